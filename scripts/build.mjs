@@ -1,0 +1,48 @@
+// Builds the extension, the command-line program and the tests.
+//
+//   node scripts/build.mjs [--tests] [--minify] [--watch]
+import { chmodSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const { values: options } = parseArgs({
+  options: { tests: { type: 'boolean' }, minify: { type: 'boolean' }, watch: { type: 'boolean' } },
+});
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  logLevel: 'warning',
+  minify: options.minify ?? false,
+  platform: 'node',
+  sourcemap: options.minify ? false : 'linked',
+  target: 'node20',
+};
+
+const bundles = [
+  // The entry is small: it decides whether there is anything to do and loads the editor side when there is.
+  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode', './editor.js'] },
+  { entryPoints: ['src/editor/editor.ts'], outfile: 'dist/editor.js', external: ['vscode'] },
+  { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+/** Every test file becomes a bundle of its own, so that mocha needs no loader. */
+const tests = {
+  entryPoints: readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.test\.ts$|^editor[\\/]suite\.ts$/.test(file))
+    .map((file) => join('test', file)),
+  outdir: 'out/test',
+  outbase: 'test',
+  external: ['vscode', 'mocha', 'vscode-oniguruma', 'vscode-textmate', 'esbuild', 'fast-check'],
+};
+
+const all = [...bundles, ...(options.tests ? [tests] : [])].map((one) => ({ ...shared, ...one }));
+if (options.watch) await Promise.all(all.map(async (one) => (await context(one)).watch()));
+else {
+  await Promise.all(all.map((one) => build(one)));
+  chmodSync(join(root, 'dist/cli.js'), 0o755);
+}

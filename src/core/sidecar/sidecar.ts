@@ -1,0 +1,38 @@
+import type { Problem } from '../text/problem';
+import type { Span } from '../text/span';
+import type { Annotation } from './annotation';
+
+/** What the talk is: all optional, free text. */
+export interface About {
+  readonly title?: string;
+  readonly date?: string;
+  readonly place?: string;
+  readonly url?: string;
+  readonly media?: string;
+  readonly 'media-offset'?: number;
+}
+
+/** A sidecar file as read. */
+export interface Sidecar {
+  /** The file's text, without BOM. */
+  readonly text: string;
+  /** The `version:` of the file; undefined where none can be read. */
+  readonly version?: number;
+  /** The name of the transcript's file as the sidecar gives it. */
+  readonly transcript?: string;
+  readonly about?: About;
+  /** In file order, broken ones included. */
+  readonly entries: readonly Entry[];
+  /** Spans are offsets into `text`. */
+  readonly problems: readonly Problem[];
+  /** False where no change may be written: a higher version, conflict markers, entry bounds that can't be told. */
+  readonly writable: boolean;
+}
+
+/** One item of `annotations:`, with its place in the file. */
+export interface Entry {
+  /** From the `-` of the item to the end of its last line, line end included. */
+  readonly span: Span;
+  /** Absent where the entry is broken: its bytes stay, and `problems` of the sidecar say why. */
+  readonly annotation?: Annotation;
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../text/span';
+
+/** How a file is written: free text in any house style, or a format with a specification of its own. */
+export type TranscriptFormat = 'text' | 'vtt' | 'srt' | 'cha';
+
+/** A transcript as read: who speaks where, and what is no speech. Offsets are UTF-16 units of `text`. */
+export interface Transcript {
+  readonly text: string;
+  readonly format: TranscriptFormat;
+  /** BCP 47 tag of the main language, as far as the text tells: `zh-Hant`, `zh-Hans`, `en`, `ja`…; `und` where it doesn't. */
+  readonly language: string;
+  /** In order, not overlapping. */
+  readonly turns: readonly Turn[];
+  /** What is no speech, in order; together with the turns these tile the text (white space aside). */
+  readonly pieces: readonly Piece[];
+  /** Whom the text itself lists as taking part. */
+  readonly roster: readonly RosterEntry[];
+}
+
+/** A label that names a speaker, and the speech up to the next label. */
+export interface Turn {
+  /** The label as printed, without time, mark-up and colon: `趙海燕`, `WOLF BLITZER, CNN ANCHOR`. */
+  readonly speaker: string;
+  /** From the label's first character to just after its colon or closing mark-up, with a time stamp on the same line. */
+  readonly label: Span;
+  /** What is said, trimmed. May hold stage directions, page furniture and time stamps: see `pieces`. */
+  readonly speech: Span;
+  /** Seconds from the start of the recording, where the text says so. */
+  readonly time?: number;
+  /** Whom the roster or the context makes of the label: `主持人` → `石媛媛`. Absent where that is the label itself. */
+  readonly name?: string;
+  /** Title or function, from the label's line or the roster. */
+  readonly role?: string;
+  /** 1 for the first printing of the text, 2 for a second printing of the same talk further down, and so on. */
+  readonly copy: number;
+}
+
+export type PieceKind =
+  | 'header'
+  | 'roster'
+  | 'credits'
+  | 'navigation'
+  | 'furniture'
+  | 'direction'
+  | 'time'
+  | 'number'
+  | 'other';
+
+/** A stretch that is no speech. Kinds `direction`, `time`, `furniture`, `number` may lie inside a turn's speech. */
+export interface Piece extends Span {
+  readonly kind: PieceKind;
+}
+
+/** A person whom the transcript introduces before or beside the talk. */
+export interface RosterEntry extends Span {
+  readonly name: string;
+  /** Title, party, firm, function as printed; absent where only a name is given. */
+  readonly role?: string;
+  /** A label that stands for the person in the talk: `主持人`, `Q`. */
+  readonly alias?: string;
+}

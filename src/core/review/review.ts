@@ -1,0 +1,43 @@
+import type { Placement } from '../anchors/placement';
+import type { NumericExpression } from '../numbers/numeric-expression';
+import type { Annotation } from '../sidecar/annotation';
+import type { Entry, Sidecar } from '../sidecar/sidecar';
+import type { Problem } from '../text/problem';
+import type { Transcript, Turn } from '../transcript/transcript';
+
+/** A transcript with all that is known of it: what every view reads. */
+export interface Review {
+  readonly transcript: Transcript;
+  /** Every numeric expression of the speech, in text order. */
+  readonly numbers: readonly NumericExpression[];
+  /** In text order; lost ones at the end, in file order. */
+  readonly annotations: readonly PlacedAnnotation[];
+  /** Each at its place, in the transcript or in one of the sidecars. */
+  readonly problems: readonly FiledProblem[];
+}
+
+/** A sidecar's text as read, with the name of its file. */
+export interface FiledSidecar {
+  /** The name by which problems and annotations refer to the file; the caller's choice (a name, a path, a URI). */
+  readonly file: string;
+  readonly sidecar: Sidecar;
+}
+
+export interface PlacedAnnotation extends Placement {
+  readonly annotation: Annotation;
+  /** The turn that holds the start of the words. */
+  readonly turn?: Turn;
+  /** `file` of the sidecar that holds it. */
+  readonly file: string;
+  readonly entry: Entry;
+  /** Where each of `parts` and `repeats` stands, in their order. */
+  readonly parts: readonly Placement[];
+  readonly repeats: readonly Placement[];
+  /** Why a person should look at it again; absent where nobody needs to. Derived, never stored. */
+  readonly attention?: string;
+}
+
+/** A problem with the file that it is in; undefined: the transcript itself. */
+export interface FiledProblem extends Problem {
+  readonly file?: string;
+}

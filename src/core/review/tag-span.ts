@@ -1,0 +1,91 @@
+import { quoteSpan } from '../anchors/quote-span';
+import type { NumericExpression } from '../numbers/numeric-expression';
+import type { Annotation, QuotedNumber } from '../sidecar/annotation';
+import type { Change } from '../sidecar/change';
+import { type Span, trimSpan } from '../text/span';
+import { claimsWithin } from './claim-at';
+import type { PlacedAnnotation, Review } from './review';
+import { turnAt, turnNumber } from './turn-at';
+
+/** What the outside world gives to a new annotation. */
+export interface Tagging {
+  /** A letter, then 11 of a–z 0–9, random. */
+  readonly id: string;
+  readonly tag: string;
+  readonly by?: string;
+  /** ISO 8601, UTC. */
+  readonly at?: string;
+}
+
+/** Either the change that adds an annotation, or the one that is there already for the same words at the same place. */
+export type Tagged =
+  | { readonly change: Change & { readonly kind: 'add' }; readonly existing?: undefined }
+  | { readonly existing: PlacedAnnotation };
+
+/**
+ * Tags a span of the transcript: fills in speaker, turn, time and the numbers claimed. The same words at the same place
+ * are the same thing, whatever their tag: they are not tagged twice. Undefined for a span that holds no words.
+ */
+export function tagSpan(review: Review, span: Span, tagging: Tagging): Tagged | undefined {
+  const { transcript } = review;
+  const words = trimSpan(transcript.text, span);
+  if (words.start === words.end) return undefined;
+  const existing = annotationOn(review, words);
+  if (existing) return { existing };
+  const annotation: Annotation = {
+    id: tagging.id,
+    tag: tagging.tag,
+    ...factsOf(review, words),
+    ...(tagging.by !== undefined && { by: tagging.by }),
+    ...(tagging.at !== undefined && { at: tagging.at }),
+  };
+  return { change: { kind: 'add', annotation } };
+}
+
+/** What the tool sees at a span: quote, position, speaker, turn, time and the numbers claimed. */
+export function factsOf(
+  review: Review,
+  span: Span,
+): Pick<Annotation, 'quote' | 'position' | 'speaker' | 'turn' | 'time' | 'numbers'> {
+  const { transcript } = review;
+  const turn = turnAt(transcript, span.start);
+  const numbers = claimsWithin(review.numbers, span);
+  return {
+    ...(turn && { speaker: turn.speaker, turn: turnNumber(transcript, turn) }),
+    ...(turn?.time !== undefined && { time: formatTime(turn.time) }),
+    ...quoteSpan(transcript.text, span),
+    ...(numbers.length > 0 && { numbers: numbers.map(quoteNumber) }),
+  };
+}
+
+/** The annotation whose words stand exactly on a span. */
+export function annotationOn(review: Review, span: Span): PlacedAnnotation | undefined {
+  return review.annotations.find((one) => one.span?.start === span.start && one.span.end === span.end);
+}
+
+/** The annotations whose words hold an offset, the shortest first. */
+export function annotationsAt(review: Review, offset: number): PlacedAnnotation[] {
+  const size = (one: PlacedAnnotation) => one.span!.end - one.span!.start;
+  return review.annotations
+    .filter((one) => one.span && one.span.start <= offset && offset <= one.span.end)
+    .sort((a, b) => size(a) - size(b));
+}
+
+/** A numeric expression as the sidecar keeps it. */
+function quoteNumber(number: NumericExpression): QuotedNumber {
+  return {
+    text: number.text,
+    kind: number.kind,
+    ...(number.value !== null && { value: number.value }),
+    ...(number.unit !== null && { unit: number.unit }),
+    ...(number.approx !== 'exact' && { approx: number.approx }),
+  };
+}
+
+/** Seconds as `HH:MM:SS`; parts of a second are dropped. */
+export function formatTime(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}

@@ -1,0 +1,68 @@
+import { isUtf8 } from 'node:buffer';
+import type { FileProblem } from './file-problem';
+
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** A file's bytes as text. */
+export interface DecodedText {
+  /** Without the byte order mark. */
+  readonly text: string;
+  /** True where the bytes begin with a byte order mark. */
+  readonly bom: boolean;
+  readonly encoding: TextEncodingName;
+}
+
+const marks: readonly { readonly encoding: TextEncodingName; readonly bytes: readonly number[] }[] = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+];
+
+/** A NUL among the first bytes is how git tells a binary file from a text. */
+const lookedAtForNul = 8000;
+
+/** V8 holds no longer string (2^29 - 24 units); one byte gives at most one unit. */
+const largest = 0x1fff_ffe8;
+
+/** Decodes UTF-8 with or without a byte order mark, and UTF-16 with one. Anything else is a problem, never a guess. */
+export function decodeText(bytes: Uint8Array): DecodedText | { problem: FileProblem } {
+  if (bytes.length > largest) {
+    return { problem: { code: 'too-large', message: 'This file is larger than 512 MB, too large for a transcript.' } };
+  }
+  const mark = marks.find((one) => one.bytes.every((byte, i) => bytes[i] === byte));
+  const encoding = mark?.encoding ?? 'utf-8';
+  if (encoding === 'utf-8' && bytes.subarray(0, lookedAtForNul).includes(0)) {
+    const message = 'This is a binary file, or UTF-16 without a byte order mark. Save it as UTF-8 text.';
+    return { problem: { code: 'binary', message } };
+  }
+  try {
+    // Node's own 'utf-16be' decoder is missing in builds with small ICU, and swapping two bytes is easy.
+    const ordered = encoding === 'utf-16be' ? swapPairs(bytes) : bytes;
+    const label = encoding === 'utf-8' ? 'utf-8' : 'utf-16le';
+    const text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(ordered);
+    return { text: mark ? text.slice(1) : text, bom: mark !== undefined, encoding };
+  } catch {
+    const message =
+      encoding === 'utf-8'
+        ? `This file is not UTF-8${firstBadLine(bytes)}. Save it with the encoding UTF-8.`
+        : 'This file begins like UTF-16 but is not. Save it with the encoding UTF-8.';
+    return { problem: { code: encoding === 'utf-8' ? 'not-utf8' : 'binary', message } };
+  }
+}
+
+function swapPairs(bytes: Uint8Array): Uint8Array {
+  const swapped = Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
+  // An odd last byte is kept, so that the decoder finds it missing its half.
+  return bytes.length % 2 === 0 ? swapped : Buffer.concat([swapped, bytes.subarray(-1)]);
+}
+
+/** ` (line 12)`: the first line whose bytes are no UTF-8; no character of UTF-8 holds the byte of a line end. */
+function firstBadLine(bytes: Uint8Array): string {
+  for (let line = 1, start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, start);
+    const next = end < 0 ? bytes.length : end + 1;
+    if (!isUtf8(bytes.subarray(start, next))) return ` (line ${line})`;
+    start = next;
+  }
+  return '';
+}

@@ -1,0 +1,204 @@
+import { constants } from 'node:fs';
+import { access, type FileHandle, link, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { decodeText } from './decode-text';
+import { dotNames } from './dot-names';
+import { acquireLock, type FileLock, LockTimeout } from './file-lock';
+import { type FileProblem, fileProblem, isSystemError } from './file-problem';
+import { readBytes } from './read-text-file';
+import { newWriterMark } from './writer-mark';
+
+export interface UpdateOptions {
+  /** How long to wait for other writers, in milliseconds; default 10,000. */
+  readonly patience?: number;
+  /** The system calls that some disks refuse; replaced in tests. */
+  readonly system?: Partial<UpdateSystem>;
+}
+
+export interface UpdateSystem {
+  readonly link: (existing: string, added: string) => Promise<void>;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly open: typeof open;
+}
+
+/** What an update came to: the text that is on disk now, or why the file was left as it was. */
+export type Updated =
+  | {
+      /** Undefined where there is no file. */
+      readonly text: string | undefined;
+      /** False where the change asked for nothing new. */
+      readonly written: boolean;
+    }
+  | { readonly problem: FileProblem };
+
+/**
+ * Changes a UTF-8 text file, safely beside other writers. `change` gets the file's text without byte order mark
+ * (undefined where there is no file) and gives the new one (undefined to leave the file alone). It may be called more
+ * than once, each time with what is on disk by then, and must depend on nothing else.
+ *
+ * When the promise resolves with a text, that text is on the disk. The file is replaced whole: a temporary file in the
+ * same folder, flushed, renamed; it keeps its mode, its byte order mark, its owner where the system lets us, and a
+ * symbolic link that leads to it. Programs that use this function take turns by a lock. Git and editors take none, so
+ * the file is compared just before the rename, and the change is made anew where it differs. On a disk without hard
+ * links that comparison is all there is; where a file can't be renamed onto (a single file mounted into a container)
+ * it is written in place.
+ *
+ * Why not `write-file-atomic` (7.0.1): it has no step between the flush and the rename where we could compare, its
+ * temporary files have no dot name, and those of a killed program stay for ever, their owner not to be told.
+ */
+export async function updateTextFile(
+  path: string,
+  change: (text: string | undefined) => string | undefined,
+  options: UpdateOptions = {},
+): Promise<Updated> {
+  const until = Date.now() + (options.patience ?? 10_000);
+  const system: UpdateSystem = { link, rename, open, ...options.system };
+  try {
+    const file = await followLinks(path);
+    for (;;) {
+      const lock = await acquireLock(file, until, system);
+      try {
+        // Neither cleaning up may make a change fail, nor undo the answer that it is on the disk.
+        await lock.removeLeftovers().catch(() => undefined);
+        const updated = await updateOnce(file, change, lock, system);
+        if (updated) return updated;
+      } finally {
+        await lock.release().catch(() => undefined);
+      }
+      if (Date.now() > until) return { problem: busy };
+    }
+  } catch (error) {
+    if (error instanceof LockTimeout) return { problem: busy };
+    return { problem: fileProblem(error) };
+  }
+}
+
+const busy: FileProblem = {
+  code: 'busy',
+  message: 'Other programs keep writing this file. Nothing was changed; try again.',
+};
+
+/** One try; undefined where somebody else wrote meanwhile. */
+async function updateOnce(
+  file: string,
+  change: (text: string | undefined) => string | undefined,
+  lock: FileLock,
+  system: UpdateSystem,
+): Promise<Updated | undefined> {
+  const before = await contentOf(file);
+  if ('problem' in before) return before;
+  const text = change(before.text);
+  if (text === undefined || text === before.text) return { text: before.text, written: false };
+  if (!text.isWellFormed()) return { problem: halfPair };
+  if (before.bytes) await access(file, constants.W_OK);
+  const bytes = Buffer.from(before.bom ? `\uFEFF${text}` : text);
+  const temporary = dotNames(file).temporary(newWriterMark());
+  try {
+    await writeNew(temporary, bytes, before.bytes ? file : undefined, system);
+    const now = await contentOf(file);
+    if ('problem' in now) return now;
+    const same = before.bytes ? now.bytes?.equals(before.bytes) === true : now.bytes === undefined;
+    if (!same || !(await lock.isOurs())) return undefined;
+    const replaced = await replace(temporary, file, bytes, system);
+    return replaced ? { text, written: true } : undefined;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+const halfPair: FileProblem = {
+  code: 'not-text',
+  message: 'The text holds half of a character (an unpaired surrogate) and can’t be written as UTF-8.',
+};
+
+interface Content {
+  /** Undefined where there is no file. */
+  readonly bytes?: Buffer;
+  readonly text?: string;
+  readonly bom: boolean;
+}
+
+async function contentOf(file: string): Promise<Content | { problem: FileProblem }> {
+  const read = await readBytes(file);
+  if ('problem' in read) return read.problem.code === 'not-found' ? { bom: false } : read;
+  const decoded = decodeText(read.bytes);
+  if ('problem' in decoded) return decoded;
+  if (decoded.encoding !== 'utf-8') return { problem: notUtf8 };
+  return { bytes: read.bytes, text: decoded.text, bom: decoded.bom };
+}
+
+const notUtf8: FileProblem = {
+  code: 'not-utf8',
+  message: 'This file is UTF-16. Save it with the encoding UTF-8; nothing was changed.',
+};
+
+/** Writes and flushes a new file, with the mode and owner of `like` where there is one. */
+async function writeNew(path: string, bytes: Buffer, like: string | undefined, system: UpdateSystem): Promise<void> {
+  const model = like === undefined ? undefined : await stat(like);
+  const handle = await system.open(path, 'wx', model ? 0o600 : 0o666);
+  try {
+    await handle.writeFile(bytes);
+    if (model) await copyRights(handle, model);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function copyRights(handle: FileHandle, model: { mode: number; uid: number; gid: number }): Promise<void> {
+  const own = await handle.stat();
+  if (own.uid !== model.uid || own.gid !== model.gid) {
+    // Only root may give files away; others keep the group where they can.
+    await handle.chown(model.uid, model.gid).catch(() => handle.chown(own.uid, model.gid).catch(() => undefined));
+  }
+  await handle.chmod(model.mode & 0o7777);
+}
+
+/** Puts the new file in the old one's place; false where somebody removed the temporary file or the folder. */
+async function replace(temporary: string, file: string, bytes: Buffer, system: UpdateSystem): Promise<boolean> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await system.rename(temporary, file);
+      await flushFolder(dirname(file));
+      return true;
+    } catch (error) {
+      if (isSystemError(error, 'ENOENT')) return false;
+      // Windows refuses for the moment in which a virus scanner or an indexer has the file open.
+      if (process.platform === 'win32' && tries < 20) await sleep(10 * tries);
+      else if (isSystemError(error, 'EBUSY', 'EXDEV', 'EPERM', 'EACCES', 'ENOTSUP', 'ENOSYS')) break;
+      else throw error;
+    }
+  }
+  const handle = await system.open(file, constants.O_WRONLY | constants.O_CREAT);
+  try {
+    await handle.writeFile(bytes);
+    await handle.truncate(bytes.length);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return true;
+}
+
+/** Makes a rename last through a power failure, where the system has a way. */
+async function flushFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // Windows opens no folders, some network disks flush none.
+  }
+}
+
+/** The file that a path leads to, through symbolic links, also where the last one leads to nothing yet. */
+async function followLinks(path: string): Promise<string> {
+  let here = resolve(path);
+  for (let links = 0; links < 40; links++) {
+    here = join(await realpath(dirname(here)), basename(here));
+    const found = await lstat(here).catch(() => undefined);
+    if (!found?.isSymbolicLink()) return here;
+    here = resolve(dirname(here), await readlink(here));
+  }
+  return realpath(here);
+}

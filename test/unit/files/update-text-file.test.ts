@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -16,18 +15,13 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { updateTextFile } from '../../../src/files/update-text-file';
 import { newWriterMark } from '../../../src/files/writer-mark';
+import { deadMark } from '../../support/dead-mark';
 import { useTemporaryFolder } from '../../support/temporary-folder';
 
 const append = (line: string) => (text: string | undefined) => `${text ?? ''}${line}\n`;
 
 function systemError(code: string): Error {
   return Object.assign(new Error(`${code}: no`), { code, syscall: 'test' });
-}
-
-/** The mark of a process of this machine that has ended. */
-function deadMark(): string {
-  const { pid } = spawnSync(process.execPath, ['--version']);
-  return newWriterMark().replace(/^\d+/, String(pid));
 }
 
 describe('updating a text file', () => {

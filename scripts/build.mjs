@@ -1,7 +1,7 @@
 // Builds the extension, the command-line program and the tests.
 //
 //   node scripts/build.mjs [--tests] [--minify] [--watch]
-import { chmodSync, readdirSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -25,8 +25,8 @@ const shared = {
 
 const bundles = [
   // The entry is small: it decides whether there is anything to do and loads the editor side when there is.
-  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode', './editor.js'] },
-  { entryPoints: ['src/editor/editor.ts'], outfile: 'dist/editor.js', external: ['vscode'] },
+  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode', './editor/editor'] },
+  { entryPoints: ['src/editor/editor.ts'], outfile: 'dist/editor/editor.js', external: ['vscode'] },
   { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
@@ -41,6 +41,7 @@ const tests = {
 };
 
 const all = [...bundles, ...(options.tests ? [tests] : [])].map((one) => ({ ...shared, ...one }));
+rmSync(join(root, 'dist'), { recursive: true, force: true });
 if (options.watch) await Promise.all(all.map(async (one) => (await context(one)).watch()));
 else {
   await Promise.all(all.map((one) => build(one)));

@@ -1,3 +1,33 @@
-import type { ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext, type TextDocument, workspace } from 'vscode';
+import type { Editor } from './editor/editor';
+import { isTranscript } from './editor/is-transcript';
 
-export function activate(_context: ExtensionContext): void {}
+/**
+ * The small entry: registers the manifest's commands as doors to the editor side, and loads that when a command is run
+ * or a transcript is there.
+ */
+export function activate(context: ExtensionContext): { readonly editor: () => Promise<Editor> } {
+  let loading: Promise<Editor> | undefined;
+  const editor = (): Promise<Editor> => {
+    loading ??= import('./editor/editor').then(({ openEditor }) => openEditor(context));
+    return loading;
+  };
+
+  const declared = context.extension.packageJSON.contributes.commands as readonly { readonly command: string }[];
+  for (const { command } of declared) {
+    context.subscriptions.push(
+      commands.registerCommand(command, async (...args: unknown[]) => (await editor()).run(command, ...args)),
+    );
+  }
+
+  const consider = async (document: TextDocument): Promise<void> => {
+    if (loading === undefined && (await isTranscript(document, context.globalState))) await editor();
+  };
+  context.subscriptions.push(workspace.onDidOpenTextDocument(consider));
+  for (const document of workspace.textDocuments) void consider(document);
+  // A sidecar somewhere in the folder wants renames of its transcript watched.
+  void workspace.findFiles('**/*.annotations.yaml', undefined, 1).then(async (found) => {
+    if (found.length > 0) await editor();
+  });
+  return { editor };
+}

@@ -1,4 +1,45 @@
-import type { ExtensionContext } from 'vscode';
+import { Disposable, type ExtensionContext } from 'vscode';
+import { commandTable } from './commands/command-table';
+import { Desk } from './desk';
+import { followRenames } from './follow-renames';
+import { registerAnnotationTree } from './views/annotation-tree';
+import { registerFolding } from './views/folding';
+import { registerHover } from './views/hover';
+import { registerMarks } from './views/marks';
+import { registerOutline } from './views/outline';
+import { registerProblems } from './views/problems';
+import { registerSpeakerTokens } from './views/speaker-tokens';
+import { registerStatus } from './views/status';
+import type { RegisterView } from './views/view';
 
-/** Makes the desk and lets each view register itself. */
-export function registerEditor(_context: ExtensionContext): void {}
+const views: readonly RegisterView[] = [
+  registerMarks,
+  registerHover,
+  registerAnnotationTree,
+  registerOutline,
+  registerFolding,
+  registerSpeakerTokens,
+  registerProblems,
+  registerStatus,
+  followRenames,
+];
+
+/** The loaded editor side. */
+export interface Editor {
+  readonly desk: Desk;
+  /** Runs a command of the manifest. */
+  run(command: string, ...args: unknown[]): Promise<void>;
+}
+
+/** Makes the desk, lets each view register itself, and takes in what is open. */
+export async function openEditor(context: ExtensionContext): Promise<Editor> {
+  const desk = new Desk(context);
+  context.subscriptions.push(desk, Disposable.from(...views.map((register) => register(desk))));
+  await desk.start();
+  return {
+    desk,
+    async run(command, ...args) {
+      await commandTable[command]?.(desk, ...args);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+const ending = '.annotations.yaml';
+
+/** The name of a transcript's shared sidecar, or of one checker's own: `debate.txt.annotations.yaml`, `debate.txt.mei.annotations.yaml`. */
+export function sidecarName(transcript: string, owner?: string): string {
+  return owner === undefined ? `${transcript}${ending}` : `${transcript}.${owner}${ending}`;
+}
+
+/** True where a file name is that of a sidecar of the transcript (a file name too), shared or somebody's own. */
+export function isSidecarOf(name: string, transcript: string): boolean {
+  return name === sidecarName(transcript) || ownerOf(name, transcript) !== undefined;
+}
+
+/** Whose own sidecar of a transcript a file is; undefined for the shared one and for any other file. */
+export function ownerOf(name: string, transcript: string): string | undefined {
+  if (!name.startsWith(`${transcript}.`) || !name.endsWith(ending)) return undefined;
+  const owner = name.slice(transcript.length + 1, -ending.length);
+  // A dot would be another transcript's ending: `debate.txt.bak.annotations.yaml` stays ambiguous and is taken as an owner.
+  return owner.length > 0 && !owner.includes('/') ? owner : undefined;
+}

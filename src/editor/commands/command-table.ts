@@ -1,0 +1,22 @@
+import type { Command } from './command';
+import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
+import { openAnnotationsFile, openAsTranscript, revealAnnotation } from './open';
+import { tagAgain, tagClaim, tagSegment, widenToSentence } from './tag';
+import { nextClaim, previousClaim } from './walk';
+
+/** Every command of the manifest; a test holds that the two lists are the same. */
+export const commandTable: Readonly<Record<string, Command>> = {
+  'transcript.tagClaim': tagClaim,
+  'transcript.tagSegment': tagSegment,
+  'transcript.tagAgain': tagAgain,
+  'transcript.widenToSentence': widenToSentence,
+  'transcript.setStatus': setStatus,
+  'transcript.setVerdict': setVerdict,
+  'transcript.addNote': addNote,
+  'transcript.removeAnnotation': removeAnnotation,
+  'transcript.nextClaim': nextClaim,
+  'transcript.previousClaim': previousClaim,
+  'transcript.openAsTranscript': openAsTranscript,
+  'transcript.openAnnotationsFile': openAnnotationsFile,
+  'transcript.revealAnnotation': revealAnnotation,
+};

@@ -1,0 +1,311 @@
+import {
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  languages,
+  RelativePattern,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { NumericExpression } from '../core/numbers/numeric-expression';
+import type { Review } from '../core/review/review';
+import { findSpokenNumbers, reviewOf } from '../core/review/review-of';
+import { applyChange } from '../core/sidecar/apply-change';
+import type { Change } from '../core/sidecar/change';
+import { readSidecar } from '../core/sidecar/read-sidecar';
+import type { Sidecar } from '../core/sidecar/sidecar';
+import { sidecarName } from '../core/sidecar/sidecar-names';
+import { parseTranscript } from '../core/transcript/parse-transcript';
+import type { Transcript, TranscriptFormat } from '../core/transcript/transcript';
+import { fileName, findSidecars } from './find-sidecars';
+import { isTranscript, languageId } from './is-transcript';
+import { sidecarStore, type Written } from './sidecar-store';
+
+/** Milliseconds without typing after which a changed transcript is read anew. */
+const idle = 120;
+
+/** What came of a change: `saved`, `pending` (in an editor that has to be saved), or kept unsaved, and why. */
+export type Outcome = Written;
+
+/** A sidecar file as the desk holds it. */
+interface OpenSidecar {
+  readonly uri: Uri;
+  /** The text on disk, or in an editor where it has unsaved changes; undefined where there is no file yet. */
+  text: string | undefined;
+  /** Changes made here that are not on disk yet, in order. They show at once. */
+  unsaved: readonly Change[];
+  /** What `text` reads as with `unsaved` applied; made when it is asked for. */
+  read?: Sidecar;
+  /** Ends when all that was asked to be written is; writes of one file go one after the other. */
+  writing: Promise<unknown>;
+}
+
+/** A transcript that is open in the editor, with its sidecars. */
+export class OpenTranscript {
+  #transcript: Transcript | undefined;
+  #numbers: readonly NumericExpression[] | undefined;
+  #review: Review | undefined;
+  #version = -1;
+  readonly sidecars = new Map<string, OpenSidecar>();
+  /** Ends when the sidecars have been read for the first time. */
+  ready: Promise<void> = Promise.resolve();
+
+  constructor(readonly document: TextDocument) {}
+
+  /** The review of the text as it is now. */
+  get review(): Review {
+    if (this.#version !== this.document.version) {
+      this.#version = this.document.version;
+      this.#transcript = parseTranscript(this.document.getText(), formatOf(this.document.uri));
+      this.#numbers = undefined;
+      this.#review = undefined;
+    }
+    this.#numbers ??= findSpokenNumbers(this.#transcript!);
+    this.#review ??= reviewOf(
+      this.#transcript!,
+      [...this.sidecars.values()].map((one) => ({ file: one.uri.toString(), sidecar: readOpen(this, one) })),
+      this.#numbers,
+    );
+    return this.#review;
+  }
+
+  /** To be called when a sidecar has changed. */
+  forgetReview(): void {
+    this.#review = undefined;
+  }
+
+  /** Changes that are on no disk yet. */
+  get unsavedCount(): number {
+    return [...this.sidecars.values()].reduce((sum, one) => sum + one.unsaved.length, 0);
+  }
+}
+
+function formatOf(uri: Uri): { format?: TranscriptFormat } {
+  const [, ending = ''] = /\.(vtt|srt|cha)$/i.exec(uri.path) ?? [];
+  return ending === '' ? {} : { format: ending.toLowerCase() as TranscriptFormat };
+}
+
+function readOpen(open: OpenTranscript, one: OpenSidecar): Sidecar {
+  one.read ??= readSidecar(applyAll(one.text ?? '', one.unsaved, fileName(open.document.uri)));
+  return one.read;
+}
+
+/** Changes that can't be written (their entry is gone or broken) leave the text as it is. */
+function applyAll(text: string, changes: readonly Change[], transcript: string): string {
+  return changes.reduce((before, change) => applyChange(before, change, transcript).text, text);
+}
+
+/** The only state of the editor side: which transcripts are open, and what is known of each. */
+export class Desk implements Disposable {
+  readonly #open = new Map<string, OpenTranscript>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #watchers = new Map<string, Disposable>();
+  readonly #changed = new EventEmitter<OpenTranscript>();
+  readonly #closed = new EventEmitter<OpenTranscript>();
+  readonly #disposables: Disposable[];
+  /** A transcript was opened, or its text or its annotations changed. */
+  readonly onDidChange = this.#changed.event;
+  readonly onDidClose = this.#closed.event;
+
+  constructor(readonly context: ExtensionContext) {
+    this.#disposables = [
+      this.#changed,
+      this.#closed,
+      workspace.onDidOpenTextDocument((document) => this.#welcome(document)),
+      workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#onEdit(document)),
+      workspace.onDidSaveTextDocument((document) => this.refreshSidecar(document.uri)),
+      // Watchers miss changes on some network drives; coming back to the window is when a person looks.
+      window.onDidChangeWindowState(({ focused }) => focused && this.refreshAll()),
+    ];
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** Takes in the documents that are open already. */
+  async start(): Promise<void> {
+    await Promise.all(workspace.textDocuments.map((document) => this.#welcome(document)));
+  }
+
+  get all(): readonly OpenTranscript[] {
+    return [...this.#open.values()];
+  }
+
+  /** The open transcript of a document; undefined where it is none. */
+  of(document: TextDocument | undefined): OpenTranscript | undefined {
+    return document && this.#open.get(document.uri.toString());
+  }
+
+  /** The open transcript of a document, once its sidecars are read; undefined where it is none. */
+  async opened(document: TextDocument): Promise<OpenTranscript | undefined> {
+    await this.#welcome(document);
+    return this.of(document);
+  }
+
+  /** The transcript in the active editor; undefined where there is none. */
+  get active(): OpenTranscript | undefined {
+    return this.of(window.activeTextEditor?.document);
+  }
+
+  /**
+   * Makes a change in one of a transcript's sidecars (default: the shared one). It shows at once and is then written;
+   * where it can't be written it is kept and goes on showing, and the outcome says why.
+   */
+  async change(open: OpenTranscript, change: Change, file?: string): Promise<Outcome> {
+    const uri = file === undefined ? this.homeOf(open) : Uri.parse(file, true);
+    const name = fileName(open.document.uri);
+    const one = this.#sidecar(open, uri);
+    const { problem } = applyChange(applyAll(one.text ?? '', one.unsaved, name), change, name);
+    if (problem) return { failed: problem.message };
+    one.unsaved = [...one.unsaved, change];
+    delete one.read;
+    this.#announce(open);
+    return this.#flush(open, one);
+  }
+
+  /** Tries again to write what could not be written. */
+  async retry(open: OpenTranscript): Promise<Outcome> {
+    const outcomes = await Promise.all([...open.sidecars.values()].map((one) => this.#flush(open, one)));
+    return outcomes.find((outcome) => outcome !== 'saved') ?? 'saved';
+  }
+
+  #flush(open: OpenTranscript, one: OpenSidecar): Promise<Outcome> {
+    const done = one.writing.then(() => this.#flushNow(open, one));
+    one.writing = done;
+    return done;
+  }
+
+  async #flushNow(open: OpenTranscript, one: OpenSidecar): Promise<Outcome> {
+    const changes = one.unsaved;
+    if (changes.length === 0) return 'saved';
+    let written = '';
+    const outcome = await sidecarStore.write(one.uri, (before) => {
+      written = applyAll(before ?? '', changes, fileName(open.document.uri));
+      return written;
+    });
+    if (typeof outcome === 'object') return outcome;
+    one.unsaved = one.unsaved.filter((change) => !changes.includes(change));
+    one.text = written;
+    delete one.read;
+    this.#announce(open);
+    return outcome;
+  }
+
+  /** The sidecar that new annotations of a transcript go to. */
+  homeOf(open: OpenTranscript): Uri {
+    const { uri } = open.document;
+    return Uri.joinPath(uri, '..', sidecarName(fileName(uri)));
+  }
+
+  /** Reads all sidecars of all open transcripts again. */
+  async refreshAll(): Promise<void> {
+    await Promise.all(this.all.map((open) => this.#readSidecars(open)));
+  }
+
+  /** A file was created, changed, deleted, saved or edited: where it is a sidecar of an open transcript, it is read again. */
+  async refreshSidecar(uri: Uri): Promise<void> {
+    if (!uri.path.endsWith('.annotations.yaml')) return;
+    const folder = Uri.joinPath(uri, '..').toString();
+    const beside = this.all.filter((open) => Uri.joinPath(open.document.uri, '..').toString() === folder);
+    await Promise.all(beside.map((open) => this.#readSidecars(open)));
+    // A text file that has just got its sidecar is a transcript from now on.
+    if (beside.length === 0) await this.start();
+  }
+
+  async #welcome(document: TextDocument): Promise<void> {
+    if (!(await isTranscript(document, this.context.globalState)) || document.isClosed) return;
+    if (document.languageId !== languageId) {
+      // Comes back as a document closed and another one opened.
+      await languages.setTextDocumentLanguage(document, languageId);
+      return;
+    }
+    const key = document.uri.toString();
+    let open = this.#open.get(key);
+    if (open?.document !== document) {
+      open = new OpenTranscript(document);
+      this.#open.set(key, open);
+      this.#watch(document.uri);
+      open.ready = this.#readSidecars(open);
+    }
+    await open.ready;
+  }
+
+  #close(document: TextDocument): void {
+    const key = document.uri.toString();
+    const open = this.#open.get(key);
+    if (open?.document !== document) return;
+    this.#open.delete(key);
+    clearTimeout(this.#timers.get(key));
+    this.#closed.fire(open);
+  }
+
+  #onEdit(document: TextDocument): void {
+    const open = this.of(document);
+    if (!open) {
+      void this.refreshSidecar(document.uri);
+      return;
+    }
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => this.#changed.fire(open), idle),
+    );
+  }
+
+  /** One watcher a folder; it also sees folders outside the workspace. A file that is replaced comes as deleted + created. */
+  #watch(transcript: Uri): void {
+    const folder = Uri.joinPath(transcript, '..');
+    const key = folder.toString();
+    if (this.#watchers.has(key) || transcript.scheme === 'untitled') return;
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '*.annotations.yaml'));
+    const read = (uri: Uri) => this.refreshSidecar(uri);
+    watcher.onDidCreate(read);
+    watcher.onDidChange(read);
+    watcher.onDidDelete(read);
+    this.#watchers.set(key, watcher);
+  }
+
+  async #readSidecars(open: OpenTranscript): Promise<void> {
+    const uris = await findSidecars(open.document.uri);
+    let changed = false;
+    for (const uri of uris) {
+      const one = this.#sidecar(open, uri);
+      const text = await sidecarStore.read(uri).catch(() => undefined);
+      if (text === one.text && one.read) continue;
+      one.text = text;
+      delete one.read;
+      changed = true;
+    }
+    const present = new Set(uris.map(String));
+    for (const [key, one] of open.sidecars) {
+      if (present.has(key)) continue;
+      if (one.unsaved.length === 0) open.sidecars.delete(key);
+      else one.text = undefined;
+      delete one.read;
+      changed = true;
+    }
+    if (changed || open.sidecars.size === 0) this.#announce(open);
+  }
+
+  #sidecar(open: OpenTranscript, uri: Uri): OpenSidecar {
+    const key = uri.toString();
+    let one = open.sidecars.get(key);
+    if (!one) {
+      one = { uri, text: undefined, unsaved: [], writing: Promise.resolve() };
+      open.sidecars.set(key, one);
+    }
+    return one;
+  }
+
+  #announce(open: OpenTranscript): void {
+    open.forgetReview();
+    this.#changed.fire(open);
+  }
+}

@@ -1,0 +1,23 @@
+import { ConfigurationTarget, l10n, type Uri, window, workspace } from 'vscode';
+import { readGitName } from './git-name';
+
+/** Who I am without asking: the setting `transcript.me`, else git's `user.name`; undefined where neither tells. */
+export async function knownName(document: Uri): Promise<string | undefined> {
+  const set = workspace.getConfiguration('transcript', document).get<string>('me', '').trim();
+  return set !== '' ? set : readGitName(document);
+}
+
+/** Who I am; asks once and keeps the answer in the setting. Undefined where the person doesn't say. */
+export async function askName(document: Uri): Promise<string | undefined> {
+  const known = await knownName(document);
+  if (known !== undefined) return known;
+  const name = await window.showInputBox({
+    title: l10n.t('Your name'),
+    prompt: l10n.t('It stands beside your decisions in the annotations file. Kept in the setting transcript.me.'),
+    placeHolder: l10n.t('Name or desk'),
+  });
+  const trimmed = name?.trim();
+  if (!trimmed) return undefined;
+  await workspace.getConfiguration('transcript').update('me', trimmed, ConfigurationTarget.Global);
+  return trimmed;
+}

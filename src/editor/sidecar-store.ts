@@ -1,0 +1,80 @@
+import { FileSystemError, l10n, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { localFiles } from './local-files';
+
+/** Makes a file's new text from its present one (undefined: no file). The same text back means there is nothing to write. */
+export type Rewrite = (text: string | undefined) => string;
+
+/** `saved`: on disk. `pending`: in an open editor with unsaved changes, on disk once that is saved. Else why it failed. */
+export type Written = 'saved' | 'pending' | { readonly failed: string };
+
+/**
+ * The only door to sidecar files. A sidecar with unsaved changes in an editor is read from there and changed through it;
+ * on a local disk files are replaced whole under a lock; anywhere else they are compared before they are written.
+ */
+export const sidecarStore = {
+  /** The file's text, from an editor where it has unsaved changes; undefined where there is no file. */
+  async read(uri: Uri): Promise<string | undefined> {
+    return openDirty(uri)?.getText() ?? (await readFile(uri));
+  },
+
+  /** Never throws. The caller sees to it that it writes one file once at a time. */
+  write: writeNow,
+};
+
+async function writeNow(uri: Uri, rewrite: Rewrite): Promise<Written> {
+  try {
+    const dirty = openDirty(uri);
+    if (dirty) return await writeThroughEditor(dirty, rewrite);
+    if (uri.scheme === 'file' && localFiles) {
+      const result = await localFiles.updateTextFile(uri.fsPath, rewrite);
+      return 'problem' in result ? { failed: result.problem.message } : 'saved';
+    }
+    return await writeCompared(uri, rewrite);
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function openDirty(uri: Uri): TextDocument | undefined {
+  const key = uri.toString();
+  return workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === key);
+}
+
+async function writeThroughEditor(document: TextDocument, rewrite: Rewrite): Promise<Written> {
+  const before = document.getText();
+  const after = rewrite(before);
+  if (after === before) return 'saved';
+  // Only what differs is replaced, so that cursors and folds elsewhere stay.
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let same = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  const edit = new WorkspaceEdit();
+  const range = new Range(document.positionAt(start), document.positionAt(before.length - same));
+  edit.replace(document.uri, range, after.slice(start, after.length - same));
+  const done = await workspace.applyEdit(edit);
+  return done ? 'pending' : { failed: l10n.t('The open annotations file could not be edited.') };
+}
+
+/** Without locks: the content is compared just before it is written, and the change made anew where it differs. */
+async function writeCompared(uri: Uri, rewrite: Rewrite): Promise<Written> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const before = await readFile(uri);
+    const after = rewrite(before);
+    if (after === before) return 'saved';
+    if ((await readFile(uri)) !== before) continue;
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(after));
+    if ((await readFile(uri)) === after) return 'saved';
+  }
+  return { failed: l10n.t('Other programs keep writing the annotations file.') };
+}
+
+async function readFile(uri: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { l10n, window } from 'vscode';
+import type { Desk, OpenTranscript, Outcome } from './desk';
+
+/** Says in the status bar what was done; it goes away by itself. */
+export function tell(message: string): void {
+  window.setStatusBarMessage(message, 6000);
+}
+
+/** Says what came of a change: quietly where it is saved, with ways out where it could not be. */
+export async function tellOutcome(desk: Desk, open: OpenTranscript, outcome: Outcome, done: string): Promise<void> {
+  if (outcome === 'saved') return tell(done);
+  if (outcome === 'pending') {
+    return tell(l10n.t('{0} The annotations file is open with unsaved changes: save it to keep this.', done));
+  }
+  if (open.unsavedCount === 0) {
+    void window.showErrorMessage(outcome.failed);
+    return;
+  }
+  const retry = l10n.t('Retry');
+  const message = l10n.t('The annotation is kept here, but could not be saved: {0}', outcome.failed);
+  const answer = await window.showErrorMessage(message, retry);
+  if (answer === retry) await tellOutcome(desk, open, await desk.retry(open), l10n.t('Saved.'));
+}

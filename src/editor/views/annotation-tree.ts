@@ -1,0 +1,121 @@
+import {
+  Disposable,
+  EventEmitter,
+  l10n,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+} from 'vscode';
+import type { PlacedAnnotation } from '../../core/review/review';
+import { shorten } from '../../core/review/review-of';
+import type { Vocabulary } from '../../core/sidecar/vocabulary';
+import type { AnnotationHandle } from '../commands/target';
+import type { OpenTranscript } from '../desk';
+import { labelOf, vocabularyOf } from '../vocabulary-of';
+import type { RegisterView } from './view';
+
+/** A speaker with the annotations of what that speaker says; `lost` holds those whose words are gone. */
+interface Group {
+  readonly speaker: string | undefined;
+  readonly lost: boolean;
+  readonly annotations: readonly PlacedAnnotation[];
+}
+
+type Node = Group | PlacedAnnotation;
+
+const isGroup = (node: Node): node is Group => 'annotations' in node;
+
+/** The annotations of the active transcript (else of the one that was active last), by speaker. */
+export const registerAnnotationTree: RegisterView = (desk) => {
+  const changed = new EventEmitter<Node | undefined>();
+  let shown: OpenTranscript | undefined = desk.active;
+  let vocabulary: Vocabulary | undefined;
+
+  const provider: TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getParent: () => undefined,
+    async getChildren(node) {
+      if (node) return isGroup(node) ? [...node.annotations] : [];
+      if (!shown) return [];
+      vocabulary = await vocabularyOf(shown.document.uri);
+      return groupBySpeaker(shown.review.annotations);
+    },
+    getTreeItem: (node) => (isGroup(node) ? groupItem(node) : annotationItem(node, shown!, vocabulary!)),
+  };
+  const view = window.createTreeView('transcript.annotations', { treeDataProvider: provider, showCollapseAll: true });
+  const show = () => {
+    shown = desk.active ?? (shown && desk.of(shown.document)) ?? desk.all[0];
+    const count = shown?.review.annotations.length ?? 0;
+    view.description = shown ? `${count}` : '';
+    view.message =
+      shown && count === 0
+        ? l10n.t('Nothing is tagged yet. Put the cursor on a claim and run “Transcript: Tag Claim”.')
+        : '';
+    changed.fire(undefined);
+  };
+  show();
+  const parts = [
+    view,
+    changed,
+    desk.onDidChange(show),
+    desk.onDidClose(show),
+    window.onDidChangeActiveTextEditor(() => desk.active !== shown && show()),
+  ];
+  return Disposable.from(...parts);
+};
+
+function groupBySpeaker(annotations: readonly PlacedAnnotation[]): Group[] {
+  const groups = new Map<string | undefined, PlacedAnnotation[]>();
+  const lost = annotations.filter((one) => one.placement === 'lost');
+  for (const one of annotations) {
+    if (one.placement === 'lost') continue;
+    const speaker = one.turn?.speaker;
+    const group = groups.get(speaker);
+    if (group) group.push(one);
+    else groups.set(speaker, [one]);
+  }
+  return [
+    ...[...groups].map(([speaker, list]) => ({ speaker, lost: false, annotations: list })),
+    ...(lost.length > 0 ? [{ speaker: undefined, lost: true, annotations: lost }] : []),
+  ];
+}
+
+function groupItem({ speaker, lost, annotations }: Group): TreeItem {
+  const label = lost ? l10n.t('Lost words') : (speaker ?? l10n.t('No speaker'));
+  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  item.id = `${lost ? 'lost' : 'speaker'}:${label}`;
+  item.description = String(annotations.length);
+  item.iconPath = new ThemeIcon(lost ? 'warning' : 'person');
+  item.contextValue = 'group';
+  return item;
+}
+
+function annotationItem(one: PlacedAnnotation, open: OpenTranscript, vocabulary: Vocabulary): TreeItem {
+  const { annotation } = one;
+  const words = annotation.quote.exact.replaceAll(/\s+/g, ' ').trim();
+  const item = new TreeItem(shorten(words, 80));
+  const name = (terms: readonly { id: string }[], id: string | undefined) =>
+    id === undefined ? [] : [labelOf(terms.find((term) => term.id === id) ?? { id })];
+  const state = [...name(vocabulary.verdicts, annotation.verdict), ...name(vocabulary.statuses, annotation.status)];
+  const needs = one.attention ?? (one.placement === 'exact' ? undefined : one.reason);
+  item.id = `${one.file}#${annotation.id}`;
+  item.description = state.length > 0 ? state.join(' · ') : name(vocabulary.tags, annotation.tag).join('');
+  item.tooltip = [words, needs].filter(Boolean).join('\n\n');
+  item.iconPath = iconOf(one);
+  item.contextValue = 'annotation';
+  const handle: AnnotationHandle = { transcript: open.document.uri.toString(), id: annotation.id };
+  item.command = { command: 'transcript.revealAnnotation', title: l10n.t('Show'), arguments: [handle] };
+  item.accessibilityInformation = { label: [item.label, item.description, needs].filter(Boolean).join(', ') };
+  return item;
+}
+
+function iconOf({ annotation, attention, placement }: PlacedAnnotation): ThemeIcon {
+  if (attention !== undefined || placement === 'lost' || placement === 'changed' || placement === 'ambiguous') {
+    return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  }
+  if (annotation.verdict !== undefined) return new ThemeIcon('pass');
+  return new ThemeIcon(annotation.status === undefined ? 'circle-large-outline' : 'circle-large-filled');
+}

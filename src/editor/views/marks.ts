@@ -1,0 +1,95 @@
+import {
+  type DecorationOptions,
+  DecorationRangeBehavior,
+  Disposable,
+  OverviewRulerLane,
+  type TextEditor,
+  ThemeColor,
+  window,
+} from 'vscode';
+import { contains, type Span } from '../../core/text/span';
+import { rangeOf, spanOf } from '../ranges';
+import type { RegisterView } from './view';
+
+/** Marks numeric claims that nobody has tagged yet, tagged segments, and those that need a person. */
+export const registerMarks: RegisterView = (desk) => {
+  const claim = window.createTextEditorDecorationType({
+    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+    borderStyle: 'dotted',
+    borderWidth: '0 0 2px 0',
+    borderColor: new ThemeColor('transcript.claimBorder'),
+  });
+  const tagged = window.createTextEditorDecorationType({
+    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+    backgroundColor: new ThemeColor('transcript.taggedBackground'),
+    borderStyle: 'solid',
+    borderWidth: '0 0 2px 0',
+    borderColor: new ThemeColor('transcript.taggedBorder'),
+    overviewRulerColor: new ThemeColor('transcript.taggedBorder'),
+    overviewRulerLane: OverviewRulerLane.Left,
+  });
+  const attention = window.createTextEditorDecorationType({
+    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+    backgroundColor: new ThemeColor('transcript.attentionBackground'),
+    borderStyle: 'dashed',
+    borderWidth: '0 0 2px 0',
+    borderColor: new ThemeColor('transcript.attentionBorder'),
+    overviewRulerColor: new ThemeColor('transcript.attentionBorder'),
+    overviewRulerLane: OverviewRulerLane.Left,
+  });
+
+  const paint = (editor: TextEditor) => {
+    const open = desk.of(editor.document);
+    if (!open) {
+      for (const type of [claim, tagged, attention]) editor.setDecorations(type, []);
+      return;
+    }
+    const { annotations, numbers } = open.review;
+    const toOption = (span: Span): DecorationOptions => ({ range: rangeOf(editor.document, span) });
+    const placed = annotations.flatMap((one) => {
+      const spans = [one.span, ...one.parts.map((part) => part.span), ...one.repeats.map((repeat) => repeat.span)];
+      const needs = one.attention !== undefined || one.placement === 'changed' || one.placement === 'ambiguous';
+      return spans.flatMap((span) => (span ? [{ span, needs }] : []));
+    });
+    editor.setDecorations(
+      tagged,
+      placed.filter((one) => !one.needs).map((one) => toOption(one.span)),
+    );
+    editor.setDecorations(
+      attention,
+      placed.filter((one) => one.needs).map((one) => toOption(one.span)),
+    );
+    // Only what is in view, and some lines around it: a long transcript holds tens of thousands of numbers.
+    const seen = editor.visibleRanges.map((range) => {
+      const span = spanOf(editor.document, range);
+      return { start: span.start - margin, end: span.end + margin };
+    });
+    const covered = placed.map((one) => one.span);
+    editor.setDecorations(
+      claim,
+      numbers
+        .filter((one) => one.claim && seen.some((span) => contains(span, one)))
+        .filter((one) => !covered.some((span) => contains(span, one)))
+        .map(toOption),
+    );
+  };
+
+  const paintAll = () => {
+    for (const editor of window.visibleTextEditors) paint(editor);
+  };
+  paintAll();
+  const parts = [
+    desk.onDidChange((open) => {
+      for (const editor of window.visibleTextEditors) if (editor.document === open.document) paint(editor);
+    }),
+    window.onDidChangeVisibleTextEditors(paintAll),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => paint(textEditor)),
+    claim,
+    tagged,
+    attention,
+  ];
+  return Disposable.from(...parts);
+};
+
+/** UTF-16 units around the visible lines that are marked as well, so that scrolling shows marks at once. */
+const margin = 5000;

@@ -1,0 +1,31 @@
+import { commands, Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import type { RegisterView } from './view';
+
+/** How far the active transcript is, in the status bar; also keeps the context key for menus. */
+export const registerStatus: RegisterView = (desk) => {
+  const item = window.createStatusBarItem('transcript.status', StatusBarAlignment.Left, 0);
+  item.name = l10n.t('Transcript');
+  item.command = 'transcript.annotations.focus';
+  const show = () => {
+    const open = desk.active;
+    void commands.executeCommand('setContext', 'transcript.active', open !== undefined);
+    if (!open) return item.hide();
+    const { numbers, annotations } = open.review;
+    const claims = numbers.filter((one) => one.claim).length;
+    const attention = annotations.filter((one) => one.attention !== undefined || one.placement === 'lost').length;
+    const unsaved = open.unsavedCount;
+    const parts = [
+      `$(comment-discussion) ${l10n.t('{0} tagged of {1} numeric claims', annotations.length, claims)}`,
+      ...(attention > 0 ? [`$(warning) ${attention}`] : []),
+      ...(unsaved > 0 ? [`$(circle-filled) ${l10n.t('{0} not saved', unsaved)}`] : []),
+    ];
+    item.text = parts.join('  ');
+    item.tooltip = l10n.t('Show the annotations of this transcript');
+    item.backgroundColor = unsaved > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    item.show();
+  };
+  show();
+  const changed = desk.onDidChange((open) => open === desk.active && show());
+  const moved = window.onDidChangeActiveTextEditor(show);
+  return Disposable.from(changed, moved, item);
+};

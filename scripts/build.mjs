@@ -24,8 +24,13 @@ const shared = {
 };
 
 const bundles = [
-  // The entry is small: it decides whether there is anything to do and loads the editor side when there is.
-  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode', './editor/editor'] },
+  // The entry is small: it decides whether there is anything to do, and loads the editor side (by `require`) when there is.
+  {
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode', './editor/editor'],
+    supported: { 'dynamic-import': false },
+  },
   { entryPoints: ['src/editor/editor.ts'], outfile: 'dist/editor/editor.js', external: ['vscode'] },
   { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];

@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import type { Editor } from './editor/editor';
 import { isTranscript } from './editor/is-transcript';
+import { isTranscriptFile, tabsWithoutDocument } from './editor/large-tabs';
 
 /**
  * The small entry: registers the manifest's commands as doors to the editor side, and loads that when a command is run
@@ -25,6 +26,9 @@ export function activate(context: ExtensionContext): { readonly editor: () => Pr
   };
   context.subscriptions.push(workspace.onDidOpenTextDocument(consider));
   for (const document of workspace.textDocuments) void consider(document);
+  void Promise.all(tabsWithoutDocument().map(isTranscriptFile)).then(async (found) => {
+    if (found.includes(true)) await editor();
+  });
   // A sidecar somewhere in the folder wants renames of its transcript watched.
   void workspace.findFiles('**/*.annotations.yaml', undefined, 1).then(async (found) => {
     if (found.length > 0) await editor();

@@ -2,9 +2,11 @@ import { Disposable, type ExtensionContext } from 'vscode';
 import { commandTable } from './commands/command-table';
 import { Desk } from './desk';
 import { followRenames } from './follow-renames';
+import { explainLargeTabs } from './large-tabs';
 import { registerAnnotationTree } from './views/annotation-tree';
 import { registerFolding } from './views/folding';
 import { registerHover } from './views/hover';
+import { registerLanguageStatus } from './views/language-status';
 import { registerMarks } from './views/marks';
 import { registerOutline } from './views/outline';
 import { registerProblems } from './views/problems';
@@ -21,7 +23,9 @@ const views: readonly RegisterView[] = [
   registerSpeakerTokens,
   registerProblems,
   registerStatus,
+  registerLanguageStatus,
   followRenames,
+  explainLargeTabs,
 ];
 
 /** The loaded editor side. */

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import {
+  commands,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type MarkdownString,
+  type Position,
+  window,
+  workspace,
+} from 'vscode';
+import { deskOf } from '../support/desk-of';
+import { until } from '../support/until';
+import { interview, openTranscript, putCursor, run } from '../support/workbench';
+
+const positionOf = (words: string): Position => {
+  const { document } = window.activeTextEditor!;
+  return document.positionAt(document.getText().indexOf(words));
+};
+
+async function hoverText(words: string): Promise<string> {
+  const { document } = window.activeTextEditor!;
+  const at = positionOf(words).translate(0, 1);
+  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at);
+  return hovers.flatMap((hover) => hover.contents.map((part) => (part as MarkdownString).value)).join('\n');
+}
+
+describe('reading a transcript', () => {
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('the outline lists one symbol a turn, named for its speaker', async () => {
+    const { editor } = await openTranscript();
+    const symbols = await commands.executeCommand<DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      editor.document.uri,
+    );
+    assert.deepEqual(
+      symbols.map((symbol) => symbol.name),
+      ['主持人', '林淑芬', '主持人', '周大同'],
+    );
+  });
+
+  it('a turn of several paragraphs folds under its label', async () => {
+    const { editor } = await openTranscript('ANNA: First.\nSecond.\nThird.\nBEN: Yes.\nANNA: No.\nBEN: Well.\n');
+    const folds = await commands.executeCommand<FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      editor.document.uri,
+    );
+    assert.deepEqual(
+      folds.map(({ start, end }) => [start, end]),
+      [[0, 2]],
+    );
+  });
+
+  it('the hover tells what a number says and who says it', async () => {
+    await openTranscript();
+    const text = await hoverText('800萬');
+    assert.match(text, /8/);
+    assert.match(text, /周大同/);
+  });
+
+  it('the hover of an annotation shows text of files as text only', async () => {
+    const { editor } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    const desk = await deskOf();
+    const open = desk.of(editor.document)!;
+    const [one] = open.review.annotations;
+    await desk.change(open, {
+      kind: 'edit',
+      id: one!.annotation.id,
+      append: { notes: [{ text: '[run](command:workbench.action.quit) <b>x</b>' }] },
+    });
+    const text = await hoverText('800萬');
+    assert.doesNotMatch(text, /\]\(command:/);
+    assert.doesNotMatch(text, /<b>/);
+  });
+
+  it('a text file becomes a transcript on demand and stays one when it is opened again', async () => {
+    const { path } = await openTranscript(interview, 'plain.txt');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await window.showTextDocument(await workspace.openTextDocument(path));
+    await until('the language', () => window.activeTextEditor?.document.languageId === 'transcript');
+  });
+
+  it('typing is followed: a new turn appears in the outline', async () => {
+    const { editor, open } = await openTranscript();
+    const before = open.review.transcript.turns.length;
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(Number.MAX_SAFE_INTEGER), '林淑芬:謝謝。\n'));
+    assert.equal(open.review.transcript.turns.length, before + 1);
+  });
+
+  for (const [what, text] of [
+    ['an empty file', ''],
+    ['a file without a single turn', 'Just some prose.\n\nAnd more of it.\n'],
+    ['CRLF line ends', interview.replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\uFEFF${interview}`],
+    ['surrogates', interview.replaceAll('12萬人', '12萬人😀')],
+    ['a NUL', interview.replace('歡迎', '歡\0迎')],
+  ] as const) {
+    it(`works on ${what}`, async () => {
+      const { editor, open } = await openTranscript(text);
+      const at = text.includes('失業率') ? '失業率' : '';
+      putCursor(editor, at);
+      await run('tagClaim');
+      const [one] = open.review.annotations;
+      if (at === '') {
+        assert.equal(one, undefined);
+        return;
+      }
+      assert.equal(one?.placement, 'exact');
+      assert.equal(editor.document.getText().slice(one.span!.start, one.span!.end), one.annotation.quote.exact);
+    });
+  }
+});

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { commands, languages, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { deskOf } from '../support/desk-of';
+import { until } from '../support/until';
+import { openTranscript, putCursor, run, textOf } from '../support/workbench';
+
+const problemsOf = (path: string) => languages.getDiagnostics(Uri.file(path)).map((one) => String(one.code));
+
+describe('sidecar files', () => {
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await commands.executeCommand('notifications.clearAll');
+  });
+
+  it('go along when the transcript is renamed, and name it anew', async () => {
+    const { editor, path, sidecar } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    const edit = new WorkspaceEdit();
+    const renamed = path.replace('talk', 'final');
+    edit.renameFile(Uri.file(path), Uri.file(renamed));
+    assert.ok(await workspace.applyEdit(edit));
+    await until('the sidecar beside the new name', () => existsSync(`${renamed}.annotations.yaml`));
+    await until('the transcript: line', () =>
+      textOf(`${renamed}.annotations.yaml`).includes('transcript: "final.transcript"'),
+    );
+    assert.equal(existsSync(sidecar), false);
+  });
+
+  it('that are replaced whole, as git does, show at once', async () => {
+    const { editor, open, sidecar } = await openTranscript();
+    putCursor(editor, '800萬', '46家');
+    await run('tagClaim');
+    const other = `${sidecar}.new`;
+    writeFileSync(other, textOf(sidecar).replaceAll('tag: claim', 'tag: question'));
+    renameSync(other, sidecar);
+    await until('both new tags', () => open.review.annotations.every((one) => one.annotation.tag === 'question'));
+  });
+
+  it('that are deleted take their marks with them', async () => {
+    const { editor, open, sidecar } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    rmSync(sidecar);
+    await until('no annotations', () => open.review.annotations.length === 0);
+  });
+
+  it('with unsaved changes in an editor are changed through that editor', async () => {
+    const { editor, open, sidecar } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    const document = await workspace.openTextDocument(sidecar);
+    const dirty = new WorkspaceEdit();
+    dirty.insert(document.uri, document.positionAt(0), '# by hand\n');
+    await workspace.applyEdit(dirty);
+    assert.ok(document.isDirty);
+    await window.showTextDocument(editor.document);
+    putCursor(window.activeTextEditor!, '46家');
+    await run('tagClaim');
+    assert.equal(open.review.annotations.length, 2);
+    assert.match(document.getText(), /^# by hand\n[\s\S]*46家/);
+    assert.doesNotMatch(textOf(sidecar), /46家/);
+    await document.save();
+    assert.match(textOf(sidecar), /46家/);
+  });
+
+  it('a source and a note added by hand show, and nothing else is touched', async () => {
+    const { editor, open, sidecar } = await openTranscript();
+    putCursor(editor, '800萬', '46家');
+    await run('tagClaim');
+    const [first] = open.review.annotations;
+    const at = textOf(sidecar).indexOf('tag: claim');
+    const byHand =
+      'tag: claim\n    sources:\n      - title: "Hospital statistics"   # printed\n    notes:\n      - text: "Ask the ministry."';
+    writeFileSync(
+      sidecar,
+      `${textOf(sidecar).slice(0, at)}${byHand}${textOf(sidecar).slice(at + 'tag: claim'.length)}`,
+    );
+    await until('the note', () =>
+      open.review.annotations.some((one) => one.annotation.notes?.[0]?.text === 'Ask the ministry.'),
+    );
+    assert.deepEqual(problemsOf(sidecar), []);
+    const before = textOf(sidecar);
+    const desk = await deskOf();
+    await desk.change(open, { kind: 'edit', id: first!.annotation.id, set: { status: 'in-progress' } });
+    const after = textOf(sidecar);
+    assert.equal(after.split('\n').filter((line) => !before.split('\n').includes(line)).length, 1);
+    assert.ok(after.includes('# printed'));
+  });
+
+  for (const [what, code, spoil] of [
+    [
+      'broken YAML in one entry',
+      /./,
+      (text: string) => text.replace('tag: claim', 'tag: claim\n    claim: He said: we cut it'),
+    ],
+    ['conflict markers', /conflict/, (text: string) => `<<<<<<< ours\n${text}=======\n${text}>>>>>>> theirs\n`],
+    ['a higher version', /version/, (text: string) => text.replace('version: 1', 'version: 2')],
+    ['no YAML at all', /./, () => '\u0000\u0001 {[}'],
+  ] as const) {
+    it(`with ${what}: a Problem at its place, and nothing is overwritten`, async () => {
+      const { editor, sidecar } = await openTranscript();
+      putCursor(editor, '800萬', '46家');
+      await run('tagClaim');
+      const spoiled = spoil(textOf(sidecar));
+      writeFileSync(sidecar, spoiled);
+      await until('a problem', () => problemsOf(sidecar).some((one) => code.test(one)));
+      putCursor(editor, '3.1%');
+      void run('tagClaim');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const broken = spoiled.split('\n').filter((line) => line.includes('He said'));
+      if (broken.length > 0) assert.ok(broken.every((line) => textOf(sidecar).includes(line)));
+      else assert.equal(textOf(sidecar), spoiled);
+    });
+  }
+
+  it('lost words are a Problem at their entry', async () => {
+    const { editor, sidecar } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    await editor.edit((edit) => edit.replace(editor.document.lineAt(3).range, '周大同:好。'));
+    await until('the problem', () => problemsOf(sidecar).includes('quote-lost'));
+  });
+});

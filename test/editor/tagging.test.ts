@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { commands, Selection, window, workspace } from 'vscode';
+import { deskOf } from '../support/desk-of';
+import { until } from '../support/until';
+import { opened, openTranscript, putCursor, run, textOf } from '../support/workbench';
+
+describe('tagging', () => {
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('tags the sentence under the cursor when it holds one claim', async () => {
+    const { editor, open, sidecar } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    const [one] = open.review.annotations;
+    assert.equal(one?.annotation.quote.exact, '每年門診量超過800萬人次。');
+    assert.equal(one?.annotation.speaker, '周大同');
+    assert.equal(one?.annotation.turn, 4);
+    assert.match(textOf(sidecar), /exact: "每年門診量超過800萬人次。"/);
+  });
+
+  it('tags a sentence without a number with the same key', async () => {
+    const { editor, open } = await openTranscript();
+    putCursor(editor, '我們是第一個');
+    await run('tagClaim');
+    assert.equal(open.review.annotations[0]?.annotation.quote.exact, '我們是第一個免費的城市。');
+  });
+
+  it('tags each figure of a sentence by itself, with several cursors at once', async () => {
+    const { editor, open } = await openTranscript();
+    putCursor(editor, '12萬', '3.1%', '0.4個');
+    await run('tagClaim');
+    assert.deepEqual(
+      open.review.annotations.map((one) => one.annotation.quote.exact),
+      ['去年全市新增就業12萬人', '失業率降到3.1%', '比前年低0.4個百分點。'],
+    );
+  });
+
+  it('tags the selection where there is one', async () => {
+    const { editor, open } = await openTranscript();
+    putCursor(editor, '三甲醫院9家');
+    const { active } = editor.selection;
+    editor.selection = new Selection(active, active.translate(0, '三甲醫院9家'.length));
+    await run('tagClaim');
+    assert.equal(open.review.annotations[0]?.annotation.quote.exact, '三甲醫院9家');
+  });
+
+  it('tagging the same thing twice changes nothing', async () => {
+    const { editor, sidecar } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    const before = textOf(sidecar);
+    await run('tagClaim');
+    assert.equal(textOf(sidecar), before);
+  });
+
+  it('a tag on the second copy of the same words stays on the second copy', async () => {
+    const talk = '甲:稅收增加了5%。\n乙:是的,稅收增加了5%。\n';
+    const { editor, open } = await openTranscript(talk + talk);
+    const second = talk.length + talk.indexOf('5%');
+    const position = editor.document.positionAt(second);
+    editor.selection = new Selection(position, position);
+    await run('tagClaim');
+    const span = open.review.annotations[0]?.span;
+    assert.ok(span && span.start <= second && second < span.end, JSON.stringify(span));
+  });
+
+  it('widens the annotation under the cursor to its sentence and keeps its id', async () => {
+    const { editor, open } = await openTranscript();
+    putCursor(editor, '3.1%');
+    await run('tagClaim');
+    const { id } = open.review.annotations[0]!.annotation;
+    await run('widenToSentence');
+    const { annotation } = open.review.annotations[0]!;
+    assert.equal(annotation.id, id);
+    assert.equal(annotation.quote.exact, '去年全市新增就業12萬人,失業率降到3.1%,比前年低0.4個百分點。');
+  });
+
+  it('removes the annotation under the cursor', async () => {
+    const { editor, open, sidecar } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    await run('removeAnnotation');
+    assert.equal(open.review.annotations.length, 0);
+    assert.doesNotMatch(textOf(sidecar), /exact:/);
+  });
+
+  it('walks from claim to claim and around the end', async () => {
+    const { editor, open } = await openTranscript();
+    const claims = open.review.numbers.filter((one) => one.claim).map((one) => one.start);
+    editor.selection = new Selection(0, 0, 0, 0);
+    const seen: number[] = [];
+    for (let i = 0; i <= claims.length; i++) {
+      await run('nextClaim');
+      seen.push(editor.document.offsetAt(editor.selection.active));
+    }
+    assert.deepEqual(seen, [...claims, claims[0]]);
+    await run('previousClaim');
+    assert.equal(editor.document.offsetAt(editor.selection.active), claims.at(-1));
+  });
+
+  it('closed and opened again, every annotation is at its place', async () => {
+    const { editor, path } = await openTranscript(undefined, 'talk.txt');
+    putCursor(editor, '12萬', '46家', '800萬');
+    await run('tagClaim');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await window.showTextDocument(await workspace.openTextDocument(path));
+    const document = await until('opens as a transcript', () => {
+      const active = window.activeTextEditor?.document;
+      return active?.languageId === 'transcript' && active;
+    });
+    const { review } = await opened(document);
+    assert.deepEqual(
+      review.annotations.map((one) => [one.placement, document.getText().slice(one.span!.start, one.span!.end)]),
+      [
+        ['exact', '去年全市新增就業12萬人'],
+        ['exact', '目前全市有醫院46家'],
+        ['exact', '每年門診量超過800萬人次。'],
+      ],
+    );
+  });
+
+  it('keeps a tag that cannot be saved, shows it, and saves it later', async () => {
+    const { editor, open, sidecar } = await openTranscript();
+    // A folder in the sidecar's place can't be written to, also by root.
+    mkdirSync(sidecar);
+    putCursor(editor, '800萬');
+    void run('tagClaim');
+    await until('the tag shows', () => open.review.annotations.length === 1);
+    await until('it counts as unsaved', () => open.unsavedCount === 1);
+    rmdirSync(sidecar);
+    assert.equal(await (await deskOf()).retry(open), 'saved');
+    assert.match(textOf(sidecar), /800萬/);
+    assert.equal(open.unsavedCount, 0);
+    await commands.executeCommand('notifications.clearAll');
+  });
+
+  it('a change from outside shows at once', async () => {
+    const { editor, open, sidecar } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    writeFileSync(sidecar, textOf(sidecar).replace('tag: claim', 'tag: promise'));
+    await until('the new tag', () => open.review.annotations[0]?.annotation.tag === 'promise');
+  });
+
+  it('leaves no file behind besides the sidecar', async () => {
+    const { editor, path } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    assert.deepEqual(readdirSync(dirname(path)).sort(), ['talk.transcript', 'talk.transcript.annotations.yaml']);
+  });
+});

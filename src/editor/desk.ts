@@ -34,6 +34,8 @@ interface OpenSidecar {
   readonly uri: Uri;
   /** The text on disk, or in an editor where it has unsaved changes; undefined where there is no file yet. */
   text: string | undefined;
+  /** Why the file can't be read, where it can't. */
+  unreadable?: string;
   /** Changes made here that are not on disk yet, in order. They show at once. */
   unsaved: readonly Change[];
   /** What `text` reads as with `unsaved` applied; made when it is asked for. */
@@ -88,8 +90,14 @@ function formatOf(uri: Uri): { format?: TranscriptFormat } {
 }
 
 function readOpen(open: OpenTranscript, one: OpenSidecar): Sidecar {
+  if (one.unreadable !== undefined) one.read ??= unreadable(one.unreadable);
   one.read ??= readSidecar(applyAll(one.text ?? '', one.unsaved, fileName(open.document.uri)));
   return one.read;
+}
+
+function unreadable(message: string): Sidecar {
+  const problem = { code: 'sidecar-unreadable', severity: 'error', message, span: { start: 0, end: 0 } } as const;
+  return { text: '', entries: [], problems: [problem], writable: false };
 }
 
 /** Changes that can't be written (their entry is gone or broken) leave the text as it is. */
@@ -277,10 +285,12 @@ export class Desk implements Disposable {
     let changed = false;
     for (const uri of uris) {
       const one = this.#sidecar(open, uri);
-      const text = await sidecarStore.read(uri).catch(() => undefined);
-      if (text === one.text && one.read) continue;
+      const { text, unreadable } = await sidecarStore.read(uri);
+      if (text === one.text && unreadable === one.unreadable && one.read) continue;
       one.text = text;
       delete one.read;
+      delete one.unreadable;
+      if (unreadable !== undefined) one.unreadable = unreadable;
       changed = true;
     }
     const present = new Set(uris.map(String));

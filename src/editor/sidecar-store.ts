@@ -12,9 +12,17 @@ export type Written = 'saved' | 'pending' | { readonly failed: string };
  * on a local disk files are replaced whole under a lock; anywhere else they are compared before they are written.
  */
 export const sidecarStore = {
-  /** The file's text, from an editor where it has unsaved changes; undefined where there is no file. */
-  async read(uri: Uri): Promise<string | undefined> {
-    return openDirty(uri)?.getText() ?? (await readFile(uri));
+  /** The file's text, from an editor where it has unsaved changes; undefined where there is no file. Never throws. */
+  async read(uri: Uri): Promise<{ readonly text: string | undefined; readonly unreadable?: string }> {
+    try {
+      return { text: openDirty(uri)?.getText() ?? (await readFile(uri)) };
+    } catch (error) {
+      const reason = error instanceof TypeError ? l10n.t('it is not UTF-8 text') : String(error);
+      return {
+        text: undefined,
+        unreadable: l10n.t('The annotations file can’t be read: {0}. It is left as it is.', reason),
+      };
+    }
   },
 
   /** Never throws. The caller sees to it that it writes one file once at a time. */

@@ -45,6 +45,7 @@ const tests = {
   external: ['vscode', 'mocha', 'vscode-oniguruma', 'vscode-textmate', 'esbuild', 'fast-check'],
 };
 
+if (options.tests) rmSync(join(root, 'out/test'), { recursive: true, force: true }); // a test that is gone is not run again
 const all = [...bundles, ...(options.tests ? [tests] : [])].map((one) => ({ ...shared, ...one }));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 if (options.watch) await Promise.all(all.map(async (one) => (await context(one)).watch()));

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runNpm } from './run-npm.mjs';
+import { withLock } from './with-lock.mjs';
+
+const root = join(import.meta.dirname, '..');
+
+/** Runs `npm ci` when `node_modules` is missing or is not what the lock file says. Several processes may call it at a time. */
+export async function installDependencies() {
+  if (isInstalled()) return;
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
+  await withLock(join(tmpdir(), `transcript-annotator-${name}.lock`), async () => {
+    if (!isInstalled())
+      await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
+  });
+}
+
+/** npm leaves a copy of the lock file's packages in `node_modules` when it is done, without those for other platforms. */
+function isInstalled() {
+  const wanted = packagesIn('package-lock.json');
+  const installed = packagesIn('node_modules/.package-lock.json');
+  return Object.entries(wanted ?? {}).every(
+    ([path, { version, optional }]) =>
+      path === '' || installed?.[path]?.version === version || (optional && installed && !installed[path]),
+  );
+}
+
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,122 @@
+// Installs what is missing, checks, builds and runs the tests.
+//
+//   npm test                                        everything
+//   npm test -- unit property grammar editor window [--grep text]   some kinds only, without the checks
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { countTests } from './count-tests.mjs';
+import { installDependencies } from './install-dependencies.mjs';
+import { runCommand } from './run-command.mjs';
+
+const root = join(import.meta.dirname, '..');
+const kinds = { unit: runInNode, property: runInNode, grammar: runInNode, editor: runInEditor, window: runInWindows };
+
+const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+const unknown = positionals.filter((kind) => !(kind in kinds));
+if (unknown.length > 0) {
+  console.error(`unknown kind of test: ${unknown.join(', ')}; there are ${Object.keys(kinds).join(', ')}`);
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const log = (text) => console.log(`              ${text}`);
+
+await stage('install', installDependencies);
+if (positionals.length === 0) {
+  await stage('types', async () => {
+    await runTool('typescript/bin/tsc', '--noEmit');
+    await runTool('typescript/bin/tsc', '-p', 'tsconfig.core.json');
+  });
+  await stage('style', () => runTool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'));
+}
+if (await stage('build', () => runCommand(process.execPath, ['scripts/build.mjs', '--tests'], { cwd: root }))) {
+  for (const kind of positionals.length > 0 ? positionals : Object.keys(kinds))
+    await stage(kind, () => kinds[kind](kind));
+}
+
+if (total.passed + total.failed === 0) {
+  console.log('no test ran');
+  process.exitCode = 1;
+}
+if (total.failed > 0) process.exitCode = 1;
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+
+/** Runs one stage, prints its line and, when it failed, its output in full. Resolves to whether it went well. */
+async function stage(name, work) {
+  const start = performance.now();
+  const print = (result) =>
+    console.log(`${name.padEnd(10)}${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${result}`);
+  try {
+    const counts = await work();
+    if (typeof counts !== 'object') print('ok');
+    else {
+      for (const key of Object.keys(total)) total[key] += counts[key];
+      print(counts.note ?? `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+      if (counts.failed > 0) console.log(counts.report);
+    }
+    return true;
+  } catch (error) {
+    total.failed++;
+    print('failed');
+    console.log(error.output || error.stack);
+    return false;
+  }
+}
+
+function runTool(tool, ...args) {
+  return runCommand(process.execPath, [join('node_modules', tool), ...args], { cwd: root }).then(() => {});
+}
+
+/** Runs mocha on files in a process of its own, so that a test that ends the process is a failure and no more. */
+async function runMocha(kind, files, args) {
+  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0, note: 'no tests yet' };
+  const grep = options.grep ? ['--grep', options.grep] : [];
+  let problem;
+  const report = await runCommand(
+    process.execPath,
+    ['node_modules/mocha/bin/mocha.js', '--reporter', 'dot', '--no-color', ...grep, ...args, ...files],
+    { cwd: root },
+  ).catch((error) => {
+    problem = error.message;
+    return error.output ?? '';
+  });
+  return judge(kind, report, problem);
+}
+
+/** A report without mocha's closing lines, or a bad end without a failed test, is itself a failure. */
+function judge(kind, report, problem) {
+  const counts = countTests(report);
+  if (!counts) throw new Error(`${report}\n${problem ?? `the ${kind} tests ended before mocha was done`}`);
+  if (problem && counts.failed === 0) throw new Error(`${report}\n${problem}`);
+  return { ...counts, report };
+}
+
+function filesIn(folder, ending) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => join(folder, file))
+    .sort();
+}
+
+function runInNode(kind) {
+  return runMocha(kind, filesIn(`out/test/${kind}`, '.test.js'), []);
+}
+
+async function runInEditor(kind) {
+  const { runEditorTests } = await import('../test/support/host/run-editor-tests.mjs');
+  return judge(kind, await runEditorTests({ grep: options.grep, log }));
+}
+
+async function runInWindows(kind) {
+  const { installHost, whyNoHost } = await import('../test/support/host/install-host.mjs');
+  if (whyNoHost()) return { passed: 0, failed: 0, skipped: 1, note: `skipped: ${whyNoHost()}` };
+  await installHost(log);
+  return runMocha(kind, filesIn('test/window', '.test.mjs'), [
+    '--timeout',
+    '60000',
+    '--require',
+    'test/support/window-hooks.mjs',
+  ]);
+}

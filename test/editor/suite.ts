@@ -1,0 +1,20 @@
+import { appendFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+
+/** Called by the extension host. Mocha's report goes into the file `TEST_REPORT` where the runner asks for it. */
+export async function run(): Promise<void> {
+  const report = process.env.TEST_REPORT;
+  if (report) {
+    const base = Mocha.reporters.Base as unknown as { consoleLog: (...values: unknown[]) => void };
+    base.consoleLog = (...values) => appendFileSync(report, `${format(...values)}\n`);
+  }
+  const grep = process.env.TEST_GREP;
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false, reporter: 'spec', ...(grep ? { grep } : {}) });
+  for (const file of readdirSync(__dirname)) if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
+  const failures = await new Promise<number>((resolve) => {
+    mocha.run(resolve);
+  });
+  if (failures > 0) throw new Error(`${failures} failed`);
+}

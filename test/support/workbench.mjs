@@ -1,0 +1,215 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { openWindow } from './host/open-window.mjs';
+import { until } from './until.mjs';
+
+const input = '.quick-input-widget:visible input';
+const row = '.quick-input-list .monaco-list-row';
+const mainKey = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+let server;
+let browser;
+const open = [];
+
+/** Says where `openWorkbench` opens its windows. */
+export function openWorkbenchesOn(startedServer, launchedBrowser) {
+  server = startedServer;
+  browser = launchedBrowser;
+}
+
+/**
+ * Opens a window on a fresh folder with `files` (name → content, a string or bytes) in it, or on `folder` as it is.
+ * `settings` are the folder's, on top of the host's own.
+ *
+ * @param {{ files?: Record<string, string | Uint8Array>, folder?: string, settings?: Record<string, unknown>,
+ *   width?: number, height?: number }} [options]
+ */
+export async function openWorkbench({ files = {}, folder, settings, width, height } = {}) {
+  const fresh = folder ? undefined : mkdtempSync(join(tmpdir(), 'transcript-workspace-'));
+  const target = folder ?? fresh;
+  const all = settings ? { ...files, '.vscode/settings.json': JSON.stringify(settings) } : files;
+  for (const [name, content] of Object.entries(all)) {
+    mkdirSync(dirname(join(target, name)), { recursive: true });
+    writeFileSync(join(target, name), content);
+  }
+  const page = await openWindow(browser, server, { folder: target, width, height });
+  const workbench = new Workbench(page, target, fresh);
+  open.push(workbench);
+  return workbench;
+}
+
+/** Closes every window and removes the fresh folders. With `picture`, keeps a screenshot of each under a name that begins so. */
+export async function closeWorkbenches(picture) {
+  for (const [index, workbench] of open.splice(0).entries()) {
+    if (picture) await workbench.page.screenshot({ path: `${picture}-${index}.png` }).catch(() => {});
+    await workbench.close();
+  }
+}
+
+/** One window of VS Code, driven as a person would: with keys, and by looking. `page` is Playwright's, for all the rest. */
+export class Workbench {
+  #fresh;
+
+  constructor(page, folder, fresh) {
+    this.page = page;
+    this.folder = folder;
+    this.#fresh = fresh;
+  }
+
+  async close() {
+    await this.page.context().close();
+    if (this.#fresh) rmSync(this.#fresh, { recursive: true, force: true });
+  }
+
+  /** The text of a file in the window's folder, or nothing when there is none. */
+  read(name) {
+    try {
+      return readFileSync(join(this.folder, name), 'utf8');
+    } catch {
+      return undefined;
+    }
+  }
+
+  press(key) {
+    return this.page.keyboard.press(key);
+  }
+
+  type(text) {
+    return this.page.keyboard.type(text);
+  }
+
+  /** Opens the command palette and runs the command with exactly this title, such as `Transcript: Tag Claim`. */
+  async run(title) {
+    await this.#choose('F1', `>${title}`, title);
+  }
+
+  /** Opens a file of the folder by its name and waits until its text is drawn. */
+  async openFile(name) {
+    await this.#choose(`${mainKey}+P`, name, name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+  }
+
+  /** Puts the cursor (1 and 1 are the document's begin). */
+  async goTo(line, column = 1) {
+    await this.#choose(`${mainKey}+G`, `:${line}:${column}`, undefined);
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+  }
+
+  /** Answers the extension's own list: waits for the one with this placeholder, filters by `text`, takes the first. */
+  async pick(placeholder, text) {
+    const own = this.#inputWith(placeholder);
+    await own.waitFor();
+    await own.fill(text);
+    await this.page.locator(row, { hasText: text }).first().waitFor();
+    await this.press('Enter');
+  }
+
+  /** Answers the extension's own question: waits for the one with this placeholder and enters `text`. */
+  async answer(placeholder, text) {
+    const own = this.#inputWith(placeholder);
+    await own.waitFor();
+    await own.fill(text);
+    await this.press('Enter');
+  }
+
+  /** Waits for a notification that holds `text`. */
+  async notification(text) {
+    await this.page.locator('.notification-toast', { hasText: text }).first().waitFor();
+  }
+
+  /** What the editor shows, line by line as far as it is drawn (a wrapped line is several). */
+  lines() {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('.editor-instance .view-line')]
+        .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
+        .map((line) => line.textContent.replaceAll('\u00a0', ' ')),
+    );
+  }
+
+  /**
+   * How the first place that shows `text` looks: the colour of its first character's glyph, and the backgrounds and borders
+   * of the marks under or around that character (none when nothing marks it). Nothing when the text is not on the screen.
+   */
+  look(text) {
+    return this.page.evaluate(lookAt, text);
+  }
+
+  screenshot(file) {
+    mkdirSync(dirname(file), { recursive: true });
+    return this.page.screenshot({ path: file });
+  }
+
+  #inputWith(placeholder) {
+    return this.page.locator(`.quick-input-widget:visible input[placeholder="${placeholder}"]`);
+  }
+
+  /** Opens a list by key, filters it, walks to the row named `label` (the first without one) and takes it. */
+  async #choose(key, filter, label) {
+    const field = this.page.locator(input);
+    await until(`a list opens on ${key}`, async () => {
+      await this.press(key);
+      return field.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await field.fill(filter);
+    if (label) {
+      await until(`“${label}” is in the list`, async () => {
+        const [wanted, focused] = await this.page.evaluate(findRow, label);
+        if (wanted === undefined || focused === undefined) return false;
+        if (wanted === focused) return true;
+        await this.press(wanted > focused ? 'ArrowDown' : 'ArrowUp');
+        return false;
+      });
+    }
+    await this.press('Enter');
+  }
+}
+
+/** Runs in the page: the place of the row with exactly this label, and that of the row with the focus. */
+function findRow(label) {
+  const rows = [...document.querySelectorAll('.quick-input-list .monaco-list-row')];
+  const place = (found) => found && Number(found.dataset.index);
+  return [
+    place(rows.find((one) => one.querySelector('.label-name')?.textContent.replaceAll('\u00a0', ' ') === label)),
+    place(rows.find((one) => one.classList.contains('focused'))),
+  ];
+}
+
+/** Runs in the page. */
+function lookAt(text) {
+  const wanted = text.replaceAll(' ', '\u00a0');
+  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    const at = line.textContent.replaceAll(' ', '\u00a0').indexOf(wanted);
+    if (at < 0) continue;
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let left = at;
+    while (walker.nextNode() && left >= walker.currentNode.length) left -= walker.currentNode.length;
+    const node = walker.currentNode;
+    const range = document.createRange();
+    range.setStart(node, left);
+    range.setEnd(node, left + 1);
+    const glyph = range.getBoundingClientRect();
+    const x = glyph.left + glyph.width / 2;
+    const y = glyph.top + glyph.height / 2;
+    const style = getComputedStyle(node.parentElement);
+    const marks = [...line.closest('.monaco-editor').querySelectorAll('.view-overlays .cdr'), node.parentElement]
+      .filter((mark) => {
+        const box = mark.getBoundingClientRect();
+        return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+      })
+      .map((mark) => getComputedStyle(mark))
+      .map((mark) => ({
+        background: mark.backgroundColor,
+        border: `${mark.borderBottomWidth} ${mark.borderBottomStyle} ${mark.borderBottomColor}`,
+        underline: mark.textDecorationLine === 'none' ? '' : `${mark.textDecorationLine} ${mark.textDecorationColor}`,
+      }))
+      .filter((mark) => mark.background !== 'rgba(0, 0, 0, 0)' || !/ none /.test(mark.border) || mark.underline);
+    return { colour: style.color, weight: style.fontWeight, marks };
+  }
+  return undefined;
+}

@@ -7,12 +7,13 @@ type Case = readonly [line: string, ...coloured: string[]];
 const speakers: Case[] = [
   ['ANNA VERBRUGGEN, KLMN ANCHOR: Good evening.', 'speaker:ANNA VERBRUGGEN, KLMN ANCHOR'],
   ['SEN. OSTERGAARD (R-NV): I did not say that.', 'speaker:SEN. OSTERGAARD (R-NV)'],
+  ['GOV. DALE TILLMAN (D), NEW AVALON: Thank you.', 'speaker:GOV. DALE TILLMAN (D), NEW AVALON'],
   ['MS. DE LA CRUZ-BELL: No, I did not.', 'speaker:MS. DE LA CRUZ-BELL'],
   ['THE COURT: Sustained.', 'speaker:THE COURT'],
   ['>> MAYOR TILLMAN: Thank you all.', 'speaker:MAYOR TILLMAN'],
   ['Speaker 2: So we begin.', 'speaker:Speaker 2'],
   ['SPEAKER_01: So we begin.', 'speaker:SPEAKER_01'],
-  ['[00:12:34] THE WITNESS: Yes.', 'time:00:12:34', 'speaker:THE WITNESS'],
+  ['[00:12:34] THE WITNESS: Yes.', 'time:[00:12:34]', 'speaker:THE WITNESS'],
   ['  主持人：各位觀眾大家好。', 'speaker:主持人'],
   ['記者:這個數字是怎麼來的？', 'speaker:記者'],
   ['问：今年的目标是什么？', 'speaker:问'],
@@ -67,6 +68,7 @@ const numbers: Case[] = [
   ['帶動2000多名群眾', 'number:2000', 'unit:名'],
   ['覆蓋率達50%以上', 'number:50', 'unit:%'],
   ['提高了2.8個百分點', 'number:2.8', 'unit:個百分點'],
+  ['達到５０％', 'number:５０', 'unit:％'],
   ['15周-20周', 'number:15', 'unit:周', 'number:20', 'unit:周'],
   ['每平方公里3萬人', 'number:3萬', 'unit:人'],
   ['三十多家工廠', 'number:三十', 'unit:家'],
@@ -77,7 +79,7 @@ const numbers: Case[] = [
   ['12% of voters', 'number:12', 'unit:%'],
   ['from 4,200 families', 'number:4,200'],
   ['three million people', 'number:three million'],
-  ['between 30 and 40 miles', 'number:30 and 40', 'unit:miles'],
+  ['from 30 to 40 miles', 'number:30 to 40', 'unit:miles'],
   ['€3-5 million', 'unit:€', 'number:3-5 million'],
 ];
 

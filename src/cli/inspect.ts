@@ -1,42 +1,69 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { parseArgs } from 'node:util';
-import { placeTargets } from '../core/anchors/place-targets';
-import { findNumbers } from '../core/numbers/find-numbers';
-import { readSidecar } from '../core/sidecar/read-sidecar';
-import { parseTranscript } from '../core/transcript/parse-transcript';
-import type { TranscriptFormat } from '../core/transcript/transcript';
-import type { ExitCode, Io } from './run';
+import type { NumericExpression } from '../core/numbers/numeric-expression';
+import { defineCommand, type ExitCode, UsageError } from './command';
+import { formatProblem } from './format-problem';
+import { type LoadedReview, loadReview } from './load-review';
+import { exitCodeFor, reportUnusable, worst } from './report-problems';
+import { summarize } from './summarize';
 
-/** `inspect`: turns, numbers, annotations with their placement, problems. */
-export async function inspect(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, numbers: { type: 'string' } },
-  });
-  for (const file of positionals) {
-    const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-    const format = ({ '.vtt': 'vtt', '.srt': 'srt', '.cha': 'cha' } as Record<string, TranscriptFormat>)[extname(file)];
-    const transcript = parseTranscript(text, format ? { format } : {});
-    const numbers = transcript.turns.flatMap((turn) =>
-      findNumbers(text, { within: turn.speech, language: transcript.language }),
-    );
-    const sidecarFile = `${file}.annotations.yaml`;
-    const annotations = existsSync(sidecarFile)
-      ? readSidecar(readFileSync(sidecarFile, 'utf8')).entries.flatMap((entry) => entry.annotation ?? [])
-      : [];
-    const placements = placeTargets(text, annotations);
-    io.write(
-      `${JSON.stringify({
-        file,
-        language: transcript.language,
-        turns: transcript.turns,
-        numbers,
-        annotations: annotations.map(({ id }, i) => ({ id, ...placements[i], ...placements[i]?.span })),
-        problems: [],
-      })}\n`,
-    );
-  }
-  return 0;
+export const inspect = defineCommand({
+  usage: 'FILE… [--json] [--numbers claims|all] [--strict]',
+  summary: 'Shows turns, speakers, numeric claims, annotations with their placement, and problems.',
+  details: `--json prints one object a file: language, turns, numbers, annotations, problems.
+Offsets are UTF-16 units of the decoded text, from 0, without byte order mark,
+end exclusive; those of a problem that names a file are offsets into that file.`,
+  options: {
+    json: { type: 'boolean', help: 'one JSON object a file, and nothing else on standard output' },
+    numbers: { type: 'string', value: 'claims|all', help: 'which numbers: claims (default), or dates, names… too' },
+    strict: { type: 'boolean', help: 'exit 1 for warnings too' },
+  },
+  run: async ({ json, numbers = 'claims', strict }, files, io): Promise<ExitCode> => {
+    if (files.length === 0) throw new UsageError('which file? (- for standard input)');
+    if (numbers !== 'claims' && numbers !== 'all') throw new UsageError('--numbers is claims or all');
+    const codes: ExitCode[] = [];
+    for (const [i, file] of files.entries()) {
+      const loaded = await loadReview(file, io);
+      if ('problem' in loaded) {
+        codes.push(reportUnusable(file, loaded.problem, io));
+        continue;
+      }
+      const shown = loaded.review.numbers.filter((number) => number.claim || numbers === 'all');
+      if (json) io.write(`${JSON.stringify(asJson(loaded, shown))}\n`);
+      else {
+        if (i > 0) io.write('\n');
+        io.write(summarize(loaded, shown));
+        for (const problem of loaded.problems) {
+          io.write(formatProblem(problem.file ?? file, problem, loaded.linesOf(problem.file)));
+        }
+      }
+      codes.push(exitCodeFor(loaded.problems, strict));
+    }
+    return worst(codes);
+  },
+});
+
+function asJson({ file, review, problems, linesOf }: LoadedReview, numbers: readonly NumericExpression[]) {
+  return {
+    file,
+    language: review.transcript.language,
+    turns: review.transcript.turns,
+    numbers,
+    annotations: review.annotations.map(({ annotation, placement, span, score, reason, attention, ...placed }) => ({
+      id: annotation.id,
+      tag: annotation.tag,
+      status: annotation.status,
+      verdict: annotation.verdict,
+      placement,
+      ...span,
+      score,
+      reason,
+      attention,
+      candidates: placed.candidates,
+      speaker: placed.turn?.speaker,
+      file: placed.file,
+    })),
+    problems: problems.map(({ code, severity, message, span, file: of }) => {
+      const { line, column } = linesOf(of)?.positionAt(span.start) ?? { line: 0, column: 0 };
+      return { code, severity, message, ...span, line: line + 1, column: column + 1, file: of };
+    }),
+  };
 }

@@ -1,19 +1,57 @@
 import { findNumbers } from '../core/numbers/find-numbers';
-import { readAll } from './read-all';
-import type { ExitCode, Io } from './run';
+import { defineCommand, type ExitCode, type Io, UsageError } from './command';
+import { readInput, standardInput } from './read-input';
+import { reportUnusable } from './report-problems';
+
+export const numbers = defineCommand({
+  usage: '[--json]',
+  summary: 'Finds every numeric expression in lines {"id", "text", "lang"?} from standard input.',
+  details: 'Prints a line {"id", "numbers"} for each, in the order of the input.',
+  options: { json: { type: 'boolean', help: 'the only form there is; may be left out' } },
+  run: async (_values, positionals, io): Promise<ExitCode> => {
+    if (positionals.some((file) => file !== standardInput)) {
+      throw new UsageError('reads standard input only; for files, see “transcript inspect --json --numbers all”');
+    }
+    const read = await readInput(standardInput, io);
+    if ('problem' in read) return reportUnusable(standardInput, read.problem, io);
+    return printNumbers(read.text, io);
+  },
+});
+
+function printNumbers(text: string, io: Io): ExitCode {
+  let line = 0;
+  for (const json of text.split('\n')) {
+    line++;
+    if (json.trim() === '') continue;
+    const row = parseRow(json);
+    if (typeof row === 'string') {
+      io.writeError(`${standardInput}:${line}:1: bad-line: ${row}\n`);
+      return 2;
+    }
+    const { id, lang } = row;
+    io.write(
+      `${JSON.stringify({ id, numbers: findNumbers(row.text, lang === undefined ? {} : { language: lang }) })}\n`,
+    );
+  }
+  return 0;
+}
 
 interface Row {
   readonly id: unknown;
   readonly text: string;
+  /** BCP 47. */
   readonly lang?: string;
 }
 
-/** `numbers`: the recogniser alone on `{id, text, lang?}` lines from standard input. */
-export async function numbers(_argv: readonly string[], io: Io): Promise<ExitCode> {
-  const lines = (await readAll(io.stdin)).split('\n').filter((line) => line.trim() !== '');
-  for (const line of lines) {
-    const { id, text, lang } = JSON.parse(line) as Row;
-    io.write(`${JSON.stringify({ id, numbers: findNumbers(text, lang === undefined ? {} : { language: lang }) })}\n`);
+/** A line of the input, or what is wrong with it. */
+function parseRow(json: string): Row | string {
+  try {
+    const row: unknown = JSON.parse(json);
+    if (typeof row !== 'object' || row === null) return 'This is no JSON object.';
+    const { id, text, lang } = row as Record<string, unknown>;
+    if (typeof text !== 'string') return 'The line needs a "text" that is a string.';
+    return { id, text, ...(typeof lang === 'string' && { lang }) };
+  } catch (error) {
+    return `This is no JSON: ${error instanceof Error ? error.message : error}.`;
   }
-  return 0;
 }

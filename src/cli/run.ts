@@ -1,27 +1,50 @@
+import { version } from '../../package.json';
+import { type Command, type ExitCode, type Io, UsageError } from './command';
+import { commandHelp, programHelp } from './help';
 import { inspect } from './inspect';
+import { nearest } from './nearest';
 import { numbers } from './numbers';
+import { parseArguments } from './parse-arguments';
+import { tag } from './tag';
+import { validate } from './validate';
 
-/** The program's only ties to the outside besides files. */
-export interface Io {
-  readonly stdin: AsyncIterable<Uint8Array | string>;
-  write(text: string): void;
-  writeError(text: string): void;
-}
-
-/** Exit codes: fine, problems found, wrong use or a file that can't be read. */
-export type ExitCode = 0 | 1 | 2;
-
-type Command = (argv: readonly string[], io: Io) => Promise<ExitCode>;
-
-const commands: Record<string, Command> = { inspect, numbers };
+const commands: Readonly<Record<string, Command>> = { inspect, numbers, tag, validate };
 
 /** Runs the program with the arguments after its name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const [name = '', ...rest] = argv;
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
-    io.writeError(`usage: transcript ${Object.keys(commands).join('|')} …\n`);
+  const [first, ...rest] = argv;
+  if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) {
+    io.write(programHelp(commands));
+    return 0;
+  }
+  if (first === '--version') {
+    io.write(`transcript ${version}\n`);
+    return 0;
+  }
+  const name = first === 'help' ? rest[0] : first;
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (name === undefined || !command) {
+    io.writeError(name === undefined ? programHelp(commands) : unknownCommand(name));
     return 2;
   }
-  return command(rest, io);
+  try {
+    const { values, positionals, help } = parseArguments(first === 'help' ? ['--help'] : rest, command.options);
+    if (help) {
+      io.write(commandHelp(name, command));
+      return 0;
+    }
+    if (positionals.filter((file) => file === '-').length > 1)
+      throw new UsageError('standard input (-) can be read only once');
+    return await command.run(values, positionals, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.writeError(`transcript ${name}: ${error.message}\nTry “transcript ${name} --help”.\n`);
+    return 2;
+  }
+}
+
+function unknownCommand(name: string): string {
+  const meant = nearest(name, Object.keys(commands));
+  const hint = name.startsWith('-') ? '; options come after the command' : meant ? `; did you mean ${meant}?` : '';
+  return `transcript: there is no command ${name}${hint}\nTry “transcript --help”.\n`;
 }

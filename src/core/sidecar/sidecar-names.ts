@@ -17,3 +17,16 @@ export function ownerOf(name: string, transcript: string): string | undefined {
   // A dot would be another transcript's ending: `debate.txt.bak.annotations.yaml` stays ambiguous and is taken as an owner.
   return owner.length > 0 && !owner.includes('/') ? owner : undefined;
 }
+
+/** True for the name of any transcript's sidecar. */
+export function isSidecar(name: string): boolean {
+  return name.endsWith(ending) && name.length > ending.length;
+}
+
+/** The names that the transcript of a sidecar may have, the likeliest first: `a.txt.b` or, where b is a checker, `a.txt`. */
+export function transcriptNames(sidecar: string): string[] {
+  if (!isSidecar(sidecar)) return [];
+  const name = sidecar.slice(0, -ending.length);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? [name, name.slice(0, dot)] : [name];
+}

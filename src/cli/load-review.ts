@@ -1,0 +1,80 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { FiledProblem, FiledSidecar, Review } from '../core/review/review';
+import { reviewOf } from '../core/review/review-of';
+import { readSidecar } from '../core/sidecar/read-sidecar';
+import { isSidecarOf, sidecarName } from '../core/sidecar/sidecar-names';
+import { LineIndex } from '../core/text/line-index';
+import { formatOfName } from '../core/transcript/format-of-name';
+import { parseTranscript } from '../core/transcript/parse-transcript';
+import type { FileProblem } from '../files/file-problem';
+import { readTextFile } from '../files/read-text-file';
+import type { Io } from './command';
+import { readInput, standardInput } from './read-input';
+
+/** A transcript's file with its sidecars, read and joined. Sidecars go by their paths. */
+export interface LoadedReview {
+  /** The transcript as it was named on the command line. */
+  readonly file: string;
+  readonly review: Review;
+  readonly sidecars: readonly FiledSidecar[];
+  /** Those of the review, of sidecars that can't be read at all, and of a text in which nobody speaks. */
+  readonly problems: readonly FiledProblem[];
+  /** Of the transcript and, by path, of its sidecars. */
+  linesOf(file: string | undefined): LineIndex | undefined;
+}
+
+/** Reads a transcript (`-`: standard input, which has no sidecars) and the sidecars that lie beside it. */
+export async function loadReview(file: string, io: Io): Promise<LoadedReview | { problem: FileProblem }> {
+  const read = await readInput(file, io);
+  if ('problem' in read) return read;
+  const format = formatOfName(file);
+  const transcript = parseTranscript(read.text, format && { format });
+  const sidecars: FiledSidecar[] = [];
+  const unreadable: FiledProblem[] = [];
+  for (const path of file === standardInput ? [] : await findSidecars(file)) {
+    const sidecar = await readTextFile(path);
+    if ('problem' in sidecar) unreadable.push({ ...asProblem(sidecar.problem), file: path });
+    else sidecars.push({ file: path, sidecar: readSidecar(sidecar.text) });
+  }
+  const review = reviewOf(transcript, sidecars);
+  const lines = new Map<string | undefined, LineIndex>();
+  return {
+    file,
+    review,
+    sidecars,
+    problems: [...(transcript.turns.length === 0 ? [noTurns(read.text)] : []), ...unreadable, ...review.problems],
+    linesOf: (of) => {
+      const text = of === undefined ? read.text : sidecars.find((one) => one.file === of)?.sidecar.text;
+      if (text !== undefined && !lines.has(of)) lines.set(of, new LineIndex(text));
+      return lines.get(of);
+    },
+  };
+}
+
+/** The sidecars beside a transcript, the shared one first. */
+export async function findSidecars(transcript: string): Promise<string[]> {
+  const name = basename(transcript);
+  // A folder that may be passed through but not listed still has the shared one at its known place.
+  const shared = sidecarName(name);
+  const names = await readdir(dirname(transcript)).catch(() => [shared]);
+  // `debate.txt.bak.annotations.yaml` belongs to `debate.txt.bak` where there is such a file.
+  const nearer = names.filter((other) => other.startsWith(`${name}.`) && !other.endsWith('.annotations.yaml'));
+  return names
+    .filter((other) => isSidecarOf(other, name) && !nearer.some((one) => isSidecarOf(other, one)))
+    .sort((a, b) => Number(b === shared) - Number(a === shared) || (a < b ? -1 : 1))
+    .map((found) => join(dirname(transcript), found));
+}
+
+/** A problem with a file as a whole, as one at its beginning. */
+export function asProblem(problem: FileProblem): FiledProblem {
+  return { ...problem, severity: 'error', span: { start: 0, end: 0 } };
+}
+
+function noTurns(text: string): FiledProblem {
+  const message =
+    text.trim() === ''
+      ? 'The file is empty.'
+      : 'No speaker’s turn was found: no label such as “ANNA LEE:” that recurs. Claims can be tagged by their words.';
+  return { code: 'no-turns', severity: 'info', message, span: { start: 0, end: 0 } };
+}

@@ -1,0 +1,21 @@
+import type { Problem } from '../core/text/problem';
+import type { FileProblem } from '../files/file-problem';
+import type { ExitCode, Io } from './command';
+import { formatProblem } from './format-problem';
+
+/** Says on standard error why a file can't be read or written. */
+export function reportUnusable(file: string, { code, message }: FileProblem, io: Io): ExitCode {
+  io.writeError(formatProblem(file, { code, message, severity: 'error' }));
+  return 2;
+}
+
+/** 1 where there is a problem of severity error, or with `strict` a warning. */
+export function exitCodeFor(problems: readonly Problem[], strict = false): ExitCode {
+  const counts = (problem: Problem) => problem.severity === 'error' || (strict && problem.severity === 'warning');
+  return problems.some(counts) ? 1 : 0;
+}
+
+/** The gravest of several. */
+export function worst(codes: readonly ExitCode[]): ExitCode {
+  return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
+}

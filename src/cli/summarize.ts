@@ -1,0 +1,81 @@
+import type { NumericExpression } from '../core/numbers/numeric-expression';
+import type { PlacedAnnotation } from '../core/review/review';
+import { shorten } from '../core/review/review-of';
+import { formatTime } from '../core/review/tag-span';
+import { turnAt } from '../core/review/turn-at';
+import type { LineIndex } from '../core/text/line-index';
+import type { Turn } from '../core/transcript/transcript';
+import type { LoadedReview } from './load-review';
+import { columns, printable } from './printable';
+
+/** What `inspect` shows a person: a line for the file, its speakers, its turns with their numbers, its annotations. */
+export function summarize({ file, review, linesOf }: LoadedReview, numbers: readonly NumericExpression[]): string {
+  const { turns, language } = review.transcript;
+  const lines = linesOf(undefined)!;
+  const out = [
+    [
+      printable(file),
+      ...(language === 'und' ? [] : [language]),
+      count(turns.length, 'turn'),
+      count(numbers.length, numbers.every((one) => one.claim) ? 'numeric claim' : 'number'),
+      count(review.annotations.length, 'annotation'),
+    ].join(' · '),
+  ];
+  if (turns.length > 0) out.push('', 'Speakers', ...speakerLines(turns), '', 'Turns');
+  const byTurn = groupBy(numbers, (number) => turnAt(review.transcript, number.start));
+  for (const turn of turns) {
+    out.push(turnLine(turn, lines), ...(byTurn.get(turn) ?? []).map((number) => numberLine(number, lines)));
+  }
+  if (review.annotations.length > 0)
+    out.push('', 'Annotations', ...review.annotations.map((one) => annotationLine(one, lines)));
+  return `${out.join('\n')}\n\n`;
+}
+
+function speakerLines(turns: readonly Turn[]): string[] {
+  return [...groupBy(turns, (turn) => turn.speaker)].map(([speaker, own]) => {
+    const { name, role } = own.find((turn) => turn.name ?? turn.role) ?? {};
+    return printable(`  ${[speaker, name, role].filter(Boolean).join(' · ')} (${count(own.length, 'turn')})`);
+  });
+}
+
+function turnLine({ label, speaker, time, copy }: Turn, lines: LineIndex): string {
+  const facts = [speaker, time !== undefined && formatTime(time), copy > 1 && `copy ${copy}`];
+  return `  ${place(label.start, lines)}${printable(facts.filter(Boolean).join(' · '))}`;
+}
+
+function numberLine({ start, text, kind, value, unit, approx, claim }: NumericExpression, lines: LineIndex): string {
+  const meaning = [kind, approx !== 'exact' && approx, Array.isArray(value) ? value.join(' to ') : value, unit];
+  const none = claim ? '' : '  (no claim)';
+  const words = printable(text);
+  const room = ' '.repeat(Math.max(1, 24 - columns(words)));
+  return `      ${place(start, lines)}${words}${room}${printable(meaning.filter((one) => one || one === 0).join(' '))}${none}`;
+}
+
+function annotationLine({ annotation, placement, span, attention }: PlacedAnnotation, lines: LineIndex): string {
+  const { id, tag, status, verdict, quote } = annotation;
+  const facts = [tag, status, verdict, id, `“${shorten(quote.exact)}”`].filter(Boolean).join(' · ');
+  const where = span ? place(span.start, lines) : '–'.padEnd(placeWidth);
+  return `  ${where}${placement.padEnd(10)}${printable(facts)}${attention === undefined ? '' : ' · needs attention'}`;
+}
+
+const placeWidth = 10;
+
+/** `12:34`, 1-based, padded. */
+function place(offset: number, lines: LineIndex): string {
+  const { line, column } = lines.positionAt(offset);
+  return `${line + 1}:${column + 1} `.padEnd(placeWidth);
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}

@@ -1,0 +1,151 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { claimAt } from '../core/review/claim-at';
+import type { FiledSidecar, Review } from '../core/review/review';
+import { reviewOf } from '../core/review/review-of';
+import { type Tagged, tagSpan } from '../core/review/tag-span';
+import { applyChange } from '../core/sidecar/apply-change';
+import { readSidecar } from '../core/sidecar/read-sidecar';
+import { sidecarName } from '../core/sidecar/sidecar-names';
+import { LineIndex } from '../core/text/line-index';
+import type { Problem } from '../core/text/problem';
+import type { Span } from '../core/text/span';
+import { readGitName } from '../files/git-name';
+import { newId } from '../files/new-id';
+import { updateTextFile } from '../files/update-text-file';
+import { defineCommand, type ExitCode, type Io, UsageError } from './command';
+import { findOccurrences } from './find-occurrences';
+import { formatProblem } from './format-problem';
+import { type LoadedReview, loadReview } from './load-review';
+import { standardInput } from './read-input';
+import { reportUnusable } from './report-problems';
+
+export const tag = defineCommand({
+  usage: 'FILE --at LINE:COL | --quote TEXT [--tag TAG] [--by NAME]',
+  summary: 'Adds one annotation to the transcript’s sidecar, safely beside other writers, and prints its id.',
+  details: `Exit 0 only once the annotation is on the disk. What is tagged already is not
+tagged twice: its id is printed. --quote takes the first occurrence of the
+words, with --at the first from there, and says how many others there are.`,
+  options: {
+    at: { type: 'string', value: 'LINE:COL', help: 'the claim at this place, counted from 1' },
+    quote: { type: 'string', value: 'TEXT', help: 'these words of the transcript' },
+    tag: { type: 'string', value: 'TAG', help: 'an id of the team’s vocabulary (default: claim)' },
+    by: { type: 'string', value: 'NAME', help: 'who tags (default: git’s user.name)' },
+    json: { type: 'boolean', help: 'one JSON object in place of the id' },
+  },
+  run: async ({ at, quote, tag: tagId = 'claim', by, json }, files, io): Promise<ExitCode> => {
+    const [file, ...others] = files;
+    if (file === undefined || others.length > 0) throw new UsageError('tags in one file at a time');
+    if (file === standardInput) throw new UsageError('standard input has no sidecar to write to; name a file');
+    if (at === undefined && quote === undefined) throw new UsageError('where? (--at LINE:COL or --quote TEXT)');
+    if (quote?.trim() === '') throw new UsageError('--quote needs words');
+    if (tagId.trim() === '') throw new UsageError('--tag needs a word');
+    const position = at === undefined ? undefined : parsePlace(at);
+
+    const loaded = await loadReview(file, io);
+    if ('problem' in loaded) return reportUnusable(file, loaded.problem, io);
+    const place = findPlace(loaded, position, quote);
+    if ('code' in place) {
+      io.writeError(formatProblem(file, place, loaded.linesOf(undefined)));
+      return 1;
+    }
+    const sidecar = join(dirname(file), sidecarName(basename(file)));
+    const author = by ?? (await readGitName(dirname(resolve(file))));
+    const outcome = await tagOnDisk(loaded, place.span, sidecar, { tag: tagId, ...(author && { by: author }) });
+    if ('failed' in outcome) return outcome.failed(io);
+    const { id, existing } = outcome;
+    if (json) io.write(`${JSON.stringify({ id, file, sidecar, ...place.span, existing, others: place.others })}\n`);
+    else io.write(`${id}\n`);
+    if (existing) io.writeError('These words are tagged already; nothing was written.\n');
+    if (place.others.length > 0) io.writeError(`${otherPlaces(place.others, loaded.linesOf(undefined)!)}\n`);
+    return 0;
+  },
+});
+
+/** A 0-based line and column from 1-based `LINE:COL`. */
+function parsePlace(at: string): { line: number; column: number } {
+  const [, line, column] = /^([1-9]\d{0,8}):([1-9]\d{0,8})$/.exec(at) ?? [];
+  if (line === undefined || column === undefined) throw new UsageError('--at is LINE:COL, both counted from 1 (12:34)');
+  return { line: Number(line) - 1, column: Number(column) - 1 };
+}
+
+/** The words to tag, and where else the same words stand; or why there are none. */
+function findPlace(
+  { review, linesOf }: LoadedReview,
+  position: { line: number; column: number } | undefined,
+  quote: string | undefined,
+): { span: Span; others: Span[] } | Problem {
+  const { transcript, numbers } = review;
+  const lines = linesOf(undefined)!;
+  if (position && position.line >= lines.count) {
+    throw new UsageError(`there is no line ${position.line + 1}; the file has ${lines.count}`);
+  }
+  const from = position ? lines.offsetAt(position) : 0;
+  if (quote === undefined) {
+    const span = claimAt(transcript, numbers, from);
+    const message = 'Nobody speaks here, as far as can be told. Give the words with --quote.';
+    return span ? { span, others: [] } : { code: 'nothing-to-tag', severity: 'error', message, span: emptyAt(from) };
+  }
+  const found = findOccurrences(transcript.text, quote);
+  const span = found.find(({ start }) => start >= from);
+  if (span) return { span, others: found.filter((one) => one !== span) };
+  const message =
+    found.length > 0
+      ? `These words don’t stand from here on. ${otherPlaces(found, lines)}`
+      : 'These words don’t stand in the transcript. They must be the same to the letter; only line ends may differ.';
+  return { code: 'quote-not-found', severity: 'error', message, span: emptyAt(from) };
+}
+
+function emptyAt(offset: number): Span {
+  return { start: offset, end: offset };
+}
+
+/** `There are 2 other occurrences: 14:3, 20:8.` */
+function otherPlaces(others: readonly Span[], lines: LineIndex): string {
+  const places = others.slice(0, 10).map(({ start }) => {
+    const { line, column } = lines.positionAt(start);
+    return `${line + 1}:${column + 1}`;
+  });
+  const more = others.length > places.length ? ', …' : '';
+  const count = others.length === 1 ? 'is 1 other occurrence' : `are ${others.length} other occurrences`;
+  return `There ${count}: ${places.join(', ')}${more}.`;
+}
+
+/** Adds the annotation under the sidecar's lock, unless somebody has tagged the same words by then. */
+async function tagOnDisk(
+  loaded: LoadedReview,
+  span: Span,
+  sidecar: string,
+  who: { tag: string; by?: string },
+): Promise<{ id: string; existing: boolean } | { failed: (io: Io) => ExitCode }> {
+  const tagging = { ...who, id: newId(), at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') };
+  const last: { tagged?: Tagged | undefined; problem?: Problem | undefined; text: string } = { text: '' };
+  const updated = await updateTextFile(sidecar, (text = '') => {
+    last.text = text;
+    last.tagged = tagSpan(reviewWith(loaded, sidecar, text), span, tagging);
+    last.problem = undefined;
+    if (!last.tagged || last.tagged.existing) return undefined;
+    const applied = applyChange(text, last.tagged.change, basename(loaded.file));
+    last.problem = applied.problem;
+    return applied.problem ? undefined : applied.text;
+  });
+  if ('problem' in updated) {
+    const { problem } = updated;
+    return { failed: (io) => reportUnusable(sidecar, problem, io) };
+  }
+  const { tagged, problem } = last;
+  if (tagged?.existing) return { id: tagged.existing.annotation.id, existing: true };
+  if (tagged && updated.written) return { id: tagging.id, existing: false };
+  const told = problem ?? { code: 'nothing-to-tag', severity: 'error', message: 'There are no words here.', span };
+  return {
+    failed: (io) => {
+      io.writeError(formatProblem(sidecar, told, new LineIndex(last.text)));
+      return 1;
+    },
+  };
+}
+
+/** The review with what one sidecar holds by now. */
+function reviewWith({ review, sidecars }: LoadedReview, file: string, text: string): Review {
+  const now: FiledSidecar = { file, sidecar: readSidecar(text) };
+  return reviewOf(review.transcript, [now, ...sidecars.filter((one) => one.file !== file)], review.numbers);
+}

@@ -1,6 +1,53 @@
+import type { Problem } from '../text/problem';
+import { type Document, readDocument } from './document';
+import { valueAt } from './node';
+import { type ReadEntry, readBlockEntry, readNodeEntry } from './read-entry';
 import type { Sidecar } from './sidecar';
 
 /** Reads a sidecar's text. Never throws: what can't be read is a problem at its place, and the rest is read. */
 export function readSidecar(text: string): Sidecar {
-  return { text, entries: [], problems: [], writable: true };
+  const document = readDocument(withoutBom(text));
+  const entries = readEntries(document);
+  const problems = [...document.problems, ...entries.flatMap((entry) => entry.problems), ...findDoubleIds(entries)];
+  const { version, transcript, about, obstacle } = document;
+  return {
+    text: document.text,
+    ...(version !== undefined && { version }),
+    ...(transcript !== undefined && { transcript }),
+    ...(about !== undefined && { about }),
+    entries: entries.map(({ span, annotation }) => ({ span, ...(annotation && { annotation }) })),
+    problems: problems.sort((a, b) => a.span.start - b.span.start),
+    writable: !obstacle,
+  };
+}
+
+/** Every item of a document's list, in file order. */
+export function readEntries(document: Document): ReadEntry[] {
+  const { outline, root, source } = document;
+  if (outline) return outline.items.map((item) => readBlockEntry(source, document, item));
+  const list = valueAt(root, 'annotations');
+  return list?.kind === 'list' ? list.items.map((item) => readNodeEntry(item.value)) : [];
+}
+
+export function withoutBom(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function findDoubleIds(entries: readonly ReadEntry[]): Problem[] {
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  for (const { annotation, node, span } of entries) {
+    if (!annotation) continue;
+    if (seen.has(annotation.id)) {
+      const { start, end } = valueAt(node, 'id') ?? span;
+      problems.push({
+        code: 'duplicate-id',
+        severity: 'error',
+        message: `Another entry has the id ${annotation.id} too. Neither can be changed until one of them gets another id.`,
+        span: { start, end },
+      });
+    }
+    seen.add(annotation.id);
+  }
+  return problems;
 }

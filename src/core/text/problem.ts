@@ -14,4 +14,14 @@ export interface Problem {
   readonly message: string;
   /** Where, in the text of the file that holds the problem. */
   readonly span: Span;
+  /** What a program can do about it, where the remedy is certain enough to be offered with one click. */
+  readonly fix?: Fix;
+}
+
+/** A change of the same text: `span` becomes `replacement`. */
+export interface Fix {
+  /** In plain words, as on a button: `Put quotes around this text`. */
+  readonly title: string;
+  readonly span: Span;
+  readonly replacement: string;
 }

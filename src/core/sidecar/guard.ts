@@ -1,0 +1,38 @@
+import type { Problem } from '../text/problem';
+import { findConflictRegions } from './conflict-markers';
+
+/** UTF-16 units; some 60,000 annotations. */
+const maxLength = 32 * 1024 * 1024;
+
+/**
+ * What keeps a file from being written, as far as its characters tell before it is read: `too-large`, `not-text`,
+ * `half-character`, `conflict-markers`. Undefined for an ordinary file, and for an empty one.
+ */
+export function guardText(text: string): Problem | undefined {
+  if (text.length > maxLength) {
+    return stop('too-large', 0, 0, 'This file is too large for a sidecar and is not read. Split it by transcript.');
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    return stop('not-text', nul, nul + 1, 'A NUL character stands here: this is no text. Save the file as UTF-8.');
+  }
+  if (!text.isWellFormed()) {
+    const half = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text)!.index;
+    return stop(
+      'half-character',
+      half,
+      half + 1,
+      'Half of a character stands here. Delete it, since it can’t be saved.',
+    );
+  }
+  const conflict = findConflictRegions(text)[0];
+  if (conflict) {
+    const message = 'Git left a conflict here. Nothing is written to this file until it is settled.';
+    return stop('conflict-markers', conflict.start, conflict.ours.start, message);
+  }
+  return undefined;
+}
+
+function stop(code: string, start: number, end: number, message: string): Problem {
+  return { code, severity: 'error', message, span: { start, end } };
+}

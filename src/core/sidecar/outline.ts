@@ -1,0 +1,132 @@
+import type { Span } from '../text/span';
+
+/**
+ * Where the entries of a sidecar in block style stand, told from the lines alone. In YAML a line at the column of the
+ * list's dashes can't belong to the entry above it: a broken entry leaves the others readable, and one entry can be
+ * changed without reading the rest.
+ */
+export interface Outline {
+  /** The line `annotations:`, without line end. */
+  readonly key: Span;
+  /** Column of the dashes; 2 where there is no entry yet. */
+  readonly indent: number;
+  readonly items: readonly OutlineItem[];
+  /** Offset after the list's last line: the start of what follows the list. */
+  readonly end: number;
+}
+
+export interface OutlineItem {
+  /** Start of the line that holds the dash. */
+  readonly start: number;
+  /** Start of what follows: the next item's line, or the end of the list. */
+  readonly next: number;
+  /** Where the lines alone show that the entry is broken: the first character that is out of place. */
+  readonly stray?: number;
+}
+
+const listLine = /^annotations:[ ]*(?:(?:\[[ ]*\]|~|null)[ ]*)?(?:(?<=[ ])#.*)?$/;
+/** A key of the document, as opposed to words that slipped to the start of a line. */
+const keyLine = /^(?:[A-Za-z_][\w-]*|"[^"\n]*"|'[^'\n]*'):(?:[ \r]+([^\r#]*))?/;
+const documentMarker = /^(?:---|\.\.\.|%)/;
+
+enum Char {
+  LineFeed = 10,
+  CarriageReturn = 13,
+  Space = 32,
+  Hash = 35,
+  Dash = 45,
+}
+
+/** The outline of a sidecar in block style; undefined where the file is written in any other way. */
+export function outlineOf(text: string): Outline | undefined {
+  const keyStart = text.startsWith('annotations:') ? 0 : text.indexOf('\nannotations:') + 1;
+  if (keyStart === 0 && !text.startsWith('annotations:')) return undefined;
+  const keyEnd = lineEnd(text, keyStart);
+  if (!listLine.test(text.slice(keyStart, keyEnd))) return undefined;
+
+  const items: { start: number; next: number; stray?: number }[] = [];
+  let indent = -1;
+  let at = nextLine(text, keyEnd);
+  for (; at < text.length; at = nextLine(text, at)) {
+    const content = skipSpaces(text, at);
+    const column = content - at;
+    // Deeper lines are the entry's own: nearly all lines end here.
+    if (indent >= 0 && column > indent + 1) continue;
+    if (isBlankOrComment(text, content)) continue;
+    const dash = isDash(text, content);
+    if (indent < 0) {
+      if (!dash && column > 0) return undefined;
+      if (!dash) break;
+      indent = column;
+    }
+    const last = items.at(-1)!;
+    if (dash && (column === indent || text.startsWith('- id:', content))) {
+      if (last) last.next = at;
+      items.push({ start: at, next: text.length, ...(column !== indent && { stray: content }) });
+    } else if (column === 0 && !isStray(text, at)) break;
+    else last.stray ??= content;
+  }
+  const end = Math.min(at, text.length);
+  const last = items.at(-1);
+  if (last) last.next = end;
+  return { key: { start: keyStart, end: keyEnd }, indent: indent < 0 ? 2 : indent, items, end };
+}
+
+/**
+ * The entry's own characters: from its dash to the end of its last line, line end included. Blank lines and comments at
+ * the list's own column, before the next entry, are nobody's.
+ */
+export function itemSpan(text: string, outline: Outline, item: OutlineItem): Span {
+  let end = item.next;
+  while (end > item.start) {
+    const start = text.lastIndexOf('\n', end - 2) + 1;
+    const content = skipSpaces(text, start);
+    if (!isBlankOrComment(text, content)) break;
+    if (text.charCodeAt(content) === Char.Hash && content - start > outline.indent) break;
+    end = start;
+  }
+  return { start: skipSpaces(text, item.start), end };
+}
+
+/** True for words at the start of a line that can't be a key of the document, since entries go on below them. */
+function isStray(text: string, at: number): boolean {
+  const line = text.slice(at, lineEnd(text, at));
+  if (documentMarker.test(line)) return false;
+  const key = keyLine.exec(line);
+  if (!key) return true;
+  const value = key[1]?.trim() ?? '';
+  if (value === '' || /^[|>]/.test(value)) return false;
+  let next = nextLine(text, at);
+  while (next < text.length && isBlankOrComment(text, skipSpaces(text, next))) next = nextLine(text, next);
+  const content = skipSpaces(text, next);
+  return content > next && (isDash(text, content) || keyLine.test(text.slice(content, lineEnd(text, content))));
+}
+
+function isBlankOrComment(text: string, content: number): boolean {
+  if (content >= text.length) return true;
+  const code = text.charCodeAt(content);
+  return code === Char.LineFeed || code === Char.CarriageReturn || code === Char.Hash;
+}
+
+function isDash(text: string, at: number): boolean {
+  return text.charCodeAt(at) === Char.Dash && (at + 1 >= text.length || text.charCodeAt(at + 1) <= Char.Space);
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === Char.Space) at++;
+  return at;
+}
+
+/** The start of the line after the one that holds `at`; the text's end where there is none. */
+function nextLine(text: string, at: number): number {
+  const lineFeed = text.indexOf('\n', at);
+  return lineFeed < 0 ? text.length : lineFeed + 1;
+}
+
+/** The end of the line that holds `at`, before its line end. */
+function lineEnd(text: string, at: number): number {
+  const lineFeed = text.indexOf('\n', at);
+  const end = lineFeed < 0 ? text.length : lineFeed;
+  return end > at && text.charCodeAt(end - 1) === Char.CarriageReturn ? end - 1 : end;
+}

@@ -1,0 +1,105 @@
+import type { Problem } from '../text/problem';
+import type { Node, Pair } from './node';
+import type { RecordShape, Shape } from './shape';
+
+/**
+ * The data of a record, or undefined where it is none or a required key is missing. Values of the wrong type are left
+ * out. Unknown keys are no concern of this. Problems are added to `problems`.
+ */
+export function readRecord(node: Node, shape: RecordShape, problems: Problem[]): Record<string, unknown> | undefined {
+  if (node.kind !== 'map') {
+    problems.push(wrongType(node, 'keys with values, each on a line of its own'));
+    return undefined;
+  }
+  const data: Record<string, unknown> = {};
+  for (const pair of node.pairs) {
+    const keyShape = Object.hasOwn(shape.keys, pair.key) ? shape.keys[pair.key] : undefined;
+    if (!keyShape) continue;
+    const value = readValue(pair.value, keyShape, problems);
+    if (value !== undefined) data[pair.key] = value;
+  }
+  for (const key of shape.required) {
+    if (data[key] !== undefined) continue;
+    const pair = node.pairs.find((one) => one.key === key);
+    if (!pair || isEmpty(pair)) problems.push(missing(node, pair, key));
+    return undefined;
+  }
+  return data;
+}
+
+/** A value of the given shape; undefined where there is none or it is of another type. */
+export function readValue(node: Node, shape: Shape, problems: Problem[]): unknown {
+  // A key without a value is one that a person has yet to fill in.
+  if (node.kind === 'scalar' && node.value === null && node.style === 'plain' && shape.kind !== 'any') return undefined;
+  switch (shape.kind) {
+    case 'text':
+    case 'word':
+      // `verdict: true` and `time: 12` are words that happen to look like something else.
+      if (node.kind === 'scalar') return node.source;
+      problems.push(wrongType(node, 'text'));
+      return undefined;
+    case 'number': {
+      if (node.kind === 'list' && shape.range) return readRange(node, problems);
+      const value = node.kind === 'scalar' ? node.value : undefined;
+      if (typeof value === 'number' && (!shape.whole || (Number.isInteger(value) && value >= 0))) return value;
+      problems.push(wrongType(node, shape.whole ? 'a whole number' : 'a number'));
+      return undefined;
+    }
+    case 'boolean':
+      if (node.kind === 'scalar' && typeof node.value === 'boolean') return node.value;
+      problems.push(wrongType(node, 'true or false'));
+      return undefined;
+    case 'record':
+      return readRecord(node, shape, problems);
+    case 'list':
+      if (node.kind === 'list') return node.items.flatMap((item) => readRecord(item.value, shape.item, problems) ?? []);
+      problems.push(wrongType(node, 'a list, each item on a line that begins with a dash'));
+      return undefined;
+    case 'any':
+      return plainData(node);
+  }
+}
+
+function readRange(node: Node, problems: Problem[]): readonly [number, number] | undefined {
+  const data = plainData(node);
+  if (Array.isArray(data) && data.length === 2 && data.every((one) => typeof one === 'number')) {
+    return data as unknown as readonly [number, number];
+  }
+  problems.push(wrongType(node, 'a number or two, [low, high]'));
+  return undefined;
+}
+
+/** A node's data as it stands, of whatever type. */
+export function plainData(node: Node): unknown {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value;
+    case 'list':
+      return node.items.map((item) => plainData(item.value));
+    case 'map':
+      // Not by assignment: a key may be called `__proto__`.
+      return Object.fromEntries(node.pairs.map((pair) => [pair.key, plainData(pair.value)]));
+  }
+}
+
+function isEmpty({ value }: Pair): boolean {
+  return value.kind === 'scalar' && value.value === null;
+}
+
+function wrongType(node: Node, wanted: string): Problem {
+  return {
+    code: 'wrong-type',
+    severity: 'error',
+    message: `Here should stand ${wanted}. It is kept, but not used.`,
+    span: { start: node.start, end: node.end },
+  };
+}
+
+function missing(node: Node, pair: Pair | undefined, key: string): Problem {
+  return {
+    code: 'missing-key',
+    severity: 'error',
+    message: pair ? `“${key}” has no value.` : `“${key}” is missing here.`,
+    span: pair ? { start: pair.start, end: pair.keyEnd } : { start: node.start, end: node.end },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Annotation } from './annotation';
+import type { Document } from './document';
+import type { Edit } from './edit';
+import { valueAt } from './node';
+import { itemSpan, type Outline, type OutlineItem } from './outline';
+import { parseSimple } from './parse-simple';
+import { type ReadEntry, readBlockEntry } from './read-entry';
+import { renderEntry } from './render';
+
+/** A file in block style: the outline is there. */
+export type BlockDocument = Document & { readonly outline: Outline };
+
+/** Items that say they have this id; more than one where a hand edit doubled it. Only these are read. */
+export function findItems(document: BlockDocument, id: string): { item: OutlineItem; entry: ReadEntry }[] {
+  const { source, outline } = document;
+  const found = new Map<OutlineItem, ReadEntry>();
+  let index = 0;
+  for (let at = source.indexOf(id); at >= 0; at = source.indexOf(id, at + 1)) {
+    if (!/id["']?[ ]*:[ ]*["']?$/.test(source.slice(Math.max(0, at - 16), at))) continue;
+    while (index < outline.items.length && outline.items[index]!.next <= at) index++;
+    const item = outline.items[index];
+    if (!item || item.start > at || found.has(item)) continue;
+    const entry = readBlockEntry(source, document, item);
+    const named = valueAt(entry.node, 'id');
+    if (!entry.node || (named?.kind === 'scalar' && named.source === id)) found.set(item, entry);
+  }
+  return [...found].map(([item, entry]) => ({ item, entry }));
+}
+
+/** Puts a new entry where its words stand in the transcript. */
+export function addToBlock({ text, outline }: BlockDocument, annotation: Annotation): Edit[] {
+  const { items, key, indent } = outline;
+  const entry = renderEntry(annotation, indent);
+  const below = belowKey(text, key.end);
+  if (items.length === 0) {
+    const openKey = {
+      ...key,
+      text: text.slice(key.start, key.end).replace(/^annotations:[ ]*(?:\[[ ]*\]|~|null)?/, 'annotations:'),
+    };
+    return [openKey, { ...below, text: below.lead + entry }];
+  }
+  const index = orderedIndex(text, items, annotation.position?.start);
+  const previous = items[index - 1];
+  if (!previous) return [{ ...below, text: `${below.lead}${entry}\n` }];
+  const { end } = itemSpan(text, outline, previous);
+  const lead = text[end - 1] === '\n' ? '\n' : '\n\n';
+  return [{ start: end, end, text: lead + entry }];
+}
+
+/** Takes an entry out, with one of the blank lines around it. */
+export function removeFromBlock({ text, outline }: BlockDocument, item: OutlineItem): Edit[] {
+  let { end } = itemSpan(text, outline, item);
+  let { start } = item;
+  const blankBelow = /^[ ]*\r?\n/.exec(text.slice(end, end + 80));
+  const blankAbove = /\n([ ]*\r?\n)$/.exec(text.slice(Math.max(0, start - 80), start));
+  if (blankBelow) end += blankBelow[0].length;
+  else if (blankAbove) start -= blankAbove[1]!.length;
+  const edits = [{ start, end, text: '' }];
+  if (outline.items.length === 1) {
+    const at = outline.key.start + 'annotations:'.length;
+    edits.push({ start: at, end: at, text: ' []' });
+  }
+  return edits;
+}
+
+/** Where in the list an entry belongs by its position; entries whose position isn't known don't count. */
+function orderedIndex(text: string, items: readonly OutlineItem[], position: number | undefined): number {
+  if (position === undefined) return items.length;
+  const lead = 'position: {start: ';
+  let hit = -1;
+  for (const [index, item] of items.entries()) {
+    if (hit >= 0 && hit < item.start) hit = -1;
+    if (hit < 0) hit = text.indexOf(lead, item.start);
+    if (hit < 0) hit = text.length;
+    const start =
+      hit < item.next
+        ? Number.parseInt(text.slice(hit + lead.length, hit + lead.length + 16), 10)
+        : slowStart(text, item);
+    if (start !== undefined && start > position) return index;
+  }
+  return items.length;
+}
+
+/** The position of an entry that isn't written as we write it. */
+function slowStart(text: string, { start, next }: OutlineItem): number | undefined {
+  if (!text.slice(start, next).includes('position')) return undefined;
+  const node = parseSimple(text, start, next);
+  const item = node?.kind === 'list' ? node.items[0]?.value : undefined;
+  const value = valueAt(valueAt(item, 'position'), 'start');
+  return value?.kind === 'scalar' && typeof value.value === 'number' ? value.value : undefined;
+}
+
+function belowKey(text: string, keyEnd: number): { start: number; end: number; lead: string } {
+  const lineFeed = text.indexOf('\n', keyEnd);
+  const at = lineFeed < 0 ? text.length : lineFeed + 1;
+  return { start: at, end: at, lead: lineFeed < 0 ? '\n' : '' };
+}

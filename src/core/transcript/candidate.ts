@@ -1,0 +1,63 @@
+import { judgeLabel, type LabelShape, type Likeness } from './judge-label';
+
+/**
+ * A stretch of a line that may be a speaker's label. Offsets are UTF-16 units from the line's start. Whether it is one is
+ * decided by the whole document.
+ */
+export interface Candidate {
+  /** The way of writing, in full: the recogniser's name and what stands in front (`colon`, `colon h3`, `line-time`). */
+  readonly form: string;
+  /** As printed, without time, mark-up and colon. */
+  readonly speaker: string;
+  /** What two labels of one speaker share: the printed words without accidents of spacing. */
+  readonly key: string;
+  /** The label with mark-up, colon and a time on its line. */
+  readonly start: number;
+  readonly end: number;
+  /** Where speech begins; the line's length where it is on the lines that follow. */
+  readonly speech: number;
+  readonly time?: number;
+  readonly role?: string;
+  readonly likeness: Likeness;
+  readonly shape: LabelShape;
+}
+
+/** What a recogniser says of a label, before the words are judged. */
+export interface FoundLabel {
+  readonly form: string;
+  readonly speaker: string;
+  readonly start: number;
+  readonly end: number;
+  readonly speech: number;
+  readonly time?: number | undefined;
+  readonly role?: string | undefined;
+  readonly likeness?: Likeness;
+}
+
+/** Judges the words of a label that a recogniser found. */
+export function makeCandidate(found: FoundLabel): Candidate {
+  const speaker = found.speaker.trim();
+  const judged = judgeLabel(speaker);
+  return {
+    form: found.form,
+    speaker,
+    key: labelKey(speaker),
+    start: found.start,
+    end: found.end,
+    speech: found.speech,
+    ...(found.time === undefined ? {} : { time: found.time }),
+    ...(found.role ? { role: found.role.trim() } : {}),
+    likeness: found.likeness ?? judged.likeness,
+    shape: judged.shape,
+  };
+}
+
+/** The words of a label without accidents of spacing: blanks within CJK words go, others become one. */
+export function labelKey(label: string): string {
+  return label
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

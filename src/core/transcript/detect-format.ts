@@ -1,0 +1,16 @@
+import { readCueTime } from './formats/cue-lines';
+import type { TranscriptFormat } from './transcript';
+
+/** Tells a format that has a specification by the text's first lines; anything else is `text`. */
+export function detectFormat(text: string): TranscriptFormat {
+  if (/^\ufeff?WEBVTT(?:[ \t\r\n]|$)/.test(text)) return 'vtt';
+  const beginning = text.slice(0, 4000).trimStart();
+  if (
+    /^(?:\ufeff?@UTF8|@Begin)\s*$/m.test(beginning.slice(0, 400)) &&
+    /^@(?:Begin|Languages|Participants)/m.test(beginning)
+  )
+    return 'cha';
+  const lines = beginning.split(/\r\n?|\n/, 3);
+  const cueLine = /^\d+$/.test(lines[0]!.trim()) ? lines[1] : lines[0];
+  return cueLine !== undefined && readCueTime(cueLine) !== undefined ? 'srt' : 'text';
+}

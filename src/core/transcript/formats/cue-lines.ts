@@ -1,0 +1,97 @@
+import { type Candidate, makeCandidate } from '../candidate';
+import { type LineFacts, readLineFacts } from '../line-facts';
+import type { LineMachine } from './line-machine';
+
+const other: LineFacts = { kind: 'other', candidates: [] };
+const blank: LineFacts = { kind: 'blank', candidates: [] };
+const number: LineFacts = { kind: 'number', candidates: [] };
+const header: LineFacts = { kind: 'header', candidates: [] };
+
+const clock = String.raw`(?:(?:\d{1,}:)?\d{1,2}:)?\d{1,2}[.,]\d{1,3}`;
+const timing = new RegExp(String.raw`^\s*(${clock})\s*-->\s*(${clock})(?:\s.*)?$`);
+
+/** Seconds at which a cue begins by its timing line; undefined for any other line. */
+export function readCueTime(line: string): number | undefined {
+  const begin = timing.exec(line)?.[1];
+  if (begin === undefined) return undefined;
+  return begin
+    .replace(',', '.')
+    .split(':')
+    .reduce((sum, part) => sum * 60 + Number(part), 0);
+}
+
+/** SubRip: a number, a line of times, the words, an empty line. */
+export const srtLines: LineMachine = {
+  first: 'idle',
+  step(state, line, next) {
+    const time = readCueTime(line);
+    if (time !== undefined) return { facts: { kind: 'time', candidates: [], time }, state: 'cue' };
+    if (line.trim() === '') return { facts: blank, state: 'idle' };
+    if (/^\s*\d+\s*$/.test(line) && next?.includes('-->')) return { facts: number, state: 'idle' };
+    return { facts: state === 'cue' ? cueWords(line) : other, state };
+  },
+};
+
+/** WebVTT (W3C WebVTT, section 6.1, "WebVTT parser algorithm"); without its signature there are no cues. */
+export const vttLines: LineMachine = {
+  first: 'signature',
+  step(state, line, next) {
+    if (state === 'signature')
+      return /^\ufeff?WEBVTT(?:[ \t]|$)/.test(line)
+        ? { facts: header, state: 'header' }
+        : { facts: other, state: 'none' };
+    if (state === 'none') return { facts: line.trim() === '' ? blank : other, state };
+    if (line === '') return { facts: blank, state: 'idle' };
+    if (line.includes('-->')) {
+      const time = readCueTime(line);
+      return time === undefined
+        ? { facts: other, state: 'skip' }
+        : { facts: { kind: 'time', candidates: [], time }, state: 'cue' };
+    }
+    switch (state) {
+      case 'cue':
+        return { facts: line.trim() === '' ? blank : cueWords(line), state };
+      case 'idle':
+        if (next?.includes('-->')) return { facts: number, state: 'idle' };
+        return { facts: other, state: 'skip' };
+      default:
+        return { facts: state === 'header' ? header : other, state };
+    }
+  },
+};
+
+const voice = /<v(?:\.[^\s>]*)?(?:[ \t]+([^>]*))?>/g;
+
+/** The words of a cue: voices where it has them, else labels as in free text that stand before the words. */
+function cueWords(line: string): LineFacts {
+  if (line.includes('<v')) {
+    const voices: Candidate[] = [];
+    for (const match of line.matchAll(voice)) {
+      const end = match.index + match[0].length;
+      const speaker = decodeEntities(match[1] ?? '').trim();
+      voices.push(makeCandidate({ form: 'voice', speaker, start: match.index, end, speech: end, likeness: 'sure' }));
+    }
+    if (voices.length > 0) return { kind: 'words', candidates: voices };
+  }
+  const facts = readLineFacts(line);
+  if (facts.kind !== 'words')
+    return facts.kind === 'direction' ? { ...facts, candidates: [] } : { kind: 'words', candidates: [] };
+  return {
+    ...facts,
+    candidates: facts.candidates.filter((one) => one.speech < line.length || one.form.includes('colon')),
+  };
+}
+
+/** Character references of WebVTT in a voice's name. */
+function decodeEntities(words: string): string {
+  const named: Record<string, string> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    nbsp: '\u00a0',
+    lrm: '\u200e',
+    rlm: '\u200f',
+    quot: '"',
+  };
+  return words.replace(/&(amp|lt|gt|nbsp|lrm|rlm|quot);/g, (_, name: string) => named[name]!);
+}

@@ -1,0 +1,48 @@
+import type { Candidate } from './candidate';
+import type { LineFacts } from './line-facts';
+
+/** How often one label was seen in one form. */
+export interface LabelCount {
+  readonly candidate: Candidate;
+  /** Lines with this label. */
+  lines: number;
+  /** Lines with this label that say different things: a text that is printed twice counts once. */
+  readonly sayings: Map<number, number>;
+}
+
+/** Counts over the lines of a document; what the decision about the document rests on. Lines can be added and taken away. */
+export class LabelTally {
+  /** Form → label key → count. */
+  readonly forms = new Map<string, Map<string, LabelCount>>();
+  /** Lines that aren't blank. */
+  words = 0;
+  directions = 0;
+
+  /** Adds a line, or with `times` -1 takes it away. `saying` tells what is said in it, to know a second printing by. */
+  count(facts: LineFacts, saying: () => number, times: 1 | -1): void {
+    if (facts.kind === 'blank') return;
+    this.words += times;
+    if (facts.kind === 'direction') this.directions += times;
+    for (const candidate of facts.candidates) this.#countLabel(candidate, saying(), times);
+  }
+
+  #countLabel(candidate: Candidate, saying: number, times: 1 | -1): void {
+    const labels = this.forms.get(candidate.form) ?? new Map<string, LabelCount>();
+    this.forms.set(candidate.form, labels);
+    const label = labels.get(candidate.key) ?? { candidate, lines: 0, sayings: new Map<number, number>() };
+    labels.set(candidate.key, label);
+    label.lines += times;
+    const said = (label.sayings.get(saying) ?? 0) + times;
+    if (said > 0) label.sayings.set(saying, said);
+    else label.sayings.delete(saying);
+    if (label.lines === 0) labels.delete(candidate.key);
+  }
+}
+
+/** A number that equal words share and other words hardly ever (FNV-1a, 32 bits), blanks at the ends aside. */
+export function hashWords(words: string): number {
+  let hash = 0x811c9dc5;
+  const trimmed = words.trim();
+  for (let i = 0; i < trimmed.length; i++) hash = Math.imul(hash ^ trimmed.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,44 @@
+import { readTime, stampPattern } from './time-stamp';
+
+/** What stands in front of the words of a line: indentation, quote marks, bullets, heading marks, a time. */
+export interface Lead {
+  /** Offset of the first character of the words. */
+  readonly end: number;
+  /** Offset of the first character that isn't indentation. */
+  readonly start: number;
+  /** What there is, in order, as words of a form: ``, `h3`, `time`, `bullet time`. */
+  readonly form: string;
+  readonly time?: number;
+}
+
+/** Marks before the words, each with the characters that it may begin with. */
+const marks: readonly { readonly name: string; readonly begins: string; readonly pattern: RegExp }[] = [
+  { name: 'h', begins: '#', pattern: /^#{1,6}\s+/ },
+  { name: 'chevron', begins: '>&', pattern: /^(?:&gt;|>){2,3}\s*/ },
+  { name: 'quote', begins: '>', pattern: /^>\s+/ },
+  { name: 'bullet', begins: '-*+•·▪‣►▶', pattern: /^(?:[-*+](?=\s)|[•·▪‣►▶])\s*/ },
+  {
+    name: 'time',
+    begins: '0123456789[(<（【\\',
+    pattern: new RegExp(`^(?:${stampPattern})(?![\\d:])(?:\\s*(?:-{1,2}|[–—|:：])(?=\\s)\\s*|\\s*)`),
+  },
+  { name: 'number', begins: '0123456789[', pattern: /^(?:\d{1,4}[.)]|\[\d{1,4}\])\s+/ },
+];
+
+/** Reads what stands in front of the words of a line. */
+export function readLead(line: string): Lead {
+  const start = /^[\s\u200b\ufeff]*/.exec(line)![0].length;
+  const forms: string[] = [];
+  let end = start;
+  let time: number | undefined;
+  while (forms.length < 4 && end < line.length) {
+    const rest = line.slice(end, end + 80);
+    const mark = marks.find(({ begins, pattern }) => begins.includes(rest[0]!) && pattern.test(rest));
+    if (!mark) break;
+    const words = mark.pattern.exec(rest)![0];
+    forms.push(mark.name === 'h' ? `h${words.trim().length}` : mark.name);
+    if (mark.name === 'time') time ??= readTime(words);
+    end += words.length;
+  }
+  return { start, end, form: forms.join(' '), ...(time === undefined ? {} : { time }) };
+}

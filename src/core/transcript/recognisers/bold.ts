@@ -1,0 +1,65 @@
+import { labelBefore } from './colon';
+import { formName, type Recogniser } from './recogniser';
+import { splitRole } from './split-role';
+import { splitStampBehind, stampInFront } from './split-stamp';
+
+const emphasis = /^(\*{1,3}|_{1,3}|<(?:b|strong|em|i|u)>)(?=\S)/i;
+
+/**
+ * A label in Markdown's or HTML's emphasis: `**Ann Lee:** …`, `**Ann Lee**: …`, `**Ann Lee** -- *Chief Executive*`,
+ * `**Ann Lee** (00:12)`, `**Ann Lee** …`.
+ */
+export const bold: Recogniser = (line, lead) => {
+  const open = emphasis.exec(line.slice(lead.end, lead.end + 12));
+  if (!open) return undefined;
+  const mark = open[1]!;
+  const inner = lead.end + mark.length;
+  const closing = mark.startsWith('<') ? mark.replace('<', '</') : mark;
+  const close = line.indexOf(closing, inner);
+  if (close < 0 || close - inner > 160) return undefined;
+  const words = line.slice(inner, close);
+  const after = close + closing.length;
+  const colonInside = /[:：]\s*$/.exec(words);
+  if (colonInside) {
+    return labelBefore(
+      line,
+      inner,
+      inner + colonInside.index,
+      after,
+      lead.start,
+      formName('bold-colon', lead),
+      lead.time,
+    );
+  }
+  const rest = line.slice(after);
+  const colonBehind = /^\s*(?:\([^()]*\)\s*)?[:：]/.exec(rest);
+  if (colonBehind) {
+    const end = after + colonBehind[0].length;
+    const extra = colonBehind[0].replace(/[:：]/, '').trim();
+    const found = labelBefore(line, inner, close, end, lead.start, formName('bold-colon', lead), lead.time);
+    return found && extra && !/\d:\d/.test(extra) ? { ...found, speaker: `${found.speaker} ${extra}` } : found;
+  }
+  const split = splitStampBehind(words);
+  const stamp = stampInFront(rest);
+  const time = lead.time ?? split.time ?? stamp?.time;
+  const end = after + (stamp?.length ?? 0);
+  const role = splitRole(`x${line.slice(end)}`)
+    .role?.replace(/[*_]/g, '')
+    .trim();
+  if (line.slice(end).trim() === '' || role) {
+    const own = splitRole(split.label);
+    const form = formName(split.stamped || stamp ? 'bold-line-time' : 'bold-line', lead);
+    return {
+      form,
+      speaker: own.label,
+      start: lead.start,
+      end: line.trimEnd().length,
+      speech: line.length,
+      time,
+      role: role ?? own.role,
+    };
+  }
+  if (words.length > 60) return undefined;
+  const blank = /^\s*/.exec(line.slice(end))![0].length;
+  return { form: formName('bold-text', lead), speaker: split.label, start: lead.start, end, speech: end + blank, time };
+};

@@ -1,0 +1,26 @@
+import { judgeLabel } from '../judge-label';
+import { formName, type Recogniser } from './recogniser';
+
+/** `O SR. PRESIDENTE (Fulano. PT - SP) - …`, `ANN LEE — …`: a name in capitals or with a title, then a dash. */
+export const dash: Recogniser = (line, lead) => {
+  const rest = line.slice(lead.end, lead.end + 120);
+  const dashes = /\s*[–—](?=\s)\s*|\s+--?\s+/g;
+  for (let match = dashes.exec(rest); match; match = dashes.exec(rest)) {
+    const label = rest.slice(0, match.index);
+    const open = (label.match(/\(/g)?.length ?? 0) > (label.match(/\)/g)?.length ?? 0);
+    if (open) continue;
+    const judged = judgeLabel(label);
+    if (judged.likeness !== 'sure' || rest.length === match.index + match[0].length) return undefined;
+    const form = formName(judged.shape === 'caps' ? 'dash-caps' : 'dash', lead);
+    const end = lead.end + match.index + match[0].trimEnd().length;
+    return {
+      form,
+      speaker: label,
+      start: lead.start,
+      end,
+      speech: lead.end + match.index + match[0].length,
+      time: lead.time,
+    };
+  }
+  return undefined;
+};

@@ -1,0 +1,21 @@
+import { judgeLabel } from '../judge-label';
+import { readTime, stampPattern } from '../time-stamp';
+import { formName, type Recogniser } from './recogniser';
+
+const label = new RegExp(`^([^\\d[(（【:：]{2,60}?\\d{0,3})\\s*(${stampPattern})(?![\\d:])\\s+(?=\\S)`);
+
+/** `Speaker 1 [00:00:03] …`, `Ann Lee (0:12) …`: the time stands between name and speech and does the colon's work. */
+export const nameTime: Recogniser = (line, lead) => {
+  if (!/\d:\d/.test(line.slice(lead.end, lead.end + 90))) return undefined;
+  const match = label.exec(line.slice(lead.end, lead.end + 100));
+  if (!match || judgeLabel(match[1]!).likeness !== 'sure') return undefined;
+  const end = lead.end + match[0].trimEnd().length;
+  return {
+    form: formName('name-time', lead),
+    speaker: match[1]!,
+    start: lead.start,
+    end,
+    speech: lead.end + match[0].length,
+    time: readTime(match[2]!),
+  };
+};

@@ -1,0 +1,34 @@
+import { judgeLabel } from '../judge-label';
+import { formName, type Recogniser } from './recogniser';
+import { splitRole } from './split-role';
+import { splitStampBehind } from './split-stamp';
+
+/**
+ * A name on a line of its own, perhaps with a role, a time or the number of the speaker: `Ann Lee`, `Ann Lee  0:12`,
+ * `Ann Lee - Chief Executive`, `Operator    [1]`, `Q - Ann Lee`, `[00:00:12] - Ann Lee`.
+ */
+export const ownLine: Recogniser = (line, lead) => {
+  const words = line.slice(lead.end).trimEnd();
+  if (
+    words.length === 0 ||
+    words.length > 110 ||
+    /[.!?,;:。！？，；：…]$/.test(words.replace(/\b(?:[JS]r|Esq|\p{Lu})\.$/u, ''))
+  )
+    return undefined;
+  const split = splitStampBehind(words.replace(/\s+\[\d{1,3}\]$/, ''));
+  const stamped = split.stamped || /\btime\b/.test(lead.form);
+  let role = splitRole(split.label);
+  if (/^[QA]$/.test(role.label) && role.role) role = { label: role.role.replace(/\s*\{.*$/, '') };
+  const likeness = judgeLabel(role.label).likeness;
+  if (likeness !== 'sure' && !(likeness === 'maybe' && role.label.length <= 40)) return undefined;
+  const name = stamped ? 'line-time' : role.role ? 'line-role' : 'line';
+  return {
+    form: formName(name, lead),
+    speaker: role.label,
+    start: lead.start,
+    end: lead.end + words.length,
+    speech: line.length,
+    time: lead.time ?? split.time,
+    role: role.role,
+  };
+};

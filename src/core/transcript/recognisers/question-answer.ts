@@ -1,0 +1,22 @@
+import { formName, type Recogniser } from './recogniser';
+
+const letter =
+  /^(Q|A|Question|Answer|Q\.?\s?&\s?A|P|R|D|F|問|答|问)(\d{0,3})(\s?[-–—](?=\s)|[.．、)](?=\s)|\t| {2,}(?=\S))\s*/;
+
+/** `Q. …`, `A - …`, `Q    …`, `問、…`: a letter or a word for the side that speaks, without a colon. */
+export const questionAnswer: Recogniser = (line, lead) => {
+  const match = letter.exec(line.slice(lead.end, lead.end + 24));
+  if (!match) return undefined;
+  const mark = match[3]!;
+  const name = /[-–—]/.test(mark) ? 'qa-dash' : mark.trim() === '' ? 'qa-space' : 'qa-stop';
+  const end = lead.end + match[0].trimEnd().length;
+  return {
+    form: formName(name, lead),
+    speaker: `${match[1]}${match[2]}`,
+    start: lead.start,
+    end,
+    speech: lead.end + match[0].length,
+    time: lead.time,
+    likeness: 'sure',
+  };
+};

@@ -1,0 +1,43 @@
+import { judgeLabel } from '../judge-label';
+import { titlesBefore } from '../words/person-titles';
+import { speakerRoles } from '../words/speaker-roles';
+import { formName, type Recogniser } from './recogniser';
+
+/** `Mr. SMITH of Texas. …`, `The CHAIRMAN. …`, `M. le président. …`, `Sr. PRESIDENTE.- …`, `President. – …`. */
+export const stop: Recogniser = (line, lead) => {
+  const rest = line.slice(lead.end, lead.end + 140);
+  const stops = /\.(?:\s?(--?|[–—])\s?|\s+)(?=\S)/g;
+  for (let match = stops.exec(rest); match; match = stops.exec(rest)) {
+    const label = rest.slice(0, match.index);
+    if (label.length > 110 || /[!?:;。]/.test(label)) return undefined;
+    const last = /[^\s.]*$/.exec(label)![0];
+    if (titlesBefore.has(last.toLowerCase()) && !speakerRoles.has(last.toLowerCase()) && !/\s/.test(label.trim()))
+      continue;
+    if (/^\p{Lu}$/u.test(last) || /^(?:Mr|Mrs|Ms|Dr|Sr|Sra|Jr|St|Hon|M|Mme)$/i.test(last)) continue;
+    const dashed = match[1] !== undefined;
+    if (!dashed && !namesByForm(label)) return undefined;
+    const likeness = judgeLabel(label).likeness;
+    if (likeness !== 'sure' && !(dashed && likeness === 'maybe')) return undefined;
+    const end = lead.end + match.index + match[0].trimEnd().length;
+    return {
+      form: formName(dashed ? 'stop-dash' : 'stop', lead),
+      speaker: label,
+      start: lead.start,
+      end,
+      speech: lead.end + match.index + match[0].length,
+      time: lead.time,
+    };
+  }
+  return undefined;
+};
+
+/** A bare stop ends any short sentence, so the words must name a person by title, function or capitals. */
+function namesByForm(label: string): boolean {
+  const words = label.split(/[\s,]+/);
+  const first = words[0]!.toLowerCase().replace(/\.$/, '');
+  if (/^\p{Lu}[\p{Lu}'’-]+$/u.test(words[0]!.replace(/^(?:Mc|Mac|O['’])/, ''))) return true;
+  if (words.length > 1 && (titlesBefore.has(first) || /^(?:The|El|La|Le|O|A)$/.test(words[0]!))) return true;
+  return (
+    words.length === 1 && (first === 'chairman' || first === 'president' || first === 'voice' || first === 'voices')
+  );
+}

@@ -1,0 +1,21 @@
+import { readTime, stampPattern } from '../time-stamp';
+import { formName, type Recogniser } from './recogniser';
+
+const label = new RegExp(`^([^\\t]{1,60})\\t+(?:(${stampPattern})\\t+)?(?=\\S)`);
+
+/** `Ann Lee⇥…`, `Ann Lee⇥00:12⇥…`: a table with a column for the speaker. */
+export const tabbed: Recogniser = (line, lead) => {
+  if (!line.includes('\t', lead.end)) return undefined;
+  const match = label.exec(line.slice(lead.end, lead.end + 100));
+  if (!match) return undefined;
+  const end = lead.end + match[0].trimEnd().length;
+  const time = lead.time ?? (match[2] ? readTime(match[2]) : undefined);
+  return {
+    form: formName('tab', lead),
+    speaker: match[1]!.replace(/[:：]\s*$/, ''),
+    start: lead.start,
+    end,
+    speech: lead.end + match[0].length,
+    time,
+  };
+};

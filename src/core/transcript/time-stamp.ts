@@ -1,0 +1,17 @@
+/** A time within a recording as transcripts print it, hours optional: `1:02:03`, `00:12`, `0:05.250`, `00:01:02,500`. */
+export const timePattern = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
+
+/** Such a time in brackets or bare, perhaps a range or Markdown's escaped brackets: `[00:12]`, `\[00:12\]`, `(0:00 - 0:05)`. */
+export const stampPattern = String.raw`\\?[[(<（【]?\s?${timePattern}(?:\s?(?:-->|→|[-–—~])\s?${timePattern})?(?:\s?[AaPp]\.?[Mm]\b\.?)?\s?\\?[\])>）】]?`;
+
+/** Seconds from the start of the recording; undefined where the words hold no time or only a time of day (`9:05 pm`). */
+export function readTime(stamp: string): number | undefined {
+  const match = /(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,3}))?(\s?[ap]\.?m)?/i.exec(stamp);
+  if (!match || match[5]) return undefined;
+  const [, first, second, third, fraction] = match;
+  const whole =
+    third === undefined
+      ? Number(first) * 60 + Number(second)
+      : Number(first) * 3600 + Number(second) * 60 + Number(third);
+  return whole + (fraction ? Number(`0.${fraction}`) : 0);
+}

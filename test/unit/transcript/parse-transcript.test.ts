@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
+
+/** `speaker|speech` of each turn. */
+function turnsOf(text: string): string[] {
+  return parseTranscript(text).turns.map((turn) => `${turn.speaker}|${text.slice(turn.speech.start, turn.speech.end)}`);
+}
+
+describe('turns', () => {
+  it('begin at a name and a colon and hold the paragraphs that follow', () => {
+    const text = 'Ann Lee: Hello.\n\nSecond paragraph.\n\nBob Roy: Hi.\n\nAnn Lee: Well: it is so.\n';
+    assert.deepEqual(turnsOf(text), ['Ann Lee|Hello.\n\nSecond paragraph.', 'Bob Roy|Hi.', 'Ann Lee|Well: it is so.']);
+  });
+
+  it('are found in Chinese with either colon, and metadata is none', () => {
+    const text =
+      '直播時間:2022年4月24日\n主持人:石媛媛(焦作日報記者)\n\n主持人：大家好。\n王小明：我建議:多走路。\n主持人：謝謝。\n';
+    assert.deepEqual(turnsOf(text), ['主持人|大家好。', '王小明|我建議:多走路。', '主持人|謝謝。']);
+  });
+});

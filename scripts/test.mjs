@@ -117,6 +117,6 @@ async function runInWindows(kind) {
     '--timeout',
     '60000',
     '--require',
-    'test/support/window-hooks.mjs',
+    'test/support/window/hooks.mjs',
   ]);
 }

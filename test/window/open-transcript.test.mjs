@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { until } from '../support/until.mjs';
-import { openWorkbench } from '../support/workbench.mjs';
+import { until } from '../support/window/until.mjs';
+import { openWorkbench } from '../support/window/workbench.mjs';
 
 describe('a window on a folder with a transcript', () => {
   it('shows the text of the file', async () => {

@@ -8,12 +8,13 @@ export const hostManifest = readFileSync(join(import.meta.dirname, 'package.json
 
 const key = createHash('sha256').update(hostManifest).digest('hex').slice(0, 12);
 
+const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'transcript-annotator');
+
 /** Where the host is installed: one folder for all clones of the project that need the same host. */
-export const hostFolder = join(
-  process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
-  'transcript-annotator',
-  `host-${key}`,
-);
+export const hostFolder = join(cache, `host-${key}`);
+
+/** Where a font with Chinese characters is installed, for pictures. */
+export const chineseFontFolder = join(cache, 'chinese-font-1');
 
 /** The host's parts, as absolute paths. They are there once `installHost` has come back. */
 export const hostParts = {
@@ -23,5 +24,5 @@ export const hostParts = {
   builtinExtensions: join(hostFolder, 'builtin-extensions'),
   chromium: join(hostFolder, 'browser/chromium'),
   chromiumLibraries: join(hostFolder, 'browser/al2023/lib'),
-  fonts: join(hostFolder, 'browser/fonts'),
+  fontConfiguration: join(hostFolder, 'browser/fonts.conf'),
 };

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,7 +16,7 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { runNpm } from '../../../scripts/run-npm.mjs';
 import { withLock } from '../../../scripts/with-lock.mjs';
-import { hostFolder, hostManifest, hostParts } from './host-folder.mjs';
+import { chineseFontFolder, hostFolder, hostManifest, hostParts } from './host-folder.mjs';
 
 /** Dependencies of VS Code's server that neither the tests nor `npm start` reach: 250 MB. */
 const unusedPackages = [
@@ -43,16 +44,33 @@ export function whyNoHost() {
  * Installs VS Code as a server, Node 24 and Chromium into `hostFolder`, once: 650 MB, about half a minute. Runs no install
  * script and compiles nothing. Safe to call from several processes at a time.
  */
-export async function installHost(log = console.log) {
-  const ready = join(hostFolder, '.ready');
-  if (existsSync(ready)) return;
-  await withLock(`${hostFolder}.lock`, async () => {
-    if (existsSync(ready)) return;
-    log(`installing VS Code as a server into ${hostFolder}`);
-    mkdirSync(hostFolder, { recursive: true });
+export function installHost(log = console.log) {
+  return installOnce(hostFolder, log, 'VS Code as a server', async () => {
     writeFileSync(join(hostFolder, 'package.json'), hostManifest);
     await runNpm(installArguments, { cwd: hostFolder });
     await Promise.all([installVscode(), unpackBrowser()]);
+  });
+}
+
+/** Installs a font with Chinese characters, once: 70 MB. Only pictures need it. */
+export function installChineseFont(log = console.log) {
+  return installOnce(chineseFontFolder, log, 'a Chinese font', () =>
+    runNpm([...installArguments, '--prefix', chineseFontFolder, '@embedpdf/fonts-sc@1.0.0'], {
+      cwd: chineseFontFolder,
+    }),
+  );
+}
+
+/** The file `.ready`, written last, tells a whole folder from one whose installation was broken off. */
+async function installOnce(folder, log, what, install) {
+  const ready = join(folder, '.ready');
+  if (existsSync(ready)) return;
+  await withLock(`${folder}.lock`, async () => {
+    if (existsSync(ready)) return;
+    log(`installing ${what} into ${folder}`);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    await install();
     writeFileSync(ready, '');
   });
 }
@@ -108,4 +126,16 @@ async function unpackBrowser() {
     unpack('swiftshader.tar.br', extract(unpacked)),
   ]);
   chmodSync(hostParts.chromium, 0o755);
+  writeFileSync(
+    hostParts.fontConfiguration,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(unpacked, 'fonts')}</dir>
+  <dir>${chineseFontFolder}</dir>
+  <cachedir>${join(unpacked, 'font-cache')}</cachedir>
+</fontconfig>
+`,
+  );
 }

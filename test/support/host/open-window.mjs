@@ -4,14 +4,20 @@ import { windowAddress } from './start-server.mjs';
  * Opens a window of VS Code on a folder, with an extension host of its own, and waits until the workbench is drawn.
  * Closing the page's context closes the window.
  *
+ * `scale` is the number of picture points for each of the window's.
+ *
  * `tests` names an extension under development and the module whose `run()` its host calls; `onLog` and `onExit` then hear
  * what the host prints to the console and the code it ends with. That code is 0, too, when the host dies.
  *
- * @param {{ folder: string, width?: number, height?: number, tests?: { extension: string, module: string },
+ * @param {{ folder: string, width?: number, height?: number, scale?: number, tests?: { extension: string, module: string },
  *   onLog?: (type: string, values: unknown[]) => void, onExit?: (code: number) => void }} options
  */
-export async function openWindow(browser, server, { folder, width = 1280, height = 800, tests, onLog, onExit }) {
-  const context = await browser.newContext({ viewport: { width, height } });
+export async function openWindow(
+  browser,
+  server,
+  { folder, width = 1280, height = 800, scale = 1, tests, onLog, onExit },
+) {
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
   const page = await context.newPage();
   if (onLog) await page.exposeFunction('codeAutomationLog', onLog);
   if (onExit) await page.exposeFunction('codeAutomationExit', onExit);

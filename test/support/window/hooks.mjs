@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from './host/launch-browser.mjs';
-import { startServer } from './host/start-server.mjs';
+import { launchBrowser } from '../host/launch-browser.mjs';
+import { startServer } from '../host/start-server.mjs';
 import { closeWorkbenches, openWorkbenchesOn } from './workbench.mjs';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 
 /** Loaded by mocha before the window tests: one server and one browser for all of them, no window left open by any. */
 export const mochaHooks = {

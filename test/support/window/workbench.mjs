@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { openWindow } from './host/open-window.mjs';
+import { openWindow } from '../host/open-window.mjs';
 import { until } from './until.mjs';
 
 const input = '.quick-input-widget:visible input';
@@ -23,9 +23,9 @@ export function openWorkbenchesOn(startedServer, launchedBrowser) {
  * `settings` are the folder's, on top of the host's own.
  *
  * @param {{ files?: Record<string, string | Uint8Array>, folder?: string, settings?: Record<string, unknown>,
- *   width?: number, height?: number }} [options]
+ *   width?: number, height?: number, scale?: number }} [options]
  */
-export async function openWorkbench({ files = {}, folder, settings, width, height } = {}) {
+export async function openWorkbench({ files = {}, folder, settings, width, height, scale } = {}) {
   const fresh = folder ? undefined : mkdtempSync(join(tmpdir(), 'transcript-workspace-'));
   const target = folder ?? fresh;
   const all = settings ? { ...files, '.vscode/settings.json': JSON.stringify(settings) } : files;
@@ -33,7 +33,7 @@ export async function openWorkbench({ files = {}, folder, settings, width, heigh
     mkdirSync(dirname(join(target, name)), { recursive: true });
     writeFileSync(join(target, name), content);
   }
-  const page = await openWindow(browser, server, { folder: target, width, height });
+  const page = await openWindow(browser, server, { folder: target, width, height, scale });
   const workbench = new Workbench(page, target, fresh);
   open.push(workbench);
   return workbench;

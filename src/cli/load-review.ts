@@ -24,15 +24,23 @@ export interface LoadedReview {
   linesOf(file: string | undefined): LineIndex | undefined;
 }
 
-/** Reads a transcript (`-`: standard input, which has no sidecars) and the sidecars that lie beside it. */
-export async function loadReview(file: string, io: Io): Promise<LoadedReview | { problem: FileProblem }> {
+/**
+ * Reads a transcript (`-`: standard input, which has no sidecars) and the sidecars that lie beside it, or only the one
+ * that is given.
+ */
+export async function loadReview(
+  file: string,
+  io: Io,
+  only?: string,
+): Promise<LoadedReview | { problem: FileProblem }> {
   const read = await readInput(file, io);
   if ('problem' in read) return read;
   const format = formatOfName(file);
   const transcript = parseTranscript(read.text, format && { format });
   const sidecars: FiledSidecar[] = [];
   const unreadable: FiledProblem[] = [];
-  for (const path of file === standardInput ? [] : await findSidecars(file)) {
+  const paths = only !== undefined ? [only] : file === standardInput ? [] : await findSidecars(file);
+  for (const path of paths) {
     const sidecar = await readTextFile(path);
     if ('problem' in sidecar) unreadable.push({ ...asProblem(sidecar.problem), file: path });
     else sidecars.push({ file: path, sidecar: readSidecar(sidecar.text) });

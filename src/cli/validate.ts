@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { checkSidecar } from '../core/review/check-sidecar';
 import type { FiledProblem } from '../core/review/review';
 import { readSidecar } from '../core/sidecar/read-sidecar';
@@ -7,11 +7,11 @@ import type { Sidecar } from '../core/sidecar/sidecar';
 import { isSidecar, transcriptNames } from '../core/sidecar/sidecar-names';
 import { defaultVocabulary } from '../core/sidecar/vocabulary';
 import { LineIndex } from '../core/text/line-index';
+import type { Problem } from '../core/text/problem';
 import type { FileProblem } from '../files/file-problem';
-import { readTextFile } from '../files/read-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
-import { type LoadedReview, loadReview } from './load-review';
+import { loadReview } from './load-review';
 import { readInput, standardInput } from './read-input';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
 
@@ -31,7 +31,7 @@ export const validate = defineCommand({
     for (const file of files) {
       const checked = await check(file, io);
       if ('problem' in checked) {
-        codes.push(reportUnusable(file, checked.problem, io));
+        codes.push(reportUnusable(checked.file, checked.problem, io));
         continue;
       }
       for (const one of checked) {
@@ -54,42 +54,47 @@ export const validate = defineCommand({
 /** A problem with what is needed to show it. */
 interface Located {
   readonly file: string;
-  readonly problem: FiledProblem;
+  readonly problem: Problem;
   readonly lines: LineIndex | undefined;
 }
 
-async function check(file: string, io: Io): Promise<Located[] | { problem: FileProblem }> {
-  if (file !== standardInput && !isSidecar(basename(file))) {
-    const loaded = await loadReview(file, io);
-    return 'problem' in loaded ? loaded : checkAll(loaded);
-  }
-  const read = file === standardInput ? await readInput(file, io) : await readTextFile(file);
-  if ('problem' in read) return read;
+interface Unusable {
+  readonly file: string;
+  readonly problem: FileProblem;
+}
+
+async function check(named: string, io: Io): Promise<Located[] | Unusable> {
+  if (named !== standardInput && !isSidecar(basename(named))) return checkTranscript(named, io);
+  // As `findSidecars` writes it, so that what is found twice reads the same.
+  const file = named === standardInput ? named : normalize(named);
+  const read = await readInput(file, io);
+  if ('problem' in read) return { file, problem: read.problem };
   const sidecar = readSidecar(read.text);
   const transcript = file === standardInput ? undefined : findTranscript(file, sidecar);
-  if (transcript !== undefined) {
-    const loaded = await loadReview(transcript, io);
-    if (!('problem' in loaded)) return checkAll(loaded).filter((one) => sameFile(one.file, file));
-  }
-  const problems = [...sidecar.problems, ...checkSidecar(sidecar, defaultVocabulary)];
+  if (transcript !== undefined) return checkTranscript(transcript, io, file);
+  const problems: Problem[] = [...sidecar.problems, ...checkSidecar(sidecar, defaultVocabulary)];
   if (file !== standardInput) problems.push(noTranscript);
   const lines = new LineIndex(read.text);
   return problems.map((problem) => ({ file, problem, lines }));
 }
 
-const noTranscript: FiledProblem = {
+const noTranscript: Problem = {
   code: 'transcript-missing',
   severity: 'warning',
   message: 'The transcript of this file does not lie beside it, so the quotes were not looked up.',
   span: { start: 0, end: 0 },
 };
 
-function checkAll({ file, sidecars, problems, linesOf }: LoadedReview): Located[] {
-  const ofSidecars = sidecars.flatMap((one) =>
+/** Checks the sidecars of a transcript, or only the one that is given. */
+async function checkTranscript(file: string, io: Io, only?: string): Promise<Located[] | Unusable> {
+  const loaded = await loadReview(file, io, only);
+  if ('problem' in loaded) return { file, problem: loaded.problem };
+  const ofSidecars = loaded.sidecars.flatMap((one): FiledProblem[] =>
     checkSidecar(one.sidecar, defaultVocabulary, basename(file)).map((problem) => ({ ...problem, file: one.file })),
   );
-  return [...problems, ...ofSidecars]
-    .map((problem) => ({ file: problem.file ?? file, problem, lines: linesOf(problem.file) }))
+  return [...loaded.problems, ...ofSidecars]
+    .filter((problem) => only === undefined || problem.file === only)
+    .map((problem) => ({ file: problem.file ?? file, problem, lines: loaded.linesOf(problem.file) }))
     .sort((a, b) => (a.file === b.file ? a.problem.span.start - b.problem.span.start : 0));
 }
 
@@ -100,10 +105,6 @@ function findTranscript(file: string, { transcript }: Sidecar): string | undefin
   return [...transcriptNames(basename(file)), ...named]
     .map((name) => join(dirname(file), name))
     .find((path) => existsSync(path));
-}
-
-function sameFile(a: string, b: string): boolean {
-  return join(a) === join(b);
 }
 
 function asJson({ file, problem, lines }: Located): string {

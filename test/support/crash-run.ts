@@ -79,7 +79,7 @@ export async function runCrashes(options: { writers: number; kills: number }): P
     // The first writers get the time to start up, so that kills fall into writing and not into loading.
     while (acknowledged.size < options.writers && complaints.length === 0) await sleep(10);
     while (kills < options.kills && complaints.length === 0) {
-      await sleep(Math.random() * 60);
+      await sleep(Math.random() * 120);
       reads++;
       if (!readMarked(readFileSync(file, 'utf8'))) broken++;
       const victims = [...running];

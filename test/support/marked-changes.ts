@@ -1,10 +1,16 @@
-/** Adds one change that can be told from all others by its id. */
+import { applyChange } from '../../src/core/sidecar/apply-change';
+import { readSidecar } from '../../src/core/sidecar/read-sidecar';
+
+/** Adds an annotation with an id of its own to a sidecar's text. */
 export function addMarked(text: string | undefined, id: string): string {
-  return `${text ?? ''}- ${id}\n`;
+  const quote = { exact: `The harbour handled 4,200 ships, says ${id}.` };
+  const applied = applyChange(text ?? '', { kind: 'add', annotation: { id, tag: 'claim', quote } }, 'talk.txt');
+  if (applied.problem) throw new Error(applied.problem.message);
+  return applied.text;
 }
 
-/** The ids of a file in its order; undefined where the file is not whole. */
+/** The ids of a sidecar in its order; undefined where it can't be read without a problem. */
 export function readMarked(text: string): string[] | undefined {
-  if (!/^(- [a-z0-9]+\n)*$/.test(text)) return undefined;
-  return text.split('\n').flatMap((line) => (line ? [line.slice(2)] : []));
+  const { entries, problems } = readSidecar(text);
+  return problems.length > 0 ? undefined : entries.map((entry) => entry.annotation!.id);
 }

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
+import { type CliResult, runCli } from '../../support/run-cli';
+import { useTemporaryFolder } from '../../support/temporary-folder';
+
+const idLine = /^[a-z][a-z0-9]{11}\n$/;
+
+/** Runs the built program as a process of its own. */
+function spawnCli(argv: readonly string[], options: { uid?: number } = {}): Promise<CliResult> {
+  return new Promise((resolve, reject) => {
+    const child: ChildProcess = spawn(process.execPath, ['dist/cli.js', ...argv], { ...options });
+    const result = { out: '', err: '' };
+    child.stdout?.on('data', (data) => {
+      result.out += data;
+    });
+    child.stderr?.on('data', (data) => {
+      result.err += data;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? -1, ...result }));
+  });
+}
+
+describe('transcript tag', () => {
+  const folder = useTemporaryFolder();
+  const at = (name: string) => join(folder.path, name);
+  const sidecar = () => readSidecar(readFileSync(at('harbour.txt.annotations.yaml'), 'utf8'));
+  const annotations = () => sidecar().entries.map((entry) => entry.annotation!);
+  const tag = (...argv: string[]) => runCli(['tag', at('harbour.txt'), '--by', 'desk-a', ...argv]);
+
+  beforeEach(() => copyFileSync('test/fixtures/cli/harbour.txt', at('harbour.txt')));
+
+  it('tags the claim at a place, with what it sees there, and prints its id', async () => {
+    const { code, out } = await tag('--at', '5:40');
+    assert.equal(code, 0);
+    assert.match(out, idLine);
+    const [annotation] = annotations();
+    assert.equal(`${annotation?.id}\n`, out);
+    assert.equal(annotation?.tag, 'claim');
+    assert.equal(annotation?.speaker, 'ANNA LEE');
+    assert.equal(annotation?.by, 'desk-a');
+    assert.match(annotation?.at ?? '', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    assert.equal(annotation?.quote.exact, 'The harbour handled 4,200 ships last year.');
+    assert.equal(sidecar().transcript, 'harbour.txt');
+    assert.deepEqual(readdirSync(folder.path).sort(), ['harbour.txt', 'harbour.txt.annotations.yaml']);
+  });
+
+  it('tags words, a claim without a number too, and says where else they stand', async () => {
+    const { code, out, err } = await tag('--quote', 'No port in the region is safer.', '--tag', 'opinion');
+    assert.equal(code, 0);
+    assert.match(out, idLine);
+    assert.match(err, /There is 1 other occurrence: 9:33\./);
+    assert.equal(annotations()[0]?.tag, 'opinion');
+  });
+
+  it('takes the first occurrence from a place on', async () => {
+    const { code, out, err } = await tag('--quote', 'No port in the region is safer.', '--at', '6:1', '--json');
+    assert.equal(code, 0);
+    const answer = JSON.parse(out);
+    const text = readFileSync(at('harbour.txt'), 'utf8');
+    assert.equal(answer.start, text.lastIndexOf('No port'));
+    assert.equal(answer.existing, false);
+    assert.deepEqual(answer.others, [{ start: text.indexOf('No port'), end: text.indexOf('No port') + 31 }]);
+    assert.match(err, /1 other occurrence: 5:85/);
+  });
+
+  it('tags the same thing once, and prints the same id each time', async () => {
+    const first = await tag('--at', '5:40');
+    const before = readFileSync(at('harbour.txt.annotations.yaml'));
+    const again = await tag('--at', '5:30');
+    const byWords = await tag('--quote', 'The harbour handled 4,200 ships last year.', '--tag', 'promise');
+    assert.equal(again.code, 0);
+    assert.equal(again.out, first.out);
+    assert.equal(byWords.out, first.out);
+    assert.match(again.err, /tagged already/);
+    assert.deepEqual(readFileSync(at('harbour.txt.annotations.yaml')), before);
+  });
+
+  it('keeps the tags on two printings of the same words apart', async () => {
+    const first = await tag('--quote', 'No port in the region is safer.');
+    const second = await tag('--quote', 'No port in the region is safer.', '--at', '6:1');
+    assert.notEqual(second.out, first.out);
+    assert.equal(annotations().length, 2);
+  });
+
+  it('loses nothing when programs tag at once, and gives one id to what they tag alike', async function () {
+    this.timeout(30_000);
+    const places = ['5:30', '5:30', '5:70', '9:20', '5:70', '3:20'];
+    const results = await Promise.all(
+      places.map((place) => spawnCli(['tag', at('harbour.txt'), '--by', 'desk-a', '--at', place])),
+    );
+    assert.deepEqual(
+      results.map((result) => result.code),
+      places.map(() => 0),
+    );
+    const [a, b, c, , d] = results.map((result) => result.out);
+    assert.equal(a, b);
+    assert.equal(c, d);
+    const ids = new Set(results.map((result) => result.out.trim()));
+    assert.equal(ids.size, 4);
+    assert.deepEqual(
+      annotations()
+        .map((one) => one.id)
+        .sort(),
+      [...ids].sort(),
+    );
+  });
+
+  it('finds words across line ends of any kind, and places with CRLF', async () => {
+    writeFileSync(at('harbour.txt'), readFileSync(at('harbour.txt'), 'utf8').replaceAll('\n', '\r\n'));
+    const byWords = await tag('--quote', 'Thank you all for coming.');
+    assert.equal(byWords.code, 0);
+    const across = await tag('--quote', 'talk about the harbour and its debts.\n\nANNA LEE');
+    assert.equal(across.code, 0);
+    const atPlace = await tag('--at', '5:30');
+    assert.equal(atPlace.code, 0);
+    assert.ok(annotations().some((one) => one.quote.exact === 'The harbour handled 4,200 ships last year.'));
+    assert.ok(annotations().every((one) => !one.quote.exact.includes('\r')));
+  });
+
+  it('counts columns behind a byte order mark, and reads UTF-16', async () => {
+    const text = readFileSync(at('harbour.txt'), 'utf8');
+    const ids: string[] = [];
+    for (const bytes of [Buffer.from(`\uFEFF${text}`), Buffer.from(`\uFEFF${text}`, 'utf16le')]) {
+      writeFileSync(at('harbour.txt'), bytes);
+      const { code, out } = await tag('--at', '5:30');
+      assert.equal(code, 0);
+      ids.push(out);
+    }
+    // The same words at the same place, whatever the encoding.
+    assert.equal(ids[0], ids[1]);
+    assert.equal(annotations()[0]?.quote.exact, 'The harbour handled 4,200 ships last year.');
+  });
+
+  it('says so when the words or the place are not there', async () => {
+    const words = await tag('--quote', 'The harbour handled 4,201 ships');
+    assert.equal(words.code, 1);
+    assert.match(words.err, /quote-not-found: These words don’t stand in the transcript/);
+    const before = await tag('--quote', '4,200 ships', '--at', '9:1');
+    assert.equal(before.code, 1);
+    assert.match(before.err, /:9:1: quote-not-found: .*1 other occurrence: 5:31/);
+    const line = await tag('--at', '99:1');
+    assert.equal(line.code, 2);
+    assert.match(line.err, /no line 99; the file has 12/);
+    const nobody = await tag('--at', '1:3');
+    assert.equal(nobody.code, 1);
+    assert.match(nobody.err, /harbour\.txt:1:3: nothing-to-tag: Nobody speaks here/);
+    assert.deepEqual(readdirSync(folder.path), ['harbour.txt']);
+  });
+
+  for (const [what, bytes] of [
+    ['a higher version', 'version: 2\ntranscript: "harbour.txt"\nannotations: []\n'],
+    [
+      'git’s conflict markers',
+      'version: 1\ntranscript: "harbour.txt"\n<<<<<<< ours\nannotations:\n=======\nannotations: []\n>>>>>>> theirs\n',
+    ],
+    ['no YAML at all', 'version: 1\ntranscript: "harbour.txt\nannotations: [\n'],
+  ] as const) {
+    it(`leaves a sidecar with ${what} as it is, and says why`, async () => {
+      writeFileSync(at('harbour.txt.annotations.yaml'), bytes);
+      const { code, out, err } = await tag('--at', '5:30');
+      assert.equal(code, 1);
+      assert.equal(out, '');
+      assert.match(err, /harbour\.txt\.annotations\.yaml:\d+:\d+: [a-z-]+: ./);
+      assert.equal(readFileSync(at('harbour.txt.annotations.yaml'), 'utf8'), bytes);
+      assert.deepEqual(readdirSync(folder.path).sort(), ['harbour.txt', 'harbour.txt.annotations.yaml']);
+    });
+  }
+
+  it('leaves a sidecar that is no text as it is', async () => {
+    writeFileSync(at('harbour.txt.annotations.yaml'), Buffer.from([0, 1, 2]));
+    const { code, err } = await tag('--at', '5:30');
+    assert.equal(code, 2);
+    assert.match(err, /harbour\.txt\.annotations\.yaml:1:1: binary: /);
+    assert.deepEqual(readFileSync(at('harbour.txt.annotations.yaml')), Buffer.from([0, 1, 2]));
+  });
+
+  it('writes beside an entry that a hand edit broke, whose bytes stay', async () => {
+    await tag('--at', '5:30');
+    const broken = '  - id: k00000000001\n    tag: claim\n    claim: He said: we cut it\n';
+    const path = at('harbour.txt.annotations.yaml');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\n${broken}`);
+    const { code } = await tag('--at', '9:20');
+    assert.equal(code, 0);
+    assert.ok(readFileSync(path, 'utf8').includes(broken));
+    assert.equal(annotations().filter(Boolean).length, 2);
+  });
+
+  it('says so when the folder is read-only', async function () {
+    if (process.platform === 'win32') this.skip();
+    this.timeout(30_000);
+    const inner = at('inner');
+    mkdirSync(inner);
+    copyFileSync(at('harbour.txt'), join(inner, 'harbour.txt'));
+    chmodSync(folder.path, 0o755);
+    chmodSync(inner, 0o555);
+    // Root may write anywhere, so that the program is run as nobody.
+    const { code, out, err } = await spawnCli(
+      ['tag', join(inner, 'harbour.txt'), '--at', '5:30'],
+      process.getuid?.() === 0 ? { uid: 65534 } : {},
+    );
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.match(err, /harbour\.txt\.annotations\.yaml:1:1: not-permitted: Access is denied/);
+    assert.deepEqual(readdirSync(inner), ['harbour.txt']);
+    chmodSync(inner, 0o755);
+  });
+
+  it('takes git’s user name where nobody is named', async function () {
+    this.timeout(30_000);
+    mkdirSync(at('.git/objects'), { recursive: true });
+    mkdirSync(at('.git/refs'));
+    writeFileSync(at('.git/HEAD'), 'ref: refs/heads/main\n');
+    writeFileSync(at('.git/config'), '[user]\n\tname = Mei Lin\n');
+    await runCli(['tag', at('harbour.txt'), '--at', '5:30']);
+    assert.equal(annotations()[0]?.by, 'Mei Lin');
+  });
+});

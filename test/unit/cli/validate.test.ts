@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCli } from '../../support/run-cli';
+import { useTemporaryFolder } from '../../support/temporary-folder';
+
+describe('transcript validate', () => {
+  const folder = useTemporaryFolder();
+  const at = (name: string) => join(folder.path, name);
+  const sidecar = () => at('harbour.txt.annotations.yaml');
+  const validateJson = async (...argv: string[]) => {
+    const { code, out } = await runCli(['validate', '--json', ...argv]);
+    const rows = out.split('\n').filter(Boolean);
+    return { code, problems: rows.map((line) => JSON.parse(line)) };
+  };
+  const edit = (change: (text: string) => string) => writeFileSync(sidecar(), change(readFileSync(sidecar(), 'utf8')));
+
+  beforeEach(async () => {
+    copyFileSync('test/fixtures/cli/harbour.txt', at('harbour.txt'));
+    await runCli(['tag', at('harbour.txt'), '--at', '5:30', '--by', 'desk-a']);
+  });
+
+  it('says nothing of a sidecar that is right, by its own name or by its transcript’s', async () => {
+    const nothing = { code: 0, out: '', err: '' };
+    assert.deepEqual(await runCli(['validate', at('harbour.txt')]), nothing);
+    assert.deepEqual(await runCli(['validate', sidecar()]), nothing);
+    assert.deepEqual(await runCli(['validate', '-'], readFileSync(sidecar())), nothing);
+  });
+
+  it('points at a verdict without a source, and at words outside the vocabulary', async () => {
+    edit((text) => text.replace('tag: claim', 'tag: clam\n    verdict: flase\n    status: chekced'));
+    const { code, out } = await runCli(['validate', at('harbour.txt')]);
+    assert.equal(code, 0);
+    const lines = readFileSync(sidecar(), 'utf8').split('\n');
+    for (const [problem, words] of [
+      ['unknown-tag', 'tag: clam'],
+      ['unknown-verdict', 'verdict: flase'],
+      ['unknown-status', 'status: chekced'],
+      ['verdict-without-source', 'verdict: flase'],
+    ] as const) {
+      const line = lines.findIndex((one) => one.includes(words));
+      const column = lines[line]!.indexOf(words) + 1;
+      assert.match(out, new RegExp(`annotations\\.yaml:${line + 1}:${column}: warning: ${problem}: `));
+    }
+    assert.match(out, /^ {2} +verdict: flase\n {2} +\^{14}$/m);
+    assert.equal((await runCli(['validate', '--strict', at('harbour.txt')])).code, 1);
+  });
+
+  it('fails while a merge has left something to decide', async () => {
+    edit(
+      (text) => `${text}    conflicts:\n      - {field: verdict, base: "true", ours: "false", theirs: misleading}\n`,
+    );
+    const { code, problems } = await validateJson(at('harbour.txt'));
+    assert.equal(code, 1);
+    assert.deepEqual(
+      problems.map((one) => [one.code, one.severity]),
+      [['unsettled-conflict', 'error']],
+    );
+    assert.match(problems[0].message, /verdict/);
+  });
+
+  it('reports two entries with one id', async () => {
+    edit((text) => `${text}\n${text.slice(text.indexOf('  - id:'))}`);
+    const { code, problems } = await validateJson(sidecar());
+    assert.equal(code, 1);
+    assert.ok(problems.some((one) => one.code === 'duplicate-id'));
+  });
+
+  it('warns of a sidecar that names another transcript', async () => {
+    edit((text) => text.replace('"harbour.txt"', '"debate.txt"'));
+    const { problems } = await validateJson(sidecar());
+    assert.deepEqual(
+      problems.map((one) => one.code),
+      ['other-transcript'],
+    );
+  });
+
+  it('warns when the transcript changed under a quote, once where both files are named', async () => {
+    writeFileSync(at('harbour.txt'), readFileSync(at('harbour.txt'), 'utf8').replace('4,200', '4,300'));
+    const { code, problems } = await validateJson(at('harbour.txt'), sidecar());
+    assert.equal(code, 0);
+    assert.equal(problems.length, 1);
+    assert.match(problems[0].code, /^quote-(changed|lost)$/);
+    assert.equal(problems[0].file, sidecar());
+  });
+
+  it('checks a sidecar whose transcript is not there as far as it can', async () => {
+    copyFileSync(sidecar(), at('gone.txt.annotations.yaml'));
+    const text = readFileSync(sidecar(), 'utf8')
+      .replace('"harbour.txt"', '"../harbour.txt"')
+      .replace('tag: claim', 'tag: clam');
+    writeFileSync(at('gone.txt.annotations.yaml'), text);
+    const { code, problems } = await validateJson(at('gone.txt.annotations.yaml'));
+    assert.equal(code, 0);
+    assert.deepEqual(problems.map((one) => one.code).sort(), ['transcript-missing', 'unknown-tag']);
+  });
+
+  it('goes by the transcript that the sidecar names where its own name leads to none', async () => {
+    const text = readFileSync(sidecar(), 'utf8');
+    writeFileSync(at('renamed.annotations.yaml'), text);
+    assert.deepEqual((await validateJson(at('renamed.annotations.yaml'))).problems, []);
+    writeFileSync(at('renamed.annotations.yaml'), text.replaceAll('4,200', '9,900').replace('handled', 'lost'));
+    const { problems } = await validateJson(at('renamed.annotations.yaml'));
+    assert.equal(problems.length, 1);
+    assert.match(problems[0].code, /^quote-/);
+  });
+
+  it('exits 2 for a file that can’t be read', async () => {
+    const { code, err } = await runCli(['validate', at('none.annotations.yaml')]);
+    assert.equal(code, 2);
+    assert.match(err, /none\.annotations\.yaml:1:1: not-found: /);
+  });
+});

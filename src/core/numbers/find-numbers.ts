@@ -1,14 +1,41 @@
 import type { Span } from '../text/span';
+import type { Draft } from './draft';
+import { languageFor } from './language/compile';
+import { languageOf } from './language/language-of';
 import type { NumericExpression } from './numeric-expression';
+import { refiners } from './refine/refiners';
+import { scanNumerals } from './scan/scan-numerals';
 
 export interface FindOptions {
-  /** BCP 47 tag; default: told from the text itself. */
+  /** BCP 47 tag; default: told from the text that is looked at. */
   readonly language?: string;
   /** Where to look; default: the whole text. Offsets of what is found are those of the whole text. */
   readonly within?: Span;
 }
 
 /** Every numeric expression of a text, claims and others, in order, not overlapping. */
-export function findNumbers(_text: string, _options: FindOptions = {}): NumericExpression[] {
-  return [];
+export function findNumbers(text: string, options: FindOptions = {}): NumericExpression[] {
+  const within = options.within ?? { start: 0, end: text.length };
+  const language = languageFor(options.language ?? languageOf(text, within));
+  const passage = { text, start: within.start, end: within.end, language };
+  let drafts = scanNumerals(text, within.start, within.end, language);
+  for (const refine of refiners) drafts = refine(drafts, passage);
+  return drafts.map((draft) => express(draft, text));
+}
+
+function express(draft: Draft, text: string): NumericExpression {
+  const { start, end, low, high, unit, unitText, approx, per } = draft;
+  const known = Number.isFinite(low) && Number.isFinite(high);
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: draft.kind ?? unit?.kind ?? 'count',
+    value: !known ? null : low === high ? low : [low, high],
+    unit: unitText ?? unit?.name ?? null,
+    unitCode: unit?.code ?? null,
+    approx,
+    ...(per === undefined ? {} : { per }),
+    claim: !draft.idle,
+  };
 }

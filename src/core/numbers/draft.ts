@@ -1,0 +1,58 @@
+import type { Approximation, NumberKind } from './numeric-expression';
+import type { Unit } from './units/unit';
+
+/** How a numeral is written. */
+export type Notation = 'digits' | 'words' | 'myriads' | 'phrase';
+
+/**
+ * An expression on its way: a scanner makes it from a numeral, refiners widen it and decide what it is, in place. At
+ * last it becomes a `NumericExpression`.
+ */
+export class Draft {
+  /** Lower and upper end; equal unless it is a range. NaN where no value can be known. */
+  low: number;
+  high: number;
+  notation: Notation;
+  /** Where the numeral itself lies, without modifier and unit. */
+  readonly numeralStart: number;
+  numeralEnd: number;
+  /** 第三, third, 21st. */
+  ordinal = false;
+  /** 三分之一, two-thirds, 3/4, half; `half a million` is none. */
+  fraction = false;
+  /** Of a fraction in myriads, what stands before 分之: 百分之五 has 100. */
+  denominator = 0;
+  /** The numeral names a scale or power (萬, million), so it cannot be a year or an article. */
+  scaled = false;
+  /** Digits before the decimal point; 0 for numerals in words. */
+  digits = 0;
+  /** Written with a decimal point. */
+  decimal = false;
+  /** Written with thousands separators. */
+  grouped = false;
+  /** Just the word for one, which may be an article: a, un, 一. */
+  article = false;
+  unit: Unit | null = null;
+  /** The unit as the text's language writes it; for a bare count of an English noun the noun. */
+  unitText: string | null = null;
+  kind: NumberKind | null = null;
+  approx: Approximation = 'exact';
+  per: string | undefined;
+  /** Decided to be no claim. */
+  idle = false;
+  /** To be left out altogether. */
+  dropped = false;
+
+  constructor(
+    public start: number,
+    public end: number,
+    value: number,
+    notation: Notation,
+  ) {
+    this.low = value;
+    this.high = value;
+    this.notation = notation;
+    this.numeralStart = start;
+    this.numeralEnd = end;
+  }
+}

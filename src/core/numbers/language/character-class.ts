@@ -1,0 +1,48 @@
+import { fold } from './fold';
+
+/** Nothing to do with numbers. */
+export const OTHER = 0;
+/** A letter or mark of a script that parts words by spaces; a word of such letters is looked up as a whole. */
+export const LETTER = 1;
+/** 0–9, also full-width. */
+export const DIGIT = 2;
+/** ½, ¾ and other fractions in one character. */
+export const FRACTION = 3;
+/** A character that starts a numeral or number word of a language that writes words without spaces. */
+export const START = 4;
+/** `.` or `,`, after which digits may stand alone: `.08`. */
+export const POINT = 5;
+
+const base: Uint8Array = buildBase();
+
+function buildBase(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let code = 0x41; code < 0x2000; code++) {
+    if (code < 0x1100 || code >= 0x1e00) if (/[\p{L}\p{M}]/u.test(String.fromCharCode(code))) table[code] = LETTER;
+  }
+  for (const code of [0xbc, 0xbd, 0xbe]) table[code] = FRACTION;
+  for (let code = 0x2150; code < 0x215f; code++) table[code] = FRACTION;
+  table[0x2e] = POINT;
+  table[0x2c] = POINT;
+  for (let code = 0; code < 0x10000; code++) {
+    const folded = fold[code]!;
+    if (folded >= 0x30 && folded <= 0x39) table[code] = DIGIT;
+    else if (folded >= 0x61 && folded <= 0x7a) table[code] = LETTER;
+  }
+  return table;
+}
+
+/** The class of each UTF-16 unit, for a language whose number words start with `starts`. */
+export function buildClasses(starts: Iterable<string>): Uint8Array {
+  const table = base.slice();
+  const folded = new Set([...starts].map((word) => fold[word.charCodeAt(0)]!));
+  for (let code = 0x2e80; code < 0xffff; code++) {
+    if (folded.has(fold[code]!) && table[code] === OTHER) table[code] = START;
+  }
+  return table;
+}
+
+/** The class of a unit, whatever the language; letters and digits are told apart from all else. */
+export function classOf(code: number): number {
+  return base[code] ?? OTHER;
+}

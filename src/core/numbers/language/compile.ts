@@ -1,0 +1,65 @@
+import { buildUnits } from '../units/build-units';
+import { english } from '../words/en';
+import type { WordList, Words } from '../words/words';
+import { chinese } from '../words/zh';
+import { buildClasses } from './character-class';
+import type { Language } from './language';
+import { Trie } from './trie';
+
+const all: readonly Words[] = [english, chinese];
+
+const compiled = new Map<string, Language>();
+
+/** The language for a BCP 47 tag (`zh-Hant` → Chinese), compiled when first asked for; English where there is no such. */
+export function languageFor(tag: string): Language {
+  const primary = tag.toLowerCase().split('-')[0]!;
+  const words = all.find((one) => one.tag === primary) ?? english;
+  let language = compiled.get(words.tag);
+  if (!language) {
+    language = compile(words);
+    compiled.set(words.tag, language);
+  }
+  return language;
+}
+
+function compile(words: Words): Language {
+  const units = buildUnits(words.tag);
+  const tokens = rows(words.tokens);
+  const phrases = rows(words.phrases);
+  const starts = [
+    ...tokens.filter(([, token]) => token.type !== 'point' && token.type !== 'parts' && token.type !== 'with'),
+    ...phrases,
+    ...list(words.idioms, true),
+  ].map(([word]) => word);
+  return {
+    tag: words.tag,
+    decimal: words.decimal,
+    spaceGroups: words.spaceGroups,
+    spaced: words.spaced,
+    and: words.andRule ?? 'hundreds',
+    shortTail: words.shortTail ?? false,
+    classes: buildClasses(words.spaced ? [] : [...starts, '第']),
+    tokens: Trie.forwards(tokens),
+    phrases: Trie.forwards(phrases),
+    before: Trie.backwards(rows(words.before)),
+    after: Trie.forwards(rows(words.after)),
+    units: Trie.forwards(units.after),
+    leading: Trie.backwards(units.before),
+    ranges: Trie.forwards([...list(words.to, 'to' as const), ...list(words.and, 'and' as const)]),
+    between: Trie.backwards(list(words.between, true as const)),
+    per: Trie.forwards(words.per.split('|').map((word) => [word, word] as const)),
+    perBefore: Trie.backwards(words.per.split('|').map((word) => [word, word] as const)),
+    idioms: Trie.forwards(list(words.idioms, true)),
+  };
+}
+
+function rows<T>(data: readonly (readonly [WordList, T])[]): (readonly [string, T])[] {
+  return data.flatMap(([words, value]) => list(words, value));
+}
+
+function list<T>(words: WordList, value: T): (readonly [string, T])[] {
+  return words
+    .split('|')
+    .filter((word) => word !== '')
+    .map((word) => [word, value] as const);
+}

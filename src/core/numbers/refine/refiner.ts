@@ -1,0 +1,13 @@
+import type { Draft } from '../draft';
+import type { Language } from '../language/language';
+
+/** The text that is being read and where in it to look. */
+export interface Passage {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly language: Language;
+}
+
+/** Takes the drafts in text order, decides one thing about each, and gives back those that are left. */
+export type Refiner = (drafts: Draft[], passage: Passage) => Draft[];

@@ -1,0 +1,96 @@
+import type { Draft } from '../draft';
+import { classOf, DIGIT, FRACTION, LETTER } from '../language/character-class';
+import { fold } from '../language/fold';
+import type { Language } from '../language/language';
+import type { Token } from '../language/token';
+import { skipSpaces } from '../language/trie';
+import { readFigure } from './read-figure';
+
+/** A word of a numeral where it stands, or a figure in digits. */
+export interface Lexeme {
+  readonly token: Token | { readonly type: 'figure'; readonly value: number; readonly figure: Draft };
+  readonly start: number;
+  readonly end: number;
+  /** Hyphened to, or in one word with, the lexeme before. */
+  readonly glued: boolean;
+  /** A comma stands before it. */
+  readonly comma: boolean;
+}
+
+/** More words than any numeral has; what goes on further is hostile. */
+const MAX_LEXEMES = 40;
+const HYPHEN = 0x2d;
+const COMMA = 0x2c;
+
+/** The words of numerals that stand at `start`, one after another, up to the first that is none. */
+export function lex(text: string, start: number, limit: number, language: Language): Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  let at = start;
+  while (at < limit && lexemes.length < MAX_LEXEMES) {
+    const from = at;
+    let comma = false;
+    let glued = false;
+    if (lexemes.length > 0) {
+      if (fold[text.charCodeAt(at)] === COMMA) {
+        comma = true;
+        at++;
+      }
+      const spaced = skipSpaces(text, at, limit);
+      const hyphen = spaced < limit && fold[text.charCodeAt(spaced)] === HYPHEN;
+      if (comma && spaced === at) break;
+      if (hyphen) {
+        if (comma) break;
+        glued = true;
+        at = skipSpaces(text, spaced + 1, limit);
+      } else at = spaced;
+      if (at === from && !comma) {
+        // No space between: only a figure and a word may touch (2millions); words within a word were read together.
+        const last = lexemes.at(-1)!;
+        if (last.token.type !== 'figure' && classOf(text.charCodeAt(at)) !== DIGIT) break;
+      }
+      if (at >= limit) break;
+    }
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === DIGIT || kind === FRACTION) {
+      if (lexemes.at(-1)?.token.type === 'figure') break;
+      const figure = readFigure(text, at, limit, language);
+      lexemes.push({ token: { type: 'figure', value: figure.low, figure }, start: at, end: figure.end, glued, comma });
+      at = figure.end;
+    } else {
+      const read = lexWord(text, at, limit, language, glued, comma, lexemes);
+      if (read === at) break;
+      at = read;
+    }
+  }
+  return lexemes;
+}
+
+/** Adds the words of numerals that make up the whole word at `start` (`dreiundvierzig`); `start` where it holds others. */
+function lexWord(
+  text: string,
+  start: number,
+  limit: number,
+  language: Language,
+  glued: boolean,
+  comma: boolean,
+  lexemes: Lexeme[],
+): number {
+  const length = lexemes.length;
+  let at = start;
+  do {
+    const found = language.tokens.longest(text, at, limit);
+    if (!found) {
+      lexemes.length = length;
+      return start;
+    }
+    const first = at === start;
+    lexemes.push({ token: found.value, start: at, end: found.end, glued: first ? glued : true, comma: first && comma });
+    at = found.end;
+  } while (
+    at < limit &&
+    classOf(text.charCodeAt(at)) === LETTER &&
+    classOf(text.charCodeAt(at - 1)) === LETTER &&
+    lexemes.length < MAX_LEXEMES
+  );
+  return at;
+}

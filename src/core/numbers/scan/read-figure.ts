@@ -1,0 +1,191 @@
+import { Draft } from '../draft';
+import { classOf, DIGIT, FRACTION, LETTER, POINT } from '../language/character-class';
+import { fold } from '../language/fold';
+import type { Language } from '../language/language';
+import { skipSpaces } from '../language/trie';
+import { isDigit, readDigits } from './read-digits';
+
+const SLASH = 0x2f;
+const HYPHEN = 0x2d;
+const PLUS = 0x2b;
+const CARET = 0x5e;
+
+/** Fractions in one character; the value of the first is that of ¼. */
+const vulgar: Readonly<Record<string, number>> = {
+  '¼': 1 / 4,
+  '½': 1 / 2,
+  '¾': 3 / 4,
+  '⅐': 1 / 7,
+  '⅑': 1 / 9,
+  '⅒': 1 / 10,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '⅕': 1 / 5,
+  '⅖': 2 / 5,
+  '⅗': 3 / 5,
+  '⅘': 4 / 5,
+  '⅙': 1 / 6,
+  '⅚': 5 / 6,
+  '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
+};
+
+/** What a letter after digits multiplies with. Those in the second row may have a space before them. */
+const multipliers: Readonly<Record<string, number>> = {
+  K: 1e3,
+  k: 1e3,
+  M: 1e6,
+  G: 1e9,
+  B: 1e9,
+  b: 1e9,
+  mn: 1e6,
+  mm: 1e6,
+};
+const spacedMultipliers: Readonly<Record<string, number>> = {
+  k: 1e3,
+  mln: 1e6,
+  mio: 1e6,
+  bn: 1e9,
+  bln: 1e9,
+  mrd: 1e9,
+  tn: 1e12,
+  tln: 1e12,
+  trn: 1e12,
+};
+
+/**
+ * A number in digits with all that belongs to it: a fraction (`3/4`, `2 1/4`, `2½`), an exponent (`2e5`, `1.1^23`,
+ * `8x2^10`), a multiplier (`10K`, `2.5bn`). Without a sign, which only the scanner can tell from a dash.
+ */
+export function readFigure(text: string, start: number, limit: number, language: Language): Draft {
+  if (classOf(text.charCodeAt(start)) === FRACTION)
+    return fractionDraft(start, start + 1, vulgar[text.charAt(start)] ?? Number.NaN);
+  const whole = readDigits(text, start, limit, language);
+  let { end, value } = whole;
+  let fraction = false;
+  if (!whole.decimal && !whole.grouped) {
+    const parts = readSlash(text, end, limit, value);
+    if (parts) return fractionDraft(start, parts.end, parts.value);
+  }
+  if (!whole.decimal) {
+    const at = skipSpaces(text, end, limit);
+    const mixed = readProperFraction(text, at, limit);
+    if (mixed && (at > end || classOf(text.charCodeAt(at)) === FRACTION)) {
+      value += mixed.value;
+      end = mixed.end;
+      fraction = true;
+    }
+  }
+  const draft = new Draft(start, end, value, 'digits');
+  draft.digits = whole.digits;
+  draft.decimal = whole.decimal || fraction;
+  draft.grouped = whole.grouped;
+  readPower(text, limit, draft);
+  readMultiplier(text, limit, draft);
+  return draft;
+}
+
+function fractionDraft(start: number, end: number, value: number): Draft {
+  const draft = new Draft(start, end, value, 'digits');
+  draft.fraction = true;
+  return draft;
+}
+
+/** `/4` after a numerator; none in a date (5/17/2018) or between words (km/h). */
+function readSlash(
+  text: string,
+  at: number,
+  limit: number,
+  numerator: number,
+): { end: number; value: number } | undefined {
+  if (text.charCodeAt(at) !== SLASH || !isDigit(text, at + 1, limit) || fold[text.charCodeAt(at + 1)] === 0x30)
+    return undefined;
+  let end = at + 1;
+  let value = 0;
+  while (isDigit(text, end, limit) && end - at < 8) value = value * 10 + fold[text.charCodeAt(end++)]! - 0x30;
+  if (isDigit(text, end, limit) || (text.charCodeAt(end) === SLASH && isDigit(text, end + 1, limit))) return undefined;
+  return { end, value: numerator / value };
+}
+
+/** `1/4` or `¼` after a whole number. */
+function readProperFraction(text: string, at: number, limit: number): { end: number; value: number } | undefined {
+  if (at >= limit) return undefined;
+  if (classOf(text.charCodeAt(at)) === FRACTION) {
+    const value = vulgar[text.charAt(at)];
+    return value === undefined ? undefined : { end: at + 1, value };
+  }
+  let end = at;
+  let numerator = 0;
+  while (isDigit(text, end, limit) && end - at < 3) numerator = numerator * 10 + fold[text.charCodeAt(end++)]! - 0x30;
+  if (end === at) return undefined;
+  const parts = readSlash(text, end, limit, numerator);
+  return parts && parts.value < 1 ? parts : undefined;
+}
+
+/** Exponents: `e10`, `E-1`, `^23`, `^--23` (a sloppy minus), and a power after `x` (`8x2^10`). */
+function readPower(text: string, limit: number, draft: Draft): void {
+  const at = draft.end;
+  const code = text.charCodeAt(at);
+  if ((code | 0x20) === 0x65 || code === CARET) {
+    const read = readExponent(text, at + 1, limit);
+    if (!read || (code !== CARET && read.end < limit && classOf(text.charCodeAt(read.end)) === LETTER)) return;
+    set(draft, read.end, code === CARET ? draft.low ** read.value : Number(`${draft.low}e${read.value}`));
+  } else if (((code | 0x20) === 0x78 || code === 0xd7 || code === 0x2a) && isDigit(text, at + 1, limit)) {
+    let end = at + 1;
+    let base = 0;
+    while (isDigit(text, end, limit) && end - at < 6) base = base * 10 + fold[text.charCodeAt(end++)]! - 0x30;
+    const power = text.charCodeAt(end) === CARET ? readExponent(text, end + 1, limit) : undefined;
+    if (power) set(draft, power.end, draft.low * base ** power.value);
+  }
+}
+
+function readExponent(text: string, at: number, limit: number): { end: number; value: number } | undefined {
+  let end = at;
+  let sign = 1;
+  while (end < limit && end - at < 3) {
+    const code = fold[text.charCodeAt(end)]!;
+    if (code === HYPHEN) sign = -1;
+    else if (code !== PLUS) break;
+    end++;
+  }
+  const digits = end;
+  let value = 0;
+  while (isDigit(text, end, limit) && end - digits < 5) value = value * 10 + fold[text.charCodeAt(end++)]! - 0x30;
+  return end === digits ? undefined : { end, value: sign * value };
+}
+
+function readMultiplier(text: string, limit: number, draft: Draft): void {
+  const spaced = skipSpaces(text, draft.end, limit);
+  let end = spaced;
+  while (end < limit && end - spaced < 4 && classOf(text.charCodeAt(end)) === LETTER && text.charCodeAt(end) < 0x80)
+    end++;
+  if (end === spaced || end - spaced > 3) return;
+  const letters = text.slice(spaced, end);
+  const factor = (spaced === draft.end ? multipliers[letters] : undefined) ?? spacedMultipliers[letters.toLowerCase()];
+  if (factor === undefined || (letters === 'G' && draft.digits === 1 && !draft.decimal)) return;
+  if (letters === 'mm') return;
+  draft.scaled = true;
+  set(draft, end, exactProduct(draft.low, factor));
+}
+
+/** 2.3 × 1000 without the rounding error of the binary product. */
+function exactProduct(value: number, factor: number): number {
+  return Number(`${value}e${Math.round(Math.log10(factor))}`);
+}
+
+function set(draft: Draft, end: number, value: number): void {
+  draft.end = end;
+  draft.numeralEnd = end;
+  draft.low = value;
+  draft.high = value;
+}
+
+/** True where a decimal point with digits after it starts a number: `.08`, but not the last of `...9` or `1.2.3`. */
+export function startsDecimal(text: string, at: number, floor: number, limit: number): boolean {
+  if (!isDigit(text, at + 1, limit)) return false;
+  if (at === floor) return true;
+  const before = classOf(text.charCodeAt(at - 1));
+  return before !== POINT && before !== LETTER && before !== DIGIT && before !== FRACTION;
+}

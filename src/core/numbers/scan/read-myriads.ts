@@ -1,0 +1,120 @@
+import { Draft } from '../draft';
+import type { Language } from '../language/language';
+import type { Token } from '../language/token';
+import { skipSpaces } from '../language/trie';
+import { lexMyriads, type MyriadItem } from './lex-myriads';
+
+/**
+ * Reads the numeral that starts at `start` in a language that counts in myriads (Chinese, Japanese, Korean), in its own
+ * characters, digits or both: 一千零一, 5万4千, 三分之一, 二と四分の一, 3억 2천만, 十幾, 五百餘萬, 兩三千. Undefined where none does.
+ */
+export function readMyriads(text: string, start: number, limit: number, language: Language): Draft | undefined {
+  const sign = pastWord(text, start, limit, language, 'minus');
+  const from = sign ?? start;
+  const whole = readCardinal(text, from, limit, language);
+  if (!whole) return undefined;
+  const draft = readFraction(text, whole, limit, language) ?? readMixed(text, whole, limit, language) ?? whole;
+  draft.start = start;
+  if (sign !== undefined) [draft.low, draft.high] = [-draft.high, -draft.low];
+  return draft;
+}
+
+function readCardinal(text: string, start: number, limit: number, language: Language): Draft | undefined {
+  const items = lexMyriads(text, start, limit, language);
+  const last = items.at(-1);
+  if (!last) return undefined;
+  const first = items[0]!;
+  if (items.length === 1 && first.figure) return first.figure;
+  const draft = new Draft(start, last.end, valueOf(items, 'low', language), first.figure ? 'digits' : 'myriads');
+  draft.high = items.some((item) => item.high !== item.low) ? valueOf(items, 'high', language) : draft.low;
+  draft.scaled = items.some((item) => item.type === 'scale' || item.type === 'small');
+  draft.digits = first.figure?.digits ?? (items.length === 1 ? first.count : 0);
+  draft.decimal = !Number.isInteger(first.low);
+  if (items.some((item) => item.type === 'odd')) draft.approx = 'more than';
+  draft.article = items.length === 1 && first.count === 1 && first.low === 1;
+  return draft;
+}
+
+/** Adds up the items, taking the lower or the upper end where two digits stand for a range. */
+function valueOf(items: readonly MyriadItem[], end: 'low' | 'high', language: Language): number {
+  const parts: { value: number; scale: number }[] = [];
+  let section = 0;
+  let pending: MyriadItem | undefined;
+  let lastUnit = 0;
+  for (const item of items) {
+    const amount = pending === undefined ? undefined : pending[end];
+    switch (item.type) {
+      case 'digits':
+        pending = item;
+        break;
+      case 'add':
+        section += item.low;
+        lastUnit = 0;
+        break;
+      case 'small':
+        section += (amount || 1) * item.low;
+        pending = undefined;
+        lastUnit = item.low;
+        break;
+      case 'scale': {
+        let sum = section + (amount ?? 0);
+        while (parts.length > 0 && parts.at(-1)!.scale < item.low) sum += parts.pop()!.value;
+        parts.push({ value: product(sum || 1, item.low), scale: item.low });
+        section = 0;
+        pending = undefined;
+        lastUnit = item.low;
+      }
+    }
+  }
+  if (pending) {
+    const short = language.shortTail && lastUnit >= 100 && pending.count === 1 && !pending.figure && !pending.zero;
+    section += pending[end] * (short ? lastUnit / 10 : 1);
+  }
+  return parts.reduce((sum, part) => sum + part.value, section);
+}
+
+/** The product without the rounding error of a decimal's binary form: 1.22 × 10000. */
+function product(value: number, scale: number): number {
+  return Number.isInteger(value) ? value * scale : Number(`${value}e${Math.round(Math.log10(scale))}`);
+}
+
+/** 三分之一: the denominator comes first. */
+function readFraction(text: string, below: Draft, limit: number, language: Language): Draft | undefined {
+  const at = pastWord(text, skipSpaces(text, below.end, limit), limit, language, 'parts');
+  if (at === undefined) return undefined;
+  const from = skipSpaces(text, at, limit);
+  const sign = pastWord(text, from, limit, language, 'minus');
+  const above = readCardinal(text, sign ?? from, limit, language);
+  if (!above) return undefined;
+  const factor = sign === undefined ? 1 : -1;
+  const draft = new Draft(below.start, above.end, (factor * above.low) / below.low, 'myriads');
+  draft.high = (factor * above.high) / below.low;
+  draft.fraction = true;
+  draft.denominator = below.low;
+  return draft;
+}
+
+/** 十一又十四分之一, 三と五分の一. */
+function readMixed(text: string, whole: Draft, limit: number, language: Language): Draft | undefined {
+  const at = pastWord(text, skipSpaces(text, whole.end, limit), limit, language, 'with');
+  if (at === undefined) return undefined;
+  const below = readCardinal(text, skipSpaces(text, at, limit), limit, language);
+  if (!below) return undefined;
+  const fraction = below.fraction ? below : readFraction(text, below, limit, language);
+  if (!fraction) return undefined;
+  const draft = new Draft(whole.start, fraction.end, whole.low + fraction.low, 'myriads');
+  draft.decimal = true;
+  return draft;
+}
+
+/** The end of a word of this type that stands at `at`, past spaces after it; undefined where none does. */
+function pastWord(
+  text: string,
+  at: number,
+  limit: number,
+  language: Language,
+  type: Token['type'],
+): number | undefined {
+  const found = language.tokens.longest(text, at, limit);
+  return found?.value.type === type ? skipSpaces(text, found.end, limit) : undefined;
+}

@@ -1,0 +1,330 @@
+import { Draft } from '../draft';
+import type { Language } from '../language/language';
+import type { Token } from '../language/token';
+import { type Lexeme, lex } from './lex';
+import { Sum } from './sum';
+
+/** A stretch of lexemes that has a value: `next` is the index after it. */
+interface Part {
+  readonly next: number;
+  readonly value: number;
+  /** The scale of its last word, which a fraction after `and` is multiplied with: two million and a half. */
+  readonly scale: number;
+}
+
+/**
+ * Reads the numeral that starts at `start` in a language that parts words by spaces, in words, digits or both:
+ * `2.5 million`, `3 hundred and 21`, `two and a half`, `three quarters`, `a third`, `twenty-first`. Undefined where
+ * none does.
+ */
+export function readWords(text: string, start: number, limit: number, language: Language): Draft | undefined {
+  const lexemes = lex(text, start, limit, language);
+  if (lexemes.length === 0) return undefined;
+  return new WordReader(text, limit, lexemes, language).read();
+}
+
+class WordReader {
+  constructor(
+    readonly text: string,
+    readonly limit: number,
+    readonly lexemes: readonly Lexeme[],
+    readonly language: Language,
+  ) {}
+
+  read(): Draft | undefined {
+    const minus = this.#type(0) === 'minus';
+    const draft = this.#number(minus ? 1 : 0);
+    if (!draft || !minus) return draft;
+    draft.start = this.lexemes[0]!.start;
+    draft.low = -draft.low;
+    draft.high = -draft.high;
+    return draft;
+  }
+
+  #type(i: number): Lexeme['token']['type'] | undefined {
+    return this.lexemes[i]?.token.type;
+  }
+
+  #number(first: number): Draft | undefined {
+    const fraction = this.#fraction(first);
+    if (fraction) {
+      const scaled = this.#ofScale(fraction);
+      return scaled ? this.#draft(first, scaled, {}) : this.#draft(first, fraction, { fraction: true });
+    }
+    const ordinal = this.#ordinal(first);
+    if (ordinal) return this.#draft(first, ordinal, { ordinal: true });
+    const cardinal = this.#cardinal(first);
+    if (!cardinal) return undefined;
+    const over = this.#over(cardinal);
+    if (over) return this.#draft(first, over, { fraction: true });
+    const number = this.#scaled(this.#mixed(this.#decimals(cardinal)));
+    const { token } = this.lexemes[first]!;
+    if (number.next === first + 1 && token.type === 'figure') return token.figure;
+    return this.#draft(first, number, { article: number.next === first + 1 && number.value === 1 });
+  }
+
+  #draft(first: number, part: Part, traits: Partial<Pick<Draft, 'fraction' | 'ordinal' | 'article'>>): Draft {
+    const words = this.lexemes.slice(first, part.next);
+    const { token } = words[0]!;
+    const draft = new Draft(
+      words[0]!.start,
+      words.at(-1)!.end,
+      part.value,
+      token.type === 'figure' ? 'digits' : 'words',
+    );
+    draft.scaled = words.some((word) => ['scale', 'hundred', 'group'].includes(word.token.type));
+    draft.decimal = token.type === 'figure' && token.figure.decimal;
+    return Object.assign(draft, traits);
+  }
+
+  /** Hundreds, scales and what is added to them. */
+  #cardinal(first: number, limit = this.lexemes.length): Part | undefined {
+    const sum = new Sum();
+    let i = first;
+    let best: Part | undefined;
+    while (i < limit) {
+      if (this.#take(sum, i, first)) i++;
+      else if (this.#and(sum, i) && i + 1 < limit && !this.#properFraction(i + 1)) {
+        const joined = sum.copy();
+        joined.join();
+        if (!this.#takeAfterAnd(joined, i + 1, first)) break;
+        return this.#rest(joined, i + 2, first, limit, best);
+      } else break;
+      best = { next: i, value: sum.value, scale: sum.lastScale };
+    }
+    return best;
+  }
+
+  /** Goes on after `and`; what follows it must make sense with what is before: one hundred and | two hundred. */
+  #rest(sum: Sum, from: number, first: number, limit: number, beforeAnd: Part | undefined): Part | undefined {
+    let i = from;
+    while (i < limit && this.#take(sum, i, first)) i++;
+    const next = i < limit ? this.#type(i) : undefined;
+    if (next === 'hundred' || next === 'scale' || next === 'group') return beforeAnd;
+    if (this.#and(sum, i) && i + 1 < limit && !this.#properFraction(i + 1)) {
+      const joined = sum.copy();
+      joined.join();
+      if (this.#takeAfterAnd(joined, i + 1, first)) {
+        return this.#rest(joined, i + 2, first, limit, { next: i, value: sum.value, scale: sum.lastScale });
+      }
+    }
+    return { next: i, value: sum.value, scale: sum.lastScale };
+  }
+
+  #and(sum: Sum, i: number): boolean {
+    if (this.#type(i) !== 'and') return false;
+    if (this.language.and === 'ones first') return this.lexemes[i]!.glued || sum.room >= 100;
+    return sum.room >= (this.language.and === 'tens' ? 10 : 100);
+  }
+
+  #takeAfterAnd(sum: Sum, i: number, first: number): boolean {
+    const token = this.lexemes[i]?.token;
+    if (this.language.and === 'ones first' && token?.type === 'add' && sum.addTens(token.value)) return true;
+    return token?.type !== 'figure' || token.value < 100 ? this.#take(sum, i, first) : false;
+  }
+
+  /** Adds one lexeme to the sum; false (and the sum as it was) where it doesn't fit. */
+  #take(sum: Sum, i: number, first: number): boolean {
+    const lexeme = this.lexemes[i];
+    if (!lexeme || (lexeme.comma && i > first && sum.lastScale === 1)) return false;
+    const { token } = lexeme;
+    switch (token.type) {
+      case 'article': {
+        const next = this.#type(i + 1);
+        return i === first && (next === 'hundred' || next === 'scale' || next === 'group') && sum.add(1);
+      }
+      case 'figure': {
+        if (i === first) return sum.add(token.value);
+        const last = this.#type(i - 1);
+        const fits = last === 'hundred' || last === 'scale' || last === 'and';
+        return fits && Number.isInteger(token.value) && token.value < 1000 && sum.add(token.value);
+      }
+      case 'add':
+        return (i === first || token.value > 0) && sum.add(token.value);
+      case 'hundred':
+        return (i > first || token.bare === true) && sum.hundred(token.value);
+      case 'scale':
+        return (i > first || token.bare === true) && sum.scale(token.value);
+      default:
+        return false;
+    }
+  }
+
+  /** A half, three quarters, two-thirds, one one-hundredth. */
+  #fraction(first: number): Part | undefined {
+    const type = this.#type(first);
+    if (type === 'part') return this.#part(first, 1);
+    if (type === 'article') {
+      if (this.#type(first + 1) === 'part') return this.#part(first + 1, 1);
+      const ordinal = this.#denominator(first + 1);
+      return ordinal && this.#standsAsFraction(ordinal) ? { ...ordinal, value: 1 / ordinal.value } : undefined;
+    }
+    const last = this.#ordinalAt(first);
+    const numerator = this.#cardinal(first, last);
+    if (!numerator) return undefined;
+    if (numerator.next < this.lexemes.length && this.#type(numerator.next) === 'part')
+      return this.#part(numerator.next, numerator.value);
+    if (last === undefined) return undefined;
+    const form = this.#form(last);
+    if (form === 'rank') return undefined;
+    const glued = this.#gluedFrom(first, last);
+    if (form === 'denominator' && glued > first) {
+      const above = this.#cardinal(first, glued);
+      const below = this.#ordinalBetween(glued, last);
+      if (above?.next === glued && below) return { next: last + 1, value: above.value / below, scale: 1 };
+    }
+    const below = this.#ordinalBetween(numerator.next, last);
+    if (!below) return undefined;
+    const whole = form === 'either' && numerator.value !== 1 && this.#ordinalBetween(first, last);
+    return whole ? undefined : { next: last + 1, value: numerator.value / below, scale: 1 };
+  }
+
+  #part(i: number, count: number): Part | undefined {
+    const { token } = this.lexemes[i]!;
+    return token.type === 'part' ? { next: i + 1, value: count * token.value, scale: 1 } : undefined;
+  }
+
+  #properFraction(i: number): boolean {
+    const fraction = this.#fraction(i);
+    return fraction !== undefined && fraction.value < 1;
+  }
+
+  #form(i: number): string | undefined {
+    const { token } = this.lexemes[i]!;
+    return token.type === 'ordinal' ? token.form : token.type === 'denominator' ? 'denominator' : undefined;
+  }
+
+  /** The index of the ordinal that ends the cardinal words from `first` on. */
+  #ordinalAt(first: number): number | undefined {
+    for (let i = first; i < this.lexemes.length; i++) {
+      const type = this.#type(i);
+      if (type === 'ordinal' || type === 'denominator') return i;
+      if (type !== 'add' && type !== 'hundred' && type !== 'scale' && type !== 'figure' && type !== 'and')
+        return undefined;
+    }
+    return undefined;
+  }
+
+  /** The first of the lexemes that hang together with `last` by hyphens or as one word. */
+  #gluedFrom(first: number, last: number): number {
+    let i = last;
+    while (i > first && this.lexemes[i]!.glued) i--;
+    return i;
+  }
+
+  /** What the words from `from` up to the ordinal `last` make together; undefined where they don't fit together. */
+  #ordinalBetween(from: number, last: number): number | undefined {
+    const sum = new Sum();
+    for (let i = from; i <= last; i++) {
+      const { token } = this.lexemes[i]!;
+      if (token.type === 'ordinal') {
+        const fits =
+          token.as === 'add'
+            ? sum.add(token.value)
+            : token.as === 'hundred'
+              ? sum.hundred(token.value)
+              : sum.scale(token.value);
+        if (!fits) return undefined;
+      } else if (token.type === 'denominator') {
+        if (i === from) return undefined;
+      } else if (token.type === 'and') {
+        if (i === from || i === last) return undefined;
+      } else if (
+        !this.#take(sum, i, from) &&
+        !(this.language.and === 'ones first' && token.type === 'add' && sum.addTens(token.value))
+      ) {
+        return undefined;
+      }
+    }
+    return sum.value;
+  }
+
+  #denominator(first: number): Part | undefined {
+    const last = this.#ordinalAt(first);
+    if (last === undefined || this.#form(last) === 'rank') return undefined;
+    const value = this.#ordinalBetween(first, last);
+    return value ? { next: last + 1, value, scale: 1 } : undefined;
+  }
+
+  /** `a third` is a share before `of`, punctuation or the end; before a noun it is a rank: a third party. */
+  #standsAsFraction(part: Part): boolean {
+    const token = this.lexemes[part.next - 1]!.token as Extract<Token, { type: 'ordinal' }>;
+    if (token.as !== 'add' || this.#type(part.next) === 'of') return true;
+    const { end } = this.lexemes[part.next - 1]!;
+    return end >= this.limit || !/^\s*[\p{L}\p{N}]/u.test(this.text.slice(end, end + 3));
+  }
+
+  /** `half a million`, `two thirds of a million`, `quarter million`. */
+  #ofScale(part: Part): Part | undefined {
+    let i = part.next;
+    if (this.#type(i) === 'of') i++;
+    if (this.#type(i) === 'article') i++;
+    const token = this.lexemes[i]?.token;
+    if (token?.type !== 'scale' && token?.type !== 'hundred' && token?.type !== 'group') return undefined;
+    return { next: i + 1, value: part.value * token.value, scale: token.value };
+  }
+
+  #ordinal(first: number): Part | undefined {
+    let last = this.#ordinalAt(first);
+    if (last === undefined || this.#form(last) === 'denominator') return undefined;
+    let value = this.#ordinalBetween(first, last);
+    while (value !== undefined && this.#type(last + 1) === 'ordinal' && this.#form(last + 1) !== 'denominator') {
+      const longer = this.#ordinalBetween(first, last + 1);
+      if (longer === undefined) break;
+      value = longer;
+      last++;
+    }
+    return value === undefined ? undefined : { next: last + 1, value, scale: 1 };
+  }
+
+  /** `one over three`: a fraction only where it is smaller than one. */
+  #over(part: Part): Part | undefined {
+    if (this.#type(part.next) !== 'over') return undefined;
+    const below = this.#cardinal(part.next + 1);
+    if (!below || part.value >= below.value) return undefined;
+    return { next: below.next, value: part.value / below.value, scale: 1 };
+  }
+
+  /** `two point zero three`; after `point` single digits, or a number whose digits they are. */
+  #decimals(part: Part): Part {
+    if (this.#type(part.next) !== 'point') return part;
+    let places = '';
+    let i = part.next + 1;
+    for (; i < this.lexemes.length; i++) {
+      const { token } = this.lexemes[i]!;
+      if (token.type !== 'add' || token.value > 9) break;
+      places += token.value;
+    }
+    if (places === '' || (this.#type(i) !== undefined && this.#type(i) !== 'scale' && places.length === 1)) {
+      const cardinal = this.#cardinal(part.next + 1);
+      if (!cardinal || !Number.isInteger(cardinal.value))
+        return places === '' ? part : { next: i, value: Number(`${part.value}.${places}`), scale: 1 };
+      if (cardinal.next > i) {
+        i = cardinal.next;
+        places = String(cardinal.value);
+      }
+    }
+    return { next: i, value: Number(`${part.value}.${places}`), scale: 1 };
+  }
+
+  /** `two and a half`, `one million and a quarter`, `zweieinhalb`. */
+  #mixed(part: Part): Part {
+    const token = this.lexemes[part.next]?.token;
+    if (token?.type === 'plus') return { next: part.next + 1, value: part.value + token.value, scale: 1 };
+    if (token?.type !== 'and' && token?.type !== 'with') return part;
+    const fraction = this.#fraction(part.next + 1);
+    if (!fraction || fraction.value >= 1) return part;
+    const scaled = part.scale > 1 ? this.#ofScale(fraction) : undefined;
+    if (scaled) return { ...scaled, value: part.value + scaled.value };
+    return { next: fraction.next, value: part.value + fraction.value * part.scale, scale: part.scale };
+  }
+
+  /** `two and a half million`, `five dozen`, `1 point 5 billion`. */
+  #scaled(part: Part): Part {
+    const token = this.lexemes[part.next]?.token;
+    if (token?.type === 'group' || ((token?.type === 'scale' || token?.type === 'hundred') && part.scale === 1)) {
+      return this.#scaled({ next: part.next + 1, value: part.value * token.value, scale: token.value });
+    }
+    return part;
+  }
+}

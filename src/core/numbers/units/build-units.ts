@@ -1,0 +1,40 @@
+import { counters } from './counters';
+import { currencies } from './currencies';
+import { measures } from './measures';
+import { prefixed } from './prefixed';
+import type { Unit } from './unit';
+
+type Entries = (readonly [string, Unit])[];
+
+/**
+ * The units of a language as words to look up after a numeral and before it. Where two tables hold the same word the
+ * first wins: symbols and names of measures, then money, then measure words.
+ */
+export function buildUnits(tag: string): { readonly after: Entries; readonly before: Entries } {
+  const after: Entries = [];
+  const before: Entries = [];
+  for (const measure of [...measures, ...prefixed]) {
+    const names = measure.names[tag]?.split('|') ?? [];
+    const unit: Unit = { kind: measure.kind, code: measure.code, name: names[0]?.trim() || measure.code };
+    for (const word of [...names, measure.code, ...(measure.symbols?.split('|') ?? [])]) after.push([word, unit]);
+  }
+  for (const currency of currencies) {
+    const names = currency.names[tag]?.split('|') ?? [];
+    const signs = currency.signs?.split('|') ?? [];
+    const unit: Unit = {
+      kind: 'money',
+      code: currency.code,
+      name: currency.minor ? (names[0] ?? 'cent') : (currency.code ?? names[0] ?? ''),
+      ...(currency.minor ? { factor: currency.minor } : {}),
+    };
+    for (const word of [...names, ...signs, ...(currency.code && !currency.minor ? [currency.code] : [])])
+      after.push([word, unit]);
+    if (currency.minor) continue;
+    for (const word of [...signs, ...names.slice(0, 1)]) before.push([word, unit]);
+  }
+  for (const [kind, code, words] of counters[tag] ?? []) {
+    for (const word of words.split('|'))
+      after.push([word, { kind, code, name: code === null ? word : words.split('|')[0]! }]);
+  }
+  return { after, before };
+}

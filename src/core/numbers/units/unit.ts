@@ -1,0 +1,12 @@
+import type { NumberKind } from '../numeric-expression';
+
+/** A unit of measurement, a currency, a measure word (家, 座) or a counted noun that has rules of its own (年, percent). */
+export interface Unit {
+  readonly kind: NumberKind;
+  /** Symbol or ISO code: `km`, `CNY`, `%`; null for measure words and where none can be known. */
+  readonly code: string | null;
+  /** As the language writes it: 公里, kilometre. */
+  readonly name: string;
+  /** The value is multiplied by this: a cent is 0.01 of its currency only when joined to it, 萬噸 is no unit. */
+  readonly factor?: number;
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { findNumbers } from '../../../src/core/numbers/find-numbers';
+
+/** What is found, as `text = value`. */
+function read(text: string, language: string): string[] {
+  return findNumbers(text, { language }).map(({ text, value }) => `${text} = ${value}`);
+}
+
+describe('findNumbers', () => {
+  it('reads digits and numerals in words with their units', () => {
+    assert.deepEqual(read('We planted 4,200 trees on two and a half square miles.', 'en'), [
+      '4,200 = 4200',
+      'two and a half square miles = 2.5',
+    ]);
+    assert.deepEqual(read('山坡上種了三千五百棵樹,花了1.2億元', 'zh'), ['三千五百棵 = 3500', '1.2億元 = 120000000']);
+  });
+
+  it('looks only within the span that is asked for, and counts offsets from the start of the text', () => {
+    const text = 'Five ships. Six boats.';
+    const [found, ...others] = findNumbers(text, { language: 'en', within: { start: 12, end: 22 } });
+    assert.equal(found?.start, 12);
+    assert.equal(found?.value, 6);
+    assert.deepEqual(others, []);
+  });
+});

@@ -25,8 +25,8 @@ function readCardinal(text: string, start: number, limit: number, language: Lang
   if (!last) return undefined;
   const first = items[0]!;
   if (items.length === 1 && first.figure) return first.figure;
-  const draft = new Draft(start, last.end, valueOf(items, 'low', language), first.figure ? 'digits' : 'myriads');
-  draft.high = items.some((item) => item.high !== item.low) ? valueOf(items, 'high', language) : draft.low;
+  const draft = new Draft(start, last.end, addUp(items, 'low', language), first.figure ? 'digits' : 'myriads');
+  draft.high = items.some((item) => item.high !== item.low) ? addUp(items, 'high', language) : draft.low;
   draft.scaled = items.some((item) => item.type === 'scale' || item.type === 'small');
   draft.digits = first.figure?.digits ?? (items.length === 1 ? first.count : 0);
   draft.decimal = !Number.isInteger(first.low);
@@ -36,7 +36,7 @@ function readCardinal(text: string, start: number, limit: number, language: Lang
 }
 
 /** Adds up the items, taking the lower or the upper end where two digits stand for a range. */
-function valueOf(items: readonly MyriadItem[], end: 'low' | 'high', language: Language): number {
+function addUp(items: readonly MyriadItem[], end: 'low' | 'high', language: Language): number {
   const parts: { value: number; scale: number }[] = [];
   let section = 0;
   let pending: MyriadItem | undefined;

@@ -104,7 +104,7 @@ export const english: Words = {
   ],
   to: 'to|through|up to|till|until|or|-|~|–',
   and: 'and',
-  between: 'between|from',
+  between: 'from|between',
   per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a head|a share|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
   idioms:
     'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|24/7|9/11|second to none|second thought|second thoughts|first and foremost|at first|first hand|first place|first lady|first family|first responders|first amendment|second amendment|first half|second half|half way|fifty fifty|a thousand times|million dollar question|one by one|one on one|first time around|third party|third parties|third world|first world|catch 22|zero sum|square one|one size fits all|cloud nine|all in one|two cents|six feet under|nine to five|back to square one|one way or another|one way or the other|for one thing|at sixes and sevens',

@@ -13,6 +13,8 @@ export interface Target {
   readonly position?: CodePointRange;
   /** The speaker's label when it was tagged. */
   readonly speaker?: string;
+  /** The number of the turn when it was tagged. */
+  readonly turn?: number;
 }
 
 /** Where a target's words stand now. */

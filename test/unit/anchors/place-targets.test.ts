@@ -1,31 +1,265 @@
 import assert from 'node:assert/strict';
 import { placeTargets } from '../../../src/core/anchors/place-targets';
+import type { Placement, Target } from '../../../src/core/anchors/placement';
+import type { PlaceOptions } from '../../../src/core/anchors/placer';
 import { quoteSpan } from '../../../src/core/anchors/quote-span';
 
-const talk = 'HOST: Who pays for the bridge?\nMAYOR: The city pays 4,200 crowns a day.\nHOST: Is that so?\n';
+const talk = `HOST: Good evening. Who pays for the new bridge across the river?
+MAYOR: The city pays 4,200 crowns a day until the end of May. The ministry has promised the rest by then.
+HOST: Is that so? The minister said yesterday that nothing had been promised to anybody.
+MAYOR: I was there when he signed the letter, and so were three of my colleagues.
+`;
+
+/** The target of some words, the nth time that they stand in a text (0 is the first). */
+function quote(text: string, words: string, nth = 0): Target {
+  let start = text.indexOf(words);
+  for (let i = 0; i < nth; i++) start = text.indexOf(words, start + 1);
+  return quoteSpan(text, { start, end: start + words.length });
+}
+
+function placeOne(text: string, target: Target, options?: PlaceOptions): Placement {
+  return placeTargets(text, [target], options)[0]!;
+}
+
+function words(text: string, { span }: Placement): string | undefined {
+  return span && text.slice(span.start, span.end);
+}
 
 describe('placeTargets', () => {
-  it('leaves a tag on the second copy of a text on the second copy', () => {
-    const text = `${talk}\n${talk}`;
-    const start = text.lastIndexOf('The city pays');
-    const target = quoteSpan(text, { start, end: start + 13 });
-    assert.deepEqual(placeTargets(text, [target])[0]?.span, { start, end: start + 13 });
+  const claim = 'The city pays 4,200 crowns a day until the end of May.';
+
+  it('has words in the same surroundings exactly where they are', () => {
+    assert.deepEqual(placeOne(talk, quote(talk, claim)), {
+      placement: 'exact',
+      span: { start: talk.indexOf(claim), end: talk.indexOf(claim) + claim.length },
+      score: 1,
+    });
+  });
+
+  it('has them exact wherever they went with their surroundings', () => {
+    const text = `Printed again by permission.\n\n${talk}`;
+    const placed = placeOne(text, quote(talk, claim));
+    assert.equal(placed.placement, 'exact');
+    assert.equal(placed.span?.start, text.indexOf(claim));
+  });
+
+  it('has them exact where a word close by was corrected', () => {
+    const text = talk.replace('The ministry has promised', 'The ministery had promissed');
+    assert.equal(placeOne(text, quote(talk, claim)).placement, 'exact');
   });
 
   it('gives spans of the raw text where lines end with CRLF', () => {
     const raw = talk.replaceAll('\n', '\r\n');
     const start = raw.indexOf('Is that so?');
-    const target = quoteSpan(raw, { start, end: start + 11 });
-    assert.deepEqual(placeTargets(raw, [target])[0], {
+    assert.deepEqual(placeOne(raw, quote(talk, 'Is that so?')), {
       placement: 'exact',
-      span: { start, end: start + 11 },
+      span: { start, end: start + 'Is that so?'.length },
       score: 1,
     });
   });
 
-  it('calls words lost that are nowhere', () => {
-    const placed = placeTargets(talk, [{ quote: { exact: 'Nobody ever said this.' } }])[0];
-    assert.equal(placed?.placement, 'lost');
-    assert.equal(placed?.span, undefined);
+  it('says moved where the same words stand in other surroundings', () => {
+    const text = `SUMMARY: ${claim} Thank you.\n${talk.replace(`${claim} `, '')}`;
+    const placed = placeOne(text, quote(talk, claim));
+    assert.equal(placed.placement, 'moved');
+    assert.equal(words(text, placed), claim);
+    assert.ok(placed.score < 1);
+    assert.match(placed.reason ?? '', /surroundings/);
+  });
+
+  it('says moved where another speaker has the words now', () => {
+    const target = { ...quote(talk, claim), speaker: 'MAYOR' };
+    assert.equal(placeOne(talk, target, { speakerAt: () => 'MAYOR' }).placement, 'exact');
+    const placed = placeOne(talk, target, { speakerAt: () => 'HOST' });
+    assert.equal(placed.placement, 'moved');
+    assert.match(placed.reason ?? '', /HOST.*MAYOR/);
+  });
+
+  it('says changed where a digit, a number word or a negation differs', () => {
+    const edits = [
+      ['4,200', '4,300'],
+      ['4,200', '4.200'],
+      ['city pays', 'city never pays'],
+    ] as const;
+    for (const [old, fresh] of edits) {
+      const text = talk.replace(old, fresh);
+      const placed = placeOne(text, quote(talk, claim));
+      assert.equal(placed.placement, 'changed', fresh);
+      assert.equal(words(text, placed), claim.replace(old, fresh));
+    }
+    const three = talk.replace('three of', 'four of');
+    assert.equal(placeOne(three, quote(talk, 'three')).placement, 'changed');
+    assert.equal(words(three, placeOne(three, quote(talk, 'three'))), 'four');
+  });
+
+  it('says of a changed number that digits changed', () => {
+    const text = talk.replace('4,200', '4,300');
+    assert.match(placeOne(text, quote(talk, claim)).reason ?? '', /digits/);
+    assert.doesNotMatch(placeOne(talk.replace('city', 'town'), quote(talk, claim)).reason ?? '', /digits/);
+  });
+
+  it('takes the whole of what took the place of the first or the last words', () => {
+    const head = talk.replace('The city pays', 'Our town of Riverside and its people pay');
+    assert.equal(
+      words(head, placeOne(head, quote(talk, claim))),
+      claim.replace('The city pays', 'Our town of Riverside and its people pay'),
+    );
+    const tail = talk.replace('the end of May.', 'next summer!');
+    assert.equal(words(tail, placeOne(tail, quote(talk, claim))), claim.replace('the end of May.', 'next summer!'));
+  });
+
+  it('finds a short quote by its context when all of it was replaced', () => {
+    const text = talk.replace('4,200', 'many').replace('Good evening.', 'Good evening to all of you.');
+    const placed = placeOne(text, quote(talk, '4,200'));
+    assert.equal(placed.placement, 'changed');
+    assert.equal(words(text, placed), 'many');
+  });
+
+  it('does not take the same short words elsewhere for those that were changed', () => {
+    const text = `${talk.replace('4,200', '4,300')}HOST: I also heard of 4,200 letters from angry citizens.\n`;
+    const placed = placeOne(text, quote(talk, '4,200'));
+    assert.equal(words(text, placed), '4,300');
+    assert.equal(placed.placement, 'changed');
+  });
+
+  it('takes words apart by white space of another kind for the same', () => {
+    const text = talk.replace('4,200 crowns a day', '4,200\ncrowns  a\u00a0day');
+    const placed = placeOne(text, quote(talk, claim));
+    assert.equal(placed.placement, 'exact');
+    assert.equal(words(text, placed), claim.replace('4,200 crowns a day', '4,200\ncrowns  a\u00a0day'));
+    assert.match(placed.reason ?? '', /white space/);
+  });
+
+  it('says changed where white space was put between the digits of a number', () => {
+    assert.equal(placeOne(talk.replace('4,200', '4, 200'), quote(talk, claim)).placement, 'changed');
+  });
+
+  it('says lost where the words were taken out, though their context is there', () => {
+    const placed = placeOne(talk.replace(`${claim} `, ''), quote(talk, claim));
+    assert.deepEqual(
+      { placement: placed.placement, span: placed.span, score: placed.score },
+      {
+        placement: 'lost',
+        span: undefined,
+        score: 0,
+      },
+    );
+    assert.ok(placed.reason);
+  });
+
+  it('says lost where only a few common words are left elsewhere', () => {
+    const text = talk.replace('HOST: Is that so?', 'HOST:').concat('GUEST: Yes.\nHOST: Is that so?\n');
+    assert.equal(
+      placeOne(text.replace('HOST: Is that so?', 'GUEST: Oh.'), quote(talk, 'Is that so?')).placement,
+      'lost',
+    );
+  });
+
+  it('finds words that a person wrote into the file without context or position', () => {
+    const start = talk.indexOf('4,200');
+    assert.deepEqual(placeOne(talk, { quote: { exact: '4,200' } }).span, { start, end: start + 5 });
+    assert.equal(placeOne(talk, { quote: { exact: '4,200' } }).placement, 'exact');
+    const twice = placeOne(talk, { quote: { exact: 'promised' } });
+    assert.equal(twice.placement, 'ambiguous');
+    assert.equal(twice.candidates?.length, 2);
+  });
+
+  it('finds quotes of one character and of none', () => {
+    const text = '甲乙丙丁戊己庚辛';
+    assert.deepEqual(placeOne(text, quote(text, '丁')).span, { start: 3, end: 4 });
+    assert.deepEqual(placeOne(text, quoteSpan(text, { start: 5, end: 5 })).span, { start: 5, end: 5 });
+    assert.deepEqual(placeOne('', quoteSpan('', { start: 0, end: 0 })).span, { start: 0, end: 0 });
+  });
+
+  it('never throws, whatever a target holds', () => {
+    const odd: Target[] = [
+      { quote: { exact: '' } },
+      { quote: { exact: talk }, position: { start: -5, end: 1e12 } },
+      {
+        quote: { exact: 'nowhere at all', prefix: '\ud800', suffix: '\udc00' },
+        position: { start: Number.NaN, end: 0 },
+      },
+    ];
+    for (const text of ['', 'x', talk]) assert.equal(placeTargets(text, odd).length, odd.length);
+  });
+});
+
+describe('placeTargets, where words stand more than once', () => {
+  const twice = `${talk}\nPrinted again:\n${talk}`;
+
+  it('leaves a tag in its copy of the text', () => {
+    for (const nth of [0, 1]) {
+      const target = quote(twice, 'three of my colleagues', nth);
+      const text = `Preface of a few words.\n${twice}`;
+      const placed = placeOne(text, target);
+      assert.equal(placed.placement, 'exact');
+      const start = nth === 0 ? text.indexOf('three of') : text.lastIndexOf('three of');
+      assert.equal(placed.span?.start, start);
+    }
+  });
+
+  it('stays in its copy when the words are changed there and not in the other', () => {
+    const at = twice.lastIndexOf('4,200');
+    const text = `${twice.slice(0, at)}4,300${twice.slice(at + 5)}`;
+    const placed = placeOne(text, quote(twice, 'The city pays 4,200 crowns a day', 1));
+    assert.equal(placed.placement, 'changed');
+    assert.equal(words(text, placed), 'The city pays 4,300 crowns a day');
+  });
+
+  it('lets neighbours decide', () => {
+    // Each line stands twice; the distance between the copies is that by which everything was shifted.
+    const line = 'CLERK: The motion is carried with all votes.\n';
+    const old = `${line}${line}FIRST: We come to the roof of the school.\n`;
+    const text = `${line}${old}`;
+    const start = old.indexOf('The motion', 20);
+    const motion = quoteSpan(old, { start, end: start + 40 });
+    const roof = quote(old, 'the roof of the school');
+    const [placed] = placeTargets(text, [motion, roof]);
+    assert.equal(placed?.span?.start, start + line.length);
+  });
+
+  it('lets the speaker decide', () => {
+    const old = 'A: Yes, of course.\n';
+    const text = 'B: Yes, of course.\nA: Yes, of course.\n';
+    const speakerAt = (offset: number) => (offset < 19 ? 'B' : 'A');
+    const target = { quote: { exact: 'Yes, of course.' }, speaker: 'A' };
+    assert.equal(placeOne(old, target).placement, 'exact');
+    assert.equal(placeOne(text, target, { speakerAt }).span?.start, 22);
+    assert.equal(placeOne(text, target, { speakerAt }).placement, 'exact');
+  });
+
+  it('lets the turn decide', () => {
+    const text = `${'Aye.\n'.repeat(40)}`;
+    const target = {
+      quote: { exact: 'Aye.', prefix: 'Aye.\n', suffix: '\nAye.' },
+      position: { start: 95, end: 99 },
+      turn: 20,
+    };
+    // Two characters were added to the first lines, so that no line stands where it stood.
+    const moved = `No ${text}`;
+    const turnAt = (offset: number) => Math.floor(Math.max(0, offset - 3) / 5) + 1;
+    assert.equal(placeOne(moved, target, { turnAt }).span?.start, 98);
+    assert.equal(placeOne(moved, target, { turnAt }).placement, 'exact');
+  });
+
+  it('says ambiguous where nothing tells, with all the candidates', () => {
+    const vote = 'CHAIR: We come to the vote now.\nYES: Thank you all.\nNO: Never before.\n';
+    const old = `${'Some news of the day. '.repeat(5)}${vote}`;
+    const text = `${vote}${vote}`;
+    const placed = placeOne(text, quote(old, 'Thank you all.'));
+    assert.equal(placed.placement, 'ambiguous');
+    assert.deepEqual(
+      placed.candidates?.map(({ start }) => start),
+      [text.indexOf('Thank'), text.lastIndexOf('Thank')],
+    );
+    assert.match(placed.reason ?? '', /2 places/);
+  });
+
+  it('keeps the order of targets and one placement for each', () => {
+    const targets = [quote(talk, 'three of'), quote(talk, 'Who pays'), { quote: { exact: 'Not said by anyone here' } }];
+    assert.deepEqual(
+      placeTargets(talk, targets).map((placed) => words(talk, placed)),
+      ['three of', 'Who pays', undefined],
+    );
   });
 });

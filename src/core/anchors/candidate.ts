@@ -1,0 +1,17 @@
+/** A place in the text with LF line ends where a quote may stand now, and how much of the quote is found there. */
+export interface Candidate {
+  /** UTF-16 offsets in the text with LF line ends. */
+  readonly start: number;
+  readonly end: number;
+  /** True where the words are the same, white space aside. */
+  readonly same: boolean;
+  /** True where not even white space differs. */
+  readonly identical: boolean;
+  /** 0 to 1: how much of the quoted words is found, and of what stands there now. */
+  readonly words: number;
+  /** Characters of the words that were lost or added. */
+  readonly edited: number;
+  /** 0 to 1: how much of the prefix and of the suffix is found; undefined where the quote has none. */
+  readonly prefix: number | undefined;
+  readonly suffix: number | undefined;
+}

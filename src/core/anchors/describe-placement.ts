@@ -1,0 +1,61 @@
+import type { Span } from '../text/span';
+import type { Candidate } from './candidate';
+import type { Choice, Chosen } from './choose-candidates';
+import { contextShare, keepsContext } from './judge-candidate';
+import type { LfText } from './lf-text';
+import type { Placement } from './placement';
+import type { Sought } from './sought';
+
+type SpeakerAt = (offset: number) => string | undefined;
+
+/** What became of a quote, in words for a person, once it's chosen among its candidates. */
+export function describePlacement(
+  lf: LfText,
+  sought: Sought,
+  { options }: Choice,
+  { best, equals }: Chosen,
+  { speakerAt }: { readonly speakerAt?: SpeakerAt },
+): Placement {
+  const option = options[best];
+  if (!option) return { placement: 'lost', score: 0, reason: 'These words are not in the text any more.' };
+  const { candidate } = option;
+  const span = rawSpan(lf, candidate);
+  const score = scoreOf(sought, candidate);
+  if (equals.length > 1) {
+    const candidates = equals.map((i) => rawSpan(lf, options[i]!.candidate)).sort((a, b) => a.start - b.start);
+    return {
+      placement: 'ambiguous',
+      span,
+      score,
+      reason: `These words may stand in any of ${candidates.length} places.`,
+      candidates,
+    };
+  }
+  if (!candidate.same) return { placement: 'changed', span, score, reason: changeReason(sought, lf, candidate) };
+  const speaker = speakerAt?.(span.start);
+  if (sought.speaker !== undefined && speakerAt && speaker !== sought.speaker) {
+    const now = speaker === undefined ? 'nobody’s' : `${speaker}’s`;
+    return { placement: 'moved', span, score, reason: `The same words are ${now} now, not ${sought.speaker}’s.` };
+  }
+  if (!keepsContext(sought, candidate)) {
+    return { placement: 'moved', span, score, reason: 'The same words stand in other surroundings.' };
+  }
+  if (!candidate.identical) return { placement: 'exact', span, score, reason: 'Only white space differs.' };
+  return { placement: 'exact', span, score };
+}
+
+function rawSpan(lf: LfText, { start, end }: Candidate): Span {
+  return { start: lf.toRaw(start), end: lf.toRaw(end) };
+}
+
+/** Words count for two thirds, their context for one; what isn't the same to the letter is less than 1. */
+function scoreOf(sought: Sought, candidate: Candidate): number {
+  const score = (2 * candidate.words + contextShare(sought, candidate)) / 3;
+  return Math.round(score * 1000) / 1000;
+}
+
+function changeReason(sought: Sought, lf: LfText, { start, end }: Candidate): string {
+  const digits = (words: string) => words.match(/\p{N}+/gu)?.join(' ') ?? '';
+  if (digits(sought.exact) !== digits(lf.text.slice(start, end))) return 'The words were changed, digits among them.';
+  return 'The words were changed.';
+}

@@ -1,0 +1,102 @@
+import type { Span } from '../text/span';
+import type { Block } from './matching-blocks';
+import type { Sought } from './sought';
+
+const longestWord = 30;
+
+/** A point that an offset in the quote with its context and one in the text have in common. */
+interface Tie {
+  readonly a: number;
+  readonly b: number;
+}
+
+/**
+ * Where the words of a quote begin and end in a text that shares some stretches with the quote and its context. An edge
+ * whose first words still stand is there; one whose context still stands is next to that; else it's as far from the
+ * nearest shared words as it was. Nothing where not a word is left and the place between prefix and suffix isn't there
+ * either, or holds nothing.
+ */
+export function findBounds(text: string, sought: Sought, blocks: readonly Block[]): Span | undefined {
+  const open = sought.prefix.length;
+  const close = open + sought.exact.length;
+  const opening = tiesAt(blocks, open);
+  const closing = tiesAt(blocks, close);
+  const before = opening.left;
+  const after = closing.right;
+  const first = opening.right && opening.right.a < close ? opening.right : undefined;
+  const last = closing.left && closing.left.a > open ? closing.left : undefined;
+  if (!first || !last) {
+    if (before?.a !== open || after?.a !== close || after.b - before.b > mostReplaced(sought.exact.length))
+      return undefined;
+    return tidy(text, sought.exact, before.b, after.b);
+  }
+  const start = startOf(text, sought.exact, open, before, first);
+  const end = endOf(text, sought.exact, close, last, after);
+  return tidy(text, sought.exact, start, end);
+}
+
+/** How long the words may be that took the place of lost ones. */
+function mostReplaced(lost: number): number {
+  return 3 * lost + 24;
+}
+
+/** The last shared point up to an offset of the quote and the first from there: one and the same within a stretch. */
+function tiesAt(blocks: readonly Block[], edge: number): { left?: Tie; right?: Tie } {
+  let left: Tie | undefined;
+  for (const { a, b, length } of blocks) {
+    if (a >= edge) return { ...(left && { left }), right: { a, b } };
+    const upTo = Math.min(length, edge - a);
+    left = { a: a + upTo, b: b + upTo };
+    if (upTo < length) return { left, right: left };
+  }
+  return left ? { left } : {};
+}
+
+function startOf(text: string, exact: string, open: number, before: Tie | undefined, first: Tie): number {
+  const lost = first.a - open;
+  if (lost === 0) return first.b;
+  if (before?.a === open && first.b - before.b <= mostReplaced(lost)) return before.b;
+  const lowest = Math.max(0, before?.b ?? 0);
+  let start = Math.max(lowest, first.b - lost);
+  const line = text.slice(start, first.b).lastIndexOf('\n') + 1;
+  if (!exact.slice(0, lost).includes('\n')) start += line;
+  for (let step = 0; step < longestWord && start > lowest && isWithinWord(text, start); step++) start--;
+  return start;
+}
+
+function endOf(text: string, exact: string, close: number, last: Tie, after: Tie | undefined): number {
+  const lost = close - last.a;
+  if (lost === 0) return last.b;
+  if (after?.a === close && after.b - last.b <= mostReplaced(lost)) return after.b;
+  const highest = Math.min(text.length, after?.b ?? text.length);
+  let end = Math.min(highest, last.b + lost);
+  const line = text.slice(last.b, end).indexOf('\n');
+  if (line >= 0 && !exact.slice(-lost).includes('\n')) end = last.b + line;
+  for (let step = 0; step < longestWord && end < highest && isWithinWord(text, end); step++) end++;
+  return end;
+}
+
+function isWithinWord(text: string, offset: number): boolean {
+  return /^[\p{L}\p{N}]{2}$/u.test(text.slice(offset - 1, offset + 1)) && text.charCodeAt(offset) < 0x2e80;
+}
+
+/** The bounds without half characters, and without white space at an edge where the quote has none. */
+function tidy(text: string, exact: string, from: number, to: number): Span | undefined {
+  let start = from;
+  let end = to;
+  if (!isSpace(exact, 0)) while (start < end && isSpace(text, start)) start++;
+  if (!isSpace(exact, exact.length - 1)) while (end > start && isSpace(text, end - 1)) end--;
+  if (start >= end) return undefined;
+  if (isLowHalf(text, start)) start--;
+  if (isLowHalf(text, end)) end++;
+  return { start, end };
+}
+
+function isSpace(text: string, offset: number): boolean {
+  return text.charAt(offset).trim() === '';
+}
+
+/** True within a surrogate pair. */
+function isLowHalf(text: string, offset: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1));
+}

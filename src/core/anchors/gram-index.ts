@@ -1,0 +1,82 @@
+/**
+ * Every place of a text by the few characters that stand there (its grams), made in one pass, so that the places of any
+ * gram can be looked up at once. Grams that share a hash share a bucket: what comes out is to be compared.
+ */
+export class GramIndex {
+  /** Where each bucket begins in `#places`; one longer than there are buckets. */
+  readonly #starts: Uint32Array;
+  /** Offsets of the text, bucket by bucket, ascending within each. */
+  readonly #places: Uint32Array;
+  readonly #shift: number;
+
+  constructor(
+    text: string,
+    /** Characters (UTF-16 units) in a gram. */
+    readonly size: number,
+  ) {
+    const count = Math.max(0, text.length - size + 1);
+    const bits = Math.min(22, Math.max(8, Math.ceil(Math.log2(count + 1))));
+    this.#shift = 32 - bits;
+    const buckets = bucketsOf(text, size, count, this.#shift);
+    const ends = new Uint32Array((1 << bits) + 1);
+    for (let at = 0; at < count; at++) ends[buckets[at]!]!++;
+    for (let bucket = 1; bucket < ends.length; bucket++) ends[bucket]! += ends[bucket - 1]!;
+    this.#places = new Uint32Array(count);
+    // Filled from behind, each bucket's end walks down to its start.
+    for (let at = count - 1; at >= 0; at--) this.#places[--ends[buckets[at]!]!] = at;
+    this.#starts = ends;
+  }
+
+  /** The bucket of the gram at an offset of any string. */
+  bucketAt(text: string, offset: number): number {
+    let hash = 0;
+    for (let i = 0; i < this.size; i++) hash = (Math.imul(hash, base) + text.charCodeAt(offset + i)) | 0;
+    return Math.imul(hash, spread) >>> this.#shift;
+  }
+
+  /** How many places a bucket has. */
+  count(bucket: number): number {
+    return this.#starts[bucket + 1]! - this.#starts[bucket]!;
+  }
+
+  /** The places of a bucket, ascending: all of them, or as many as asked for that are nearest to an offset. */
+  places(bucket: number, most = Number.POSITIVE_INFINITY, near = 0): Uint32Array {
+    let from = this.#starts[bucket]!;
+    let to = this.#starts[bucket + 1]!;
+    if (to - from <= most) return this.#places.subarray(from, to);
+    const middle = this.#firstFrom(near, from, to);
+    from = Math.max(from, Math.min(middle - (most >> 1), to - most));
+    to = from + most;
+    return this.#places.subarray(from, to);
+  }
+
+  #firstFrom(offset: number, from: number, to: number): number {
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#places[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const base = 0x01000193;
+/** Fibonacci hashing: spreads what differs in the low bits over the high ones, which name the bucket. */
+const spread = 0x9e3779b1;
+
+function bucketsOf(text: string, size: number, count: number, shift: number): Uint32Array {
+  const buckets = new Uint32Array(count);
+  /** What a gram's first character has been multiplied with by the time its last one is added. */
+  let first = 1;
+  for (let i = 1; i < size; i++) first = Math.imul(first, base);
+  let hash = 0;
+  for (let i = 0; i < size - 1 && i < text.length; i++) hash = (Math.imul(hash, base) + text.charCodeAt(i)) | 0;
+  for (let at = 0; at < count; at++) {
+    hash = (Math.imul(hash, base) + text.charCodeAt(at + size - 1)) | 0;
+    buckets[at] = Math.imul(hash, spread) >>> shift;
+    hash = (hash - Math.imul(text.charCodeAt(at), first)) | 0;
+  }
+  return buckets;
+}

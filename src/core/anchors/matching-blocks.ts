@@ -1,0 +1,95 @@
+/** A stretch that two strings share: `length` UTF-16 units from `a` in the first and from `b` in the second. */
+export interface Block {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** Past so many shared stretches the shortest are left out: their chaining takes time with the square of their number. */
+const mostBlocks = 256;
+/** How many places of one gram are compared: more of them say little, and text of one character would take forever. */
+const mostPlaces = 24;
+
+/**
+ * The stretches that two short strings share, in the order of both: the chain that shares most, less a price for each jump
+ * between stretches, so that chance matches far off the way stay out. Characters of scripts without spaces count double.
+ */
+export function matchBlocks(a: string, b: string): Block[] {
+  const unspaced = isUnspaced(a);
+  const blocks = sharedStretches(a, b, unspaced ? 2 : 3);
+  return bestChain(blocks, unspaced ? 2 : 1);
+}
+
+/** True where most of a string is written without spaces: the scripts from U+2E80 on (CJK, Kana, Hangul). */
+function isUnspaced(text: string): boolean {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x2e80) count++;
+  return count * 2 > text.length;
+}
+
+/** Stretches of at least `size` that can't be made longer, by where they begin in `b`. */
+function sharedStretches(a: string, b: string, size: number): Block[] {
+  const heads = new Int32Array(1024).fill(-1);
+  const next = new Int32Array(a.length);
+  for (let i = a.length - size; i >= 0; i--) {
+    const slot = slotAt(a, i, size);
+    next[i] = heads[slot]!;
+    heads[slot] = i;
+  }
+  const blocks: Block[] = [];
+  for (let t = 0; t + size <= b.length; t++) {
+    let places = 0;
+    for (let i = heads[slotAt(b, t, size)]!; i >= 0 && places < mostPlaces; i = next[i]!, places++) {
+      if (i > 0 && t > 0 && a.charCodeAt(i - 1) === b.charCodeAt(t - 1)) continue;
+      let length = 0;
+      while (i + length < a.length && a.charCodeAt(i + length) === b.charCodeAt(t + length)) length++;
+      if (length >= size) blocks.push({ a: i, b: t, length });
+    }
+  }
+  if (blocks.length <= mostBlocks) return blocks;
+  const longest = blocks.toSorted((x, y) => y.length - x.length).slice(0, mostBlocks);
+  return longest.sort((x, y) => x.b - y.b);
+}
+
+function slotAt(text: string, at: number, size: number): number {
+  let hash = 0;
+  for (let i = 0; i < size; i++) hash = Math.imul(hash, 31) + text.charCodeAt(at + i);
+  return (hash ^ (hash >>> 10)) & 1023;
+}
+
+/** The chain of most worth through stretches sorted by `b`; where two overlap, the later one is cut. */
+function bestChain(blocks: readonly Block[], worth: number): Block[] {
+  const total = new Float64Array(blocks.length);
+  const from = new Int32Array(blocks.length).fill(-1);
+  const cut = new Int32Array(blocks.length);
+  let last = -1;
+  for (let j = 0; j < blocks.length; j++) {
+    const block = blocks[j]!;
+    total[j] = block.length * worth;
+    for (let i = 0; i < j; i++) {
+      const before = blocks[i]!;
+      if (before.a >= block.a) continue;
+      const overlap = Math.max(0, before.a + before.length - block.a, before.b + before.length - block.b);
+      if (overlap >= block.length) continue;
+      const jump = Math.abs(block.a - block.b - (before.a - before.b));
+      const sum = total[i]! + (block.length - overlap) * worth - jumpPrice(jump);
+      if (sum > total[j]!) {
+        total[j] = sum;
+        from[j] = i;
+        cut[j] = overlap;
+      }
+    }
+    if (last < 0 || total[j]! > total[last]!) last = j;
+  }
+  const chain: Block[] = [];
+  for (let j = last; j >= 0; j = from[j]!) {
+    const { a, b, length } = blocks[j]!;
+    chain.push({ a: a + cut[j]!, b: b + cut[j]!, length: length - cut[j]! });
+  }
+  return chain.reverse();
+}
+
+/** Characters lost without a shift are an everyday correction; a jump costs more the farther it goes. */
+function jumpPrice(jump: number): number {
+  return jump === 0 ? 0.5 : 1.5 + 0.5 * Math.log2(1 + jump);
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { placeTargets } from '../../../src/core/anchors/place-targets';
+import { quoteSpan } from '../../../src/core/anchors/quote-span';
+import type { Span } from '../../../src/core/text/span';
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '\r\n', '\r', '😀', '億'), maxLength: 300 }),
+  fc.string({ maxLength: 60 }).map((part) => part.repeat(4)),
+);
+
+/** A text and a span of it that cuts no character in two. */
+const textAndSpan = fc
+  .tuple(anyText, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+  .map(([text, a, b]) => {
+    const at = (share: number) => wholeOffset(text, Math.round(share * text.length));
+    return { text, span: { start: Math.min(at(a), at(b)), end: Math.max(at(a), at(b)) } };
+  });
+
+function wholeOffset(text: string, offset: number): number {
+  return /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(offset - 1, offset + 1)) ? offset - 1 : offset;
+}
+
+/** Sentences of which no two are alike, so that there is one right place for each. */
+const sentences = fc
+  .uniqueArray(
+    fc.array(fc.constantFrom('we', 'paid', 'not', '4,200', '900', 'crowns', '我們', '三百', '家'), {
+      minLength: 6,
+      maxLength: 14,
+    }),
+    {
+      minLength: 3,
+      maxLength: 10,
+      selector: (list) => list.join(' '),
+    },
+  )
+  .map((lists) => lists.map((list, i) => `S${i} ${list.join(' ')} end${i}.`));
+
+describe('placeTargets, for any text', () => {
+  it('has every span of an unchanged text exactly where it was', () => {
+    fc.assert(
+      fc.property(textAndSpan, ({ text, span }) => {
+        const [placed] = placeTargets(text, [quoteSpan(text, span)]);
+        assert.deepEqual(placed, { placement: 'exact', span, score: 1 });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('has all spans of an unchanged text where they were when they are placed together', () => {
+    fc.assert(
+      fc.property(anyText, fc.array(fc.tuple(fc.nat(300), fc.nat(300)), { maxLength: 20 }), (text, pairs) => {
+        const spans = pairs.map(([a, b]): Span => {
+          const ends = [a, b].map((offset) => wholeOffset(text, Math.min(offset, text.length)));
+          return { start: Math.min(...ends), end: Math.max(...ends) };
+        });
+        const placed = placeTargets(
+          text,
+          spans.map((span) => quoteSpan(text, span)),
+        );
+        assert.deepEqual(
+          placed.map(({ span }) => span),
+          spans,
+        );
+        for (const { placement } of placed) assert.equal(placement, 'exact');
+      }),
+    );
+  });
+
+  it('has a sentence exact after any edit outside it and its context', () => {
+    fc.assert(
+      fc.property(sentences, fc.nat(9), fc.nat(9), fc.string({ maxLength: 40 }), (list, pick, other, added) => {
+        const at = pick % list.length;
+        const place = other % list.length;
+        const old = list.join('\n');
+        const edited = list.map((sentence, i) => (i === place && Math.abs(i - at) > 1 ? added : sentence));
+        const text = edited.join('\n');
+        const start = old.indexOf(list[at]!);
+        const [placed] = placeTargets(text, [quoteSpan(old, { start, end: start + list[at]!.length })]);
+        assert.equal(placed?.placement, 'exact');
+        assert.equal(text.slice(placed.span?.start, placed.span?.end), list[at]);
+      }),
+    );
+  });
+
+  it('never lands on other words without saying changed or ambiguous', () => {
+    const collapse = (words: string) => words.replace(/\s+/g, ' ');
+    fc.assert(
+      fc.property(textAndSpan, anyText, fc.nat(200), fc.nat(40), ({ text, span }, added, at, removed) => {
+        const after = text.slice(0, at) + added + text.slice(at + removed);
+        const target = quoteSpan(text, span);
+        const [placed] = placeTargets(after, [target]);
+        if (placed?.placement === 'lost') assert.equal(placed.span, undefined);
+        else {
+          const words = quoteSpan(after, placed!.span!).quote.exact;
+          if (placed!.placement === 'exact' || placed!.placement === 'moved') {
+            assert.equal(collapse(words), collapse(target.quote.exact));
+          }
+          if (placed!.placement === 'changed') assert.notEqual(collapse(words), collapse(target.quote.exact));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

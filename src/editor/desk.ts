@@ -202,6 +202,8 @@ export class Desk implements Disposable {
     one.text = written;
     delete one.read;
     this.#announce(open);
+    // A watcher reports nothing for a file that is created and deleted within one of its batches: look once more.
+    setTimeout(() => this.of(open.document) === open && this.#readSidecars(open), 1000);
     return outcome;
   }
 

@@ -59,10 +59,10 @@ describe('sidecar files', () => {
     putCursor(window.activeTextEditor!, '46家');
     await run('tagClaim');
     assert.equal(open.review.annotations.length, 2);
-    assert.match(document.getText(), /^# by hand\n[\s\S]*46家/);
-    assert.doesNotMatch(textOf(sidecar), /46家/);
+    assert.match(document.getText(), /^# by hand\n[\s\S]*exact: "目前/);
+    assert.doesNotMatch(textOf(sidecar), /exact: "目前/);
     await document.save();
-    assert.match(textOf(sidecar), /46家/);
+    assert.match(textOf(sidecar), /exact: "目前/);
   });
 
   it('a source and a note added by hand show, and nothing else is touched', async () => {

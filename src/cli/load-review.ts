@@ -35,8 +35,7 @@ export async function loadReview(
 ): Promise<LoadedReview | { problem: FileProblem }> {
   const read = await readInput(file, io);
   if ('problem' in read) return read;
-  const format = formatOfName(file);
-  const transcript = parseTranscript(read.text, format && { format });
+  const transcript = parseTranscript(read.text, formatOfName(file));
   const sidecars: FiledSidecar[] = [];
   const unreadable: FiledProblem[] = [];
   const paths = only !== undefined ? [only] : file === standardInput ? [] : await findSidecars(file);

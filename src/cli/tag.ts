@@ -10,7 +10,7 @@ import { LineIndex } from '../core/text/line-index';
 import type { Problem } from '../core/text/problem';
 import type { Span } from '../core/text/span';
 import { readGitName } from '../files/git-name';
-import { newId } from '../files/new-id';
+import { newId, now } from '../files/new-id';
 import { updateTextFile } from '../files/update-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { findOccurrences } from './find-occurrences';
@@ -117,7 +117,7 @@ async function tagOnDisk(
   sidecar: string,
   who: { tag: string; by?: string },
 ): Promise<{ id: string; existing: boolean } | { failed: (io: Io) => ExitCode }> {
-  const tagging = { ...who, id: newId(), at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') };
+  const tagging = { ...who, id: newId(), at: now() };
   const last: { tagged?: Tagged | undefined; problem?: Problem | undefined; text: string } = { text: '' };
   const updated = await updateTextFile(sidecar, (text = '') => {
     last.text = text;

@@ -17,8 +17,9 @@ import type { Change } from '../core/sidecar/change';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { sidecarName } from '../core/sidecar/sidecar-names';
+import { formatOfName } from '../core/transcript/format-of-name';
 import { parseTranscript } from '../core/transcript/parse-transcript';
-import type { Transcript, TranscriptFormat } from '../core/transcript/transcript';
+import type { Transcript } from '../core/transcript/transcript';
 import { fileName, findSidecars } from './find-sidecars';
 import { isTranscript, languageId } from './is-transcript';
 import { sidecarStore, type Written } from './sidecar-store';
@@ -60,7 +61,7 @@ export class OpenTranscript {
   get review(): Review {
     if (this.#version !== this.document.version) {
       this.#version = this.document.version;
-      this.#transcript = parseTranscript(this.document.getText(), formatOf(this.document.uri));
+      this.#transcript = parseTranscript(this.document.getText(), formatOfName(this.document.uri.path));
       this.#numbers = undefined;
       this.#review = undefined;
     }
@@ -82,11 +83,6 @@ export class OpenTranscript {
   get unsavedCount(): number {
     return [...this.sidecars.values()].reduce((sum, one) => sum + one.unsaved.length, 0);
   }
-}
-
-function formatOf(uri: Uri): { format?: TranscriptFormat } {
-  const [, ending = ''] = /\.(vtt|srt|cha)$/i.exec(uri.path) ?? [];
-  return ending === '' ? {} : { format: ending.toLowerCase() as TranscriptFormat };
 }
 
 function readOpen(open: OpenTranscript, one: OpenSidecar): Sidecar {

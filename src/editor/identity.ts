@@ -1,10 +1,12 @@
+import { dirname } from 'node:path';
 import { ConfigurationTarget, l10n, type Uri, window, workspace } from 'vscode';
-import { readGitName } from './git-name';
+import { readGitName } from '../files/git-name';
 
 /** Who I am without asking: the setting `transcript.me`, else git's `user.name`; undefined where neither tells. */
 export async function knownName(document: Uri): Promise<string | undefined> {
   const set = workspace.getConfiguration('transcript', document).get<string>('me', '').trim();
-  return set !== '' ? set : readGitName(document);
+  if (set !== '') return set;
+  return document.scheme === 'file' ? readGitName(dirname(document.fsPath)) : undefined;
 }
 
 /** Who I am; asks once and keeps the answer in the setting. Undefined where the person doesn't say. */

@@ -1,9 +1,13 @@
-import { randomInt } from 'node:crypto';
-
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const all = `${letters}0123456789`;
 
-/** A new annotation id: a letter, then 11 of a–z 0–9, so that no reader of YAML takes it for a number. */
+/** A new annotation id: a letter, then 11 of a–z 0–9, so that no reader takes it for a number. */
 export function newId(): string {
-  return Array.from({ length: 12 }, (_, i) => (i === 0 ? letters[randomInt(26)] : all[randomInt(36)])).join('');
+  const bytes = crypto.getRandomValues(new Uint32Array(12));
+  return Array.from(bytes, (byte, i) => (i === 0 ? letters[byte % 26] : all[byte % 36])).join('');
+}
+
+/** Now, as sidecars write it: `2026-03-04T19:22:10Z`. */
+export function now(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -21,8 +21,7 @@ describe('the grammar and the parser', () => {
   /** Speakers that the grammar colours in a file and the parser knows nothing of, and how many it colours. */
   const compare = (file: string): { coloured: number; strangers: string[] } => {
     const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-    const format = formatOfName(file);
-    const { turns } = parseTranscript(text, format ? { format } : {});
+    const { turns } = parseTranscript(text, formatOfName(file));
     const speakers = grammar.paint(text).stretches.filter(({ colour }) => colour === 'speaker');
     // Within a turn's speech the same voice is named again by each of its cues.
     const strangers = speakers.filter(

@@ -1,7 +1,8 @@
+import type { ParseOptions } from './parse-transcript';
 import type { TranscriptFormat } from './transcript';
 
-/** The format that a file's name promises; undefined where only the text can tell. */
-export function formatOfName(name: string): TranscriptFormat | undefined {
+/** How to read a file, as far as its name tells; where it doesn't, the text itself will. */
+export function formatOfName(name: string): Pick<ParseOptions, 'format'> {
   const [, ending] = /\.(vtt|srt|cha)$/i.exec(name) ?? [];
-  return ending?.toLowerCase() as TranscriptFormat | undefined;
+  return ending === undefined ? {} : { format: ending.toLowerCase() as TranscriptFormat };
 }

@@ -1,9 +1,9 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { Annotation, Source } from '../../core/sidecar/annotation';
 import type { Change } from '../../core/sidecar/change';
+import { now } from '../../files/new-id';
 import type { Desk, Outcome } from '../desk';
 import { askName } from '../identity';
-import { now } from '../new-id';
 import { tell, tellOutcome } from '../tell';
 import { labelOf, vocabularyOf } from '../vocabulary-of';
 import type { Command } from './command';

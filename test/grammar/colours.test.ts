@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
+import { type ColourCase, figures, noFigures } from './colour-cases';
 import { TranscriptGrammar } from './transcript-grammar';
 
-/** A line, and each coloured stretch of it as `colour:text`. */
-type Case = readonly [line: string, ...coloured: string[]];
-
-const speakers: Case[] = [
+const speakers: ColourCase[] = [
   ['ANNA VERBRUGGEN, KLMN ANCHOR: Good evening.', 'speaker:ANNA VERBRUGGEN, KLMN ANCHOR'],
   ['SEN. OSTERGAARD (R-NV): I did not say that.', 'speaker:SEN. OSTERGAARD (R-NV)'],
   ['GOV. DALE TILLMAN (D), NEW AVALON: Thank you.', 'speaker:GOV. DALE TILLMAN (D), NEW AVALON'],
@@ -23,7 +21,7 @@ const speakers: Case[] = [
   ['<v.loud Roos van Dam>I never saw it.</v>', 'speaker:Roos van Dam'],
 ];
 
-const noSpeakers: Case[] = [
+const noSpeakers: ColourCase[] = [
   ['直播時間：下午三點開始。'],
   ['電話：(0555)3001234'],
   ['主持人：陸安然（河畔日報記者）'],
@@ -41,7 +39,7 @@ const noSpeakers: Case[] = [
   ['THE COURT:'],
 ];
 
-const times: Case[] = [
+const times: ColourCase[] = [
   ['00:00:01.000 --> 00:00:04.250 align:start', 'time:00:00:01.000 --> 00:00:04.250 align:start'],
   ['1:02:03,004 --> 1:02:05,000', 'time:1:02:03,004 --> 1:02:05,000'],
   ['[00:41:07] and so on', 'time:[00:41:07]'],
@@ -51,7 +49,7 @@ const times: Case[] = [
   ['they won 3:2'],
 ];
 
-const directions: Case[] = [
+const directions: ColourCase[] = [
   ['That is why. [applause] Thank you.', 'direction:[applause]'],
   ['That is why. (LAUGHTER) Thank you.', 'direction:(LAUGHTER)'],
   ['(Beifall bei der Mitte)', 'direction:(Beifall bei der Mitte)'],
@@ -62,43 +60,6 @@ const directions: Case[] = [
   ['the second largest (after the harbour)'],
 ];
 
-const numbers: Case[] = [
-  ['投資近3億元', 'number:3億', 'unit:元'],
-  ['入駐企業達592家', 'number:592', 'unit:家'],
-  ['帶動2000多名群眾', 'number:2000', 'unit:名'],
-  ['覆蓋率達50%以上', 'number:50', 'unit:%'],
-  ['提高了2.8個百分點', 'number:2.8', 'unit:個百分點'],
-  ['達到５０％', 'number:５０', 'unit:％'],
-  ['15周-20周', 'number:15', 'unit:周', 'number:20', 'unit:周'],
-  ['每平方公里3萬人', 'number:3萬', 'unit:人'],
-  ['三十多家工廠', 'number:三十', 'unit:家'],
-  ['百分之七十五的居民', 'number:百分之七十五'],
-  ['a budget of $1.2 billion', 'unit:$', 'number:1.2 billion'],
-  ['rose by 15 percentage points', 'number:15', 'unit:percentage points'],
-  ['12 percent of voters', 'number:12', 'unit:percent'],
-  ['12% of voters', 'number:12', 'unit:%'],
-  ['from 4,200 families', 'number:4,200'],
-  ['three million people', 'number:three million'],
-  ['from 30 to 40 miles', 'number:30 to 40', 'unit:miles'],
-  ['€3-5 million', 'unit:€', 'number:3-5 million'],
-];
-
-const noNumbers: Case[] = [
-  ['5G產業'],
-  ['創新推進“2613”工作法'],
-  ['第一時間趕到'],
-  ['2031年4月24日20時'],
-  ['電話：(0555)3001234'],
-  ['一個問題，一批人'],
-  ['第3次會議'],
-  ['back in 1987'],
-  ['Section 230 of the act'],
-  ['version 2.0'],
-  ['COVID-19 patients'],
-  ['河ICP備05001234號-1'],
-  ['B2B and 24/7'],
-];
-
 describe('the grammar', () => {
   let grammar: TranscriptGrammar;
   before(async () => {
@@ -106,7 +67,7 @@ describe('the grammar', () => {
   });
 
   const colours = (line: string) => grammar.paint(line).stretches.map(({ colour, text }) => `${colour}:${text}`);
-  const holds = (cases: readonly Case[]) => {
+  const holds = (cases: readonly ColourCase[]) => {
     const got = cases.map(([line]) => [line, ...colours(line)]);
     assert.deepEqual(got, cases);
   };
@@ -115,6 +76,6 @@ describe('the grammar', () => {
   it('leaves labels to the parser that only the whole document can tell', () => holds(noSpeakers));
   it('colours time stamps, not times of day in a sentence', () => holds(times));
   it('colours stage directions, not every bracket', () => holds(directions));
-  it('colours numbers and their units', () => holds(numbers));
-  it('leaves names, dates and bare numerals alone', () => holds(noNumbers));
+  it('colours numbers and their units', () => holds(figures));
+  it('leaves names, dates and bare numerals alone', () => holds(noFigures));
 });

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { homedir } from 'node:os';
 
 const names = new Map<string, Promise<string | undefined>>();
 
@@ -7,7 +8,8 @@ export function readGitName(folder: string): Promise<string | undefined> {
   let name = names.get(folder);
   if (!name) {
     name = new Promise((resolve) => {
-      execFile('git', ['config', 'user.name'], { cwd: folder, timeout: 2000 }, (error, output) =>
+      // Not started in the folder: Windows looks for programs there first, and a stranger's folder may hold a git.exe.
+      execFile('git', ['-C', folder, 'config', 'user.name'], { cwd: homedir(), timeout: 2000 }, (error, output) =>
         resolve(error ? undefined : output.trim() || undefined),
       );
     });

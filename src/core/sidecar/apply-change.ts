@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem';
 import type { Annotation } from './annotation';
 import type { Change } from './change';
-import { type Document, formatVersion, readDocument } from './document';
+import { type Document, formatVersion, isBlock, readDocument } from './document';
 import { applyEdits, type Edit } from './edit';
 import { type ListNode, valueAt } from './node';
 import type { OutlineItem } from './outline';
@@ -11,7 +11,7 @@ import { readEntries, withoutBom } from './read-sidecar';
 import { quoteText, renderEntry } from './render';
 import { sameData } from './same-data';
 import { annotationShape, documentShape, headShape } from './shape';
-import { addToBlock, type BlockDocument, findItems, removeFromBlock } from './write-block';
+import { addToBlock, findItems, removeFromBlock } from './write-block';
 
 /** What came of a change: the new text of the file, or the old one and why it could not be written. */
 export interface Applied {
@@ -146,10 +146,6 @@ function retarget(document: Document, transcript: string): Edit[] {
 
 function contextOf({ text, root }: Document): PatchContext {
   return { text, json: root?.flow === true && text[root.pairs[0]?.start ?? -1] === '"' };
-}
-
-function isBlock(document: Document): document is BlockDocument {
-  return document.outline !== undefined;
 }
 
 function problemOf(code: string, message: string, entry?: ReadEntry): Problem {

@@ -5,7 +5,7 @@ import { explainErrors } from './explain-errors';
 import { guardText } from './guard';
 import { type MapNode, type Node, type Pair, valueAt } from './node';
 import { type Outline, outlineOf } from './outline';
-import { readRecord } from './read-node';
+import { type Reading, readRecord } from './read-node';
 import { readPiece } from './read-piece';
 import { headShape } from './shape';
 import type { Sidecar } from './sidecar';
@@ -30,6 +30,14 @@ export interface Document extends Pick<Sidecar, 'text' | 'version' | 'transcript
   readonly obstacle?: Problem;
 }
 
+/** A file in block style: the outline is there. */
+export type BlockDocument = Document & { readonly outline: Outline };
+
+/** True where the entries can be read one by one. */
+export function isBlock(document: Document): document is BlockDocument {
+  return document.outline !== undefined;
+}
+
 /** Reads all but the entries; `text` is without BOM. */
 export function readDocument(text: string): Document {
   const empty = { kind: 'map', start: 0, end: 0, flow: false, pairs: [] } satisfies MapNode;
@@ -39,7 +47,7 @@ export function readDocument(text: string): Document {
   if (guard && !conflicts) return { text, source: '', head: empty, problems, obstacle: guard };
   const source = conflicts ? blankToOurs(text, findConflictRegions(text)) : text;
   const obstacle = guard ? { obstacle: guard } : {};
-  if (/^(?:[ \t\r\n]|#.*)*$/.test(source)) return { text, source, head: empty, problems, ...obstacle };
+  if (!/^[ \t]*[^\s#]/m.test(source)) return { text, source, head: empty, problems, ...obstacle };
 
   // A directive (`%YAML 1.1`) changes what the rest means, so that no piece can be read by itself.
   const outline = source.startsWith('%') ? undefined : outlineOf(source);
@@ -49,7 +57,7 @@ export function readDocument(text: string): Document {
   const newer = parts.head.pairs.find(({ key, value }) => key === 'version' && isNewer(value));
   if (newer) problems.push(newerVersion(newer.value));
   const first = guard ?? parts.obstacle ?? (newer && problems.at(-1));
-  const data = readHead(parts.head, parts.broken, problems);
+  const data = readHead(parts.head, parts.broken, { text: source, problems });
   return {
     text,
     source,
@@ -72,34 +80,36 @@ interface Parts {
 
 /** What stands before and after the list of entries, as one map. */
 function readAround(source: string, outline: Outline): Parts {
-  const pairs: Pair[] = [];
-  const problems: Problem[] = [];
-  let broken = false;
-  let obstacle: Problem | undefined;
-  for (const span of [
-    { start: 0, end: outline.key.start },
-    { start: outline.end, end: source.length },
-  ]) {
-    const { node, errors } = readPiece(source, span);
-    if (errors.length > 0) problems.push(...explainErrors(source, span, errors));
-    else if (node && node.kind !== 'map') problems.push(wrongPlace(node, 'No key stands here, but something else.'));
-    if (errors.some((error) => error.code === 'SEVERAL_DOCUMENTS')) obstacle ??= problems.at(-1);
-    if (node?.kind === 'map') pairs.push(...node.pairs);
-    broken ||= errors.length > 0 || (node !== undefined && node.kind !== 'map');
-  }
-  for (const [i, pair] of pairs.entries()) {
-    const again = pair.key === 'annotations' || pairs.findIndex(({ key }) => key === pair.key) < i;
-    if (!again) continue;
-    problems.push({
-      code: 'duplicate-key',
-      severity: 'error',
-      message: `“${pair.key}:” stands here a second time. Join what is under it with the first.`,
-      span: { start: pair.start, end: pair.keyEnd },
-    });
-    obstacle ??= problems.at(-1);
-  }
-  const head: MapNode = { kind: 'map', start: 0, end: source.length, flow: false, pairs };
-  return { head, broken, problems, ...(obstacle && { obstacle }) };
+  const before = readHeadPiece(source, { start: 0, end: outline.key.start });
+  const after = readHeadPiece(source, { start: outline.end, end: source.length });
+  const problems = [...before.problems, ...after.problems];
+  const known = new Set(before.pairs.map(({ key }) => key)).add('annotations');
+  const again = after.pairs.filter(({ key }) => known.has(key)).map(doubleKey);
+  const list = before.pairs.filter(({ key }) => key === 'annotations').map(doubleKey);
+  problems.push(...list, ...again);
+  const obstacle = problems.find(({ code }) => code === 'several-documents') ?? list[0] ?? again[0];
+  return {
+    head: { kind: 'map', start: 0, end: source.length, flow: false, pairs: [...before.pairs, ...after.pairs] },
+    broken: before.broken || after.broken,
+    problems,
+    ...(obstacle && { obstacle }),
+  };
+}
+
+function readHeadPiece(source: string, span: Span): { pairs: readonly Pair[]; problems: Problem[]; broken: boolean } {
+  const separator = span.start > 0 ? /^(?:---|\.\.\.(?=\s+\S))/.exec(source.slice(span.start, span.end)) : null;
+  const error = { code: 'SEVERAL_DOCUMENTS', message: '', start: span.start, end: span.start + 3 };
+  if (separator) return { pairs: [], problems: explainErrors(source, span, [error]), broken: true };
+  const { node, errors } = readPiece(source, span);
+  const problems = errors.length > 0 ? explainErrors(source, span, errors) : [];
+  const none = node !== undefined && node.kind !== 'map';
+  if (none && errors.length === 0) problems.push(wrongPlace(node, 'No key stands here, but something else.'));
+  return { pairs: node?.kind === 'map' ? node.pairs : [], problems, broken: none || errors.length > 0 };
+}
+
+function doubleKey({ key, start, keyEnd }: Pair): Problem {
+  const message = `“${key}:” stands here a second time. Join what is under it with the first.`;
+  return { code: 'duplicate-key', severity: 'error', message, span: { start, end: keyEnd } };
 }
 
 function readWhole(source: string): Parts {
@@ -122,15 +132,12 @@ function readWhole(source: string): Parts {
   return { head: node, broken: false, problems: [] };
 }
 
-function readHead(
-  root: MapNode,
-  broken: boolean,
-  problems: Problem[],
-): Pick<Sidecar, 'version' | 'transcript' | 'about'> {
-  const head = readRecord(root, { ...headShape, required: [] }, problems) ?? {};
+function readHead(root: MapNode, broken: boolean, reading: Reading): Pick<Sidecar, 'version' | 'transcript' | 'about'> {
+  // Of a broken head only what broke it is told.
+  const head = readRecord(root, { ...headShape, required: [] }, broken ? { ...reading, problems: [] } : reading) ?? {};
   for (const key of headShape.required) {
     if (broken || root.pairs.some((pair) => pair.key === key)) continue;
-    problems.push({
+    reading.problems.push({
       code: 'missing-key',
       severity: 'error',
       message: `“${key}:” is missing at the beginning of the file.`,

@@ -1,5 +1,4 @@
 import type { Problem } from '../text/problem';
-import { findConflictRegions } from './conflict-markers';
 
 /** UTF-16 units; some 60,000 annotations. */
 const maxLength = 32 * 1024 * 1024;
@@ -25,10 +24,10 @@ export function guardText(text: string): Problem | undefined {
       'Half of a character stands here. Delete it, since it can’t be saved.',
     );
   }
-  const conflict = findConflictRegions(text)[0];
-  if (conflict) {
+  const marker = text.includes('<<<<<<<') || text.includes('>>>>>>>') ? /^(?:<{7}|>{7})(?= |\r?$)/m.exec(text) : null;
+  if (marker) {
     const message = 'Git left a conflict here. Nothing is written to this file until it is settled.';
-    return stop('conflict-markers', conflict.start, conflict.ours.start, message);
+    return stop('conflict-markers', marker.index, marker.index + 7, message);
   }
   return undefined;
 }

@@ -95,30 +95,39 @@ export function parseYaml(text: string, start: number, end: number): ParsedYaml 
     return made;
   }
 
+  /** Nothing stands where a value should: the place just behind the colon or the dash. */
+  function nothingAt(node: YamlNode | null, at: number): Node | undefined {
+    const empty = !node || (isScalar(node) && node.range?.[0] === node.range?.[1] && !node.anchor && !node.tag);
+    return empty ? { kind: 'scalar', start: at, end: at, value: null, style: 'plain', source: '' } : undefined;
+  }
+
   function convertPair(key: YamlNode | null, value: YamlNode | null): Pair {
     const keyRange = key?.range ?? value?.range ?? [0, 0, 0];
     // A key that is no scalar can't be one of ours: it is kept under a name that nobody asks for.
     const name = isScalar(key) ? (key.source ?? String(key.value)) : '';
     if (!isScalar(key)) convert(key, keyRange[0]);
+    const keyEnd = start + keyRange[1];
+    const colon = /^\s*:/.exec(text.slice(keyEnd, keyEnd + 100))?.[0].length ?? 0;
     return {
       key: name,
       start: start + keyRange[0],
-      keyEnd: start + keyRange[1],
-      value: convert(value, keyRange[1]),
+      keyEnd,
+      value: nothingAt(value, keyEnd + colon) ?? convert(value, keyRange[1]),
     };
   }
 
   function convertItem(item: YamlNode | null, flow: boolean, listStart: number): Item {
     const from = start + (item?.range?.[0] ?? listStart);
-    const value = convert(item, from - start);
-    return { start: flow ? value.start : dashBefore(text, value.start), value };
+    const dash = flow ? from : dashBefore(text, from);
+    const value = nothingAt(item, dash + 1) ?? convert(item, from - start);
+    return { start: flow ? value.start : dash, value };
   }
 
   function resolveAlias(alias: Alias, nodeStart: number, nodeEnd: number): Node {
     anchored = true;
     const target = anchors.get(alias.source);
     if (!target) report('BAD_ALIAS', `Nothing is called &${alias.source} here`, alias);
-    aliased += target ? weigh(target, maxAliased) : 0;
+    aliased += target && aliased <= maxAliased ? weigh(target, maxAliased) : 0;
     if (aliased > maxAliased) report('ALIAS_BOMB', 'Too many references to other parts of the file', alias);
     const empty = { kind: 'scalar', value: null, style: 'plain', source: '' } as const;
     return { ...(target && aliased <= maxAliased ? target : empty), start: nodeStart, end: nodeEnd };

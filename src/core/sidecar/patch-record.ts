@@ -77,7 +77,7 @@ export function removeItems(
 
 function patchPair(context: PatchContext, map: MapNode, pair: Pair, shape: Shape, value: unknown): Edit[] {
   const node = pair.value;
-  if (sameData(readValue(node, shape, []), value)) return [];
+  if (sameData(readValue(node, shape, { text: context.text, problems: [] }), value)) return [];
   if (shape.kind === 'record' && node.kind === 'map' && shareKey(node, value)) {
     return patchRecord(context, node, shape, replacing(shape, value));
   }
@@ -97,7 +97,7 @@ function patchList(
 ): Edit[] | undefined {
   // Items that can't be read are kept where they are.
   const old = list.items
-    .map((item) => ({ item, data: readValue(item.value, shape.item, []) }))
+    .map((item) => ({ item, data: readValue(item.value, shape.item, { text: context.text, problems: [] }) }))
     .filter(({ data }) => data !== undefined);
   if (old.length === 0) return undefined;
   const shorter = Math.min(old.length, value.length);

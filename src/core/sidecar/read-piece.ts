@@ -1,16 +1,14 @@
 import type { Span } from '../text/span';
 import { parseSimple } from './parse-simple';
 import { type ParsedYaml, parseYaml } from './parse-yaml';
-
-/** Longer pieces are not given to the `yaml` library, which takes a second for some 2 million characters. */
-const maxSlowLength = 8 * 1024 * 1024;
+import { ReadBudget } from './read-budget';
 
 /** Reads a piece of YAML that begins at the start of a line: quickly where it is simple, else by the `yaml` library. */
-export function readPiece(text: string, { start, end }: Span): ParsedYaml {
+export function readPiece(text: string, { start, end }: Span, budget = new ReadBudget()): ParsedYaml {
   const node = parseSimple(text, start, end);
   if (node) return { node, errors: [], anchored: false };
-  if (end - start > maxSlowLength) {
-    return { errors: [{ code: 'TOO_LARGE', message: 'Too large to read', start, end: start }], anchored: false };
-  }
-  return parseYaml(text, start, end);
+  budget.slowLength -= end - start;
+  if (budget.slowLength >= 0) return parseYaml(text, start, end);
+  const message = 'There is more in this file than can be read unless it is written the way this program writes it';
+  return { errors: [{ code: 'TOO_LARGE', message, start, end: start }], anchored: false };
 }

@@ -1,7 +1,9 @@
 import type { Problem } from '../text/problem';
-import { type Document, readDocument } from './document';
+import { type Document, isBlock, readDocument } from './document';
 import { valueAt } from './node';
+import { ReadBudget } from './read-budget';
 import { type ReadEntry, readBlockEntry, readNodeEntry } from './read-entry';
+import { readPiece } from './read-piece';
 import type { Sidecar } from './sidecar';
 
 /** Reads a sidecar's text. Never throws: what can't be read is a problem at its place, and the rest is read. */
@@ -23,10 +25,26 @@ export function readSidecar(text: string): Sidecar {
 
 /** Every item of a document's list, in file order. */
 export function readEntries(document: Document): ReadEntry[] {
-  const { outline, root, source } = document;
-  if (outline) return outline.items.map((item) => readBlockEntry(source, document, item));
-  const list = valueAt(root, 'annotations');
-  return list?.kind === 'list' ? list.items.map((item) => readNodeEntry(item.value)) : [];
+  const { root, source } = document;
+  if (!isBlock(document)) {
+    const list = valueAt(root, 'annotations');
+    return list?.kind === 'list' ? list.items.map((item) => readNodeEntry(source, item.value)) : [];
+  }
+  const budget = new ReadBudget();
+  const entries = document.outline.items.map((item) => readBlockEntry(document, item, budget));
+  const hasBadAlias = entries.some(({ problems }) => problems[0]?.code === 'bad-alias');
+  return hasBadAlias ? readTogether(document, entries, budget) : entries;
+}
+
+/** An alias may stand for something in another entry: then only the whole file tells what it is. */
+function readTogether({ source }: Document, entries: readonly ReadEntry[], budget: ReadBudget): ReadEntry[] {
+  const { node, errors } = readPiece(source, { start: 0, end: source.length }, budget);
+  const list = valueAt(node, 'annotations');
+  const whole = errors.length === 0 && list?.kind === 'list' && list.items.length === entries.length;
+  return entries.map((entry, i) => {
+    if (!whole || entry.problems[0]?.code !== 'bad-alias') return entry;
+    return { ...readNodeEntry(source, list.items[i]!.value), span: entry.span, anchored: true };
+  });
 }
 
 export function withoutBom(text: string): string {

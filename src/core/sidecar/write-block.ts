@@ -1,14 +1,11 @@
 import type { Annotation } from './annotation';
-import type { Document } from './document';
+import type { BlockDocument } from './document';
 import type { Edit } from './edit';
 import { valueAt } from './node';
-import { itemSpan, type Outline, type OutlineItem } from './outline';
+import { itemSpan, type OutlineItem } from './outline';
 import { parseSimple } from './parse-simple';
 import { type ReadEntry, readBlockEntry } from './read-entry';
 import { renderEntry } from './render';
-
-/** A file in block style: the outline is there. */
-export type BlockDocument = Document & { readonly outline: Outline };
 
 /** Items that say they have this id; more than one where a hand edit doubled it. Only these are read. */
 export function findItems(document: BlockDocument, id: string): { item: OutlineItem; entry: ReadEntry }[] {
@@ -20,7 +17,7 @@ export function findItems(document: BlockDocument, id: string): { item: OutlineI
     while (index < outline.items.length && outline.items[index]!.next <= at) index++;
     const item = outline.items[index];
     if (!item || item.start > at || found.has(item)) continue;
-    const entry = readBlockEntry(source, document, item);
+    const entry = readBlockEntry(document, item);
     const named = valueAt(entry.node, 'id');
     if (!entry.node || (named?.kind === 'scalar' && named.source === id)) found.set(item, entry);
   }

@@ -1,26 +1,25 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { exitOnSignals } from '../../../scripts/exit-on-signals.mjs';
 import { hostParts } from './host-folder.mjs';
-
-const settings = readFileSync(join(import.meta.dirname, 'server-settings.json'));
+import { writeSettings } from './write-settings.mjs';
 
 /**
  * Starts VS Code as a server on a free loopback port, with user data of its own in a temporary folder that `stop` removes.
- * `extension` is a folder with a built extension that every window gets, as if it were installed.
+ * `extension` is a folder with a built extension that every window gets, as if it were installed; `settings` are the person's.
  * Rejects when the server ends before it listens.
  *
- * @param {{ extension?: string, env?: Record<string, string> }} [options]
+ * @param {{ extension?: string, settings?: Record<string, unknown>, env?: Record<string, string> }} [options]
  */
-export async function startServer({ extension, env } = {}) {
+export async function startServer({ extension, settings, env } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'transcript-server-'));
   const userData = join(folder, 'data');
   const extensions = join(folder, 'extensions');
   const config = join(folder, 'config.yaml');
-  mkdirSync(join(userData, 'User'), { recursive: true });
+  writeSettings(userData, settings);
   mkdirSync(extensions);
-  writeFileSync(join(userData, 'User/settings.json'), settings);
   writeFileSync(config, 'auth: none\n'); // or else the server writes one into the person's home
   if (extension) symlinkSync(extension, join(extensions, 'extension'), 'dir');
 
@@ -45,6 +44,7 @@ export async function startServer({ extension, env } = {}) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   process.once('exit', removeAll);
+  exitOnSignals();
 
   let log = '';
   const port = await new Promise((resolve, reject) => {
@@ -61,8 +61,6 @@ export async function startServer({ extension, env } = {}) {
 
   return {
     authority: `127.0.0.1:${port}`,
-    /** Where the server keeps the person's settings, `settings.json`. */
-    settingsFile: join(userData, 'User/settings.json'),
     log: () => log,
     /** Resolves when the server has ended, however that came. */
     ended: new Promise((resolve) => child.once('exit', resolve)),

@@ -151,7 +151,7 @@ export class Workbench {
     const field = this.page.locator(input);
     await until(`a list opens on ${key}`, async () => {
       await this.press(key);
-      return field.waitFor({ timeout: 2000 }).then(
+      return field.waitFor({ timeout: 500 }).then(
         () => true,
         () => false,
       );

@@ -1,10 +1,13 @@
-// Builds the extension, the command-line program and the tests.
+// Installs what is missing and builds the extension, the command-line program and the tests.
 //
 //   node scripts/build.mjs [--tests] [--minify] [--watch]
 import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, context } from 'esbuild';
+import { installDependencies } from './install-dependencies.mjs';
+
+await installDependencies();
+const { build, context } = await import('esbuild');
 
 const root = join(import.meta.dirname, '..');
 const { values: options } = parseArgs({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNpm } from './run-npm.mjs';
@@ -7,9 +7,12 @@ import { withLock } from './with-lock.mjs';
 
 const root = join(import.meta.dirname, '..');
 
-/** Runs `npm ci` when `node_modules` is missing or is not what the lock file says. Several processes may call it at a time. */
+/**
+ * Runs `npm ci` when `node_modules` is missing or is not what the lock file says. Several processes may call it at a time.
+ * A `node_modules` that is a link belongs to another work tree and stays as it is.
+ */
 export async function installDependencies() {
-  if (isInstalled()) return;
+  if (isInstalled() || lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
   await withLock(join(tmpdir(), `transcript-annotator-${name}.lock`), async () => {
     if (!isInstalled())

@@ -41,8 +41,10 @@ export async function loadReview(
   const paths = only !== undefined ? [only] : file === standardInput ? [] : await findSidecars(file);
   for (const path of paths) {
     const sidecar = await readTextFile(path);
-    if ('problem' in sidecar) unreadable.push({ ...asProblem(sidecar.problem), file: path });
-    else sidecars.push({ file: path, sidecar: readSidecar(sidecar.text) });
+    if ('problem' in sidecar) {
+      // Removed since the folder was listed, or never there where it can't be listed.
+      if (sidecar.problem.code !== 'not-found') unreadable.push({ ...asProblem(sidecar.problem), file: path });
+    } else sidecars.push({ file: path, sidecar: readSidecar(sidecar.text) });
   }
   const review = reviewOf(transcript, sidecars);
   const lines = new Map<string | undefined, LineIndex>();
@@ -60,7 +62,7 @@ export async function loadReview(
 }
 
 /** The sidecars beside a transcript, the shared one first. */
-export async function findSidecars(transcript: string): Promise<string[]> {
+async function findSidecars(transcript: string): Promise<string[]> {
   const name = basename(transcript);
   // A folder that may be passed through but not listed still has the shared one at its known place.
   const shared = sidecarName(name);
@@ -74,7 +76,7 @@ export async function findSidecars(transcript: string): Promise<string[]> {
 }
 
 /** A problem with a file as a whole, as one at its beginning. */
-export function asProblem(problem: FileProblem): FiledProblem {
+function asProblem(problem: FileProblem): FiledProblem {
   return { ...problem, severity: 'error', span: { start: 0, end: 0 } };
 }
 

@@ -79,6 +79,10 @@ function findPlace(
   if (position && position.line >= lines.count) {
     throw new UsageError(`there is no line ${position.line + 1}; the file has ${lines.count}`);
   }
+  const width = position ? lines.lineText(position.line).length : 0;
+  if (position && position.column > width) {
+    throw new UsageError(`line ${position.line + 1} has no column ${position.column + 1}; it ends at ${width + 1}`);
+  }
   const from = position ? lines.offsetAt(position) : 0;
   if (quote === undefined) {
     const span = claimAt(transcript, numbers, from);
@@ -146,6 +150,8 @@ async function tagOnDisk(
 
 /** The review with what one sidecar holds by now. */
 function reviewWith({ review, sidecars }: LoadedReview, file: string, text: string): Review {
+  const before = sidecars.find((one) => one.file === file)?.sidecar.text ?? '';
+  if (text === before) return review;
   const now: FiledSidecar = { file, sidecar: readSidecar(text) };
   return reviewOf(review.transcript, [now, ...sidecars.filter((one) => one.file !== file)], review.numbers);
 }

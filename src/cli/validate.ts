@@ -78,6 +78,13 @@ async function check(named: string, io: Io): Promise<Located[] | Unusable> {
   return problems.map((problem) => ({ file, problem, lines }));
 }
 
+const noSidecar: FiledProblem = {
+  code: 'no-sidecar',
+  severity: 'info',
+  message: 'No annotations file lies beside this transcript, so there was nothing to check.',
+  span: { start: 0, end: 0 },
+};
+
 const noTranscript: Problem = {
   code: 'transcript-missing',
   severity: 'warning',
@@ -92,7 +99,8 @@ async function checkTranscript(file: string, io: Io, only?: string): Promise<Loc
   const ofSidecars = loaded.sidecars.flatMap((one): FiledProblem[] =>
     checkSidecar(one.sidecar, defaultVocabulary, basename(file)).map((problem) => ({ ...problem, file: one.file })),
   );
-  return [...loaded.problems, ...ofSidecars]
+  const none = loaded.sidecars.length === 0 && !loaded.problems.some((problem) => problem.file !== undefined);
+  return [...loaded.problems, ...(none ? [noSidecar] : []), ...ofSidecars]
     .filter((problem) => only === undefined || problem.file === only)
     .map((problem) => ({ file: problem.file ?? file, problem, lines: loaded.linesOf(problem.file) }))
     .sort((a, b) => (a.file === b.file ? a.problem.span.start - b.problem.span.start : 0));

@@ -1,5 +1,5 @@
 import { link, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dotNames } from './dot-names';
 import { isSystemError } from './file-problem';
@@ -16,7 +16,7 @@ export interface FileLock {
   release(): Promise<void>;
 }
 
-/** Thrown when the lock could not be had in time. */
+/** Thrown when the lock could not be had in time; the message is the name of its file. */
 export class LockTimeout extends Error {
   override readonly name = 'LockTimeout';
 }
@@ -98,7 +98,7 @@ async function take(lock: string, owner: Owner, until: number): Promise<boolean>
     // A network disk may have made the link and lost its answer.
     if (holder?.mark === owner.mark) return true;
     if (await removeLockIfGone(lock, owner, until)) continue;
-    if (Date.now() > until) throw new LockTimeout(lock);
+    if (Date.now() > until) throw new LockTimeout(basename(lock));
     // At random, so that those who wait don't come back all at once.
     await sleep(Math.random() * Math.min(50, 5 + 5 * tries));
   }
@@ -110,7 +110,7 @@ async function removeLockIfGone(lock: string, owner: Owner, until: number): Prom
   if (!holder) return true;
   if (holder.mark === owner.mark || !isWriterGone(holder.mark, ageOn(owner, holder.sinceMs))) return false;
   const takeOver = `${lock}.take`;
-  await take(takeOver, owner, until);
+  if (!(await take(takeOver, owner, until))) return false;
   try {
     if ((await holderOf(lock))?.mark === holder.mark) await unlink(lock);
   } finally {

@@ -69,7 +69,7 @@ export async function updateTextFile(
       if (Date.now() > until) return { problem: busy };
     }
   } catch (error) {
-    if (error instanceof LockTimeout) return { problem: busy };
+    if (error instanceof LockTimeout) return { problem: locked(error.message) };
     return { problem: fileProblem(error) };
   }
 }
@@ -78,6 +78,11 @@ const busy: FileProblem = {
   code: 'busy',
   message: 'Other programs keep writing this file. Nothing was changed; try again.',
 };
+
+function locked(name: string): FileProblem {
+  const message = `Another program holds the lock of this file (${name}) and doesn’t end. Nothing was changed; try again.`;
+  return { code: 'busy', message };
+}
 
 /** One try; undefined where somebody else wrote meanwhile. */
 async function updateOnce(
@@ -140,7 +145,7 @@ async function writeNew(path: string, bytes: Buffer, like: string | undefined, s
   try {
     await handle.writeFile(bytes);
     if (model) await copyRights(handle, model);
-    await handle.sync();
+    await flush(handle);
   } finally {
     await handle.close();
   }
@@ -152,7 +157,8 @@ async function copyRights(handle: FileHandle, model: { mode: number; uid: number
     // Only root may give files away; others keep the group where they can.
     await handle.chown(model.uid, model.gid).catch(() => handle.chown(own.uid, model.gid).catch(() => undefined));
   }
-  await handle.chmod(model.mode & 0o7777);
+  // Disks without modes refuse.
+  await handle.chmod(model.mode & 0o7777).catch(() => undefined);
 }
 
 /** Puts the new file in the old one's place; false where somebody removed the temporary file or the folder. */
@@ -174,11 +180,20 @@ async function replace(temporary: string, file: string, bytes: Buffer, system: U
   try {
     await handle.writeFile(bytes);
     await handle.truncate(bytes.length);
-    await handle.sync();
+    await flush(handle);
   } finally {
     await handle.close();
   }
   return true;
+}
+
+/** Makes what was written last through a power failure, where the disk has a way; a full disk may show only here. */
+async function flush(handle: FileHandle): Promise<void> {
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!isSystemError(error, 'EINVAL', 'ENOTSUP', 'ENOSYS')) throw error;
+  }
 }
 
 /** Makes a rename last through a power failure, where the system has a way. */

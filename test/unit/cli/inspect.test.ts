@@ -36,6 +36,19 @@ describe('transcript inspect', () => {
     assert.equal(words(turns[3].speech), 'It cost $1.2 million. No port in the region is safer.');
   });
 
+  it('gives the claims among the numbers, and all of them on demand', async () => {
+    const numbersOf = async (...argv: string[]) => (await inspectJson(at('harbour.txt'), ...argv)).files[0].numbers;
+    const claims = await numbersOf();
+    const text = readFileSync(harbour, 'utf8');
+    assert.ok(claims.some((one: { value: number }) => one.value === 4200));
+    for (const one of claims) assert.equal(text.slice(one.start, one.end), one.text);
+    const all = await numbersOf('--numbers', 'all');
+    assert.deepEqual(
+      all.filter((one: { claim: boolean }) => one.claim),
+      claims,
+    );
+  });
+
   it('gives the same offsets for the same text with a byte order mark and in UTF-16', async () => {
     const text = readFileSync(harbour, 'utf8');
     const [plain] = (await inspectJson(at('harbour.txt'))).files;

@@ -44,6 +44,10 @@ describe('transcript tag', () => {
     assert.equal(annotation?.by, 'desk-a');
     assert.match(annotation?.at ?? '', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     assert.equal(annotation?.quote.exact, 'The harbour handled 4,200 ships last year.');
+    assert.deepEqual(
+      annotation?.numbers?.map((number) => number.value),
+      [4200],
+    );
     assert.equal(sidecar().transcript, 'harbour.txt');
     assert.deepEqual(readdirSync(folder.path).sort(), ['harbour.txt', 'harbour.txt.annotations.yaml']);
   });
@@ -145,6 +149,9 @@ describe('transcript tag', () => {
     const line = await tag('--at', '99:1');
     assert.equal(line.code, 2);
     assert.match(line.err, /no line 99; the file has 12/);
+    const column = await tag('--at', '3:200');
+    assert.equal(column.code, 2);
+    assert.match(column.err, /line 3 has no column 200; it ends at 78/);
     const nobody = await tag('--at', '1:3');
     assert.equal(nobody.code, 1);
     assert.match(nobody.err, /harbour\.txt:1:3: nothing-to-tag: Nobody speaks here/);

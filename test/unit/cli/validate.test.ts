@@ -105,6 +105,16 @@ describe('transcript validate', () => {
     assert.match(problems[0].code, /^quote-/);
   });
 
+  it('says so where there is no sidecar at all', async () => {
+    copyFileSync(at('harbour.txt'), at('other.txt'));
+    const { code, problems } = await validateJson(at('other.txt'));
+    assert.equal(code, 0);
+    assert.deepEqual(
+      problems.map((one) => one.code),
+      ['no-sidecar'],
+    );
+  });
+
   it('exits 2 for a file that can’t be read', async () => {
     const { code, err } = await runCli(['validate', at('none.annotations.yaml')]);
     assert.equal(code, 2);

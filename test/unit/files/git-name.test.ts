@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readGitName } from '../../src/files/git-name';
+import { readGitName } from '../../../src/files/git-name';
 
 describe('git’s name of a person', () => {
   const folder = mkdtempSync(join(tmpdir(), 'git-name-'));

@@ -98,6 +98,18 @@ export class Workbench {
     await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
+  /** Puts the cursor before the nth place of some words in a file of the folder, which is the active one. */
+  async goToWords(name, words, nth = 1) {
+    const text = this.read(name);
+    let at = -1;
+    for (let i = 0; i < nth; i++) at = text.indexOf(words, at + 1);
+    if (at < 0) throw new Error(`no “${words}” in ${name}`);
+    const before = text.slice(0, at).split('\n');
+    // VS Code counts a full-width character as two columns here.
+    const wide = before.at(-1).match(/[\u2e80-\ud7af\uf900-\ufaff\uff01-\uff5e]/g)?.length ?? 0;
+    await this.goTo(before.length, before.at(-1).length + wide + 1);
+  }
+
   /** Answers the extension's own list: waits for the one with this placeholder, filters by `text`, takes the first. */
   async pick(placeholder, text) {
     const own = this.#inputWith(placeholder);

@@ -3,12 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exitOnSignals } from '../../../scripts/exit-on-signals.mjs';
+import { runCommand } from '../../../scripts/run-command.mjs';
 import { hostParts } from './host-folder.mjs';
 import { writeSettings } from './write-settings.mjs';
 
 /**
  * Starts VS Code as a server on a free loopback port, with user data of its own in a temporary folder that `stop` removes.
- * `extension` is a folder with a built extension that every window gets, as if it were installed; `settings` are the person's.
+ * `extension` is a folder with a built extension that every window gets, as if it were installed, or a `.vsix` file that is
+ * installed; `settings` are the person's.
  * Rejects when the server ends before it listens.
  *
  * @param {{ extension?: string, settings?: Record<string, unknown>, env?: Record<string, string> }} [options]
@@ -21,14 +23,20 @@ export async function startServer({ extension, settings, env } = {}) {
   writeSettings(userData, settings);
   mkdirSync(extensions);
   writeFileSync(config, 'auth: none\n'); // or else the server writes one into the person's home
-  if (extension) symlinkSync(extension, join(extensions, 'extension'), 'dir');
+  const program = join(hostParts.codeServer, 'out/node/entry.js');
+  const folders = ['--config', config, '--user-data-dir', userData, '--extensions-dir', extensions];
+  if (extension?.endsWith('.vsix')) {
+    await runCommand(hostParts.node, [program, ...folders, '--install-extension', extension]);
+  } else if (extension) {
+    symlinkSync(extension, join(extensions, 'extension'), 'dir');
+  }
 
   const child = spawn(
     hostParts.node,
     [
-      join(hostParts.codeServer, 'out/node/entry.js'),
-      ...['--config', config, '--auth', 'none', '--bind-addr', '127.0.0.1:0'],
-      ...['--user-data-dir', userData, '--extensions-dir', extensions],
+      program,
+      ...folders,
+      ...['--auth', 'none', '--bind-addr', '127.0.0.1:0'],
       ...['--vscode-option', `builtin-extensions-dir=${hostParts.builtinExtensions}`],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       '--disable-getting-started-override',

@@ -35,6 +35,21 @@ const bundles = [
     supported: { 'dynamic-import': false },
   },
   { entryPoints: ['src/editor/editor.ts'], outfile: 'dist/editor/editor.js', external: ['vscode'] },
+  // In a browser's extension host (vscode.dev) an extension is one file, without Node.
+  {
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web.js',
+    external: ['vscode'],
+    platform: 'browser',
+    plugins: [
+      {
+        name: 'no local disk',
+        setup: ({ onResolve }) => {
+          onResolve({ filter: /\/local-disk$/ }, () => ({ path: join(root, 'src/editor/local-disk.web.ts') }));
+        },
+      },
+    ],
+  },
   { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

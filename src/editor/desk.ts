@@ -179,6 +179,14 @@ export class Desk implements Disposable {
     return outcomes.find((outcome) => outcome !== 'saved') ?? 'saved';
   }
 
+  /** What the sidecars with unsaved changes would hold, were they saved. */
+  unsavedTexts(open: OpenTranscript): { readonly uri: Uri; readonly text: string }[] {
+    const name = fileName(open.document.uri);
+    return [...open.sidecars.values()]
+      .filter((one) => one.unsaved.length > 0)
+      .map((one) => ({ uri: one.uri, text: applyAll(one.text ?? '', one.unsaved, name) }));
+  }
+
   #flush(open: OpenTranscript, one: OpenSidecar): Promise<Outcome> {
     const done = one.writing.then(() => this.#flushNow(open, one));
     one.writing = done;

@@ -1,12 +1,11 @@
-import { dirname } from 'node:path';
 import { ConfigurationTarget, l10n, type Uri, window, workspace } from 'vscode';
-import { readGitName } from '../files/git-name';
+import { localDisk } from './local-disk';
 
 /** Who I am without asking: the setting `transcript.me`, else git's `user.name`; undefined where neither tells. */
 export async function knownName(document: Uri): Promise<string | undefined> {
   const set = workspace.getConfiguration('transcript', document).get<string>('me', '').trim();
   if (set !== '') return set;
-  return document.scheme === 'file' ? readGitName(dirname(document.fsPath)) : undefined;
+  return document.scheme === 'file' ? localDisk?.gitNameFor(document) : undefined;
 }
 
 /** Who I am; asks once and keeps the answer in the setting. Undefined where the person doesn't say. */

@@ -1,5 +1,5 @@
 import { FileSystemError, l10n, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
-import { localFiles } from './local-files';
+import { localDisk } from './local-disk';
 
 /** Makes a file's new text from its present one (undefined: no file). The same text back means there is nothing to write. */
 export type Rewrite = (text: string | undefined) => string;
@@ -33,8 +33,8 @@ async function writeNow(uri: Uri, rewrite: Rewrite): Promise<Written> {
   try {
     const dirty = openDirty(uri);
     if (dirty) return await writeThroughEditor(dirty, rewrite);
-    if (uri.scheme === 'file' && localFiles) {
-      const result = await localFiles.updateTextFile(uri.fsPath, rewrite);
+    if (uri.scheme === 'file' && localDisk) {
+      const result = await localDisk.updateTextFile(uri.fsPath, rewrite);
       return 'problem' in result ? { failed: result.problem.message } : 'saved';
     }
     return await writeCompared(uri, rewrite);

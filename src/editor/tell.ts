@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import type { Desk, OpenTranscript, Outcome } from './desk';
 
 /** Says in the status bar what was done; it goes away by itself. */
@@ -17,7 +17,21 @@ export async function tellOutcome(desk: Desk, open: OpenTranscript, outcome: Out
     return;
   }
   const retry = l10n.t('Retry');
+  const saveAs = l10n.t('Save As…');
   const message = l10n.t('The annotation is kept here, but could not be saved: {0}', outcome.failed);
-  const answer = await window.showErrorMessage(message, retry);
+  const answer = await window.showErrorMessage(message, retry, saveAs);
   if (answer === retry) await tellOutcome(desk, open, await desk.retry(open), l10n.t('Saved.'));
+  if (answer === saveAs) await saveCopies(desk, open);
+}
+
+/** Writes each sidecar with unsaved changes to a place that the person chooses; the changes go on counting as unsaved here. */
+async function saveCopies(desk: Desk, open: OpenTranscript): Promise<void> {
+  for (const { uri, text } of desk.unsavedTexts(open)) {
+    const target = await window.showSaveDialog({
+      defaultUri: uri,
+      saveLabel: l10n.t('Save a Copy'),
+      filters: { YAML: ['yaml'] },
+    });
+    if (target) await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  }
 }

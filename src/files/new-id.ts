@@ -6,8 +6,3 @@ export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint32Array(12));
   return Array.from(bytes, (byte, i) => (i === 0 ? letters[byte % 26] : all[byte % 36])).join('');
 }
-
-/** Now, as sidecars write it: `2026-03-04T19:22:10Z`. */
-export function now(): string {
-  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-}

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { Annotation, Source } from '../../core/sidecar/annotation';
 import type { Change } from '../../core/sidecar/change';
-import { now } from '../../files/new-id';
+import { now } from '../../files/now';
 import type { Desk, Outcome } from '../desk';
 import { askName } from '../identity';
 import { tell, tellOutcome } from '../tell';

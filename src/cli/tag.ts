@@ -6,6 +6,7 @@ import { type Tagged, tagSpan } from '../core/review/tag-span';
 import { applyChange } from '../core/sidecar/apply-change';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { sidecarName } from '../core/sidecar/sidecar-names';
+import { defaultVocabulary } from '../core/sidecar/vocabulary';
 import { LineIndex } from '../core/text/line-index';
 import type { Problem } from '../core/text/problem';
 import type { Span } from '../core/text/span';
@@ -17,6 +18,8 @@ import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { findOccurrences } from './find-occurrences';
 import { formatProblem } from './format-problem';
 import { type LoadedReview, loadReview } from './load-review';
+import { nearest } from './nearest';
+import { printable } from './printable';
 import { standardInput } from './read-input';
 import { reportUnusable } from './report-problems';
 
@@ -55,12 +58,23 @@ words, with --at the first from there, and says how many others there are.`,
     if ('failed' in outcome) return outcome.failed(io);
     const { id, existing } = outcome;
     if (json) io.write(`${JSON.stringify({ id, file, sidecar, ...place.span, existing, others: place.others })}\n`);
-    else io.write(`${id}\n`);
+    else io.write(`${printable(id)}\n`);
     if (existing) io.writeError('These words are tagged already; nothing was written.\n');
+    if (!existing) warnOfUnknownTag(tagId, io);
     if (place.others.length > 0) io.writeError(`${otherPlaces(place.others, loaded.linesOf(undefined)!)}\n`);
     return 0;
   },
 });
+
+/** A tag outside the vocabulary is kept, but most likely it is mistyped. */
+function warnOfUnknownTag(tagId: string, io: Io): void {
+  const known = defaultVocabulary.tags.map(({ id }) => id);
+  if (known.includes(tagId)) return;
+  const meant = nearest(tagId, known);
+  io.writeError(
+    `The vocabulary has no tag ${printable(tagId)}${meant === undefined ? '' : `; did you mean ${meant}?`}\n`,
+  );
+}
 
 /** A 0-based line and column from 1-based `LINE:COL`. */
 function parsePlace(at: string): { line: number; column: number } {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { checkSidecar } from '../core/review/check-sidecar';
 import type { FiledProblem } from '../core/review/review';
@@ -103,7 +103,7 @@ async function checkTranscript(file: string, io: Io, only?: string): Promise<Loc
   return [...loaded.problems, ...(none ? [noSidecar] : []), ...ofSidecars]
     .filter((problem) => only === undefined || problem.file === only)
     .map((problem) => ({ file: problem.file ?? file, problem, lines: loaded.linesOf(problem.file) }))
-    .sort((a, b) => (a.file === b.file ? a.problem.span.start - b.problem.span.start : 0));
+    .sort((a, b) => (a.file === b.file ? a.problem.span.start - b.problem.span.start : a.file < b.file ? -1 : 1));
 }
 
 /** The transcript that lies beside a sidecar: the one that its name tells, else the one that it names itself. */
@@ -112,7 +112,7 @@ function findTranscript(file: string, { transcript }: Sidecar): string | undefin
   const named = transcript === undefined || basename(transcript) !== transcript ? [] : [transcript];
   return [...transcriptNames(basename(file)), ...named]
     .map((name) => join(dirname(file), name))
-    .find((path) => existsSync(path));
+    .find((path) => existsSync(path) && statSync(path).isFile());
 }
 
 function asJson({ file, problem, lines }: Located): string {

@@ -102,7 +102,8 @@ async function updateOnce(
   try {
     await writeNew(temporary, bytes, before.bytes ? file : undefined, system);
     const now = await contentOf(file);
-    if ('problem' in now) return now;
+    // Half-written by an editor, perhaps; where it stays so, the next try says it.
+    if ('problem' in now) return undefined;
     const same = before.bytes ? now.bytes?.equals(before.bytes) === true : now.bytes === undefined;
     if (!same || !(await lock.isOurs())) return undefined;
     const replaced = await replace(temporary, file, bytes, system);

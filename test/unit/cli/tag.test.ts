@@ -71,6 +71,13 @@ describe('transcript tag', () => {
     assert.match(err, /1 other occurrence: 5:85/);
   });
 
+  it('keeps a tag that the vocabulary doesn’t have, and says so', async () => {
+    const { code, err } = await tag('--at', '5:30', '--tag', 'clam');
+    assert.equal(code, 0);
+    assert.equal(annotations()[0]?.tag, 'clam');
+    assert.match(err, /no tag clam; did you mean claim\?/);
+  });
+
   it('tags the same thing once, and prints the same id each time', async () => {
     const first = await tag('--at', '5:40');
     const before = readFileSync(at('harbour.txt.annotations.yaml'));

@@ -85,14 +85,14 @@ describe('transcript validate', () => {
   });
 
   it('checks a sidecar whose transcript is not there as far as it can', async () => {
-    copyFileSync(sidecar(), at('gone.txt.annotations.yaml'));
-    const text = readFileSync(sidecar(), 'utf8')
-      .replace('"harbour.txt"', '"../harbour.txt"')
-      .replace('tag: claim', 'tag: clam');
-    writeFileSync(at('gone.txt.annotations.yaml'), text);
-    const { code, problems } = await validateJson(at('gone.txt.annotations.yaml'));
-    assert.equal(code, 0);
-    assert.deepEqual(problems.map((one) => one.code).sort(), ['transcript-missing', 'unknown-tag']);
+    const text = readFileSync(sidecar(), 'utf8').replace('tag: claim', 'tag: clam');
+    // Nothing outside of the folder is looked at.
+    for (const transcript of ['gone.txt', '../harbour.txt', '..', at('harbour.txt')]) {
+      writeFileSync(at('gone.txt.annotations.yaml'), text.replace('"harbour.txt"', `"${transcript}"`));
+      const { code, problems } = await validateJson(at('gone.txt.annotations.yaml'));
+      assert.equal(code, 0);
+      assert.deepEqual(problems.map((one) => one.code).sort(), ['transcript-missing', 'unknown-tag']);
+    }
   });
 
   it('goes by the transcript that the sidecar names where its own name leads to none', async () => {

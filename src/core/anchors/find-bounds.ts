@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { isSpace } from './is-space';
 import type { Block } from './matching-blocks';
 import type { Sought } from './sought';
 
@@ -90,10 +91,6 @@ function tidy(text: string, exact: string, from: number, to: number): Span | und
   if (isLowHalf(text, start)) start--;
   if (isLowHalf(text, end)) end++;
   return { start, end };
-}
-
-function isSpace(text: string, offset: number): boolean {
-  return text.charAt(offset).trim() === '';
 }
 
 /** True within a surrogate pair. */

@@ -29,7 +29,8 @@ export function isCredible(sought: Sought, candidate: Candidate, expected: boole
   const context = contextShare(sought, candidate);
   if (candidate.same) return keepsContext(sought, candidate) || information(sought.exact) >= (expected ? 6 : 24);
   if (candidate.words >= 0.5) return context >= 0.3 || information(sought.exact) >= 24;
-  if (candidate.words >= 0.3 && (context >= 0.5 || expected)) return true;
+  if (candidate.words >= 0.3 && context >= 0.5) return true;
+  if (candidate.words >= 0.3 && expected) return true;
   const length = candidate.end - candidate.start;
   const alike = length * 4 >= sought.exact.length && length <= sought.exact.length * 4;
   return alike && (candidate.prefix ?? 0) >= 0.8 && (candidate.suffix ?? 0) >= 0.8;

@@ -12,11 +12,12 @@ const mostPlaces = 24;
 
 /**
  * The stretches that two short strings share, in the order of both: the chain that shares most, less a price for each jump
- * between stretches, so that chance matches far off the way stay out. Characters of scripts without spaces count double.
+ * between stretches, so that chance matches stay out. Characters of scripts without spaces count double. Only stretches
+ * that stand in `b` from `least` to `greatest` characters later than in `a` are looked at.
  */
-export function matchBlocks(a: string, b: string): Block[] {
+export function matchBlocks(a: string, b: string, least: number, greatest: number): Block[] {
   const unspaced = isUnspaced(a);
-  const blocks = sharedStretches(a, b, unspaced ? 2 : 3);
+  const blocks = sharedStretches(a, b, unspaced ? 2 : 3, least, greatest);
   return bestChain(blocks, unspaced ? 2 : 1);
 }
 
@@ -27,9 +28,12 @@ function isUnspaced(text: string): boolean {
   return count * 2 > text.length;
 }
 
+/** For each slot the first place of its grams; kept between calls to spare memory, never read before it's filled. */
+const heads = new Int32Array(1024);
+
 /** Stretches of at least `size` that can't be made longer, by where they begin in `b`. */
-function sharedStretches(a: string, b: string, size: number): Block[] {
-  const heads = new Int32Array(1024).fill(-1);
+function sharedStretches(a: string, b: string, size: number, least: number, greatest: number): Block[] {
+  heads.fill(-1);
   const next = new Int32Array(a.length);
   for (let i = a.length - size; i >= 0; i--) {
     const slot = slotAt(a, i, size);
@@ -40,6 +44,7 @@ function sharedStretches(a: string, b: string, size: number): Block[] {
   for (let t = 0; t + size <= b.length; t++) {
     let places = 0;
     for (let i = heads[slotAt(b, t, size)]!; i >= 0 && places < mostPlaces; i = next[i]!, places++) {
+      if (t - i < least || t - i > greatest) continue;
       if (i > 0 && t > 0 && a.charCodeAt(i - 1) === b.charCodeAt(t - 1)) continue;
       let length = 0;
       while (i + length < a.length && a.charCodeAt(i + length) === b.charCodeAt(t + length)) length++;

@@ -1,11 +1,14 @@
 import type { Candidate } from './candidate';
 import { findBounds } from './find-bounds';
+import type { Range } from './find-places';
+import { isSpace } from './is-space';
 import { type Block, matchBlocks } from './matching-blocks';
 import type { Sought } from './sought';
 
 /** The quote where its words stand unchanged, measured by the context that is found there. */
 export function measureExact(text: string, sought: Sought, start: number): Candidate {
-  const end = start + sought.exact.length;
+  const { prefix, exact, suffix } = sought;
+  const end = start + exact.length;
   return {
     start,
     end,
@@ -13,28 +16,20 @@ export function measureExact(text: string, sought: Sought, start: number): Candi
     identical: true,
     words: 1,
     edited: 0,
-    prefix: contextBefore(text, sought.prefix, start),
-    suffix: contextAfter(text, sought.suffix, end),
+    prefix: contextFound(text, prefix, start - prefix.length, 0, start),
+    suffix: contextFound(text, suffix, end, end, text.length),
   };
 }
 
-/** Characters beyond the context's own length that are searched for it: room for what was added there. */
-const contextSlack = 16;
+/** How far from its old place a part of the quote or its context is searched for beyond what the votes tell. */
+const slack = 16;
 
-function contextBefore(text: string, prefix: string, start: number): number | undefined {
-  if (prefix === '') return undefined;
-  if (text.startsWith(prefix, start - prefix.length) && start >= prefix.length) return 1;
-  return sharedPart(prefix, text.slice(Math.max(0, start - prefix.length - contextSlack), start));
-}
-
-function contextAfter(text: string, suffix: string, end: number): number | undefined {
-  if (suffix === '') return undefined;
-  if (text.startsWith(suffix, end)) return 1;
-  return sharedPart(suffix, text.slice(end, end + suffix.length + contextSlack));
-}
-
-function sharedPart(context: string, there: string): number {
-  return matchBlocks(context, there).reduce((sum, block) => sum + block.length, 0) / context.length;
+/** 0 to 1: how much of a context that begins at `start` is found between two offsets; undefined where there is none. */
+function contextFound(text: string, context: string, start: number, from: number, to: number): number | undefined {
+  if (context === '') return undefined;
+  if (start >= 0 && text.startsWith(context, start)) return 1;
+  const blocks = alignPart(text, context, { least: start, greatest: start }, from, to);
+  return sharedWithin(blocks, 0, context.length) / context.length;
 }
 
 /** Of a quote longer than this only so much at either end is aligned: the ends are what tells where it stands. */
@@ -42,47 +37,56 @@ const longQuote = 1200;
 const endLength = 400;
 
 /**
- * The quote where its words may have changed: aligned with the text around an offset at which it may begin. Nothing where
+ * The quote where its words may have changed: aligned with the text where it's expected. Nothing where
  * neither its words nor their place between prefix and suffix are found.
  */
-export function measureChanged(text: string, sought: Sought, start: number, slack: number): Candidate | undefined {
-  const { prefix, exact } = sought;
-  const blocks =
-    exact.length > longQuote
-      ? alignEnds(text, sought, start, slack)
-      : alignPart(text, sought.whole, 0, start - prefix.length, slack);
+export function measureChanged(text: string, sought: Sought, expected: Range): Candidate | undefined {
+  const { prefix, exact, whole } = sought;
+  const open = prefix.length;
+  const close = open + exact.length;
+  const isLong = exact.length > longQuote;
+  const blocks = isLong ? alignEnds(text, sought, expected) : alignPart(text, whole, shifted(expected, -open));
   const bounds = findBounds(text, sought, blocks);
   if (!bounds) return undefined;
-  const looked = exact.length > longQuote ? 2 * endLength : exact.length;
-  const found = sharedWithin(blocks, prefix.length, prefix.length + exact.length);
-  const now = bounds.end - bounds.start - (exact.length - looked);
-  const same = sameWords(exact, text.slice(bounds.start, bounds.end));
-  const shared = (from: number, to: number) => (from === to ? undefined : sharedWithin(blocks, from, to) / (to - from));
+  const there = text.slice(bounds.start, bounds.end);
+  const same = sameWords(exact, there);
+  const looked = isLong ? 2 * endLength : exact.length;
+  const found = sharedWithin(blocks, open, close);
+  const now = Math.max(found, there.length - (exact.length - looked));
   return {
     ...bounds,
     same,
-    identical: exact === text.slice(bounds.start, bounds.end),
-    words: same ? 1 : Math.max(0, Math.min(1, (2 * found) / (looked + Math.max(found, now)))),
-    edited: same ? 0 : looked - found + Math.max(0, now - found),
-    prefix: shared(0, prefix.length),
-    suffix: shared(prefix.length + exact.length, sought.whole.length),
+    identical: exact === there,
+    words: same ? 1 : Math.min(1, (2 * found) / (looked + now)),
+    edited: same ? 0 : looked - found + now - found,
+    prefix: open === 0 ? undefined : sharedWithin(blocks, 0, open) / open,
+    suffix: close === whole.length ? undefined : sharedWithin(blocks, close, whole.length) / (whole.length - close),
   };
 }
 
-/** Shared stretches of a string that may begin at `start`; `a` counts from `offset`, `b` is an offset of the text. */
-function alignPart(text: string, part: string, offset: number, start: number, slack: number): Block[] {
-  const from = Math.max(0, start - slack);
-  const to = Math.min(text.length, start + part.length + slack);
-  return matchBlocks(part, text.slice(from, to)).map(({ a, b, length }) => ({ a: a + offset, b: b + from, length }));
+function shifted({ least, greatest }: Range, by: number): Range {
+  return { least: least + by, greatest: greatest + by };
 }
 
-function alignEnds(text: string, sought: Sought, start: number, slack: number): Block[] {
-  const { prefix, exact, whole } = sought;
-  const cut = prefix.length + exact.length - endLength;
-  const head = alignPart(text, whole.slice(0, prefix.length + endLength), 0, start - prefix.length, slack);
-  const tail = alignPart(text, whole.slice(cut), cut, start + exact.length - endLength, slack);
+/**
+ * Stretches that a part of the quote, which may begin somewhere in a range, shares with the text between two offsets: `a` is
+ * an offset of the part, `b` one of the text.
+ */
+function alignPart(text: string, part: string, { least, greatest }: Range, from = 0, to = text.length): Block[] {
+  const start = Math.max(from, least - slack);
+  const end = Math.min(to, greatest + part.length + slack);
+  const window = text.slice(start, Math.max(start, end));
+  const blocks = matchBlocks(part, window, least - slack - start, greatest + slack - start);
+  return blocks.map(({ a, b, length }) => ({ a, b: b + start, length }));
+}
+
+function alignEnds(text: string, { prefix, exact, whole }: Sought, expected: Range): Block[] {
+  const tailStart = prefix.length + exact.length - endLength;
+  const head = alignPart(text, whole.slice(0, prefix.length + endLength), shifted(expected, -prefix.length));
+  const tail = alignPart(text, whole.slice(tailStart), shifted(expected, exact.length - endLength));
   const headEnd = head.at(-1);
-  return [...head, ...tail.filter((block) => !headEnd || block.b >= headEnd.b + headEnd.length)];
+  const after = tail.filter(({ b }) => !headEnd || b >= headEnd.b + headEnd.length);
+  return [...head, ...after.map(({ a, b, length }) => ({ a: a + tailStart, b, length }))];
 }
 
 function sharedWithin(blocks: readonly Block[], from: number, to: number): number {
@@ -93,5 +97,16 @@ function sharedWithin(blocks: readonly Block[], from: number, to: number): numbe
 
 /** White space of any kind and length is the same; white space where there was none is not. */
 function sameWords(a: string, b: string): boolean {
-  return a === b || a.replace(/\s+/g, ' ') === b.replace(/\s+/g, ' ');
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j] && !isSpace(a, i)) {
+      i++;
+      j++;
+    } else if (isSpace(a, i) && isSpace(b, j)) {
+      while (isSpace(a, i)) i++;
+      while (isSpace(b, j)) j++;
+    } else return false;
+  }
+  return i === a.length && j === b.length;
 }

@@ -1,11 +1,10 @@
 import type { Candidate } from './candidate';
+import { CandidateSearch, type Found } from './candidate-search';
 import { type Choice, chooseCandidates } from './choose-candidates';
 import { describePlacement } from './describe-placement';
-import { findPlaces, tolerance } from './find-places';
-import { GramIndex } from './gram-index';
-import { contextShare, isCredible, priceOf } from './judge-candidate';
+import { contextShare, keepsContext, priceOf } from './judge-candidate';
+import { type Landmark, Landmarks } from './landmarks';
 import { LfText } from './lf-text';
-import { measureChanged, measureExact } from './measure-place';
 import type { Placement, Target } from './placement';
 import { prepareTarget, type Sought } from './sought';
 
@@ -16,92 +15,67 @@ export interface PlaceOptions {
   readonly turnAt?: (offset: number) => number | undefined;
 }
 
-/** Characters of a gram: enough to be rare in English, few enough to stand between two edits in Chinese. */
-const gramSize = 6;
+/** In bits; so that the speaker decides between equal words a little way apart, but not against all neighbours. */
+const otherSpeakerPrice = 6;
+/** In bits: makes the place clear where nothing at all changed, however often the same stands beside it. */
+const untouchedBonus = 3;
+/** Code points that a quote may be off from where its neighbours went before it's looked for there. */
+const nearEnough = 64;
+/** Neighbours that went less far apart than this say together where the quote between them is expected. */
+const sameDirection = 200;
 
 /** Finds words again in one text. Its index is made once, with the first call, and serves any number of calls. */
 export class Placer {
   readonly #lf: LfText;
-  readonly #indexes = new Map<number, GramIndex>();
+  readonly #search: CandidateSearch;
 
   constructor(text: string) {
     this.#lf = new LfText(text);
+    this.#search = new CandidateSearch(this.#lf.text);
   }
 
   /** One placement a target, in the same order; spans are UTF-16 offsets of the text that the placer was made for. */
   place(targets: readonly Target[], options: PlaceOptions = {}): Placement[] {
     const sought = targets.map(prepareTarget);
-    const found = sought.map((one) => this.#search(one, this.#expected(one, [0])));
-    this.#searchAgain(sought, found);
+    const found = sought.map((one) => this.#search.search(one, [this.#expectedAt(one, 0)]));
+    this.#searchBesideNeighbours(sought, found);
     const choices = sought.map((one, i) => this.#weigh(one, found[i]!.candidates, options));
     const chosen = chooseCandidates(choices);
     return sought.map((one, i) => describePlacement(this.#lf, one, choices[i]!, chosen[i]!, options));
   }
 
-  #index(size: number): GramIndex {
-    const known = this.#indexes.get(size);
-    if (known) return known;
-    const index = new GramIndex(this.#lf.text, size);
-    this.#indexes.set(size, index);
-    return index;
-  }
-
-  /** Offsets at which the words stand if the text before them grew by so many code points. */
-  #expected(sought: Sought, displacements: readonly number[]): number[] {
-    if (sought.position === undefined) return [0];
-    return displacements.map((by) => this.#lf.fromCodePoint(sought.position! + by));
-  }
-
-  #search(sought: Sought, near: readonly number[]): Found {
-    const { text } = this.#lf;
-    const found = new Map<string, Candidate>();
-    const add = (candidate: Candidate | undefined) => {
-      if (!candidate || !isCredible(sought, candidate, near.includes(candidate.start))) return;
-      const key = `${candidate.start} ${candidate.end}`;
-      if (candidate.words > (found.get(key)?.words ?? -1)) found.set(key, candidate);
-    };
-    const isThere = (start: number) => start >= 0 && text.startsWith(sought.exact, start);
-    for (const start of near) if (isThere(start)) add(measureExact(text, sought, start));
-    const { guesses, complete } = findPlaces(this.#index(gramSize), sought, near);
-    for (const { starts } of guesses) {
-      const exact = starts.filter(isThere);
-      for (const start of exact) add(measureExact(text, sought, start));
-      if (exact.length === 0) add(measureChanged(text, sought, starts[0]!, tolerance(sought)));
-    }
-    if (found.size === 0 && sought.exact !== '' && sought.exact.length < gramSize) {
-      for (const start of this.#shortPlaces(sought.exact, near))
-        if (isThere(start)) add(measureExact(text, sought, start));
-    }
-    return { candidates: [...found.values()], complete };
-  }
-
-  /** Where words too short for the index of grams may stand, the nearest to where they are expected. */
-  #shortPlaces(exact: string, near: readonly number[]): number[] {
-    const index = this.#index(Math.min(exact.length, 2));
-    return near.flatMap((offset) => [...index.places(index.bucketAt(exact, 0), mostShortPlaces, offset)]);
+  /** Where a quote begins if it went so many code points farther down. */
+  #expectedAt(sought: Sought, shift: number): number {
+    return sought.position === undefined ? 0 : this.#lf.fromCodePoint(sought.position + shift);
   }
 
   /**
-   * Words that stand in very many places were looked for near their old position only, and some weren't found: now that
-   * it's known how far their neighbours went, they are looked for there.
+   * Looks again for what is not where its neighbours went: because it wasn't found, or found elsewhere only, or stands in so
+   * many places that those near its old position were looked at and no others.
    */
-  #searchAgain(sought: readonly Sought[], found: Found[]): void {
-    const displacements = sought
-      .flatMap((one, i) => {
-        const { candidates, complete } = found[i]!;
-        const only = candidates[0];
-        if (one.position === undefined || !complete || candidates.length !== 1 || !only?.same) return [];
-        return { position: one.position, by: this.#lf.toCodePoint(only.start) - one.position };
-      })
-      .sort((a, b) => a.position - b.position);
-    if (displacements.length === 0) return;
+  #searchBesideNeighbours(sought: readonly Sought[], found: Found[]): void {
+    const own = sought.map((one, i) => this.#landmarkOf(one, found[i]!));
+    const landmarks = new Landmarks(own.flatMap((landmark) => landmark ?? []));
     sought.forEach((one, i) => {
-      const { candidates, complete } = found[i]!;
-      if ((complete && candidates.length > 0) || one.position === undefined) return;
-      const next = displacements.findIndex(({ position }) => position > one.position!);
-      const around = next < 0 ? displacements.slice(-1) : displacements.slice(Math.max(0, next - 1), next + 1);
-      found[i] = this.#search(one, this.#expected(one, [...new Set([0, ...around.map(({ by }) => by)])]));
+      if (one.position === undefined) return;
+      const shifts = landmarks.shiftsAround(one.position, own[i]);
+      const expected = shifts.map((shift) => this.#expectedAt(one, shift));
+      if (!found[i]!.complete && expected.length > 0) {
+        found[i] = this.#search.search(one, [this.#expectedAt(one, 0), ...expected]);
+      }
+      const isNear = ({ start }: Candidate) => expected.some((offset) => Math.abs(start - offset) <= nearEnough);
+      if (expected.length === 0 || found[i]!.candidates.some(isNear)) return;
+      const [first, last] = [Math.min(...expected), Math.max(...expected)];
+      const ranges = last - first <= sameDirection ? [[first, last] as const] : expected.map((at) => [at, at] as const);
+      for (const [least, greatest] of ranges) found[i] = this.#search.lookAt(one, found[i]!, { least, greatest });
     });
+  }
+
+  #landmarkOf(sought: Sought, { candidates, complete }: Found): Landmark | undefined {
+    const only = candidates[0];
+    if (sought.position === undefined || !complete || !only?.same || candidates.length > 1) return undefined;
+    if (!keepsContext(sought, only)) return undefined;
+    return { position: sought.position, shift: this.#lf.toCodePoint(only.start) - sought.position };
   }
 
   #weigh(sought: Sought, candidates: readonly Candidate[], { speakerAt, turnAt }: PlaceOptions): Choice {
@@ -124,15 +98,3 @@ export class Placer {
     };
   }
 }
-
-interface Found {
-  readonly candidates: readonly Candidate[];
-  /** False where the words stand in more places than were looked at. */
-  readonly complete: boolean;
-}
-
-/** In bits; so that the speaker decides between equal words a little way apart, but not against all neighbours. */
-const otherSpeakerPrice = 6;
-/** In bits: makes the place clear where nothing at all changed, however often the same stands beside it. */
-const untouchedBonus = 3;
-const mostShortPlaces = 256;

@@ -1,0 +1,80 @@
+import type { Candidate } from './candidate';
+import { findPlaces, type Range } from './find-places';
+import { GramIndex } from './gram-index';
+import { isCredible } from './judge-candidate';
+import { measureChanged, measureExact } from './measure-place';
+import type { Sought } from './sought';
+
+/** Characters of a gram: enough to be rare in English, few enough to stand between two edits in Chinese. */
+const gramSize = 6;
+/** Of words too short for the index, as many places are looked at. */
+const mostShortPlaces = 256;
+
+/** What a search found. */
+export interface Found {
+  readonly candidates: readonly Candidate[];
+  /** False where the words stand in more places than were looked at. */
+  readonly complete: boolean;
+}
+
+/** Searches one text (with LF line ends) for quotes. The indexes that it needs are made once, when they are needed. */
+export class CandidateSearch {
+  readonly #indexes = new Map<number, GramIndex>();
+
+  constructor(readonly text: string) {}
+
+  /** All places where a quote may stand, of those in very many places the ones nearest to where it is expected. */
+  search(sought: Sought, near: readonly number[]): Found {
+    const found: Candidate[] = [];
+    const add = (candidate: Candidate | undefined) => {
+      if (candidate && isCredible(sought, candidate, near.includes(candidate.start))) addBetter(found, candidate);
+    };
+    for (const start of near) if (this.#isAt(start, sought)) add(measureExact(this.text, sought, start));
+    const { guesses, complete } = findPlaces(this.#index(gramSize), sought, near);
+    for (const guess of guesses) {
+      if (guess.votes * 3 < guesses[0]!.votes) break;
+      const exact = guess.starts.filter((start) => this.#isAt(start, sought));
+      for (const start of exact) add(measureExact(this.text, sought, start));
+      if (exact.length === 0) add(measureChanged(this.text, sought, guess));
+    }
+    if (found.length === 0 && sought.exact !== '' && sought.exact.length < gramSize) {
+      for (const start of this.#shortPlaces(sought.exact, near)) {
+        if (this.#isAt(start, sought)) add(measureExact(this.text, sought, start));
+      }
+    }
+    return { candidates: found, complete };
+  }
+
+  /** What was found before and what stands where the quote is expected to begin, however little is left of it. */
+  lookAt(sought: Sought, before: Found, expected: Range): Found {
+    const candidate = measureChanged(this.text, sought, expected);
+    if (!candidate || !isCredible(sought, candidate, true)) return before;
+    const candidates = [...before.candidates];
+    addBetter(candidates, candidate);
+    return { ...before, candidates };
+  }
+
+  #index(size: number): GramIndex {
+    const known = this.#indexes.get(size);
+    if (known) return known;
+    const index = new GramIndex(this.text, size);
+    this.#indexes.set(size, index);
+    return index;
+  }
+
+  #isAt(start: number, { exact }: Sought): boolean {
+    return start >= 0 && this.text.startsWith(exact, start);
+  }
+
+  #shortPlaces(exact: string, near: readonly number[]): number[] {
+    const index = this.#index(Math.min(exact.length, 2));
+    return near.flatMap((offset) => [...index.places(index.bucketAt(exact, 0), mostShortPlaces, offset)]);
+  }
+}
+
+/** Adds a candidate; of two for the same span the one with more of the words in it stays. */
+function addBetter(candidates: Candidate[], candidate: Candidate): void {
+  const at = candidates.findIndex(({ start, end }) => start === candidate.start && end === candidate.end);
+  if (at < 0) candidates.push(candidate);
+  else if (candidates[at]!.words < candidate.words) candidates[at] = candidate;
+}

@@ -1,0 +1,120 @@
+// Places annotations in an edited transcript, side by side with Hypothesis' way to do it.
+//
+//   npm install --prefix test/bench/peers
+//   node test/bench/anchors.bench.mjs [--annotations 1000] [--no-peer]
+//
+// The transcript is made up: 1 MB, 50 paragraphs of it printed twice. 1 % of its characters are edited and 20 blocks moved.
+// Cold is the first call in the process with all that it builds; warm is the best of the later ones with what can be kept.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { editText, followSpans } from './anchors/edit-text.mjs';
+import { makeParagraphs } from './anchors/make-transcript.mjs';
+import { seededRandom } from './anchors/random.mjs';
+
+const { values: options } = parseArgs({
+  options: { annotations: { type: 'string', default: '1000' }, 'no-peer': { type: 'boolean' } },
+});
+const here = import.meta.dirname;
+const { Placer, quoteSpan, LfText } = await bundle(
+  `
+  export { LfText } from './lf-text';
+  export { Placer } from './placer';
+  export { quoteSpan } from './quote-span';`,
+  join(here, '../../src/core/anchors'),
+);
+
+const random = seededRandom(6);
+const paragraphs = makeParagraphs(random, 1_000_000);
+for (let i = 0; i < 50; i++) paragraphs.splice(random(paragraphs.length), 0, paragraphs[random(paragraphs.length)]);
+const old = `${paragraphs.join('\n\n')}\n\n`;
+const edited = editText(random, paragraphs, { edits: Math.round(old.length / 100), moves: 20 });
+const sentences = [...old.matchAll(/[A-Z][^.:]*\./g)].map(({ index, 0: words }) => ({
+  start: index,
+  end: index + words.length,
+}));
+
+const few = sample(Number(options.annotations));
+const many = sample(10 * few.spans.length);
+
+const cold = time(() => new Placer(edited.text).place(few.targets));
+const placer = new Placer(edited.text);
+placer.place(few.targets);
+const warm = best(5, () => placer.place(few.targets));
+const fresh = best(5, () => new Placer(edited.text).place(few.targets));
+const freshMany = best(3, () => new Placer(edited.text).place(many.targets));
+report('this project, cold', cold.took, judge(few, cold.result));
+report('this project, new text', fresh.took, judge(few, fresh.result));
+report('this project, warm', warm.took, judge(few, warm.result));
+report(`the same, ${many.spans.length}`, freshMany.took, judge(many, freshMany.result));
+console.log(`ten times the annotations take ${(freshMany.took / fresh.took).toFixed(1)} times as long`);
+
+if (!options['no-peer']) {
+  const { matchQuote } = await bundle(`export { matchQuote } from './match-quote.mjs';`, join(here, 'anchors'), [
+    join(here, 'peers/node_modules'),
+  ]);
+  const run = () =>
+    few.targets.map(({ quote, position }) => {
+      const match = matchQuote(edited.text, quote.exact, { ...quote, hint: position.start });
+      return match ? { placement: 'found', span: match } : { placement: 'lost' };
+    });
+  const peerCold = time(run);
+  const peerWarm = time(run);
+  report('Hypothesis, cold', peerCold.took, judge(few, peerCold.result));
+  report('Hypothesis, warm', peerWarm.took, judge(few, peerWarm.result));
+  console.log(
+    `faster: cold ${(peerCold.took / cold.took).toFixed(0)} times, warm ${(peerWarm.took / warm.took).toFixed(0)} times`,
+  );
+}
+
+async function bundle(contents, resolveDir, nodePaths = []) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir, loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    nodePaths,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** So many sentences of the old text, quoted, with where they are now. */
+function sample(count) {
+  const spans = Array.from({ length: count }, () => sentences[random(sentences.length)]);
+  const lf = new LfText(old);
+  return { spans, targets: spans.map((span) => quoteSpan(old, span, lf)), now: followSpans(spans, edited.was) };
+}
+
+/** Right: half of the words or more in both. Equivalent: elsewhere, but what stands there is word for word the same. */
+function judge({ now }, placements) {
+  const sum = { right: 0, equivalent: 0, silent: 0, kinds: {} };
+  placements.forEach(({ placement, span }, i) => {
+    sum.kinds[placement] = (sum.kinds[placement] ?? 0) + 1;
+    const shared = span ? Math.min(span.end, now[i].end) - Math.max(span.start, now[i].start) : 0;
+    const all = span ? Math.max(span.end, now[i].end) - Math.min(span.start, now[i].start) : 1;
+    if (shared >= all / 2) sum.right++;
+    else if (span && edited.text.slice(span.start, span.end) === edited.text.slice(now[i].start, now[i].end))
+      sum.equivalent++;
+    else if (placement === 'exact' || placement === 'moved') sum.silent++;
+  });
+  return { ...sum, of: placements.length };
+}
+
+function time(run) {
+  const start = performance.now();
+  const result = run();
+  return { took: performance.now() - start, result };
+}
+
+function best(times, run) {
+  return Array.from({ length: times }, () => time(run)).reduce((a, b) => (b.took < a.took ? b : a));
+}
+
+function report(name, took, { right, equivalent, silent, kinds, of }) {
+  const share = (100 * (right + equivalent)) / of;
+  const split = Object.entries(kinds).map(([kind, count]) => `${kind} ${count}`);
+  console.log(
+    `${name.padEnd(24)} ${took.toFixed(0).padStart(6)} ms  right or equivalent ${share.toFixed(2)} % (equivalent ${equivalent}), silently wrong ${silent}  ${split.join(', ')}`,
+  );
+}

@@ -6,8 +6,9 @@ import { applyEdits, type Edit } from './edit';
 import { type ListNode, valueAt } from './node';
 import type { OutlineItem } from './outline';
 import { insertItem, type PatchContext, patchRecord, removeItems } from './patch-record';
-import type { ReadEntry } from './read-entry';
-import { readEntries, withoutBom } from './read-sidecar';
+import { readEntries } from './read-entries';
+import { type ReadEntry, readBlockEntry } from './read-entry';
+import { withoutBom } from './read-sidecar';
 import { quoteText, renderEntry } from './render';
 import { sameData } from './same-data';
 import { annotationShape, documentShape, headShape } from './shape';
@@ -32,42 +33,66 @@ export function applyChange(text: string, change: Change, transcript: string): A
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const document = readDocument(withoutBom(text));
   if (document.obstacle) return { text, problem: document.obstacle };
-  const edits = editsOf(document, change, transcript);
-  if (!Array.isArray(edits)) return { text, problem: edits };
-  if (edits.length === 0) return { text };
+  const plan = planOf(document, change, transcript);
+  if ('code' in plan) return { text, problem: plan };
+  if (plan.edits.length === 0) return { text };
   const eol = /\r?\n/.exec(document.text)?.[0] ?? '\n';
   const changed = applyEdits(
     document.text,
-    edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', eol) })),
+    plan.edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', eol) })),
   );
-  const wanted = wantedAfter(document, change);
-  if (wanted && !sameData(findEntries(readDocument(changed), wanted.id)[0]?.entry.annotation, wanted)) {
+  if (plan.wanted && !sameData(readBack(document, changed, plan, plan.wanted.id), plan.wanted)) {
     return { text, problem: problemOf('not-written', 'This can’t be written so that it reads the same again.') };
   }
   return { text: bom + changed };
 }
 
-function editsOf(document: Document, change: Change, transcript: string): Edit[] | Problem {
-  if (change.kind === 'retarget') return retarget(document, change.transcript);
+interface Plan {
+  readonly edits: readonly Edit[];
+  /** How the entry concerned should be read afterwards. */
+  readonly wanted?: Annotation;
+  /** The entry that is edited. */
+  readonly found?: Found;
+}
+
+function planOf(document: Document, change: Change, transcript: string): Plan | Problem {
+  if (change.kind === 'retarget') return { edits: retarget(document, change.transcript) };
   const id = change.kind === 'add' ? change.annotation.id : change.id;
   const [found, second] = findEntries(document, id);
   if (second) {
     return problemOf('duplicate-id', `Two entries have the id ${id}. Give one of them another id first.`, second.entry);
   }
   if (change.kind === 'add') {
-    if (!found) return add(document, change.annotation, transcript);
-    if (sameData(found.entry.annotation, change.annotation)) return [];
+    if (!found) return { edits: add(document, change.annotation, transcript), wanted: change.annotation };
+    if (sameData(found.entry.annotation, change.annotation)) return { edits: [] };
     return problemOf('duplicate-id', `There is an entry with the id ${id} already.`, found.entry);
   }
   if (!found) return problemOf('no-such-entry', `There is no entry with the id ${id} any more.`);
   const { node, annotation, anchored, problems } = found.entry;
-  if (!node) return problems[0] ?? problemOf('broken-entry', 'This entry can’t be read.', found.entry);
-  if (change.kind === 'remove') return remove(document, found);
-  if (!annotation) return problems[0] ?? problemOf('broken-entry', 'This entry can’t be read.', found.entry);
+  const broken = problems[0] ?? problemOf('broken-entry', 'This entry can’t be read.', found.entry);
+  if (!node) return broken;
+  if (change.kind === 'remove') return { edits: remove(document, found) };
+  if (!annotation) return broken;
   if (anchored) {
     return problemOf('anchors', 'This entry uses anchors (&) or aliases (*). Change it by hand.', found.entry);
   }
-  return patchRecord(contextOf(document), node, annotationShape, fieldsOf(annotation, change));
+  const fields = fieldsOf(annotation, change);
+  const edits = patchRecord(contextOf(document), node, annotationShape, fields);
+  return { edits, wanted: { ...annotation, ...fields }, found };
+}
+
+/** What the entry reads like in the changed text; in block style nothing else needs to be read again. */
+function readBack(document: Document, changed: string, { found, wanted }: Plan, id: string): Annotation | undefined {
+  if (document.root) return findEntries(readDocument(changed), id)[0]?.entry.annotation;
+  const outline = document.outline ?? { key: { start: 0, end: 0 }, indent: 2, items: [], end: 0 };
+  const { source, item } = found?.item
+    ? { source: changed, item: { ...found.item, next: found.item.next + changed.length - document.text.length } }
+    : alone(renderEntry(wanted!, outline.indent));
+  return readBlockEntry({ source, outline }, item).annotation;
+}
+
+function alone(source: string): { source: string; item: OutlineItem } {
+  return { source, item: { start: 0, next: source.length } };
 }
 
 /** The keys that an edit gives new values, lists with what is appended to them. */
@@ -83,14 +108,6 @@ function fieldsOf(
   return fields;
 }
 
-/** The data of the entry as it should be read after the change; undefined where there is none. */
-function wantedAfter(document: Document, change: Change): Annotation | undefined {
-  if (change.kind === 'add') return change.annotation;
-  if (change.kind !== 'edit') return undefined;
-  const { annotation } = findEntries(document, change.id)[0]!.entry;
-  return { ...annotation!, ...fieldsOf(annotation!, change) };
-}
-
 interface Found {
   readonly entry: ReadEntry;
   /** In a file in block style. */
@@ -101,7 +118,7 @@ interface Found {
 
 function findEntries(document: Document, id: string): Found[] {
   if (isBlock(document)) return findItems(document, id);
-  return readEntries(document)
+  return [...readEntries(document)]
     .map((entry, index) => ({ entry, index }))
     .filter(({ entry }) => entry.annotation?.id === id);
 }
@@ -119,7 +136,7 @@ function add(document: Document, annotation: Annotation, transcript: string): Ed
   const list = valueAt(root, 'annotations');
   if (list?.kind === 'list' && (list.flow || list.items.length > 0)) {
     const start = annotation.position?.start ?? Infinity;
-    const later = readEntries(document).findIndex((entry) => (entry.annotation?.position?.start ?? -1) > start);
+    const later = [...readEntries(document)].findIndex((entry) => (entry.annotation?.position?.start ?? -1) > start);
     const index = later < 0 ? list.items.length : later;
     return [insertItem(contextOf(document), list, index, annotation, annotationShape)];
   }

@@ -20,6 +20,7 @@ export function parseSimple(text: string, start: number, end: number): Node | un
 
 const notSimple = new Error('not in the simple part of YAML');
 const maxDepth = 32;
+const maxKeys = 100;
 /** YAML allows a key of 1024 characters before its colon. */
 const maxKeyLength = 1000;
 
@@ -155,7 +156,6 @@ class SimpleParser {
     const column = this.#column();
     const start = this.#at;
     const pairs: Pair[] = [];
-    const keys = new Set<string>();
     let end = start;
     do {
       if (this.#column() !== column) throw notSimple;
@@ -163,14 +163,19 @@ class SimpleParser {
       const keyEnd = this.#keyEnd(keyStart);
       if (keyEnd < 0) throw notSimple;
       const key = this.text.slice(keyStart, keyEnd);
-      if (keys.has(key)) throw notSimple;
-      keys.add(key);
+      this.#refuseDouble(pairs, key);
       this.#at = keyEnd + 1;
       const value = this.#blockValue(column, true);
       pairs.push({ key, start: keyStart, keyEnd, value });
       end = Math.max(value.end, keyEnd + 1);
     } while (this.#skipToContent() && this.#column() >= column);
     return { kind: 'map', start, end, flow: false, pairs };
+  }
+
+  #refuseDouble(pairs: readonly Pair[], key: string): void {
+    // A sidecar's maps are small; one with more keys than this is left to `parseYaml`.
+    if (pairs.length > maxKeys) throw notSimple;
+    for (let i = 0; i < pairs.length; i++) if (pairs[i]!.key === key) throw notSimple;
   }
 
   #list(): ListNode {
@@ -332,15 +337,13 @@ class SimpleParser {
   #flowMap(): MapNode {
     const start = this.#at++;
     const pairs: Pair[] = [];
-    const keys = new Set<string>();
     for (this.#flowSpace(); this.#code() !== Char.CloseBrace; this.#flowSpace()) {
       const keyStart = this.#at;
       const quoted = this.#code() === Char.DoubleQuote;
       const key = quoted ? this.#doubleQuoted().source : this.text.slice(keyStart, this.#keyEnd(keyStart));
       const keyEnd = quoted ? this.#at : this.#keyEnd(keyStart);
-      if (keyEnd < 0 || this.text.charCodeAt(keyEnd) !== Char.Colon || key.length > maxKeyLength || keys.has(key))
-        throw notSimple;
-      keys.add(key);
+      if (keyEnd < 0 || this.text.charCodeAt(keyEnd) !== Char.Colon || key.length > maxKeyLength) throw notSimple;
+      this.#refuseDouble(pairs, key);
       this.#at = keyEnd + 1;
       this.#flowSpace();
       pairs.push({ key, start: keyStart, keyEnd, value: this.#flowValue() });

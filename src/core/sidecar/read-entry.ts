@@ -17,10 +17,10 @@ const maxRepair = 20_000;
 export interface ReadEntry {
   /** From its dash to the end of its last line, line end included; in braces, just those. */
   readonly span: Span;
-  /** Absent where the item is no sound YAML. */
-  readonly node?: MapNode;
-  /** Absent where the entry is broken. */
-  readonly annotation?: Annotation;
+  /** Undefined where the item is no sound YAML. */
+  readonly node: MapNode | undefined;
+  /** Undefined where the entry is broken. */
+  readonly annotation: Annotation | undefined;
   readonly problems: readonly Problem[];
   /** True where it uses anchors or aliases: changing one place would change another. */
   readonly anchored: boolean;
@@ -28,34 +28,30 @@ export interface ReadEntry {
 
 /** Reads one entry of a file in block style. */
 export function readBlockEntry(
-  { source, outline }: BlockDocument,
+  { source, outline }: Pick<BlockDocument, 'source' | 'outline'>,
   item: OutlineItem,
   budget = new ReadBudget(),
 ): ReadEntry {
   const span = itemSpan(source, outline, item);
-  if (item.stray !== undefined) return { span, problems: [strayLine(source, outline, item)], anchored: false };
+  const broken = { span, node: undefined, annotation: undefined, anchored: false };
+  if (item.stray !== undefined) return { ...broken, problems: [strayLine(source, outline, item)] };
   const piece = { start: item.start, end: item.next };
   const { node, errors, anchored } = readPiece(source, piece, budget);
-  if (errors.length > 0) return { span, problems: explainErrors(source, piece, errors, budget), anchored };
+  if (errors.length > 0) return { ...broken, problems: explainErrors(source, piece, errors, budget) };
   const value = node?.kind === 'list' && node.items.length === 1 ? node.items[0]!.value : node;
-  return { ...readAnnotation(value, span, source), span, anchored };
+  return readAnnotation(source, value, span, anchored);
 }
 
 /** Reads one entry of a file that was read as a whole. */
 export function readNodeEntry(source: string, node: Node): ReadEntry {
-  const span = { start: node.start, end: node.end };
-  return { ...readAnnotation(node, span, source), span, anchored: false };
+  return readAnnotation(source, node, { start: node.start, end: node.end }, false);
 }
 
-function readAnnotation(node: Node | undefined, span: Span, text: string): Omit<ReadEntry, 'span' | 'anchored'> {
+function readAnnotation(text: string, node: Node | undefined, span: Span, anchored: boolean): ReadEntry {
   const reading: Reading = { text, problems: [] };
-  const nothing: Node = { kind: 'scalar', ...span, value: null, style: 'plain', source: '' };
-  const annotation = readRecord(node ?? nothing, annotationShape, reading) as Annotation | undefined;
-  return {
-    ...(node?.kind === 'map' && { node }),
-    ...(annotation && { annotation }),
-    problems: reading.problems,
-  };
+  const value = node ?? { kind: 'scalar', ...span, value: null, style: 'plain', source: '' };
+  const annotation = readRecord(value, annotationShape, reading) as Annotation | undefined;
+  return { span, node: node?.kind === 'map' ? node : undefined, annotation, problems: reading.problems, anchored };
 }
 
 /** A line whose key would belong to the entry, were it lined up, gets a fix. */

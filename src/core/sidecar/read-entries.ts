@@ -1,0 +1,35 @@
+import { type Document, isBlock } from './document';
+import { valueAt } from './node';
+import { ReadBudget } from './read-budget';
+import { type ReadEntry, readBlockEntry, readNodeEntry } from './read-entry';
+import { readPiece } from './read-piece';
+
+/** Every item of a document's list, in file order; one at a time, so that the nodes of all need not be kept. */
+export function* readEntries(document: Document): Generator<ReadEntry> {
+  const { root, source } = document;
+  if (!isBlock(document)) {
+    const list = valueAt(root, 'annotations');
+    if (list?.kind === 'list') for (const item of list.items) yield readNodeEntry(source, item.value);
+    return;
+  }
+  const budget = new ReadBudget();
+  let whole: ReturnType<typeof readWholeList> | undefined;
+  for (const [index, item] of document.outline.items.entries()) {
+    const entry = readBlockEntry(document, item, budget);
+    if (entry.problems[0]?.code !== 'bad-alias') {
+      yield entry;
+      continue;
+    }
+    // The alias may stand for something in another entry: then only the whole file tells what it is.
+    whole ??= readWholeList(document, budget);
+    const node = whole.length === document.outline.items.length ? whole[index]!.value : undefined;
+    yield node ? { ...readNodeEntry(source, node), span: entry.span, anchored: true } : entry;
+  }
+}
+
+/** Empty where the whole can't be read. */
+function readWholeList({ source }: Document, budget: ReadBudget) {
+  const { node, errors } = readPiece(source, { start: 0, end: source.length }, budget);
+  const list = valueAt(node, 'annotations');
+  return errors.length === 0 && list?.kind === 'list' ? list.items : [];
+}

@@ -51,14 +51,14 @@ export class TranscriptGrammar {
 
   private constructor(private readonly grammar: IGrammar) {}
 
-  /** Colours a text; a line may take as long as VS Code gives it, half a second. */
-  paint(text: string): Painted {
+  /** Colours a text. A line may take `patience` milliseconds; by default what VS Code gives it. */
+  paint(text: string, patience = 500): Painted {
     const stretches: Stretch[] = [];
     let stoppedEarly = false;
     let state = INITIAL;
     let start = 0;
     for (const line of text.split('\n')) {
-      const result = this.grammar.tokenizeLine(line, state, 500);
+      const result = this.grammar.tokenizeLine(line, state, patience);
       for (const token of result.tokens) {
         const colour = token.scopes.map((scope) => colourOf[scope]).findLast((one) => one !== undefined);
         const end = Math.min(token.endIndex, line.length);

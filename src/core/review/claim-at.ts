@@ -1,5 +1,6 @@
 import type { NumericExpression } from '../numbers/numeric-expression';
 import { contains, type Span, trimSpan } from '../text/span';
+import { spansIn } from '../text/spans-in';
 import { findClauses, sentenceAt } from '../transcript/sentences';
 import type { Transcript } from '../transcript/transcript';
 import { turnAt } from './turn-at';
@@ -37,18 +38,7 @@ export function sentenceOf(transcript: Transcript, offset: number): Span | undef
 
 /** The claims among numbers (in text order) that lie within a span. */
 export function claimsWithin(numbers: readonly NumericExpression[], span: Span): NumericExpression[] {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found: NumericExpression[] = [];
-  for (let i = low; i < numbers.length && numbers[i]!.start < span.end; i++) {
-    if (numbers[i]!.claim && contains(span, numbers[i]!)) found.push(numbers[i]!);
-  }
-  return found;
+  return spansIn(numbers, span).filter((number) => number.claim && contains(span, number));
 }
 
 /** Words that join two quantities, with the white space around them: `4萬名師生[以及]醫院4600多人`. */

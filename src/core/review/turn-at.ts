@@ -1,17 +1,25 @@
+import { partitionPoint } from '../text/partition-point';
+import type { Span } from '../text/span';
 import type { Transcript, Turn } from '../transcript/transcript';
 
 /** The turn whose label or speech holds the offset, its end included; undefined where nobody speaks. */
 export function turnAt(transcript: Transcript, offset: number): Turn | undefined {
-  const { turns } = transcript;
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (turns[middle]!.label.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const turn = turns[low - 1];
-  return turn && offset <= turn.speech.end ? turn : undefined;
+  const turn = transcript.turns[partitionPoint(transcript.turns, (one) => one.label.start <= offset) - 1];
+  return turn && offset <= wholeTurn(turn).end ? turn : undefined;
+}
+
+/** The turns that share at least one character with a span, in order. */
+export function turnsIn({ turns }: Transcript, span: Span): readonly Turn[] {
+  const first = partitionPoint(turns, (turn) => wholeTurn(turn).end <= span.start);
+  return turns.slice(
+    first,
+    partitionPoint(turns, (turn) => turn.label.start < span.end),
+  );
+}
+
+/** From the first character of a turn's label to the last of its speech. */
+export function wholeTurn({ label, speech }: Turn): Span {
+  return { start: label.start, end: Math.max(label.end, speech.end) };
 }
 
 /** 1-based number of a turn within its copy of the text. */

@@ -26,16 +26,18 @@ export function findSentences(text: string, within: Span): Span[] {
  */
 export function sentenceAt(text: string, within: Span, offset: number): Span | undefined {
   if (offset < within.start || offset > within.end) return undefined;
-  const paragraph = {
-    start: paragraphStart(text, offset, within.start),
-    end: paragraphEnd(text, offset, within.end),
-  };
+  const paragraph = paragraphAt(text, within, offset);
   let found: Span | undefined;
   for (const sentence of findSentences(text, paragraph)) {
     if (found && sentence.start > offset) break;
     found = sentence;
   }
   return found;
+}
+
+/** The paragraph of a stretch of speech that holds the offset, which lies within; ends as for `findSentences`. Not trimmed. */
+export function paragraphAt(text: string, within: Span, offset: number): Span {
+  return { start: paragraphStart(text, offset, within.start), end: paragraphEnd(text, offset, within.end) };
 }
 
 /**

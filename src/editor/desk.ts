@@ -161,13 +161,22 @@ export class Desk implements Disposable {
    * Makes a change in one of a transcript's sidecars (default: the shared one). It shows at once and is then written;
    * where it can't be written it is kept and goes on showing, and the outcome says why.
    */
-  async change(open: OpenTranscript, change: Change, file?: string): Promise<Outcome> {
+  change(open: OpenTranscript, change: Change, file?: string): Promise<Outcome> {
+    return this.changeAll(open, [change], file);
+  }
+
+  /** Makes several changes of one sidecar with one write. None is made where one of them can't be. */
+  async changeAll(open: OpenTranscript, changes: readonly Change[], file?: string): Promise<Outcome> {
     const uri = file === undefined ? this.homeOf(open) : Uri.parse(file, true);
     const name = fileName(open.document.uri);
     const one = this.#sidecar(open, uri);
-    const { problem } = applyChange(applyAll(one.text ?? '', one.unsaved, name), change, name);
-    if (problem) return { failed: problem.message };
-    one.unsaved = [...one.unsaved, change];
+    let text = applyAll(one.text ?? '', one.unsaved, name);
+    for (const change of changes) {
+      const applied = applyChange(text, change, name);
+      if (applied.problem) return { failed: applied.problem.message };
+      text = applied.text;
+    }
+    one.unsaved = [...one.unsaved, ...changes];
     delete one.read;
     this.#announce(open);
     return this.#flush(open, one);

@@ -4,12 +4,16 @@ import { Desk } from './desk';
 import { followRenames } from './follow-renames';
 import { explainLargeTabs } from './large-tabs';
 import { registerAnnotationTree } from './views/annotation-tree';
+import { registerCompleteSpeakers } from './views/complete-speakers';
+import { registerExpandSelection } from './views/expand-selection';
 import { registerFolding } from './views/folding';
 import { registerHover } from './views/hover';
 import { registerLanguageStatus } from './views/language-status';
 import { registerMarks } from './views/marks';
 import { registerOutline } from './views/outline';
 import { registerProblems } from './views/problems';
+import { registerRenameSpeaker } from './views/rename-speaker';
+import { registerSpeakerPlaces } from './views/speaker-places';
 import { registerSpeakerTokens } from './views/speaker-tokens';
 import { registerStatus } from './views/status';
 import type { RegisterView } from './views/view';
@@ -21,6 +25,10 @@ const views: readonly RegisterView[] = [
   registerOutline,
   registerFolding,
   registerSpeakerTokens,
+  registerCompleteSpeakers,
+  registerExpandSelection,
+  registerRenameSpeaker,
+  registerSpeakerPlaces,
   registerProblems,
   registerStatus,
   registerLanguageStatus,

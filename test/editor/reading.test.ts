@@ -5,18 +5,12 @@ import {
   type FoldingRange,
   type Hover,
   type MarkdownString,
-  type Position,
   window,
   workspace,
 } from 'vscode';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
-import { interview, openTranscript, putCursor, run } from '../support/workbench';
-
-const positionOf = (words: string): Position => {
-  const { document } = window.activeTextEditor!;
-  return document.positionAt(document.getText().indexOf(words));
-};
+import { hearing, interview, openTranscript, positionOf, putCursor, run } from '../support/workbench';
 
 async function hoverText(words: string): Promise<string> {
   const { document } = window.activeTextEditor!;
@@ -41,14 +35,14 @@ describe('reading a transcript', () => {
   });
 
   it('a turn of several paragraphs folds under its label', async () => {
-    const { editor } = await openTranscript('ANNA: First.\nSecond.\nThird.\nBEN: Yes.\nANNA: No.\nBEN: Well.\n');
+    const { editor } = await openTranscript(hearing);
     const folds = await commands.executeCommand<FoldingRange[]>(
       'vscode.executeFoldingRangeProvider',
       editor.document.uri,
     );
     assert.deepEqual(
       folds.map(({ start, end }) => [start, end]),
-      [[0, 2]],
+      [[2, 4]],
     );
   });
 

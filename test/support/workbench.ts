@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, Selection, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import { commands, type Position, Selection, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
 import type { OpenTranscript } from '../../src/editor/desk';
 import { deskOf } from './desk-of';
 import { until } from './until';
@@ -75,4 +75,26 @@ export function textOf(path: string): string {
   } catch {
     return '';
   }
+}
+
+/** A hearing with labels apart from each other, long ones at first and then short ones. */
+export const hearing = `JUNE WEISS, COUNCIL CHAIR: Good evening. Please begin.
+
+MAYOR OKORO: We opened 12 schools. We will open more.
+
+Next year there will be 15.
+
+WEISS: And what did they cost?
+
+MAYOR OKORO: Nearly $40 million, Ms. Weiss.
+
+WEISS: Thank you.
+`;
+
+/** The position of the first place of some words in the active editor. */
+export function positionOf(words: string): Position {
+  const { document } = window.activeTextEditor!;
+  const at = document.getText().indexOf(words);
+  if (at < 0) throw new Error(`no “${words}” in the text`);
+  return document.positionAt(at);
 }

@@ -3,6 +3,7 @@ import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { openAnnotationsFile, openAsTranscript, revealAnnotation } from './open';
 import { tagAgain, tagClaim, tagSegment, widenToSentence } from './tag';
 import { nextClaim, previousClaim } from './walk';
+import { nextTurn, nextTurnOfSpeaker, previousTurn, previousTurnOfSpeaker } from './walk-turns';
 
 /** Every command of the manifest; a test holds that the two lists are the same. */
 export const commandTable: Readonly<Record<string, Command>> = {
@@ -16,6 +17,10 @@ export const commandTable: Readonly<Record<string, Command>> = {
   'transcript.removeAnnotation': removeAnnotation,
   'transcript.nextClaim': nextClaim,
   'transcript.previousClaim': previousClaim,
+  'transcript.nextTurn': nextTurn,
+  'transcript.previousTurn': previousTurn,
+  'transcript.nextTurnOfSpeaker': nextTurnOfSpeaker,
+  'transcript.previousTurnOfSpeaker': previousTurnOfSpeaker,
   'transcript.openAsTranscript': openAsTranscript,
   'transcript.openAnnotationsFile': openAnnotationsFile,
   'transcript.revealAnnotation': revealAnnotation,

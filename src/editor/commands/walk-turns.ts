@@ -1,0 +1,44 @@
+import { l10n, Selection, TextEditorRevealType } from 'vscode';
+import { turnAt } from '../../core/review/turn-at';
+import { turnsOfSpeaker } from '../../core/review/turns-of-speaker';
+import { partitionPoint } from '../../core/text/partition-point';
+import type { Transcript, Turn } from '../../core/transcript/transcript';
+import { tell } from '../tell';
+import type { Command } from './command';
+import { activeTranscript } from './target';
+
+export const nextTurn: Command = (desk) => walkTurns(desk, 1, ({ turns }) => turns);
+export const previousTurn: Command = (desk) => walkTurns(desk, -1, ({ turns }) => turns);
+export const nextTurnOfSpeaker: Command = (desk) => walkTurns(desk, 1, ofSameSpeaker);
+export const previousTurnOfSpeaker: Command = (desk) => walkTurns(desk, -1, ofSameSpeaker);
+
+/** The turns of the one who speaks at an offset; all where nobody does. */
+function ofSameSpeaker(transcript: Transcript, offset: number): readonly Turn[] {
+  const turn = turnAt(transcript, offset);
+  return turn ? turnsOfSpeaker(transcript, turn) : transcript.turns;
+}
+
+/** Moves the cursor to the beginning of the next turn in a direction, around the end. */
+async function walkTurns(
+  desk: Parameters<Command>[0],
+  step: 1 | -1,
+  choose: (transcript: Transcript, offset: number) => readonly Turn[],
+): Promise<void> {
+  const active = activeTranscript(desk);
+  if (!active) return;
+  const { open, editor } = active;
+  const { transcript } = open.review;
+  const here = editor.document.offsetAt(editor.selection.active);
+  const turns = choose(transcript, here);
+  if (turns.length === 0) return tell(l10n.t('No line names a speaker here.'));
+  const index =
+    step > 0
+      ? partitionPoint(turns, (turn) => turn.label.start <= here)
+      : partitionPoint(turns, (turn) => turn.label.start < here) - 1;
+  const number = (index + turns.length) % turns.length;
+  const turn = turns[number]!;
+  const position = editor.document.positionAt(turn.label.start);
+  editor.selection = new Selection(position, position);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  tell(l10n.t('Turn {0} of {1}: {2}', number + 1, turns.length, turn.speaker));
+}

@@ -1,0 +1,45 @@
+import {
+  Disposable,
+  DocumentHighlight,
+  DocumentHighlightKind,
+  Location,
+  languages,
+  type Position,
+  type TextDocument,
+} from 'vscode';
+import { labelAt } from '../../core/review/label-at';
+import { turnsOfSpeaker } from '../../core/review/turns-of-speaker';
+import type { Span } from '../../core/text/span';
+import { nameSpan } from '../../core/transcript/name-span';
+import type { Desk } from '../desk';
+import { languageId } from '../is-transcript';
+import { rangeOf } from '../ranges';
+import type { RegisterView } from './view';
+
+/** With the cursor on a label: all labels of that speaker lit up, and listed by “Find All References”. */
+export const registerSpeakerPlaces: RegisterView = (desk) => {
+  const highlights = languages.registerDocumentHighlightProvider(
+    { language: languageId },
+    {
+      provideDocumentHighlights: (document, position) =>
+        namesAt(desk, document, position)?.map(
+          (name) => new DocumentHighlight(rangeOf(document, name), DocumentHighlightKind.Text),
+        ),
+    },
+  );
+  const references = languages.registerReferenceProvider(
+    { language: languageId },
+    {
+      provideReferences: (document, position) =>
+        namesAt(desk, document, position)?.map((name) => new Location(document.uri, rangeOf(document, name))),
+    },
+  );
+  return Disposable.from(highlights, references);
+};
+
+/** Where the speaker whose label is at a position is named in labels; undefined where no label is, so that the editor goes on as for words. */
+function namesAt(desk: Desk, document: TextDocument, position: Position): Span[] | undefined {
+  const transcript = desk.of(document)?.review.transcript;
+  const turn = transcript && labelAt(transcript, document.offsetAt(position));
+  return turn && turnsOfSpeaker(transcript, turn).map((one) => nameSpan(transcript.text, one));
+}

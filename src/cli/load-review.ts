@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { FiledProblem, FiledSidecar, Review } from '../core/review/review';
 import { reviewOf } from '../core/review/review-of';
 import { readSidecar } from '../core/sidecar/read-sidecar';
-import { isSidecarOf, sidecarName } from '../core/sidecar/sidecar-names';
+import { sidecarName, sidecarsAmong } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { parseTranscript } from '../core/transcript/parse-transcript';
@@ -65,14 +65,8 @@ export async function loadReview(
 async function findSidecars(transcript: string): Promise<string[]> {
   const name = basename(transcript);
   // A folder that may be passed through but not listed still has the shared one at its known place.
-  const shared = sidecarName(name);
-  const names = await readdir(dirname(transcript)).catch(() => [shared]);
-  // `debate.txt.bak.annotations.yaml` belongs to `debate.txt.bak` where there is such a file.
-  const nearer = names.filter((other) => other.startsWith(`${name}.`) && !other.endsWith('.annotations.yaml'));
-  return names
-    .filter((other) => isSidecarOf(other, name) && !nearer.some((one) => isSidecarOf(other, one)))
-    .sort((a, b) => Number(b === shared) - Number(a === shared) || (a < b ? -1 : 1))
-    .map((found) => join(dirname(transcript), found));
+  const names = await readdir(dirname(transcript)).catch(() => [sidecarName(name)]);
+  return sidecarsAmong(names, name).map((found) => join(dirname(transcript), found));
 }
 
 /** A problem with a file as a whole, as one at its beginning. */

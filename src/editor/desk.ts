@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
-import type { Review } from '../core/review/review';
+import type { FiledSidecar, Review } from '../core/review/review';
 import { findSpokenNumbers, reviewOf } from '../core/review/review-of';
 import { applyChange } from '../core/sidecar/apply-change';
 import type { Change } from '../core/sidecar/change';
@@ -66,12 +66,13 @@ export class OpenTranscript {
       this.#review = undefined;
     }
     this.#numbers ??= findSpokenNumbers(this.#transcript!);
-    this.#review ??= reviewOf(
-      this.#transcript!,
-      [...this.sidecars.values()].map((one) => ({ file: one.uri.toString(), sidecar: readOpen(this, one) })),
-      this.#numbers,
-    );
+    this.#review ??= reviewOf(this.#transcript!, this.filedSidecars, this.#numbers);
     return this.#review;
+  }
+
+  /** The sidecars as read, with what is not on disk yet; their `file` is the URI. */
+  get filedSidecars(): FiledSidecar[] {
+    return [...this.sidecars.values()].map((one) => ({ file: one.uri.toString(), sidecar: readOpen(this, one) }));
   }
 
   /** To be called when a sidecar has changed. */

@@ -30,3 +30,15 @@ export function transcriptNames(sidecar: string): string[] {
   const dot = name.lastIndexOf('.');
   return dot > 0 ? [name, name.slice(0, dot)] : [name];
 }
+
+/**
+ * The sidecars of a transcript among the names of its folder, the shared one first. `debate.txt.bak.annotations.yaml`
+ * belongs to `debate.txt.bak` where there is such a file.
+ */
+export function sidecarsAmong(names: readonly string[], transcript: string): string[] {
+  const shared = sidecarName(transcript);
+  const nearer = names.filter((other) => other.startsWith(`${transcript}.`) && !isSidecar(other));
+  return names
+    .filter((name) => isSidecarOf(name, transcript) && !nearer.some((one) => isSidecarOf(name, one)))
+    .sort((a, b) => Number(b === shared) - Number(a === shared) || (a < b ? -1 : 1));
+}

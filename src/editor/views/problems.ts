@@ -1,7 +1,10 @@
-import { Diagnostic, DiagnosticSeverity, Disposable, languages, type Uri } from 'vscode';
-import type { Severity } from '../../core/text/problem';
+import { Diagnostic, DiagnosticSeverity, Disposable, languages, type Range, Uri } from 'vscode';
+import { checkSidecar } from '../../core/review/check-sidecar';
+import type { Problem, Severity } from '../../core/text/problem';
 import type { OpenTranscript } from '../desk';
+import { fileName } from '../find-sidecars';
 import { rangeOf, rangesIn } from '../ranges';
+import { vocabularyOf } from '../vocabulary-of';
 import type { RegisterView } from './view';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -14,30 +17,26 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export const registerProblems: RegisterView = (desk) => {
   const all = languages.createDiagnosticCollection('transcript');
   const shown = new WeakMap<OpenTranscript, readonly Uri[]>();
-  const show = (open: OpenTranscript) => {
+  const show = async (open: OpenTranscript) => {
+    const vocabulary = await vocabularyOf(open.document.uri);
+    if (desk.of(open.document) !== open) return;
     const before = shown.get(open) ?? [];
-    const files = [...open.sidecars.values()];
-    const now = [open.document.uri, ...files.map((one) => one.uri)];
+    const sidecars = open.filedSidecars;
+    const now = [open.document.uri, ...sidecars.map(({ file }) => Uri.parse(file, true))];
     for (const uri of before) if (!now.some((one) => one.toString() === uri.toString())) all.delete(uri);
     shown.set(open, now);
 
     const { problems } = open.review;
     const of = (file: string | undefined) => problems.filter((problem) => problem.file === file);
-    const diagnose = ({ message, severity, code }: (typeof problems)[number], range: Diagnostic['range']) => {
-      const diagnostic = new Diagnostic(range, message, severities[severity]);
-      diagnostic.source = 'transcript';
-      diagnostic.code = code;
-      return diagnostic;
-    };
     all.set(
       open.document.uri,
       of(undefined).map((problem) => diagnose(problem, rangeOf(open.document, problem.span))),
     );
-    for (const one of files) {
-      const found = of(one.uri.toString());
-      const toRange = found.length > 0 ? rangesIn(one.text ?? '') : undefined;
+    for (const { file, sidecar } of sidecars) {
+      const found = [...of(file), ...checkSidecar(sidecar, vocabulary, fileName(open.document.uri))];
+      const toRange = found.length > 0 ? rangesIn(sidecar.text) : undefined;
       all.set(
-        one.uri,
+        Uri.parse(file, true),
         found.map((problem) => diagnose(problem, toRange!(problem.span))),
       );
     }
@@ -48,3 +47,10 @@ export const registerProblems: RegisterView = (desk) => {
   });
   return Disposable.from(changed, closed, all);
 };
+
+function diagnose({ message, severity, code }: Problem, range: Range): Diagnostic {
+  const diagnostic = new Diagnostic(range, message, severities[severity]);
+  diagnostic.source = 'transcript';
+  diagnostic.code = code;
+  return diagnostic;
+}

@@ -22,8 +22,14 @@ export class Draft {
   fraction = false;
   /** Of a fraction in myriads, what stands before 分之: 百分之五 has 100. */
   denominator = 0;
+  /** Many of that size: thousands, dozens, 數百. */
+  crowd = false;
   /** The numeral names a scale or power (萬, million), so it cannot be a year or an article. */
   scaled = false;
+  /** The last scale that was written: a million in `9 million`. */
+  scale = 1;
+  /** Starts with a bare 百, 千, 萬… that no digit stands before. */
+  bareUnit = false;
   /** Digits before the decimal point; 0 for numerals in words. */
   digits = 0;
   /** Written with a decimal point. */

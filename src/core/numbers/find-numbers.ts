@@ -1,8 +1,10 @@
 import type { Span } from '../text/span';
 import type { Draft } from './draft';
 import { languageFor } from './language/compile';
+import { homeCurrency } from './language/home-currency';
 import { languageOf } from './language/language-of';
 import type { NumericExpression } from './numeric-expression';
+import type { Passage } from './refine/refiner';
 import { refiners } from './refine/refiners';
 import { scanNumerals } from './scan/scan-numerals';
 
@@ -17,7 +19,13 @@ export interface FindOptions {
 export function findNumbers(text: string, options: FindOptions = {}): NumericExpression[] {
   const within = options.within ?? { start: 0, end: text.length };
   const language = languageFor(options.language ?? languageOf(text, within));
-  const passage = { text, start: within.start, end: within.end, language };
+  const passage: Passage = {
+    text,
+    start: within.start,
+    end: within.end,
+    language,
+    currency: () => homeCurrency(text, language),
+  };
   let drafts = scanNumerals(text, within.start, within.end, language);
   for (const refine of refiners) drafts = refine(drafts, passage);
   return drafts.map((draft) => express(draft, text));
@@ -32,8 +40,8 @@ function express(draft: Draft, text: string): NumericExpression {
     text: text.slice(start, end),
     kind: draft.kind ?? unit?.kind ?? 'count',
     value: !known ? null : low === high ? low : [low, high],
-    unit: unitText ?? unit?.name ?? null,
-    unitCode: unit?.code ?? null,
+    unit: unitText ?? (unit?.kind === 'money' && unit.code ? unit.code : unit?.name) ?? null,
+    unitCode: unit?.code ?? (unitText === '%' ? '%' : null),
     approx,
     ...(per === undefined ? {} : { per }),
     claim: !draft.idle,

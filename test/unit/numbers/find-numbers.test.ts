@@ -9,7 +9,7 @@ function read(text: string, language: string): string[] {
 describe('findNumbers', () => {
   it('reads digits and numerals in words with their units', () => {
     assert.deepEqual(read('We planted 4,200 trees on two and a half square miles.', 'en'), [
-      '4,200 = 4200',
+      '4,200 trees = 4200',
       'two and a half square miles = 2.5',
     ]);
     assert.deepEqual(read('山坡上種了三千五百棵樹,花了1.2億元', 'zh'), ['三千五百棵 = 3500', '1.2億元 = 120000000']);

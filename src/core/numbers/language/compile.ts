@@ -1,6 +1,6 @@
 import { buildUnits } from '../units/build-units';
 import { english } from '../words/en';
-import type { WordList, Words } from '../words/words';
+import { cueNames, type WordList, type Words } from '../words/words';
 import { chinese } from '../words/zh';
 import { buildClasses } from './character-class';
 import type { Language } from './language';
@@ -38,19 +38,43 @@ function compile(words: Words): Language {
     spaced: words.spaced,
     and: words.andRule ?? 'hundreds',
     shortTail: words.shortTail ?? false,
-    classes: buildClasses(words.spaced ? [] : [...starts, '第']),
+    classes: buildClasses(words.spaced ? [] : [...starts, ...(words.ordinalPrefix ?? '').split('|')]),
     tokens: Trie.forwards(tokens),
     phrases: Trie.forwards(phrases),
-    before: Trie.backwards(rows(words.before)),
+    before: Trie.backwards(
+      words.before.flatMap(([row, approx, least]) => list(row, { approx, ...(least ? { least } : {}) })),
+    ),
+    inner: Trie.forwards(rows(words.inner)),
     after: Trie.forwards(rows(words.after)),
     units: Trie.forwards(units.after),
     leading: Trie.backwards(units.before),
+    filler: Trie.forwards(list(words.filler ?? '', true)),
+    latest: Trie.forwards(list(words.latest ?? '', true)),
+    share: Trie.backwards(list(words.share ?? '', true)),
+    shareAfter: Trie.forwards(list(words.shareAfter ?? '', true)),
+    countsNouns: words.countsNouns ?? false,
+    weekday: Trie.backwards(list(words.weekday ?? '', true)),
+    era: Trie.backwards(list(words.era ?? '', true)),
+    dateUnits: Trie.forwards(rows(words.dateUnits ?? [])),
+    capitalMonths: words.capitalMonths ?? false,
+    halfAfter: Trie.forwards(list(words.halfAfter ?? '', true)),
+    halfBetween: Trie.forwards(list(words.halfBetween ?? '', true)),
+    ordinalPrefix: Trie.forwards(list(words.ordinalPrefix ?? '', true)),
     ranges: Trie.forwards([...list(words.to, 'to' as const), ...list(words.and, 'and' as const)]),
     between: Trie.backwards(list(words.between, true as const)),
     per: Trie.forwards(words.per.split('|').map((word) => [word, word] as const)),
     perBefore: Trie.backwards(words.per.split('|').map((word) => [word, word] as const)),
     idioms: Trie.forwards(list(words.idioms, true)),
+    cues: compileCues(words),
   };
+}
+
+function compileCues(words: Words): Language['cues'] {
+  const entries = cueNames.map((cue) => {
+    const rows = list(words.cues[cue] ?? '', true as const);
+    return [cue, { after: Trie.forwards(rows), before: Trie.backwards(rows) }] as const;
+  });
+  return Object.fromEntries(entries) as Language['cues'];
 }
 
 function rows<T>(data: readonly (readonly [WordList, T])[]): (readonly [string, T])[] {

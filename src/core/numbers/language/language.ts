@@ -1,5 +1,6 @@
 import type { Approximation, NumberKind } from '../numeric-expression';
 import type { Unit } from '../units/unit';
+import type { Cue } from '../words/words';
 import type { Token } from './token';
 import type { Trie } from './trie';
 
@@ -13,11 +14,12 @@ export interface Phrase {
   readonly claim: boolean;
 }
 
-/** A modifier that stands before a numeral. */
+/** What stands before a numeral: how it modifies it. */
 export interface Modifier {
-  readonly approx: Approximation;
-  /** False where the word says nothing of the value (達, exactly). */
-  readonly says: boolean;
+  /** `none` where a longer word only ends like a modifier (經過). */
+  readonly approx: Approximation | 'none';
+  /** The smallest number that it modifies: 過 is `more than` before 10 and up, else the end of a verb. */
+  readonly least?: number;
 }
 
 /**
@@ -41,10 +43,31 @@ export interface Language {
   readonly tokens: Trie<Token>;
   readonly phrases: Trie<Phrase>;
   readonly before: Trie<Modifier>;
+  /** Approximations between numeral and unit: 30多個, 30-odd years. */
+  readonly inner: Trie<Approximation>;
   readonly after: Trie<Approximation>;
   readonly units: Trie<Unit>;
   /** Units that stand before the numeral: $, 華氏. */
   readonly leading: Trie<Unit>;
+  /** What may stand between a fraction and its unit: half *an* hour, a quarter *of a* mile. */
+  readonly filler: Trie<true>;
+  /** After `near`, these say that it means the latest: 近3年. */
+  readonly latest: Trie<true>;
+  /** Words before and after a fraction that make it a share of something. */
+  readonly share: Trie<true>;
+  readonly shareAfter: Trie<true>;
+  /** A bare count takes its noun: 4,200 families. */
+  readonly countsNouns: boolean;
+  /** Names of days that end in a numeral: 星期 三. */
+  readonly weekday: Trie<true>;
+  /** Eras that years are counted in: 民國, 令和. */
+  readonly era: Trie<true>;
+  readonly dateUnits: Trie<'year' | 'month' | 'day' | 'decade' | 'century'>;
+  readonly capitalMonths: boolean;
+  /** A half after the unit (三斤半), and between numeral and unit (五個半鐘頭). */
+  readonly halfAfter: Trie<true>;
+  readonly halfBetween: Trie<true>;
+  readonly ordinalPrefix: Trie<true>;
   readonly ranges: Trie<'to' | 'and'>;
   /** Words that open a range whose ends are joined by `and`: between, entre. */
   readonly between: Trie<true>;
@@ -53,4 +76,6 @@ export interface Language {
   readonly perBefore: Trie<string>;
   /** Fixed expressions that hold a numeral and mean none; true where they may be shown as `name`. */
   readonly idioms: Trie<boolean>;
+  /** The words of a cue to be looked for after a place, and before one. */
+  readonly cues: Readonly<Record<Cue, { readonly after: Trie<true>; readonly before: Trie<true> }>>;
 }

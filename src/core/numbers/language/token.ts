@@ -15,6 +15,8 @@ export type Token =
   | { readonly type: 'scale'; readonly value: number; readonly bare?: true }
   /** Multiplies what is there and ends the numeral: dozen. */
   | { readonly type: 'group'; readonly value: number }
+  /** Many, of this size: thousands, tens. Chained by of: tens of thousands. */
+  | { readonly type: 'crowd'; readonly value: number }
   /** An ordinal or denominator: fifth, hundredth; `as` is the kind of the cardinal. Plural: only a denominator. */
   | {
       readonly type: 'ordinal';

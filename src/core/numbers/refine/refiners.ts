@@ -1,6 +1,37 @@
+import { attachApproximations } from './attach-approximations';
 import { attachUnits } from './attach-units';
+import { classifyOrdinals } from './classify-ordinals';
+import { dropBound } from './drop-bound';
 import { dropIdioms } from './drop-idioms';
+import { implyUnits } from './imply-units';
+import { joinRanges } from './join-ranges';
+import { markArticles } from './mark-articles';
+import { markDates } from './mark-dates';
+import { markFormulas } from './mark-formulas';
+import { markIdentifiers } from './mark-identifiers';
+import { markListMarkers } from './mark-list-markers';
+import { markOwnLists } from './mark-own-lists';
+import { readSigns } from './read-signs';
 import type { Refiner } from './refiner';
+import { takeNouns } from './take-nouns';
+import { takeShares } from './take-shares';
 
 /** Every decision after the scan, in the order in which they are made; each sees what those before it decided. */
-export const refiners: readonly Refiner[] = [dropIdioms, attachUnits];
+export const refiners: readonly Refiner[] = [
+  dropIdioms,
+  readSigns,
+  markDates,
+  markIdentifiers,
+  attachUnits,
+  dropBound,
+  joinRanges,
+  attachApproximations,
+  markListMarkers,
+  classifyOrdinals,
+  implyUnits,
+  takeShares,
+  markOwnLists,
+  markArticles,
+  markFormulas,
+  takeNouns,
+];

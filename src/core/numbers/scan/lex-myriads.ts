@@ -44,7 +44,9 @@ export function lexMyriads(text: string, start: number, limit: number, language:
 
 function follows(items: readonly MyriadItem[], item: MyriadItem, spaced: boolean): boolean {
   const last = items.at(-1);
-  if (!last) return item.type !== 'odd';
+  if (!last) return true;
+  // 幾十, 數百: many of that size.
+  if (items.length === 1 && last.type === 'odd') return item.type === 'small' || item.type === 'scale';
   const section = items.slice(items.findLastIndex((one) => one.type === 'scale') + 1);
   const smallest = section.findLast((one) => one.type === 'small' || one.type === 'add')?.low;
   switch (item.type) {
@@ -89,10 +91,15 @@ function readItem(text: string, at: number, limit: number, language: Language): 
   switch (type) {
     case 'small':
     case 'scale':
+      // 五十兆字节, 2.8個百分點: the unit has the word.
+      if (startsUnit(text, at, found.end, limit, language)) return undefined;
+      return { ...unit, type, low: found.value.value, high: found.value.value };
     case 'add':
       return { ...unit, type, low: found.value.value, high: found.value.value };
     case 'odd':
       return { ...unit, type, low: 0, high: 0 };
+    case 'part':
+      return { ...unit, type: 'digits', low: found.value.value, high: found.value.value, count: 2 };
     case 'digit':
       return readRun(text, at, limit, language);
     case 'point': {
@@ -115,6 +122,9 @@ function readRun(text: string, start: number, limit: number, language: Language)
     const low = Number(`${run.digits}.${places.digits}`);
     return { ...shared, low, high: low, end: places.end, count: 2 };
   }
+  const next = run.digits.length === 1 ? readDigitAfterComma(text, run.end, limit, language) : undefined;
+  if (next && next.value === Number(run.digits) + 1)
+    return { ...shared, low: Number(run.digits), high: next.value, end: next.end, count: 1 };
   const count = run.digits.length;
   const value = count > MAX_RUN ? Number.NaN : Number(run.digits);
   const [first = 0, second = 0] = [...run.digits].map(Number);
@@ -122,6 +132,19 @@ function readRun(text: string, start: number, limit: number, language: Language)
     return { ...shared, low: first, high: second, end: run.end, count: 1 };
   }
   return { ...shared, low: value, high: value, end: run.end, count };
+}
+
+/** The digit after an enumeration comma that ends there: 六、七十, but not 一、二、三. */
+function readDigitAfterComma(
+  text: string,
+  at: number,
+  limit: number,
+  language: Language,
+): { value: number; end: number } | undefined {
+  if (text.charAt(at) !== '、') return undefined;
+  const digit = language.tokens.longest(text, at + 1, limit);
+  if (digit?.value.type !== 'digit' || text.charAt(digit.end) === '、') return undefined;
+  return { value: digit.value.value, end: digit.end };
 }
 
 /** The digits after a point that stands at `at`; undefined where it is no decimal point (三點十分). */
@@ -159,4 +182,9 @@ function readDigitWords(
     end = found.end;
   }
   return { digits, end };
+}
+
+function startsUnit(text: string, at: number, end: number, limit: number, language: Language): boolean {
+  const unit = language.units.longest(text, at, limit);
+  return unit !== undefined && unit.end > end;
 }

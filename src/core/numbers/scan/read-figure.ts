@@ -1,5 +1,5 @@
 import { Draft } from '../draft';
-import { classOf, DIGIT, FRACTION, LETTER, POINT } from '../language/character-class';
+import { classOf, FRACTION, LETTER } from '../language/character-class';
 import { fold } from '../language/fold';
 import type { Language } from '../language/language';
 import { skipSpaces } from '../language/trie';
@@ -182,10 +182,8 @@ function set(draft: Draft, end: number, value: number): void {
   draft.high = value;
 }
 
-/** True where a decimal point with digits after it starts a number: `.08`, but not the last of `...9` or `1.2.3`. */
-export function startsDecimal(text: string, at: number, floor: number, limit: number): boolean {
-  if (!isDigit(text, at + 1, limit)) return false;
-  if (at === floor) return true;
-  const before = classOf(text.charCodeAt(at - 1));
-  return before !== POINT && before !== LETTER && before !== DIGIT && before !== FRACTION;
+/** True where a decimal mark with digits after it starts a number: `.08`, but not the last of `...9` or `1.2.3`. */
+export function startsDecimal(text: string, at: number, floor: number, limit: number, language: Language): boolean {
+  if (text.charAt(at) !== language.decimal || !isDigit(text, at + 1, limit)) return false;
+  return at === floor || /[\s(+$€£¥~<>=-]/.test(text.charAt(at - 1));
 }

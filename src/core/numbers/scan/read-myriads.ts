@@ -24,13 +24,16 @@ function readCardinal(text: string, start: number, limit: number, language: Lang
   const last = items.at(-1);
   if (!last) return undefined;
   const first = items[0]!;
-  if (items.length === 1 && first.figure) return first.figure;
+  if (items.length === 1 && (first.figure || first.type === 'odd')) return first.figure;
   const draft = new Draft(start, last.end, addUp(items, 'low', language), first.figure ? 'digits' : 'myriads');
   draft.high = items.some((item) => item.high !== item.low) ? addUp(items, 'high', language) : draft.low;
   draft.scaled = items.some((item) => item.type === 'scale' || item.type === 'small');
+  draft.scale = last.type === 'scale' || last.type === 'small' ? last.low : 1;
   draft.digits = first.figure?.digits ?? (items.length === 1 ? first.count : 0);
   draft.decimal = !Number.isInteger(first.low);
   if (items.some((item) => item.type === 'odd')) draft.approx = 'more than';
+  draft.crowd = first.type === 'odd';
+  draft.bareUnit = (first.type === 'small' && first.low >= 100) || first.type === 'scale';
   draft.article = items.length === 1 && first.count === 1 && first.low === 1;
   return draft;
 }

@@ -46,6 +46,7 @@ class WordReader {
   }
 
   #number(first: number): Draft | undefined {
+    if (this.#type(first) === 'crowd') return this.#crowd(first);
     const fraction = this.#fraction(first);
     if (fraction) {
       const scaled = this.#ofScale(fraction);
@@ -63,6 +64,31 @@ class WordReader {
     return this.#draft(first, number, { article: number.next === first + 1 && number.value === 1 });
   }
 
+  /** `thousands`, `tens of thousands`, `millions and millions`: more than one of these. */
+  #crowd(first: number): Draft {
+    let value = 1;
+    let i = first;
+    let token = this.lexemes[i]!.token;
+    while (token?.type === 'crowd') {
+      value *= token.value;
+      i++;
+      const joiner = this.#type(i);
+      const next = this.lexemes[i + 1]?.token;
+      if (next?.type !== 'crowd' || (joiner !== 'of' && joiner !== 'and')) break;
+      if (joiner === 'and') {
+        i += 2;
+        break;
+      }
+      i++;
+      token = next;
+    }
+    const draft = this.#draft(first, { next: i, value, scale: value }, {});
+    draft.crowd = true;
+    draft.scaled = true;
+    draft.approx = 'more than';
+    return draft;
+  }
+
   #draft(first: number, part: Part, traits: Partial<Pick<Draft, 'fraction' | 'ordinal' | 'article'>>): Draft {
     const words = this.lexemes.slice(first, part.next);
     const { token } = words[0]!;
@@ -73,6 +99,7 @@ class WordReader {
       token.type === 'figure' ? 'digits' : 'words',
     );
     draft.scaled = words.some((word) => ['scale', 'hundred', 'group'].includes(word.token.type));
+    draft.scale = part.scale;
     draft.decimal = token.type === 'figure' && token.figure.decimal;
     return Object.assign(draft, traits);
   }
@@ -134,7 +161,7 @@ class WordReader {
         return i === first && (next === 'hundred' || next === 'scale' || next === 'group') && sum.add(1);
       }
       case 'figure': {
-        if (i === first) return sum.add(token.value);
+        if (i === first) return sum.addFigure(token.value);
         const last = this.#type(i - 1);
         const fits = last === 'hundred' || last === 'scale' || last === 'and';
         return fits && Number.isInteger(token.value) && token.value < 1000 && sum.add(token.value);
@@ -143,8 +170,9 @@ class WordReader {
         return (i === first || token.value > 0) && sum.add(token.value);
       case 'hundred':
         return (i > first || token.bare === true) && sum.hundred(token.value);
+      case 'crowd':
       case 'scale':
-        return (i > first || token.bare === true) && sum.scale(token.value);
+        return (i > first || (token.type === 'scale' && token.bare === true)) && sum.scale(token.value);
       default:
         return false;
     }

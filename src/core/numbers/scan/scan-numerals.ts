@@ -1,6 +1,7 @@
 import { Draft } from '../draft';
 import { LETTER, OTHER, POINT } from '../language/character-class';
 import type { Language } from '../language/language';
+import { skipSpaces } from '../language/trie';
 import { readFigure, startsDecimal } from './read-figure';
 import { readMyriads } from './read-myriads';
 import { readWords } from './read-words';
@@ -19,7 +20,7 @@ export function scanNumerals(text: string, start: number, limit: number, languag
       at++;
       continue;
     }
-    if (kind === POINT && !startsDecimal(text, at, start, limit)) {
+    if (kind === POINT && !startsDecimal(text, at, start, limit, language)) {
       at++;
       continue;
     }
@@ -41,6 +42,7 @@ function read(text: string, at: number, limit: number, kind: number, language: L
   const phrase = language.phrases.longest(text, at, limit);
   const end = Math.max(idiom?.end ?? at, phrase?.end ?? at);
   const whole = kind !== LETTER || isWordEnd(text, end, limit, language);
+  if (ordinalPrefix(text, at, limit, language)) return readPrefixed(text, at, limit, language);
   const numeral = language.spaced
     ? readWords(text, at, limit, language)
     : kind === LETTER
@@ -61,6 +63,21 @@ function read(text: string, at: number, limit: number, kind: number, language: L
     draft.idle = !value.claim;
     return draft;
   }
+  return numeral;
+}
+
+/** 第三, だい12, 제3: the prefix that makes an ordinal of the numeral after it. */
+function ordinalPrefix(text: string, at: number, limit: number, language: Language): number | undefined {
+  return language.ordinalPrefix.longest(text, at, limit)?.end;
+}
+
+function readPrefixed(text: string, at: number, limit: number, language: Language): Draft | undefined {
+  const from = skipSpaces(text, ordinalPrefix(text, at, limit, language) ?? at, limit);
+  const numeral = readMyriads(text, from, limit, language);
+  if (!numeral || numeral.fraction) return undefined;
+  numeral.start = at;
+  numeral.ordinal = true;
+  numeral.article = false;
   return numeral;
 }
 

@@ -30,6 +30,13 @@ export class Sum {
     return true;
   }
 
+  /** A number in digits, to which nothing is added, but which may be multiplied: 2.5 million, 3 hundred. */
+  addFigure(value: number): boolean {
+    const fits = this.add(value);
+    this.#room = 0;
+    return fits;
+  }
+
   /** Adds tens after ones, as German does: drei-und-vierzig. */
   addTens(value: number): boolean {
     const ones = this.#group % 100;

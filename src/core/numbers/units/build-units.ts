@@ -15,8 +15,11 @@ export function buildUnits(tag: string): { readonly after: Entries; readonly bef
   const before: Entries = [];
   for (const measure of [...measures, ...prefixed]) {
     const names = measure.names[tag]?.split('|') ?? [];
-    const unit: Unit = { kind: measure.kind, code: measure.code, name: names[0]?.trim() || measure.code };
-    for (const word of [...names, measure.code, ...(measure.symbols?.split('|') ?? [])]) after.push([word, unit]);
+    const unit: Unit = { kind: measure.kind, code: measure.code, name: names[0] || measure.code };
+    for (const word of names) after.push([word, unit]);
+    if (isHan(measure.code.charCodeAt(0))) continue;
+    const symbols = [measure.code, ...(measure.symbols?.split('|') ?? [])];
+    for (const word of symbols) after.push([word, { ...unit, symbol: symbols }]);
   }
   for (const currency of currencies) {
     const names = currency.names[tag]?.split('|') ?? [];
@@ -37,4 +40,9 @@ export function buildUnits(tag: string): { readonly after: Entries; readonly bef
       after.push([word, { kind, code, name: code === null ? word : words.split('|')[0]! }]);
   }
   return { after, before };
+}
+
+/** Units known by a Chinese word alone have no symbol. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }

@@ -9,4 +9,6 @@ export interface Unit {
   readonly name: string;
   /** The value is multiplied by this: a cent is 0.01 of its currency only when joined to it, 萬噸 is no unit. */
   readonly factor?: number;
+  /** Set for symbols: how they are written, as case counts for them (mW, MW). */
+  readonly symbol?: readonly string[];
 }

@@ -1,11 +1,5 @@
 import { countOrdinals, countUp, type Words } from './words';
 
-const about = { approx: 'about', says: true } as const;
-const moreThan = { approx: 'more than', says: true } as const;
-const atLeast = { approx: 'at least', says: true } as const;
-const lessThan = { approx: 'less than', says: true } as const;
-const atMost = { approx: 'at most', says: true } as const;
-const exact = { approx: 'exact', says: false } as const;
 const multiple = { kind: 'ratio', unit: 'times', claim: true } as const;
 const marker = { kind: 'list marker', claim: false } as const;
 
@@ -25,6 +19,14 @@ export const english: Words = {
     ),
     ...countUp('add', 20, 10, 'twenty thirty forty/fourty fifty sixty seventy eighty ninety'),
     ['hundred', { type: 'hundred', value: 100 }],
+    ['tens', { type: 'crowd', value: 10 }],
+    ['hundreds', { type: 'crowd', value: 100 }],
+    ['thousands', { type: 'crowd', value: 1e3 }],
+    ['millions', { type: 'crowd', value: 1e6 }],
+    ['billions', { type: 'crowd', value: 1e9 }],
+    ['trillions', { type: 'crowd', value: 1e12 }],
+    ['dozens', { type: 'crowd', value: 12 }],
+    ['scores', { type: 'crowd', value: 20 }],
     ['thousand', { type: 'scale', value: 1e3 }],
     ['lakh|lakhs|lac|lacs', { type: 'scale', value: 1e5 }],
     ['million', { type: 'scale', value: 1e6 }],
@@ -32,7 +34,7 @@ export const english: Words = {
     ['billion', { type: 'scale', value: 1e9 }],
     ['trillion', { type: 'scale', value: 1e12 }],
     ['quadrillion', { type: 'scale', value: 1e15 }],
-    ['dozen|dozens|doz|dozs', { type: 'group', value: 12 }],
+    ['dozen|doz|dozs', { type: 'group', value: 12 }],
     ['score', { type: 'group', value: 20 }],
     ...countOrdinals(1, 1, 'rank', 'first second'),
     ...countOrdinals(
@@ -86,26 +88,62 @@ export const english: Words = {
   ],
   before: [
     [
-      'about|around|approximately|roughly|nearly|almost|some|circa|approx|close to|an estimated|estimated|~|≈|up to about',
-      about,
+      'about|around|approximately|roughly|nearly|almost|some|circa|approx|close to|an estimated|estimated|~|≈|up to about|just about|somewhere around|in the region of|on the order of|nearly about',
+      'about',
     ],
-    ['more than|over|above|exceeding|in excess of|upwards of|north of|greater than|well over|>', moreThan],
-    ['at least|no less than|no fewer than|not less than|a minimum of|≥|minimum', atLeast],
-    ['less than|fewer than|under|below|just under|south of|<', lessThan],
-    ['up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum|≤|top', atMost],
-    ['exactly|precisely|a total of|just|only', exact],
+    [
+      'more than|over|above|exceeding|in excess of|upwards of|north of|greater than|well over|just over|just above|a little over|slightly more than|>',
+      'more than',
+    ],
+    ['at least|no less than|no fewer than|not less than|a minimum of|≥|minimum', 'at least'],
+    ['less than|fewer than|under|below|just under|slightly less than|south of|<|not even|well under', 'less than'],
+    [
+      'up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum|≤|as high as|as low as',
+      'at most',
+    ],
+    ['exactly|precisely', 'exact'],
+  ],
+  inner: [
+    ['plus| plus|+', 'at least'],
+    ['odd| odd|some odd', 'more than'],
   ],
   after: [
     ['or so|or thereabouts|ish|approximately|give or take', 'about'],
     ['or more|or over|or above|or greater|or higher|and above|and over|at least', 'at least'],
-    ['plus|+', 'at least'],
-    ['odd|some odd', 'more than'],
     ['or less|or fewer|or under|or below|at most|at the most|or lower', 'at most'],
   ],
-  to: 'to|through|up to|till|until|or|-|~|–',
+  to: 'or perhaps|or maybe|or even|to perhaps|to|through|up to|till|until|or|-|~|–',
   and: 'and',
   between: 'from|between',
   per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a head|a share|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
   idioms:
     'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|24/7|9/11|second to none|second thought|second thoughts|first and foremost|at first|first hand|first place|first lady|first family|first responders|first amendment|second amendment|first half|second half|half way|fifty fifty|a thousand times|million dollar question|one by one|one on one|first time around|third party|third parties|third world|first world|catch 22|zero sum|square one|one size fits all|cloud nine|all in one|two cents|six feet under|nine to five|back to square one|one way or another|one way or the other|for one thing|at sixes and sevens',
+  capitalMonths: true,
+  filler: 'a|an|of a|of an|of',
+  share: 'by',
+  shareAfter: 'of',
+  countsNouns: true,
+  cues: {
+    'own list':
+      'things|points|questions|issues|items|topics|aspects|reasons|ways|remarks|observations|thoughts|comments|parts|examples|caveats|words|quick things',
+    edition:
+      'amendment|edition|session|chapter|article|quarter|meeting|conference|congress|round|season|episode|book|volume|grade|floor|avenue|street|lady|gentleman|class|base|party|world|degree|person|hand|half|place|name|aid|family|responders|language|nature|cousin|draft|term|wave|generation|phase|stage|page|segment|part|question|point|topic|thing|item|issue|reason|step|one|slide|section|paragraph|speaker',
+    ranked: 'ranked|ranks|rank|ranking|placed|finished|came|finishing|coming|places|number',
+    'not one': 'no|any|some|every|each|this|that|the|which|another',
+    month:
+      'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec',
+    'date before':
+      'in|since|by|from|until|till|of|during|before|after|between|through|mid|early|late|around|back in|the|year|summer|spring|winter|fall|autumn|fiscal|class of|circa',
+    'date after':
+      'bc|ad|bce|ce|election|elections|season|census|budget|campaign|olympics|debates|presidential|case|crisis|financial',
+    clock: "am|pm|a.m.|p.m.|o'clock|oclock",
+    'identifier before':
+      'no.|nr.|number|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|call|text',
+    'function word':
+      'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived',
+    superlative:
+      'ever|largest|biggest|highest|lowest|smallest|longest|most|best|worst|fastest|richest|poorest|deadliest|oldest|youngest|leading|least|busiest|strongest|weakest|cheapest|hottest|coldest|wealthiest|greatest|fewest|time|woman|man|black|in history',
+    'people noun':
+      'people|men|women|children|teeth|feet|geese|mice|police|cattle|staff|personnel|youth|alumni|media|data|criteria|phenomena|bacteria|species|series|aircraft|sheep|fish|deer|folks|kids|troops|crew|million|offspring|percent|kilo|grandchildren',
+  },
 };

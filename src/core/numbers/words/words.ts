@@ -5,6 +5,29 @@ import type { Approximation } from '../numeric-expression';
 /** Words parted by `|`; a space in one stands for spaces or a hyphen. */
 export type WordList = string;
 
+/**
+ * Words whose nearness tells what a numeral is; where each is looked for, the refiner that asks for it says.
+ */
+export const cueNames = [
+  'people',
+  'money',
+  'own list',
+  'edition',
+  'ranked',
+  'not one',
+  'month',
+  'date before',
+  'date after',
+  'day time',
+  'clock',
+  'identifier before',
+  'function word',
+  'superlative',
+  'people noun',
+] as const;
+
+export type Cue = (typeof cueNames)[number];
+
 /** A language as data: what a person who knows the language can check and add to without reading the recogniser. */
 export interface Words {
   readonly tag: string;
@@ -18,13 +41,30 @@ export interface Words {
   readonly shortTail?: boolean;
   readonly tokens: readonly (readonly [WordList, Token])[];
   readonly phrases: readonly (readonly [WordList, Phrase])[];
-  readonly before: readonly (readonly [WordList, Modifier])[];
+  /** A third item is the smallest number that the words modify. */
+  readonly before: readonly (readonly [WordList, Modifier['approx'], number?])[];
+  readonly inner: readonly (readonly [WordList, Approximation])[];
   readonly after: readonly (readonly [WordList, Approximation])[];
   readonly to: WordList;
   readonly and: WordList;
   readonly between: WordList;
   readonly per: WordList;
   readonly idioms: WordList;
+  /** See `Language`: `filler`, `latest`, `share`, `shareAfter`, `countsNouns`. */
+  /** What makes an ordinal of the numeral after it: 第. */
+  readonly ordinalPrefix?: WordList;
+  readonly halfAfter?: WordList;
+  readonly halfBetween?: WordList;
+  readonly weekday?: WordList;
+  readonly era?: WordList;
+  readonly dateUnits?: readonly (readonly [WordList, 'year' | 'month' | 'day' | 'decade' | 'century'])[];
+  readonly capitalMonths?: boolean;
+  readonly filler?: WordList;
+  readonly latest?: WordList;
+  readonly share?: WordList;
+  readonly shareAfter?: WordList;
+  readonly countsNouns?: boolean;
+  readonly cues: Readonly<Partial<Record<Cue, WordList>>>;
 }
 
 /** Token rows for words that stand for 1, 2, 3… in order; words of one number parted by `/`. */

@@ -1,0 +1,47 @@
+import type { Draft } from '../draft';
+import { skipSpaces } from '../language/trie';
+import type { Refiner } from './refiner';
+import { before } from './surroundings';
+
+/** Joins two numbers to one range: 5-6 mm, 15周-20周, between 5 and 10 percent, 25000원 - 30000원, two or three days. */
+export const joinRanges: Refiner = (drafts, { text, start, language }) => {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const low = joined.at(-1);
+    if (!low || !joins(low, draft)) joined.push(draft);
+    else join(low, draft);
+  }
+  return joined;
+
+  function joins(low: Draft, high: Draft): boolean {
+    if (low.kind || high.kind || low.ordinal || high.ordinal || low.fraction !== high.fraction) return false;
+    if (low.high !== low.low || high.high !== high.low || !(low.low < high.low * scaleOf(low, high))) return false;
+    const word = language.ranges.longest(text, skipSpaces(text, low.end, high.start), high.start);
+    if (!word || skipSpaces(text, word.end, high.start) !== high.start) return false;
+    const between = before(language.between, text, low.start, start);
+    if (word.value === 'and' && !between) return false;
+    if (!low.unit) return true;
+    if (!high.unit || low.unit.code !== high.unit.code || low.unit.kind !== high.unit.kind) return false;
+    const dash = /[-–—~～〜]/.test(text.slice(low.end, high.start));
+    return dash || word.value === 'and' || !between;
+  }
+
+  function join(low: Draft, high: Draft): void {
+    const between = before(language.between, text, low.start, start);
+    const word = language.ranges.longest(text, skipSpaces(text, low.end, high.start), high.start);
+    if (between && word?.value === 'and') low.start = between.end;
+    low.low *= scaleOf(low, high);
+    low.high = high.high;
+    low.end = high.end;
+    low.numeralEnd = high.numeralEnd;
+    low.unit ??= high.unit;
+    low.scaled ||= high.scaled;
+    low.article = false;
+  }
+
+  /** 7-9 million, 三到五萬: the scale of the upper end counts for the lower one too. */
+  function scaleOf(low: Draft, high: Draft): number {
+    if (low.scaled || low.unit || !high.scaled || low.low >= 1000) return 1;
+    return high.scale;
+  }
+};

@@ -1,0 +1,23 @@
+import type { Refiner } from './refiner';
+import { after, startsClause } from './surroundings';
+
+/** How far after a count the first marker of the list that it announces may stand. */
+const REACH = 40;
+
+/** Counts that number what the speaker is about to say are no claims: 兩點, three things, two reasons. */
+export const markOwnLists: Refiner = (drafts, { text, start, end, language }) => {
+  drafts.forEach((draft, i) => {
+    if (draft.kind || draft.low > 9 || draft.low < 1 || draft.high !== draft.low || draft.approx !== 'exact') return;
+    if (draft.notation === 'digits' || draft.ordinal || (draft.unit && draft.unit.kind !== 'count')) return;
+    const { cues } = language;
+    const named =
+      after(cues['own list'].after, text, draft.numeralEnd, end) ?? after(cues['own list'].after, text, draft.end, end);
+    const next = drafts[i + 1];
+    const announces =
+      next?.kind === 'list marker' && next.start - draft.end < REACH && startsClause(text, next.start, start);
+    if (!named && !announces) return;
+    draft.kind = 'count';
+    draft.idle = true;
+  });
+  return drafts;
+};

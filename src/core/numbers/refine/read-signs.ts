@@ -1,0 +1,35 @@
+import { classOf, DIGIT, LETTER } from '../language/character-class';
+import { fold } from '../language/fold';
+import type { Refiner } from './refiner';
+
+const HYPHEN = 0x2d;
+const PLUS_MINUS = 0xb1;
+
+/** Takes the sign before a figure: a minus that is no dash or range (`-5`, `−0.4`), and `±`. */
+export const readSigns: Refiner = (drafts, { text, start }) => {
+  for (const draft of drafts) {
+    if (draft.notation !== 'digits' && draft.notation !== 'myriads') continue;
+    const at = draft.start - 1;
+    if (at < start) continue;
+    if (text.charCodeAt(at) === PLUS_MINUS) {
+      draft.start = at;
+      draft.low = -draft.high;
+    } else if (isMinus(text, at, start)) {
+      draft.start = at;
+      [draft.low, draft.high] = [-draft.high, -draft.low];
+    } else if (at - 1 === start && text.charAt(at) === ' ' && fold[text.charCodeAt(start)] === HYPHEN) {
+      draft.start = start;
+      [draft.low, draft.high] = [-draft.high, -draft.low];
+    }
+  }
+  return drafts;
+};
+
+function isMinus(text: string, at: number, floor: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== HYPHEN && code !== 0x2212 && code !== 0xff0d) return false;
+  if (at === floor) return true;
+  const before = text.charCodeAt(at - 1);
+  const kind = classOf(before);
+  return kind !== LETTER && kind !== DIGIT && !/[\p{L}\p{N})\]%°\-–—.,]/u.test(text.charAt(at - 1));
+}

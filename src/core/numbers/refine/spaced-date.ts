@@ -1,0 +1,60 @@
+import type { Draft } from '../draft';
+import { skipSpaces } from '../language/trie';
+import type { DatePart } from './mark-dates';
+import type { Passage } from './refiner';
+import { after, before } from './surroundings';
+
+/** The date or time of day that a numeral of a language with spaces is part of; undefined where it is none. */
+export function spacedDate(
+  draft: Draft,
+  previous: Draft | undefined,
+  { text, start, end, language }: Passage,
+): DatePart | undefined {
+  const { cues } = language;
+  const value = draft.low;
+  if (!Number.isInteger(value) || draft.high !== value || draft.fraction || draft.scaled || value < 0) return undefined;
+  const isYear = draft.notation === 'digits' && draft.digits === 4 && !draft.grouped && value >= 1500 && value <= 2199;
+  const month = before(cues.month.before, text, draft.start, start);
+  if (month && isMonth(month.end) && value >= 1 && (value <= 31 || isYear))
+    return { kind: 'date', start: month.end, end: draft.end };
+  if (value >= 1 && value <= 31) {
+    // 15 January, 15 de enero, 8. Mai
+    const from = text.charAt(draft.end) === '.' ? draft.end + 1 : draft.end;
+    const at = after(language.filler, text, from, end)?.end ?? from;
+    const next = after(cues.month.after, text, at, end);
+    if (next && isMonth(skipSpaces(text, at, end))) return { kind: 'date', start: draft.start, end: next.end };
+  }
+  const time = clockTime();
+  if (time) return time;
+  if (!isYear) return undefined;
+  const decade = /^['’]?s(?![\p{L}])/u.exec(text.slice(draft.end, draft.end + 3));
+  if (decade && value % 10 === 0) return { kind: 'date', start: draft.start, end: draft.end + decade[0].length };
+  const dated =
+    before(cues['date before'].before, text, draft.start, start) ||
+    after(cues['date after'].after, text, draft.end, end);
+  if (dated || (previous?.kind === 'date' && draft.start - previous.end < 6))
+    return { kind: 'date', start: draft.start, end: draft.end };
+  if (language.leading.longest(text, skipSpaces(text, draft.start, start), start)) return undefined;
+  if (language.units.longest(text, skipSpaces(text, draft.end, end), end)) return undefined;
+  // 2000 families is a count; a year has no noun of its own.
+  return /^[\s-]+\p{Ll}+s\b/u.test(text.slice(draft.end, draft.end + 24)) || start + 4 === end
+    ? undefined
+    : { kind: 'date', start: draft.start, end: draft.end };
+
+  /** Months are written with a capital where the language does so, which tells `May` from `may`. */
+  function isMonth(at: number): boolean {
+    return !language.capitalMonths || /\p{Lu}/u.test(text.charAt(at));
+  }
+
+  function clockTime(): DatePart | undefined {
+    if (value > 24 || draft.ordinal) return undefined;
+    const minutes =
+      draft.notation === 'digits'
+        ? /^[:h]\s?[0-5]\d(?::[0-5]\d)?(?!\d)/.exec(text.slice(draft.end, draft.end + 7))
+        : null;
+    const at = draft.end + (minutes ? minutes[0].length : 0);
+    const clock = after(cues.clock.after, text, at, end);
+    if (!minutes && !clock) return undefined;
+    return { kind: 'time', start: draft.start, end: clock?.end ?? at };
+  }
+}

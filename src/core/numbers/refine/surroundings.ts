@@ -1,0 +1,77 @@
+import type { Span } from '../../text/span';
+import { classOf, LETTER } from '../language/character-class';
+import type { Found, Trie } from '../language/trie';
+import { skipSpaces } from '../language/trie';
+
+const clauseMarks = new Set([...'，。、；：！？,.;:!?()（）「」『』“”"…—–\n\r'].map((mark) => mark.charCodeAt(0)));
+
+/** True where a clause or line starts at `at`: the text, a line or a punctuation mark is before it, spaces aside. */
+export function startsClause(text: string, at: number, floor: number): boolean {
+  const before = skipSpaces(text, at, floor);
+  return before === floor || clauseMarks.has(text.charCodeAt(before - 1)) || text.charCodeAt(at - 1) === 0x0a;
+}
+
+/** True where a line starts at `at`, spaces aside. */
+export function startsLine(text: string, at: number, floor: number): boolean {
+  let before = at;
+  while (before > floor && at - before < 8 && /[^\S\n\r]/.test(text.charAt(before - 1))) before--;
+  return before === floor || text.charAt(before - 1) === '\n' || text.charAt(before - 1) === '\r';
+}
+
+/** True where a clause ends at `at`: the text's end or a punctuation mark follows, spaces aside. */
+export function endsClause(text: string, at: number, limit: number): boolean {
+  const after = skipSpaces(text, at, limit);
+  return after >= limit || clauseMarks.has(text.charCodeAt(after));
+}
+
+/** The start of the clause that holds `at`, but no more than `reach` units back. */
+export function clauseStart(text: string, at: number, floor: number, reach: number): number {
+  let start = at;
+  const end = Math.max(floor, at - reach);
+  while (start > end && !clauseMarks.has(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+export function isHan(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
+/** A word of the trie right after `at`, spaces aside; in Latin script only a whole word. */
+export function after<T>(trie: Trie<T>, text: string, at: number, limit: number): Found<T> | undefined {
+  const found = trie.longest(text, skipSpaces(text, at, limit), limit);
+  return found && !splitsWord(text, found.end, limit) ? found : undefined;
+}
+
+/** A word of the backwards trie right before `at`, spaces aside; in Latin script only a whole word. `end` is its start. */
+export function before<T>(trie: Trie<T>, text: string, at: number, floor: number): Found<T> | undefined {
+  const found = trie.longest(text, skipSpaces(text, at, floor), floor);
+  return found && !(found.end > floor && splitsWord(text, found.end, text.length)) ? found : undefined;
+}
+
+/** True where letters stand on both sides of `at`. */
+export function splitsWord(text: string, at: number, limit: number): boolean {
+  return at > 0 && at < limit && classOf(text.charCodeAt(at)) === LETTER && classOf(text.charCodeAt(at - 1)) === LETTER;
+}
+
+/** The word of letters (with inner apostrophes and hyphens) that starts at `at`; undefined where none does. */
+export function wordAt(text: string, at: number, limit: number): Span | undefined {
+  let end = at;
+  while (end < limit && end - at < 40) {
+    if (classOf(text.charCodeAt(end)) === LETTER) end++;
+    else if (
+      end > at &&
+      /['’-]/.test(text.charAt(end)) &&
+      end + 1 < limit &&
+      classOf(text.charCodeAt(end + 1)) === LETTER
+    )
+      end += 2;
+    else break;
+  }
+  return end === at ? undefined : { start: at, end };
+}
+
+/** True where one of the trie's words starts somewhere in the span. */
+export function holds<T>(trie: Trie<T>, text: string, span: Span): boolean {
+  for (let at = span.start; at < span.end; at++) if (trie.longest(text, at, span.end)) return true;
+  return false;
+}

@@ -1,0 +1,31 @@
+import type { Refiner } from './refiner';
+import { wordAt } from './surroundings';
+
+/** The most words between a count and its noun: 11 million *undocumented* people. */
+const ADJECTIVES = 2;
+
+/** In a language without measure words a bare count takes the noun that it counts: 4,200 families. */
+export const takeNouns: Refiner = (drafts, { text, end, language }) => {
+  if (!language.countsNouns) return drafts;
+  drafts.forEach((draft, i) => {
+    if (draft.kind || draft.unit || draft.fraction || draft.ordinal || draft.article) return;
+    const limit = drafts[i + 1]?.start ?? end;
+    let at = draft.end;
+    for (let count = 0; count <= ADJECTIVES; count++) {
+      if (!/^[ \t\n-]$/.test(text.charAt(at))) return;
+      while (at < limit && /[ \t\n-]/.test(text.charAt(at)) && at - draft.end < 60) at++;
+      const word = wordAt(text, at, limit);
+      if (!word) return;
+      if (language.cues['function word'].after.longest(text, at, limit)?.end === word.end) return;
+      const noun = text.slice(word.start, word.end);
+      if (language.cues['people noun'].after.longest(text, at, limit)?.end === word.end || /[^s'’]s$/i.test(noun)) {
+        draft.end = word.end;
+        draft.unitText = noun;
+        draft.kind = 'count';
+        return;
+      }
+      at = word.end;
+    }
+  });
+  return drafts;
+};

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 
 /**
  * Runs a program to its end and resolves to what it printed, out and err together in the order of arrival.
- * Rejects when the program cannot be started or ends otherwise than with 0; the error's `output` holds what it printed.
+ * Rejects when the program cannot be started or ends otherwise than with 0; the error's message ends with what it printed,
+ * and its `output` is that alone.
  */
 export function runCommand(command, args, { onOutput, ...options } = {}) {
   return new Promise((resolve, reject) => {
@@ -18,7 +19,10 @@ export function runCommand(command, args, { onOutput, ...options } = {}) {
     child.once('error', reject);
     child.once('close', (code, signal) => {
       if (code === 0) resolve(output);
-      else reject(Object.assign(new Error(`${command} ${args.join(' ')} ended with ${signal ?? code}`), { output }));
+      else {
+        const message = `${command} ${args.join(' ')} ended with ${signal ?? code}`;
+        reject(Object.assign(new Error(`${message}\n${output}`), { output }));
+      }
     });
   });
 }

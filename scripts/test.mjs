@@ -19,6 +19,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+/** Far more than any kind takes; only what hangs is ended by it. */
+const mochaMilliseconds = 300_000;
+
 const total = { passed: 0, failed: 0, skipped: 0 };
 const log = (text) => console.log(`              ${text}`);
 
@@ -54,12 +57,13 @@ async function stage(name, work) {
       for (const key of Object.keys(total)) total[key] += counts[key];
       print(counts.note ?? `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
       if (counts.failed > 0) console.log(counts.report);
+      else for (const [reason] of counts.report?.matchAll(/skipped: .+/g) ?? []) log(reason);
     }
     return true;
   } catch (error) {
     total.failed++;
     print('failed');
-    console.log(error.output || error.stack);
+    console.log(error.output === undefined ? error.stack : error.message);
     return false;
   }
 }
@@ -76,10 +80,11 @@ async function runMocha(kind, files, args) {
   const report = await runCommand(
     process.execPath,
     ['node_modules/mocha/bin/mocha.js', '--reporter', 'dot', '--no-color', ...grep, ...args, ...files],
-    { cwd: root },
+    { cwd: root, timeout: mochaMilliseconds },
   ).catch((error) => {
-    problem = error.message;
-    return error.output ?? '';
+    if (error.output === undefined) throw error;
+    problem = error.message.split('\n')[0];
+    return error.output;
   });
   return judge(kind, report, problem);
 }

@@ -41,7 +41,7 @@ export async function startServer({ extension, settings, env } = {}) {
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       '--disable-getting-started-override',
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, detached: true },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...keptInside(folder), ...env }, detached: true },
   );
   const removeAll = () => {
     try {
@@ -92,4 +92,11 @@ export function windowAddress(server, folder, file) {
     address.searchParams.set('payload', JSON.stringify([['openFile', `vscode-remote://${server.authority}${file}`]]));
   }
   return address.href;
+}
+
+/** Makes the server leave its log, heartbeat and sockets in its own folder, which goes when it ends. */
+function keptInside(folder) {
+  const longestSocketName = 'vscode-ipc-01234567-89ab-cdef-0123-456789abcdef.sock'.length;
+  const fits = folder.length + 1 + longestSocketName < 108; // what Linux allows a socket's path
+  return { XDG_DATA_HOME: folder, ...(fits ? { TMPDIR: folder } : {}) };
 }

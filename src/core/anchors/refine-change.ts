@@ -1,6 +1,6 @@
+import type { TextChange } from '../text/text-change';
 import { diffSequences } from './diff-sequences';
 import { splitWords } from './split-words';
-import type { TextChange } from './text-change';
 
 /**
  * The same change in smaller ones that leave alone the words which stand on both sides: a formatter that hands back the

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
+import type { TextChange } from '../text/text-change';
 import { refineChange } from './refine-change';
-import type { TextChange } from './text-change';
 
 /**
  * Where spans stand after the changes of one edit, by these rules:

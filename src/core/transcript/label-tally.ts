@@ -18,12 +18,16 @@ export class LabelTally {
   words = 0;
   directions = 0;
 
-  /** Adds a line, or with `times` -1 takes it away. `saying` tells what is said in it, to know a second printing by. */
-  count(facts: LineFacts, saying: () => number, times: 1 | -1): void {
+  /**
+   * Adds a line, or with `times` -1 takes it away. `opens`: a paragraph may begin with it. `saying` tells what is said in
+   * it, to know a second printing by.
+   */
+  count(facts: LineFacts, opens: boolean, saying: () => number, times: 1 | -1): void {
     if (facts.kind === 'blank') return;
     this.words += times;
     if (facts.kind === 'direction') this.directions += times;
-    for (const candidate of facts.candidates) this.#countLabel(candidate, saying(), times);
+    for (const candidate of facts.candidates)
+      if (opens || !candidate.opens) this.#countLabel(candidate, saying(), times);
   }
 
   #countLabel(candidate: Candidate, saying: number, times: 1 | -1): void {

@@ -11,11 +11,16 @@ export interface Reading {
 export interface FormReading {
   /** Keys of the labels that recur or are beyond doubt. */
   readonly labels: ReadonlySet<string>;
-  /** Shapes that labels of this form have here; a label seen once must have one of them. */
+  /** Letters that labels of this form are written in here; a label seen once must be written in one of them. */
   readonly shapes: ReadonlySet<LabelShape>;
+  /** True where the form alone makes a label of anything that may be one. */
+  readonly pure: boolean;
 }
 
-/** How plainly a way of writing shows that a label is one, and thus how little evidence it needs. */
+/**
+ * How plainly a way of writing shows that a label is one, and thus how little evidence it needs: `plain` is hardly used for
+ * anything else, `common` is used in lists and tables too, `doubtful` is how any short line or sentence looks.
+ */
 type Plainness = 'plain' | 'common' | 'doubtful';
 
 const plainness: Readonly<Record<string, Plainness>> = {
@@ -28,6 +33,7 @@ const plainness: Readonly<Record<string, Plainness>> = {
   'qa-dash': 'plain',
   'qa-stop': 'plain',
   colon: 'common',
+  'colon-alone': 'common',
   square: 'common',
   angle: 'common',
   lenticular: 'common',
@@ -36,106 +42,172 @@ const plainness: Readonly<Record<string, Plainness>> = {
   'dash-caps': 'common',
 };
 
+function plainnessOf(form: string): Plainness {
+  const name = nameOf(form);
+  if (/ (?:time|chevron)\b/.test(form)) return 'plain';
+  if (/ (?:bullet|number)\b/.test(form)) return 'doubtful';
+  if (name === 'colon-alone' && / h\d/.test(form)) return 'plain';
+  return plainness[name] ?? 'doubtful';
+}
+
 /** Ways of writing that a document uses side by side; labels on a line of their own exclude those before a speech. */
 function familyOf(form: string): 'line' | 'inline' | 'question' {
   if (form.startsWith('qa-')) return 'question';
   return /^(?:bold-)?line/.test(form) || / ?h\d/.test(form) ? 'line' : 'inline';
 }
 
+/** The recogniser of a form. */
+function nameOf(form: string): string {
+  return form.split(' ', 1)[0]!;
+}
+
 interface Evidence {
   readonly form: string;
+  /** Lines whose label is a speaker's as far as this form tells; doubtful labels count less. */
   readonly strength: number;
-  readonly noise: number;
   readonly accepted: boolean;
   readonly reading: FormReading;
 }
 
-/** Takes the decision about a document from its counts. */
-export function decideReading(tally: LabelTally): Reading {
+/**
+ * Takes the decision about a document from its counts. `opening`: the first label beyond doubt that a sentence follows, if
+ * one stands near the beginning; with directions such as `[Applause]` all around it is the only speaker's.
+ */
+export function decideReading(tally: LabelTally, opening?: Candidate): Reading {
   const all: Evidence[] = [];
   for (const [form, labels] of tally.forms) if (labels.size > 0) all.push(weigh(form, [...labels.values()], tally));
   const accepted = all.filter((one) => one.accepted).sort((a, b) => b.strength - a.strength);
-  const forms = new Map<string, FormReading>();
   const best = accepted.find((one) => familyOf(one.form) !== 'question') ?? accepted[0];
-  if (!best) return { forms };
-  for (const one of accepted) {
-    const family = familyOf(one.form);
-    if (one !== best && family !== 'question' && familyOf(best.form) !== 'question' && family !== familyOf(best.form))
-      continue;
-    if (one !== best && one.strength < best.strength * 0.02) continue;
-    forms.set(one.form, one.reading);
+  const forms = new Map<string, FormReading>();
+  if (!best) {
+    if (opening && tally.directions >= 2)
+      forms.set(opening.form, { labels: new Set([opening.key]), shapes: new Set(), pure: false });
+    return { forms };
+  }
+  for (const one of all) {
+    if (one === best || (one.accepted && goesWith(one, best))) forms.set(one.form, one.reading);
+    else if (isVariant(one.form, best.form)) {
+      const known = [...one.reading.labels].filter((label) => best.reading.labels.has(label));
+      if (known.length > 0) forms.set(one.form, { labels: new Set(known), shapes: new Set(), pure: false });
+    }
   }
   return { forms };
 }
 
+/** Whether a document that keeps to the best form may keep to another one too. */
+function goesWith(one: Evidence, best: Evidence): boolean {
+  const family = familyOf(one.form);
+  if (family === 'question' || familyOf(best.form) === 'question') return true;
+  if (family !== familyOf(best.form)) return false;
+  const shared = [...one.reading.labels].filter((label) => best.reading.labels.has(label)).length;
+  if (isVariant(one.form, best.form)) return shared > 0 || one.strength >= best.strength * 0.1;
+  return shared >= one.reading.labels.size / 2;
+}
+
+/** Whether two forms differ only in what stands around the label, so that one label may be written both ways. */
+function isVariant(one: string, other: string): boolean {
+  return nameOf(one).replace('-alone', '') === nameOf(other).replace('-alone', '');
+}
+
+/** A label that isn't beyond doubt must be written in letters that this share of the others is written in. */
+const commonShape = 0.05;
+
+/** What each likeness is worth: from it the label is a name, or it is only where it recurs so often. */
+const enoughTimes = { sure: 1, likely: 1, maybe: 2, odd: 4, never: Number.POSITIVE_INFINITY } as const;
+
 function weigh(form: string, labels: readonly LabelCount[], tally: LabelTally): Evidence {
-  const name = form.split(' ')[0]!;
-  const plain =
-    form.includes(' time') || form.includes(' chevron') || (name === 'colon' && form.includes(' h'))
-      ? 'plain'
-      : (plainness[name] ?? 'doubtful');
-  let strength = 0;
-  let noise = 0;
-  let sure = 0;
-  let sureRecurring = 0;
-  let recurring = 0;
-  const kept = new Set<string>();
+  const plain = plainnessOf(form);
+  const times = (label: LabelCount) => label.sayings.size;
+  const solid = labels.filter(
+    ({ candidate: { likeness }, ...one }) => likeness !== 'odd' && one.sayings.size >= enoughTimes[likeness],
+  );
+  const mass = sum(solid.map(times));
   const shapes = new Map<LabelShape, number>();
-  for (const { candidate, sayings } of labels) {
-    const times = sayings.size;
-    const keep =
-      candidate.likeness === 'sure' ||
-      (candidate.likeness === 'maybe' && times >= 2) ||
-      (candidate.likeness === 'odd' && times >= 4);
-    if (!keep) {
-      noise += candidate.likeness === 'maybe' ? times * 0.5 : times;
-      continue;
-    }
-    kept.add(candidate.key);
-    strength += candidate.likeness === 'odd' ? times * 0.3 : times;
-    if (candidate.likeness === 'sure') sure++;
-    if (candidate.likeness === 'sure' && times >= 2) sureRecurring++;
-    if (candidate.likeness !== 'odd' && times >= 2) recurring++;
-    if (candidate.likeness !== 'odd') shapes.set(candidate.shape, (shapes.get(candidate.shape) ?? 0) + times);
-  }
+  for (const one of solid) shapes.set(one.candidate.shape, (shapes.get(one.candidate.shape) ?? 0) + times(one));
+  const common = new Set([...shapes].filter(([, lines]) => lines >= mass * commonShape).map(([shape]) => shape));
+  // Where nearly all labels of a plain form are names, the few that look odd are names too.
+  const pure = plain === 'plain' && mass >= sum(labels.map(times)) * 0.8;
+  const kept = labels.filter((one) => {
+    const { likeness, shape } = one.candidate;
+    if (times(one) < enoughTimes[likeness]) return likeness === 'odd' && pure;
+    return likeness === 'sure' || common.has(shape) || times(one) >= 4;
+  });
+  const sure = kept.filter((one) => one.candidate.likeness === 'sure');
+  const names = kept.filter((one) => one.candidate.likeness === 'sure' || one.candidate.likeness === 'likely');
+  const recurring = kept.filter((one) => one.candidate.likeness !== 'odd' && times(one) >= 2);
+  const recurringNames = recurring.filter((one) => names.includes(one)).length;
+  const strength = sum(kept.map((one) => (one.candidate.likeness === 'odd' ? times(one) * 0.3 : times(one))));
+  const noise = sum(
+    labels
+      .filter((one) => !kept.includes(one))
+      .map((one) => (one.candidate.likeness === 'maybe' ? times(one) / 2 : times(one))),
+  );
   const coverage = strength / Math.max(1, tally.words);
-  const reading = {
-    labels: kept,
-    shapes: new Set([...shapes].filter(([, times]) => times >= strength * 0.1).map(([shape]) => shape)),
-  };
-  return { form, strength, noise, reading, accepted: isEnough() };
+  const reading = { labels: new Set(kept.map((one) => one.candidate.key)), shapes: common, pure };
+  return { form, strength, reading, accepted: strength >= noise * 0.7 && isEnough() };
 
   function isEnough(): boolean {
-    if (strength < noise * 0.7) return false;
-    if (name.startsWith('qa-')) {
+    if (familyOf(form) === 'question') {
       const keys = labels.map((label) => label.candidate.key);
-      return (
-        strength >= 3 &&
-        keys.some((key) => /^(?:Q|P|D|F|問|问)/.test(key)) &&
-        (keys.some((key) => /^(?:A|R|答)/.test(key)) || plain === 'plain')
-      );
+      const asks = keys.some((key) => /^(?:Q|P|D|F|問|问)/.test(key));
+      return strength >= 3 && asks && (keys.some((key) => /^(?:A|R|答)/.test(key)) || plain === 'plain');
     }
+    const person = sure.length > 0;
     switch (plain) {
       case 'plain':
-        return strength >= 2 && (recurring >= 1 || sure >= 2);
+        return recurring.length >= 2 || (recurringNames >= 1 && strength >= 3) || (sure.length >= 2 && coverage >= 0.2);
       case 'common':
-        if (sureRecurring >= 1 && sure + recurring >= 3 && strength >= 3) return true;
-        if (sureRecurring >= 2) return true;
-        if (recurring >= 2 && strength >= 6 && coverage >= 0.08) return true;
-        return sure >= 2 && strength >= 2 && coverage >= 0.3;
-      case 'doubtful':
-        return sureRecurring >= 2 && strength >= 5 && strength > noise * 2;
+        if (person && recurringNames >= 1 && names.length + recurring.length >= 3 && strength >= 3) return true;
+        if (recurringNames >= 2 && (person || (strength >= 8 && coverage >= 0.08))) return true;
+        if (recurring.length >= 2 && strength >= 6 && coverage >= (common.has('lower') ? 0.5 : 0.1)) return true;
+        if (recurring.length >= 2 && strength >= 4 && coverage >= 0.5) return true;
+        return sure.length >= 2 && coverage >= 0.3;
+      case 'doubtful': {
+        const sureLines = sum(sure.filter((one) => times(one) >= 2).map(times));
+        return recurringNames >= 2 && strength >= 5 && strength > noise * 2 && sureLines >= strength * 0.2;
+      }
     }
   }
 }
 
-/** The label of a line that the reading takes for a speaker's, if there is one; `order` is the recognisers'. */
-export function acceptedLabel(reading: Reading, candidates: readonly Candidate[]): Candidate | undefined {
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+/** Whether two readings take the same labels for speakers. */
+export function sameReading(a: Reading, b: Reading): boolean {
+  if (a.forms.size !== b.forms.size) return false;
+  return [...a.forms].every(([form, one]) => {
+    const other = b.forms.get(form);
+    return other?.pure === one.pure && sameSet(one.labels, other.labels) && sameSet(one.shapes, other.shapes);
+  });
+}
+
+function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
+/**
+ * The label of a line that the reading takes for a speaker's, if there is one. `opens`: a paragraph may begin with the line.
+ */
+export function acceptedLabel(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  opens: boolean,
+): Candidate | undefined {
   return candidates.find((candidate) => {
     const form = reading.forms.get(candidate.form);
-    if (!form) return false;
+    if (!form || (candidate.opens && !opens)) return false;
     if (form.labels.has(candidate.key)) return true;
-    if (candidate.likeness === 'sure') return true;
-    return candidate.likeness === 'maybe' && form.shapes.has(candidate.shape);
+    switch (candidate.likeness) {
+      case 'sure':
+      case 'likely':
+      case 'maybe':
+        return form.shapes.has(candidate.shape);
+      case 'odd':
+        return form.pure;
+      default:
+        return false;
+    }
   });
 }

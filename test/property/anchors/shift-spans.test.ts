@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { shiftSpans } from '../../../src/core/anchors/shift-spans';
-import type { TextChange } from '../../../src/core/anchors/text-change';
+import type { TextChange } from '../../../src/core/text/text-change';
 
 /** A text whose characters know whether they belong to the span. */
 type Marked = readonly { readonly char: string; readonly inside: boolean }[];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { shiftSpans } from '../../../src/core/anchors/shift-spans';
-import type { TextChange } from '../../../src/core/anchors/text-change';
+import type { TextChange } from '../../../src/core/text/text-change';
 
 const text = 'HOST: We paid 4,200 crowns. MAYOR: We paid 900.';
 const start = text.indexOf('4,200 crowns');

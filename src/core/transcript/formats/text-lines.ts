@@ -1,17 +1,60 @@
-import { type LineFacts, readLineFacts } from '../line-facts';
+import { blankLine, type LineFacts, type LineFactsOptions, readLineFacts } from '../line-facts';
+import { isRosterHeading, readNames, readRosterEntry, readRosterList } from '../read-roster';
 import type { LineMachine } from './line-machine';
 
 const header: LineFacts = { kind: 'header', candidates: [] };
+const heading: LineFacts = { kind: 'roster', candidates: [] };
 
-/** Free text in any house style; YAML front matter between `---` lines at the very beginning is header. */
-export const textLines: LineMachine = {
-  first: 'first',
-  step(state, line) {
-    if (state === 'first') {
-      if (/^---\s*$/.test(line)) return { facts: header, state: 'yaml' };
-      return { facts: readLineFacts(line), state: line.trim() === '' ? 'first' : 'body' };
-    }
-    if (state === 'yaml') return { facts: header, state: /^(?:---|\.\.\.)\s*$/.test(line) ? 'body' : 'yaml' };
-    return { facts: readLineFacts(line), state: 'body' };
-  },
-};
+/** Where reading stands: before any words, in YAML front matter, in a list of people (with their roles), in the body. */
+type State = 'first' | 'yaml' | 'yaml people' | 'people' | 'people listed' | 'people with roles' | 'body';
+
+/**
+ * Free text in any house style. YAML front matter between `---` lines at the very beginning is header; the lines under a
+ * heading such as `Participants:` are a roster as long as each names a person. `first` are recognisers to try before all
+ * others; `numbered`: every line begins with its number, as in the records of courts.
+ */
+export function makeTextLines(options: LineFactsOptions & { readonly numbered?: boolean } = {}): LineMachine {
+  return {
+    first: 'first' satisfies State,
+    step(state, line, next) {
+      const words = options.numbered ? blankLineNumber(line) : line;
+      return state.startsWith('yaml') ? readYamlLine(state, words) : readBodyLine(state as State, words, next, options);
+    },
+  };
+}
+
+/** The line with blanks for the number it begins with, so that offsets stay. */
+function blankLineNumber(line: string): string {
+  return line.replace(/^\s{0,12}\d{1,3}(?=\s|$)/, (number) => ' '.repeat(number.length));
+}
+
+const yamlPeople = /^(?:speakers?|guests?|hosts?|participants|panelists|moderators?|interviewers?|interviewees?)\s*:/i;
+
+function readYamlLine(state: string, line: string): { facts: LineFacts; state: State } {
+  if (/^(?:---|\.\.\.)\s*$/.test(line)) return { facts: header, state: 'body' };
+  const words = line.replace(/["'[\]]/g, ' ');
+  const key = yamlPeople.exec(words);
+  const inList = state === 'yaml people' && /^\s*-\s/.test(line);
+  const roster = key ? readNames(words, key[0].length) : inList ? readNames(words, 0) : [];
+  return { facts: roster.length > 0 ? { ...header, roster } : header, state: key || inList ? 'yaml people' : 'yaml' };
+}
+
+function readBodyLine(
+  state: State,
+  line: string,
+  next: string | undefined,
+  options: LineFactsOptions,
+): { facts: LineFacts; state: State } {
+  if (line.trim() === '') return { facts: blankLine, state: state === 'people listed' ? 'body' : state };
+  if (state === 'first' && /^---\s*$/.test(line)) return { facts: header, state: 'yaml' };
+  if (isRosterHeading(line)) return { facts: heading, state: 'people' };
+  const listed = readRosterList(line);
+  if (listed.length > 0) return { facts: { ...heading, roster: listed }, state: 'people' };
+  if (state.startsWith('people') && !(next && next.length > 60 && /[.!?。！？]\s*$/.test(next))) {
+    const person = readRosterEntry(line);
+    const fits = person && (state !== 'people with roles' || person.role || person.alias);
+    if (fits)
+      return { facts: { ...heading, roster: [person] }, state: person.role ? 'people with roles' : 'people listed' };
+  }
+  return { facts: readLineFacts(line, options), state: 'body' };
+}

@@ -59,7 +59,7 @@ export const bold: Recogniser = (line, lead) => {
       role: role ?? own.role,
     };
   }
-  if (words.length > 60) return undefined;
+  if (words.length > 60 || !/^\s*[\p{L}\p{N}"“‘'«¿¡…]/u.test(line.slice(end, end + 20))) return undefined;
   const blank = /^\s*/.exec(line.slice(end))![0].length;
   return { form: formName('bold-text', lead), speaker: split.label, start: lead.start, end, speech: end + blank, time };
 };

@@ -4,11 +4,15 @@ import { splitStampBehind, stampInFront } from './split-stamp';
 
 const label = /^(\\?\[|<|【)([^\][<>【】\\]{1,80})(\\?\]|>|】)\s*([:：])?/;
 
+const element =
+  /^(?:a|b|br|body|button|caption|center|code|col|dd|del|details|div|dl|dt|em|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|kbd|label|li|link|main|meta|nav|ol|option|p|pre|script|section|select|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|u|ul|video)(?:\s.*)?\/?$/i;
+
 /** `[Speaker 1] …`, `[Ann Lee]: …`, `<ann> …`, `【主持人】…`, `[Ann Lee] 10:03:12`. */
 export const bracketed: Recogniser = (line, lead) => {
   const rest = line.slice(lead.end, lead.end + 120);
   const match = label.exec(rest);
-  if (!match || /^[/v]/.test(match[2]!) || isDirection(match[2]!)) return undefined;
+  if (!match || isDirection(match[2]!) || (match[1] === '<' && (element.test(match[2]!) || /^[/!?v]/.test(match[2]!))))
+    return undefined;
   const split = splitStampBehind(match[2]!);
   const after = lead.end + match[0].length;
   const stamp = stampInFront(line.slice(after, after + 40));

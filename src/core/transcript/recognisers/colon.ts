@@ -5,13 +5,20 @@ import { splitStampBehind, stampInFront } from './split-stamp';
 /** Labels with their titles are longer than names: `… FORMER SPECIAL ASSISTANT TO THE PRESIDENT:`. */
 const longest = 160;
 
-/** `Ann Lee: …`, `趙海燕：…`, `CRUZ: …`, `Ann Lee (00:12): …`, `Ann Lee: 00:12`, with whatever stands in front. */
+/**
+ * `Ann Lee: …`, `趙海燕：…`, `CRUZ: …`, `Ann Lee (00:12): …`, `Ann Lee: 00:12`, with whatever stands in front. A label that
+ * has the line to itself is a way of writing of its own (`colon-alone`); in a heading it is the only one.
+ */
 export const colon: Recogniser = (line, lead) => {
   const at = findColon(line, lead.end);
   if (at < 0) return undefined;
   const after = line[at + 1];
   if (after !== undefined && /[:=)\\/|]/.test(after)) return undefined;
-  return labelBefore(line, lead.end, at, at + 1, lead.start, formName('colon', lead), lead.time);
+  const found = labelBefore(line, lead.end, at, at + 1, lead.start, '', lead.time);
+  if (!found) return undefined;
+  const alone = found.speech >= line.length;
+  if (!alone && /^h\d/.test(lead.form)) return undefined;
+  return { ...found, form: formName(alone ? 'colon-alone' : 'colon', lead) };
 };
 
 /**

@@ -10,7 +10,8 @@ export const dash: Recogniser = (line, lead) => {
     const open = (label.match(/\(/g)?.length ?? 0) > (label.match(/\)/g)?.length ?? 0);
     if (open) continue;
     const judged = judgeLabel(label);
-    if (judged.likeness !== 'sure' || rest.length === match.index + match[0].length) return undefined;
+    if ((judged.likeness !== 'sure' && judged.likeness !== 'likely') || rest.length === match.index + match[0].length)
+      return undefined;
     const form = formName(judged.shape === 'caps' ? 'dash-caps' : 'dash', lead);
     const end = lead.end + match.index + match[0].trimEnd().length;
     return {

@@ -8,7 +8,7 @@ const label = new RegExp(`^([^\\d[(（【:：]{2,60}?\\d{0,3})\\s*(${stampPatter
 export const nameTime: Recogniser = (line, lead) => {
   if (!/\d:\d/.test(line.slice(lead.end, lead.end + 90))) return undefined;
   const match = label.exec(line.slice(lead.end, lead.end + 100));
-  if (!match || judgeLabel(match[1]!).likeness !== 'sure') return undefined;
+  if (!match || !/^(?:sure|likely)$/.test(judgeLabel(match[1]!).likeness)) return undefined;
   const end = lead.end + match[0].trimEnd().length;
   return {
     form: formName('name-time', lead),

@@ -20,7 +20,7 @@ export const ownLine: Recogniser = (line, lead) => {
   let role = splitRole(split.label);
   if (/^[QA]$/.test(role.label) && role.role) role = { label: role.role.replace(/\s*\{.*$/, '') };
   const likeness = judgeLabel(role.label).likeness;
-  if (likeness !== 'sure' && !(likeness === 'maybe' && role.label.length <= 40)) return undefined;
+  if (likeness === 'never' || likeness === 'odd' || role.label.length > 60) return undefined;
   const name = stamped ? 'line-time' : role.role ? 'line-role' : 'line';
   return {
     form: formName(name, lead),

@@ -17,7 +17,7 @@ export const stop: Recogniser = (line, lead) => {
     const dashed = match[1] !== undefined;
     if (!dashed && !namesByForm(label)) return undefined;
     const likeness = judgeLabel(label).likeness;
-    if (likeness !== 'sure' && !(dashed && likeness === 'maybe')) return undefined;
+    if (likeness !== 'sure' && likeness !== 'likely' && !(dashed && likeness === 'maybe')) return undefined;
     const end = lead.end + match.index + match[0].trimEnd().length;
     return {
       form: formName(dashed ? 'stop-dash' : 'stop', lead),

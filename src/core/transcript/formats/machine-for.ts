@@ -1,0 +1,23 @@
+import type { LineFactsOptions } from '../line-facts';
+import type { TranscriptFormat } from '../transcript';
+import { chatLines } from './chat-lines';
+import { srtLines, vttLines } from './cue-lines';
+import type { LineMachine } from './line-machine';
+import { makeTextLines } from './text-lines';
+
+/** How the lines of a format are read. `numbered` and the user's own recognisers concern free text alone. */
+export function machineFor(
+  format: TranscriptFormat,
+  options: LineFactsOptions & { readonly numbered?: boolean } = {},
+): LineMachine {
+  switch (format) {
+    case 'vtt':
+      return vttLines;
+    case 'srt':
+      return srtLines;
+    case 'cha':
+      return chatLines;
+    case 'text':
+      return makeTextLines(options);
+  }
+}

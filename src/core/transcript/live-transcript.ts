@@ -1,0 +1,382 @@
+import type { Span } from '../text/span';
+import type { TextChange } from '../text/text-change';
+import type { Candidate } from './candidate';
+import { Chunk, type ChunkLine, type ChunkTurn, cutLines, lookback, readLines } from './chunk';
+import { detectFormat } from './detect-format';
+import type { LineMachine } from './formats/line-machine';
+import { machineFor } from './formats/machine-for';
+import { LabelTally } from './label-tally';
+import { endsParagraph } from './line-facts';
+import { piecesOfLine } from './pieces-of-line';
+import { decideReading, type Reading, sameReading } from './reading';
+import { firstSortState, type SortContext, type SortState } from './sort-lines';
+import type { Piece, Transcript, TranscriptFormat, Turn } from './transcript';
+
+export interface ParseOptions {
+  /** Default: told by the text itself (`WEBVTT`, `@Begin`, cue times), else `text`. */
+  readonly format?: TranscriptFormat;
+}
+
+/** How many lines with words at the beginning may open the talk of an only speaker. */
+const openingLines = 20;
+/** Lines in a new chunk, and lines at which a chunk that has grown is cut. */
+const chunkLines = 256;
+const tooManyLines = 768;
+
+/**
+ * A transcript that follows the edits of its text. A change re-reads the lines that it touches and a few around them, however
+ * long the text is; the decision about the whole document stays as it was until `settle` retakes it. Everything is asked for
+ * by turn, offset or span, so that nothing has to be built for the whole document. All offsets are those of the text as
+ * changed so far.
+ *
+ * After `settle`, what it tells is what reading the whole text from the beginning would tell.
+ */
+export class LiveTranscript {
+  readonly format: TranscriptFormat;
+  #chunks: Chunk[] = [];
+  /** Offset of each chunk, and of the end of the last. */
+  #starts: number[] = [0];
+  /** Number of turns before each chunk, and of all. */
+  #turnsBefore: number[] = [0];
+  #tally = new LabelTally();
+  #machine: LineMachine;
+  #context: SortContext;
+  #settled = false;
+
+  constructor(text: string, options: ParseOptions = {}) {
+    this.format = options.format ?? detectFormat(text);
+    this.#machine = machineFor(this.format);
+    this.#context = { format: this.format, reading: { forms: new Map() } };
+    const lines = readLines(cutLines(text), this.#machine, this.#machine.first, undefined);
+    this.#chunks = cutChunks(lines);
+    for (const [i, chunk] of this.#chunks.entries())
+      chunk.count(this.#tally, 0, chunk.lines.length, this.#before(i), this.#after(i), 1);
+    this.settle();
+  }
+
+  /** False after a change until `settle`: the decision about the document may be due. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+
+  /** Length of the text in UTF-16 units. */
+  get length(): number {
+    return this.#starts.at(-1)!;
+  }
+
+  get turnCount(): number {
+    return this.#turnsBefore.at(-1)!;
+  }
+
+  /** The decision about the document as last taken. */
+  get reading(): Reading {
+    return this.#context.reading;
+  }
+
+  /** Takes the changes of one edit. They don't overlap, and all speak of the text before the edit. */
+  change(changes: readonly TextChange[]): void {
+    for (const change of changes.toSorted((a, b) => b.start - a.start)) this.#replace(change);
+    this.#settled = false;
+  }
+
+  /** Retakes the decision about the document. True where it came out otherwise, so that any turn may have changed. */
+  settle(): boolean {
+    const reading = decideReading(this.#tally, this.#opening());
+    const changed = !sameReading(reading, this.#context.reading) || this.#chunks[0]!.entry === undefined;
+    this.#settled = true;
+    if (!changed) return false;
+    this.#context = { ...this.#context, reading };
+    this.#sort(0, this.#chunks.length, true);
+    this.#measure(0);
+    return true;
+  }
+
+  /** The text within a span. */
+  slice(span: Span): string {
+    const parts: string[] = [];
+    for (let i = this.#chunkAt(span.start); i < this.#chunks.length && this.#starts[i]! < span.end; i++) {
+      let at = this.#starts[i]!;
+      for (const { words, ending } of this.#chunks[i]!.lines) {
+        const end = at + words.length + ending.length;
+        if (end > span.start && at < span.end) {
+          parts.push((words + ending).slice(Math.max(0, span.start - at), span.end - at));
+        }
+        at = end;
+      }
+    }
+    return parts.join('');
+  }
+
+  /** The turn with a 0-based number; undefined where there is none. */
+  turn(index: number): Turn | undefined {
+    if (index < 0 || index >= this.turnCount) return undefined;
+    const chunk = lastAtMost(this.#turnsBefore, index, this.#chunks.length);
+    return this.#turnOf(chunk, index - this.#turnsBefore[chunk]!);
+  }
+
+  /**
+   * The number of the last turn whose label begins at or before the offset; -1 where none does. Whether the offset lies in
+   * it, its spans tell.
+   */
+  turnIndexAt(offset: number): number {
+    let chunk = this.#chunkAt(offset);
+    const start = this.#starts[chunk]!;
+    const { turns } = this.#chunks[chunk]!;
+    let nth = turns.findLastIndex((turn) => start + turn.labelStart <= offset);
+    while (nth < 0 && chunk > 0) {
+      chunk--;
+      nth = this.#chunks[chunk]!.turns.length - 1;
+    }
+    return nth < 0 ? -1 : this.#turnsBefore[chunk]! + nth;
+  }
+
+  /** The turns that share a character with a span, in order. */
+  turnsIn(span: Span): Turn[] {
+    const found: Turn[] = [];
+    for (let i = Math.max(0, this.turnIndexAt(span.start)); i < this.turnCount; i++) {
+      const turn = this.turn(i)!;
+      if (turn.label.start >= span.end) break;
+      if (Math.max(turn.label.end, turn.speech.end) > span.start) found.push(turn);
+    }
+    return found;
+  }
+
+  /** The pieces that share a character with a span, in order. */
+  piecesIn(span: Span): Piece[] {
+    const pieces: Piece[] = [];
+    for (let i = this.#chunkAt(span.start); i < this.#chunks.length && this.#starts[i]! < span.end; i++) {
+      const chunk = this.#chunks[i]!;
+      let at = this.#starts[i]!;
+      for (let nth = 0; nth < chunk.lines.length && at < span.end; nth++) {
+        const { words, ending } = chunk.lines[nth]!;
+        if (at + words.length > span.start) {
+          for (const piece of piecesOfLine(words, chunk.sorted[nth]!)) {
+            pieces.push({ kind: piece.kind, start: at + piece.start, end: at + piece.end });
+          }
+        }
+        at += words.length + ending.length;
+      }
+    }
+    return pieces;
+  }
+
+  /** The whole as one plain value. Takes time and space for the whole text. */
+  snapshot(): Transcript {
+    const whole = { start: 0, end: this.length };
+    const turns: Turn[] = [];
+    for (const [i, chunk] of this.#chunks.entries()) {
+      for (let nth = 0; nth < chunk.turns.length; nth++) turns.push(this.#turnOf(i, nth));
+    }
+    return {
+      text: this.slice(whole),
+      format: this.format,
+      language: 'und',
+      turns,
+      pieces: this.piecesIn(whole),
+      roster: [],
+    };
+  }
+
+  /** The first label beyond doubt that words ending as a sentence follow on its line, among the first lines. */
+  #opening(): Candidate | undefined {
+    const lines = this.#chunks[0]!.lines.filter(({ facts }) => facts.kind === 'words').slice(0, openingLines);
+    for (const { facts, words } of lines) {
+      const label = facts.candidates.find(
+        (one) => one.likeness === 'sure' && one.form === 'colon' && one.speech < words.length,
+      );
+      if (label && facts.sentence) return label;
+    }
+    return undefined;
+  }
+
+  #turnOf(index: number, nth: number): Turn {
+    const chunk = this.#chunks[index]!;
+    const turn = chunk.turns[nth]!;
+    const start = this.#starts[index]!;
+    const speech = this.#speechOf(index, turn, nth === chunk.turns.length - 1);
+    const { label } = turn;
+    return {
+      speaker: label.speaker,
+      label: { start: start + turn.labelStart, end: start + turn.labelEnd },
+      speech,
+      ...(turn.time === undefined ? {} : { time: turn.time }),
+      ...(label.role === undefined ? {} : { role: label.role }),
+      copy: 1,
+    };
+  }
+
+  /** The speech of a turn, which may go on in the chunks that follow; empty after the label where there is none. */
+  #speechOf(index: number, turn: ChunkTurn, isLast: boolean): Span {
+    const offset = this.#starts[index]!;
+    let start = turn.speechStart < 0 ? -1 : offset + turn.speechStart;
+    let end = turn.speechEnd < 0 ? -1 : offset + turn.speechEnd;
+    const closed = isLast && this.#chunks[index]!.sorted.slice(turn.line + 1).some((line) => line.closes);
+    for (let i = index + 1; isLast && !closed && i < this.#chunks.length; i++) {
+      const { headStart, headEnd, passes } = this.#chunks[i]!;
+      if (headStart >= 0) {
+        if (start < 0) start = this.#starts[i]! + headStart;
+        end = this.#starts[i]! + headEnd;
+      }
+      if (!passes) break;
+    }
+    return start < 0 ? { start: offset + turn.labelEnd, end: offset + turn.labelEnd } : { start, end };
+  }
+
+  /** The chunk that holds an offset; the last one for the text's end and beyond. */
+  #chunkAt(offset: number): number {
+    return lastAtMost(this.#starts, offset, this.#chunks.length);
+  }
+
+  /** The last line before a chunk. */
+  #before(index: number): ChunkLine | undefined {
+    return this.#chunks[index - 1]?.lines.at(-1);
+  }
+
+  /** The lines after a chunk, by how many lines after it they stand. */
+  #after(index: number): (line: number) => ChunkLine | undefined {
+    return (line) => {
+      let rest = line;
+      for (let i = index + 1; i < this.#chunks.length; i++) {
+        const { lines } = this.#chunks[i]!;
+        if (rest < lines.length) return lines[rest];
+        rest -= lines.length;
+      }
+      return undefined;
+    };
+  }
+
+  #replace({ start, end, text }: TextChange): void {
+    let first = this.#chunkAt(start);
+    for (let lines = 0; first > 0 && lines <= lookback; lines += this.#chunks[first]!.lines.length) first--;
+    // What a line is bears on the next one, so that the region ends with a line that didn't change.
+    const last = Math.min(this.#chunkAt(end) + 1, this.#chunks.length - 1);
+    const before = this.#before(first);
+    const after = this.#after(last);
+    const region = new Chunk();
+    const old = this.#chunks.slice(first, last + 1).flatMap((chunk) => chunk.lines);
+    region.setLines(old);
+    const base = this.#starts[first]!;
+    const from = locate(old, start - base);
+    const to = locate(old, end - base);
+    // A CR that stood alone and the LF that now follows it are one line end.
+    const joins = from.column === 0 && from.line > 0 && old[from.line - 1]!.ending === '\r';
+    const firstLine = joins ? from.line - 1 : from.line;
+    const kept = joins ? whole(old[firstLine]!) : whole(old[from.line]!).slice(0, from.column);
+    const raw = cutLines(kept + text + whole(old[to.line]!).slice(to.column));
+    if (old[to.line]!.ending !== '' && raw.at(-1)!.words === '') raw.pop();
+
+    const restart = Math.max(0, firstLine - 1);
+    const stateBefore = (old[restart - 1] ?? before)?.state ?? this.#machine.first;
+    const follower = (index: number) => (old[index] ?? after(index - old.length))?.words;
+    const fresh = readLines(
+      [...old.slice(restart, firstLine), ...raw],
+      this.#machine,
+      stateBefore,
+      follower(to.line + 1),
+    );
+    let reread = to.line + 1;
+    // Where the format's state comes out otherwise, the lines that follow have to be read anew as far as it does.
+    for (; reread < old.length && fresh.at(-1)!.state !== old[reread - 1]!.state; reread++) {
+      fresh.push(...readLines([old[reread]!], this.#machine, fresh.at(-1)!.state, follower(reread + 1)));
+    }
+    const lines = [...old.slice(0, restart), ...fresh, ...old.slice(reread)];
+    const counted = Math.max(0, firstLine - lookback);
+    region.count(this.#tally, counted, Math.min(reread + 1, old.length), before, after, -1);
+    region.setLines(lines);
+    region.count(this.#tally, counted, Math.min(restart + fresh.length + 1, lines.length), before, after, 1);
+
+    const chunks = this.#recut(first, last, lines);
+    this.#chunks.splice(first, last - first + 1, ...chunks);
+    if (reread === old.length) this.#rereadFrom(first + chunks.length, old.at(-1)!);
+    this.#sort(first, first + chunks.length, false);
+    this.#measure(first);
+  }
+
+  /** Chunks for the lines of a region, which may have been cut into a few before. */
+  #recut(first: number, last: number, lines: readonly ChunkLine[]): Chunk[] {
+    const chunks = last - first + 1;
+    return cutChunks(lines, lines.length <= chunks * tooManyLines ? Math.ceil(lines.length / chunks) : chunkLines);
+  }
+
+  /**
+   * Reads the lines from a chunk on anew, as far as the line before them comes out otherwise; `oldBefore` is what stood
+   * before the first of them.
+   */
+  #rereadFrom(index: number, oldBefore: ChunkLine): void {
+    let old = oldBefore;
+    for (let i = index; i < this.#chunks.length; i++) {
+      const chunk = this.#chunks[i]!;
+      const before = this.#before(i)!;
+      if (before.state === old.state && endsParagraph(before.facts) === endsParagraph(old.facts)) return;
+      const after = this.#after(i);
+      const last = chunk.lines.at(-1)!;
+      chunk.count(this.#tally, 0, chunk.lines.length, old, after, -1);
+      chunk.setLines(readLines(chunk.lines, this.#machine, before.state, after(0)?.words));
+      chunk.count(this.#tally, 0, chunk.lines.length, before, after, 1);
+      chunk.entry = undefined;
+      old = last;
+    }
+  }
+
+  /** Sorts the lines of a range of chunks, and of those that follow as far as their beginning comes out otherwise. */
+  #sort(from: number, to: number, all: boolean): void {
+    let state: SortState = this.#chunks[from - 1]?.exit ?? firstSortState;
+    for (let i = from; i < this.#chunks.length; i++) {
+      const chunk = this.#chunks[i]!;
+      if (!all && i >= to && chunk.entry && sameState(chunk.entry, state)) return;
+      chunk.sort(state, this.#after(i), this.#context);
+      state = chunk.exit!;
+    }
+  }
+
+  /** Sums up lengths and turns from a chunk on. */
+  #measure(from: number): void {
+    this.#starts.length = from + 1;
+    this.#turnsBefore.length = from + 1;
+    for (let i = from; i < this.#chunks.length; i++) {
+      this.#starts.push(this.#starts[i]! + this.#chunks[i]!.length);
+      this.#turnsBefore.push(this.#turnsBefore[i]! + this.#chunks[i]!.turns.length);
+    }
+  }
+}
+
+function whole(line: ChunkLine): string {
+  return line.words + line.ending;
+}
+
+function cutChunks(lines: readonly ChunkLine[], size = chunkLines): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let i = 0; i < lines.length; i += size) {
+    const chunk = new Chunk();
+    chunk.setLines(lines.slice(i, i + size));
+    chunks.push(chunk);
+  }
+  return chunks;
+}
+
+/** The line that holds an offset, and the offset within it; the place between CR and LF belongs to the line they end. */
+function locate(lines: readonly ChunkLine[], offset: number): { line: number; column: number } {
+  let rest = offset;
+  for (const [line, { words, ending }] of lines.entries()) {
+    const length = words.length + ending.length;
+    if (rest < length || line === lines.length - 1) return { line, column: Math.min(rest, length) };
+    rest -= length;
+  }
+  return { line: 0, column: 0 };
+}
+
+function sameState(a: SortState, b: SortState): boolean {
+  return a.zone === b.zone && a.time === b.time && a.voice === b.voice && a.opens === b.opens;
+}
+
+/** The last index below `count` at which a rising list holds at most `value`; 0 where none does. */
+function lastAtMost(rising: readonly number[], value: number, count: number): number {
+  let low = 0;
+  let high = count;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,78 @@
+import { judgeLabel } from './judge-label';
+import { rosterHeadings } from './words/roster-headings';
+import { speakerRoles } from './words/speaker-roles';
+
+/** A person named by a line of a roster; offsets count from the line's start. */
+export interface RosterFact {
+  readonly name: string;
+  readonly role?: string;
+  readonly alias?: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const decoration = /^[\s\u3000*_#>•·●▪-]+|[\s\u3000*_:：]+$/g;
+
+/** Whether a line stands over a list of people: `特邀嘉賓:`, `Company Participants`, `**Present:**`. */
+export function isRosterHeading(line: string): boolean {
+  if (line.length > 60) return false;
+  const words = line.replace(decoration, '');
+  return !/^\p{Ll}/u.test(words) && rosterHeadings.has(words.toLowerCase());
+}
+
+/** The people of a line such as `PARTICIPANTS: Ann Lee; Bob Roy, editor`; empty for any other line. */
+export function readRosterList(line: string): RosterFact[] {
+  const colon = line.search(/[:：]/);
+  if (colon < 0 || colon > 50 || line.length > 2000 || !isRosterHeading(line.slice(0, colon))) return [];
+  return readNames(line, colon + 1);
+}
+
+/** The people named one after the other in a line, from an offset on. */
+export function readNames(line: string, from: number): RosterFact[] {
+  const separated = /[;；]/.test(line.slice(from)) ? /[^;；]+/g : /[^,，、]+/g;
+  return [...line.slice(from).matchAll(separated)].flatMap((part) => readRosterEntry(part[0], from + part.index) ?? []);
+}
+
+/**
+ * The person of a line of a list: `趙海燕  市人大代表`, `Ann Lee - Chief Executive`, `- Ann Lee (host)`, `Ann Lee`, or with a
+ * label that stands for them `主持人:石媛媛(焦作日報記者)`. Undefined where the line is none, speech above all.
+ */
+export function readRosterEntry(line: string, offset = 0): RosterFact | undefined {
+  if (
+    line.length > 200 ||
+    /[.!?。！？；]["”」]?\s*$/.test(line.replace(/\b(?:Jr|Sr|Inc|Corp|Ltd|Co|Ph\.D|M\.D)\.\s*$/, ''))
+  )
+    return undefined;
+  const begin = /^[\s\u3000*_#>•·●▪-]*(?:\d{1,2}[.)]\s+)?/.exec(line)![0].length;
+  const words = line.slice(begin).replace(/[\s*_]+$/, '');
+  const aliased = readAlias(words);
+  const rest = aliased ? words.slice(aliased.length) : words;
+  const parts =
+    /^(.{1,60}?)(?:\s*[（(]([^（）()]+)[）)]\s*|\s*(?:\s{2,}|\t|\u3000|\u00a0\s*|,|，|\s[-–—|]+\s|[:：])\s*(\S.*))?$/.exec(
+      rest,
+    );
+  if (!parts) return undefined;
+  const name = parts[1]!.replace(/[*_]+/g, '').trim();
+  const likeness = judgeLabel(name).likeness;
+  const cjkName = /^[\u3400-\u9fff·]{2,8}$/.test(name);
+  if (likeness !== 'sure' && likeness !== 'likely' && !(cjkName && likeness === 'maybe')) return undefined;
+  if (speakerRoles.has(name.toLowerCase())) return undefined;
+  const role = (parts[2] ?? parts[3])?.replace(/[*_]+/g, '').trim();
+  return {
+    name,
+    ...(role ? { role } : {}),
+    ...(aliased ? { alias: aliased.alias } : {}),
+    start: offset + begin,
+    end: offset + begin + words.length,
+  };
+}
+
+/** `主持人:` or `Moderator: ` at the beginning of a line, when the label is a function. */
+function readAlias(words: string): { alias: string; length: number } | undefined {
+  const match = /^([^:：]{1,30}?)\s*[:：]\s*(?=\S)/.exec(words);
+  if (!match) return undefined;
+  const alias = match[1]!.replace(/[*_]+/g, '').trim();
+  return speakerRoles.has(alias.toLowerCase().replace(/(?<=[\u3400-\u9fff])\s+/g, ''))
+    ? { alias, length: match[0].length }
+    : undefined;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { commands, languages, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { type CodeAction, commands, languages, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
 import { openTranscript, putCursor, run, textOf } from '../support/workbench';
@@ -121,5 +121,30 @@ describe('sidecar files', () => {
     await run('tagClaim');
     await editor.edit((edit) => edit.replace(editor.document.lineAt(3).range, '周大同:好。'));
     await until('the problem', () => problemsOf(sidecar).includes('quote-lost'));
+  });
+
+  it('open without their transcript show their Problems, and a quick fix mends what a hand edit broke', async () => {
+    const { editor, sidecar } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    writeFileSync(sidecar, textOf(sidecar).replace('tag: claim', 'tag: claim\n    claim: He said: we cut it'));
+    const document = await workspace.openTextDocument(sidecar);
+    await window.showTextDocument(document);
+    const [problem] = await until('the problem', () => {
+      const found = languages.getDiagnostics(document.uri).filter((one) => one.source === 'transcript');
+      return found.length > 0 && found;
+    });
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem!.range,
+    );
+    const quotes = actions.find((action) => /quotes/.test(action.title));
+    assert.ok(quotes?.edit, actions.map((action) => action.title).join());
+    await workspace.applyEdit(quotes.edit);
+    assert.match(document.getText(), /claim: "He said: we cut it"/);
+    await until('no problem', () => problemsOf(sidecar).length === 0);
+    await document.save();
   });
 });

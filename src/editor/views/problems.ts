@@ -1,9 +1,23 @@
-import { Diagnostic, DiagnosticSeverity, Disposable, languages, type Range, Uri } from 'vscode';
+import {
+  CodeAction,
+  CodeActionKind,
+  Diagnostic,
+  DiagnosticSeverity,
+  Disposable,
+  languages,
+  type Range,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
 import { checkSidecar } from '../../core/review/check-sidecar';
-import type { Problem, Severity } from '../../core/text/problem';
-import type { OpenTranscript } from '../desk';
+import { readSidecar } from '../../core/sidecar/read-sidecar';
+import { isSidecar } from '../../core/sidecar/sidecar-names';
+import type { Fix, Problem, Severity } from '../../core/text/problem';
+import type { Desk, OpenTranscript } from '../desk';
 import { fileName } from '../find-sidecars';
-import { rangeOf, rangesIn } from '../ranges';
+import { rangesIn } from '../ranges';
 import { vocabularyOf } from '../vocabulary-of';
 import type { RegisterView } from './view';
 
@@ -13,40 +27,99 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** What a person should know of a transcript and its sidecars, each at its place in the Problems panel. */
+/** A remedy at its place in the file, offered as a quick fix. */
+interface PlacedFix {
+  readonly range: Range;
+  readonly fix: Fix;
+  readonly target: Range;
+}
+
+/** What a person should know of transcripts and sidecars, each at its place in the Problems panel, with quick fixes. */
 export const registerProblems: RegisterView = (desk) => {
   const all = languages.createDiagnosticCollection('transcript');
-  const shown = new WeakMap<OpenTranscript, readonly Uri[]>();
+  const fixes = new Map<string, readonly PlacedFix[]>();
+  const shown = new WeakMap<OpenTranscript, readonly string[]>();
+
+  const put = (file: string, text: string, problems: readonly Problem[]) => {
+    const toRange = problems.length > 0 ? rangesIn(text) : undefined;
+    const placed = problems.map((problem) => ({ problem, range: toRange!(problem.span) }));
+    all.set(
+      Uri.parse(file, true),
+      placed.map(({ problem, range }) => diagnose(problem, range)),
+    );
+    fixes.set(
+      file,
+      placed.flatMap(({ problem: { fix }, range }) => (fix ? [{ range, fix, target: toRange!(fix.span) }] : [])),
+    );
+  };
+  const drop = (file: string) => {
+    all.delete(Uri.parse(file, true));
+    fixes.delete(file);
+  };
+
   const show = async (open: OpenTranscript) => {
     const vocabulary = await vocabularyOf(open.document.uri);
     if (desk.of(open.document) !== open) return;
-    const before = shown.get(open) ?? [];
     const sidecars = open.filedSidecars;
-    const now = [open.document.uri, ...sidecars.map(({ file }) => Uri.parse(file, true))];
-    for (const uri of before) if (!now.some((one) => one.toString() === uri.toString())) all.delete(uri);
+    const own = open.document.uri.toString();
+    const now = [own, ...sidecars.map(({ file }) => file)];
+    for (const file of shown.get(open) ?? []) if (!now.includes(file)) drop(file);
     shown.set(open, now);
-
-    const { problems } = open.review;
+    const { transcript, problems } = open.review;
     const of = (file: string | undefined) => problems.filter((problem) => problem.file === file);
-    all.set(
-      open.document.uri,
-      of(undefined).map((problem) => diagnose(problem, rangeOf(open.document, problem.span))),
-    );
+    put(own, transcript.text, of(undefined));
     for (const { file, sidecar } of sidecars) {
-      const found = [...of(file), ...checkSidecar(sidecar, vocabulary, fileName(open.document.uri))];
-      const toRange = found.length > 0 ? rangesIn(sidecar.text) : undefined;
-      all.set(
-        Uri.parse(file, true),
-        found.map((problem) => diagnose(problem, toRange!(problem.span))),
-      );
+      put(file, sidecar.text, [...of(file), ...checkSidecar(sidecar, vocabulary, fileName(open.document.uri))]);
     }
   };
-  const changed = desk.onDidChange(show);
-  const closed = desk.onDidClose((open) => {
-    for (const uri of shown.get(open) ?? []) all.delete(uri);
-  });
-  return Disposable.from(changed, closed, all);
+
+  /** A sidecar that is open while its transcript is not. */
+  const showAlone = async (document: TextDocument) => {
+    if (!isSidecar(fileName(document.uri)) || belongsToOpen(desk, document.uri)) return;
+    const vocabulary = await vocabularyOf(document.uri);
+    if (document.isClosed || belongsToOpen(desk, document.uri)) return;
+    const sidecar = readSidecar(document.getText());
+    put(document.uri.toString(), sidecar.text, [...sidecar.problems, ...checkSidecar(sidecar, vocabulary)]);
+  };
+  for (const document of workspace.textDocuments) void showAlone(document);
+
+  const actions = languages.registerCodeActionsProvider(
+    { pattern: '**/*.annotations.yaml' },
+    {
+      provideCodeActions: (document, range) =>
+        (fixes.get(document.uri.toString()) ?? [])
+          .filter((one) => one.range.intersection(range) !== undefined)
+          .map(({ fix, target }) => {
+            const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
+            action.edit = new WorkspaceEdit();
+            action.edit.replace(document.uri, target, fix.replacement);
+            action.isPreferred = true;
+            return action;
+          }),
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+  );
+
+  return Disposable.from(
+    all,
+    actions,
+    desk.onDidChange(show),
+    desk.onDidClose((open) => {
+      for (const file of shown.get(open) ?? []) drop(file);
+      for (const document of workspace.textDocuments) void showAlone(document);
+    }),
+    workspace.onDidOpenTextDocument(showAlone),
+    workspace.onDidChangeTextDocument(({ document }) => showAlone(document)),
+    workspace.onDidCloseTextDocument((document) => {
+      if (!belongsToOpen(desk, document.uri)) drop(document.uri.toString());
+    }),
+  );
 };
+
+function belongsToOpen(desk: Desk, sidecar: Uri): boolean {
+  const file = sidecar.toString();
+  return desk.all.some((open) => open.sidecars.has(file));
+}
 
 function diagnose({ message, severity, code }: Problem, range: Range): Diagnostic {
   const diagnostic = new Diagnostic(range, message, severities[severity]);

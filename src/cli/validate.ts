@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
-import { checkSidecar } from '../core/review/check-sidecar';
 import type { FiledProblem } from '../core/review/review';
+import { checkSidecar } from '../core/sidecar/check-sidecar';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { isSidecar, transcriptNames } from '../core/sidecar/sidecar-names';
@@ -72,7 +72,7 @@ async function check(named: string, io: Io): Promise<Located[] | Unusable> {
   const sidecar = readSidecar(read.text);
   const transcript = file === standardInput ? undefined : findTranscript(file, sidecar);
   if (transcript !== undefined) return checkTranscript(transcript, io, file);
-  const problems: Problem[] = [...sidecar.problems, ...checkSidecar(sidecar, defaultVocabulary)];
+  const problems: Problem[] = [...sidecar.problems, ...checkSidecar(sidecar, { vocabulary: defaultVocabulary })];
   if (file !== standardInput) problems.push(noTranscript);
   const lines = new LineIndex(read.text);
   return problems.map((problem) => ({ file, problem, lines }));
@@ -97,7 +97,10 @@ async function checkTranscript(file: string, io: Io, only?: string): Promise<Loc
   const loaded = await loadReview(file, io, only);
   if ('problem' in loaded) return { file, problem: loaded.problem };
   const ofSidecars = loaded.sidecars.flatMap((one): FiledProblem[] =>
-    checkSidecar(one.sidecar, defaultVocabulary, basename(file)).map((problem) => ({ ...problem, file: one.file })),
+    checkSidecar(one.sidecar, { vocabulary: defaultVocabulary, transcriptName: basename(file) }).map((problem) => ({
+      ...problem,
+      file: one.file,
+    })),
   );
   const none = loaded.sidecars.length === 0 && !loaded.problems.some((problem) => problem.file !== undefined);
   return [...loaded.problems, ...(none ? [noSidecar] : []), ...ofSidecars]

@@ -11,7 +11,7 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { checkSidecar } from '../../core/review/check-sidecar';
+import { checkSidecar } from '../../core/sidecar/check-sidecar';
 import { readSidecar } from '../../core/sidecar/read-sidecar';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
 import type { Fix, Problem, Severity } from '../../core/text/problem';
@@ -69,7 +69,10 @@ export const registerProblems: RegisterView = (desk) => {
     const of = (file: string | undefined) => problems.filter((problem) => problem.file === file);
     put(own, transcript.text, of(undefined));
     for (const { file, sidecar } of sidecars) {
-      put(file, sidecar.text, [...of(file), ...checkSidecar(sidecar, vocabulary, fileName(open.document.uri))]);
+      put(file, sidecar.text, [
+        ...of(file),
+        ...checkSidecar(sidecar, { vocabulary, transcriptName: fileName(open.document.uri) }),
+      ]);
     }
   };
 
@@ -79,7 +82,7 @@ export const registerProblems: RegisterView = (desk) => {
     const vocabulary = await vocabularyOf(document.uri);
     if (document.isClosed || belongsToOpen(desk, document.uri)) return;
     const sidecar = readSidecar(document.getText());
-    put(document.uri.toString(), sidecar.text, [...sidecar.problems, ...checkSidecar(sidecar, vocabulary)]);
+    put(document.uri.toString(), sidecar.text, [...sidecar.problems, ...checkSidecar(sidecar, { vocabulary })]);
   };
   for (const document of workspace.textDocuments) void showAlone(document);
 

@@ -1,0 +1,138 @@
+import type { Fix, Problem, Severity } from '../text/problem';
+import type { Span } from '../text/span';
+import type { Annotation } from './annotation';
+import { entryNode } from './entry-node';
+import { type Node, valueAt } from './node';
+import { readPiece } from './read-piece';
+import { quoteText } from './render';
+import type { Entry, Sidecar } from './sidecar';
+import type { Term, Vocabulary } from './vocabulary';
+
+export interface CheckOptions {
+  readonly vocabulary: Vocabulary;
+  /** Name of the transcript's file, where it is known. */
+  readonly transcriptName?: string;
+}
+
+/**
+ * The rules a sidecar is held against that need neither its transcript's words nor another file. What `readSidecar` says
+ * (`sidecar.problems`) is not repeated. In the order of the file:
+ *
+ * - `other-transcript`: the sidecar says that it belongs to another file; with a fix
+ * - `malformed-id`: an id that a YAML reader may take for a number, or that holds more than letters, digits, `-` and `_`
+ * - `unknown-tag`, `unknown-verdict`, `unknown-status`: an id that the vocabulary doesn't have
+ * - `verdict-without-source`: a verdict, and nothing that bears it out
+ * - `source-without-name`: a source with neither title nor url
+ * - `empty-quote`: a quote that holds no words
+ * - `unsettled-conflict`: a merge left something for a person to decide (an error, so that it is not published)
+ */
+export function checkSidecar(sidecar: Sidecar, { vocabulary, transcriptName }: CheckOptions): Problem[] {
+  return [
+    ...checkTranscriptName(sidecar, transcriptName),
+    ...sidecar.entries.flatMap((entry) =>
+      entry.annotation ? placed(sidecar.text, entry, checkAnnotation(entry.annotation, vocabulary)) : [],
+    ),
+  ];
+}
+
+/** A problem of an annotation's data: its place is the value at `path`, or the nearest that is there. */
+interface Finding extends Pick<Problem, 'code' | 'severity' | 'message'> {
+  readonly path: readonly (string | number)[];
+}
+
+function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Finding[] {
+  const { id, quote, verdict, sources = [], reviews = [], conflicts = [] } = annotation;
+  const findings: Finding[] = [];
+  const find = (code: string, severity: Severity, path: Finding['path'], message: string) =>
+    findings.push({ code, severity, path, message });
+
+  if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(id)) {
+    find(
+      'malformed-id',
+      'warning',
+      ['id'],
+      'An id should be a letter followed by letters and digits: others may be taken for a number.',
+    );
+  }
+  findUnknown([], 'tag', annotation.tag, vocabulary.tags);
+  for (const [path, decision] of [
+    [[], annotation] as const,
+    ...reviews.map((one, i) => [['reviews', i], one] as const),
+  ]) {
+    findUnknown(path, 'verdict', decision.verdict, vocabulary.verdicts);
+    findUnknown(path, 'status', decision.status, vocabulary.statuses);
+  }
+  if (quote.exact.trim() === '') find('empty-quote', 'warning', ['quote', 'exact'], 'The quote holds no words.');
+  if (verdict !== undefined && sources.length === 0) {
+    find(
+      'verdict-without-source',
+      'warning',
+      ['verdict'],
+      `The verdict “${verdict}” names no source. Add one under “sources”.`,
+    );
+  }
+  for (const [index, { title, url }] of sources.entries()) {
+    if (title || url) continue;
+    find('source-without-name', 'warning', ['sources', index], 'A source needs a title or a url.');
+  }
+  if (conflicts.length > 0) {
+    const fields = [...new Set(conflicts.map((one) => one.field))].join(', ');
+    const message = `A merge could not settle: ${fields}. Choose for each what holds, then remove “conflicts”.`;
+    find('unsettled-conflict', 'error', ['conflicts'], message);
+  }
+  return findings;
+
+  function findUnknown(path: Finding['path'], key: string, id: string | undefined, terms: readonly Term[]): void {
+    if (id === undefined || terms.some((term) => term.id === id)) return;
+    const known = terms.map((term) => term.id).join(', ');
+    find(`unknown-${key}`, 'warning', [...path, key], `The team’s vocabulary has no ${key} “${id}”. It has: ${known}.`);
+  }
+}
+
+function placed(text: string, { span }: Entry, findings: readonly Finding[]): Problem[] {
+  if (findings.length === 0) return [];
+  const root = entryNode(text, span);
+  return findings.map(({ path, ...problem }) => ({ ...problem, span: spanAt(root, path) ?? firstLine(text, span) }));
+}
+
+/** Of the last key on the path that is there, with its value where that is one word or text; of an item as a whole. */
+function spanAt(root: Node | undefined, path: Finding['path']): Span | undefined {
+  let node = root;
+  let span: Span | undefined;
+  for (const step of path) {
+    const pair = node?.kind === 'map' ? node.pairs.find(({ key }) => key === step) : undefined;
+    node = pair?.value ?? (node?.kind === 'list' ? node.items[Number(step)]?.value : undefined);
+    if (pair) span = { start: pair.start, end: pair.keyEnd };
+    if (span && node?.kind === 'scalar') span = { ...span, end: Math.max(span.end, node.end) };
+    else if (node && !pair) span = { start: node.start, end: node.end };
+  }
+  return span;
+}
+
+function firstLine(text: string, { start, end }: Span): Span {
+  const length = text.slice(start, end).search(/[\r\n]/);
+  return { start, end: length < 0 ? end : start + length };
+}
+
+function checkTranscriptName({ text, transcript, entries }: Sidecar, name: string | undefined): Problem[] {
+  if (name === undefined || transcript === undefined || transcript === name) return [];
+  const head = readPiece(text, { start: 0, end: headEnd(text, entries) });
+  const node = valueAt(head.node, 'transcript');
+  const span = node ? { start: node.start, end: node.end } : { start: 0, end: 0 };
+  const fix: Fix = { title: `Say that it belongs to ${name}`, span, replacement: quoteText(name) };
+  return [
+    {
+      code: 'other-transcript',
+      severity: 'warning',
+      message: `This file says that it belongs to “${transcript}”, but it lies beside “${name}”.`,
+      span,
+      ...(node && { fix }),
+    },
+  ];
+}
+
+/** Up to the list in block style: the head alone. In any other style: the whole text. */
+function headEnd(text: string, entries: readonly Entry[]): number {
+  const list = /^annotations:/m.exec(text.slice(0, entries[0]?.span.start ?? text.length));
+  return list ? list.index : text.length;
+}

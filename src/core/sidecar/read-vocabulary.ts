@@ -1,0 +1,124 @@
+import type { Problem } from '../text/problem';
+import { explainErrors } from './explain-errors';
+import { guardText } from './guard';
+import { type MapNode, type Node, valueAt } from './node';
+import { readPiece } from './read-piece';
+import { withoutBom } from './read-sidecar';
+import { defaultVocabulary, type Term, type Vocabulary } from './vocabulary';
+
+/** The name of the file that holds a team's vocabulary, in the transcript's folder or the nearest one above it. */
+export const vocabularyName = 'transcript-team.yaml';
+
+/** A vocabulary as read; what the file doesn't speak of is as in `defaultVocabulary`. */
+export interface ReadVocabulary {
+  readonly vocabulary: Vocabulary;
+  /**
+   * Spans are offsets into the text without BOM. Codes: those of `readSidecar` for what is no YAML; `wrong-type`;
+   * `missing-key` and `malformed-id` (the term is left out); `duplicate-id` (the first one holds).
+   */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads `transcript-team.yaml`, or the same in JSON (settings: `JSON.stringify({ tags, verdicts })`). A term is a map with
+ * an `id`, or the id alone; a label is one text for every language, or a map of languages. Never throws.
+ */
+export function readVocabulary(text: string): ReadVocabulary {
+  const source = withoutBom(text);
+  const guard = guardText(source);
+  if (guard) return { vocabulary: defaultVocabulary, problems: [guard] };
+  const whole = { start: 0, end: source.length };
+  const { node, errors } = readPiece(source, whole);
+  if (errors.length > 0) return { vocabulary: defaultVocabulary, problems: explainErrors(source, whole, errors) };
+  const problems: Problem[] = [];
+  if (node && node.kind !== 'map')
+    problems.push(problemAt(node, 'wrong-type', 'Here should stand “tags:”, “verdicts:” or “statuses:”.'));
+  const terms = (key: keyof Vocabulary) => readTerms(valueAt(node, key), defaultVocabulary[key], problems);
+  return {
+    vocabulary: { tags: terms('tags'), verdicts: terms('verdicts'), statuses: terms('statuses') },
+    problems: problems.sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+function readTerms(node: Node | undefined, usual: readonly Term[], problems: Problem[]): readonly Term[] {
+  if (!node || isNothing(node)) return usual;
+  if (node.kind !== 'list') {
+    problems.push(
+      problemAt(node, 'wrong-type', 'Here should stand a list, each item on a line that begins with a dash.'),
+    );
+    return usual;
+  }
+  const terms: Term[] = [];
+  for (const { value } of node.items) {
+    const term = readTerm(value, usual, problems);
+    if (term && terms.some(({ id }) => id === term.id)) {
+      problems.push(
+        problemAt(
+          valueAt(value, 'id') ?? value,
+          'duplicate-id',
+          `“${term.id}” stands in this list twice. The first one holds.`,
+        ),
+      );
+    } else if (term) terms.push(term);
+  }
+  return terms;
+}
+
+function readTerm(node: Node, usual: readonly Term[], problems: Problem[]): Term | undefined {
+  const idNode = node.kind === 'map' ? valueAt(node, 'id') : node;
+  if (!idNode || isNothing(idNode)) {
+    problems.push(problemAt(node, 'missing-key', '“id:” is missing here.'));
+    return undefined;
+  }
+  const id = idNode.kind === 'scalar' ? idNode.source : '';
+  if (id.trim() === '' || id !== id.trim() || /[\r\n]/.test(id)) {
+    problems.push(problemAt(idNode, 'malformed-id', 'An id should be a word such as “half-true”.'));
+    return undefined;
+  }
+  const known = usual.find((term) => term.id === id);
+  if (node.kind !== 'map') return known ?? { id, label: {} };
+  const { label = known?.label ?? {}, rating, color, help } = readParts(node, problems);
+  return {
+    id,
+    label,
+    ...((rating ?? known?.rating) !== undefined && { rating: (rating ?? known?.rating)! }),
+    ...(color !== undefined && { color }),
+    ...(help !== undefined && { help }),
+  };
+}
+
+function readParts(node: MapNode, problems: Problem[]): Partial<Omit<Term, 'id'>> {
+  const parts: { -readonly [K in keyof Omit<Term, 'id'>]?: Term[K] } = {};
+  for (const { key, value } of node.pairs) {
+    if (isNothing(value)) continue;
+    if (key === 'label') parts.label = readLabel(value, problems);
+    else if (key === 'rating') {
+      if (value.kind === 'scalar' && typeof value.value === 'number' && value.value >= 0 && value.value <= 1) {
+        parts.rating = value.value;
+      } else problems.push(problemAt(value, 'wrong-type', 'A rating is a number from 0 (false) to 1 (true).'));
+    } else if (key === 'color' || key === 'help') {
+      if (value.kind === 'scalar') parts[key] = value.source;
+      else problems.push(problemAt(value, 'wrong-type', 'Here should stand text.'));
+    }
+  }
+  return parts;
+}
+
+function readLabel(node: Node, problems: Problem[]): Term['label'] {
+  if (node.kind === 'scalar') return { en: node.source };
+  if (node.kind === 'map' && node.pairs.every(({ value }) => value.kind === 'scalar')) {
+    return Object.fromEntries(
+      node.pairs.flatMap(({ key, value }) => (value.kind === 'scalar' ? [[key, value.source]] : [])),
+    );
+  }
+  problems.push(problemAt(node, 'wrong-type', 'A label is one text, or one for each language: en, zh-Hant, zh-Hans…'));
+  return {};
+}
+
+function isNothing(node: Node): boolean {
+  return node.kind === 'scalar' && node.value === null && node.style === 'plain';
+}
+
+function problemAt({ start, end }: Node, code: string, message: string): Problem {
+  return { code, severity: code === 'duplicate-id' ? 'warning' : 'error', message, span: { start, end } };
+}

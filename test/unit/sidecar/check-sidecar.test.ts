@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { checkSidecar } from '../../../src/core/sidecar/check-sidecar';
+import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
+import { defaultVocabulary } from '../../../src/core/sidecar/vocabulary';
+
+const good = `version: 1
+transcript: "talk.txt"
+
+annotations:
+  - id: k4f9a21c07b3
+    tag: claim
+    quote:
+      exact: "We cut it."
+    status: checked
+    verdict: half-true
+    sources:
+      - title: "Report"
+    reviews:
+      - by: "mei"
+        verdict: half-true
+`;
+
+function check(text: string): { code: string; at: string }[] {
+  const sidecar = readSidecar(text);
+  assert.deepEqual(sidecar.problems, []);
+  return checkSidecar(sidecar, { vocabulary: defaultVocabulary, transcriptName: 'talk.txt' }).map(({ code, span }) => ({
+    code,
+    at: sidecar.text.slice(span.start, span.end),
+  }));
+}
+
+describe('checking a sidecar', () => {
+  it('finds nothing in a sound one, nor where the transcript is not known', () => {
+    assert.deepEqual(check(good), []);
+    assert.deepEqual(checkSidecar(readSidecar(good), { vocabulary: defaultVocabulary }), []);
+  });
+
+  for (const [from, to, code, at] of [
+    ['tag: claim', 'tag: clam', 'unknown-tag', 'tag: clam'],
+    ['status: checked', 'status: done', 'unknown-status', 'status: done'],
+    ['    verdict: half-true\n    s', '    verdict: flase\n    s', 'unknown-verdict', 'verdict: flase'],
+    ['        verdict: half-true', '        verdict: flase', 'unknown-verdict', 'verdict: flase'],
+    ['    sources:\n      - title: "Report"\n', '', 'verdict-without-source', 'verdict: half-true'],
+    ['- title: "Report"', '- kind: web', 'source-without-name', 'kind: web'],
+    ['"We cut it."', '" "', 'empty-quote', 'exact: " "'],
+    ['k4f9a21c07b3', '12e45', 'malformed-id', 'id: 12e45'],
+    ['    reviews:', '    conflicts:\n      - field: verdict\n    reviews:', 'unsettled-conflict', 'conflicts'],
+    ['"talk.txt"', '"other.txt"', 'other-transcript', '"other.txt"'],
+  ] as const) {
+    it(`finds ${code} at ${JSON.stringify(at)}, also with CRLF`, () => {
+      const text = good.replace(from, to);
+      assert.notEqual(text, good);
+      assert.deepEqual(check(text), [{ code, at }]);
+      assert.deepEqual(check(text.replaceAll('\n', '\r\n')), [{ code, at }]);
+    });
+  }
+
+  it('gives places in a file in JSON too', () => {
+    const json =
+      '{"version": 1, "transcript": "other.txt", "annotations": [{"id": "a", "tag": "clam", "quote": {"exact": "x"}}]}';
+    assert.deepEqual(check(json), [
+      { code: 'other-transcript', at: '"other.txt"' },
+      { code: 'unknown-tag', at: '"tag": "clam"' },
+    ]);
+  });
+
+  it('offers to mend the name of the transcript', () => {
+    const text = good.replace('talk.txt', 'other.txt');
+    const [problem] = checkSidecar(readSidecar(text), { vocabulary: defaultVocabulary, transcriptName: 'talk.txt' });
+    const { span, replacement } = problem!.fix!;
+    assert.equal(text.slice(0, span.start) + replacement + text.slice(span.end), good);
+  });
+});

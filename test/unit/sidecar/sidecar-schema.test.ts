@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { documentShape } from '../../../src/core/sidecar/shape';
+import { defaultVocabulary, type Term } from '../../../src/core/sidecar/vocabulary';
+import { annotations } from '../../property/sidecar/annotation-arbitrary';
+import { misfit, type Schema, schemaOf } from '../../support/schema-of';
+
+const file = 'syntaxes/sidecar.schema.json';
+const { tags, verdicts, statuses } = defaultVocabulary;
+
+const wanted: Schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Annotations of a transcript',
+  ...schemaOf(documentShape, { tag: tags, verdict: verdicts, status: statuses }),
+};
+
+describe('the JSON schema of sidecars', () => {
+  it('says what the tables of shapes say (UPDATE=1 rewrites it)', () => {
+    const text = `${JSON.stringify(wanted, null, 2)}\n`;
+    if (process.env.UPDATE) writeFileSync(file, text);
+    assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), wanted);
+  });
+
+  it('accepts every annotation that the types allow', () => {
+    fc.assert(
+      fc.property(annotations(3), (list) => {
+        assert.equal(misfit({ version: 1, transcript: 'a.txt', annotations: list }, wanted), undefined);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds what is missing or of the wrong type', () => {
+    const one = { id: 'a', tag: 'claim', quote: { exact: 'x' } };
+    const misfitOf = (change: object) =>
+      misfit({ version: 1, transcript: 'a', annotations: [{ ...one, ...change }] }, wanted);
+    assert.equal(misfitOf({}), undefined);
+    assert.equal(misfitOf({ quote: {} }), '$.annotations[0].quote: no exact');
+    assert.equal(misfitOf({ turn: -1 }), '$.annotations[0].turn: too small');
+    assert.equal(misfitOf({ sources: 'x' }), '$.annotations[0].sources: no array or null');
+    assert.equal(
+      misfitOf({ numbers: [{ text: 'x', value: [1] }] }),
+      '$.annotations[0].numbers[0].value: none of anyOf',
+    );
+    assert.equal(misfit({ transcript: 'a' }, wanted), '$: no version');
+  });
+});
+
+describe('the JSON schema of vocabularies', () => {
+  it('names every part of a term', () => {
+    const schema = JSON.parse(readFileSync('syntaxes/team.schema.json', 'utf8'));
+    const parts: Record<keyof Term, true> = { id: true, label: true, rating: true, color: true, help: true };
+    assert.deepEqual(Object.keys(schema.definitions.term.anyOf[1].properties), Object.keys(parts));
+    assert.deepEqual(Object.keys(schema.properties), Object.keys(defaultVocabulary));
+  });
+});

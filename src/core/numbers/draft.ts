@@ -28,6 +28,8 @@ export class Draft {
   scaled = false;
   /** The last scale that was written: a million in `9 million`. */
   scale = 1;
+  /** Nothing that it counts follows: the clause ends after it. */
+  bounded = false;
   /** Starts with a bare 百, 千, 萬… that no digit stands before. */
   bareUnit = false;
   /** Digits before the decimal point; 0 for numerals in words. */

@@ -67,8 +67,10 @@ export interface Language {
   /** A half after the unit (三斤半), and between numeral and unit (五個半鐘頭). */
   readonly halfAfter: Trie<true>;
   readonly halfBetween: Trie<true>;
+  /** Between the parts of an amount: 3 dollars *and* 50 cents, 一小時*零*五分. */
+  readonly compoundJoiner: Trie<true>;
   readonly ordinalPrefix: Trie<true>;
-  readonly ranges: Trie<'to' | 'and'>;
+  readonly ranges: Trie<'to' | 'and' | 'or'>;
   /** Words that open a range whose ends are joined by `and`: between, entre. */
   readonly between: Trie<true>;
   /** Rate words after the unit and before the numeral: a year, 每年. */

@@ -3,8 +3,8 @@
  * use `digit`, `small`, `scale`.
  */
 export type Token =
-  /** One of 0–9 that may stand in a positional run: 一九九八. */
-  | { readonly type: 'digit'; readonly value: number }
+  /** One of 0–9 that may stand in a positional run: 一九九八. `alone` ones only start one (兩). */
+  | { readonly type: 'digit'; readonly value: number; readonly alone?: true }
   /** 十, 百, 千: multiplies the digit before it, within one power of ten thousand. */
   | { readonly type: 'small'; readonly value: number }
   /** Adds itself: seven, forty, doscientos, 廿, 스물. */

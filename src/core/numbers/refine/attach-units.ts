@@ -3,7 +3,7 @@ import { classOf, LETTER } from '../language/character-class';
 import { skipSpaces } from '../language/trie';
 import type { Unit } from '../units/unit';
 import type { Refiner } from './refiner';
-import { splitsWord } from './surroundings';
+import { endsClause, splitsWord } from './surroundings';
 
 /** Gives each numeral the unit or measure word after it, and the sign before it: `$`, 華氏. */
 export const attachUnits: Refiner = (drafts, { text, start, end, language }) => {
@@ -23,7 +23,7 @@ export const attachUnits: Refiner = (drafts, { text, start, end, language }) => 
       draft.end = inner.end;
       draft.approx = inner.value;
     }
-    const half = language.halfBetween.longest(text, draft.end, limit);
+    const half = language.halfBetween.longest(text, draft.end, end);
     const halved = half && unitAfter(half.end);
     if (half && halved) {
       addHalf(draft);
@@ -32,13 +32,18 @@ export const attachUnits: Refiner = (drafts, { text, start, end, language }) => 
       return;
     }
     const found = unitAfter(draft.end);
+    draft.bounded = !found && endsClause(text, draft.end, end);
     if (!found) return;
     if (!draft.unit) draft.unit = found.value;
     else if (draft.unit.code !== found.value.code && !(draft.unit.kind === 'money' && found.value.kind === 'money'))
       return;
     draft.end = found.end;
-    const rest = language.halfAfter.longest(text, draft.end, limit);
-    if (rest && !language.idioms.longest(text, draft.end, limit)) {
+    if (found.value.factor && found.value.factor > 1) {
+      draft.low *= found.value.factor;
+      draft.high *= found.value.factor;
+    }
+    const rest = language.halfAfter.longest(text, draft.end, end);
+    if (rest && !language.idioms.longest(text, draft.end, end)) {
       addHalf(draft);
       draft.end = rest.end;
     }
@@ -50,6 +55,7 @@ export const attachUnits: Refiner = (drafts, { text, start, end, language }) => 
       at = skipSpaces(text, at, limit);
       if (/[-{[]/.test(text.charAt(at))) at++;
       const unit = language.units.longest(text, at, end);
+      if (draft.crowd && language.spaced && unit?.value.kind === 'count') return undefined;
       if (!unit || unit.end > limit + (drafts[i + 1] ? text.length : 0)) return undefined;
       if (classOf(text.charCodeAt(unit.end - 1)) === LETTER && splitsWord(text, unit.end, end)) return undefined;
       if (unit.value.symbol && !isSymbol(text, at, unit.end, from, unit.value.symbol)) return undefined;
@@ -58,7 +64,10 @@ export const attachUnits: Refiner = (drafts, { text, start, end, language }) => 
         : unit;
     }
   });
-  return drafts;
+  // What a unit took in is no numeral of its own: the 兩 of 九兩, the 半 of 三斤半.
+  return drafts.filter(
+    (draft, i) => i === 0 || draft.end > Math.max(...drafts.slice(Math.max(0, i - 2), i).map((one) => one.end)),
+  );
 };
 
 function addHalf(draft: Draft): void {

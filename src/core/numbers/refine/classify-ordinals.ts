@@ -1,5 +1,5 @@
 import type { Refiner } from './refiner';
-import { after, before, endsClause, wordAt } from './surroundings';
+import { after, before, endsClause, startsClause, wordAt } from './surroundings';
 
 /** How many words after an English ordinal may say that it is a rank: the first Democratic woman *to*. */
 const WORDS = 3;
@@ -24,17 +24,21 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
       }
       continue;
     }
-    const edition = cues.edition.after.longest(text, draft.numeralEnd, end);
     const measured = draft.end > draft.numeralEnd;
-    if (edition && !ranked) {
-      draft.idle = !(
-        draft.low === 1 &&
-        measured &&
-        edition.end === draft.end &&
-        /[次]/.test(text.slice(draft.numeralEnd, draft.end))
-      );
-      if (draft.idle) draft.kind = 'name';
-    } else draft.idle = !(measured || ranked || endsClause(text, draft.end, end));
+    const next = cues.edition.after.longest(text, draft.numeralEnd, end);
+    const unit = text.slice(draft.numeralEnd, draft.end);
+    const own =
+      after(cues['own list'].after, text, draft.end, end) ??
+      cues['own list'].after.longest(text, draft.numeralEnd, end);
+    if (next && !ranked && !(unit === '次' && draft.low === 1)) {
+      draft.kind = 'name';
+      draft.idle = true;
+    } else if (draft.low > 1 && !/^[名位大高多]/.test(unit)) draft.idle = !ranked && !endsClause(text, draft.end, end);
+    else
+      draft.idle =
+        own !== undefined ||
+        !(measured || ranked || endsClause(text, draft.end, end)) ||
+        (startsClause(text, draft.start, start) && /^[是，,]/.test(text.slice(draft.end)));
     if (draft.unit && draft.unitText === '名次') draft.unitText = null;
   }
   return drafts;

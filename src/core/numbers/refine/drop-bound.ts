@@ -7,8 +7,10 @@ import { before, isHan } from './surroundings';
  */
 export const dropBound: Refiner = (drafts, { text, start, language }) =>
   drafts.filter((draft) => {
-    if (draft.notation === 'phrase' || draft.unit || language.spaced) return true;
-    if (draft.low === 0.5 && text.slice(draft.numeralStart, draft.numeralEnd) === '半') return false;
+    if (draft.notation === 'phrase' || language.spaced) return true;
+    if (text.slice(draft.numeralStart, draft.numeralEnd) === '半')
+      return draft.unit !== null && draft.unit.kind !== 'frequency';
+    if (draft.unit) return true;
     if (!draft.bareUnit || draft.start === start || !isHan(text.charCodeAt(draft.start - 1))) return true;
     return before(language.before, text, draft.start, start) !== undefined;
   });

@@ -15,15 +15,31 @@ export const joinRanges: Refiner = (drafts, { text, start, language }) => {
 
   function joins(low: Draft, high: Draft): boolean {
     if (low.kind || high.kind || low.ordinal || high.ordinal || low.fraction !== high.fraction) return false;
-    if (low.high !== low.low || high.high !== high.low || !(low.low < high.low * scaleOf(low, high))) return false;
+    if (high.high !== high.low || !(low.high * scaleOf(low, high) < high.low)) return false;
+    if (isLoosePair(low, high)) return true;
     const word = language.ranges.longest(text, skipSpaces(text, low.end, high.start), high.start);
     if (!word || skipSpaces(text, word.end, high.start) !== high.start) return false;
     const between = before(language.between, text, low.start, start);
     if (word.value === 'and' && !between) return false;
+    if (word.value === 'or' && high.low > 3 * low.high) return false;
+    if (low.high !== low.low && word.value !== 'or') return false;
     if (!low.unit) return true;
     if (!high.unit || low.unit.code !== high.unit.code || low.unit.kind !== high.unit.kind) return false;
     const dash = /[-–—~～〜]/.test(text.slice(low.end, high.start));
     return dash || word.value === 'and' || !between;
+  }
+
+  /** `20, 25 years ago`: two round figures in a row, of which only the second has a unit. */
+  function isLoosePair(low: Draft, high: Draft): boolean {
+    if (
+      !language.spaced ||
+      low.unit ||
+      !high.unit ||
+      high.unit.kind !== 'duration' ||
+      text.slice(low.end, high.start) !== ', '
+    )
+      return false;
+    return high.low <= 2 * low.low && !/,\s*$/.test(text.slice(Math.max(start, low.start - 2), low.start));
   }
 
   function join(low: Draft, high: Draft): void {

@@ -9,11 +9,15 @@ const closing = '”’」』》〉"';
 
 /**
  * Numerals within short phrases in quotation marks (“三個一”, 「417」) are names. So are, in Chinese and Japanese, bare
- * numerals that a noun hangs on (十大戰略, 三孩政策): a count takes a measure word.
+ * numerals that a noun hangs on (十大戰略, 三孩政策, 五城區): a count takes a measure word.
  */
 export const markFormulas: Refiner = (drafts, { text, start, end, language }) => {
   for (const draft of drafts) {
     if (draft.kind || draft.unit?.kind === 'percentage' || draft.unit?.kind === 'money') continue;
+    const small =
+      draft.notation === 'myriads' && !draft.scaled && draft.approx === 'exact' && !draft.ordinal && !draft.fraction;
+    const place =
+      !language.spaced && small && language.cues.place.after.longest(text, draft.numeralEnd, end)?.end === draft.end;
     const quoted = isQuoted(text, draft.start, draft.end, start, end);
     const bare =
       !language.spaced &&
@@ -27,7 +31,7 @@ export const markFormulas: Refiner = (drafts, { text, start, end, language }) =>
       draft.approx === 'exact' &&
       isHan(text.charCodeAt(draft.end)) &&
       !language.cues['function word'].after.longest(text, draft.end, end);
-    if (!quoted && !hangs) continue;
+    if (!quoted && !hangs && !place) continue;
     draft.kind = 'name';
     draft.idle = true;
   }

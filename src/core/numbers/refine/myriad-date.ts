@@ -58,6 +58,7 @@ export function myriadDate(
     if (!hour) return undefined;
     const goesOn = previous?.kind === 'time' && draft.start - previous.end <= 2;
     const plain = hour.end - draft.end > 1 || /[时時시]/.test(text.charAt(draft.end));
-    return day || goesOn || plain ? { kind: 'time', start: from, end: hour.end } : undefined;
+    const span = /^\s?[到至\-–~～—]\s?\S{1,4}[点點时時]/.test(text.slice(hour.end, hour.end + 8));
+    return day || goesOn || plain || span ? { kind: 'time', start: from, end: hour.end } : undefined;
   }
 }

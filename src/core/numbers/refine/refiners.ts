@@ -4,6 +4,7 @@ import { classifyOrdinals } from './classify-ordinals';
 import { dropBound } from './drop-bound';
 import { dropIdioms } from './drop-idioms';
 import { implyUnits } from './imply-units';
+import { joinCompounds } from './join-compounds';
 import { joinRanges } from './join-ranges';
 import { markArticles } from './mark-articles';
 import { markDates } from './mark-dates';
@@ -15,6 +16,7 @@ import { readSigns } from './read-signs';
 import type { Refiner } from './refiner';
 import { takeNouns } from './take-nouns';
 import { takeShares } from './take-shares';
+import { tellMultiples } from './tell-multiples';
 
 /** Every decision after the scan, in the order in which they are made; each sees what those before it decided. */
 export const refiners: readonly Refiner[] = [
@@ -24,12 +26,14 @@ export const refiners: readonly Refiner[] = [
   markIdentifiers,
   attachUnits,
   dropBound,
+  joinCompounds,
   joinRanges,
   attachApproximations,
   markListMarkers,
   classifyOrdinals,
   implyUnits,
   takeShares,
+  tellMultiples,
   markOwnLists,
   markArticles,
   markFormulas,

@@ -8,7 +8,9 @@ const ADJECTIVES = 2;
 export const takeNouns: Refiner = (drafts, { text, end, language }) => {
   if (!language.countsNouns) return drafts;
   drafts.forEach((draft, i) => {
-    if (draft.kind || draft.unit || draft.fraction || draft.ordinal || draft.article) return;
+    if (draft.kind || draft.unit || draft.fraction || draft.ordinal || draft.crowd) return;
+    const one = draft.low === 1 && draft.high === 1;
+    if (one && draft.approx === 'exact') return;
     const limit = drafts[i + 1]?.start ?? end;
     let at = draft.end;
     for (let count = 0; count <= ADJECTIVES; count++) {
@@ -18,10 +20,16 @@ export const takeNouns: Refiner = (drafts, { text, end, language }) => {
       if (!word) return;
       if (language.cues['function word'].after.longest(text, at, limit)?.end === word.end) return;
       const noun = text.slice(word.start, word.end);
-      if (language.cues['people noun'].after.longest(text, at, limit)?.end === word.end || /[^s'’]s$/i.test(noun)) {
+      if (
+        language.cues['people noun'].after.longest(text, at, limit)?.end === word.end ||
+        one ||
+        /[^s'’]s$/i.test(noun)
+      ) {
+        const unit = language.units.longest(text, at, word.end);
+        draft.unit = unit?.end === word.end ? unit.value : null;
         draft.end = word.end;
-        draft.unitText = noun;
-        draft.kind = 'count';
+        draft.unitText = draft.unit ? null : noun;
+        draft.kind = draft.unit?.kind ?? 'count';
         return;
       }
       at = word.end;

@@ -7,7 +7,7 @@ import { readFigure } from './read-figure';
 
 /** A part of a numeral that counts in myriads: a unit (十, 萬), or a run of digits with its decimals (三, 九點五, 211.7). */
 export interface MyriadItem {
-  readonly type: 'digits' | 'small' | 'scale' | 'odd' | 'add';
+  readonly type: 'digits' | 'small' | 'scale' | 'odd' | 'add' | 'group';
   readonly low: number;
   /** Differs where two digits in a row mean a range: 三四 is three to four. */
   readonly high: number;
@@ -44,7 +44,7 @@ export function lexMyriads(text: string, start: number, limit: number, language:
 
 function follows(items: readonly MyriadItem[], item: MyriadItem, spaced: boolean): boolean {
   const last = items.at(-1);
-  if (!last) return true;
+  if (!last) return item.type !== 'group';
   // 幾十, 數百: many of that size.
   if (items.length === 1 && last.type === 'odd') return item.type === 'small' || item.type === 'scale';
   const section = items.slice(items.findLastIndex((one) => one.type === 'scale') + 1);
@@ -60,9 +60,14 @@ function follows(items: readonly MyriadItem[], item: MyriadItem, spaced: boolean
       return last.type !== 'odd' && last.type !== 'add' && (smallest === undefined || item.low < smallest);
     case 'scale':
       if (last.type === 'scale') return item.low > last.low;
-      return items.every((one) => one.type !== 'scale' || one.low !== item.low);
+      return (
+        items.findLastIndex((one) => one.type === 'scale' && one.low === item.low) <=
+        items.findLastIndex((one) => one.type === 'scale' && one.low > item.low)
+      );
+    case 'group':
+      return last.type !== 'odd' && last.type !== 'group';
     case 'odd':
-      return last.type !== 'odd' && !spaced;
+      return last.type !== 'odd';
   }
 }
 
@@ -98,6 +103,8 @@ function readItem(text: string, at: number, limit: number, language: Language): 
       return { ...unit, type, low: found.value.value, high: found.value.value };
     case 'odd':
       return { ...unit, type, low: 0, high: 0 };
+    case 'group':
+      return { ...unit, type, low: found.value.value, high: found.value.value };
     case 'part':
       return { ...unit, type: 'digits', low: found.value.value, high: found.value.value, count: 2 };
     case 'digit':
@@ -141,10 +148,14 @@ function readDigitAfterComma(
   limit: number,
   language: Language,
 ): { value: number; end: number } | undefined {
-  if (text.charAt(at) !== '、') return undefined;
-  const digit = language.tokens.longest(text, at + 1, limit);
-  if (digit?.value.type !== 'digit' || text.charAt(digit.end) === '、') return undefined;
-  return { value: digit.value.value, end: digit.end };
+  if (text.charAt(at) !== '、' || at + 1 >= limit) return undefined;
+  const code = fold[text.charCodeAt(at + 1)]!;
+  const ascii = code >= 0x30 && code <= 0x39;
+  const digit = ascii ? undefined : language.tokens.longest(text, at + 1, limit);
+  if (!ascii && digit?.value.type !== 'digit') return undefined;
+  const end = digit?.end ?? at + 2;
+  if (text.charAt(end) === '、' || classOf(text.charCodeAt(end)) === DIGIT) return undefined;
+  return { value: digit?.value.type === 'digit' ? digit.value.value : code - 0x30, end };
 }
 
 /** The digits after a point that stands at `at`; undefined where it is no decimal point (三點十分). */
@@ -176,8 +187,11 @@ function readDigitWords(
   }
   while (digits === '' || end > start) {
     if (end >= limit || (digits !== '' && classOf(text.charCodeAt(end - 1)) === DIGIT)) break;
+    // 一千零5: a zero of one kind, digits of the other.
+    if (/^0+$/.test(digits) && classOf(text.charCodeAt(end)) === DIGIT)
+      return joinRuns(digits, readDigitWords(text, end, limit, language));
     const found = language.tokens.longest(text, end, limit);
-    if (found?.value.type !== 'digit') break;
+    if (found?.value.type !== 'digit' || (digits !== '' && found.value.alone)) break;
     if (digits.length <= MAX_RUN) digits += found.value.value;
     end = found.end;
   }
@@ -187,4 +201,8 @@ function readDigitWords(
 function startsUnit(text: string, at: number, end: number, limit: number, language: Language): boolean {
   const unit = language.units.longest(text, at, limit);
   return unit !== undefined && unit.end > end;
+}
+
+function joinRuns(zeros: string, rest: { digits: string; end: number }): { digits: string; end: number } {
+  return { digits: zeros + rest.digits, end: rest.end };
 }

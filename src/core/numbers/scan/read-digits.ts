@@ -66,7 +66,8 @@ export function readDigits(text: string, start: number, limit: number, language:
     // A mark that isn't the language's decimal point is one only where it cannot part thousands or a list.
     const fits =
       mark === decimalPoint || (first > 0 && (fraction !== 3 || first > 3 || fold[text.charCodeAt(start)] === 0x30));
-    if (fits && !chained) return withDecimals();
+    const listed = start > 1 && text.charCodeAt(start - 1) === mark && isDigit(text, start - 2, limit);
+    if (fits && !chained && !listed) return withDecimals();
   }
   return { end: at, value: exact(start, at, mantissa, 0), digits, decimal: false, grouped };
 

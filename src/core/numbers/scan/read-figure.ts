@@ -83,7 +83,7 @@ export function readFigure(text: string, start: number, limit: number, language:
   draft.decimal = whole.decimal || fraction;
   draft.grouped = whole.grouped;
   readPower(text, limit, draft);
-  readMultiplier(text, limit, draft);
+  readMultiplier(text, limit, draft, language);
   return draft;
 }
 
@@ -156,7 +156,7 @@ function readExponent(text: string, at: number, limit: number): { end: number; v
   return end === digits ? undefined : { end, value: sign * value };
 }
 
-function readMultiplier(text: string, limit: number, draft: Draft): void {
+function readMultiplier(text: string, limit: number, draft: Draft, language: Language): void {
   const spaced = skipSpaces(text, draft.end, limit);
   let end = spaced;
   while (end < limit && end - spaced < 4 && classOf(text.charCodeAt(end)) === LETTER && text.charCodeAt(end) < 0x80)
@@ -165,7 +165,14 @@ function readMultiplier(text: string, limit: number, draft: Draft): void {
   const letters = text.slice(spaced, end);
   const factor = (spaced === draft.end ? multipliers[letters] : undefined) ?? spacedMultipliers[letters.toLowerCase()];
   if (factor === undefined || (letters === 'G' && draft.digits === 1 && !draft.decimal)) return;
-  if (letters === 'mm') return;
+  // 573.15K are kelvins: a multiplier has no use for two decimals.
+  if (
+    letters === 'K' &&
+    /\d\d$/.test(text.slice(draft.end - 3, draft.end)) &&
+    draft.decimal &&
+    text.charAt(draft.end - 2) !== language.decimal
+  )
+    return;
   draft.scaled = true;
   set(draft, end, exactProduct(draft.low, factor));
 }

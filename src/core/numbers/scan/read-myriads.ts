@@ -27,7 +27,7 @@ function readCardinal(text: string, start: number, limit: number, language: Lang
   if (items.length === 1 && (first.figure || first.type === 'odd')) return first.figure;
   const draft = new Draft(start, last.end, addUp(items, 'low', language), first.figure ? 'digits' : 'myriads');
   draft.high = items.some((item) => item.high !== item.low) ? addUp(items, 'high', language) : draft.low;
-  draft.scaled = items.some((item) => item.type === 'scale' || item.type === 'small');
+  draft.scaled = items.some((item) => item.type === 'scale' || item.type === 'small' || item.type === 'group');
   draft.scale = last.type === 'scale' || last.type === 'small' ? last.low : 1;
   draft.digits = first.figure?.digits ?? (items.length === 1 ? first.count : 0);
   draft.decimal = !Number.isInteger(first.low);
@@ -53,6 +53,10 @@ function addUp(items: readonly MyriadItem[], end: 'low' | 'high', language: Lang
       case 'add':
         section += item.low;
         lastUnit = 0;
+        break;
+      case 'group':
+        section = (section + (amount ?? 0)) * item.low;
+        pending = undefined;
         break;
       case 'small':
         section += (amount || 1) * item.low;

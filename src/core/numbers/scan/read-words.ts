@@ -269,7 +269,7 @@ class WordReader {
 
   #denominator(first: number): Part | undefined {
     const last = this.#ordinalAt(first);
-    if (last === undefined || this.#form(last) === 'rank') return undefined;
+    if (last === undefined || (this.#form(last) === 'rank' && last === first)) return undefined;
     const value = this.#ordinalBetween(first, last);
     return value ? { next: last + 1, value, scale: 1 } : undefined;
   }

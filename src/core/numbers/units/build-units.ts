@@ -32,6 +32,8 @@ export function buildUnits(tag: string): { readonly after: Entries; readonly bef
     };
     for (const word of [...names, ...signs, ...(currency.code && !currency.minor ? [currency.code] : [])])
       after.push([word, unit]);
+    if (currency.code && !currency.minor)
+      after.push([`M${currency.code}`, { ...unit, factor: 1e6 }], [`k${currency.code}`, { ...unit, factor: 1e3 }]);
     if (currency.minor) continue;
     for (const word of [...signs, ...names.slice(0, 1)]) before.push([word, unit]);
   }

@@ -401,7 +401,7 @@ export const currencies: readonly Currency[] = [
     minor: 0.01,
     names: {
       en: 'cent|cents|penny|pennies|pence',
-      zh: '美分|分钱|分|仙',
+      zh: '美分|分钱|仙',
       ja: 'セント|銭',
       ko: '센트',
       es: 'centavo|centavos|céntimo|céntimos|centavos de dólar',

@@ -102,6 +102,10 @@ export const english: Words = {
       'at most',
     ],
     ['exactly|precisely', 'exact'],
+    [
+      'talk about|talks about|talked about|talking about|think about|thinking about|thought about|hear about|heard about|know about|knows about|worry about|worried about|care about|what about|how about|speak about|spoke about|ask about|asked about|asking about|complain about|complained about|something about',
+      'none',
+    ],
   ],
   inner: [
     ['plus| plus|+', 'at least'],
@@ -112,12 +116,14 @@ export const english: Words = {
     ['or more|or over|or above|or greater|or higher|and above|and over|at least', 'at least'],
     ['or less|or fewer|or under|or below|at most|at the most|or lower', 'at most'],
   ],
-  to: 'or perhaps|or maybe|or even|to perhaps|to|through|up to|till|until|or|-|~|–',
+  to: 'to|to perhaps|to maybe|to about|through|up to|till|until|-|- ~|~',
+  or: 'or|or perhaps|or maybe|or even|or about',
   and: 'and',
   between: 'from|between',
   per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a head|a share|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
   idioms:
     'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|24/7|9/11|second to none|second thought|second thoughts|first and foremost|at first|first hand|first place|first lady|first family|first responders|first amendment|second amendment|first half|second half|half way|fifty fifty|a thousand times|million dollar question|one by one|one on one|first time around|third party|third parties|third world|first world|catch 22|zero sum|square one|one size fits all|cloud nine|all in one|two cents|six feet under|nine to five|back to square one|one way or another|one way or the other|for one thing|at sixes and sevens',
+  compoundJoiner: 'and|,|with',
   capitalMonths: true,
   filler: 'a|an|of a|of an|of',
   share: 'by',
@@ -143,6 +149,8 @@ export const english: Words = {
       'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived',
     superlative:
       'ever|largest|biggest|highest|lowest|smallest|longest|most|best|worst|fastest|richest|poorest|deadliest|oldest|youngest|leading|least|busiest|strongest|weakest|cheapest|hottest|coldest|wealthiest|greatest|fewest|time|woman|man|black|in history',
+    comparative:
+      'more|as|the|higher|larger|greater|bigger|better|faster|longer|less|lower|cheaper|stronger|over|that|what|than|smaller|likelier|its|their|his|her',
     'people noun':
       'people|men|women|children|teeth|feet|geese|mice|police|cattle|staff|personnel|youth|alumni|media|data|criteria|phenomena|bacteria|species|series|aircraft|sheep|fish|deer|folks|kids|troops|crew|million|offspring|percent|kilo|grandchildren',
   },

@@ -24,6 +24,8 @@ export const cueNames = [
   'function word',
   'superlative',
   'people noun',
+  'place',
+  'comparative',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];
@@ -47,6 +49,7 @@ export interface Words {
   readonly after: readonly (readonly [WordList, Approximation])[];
   readonly to: WordList;
   readonly and: WordList;
+  readonly or: WordList;
   readonly between: WordList;
   readonly per: WordList;
   readonly idioms: WordList;
@@ -55,6 +58,7 @@ export interface Words {
   readonly ordinalPrefix?: WordList;
   readonly halfAfter?: WordList;
   readonly halfBetween?: WordList;
+  readonly compoundJoiner?: WordList;
   readonly weekday?: WordList;
   readonly era?: WordList;
   readonly dateUnits?: readonly (readonly [WordList, 'year' | 'month' | 'day' | 'decade' | 'century'])[];

@@ -1,0 +1,95 @@
+import type { Draft } from '../draft';
+import type { Unit } from '../units/unit';
+import type { Passage, Refiner } from './refiner';
+
+/** Units that are told in parts, with the size of each in the smallest of its row: 5 feet 3 inches, 一小時零十五秒. */
+const systems: readonly Readonly<Record<string, number>>[] = [
+  { d: 86400, h: 3600, min: 60, 分: 60, s: 1 },
+  { yr: 12, mo: 1 },
+  { mi: 63360, yd: 36, ft: 12, in: 1 },
+  { km: 100000, m: 100, cm: 1 },
+  { t: 1000000, kg: 1000, g: 1 },
+  { lb: 16, oz: 1 },
+  { 斤: 10, 两: 1 },
+];
+
+/** Joins amounts told in parts to one: 3 dollars 50 cents, 九千六百元五角, 5 feet 3 inches, 三米九, 13 dollars forty. */
+export const joinCompounds: Refiner = (drafts, passage) => {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const whole = joined.at(-1);
+    if (!whole || !add(whole, draft, passage)) joined.push(draft);
+  }
+  return joined;
+};
+
+function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
+  const { unit } = whole;
+  if (
+    !unit ||
+    whole.kind ||
+    part.kind ||
+    part.ordinal ||
+    whole.low !== whole.high ||
+    part.low !== part.high ||
+    whole.fraction
+  )
+    return false;
+  const gap = text.slice(whole.end, part.start);
+  if (gap.length > 6) return false;
+  const word = gap.trim();
+  const joiner = language.compoundJoiner.longest(text, whole.end + gap.indexOf(word), part.start);
+  if (word !== '' && (!joiner || joiner.end < whole.end + gap.trimEnd().length)) return false;
+  const value = sum(unit, whole.low, part, word !== '', gap);
+  if (value === undefined) return false;
+  whole.low = value;
+  whole.high = value;
+  whole.end = part.end;
+  if (part.unit?.kind === 'duration') whole.unit = part.unit;
+  whole.article = false;
+  return true;
+}
+
+/** Durations are summed in the smaller unit, which keeps them whole; all else in the larger. */
+function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: string): number | undefined {
+  const inner = part.unit;
+  if (inner) {
+    if (unit.kind === 'money' && (inner.factor || inner.code === '分'))
+      return coins(unit, whole, part.low, inner.factor ?? 0.01);
+    const system = systems.find(
+      (row) => unit.code !== null && inner.code !== null && unit.code in row && inner.code in row,
+    );
+    if (!system || unit.code === null || inner.code === null) return undefined;
+    const large = system[unit.code]!;
+    const small = system[inner.code]!;
+    if (small >= large || part.low * small >= large) return undefined;
+    return inner.kind === 'duration' ? (whole * large) / small + part.low : round(whole + (part.low * small) / large);
+  }
+  if (!Number.isInteger(whole) || !Number.isInteger(part.low) || part.low < 0) return undefined;
+  // 三塊五, 一米七八: what is left of the unit, digit by digit.
+  if (
+    part.notation === 'myriads' &&
+    gap === '' &&
+    part.digits <= 2 &&
+    part.digits > 0 &&
+    !part.scaled &&
+    !part.article
+  ) {
+    return unit.kind === 'money' || unit.kind === 'length' || unit.kind === 'mass'
+      ? Number(`${whole}.${part.low}`)
+      : undefined;
+  }
+  const coinsAlone = unit.kind === 'money' && !unit.factor && part.low < 100 && part.low > (joined ? 0 : 9);
+  return coinsAlone && part.bounded ? coins(unit, whole, part.low, 0.01) : undefined;
+}
+
+function coins(unit: Unit, whole: number, count: number, factor: number): number | undefined {
+  return unit.factor && unit.factor <= factor
+    ? undefined
+    : round(whole * (unit.factor ?? 1) + count * factor) / (unit.factor ?? 1);
+}
+
+/** Without the rounding error of binary fractions. */
+function round(value: number): number {
+  return Number(value.toPrecision(14));
+}

@@ -20,8 +20,9 @@ export function runCommand(command, args, { onOutput, ...options } = {}) {
     child.once('close', (code, signal) => {
       if (code === 0) resolve(output);
       else {
-        const message = `${command} ${args.join(' ')} ended with ${signal ?? code}`;
-        reject(Object.assign(new Error(`${message}\n${output}`), { output }));
+        const error = new Error(`${command} ${args.join(' ')} ended with ${signal ?? code}\n${output}`);
+        Object.defineProperty(error, 'output', { value: output }); // not shown a second time with the error
+        reject(error);
       }
     });
   });

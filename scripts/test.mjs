@@ -120,7 +120,7 @@ async function runInWindows(kind) {
   await installHost(log);
   return runMocha(kind, filesIn('test/window', '.test.mjs'), [
     '--timeout',
-    '60000',
+    '120000',
     '--require',
     'test/support/window/hooks.mjs',
   ]);

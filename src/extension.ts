@@ -1,11 +1,12 @@
-import { commands, type ExtensionContext, type TextDocument, workspace } from 'vscode';
+import { commands, type ExtensionContext, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import type { Editor } from './editor/editor';
 import { isTranscript } from './editor/is-transcript';
 import { isTranscriptFile, tabsWithoutDocument } from './editor/large-tabs';
+import { mayBeOffered } from './editor/may-be-offered';
 
 /**
  * The small entry: registers the manifest's commands as doors to the editor side, and loads that when a command is run
- * or a transcript is there.
+ * or a transcript is there, or may be.
  */
 export function activate(context: ExtensionContext): { readonly editor: () => Promise<Editor> } {
   let loading: Promise<Editor> | undefined;
@@ -26,6 +27,11 @@ export function activate(context: ExtensionContext): { readonly editor: () => Pr
   };
   context.subscriptions.push(workspace.onDidOpenTextDocument(consider));
   for (const document of workspace.textDocuments) void consider(document);
+  const considerOffer = async (editors: readonly TextEditor[]): Promise<void> => {
+    if (loading === undefined && editors.some((one) => mayBeOffered(one.document, context.globalState))) await editor();
+  };
+  context.subscriptions.push(window.onDidChangeVisibleTextEditors(considerOffer));
+  void considerOffer(window.visibleTextEditors);
   void Promise.all(tabsWithoutDocument().map(isTranscriptFile)).then(async (found) => {
     if (found.includes(true)) await editor();
   });

@@ -105,6 +105,8 @@ function applyAll(text: string, changes: readonly Change[], transcript: string):
 /** The only state of the editor side: which transcripts are open, and what is known of each. */
 export class Desk implements Disposable {
   readonly #open = new Map<string, OpenTranscript>();
+  /** Documents that a person took out of the language by hand while they were open. */
+  readonly #left = new WeakSet<TextDocument>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #watchers = new Map<string, Disposable>();
   readonly #changed = new EventEmitter<OpenTranscript>();
@@ -245,6 +247,7 @@ export class Desk implements Disposable {
   async #welcome(document: TextDocument): Promise<void> {
     if (!(await isTranscript(document, this.context.globalState)) || document.isClosed) return;
     if (document.languageId !== languageId) {
+      if (this.#left.has(document)) return;
       // Comes back as a document closed and another one opened.
       await languages.setTextDocumentLanguage(document, languageId);
       return;
@@ -265,6 +268,8 @@ export class Desk implements Disposable {
     const open = this.#open.get(key);
     if (open?.document !== document) return;
     this.#open.delete(key);
+    // Another language comes as a document closed and opened, and it is the same one.
+    this.#left.add(document);
     clearTimeout(this.#timers.get(key));
     this.#closed.fire(open);
   }

@@ -10,6 +10,7 @@ import { registerFolding } from './views/folding';
 import { registerHover } from './views/hover';
 import { registerLanguageStatus } from './views/language-status';
 import { registerMarks } from './views/marks';
+import { registerOffer } from './views/offer';
 import { registerOutline } from './views/outline';
 import { registerProblems } from './views/problems';
 import { registerRenameSpeaker } from './views/rename-speaker';
@@ -32,6 +33,7 @@ const views: readonly RegisterView[] = [
   registerProblems,
   registerStatus,
   registerLanguageStatus,
+  registerOffer,
   followRenames,
   explainLargeTabs,
 ];

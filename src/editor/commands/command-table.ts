@@ -1,6 +1,6 @@
 import type { Command } from './command';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
-import { openAnnotationsFile, openAsTranscript, revealAnnotation } from './open';
+import { openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
 import { tagAgain, tagClaim, tagSegment, widenToSentence } from './tag';
 import { nextClaim, previousClaim } from './walk';
 import { nextTurn, nextTurnOfSpeaker, previousTurn, previousTurnOfSpeaker } from './walk-turns';
@@ -22,6 +22,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   'transcript.nextTurnOfSpeaker': nextTurnOfSpeaker,
   'transcript.previousTurnOfSpeaker': previousTurnOfSpeaker,
   'transcript.openAsTranscript': openAsTranscript,
+  'transcript.treatAsPlainText': treatAsPlainText,
   'transcript.openAnnotationsFile': openAnnotationsFile,
   'transcript.revealAnnotation': revealAnnotation,
 };

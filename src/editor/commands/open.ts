@@ -1,17 +1,30 @@
-import { l10n, languages, Selection, TextEditorRevealType, ViewColumn, window, workspace } from 'vscode';
+import { l10n, languages, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
 import { annotationsAt } from '../../core/review/tag-span';
-import { languageId, remember } from '../is-transcript';
+import { rememberFile } from '../file-memory';
+import { languageId } from '../is-transcript';
 import { rangeOf, rangesIn } from '../ranges';
 import { tell } from '../tell';
 import type { Command } from './command';
 import { activeTranscript, aimedAt } from './target';
 
-/** Makes the active document a transcript, now and whenever it is opened again. */
-export const openAsTranscript: Command = async (desk) => {
-  const document = window.activeTextEditor?.document;
+/** Makes a document (that of a URI, else the active one) a transcript, now and whenever it is opened again. */
+export const openAsTranscript: Command = async (desk, argument) => {
+  const document =
+    argument instanceof Uri ? await workspace.openTextDocument(argument) : window.activeTextEditor?.document;
   if (!document) return tell(l10n.t('Open a text file first.'));
-  await remember(document, desk.context.globalState);
+  await rememberFile(document, desk.context.globalState, 'transcript');
   if (document.languageId !== languageId) await languages.setTextDocumentLanguage(document, languageId);
+};
+
+/** Takes back “Open as Transcript”: the active document is plain text again, and is never offered. Its annotations stay. */
+export const treatAsPlainText: Command = async (desk) => {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== languageId) return tell(l10n.t('This is no transcript.'));
+  await rememberFile(document, desk.context.globalState, 'plain');
+  await languages.setTextDocumentLanguage(
+    document,
+    /\.(?:md|markdown)$/i.test(document.uri.path) ? 'markdown' : 'plaintext',
+  );
 };
 
 /** Opens the annotations file beside the transcript, at the entry of the annotation under the cursor. */

@@ -1,0 +1,45 @@
+import { l10n, type TextDocument, window } from 'vscode';
+import { isPlainlyTranscript } from '../../core/review/is-plainly-transcript';
+import { parseTranscript } from '../../core/transcript/parse-transcript';
+import { openAsTranscript } from '../commands/open';
+import type { Desk } from '../desk';
+import { rememberFile } from '../file-memory';
+import { fileName, findSidecars } from '../find-sidecars';
+import { mayBeOffered } from '../may-be-offered';
+import type { RegisterView } from './view';
+
+/** Offers once to open a text file that plainly is a transcript as one; nothing waits for the answer. */
+export const registerOffer: RegisterView = (desk) => {
+  const seen = new WeakSet<TextDocument>();
+  const look = () => {
+    for (const { document } of window.visibleTextEditors) {
+      if (seen.has(document)) continue;
+      seen.add(document);
+      void offer(desk, document);
+    }
+  };
+  look();
+  return window.onDidChangeVisibleTextEditors(look);
+};
+
+async function offer(desk: Desk, document: TextDocument): Promise<void> {
+  const memory = desk.context.globalState;
+  if (!mayBeOffered(document, memory) || (await findSidecars(document.uri)).length > 0) return;
+  const transcript = parseTranscript(document.getText());
+  if (!isPlainlyTranscript(transcript)) return;
+  await rememberFile(document, memory, 'asked');
+  const speakers = new Set(transcript.turns.map((turn) => turn.speaker)).size;
+  const question = l10n.t(
+    '{0} looks like a transcript: {1} turns, {2} speakers.',
+    fileName(document.uri),
+    transcript.turns.length,
+    speakers,
+  );
+  const yes = l10n.t('Open as Transcript');
+  const later = l10n.t('Not Now');
+  const never = l10n.t('Never for This File');
+  const answer = await window.showInformationMessage(question, yes, later, never);
+  if (answer === yes) await openAsTranscript(desk, document.uri);
+  else if (answer === later) await rememberFile(document, memory, undefined);
+  else if (answer === never) await rememberFile(document, memory, 'plain');
+}

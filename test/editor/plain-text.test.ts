@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { commands, languages, window, workspace } from 'vscode';
+import { recallFile } from '../../src/editor/file-memory';
+import { deskOf } from '../support/desk-of';
+import { until } from '../support/until';
+import { hearing, newFolder, openFile, openTranscript, putCursor, run } from '../support/workbench';
+
+const recall = async (path: string) =>
+  recallFile(await workspace.openTextDocument(path), (await deskOf()).context.globalState);
+
+const reopen = async (path: string) => {
+  await commands.executeCommand('workbench.action.closeAllEditors');
+  return window.showTextDocument(await workspace.openTextDocument(path));
+};
+
+describe('plain text', () => {
+  afterEach(async () => {
+    await commands.executeCommand('notifications.clearAll');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('that plainly is a transcript is asked about, and stays plain text without an answer', async () => {
+    await deskOf();
+    const path = join(newFolder(), 'hearing.txt');
+    await openFile(path, hearing);
+    await until('the question', async () => (await recall(path)) === 'asked');
+    const { document } = await reopen(path);
+    assert.equal(document.languageId, 'plaintext');
+  });
+
+  for (const [what, text] of [
+    ['that is prose', 'It rained all day.\n\nThe river rose by 3 metres.\n'],
+    ['that quotes a talk within an article', `${'The town is old and lies by a river.\n\n'.repeat(40)}${hearing}`],
+    ['of one speaker', hearing.replaceAll('MAYOR OKORO', 'WEISS')],
+  ] as const) {
+    it(`${what} is not asked about`, async () => {
+      await deskOf();
+      const path = join(newFolder(), 'plain.txt');
+      await openFile(path, text);
+      const other = join(newFolder(), 'hearing.txt');
+      await openFile(other, hearing);
+      await until('the question about another file', async () => (await recall(other)) === 'asked');
+      assert.equal(await recall(path), undefined);
+    });
+  }
+
+  it('is what a transcript becomes again on demand, and stays', async () => {
+    const { editor, path } = await openTranscript(hearing, 'hearing.md');
+    await run('treatAsPlainText');
+    await until('Markdown', () => window.activeTextEditor?.document.languageId === 'markdown');
+    assert.equal((await deskOf()).of(editor.document), undefined);
+    const { document } = await reopen(path);
+    assert.equal(document.languageId, 'markdown');
+    assert.equal(await recall(path), 'plain');
+  });
+
+  it('stays plain text on demand also with an annotations file beside it', async () => {
+    const { editor, path } = await openTranscript(hearing, 'hearing.txt');
+    putCursor(editor, '12 schools');
+    await run('tagClaim');
+    await run('treatAsPlainText');
+    await until('plain text', () => window.activeTextEditor?.document.languageId === 'plaintext');
+    await reopen(path);
+    await (await deskOf()).start();
+    assert.equal(window.activeTextEditor?.document.languageId, 'plaintext');
+    await run('openAsTranscript');
+    await until('a transcript again', () => window.activeTextEditor?.document.languageId === 'transcript');
+  });
+
+  it('chosen by hand in the language picker is left alone', async () => {
+    const { editor } = await openTranscript(hearing, 'hearing.txt');
+    await languages.setTextDocumentLanguage(editor.document, 'plaintext');
+    await (await deskOf()).start();
+    assert.equal(window.activeTextEditor?.document.languageId, 'plaintext');
+  });
+});

@@ -1,12 +1,18 @@
 import { buildUnits } from '../units/build-units';
+import { german } from '../words/de';
 import { english } from '../words/en';
+import { spanish } from '../words/es';
+import { french } from '../words/fr';
+import { japanese } from '../words/ja';
+import { korean } from '../words/ko';
+import { portuguese } from '../words/pt';
 import { cueNames, type WordList, type Words } from '../words/words';
 import { chinese } from '../words/zh';
 import { buildClasses } from './character-class';
 import type { Language } from './language';
 import { Trie } from './trie';
 
-const all: readonly Words[] = [english, chinese];
+const all: readonly Words[] = [english, chinese, japanese, korean, spanish, french, german, portuguese];
 
 const compiled = new Map<string, Language>();
 

@@ -1,0 +1,128 @@
+import type { Token } from '../language/token';
+import { countUp, type WordList, type Words } from './words';
+
+const multiple = { kind: 'ratio', unit: 'Mal', claim: true } as const;
+const marker = { kind: 'list marker', claim: false } as const;
+
+/** Ordinal stems with every ending of declension: viert-e, -er, -en, -em, -es, and bare (zu viert). */
+function ordinals(value: number, as: 'add' | 'hundred' | 'scale', stems: string): [WordList, Token][] {
+  return stems.split(' ').map((stem, i) => {
+    const words = stem.split('/').flatMap((word) => ['', 'e', 'er', 'en', 'em', 'es'].map((ending) => word + ending));
+    return [
+      words.join('|'),
+      { type: 'ordinal', value: as === 'add' ? value + i * (value < 20 ? 1 : 10) : value, as, form: 'rank' },
+    ];
+  });
+}
+
+export const german: Words = {
+  tag: 'de',
+  decimal: ',',
+  spaceGroups: 1,
+  spaced: true,
+  andRule: 'ones first',
+  tokens: [
+    ['null', { type: 'add', value: 0 }],
+    ['ein|eins|eine|einen|einem|einer|eines', { type: 'add', value: 1 }],
+    ...countUp(
+      'add',
+      2,
+      1,
+      'zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf zwölf/zwoelf dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn',
+    ),
+    ...countUp('add', 20, 10, 'zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig'),
+    ['anderthalb', { type: 'add', value: 1.5 }],
+    ['hundert', { type: 'hundred', value: 100, bare: true }],
+    ['tausend', { type: 'scale', value: 1e3, bare: true }],
+    ['Million|Millionen|Mio', { type: 'scale', value: 1e6 }],
+    ['Milliarde|Milliarden|Mrd', { type: 'scale', value: 1e9 }],
+    ['Billion|Billionen', { type: 'scale', value: 1e12 }],
+    ['Billiarde|Billiarden', { type: 'scale', value: 1e15 }],
+    ['Dutzend', { type: 'group', value: 12 }],
+    ['Dutzende', { type: 'crowd', value: 12 }],
+    ['Hunderte', { type: 'crowd', value: 100 }],
+    ['Tausende', { type: 'crowd', value: 1e3 }],
+    ...ordinals(
+      1,
+      'add',
+      'erst zweit dritt viert fünft/fuenft sechst siebt/siebent xxacht neunt zehnt elft zwölft/zwoelft dreizehnt vierzehnt fünfzehnt/fuenfzehnt sechzehnt siebzehnt achtzehnt neunzehnt',
+    ).filter(([words]) => !words.startsWith('xxacht')),
+    ['achte|achter|achten|achtem|achtes', { type: 'ordinal', value: 8, as: 'add', form: 'rank' }],
+    ...ordinals(
+      20,
+      'add',
+      'zwanzigst dreißigst/dreissigst vierzigst fünfzigst/fuenfzigst sechzigst siebzigst achtzigst neunzigst',
+    ),
+    ...ordinals(100, 'hundred', 'hundertst'),
+    ...ordinals(1e3, 'scale', 'tausendst'),
+    ...ordinals(1e6, 'scale', 'millionst'),
+    ['drittel|Drittel|Dritteln', { type: 'ordinal', value: 3, as: 'add', form: 'denominator' }],
+    ['viertel|Vierteln', { type: 'part', value: 0.25 }],
+    ['fünftel|fuenftel|Fünfteln', { type: 'ordinal', value: 5, as: 'add', form: 'denominator' }],
+    ['sechstel', { type: 'ordinal', value: 6, as: 'add', form: 'denominator' }],
+    ['siebtel', { type: 'ordinal', value: 7, as: 'add', form: 'denominator' }],
+    ['achtel|Achteln', { type: 'ordinal', value: 8, as: 'add', form: 'denominator' }],
+    ['neuntel', { type: 'ordinal', value: 9, as: 'add', form: 'denominator' }],
+    ['zehntel|Zehnteln', { type: 'ordinal', value: 10, as: 'add', form: 'denominator' }],
+    ['zwanzigstel', { type: 'ordinal', value: 20, as: 'add', form: 'denominator' }],
+    ['hundertstel', { type: 'ordinal', value: 100, as: 'hundred', form: 'denominator' }],
+    ['tausendstel', { type: 'ordinal', value: 1e3, as: 'scale', form: 'denominator' }],
+    ['einhalb', { type: 'plus', value: 0.5 }],
+    ['halb|halbe|halber|halbes|halben|halbem|Hälfte', { type: 'part', value: 0.5 }],
+    ['dreiviertel', { type: 'part', value: 0.75 }],
+    ['und', { type: 'and' }],
+    ['von', { type: 'of' }],
+    ['Komma', { type: 'point' }],
+    ['minus|negativ', { type: 'minus' }],
+  ],
+  phrases: [
+    ['verdoppelt|verdoppeln|doppelt so|das Doppelte|doppelt', { ...multiple, low: 2 }],
+    ['verdreifacht|dreifach|dreimal so', { ...multiple, low: 3 }],
+    ['halbiert|halbieren', { ...multiple, low: 0.5 }],
+    ['erstens', { ...marker, low: 1 }],
+    ['zweitens', { ...marker, low: 2 }],
+    ['drittens', { ...marker, low: 3 }],
+    ['viertens', { ...marker, low: 4 }],
+  ],
+  before: [
+    ['ca.|ca|circa|etwa|ungefähr|rund|fast|knapp|nahezu|zirka|an die|um die|~', 'about'],
+    ['über|mehr als|gut|höher als', 'more than'],
+    ['mindestens|wenigstens|nicht weniger als|zumindest', 'at least'],
+    ['unter|weniger als|nicht einmal', 'less than'],
+    ['bis zu|höchstens|maximal|nicht mehr als', 'at most'],
+    ['genau|exakt', 'exact'],
+  ],
+  inner: [],
+  after: [
+    ['oder mehr|und mehr|aufwärts', 'at least'],
+    ['oder weniger|oder darunter', 'at most'],
+  ],
+  to: 'bis|bis zu|-|~|–',
+  and: 'und',
+  or: 'oder',
+  between: 'zwischen|von',
+  per: 'pro Jahr|im Jahr|jährlich|pro Monat|im Monat|monatlich|pro Tag|am Tag|täglich|pro Woche|pro Stunde|pro Kopf|je Einwohner|pro Person|jedes Jahr|jeden Monat|jeden Tag',
+  idioms:
+    'ein bisschen|ein wenig|ein paar|eine Reihe|eine Art|eines Tages|einer der|eine der|eines der|ein und|einander|erst einmal|Erster Weltkrieg|Ersten Weltkrieg|Zweiter Weltkrieg|Zweiten Weltkrieg|Dritte Welt|zweite Hand|Erste Hilfe|fürs Erste|acht geben|Achtung|achten|achtet|achte darauf|Viertel vor|Viertel nach',
+  share: 'um|fast|auf',
+  shareAfter: 'der|des|von|aller',
+  filler: 'einer|eine|eines|ein|von',
+  compoundJoiner: 'und|,',
+  countsNouns: false,
+  capitalMonths: true,
+  cues: {
+    month: 'Januar|Februar|März|April|Mai|May|Juni|Juli|August|September|Oktober|November|Dezember|Jänner',
+    'date before':
+      'in|im Jahr|im Jahre|seit|bis|von|vor|nach|ab|Anfang|Mitte|Ende|Jahr|Sommer|Winter|Frühjahr|Herbst|um|zwischen|anno',
+    clock: 'Uhr|h',
+    'own list': 'Dinge|Punkte|Fragen|Themen|Gründe|Aspekte|Bemerkungen|Teile|Beispiele|Anmerkungen',
+    'not one': 'jeder|jede|jedes|kein|keine|ander|andere|dieser|diese|dieses|der|die|das',
+    edition:
+      'Mal|Teil|Punkt|Kapitel|Artikel|Quartal|Sitzung|Auflage|Frage|Thema|Bundestag|Absatz|Lesung|Wahlperiode|Klasse',
+    'function word':
+      'der|die|das|den|dem|des|ein|eine|und|oder|in|im|an|am|auf|aus|bei|mit|nach|von|vom|zu|zum|zur|für|gegen|ohne|um|durch|über|unter|vor|ist|sind|war|waren|hat|haben|wird|werden|nicht|auch|als|wie|dass|wenn|weil|er|sie|es|wir|ihr|ich|so|sehr|mehr|weniger',
+    comparative: 'mehr|so|größer|höher|weniger',
+    'identifier before':
+      'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Drucksache|Tabelle|Linie',
+  },
+};

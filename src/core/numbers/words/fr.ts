@@ -1,0 +1,161 @@
+import { countOrdinals, countUp, type Words } from './words';
+
+const multiple = { kind: 'ratio', unit: 'fois', claim: true } as const;
+const marker = { kind: 'list marker', claim: false } as const;
+const ones = 'onze douze treize quatorze quinze seize';
+
+/** `soixante-et-onze`, `quatre-vingt-onze`: what French counts by scores. */
+function scores(): [string, { type: 'add'; value: number }][] {
+  const rows: [string, { type: 'add'; value: number }][] = [];
+  ones.split(' ').forEach((word, i) => {
+    rows.push([`soixante ${word}|soixante et ${word}`, { type: 'add', value: 71 + i }]);
+    rows.push([`quatre vingt ${word}`, { type: 'add', value: 91 + i }]);
+  });
+  return rows;
+}
+
+/** Their ordinals: soixante-et-onzième. */
+function scoreOrdinals() {
+  const words = 'onzieme douzieme treizieme quatorzieme quinzieme seizieme'.split(' ');
+  return [
+    ...countOrdinals(71, 1, 'either', words.map((word) => `soixante_${word}/soixante_et_${word}`).join(' ')),
+    ...countOrdinals(91, 1, 'either', words.map((word) => `quatre_vingt_${word}`).join(' ')),
+  ];
+}
+
+export const french: Words = {
+  tag: 'fr',
+  decimal: ',',
+  spaceGroups: 1,
+  spaced: true,
+  andRule: 'tens',
+  tokens: [
+    ['zéro', { type: 'add', value: 0 }],
+    ['un|une', { type: 'add', value: 1 }],
+    ...countUp('add', 2, 1, 'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'),
+    ['dix sept', { type: 'add', value: 17 }],
+    ['dix huit', { type: 'add', value: 18 }],
+    ['dix neuf', { type: 'add', value: 19 }],
+    ...countUp('add', 20, 10, 'vingt trente quarante cinquante soixante septante'),
+    ['soixante dix', { type: 'add', value: 70 }],
+    ['quatre vingt|quatre vingts|huitante|octante', { type: 'add', value: 80 }],
+    ['quatre vingt dix|nonante', { type: 'add', value: 90 }],
+    ['quatre vingt dix sept', { type: 'add', value: 97 }],
+    ['quatre vingt dix huit', { type: 'add', value: 98 }],
+    ['quatre vingt dix neuf', { type: 'add', value: 99 }],
+    ['soixante dix sept', { type: 'add', value: 77 }],
+    ['soixante dix huit', { type: 'add', value: 78 }],
+    ['soixante dix neuf', { type: 'add', value: 79 }],
+    ...scores(),
+    ['cent|cents', { type: 'hundred', value: 100, bare: true }],
+    ['mille', { type: 'scale', value: 1e3, bare: true }],
+    ['lakh|lakhs', { type: 'scale', value: 1e5 }],
+    ['million|millions', { type: 'scale', value: 1e6 }],
+    ['crore|crores', { type: 'scale', value: 1e7 }],
+    ['milliard|milliards', { type: 'scale', value: 1e9 }],
+    ['billion|billions', { type: 'scale', value: 1e12 }],
+    ['trillion|trillions', { type: 'scale', value: 1e18 }],
+    ['douzaine|douzaines', { type: 'group', value: 12 }],
+    ['dizaine', { type: 'group', value: 10 }],
+    ['vingtaine', { type: 'group', value: 20 }],
+    ['trentaine', { type: 'group', value: 30 }],
+    ['quarantaine', { type: 'group', value: 40 }],
+    ['cinquantaine', { type: 'group', value: 50 }],
+    ['centaine', { type: 'group', value: 100 }],
+    ['dizaines', { type: 'crowd', value: 10 }],
+    ['centaines', { type: 'crowd', value: 100 }],
+    ['milliers', { type: 'crowd', value: 1e3 }],
+    ['premier|première|premiers|premières', { type: 'ordinal', value: 1, as: 'add', form: 'rank' }],
+    ['second|seconde|secondes', { type: 'ordinal', value: 2, as: 'add', form: 'rank' }],
+    ['deuxième|deuxièmes', { type: 'ordinal', value: 2, as: 'add', form: 'rank' }],
+    ['unième', { type: 'ordinal', value: 1, as: 'add', form: 'either' }],
+    ...countOrdinals(
+      3,
+      1,
+      'either',
+      'troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme/dizieme onzieme douzieme treizieme quatorzieme quinzieme seizieme dix_septieme dix_huitieme dix_neuvieme',
+    ),
+    ...countOrdinals(
+      20,
+      10,
+      'either',
+      'vingtieme trentieme quarantieme cinquantieme soixantieme soixante_dixieme/septantieme quatre_vingtieme/octantieme/huitantieme quatre_vingt_dixieme/nonantieme',
+    ),
+    ...countOrdinals(77, 1, 'either', 'soixante_dix_septieme soixante_dix_huitieme soixante_dix_neuvieme'),
+    ...countOrdinals(97, 1, 'either', 'quatre_vingt_dix_septieme quatre_vingt_dix_huitieme quatre_vingt_dix_neuvieme'),
+    ['quatre vingt dix seconde|quatre vingt douzième', { type: 'ordinal', value: 92, as: 'add', form: 'rank' }],
+    ...scoreOrdinals(),
+    ['centième', { type: 'ordinal', value: 100, as: 'hundred', form: 'either' }],
+    ['millième', { type: 'ordinal', value: 1e3, as: 'scale', form: 'either' }],
+    ['millionième', { type: 'ordinal', value: 1e6, as: 'scale', form: 'either' }],
+    ['milliardième', { type: 'ordinal', value: 1e9, as: 'scale', form: 'either' }],
+    ['billionième', { type: 'ordinal', value: 1e12, as: 'scale', form: 'either' }],
+    ['trillionième', { type: 'ordinal', value: 1e18, as: 'scale', form: 'either' }],
+    ...countOrdinals(
+      3,
+      1,
+      'denominator',
+      'tiers quarts/quart/quatriemes cinquiemes sixiemes septiemes huitiemes neuviemes dixiemes onziemes douziemes treiziemes quatorziemes quinziemes seiziemes',
+    ),
+    ...countOrdinals(20, 10, 'denominator', 'vingtiemes trentiemes quarantiemes cinquantiemes soixantiemes'),
+    ['centièmes', { type: 'ordinal', value: 100, as: 'hundred', form: 'denominator' }],
+    ['millièmes', { type: 'ordinal', value: 1e3, as: 'scale', form: 'denominator' }],
+    ['millionièmes', { type: 'ordinal', value: 1e6, as: 'scale', form: 'denominator' }],
+    ['milliardièmes', { type: 'ordinal', value: 1e9, as: 'scale', form: 'denominator' }],
+    ['billionièmes', { type: 'ordinal', value: 1e12, as: 'scale', form: 'denominator' }],
+    ['demi|demie|demis|demies', { type: 'part', value: 0.5 }],
+    ['moitié', { type: 'part', value: 0.5 }],
+    ['et', { type: 'and' }],
+    ['de', { type: 'of' }],
+    ['sur', { type: 'over' }],
+    ['virgule|point', { type: 'point' }],
+    ['moins|négatif|négative', { type: 'minus' }],
+  ],
+  phrases: [
+    ['doublé|doubler|le double|double', { ...multiple, low: 2 }],
+    ['triplé|tripler|le triple|triple', { ...multiple, low: 3 }],
+    ['premièrement|tout d’abord|d’abord', { ...marker, low: 1 }],
+    ['deuxièmement', { ...marker, low: 2 }],
+    ['troisièmement', { ...marker, low: 3 }],
+  ],
+  before: [
+    ['environ|presque|près de|autour de|à peu près|approximativement|quelque|quasiment|~', 'about'],
+    ['plus de|plus que|au-delà de|supérieur à|au-dessus de', 'more than'],
+    ['au moins|au minimum|pas moins de', 'at least'],
+    ['moins de|inférieur à|au-dessous de|à peine', 'less than'],
+    ['jusqu’à|au plus|au maximum|pas plus de', 'at most'],
+    ['exactement', 'exact'],
+  ],
+  inner: [],
+  after: [
+    ['ou plus|au moins|minimum', 'at least'],
+    ['ou moins|au plus|maximum', 'at most'],
+    ['environ', 'about'],
+  ],
+  to: 'à|jusqu’à|-|~',
+  and: 'et',
+  or: 'ou',
+  between: 'entre|de',
+  per: 'par an|par année|par mois|par jour|par semaine|par heure|par personne|par habitant|par tête|annuels|mensuels|chaque année|chaque mois|chaque jour|l’an',
+  idioms:
+    'un peu|une fois|l’un|l’une|un jour|l’un des|une des|un des|un par un|quelques-uns|quelqu’un|chacun|second degré|premier ministre|première dame|première guerre mondiale|seconde guerre mondiale|tiers monde|un certain|une certaine|quart d’heure',
+  share: 'de|par|presque|près',
+  shareAfter: 'de|des|du|d’',
+  filler: 'de|d’|une|un|d’un|d’une|de la|des|du',
+  compoundJoiner: 'et|,',
+  countsNouns: true,
+  cues: {
+    month:
+      'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv.|févr.|sept.|oct.|nov.|déc.',
+    'date before':
+      'en|depuis|de|jusqu’en|année|l’année|début|fin|mi|pour|avant|après|entre|printemps|été|automne|hiver|vers',
+    clock: 'h|heures|heures du matin|heures du soir',
+    'own list': 'choses|points|questions|sujets|raisons|aspects|parties|exemples',
+    'not one': 'chaque|aucun|autre|cet|cette|ce|le|la',
+    edition: 'fois|partie|point|chapitre|article|trimestre|séance|édition|question|sujet',
+    'function word':
+      'de|du|des|la|le|les|un|une|et|ou|à|au|aux|en|par|pour|avec|sans|que|qui|se|est|sont|a|ont|été|était|étaient|comme|plus|moins|mais|ne|pas|son|sa|ses|leur|leurs|ce|cette|ces|dans|sur|sous|entre|quand|où|dont|après|avant|contre|depuis|vers|chez|il|elle|ils|elles|nous|vous|je|tu|on|y|très|aussi|mais|dans',
+    comparative: 'plus|moins|supérieur|supérieure',
+    'identifier before': 'numéro|n°|no.|article|art.|section|chapitre|page|route|vol|salle|version|figure|tableau',
+  },
+};

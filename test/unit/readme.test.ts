@@ -5,7 +5,36 @@ import { readSidecar } from '../../src/core/sidecar/read-sidecar';
 
 const readme = readFileSync('README.md', 'utf8');
 
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly colors: readonly { readonly id: string }[];
+  };
+}
+
 describe('the README', () => {
+  it('names every command of the palette, every setting and every colour', () => {
+    const { contributes }: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+    const texts: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+    const hidden = contributes.menus.commandPalette
+      .filter(({ when }) => when === 'false')
+      .map(({ command }) => command);
+    const titles = contributes.commands
+      .filter(({ command }) => !hidden.includes(command))
+      .map(({ title }) => texts[title.replaceAll('%', '')] ?? title);
+    const names = [
+      ...titles,
+      ...Object.keys(contributes.configuration.properties),
+      ...contributes.colors.map(({ id }) => id),
+    ];
+    assert.deepEqual(
+      names.filter((name) => !readme.includes(name)),
+      [],
+    );
+  });
+
   it('shows an annotations file that is in order, with a quote of the sample', () => {
     const [, example = ''] = /```yaml\n(.*?)```/s.exec(readme) ?? [];
     const { problems, transcript, entries } = readSidecar(example);

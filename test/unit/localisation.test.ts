@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const languages = ['zh-cn', 'zh-tw'];
+
+const read = (file: string): Record<string, string> => JSON.parse(readFileSync(file, 'utf8'));
+
+/** `{0}`, `{1}`… of a message, sorted. */
+const placeholders = (message: string): string[] => [...message.matchAll(/\{\d+\}/g)].map(([one]) => one).sort();
+
+/** Every literal that the editor side hands to `l10n.t`, and how many calls hand over anything else. */
+function readMessages(): { messages: Set<string>; others: string[] } {
+  const messages = new Set<string>();
+  const others: string[] = [];
+  for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.ts'))) {
+    const code = readFileSync(join('src', file), 'utf8');
+    for (const call of code.matchAll(/\bl10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")?/g)) {
+      const message = call[1] ?? call[2];
+      if (message === undefined) others.push(`${file}: ${code.slice(call.index, call.index + 40)}`);
+      else messages.add(message.replaceAll(/\\(.)/g, '$1'));
+    }
+  }
+  return { messages, others };
+}
+
+describe('localisation', () => {
+  const { messages, others } = readMessages();
+  const manifest = read('package.nls.json');
+
+  it('hands every message over as a literal, so that it can be looked up', () => {
+    assert.ok(messages.size > 0);
+    assert.deepEqual(others, []);
+  });
+
+  it('names in the manifest exactly the texts that are there', () => {
+    const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]!);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(manifest).sort());
+  });
+
+  for (const language of languages) {
+    const bundle = read(`l10n/bundle.l10n.${language}.json`);
+
+    it(`has every message in ${language}, and none that nothing says`, () => {
+      assert.deepEqual(Object.keys(bundle).sort(), [...messages].sort());
+    });
+
+    it(`keeps the placeholders of every message in ${language}`, () => {
+      const wrong = Object.entries(bundle).filter(
+        ([from, to]) => placeholders(from).join() !== placeholders(to).join(),
+      );
+      assert.deepEqual(wrong, []);
+    });
+
+    it(`has every text of the manifest in ${language}`, () => {
+      assert.deepEqual(Object.keys(read(`package.nls.${language}.json`)).sort(), Object.keys(manifest).sort());
+    });
+  }
+});

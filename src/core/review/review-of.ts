@@ -2,9 +2,10 @@ import { placeTargets } from '../anchors/place-targets';
 import type { Placement, Target } from '../anchors/placement';
 import { findNumbers } from '../numbers/find-numbers';
 import type { NumericExpression } from '../numbers/numeric-expression';
+import { type FiledSidecar, readTogether } from '../sidecar/read-together';
 import type { Transcript } from '../transcript/transcript';
 import { attentionOf } from './attention-of';
-import type { FiledProblem, FiledSidecar, PlacedAnnotation, Review } from './review';
+import type { FiledProblem, PlacedAnnotation, Review } from './review';
 import { turnAt } from './turn-at';
 
 /** Every numeric expression of the speech of a transcript, in text order. */
@@ -21,9 +22,7 @@ export function reviewOf(
   sidecars: readonly FiledSidecar[],
   numbers: readonly NumericExpression[] = findSpokenNumbers(transcript),
 ): Review {
-  const found = sidecars.flatMap(({ file, sidecar }) =>
-    sidecar.entries.flatMap((entry) => (entry.annotation ? [{ file, entry, annotation: entry.annotation }] : [])),
-  );
+  const found = readTogether(sidecars);
   const targets = found.flatMap(({ annotation }): Target[] => [
     annotation,
     ...(annotation.parts ?? []),
@@ -35,7 +34,8 @@ export function reviewOf(
   const left = [...placements].reverse();
   const take = (count: number): Placement[] => Array.from({ length: count }, () => left.pop()!);
 
-  const annotations = found.map(({ file, entry, annotation }): PlacedAnnotation => {
+  const annotations = found.map(({ annotation, entries }): PlacedAnnotation => {
+    const [{ file, entry }, ...additions] = entries;
     const [own] = take(1);
     const parts = take(annotation.parts?.length ?? 0);
     const repeats = take(annotation.repeats?.length ?? 0);
@@ -48,6 +48,7 @@ export function reviewOf(
       ...(turn && { turn }),
       file,
       entry,
+      ...(additions.length > 0 && { additions }),
       parts,
       repeats,
       ...(attention !== undefined && { attention }),

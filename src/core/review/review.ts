@@ -1,9 +1,12 @@
 import type { Placement } from '../anchors/placement';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Annotation } from '../sidecar/annotation';
-import type { Entry, Sidecar } from '../sidecar/sidecar';
+import type { FiledEntry } from '../sidecar/read-together';
+import type { Entry } from '../sidecar/sidecar';
 import type { Problem } from '../text/problem';
 import type { Transcript, Turn } from '../transcript/transcript';
+
+export type { FiledSidecar } from '../sidecar/read-together';
 
 /** A transcript with all that is known of it: what every view reads. */
 export interface Review {
@@ -16,20 +19,16 @@ export interface Review {
   readonly problems: readonly FiledProblem[];
 }
 
-/** A sidecar's text as read, with the name of its file. */
-export interface FiledSidecar {
-  /** The name by which problems and annotations refer to the file; the caller's choice (a name, a path, a URI). */
-  readonly file: string;
-  readonly sidecar: Sidecar;
-}
-
 export interface PlacedAnnotation extends Placement {
+  /** As all sidecars together tell it. */
   readonly annotation: Annotation;
   /** The turn that holds the start of the words. */
   readonly turn?: Turn;
   /** `file` of the sidecar that holds it. */
   readonly file: string;
   readonly entry: Entry;
+  /** Entries of the same id in other sidecars, which add to it. */
+  readonly additions?: readonly FiledEntry[];
   /** Where each of `parts` and `repeats` stands, in their order. */
   readonly parts: readonly Placement[];
   readonly repeats: readonly Placement[];

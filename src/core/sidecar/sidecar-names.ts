@@ -42,3 +42,33 @@ export function sidecarsAmong(names: readonly string[], transcript: string): str
     .filter((name) => isSidecarOf(name, transcript) && !nearer.some((one) => isSidecarOf(name, one)))
     .sort((a, b) => Number(b === shared) - Number(a === shared) || (a < b ? -1 : 1));
 }
+
+/**
+ * What programs that synchronise folders put before a file name's ending when two people wrote at once: Dropbox and
+ * Nextcloud `(Mei's conflicted copy 2026-03-04)`, in the person's language; Seafile `(SFConflict …)`; pCloud `[conflicted]`;
+ * Syncthing `.sync-conflict-20260304-101112-ABCDEFG`; Google Drive `(1)`; iCloud ` 2`; OneDrive the computer's name.
+ */
+const conflictMark = new RegExp(
+  `^(?:${[
+    String.raw`[ ]?[(（[][^()（）[\]]*(?:conflict|konflikt|conflit|conflitto|conflicto|conflito|冲突|衝突|競合|충돌)[^()（）[\]]*[)）\]]`,
+    String.raw`\.sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]{7})?`,
+    String.raw`[ ]\(\d{1,3}\)`,
+    String.raw`[ ]\d{1,2}`,
+    '-[A-Za-z0-9][A-Za-z0-9-]{0,62}',
+  ].join('|')})$`,
+  'i',
+);
+
+/**
+ * The name of the sidecar that a file is a conflicted copy of, where its name says so and the sidecar belongs to the
+ * transcript; else undefined. The copy holds what one side wrote, and is there to be merged into the sidecar.
+ */
+export function conflictedCopyOf(name: string, transcript: string): string | undefined {
+  const stem = ending.slice(0, ending.lastIndexOf('.'));
+  const last = ending.slice(stem.length);
+  const at = name.lastIndexOf(stem);
+  if (at < 0 || !name.endsWith(last)) return undefined;
+  const mark = name.slice(at + stem.length, -last.length);
+  const sidecar = name.slice(0, at) + ending;
+  return conflictMark.test(mark) && isSidecarOf(sidecar, transcript) ? sidecar : undefined;
+}

@@ -1,0 +1,86 @@
+import type { Annotation } from './annotation';
+import { renderInline } from './render';
+import { sameData } from './same-data';
+import { annotationShape, type ListShape } from './shape';
+import type { Entry, Sidecar } from './sidecar';
+
+/** A sidecar's text as read, with its file. */
+export interface FiledSidecar {
+  /** The name by which entries and problems refer to the file; the caller's choice (a name, a path, a URI). */
+  readonly file: string;
+  readonly sidecar: Sidecar;
+}
+
+/** One claim as all sidecars of a transcript together tell it. */
+export interface JoinedAnnotation {
+  readonly annotation: Annotation;
+  /** The entries that it is made of, in the order of the sidecars; the first is where it was tagged. */
+  readonly entries: readonly [FiledEntry, ...FiledEntry[]];
+}
+
+export interface FiledEntry {
+  readonly file: string;
+  readonly entry: Entry;
+  readonly annotation: Annotation;
+}
+
+/**
+ * Reads several sidecars of one transcript, the shared one first, as one. Entries of the same id in different files make
+ * one claim: lists are united, and of a value that several give the one counts that was written last. Two entries of the
+ * same id in one file are a mistake and stay apart. Broken entries are left out; each sidecar's problems tell of them.
+ */
+export function readTogether(sidecars: readonly FiledSidecar[]): JoinedAnnotation[] {
+  const groups = new Map<string, [FiledEntry, ...FiledEntry[]]>();
+  const doubles: [FiledEntry][] = [];
+  for (const { file, sidecar } of sidecars) {
+    for (const entry of sidecar.entries) {
+      const { annotation } = entry;
+      if (!annotation) continue;
+      const group = groups.get(annotation.id);
+      if (!group) groups.set(annotation.id, [{ file, entry, annotation }]);
+      else if (group.at(-1)!.file === file) doubles.push([{ file, entry, annotation }]);
+      else group.push({ file, entry, annotation });
+    }
+  }
+  return [...groups.values(), ...doubles].map((entries) => ({
+    annotation: join(entries.map(({ annotation }) => annotation)),
+    entries,
+  }));
+}
+
+/** All in one: of each value the last one written, and lists that hold what any of them does. */
+function join(annotations: readonly Annotation[]): Annotation {
+  if (annotations.length === 1) return annotations[0]!;
+  const byTime = [...annotations].sort((a, b) => compare(lastWritten(a), lastWritten(b)));
+  const joined: { -readonly [K in keyof Annotation]: Annotation[K] } = Object.assign({}, ...byTime);
+  // A position belongs to the quote beside it.
+  const position = byTime.findLast((one) => one.position && sameData(one.quote, joined.quote))?.position;
+  if (position) joined.position = position;
+  else delete joined.position;
+  for (const [key, shape] of Object.entries(annotationShape.keys)) {
+    if (shape.kind !== 'list') continue;
+    const items = annotations.flatMap((one) => (one[key as keyof Annotation] as readonly Dated[] | undefined) ?? []);
+    if (items.length > 0) Object.assign(joined, { [key]: unite(items, shape) });
+  }
+  return joined;
+}
+
+function unite(items: readonly Dated[], { item }: ListShape): readonly Dated[] {
+  const all = [...new Map(items.map((one) => [renderInline(one, item), one])).values()];
+  // Reviews and notes are read as a history.
+  return all.every((one) => one.at !== undefined) ? all.sort((a, b) => compare(a.at!, b.at!)) : all;
+}
+
+interface Dated {
+  readonly at?: string;
+}
+
+/** The last time that an entry tells of itself; times in UTC compare as text. Empty where it tells none. */
+function lastWritten({ at, reviews = [], notes = [], previous = [] }: Annotation): string {
+  const times = [at, ...[...reviews, ...notes, ...previous].map((one) => one.at)];
+  return times.reduce<string>((last, time) => (time !== undefined && time > last ? time : last), '');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

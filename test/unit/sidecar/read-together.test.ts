@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import type { Annotation } from '../../../src/core/sidecar/annotation';
+import { applyChange } from '../../../src/core/sidecar/apply-change';
+import { ownChange } from '../../../src/core/sidecar/own-change';
+import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
+import { readTogether } from '../../../src/core/sidecar/read-together';
+
+const claim: Annotation = {
+  id: 'a',
+  tag: 'claim',
+  quote: { exact: 'We cut it.' },
+  position: { start: 5, end: 15 },
+  by: 'mei',
+  at: '2026-03-04T09:00:00Z',
+};
+
+function textOf(...annotations: Annotation[]): string {
+  return annotations.reduce((text, annotation) => applyChange(text, { kind: 'add', annotation }, 'talk.txt').text, '');
+}
+
+function together(...files: Annotation[][]) {
+  return readTogether(
+    files.map((annotations, i) => ({ file: `file ${i}`, sidecar: readSidecar(textOf(...annotations)) })),
+  );
+}
+
+describe('several sidecars of one transcript', () => {
+  it('show every claim of each', () => {
+    const joined = together([claim], [{ ...claim, id: 'b' }], []);
+    assert.deepEqual(
+      joined.map((one) => [one.annotation.id, one.entries.map(({ file }) => file)]),
+      [
+        ['a', ['file 0']],
+        ['b', ['file 1']],
+      ],
+    );
+  });
+
+  it('unite the lists of one claim, a history by time', () => {
+    const note = (at: string) => ({ by: 'x', at, text: at });
+    const source = { title: 'Report' };
+    const [one] = together(
+      [{ ...claim, sources: [source], notes: [note('2026-03-04T10:00:00Z'), note('2026-03-04T12:00:00Z')] }],
+      [{ ...claim, sources: [{ title: 'Law' }, source], notes: [note('2026-03-04T11:00:00Z')] }],
+    );
+    assert.deepEqual(one!.annotation.sources, [source, { title: 'Law' }]);
+    assert.deepEqual(
+      one!.annotation.notes!.map(({ at }) => at!.slice(11, 13)),
+      ['10', '11', '12'],
+    );
+    assert.equal(one!.entries.length, 2);
+  });
+
+  it('take each value from the entry that gave it last, whatever the order of the files', () => {
+    const entries: Annotation[] = [
+      { ...claim, verdict: 'true', claim: 'It was cut.', at: '2026-03-04T10:00:00Z' },
+      { ...claim, verdict: 'false', at: '2026-03-04T11:00:00Z' },
+      { ...claim, assignee: 'jo', at: '2026-03-04T12:00:00Z' },
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+    ]) {
+      const [one] = together(...order.map((i) => [entries[i]!]));
+      const { verdict, claim: words, assignee } = one!.annotation;
+      assert.deepEqual({ verdict, words, assignee }, { verdict: 'false', words: 'It was cut.', assignee: 'jo' });
+    }
+  });
+
+  it('count a later review as the time an entry was written', () => {
+    const [one] = together(
+      [{ ...claim, verdict: 'true', reviews: [{ at: '2026-03-06T00:00:00Z', verdict: 'true' }] }],
+      [{ ...claim, verdict: 'false', at: '2026-03-05T00:00:00Z' }],
+    );
+    assert.equal(one!.annotation.verdict, 'true');
+  });
+
+  it('never give a quote the position of another', () => {
+    const other = { exact: 'We cut it all.' };
+    const { position: _, ...placeless } = claim;
+    const [moved] = together([claim], [{ ...placeless, quote: other, at: '2026-03-05T00:00:00Z' }]);
+    assert.deepEqual([moved!.annotation.quote, moved!.annotation.position], [other, undefined]);
+    const [same] = together([claim], [{ ...placeless, at: '2026-03-05T00:00:00Z' }]);
+    assert.deepEqual(same!.annotation.position, claim.position);
+  });
+
+  it('keep two entries of the same id in one file apart', () => {
+    const text = textOf(claim);
+    const double = text + text.slice(text.indexOf('  - id'));
+    assert.equal(readTogether([{ file: 'x', sidecar: readSidecar(double) }]).length, 2);
+  });
+
+  it('let a checker add to another’s claim in a file of one’s own, which stands by itself', () => {
+    const written = { by: 'jo', at: '2026-03-05T08:00:00Z' };
+    const shared = textOf(claim);
+    const edit = (annotation: Annotation, own: string, verdict: string) => {
+      const append = { reviews: [{ ...written, verdict }] };
+      const change = ownChange(
+        { kind: 'edit', id: 'a', set: { verdict }, append },
+        annotation,
+        readSidecar(own),
+        written,
+      );
+      return applyChange(own, change, 'talk.txt');
+    };
+    const first = edit(claim, '', 'false');
+    const second = edit(claim, first.text, 'half-true');
+    assert.deepEqual([first.problem, second.problem], [undefined, undefined]);
+    assert.deepEqual(readSidecar(second.text).problems, []);
+    const [one] = readTogether([
+      { file: 'shared', sidecar: readSidecar(shared) },
+      { file: 'own', sidecar: readSidecar(second.text) },
+    ]);
+    assert.equal(one!.annotation.verdict, 'half-true');
+    assert.deepEqual(
+      one!.annotation.reviews!.map((review) => review.verdict),
+      ['false', 'half-true'],
+    );
+    assert.deepEqual(
+      one!.entries.map(({ file }) => file),
+      ['shared', 'own'],
+    );
+  });
+});

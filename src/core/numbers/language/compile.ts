@@ -66,6 +66,8 @@ function compile(words: Words): Language {
     halfAfter: Trie.forwards(list(words.halfAfter ?? '', true)),
     halfBetween: Trie.forwards(list(words.halfBetween ?? '', true)),
     compoundJoiner: Trie.forwards(list(words.compoundJoiner ?? '', true)),
+    guarded: words.guarded ?? false,
+    particles: Trie.forwards(list(words.particles ?? '', true)),
     ordinalPrefix: Trie.forwards(list(words.ordinalPrefix ?? '', true)),
     ranges: Trie.forwards([
       ...list(words.to, 'to' as const),

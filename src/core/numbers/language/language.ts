@@ -69,6 +69,12 @@ export interface Language {
   readonly halfBetween: Trie<true>;
   /** Between the parts of an amount: 3 dollars *and* 50 cents, 一小時*零*五分. */
   readonly compoundJoiner: Trie<true>;
+  /**
+   * The syllables of numerals are frequent in other words, so a numeral must stand at the edge of a word: before a unit,
+   * a particle or a space (Korean).
+   */
+  readonly guarded: boolean;
+  readonly particles: Trie<true>;
   readonly ordinalPrefix: Trie<true>;
   readonly ranges: Trie<'to' | 'and' | 'or'>;
   /** Words that open a range whose ends are joined by `and`: between, entre. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './mark-dates';
 import type { Passage } from './refiner';
 import { before } from './surroundings';
@@ -19,6 +20,8 @@ export function myriadDate(
   ) {
     return { kind: 'date', start: before(language.weekday, text, draft.start, start)!.end, end: draft.end };
   }
+  const figures = dateInFigures(text, draft);
+  if (figures) return figures;
   const clock = clockTime();
   if (clock) return clock;
   const unit = language.dateUnits.longest(text, draft.end, end);

@@ -8,13 +8,12 @@ const PLUS_MINUS = 0xb1;
 /** Takes the sign before a figure: a minus that is no dash or range (`-5`, `−0.4`), and `±`. */
 export const readSigns: Refiner = (drafts, { text, start }) => {
   for (const draft of drafts) {
-    if (draft.notation !== 'digits' && draft.notation !== 'myriads') continue;
     const at = draft.start - 1;
-    if (at < start) continue;
-    if (text.charCodeAt(at) === PLUS_MINUS) {
+    if (at < start || draft.notation === 'phrase') continue;
+    if (draft.notation !== 'words' && text.charCodeAt(at) === PLUS_MINUS) {
       draft.start = at;
       draft.low = -draft.high;
-    } else if (isMinus(text, at, start)) {
+    } else if (draft.notation !== 'words' && isMinus(text, at, start)) {
       draft.start = at;
       [draft.low, draft.high] = [-draft.high, -draft.low];
     } else if (at - 1 === start && text.charAt(at) === ' ' && fold[text.charCodeAt(start)] === HYPHEN) {
@@ -30,6 +29,8 @@ function isMinus(text: string, at: number, floor: number): boolean {
   if (code !== HYPHEN && code !== 0x2212 && code !== 0xff0d) return false;
   if (at === floor) return true;
   const before = text.charCodeAt(at - 1);
+  // After the particles of Japanese a dash is no range: 出生率は-5分の4.
+  if (before >= 0x3041 && before <= 0x3096) return true;
   const kind = classOf(before);
   return kind !== LETTER && kind !== DIGIT && !/[\p{L}\p{N})\]%°\-–—.,]/u.test(text.charAt(at - 1));
 }

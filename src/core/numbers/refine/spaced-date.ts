@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
+import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './mark-dates';
 import type { Passage } from './refiner';
 import { after, before } from './surroundings';
@@ -14,6 +15,8 @@ export function spacedDate(
   const value = draft.low;
   if (!Number.isInteger(value) || draft.high !== value || draft.fraction || draft.scaled || value < 0) return undefined;
   const isYear = draft.notation === 'digits' && draft.digits === 4 && !draft.grouped && value >= 1500 && value <= 2199;
+  const figures = dateInFigures(text, draft);
+  if (figures) return figures;
   const month = before(cues.month.before, text, draft.start, start);
   if (month && isMonth(month.end) && value >= 1 && (value <= 31 || isYear))
     return { kind: 'date', start: month.end, end: draft.end };

@@ -54,11 +54,14 @@ function follows(items: readonly MyriadItem[], item: MyriadItem, spaced: boolean
       if (last.type === 'add') return last.low >= 10 && item.count === 1;
       return (last.type === 'small' || last.type === 'scale') && !(spaced && item.zero);
     case 'add':
+      if (last.type === 'add' && item.low < 10 && last.low < 10) return false;
       return last.type !== 'digits' && last.type !== 'odd' && (smallest === undefined || item.low < smallest);
     case 'small':
+      if (last.type === 'group') return false;
       if (last.type === 'digits' && !Number.isInteger(last.low)) return section.length === 1;
       return last.type !== 'odd' && last.type !== 'add' && (smallest === undefined || item.low < smallest);
     case 'scale':
+      if (last.type === 'group') return false;
       if (last.type === 'scale') return item.low > last.low;
       return (
         items.findLastIndex((one) => one.type === 'scale' && one.low === item.low) <=
@@ -135,7 +138,7 @@ function readRun(text: string, start: number, limit: number, language: Language)
   const count = run.digits.length;
   const value = count > MAX_RUN ? Number.NaN : Number(run.digits);
   const [first = 0, second = 0] = [...run.digits].map(Number);
-  if (count === 2 && first > 0 && (second === first + 1 || (first === 3 && second === 5))) {
+  if (count === 2 && first > 0 && (second === first + 1 || (language.shortTail && first === 3 && second === 5))) {
     return { ...shared, low: first, high: second, end: run.end, count: 1 };
   }
   return { ...shared, low: value, high: value, end: run.end, count };

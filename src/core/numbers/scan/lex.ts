@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import { classOf, DIGIT, FRACTION, LETTER } from '../language/character-class';
+import { classOf, DIGIT, FRACTION, LETTER, POINT } from '../language/character-class';
 import { fold } from '../language/fold';
 import type { Language } from '../language/language';
 import type { Token } from '../language/token';
@@ -51,7 +51,7 @@ export function lex(text: string, start: number, limit: number, language: Langua
       if (at >= limit) break;
     }
     const kind = classOf(text.charCodeAt(at));
-    if (kind === DIGIT || kind === FRACTION) {
+    if (kind === DIGIT || kind === FRACTION || (kind === POINT && lexemes.length === 0)) {
       if (lexemes.at(-1)?.token.type === 'figure') break;
       const figure = readFigure(text, at, limit, language);
       lexemes.push({ token: { type: 'figure', value: figure.low, figure }, start: at, end: figure.end, glued, comma });

@@ -41,7 +41,6 @@ const multipliers: Readonly<Record<string, number>> = {
   B: 1e9,
   b: 1e9,
   mn: 1e6,
-  mm: 1e6,
 };
 const spacedMultipliers: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -65,7 +64,7 @@ export function readFigure(text: string, start: number, limit: number, language:
   const whole = readDigits(text, start, limit, language);
   let { end, value } = whole;
   let fraction = false;
-  if (!whole.decimal && !whole.grouped) {
+  if (!whole.decimal && !whole.grouped && text.charCodeAt(start - 1) !== SLASH) {
     const parts = readSlash(text, end, limit, value);
     if (parts) return fractionDraft(start, parts.end, parts.value);
   }
@@ -146,7 +145,7 @@ function readExponent(text: string, at: number, limit: number): { end: number; v
   let sign = 1;
   while (end < limit && end - at < 3) {
     const code = fold[text.charCodeAt(end)]!;
-    if (code === HYPHEN) sign = -1;
+    if (code === HYPHEN) sign = -sign;
     else if (code !== PLUS) break;
     end++;
   }

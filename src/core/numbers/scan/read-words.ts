@@ -111,7 +111,7 @@ class WordReader {
     let best: Part | undefined;
     while (i < limit) {
       if (this.#take(sum, i, first)) i++;
-      else if (this.#and(sum, i) && i + 1 < limit && !this.#properFraction(i + 1)) {
+      else if (this.#and(sum, i) && i + 1 < limit && !this.#startsFraction(sum, i + 1)) {
         const joined = sum.copy();
         joined.join();
         if (!this.#takeAfterAnd(joined, i + 1, first)) break;
@@ -128,7 +128,7 @@ class WordReader {
     while (i < limit && this.#take(sum, i, first)) i++;
     const next = i < limit ? this.#type(i) : undefined;
     if (next === 'hundred' || next === 'scale' || next === 'group') return beforeAnd;
-    if (this.#and(sum, i) && i + 1 < limit && !this.#properFraction(i + 1)) {
+    if (this.#and(sum, i) && i + 1 < limit && !this.#startsFraction(sum, i + 1)) {
       const joined = sum.copy();
       joined.join();
       if (this.#takeAfterAnd(joined, i + 1, first)) {
@@ -147,7 +147,8 @@ class WordReader {
   #takeAfterAnd(sum: Sum, i: number, first: number): boolean {
     const token = this.lexemes[i]?.token;
     if (this.language.and === 'ones first' && token?.type === 'add' && sum.addTens(token.value)) return true;
-    return token?.type !== 'figure' || token.value < 100 ? this.#take(sum, i, first) : false;
+    if (token?.type === 'figure' && (token.value === 0 || token.value >= 100)) return false;
+    return token !== undefined ? this.#take(sum, i, first) : false;
   }
 
   /** Adds one lexeme to the sum; false (and the sum as it was) where it doesn't fit. */
@@ -212,9 +213,12 @@ class WordReader {
     return token.type === 'part' ? { next: i + 1, value: count * token.value, scale: 1 } : undefined;
   }
 
-  #properFraction(i: number): boolean {
+  /** True where a proper fraction follows `and`: three and | two fifths. But a hundred thirty *and two* fifths. */
+  #startsFraction(sum: Sum, i: number): boolean {
     const fraction = this.#fraction(i);
-    return fraction !== undefined && fraction.value < 1;
+    if (fraction === undefined || fraction.value >= 1) return false;
+    const { token } = this.lexemes[i]!;
+    return sum.room !== 10 || token.type !== 'add' || token.value === 1;
   }
 
   #form(i: number): string | undefined {
@@ -246,13 +250,16 @@ class WordReader {
     for (let i = from; i <= last; i++) {
       const { token } = this.lexemes[i]!;
       if (token.type === 'ordinal') {
+        if (i > from && this.lexemes[i]!.comma) return undefined;
         const fits =
           token.as === 'add'
-            ? sum.add(token.value)
+            ? sum.add(token.value) || (this.language.and === 'ones first' && sum.addTens(token.value))
             : token.as === 'hundred'
               ? sum.hundred(token.value)
               : sum.scale(token.value);
         if (!fits) return undefined;
+      } else if (i > from && this.lexemes[i]!.comma) {
+        return undefined;
       } else if (token.type === 'denominator') {
         if (i === from) return undefined;
       } else if (token.type === 'and') {

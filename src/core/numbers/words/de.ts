@@ -31,7 +31,7 @@ export const german: Words = {
       'zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf zwölf/zwoelf dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn',
     ),
     ...countUp('add', 20, 10, 'zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig'),
-    ['anderthalb', { type: 'add', value: 1.5 }],
+    ['anderthalb|eineinhalb', { type: 'add', value: 1.5 }],
     ['hundert', { type: 'hundred', value: 100, bare: true }],
     ['tausend', { type: 'scale', value: 1e3, bare: true }],
     ['Million|Millionen|Mio', { type: 'scale', value: 1e6 }],

@@ -76,6 +76,8 @@ export const spanish: Words = {
     ['billonesimo|billonesima', { type: 'ordinal', value: 1e12, as: 'scale', form: 'either' }],
     ['centesimos|centesimas', { type: 'ordinal', value: 100, as: 'hundred', form: 'denominator' }],
     ['milesimos|milesimas', { type: 'ordinal', value: 1e3, as: 'scale', form: 'denominator' }],
+    ['unavo|unavos', { type: 'ordinal', value: 1, as: 'add', form: 'denominator' }],
+    ['veintiunavo|veintiunavos', { type: 'ordinal', value: 21, as: 'add', form: 'denominator' }],
     ['avo|avos|ava|avas', { type: 'denominator' }],
     ['medio|media|medios|medias', { type: 'part', value: 0.5 }],
     ['mitad', { type: 'part', value: 0.5 }],

@@ -56,6 +56,9 @@ export interface Words {
   /** See `Language`: `filler`, `latest`, `share`, `shareAfter`, `countsNouns`. */
   /** What makes an ordinal of the numeral after it: 第. */
   readonly ordinalPrefix?: WordList;
+  /** See `Language.guarded`, `Language.particles`. */
+  readonly guarded?: boolean;
+  readonly particles?: WordList;
   readonly halfAfter?: WordList;
   readonly halfBetween?: WordList;
   readonly compoundJoiner?: WordList;

@@ -1,7 +1,8 @@
+import type { Range } from './align-part';
 import type { Candidate } from './candidate';
-import { findPlaces, type Range } from './find-places';
+import { findPlaces } from './find-places';
 import { GramIndex } from './gram-index';
-import { isCredible } from './judge-candidate';
+import { contextShare, isCredible } from './judge-candidate';
 import { measureChanged, measureExact } from './measure-place';
 import type { Sought } from './sought';
 
@@ -9,6 +10,12 @@ import type { Sought } from './sought';
 const gramSize = 6;
 /** Of words too short for the index, as many places are looked at. */
 const mostShortPlaces = 256;
+
+/** To prove that a quote is nowhere, so many of its grams are tried for one that is at no more places than are compared. */
+const gramsToProve = 12;
+const placesToCompare = 12;
+/** The share of words and of context from which on a place where a quote is expected may be taken without a search. */
+const mostly = 0.7;
 
 /** What a search found. */
 export interface Found {
@@ -22,6 +29,31 @@ export class CandidateSearch {
   readonly #indexes = new Map<number, GramIndex>();
 
   constructor(readonly text: string) {}
+
+  /**
+   * What stands where a quote is expected to begin, if that is surely it: the quote with all of its context, or most of
+   * both while the unchanged words are nowhere else. Else nothing.
+   */
+  confirm(sought: Sought, expected: number): Candidate | undefined {
+    const start = expected - sought.prefix.length;
+    if (start >= 0 && this.text.startsWith(sought.whole, start)) return measureExact(this.text, sought, expected);
+    const candidate = measureChanged(this.text, sought, { least: expected, greatest: expected });
+    if (!candidate || candidate.words < mostly || contextShare(sought, candidate) < mostly) return undefined;
+    return this.#isNowhereBut(candidate.start, sought.exact) ? candidate : undefined;
+  }
+
+  /** True where the words stand nowhere unchanged except at one offset, as far as a gram at few places can tell. */
+  #isNowhereBut(start: number, exact: string): boolean {
+    const index = this.#index(gramSize);
+    const step = Math.max(1, Math.floor((exact.length - gramSize) / gramsToProve));
+    for (let at = 0; at + gramSize <= exact.length; at += step) {
+      const bucket = index.bucketAt(exact, at);
+      if (index.count(bucket) > placesToCompare) continue;
+      const starts = Array.from(index.places(bucket), (place) => place - at);
+      return starts.every((other) => other === start || other < 0 || !this.text.startsWith(exact, other));
+    }
+    return false;
+  }
 
   /** All places where a quote may stand, of those in very many places the ones nearest to where it is expected. */
   search(sought: Sought, near: readonly number[]): Found {

@@ -1,11 +1,6 @@
+import type { Range } from './align-part';
 import type { GramIndex } from './gram-index';
 import type { Sought } from './sought';
-
-/** Offsets between which a quote may begin, both included, in the text with LF line ends. */
-export interface Range {
-  readonly least: number;
-  readonly greatest: number;
-}
 
 /** Where a quote may stand: the range of all the offsets that parts of it vote for. */
 export interface Guess extends Range {

@@ -1,8 +1,8 @@
+import { alignPart, type Range } from './align-part';
 import type { Candidate } from './candidate';
 import { findBounds } from './find-bounds';
-import type { Range } from './find-places';
 import { isSpace } from './is-space';
-import { type Block, matchBlocks } from './matching-blocks';
+import type { Block } from './matching-blocks';
 import type { Sought } from './sought';
 
 /** The quote where its words stand unchanged, measured by the context that is found there. */
@@ -20,9 +20,6 @@ export function measureExact(text: string, sought: Sought, start: number): Candi
     suffix: contextFound(text, suffix, end, end, text.length),
   };
 }
-
-/** How far from its old place a part of the quote or its context is searched for beyond what the votes tell. */
-const slack = 16;
 
 /** 0 to 1: how much of a context that begins at `start` is found between two offsets; undefined where there is none. */
 function contextFound(text: string, context: string, start: number, from: number, to: number): number | undefined {
@@ -66,18 +63,6 @@ export function measureChanged(text: string, sought: Sought, expected: Range): C
 
 function shifted({ least, greatest }: Range, by: number): Range {
   return { least: least + by, greatest: greatest + by };
-}
-
-/**
- * Stretches that a part of the quote, which may begin somewhere in a range, shares with the text between two offsets: `a` is
- * an offset of the part, `b` one of the text.
- */
-function alignPart(text: string, part: string, { least, greatest }: Range, from = 0, to = text.length): Block[] {
-  const start = Math.max(from, least - slack);
-  const end = Math.min(to, greatest + part.length + slack);
-  const window = text.slice(start, Math.max(start, end));
-  const blocks = matchBlocks(part, window, least - slack - start, greatest + slack - start);
-  return blocks.map(({ a, b, length }) => ({ a, b: b + start, length }));
 }
 
 function alignEnds(text: string, { prefix, exact, whole }: Sought, expected: Range): Block[] {

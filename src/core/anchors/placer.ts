@@ -24,7 +24,12 @@ const nearEnough = 64;
 /** Neighbours that went less far apart than this say together where the quote between them is expected. */
 const sameDirection = 200;
 
-/** Finds words again in one text. Its index is made once, with the first call, and serves any number of calls. */
+const nothingFound: Found = { candidates: [], complete: true };
+
+/**
+ * Finds words again in one text. Its index is made once, when something has to be searched for, and serves any number of
+ * calls.
+ */
 export class Placer {
   readonly #lf: LfText;
   readonly #search: CandidateSearch;
@@ -37,7 +42,7 @@ export class Placer {
   /** One placement a target, in the same order; spans are UTF-16 offsets of the text that the placer was made for. */
   place(targets: readonly Target[], options: PlaceOptions = {}): Placement[] {
     const sought = targets.map(prepareTarget);
-    const found = sought.map((one) => this.#search.search(one, [this.#expectedAt(one, 0)]));
+    const found = this.#searchInOrder(sought);
     this.#searchBesideNeighbours(sought, found);
     const choices = sought.map((one, i) => this.#weigh(one, found[i]!.candidates, options));
     const chosen = chooseCandidates(choices);
@@ -47,6 +52,37 @@ export class Placer {
   /** Where a quote begins if it went so many code points farther down. */
   #expectedAt(sought: Sought, shift: number): number {
     return sought.position === undefined ? 0 : this.#lf.fromCodePoint(sought.position + shift);
+  }
+
+  /**
+   * Searches for the quotes in the order in which they stood, each first where it stands if it went as far as those before
+   * it: an unchanged text, and most of one that was edited here and there, is placed without a search.
+   */
+  #searchInOrder(sought: readonly Sought[]): Found[] {
+    const found: Found[] = sought.map(() => nothingFound);
+    const order = sought.map((_, i) => i).sort((a, b) => (sought[a]!.position ?? 0) - (sought[b]!.position ?? 0));
+    let shifts = [0];
+    for (const i of order) {
+      const one = sought[i]!;
+      const expected = shifts.map((shift) => this.#expectedAt(one, shift));
+      const confirmed = one.position === undefined ? undefined : this.#confirm(one, expected);
+      found[i] = confirmed
+        ? { candidates: [confirmed], complete: true }
+        : this.#search.search(one, [this.#expectedAt(one, 0), ...expected]);
+      const only = found[i]!.candidates[0];
+      if (one.position === undefined || !only || found[i]!.candidates.length > 1) continue;
+      const shift = this.#lf.toCodePoint(only.start) - one.position;
+      if (shift !== shifts[0]) shifts = [shift, shifts[0]!];
+    }
+    return found;
+  }
+
+  #confirm(sought: Sought, expected: readonly number[]): Candidate | undefined {
+    for (const offset of expected) {
+      const candidate = this.#search.confirm(sought, offset);
+      if (candidate) return candidate;
+    }
+    return undefined;
   }
 
   /**

@@ -1,0 +1,76 @@
+import { type Block, matchBlocks } from './matching-blocks';
+
+/** Offsets between which something may begin, both included, in the text with LF line ends. */
+export interface Range {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** How far outside the range in which it's expected a part of a quote is searched for. */
+const slack = 16;
+/** A shared beginning or end shorter than this may be chance. */
+const leastShared = 10;
+
+/**
+ * Stretches that a part of a quote, expected to begin somewhere in a range, shares with the text between two offsets: `a` is
+ * an offset of the part, `b` one of the text. What is the same at either end is found first, since in most edited quotes
+ * that leaves little to align.
+ */
+export function alignPart(
+  text: string,
+  part: string,
+  { least, greatest }: Range,
+  from = 0,
+  to = text.length,
+): readonly Block[] {
+  const low = least - slack;
+  const high = greatest + slack;
+  const head = sharedHead(text, part, { least, greatest }, from, to);
+  if (head?.length === part.length) return [head];
+  const a = head ? head.length : 0;
+  const b = head ? head.b + head.length : Math.max(from, low);
+  const tail = sharedTail(text, part, head ? { least: head.b, greatest: head.b } : { least, greatest }, a, b, to);
+  const aEnd = tail ? tail.a : part.length;
+  const bEnd = tail ? tail.b : Math.max(b, Math.min(to, high + part.length));
+  const middle = matchBlocks(part.slice(a, aEnd), text.slice(b, bEnd), low + a - b, high + a - b);
+  const blocks = head ? [head] : [];
+  for (const block of middle) blocks.push({ a: block.a + a, b: block.b + b, length: block.length });
+  if (tail) blocks.push(tail);
+  return blocks;
+}
+
+/** The longest beginning of a part that stands where it may begin, the nearest place first. */
+function sharedHead(text: string, part: string, range: Range, from: number, to: number): Block | undefined {
+  return nearestFirst(range, (start) => {
+    if (start < from) return undefined;
+    const most = Math.min(part.length, to - start);
+    let length = 0;
+    while (length < most && text.charCodeAt(start + length) === part.charCodeAt(length)) length++;
+    return length >= Math.min(leastShared, part.length) ? { a: 0, b: start, length } : undefined;
+  });
+}
+
+/** The same for the end of a part: from `a` on in the part and `from` on in the text. */
+function sharedTail(text: string, part: string, range: Range, a: number, from: number, to: number): Block | undefined {
+  return nearestFirst(range, (start) => {
+    const end = start + part.length;
+    if (end > to) return undefined;
+    const most = Math.min(part.length - a, end - from);
+    let length = 0;
+    while (length < most && text.charCodeAt(end - length - 1) === part.charCodeAt(part.length - length - 1)) length++;
+    return length >= leastShared ? { a: part.length - length, b: end - length, length } : undefined;
+  });
+}
+
+/** The first block found when going from a range outwards. */
+function nearestFirst({ least, greatest }: Range, blockAt: (start: number) => Block | undefined): Block | undefined {
+  for (let start = least; start <= greatest; start++) {
+    const block = blockAt(start);
+    if (block) return block;
+  }
+  for (let by = 1; by <= slack; by++) {
+    const block = blockAt(greatest + by) ?? blockAt(least - by);
+    if (block) return block;
+  }
+  return undefined;
+}

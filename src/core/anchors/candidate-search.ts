@@ -2,7 +2,7 @@ import type { Range } from './align-part';
 import type { Candidate } from './candidate';
 import { findPlaces } from './find-places';
 import { GramIndex } from './gram-index';
-import { contextShare, isCredible } from './judge-candidate';
+import { contextShare } from './judge-candidate';
 import { measureChanged, measureExact } from './measure-place';
 import type { Sought } from './sought';
 
@@ -59,7 +59,7 @@ export class CandidateSearch {
   search(sought: Sought, near: readonly number[]): Found {
     const found: Candidate[] = [];
     const add = (candidate: Candidate | undefined) => {
-      if (candidate && isCredible(sought, candidate, near.includes(candidate.start))) addBetter(found, candidate);
+      if (candidate) addBetter(found, candidate);
     };
     for (const start of near) if (this.#isAt(start, sought)) add(measureExact(this.text, sought, start));
     const { guesses, complete } = findPlaces(this.#index(gramSize), sought, near);
@@ -69,7 +69,7 @@ export class CandidateSearch {
       for (const start of exact) add(measureExact(this.text, sought, start));
       if (exact.length === 0) add(measureChanged(this.text, sought, guess));
     }
-    if (found.length === 0 && sought.exact !== '' && sought.exact.length < gramSize) {
+    if (!found.some(({ same }) => same) && sought.exact !== '' && sought.exact.length < gramSize) {
       for (const start of this.#shortPlaces(sought.exact, near)) {
         if (this.#isAt(start, sought)) add(measureExact(this.text, sought, start));
       }
@@ -80,7 +80,7 @@ export class CandidateSearch {
   /** What was found before and what stands where the quote is expected to begin, however little is left of it. */
   lookAt(sought: Sought, before: Found, expected: Range): Found {
     const candidate = measureChanged(this.text, sought, expected);
-    if (!candidate || !isCredible(sought, candidate, true)) return before;
+    if (!candidate) return before;
     const candidates = [...before.candidates];
     addBetter(candidates, candidate);
     return { ...before, candidates };

@@ -91,11 +91,15 @@ function cheapest(choice: Choice, price: (option: Option, index: number) => numb
   return least;
 }
 
-/** A text grows and shrinks by any amount, so twice the jump is only one bit less likely. */
+/**
+ * A text grows and shrinks by any amount, so twice the jump is only one bit less likely; that what came later comes first
+ * now is rare.
+ */
 function jumpPrice(fromChoice: Choice, from: Option, toChoice: Choice, to: Option): number {
   const turns = from.turnShift === undefined || to.turnShift === undefined ? 0 : to.turnShift - from.turnShift;
   const jump = to.position - toChoice.position! - (from.position - fromChoice.position!);
-  return bits(jump) + turnWeight * bits(turns);
+  const goesBack = to.position < from.position && toChoice.position! > fromChoice.position!;
+  return bits(jump) + turnWeight * bits(turns) + (goesBack ? backPrice : 0);
 }
 
 /** The first quote's displacement is held against the beginning of the text, which stays where it is. */
@@ -105,6 +109,8 @@ function startPrice(choice: Choice, option: Option): number {
 
 /** Whole turns come and go less often than characters. */
 const turnWeight = 4;
+/** In bits. */
+const backPrice = 10;
 
 function bits(distance: number): number {
   return Math.log2(1 + Math.abs(distance));

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import type { Candidate } from './candidate';
 import type { Choice, Chosen } from './choose-candidates';
-import { contextShare, keepsContext } from './judge-candidate';
+import { type Company, contextShare, isCredible, isTakenOut, keepsContext } from './judge-candidate';
 import type { LfText } from './lf-text';
 import type { Placement } from './placement';
 import type { Sought } from './sought';
@@ -14,15 +14,27 @@ export function describePlacement(
   sought: Sought,
   { options }: Choice,
   { best, equals }: Chosen,
+  company: Company,
   { speakerAt }: { readonly speakerAt?: SpeakerAt },
 ): Placement {
-  const option = options[best];
-  if (!option) return { placement: 'lost', score: 0, reason: 'These words are not in the text any more.' };
-  const { candidate } = option;
+  const shown = [best, ...equals].find((i) => options[i] && !isTakenOut(sought, options[i].candidate));
+  const candidate = shown === undefined ? undefined : options[shown]!.candidate;
+  if (!candidate) {
+    const reason =
+      best < 0 ? 'These words are not in the text any more.' : 'These words were taken out of their place.';
+    return { placement: 'lost', score: 0, reason };
+  }
+  if (!isCredible(sought, candidate, company)) {
+    return { placement: 'lost', score: 0, reason: 'Nothing in the text is enough like these words.' };
+  }
   const span = rawSpan(lf, candidate);
   const score = scoreOf(sought, candidate);
   if (equals.length > 1) {
-    const candidates = equals.map((i) => rawSpan(lf, options[i]!.candidate)).sort((a, b) => a.start - b.start);
+    const candidates = equals
+      .map((i) => options[i]!.candidate)
+      .filter((one) => !isTakenOut(sought, one))
+      .map((one) => rawSpan(lf, one))
+      .sort((a, b) => a.start - b.start);
     return {
       placement: 'ambiguous',
       span,
@@ -37,7 +49,7 @@ export function describePlacement(
     const now = speaker === undefined ? 'nobody’s' : `${speaker}’s`;
     return { placement: 'moved', span, score, reason: `The same words are ${now} now, not ${sought.speaker}’s.` };
   }
-  if (!keepsContext(sought, candidate)) {
+  if (!keepsContext(sought, candidate, company)) {
     return { placement: 'moved', span, score, reason: 'The same words stand in other surroundings.' };
   }
   if (!candidate.identical) return { placement: 'exact', span, score, reason: 'Only white space differs.' };

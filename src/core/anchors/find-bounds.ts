@@ -14,8 +14,8 @@ interface Tie {
 /**
  * Where the words of a quote begin and end in a text that shares some stretches with the quote and its context. An edge
  * whose first words still stand is there; one whose context still stands is next to that; else it's as far from the
- * nearest shared words as it was. Nothing where not a word is left and the place between prefix and suffix isn't there
- * either, or holds nothing.
+ * nearest shared words as it was. An empty span where prefix and suffix stand side by side; nothing where not a word is left
+ * and the place between prefix and suffix isn't there either.
  */
 export function findBounds(text: string, sought: Sought, blocks: readonly Block[]): Span | undefined {
   const open = sought.prefix.length;
@@ -82,12 +82,12 @@ function isWithinWord(text: string, offset: number): boolean {
 }
 
 /** The bounds without half characters, and without white space at an edge where the quote has none. */
-function tidy(text: string, exact: string, from: number, to: number): Span | undefined {
+function tidy(text: string, exact: string, from: number, to: number): Span {
   let start = from;
   let end = to;
   if (!isSpace(exact, 0)) while (start < end && isSpace(text, start)) start++;
   if (!isSpace(exact, exact.length - 1)) while (end > start && isSpace(text, end - 1)) end--;
-  if (start >= end) return undefined;
+  if (start >= end) return { start, end: start };
   if (isLowHalf(text, start)) start--;
   if (isLowHalf(text, end)) end++;
   return { start, end };

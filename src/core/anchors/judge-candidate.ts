@@ -1,16 +1,26 @@
 import type { Candidate } from './candidate';
 import type { Sought } from './sought';
 
+/** How a candidate stands to the quotes around it: where they went, or apart from them; undefined where that's not known. */
+export type Company = 'beside' | 'apart' | undefined;
+
 /** True where the surroundings of the words are recognisably those that they were quoted with. */
-export function keepsContext(sought: Sought, candidate: Candidate): boolean {
+export function keepsContext(sought: Sought, candidate: Candidate, company: Company): boolean {
   if (candidate.prefix === undefined && candidate.suffix === undefined) return true;
-  if (contextShare(sought, candidate) >= 0.5) return true;
-  return sideHolds(sought.prefix, candidate.prefix) || sideHolds(sought.suffix, candidate.suffix);
+  const share = contextShare(sought, candidate);
+  // `MAYOR: Yes.` stands in many places, so a few words by themselves need something of both sides.
+  if (isShort(sought) && company !== 'beside') return share >= 0.6;
+  return share >= 0.5 || sideHolds(sought.prefix, candidate.prefix) || sideHolds(sought.suffix, candidate.suffix);
 }
 
 /** One side is enough where it's long enough to tell anything: the other may have been cut off, or rewritten. */
 function sideHolds(context: string, share: number | undefined): boolean {
   return share !== undefined && context.length >= 8 && share >= 0.75;
+}
+
+/** True where words are so few that they may well stand in more than one place by chance. */
+export function isShort({ exact }: Sought): boolean {
+  return information(exact) < 24;
 }
 
 /** 0 to 1: how much of prefix and suffix together is found; 1 where there are none. */
@@ -21,19 +31,36 @@ export function contextShare({ prefix, suffix }: Sought, candidate: Candidate): 
 }
 
 /**
- * True where enough is found for a person to be shown the place: the same words where they are long enough not to be there
- * by chance, or keep their context, or stand to the character where they are `expected`; other words where half of them is
- * kept, or a part of them in their context or where they are expected, or both ends of their context close around words about as long.
+ * True where enough is found for a person to be shown the place. The same words must be too many to be there by chance, or
+ * keep their context (all of it where their neighbours went elsewhere). Of other words half must be kept, or a part in their
+ * context or beside their neighbours, or both ends of their context must close around words about as long.
  */
-export function isCredible(sought: Sought, candidate: Candidate, expected: boolean): boolean {
+export function isCredible(sought: Sought, candidate: Candidate, company: Company): boolean {
+  const { same, words, prefix = 0, suffix = 0 } = candidate;
   const context = contextShare(sought, candidate);
-  if (candidate.same) return keepsContext(sought, candidate) || information(sought.exact) >= (expected ? 6 : 24);
-  if (candidate.words >= 0.5) return context >= 0.3 || information(sought.exact) >= 24;
-  if (candidate.words >= 0.3 && context >= 0.5) return true;
-  if (candidate.words >= 0.3 && expected) return true;
-  const length = candidate.end - candidate.start;
-  const alike = length * 4 >= sought.exact.length && length <= sought.exact.length * 4;
-  return alike && (candidate.prefix ?? 0) >= 0.8 && (candidate.suffix ?? 0) >= 0.8;
+  if (same) {
+    if (!isShort(sought)) return true;
+    if (company === 'apart') return context >= 0.9;
+    return keepsContext(sought, candidate, company) || (company === 'beside' && information(sought.exact) >= 6);
+  }
+  if (words >= 0.5 && (context >= 0.3 || !isShort(sought))) return true;
+  if (words >= 0.3 && (context >= 0.5 || company === 'beside')) return true;
+  return prefix >= 0.8 && suffix >= 0.8 && isAboutAsLong(sought, candidate);
+}
+
+/** True where the words stand in surroundings of which next to nothing is theirs: they were moved there by themselves. */
+export function isMovedAlone(sought: Sought, candidate: Candidate): boolean {
+  return candidate.words >= 0.7 && !isShort(sought) && contextShare(sought, candidate) < 0.5;
+}
+
+/** True where prefix and suffix still stand, and next to nothing is left between them. */
+export function isTakenOut(sought: Sought, candidate: Candidate): boolean {
+  const { same, words, prefix = 0, suffix = 0, start, end } = candidate;
+  return !same && words < 0.3 && prefix >= 0.8 && suffix >= 0.8 && (end - start) * 4 < sought.exact.length;
+}
+
+function isAboutAsLong({ exact }: Sought, { start, end }: Candidate): boolean {
+  return (end - start) * 4 >= exact.length && end - start <= exact.length * 4;
 }
 
 /** Letters and digits, those of scripts without spaces three times: about how many bits of chance the words rule out. */
@@ -43,9 +70,13 @@ function information(words: string): number {
   return sum;
 }
 
+/** In bits: sentences are taken out more often than what stands around them comes to stand side by side otherwise. */
+const takenOutPrice = 8;
+
 /** What speaks against a candidate by itself, in bits, to be weighed against how far it is from where it's expected. */
 export function priceOf(sought: Sought, candidate: Candidate): number {
   const { prefix, suffix } = sought;
+  if (isTakenOut(sought, candidate)) return takenOutPrice;
   const context = (1 - contextShare(sought, candidate)) * (prefix.length + suffix.length) * 0.22;
   return wordsPrice(candidate) + context;
 }

@@ -1,8 +1,8 @@
 import type { Candidate } from './candidate';
 import { CandidateSearch, type Found } from './candidate-search';
-import { type Choice, chooseCandidates } from './choose-candidates';
+import { type Choice, type Chosen, chooseCandidates } from './choose-candidates';
 import { describePlacement } from './describe-placement';
-import { contextShare, keepsContext, priceOf } from './judge-candidate';
+import { type Company, contextShare, isMovedAlone, isTakenOut, keepsContext, priceOf } from './judge-candidate';
 import { type Landmark, Landmarks } from './landmarks';
 import { LfText } from './lf-text';
 import type { Placement, Target } from './placement';
@@ -19,8 +19,6 @@ export interface PlaceOptions {
 const otherSpeakerPrice = 6;
 /** In bits: makes the place clear where nothing at all changed, however often the same stands beside it. */
 const untouchedBonus = 3;
-/** Code points that a quote may be off from where its neighbours went before it's looked for there. */
-const nearEnough = 64;
 /** Neighbours that went less far apart than this say together where the quote between them is expected. */
 const sameDirection = 200;
 
@@ -46,7 +44,8 @@ export class Placer {
     this.#searchBesideNeighbours(sought, found);
     const choices = sought.map((one, i) => this.#weigh(one, found[i]!.candidates, options));
     const chosen = chooseCandidates(choices);
-    return sought.map((one, i) => describePlacement(this.#lf, one, choices[i]!, chosen[i]!, options));
+    const companies = companiesOf(sought, choices, chosen);
+    return sought.map((one, i) => describePlacement(this.#lf, one, choices[i]!, chosen[i]!, companies[i], options));
   }
 
   /** Where a quote begins if it went so many code points farther down. */
@@ -93,14 +92,13 @@ export class Placer {
     const own = sought.map((one, i) => this.#landmarkOf(one, found[i]!));
     const landmarks = new Landmarks(own.flatMap((landmark) => landmark ?? []));
     sought.forEach((one, i) => {
-      if (one.position === undefined) return;
-      const shifts = landmarks.shiftsAround(one.position, own[i]);
-      const expected = shifts.map((shift) => this.#expectedAt(one, shift));
-      if (!found[i]!.complete && expected.length > 0) {
-        found[i] = this.#search.search(one, [this.#expectedAt(one, 0), ...expected]);
-      }
-      const isNear = ({ start }: Candidate) => expected.some((offset) => Math.abs(start - offset) <= nearEnough);
-      if (expected.length === 0 || found[i]!.candidates.some(isNear)) return;
+      const { position } = one;
+      if (position === undefined) return;
+      const expected = landmarks.around(position, own[i]).map(({ shift }) => this.#expectedAt(one, shift));
+      if (!found[i]!.complete) found[i] = this.#search.search(one, [this.#expectedAt(one, 0), ...expected]);
+      const isNear = ({ start }: Candidate) =>
+        landmarks.isBeside({ position, shift: this.#lf.toCodePoint(start) - position }, own[i]);
+      if (found[i]!.candidates.some(isNear)) return;
       const [first, last] = [Math.min(...expected), Math.max(...expected)];
       const ranges = last - first <= sameDirection ? [[first, last] as const] : expected.map((at) => [at, at] as const);
       for (const [least, greatest] of ranges) found[i] = this.#search.lookAt(one, found[i]!, { least, greatest });
@@ -110,14 +108,16 @@ export class Placer {
   #landmarkOf(sought: Sought, { candidates, complete }: Found): Landmark | undefined {
     const only = candidates[0];
     if (sought.position === undefined || !complete || !only?.same || candidates.length > 1) return undefined;
-    if (!keepsContext(sought, only)) return undefined;
+    if (!keepsContext(sought, only, undefined)) return undefined;
     return { position: sought.position, shift: this.#lf.toCodePoint(only.start) - sought.position };
   }
 
   #weigh(sought: Sought, candidates: readonly Candidate[], { speakerAt, turnAt }: PlaceOptions): Choice {
+    const wordsWentElsewhere = candidates.some((one) => isMovedAlone(sought, one));
+    const possible = candidates.filter((one) => !(wordsWentElsewhere && isTakenOut(sought, one)));
     return {
       position: sought.position,
-      options: candidates.map((candidate) => {
+      options: possible.map((candidate) => {
         const raw = this.#lf.toRaw(candidate.start);
         const turn = sought.turn === undefined ? undefined : turnAt?.(raw);
         const position = this.#lf.toCodePoint(candidate.start);
@@ -133,4 +133,26 @@ export class Placer {
       }),
     };
   }
+}
+
+/** For each quote whether it stands where the nearest surely placed quotes before and after it went. */
+function companiesOf(
+  sought: readonly Sought[],
+  choices: readonly Choice[],
+  chosen: readonly Chosen[],
+): (Company | undefined)[] {
+  const own = sought.map((one, i): Landmark | undefined => {
+    const option = choices[i]!.options[chosen[i]!.best];
+    if (!option || one.position === undefined || chosen[i]!.equals.length > 1) return undefined;
+    const { candidate, position } = option;
+    const sure = candidate.words >= 0.7 && contextShare(one, candidate) >= 0.7;
+    return sure ? { position: one.position, shift: position - one.position } : undefined;
+  });
+  const landmarks = new Landmarks(own.flatMap((landmark) => landmark ?? []));
+  return sought.map((one, i) => {
+    const option = choices[i]!.options[chosen[i]!.best];
+    if (!option || one.position === undefined) return undefined;
+    const here = { position: one.position, shift: option.position - one.position };
+    return landmarks.isBeside(here, own[i]) ? 'beside' : 'apart';
+  });
 }

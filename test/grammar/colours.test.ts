@@ -60,6 +60,8 @@ const directions: ColourCase[] = [
   ['the second largest (after the harbour)'],
 ];
 
+const identifiers: ColourCase[] = [['電話：(0555)3001234'], ['version 2.0'], ['河ICP備05001234號-1']];
+
 describe('the grammar', () => {
   let grammar: TranscriptGrammar;
   before(async () => {
@@ -77,5 +79,5 @@ describe('the grammar', () => {
   it('colours time stamps, not times of day in a sentence', () => holds(times));
   it('colours stage directions, not every bracket', () => holds(directions));
   it('colours numbers and their units', () => holds(figures));
-  it('leaves names, dates and bare numerals alone', () => holds(noFigures));
+  it('leaves names, dates and bare numerals alone', () => holds([...noFigures, ...identifiers]));
 });

@@ -46,8 +46,9 @@ describe('the main job, as a person does it', () => {
       const after = await workbench.look('52個');
       return JSON.stringify(after.marks) !== JSON.stringify(before.marks);
     });
+    const first = await workbench.position();
     await workbench.run('Transcript: Next Claim');
-    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await until('the cursor is at another claim', async () => (await workbench.position()) !== first);
     await workbench.press('Control+Alt+Enter');
     await until('two', () => quotesIn(workbench.read('talk.txt.annotations.yaml')).length === 2);
     assert.deepEqual(quotesIn(workbench.read('talk.txt.annotations.yaml'))[1], '惠及居民2.3萬戶');

@@ -98,6 +98,11 @@ export class Workbench {
     await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
+  /** Where the status bar says that the cursor is: `Ln 12, Col 5`. */
+  position() {
+    return this.page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).textContent();
+  }
+
   /** Puts the cursor before the nth place of some words in a file of the folder, which is the active one. */
   async goToWords(name, words, nth = 1) {
     const text = this.read(name);

@@ -1,6 +1,7 @@
 import type { LineMachine } from './formats/line-machine';
 import { hashWords, type LabelTally } from './label-tally';
 import { endsParagraph, type LineFacts } from './line-facts';
+import type { RosterFact } from './read-roster';
 import { type LineWindow, lookahead, type SortContext, type SortedLine, type SortState, sortLine } from './sort-lines';
 
 /** A line of the text. */
@@ -36,6 +37,8 @@ export class Chunk {
   /** UTF-16 units of all lines with their ends. */
   length = 0;
   turns: ChunkTurn[] = [];
+  /** People whom lines outside the talk introduce, with the offset of the line. */
+  roster: { readonly offset: number; readonly person: RosterFact }[] = [];
   /** Speech at the beginning that belongs to a turn of an earlier chunk; -1 where there is none. */
   headStart = -1;
   headEnd = -1;
@@ -66,6 +69,7 @@ export class Chunk {
 
   #gather(): void {
     this.turns = [];
+    this.roster = [];
     this.headStart = -1;
     this.headEnd = -1;
     this.passes = true;
@@ -74,6 +78,9 @@ export class Chunk {
     for (let i = 0; i < this.lines.length; i++) {
       const { words, ending } = this.lines[i]!;
       const sorted = this.sorted[i]!;
+      if (sorted.sort === 'roster') {
+        for (const person of this.lines[i]!.facts.roster ?? []) this.roster.push({ offset, person });
+      }
       if (sorted.closes) {
         this.passes = false;
         if (sorted.labels.length === 0 || sorted.labels[0]!.start === 0) open = undefined;
@@ -120,12 +127,12 @@ export class Chunk {
   ): void {
     for (let i = from; i < to; i++) {
       const opens = endsParagraph((this.lines[i - 1] ?? before)?.facts);
-      tally.count(this.lines[i]!.facts, opens, () => this.#saying(i, after), times);
+      tally.count(this.lines[i]!.facts, opens, () => this.saying(i, after), times);
     }
   }
 
   /** What is said under the label of a line: the line's words and those of the next that isn't blank, not looking far. */
-  #saying(index: number, after: (index: number) => ChunkLine | undefined): number {
+  saying(index: number, after: (index: number) => ChunkLine | undefined): number {
     for (let i = index + 1; i <= index + sayingReach; i++) {
       const next = (this.lines[i] ?? after(i - this.lines.length))?.words.trim();
       if (next) return hashWords(`${this.lines[index]!.words.trim()}\n${next}`);

@@ -18,6 +18,11 @@ export interface LabelJudgement {
   readonly shape: LabelShape;
 }
 
+/** Whether words have Chinese characters or kana in them. */
+export function isCjk(words: string): boolean {
+  return cjk.test(words);
+}
+
 const cjk = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
 /** The judgements of the labels seen last: the labels of a document are few and recur. */

@@ -1,16 +1,20 @@
 import type { Span } from '../text/span';
 import type { TextChange } from '../text/text-change';
-import type { Candidate } from './candidate';
+import { type Candidate, labelKey } from './candidate';
 import { Chunk, type ChunkLine, type ChunkTurn, cutLines, lookback, readLines } from './chunk';
 import { detectFormat } from './detect-format';
+import { detectLanguage } from './detect-language';
+import { findCopies } from './find-copies';
 import type { LineMachine } from './formats/line-machine';
 import { machineFor } from './formats/machine-for';
+import { groupPeople } from './group-people';
 import { LabelTally } from './label-tally';
 import { endsParagraph } from './line-facts';
+import { namePartsOf } from './name-parts';
 import { piecesOfLine } from './pieces-of-line';
 import { decideReading, type Reading, sameReading } from './reading';
 import { firstSortState, type SortContext, type SortState } from './sort-lines';
-import type { Piece, Transcript, TranscriptFormat, Turn } from './transcript';
+import type { Person, Piece, RosterEntry, Transcript, TranscriptFormat, Turn } from './transcript';
 
 export interface ParseOptions {
   /** Default: told by the text itself (`WEBVTT`, `@Begin`, cue times), else `text`. */
@@ -42,6 +46,12 @@ export class LiveTranscript {
   #machine: LineMachine;
   #context: SortContext;
   #settled = false;
+  #language = 'und';
+  #people: readonly Person[] = [];
+  /** Label as printed → whom it stands for. */
+  #personOf: ReadonlyMap<string, Person> = new Map();
+  /** Offsets at which further printings of the talk begin. */
+  #copies: readonly number[] = [];
 
   constructor(text: string, options: ParseOptions = {}) {
     this.format = options.format ?? detectFormat(text);
@@ -75,20 +85,55 @@ export class LiveTranscript {
 
   /** Takes the changes of one edit. They don't overlap, and all speak of the text before the edit. */
   change(changes: readonly TextChange[]): void {
-    for (const change of changes.toSorted((a, b) => b.start - a.start)) this.#replace(change);
+    for (const change of changes.toSorted((a, b) => b.start - a.start)) {
+      const { start, end, text } = change;
+      this.#replace(change);
+      const moved = text.length - (end - start);
+      this.#copies = this.#copies.map((copy) => (copy >= end ? copy + moved : Math.min(copy, start)));
+    }
     this.#settled = false;
   }
 
-  /** Retakes the decision about the document. True where it came out otherwise, so that any turn may have changed. */
+  /**
+   * Retakes the decision about the document, and tells anew its language, its people and whether it is printed twice. True
+   * where the decision came out otherwise, so that any turn may have changed.
+   */
   settle(): boolean {
     const reading = decideReading(this.#tally, this.#opening());
     const changed = !sameReading(reading, this.#context.reading) || this.#chunks[0]!.entry === undefined;
+    if (changed) {
+      this.#context = { ...this.#context, reading };
+      this.#sort(0, this.#chunks.length, true);
+      this.#measure(0);
+    }
+    this.#language = detectLanguage(this.#sample());
+    this.#describePeople();
+    this.#copies = this.#findCopies();
     this.#settled = true;
-    if (!changed) return false;
-    this.#context = { ...this.#context, reading };
-    this.#sort(0, this.#chunks.length, true);
-    this.#measure(0);
-    return true;
+    return changed;
+  }
+
+  /** BCP 47 tag of the main language as of the last `settle`. */
+  get language(): string {
+    return this.#language;
+  }
+
+  /** Everybody who speaks or is listed, as of the last `settle`. */
+  get people(): readonly Person[] {
+    return this.#people;
+  }
+
+  /** Whom the text itself lists as taking part; who is listed in every printing of it counts once. */
+  get roster(): RosterEntry[] {
+    const entries = new Map<string, RosterEntry>();
+    for (const [i, chunk] of this.#chunks.entries()) {
+      for (const { offset, person } of chunk.roster) {
+        const at = this.#starts[i]! + offset;
+        const key = labelKey(person.name) + labelKey(person.alias ?? '');
+        if (!entries.has(key)) entries.set(key, { ...person, start: at + person.start, end: at + person.end });
+      }
+    }
+    return [...entries.values()];
   }
 
   /** The text within a span. */
@@ -170,10 +215,11 @@ export class LiveTranscript {
     return {
       text: this.slice(whole),
       format: this.format,
-      language: 'und',
+      language: this.#language,
       turns,
       pieces: this.piecesIn(whole),
-      roster: [],
+      roster: this.roster,
+      people: this.#people,
     };
   }
 
@@ -195,14 +241,57 @@ export class LiveTranscript {
     const start = this.#starts[index]!;
     const speech = this.#speechOf(index, turn, nth === chunk.turns.length - 1);
     const { label } = turn;
+    const person = this.#personOf.get(label.speaker);
+    const role = label.role ?? namePartsOf(label.speaker).role ?? person?.role;
+    const named = person !== undefined && labelKey(person.name) !== label.key;
     return {
       speaker: label.speaker,
       label: { start: start + turn.labelStart, end: start + turn.labelEnd },
       speech,
       ...(turn.time === undefined ? {} : { time: turn.time }),
-      ...(label.role === undefined ? {} : { role: label.role }),
-      copy: 1,
+      ...(named ? { name: person.name } : {}),
+      ...(role ? { role } : {}),
+      copy: 1 + this.#copies.filter((copy) => copy <= start + turn.labelStart).length,
     };
+  }
+
+  #describePeople(): void {
+    const times = new Map<string, number>();
+    for (const chunk of this.#chunks) {
+      for (const { label } of chunk.turns) times.set(label.speaker, (times.get(label.speaker) ?? 0) + 1);
+    }
+    this.#people = groupPeople(times, this.roster);
+    this.#personOf = new Map(this.#people.flatMap((person) => person.labels.map((label) => [label, person])));
+  }
+
+  /** Offsets at which the second printing of the talk begins, the third, and so on. */
+  #findCopies(): number[] {
+    const sayings: number[] = [];
+    for (const [i, chunk] of this.#chunks.entries()) {
+      for (const { line } of chunk.turns) sayings.push(chunk.saying(line, this.#after(i)));
+    }
+    return findCopies(sayings).map((turn) => {
+      const chunk = lastAtMost(this.#turnsBefore, turn, this.#chunks.length);
+      return this.#starts[chunk]! + this.#chunks[chunk]!.turns[turn - this.#turnsBefore[chunk]!]!.labelStart;
+    });
+  }
+
+  /** Words from a few places of the text, enough to tell its language by. */
+  #sample(): string {
+    const step = Math.max(1, Math.floor(this.#chunks.length / 16));
+    const words: string[] = [];
+    for (let i = 0; i < this.#chunks.length; i += step) {
+      const { lines, sorted } = this.#chunks[i]!;
+      let length = 0;
+      for (let nth = 0; nth < lines.length && length < 2000; nth++) {
+        const { sort } = sorted[nth]!;
+        if (sort !== 'speech' && sort !== 'label' && this.turnCount > 0) continue;
+        const part = lines[nth]!.words.slice(0, 2000);
+        words.push(part);
+        length += part.length;
+      }
+    }
+    return words.join('\n');
   }
 
   /** The speech of a turn, which may go on in the chunks that follow; empty after the label where there is none. */

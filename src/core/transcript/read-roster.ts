@@ -1,4 +1,5 @@
 import { judgeLabel } from './judge-label';
+import { namePartsOf } from './name-parts';
 import { rosterHeadings } from './words/roster-headings';
 import { speakerRoles } from './words/speaker-roles';
 
@@ -52,14 +53,16 @@ export function readRosterEntry(line: string, offset = 0): RosterFact | undefine
       rest,
     );
   if (!parts) return undefined;
-  const name = parts[1]!.replace(/[*_]+/g, '').trim();
-  const likeness = judgeLabel(name).likeness;
-  const cjkName = /^[\u3400-\u9fff·]{2,8}$/.test(name);
+  const printed = parts[1]!.replace(/[*_]+/g, '').trim();
+  const likeness = judgeLabel(printed).likeness;
+  const cjkName = /^[\u3400-\u9fff·]{2,8}$/.test(printed);
   if (likeness !== 'sure' && likeness !== 'likely' && !(cjkName && likeness === 'maybe')) return undefined;
-  if (speakerRoles.has(name.toLowerCase())) return undefined;
-  const role = (parts[2] ?? parts[3])?.replace(/[*_]+/g, '').trim();
+  if (speakerRoles.has(printed.toLowerCase())) return undefined;
+  const said = (parts[2] ?? parts[3])?.replace(/[*_]+/g, '').trim();
+  const { full, role: within } = namePartsOf(printed);
+  const role = [within, said].filter(Boolean).join(', ');
   return {
-    name,
+    name: full,
     ...(role ? { role } : {}),
     ...(aliased ? { alias: aliased.alias } : {}),
     start: offset + begin,

@@ -15,6 +15,8 @@ export interface Transcript {
   readonly pieces: readonly Piece[];
   /** Whom the text itself lists as taking part. */
   readonly roster: readonly RosterEntry[];
+  /** Everybody who speaks or is listed, each with all labels that stand for them; in order of appearance. */
+  readonly people?: readonly Person[];
 }
 
 /** A label that names a speaker, and the speech up to the next label. */
@@ -58,4 +60,13 @@ export interface RosterEntry extends Span {
   readonly role?: string;
   /** A label that stands for the person in the talk: `主持人`, `Q`. */
   readonly alias?: string;
+}
+
+/** Somebody who speaks or is introduced, with all the labels that stand for them. */
+export interface Person {
+  /** As the roster prints it, else as the fullest label does. */
+  readonly name: string;
+  readonly role?: string;
+  /** Labels as printed, the most frequent first; empty for somebody who is introduced and never speaks. */
+  readonly labels: readonly string[];
 }

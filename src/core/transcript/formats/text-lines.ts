@@ -36,7 +36,7 @@ function readYamlLine(state: string, line: string): { facts: LineFacts; state: S
   const key = yamlPeople.exec(words);
   const inList = state === 'yaml people' && /^\s*-\s/.test(line);
   const roster = key ? readNames(words, key[0].length) : inList ? readNames(words, 0) : [];
-  return { facts: roster.length > 0 ? { ...header, roster } : header, state: key || inList ? 'yaml people' : 'yaml' };
+  return { facts: roster.length > 0 ? { ...heading, roster } : header, state: key || inList ? 'yaml people' : 'yaml' };
 }
 
 function readBodyLine(

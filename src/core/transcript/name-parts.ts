@@ -1,0 +1,123 @@
+import { isCjk } from './judge-label';
+import { doubleSurnames, surnames } from './words/chinese-surnames';
+import { givenNames } from './words/given-names';
+import { titlesBefore, titlesBehind } from './words/person-titles';
+import { speakerRoles } from './words/speaker-roles';
+
+/** What the words of a label or a roster entry say of a person. */
+export interface NameParts {
+  /** Title before or behind the name, in lower case: `senator`, `書記`; not Mr or 先生, which fit anybody. */
+  readonly title: string | undefined;
+  readonly given: string | undefined;
+  readonly family: string | undefined;
+  /** Role printed in the label: after a comma or in brackets. */
+  readonly role: string | undefined;
+  /** The name as printed, without title and role. */
+  readonly full: string;
+}
+
+/** Takes a label or a name apart. Parts that can't be told are undefined. */
+export function namePartsOf(label: string): NameParts {
+  return isCjk(label) ? cjkParts(label) : spacedParts(label);
+}
+
+function cjkParts(label: string): NameParts {
+  const bracket = /[（(]([^（）()]+)[）)]\s*$/.exec(label);
+  const words = (bracket ? label.slice(0, bracket.index) : label).replace(/[\s\u3000]+/g, '');
+  const title = titlesBehind.find((one) => words.endsWith(one) && words.length > one.length);
+  const name = title ? words.slice(0, -title.length) : words;
+  const role = bracket?.[1];
+  if (speakerRoles.has(words) || !/^[\u3400-\u9fff]{1,4}$/.test(name))
+    return { title: undefined, given: undefined, family: undefined, role, full: words };
+  const length = doubleSurnames.has(name.slice(0, 2)) ? 2 : surnames.has(name[0]!) ? 1 : 0;
+  const given = length > 0 ? name.slice(length) : '';
+  return {
+    title: title && !anybody.has(title) ? title : undefined,
+    family: length > 0 ? name.slice(0, length) : undefined,
+    given: given || undefined,
+    role: role ?? title,
+    full: given ? name : words,
+  };
+}
+
+/** Forms of address that fit anybody. */
+const anybody = new Set([
+  '先生',
+  '女士',
+  '小姐',
+  'さん',
+  '様',
+  '氏',
+  '君',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'sir',
+  'herr',
+  'frau',
+  'm',
+  'mme',
+  'señor',
+  'señora',
+  'sr',
+  'sra',
+]);
+
+function spacedParts(label: string): NameParts {
+  const roles: string[] = [];
+  const plain = label.replace(/\s*[([]([^()[\]]*)[)\]]/g, (_, role: string) => {
+    roles.push(role);
+    return '';
+  });
+  const [name, ...titles] = plain.split(/\s*,\s*/);
+  if (titles.length > 0) roles.unshift(titles.join(', '));
+  const words = name!.trim().split(/\s+/);
+  const before: string[] = [];
+  while (words.length > 1 && isTitle(words[0]!)) before.push(words.shift()!);
+  if (words.length > 1 && /^(?:[JS]r\.?|I{1,3}|IV|MP|MD|PhD|Esq\.?)$/i.test(words.at(-1)!)) words.pop();
+  const full = words.join(' ');
+  const title = before.map(bareTitle).find((one) => !anybody.has(one) && one !== 'the');
+  const role = [...roles, ...(roles.length === 0 && title ? [before.join(' ')] : [])].join(', ') || undefined;
+  if (speakerRoles.has(full.toLowerCase()) || /\d/.test(full)) {
+    return {
+      title: undefined,
+      given: undefined,
+      family: undefined,
+      role: roles.join(', ') || undefined,
+      full: name!.trim(),
+    };
+  }
+  if (words.length === 1) {
+    const given = before.length === 0 && givenNames.has(full.toLowerCase()) && !isUpper(full);
+    return { title, given: given ? full : undefined, family: given ? undefined : full, role, full };
+  }
+  return { title, given: words[0], family: familyOf(words), role, full };
+}
+
+/** The last word with the particles before it: `van Wirdum`, `de la Cruz`. */
+function familyOf(words: readonly string[]): string {
+  let from = words.length - 1;
+  while (from > 1 && /^(?:van|von|der|den|de|la|le|di|da|del|dos|bin|al|el|zu|ter|ten)$/i.test(words[from - 1]!))
+    from--;
+  return words.slice(from).join(' ');
+}
+
+/** Whether a word stands before names as a title, `the` included. */
+export function isTitle(word: string): boolean {
+  return titlesBefore.has(bareTitle(word)) || bareTitle(word) === 'the';
+}
+
+function bareTitle(word: string): string {
+  return word.toLowerCase().replace(/\.$/, '');
+}
+
+function isUpper(word: string): boolean {
+  return word === word.toUpperCase();
+}
+
+/** Words without accents, case and accidents of spacing, to compare names by. */
+export function fold(words: string): string {
+  return words.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { detectLanguage } from '../../../src/core/transcript/detect-language';
+import { findAddresses, suggestAddressee } from '../../../src/core/transcript/find-addresses';
+import { findCopies } from '../../../src/core/transcript/find-copies';
+import { groupPeople } from '../../../src/core/transcript/group-people';
+import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
+import type { RosterEntry } from '../../../src/core/transcript/transcript';
+
+const labels = (...names: string[]) => new Map(names.map((name) => [name, 1]));
+const listed = (name: string, role?: string, alias?: string): RosterEntry => ({
+  name,
+  ...(role ? { role } : {}),
+  ...(alias ? { alias } : {}),
+  start: 0,
+  end: 0,
+});
+const grouped = (names: Map<string, number>, roster: RosterEntry[] = []) =>
+  groupPeople(names, roster).map((person) => `${person.name}: ${person.labels.toSorted().join(' / ')}`);
+
+describe('people', () => {
+  it('have all the labels that can only mean them', () => {
+    assert.deepEqual(grouped(labels('Ted Marsh', 'MARSH', 'Senator Marsh', 'ANN LEE, ANCHOR', 'LEE')), [
+      'ANN LEE: ANN LEE, ANCHOR / LEE',
+      'Ted Marsh: MARSH / Senator Marsh / Ted Marsh',
+    ]);
+  });
+
+  it('stay apart where a surname, or the titles before it, are those of two', () => {
+    assert.equal(grouped(labels('Ann Lee', 'Bob Lee', 'LEE')).length, 3);
+    assert.equal(grouped(labels('Senator Marsh', 'President Marsh')).length, 2);
+  });
+
+  it('are known by the roster: by alias, by name, by initials', () => {
+    const roster = [listed('石媛', '記者', '主持人'), listed('Rosa Novak'), listed('Tom Vance', 'Mayor')];
+    assert.deepEqual(grouped(labels('主持人', 'RN', 'VANCE'), roster), [
+      '石媛: 主持人',
+      'Rosa Novak: RN',
+      'Tom Vance: VANCE',
+    ]);
+  });
+
+  it('are suggested by how the host speaks to them, where one of them fits', () => {
+    const people = groupPeople(labels(), [
+      listed('李培', '山陽區委書記'),
+      listed('李雲', '公司總經理'),
+      listed('Ann Lee', 'Senator'),
+    ]);
+    assert.equal(suggestAddressee('李書記', people)?.name, '李培');
+    assert.equal(suggestAddressee('李經理', people)?.name, '李雲');
+    assert.equal(suggestAddressee('李先生', people), undefined);
+    assert.equal(suggestAddressee('王書記', people), undefined);
+    assert.deepEqual(
+      findAddresses('李書記,您好! Thank you, Senator Lee.', people).map((one) => [one.start, one.end, one.person.name]),
+      [
+        [0, 3, '李培'],
+        [19, 30, 'Ann Lee'],
+      ],
+    );
+  });
+
+  it('give turns their name and role', () => {
+    const text = '特邀嘉賓:\n王小明  市長\n主持人:石媛(記者)\n\n主持人:大家好。\n王小明:好。\n主持人:謝謝。\n';
+    const { turns, roster } = parseTranscript(text);
+    assert.deepEqual(
+      turns.map((turn) => [turn.speaker, turn.name, turn.role]),
+      [
+        ['主持人', '石媛', '記者'],
+        ['王小明', undefined, '市長'],
+        ['主持人', '石媛', '記者'],
+      ],
+    );
+    assert.deepEqual(
+      roster.map((one) => [one.name, one.role, one.alias, text.slice(one.start, one.end)]),
+      [
+        ['王小明', '市長', undefined, '王小明  市長'],
+        ['石媛', '記者', '主持人', '主持人:石媛(記者)'],
+      ],
+    );
+  });
+});
+
+describe('copies', () => {
+  it('begin where most of the turns come again in their order', () => {
+    assert.deepEqual(findCopies([1, 2, 3, 4, 1, 2, 3, 4]), [4]);
+    assert.deepEqual(findCopies([1, 2, 3, 4, 1, 2, 9, 4, 1, 2, 3, 4]), [4, 8]);
+    assert.deepEqual(findCopies([1, 2, 3, 4, 5, 1, 7, 2]), []);
+    assert.deepEqual(findCopies([1, 1, 1, 1]), []);
+  });
+});
+
+describe('the language', () => {
+  it('is told by script, characters and common words', () => {
+    const cases: [string, string][] = [
+      ['我們說這個問題', 'zh-Hant'],
+      ['我们说这个问题', 'zh-Hans'],
+      ['これは問題です', 'ja'],
+      ['이것은 문제입니다', 'ko'],
+      ['We have not seen that in the city', 'en'],
+      ['Wir haben das nicht in der Stadt gesehen', 'de'],
+      ['Nous ne sommes pas dans la ville', 'fr'],
+      ['No lo hemos visto en la ciudad', 'es'],
+      ['Não vimos isso na cidade', 'pt'],
+      ['Мы это не видели и не знали', 'ru'],
+      ['لم نر هذا في المدينة', 'ar'],
+      ['12 345', 'und'],
+      ['', 'und'],
+    ];
+    for (const [words, language] of cases) assert.equal(detectLanguage(words), language, words);
+  });
+});

@@ -2,13 +2,14 @@ import { version } from '../../package.json';
 import { type Command, type ExitCode, type Io, UsageError } from './command';
 import { commandHelp, programHelp } from './help';
 import { inspect } from './inspect';
+import { merge } from './merge';
 import { nearest } from './nearest';
 import { numbers } from './numbers';
 import { parseArguments } from './parse-arguments';
 import { tag } from './tag';
 import { validate } from './validate';
 
-const commands: Readonly<Record<string, Command>> = { inspect, numbers, tag, validate };
+const commands: Readonly<Record<string, Command>> = { inspect, numbers, tag, merge, validate };
 
 /** Runs the program with the arguments after its name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

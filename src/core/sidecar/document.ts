@@ -14,7 +14,8 @@ import type { Sidecar } from './sidecar';
 export const formatVersion = 1;
 
 /** A sidecar's text, read as far as is needed to read or write any one of its entries. */
-export interface Document extends Pick<Sidecar, 'text' | 'version' | 'transcript' | 'about' | 'problems'> {
+export interface Document
+  extends Pick<Sidecar, 'text' | 'version' | 'transcript' | 'about' | 'conflicts' | 'problems'> {
   /**
    * What the entries are read from: `text`, or where git left conflicts a text of the same length in which all but our
    * side is blank. Empty where nothing can be read.
@@ -132,7 +133,11 @@ function readWhole(source: string): Parts {
   return { head: node, broken: false, problems: [] };
 }
 
-function readHead(root: MapNode, broken: boolean, reading: Reading): Pick<Sidecar, 'version' | 'transcript' | 'about'> {
+function readHead(
+  root: MapNode,
+  broken: boolean,
+  reading: Reading,
+): Pick<Sidecar, 'version' | 'transcript' | 'about' | 'conflicts'> {
   // Of a broken head only what broke it is told.
   const head = readRecord(root, { ...headShape, required: [] }, broken ? { ...reading, problems: [] } : reading) ?? {};
   for (const key of headShape.required) {

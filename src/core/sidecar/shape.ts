@@ -127,6 +127,8 @@ const conflict = record<Conflict>('One thing that a merge could not settle.', ['
   theirs: { kind: 'any', help: 'What the other side made of it.' },
 });
 
+const conflicts = list('What a merge could not settle; delete an item once it is settled.', conflict);
+
 /** One entry of `annotations:`. */
 export const annotationShape = record<Annotation>('One tagged claim.', ['id', 'tag', 'quote'], {
   id: word('Made once by the program, never changed and never used again.'),
@@ -150,7 +152,7 @@ export const annotationShape = record<Annotation>('One tagged claim.', ['id', 't
   reviews: list('Every decision, in order; new ones are added at the end.', decision),
   notes: list('Remarks of the team.', note),
   previous: list('Earlier words of the quote.', previous),
-  conflicts: list('What a merge could not settle; delete an item once it is settled.', conflict),
+  conflicts,
 });
 
 /** `about:`, the event that the transcript is of. */
@@ -164,13 +166,14 @@ export const aboutShape = record<About>('The event that the transcript is of.', 
 });
 
 /** The keys of the document besides `annotations`. */
-export const headShape = record<Required<Pick<Sidecar, 'version' | 'transcript' | 'about'>>>(
+export const headShape = record<Required<Pick<Sidecar, 'version' | 'transcript' | 'about' | 'conflicts'>>>(
   'A file of annotations beside a transcript.',
   ['version', 'transcript'],
   {
     version: { kind: 'number', whole: true, help: 'The version of this format: 1.' },
     transcript: text('Name of the file of the transcript, in the same folder.'),
     about: aboutShape,
+    conflicts,
   },
 );
 

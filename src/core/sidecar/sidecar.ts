@@ -1,6 +1,6 @@
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
-import type { Annotation } from './annotation';
+import type { Annotation, Conflict } from './annotation';
 
 /** What the talk is: all optional, free text. */
 export interface About {
@@ -21,6 +21,8 @@ export interface Sidecar {
   /** The name of the transcript's file as the sidecar gives it. */
   readonly transcript?: string;
   readonly about?: About;
+  /** What a merge could not settle of the keys above; fields of `about` go by `about.title`. */
+  readonly conflicts?: readonly Conflict[];
   /** In file order, broken ones included. */
   readonly entries: readonly Entry[];
   /** Spans are offsets into `text`. */

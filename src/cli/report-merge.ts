@@ -1,0 +1,30 @@
+import type { Merged } from '../core/sidecar/merge-sidecars';
+import { readSidecar } from '../core/sidecar/read-sidecar';
+import { LineIndex } from '../core/text/line-index';
+import type { ExitCode, Io } from './command';
+import { formatProblem } from './format-problem';
+
+/** Says what came of a merge: problems and what is left on standard error, a line of figures on standard output. */
+export function reportMerge(
+  file: string,
+  { text, conflicts, settled, problems }: Merged,
+  sides: { readonly ours: string; readonly theirs: string; readonly theirName: string },
+  io: Io,
+): ExitCode {
+  for (const problem of problems) {
+    const isTheirs = problem.side === 'theirs';
+    const lines = new LineIndex(isTheirs ? sides.theirs : problem.side === 'ours' ? sides.ours : (text ?? ''));
+    io.writeError(formatProblem(isTheirs ? sides.theirName : file, problem, lines));
+  }
+  if (text === undefined) return 2;
+  const lines = new LineIndex(text);
+  const { entries } = readSidecar(text);
+  for (const { id, field } of conflicts) {
+    const span = entries.find((one) => id !== undefined && one.annotation?.id === id)?.span ?? { start: 0, end: 0 };
+    const message = `Both sides changed “${field}”. Ours stands there; choose what holds, then remove it from “conflicts”.`;
+    io.writeError(formatProblem(file, { code: 'unsettled-conflict', severity: 'error', message, span }, lines));
+  }
+  const left = conflicts.length + problems.filter(({ severity }) => severity === 'error').length;
+  io.write(`Merged: ${settled} settled, ${left} left.\n`);
+  return left > 0 ? 1 : 0;
+}

@@ -1,0 +1,193 @@
+import { applyEdits } from './edit';
+import { commentsOf } from './merge-comments';
+import { type MergeData, mergeDataOf } from './merge-data';
+import { type MergedFields, mergeFields } from './merge-fields';
+import { valueAtKey } from './merge-keys';
+import type { MapNode } from './node';
+import { patchRecord } from './patch-record';
+import { readPiece } from './read-piece';
+import { sameData } from './same-data';
+import type { RecordShape } from './shape';
+
+/** A map in block style with its text: the document's keys, or an entry with a space in place of its dash. LF lines. */
+export interface TextMap {
+  readonly text: string;
+  /** Offsets into `text`; without pairs where there is none yet. */
+  readonly node: MapNode;
+  readonly data: MergeData;
+}
+
+export interface MergedMap extends MergedFields {
+  readonly text: string;
+}
+
+/** Reads a map's text; undefined where it is none, or uses anchors. */
+export function readTextMap(text: string, shape: RecordShape): TextMap | undefined {
+  const { node, errors, anchored } = readPiece(text, { start: 0, end: text.length });
+  if (errors.length > 0 || anchored || (node && node.kind !== 'map')) return undefined;
+  const map: MapNode = node ?? { kind: 'map', start: 0, end: 0, flow: false, pairs: [] };
+  return { text, node: map, data: mergeDataOf(map, shape) };
+}
+
+/**
+ * Merges three versions of a map and writes the result into ours: keys that only they changed come with their own
+ * characters and comments, keys that both changed are patched, all else stays as it is. Undefined where it can't be written
+ * so that it reads as it should.
+ */
+export function mergeTextMaps(
+  base: TextMap | undefined,
+  ours: TextMap,
+  theirs: TextMap,
+  shape: RecordShape,
+): MergedMap | undefined {
+  const fields = mergeFields(base?.data ?? {}, ours.data, theirs.data);
+  const spliced = spliceSegments(base, ours, theirs, fields, shape);
+  const candidates = [
+    () => spliced && patch(spliced, fields, shape, (choice) => 'value' in choice),
+    () => patch(ours.text, fields, shape, (choice) => 'value' in choice || choice.side === 'theirs'),
+  ];
+  for (const candidate of candidates) {
+    const written = candidate();
+    const map = written === undefined ? undefined : readTextMap(written, shape);
+    if (!map || !sameData(map.data, fields.data)) continue;
+    const text = keepComments(base, [ours, theirs], map);
+    if (sameData(readTextMap(text, shape)?.data, fields.data)) return { ...fields, text };
+  }
+  return undefined;
+}
+
+type Pick = (choice: { side: 'ours' | 'theirs' } | { value: unknown }) => boolean;
+
+/** The text with the chosen keys' merged values; undefined where it can't be read. */
+function patch(text: string, fields: MergedFields, shape: RecordShape, pick: Pick): string | undefined {
+  const map = readTextMap(text, shape);
+  if (!map || map.node.pairs.length === 0) return text;
+  const set = [...fields.choices].flatMap(([key, choice]) =>
+    pick(choice) ? [[key, valueAtKey(fields.data, key)]] : [],
+  );
+  if (set.length === 0) return text;
+  return applyEdits(text, patchRecord({ text, json: false }, map.node, shape, Object.fromEntries(set)));
+}
+
+/** A key with its value, as whole lines: the comment lines above and all that is deeper below belong to it. */
+interface Segment {
+  readonly key: string;
+  readonly text: string;
+}
+
+interface Segments {
+  readonly list: readonly Segment[];
+  /** Comments and blank lines below the last key. */
+  readonly tail: string;
+  readonly column: number;
+}
+
+/** Undefined where keys don't stand on lines of their own. */
+function segmentsOf({ text, node }: TextMap): Segments | undefined {
+  if (node.flow) return undefined;
+  const [first] = node.pairs;
+  if (!first) return { list: [], tail: text, column: 0 };
+  const column = columnOf(text, first.start);
+  const list: Segment[] = [];
+  let start = 0;
+  for (const [index, pair] of node.pairs.entries()) {
+    const lineStart = pair.start - columnOf(text, pair.start);
+    if (lineStart < start || text.slice(lineStart, pair.start).trim() !== '') return undefined;
+    if (columnOf(text, pair.start) !== column) return undefined;
+    const next = node.pairs[index + 1];
+    const from = afterLine(text, Math.max(pair.value.end, pair.keyEnd));
+    const until = next ? next.start - columnOf(text, next.start) : text.length;
+    if (until < from) return undefined;
+    const end = from + deeperLength(text.slice(from, until), column);
+    list.push({ key: pair.key, text: text.slice(start, end) });
+    start = end;
+  }
+  return { list, tail: text.slice(start), column };
+}
+
+/** How much of what stands below a value belongs to it: up to the first comment at the column of the keys. */
+function deeperLength(text: string, column: number): number {
+  const stop = new RegExp(`^ {0,${column}}#`, 'm').exec(text);
+  if (stop) return stop.index;
+  return /\n[ \t\n]*$/.test(text) || text.trim() !== '' ? text.length : 0;
+}
+
+/** Our text with the segments that only they changed in place of ours; undefined where the text isn't made of segments. */
+function spliceSegments(
+  base: TextMap | undefined,
+  ours: TextMap,
+  theirs: TextMap,
+  { choices }: MergedFields,
+  shape: RecordShape,
+): string | undefined {
+  const [b, o, t] = [base && segmentsOf(base), segmentsOf(ours), segmentsOf(theirs)];
+  if (!o || !t) return undefined;
+  const find = (segments: Segments | undefined, key: string) => segments?.list.find((one) => one.key === key)?.text;
+  const shifted = (text: string) => shiftLines(text, o.column - t.column);
+  const list: Segment[] = [];
+  for (const { key, text } of o.list) {
+    const choice = choices.get(key);
+    const [before, other] = [find(b, key), find(t, key)];
+    const isUntouched = before !== undefined && b!.column === o.column && before.trimEnd() === text.trimEnd();
+    // With the same data it may still be that they wrote a comment.
+    const takes = choice && 'side' in choice && (choice.side === 'theirs' || (isUntouched && other !== undefined));
+    if (!takes) list.push({ key, text });
+    else if (other !== undefined) list.push({ key, text: withSpaceOf(shifted(other), text) });
+  }
+  const rank = rankIn(shape);
+  for (const [index, { key, text }] of t.list.entries()) {
+    const choice = choices.get(key);
+    if (find(o, key) !== undefined || !choice || !('side' in choice) || choice.side !== 'theirs') continue;
+    const previous = t.list[index - 1]?.key;
+    const after = Object.hasOwn(shape.keys, key)
+      ? list.findLastIndex((one) => Object.hasOwn(shape.keys, one.key) && rank(one.key) < rank(key))
+      : list.findIndex((one) => one.key === previous);
+    const place = after < 0 && !Object.hasOwn(shape.keys, key) ? list.length - 1 : after;
+    const above = list[place];
+    list.splice(place + 1, 0, { key, text: above ? withSpaceOf(shifted(text), above.text) : shifted(text) });
+    if (above) list[place] = { key: above.key, text: `${above.text.trimEnd()}\n` };
+  }
+  const tail = b && b.tail === o.tail ? shifted(t.tail) : o.tail;
+  return list.map(({ text }) => (text.endsWith('\n') ? text : `${text}\n`)).join('') + tail;
+}
+
+function rankIn(shape: RecordShape): (key: string) => number {
+  const order = new Map(Object.keys(shape.keys).map((key, index) => [key, index]));
+  return (key) => order.get(key) ?? order.size;
+}
+
+/** A segment with the blank lines below it that another one has. */
+function withSpaceOf(text: string, other: string): string {
+  return text.trimEnd() + (/\n[ \t\n]*$/.exec(other)?.[0] ?? '\n');
+}
+
+/** Puts comments that either side wrote and the merged text lacks on lines of their own at its end. */
+function keepComments(base: TextMap | undefined, sides: readonly TextMap[], merged: TextMap): string {
+  const known = new Set(base ? commentsOf(base.text, base.node) : []);
+  const there = new Set(commentsOf(merged.text, merged.node));
+  const missing = new Set(
+    sides.flatMap(({ text, node }) => commentsOf(text, node)).filter((one) => !known.has(one) && !there.has(one)),
+  );
+  const [first] = merged.node.pairs;
+  const column = first ? columnOf(merged.text, first.start) : 0;
+  const words = merged.text.trimEnd();
+  const space = merged.text.slice(words.length);
+  if (missing.size === 0) return merged.text;
+  return words + [...missing].map((one) => `\n${' '.repeat(column)}${one}`).join('') + (space || '\n');
+}
+
+/** Lines moved to the right, or to the left as far as they are blank there. */
+export function shiftLines(text: string, by: number): string {
+  if (by === 0) return text;
+  if (by > 0) return text.replace(/^(?=.*\S)/gm, ' '.repeat(by));
+  return text.replace(new RegExp(`^ {1,${-by}}`, 'gm'), '');
+}
+
+function columnOf(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
+}
+
+function afterLine(text: string, at: number): number {
+  const lineFeed = text.indexOf('\n', at);
+  return lineFeed < 0 ? text.length : lineFeed + 1;
+}

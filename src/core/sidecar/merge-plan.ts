@@ -1,0 +1,170 @@
+import type { Conflict } from './annotation';
+import { isUnchanged, mergeEntry } from './merge-entry';
+import type { MergeSide, SideEntry } from './merge-side';
+
+/** One entry of the merged list, in order. */
+export interface PlannedEntry {
+  readonly key: string;
+  /** Index of the entry of ours that stands here; absent for one that is new to ours. */
+  readonly ours?: number;
+  /** LF lines; equal to ours' where nothing changed. */
+  readonly text: string;
+  /** The comment lines above it. */
+  readonly lead: readonly string[];
+}
+
+/** What a merge wants said of an entry: `kept-entry`, `both-kept`. */
+export interface Notice {
+  readonly code: 'kept-entry' | 'both-kept';
+  readonly key: string;
+}
+
+export interface MergePlan {
+  readonly entries: readonly PlannedEntry[];
+  /** The comment lines below the last entry. */
+  readonly tail: readonly string[];
+  readonly notices: readonly Notice[];
+  /** Keys of the entries that both sides changed or added, each in its own way. */
+  readonly met: ReadonlySet<string>;
+  readonly conflicts: readonly (Conflict & { readonly key: string })[];
+}
+
+/** Decides, entry by entry, what the merged list holds; `indent` is the column of the dashes of all sides. */
+export function planEntries(
+  base: MergeSide | undefined,
+  ours: MergeSide,
+  theirs: MergeSide,
+  indent: number,
+): MergePlan {
+  const [b, o, t] = [base, ours, theirs].map((side) => new Map(side?.entries.map((one) => [one.key, one])));
+  const entries: PlannedEntry[] = [];
+  const notices: Notice[] = [];
+  const met = new Set<string>();
+  const conflicts: (Conflict & { key: string })[] = [];
+  const ourTexts = new Set(ours.entries.map(({ text }) => text));
+  let orphaned: readonly string[] = [];
+
+  for (const [index, own] of ours.entries.entries()) {
+    const { key } = own;
+    const [before, other] = [b!.get(key), t!.get(key)];
+    const lead = mergeLeads(base && (before?.lead ?? []), own.lead, other?.lead ?? []);
+    if (!other && before && isUnchanged(before.text, own.text)) {
+      orphaned = [...orphaned, ...lead];
+      continue;
+    }
+    if (!other && before) notices.push({ code: 'kept-entry', key });
+    const put = (text: string) => {
+      entries.push({ key, ours: index, text, lead: [...orphaned, ...lead] });
+      orphaned = [];
+    };
+    if (!other || other.text === own.text || other.text === before?.text) put(own.text);
+    else if (own.text === before?.text) put(other.text);
+    else {
+      met.add(key);
+      const merged = mergeEntry(before?.text, own.text, other.text, indent);
+      put(merged?.text ?? own.text);
+      conflicts.push(...(merged?.conflicts.map((one) => ({ ...one, key })) ?? []));
+      if (merged || ourTexts.has(other.text)) continue;
+      entries.push({ key: `${key} theirs`, text: other.text, lead: [] });
+      notices.push({ code: 'both-kept', key });
+    }
+  }
+
+  const added = theirs.entries.filter((other) => {
+    const before = b!.get(other.key);
+    if (o!.has(other.key) || (before && isUnchanged(before.text, other.text))) return false;
+    if (before) notices.push({ code: 'kept-entry', key: other.key });
+    return true;
+  });
+  const oldLines = new Set(base?.entries.flatMap(({ lead }) => lead));
+  const tail = [...orphaned, ...mergeLeads(base?.tail, ours.tail, theirs.tail)];
+  return { entries: place(entries, added, ours, theirs, oldLines), tail, notices, met, conflicts };
+}
+
+/** Comment lines as a set of lines, three ways; without a base all of both. */
+function mergeLeads(
+  base: readonly string[] | undefined,
+  ours: readonly string[],
+  theirs: readonly string[],
+): readonly string[] {
+  const same = (a: readonly string[], b: readonly string[]) => a.join('\n') === b.join('\n');
+  if (same(ours, theirs) || (base && same(theirs, base))) return ours;
+  if (base && same(ours, base)) return theirs;
+  return [...ours, ...theirs.filter((line) => !ours.includes(line) && !base?.includes(line))];
+}
+
+/** Puts their new entries where they belong in the order of the transcript. */
+function place(
+  entries: readonly PlannedEntry[],
+  added: readonly SideEntry[],
+  ours: MergeSide,
+  theirs: MergeSide,
+  oldLines: ReadonlySet<string>,
+): PlannedEntry[] {
+  if (added.length === 0) return [...entries];
+  const starts = entries.map((one) => (one.ours === undefined ? undefined : ours.entries[one.ours]!.start));
+  const known = starts.flatMap((start, index) => (start === undefined ? [] : [{ start, index }]));
+  const isOrdered = known.every((one, index) => index === 0 || known[index - 1]!.start <= one.start);
+  const stretches = neighboursOf(entries, added, theirs);
+  const inserted = new Map<number, SideEntry[]>();
+  for (const [nth, one] of added.entries()) {
+    const [from, to] = stretches[nth]!;
+    let at = from;
+    if (one.start !== undefined && isOrdered) at = (known[countUpTo(known, one.start) - 1]?.index ?? -1) + 1;
+    else while (at < to && (starts[at] ?? -1) <= (one.start ?? Infinity)) at++;
+    const here = inserted.get(at) ?? [];
+    const later = here.findIndex(({ start }) => one.start !== undefined && start !== undefined && start > one.start);
+    here.splice(later < 0 ? here.length : later, 0, one);
+    inserted.set(at, here);
+  }
+  const result: PlannedEntry[] = [];
+  for (let index = 0; index <= entries.length; index++) {
+    const here = (inserted.get(index) ?? []).map(({ key, text, lead }) => ({
+      key,
+      text,
+      // What stood there before is ours to keep or drop.
+      lead: lead.filter((line) => !oldLines.has(line)),
+    }));
+    result.push(...here);
+    if (index < entries.length) result.push(entries[index]!);
+  }
+  return result;
+}
+
+/** For each new entry the stretch of ours between its neighbours in their list that ours has too. */
+function neighboursOf(
+  entries: readonly PlannedEntry[],
+  added: readonly SideEntry[],
+  theirs: MergeSide,
+): [from: number, to: number][] {
+  const indexes = new Map(entries.map(({ key }, index) => [key, index]));
+  const isNew = new Set(added);
+  const stretches: [number, number][] = [];
+  let from = 0;
+  let waiting: [number, number][] = [];
+  for (const one of theirs.entries) {
+    const index = indexes.get(one.key);
+    if (isNew.has(one)) {
+      const stretch: [number, number] = [from, entries.length];
+      stretches.push(stretch);
+      waiting.push(stretch);
+    } else if (index !== undefined) {
+      for (const stretch of waiting) stretch[1] = Math.max(stretch[0], index);
+      waiting = [];
+      from = index + 1;
+    }
+  }
+  return stretches;
+}
+
+/** How many of the ascending starts are not above `limit`. */
+function countUpTo(ascending: readonly { readonly start: number }[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]!.start <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

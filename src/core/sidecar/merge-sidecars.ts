@@ -1,0 +1,187 @@
+import type { Problem } from '../text/problem';
+import type { Span } from '../text/span';
+import type { Conflict } from './annotation';
+import { type Document, isBlock, readDocument } from './document';
+import { readEntryMap } from './merge-entry';
+import { mergeHeads } from './merge-heads';
+import { type MergePlan, type Notice, planEntries } from './merge-plan';
+import { readMergeSide } from './merge-side';
+import { writeBlockPlan } from './merge-write-block';
+import { writeRootPlan } from './merge-write-root';
+import { valueAt } from './node';
+import { readSidecar, withoutBom } from './read-sidecar';
+import { sameData } from './same-data';
+
+/** Versions of one sidecar's text. Without a base the merge is a union: what is missing on one side is no deletion. */
+export interface MergeInput {
+  readonly base?: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** What came of a merge. */
+export interface Merged {
+  /** Undefined where the sides can't be merged: then `problems` says why. Byte order mark and line ends are ours'. */
+  readonly text: string | undefined;
+  /** What a person must decide, earlier merges' questions included: it stands in `conflicts` of the text too. */
+  readonly conflicts: readonly MergeConflict[];
+  /** How many entries (the document's own keys count as one) both sides changed and needed no person. */
+  readonly settled: number;
+  /**
+   * - what `readSidecar` reports of a side that can't be merged, with that `side`
+   * - `not-written`: the result would not read as it should; nothing was merged
+   * - `kept-entry`: one side deleted what the other changed; it is kept
+   * - `both-kept`: an entry that both changed, and that can't be read on one side: both stand there
+   */
+  readonly problems: readonly MergeProblem[];
+}
+
+export interface MergeConflict extends Conflict {
+  /** Of the entry; absent for a key of the document itself. */
+  readonly id?: string;
+}
+
+export interface MergeProblem extends Problem {
+  /** Whose text the span is in; absent: in the merged text. */
+  readonly side?: 'ours' | 'theirs';
+}
+
+/**
+ * Merges two versions of a sidecar by id and field, three ways where there is a base, by splice into ours. Nothing that
+ * either side added is lost: what can't be settled keeps ours and is written to `conflicts` of the entry.
+ */
+export function mergeSidecars({ base, ours, theirs }: MergeInput): Merged {
+  const trivial = pickSide(base, ours, theirs);
+  if (trivial !== undefined) return finish(trivial, { notices: [], met: new Set() }, new Set());
+  const own = readDocument(withoutBom(ours));
+  const other = readDocument(withoutBom(theirs));
+  const before = base === undefined ? undefined : readDocument(withoutBom(base));
+  const problems = [
+    ...(own.obstacle ? [{ ...own.obstacle, side: 'ours' as const }] : []),
+    ...(other.obstacle ? [{ ...other.obstacle, side: 'theirs' as const }] : []),
+  ];
+  if (problems.length > 0) return { text: undefined, conflicts: [], settled: 0, problems };
+  const written = write(before?.obstacle ? undefined : before, own, other);
+  return written ? finish(bomOf(ours) + written.text, written, written.unsettled) : refused;
+}
+
+const refused: Merged = {
+  text: undefined,
+  conflicts: [],
+  settled: 0,
+  problems: [
+    {
+      code: 'not-written',
+      severity: 'error',
+      message: 'These versions can’t be merged so that the result reads as it should. Merge them by hand.',
+      span: { start: 0, end: 0 },
+    },
+  ],
+};
+
+/** The version that holds where the others say nothing new, or nothing at all. */
+function pickSide(base: string | undefined, ours: string, theirs: string): string | undefined {
+  if (ours === base) return theirs;
+  const [b, o, t] = [base, ours, theirs].map((text) => text && toLf(withoutBom(text)));
+  // An empty file is no version: a crash or a synchronising program left it.
+  if (o === t || (base !== undefined && t === b) || t!.trim() === '') return ours;
+  if (o!.trim() === '') return theirs;
+  return base !== undefined && o === b ? bomOf(ours) + t!.replaceAll('\n', eolOf(ours)) : undefined;
+}
+
+function finish(text: string, plan: Pick<MergePlan, 'notices' | 'met'>, unsettled: ReadonlySet<string>): Merged {
+  const sidecar = readSidecar(text);
+  const conflicts = [
+    ...(sidecar.conflicts ?? []),
+    ...sidecar.entries.flatMap(({ annotation }) =>
+      (annotation?.conflicts ?? []).map((one): MergeConflict => ({ id: annotation!.id, ...one })),
+    ),
+  ];
+  const spanOf = (id: string) => sidecar.entries.find(({ annotation }) => annotation?.id === id)?.span;
+  const problems = plan.notices.map(({ code, key }) => ({ ...words[code], code, span: spanOf(key) ?? start }));
+  const settled = [...plan.met].filter((key) => !unsettled.has(key)).length;
+  return { text, conflicts, settled, problems };
+}
+
+const start: Span = { start: 0, end: 0 };
+
+const words: Record<Notice['code'], Pick<Problem, 'severity' | 'message'>> = {
+  'kept-entry': {
+    severity: 'info',
+    message: 'One side deleted this entry, the other changed it. It is kept; delete it again if that was meant.',
+  },
+  'both-kept': {
+    severity: 'error',
+    message: 'Both sides changed this entry, and one of them can’t be read. Both stand here; mend them and keep one.',
+  },
+};
+
+interface Written extends Pick<MergePlan, 'notices' | 'met'> {
+  readonly text: string;
+  /** Keys of what holds a new conflict. */
+  readonly unsettled: ReadonlySet<string>;
+}
+
+function write(before: Document | undefined, own: Document, other: Document): Written | undefined {
+  // Nothing but comments: then theirs is all there is to read.
+  if (own.head.pairs.length === 0 && !own.outline) {
+    return { text: ensureLine(own.text, '\n') + other.text, notices: [], met: new Set(), unsettled: new Set() };
+  }
+  const eol = eolOf(own.text);
+  const heads = mergeHeads(before, own, other, eol);
+  if (!heads) return undefined;
+  const document = withList(readDocument(heads.text), other, eol);
+  const indent = document.outline?.indent ?? 2;
+  const ours = readMergeSide(document, indent);
+  const plan = planEntries(before && readMergeSide(before, indent), ours, readMergeSide(other, indent), indent);
+  const text = isBlock(document) ? writeBlockPlan(document, ours, plan, eol) : writeRootPlan(document, ours, plan);
+  if (!reads(text, plan, indent)) return undefined;
+  const bothKept = plan.notices.flatMap(({ code, key }) => (code === 'both-kept' ? [key] : []));
+  return {
+    text,
+    notices: plan.notices,
+    // The empty key stands for the document's own keys.
+    met: heads.met ? new Set([...plan.met, '']) : plan.met,
+    unsettled: new Set([
+      ...plan.conflicts.map(({ key }) => key),
+      ...bothKept,
+      ...(heads.conflicts.length > 0 ? [''] : []),
+    ]),
+  };
+}
+
+/** A file without a list gets an empty one, where there will be entries. */
+function withList(document: Document, other: Document, eol: string): Document {
+  const isBare = document.root && !document.root.flow && !valueAt(document.root, 'annotations');
+  const hasEntries = other.outline ? other.outline.items.length > 0 : valueAt(other.root, 'annotations') !== undefined;
+  return isBare && hasEntries ? readDocument(`${ensureLine(document.text, eol)}${eol}annotations:${eol}`) : document;
+}
+
+/** True where the text holds the planned entries and no others. */
+function reads(text: string, plan: MergePlan, indent: number): boolean {
+  const document = readDocument(text);
+  if (document.obstacle) return false;
+  const { entries } = readMergeSide(document, indent);
+  if (entries.length !== plan.entries.length) return false;
+  return plan.entries.every(({ text: planned }, index) => {
+    const read = entries[index]!.text;
+    // In braces only the data is the same.
+    return read === planned || (!isBlock(document) && sameData(readEntryMap(read)?.data, readEntryMap(planned)?.data));
+  });
+}
+
+function ensureLine(text: string, eol: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}${eol}`;
+}
+
+function bomOf(text: string): string {
+  return text.startsWith('\uFEFF') ? '\uFEFF' : '';
+}
+
+function eolOf(text: string): string {
+  return /\r?\n/.exec(text)?.[0] ?? '\n';
+}
+
+function toLf(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}

@@ -1,0 +1,305 @@
+import assert from 'node:assert/strict';
+import type { Annotation } from '../../../src/core/sidecar/annotation';
+import { mergeSidecars } from '../../../src/core/sidecar/merge-sidecars';
+import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
+
+const head = 'version: 1\ntranscript: "talk.txt"\n\nannotations:\n';
+const entry = (id: string, start: number, more = '') => `  - id: ${id}
+    tag: claim
+    quote:
+      exact: "words at ${start}"
+    position: {start: ${start}, end: ${start + 5}}
+${more}`;
+const file = (...entries: string[]) => head + entries.join('\n');
+
+const a = entry('a00000000000', 10);
+const b = entry('b00000000000', 20);
+const c = entry('c00000000000', 30);
+const d = entry('d00000000000', 40);
+
+function merge(base: string | undefined, ours: string, theirs: string): string {
+  const merged = mergeSidecars({ ...(base !== undefined && { base }), ours, theirs });
+  assert.deepEqual(merged.problems, []);
+  assert.deepEqual(merged.conflicts, []);
+  assert.ok(merged.text !== undefined);
+  assert.deepEqual(readSidecar(merged.text).problems, []);
+  return merged.text;
+}
+
+const annotationsOf = (text: string | undefined) => readSidecar(text ?? '').entries.map((one) => one.annotation!);
+const only = (text: string | undefined): Annotation => annotationsOf(text)[0]!;
+
+describe('merging sidecars', () => {
+  it('takes additions of both sides, in the order of the transcript', () => {
+    assert.equal(merge(file(b), file(a, b, d), file(b, c)), file(a, b, c, d));
+    assert.equal(merge(file(b), file(b, c), file(a, b, d)), file(a, b, c, d));
+    assert.equal(merge(file(), file(b, c), file(a, d)), file(a, b, c, d));
+  });
+
+  it('takes edits of different fields, and of different entries', () => {
+    const base = file(a, b);
+    const ours = file(entry('a00000000000', 10, '    verdict: half-true\n'), b);
+    const theirs = file(
+      entry('a00000000000', 10, '    assignee: "desk-b"\n'),
+      entry('b00000000000', 20, '    status: checked\n'),
+    );
+    const merged = file(
+      entry('a00000000000', 10, '    verdict: half-true\n    assignee: "desk-b"\n'),
+      entry('b00000000000', 20, '    status: checked\n'),
+    );
+    assert.equal(merge(base, ours, theirs), merged);
+    assert.equal(merge(base, theirs, ours), merged);
+  });
+
+  it('takes deletions, but keeps what the other side has changed, and says so', () => {
+    assert.equal(merge(file(a, b, c), file(a, c), file(a, b)), file(a));
+    const changed = entry('b00000000000', 20, '    verdict: false\n');
+    for (const [ours, theirs] of [
+      [file(a), file(a, changed)],
+      [file(a, changed), file(a)],
+    ] as const) {
+      const { text, conflicts, problems } = mergeSidecars({ base: file(a, b), ours, theirs });
+      assert.equal(text, file(a, changed));
+      assert.deepEqual(conflicts, []);
+      assert.deepEqual(
+        problems.map((one) => [one.code, one.severity, text.slice(one.span.start, one.span.end)]),
+        [['kept-entry', 'info', changed.trimStart()]],
+      );
+    }
+  });
+
+  it('without a base takes nothing for deleted', () => {
+    assert.equal(merge(undefined, file(a, c), file(b, c, d)), file(a, b, c, d));
+    assert.equal(merge(undefined, file(), file(a)), file(a));
+    assert.equal(merge(undefined, file(a), file()), file(a));
+  });
+
+  it('leaves nothing behind where both sides deleted all', () => {
+    const none = `${head.trimEnd()} []\n`;
+    assert.equal(merge(file(a, b), file(a), file(b)), none);
+    assert.equal(merge(file(a), none, file(a, b)), file(b));
+  });
+
+  it('writes what it can’t settle on the entry, which keeps ours', () => {
+    const base = file(entry('a00000000000', 10, '    verdict: half-true\n'));
+    const ours = file(entry('a00000000000', 10, '    verdict: true\n'));
+    const theirs = file(entry('a00000000000', 10, '    verdict: false\n    status: checked\n'));
+    const { text, conflicts, settled } = mergeSidecars({ base, ours, theirs });
+    assert.deepEqual(conflicts, [
+      { id: 'a00000000000', field: 'verdict', base: 'half-true', ours: 'true', theirs: 'false' },
+    ]);
+    assert.equal(settled, 0);
+    assert.equal(
+      text,
+      file(
+        entry(
+          'a00000000000',
+          10,
+          `    status: checked
+    verdict: true
+    conflicts:
+      - field: verdict
+        base: "half-true"
+        ours: "true"
+        theirs: "false"
+`,
+        ),
+      ),
+    );
+    const again = mergeSidecars({ base, ours: text!, theirs });
+    assert.equal(again.text, text);
+    const mirrored = mergeSidecars({ base, ours: theirs, theirs: ours });
+    assert.deepEqual(mergeSidecars({ base, ours: text!, theirs: mirrored.text! }).conflicts, conflicts);
+  });
+
+  it('a conflict that was settled on one side stays settled', () => {
+    const base = entry(
+      'a00000000000',
+      10,
+      '    verdict: true\n    conflicts:\n      - {field: verdict, ours: "true"}\n',
+    );
+    const ours = entry('a00000000000', 10, '    verdict: false\n');
+    const theirs = `${base}    notes:\n      - text: "Hm."\n`;
+    assert.deepEqual(only(merge(file(base), file(ours), file(theirs))).verdict, 'false');
+  });
+
+  it('unites lists as sets, decisions and notes by their time', () => {
+    const reviews = (...times: number[]) =>
+      `    reviews:\n${times.map((at) => `      - {by: "desk", at: "2026-03-0${at}T10:00:00Z", verdict: true}\n`).join('')}`;
+    const base = file(entry('a00000000000', 10, reviews(2)));
+    const ours = file(entry('a00000000000', 10, reviews(2, 4)));
+    const theirs = file(entry('a00000000000', 10, reviews(1, 2, 3)));
+    for (const text of [merge(base, ours, theirs), merge(base, theirs, ours)]) {
+      assert.deepEqual(
+        only(text).reviews?.map(({ at }) => at?.slice(9, 10)),
+        ['1', '2', '3', '4'],
+      );
+    }
+  });
+
+  it('joins two versions of one source unless they contradict each other', () => {
+    const source = (more: string) =>
+      `    sources:\n      - title: "Report"\n        url: "https://example.org/r"\n${more}`;
+    const base = file(entry('a00000000000', 10, source('')));
+    const ours = file(entry('a00000000000', 10, source('        accessed: "2026-03-05"\n')));
+    const theirs = file(entry('a00000000000', 10, source('        archive: "https://archive.org/r"\n')));
+    assert.deepEqual(only(merge(base, ours, theirs)).sources, [
+      { title: 'Report', url: 'https://example.org/r', accessed: '2026-03-05', archive: 'https://archive.org/r' },
+    ]);
+    const other = theirs.replace('"Report"', '"The report"');
+    const third = ours.replace('"Report"', '"Our report"');
+    assert.equal(only(merge(base, third, other)).sources?.length, 2);
+  });
+
+  it('keeps both entries of two people who tagged the same words', () => {
+    const twin = a.replace('a00000000000', 'z00000000000');
+    assert.equal(merge(file(b), file(a, b), file(twin, b)), file(a, twin, b));
+  });
+
+  it('takes the place of the words from the side whose words hold', () => {
+    const base = file(entry('a00000000000', 10));
+    const theirs = base.replace('words at 10', 'new words').replace('start: 10, end: 15', 'start: 90, end: 99');
+    const ours = base.replace('start: 10, end: 15', 'start: 12, end: 17');
+    for (const text of [merge(base, ours, theirs), merge(base, theirs, ours)]) {
+      assert.equal(only(text).quote.exact, 'new words');
+      assert.deepEqual(only(text).position, { start: 90, end: 99 });
+    }
+    assert.deepEqual(only(merge(base, ours, base.replace('start: 10', 'start: 11'))).position, { start: 12, end: 17 });
+  });
+
+  it('keeps comments, unknown keys and the ways of writing of both sides', () => {
+    const base = file(a, b);
+    const ours = `# ours on top\n${head}  # above a\n${a.replace('tag: claim', 'tag: claim   # ours beside')}    mine: [1, 2]\n\n${b}`;
+    const theirs = file(
+      `${a.replace('tag: claim', "'tag': claim # theirs beside")}    # theirs within\n    theirs: 007   # as it is\n    status: checked\n`,
+      `  # above b\n${b}`,
+      `  # above c\n${c}    odd: {x: 1.10} # odd\n`,
+    ).replace('annotations:', 'more: yes\n\nannotations:');
+    const text = merge(base, ours, theirs);
+    for (const words of [
+      '# ours on top\nversion',
+      '  # above a\n  - id: a0',
+      'tag: claim   # ours beside',
+      '# theirs beside',
+      '    # theirs within\n    theirs: 007   # as it is\n',
+      '    mine: [1, 2]\n',
+      `\n\n  # above b\n${b}`,
+      `\n\n  # above c\n${c}    odd: {x: 1.10} # odd\n`,
+      'more: yes\n',
+    ]) {
+      assert.ok(text.includes(words), `${words}\nis missing in\n${text}`);
+    }
+    assert.equal(mergeSidecars({ base, ours: text, theirs }).text, text);
+  });
+
+  it('merges the document’s own keys, and writes what it can’t settle there', () => {
+    const base = file(a).replace('\nannotations', 'about:\n  title: "Council"\n  place: "Hall"\n\nannotations');
+    const ours = base.replace('"Council"', '"City council"');
+    const theirs = base.replace('"Council"', '"Council, 4 March"').replace('"Hall"', '"Town hall"');
+    const { text, conflicts } = mergeSidecars({ base, ours, theirs });
+    assert.deepEqual(conflicts, [
+      { field: 'about.title', base: 'Council', ours: 'City council', theirs: 'Council, 4 March' },
+    ]);
+    assert.deepEqual(readSidecar(text!).about, { title: 'City council', place: 'Town hall' });
+    assert.deepEqual(readSidecar(text!).conflicts, conflicts);
+    assert.ok(text!.endsWith(`\nannotations:\n${a}`));
+  });
+
+  it('keeps our byte order mark, line ends and spacing', () => {
+    const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+    const ours = `\uFEFF${crlf(file(a, `${b}\n\n`))}`;
+    assert.equal(merge(undefined, ours, file(a, c)), `\uFEFF${crlf(file(a, b, c))}\r\n\r\n`);
+    assert.equal(merge(undefined, file(a), `\uFEFF${crlf(file(b))}`), file(a, b));
+    const flush = (text: string) => text.replaceAll(/^ {2}/gm, '');
+    assert.equal(merge(file(b), flush(file(b)), file(a, b)), flush(file(a, b)));
+    assert.equal(merge(file(b), file(a, b).trimEnd(), file(b, c)), file(a, b, c));
+  });
+
+  it('never drops an entry that a hand edit broke', () => {
+    const broken = `${a.trimEnd()}\n    claim: He said: "no\n`;
+    assert.equal(mergeSidecars({ base: file(a), ours: file(broken), theirs: file(a, b) }).text, file(broken, b));
+    assert.equal(mergeSidecars({ base: file(a), ours: file(a, b), theirs: file(broken) }).text, file(broken, b));
+    const ours = file(entry('a00000000000', 10, '    verdict: true\n'));
+    const both = mergeSidecars({ base: file(a), ours, theirs: file(broken) });
+    assert.deepEqual(
+      both.problems.map(({ code, severity }) => [code, severity]),
+      [['both-kept', 'error']],
+    );
+    assert.ok(both.text!.includes('    verdict: true\n'));
+    assert.ok(both.text!.includes(broken));
+    assert.equal(mergeSidecars({ base: file(a), ours: both.text!, theirs: file(broken) }).text, both.text);
+    assert.equal(mergeSidecars({ base: file(broken), ours: file(broken, b), theirs: file(a) }).text, file(a, b));
+  });
+
+  it('keeps all entries where two have the same id', () => {
+    const twin = a.replace('10"', '11"');
+    assert.equal(mergeSidecars({ base: file(a), ours: file(a, twin), theirs: file(a, b) }).text, file(a, twin, b));
+  });
+
+  it('merges nothing where a side can’t be read, or is of a higher version', () => {
+    for (const [spoil, code] of [
+      [(text: string) => text.replace('version: 1', 'version: 2'), 'newer-version'],
+      [(text: string) => `<<<<<<< HEAD\n${text}=======\n>>>>>>> other\n`, 'conflict-markers'],
+      [(text: string) => `${text}\0`, 'not-text'],
+      [() => 'Minutes of the meeting\n', 'wrong-type'],
+    ] as const) {
+      for (const side of ['ours', 'theirs'] as const) {
+        const input = { base: file(a), ours: file(a, b), theirs: file(a, c) };
+        const { text, problems } = mergeSidecars({ ...input, [side]: spoil(input[side]) });
+        assert.equal(text, undefined);
+        assert.deepEqual(
+          problems.map((one) => [one.code, one.side]),
+          [[code, side]],
+        );
+      }
+    }
+  });
+
+  it('takes a base that can’t be read for none', () => {
+    assert.equal(merge('<<<<<<< a', file(a), file(b)), file(a, b));
+  });
+
+  it('takes an empty file for no version', () => {
+    assert.equal(merge(file(a), '', file(a, b)), file(a, b));
+    assert.equal(merge(file(a), file(a, b), '\n'), file(a, b));
+    assert.equal(merge(undefined, '# nothing yet\n', file(a)), `# nothing yet\n${file(a)}`);
+    assert.equal(merge(undefined, 'version: 1\n', file(a)), `version: 1\ntranscript: "talk.txt"\n\nannotations:\n${a}`);
+  });
+
+  it('merges JSON with YAML, either way', () => {
+    const json = (...list: string[]) =>
+      JSON.stringify(
+        {
+          version: 1,
+          transcript: 'talk.txt',
+          annotations: list.map((text, index) => ({ ...only(file(text)), mine: index })),
+        },
+        null,
+        2,
+      );
+    const edited = entry('a00000000000', 10, '    verdict: true\n    theirs: [1]\n');
+    const text = merge(json(a, c), json(a, c), file(edited, b).replace('talk', 'debate'));
+    assert.equal(text.includes('debate'), true);
+    const mixed = mergeSidecars({
+      base: json(a, c),
+      ours: json(a, c, d),
+      theirs: file(edited, b, `${c}    mine: 1\n`),
+    });
+    const data = JSON.parse(mixed.text!) as { annotations: Record<string, unknown>[] };
+    assert.deepEqual(
+      data.annotations.map((one) => [one.id, one.verdict, one.mine, one.theirs]),
+      [
+        ['a00000000000', 'true', undefined, [1]],
+        ['b00000000000', undefined, undefined, undefined],
+        ['c00000000000', undefined, 1, undefined],
+        ['d00000000000', undefined, 2, undefined],
+      ],
+    );
+    const back = merge(undefined, file(a), json(b));
+    assert.deepEqual(
+      annotationsOf(back).map(({ id }) => id),
+      ['a00000000000', 'b00000000000'],
+    );
+    assert.ok(back.includes('mine: 0'));
+  });
+});

@@ -10,11 +10,12 @@ import { openWorkbench } from '../support/window/workbench.mjs';
 const root = join(import.meta.dirname, '../..');
 
 describe('the packed extension', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'transcript-package-'));
+  let folder;
   let server;
 
   before(async function () {
     this.timeout(120_000); // the packer is fetched on a new machine
+    folder = mkdtempSync(join(tmpdir(), 'transcript-package-'));
     const file = join(folder, 'transcript-annotator.vsix');
     await runNpm(['run', 'package', '--', '--out', file], { cwd: root });
     server = await startServer({ extension: file });
@@ -22,7 +23,7 @@ describe('the packed extension', () => {
 
   after(async () => {
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
   it('installs, and tags a claim', async () => {

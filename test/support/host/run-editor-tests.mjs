@@ -15,7 +15,7 @@ const timeoutMilliseconds = 240_000;
 
 /**
  * Runs the suite in `out/test/editor` inside a real VS Code: a desktop one where there is one, else the served one. Resolves
- * to what mocha printed; a VS Code that died before mocha was done leaves that without mocha's closing lines.
+ * to what mocha printed (without its closing lines when VS Code died before) and, when it ended badly, how.
  */
 export async function runEditorTests({ grep, log }) {
   const temporary = mkdtempSync(join(tmpdir(), 'transcript-editor-tests-'));
@@ -24,19 +24,18 @@ export async function runEditorTests({ grep, log }) {
   mkdirSync(folder);
   writeFileSync(report, '');
   const env = { TEST_REPORT: report, ...(grep ? { TEST_GREP: grep } : {}) };
+  let problem;
   try {
     const desktop = await findDesktop(log);
     if (desktop) await runOnDesktop(desktop, { folder, temporary, env });
-    else if (whyNoHost()) throw new Error(`no desktop VS Code, and ${whyNoHost()}`);
-    else await runOnServer({ folder, env, log });
+    else if (whyNoHost()) problem = `no desktop VS Code, and ${whyNoHost()}`;
+    else problem = await runOnServer({ folder, env, log });
   } catch (error) {
-    log(error.message);
+    problem = error.message;
   }
-  try {
-    return readFileSync(report, 'utf8');
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+  const text = readFileSync(report, 'utf8');
+  rmSync(temporary, { recursive: true, force: true });
+  return { report: text, problem };
 }
 
 async function runOnDesktop(executable, { folder, temporary, env }) {
@@ -56,18 +55,18 @@ async function runOnDesktop(executable, { folder, temporary, env }) {
   });
 }
 
+/** Resolves to how it ended, when that was badly. */
 async function runOnServer({ folder, env, log }) {
   await installHost(log);
   const server = await startServer({ env });
   let browser;
   let page;
   let seen = '';
-  const keepTraces = async (reason) => {
+  const keepTraces = async () => {
     mkdirSync(artifacts, { recursive: true });
     await page?.screenshot({ path: join(artifacts, 'window.png') }).catch(() => {});
     writeFileSync(join(artifacts, 'server.log'), server.log());
     writeFileSync(join(artifacts, 'console.log'), seen);
-    log(`${reason}; see ${artifacts}`);
   };
   try {
     browser = await launchBrowser();
@@ -88,7 +87,9 @@ async function runOnServer({ folder, env, log }) {
     });
     const code = await ended;
     clearTimeout(timer);
-    if (code !== 0) await keepTraces(`the editor tests ended with ${code}`);
+    if (code === 0) return undefined;
+    await keepTraces();
+    return `VS Code ended with ${code}; see ${artifacts}`;
   } finally {
     await browser?.close();
     await server.stop();

@@ -15,8 +15,8 @@ import { registerOutline } from './views/outline';
 import { registerProblems } from './views/problems';
 import { registerRenameSpeaker } from './views/rename-speaker';
 import { registerSpeakerPlaces } from './views/speaker-places';
-import { registerSpeakerTokens } from './views/speaker-tokens';
 import { registerStatus } from './views/status';
+import { registerTokens } from './views/tokens';
 import type { RegisterView } from './views/view';
 
 const views: readonly RegisterView[] = [
@@ -25,7 +25,7 @@ const views: readonly RegisterView[] = [
   registerAnnotationTree,
   registerOutline,
   registerFolding,
-  registerSpeakerTokens,
+  registerTokens,
   registerCompleteSpeakers,
   registerExpandSelection,
   registerRenameSpeaker,

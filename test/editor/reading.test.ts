@@ -5,6 +5,8 @@ import {
   type FoldingRange,
   type Hover,
   type MarkdownString,
+  type SemanticTokens,
+  type SemanticTokensLegend,
   window,
   workspace,
 } from 'vscode';
@@ -44,6 +46,29 @@ describe('reading a transcript', () => {
       folds.map(({ start, end }) => [start, end]),
       [[2, 4]],
     );
+  });
+
+  it('colours by range what only the document tells: speakers, claims, directions', async () => {
+    const { editor } = await openTranscript(hearing.replace('WEISS: And', '[applause]\n\nWEISS: And'));
+    const { uri } = editor.document;
+    const legend = await commands.executeCommand<SemanticTokensLegend>(
+      'vscode.provideDocumentRangeSemanticTokensLegend',
+      uri,
+    );
+    const { data } = await commands.executeCommand<SemanticTokens>(
+      'vscode.provideDocumentRangeSemanticTokens',
+      uri,
+      editor.document.lineAt(2).range.union(editor.document.lineAt(6).range),
+    );
+    const tokens: string[] = [];
+    let [line, column] = [0, 0];
+    for (let i = 0; i < data.length; i += 5) {
+      column = data[i] === 0 ? column + data[i + 1]! : data[i + 1]!;
+      line += data[i]!;
+      const words = editor.document.lineAt(line).text.slice(column, column + data[i + 2]!);
+      tokens.push(`${legend.tokenTypes[data[i + 3]!]} ${words}`);
+    }
+    assert.deepEqual(tokens, ['speaker MAYOR OKORO', 'quantity 12 schools', 'quantity 15', 'direction [applause]']);
   });
 
   it('the hover tells what a number says and who says it', async () => {

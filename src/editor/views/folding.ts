@@ -1,5 +1,9 @@
-import { FoldingRange, languages } from 'vscode';
+import { FoldingRange, languages, type TextDocument } from 'vscode';
+import { wholeTurn } from '../../core/review/turn-at';
+import type { Transcript } from '../../core/transcript/transcript';
 import { languageId } from '../is-transcript';
+import { oncePer } from '../once-per';
+import { rangeOf } from '../ranges';
 import type { RegisterView } from './view';
 
 /** A turn folds under its label. */
@@ -8,11 +12,15 @@ export const registerFolding: RegisterView = (desk) =>
     { language: languageId },
     {
       async provideFoldingRanges(document) {
-        return (await desk.opened(document))?.review.transcript.turns.flatMap((turn) => {
-          const start = document.positionAt(turn.label.start).line;
-          const end = document.positionAt(turn.speech.end).line;
-          return end > start ? new FoldingRange(start, end) : [];
-        });
+        const open = await desk.opened(document);
+        return open && foldsOf(open.review.transcript, document);
       },
     },
   );
+
+const foldsOf = oncePer(({ turns }: Transcript, document: TextDocument) =>
+  turns.flatMap((turn) => {
+    const { start, end, isSingleLine } = rangeOf(document, wholeTurn(turn));
+    return isSingleLine ? [] : new FoldingRange(start.line, end.line);
+  }),
+);

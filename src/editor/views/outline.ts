@@ -1,30 +1,46 @@
-import { DocumentSymbol, languages, SymbolKind } from 'vscode';
+import { Disposable, DocumentSymbol, languages, SymbolKind, type TextDocument } from 'vscode';
 import { shorten } from '../../core/review/review-of';
 import { formatTime } from '../../core/review/tag-span';
+import { wholeTurn } from '../../core/review/turn-at';
+import type { Transcript } from '../../core/transcript/transcript';
+import type { Desk, OpenTranscript } from '../desk';
 import { languageId } from '../is-transcript';
+import { oncePer } from '../once-per';
 import { rangeOf } from '../ranges';
 import type { RegisterView } from './view';
 
 /** Outline, breadcrumb, sticky scroll and “Go to Symbol” by turn. */
-export const registerOutline: RegisterView = (desk) =>
-  languages.registerDocumentSymbolProvider(
+export const registerOutline: RegisterView = (desk) => {
+  const known = new WeakSet<OpenTranscript>();
+  let provider = provideTurns(desk);
+  const opened = desk.onDidChange((open) => {
+    if (known.has(open)) return;
+    known.add(open);
+    // Sticky scroll asks anew when the text or the providers change, but not when a text becomes a transcript.
+    provider.dispose();
+    provider = provideTurns(desk);
+  });
+  return Disposable.from(opened, { dispose: () => provider.dispose() });
+};
+
+function provideTurns(desk: Desk): Disposable {
+  return languages.registerDocumentSymbolProvider(
     { language: languageId },
     {
       async provideDocumentSymbols(document) {
-        const transcript = (await desk.opened(document))?.review.transcript;
-        return transcript?.turns.map((turn) => {
-          const words = shorten(transcript.text.slice(turn.speech.start, turn.speech.start + 80).trim(), 60);
-          const detail = turn.time === undefined ? words : `${formatTime(turn.time)}  ${words}`;
-          const whole = rangeOf(document, { start: turn.label.start, end: Math.max(turn.label.end, turn.speech.end) });
-          return new DocumentSymbol(
-            turn.speaker || '–',
-            detail,
-            SymbolKind.Class,
-            whole,
-            rangeOf(document, turn.label),
-          );
-        });
+        const open = await desk.opened(document);
+        return open && symbolsOf(open.review.transcript, document);
       },
     },
     { label: 'Transcript' },
   );
+}
+
+const symbolsOf = oncePer(({ text, turns }: Transcript, document: TextDocument) =>
+  turns.map((turn) => {
+    const words = shorten(text.slice(turn.speech.start, Math.min(turn.speech.start + 80, turn.speech.end)).trim(), 60);
+    const detail = turn.time === undefined ? words : `${formatTime(turn.time)}  ${words}`;
+    const label = rangeOf(document, turn.label);
+    return new DocumentSymbol(turn.speaker || '–', detail, SymbolKind.Class, rangeOf(document, wholeTurn(turn)), label);
+  }),
+);

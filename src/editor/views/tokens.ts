@@ -1,0 +1,25 @@
+import { languages, SemanticTokensBuilder, SemanticTokensLegend } from 'vscode';
+import { type TokenKind, tokensIn } from '../../core/review/tokens-in';
+import { languageId } from '../is-transcript';
+import { rangeOf, spanOf } from '../ranges';
+import type { RegisterView } from './view';
+
+const kinds: readonly TokenKind[] = ['speaker', 'quantity', 'timestamp', 'direction', 'furniture'];
+const legend = new SemanticTokensLegend([...kinds]);
+
+/** Colours what only the whole document can tell; the grammar colours what a line alone proves. */
+export const registerTokens: RegisterView = (desk) =>
+  languages.registerDocumentRangeSemanticTokensProvider(
+    { language: languageId },
+    {
+      async provideDocumentRangeSemanticTokens(document, range) {
+        const tokens = new SemanticTokensBuilder(legend);
+        const open = await desk.opened(document);
+        for (const token of open ? tokensIn(open.review, spanOf(document, range)) : []) {
+          tokens.push(rangeOf(document, token), token.kind);
+        }
+        return tokens.build();
+      },
+    },
+    legend,
+  );

@@ -1,15 +1,22 @@
 import type { Range } from './align-part';
 import type { Candidate } from './candidate';
 import { findPlaces } from './find-places';
-import { GramIndex } from './gram-index';
+import { GramIndex, lowerBound } from './gram-index';
 import { contextShare } from './judge-candidate';
 import { measureChanged, measureExact } from './measure-place';
 import type { Sought } from './sought';
 
 /** Characters of a gram: enough to be rare in English, few enough to stand between two edits in Chinese. */
 const gramSize = 6;
-/** Of words too short for the index, as many places are looked at. */
-const mostShortPlaces = 256;
+/** Quotes shorter than a gram are looked up in an index of their own, made when the first one is. */
+const shortGramSize = 2;
+/** Of the rarest gram of a quote so many places are compared: time for a text that repeats itself has to end somewhere. */
+const mostPlaces = 4096;
+/** Of a long quote so many grams are looked at to find the rarest, or one that is as rare as this. */
+const mostGrams = 256;
+const few = 4;
+/** Of places where the words stand unchanged so many are weighed. */
+const mostExact = 16;
 
 /** To prove that a quote is nowhere, so many of its grams are tried for one that is at no more places than are compared. */
 const gramsToProve = 12;
@@ -50,7 +57,7 @@ export class CandidateSearch {
       const bucket = index.bucketAt(exact, at);
       if (index.count(bucket) > placesToCompare) continue;
       const starts = Array.from(index.places(bucket), (place) => place - at);
-      return starts.every((other) => other === start || other < 0 || !this.text.startsWith(exact, other));
+      return starts.every((other) => other === start || other < 0 || !this.#isAt(other, exact));
     }
     return false;
   }
@@ -61,20 +68,19 @@ export class CandidateSearch {
     const add = (candidate: Candidate | undefined) => {
       if (candidate) addBetter(found, candidate);
     };
-    for (const start of near) if (this.#isAt(start, sought)) add(measureExact(this.text, sought, start));
+    for (const start of near) if (this.#isAt(start, sought.exact)) add(measureExact(this.text, sought, start));
+    const exact = this.#exactPlaces(sought.exact, near);
+    for (const start of exact.starts) add(measureExact(this.text, sought, start));
+    // Words by themselves, as a person writes them into the file, can't be told from others that are nearly the same.
+    if (sought.whole === sought.exact && found.length > 0) return { candidates: found, complete: exact.complete };
     const { guesses, complete } = findPlaces(this.#index(gramSize), sought, near);
     for (const guess of guesses) {
       if (guess.votes * 3 < guesses[0]!.votes) break;
-      const exact = guess.starts.filter((start) => this.#isAt(start, sought));
-      for (const start of exact) add(measureExact(this.text, sought, start));
-      if (exact.length === 0) add(measureChanged(this.text, sought, guess));
+      const same = guess.starts.filter((start) => this.#isAt(start, sought.exact));
+      for (const start of same) add(measureExact(this.text, sought, start));
+      if (same.length === 0) add(measureChanged(this.text, sought, guess));
     }
-    if (!found.some(({ same }) => same) && sought.exact !== '' && sought.exact.length < gramSize) {
-      for (const start of this.#shortPlaces(sought.exact, near)) {
-        if (this.#isAt(start, sought)) add(measureExact(this.text, sought, start));
-      }
-    }
-    return { candidates: found, complete };
+    return { candidates: found, complete: complete && exact.complete };
   }
 
   /** What was found before and what stands where the quote is expected to begin, however little is left of it. */
@@ -94,13 +100,41 @@ export class CandidateSearch {
     return index;
   }
 
-  #isAt(start: number, { exact }: Sought): boolean {
+  #isAt(start: number, exact: string): boolean {
     return start >= 0 && this.text.startsWith(exact, start);
   }
 
-  #shortPlaces(exact: string, near: readonly number[]): number[] {
-    const index = this.#index(Math.min(exact.length, 2));
-    return near.flatMap((offset) => [...index.places(index.bucketAt(exact, 0), mostShortPlaces, offset)]);
+  /** Where the words stand unchanged, told by the rarest of their grams; if in very many places, the nearest to the expected. */
+  #exactPlaces(exact: string, near: readonly number[]): { starts: number[]; complete: boolean } {
+    if (exact === '') return { starts: [], complete: true };
+    const index = this.#index(exact.length >= gramSize ? gramSize : Math.min(exact.length, shortGramSize));
+    const step = Math.max(1, Math.floor(exact.length / mostGrams));
+    let rarest = { at: 0, bucket: 0, count: Number.POSITIVE_INFINITY };
+    for (let at = 0; at + index.size <= exact.length && rarest.count > few; at += step) {
+      const bucket = index.bucketAt(exact, at);
+      const count = index.count(bucket);
+      if (count < rarest.count) rarest = { at, bucket, count };
+    }
+    const starts = new Set<number>();
+    for (const expected of rarest.count > mostPlaces ? near : near.slice(0, 1)) {
+      const places = index.places(rarest.bucket, mostPlaces, expected + rarest.at);
+      const before = starts.size;
+      for (const place of nearestFirst(places, expected + rarest.at)) {
+        if (this.#isAt(place - rarest.at, exact)) starts.add(place - rarest.at);
+        if (starts.size - before >= mostExact) break;
+      }
+    }
+    return { starts: [...starts], complete: rarest.count <= mostPlaces && starts.size < mostExact };
+  }
+}
+
+/** Ascending offsets in the order of their distance from one. */
+function* nearestFirst(offsets: Uint32Array, from: number): Generator<number> {
+  let above = lowerBound(offsets, from);
+  let below = above - 1;
+  while (below >= 0 || above < offsets.length) {
+    const takeAbove = below < 0 || (above < offsets.length && offsets[above]! - from < from - offsets[below]!);
+    yield takeAbove ? offsets[above++]! : offsets[below--]!;
   }
 }
 

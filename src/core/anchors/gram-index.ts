@@ -44,22 +44,23 @@ export class GramIndex {
     let from = this.#starts[bucket]!;
     let to = this.#starts[bucket + 1]!;
     if (to - from <= most) return this.#places.subarray(from, to);
-    const middle = this.#firstFrom(near, from, to);
+    const middle = lowerBound(this.#places, near, from, to);
     from = Math.max(from, Math.min(middle - (most >> 1), to - most));
     to = from + most;
     return this.#places.subarray(from, to);
   }
+}
 
-  #firstFrom(offset: number, from: number, to: number): number {
-    let low = from;
-    let high = to;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#places[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+/** The index of the first number of an ascending list, between two indexes, that is not below a bound. */
+export function lowerBound(list: Uint32Array, bound: number, from = 0, to = list.length): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < bound) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 const base = 0x01000193;

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import type { Sought } from './sought';
+import { enoughInformation, type Sought } from './sought';
 
 /** How a candidate stands to the quotes around it: where they went, or apart from them; undefined where that's not known. */
 export type Company = 'beside' | 'apart' | undefined;
@@ -19,8 +19,8 @@ function sideHolds(context: string, share: number | undefined): boolean {
 }
 
 /** True where words are so few that they may well stand in more than one place by chance. */
-export function isShort({ exact }: Sought): boolean {
-  return information(exact) < 24;
+export function isShort({ information }: Sought): boolean {
+  return information < enoughInformation;
 }
 
 /** 0 to 1: how much of prefix and suffix together is found; 1 where there are none. */
@@ -41,7 +41,8 @@ export function isCredible(sought: Sought, candidate: Candidate, company: Compan
   if (same) {
     if (!isShort(sought)) return true;
     if (company === 'apart') return context >= 0.9;
-    return keepsContext(sought, candidate, company) || (company === 'beside' && information(sought.exact) >= 6);
+    if (keepsContext(sought, candidate, company)) return true;
+    return company === 'beside' && context >= 0.15 && sought.information >= 6;
   }
   if (words >= 0.5 && (context >= 0.3 || !isShort(sought))) return true;
   if (words >= 0.3 && (context >= 0.5 || company === 'beside')) return true;
@@ -53,6 +54,15 @@ export function isMovedAlone(sought: Sought, candidate: Candidate): boolean {
   return candidate.words >= 0.7 && !isShort(sought) && contextShare(sought, candidate) < 0.5;
 }
 
+/**
+ * True where many places are nearly like the quote (the rows of a list) and one is it to the letter: then that others are
+ * nearly like it means nothing.
+ */
+export function isFormulaic(sought: Sought, candidates: readonly Candidate[]): boolean {
+  const alike = candidates.filter(({ same, words }) => !same && words >= 0.7);
+  return alike.length >= 3 && candidates.some((one) => one.same && contextShare(sought, one) >= 0.9);
+}
+
 /** True where prefix and suffix still stand, and next to nothing is left between them. */
 export function isTakenOut(sought: Sought, candidate: Candidate): boolean {
   const { same, words, prefix = 0, suffix = 0, start, end } = candidate;
@@ -61,13 +71,6 @@ export function isTakenOut(sought: Sought, candidate: Candidate): boolean {
 
 function isAboutAsLong({ exact }: Sought, { start, end }: Candidate): boolean {
   return (end - start) * 4 >= exact.length && end - start <= exact.length * 4;
-}
-
-/** Letters and digits, those of scripts without spaces three times: about how many bits of chance the words rule out. */
-function information(words: string): number {
-  let sum = 0;
-  for (const char of words.slice(0, 200)) if (/[\p{L}\p{N}]/u.test(char)) sum += char.codePointAt(0)! >= 0x2e80 ? 3 : 1;
-  return sum;
 }
 
 /** In bits: sentences are taken out more often than what stands around them comes to stand side by side otherwise. */

@@ -2,7 +2,16 @@ import type { Candidate } from './candidate';
 import { CandidateSearch, type Found } from './candidate-search';
 import { type Choice, type Chosen, chooseCandidates } from './choose-candidates';
 import { describePlacement } from './describe-placement';
-import { type Company, contextShare, isMovedAlone, isTakenOut, keepsContext, priceOf } from './judge-candidate';
+import {
+  type Company,
+  contextShare,
+  isCredible,
+  isFormulaic,
+  isMovedAlone,
+  isTakenOut,
+  keepsContext,
+  priceOf,
+} from './judge-candidate';
 import { type Landmark, Landmarks } from './landmarks';
 import { LfText } from './lf-text';
 import type { Placement, Target } from './placement';
@@ -19,6 +28,8 @@ export interface PlaceOptions {
 const otherSpeakerPrice = 6;
 /** In bits: makes the place clear where nothing at all changed, however often the same stands beside it. */
 const untouchedBonus = 3;
+/** In bits; see `isFormulaic`. */
+const formulaPrice = 10;
 /** Neighbours that went less far apart than this say together where the quote between them is expected. */
 const sameDirection = 200;
 
@@ -114,7 +125,10 @@ export class Placer {
 
   #weigh(sought: Sought, candidates: readonly Candidate[], { speakerAt, turnAt }: PlaceOptions): Choice {
     const wordsWentElsewhere = candidates.some((one) => isMovedAlone(sought, one));
-    const possible = candidates.filter((one) => !(wordsWentElsewhere && isTakenOut(sought, one)));
+    const possible = candidates.filter((one) =>
+      isTakenOut(sought, one) ? !wordsWentElsewhere : isCredible(sought, one, 'beside'),
+    );
+    const formulaic = isFormulaic(sought, candidates);
     return {
       position: sought.position,
       options: possible.map((candidate) => {
@@ -127,7 +141,11 @@ export class Placer {
         return {
           candidate,
           position,
-          price: priceOf(sought, candidate) + (otherSpeaker ? otherSpeakerPrice : 0) - (untouched ? untouchedBonus : 0),
+          price:
+            priceOf(sought, candidate) +
+            (otherSpeaker ? otherSpeakerPrice : 0) +
+            (formulaic && !candidate.same ? formulaPrice : 0) -
+            (untouched ? untouchedBonus : 0),
           turnShift: turn === undefined ? undefined : turn - sought.turn!,
         };
       }),

@@ -23,6 +23,7 @@ import type { Transcript } from '../core/transcript/transcript';
 import { fileName, findSidecars } from './find-sidecars';
 import { isTranscript, languageId } from './is-transcript';
 import { sidecarStore, type Written } from './sidecar-store';
+import { TeamVocabulary } from './team-vocabulary';
 
 /** Milliseconds without typing after which a changed transcript is read anew. */
 const idle = 120;
@@ -115,11 +116,16 @@ export class Desk implements Disposable {
   /** A transcript was opened, or its text or its annotations changed. */
   readonly onDidChange = this.#changed.event;
   readonly onDidClose = this.#closed.event;
+  readonly vocabulary = new TeamVocabulary();
 
   constructor(readonly context: ExtensionContext) {
     this.#disposables = [
       this.#changed,
       this.#closed,
+      this.vocabulary,
+      this.vocabulary.onDidChange(() => {
+        for (const open of this.all) this.#announce(open);
+      }),
       workspace.onDidOpenTextDocument((document) => this.#welcome(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.#onEdit(document)),

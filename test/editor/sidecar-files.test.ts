@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type CodeAction, commands, languages, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
@@ -146,5 +147,17 @@ describe('sidecar files', () => {
     assert.match(document.getText(), /claim: "He said: we cut it"/);
     await until('no problem', () => problemsOf(sidecar).length === 0);
     await document.save();
+  });
+
+  it('are held against the vocabulary of the nearest transcript-team.yaml above them, as it is now', async () => {
+    const { editor, path, sidecar } = await openTranscript();
+    const team = join(dirname(path), 'transcript-team.yaml');
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    assert.deepEqual(problemsOf(sidecar), []);
+    writeFileSync(team, 'tags:\n  - id: fact\n');
+    await until('the tag is unknown', () => problemsOf(sidecar).includes('unknown-tag'));
+    writeFileSync(team, 'tags:\n  - id: fact\n  - id: claim\n');
+    await until('the tag is known', () => problemsOf(sidecar).length === 0);
   });
 });

@@ -1,6 +1,6 @@
 import type { Command } from './command';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
-import { openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
+import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
 import { tagAgain, tagClaim, tagSegment, widenToSentence } from './tag';
 import { nextClaim, previousClaim } from './walk';
 import { nextTurn, nextTurnOfSpeaker, previousTurn, previousTurnOfSpeaker } from './walk-turns';
@@ -24,5 +24,6 @@ export const commandTable: Readonly<Record<string, Command>> = {
   'transcript.openAsTranscript': openAsTranscript,
   'transcript.treatAsPlainText': treatAsPlainText,
   'transcript.openAnnotationsFile': openAnnotationsFile,
+  'transcript.editTeamVocabulary': editTeamVocabulary,
   'transcript.revealAnnotation': revealAnnotation,
 };

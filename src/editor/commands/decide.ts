@@ -4,8 +4,8 @@ import type { Change } from '../../core/sidecar/change';
 import { now } from '../../files/now';
 import type { Desk, Outcome } from '../desk';
 import { askName } from '../identity';
+import { labelOf } from '../label-of';
 import { tell, tellOutcome } from '../tell';
-import { labelOf, vocabularyOf } from '../vocabulary-of';
 import type { Command } from './command';
 import { tagClaim } from './tag';
 import { type Aim, aimedAt } from './target';
@@ -15,7 +15,7 @@ export const setVerdict: Command = async (desk, argument) => {
   const aims = await aimOrTag(desk, argument);
   const [first] = aims;
   if (!first) return;
-  const { verdicts } = await vocabularyOf(first.open.document.uri);
+  const { verdicts } = await desk.vocabulary.of(first.open.document.uri);
   const verdict = await pick(l10n.t('Verdict'), verdicts, first.one.annotation.verdict);
   if (verdict === undefined) return;
   const source = await window.showInputBox({
@@ -40,7 +40,7 @@ export const setStatus: Command = async (desk, argument) => {
   const aims = await aimOrTag(desk, argument);
   const [first] = aims;
   if (!first) return;
-  const { statuses } = await vocabularyOf(first.open.document.uri);
+  const { statuses } = await desk.vocabulary.of(first.open.document.uri);
   const status = await pick(l10n.t('Status'), statuses, first.one.annotation.status ?? 'unchecked');
   if (status === undefined) return;
   const by = await askName(first.open.document.uri);

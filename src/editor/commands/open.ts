@@ -1,5 +1,8 @@
-import { l10n, languages, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import { l10n, languages, Position, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
 import { annotationsAt } from '../../core/review/tag-span';
+import { vocabularyName } from '../../core/sidecar/read-vocabulary';
+import { defaultVocabulary } from '../../core/sidecar/vocabulary';
+import { writeVocabulary } from '../../core/sidecar/write-vocabulary';
 import { rememberFile } from '../file-memory';
 import { languageId } from '../is-transcript';
 import { rangeOf, rangesIn } from '../ranges';
@@ -44,6 +47,25 @@ export const openAnnotationsFile: Command = async (desk, argument) => {
   if (selection) {
     editor.selection = new Selection(selection.start, selection.start);
     editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+};
+
+/** Opens the team's vocabulary; where there is none yet, starts one in the workspace's folder, else beside the transcript. */
+export const editTeamVocabulary: Command = async (desk) => {
+  const document = window.activeTextEditor?.document;
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const near = document && document.uri.scheme !== 'untitled' ? document.uri : folder && Uri.joinPath(folder, 'any');
+  if (!near) return tell(l10n.t('Open a folder or a transcript first.'));
+  const { file } = await desk.vocabulary.find(near);
+  if (file) {
+    await window.showTextDocument(file);
+    return;
+  }
+  const home = workspace.getWorkspaceFolder(near)?.uri ?? Uri.joinPath(near, '..');
+  const fresh = Uri.joinPath(home, vocabularyName).with({ scheme: 'untitled' });
+  const editor = await window.showTextDocument(await workspace.openTextDocument(fresh));
+  if (editor.document.getText() === '') {
+    await editor.edit((edit) => edit.insert(new Position(0, 0), writeVocabulary(defaultVocabulary)));
   }
 };
 

@@ -1,14 +1,15 @@
 import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
 import { claimAt, sentenceOf } from '../../core/review/claim-at';
 import { annotationsAt, factsOf, tagSpan } from '../../core/review/tag-span';
+import type { Term } from '../../core/sidecar/vocabulary';
 import type { Span } from '../../core/text/span';
 import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import type { Desk, OpenTranscript, Outcome } from '../desk';
 import { knownName } from '../identity';
+import { labelOf, nameOf } from '../label-of';
 import { spanOf } from '../ranges';
 import { tell, tellOutcome } from '../tell';
-import { labelOf, vocabularyOf } from '../vocabulary-of';
 import type { Command } from './command';
 import { activeTranscript } from './target';
 
@@ -25,14 +26,13 @@ export const tagAgain: Command = (desk) => tagAll(desk, desk.context.workspaceSt
 export const tagSegment: Command = async (desk) => {
   const active = activeTranscript(desk);
   if (!active) return;
-  const tag = await pickTag(active.open);
+  const tag = await pickTag((await desk.vocabulary.of(active.open.document.uri)).tags);
   if (tag === undefined) return;
   await desk.context.workspaceState.update(lastTagKey, tag);
   await tagAll(desk, tag, true);
 };
 
-async function pickTag(open: OpenTranscript): Promise<string | undefined> {
-  const { tags } = await vocabularyOf(open.document.uri);
+async function pickTag(tags: readonly Term[]): Promise<string | undefined> {
   const items = tags.map((one): QuickPickItem => ({ label: labelOf(one), description: one.id }));
   const pick = window.createQuickPick();
   pick.placeholder = l10n.t('Tag (type a new one to create it)');
@@ -76,8 +76,7 @@ async function tagAll(desk: Desk, tag: string, retag = false): Promise<void> {
   const spans = targetsOf(open, editor);
   if (spans.length === 0) return tell(l10n.t('Nobody speaks here: put the cursor into a turn, or select the words.'));
   const by = await knownName(open.document.uri);
-  const vocabulary = await vocabularyOf(open.document.uri);
-  const label = (id: string) => labelOf(vocabulary.tags.find((one) => one.id === id) ?? { id });
+  const { tags } = await desk.vocabulary.of(open.document.uri);
   let added = 0;
   let there: string | undefined;
   let outcome: Outcome = 'saved';
@@ -97,11 +96,15 @@ async function tagAll(desk: Desk, tag: string, retag = false): Promise<void> {
   }
   if (added === 0) {
     return tell(
-      there === undefined ? l10n.t('There are no words to tag here.') : l10n.t('Already tagged: {0}.', label(there)),
+      there === undefined
+        ? l10n.t('There are no words to tag here.')
+        : l10n.t('Already tagged: {0}.', nameOf(tags, there)),
     );
   }
   const done =
-    added === 1 ? l10n.t('Tagged: {0}.', label(tag)) : l10n.t('Tagged {0} segments: {1}.', added, label(tag));
+    added === 1
+      ? l10n.t('Tagged: {0}.', nameOf(tags, tag))
+      : l10n.t('Tagged {0} segments: {1}.', added, nameOf(tags, tag));
   await tellOutcome(desk, open, outcome, done);
 }
 

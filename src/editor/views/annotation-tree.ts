@@ -11,10 +11,10 @@ import {
 } from 'vscode';
 import type { PlacedAnnotation } from '../../core/review/review';
 import { shorten } from '../../core/review/review-of';
-import type { Vocabulary } from '../../core/sidecar/vocabulary';
+import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
 import type { AnnotationHandle } from '../commands/target';
 import type { OpenTranscript } from '../desk';
-import { labelOf, vocabularyOf } from '../vocabulary-of';
+import { nameOf } from '../label-of';
 import type { RegisterView } from './view';
 
 /** A speaker with the annotations of what that speaker says; `lost` holds those whose words are gone. */
@@ -40,7 +40,7 @@ export const registerAnnotationTree: RegisterView = (desk) => {
     async getChildren(node) {
       if (node) return isGroup(node) ? [...node.annotations] : [];
       if (!shown) return [];
-      vocabulary = await vocabularyOf(shown.document.uri);
+      vocabulary = await desk.vocabulary.of(shown.document.uri);
       return groupBySpeaker(shown.review.annotations);
     },
     getTreeItem: (node) => (isGroup(node) ? groupItem(node) : annotationItem(node, shown!, vocabulary!)),
@@ -97,8 +97,7 @@ function annotationItem(one: PlacedAnnotation, open: OpenTranscript, vocabulary:
   const { annotation } = one;
   const words = annotation.quote.exact.replaceAll(/\s+/g, ' ').trim();
   const item = new TreeItem(shorten(words, 80));
-  const name = (terms: readonly { id: string }[], id: string | undefined) =>
-    id === undefined ? [] : [labelOf(terms.find((term) => term.id === id) ?? { id })];
+  const name = (terms: readonly Term[], id: string | undefined) => (id === undefined ? [] : [nameOf(terms, id)]);
   const state = [...name(vocabulary.verdicts, annotation.verdict), ...name(vocabulary.statuses, annotation.status)];
   const needs = one.attention ?? (one.placement === 'exact' ? undefined : one.reason);
   item.id = `${one.file}#${annotation.id}`;

@@ -4,8 +4,8 @@ import type { PlacedAnnotation } from '../../core/review/review';
 import { annotationsAt } from '../../core/review/tag-span';
 import { turnAt } from '../../core/review/turn-at';
 import { languageId } from '../is-transcript';
+import { nameOf } from '../label-of';
 import { rangeOf } from '../ranges';
-import { labelOf, vocabularyOf } from '../vocabulary-of';
 import type { RegisterView } from './view';
 
 /** What is known of the words under the pointer. All text of files is shown as text: no links run, no HTML. */
@@ -24,15 +24,13 @@ export const registerHover: RegisterView = (desk) =>
         const parts: MarkdownString[] = [];
         const turn = turnAt(review.transcript, offset);
         if (number) parts.push(describeNumber(number, turn && [turn.name ?? turn.speaker, turn.role]));
-        const vocabulary = await vocabularyOf(document.uri);
-        const name = (terms: readonly { id: string }[], id: string) =>
-          labelOf(terms.find((one) => one.id === id) ?? { id });
+        const vocabulary = await desk.vocabulary.of(document.uri);
         for (const one of annotations) {
           const { tag, verdict, status } = one.annotation;
           const head = [
-            name(vocabulary.tags, tag),
-            ...(verdict === undefined ? [] : [name(vocabulary.verdicts, verdict)]),
-            ...(status === undefined ? [] : [name(vocabulary.statuses, status)]),
+            nameOf(vocabulary.tags, tag),
+            ...(verdict === undefined ? [] : [nameOf(vocabulary.verdicts, verdict)]),
+            ...(status === undefined ? [] : [nameOf(vocabulary.statuses, status)]),
           ];
           parts.push(describeAnnotation(one, head));
         }

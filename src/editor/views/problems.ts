@@ -18,7 +18,6 @@ import type { Fix, Problem, Severity } from '../../core/text/problem';
 import type { Desk, OpenTranscript } from '../desk';
 import { fileName } from '../find-sidecars';
 import { rangesIn } from '../ranges';
-import { vocabularyOf } from '../vocabulary-of';
 import type { RegisterView } from './view';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -58,11 +57,13 @@ export const registerProblems: RegisterView = (desk) => {
   };
 
   const show = async (open: OpenTranscript) => {
-    const vocabulary = await vocabularyOf(open.document.uri);
+    const { vocabulary, ...team } = await desk.vocabulary.find(open.document.uri);
     if (desk.of(open.document) !== open) return;
     const sidecars = open.filedSidecars;
     const own = open.document.uri.toString();
     const now = [own, ...sidecars.map(({ file }) => file)];
+    // The vocabulary's problems stay when the transcript is closed: they are those of the whole team.
+    if (team.file) put(team.file.toString(), team.text, team.problems);
     for (const file of shown.get(open) ?? []) if (!now.includes(file)) drop(file);
     shown.set(open, now);
     const { transcript, problems } = open.review;
@@ -79,7 +80,7 @@ export const registerProblems: RegisterView = (desk) => {
   /** A sidecar that is open while its transcript is not. */
   const showAlone = async (document: TextDocument) => {
     if (!isSidecar(fileName(document.uri)) || belongsToOpen(desk, document.uri)) return;
-    const vocabulary = await vocabularyOf(document.uri);
+    const vocabulary = await desk.vocabulary.of(document.uri);
     if (document.isClosed || belongsToOpen(desk, document.uri)) return;
     const sidecar = readSidecar(document.getText());
     put(document.uri.toString(), sidecar.text, [...sidecar.problems, ...checkSidecar(sidecar, { vocabulary })]);

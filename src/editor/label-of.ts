@@ -1,10 +1,5 @@
-import { env, type Uri } from 'vscode';
-import { defaultVocabulary, type Term, type Vocabulary } from '../core/sidecar/vocabulary';
-
-/** The team's vocabulary for a transcript. */
-export async function vocabularyOf(_transcript: Uri): Promise<Vocabulary> {
-  return defaultVocabulary;
-}
+import { env } from 'vscode';
+import type { Term } from '../core/sidecar/vocabulary';
 
 /** A term's name in the language of the window; its id where it has none. */
 export function labelOf(term: Pick<Term, 'id'> & Partial<Term>): string {
@@ -16,4 +11,9 @@ export function labelOf(term: Pick<Term, 'id'> & Partial<Term>): string {
     if (chinese !== undefined) return chinese;
   }
   return labels[language] ?? labels[language.slice(0, 2)] ?? labels.en ?? term.id;
+}
+
+/** The name of the term with an id among some; the id itself where it isn't one of them. */
+export function nameOf(terms: readonly Term[], id: string): string {
+  return labelOf(terms.find((term) => term.id === id) ?? { id });
 }

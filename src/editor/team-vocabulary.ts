@@ -1,0 +1,75 @@
+import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import { type ReadVocabulary, readVocabulary, vocabularyName } from '../core/sidecar/read-vocabulary';
+import type { Vocabulary } from '../core/sidecar/vocabulary';
+import { sidecarStore } from './sidecar-store';
+
+/** A team's vocabulary with the file that it comes from; without a file it comes from the settings or is the default. */
+export interface FoundVocabulary extends ReadVocabulary {
+  readonly file?: Uri;
+  readonly text: string;
+}
+
+/** Finds the vocabulary for a transcript: the nearest `transcript-team.yaml` above it, else the settings, else the default. */
+export class TeamVocabulary implements Disposable {
+  /** By folder; forgotten whenever a vocabulary or a setting changes. */
+  readonly #found = new Map<string, Promise<FoundVocabulary>>();
+  readonly #changed = new EventEmitter<void>();
+  readonly #disposable: Disposable;
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    const watcher = workspace.createFileSystemWatcher(`**/${vocabularyName}`);
+    const forget = () => {
+      this.#found.clear();
+      this.#changed.fire();
+    };
+    this.#disposable = Disposable.from(
+      this.#changed,
+      watcher,
+      watcher.onDidCreate(forget),
+      watcher.onDidChange(forget),
+      watcher.onDidDelete(forget),
+      // Outside the workspace nothing is watched, but what is saved here is known.
+      workspace.onDidSaveTextDocument(({ uri }) => uri.path.endsWith(`/${vocabularyName}`) && forget()),
+      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('transcript') && forget()),
+    );
+  }
+
+  dispose(): void {
+    this.#disposable.dispose();
+  }
+
+  async of(document: Uri): Promise<Vocabulary> {
+    return (await this.find(document)).vocabulary;
+  }
+
+  /** With where it comes from, and what is wrong with it. */
+  find(document: Uri): Promise<FoundVocabulary> {
+    const folder = Uri.joinPath(document, '..');
+    const key = folder.toString();
+    let found = this.#found.get(key);
+    if (!found) {
+      found = search(document, folder);
+      this.#found.set(key, found);
+    }
+    return found;
+  }
+}
+
+async function search(document: Uri, start: Uri): Promise<FoundVocabulary> {
+  if (document.scheme !== 'untitled') {
+    for (let folder = start; ; ) {
+      const file = Uri.joinPath(folder, vocabularyName);
+      const { text } = await sidecarStore.read(file);
+      if (text !== undefined) return { ...readVocabulary(text), file, text };
+      const above = Uri.joinPath(folder, '..');
+      if (above.path === folder.path) break;
+      folder = above;
+    }
+  }
+  const settings = workspace.getConfiguration('transcript', document);
+  const list = (key: string) => settings.get<unknown[]>(key, []);
+  const given = ['tags', 'verdicts'].filter((key) => list(key).length > 0).map((key) => [key, list(key)]);
+  const text = JSON.stringify(Object.fromEntries(given));
+  return { ...readVocabulary(text), text };
+}

@@ -12,15 +12,18 @@ import {
 import type { NumericExpression } from '../core/numbers/numeric-expression';
 import type { FiledSidecar, Review } from '../core/review/review';
 import { findSpokenNumbers, reviewOf } from '../core/review/review-of';
-import { applyChange } from '../core/sidecar/apply-change';
+import { type Applied, applyChange } from '../core/sidecar/apply-change';
 import type { Change } from '../core/sidecar/change';
+import { ownChange } from '../core/sidecar/own-change';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { sidecarName } from '../core/sidecar/sidecar-names';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { parseTranscript } from '../core/transcript/parse-transcript';
 import type { Transcript } from '../core/transcript/transcript';
+import { now } from '../files/now';
 import { fileName, findSidecars } from './find-sidecars';
+import { askName } from './identity';
 import { isTranscript, languageId } from './is-transcript';
 import { sidecarStore, type Written } from './sidecar-store';
 import { TeamVocabulary } from './team-vocabulary';
@@ -89,7 +92,7 @@ export class OpenTranscript {
 
 function readOpen(open: OpenTranscript, one: OpenSidecar): Sidecar {
   if (one.unreadable !== undefined) one.read ??= unreadable(one.unreadable);
-  one.read ??= readSidecar(applyAll(one.text ?? '', one.unsaved, fileName(open.document.uri)));
+  one.read ??= readSidecar(applyAll(one.text ?? '', one.unsaved, fileName(open.document.uri)).text);
   return one.read;
 }
 
@@ -98,9 +101,27 @@ function unreadable(message: string): Sidecar {
   return { text: '', entries: [], problems: [problem], writable: false };
 }
 
-/** Changes that can't be written (their entry is gone or broken) leave the text as it is. */
-function applyAll(text: string, changes: readonly Change[], transcript: string): string {
-  return changes.reduce((before, change) => applyChange(before, change, transcript).text, text);
+/** All changes in order. One that can't be made (its entry is gone or broken) is passed over; the last such problem is told. */
+function applyAll(text: string, changes: readonly Change[], transcript: string): Applied {
+  return changes.reduce<Applied>(
+    (before, change) => {
+      const after = applyChange(before.text, change, transcript);
+      return before.problem && !after.problem ? { ...after, problem: before.problem } : after;
+    },
+    { text },
+  );
+}
+
+/** An edit of another checker's entry as it goes into one's own sidecar. */
+function ownEdit(open: OpenTranscript, change: Change, own: OpenSidecar, by: string): Change {
+  if (change.kind !== 'edit') return change;
+  const claim = open.review.annotations.find(({ annotation }) => annotation.id === change.id);
+  return claim ? ownChange(change, claim.annotation, readOpen(open, own), { by, at: now() }) : change;
+}
+
+/** A person's name as a part of a file's name. */
+function toFileName(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{N}_]+/gu, '-').replaceAll(/^-+|-+$/g, '') || 'own';
 }
 
 /** The only state of the editor side: which transcripts are open, and what is known of each. */
@@ -167,8 +188,9 @@ export class Desk implements Disposable {
   }
 
   /**
-   * Makes a change in one of a transcript's sidecars (default: the shared one). It shows at once and is then written;
-   * where it can't be written it is kept and goes on showing, and the outcome says why.
+   * Makes a change in one of a transcript's sidecars (default: the one that new annotations go to). It shows at once and
+   * is then written; where it can't be written it is kept and goes on showing, and the outcome says why. Where each
+   * checker has an own file, an edit of somebody else's entry goes to one's own.
    */
   change(open: OpenTranscript, change: Change, file?: string): Promise<Outcome> {
     return this.changeAll(open, [change], file);
@@ -176,16 +198,15 @@ export class Desk implements Disposable {
 
   /** Makes several changes of one sidecar with one write. None is made where one of them can't be. */
   async changeAll(open: OpenTranscript, changes: readonly Change[], file?: string): Promise<Outcome> {
-    const uri = file === undefined ? this.homeOf(open) : Uri.parse(file, true);
-    const name = fileName(open.document.uri);
-    const one = this.#sidecar(open, uri);
-    let text = applyAll(one.text ?? '', one.unsaved, name);
-    for (const change of changes) {
-      const applied = applyChange(text, change, name);
-      if (applied.problem) return { failed: applied.problem.message };
-      text = applied.text;
-    }
-    one.unsaved = [...one.unsaved, ...changes];
+    const { uri, owner } = await this.homeOf(open);
+    const isElsewhere = file !== undefined && file !== uri.toString();
+    const goesHome = !isElsewhere || (owner !== undefined && changes.every((change) => change.kind === 'edit'));
+    const one = this.#sidecar(open, goesHome ? uri : Uri.parse(file, true));
+    const written = isElsewhere && goesHome ? changes.map((change) => ownEdit(open, change, one, owner!)) : changes;
+    const before = applyAll(one.text ?? '', one.unsaved, fileName(open.document.uri)).text;
+    const { problem } = applyAll(before, written, fileName(open.document.uri));
+    if (problem) return { failed: problem.message };
+    one.unsaved = [...one.unsaved, ...written];
     delete one.read;
     this.#announce(open);
     return this.#flush(open, one);
@@ -202,7 +223,7 @@ export class Desk implements Disposable {
     const name = fileName(open.document.uri);
     return [...open.sidecars.values()]
       .filter((one) => one.unsaved.length > 0)
-      .map((one) => ({ uri: one.uri, text: applyAll(one.text ?? '', one.unsaved, name) }));
+      .map((one) => ({ uri: one.uri, text: applyAll(one.text ?? '', one.unsaved, name).text }));
   }
 
   #flush(open: OpenTranscript, one: OpenSidecar): Promise<Outcome> {
@@ -214,25 +235,29 @@ export class Desk implements Disposable {
   async #flushNow(open: OpenTranscript, one: OpenSidecar): Promise<Outcome> {
     const changes = one.unsaved;
     if (changes.length === 0) return 'saved';
-    let written = '';
+    let written: Applied = { text: '' };
     const outcome = await sidecarStore.write(one.uri, (before) => {
       written = applyAll(before ?? '', changes, fileName(open.document.uri));
-      return written;
+      return written.text;
     });
     if (typeof outcome === 'object') return outcome;
     one.unsaved = one.unsaved.filter((change) => !changes.includes(change));
-    one.text = written;
+    one.text = written.text;
     delete one.read;
     this.#announce(open);
     // A watcher reports nothing for a file that is created and deleted within one of its batches: look once more.
     setTimeout(() => this.of(open.document) === open && this.#readSidecars(open), 1000);
-    return outcome;
+    // Somebody else was faster: the entry is gone or broken by now.
+    return written.problem ? { failed: written.problem.message } : outcome;
   }
 
-  /** The sidecar that new annotations of a transcript go to. */
-  homeOf(open: OpenTranscript): Uri {
+  /** The sidecar that new annotations of a transcript go to: the shared one, or (setting) the checker's own and whose it is. */
+  async homeOf(open: OpenTranscript): Promise<{ readonly uri: Uri; readonly owner?: string }> {
     const { uri } = open.document;
-    return Uri.joinPath(uri, '..', sidecarName(fileName(uri)));
+    const isOwn = workspace.getConfiguration('transcript', uri).get('sidecar') === 'own';
+    const owner = isOwn ? await askName(uri) : undefined;
+    const name = sidecarName(fileName(uri), owner === undefined ? undefined : toFileName(owner));
+    return { uri: Uri.joinPath(uri, '..', name), ...(owner !== undefined && { owner }) };
   }
 
   /** Reads all sidecars of all open transcripts again. */

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type CodeAction, commands, languages, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  type CodeAction,
+  ConfigurationTarget,
+  commands,
+  languages,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
 import { openTranscript, putCursor, run, textOf } from '../support/workbench';
@@ -159,5 +168,44 @@ describe('sidecar files', () => {
     await until('the tag is unknown', () => problemsOf(sidecar).includes('unknown-tag'));
     writeFileSync(team, 'tags:\n  - id: fact\n  - id: claim\n');
     await until('the tag is known', () => problemsOf(sidecar).length === 0);
+  });
+
+  it('of one’s own take the new annotations and what is said of others’, and all are shown as one', async () => {
+    const settings = workspace.getConfiguration('transcript');
+    await settings.update('me', 'Mei Lin', ConfigurationTarget.Global);
+    try {
+      const { editor, open, path, sidecar } = await openTranscript();
+      putCursor(editor, '800萬');
+      await run('tagClaim');
+      const shared = textOf(sidecar);
+      await settings.update('sidecar', 'own', ConfigurationTarget.Workspace);
+      const own = `${path}.Mei-Lin.annotations.yaml`;
+      putCursor(editor, '46家');
+      await run('tagClaim');
+      const desk = await deskOf();
+      const theirs = open.review.annotations.find((one) => one.file.endsWith('talk.transcript.annotations.yaml'))!;
+      await desk.change(open, { kind: 'edit', id: theirs.annotation.id, set: { status: 'checked' } }, theirs.file);
+      assert.equal(textOf(sidecar), shared);
+      assert.match(textOf(own), /exact: "目前全市有醫院46家"/);
+      assert.equal(open.review.annotations.length, 2);
+      assert.equal(
+        open.review.annotations.find((one) => one.annotation.id === theirs.annotation.id)?.annotation.status,
+        'checked',
+      );
+    } finally {
+      await settings.update('sidecar', undefined, ConfigurationTarget.Workspace);
+      await settings.update('me', undefined, ConfigurationTarget.Global);
+    }
+  });
+
+  it('an edit of an entry that somebody else has removed meanwhile is reported, not swallowed', async () => {
+    const { editor, open, sidecar } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    const [one] = open.review.annotations;
+    const desk = await deskOf();
+    writeFileSync(sidecar, textOf(sidecar).slice(0, textOf(sidecar).indexOf('  - id')));
+    const outcome = await desk.change(open, { kind: 'edit', id: one!.annotation.id, set: { status: 'checked' } });
+    assert.ok(typeof outcome === 'object', JSON.stringify(outcome));
   });
 });

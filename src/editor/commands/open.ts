@@ -38,7 +38,7 @@ export const openAnnotationsFile: Command = async (desk, argument) => {
   if (!open) return;
   const one =
     aim?.one ?? annotationsAt(open.review, active!.editor.document.offsetAt(active!.editor.selection.active))[0];
-  const home = desk.homeOf(open).toString();
+  const home = (await desk.homeOf(open)).uri.toString();
   const sidecar = open.sidecars.get(one?.file ?? home) ?? [...open.sidecars.values()][0];
   if (sidecar?.text === undefined) return tell(l10n.t('There is no annotations file yet. Tag a claim first.'));
   const document = await workspace.openTextDocument(sidecar.uri);

@@ -5,7 +5,7 @@ import type { Term } from '../../core/sidecar/vocabulary';
 import type { Span } from '../../core/text/span';
 import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
-import type { Desk, OpenTranscript, Outcome } from '../desk';
+import type { Desk, OpenTranscript } from '../desk';
 import { knownName } from '../identity';
 import { labelOf, nameOf } from '../label-of';
 import { spanOf } from '../ranges';
@@ -77,30 +77,27 @@ async function tagAll(desk: Desk, tag: string, retag = false): Promise<void> {
   if (spans.length === 0) return tell(l10n.t('Nobody speaks here: put the cursor into a turn, or select the words.'));
   const by = await knownName(open.document.uri);
   const { tags } = await desk.vocabulary.of(open.document.uri);
-  let added = 0;
-  let there: string | undefined;
-  let outcome: Outcome = 'saved';
-  for (const span of spans) {
-    const tagged = tagSpan(open.review, span, { id: newId(), tag, at: now(), ...(by !== undefined && { by }) });
-    if (!tagged) continue;
-    if (tagged.existing && (!retag || tagged.existing.annotation.tag === tag)) {
-      there = tagged.existing.annotation.tag;
-      continue;
-    }
-    const written = tagged.existing
-      ? desk.change(open, { kind: 'edit', id: tagged.existing.annotation.id, set: { tag } }, tagged.existing.file)
-      : desk.change(open, tagged.change);
-    added++;
-    const came = await written;
-    if (came !== 'saved') outcome = came;
-  }
+  const facts = { tag, at: now(), ...(by !== undefined && { by }) };
+  const tagged = spans.flatMap((span) => tagSpan(open.review, span, { id: newId(), ...facts }) ?? []);
+  const adds = tagged.flatMap((one) => (one.existing ? [] : [one.change]));
+  const there = tagged.flatMap((one) => one.existing ?? []);
+  const others = retag ? there.filter((one) => one.annotation.tag !== tag) : [];
+  const added = adds.length + others.length;
   if (added === 0) {
+    const [first] = there;
     return tell(
-      there === undefined
-        ? l10n.t('There are no words to tag here.')
-        : l10n.t('Already tagged: {0}.', nameOf(tags, there)),
+      first
+        ? l10n.t('Already tagged: {0}.', nameOf(tags, first.annotation.tag))
+        : l10n.t('There are no words to tag here.'),
     );
   }
+  const outcomes = [
+    ...(adds.length > 0 ? [await desk.changeAll(open, adds)] : []),
+    ...(await Promise.all(
+      others.map((one) => desk.change(open, { kind: 'edit', id: one.annotation.id, set: { tag } }, one.file)),
+    )),
+  ];
+  const outcome = outcomes.find((one) => one !== 'saved') ?? 'saved';
   const done =
     added === 1
       ? l10n.t('Tagged: {0}.', nameOf(tags, tag))
@@ -108,13 +105,14 @@ async function tagAll(desk: Desk, tag: string, retag = false): Promise<void> {
   await tellOutcome(desk, open, outcome, done);
 }
 
-/** What each cursor means: its selection, else the claim under it. Undefined cursors (outside any turn) drop out. */
+/** What each cursor means: its selection, else the claim under it, each once. Cursors outside any turn drop out. */
 function targetsOf(open: OpenTranscript, editor: TextEditor): Span[] {
   const { transcript, numbers } = open.review;
-  return editor.selections.flatMap((selection) => {
+  const spans = editor.selections.flatMap((selection) => {
     if (!selection.isEmpty) return [spanOf(editor.document, selection)];
     return claimAt(transcript, numbers, editor.document.offsetAt(selection.active)) ?? [];
   });
+  return [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()];
 }
 
 /** Makes the annotation under the cursor cover its whole sentence. */

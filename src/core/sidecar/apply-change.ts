@@ -1,10 +1,12 @@
 import type { Problem } from '../text/problem';
 import type { Annotation } from './annotation';
-import type { Change } from './change';
+import type { Change, WrittenEntry } from './change';
 import { type Document, formatVersion, isBlock, readDocument } from './document';
 import { applyEdits, type Edit } from './edit';
+import { editedFields } from './edited-fields';
+import { entryLines, entrySource, readLines } from './entry-source';
+import { type Found, findEntries } from './find-entries';
 import { type ListNode, valueAt } from './node';
-import type { OutlineItem } from './outline';
 import { insertItem, type PatchContext, patchRecord, removeItems } from './patch-record';
 import { readEntries } from './read-entries';
 import { type ReadEntry, readBlockEntry } from './read-entry';
@@ -12,13 +14,14 @@ import { withoutBom } from './read-sidecar';
 import { quoteText, renderEntry } from './render';
 import { sameData } from './same-data';
 import { annotationShape, documentShape, headShape } from './shape';
-import { addToBlock, findItems, removeFromBlock } from './write-block';
+import { addToBlock, removeFromBlock } from './write-block';
 
 /** What came of a change: the new text of the file, or the old one and why it could not be written. */
 export interface Applied {
   readonly text: string;
   /**
    * The obstacle that `readSidecar` reports too, or: `no-such-entry`, `duplicate-id`, `broken-entry`, `anchors`,
+   * `changed-since` (the entry isn't as the change expects),
    * `not-written` (the values would not be read back as they were given).
    */
   readonly problem?: Problem;
@@ -63,7 +66,7 @@ function planOf(document: Document, change: Change, transcript: string): Plan | 
     return problemOf('duplicate-id', `Two entries have the id ${id}. Give one of them another id first.`, second.entry);
   }
   if (change.kind === 'add') {
-    if (!found) return { edits: add(document, change.annotation, transcript), wanted: change.annotation };
+    if (!found) return { edits: add(document, change, transcript), wanted: change.annotation };
     if (sameData(found.entry.annotation, change.annotation)) return { edits: [] };
     return problemOf('duplicate-id', `There is an entry with the id ${id} already.`, found.entry);
   }
@@ -71,60 +74,35 @@ function planOf(document: Document, change: Change, transcript: string): Plan | 
   const { node, annotation, anchored, problems } = found.entry;
   const broken = problems[0] ?? problemOf('broken-entry', 'This entry can’t be read.', found.entry);
   if (!node) return broken;
-  if (change.kind === 'remove') return { edits: remove(document, found) };
+  if (change.kind === 'remove') {
+    if (change.expect && !holdsJust(document, found.entry, change.expect)) return changedSince(found.entry);
+    return { edits: remove(document, found) };
+  }
   if (!annotation) return broken;
   if (anchored) {
     return problemOf('anchors', 'This entry uses anchors (&) or aliases (*). Change it by hand.', found.entry);
   }
-  const fields = fieldsOf(annotation, change);
+  const expected = Object.entries(change.expect ?? {});
+  if (!expected.every(([key, value]) => sameData(annotation[key as keyof Annotation], value))) {
+    return changedSince(found.entry);
+  }
+  const fields = editedFields(annotation, change);
   const edits = patchRecord(contextOf(document), node, annotationShape, fields);
   return { edits, wanted: { ...annotation, ...fields }, found };
 }
 
 /** What the entry reads like in the changed text; in block style nothing else needs to be read again. */
 function readBack(document: Document, changed: string, { found, wanted }: Plan, id: string): Annotation | undefined {
-  if (document.root) return findEntries(readDocument(changed), id)[0]?.entry.annotation;
-  const outline = document.outline ?? { key: { start: 0, end: 0 }, indent: 2, items: [], end: 0 };
-  const { source, item } = found?.item
-    ? { source: changed, item: { ...found.item, next: found.item.next + changed.length - document.text.length } }
-    : alone(renderEntry(wanted!, outline.indent));
-  return readBlockEntry({ source, outline }, item).annotation;
+  const { outline, root, text } = document;
+  if (root) return findEntries(readDocument(changed), id)[0]?.entry.annotation;
+  if (!outline || !found?.item) return readLines(renderEntry(wanted!, 2), 2);
+  const item = { ...found.item, next: found.item.next + changed.length - text.length };
+  return readBlockEntry({ source: changed, outline }, item).annotation;
 }
 
-function alone(source: string): { source: string; item: OutlineItem } {
-  return { source, item: { start: 0, next: source.length } };
-}
-
-/** The keys that an edit gives new values, lists with what is appended to them. */
-function fieldsOf(
-  annotation: Annotation,
-  { set = {}, append = {} }: Change & { kind: 'edit' },
-): Record<string, unknown> {
-  const fields: Record<string, unknown> = { ...set };
-  for (const [key, more] of Object.entries(append)) {
-    const before = (key in fields ? fields[key] : annotation[key as keyof Annotation]) ?? [];
-    if (more.length > 0) fields[key] = [...(before as readonly unknown[]), ...more];
-  }
-  return fields;
-}
-
-interface Found {
-  readonly entry: ReadEntry;
-  /** In a file in block style. */
-  readonly item?: OutlineItem;
-  /** In any other: its place in the list. */
-  readonly index?: number;
-}
-
-function findEntries(document: Document, id: string): Found[] {
-  if (isBlock(document)) return findItems(document, id);
-  return [...readEntries(document)]
-    .map((entry, index) => ({ entry, index }))
-    .filter(({ entry }) => entry.annotation?.id === id);
-}
-
-function add(document: Document, annotation: Annotation, transcript: string): Edit[] {
-  if (isBlock(document)) return addToBlock(document, annotation);
+function add(document: Document, entry: WrittenEntry, transcript: string): Edit[] {
+  if (isBlock(document)) return addToBlock(document, entry);
+  const { annotation } = entry;
   const { text, root } = document;
   const end = text.length;
   const lead = text === '' || text.endsWith('\n') ? '' : '\n';
@@ -163,6 +141,17 @@ function retarget(document: Document, transcript: string): Edit[] {
 
 function contextOf({ text, root }: Document): PatchContext {
   return { text, json: root?.flow === true && text[root.pairs[0]?.start ?? -1] === '"' };
+}
+
+/** True where nobody has touched the entry since it was written so. */
+function holdsJust({ text, outline }: Document, { span, node, annotation }: ReadEntry, expect: WrittenEntry): boolean {
+  if (outline) return entrySource(text, span) === entryLines(expect, outline.indent);
+  const known = node?.pairs.every(({ key }) => Object.hasOwn(annotationShape.keys, key));
+  return known === true && sameData(annotation, expect.annotation);
+}
+
+function changedSince(entry: ReadEntry): Problem {
+  return problemOf('changed-since', 'This entry has been changed since. It is left as it is.', entry);
 }
 
 function problemOf(code: string, message: string, entry?: ReadEntry): Problem {

@@ -11,15 +11,29 @@ export interface Appendable {
 /** Fields of an annotation to write; `undefined` removes the key. */
 export type Fields = { readonly [K in keyof Omit<Annotation, 'id'>]?: Annotation[K] | undefined };
 
+/** An entry as it is to stand in the file. */
+export interface WrittenEntry {
+  readonly annotation: Annotation;
+  /** The entry's own lines with LF ends, where it is to keep comments and unknown keys; else it is written anew. */
+  readonly source?: string;
+}
+
 /** One person's act on a sidecar, as data: what every command makes and `applyChange` writes. */
 export type Change =
-  | { readonly kind: 'add'; readonly annotation: Annotation }
+  | ({ readonly kind: 'add' } & WrittenEntry)
   | {
       readonly kind: 'edit';
       readonly id: string;
       readonly set?: Fields;
       readonly append?: { readonly [K in keyof Appendable]?: readonly Appendable[K][] };
+      /** Refused unless these fields are so before (`undefined`: not there). */
+      readonly expect?: Fields;
     }
-  | { readonly kind: 'remove'; readonly id: string }
+  | {
+      readonly kind: 'remove';
+      readonly id: string;
+      /** Refused unless the entry is so before, and holds nothing else. */
+      readonly expect?: WrittenEntry;
+    }
   /** The transcript was renamed: mends the `transcript:` line. */
   | { readonly kind: 'retarget'; readonly transcript: string };

@@ -69,7 +69,7 @@ function hex(code: number, digits: number): string {
 }
 
 /** Words with which YAML 1.1 means a boolean or nothing, whatever their case; `e5` is a number to some of its readers. */
-const reserved = /^(?:y|n|yes|no|on|off|true|false|null|e[0-9_]+)$/i;
+const reserved = /^(?:y|n|yes|no|on|off|true|false|null|e-?[0-9_]+)$/i;
 const plainWord = /^[A-Za-z][A-Za-z0-9_]*(?:[ -][A-Za-z0-9_]+)*$/;
 
 /** True where every YAML reader takes the word for a string without quotes. */

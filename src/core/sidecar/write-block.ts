@@ -1,11 +1,11 @@
-import type { Annotation } from './annotation';
+import type { WrittenEntry } from './change';
 import type { BlockDocument } from './document';
 import type { Edit } from './edit';
+import { entryLines } from './entry-source';
 import { valueAt } from './node';
 import { itemSpan, type OutlineItem } from './outline';
 import { parseSimple } from './parse-simple';
 import { type ReadEntry, readBlockEntry } from './read-entry';
-import { renderEntry } from './render';
 
 /** Items that say they have this id; more than one where a hand edit doubled it. Only these are read. */
 export function findItems(document: BlockDocument, id: string): { item: OutlineItem; entry: ReadEntry }[] {
@@ -25,9 +25,9 @@ export function findItems(document: BlockDocument, id: string): { item: OutlineI
 }
 
 /** Puts a new entry where its words stand in the transcript. */
-export function addToBlock({ text, outline }: BlockDocument, annotation: Annotation): Edit[] {
+export function addToBlock({ text, outline }: BlockDocument, added: WrittenEntry): Edit[] {
   const { items, key, indent } = outline;
-  const entry = renderEntry(annotation, indent);
+  const entry = entryLines(added, indent);
   const below = belowKey(text, key.end);
   if (items.length === 0) {
     const openKey = {
@@ -36,7 +36,7 @@ export function addToBlock({ text, outline }: BlockDocument, annotation: Annotat
     };
     return [openKey, { ...below, text: below.lead + entry }];
   }
-  const index = orderedIndex(text, items, annotation.position?.start);
+  const index = orderedIndex(text, items, added.annotation.position?.start);
   const previous = items[index - 1];
   if (!previous) return [{ ...below, text: `${below.lead}${entry}\n` }];
   const { end } = itemSpan(text, outline, previous);

@@ -4,7 +4,7 @@ import type { Annotation } from '../../../src/core/sidecar/annotation';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import type { Change } from '../../../src/core/sidecar/change';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
-import { annotation, annotations, text } from './annotation-arbitrary';
+import { annotation, annotations, runs, text } from './annotation-arbitrary';
 
 function apply(before: string, change: Change): string {
   const { text: after, problem } = applyChange(before, change, 'talk "a".txt');
@@ -50,7 +50,7 @@ describe('writing a sidecar', () => {
             [...starts].sort((a, b) => a - b),
           );
       }),
-      { numRuns: 500 },
+      { numRuns: runs(250) },
     );
   });
 
@@ -100,7 +100,7 @@ describe('writing a sidecar', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(250) },
     );
   });
 
@@ -119,7 +119,7 @@ describe('writing a sidecar', () => {
         if (list.length > 0 && /\n$/.test(file)) assert.equal(removed, file);
         assert.deepEqual(read(removed), read(file));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(250) },
     );
   });
 
@@ -140,7 +140,7 @@ describe('writing a sidecar', () => {
           reviews: [...(target.reviews ?? []), { by: words }],
         });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(250) },
     );
   });
 });

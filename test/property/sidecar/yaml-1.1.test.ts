@@ -6,7 +6,7 @@ import type { Annotation } from '../../../src/core/sidecar/annotation';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { renderEntry } from '../../../src/core/sidecar/render';
 import { newId } from '../../../src/files/new-id';
-import { annotation } from './annotation-arbitrary';
+import { annotation, runs } from './annotation-arbitrary';
 
 /** What a reader of YAML 1.1 (PyYAML, Ruby) makes of a text. */
 const parse11 = (text: string): unknown => parse(text, { version: '1.1', schema: 'yaml-1.1', uniqueKeys: true });
@@ -15,7 +15,7 @@ describe('a reader of YAML 1.1', () => {
   it('reads every annotation that we write to the same data', () => {
     fc.assert(
       fc.property(annotation, (one) => assert.deepEqual(parse11(renderEntry(one, 2)), [one])),
-      { numRuns: 1000 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -38,7 +38,7 @@ describe('a reader of YAML 1.1', () => {
         ]);
       }),
       {
-        numRuns: 5000,
+        numRuns: runs(3000),
         examples: [
           'y',
           'Y',

@@ -14,7 +14,7 @@ export class Draft {
   high: number;
   notation: Notation;
   /** Where the numeral itself lies, without modifier and unit. */
-  readonly numeralStart: number;
+  numeralStart: number;
   numeralEnd: number;
   /** 第三, third, 21st. */
   ordinal = false;
@@ -48,8 +48,6 @@ export class Draft {
   per: string | undefined;
   /** Decided to be no claim. */
   idle = false;
-  /** To be left out altogether. */
-  dropped = false;
 
   constructor(
     public start: number,

@@ -9,7 +9,9 @@ import { portuguese } from '../words/pt';
 import { cueNames, type WordList, type Words } from '../words/words';
 import { chinese } from '../words/zh';
 import { buildClasses } from './character-class';
-import type { Language } from './language';
+import { foldWord } from './fold';
+import type { Language, Opener } from './language';
+import type { Token } from './token';
 import { Trie } from './trie';
 
 const all: readonly Words[] = [english, chinese, japanese, korean, spanish, french, german, portuguese];
@@ -31,12 +33,7 @@ export function languageFor(tag: string): Language {
 function compile(words: Words): Language {
   const units = buildUnits(words.tag);
   const tokens = rows(words.tokens);
-  const phrases = rows(words.phrases);
-  const starts = [
-    ...tokens.filter(([, token]) => token.type !== 'point' && token.type !== 'parts' && token.type !== 'with'),
-    ...phrases,
-    ...list(words.idioms, true),
-  ].map(([word]) => word);
+  const openers = openersOf(words, tokens);
   return {
     tag: words.tag,
     decimal: words.decimal,
@@ -44,9 +41,9 @@ function compile(words: Words): Language {
     spaced: words.spaced,
     and: words.andRule ?? 'hundreds',
     shortTail: words.shortTail ?? false,
-    classes: buildClasses(words.spaced ? [] : [...starts, ...(words.ordinalPrefix ?? '').split('|')]),
+    classes: buildClasses(words.spaced ? [] : [...openers.map(([word]) => word), ...followers(tokens)]),
+    openers: Trie.forwards(openers),
     tokens: Trie.forwards(tokens),
-    phrases: Trie.forwards(phrases),
     before: Trie.backwards(
       words.before.flatMap(([row, approx, least]) => list(row, { approx, ...(least ? { least } : {}) })),
     ),
@@ -77,9 +74,44 @@ function compile(words: Words): Language {
     between: Trie.backwards(list(words.between, true as const)),
     per: Trie.forwards(words.per.split('|').map((word) => [word, word] as const)),
     perBefore: Trie.backwards(words.per.split('|').map((word) => [word, word] as const)),
-    idioms: Trie.forwards(list(words.idioms, true)),
+    idioms: Trie.forwards(list(words.idioms, true as const)),
     cues: compileCues(words),
   };
+}
+
+/** Types of tokens that no numeral starts with. */
+const inner: ReadonlySet<Token['type']> = new Set([
+  'and',
+  'with',
+  'of',
+  'over',
+  'point',
+  'parts',
+  'plus',
+  'denominator',
+]);
+
+/** Every word that the scanner stops at; a word that is several things has one row. */
+function openersOf(words: Words, tokens: readonly (readonly [string, Token])[]): (readonly [string, Opener])[] {
+  const rowsByWord = new Map<string, Opener>();
+  const add = (word: string, opener: Opener) =>
+    rowsByWord.set(foldWord(word), { ...rowsByWord.get(foldWord(word)), ...opener });
+  for (const [word, token] of tokens) if (!inner.has(token.type)) add(word, { numeral: true });
+  for (const [word] of list(words.ordinalPrefix ?? '', true)) add(word, { numeral: true });
+  // A longer word keeps what a numeral at its start may be: 十分 may go on as 十分之一.
+  const numeral = (word: string) =>
+    [...rowsByWord.keys()].some((key) => rowsByWord.get(key)!.numeral && foldWord(word).startsWith(key));
+  const wholes: [string, Opener][] = [
+    ...words.phrases.flatMap(([row, phrase]) => list(row, { phrase })),
+    ...list(words.idioms, { idiom: true } as const),
+  ].map(([word, opener]) => [word, numeral(word) ? { ...opener, numeral: true } : opener]);
+  for (const [word, opener] of wholes) add(word, opener);
+  return [...rowsByWord];
+}
+
+/** Words that only go on with a numeral: 點, 分之. */
+function followers(tokens: readonly (readonly [string, Token])[]): string[] {
+  return tokens.filter(([, token]) => inner.has(token.type)).map(([word]) => word);
 }
 
 function compileCues(words: Words): Language['cues'] {

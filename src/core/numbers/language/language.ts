@@ -4,6 +4,15 @@ import type { Cue } from '../words/words';
 import type { Token } from './token';
 import type { Trie } from './trie';
 
+/** What a word that the scanner stops at may be; a word can be several of these. */
+export interface Opener {
+  /** It starts a numeral. */
+  readonly numeral?: true;
+  readonly phrase?: Phrase;
+  /** It holds a numeral and means none. */
+  readonly idiom?: true;
+}
+
 /** A word or phrase that is a number by itself: doubled, 一半, 翻番, 首先. */
 export interface Phrase {
   readonly kind: NumberKind;
@@ -40,8 +49,9 @@ export interface Language {
   /** A last digit counts the next lower place: 兩千四 is 2400. */
   readonly shortTail: boolean;
   readonly classes: Uint8Array;
+  /** Everything that the scanner stops at, in one lookup. */
+  readonly openers: Trie<Opener>;
   readonly tokens: Trie<Token>;
-  readonly phrases: Trie<Phrase>;
   readonly before: Trie<Modifier>;
   /** Approximations between numeral and unit: 30多個, 30-odd years. */
   readonly inner: Trie<Approximation>;
@@ -82,8 +92,8 @@ export interface Language {
   /** Rate words after the unit and before the numeral: a year, 每年. */
   readonly per: Trie<string>;
   readonly perBefore: Trie<string>;
-  /** Fixed expressions that hold a numeral and mean none; true where they may be shown as `name`. */
-  readonly idioms: Trie<boolean>;
+  /** Fixed expressions that hold a numeral and mean none. */
+  readonly idioms: Trie<true>;
   /** The words of a cue to be looked for after a place, and before one. */
   readonly cues: Readonly<Record<Cue, { readonly after: Trie<true>; readonly before: Trie<true> }>>;
 }

@@ -18,11 +18,11 @@ const MAX_SPACES = 4;
  * folded (see `fold`); a space of an entry stands for one to four spaces, of which one may be a line's end, or a hyphen.
  */
 export class Trie<T> {
-  readonly #values: (T | undefined)[] = [undefined];
+  private readonly values: (T | undefined)[] = [undefined];
   /** Open addressing: node and unit → node. */
-  #keys = new Int32Array(256).fill(-1);
-  #nodes = new Int32Array(256);
-  #used = 0;
+  private keys = new Int32Array(256).fill(-1);
+  private nodes = new Int32Array(256);
+  private used = 0;
 
   private constructor(
     entries: Iterable<readonly [string, T]>,
@@ -30,7 +30,7 @@ export class Trie<T> {
   ) {
     for (const [word, value] of entries) {
       const folded = foldWord(word);
-      this.#add(direction === 1 ? folded : [...folded].reverse().join(''), value);
+      this.add(direction === 1 ? folded : [...folded].reverse().join(''), value);
     }
   }
 
@@ -57,65 +57,67 @@ export class Trie<T> {
     while (at !== limit) {
       const code = fold[text.charCodeAt(direction === 1 ? at : at - 1)]!;
       let next = at + direction;
-      let child = this.#step(node, code);
-      if (child === 0 && isJoiner(code)) {
-        child = this.#step(node, SPACE);
-        if (code !== HYPHEN) next = skipSpaces(text, at, limit);
-      } else if (code === SPACE) next = skipSpaces(text, at, limit);
+      let child = this.step(node, code);
+      if (code <= HYPHEN) {
+        if (child === 0 && isJoiner(code)) {
+          child = this.step(node, SPACE);
+          if (code !== HYPHEN) next = skipSpaces(text, at, limit);
+        } else if (code === SPACE) next = skipSpaces(text, at, limit);
+      }
       if (child === 0 || next === at) break;
       node = child;
       at = next;
-      if (this.#values[node] !== undefined) {
+      if (this.values[node] !== undefined) {
         best = node;
         bestEnd = at;
       }
     }
-    return best === 0 ? undefined : { value: this.#values[best]!, end: bestEnd };
+    return best === 0 ? undefined : { value: this.values[best]!, end: bestEnd };
   }
 
-  #step(node: number, code: number): number {
+  private step(node: number, code: number): number {
     const key = (node << 16) | code;
-    const mask = this.#keys.length - 1;
+    const mask = this.keys.length - 1;
     let slot = hash(key) & mask;
     for (;;) {
-      const stored = this.#keys[slot]!;
-      if (stored === key) return this.#nodes[slot]!;
+      const stored = this.keys[slot]!;
+      if (stored === key) return this.nodes[slot]!;
       if (stored === -1) return 0;
       slot = (slot + 1) & mask;
     }
   }
 
-  #add(word: string, value: T): void {
+  private add(word: string, value: T): void {
     let node = 0;
     for (let i = 0; i < word.length; i++) {
       const code = word.charCodeAt(i);
-      let child = this.#step(node, code);
+      let child = this.step(node, code);
       if (child === 0) {
-        child = this.#values.push(undefined) - 1;
-        this.#insert((node << 16) | code, child);
+        child = this.values.push(undefined) - 1;
+        this.insert((node << 16) | code, child);
       }
       node = child;
     }
-    if (node !== 0) this.#values[node] ??= value;
+    if (node !== 0) this.values[node] ??= value;
   }
 
-  #insert(key: number, node: number): void {
-    if (++this.#used * 2 > this.#keys.length) this.#grow();
-    const mask = this.#keys.length - 1;
+  private insert(key: number, node: number): void {
+    if (++this.used * 2 > this.keys.length) this.grow();
+    const mask = this.keys.length - 1;
     let slot = hash(key) & mask;
-    while (this.#keys[slot] !== -1) slot = (slot + 1) & mask;
-    this.#keys[slot] = key;
-    this.#nodes[slot] = node;
+    while (this.keys[slot] !== -1) slot = (slot + 1) & mask;
+    this.keys[slot] = key;
+    this.nodes[slot] = node;
   }
 
-  #grow(): void {
-    const keys = this.#keys;
-    const nodes = this.#nodes;
-    this.#keys = new Int32Array(keys.length * 2).fill(-1);
-    this.#nodes = new Int32Array(keys.length * 2);
-    this.#used = 1;
+  private grow(): void {
+    const keys = this.keys;
+    const nodes = this.nodes;
+    this.keys = new Int32Array(keys.length * 2).fill(-1);
+    this.nodes = new Int32Array(keys.length * 2);
+    this.used = 1;
     keys.forEach((key, slot) => {
-      if (key !== -1) this.#insert(key, nodes[slot]!);
+      if (key !== -1) this.insert(key, nodes[slot]!);
     });
   }
 }

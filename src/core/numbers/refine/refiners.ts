@@ -2,7 +2,6 @@ import { attachApproximations } from './attach-approximations';
 import { attachUnits } from './attach-units';
 import { classifyOrdinals } from './classify-ordinals';
 import { dropBound } from './drop-bound';
-import { dropIdioms } from './drop-idioms';
 import { implyUnits } from './imply-units';
 import { joinCompounds } from './join-compounds';
 import { joinRanges } from './join-ranges';
@@ -20,7 +19,6 @@ import { tellMultiples } from './tell-multiples';
 
 /** Every decision after the scan, in the order in which they are made; each sees what those before it decided. */
 export const refiners: readonly Refiner[] = [
-  dropIdioms,
   readSigns,
   markDates,
   markIdentifiers,

@@ -20,10 +20,19 @@ export interface MyriadItem {
   readonly zero: boolean;
 }
 
+/** A run of digits, in characters or figures. `value` is NaN where it is too long to be a number. */
+interface Run {
+  readonly value: number;
+  readonly count: number;
+  readonly zero: boolean;
+  readonly end: number;
+}
+
 /** More parts than any numeral has; what goes on further is hostile. */
 const MAX_ITEMS = 40;
 /** Longer runs of digits are identifiers without a value. */
-const MAX_RUN = 21;
+const MAX_RUN = 15;
+const ZERO = 0x30;
 
 /** The parts of the numeral that starts at `start`; none where none does. */
 export function lexMyriads(text: string, start: number, limit: number, language: Language): MyriadItem[] {
@@ -33,7 +42,7 @@ export function lexMyriads(text: string, start: number, limit: number, language:
     const next = items.length === 0 ? at : skipSpaces(text, at, limit);
     if (next >= limit) break;
     const item = readItem(text, next, limit, language);
-    if (!item || !follows(items, item, next > at)) break;
+    if (!item || (items.length > 0 ? !follows(items, item, next > at) : item.type === 'group')) break;
     items.push(item);
     at = item.end;
   }
@@ -42,170 +51,165 @@ export function lexMyriads(text: string, start: number, limit: number, language:
   return items;
 }
 
+/** True where the item can go on with the numeral; `spaced` where spaces part them. */
 function follows(items: readonly MyriadItem[], item: MyriadItem, spaced: boolean): boolean {
-  const last = items.at(-1);
-  if (!last) return item.type !== 'group';
+  const last = items[items.length - 1]!;
+  if (last.type === 'group') return false;
   // 幾十, 數百: many of that size.
   if (items.length === 1 && last.type === 'odd') return item.type === 'small' || item.type === 'scale';
-  const section = items.slice(items.findLastIndex((one) => one.type === 'scale') + 1);
-  const smallest = section.findLast((one) => one.type === 'small' || one.type === 'add')?.low;
   switch (item.type) {
     case 'digits':
       if (last.type === 'add') return last.low >= 10 && item.count === 1;
       return (last.type === 'small' || last.type === 'scale') && !(spaced && item.zero);
     case 'add':
-      if (last.type === 'add' && item.low < 10 && last.low < 10) return false;
-      return last.type !== 'digits' && last.type !== 'odd' && (smallest === undefined || item.low < smallest);
+      if (last.type === 'digits' || last.type === 'odd') return false;
+      return (last.type !== 'add' || item.low >= 10 || last.low >= 10) && item.low < smallestInSection(items);
     case 'small':
-      if (last.type === 'group') return false;
-      if (last.type === 'digits' && !Number.isInteger(last.low)) return section.length === 1;
-      return last.type !== 'odd' && last.type !== 'add' && (smallest === undefined || item.low < smallest);
+      if (last.type === 'odd' || last.type === 'add') return false;
+      if (last.type === 'digits' && !Number.isInteger(last.low)) return items.length === 1;
+      return item.low < smallestInSection(items);
     case 'scale':
-      if (last.type === 'group') return false;
-      if (last.type === 'scale') return item.low > last.low;
-      return (
-        items.findLastIndex((one) => one.type === 'scale' && one.low === item.low) <=
-        items.findLastIndex((one) => one.type === 'scale' && one.low > item.low)
-      );
+      return last.type === 'scale' ? item.low > last.low : fitsScale(items, item.low);
     case 'group':
-      return last.type !== 'odd' && last.type !== 'group';
     case 'odd':
       return last.type !== 'odd';
   }
 }
 
+/** The smallest of 十, 百, 千 since the last 萬 or 億: what follows must be smaller still. */
+function smallestInSection(items: readonly MyriadItem[]): number {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (item.type === 'scale') break;
+    if (item.type === 'small' || item.type === 'add') return item.low;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** A scale comes once after the last greater one: 三萬億五萬, but not 三萬五萬. */
+function fitsScale(items: readonly MyriadItem[], scale: number): boolean {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (item.type !== 'scale') continue;
+    if (item.low === scale) return false;
+    if (item.low > scale) return true;
+  }
+  return true;
+}
+
 function readItem(text: string, at: number, limit: number, language: Language): MyriadItem | undefined {
   const kind = classOf(text.charCodeAt(at));
-  if (kind === DIGIT || kind === FRACTION) {
-    const figure = readFigure(text, at, limit, language);
-    const places = figure.decimal ? undefined : readPlaces(text, figure.end, limit, language);
-    if (!places)
-      return {
-        type: 'digits',
-        low: figure.low,
-        high: figure.high,
-        end: figure.end,
-        figure,
-        count: figure.digits,
-        zero: false,
-      };
-    const low = Number(`${figure.low}.${places.digits}`);
-    return { type: 'digits', low, high: low, end: places.end, figure: undefined, count: 2, zero: false };
-  }
+  if (kind === DIGIT || kind === FRACTION) return readFigureItem(text, at, limit, language);
   const found = language.tokens.longest(text, at, limit);
   if (!found) return undefined;
-  const { type } = found.value;
-  const unit = { figure: undefined, count: 0, zero: false, end: found.end };
-  switch (type) {
+  const { value: token, end } = found;
+  switch (token.type) {
+    case 'digit':
+      return readRunItem(text, at, limit, language);
     case 'small':
     case 'scale':
       // 五十兆字节, 2.8個百分點: the unit has the word.
-      if (startsUnit(text, at, found.end, limit, language)) return undefined;
-      return { ...unit, type, low: found.value.value, high: found.value.value };
+      return startsUnit(text, at, end, limit, language) ? undefined : item(token.type, token.value, end);
     case 'add':
-      return { ...unit, type, low: found.value.value, high: found.value.value };
-    case 'odd':
-      return { ...unit, type, low: 0, high: 0 };
     case 'group':
-      return { ...unit, type, low: found.value.value, high: found.value.value };
+      return item(token.type, token.value, end);
+    case 'odd':
+      return item('odd', 0, end);
     case 'part':
-      return { ...unit, type: 'digits', low: found.value.value, high: found.value.value, count: 2 };
-    case 'digit':
-      return readRun(text, at, limit, language);
+      return { ...item('digits', token.value, end), count: 2 };
     case 'point': {
       const places = readPlaces(text, at, limit, language);
-      if (!places) return undefined;
-      const low = Number(`0.${places.digits}`);
-      return { ...unit, type: 'digits', low, high: low, end: places.end, count: 2, zero: true };
+      return places && { ...item('digits', decimal(0, places), places.end), count: 2, zero: true };
     }
     default:
       return undefined;
   }
 }
 
+function item(type: MyriadItem['type'], value: number, end: number): MyriadItem {
+  return { type, low: value, high: value, end, figure: undefined, count: 0, zero: false };
+}
+
+function readFigureItem(text: string, at: number, limit: number, language: Language): MyriadItem {
+  const figure = readFigure(text, at, limit, language);
+  const { low, high, end, digits } = figure;
+  const second = digits === 1 && !figure.decimal ? readDigitAfterComma(text, end, limit, language) : undefined;
+  if (second && second.value === low + 1) {
+    return { type: 'digits', low, high: second.value, end: second.end, figure: undefined, count: 1, zero: false };
+  }
+  const places = figure.decimal ? undefined : readPlaces(text, end, limit, language);
+  if (places) return { ...item('digits', decimal(low, places), places.end), count: 2 };
+  return { type: 'digits', low, high, end, figure, count: digits, zero: false };
+}
+
 /** A run of digit characters: 三, 一九九八, 兩三 (a range), with decimals after a point. */
-function readRun(text: string, start: number, limit: number, language: Language): MyriadItem {
-  const run = readDigitWords(text, start, limit, language);
+function readRunItem(text: string, start: number, limit: number, language: Language): MyriadItem {
+  const run = readRun(text, start, limit, language);
   const places = readPlaces(text, run.end, limit, language);
-  const shared = { type: 'digits', figure: undefined, zero: run.digits.startsWith('0') } as const;
-  if (places) {
-    const low = Number(`${run.digits}.${places.digits}`);
-    return { ...shared, low, high: low, end: places.end, count: 2 };
-  }
-  const next = run.digits.length === 1 ? readDigitAfterComma(text, run.end, limit, language) : undefined;
-  if (next && next.value === Number(run.digits) + 1)
-    return { ...shared, low: Number(run.digits), high: next.value, end: next.end, count: 1 };
-  const count = run.digits.length;
-  const value = count > MAX_RUN ? Number.NaN : Number(run.digits);
-  const [first = 0, second = 0] = [...run.digits].map(Number);
-  if (count === 2 && first > 0 && (second === first + 1 || (language.shortTail && first === 3 && second === 5))) {
-    return { ...shared, low: first, high: second, end: run.end, count: 1 };
-  }
-  return { ...shared, low: value, high: value, end: run.end, count };
+  if (places) return { ...item('digits', decimal(run.value, places), places.end), count: 2, zero: run.zero };
+  const { value, count, end, zero } = run;
+  const next = count === 1 ? readDigitAfterComma(text, end, limit, language) : undefined;
+  const second = count === 2 ? value % 10 : (next?.value ?? 0);
+  const first = count === 2 ? (value - second) / 10 : value;
+  // 三四, 三、四, and 三五 in Chinese.
+  const range =
+    (next || count === 2) && first > 0 && (second === first + 1 || (language.shortTail && first === 3 && second === 5));
+  if (range)
+    return { type: 'digits', low: first, high: second, end: next?.end ?? end, figure: undefined, count: 1, zero };
+  return { type: 'digits', low: value, high: value, end, figure: undefined, count, zero };
 }
 
 /** The digit after an enumeration comma that ends there: 六、七十, but not 一、二、三. */
-function readDigitAfterComma(
-  text: string,
-  at: number,
-  limit: number,
-  language: Language,
-): { value: number; end: number } | undefined {
-  if (text.charAt(at) !== '、' || at + 1 >= limit) return undefined;
-  const code = fold[text.charCodeAt(at + 1)]!;
-  const ascii = code >= 0x30 && code <= 0x39;
-  const digit = ascii ? undefined : language.tokens.longest(text, at + 1, limit);
-  if (!ascii && digit?.value.type !== 'digit') return undefined;
-  const end = digit?.end ?? at + 2;
-  if (text.charAt(end) === '、' || classOf(text.charCodeAt(end)) === DIGIT) return undefined;
-  return { value: digit?.value.type === 'digit' ? digit.value.value : code - 0x30, end };
+function readDigitAfterComma(text: string, at: number, limit: number, language: Language): Run | undefined {
+  if (text.charCodeAt(at) !== 0x3001 || at + 1 >= limit) return undefined;
+  const run = readRun(text, at + 1, limit, language);
+  return run.count === 1 && text.charCodeAt(run.end) !== 0x3001 ? run : undefined;
 }
 
 /** The digits after a point that stands at `at`; undefined where it is no decimal point (三點十分). */
-function readPlaces(
-  text: string,
-  at: number,
-  limit: number,
-  language: Language,
-): { digits: string; end: number } | undefined {
+function readPlaces(text: string, at: number, limit: number, language: Language): Run | undefined {
   if (at >= limit) return undefined;
   const point = language.tokens.longest(text, at, limit);
   if (point?.value.type !== 'point') return undefined;
-  const run = readDigitWords(text, point.end, limit, language);
-  if (run.digits === '') return undefined;
+  const run = readRun(text, point.end, limit, language);
+  if (run.count === 0) return undefined;
   return run.end < limit && language.tokens.longest(text, run.end, limit)?.value.type === 'small' ? undefined : run;
 }
 
-function readDigitWords(
-  text: string,
-  start: number,
-  limit: number,
-  language: Language,
-): { digits: string; end: number } {
-  let digits = '';
+/** The whole number with these decimals, rounded once. */
+function decimal(whole: number, places: Run): number {
+  return Number(`${whole}.${String(places.value).padStart(places.count, '0')}`);
+}
+
+/** Digits in characters (一九九八) or in figures; zeros in characters may lead figures (零5). Empty where none stands. */
+function readRun(text: string, start: number, limit: number, language: Language): Run {
+  let value = 0;
+  let count = 0;
   let end = start;
-  while (end < limit && classOf(text.charCodeAt(end)) === DIGIT) {
-    if (digits.length <= MAX_RUN) digits += String.fromCharCode(fold[text.charCodeAt(end)]!);
-    end++;
+  let figures = false;
+  while (end < limit) {
+    let digit: number;
+    let next = end + 1;
+    if (classOf(text.charCodeAt(end)) === DIGIT) {
+      if (count > 0 && !figures && value > 0) break;
+      digit = fold[text.charCodeAt(end)]! - ZERO;
+      figures = true;
+    } else {
+      if (figures) break;
+      const found = language.tokens.longest(text, end, limit);
+      if (found?.value.type !== 'digit' || (count > 0 && found.value.alone)) break;
+      digit = found.value.value;
+      next = found.end;
+    }
+    value = value * 10 + digit;
+    count++;
+    end = next;
   }
-  while (digits === '' || end > start) {
-    if (end >= limit || (digits !== '' && classOf(text.charCodeAt(end - 1)) === DIGIT)) break;
-    // 一千零5: a zero of one kind, digits of the other.
-    if (/^0+$/.test(digits) && classOf(text.charCodeAt(end)) === DIGIT)
-      return joinRuns(digits, readDigitWords(text, end, limit, language));
-    const found = language.tokens.longest(text, end, limit);
-    if (found?.value.type !== 'digit' || (digits !== '' && found.value.alone)) break;
-    if (digits.length <= MAX_RUN) digits += found.value.value;
-    end = found.end;
-  }
-  return { digits, end };
+  const zero = count > 0 && (value === 0 || value < 10 ** (count - 1));
+  return { value: count > MAX_RUN ? Number.NaN : value, count, zero, end };
 }
 
 function startsUnit(text: string, at: number, end: number, limit: number, language: Language): boolean {
   const unit = language.units.longest(text, at, limit);
   return unit !== undefined && unit.end > end;
-}
-
-function joinRuns(zeros: string, rest: { digits: string; end: number }): { digits: string; end: number } {
-  return { digits: zeros + rest.digits, end: rest.end };
 }

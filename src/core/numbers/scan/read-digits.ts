@@ -1,16 +1,7 @@
+import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { fold } from '../language/fold';
 import type { Language } from '../language/language';
-
-/** A number in digits as it stands in a text. */
-export interface DigitNumeral {
-  readonly end: number;
-  readonly value: number;
-  /** Digits before the decimal point. */
-  readonly digits: number;
-  readonly decimal: boolean;
-  readonly grouped: boolean;
-}
 
 /** Longer runs of digits are identifiers; their value is not worked out. */
 export const MAX_DIGITS = 21;
@@ -18,113 +9,100 @@ const COMMA = 0x2c;
 const POINT = 0x2e;
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
+const ZERO = 0x30;
 
 /**
  * Reads digits with thousands separators and decimals, as the language writes them: `1,234.5`, `1.234,5`, `1 234,5`,
- * `12,34,567` (lakh style), `1'234`. In a list without spaces (`22,24,26`) it stops at the first comma.
- * `start` is at a digit, or at a point that a digit follows.
+ * `12,34,567` (lakh style), `1'234`. In a list without spaces (`22,24,26`) it stops at the first comma. The draft's
+ * start is at a digit, or at a decimal mark that a digit follows; its end, value and traits are set.
  */
-export function readDigits(text: string, start: number, limit: number, language: Language): DigitNumeral {
-  let mantissa = 0;
-  let count = 0;
+export function readDigits(text: string, limit: number, language: Language, draft: Draft): void {
+  const { start } = draft;
   let at = start;
-  const run = (): number => {
-    const from = at;
-    while (at < limit && classOf(text.charCodeAt(at)) === DIGIT) {
-      if (count < MAX_DIGITS && (count > 0 || text.charCodeAt(at) !== 0x30)) {
-        mantissa = mantissa * 10 + (fold[text.charCodeAt(at)]! - 0x30);
-        count++;
-      }
-      at++;
-    }
-    return at - from;
-  };
-  const first = run();
-  let digits = first;
-  let grouped = false;
-  const decimalPoint = language.decimal === '.' ? POINT : COMMA;
+  let value = 0;
+  while (at < limit && classOf(text.charCodeAt(at)) === DIGIT) value = value * 10 + fold[text.charCodeAt(at++)]! - ZERO;
+  draft.digits = at - start;
+  const mark = at < limit ? text.charCodeAt(at) : 0;
+  // Nearly always there is no mark, and few digits: no more to do.
+  if (mark > APOSTROPHE && mark !== COMMA && mark !== POINT && fold[mark] === mark && draft.digits <= 15)
+    return finish(draft, at, value);
+  readMarks(text, at, limit, language, draft);
+}
 
-  const groups =
-    first > 0 && first <= 3 && fold[text.charCodeAt(start)] !== 0x30 ? readGroups(text, at, limit, language) : 0;
+function finish(draft: Draft, end: number, value: number): void {
+  draft.end = end;
+  draft.numeralEnd = end;
+  draft.low = value;
+  draft.high = value;
+}
+
+/** Goes on from the first digits, which end at `at`, to groups of thousands and decimals. */
+function readMarks(text: string, at: number, limit: number, language: Language, draft: Draft): void {
+  const { start } = draft;
+  const first = at - start;
+  const leadingZero = first > 0 && fold[text.charCodeAt(start)] === ZERO;
+  const groups = first > 0 && first <= 3 && !leadingZero ? readGroups(text, at, limit, language) : at;
   if (groups > at) {
-    grouped = true;
+    draft.grouped = true;
+    draft.digits = countDigits(text, start, groups);
     const separator = text.charCodeAt(at);
-    while (at < groups) {
-      at++;
-      digits += run();
-    }
     // 1,111.11 in a language that writes 1.111,11 and the other way round: the odd one out is the decimal point.
-    const next = at < limit ? text.charCodeAt(at) : 0;
-    if ((next === POINT || next === COMMA) && next !== separator && isDigit(text, at + 1, limit)) return withDecimals();
-    return { end: at, value: exact(start, at, mantissa, 0), digits, decimal: false, grouped };
+    const next = groups < limit ? text.charCodeAt(groups) : 0;
+    const decimals = (next === POINT || next === COMMA) && next !== separator && isDigit(text, groups + 1, limit);
+    return finishExactly(text, draft, groups, decimals ? runEnd(text, groups + 1, limit) : groups);
   }
   const mark = at < limit ? text.charCodeAt(at) : 0;
   if ((mark === POINT || mark === COMMA) && isDigit(text, at + 1, limit)) {
-    const fraction = lengthOfRun(text, at + 1, limit);
-    const after = at + 1 + fraction;
-    const chained = after < limit && text.charCodeAt(after) === mark && isDigit(text, after + 1, limit);
-    // A mark that isn't the language's decimal point is one only where it cannot part thousands or a list.
-    const fits =
-      mark === decimalPoint || (first > 0 && (fraction !== 3 || first > 3 || fold[text.charCodeAt(start)] === 0x30));
+    const end = runEnd(text, at + 1, limit);
+    const places = end - at - 1;
+    const chained = end < limit && text.charCodeAt(end) === mark && isDigit(text, end + 1, limit);
     const listed = start > 1 && text.charCodeAt(start - 1) === mark && isDigit(text, start - 2, limit);
-    if (fits && !chained && !listed) return withDecimals();
+    // A mark that isn't the language's decimal point is one only where it cannot part thousands.
+    const decimal =
+      mark === language.decimal.charCodeAt(0) || (first > 0 && (places !== 3 || first > 3 || leadingZero));
+    if (decimal && !chained && !listed) return finishExactly(text, draft, at, end);
   }
-  return { end: at, value: exact(start, at, mantissa, 0), digits, decimal: false, grouped };
-
-  function withDecimals(): DigitNumeral {
-    at++;
-    const places = run();
-    return { end: at, value: exact(start, at, mantissa, places), digits, decimal: true, grouped };
-  }
-
-  /** The value by one division, which rounds once; long ones by way of the text. */
-  function exact(from: number, to: number, whole: number, places: number): number {
-    if (count <= 15 && places <= 22) return places === 0 ? whole : whole / 10 ** places;
-    if (count >= MAX_DIGITS) return Number.NaN;
-    let plain = '';
-    for (let i = from; i < to; i++) {
-      const code = fold[text.charCodeAt(i)]!;
-      if (code >= 0x30 && code <= 0x39) plain += String.fromCharCode(code);
-    }
-    return Number(
-      places === 0 ? plain : `${plain.slice(0, plain.length - places)}.${plain.slice(plain.length - places)}`,
-    );
-  }
+  finishExactly(text, draft, at, at);
 }
 
-/** The end of the groups of thousands that start with the separator at `at`; `at` where there are none. */
+/** The value of the digits up to `whole` and of the decimals between the mark there and `end`, rounded once. */
+function finishExactly(text: string, draft: Draft, whole: number, end: number): void {
+  draft.decimal = end > whole;
+  if (draft.digits >= MAX_DIGITS) return finish(draft, end, Number.NaN);
+  let plain = '';
+  const last = Math.min(end, whole + MAX_DIGITS);
+  for (let i = draft.start; i < last; i++) {
+    if (i === whole) plain += '.';
+    const code = fold[text.charCodeAt(i)]!;
+    if (code >= ZERO && code <= 0x39) plain += String.fromCharCode(code);
+  }
+  finish(draft, end, Number(plain));
+}
+
+/** The end of the groups of thousands that start with the separator at `at`; `at` itself where there are none. */
 function readGroups(text: string, at: number, limit: number, language: Language): number {
   if (at >= limit) return at;
-  const separator = text.charCodeAt(at);
-  const folded = fold[separator]!;
-  if (folded !== COMMA && folded !== POINT && folded !== SPACE && folded !== APOSTROPHE) return at;
-  if (folded === SPACE && language.spaceGroups === 0) return at;
+  const separator = fold[text.charCodeAt(at)]!;
+  if (separator !== COMMA && separator !== POINT && separator !== SPACE && separator !== APOSTROPHE) return at;
+  if (separator === SPACE && language.spaceGroups === 0) return at;
   let end = at;
   let groups = 0;
   let pairs = 0;
-  while (end < limit && fold[text.charCodeAt(end)] === folded) {
-    const length = lengthOfRun(text, end + 1, limit);
+  while (end < limit && fold[text.charCodeAt(end)] === separator) {
+    const length = lengthOfGroup(text, end + 1, limit);
     if (length === 3) groups++;
-    else if (length === 2 && groups === 0 && folded === COMMA) pairs++;
+    else if (length === 2 && groups === 0 && separator === COMMA) pairs++;
     else break;
     end += length + 1;
     if (length === 3 && pairs > 0) break;
   }
-  if (pairs > 0) return groups === 1 && !startsGroup(text, end, limit, folded) ? end : at;
-  if (groups === 0 || (folded === SPACE && groups < language.spaceGroups && !decimalFollows(text, end, limit)))
+  if (pairs > 0) return groups === 1 && !goesOn(text, end, limit, separator) ? end : at;
+  if (groups === 0 || (separator === SPACE && groups < language.spaceGroups && !decimalFollows(text, end, limit)))
     return at;
   // One group after the language's own decimal point is a fraction: 1.250 in English.
-  if (
-    groups === 1 &&
-    folded === (language.decimal === '.' ? POINT : COMMA) &&
-    text.charCodeAt(end) !== otherMark(folded)
-  )
-    return at;
-  return startsGroup(text, end, limit, folded) ? at : end;
-}
-
-function otherMark(mark: number): number {
-  return mark === POINT ? COMMA : POINT;
+  const other = separator === POINT ? COMMA : POINT;
+  if (groups === 1 && separator === language.decimal.charCodeAt(0) && text.charCodeAt(end) !== other) return at;
+  return goesOn(text, end, limit, separator) ? at : end;
 }
 
 function decimalFollows(text: string, at: number, limit: number): boolean {
@@ -133,15 +111,27 @@ function decimalFollows(text: string, at: number, limit: number): boolean {
 }
 
 /** True where the separator goes on with digits that are no group: `1,234,56`. A space may always end a number. */
-function startsGroup(text: string, at: number, limit: number, separator: number): boolean {
+function goesOn(text: string, at: number, limit: number, separator: number): boolean {
   return separator !== SPACE && at < limit && fold[text.charCodeAt(at)] === separator && isDigit(text, at + 1, limit);
 }
 
-function lengthOfRun(text: string, at: number, limit: number): number {
+/** How many digits stand at `at`, counted up to four, as no group has more than three. */
+function lengthOfGroup(text: string, at: number, limit: number): number {
   let end = at;
-  while (end < limit && end - at < 4 && classOf(text.charCodeAt(end)) === DIGIT) end++;
-  // A longer run needs no exact length here: it is no group, and decimals are read by the caller.
+  while (end - at < 4 && isDigit(text, end, limit)) end++;
   return end - at;
+}
+
+function runEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  while (isDigit(text, end, limit)) end++;
+  return end;
+}
+
+function countDigits(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (classOf(text.charCodeAt(i)) === DIGIT) count++;
+  return count;
 }
 
 export function isDigit(text: string, at: number, limit: number): boolean {

@@ -1,5 +1,5 @@
 import { Draft } from '../draft';
-import { classOf, FRACTION, LETTER } from '../language/character-class';
+import { classOf, FRACTION, LETTER, OTHER } from '../language/character-class';
 import { fold } from '../language/fold';
 import type { Language } from '../language/language';
 import { skipSpaces } from '../language/trie';
@@ -61,26 +61,23 @@ const spacedMultipliers: Readonly<Record<string, number>> = {
 export function readFigure(text: string, start: number, limit: number, language: Language): Draft {
   if (classOf(text.charCodeAt(start)) === FRACTION)
     return fractionDraft(start, start + 1, vulgar[text.charAt(start)] ?? Number.NaN);
-  const whole = readDigits(text, start, limit, language);
-  let { end, value } = whole;
-  let fraction = false;
-  if (!whole.decimal && !whole.grouped && text.charCodeAt(start - 1) !== SLASH) {
-    const parts = readSlash(text, end, limit, value);
+  const draft = new Draft(start, start, 0, 'digits');
+  readDigits(text, limit, language, draft);
+  const next = draft.end < limit ? text.charCodeAt(draft.end) : 0;
+  // Only a few characters go on with a number; most figures end here.
+  if (next >= 0x2000 && classOf(next) === OTHER) return draft;
+  if (!draft.decimal && !draft.grouped && next === SLASH && text.charCodeAt(start - 1) !== SLASH) {
+    const parts = readSlash(text, draft.end, limit, draft.low);
     if (parts) return fractionDraft(start, parts.end, parts.value);
   }
-  if (!whole.decimal) {
-    const at = skipSpaces(text, end, limit);
+  if (!draft.decimal) {
+    const at = skipSpaces(text, draft.end, limit);
     const mixed = readProperFraction(text, at, limit);
-    if (mixed && (at > end || classOf(text.charCodeAt(at)) === FRACTION)) {
-      value += mixed.value;
-      end = mixed.end;
-      fraction = true;
+    if (mixed && (at > draft.end || classOf(text.charCodeAt(at)) === FRACTION)) {
+      set(draft, mixed.end, draft.low + mixed.value);
+      draft.decimal = true;
     }
   }
-  const draft = new Draft(start, end, value, 'digits');
-  draft.digits = whole.digits;
-  draft.decimal = whole.decimal || fraction;
-  draft.grouped = whole.grouped;
   readPower(text, limit, draft);
   readMultiplier(text, limit, draft, language);
   return draft;

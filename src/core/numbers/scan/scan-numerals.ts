@@ -1,6 +1,6 @@
 import { Draft } from '../draft';
-import { LETTER, OTHER, POINT } from '../language/character-class';
-import type { Language } from '../language/language';
+import { DIGIT, FRACTION, LETTER, OTHER, POINT, START } from '../language/character-class';
+import type { Language, Phrase } from '../language/language';
 import { skipSpaces } from '../language/trie';
 import { readFigure, startsDecimal } from './read-figure';
 import { readMyriads } from './read-myriads';
@@ -8,7 +8,8 @@ import { readWords } from './read-words';
 
 /**
  * Every numeral and number word between two offsets, in order, found generously: what is none, and what belongs
- * together, is decided by the refiners. One pass; a character that starts nothing costs one look at its class.
+ * together, is decided by the refiners. One pass; a character that starts nothing costs one look at its class, a word
+ * that starts nothing a few steps in the trie of openers.
  */
 export function scanNumerals(text: string, start: number, limit: number, language: Language): Draft[] {
   const { classes } = language;
@@ -20,60 +21,46 @@ export function scanNumerals(text: string, start: number, limit: number, languag
       at++;
       continue;
     }
+    if (kind === LETTER || kind === START) {
+      const opener = language.openers.longest(text, at, limit);
+      if (!opener) {
+        at = kind === LETTER ? wordEnd(text, at, limit, classes) : at + 1;
+        continue;
+      }
+      const { numeral, phrase, idiom } = opener.value;
+      const whole = (phrase || idiom) && !isInsideWord(text, opener.end, limit, classes);
+      const read = numeral ? readNumeral(text, at, limit, language) : undefined;
+      const draft = read && !isInsideWord(text, read.end, limit, classes) ? read : undefined;
+      if (whole && (!draft || draft.end <= opener.end)) {
+        if (phrase) drafts.push(phraseDraft(at, opener.end, phrase));
+        at = opener.end;
+      } else if (draft) {
+        drafts.push(draft);
+        at = draft.end;
+      } else at = kind === LETTER ? wordEnd(text, at, limit, classes) : at + 1;
+      continue;
+    }
     if (kind === POINT && !startsDecimal(text, at, start, limit, language)) {
       at++;
       continue;
     }
-    const draft = read(text, at, limit, kind, language);
-    if (draft) {
-      drafts.push(draft);
-      at = Math.max(draft.end, at + 1);
-    } else if (kind === LETTER) {
-      while (++at < limit && classes[text.charCodeAt(at)] === LETTER);
-    } else at++;
+    const draft = readNumeral(text, at, limit, language)!;
+    drafts.push(draft);
+    at = draft.end;
   }
   return drafts;
 }
 
-function read(text: string, at: number, limit: number, kind: number, language: Language): Draft | undefined {
-  if (kind === POINT)
-    return language.spaced ? readWords(text, at, limit, language) : readFigure(text, at, limit, language);
-  const idiom = language.idioms.longest(text, at, limit);
-  const phrase = language.phrases.longest(text, at, limit);
-  const end = Math.max(idiom?.end ?? at, phrase?.end ?? at);
-  const whole = kind !== LETTER || isWordEnd(text, end, limit, language);
-  if (ordinalPrefix(text, at, limit, language)) return readPrefixed(text, at, limit, language);
-  const numeral = language.spaced
-    ? readWords(text, at, limit, language)
-    : kind === LETTER
-      ? undefined
-      : readMyriads(text, at, limit, language);
-  if (numeral && kind === LETTER && !isWordEnd(text, numeral.end, limit, language)) return undefined;
-  if (end > at && whole && end >= (numeral?.end ?? at)) {
-    if (idiom?.end === end) {
-      const draft = new Draft(at, end, Number.NaN, 'phrase');
-      draft.dropped = true;
-      return draft;
-    }
-    const { value } = phrase!;
-    const draft = new Draft(at, end, value.low, 'phrase');
-    draft.high = value.high ?? value.low;
-    draft.kind = value.kind;
-    draft.unitText = value.unit ?? null;
-    draft.idle = !value.claim;
-    return draft;
+function readNumeral(text: string, at: number, limit: number, language: Language): Draft | undefined {
+  const kind = language.classes[text.charCodeAt(at)]!;
+  if (kind === DIGIT || kind === FRACTION || kind === POINT) {
+    const figure = readFigure(text, at, limit, language);
+    if (!goesOn(text, figure.end, limit, language)) return figure;
+    return (language.spaced ? readWords(text, at, limit, language) : readMyriads(text, at, limit, language)) ?? figure;
   }
-  return numeral;
-}
-
-/** 第三, だい12, 제3: the prefix that makes an ordinal of the numeral after it. */
-function ordinalPrefix(text: string, at: number, limit: number, language: Language): number | undefined {
-  return language.ordinalPrefix.longest(text, at, limit)?.end;
-}
-
-function readPrefixed(text: string, at: number, limit: number, language: Language): Draft | undefined {
-  const from = skipSpaces(text, ordinalPrefix(text, at, limit, language) ?? at, limit);
-  const numeral = readMyriads(text, from, limit, language);
+  const prefix = language.spaced ? undefined : language.ordinalPrefix.longest(text, at, limit);
+  if (!prefix) return language.spaced ? readWords(text, at, limit, language) : readMyriads(text, at, limit, language);
+  const numeral = readMyriads(text, skipSpaces(text, prefix.end, limit), limit, language);
   if (!numeral || numeral.fraction) return undefined;
   numeral.start = at;
   numeral.ordinal = true;
@@ -81,6 +68,31 @@ function readPrefixed(text: string, at: number, limit: number, language: Languag
   return numeral;
 }
 
-function isWordEnd(text: string, at: number, limit: number, language: Language): boolean {
-  return at >= limit || language.classes[text.charCodeAt(at)] !== LETTER;
+/** True where a figure that ends at `at` may go on in words: 2.5 | million, 1.22 | 萬, 6 | 、7. */
+function goesOn(text: string, at: number, limit: number, language: Language): boolean {
+  const next = skipSpaces(text, at, limit);
+  if (next >= limit) return false;
+  const kind = language.classes[text.charCodeAt(next)]!;
+  if (language.spaced)
+    return kind === LETTER ? language.tokens.longest(text, next, limit) !== undefined : text.charAt(next) === '-';
+  return kind === START || text.charAt(next) === '、';
+}
+
+function phraseDraft(start: number, end: number, phrase: Phrase): Draft {
+  const draft = new Draft(start, end, phrase.low, 'phrase');
+  draft.high = phrase.high ?? phrase.low;
+  draft.kind = phrase.kind;
+  draft.unitText = phrase.unit ?? null;
+  draft.idle = !phrase.claim;
+  return draft;
+}
+
+function wordEnd(text: string, at: number, limit: number, classes: Uint8Array): number {
+  let end = at + 1;
+  while (end < limit && classes[text.charCodeAt(end)] === LETTER) end++;
+  return end;
+}
+
+function isInsideWord(text: string, at: number, limit: number, classes: Uint8Array): boolean {
+  return at < limit && classes[text.charCodeAt(at)] === LETTER && classes[text.charCodeAt(at - 1)] === LETTER;
 }

@@ -1,110 +1,87 @@
 import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { MAX_DIGITS } from '../scan/read-digits';
-import type { Refiner } from './refiner';
-import { before, isHan } from './surroundings';
+import type { Passage, Refiner } from './refiner';
+import { anyOf, before, isHan } from './surroundings';
+
+const HASH = 0x23;
+const isLink = anyOf('-.·');
+const isHyphen = anyOf('-_');
+/** What may be hyphened to a number without making a name of it: mid-1990s. */
+const prefixes = /(?:^|[^a-z])(?:mid|pre|post|late|early|non|about)-?$/i;
 
 /**
  * Figures that name something: grown together with letters (5G, A8, COVID-19), after a word that says so (Section 230,
  * 編號), too long to be a number, or chained (0391-884, 192.168.1.2).
  */
-export const markIdentifiers: Refiner = (drafts, { text, start, end, language }) => {
+export const markIdentifiers: Refiner = (drafts, passage) => {
+  const { text, start, end, language } = passage;
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const last = kept.at(-1);
-    if (last?.kind === 'name' && chained(last, draft)) {
+    if (last && isChained(last, draft, text)) {
       last.end = draft.end;
+      last.low = Number.NaN;
+      last.high = Number.NaN;
+      last.kind = 'name';
+      last.idle = true;
       continue;
     }
     kept.push(draft);
     if (draft.kind || draft.notation !== 'digits' || draft.fraction) continue;
-    const previous = kept.at(-2);
-    const leads = draft.digits > 1 && text.charAt(draft.numeralStart) === '0' && !draft.decimal;
+    const leads = draft.digits > 1 && text.charCodeAt(draft.numeralStart) === 0x30 && !draft.decimal;
     const long = draft.digits >= MAX_DIGITS || (draft.digits > 6 && leads);
-    const chain =
-      previous !== undefined &&
-      chained(previous, draft) &&
-      (text.charAt(draft.start - 1) === '.' || previous.digits + draft.digits > 7 || chainGoesOn(draft));
-    if (chain) {
-      kept.pop();
-      previous.end = draft.end;
-      previous.kind = 'name';
-      previous.idle = true;
-      previous.low = previous.high = Number.NaN;
+    const named =
+      !draft.grouped && !draft.decimal && before(language.cues['identifier before'].before, text, draft.start, start);
+    if (
+      !long &&
+      !named &&
+      !isAfterLetters(draft, passage) &&
+      !isBeforeLetters(draft, passage) &&
+      !isEventDate(draft, passage)
+    )
       continue;
-    }
-    if (!long && !grown(draft) && !named(draft)) continue;
     draft.kind = 'name';
     draft.idle = true;
+    while (draft.end < end && draft.end - draft.start < 40 && classOf(text.charCodeAt(draft.end)) === LETTER)
+      draft.end++;
   }
   return kept;
-
-  function chained(a: Draft, b: Draft): boolean {
-    return (
-      b.start === a.end + 1 &&
-      /[-.·]/.test(text.charAt(a.end)) &&
-      b.notation === 'digits' &&
-      a.notation === 'digits' &&
-      !a.unit
-    );
-  }
-
-  function chainGoesOn(draft: Draft): boolean {
-    return /[-.]/.test(text.charAt(draft.end)) && classOf(text.charCodeAt(draft.end + 1)) === DIGIT;
-  }
-
-  function grown(draft: Draft): boolean {
-    const at = draft.start;
-    if (at > start) {
-      const joined =
-        text.charAt(at - 1) === '-' || text.charAt(at - 1) === '_' || text.charAt(at - 1) === '#' ? at - 2 : at - 1;
-      if (text.charAt(at - 1) === '#') return true;
-      if (
-        joined >= start &&
-        classOf(text.charCodeAt(joined)) === LETTER &&
-        !language.leading.longest(text, at, start)
-      ) {
-        return (
-          /[A-Za-z]/.test(text.charAt(joined)) &&
-          !/\b(?:mid|pre|post|late|early|non|about)-?$/i.test(text.slice(Math.max(start, at - 7), at))
-        );
-      }
-    }
-    if (draft.end < end && classOf(text.charCodeAt(draft.end)) === LETTER && !draft.scaled) {
-      const found = language.units.longest(text, draft.end, end);
-      const whole = found && classOf(text.charCodeAt(found.end)) !== LETTER;
-      return (
-        !whole ||
-        (/^[GDKPX]$/i.test(text.slice(draft.end, found.end)) &&
-          /^[GDKPX]$/.test(text.slice(draft.end, found.end)) &&
-          draft.digits === 1)
-      );
-    }
-    // 鄭州7.20特大暴雨: month and day of an event.
-    if (
-      !language.spaced &&
-      draft.decimal &&
-      /^\d{1,2}\.\d\d$/.test(text.slice(draft.start, draft.end)) &&
-      isHan(text.charCodeAt(draft.end))
-    ) {
-      const [month = 0, day = 0] = text.slice(draft.start, draft.end).split('.').map(Number);
-      return (
-        month >= 1 &&
-        month <= 12 &&
-        day >= 1 &&
-        day <= 31 &&
-        !language.units.longest(text, draft.end, end) &&
-        !language.tokens.longest(text, draft.end, end)
-      );
-    }
-    return false;
-  }
-
-  function named(draft: Draft): boolean {
-    return (
-      !draft.grouped &&
-      !draft.decimal &&
-      before(language.cues['identifier before'].before, text, draft.start, start) !== undefined
-    );
-  }
 };
+
+/** 0391-884, 192.168.1.2, 3-16-9999: too long together for a range, or three links and more. */
+function isChained(a: Draft, b: Draft, text: string): boolean {
+  if (b.start !== a.end + 1 || a.notation !== 'digits' || b.notation !== 'digits' || a.unit || !isLink(text, a.end))
+    return false;
+  if (a.kind) return a.kind === 'name';
+  const more = isLink(text, b.end) && classOf(text.charCodeAt(b.end + 1)) === DIGIT;
+  return text.charCodeAt(a.end) === 0x2e || a.digits + b.digits > 8 || more;
+}
+
+/** A8, COVID-19, #1. */
+function isAfterLetters(draft: Draft, { text, start, language }: Passage): boolean {
+  const { start: at } = draft;
+  if (at <= start) return false;
+  if (text.charCodeAt(at - 1) === HASH) return true;
+  const letter = isHyphen(text, at - 1) ? at - 2 : at - 1;
+  if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || language.leading.longest(text, at, start))
+    return false;
+  return !prefixes.test(text.slice(Math.max(start, at - 7), at));
+}
+
+/** 5G, 401k: letters that are no unit, or one that stands for a generation or a model. */
+function isBeforeLetters(draft: Draft, { text, end, language }: Passage): boolean {
+  if (draft.end >= end || draft.scaled || classOf(text.charCodeAt(draft.end)) !== LETTER) return false;
+  const unit = language.units.longest(text, draft.end, end);
+  if (!unit || classOf(text.charCodeAt(unit.end)) === LETTER) return true;
+  return draft.digits === 1 && /^[GDKPX]$/.test(text.slice(draft.end, unit.end));
+}
+
+/** 鄭州7.20特大暴雨: month and day of an event, which a noun follows and no unit. */
+function isEventDate(draft: Draft, { text, end, language }: Passage): boolean {
+  if (language.spaced || !draft.decimal || !isHan(text.charCodeAt(draft.end))) return false;
+  const parts = /^(\d{1,2})\.(\d\d)$/.exec(text.slice(draft.start, draft.end));
+  if (!parts) return false;
+  const fits = Number(parts[1]) >= 1 && Number(parts[1]) <= 12 && Number(parts[2]) >= 1 && Number(parts[2]) <= 31;
+  return fits && !language.units.longest(text, draft.end, end) && !language.tokens.longest(text, draft.end, end);
+}

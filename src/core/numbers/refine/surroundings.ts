@@ -3,32 +3,39 @@ import { classOf, LETTER } from '../language/character-class';
 import type { Found, Trie } from '../language/trie';
 import { skipSpaces } from '../language/trie';
 
-const clauseMarks = new Set([...'，。、；：！？,.;:!?()（）「」『』“”"…—–\n\r'].map((mark) => mark.charCodeAt(0)));
+/** A test for one of these characters at a place of a text. */
+export function anyOf(characters: string): (text: string, at: number) => boolean {
+  const codes = new Set([...characters].map((character) => character.charCodeAt(0)));
+  return (text, at) => codes.has(text.charCodeAt(at));
+}
+
+const isClauseMark = anyOf('，。、；：！？,.;:!?()（）「」『』“”"…—–\n\r');
+const isBlank = anyOf(' \t\u00a0\u3000');
 
 /** True where a clause or line starts at `at`: the text, a line or a punctuation mark is before it, spaces aside. */
 export function startsClause(text: string, at: number, floor: number): boolean {
   const before = skipSpaces(text, at, floor);
-  return before === floor || clauseMarks.has(text.charCodeAt(before - 1)) || text.charCodeAt(at - 1) === 0x0a;
+  return before === floor || isClauseMark(text, before - 1) || text.charCodeAt(at - 1) === 0x0a;
 }
 
 /** True where a line starts at `at`, spaces aside. */
 export function startsLine(text: string, at: number, floor: number): boolean {
   let before = at;
-  while (before > floor && at - before < 8 && /[^\S\n\r]/.test(text.charAt(before - 1))) before--;
-  return before === floor || text.charAt(before - 1) === '\n' || text.charAt(before - 1) === '\r';
+  while (before > floor && at - before < 8 && isBlank(text, before - 1)) before--;
+  return before === floor || text.charCodeAt(before - 1) === 0x0a || text.charCodeAt(before - 1) === 0x0d;
 }
 
 /** True where a clause ends at `at`: the text's end or a punctuation mark follows, spaces aside. */
 export function endsClause(text: string, at: number, limit: number): boolean {
   const after = skipSpaces(text, at, limit);
-  return after >= limit || clauseMarks.has(text.charCodeAt(after));
+  return after >= limit || isClauseMark(text, after);
 }
 
 /** The start of the clause that holds `at`, but no more than `reach` units back. */
 export function clauseStart(text: string, at: number, floor: number, reach: number): number {
   let start = at;
   const end = Math.max(floor, at - reach);
-  while (start > end && !clauseMarks.has(text.charCodeAt(start - 1))) start--;
+  while (start > end && !isClauseMark(text, start - 1)) start--;
   return start;
 }
 

@@ -24,9 +24,9 @@ export function readDigits(text: string, limit: number, language: Language, draf
   draft.digits = at - start;
   const mark = at < limit ? text.charCodeAt(at) : 0;
   // Nearly always there is no mark, and few digits: no more to do.
-  if (mark > APOSTROPHE && mark !== COMMA && mark !== POINT && fold[mark] === mark && draft.digits <= 15)
-    return finish(draft, at, value);
-  readMarks(text, at, limit, language, draft);
+  const plain = mark > APOSTROPHE && mark !== COMMA && mark !== POINT && mark !== 0x2019 && draft.digits <= 15;
+  if (plain && fold[mark] !== SPACE) finish(draft, at, value);
+  else readMarks(text, at, limit, language, draft);
 }
 
 function finish(draft: Draft, end: number, value: number): void {
@@ -49,7 +49,8 @@ function readMarks(text: string, at: number, limit: number, language: Language, 
     // 1,111.11 in a language that writes 1.111,11 and the other way round: the odd one out is the decimal point.
     const next = groups < limit ? text.charCodeAt(groups) : 0;
     const decimals = (next === POINT || next === COMMA) && next !== separator && isDigit(text, groups + 1, limit);
-    return finishExactly(text, draft, groups, decimals ? runEnd(text, groups + 1, limit) : groups);
+    finishExactly(text, draft, groups, decimals ? runEnd(text, groups + 1, limit) : groups);
+    return;
   }
   const mark = at < limit ? text.charCodeAt(at) : 0;
   if ((mark === POINT || mark === COMMA) && isDigit(text, at + 1, limit)) {
@@ -60,7 +61,10 @@ function readMarks(text: string, at: number, limit: number, language: Language, 
     // A mark that isn't the language's decimal point is one only where it cannot part thousands.
     const decimal =
       mark === language.decimal.charCodeAt(0) || (first > 0 && (places !== 3 || first > 3 || leadingZero));
-    if (decimal && !chained && !listed) return finishExactly(text, draft, at, end);
+    if (decimal && !chained && !listed) {
+      finishExactly(text, draft, at, end);
+      return;
+    }
   }
   finishExactly(text, draft, at, at);
 }
@@ -68,7 +72,10 @@ function readMarks(text: string, at: number, limit: number, language: Language, 
 /** The value of the digits up to `whole` and of the decimals between the mark there and `end`, rounded once. */
 function finishExactly(text: string, draft: Draft, whole: number, end: number): void {
   draft.decimal = end > whole;
-  if (draft.digits >= MAX_DIGITS) return finish(draft, end, Number.NaN);
+  if (draft.digits >= MAX_DIGITS) {
+    finish(draft, end, Number.NaN);
+    return;
+  }
   let plain = '';
   const last = Math.min(end, whole + MAX_DIGITS);
   for (let i = draft.start; i < last; i++) {

@@ -45,7 +45,9 @@ export function scanNumerals(text: string, start: number, limit: number, languag
       continue;
     }
     const draft = readNumeral(text, at, limit, language)!;
-    drafts.push(draft);
+    // 24/7, 9/11
+    const idiom = draft.fraction ? language.idioms.longest(text, at, limit) : undefined;
+    if (idiom?.end !== draft.end) drafts.push(draft);
     at = draft.end;
   }
   return drafts;

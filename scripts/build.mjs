@@ -4,7 +4,7 @@
 import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { installDependencies } from './install-dependencies.mjs';
+import { installDependencies } from './support/install-dependencies.mjs';
 
 await installDependencies();
 const { build, context } = await import('esbuild');

@@ -12,8 +12,8 @@ import { installChineseFont, installHost } from '../test/support/host/install-ho
 import { launchBrowser } from '../test/support/host/launch-browser.mjs';
 import { startServer } from '../test/support/host/start-server.mjs';
 import { closeWorkbenches, openWorkbench, openWorkbenchesOn } from '../test/support/window/workbench.mjs';
-import { installDependencies } from './install-dependencies.mjs';
-import { runCommand } from './run-command.mjs';
+import { installDependencies } from './support/install-dependencies.mjs';
+import { runCommand } from './support/run-command.mjs';
 
 const root = join(import.meta.dirname, '..');
 const themes = {

@@ -10,9 +10,9 @@ import { findDesktop, hasDisplay } from '../test/support/host/find-desktop.mjs';
 import { installHost, whyNoHost } from '../test/support/host/install-host.mjs';
 import { startServer, windowAddress } from '../test/support/host/start-server.mjs';
 import { writeSettings } from '../test/support/host/write-settings.mjs';
-import { exitOnSignals } from './exit-on-signals.mjs';
-import { installDependencies } from './install-dependencies.mjs';
-import { runCommand } from './run-command.mjs';
+import { exitOnSignals } from './support/exit-on-signals.mjs';
+import { installDependencies } from './support/install-dependencies.mjs';
+import { runCommand } from './support/run-command.mjs';
 
 const root = join(import.meta.dirname, '..');
 const oldest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).engines.vscode.replace('^', '');
@@ -50,14 +50,13 @@ async function openOnDesktop() {
   if (!program) return false;
   const userData = mkdtempSync(join(tmpdir(), 'transcript-vscode-'));
   writeSettings(userData, settings);
-  const child = spawn(
-    program,
-    [
-      ...['--new-window', '--wait', '--disable-workspace-trust', '--user-data-dir', userData],
-      ...[`--extensionDevelopmentPath=${root}`, dirname(file), file],
-    ],
-    { stdio: 'ignore', shell: program.endsWith('.cmd') },
-  );
+  const options = ['--new-window', '--wait', '--disable-workspace-trust', '--user-data-dir', userData];
+  const paths = [`--extensionDevelopmentPath=${root}`, dirname(file), file];
+  const shell = program.endsWith('.cmd');
+  const child = spawn(program, shell ? [...options, ...paths].map((one) => `"${one}"`) : [...options, ...paths], {
+    stdio: 'ignore',
+    shell,
+  });
   process.once('exit', () => {
     endDesktop(userData);
     rmSync(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

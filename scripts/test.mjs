@@ -5,9 +5,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { countTests } from './count-tests.mjs';
-import { installDependencies } from './install-dependencies.mjs';
-import { runCommand } from './run-command.mjs';
+import { countTests } from './support/count-tests.mjs';
+import { installDependencies } from './support/install-dependencies.mjs';
+import { runCommand } from './support/run-command.mjs';
 
 const root = join(import.meta.dirname, '..');
 const kinds = { unit: runInNode, property: runInNode, grammar: runInNode, editor: runInEditor, window: runInWindows };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runNpm } from '../../scripts/run-npm.mjs';
+import { runNpm } from '../../scripts/support/run-npm.mjs';
 import { startServer } from '../support/host/start-server.mjs';
 import { until } from '../support/window/until.mjs';
 import { openWorkbench } from '../support/window/workbench.mjs';

@@ -14,8 +14,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { runNpm } from '../../../scripts/run-npm.mjs';
-import { withLock } from '../../../scripts/with-lock.mjs';
+import { runNpm } from '../../../scripts/support/run-npm.mjs';
+import { withLock } from '../../../scripts/support/with-lock.mjs';
 import { chineseFontFolder, hostFolder, hostManifest, hostParts } from './host-folder.mjs';
 
 /** Dependencies of VS Code's server that neither the tests nor `npm start` reach: 250 MB. */

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exitOnSignals } from '../../../scripts/exit-on-signals.mjs';
-import { runCommand } from '../../../scripts/run-command.mjs';
+import { exitOnSignals } from '../../../scripts/support/exit-on-signals.mjs';
+import { runCommand } from '../../../scripts/support/run-command.mjs';
 import { hostParts } from './host-folder.mjs';
 import { writeSettings } from './write-settings.mjs';
 

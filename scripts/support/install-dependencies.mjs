@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { runNpm } from './run-npm.mjs';
 import { withLock } from './with-lock.mjs';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 
 /**
  * Runs `npm ci` when `node_modules` is missing or is not what the lock file says. Several processes may call it at a time.

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { extensions, Uri, workspace } from 'vscode';
+
+interface Keybinding {
+  readonly key: string;
+  readonly command: string;
+  readonly when?: string;
+}
+
+/** Contexts that never hold while the cursor is in a transcript’s text and no widget is open. */
+const elsewhere =
+  /notebook|repl|terminal|inChat|chat|findWidgetVisible|findInputFocussed|searchView|inSearchEditor|mergeEditor|listFocus|interactive|inDebug|debug|inlineChat|explorer|scm|filesExplorer|comment|extensionEditor|testing|inQuickOpen|inQuickInput|suggestWidget|inlineEdit|inlineSuggest|resourceLangId|multiDiff|diffEditor|markersNavigation|accessib|hover|walkThrough|kernel|Panel|composite|outputFocus|view ==|ViewFocus|ViewerFocused|Focus(ed)? *$/i;
+
+describe('keys', () => {
+  it('of ours override none of VS Code’s own in a transcript', async () => {
+    const document = await workspace.openTextDocument(Uri.parse('vscode://defaultsettings/keybindings.json'));
+    const own = JSON.parse(document.getText().replaceAll(/^\s*\/\/.*$/gm, '')) as Keybinding[];
+    const { keybindings } = extensions.getExtension('transcript-annotator.transcript-annotator')!.packageJSON
+      .contributes;
+    const clashes = (keybindings as Keybinding[]).flatMap((ours) =>
+      own
+        .filter(
+          (one) => one.key === ours.key || one.key.startsWith(`${ours.key} `) || ours.key.startsWith(`${one.key} `),
+        )
+        .filter((one) => !one.command.startsWith('transcript.'))
+        .filter((one) => !(one.when !== undefined && elsewhere.test(one.when)))
+        .map((one) => `${ours.key}: ${one.command} (${one.when ?? 'always'})`),
+    );
+    assert.deepEqual(clashes, []);
+  });
+});

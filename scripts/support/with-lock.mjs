@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -10,7 +10,7 @@ const touchMilliseconds = 4_000;
 export async function withLock(file, work) {
   mkdirSync(dirname(file), { recursive: true });
   while (!take(file)) await sleep(200);
-  const touch = setInterval(() => utimesSync(file, new Date(), new Date()), touchMilliseconds);
+  const touch = setInterval(() => utimes(file, new Date(), new Date(), () => {}), touchMilliseconds);
   const release = () => rmSync(file, { force: true });
   process.once('exit', release);
   try {
@@ -30,7 +30,7 @@ function take(file) {
     if (error.code !== 'EEXIST') throw error;
   }
   try {
-    // Renaming or comparing would not make this safer: two waiters can meet here only right after a holder was killed.
+    // Two waiters that find it stale at the same instant may both go on; what they do then must bear that.
     if (Date.now() - statSync(file).mtimeMs > staleMilliseconds) rmSync(file, { force: true });
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;

@@ -87,7 +87,7 @@ function continues(line: string, keyColumn: number, block: boolean): boolean {
 
 function isBroken(value: string): boolean {
   const pair = `a: ${value.replace(/\r?\n[ ]*/g, '\n ')}\n`;
-  return !parseSimple(pair, 0, pair.length) && parseYaml(pair, 0, pair.length).errors.length > 0;
+  return parseSimple(pair, 0, pair.length) === undefined && parseYaml(pair, 0, pair.length).errors.length > 0;
 }
 
 function needsQuotes(text: string, span: Span): Mistake {

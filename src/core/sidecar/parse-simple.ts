@@ -4,12 +4,12 @@ import { resolvePlain } from './resolve-plain';
 /**
  * Reads the part of YAML that sidecars are normally written in: block maps and lists, scalars of one line (plain,
  * single- or double-quoted), flow collections of one line (of any number of lines where the whole document is one),
- * comments. Undefined for anything else, and for anything that is no YAML: then `parseYaml` decides. What is read is
- * read to the same data as by the `yaml` library.
+ * comments. Null where there is nothing but comments. Undefined for anything else, and for anything that is no YAML: then
+ * `parseYaml` decides. What is read is read to the same data as by the `yaml` library.
  *
  * `start` must be the start of a line.
  */
-export function parseSimple(text: string, start: number, end: number): Node | undefined {
+export function parseSimple(text: string, start: number, end: number): Node | null | undefined {
   try {
     return new SimpleParser(text, start, end).parse();
   } catch (error) {
@@ -83,8 +83,8 @@ class SimpleParser {
     this.#lineStart = start;
   }
 
-  parse(): Node | undefined {
-    if (!this.#skipToContent()) return undefined;
+  parse(): Node | null {
+    if (!this.#skipToContent()) return null;
     const first = this.#code();
     this.#flowMayBreak = first === Char.OpenBrace || first === Char.OpenBracket;
     const node = this.#flowMayBreak ? this.#flow() : this.#block();

@@ -6,7 +6,7 @@ import { ReadBudget } from './read-budget';
 /** Reads a piece of YAML that begins at the start of a line: quickly where it is simple, else by the `yaml` library. */
 export function readPiece(text: string, { start, end }: Span, budget = new ReadBudget()): ParsedYaml {
   const node = parseSimple(text, start, end);
-  if (node) return { node, errors: [], anchored: false };
+  if (node !== undefined) return { ...(node && { node }), errors: [], anchored: false };
   budget.slowLength -= end - start;
   if (budget.slowLength >= 0) return parseYaml(text, start, end);
   const message = 'There is more in this file than can be read unless it is written the way this program writes it';

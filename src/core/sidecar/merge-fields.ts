@@ -51,8 +51,8 @@ export function mergeFields(base: MergeData, ours: MergeData, theirs: MergeData)
     const left = [...mergeLists('conflicts', b!, o!, t!), ...conflicts].filter(
       (one, index, all) => !all.slice(0, index).some((other) => isSameDispute(one, other)),
     );
-    if (left.length > 0) choices.set('conflicts', sameData(left, o) ? { side: 'ours' } : { value: left });
-    else if (o!.length + t!.length > 0) choices.set('conflicts', { value: undefined });
+    const value = left.length > 0 ? left : undefined;
+    choices.set('conflicts', sameData(left, o) ? { side: 'ours' } : { value });
   }
 
   const data = [...choices].map(([key, choice]): [string, unknown] => [key, chosen(choice, ours, theirs, key)]);

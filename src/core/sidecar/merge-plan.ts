@@ -36,7 +36,10 @@ export function planEntries(
   theirs: MergeSide,
   indent: number,
 ): MergePlan {
-  const [b, o, t] = [base, ours, theirs].map((side) => new Map(side?.entries.map((one) => [one.key, one])));
+  const [b, o] = [base, ours].map((side) => new Map(side?.entries.map((one) => [one.key, one])));
+  const oldLines = new Set(base?.entries.flatMap(({ lead }) => lead).concat(base.tail));
+  const others = dropDeleted(theirs, o!, b!, oldLines);
+  const t = new Map(others.entries.map((one) => [one.key, one]));
   const entries: PlannedEntry[] = [];
   const notices: Notice[] = [];
   const met = new Set<string>();
@@ -46,7 +49,7 @@ export function planEntries(
 
   for (const [index, own] of ours.entries.entries()) {
     const { key } = own;
-    const [before, other] = [b!.get(key), t!.get(key)];
+    const [before, other] = [b!.get(key), t.get(key)];
     const lead = mergeLeads(base && (before?.lead ?? []), own.lead, other?.lead ?? []);
     if (!other && before && isUnchanged(before.text, own.text)) {
       orphaned = [...orphaned, ...lead];
@@ -70,15 +73,31 @@ export function planEntries(
     }
   }
 
-  const added = theirs.entries.filter((other) => {
-    const before = b!.get(other.key);
-    if (o!.has(other.key) || (before && isUnchanged(before.text, other.text))) return false;
-    if (before) notices.push({ code: 'kept-entry', key: other.key });
-    return true;
-  });
-  const oldLines = new Set(base?.entries.flatMap(({ lead }) => lead));
-  const tail = [...orphaned, ...mergeLeads(base?.tail, ours.tail, theirs.tail)];
-  return { entries: place(entries, added, ours, theirs, oldLines), tail, notices, met, conflicts };
+  const added = others.entries.filter(({ key }) => !o!.has(key));
+  for (const { key } of added) if (b!.has(key)) notices.push({ code: 'kept-entry', key });
+  const tail = [...orphaned, ...mergeLeads(base?.tail, ours.tail, others.tail)];
+  return { entries: place(entries, added, ours, others, oldLines), tail, notices, met, conflicts };
+}
+
+/** Their side without the entries that we deleted and they left alone; new comments above those move down. */
+function dropDeleted(
+  { entries, tail }: MergeSide,
+  ours: ReadonlyMap<string, SideEntry>,
+  base: ReadonlyMap<string, SideEntry>,
+  oldLines: ReadonlySet<string>,
+): MergeSide {
+  const kept: SideEntry[] = [];
+  let orphaned: readonly string[] = [];
+  for (const one of entries) {
+    const before = base.get(one.key);
+    if (!ours.has(one.key) && before && isUnchanged(before.text, one.text)) {
+      orphaned = [...orphaned, ...one.lead.filter((line) => !oldLines.has(line))];
+    } else {
+      kept.push(orphaned.length > 0 ? { ...one, lead: [...orphaned, ...one.lead] } : one);
+      orphaned = [];
+    }
+  }
+  return { entries: kept, tail: [...orphaned, ...tail] };
 }
 
 /** Comment lines as a set of lines, three ways; without a base all of both. */

@@ -6,10 +6,11 @@ import { merge } from './merge';
 import { nearest } from './nearest';
 import { numbers } from './numbers';
 import { parseArguments } from './parse-arguments';
+import { resolve } from './resolve';
 import { tag } from './tag';
 import { validate } from './validate';
 
-const commands: Readonly<Record<string, Command>> = { inspect, numbers, tag, merge, validate };
+const commands: Readonly<Record<string, Command>> = { inspect, numbers, tag, merge, resolve, validate };
 
 /** Runs the program with the arguments after its name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -101,7 +101,7 @@ export class CandidateSearch {
   }
 
   #isAt(start: number, exact: string): boolean {
-    return start >= 0 && this.text.startsWith(exact, start);
+    return start >= 0 && start <= this.text.length && this.text.startsWith(exact, start);
   }
 
   /** Where the words stand unchanged, told by the rarest of their grams; if in very many places, the nearest to the expected. */

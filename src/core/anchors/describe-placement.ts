@@ -15,7 +15,7 @@ export function describePlacement(
   { options }: Choice,
   { best, equals }: Chosen,
   company: Company,
-  { speakerAt }: { readonly speakerAt?: SpeakerAt },
+  speakerAt: SpeakerAt | undefined,
 ): Placement {
   const shown = [best, ...equals].find((i) => options[i] && !isTakenOut(sought, options[i].candidate));
   const candidate = shown === undefined ? undefined : options[shown]!.candidate;
@@ -39,7 +39,10 @@ export function describePlacement(
       placement: 'ambiguous',
       span,
       score,
-      reason: `These words may stand in any of ${candidates.length} places.`,
+      reason:
+        candidates.length > 1
+          ? `These words may stand in any of ${candidates.length} places.`
+          : 'These words were taken out of their place, or moved here.',
       candidates,
     };
   }
@@ -62,7 +65,8 @@ function rawSpan(lf: LfText, { start, end }: Candidate): Span {
 
 /** Words count for two thirds, their context for one; what isn't the same to the letter is less than 1. */
 function scoreOf(sought: Sought, candidate: Candidate): number {
-  const score = (2 * candidate.words + contextShare(sought, candidate)) / 3;
+  const words = candidate.same && !candidate.identical ? 0.99 : candidate.words;
+  const score = (2 * words + contextShare(sought, candidate)) / 3;
   return Math.round(score * 1000) / 1000;
 }
 

@@ -1,3 +1,5 @@
+import { partitionPoint } from '../text/partition-point';
+
 /** A quote of which it's clear where it stands now. */
 export interface Landmark {
   /** Code points before it when it was quoted. */
@@ -23,15 +25,9 @@ export class Landmarks {
   /** The nearest landmarks before and after a position, at least one; not counting the one that stands for the place itself. */
   around(position: number, self?: Landmark): Landmark[] {
     const sorted = this.#sorted;
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.position < position) low = middle + 1;
-      else high = middle;
-    }
-    const after = sorted[low] === self ? sorted[low + 1] : sorted[low];
-    return [sorted[low - 1], after].flatMap((landmark) => landmark ?? []);
+    const next = partitionPoint(sorted, (landmark) => landmark.position < position);
+    const after = sorted[next] === self ? sorted[next + 1] : sorted[next];
+    return [sorted[next - 1], after].flatMap((landmark) => landmark ?? []);
   }
 
   /** True where a quote that went so far went with one of its neighbours, or less far than one and farther than the other. */

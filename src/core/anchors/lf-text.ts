@@ -1,3 +1,5 @@
+import { partitionPoint } from '../text/partition-point';
+
 /**
  * A text with LF line ends, in which quotes are matched, and the way between its UTF-16 offsets, those of the raw text
  * (where a CRLF counts as two) and the code points of a sidecar's `position`.
@@ -5,40 +7,36 @@
 export class LfText {
   /** The text with every CRLF and lone CR as LF. */
   readonly text: string;
-  /** Offsets in `text` of the line ends that were CRLF, ascending. */
-  readonly #crlf: readonly number[];
-  /** Offsets in `text` of the first halves of surrogate pairs, ascending. */
-  readonly #pairs: readonly number[];
+  /** The line ends that were CRLF, ascending. */
+  readonly #crlf: readonly { readonly raw: number; readonly lf: number }[];
+  /** Surrogate pairs, ascending: offset of the first half, and how many code points stand before it. */
+  readonly #pairs: readonly { readonly offset: number; readonly point: number }[];
 
   constructor(readonly raw: string) {
-    const crlf: number[] = [];
-    for (let at = raw.indexOf('\r\n'); at >= 0; at = raw.indexOf('\r\n', at + 2)) crlf.push(at - crlf.length);
-    this.#crlf = crlf;
     this.text = toLf(raw);
-    const pairs: number[] = [];
-    for (const match of this.text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs.push(match.index);
-    this.#pairs = pairs;
+    this.#crlf = Array.from(raw.matchAll(/\r\n/g), ({ index }, i) => ({ raw: index, lf: index - i }));
+    const pairs = this.text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g);
+    this.#pairs = Array.from(pairs, ({ index }, i) => ({ offset: index, point: index - i }));
   }
 
   /** The offset in `text` of an offset in the raw text; one inside a CRLF is taken for the one before it. */
   fromRaw(offset: number): number {
-    return offset - countBelow(this.#crlf, (at, i) => at + i < offset);
+    return offset - partitionPoint(this.#crlf, ({ raw }) => raw < offset);
   }
 
   /** The offset in the raw text of an offset in `text`. */
   toRaw(offset: number): number {
-    return offset + countBelow(this.#crlf, (at) => at < offset);
+    return offset + partitionPoint(this.#crlf, ({ lf }) => lf < offset);
   }
 
   /** How many code points stand before an offset in `text`; one inside a surrogate pair is taken for the one before it. */
   toCodePoint(offset: number): number {
-    const halves = countBelow(this.#pairs, (at) => at < offset);
-    return offset - halves;
+    return offset - partitionPoint(this.#pairs, (pair) => pair.offset < offset);
   }
 
   /** The offset in `text` of a code point; past the end it's the text's length. */
   fromCodePoint(point: number): number {
-    const offset = point + countBelow(this.#pairs, (at, i) => at - i < point);
+    const offset = point + partitionPoint(this.#pairs, (pair) => pair.point < point);
     return Math.max(0, Math.min(offset, this.text.length));
   }
 
@@ -59,16 +57,4 @@ function isHigh(unit: number): boolean {
 
 function isLow(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
-/** How many of the first items of an ascending list fulfil a condition that no item after them does. */
-function countBelow(list: readonly number[], below: (item: number, index: number) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (below(list[middle]!, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import type { Placement, Target } from './placement';
-import { type PlaceOptions, Placer } from './placer';
+import { Placer } from './placer';
+import type { PlaceOptions } from './weigh-candidates';
 
 /** Finds every target's words again in a text; one placement a target, in the same order. */
 export function placeTargets(text: string, targets: readonly Target[], options: PlaceOptions = {}): Placement[] {

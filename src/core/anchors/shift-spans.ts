@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition-point';
 import type { Span } from '../text/span';
 import type { TextChange } from '../text/text-change';
 import { refineChange } from './refine-change';
@@ -21,13 +22,15 @@ export function shiftSpans(spans: readonly Span[], changes: readonly TextChange[
   if (changes.length === 0) return [...spans];
   const coarse = new ChangeMap(changes);
   if (before === undefined) return spans.map((span) => coarse.shift(span));
-  const fine = new ChangeMap(
-    changes.flatMap((change) => (cutsAny(spans, change) ? refineChange(before, change) : change)),
-  );
+  const cutting = coarse.replacementsThatCut(spans);
+  const fine =
+    cutting.size === 0
+      ? coarse
+      : new ChangeMap(changes.flatMap((change) => (cutting.has(change) ? refineChange(before, change) : change)));
   const moves = findMoves(changes, before);
   return spans.map((span) => {
-    const move = moves.find(({ from }) => from.start <= span.start && span.end <= from.end && span.start < span.end);
-    if (!move) return fine.shift(span);
+    const move = moves[partitionPoint(moves, ({ from }) => from.end < span.end)];
+    if (!move || span.start < move.from.start || span.start === span.end) return fine.shift(span);
     const start = coarse.startOfInserted(move.to) + move.at + span.start - move.from.start;
     return { start, end: start + span.end - span.start };
   });
@@ -47,7 +50,7 @@ class ChangeMap {
   }
 
   shift(span: Span): Span {
-    const first = this.#count((change) => change.end <= span.start);
+    const first = partitionPoint(this.#changes, (change) => change.end <= span.start);
     const opening = this.#changes[first];
     if (opening && swallows(opening, span)) {
       const at = opening.start + this.#sums[first]!;
@@ -57,7 +60,8 @@ class ChangeMap {
     const start = cutsStart
       ? opening.start + this.#sums[first]! + opening.text.length
       : span.start + this.#sums[first]!;
-    const last = this.#count(
+    const last = partitionPoint(
+      this.#changes,
       (change) => change.end <= span.end && !(change.start === change.end && change.end === span.end),
     );
     const closing = this.#changes[last];
@@ -66,36 +70,27 @@ class ChangeMap {
     return { start: Math.min(start, end), end };
   }
 
+  /** The changes that replace text across an edge of one of the spans or around it, so that their details matter. */
+  replacementsThatCut(spans: readonly Span[]): ReadonlySet<TextChange> {
+    const cutting = new Set<TextChange>();
+    for (const span of spans) {
+      const opening = this.#changes[partitionPoint(this.#changes, (change) => change.end <= span.start)];
+      const closing = this.#changes[partitionPoint(this.#changes, (change) => change.start < span.end) - 1];
+      if (opening && opening.text !== '' && opening.start < span.start) cutting.add(opening);
+      if (closing && closing.text !== '' && closing.end > span.end) cutting.add(closing);
+    }
+    return cutting;
+  }
+
   /** The offset, after the edit, of the text that one of the changes puts in. */
   startOfInserted(change: TextChange): number {
     return change.start + this.#sums[this.#changes.indexOf(change)]!;
-  }
-
-  /** How many changes come first that fulfil a condition which none after them fulfils. */
-  #count(holds: (change: TextChange) => boolean): number {
-    let low = 0;
-    let high = this.#changes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (holds(this.#changes[middle]!)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 
 /** True where a change covers all of a span and more. */
 function swallows(change: TextChange, span: Span): boolean {
   return change.start <= span.start && span.end <= change.end && change.end - change.start > span.end - span.start;
-}
-
-/** True where a change replaces text across an edge of a span or around it, so that its details matter. */
-function cutsAny(spans: readonly Span[], change: TextChange): boolean {
-  if (change.text === '') return false;
-  return spans.some(
-    (span) =>
-      change.start < span.end && span.start < change.end && !(span.start <= change.start && change.end <= span.end),
-  );
 }
 
 interface Move {
@@ -106,7 +101,7 @@ interface Move {
   readonly at: number;
 }
 
-/** Text that is taken out by one change of an edit and put in by another. */
+/** Text that is taken out by one change of an edit and put in by another, in the order in which it stood. */
 function findMoves(changes: readonly TextChange[], before: string): Move[] {
   const inserted = new Map<string, TextChange | undefined>();
   for (const change of changes) {
@@ -115,7 +110,7 @@ function findMoves(changes: readonly TextChange[], before: string): Move[] {
     if (words !== '' && change.start === change.end) inserted.set(words, inserted.has(words) ? undefined : change);
   }
   if (inserted.size === 0) return [];
-  return changes.flatMap((change) => {
+  const moves = changes.flatMap((change) => {
     if (change.text !== '' || change.start === change.end) return [];
     const taken = before.slice(change.start, change.end);
     const words = taken.trim();
@@ -124,4 +119,5 @@ function findMoves(changes: readonly TextChange[], before: string): Move[] {
     const start = change.start + taken.indexOf(words);
     return [{ from: { start, end: start + words.length }, to, at: to.text.indexOf(words) }];
   });
+  return moves.sort((a, b) => a.from.start - b.from.start);
 }

@@ -26,7 +26,7 @@ export function prepareTarget({ quote, position, speaker, turn }: Target): Sough
     suffix,
     whole: prefix + exact + suffix,
     information: informationOf(exact),
-    position: position?.start,
+    position: position && position.start >= 0 && Number.isFinite(position.start) ? position.start : undefined,
     speaker,
     turn,
   };

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { placeTargets } from '../../../src/core/anchors/place-targets';
 import type { Placement, Target } from '../../../src/core/anchors/placement';
-import type { PlaceOptions } from '../../../src/core/anchors/placer';
+import { Placer } from '../../../src/core/anchors/placer';
 import { quoteSpan } from '../../../src/core/anchors/quote-span';
+import type { PlaceOptions } from '../../../src/core/anchors/weigh-candidates';
 
 const talk = `HOST: Good evening. Who pays for the new bridge across the river?
 MAYOR: The city pays 4,200 crowns a day until the end of May. The ministry has promised the rest by then.
@@ -171,6 +172,50 @@ describe('placeTargets', () => {
     assert.deepEqual(placeOne('', quoteSpan('', { start: 0, end: 0 })).span, { start: 0, end: 0 });
   });
 
+  it('finds words that stand once among rows that are nearly the same', () => {
+    const rows = Array.from({ length: 300 }, (_, i) => `In year ${i} the harbour handled ${4000 + i} ships.`);
+    const text = rows.join('\n');
+    const bare = placeTargets(
+      text,
+      rows.map((exact) => ({ quote: { exact } })),
+    );
+    assert.deepEqual(
+      bare.map((placed) => words(text, placed)),
+      rows,
+    );
+    const header = `Ships by year, as read out by the harbour master.\n${text}`;
+    const placed = placeOne(header, quote(text, rows[150]!));
+    assert.equal(words(header, placed), rows[150]);
+    assert.equal(placed.placement, 'exact');
+  });
+
+  it('does not take a few words far from all their neighbours for those that were deleted', () => {
+    const applause = talk.replace('Is that so?', 'Is that so? [Applause]');
+    const later = 'GUEST: I have never seen that letter and nobody has shown it to me. [Applause]\n'.repeat(2);
+    const old = `${applause}${'HOST: Let us hear the next speaker about something else.\n'.repeat(20)}${later}`;
+    const neighbours = ['Who pays for the new bridge', claim, 'The minister said yesterday', 'three of my colleagues'];
+    const targets = [quote(old, '[Applause]'), ...neighbours.map((one) => quote(old, one))];
+    const [placed] = placeTargets(old.replace(' [Applause]', ''), targets);
+    assert.equal(placed?.placement, 'lost');
+  });
+
+  it('places a second set of targets with the same placer as a new one would', () => {
+    const text = talk.replace('4,200', '4,300');
+    const placer = new Placer(text);
+    placer.place([quote(talk, 'Is that so?')]);
+    assert.deepEqual(placer.place([quote(talk, claim)]), placeTargets(text, [quote(talk, claim)]));
+  });
+
+  it('comes to an end with text that is all the same', () => {
+    const same = 'a'.repeat(200_000);
+    const targets = Array.from({ length: 200 }, (_, i) => quoteSpan(same, { start: i * 900, end: i * 900 + 100 }));
+    for (const { placement } of placeTargets(same, targets)) assert.equal(placement, 'exact');
+    const lines = 'Aye.\n'.repeat(40_000);
+    const line = quoteSpan(lines, { start: 5000, end: 5004 });
+    assert.equal(placeOne(`No. ${lines}`, line).placement, 'ambiguous');
+    assert.equal(placeOne(lines.replaceAll('Aye', 'Nay'), line).placement, 'lost');
+  });
+
   it('never throws, whatever a target holds', () => {
     const odd: Target[] = [
       { quote: { exact: '' } },
@@ -204,6 +249,32 @@ describe('placeTargets, where words stand more than once', () => {
     const placed = placeOne(text, quote(twice, 'The city pays 4,200 crowns a day', 1));
     assert.equal(placed.placement, 'changed');
     assert.equal(words(text, placed), 'The city pays 4,300 crowns a day');
+  });
+
+  it('is lost when its copy of the sentence is deleted, and does not go to the other copy', () => {
+    const sentence = 'The ministry has promised the rest by then.';
+    const at = twice.lastIndexOf(sentence);
+    const text = twice.slice(0, at) + twice.slice(at + sentence.length);
+    const targets = [quote(twice, 'three of my', 1), quote(twice, sentence, 1), quote(twice, 'Who pays for', 1)];
+    const placed = placeTargets(text, targets);
+    assert.deepEqual(
+      placed.map(({ placement }) => placement),
+      ['exact', 'lost', 'exact'],
+    );
+    assert.match(placed[1]?.reason ?? '', /taken out/);
+  });
+
+  it('says moved of the tags of a copy that was taken out, beside those of the copy that is left', () => {
+    const targets = [0, 1].map((nth) => quote(twice, 'three of my colleagues', nth));
+    const [first, second] = placeTargets(talk, targets);
+    assert.equal(first?.placement, 'exact');
+    assert.equal(second?.placement, 'moved');
+    assert.deepEqual(second?.span, first?.span);
+  });
+
+  it('keeps two tags of the same words exact', () => {
+    const target = quote(talk, 'three of my colleagues');
+    for (const { placement } of placeTargets(talk, [target, target])) assert.equal(placement, 'exact');
   });
 
   it('lets neighbours decide', () => {

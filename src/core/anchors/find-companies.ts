@@ -1,0 +1,29 @@
+import type { Choice, Chosen } from './choose-candidates';
+import { type Company, contextShare } from './judge-candidate';
+import { type Landmark, Landmarks } from './landmarks';
+import type { Sought } from './sought';
+
+/** The share of words and of context from which on a choice tells something of its neighbours. */
+const mostly = 0.7;
+
+/** For each quote whether what was chosen stands where the nearest surely placed quotes before and after it went. */
+export function findCompanies(
+  sought: readonly Sought[],
+  choices: readonly Choice[],
+  chosen: readonly Chosen[],
+): Company[] {
+  const here = sought.map(({ position }, i): Landmark | undefined => {
+    const option = choices[i]!.options[chosen[i]!.best];
+    return option && position !== undefined ? { position, shift: option.position - position } : undefined;
+  });
+  const sure = here.map((landmark, i) => {
+    if (!landmark || chosen[i]!.equals.length > 1) return undefined;
+    const { candidate } = choices[i]!.options[chosen[i]!.best]!;
+    return candidate.words >= mostly && contextShare(sought[i]!, candidate) >= mostly ? landmark : undefined;
+  });
+  const landmarks = new Landmarks(sure.flatMap((landmark) => landmark ?? []));
+  return here.map((landmark, i) => {
+    if (!landmark) return undefined;
+    return landmarks.isBeside(landmark, sure[i]) ? 'beside' : 'apart';
+  });
+}

@@ -1,0 +1,29 @@
+import type { LfText } from './lf-text';
+import type { Placement } from './placement';
+import type { Sought } from './sought';
+
+/**
+ * Of quotes that stood in several places and stand in one now, since one of two printed copies was taken out, only the one
+ * that went the least way is exact; the others have moved to it.
+ */
+export function markCollisions(lf: LfText, sought: readonly Sought[], placed: readonly Placement[]): Placement[] {
+  const firstAt = new Map<string, number>();
+  const losers = new Set<number>();
+  placed.forEach(({ placement, span }, i) => {
+    if (placement !== 'exact' || sought[i]!.position === undefined) return;
+    const key = `${span!.start} ${span!.end}`;
+    const other = firstAt.get(key);
+    if (other === undefined) {
+      firstAt.set(key, i);
+      return;
+    }
+    if (sought[other]!.position === sought[i]!.position) return;
+    const here = lf.toCodePoint(lf.fromRaw(span!.start));
+    const distance = (index: number) => Math.abs(sought[index]!.position! - here);
+    const nearer = distance(i) < distance(other) ? i : other;
+    losers.add(nearer === i ? other : i);
+    firstAt.set(key, nearer);
+  });
+  const reason = 'These words stood in several places and stand in one now.';
+  return placed.map((one, i) => (losers.has(i) ? { ...one, placement: 'moved', reason } : one));
+}

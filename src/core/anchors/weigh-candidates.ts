@@ -1,0 +1,46 @@
+import type { Candidate } from './candidate';
+import type { Choice } from './choose-candidates';
+import { contextShare, isCredible, isFormulaic, isMovedAlone, isTakenOut, priceOf } from './judge-candidate';
+import type { LfText } from './lf-text';
+import type { Sought } from './sought';
+
+export interface PlaceOptions {
+  /** The speaker's label at an offset, to tell equal candidates apart; undefined outside any turn. */
+  readonly speakerAt?: (offset: number) => string | undefined;
+  /** The number of the turn at an offset, counted as the targets' `turn` is; undefined outside any turn. */
+  readonly turnAt?: (offset: number) => number | undefined;
+}
+
+/** In bits; so that the speaker decides between equal words a little way apart, but not against all neighbours. */
+const otherSpeakerPrice = 6;
+/** In bits: makes the place clear where nothing at all changed, however often the same stands beside it. */
+const untouchedBonus = 3;
+/** In bits; see `isFormulaic`. */
+const formulaPrice = 10;
+
+/** The candidates of a quote that are worth a choice, each with what speaks against it. */
+export function weighCandidates(
+  lf: LfText,
+  sought: Sought,
+  candidates: readonly Candidate[],
+  { speakerAt, turnAt }: PlaceOptions,
+): Choice {
+  const wordsWentElsewhere = candidates.some((one) => isMovedAlone(sought, one));
+  const formulaic = isFormulaic(sought, candidates);
+  const possible = candidates.filter((one) =>
+    isTakenOut(sought, one) ? !wordsWentElsewhere : isCredible(sought, one, 'beside'),
+  );
+  const options = possible.map((candidate) => {
+    const raw = lf.toRaw(candidate.start);
+    const position = lf.toCodePoint(candidate.start);
+    const turn = sought.turn === undefined ? undefined : turnAt?.(raw);
+    const otherSpeaker = sought.speaker !== undefined && speakerAt !== undefined && speakerAt(raw) !== sought.speaker;
+    const untouched = position === sought.position && candidate.identical && contextShare(sought, candidate) === 1;
+    let price = priceOf(sought, candidate);
+    if (otherSpeaker) price += otherSpeakerPrice;
+    if (formulaic && !candidate.same) price += formulaPrice;
+    if (untouched) price -= untouchedBonus;
+    return { candidate, position, price, turnShift: turn === undefined ? undefined : turn - sought.turn! };
+  });
+  return { position: sought.position, options };
+}

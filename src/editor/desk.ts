@@ -14,6 +14,7 @@ import type { FiledSidecar, Review } from '../core/review/review';
 import { findSpokenNumbers, reviewOf } from '../core/review/review-of';
 import { type Applied, applyChange } from '../core/sidecar/apply-change';
 import type { Change } from '../core/sidecar/change';
+import { invertChange } from '../core/sidecar/invert-change';
 import { ownChange } from '../core/sidecar/own-change';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
@@ -23,6 +24,7 @@ import { parseTranscript } from '../core/transcript/parse-transcript';
 import type { Transcript } from '../core/transcript/transcript';
 import { now } from '../files/now';
 import { fileName, findSidecars } from './find-sidecars';
+import { History, type Step } from './history';
 import { askName } from './identity';
 import { isTranscript, languageId } from './is-transcript';
 import { sidecarStore, type Written } from './sidecar-store';
@@ -56,6 +58,7 @@ export class OpenTranscript {
   #review: Review | undefined;
   #version = -1;
   readonly sidecars = new Map<string, OpenSidecar>();
+  readonly history = new History();
   /** Ends when the sidecars have been read for the first time. */
   ready: Promise<void> = Promise.resolve();
 
@@ -203,10 +206,35 @@ export class Desk implements Disposable {
     const goesHome = !isElsewhere || (owner !== undefined && changes.every((change) => change.kind === 'edit'));
     const one = this.#sidecar(open, goesHome ? uri : Uri.parse(file, true));
     const written = isElsewhere && goesHome ? changes.map((change) => ownEdit(open, change, one, owner!)) : changes;
-    const before = applyAll(one.text ?? '', one.unsaved, fileName(open.document.uri)).text;
-    const { problem } = applyAll(before, written, fileName(open.document.uri));
-    if (problem) return { failed: problem.message };
-    one.unsaved = [...one.unsaved, ...written];
+    return this.#make(open, one, written, (inverse) => open.history.record(inverse));
+  }
+
+  /** Takes the person's own last change back, or makes it again; undefined where there is none. Never touches others' work. */
+  async step(open: OpenTranscript, direction: 'undo' | 'redo'): Promise<Outcome | undefined> {
+    const step = open.history.take(direction);
+    if (!step) return undefined;
+    const one = this.#sidecar(open, Uri.parse(step.file, true));
+    return this.#make(open, one, step.changes, (inverse) => open.history.made(direction, inverse));
+  }
+
+  /** Makes changes of one sidecar, where all of them can be made, and tells what would take them back. */
+  #make(
+    open: OpenTranscript,
+    one: OpenSidecar,
+    changes: readonly Change[],
+    tellInverse: (inverse: Step) => void,
+  ): Promise<Outcome> {
+    const name = fileName(open.document.uri);
+    let { text } = applyAll(one.text ?? '', one.unsaved, name);
+    const inverse: Change[] = [];
+    for (const change of changes) {
+      const applied = applyChange(text, change, name);
+      if (applied.problem) return Promise.resolve({ failed: applied.problem.message });
+      inverse.unshift(...invertChange(text, change));
+      text = applied.text;
+    }
+    if (inverse.length > 0) tellInverse({ file: one.uri.toString(), changes: inverse });
+    one.unsaved = [...one.unsaved, ...changes];
     delete one.read;
     this.#announce(open);
     return this.#flush(open, one);

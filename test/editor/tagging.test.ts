@@ -150,4 +150,33 @@ describe('tagging', () => {
     await run('tagClaim');
     assert.deepEqual(readdirSync(dirname(path)).sort(), ['talk.transcript', 'talk.transcript.annotations.yaml']);
   });
+
+  it('undo takes back one’s own last act and redo makes it again, all cursors of it at once', async () => {
+    const { editor, open, sidecar } = await openTranscript();
+    putCursor(editor, '46家');
+    await run('tagClaim');
+    const one = textOf(sidecar);
+    putCursor(editor, '12萬', '800萬');
+    await run('tagClaim');
+    const three = textOf(sidecar);
+    await run('undoLastChange');
+    assert.equal(textOf(sidecar), one);
+    await run('redoLastChange');
+    assert.equal(textOf(sidecar), three);
+    await run('undoLastChange');
+    await run('undoLastChange');
+    assert.equal(open.review.annotations.length, 0);
+  });
+
+  it('undo leaves alone what somebody else has changed since', async () => {
+    const { editor, open, sidecar } = await openTranscript();
+    putCursor(editor, '46家');
+    await run('tagClaim');
+    writeFileSync(sidecar, textOf(sidecar).replace('tag: claim', 'tag: claim\n    verdict: half-true'));
+    await until('the verdict', () => open.review.annotations[0]?.annotation.verdict === 'half-true');
+    const before = textOf(sidecar);
+    await run('undoLastChange');
+    assert.equal(textOf(sidecar), before);
+    await commands.executeCommand('notifications.clearAll');
+  });
 });

@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
 import { tagAgain, tagClaim, tagSegment, widenToSentence } from './tag';
+import { redoLastChange, undoLastChange } from './undo';
 import { nextClaim, previousClaim } from './walk';
 import { nextTurn, nextTurnOfSpeaker, previousTurn, previousTurnOfSpeaker } from './walk-turns';
 
@@ -15,6 +16,8 @@ export const commandTable: Readonly<Record<string, Command>> = {
   'transcript.setVerdict': setVerdict,
   'transcript.addNote': addNote,
   'transcript.removeAnnotation': removeAnnotation,
+  'transcript.undoLastChange': undoLastChange,
+  'transcript.redoLastChange': redoLastChange,
   'transcript.nextClaim': nextClaim,
   'transcript.previousClaim': previousClaim,
   'transcript.nextTurn': nextTurn,

@@ -89,18 +89,20 @@ async function aimOrTag(desk: Desk, argument: unknown): Promise<Aim[]> {
   return aimedAt(desk, argument);
 }
 
+/** Edits every annotation that is meant; those of one file with one write, so that one undo takes all of them back. */
 async function changeAll(
   desk: Desk,
   aims: readonly Aim[],
   done: string,
   editOf: (one: Aim['one']) => Omit<Change & { kind: 'edit' }, 'kind' | 'id'>,
 ): Promise<void> {
-  let outcome: Outcome = 'saved';
-  for (const { open, one } of aims) {
-    const came = await desk.change(open, { kind: 'edit', id: one.annotation.id, ...editOf(one) }, one.file);
-    if (came !== 'saved') outcome = came;
+  const outcomes: Outcome[] = [];
+  for (const file of new Set(aims.map(({ one }) => one.file))) {
+    const group = aims.filter(({ one }) => one.file === file);
+    const changes = group.map(({ one }): Change => ({ kind: 'edit', id: one.annotation.id, ...editOf(one) }));
+    outcomes.push(await desk.changeAll(group[0]!.open, changes, file));
   }
-  await tellOutcome(desk, aims[0]!.open, outcome, done);
+  await tellOutcome(desk, aims[0]!.open, outcomes.find((one) => one !== 'saved') ?? 'saved', done);
 }
 
 interface Term {

@@ -1,0 +1,30 @@
+import type { Change } from '../core/sidecar/change';
+
+/** What takes one act of this window's person back (or makes it again), in one sidecar. */
+export interface Step {
+  /** URI of the sidecar. */
+  readonly file: string;
+  readonly changes: readonly Change[];
+}
+
+/** The person's own acts on one transcript, as long as the window is open; nobody else's are ever in it. */
+export class History {
+  readonly #undo: Step[] = [];
+  readonly #redo: Step[] = [];
+
+  /** A new act: what could be made again until now no longer can. */
+  record(inverse: Step): void {
+    this.#undo.push(inverse);
+    this.#redo.length = 0;
+  }
+
+  /** Takes the latest step that goes back (or forth again) off the list; undefined where there is none. */
+  take(direction: 'undo' | 'redo'): Step | undefined {
+    return (direction === 'undo' ? this.#undo : this.#redo).pop();
+  }
+
+  /** A step was made: its inverse goes the other way. */
+  made(direction: 'undo' | 'redo', inverse: Step): void {
+    (direction === 'undo' ? this.#redo : this.#undo).push(inverse);
+  }
+}

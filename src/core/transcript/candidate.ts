@@ -20,12 +20,7 @@ export interface Candidate {
   readonly role?: string;
   readonly likeness: Likeness;
   readonly shape: LabelShape;
-  /** True where it can be a label only if a paragraph begins with its line. */
-  readonly opens: boolean;
 }
-
-/** Forms that look like any wrapped line, and so must begin a paragraph. */
-const openingForm = /^(?:line|line-role|bold-line|stop|dash|dash-caps|tab)(?: |$)/;
 
 /** What a recogniser says of a label, before the words are judged. */
 export interface FoundLabel {
@@ -54,7 +49,6 @@ export function makeCandidate(found: FoundLabel): Candidate {
     ...(found.role ? { role: found.role.trim() } : {}),
     likeness: found.likeness ?? judged.likeness,
     shape: judged.shape,
-    opens: openingForm.test(found.form),
   };
 }
 

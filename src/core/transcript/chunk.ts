@@ -1,6 +1,7 @@
 import type { LineMachine } from './formats/line-machine';
 import { hashWords, type LabelTally } from './label-tally';
-import { endsParagraph, type LineFacts } from './line-facts';
+import type { LineFacts } from './line-facts';
+import { breakAfter } from './paragraph-break';
 import type { RosterFact } from './read-roster';
 import { type LineWindow, lookahead, type SortContext, type SortedLine, type SortState, sortLine } from './sort-lines';
 
@@ -24,6 +25,8 @@ export interface ChunkTurn {
   readonly line: number;
   readonly label: SortedLine['labels'][number];
   readonly time: number | undefined;
+  readonly name: string | undefined;
+  role: string | undefined;
   readonly labelStart: number;
   readonly labelEnd: number;
   speechStart: number;
@@ -87,13 +90,16 @@ export class Chunk {
       }
       const end = offset + endOfWords(words);
       for (const [nth, label] of sorted.labels.entries()) {
-        const before = offset + endOfWords(words.slice(0, label.start));
-        if (open && (nth > 0 || words.slice(0, label.start).trim() !== '')) this.#extend(open, offset, before);
+        const before = words.slice(0, label.start);
+        const begin = startOfWords(this.lines[i]!);
+        if (open && (nth > 0 || begin < label.start)) this.#extend(open, offset + begin, offset + endOfWords(before));
         const hasSpeech = label.speech < words.length && offset + label.speech < end;
         open = {
           line: i,
           label,
           time: label.time ?? sorted.time,
+          name: sorted.name,
+          role: label.role,
           labelStart: offset + label.start,
           labelEnd: offset + label.end,
           speechStart: hasSpeech ? offset + label.speech : -1,
@@ -101,7 +107,8 @@ export class Chunk {
         };
         this.turns.push(open);
       }
-      if (sorted.sort === 'speech' && open) this.#extend(open, offset + startOfWords(words), end);
+      if (sorted.sort === 'speech' && open) this.#extend(open, offset + startOfWords(this.lines[i]!), end);
+      if (sorted.role !== undefined && open && open !== 'head') open.role = sorted.role;
       offset += words.length + ending.length;
     }
   }
@@ -122,12 +129,12 @@ export class Chunk {
     from: number,
     to: number,
     before: ChunkLine | undefined,
-    after: (index: number) => ChunkLine | undefined,
+    next: (index: number) => ChunkLine | undefined,
     times: 1 | -1,
   ): void {
     for (let i = from; i < to; i++) {
-      const opens = endsParagraph((this.lines[i - 1] ?? before)?.facts);
-      tally.count(this.lines[i]!.facts, opens, () => this.saying(i, after), times);
+      const after = breakAfter((this.lines[i - 1] ?? before)?.facts);
+      tally.count(this.lines[i]!.facts, after, () => this.saying(i, next), times);
     }
   }
 
@@ -154,8 +161,10 @@ export function endOfWords(words: string): number {
   return end;
 }
 
-function startOfWords(words: string): number {
-  return words.length - words.trimStart().length;
+/** Where the words of a line begin, blanks and the line's own number aside. */
+function startOfWords({ words, facts }: ChunkLine): number {
+  const from = facts.lineNumber?.own ? facts.lineNumber.end : 0;
+  return words.length - words.slice(from).trimStart().length;
 }
 
 /** Cuts a text into lines; there is always a last one without a line end, perhaps empty. */

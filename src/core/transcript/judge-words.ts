@@ -10,7 +10,7 @@ const numberedSpeaker =
 /** `Frage 22`: the number of what is asked, not of who asks. */
 const numberedThing =
   /^(?:question|answer|response|recording|frage|antwort|réponse|pregunta|respuesta|pergunta|resposta|domanda|risposta|vraag|вопрос)\s*(?:#|no\.?|nr\.?)?\s*\d+$/i;
-const article = /^(?:the|an?|el|la|le|les|os?|as?)$/;
+const article = /^(?:the|an?|el|la|los|las|le|les|os?|as?|de|het|der|die|das|il|lo|gli)$/;
 
 /** Judges a label whose words stand apart, without what stood in brackets and quotes. */
 export function judgeWords(label: string): Likeness {
@@ -20,7 +20,8 @@ export function judgeWords(label: string): Likeness {
   const unnumbered = lower.replace(/\s*(?:#|no\.?)?\s*(?:\d{1,3}|\b[a-z])$/, '');
   if (titles.some(isPhrase)) return 'odd';
   if (numberedThing.test(name)) return 'odd';
-  if (speakerRoles.has(lower) || speakerRoles.has(unnumbered) || numberedSpeaker.test(name)) return 'sure';
+  if (numberedSpeaker.test(name)) return 'sure';
+  if (speakerRoles.has(lower) || speakerRoles.has(unnumbered)) return /^\p{Ll}/u.test(name) ? 'maybe' : 'sure';
   if (name === '' || notSpeakers.has(lower) || notSpeakers.has(unnumbered)) return 'never';
   const words = name.split(/\s+/);
   if (words.length > 9 || /[?!¿¡]/.test(name) || !stopsBelongToNames(words)) return 'never';
@@ -37,8 +38,14 @@ function judgeTitled(words: readonly string[]): Likeness | undefined {
   if (rest.length === 0) return undefined;
   if (article.test(first)) {
     const title = rest.join(' ').toLowerCase();
-    if (speakerRoles.has(title) || titlesBefore.has(bareWord(rest[0]!))) return 'sure';
-    return rest.every(startsUpper) ? 'odd' : 'never';
+    if (speakerRoles.has(title) || titlesBefore.has(bareWord(rest[0]!))) return isPhraseOf(rest) ? 'odd' : 'sure';
+    if (/^(?:the|an?)$/.test(first)) return rest.every(startsUpper) ? 'odd' : 'never';
+    return startsUpper(words[0]!) && rest.every(startsUpper) ? undefined : 'odd';
+  }
+  // `Mme la présidente`, `Monsieur le ministre`
+  if (titlesBefore.has(first) && article.test(rest[0]!) && rest.length > 1) {
+    const title = rest.slice(1).join(' ').toLowerCase();
+    if (speakerRoles.has(title) || titlesBefore.has(bareWord(rest[1]!))) return 'sure';
   }
   if (!speakerRoles.has(first) && !titlesBefore.has(first)) return undefined;
   const fits = rest.every(
@@ -67,7 +74,8 @@ function judgeName(words: readonly string[], name: string): Likeness {
   const fits = words.every((word) => isNameWord(word) || isParticle(word));
   const capitals = words.filter(startsUpper).length;
   if (!fits || capitals < 2 || words.length > 7 || isPhraseOf(words)) return 'odd';
-  return words.some((word) => givenNames.has(bareWord(word))) ? 'sure' : 'likely';
+  const given = words.slice(0, words.length > 2 ? 2 : 1);
+  return given.some((word) => givenNames.has(bareWord(word))) ? 'sure' : 'likely';
 }
 
 /** A word in lower case without the stop of an abbreviation and without brackets. */
@@ -105,7 +113,7 @@ function isPhraseOf(words: readonly string[]): boolean {
     if (givenNames.has(lower) || titlesBefore.has(lower) || speakerRoles.has(lower)) return false;
     const filler =
       sentenceWords.has(lower) && (!nameParticles.has(lower) || (isUpperWord(word) && englishFillers.has(lower)));
-    return filler || notSpeakers.has(lower);
+    return filler || (notSpeakers.has(lower) && !nameParticles.has(lower));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate';
 import type { LineFacts } from './line-facts';
+import { mayFollow, type ParagraphBreak } from './paragraph-break';
 
 /** How often one label was seen in one form. */
 export interface LabelCount {
@@ -17,17 +18,36 @@ export class LabelTally {
   /** Lines that aren't blank. */
   words = 0;
   directions = 0;
+  /** Lines that begin with a number, by the number. */
+  readonly #numbers = new Map<number, number>();
+
+  /** Whether the document numbers its lines: most begin with a number, and each page counts from one again. */
+  get numbersLines(): boolean {
+    const ones = this.#numbers.get(1) ?? 0;
+    let numbered = 0;
+    let even = 0;
+    for (let number = 1; number <= linesOfPage; number++) {
+      const lines = this.#numbers.get(number) ?? 0;
+      numbered += lines;
+      if (number <= fewestLines && lines > 0 && lines >= ones / 2 && lines <= ones * 2) even++;
+    }
+    return even === fewestLines && numbered >= this.words * mostLines;
+  }
 
   /**
-   * Adds a line, or with `times` -1 takes it away. `opens`: a paragraph may begin with it. `saying` tells what is said in
+   * Adds a line, or with `times` -1 takes it away. `after`: what the line before ends. `saying` tells what is said in
    * it, to know a second printing by.
    */
-  count(facts: LineFacts, opens: boolean, saying: () => number, times: 1 | -1): void {
+  count(facts: LineFacts, after: ParagraphBreak, saying: () => number, times: 1 | -1): void {
+    if (facts.lineNumber) {
+      const { value } = facts.lineNumber;
+      this.#numbers.set(value, (this.#numbers.get(value) ?? 0) + times);
+    }
     if (facts.kind === 'blank') return;
     this.words += times;
     if (facts.kind === 'direction') this.directions += times;
     for (const candidate of facts.candidates)
-      if (opens || !candidate.opens) this.#countLabel(candidate, saying(), times);
+      if (mayFollow(candidate.form, after)) this.#countLabel(candidate, saying(), times);
   }
 
   #countLabel(candidate: Candidate, saying: number, times: 1 | -1): void {
@@ -42,6 +62,11 @@ export class LabelTally {
     if (label.lines === 0) labels.delete(candidate.key);
   }
 }
+
+/** The most lines that a page of numbered lines has, and the fewest; the share of lines that must have a number. */
+const linesOfPage = 32;
+const fewestLines = 10;
+const mostLines = 0.6;
 
 /** A number that equal words share and other words hardly ever (FNV-1a, 32 bits), blanks at the ends aside. */
 export function hashWords(words: string): number {

@@ -1,14 +1,10 @@
 import { type Candidate, makeCandidate } from './candidate';
+import { closingLine, examinerLine, pageLine, ruleLine, sectionLine, swornLine, wholeDirection } from './line-kinds';
 import { readLead } from './read-lead';
 import { type RosterFact, readRosterEntry } from './read-roster';
 import type { Recogniser } from './recognisers/recogniser';
 import { recognisers } from './recognisers/recognisers';
 import type { PieceKind } from './transcript';
-
-/** Whether a paragraph may begin after a line: after an empty one, a time, a page's end, or words that end a sentence. */
-export function endsParagraph(facts: LineFacts | undefined): boolean {
-  return facts === undefined || facts.kind !== 'words' || facts.sentence === true;
-}
 
 /** What a line by itself tells; the same words always give the same facts. Offsets count from the line's start. */
 export interface LineFacts {
@@ -24,6 +20,18 @@ export interface LineFacts {
   readonly metadata?: true;
   /** True where the words end as sentences do. */
   readonly sentence?: true;
+  /** True for a line too short to be wrapped. */
+  readonly short?: true;
+  /** True for a heading by its mark-up or its words, which is no speech within a talk. */
+  readonly heading?: true;
+  /** WebVTT: the line goes on with the voice of the line before, in the same cue. */
+  readonly continues?: true;
+  /** Courts: who examines the witness from here on. */
+  readonly examiner?: string;
+  /** Courts: true where a witness is sworn in. */
+  readonly sworn?: true;
+  /** A number that the line begins with, perhaps the line's own; where it is, it is no part of the words. */
+  readonly lineNumber?: { readonly value: number; readonly start: number; readonly end: number; readonly own: boolean };
   /** True for a mark of a change of speaker that gives no name (`>>`). */
   readonly change?: true;
   /** People whom the line introduces if it stands outside the talk, or always where the kind is `roster`. */
@@ -37,13 +45,8 @@ export interface LineFactsOptions {
 
 export const blankLine: LineFacts = { kind: 'blank', candidates: [] };
 
-const wholeDirection =
-  /^[>\s*_]*(?:\\?\[[^[\]]*\\?\]|\([^()]*(?:\([^()]*\)[^()]*)*\)|（[^（）]*(?:（[^（）]*）[^（）]*)*）)[\s*_.。]*$/;
-const ruleLine = /^\s*(?:[-=_*·.—–~]\s?){3,}\s*$/;
-const pageLine =
-  /^\s*(?:page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|-{1,2}\s?\d{1,4}\s?-{1,2}|\[?page\s+[A-Z]?\d{1,5}\]?|第\s?\d{1,4}\s?[頁页](?:[，,]?\s?共\s?\d{1,4}\s?[頁页])?|\d{1,4}\s?\/\s?\d{1,4}|seite\s+\d{1,4}|página\s+\d{1,4})\s*$/i;
-const closingLine =
-  /^[\s*_[(（【>-]*(?:transcri(?:bed|ption) by\b|transcript (?:provided )?by\b|end of (?:transcript|interview|recording|call|session|file)|\(?(?:schluss|ende)(?: der sitzung)?:\s?\d|to order a (?:video|transcript)|copyright\b|©|all rights reserved|that concludes this transcript|出品團隊|出品团队|版權所有|版权所有|版權聲明|版权声明|延伸閱讀|延伸阅读|相關新聞|相关新闻|相關閱讀|相关阅读|責任編輯|责任编辑|本文來源|免責聲明|免责声明|上一篇|下一篇|全文完|（完）|本期編輯)/i;
+/** Lines of running text are hardly wrapped at fewer characters. */
+const shortLine = 45;
 
 /** Reads the facts of one line, given without its line end. Takes linear time. */
 export function readLineFacts(line: string, options: LineFactsOptions = {}): LineFacts {
@@ -62,8 +65,8 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
     const found = recognise(line, lead);
     if (found) candidates.push(makeCandidate(found));
   }
-  const beginsBracket = /^[>\s*_\\]*[[(（]/.test(line.slice(0, 12));
-  if (beginsBracket && words.length < 1000 && wholeDirection.test(line)) return { kind: 'direction', candidates };
+  const beginsBracket = /^[>\s*_\\]*[[(（]/.test(words.slice(0, 12));
+  if (beginsBracket && words.length < 1000 && wholeDirection.test(words)) return { kind: 'direction', candidates };
   const sentence = /[.!?。！？…]["'”’」』）)\]*_]*\s*$/.test(line.slice(-12));
   const keyed = candidates.find((one) => one.form.startsWith('colon') || one.form.startsWith('bold-colon'));
   const value = keyed && line.slice(keyed.speech).trim();
@@ -72,9 +75,17 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
     kind: 'words',
     candidates,
     ...(sentence ? { sentence } : {}),
-    ...(closingLine.test(line.slice(0, 80)) ? { closing: true } : {}),
+    ...(words.length < shortLine && !/[,;–—-]$/.test(words) ? { short: true } : {}),
+    ...(closingLine.test(words.slice(0, 80)) ? { closing: true } : {}),
     ...(keyed?.likeness === 'never' && value!.length < 60 && !sentence ? { metadata: true } : {}),
     ...(lead.form.includes('chevron') ? { change: true } : {}),
+    ...(/^h\d/.test(lead.form) || sectionLine.test(words) ? { heading: true } : {}),
+    ...readCourtFacts(words),
     ...(person?.alias ? { roster: [person] } : {}),
   };
+}
+
+function readCourtFacts(words: string): Pick<LineFacts, 'examiner' | 'sworn'> {
+  const examiner = words.length < 80 ? examinerLine.exec(words)?.[1] : undefined;
+  return { ...(examiner ? { examiner } : {}), ...(swornLine.test(words.slice(0, 300)) ? { sworn: true } : {}) };
 }

@@ -9,11 +9,11 @@ import type { LineMachine } from './formats/line-machine';
 import { machineFor } from './formats/machine-for';
 import { groupPeople } from './group-people';
 import { LabelTally } from './label-tally';
-import { endsParagraph } from './line-facts';
 import { namePartsOf } from './name-parts';
+import { breakAfter } from './paragraph-break';
 import { piecesOfLine } from './pieces-of-line';
 import { decideReading, type Reading, sameReading } from './reading';
-import { firstSortState, type SortContext, type SortState } from './sort-lines';
+import { firstSortState, type SortContext, type SortState, sameSortState } from './sort-lines';
 import type { Person, Piece, RosterEntry, Transcript, TranscriptFormat, Turn } from './transcript';
 
 export interface ParseOptions {
@@ -46,6 +46,7 @@ export class LiveTranscript {
   #machine: LineMachine;
   #context: SortContext;
   #settled = false;
+  #numbered = false;
   #language = 'und';
   #people: readonly Person[] = [];
   /** Label as printed → whom it stands for. */
@@ -59,8 +60,7 @@ export class LiveTranscript {
     this.#context = { format: this.format, reading: { forms: new Map() } };
     const lines = readLines(cutLines(text), this.#machine, this.#machine.first, undefined);
     this.#chunks = cutChunks(lines);
-    for (const [i, chunk] of this.#chunks.entries())
-      chunk.count(this.#tally, 0, chunk.lines.length, this.#before(i), this.#after(i), 1);
+    this.#countAll();
     this.settle();
   }
 
@@ -99,6 +99,7 @@ export class LiveTranscript {
    * where the decision came out otherwise, so that any turn may have changed.
    */
   settle(): boolean {
+    if (this.#tally.numbersLines !== this.#numbered) this.#rereadAll();
     const reading = decideReading(this.#tally, this.#opening());
     const changed = !sameReading(reading, this.#context.reading) || this.#chunks[0]!.entry === undefined;
     if (changed) {
@@ -193,13 +194,13 @@ export class LiveTranscript {
       const chunk = this.#chunks[i]!;
       let at = this.#starts[i]!;
       for (let nth = 0; nth < chunk.lines.length && at < span.end; nth++) {
-        const { words, ending } = chunk.lines[nth]!;
-        if (at + words.length > span.start) {
-          for (const piece of piecesOfLine(words, chunk.sorted[nth]!)) {
+        const line = chunk.lines[nth]!;
+        if (at + line.words.length > span.start) {
+          for (const piece of piecesOfLine(line, chunk.sorted[nth]!)) {
             pieces.push({ kind: piece.kind, start: at + piece.start, end: at + piece.end });
           }
         }
-        at += words.length + ending.length;
+        at += line.words.length + line.ending.length;
       }
     }
     return pieces;
@@ -242,14 +243,15 @@ export class LiveTranscript {
     const speech = this.#speechOf(index, turn, nth === chunk.turns.length - 1);
     const { label } = turn;
     const person = this.#personOf.get(label.speaker);
-    const role = label.role ?? namePartsOf(label.speaker).role ?? person?.role;
-    const named = person !== undefined && labelKey(person.name) !== label.key;
+    const role = turn.role ?? namePartsOf(label.speaker).role ?? person?.role;
+    const name = turn.name ?? person?.name;
+    const named = name !== undefined && labelKey(name) !== label.key;
     return {
       speaker: label.speaker,
       label: { start: start + turn.labelStart, end: start + turn.labelEnd },
       speech,
       ...(turn.time === undefined ? {} : { time: turn.time }),
-      ...(named ? { name: person.name } : {}),
+      ...(named ? { name } : {}),
       ...(role ? { role } : {}),
       copy: 1 + this.#copies.filter((copy) => copy <= start + turn.labelStart).length,
     };
@@ -396,7 +398,7 @@ export class LiveTranscript {
     for (let i = index; i < this.#chunks.length; i++) {
       const chunk = this.#chunks[i]!;
       const before = this.#before(i)!;
-      if (before.state === old.state && endsParagraph(before.facts) === endsParagraph(old.facts)) return;
+      if (before.state === old.state && breakAfter(before.facts) === breakAfter(old.facts)) return;
       const after = this.#after(i);
       const last = chunk.lines.at(-1)!;
       chunk.count(this.#tally, 0, chunk.lines.length, old, after, -1);
@@ -407,12 +409,31 @@ export class LiveTranscript {
     }
   }
 
+  /** Reads all lines anew because they turned out to begin with their numbers, or not to. */
+  #rereadAll(): void {
+    this.#numbered = this.#tally.numbersLines;
+    this.#machine = machineFor(this.format, { numbered: this.#numbered });
+    this.#tally = new LabelTally();
+    for (const [i, chunk] of this.#chunks.entries()) {
+      const state = this.#before(i)?.state ?? this.#machine.first;
+      chunk.setLines(readLines(chunk.lines, this.#machine, state, this.#after(i)(0)?.words));
+      chunk.entry = undefined;
+    }
+    this.#countAll();
+  }
+
+  #countAll(): void {
+    for (const [i, chunk] of this.#chunks.entries()) {
+      chunk.count(this.#tally, 0, chunk.lines.length, this.#before(i), this.#after(i), 1);
+    }
+  }
+
   /** Sorts the lines of a range of chunks, and of those that follow as far as their beginning comes out otherwise. */
   #sort(from: number, to: number, all: boolean): void {
     let state: SortState = this.#chunks[from - 1]?.exit ?? firstSortState;
     for (let i = from; i < this.#chunks.length; i++) {
       const chunk = this.#chunks[i]!;
-      if (!all && i >= to && chunk.entry && sameState(chunk.entry, state)) return;
+      if (!all && i >= to && chunk.entry && sameSortState(chunk.entry, state)) return;
       chunk.sort(state, this.#after(i), this.#context);
       state = chunk.exit!;
     }
@@ -452,10 +473,6 @@ function locate(lines: readonly ChunkLine[], offset: number): { line: number; co
     rest -= length;
   }
   return { line: 0, column: 0 };
-}
-
-function sameState(a: SortState, b: SortState): boolean {
-  return a.zone === b.zone && a.time === b.time && a.voice === b.voice && a.opens === b.opens;
 }
 
 /** The last index below `count` at which a rising list holds at most `value`; 0 where none does. */

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
-import type { LabelShape } from './judge-label';
+import type { LabelShape, Likeness } from './judge-label';
 import type { LabelCount, LabelTally } from './label-tally';
+import { looksLikeWords, mayFollow, type ParagraphBreak } from './paragraph-break';
 
 /** The decision about a document: the ways of writing a speaker that it keeps to, and the labels that recur in it. */
 export interface Reading {
@@ -26,6 +27,7 @@ type Plainness = 'plain' | 'common' | 'doubtful';
 const plainness: Readonly<Record<string, Plainness>> = {
   'bold-colon': 'plain',
   'line-time': 'plain',
+  'line-number': 'plain',
   'bold-line-time': 'plain',
   'name-time': 'plain',
   'stop-dash': 'plain',
@@ -65,6 +67,10 @@ interface Evidence {
   readonly form: string;
   /** Lines whose label is a speaker's as far as this form tells; doubtful labels count less. */
   readonly strength: number;
+  /** Lines whose label is none. */
+  readonly noise: number;
+  /** Keys of the labels beyond doubt. */
+  readonly sure: ReadonlySet<string>;
   readonly accepted: boolean;
   readonly reading: FormReading;
 }
@@ -74,8 +80,10 @@ interface Evidence {
  * one stands near the beginning; with directions such as `[Applause]` all around it is the only speaker's.
  */
 export function decideReading(tally: LabelTally, opening?: Candidate): Reading {
+  const surnames = surnamesOf(tally);
   const all: Evidence[] = [];
-  for (const [form, labels] of tally.forms) if (labels.size > 0) all.push(weigh(form, [...labels.values()], tally));
+  for (const [form, labels] of tally.forms)
+    if (labels.size > 0) all.push(weigh(form, [...labels.values()], tally, surnames));
   const accepted = all.filter((one) => one.accepted).sort((a, b) => b.strength - a.strength);
   const best = accepted.find((one) => familyOf(one.form) !== 'question') ?? accepted[0];
   const forms = new Map<string, FormReading>();
@@ -87,8 +95,9 @@ export function decideReading(tally: LabelTally, opening?: Candidate): Reading {
   for (const one of all) {
     if (one === best || (one.accepted && goesWith(one, best))) forms.set(one.form, one.reading);
     else if (isVariant(one.form, best.form)) {
-      const known = [...one.reading.labels].filter((label) => best.reading.labels.has(label));
-      if (known.length > 0) forms.set(one.form, { labels: new Set(known), shapes: new Set(), pure: false });
+      const known = [...one.reading.labels].filter((label) => one.sure.has(label) || best.reading.labels.has(label));
+      if (known.length > 0 && one.strength >= one.noise)
+        forms.set(one.form, { labels: new Set(known), shapes: new Set(), pure: false });
     }
   }
   return { forms };
@@ -115,12 +124,38 @@ const commonShape = 0.05;
 /** What each likeness is worth: from it the label is a name, or it is only where it recurs so often. */
 const enoughTimes = { sure: 1, likely: 1, maybe: 2, odd: 4, never: Number.POSITIVE_INFINITY } as const;
 
-function weigh(form: string, labels: readonly LabelCount[], tally: LabelTally): Evidence {
+/** Where a full name is a label, its surname alone is one: `WOLF BLITZER, CNN ANCHOR:` and later `BLITZER:`. */
+function surnamesOf(tally: LabelTally): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const [form, labels] of tally.forms) {
+    if (!/^(?:bold-)?colon/.test(form)) continue;
+    for (const { candidate } of labels.values()) {
+      if (candidate.likeness !== 'sure' && candidate.likeness !== 'likely') continue;
+      const words = candidate.speaker
+        .split(/\s*[,(]/, 1)[0]!
+        .trim()
+        .split(/\s+/);
+      if (words.length > 1) surnames.add(words.at(-1)!.toLowerCase());
+    }
+  }
+  return surnames;
+}
+
+function weigh(
+  form: string,
+  labels: readonly LabelCount[],
+  tally: LabelTally,
+  surnames: ReadonlySet<string>,
+): Evidence {
+  const likenessOf = ({ candidate }: LabelCount): Likeness =>
+    candidate.likeness === 'maybe' && surnames.has(candidate.key.toLowerCase()) ? 'sure' : candidate.likeness;
   const plain = plainnessOf(form);
   const times = (label: LabelCount) => label.sayings.size;
-  const solid = labels.filter(
-    ({ candidate: { likeness }, ...one }) => likeness !== 'odd' && one.sayings.size >= enoughTimes[likeness],
-  );
+  const enough = (label: LabelCount) => {
+    const likeness = likenessOf(label);
+    return likeness === 'likely' && plain === 'doubtful' ? 2 : enoughTimes[likeness];
+  };
+  const solid = labels.filter((one) => likenessOf(one) !== 'odd' && times(one) >= enough(one));
   const mass = sum(solid.map(times));
   const shapes = new Map<LabelShape, number>();
   for (const one of solid) shapes.set(one.candidate.shape, (shapes.get(one.candidate.shape) ?? 0) + times(one));
@@ -128,12 +163,13 @@ function weigh(form: string, labels: readonly LabelCount[], tally: LabelTally): 
   // Where nearly all labels of a plain form are names, the few that look odd are names too.
   const pure = plain === 'plain' && mass >= sum(labels.map(times)) * 0.8;
   const kept = labels.filter((one) => {
-    const { likeness, shape } = one.candidate;
-    if (times(one) < enoughTimes[likeness]) return likeness === 'odd' && pure;
+    const likeness = likenessOf(one);
+    const { shape } = one.candidate;
+    if (times(one) < enough(one)) return likeness === 'odd' && pure;
     return likeness === 'sure' || common.has(shape) || times(one) >= 4;
   });
-  const sure = kept.filter((one) => one.candidate.likeness === 'sure');
-  const names = kept.filter((one) => one.candidate.likeness === 'sure' || one.candidate.likeness === 'likely');
+  const sure = kept.filter((one) => likenessOf(one) === 'sure');
+  const names = kept.filter((one) => likenessOf(one) === 'sure' || likenessOf(one) === 'likely');
   const recurring = kept.filter((one) => one.candidate.likeness !== 'odd' && times(one) >= 2);
   const recurringNames = recurring.filter((one) => names.includes(one)).length;
   const strength = sum(kept.map((one) => (one.candidate.likeness === 'odd' ? times(one) * 0.3 : times(one))));
@@ -144,7 +180,14 @@ function weigh(form: string, labels: readonly LabelCount[], tally: LabelTally): 
   );
   const coverage = strength / Math.max(1, tally.words);
   const reading = { labels: new Set(kept.map((one) => one.candidate.key)), shapes: common, pure };
-  return { form, strength, reading, accepted: strength >= noise * 0.7 && isEnough() };
+  return {
+    form,
+    strength,
+    noise,
+    sure: new Set(sure.map((one) => one.candidate.key)),
+    reading,
+    accepted: strength >= noise * 0.7 && isEnough(),
+  };
 
   function isEnough(): boolean {
     if (familyOf(form) === 'question') {
@@ -188,22 +231,23 @@ function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 }
 
 /**
- * The label of a line that the reading takes for a speaker's, if there is one. `opens`: a paragraph may begin with the line.
+ * The label of a line that the reading takes for a speaker's, if there is one. `after`: what the line before ends.
  */
 export function acceptedLabel(
   reading: Reading,
   candidates: readonly Candidate[],
-  opens: boolean,
+  after: ParagraphBreak,
 ): Candidate | undefined {
   return candidates.find((candidate) => {
     const form = reading.forms.get(candidate.form);
-    if (!form || (candidate.opens && !opens)) return false;
+    if (!form || !mayFollow(candidate.form, after)) return false;
     if (form.labels.has(candidate.key)) return true;
     switch (candidate.likeness) {
       case 'sure':
+        return form.shapes.has(candidate.shape);
       case 'likely':
       case 'maybe':
-        return form.shapes.has(candidate.shape);
+        return form.shapes.has(candidate.shape) && !looksLikeWords(candidate.form);
       case 'odd':
         return form.pure;
       default:

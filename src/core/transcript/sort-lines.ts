@@ -1,5 +1,7 @@
 import type { Candidate } from './candidate';
-import { endsParagraph, type LineFacts } from './line-facts';
+import type { LineFacts } from './line-facts';
+import { isNavigation, isRoleLine } from './line-kinds';
+import { breakAfter, type ParagraphBreak } from './paragraph-break';
 import { acceptedLabel, type Reading } from './reading';
 import type { PieceKind, TranscriptFormat } from './transcript';
 
@@ -11,10 +13,14 @@ export interface SortedLine {
   readonly sort: LineSort;
   /** Of a `label` line: the labels that are speakers, in order. One that goes on with the turn before isn't among them. */
   readonly labels: readonly Candidate[];
-  /** True where the turn before ends here though no label follows. */
+  /** True where the turn before ends here, whether or not a label follows. */
   readonly closes: boolean;
   /** Seconds, of the last line of time before a label. */
-  readonly time: number | undefined;
+  readonly time?: number | undefined;
+  /** Of a `label` line: for whom a letter or a function stands by what was said before (`Q` for who examines). */
+  readonly name?: string | undefined;
+  /** Of a `roster` line right under a label: the role of who speaks. */
+  readonly role?: string;
 }
 
 /** What sorting a line needs to know of the lines before it. */
@@ -25,11 +31,29 @@ export interface SortState {
   readonly time: number | undefined;
   /** WebVTT: the key of the voice whose turn is open. */
   readonly voice: string | undefined;
-  /** Whether a paragraph may begin with the line. */
-  readonly opens: boolean;
+  /** What the line before ends. */
+  readonly after: ParagraphBreak;
+  /** Whether the line before is a label on a line of its own, so that a role may stand here. */
+  readonly underLabel: boolean;
+  /** Courts: who examines, and the witness. */
+  readonly asks: string | undefined;
+  readonly answers: string | undefined;
 }
 
-export const firstSortState: SortState = { zone: 'front', time: undefined, voice: undefined, opens: true };
+export const firstSortState: SortState = {
+  zone: 'front',
+  time: undefined,
+  voice: undefined,
+  after: 'paragraph',
+  underLabel: false,
+  asks: undefined,
+  answers: undefined,
+};
+
+/** Whether lines that follow either state are sorted alike. */
+export function sameSortState(a: SortState, b: SortState): boolean {
+  return (Object.keys(firstSortState) as (keyof SortState)[]).every((key) => a[key] === b[key]);
+}
 
 /** How many lines further than a line itself may bear on what it is. */
 export const lookahead = 8;
@@ -45,104 +69,143 @@ export interface SortContext {
   readonly format: TranscriptFormat;
 }
 
-/** Sorts one line; `index` is its place in the window. */
-export function sortLine(
-  state: SortState,
-  index: number,
-  window: LineWindow,
-  context: SortContext,
-): { readonly line: SortedLine; readonly state: SortState } {
-  const facts = window.facts(index)!;
-  const plain = (sort: LineSort, next: Partial<SortState> = {}, closes = false) => ({
-    line: { sort, labels: noLabels, closes, time: undefined },
-    state: { ...state, opens: endsParagraph(facts), ...next },
-  });
-  switch (facts.kind) {
-    case 'blank':
-      return plain('blank');
-    case 'time':
-      return plain('time', { time: facts.time ?? state.time });
-    case 'words':
-    case 'direction':
-      break;
-    default:
-      if (facts.kind === 'furniture' && facts.change && state.zone === 'turn')
-        return plain('furniture', { zone: 'nobody' }, true);
-      return facts.kind === 'roster' && inTalk(state) ? plain('roster', { zone: 'nobody' }, true) : plain(facts.kind);
-  }
-
-  const labels = labelsOf(facts, context.reading, state.opens);
-  const spoken = labels.filter((one) => isSpoken(one, index, window, context));
-  if (spoken.length > 0 && !isIntroduction(facts, state)) return label(state, facts, spoken, context);
-  if (facts.kind === 'direction') return plain('direction');
-  if (isIntroduction(facts, state) || (labels.length > 0 && spoken.length === 0 && !inTalk(state))) {
-    return plain('roster');
-  }
-  if (inTalk(state)) {
-    if (facts.closing || startsCredits(index, window)) return plain('credits', { zone: 'after' }, true);
-    if (facts.change || state.voice !== undefined) return plain('other', { zone: 'nobody', voice: undefined }, true);
-    if (state.zone === 'nobody') return plain('other');
-    return plain('speech', context.format === 'text' ? { time: undefined } : {});
-  }
-  if (context.format !== 'text') return plain('other');
-  const words = window.words(index);
-  return plain(isNavigation(words) ? 'navigation' : state.zone === 'front' ? 'header' : 'credits');
+export interface SortStep {
+  readonly line: SortedLine;
+  readonly state: SortState;
 }
 
 const noLabels: readonly Candidate[] = [];
 
-function label(
+/** Sorts one line; `index` is its place in the window. */
+export function sortLine(state: SortState, index: number, window: LineWindow, context: SortContext): SortStep {
+  const facts = window.facts(index)!;
+  const step = (line: Partial<SortedLine> & { readonly sort: LineSort }, next: Partial<SortState> = {}): SortStep => ({
+    line: { labels: noLabels, closes: false, ...line },
+    state: {
+      ...state,
+      after: breakAfter(facts),
+      underLabel: false,
+      ...(line.closes ? { voice: undefined } : {}),
+      ...next,
+    },
+  });
+  const inTalk = state.zone === 'turn' || state.zone === 'nobody';
+
+  switch (facts.kind) {
+    case 'blank':
+      return step({ sort: 'blank' });
+    case 'time':
+      return step({ sort: 'time' }, { time: facts.time ?? state.time });
+    case 'words':
+    case 'direction':
+      break;
+    case 'roster':
+      return inTalk ? step({ sort: 'roster', closes: true }, { zone: 'nobody' }) : step({ sort: 'roster' });
+    default:
+      if (facts.change && inTalk) return step({ sort: 'furniture', closes: true }, { zone: 'nobody' });
+      return step({ sort: facts.kind });
+  }
+
+  if (state.underLabel && isRoleLine(window.words(index), facts) && speechFollows(index, window)) {
+    return step({ sort: 'roster', role: window.words(index).trim() });
+  }
+  const introduces = facts.roster !== undefined && !inTalk;
+  const labels = labelsOf(facts, context.reading, state.after);
+  const spoken = introduces ? noLabels : labels.filter((one) => isSpoken(one, index, window, context));
+  if (spoken.length > 0) return labelStep(state, facts, spoken, window.words(index), context);
+  if (facts.examiner) return step({ sort: 'direction' }, { asks: facts.examiner });
+  const witness = witnessOf(index, window);
+  if (witness !== undefined) return step({ sort: 'direction' }, { answers: witness || state.answers });
+  if (facts.kind === 'direction') return step({ sort: 'direction' });
+  if (introduces || (labels.length > 0 && !inTalk)) return step({ sort: 'roster' });
+
+  if (inTalk) {
+    if (facts.heading) return step({ sort: 'furniture' });
+    if (context.format === 'text' && (facts.closing || startsCredits(index, window))) {
+      return step({ sort: 'credits', closes: true }, { zone: 'after' });
+    }
+    if (facts.change || (state.voice !== undefined && !facts.continues)) {
+      return step({ sort: 'other', closes: true }, { zone: 'nobody' });
+    }
+    if (state.zone === 'nobody') return step({ sort: 'other' });
+    return step({ sort: 'speech' }, context.format === 'text' ? { time: undefined } : {});
+  }
+  if (context.format !== 'text') return step({ sort: 'other' });
+  if (isNavigation(window.words(index))) return step({ sort: 'navigation' });
+  return step({ sort: state.zone === 'front' ? 'header' : 'credits' });
+}
+
+function labelStep(
   state: SortState,
   facts: LineFacts,
   spoken: readonly Candidate[],
+  words: string,
   context: SortContext,
-): { readonly line: SortedLine; readonly state: SortState } {
-  const voices = spoken[0]!.form === 'voice';
+): SortStep {
+  const last = spoken.at(-1)!;
+  const voices = last.form === 'voice';
   // Consecutive cues of one voice are one turn.
   const labels = voices ? spoken.filter((one, i) => one.key !== (spoken[i - 1]?.key ?? state.voice)) : spoken;
   const begins = labels.length > 0;
   return {
-    line: { sort: begins ? 'label' : 'speech', labels, closes: begins, time: state.time },
+    line: { sort: begins ? 'label' : 'speech', labels, closes: begins, time: state.time, name: standsFor(last, state) },
     state: {
+      ...state,
       zone: 'turn',
       time: context.format === 'text' ? undefined : state.time,
-      voice: voices ? spoken.at(-1)!.key : undefined,
-      opens: endsParagraph(facts),
+      voice: voices ? last.key : undefined,
+      after: breakAfter(facts),
+      underLabel: last.speech >= words.length && last.role === undefined,
     },
   };
 }
 
+/** In a court `Q` is who examines, `A` and `THE WITNESS` who testifies. */
+function standsFor(label: Candidate, state: SortState): string | undefined {
+  if (/^(?:Q|Question)$/i.test(label.key)) return state.asks;
+  return /^(?:A|Answer|The Witness)$/i.test(label.key) ? state.answers : undefined;
+}
+
 /** The labels of a line that the reading takes for speakers'. */
-function labelsOf(facts: LineFacts, reading: Reading, opens: boolean): readonly Candidate[] {
+function labelsOf(facts: LineFacts, reading: Reading, after: ParagraphBreak): readonly Candidate[] {
   const first = facts.candidates[0];
   if (first?.form === 'voice' || first?.form === 'chat') return facts.candidates;
-  const accepted = acceptedLabel(reading, facts.candidates, opens);
+  const accepted = acceptedLabel(reading, facts.candidates, after);
   return accepted ? [accepted] : noLabels;
-}
-
-/** `主持人:石媛媛`: outside the talk a function and a name introduce a person. */
-function isIntroduction(facts: LineFacts, state: SortState): boolean {
-  return facts.roster !== undefined && !inTalk(state);
-}
-
-function inTalk(state: SortState): boolean {
-  return state.zone === 'turn' || state.zone === 'nobody';
 }
 
 /** Whether speech follows a label on a line of its own; where labels follow labels, they are a list of people. */
 function isSpoken(label: Candidate, index: number, window: LineWindow, context: SortContext): boolean {
   if (label.form === 'voice' || label.form === 'chat' || label.speech < window.words(index).length) return true;
+  const next = nextWords(index, window);
+  const facts = next === undefined ? undefined : window.facts(next)!;
+  if (next === undefined || facts === undefined) return false;
+  if (facts.kind === 'direction') return true;
+  const [other] = labelsOf(facts, context.reading, breakAfter(window.facts(next - 1)));
+  return !(other && other.speech >= window.words(next).length && other.form === label.form);
+}
+
+function speechFollows(index: number, window: LineWindow): boolean {
+  return nextWords(index, window) !== undefined;
+}
+
+/** The next line that may be speech, passing over times and page furniture; undefined where none is near. */
+function nextWords(index: number, window: LineWindow): number | undefined {
   for (let i = index + 1; i < index + lookahead; i++) {
-    const facts = window.facts(i);
-    if (!facts) return false;
-    if (facts.kind === 'blank' || facts.kind === 'time' || facts.kind === 'furniture' || facts.kind === 'number')
-      continue;
-    if (facts.kind === 'direction') return true;
-    if (facts.kind !== 'words') return false;
-    const next = labelsOf(facts, context.reading, endsParagraph(window.facts(i - 1)))[0];
-    return !(next && next.speech >= window.words(i).length && next.form === label.form);
+    const kind = window.facts(i)?.kind;
+    if (kind === 'words' || kind === 'direction') return i;
+    if (kind === undefined || kind === 'roster' || kind === 'header' || kind === 'other') return undefined;
   }
-  return false;
+  return undefined;
+}
+
+/** A witness takes the stand: the name in capitals, or the line that says so. Empty where the line gives no name. */
+function witnessOf(index: number, window: LineWindow): string | undefined {
+  const facts = window.facts(index)!;
+  if (facts.sworn) return /^\s*(\p{Lu}[\p{Lu} .'’-]+),/u.exec(window.words(index))?.[1]?.trim() ?? '';
+  const name = facts.sentence ? undefined : /^[\s\d]*(\p{Lu}[\p{Lu} .'’-]+),\s*$/u.exec(window.words(index))?.[1];
+  const next = name === undefined ? undefined : nextWords(index, window);
+  return next !== undefined && window.facts(next)!.sworn ? name!.trim() : undefined;
 }
 
 /** Three lines of `key: value` in four where nobody is known by the key: the credits at the end of a page. */
@@ -158,17 +221,4 @@ function startsCredits(index: number, window: LineWindow): boolean {
     if (facts.metadata) metadata++;
   }
   return metadata >= 3;
-}
-
-const navigationWords =
-  /^[\s•·]*(?:top|home|menu|search|share|print|login|log in|sign in|subscribe|skip to|back to top|next|previous|read more|二維碼|二维码|掃一掃|扫一扫|您現在的位置|您现在的位置|當前位置|当前位置|首頁|首页|網站首頁|网站首页|上一[篇條条]|下一[篇條条]|返回|加入收藏|分享到|打印|字號|字号)(?![\p{L}])/iu;
-
-/** Whether a line outside the talk is navigation: breadcrumbs, menus, a row of short words. */
-function isNavigation(words: string): boolean {
-  const trimmed = words.trim();
-  if (trimmed.length > 200) return false;
-  if (navigationWords.test(trimmed)) return true;
-  if (/\S\s*[>»›|｜]\s*\S.*[>»›|｜]\s*\S/.test(trimmed)) return true;
-  const parts = trimmed.split(/\s+/);
-  return parts.length >= 3 && parts.every((part) => /^[\u3400-\u9fff]{1,6}$/.test(part));
 }

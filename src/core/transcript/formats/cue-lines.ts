@@ -50,7 +50,8 @@ export const vttLines: LineMachine = {
     }
     switch (state) {
       case 'cue':
-        return { facts: line.trim() === '' ? blank : cueWords(line), state };
+      case 'voice':
+        return readCueLine(state, line);
       case 'idle':
         if (next?.includes('-->')) return { facts: number, state: 'idle' };
         return { facts: other, state: 'skip' };
@@ -59,6 +60,15 @@ export const vttLines: LineMachine = {
     }
   },
 };
+
+/** A line of a cue's words. The state is `voice` while a voice goes on that began on a line before. */
+function readCueLine(state: string, line: string): { facts: LineFacts; state: string } {
+  if (line.trim() === '') return { facts: blank, state };
+  const facts = cueWords(line);
+  const open = line.lastIndexOf('<v') > line.lastIndexOf('</v>') || (state === 'voice' && !line.includes('</v>'));
+  const continues = state === 'voice' && !line.startsWith('<v');
+  return { facts: continues ? { ...facts, continues } : facts, state: open ? 'voice' : 'cue' };
+}
 
 const voice = /<v(?:\.[^\s>]*)?(?:[ \t]+([^>]*))?>/g;
 

@@ -17,15 +17,24 @@ export function makeTextLines(options: LineFactsOptions & { readonly numbered?: 
   return {
     first: 'first' satisfies State,
     step(state, line, next) {
-      const words = options.numbered ? blankLineNumber(line) : line;
-      return state.startsWith('yaml') ? readYamlLine(state, words) : readBodyLine(state as State, words, next, options);
+      const number = readLineNumber(line, options.numbered ?? false);
+      const words = number?.own ? line.replace(leadingNumber, (match) => ' '.repeat(match.length)) : line;
+      const read = state.startsWith('yaml')
+        ? readYamlLine(state, words)
+        : readBodyLine(state as State, words, next, options);
+      return number ? { ...read, facts: { ...read.facts, lineNumber: number } } : read;
     },
   };
 }
 
-/** The line with blanks for the number it begins with, so that offsets stay. */
-function blankLineNumber(line: string): string {
-  return line.replace(/^\s{0,12}\d{1,3}(?=\s|$)/, (number) => ' '.repeat(number.length));
+const leadingNumber = /^\s{0,12}(\d{1,3})(?=\s|$)/;
+
+/** The number that a line begins with; `own` where the document numbers its lines. */
+function readLineNumber(line: string, own: boolean): LineFacts['lineNumber'] {
+  const match = leadingNumber.exec(line);
+  if (!match) return undefined;
+  const end = match[0].length;
+  return { value: Number(match[1]), start: end - match[1]!.length, end, own };
 }
 
 const yamlPeople = /^(?:speakers?|guests?|hosts?|participants|panelists|moderators?|interviewers?|interviewees?)\s*:/i;

@@ -10,6 +10,7 @@ const longest = 160;
  * has the line to itself is a way of writing of its own (`colon-alone`); in a heading it is the only one.
  */
 export const colon: Recogniser = (line, lead) => {
+  if (/[*_<]/.test(line[lead.end] ?? '')) return undefined;
   const at = findColon(line, lead.end);
   if (at < 0) return undefined;
   const after = line[at + 1];

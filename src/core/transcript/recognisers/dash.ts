@@ -10,7 +10,10 @@ export const dash: Recogniser = (line, lead) => {
     const open = (label.match(/\(/g)?.length ?? 0) > (label.match(/\)/g)?.length ?? 0);
     if (open) continue;
     const judged = judgeLabel(label);
-    if ((judged.likeness !== 'sure' && judged.likeness !== 'likely') || rest.length === match.index + match[0].length)
+    if (
+      (judged.likeness !== 'sure' && judged.likeness !== 'likely') ||
+      !isSpeech(line.slice(lead.end + match.index + match[0].length))
+    )
       return undefined;
     const form = formName(judged.shape === 'caps' ? 'dash-caps' : 'dash', lead);
     const end = lead.end + match.index + match[0].trimEnd().length;
@@ -25,3 +28,8 @@ export const dash: Recogniser = (line, lead) => {
   }
   return undefined;
 };
+
+/** What stands behind the dash is speech and no role: a sentence, or long. */
+function isSpeech(words: string): boolean {
+  return words.length > 80 || /[.!?…]["'”’»)]*\s*$/.test(words.slice(-6));
+}

@@ -8,6 +8,7 @@ import { splitStampBehind } from './split-stamp';
  * `Ann Lee - Chief Executive`, `Operator    [1]`, `Q - Ann Lee`, `[00:00:12] - Ann Lee`.
  */
 export const ownLine: Recogniser = (line, lead) => {
+  if (/[*_<]/.test(line[lead.end] ?? '')) return undefined;
   const words = line.slice(lead.end).trimEnd();
   if (
     words.length === 0 ||
@@ -15,13 +16,14 @@ export const ownLine: Recogniser = (line, lead) => {
     /[.!?,;:。！？，；：…]$/.test(words.replace(/\b(?:[JS]r|Esq|\p{Lu})\.$/u, ''))
   )
     return undefined;
-  const split = splitStampBehind(words.replace(/\s+\[\d{1,3}\]$/, ''));
+  const numbered = words.replace(/\s+\[\d{1,3}\]$/, '');
+  const split = splitStampBehind(numbered);
   const stamped = split.stamped || /\btime\b/.test(lead.form);
   let role = splitRole(split.label);
   if (/^[QA]$/.test(role.label) && role.role) role = { label: role.role.replace(/\s*\{.*$/, '') };
   const likeness = judgeLabel(role.label).likeness;
   if (likeness === 'never' || likeness === 'odd' || role.label.length > 60) return undefined;
-  const name = stamped ? 'line-time' : role.role ? 'line-role' : 'line';
+  const name = stamped ? 'line-time' : numbered !== words ? 'line-number' : 'line';
   return {
     form: formName(name, lead),
     speaker: role.label,

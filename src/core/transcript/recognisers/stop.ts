@@ -6,7 +6,7 @@ import { formName, type Recogniser } from './recogniser';
 /** `Mr. SMITH of Texas. …`, `The CHAIRMAN. …`, `M. le président. …`, `Sr. PRESIDENTE.- …`, `President. – …`. */
 export const stop: Recogniser = (line, lead) => {
   const rest = line.slice(lead.end, lead.end + 140);
-  const stops = /\.(?:\s?(--?|[–—])\s?|\s+)(?=\S)/g;
+  const stops = /\.(?:(--?)\s+|\s?([–—])\s?|\s+)(?=\S)/g;
   for (let match = stops.exec(rest); match; match = stops.exec(rest)) {
     const label = rest.slice(0, match.index);
     if (label.length > 110 || /[!?:;。]/.test(label)) return undefined;
@@ -14,7 +14,7 @@ export const stop: Recogniser = (line, lead) => {
     if (titlesBefore.has(last.toLowerCase()) && !speakerRoles.has(last.toLowerCase()) && !/\s/.test(label.trim()))
       continue;
     if (/^\p{Lu}$/u.test(last) || /^(?:Mr|Mrs|Ms|Dr|Sr|Sra|Jr|St|Hon|M|Mme)$/i.test(last)) continue;
-    const dashed = match[1] !== undefined;
+    const dashed = match[1] !== undefined || match[2] !== undefined;
     if (!dashed && !namesByForm(label)) return undefined;
     const likeness = judgeLabel(label).likeness;
     if (likeness !== 'sure' && likeness !== 'likely' && !(dashed && likeness === 'maybe')) return undefined;

@@ -17,7 +17,7 @@ export const titlesBefore = wordSet(
   'präsidentin vizepräsident vizepräsidentin staatssekretär staatssekretärin staatsminister staatsministerin minister',
   'ministerin kanzler kanzlerin de_heer mevrouw minister staatssecretaris statsminister statsråd anf',
   // French, Spanish, Portuguese, Italian
-  'm mm mme mmes mlle me monsieur madame mademoiselle maître',
+  'heer mijnheer m mm mme mmes mlle me monsieur madame mademoiselle maître',
   'señor señora señorita señores sr sra srta sres don doña excmo excma ilmo diputado diputada senador senadora',
   'diputado el_señor la_señora o_sr a_sra sr. sra. srª deputado deputada ministro ministra presidente presidenta',
   'vereador vereadora on onorevole signor signora dott dottor dottoressa avv ing',

@@ -1,0 +1,59 @@
+import type { LineFacts } from './line-facts';
+import { titlesBefore } from './words/person-titles';
+import { speakerRoles } from './words/speaker-roles';
+
+/** A line that holds directions alone: `(Applause)`, `[Laughter.]`, `（笑聲）`, `> (laughter)`. */
+export const wholeDirection =
+  /^[>\s*_]*(?:\\?\[[^[\]]*\\?\]|\([^()]*(?:\([^()]*\)[^()]*)*\)|（[^（）]*(?:（[^（）]*）[^（）]*)*）)[\s*_.。]*$/;
+
+/** A line of nothing but signs: `-----`, `* * *`, `――◇――`. */
+export const ruleLine = /^\s*(?:[-=_*·.—–―─━~◇◆○●□■☆★†]\s?){3,}\s*$/u;
+
+/** Page numbers and the like. */
+export const pageLine =
+  /^\s*(?:page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|-{1,2}\s?\d{1,4}\s?-{1,2}|\[{0,2}pages?\s+[A-Z]?\d{1,5}(?:-[A-Z]?\d{1,5})?\]{0,2}|\{time\}\s*\d{3,4}|第\s?\d{1,4}\s?[頁页](?:[，,]?\s?共\s?\d{1,4}\s?[頁页])?|\d{1,4}\s?\/\s?\d{1,4}|seite\s+\d{1,4}|página\s+\d{1,4})\s*$/i;
+
+/** The parts of a call or a hearing, on a line of their own. */
+export const sectionLine =
+  /^\s*(?:question[- ]and[- ]answer(?: session)?|questions? (?:&|and) answers?|q ?& ?a(?: session)?|presentation|prepared remarks|opening remarks|(?:(?:re)?(?:direct|cross)(?:[- ]| )?examination|voir dire(?: examination)?|p r o c e e d i n g s|proceedings|morning session|afternoon session)(?: \(?(?:continued|resumed)\)?)?)\s*:?\s*$/i;
+
+/** What says that the talk is over: credits, copyright, other pages of the site. */
+export const closingLine =
+  /^[\s*_[(（【>#-]*(?:transcri(?:bed|ption) by\b|transcript (?:provided )?by\b|end of (?:transcript|interview|recording|call|session|file)|\(?(?:schluss|ende)(?: der sitzung)?:\s?\d|to order a (?:video|transcript)|copyright\b|©|all rights reserved|that concludes this transcript|(?:END|ENDE|FIN|FINE)[\])]?\s*$|出品團隊|出品团队|版權所有|版权所有|版權聲明|版权声明|延伸閱讀|延伸阅读|相關新聞|相关新闻|相關閱讀|相关阅读|責任編輯|责任编辑|本文來源|免責聲明|免责声明|上一篇|下一篇|全文完|（完）|本期編輯)/i;
+
+/** `BY MR. BRANDT:` in the record of a court: who examines from here on. */
+export const examinerLine =
+  /^\s*(?:(?:RE)?(?:DIRECT|CROSS)[- ]?EXAMINATION\s+)?BY\s+((?:M[RS]S?|DR|JUDGE)\.?\s+\p{Lu}[\p{Lu}'’.-]+(?:\s\p{Lu}[\p{Lu}'’-]+)?)\s*:?\s*$/u;
+
+/** `called as a witness, having been duly sworn`: who testifies from here on. */
+export const swornLine =
+  /\b(?:called as (?:a|the) witness|(?:having been|was) (?:first )?(?:duly )?sworn|duly sworn|being first (?:duly )?sworn)\b/i;
+
+const navigationWords =
+  /^[\s•·]*(?:top|home|menu|search|share|print|login|log in|sign in|subscribe|skip to|back to top|next|previous|read more|二維碼|二维码|掃一掃|扫一扫|您現在的位置|您现在的位置|當前位置|当前位置|首頁|首页|網站首頁|网站首页|上一[篇條条]|下一[篇條条]|返回|加入收藏|分享到|打印|字號|字号)(?![\p{L}])/iu;
+
+/** Whether a line outside the talk is navigation: breadcrumbs, menus, a row of short words. */
+export function isNavigation(words: string): boolean {
+  const trimmed = words.trim();
+  if (trimmed.length > 200) return false;
+  if (navigationWords.test(trimmed)) return true;
+  if (/\S\s*[>»›|｜]\s*\S.*[>»›|｜]\s*\S/.test(trimmed)) return true;
+  const parts = trimmed.split(/\s+/);
+  return parts.length >= 3 && parts.every((part) => /^[\u3400-\u9fff]{1,6}$/.test(part));
+}
+
+const roleWords =
+  /\b(?:officer|director|analyst|chief|head|president|ceo|cfo|coo|cto|professor|secretary|minister|editor|reporter|correspondent|founder|co-founder|partner|manager|chair|chairman|chairwoman|chairperson|representative|senator|member|mp|counsel|attorney|vp|evp|svp|host|author|economist|scientist|researcher|fellow|spokesperson|commissioner|leader|deputy|governor|mayor|investor relations|treasurer)\b|部長|局長|書記|主任|委員|總經理|教授|記者/i;
+
+/** Whether a line right under a label is the role of who speaks: `Chief Executive Officer`, `(Northmoor) (Lab)`. */
+export function isRoleLine(words: string, facts: LineFacts): boolean {
+  const trimmed = words.trim();
+  if (trimmed.length > 120) return false;
+  if (/^(?:\([^()]{2,60}\)\s*)+$/.test(trimmed)) return true;
+  if (facts.sentence || /[:;?!,]$/.test(trimmed)) return false;
+  const first = trimmed.split(/\s+/, 1)[0]!.toLowerCase();
+  return (
+    /^[\p{Lu}\p{Lo}]/u.test(trimmed) &&
+    (roleWords.test(trimmed) || titlesBefore.has(first) || speakerRoles.has(trimmed.toLowerCase()))
+  );
+}

@@ -9,6 +9,7 @@ import { portuguese } from '../words/pt';
 import { cueNames, type WordList, type Words } from '../words/words';
 import { chinese } from '../words/zh';
 import { buildClasses } from './character-class';
+import { Fence } from './fence';
 import { foldWord } from './fold';
 import type { Language, Opener } from './language';
 import type { Token } from './token';
@@ -43,6 +44,7 @@ function compile(words: Words): Language {
     shortTail: words.shortTail ?? false,
     classes: buildClasses(words.spaced ? [] : [...openers.map(([word]) => word), ...followers(tokens)]),
     openers: Trie.forwards(openers),
+    fence: new Fence(openers.map(([word]) => word)),
     tokens: Trie.forwards(tokens),
     before: Trie.backwards(
       words.before.flatMap(([row, approx, least]) => list(row, { approx, ...(least ? { least } : {}) })),
@@ -96,7 +98,9 @@ function openersOf(words: Words, tokens: readonly (readonly [string, Token])[]):
   const rowsByWord = new Map<string, Opener>();
   const add = (word: string, opener: Opener) =>
     rowsByWord.set(foldWord(word), { ...rowsByWord.get(foldWord(word)), ...opener });
-  for (const [word, token] of tokens) if (!inner.has(token.type)) add(word, { numeral: true });
+  for (const [word, token] of tokens) {
+    if (!inner.has(token.type) && (token.type !== 'odd' || token.leads)) add(word, { numeral: true });
+  }
   for (const [word] of list(words.ordinalPrefix ?? '', true)) add(word, { numeral: true });
   // A longer word keeps what a numeral at its start may be: 十分 may go on as 十分之一.
   const numeral = (word: string) =>
@@ -111,7 +115,7 @@ function openersOf(words: Words, tokens: readonly (readonly [string, Token])[]):
 
 /** Words that only go on with a numeral: 點, 分之. */
 function followers(tokens: readonly (readonly [string, Token])[]): string[] {
-  return tokens.filter(([, token]) => inner.has(token.type)).map(([word]) => word);
+  return tokens.filter(([, token]) => inner.has(token.type) || token.type === 'odd').map(([word]) => word);
 }
 
 function compileCues(words: Words): Language['cues'] {

@@ -1,6 +1,7 @@
 import type { Approximation, NumberKind } from '../numeric-expression';
 import type { Unit } from '../units/unit';
 import type { Cue } from '../words/words';
+import type { Fence } from './fence';
 import type { Token } from './token';
 import type { Trie } from './trie';
 
@@ -51,6 +52,8 @@ export interface Language {
   readonly classes: Uint8Array;
   /** Everything that the scanner stops at, in one lookup. */
   readonly openers: Trie<Opener>;
+  /** By the first two units of a word: 0 where no opener starts so, which spares most words a lookup. */
+  readonly fence: Fence;
   readonly tokens: Trie<Token>;
   readonly before: Trie<Modifier>;
   /** Approximations between numeral and unit: 30多個, 30-odd years. */

@@ -5,8 +5,10 @@ import { skipSpaces } from '../language/trie';
 
 /** A test for one of these characters at a place of a text. */
 export function anyOf(characters: string): (text: string, at: number) => boolean {
-  const codes = new Set([...characters].map((character) => character.charCodeAt(0)));
-  return (text, at) => codes.has(text.charCodeAt(at));
+  const member = new Uint8Array(0x10000);
+  for (const character of characters) member[character.charCodeAt(0)] = 1;
+  // Beyond the text's ends the code is NaN, which is no index.
+  return (text, at) => member[text.charCodeAt(at)] === 1;
 }
 
 const isClauseMark = anyOf('，。、；：！？,.;:!?()（）「」『』“”"…—–\n\r');

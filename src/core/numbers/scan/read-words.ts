@@ -1,6 +1,8 @@
 import { Draft } from '../draft';
+import { classOf, LETTER, OTHER } from '../language/character-class';
 import type { Language } from '../language/language';
 import type { Token } from '../language/token';
+import { skipSpaces } from '../language/trie';
 import { type Lexeme, lex } from './lex';
 import { Sum } from './sum';
 
@@ -18,9 +20,20 @@ interface Part {
  * none does.
  */
 export function readWords(text: string, start: number, limit: number, language: Language): Draft | undefined {
+  if (isBareArticle(text, start, limit, language)) return undefined;
   const lexemes = lex(text, start, limit, language);
   if (lexemes.length === 0) return undefined;
   return new WordReader(text, limit, lexemes, language).read();
+}
+
+/** `a` or `minus` that no numeral follows: frequent, and told at once. */
+function isBareArticle(text: string, start: number, limit: number, language: Language): boolean {
+  const first = language.tokens.longest(text, start, limit);
+  if (first?.value.type !== 'article' && first?.value.type !== 'minus') return false;
+  const next = skipSpaces(text, first.end, limit);
+  if (next >= limit) return true;
+  const kind = classOf(text.charCodeAt(next));
+  return (kind === LETTER || kind === OTHER) && !(kind === LETTER && language.tokens.longest(text, next, limit));
 }
 
 class WordReader {

@@ -12,7 +12,7 @@ import { readWords } from './read-words';
  * that starts nothing a few steps in the trie of openers.
  */
 export function scanNumerals(text: string, start: number, limit: number, language: Language): Draft[] {
-  const { classes } = language;
+  const { classes, fence } = language;
   const drafts: Draft[] = [];
   let at = start;
   while (at < limit) {
@@ -22,7 +22,7 @@ export function scanNumerals(text: string, start: number, limit: number, languag
       continue;
     }
     if (kind === LETTER || kind === START) {
-      const opener = language.openers.longest(text, at, limit);
+      const opener = fence.mayStart(text, at) ? language.openers.longest(text, at, limit) : undefined;
       if (!opener) {
         at = kind === LETTER ? wordEnd(text, at, limit, classes) : at + 1;
         continue;

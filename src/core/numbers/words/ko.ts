@@ -42,7 +42,7 @@ export const korean: Words = {
     ['아흔', { type: 'add', value: 90 }],
     ['다스|타스', { type: 'group', value: 12 }],
     ['반', { type: 'part', value: 0.5 }],
-    ['수|몇', { type: 'odd' }],
+    ['수|몇', { type: 'odd', leads: true }],
     ['점', { type: 'point' }],
     ['마이너스', { type: 'minus' }],
     ['분의', { type: 'parts' }],

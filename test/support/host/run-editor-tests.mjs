@@ -11,7 +11,7 @@ import { startServer } from './start-server.mjs';
 const root = join(import.meta.dirname, '../../..');
 const suite = join(root, 'out/test/editor/suite');
 const artifacts = join(root, 'test-artifacts/editor');
-const timeoutMilliseconds = 240_000;
+const timeoutMilliseconds = 600_000;
 
 /**
  * Runs the suite in `out/test/editor` inside a real VS Code: a desktop one where there is one, else the served one. Resolves

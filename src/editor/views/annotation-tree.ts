@@ -103,7 +103,7 @@ function annotationItem(one: PlacedAnnotation, open: OpenTranscript, vocabulary:
   item.id = `${one.file}#${annotation.id}`;
   item.description = state.length > 0 ? state.join(' · ') : name(vocabulary.tags, annotation.tag).join('');
   item.tooltip = [words, needs].filter(Boolean).join('\n\n');
-  item.iconPath = iconOf(one);
+  item.iconPath = iconOf(one, vocabulary);
   item.contextValue = 'annotation';
   const handle: AnnotationHandle = { transcript: open.document.uri.toString(), id: annotation.id };
   item.command = { command: 'transcript.revealAnnotation', title: l10n.t('Show'), arguments: [handle] };
@@ -111,10 +111,20 @@ function annotationItem(one: PlacedAnnotation, open: OpenTranscript, vocabulary:
   return item;
 }
 
-function iconOf({ annotation, attention, placement }: PlacedAnnotation): ThemeIcon {
+function iconOf({ annotation, attention, placement }: PlacedAnnotation, { verdicts }: Vocabulary): ThemeIcon {
   if (attention !== undefined || placement === 'lost' || placement === 'changed' || placement === 'ambiguous') {
     return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   }
-  if (annotation.verdict !== undefined) return new ThemeIcon('pass');
+  if (annotation.verdict !== undefined) {
+    return verdictIcon(verdicts.find((term) => term.id === annotation.verdict)?.rating);
+  }
   return new ThemeIcon(annotation.status === undefined ? 'circle-large-outline' : 'circle-large-filled');
+}
+
+/** Shape and colour both tell: confirmed, refuted, in between, or off the scale. `rating`: 0 (false) to 1 (true). */
+function verdictIcon(rating: number | undefined): ThemeIcon {
+  if (rating === undefined) return new ThemeIcon('question', new ThemeColor('charts.purple'));
+  if (rating > 0.5) return new ThemeIcon('pass', new ThemeColor('charts.green'));
+  if (rating < 0.5) return new ThemeIcon('error', new ThemeColor('charts.red'));
+  return new ThemeIcon('circle-slash', new ThemeColor('charts.yellow'));
 }

@@ -71,11 +71,35 @@ describe('reading a transcript', () => {
     assert.deepEqual(tokens, ['speaker MAYOR OKORO', 'quantity 12 schools', 'quantity 15', 'direction [applause]']);
   });
 
-  it('the hover tells what a number says and who says it', async () => {
+  it('the hover of a number tells the kind, the sentence and who says it', async () => {
     await openTranscript();
     const text = await hoverText('800萬');
-    assert.match(text, /8/);
+    assert.match(text, /numeric claim: count/);
+    assert.match(text, /> 每年門診量超過800萬人次。/);
     assert.match(text, /周大同/);
+  });
+
+  it('the hover of a number that is no claim says what it is', async () => {
+    await openTranscript(hearing.replace('Next year', 'In 2031'));
+    assert.match(await hoverText('2031'), /no claim: date/);
+  });
+
+  it('the hover of a label tells the role, the other labels, and how much the person says', async () => {
+    await openTranscript(hearing);
+    const text = await hoverText('WEISS: And');
+    assert.match(text, /COUNCIL CHAIR/);
+    assert.match(text, /Turns: 3 · numeric claims: 0/);
+    assert.match(await hoverText('MAYOR OKORO'), /Turns: 2 · numeric claims: 3/);
+  });
+
+  it('the hover of a form of address tells whom it likely means', async () => {
+    await openTranscript(hearing);
+    assert.match(await hoverText('Ms. Weiss'), /Likely JUNE WEISS · COUNCIL CHAIR/);
+  });
+
+  it('the hover of plain words is none', async () => {
+    await openTranscript(hearing);
+    assert.equal(await hoverText('Good evening'), '');
   });
 
   it('the hover of an annotation shows text of files as text only', async () => {

@@ -57,6 +57,16 @@ describe('speakers', () => {
     assert.equal(editor.document.getText(highlights[0]!.range), 'MAYOR OKORO');
   });
 
+  it('whatever the label says of the person', async () => {
+    const { editor } = await openTranscript(hearing);
+    const highlights = await commands.executeCommand<DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      editor.document.uri,
+      positionOf('WEISS: And'),
+    );
+    assert.deepEqual(linesOf(highlights), [0, 6, 10]);
+  });
+
   it('in speech, words light up as anywhere', async () => {
     const { editor } = await openTranscript(hearing);
     const highlights = await commands.executeCommand<DocumentHighlight[]>(
@@ -145,7 +155,7 @@ describe('speakers', () => {
   describe('are offered', () => {
     it('where a turn may begin, the one who spoke before first, in the transcript’s own style', async () => {
       await openTranscript(hearing);
-      assert.deepEqual(offered(await complete('')), ['MAYOR OKORO: ', 'JUNE WEISS, COUNCIL CHAIR: ', 'WEISS: ']);
+      assert.deepEqual(offered(await complete('')), ['MAYOR OKORO: ', 'WEISS: ']);
     });
 
     it('by the letters typed so far, and the label takes their place', async () => {
@@ -156,6 +166,11 @@ describe('speakers', () => {
         ['MAYOR OKORO: '],
       );
       assert.equal(editor.document.getText(items[0]!.range as Range), 'ma');
+    });
+
+    it('also by another label of the same person', async () => {
+      await openTranscript(hearing);
+      assert.deepEqual(offered(await complete('June')), ['WEISS: ']);
     });
 
     for (const [what, typed, above] of [

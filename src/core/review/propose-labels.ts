@@ -2,7 +2,7 @@ import { partitionPoint } from '../text/partition-point';
 import type { Span } from '../text/span';
 import { nameSpan } from '../transcript/name-span';
 import { stampPattern } from '../transcript/time-stamp';
-import type { Transcript, Turn } from '../transcript/transcript';
+import type { Person, Transcript, Turn } from '../transcript/transcript';
 
 /** A label that may be written next. */
 export interface LabelProposal {
@@ -11,33 +11,54 @@ export interface LabelProposal {
   /** With mark-up, colon and what parts it from the speech, as this transcript writes it; without a time. */
   readonly label: string;
   readonly role?: string;
+  /** Other labels of the same person. */
+  readonly otherNames: readonly string[];
 }
 
 /**
- * Labels that may be written on a line (`line` spans it), the likeliest first: of those who spoke before, the latest first,
- * but the one who is speaking last; then those who speak further down; then whom the roster lists besides.
+ * Labels that may be written on a line (`line` spans it), one for each person, the likeliest first: of those who spoke
+ * before, the latest first, but the one who is speaking last; then those who speak further down; then who is introduced
+ * and hasn't spoken.
  */
 export function proposeLabels(transcript: Transcript, line: Span): LabelProposal[] {
-  const { text, turns, roster } = transcript;
+  const { text, turns, people = [] } = transcript;
   const behind = partitionPoint(turns, (turn) => turn.label.start < line.start);
-  const proposals = new Map<string, LabelProposal>();
-  const add = (turn: Turn | undefined) => {
-    if (!turn || proposals.has(turn.speaker) || turn.speaker === '') return;
+  const personOf = new Map(people.flatMap((person) => person.labels.map((label) => [label, person])));
+  const keyOf = ({ speaker }: Turn) => personOf.get(speaker) ?? speaker;
+  const proposals = new Map<Person | string, LabelProposal>();
+  const add = (turn: Turn) => {
     // What stands on the line itself is being written.
-    if (turn.label.start >= line.start && turn.label.start <= line.end) return;
-    proposals.set(turn.speaker, { name: turn.speaker, label: styled(text, turn, turn.speaker), ...roleOf(turn) });
+    if (turn.speaker === '' || (turn.label.start >= line.start && turn.label.start <= line.end)) return;
+    const key = keyOf(turn);
+    if (!proposals.has(key)) proposals.set(key, proposalOf(text, turn, turn, personOf.get(turn.speaker)?.labels));
   };
   const speaking = turns[behind - 1];
-  for (let i = behind - 2; i >= 0; i--) if (turns[i]!.speaker !== speaking?.speaker) add(turns[i]);
-  add(speaking);
-  for (let i = behind; i < turns.length; i++) add(turns[i]);
+  const speakingKey = speaking && keyOf(speaking);
+  for (let i = behind - 2; i >= 0; i--) if (keyOf(turns[i]!) !== speakingKey) add(turns[i]!);
+  if (speaking) add(speaking);
+  for (let i = behind; i < turns.length; i++) add(turns[i]!);
   const model = speaking ?? turns[behind];
-  const known = new Set([...turns.flatMap((turn) => turn.name ?? []), ...proposals.keys()]);
-  for (const entry of model ? roster : []) {
-    if (known.has(entry.name)) continue;
-    proposals.set(entry.name, { name: entry.name, label: styled(text, model!, entry.name), ...roleOf(entry) });
+  for (const person of model ? people : []) {
+    if (person.labels.length > 0) continue;
+    const { name, role } = person;
+    proposals.set(person, proposalOf(text, model!, { speaker: name, ...(role !== undefined && { role }) }));
   }
   return [...proposals.values()];
+}
+
+/** A speaker's label in the style of a turn's. */
+function proposalOf(
+  text: string,
+  model: Turn,
+  { speaker, role }: Pick<Turn, 'speaker' | 'role'>,
+  labels: readonly string[] = [],
+): LabelProposal {
+  return {
+    name: speaker,
+    label: styled(text, model, speaker),
+    ...(role !== undefined && { role }),
+    otherNames: labels.filter((label) => label !== speaker),
+  };
 }
 
 /** Whether labels stand apart from what is above them, with a blank line between; looks at the turns near an offset. */
@@ -60,8 +81,4 @@ function styled(text: string, turn: Turn, name: string): string {
   const after = text.slice(within.end, label.end).replace(stamps, '');
   const gap = speech.end > speech.start ? text.slice(label.end, speech.start) : ' ';
   return `${before}${name}${after.trimEnd()}${gap}`.trimStart().replace(/[^\S\r\n]+/g, ' ');
-}
-
-function roleOf({ role }: { readonly role?: string }): { role?: string } {
-  return role === undefined ? {} : { role };
 }

@@ -1,8 +1,12 @@
-import { labelKey } from '../transcript/candidate';
-import type { Transcript, Turn } from '../transcript/transcript';
+import type { Person, Transcript, Turn } from '../transcript/transcript';
 
-/** The turns of the one who speaks in a turn, in order: those whose labels are the same but for accidents of spacing. */
-export function turnsOfSpeaker({ turns }: Transcript, { speaker }: Turn): Turn[] {
-  const key = labelKey(speaker);
-  return turns.filter((turn) => turn.speaker === speaker || labelKey(turn.speaker) === key);
+/** Who speaks in a turn; undefined where the transcript tells nothing beyond the label. */
+export function personOf({ people = [] }: Transcript, { speaker }: Turn): Person | undefined {
+  return people.find((person) => person.labels.includes(speaker));
+}
+
+/** The turns of the one who speaks in a turn, in order, whichever of the person's labels they have. */
+export function turnsOfSpeaker(transcript: Transcript, turn: Turn): Turn[] {
+  const labels = new Set([turn.speaker, ...(personOf(transcript, turn)?.labels ?? [])]);
+  return transcript.turns.filter((one) => labels.has(one.speaker));
 }

@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
+import { numbersInTurn } from './numbers-in-turn';
 import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
 import { tagAgain, tagClaim, tagSegment, widenToSentence } from './tag';
 import { redoLastChange, undoLastChange } from './undo';
@@ -24,6 +25,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   'transcript.previousTurn': previousTurn,
   'transcript.nextTurnOfSpeaker': nextTurnOfSpeaker,
   'transcript.previousTurnOfSpeaker': previousTurnOfSpeaker,
+  'transcript.numbersInTurn': numbersInTurn,
   'transcript.openAsTranscript': openAsTranscript,
   'transcript.treatAsPlainText': treatAsPlainText,
   'transcript.openAnnotationsFile': openAnnotationsFile,

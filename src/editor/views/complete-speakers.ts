@@ -33,8 +33,8 @@ export const registerCompleteSpeakers: RegisterView = (desk) =>
         // Lines that go on from the one above begin in small letters: there `te` doesn't mean `TED`.
         const fold = (words: string) => (apart ? words.toLowerCase() : words);
         const start = position.with({ character: indent });
-        return proposeLabels(transcript, span).flatMap(({ name, label, role }, i) => {
-          const filter = [label, name].find((one) => fold(one).startsWith(fold(typed)));
+        return proposeLabels(transcript, span).flatMap(({ name, label, role, otherNames }, i) => {
+          const filter = [label, name, ...otherNames].find((one) => fold(one).startsWith(fold(typed)));
           if (filter === undefined || typed.trim() === label.trim()) return [];
           const item = new CompletionItem(
             { label: name, ...(role !== undefined && { description: role }) },

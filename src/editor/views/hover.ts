@@ -1,8 +1,13 @@
-import { Hover, l10n, languages, MarkdownString } from 'vscode';
-import type { NumericExpression } from '../../core/numbers/numeric-expression';
-import type { PlacedAnnotation } from '../../core/review/review';
+import { Hover, languages, type MarkdownString } from 'vscode';
+import { addressAt } from '../../core/review/address-at';
+import { labelAt } from '../../core/review/label-at';
+import { speakerFacts } from '../../core/review/speaker-facts';
 import { annotationsAt } from '../../core/review/tag-span';
-import { turnAt } from '../../core/review/turn-at';
+import { spansIn } from '../../core/text/spans-in';
+import { nameSpan } from '../../core/transcript/name-span';
+import { describeAnnotation } from '../hover/describe-annotation';
+import { describeNumber } from '../hover/describe-number';
+import { describeAddressee, describeSpeaker } from '../hover/describe-speaker';
 import { languageId } from '../is-transcript';
 import { nameOf } from '../label-of';
 import { rangeOf } from '../ranges';
@@ -17,13 +22,23 @@ export const registerHover: RegisterView = (desk) =>
         const open = desk.of(document);
         if (!open) return undefined;
         const { review } = open;
+        const { transcript } = review;
         const offset = document.offsetAt(position);
-        const number = review.numbers.find((one) => one.start <= offset && offset < one.end);
+        const labelled = labelAt(transcript, offset);
+        if (labelled) {
+          return new Hover(
+            describeSpeaker(speakerFacts(review, labelled)),
+            rangeOf(document, nameSpan(transcript.text, labelled)),
+          );
+        }
+        const [number] = spansIn(review.numbers, { start: offset, end: offset + 1 });
         const annotations = annotationsAt(review, offset);
-        if (!number && annotations.length === 0) return undefined;
+        const address = number ? undefined : addressAt(transcript, offset);
+        const range = number ?? address?.span ?? annotations[0]?.span;
+        if (!range) return undefined;
         const parts: MarkdownString[] = [];
-        const turn = turnAt(review.transcript, offset);
-        if (number) parts.push(describeNumber(number, turn && [turn.name ?? turn.speaker, turn.role]));
+        if (number) parts.push(describeNumber(review, number));
+        if (address) parts.push(describeAddressee(address.person));
         const vocabulary = await desk.vocabulary.of(document.uri);
         for (const one of annotations) {
           const { tag, verdict, status } = one.annotation;
@@ -34,42 +49,7 @@ export const registerHover: RegisterView = (desk) =>
           ];
           parts.push(describeAnnotation(one, head));
         }
-        const range = number ?? annotations[0]!.span!;
         return new Hover(parts, rangeOf(document, range));
       },
     },
   );
-
-function describeNumber(
-  number: NumericExpression,
-  speaker: readonly (string | undefined)[] | undefined,
-): MarkdownString {
-  const text = new MarkdownString();
-  text.appendMarkdown('**').appendText(number.text).appendMarkdown('**  ');
-  text.appendText(number.claim ? l10n.t('numeric claim') : l10n.t('no claim ({0})', number.kind));
-  if (speaker) text.appendMarkdown('\n\n').appendText(speaker.filter(Boolean).join(' · '));
-  return text;
-}
-
-function describeAnnotation(one: PlacedAnnotation, head: readonly string[]): MarkdownString {
-  const { annotation, reason, placement, attention } = one;
-  const text = new MarkdownString(undefined, true);
-  text.appendMarkdown('$(tag) ').appendText(head.join(' · '));
-  const line = (icon: string, words: string) => text.appendMarkdown(`\n\n$(${icon}) `).appendText(words);
-  if (attention !== undefined) line('warning', attention);
-  else if (placement !== 'exact' && reason !== undefined) line('info', reason);
-  if (annotation.claim !== undefined) line('quote', annotation.claim);
-  for (const source of annotation.sources ?? []) {
-    if (source.confidential) line('lock', l10n.t('confidential source'));
-    else line('link', [source.title, source.url].filter(Boolean).join(' – '));
-  }
-  for (const note of annotation.notes ?? []) line('note', [note.by, note.text].filter(Boolean).join(': '));
-  const last = annotation.reviews?.at(-1);
-  if (last) {
-    line(
-      'history',
-      [last.at?.slice(0, 10), last.by, last.verdict ?? last.status, last.note].filter(Boolean).join(' · '),
-    );
-  }
-  return text;
-}

@@ -16,6 +16,12 @@ describe('proposed labels', () => {
     );
   });
 
+  it('are one for each person: the label that the person had last', () => {
+    const text =
+      'June Weiss, council chair: One.\n\nMAYOR OKORO: Two.\n\nWeiss: Three.\n\nMAYOR OKORO: Four.\n\nWeiss: Five.\n\n';
+    assert.deepEqual(propose(text), ['MAYOR OKORO: ', 'Weiss: ']);
+  });
+
   for (const [style, text, label] of [
     ['a full-width colon', '主持人：大家好。\n王小明：好。\n主持人：謝謝。\n王小明：不客氣。\n', '主持人：'],
     ['bold', '**Ann Lee:** One.\n\n**Bob Roy:** Two.\n\n**Ann Lee:** Three.\n\n**Bob Roy:** Four.\n', '**Ann Lee:** '],

@@ -1,0 +1,69 @@
+import { l10n, type QuickPickItem, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import type { NumericExpression } from '../../core/numbers/numeric-expression';
+import { turnAt } from '../../core/review/turn-at';
+import { spansIn } from '../../core/text/spans-in';
+import { nameKind } from '../name-kind';
+import { rangeOf } from '../ranges';
+import { tell } from '../tell';
+import type { Command } from './command';
+import { activeTranscript } from './target';
+
+interface NumberItem extends QuickPickItem {
+  readonly number: NumericExpression;
+}
+
+/** Lists the numbers of the turn under the cursor; walking the list shows each in the text, leaving it goes back. */
+export const numbersInTurn: Command = async (desk) => {
+  const active = activeTranscript(desk);
+  if (!active) return;
+  const { open, editor } = active;
+  const { transcript, numbers } = open.review;
+  const here = editor.document.offsetAt(editor.selection.active);
+  const turn = turnAt(transcript, here);
+  if (!turn) return tell(l10n.t('Nobody speaks here: put the cursor into a turn.'));
+  const items = spansIn(numbers, turn.speech).map(toItem);
+  if (items.length === 0) return tell(l10n.t('This turn holds no numbers.'));
+  const before = editor.selection;
+  const chosen = await pick(items, turn.name ?? turn.speaker, here, (number) => show(editor, number));
+  if (chosen) show(editor, chosen);
+  else editor.selection = before;
+};
+
+function toItem(number: NumericExpression): NumberItem {
+  const kind = nameKind(number.kind);
+  return { label: number.text, description: number.claim ? kind : l10n.t('no claim: {0}', kind), number };
+}
+
+function show(editor: TextEditor, number: NumericExpression): void {
+  const { start, end } = rangeOf(editor.document, number);
+  editor.selection = new Selection(start, end);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Asks for one of the numbers, beginning with the one at or behind an offset; tells of each that is looked at. */
+function pick(
+  items: readonly NumberItem[],
+  speaker: string,
+  offset: number,
+  look: (number: NumericExpression) => void,
+): Promise<NumericExpression | undefined> {
+  const list = window.createQuickPick<NumberItem>();
+  list.title = l10n.t('Numbers in this turn: {0}', speaker);
+  list.placeholder = l10n.t('Go to a number');
+  list.matchOnDescription = true;
+  list.items = items;
+  const first = items.find(({ number }) => number.end >= offset);
+  if (first) list.activeItems = [first];
+  return new Promise((resolve) => {
+    list.onDidChangeActive(([item]) => item && look(item.number));
+    list.onDidAccept(() => {
+      resolve(list.activeItems[0]?.number);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}

@@ -1,0 +1,29 @@
+import { l10n, MarkdownString } from 'vscode';
+import type { NumericExpression } from '../../core/numbers/numeric-expression';
+import type { Review } from '../../core/review/review';
+import { shorten } from '../../core/review/review-of';
+import { formatTime } from '../../core/review/tag-span';
+import { turnAt } from '../../core/review/turn-at';
+import { sentenceAt } from '../../core/transcript/sentences';
+import { nameKind } from '../name-kind';
+import { appendWords } from './append-words';
+
+/** A numeric expression in a hover: what it says, whether that is a claim, the sentence, and who says it. */
+export function describeNumber({ transcript }: Review, number: NumericExpression): MarkdownString {
+  const text = new MarkdownString(undefined, true);
+  const kind = nameKind(number.kind);
+  appendWords(text.appendMarkdown('**'), number.text).appendMarkdown('** ');
+  appendWords(text, number.claim ? l10n.t('numeric claim: {0}', kind) : l10n.t('no claim: {0}', kind));
+  const turn = turnAt(transcript, number.start);
+  const sentence = turn && sentenceAt(transcript.text, turn.speech, number.start);
+  if (sentence) {
+    const words = transcript.text.slice(sentence.start, sentence.end);
+    appendWords(text.appendMarkdown('\n\n> '), shorten(words, 300));
+  }
+  if (turn) {
+    const time = turn.time === undefined ? [] : [formatTime(turn.time)];
+    const who = [turn.name ?? turn.speaker, turn.role, ...time].filter(Boolean).join(' · ');
+    appendWords(text.appendMarkdown('\n\n$(person) '), who);
+  }
+  return text;
+}

@@ -24,9 +24,10 @@ export const numbersInTurn: Command = async (desk) => {
   const items = spansIn(numbers, turn.speech).map(toItem);
   if (items.length === 0) return tell(l10n.t('This turn holds no numbers.'));
   const before = editor.selection;
-  const chosen = await pick(items, turn.name ?? turn.speaker, here, (number) => show(editor, number));
-  if (chosen) show(editor, chosen);
-  else editor.selection = before;
+  const chosen = await pick(items, turn.speaker, here, (number) => show(editor, number));
+  if (chosen) return show(editor, chosen);
+  editor.selection = before;
+  editor.revealRange(before, TextEditorRevealType.InCenterIfOutsideViewport);
 };
 
 function toItem(number: NumericExpression): NumberItem {
@@ -52,8 +53,6 @@ function pick(
   list.placeholder = l10n.t('Go to a number');
   list.matchOnDescription = true;
   list.items = items;
-  const first = items.find(({ number }) => number.end >= offset);
-  if (first) list.activeItems = [first];
   return new Promise((resolve) => {
     list.onDidChangeActive(([item]) => item && look(item.number));
     list.onDidAccept(() => {
@@ -64,6 +63,10 @@ function pick(
       resolve(undefined);
       list.dispose();
     });
+    // The list tells of no item that is active from the beginning.
+    const first = items.find(({ number }) => number.end >= offset) ?? items[0]!;
+    list.activeItems = [first];
+    look(first.number);
     list.show();
   });
 }

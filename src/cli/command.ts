@@ -1,5 +1,7 @@
 /** The program's ties to the outside besides files. */
 export interface Io {
+  /** The file that the program is in. */
+  readonly program: string;
   readonly stdin: AsyncIterable<Uint8Array | string>;
   write(text: string): void;
   writeError(text: string): void;

@@ -2,22 +2,41 @@ import { relative } from 'node:path';
 import { type Merged, mergeSidecars } from '../core/sidecar/merge-sidecars';
 import { readTextFile } from '../files/read-text-file';
 import { updateTextFile } from '../files/update-text-file';
-import { defineCommand, type ExitCode, UsageError } from './command';
+import { type GitMerging, setUpGitMerging, undoGitMerging } from '../git/git-merging';
+import { shimPath } from '../git/install-shim';
+import { defineCommand, type ExitCode, type Io, UsageError } from './command';
+import { printable } from './printable';
 import { standardInput } from './read-input';
 import { reportMerge } from './report-merge';
 import { reportUnusable } from './report-problems';
 
 export const merge = defineCommand({
-  usage: '[BASE] OURS THEIRS [--name FILE]',
+  usage: '[BASE] OURS THEIRS [--name FILE] | --set-up [FOLDER] | --undo [FOLDER]',
   summary: 'Merges two versions of a sidecar by entry and field, and writes OURS.',
   details: `With the version that both stem from (BASE) deletions count; without it all
 that either has is kept. What the rules can’t settle keeps ours and is written
 to “conflicts” of its entry. Exit 1 while any of those are left: a person must
-decide. Exit 2: nothing was merged, and OURS is as it was.`,
+decide. Exit 2: nothing was merged, and OURS is as it was.
+
+transcript merge --set-up [FOLDER] has git merge the sidecars of a repository by
+this program: it adds a line to .gitattributes (commit it) and a section to the
+repository’s own configuration, which everybody has to do for themselves. Where
+this program can’t be run, git merges the lines as always.
+transcript merge --undo [FOLDER] takes both out again.`,
   options: {
     name: { type: 'string', value: 'FILE', help: 'what OURS is called in messages (git gives %P)' },
+    'set-up': {
+      type: 'boolean',
+      help: 'has git merge sidecars by this program, in the repository of FOLDER (default: here)',
+    },
+    undo: { type: 'boolean', help: 'takes that out again' },
   },
-  run: async ({ name }, files, io): Promise<ExitCode> => {
+  run: async ({ name, 'set-up': setUp, undo }, files, io): Promise<ExitCode> => {
+    if (setUp || undo) {
+      if (setUp && undo) throw new UsageError('set up or undo?');
+      if (files.length > 1) throw new UsageError('sets up one repository at a time');
+      return changeGit(setUp === true, files[0] ?? '.', io);
+    }
     if (files.length < 2 || files.length > 3) throw new UsageError('takes two files, or three: BASE OURS THEIRS');
     if (files.includes(standardInput)) throw new UsageError('reads files, not standard input');
     const [theirs, ours, base] = [...files].reverse() as [string, string, string?];
@@ -43,3 +62,14 @@ decide. Exit 2: nothing was merged, and OURS is as it was.`,
     return reportMerge(name ?? ours, merged, { ours: updated.text!, theirs: other!.text, theirName: theirs }, io);
   },
 });
+
+async function changeGit(setUp: boolean, folder: string, io: Io): Promise<ExitCode> {
+  const engine = process.execPath;
+  const done: GitMerging = setUp
+    ? await setUpGitMerging(folder, shimPath(), { program: io.program, engine })
+    : await undoGitMerging(folder);
+  if ('problem' in done) return reportUnusable(folder, done.problem, io);
+  const what = setUp ? 'Git merges the annotations in' : 'Git merges lines again in';
+  io.write(`${what} ${printable(done.repository)}${done.changed ? '' : ' already'}.\n`);
+  return 0;
+}

@@ -7,7 +7,7 @@ import { formatProblem } from './format-problem';
 /** Says what came of a merge: problems and what is left on standard error, a line of figures on standard output. */
 export function reportMerge(
   file: string,
-  { text, conflicts, settled, problems }: Merged,
+  { text, conflicts, problems }: Merged,
   sides: { readonly ours: string; readonly theirs: string; readonly theirName: string },
   io: Io,
 ): ExitCode {
@@ -25,6 +25,6 @@ export function reportMerge(
     io.writeError(formatProblem(file, { code: 'unsettled-conflict', severity: 'error', message, span }, lines));
   }
   const left = conflicts.length + problems.filter(({ severity }) => severity === 'error').length;
-  io.write(`Merged: ${settled} settled, ${left} left.\n`);
+  io.write(left > 0 ? `Merged; a person must decide: ${left}.\n` : 'Merged; nothing is left to decide.\n');
   return left > 0 ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { run } from '../../src/cli/run';
 
@@ -11,6 +12,7 @@ export interface CliResult {
 export async function runCli(argv: readonly string[], stdin: string | Uint8Array = ''): Promise<CliResult> {
   const result = { out: '', err: '' };
   const code = await run(argv, {
+    program: resolve('dist/cli.js'),
     stdin: Readable.from([Buffer.from(stdin)]),
     write: (text) => {
       result.out += text;

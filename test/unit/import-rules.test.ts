@@ -15,9 +15,10 @@ const allowed: Record<string, readonly string[]> = {
   'core/sidecar': ['core/text', 'core/anchors', 'yaml'],
   'core/review': ['core/text', 'core/transcript', 'core/numbers', 'core/anchors', 'core/sidecar'],
   files: ['core/text', 'core/sidecar', 'node:*'],
+  git: ['files', 'node:*'],
   // '..' is package.json, for the program's version.
-  cli: ['core/*', 'files', 'node:*', '..'],
-  editor: ['core/*', 'files', 'vscode', 'node:*'],
+  cli: ['core/*', 'files', 'git', 'node:*', '..'],
+  editor: ['core/*', 'files', 'git', 'vscode', 'node:*'],
   '.': ['editor', 'vscode'],
 };
 

@@ -14,8 +14,8 @@ export interface Resolved extends Merged {
 /**
  * Merges both sides of a sidecar in which git left conflict markers, with the base where it is given (`diff3`, `zdiff3`).
  * The text comes back undefined where a marker has no counterpart (problem `half-markers`) or a side can't be read. A text
- * without markers comes back as it is. Spans of problems that have a `side`, and of `half-markers`, are offsets into the
- * text with its markers, without byte order mark.
+ * without markers comes back as it is. Spans of problems that have a `side` are offsets into the text with its markers,
+ * without byte order mark.
  */
 export function resolveConflictMarkers(text: string): Resolved {
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';

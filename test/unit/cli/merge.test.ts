@@ -22,7 +22,7 @@ describe('transcript merge', () => {
   it('merges three versions into the second, and leaves nothing else behind', async () => {
     put({ base: file(entry('a')), ours: file(entry('a'), entry('b')), theirs: file(entry('c')) });
     const { code, out, err } = await runCli(['merge', at('base'), at('ours'), at('theirs')]);
-    assert.deepEqual([code, out, err], [0, 'Merged: 0 settled, 0 left.\n', '']);
+    assert.deepEqual([code, out, err], [0, 'Merged; nothing is left to decide.\n', '']);
     assert.equal(text('ours'), file(entry('b'), entry('c')));
     assert.deepEqual(readdirSync(folder.path).sort(), ['base', 'ours', 'theirs']);
   });
@@ -41,7 +41,7 @@ describe('transcript merge', () => {
       theirs: file(entry('a', '    verdict: "false"\n')),
     });
     const { code, out, err } = await runCli(['merge', at('base'), at('ours'), at('theirs'), '--name', 'x/y.yaml']);
-    assert.deepEqual([code, out], [1, 'Merged: 0 settled, 1 left.\n']);
+    assert.deepEqual([code, out], [1, 'Merged; a person must decide: 1.\n']);
     assert.match(err, /^x\/y\.yaml:5:3: unsettled-conflict: .*“verdict”/);
     assert.match(text('ours'), /conflicts:\n {6}- field: verdict\n {8}ours: "true"\n {8}theirs: "false"\n/);
   });

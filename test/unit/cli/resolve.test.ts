@@ -20,7 +20,7 @@ describe('transcript resolve', () => {
 
   it('settles the conflicts in a file', async () => {
     const { code, out, err, text } = await resolve(head + both(entry('a'), entry('b')));
-    assert.deepEqual([code, out, err], [0, 'Merged: 0 settled, 0 left.\n', '']);
+    assert.deepEqual([code, out, err], [0, 'Merged; nothing is left to decide.\n', '']);
     assert.equal(text, `${head}${entry('a')}\n${entry('b')}`);
   });
 
@@ -28,7 +28,7 @@ describe('transcript resolve', () => {
     const { code, out, err, text } = await resolve(
       head + entry('a') + both('    verdict: "a"\n', '    verdict: "b"\n'),
     );
-    assert.deepEqual([code, out], [1, 'Merged: 0 settled, 1 left.\n']);
+    assert.deepEqual([code, out], [1, 'Merged; a person must decide: 1.\n']);
     assert.match(err, /annotations\.yaml:5:3: unsettled-conflict: /);
     assert.match(text, /ours: "a"\n {8}theirs: "b"/);
   });

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
+import { attributesLine, hasGitMerging, setUpGitMerging, undoGitMerging } from '../../../src/git/git-merging';
+import { installShim } from '../../../src/git/install-shim';
+import { runGit } from '../../../src/git/run-git';
+import { GitRepository, hasGit } from '../../support/git-repository';
+import { useTemporaryFolder } from '../../support/temporary-folder';
+
+const sidecar = 'talks/a (1).txt.annotations.yaml';
+const head = 'version: 1\ntranscript: "a (1).txt"\n\nannotations:\n';
+const entry = (id: string, more = '') =>
+  `  - id: ${id}00000000000\n    tag: claim\n    quote:\n      exact: "words"\n${more}`;
+const program = resolve('dist/cli.js');
+
+describe('merging by git', function () {
+  this.timeout(60_000);
+  const folder = useTemporaryFolder();
+  before(function () {
+    if (hasGit) return;
+    console.log('    skipped: git is not installed');
+    this.skip();
+  });
+
+  /** A name that every shell has trouble with. */
+  const shim = () => join(folder.path, "data of O'Neil 100%", 'merge.sh');
+  const setUp = (folderOf: string, engine = process.execPath) => setUpGitMerging(folderOf, shim(), { program, engine });
+
+  /** Two branches that each add an entry at one place: conflicts for git alone. */
+  async function branches(environment: NodeJS.ProcessEnv = {}): Promise<GitRepository> {
+    const repository = new GitRepository(join(folder.path, 'repository'), environment);
+    await setUp(repository.folder);
+    repository.commit({ [sidecar]: head + entry('a') });
+    repository.commit({ [sidecar]: `${head}${entry('a')}\n${entry('c')}` }, 'theirs', 'main');
+    repository.commit({ [sidecar]: `${head}${entry('a')}\n${entry('b')}` }, 'main');
+    return repository;
+  }
+
+  const idsOf = (text: string) => readSidecar(text).entries.map((one) => one.annotation?.id.slice(0, 1));
+
+  function assertMarked(repository: GitRepository): void {
+    assert.equal(repository.merge('theirs'), false);
+    const text = repository.read(sidecar);
+    assert.match(text, /^<{7} [\s\S]*id: b0[\s\S]*^={7}\n[\s\S]*id: c0[\s\S]*^>{7} /m);
+  }
+
+  /** A path on which there is no Node, but what the shim needs. */
+  function pathWithoutNode(): string {
+    const bin = join(folder.path, 'bin');
+    mkdirSync(bin);
+    for (const name of ['git', 'sh', 'dirname']) {
+      const found = process.env.PATH!.split(delimiter).find((one) => existsSync(join(one, name)));
+      symlinkSync(join(found!, name), join(bin, name));
+    }
+    return bin;
+  }
+
+  it('merges by entry and field', async () => {
+    const repository = await branches();
+    assert.equal(repository.merge('theirs'), true);
+    assert.equal(repository.read(sidecar), `${head}${entry('a')}\n${entry('b')}\n${entry('c')}`);
+    assert.equal(repository.git('status', '--porcelain'), '');
+  });
+
+  it('stops where a person must decide, with both values in the file', async () => {
+    const repository = await branches();
+    repository.commit({ [sidecar]: head + entry('a', '    verdict: "x"\n') }, 'x', 'main');
+    repository.commit({ [sidecar]: head + entry('a', '    verdict: "y"\n') }, 'y', 'main');
+    assert.equal(repository.merge('x'), false);
+    assert.deepEqual(readSidecar(repository.read(sidecar)).entries[0]?.annotation?.conflicts, [
+      { field: 'verdict', ours: 'y', theirs: 'x' },
+    ]);
+    assert.match(repository.git('status', '--porcelain'), /^AA|^UU/);
+  });
+
+  it('serves a rebase and a cherry-pick too', async () => {
+    const repository = await branches();
+    repository.git('rebase', '--quiet', 'theirs');
+    assert.deepEqual(idsOf(repository.read(sidecar)), ['a', 'c', 'b']);
+  });
+
+  it('lets git mark conflicts where the repository isn’t set up', async () => {
+    const repository = await branches();
+    repository.git('config', '--local', '--remove-section', 'merge.transcript');
+    assertMarked(repository);
+  });
+
+  it('lets git mark conflicts where the shim is gone', async () => {
+    const repository = await branches();
+    rmSync(shim());
+    assertMarked(repository);
+  });
+
+  for (const [what, spoil] of [
+    ['is gone', (path: string) => rmSync(path)],
+    ['is half written', (path: string) => writeFileSync(path, '#!/usr/bin/env node\nconst a = {')],
+    ['is empty', (path: string) => writeFileSync(path, '')],
+    ['fails at once', (path: string) => writeFileSync(path, 'process.exit(1);')],
+    ['ends without a word', (path: string) => writeFileSync(path, 'process.exit(0);')],
+  ] as const) {
+    it(`lets git mark conflicts where the program ${what}`, async () => {
+      const repository = await branches();
+      spoil(join(shim(), '..', 'transcript.js'));
+      assertMarked(repository);
+    });
+  }
+
+  it('lets git mark conflicts where a version is too new for the program', async () => {
+    const repository = await branches();
+    repository.commit({ [sidecar]: `${head}${entry('a')}\n${entry('c')}`.replace('1', '2') }, 'theirs');
+    repository.git('checkout', '--quiet', 'main');
+    assertMarked(repository);
+  });
+
+  it('runs on the recorded executable where there is no node, and lets git mark conflicts where that is gone too', async () => {
+    const path = pathWithoutNode();
+    const repository = await branches({ PATH: path });
+    const engine = join(path, "an engine's");
+    // Stands for VS Code's executable, which is Node only when it is asked to be.
+    writeFileSync(engine, `#!/bin/sh\n[ "$ELECTRON_RUN_AS_NODE" = 1 ] && exec '${process.execPath}' "$@"\n`);
+    chmodSync(engine, 0o755);
+    await setUp(repository.folder, join(path, 'gone'));
+    assertMarked(repository);
+    repository.git('merge', '--abort');
+    await setUp(repository.folder, engine);
+    assert.equal(repository.merge('theirs'), true);
+    assert.deepEqual(idsOf(repository.read(sidecar)), ['a', 'b', 'c']);
+  });
+
+  it('goes on with the copy of the program after an update, and takes the new one when it is installed anew', async () => {
+    const repository = await branches();
+    const other = join(folder.path, 'newer.js');
+    writeFileSync(other, `require(${JSON.stringify(program)});`);
+    assert.equal(await installShim(shim(), { program: other, engine: process.execPath }), undefined);
+    assert.equal(repository.merge('theirs'), true);
+    assert.deepEqual(idsOf(repository.read(sidecar)), ['a', 'b', 'c']);
+  });
+
+  it('is set up once, and undone without a trace', async () => {
+    const repository = new GitRepository(join(folder.path, 'repository'));
+    const before = repository.git('config', '--local', '--list');
+    assert.deepEqual(await setUp(repository.folder), { repository: repository.folder, changed: true });
+    const after = [repository.git('config', '--local', '--list'), repository.read('.gitattributes')];
+    assert.equal(await hasGitMerging(repository.folder), true);
+    assert.deepEqual(await setUp(repository.folder), { repository: repository.folder, changed: false });
+    assert.deepEqual([repository.git('config', '--local', '--list'), repository.read('.gitattributes')], after);
+    assert.deepEqual(await undoGitMerging(repository.folder), { repository: repository.folder, changed: true });
+    assert.deepEqual(await undoGitMerging(repository.folder), { repository: repository.folder, changed: false });
+    assert.equal(await hasGitMerging(repository.folder), false);
+    assert.equal(repository.git('config', '--local', '--list'), before);
+    assert.deepEqual(readdirSync(repository.folder), ['.git']);
+  });
+
+  it('leaves others’ lines and line ends alone, from a folder within too', async () => {
+    const repository = new GitRepository(join(folder.path, 'repository'));
+    for (const text of ['*.png binary\r\n# ours\r\n', '*.md text', '\n']) {
+      repository.write('.gitattributes', text);
+      repository.write('talks/x', '');
+      await setUp(join(repository.folder, 'talks'));
+      const written = repository.read('.gitattributes');
+      assert.ok(written.startsWith(text));
+      assert.equal(written.split(attributesLine).length, 2);
+      assert.equal(written.includes('\r\n'), text.includes('\r\n'));
+      repository.write('.gitattributes', `${written}*.txt text\n`);
+      await undoGitMerging(repository.folder);
+      assert.equal(repository.read('.gitattributes'), `${text}${text.endsWith('\n') ? '' : '\n'}*.txt text\n`);
+    }
+  });
+
+  it('says why where there is no repository, or no folder', async () => {
+    for (const path of [folder.path, join(folder.path, 'none')]) {
+      for (const done of [await setUp(path), await undoGitMerging(path)]) {
+        assert.ok('problem' in done);
+        assert.equal(done.problem.code, 'not-found');
+      }
+    }
+    assert.equal(existsSync(shim()), false);
+    assert.ok('problem' in (await runGit(folder.path, 'no-such-command')));
+  });
+});

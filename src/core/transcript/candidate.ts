@@ -37,11 +37,12 @@ export interface FoundLabel {
 /** Judges the words of a label that a recogniser found. */
 export function makeCandidate(found: FoundLabel): Candidate {
   const speaker = found.speaker.trim();
-  const judged = judgeLabel(speaker);
+  const key = labelKey(speaker);
+  const judged = judgeLabel(key);
   return {
     form: found.form,
     speaker,
-    key: labelKey(speaker),
+    key,
     start: found.start,
     end: found.end,
     speech: found.speech,

@@ -84,7 +84,10 @@ export function decideReading(tally: LabelTally, opening?: Candidate): Reading {
   const all: Evidence[] = [];
   for (const [form, labels] of tally.forms)
     if (labels.size > 0) all.push(weigh(form, [...labels.values()], tally, surnames));
-  const accepted = all.filter((one) => one.accepted).sort((a, b) => b.strength - a.strength);
+  // The order must not rest on what was counted first, which edits change.
+  const accepted = all
+    .filter((one) => one.accepted)
+    .sort((a, b) => b.strength - a.strength || (a.form < b.form ? -1 : 1));
   const best = accepted.find((one) => familyOf(one.form) !== 'question') ?? accepted[0];
   const forms = new Map<string, FormReading>();
   if (!best) {

@@ -3,7 +3,9 @@
 //   node scripts/screenshot.mjs FILE [--with SIDECAR]… [--run "Transcript: Tag Claim"]… [--at 12:5] [--press Escape]…
 //     [--theme dark|light|dark-hc|light-hc|"Any Theme's Name"] [--size 1280x800] [--zoom 1] [--out shot.png] [--settings '{…}']
 //
-// FILE and its sidecar are copied, so nothing here is changed. --run, --press and --at happen in the order given.
+// FILE and its sidecar are copied, so nothing here is changed. --run, --press and --at happen in the order given;
+// --at is line:column, a full-width character takes two columns. A .txt file is a transcript only after
+// --run "Transcript: Open as Transcript", as it is for a person.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -92,7 +92,7 @@ export class Workbench {
     await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
-  /** Puts the cursor (1 and 1 are the document's begin). */
+  /** Puts the cursor: 1 and 1 are the document's begin, a full-width character takes two columns. */
   async goTo(line, column = 1) {
     await this.#choose(`${mainKey}+G`, `:${line}:${column}`, undefined);
     await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();

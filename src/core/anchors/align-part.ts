@@ -6,8 +6,9 @@ export interface Range {
   readonly greatest: number;
 }
 
-/** How far outside the range in which it's expected a part of a quote is searched for. */
-const slack = 16;
+/** How far outside the range in which it's expected a part of a quote is searched for: so far, and farther if it's long. */
+const leastSlack = 16;
+const slackOfLength = 0.2;
 /** A shared beginning or end shorter than this may be chance. */
 const leastShared = 10;
 
@@ -23,6 +24,7 @@ export function alignPart(
   from = 0,
   to = text.length,
 ): readonly Block[] {
+  const slack = Math.max(leastSlack, Math.round(part.length * slackOfLength));
   const low = least - slack;
   const high = greatest + slack;
   const head = sharedHead(text, part, { least, greatest }, from, to);
@@ -68,7 +70,7 @@ function nearestFirst({ least, greatest }: Range, blockAt: (start: number) => Bl
     const block = blockAt(start);
     if (block) return block;
   }
-  for (let by = 1; by <= slack; by++) {
+  for (let by = 1; by <= leastSlack; by++) {
     const block = blockAt(greatest + by) ?? blockAt(least - by);
     if (block) return block;
   }

@@ -138,9 +138,15 @@ function* nearestFirst(offsets: Uint32Array, from: number): Generator<number> {
   }
 }
 
-/** Adds a candidate; of two for the same span the one with more of the words in it stays. */
+/** Adds a candidate; of two that are changed words in one place, told by their overlap, the one with more of the words stays. */
 function addBetter(candidates: Candidate[], candidate: Candidate): void {
-  const at = candidates.findIndex(({ start, end }) => start === candidate.start && end === candidate.end);
+  const at = candidates.findIndex((other) => isSamePlace(other, candidate));
   if (at < 0) candidates.push(candidate);
   else if (candidates[at]!.words < candidate.words) candidates[at] = candidate;
+}
+
+function isSamePlace(a: Candidate, b: Candidate): boolean {
+  if (a.start === b.start && a.end === b.end) return true;
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return !(a.same && b.same) && shared * 2 > Math.min(a.end - a.start, b.end - b.start);
 }

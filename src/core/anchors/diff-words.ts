@@ -26,19 +26,18 @@ export function diffWords(old: string, fresh: string): WordChange[] {
     add('added', stretch(fresh, newWords, hunk.newStart, hunk.newEnd));
     at = hunk.newEnd;
   }
-  add('same', stretch(fresh, newWords, at, newWords.length));
+  add('same', newWords.length === 0 ? fresh : stretch(fresh, newWords, at, newWords.length));
   return changes;
 }
 
 /** The text of some words with the white space before each; the last word of the text has what follows it too. */
 function stretch(text: string, words: readonly Word[], from: number, to: number): string {
-  if (from === to) return words.length === 0 ? text : '';
-  return text.slice(endOf(text, words, from), endOf(text, words, to));
+  return text.slice(startOf(text, words, from), startOf(text, words, to));
 }
 
 /** Where a word's stretch begins: at the end of the word before it. */
-function endOf(text: string, words: readonly Word[], index: number): number {
-  if (index === words.length) return text.length;
+function startOf(text: string, words: readonly Word[], index: number): number {
   const previous = words[index - 1];
-  return previous ? previous.start + previous.text.length : 0;
+  if (!previous) return 0;
+  return index === words.length ? text.length : previous.start + previous.text.length;
 }

@@ -9,7 +9,12 @@ const longestWord = 30;
 interface Tie {
   readonly a: number;
   readonly b: number;
+  /** How much the two share from here on away from the edge. */
+  readonly length: number;
 }
+
+/** Context that is shared up to the edge by less than this may be so by chance. */
+const leastContext = 4;
 
 /**
  * Where the words of a quote begin and end in a text that shares some stretches with the quote and its context. An edge
@@ -24,15 +29,16 @@ export function findBounds(text: string, sought: Sought, blocks: readonly Block[
   const closing = tiesAt(blocks, close);
   const before = opening.left;
   const after = closing.right;
+  const prefixHolds = before?.a === open && before.length >= Math.min(leastContext, open);
+  const suffixHolds = after?.a === close && after.length >= Math.min(leastContext, sought.suffix.length);
   const first = opening.right && opening.right.a < close ? opening.right : undefined;
   const last = closing.left && closing.left.a > open ? closing.left : undefined;
   if (!first || !last) {
-    if (before?.a !== open || after?.a !== close || after.b - before.b > mostReplaced(sought.exact.length))
-      return undefined;
+    if (!prefixHolds || !suffixHolds || after.b - before.b > mostReplaced(sought.exact.length)) return undefined;
     return tidy(text, sought.exact, before.b, after.b);
   }
-  const start = startOf(text, sought.exact, open, before, first);
-  const end = endOf(text, sought.exact, close, last, after);
+  const start = startOf(text, sought.exact, first.a - open, first, before, prefixHolds);
+  const end = endOf(text, sought.exact, close - last.a, last, after, suffixHolds);
   return tidy(text, sought.exact, start, end);
 }
 
@@ -45,18 +51,25 @@ function mostReplaced(lost: number): number {
 function tiesAt(blocks: readonly Block[], edge: number): { left?: Tie; right?: Tie } {
   let left: Tie | undefined;
   for (const { a, b, length } of blocks) {
-    if (a >= edge) return { ...(left && { left }), right: { a, b } };
+    if (a >= edge) return { ...(left && { left }), right: { a, b, length } };
     const upTo = Math.min(length, edge - a);
-    left = { a: a + upTo, b: b + upTo };
-    if (upTo < length) return { left, right: left };
+    left = { a: a + upTo, b: b + upTo, length: upTo };
+    if (upTo < length) return { left, right: { ...left, length: length - upTo } };
   }
   return left ? { left } : {};
 }
 
-function startOf(text: string, exact: string, open: number, before: Tie | undefined, first: Tie): number {
-  const lost = first.a - open;
+/** Where the words begin whose first `lost` characters are not there. */
+function startOf(
+  text: string,
+  exact: string,
+  lost: number,
+  first: Tie,
+  before: Tie | undefined,
+  prefixHolds: boolean,
+): number {
   if (lost === 0) return first.b;
-  if (before?.a === open && first.b - before.b <= mostReplaced(lost)) return before.b;
+  if (before && prefixHolds && first.b - before.b <= mostReplaced(lost)) return before.b;
   const lowest = Math.max(0, before?.b ?? 0);
   let start = Math.max(lowest, first.b - lost);
   const line = text.slice(start, first.b).lastIndexOf('\n') + 1;
@@ -65,10 +78,17 @@ function startOf(text: string, exact: string, open: number, before: Tie | undefi
   return start;
 }
 
-function endOf(text: string, exact: string, close: number, last: Tie, after: Tie | undefined): number {
-  const lost = close - last.a;
+/** Where the words end whose last `lost` characters are not there. */
+function endOf(
+  text: string,
+  exact: string,
+  lost: number,
+  last: Tie,
+  after: Tie | undefined,
+  suffixHolds: boolean,
+): number {
   if (lost === 0) return last.b;
-  if (after?.a === close && after.b - last.b <= mostReplaced(lost)) return after.b;
+  if (after && suffixHolds && after.b - last.b <= mostReplaced(lost)) return after.b;
   const highest = Math.min(text.length, after?.b ?? text.length);
   let end = Math.min(highest, last.b + lost);
   const line = text.slice(last.b, end).indexOf('\n');

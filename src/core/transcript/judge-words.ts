@@ -38,7 +38,7 @@ function judgeTitled(words: readonly string[]): Likeness | undefined {
   if (rest.length === 0) return undefined;
   if (article.test(first)) {
     const title = rest.join(' ').toLowerCase();
-    if (speakerRoles.has(title) || titlesBefore.has(bareWord(rest[0]!))) return isPhraseOf(rest) ? 'odd' : 'sure';
+    if (speakerRoles.has(title) || titlesBefore.has(bareWord(rest[0]!))) return isPhraseOf(rest, true) ? 'odd' : 'sure';
     if (/^(?:the|an?)$/.test(first)) return rest.every(startsUpper) ? 'odd' : 'never';
     return startsUpper(words[0]!) && rest.every(startsUpper) ? undefined : 'odd';
   }
@@ -58,7 +58,7 @@ function judgeTitled(words: readonly string[]): Likeness | undefined {
   if (!fits || !rest.some(startsUpper)) return startsUpper(words[0]!) ? 'odd' : 'never';
   // `Herr Minister`: a title and a function without a name is how one speaks to somebody.
   const named = rest.some((word) => startsUpper(word) && !titlesBefore.has(bareWord(word)));
-  return named || speakerRoles.has(first) ? (isPhraseOf(rest) ? 'odd' : 'sure') : 'maybe';
+  return named || speakerRoles.has(first) ? (isPhraseOf(rest, true) ? 'odd' : 'sure') : 'maybe';
 }
 
 function judgeName(words: readonly string[], name: string): Likeness {
@@ -106,13 +106,14 @@ function isParticle(word: string): boolean {
 }
 
 /** Whether a word among capitalised ones fills phrases and no names: `What The Numbers Say`, `OUT OF OR`. */
-function isPhraseOf(words: readonly string[]): boolean {
+function isPhraseOf(words: readonly string[], titled = false): boolean {
   return words.some((word) => {
     const lower = bareWord(word);
     if (lower.length < 2 || (word !== lower && word.length < 3 && !isUpperWord(word))) return false;
     if (givenNames.has(lower) || titlesBefore.has(lower) || speakerRoles.has(lower)) return false;
     const filler =
-      sentenceWords.has(lower) && (!nameParticles.has(lower) || (isUpperWord(word) && englishFillers.has(lower)));
+      sentenceWords.has(lower) &&
+      (!nameParticles.has(lower) || (!titled && isUpperWord(word) && englishFillers.has(lower)));
     return filler || (notSpeakers.has(lower) && !nameParticles.has(lower));
   });
 }

@@ -7,6 +7,8 @@ export interface LabelCount {
   readonly candidate: Candidate;
   /** Lines with this label. */
   lines: number;
+  /** Those of them that end as sentences do. */
+  sentences: number;
   /** Lines with this label that say different things: a text that is printed twice counts once. */
   readonly sayings: Map<number, number>;
 }
@@ -15,7 +17,7 @@ export interface LabelCount {
 export class LabelTally {
   /** Form → label key → count. */
   readonly forms = new Map<string, Map<string, LabelCount>>();
-  /** Lines that aren't blank. */
+  /** Lines of words. */
   words = 0;
   directions = 0;
   /** Lines that begin with a number, by the number. */
@@ -44,18 +46,24 @@ export class LabelTally {
       this.#numbers.set(value, (this.#numbers.get(value) ?? 0) + times);
     }
     if (facts.kind === 'blank') return;
-    this.words += times;
+    if (facts.kind === 'words' || facts.kind === 'direction') this.words += times;
     if (facts.kind === 'direction') this.directions += times;
     for (const candidate of facts.candidates)
-      if (mayFollow(candidate.form, after)) this.#countLabel(candidate, saying(), times);
+      if (mayFollow(candidate.form, after)) this.#countLabel(candidate, facts.sentence === true, saying(), times);
   }
 
-  #countLabel(candidate: Candidate, saying: number, times: 1 | -1): void {
+  #countLabel(candidate: Candidate, sentence: boolean, saying: number, times: 1 | -1): void {
     const labels = this.forms.get(candidate.form) ?? new Map<string, LabelCount>();
     this.forms.set(candidate.form, labels);
-    const label = labels.get(candidate.key) ?? { candidate, lines: 0, sayings: new Map<number, number>() };
+    const label = labels.get(candidate.key) ?? {
+      candidate,
+      lines: 0,
+      sentences: 0,
+      sayings: new Map<number, number>(),
+    };
     labels.set(candidate.key, label);
     label.lines += times;
+    if (sentence) label.sentences += times;
     const said = (label.sayings.get(saying) ?? 0) + times;
     if (said > 0) label.sayings.set(saying, said);
     else label.sayings.delete(saying);

@@ -17,6 +17,7 @@ const needs: Readonly<Record<string, ParagraphBreak>> = {
   line: 'paragraph',
   'bold-line': 'paragraph',
   tab: 'short',
+  'wide-space': 'short',
   stop: 'short',
   dash: 'short',
   'dash-caps': 'short',

@@ -30,6 +30,7 @@ const plainness: Readonly<Record<string, Plainness>> = {
   'line-number': 'plain',
   'bold-line-time': 'plain',
   'name-time': 'plain',
+  'colon-time': 'plain',
   'stop-dash': 'plain',
   circle: 'plain',
   'qa-dash': 'plain',
@@ -42,6 +43,7 @@ const plainness: Readonly<Record<string, Plainness>> = {
   tab: 'common',
   stop: 'common',
   'dash-caps': 'common',
+  'wide-space': 'common',
 };
 
 function plainnessOf(form: string): Plainness {
@@ -71,6 +73,8 @@ interface Evidence {
   readonly noise: number;
   /** Keys of the labels beyond doubt. */
   readonly sure: ReadonlySet<string>;
+  /** Of questions: whether they have their answers in the same form, rather than under the name of who answers. */
+  readonly answered: boolean;
   readonly accepted: boolean;
   readonly reading: FormReading;
 }
@@ -88,7 +92,7 @@ export function decideReading(tally: LabelTally, opening?: Candidate): Reading {
   const accepted = all
     .filter((one) => one.accepted)
     .sort((a, b) => b.strength - a.strength || (a.form < b.form ? -1 : 1));
-  const best = accepted.find((one) => familyOf(one.form) !== 'question') ?? accepted[0];
+  const best = accepted.find((one) => familyOf(one.form) !== 'question') ?? accepted.find((one) => one.answered);
   const forms = new Map<string, FormReading>();
   if (!best) {
     if (opening && tally.directions >= 2)
@@ -118,7 +122,11 @@ function goesWith(one: Evidence, best: Evidence): boolean {
 
 /** Whether two forms differ only in what stands around the label, so that one label may be written both ways. */
 function isVariant(one: string, other: string): boolean {
-  return nameOf(one).replace('-alone', '') === nameOf(other).replace('-alone', '');
+  return bareName(one) === bareName(other);
+}
+
+function bareName(form: string): string {
+  return nameOf(form).replace(/-(?:alone|time)$/, '');
 }
 
 /** A label that isn't beyond doubt must be written in letters that this share of the others is written in. */
@@ -181,6 +189,10 @@ function weigh(
       .filter((one) => !kept.includes(one))
       .map((one) => (one.candidate.likeness === 'maybe' ? times(one) / 2 : times(one))),
   );
+  // Given names alone are evidence of people, as titles and functions are.
+  const people = names.filter((one) => likenessOf(one) === 'sure' || !/\s/.test(one.candidate.key));
+  const possible = sum(labels.filter((one) => likenessOf(one) !== 'odd' && likenessOf(one) !== 'never').map(times));
+  const keys = labels.map((label) => label.candidate.key);
   const coverage = strength / Math.max(1, tally.words);
   const reading = { labels: new Set(kept.map((one) => one.candidate.key)), shapes: common, pure };
   return {
@@ -189,28 +201,35 @@ function weigh(
     noise,
     sure: new Set(sure.map((one) => one.candidate.key)),
     reading,
+    answered: keys.some((key) => /^(?:A|R|答)/.test(key)),
     accepted: strength >= noise * 0.7 && isEnough(),
   };
 
   function isEnough(): boolean {
+    // Labels in lower case before a colon are keys of data as often as names: there speech has to follow.
+    const lower = (shapes.get('lower') ?? 0) >= mass / 2 && bareName(form) === 'colon';
+    if (lower && sum(kept.map((one) => one.sentences)) < sum(kept.map((one) => one.lines)) / 2) return false;
     if (familyOf(form) === 'question') {
-      const keys = labels.map((label) => label.candidate.key);
-      const asks = keys.some((key) => /^(?:Q|P|D|F|問|问)/.test(key));
-      return strength >= 3 && asks && (keys.some((key) => /^(?:A|R|答)/.test(key)) || plain === 'plain');
+      return strength >= 2 && keys.some((key) => /^(?:Q|P|D|F|問|问)/.test(key));
     }
     const person = sure.length > 0;
+    const whole = coverage >= 0.5;
     switch (plain) {
       case 'plain':
-        return recurring.length >= 2 || (recurringNames >= 1 && strength >= 3) || (sure.length >= 2 && coverage >= 0.2);
+        if (recurring.length >= 2 || (recurringNames >= 1 && strength >= 3)) return true;
+        return (
+          (sure.length >= 2 && coverage >= 0.2) ||
+          (recurring.length >= 1 && possible >= 3 && possible >= tally.words * 0.3)
+        );
       case 'common':
         if (person && recurringNames >= 1 && names.length + recurring.length >= 3 && strength >= 3) return true;
         if (recurringNames >= 2 && (person || (strength >= 8 && coverage >= 0.08))) return true;
-        if (recurring.length >= 2 && strength >= 6 && coverage >= (common.has('lower') ? 0.5 : 0.1)) return true;
+        if (recurring.length >= 2 && strength >= 6 && coverage >= 0.1) return true;
         if (recurring.length >= 2 && strength >= 4 && coverage >= 0.5) return true;
-        return sure.length >= 2 && coverage >= 0.3;
+        return (sure.length >= 2 && coverage >= 0.3) || (people.length >= 2 && coverage >= 0.8);
       case 'doubtful': {
-        const sureLines = sum(sure.filter((one) => times(one) >= 2).map(times));
-        return recurringNames >= 2 && strength >= 5 && strength > noise * 2 && sureLines >= strength * 0.2;
+        const lines = sum(people.filter((one) => times(one) >= 2).map(times));
+        return recurringNames >= 2 && strength >= (whole ? 4 : 5) && strength > noise * 2 && lines >= strength * 0.2;
       }
     }
   }

@@ -19,7 +19,8 @@ export const colon: Recogniser = (line, lead) => {
   if (!found) return undefined;
   const alone = found.speech >= line.length;
   if (!alone && /^h\d/.test(lead.form)) return undefined;
-  return { ...found, form: formName(alone ? 'colon-alone' : 'colon', lead) };
+  const stamped = lead.time === undefined && found.time !== undefined;
+  return { ...found, form: formName(stamped ? 'colon-time' : alone ? 'colon-alone' : 'colon', lead) };
 };
 
 /**

@@ -9,6 +9,7 @@ import { questionAnswer } from './question-answer';
 import type { Recogniser } from './recogniser';
 import { stop } from './stop';
 import { tabbed } from './tabbed';
+import { wideSpace } from './wide-space';
 
 /**
  * The ways of writing a speaker in free text. Each may find a label in a line; the document decides which ways it keeps to.
@@ -22,6 +23,7 @@ export const recognisers: readonly Recogniser[] = [
   questionAnswer,
   nameTime,
   tabbed,
+  wideSpace,
   stop,
   dash,
   ownLine,

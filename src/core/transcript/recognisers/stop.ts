@@ -13,7 +13,10 @@ export const stop: Recogniser = (line, lead) => {
     const last = /[^\s.]*$/.exec(label)![0];
     if (titlesBefore.has(last.toLowerCase()) && !speakerRoles.has(last.toLowerCase()) && !/\s/.test(label.trim()))
       continue;
-    if (/^\p{Lu}$/u.test(last) || /^(?:Mr|Mrs|Ms|Dr|Sr|Sra|Jr|St|Hon|M|Mme)$/i.test(last)) continue;
+    // Петров И. В. Спасибо.: the initials behind the name end the label.
+    const initials = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. ?)?\p{Lu}$/u.test(label);
+    if (!initials && /^\p{Lu}$/u.test(last)) continue;
+    if (/^(?:Mr|Mrs|Ms|Dr|Sr|Sra|Jr|St|Hon|M|Mme)$/i.test(last)) continue;
     const dashed = match[1] !== undefined || match[2] !== undefined;
     if (!dashed && !namesByForm(label)) return undefined;
     const likeness = judgeLabel(label).likeness;
@@ -37,7 +40,5 @@ function namesByForm(label: string): boolean {
   const first = words[0]!.toLowerCase().replace(/\.$/, '');
   if (/^\p{Lu}[\p{Lu}'’-]+$/u.test(words[0]!.replace(/^(?:Mc|Mac|O['’])/, ''))) return true;
   if (words.length > 1 && (titlesBefore.has(first) || /^(?:The|El|La|Le|O|A)$/.test(words[0]!))) return true;
-  return (
-    words.length === 1 && (first === 'chairman' || first === 'president' || first === 'voice' || first === 'voices')
-  );
+  return words.length === 1 && speakerRoles.has(first) && first.length > 4;
 }

@@ -32,5 +32,5 @@ export const sentenceWords = wordSet(
 export const nameParticles = wordSet(
   'van von der den de la le du di da do dos das del della des el al bin ibn ben bint y e ten ter zu zum zur of the and und et',
   "for in on at 't af av och og i los las lo d' l' st san im am vom beim bei den dem für a à do ' o ao aos na no nas em",
-  'el-  abu as-  ad- sans aux au pro tempore ex et en',
+  'el-  abu as-  ad- sans aux au pro tempore replik ex et en',
 );

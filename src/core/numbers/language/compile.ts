@@ -32,7 +32,7 @@ export function languageFor(tag: string): Language {
 }
 
 function compile(words: Words): Language {
-  const units = buildUnits(words.tag);
+  const units = buildUnits(words.tag, words.spaced);
   const tokens = rows(words.tokens);
   const openers = openersOf(words, tokens);
   return {
@@ -57,6 +57,8 @@ function compile(words: Words): Language {
     latest: Trie.forwards(list(words.latest ?? '', true)),
     share: Trie.backwards(list(words.share ?? '', true)),
     shareAfter: Trie.forwards(list(words.shareAfter ?? '', true)),
+    sharesInSpeech: words.sharesInSpeech ?? false,
+    percentDenominator: words.percentDenominator ?? false,
     countsNouns: words.countsNouns ?? false,
     weekday: Trie.backwards(list(words.weekday ?? '', true)),
     era: Trie.backwards(list(words.era ?? '', true)),
@@ -68,14 +70,15 @@ function compile(words: Words): Language {
     guarded: words.guarded ?? false,
     particles: Trie.forwards(list(words.particles ?? '', true)),
     ordinalPrefix: Trie.forwards(list(words.ordinalPrefix ?? '', true)),
+    ordinalSuffix: Trie.forwards(list(words.ordinalSuffix ?? '', true)),
     ranges: Trie.forwards([
       ...list(words.to, 'to' as const),
       ...list(words.and, 'and' as const),
       ...list(words.or, 'or' as const),
     ]),
     between: Trie.backwards(list(words.between, true as const)),
-    per: Trie.forwards(words.per.split('|').map((word) => [word, word] as const)),
-    perBefore: Trie.backwards(words.per.split('|').map((word) => [word, word] as const)),
+    outOf: Trie.forwards(list(words.outOf ?? '', true)),
+    per: Trie.forwards(list(words.per, true)),
     idioms: Trie.forwards(list(words.idioms, true as const)),
     cues: compileCues(words),
   };

@@ -69,6 +69,10 @@ export interface Language {
   /** Words before and after a fraction that make it a share of something. */
   readonly share: Trie<true>;
   readonly shareAfter: Trie<true>;
+  /** A fraction in words within a sentence is a share even where nothing says of what. */
+  readonly sharesInSpeech: boolean;
+  /** 百分之 is how percent is said. */
+  readonly percentDenominator: boolean;
   /** A bare count takes its noun: 4,200 families. */
   readonly countsNouns: boolean;
   /** Names of days that end in a numeral: 星期 三. */
@@ -89,12 +93,15 @@ export interface Language {
   readonly guarded: boolean;
   readonly particles: Trie<true>;
   readonly ordinalPrefix: Trie<true>;
+  /** What makes an ordinal of figures before it: th, ème, º. */
+  readonly ordinalSuffix: Trie<true>;
   readonly ranges: Trie<'to' | 'and' | 'or'>;
   /** Words that open a range whose ends are joined by `and`: between, entre. */
   readonly between: Trie<true>;
-  /** Rate words after the unit and before the numeral: a year, 每年. */
-  readonly per: Trie<string>;
-  readonly perBefore: Trie<string>;
+  /** Between part and whole of a share: three *in* five. */
+  readonly outOf: Trie<true>;
+  /** What an amount is per: a year, 每年. */
+  readonly per: Trie<true>;
   /** Fixed expressions that hold a numeral and mean none. */
   readonly idioms: Trie<true>;
   /** The words of a cue to be looked for after a place, and before one. */

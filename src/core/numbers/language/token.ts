@@ -24,8 +24,8 @@ export type Token =
       readonly as: 'add' | 'hundred' | 'scale';
       readonly form: OrdinalForm;
     }
-  /** half, quarter; `times` says that it may be counted: three quarters. */
-  | { readonly type: 'part'; readonly value: number }
+  /** half, quarter. `period` ones mean a stretch of time too, and are a part only of what follows: quarter million. */
+  | { readonly type: 'part'; readonly value: number; readonly period?: true }
   /** `a`, which may stand for one before a scale, a part, a unit. */
   | { readonly type: 'article'; readonly value: 1 }
   /** A suffix that makes a numeral a denominator: avos. */

@@ -38,6 +38,10 @@ function takeSign(draft: Draft, floor: number, { text, end, language }: Passage)
   if (!sign || splitsWord(text, sign.end, end)) return;
   draft.start = sign.end;
   draft.unit = sign.value;
+  // -$3 million
+  if (!isMinus(text, sign.end - 1) || sign.end - 1 < floor || /[\p{L}\p{N}]/u.test(text.charAt(sign.end - 2))) return;
+  draft.start--;
+  [draft.low, draft.high] = [-draft.high, -draft.low];
 }
 
 function takeUnit(draft: Draft, limit: number, passage: Passage): void {
@@ -53,6 +57,7 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   if (!draft.unit) draft.unit = unit;
   else if (draft.unit.code !== unit.code && !(draft.unit.kind === 'money' && unit.kind === 'money')) return;
   draft.end = found.end;
+  if (!language.spaced && !unit.symbol && unit.kind !== 'money') draft.unitText = unitAsWritten(text, found.end, unit);
   if (unit.factor && unit.factor > 1) {
     draft.low *= unit.factor;
     draft.high *= unit.factor;
@@ -66,6 +71,7 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   draft.end = half?.end ?? found.end;
 }
 
+const isMinus = anyOf('-−');
 const isOpening = anyOf('-{[');
 const isClosing = anyOf('}]');
 
@@ -99,4 +105,10 @@ function isSymbol(text: string, start: number, end: number, from: number, symbol
   if (written === 'in' && start > from) return inches.test(text.slice(end, end + 12));
   if (symbols.includes(written)) return end - start > 1 || start - from <= 1;
   return end - start > 1 && (start === from || !words.has(written.toLowerCase()));
+}
+
+/** The unit in the text's own characters, without 個 before it, and mended where a conversion got it wrong (公裏). */
+function unitAsWritten(text: string, end: number, unit: Unit): string {
+  const written = text.slice(end - unit.name.length, end).replace(/[裏裡]/g, '里');
+  return written.length > 1 ? written.replace(/^[個个]/, '') : written;
 }

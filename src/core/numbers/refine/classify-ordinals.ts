@@ -16,8 +16,8 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
     draft.unitText ??= language.spaced ? null : '名次';
     const ranked = before(cues.ranked.before, text, draft.start, start) !== undefined;
     if (language.spaced) {
-      const edition = after(cues.edition.after, text, draft.end, end);
-      draft.idle = !ranked && (edition !== undefined || !superlative(draft.end));
+      const edition = after(cues.edition.after, text, draft.numeralEnd, end);
+      draft.idle = !ranked && (edition !== undefined || !superlative(draft.numeralEnd));
       if (!draft.idle) {
         const time = after(cues.superlative.after, text, draft.end, end);
         if (time && /time$/i.test(text.slice(draft.end, time.end))) draft.end = time.end;

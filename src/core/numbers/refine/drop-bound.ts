@@ -15,7 +15,9 @@ function isBound(draft: Draft, { text, start, end, language }: Passage): boolean
     return language.guarded ? isGuarded(draft) : isKanaWord(draft);
   }
   // 勤億, 企千: a bare power of ten within Chinese characters, without a modifier before it.
-  if (draft.unit || !draft.bareUnit || draft.start === start || !isHan(text.charCodeAt(draft.start - 1))) return false;
+  if (draft.unit || !draft.bareUnit) return false;
+  const within = draft.start > start && isHan(text.charCodeAt(draft.start - 1));
+  if (!within && !isHan(text.charCodeAt(draft.end))) return false;
   return before(language.before, text, draft.start, start) === undefined;
 
   /** Korean: 이 is two, and `this`, and a particle. */

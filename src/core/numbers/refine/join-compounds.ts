@@ -25,6 +25,8 @@ export const joinCompounds: Refiner = (drafts, passage) => {
 
 function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   const { unit } = whole;
+  if (unit?.code === 's' && addHundredths(whole, part)) return true;
+  if (unit?.code === 'wk' && addDays(whole, part, text)) return true;
   if (
     !unit ||
     whole.kind ||
@@ -50,6 +52,24 @@ function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   return true;
 }
 
+/** 9秒87, as times in sport are told: the figures after the seconds are their decimals, whatever follows. */
+function addHundredths(whole: Draft, part: Draft): boolean {
+  if (part.start !== whole.end || part.notation !== 'digits' || part.digits > 2 || part.decimal) return false;
+  whole.low = Number(`${whole.low}.${String(part.low).padStart(part.digits, '0')}`);
+  whole.high = whole.low;
+  whole.end = part.numeralEnd;
+  return true;
+}
+
+/** 20周+6: weeks and days, as obstetricians write them. */
+function addDays(whole: Draft, part: Draft, text: string): boolean {
+  if (text.slice(whole.end, part.start) !== '+' || part.digits !== 1 || part.unit || part.low > 6) return false;
+  whole.low = round(whole.low + part.low / 7);
+  whole.high = whole.low;
+  whole.end = part.end;
+  return true;
+}
+
 /** Durations are summed in the smaller unit, which keeps them whole; all else in the larger. */
 function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: string): number | undefined {
   const inner = part.unit;
@@ -66,7 +86,8 @@ function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: strin
     return inner.kind === 'duration' ? (whole * large) / small + part.low : round(whole + (part.low * small) / large);
   }
   if (!Number.isInteger(whole) || !Number.isInteger(part.low) || part.low < 0) return undefined;
-  // 三塊五, 一米七八: what is left of the unit, digit by digit.
+  if (unit.code === 'ft' && part.bounded && gap === ' ' && part.low < 12) return round(whole + part.low / 12);
+  // 三塊五, 一米七八, 兩成八: what is left of the unit, digit by digit.
   if (
     part.notation === 'myriads' &&
     gap === '' &&
@@ -75,7 +96,7 @@ function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: strin
     !part.scaled &&
     !part.article
   ) {
-    return unit.kind === 'money' || unit.kind === 'length' || unit.kind === 'mass'
+    return unit.kind === 'money' || unit.kind === 'length' || unit.kind === 'mass' || unit.code === '成'
       ? Number(`${whole}.${part.low}`)
       : undefined;
   }

@@ -21,7 +21,7 @@ export const joinRanges: Refiner = (drafts, { text, start, language }) => {
     if (!word || skipSpaces(text, word.end, high.start) !== high.start) return false;
     const between = before(language.between, text, low.start, start);
     if (word.value === 'and' && !between) return false;
-    if (word.value === 'or' && high.low > 3 * low.high) return false;
+    if (word.value === 'or' && high.low > 3 * low.high * scaleOf(low, high)) return false;
     if (low.high !== low.low && word.value !== 'or') return false;
     if (!low.unit) return true;
     if (!high.unit || low.unit.code !== high.unit.code || low.unit.kind !== high.unit.kind) return false;
@@ -57,7 +57,8 @@ export const joinRanges: Refiner = (drafts, { text, start, language }) => {
 
   /** 7-9 million, 三到五萬: the scale of the upper end counts for the lower one too. */
   function scaleOf(low: Draft, high: Draft): number {
-    if (low.scaled || low.unit || !high.scaled || low.low >= 1000) return 1;
+    const measured = low.unit !== null && low.end > low.numeralEnd;
+    if (low.scaled || measured || !high.scaled || low.low >= 1000) return 1;
     return high.scale;
   }
 };

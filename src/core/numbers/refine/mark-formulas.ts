@@ -30,6 +30,7 @@ function hangsTogether(draft: Draft, { text, end, language }: Passage): boolean 
       draft.notation === 'myriads' && language.cues.place.after.longest(text, draft.numeralEnd, end)?.end === draft.end
     );
   if (draft.grouped || draft.decimal || draft.notation === 'words') return false;
+  if (draft.notation === 'myriads' && draft.high <= 10) return true;
   return isHan(text.charCodeAt(draft.end)) && !language.cues['function word'].after.longest(text, draft.end, end);
 }
 

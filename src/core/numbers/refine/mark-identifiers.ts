@@ -5,6 +5,7 @@ import type { Passage, Refiner } from './refiner';
 import { anyOf, before, isHan } from './surroundings';
 
 const HASH = 0x23;
+const PARENTHESIS = 0x28;
 const isLink = anyOf('-.·');
 const isHyphen = anyOf('-_');
 /** What may be hyphened to a number without making a name of it: mid-1990s. */
@@ -28,7 +29,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       continue;
     }
     kept.push(draft);
-    if (draft.kind || draft.notation !== 'digits' || draft.fraction) continue;
+    if (draft.kind || draft.notation !== 'digits' || draft.fraction || draft.ordinal) continue;
     const leads = draft.digits > 1 && text.charCodeAt(draft.numeralStart) === 0x30 && !draft.decimal;
     const long = draft.digits >= MAX_DIGITS || (draft.digits > 6 && leads);
     const named =
@@ -69,12 +70,14 @@ function isAfterLetters(draft: Draft, { text, start, language }: Passage): boole
   return !prefixes.test(text.slice(Math.max(start, at - 7), at));
 }
 
-/** 5G, 401k: letters that are no unit, or one that stands for a generation or a model. */
+/** 5G, 401(k), 401k: letters that are no unit, or one that stands for a generation or a model. */
 function isBeforeLetters(draft: Draft, { text, end, language }: Passage): boolean {
-  if (draft.end >= end || draft.scaled || classOf(text.charCodeAt(draft.end)) !== LETTER) return false;
+  if (text.charCodeAt(draft.end) === PARENTHESIS && /^\([a-z]\)/.test(text.slice(draft.end, draft.end + 3)))
+    return true;
+  if (draft.end >= end || draft.scaled || draft.ordinal || classOf(text.charCodeAt(draft.end)) !== LETTER) return false;
   const unit = language.units.longest(text, draft.end, end);
   if (!unit || classOf(text.charCodeAt(unit.end)) === LETTER) return true;
-  return draft.digits === 1 && /^[GDKPX]$/.test(text.slice(draft.end, unit.end));
+  return draft.digits === 1 && /^[GDKP]$/i.test(text.slice(draft.end, unit.end));
 }
 
 /** 鄭州7.20特大暴雨: month and day of an event, which a noun follows and no unit. */

@@ -8,6 +8,7 @@ const isColon = anyOf(':：');
 const isHour = anyOf('时時시');
 /** 106年 counts from 1912 where one of these says when, not how long. */
 const saysWhen = anyOf('從从自於于在至到');
+const minutesAfter = /^(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)分(?!之)/;
 const timeRange = /^\s?[到至\-–~～—]\s?\S{1,4}[点點时時]/;
 
 /** The date or time of day that a numeral of Chinese, Japanese or Korean is part of; undefined where it is none. */
@@ -73,6 +74,8 @@ function clockTime(
     return minutes ? { kind: 'time', start: from, end: draft.end + minutes[0].length } : undefined;
   }
   const goesOn = previous?.kind === 'time' && draft.start - previous.end <= 2;
+  const minutes = minutesAfter.exec(text.slice(hour.end, hour.end + 5));
+  if (minutes) return { kind: 'time', start: from, end: hour.end + minutes[0].length };
   const plain = hour.end - draft.end > 1 || isHour(text, draft.end);
   if (!day && !goesOn && !plain && !timeRange.test(text.slice(hour.end, hour.end + 8))) return undefined;
   return { kind: 'time', start: from, end: hour.end };

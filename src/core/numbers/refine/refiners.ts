@@ -5,12 +5,14 @@ import { dropBound } from './drop-bound';
 import { implyUnits } from './imply-units';
 import { joinCompounds } from './join-compounds';
 import { joinRanges } from './join-ranges';
+import { joinRatios } from './join-ratios';
 import { markArticles } from './mark-articles';
 import { markDates } from './mark-dates';
 import { markFormulas } from './mark-formulas';
 import { markIdentifiers } from './mark-identifiers';
 import { markListMarkers } from './mark-list-markers';
 import { markOwnLists } from './mark-own-lists';
+import { noteRates } from './note-rates';
 import { readSigns } from './read-signs';
 import type { Refiner } from './refiner';
 import { takeNouns } from './take-nouns';
@@ -26,6 +28,7 @@ export const refiners: readonly Refiner[] = [
   dropBound,
   joinCompounds,
   joinRanges,
+  joinRatios,
   attachApproximations,
   markListMarkers,
   classifyOrdinals,
@@ -36,4 +39,5 @@ export const refiners: readonly Refiner[] = [
   markArticles,
   markFormulas,
   takeNouns,
+  noteRates,
 ];

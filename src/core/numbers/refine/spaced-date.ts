@@ -40,9 +40,9 @@ export function spacedDate(
   if (language.leading.longest(text, skipSpaces(text, draft.start, start), start)) return undefined;
   if (language.units.longest(text, skipSpaces(text, draft.end, end), end)) return undefined;
   // 2000 families is a count; a year has no noun of its own.
-  return /^[\s-]+\p{Ll}+s\b/u.test(text.slice(draft.end, draft.end + 24)) || start + 4 === end
-    ? undefined
-    : { kind: 'date', start: draft.start, end: draft.end };
+  const counts =
+    (value % 100 === 0 || value < 1900) && /^[\s-]+\p{Ll}+s\b/u.test(text.slice(draft.end, draft.end + 24));
+  return counts || start + 4 === end ? undefined : { kind: 'date', start: draft.start, end: draft.end };
 
   /** Months are written with a capital where the language does so, which tells `May` from `may`. */
   function isMonth(at: number): boolean {

@@ -20,7 +20,9 @@ export const takeNouns: Refiner = (drafts, { text, end, language }) => {
       if (!word) return;
       if (language.cues['function word'].after.longest(text, at, limit)?.end === word.end) return;
       const noun = text.slice(word.start, word.end);
+      const hyphened = count === 0 && text.charAt(word.start - 1) === '-';
       if (
+        hyphened ||
         language.cues['people noun'].after.longest(text, at, limit)?.end === word.end ||
         one ||
         /[^s'’]s$/i.test(noun)

@@ -1,35 +1,43 @@
-import type { Refiner } from './refiner';
+import type { Draft } from '../draft';
+import type { Passage, Refiner } from './refiner';
 import { after, before } from './surroundings';
 
 /**
- * A fraction that is a share of something is told in percent (三分之一的人, a third of voters: 33.3 %), as is 成; a bare
- * one (三分之一, two thirds) stays the number that it is.
+ * A fraction that is a share of something is told in percent (三分之一的人, a third of voters, 一半: 33.3 %, 50 %), as is
+ * 成; one that stands alone or has a unit (two thirds, half an hour) stays the number that it is.
  */
-export const takeShares: Refiner = (drafts, { text, start, end, language }) => {
+export const takeShares: Refiner = (drafts, passage) => {
   for (const draft of drafts) {
-    if (draft.kind) continue;
+    const half = draft.notation === 'phrase' && draft.kind === 'ratio' && draft.low < 1 && draft.unitText === null;
+    if (draft.kind && !half) continue;
     if (draft.unit?.code === '成') {
-      scale(draft, 10);
+      toPercent(draft, 10);
       draft.kind = 'ratio';
-      draft.unit = null;
-      draft.unitText = '%';
-    } else if (draft.fraction && !draft.unit) {
+    } else if ((draft.fraction && !draft.unit) || half) {
       draft.kind = 'ratio';
-      const share =
-        draft.denominator === 100 ||
-        draft.approx !== 'exact' ||
-        before(language.share, text, draft.start, start) ||
-        after(language.shareAfter, text, draft.end, end);
-      if (!share) continue;
-      scale(draft, 100);
+      if (!isShare(draft, passage)) continue;
+      toPercent(draft, 100);
       if (draft.denominator === 100) draft.kind = 'percentage';
-      draft.unitText = '%';
     }
   }
   return drafts;
 };
 
-function scale(draft: { low: number; high: number }, factor: number): void {
+function isShare(draft: Draft, { text, start, end, language }: Passage): boolean {
+  if (language.percentDenominator && draft.denominator === 100) return true;
+  if (
+    draft.approx !== 'exact' ||
+    after(language.shareAfter, text, draft.end, end) ||
+    before(language.share, text, draft.start, start)
+  )
+    return true;
+  const alone = draft.start <= start + 1 && draft.end >= end - 1;
+  return language.sharesInSpeech && !alone && draft.notation !== 'digits' && draft.low > 0 && draft.high < 1;
+}
+
+function toPercent(draft: Draft, factor: number): void {
   draft.low = Number((draft.low * factor).toPrecision(12));
   draft.high = Number((draft.high * factor).toPrecision(12));
+  draft.unit = null;
+  draft.unitText = '%';
 }

@@ -173,7 +173,10 @@ function readPlaces(text: string, at: number, limit: number, language: Language)
   if (point?.value.type !== 'point') return undefined;
   const run = readRun(text, point.end, limit, language);
   if (run.count === 0) return undefined;
-  return run.end < limit && language.tokens.longest(text, run.end, limit)?.value.type === 'small' ? undefined : run;
+  if (run.end >= limit) return run;
+  if (language.cues.minute.after.longest(text, run.end, limit) && !language.tokens.longest(text, run.end, limit))
+    return undefined;
+  return language.tokens.longest(text, run.end, limit)?.value.type === 'small' ? undefined : run;
 }
 
 /** The whole number with these decimals, rounded once. */

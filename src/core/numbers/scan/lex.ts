@@ -52,10 +52,12 @@ export function lex(text: string, start: number, limit: number, language: Langua
     }
     const kind = classOf(text.charCodeAt(at));
     if (kind === DIGIT || kind === FRACTION || (kind === POINT && lexemes.length === 0)) {
-      if (lexemes.at(-1)?.token.type === 'figure') break;
+      const last = lexemes.at(-1)?.token;
+      if (last?.type === 'figure') break;
       const figure = readFigure(text, at, limit, language);
       lexemes.push({ token: { type: 'figure', value: figure.low, figure }, start: at, end: figure.end, glued, comma });
       at = figure.end;
+      if (figure.ordinal) break;
     } else {
       const read = lexWord(text, at, limit, language, glued, comma, lexemes);
       if (read === at) break;

@@ -78,9 +78,20 @@ export function readFigure(text: string, start: number, limit: number, language:
       draft.decimal = true;
     }
   }
+  if (!draft.decimal && readOrdinal(text, limit, draft, language)) return draft;
   readPower(text, limit, draft);
   readMultiplier(text, limit, draft, language);
   return draft;
+}
+
+/** `21st`, `2ème`: the suffix directly after the digits, and no letter after it. */
+function readOrdinal(text: string, limit: number, draft: Draft, language: Language): boolean {
+  const suffix = language.ordinalSuffix.longest(text, draft.end, limit);
+  if (!suffix || (suffix.end < limit && classOf(text.charCodeAt(suffix.end)) === LETTER)) return false;
+  draft.ordinal = true;
+  draft.end = suffix.end;
+  draft.numeralEnd = suffix.end;
+  return true;
 }
 
 function fractionDraft(start: number, end: number, value: number): Draft {

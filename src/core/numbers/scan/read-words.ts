@@ -160,14 +160,18 @@ class WordReader {
   #takeAfterAnd(sum: Sum, i: number, first: number): boolean {
     const token = this.lexemes[i]?.token;
     if (this.language.and === 'ones first' && token?.type === 'add' && sum.addTens(token.value)) return true;
-    if (token?.type === 'figure' && (token.value === 0 || token.value >= 100)) return false;
+    // 3 hundred and 21; but 3 million and 20 are two numbers.
+    if (token?.type === 'figure' && (token.value === 0 || token.value >= 100 || this.#type(i - 2) !== 'hundred'))
+      return false;
     return token !== undefined ? this.#take(sum, i, first) : false;
   }
 
   /** Adds one lexeme to the sum; false (and the sum as it was) where it doesn't fit. */
   #take(sum: Sum, i: number, first: number): boolean {
     const lexeme = this.lexemes[i];
-    if (!lexeme || (lexeme.comma && i > first && sum.lastScale === 1)) return false;
+    if (!lexeme) return false;
+    // three million, two hundred; but not $310 million, two…
+    if (lexeme.comma && i > first && (sum.lastScale === 1 || this.#type(first) === 'figure')) return false;
     const { token } = lexeme;
     switch (token.type) {
       case 'article': {
@@ -195,7 +199,7 @@ class WordReader {
   /** A half, three quarters, two-thirds, one one-hundredth. */
   #fraction(first: number): Part | undefined {
     const type = this.#type(first);
-    if (type === 'part') return this.#part(first, 1);
+    if (type === 'part') return this.#isPeriod(first) ? undefined : this.#part(first, 1);
     if (type === 'article') {
       if (this.#type(first + 1) === 'part') return this.#part(first + 1, 1);
       const ordinal = this.#denominator(first + 1);
@@ -219,6 +223,17 @@ class WordReader {
     if (!below) return undefined;
     const whole = form === 'either' && numerator.value !== 1 && this.#ordinalBetween(first, last);
     return whole ? undefined : { next: last + 1, value: numerator.value / below, scale: 1 };
+  }
+
+  /** `the quarter`: a part only where it says of what: quarter million, quarter century, quarter of. */
+  #isPeriod(i: number): boolean {
+    const { token, end } = this.lexemes[i]!;
+    if (token.type !== 'part' || !token.period) return false;
+    const next = this.#type(i + 1);
+    if (next === 'of' || next === 'scale') return false;
+    const at = this.text.charAt(end) === '-' ? end + 1 : skipSpaces(this.text, end, this.limit);
+    const unit = this.language.units.longest(this.text, at, this.limit);
+    return unit === undefined || (unit.end < this.limit && classOf(this.text.charCodeAt(unit.end)) === LETTER);
   }
 
   #part(i: number, count: number): Part | undefined {

@@ -45,8 +45,8 @@ export function scanNumerals(text: string, start: number, limit: number, languag
       continue;
     }
     const draft = readNumeral(text, at, limit, language)!;
-    // 24/7, 9/11
-    const idiom = draft.fraction ? language.idioms.longest(text, at, limit) : undefined;
+    // 24/7, 9/11, 911
+    const idiom = draft.fraction || draft.digits === 3 ? language.idioms.longest(text, at, limit) : undefined;
     if (idiom?.end !== draft.end) drafts.push(draft);
     at = draft.end;
   }
@@ -86,6 +86,7 @@ function phraseDraft(start: number, end: number, phrase: Phrase): Draft {
   draft.kind = phrase.kind;
   draft.unitText = phrase.unit ?? null;
   draft.idle = !phrase.claim;
+  draft.approx = phrase.approx ?? 'exact';
   return draft;
 }
 

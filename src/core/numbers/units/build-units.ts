@@ -8,15 +8,16 @@ type Entries = (readonly [string, Unit])[];
 
 /**
  * The units of a language as words to look up after a numeral and before it. Where two tables hold the same word the
- * first wins: symbols and names of measures, then money, then measure words.
+ * first wins: names and symbols of measures, then money, then measure words. In a language without spaces each word is
+ * a name of its own (公里, 千米), else the first of a row is the name of all.
  */
-export function buildUnits(tag: string): { readonly after: Entries; readonly before: Entries } {
+export function buildUnits(tag: string, spaced: boolean): { readonly after: Entries; readonly before: Entries } {
   const after: Entries = [];
   const before: Entries = [];
   for (const measure of [...measures, ...prefixed]) {
     const names = measure.names[tag]?.split('|') ?? [];
     const unit: Unit = { kind: measure.kind, code: measure.code, name: names[0] || measure.code };
-    for (const word of names) after.push([word, unit]);
+    for (const word of names) after.push([word, spaced ? unit : { ...unit, name: word }]);
     if (isHan(measure.code.charCodeAt(0))) continue;
     const symbols = [measure.code, ...(measure.symbols?.split('|') ?? [])];
     for (const word of symbols) after.push([word, { ...unit, symbol: symbols }]);
@@ -39,7 +40,7 @@ export function buildUnits(tag: string): { readonly after: Entries; readonly bef
   }
   for (const [kind, code, words] of counters[tag] ?? []) {
     for (const word of words.split('|'))
-      after.push([word, { kind, code, name: code === null ? word : words.split('|')[0]! }]);
+      after.push([word, { kind, code, name: code === null || !spaced ? word : words.split('|')[0]! }]);
   }
   return { after, before };
 }

@@ -23,6 +23,7 @@ export const counters: Readonly<Record<string, readonly (readonly [NumberKind, s
     ['age', 'wk', 'week old|weeks old'],
     ['age', 'd', 'day old|days old'],
     ['frequency', null, 'times|time'],
+    ['ratio', '×', 'x'],
     ['count', null, 'people|persons|person'],
   ],
   zh: [

@@ -110,7 +110,7 @@ export const currencies: readonly Currency[] = [
     code: 'KRW',
     signs: '₩|KRW|￦',
     names: {
-      en: 'won|Korean won',
+      en: 'Korean won|South Korean won',
       zh: '韩元|韩圆|韩币',
       ja: 'ウォン',
       ko: '원',
@@ -210,7 +210,7 @@ export const currencies: readonly Currency[] = [
     code: 'BRL',
     signs: 'R$|BRL',
     names: {
-      en: 'real|reais|Brazilian reais',
+      en: 'Brazilian real|reais|Brazilian reais',
       zh: '雷亚尔',
       ja: 'レアル',
       ko: '헤알',
@@ -317,7 +317,7 @@ export const currencies: readonly Currency[] = [
   {
     code: 'DEM',
     signs: 'DEM|DM',
-    names: { en: 'mark|marks|German marks', zh: '马克', de: 'Mark|D-Mark|Deutsche Mark' },
+    names: { en: 'Deutschmark|Deutschmarks|German marks', zh: '马克', de: 'Mark|D-Mark|Deutsche Mark' },
   },
   {
     code: 'NLG',

@@ -35,7 +35,6 @@ export const english: Words = {
     ['trillion', { type: 'scale', value: 1e12 }],
     ['quadrillion', { type: 'scale', value: 1e15 }],
     ['dozen|doz|dozs', { type: 'group', value: 12 }],
-    ['score', { type: 'group', value: 20 }],
     ...countOrdinals(1, 1, 'rank', 'first second'),
     ...countOrdinals(
       3,
@@ -66,7 +65,7 @@ export const english: Words = {
     ['millionths', { type: 'ordinal', value: 1e6, as: 'scale', form: 'denominator' }],
     ['billionths', { type: 'ordinal', value: 1e9, as: 'scale', form: 'denominator' }],
     ['half', { type: 'part', value: 0.5 }],
-    ['quarter', { type: 'part', value: 0.25 }],
+    ['quarter', { type: 'part', value: 0.25, period: true }],
     ['a|an', { type: 'article', value: 1 }],
     ['over', { type: 'over' }],
     ['of', { type: 'of' }],
@@ -88,7 +87,7 @@ export const english: Words = {
   ],
   before: [
     [
-      'about|around|approximately|roughly|nearly|almost|some|circa|approx|close to|an estimated|estimated|~|≈|up to about|just about|somewhere around|in the region of|on the order of|nearly about',
+      'about|around|approximately|roughly|nearly|almost|some|circa|approx|close to|an estimated|estimated|~|≈|up to about|plus or minus|give or take|just about|somewhere around|in the region of|on the order of|nearly about',
       'about',
     ],
     [
@@ -120,13 +119,16 @@ export const english: Words = {
   or: 'or|or perhaps|or maybe|or even|or about',
   and: 'and',
   between: 'from|between',
+  ordinalSuffix: 'st|nd|rd|th',
+  outOf: 'in|out of|in every|out of every',
   per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a head|a share|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
   idioms:
-    'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|24/7|9/11|second to none|second thought|second thoughts|first and foremost|at first|first hand|first place|first lady|first family|first responders|first amendment|second amendment|first half|second half|half way|fifty fifty|a thousand times|million dollar question|one by one|one on one|first time around|third party|third parties|third world|first world|catch 22|zero sum|square one|one size fits all|cloud nine|all in one|two cents|six feet under|nine to five|back to square one|one way or another|one way or the other|for one thing|at sixes and sevens',
+    'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|24/7|9/11|second to none|second thought|second thoughts|first and foremost|at first|first hand|first place|first lady|first family|first responders|first amendment|second amendment|first half|second half|half way|fifty fifty|a thousand times|million dollar question|one by one|one on one|first time around|third party|third parties|third world|first world|catch 22|zero sum|square one|one size fits all|cloud nine|all in one|two cents|six feet under|nine to five|back to square one|one way or another|one way or the other|for one thing|plus or minus|half past|first come first served|first come, first served|four score and seven years ago|911|at sixes and sevens',
   compoundJoiner: 'and|,|with',
   capitalMonths: true,
   filler: 'a|an|of a|of an|of',
   share: 'by',
+  sharesInSpeech: true,
   shareAfter: 'of',
   countsNouns: true,
   cues: {
@@ -144,7 +146,7 @@ export const english: Words = {
       'bc|ad|bce|ce|election|elections|season|census|budget|campaign|olympics|debates|presidential|case|crisis|financial',
     clock: "am|pm|a.m.|p.m.|o'clock|oclock",
     'identifier before':
-      'no.|nr.|number|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|call|text',
+      'no.|nr.|number|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text',
     'function word':
       'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived',
     superlative:

@@ -136,6 +136,8 @@ export const french: Words = {
   and: 'et',
   or: 'ou',
   between: 'entre|de',
+  ordinalSuffix: 'e|ème|eme|er|re|ère|nd|nde|es',
+  outOf: 'sur',
   per: 'par an|par année|par mois|par jour|par semaine|par heure|par personne|par habitant|par tête|annuels|mensuels|chaque année|chaque mois|chaque jour|l’an',
   idioms:
     'un peu|une fois|l’un|l’une|un jour|l’un des|une des|un des|un par un|quelques-uns|quelqu’un|chacun|second degré|premier ministre|première dame|première guerre mondiale|seconde guerre mondiale|tiers monde|un certain|une certaine|quart d’heure',

@@ -25,6 +25,7 @@ export const cueNames = [
   'superlative',
   'people noun',
   'place',
+  'minute',
   'comparative',
 ] as const;
 
@@ -51,11 +52,14 @@ export interface Words {
   readonly and: WordList;
   readonly or: WordList;
   readonly between: WordList;
+  readonly outOf?: WordList;
   readonly per: WordList;
   readonly idioms: WordList;
   /** See `Language`: `filler`, `latest`, `share`, `shareAfter`, `countsNouns`. */
   /** What makes an ordinal of the numeral after it: 第. */
   readonly ordinalPrefix?: WordList;
+  /** What makes an ordinal of figures before it: th, ème. */
+  readonly ordinalSuffix?: WordList;
   /** See `Language.guarded`, `Language.particles`. */
   readonly guarded?: boolean;
   readonly particles?: WordList;
@@ -70,6 +74,8 @@ export interface Words {
   readonly latest?: WordList;
   readonly share?: WordList;
   readonly shareAfter?: WordList;
+  readonly sharesInSpeech?: boolean;
+  readonly percentDenominator?: boolean;
   readonly countsNouns?: boolean;
   readonly cues: Readonly<Partial<Record<Cue, WordList>>>;
 }

@@ -5,13 +5,13 @@ import {
   languages,
   RelativePattern,
   type TextDocument,
+  type TextDocumentChangeEvent,
   Uri,
   window,
   workspace,
 } from 'vscode';
-import type { NumericExpression } from '../core/numbers/numeric-expression';
 import type { FiledSidecar, Review } from '../core/review/review';
-import { findSpokenNumbers, reviewOf } from '../core/review/review-of';
+import { reviewOf } from '../core/review/review-of';
 import { type Applied, applyChange } from '../core/sidecar/apply-change';
 import type { Change } from '../core/sidecar/change';
 import { invertChange } from '../core/sidecar/invert-change';
@@ -19,10 +19,8 @@ import { ownChange } from '../core/sidecar/own-change';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { sidecarName } from '../core/sidecar/sidecar-names';
-import { formatOfName } from '../core/transcript/format-of-name';
-import { parseTranscript } from '../core/transcript/parse-transcript';
-import type { Transcript } from '../core/transcript/transcript';
 import { now } from '../files/now';
+import { DocumentReading } from './document-reading';
 import { fileName, findSidecars } from './find-sidecars';
 import { History, type Step } from './history';
 import { askName } from './identity';
@@ -31,7 +29,8 @@ import { sidecarStore, type Written } from './sidecar-store';
 import { TeamVocabulary } from './team-vocabulary';
 
 /** Milliseconds without typing after which a changed transcript is read anew. */
-const idle = 120;
+const shortestIdle = 120;
+const longestIdle = 2000;
 
 /** What came of a change: `saved`, `pending` (in an editor that has to be saved), or kept unsaved, and why. */
 export type Outcome = Written;
@@ -53,28 +52,36 @@ interface OpenSidecar {
 
 /** A transcript that is open in the editor, with its sidecars. */
 export class OpenTranscript {
-  #transcript: Transcript | undefined;
-  #numbers: readonly NumericExpression[] | undefined;
   #review: Review | undefined;
-  #version = -1;
+  #readMilliseconds = 0;
+  readonly reading: DocumentReading;
   readonly sidecars = new Map<string, OpenSidecar>();
   readonly history = new History();
   /** Ends when the sidecars have been read for the first time. */
   ready: Promise<void> = Promise.resolve();
 
-  constructor(readonly document: TextDocument) {}
+  constructor(readonly document: TextDocument) {
+    this.reading = new DocumentReading(document);
+  }
 
   /** The review of the text as it is now. */
   get review(): Review {
-    if (this.#version !== this.document.version) {
-      this.#version = this.document.version;
-      this.#transcript = parseTranscript(this.document.getText(), formatOfName(this.document.uri.path));
-      this.#numbers = undefined;
-      this.#review = undefined;
-    }
-    this.#numbers ??= findSpokenNumbers(this.#transcript!);
-    this.#review ??= reviewOf(this.#transcript!, this.filedSidecars, this.#numbers);
+    const start = performance.now();
+    const { transcript, numbers } = this.reading.now;
+    if (this.#review?.transcript === transcript) return this.#review;
+    this.#review = reviewOf(transcript, this.filedSidecars, numbers);
+    this.#readMilliseconds = performance.now() - start;
     return this.#review;
+  }
+
+  /** The latest review that was asked for, perhaps of the text before the last edits; it costs nothing while typing. */
+  get latestReview(): Review {
+    return this.#review ?? this.review;
+  }
+
+  /** Milliseconds without typing after which it is read anew: the longer that takes, the longer. */
+  get idle(): number {
+    return Math.min(Math.max(shortestIdle, 2 * this.#readMilliseconds), longestIdle);
   }
 
   /** The sidecars as read, with what is not on disk yet; their `file` is the URI. */
@@ -152,7 +159,7 @@ export class Desk implements Disposable {
       }),
       workspace.onDidOpenTextDocument((document) => this.#welcome(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
-      workspace.onDidChangeTextDocument(({ document }) => this.#onEdit(document)),
+      workspace.onDidChangeTextDocument((event) => this.#onEdit(event)),
       workspace.onDidSaveTextDocument((document) => this.refreshSidecar(document.uri)),
       // Watchers miss changes on some network drives; coming back to the window is when a person looks.
       window.onDidChangeWindowState(({ focused }) => focused && this.refreshAll()),
@@ -333,8 +340,10 @@ export class Desk implements Disposable {
     this.#closed.fire(open);
   }
 
-  #onEdit(document: TextDocument): void {
+  #onEdit(event: TextDocumentChangeEvent): void {
+    const { document } = event;
     const open = this.of(document);
+    open?.reading.follow(event);
     if (!open) {
       void this.refreshSidecar(document.uri);
       return;
@@ -343,7 +352,7 @@ export class Desk implements Disposable {
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
-      setTimeout(() => this.#changed.fire(open), idle),
+      setTimeout(() => this.#changed.fire(open), open.idle),
     );
   }
 

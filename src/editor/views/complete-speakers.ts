@@ -26,7 +26,7 @@ export const registerCompleteSpeakers: RegisterView = (desk) =>
         const open = desk.of(document);
         if (!open) return undefined;
 
-        const { transcript } = open.review;
+        const { transcript } = open.latestReview;
         const span = spanOf(document, line.range);
         const apart = position.line === 0 || document.lineAt(position.line - 1).isEmptyOrWhitespace;
         if (!invoked && !apart && labelsStandApart(transcript, span.start)) return undefined;

@@ -11,7 +11,11 @@ const SAMPLE = 6000;
 
 /** The ISO code of the money that an amount without a currency means (`6000萬`, 50元); null where no one can know. */
 export function homeCurrency(text: string, language: Language): string | null {
-  if (language.tag !== 'zh') return null;
+  return language.tag === 'zh' ? currencyOfPlace(text) : null;
+}
+
+/** The ISO code of the money of the place that a Chinese text speaks of; yuan where it speaks of none. */
+export function currencyOfPlace(text: string): string {
   const sample = text.slice(0, SAMPLE);
   return places.find(([pattern]) => pattern.test(sample))?.[1] ?? 'CNY';
 }

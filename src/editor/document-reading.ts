@@ -1,0 +1,71 @@
+import type { EndOfLine, TextDocument, TextDocumentChangeEvent } from 'vscode';
+import type { NumericExpression } from '../core/numbers/numeric-expression';
+import { renewNumbers, type SharedEnds } from '../core/review/renew-numbers';
+import { findSpokenNumbers } from '../core/review/review-of';
+import { formatOfName } from '../core/transcript/format-of-name';
+import { LiveTranscript } from '../core/transcript/live-transcript';
+import type { Transcript } from '../core/transcript/transcript';
+
+/** A text as read: who speaks where, and the numbers of the speech. */
+interface Reading {
+  readonly transcript: Transcript;
+  readonly numbers: readonly NumericExpression[];
+}
+
+/**
+ * A document as a transcript. It follows the document's edits, which costs little however long the text is, and is read
+ * whole only when somebody asks for it.
+ */
+export class DocumentReading {
+  #live: LiveTranscript | undefined;
+  /** Version and line ends of the document up to which `#live` has followed it. */
+  #version = -1;
+  #eol: EndOfLine | undefined;
+  #known: Reading | undefined;
+  /** What the text has shared since `#known` was read; undefined where it is the same. */
+  #shared: SharedEnds | undefined;
+
+  constructor(readonly document: TextDocument) {}
+
+  /** To be called with every change of the document, before anything asks for what it is now. */
+  follow({ document: { version, eol }, contentChanges }: TextDocumentChangeEvent): void {
+    const live = this.#live;
+    if (!live || contentChanges.length === 0) return;
+    if (version !== this.#version + 1 || eol !== this.#eol) {
+      this.#live = undefined;
+      return;
+    }
+    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      start: rangeOffset,
+      end: rangeOffset + rangeLength,
+      text,
+    }));
+    let { head, tail } = this.#shared ?? { head: live.length, tail: live.length };
+    for (const { start, end } of changes) {
+      head = Math.min(head, start);
+      tail = Math.min(tail, live.length - end);
+    }
+    this.#shared = { head, tail };
+    live.change(changes);
+    this.#version = version;
+  }
+
+  /** What the document's text reads as now; the same object until the text changes. */
+  get now(): Reading {
+    const { version, eol, uri } = this.document;
+    if (!this.#live || version !== this.#version) {
+      this.#live = new LiveTranscript(this.document.getText(), formatOfName(uri.path));
+      this.#known = undefined;
+      this.#version = version;
+      this.#eol = eol;
+    }
+    if (this.#known && !this.#shared) return this.#known;
+    this.#live.settle();
+    const transcript = this.#live.snapshot();
+    const numbers =
+      this.#known && this.#shared ? renewNumbers(this.#known, transcript, this.#shared) : findSpokenNumbers(transcript);
+    this.#known = { transcript, numbers };
+    this.#shared = undefined;
+    return this.#known;
+  }
+}

@@ -120,7 +120,8 @@ export class Workbench {
     const own = this.#inputWith(placeholder);
     await own.waitFor();
     await own.fill(text);
-    await this.page.locator(row, { hasText: text }).first().waitFor();
+    // The list is filtered a moment after the typing; Enter takes what has the focus then.
+    await this.page.locator(`${row}.focused`, { hasText: text }).first().waitFor();
     await this.press('Enter');
   }
 

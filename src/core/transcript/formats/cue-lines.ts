@@ -7,12 +7,16 @@ const blank: LineFacts = { kind: 'blank', candidates: [] };
 const number: LineFacts = { kind: 'number', candidates: [] };
 const header: LineFacts = { kind: 'header', candidates: [] };
 
-const clock = String.raw`(?:(?:\d{1,}:)?\d{1,2}:)?\d{1,2}[.,]\d{1,3}`;
-const timing = new RegExp(String.raw`^\s*(${clock})\s*-->\s*(${clock})(?:\s.*)?$`);
+/** Hours and minutes may be left out, hours have any number of digits; programs leave out minutes too (`3.480`). */
+const clock = String.raw`(?:(?:\d+:)?\d{1,3}:)?\d{1,2}[.,]`;
+const timings = {
+  vtt: new RegExp(String.raw`^[ \t]*(${clock}\d{3})[ \t]*-->[ \t]*${clock}\d{3}(?!\d)`),
+  srt: new RegExp(String.raw`^\s*(${clock}\d{1,3})\s*-->\s*${clock}\d{1,3}(?!\d)`),
+};
 
 /** Seconds at which a cue begins by its timing line; undefined for any other line. */
-export function readCueTime(line: string): number | undefined {
-  const begin = timing.exec(line)?.[1];
+export function readCueTime(line: string, format: 'vtt' | 'srt' = 'srt'): number | undefined {
+  const begin = timings[format].exec(line)?.[1];
   if (begin === undefined) return undefined;
   return begin
     .replace(',', '.')
@@ -43,7 +47,7 @@ export const vttLines: LineMachine = {
     if (state === 'none') return { facts: line.trim() === '' ? blank : other, state };
     if (line === '') return { facts: blank, state: 'idle' };
     if (line.includes('-->')) {
-      const time = readCueTime(line);
+      const time = readCueTime(line, 'vtt');
       return time === undefined
         ? { facts: other, state: 'skip' }
         : { facts: { kind: 'time', candidates: [], time }, state: 'cue' };

@@ -19,6 +19,7 @@ export interface CheckOptions {
  * (`sidecar.problems`) is not repeated. In the order of the file:
  *
  * - `other-transcript`: the sidecar says that it belongs to another file; with a fix
+ * - `transcript-path`: what it says is no name of a file in the same folder; nothing elsewhere is ever read
  * - `malformed-id`: an id that a YAML reader may take for a number, or that holds more than letters, digits, `-` and `_`
  * - `unknown-tag`, `unknown-verdict`, `unknown-status`: an id that the vocabulary doesn't have
  * - `verdict-without-source`: a verdict, and nothing that bears it out
@@ -115,20 +116,20 @@ function firstLine(text: string, { start, end }: Span): Span {
 }
 
 function checkTranscriptName({ text, transcript, entries }: Sidecar, name: string | undefined): Problem[] {
-  if (name === undefined || transcript === undefined || transcript === name) return [];
+  if (transcript === undefined || transcript === name) return [];
+  const isPath = /[/\\]|^\.{1,2}$/.test(transcript);
+  if (name === undefined && !isPath) return [];
   const head = readPiece(text, { start: 0, end: headEnd(text, entries) });
   const node = valueAt(head.node, 'transcript');
   const span = node ? { start: node.start, end: node.end } : { start: 0, end: 0 };
+  const code = isPath ? 'transcript-path' : 'other-transcript';
+  const message = isPath
+    ? `“${transcript}” is no name of a file in the same folder. Only the file beside this one is read.`
+    : `This file says that it belongs to “${transcript}”, but it lies beside “${name}”.`;
+  const problem: Problem = { code, severity: 'warning', message, span };
+  if (!node || name === undefined) return [problem];
   const fix: Fix = { title: `Say that it belongs to ${name}`, span, replacement: quoteText(name) };
-  return [
-    {
-      code: 'other-transcript',
-      severity: 'warning',
-      message: `This file says that it belongs to “${transcript}”, but it lies beside “${name}”.`,
-      span,
-      ...(node && { fix }),
-    },
-  ];
+  return [{ ...problem, fix }];
 }
 
 /** Up to the list in block style: the head alone. In any other style: the whole text. */

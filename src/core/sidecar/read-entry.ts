@@ -34,7 +34,7 @@ export function readBlockEntry(
 ): ReadEntry {
   const span = itemSpan(source, outline, item);
   const broken = { span, node: undefined, annotation: undefined, anchored: false };
-  if (item.stray !== undefined) return { ...broken, problems: [strayLine(source, outline, item)] };
+  if (item.stray !== undefined) return { ...broken, problems: [strayLine(source, outline, item, budget)] };
   const piece = { start: item.start, end: item.next };
   const { node, errors, anchored } = readPiece(source, piece, budget);
   if (errors.length > 0) return { ...broken, problems: explainErrors(source, piece, errors, budget) };
@@ -55,7 +55,7 @@ function readAnnotation(text: string, node: Node | undefined, span: Span, anchor
 }
 
 /** A line whose key would belong to the entry, were it lined up, gets a fix. */
-function strayLine(source: string, { indent }: Outline, item: OutlineItem): Problem {
+function strayLine(source: string, { indent }: Outline, item: OutlineItem, budget: ReadBudget): Problem {
   const at = item.stray!;
   const lineFeed = source.indexOf('\n', at);
   const end = lineFeed < 0 ? source.length : lineFeed;
@@ -65,13 +65,13 @@ function strayLine(source: string, { indent }: Outline, item: OutlineItem): Prob
     message: 'This line stands too far to the left or right to belong to the entry above. Line it up with the others.',
     span: { start: at, end },
   };
+  if (item.next - item.start > maxRepair || budget.explanations-- <= 0) return problem;
   const span = {
     start: source.lastIndexOf('\n', at - 1) + 1,
     end: at + /^[ \t]*/.exec(source.slice(at, end))![0].length,
   };
   const replacement = ' '.repeat(indent + 2);
   const repaired = source.slice(item.start, span.start) + replacement + source.slice(span.end, item.next);
-  if (repaired.length > maxRepair || readPiece(repaired, { start: 0, end: repaired.length }).errors.length > 0)
-    return problem;
+  if (readPiece(repaired, { start: 0, end: repaired.length }).errors.length > 0) return problem;
   return { ...problem, fix: { title: 'Line it up with the others', span, replacement } };
 }

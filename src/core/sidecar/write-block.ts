@@ -13,7 +13,8 @@ export function findItems(document: BlockDocument, id: string): { item: OutlineI
   const found = new Map<OutlineItem, ReadEntry>();
   let index = 0;
   for (let at = source.indexOf(id); at >= 0; at = source.indexOf(id, at + 1)) {
-    if (!/id["']?[ ]*:[ ]*["']?$/.test(source.slice(Math.max(0, at - 16), at))) continue;
+    const before = source.slice(Math.max(0, at - 16), at);
+    if (!/id["']?[ ]*:[ ]*["']?$/.test(before) || !/^["'\s#]?$/.test(source.charAt(at + id.length))) continue;
     while (index < outline.items.length && outline.items[index]!.next <= at) index++;
     const item = outline.items[index];
     if (!item || item.start > at || found.has(item)) continue;

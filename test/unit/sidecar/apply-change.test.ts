@@ -185,6 +185,13 @@ describe('applying a change', () => {
     }
   });
 
+  it('tells an id from a longer one that begins like it, broken entries included', () => {
+    const text = write('', { kind: 'add', annotation: entry('a1', 5) }, { kind: 'add', annotation: entry('a11', 6) });
+    const broken = text.replace('"words of a11"', 'words: of a11');
+    const after = write(broken, { kind: 'edit', id: 'a1', set: { status: 'checked' } });
+    assert.equal(after, broken.replace('end: 15}\n', 'end: 15}\n    status: checked\n'));
+  });
+
   it('refuses what it can’t do and gives the text back', () => {
     const code = (text: string, change: Parameters<typeof applyChange>[1]) => {
       const applied = applyChange(text, change, 'x');

@@ -46,6 +46,8 @@ describe('checking a sidecar', () => {
     ['k4f9a21c07b3', '12e45', 'malformed-id', 'id: 12e45'],
     ['    reviews:', '    conflicts:\n      - field: verdict\n    reviews:', 'unsettled-conflict', 'conflicts'],
     ['"talk.txt"', '"other.txt"', 'other-transcript', '"other.txt"'],
+    ['"talk.txt"', '"../../talk.txt"', 'transcript-path', '"../../talk.txt"'],
+    ['"talk.txt"', 'C:\\talk.txt', 'transcript-path', 'C:\\talk.txt'],
   ] as const) {
     it(`finds ${code} at ${JSON.stringify(at)}, also with CRLF`, () => {
       const text = good.replace(from, to);

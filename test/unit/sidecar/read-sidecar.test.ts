@@ -233,6 +233,13 @@ describe('a hostile sidecar', () => {
       'too-large',
       true,
     ],
+    ['a million empty lists', file(entry('a', `    odd: ${'[],'.repeat(1_000_000)}`), entry('b')), 'too-large', true],
+    [
+      'two million quotation marks',
+      file(entry('a', `    odd: ${'"'.repeat(2_000_000)}`), entry('b')),
+      'too-large',
+      true,
+    ],
     ['40 MB', file(entry('a', `    claim: "${'x'.repeat(40_000_000)}"`)), 'too-large', false],
   ];
   for (const [name, text, code, writable] of hostile) {

@@ -7,6 +7,7 @@ import type { NumericExpression } from './numeric-expression';
 import type { Passage } from './refine/refiner';
 import { refiners } from './refine/refiners';
 import { scanNumerals } from './scan/scan-numerals';
+import type { Unit } from './units/unit';
 
 export interface FindOptions {
   /** BCP 47 tag; default: told from the text that is looked at. */
@@ -40,10 +41,16 @@ function express(draft: Draft, text: string): NumericExpression {
     text: text.slice(start, end),
     kind: draft.kind ?? unit?.kind ?? 'count',
     value: !known ? null : low === high ? low : [low, high],
-    unit: unitText ?? (unit?.kind === 'money' && unit.code ? unit.code : unit?.name) ?? null,
+    unit: unitText ?? unitName(unit),
     unitCode: unit?.code ?? (unitText === '%' ? '%' : null),
     approx,
     ...(per === undefined ? {} : { per }),
     claim: !draft.idle,
   };
+}
+
+/** Money is told by its ISO code and percent by its sign, in every language. */
+function unitName(unit: Unit | null): string | null {
+  if (!unit) return null;
+  return (unit.kind === 'money' || unit.kind === 'percentage') && unit.code ? unit.code : unit.name;
 }

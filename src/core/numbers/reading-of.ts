@@ -15,7 +15,6 @@ const currencySigns: Readonly<Record<string, string>> = {
   EUR: '€',
   GBP: '£',
   CNY: '¥',
-  JPY: '¥',
   INR: '₹',
   KRW: '₩',
 };

@@ -1,5 +1,5 @@
 import type { Refiner } from './refiner';
-import { after, startsClause } from './surroundings';
+import { after, before, startsClause } from './surroundings';
 
 /** How far after a count the first marker of the list that it announces may stand. */
 const REACH = 40;
@@ -15,7 +15,7 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     const next = drafts[i + 1];
     const announces =
       next?.kind === 'list marker' && next.start - draft.end < REACH && startsClause(text, next.start, start);
-    if (!named && !announces) return;
+    if ((!named && !announces) || before(cues.divided.before, text, draft.start, start)) return;
     draft.kind = 'count';
     draft.idle = true;
   });

@@ -12,6 +12,7 @@ export const cueNames = [
   'people',
   'money',
   'own list',
+  'divided',
   'edition',
   'ranked',
   'not one',

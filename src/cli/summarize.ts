@@ -1,9 +1,9 @@
 import type { NumericExpression } from '../core/numbers/numeric-expression';
 import type { PlacedAnnotation } from '../core/review/review';
-import { shorten } from '../core/review/review-of';
 import { formatTime } from '../core/review/tag-span';
 import { turnAt } from '../core/review/turn-at';
 import type { LineIndex } from '../core/text/line-index';
+import { shorten } from '../core/text/shorten';
 import type { Turn } from '../core/transcript/transcript';
 import type { LoadedReview } from './load-review';
 import { columns, printable } from './printable';

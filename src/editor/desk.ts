@@ -20,6 +20,7 @@ import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { sidecarName } from '../core/sidecar/sidecar-names';
 import { now } from '../files/now';
+import { DocumentPlaces } from './document-places';
 import { DocumentReading } from './document-reading';
 import { fileName, findSidecars } from './find-sidecars';
 import { History, type Step } from './history';
@@ -59,9 +60,12 @@ export class OpenTranscript {
   readonly history = new History();
   /** Ends when the sidecars have been read for the first time. */
   ready: Promise<void> = Promise.resolve();
+  /** Where quoted words stand by the edits made here since they were placed. */
+  readonly places: DocumentPlaces;
 
   constructor(readonly document: TextDocument) {
     this.reading = new DocumentReading(document);
+    this.places = new DocumentPlaces(document);
   }
 
   /** The review of the text as it is now. */
@@ -69,7 +73,9 @@ export class OpenTranscript {
     const start = performance.now();
     const { transcript, numbers } = this.reading.now;
     if (this.#review?.transcript === transcript) return this.#review;
-    this.#review = reviewOf(transcript, this.filedSidecars, numbers);
+    const places = this.places.in(transcript.text);
+    this.#review = reviewOf(transcript, this.filedSidecars, numbers, places);
+    places.keep(this.#review.annotations);
     this.#readMilliseconds = performance.now() - start;
     return this.#review;
   }
@@ -344,6 +350,7 @@ export class Desk implements Disposable {
     const { document } = event;
     const open = this.of(document);
     open?.reading.follow(event);
+    open?.places.follow(event);
     if (!open) {
       void this.refreshSidecar(document.uri);
       return;
@@ -352,7 +359,10 @@ export class Desk implements Disposable {
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
-      setTimeout(() => this.#changed.fire(open), open.idle),
+      setTimeout(() => {
+        if (open.places.settle()) open.forgetReview();
+        this.#changed.fire(open);
+      }, open.idle),
     );
   }
 

@@ -3,6 +3,7 @@ import { commandTable } from './commands/command-table';
 import { Desk } from './desk';
 import { followRenames } from './follow-renames';
 import { explainLargeTabs } from './large-tabs';
+import { requoteOnSave } from './requote-on-save';
 import { registerAnnotationTree } from './views/annotation-tree';
 import { registerCompleteSpeakers } from './views/complete-speakers';
 import { registerExpandSelection } from './views/expand-selection';
@@ -35,6 +36,7 @@ const views: readonly RegisterView[] = [
   registerLanguageStatus,
   registerOffer,
   followRenames,
+  requoteOnSave,
   explainLargeTabs,
 ];
 

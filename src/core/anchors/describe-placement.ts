@@ -4,6 +4,7 @@ import type { Choice, Chosen } from './choose-candidates';
 import { type Company, contextShare, isCredible, isTakenOut, keepsContext } from './judge-candidate';
 import type { LfText } from './lf-text';
 import type { Placement } from './placement';
+import { changeReason, speakerReason } from './reasons';
 import type { Sought } from './sought';
 
 type SpeakerAt = (offset: number) => string | undefined;
@@ -46,11 +47,16 @@ export function describePlacement(
       candidates,
     };
   }
-  if (!candidate.same) return { placement: 'changed', span, score, reason: changeReason(sought, lf, candidate) };
+  if (!candidate.same)
+    return {
+      placement: 'changed',
+      span,
+      score,
+      reason: changeReason(sought.exact, lf.text.slice(candidate.start, candidate.end)),
+    };
   const speaker = speakerAt?.(span.start);
   if (sought.speaker !== undefined && speakerAt && speaker !== sought.speaker) {
-    const now = speaker === undefined ? 'nobody’s' : `${speaker}’s`;
-    return { placement: 'moved', span, score, reason: `The same words are ${now} now, not ${sought.speaker}’s.` };
+    return { placement: 'moved', span, score, reason: speakerReason(sought.speaker, speaker) };
   }
   if (!keepsContext(sought, candidate, company)) {
     return { placement: 'moved', span, score, reason: 'The same words stand in other surroundings.' };
@@ -68,10 +74,4 @@ function scoreOf(sought: Sought, candidate: Candidate): number {
   const words = candidate.same && !candidate.identical ? 0.99 : candidate.words;
   const score = (2 * words + contextShare(sought, candidate)) / 3;
   return Math.round(score * 1000) / 1000;
-}
-
-function changeReason(sought: Sought, lf: LfText, { start, end }: Candidate): string {
-  const digits = (words: string) => words.match(/\p{N}+/gu)?.join(' ') ?? '';
-  if (digits(sought.exact) !== digits(lf.text.slice(start, end))) return 'The words were changed, digits among them.';
-  return 'The words were changed.';
 }

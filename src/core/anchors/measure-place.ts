@@ -1,8 +1,8 @@
 import { alignPart, type Range } from './align-part';
 import type { Candidate } from './candidate';
 import { findBounds } from './find-bounds';
-import { isSpace } from './is-space';
 import type { Block } from './matching-blocks';
+import { sameWords } from './same-words';
 import type { Sought } from './sought';
 
 /** The quote where its words stand unchanged, measured by the context that is found there. */
@@ -78,20 +78,4 @@ function sharedWithin(blocks: readonly Block[], from: number, to: number): numbe
   let sum = 0;
   for (const { a, length } of blocks) sum += Math.max(0, Math.min(a + length, to) - Math.max(a, from));
   return sum;
-}
-
-/** White space of any kind and length is the same; white space where there was none is not. */
-function sameWords(a: string, b: string): boolean {
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j] && !isSpace(a, i)) {
-      i++;
-      j++;
-    } else if (isSpace(a, i) && isSpace(b, j)) {
-      while (isSpace(a, i)) i++;
-      while (isSpace(b, j)) j++;
-    } else return false;
-  }
-  return i === a.length && j === b.length;
 }

@@ -28,4 +28,6 @@ export interface Placement {
   readonly reason?: string;
   /** For `ambiguous`: all equal candidates, in text order. */
   readonly candidates?: readonly Span[];
+  /** For `changed`: true where the words were edited in the open document, so that nobody has to find them again. */
+  readonly edited?: true;
 }

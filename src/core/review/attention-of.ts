@@ -1,24 +1,47 @@
 import type { PlacementKind } from '../anchors/placement';
 import type { Annotation } from '../sidecar/annotation';
+import { describeChange } from './describe-change';
+import type { PlacedAnnotation } from './review';
+
+/** What stands in the transcript now. */
+interface Present {
+  /** Who says it. */
+  readonly speaker?: string | undefined;
+  readonly change?: PlacedAnnotation['change'];
+}
 
 /**
  * Why an annotation needs a person: it has a verdict, and the words or the speaker differ from what was judged, or the
  * quote was confirmed anew after the last decision. Undefined where nothing does. Derived, never stored.
  */
-export function attentionOf(annotation: Annotation, placement: PlacementKind, speaker?: string): string | undefined {
-  if (annotation.verdict === undefined) return undefined;
+export function attentionOf(
+  annotation: Annotation,
+  placement: PlacementKind,
+  { speaker, change }: Present = {},
+): string | undefined {
+  const { verdict } = annotation;
+  if (verdict === undefined) return undefined;
+  const what = change ? ` (${describeChange(change)})` : '';
   if (placement === 'changed' || placement === 'lost') {
-    return `The words have changed since the verdict “${annotation.verdict}” was given. Does it still hold?`;
+    return `The words have changed since the verdict “${verdict}” was given${what}. Does it still hold?`;
   }
   if (annotation.speaker !== undefined && speaker !== undefined && annotation.speaker !== speaker) {
     return `The verdict was given on words of ${annotation.speaker}; now ${speaker} says them. Does it still hold?`;
   }
-  const confirmed = latest(annotation.previous?.map((one) => one.at));
-  const decided = latest(annotation.reviews?.map((one) => one.at));
-  if (annotation.previous?.length && (decided === undefined || (confirmed !== undefined && confirmed > decided))) {
-    return `The quote was confirmed with other words after the last decision. Does the verdict “${annotation.verdict}” still hold?`;
+  if (judgedWords(annotation) !== undefined) {
+    return `The quote was confirmed anew after the last decision${what}. Does the verdict “${verdict}” still hold?`;
   }
   return undefined;
+}
+
+/**
+ * The words that the last decision was made on, where the quote was confirmed anew after it; undefined where it wasn't.
+ * Without a time on either, a quote confirmed anew counts as later while there is no decision at all.
+ */
+export function judgedWords({ previous = [], reviews }: Annotation): string | undefined {
+  const decided = latest(reviews?.map((one) => one.at));
+  if (decided === undefined) return previous[0]?.exact;
+  return previous.find(({ at }) => at !== undefined && at > decided)?.exact;
 }
 
 /** The latest of ISO 8601 times in UTC, which compare as text. */

@@ -1,10 +1,16 @@
+import { toLf } from '../anchors/lf-text';
 import { placeTargets } from '../anchors/place-targets';
 import type { Placement, Target } from '../anchors/placement';
 import { findNumbers } from '../numbers/find-numbers';
 import type { NumericExpression } from '../numbers/numeric-expression';
+import type { Annotation } from '../sidecar/annotation';
 import { type FiledSidecar, readTogether } from '../sidecar/read-together';
+import { shorten } from '../text/shorten';
 import type { Transcript } from '../transcript/transcript';
-import { attentionOf } from './attention-of';
+import { attentionOf, judgedWords } from './attention-of';
+import { describeChange } from './describe-change';
+import type { LivePlaces } from './live-places';
+import { needsPerson } from './needs-person';
 import type { FiledProblem, PlacedAnnotation, Review } from './review';
 import { turnAt } from './turn-at';
 
@@ -15,33 +21,41 @@ export function findSpokenNumbers(transcript: Transcript): NumericExpression[] {
 
 /**
  * Joins a transcript with its sidecars: places every annotation and says what a person should know of.
- * `numbers`: what `findSpokenNumbers` gave for this transcript, where it is at hand.
+ * `numbers`: what `findSpokenNumbers` gave for this transcript, where it is at hand. `live`: what the open document knows
+ * of places in the same text; only the others are searched for.
  */
 export function reviewOf(
   transcript: Transcript,
   sidecars: readonly FiledSidecar[],
   numbers: readonly NumericExpression[] = findSpokenNumbers(transcript),
+  live?: LivePlaces,
 ): Review {
   const found = readTogether(sidecars);
+  const speakerAt = (offset: number) => turnAt(transcript, offset)?.speaker;
   const targets = found.flatMap(({ annotation }): Target[] => [
     annotation,
     ...(annotation.parts ?? []),
     ...(annotation.repeats ?? []),
   ]);
-  const placements = placeTargets(transcript.text, targets, {
-    speakerAt: (offset) => turnAt(transcript, offset)?.speaker,
-  });
-  const left = [...placements].reverse();
+  const known = found.flatMap(({ annotation }) =>
+    [annotation, ...(annotation.parts ?? []), ...(annotation.repeats ?? [])].map((quoted) =>
+      live?.placementOf(annotation.id, quoted, speakerAt),
+    ),
+  );
+  // All of them together, since each is also told by its neighbours.
+  const searched = known.every(Boolean) ? [] : placeTargets(transcript.text, targets, { speakerAt });
+  const left = known.map((placement, i) => placement ?? searched[i]!).reverse();
   const take = (count: number): Placement[] => Array.from({ length: count }, () => left.pop()!);
 
   const annotations = found.map(({ annotation, entries }): PlacedAnnotation => {
     const [{ file, entry }, ...additions] = entries;
-    const [own] = take(1);
+    const own = take(1)[0]!;
     const parts = take(annotation.parts?.length ?? 0);
     const repeats = take(annotation.repeats?.length ?? 0);
-    const placement = withParts(own!, parts);
+    const placement = withParts(own, parts);
     const turn = placement.span && turnAt(transcript, placement.span.start);
-    const attention = attentionOf(annotation, placement.placement, turn?.speaker);
+    const change = changeOf(transcript.text, annotation, [own, ...parts]);
+    const attention = attentionOf(annotation, placement.placement, { speaker: turn?.speaker, change });
     return {
       ...placement,
       annotation,
@@ -49,8 +63,10 @@ export function reviewOf(
       file,
       entry,
       ...(additions.length > 0 && { additions }),
+      own,
       parts,
       repeats,
+      ...(change && { change }),
       ...(attention !== undefined && { attention }),
     };
   });
@@ -62,16 +78,35 @@ export function reviewOf(
 
 /** A claim whose part has lost its words has changed. */
 function withParts(own: Placement, parts: readonly Placement[]): Placement {
-  const broken = parts.some((part) => part.placement === 'lost' || part.placement === 'changed');
-  if (!broken || own.placement === 'lost' || own.placement === 'changed') return own;
-  return { ...own, placement: 'changed', reason: 'a part of the claim has changed or is gone' };
+  const broken = parts.filter((part) => part.placement === 'lost' || part.placement === 'changed');
+  if (broken.length === 0 || own.placement === 'lost') return own;
+  const { edited: _, ...rest } = own;
+  const edited = [own, ...broken].every((one) => one.edited || one.placement === 'exact' || one.placement === 'moved');
+  const reason = own.placement === 'changed' ? own.reason : 'A part of the claim has changed or is gone.';
+  return { ...rest, placement: 'changed', ...(reason !== undefined && { reason }), ...(edited && { edited }) };
+}
+
+/** The first words of an annotation that differ from what was quoted, or from what they were when the verdict was given. */
+function changeOf(text: string, annotation: Annotation, places: readonly Placement[]): PlacedAnnotation['change'] {
+  const quotes = [annotation.quote, ...(annotation.parts ?? []).map((part) => part.quote)];
+  const at = places.findIndex(({ placement }) => placement === 'changed' || placement === 'lost');
+  if (at >= 0) return { old: quotes[at]!.exact, now: wordsAt(text, places[at]!) };
+  const judged = judgedWords(annotation);
+  const now = annotation.quote.exact;
+  return judged === undefined || judged === now ? undefined : { old: judged, now };
+}
+
+function wordsAt(text: string, { span }: Placement): string {
+  return span ? toLf(text.slice(span.start, span.end)) : '';
 }
 
 function problemsOf(sidecars: readonly FiledSidecar[], annotations: readonly PlacedAnnotation[]): FiledProblem[] {
   const problems: FiledProblem[] = sidecars.flatMap(({ file, sidecar }) =>
     sidecar.problems.map((problem) => ({ ...problem, file })),
   );
-  for (const { annotation, placement, reason, attention, entry, file } of annotations) {
+  for (const one of annotations) {
+    if (!needsPerson(one)) continue;
+    const { annotation, placement, reason, change, attention, entry, file } = one;
     const words = shorten(annotation.quote.exact);
     const at = { severity: 'warning', span: entry.span, file } as const;
     if (placement === 'lost') {
@@ -84,7 +119,7 @@ function problemsOf(sidecars: readonly FiledSidecar[], annotations: readonly Pla
       problems.push({
         ...at,
         code: 'quote-changed',
-        message: `The transcript no longer says “${words}” here (${reason ?? 'the words differ'}). Compare them and confirm, or attach it anew.`,
+        message: `The transcript no longer says “${words}” here: ${change ? describeChange(change) : reason}. Compare them and confirm, or attach it anew.`,
       });
     } else if (placement === 'ambiguous') {
       problems.push({
@@ -96,10 +131,4 @@ function problemsOf(sidecars: readonly FiledSidecar[], annotations: readonly Pla
     if (attention !== undefined) problems.push({ ...at, code: 'needs-attention', message: attention });
   }
   return problems;
-}
-
-/** The first words of a long text, for a message. */
-export function shorten(words: string, points = 60): string {
-  const all = [...words];
-  return all.length <= points ? words : `${all.slice(0, points - 1).join('')}…`;
 }

@@ -29,9 +29,13 @@ export interface PlacedAnnotation extends Placement {
   readonly entry: Entry;
   /** Entries of the same id in other sidecars, which add to it. */
   readonly additions?: readonly FiledEntry[];
+  /** Where the quote itself stands, its parts left aside. */
+  readonly own: Placement;
   /** Where each of `parts` and `repeats` stands, in their order. */
   readonly parts: readonly Placement[];
   readonly repeats: readonly Placement[];
+  /** Words that differ from what was quoted, or from what the verdict was given on: those, and what stands there now. */
+  readonly change?: { readonly old: string; readonly now: string };
   /** Why a person should look at it again; absent where nobody needs to. Derived, never stored. */
   readonly attention?: string;
 }

@@ -1,9 +1,9 @@
 import { l10n, MarkdownString } from 'vscode';
 import type { NumericExpression } from '../../core/numbers/numeric-expression';
 import type { Review } from '../../core/review/review';
-import { shorten } from '../../core/review/review-of';
 import { formatTime } from '../../core/review/tag-span';
 import { turnAt } from '../../core/review/turn-at';
+import { shorten } from '../../core/text/shorten';
 import { sentenceAt } from '../../core/transcript/sentences';
 import { nameKind } from '../name-kind';
 import { appendWords } from './append-words';

@@ -9,9 +9,10 @@ import {
   TreeItemCollapsibleState,
   window,
 } from 'vscode';
+import { needsPerson } from '../../core/review/needs-person';
 import type { PlacedAnnotation } from '../../core/review/review';
-import { shorten } from '../../core/review/review-of';
 import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
+import { shorten } from '../../core/text/shorten';
 import type { AnnotationHandle } from '../commands/target';
 import type { OpenTranscript } from '../desk';
 import { nameOf } from '../label-of';
@@ -111,8 +112,9 @@ function annotationItem(one: PlacedAnnotation, open: OpenTranscript, vocabulary:
   return item;
 }
 
-function iconOf({ annotation, attention, placement }: PlacedAnnotation, { verdicts }: Vocabulary): ThemeIcon {
-  if (attention !== undefined || placement === 'lost' || placement === 'changed' || placement === 'ambiguous') {
+function iconOf(one: PlacedAnnotation, { verdicts }: Vocabulary): ThemeIcon {
+  const { annotation } = one;
+  if (needsPerson(one)) {
     return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   }
   if (annotation.verdict !== undefined) {

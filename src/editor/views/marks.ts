@@ -7,6 +7,7 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
+import { needsPerson } from '../../core/review/needs-person';
 import { contains, type Span } from '../../core/text/span';
 import { rangeOf, spanOf } from '../ranges';
 import type { RegisterView } from './view';
@@ -48,7 +49,7 @@ export const registerMarks: RegisterView = (desk) => {
     const toOption = (span: Span): DecorationOptions => ({ range: rangeOf(editor.document, span) });
     const placed = annotations.flatMap((one) => {
       const spans = [one.span, ...one.parts.map((part) => part.span), ...one.repeats.map((repeat) => repeat.span)];
-      const needs = one.attention !== undefined || one.placement === 'changed' || one.placement === 'ambiguous';
+      const needs = needsPerson(one);
       return spans.flatMap((span) => (span ? [{ span, needs }] : []));
     });
     editor.setDecorations(

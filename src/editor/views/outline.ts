@@ -1,7 +1,7 @@
 import { Disposable, DocumentSymbol, languages, SymbolKind, type TextDocument } from 'vscode';
-import { shorten } from '../../core/review/review-of';
 import { formatTime } from '../../core/review/tag-span';
 import { wholeTurn } from '../../core/review/turn-at';
+import { shorten } from '../../core/text/shorten';
 import type { Transcript } from '../../core/transcript/transcript';
 import type { Desk, OpenTranscript } from '../desk';
 import { languageId } from '../is-transcript';

@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { needsPerson } from '../../core/review/needs-person';
 import type { RegisterView } from './view';
 
 /** How far the active transcript is, in the status bar; also keeps the context key for menus. */
@@ -12,7 +13,7 @@ export const registerStatus: RegisterView = (desk) => {
     if (!open) return item.hide();
     const { numbers, annotations } = open.review;
     const claims = numbers.filter((one) => one.claim).length;
-    const attention = annotations.filter((one) => one.attention !== undefined || one.placement === 'lost').length;
+    const attention = annotations.filter(needsPerson).length;
     const unsaved = open.unsavedCount;
     const parts = [
       `$(comment-discussion) ${l10n.t('{0} tagged of {1} numeric claims', annotations.length, claims)}`,

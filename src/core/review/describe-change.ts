@@ -1,0 +1,28 @@
+import { diffWords } from '../anchors/diff-words';
+import { shorten } from '../text/shorten';
+
+/** Of so many differences the first are told. */
+const most = 3;
+
+/** What changed between two texts in one line for a person: `“4,200” → “4,300”`. */
+export function describeChange({ old, now }: { readonly old: string; readonly now: string }): string {
+  if (now === '') return `“${shorten(old)}” is gone`;
+  const told: string[] = [];
+  let removed = '';
+  let added = '';
+  const tell = () => {
+    if (removed !== '' && added !== '') told.push(`“${removed}” → “${added}”`);
+    else if (removed !== '') told.push(`“${removed}” was taken out`);
+    else if (added !== '') told.push(`“${added}” was added`);
+    removed = '';
+    added = '';
+  };
+  for (const { kind, text } of diffWords(old, now)) {
+    if (kind === 'same') tell();
+    else if (kind === 'removed') removed = shorten(text.trim());
+    else added = shorten(text.trim());
+  }
+  tell();
+  if (told.length === 0) return 'only white space differs';
+  return told.length > most ? `${told.slice(0, most).join(', ')} …` : told.join(', ');
+}

@@ -1,0 +1,34 @@
+import { l10n, workspace } from 'vscode';
+import type { Quoted } from '../core/review/live-places';
+import { requotesOnSave } from '../core/review/requote';
+import type { Desk, OpenTranscript } from './desk';
+import { tellOutcome } from './tell';
+import type { RegisterView } from './views/view';
+
+/** Saving a transcript writes the new words of annotations that nobody has judged yet and whose words were edited. */
+export const requoteOnSave: RegisterView = (desk) =>
+  workspace.onDidSaveTextDocument(async (document) => {
+    const open = desk.of(document);
+    if (open) await requoteEdited(desk, open);
+  });
+
+async function requoteEdited(desk: Desk, open: OpenTranscript): Promise<void> {
+  const { annotations, transcript } = open.review;
+  const live = open.places.in(transcript.text);
+  const requotes = requotesOnSave(open.review);
+  for (const file of new Set(requotes.map((one) => one.file))) {
+    const changes = requotes.filter((one) => one.file === file).map((one) => one.change);
+    for (const { id, set } of changes) {
+      const { annotation } = annotations.find((one) => one.annotation.id === id)!;
+      const places = (of: typeof set): Quoted[] => [
+        { ...annotation, ...(of as Quoted) },
+        ...(of?.parts ?? annotation.parts ?? []),
+        ...(of?.repeats ?? annotation.repeats ?? []),
+      ];
+      const fresh = places(set);
+      for (const [i, old] of places({}).entries()) live.requote(id, old, fresh[i]!);
+    }
+    const outcome = await desk.changeAll(open, changes, file);
+    await tellOutcome(desk, open, outcome, l10n.t('The new words are in the annotations file.'));
+  }
+}

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { commands, Position, Range, Selection, type TextEditor, window, workspace } from 'vscode';
+import type { Span } from '../../src/core/text/span';
+import type { OpenTranscript } from '../../src/editor/desk';
+import { FollowedText } from '../support/followed-text';
+import { until } from '../support/until';
+import { hearing, interview, opened, openTranscript, putCursor, run, textOf } from '../support/workbench';
+
+const wordsOf = ({ document, review }: OpenTranscript) =>
+  review.annotations.map(({ span }) => span && document.getText().slice(span.start, span.end));
+
+const placements = ({ review }: OpenTranscript) => review.annotations.map((one) => one.placement);
+
+async function replace(editor: TextEditor, old: string, fresh: string): Promise<void> {
+  const at = editor.document.getText().indexOf(old);
+  assert.ok(at >= 0, old);
+  const range = new Range(editor.document.positionAt(at), editor.document.positionAt(at + old.length));
+  assert.ok(await editor.edit((edit) => edit.replace(range, fresh)));
+}
+
+async function type(text: string): Promise<void> {
+  for (const letter of text) await commands.executeCommand('type', { text: letter });
+}
+
+/** Tags the sentences or clauses that hold these words. */
+async function tag(editor: TextEditor, ...words: string[]): Promise<void> {
+  putCursor(editor, ...words);
+  await run('tagClaim');
+}
+
+/** Random numbers that are the same in each run. */
+function randomNumbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+describe('while a transcript is edited', () => {
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.files.revert');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('every annotation stays on its words through a thousand random edits, undone and redone', async () => {
+    const { editor, open } = await openTranscript(interview.repeat(3));
+    await tag(editor, '12萬', '3.1%', '0.4', '46家', '9家', '800萬');
+    const spans = new Map(open.review.annotations.map((one) => [one.annotation.id, one.span as Span]));
+    const model = new FollowedText(editor.document.getText(), spans);
+    const random = randomNumbers(20310415);
+    let caret = -1;
+    for (let i = 0; i < 1000; i++) {
+      const { document } = editor;
+      const kind = random(10);
+      if (kind === 0 || kind === 1) {
+        const command = kind === 0 ? 'undo' : 'redo';
+        if (model[command]()) await commands.executeCommand(command);
+      } else {
+        const length = document.getText().length;
+        const start = random(length + 1);
+        const end = Math.min(length, start + (random(3) === 0 ? random(25) : 0));
+        // Never a word that the text has: what stands on both sides of a replacement stays where it is.
+        const word = String.fromCharCode(0x3400 + i);
+        const added = ['', word, `${word}${word}`, `${word} ${word}`, `\n${word}`][random(5)]!;
+        // Typing that goes on where the last edit ended has tests of its own.
+        if (start === end && (added === '' || start === caret)) continue;
+        caret = start + added.length;
+        model.edit({ start, end, text: added });
+        const range = new Range(document.positionAt(start), document.positionAt(end));
+        await editor.edit((edit) => edit.replace(range, added), { undoStopBefore: true, undoStopAfter: true });
+      }
+      assert.equal(editor.document.getText(), model.text, `the text after step ${i}`);
+      if (random(4) > 0) continue;
+      for (const one of open.review.annotations) {
+        const expected = model.spanOf(one.annotation.id);
+        // What nothing is left of is searched for.
+        if (expected) assert.deepEqual(one.own.span, expected, `after step ${i}`);
+      }
+    }
+  }).timeout(120_000);
+
+  it('words edited inside, line by line moved, replaced everywhere or formatted stay marked', async () => {
+    const { editor, open } = await openTranscript(hearing);
+    await tag(editor, '12 schools', '$40');
+    await replace(editor, '12 schools', '12 new schools');
+    assert.deepEqual(wordsOf(open), ['We opened 12 new schools.', 'Nearly $40 million, Ms. Weiss.']);
+    putCursor(editor, 'MAYOR OKORO: Nearly');
+    await commands.executeCommand('editor.action.moveLinesUpAction');
+    await commands.executeCommand('editor.action.moveLinesUpAction');
+    assert.equal(wordsOf(open)[1], 'Nearly $40 million, Ms. Weiss.');
+    await editor.edit((edit) => {
+      for (const match of editor.document.getText().matchAll(/OKORO/g)) {
+        const start = editor.document.positionAt(match.index);
+        edit.replace(new Range(start, start.translate(0, 5)), 'OKORO-LINDT');
+      }
+    });
+    assert.deepEqual(wordsOf(open), ['We opened 12 new schools.', 'Nearly $40 million, Ms. Weiss.']);
+    const all = new Range(new Position(0, 0), editor.document.positionAt(Number.MAX_SAFE_INTEGER));
+    await editor.edit((edit) => edit.replace(all, editor.document.getText(all).replaceAll(': ', ':  ')));
+    assert.deepEqual(wordsOf(open), ['We opened 12 new schools.', 'Nearly $40 million, Ms. Weiss.']);
+    for (let i = 0; i < 5; i++) await commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), hearing);
+    assert.deepEqual(wordsOf(open), ['We opened 12 schools.', 'Nearly $40 million, Ms. Weiss.']);
+    assert.deepEqual(placements(open), ['exact', 'exact']);
+  });
+
+  it('the first key that is typed is an edit, not a file read anew', async () => {
+    const { editor, open } = await openTranscript(hearing);
+    await tag(editor, '12 schools');
+    const at = editor.document.positionAt(editor.document.getText().indexOf('12 schools'));
+    editor.selection = new Selection(at, at.translate(0, 2));
+    await type('thirteen');
+    assert.deepEqual(wordsOf(open), ['We opened thirteen schools.']);
+    assert.equal(open.review.annotations[0]?.own.edited, true);
+  });
+
+  it('saving mere shifts writes nothing', async () => {
+    const { editor, sidecar } = await openTranscript(hearing);
+    await tag(editor, '12 schools');
+    const before = textOf(sidecar);
+    await editor.edit((edit) => edit.insert(new Position(0, 0), 'CLERK: Hush, please.\n\n'));
+    await editor.document.save();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(textOf(sidecar), before);
+  });
+
+  it('saving writes the new words, their place and their numbers, where there is no verdict', async () => {
+    const { editor, open, sidecar } = await openTranscript(hearing);
+    await tag(editor, '12 schools');
+    await replace(editor, '12 schools', '13 schools');
+    assert.deepEqual(open.review.problems, []);
+    await editor.document.save();
+    await until('the new quote', () => textOf(sidecar).includes('exact: "We opened 13 schools."'));
+    assert.match(textOf(sidecar), /value: 13\b/);
+    assert.doesNotMatch(textOf(sidecar), /12 schools|previous/);
+    assert.deepEqual(placements(open), ['exact']);
+    // And so on, also with the quote just written.
+    await replace(editor, '13 schools', '14 schools');
+    await editor.document.save();
+    await until('the newest quote', () => textOf(sidecar).includes('exact: "We opened 14 schools."'));
+  });
+
+  it('a digit edited after the verdict is flagged with the old words, also when the window is opened again', async () => {
+    const { editor, open, sidecar, path } = await openTranscript(hearing);
+    await tag(editor, '12 schools');
+    const byHand =
+      'tag: claim\n    verdict: "true"\n    reviews:\n      - {at: "2031-05-04T10:00:00Z", verdict: "true"}';
+    writeFileSync(sidecar, textOf(sidecar).replace('tag: claim', byHand));
+    await until('the verdict', () => open.review.annotations[0]?.annotation.verdict === 'true');
+    assert.equal(open.review.annotations[0]?.attention, undefined);
+    await replace(window.activeTextEditor!, '12 schools', '13 schools');
+    const before = textOf(sidecar);
+    await editor.document.save();
+    const isFlagged = (one = open.review.annotations[0]) => {
+      assert.match(one?.attention ?? '', /“12” → “13”/);
+      assert.equal(one?.annotation.quote.exact, 'We opened 12 schools.');
+      assert.equal(one?.placement, 'changed');
+    };
+    isFlagged();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(textOf(sidecar), before);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    const again = await window.showTextDocument(await workspace.openTextDocument(path));
+    const reopened = await opened(again.document);
+    await until('the annotation', () => reopened.review.annotations.length === 1);
+    isFlagged(reopened.review.annotations[0]);
+    assert.ok(
+      reopened.review.problems.some((one) => one.code === 'needs-attention' && /“12” → “13”/.test(one.message)),
+    );
+  });
+
+  it('a file changed by another program is read anew, and everything in it is placed anew', async () => {
+    const { editor, open, path } = await openTranscript(interview);
+    await tag(editor, '46家', '800萬');
+    await editor.document.save();
+    const words = '每年門診量超過800萬人次。';
+    assert.equal(wordsOf(open)[1], words);
+    writeFileSync(path, `${interview.replace(words, '')}主持人:還有呢?\n周大同:我再說一次,${words}就這樣。\n`);
+    await until('the new text', () => editor.document.getText().endsWith('就這樣。\n'));
+    await until('the new place', () => placements(open)[1] === 'moved');
+    assert.equal(wordsOf(open)[1], words);
+    assert.equal(placements(open)[0], 'exact');
+  });
+});

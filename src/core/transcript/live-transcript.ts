@@ -13,12 +13,19 @@ import { namePartsOf } from './name-parts';
 import { breakAfter } from './paragraph-break';
 import { piecesOfLine } from './pieces-of-line';
 import { decideReading, type Reading, sameReading } from './reading';
+import type { Recogniser } from './recognisers/recogniser';
+import { makeUserPattern } from './recognisers/user-pattern';
 import { firstSortState, type SortContext, type SortState, sameSortState } from './sort-lines';
 import type { Person, Piece, RosterEntry, Transcript, TranscriptFormat, Turn } from './transcript';
 
 export interface ParseOptions {
   /** Default: told by the text itself (`WEBVTT`, `@Begin`, cue times), else `text`. */
   readonly format?: TranscriptFormat;
+  /**
+   * A regular expression for speakers' labels of free text, where no way of writing that is known fits: see `makeUserPattern`.
+   * Where it finds labels, they are the only ones. One that `checkSpeakerPattern` refuses is passed over.
+   */
+  readonly speakerPattern?: string | undefined;
 }
 
 /** How many lines with words at the beginning may open the talk of an only speaker. */
@@ -44,6 +51,8 @@ export class LiveTranscript {
   #turnsBefore: number[] = [0];
   #tally = new LabelTally();
   #machine: LineMachine;
+  /** The person's own pattern, if there is one. */
+  readonly #first: readonly Recogniser[];
   #context: SortContext;
   #settled = false;
   #numbered = false;
@@ -56,7 +65,9 @@ export class LiveTranscript {
 
   constructor(text: string, options: ParseOptions = {}) {
     this.format = options.format ?? detectFormat(text);
-    this.#machine = machineFor(this.format);
+    const pattern = options.speakerPattern === undefined ? undefined : makeUserPattern(options.speakerPattern);
+    this.#first = pattern ? [pattern] : [];
+    this.#machine = machineFor(this.format, { first: this.#first });
     this.#context = { format: this.format, reading: { forms: new Map() } };
     const lines = readLines(cutLines(text), this.#machine, this.#machine.first, undefined);
     this.#chunks = cutChunks(lines);
@@ -412,7 +423,7 @@ export class LiveTranscript {
   /** Reads all lines anew because they turned out to begin with their numbers, or not to. */
   #rereadAll(): void {
     this.#numbered = this.#tally.numbersLines;
-    this.#machine = machineFor(this.format, { numbered: this.#numbered });
+    this.#machine = machineFor(this.format, { numbered: this.#numbered, first: this.#first });
     this.#tally = new LabelTally();
     for (const [i, chunk] of this.#chunks.entries()) {
       const state = this.#before(i)?.state ?? this.#machine.first;

@@ -2,6 +2,7 @@ import type { Candidate } from './candidate';
 import type { LabelShape, Likeness } from './judge-label';
 import type { LabelCount, LabelTally } from './label-tally';
 import { looksLikeWords, mayFollow, type ParagraphBreak } from './paragraph-break';
+import { userForm } from './recognisers/user-pattern';
 
 /** The decision about a document: the ways of writing a speaker that it keeps to, and the labels that recur in it. */
 export interface Reading {
@@ -84,6 +85,12 @@ interface Evidence {
  * one stands near the beginning; with directions such as `[Applause]` all around it is the only speaker's.
  */
 export function decideReading(tally: LabelTally, opening?: Candidate): Reading {
+  const own = tally.forms.get(userForm);
+  if (own && own.size > 0) {
+    const labels = [...own.values()].map(({ candidate }) => candidate);
+    const shapes = new Set(labels.map((label) => label.shape));
+    return { forms: new Map([[userForm, { labels: new Set(labels.map((label) => label.key)), shapes, pure: true }]]) };
+  }
   const surnames = surnamesOf(tally);
   const all: Evidence[] = [];
   for (const [form, labels] of tally.forms)

@@ -9,7 +9,8 @@ const root = join(import.meta.dirname, '../../..');
 /** Loaded by mocha before the window tests: one server and one browser for all of them, no window left open by any. */
 export const mochaHooks = {
   async beforeAll() {
-    this.server = await startServer({ extension: root });
+    // The machine may know of no name, and the extension would ask for one.
+    this.server = await startServer({ extension: root, settings: { 'transcript.me': 'Ann Editor' } });
     this.browser = await launchBrowser();
     openWorkbenchesOn(this.server, this.browser);
   },

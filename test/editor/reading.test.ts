@@ -71,9 +71,10 @@ describe('reading a transcript', () => {
     assert.deepEqual(tokens, ['speaker MAYOR OKORO', 'quantity 12 schools', 'quantity 15', 'direction [applause]']);
   });
 
-  it('the hover of a number tells the kind, the sentence and who says it', async () => {
+  it('the hover of a number tells the reading, the kind, the sentence and who says it', async () => {
     await openTranscript();
     const text = await hoverText('800萬');
+    assert.match(text, /8 million/);
     assert.match(text, /numeric claim: count/);
     assert.match(text, /> 每年門診量超過800萬人次。/);
     assert.match(text, /周大同/);

@@ -33,7 +33,7 @@ describe('the list of the numbers in a turn', () => {
       const texts = (await workbench.page.locator(rows).allTextContents()).map((text) =>
         text.replaceAll('\u00a0', ' '),
       );
-      return texts.length === 3 && /2024.*no claim: date/.test(texts[1]);
+      return texts.length === 3 && /2024.*no claim: date/.test(texts[1]) && /\$40 million.*money/.test(texts[2]);
     });
     await workbench.press('ArrowDown');
     await workbench.press('ArrowDown');

@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { NumericExpression } from '../../core/numbers/numeric-expression';
+import { readingOf } from '../../core/numbers/reading-of';
 import { turnAt } from '../../core/review/turn-at';
 import { spansIn } from '../../core/text/spans-in';
 import { nameKind } from '../name-kind';
@@ -32,7 +33,9 @@ export const numbersInTurn: Command = async (desk) => {
 
 function toItem(number: NumericExpression): NumberItem {
   const kind = nameKind(number.kind);
-  return { label: number.text, description: number.claim ? kind : l10n.t('no claim: {0}', kind), number };
+  const reading = readingOf(number);
+  const what = number.claim ? kind : l10n.t('no claim: {0}', kind);
+  return { label: number.text, description: reading === number.text ? what : `${reading} · ${what}`, number };
 }
 
 function show(editor: TextEditor, number: NumericExpression): void {

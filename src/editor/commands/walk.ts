@@ -1,5 +1,7 @@
 import { l10n, Selection, TextEditorRevealType } from 'vscode';
+import { claimsWithin } from '../../core/review/claim-at';
 import type { Review } from '../../core/review/review';
+import { turnAt } from '../../core/review/turn-at';
 import { tell } from '../tell';
 import type { Command } from './command';
 import { activeTranscript } from './target';
@@ -9,12 +11,11 @@ export const previousClaim: Command = (desk) => walk(desk, -1);
 
 /** Starts of what there is to walk, in text order: numeric claims and annotations of the first copy of the text. */
 function stopsOf({ transcript, numbers, annotations }: Review): number[] {
-  const later = transcript.turns.filter((turn) => turn.copy > 1);
-  const isRepeated = (offset: number) => later.some((turn) => turn.label.start <= offset && offset < turn.speech.end);
+  const isRepeated = (offset: number) => (turnAt(transcript, offset)?.copy ?? 1) > 1;
   const tagged = annotations.flatMap((one) => one.span ?? []);
   const claims = numbers.filter((one) => one.claim);
   // An annotation that holds a numeric claim is stopped at there, not twice.
-  const wordOnly = tagged.filter((span) => !claims.some((one) => span.start <= one.start && one.end <= span.end));
+  const wordOnly = tagged.filter((span) => claimsWithin(numbers, span).length === 0);
   return [...claims, ...wordOnly]
     .map((one) => one.start)
     .filter((start) => !isRepeated(start))

@@ -13,7 +13,7 @@ import { appendWords } from './append-words';
 export function describeNumber({ transcript }: Review, number: NumericExpression): MarkdownString {
   const text = new MarkdownString(undefined, true);
   const kind = nameKind(number.kind);
-  appendWords(text.appendMarkdown('**'), readingOf(number)).appendMarkdown('** ');
+  appendWords(text.appendMarkdown('**'), readingOf(number)).appendMarkdown('** · ');
   appendWords(text, number.claim ? l10n.t('numeric claim: {0}', kind) : l10n.t('no claim: {0}', kind));
   const turn = turnAt(transcript, number.start);
   const sentence = turn && sentenceAt(transcript.text, turn.speech, number.start);

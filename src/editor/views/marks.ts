@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { needsPerson } from '../../core/review/needs-person';
 import { contains, type Span } from '../../core/text/span';
+import { spansIn } from '../../core/text/spans-in';
 import { rangeOf, spanOf } from '../ranges';
 import type { RegisterView } from './view';
 
@@ -68,9 +69,8 @@ export const registerMarks: RegisterView = (desk) => {
     const covered = placed.map((one) => one.span);
     editor.setDecorations(
       claim,
-      numbers
-        .filter((one) => one.claim && seen.some((span) => contains(span, one)))
-        .filter((one) => !covered.some((span) => contains(span, one)))
+      [...new Set(seen.flatMap((span) => spansIn(numbers, span)))]
+        .filter((one) => one.claim && !covered.some((span) => contains(span, one)))
         .map(toOption),
     );
   };

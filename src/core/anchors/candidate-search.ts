@@ -42,8 +42,10 @@ export class CandidateSearch {
    * both while the unchanged words are nowhere else. Else nothing.
    */
   confirm(sought: Sought, expected: number): Candidate | undefined {
-    const start = expected - sought.prefix.length;
-    if (start >= 0 && this.text.startsWith(sought.whole, start)) return measureExact(this.text, sought, expected);
+    if (this.#isAt(expected, sought.exact)) {
+      const candidate = measureExact(this.text, sought, expected);
+      if (contextShare(sought, candidate) === 1) return candidate;
+    }
     const candidate = measureChanged(this.text, sought, { least: expected, greatest: expected });
     if (!candidate || candidate.words < mostly || contextShare(sought, candidate) < mostly) return undefined;
     return this.#isNowhereBut(candidate.start, sought.exact) ? candidate : undefined;
@@ -56,8 +58,10 @@ export class CandidateSearch {
     for (let at = 0; at + gramSize <= exact.length; at += step) {
       const bucket = index.bucketAt(exact, at);
       if (index.count(bucket) > placesToCompare) continue;
-      const starts = Array.from(index.places(bucket), (place) => place - at);
-      return starts.every((other) => other === start || other < 0 || !this.#isAt(other, exact));
+      for (const place of index.places(bucket)) {
+        if (place - at !== start && this.#isAt(place - at, exact)) return false;
+      }
+      return true;
     }
     return false;
   }

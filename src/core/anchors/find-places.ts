@@ -30,9 +30,9 @@ const rare = 3;
 const enoughRare = 10;
 /** The rarest vote first, and common ones no more when so many have voted and so many votes are cast. */
 const enoughVoters = 8;
-const enoughVotes = 48;
+const enoughVotes = 32;
 /** Of a gram that is everywhere, as many places are looked at as are nearest to each place where the quote is expected. */
-const mostPlaces = 24;
+const mostPlaces = 12;
 const mostGuesses = 8;
 
 /**

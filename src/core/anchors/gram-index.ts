@@ -15,16 +15,17 @@ export class GramIndex {
     readonly size: number,
   ) {
     const count = Math.max(0, text.length - size + 1);
-    const bits = Math.min(22, Math.max(8, Math.ceil(Math.log2(count + 1))));
+    const bits = Math.min(22, Math.max(8, Math.ceil(Math.log2(count + 1)) - 1));
     this.#shift = 32 - bits;
     const buckets = bucketsOf(text, size, count, this.#shift);
     const ends = new Uint32Array((1 << bits) + 1);
     for (let at = 0; at < count; at++) ends[buckets[at]!]!++;
     for (let bucket = 1; bucket < ends.length; bucket++) ends[bucket]! += ends[bucket - 1]!;
-    this.#places = new Uint32Array(count);
+    const places = new Uint32Array(count);
     // Filled from behind, each bucket's end walks down to its start.
-    for (let at = count - 1; at >= 0; at--) this.#places[--ends[buckets[at]!]!] = at;
+    for (let at = count - 1; at >= 0; at--) places[--ends[buckets[at]!]!] = at;
     this.#starts = ends;
+    this.#places = places;
   }
 
   /** The bucket of the gram at an offset of any string. */

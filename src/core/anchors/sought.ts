@@ -37,9 +37,17 @@ export const enoughInformation = 24;
 
 function informationOf(words: string): number {
   let sum = 0;
-  for (const char of words) {
-    if (sum >= enoughInformation) break;
-    if (/[\p{L}\p{N}]/u.test(char)) sum += char.codePointAt(0)! >= 0x2e80 ? 3 : 1;
+  for (let at = 0; at < words.length && sum < enoughInformation; at++) {
+    const unit = words.charCodeAt(at);
+    if (unit >= 0x2e80) sum += isWordUnit(words, at) ? 3 : 0;
+    else if (unit >= 0x80) sum += isWordUnit(words, at) ? 1 : 0;
+    else if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39))
+      sum += 1;
   }
   return sum;
+}
+
+/** True for letters and digits; of a surrogate pair, for its first half. */
+function isWordUnit(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at)!));
 }

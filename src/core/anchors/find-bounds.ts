@@ -34,7 +34,10 @@ export function findBounds(text: string, sought: Sought, blocks: readonly Block[
   const first = opening.right && opening.right.a < close ? opening.right : undefined;
   const last = closing.left && closing.left.a > open ? closing.left : undefined;
   if (!first || !last) {
-    if (!prefixHolds || !suffixHolds || after.b - before.b > mostReplaced(sought.exact.length)) return undefined;
+    if (!prefixHolds || !after || after.length < Math.min(leastContext, sought.suffix.length)) return undefined;
+    // Where the words were taken out with one of two spaces, the first character of the suffix is that of the prefix.
+    const merged = after.a === close + 1 && after.b === before.b;
+    if (!merged && (!suffixHolds || after.b - before.b > mostReplaced(sought.exact.length))) return undefined;
     return tidy(text, sought.exact, before.b, after.b);
   }
   const start = startOf(text, sought.exact, first.a - open, first, before, prefixHolds);

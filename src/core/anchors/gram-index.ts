@@ -42,13 +42,18 @@ export class GramIndex {
 
   /** The places of a bucket, ascending: all of them, or as many as asked for that are nearest to an offset. */
   places(bucket: number, most = Number.POSITIVE_INFINITY, near = 0): Uint32Array {
-    let from = this.#starts[bucket]!;
-    let to = this.#starts[bucket + 1]!;
+    const from = this.#starts[bucket]!;
+    const to = this.#starts[bucket + 1]!;
     if (to - from <= most) return this.#places.subarray(from, to);
-    const middle = lowerBound(this.#places, near, from, to);
-    from = Math.max(from, Math.min(middle - (most >> 1), to - most));
-    to = from + most;
-    return this.#places.subarray(from, to);
+    let low = lowerBound(this.#places, near, from, to);
+    let high = low;
+    while (high - low < most) {
+      const before = low > from ? near - this.#places[low - 1]! : Number.POSITIVE_INFINITY;
+      const after = high < to ? this.#places[high]! - near : Number.POSITIVE_INFINITY;
+      if (before <= after) low--;
+      else high++;
+    }
+    return this.#places.subarray(low, high);
   }
 }
 

@@ -45,7 +45,7 @@ export function isCredible(sought: Sought, candidate: Candidate, company: Compan
     return company === 'beside' && context >= 0.15 && sought.information >= 6;
   }
   if (words >= 0.5 && (context >= 0.3 || !isShort(sought))) return true;
-  if (words >= 0.3 && (context >= 0.5 || company === 'beside')) return true;
+  if (words >= 0.3 && (context >= 0.5 || (company === 'beside' && context >= 0.2))) return true;
   return prefix >= 0.8 && suffix >= 0.8 && isAboutAsLong(sought, candidate);
 }
 

@@ -30,10 +30,21 @@ export interface CheckOptions {
 export function checkSidecar(sidecar: Sidecar, { vocabulary, transcriptName }: CheckOptions): Problem[] {
   return [
     ...checkTranscriptName(sidecar, transcriptName),
+    ...checkHeadConflicts(sidecar),
     ...sidecar.entries.flatMap((entry) =>
       entry.annotation ? placed(sidecar.text, entry, checkAnnotation(entry.annotation, vocabulary)) : [],
     ),
   ];
+}
+
+/** Disputes about the document's own keys. */
+function checkHeadConflicts({ text, conflicts = [] }: Sidecar): Problem[] {
+  if (conflicts.length === 0) return [];
+  const start = text.search(/^conflicts[ ]*:/m);
+  const span = start < 0 ? { start: 0, end: 0 } : { start, end: start + 'conflicts'.length };
+  const fields = conflicts.map(({ field }) => field).join(', ');
+  const message = `A merge could not settle: ${fields}. Choose for each what holds, then remove “conflicts”.`;
+  return [{ code: 'unsettled-conflict', severity: 'error', message, span }];
 }
 
 /** A problem of an annotation's data: its place is the value at `path`, or the nearest that is there. */

@@ -1,14 +1,17 @@
 import type { Problem } from '../text/problem';
+import { overlaps } from '../text/span';
 import { type ConflictRegion, findConflictRegions } from './conflict-markers';
 import { applyEdits } from './edit';
 import { type Merged, mergeSidecars } from './merge-sidecars';
-import { withoutBom } from './read-sidecar';
+import { readSidecar, withoutBom } from './read-sidecar';
 import { trustBase } from './resolve-base';
 
 /** What came of settling git's conflict markers in a sidecar. */
 export interface Resolved extends Merged {
   /** How many places git marked. */
   readonly marked: number;
+  /** How many of them need no person. */
+  readonly markedSettled: number;
 }
 
 /**
@@ -23,7 +26,15 @@ export function resolveConflictMarkers(text: string): Resolved {
   const regions = findConflictRegions(body);
   const marked = regions.length;
   const stray = findStrayMarker(body, regions);
-  if (stray) return { text: undefined, conflicts: [], settled: 0, problems: [{ ...stray, side: 'ours' }], marked };
+  if (stray)
+    return {
+      text: undefined,
+      conflicts: [],
+      settled: 0,
+      problems: [{ ...stray, side: 'ours' }],
+      marked,
+      markedSettled: 0,
+    };
   const [ours, theirs] = [takeSide(body, regions, 'ours'), takeSide(body, regions, 'theirs')];
   const base = marked > 0 ? takeBase(body, regions) : ours;
   const merged = mergeSidecars({ ours: bom + ours, theirs, ...(base !== undefined && { base }) });
@@ -32,10 +43,32 @@ export function resolveConflictMarkers(text: string): Resolved {
     const offset = (at: number) => (side ? offsetOf(at, regions, side) : at);
     return { ...problem, span: { start: offset(span.start), end: offset(span.end) } };
   });
-  return { ...merged, problems, marked };
+  const markedSettled = merged.text === undefined ? 0 : countSettled(merged, regions, { ours, theirs });
+  return { ...merged, problems, marked, markedSettled };
 }
 
 type Side = 'ours' | 'theirs';
+
+/** The places that touch nothing of which a dispute is left. */
+function countSettled(
+  { conflicts }: Merged,
+  regions: readonly ConflictRegion[],
+  sides: Readonly<Record<Side, string>>,
+): number {
+  const ids = new Set(conflicts.map(({ id }) => id));
+  if (ids.size === 0) return regions.length;
+  const open = (['ours', 'theirs'] as const).flatMap((side) => {
+    const { entries } = readSidecar(sides[side]);
+    const head = { span: { start: 0, end: entries[0]?.span.start ?? sides[side].length } };
+    return [...entries, head]
+      .filter((one) => ids.has('annotation' in one ? one.annotation?.id : undefined))
+      .map(({ span }) => ({
+        start: offsetOf(span.start, regions, side),
+        end: offsetOf(span.end - 1, regions, side) + 1,
+      }));
+  });
+  return regions.filter((region) => !open.some((one) => overlaps(region, one))).length;
+}
 
 /** The text with one side of every region. */
 function takeSide(text: string, regions: readonly ConflictRegion[], side: Side): string {

@@ -79,6 +79,8 @@ ${entry('b', 20)}||||||| 3f2e1d0
     const text = `${head}${a}<<<<<<< HEAD\n    verdict: "true"\n=======\n    verdict: "false"\n>>>>>>> feature\n`;
     const { text: after, conflicts } = resolveConflictMarkers(text);
     assert.deepEqual(conflicts, [{ id: 'a00000000000', field: 'verdict', ours: 'true', theirs: 'false' }]);
+    const more = resolveConflictMarkers(`${text}<<<<<<< HEAD\n\n${b}=======\n\n${c}>>>>>>> feature\n`);
+    assert.deepEqual([more.markedSettled, more.marked, more.conflicts], [1, 2, conflicts]);
     assert.deepEqual(readSidecar(after!).entries[0]?.annotation?.conflicts?.[0]?.theirs, 'false');
   });
 

@@ -3,11 +3,13 @@ import { commandTable } from './commands/command-table';
 import { Desk } from './desk';
 import { followRenames } from './follow-renames';
 import { explainLargeTabs } from './large-tabs';
+import { refreshGitMerging } from './refresh-git-merging';
 import { requoteOnSave } from './requote-on-save';
 import { registerAnnotationTree } from './views/annotation-tree';
 import { registerCompleteSpeakers } from './views/complete-speakers';
 import { registerExpandSelection } from './views/expand-selection';
 import { registerFolding } from './views/folding';
+import { registerGitConflicts } from './views/git-conflicts';
 import { registerHover } from './views/hover';
 import { registerLanguageStatus } from './views/language-status';
 import { registerMarks } from './views/marks';
@@ -35,9 +37,11 @@ const views: readonly RegisterView[] = [
   registerStatus,
   registerLanguageStatus,
   registerOffer,
+  registerGitConflicts,
   followRenames,
   requoteOnSave,
   explainLargeTabs,
+  refreshGitMerging,
 ];
 
 /** The loaded editor side. */

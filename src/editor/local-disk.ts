@@ -1,17 +1,36 @@
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Uri } from 'vscode';
 import { readGitName } from '../files/git-name';
 import { updateTextFile } from '../files/update-text-file';
+import { attributesLine, type GitMerging, setUpGitMerging, undoGitMerging } from '../git/git-merging';
+import { installShim, shimPath } from '../git/install-shim';
 
 /** What takes a local disk and its programs. */
 export interface LocalDisk {
   readonly updateTextFile: typeof updateTextFile;
   /** Git's `user.name` for a file's folder; undefined where nothing tells. */
   readonly gitNameFor: (file: Uri) => Promise<string | undefined>;
+  /** `program` is the path of the command-line program. */
+  readonly gitMerging: {
+    readonly attributesLine: string;
+    readonly setUp: (folder: Uri, program: string) => Promise<GitMerging>;
+    readonly undo: (folder: Uri) => Promise<GitMerging>;
+    /** Puts this program in the place of an older one, where one was set up. */
+    readonly refresh: (program: string) => Promise<void>;
+  };
 }
 
 /** Undefined in a browser's extension host, for which the build puts `local-disk.web.ts` in this file's place. */
 export const localDisk: LocalDisk | undefined = {
   updateTextFile,
   gitNameFor: (file) => readGitName(dirname(file.fsPath)),
+  gitMerging: {
+    attributesLine,
+    setUp: (folder, program) => setUpGitMerging(folder.fsPath, shimPath(), { program, engine: process.execPath }),
+    undo: (folder) => undoGitMerging(folder.fsPath),
+    refresh: async (program) => {
+      if (existsSync(shimPath())) await installShim(shimPath(), { program, engine: process.execPath });
+    },
+  },
 };

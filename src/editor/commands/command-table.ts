@@ -1,7 +1,9 @@
 import type { Command } from './command';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
+import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { numbersInTurn } from './numbers-in-turn';
 import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
+import { settleConflicts, settleMarkers } from './settle';
 import { tagAgain, tagClaim, tagSegment, widenToSentence } from './tag';
 import { redoLastChange, undoLastChange } from './undo';
 import { nextClaim, previousClaim } from './walk';
@@ -30,5 +32,9 @@ export const commandTable: Readonly<Record<string, Command>> = {
   'transcript.treatAsPlainText': treatAsPlainText,
   'transcript.openAnnotationsFile': openAnnotationsFile,
   'transcript.editTeamVocabulary': editTeamVocabulary,
+  'transcript.settleMarkers': settleMarkers,
+  'transcript.settleConflicts': settleConflicts,
+  'transcript.setUpGitMerging': setUpGitMerging,
+  'transcript.undoGitMerging': undoGitMerging,
   'transcript.revealAnnotation': revealAnnotation,
 };

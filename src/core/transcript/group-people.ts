@@ -40,7 +40,13 @@ export function groupPeople(labels: ReadonlyMap<string, number>, roster: readonl
       group.labels.push(one);
       group.role ??= one.parts.role;
     } else
-      groups.push({ name: one.parts.full, role: one.parts.role, parts: one.parts, aliases: new Set(), labels: [one] });
+      groups.push({
+        name: one.parts.given ? one.parts.full : withoutRole(one.label),
+        role: one.parts.role,
+        parts: one.parts,
+        aliases: new Set(),
+        labels: [one],
+      });
   }
   return groups.map(({ name, role, labels: found }) => ({
     name,
@@ -94,4 +100,9 @@ function initialsOf(name: string): string {
     .map((word) => word[0] ?? '')
     .join('')
     .toUpperCase();
+}
+
+/** A label without the role behind a comma or in brackets; a title stays, as a surname alone says less. */
+function withoutRole(label: string): string {
+  return label.split(/\s*[,，(（[]/, 1)[0]!.trim() || label;
 }

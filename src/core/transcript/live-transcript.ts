@@ -40,6 +40,11 @@ const tooManyLines = 768;
  * by turn, offset or span, so that nothing has to be built for the whole document. All offsets are those of the text as
  * changed so far.
  *
+ * How an editor uses it: one object for each open document; every change event goes to `change`, with all its changes at
+ * once (a change's offset, the offset plus the length that is replaced, the new text) and nothing else read from the
+ * document; what is visible is asked for with `turnsIn` and `piecesIn`; when typing pauses and `settled` is false, `settle`
+ * is called, and if it returns true everything is shown anew. `settle` takes time for the whole document, `snapshot` too.
+ *
  * After `settle`, what it tells is what reading the whole text from the beginning would tell.
  */
 export class LiveTranscript {

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { LiveTranscript } from '../../../src/core/transcript/live-transcript';
+import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
+
+const piecesOf = (text: string) =>
+  parseTranscript(text).pieces.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+
+describe('pieces', () => {
+  it('are what is no speech, by kind, also among the words of a turn', () => {
+    const text = [
+      'City news',
+      '',
+      'Home > News > Talk',
+      'Participants:',
+      'Ann Lee - Mayor',
+      '',
+      '[00:00:05]',
+      'Ann Lee: It fell [laughs] by 900 (the list). (Applause.)',
+      '(Laughter)',
+      'Page 12',
+      'Bob Roy: I see \\[04:18\\] it.',
+      'Ann Lee: Good.',
+      'Copyright 2031',
+      'More news',
+    ].join('\n');
+    assert.deepEqual(piecesOf(text), [
+      'header: City news',
+      'navigation: Home > News > Talk',
+      'roster: Participants:',
+      'roster: Ann Lee - Mayor',
+      'time: [00:00:05]',
+      'direction: [laughs]',
+      'direction: (Applause.)',
+      'direction: (Laughter)',
+      'furniture: Page 12',
+      'time: \\[04:18\\]',
+      'credits: Copyright 2031',
+      'credits: More news',
+    ]);
+  });
+
+  it('number the lines of a court’s record, and the letters stand for who asks and answers', () => {
+    const page = [
+      'THE COURT:  Call the witness.',
+      'ANNA LEE,',
+      'called as a witness, having been duly sworn, testified:',
+      'BY MR. BRANDT:',
+      'Q.   State your name.',
+      'A.   Anna Lee.',
+      'Q.   Your age?',
+      'A.   Forty,',
+      'as of May.',
+      'MS. VOSS:  Objection.',
+      'THE COURT:  Overruled.',
+      'Q.   Go on.',
+    ];
+    const text = page.map((line, i) => `${String(i + 1).padStart(2)}     ${line}`).join('\n');
+    const { turns, pieces } = parseTranscript(text);
+    assert.deepEqual(
+      turns.map(({ speaker, name }) => [speaker, name]),
+      [
+        ['THE COURT', undefined],
+        ['Q', 'MR. BRANDT'],
+        ['A', 'ANNA LEE'],
+        ['Q', 'MR. BRANDT'],
+        ['A', 'ANNA LEE'],
+        ['MS. VOSS', undefined],
+        ['THE COURT', undefined],
+        ['Q', 'MR. BRANDT'],
+      ],
+    );
+    assert.equal(pieces.filter((piece) => piece.kind === 'number').length, page.length);
+    assert.equal(text.slice(turns[4]!.speech.start, turns[4]!.speech.end), 'Forty,\n 9     as of May.');
+  });
+});
+
+describe('a live transcript', () => {
+  const text = 'Ann Lee: One.\nBob Roy: Two.\nAnn Lee: Three.\nmore\nBob Roy: Four.\n';
+
+  it('is asked by turn, offset and span', () => {
+    const live = new LiveTranscript(text);
+    assert.equal(live.turnCount, 4);
+    assert.equal(live.turn(4), undefined);
+    assert.equal(live.turnIndexAt(0), 0);
+    assert.equal(live.turnIndexAt(text.indexOf('more')), 2);
+    assert.equal(live.turnIndexAt(text.length), 3);
+    assert.equal(new LiveTranscript('\n').turnIndexAt(0), -1);
+    assert.deepEqual(
+      live.turnsIn({ start: text.indexOf('Two'), end: text.indexOf('Three') }).map((turn) => turn.speaker),
+      ['Bob Roy', 'Ann Lee'],
+    );
+    assert.equal(live.slice({ start: 9, end: 20 }), text.slice(9, 20));
+  });
+
+  it('shows a change at once and the decision about the document when settled', () => {
+    const live = new LiveTranscript(text);
+    const at = text.indexOf('more');
+    live.change([
+      { start: at, end: at, text: 'Bob Roy: ' },
+      { start: 0, end: 0, text: 'Ann Lee: Zero.\n' },
+    ]);
+    assert.equal(live.settled, false);
+    assert.equal(live.turnCount, 6);
+    live.change([{ start: 0, end: live.length, text: 'Nothing is said here.' }]);
+    assert.equal(live.settle(), true);
+    assert.equal(live.turnCount, 0);
+    assert.equal(live.settled, true);
+  });
+});

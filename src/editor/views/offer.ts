@@ -3,7 +3,7 @@ import { isPlainlyTranscript } from '../../core/review/is-plainly-transcript';
 import { parseTranscript } from '../../core/transcript/parse-transcript';
 import { openAsTranscript } from '../commands/open';
 import type { Desk } from '../desk';
-import { rememberFile } from '../file-memory';
+import { recallFile, rememberFile } from '../file-memory';
 import { fileName, findSidecars } from '../find-sidecars';
 import { mayBeOffered } from '../may-be-offered';
 import type { RegisterView } from './view';
@@ -40,6 +40,8 @@ async function offer(desk: Desk, document: TextDocument): Promise<void> {
   const never = l10n.t('Never for This File');
   const answer = await window.showInformationMessage(question, yes, later, never);
   if (answer === yes) await openAsTranscript(desk, document.uri);
+  // Whoever decided in another way meanwhile has been answered.
+  else if (recallFile(document, memory) !== 'asked') return;
   else if (answer === later) await rememberFile(document, memory, undefined);
   else if (answer === never) await rememberFile(document, memory, 'plain');
 }

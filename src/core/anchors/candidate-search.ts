@@ -17,6 +17,8 @@ const mostGrams = 256;
 const few = 4;
 /** Of places where the words stand unchanged so many are weighed. */
 const mostExact = 16;
+/** Of two offsets no farther apart than this, what is near to one is near to the other. */
+const sameRegion = 200;
 
 /** To prove that a quote is nowhere, so many of its grams are tried for one that is at no more places than are compared. */
 const gramsToProve = 12;
@@ -73,11 +75,12 @@ export class CandidateSearch {
       if (candidate) addBetter(found, candidate);
     };
     for (const start of near) if (this.#isAt(start, sought.exact)) add(measureExact(this.text, sought, start));
-    const exact = this.#exactPlaces(sought.exact, near);
+    const regions = near.filter((one, i) => !near.slice(0, i).some((other) => Math.abs(other - one) <= sameRegion));
+    const exact = this.#exactPlaces(sought.exact, regions);
     for (const start of exact.starts) add(measureExact(this.text, sought, start));
     // Words by themselves, as a person writes them into the file, can't be told from others that are nearly the same.
     if (sought.whole === sought.exact && found.length > 0) return { candidates: found, complete: exact.complete };
-    const { guesses, complete } = findPlaces(this.#index(gramSize), sought, near);
+    const { guesses, complete } = findPlaces(this.#index(gramSize), sought, regions);
     for (const guess of guesses) {
       if (guess.votes * 3 < guesses[0]!.votes) break;
       const same = guess.starts.filter((start) => this.#isAt(start, sought.exact));

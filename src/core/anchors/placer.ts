@@ -14,6 +14,9 @@ import { type PlaceOptions, weighCandidates } from './weigh-candidates';
 /** Neighbours that went less far apart than this say together where the quote between them is expected. */
 const sameDirection = 200;
 
+/** Two quotes that went less far apart than this went together, give or take a few edits between them. */
+const sameBlock = 16;
+
 const nothingFound: Found = { candidates: [], complete: true };
 
 /**
@@ -57,6 +60,7 @@ export class Placer {
   #searchInOrder(sought: readonly Sought[]): Found[] {
     const found: Found[] = sought.map(() => nothingFound);
     const order = sought.map((_, i) => i).sort((a, b) => (sought[a]!.position ?? 0) - (sought[b]!.position ?? 0));
+    /** How far the last quote went, and how far those before it did that went elsewhere: a moved block comes to an end. */
     let shifts = [0];
     for (const i of order) {
       const one = sought[i]!;
@@ -68,7 +72,7 @@ export class Placer {
       const only = found[i]!.candidates[0];
       if (one.position === undefined || !only || found[i]!.candidates.length > 1) continue;
       const shift = this.#lf.toCodePoint(only.start) - one.position;
-      if (shift !== shifts[0]) shifts = [shift, shifts[0]!];
+      shifts = Math.abs(shift - shifts[0]!) <= sameBlock ? [shift, ...shifts.slice(1)] : [shift, shifts[0]!];
     }
     return found;
   }

@@ -240,14 +240,17 @@ export class LiveTranscript {
     };
   }
 
-  /** The first label beyond doubt that words ending as a sentence follow on its line, among the first lines. */
+  /**
+   * The label with which the talk of an only speaker may begin: one beyond doubt that words ending as a sentence follow,
+   * among the first lines, or on the very first line any that isn't a phrase.
+   */
   #opening(): Candidate | undefined {
     const lines = this.#chunks[0]!.lines.filter(({ facts }) => facts.kind === 'words').slice(0, openingLines);
-    for (const { facts, words } of lines) {
-      const label = facts.candidates.find(
-        (one) => one.likeness === 'sure' && one.form === 'colon' && one.speech < words.length,
-      );
-      if (label && facts.sentence) return label;
+    for (const [i, { facts, words }] of lines.entries()) {
+      const label = facts.candidates.find((one) => one.form === 'colon' && one.speech < words.length);
+      if (!label || !facts.sentence) continue;
+      const plausible = label.likeness === 'likely' || label.likeness === 'maybe';
+      if (label.likeness === 'sure' || (i === 0 && plausible && label.shape !== 'lower')) return label;
     }
     return undefined;
   }

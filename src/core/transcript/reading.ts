@@ -99,11 +99,15 @@ export function decideReading(tally: LabelTally, opening?: Candidate): Reading {
   const accepted = all
     .filter((one) => one.accepted)
     .sort((a, b) => b.strength - a.strength || (a.form < b.form ? -1 : 1));
-  const best = accepted.find((one) => familyOf(one.form) !== 'question') ?? accepted.find((one) => one.answered);
+  const best =
+    accepted.find((one) => familyOf(one.form) !== 'question') ??
+    accepted.find((one) => one.answered || (nameOf(one.form) === 'qa-dash' && one.strength >= 3));
   const forms = new Map<string, FormReading>();
   if (!best) {
-    if (opening && tally.directions >= 2)
-      forms.set(opening.form, { labels: new Set([opening.key]), shapes: new Set(), pure: false });
+    if (opening && tally.directions >= 2) {
+      const shapes = new Set(opening.shape === 'caps' ? [opening.shape] : []);
+      forms.set(opening.form, { labels: new Set([opening.key]), shapes, pure: false });
+    }
     return { forms };
   }
   for (const one of all) {

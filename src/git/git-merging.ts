@@ -63,11 +63,6 @@ export async function undoGitMerging(folder: string): Promise<GitMerging> {
   return 'problem' in removed ? removed : { repository, changed: true };
 }
 
-/** True where the repository that a folder lies in merges sidecars by our program. */
-export async function hasGitMerging(folder: string): Promise<boolean> {
-  return 'output' in (await runGit(folder, 'config', '--local', '--get', `${section}.driver`));
-}
-
 async function findRepository(folder: string): Promise<string | { problem: FileProblem }> {
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),

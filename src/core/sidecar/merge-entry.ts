@@ -1,4 +1,3 @@
-import type { Conflict } from './annotation';
 import { commentsOf } from './merge-comments';
 import { mergeFields } from './merge-fields';
 import { mergeTextMaps, readTextMap, type TextMap } from './merge-map';
@@ -6,34 +5,22 @@ import { renderItem } from './render';
 import { sameData } from './same-data';
 import { annotationShape } from './shape';
 
-export interface MergedEntry {
-  readonly text: string;
-  readonly conflicts: readonly Conflict[];
-}
-
 /**
  * Merges three versions of one entry (LF lines, the dash at `indent`). Undefined where one of them can't be read or uses
  * anchors, so that both have to be kept.
  */
-export function mergeEntry(
-  base: string | undefined,
-  ours: string,
-  theirs: string,
-  indent: number,
-): MergedEntry | undefined {
+export function mergeEntry(base: string | undefined, ours: string, theirs: string, indent: number): string | undefined {
   const [b, o, t] = [base, ours, theirs].map((text) => (text === undefined ? undefined : readEntryMap(text)));
   if (!o || !t || o.node.pairs.length === 0 || t.node.pairs.length === 0) return undefined;
   const merged = mergeTextMaps(b, o, t, annotationShape);
   const text = merged && withDash(merged.text, indent);
-  if (merged && text !== undefined && sameData(readEntryMap(text)?.data, merged.data)) {
-    return { text, conflicts: merged.conflicts };
-  }
+  if (merged && text !== undefined && sameData(readEntryMap(text)?.data, merged.data)) return text;
   // An unusual way of writing: then it becomes ours, and comments stand below.
-  const { data, conflicts } = mergeFields(b?.data ?? {}, o.data, t.data);
+  const { data } = mergeFields(b?.data ?? {}, o.data, t.data);
   const comments = [...new Set([o, t].flatMap((one) => commentsOf(one.text, one.node)))];
   const lines = comments.map((one) => `${' '.repeat(indent + 2)}${one}\n`);
   const rendered = renderItem(data, annotationShape, indent) + lines.join('');
-  return sameData(readEntryMap(rendered)?.data, data) ? { text: rendered, conflicts } : undefined;
+  return sameData(readEntryMap(rendered)?.data, data) ? rendered : undefined;
 }
 
 /** An entry's text as a map: a space in place of its dash. */

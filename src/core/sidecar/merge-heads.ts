@@ -1,4 +1,3 @@
-import type { Conflict } from './annotation';
 import type { Document } from './document';
 import { applyEdits } from './edit';
 import { type MergeData, mergeDataOf } from './merge-data';
@@ -9,34 +8,24 @@ import { patchRecord } from './patch-record';
 import { renderPair } from './render';
 import { headShape, type Shape } from './shape';
 
-/** Our text with the document's own keys merged, its list of entries as it was. */
-export interface MergedHeads {
-  readonly text: string;
-  /** Both sides changed them. */
-  readonly met: boolean;
-  readonly conflicts: readonly Conflict[];
-}
-
-/** Merges what stands before and after the list of entries. Undefined where it can't be read on one side. */
+/**
+ * Our text with what stands before and after the list of entries merged, and the list as it was. Undefined where that can't
+ * be read on one side.
+ */
 export function mergeHeads(
   base: Document | undefined,
   ours: Document,
   theirs: Document,
   eol: string,
-): MergedHeads | undefined {
+): string | undefined {
   const [b, o, t] = [base && headOf(base), headOf(ours), headOf(theirs)];
   if (o.list === undefined) return mergeRoots(base, ours, theirs);
   const before = mergeParts(b?.before, o.before, t.before);
   const after = mergeParts(b?.after, o.after, t.after);
-  if (!before || !after) return undefined;
+  if (before === undefined || after === undefined) return undefined;
   const raw = rawHeadOf(ours);
-  const write = (part: { text: string }, lines: string, own: string) =>
-    part.text === lines ? own : part.text.replaceAll('\n', eol);
-  return {
-    text: write(before, o.before, raw.before) + o.list + write(after, o.after, raw.after),
-    met: before.met || after.met,
-    conflicts: [...before.conflicts, ...after.conflicts],
-  };
+  const write = (part: string, lines: string, own: string) => (part === lines ? own : part.replaceAll('\n', eol));
+  return write(before, o.before, raw.before) + o.list + write(after, o.after, raw.after);
 }
 
 interface Head {
@@ -62,23 +51,23 @@ function rawHeadOf({ text, outline, root }: Document): Head {
   return { before: text, after: '', list: isBare ? '' : undefined };
 }
 
-function mergeParts(base: string | undefined, ours: string, theirs: string): MergedHeads | undefined {
-  if (theirs === ours || theirs === base) return { text: ours, met: false, conflicts: [] };
-  if (ours === base) return { text: theirs, met: false, conflicts: [] };
+function mergeParts(base: string | undefined, ours: string, theirs: string): string | undefined {
+  if (theirs === ours || theirs === base) return ours;
+  if (ours === base) return theirs;
   const [b, o, t] = [base, ours, theirs].map((text) => (text === undefined ? undefined : readTextMap(text, headShape)));
   const merged = o && t && mergeTextMaps(b, o, t, headShape);
-  return merged && { text: merged.text, met: true, conflicts: merged.conflicts };
+  return merged?.text;
 }
 
 /** In a file such as JSON, key by key. */
-function mergeRoots(base: Document | undefined, ours: Document, theirs: Document): MergedHeads {
+function mergeRoots(base: Document | undefined, ours: Document, theirs: Document): string {
   const fields = mergeFields(base ? dataOf(base) : {}, dataOf(ours), dataOf(theirs));
   const changed = [...fields.choices].filter(([, choice]) => 'value' in choice || choice.side === 'theirs');
   const set = Object.fromEntries(changed.map(([key]) => [key, valueAtKey(fields.data, key)]));
   const { text, root } = ours;
   const json = root!.flow && text[root!.pairs[0]?.start ?? -1] === '"';
   const edits = changed.length > 0 ? patchRecord({ text, json }, root!, headShape, set) : [];
-  return { text: applyEdits(text, edits), met: edits.length > 0, conflicts: fields.conflicts };
+  return applyEdits(text, edits);
 }
 
 function dataOf({ head }: Document): MergeData {

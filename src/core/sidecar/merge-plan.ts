@@ -1,4 +1,3 @@
-import type { Conflict } from './annotation';
 import { isUnchanged, mergeEntry } from './merge-entry';
 import type { MergeSide, SideEntry } from './merge-side';
 
@@ -24,9 +23,6 @@ export interface MergePlan {
   /** The comment lines below the last entry. */
   readonly tail: readonly string[];
   readonly notices: readonly Notice[];
-  /** Keys of the entries that both sides changed or added, each in its own way. */
-  readonly met: ReadonlySet<string>;
-  readonly conflicts: readonly (Conflict & { readonly key: string })[];
 }
 
 /** Decides, entry by entry, what the merged list holds; `indent` is the column of the dashes of all sides. */
@@ -42,8 +38,6 @@ export function planEntries(
   const t = new Map(others.entries.map((one) => [one.key, one]));
   const entries: PlannedEntry[] = [];
   const notices: Notice[] = [];
-  const met = new Set<string>();
-  const conflicts: (Conflict & { key: string })[] = [];
   const ourTexts = new Set(ours.entries.map(({ text }) => text));
   let orphaned: readonly string[] = [];
 
@@ -63,11 +57,9 @@ export function planEntries(
     if (!other || other.text === own.text || other.text === before?.text) put(own.text);
     else if (own.text === before?.text) put(other.text);
     else {
-      met.add(key);
       const merged = mergeEntry(before?.text, own.text, other.text, indent);
-      put(merged?.text ?? own.text);
-      conflicts.push(...(merged?.conflicts.map((one) => ({ ...one, key })) ?? []));
-      if (merged || ourTexts.has(other.text)) continue;
+      put(merged ?? own.text);
+      if (merged !== undefined || ourTexts.has(other.text)) continue;
       entries.push({ key: `${key} theirs`, text: other.text, lead: [] });
       notices.push({ code: 'both-kept', key });
     }
@@ -76,7 +68,7 @@ export function planEntries(
   const added = others.entries.filter(({ key }) => !o!.has(key));
   for (const { key } of added) if (b!.has(key)) notices.push({ code: 'kept-entry', key });
   const tail = [...orphaned, ...mergeLeads(base?.tail, ours.tail, others.tail)];
-  return { entries: place(entries, added, ours, others, oldLines), tail, notices, met, conflicts };
+  return { entries: place(entries, added, ours, others, oldLines), tail, notices };
 }
 
 /** Their side without the entries that we deleted and they left alone; new comments above those move down. */

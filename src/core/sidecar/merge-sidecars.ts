@@ -25,8 +25,6 @@ export interface Merged {
   readonly text: string | undefined;
   /** What a person must decide, earlier merges' questions included: it stands in `conflicts` of the text too. */
   readonly conflicts: readonly MergeConflict[];
-  /** How many entries (the document's own keys count as one) both sides changed and needed no person. */
-  readonly settled: number;
   /**
    * - what `readSidecar` reports of a side that can't be merged, with that `side`
    * - `not-written`: the result would not read as it should; nothing was merged
@@ -52,7 +50,7 @@ export interface MergeProblem extends Problem {
  */
 export function mergeSidecars({ base, ours, theirs }: MergeInput): Merged {
   const trivial = pickSide(base, ours, theirs);
-  if (trivial !== undefined) return finish(trivial, { notices: [], met: new Set() }, new Set());
+  if (trivial !== undefined) return finish(trivial, []);
   const own = readDocument(withoutBom(ours));
   const other = readDocument(withoutBom(theirs));
   const before = base === undefined ? undefined : readDocument(withoutBom(base));
@@ -60,15 +58,14 @@ export function mergeSidecars({ base, ours, theirs }: MergeInput): Merged {
     ...(own.obstacle ? [{ ...own.obstacle, side: 'ours' as const }] : []),
     ...(other.obstacle ? [{ ...other.obstacle, side: 'theirs' as const }] : []),
   ];
-  if (problems.length > 0) return { text: undefined, conflicts: [], settled: 0, problems };
+  if (problems.length > 0) return { text: undefined, conflicts: [], problems };
   const written = write(before?.obstacle ? undefined : before, own, other);
-  return written ? finish(bomOf(ours) + written.text, written, written.unsettled) : refused;
+  return written ? finish(bomOf(ours) + written.text, written.notices) : refused;
 }
 
 const refused: Merged = {
   text: undefined,
   conflicts: [],
-  settled: 0,
   problems: [
     {
       code: 'not-written',
@@ -89,7 +86,7 @@ function pickSide(base: string | undefined, ours: string, theirs: string): strin
   return base !== undefined && o === b ? bomOf(ours) + t!.replaceAll('\n', eolOf(ours)) : undefined;
 }
 
-function finish(text: string, plan: Pick<MergePlan, 'notices' | 'met'>, unsettled: ReadonlySet<string>): Merged {
+function finish(text: string, notices: readonly Notice[]): Merged {
   const sidecar = readSidecar(text);
   const conflicts = [
     ...(sidecar.conflicts ?? []),
@@ -98,9 +95,8 @@ function finish(text: string, plan: Pick<MergePlan, 'notices' | 'met'>, unsettle
     ),
   ];
   const spanOf = (id: string) => sidecar.entries.find(({ annotation }) => annotation?.id === id)?.span;
-  const problems = plan.notices.map(({ code, key }) => ({ ...words[code], code, span: spanOf(key) ?? start }));
-  const settled = [...plan.met].filter((key) => !unsettled.has(key)).length;
-  return { text, conflicts, settled, problems };
+  const problems = notices.map(({ code, key }) => ({ ...words[code], code, span: spanOf(key) ?? start }));
+  return { text, conflicts, problems };
 }
 
 const start: Span = { start: 0, end: 0 };
@@ -116,38 +112,26 @@ const words: Record<Notice['code'], Pick<Problem, 'severity' | 'message'>> = {
   },
 };
 
-interface Written extends Pick<MergePlan, 'notices' | 'met'> {
+interface Written {
   readonly text: string;
-  /** Keys of what holds a new conflict. */
-  readonly unsettled: ReadonlySet<string>;
+  readonly notices: readonly Notice[];
 }
 
 function write(before: Document | undefined, own: Document, other: Document): Written | undefined {
   // Nothing but comments: then theirs is all there is to read.
   if (own.head.pairs.length === 0 && !own.outline) {
-    return { text: ensureLine(own.text, '\n') + other.text, notices: [], met: new Set(), unsettled: new Set() };
+    return { text: ensureLine(own.text, '\n') + other.text, notices: [] };
   }
   const eol = eolOf(own.text);
   const heads = mergeHeads(before, own, other, eol);
-  if (!heads) return undefined;
-  const document = withList(readDocument(heads.text), other, eol);
+  if (heads === undefined) return undefined;
+  const document = withList(readDocument(heads), other, eol);
   const indent = document.outline?.indent ?? 2;
   const ours = readMergeSide(document, indent);
   const plan = planEntries(before && readMergeSide(before, indent), ours, readMergeSide(other, indent), indent);
   const text = isBlock(document) ? writeBlockPlan(document, ours, plan, eol) : writeRootPlan(document, ours, plan);
   if (!reads(text, plan, indent)) return undefined;
-  const bothKept = plan.notices.flatMap(({ code, key }) => (code === 'both-kept' ? [key] : []));
-  return {
-    text,
-    notices: plan.notices,
-    // The empty key stands for the document's own keys.
-    met: heads.met ? new Set([...plan.met, '']) : plan.met,
-    unsettled: new Set([
-      ...plan.conflicts.map(({ key }) => key),
-      ...bothKept,
-      ...(heads.conflicts.length > 0 ? [''] : []),
-    ]),
-  };
+  return { text, notices: plan.notices };
 }
 
 /** A file without a list gets an empty one, where there will be entries. */

@@ -30,7 +30,7 @@ export function resolveConflictMarkers(text: string): Resolved {
     return {
       text: undefined,
       conflicts: [],
-      settled: 0,
+
       problems: [{ ...stray, side: 'ours' }],
       marked,
       markedSettled: 0,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
-import { attributesLine, hasGitMerging, setUpGitMerging, undoGitMerging } from '../../../src/git/git-merging';
+import { attributesLine, setUpGitMerging, undoGitMerging } from '../../../src/git/git-merging';
 import { installShim } from '../../../src/git/install-shim';
 import { runGit } from '../../../src/git/run-git';
 import { GitRepository, hasGit } from '../../support/git-repository';
@@ -86,6 +86,13 @@ describe('merging by git', function () {
     assertMarked(repository);
   });
 
+  it('is needed so: git alone takes a program that is gone for one that left ours', async () => {
+    const repository = await branches();
+    repository.git('config', 'merge.transcript.driver', `${join(folder.path, 'gone')} %O %A %B`);
+    assert.equal(repository.merge('theirs'), false);
+    assert.equal(repository.read(sidecar), `${head}${entry('a')}\n${entry('b')}`);
+  });
+
   it('lets git mark conflicts where the shim is gone', async () => {
     const repository = await branches();
     rmSync(shim());
@@ -142,12 +149,10 @@ describe('merging by git', function () {
     const before = repository.git('config', '--local', '--list');
     assert.deepEqual(await setUp(repository.folder), { repository: repository.folder, changed: true });
     const after = [repository.git('config', '--local', '--list'), repository.read('.gitattributes')];
-    assert.equal(await hasGitMerging(repository.folder), true);
     assert.deepEqual(await setUp(repository.folder), { repository: repository.folder, changed: false });
     assert.deepEqual([repository.git('config', '--local', '--list'), repository.read('.gitattributes')], after);
     assert.deepEqual(await undoGitMerging(repository.folder), { repository: repository.folder, changed: true });
     assert.deepEqual(await undoGitMerging(repository.folder), { repository: repository.folder, changed: false });
-    assert.equal(await hasGitMerging(repository.folder), false);
     assert.equal(repository.git('config', '--local', '--list'), before);
     assert.deepEqual(readdirSync(repository.folder), ['.git']);
   });

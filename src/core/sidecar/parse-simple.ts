@@ -34,7 +34,6 @@ enum Char {
   SingleQuote = 39,
   Comma = 44,
   Dash = 45,
-  Dot = 46,
   Colon = 58,
   OpenBracket = 91,
   Backslash = 92,

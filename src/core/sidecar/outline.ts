@@ -55,7 +55,8 @@ export function outlineOf(text: string): Outline | undefined {
     if (isBlankOrComment(text, content)) continue;
     const dash = isDash(text, content);
     if (indent < 0) {
-      if (!dash && column > 0) return undefined;
+      // Words where the first entry should begin: what is an entry of what can't be told.
+      if (!dash && (column > 0 || isStray(text, at))) return undefined;
       if (!dash) break;
       indent = column;
     }

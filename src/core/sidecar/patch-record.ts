@@ -18,7 +18,7 @@ const anything: Shape = { kind: 'any', help: '' };
 
 /**
  * The edits that give keys of a record new values (`undefined` removes the key) and leave all other characters as they
- * are: comments, unknown keys, order, quoting. At least one key of the record must stay.
+ * are: comments, unknown keys, order, quoting. At least one key of the record must stay, unless it has none.
  */
 export function patchRecord(context: PatchContext, map: MapNode, shape: RecordShape, set: Data): Edit[] {
   const edits: Edit[] = [];
@@ -41,7 +41,7 @@ export function patchRecord(context: PatchContext, map: MapNode, shape: RecordSh
     const anchor = Object.hasOwn(shape.keys, key)
       ? before.reduce<Pair | undefined>((best, one) => (best && rank(best.key) > rank(one.key) ? best : one), undefined)
       : kept.at(-1);
-    edits.push(insertPair(context, map, kept[0]!, anchor, key, set[key], shapeOf(shape, key)));
+    edits.push(insertPair(context, map, kept[0], anchor, key, set[key], shapeOf(shape, key)));
   }
   return edits;
 }
@@ -148,17 +148,17 @@ function replaceValue({ text, json }: PatchContext, map: MapNode, pair: Pair, sh
 function insertPair(
   context: PatchContext,
   map: MapNode,
-  first: Pair,
+  first: Pair | undefined,
   anchor: Pair | undefined,
   key: string,
   value: unknown,
   shape: Shape,
 ): Edit {
   const { text, json } = context;
-  if (map.flow) {
+  if (map.flow || !first) {
     const inline = `${json ? JSON.stringify(key) : renderKey(key)}: ${inFlow(context, value, shape)}`;
     if (anchor) return insertAt(anchor.value.end, `, ${inline}`);
-    return insertAt(first.start, `${inline}, `);
+    return first ? insertAt(first.start, `${inline}, `) : insertAt(map.start + 1, inline);
   }
   const column = columnOf(text, first.start);
   const lines = renderPair(key, value, shape, column);

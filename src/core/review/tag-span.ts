@@ -3,9 +3,10 @@ import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Annotation, QuotedNumber } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
 import { type Span, trimSpan } from '../text/span';
+import type { Transcript } from '../transcript/transcript';
 import { claimsWithin } from './claim-at';
 import type { PlacedAnnotation, Review } from './review';
-import { turnAt, turnNumber } from './turn-at';
+import { turnAt, turnNumber, turnsIn } from './turn-at';
 
 /** What the outside world gives to a new annotation. */
 export interface Tagging {
@@ -23,23 +24,45 @@ export type Tagged =
   | { readonly existing: PlacedAnnotation };
 
 /**
- * Tags a span of the transcript: fills in speaker, turn, time and the numbers claimed. The same words at the same place
- * are the same thing, whatever their tag: they are not tagged twice. Undefined for a span that holds no words.
+ * Tags a span of the transcript: fills in speaker, turn, time and the numbers claimed. A span across turns becomes parts,
+ * the speech of each turn by itself. The same words at the same place are the same thing, whatever their tag: they are not
+ * tagged twice. Undefined for a span that holds no words.
  */
 export function tagSpan(review: Review, span: Span, tagging: Tagging): Tagged | undefined {
   const { transcript } = review;
-  const words = trimSpan(transcript.text, span);
-  if (words.start === words.end) return undefined;
-  const existing = annotationOn(review, words);
+  const [words, ...parts] = piecesOf(transcript, span);
+  if (!words) return undefined;
+  const existing = review.annotations.find((one) => isOn(one, [words, ...parts]));
   if (existing) return { existing };
   const annotation: Annotation = {
     id: tagging.id,
     tag: tagging.tag,
     ...factsOf(review, words),
+    ...(parts.length > 0 && { parts: parts.map((part) => quoteSpan(transcript.text, part)) }),
     ...(tagging.by !== undefined && { by: tagging.by }),
     ...(tagging.at !== undefined && { at: tagging.at }),
   };
   return { change: { kind: 'add', annotation } };
+}
+
+/** The words of a span; where it holds speech of several turns, what it holds of each. */
+function piecesOf(transcript: Transcript, span: Span): Span[] {
+  const said = turnsIn(transcript, span).map(({ speech }) =>
+    trimSpan(transcript.text, {
+      start: Math.max(span.start, speech.start),
+      end: Math.max(span.start, speech.start, Math.min(span.end, speech.end)),
+    }),
+  );
+  const pieces = said.filter((piece) => piece.start < piece.end);
+  return (pieces.length > 1 ? pieces : [trimSpan(transcript.text, span)]).filter((piece) => piece.start < piece.end);
+}
+
+function isOn(one: PlacedAnnotation, pieces: readonly Span[]): boolean {
+  const spans = [one.span, ...one.parts.map((part) => part.span)];
+  return (
+    spans.length === pieces.length &&
+    spans.every((span, i) => span?.start === pieces[i]!.start && span.end === pieces[i]!.end)
+  );
 }
 
 /** What the tool sees at a span: quote, position, speaker, turn, time and the numbers claimed. */
@@ -58,16 +81,13 @@ export function factsOf(
   };
 }
 
-/** The annotation whose words stand exactly on a span. */
-export function annotationOn(review: Review, span: Span): PlacedAnnotation | undefined {
-  return review.annotations.find((one) => one.span?.start === span.start && one.span.end === span.end);
-}
-
-/** The annotations whose words hold an offset, the shortest first. */
+/** The annotations whose words, parts or repeats hold an offset, the shortest first. */
 export function annotationsAt(review: Review, offset: number): PlacedAnnotation[] {
-  const size = (one: PlacedAnnotation) => one.span!.end - one.span!.start;
+  const size = (one: PlacedAnnotation) => (one.span ? one.span.end - one.span.start : 0);
   return review.annotations
-    .filter((one) => one.span && one.span.start <= offset && offset <= one.span.end)
+    .filter((one) =>
+      [one, ...one.parts, ...one.repeats].some(({ span }) => span && span.start <= offset && offset <= span.end),
+    )
     .sort((a, b) => size(a) - size(b));
 }
 

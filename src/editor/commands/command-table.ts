@@ -3,8 +3,11 @@ import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { numbersInTurn } from './numbers-in-turn';
 import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
+import { refreshPositions } from './refresh-positions';
+import { reviewMoved } from './review-moved';
 import { settleConflicts, settleMarkers } from './settle';
 import { tagAgain, tagClaim, tagSegment, widenToSentence } from './tag';
+import { tagEveryOccurrence } from './tag-every-occurrence';
 import { redoLastChange, undoLastChange } from './undo';
 import { nextClaim, previousClaim } from './walk';
 import { nextTurn, nextTurnOfSpeaker, previousTurn, previousTurnOfSpeaker } from './walk-turns';
@@ -14,11 +17,14 @@ export const commandTable: Readonly<Record<string, Command>> = {
   'transcript.tagClaim': tagClaim,
   'transcript.tagSegment': tagSegment,
   'transcript.tagAgain': tagAgain,
+  'transcript.tagEveryOccurrence': tagEveryOccurrence,
   'transcript.widenToSentence': widenToSentence,
   'transcript.setStatus': setStatus,
   'transcript.setVerdict': setVerdict,
   'transcript.addNote': addNote,
   'transcript.removeAnnotation': removeAnnotation,
+  'transcript.reviewMoved': reviewMoved,
+  'transcript.refreshPositions': refreshPositions,
   'transcript.undoLastChange': undoLastChange,
   'transcript.redoLastChange': redoLastChange,
   'transcript.nextClaim': nextClaim,

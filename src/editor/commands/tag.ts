@@ -106,7 +106,7 @@ async function tagAll(desk: Desk, tag: string, retag = false): Promise<void> {
 }
 
 /** What each cursor means: its selection, else the claim under it, each once. Cursors outside any turn drop out. */
-function targetsOf(open: OpenTranscript, editor: TextEditor): Span[] {
+export function targetsOf(open: OpenTranscript, editor: TextEditor): Span[] {
   const { transcript, numbers } = open.review;
   const spans = editor.selections.flatMap((selection) => {
     if (!selection.isEmpty) return [spanOf(editor.document, selection)];

@@ -18,10 +18,10 @@ import type { OpenTranscript } from '../desk';
 import { nameOf } from '../label-of';
 import type { RegisterView } from './view';
 
-/** A speaker with the annotations of what that speaker says; `lost` holds those whose words are gone. */
+/** A speaker with the annotations of what that speaker says; `due` holds those that need a person, whoever speaks. */
 interface Group {
   readonly speaker: string | undefined;
-  readonly lost: boolean;
+  readonly due: boolean;
   readonly annotations: readonly PlacedAnnotation[];
 }
 
@@ -68,28 +68,29 @@ export const registerAnnotationTree: RegisterView = (desk) => {
   return Disposable.from(...parts);
 };
 
+/** Those that need a person first, then by speaker. */
 function groupBySpeaker(annotations: readonly PlacedAnnotation[]): Group[] {
   const groups = new Map<string | undefined, PlacedAnnotation[]>();
-  const lost = annotations.filter((one) => one.placement === 'lost');
+  const due = annotations.filter(needsPerson);
   for (const one of annotations) {
-    if (one.placement === 'lost') continue;
+    if (needsPerson(one)) continue;
     const speaker = one.turn?.speaker;
     const group = groups.get(speaker);
     if (group) group.push(one);
     else groups.set(speaker, [one]);
   }
   return [
-    ...[...groups].map(([speaker, list]) => ({ speaker, lost: false, annotations: list })),
-    ...(lost.length > 0 ? [{ speaker: undefined, lost: true, annotations: lost }] : []),
+    ...(due.length > 0 ? [{ speaker: undefined, due: true, annotations: due }] : []),
+    ...[...groups].map(([speaker, list]) => ({ speaker, due: false, annotations: list })),
   ];
 }
 
-function groupItem({ speaker, lost, annotations }: Group): TreeItem {
-  const label = lost ? l10n.t('Lost words') : (speaker ?? l10n.t('No speaker'));
+function groupItem({ speaker, due, annotations }: Group): TreeItem {
+  const label = due ? l10n.t('Needs attention') : (speaker ?? l10n.t('No speaker'));
   const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
-  item.id = `${lost ? 'lost' : 'speaker'}:${label}`;
+  item.id = `${due ? 'due' : 'speaker'}:${label}`;
   item.description = String(annotations.length);
-  item.iconPath = new ThemeIcon(lost ? 'warning' : 'person');
+  item.iconPath = new ThemeIcon(due ? 'warning' : 'person');
   item.contextValue = 'group';
   return item;
 }

@@ -34,7 +34,9 @@ export const registerHover: RegisterView = (desk) =>
         const [number] = spansIn(review.numbers, { start: offset, end: offset + 1 });
         const annotations = annotationsAt(review, offset);
         const address = number ? undefined : addressAt(transcript, offset);
-        const range = number ?? address?.span ?? annotations[0]?.span;
+        const [first] = annotations;
+        const spans = first ? [first, ...first.parts, ...first.repeats].flatMap(({ span }) => span ?? []) : [];
+        const range = number ?? address?.span ?? spans.find(({ start, end }) => start <= offset && offset <= end);
         if (!range) return undefined;
         const parts: MarkdownString[] = [];
         if (number) parts.push(describeNumber(review, number));

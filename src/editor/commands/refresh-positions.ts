@@ -1,0 +1,22 @@
+import { l10n } from 'vscode';
+import { refreshPositions as positionsOf } from '../../core/review/refresh-positions';
+import type { Outcome } from '../desk';
+import { tell, tellOutcome } from '../tell';
+import type { Command } from './command';
+import { activeTranscript } from './target';
+
+/** Writes the present positions of all annotations that are surely in their place, and nothing else. */
+export const refreshPositions: Command = async (desk) => {
+  const active = activeTranscript(desk);
+  if (!active) return;
+  const { open } = active;
+  const refreshed = positionsOf(open.review);
+  if (refreshed.length === 0) return tell(l10n.t('All positions are as they are written.'));
+  let outcome: Outcome = 'saved';
+  for (const file of new Set(refreshed.map((one) => one.file))) {
+    const changes = refreshed.filter((one) => one.file === file).map((one) => one.change);
+    const came = await desk.changeAll(open, changes, file);
+    if (came !== 'saved') outcome = came;
+  }
+  await tellOutcome(desk, open, outcome, l10n.t('{0} positions are written anew.', refreshed.length));
+};

@@ -1,0 +1,174 @@
+import { l10n, type QuickPickItem, type TextEditor, TextEditorRevealType, ThemeColor, window } from 'vscode';
+import { confirmPlace } from '../../core/review/confirm-place';
+import { describeChange } from '../../core/review/describe-change';
+import { needsPerson } from '../../core/review/needs-person';
+import type { PlacedAnnotation } from '../../core/review/review';
+import { shorten } from '../../core/text/shorten';
+import type { Span } from '../../core/text/span';
+import { now } from '../../files/now';
+import type { Desk, OpenTranscript, Outcome } from '../desk';
+import { knownName } from '../identity';
+import { rangeOf, spanOf } from '../ranges';
+import { tell, tellOutcome } from '../tell';
+import type { Command } from './command';
+import { removeAnnotation, setVerdict } from './decide';
+import { type AnnotationHandle, activeTranscript } from './target';
+
+/** What a person may answer for one annotation; `span` is shown in the text while the answer is the active one. */
+interface Answer extends QuickPickItem {
+  readonly act: 'accept' | 'accept-all' | 'attach' | 'holds' | 'verdict' | 'skip' | 'remove';
+  readonly span?: Span | undefined;
+}
+
+/**
+ * Walks the annotations whose words moved, changed, may stand in several places or are gone. Works by keyboard alone: a
+ * selection made before is offered as the place to attach to.
+ */
+export const reviewMoved: Command = async (desk) => {
+  const active = activeTranscript(desk);
+  if (!active) return;
+  const { open, editor } = active;
+  const selected = editor.selection.isEmpty ? undefined : spanOf(editor.document, editor.selection);
+  const isDue = (one: PlacedAnnotation) => one.placement === 'moved' || needsPerson(one);
+  const ids = open.review.annotations.filter(isDue).map((one) => one.annotation.id);
+  if (ids.length === 0) return tell(l10n.t('All annotations are on their words.'));
+  for (const [i, id] of ids.entries()) {
+    // What was done before may have settled it.
+    const one = open.review.annotations.find(({ annotation }) => annotation.id === id);
+    if (!one || !isDue(one)) continue;
+    const answer = await ask(editor, open, one, selected, l10n.t('{0} of {1}', i + 1, ids.length));
+    if (!answer) return;
+    await carryOut(desk, open, one, answer);
+  }
+  tell(l10n.t('That was the last one.'));
+};
+
+async function carryOut(desk: Desk, open: OpenTranscript, one: PlacedAnnotation, answer: Answer): Promise<void> {
+  const { annotation, file } = one;
+  const handle: AnnotationHandle = { transcript: open.document.uri.toString(), id: annotation.id };
+  if (answer.act === 'skip') return;
+  if (answer.act === 'remove') return removeAnnotation(desk, handle);
+  if (answer.act === 'accept-all') return acceptMoved(desk, open);
+  if (answer.act === 'verdict') return setVerdict(desk, handle);
+  if (answer.act === 'holds') return writeStillHolds(desk, open, one);
+  const span = answer.act === 'attach' || one.placement === 'ambiguous' ? answer.span : undefined;
+  const outcome = await desk.change(open, confirmPlace(open.review, one, now(), span), file);
+  await tellOutcome(desk, open, outcome, l10n.t('The annotation is on these words now.'));
+  const after = open.review.annotations.find((other) => other.annotation.id === annotation.id);
+  if (after?.attention !== undefined) await askVerdict(desk, open, after, handle);
+}
+
+/** Asks whether a verdict still holds; without an answer the annotation goes on needing attention. */
+async function askVerdict(
+  desk: Desk,
+  open: OpenTranscript,
+  one: PlacedAnnotation,
+  handle: AnnotationHandle,
+): Promise<void> {
+  const answers: Answer[] = verdictAnswers(one);
+  const later: Answer = { act: 'skip', label: l10n.t('Decide later') };
+  const placeHolder = l10n.t('Does the verdict still hold?');
+  const answer = await window.showQuickPick([...answers, later], { placeHolder, ignoreFocusOut: true });
+  if (answer?.act === 'holds') await writeStillHolds(desk, open, one);
+  if (answer?.act === 'verdict') await setVerdict(desk, handle);
+}
+
+function verdictAnswers({ annotation: { verdict } }: PlacedAnnotation): Answer[] {
+  return [
+    { act: 'holds', label: l10n.t('The verdict still holds'), ...(verdict !== undefined && { description: verdict }) },
+    { act: 'verdict', label: l10n.t('Another verdict…') },
+  ];
+}
+
+async function writeStillHolds(
+  desk: Desk,
+  open: OpenTranscript,
+  { annotation, file }: PlacedAnnotation,
+): Promise<void> {
+  const { id, verdict, previous = [] } = annotation;
+  const by = await knownName(open.document.uri);
+  // Not before the words were confirmed, by whosever clock.
+  const at = previous.reduce((latest, one) => (one.at !== undefined && one.at > latest ? one.at : latest), now());
+  const decision = { ...(by !== undefined && { by }), at, ...(verdict !== undefined && { verdict }) };
+  const outcome = await desk.change(open, { kind: 'edit', id, append: { reviews: [decision] } }, file);
+  await tellOutcome(desk, open, outcome, l10n.t('The verdict still holds.'));
+}
+
+/** Quotes anew, where they are, all annotations whose words only moved and that need nobody. */
+async function acceptMoved(desk: Desk, open: OpenTranscript): Promise<void> {
+  const moved = open.review.annotations.filter((one) => one.placement === 'moved' && !needsPerson(one));
+  let outcome: Outcome = 'saved';
+  for (const file of new Set(moved.map((one) => one.file))) {
+    const changes = moved.filter((one) => one.file === file).map((one) => confirmPlace(open.review, one, now()));
+    const came = await desk.changeAll(open, changes, file);
+    if (came !== 'saved') outcome = came;
+  }
+  await tellOutcome(desk, open, outcome, l10n.t('{0} moved annotations are accepted.', moved.length));
+}
+
+/** Asks what is to become of an annotation; undefined where the person leaves the walk. */
+async function ask(
+  editor: TextEditor,
+  open: OpenTranscript,
+  one: PlacedAnnotation,
+  selected: Span | undefined,
+  step: string,
+): Promise<Answer | undefined> {
+  const preview = window.createTextEditorDecorationType({
+    backgroundColor: new ThemeColor('editor.findMatchBackground'),
+  });
+  const pick = window.createQuickPick<Answer>();
+  const { quote } = one.annotation;
+  pick.title = `${step} · ${shorten(quote.exact, 80)}`;
+  pick.placeholder = describe(one);
+  pick.ignoreFocusOut = true;
+  pick.matchOnDescription = true;
+  pick.items = answersFor(open, one, selected);
+  pick.onDidChangeActive(([answer]) => {
+    const span = answer?.span;
+    editor.setDecorations(preview, span ? [rangeOf(editor.document, span)] : []);
+    if (span) editor.revealRange(rangeOf(editor.document, span), TextEditorRevealType.InCenterIfOutsideViewport);
+  });
+  try {
+    return await new Promise<Answer | undefined>((resolve) => {
+      pick.onDidAccept(() => resolve(pick.activeItems[0]));
+      pick.onDidHide(() => resolve(undefined));
+      pick.show();
+    });
+  } finally {
+    pick.dispose();
+    preview.dispose();
+  }
+}
+
+function describe({ placement, change, reason, attention }: PlacedAnnotation): string {
+  if (placement === 'lost') return l10n.t('These words are gone.');
+  if (placement === 'ambiguous') return l10n.t('These words stand in several places.');
+  if (placement === 'moved') return l10n.t('The same words stand elsewhere now.');
+  return change ? describeChange(change) : (attention ?? reason ?? '');
+}
+
+function answersFor(open: OpenTranscript, one: PlacedAnnotation, selected: Span | undefined): Answer[] {
+  const { document, review } = open;
+  const place = (span: Span) => ({
+    description: shorten(document.getText().slice(span.start, span.end), 80),
+    detail: l10n.t('Line {0}', document.positionAt(span.start).line + 1),
+    span,
+  });
+  const isSettled = one.placement === 'exact';
+  const candidates = one.placement === 'ambiguous' ? (one.candidates ?? []) : [];
+  const moved = review.annotations.filter((other) => other.placement === 'moved' && !needsPerson(other)).length;
+  return [
+    ...(isSettled ? verdictAnswers(one).map((answer) => ({ ...answer, span: one.span })) : []),
+    ...(!isSettled && one.span && candidates.length === 0
+      ? [{ act: 'accept', label: l10n.t('Accept'), ...place(one.span) } as const]
+      : []),
+    ...candidates.map((span): Answer => ({ act: 'accept', label: l10n.t('Here'), ...place(span) })),
+    ...(one.placement === 'moved' && moved > 1
+      ? [{ act: 'accept-all', label: l10n.t('Accept all {0} that only moved', moved) } as const]
+      : []),
+    ...(selected ? [{ act: 'attach', label: l10n.t('Attach to the selection'), ...place(selected) } as const] : []),
+    { act: 'skip', label: one.placement === 'lost' ? l10n.t('Keep as lost') : l10n.t('Leave it for now') },
+    { act: 'remove', label: l10n.t('Remove the annotation') },
+  ];
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { commands, Selection } from 'vscode';
+import { until } from '../support/until';
+import { hearing, openTranscript, putCursor, run, textOf } from '../support/workbench';
+
+/** Walks down a list and takes what is there, as the keys do. */
+async function takeNth(n: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  for (let i = 0; i < n; i++) await commands.executeCommand('workbench.action.quickOpenSelectNext');
+  await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
+
+describe('reviewing moved annotations', () => {
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.files.revert');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('accepts changed words, and says by itself whether the verdict holds', async () => {
+    const { editor, open, sidecar, path } = await openTranscript(hearing);
+    putCursor(editor, '12 schools');
+    await run('tagClaim');
+    const byHand =
+      'tag: claim\n    verdict: "true"\n    reviews:\n      - {at: "2031-05-04T10:00:00Z", verdict: "true"}';
+    writeFileSync(sidecar, textOf(sidecar).replace('tag: claim', byHand));
+    await until('the verdict', () => open.review.annotations[0]?.annotation.verdict === 'true');
+    writeFileSync(path, hearing.replace('12 schools', '13 schools'));
+    await until('the changed words', () => open.review.annotations[0]?.placement === 'changed');
+    const walk = run('reviewMoved');
+    await takeNth(0);
+    await until('the confirmed words', () => /previous:/.test(textOf(sidecar)));
+    assert.ok(open.review.annotations[0]?.attention, 'the verdict is still in question');
+    await takeNth(0);
+    await walk;
+    await until('the decision', () => open.review.annotations[0]?.annotation.reviews?.length === 2);
+    assert.equal(open.review.annotations[0]?.attention, undefined);
+    assert.match(textOf(sidecar), /exact: "We opened 13 schools\."/);
+  });
+
+  it('attaches lost words to the selection', async () => {
+    const { editor, open, path, sidecar } = await openTranscript(hearing);
+    putCursor(editor, '12 schools');
+    await run('tagClaim');
+    writeFileSync(path, hearing.replace('We opened 12 schools. We will open more.', 'No comment at all.'));
+    await until('the lost words', () => open.review.annotations[0]?.placement === 'lost');
+    const at = editor.document.positionAt(editor.document.getText().indexOf('No comment'));
+    editor.selection = new Selection(at, at.translate(0, 'No comment at all.'.length));
+    const walk = run('reviewMoved');
+    await takeNth(0);
+    await walk;
+    await until('the new quote', () => textOf(sidecar).includes('exact: "No comment at all."'));
+    assert.equal(open.review.annotations[0]?.placement, 'exact');
+  });
+
+  it('tags every occurrence as one claim', async () => {
+    const { editor, open } = await openTranscript(hearing.replace('Thank you.', 'So 12 schools.'));
+    const at = editor.document.positionAt(editor.document.getText().indexOf('12 schools'));
+    editor.selection = new Selection(at, at.translate(0, '12 schools'.length));
+    await run('tagEveryOccurrence');
+    const [one, other] = open.review.annotations;
+    assert.equal(other, undefined);
+    assert.deepEqual(
+      [one!.span, ...one!.repeats.map((repeat) => repeat.span)].map(
+        (span) => span && editor.document.getText().slice(span.start, span.end),
+      ),
+      ['12 schools', '12 schools'],
+    );
+  });
+});

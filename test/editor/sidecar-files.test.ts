@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
   type CodeAction,
@@ -13,7 +14,7 @@ import {
 } from 'vscode';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
-import { openTranscript, putCursor, run, textOf } from '../support/workbench';
+import { interview, opened, openFile, openTranscript, putCursor, run, textOf } from '../support/workbench';
 
 const problemsOf = (path: string) => languages.getDiagnostics(Uri.file(path)).map((one) => String(one.code));
 
@@ -207,5 +208,23 @@ describe('sidecar files', () => {
     writeFileSync(sidecar, textOf(sidecar).slice(0, textOf(sidecar).indexOf('  - id')));
     const outcome = await desk.change(open, { kind: 'edit', id: one!.annotation.id, set: { status: 'checked' } });
     assert.ok(typeof outcome === 'object', JSON.stringify(outcome));
+  });
+
+  it('of a transcript outside the workspace are watched as well', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'outside-'));
+    try {
+      const editor = await openFile(join(folder, 'talk.transcript'), interview);
+      const open = await opened(editor.document);
+      putCursor(editor, '800萬');
+      await run('tagClaim');
+      const sidecar = join(folder, 'talk.transcript.annotations.yaml');
+      const other = `${sidecar}.new`;
+      writeFileSync(other, textOf(sidecar).replace('tag: claim', 'tag: question'));
+      renameSync(other, sidecar);
+      await until('the new tag', () => open.review.annotations[0]?.annotation.tag === 'question');
+    } finally {
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

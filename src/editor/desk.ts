@@ -163,6 +163,9 @@ export class Desk implements Disposable {
       this.vocabulary.onDidChange(() => {
         for (const open of this.all) this.#announce(open);
       }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('transcript.speakerPattern')) this.#readAnew();
+      }),
       workspace.onDidOpenTextDocument((document) => this.#welcome(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
       workspace.onDidChangeTextDocument((event) => this.#onEdit(event)),
@@ -299,6 +302,13 @@ export class Desk implements Disposable {
     const owner = isOwn ? await askName(uri) : undefined;
     const name = sidecarName(fileName(uri), owner === undefined ? undefined : toFileName(owner));
     return { uri: Uri.joinPath(uri, '..', name), ...(owner !== undefined && { owner }) };
+  }
+
+  #readAnew(): void {
+    for (const open of this.all) {
+      open.reading.forget();
+      this.#announce(open);
+    }
   }
 
   /** Reads all sidecars of all open transcripts again. */

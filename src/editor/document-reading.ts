@@ -1,10 +1,15 @@
-import type { EndOfLine, TextDocument, TextDocumentChangeEvent } from 'vscode';
+import { type EndOfLine, type TextDocument, type TextDocumentChangeEvent, type Uri, workspace } from 'vscode';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
 import { renewNumbers, type SharedEnds } from '../core/review/renew-numbers';
 import { findSpokenNumbers } from '../core/review/review-of';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { LiveTranscript } from '../core/transcript/live-transcript';
 import type { Transcript } from '../core/transcript/transcript';
+
+/** The person's own pattern for speakers' labels; undefined where there is none. One that is refused is passed over. */
+export function ownPattern(document: Uri): string | undefined {
+  return workspace.getConfiguration('transcript', document).get<string>('speakerPattern') || undefined;
+}
 
 /** A text as read: who speaks where, and the numbers of the speech. */
 interface Reading {
@@ -50,11 +55,17 @@ export class DocumentReading {
     this.#version = version;
   }
 
+  /** Reads it anew when it is asked for next: a setting has changed. */
+  forget(): void {
+    this.#live = undefined;
+  }
+
   /** What the document's text reads as now; the same object until the text changes. */
   get now(): Reading {
     const { version, eol, uri } = this.document;
     if (!this.#live || version !== this.#version) {
-      this.#live = new LiveTranscript(this.document.getText(), formatOfName(uri.path));
+      const speakerPattern = ownPattern(uri);
+      this.#live = new LiveTranscript(this.document.getText(), { ...formatOfName(uri.path), speakerPattern });
       this.#known = undefined;
       this.#version = version;
       this.#eol = eol;

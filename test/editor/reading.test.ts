@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  ConfigurationTarget,
   commands,
   type DocumentSymbol,
   type FoldingRange,
@@ -155,4 +156,21 @@ describe('reading a transcript', () => {
       assert.equal(editor.document.getText().slice(one.span!.start, one.span!.end), one.annotation.quote.exact);
     });
   }
+
+  it('a pattern of the person’s own finds labels that nobody foresaw, and one that could hang is passed over', async () => {
+    const settings = workspace.getConfiguration('transcript');
+    const { open } = await openTranscript('=anna= Good evening.\n\n=ben= Thank you.\n\n=anna= Well.\n');
+    try {
+      await settings.update('speakerPattern', '=(?<speaker>[a-z]+)=', ConfigurationTarget.Workspace);
+      await until('three turns', () => open.review.transcript.turns.length === 3);
+      assert.deepEqual(
+        open.review.transcript.turns.map((turn) => turn.speaker),
+        ['anna', 'ben', 'anna'],
+      );
+      await settings.update('speakerPattern', '(=+)+x', ConfigurationTarget.Workspace);
+      await until('no turns', () => open.review.transcript.turns.length === 0);
+    } finally {
+      await settings.update('speakerPattern', undefined, ConfigurationTarget.Workspace);
+    }
+  });
 });

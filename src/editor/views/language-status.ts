@@ -1,4 +1,6 @@
 import { Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
+import { checkSpeakerPattern } from '../../core/transcript/check-speaker-pattern';
+import { ownPattern } from '../document-reading';
 import { languageId } from '../is-transcript';
 import type { RegisterView } from './view';
 
@@ -13,16 +15,30 @@ export const registerLanguageStatus: RegisterView = (desk) => {
   const show = () => {
     const open = desk.active;
     if (!open) return;
+    const pattern = ownPattern(open.document.uri);
+    const refused = pattern === undefined ? undefined : checkSpeakerPattern(pattern);
     const { turns } = open.review.transcript;
     const speakers = new Set(turns.map((turn) => turn.speaker)).size;
     const isLarge = open.review.transcript.text.length > mostCharacters || open.document.lineCount > mostLines;
     item.text = turns.length > 0 ? l10n.t('{0} turns, {1} speakers', turns.length, speakers) : l10n.t('No turns found');
-    item.detail = isLarge
-      ? l10n.t('Too large for VS Code to colour; marks and commands work.')
-      : turns.length === 0
-        ? l10n.t('No line names a speaker in a way that repeats. Selections can be tagged all the same.')
-        : '';
-    item.severity = turns.length > 0 && !isLarge ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
+    item.detail = refused
+      ? refused.message
+      : isLarge
+        ? l10n.t('Too large for VS Code to colour; marks and commands work.')
+        : turns.length === 0
+          ? l10n.t('No line names a speaker in a way that repeats. Selections can be tagged all the same.')
+          : '';
+    const isFine = turns.length > 0 && !isLarge;
+    item.severity = refused
+      ? LanguageStatusSeverity.Error
+      : isFine
+        ? LanguageStatusSeverity.Information
+        : LanguageStatusSeverity.Warning;
+    item.command = refused && {
+      title: l10n.t('Open Settings'),
+      command: 'workbench.action.openSettings',
+      arguments: ['transcript.speakerPattern'],
+    };
   };
   show();
   return Disposable.from(

@@ -32,6 +32,9 @@ export interface Modifier {
   readonly least?: number;
 }
 
+/** What a figure of a date counts, told by the word after it: 年, 月, 日. */
+export type DateUnit = 'year' | 'month' | 'day' | 'quarter' | 'decade' | 'century';
+
 /**
  * Where `and` may stand within a numeral: after hundreds and scales (English), after tens too (y, e, et), or between
  * ones and tens within a word (German und).
@@ -79,7 +82,7 @@ export interface Language {
   readonly weekday: Trie<true>;
   /** Eras that years are counted in: 民國, 令和. */
   readonly era: Trie<true>;
-  readonly dateUnits: Trie<'year' | 'month' | 'day' | 'decade' | 'century'>;
+  readonly dateUnits: Trie<DateUnit>;
   readonly capitalMonths: boolean;
   /** A half after the unit (三斤半), and between numeral and unit (五個半鐘頭). */
   readonly halfAfter: Trie<true>;

@@ -25,12 +25,14 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
       continue;
     }
     const measured = draft.end > draft.numeralEnd;
+    const figurative = before(cues.figurative.before, text, draft.start, start) !== undefined;
     const next = cues.edition.after.longest(text, draft.numeralEnd, end);
     const unit = text.slice(draft.numeralEnd, draft.end);
     const own =
       after(cues['own list'].after, text, draft.end, end) ??
       cues['own list'].after.longest(text, draft.numeralEnd, end);
-    if (next && !ranked && !(unit === '次' && draft.low === 1)) {
+    if (figurative) draft.idle = true;
+    else if (next && !ranked && !(unit === '次' && draft.low === 1)) {
       draft.kind = 'name';
       draft.idle = true;
     } else if (draft.low > 1 && !/^[名位大高多]/.test(unit)) draft.idle = !ranked && !endsClause(text, draft.end, end);

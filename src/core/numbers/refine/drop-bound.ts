@@ -1,7 +1,9 @@
 import type { Draft } from '../draft';
 import { classOf, OTHER } from '../language/character-class';
 import type { Passage, Refiner } from './refiner';
-import { before, isHan } from './surroundings';
+import { anyOf, before, isHan } from './surroundings';
+
+const isFinancial = anyOf('叁參叄参肆伍陆陸柒捌玖拾佰仟');
 
 /** Leaves out numerals that are bound in a word of a language without spaces. */
 export const dropBound: Refiner = (drafts, passage) =>
@@ -14,6 +16,14 @@ function isBound(draft: Draft, { text, start, end, language }: Passage): boolean
   if (isSyllable(text.charCodeAt(draft.numeralStart)) && isSyllable(text.charCodeAt(draft.numeralEnd - 1))) {
     return language.guarded ? isGuarded(draft) : isKanaWord(draft);
   }
+  // 參與, 登陸: a numeral of bookkeepers by itself is a word.
+  if (
+    !draft.unit &&
+    draft.end - draft.start === 1 &&
+    isFinancial(text, draft.start) &&
+    isHan(text.charCodeAt(draft.end))
+  )
+    return true;
   // 勤億, 企千: a bare power of ten within Chinese characters, without a modifier before it.
   if (draft.unit || !draft.bareUnit) return false;
   const within = draft.start > start && isHan(text.charCodeAt(draft.start - 1));

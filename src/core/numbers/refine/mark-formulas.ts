@@ -14,7 +14,8 @@ const isBreak = anyOf('，。；：！？,;!?\n');
  */
 export const markFormulas: Refiner = (drafts, passage) => {
   for (const draft of drafts) {
-    if (draft.kind || draft.unit?.kind === 'percentage' || draft.unit?.kind === 'money') continue;
+    const decided = draft.kind !== null && draft.notation !== 'phrase';
+    if (decided || draft.unit?.kind === 'percentage' || draft.unit?.kind === 'money') continue;
     if (!(!passage.language.spaced && hangsTogether(draft, passage)) && !isQuoted(draft, passage)) continue;
     draft.kind = 'name';
     draft.idle = true;
@@ -23,15 +24,31 @@ export const markFormulas: Refiner = (drafts, passage) => {
 };
 
 function hangsTogether(draft: Draft, { text, end, language }: Passage): boolean {
-  if (draft.approx !== 'exact' || draft.scaled || draft.fraction || draft.ordinal || draft.notation === 'phrase')
-    return false;
-  if (draft.unit)
-    return (
-      draft.notation === 'myriads' && language.cues.place.after.longest(text, draft.numeralEnd, end)?.end === draft.end
-    );
-  if (draft.grouped || draft.decimal || draft.notation === 'words') return false;
-  if (draft.notation === 'myriads' && draft.high <= 10) return true;
-  return isHan(text.charCodeAt(draft.end)) && !language.cues['function word'].after.longest(text, draft.end, end);
+  const { cues } = language;
+  if (draft.approx !== 'exact' || draft.fraction || draft.ordinal || draft.notation === 'phrase') return false;
+  // 1.0版, 十一次黨代會
+  if (cues.version.after.longest(text, draft.numeralEnd, end)) return true;
+  if (
+    draft.unit &&
+    cues.session.after.longest(text, draft.end, end) &&
+    /[次届屆]$/.test(text.slice(draft.start, draft.end))
+  )
+    return true;
+  if (draft.notation !== 'myriads') return !draft.unit && draft.notation === 'digits' && isBare(draft) && nounFollows();
+  // 千億級, 二十大
+  if (cues.grade.after.longest(text, draft.numeralEnd, end)) return true;
+  const small = draft.high <= 10 || draft.bareUnit;
+  if (draft.unit) return small && cues.place.after.longest(text, draft.numeralEnd, end)?.end === draft.end;
+  return small ? draft.high <= 10 || nounFollows() : isBare(draft) && nounFollows();
+
+  function nounFollows(): boolean {
+    return isHan(text.charCodeAt(draft.end)) && !cues['function word'].after.longest(text, draft.end, end);
+  }
+}
+
+/** Neither a power of ten in words nor set out as an amount is. */
+function isBare(draft: Draft): boolean {
+  return !draft.scaled && !draft.grouped && !draft.decimal;
 }
 
 function isQuoted({ start, end }: Draft, passage: Passage): boolean {

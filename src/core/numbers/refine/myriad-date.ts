@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import type { DateUnit } from '../language/language';
 import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './mark-dates';
 import type { Passage } from './refiner';
@@ -34,11 +35,7 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   return { kind: 'date', start: lead, end: cues['date after'].after.longest(text, unit.end, end)?.end ?? unit.end };
 }
 
-function fits(
-  draft: Draft,
-  kind: 'year' | 'month' | 'day' | 'decade' | 'century',
-  { text, start, language }: Passage,
-): boolean {
+function fits(draft: Draft, kind: DateUnit, { text, start, language }: Passage): boolean {
   const { low, high, digits } = draft;
   switch (kind) {
     case 'year':
@@ -50,6 +47,8 @@ function fits(
       return low >= 1 && high <= 12;
     case 'day':
       return low >= 1 && high <= 31;
+    case 'quarter':
+      return low >= 1 && high <= 4;
     case 'decade':
       return low % 10 === 0;
     case 'century':

@@ -12,6 +12,7 @@ import { markFormulas } from './mark-formulas';
 import { markIdentifiers } from './mark-identifiers';
 import { markListMarkers } from './mark-list-markers';
 import { markOwnLists } from './mark-own-lists';
+import { markTopRanks } from './mark-top-ranks';
 import { noteRates } from './note-rates';
 import { readSigns } from './read-signs';
 import type { Refiner } from './refiner';
@@ -30,6 +31,7 @@ export const refiners: readonly Refiner[] = [
   joinRanges,
   joinRatios,
   attachApproximations,
+  markTopRanks,
   markListMarkers,
   classifyOrdinals,
   implyUnits,

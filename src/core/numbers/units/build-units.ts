@@ -20,7 +20,8 @@ export function buildUnits(tag: string, spaced: boolean): { readonly after: Entr
     for (const word of names) after.push([word, spaced ? unit : { ...unit, name: word }]);
     if (isHan(measure.code.charCodeAt(0))) continue;
     const symbols = [measure.code, ...(measure.symbols?.split('|') ?? [])];
-    for (const word of symbols) after.push([word, { ...unit, symbol: symbols }]);
+    for (const word of symbols)
+      after.push([word, { ...unit, name: spaced ? unit.name : measure.code, symbol: symbols }]);
   }
   for (const currency of currencies) {
     const names = currency.names[tag]?.split('|') ?? [];

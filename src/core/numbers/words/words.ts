@@ -1,4 +1,4 @@
-import type { AndRule, Modifier, Phrase } from '../language/language';
+import type { AndRule, DateUnit, Modifier, Phrase } from '../language/language';
 import type { Token } from '../language/token';
 import type { Approximation } from '../numeric-expression';
 
@@ -26,6 +26,11 @@ export const cueNames = [
   'superlative',
   'people noun',
   'place',
+  'grade',
+  'version',
+  'session',
+  'figurative',
+  'top',
   'minute',
   'comparative',
 ] as const;
@@ -69,7 +74,7 @@ export interface Words {
   readonly compoundJoiner?: WordList;
   readonly weekday?: WordList;
   readonly era?: WordList;
-  readonly dateUnits?: readonly (readonly [WordList, 'year' | 'month' | 'day' | 'decade' | 'century'])[];
+  readonly dateUnits?: readonly (readonly [WordList, DateUnit])[];
   readonly capitalMonths?: boolean;
   readonly filler?: WordList;
   readonly latest?: WordList;

@@ -1,0 +1,23 @@
+import type { Refiner } from './refiner';
+import { before } from './surroundings';
+
+/** The first so many of a ranking: 前十, 前三名, top ten. They are ranks, and the number is the most that it may be. */
+export const markTopRanks: Refiner = (drafts, { text, start, language }) => {
+  drafts.forEach((draft, i) => {
+    // 前一 is the one before; from 前三 on it is a ranking.
+    if (draft.kind || draft.ordinal || draft.fraction || draft.approx !== 'exact' || draft.high < (draft.unit ? 2 : 3))
+      return;
+    if (
+      draft.unit &&
+      !(draft.unit.kind === 'count' && (language.spaced || /[名位强強]$/.test(text.slice(draft.start, draft.end))))
+    )
+      return;
+    const top = before(language.cues.top.before, text, draft.start, drafts[i - 1]?.end ?? start);
+    if (!top) return;
+    draft.start = top.end;
+    draft.kind = 'rank';
+    draft.approx = 'at most';
+    if (!draft.unit) draft.unitText = language.spaced ? null : '名次';
+  });
+  return drafts;
+};

@@ -20,12 +20,16 @@ export interface FindOptions {
 export function findNumbers(text: string, options: FindOptions = {}): NumericExpression[] {
   const within = options.within ?? { start: 0, end: text.length };
   const language = languageFor(options.language ?? languageOf(text, within));
+  let currency: string | undefined;
   const passage: Passage = {
     text,
     start: within.start,
     end: within.end,
     language,
-    currency: () => homeCurrency(text, language),
+    currency: () => {
+      currency ??= homeCurrency(text, language);
+      return currency;
+    },
   };
   let drafts = scanNumerals(text, within.start, within.end, language);
   for (const refine of refiners) drafts = refine(drafts, passage);
@@ -35,7 +39,7 @@ export function findNumbers(text: string, options: FindOptions = {}): NumericExp
 function express(draft: Draft, text: string): NumericExpression {
   const { start, end, low, high, unit, unitText, approx, per } = draft;
   const known = Number.isFinite(low) && Number.isFinite(high);
-  return {
+  const expression: NumericExpression = {
     start,
     end,
     text: text.slice(start, end),
@@ -44,9 +48,9 @@ function express(draft: Draft, text: string): NumericExpression {
     unit: unitText ?? unitName(unit),
     unitCode: unit?.code ?? (unitText === '%' ? '%' : null),
     approx,
-    ...(per === undefined ? {} : { per }),
     claim: !draft.idle,
   };
+  return per === undefined ? expression : { ...expression, per };
 }
 
 /** Money is told by its ISO code and percent by its sign, in every language. */

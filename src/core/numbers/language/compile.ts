@@ -98,22 +98,28 @@ const inner: ReadonlySet<Token['type']> = new Set([
 
 /** Every word that the scanner stops at; a word that is several things has one row. */
 function openersOf(words: Words, tokens: readonly (readonly [string, Token])[]): (readonly [string, Opener])[] {
-  const rowsByWord = new Map<string, Opener>();
+  const openers = new Map<string, Opener>();
   const add = (word: string, opener: Opener) =>
-    rowsByWord.set(foldWord(word), { ...rowsByWord.get(foldWord(word)), ...opener });
+    openers.set(foldWord(word), { ...openers.get(foldWord(word)), ...opener });
   for (const [word, token] of tokens) {
-    if (!inner.has(token.type) && (token.type !== 'odd' || token.leads)) add(word, { numeral: true });
+    if (!inner.has(token.type) && (token.type !== 'odd' || token.leads)) add(word, { token });
   }
-  for (const [word] of list(words.ordinalPrefix ?? '', true)) add(word, { numeral: true });
-  // A longer word keeps what a numeral at its start may be: 十分 may go on as 十分之一.
-  const numeral = (word: string) =>
-    [...rowsByWord.keys()].some((key) => rowsByWord.get(key)!.numeral && foldWord(word).startsWith(key));
-  const wholes: [string, Opener][] = [
+  for (const [word] of list(words.ordinalPrefix ?? '', true)) add(word, { prefix: true });
+  // 十分 may go on as 十分之一: a phrase of which each part may be of a numeral keeps the numeral's token too.
+  const starts = [...openers].filter(([, { token }]) => token !== undefined);
+  const followers = tokens.map(([word]) => foldWord(word));
+  const startOf = (word: string): Opener => {
+    const start = starts.find(
+      ([key]) => word.startsWith(key) && followers.some((next) => word.startsWith(next, key.length)),
+    );
+    return start?.[1].token ? { token: start[1].token } : {};
+  };
+  const wholes: (readonly [string, Opener])[] = [
     ...words.phrases.flatMap(([row, phrase]) => list(row, { phrase })),
     ...list(words.idioms, { idiom: true } as const),
-  ].map(([word, opener]) => [word, numeral(word) ? { ...opener, numeral: true } : opener]);
-  for (const [word, opener] of wholes) add(word, opener);
-  return [...rowsByWord];
+  ];
+  for (const [word, opener] of wholes) add(word, { ...startOf(foldWord(word)), ...opener });
+  return [...openers];
 }
 
 /** Words that only go on with a numeral: 點, 分之. */

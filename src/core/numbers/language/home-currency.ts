@@ -9,8 +9,8 @@ const places: readonly (readonly [RegExp, string])[] = [
 /** How much of a text is read to tell. */
 const SAMPLE = 6000;
 
-/** The ISO code of the money that an amount without a currency means (`6000萬`, 50元); null where no one can know. */
-export function homeCurrency(text: string, language: Language): string | null {
+/** The ISO code of the money that an amount without a currency means (`6000萬`, 50元); empty where no one can know. */
+export function homeCurrency(text: string, language: Language): string {
   return language.tag === 'zh' ? currencyOfPlace(text) : null;
 }
 

@@ -7,8 +7,10 @@ import type { Trie } from './trie';
 
 /** What a word that the scanner stops at may be; a word can be several of these. */
 export interface Opener {
-  /** It starts a numeral. */
-  readonly numeral?: true;
+  /** The word of a numeral that it is or starts with. */
+  readonly token?: Token;
+  /** It makes an ordinal of the numeral after it. */
+  readonly prefix?: true;
   readonly phrase?: Phrase;
   /** It holds a numeral and means none. */
   readonly idiom?: true;

@@ -23,6 +23,8 @@ export class Trie<T> {
   private keys = new Int32Array(256).fill(-1);
   private nodes = new Int32Array(256);
   private used = 0;
+  /** By the last ten bits of a unit: 0 where no word starts with it. Most lookups fail, and fail here. */
+  private readonly starts = new Uint8Array(0x400);
 
   private constructor(
     entries: Iterable<readonly [string, T]>,
@@ -50,6 +52,9 @@ export class Trie<T> {
    */
   longest(text: string, from: number, limit: number): Found<T> | undefined {
     const { direction } = this;
+    if (from === limit) return undefined;
+    const first = fold[text.charCodeAt(direction === 1 ? from : from - 1)]!;
+    if (this.starts[first & 0x3ff] === 0 && !(first <= HYPHEN && this.starts[SPACE] === 1)) return undefined;
     let node = 0;
     let best = 0;
     let bestEnd = from;
@@ -89,6 +94,7 @@ export class Trie<T> {
 
   private add(word: string, value: T): void {
     let node = 0;
+    if (word !== '') this.starts[word.charCodeAt(0) & 0x3ff] = 1;
     for (let i = 0; i < word.length; i++) {
       const code = word.charCodeAt(i);
       let child = this.step(node, code);

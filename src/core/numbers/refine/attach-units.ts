@@ -58,7 +58,7 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   else if (draft.unit.code !== unit.code && !(draft.unit.kind === 'money' && unit.kind === 'money')) return;
   draft.end = found.end;
   if (!language.spaced && !unit.symbol && unit.kind !== 'money') draft.unitText = unitAsWritten(text, found.end, unit);
-  if (unit.factor && unit.factor > 1) {
+  if (unit.factor > 1) {
     draft.low *= unit.factor;
     draft.high *= unit.factor;
   }

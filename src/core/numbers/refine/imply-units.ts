@@ -1,6 +1,6 @@
 import type { Unit } from '../units/unit';
 import type { Refiner } from './refiner';
-import { after, clauseStart, holds } from './surroundings';
+import { after, anyOf, clauseStart, holds } from './surroundings';
 
 /** How far before an amount the word may stand that says it is money. */
 const REACH = 14;
@@ -8,14 +8,22 @@ const REACH = 14;
 /** Large numbers without a unit measure money where the clause speaks of it (投資6000萬), people where they follow. */
 export const implyUnits: Refiner = (drafts, { text, start, end, language, currency }) => {
   for (const draft of drafts) {
+    // 50元 is the money of the place.
+    if (draft.unit?.code === 'CNY' && isYuan(text, draft.end - 1) && currency() !== 'CNY')
+      draft.unit = money(currency());
     if (draft.unit || draft.kind || !draft.scaled || draft.fraction || language.spaced) continue;
     if (Math.abs(draft.low) < 1000) continue;
     const clause = clauseStart(text, draft.start, start, REACH);
     if (after(language.cues.people.after, text, draft.end, end)) draft.unit = people;
     else if (holds(language.cues.money.after, text, { start: clause, end: draft.start }))
-      draft.unit = { kind: 'money', code: currency(), name: currency() ?? '' };
+      draft.unit = money(currency());
   }
   return drafts;
 };
 
-const people: Unit = { kind: 'count', code: null, name: '人' };
+const isYuan = anyOf('元圆圓块塊钱錢');
+const people: Unit = { kind: 'count', code: null, name: '人', factor: 1, symbol: null };
+
+function money(code: string): Unit {
+  return { kind: 'money', code: code === '' ? null : code, name: code, factor: 1, symbol: null };
+}

@@ -74,8 +74,8 @@ function addDays(whole: Draft, part: Draft, text: string): boolean {
 function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: string): number | undefined {
   const inner = part.unit;
   if (inner) {
-    if (unit.kind === 'money' && (inner.factor || inner.code === '分'))
-      return coins(unit, whole, part.low, inner.factor ?? 0.01);
+    const isCoin = inner.factor < 1 || inner.code === '分';
+    if (unit.kind === 'money' && isCoin) return coins(unit, whole, part.low, inner.factor < 1 ? inner.factor : 0.01);
     const system = systems.find(
       (row) => unit.code !== null && inner.code !== null && unit.code in row && inner.code in row,
     );
@@ -100,14 +100,12 @@ function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: strin
       ? Number(`${whole}.${part.low}`)
       : undefined;
   }
-  const coinsAlone = unit.kind === 'money' && !unit.factor && part.low < 100 && part.low > (joined ? 0 : 9);
+  const coinsAlone = unit.kind === 'money' && unit.factor === 1 && part.low < 100 && part.low > (joined ? 0 : 9);
   return coinsAlone && part.bounded ? coins(unit, whole, part.low, 0.01) : undefined;
 }
 
 function coins(unit: Unit, whole: number, count: number, factor: number): number | undefined {
-  return unit.factor && unit.factor <= factor
-    ? undefined
-    : round(whole * (unit.factor ?? 1) + count * factor) / (unit.factor ?? 1);
+  return unit.factor <= factor ? undefined : round(whole * unit.factor + count * factor) / unit.factor;
 }
 
 /** Without the rounding error of binary fractions. */

@@ -1,12 +1,16 @@
 import type { Draft } from '../draft';
 import type { Passage, Refiner } from './refiner';
-import { anyOf, isHan } from './surroundings';
+import { isHan } from './surroundings';
 
 /** The longest quoted phrase, in UTF-16 units, that is taken for a slogan or name rather than for somebody's words. */
 const MAX_QUOTED = 12;
-const isOpening = anyOf('“‘「『《〈"');
-const isClosing = anyOf('”’」』》〉"');
-const isBreak = anyOf('，。；：！？,;!?\n');
+const opening = '“‘「『《〈"';
+const closing = '”’」』》〉"';
+const OPENS = 1;
+const CLOSES = 2;
+/** Ends the search for quotation marks: no name goes over it. */
+const BREAKS = 4;
+const marks = buildMarks();
 
 /**
  * Numerals within short phrases in quotation marks (“三個一”, 「417」) are names. So are, in Chinese and Japanese, bare
@@ -55,15 +59,18 @@ function isQuoted({ start, end }: Draft, passage: Passage): boolean {
   const { text } = passage;
   const floor = Math.max(passage.start, start - MAX_QUOTED);
   let open = start - 1;
-  while (open >= floor && !isOpening(text, open)) {
-    if (isBreak(text, open) || isClosing(text, open)) return false;
-    open--;
-  }
-  if (open < floor) return false;
+  while (open >= floor && marks[text.charCodeAt(open)] === 0) open--;
+  if (open < floor || (marks[text.charCodeAt(open)]! & OPENS) === 0) return false;
   const limit = Math.min(passage.end, open + MAX_QUOTED + 2);
-  for (let close = end; close < limit; close++) {
-    if (isClosing(text, close)) return true;
-    if (isBreak(text, close)) return false;
-  }
-  return false;
+  let close = end;
+  while (close < limit && (marks[text.charCodeAt(close)]! & (CLOSES | BREAKS)) === 0) close++;
+  return close < limit && (marks[text.charCodeAt(close)]! & CLOSES) !== 0;
+}
+
+function buildMarks(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const mark of opening) table[mark.charCodeAt(0)]! |= OPENS;
+  for (const mark of closing) table[mark.charCodeAt(0)]! |= CLOSES;
+  for (const mark of '，。；：！？,;!?\n') table[mark.charCodeAt(0)]! |= BREAKS;
+  return table;
 }

@@ -8,7 +8,7 @@ const REACH = 12;
 export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
   let floor = start;
   for (const draft of drafts) {
-    if (!draft.idle && draft.kind !== 'date' && draft.kind !== 'rank') {
+    if (!draft.idle && !draft.article && draft.kind !== 'date' && draft.kind !== 'rank') {
       const found = after(language.per, text, draft.end, end);
       if (found) {
         draft.per = text.slice(draft.end, found.end).trim();

@@ -7,8 +7,8 @@ export interface Passage {
   readonly start: number;
   readonly end: number;
   readonly language: Language;
-  /** The ISO code of the money that a bare 元 or amount means in this text; null where the text doesn't tell. */
-  currency(): string | null;
+  /** The ISO code of the money that a bare 元 or amount means in this text; empty where the text doesn't tell. */
+  currency(): string;
 }
 
 /** Takes the drafts in text order, decides one thing about each, and gives back those that are left. */

@@ -1,5 +1,5 @@
 import { Draft } from '../draft';
-import { DIGIT, START } from '../language/character-class';
+import { START } from '../language/character-class';
 import type { Language } from '../language/language';
 import type { Token } from '../language/token';
 import { skipSpaces } from '../language/trie';
@@ -10,8 +10,6 @@ import { lexMyriads, type MyriadItem } from './lex-myriads';
  * characters, digits or both: 一千零一, 5万4千, 三分之一, 二と四分の一, 3억 2천만, 十幾, 五百餘萬, 兩三千. Undefined where none does.
  */
 export function readMyriads(text: string, start: number, limit: number, language: Language): Draft | undefined {
-  const lone = readLoneDigit(text, start, limit, language);
-  if (lone) return lone;
   const sign = pastWord(text, start, limit, language, 'minus');
   const from = sign ?? start;
   const whole = readCardinal(text, from, limit, language);
@@ -19,21 +17,6 @@ export function readMyriads(text: string, start: number, limit: number, language
   const draft = readFraction(text, whole, limit, language) ?? readMixed(text, whole, limit, language) ?? whole;
   draft.start = start;
   if (sign !== undefined) [draft.low, draft.high] = [-draft.high, -draft.low];
-  return draft;
-}
-
-/** One digit that nothing follows which could go on with it: 一個, 兩點. The most frequent numeral by far. */
-function readLoneDigit(text: string, start: number, limit: number, language: Language): Draft | undefined {
-  const found = language.tokens.longest(text, start, limit);
-  if (found?.value.type !== 'digit') return undefined;
-  if (found.end < limit) {
-    const code = text.charCodeAt(found.end);
-    const next = language.classes[code]!;
-    if (next === START || next === DIGIT || code <= 0x20 || code === 0x3000 || code === 0x3001) return undefined;
-  }
-  const draft = new Draft(start, found.end, found.value.value, 'myriads');
-  draft.digits = 1;
-  draft.article = found.value.value === 1;
   return draft;
 }
 

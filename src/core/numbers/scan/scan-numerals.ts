@@ -1,6 +1,7 @@
 import { Draft } from '../draft';
-import { DIGIT, FRACTION, LETTER, OTHER, POINT, START } from '../language/character-class';
+import { DIGIT, LETTER, OTHER, POINT, START } from '../language/character-class';
 import type { Language, Phrase } from '../language/language';
+import type { Token } from '../language/token';
 import { skipSpaces } from '../language/trie';
 import { readFigure, startsDecimal } from './read-figure';
 import { readMyriads } from './read-myriads';
@@ -27,9 +28,13 @@ export function scanNumerals(text: string, start: number, limit: number, languag
         at = kind === LETTER ? wordEnd(text, at, limit, classes) : at + 1;
         continue;
       }
-      const { numeral, phrase, idiom } = opener.value;
+      const { token, prefix, phrase, idiom } = opener.value;
       const whole = (phrase || idiom) && !isInsideWord(text, opener.end, limit, classes);
-      const read = numeral ? readNumeral(text, at, limit, language) : undefined;
+      const read = token
+        ? readOpened(text, at, opener.end, limit, token, language)
+        : prefix
+          ? readOrdinal(text, at, opener.end, limit, language)
+          : undefined;
       const draft = read && !isInsideWord(text, read.end, limit, classes) ? read : undefined;
       if (whole && (!draft || draft.end <= opener.end)) {
         if (phrase) drafts.push(phraseDraft(at, opener.end, phrase));
@@ -44,7 +49,7 @@ export function scanNumerals(text: string, start: number, limit: number, languag
       at++;
       continue;
     }
-    const draft = readNumeral(text, at, limit, language)!;
+    const draft = readInFigures(text, at, limit, language);
     // 24/7, 9/11, 911
     const idiom = draft.fraction || draft.digits === 3 ? language.idioms.longest(text, at, limit) : undefined;
     if (idiom?.end !== draft.end) drafts.push(draft);
@@ -53,16 +58,51 @@ export function scanNumerals(text: string, start: number, limit: number, languag
   return drafts;
 }
 
-function readNumeral(text: string, at: number, limit: number, language: Language): Draft | undefined {
-  const kind = language.classes[text.charCodeAt(at)]!;
-  if (kind === DIGIT || kind === FRACTION || kind === POINT) {
-    const figure = readFigure(text, at, limit, language);
-    if (!goesOn(text, figure.end, limit, language)) return figure;
-    return (language.spaced ? readWords(text, at, limit, language) : readMyriads(text, at, limit, language)) ?? figure;
+function readInFigures(text: string, at: number, limit: number, language: Language): Draft {
+  const figure = readFigure(text, at, limit, language);
+  if (!goesOn(text, figure.end, limit, language)) return figure;
+  return (language.spaced ? readWords(text, at, limit, language) : readMyriads(text, at, limit, language)) ?? figure;
+}
+
+/** The numeral that the token, which ends at `end`, starts. */
+function readOpened(
+  text: string,
+  at: number,
+  end: number,
+  limit: number,
+  token: Token,
+  language: Language,
+): Draft | undefined {
+  if (language.spaced) return readWords(text, at, limit, language);
+  return (
+    (token.type === 'digit' ? readLoneDigit(text, at, end, limit, token.value, language) : undefined) ??
+    readMyriads(text, at, limit, language)
+  );
+}
+
+/** One digit that nothing follows which could go on with it: 一個, 兩點. The most frequent numeral by far. */
+function readLoneDigit(
+  text: string,
+  at: number,
+  end: number,
+  limit: number,
+  value: number,
+  language: Language,
+): Draft | undefined {
+  if (end < limit) {
+    const code = text.charCodeAt(end);
+    const next = language.classes[code]!;
+    if (next === START || next === DIGIT || code <= 0x20 || code === 0x3000 || code === 0x3001) return undefined;
   }
-  const prefix = language.spaced ? undefined : language.ordinalPrefix.longest(text, at, limit);
-  if (!prefix) return language.spaced ? readWords(text, at, limit, language) : readMyriads(text, at, limit, language);
-  const numeral = readMyriads(text, skipSpaces(text, prefix.end, limit), limit, language);
+  const draft = new Draft(at, end, value, 'myriads');
+  draft.digits = 1;
+  draft.article = value === 1;
+  return draft;
+}
+
+/** 第三, だい12: the numeral after a prefix that ends at `end`. */
+function readOrdinal(text: string, at: number, end: number, limit: number, language: Language): Draft | undefined {
+  const numeral = readMyriads(text, skipSpaces(text, end, limit), limit, language);
   if (!numeral || numeral.fraction) return undefined;
   numeral.start = at;
   numeral.ordinal = true;

@@ -16,7 +16,13 @@ export function buildUnits(tag: string, spaced: boolean): { readonly after: Entr
   const before: Entries = [];
   for (const measure of [...measures, ...prefixed]) {
     const names = measure.names[tag]?.split('|') ?? [];
-    const unit: Unit = { kind: measure.kind, code: measure.code, name: names[0] || measure.code };
+    const unit: Unit = {
+      kind: measure.kind,
+      code: measure.code,
+      name: names[0] || measure.code,
+      factor: 1,
+      symbol: null,
+    };
     for (const word of names) after.push([word, spaced ? unit : { ...unit, name: word }]);
     if (isHan(measure.code.charCodeAt(0))) continue;
     const symbols = [measure.code, ...(measure.symbols?.split('|') ?? [])];
@@ -30,7 +36,8 @@ export function buildUnits(tag: string, spaced: boolean): { readonly after: Entr
       kind: 'money',
       code: currency.code,
       name: currency.minor ? (names[0] ?? 'cent') : (currency.code ?? names[0] ?? ''),
-      ...(currency.minor ? { factor: currency.minor } : {}),
+      factor: currency.minor ?? 1,
+      symbol: null,
     };
     for (const word of [...names, ...signs, ...(currency.code && !currency.minor ? [currency.code] : [])])
       after.push([word, unit]);
@@ -41,7 +48,10 @@ export function buildUnits(tag: string, spaced: boolean): { readonly after: Entr
   }
   for (const [kind, code, words] of counters[tag] ?? []) {
     for (const word of words.split('|'))
-      after.push([word, { kind, code, name: code === null || !spaced ? word : words.split('|')[0]! }]);
+      after.push([
+        word,
+        { kind, code, name: code === null || !spaced ? word : words.split('|')[0]!, factor: 1, symbol: null },
+      ]);
   }
   return { after, before };
 }

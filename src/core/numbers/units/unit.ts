@@ -7,8 +7,8 @@ export interface Unit {
   readonly code: string | null;
   /** As the language writes it: 公里, kilometre. */
   readonly name: string;
-  /** The value is multiplied by this: a cent is 0.01 of its currency only when joined to it, 萬噸 is no unit. */
-  readonly factor?: number;
-  /** Set for symbols: how they are written, as case counts for them (mW, MW). */
-  readonly symbol?: readonly string[];
+  /** The value is multiplied by this; a coin, being a part of its currency, only where it joins that. */
+  readonly factor: number;
+  /** For symbols, how they are written, as case counts for them (mW, MW); null for words. */
+  readonly symbol: readonly string[] | null;
 }

@@ -11,7 +11,7 @@ const SAMPLE = 6000;
 
 /** The ISO code of the money that an amount without a currency means (`6000萬`, 50元); empty where no one can know. */
 export function homeCurrency(text: string, language: Language): string {
-  return language.tag === 'zh' ? currencyOfPlace(text) : null;
+  return language.tag === 'zh' ? currencyOfPlace(text) : '';
 }
 
 /** The ISO code of the money of the place that a Chinese text speaks of; yuan where it speaks of none. */

@@ -55,9 +55,10 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   }
   const { value: unit } = found;
   if (!draft.unit) draft.unit = unit;
-  else if (draft.unit.code !== unit.code && !(draft.unit.kind === 'money' && unit.kind === 'money')) return;
+  else if (draft.unit.kind !== unit.kind) return;
   draft.end = found.end;
-  if (!language.spaced && !unit.symbol && unit.kind !== 'money') draft.unitText = unitAsWritten(text, found.end, unit);
+  if (!language.spaced && draft.unit === unit && !unit.symbol && unit.kind !== 'money')
+    draft.unitText = unitAsWritten(text, found.end, unit);
   if (unit.factor > 1) {
     draft.low *= unit.factor;
     draft.high *= unit.factor;

@@ -17,13 +17,8 @@ function isBound(draft: Draft, { text, start, end, language }: Passage): boolean
     return language.guarded ? isGuarded(draft) : isKanaWord(draft);
   }
   // 參與, 登陸: a numeral of bookkeepers by itself is a word.
-  if (
-    !draft.unit &&
-    draft.end - draft.start === 1 &&
-    isFinancial(text, draft.start) &&
-    isHan(text.charCodeAt(draft.end))
-  )
-    return true;
+  const single = !draft.unit && draft.end - draft.start === 1 && isFinancial(text, draft.start);
+  if (single && (isHan(text.charCodeAt(draft.end)) || isHan(text.charCodeAt(draft.start - 1)))) return true;
   // 勤億, 企千: a bare power of ten within Chinese characters, without a modifier before it.
   if (draft.unit || !draft.bareUnit) return false;
   const within = draft.start > start && isHan(text.charCodeAt(draft.start - 1));

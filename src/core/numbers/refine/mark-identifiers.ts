@@ -6,7 +6,7 @@ import { anyOf, before, isHan } from './surroundings';
 
 const HASH = 0x23;
 const PARENTHESIS = 0x28;
-const isLink = anyOf('-.·');
+const isLink = anyOf('-.·)');
 const isHyphen = anyOf('-_');
 /** What may be hyphened to a number without making a name of it: mid-1990s. */
 const prefixes = /(?:^|[^a-z])(?:mid|pre|post|late|early|non|about)-?$/i;
@@ -31,7 +31,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
     kept.push(draft);
     if (draft.kind || draft.notation !== 'digits' || draft.fraction || draft.ordinal) continue;
     const leads = draft.digits > 1 && text.charCodeAt(draft.numeralStart) === 0x30 && !draft.decimal;
-    const long = draft.digits >= MAX_DIGITS || (draft.digits > 6 && leads);
+    const long = draft.digits >= MAX_DIGITS || leads;
     const named =
       !draft.grouped && !draft.decimal && before(language.cues['identifier before'].before, text, draft.start, start);
     if (
@@ -55,6 +55,7 @@ function isChained(a: Draft, b: Draft, text: string): boolean {
   if (b.start !== a.end + 1 || a.notation !== 'digits' || b.notation !== 'digits' || a.unit || !isLink(text, a.end))
     return false;
   if (a.kind) return a.kind === 'name';
+  if (text.charCodeAt(a.end) === 0x29) return false;
   const more = isLink(text, b.end) && classOf(text.charCodeAt(b.end + 1)) === DIGIT;
   return text.charCodeAt(a.end) === 0x2e || a.digits + b.digits > 8 || more;
 }

@@ -24,6 +24,7 @@ export function buildUnits(tag: string, spaced: boolean): { readonly after: Entr
       symbol: null,
     };
     for (const word of names) after.push([word, spaced ? unit : { ...unit, name: word }]);
+    for (const word of measure.leading?.[tag]?.split('|') ?? []) before.push([word, unit]);
     if (isHan(measure.code.charCodeAt(0))) continue;
     const symbols = [measure.code, ...(measure.symbols?.split('|') ?? [])];
     for (const word of symbols)

@@ -11,4 +11,6 @@ export interface Measure {
   /** Other ways to write the symbol, parted by `|`. */
   readonly symbols?: string;
   readonly names: Names;
+  /** What stands before the number for it, with the unit's own word after: 華氏70度. */
+  readonly leading?: Names;
 }

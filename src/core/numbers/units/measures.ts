@@ -436,6 +436,7 @@ export const measures: readonly Measure[] = [
   {
     kind: 'temperature',
     code: '°C',
+    leading: { zh: '摄氏|摄氏温度', ja: '摂氏|摂氏温度', ko: '섭씨' },
     symbols: '℃|º c|ºc|° c|°c',
     names: {
       en: 'degree Celsius|degrees Celsius|degree Centigrade|degrees Centigrade|Celsius|Centigrade|celcius|degrees celcius|degree c|degrees c|deg c|deg celsius|° Celsius|°Celsius',
@@ -451,6 +452,7 @@ export const measures: readonly Measure[] = [
   {
     kind: 'temperature',
     code: '°F',
+    leading: { zh: '华氏|华氏温度', ja: '华氏|华氏温度', ko: '화씨' },
     symbols: '℉|º f|ºf|° f|°f',
     names: {
       en: 'degree Fahrenheit|degrees Fahrenheit|Fahrenheit|degree f|degrees f|deg f|deg fahrenheit|° Fahrenheit|°Fahrenheit',

@@ -1,0 +1,62 @@
+import { expectNoClaims, expectNothing, expectNumbers } from './expect-numbers';
+
+describe('figures in digits', () => {
+  it('are read with the separators of the language', () => {
+    expectNumbers('en', [
+      ['[1,234.5]', { value: 1234.5 }],
+      ['[12,34,567.89] rupees'.replace('] rupees', ' rupees]'), { value: 1234567.89 }],
+      ['[.08]', { value: 0.08 }],
+      ['[1 234 567.89] is one number', { value: 1234567.89 }],
+    ]);
+    expectNumbers('de', [
+      ['[1.234,5]', { value: 1234.5 }],
+      ['[300 000 GBP] Umsatz', { value: 300000 }],
+    ]);
+    expectNumbers('es', [
+      ['[1.000]', { value: 1000 }],
+      ['[1,000]', { value: 1 }],
+    ]);
+  });
+
+  it('are read with fractions, powers and multipliers', () => {
+    expectNumbers('en', [
+      ['[2 1/4]', { value: 2.25 }],
+      ['[¾] of it', { value: 75 }],
+      ['[1.1^23]', { value: 1.1 ** 23 }],
+      ['[8x2^10 bits]', { value: 8192 }],
+      ['[$10K]', { value: 10000 }],
+      ['[2.5bn]', { value: 2.5e9 }],
+    ]);
+  });
+
+  it('are ranks with the ending of an ordinal', () => {
+    expectNumbers('en', [['she finished [21st]', { kind: 'rank', value: 21, claim: true }]]);
+    expectNumbers('fr', [['la [11ème] place', { kind: 'rank', value: 11 }]]);
+  });
+
+  it('take a minus that is no dash', () => {
+    expectNumbers('en', [
+      ['it was [-18 °C]', { value: -18 }],
+      ['a loss of [-$3 million]', { value: -3e6 }],
+    ]);
+    expectNumbers('zh', [['孕[15周-20周]筛查', { value: [15, 20] }]]);
+  });
+
+  it('are no claims as part of a name, a date or a time', () => {
+    expectNoClaims('en', [
+      'the 5G masts and COVID-19',
+      'our 401(k) plan',
+      'Section 230',
+      'at 192.168.1.2',
+      'call 0391-8797000',
+      'open 24/7 since 9/11',
+      'on 5/17/2018 at 10:30',
+      'in 2016',
+    ]);
+    expectNoClaims('zh', ['5G产业园', '电话:(0391)8797000', '2022年4月24日20时', '郑州7.20特大暴雨', '编号109-0427']);
+  });
+
+  it('are not found where there are none', () => {
+    expectNothing('en', ['no digits here', '', '...', '½'.slice(1)]);
+  });
+});

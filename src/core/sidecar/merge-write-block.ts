@@ -14,14 +14,21 @@ export function writeBlockPlan(document: BlockDocument, side: MergeSide, plan: M
   const spans = items.map((item) => ({ start: item.start, end: itemSpan(text, outline, item).end }));
   const listStart = key.end + keyLine.length;
 
-  let out = text.slice(0, key.start) + keyText(text.slice(key.start, key.end), items.length, plan.entries.length);
-  out += keyLine === '' && plan.entries.length > 0 ? eol : keyLine;
+  // Pieces and not one text: asking a growing text how it ends copies it each time.
+  const out = [
+    text.slice(0, key.start),
+    keyText(text.slice(key.start, key.end), items.length, plan.entries.length),
+    keyLine === '' && plan.entries.length > 0 ? eol : keyLine,
+  ];
+  const endLine = () => {
+    if (!out.findLast((piece) => piece !== '')?.endsWith('\n')) out.push(eol);
+  };
   let previous: PlannedEntry | undefined;
   for (const entry of plan.entries) {
-    if (previous && !out.endsWith('\n')) out += eol;
+    if (previous) endLine();
     const blank = previous ? eol : '';
     if (entry.ours === undefined) {
-      out += blank + comments(entry.lead) + toEol(entry.text);
+      out.push(blank, comments(entry.lead), toEol(entry.text));
     } else {
       const { start, end } = spans[entry.ours]!;
       const own = side.entries[entry.ours]!;
@@ -30,19 +37,22 @@ export function writeBlockPlan(document: BlockDocument, side: MergeSide, plan: M
       const space = isGapKept ? gap : /^[ \t\r\n]*(?=\n|$)\n?|^/.exec(gap)![0] + comments(entry.lead);
       // Blank lines between entries go with what stands above them.
       const needsBlank = previous !== undefined && previous.ours === undefined && !/^[ \t]*\r?\n/.test(space);
-      out +=
-        (needsBlank ? eol : '') + (previous ? space : space.replace(/^(?:[ \t]*\r?\n)+/, entry.ours === 0 ? '$&' : ''));
-      out += entry.text === own.text ? text.slice(start, end) : toEol(entry.text);
+      out.push(
+        needsBlank ? eol : '',
+        previous ? space : space.replace(/^(?:[ \t]*\r?\n)+/, entry.ours === 0 ? '$&' : ''),
+        entry.text === own.text ? text.slice(start, end) : toEol(entry.text),
+      );
     }
     previous = entry;
   }
   const rest = text.slice(spans.at(-1)?.end ?? listStart, outline.end);
-  if (sameLines(plan.tail, side.tail)) out += rest;
+  if (sameLines(plan.tail, side.tail)) out.push(rest);
   else {
-    if (!out.endsWith('\n')) out += eol;
-    out += comments(plan.tail) + rest.replace(/^[ \t]*#.*(?:\n|$)/gm, '');
+    endLine();
+    out.push(comments(plan.tail), rest.replace(/^[ \t]*#.*(?:\n|$)/gm, ''));
   }
-  return out + text.slice(outline.end);
+  out.push(text.slice(outline.end));
+  return out.join('');
 }
 
 /** `annotations:` as it has to read for a list that was or becomes empty. */

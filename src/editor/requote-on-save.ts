@@ -1,7 +1,8 @@
 import { l10n, workspace } from 'vscode';
 import type { Quoted } from '../core/review/live-places';
 import { requotesOnSave } from '../core/review/requote';
-import type { Desk, OpenTranscript } from './desk';
+import type { Desk } from './desk';
+import type { OpenTranscript } from './open-transcript';
 import { tellOutcome } from './tell';
 import type { RegisterView } from './views/view';
 

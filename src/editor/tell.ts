@@ -1,5 +1,6 @@
 import { l10n, window, workspace } from 'vscode';
-import type { Desk, OpenTranscript, Outcome } from './desk';
+import type { Desk, Outcome } from './desk';
+import type { OpenTranscript } from './open-transcript';
 
 /** Says in the status bar what was done; it goes away by itself. */
 export function tell(message: string): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, EndOfLine, Position, Range, Selection, type TextEditor } from 'vscode';
 import { findSpokenNumbers } from '../../src/core/review/review-of';
 import { parseTranscript } from '../../src/core/transcript/parse-transcript';
-import type { OpenTranscript } from '../../src/editor/desk';
+import type { OpenTranscript } from '../../src/editor/open-transcript';
 import { hearing, openTranscript, positionOf, putCursor } from '../support/workbench';
 
 /** Holds what was followed edit by edit against the text read from the beginning. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { commands, Position, Range, Selection, type TextEditor, window, workspace } from 'vscode';
 import type { Span } from '../../src/core/text/span';
-import type { OpenTranscript } from '../../src/editor/desk';
+import type { OpenTranscript } from '../../src/editor/open-transcript';
 import { FollowedText } from '../support/followed-text';
 import { until } from '../support/until';
 import { hearing, interview, opened, openTranscript, putCursor, run, textOf } from '../support/workbench';

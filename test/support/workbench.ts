@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, type Position, Selection, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
-import type { OpenTranscript } from '../../src/editor/desk';
+import type { OpenTranscript } from '../../src/editor/open-transcript';
 import { deskOf } from './desk-of';
 import { until } from './until';
 

@@ -1,7 +1,8 @@
 import { l10n, type TextEditor, window } from 'vscode';
 import type { PlacedAnnotation } from '../../core/review/review';
 import { annotationsAt } from '../../core/review/tag-span';
-import type { Desk, OpenTranscript } from '../desk';
+import type { Desk } from '../desk';
+import type { OpenTranscript } from '../open-transcript';
 import { tell } from '../tell';
 
 /** The transcript in the active editor; says so where there is none. */

@@ -14,8 +14,8 @@ import type { PlacedAnnotation } from '../../core/review/review';
 import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
 import { shorten } from '../../core/text/shorten';
 import type { AnnotationHandle } from '../commands/target';
-import type { OpenTranscript } from '../desk';
 import { nameOf } from '../label-of';
+import type { OpenTranscript } from '../open-transcript';
 import type { RegisterView } from './view';
 
 /** A speaker with the annotations of what that speaker says; `due` holds those that need a person, whoever speaks. */

@@ -3,9 +3,10 @@ import { formatTime } from '../../core/review/tag-span';
 import { wholeTurn } from '../../core/review/turn-at';
 import { shorten } from '../../core/text/shorten';
 import type { Transcript } from '../../core/transcript/transcript';
-import type { Desk, OpenTranscript } from '../desk';
+import type { Desk } from '../desk';
 import { languageId } from '../is-transcript';
 import { oncePer } from '../once-per';
+import type { OpenTranscript } from '../open-transcript';
 import { rangeOf } from '../ranges';
 import type { RegisterView } from './view';
 

@@ -15,8 +15,9 @@ import { checkSidecar } from '../../core/sidecar/check-sidecar';
 import { readSidecar } from '../../core/sidecar/read-sidecar';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
 import type { Fix, Problem, Severity } from '../../core/text/problem';
-import type { Desk, OpenTranscript } from '../desk';
+import type { Desk } from '../desk';
 import { fileName } from '../find-sidecars';
+import type { OpenTranscript } from '../open-transcript';
 import { rangesIn } from '../ranges';
 import type { RegisterView } from './view';
 

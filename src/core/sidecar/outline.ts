@@ -106,7 +106,9 @@ function isStray(text: string, at: number): boolean {
 function isBlankOrComment(text: string, content: number): boolean {
   if (content >= text.length) return true;
   const code = text.charCodeAt(content);
-  return code === Char.LineFeed || code === Char.CarriageReturn || code === Char.Hash;
+  if (code !== Char.CarriageReturn) return code === Char.LineFeed || code === Char.Hash;
+  // A lone CR ends no line here: what follows it would be overlooked.
+  return text.charCodeAt(content + 1) === Char.LineFeed;
 }
 
 function isDash(text: string, at: number): boolean {

@@ -192,6 +192,16 @@ describe('applying a change', () => {
     assert.equal(after, broken.replace('end: 15}\n', 'end: 15}\n    status: checked\n'));
   });
 
+  it('doesn’t let what follows a lone CR slip into the new entry', () => {
+    for (const end of ['\r', '\rwords', '\rkey: x']) {
+      for (const text of [`${canonical}${end}`, `version: 1\ntranscript: "a"\nannotations:\n${end}`]) {
+        const { text: after, problem } = applyChange(text, { kind: 'add', annotation: entry('new', 99999) }, 'a');
+        const added = readSidecar(after).entries.some((one) => one.annotation?.id === 'new');
+        assert.equal(added, problem === undefined, JSON.stringify(text.slice(-30)));
+      }
+    }
+  });
+
   it('refuses what it can’t do and gives the text back', () => {
     const code = (text: string, change: Parameters<typeof applyChange>[1]) => {
       const applied = applyChange(text, change, 'x');

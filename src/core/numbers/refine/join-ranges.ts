@@ -23,7 +23,8 @@ export const joinRanges: Refiner = (drafts, { text, start, language }) => {
     if (word.value === 'and' && !between) return false;
     if (word.value === 'or' && high.low > 3 * low.high * scaleOf(low, high)) return false;
     if (low.high !== low.low && word.value !== 'or') return false;
-    if (!low.unit) return true;
+    // €3-5 million: the sign before the lower end is that of both.
+    if (!low.unit || (!high.unit && low.end === low.numeralEnd)) return true;
     if (!high.unit || low.unit.code !== high.unit.code || low.unit.kind !== high.unit.kind) return false;
     const dash = /[-–—~～〜]/.test(text.slice(low.end, high.start));
     return dash || word.value === 'and' || !between;

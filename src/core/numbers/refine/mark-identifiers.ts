@@ -5,6 +5,7 @@ import type { Passage, Refiner } from './refiner';
 import { anyOf, before, isHan } from './surroundings';
 
 const HASH = 0x23;
+const isNumberWord = anyOf('号號');
 const PARENTHESIS = 0x28;
 const isLink = anyOf('-.·)');
 const isHyphen = anyOf('-_');
@@ -32,8 +33,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
     if (draft.kind || draft.notation !== 'digits' || draft.fraction || draft.ordinal) continue;
     const leads = draft.digits > 1 && text.charCodeAt(draft.numeralStart) === 0x30 && !draft.decimal;
     const long = draft.digits >= MAX_DIGITS || leads;
-    const named =
-      !draft.grouped && !draft.decimal && before(language.cues['identifier before'].before, text, draft.start, start);
+    const named = !draft.grouped && before(language.cues['identifier before'].before, text, draft.start, start);
     if (
       !long &&
       !named &&
@@ -64,7 +64,9 @@ function isChained(a: Draft, b: Draft, text: string): boolean {
 function isAfterLetters(draft: Draft, { text, start, language }: Passage): boolean {
   const { start: at } = draft;
   if (at <= start) return false;
+  // #1, 备12345号-1
   if (text.charCodeAt(at - 1) === HASH) return true;
+  if (isHyphen(text, at - 1) && isNumberWord(text, at - 2)) return true;
   const letter = isHyphen(text, at - 1) ? at - 2 : at - 1;
   if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || language.leading.longest(text, at, start))
     return false;

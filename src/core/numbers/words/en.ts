@@ -26,7 +26,6 @@ export const english: Words = {
     ['billions', { type: 'crowd', value: 1e9 }],
     ['trillions', { type: 'crowd', value: 1e12 }],
     ['dozens', { type: 'crowd', value: 12 }],
-    ['scores', { type: 'crowd', value: 20 }],
     ['thousand', { type: 'scale', value: 1e3 }],
     ['lakh|lakhs|lac|lacs', { type: 'scale', value: 1e5 }],
     ['million', { type: 'scale', value: 1e6 }],

@@ -28,7 +28,7 @@ export const chinese: Words = {
     ['半', { type: 'part', value: 0.5 }],
     ['打', { type: 'group', value: 12 }],
     ['点', { type: 'point' }],
-    ['负', { type: 'minus' }],
+    ['负|零下', { type: 'minus' }],
     ['分之|分 之', { type: 'parts' }],
     ['又', { type: 'with' }],
   ],

@@ -88,6 +88,16 @@ describe('findNumbers', () => {
     );
   });
 
+  for (const [text, language] of [
+    ['$,1,234', 'de'],
+    ['0兩日', 'zh'],
+  ] as const) {
+    it(`comes to an end and keeps apart what shares a character: ${text}`, () => {
+      const found = findNumbers(text, { language });
+      assert.ok(found.length > 0 && found.every((one, i) => i === 0 || found[i - 1]!.end <= one.start));
+    });
+  }
+
   it('finds the same within a span as in the text cut to it', () => {
     fc.assert(
       fc.property(texts, texts, texts, (before, text, after) => {

@@ -16,6 +16,7 @@ import { markTopRanks } from './mark-top-ranks';
 import { noteRates } from './note-rates';
 import { readSigns } from './read-signs';
 import type { Refiner } from './refiner';
+import { settleOverlaps } from './settle-overlaps';
 import { takeNouns } from './take-nouns';
 import { takeShares } from './take-shares';
 import { tellMultiples } from './tell-multiples';
@@ -42,4 +43,5 @@ export const refiners: readonly Refiner[] = [
   markFormulas,
   takeNouns,
   noteRates,
+  settleOverlaps,
 ];

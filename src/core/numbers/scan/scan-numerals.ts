@@ -50,6 +50,11 @@ export function scanNumerals(text: string, start: number, limit: number, languag
       continue;
     }
     const draft = readInFigures(text, at, limit, language);
+    if (draft.end <= at) {
+      // A mark that parts a list after all: `,1,234` where the comma is the decimal mark.
+      at++;
+      continue;
+    }
     // 24/7, 9/11, 911
     const idiom = draft.fraction || draft.digits === 3 ? language.idioms.longest(text, at, limit) : undefined;
     if (idiom?.end !== draft.end) drafts.push(draft);

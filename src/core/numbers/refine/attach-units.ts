@@ -86,13 +86,14 @@ function unitAfter(
   let at = skipSpaces(text, from, limit);
   // half an hour, a quarter of a mile, thousands of dollars, 20 {kg}, 3-metre
   if (draft.fraction || draft.crowd) at = skipSpaces(text, language.filler.longest(text, at, limit)?.end ?? at, limit);
-  if (isOpening(text, at)) at++;
+  if (at < limit && isOpening(text, at)) at++;
+  if (at >= end) return undefined;
   const unit = language.units.longest(text, at, end);
   if (!unit) return undefined;
   if (draft.crowd && language.spaced && unit.value.kind === 'count') return undefined;
   if (classOf(text.charCodeAt(unit.end - 1)) === LETTER && splitsWord(text, unit.end, end)) return undefined;
   if (unit.value.symbol && !isSymbol(text, at, unit.end, from, unit.value.symbol)) return undefined;
-  return isClosing(text, unit.end) ? { value: unit.value, end: unit.end + 1 } : unit;
+  return unit.end < end && isClosing(text, unit.end) ? { value: unit.value, end: unit.end + 1 } : unit;
 }
 
 /** Symbols that are words too, in some language or other. */

@@ -129,8 +129,8 @@ function spliceSegments(
     const choice = choices.get(key);
     const [before, other] = [find(b, key), find(t, key)];
     const isUntouched = before !== undefined && b!.column === o.column && before.trimEnd() === text.trimEnd();
-    // With the same data it may still be that they wrote a comment.
-    const takes = choice && 'side' in choice && (choice.side === 'theirs' || (isUntouched && other !== undefined));
+    const isRestyled = isUntouched && sameData(valueAtKey(ours.data, key), valueAtKey(theirs.data, key));
+    const takes = choice && 'side' in choice && (choice.side === 'theirs' || isRestyled);
     if (!takes) list.push({ key, text });
     else if (other !== undefined) list.push({ key, text: withSpaceOf(shifted(other), text) });
   }

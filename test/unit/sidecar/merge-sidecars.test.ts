@@ -191,6 +191,15 @@ describe('merging sidecars', () => {
     assert.equal(mergeSidecars({ base, ours: text, theirs }).text, text);
   });
 
+  it('keeps how they wrote a key of their own where our words take the position along', () => {
+    const theirs = a
+      .replace('    tag', '    mine: [0x1F, "a"] # why\n    tag')
+      .replace('start: 10, end: 15', 'start: 11, end: 16');
+    const ours = a.replace('words at 10', 'new words');
+    const merged = ours.replace('    tag', '    mine: [0x1F, "a"] # why\n    tag');
+    assert.equal(merge(file(a), file(ours), file(theirs)), file(merged));
+  });
+
   it('merges the document’s own keys, and writes what it can’t settle there', () => {
     const base = file(a).replace('\nannotations', 'about:\n  title: "Council"\n  place: "Hall"\n\nannotations');
     const ours = base.replace('"Council"', '"City council"');

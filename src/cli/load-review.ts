@@ -8,6 +8,7 @@ import { LineIndex } from '../core/text/line-index';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { parseTranscript } from '../core/transcript/parse-transcript';
 import type { FileProblem } from '../files/file-problem';
+import { type FoundVocabulary, findVocabulary } from '../files/find-vocabulary';
 import { readTextFile } from '../files/read-text-file';
 import type { Io } from './command';
 import { readInput, standardInput } from './read-input';
@@ -18,9 +19,11 @@ export interface LoadedReview {
   readonly file: string;
   readonly review: Review;
   readonly sidecars: readonly FiledSidecar[];
-  /** Those of the review, of sidecars that can't be read at all, and of a text in which nobody speaks. */
+  /** The team's vocabulary. */
+  readonly team: FoundVocabulary;
+  /** Those of the review, of files that can't be read at all, of the vocabulary, and of a text in which nobody speaks. */
   readonly problems: readonly FiledProblem[];
-  /** Of the transcript and, by path, of its sidecars. */
+  /** Of the transcript and, by path, of its sidecars and of the vocabulary's file. */
   linesOf(file: string | undefined): LineIndex | undefined;
 }
 
@@ -47,14 +50,26 @@ export async function loadReview(
     } else sidecars.push({ file: path, sidecar: readSidecar(sidecar.text) });
   }
   const review = reviewOf(transcript, sidecars);
+  const team = await findVocabulary(file === standardInput ? '.' : dirname(file));
   const lines = new Map<string | undefined, LineIndex>();
   return {
     file,
     review,
     sidecars,
-    problems: [...(transcript.turns.length === 0 ? [noTurns(read.text)] : []), ...unreadable, ...review.problems],
+    team,
+    problems: [
+      ...(transcript.turns.length === 0 ? [noTurns(read.text)] : []),
+      ...unreadable,
+      ...review.problems,
+      ...team.problems,
+    ],
     linesOf: (of) => {
-      const text = of === undefined ? read.text : sidecars.find((one) => one.file === of)?.sidecar.text;
+      const text =
+        of === undefined
+          ? read.text
+          : of === team.file
+            ? team.text
+            : sidecars.find((one) => one.file === of)?.sidecar.text;
       if (text !== undefined && !lines.has(of)) lines.set(of, new LineIndex(text));
       return lines.get(of);
     },

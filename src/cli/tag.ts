@@ -6,7 +6,6 @@ import { type Tagged, tagSpan } from '../core/review/tag-span';
 import { applyChange } from '../core/sidecar/apply-change';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { sidecarName } from '../core/sidecar/sidecar-names';
-import { defaultVocabulary } from '../core/sidecar/vocabulary';
 import { LineIndex } from '../core/text/line-index';
 import type { Problem } from '../core/text/problem';
 import type { Span } from '../core/text/span';
@@ -60,15 +59,16 @@ words, with --at the first from there, and says how many others there are.`,
     if (json) io.write(`${JSON.stringify({ id, file, sidecar, ...place.span, existing, others: place.others })}\n`);
     else io.write(`${printable(id)}\n`);
     if (existing) io.writeError('These words are tagged already; nothing was written.\n');
-    if (!existing) warnOfUnknownTag(tagId, io);
+    if (!existing) warnOfUnknownTag(tagId, loaded, io);
     if (place.others.length > 0) io.writeError(`${otherPlaces(place.others, loaded.linesOf(undefined)!)}\n`);
     return 0;
   },
 });
 
 /** A tag outside the vocabulary is kept, but most likely it is mistyped. */
-function warnOfUnknownTag(tagId: string, io: Io): void {
-  const known = defaultVocabulary.tags.map(({ id }) => id);
+function warnOfUnknownTag(tagId: string, { team, linesOf }: LoadedReview, io: Io): void {
+  for (const problem of team.problems) io.writeError(formatProblem(problem.file!, problem, linesOf(problem.file)));
+  const known = team.vocabulary.tags.map(({ id }) => id);
   if (known.includes(tagId)) return;
   const meant = nearest(tagId, known);
   io.writeError(

@@ -3,12 +3,14 @@ import { basename, dirname, join, normalize } from 'node:path';
 import type { FiledProblem } from '../core/review/review';
 import { checkSidecar } from '../core/sidecar/check-sidecar';
 import { readSidecar } from '../core/sidecar/read-sidecar';
+import { readVocabulary, vocabularyName } from '../core/sidecar/read-vocabulary';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { isSidecar, transcriptNames } from '../core/sidecar/sidecar-names';
-import { defaultVocabulary } from '../core/sidecar/vocabulary';
 import { LineIndex } from '../core/text/line-index';
 import type { Problem } from '../core/text/problem';
 import type { FileProblem } from '../files/file-problem';
+import { findVocabulary } from '../files/find-vocabulary';
+import { readTextFile } from '../files/read-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
 import { loadReview } from './load-review';
@@ -19,7 +21,10 @@ export const validate = defineCommand({
   usage: 'FILE… [--strict] [--json]',
   summary: 'Checks sidecars against their form, the team’s vocabulary and the transcript’s words.',
   details: `A FILE is a transcript, then all its sidecars are checked, or one sidecar
-(….annotations.yaml). - is a sidecar on standard input.`,
+(….annotations.yaml), or a team’s vocabulary (transcript-team.yaml). - is a
+sidecar on standard input. The vocabulary is the nearest transcript-team.yaml in
+the file’s folder or above, else the settings transcript.tags and
+transcript.verdicts of the nearest .vscode/settings.json, else the default.`,
   options: {
     strict: { type: 'boolean', help: 'exit 1 for warnings too' },
     json: { type: 'boolean', help: 'one JSON object a problem, and nothing else on standard output' },
@@ -64,6 +69,7 @@ interface Unusable {
 }
 
 async function check(named: string, io: Io): Promise<Located[] | Unusable> {
+  if (basename(named) === vocabularyName) return checkVocabulary(normalize(named));
   if (named !== standardInput && !isSidecar(basename(named))) return checkTranscript(named, io);
   // As `findSidecars` writes it, so that what is found twice reads the same.
   const file = named === standardInput ? named : normalize(named);
@@ -72,10 +78,22 @@ async function check(named: string, io: Io): Promise<Located[] | Unusable> {
   const sidecar = readSidecar(read.text);
   const transcript = file === standardInput ? undefined : findTranscript(file, sidecar);
   if (transcript !== undefined) return checkTranscript(transcript, io, file);
-  const problems: Problem[] = [...sidecar.problems, ...checkSidecar(sidecar, { vocabulary: defaultVocabulary })];
+  const team = await findVocabulary(file === standardInput ? '.' : dirname(file));
+  const problems: Problem[] = [...sidecar.problems, ...checkSidecar(sidecar, team)];
   if (file !== standardInput) problems.push(noTranscript);
   const lines = new LineIndex(read.text);
-  return problems.map((problem) => ({ file, problem, lines }));
+  const teamLines = new LineIndex(team.text);
+  return [
+    ...team.problems.map((problem) => ({ file: problem.file!, problem, lines: teamLines })),
+    ...problems.map((problem) => ({ file, problem, lines })),
+  ];
+}
+
+async function checkVocabulary(file: string): Promise<Located[] | Unusable> {
+  const read = await readTextFile(file);
+  if ('problem' in read) return { file, problem: read.problem };
+  const lines = new LineIndex(read.text);
+  return readVocabulary(read.text).problems.map((problem) => ({ file, problem, lines }));
 }
 
 const noSidecar: FiledProblem = {
@@ -96,15 +114,16 @@ const noTranscript: Problem = {
 async function checkTranscript(file: string, io: Io, only?: string): Promise<Located[] | Unusable> {
   const loaded = await loadReview(file, io, only);
   if ('problem' in loaded) return { file, problem: loaded.problem };
-  const ofSidecars = loaded.sidecars.flatMap((one): FiledProblem[] =>
-    checkSidecar(one.sidecar, { vocabulary: defaultVocabulary, transcriptName: basename(file) }).map((problem) => ({
+  const { sidecars, team } = loaded;
+  const ofSidecars = sidecars.flatMap((one): FiledProblem[] =>
+    checkSidecar(one.sidecar, { ...team, transcriptName: basename(file) }).map((problem) => ({
       ...problem,
       file: one.file,
     })),
   );
-  const none = loaded.sidecars.length === 0 && !loaded.problems.some((problem) => problem.file !== undefined);
+  const none = sidecars.length === 0 && !loaded.problems.some(({ file: of }) => of !== undefined && of !== team.file);
   return [...loaded.problems, ...(none ? [noSidecar] : []), ...ofSidecars]
-    .filter((problem) => only === undefined || problem.file === only)
+    .filter(({ file: of }) => only === undefined || of === only || (of !== undefined && of === team.file))
     .map((problem) => ({ file: problem.file ?? file, problem, lines: loaded.linesOf(problem.file) }))
     .sort((a, b) => (a.file === b.file ? a.problem.span.start - b.problem.span.start : a.file < b.file ? -1 : 1));
 }

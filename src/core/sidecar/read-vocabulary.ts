@@ -24,7 +24,38 @@ export interface ReadVocabulary {
  * an `id`, or the id alone; a label is one text for every language, or a map of languages. Never throws.
  */
 export function readVocabulary(text: string): ReadVocabulary {
-  const source = withoutBom(text);
+  return readLists(withoutBom(text), (root, key) => valueAt(root, key));
+}
+
+/**
+ * Reads the settings `transcript.tags` and `transcript.verdicts` of a `settings.json`, in which comments and commas before
+ * a closing bracket may stand. Undefined where it holds neither; an empty list says nothing. Problems as `readVocabulary`.
+ */
+export function readVocabularySettings(text: string): ReadVocabulary | undefined {
+  if (!/"transcript\.(?:tags|verdicts)"/.test(text)) return undefined;
+  const list = (root: Node | undefined, key: string) => {
+    const node = valueAt(root, `transcript.${key}`);
+    return node?.kind === 'list' && node.items.length === 0 ? undefined : node;
+  };
+  let isSet = false;
+  const read = readLists(blankComments(withoutBom(text)), (root, key) => {
+    const node = key === 'statuses' ? undefined : list(root, key);
+    isSet ||= node !== undefined;
+    return node;
+  });
+  return isSet || read.problems.length > 0 ? read : undefined;
+}
+
+/** JSON with comments as JSON of the same length. */
+function blankComments(text: string): string {
+  return text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/.*|\/\*[^]*?\*\/|\t/g, (token) =>
+    token.startsWith('"') ? token : token.replace(/[^\r\n]/g, ' '),
+  );
+}
+
+type Find = (root: Node | undefined, key: keyof Vocabulary) => Node | undefined;
+
+function readLists(source: string, find: Find): ReadVocabulary {
   const guard = guardText(source);
   if (guard) return { vocabulary: defaultVocabulary, problems: [guard] };
   const whole = { start: 0, end: source.length };
@@ -33,7 +64,7 @@ export function readVocabulary(text: string): ReadVocabulary {
   const problems: Problem[] = [];
   if (node && node.kind !== 'map')
     problems.push(problemAt(node, 'wrong-type', 'Here should stand “tags:”, “verdicts:” or “statuses:”.'));
-  const terms = (key: keyof Vocabulary) => readTerms(valueAt(node, key), defaultVocabulary[key], problems);
+  const terms = (key: keyof Vocabulary) => readTerms(find(node, key), defaultVocabulary[key], problems);
   return {
     vocabulary: { tags: terms('tags'), verdicts: terms('verdicts'), statuses: terms('statuses') },
     problems: problems.sort((a, b) => a.span.start - b.span.start),

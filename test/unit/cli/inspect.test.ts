@@ -72,6 +72,15 @@ describe('transcript inspect', () => {
     assert.equal(JSON.parse(out).turns.length, 5);
   });
 
+  it('points at what is wrong with the team’s vocabulary', async () => {
+    writeFileSync(at('transcript-team.yaml'), 'tags:\n  - claim\n  - {}\n');
+    const [{ problems }] = (await inspectJson(at('harbour.txt'))).files;
+    assert.deepEqual(
+      problems.map(({ code, file, line, column }: Record<string, unknown>) => [code, file, line, column]),
+      [['missing-key', at('transcript-team.yaml'), 3, 5]],
+    );
+  });
+
   it('places annotations of every sidecar beside the transcript', async () => {
     const shared = await runCli(['tag', at('harbour.txt'), '--quote', 'No port in the region is safer.']);
     copyFileSync(at('harbour.txt.annotations.yaml'), at('harbour.txt.mei.annotations.yaml'));

@@ -78,6 +78,16 @@ describe('transcript tag', () => {
     assert.match(err, /no tag clam; did you mean claim\?/);
   });
 
+  it('knows the tags of the team, and goes on where their file is broken', async () => {
+    writeFileSync(at('transcript-team.yaml'), 'tags: [pledge, claim]\n');
+    assert.equal((await tag('--at', '5:30', '--tag', 'pledge')).err, '');
+    assert.match((await tag('--at', '9:20', '--tag', 'plegde')).err, /no tag plegde; did you mean pledge\?/);
+    writeFileSync(at('transcript-team.yaml'), 'tags: 7\n');
+    const { code, err } = await tag('--quote', 'Good evening.');
+    assert.equal(code, 0);
+    assert.match(err, /transcript-team\.yaml:1:7: wrong-type: /);
+  });
+
   it('tags the same thing once, and prints the same id each time', async () => {
     const first = await tag('--at', '5:40');
     const before = readFileSync(at('harbour.txt.annotations.yaml'));

@@ -46,6 +46,26 @@ describe('transcript validate', () => {
     assert.equal((await runCli(['validate', '--strict', at('harbour.txt')])).code, 1);
   });
 
+  it('goes by the team’s vocabulary, and points at what is wrong with that', async () => {
+    edit((text) => text.replace('tag: claim', 'tag: pledge'));
+    const team = at('transcript-team.yaml');
+    writeFileSync(team, 'tags:\n  - pledge\n');
+    assert.deepEqual(await validateJson(at('harbour.txt')), { code: 0, problems: [] });
+    assert.deepEqual(await validateJson(team), { code: 0, problems: [] });
+    writeFileSync(team, 'tags:\n  - promise\n  - label: "Pledge"\n');
+    for (const file of [at('harbour.txt'), sidecar()]) {
+      const { code, problems } = await validateJson(file);
+      assert.equal(code, 1);
+      assert.deepEqual(problems.map((one) => [one.file, one.code, one.line, one.column]).sort(), [
+        [sidecar(), 'unknown-tag', 6, 5],
+        [team, 'missing-key', 3, 5],
+      ]);
+    }
+    const { code, out } = await runCli(['validate', team]);
+    assert.equal(code, 1);
+    assert.match(out, /transcript-team\.yaml:3:5: missing-key: .*\n {4}- label: "Pledge"\n/);
+  });
+
   it('fails while a merge has left something to decide', async () => {
     edit(
       (text) => `${text}    conflicts:\n      - {field: verdict, base: "true", ours: "false", theirs: misleading}\n`,

@@ -13,10 +13,10 @@ export function mergeEntry(base: string | undefined, ours: string, theirs: strin
   const [b, o, t] = [base, ours, theirs].map((text) => (text === undefined ? undefined : readEntryMap(text)));
   if (!o || !t || o.node.pairs.length === 0 || t.node.pairs.length === 0) return undefined;
   const merged = mergeTextMaps(b, o, t, annotationShape);
-  const text = merged && withDash(merged.text, indent);
+  const text = merged && withDash(`${merged.text.trimEnd()}\n`, indent);
   if (merged && text !== undefined && sameData(readEntryMap(text)?.data, merged.data)) return text;
   // An unusual way of writing: then it becomes ours, and comments stand below.
-  const { data } = mergeFields(b?.data ?? {}, o.data, t.data);
+  const { data } = mergeFields(b?.data ?? {}, o.data, t.data, annotationShape);
   const comments = [...new Set([o, t].flatMap((one) => commentsOf(one.text, one.node)))];
   const lines = comments.map((one) => `${' '.repeat(indent + 2)}${one}\n`);
   const rendered = renderItem(data, annotationShape, indent) + lines.join('');
@@ -27,7 +27,8 @@ export function mergeEntry(base: string | undefined, ours: string, theirs: strin
 export function readEntryMap(text: string): TextMap | undefined {
   const dash = text.search(/[^ ]/);
   if (text[dash] !== '-') return undefined;
-  return readTextMap(`${text.slice(0, dash)} ${text.slice(dash + 1)}`, annotationShape);
+  const map = readTextMap(`${text.slice(0, dash)} ${text.slice(dash + 1)}`, annotationShape);
+  return map && { ...map, dashed: true };
 }
 
 /** Undefined where there is no room for a dash before the first key. */

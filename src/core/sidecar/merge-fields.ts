@@ -1,21 +1,9 @@
 import type { Conflict } from './annotation';
 import type { MergeData } from './merge-data';
-import { mergeKeys, type Side, sideOf, valueAtKey } from './merge-keys';
+import { type Choice, chosenData, type MergedFields, mergeKeys, type Side, sideOf, valueAtKey } from './merge-keys';
 import { mergeLists } from './merge-lists';
 import { sameData } from './same-data';
-
-/** What a merge makes of one key: a side's value, or a value of its own. */
-export type Choice = { readonly side: Side } | { readonly value: unknown };
-
-/** A record of three versions, merged key by key. */
-export interface MergedFields {
-  /** For every key that any version has. */
-  readonly choices: ReadonlyMap<string, Choice>;
-  /** The merged record, `conflicts` included. */
-  readonly data: MergeData;
-  /** What these versions left open; a subset of `data.conflicts`. */
-  readonly conflicts: readonly Conflict[];
-}
+import type { RecordShape, Shape } from './shape';
 
 /** What the tool saw or where it saw it last: where both sides rewrote it, ours is as good as theirs. */
 const hints = new Set(['position', 'turn', 'time']);
@@ -24,26 +12,28 @@ const hints = new Set(['position', 'turn', 'time']);
  * Merges one record three ways: a key that one side changed is that side's, lists are sets, records are merged by their
  * keys, and what can't be settled keeps ours and goes to `conflicts`. Without a base (`{}`) a missing key is no deletion.
  */
-export function mergeFields(base: MergeData, ours: MergeData, theirs: MergeData): MergedFields {
+export function mergeFields(
+  base: MergeData,
+  ours: MergeData,
+  theirs: MergeData,
+  { keys: known }: RecordShape,
+): MergedFields {
   const choices = new Map<string, Choice>();
   const conflicts: Conflict[] = [];
-  const versions = (key: string) => ({
-    b: valueAtKey(base, key),
-    o: valueAtKey(ours, key),
-    t: valueAtKey(theirs, key),
-  });
   const keys = new Set([...Object.keys(ours), ...Object.keys(theirs), ...Object.keys(base)]);
   const disputes = [base, ours, theirs].map((one) => valueAtKey(one, 'conflicts') ?? []);
   if (disputes.every(Array.isArray)) keys.delete('conflicts');
 
   const quoteSide = sideOfQuote(base.quote, ours.quote, theirs.quote);
   for (const key of keys) {
-    const { b, o, t } = versions(key);
+    const versions = { b: valueAtKey(base, key), o: valueAtKey(ours, key), t: valueAtKey(theirs, key) };
+    const shape = Object.hasOwn(known, key) ? known[key] : undefined;
+    const side = sideOf(versions.b, versions.o, versions.t);
     // Where the words are goes with the words.
-    const side = (key === 'position' || key === 'quote') && quoteSide ? quoteSide : sideOf(b, o, t);
-    if (side) choices.set(key, { side });
-    else if (hints.has(key)) choices.set(key, { side: 'ours' });
-    else choices.set(key, settle(key, b, o, t, conflicts));
+    const held = key === 'position' || key === 'quote' ? quoteSide : undefined;
+    if (side && (held ?? side) === side) choices.set(key, { side });
+    else if (held || hints.has(key)) choices.set(key, holdSide(held ?? 'ours', key, versions, shape, conflicts));
+    else choices.set(key, settle(key, versions, shape, conflicts));
   }
 
   if (!keys.has('conflicts')) {
@@ -54,37 +44,60 @@ export function mergeFields(base: MergeData, ours: MergeData, theirs: MergeData)
     const value = left.length > 0 ? left : undefined;
     choices.set('conflicts', sameData(left, o) ? { side: 'ours' } : { value });
   }
-
-  const data = [...choices].map(([key, choice]): [string, unknown] => [key, chosen(choice, ours, theirs, key)]);
-  return { choices, data: Object.fromEntries(data.filter(([, value]) => value !== undefined)), conflicts };
+  return { choices, data: chosenData(choices, ours, theirs) };
 }
 
-function chosen(choice: Choice, ours: MergeData, theirs: MergeData, key: string): unknown {
-  return 'value' in choice ? choice.value : valueAtKey(choice.side === 'ours' ? ours : theirs, key);
+interface Versions {
+  readonly b: unknown;
+  readonly o: unknown;
+  readonly t: unknown;
+}
+
+/** One side's value as it is; what a person added to it under a key that the program doesn't know is kept of both. */
+function holdSide(
+  side: Side,
+  key: string,
+  versions: Versions,
+  shape: Shape | undefined,
+  conflicts: Conflict[],
+): Choice {
+  const { o, t } = versions;
+  if (shape?.kind !== 'record' || !isRecord(o) || !isRecord(t)) return { side };
+  const isKnown = (name: string) => Object.hasOwn(shape.keys, name);
+  if ([...Object.keys(o), ...Object.keys(t)].every(isKnown)) return { side };
+  return mergeRecord(key, versions, conflicts, (name) => (isKnown(name) ? side : undefined));
 }
 
 /** Both sides changed the value, each in its own way. */
-function settle(key: string, b: unknown, o: unknown, t: unknown, conflicts: Conflict[]): Choice {
-  if (Array.isArray(o) && Array.isArray(t) && key !== 'numbers') {
-    return { value: mergeLists(key, listOf(b), o, t) };
-  }
-  if (key === 'numbers' && Array.isArray(o) && Array.isArray(t)) {
-    const value = mergeLists(key, listOf(b), o, t);
+function settle(key: string, versions: Versions, shape: Shape | undefined, conflicts: Conflict[]): Choice {
+  const { b, o, t } = versions;
+  // A list that one side took away as a whole is an empty one.
+  if (isList(o) && isList(t) && (shape?.kind ?? 'list') === 'list') {
+    const value = mergeLists(key, listOf(b), listOf(o), listOf(t));
     // Two readings of the same figure contradict each other.
-    const texts = value.map((one) => (isRecord(one) ? one.text : one));
-    if (new Set(texts).size === texts.length) return { value };
+    const texts = key === 'numbers' ? value.map((one) => (isRecord(one) ? one.text : one)) : [];
+    if (new Set(texts).size === texts.length) return { value: value.length > 0 ? value : undefined };
   }
   if (key === 'version' && typeof o === 'number' && typeof t === 'number') return { value: Math.max(o, t) };
-  if (key === 'about' && isRecord(o) && isRecord(t)) {
-    const before = isRecord(b) ? b : {};
-    const { data, contradictions } = mergeKeys(before, o, t);
-    for (const name of contradictions) {
-      conflicts.push(conflictOf(`${key}.${name}`, valueAtKey(before, name), valueAtKey(o, name), valueAtKey(t, name)));
-    }
-    return { value: data };
-  }
-  conflicts.push(conflictOf(key, b, o, t));
+  if ((key === 'about' || !shape) && isRecord(o) && isRecord(t)) return mergeRecord(key, versions, conflicts);
+  conflicts.push(conflictOf(key, versions));
   return { side: 'ours' };
+}
+
+/** A record key by key; a dispute about one of its keys goes by `about.title`. */
+function mergeRecord(
+  key: string,
+  { b, o, t }: Versions,
+  conflicts: Conflict[],
+  held?: (name: string) => Side | undefined,
+): Choice {
+  const [base, ours, theirs] = [b, o, t].map((one) => (isRecord(one) ? one : {})) as [MergeData, MergeData, MergeData];
+  const merged = mergeKeys(base, ours, theirs, held);
+  for (const name of merged.contradictions) {
+    const values = { b: valueAtKey(base, name), o: valueAtKey(ours, name), t: valueAtKey(theirs, name) };
+    conflicts.push(conflictOf(`${key}.${name}`, values));
+  }
+  return { value: merged.data, fields: merged };
 }
 
 /** Whose words hold where the two sides' words differ; undefined where they are the same, or both sides changed them. */
@@ -96,7 +109,7 @@ function sideOfQuote(base: unknown, ours: unknown, theirs: unknown): Side | unde
   return sideOf(base, ours, theirs) === undefined ? 'ours' : undefined;
 }
 
-function conflictOf(field: string, base: unknown, ours: unknown, theirs: unknown): Conflict {
+function conflictOf(field: string, { b: base, o: ours, t: theirs }: Versions): Conflict {
   return {
     field,
     ...(base !== undefined && { base }),
@@ -110,6 +123,10 @@ function isSameDispute(a: unknown, b: unknown): boolean {
   if (!isRecord(a) || !isRecord(b) || a.field !== b.field) return sameData(a, b);
   const same = sameData(a.ours, b.ours) && sameData(a.theirs, b.theirs);
   return same || (sameData(a.ours, b.theirs) && sameData(a.theirs, b.ours));
+}
+
+function isList(value: unknown): boolean {
+  return value === undefined || Array.isArray(value);
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,16 +1,17 @@
-import type { Document } from './document';
+import { type Document, isBlock } from './document';
 import { applyEdits } from './edit';
 import { type MergeData, mergeDataOf } from './merge-data';
 import { mergeFields } from './merge-fields';
 import { valueAtKey } from './merge-keys';
 import { mergeTextMaps, readTextMap } from './merge-map';
+import { emptyListOn, openKey } from './outline';
 import { patchRecord } from './patch-record';
 import { renderPair } from './render';
 import { headShape, type Shape } from './shape';
 
 /**
- * Our text with what stands before and after the list of entries merged, and the list as it was. Undefined where that can't
- * be read on one side.
+ * Our text with the document's own keys merged, and the list of entries as it was; an empty one where only they have a list.
+ * Undefined where that can't be read on one side.
  */
 export function mergeHeads(
   base: Document | undefined,
@@ -18,40 +19,40 @@ export function mergeHeads(
   theirs: Document,
   eol: string,
 ): string | undefined {
+  if (!isBlock(ours) && !isBare(ours)) return mergeRoots(base, ours, theirs);
   const [b, o, t] = [base && headOf(base), headOf(ours), headOf(theirs)];
-  if (o.list === undefined) return mergeRoots(base, ours, theirs);
-  const before = mergeParts(b?.before, o.before, t.before);
-  const after = mergeParts(b?.after, o.after, t.after);
-  if (before === undefined || after === undefined) return undefined;
-  const raw = rawHeadOf(ours);
-  const write = (part: string, lines: string, own: string) => (part === lines ? own : part.replaceAll('\n', eol));
-  return write(before, o.before, raw.before) + o.list + write(after, o.after, raw.after);
+  const merged = mergeLines(b, o, t);
+  if (merged === undefined || merged === o) return merged === undefined ? undefined : ours.text;
+  const line = listLine.exec(merged);
+  if (!line) return merged.replaceAll('\n', eol);
+  const [before, key, after] = [merged.slice(0, line.index), line[0], merged.slice(line.index + line[0].length)];
+  const lines = (part: string) => part.replaceAll('\n', eol);
+  if (!isBlock(ours)) return `${lines(before.trimEnd())}${eol}${eol}${lines(key + after)}`;
+  const { outline, text } = ours;
+  const list = text.slice(outline.key.end, outline.end);
+  const lineEnd = after !== '' && !list.endsWith('\n') ? eol : '';
+  const empty = emptyListOn(text, outline);
+  return `${lines(before)}annotations:${empty}${key.slice('annotations:'.length, -1)}${list}${lineEnd}${lines(after)}`;
 }
 
-interface Head {
-  readonly before: string;
-  readonly after: string;
-  /** The characters of the list of entries; undefined where it can't be told from the other keys by lines. */
-  readonly list: string | undefined;
-}
+const listLine = /^annotations:.*\n/m;
 
-/** LF lines; of a file in another style its keys as we would write them. */
-function headOf(document: Document): Head {
-  const { before, after, list } = rawHeadOf(document);
-  if (list !== undefined) return { before: toLf(before), after: toLf(after), list };
-  return { before: render(dataOf(document)), after: '', list };
-}
-
-function rawHeadOf({ text, outline, root }: Document): Head {
+/** The document's own keys, LF lines; the list of entries is there as a key without a value. */
+function headOf(document: Document): string {
+  const { text, outline } = document;
   if (outline) {
-    const [start, end] = [outline.key.start, outline.end];
-    return { before: text.slice(0, start), after: text.slice(end), list: text.slice(start, end) };
+    return toLf(`${text.slice(0, outline.key.start)}${openKey(text, outline)}\n${text.slice(outline.end)}`);
   }
-  const isBare = !root || (!root.flow && root.pairs.every(({ key }) => key !== 'annotations'));
-  return { before: text, after: '', list: isBare ? '' : undefined };
+  if (isBare(document)) return toLf(text === '' || text.endsWith('\n') ? text : `${text}\n`);
+  return `${render(dataOf(document))}annotations:\n`;
 }
 
-function mergeParts(base: string | undefined, ours: string, theirs: string): string | undefined {
+/** True where keys stand on lines of their own and none of them is the list. */
+function isBare({ root }: Document): boolean {
+  return !root || (!root.flow && root.pairs.every(({ key }) => key !== 'annotations'));
+}
+
+function mergeLines(base: string | undefined, ours: string, theirs: string): string | undefined {
   if (theirs === ours || theirs === base) return ours;
   if (ours === base) return theirs;
   const [b, o, t] = [base, ours, theirs].map((text) => (text === undefined ? undefined : readTextMap(text, headShape)));
@@ -61,7 +62,7 @@ function mergeParts(base: string | undefined, ours: string, theirs: string): str
 
 /** In a file such as JSON, key by key. */
 function mergeRoots(base: Document | undefined, ours: Document, theirs: Document): string {
-  const fields = mergeFields(base ? dataOf(base) : {}, dataOf(ours), dataOf(theirs));
+  const fields = mergeFields(base ? dataOf(base) : {}, dataOf(ours), dataOf(theirs), headShape);
   const changed = [...fields.choices].filter(([, choice]) => 'value' in choice || choice.side === 'theirs');
   const set = Object.fromEntries(changed.map(([key]) => [key, valueAtKey(fields.data, key)]));
   const { text, root } = ours;

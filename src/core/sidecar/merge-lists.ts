@@ -1,5 +1,4 @@
 import { mergeKeys } from './merge-keys';
-import { sameData } from './same-data';
 
 /** What tells two versions of one item from two items; a list without it is a plain set. */
 type Identity = (item: Item) => unknown;
@@ -27,31 +26,64 @@ export function mergeLists(
   ours: readonly unknown[],
   theirs: readonly unknown[],
 ): unknown[] {
-  const [known, have, others] = [keysOf(base), keysOf(ours), keysOf(theirs)];
-  const taken = (one: unknown) => known.has(keyOf(one)) && !others.has(keyOf(one));
-  const merged = ours.filter((one) => !taken(one));
   const identity = Object.hasOwn(identities, key) ? identities[key] : undefined;
+  const [olds, owns, others] = [base, ours, theirs].map((list) => ({
+    keys: keysOf(list),
+    named: named(list, identity),
+  }));
+  // What they took out is gone, unless it came back changed: then it is joined with that.
+  const merged = ours.filter((one) => {
+    const taken = olds!.keys.has(keyOf(one)) && !others!.keys.has(keyOf(one));
+    return !taken || findNamed(others!.named, owns!.named, one) !== undefined;
+  });
+  const places = new Map(merged.map((one, index) => [one, index]));
+  const added: unknown[] = [];
   for (const one of theirs) {
     const name = keyOf(one);
-    if (known.has(name) || have.has(name)) continue;
-    have.add(name);
-    if (!(identity && join(merged, base, one, identity))) merged.splice(placeOf(merged, one), 0, one);
+    if (olds!.keys.has(name) || owns!.keys.has(name)) continue;
+    owns!.keys.add(name);
+    const own = findNamed(owns!.named, others!.named, one);
+    const joined = own && join(findNamed(olds!.named, others!.named, one), own, one as Item);
+    if (joined) merged[places.get(own)!] = joined;
+    else added.push(one);
   }
+  for (const one of added) merged.splice(placeOf(merged, one), 0, one);
   return merged;
 }
 
-/** Joins an item with the other version of it; false where there is none, or where the two contradict each other. */
-function join(merged: unknown[], base: readonly unknown[], theirs: unknown, identity: Identity): boolean {
-  if (!isItem(theirs)) return false;
-  const name = identity(theirs);
-  if (name === undefined || name === false) return false;
-  const isSame = (one: unknown): one is Item => isItem(one) && sameData(identity(one), name);
-  const index = merged.findIndex(isSame);
-  if (index < 0) return false;
-  const { data, contradictions } = mergeKeys(base.find(isSame) ?? {}, merged[index] as Item, theirs);
-  if (contradictions.some((key) => key !== 'position')) return false;
-  merged[index] = data;
-  return true;
+/** The items that can be told by their identity, by that. */
+interface Named {
+  readonly nameOf: (item: unknown) => string | undefined;
+  readonly byName: ReadonlyMap<string, Item>;
+}
+
+function named(list: readonly unknown[], identity: Identity | undefined): Named {
+  const nameOf = (item: unknown) => {
+    const name = identity && isItem(item) ? identity(item) : undefined;
+    return name === undefined || name === false ? undefined : keyOf(name);
+  };
+  const byName = new Map<string, Item>();
+  const doubled = new Set<string>();
+  for (const item of list) {
+    const name = nameOf(item);
+    if (name === undefined) continue;
+    if (byName.has(name)) doubled.add(name);
+    byName.set(name, item as Item);
+  }
+  for (const name of doubled) byName.delete(name);
+  return { nameOf, byName };
+}
+
+/** The other version of an item of a list that holds no second one like it. */
+function findNamed(among: Named, own: Named, item: unknown): Item | undefined {
+  const name = own.nameOf(item);
+  return name !== undefined && own.byName.has(name) ? among.byName.get(name) : undefined;
+}
+
+/** Two versions of one item as one; undefined where they contradict each other. */
+function join(base: Item | undefined, ours: Item, theirs: Item): Item | undefined {
+  const { data, contradictions } = mergeKeys(base ?? {}, ours, theirs);
+  return contradictions.every((key) => key === 'position') ? data : undefined;
 }
 
 function placeOf(list: readonly unknown[], item: unknown): number {

@@ -8,7 +8,6 @@ import { type MergePlan, type Notice, planEntries } from './merge-plan';
 import { readMergeSide } from './merge-side';
 import { writeBlockPlan } from './merge-write-block';
 import { writeRootPlan } from './merge-write-root';
-import { valueAt } from './node';
 import { readSidecar, withoutBom } from './read-sidecar';
 import { sameData } from './same-data';
 
@@ -125,20 +124,13 @@ function write(before: Document | undefined, own: Document, other: Document): Wr
   const eol = eolOf(own.text);
   const heads = mergeHeads(before, own, other, eol);
   if (heads === undefined) return undefined;
-  const document = withList(readDocument(heads), other, eol);
+  const document = readDocument(heads);
   const indent = document.outline?.indent ?? 2;
   const ours = readMergeSide(document, indent);
   const plan = planEntries(before && readMergeSide(before, indent), ours, readMergeSide(other, indent), indent);
   const text = isBlock(document) ? writeBlockPlan(document, ours, plan, eol) : writeRootPlan(document, ours, plan);
   if (!reads(text, plan, indent)) return undefined;
   return { text, notices: plan.notices };
-}
-
-/** A file without a list gets an empty one, where there will be entries. */
-function withList(document: Document, other: Document, eol: string): Document {
-  const isBare = document.root && !document.root.flow && !valueAt(document.root, 'annotations');
-  const hasEntries = other.outline ? other.outline.items.length > 0 : valueAt(other.root, 'annotations') !== undefined;
-  return isBare && hasEntries ? readDocument(`${ensureLine(document.text, eol)}${eol}annotations:${eol}`) : document;
 }
 
 /** True where the text holds the planned entries and no others. */

@@ -1,7 +1,7 @@
 import type { BlockDocument } from './document';
 import type { MergePlan, PlannedEntry } from './merge-plan';
 import type { MergeSide } from './merge-side';
-import { itemSpan } from './outline';
+import { itemSpan, openKey } from './outline';
 
 /** Writes the merged list into ours: entries, gaps and comments that stay keep their characters. */
 export function writeBlockPlan(document: BlockDocument, side: MergeSide, plan: MergePlan, eol: string): string {
@@ -9,6 +9,8 @@ export function writeBlockPlan(document: BlockDocument, side: MergeSide, plan: M
   const { items, key, indent } = outline;
   const margin = ' '.repeat(indent);
   const toEol = (lines: string) => lines.replaceAll('\n', eol);
+  // A comment that stands deeper than the dashes would belong to the entry that comes to stand above it.
+  const toMargin = (space: string) => space.replace(/^[ \t]+(?=#)/gm, margin);
   const comments = (lines: readonly string[]) => toEol(lines.map((line) => `${margin}${line}\n`).join(''));
   const keyLine = text.slice(key.end, afterLine(text, key.end));
   const spans = items.map((item) => ({ start: item.start, end: itemSpan(text, outline, item).end }));
@@ -17,7 +19,7 @@ export function writeBlockPlan(document: BlockDocument, side: MergeSide, plan: M
   // Pieces and not one text: asking a growing text how it ends copies it each time.
   const out = [
     text.slice(0, key.start),
-    keyText(text.slice(key.start, key.end), items.length, plan.entries.length),
+    keyText(document, plan.entries.length),
     keyLine === '' && plan.entries.length > 0 ? eol : keyLine,
   ];
   const endLine = () => {
@@ -39,14 +41,14 @@ export function writeBlockPlan(document: BlockDocument, side: MergeSide, plan: M
       const needsBlank = previous !== undefined && previous.ours === undefined && !/^[ \t]*\r?\n/.test(space);
       out.push(
         needsBlank ? eol : '',
-        previous ? space : space.replace(/^(?:[ \t]*\r?\n)+/, entry.ours === 0 ? '$&' : ''),
+        previous ? toMargin(space) : space.replace(/^(?:[ \t]*\r?\n)+/, entry.ours === 0 ? '$&' : ''),
         entry.text === own.text ? text.slice(start, end) : toEol(entry.text),
       );
     }
     previous = entry;
   }
   const rest = text.slice(spans.at(-1)?.end ?? listStart, outline.end);
-  if (sameLines(plan.tail, side.tail)) out.push(rest);
+  if (sameLines(plan.tail, side.tail)) out.push(previous ? toMargin(rest) : rest);
   else {
     endLine();
     out.push(comments(plan.tail), rest.replace(/^[ \t]*#.*(?:\n|$)/gm, ''));
@@ -56,9 +58,9 @@ export function writeBlockPlan(document: BlockDocument, side: MergeSide, plan: M
 }
 
 /** `annotations:` as it has to read for a list that was or becomes empty. */
-function keyText(line: string, before: number, after: number): string {
-  if (before === 0 && after > 0) return line.replace(/^annotations:[ ]*(?:\[[ ]*\]|~|null)?/, 'annotations:');
-  return before > 0 && after === 0 ? line.replace(/^annotations:/, 'annotations: []') : line;
+function keyText({ text, outline }: BlockDocument, count: number): string {
+  if (outline.items.length > 0 && count === 0) return openKey(text, outline).replace('annotations:', 'annotations: []');
+  return count > 0 ? openKey(text, outline) : text.slice(outline.key.start, outline.key.end);
 }
 
 function sameLines(a: readonly string[], b: readonly string[]): boolean {

@@ -73,6 +73,19 @@ export function outlineOf(text: string): Outline | undefined {
   return { key: { start: keyStart, end: keyEnd }, indent: indent < 0 ? 2 : indent, items, end };
 }
 
+/** What stands for no entries behind `annotations:`. */
+const emptyList = /^annotations:([ ]*(?:\[[ ]*\]|~|null))/;
+
+/** The line `annotations:` as it has to read above entries; a comment on it stays. */
+export function openKey(text: string, { key }: Outline): string {
+  return text.slice(key.start, key.end).replace(emptyList, 'annotations:');
+}
+
+/** What stands for no entries on that line: ` []`; empty where nothing does. */
+export function emptyListOn(text: string, { key }: Outline): string {
+  return emptyList.exec(text.slice(key.start, key.end))?.[1] ?? '';
+}
+
 /**
  * The entry's own characters: from its dash to the end of its last line, line end included. Blank lines and comments at
  * the list's own column, before the next entry, are nobody's.

@@ -63,7 +63,9 @@ export function insertItem(context: PatchContext, list: ListNode, index: number,
   }
   const column = columnOf(text, first!.start);
   const lines = renderItem(value, shape, column);
-  return previous ? insertLines(text, previous.value.end, lines) : insertAt(lineStart(text, first!.start), lines);
+  return previous
+    ? insertBelow(text, previous.value.end, column, lines)
+    : insertAt(lineStart(text, first!.start), lines);
 }
 
 /** The edits that take items out of a list of which others stay. */
@@ -162,7 +164,7 @@ function insertPair(
   }
   const column = columnOf(text, first.start);
   const lines = renderPair(key, value, shape, column);
-  if (anchor) return insertLines(text, Math.max(anchor.value.end, anchor.keyEnd), lines);
+  if (anchor) return insertBelow(text, Math.max(anchor.value.end, anchor.keyEnd), column, lines);
   return insertAt(first.start, lines.slice(column) + ' '.repeat(column));
 }
 
@@ -223,6 +225,14 @@ function shareKey(node: MapNode, value: unknown): boolean {
 
 function insertAt(at: number, text: string): Edit {
   return { start: at, end: at, text };
+}
+
+/** Puts whole lines below what ends at `at`, and below the comments that belong to it, being deeper than `column`. */
+function insertBelow(text: string, at: number, column: number, lines: string): Edit {
+  const comments = new RegExp(String.raw`(?:\s*\n)?[ ]{${column + 1},}#.*(?:\n|$)`, 'y');
+  let end = afterLine(text, at);
+  for (comments.lastIndex = end; comments.test(text); ) end = comments.lastIndex;
+  return insertLines(text, Math.max(at, end - 1), lines);
 }
 
 /** Puts whole lines below the line that holds `at`. */

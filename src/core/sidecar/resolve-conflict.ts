@@ -64,12 +64,13 @@ const gone: Problem = {
   span: { start: 0, end: 0 },
 };
 
-/** The field's new value; one of `about` goes by `about.title`. */
+/** The field's new value; one of a record goes by `about.title`. */
 function fieldOf(data: MergeData, field: string, value: unknown): MergeData {
-  const [key, part] = field.split('.') as [string, string?];
+  const dot = field.indexOf('.');
+  const [key, part] = [field.slice(0, dot), field.slice(dot + 1)];
   const record = valueAtKey(data, key);
-  if (key !== 'about' || part === undefined || typeof record !== 'object') return { [field]: value };
-  return { about: { ...record, [part]: value } };
+  if (dot < 0 || Object.hasOwn(data, field) || typeof record !== 'object' || record === null) return { [field]: value };
+  return { [key]: { ...record, [part]: value } };
 }
 
 function findNode(document: Document, id: string): MapNode | undefined {

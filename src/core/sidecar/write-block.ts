@@ -3,7 +3,7 @@ import type { BlockDocument } from './document';
 import type { Edit } from './edit';
 import { entryLines } from './entry-source';
 import { valueAt } from './node';
-import { itemSpan, type OutlineItem } from './outline';
+import { itemSpan, type OutlineItem, openKey } from './outline';
 import { parseSimple } from './parse-simple';
 import { type ReadEntry, readBlockEntry } from './read-entry';
 
@@ -31,11 +31,10 @@ export function addToBlock({ text, outline }: BlockDocument, added: WrittenEntry
   const entry = entryLines(added, indent);
   const below = belowKey(text, key.end);
   if (items.length === 0) {
-    const openKey = {
-      ...key,
-      text: text.slice(key.start, key.end).replace(/^annotations:[ ]*(?:\[[ ]*\]|~|null)?/, 'annotations:'),
-    };
-    return [openKey, { ...below, text: below.lead + entry }];
+    return [
+      { ...key, text: openKey(text, outline) },
+      { ...below, text: below.lead + entry },
+    ];
   }
   const index = orderedIndex(text, items, added.annotation.position?.start);
   const previous = items[index - 1];

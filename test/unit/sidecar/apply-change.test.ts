@@ -65,6 +65,35 @@ function idsOf(text: string): string[] {
 }
 
 describe('applying a change', () => {
+  it('adds the first entry below a comment behind “annotations:”', () => {
+    const text = 'version: 1\ntranscript: "talk.txt"\nannotations: # none yet\n';
+    const annotation = { id: 'a00000000000', tag: 'claim', quote: { exact: 'words' } };
+    for (const [before, after] of [
+      [text, text],
+      [text.replace('# none', '[] # none'), text],
+    ] as const) {
+      const applied = applyChange(before, { kind: 'add', annotation }, 'talk.txt').text;
+      assert.ok(applied.startsWith(`${after}  - id: a00000000000\n`), applied);
+      assert.deepEqual(readSidecar(applied).problems, []);
+    }
+  });
+
+  it('adds a key below the comments that belong to the key before it', () => {
+    const text = `version: 1
+transcript: "talk.txt"
+annotations:
+  - id: a00000000000
+    tag: claim
+    quote:
+      exact: "words"
+      # heard twice
+    verdict: "true"
+`;
+    const change = { kind: 'edit', id: 'a00000000000', set: { claim: 'A' } } as const;
+    const applied = applyChange(text, change, 'talk.txt').text;
+    assert.equal(applied, text.replace('twice\n', 'twice\n    claim: "A"\n'));
+  });
+
   it('makes a new sidecar in the canonical form', () => {
     assert.equal(write('', { kind: 'add', annotation: first }), canonical);
   });

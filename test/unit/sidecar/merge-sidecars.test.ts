@@ -200,6 +200,81 @@ describe('merging sidecars', () => {
     assert.equal(merge(file(a), file(ours), file(theirs)), file(merged));
   });
 
+  it('keeps keys of their own within a quote that we changed, and within records of their own', () => {
+    const theirs = a.replace('    position', '      mine: 007 # why\n    position');
+    const ours = a.replace('words at 10', 'new words');
+    const merged = ours.replace('    position', '      mine: 007 # why\n    position');
+    assert.equal(merge(file(a), file(ours), file(theirs)), file(merged));
+    assert.equal(merge(undefined, file(a), file(theirs)), file(theirs));
+    const own = (more: string) => file(`${a}    mine:\n      x: 1\n${more}`);
+    assert.equal(
+      merge(own(''), own('      y: 2\n'), own('      z: 3 # three\n')),
+      own('      z: 3 # three\n      y: 2\n'),
+    );
+  });
+
+  it('keeps a comment behind “annotations:”, and puts a second one above it', () => {
+    const behind = (words: string) => file(a).replace('annotations:', `annotations: # ${words}`);
+    assert.equal(merge(file(a), file(a, b), behind('new')), `${behind('new')}\n${b}`);
+    const both = merge(file(a), behind('ours'), behind('theirs'));
+    assert.equal(both, behind('ours').replace('annotations', '# theirs\nannotations'));
+    assert.equal(merge(file(a), both, behind('theirs')), both);
+    const empty = `${head.trimEnd()} # none yet\n`;
+    assert.equal(merge(empty, `${empty}more: 1\n`, empty + a), `${empty + a}more: 1\n`);
+  });
+
+  it('puts a comment that finds no line of its own near the key where it stood', () => {
+    const base = entry('a00000000000', 10, '    claim: "A"\n    status: checked\n');
+    const ours = base.replace('"A"', '"B"');
+    const theirs = base.replace('"A"', '"A" # as he said');
+    assert.equal(
+      merge(file(base), file(ours), file(theirs)),
+      file(ours.replace('    claim', '    # as he said\n    claim')),
+    );
+  });
+
+  it('begins a new line below our last entry for keys of theirs', () => {
+    assert.equal(merge(file(a), file(a, b).trimEnd(), `${file(a)}more: 1\n`), `${file(a, b)}more: 1\n`);
+  });
+
+  it('merges the document’s keys as one where sides have them above and below the list', () => {
+    const about = 'about:\n  title: "Council"\n';
+    const above = file(a).replace('\nannotations', `${about}\nannotations`);
+    const below = `${file(a)}${about}`;
+    assert.equal(merge(undefined, above, below), above);
+    assert.equal(merge(undefined, below, above), below);
+    const changed = mergeSidecars({ ours: `${above}x: 1\n`, theirs: `${below.replace('Council', 'Board')}x: 2\n` });
+    assert.deepEqual(
+      changed.conflicts.map(({ field }) => field),
+      ['about.title', 'x'],
+    );
+    assert.equal(changed.text?.split('\nconflicts:').length, 2);
+  });
+
+  it('takes a list that one side took away for an empty one', () => {
+    const notes = (...words: string[]) => `    notes:\n${words.map((one) => `      - text: "${one}"\n`).join('')}`;
+    const base = file(entry('a00000000000', 10, notes('old')));
+    const ours = file(entry('a00000000000', 10, notes('old', 'new')));
+    for (const text of [merge(base, ours, file(a)), merge(base, file(a), ours)]) {
+      assert.deepEqual(only(text).notes, [{ text: 'new' }]);
+    }
+  });
+
+  it('leaves an item in its place that the other side added to', () => {
+    const source = (url: string, more = '      - ') => `${more}url: "https://example.org/${url}"\n`;
+    const list = (...items: string[]) => file(entry('a00000000000', 10, `    sources:\n${items.join('')}`));
+    const more = '      - title: "One"\n        ';
+    const merged = list(source('1', more), source('2'), source('3'));
+    assert.equal(
+      merge(
+        list(source('1'), source('2')),
+        list(source('1'), source('2'), source('3')),
+        list(source('1', more), source('2')),
+      ),
+      merged,
+    );
+  });
+
   it('merges the document’s own keys, and writes what it can’t settle there', () => {
     const base = file(a).replace('\nannotations', 'about:\n  title: "Council"\n  place: "Hall"\n\nannotations');
     const ours = base.replace('"Council"', '"City council"');

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { mergeSidecars } from '../../../src/core/sidecar/merge-sidecars';
+import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
+import { type HandEdit, handEdit, threeEntries } from './hand-edit-arbitrary';
+
+/** `THOROUGHNESS=20` runs twenty times as many cases. */
+const thoroughness = Number(process.env.THOROUGHNESS ?? 1);
+
+const apply = (text: string, list: readonly HandEdit[], who: string) =>
+  list.reduce((before, edit, index) => edit(before, `${who}${index}q`), text);
+
+const edits = fc.array(handEdit, { maxLength: 5 });
+const versions = fc.record({ before: edits, left: edits, right: edits }).map(({ before, left, right }) => {
+  const base = apply(threeEntries, before, 'b');
+  return { base, ours: apply(base, left, 'l'), theirs: apply(base, right, 'r') };
+});
+
+/** Comments and keys that the program doesn't know, by the names that they bear, and how often each is there. */
+function namedIn(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { 0: one } of text.matchAll(/(?:# (?:within |no comment )?c?|x[- ])[blr]\dq/g)) {
+    counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Each entry's lines by its id, with LF ends. */
+function entriesOf(text: string): ReadonlyMap<string, string> {
+  const sidecar = readSidecar(text);
+  return new Map(
+    sidecar.entries.map(({ annotation, span }) => {
+      const start = sidecar.text.lastIndexOf('\n', span.start) + 1;
+      return [annotation!.id, sidecar.text.slice(start, span.end).replaceAll('\r\n', '\n').trimEnd()];
+    }),
+  );
+}
+
+describe('merging what was edited by hand', () => {
+  it('loses no comment and no key that the program doesn’t know, and doubles none', () => {
+    fc.assert(
+      fc.property(versions, fc.boolean(), ({ base, ours, theirs }, hasBase) => {
+        const { text, problems } = mergeSidecars({ ...(hasBase && { base }), ours, theirs });
+        assert.ok(text !== undefined, problems.map(({ message }) => message).join());
+        assert.deepEqual(readSidecar(text).problems, []);
+        const [before, here, there, now] = [hasBase ? base : '', ours, theirs, text].map(namedIn);
+        for (const one of [...here!.keys(), ...there!.keys()]) {
+          if (!before!.has(one)) assert.ok(now!.has(one), `${one} is lost`);
+        }
+        // Without a base one that was moved may stand in both places.
+        for (const [one, count] of hasBase ? now! : []) {
+          assert.ok(count <= Math.max(here!.get(one) ?? 0, there!.get(one) ?? 0), `${one} is doubled`);
+        }
+        assert.equal(mergeSidecars({ ...(hasBase && { base }), ours: text, theirs }).text, text, 'made again');
+      }),
+      { numRuns: 120 * thoroughness },
+    );
+  });
+
+  it('leaves every character of an entry that only one side changed, and our line ends', () => {
+    fc.assert(
+      fc.property(versions, ({ base, ours, theirs }) => {
+        const { text = '' } = mergeSidecars({ base, ours, theirs });
+        const [before, here, there, now] = [base, ours, theirs, text].map(entriesOf);
+        const column = (lines: string | undefined) => lines?.indexOf('-');
+        for (const [id, lines] of now!) {
+          const [b, o, t] = [before!.get(id), here!.get(id), there!.get(id)];
+          if (o !== undefined && (t === b || t === o)) assert.equal(lines, o);
+          else if (t !== undefined && o === b && column(t) === column(lines)) assert.equal(lines, t);
+        }
+        if (ours !== base) {
+          assert.equal(text.startsWith('\uFEFF'), ours.startsWith('\uFEFF'));
+          if (!ours.includes('\r')) assert.ok(!text.includes('\r'));
+          else if (!/(?<!\r)\n/.test(ours)) assert.ok(!/(?<!\r)\n/.test(text));
+        }
+      }),
+      { numRuns: 120 * thoroughness },
+    );
+  });
+});

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { FiledProblem, FiledSidecar, Review } from '../core/review/review';
 import { reviewOf } from '../core/review/review-of';
 import { readSidecar } from '../core/sidecar/read-sidecar';
-import { sidecarName, sidecarsAmong } from '../core/sidecar/sidecar-names';
+import { conflictedCopiesAmong, findWaiting, sidecarName, sidecarsAmong } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { parseTranscript } from '../core/transcript/parse-transcript';
@@ -21,7 +21,7 @@ export interface LoadedReview {
   readonly sidecars: readonly FiledSidecar[];
   /** The team's vocabulary. */
   readonly team: FoundVocabulary;
-  /** Those of the review, of files that can't be read at all, of the vocabulary, and of a text in which nobody speaks. */
+  /** Those of the review, of files that can't be read or wait to be merged, of the vocabulary, and of a text in which nobody speaks. */
   readonly problems: readonly FiledProblem[];
   /** Of the transcript and, by path, of its sidecars and of the vocabulary's file. */
   linesOf(file: string | undefined): LineIndex | undefined;
@@ -41,7 +41,8 @@ export async function loadReview(
   const transcript = parseTranscript(read.text, formatOfName(file));
   const sidecars: FiledSidecar[] = [];
   const unreadable: FiledProblem[] = [];
-  const paths = only !== undefined ? [only] : file === standardInput ? [] : await findSidecars(file);
+  const names = file === standardInput ? [] : await listFolder(file);
+  const paths = only !== undefined ? [only] : file === standardInput ? [] : findSidecars(file, names);
   for (const path of paths) {
     const sidecar = await readTextFile(path);
     if ('problem' in sidecar) {
@@ -60,6 +61,9 @@ export async function loadReview(
     problems: [
       ...(transcript.turns.length === 0 ? [noTurns(read.text)] : []),
       ...unreadable,
+      ...[...new Set([...paths, ...(only === undefined ? [sharedSidecar(file)] : [])])].flatMap((path) =>
+        besides(path, names),
+      ),
       ...review.problems,
       ...team.problems,
     ],
@@ -76,12 +80,35 @@ export async function loadReview(
   };
 }
 
+function sharedSidecar(transcript: string): string {
+  return join(dirname(transcript), sidecarName(basename(transcript)));
+}
+
+/** A folder that may be passed through but not listed still has the shared sidecar at its known place. */
+function listFolder(transcript: string): Promise<string[]> {
+  return readdir(dirname(transcript)).catch(() => [sidecarName(basename(transcript))]);
+}
+
 /** The sidecars beside a transcript, the shared one first. */
-async function findSidecars(transcript: string): Promise<string[]> {
-  const name = basename(transcript);
-  // A folder that may be passed through but not listed still has the shared one at its known place.
-  const names = await readdir(dirname(transcript)).catch(() => [sidecarName(name)]);
-  return sidecarsAmong(names, name).map((found) => join(dirname(transcript), found));
+function findSidecars(transcript: string, names: readonly string[]): string[] {
+  return sidecarsAmong(names, basename(transcript)).map((found) => join(dirname(transcript), found));
+}
+
+/** What lies beside a sidecar and is to be merged into it. */
+function besides(sidecar: string, names: readonly string[]): FiledProblem[] {
+  const [name, span] = [basename(sidecar), { start: 0, end: 0 }];
+  const how = `“transcript resolve ${sidecar}” merges it.`;
+  const waiting = findWaiting(names, name);
+  return [
+    ...conflictedCopiesAmong(names, name).map((copy): FiledProblem => {
+      const message = `This is a conflicted copy of ${name} that a synchronising program left. What only it holds isn’t shown. ${how}`;
+      return { code: 'conflicted-copy', severity: 'warning', message, span, file: join(dirname(sidecar), copy) };
+    }),
+    ...(waiting === undefined ? [] : [waiting]).map((found): FiledProblem => {
+      const message = `These annotations wait to be joined with ${name}, which could not be written. ${how}`;
+      return { code: 'waiting', severity: 'warning', message, span, file: join(dirname(sidecar), found) };
+    }),
+  ];
 }
 
 /** A problem with a file as a whole, as one at its beginning. */

@@ -4,18 +4,17 @@ import { LineIndex } from '../core/text/line-index';
 import type { ExitCode, Io } from './command';
 import { formatProblem } from './format-problem';
 
+/** The texts that a merge was made of, and what theirs is called. */
+export interface MergeSides {
+  readonly ours: string;
+  readonly theirs: string;
+  readonly theirName: string;
+}
+
 /** Says what came of a merge: problems and what is left on standard error, a line of figures on standard output. */
-export function reportMerge(
-  file: string,
-  { text, conflicts, problems }: Merged,
-  sides: { readonly ours: string; readonly theirs: string; readonly theirName: string },
-  io: Io,
-): ExitCode {
-  for (const problem of problems) {
-    const isTheirs = problem.side === 'theirs';
-    const lines = new LineIndex(isTheirs ? sides.theirs : problem.side === 'ours' ? sides.ours : (text ?? ''));
-    io.writeError(formatProblem(isTheirs ? sides.theirName : file, problem, lines));
-  }
+export function reportMerge(file: string, merged: Merged, sides: MergeSides, io: Io): ExitCode {
+  reportMergeProblems(file, merged, sides, io);
+  const { text, conflicts, problems } = merged;
   if (text === undefined) return 2;
   const lines = new LineIndex(text);
   const { entries } = readSidecar(text);
@@ -27,4 +26,13 @@ export function reportMerge(
   const left = conflicts.length + problems.filter(({ severity }) => severity === 'error').length;
   io.write(left > 0 ? `Merged; a person must decide: ${left}.\n` : 'Merged; nothing is left to decide.\n');
   return left > 0 ? 1 : 0;
+}
+
+/** Says on standard error what a merge could not do as it should. */
+export function reportMergeProblems(file: string, { text, problems }: Merged, sides: MergeSides, io: Io): void {
+  for (const problem of problems) {
+    const isTheirs = problem.side === 'theirs';
+    const lines = new LineIndex(isTheirs ? sides.theirs : problem.side === 'ours' ? sides.ours : (text ?? ''));
+    io.writeError(formatProblem(isTheirs ? sides.theirName : file, problem, lines));
+  }
 }

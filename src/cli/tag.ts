@@ -4,12 +4,14 @@ import type { FiledSidecar, Review } from '../core/review/review';
 import { reviewOf } from '../core/review/review-of';
 import { type Tagged, tagSpan } from '../core/review/tag-span';
 import { applyChange } from '../core/sidecar/apply-change';
+import { mustWait } from '../core/sidecar/join-waiting';
 import { readSidecar } from '../core/sidecar/read-sidecar';
-import { sidecarName } from '../core/sidecar/sidecar-names';
+import { sidecarName, waitingName } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
 import type { Problem } from '../core/text/problem';
 import type { Span } from '../core/text/span';
 import { readGitName } from '../files/git-name';
+import { joinWaitingFile } from '../files/join-waiting-file';
 import { newId } from '../files/new-id';
 import { now } from '../files/now';
 import { updateTextFile } from '../files/update-text-file';
@@ -27,7 +29,9 @@ export const tag = defineCommand({
   summary: 'Adds one annotation to the transcript’s sidecar, safely beside other writers, and prints its id.',
   details: `Exit 0 only once the annotation is on the disk. What is tagged already is not
 tagged twice: its id is printed. --quote takes the first occurrence of the
-words, with --at the first from there, and says how many others there are.`,
+words, with --at the first from there, and says how many others there are.
+Where the sidecar can’t be written until a person has repaired it, the annotation
+is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
   options: {
     at: { type: 'string', value: 'LINE:COL', help: 'the claim at this place, counted from 1' },
     quote: { type: 'string', value: 'TEXT', help: 'these words of the transcript' },
@@ -51,11 +55,12 @@ words, with --at the first from there, and says how many others there are.`,
       io.writeError(formatProblem(file, place, loaded.linesOf(undefined)));
       return 1;
     }
-    const sidecar = join(dirname(file), sidecarName(basename(file)));
+    const shared = join(dirname(file), sidecarName(basename(file)));
     const author = by ?? (await readGitName(dirname(resolve(file))));
-    const outcome = await tagOnDisk(loaded, place.span, sidecar, { tag: tagId, ...(author && { by: author }) });
+    await joinWaitingFile(shared);
+    const outcome = await tagOnDisk(loaded, place.span, shared, { tag: tagId, ...(author && { by: author }) }, io);
     if ('failed' in outcome) return outcome.failed(io);
-    const { id, existing } = outcome;
+    const { id, existing, sidecar } = outcome;
     if (json) io.write(`${JSON.stringify({ id, file, sidecar, ...place.span, existing, others: place.others })}\n`);
     else io.write(`${printable(id)}\n`);
     if (existing) io.writeError('These words are tagged already; nothing was written.\n');
@@ -129,31 +134,58 @@ function otherPlaces(others: readonly Span[], lines: LineIndex): string {
   return `There ${count}: ${places.join(', ')}${more}.`;
 }
 
-/** Adds the annotation under the sidecar's lock, unless somebody has tagged the same words by then. */
+interface Written {
+  readonly id: string;
+  readonly existing: boolean;
+  /** The file that holds it. */
+  readonly sidecar: string;
+}
+
+/**
+ * Adds the annotation under the sidecar's lock, unless somebody has tagged the same words by then. Where the sidecar has to be
+ * repaired first, it waits in the file beside it.
+ */
 async function tagOnDisk(
   loaded: LoadedReview,
   span: Span,
   sidecar: string,
   who: { tag: string; by?: string },
-): Promise<{ id: string; existing: boolean } | { failed: (io: Io) => ExitCode }> {
+  io: Io,
+  mayWait = true,
+): Promise<Written | { failed: (io: Io) => ExitCode }> {
   const tagging = { ...who, id: newId(), at: now() };
-  const last: { tagged?: Tagged | undefined; problem?: Problem | undefined; text: string } = { text: '' };
+  const last: { tagged?: Tagged | undefined; problem?: Problem | undefined; text: string; waits: boolean } = {
+    text: '',
+    waits: false,
+  };
   const updated = await updateTextFile(sidecar, (text = '') => {
     last.text = text;
     last.tagged = tagSpan(reviewWith(loaded, sidecar, text), span, tagging);
     last.problem = undefined;
+    last.waits = false;
     if (!last.tagged || last.tagged.existing) return undefined;
     const applied = applyChange(text, last.tagged.change, basename(loaded.file));
     last.problem = applied.problem;
+    last.waits = applied.problem !== undefined && mustWait(readSidecar(text));
     return applied.problem ? undefined : applied.text;
   });
+  const unreadable = 'problem' in updated && ['binary', 'not-utf8', 'too-large'].includes(updated.problem.code);
+  if (mayWait && (last.waits || unreadable)) {
+    const waiting = join(dirname(sidecar), waitingName(basename(sidecar)));
+    const written = await tagOnDisk(loaded, span, waiting, who, io, false);
+    if ('failed' in written) return written;
+    if ('problem' in updated) reportUnusable(sidecar, updated.problem, io);
+    else io.writeError(formatProblem(sidecar, last.problem!, new LineIndex(last.text)));
+    io.writeError(`Until that is mended, new annotations are kept in ${printable(waiting)}; then they are joined.\n`);
+    return written;
+  }
   if ('problem' in updated) {
     const { problem } = updated;
     return { failed: (io) => reportUnusable(sidecar, problem, io) };
   }
   const { tagged, problem } = last;
-  if (tagged?.existing) return { id: tagged.existing.annotation.id, existing: true };
-  if (tagged && updated.written) return { id: tagging.id, existing: false };
+  if (tagged?.existing) return { id: tagged.existing.annotation.id, existing: true, sidecar };
+  if (tagged && updated.written) return { id: tagging.id, existing: false, sidecar };
   const told = problem ?? { code: 'nothing-to-tag', severity: 'error', message: 'There are no words here.', span };
   return {
     failed: (io) => {

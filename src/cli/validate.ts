@@ -123,7 +123,7 @@ async function checkTranscript(file: string, io: Io, only?: string): Promise<Loc
   );
   const none = sidecars.length === 0 && !loaded.problems.some(({ file: of }) => of !== undefined && of !== team.file);
   return [...loaded.problems, ...(none ? [noSidecar] : []), ...ofSidecars]
-    .filter(({ file: of }) => only === undefined || of === only || (of !== undefined && of === team.file))
+    .filter(({ file: of }) => only === undefined || of !== undefined)
     .map((problem) => ({ file: problem.file ?? file, problem, lines: loaded.linesOf(problem.file) }))
     .sort((a, b) => (a.file === b.file ? a.problem.span.start - b.problem.span.start : a.file < b.file ? -1 : 1));
 }

@@ -48,7 +48,7 @@ export function readVocabularySettings(text: string): ReadVocabulary | undefined
 
 /** JSON with comments as JSON of the same length. */
 function blankComments(text: string): string {
-  return text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/.*|\/\*[^]*?\*\/|\t/g, (token) =>
+  return text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/.*|\/\*[\s\S]*?\*\/|\t/g, (token) =>
     token.startsWith('"') ? token : token.replace(/[^\r\n]/g, ' '),
   );
 }

@@ -43,32 +43,78 @@ export function sidecarsAmong(names: readonly string[], transcript: string): str
     .sort((a, b) => Number(b === shared) - Number(a === shared) || (a < b ? -1 : 1));
 }
 
+const waiting = '.waiting';
+
 /**
- * What programs that synchronise folders put before a file name's ending when two people wrote at once: Dropbox and
- * Nextcloud `(Mei's conflicted copy 2026-03-04)`, in the person's language; Seafile `(SFConflict …)`; pCloud `[conflicted]`;
- * Syncthing `.sync-conflict-20260304-101112-ABCDEFG`; Google Drive `(1)`; iCloud ` 2`; OneDrive the computer's name.
+ * The name of the file beside a sidecar that new annotations wait in while nothing can be written to that:
+ * `debate.txt.annotations.yaml` has `debate.txt.waiting.annotations.yaml`. It is a sidecar of the same transcript itself, as if
+ * of a checker called “waiting”: it is shown with the others and merged by git like them, whatever becomes of the joining.
+ */
+export function waitingName(sidecar: string): string {
+  return `${sidecar.slice(0, -ending.length)}${waiting}${ending}`;
+}
+
+/**
+ * Among the names of a folder the file that waits to be joined with a sidecar; undefined where there is none, or where it is
+ * the sidecar of a transcript called `….waiting`.
+ */
+export function findWaiting(names: readonly string[], sidecar: string): string | undefined {
+  const name = waitingName(sidecar);
+  return names.includes(name) && !names.includes(name.slice(0, -ending.length)) ? name : undefined;
+}
+
+/** Words for a conflict in the languages of the programs below: Latin, Cyrillic, Greek, Thai, Chinese, Japanese, Korean. */
+const conflictWords =
+  '[CcKk]onfli[ck]|[CcKk]onflit|[Rr]istiriita|[Üü]tköz|[Çç]akış|[Xx]ung đột|[Кк]онфл[иі]кт|[Δδ]ιένεξη|ขัดแย้ง|冲突|衝突|競合|충돌';
+
+/**
+ * What programs that synchronise folders put before a file name's ending when two people wrote at once. In brackets, in the
+ * person's language: Dropbox and Nextcloud `(Mei's conflicted copy 2026-03-04)`, Seafile `(SFConflict …)`, Jianguoyun, Box,
+ * Tresorit, Unison, pCloud `[conflicted]`, Proton Drive `(# Name clash … #)`. Else:
  */
 const conflictMark = new RegExp(
   `^(?:${[
-    String.raw`[ ]?[(（[][^()（）[\]]*(?:conflict|konflikt|conflit|conflitto|conflicto|conflito|冲突|衝突|競合|충돌)[^()（）[\]]*[)）\]]`,
-    String.raw`\.sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]{7})?`,
-    String.raw`[ ]\(\d{1,3}\)`,
+    String.raw`[ _]?[(（[].{0,150}?(?:${conflictWords}|# Name clash ).{0,150}?[)）\]]`,
+    // Google Drive, and others that count; iCloud.
+    String.raw`[ ]?\(\d{1,3}\)`,
     String.raw`[ ]\d{1,2}`,
-    '-[A-Za-z0-9][A-Za-z0-9-]{0,62}',
-  ].join('|')})$`,
-  'i',
+    // Syncthing.
+    String.raw`\.sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]{7})?`,
+    // ownCloud; Synology Drive, with the computer's name.
+    String.raw`_conflict-\d{8}-\d{6}`,
+    String.raw`_.{1,80}_[A-Za-z]*Conflict(?:_\d{1,3})?`,
+    // Resilio; rclone.
+    String.raw`\.[Cc]onflict\d{0,3}`,
+    // OneDrive: the computer's name, which Windows has in capitals, a Mac with the owner's name.
+    String.raw`-(?=\d*[A-Z])[A-Z0-9][A-Z0-9-]{0,14}(?:-\d{1,3})?`,
+    String.raw`-.{0,60}(?:\bi?Mac\b|MacBook|MBP).{0,30}`,
+  ].join('|')}){1,3}$`,
+  'u',
 );
+
+/** The sidecar that a file is a conflicted copy of, whosesoever, as far as its name tells; else undefined. */
+export function copiedFrom(name: string): string | undefined {
+  const stem = ending.slice(0, ending.lastIndexOf('.'));
+  const last = ending.slice(stem.length);
+  const at = name.lastIndexOf(stem);
+  if (at <= 0 || name.length > 400) return undefined;
+  const rest = name.slice(at + stem.length);
+  // rclone puts its mark behind the ending.
+  const mark = rest.endsWith(last) ? rest.slice(0, -last.length) : rest.startsWith(last) ? rest.slice(last.length) : '';
+  const isCopy = rest.endsWith(last) ? conflictMark.test(mark) : /^\.conflict\d{1,3}$/.test(mark);
+  return isCopy ? name.slice(0, at) + ending : undefined;
+}
 
 /**
  * The name of the sidecar that a file is a conflicted copy of, where its name says so and the sidecar belongs to the
  * transcript; else undefined. The copy holds what one side wrote, and is there to be merged into the sidecar.
  */
 export function conflictedCopyOf(name: string, transcript: string): string | undefined {
-  const stem = ending.slice(0, ending.lastIndexOf('.'));
-  const last = ending.slice(stem.length);
-  const at = name.lastIndexOf(stem);
-  if (at < 0 || !name.endsWith(last)) return undefined;
-  const mark = name.slice(at + stem.length, -last.length);
-  const sidecar = name.slice(0, at) + ending;
-  return conflictMark.test(mark) && isSidecarOf(sidecar, transcript) ? sidecar : undefined;
+  const sidecar = copiedFrom(name);
+  return sidecar !== undefined && isSidecarOf(sidecar, transcript) ? sidecar : undefined;
+}
+
+/** The conflicted copies of a sidecar among the names of its folder, in order. */
+export function conflictedCopiesAmong(names: readonly string[], sidecar: string): string[] {
+  return names.filter((name) => copiedFrom(name) === sidecar).sort();
 }

@@ -88,6 +88,70 @@ describe('transcript tag', () => {
     assert.match(err, /transcript-team\.yaml:1:7: wrong-type: /);
   });
 
+  it('keeps the tag beside a sidecar that has to be repaired first, and joins it then', async () => {
+    const first = (await tag('--at', '5:30')).out.trim();
+    const [shared, waiting] = [at('harbour.txt.annotations.yaml'), at('harbour.txt.waiting.annotations.yaml')];
+    const sound = readFileSync(shared, 'utf8');
+    const broken = sound.replace('annotations:', 'annotations: [');
+    writeFileSync(shared, broken);
+    const { code, out, err } = await tag('--at', '9:20', '--json');
+    assert.equal(code, 0);
+    const { id, sidecar } = JSON.parse(out);
+    assert.equal(sidecar, waiting);
+    assert.match(
+      err,
+      /annotations\.yaml:\d+:\d+: needs-quotes: .*\n.*\n.*\nUntil that is mended, new annotations are kept in/,
+    );
+    assert.equal(readFileSync(shared, 'utf8'), broken);
+    const again = await tag('--at', '9:20');
+    assert.equal(again.out.trim(), id);
+    const shown = await runCli(['inspect', '--json', at('harbour.txt')]);
+    assert.deepEqual(
+      JSON.parse(shown.out).annotations.map((one: { id: string }) => one.id),
+      [id],
+    );
+
+    writeFileSync(shared, sound);
+    assert.match(
+      (await runCli(['validate', at('harbour.txt')])).out,
+      /waiting\.annotations\.yaml:1:1: warning: waiting: /,
+    );
+    const third = (await tag('--quote', 'Good evening.')).out.trim();
+    assert.deepEqual(
+      annotations()
+        .map((one) => one.id)
+        .sort(),
+      [first, id, third].sort(),
+    );
+    assert.deepEqual(readdirSync(folder.path).sort(), ['harbour.txt', 'harbour.txt.annotations.yaml']);
+  });
+
+  it('keeps it beside one with git’s markers, and “resolve” settles and joins', async () => {
+    await tag('--at', '5:30');
+    const shared = at('harbour.txt.annotations.yaml');
+    const text = readFileSync(shared, 'utf8');
+    writeFileSync(
+      shared,
+      text.replace('    tag: claim\n', '<<<<<<< a\n    tag: claim\n=======\n    tag: claim # x\n>>>>>>> b\n'),
+    );
+    assert.match((await tag('--at', '9:20')).err, /conflict-markers/);
+    const { code, out } = await runCli(['resolve', shared]);
+    assert.equal(code, 0);
+    assert.match(out, /The annotations that waited for this are joined with it\./);
+    assert.equal(annotations().length, 2);
+    assert.deepEqual(readdirSync(folder.path).sort(), ['harbour.txt', 'harbour.txt.annotations.yaml']);
+  });
+
+  it('lets nothing wait for a newer program, and says what is wrong', async () => {
+    const text = 'version: 2\ntranscript: "harbour.txt"\nannotations: []\n';
+    writeFileSync(at('harbour.txt.annotations.yaml'), text);
+    const { code, out, err } = await tag('--at', '5:30');
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /harbour\.txt\.annotations\.yaml:1:10: newer-version: ./);
+    assert.equal(readFileSync(at('harbour.txt.annotations.yaml'), 'utf8'), text);
+    assert.deepEqual(readdirSync(folder.path).sort(), ['harbour.txt', 'harbour.txt.annotations.yaml']);
+  });
+
   it('tags the same thing once, and prints the same id each time', async () => {
     const first = await tag('--at', '5:40');
     const before = readFileSync(at('harbour.txt.annotations.yaml'));
@@ -176,31 +240,28 @@ describe('transcript tag', () => {
   });
 
   for (const [what, bytes] of [
-    ['a higher version', 'version: 2\ntranscript: "harbour.txt"\nannotations: []\n'],
     [
       'git’s conflict markers',
       'version: 1\ntranscript: "harbour.txt"\n<<<<<<< ours\nannotations:\n=======\nannotations: []\n>>>>>>> theirs\n',
     ],
     ['no YAML at all', 'version: 1\ntranscript: "harbour.txt\nannotations: [\n'],
+    ['several documents', 'version: 1\ntranscript: "harbour.txt"\nannotations: []\n---\na: 1\n'],
+    ['bytes that are no text', Buffer.from([0, 1, 2])],
   ] as const) {
-    it(`leaves a sidecar with ${what} as it is, and says why`, async () => {
+    it(`leaves a sidecar with ${what} as it is, says why, and keeps the tag beside it`, async () => {
       writeFileSync(at('harbour.txt.annotations.yaml'), bytes);
       const { code, out, err } = await tag('--at', '5:30');
-      assert.equal(code, 1);
-      assert.equal(out, '');
+      assert.equal(code, 0);
+      assert.match(out, idLine);
       assert.match(err, /harbour\.txt\.annotations\.yaml:\d+:\d+: [a-z-]+: ./);
-      assert.equal(readFileSync(at('harbour.txt.annotations.yaml'), 'utf8'), bytes);
-      assert.deepEqual(readdirSync(folder.path).sort(), ['harbour.txt', 'harbour.txt.annotations.yaml']);
+      assert.deepEqual(readFileSync(at('harbour.txt.annotations.yaml')), Buffer.from(bytes));
+      const kept = readFileSync(at('harbour.txt.waiting.annotations.yaml'), 'utf8');
+      assert.deepEqual(
+        readSidecar(kept).entries.map(({ annotation }) => annotation?.id),
+        [out.trim()],
+      );
     });
   }
-
-  it('leaves a sidecar that is no text as it is', async () => {
-    writeFileSync(at('harbour.txt.annotations.yaml'), Buffer.from([0, 1, 2]));
-    const { code, err } = await tag('--at', '5:30');
-    assert.equal(code, 2);
-    assert.match(err, /harbour\.txt\.annotations\.yaml:1:1: binary: /);
-    assert.deepEqual(readFileSync(at('harbour.txt.annotations.yaml')), Buffer.from([0, 1, 2]));
-  });
 
   it('writes beside an entry that a hand edit broke, whose bytes stay', async () => {
     await tag('--at', '5:30');

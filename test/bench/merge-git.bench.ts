@@ -1,15 +1,14 @@
 // Real git, real merges: how many of them ask a person, and whether anything is lost. With the merge program, with git
-// alone, with a file for each checker, with the program gone, and in a folder that is synchronised late.
+// alone, with a file for each checker, and with the program gone.
 //
 //   node scripts/build.mjs && npx esbuild test/bench/merge-git.bench.ts --bundle --platform=node --outfile=out/bench/merge-git.bench.js && node out/bench/merge-git.bench.js [ROUNDS]
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Change } from '../../src/core/sidecar/change';
-import { mergeSidecars } from '../../src/core/sidecar/merge-sidecars';
 import { readSidecar } from '../../src/core/sidecar/read-sidecar';
 import { resolveConflictMarkers } from '../../src/core/sidecar/resolve-conflict-markers';
-import { conflictedCopyOf, sidecarName } from '../../src/core/sidecar/sidecar-names';
+import { sidecarName } from '../../src/core/sidecar/sidecar-names';
 import { setUpGitMerging } from '../../src/git/git-merging';
 import { GitRepository } from '../support/git-repository';
 import { findLost, RandomDesk, seededRandom, work } from '../support/random-desk';
@@ -149,73 +148,6 @@ async function main(): Promise<void> {
       return lost;
     }),
   );
-
-  report('a folder synchronised late, with conflicted copies', synchronise());
-}
-
-/**
- * Two computers share a folder by a program that looks now and then: where both changed a file it keeps one and puts the
- * other beside it as a conflicted copy. Each computer merges the copies that it finds, and removes them.
- */
-function synchronise(): Tally {
-  let [conflicts, lost] = [0, 0];
-  for (const [seed, { base }] of rounds.entries()) {
-    const random = seededRandom(seed);
-    const machines = ['anna', 'theo'].map((name) => {
-      const place = join(folder, `sync-${name}`);
-      rmSync(place, { recursive: true, force: true });
-      return { name, files: new Map([[shared, base]]), desk: new RandomDesk(name, random), changes: [] as Change[] };
-    });
-    let last = new Map([[shared, base]]);
-    const sync = () => {
-      const merged = new Map(last);
-      for (const file of new Set(machines.flatMap(({ files }) => [...files.keys()]))) {
-        const versions = machines.map(({ files }) => files.get(file));
-        const changed = machines.filter(({ files }) => files.get(file) !== last.get(file));
-        const [first, second] = changed;
-        if (!first) continue;
-        const text = first.files.get(file);
-        if (text === undefined) merged.delete(file);
-        else merged.set(file, text);
-        const other = second?.files.get(file);
-        if (second && other !== undefined && versions[0] !== versions[1]) {
-          if (text === undefined) merged.set(file, other);
-          else merged.set(file.replace(/\.yaml$/, ` (${second.name}'s conflicted copy 2026-03-04).yaml`), other);
-        }
-      }
-      last = merged;
-      for (const machine of machines) machine.files = new Map(merged);
-    };
-    for (let step = 0; step < 12; step++) {
-      const machine = machines[random(2)]!;
-      for (const [copy, theirs] of [...machine.files]) {
-        if (conflictedCopyOf(copy, transcript) !== shared) continue;
-        const { text, conflicts: open } = mergeSidecars({ ours: machine.files.get(shared)!, theirs });
-        if (text === undefined) continue;
-        if (open.length > 0) conflicts++;
-        machine.files.set(shared, text);
-        machine.files.delete(copy);
-      }
-      const done = work(machine.desk, machine.files.get(shared)!, 1 + random(3));
-      machine.files.set(shared, done.text);
-      machine.changes.push(...done.changes);
-      if (random(3) === 0) sync();
-    }
-    sync();
-    let text = last.get(shared)!;
-    for (const [copy, theirs] of last) if (copy !== shared) text = mergeSidecars({ ours: text, theirs }).text!;
-    const removed = new Set(
-      machines.flatMap(({ changes }) => changes).flatMap((one) => (one.kind === 'remove' ? one.id : [])),
-    );
-    for (const { changes } of machines) {
-      // What was seen may have been written over or removed since; additions must be there.
-      const additions = changes
-        .filter((one) => !removed.has(one.kind === 'add' ? one.annotation.id : 'id' in one ? one.id : ''))
-        .map((one): Change => (one.kind === 'edit' ? { ...one, set: {} } : one));
-      lost += findLost(text, additions).length;
-    }
-  }
-  return { conflicts, lost };
 }
 
 main().finally(() => rmSync(folder, { recursive: true, force: true }));

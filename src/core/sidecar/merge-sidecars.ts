@@ -26,7 +26,7 @@ export interface Merged {
   readonly conflicts: readonly MergeConflict[];
   /**
    * - what `readSidecar` reports of a side that can't be merged, with that `side`
-   * - `not-written`: the result would not read as it should; nothing was merged
+   * - `not-written`: the result would not read as it should; nothing was merged. What `readSidecar` reports comes before it
    * - `kept-entry`: one side deleted what the other changed; it is kept
    * - `both-kept`: an entry that both changed, and that can't be read on one side: both stand there
    */
@@ -59,21 +59,27 @@ export function mergeSidecars({ base, ours, theirs }: MergeInput): Merged {
   ];
   if (problems.length > 0) return { text: undefined, conflicts: [], problems };
   const written = write(before?.obstacle ? undefined : before, own, other);
-  return written ? finish(bomOf(ours) + written.text, written.notices) : refused;
+  return written ? finish(bomOf(ours) + written.text, written.notices) : refuse(own, other);
 }
 
-const refused: Merged = {
-  text: undefined,
-  conflicts: [],
-  problems: [
-    {
-      code: 'not-written',
-      severity: 'error',
-      message: 'These versions can’t be merged so that the result reads as it should. Merge them by hand.',
-      span: { start: 0, end: 0 },
-    },
-  ],
-};
+/** With what is broken in the document's own keys, which is what keeps them from being merged most of the time. */
+function refuse(own: Document, other: Document): Merged {
+  const broken = ([own, other] as const).flatMap(({ problems }, index) =>
+    problems
+      .filter(({ severity }) => severity === 'error')
+      .map((problem): MergeProblem => ({ ...problem, side: index === 0 ? 'ours' : 'theirs' })),
+  );
+  const problem: MergeProblem = {
+    code: 'not-written',
+    severity: 'error',
+    message:
+      broken.length > 0
+        ? 'These versions can’t be merged before that is mended.'
+        : 'These versions can’t be merged so that the result reads as it should. Merge them by hand.',
+    span: start,
+  };
+  return { text: undefined, conflicts: [], problems: [...broken, problem] };
+}
 
 /** The version that holds where the others say nothing new, or nothing at all. */
 function pickSide(base: string | undefined, ours: string, theirs: string): string | undefined {

@@ -338,6 +338,19 @@ describe('merging sidecars', () => {
     }
   });
 
+  it('says what is broken in the document’s own keys where that keeps them from being merged', () => {
+    const theirs = file(a).replace('\nannotations', 'about: a: b\n\nannotations');
+    const { text, problems } = mergeSidecars({ ours: file(a, b).replace('talk', 'talks'), theirs });
+    assert.equal(text, undefined);
+    assert.deepEqual(
+      problems.map((one) => [one.code, one.side, theirs.slice(one.span.start, one.span.end)]),
+      [
+        ['needs-quotes', 'theirs', 'a: b'],
+        ['not-written', undefined, ''],
+      ],
+    );
+  });
+
   it('takes a base that can’t be read for none', () => {
     assert.equal(merge('<<<<<<< a', file(a), file(b)), file(a, b));
   });

@@ -18,7 +18,7 @@ export function isWriterMark(text: string): boolean {
 }
 
 /** A writer that nothing certain is known of counts as gone after this long: a write takes milliseconds. */
-export const goneAfterMs = 60_000;
+const goneAfterMs = 60_000;
 
 /**
  * True where the writer of a mark is dead, so that what it left may be removed. Where that can't be looked up (another

@@ -6,6 +6,7 @@ import { applyEdits, type Edit } from './edit';
 import { editedFields } from './edited-fields';
 import { entryLines, entrySource, readLines } from './entry-source';
 import { type Found, findEntries } from './find-entries';
+import { eolOf } from './lines';
 import { type ListNode, valueAt } from './node';
 import { insertItem, type PatchContext, patchRecord, removeItems } from './patch-record';
 import { readEntries } from './read-entries';
@@ -39,7 +40,7 @@ export function applyChange(text: string, change: Change, transcript: string): A
   const plan = planOf(document, change, transcript);
   if ('code' in plan) return { text, problem: plan };
   if (plan.edits.length === 0) return { text };
-  const eol = /\r?\n/.exec(document.text)?.[0] ?? '\n';
+  const eol = eolOf(document.text);
   const changed = applyEdits(
     document.text,
     plan.edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', eol) })),

@@ -1,5 +1,6 @@
 import { type Document, isBlock } from './document';
 import { applyEdits } from './edit';
+import { toLf } from './lines';
 import { type MergeData, mergeDataOf } from './merge-data';
 import { mergeFields } from './merge-fields';
 import { valueAtKey } from './merge-keys';
@@ -83,8 +84,4 @@ function render(data: MergeData): string {
 
 function shapeOf(key: string): Shape {
   return (Object.hasOwn(headShape.keys, key) ? headShape.keys[key] : undefined) ?? { kind: 'any', help: '' };
-}
-
-function toLf(text: string): string {
-  return text.replaceAll('\r\n', '\n');
 }

@@ -1,4 +1,5 @@
 import { applyEdits, type Edit } from './edit';
+import { afterLine, columnOf } from './lines';
 import { commentLinesOf, commentsOf, findComments } from './merge-comments';
 import { type MergeData, mergeDataOf } from './merge-data';
 import { mergeFields } from './merge-fields';
@@ -259,13 +260,4 @@ export function shiftLines(text: string, by: number): string {
   if (by === 0) return text;
   if (by > 0) return text.replace(/^(?=.*\S)/gm, ' '.repeat(by));
   return text.replace(new RegExp(`^ {1,${-by}}`, 'gm'), '');
-}
-
-function columnOf(text: string, at: number): number {
-  return at - (text.lastIndexOf('\n', at - 1) + 1);
-}
-
-function afterLine(text: string, at: number): number {
-  const lineFeed = text.indexOf('\n', at);
-  return lineFeed < 0 ? text.length : lineFeed + 1;
 }

@@ -1,4 +1,5 @@
 import { type Document, isBlock } from './document';
+import { toLf } from './lines';
 import { commentLinesOf } from './merge-comments';
 import { mergeDataOf } from './merge-data';
 import { shiftLines } from './merge-map';
@@ -19,7 +20,6 @@ export interface SideEntry {
   readonly lead: readonly string[];
   /** Where its words stand, in code points. */
   readonly start?: number;
-  readonly broken: boolean;
 }
 
 export interface MergeSide {
@@ -55,7 +55,6 @@ export function readMergeSide(document: Document, indent: number): MergeSide {
       text: `${text.trimEnd()}\n`,
       lead: item ? gapBefore(item.start) : [],
       ...(start !== undefined && { start }),
-      broken: !entry.annotation,
     });
     last = span.end;
   }
@@ -73,8 +72,4 @@ function idOf({ annotation, node }: ReadEntry, text: string): string {
 function brokenStart(text: string): number | undefined {
   const digits = /^ *position: *(?:\{|\n) *start: *(\d{1,15})\b/m.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
-}
-
-function toLf(text: string): string {
-  return text.replaceAll('\r\n', '\n');
 }

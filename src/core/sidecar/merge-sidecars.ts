@@ -2,6 +2,7 @@ import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import type { Conflict } from './annotation';
 import { type Document, isBlock, readDocument } from './document';
+import { eolOf, toLf } from './lines';
 import { readEntryMap } from './merge-entry';
 import { mergeHeads } from './merge-heads';
 import { type MergePlan, type Notice, planEntries } from './merge-plan';
@@ -158,12 +159,4 @@ function ensureLine(text: string, eol: string): string {
 
 function bomOf(text: string): string {
   return text.startsWith('\uFEFF') ? '\uFEFF' : '';
-}
-
-function eolOf(text: string): string {
-  return /\r?\n/.exec(text)?.[0] ?? '\n';
-}
-
-function toLf(text: string): string {
-  return text.replaceAll('\r\n', '\n');
 }

@@ -1,4 +1,5 @@
 import type { BlockDocument } from './document';
+import { afterLine } from './lines';
 import type { MergePlan, PlannedEntry } from './merge-plan';
 import type { MergeSide } from './merge-side';
 import { itemSpan, openKey } from './outline';
@@ -65,9 +66,4 @@ function keyText({ text, outline }: BlockDocument, count: number): string {
 
 function sameLines(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((line, index) => line === b[index]);
-}
-
-function afterLine(text: string, at: number): number {
-  const lineFeed = text.indexOf('\n', at);
-  return lineFeed < 0 ? text.length : lineFeed + 1;
 }

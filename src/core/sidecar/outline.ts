@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { afterLine } from './lines';
 
 /**
  * Where the entries of a sidecar in block style stand, told from the lines alone. In YAML a line at the column of the
@@ -46,8 +47,8 @@ export function outlineOf(text: string): Outline | undefined {
 
   const items: { start: number; next: number; stray?: number }[] = [];
   let indent = -1;
-  let at = nextLine(text, keyEnd);
-  for (; at < text.length; at = nextLine(text, at)) {
+  let at = afterLine(text, keyEnd);
+  for (; at < text.length; at = afterLine(text, at)) {
     const content = skipSpaces(text, at);
     const column = content - at;
     // Deeper lines are the entry's own: nearly all lines end here.
@@ -110,8 +111,8 @@ function isStray(text: string, at: number): boolean {
   if (!key) return true;
   const value = key[1]?.trim() ?? '';
   if (value === '' || /^[|>]/.test(value)) return false;
-  let next = nextLine(text, at);
-  while (next < text.length && isBlankOrComment(text, skipSpaces(text, next))) next = nextLine(text, next);
+  let next = afterLine(text, at);
+  while (next < text.length && isBlankOrComment(text, skipSpaces(text, next))) next = afterLine(text, next);
   const content = skipSpaces(text, next);
   return content > next && (isDash(text, content) || keyLine.test(text.slice(content, lineEnd(text, content))));
 }
@@ -132,12 +133,6 @@ function skipSpaces(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) === Char.Space) at++;
   return at;
-}
-
-/** The start of the line after the one that holds `at`; the text's end where there is none. */
-function nextLine(text: string, at: number): number {
-  const lineFeed = text.indexOf('\n', at);
-  return lineFeed < 0 ? text.length : lineFeed + 1;
 }
 
 /** The end of the line that holds `at`, before its line end. */

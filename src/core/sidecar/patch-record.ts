@@ -1,4 +1,5 @@
 import type { Edit } from './edit';
+import { afterLine, columnOf, lineStart } from './lines';
 import type { ListNode, MapNode, Node, Pair } from './node';
 import { readValue } from './read-node';
 import { renderInline, renderItem, renderKey, renderPair } from './render';
@@ -239,18 +240,4 @@ function insertBelow(text: string, at: number, column: number, lines: string): E
 function insertLines(text: string, at: number, lines: string): Edit {
   const end = afterLine(text, at);
   return insertAt(end, end > 0 && text[end - 1] !== '\n' ? `\n${lines.slice(0, -1)}` : lines);
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
-}
-
-/** The start of the line below the one that holds `at`; the text's end where there is none. */
-function afterLine(text: string, at: number): number {
-  const lineFeed = text.indexOf('\n', at);
-  return lineFeed < 0 ? text.length : lineFeed + 1;
-}
-
-function columnOf(text: string, at: number): number {
-  return at - lineStart(text, at);
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { readDocument } from './document';
 import { applyEdits, type Edit } from './edit';
+import { afterLine, lineStart } from './lines';
 import { itemSpan } from './outline';
 import { readPiece } from './read-piece';
 
@@ -48,13 +49,4 @@ function isWithin({ start, end }: Span, parts: readonly Span[]): boolean {
   }
   const part = parts[low - 1];
   return part !== undefined && end <= part.end;
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
-}
-
-function afterLine(text: string, at: number): number {
-  const lineFeed = text.indexOf('\n', at);
-  return lineFeed < 0 ? text.length : lineFeed + 1;
 }

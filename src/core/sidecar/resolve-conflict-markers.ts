@@ -30,7 +30,6 @@ export function resolveConflictMarkers(text: string): Resolved {
     return {
       text: undefined,
       conflicts: [],
-
       problems: [{ ...stray, side: 'ours' }],
       marked,
       markedSettled: 0,

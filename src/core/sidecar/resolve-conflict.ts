@@ -3,6 +3,7 @@ import type { Conflict, Decision } from './annotation';
 import type { Applied } from './apply-change';
 import { type Document, isBlock, readDocument } from './document';
 import { applyEdits } from './edit';
+import { eolOf } from './lines';
 import { type MergeData, mergeDataOf } from './merge-data';
 import { valueAtKey } from './merge-keys';
 import type { MergeConflict } from './merge-sidecars';
@@ -45,7 +46,7 @@ export function resolveConflict(text: string, { conflict, value, decision }: Set
     ...(id !== undefined && decision && { reviews: [...listOf(data.reviews), decision] }),
   };
   const json = document.root?.flow === true && document.text[document.root.pairs[0]?.start ?? -1] === '"';
-  const eol = /\r?\n/.exec(document.text)?.[0] ?? '\n';
+  const eol = eolOf(document.text);
   const edits = patchRecord({ text: document.text, json }, node, shape, set);
   return {
     text:

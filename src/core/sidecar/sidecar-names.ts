@@ -92,7 +92,10 @@ const conflictMark = new RegExp(
   'u',
 );
 
-/** The sidecar that a file is a conflicted copy of, whosesoever, as far as its name tells; else undefined. */
+/**
+ * The name of the sidecar that a file is a conflicted copy of, where its name says so; else undefined. The copy holds what one
+ * side wrote, and is there to be merged into the sidecar.
+ */
 export function copiedFrom(name: string): string | undefined {
   const stem = ending.slice(0, ending.lastIndexOf('.'));
   const last = ending.slice(stem.length);
@@ -103,15 +106,6 @@ export function copiedFrom(name: string): string | undefined {
   const mark = rest.endsWith(last) ? rest.slice(0, -last.length) : rest.startsWith(last) ? rest.slice(last.length) : '';
   const isCopy = rest.endsWith(last) ? conflictMark.test(mark) : /^\.conflict\d{1,3}$/.test(mark);
   return isCopy ? name.slice(0, at) + ending : undefined;
-}
-
-/**
- * The name of the sidecar that a file is a conflicted copy of, where its name says so and the sidecar belongs to the
- * transcript; else undefined. The copy holds what one side wrote, and is there to be merged into the sidecar.
- */
-export function conflictedCopyOf(name: string, transcript: string): string | undefined {
-  const sidecar = copiedFrom(name);
-  return sidecar !== undefined && isSidecarOf(sidecar, transcript) ? sidecar : undefined;
 }
 
 /** The conflicted copies of a sidecar among the names of its folder, in order. */

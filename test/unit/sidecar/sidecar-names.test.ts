@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {
   conflictedCopiesAmong,
-  conflictedCopyOf,
   copiedFrom,
   findWaiting,
   isSidecarOf,
@@ -62,9 +61,8 @@ describe('names of sidecars', () => {
       const shared = 'debate.txt.annotations.yaml';
       const own = 'debate.txt.mei.annotations.yaml';
       const copyOf = (name: string) => name.replace(/\.yaml$/, `${mark}.yaml`);
-      assert.equal(conflictedCopyOf(copyOf(shared), 'debate.txt'), shared);
-      assert.equal(conflictedCopyOf(copyOf(own), 'debate.txt'), own);
-      assert.equal(conflictedCopyOf(copyOf(shared), 'talk.txt'), undefined);
+      assert.equal(copiedFrom(copyOf(shared)), shared);
+      assert.equal(copiedFrom(copyOf(own)), own);
       assert.equal(isSidecarOf(copyOf(shared), 'debate.txt'), false);
       const names = ['debate.txt', shared, copyOf(own), copyOf(shared)];
       assert.deepEqual(conflictedCopiesAmong(names, shared), [copyOf(shared)]);

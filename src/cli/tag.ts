@@ -72,7 +72,7 @@ is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
 
 /** A tag outside the vocabulary is kept, but most likely it is mistyped. */
 function warnOfUnknownTag(tagId: string, { team, linesOf }: LoadedReview, io: Io): void {
-  for (const problem of team.problems) io.writeError(formatProblem(problem.file!, problem, linesOf(problem.file)));
+  for (const problem of team.problems) io.writeError(formatProblem(problem.file, problem, linesOf(problem.file)));
   const known = team.vocabulary.tags.map(({ id }) => id);
   if (known.includes(tagId)) return;
   const meant = nearest(tagId, known);

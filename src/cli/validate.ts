@@ -84,7 +84,7 @@ async function check(named: string, io: Io): Promise<Located[] | Unusable> {
   const lines = new LineIndex(read.text);
   const teamLines = new LineIndex(team.text);
   return [
-    ...team.problems.map((problem) => ({ file: problem.file!, problem, lines: teamLines })),
+    ...team.problems.map((problem) => ({ file: problem.file, problem, lines: teamLines })),
     ...problems.map((problem) => ({ file, problem, lines })),
   ];
 }

@@ -1,5 +1,4 @@
 import { dirname, join, relative, resolve } from 'node:path';
-import type { FiledProblem } from '../core/review/review';
 import {
   type ReadVocabulary,
   readVocabulary,
@@ -14,7 +13,7 @@ import { readTextFile } from './read-text-file';
 export interface FoundVocabulary {
   readonly vocabulary: Vocabulary;
   /** As `readVocabulary` tells them, with `file`. */
-  readonly problems: readonly FiledProblem[];
+  readonly problems: readonly (Problem & { readonly file: string })[];
   /** As seen from the current folder where it lies in that, else its whole path; absent where nothing is said anywhere. */
   readonly file?: string;
   /** Of that file, without byte order mark. */

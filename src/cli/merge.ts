@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { type Merged, mergeSidecars } from '../core/sidecar/merge-sidecars';
+import { type Merged, mergeSidecars } from '../core/sidecar/merge/merge-sidecars';
 import { readTextFile } from '../files/read-text-file';
 import { updateTextFile } from '../files/update-text-file';
 import { type GitMerging, setUpGitMerging, undoGitMerging } from '../git/git-merging';

@@ -1,4 +1,4 @@
-import type { Merged } from '../core/sidecar/merge-sidecars';
+import type { Merged } from '../core/sidecar/merge/merge-sidecars';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { LineIndex } from '../core/text/line-index';
 import type { ExitCode, Io } from './command';

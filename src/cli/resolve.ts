@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Merged, mergeSidecars } from '../core/sidecar/merge-sidecars';
-import { resolveConflictMarkers } from '../core/sidecar/resolve-conflict-markers';
+import { type Merged, mergeSidecars } from '../core/sidecar/merge/merge-sidecars';
+import { resolveConflictMarkers } from '../core/sidecar/merge/resolve-conflict-markers';
 import { conflictedCopiesAmong, copiedFrom } from '../core/sidecar/sidecar-names';
 import { joinWaitingFile } from '../files/join-waiting-file';
 import { readTextFile } from '../files/read-text-file';

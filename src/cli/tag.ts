@@ -4,7 +4,7 @@ import type { FiledSidecar, Review } from '../core/review/review';
 import { reviewOf } from '../core/review/review-of';
 import { type Tagged, tagSpan } from '../core/review/tag-span';
 import { applyChange } from '../core/sidecar/apply-change';
-import { mustWait } from '../core/sidecar/join-waiting';
+import { mustWait } from '../core/sidecar/merge/join-waiting';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { sidecarName, waitingName } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';

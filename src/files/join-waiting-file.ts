@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { joinWaiting } from '../core/sidecar/join-waiting';
+import { joinWaiting } from '../core/sidecar/merge/join-waiting';
 import { findWaiting } from '../core/sidecar/sidecar-names';
 import { readTextFile } from './read-text-file';
 import { removeTextFile } from './remove-text-file';

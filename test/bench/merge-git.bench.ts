@@ -6,8 +6,8 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Change } from '../../src/core/sidecar/change';
+import { resolveConflictMarkers } from '../../src/core/sidecar/merge/resolve-conflict-markers';
 import { readSidecar } from '../../src/core/sidecar/read-sidecar';
-import { resolveConflictMarkers } from '../../src/core/sidecar/resolve-conflict-markers';
 import { sidecarName } from '../../src/core/sidecar/sidecar-names';
 import { setUpGitMerging } from '../../src/git/git-merging';
 import { GitRepository } from '../support/git-repository';

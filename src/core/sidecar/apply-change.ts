@@ -7,7 +7,6 @@ import { editedFields } from './edited-fields';
 import { entryLines, entrySource, readLines } from './entry-source';
 import { type Found, findEntries } from './find-entries';
 import { eolOf } from './lines';
-import { type ListNode, valueAt } from './node';
 import { insertItem, type PatchContext, patchRecord, removeItems } from './patch-record';
 import { readEntries } from './read-entries';
 import { type ReadEntry, readBlockEntry } from './read-entry';
@@ -16,6 +15,7 @@ import { quoteText, renderEntry } from './render';
 import { sameData } from './same-data';
 import { annotationShape, documentShape, headShape } from './shape';
 import { addToBlock, removeFromBlock } from './write-block';
+import { type ListNode, valueAt } from './yaml/node';
 
 /** What came of a change: the new text of the file, or the old one and why it could not be written. */
 export interface Applied {

@@ -2,11 +2,11 @@ import type { Fix, Problem, Severity } from '../text/problem';
 import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
 import { entryNode } from './entry-node';
-import { type Node, valueAt } from './node';
-import { readPiece } from './read-piece';
 import { quoteText } from './render';
 import type { Entry, Sidecar } from './sidecar';
 import type { Term, Vocabulary } from './vocabulary';
+import { type Node, valueAt } from './yaml/node';
+import { readPiece } from './yaml/read-piece';
 
 export interface CheckOptions {
   readonly vocabulary: Vocabulary;

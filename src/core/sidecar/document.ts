@@ -3,12 +3,12 @@ import type { Span } from '../text/span';
 import { blankToOurs, findConflictRegions } from './conflict-markers';
 import { explainErrors } from './explain-errors';
 import { guardText } from './guard';
-import { type MapNode, type Node, type Pair, valueAt } from './node';
 import { type Outline, outlineOf } from './outline';
 import { type Reading, readRecord } from './read-node';
-import { readPiece } from './read-piece';
 import { headShape } from './shape';
 import type { Sidecar } from './sidecar';
+import { type MapNode, type Node, type Pair, valueAt } from './yaml/node';
+import { readPiece } from './yaml/read-piece';
 
 /** The version of the format that this program reads and writes. */
 export const formatVersion = 1;

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
-import type { MapNode } from './node';
-import { readPiece } from './read-piece';
+import type { MapNode } from './yaml/node';
+import { readPiece } from './yaml/read-piece';
 
 /** The keys and values of an entry that was read, at their places in the text; undefined where it is broken. */
 export function entryNode(text: string, { start, end }: Span): MapNode | undefined {

@@ -1,10 +1,10 @@
 import type { Fix, Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { applyEdits, type Edit } from './edit';
-import { parseSimple } from './parse-simple';
-import { parseYaml, type YamlError } from './parse-yaml';
-import { ReadBudget } from './read-budget';
 import { quoteText } from './render';
+import { parseSimple } from './yaml/parse-simple';
+import { parseYaml, type YamlError } from './yaml/parse-yaml';
+import { ReadBudget } from './yaml/read-budget';
 
 /** Longer pieces are not searched for what broke them. */
 const maxLength = 20_000;

@@ -1,10 +1,10 @@
 import type { Edit } from './edit';
 import { afterLine, columnOf, lineStart } from './lines';
-import type { ListNode, MapNode, Node, Pair } from './node';
 import { readValue } from './read-node';
 import { renderInline, renderItem, renderKey, renderPair } from './render';
 import { sameData } from './same-data';
 import type { ListShape, RecordShape, Shape } from './shape';
+import type { ListNode, MapNode, Node, Pair } from './yaml/node';
 
 /** How values are written into what is there. */
 export interface PatchContext {

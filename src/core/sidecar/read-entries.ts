@@ -1,8 +1,8 @@
 import { type Document, isBlock } from './document';
-import { valueAt } from './node';
-import { ReadBudget } from './read-budget';
 import { type ReadEntry, readBlockEntry, readNodeEntry } from './read-entry';
-import { readPiece } from './read-piece';
+import { valueAt } from './yaml/node';
+import { ReadBudget } from './yaml/read-budget';
+import { readPiece } from './yaml/read-piece';
 
 /** Every item of a document's list, in file order; one at a time, so that the nodes of all need not be kept. */
 export function* readEntries(document: Document): Generator<ReadEntry> {

@@ -3,12 +3,12 @@ import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
 import type { BlockDocument } from './document';
 import { explainErrors } from './explain-errors';
-import type { MapNode, Node } from './node';
 import { itemSpan, type Outline, type OutlineItem } from './outline';
-import { ReadBudget } from './read-budget';
 import { type Reading, readRecord } from './read-node';
-import { readPiece } from './read-piece';
 import { annotationShape } from './shape';
+import type { MapNode, Node } from './yaml/node';
+import { ReadBudget } from './yaml/read-budget';
+import { readPiece } from './yaml/read-piece';
 
 /** Longer entries are not tried with a stray line moved. */
 const maxRepair = 20_000;

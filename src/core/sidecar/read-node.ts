@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem';
-import type { Node, Pair, ScalarNode } from './node';
 import { quoteText } from './render';
 import type { RecordShape, Shape } from './shape';
+import type { Node, Pair, ScalarNode } from './yaml/node';
 
 /** What reading adds to. */
 export interface Reading {

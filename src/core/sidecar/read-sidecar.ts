@@ -1,9 +1,9 @@
 import type { Problem } from '../text/problem';
 import { readDocument } from './document';
-import { type Node, valueAt } from './node';
 import { readEntries } from './read-entries';
 import type { ReadEntry } from './read-entry';
 import type { Entry, Sidecar } from './sidecar';
+import { type Node, valueAt } from './yaml/node';
 
 /** Reads a sidecar's text. Never throws: what can't be read is a problem at its place, and the rest is read. */
 export function readSidecar(text: string): Sidecar {

@@ -1,10 +1,10 @@
 import type { Problem } from '../text/problem';
 import { explainErrors } from './explain-errors';
 import { guardText } from './guard';
-import { type MapNode, type Node, valueAt } from './node';
-import { readPiece } from './read-piece';
 import { withoutBom } from './read-sidecar';
 import { defaultVocabulary, type Term, type Vocabulary } from './vocabulary';
+import { type MapNode, type Node, valueAt } from './yaml/node';
+import { readPiece } from './yaml/read-piece';
 
 /** The name of the file that holds a team's vocabulary, in the transcript's folder or the nearest one above it. */
 export const vocabularyName = 'transcript-team.yaml';

@@ -2,10 +2,10 @@ import type { WrittenEntry } from './change';
 import type { BlockDocument } from './document';
 import type { Edit } from './edit';
 import { entryLines } from './entry-source';
-import { valueAt } from './node';
 import { itemSpan, type OutlineItem, openKey } from './outline';
-import { parseSimple } from './parse-simple';
 import { type ReadEntry, readBlockEntry } from './read-entry';
+import { valueAt } from './yaml/node';
+import { parseSimple } from './yaml/parse-simple';
 
 /** Items that say they have this id; more than one where a hand edit doubled it. Only these are read. */
 export function findItems(document: BlockDocument, id: string): { item: OutlineItem; entry: ReadEntry }[] {

@@ -1,9 +1,9 @@
 import { l10n, type QuickPickItem, type TextDocument, Uri, window } from 'vscode';
 import type { Decision } from '../../core/sidecar/annotation';
-import type { MergeConflict } from '../../core/sidecar/merge-sidecars';
+import type { MergeConflict } from '../../core/sidecar/merge/merge-sidecars';
+import { resolveConflict } from '../../core/sidecar/merge/resolve-conflict';
+import { resolveConflictMarkers } from '../../core/sidecar/merge/resolve-conflict-markers';
 import { readSidecar } from '../../core/sidecar/read-sidecar';
-import { resolveConflict } from '../../core/sidecar/resolve-conflict';
-import { resolveConflictMarkers } from '../../core/sidecar/resolve-conflict-markers';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
 import { now } from '../../files/now';
 import type { Desk } from '../desk';

@@ -1,5 +1,5 @@
 import { CodeLens, Disposable, l10n, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
-import { resolveConflictMarkers } from '../../core/sidecar/resolve-conflict-markers';
+import { resolveConflictMarkers } from '../../core/sidecar/merge/resolve-conflict-markers';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
 import { settleMarkers } from '../commands/settle';
 import type { Desk } from '../desk';

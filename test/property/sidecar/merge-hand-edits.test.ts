@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mergeSidecars } from '../../../src/core/sidecar/merge-sidecars';
+import { mergeSidecars } from '../../../src/core/sidecar/merge/merge-sidecars';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { type HandEdit, handEdit, threeEntries } from './hand-edit-arbitrary';
 

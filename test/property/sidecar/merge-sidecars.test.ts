@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Annotation } from '../../../src/core/sidecar/annotation';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import type { Change } from '../../../src/core/sidecar/change';
-import { type Merged, mergeSidecars } from '../../../src/core/sidecar/merge-sidecars';
+import { type Merged, mergeSidecars } from '../../../src/core/sidecar/merge/merge-sidecars';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { sameData } from '../../../src/core/sidecar/same-data';
 import { annotation, annotations } from './annotation-arbitrary';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Node } from '../../../src/core/sidecar/node';
-import { parseSimple } from '../../../src/core/sidecar/parse-simple';
-import { parseYaml } from '../../../src/core/sidecar/parse-yaml';
 import { renderEntry } from '../../../src/core/sidecar/render';
+import type { Node } from '../../../src/core/sidecar/yaml/node';
+import { parseSimple } from '../../../src/core/sidecar/yaml/parse-simple';
+import { parseYaml } from '../../../src/core/sidecar/yaml/parse-yaml';
 import { annotation, runs } from './annotation-arbitrary';
 
 const token = fc.constantFrom(

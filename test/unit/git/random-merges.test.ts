@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
+import { resolveConflictMarkers } from '../../../src/core/sidecar/merge/resolve-conflict-markers';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
-import { resolveConflictMarkers } from '../../../src/core/sidecar/resolve-conflict-markers';
 import { setUpGitMerging } from '../../../src/git/git-merging';
 import { GitRepository, hasGit } from '../../support/git-repository';
 import { findLost, RandomDesk, seededRandom, work } from '../../support/random-desk';

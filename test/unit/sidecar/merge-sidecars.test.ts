@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Annotation } from '../../../src/core/sidecar/annotation';
-import { mergeSidecars } from '../../../src/core/sidecar/merge-sidecars';
+import { mergeSidecars } from '../../../src/core/sidecar/merge/merge-sidecars';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 
 const head = 'version: 1\ntranscript: "talk.txt"\n\nannotations:\n';

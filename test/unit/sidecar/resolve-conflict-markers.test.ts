@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { resolveConflictMarkers } from '../../../src/core/sidecar/merge/resolve-conflict-markers';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
-import { resolveConflictMarkers } from '../../../src/core/sidecar/resolve-conflict-markers';
 
 const head = 'version: 1\ntranscript: "talk.txt"\n\nannotations:\n';
 const entry = (id: string, start: number, more = '') => `  - id: ${id}00000000000

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { checkSidecar } from '../../../src/core/sidecar/check-sidecar';
-import { mergeSidecars } from '../../../src/core/sidecar/merge-sidecars';
+import { mergeSidecars } from '../../../src/core/sidecar/merge/merge-sidecars';
+import { resolveConflict } from '../../../src/core/sidecar/merge/resolve-conflict';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
-import { resolveConflict } from '../../../src/core/sidecar/resolve-conflict';
 import { defaultVocabulary } from '../../../src/core/sidecar/vocabulary';
 
 const file = (title: string, more: string) => `version: 1

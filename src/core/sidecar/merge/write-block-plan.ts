@@ -1,8 +1,8 @@
-import type { BlockDocument } from './document';
-import { afterLine } from './lines';
-import type { MergePlan, PlannedEntry } from './merge-plan';
-import type { MergeSide } from './merge-side';
-import { itemSpan, openKey } from './outline';
+import type { BlockDocument } from '../document';
+import { afterLine } from '../lines';
+import { itemSpan, openKey } from '../outline';
+import type { MergePlan, PlannedEntry } from './plan-entries';
+import type { MergeSide } from './read-merge-side';
 
 /** Writes the merged list into ours: entries, gaps and comments that stay keep their characters. */
 export function writeBlockPlan(document: BlockDocument, side: MergeSide, plan: MergePlan, eol: string): string {

@@ -1,5 +1,5 @@
+import { sameData } from '../same-data';
 import type { MergeData } from './merge-data';
-import { sameData } from './same-data';
 
 /** Whose value of a key holds, where one side left it alone or both agree; undefined where both changed it. */
 export type Side = 'ours' | 'theirs';

@@ -1,9 +1,9 @@
-import type { Conflict } from './annotation';
+import type { Conflict } from '../annotation';
+import { sameData } from '../same-data';
+import type { RecordShape, Shape } from '../shape';
 import type { MergeData } from './merge-data';
 import { type Choice, chosenData, type MergedFields, mergeKeys, type Side, sideOf, valueAtKey } from './merge-keys';
 import { mergeLists } from './merge-lists';
-import { sameData } from './same-data';
-import type { RecordShape, Shape } from './shape';
 
 /** What the tool saw or where it saw it last: where both sides rewrote it, ours is as good as theirs. */
 const hints = new Set(['position', 'turn', 'time']);

@@ -1,14 +1,14 @@
-import { type Document, isBlock } from './document';
-import { toLf } from './lines';
-import { commentLinesOf } from './merge-comments';
+import { type Document, isBlock } from '../document';
+import { toLf } from '../lines';
+import { itemSpan } from '../outline';
+import { readEntries } from '../read-entries';
+import type { ReadEntry } from '../read-entry';
+import { renderItem } from '../render';
+import { annotationShape } from '../shape';
+import { valueAt } from '../yaml/node';
+import { commentLinesOf } from './find-comments';
 import { mergeDataOf } from './merge-data';
-import { shiftLines } from './merge-map';
-import { valueAt } from './node';
-import { itemSpan } from './outline';
-import { readEntries } from './read-entries';
-import type { ReadEntry } from './read-entry';
-import { renderItem } from './render';
-import { annotationShape } from './shape';
+import { shiftLines } from './merge-text-maps';
 
 /** One side's entry, as text that can be held against the other sides'. */
 export interface SideEntry {

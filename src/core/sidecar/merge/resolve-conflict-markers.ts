@@ -1,10 +1,10 @@
-import type { Problem } from '../text/problem';
-import { overlaps } from '../text/span';
-import { type ConflictRegion, findConflictRegions } from './conflict-markers';
-import { applyEdits } from './edit';
+import type { Problem } from '../../text/problem';
+import { overlaps } from '../../text/span';
+import { type ConflictRegion, findConflictRegions } from '../conflict-markers';
+import { applyEdits } from '../edit';
+import { readSidecar, withoutBom } from '../read-sidecar';
 import { type Merged, mergeSidecars } from './merge-sidecars';
-import { readSidecar, withoutBom } from './read-sidecar';
-import { trustBase } from './resolve-base';
+import { trustBase } from './trust-base';
 
 /** What came of settling git's conflict markers in a sidecar. */
 export interface Resolved extends Merged {

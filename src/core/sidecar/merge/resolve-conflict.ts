@@ -1,19 +1,19 @@
-import type { Problem } from '../text/problem';
-import type { Conflict, Decision } from './annotation';
-import type { Applied } from './apply-change';
-import { type Document, isBlock, readDocument } from './document';
-import { applyEdits } from './edit';
-import { eolOf } from './lines';
+import type { Problem } from '../../text/problem';
+import type { Conflict, Decision } from '../annotation';
+import type { Applied } from '../apply-change';
+import { type Document, isBlock, readDocument } from '../document';
+import { applyEdits } from '../edit';
+import { eolOf } from '../lines';
+import { patchRecord } from '../patch-record';
+import { readEntries } from '../read-entries';
+import { withoutBom } from '../read-sidecar';
+import { sameData } from '../same-data';
+import { annotationShape, headShape } from '../shape';
+import { findItems } from '../write-block';
+import type { MapNode } from '../yaml/node';
 import { type MergeData, mergeDataOf } from './merge-data';
 import { valueAtKey } from './merge-keys';
 import type { MergeConflict } from './merge-sidecars';
-import type { MapNode } from './node';
-import { patchRecord } from './patch-record';
-import { readEntries } from './read-entries';
-import { withoutBom } from './read-sidecar';
-import { sameData } from './same-data';
-import { annotationShape, headShape } from './shape';
-import { findItems } from './write-block';
 
 /** What a person decided of something that a merge left open. */
 export interface Settlement {

@@ -1,14 +1,14 @@
-import { applyEdits, type Edit } from './edit';
-import { afterLine, columnOf } from './lines';
-import { commentLinesOf, commentsOf, findComments } from './merge-comments';
+import { applyEdits, type Edit } from '../edit';
+import { afterLine, columnOf } from '../lines';
+import { patchRecord } from '../patch-record';
+import { sameData } from '../same-data';
+import type { RecordShape, Shape } from '../shape';
+import type { MapNode, Pair } from '../yaml/node';
+import { readPiece } from '../yaml/read-piece';
+import { commentLinesOf, commentsOf, findComments } from './find-comments';
 import { type MergeData, mergeDataOf } from './merge-data';
 import { mergeFields } from './merge-fields';
 import { type Choice, type MergedFields, valueAtKey } from './merge-keys';
-import type { MapNode, Pair } from './node';
-import { patchRecord } from './patch-record';
-import { readPiece } from './read-piece';
-import { sameData } from './same-data';
-import type { RecordShape, Shape } from './shape';
 
 /** A map in block style with its text: the document's keys, or an entry with a space in place of its dash. LF lines. */
 export interface TextMap {

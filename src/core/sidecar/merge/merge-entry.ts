@@ -1,9 +1,9 @@
-import { commentsOf } from './merge-comments';
+import { renderItem } from '../render';
+import { sameData } from '../same-data';
+import { annotationShape } from '../shape';
+import { commentsOf } from './find-comments';
 import { mergeFields } from './merge-fields';
-import { mergeTextMaps, readTextMap, type TextMap } from './merge-map';
-import { renderItem } from './render';
-import { sameData } from './same-data';
-import { annotationShape } from './shape';
+import { mergeTextMaps, readTextMap, type TextMap } from './merge-text-maps';
 
 /**
  * Merges three versions of one entry (LF lines, the dash at `indent`). Undefined where one of them can't be read or uses

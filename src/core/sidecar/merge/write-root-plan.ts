@@ -1,13 +1,13 @@
-import { type Document, readDocument } from './document';
-import { applyEdits, type Edit } from './edit';
+import { type Document, readDocument } from '../document';
+import { applyEdits, type Edit } from '../edit';
+import { insertItem, type PatchContext, patchRecord, removeItems } from '../patch-record';
+import { annotationShape, documentShape } from '../shape';
+import { type ListNode, type MapNode, valueAt } from '../yaml/node';
 import { mergeDataOf } from './merge-data';
 import { readEntryMap } from './merge-entry';
 import { valueAtKey } from './merge-keys';
-import type { MergePlan } from './merge-plan';
-import type { MergeSide } from './merge-side';
-import { type ListNode, type MapNode, valueAt } from './node';
-import { insertItem, type PatchContext, patchRecord, removeItems } from './patch-record';
-import { annotationShape, documentShape } from './shape';
+import type { MergePlan } from './plan-entries';
+import type { MergeSide } from './read-merge-side';
 
 /** Writes the merged list into a file that isn't in block style, such as JSON. */
 export function writeRootPlan(document: Document, side: MergeSide, plan: MergePlan): string {

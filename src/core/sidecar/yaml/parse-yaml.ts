@@ -1,5 +1,5 @@
 import type { Alias, Node as YamlNode } from 'yaml';
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
 import { loadYaml } from './load-yaml';
 import type { Item, Node, Pair } from './node';
 

@@ -1,5 +1,5 @@
 import { isUnchanged, mergeEntry } from './merge-entry';
-import type { MergeSide, SideEntry } from './merge-side';
+import type { MergeSide, SideEntry } from './read-merge-side';
 
 /** One entry of the merged list, in order. */
 export interface PlannedEntry {

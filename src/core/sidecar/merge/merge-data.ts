@@ -1,6 +1,6 @@
-import type { MapNode, Node } from './node';
-import { plainData } from './read-node';
-import type { RecordShape, Shape } from './shape';
+import { plainData } from '../read-node';
+import type { RecordShape, Shape } from '../shape';
+import type { MapNode, Node } from '../yaml/node';
 
 /** All that a record holds: known keys read by their shape, unknown ones and wrong types as they stand. */
 export type MergeData = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
-import { applyChange } from './apply-change';
+import { applyChange } from '../apply-change';
+import { readSidecar } from '../read-sidecar';
+import type { Sidecar } from '../sidecar';
 import { type Merged, mergeSidecars } from './merge-sidecars';
-import { readSidecar } from './read-sidecar';
-import type { Sidecar } from './sidecar';
 
 /**
  * True where nothing can be written to a sidecar until a person has repaired it: new annotations are to wait in the file

@@ -1,16 +1,16 @@
-import type { Problem } from '../text/problem';
-import type { Span } from '../text/span';
-import type { Conflict } from './annotation';
-import { type Document, isBlock, readDocument } from './document';
-import { eolOf, toLf } from './lines';
+import type { Problem } from '../../text/problem';
+import type { Span } from '../../text/span';
+import type { Conflict } from '../annotation';
+import { type Document, isBlock, readDocument } from '../document';
+import { eolOf, toLf } from '../lines';
+import { readSidecar, withoutBom } from '../read-sidecar';
+import { sameData } from '../same-data';
 import { readEntryMap } from './merge-entry';
 import { mergeHeads } from './merge-heads';
-import { type MergePlan, type Notice, planEntries } from './merge-plan';
-import { readMergeSide } from './merge-side';
-import { writeBlockPlan } from './merge-write-block';
-import { writeRootPlan } from './merge-write-root';
-import { readSidecar, withoutBom } from './read-sidecar';
-import { sameData } from './same-data';
+import { type MergePlan, type Notice, planEntries } from './plan-entries';
+import { readMergeSide } from './read-merge-side';
+import { writeBlockPlan } from './write-block-plan';
+import { writeRootPlan } from './write-root-plan';
 
 /** Versions of one sidecar's text. Without a base the merge is a union: what is missing on one side is no deletion. */
 export interface MergeInput {

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
 import { parseSimple } from './parse-simple';
 import { type ParsedYaml, parseYaml } from './parse-yaml';
 import { affords, ReadBudget } from './read-budget';

@@ -1,4 +1,4 @@
-import type { Node } from './node';
+import type { Node } from '../yaml/node';
 
 /** A comment from its `#`, without white space at its end. */
 export interface Comment {

@@ -1,9 +1,9 @@
-import type { Span } from '../text/span';
-import { readDocument } from './document';
-import { applyEdits, type Edit } from './edit';
-import { afterLine, lineStart } from './lines';
-import { itemSpan } from './outline';
-import { readPiece } from './read-piece';
+import type { Span } from '../../text/span';
+import { readDocument } from '../document';
+import { applyEdits, type Edit } from '../edit';
+import { afterLine, lineStart } from '../lines';
+import { itemSpan } from '../outline';
+import { readPiece } from '../yaml/read-piece';
 
 /**
  * The base of a text with conflict markers, without the keys that don't stand wholly in what git printed as the base

@@ -1,14 +1,14 @@
-import { type Document, isBlock } from './document';
-import { applyEdits } from './edit';
-import { toLf } from './lines';
+import { type Document, isBlock } from '../document';
+import { applyEdits } from '../edit';
+import { toLf } from '../lines';
+import { emptyListOn, openKey } from '../outline';
+import { patchRecord } from '../patch-record';
+import { renderPair } from '../render';
+import { headShape, type Shape } from '../shape';
 import { type MergeData, mergeDataOf } from './merge-data';
 import { mergeFields } from './merge-fields';
 import { valueAtKey } from './merge-keys';
-import { mergeTextMaps, readTextMap } from './merge-map';
-import { emptyListOn, openKey } from './outline';
-import { patchRecord } from './patch-record';
-import { renderPair } from './render';
-import { headShape, type Shape } from './shape';
+import { mergeTextMaps, readTextMap } from './merge-text-maps';
 
 /**
  * Our text with the document's own keys merged, and the list of entries as it was; an empty one where only they have a list.

@@ -34,7 +34,7 @@ export function languageFor(tag: string): Language {
 function compile(words: Words): Language {
   const units = buildUnits(words.tag, words.spaced);
   const tokens = rows(words.tokens);
-  const openers = openersOf(words, tokens);
+  const openers = openersOf(words, tokens, [...units.after.map(([word]) => word), ...(words.outOf ?? '').split('|')]);
   return {
     tag: words.tag,
     decimal: words.decimal,
@@ -47,7 +47,9 @@ function compile(words: Words): Language {
     fence: new Fence(openers.map(([word]) => word)),
     tokens: Trie.forwards(tokens),
     before: Trie.backwards(
-      words.before.flatMap(([row, approx, least]) => list(row, { approx, ...(least ? { least } : {}) })),
+      words.before.flatMap(([row, approx, least, bare]) =>
+        list(row, { approx, ...(least ? { least } : {}), ...(bare ? { bare } : {}) }),
+      ),
     ),
     inner: Trie.forwards(rows(words.inner)),
     after: Trie.forwards(rows(words.after)),
@@ -66,9 +68,11 @@ function compile(words: Words): Language {
     capitalMonths: words.capitalMonths ?? false,
     halfAfter: Trie.forwards(list(words.halfAfter ?? '', true)),
     halfBetween: Trie.forwards(list(words.halfBetween ?? '', true)),
+    belowZero: Trie.forwards(list(words.belowZero ?? '', true)),
     compoundJoiner: Trie.forwards(list(words.compoundJoiner ?? '', true)),
     guarded: words.guarded ?? false,
     particles: Trie.forwards(list(words.particles ?? '', true)),
+    copula: Trie.forwards(list(words.copula ?? '', true)),
     ordinalPrefix: Trie.forwards(list(words.ordinalPrefix ?? '', true)),
     ordinalSuffix: Trie.forwards(list(words.ordinalSuffix ?? '', true)),
     ranges: Trie.forwards([
@@ -96,21 +100,35 @@ const inner: ReadonlySet<Token['type']> = new Set([
   'denominator',
 ]);
 
-/** Every word that the scanner stops at; a word that is several things has one row. */
-function openersOf(words: Words, tokens: readonly (readonly [string, Token])[]): (readonly [string, Opener])[] {
+/**
+ * Every word that the scanner stops at; a word that is several things has one row. `goOn` are words after numerals that
+ * may go past an idiom: 一時 is one, 一時間 is none.
+ */
+function openersOf(
+  words: Words,
+  tokens: readonly (readonly [string, Token])[],
+  goOn: readonly string[],
+): (readonly [string, Opener])[] {
   const openers = new Map<string, Opener>();
   const add = (word: string, opener: Opener) =>
     openers.set(foldWord(word), { ...openers.get(foldWord(word)), ...opener });
   for (const [word, token] of tokens) {
-    if (!inner.has(token.type) && (token.type !== 'odd' || token.leads)) add(word, { token });
+    const starts = token.type === 'odd' ? token.leads : token.type !== 'add' || !token.within;
+    if (starts && !inner.has(token.type)) add(word, { token });
   }
   for (const [word] of list(words.ordinalPrefix ?? '', true)) add(word, { prefix: true });
   // 十分 may go on as 十分之一: a phrase of which each part may be of a numeral keeps the numeral's token too.
   const starts = [...openers].filter(([, { token }]) => token !== undefined);
   const followers = tokens.map(([word]) => foldWord(word));
+  const beginnings = new Set<string>();
+  for (const word of [...followers, ...goOn.map(foldWord)])
+    for (let length = 1; length < word.length; length++) beginnings.add(word.slice(0, length));
   const startOf = (word: string): Opener => {
     const start = starts.find(
-      ([key]) => word.startsWith(key) && followers.some((next) => word.startsWith(next, key.length)),
+      ([key]) =>
+        word.startsWith(key) &&
+        (beginnings.has(word.slice(key.length).trimStart()) ||
+          followers.some((next) => word.startsWith(next, key.length))),
     );
     return start?.[1].token ? { token: start[1].token } : {};
   };

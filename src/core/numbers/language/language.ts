@@ -32,6 +32,8 @@ export interface Modifier {
   readonly approx: Approximation | 'none';
   /** The smallest number that it modifies: 過 is `more than` before 10 and up, else the end of a verb. */
   readonly least?: number;
+  /** Modifies only powers of ten that no digit stands before: 上百. */
+  readonly bare?: true;
 }
 
 /** What a figure of a date counts, told by the word after it: 年, 月, 日. */
@@ -89,6 +91,8 @@ export interface Language {
   /** A half after the unit (三斤半), and between numeral and unit (五個半鐘頭). */
   readonly halfAfter: Trie<true>;
   readonly halfBetween: Trie<true>;
+  /** After an amount it makes it negative: below zero. */
+  readonly belowZero: Trie<true>;
   /** Between the parts of an amount: 3 dollars *and* 50 cents, 一小時*零*五分. */
   readonly compoundJoiner: Trie<true>;
   /**
@@ -97,6 +101,8 @@ export interface Language {
    */
   readonly guarded: boolean;
   readonly particles: Trie<true>;
+  /** Forms of a copula that start like a digit: 이다. */
+  readonly copula: Trie<true>;
   readonly ordinalPrefix: Trie<true>;
   /** What makes an ordinal of figures before it: th, ème, º. */
   readonly ordinalSuffix: Trie<true>;

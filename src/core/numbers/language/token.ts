@@ -7,8 +7,8 @@ export type Token =
   | { readonly type: 'digit'; readonly value: number; readonly alone?: true }
   /** 十, 百, 千: multiplies the digit before it, within one power of ten thousand. */
   | { readonly type: 'small'; readonly value: number }
-  /** Adds itself: seven, forty, doscientos, 廿, 스물. */
-  | { readonly type: 'add'; readonly value: number }
+  /** Adds itself: seven, 廿, 스물. With `high` it is a range: 서너 is three or four. `within` ones start none: oh. */
+  | { readonly type: 'add'; readonly value: number; readonly high?: number; readonly within?: true }
   /** Multiplies what is below itself: hundred, cents. `bare` words may start a numeral: cent, mil. */
   | { readonly type: 'hundred'; readonly value: number; readonly bare?: true }
   /** Multiplies all that is smaller than itself: thousand, lakh, 萬, mil. */

@@ -21,6 +21,7 @@ export const attachApproximations: Refiner = (drafts, { text, start, end, langua
   function takeBefore(draft: Draft, floor: number): void {
     const found = before(language.before, text, draft.start, floor);
     if (!found || found.value.approx === 'none' || draft.high < (found.value.least ?? Number.NEGATIVE_INFINITY)) return;
+    if (found.value.bare && !draft.bareUnit) return;
     draft.start = found.end;
     // 近3年 are the last three years.
     const latest = draft.unit?.kind === 'duration' && language.latest.longest(text, found.end, draft.numeralStart);

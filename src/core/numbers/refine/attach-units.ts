@@ -1,10 +1,12 @@
+import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { classOf, LETTER } from '../language/character-class';
+import type { Token } from '../language/token';
 import type { Found } from '../language/trie';
 import { skipSpaces } from '../language/trie';
 import type { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
-import { anyOf, endsClause, splitsWord } from './surroundings';
+import { after, anyOf, endsClause, splitsWord, wordBefore } from './surroundings';
 
 /** Gives each numeral the sign before it ($, 華氏), the approximator after it (多, odd), the unit or measure word. */
 export const attachUnits: Refiner = (drafts, passage) => {
@@ -17,6 +19,7 @@ export const attachUnits: Refiner = (drafts, passage) => {
     if (draft.end <= floor && floor > start) continue;
     kept.push(draft);
     const limit = drafts[i + 1]?.start ?? end;
+    if (takeUnitBefore(draft, floor, passage)) continue;
     if (draft.notation !== 'phrase' && !draft.kind) {
       if (!draft.ordinal) {
         takeSign(draft, floor, passage);
@@ -27,11 +30,37 @@ export const attachUnits: Refiner = (drafts, passage) => {
         }
       }
       takeUnit(draft, limit, passage);
+      if (draft.unit === null || draft.unit.kind === 'temperature') takeBelowZero(draft, passage);
     }
     floor = draft.end;
   }
   return kept;
 };
+
+/** `an hour and a half`, `a year or two`: the unit stands after an article, before the half or the two. */
+function takeUnitBefore(draft: Draft, floor: number, { text, language }: Passage): boolean {
+  const half = draft.low === 0.5 && draft.fraction;
+  if (!language.spaced || draft.notation !== 'words' || (!half && draft.low !== 2)) return false;
+  const joiner = wordBefore(text, draft.start, floor);
+  const joins =
+    joiner && (half ? isToken(joiner, 'and') : language.ranges.longest(text, joiner.start, joiner.end)?.value === 'or');
+  const name = joins ? wordBefore(text, joiner.start, floor) : undefined;
+  const article = name && wordBefore(text, name.start, floor);
+  if (!name || !article || !isToken(article, 'article')) return false;
+  const unit = language.units.longest(text, name.start, name.end);
+  if (unit?.end !== name.end || unit.value.kind === 'count') return false;
+  draft.start = article.start;
+  draft.low = half ? 1.5 : 1;
+  draft.high = half ? 1.5 : 2;
+  draft.fraction = false;
+  draft.unit = unit.value;
+  return true;
+
+  function isToken({ start, end }: Span, type: Token['type']): boolean {
+    const found = language.tokens.longest(text, start, end);
+    return found?.end === end && found.value.type === type;
+  }
+}
 
 function takeSign(draft: Draft, floor: number, { text, end, language }: Passage): void {
   const sign = language.leading.longest(text, skipSpaces(text, draft.start, floor), floor);
@@ -63,13 +92,27 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
     draft.low *= unit.factor;
     draft.high *= unit.factor;
   }
-  const half = halved ? undefined : language.halfAfter.longest(text, draft.end, end);
-  if (half && language.idioms.longest(text, draft.end, end)) return;
+  const half = halved ? undefined : after(language.halfAfter, text, draft.end, end);
+  if (half && (language.idioms.longest(text, draft.end, end) || isScaled(half.end))) return;
   if (!half && !halved) return;
   draft.low += 0.5;
   draft.high += 0.5;
   draft.article = false;
   draft.end = half?.end ?? found.end;
+
+  /** Two years and a half million. */
+  function isScaled(at: number): boolean {
+    const next = language.spaced ? after(language.tokens, text, at, end)?.value.type : undefined;
+    return next === 'scale' || next === 'hundred' || next === 'group';
+  }
+}
+
+/** 20 degrees below zero, cinco grados bajo cero. */
+function takeBelowZero(draft: Draft, { text, end, language }: Passage): void {
+  const below = after(language.belowZero, text, draft.end, end);
+  if (!below || draft.low < 0) return;
+  draft.end = below.end;
+  [draft.low, draft.high] = [-draft.high, -draft.low];
 }
 
 const isMinus = anyOf('-−');
@@ -86,6 +129,11 @@ function unitAfter(
   let at = skipSpaces(text, from, limit);
   // half an hour, a quarter of a mile, thousands of dollars, 20 {kg}, 3-metre
   if (draft.fraction || draft.crowd) at = skipSpaces(text, language.filler.longest(text, at, limit)?.end ?? at, limit);
+  else if (draft.scale >= 1e6 && language.spaced) {
+    // dos millones de euros
+    const of = after(language.tokens, text, at, limit);
+    if (of?.value.type === 'of') at = skipSpaces(text, of.end, limit);
+  }
   if (at < limit && isOpening(text, at)) at++;
   if (at >= end) return undefined;
   const unit = language.units.longest(text, at, end);

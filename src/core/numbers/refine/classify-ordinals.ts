@@ -1,8 +1,24 @@
+import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
 import { after, before, endsClause, startsClause, wordAt } from './surroundings';
 
 /** How many words after an English ordinal may say that it is a rank: the first Democratic woman *to*. */
 const WORDS = 3;
+/** How far apart two ordinals may stand of which the second goes on counting: 第一個…, 第二個…. */
+const REACH = 80;
+
+/** The ordinals that count things off one after another, as ranks do not. */
+function findSequences(drafts: readonly Draft[]): Set<Draft> {
+  const counted = new Set<Draft>();
+  let last: Draft | undefined;
+  for (const draft of drafts) {
+    if (!draft.ordinal || draft.kind) continue;
+    if (last && draft.low === last.low + 1 && draft.start - last.end < REACH && draft.unit?.name === last.unit?.name)
+      counted.add(last).add(draft);
+    last = draft;
+  }
+  return counted;
+}
 
 /**
  * Ordinals are ranks that can be checked (第一個…, ranked third, the first to…), or they name and number (第五批, the second
@@ -10,6 +26,7 @@ const WORDS = 3;
  */
 export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }) => {
   const { cues } = language;
+  const counted = language.spaced ? new Set<Draft>() : findSequences(drafts);
   for (const draft of drafts) {
     if (!draft.ordinal || draft.kind) continue;
     draft.kind = 'rank';
@@ -17,7 +34,7 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
     const ranked = before(cues.ranked.before, text, draft.start, start) !== undefined;
     if (language.spaced) {
       const edition = after(cues.edition.after, text, draft.numeralEnd, end);
-      draft.idle = !ranked && (edition !== undefined || !superlative(draft.numeralEnd));
+      draft.idle = !ranked && (edition !== undefined || !isSuperlative(draft.numeralEnd));
       if (!draft.idle) {
         const time = after(cues.superlative.after, text, draft.end, end);
         if (time && /time$/i.test(text.slice(draft.end, time.end))) draft.end = time.end;
@@ -26,26 +43,28 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
     }
     const measured = draft.end > draft.numeralEnd;
     const figurative = before(cues.figurative.before, text, draft.start, start) !== undefined;
-    const next = cues.edition.after.longest(text, draft.numeralEnd, end);
-    const unit = text.slice(draft.numeralEnd, draft.end);
+    const next = after(cues.edition.after, text, draft.numeralEnd, end);
+    const unit = text.slice(draft.numeralEnd, draft.end).trimStart();
     const own =
-      after(cues['own list'].after, text, draft.end, end) ??
-      cues['own list'].after.longest(text, draft.numeralEnd, end);
+      after(cues['own list'].after, text, draft.end, end) ?? after(cues['own list'].after, text, draft.numeralEnd, end);
+    const superlative = !next && cues.superlative.after.longest(text, draft.numeralEnd, end) !== undefined;
     if (figurative) draft.idle = true;
+    else if (superlative) draft.idle = false;
     else if (next && !ranked && !(unit === '次' && draft.low === 1)) {
       draft.kind = 'name';
       draft.idle = true;
-    } else if (draft.low > 1 && !/^[名位大高多]/.test(unit)) draft.idle = !ranked && !endsClause(text, draft.end, end);
+    } else if (counted.has(draft)) draft.idle = true;
+    else if (draft.low > 1 && !/^[名位大高多]/.test(unit)) draft.idle = !ranked && !endsClause(text, draft.end, end);
     else
       draft.idle =
         own !== undefined ||
         !(measured || ranked || endsClause(text, draft.end, end)) ||
-        (startsClause(text, draft.start, start) && /^[是，,]/.test(text.slice(draft.end)));
+        (startsClause(text, draft.start, start) && /^[是，,]/.test(text.slice(draft.end, draft.end + 1)));
     if (draft.unit && draft.unitText === '名次') draft.unitText = null;
   }
   return drafts;
 
-  function superlative(from: number): boolean {
+  function isSuperlative(from: number): boolean {
     let at = from;
     for (let count = 0; count < WORDS; count++) {
       while (at < end && /[\s-]/.test(text.charAt(at))) at++;

@@ -21,6 +21,8 @@ function isBound(draft: Draft, { text, start, end, language }: Passage): boolean
   if (single && (isHan(text.charCodeAt(draft.end)) || isHan(text.charCodeAt(draft.start - 1)))) return true;
   // 勤億, 企千: a bare power of ten within Chinese characters, without a modifier before it.
   if (draft.unit || !draft.bareUnit) return false;
+  // …一下子就是百萬,
+  if (draft.numeralEnd - draft.numeralStart > 1 && draft.bounded) return false;
   const within = draft.start > start && isHan(text.charCodeAt(draft.start - 1));
   if (!within && !isHan(text.charCodeAt(draft.end))) return false;
   return before(language.before, text, draft.start, start) === undefined;

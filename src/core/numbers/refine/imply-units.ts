@@ -1,6 +1,6 @@
 import type { Unit } from '../units/unit';
 import type { Refiner } from './refiner';
-import { after, anyOf, clauseStart, holds } from './surroundings';
+import { after, anyOf, before, clauseStart, holds } from './surroundings';
 
 /** How far before an amount the word may stand that says it is money. */
 const REACH = 14;
@@ -11,6 +11,13 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
     // 50元 is the money of the place.
     if (draft.unit?.code === 'CNY' && isYuan(text, draft.end - 1) && currency() !== 'CNY')
       draft.unit = money(currency());
+    // 分為三塊
+    if (
+      draft.unit?.kind === 'money' &&
+      isPiece(text, draft.end - 1) &&
+      before(language.cues.divided.before, text, draft.start, start)
+    )
+      draft.unit = pieces;
     if (draft.unit || draft.kind || !draft.scaled || draft.fraction || language.spaced) continue;
     if (Math.abs(draft.low) < 1000) continue;
     const clause = clauseStart(text, draft.start, start, REACH);
@@ -22,6 +29,8 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
 };
 
 const isYuan = anyOf('元圆圓块塊钱錢');
+const isPiece = anyOf('块塊');
+const pieces: Unit = { kind: 'count', code: null, name: '块', factor: 1, symbol: null };
 const people: Unit = { kind: 'count', code: null, name: '人', factor: 1, symbol: null };
 
 function money(code: string): Unit {

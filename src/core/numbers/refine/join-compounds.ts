@@ -16,9 +16,15 @@ const systems: readonly Readonly<Record<string, number>>[] = [
 /** Joins amounts told in parts to one: 3 dollars 50 cents, 九千六百元五角, 5 feet 3 inches, 三米九, 13 dollars forty. */
 export const joinCompounds: Refiner = (drafts, passage) => {
   const joined: Draft[] = [];
+  let coin: Unit | null = null;
   for (const draft of drafts) {
     const whole = joined.at(-1);
-    if (!whole || !add(whole, draft, passage)) joined.push(draft);
+    if (whole && coin && addPence(whole, draft, coin)) coin = null;
+    else if (whole && add(whole, draft, passage)) coin = draft.unit?.kind === 'money' ? draft.unit : null;
+    else {
+      joined.push(draft);
+      coin = null;
+    }
   }
   return joined;
 };
@@ -27,6 +33,7 @@ function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   const { unit } = whole;
   if (unit?.code === 's' && addHundredths(whole, part)) return true;
   if (unit?.code === 'wk' && addDays(whole, part, text)) return true;
+  if (unit?.kind === 'duration' && addTimes(whole, part, text)) return true;
   if (
     !unit ||
     whole.kind ||
@@ -47,8 +54,18 @@ function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   whole.low = value;
   whole.high = value;
   whole.end = part.end;
-  if (part.unit?.kind === 'duration') whole.unit = part.unit;
+  if (part.unit?.kind === 'duration' && unit.kind === 'duration') whole.unit = part.unit;
   whole.article = false;
+  return true;
+}
+
+/** 三块五毛二, one kuai and five mao five: a digit after a tenth counts hundredths. */
+function addPence(whole: Draft, part: Draft, coin: Unit): boolean {
+  if (coin.factor !== 0.1 || part.start - whole.end > 1 || part.unit || part.kind || part.ordinal) return false;
+  if (!Number.isInteger(part.low) || part.low < 1 || part.high > 9) return false;
+  whole.low = round(whole.low + part.low / 100);
+  whole.high = whole.low;
+  whole.end = part.end;
   return true;
 }
 
@@ -70,10 +87,26 @@ function addDays(whole: Draft, part: Draft, text: string): boolean {
   return true;
 }
 
+/** 一年一次, 一天三回: how often in what time. */
+function addTimes(whole: Draft, part: Draft, text: string): boolean {
+  if (part.start !== whole.end || part.unit?.kind !== 'frequency' || whole.kind || part.kind || whole.low !== 1)
+    return false;
+  whole.per = text.slice(whole.start, whole.end);
+  whole.low = part.low;
+  whole.high = part.high;
+  whole.unit = part.unit;
+  whole.end = part.end;
+  whole.article = false;
+  return true;
+}
+
 /** Durations are summed in the smaller unit, which keeps them whole; all else in the larger. */
 function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: string): number | undefined {
   const inner = part.unit;
   if (inner) {
+    // 三割五分
+    if (unit.code === '割' && inner.code === 'min' && gap === '' && Number.isInteger(whole) && part.low < 10)
+      return round(whole + part.low / 10);
     const isCoin = inner.factor < 1 || inner.code === '分';
     if (unit.kind === 'money' && isCoin) return coins(unit, whole, part.low, inner.factor < 1 ? inner.factor : 0.01);
     const system = systems.find(

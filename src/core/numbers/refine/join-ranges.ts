@@ -14,9 +14,12 @@ export const joinRanges: Refiner = (drafts, { text, start, language }) => {
   return joined;
 
   function joins(low: Draft, high: Draft): boolean {
-    if (low.kind || high.kind || low.ordinal || high.ordinal || low.fraction !== high.fraction) return false;
-    if (high.high !== high.low || !(low.high * scaleOf(low, high) < high.low)) return false;
-    if (isLoosePair(low, high)) return true;
+    if (low.kind || high.kind || low.ordinal || high.ordinal) return false;
+    const percent = isPercentOf(low, high);
+    if (low.fraction !== high.fraction && !percent) return false;
+    if (high.high !== high.low || !(low.high * scaleOf(low, high) < (percent ? high.low / 100 : high.low)))
+      return false;
+    if (isLoosePair(low, high) || isNeighbour(low, high)) return true;
     const word = language.ranges.longest(text, skipSpaces(text, low.end, high.start), high.start);
     if (!word || skipSpaces(text, word.end, high.start) !== high.start) return false;
     const between = before(language.between, text, low.start, start);
@@ -25,6 +28,8 @@ export const joinRanges: Refiner = (drafts, { text, start, language }) => {
     if (low.high !== low.low && word.value !== 'or') return false;
     // €3-5 million: the sign before the lower end is that of both.
     if (!low.unit || (!high.unit && low.end === low.numeralEnd)) return true;
+    // a year or two
+    if (!high.unit && word.value === 'or' && high.low === low.high + 1) return true;
     if (!high.unit || low.unit.code !== high.unit.code || low.unit.kind !== high.unit.kind) return false;
     const dash = /[-–—~～〜]/.test(text.slice(low.end, high.start));
     return dash || word.value === 'and' || !between;
@@ -43,12 +48,18 @@ export const joinRanges: Refiner = (drafts, { text, start, language }) => {
     return high.low <= 2 * low.low && !/,\s*$/.test(text.slice(Math.max(start, low.start - 2), low.start));
   }
 
+  /** 5萬、6萬筆: one more of the same scale. */
+  function isNeighbour(low: Draft, high: Draft): boolean {
+    if (language.spaced || low.unit || low.scale < 1000 || low.scale !== high.scale) return false;
+    return high.low === low.low + low.scale && text.slice(low.end, high.start).trim() === '、';
+  }
+
   function join(low: Draft, high: Draft): void {
     const between = before(language.between, text, low.start, start);
     const word = language.ranges.longest(text, skipSpaces(text, low.end, high.start), high.start);
     if (between && word?.value === 'and') low.start = between.end;
     low.low *= scaleOf(low, high);
-    low.high = high.high;
+    low.high = isPercentOf(low, high) ? high.high / 100 : high.high;
     low.end = high.end;
     low.numeralEnd = high.numeralEnd;
     low.unit ??= high.unit;
@@ -59,7 +70,13 @@ export const joinRanges: Refiner = (drafts, { text, start, language }) => {
   /** 7-9 million, 三到五萬: the scale of the upper end counts for the lower one too. */
   function scaleOf(low: Draft, high: Draft): number {
     const measured = low.unit !== null && low.end > low.numeralEnd;
-    if (low.scaled || measured || !high.scaled || low.low >= 1000) return 1;
-    return high.scale;
+    if (low.fraction || low.scaled || measured || !high.scaled || low.low >= 1000) return 1;
+    // Two to three hundred; but ten to a hundred.
+    return low.high * high.scale < high.low ? high.scale : 1;
+  }
+
+  /** 百分之三十到四十: the word for percent is said once. */
+  function isPercentOf(low: Draft, high: Draft): boolean {
+    return low.denominator === 100 && !high.fraction && !high.unit && high.low <= 100;
   }
 };

@@ -25,18 +25,29 @@ export const markDates: Refiner = (drafts, passage) => {
   return joinDates(drafts, passage);
 };
 
+/** 5–7日: the first day is one too. */
+function isDayRange(day: Draft, date: Draft, text: string): boolean {
+  if (date.kind !== 'date' || day.notation !== 'digits' || !Number.isInteger(day.low) || !(day.low < date.low))
+    return false;
+  return day.low > 0 && date.low <= 31 && /^[-–~～〜]$/.test(text.slice(day.end, date.start));
+}
+
 /** 2022年4月24日20時 is one date, and so is May 4, 2016; figures that the date swallowed (10:30) go. */
 function joinDates(drafts: Draft[], { text }: Passage): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const last = joined.at(-1);
     if (last && draft.start < last.end) continue;
+    if (last && !last.kind && isDayRange(last, draft, text)) {
+      last.kind = 'date';
+      last.idle = true;
+    }
     const dated = (last?.kind === 'date' || last?.kind === 'time') && (draft.kind === 'date' || draft.kind === 'time');
     if (
       last &&
       dated &&
       draft.start - last.end <= 4 &&
-      /^(?:[\s,，]*|\s*(?:of|de|del)\s*)$/.test(text.slice(last.end, draft.start))
+      /^(?:[\s,，]*|\s*(?:of|de|del|[-–~～〜])\s*)$/.test(text.slice(last.end, draft.start))
     ) {
       last.end = draft.end;
       last.low = Number.NaN;

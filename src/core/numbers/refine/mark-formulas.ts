@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import type { Passage, Refiner } from './refiner';
-import { isHan } from './surroundings';
+import { after, isHan } from './surroundings';
 
 /** The longest quoted phrase, in UTF-16 units, that is taken for a slogan or name rather than for somebody's words. */
 const MAX_QUOTED = 12;
@@ -30,8 +30,10 @@ export const markFormulas: Refiner = (drafts, passage) => {
 function hangsTogether(draft: Draft, { text, end, language }: Passage): boolean {
   const { cues } = language;
   if (draft.approx !== 'exact' || draft.fraction || draft.ordinal || draft.notation === 'phrase') return false;
+  if (draft.notation === 'myriads' && (draft.low < 0 || draft.decimal || !Number.isInteger(draft.low))) return false;
+  if (language.guarded && draft.bounded) return false;
   // 1.0版, 十一次黨代會
-  if (cues.version.after.longest(text, draft.numeralEnd, end)) return true;
+  if (after(cues.version.after, text, draft.numeralEnd, end)) return true;
   if (
     draft.unit &&
     cues.session.after.longest(text, draft.end, end) &&

@@ -2,7 +2,7 @@ import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { MAX_DIGITS } from '../scan/read-digits';
 import type { Passage, Refiner } from './refiner';
-import { anyOf, before, isHan } from './surroundings';
+import { anyOf, before, isHan, wordBefore } from './surroundings';
 
 const HASH = 0x23;
 const isNumberWord = anyOf('号號');
@@ -30,7 +30,12 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       continue;
     }
     kept.push(draft);
-    if (draft.kind || draft.notation !== 'digits' || draft.fraction || draft.ordinal) continue;
+    if (draft.kind || draft.fraction || draft.ordinal) continue;
+    if (draft.notation === 'words' && isTitle(draft, passage)) {
+      draft.kind = 'name';
+      draft.idle = true;
+    }
+    if (draft.notation !== 'digits') continue;
     const leads = draft.digits > 1 && text.charCodeAt(draft.numeralStart) === 0x30 && !draft.decimal;
     const long = draft.digits >= MAX_DIGITS || leads;
     const named = !draft.grouped && before(language.cues['identifier before'].before, text, draft.start, start);
@@ -71,6 +76,20 @@ function isAfterLetters(draft: Draft, { text, start, language }: Passage): boole
   if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || language.leading.longest(text, at, start))
     return false;
   return !prefixes.test(text.slice(Math.max(start, at - 7), at));
+}
+
+/** Gang of Eight, Big Three, Title Nine: a capital within a sentence, after another. */
+function isTitle(draft: Draft, { text, start, language }: Passage): boolean {
+  if (!language.countsNouns || draft.scaled || !isCapitalised(text, draft.numeralStart)) return false;
+  let word = wordBefore(text, draft.start, start);
+  if (word && language.tokens.longest(text, word.start, word.end)?.value.type === 'of')
+    word = wordBefore(text, word.start, start);
+  return word !== undefined && word.end > draft.start - 8 && isCapitalised(text, word.start);
+}
+
+/** An initial capital, but not a word in capitals. */
+function isCapitalised(text: string, at: number): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2));
 }
 
 /** 5G, 401(k), 401k: letters that are no unit, or one that stands for a generation or a model. */

@@ -10,6 +10,13 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     if (draft.kind || draft.low > 9 || draft.low < 1 || draft.high !== draft.low || draft.approx !== 'exact') return;
     if (draft.notation === 'digits' || draft.ordinal || (draft.unit && draft.unit.kind !== 'count')) return;
     const { cues } = language;
+    const moved = language.spaced && before(cues.moved.before, text, draft.start, start);
+    if (moved) return;
+    if (before(cues.referring.before, text, draft.start, start)) {
+      draft.kind = 'count';
+      draft.idle = true;
+      return;
+    }
     const named =
       after(cues['own list'].after, text, draft.numeralEnd, end) ?? after(cues['own list'].after, text, draft.end, end);
     const next = drafts[i + 1];

@@ -1,9 +1,10 @@
 import type { Draft } from '../draft';
 import type { DateUnit } from '../language/language';
+import { skipSpaces } from '../language/trie';
 import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './mark-dates';
 import type { Passage } from './refiner';
-import { anyOf, before } from './surroundings';
+import { after, anyOf, before } from './surroundings';
 
 const isColon = anyOf(':：');
 const isHour = anyOf('时時시');
@@ -28,11 +29,12 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
     const clock = clockTime(draft, previous, passage);
     if (clock) return clock;
   }
-  const unit = language.dateUnits.longest(text, draft.end, end);
+  const at = draft.notation === 'digits' ? skipSpaces(text, draft.end, end) : draft.end;
+  const unit = language.dateUnits.longest(text, at, end);
   if (!unit || !fits(draft, unit.value, passage)) return undefined;
   const { cues } = language;
   const lead = before(cues['date before'].before, text, draft.start, start)?.end ?? draft.start;
-  return { kind: 'date', start: lead, end: cues['date after'].after.longest(text, unit.end, end)?.end ?? unit.end };
+  return { kind: 'date', start: lead, end: after(cues['date after'].after, text, unit.end, end)?.end ?? unit.end };
 }
 
 function fits(draft: Draft, kind: DateUnit, { text, start, language }: Passage): boolean {
@@ -64,7 +66,7 @@ function clockTime(
 ): DatePart | undefined {
   const { cues } = language;
   const colon = isColon(text, draft.end) && draft.notation === 'digits';
-  const hour = colon ? undefined : cues.clock.after.longest(text, draft.end, end);
+  const hour = colon ? undefined : after(cues.clock.after, text, draft.end, end);
   if (!colon && !hour) return undefined;
   const day = before(cues['day time'].before, text, draft.start, start);
   const from = day?.end ?? draft.start;
@@ -72,6 +74,9 @@ function clockTime(
     const minutes = /^[:：]\d\d(?:[:：]\d\d)?(?!\d)/.exec(text.slice(draft.end, draft.end + 7));
     return minutes ? { kind: 'time', start: from, end: draft.end + minutes[0].length } : undefined;
   }
+  // 一時間, 2시간: so long, not so late.
+  const unit = after(language.units, text, draft.end, end);
+  if (unit && unit.end > hour.end && unit.value.kind === 'duration') return undefined;
   const goesOn = previous?.kind === 'time' && draft.start - previous.end <= 2;
   const minutes = minutesAfter.exec(text.slice(hour.end, hour.end + 5));
   if (minutes) return { kind: 'time', start: from, end: hour.end + minutes[0].length };

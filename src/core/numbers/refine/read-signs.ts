@@ -1,13 +1,19 @@
+import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { fold } from '../language/fold';
 import type { Refiner } from './refiner';
+import { before } from './surroundings';
 
 const HYPHEN = 0x2d;
 const PLUS_MINUS = 0xb1;
 
 /** Takes the sign before a figure: a minus that is no dash or range (`-5`, `−0.4`), and `±`. */
-export const readSigns: Refiner = (drafts, { text, start }) => {
+export const readSigns: Refiner = (drafts, { text, start, language }) => {
   for (const draft of drafts) {
+    if (draft.low < 0 && isOfModifier(draft)) {
+      draft.start = draft.numeralStart;
+      [draft.low, draft.high] = [-draft.high, -draft.low];
+    }
     const at = draft.start - 1;
     if (at < start || draft.notation === 'phrase') continue;
     if (draft.notation !== 'words' && text.charCodeAt(at) === PLUS_MINUS) {
@@ -22,6 +28,12 @@ export const readSigns: Refiner = (drafts, { text, start }) => {
     }
   }
   return drafts;
+
+  /** au moins, al menos, pelo menos: at least, though it ends in the word for minus. */
+  function isOfModifier(draft: Draft): boolean {
+    const modifier = before(language.before, text, draft.numeralStart, start);
+    return modifier !== undefined && modifier.end < draft.start;
+  }
 };
 
 function isMinus(text: string, at: number, floor: number): boolean {

@@ -50,14 +50,24 @@ export function spacedDate(
   }
 
   function clockTime(): DatePart | undefined {
-    if (value > 24 || draft.ordinal) return undefined;
+    if (draft.ordinal) return undefined;
+    const past = before(cues['day time'].before, text, draft.start, start);
+    if (past) return { kind: 'time', start: past.end, end: draft.end };
+    if (value > 24) return stamp();
     const minutes =
       draft.notation === 'digits'
-        ? /^[:h]\s?[0-5]\d(?::[0-5]\d)?(?!\d)/.exec(text.slice(draft.end, draft.end + 7))
+        ? /^(?::|\s?h)\s?[0-5]\d(?::[0-5]\d)?(?!\d)/.exec(text.slice(draft.end, draft.end + 7))
         : null;
     const at = draft.end + (minutes ? minutes[0].length : 0);
     const clock = after(cues.clock.after, text, at, end);
     if (!minutes && !clock) return undefined;
     return { kind: 'time', start: draft.start, end: clock?.end ?? at };
+  }
+
+  /** [28:13], (1:02:03): where in a recording something is said. */
+  function stamp(): DatePart | undefined {
+    if (draft.notation !== 'digits' || !/[[(]/.test(text.charAt(draft.start - 1))) return undefined;
+    const rest = /^(?::[0-5]\d){1,2}(?=\\?[\])])/.exec(text.slice(draft.end, draft.end + 8));
+    return rest ? { kind: 'time', start: draft.start, end: draft.end + rest[0].length } : undefined;
   }
 }

@@ -79,6 +79,14 @@ export function wordAt(text: string, at: number, limit: number): Span | undefine
   return end === at ? undefined : { start: at, end };
 }
 
+/** The word of letters that ends right before `at`, spaces aside; undefined where none does. */
+export function wordBefore(text: string, at: number, floor: number): Span | undefined {
+  const end = skipSpaces(text, at, floor);
+  let start = end;
+  while (start > floor && classOf(text.charCodeAt(start - 1)) === LETTER) start--;
+  return start === end ? undefined : { start, end };
+}
+
 /** True where one of the trie's words starts somewhere in the span. */
 export function holds<T>(trie: Trie<T>, text: string, span: Span): boolean {
   for (let at = span.start; at < span.end; at++) if (trie.longest(text, at, span.end)) return true;

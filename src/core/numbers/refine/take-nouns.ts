@@ -25,7 +25,7 @@ export const takeNouns: Refiner = (drafts, { text, end, language }) => {
         hyphened ||
         language.cues['people noun'].after.longest(text, at, limit)?.end === word.end ||
         one ||
-        /[^s'’]s$/i.test(noun)
+        /[^s'’]s$/.test(noun)
       ) {
         const unit = language.units.longest(text, at, word.end);
         draft.unit = unit?.end === word.end ? unit.value : null;

@@ -10,7 +10,7 @@ export const takeShares: Refiner = (drafts, passage) => {
   for (const draft of drafts) {
     const half = draft.notation === 'phrase' && draft.kind === 'ratio' && draft.low < 1 && draft.unitText === null;
     if (draft.kind && !half) continue;
-    if (draft.unit?.code === '成') {
+    if (draft.unit?.code === '成' || draft.unit?.code === '割') {
       toPercent(draft, 10);
       draft.kind = 'ratio';
     } else if ((draft.fraction && !draft.unit) || half) {

@@ -40,7 +40,7 @@ export function lexMyriads(text: string, start: number, limit: number, language:
   let at = start;
   while (items.length < MAX_ITEMS) {
     const next = items.length === 0 ? at : skipSpaces(text, at, limit);
-    if (next >= limit) break;
+    if (next >= limit || (items.length > 0 && language.copula.longest(text, next, limit))) break;
     const item = readItem(text, next, limit, language);
     if (!item || (items.length > 0 ? !follows(items, item, next > at) : item.type === 'group')) break;
     items.push(item);
@@ -111,8 +111,9 @@ function readItem(text: string, at: number, limit: number, language: Language): 
       // 五十兆字节, 2.8個百分點: the unit has the word.
       return startsUnit(text, at, end, limit, language) ? undefined : item(token.type, token.value, end);
     case 'add':
+      return { ...item('add', token.value, end), high: token.high ?? token.value };
     case 'group':
-      return item(token.type, token.value, end);
+      return item('group', token.value, end);
     case 'odd':
       return item('odd', 0, end);
     case 'part':
@@ -146,8 +147,19 @@ function readFigureItem(text: string, at: number, limit: number, language: Langu
 function readRunItem(text: string, start: number, limit: number, language: Language): MyriadItem {
   const run = readRun(text, start, limit, language);
   const places = readPlaces(text, run.end, limit, language);
-  if (places) return { ...item('digits', decimal(run.value, places), places.end), count: 2, zero: run.zero };
+  if (places)
+    return {
+      ...item('digits', decimal(run.value, places), places.end),
+      count: run.count === 1 ? 1 : 2,
+      zero: run.zero,
+    };
   const { value, count, end, zero } = run;
+  if (value === 1 && count === 1) {
+    // 一兩個月, 一兩千; but 一兩 is a mass.
+    const two = language.tokens.longest(text, end, limit);
+    if (two?.value.type === 'digit' && two.value.alone && goesOn(text, two.end, limit, language))
+      return { type: 'digits', low: 1, high: 2, end: two.end, figure: undefined, count: 1, zero };
+  }
   const next = count === 1 ? readDigitAfterComma(text, end, limit, language) : undefined;
   const second = count === 2 ? value % 10 : (next?.value ?? 0);
   const first = count === 2 ? (value - second) / 10 : value;
@@ -157,6 +169,13 @@ function readRunItem(text: string, start: number, limit: number, language: Langu
   if (range)
     return { type: 'digits', low: first, high: second, end: next?.end ?? end, figure: undefined, count: 1, zero };
   return { type: 'digits', low: value, high: value, end, figure: undefined, count, zero };
+}
+
+/** True where a unit or a power of ten stands at `at`. */
+function goesOn(text: string, at: number, limit: number, language: Language): boolean {
+  if (language.units.longest(text, at, limit)) return true;
+  const type = language.tokens.longest(text, at, limit)?.value.type;
+  return type === 'small' || type === 'scale';
 }
 
 /** The digit after an enumeration comma that ends there: 六、七十, but not 一、二、三. */
@@ -171,7 +190,8 @@ function readPlaces(text: string, at: number, limit: number, language: Language)
   if (at >= limit) return undefined;
   const point = language.tokens.longest(text, at, limit);
   if (point?.value.type !== 'point') return undefined;
-  const run = readRun(text, point.end, limit, language);
+  // 영점 오
+  const run = readRun(text, language.guarded ? skipSpaces(text, point.end, limit) : point.end, limit, language);
   if (run.count === 0) return undefined;
   if (run.end >= limit) return run;
   if (language.cues.minute.after.longest(text, run.end, limit) && !language.tokens.longest(text, run.end, limit))
@@ -201,6 +221,7 @@ function readRun(text: string, start: number, limit: number, language: Language)
       if (figures) break;
       const found = language.tokens.longest(text, end, limit);
       if (found?.value.type !== 'digit' || (count > 0 && found.value.alone)) break;
+      if (count > 0 && language.copula.longest(text, end, limit)) break;
       digit = found.value.value;
       next = found.end;
     }

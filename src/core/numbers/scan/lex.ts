@@ -19,6 +19,8 @@ export interface Lexeme {
 
 /** More words than any numeral has; what goes on further is hostile. */
 const MAX_LEXEMES = 40;
+/** How often a word is cut anew where its longest parts don't make it up. */
+const MAX_TRIES = 20;
 const HYPHEN = 0x2d;
 const COMMA = 0x2c;
 
@@ -79,20 +81,31 @@ function lexWord(
 ): number {
   const length = lexemes.length;
   let at = start;
+  let before = limit;
+  let tries = MAX_TRIES;
   do {
-    const found = language.tokens.longest(text, at, limit);
+    const found = language.tokens.longest(text, at, before);
     if (!found) {
-      lexemes.length = length;
-      return start;
+      // zweit-ausend: the longest word need not be the right one, so the last one gives back its end.
+      const last = lexemes.length > length ? lexemes.pop() : undefined;
+      if (!last || --tries === 0) {
+        lexemes.length = length;
+        return start;
+      }
+      at = last.start;
+      before = last.end - 1;
+      continue;
     }
     const first = at === start;
     lexemes.push({ token: found.value, start: at, end: found.end, glued: first ? glued : true, comma: first && comma });
     at = found.end;
+    before = limit;
   } while (
-    at < limit &&
-    classOf(text.charCodeAt(at)) === LETTER &&
-    classOf(text.charCodeAt(at - 1)) === LETTER &&
-    lexemes.length < MAX_LEXEMES
+    before < limit ||
+    (at < limit &&
+      classOf(text.charCodeAt(at)) === LETTER &&
+      classOf(text.charCodeAt(at - 1)) === LETTER &&
+      lexemes.length < MAX_LEXEMES)
   );
   return at;
 }

@@ -7,6 +7,7 @@ import type { Language } from '../language/language';
 export const MAX_DIGITS = 21;
 const COMMA = 0x2c;
 const POINT = 0x2e;
+const WIDE_POINT = 0xff0e;
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
 const ZERO = 0x30;
@@ -24,8 +25,8 @@ export function readDigits(text: string, limit: number, language: Language, draf
   draft.digits = at - start;
   const mark = at < limit ? text.charCodeAt(at) : 0;
   // Nearly always there is no mark, and few digits: no more to do.
-  const plain = mark > APOSTROPHE && mark !== COMMA && mark !== POINT && mark !== 0x2019 && draft.digits <= 15;
-  if (plain && fold[mark] !== SPACE) finish(draft, at, value);
+  const plain = mark > APOSTROPHE && mark !== COMMA && mark !== POINT && mark !== 0x2019 && mark !== WIDE_POINT;
+  if (plain && draft.digits <= 15 && fold[mark] !== SPACE) finish(draft, at, value);
   else readMarks(text, at, limit, language, draft);
 }
 
@@ -52,11 +53,11 @@ function readMarks(text: string, at: number, limit: number, language: Language, 
     finishExactly(text, draft, groups, decimals ? runEnd(text, groups + 1, limit) : groups);
     return;
   }
-  const mark = at < limit ? text.charCodeAt(at) : 0;
+  const mark = at < limit ? markAt(text, at) : 0;
   if ((mark === POINT || mark === COMMA) && isDigit(text, at + 1, limit)) {
     const end = runEnd(text, at + 1, limit);
     const places = end - at - 1;
-    const chained = end < limit && text.charCodeAt(end) === mark && isDigit(text, end + 1, limit);
+    const chained = end < limit && markAt(text, end) === mark && isDigit(text, end + 1, limit);
     const listed = start > 1 && text.charCodeAt(start - 1) === mark && isDigit(text, start - 2, limit);
     // A mark that isn't the language's decimal point is one only where it cannot part thousands.
     const decimal =
@@ -133,6 +134,12 @@ function runEnd(text: string, at: number, limit: number): number {
   let end = at;
   while (isDigit(text, end, limit)) end++;
   return end;
+}
+
+/** The unit at `at`, a full-width point (１２．５) as a point; a full-width comma parts clauses. */
+function markAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code === WIDE_POINT ? POINT : code;
 }
 
 function countDigits(text: string, start: number, end: number): number {

@@ -52,6 +52,17 @@ const spacedMultipliers: Readonly<Record<string, number>> = {
   tn: 1e12,
   tln: 1e12,
   trn: 1e12,
+  tsd: 1e3,
+};
+/** Letters that are units, or nothing, unless a sign of money stands beside them: $1.5m, 350 M€, 2 Md€. */
+const moneyMultipliers: Readonly<Record<string, number>> = {
+  m: 1e6,
+  M: 1e6,
+  B: 1e9,
+  t: 1e12,
+  T: 1e12,
+  Md: 1e9,
+  Mds: 1e9,
 };
 
 /**
@@ -170,7 +181,8 @@ function readMultiplier(text: string, limit: number, draft: Draft, language: Lan
     end++;
   if (end === spaced || end - spaced > 3) return;
   const letters = text.slice(spaced, end);
-  const factor = (spaced === draft.end ? multipliers[letters] : undefined) ?? spacedMultipliers[letters.toLowerCase()];
+  const plain = spaced === draft.end ? multipliers[letters] : undefined;
+  const factor = plain ?? spacedMultipliers[letters.toLowerCase()] ?? moneyMultiplier(text, draft.start, end, letters);
   if (factor === undefined || (letters === 'G' && draft.digits === 1 && !draft.decimal)) return;
   // 573.15K are kelvins: a multiplier has no use for two decimals.
   if (
@@ -181,7 +193,19 @@ function readMultiplier(text: string, limit: number, draft: Draft, language: Lan
   )
     return;
   draft.scaled = true;
-  set(draft, end, exactProduct(draft.low, factor));
+  // Mio., Mrd.: the full stop is part of the word.
+  const stop = letters.length === 3 && text.charAt(end) === '.' && language.tag === 'de';
+  set(draft, stop ? end + 1 : end, exactProduct(draft.low, factor));
+}
+
+function moneyMultiplier(text: string, start: number, end: number, letters: string): number | undefined {
+  const factor = moneyMultipliers[letters];
+  if (factor === undefined) return undefined;
+  return isMoneySign(text.charAt(end)) || isMoneySign(text.charAt(skipSpaces(text, start, 0) - 1)) ? factor : undefined;
+}
+
+function isMoneySign(character: string): boolean {
+  return character !== '' && '$€£¥₹'.includes(character);
 }
 
 /** 2.3 × 1000 without the rounding error of the binary product. */

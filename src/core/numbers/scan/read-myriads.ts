@@ -29,7 +29,7 @@ function readCardinal(text: string, start: number, limit: number, language: Lang
   const draft = new Draft(start, last.end, addUp(items, 'low', language), first.figure ? 'digits' : 'myriads');
   draft.high = items.some((item) => item.high !== item.low) ? addUp(items, 'high', language) : draft.low;
   draft.scaled = items.some((item) => item.type === 'scale' || item.type === 'small' || item.type === 'group');
-  draft.scale = last.type === 'scale' || last.type === 'small' ? last.low : 1;
+  draft.scale = last.type === 'scale' || last.type === 'small' || last.type === 'group' ? last.low : 1;
   draft.digits = first.figure?.digits ?? (items.length === 1 ? first.count : 0);
   draft.decimal = !Number.isInteger(first.low);
   if (items.some((item) => item.type === 'odd')) draft.approx = 'more than';
@@ -52,7 +52,7 @@ function addUp(items: readonly MyriadItem[], end: 'low' | 'high', language: Lang
         pending = item;
         break;
       case 'add':
-        section += item.low;
+        section += item[end];
         lastUnit = 0;
         break;
       case 'group':
@@ -76,9 +76,15 @@ function addUp(items: readonly MyriadItem[], end: 'low' | 'high', language: Lang
   }
   if (pending) {
     const short = language.shortTail && lastUnit >= 100 && pending.count === 1 && !pending.figure && !pending.zero;
-    section += pending[end] * (short ? lastUnit / 10 : 1);
+    // 两千三点一: the digit counts hundreds, its decimals ones.
+    const digit = Math.floor(pending[end]);
+    section += short ? digit * (lastUnit / 10) + round(pending[end] - digit) : pending[end];
   }
   return parts.reduce((sum, part) => sum + part.value, section);
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 /** The product without the rounding error of a decimal's binary form: 1.22 × 10000. */
@@ -102,12 +108,18 @@ function readFraction(text: string, below: Draft, limit: number, language: Langu
   return draft;
 }
 
-/** 十一又十四分之一, 三と五分の一. */
+/** 十一又十四分之一, 三と五分の一, 三百と二ダース. */
 function readMixed(text: string, whole: Draft, limit: number, language: Language): Draft | undefined {
   const at = pastWord(text, skipSpaces(text, whole.end, limit), limit, language, 'with');
   if (at === undefined) return undefined;
   const below = readCardinal(text, skipSpaces(text, at, limit), limit, language);
   if (!below) return undefined;
+  // 三百と二ダース
+  if (below.scale > 1 && below.scale % 10 !== 0 && below.low < whole.low) {
+    const draft = new Draft(whole.start, below.end, whole.low + below.low, 'myriads');
+    draft.scaled = true;
+    return draft;
+  }
   const fraction = below.fraction ? below : readFraction(text, below, limit, language);
   if (!fraction) return undefined;
   const draft = new Draft(whole.start, fraction.end, whole.low + fraction.low, 'myriads');

@@ -60,12 +60,16 @@ class WordReader {
 
   #number(first: number): Draft | undefined {
     if (this.#type(first) === 'crowd') return this.#crowd(first);
+    const few = this.#type(first) === 'article' ? first + 1 : first;
+    if (this.#type(few) === 'odd') return this.#few(first, few + 1);
     const fraction = this.#fraction(first);
     if (fraction) {
       const scaled = this.#ofScale(fraction);
       return scaled ? this.#draft(first, scaled, {}) : this.#draft(first, fraction, { fraction: true });
     }
     const ordinal = this.#ordinal(first);
+    if (ordinal && this.#isPartOf(first, ordinal))
+      return this.#draft(first, { ...ordinal, value: 1 / ordinal.value }, { fraction: true });
     if (ordinal) return this.#draft(first, ordinal, { ordinal: true });
     const cardinal = this.#cardinal(first);
     if (!cardinal) return undefined;
@@ -102,6 +106,15 @@ class WordReader {
     return draft;
   }
 
+  /** `several hundred`, `a few thousand`: many of that size. */
+  #few(first: number, next: number): Draft | undefined {
+    const token = this.lexemes[next]?.token;
+    if (token?.type !== 'hundred' && token?.type !== 'scale' && token?.type !== 'group') return undefined;
+    const draft = this.#draft(first, { next: next + 1, value: token.value, scale: token.value }, {});
+    draft.approx = 'more than';
+    return draft;
+  }
+
   #draft(first: number, part: Part, traits: Partial<Pick<Draft, 'fraction' | 'ordinal' | 'article'>>): Draft {
     const words = this.lexemes.slice(first, part.next);
     const { token } = words[0]!;
@@ -112,7 +125,7 @@ class WordReader {
       token.type === 'figure' ? 'digits' : 'words',
     );
     draft.scaled = words.some((word) => ['scale', 'hundred', 'group'].includes(word.token.type));
-    draft.scale = part.scale;
+    draft.scale = part.scale > 1 || part.value >= 1e4 ? part.scale : words.at(-1)!.token.type === 'hundred' ? 100 : 1;
     draft.decimal = token.type === 'figure' && token.figure.decimal;
     return Object.assign(draft, traits);
   }
@@ -314,7 +327,16 @@ class WordReader {
     const token = this.lexemes[part.next - 1]!.token as Extract<Token, { type: 'ordinal' }>;
     if (token.as !== 'add' || this.#type(part.next) === 'of') return true;
     const { end } = this.lexemes[part.next - 1]!;
-    return end >= this.limit || !/^\s*[\p{L}\p{N}]/u.test(this.text.slice(end, end + 3));
+    return end >= this.limit || !/^(?:\s*|-)[\p{L}\p{N}]/u.test(this.text.slice(end, end + 3));
+  }
+
+  /** `fourth of liter`: an ordinal of a unit is a part of it. */
+  #isPartOf(first: number, part: Part): boolean {
+    if (part.next !== first + 1 || this.#form(first) !== 'either' || this.#type(part.next) !== 'of') return false;
+    const at = skipSpaces(this.text, this.lexemes[part.next]!.end, this.limit);
+    const unit = this.language.units.longest(this.text, at, this.limit);
+    if (!unit || (unit.end < this.limit && classOf(this.text.charCodeAt(unit.end)) === LETTER)) return false;
+    return unit.value.kind !== 'count' && unit.value.symbol === null;
   }
 
   /** `half a million`, `two thirds of a million`, `quarter million`. */

@@ -31,12 +31,12 @@ export function scanNumerals(text: string, start: number, limit: number, languag
       const { token, prefix, phrase, idiom } = opener.value;
       const whole = (phrase || idiom) && !isInsideWord(text, opener.end, limit, classes);
       const read = token
-        ? readOpened(text, at, opener.end, limit, token, language)
+        ? readOpened(text, at, whole ? at : opener.end, limit, token, language)
         : prefix
           ? readOrdinal(text, at, opener.end, limit, language)
           : undefined;
       const draft = read && !isInsideWord(text, read.end, limit, classes) ? read : undefined;
-      if (whole && (!draft || draft.end <= opener.end)) {
+      if (whole && (!draft || (draft.end <= opener.end && !goesPast(text, draft, opener.end, limit, language)))) {
         if (phrase) drafts.push(phraseDraft(at, opener.end, phrase));
         at = opener.end;
       } else if (draft) {
@@ -69,7 +69,7 @@ function readInFigures(text: string, at: number, limit: number, language: Langua
   return (language.spaced ? readWords(text, at, limit, language) : readMyriads(text, at, limit, language)) ?? figure;
 }
 
-/** The numeral that the token, which ends at `end`, starts. */
+/** The numeral that the token, which ends at `end` (`at` where more than the token was found), starts. */
 function readOpened(
   text: string,
   at: number,
@@ -80,7 +80,7 @@ function readOpened(
 ): Draft | undefined {
   if (language.spaced) return readWords(text, at, limit, language);
   return (
-    (token.type === 'digit' ? readLoneDigit(text, at, end, limit, token.value, language) : undefined) ??
+    (token.type === 'digit' && end > at ? readLoneDigit(text, at, end, limit, token.value, language) : undefined) ??
     readMyriads(text, at, limit, language)
   );
 }
@@ -107,12 +107,23 @@ function readLoneDigit(
 
 /** 第三, だい12: the numeral after a prefix that ends at `end`. */
 function readOrdinal(text: string, at: number, end: number, limit: number, language: Language): Draft | undefined {
-  const numeral = readMyriads(text, skipSpaces(text, end, limit), limit, language);
+  const from = skipSpaces(text, end, limit);
+  // 제9조 is an article of a law, not a trillion.
+  const figure = language.guarded && language.classes[text.charCodeAt(from)] === DIGIT;
+  const numeral = figure ? readFigure(text, from, limit, language) : readMyriads(text, from, limit, language);
   if (!numeral || numeral.fraction) return undefined;
   numeral.start = at;
   numeral.ordinal = true;
   numeral.article = false;
   return numeral;
+}
+
+/** True where the numeral of an idiom is one after all, as its unit ends behind it: 一時 but 一時間, uno de cada tres. */
+function goesPast(text: string, draft: Draft, end: number, limit: number, language: Language): boolean {
+  const unit = language.units.longest(text, draft.end, limit);
+  if (unit && unit.end > end && !isInsideWord(text, unit.end, limit, language.classes)) return true;
+  const whole = language.outOf.longest(text, skipSpaces(text, draft.end, limit), limit);
+  return whole !== undefined && whole.end > end;
 }
 
 /** True where a figure that ends at `at` may go on in words: 2.5 | million, 1.22 | 萬, 6 | 、7. */

@@ -45,7 +45,9 @@ export function buildUnits(tag: string, spaced: boolean): { readonly after: Entr
     if (currency.code && !currency.minor)
       after.push([`M${currency.code}`, { ...unit, factor: 1e6 }], [`k${currency.code}`, { ...unit, factor: 1e3 }]);
     if (currency.minor) continue;
-    for (const word of [...signs, ...names.slice(0, 1)]) before.push([word, unit]);
+    // In Chinese any name may lead: 日圓三千.
+    const leading = tag === 'zh' ? names.filter((name) => name.length > 1) : names.slice(0, 1);
+    for (const word of [...signs, ...leading, ...(currency.leading?.split('|') ?? [])]) before.push([word, unit]);
   }
   for (const [kind, code, words] of counters[tag] ?? []) {
     for (const word of words.split('|'))

@@ -6,6 +6,8 @@ export interface Currency {
   readonly code: string | null;
   /** Signs that stand before or after the amount, parted by `|`. */
   readonly signs?: string;
+  /** Signs that only stand before it. */
+  readonly leading?: string;
   readonly names: Names;
   /** A coin: this part of the main unit, with which it joins (3 dollars 50 cents). */
   readonly minor?: number;
@@ -70,7 +72,8 @@ export const currencies: readonly Currency[] = [
   },
   {
     code: 'JPY',
-    signs: 'JPY|JP¥|\\',
+    signs: 'JPY|JP¥',
+    leading: '\\',
     names: {
       en: 'yen|Japanese yen',
       zh: '日元|日圆|日币|円',
@@ -241,6 +244,7 @@ export const currencies: readonly Currency[] = [
       pt: 'pesos argentinos',
     },
   },
+  { code: 'PEN', signs: 'S/|S/.|PEN', names: { es: 'sol|soles|nuevos soles', en: 'Peruvian soles' } },
   { code: 'COP', signs: 'COP', names: { es: 'pesos colombianos|peso colombiano' } },
   { code: 'CLP', signs: 'CLP', names: { es: 'pesos chilenos|peso chileno' } },
   { code: 'VES', signs: 'VES|Bs', names: { es: 'bolívar|bolívares' } },

@@ -14,7 +14,7 @@ export const measures: readonly Measure[] = [
       es: 'por ciento|porciento',
       fr: 'pour cent|pourcent',
       pt: 'por cento|porcento',
-      de: 'Prozent',
+      de: 'Prozent|prozentig|prozentige|prozentiger|prozentigen|prozentiges|prozentigem',
     },
   },
   {
@@ -41,7 +41,14 @@ export const measures: readonly Measure[] = [
     kind: 'percentage point',
     code: 'bp',
     symbols: 'bps',
-    names: { en: 'basis point|basis points', zh: '个基点|基点|个基本点|基本点', de: 'Basispunkt|Basispunkte' },
+    names: {
+      en: 'basis point|basis points',
+      zh: '个基点|基点|个基本点|基本点',
+      de: 'Basispunkt|Basispunkte|Basispunkten',
+      es: 'punto básico|puntos básicos|punto base|puntos base',
+      fr: 'point de base|points de base',
+      pt: 'ponto base|pontos base',
+    },
   },
   {
     kind: 'length',
@@ -376,7 +383,7 @@ export const measures: readonly Measure[] = [
     code: 'cal',
     names: {
       en: 'calorie|calories',
-      zh: '卡路里|卡',
+      zh: '卡路里',
       ja: 'カロリー',
       ko: '칼로리',
       es: 'caloría|calorías',

@@ -236,6 +236,15 @@ const squares: Readonly<Record<string, (name: string) => string>> = {
   de: (name) => `quadrat${name}`,
 };
 
+/** What a kilogram is called for short. */
+const kilos: Readonly<Record<string, string>> = {
+  en: '|kilo|kilos',
+  es: '|kilo|kilos',
+  fr: '|kilo|kilos',
+  pt: '|quilo|quilos|kilo|kilos',
+  de: '|Kilo|Kilos',
+};
+
 /** Chinese names that aren't made of prefix and unit. */
 const chineseLengths: Readonly<Record<string, string>> = { k: '公里', c: '公分', d: '公寸', '': '公尺', m: '公厘' };
 
@@ -260,7 +269,7 @@ function combine(base: Base, prefix: Prefix, key: string): Measure {
     if (tag === 'zh' && base.code === 'm²' && chineseLengths[key]) words.unshift(chineseLengths[key]!);
     if (tag === 'zh' && base.code === 'g' && key === 'k') words.unshift('公斤');
     names[tag] = base.code === 'm²' ? words.map(squares[tag]!).join('|') : words.join('|');
-    if (tag === 'en' && base.code === 'g' && key === 'k') names[tag] += '|kilo|kilos';
+    if (base.code === 'g' && key === 'k') names[tag] += kilos[tag] ?? '';
     if (tag === 'en' && base.code === 'm' && key === 'k') names[tag] += '|klick|klicks';
     if (base.code === 'm' && key === 'k') names[tag] += { ko: '|킬로|키로', ja: '|キロ' }[tag] ?? '';
     if (base.code === 'm' && key === 'c') names[tag] += { ko: '|센티|센치', ja: '|センチ' }[tag] ?? '';

@@ -1,3 +1,4 @@
+import type { Phrase } from '../language/language';
 import type { Token } from '../language/token';
 import { countUp, type WordList, type Words } from './words';
 
@@ -13,6 +14,17 @@ function ordinals(value: number, as: 'add' | 'hundred' | 'scale', stems: string)
       { type: 'ordinal', value: as === 'add' ? value + i * (value < 20 ? 1 : 10) : value, as, form: 'rank' },
     ];
   });
+}
+
+/** dreimal; dreifach with its endings. */
+function times(numeral: string, i: number): [WordList, Phrase][] {
+  const low = i < 9 ? i + 2 : 10 ** (i - 7);
+  const endings = ['', 'e', 'er', 'en', 'es', 'em'].map((ending) => `${numeral}fach${ending}`);
+  return [
+    [endings.join('|'), { ...multiple, low }],
+    [`${numeral}mal so`, { ...multiple, low }],
+    [`${numeral}mal`, { kind: 'frequency', unit: 'Mal', low, claim: true }],
+  ];
 }
 
 export const german: Words = {
@@ -77,7 +89,8 @@ export const german: Words = {
   ],
   phrases: [
     ['verdoppelt|verdoppeln|doppelt so|das Doppelte|doppelt', { ...multiple, low: 2 }],
-    ['verdreifacht|dreifach|dreimal so', { ...multiple, low: 3 }],
+    ['verdreifacht', { ...multiple, low: 3 }],
+    ...['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'hundert', 'tausend'].flatMap(times),
     ['halbiert|halbieren', { ...multiple, low: 0.5 }],
     ['erstens', { ...marker, low: 1 }],
     ['zweitens', { ...marker, low: 2 }],
@@ -85,10 +98,13 @@ export const german: Words = {
     ['viertens', { ...marker, low: 4 }],
   ],
   before: [
-    ['ca.|ca|circa|etwa|ungefähr|rund|fast|knapp|nahezu|zirka|an die|um die|~', 'about'],
-    ['über|mehr als|gut|höher als', 'more than'],
+    [
+      'ca.|ca|circa|etwa|ungefähr|rund|fast|fast die|fast eine|knapp|knapp die|beinahe|annähernd|nahezu|zirka|an die|um die|~',
+      'about',
+    ],
+    ['über|mehr als|mehr als die|mehr als das|gut|gut die|gut eine|höher als', 'more than'],
     ['mindestens|wenigstens|nicht weniger als|zumindest', 'at least'],
-    ['unter|weniger als|nicht einmal', 'less than'],
+    ['unter|weniger als|weniger als die|nicht einmal', 'less than'],
     ['bis zu|höchstens|maximal|nicht mehr als', 'at most'],
     ['genau|exakt', 'exact'],
   ],
@@ -97,7 +113,7 @@ export const german: Words = {
     ['oder mehr|und mehr|aufwärts', 'at least'],
     ['oder weniger|oder darunter', 'at most'],
   ],
-  to: 'bis|bis zu|-|~|–',
+  to: 'bis|bis zu|- bis|-|~|–',
   and: 'und',
   or: 'oder',
   between: 'zwischen|von',
@@ -109,6 +125,7 @@ export const german: Words = {
   share: 'um|fast|auf',
   shareAfter: 'der|des|von|aller',
   filler: 'einer|eine|eines|ein|von',
+  belowZero: 'unter null|unter dem Gefrierpunkt',
   compoundJoiner: 'und|,',
   countsNouns: false,
   capitalMonths: true,
@@ -125,6 +142,6 @@ export const german: Words = {
       'der|die|das|den|dem|des|ein|eine|und|oder|in|im|an|am|auf|aus|bei|mit|nach|von|vom|zu|zum|zur|für|gegen|ohne|um|durch|über|unter|vor|ist|sind|war|waren|hat|haben|wird|werden|nicht|auch|als|wie|dass|wenn|weil|er|sie|es|wir|ihr|ich|so|sehr|mehr|weniger',
     comparative: 'mehr|so|größer|höher|weniger',
     'identifier before':
-      'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Drucksache|Tabelle|Linie',
+      'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Paragraf|Paragraph|Ziffer|Bundesstraße|Autobahn|B|A|Halle|Zimmer|Gleis|Tor|Drucksache|Tabelle|Linie',
   },
 };

@@ -10,7 +10,9 @@ export const english: Words = {
   spaced: true,
   andRule: 'hundreds',
   tokens: [
-    ['zero|nought|naught|oh', { type: 'add', value: 0 }],
+    ['zero|nought|naught', { type: 'add', value: 0 }],
+    ['oh', { type: 'add', value: 0, within: true }],
+    ['few|several|couple|couple of', { type: 'odd', leads: true }],
     ...countUp(
       'add',
       1,
@@ -74,6 +76,7 @@ export const english: Words = {
   ],
   phrases: [
     ['doubled|doubling|twice|twofold|double|doubles', { ...multiple, low: 2 }],
+    ['double digit|double digits', { kind: 'percentage', low: 10, high: 99, unit: '%', claim: true }],
     ['tripled|tripling|trebled|thrice|threefold|triple|triples', { ...multiple, low: 3 }],
     ['quadrupled|quadrupling|fourfold|quadruple', { ...multiple, low: 4 }],
     ['fivefold', { ...multiple, low: 5 }],
@@ -122,7 +125,9 @@ export const english: Words = {
   outOf: 'in|out of|in every|out of every',
   per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a head|a share|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
   idioms:
-    'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|24/7|9/11|second to none|second thought|second thoughts|first and foremost|at first|first hand|first place|first lady|first family|first responders|first amendment|second amendment|first half|second half|half way|fifty fifty|a thousand times|million dollar question|one by one|one on one|first time around|third party|third parties|third world|first world|catch 22|zero sum|square one|one size fits all|cloud nine|all in one|two cents|six feet under|nine to five|back to square one|one way or another|one way or the other|for one thing|plus or minus|half past|first come first served|first come, first served|four score and seven years ago|911|at sixes and sevens',
+    'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|24/7|9/11|second to none|second thought|second thoughts|first and foremost|at first|first hand|first place|first lady|first family|first responders|first amendment|second amendment|first half|second half|half way|fifty fifty|a thousand times|million dollar question|one by one|one on one|first time around|third party|third parties|third world|first world|catch 22|zero sum|square one|one size fits all|cloud nine|all in one|two cents|six feet under|nine to five|back to square one|one way or another|one way or the other|for one thing|plus or minus|half past|first come first served|first come, first served|four score and seven years ago|911|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|20/20|at sixes and sevens',
+  halfAfter: 'and a half',
+  belowZero: 'below zero|below freezing',
   compoundJoiner: 'and|,|with',
   capitalMonths: true,
   filler: 'a|an|of a|of an|of',
@@ -131,6 +136,9 @@ export const english: Words = {
   shareAfter: 'of',
   countsNouns: true,
   cues: {
+    moved: 'up|down|by|rose|fell|dropped|gained|lost|leads|lead|leading|led|behind|ahead|jumped|climbed|slipped',
+    referring: 'these|those',
+    'day time': 'half past|quarter past|quarter to|ten past|ten to|five past|five to|twenty past|twenty to',
     'own list':
       'things|points|questions|issues|items|topics|aspects|reasons|ways|remarks|observations|thoughts|comments|parts|examples|caveats|words|quick things',
     edition:
@@ -145,7 +153,7 @@ export const english: Words = {
       'bc|ad|bce|ce|election|elections|season|census|budget|campaign|olympics|debates|presidential|case|crisis|financial',
     clock: "am|pm|a.m.|p.m.|o'clock|oclock",
     'identifier before':
-      'no.|nr.|number|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text',
+      'no.|nr.|number|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket',
     'function word':
       'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived',
     top: 'top',

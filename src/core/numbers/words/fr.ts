@@ -106,7 +106,7 @@ export const french: Words = {
     ['demi|demie|demis|demies', { type: 'part', value: 0.5 }],
     ['moitié', { type: 'part', value: 0.5 }],
     ['et', { type: 'and' }],
-    ['de', { type: 'of' }],
+    ['de|d’', { type: 'of' }],
     ['sur', { type: 'over' }],
     ['virgule|point', { type: 'point' }],
     ['moins|négatif|négative', { type: 'minus' }],
@@ -119,10 +119,13 @@ export const french: Words = {
     ['troisièmement', { ...marker, low: 3 }],
   ],
   before: [
-    ['environ|presque|près de|autour de|à peu près|approximativement|quelque|quasiment|~', 'about'],
-    ['plus de|plus que|au-delà de|supérieur à|au-dessus de', 'more than'],
-    ['au moins|au minimum|pas moins de', 'at least'],
-    ['moins de|inférieur à|au-dessous de|à peine', 'less than'],
+    [
+      'environ|presque|près de|près d’|près de la|près du|autour de|aux alentours de|à peu près|approximativement|quelque|quasiment|~',
+      'about',
+    ],
+    ['plus de|plus d’|plus de la|plus du|plus que|au-delà de|supérieur à|supérieure à|au-dessus de', 'more than'],
+    ['au moins|au minimum|pas moins de|pas moins d’', 'at least'],
+    ['moins de|moins d’|moins de la|moins du|inférieur à|inférieure à|au-dessous de|à peine', 'less than'],
     ['jusqu’à|au plus|au maximum|pas plus de', 'at most'],
     ['exactement', 'exact'],
   ],
@@ -144,6 +147,8 @@ export const french: Words = {
   share: 'par|presque|près',
   shareAfter: 'de|des|du|d’',
   filler: 'de|d’|une|un|d’un|d’une|de la|des|du',
+  halfAfter: 'et demi|et demie',
+  belowZero: 'sous zéro|au-dessous de zéro|en dessous de zéro',
   compoundJoiner: 'et|,',
   countsNouns: true,
   cues: {
@@ -158,6 +163,7 @@ export const french: Words = {
     'function word':
       'de|du|des|la|le|les|un|une|et|ou|à|au|aux|en|par|pour|avec|sans|que|qui|se|est|sont|a|ont|été|était|étaient|comme|plus|moins|mais|ne|pas|son|sa|ses|leur|leurs|ce|cette|ces|dans|sur|sous|entre|quand|où|dont|après|avant|contre|depuis|vers|chez|il|elle|ils|elles|nous|vous|je|tu|on|y|très|aussi|mais|dans',
     comparative: 'plus|moins|supérieur|supérieure',
-    'identifier before': 'numéro|n°|no.|article|art.|section|chapitre|page|route|vol|salle|version|figure|tableau',
+    'identifier before':
+      'numéro|n°|no.|article|art.|section|alinéa|chapitre|page|chambre|salle|quai|porte|route|vol|salle|version|figure|tableau',
   },
 };

@@ -35,7 +35,7 @@ export const japanese: Words = {
     ['余|余り|あまり', { type: 'odd' }],
     ['数|几', { type: 'odd', leads: true }],
     ['点|・', { type: 'point' }],
-    ['マイナス|负', { type: 'minus' }],
+    ['マイナス|负|氷点下|零下', { type: 'minus' }],
     ['分の', { type: 'parts' }],
     ['と|又|また', { type: 'with' }],
   ],

@@ -33,6 +33,8 @@ export const cueNames = [
   'top',
   'minute',
   'comparative',
+  'moved',
+  'referring',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];
@@ -50,8 +52,8 @@ export interface Words {
   readonly shortTail?: boolean;
   readonly tokens: readonly (readonly [WordList, Token])[];
   readonly phrases: readonly (readonly [WordList, Phrase])[];
-  /** A third item is the smallest number that the words modify. */
-  readonly before: readonly (readonly [WordList, Modifier['approx'], number?])[];
+  /** A third item is the smallest number that the words modify; a fourth see `Modifier.bare`. */
+  readonly before: readonly (readonly [WordList, Modifier['approx'], number?, true?])[];
   readonly inner: readonly (readonly [WordList, Approximation])[];
   readonly after: readonly (readonly [WordList, Approximation])[];
   readonly to: WordList;
@@ -71,6 +73,8 @@ export interface Words {
   readonly particles?: WordList;
   readonly halfAfter?: WordList;
   readonly halfBetween?: WordList;
+  readonly belowZero?: WordList;
+  readonly copula?: WordList;
   readonly compoundJoiner?: WordList;
   readonly weekday?: WordList;
   readonly era?: WordList;

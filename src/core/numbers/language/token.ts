@@ -43,8 +43,8 @@ export type Token =
   | { readonly type: 'with' }
   | { readonly type: 'point' }
   | { readonly type: 'minus' }
-  /** 多, 餘, 幾 within a numeral: 五百餘萬. Those that lead start one: 幾十, 數百. */
-  | { readonly type: 'odd'; readonly leads?: true };
+  /** 多, 餘, 幾 within a numeral: 五百餘萬. Those that lead start one: 幾十, 數百; `value` is how many: a couple hundred. */
+  | { readonly type: 'odd'; readonly leads?: true; readonly value?: number };
 
 /** Whether an ordinal can be a rank (`fifth`), a denominator (`fifths`), or either. */
 export type OrdinalForm = 'rank' | 'denominator' | 'either';

@@ -129,8 +129,8 @@ function unitAfter(
   let at = skipSpaces(text, from, limit);
   // half an hour, a quarter of a mile, thousands of dollars, 20 {kg}, 3-metre
   if (draft.fraction || draft.crowd) at = skipSpaces(text, language.filler.longest(text, at, limit)?.end ?? at, limit);
-  else if (draft.scale >= 1e6 && language.spaced) {
-    // dos millones de euros
+  else if (draft.scale > 1 && language.spaced) {
+    // dos millones de euros, une dizaine de jours
     const of = after(language.tokens, text, at, limit);
     if (of?.value.type === 'of') at = skipSpaces(text, of.end, limit);
   }
@@ -138,7 +138,7 @@ function unitAfter(
   if (at >= end) return undefined;
   const unit = language.units.longest(text, at, end);
   if (!unit) return undefined;
-  if (draft.crowd && language.spaced && unit.value.kind === 'count') return undefined;
+  if ((draft.crowd || draft.fraction) && language.spaced && unit.value.kind === 'count') return undefined;
   if (classOf(text.charCodeAt(unit.end - 1)) === LETTER && splitsWord(text, unit.end, end)) return undefined;
   if (unit.value.symbol && !isSymbol(text, at, unit.end, from, unit.value.symbol)) return undefined;
   return unit.end < end && isClosing(text, unit.end) ? { value: unit.value, end: unit.end + 1 } : unit;

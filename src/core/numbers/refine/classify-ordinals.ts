@@ -1,9 +1,11 @@
 import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
-import { after, before, endsClause, startsClause, wordAt } from './surroundings';
+import { after, anyOf, before, endsClause, startsClause, wordAt } from './surroundings';
 
 /** How many words after an English ordinal may say that it is a rank: the first Democratic woman *to*. */
 const WORDS = 3;
+const isCopula = anyOf('是');
+const isComma = anyOf('，,');
 /** How far apart two ordinals may stand of which the second goes on counting: 第一個…, 第二個…. */
 const REACH = 80;
 
@@ -53,13 +55,13 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
     else if (next && !ranked && !(unit === '次' && draft.low === 1)) {
       draft.kind = 'name';
       draft.idle = true;
-    } else if (counted.has(draft)) draft.idle = true;
+    } else if (counted.has(draft) || own) draft.idle = true;
     else if (draft.low > 1 && !/^[名位大高多]/.test(unit)) draft.idle = !ranked && !endsClause(text, draft.end, end);
     else
       draft.idle =
-        own !== undefined ||
         !(measured || ranked || endsClause(text, draft.end, end)) ||
-        (startsClause(text, draft.start, start) && /^[是，,]/.test(text.slice(draft.end, draft.end + 1)));
+        (isCopula(text, draft.end) && !ranked) ||
+        (startsClause(text, draft.start, start) && isComma(text, draft.end));
     if (draft.unit && draft.unitText === '名次') draft.unitText = null;
   }
   return drafts;

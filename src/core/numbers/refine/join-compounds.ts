@@ -112,7 +112,8 @@ function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: strin
     const system = systems.find(
       (row) => unit.code !== null && inner.code !== null && unit.code in row && inner.code in row,
     );
-    if (!system || unit.code === null || inner.code === null) return undefined;
+    // 0.5 kg, 12 grams are two.
+    if (!system || unit.code === null || inner.code === null || !Number.isInteger(whole)) return undefined;
     const large = system[unit.code]!;
     const small = system[inner.code]!;
     if (small >= large || part.low * small >= large) return undefined;

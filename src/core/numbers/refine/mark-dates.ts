@@ -2,6 +2,7 @@ import type { Draft } from '../draft';
 import { myriadDate } from './myriad-date';
 import type { Passage, Refiner } from './refiner';
 import { spacedDate } from './spaced-date';
+import { after } from './surroundings';
 
 /** A date or time that a numeral is part of. */
 export interface DatePart {
@@ -15,6 +16,15 @@ export const markDates: Refiner = (drafts, passage) => {
   const dateOf = passage.language.spaced ? spacedDate : myriadDate;
   drafts.forEach((draft, i) => {
     if (draft.kind) return;
+    const rest = drafts[i + 1];
+    if (rest && isSpokenYear(draft, rest, passage)) {
+      draft.low = draft.low * 100 + rest.low;
+      draft.high = draft.low;
+      draft.end = rest.end;
+      draft.kind = 'date';
+      draft.idle = true;
+      return;
+    }
     const part = dateOf(draft, drafts[i - 1], passage);
     if (!part) return;
     draft.kind = part.kind;
@@ -24,6 +34,15 @@ export const markDates: Refiner = (drafts, passage) => {
   });
   return joinDates(drafts, passage);
 };
+
+/** nineteen eighty-four, twenty twelve. */
+function isSpokenYear(hundreds: Draft, rest: Draft, { text, end, language }: Passage): boolean {
+  if (!language.countsNouns || hundreds.notation !== 'words' || rest.notation !== 'words') return false;
+  if (rest.start !== hundreds.end + 1 || hundreds.low < 15 || hundreds.low > 20 || rest.low < 10 || rest.low > 99)
+    return false;
+  const plain = !hundreds.scaled && !rest.scaled && !hundreds.ordinal && !rest.ordinal && !rest.fraction;
+  return plain && Number.isInteger(rest.low) && !after(language.units, text, rest.end, end);
+}
 
 /** 5–7日: the first day is one too. */
 function isDayRange(day: Draft, date: Draft, text: string): boolean {

@@ -2,13 +2,15 @@ import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { MAX_DIGITS } from '../scan/read-digits';
 import type { Passage, Refiner } from './refiner';
-import { anyOf, before, isHan, wordBefore } from './surroundings';
+import { after, anyOf, before, endsClause, isHan, wordAt, wordBefore } from './surroundings';
 
 const HASH = 0x23;
 const isNumberWord = anyOf('号號');
 const PARENTHESIS = 0x28;
 const isLink = anyOf('-.·)');
 const isHyphen = anyOf('-_');
+/** The most words of a street's name. */
+const MAX_STREET = 4;
 /** What may be hyphened to a number without making a name of it: mid-1990s. */
 const prefixes = /(?:^|[^a-z])(?:mid|pre|post|late|early|non|about)-?$/i;
 
@@ -44,6 +46,8 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       !named &&
       !isAfterLetters(draft, passage) &&
       !isBeforeLetters(draft, passage) &&
+      !isAfterAcronym(draft, passage) &&
+      !isAddress(draft, passage) &&
       !isEventDate(draft, passage)
     )
       continue;
@@ -76,6 +80,31 @@ function isAfterLetters(draft: Draft, { text, start, language }: Passage): boole
   if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || language.leading.longest(text, at, start))
     return false;
   return !prefixes.test(text.slice(Math.max(start, at - 7), at));
+}
+
+/** 1600 Pennsylvania Avenue. */
+function isAddress(draft: Draft, { text, end, language }: Passage): boolean {
+  if (draft.scaled || draft.decimal || text.charAt(draft.end) !== ' ') return false;
+  let word = wordAt(text, draft.end + 1, end);
+  for (let count = 0; count < MAX_STREET && word && isCapitalised(text, word.start); count++) {
+    if (count > 0 && language.cues.street.after.longest(text, word.start, word.end)?.end === word.end) return true;
+    word = text.charAt(word.end) === ' ' ? wordAt(text, word.end + 1, end) : undefined;
+  }
+  return false;
+}
+
+/** ISO 9001, HL 7: capitals before a bare number that counts nothing, in a text that is not all capitals. */
+function isAfterAcronym(draft: Draft, { text, start, end, language }: Passage): boolean {
+  if (draft.scaled || draft.decimal || draft.grouped || text.charAt(draft.start - 1) !== ' ') return false;
+  const word = wordBefore(text, draft.start, start);
+  if (!word || word.end - word.start > 5 || !/^\p{Lu}{2,}$/u.test(text.slice(word.start, word.end))) return false;
+  if (language.leading.longest(text, word.end, start)) return false;
+  const earlier = wordBefore(text, word.start, start);
+  if (earlier && /^\p{Lu}+$/u.test(text.slice(earlier.start, earlier.end))) return false;
+  const counts = language.spaced ? !endsClause(text, draft.end, end) : after(language.units, text, draft.end, end);
+  return (
+    !counts || (language.spaced && after(language.cues['function word'].after, text, draft.end, end) !== undefined)
+  );
 }
 
 /** Gang of Eight, Big Three, Title Nine: a capital within a sentence, after another. */

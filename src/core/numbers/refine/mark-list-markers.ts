@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import type { Passage, Refiner } from './refiner';
-import { anyOf, endsClause, startsClause, startsLine } from './surroundings';
+import { after, anyOf, before, endsClause, startsClause, startsLine } from './surroundings';
 
 const isFigureMark = anyOf('.)、）．');
 const isMark = anyOf('、）)');
@@ -15,6 +15,7 @@ export const markListMarkers: Refiner = (drafts, passage) => {
   for (const draft of drafts) {
     if (draft.kind || draft.fraction || draft.decimal || draft.scaled || draft.high !== draft.low || draft.low > 20)
       continue;
+    if (isNamed(draft, passage)) continue;
     if (!isMarker(draft, passage)) continue;
     if (!draft.ordinal && isVerb(passage.text, draft.end)) draft.end++;
     draft.kind = 'list marker';
@@ -23,7 +24,29 @@ export const markListMarkers: Refiner = (drafts, passage) => {
   return drafts;
 };
 
+/** Number two, we need roads; on page three: a word that says so stands before the numeral, and no noun after it. */
+function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean {
+  const { cues } = language;
+  if (!language.spaced || draft.notation !== 'words' || draft.ordinal || draft.unit) return false;
+  const name = before(cues['identifier before'].before, text, draft.start, start);
+  if (!name) return false;
+  const ends = endsClause(text, draft.end, end);
+  if (!ends && !after(cues['function word'].after, text, draft.end, end)) return false;
+  if (before(cues.ranked.before, text, draft.start, start)) {
+    // ranked number three, number one in the world
+    draft.kind = 'rank';
+    draft.idle = ends && !before(cues.ranked.before, text, name.end, start);
+    if (draft.idle && startsClause(text, name.end, start)) draft.kind = 'list marker';
+  } else {
+    draft.kind = 'name';
+    draft.idle = true;
+  }
+  return true;
+}
+
 function isMarker(draft: Draft, { text, start, end, language }: Passage): boolean {
+  // 第三名 is a rank.
+  if (draft.ordinal && /[名位]$/.test(text.slice(draft.numeralEnd, draft.end))) return false;
   if (draft.ordinal) return endsClause(text, draft.end, end) && startsClause(text, draft.start, start);
   if (draft.notation === 'digits') {
     if (!isFigureMark(text, draft.end)) return false;

@@ -60,8 +60,16 @@ export function spacedDate(
         : null;
     const at = draft.end + (minutes ? minutes[0].length : 0);
     const clock = after(cues.clock.after, text, at, end);
-    if (!minutes && !clock) return undefined;
+    if (!minutes && (!clock || isDuration(clock.end))) return undefined;
     return { kind: 'time', start: draft.start, end: clock?.end ?? at };
+  }
+
+  /** trois heures may be how long or how late: a preposition tells (à trois heures, but deux à trois heures). */
+  function isDuration(clockEnd: number): boolean {
+    const unit = after(language.units, text, draft.end, end);
+    if (unit?.end !== clockEnd || unit.value.kind !== 'duration') return false;
+    const at = before(cues['hour before'].before, text, draft.start, start);
+    return !at || (previous !== undefined && skipSpaces(text, at.end, start) === previous.end);
   }
 
   /** [28:13], (1:02:03): where in a recording something is said. */

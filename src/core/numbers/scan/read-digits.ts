@@ -8,6 +8,7 @@ export const MAX_DIGITS = 21;
 const COMMA = 0x2c;
 const POINT = 0x2e;
 const WIDE_POINT = 0xff0e;
+const WIDE_COMMA = 0xff0c;
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
 const ZERO = 0x30;
@@ -25,7 +26,13 @@ export function readDigits(text: string, limit: number, language: Language, draf
   draft.digits = at - start;
   const mark = at < limit ? text.charCodeAt(at) : 0;
   // Nearly always there is no mark, and few digits: no more to do.
-  const plain = mark > APOSTROPHE && mark !== COMMA && mark !== POINT && mark !== 0x2019 && mark !== WIDE_POINT;
+  const plain =
+    mark > APOSTROPHE &&
+    mark !== COMMA &&
+    mark !== POINT &&
+    mark !== 0x2019 &&
+    mark !== WIDE_POINT &&
+    mark !== WIDE_COMMA;
   if (plain && draft.digits <= 15 && fold[mark] !== SPACE) finish(draft, at, value);
   else readMarks(text, at, limit, language, draft);
 }
@@ -93,6 +100,8 @@ function readGroups(text: string, at: number, limit: number, language: Language)
   const separator = fold[text.charCodeAt(at)]!;
   if (separator !== COMMA && separator !== POINT && separator !== SPACE && separator !== APOSTROPHE) return at;
   if (separator === SPACE && language.spaceGroups === 0) return at;
+  // １，０００; but 在2021，100人
+  if (text.charCodeAt(at) === WIDE_COMMA && text.charCodeAt(at - 1) < WIDE_COMMA) return at;
   let end = at;
   let groups = 0;
   let pairs = 0;

@@ -61,7 +61,7 @@ class WordReader {
   #number(first: number): Draft | undefined {
     if (this.#type(first) === 'crowd') return this.#crowd(first);
     const few = this.#type(first) === 'article' ? first + 1 : first;
-    if (this.#type(few) === 'odd') return this.#few(first, few + 1);
+    if (this.#type(few) === 'odd') return this.#few(first, few);
     const fraction = this.#fraction(first);
     if (fraction) {
       const scaled = this.#ofScale(fraction);
@@ -106,12 +106,15 @@ class WordReader {
     return draft;
   }
 
-  /** `several hundred`, `a few thousand`: many of that size. */
-  #few(first: number, next: number): Draft | undefined {
+  /** `several hundred`, `a few thousand`: many of that size; `a couple of hundred`: about two. */
+  #few(first: number, few: number): Draft | undefined {
+    const odd = this.lexemes[few]!.token;
+    const count = odd.type === 'odd' ? odd.value : undefined;
+    const next = few + 1;
     const token = this.lexemes[next]?.token;
     if (token?.type !== 'hundred' && token?.type !== 'scale' && token?.type !== 'group') return undefined;
-    const draft = this.#draft(first, { next: next + 1, value: token.value, scale: token.value }, {});
-    draft.approx = 'more than';
+    const draft = this.#draft(first, { next: next + 1, value: (count ?? 1) * token.value, scale: token.value }, {});
+    draft.approx = count === undefined ? 'more than' : 'about';
     return draft;
   }
 

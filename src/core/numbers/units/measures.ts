@@ -553,6 +553,12 @@ export const measures: readonly Measure[] = [
       zh: '人每平方公里|人/平方公里|人每平方千米',
     },
   },
+  {
+    kind: 'frequency',
+    code: 'rpm',
+    names: { en: 'revolutions per minute', zh: '转每分', fr: 'tours par minute', de: 'Umdrehungen pro Minute' },
+  },
+  { kind: 'frequency', code: 'fps', names: { en: 'frames per second|frames a second' } },
   { kind: 'density', code: 'ppm', names: { en: 'parts per million' } },
   { kind: 'density', code: 'ppb', names: { en: 'parts per billion' } },
   {

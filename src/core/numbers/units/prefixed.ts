@@ -220,6 +220,14 @@ const bases: readonly Base[] = [
       de: 'sekunde|sekunden',
     },
   },
+  {
+    kind: 'speed',
+    code: 'bps',
+    symbols: 'bit/s|b/s',
+    with: ['k', 'M', 'G', 'T', ''],
+    names: { en: 'bit per second|bits per second', zh: '比特每秒|位元每秒' },
+  },
+  { kind: 'speed', code: 'B/s', with: ['k', 'M', 'G', 'T'], names: {} },
   { kind: 'other', code: 'V', with: ['k', 'm', 'M'], names: { en: 'volt|volts', zh: '伏|伏特', de: 'volt' } },
   { kind: 'other', code: 'Pa', with: ['k', 'M', 'h', ''], names: { en: 'pascal|pascals', zh: '帕', de: 'pascal' } },
 ];
@@ -271,6 +279,8 @@ function combine(base: Base, prefix: Prefix, key: string): Measure {
     names[tag] = base.code === 'm²' ? words.map(squares[tag]!).join('|') : words.join('|');
     if (base.code === 'g' && key === 'k') names[tag] += kilos[tag] ?? '';
     if (tag === 'en' && base.code === 'm' && key === 'k') names[tag] += '|klick|klicks';
+    if (tag === 'zh' && base.code === 'm²' && key === '') names[tag] += '|平米|平方';
+    if (tag === 'fr' && base.code === 'B' && key !== '') names[tag] += `|${symbols[0]}o`;
     if (base.code === 'm' && key === 'k') names[tag] += { ko: '|킬로|키로', ja: '|キロ' }[tag] ?? '';
     if (base.code === 'm' && key === 'c') names[tag] += { ko: '|센티|센치', ja: '|センチ' }[tag] ?? '';
   }

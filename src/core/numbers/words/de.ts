@@ -133,6 +133,8 @@ export const german: Words = {
     month: 'Januar|Februar|März|April|Mai|May|Juni|Juli|August|September|Oktober|November|Dezember|Jänner',
     'date before':
       'in|im Jahr|im Jahre|seit|bis|von|vor|nach|ab|Anfang|Mitte|Ende|Jahr|Sommer|Winter|Frühjahr|Herbst|um|zwischen|anno',
+    'day time': 'halb|Viertel vor|Viertel nach',
+    'hour before': 'um|gegen|ab',
     clock: 'Uhr|h',
     'own list': 'Dinge|Punkte|Fragen|Themen|Gründe|Aspekte|Bemerkungen|Teile|Beispiele|Anmerkungen',
     'not one': 'jeder|jede|jedes|kein|keine|ander|andere|dieser|diese|dieses|der|die|das',

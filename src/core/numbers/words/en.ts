@@ -12,7 +12,8 @@ export const english: Words = {
   tokens: [
     ['zero|nought|naught', { type: 'add', value: 0 }],
     ['oh', { type: 'add', value: 0, within: true }],
-    ['few|several|couple|couple of', { type: 'odd', leads: true }],
+    ['few|several', { type: 'odd', leads: true }],
+    ['couple|couple of', { type: 'odd', leads: true, value: 2 }],
     ...countUp(
       'add',
       1,
@@ -138,7 +139,8 @@ export const english: Words = {
   cues: {
     moved: 'up|down|by|rose|fell|dropped|gained|lost|leads|lead|leading|led|behind|ahead|jumped|climbed|slipped',
     referring: 'these|those',
-    'day time': 'half past|quarter past|quarter to|ten past|ten to|five past|five to|twenty past|twenty to',
+    street: 'street|avenue|road|boulevard|drive|lane|st|ave|rd|blvd',
+    'day time': 'half past|quarter past|quarter to',
     'own list':
       'things|points|questions|issues|items|topics|aspects|reasons|ways|remarks|observations|thoughts|comments|parts|examples|caveats|words|quick things',
     edition:

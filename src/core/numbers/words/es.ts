@@ -36,6 +36,10 @@ export const spanish: Words = {
     ['billon|billones', { type: 'scale', value: 1e12 }],
     ['trillon|trillones', { type: 'scale', value: 1e18 }],
     ['docena|docenas|doz|dozs', { type: 'group', value: 12 }],
+    ['decena', { type: 'group', value: 10 }],
+    ['veintena', { type: 'group', value: 20 }],
+    ['centenar', { type: 'group', value: 100 }],
+    ['millar', { type: 'group', value: 1000 }],
     ['par|pares', { type: 'group', value: 2 }],
     ['decenas', { type: 'crowd', value: 10 }],
     ['centenares|cientos', { type: 'crowd', value: 100 }],
@@ -137,6 +141,7 @@ export const spanish: Words = {
     month: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre',
     'date before':
       'en|desde|de|del|hasta|a|año|año de|para|entre|durante|mediados de|fines de|principios de|verano de|otoño de|primavera de|invierno de|enero de|febrero de|marzo de|abril de|mayo de|junio de|julio de|agosto de|septiembre de|octubre de|noviembre de|diciembre de',
+    'hour before': 'a las|a la|desde las|hasta las|sobre las|de las',
     clock: 'am|pm|a.m.|p.m.|h|hs|de la mañana|de la tarde|de la noche',
     'own list': 'cosas|puntos|preguntas|temas|razones|aspectos|cuestiones|partes|ejemplos',
     'not one': 'cada|algún|ningún|otro|otra|este|esta|ese|esa|el|la',

@@ -156,6 +156,7 @@ export const french: Words = {
       'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv.|févr.|sept.|oct.|nov.|déc.',
     'date before':
       'en|depuis|de|jusqu’en|année|l’année|début|fin|mi|pour|avant|après|entre|printemps|été|automne|hiver|vers',
+    'hour before': 'à|vers|dès|avant|après|jusqu’à',
     clock: 'h|heures|heures du matin|heures du soir',
     'own list': 'choses|points|questions|sujets|raisons|aspects|parties|exemples',
     'not one': 'chaque|aucun|autre|cet|cette|ce|le|la',

@@ -34,6 +34,8 @@ export const cueNames = [
   'minute',
   'comparative',
   'moved',
+  'hour before',
+  'street',
   'referring',
 ] as const;
 

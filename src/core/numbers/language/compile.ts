@@ -54,6 +54,7 @@ function compile(words: Words): Language {
     inner: Trie.forwards(rows(words.inner)),
     after: Trie.forwards(rows(words.after)),
     units: Trie.forwards(units.after),
+    falseUnits: Trie.forwards(list(words.falseUnits ?? '', true)),
     leading: Trie.backwards(units.before),
     filler: Trie.forwards(list(words.filler ?? '', true)),
     latest: Trie.forwards(list(words.latest ?? '', true)),

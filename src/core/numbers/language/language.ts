@@ -67,6 +67,8 @@ export interface Language {
   readonly inner: Trie<Approximation>;
   readonly after: Trie<Approximation>;
   readonly units: Trie<Unit>;
+  /** Words that only start like a unit: 里面, 打造. */
+  readonly falseUnits: Trie<true>;
   /** Units that stand before the numeral: $, 華氏. */
   readonly leading: Trie<Unit>;
   /** What may stand between a fraction and its unit: half *an* hour, a quarter *of a* mile. */

@@ -116,6 +116,7 @@ function takeBelowZero(draft: Draft, { text, end, language }: Passage): void {
 }
 
 const isMinus = anyOf('-−');
+const isHyphen = anyOf('-');
 const isOpening = anyOf('-{[');
 const isClosing = anyOf('}]');
 
@@ -138,8 +139,13 @@ function unitAfter(
   if (at >= end) return undefined;
   const unit = language.units.longest(text, at, end);
   if (!unit) return undefined;
+  const word = language.spaced ? undefined : language.falseUnits.longest(text, at, end);
+  if (word && word.end > unit.end) return undefined;
   if ((draft.crowd || draft.fraction) && language.spaced && unit.value.kind === 'count') return undefined;
   if (classOf(text.charCodeAt(unit.end - 1)) === LETTER && splitsWord(text, unit.end, end)) return undefined;
+  // V-Mann: a letter before a hyphen is none.
+  if (unit.value.symbol && isHyphen(text, unit.end) && classOf(text.charCodeAt(unit.end + 1)) === LETTER)
+    return undefined;
   if (unit.value.symbol && !isSymbol(text, at, unit.end, from, unit.value.symbol)) return undefined;
   return unit.end < end && isClosing(text, unit.end) ? { value: unit.value, end: unit.end + 1 } : unit;
 }

@@ -29,7 +29,22 @@ function findSequences(drafts: readonly Draft[]): Set<Draft> {
 export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }) => {
   const { cues } = language;
   const counted = language.spaced ? new Set<Draft>() : findSequences(drafts);
-  for (const draft of drafts) {
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    const last = drafts[i - 1];
+    // 第9、11、12點
+    if (
+      last?.ordinal &&
+      last.idle &&
+      !draft.kind &&
+      draft.notation === last.notation &&
+      text.slice(last.end, draft.start) === '、'
+    ) {
+      draft.ordinal = true;
+      draft.kind = last.kind;
+      draft.idle = true;
+      continue;
+    }
     if (!draft.ordinal || draft.kind) continue;
     draft.kind = 'rank';
     draft.unitText ??= language.spaced ? null : '名次';
@@ -66,12 +81,23 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
   }
   return drafts;
 
+  function isMost(at: number, wordEnd: number): boolean {
+    return cues.superlative.after.longest(text, at, wordEnd)?.end === wordEnd;
+  }
+
   function isSuperlative(from: number): boolean {
     let at = from;
     for (let count = 0; count < WORDS; count++) {
       while (at < end && /[\s-]/.test(text.charAt(at))) at++;
       const word = wordAt(text, at, end);
       if (!word) return false;
+      // First we need to…
+      if (
+        count === 0 &&
+        cues['function word'].after.longest(text, at, word.end)?.end === word.end &&
+        !isMost(at, word.end)
+      )
+        return false;
       const found = cues.superlative.after.longest(text, at, end);
       if (found && found.end >= word.end) return true;
       if (count > 0 && text.slice(word.start, word.end) === 'to') return true;

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
+import { skipSpaces } from '../language/trie';
 import { MAX_DIGITS } from '../scan/read-digits';
 import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, endsClause, isHan, wordAt, wordBefore } from './surroundings';
@@ -9,6 +10,9 @@ const isNumberWord = anyOf('号號');
 const PARENTHESIS = 0x28;
 const isLink = anyOf('-.·)');
 const isHyphen = anyOf('-_');
+/** What parts a path: example.com/292. */
+const isPath = anyOf('/=');
+const reference = /^\d+\/\d{4,}$/;
 /** The most words of a street's name. */
 const MAX_STREET = 4;
 /** What may be hyphened to a number without making a name of it: mid-1990s. */
@@ -32,7 +36,14 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       continue;
     }
     kept.push(draft);
-    if (draft.kind || draft.fraction || draft.ordinal) continue;
+    if (draft.kind || draft.ordinal) continue;
+    if (draft.fraction) {
+      // Drucksache 18/4420
+      if (draft.notation !== 'digits' || !reference.test(text.slice(draft.start, draft.end))) continue;
+      draft.kind = 'name';
+      draft.idle = true;
+      continue;
+    }
     if (draft.notation === 'words' && isTitle(draft, passage)) {
       draft.kind = 'name';
       draft.idle = true;
@@ -48,6 +59,8 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       !isBeforeLetters(draft, passage) &&
       !isAfterAcronym(draft, passage) &&
       !isAddress(draft, passage) &&
+      !isVersion(draft, passage) &&
+      !(last && goesOn(last, draft, passage)) &&
       !isEventDate(draft, passage)
     )
       continue;
@@ -76,10 +89,29 @@ function isAfterLetters(draft: Draft, { text, start, language }: Passage): boole
   // #1, 备12345号-1
   if (text.charCodeAt(at - 1) === HASH) return true;
   if (isHyphen(text, at - 1) && isNumberWord(text, at - 2)) return true;
-  const letter = isHyphen(text, at - 1) ? at - 2 : at - 1;
+  const letter = isHyphen(text, at - 1) || isPath(text, at - 1) ? at - 2 : at - 1;
   if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || language.leading.longest(text, at, start))
     return false;
   return !prefixes.test(text.slice(Math.max(start, at - 7), at));
+}
+
+/** 2.0: a figure with a nought for its decimals that counts nothing. */
+function isVersion(draft: Draft, { text, start, end, language }: Passage): boolean {
+  if (!draft.decimal || !text.startsWith(`${language.decimal}0`, draft.end - 2) || language.decimal !== '.')
+    return false;
+  if (after(language.units, text, draft.end, end) || before(language.leading, text, draft.start, start)) return false;
+  return !language.spaced || !/^[\s-]+\p{Ll}+s\b/u.test(text.slice(draft.end, draft.end + 24));
+}
+
+/** BIP 44, 49 and 84; articles 5, 6 and 7: what is listed after a name. */
+function goesOn(name: Draft, draft: Draft, { text, end, language }: Passage): boolean {
+  if (name.kind !== 'name' || name.notation !== 'digits' || !language.spaced || draft.decimal || draft.grouped)
+    return false;
+  if (after(language.units, text, draft.end, end)) return false;
+  const gap = text.slice(name.end, draft.start);
+  const word = language.ranges.longest(text, skipSpaces(text, name.end, draft.start), draft.start);
+  const joins = word !== undefined && word.value !== 'to' && skipSpaces(text, word.end, draft.start) === draft.start;
+  return joins || /^, $/.test(gap);
 }
 
 /** 1600 Pennsylvania Avenue. */

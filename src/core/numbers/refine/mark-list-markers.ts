@@ -1,9 +1,11 @@
 import type { Draft } from '../draft';
+import { classOf, DIGIT } from '../language/character-class';
 import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, endsClause, startsClause, startsLine } from './surroundings';
 
 const isFigureMark = anyOf('.)、）．');
 const isMark = anyOf('、）)');
+const isQuote = anyOf('「『“');
 const isVerb = anyOf('是来來');
 const PARENTHESIS = 0x28;
 
@@ -35,7 +37,7 @@ function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean
   if (before(cues.ranked.before, text, draft.start, start)) {
     // ranked number three, number one in the world
     draft.kind = 'rank';
-    draft.idle = ends && !before(cues.ranked.before, text, name.end, start);
+    draft.idle = !before(cues.ranked.before, text, name.end, start);
     if (draft.idle && startsClause(text, name.end, start)) draft.kind = 'list marker';
   } else {
     draft.kind = 'name';
@@ -51,7 +53,11 @@ function isMarker(draft: Draft, { text, start, end, language }: Passage): boolea
   if (draft.notation === 'digits') {
     if (!isFigureMark(text, draft.end)) return false;
     const opened = text.charCodeAt(draft.start - 1) === PARENTHESIS;
-    return startsLine(text, opened ? draft.start - 1 : draft.start, start);
+    if (startsLine(text, opened ? draft.start - 1 : draft.start, start)) return true;
+    // 「1.防範…」, you have to 1) copy it
+    if (draft.digits > 2 || classOf(text.charCodeAt(draft.end + 1)) === DIGIT) return false;
+    if (isQuote(text, draft.start - 1)) return true;
+    return text.charAt(draft.end) === ')' && !text.slice(Math.max(start, draft.start - 40), draft.start).includes('(');
   }
   if (language.spaced || draft.unit) return false;
   return (isVerb(text, draft.end) || isMark(text, draft.end)) && startsClause(text, draft.start, start);

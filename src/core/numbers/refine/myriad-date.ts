@@ -39,14 +39,15 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   return { kind: 'date', start: lead, end: after(cues['date after'].after, text, unit.end, end)?.end ?? unit.end };
 }
 
-function fits(draft: Draft, kind: DateUnit, { text, start, language }: Passage): boolean {
+function fits(draft: Draft, kind: DateUnit, { text, start, language, currency }: Passage): boolean {
   const { low, high, digits } = draft;
   switch (kind) {
     case 'year':
       if (digits === 4) return low >= 1000 && low <= 2999;
       if (digits === 2 && draft.notation === 'myriads') return low > 19;
       if (before(language.era, text, draft.start, start)) return true;
-      return digits === 3 && low > 80 && low < 150 && saysWhen(text, draft.start - 1);
+      // 106年版, in a text of Taiwan, or where a word says that it tells when.
+      return digits === 3 && low > 80 && low < 150 && (saysWhen(text, draft.start - 1) || currency() === 'TWD');
     case 'month':
       return low >= 1 && high <= 12;
     case 'day':

@@ -5,6 +5,9 @@ import type { DatePart } from './mark-dates';
 import type { Passage } from './refiner';
 import { after, before } from './surroundings';
 
+/** 7.54 Uhr, 8.30 p.m. */
+const dottedTime = /^[012]?\d\.[0-5]\d$/;
+
 /** The date or time of day that a numeral of a language with spaces is part of; undefined where it is none. */
 export function spacedDate(
   draft: Draft,
@@ -13,6 +16,11 @@ export function spacedDate(
 ): DatePart | undefined {
   const { cues } = language;
   const value = draft.low;
+  if (draft.decimal && draft.digits <= 2 && dottedTime.test(text.slice(draft.start, draft.end))) {
+    const clock = after(cues.clock.after, text, draft.end, end);
+    if (clock && !after(language.units, text, draft.end, end))
+      return { kind: 'time', start: draft.start, end: clock.end };
+  }
   if (!Number.isInteger(value) || draft.high !== value || draft.fraction || draft.scaled || value < 0) return undefined;
   const isYear = draft.notation === 'digits' && draft.digits === 4 && !draft.grouped && value >= 1500 && value <= 2199;
   const figures = dateInFigures(text, draft);
@@ -38,7 +46,7 @@ export function spacedDate(
   if (dated || (previous?.kind === 'date' && draft.start - previous.end < 6))
     return { kind: 'date', start: draft.start, end: draft.end };
   if (language.leading.longest(text, skipSpaces(text, draft.start, start), start)) return undefined;
-  if (language.units.longest(text, skipSpaces(text, draft.end, end), end)) return undefined;
+  if (after(language.units, text, draft.end, end)) return undefined;
   // 2000 families is a count; a year has no noun of its own.
   const counts =
     (value % 100 === 0 || value < 1900) && /^[\s-]+\p{Ll}+s\b/u.test(text.slice(draft.end, draft.end + 24));

@@ -113,7 +113,7 @@ function readItem(text: string, at: number, limit: number, language: Language): 
     case 'add':
       return { ...item('add', token.value, end), high: token.high ?? token.value };
     case 'group':
-      return item('group', token.value, end);
+      return language.falseUnits.longest(text, at, limit) ? undefined : item('group', token.value, end);
     case 'odd':
       return item('odd', 0, end);
     case 'part':

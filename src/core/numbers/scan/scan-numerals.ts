@@ -120,6 +120,7 @@ function readOrdinal(text: string, at: number, end: number, limit: number, langu
 
 /** True where the numeral of an idiom is one after all, as its unit ends behind it: 一時 but 一時間, uno de cada tres. */
 function goesPast(text: string, draft: Draft, end: number, limit: number, language: Language): boolean {
+  if (draft.end === end) return false;
   const unit = language.units.longest(text, draft.end, limit);
   if (unit && unit.end > end && !isInsideWord(text, unit.end, limit, language.classes)) return true;
   const whole = language.outOf.longest(text, skipSpaces(text, draft.end, limit), limit);

@@ -144,6 +144,6 @@ export const german: Words = {
       'der|die|das|den|dem|des|ein|eine|und|oder|in|im|an|am|auf|aus|bei|mit|nach|von|vom|zu|zum|zur|für|gegen|ohne|um|durch|über|unter|vor|ist|sind|war|waren|hat|haben|wird|werden|nicht|auch|als|wie|dass|wenn|weil|er|sie|es|wir|ihr|ich|so|sehr|mehr|weniger',
     comparative: 'mehr|so|größer|höher|weniger',
     'identifier before':
-      'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Paragraf|Paragraph|Ziffer|Bundesstraße|Autobahn|B|A|Halle|Zimmer|Gleis|Tor|Drucksache|Tabelle|Linie',
+      'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Paragraf|Paragraph|Bündnis|Drucksachen|Tagesordnungspunkt|Frage|Fragen|Kategorie|Punkt|Anlage|Ziffer|Bundesstraße|Autobahn|B|A|Halle|Zimmer|Gleis|Tor|Drucksache|Tabelle|Linie',
   },
 };

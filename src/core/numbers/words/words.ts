@@ -75,6 +75,7 @@ export interface Words {
   readonly particles?: WordList;
   readonly halfAfter?: WordList;
   readonly halfBetween?: WordList;
+  readonly falseUnits?: WordList;
   readonly belowZero?: WordList;
   readonly copula?: WordList;
   readonly compoundJoiner?: WordList;

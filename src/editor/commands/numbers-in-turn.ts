@@ -1,10 +1,10 @@
 import { l10n, type QuickPickItem, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { NumericExpression } from '../../core/numbers/numeric-expression';
-import { readingOf } from '../../core/numbers/reading-of';
 import { turnAt } from '../../core/review/turn-at';
 import { spansIn } from '../../core/text/spans-in';
 import { nameKind } from '../name-kind';
 import { rangeOf } from '../ranges';
+import { readNumber } from '../read-number';
 import { tell } from '../tell';
 import type { Command } from './command';
 import { activeTranscript } from './target';
@@ -33,7 +33,7 @@ export const numbersInTurn: Command = async (desk) => {
 
 function toItem(number: NumericExpression): NumberItem {
   const kind = nameKind(number.kind);
-  const reading = readingOf(number);
+  const reading = readNumber(number);
   const what = number.claim ? kind : l10n.t('no claim: {0}', kind);
   return { label: number.text, description: reading === number.text ? what : `${reading} · ${what}`, number };
 }

@@ -1,19 +1,19 @@
 import { l10n, MarkdownString } from 'vscode';
 import type { NumericExpression } from '../../core/numbers/numeric-expression';
-import { readingOf } from '../../core/numbers/reading-of';
 import type { Review } from '../../core/review/review';
 import { formatTime } from '../../core/review/tag-span';
 import { turnAt } from '../../core/review/turn-at';
 import { shorten } from '../../core/text/shorten';
 import { sentenceAt } from '../../core/transcript/sentences';
 import { nameKind } from '../name-kind';
+import { readNumber } from '../read-number';
 import { appendWords } from './append-words';
 
 /** A numeric expression in a hover: its reading, whether it is a claim, the sentence, and who says it. */
 export function describeNumber({ transcript }: Review, number: NumericExpression): MarkdownString {
   const text = new MarkdownString(undefined, true);
   const kind = nameKind(number.kind);
-  appendWords(text.appendMarkdown('**'), readingOf(number)).appendMarkdown('** · ');
+  appendWords(text.appendMarkdown('**'), readNumber(number)).appendMarkdown('** · ');
   appendWords(text, number.claim ? l10n.t('numeric claim: {0}', kind) : l10n.t('no claim: {0}', kind));
   const turn = turnAt(transcript, number.start);
   const sentence = turn && sentenceAt(transcript.text, turn.speech, number.start);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { findNumbers } from '../../../src/core/numbers/find-numbers';
-import { readingOf } from '../../../src/core/numbers/reading-of';
+import { englishReading, type ReadingWords, readingOf } from '../../../src/core/numbers/reading-of';
 
 /** The readings of all that is found in a text. */
 function readings(text: string): string[] {
-  return findNumbers(text).map(readingOf);
+  return findNumbers(text).map((number) => readingOf(number));
 }
 
 describe('readingOf', () => {
@@ -37,5 +37,20 @@ describe('readingOf', () => {
 
   it('gives back the words where there is no value', () => {
     assert.deepEqual(readings('call 0391-8797000'), ['0391-8797000']);
+  });
+
+  it('takes its words from who reads it', () => {
+    const words: ReadingWords = {
+      ...englishReading,
+      scales: [{ size: 1e8, tell: (amount) => `${amount} 亿` }],
+      range: (low, high) => `${low} 至 ${high}`,
+      rank: (amount) => `第 ${amount}`,
+      duration: (_unit, amount) => `${amount} 周`,
+    };
+    const read = (text: string) => findNumbers(text).map((number) => readingOf(number, words));
+    assert.deepEqual(read('产值达211.7亿元'), ['¥211.7 亿']);
+    assert.deepEqual(read('孕15周-20周筛查'), ['15 至 20 周']);
+    assert.deepEqual(read('排名全国第三'), ['第 3']);
+    assert.deepEqual(read('a loss of $300 to $500 million'), ['$3 至 5 亿']);
   });
 });

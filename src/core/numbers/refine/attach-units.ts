@@ -139,8 +139,8 @@ function unitAfter(
   if (at >= end) return undefined;
   const unit = language.units.longest(text, at, end);
   if (!unit) return undefined;
-  const word = language.spaced ? undefined : language.falseUnits.longest(text, at, end);
-  if (word && word.end > unit.end) return undefined;
+  const word = language.spaced || unit.end - at > 1 ? undefined : language.falseUnits.longest(text, at, end);
+  if (word) return undefined;
   if ((draft.crowd || draft.fraction) && language.spaced && unit.value.kind === 'count') return undefined;
   if (classOf(text.charCodeAt(unit.end - 1)) === LETTER && splitsWord(text, unit.end, end)) return undefined;
   // V-Mann: a letter before a hyphen is none.

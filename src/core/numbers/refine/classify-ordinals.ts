@@ -81,25 +81,16 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
   }
   return drafts;
 
-  function isMost(at: number, wordEnd: number): boolean {
-    return cues.superlative.after.longest(text, at, wordEnd)?.end === wordEnd;
-  }
-
   function isSuperlative(from: number): boolean {
     let at = from;
     for (let count = 0; count < WORDS; count++) {
       while (at < end && /[\s-]/.test(text.charAt(at))) at++;
       const word = wordAt(text, at, end);
       if (!word) return false;
-      // First we need to…
-      if (
-        count === 0 &&
-        cues['function word'].after.longest(text, at, word.end)?.end === word.end &&
-        !isMost(at, word.end)
-      )
-        return false;
       const found = cues.superlative.after.longest(text, at, end);
       if (found && found.end >= word.end) return true;
+      // First we need to…
+      if (count === 0 && cues['function word'].after.longest(text, at, word.end)?.end === word.end) return false;
       if (count > 0 && text.slice(word.start, word.end) === 'to') return true;
       if (/est$/.test(text.slice(word.start, word.end))) return true;
       at = word.end;

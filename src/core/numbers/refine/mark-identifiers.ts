@@ -78,6 +78,8 @@ function isChained(a: Draft, b: Draft, text: string): boolean {
     return false;
   if (a.kind) return a.kind === 'name';
   if (text.charCodeAt(a.end) === 0x29) return false;
+  // 50-50 is a manner of speaking.
+  if (a.low === b.low && a.digits > 1 && !a.decimal && text.charCodeAt(a.end) === 0x2d) return true;
   const more = isLink(text, b.end) && classOf(text.charCodeAt(b.end + 1)) === DIGIT;
   return text.charCodeAt(a.end) === 0x2e || a.digits + b.digits > 8 || more;
 }

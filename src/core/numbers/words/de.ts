@@ -142,6 +142,8 @@ export const german: Words = {
       'Mal|Teil|Punkt|Kapitel|Artikel|Quartal|Sitzung|Auflage|Frage|Thema|Bundestag|Absatz|Lesung|Wahlperiode|Klasse',
     'function word':
       'der|die|das|den|dem|des|ein|eine|und|oder|in|im|an|am|auf|aus|bei|mit|nach|von|vom|zu|zum|zur|für|gegen|ohne|um|durch|über|unter|vor|ist|sind|war|waren|hat|haben|wird|werden|nicht|auch|als|wie|dass|wenn|weil|er|sie|es|wir|ihr|ich|so|sehr|mehr|weniger',
+    superlative:
+      'größte|größter|größten|größtes|höchste|höchster|höchsten|stärkste|stärksten|meiste|meisten|beste|besten|Platz|Rang|Stelle|weltweit|der Welt',
     comparative: 'mehr|so|größer|höher|weniger',
     'identifier before':
       'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Paragraf|Paragraph|Bündnis|Drucksachen|Tagesordnungspunkt|Frage|Fragen|Kategorie|Punkt|Anlage|Ziffer|Bundesstraße|Autobahn|B|A|Halle|Zimmer|Gleis|Tor|Drucksache|Tabelle|Linie',

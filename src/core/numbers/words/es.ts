@@ -148,6 +148,7 @@ export const spanish: Words = {
     edition: 'vez|parte|punto|capítulo|artículo|trimestre|sesión|edición|pregunta|tema',
     'function word':
       'de|del|la|el|los|las|un|una|unos|unas|y|e|o|u|a|al|en|por|para|con|sin|que|se|es|son|fue|fueron|ser|era|eran|ha|han|como|más|menos|pero|si|no|su|sus|lo|le|les|me|te|nos|ya|muy|también|este|esta|estos|estas|ese|esa|esos|esas|hasta|desde|entre|sobre|cuando|donde|quien|cual|tras|según|contra|ante|después|antes|hace',
+    superlative: 'más|mayor|mayores|menor|mejor|peor|lugar|puesto|posición|economía|del mundo|del país|a nivel mundial',
     comparative: 'más|menos|mayor|mayores|menor|superior|el|la',
     'identifier before':
       'número|núm.|nº|no.|artículo|art.|sección|capítulo|página|pág.|ruta|vuelo|sala|versión|figura|tabla',

@@ -127,6 +127,7 @@ export const portuguese: Words = {
     edition: 'vez|parte|ponto|capítulo|artigo|trimestre|sessão|edição|pergunta|tema',
     'function word':
       'de|da|do|das|dos|a|o|as|os|um|uma|e|ou|em|no|na|nos|nas|por|para|com|sem|que|se|é|são|foi|foram|ser|era|há|como|mais|menos|mas|não|seu|sua|seus|suas|lhe|me|te|já|muito|também|este|esta|estes|estas|esse|essa|até|desde|entre|sobre|quando|onde|quem|qual|após|segundo|contra|depois|antes|pelo|pela|pelos|pelas|ao|aos|às',
+    superlative: 'mais|maior|maiores|menor|melhor|pior|lugar|posto|posição|economia|do mundo|do país',
     comparative: 'mais|menos|maior|maiores|menor|superior',
     'identifier before':
       'número|n.º|nº|artigo|art.|seção|secção|capítulo|página|pág.|rota|voo|sala|versão|figura|tabela',

@@ -13,6 +13,9 @@ type Row = readonly [number, number, string, Value, string | null, string, 'clai
 interface Gold {
   /** Path of the text within the corpora, without its ending; the turns are beside it. */
   readonly source: string;
+  /** The stretch that was read; default: from the text's start to the last row. */
+  readonly from?: number;
+  readonly to?: number;
   readonly rows: readonly Row[];
 }
 
@@ -25,9 +28,9 @@ interface Turns {
 function claimsOf(gold: Gold): NumericExpression[] {
   const { file, turns } = JSON.parse(readFileSync(join(corpora, `${gold.source}.turns.json`), 'utf8')) as Turns;
   const text = readFileSync(join(corpora, gold.source, '..', file), 'utf8');
-  const last = gold.rows.at(-1)![1];
+  const { from = 0, to = gold.rows.at(-1)![1] } = gold;
   return turns
-    .map(({ start, end }) => ({ start, end: Math.min(end, last) }))
+    .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
     .filter(({ start, end }) => start < end)
     .flatMap((within) => findNumbers(text, { within }))
     .filter(({ claim }) => claim);
@@ -39,8 +42,18 @@ const sameValue = (a: Value, b: Value): boolean => {
   return typeof a === 'object' && typeof b === 'object' && sameValue(a[0], b[0]) && sameValue(a[1], b[1]);
 };
 
-/** F1 of what overlaps, and of what has the same span and value; optional rows count neither way. */
-function score(gold: Gold): { overlap: number; strict: number } {
+/** How many claims the gold requires, how many were found and how well, and how many were found besides. */
+interface Counts {
+  required: number;
+  found: number;
+  exact: number;
+  approx: number;
+  kind: number;
+  others: number;
+}
+
+/** Optional rows count neither way; exact ones have the same span and value. */
+function count(gold: Gold): Counts {
   const claims = claimsOf(gold);
   const meets = ([start, end]: Row, claim: NumericExpression) => start < claim.end && claim.start < end;
   const required = gold.rows.filter((row) => row[6] === 'claim');
@@ -52,28 +65,49 @@ function score(gold: Gold): { overlap: number; strict: number } {
   const others = claims.filter(
     (claim) => !required.some((row) => meets(row, claim)) && !optional.some((row) => meets(row, claim)),
   );
-  const strict = pairs.filter(
-    ([row, claim]) => row[0] === claim.start && row[1] === claim.end && sameValue(row[3], claim.value),
-  );
-  const total = required.length + pairs.length + others.length;
-  return { overlap: (2 * pairs.length) / total, strict: (2 * strict.length) / total };
+  const where = (right: (row: Row, claim: NumericExpression) => boolean) =>
+    pairs.filter(([row, claim]) => right(row, claim)).length;
+  return {
+    required: required.length,
+    found: pairs.length,
+    exact: where((row, claim) => row[0] === claim.start && row[1] === claim.end && sameValue(row[3], claim.value)),
+    approx: where((row, claim) => row[5] === claim.approx),
+    kind: where((row, claim) => row[2] === claim.kind),
+    others: others.length,
+  };
+}
+
+/** The F1 of what overlaps and of what is exact, and the shares of what was found that have the approximation and kind. */
+function score(counts: readonly Counts[]): { overlap: number; exact: number; approx: number; kind: number } {
+  const sum = (key: keyof Counts) => counts.reduce((total, one) => total + one[key], 0);
+  const total = sum('required') + sum('found') + sum('others');
+  return {
+    overlap: (2 * sum('found')) / total,
+    exact: (2 * sum('exact')) / total,
+    approx: sum('approx') / sum('found'),
+    kind: sum('kind') / sum('found'),
+  };
 }
 
 /**
- * A stretch of an English debate and of a Chinese meeting, annotated from the guideline by a reader who had not seen
- * the recogniser's answers. Kept as offsets and readings: the texts are not ours to print.
+ * Stretches of debates, a podcast and meetings, annotated from the guideline by readers who had not seen the recogniser's
+ * answers. Kept as offsets and readings: the texts are not ours to print. A talk may hold hardly a claim, so those of a
+ * language are scored together.
  */
-describe('a second gold, made by a cold reading', () => {
-  for (const file of readdirSync(folder).filter((name) => name.startsWith('cold-gold.'))) {
-    it(`is met in ${file}`, function () {
-      const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Gold;
-      if (!existsSync(join(corpora, `${gold.source}.turns.json`))) {
+describe('golds made by a cold reading', () => {
+  for (const language of ['en', 'zh']) {
+    it(`are met in ${language}`, function () {
+      const files = readdirSync(folder).filter((name) => name.startsWith(`cold-gold.${language}`));
+      const golds = files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Gold);
+      if (golds.some(({ source }) => !existsSync(join(corpora, `${source}.turns.json`)))) {
         console.log(`      skipped: ${corpora} is not here`);
         this.skip();
       }
-      const { overlap, strict } = score(gold);
-      assert.ok(overlap >= 0.94, `overlap F1 ${overlap.toFixed(3)}`);
-      assert.ok(strict >= 0.92, `exact span and value F1 ${strict.toFixed(3)}`);
+      const { overlap, exact, approx, kind } = score(golds.map(count));
+      assert.ok(overlap >= 0.92, `overlap F1 ${overlap.toFixed(3)}`);
+      assert.ok(exact >= 0.9, `exact span and value F1 ${exact.toFixed(3)}`);
+      assert.ok(approx >= 0.97, `approximation ${approx.toFixed(3)}`);
+      assert.ok(kind >= 0.95, `kind ${kind.toFixed(3)}`);
     });
   }
 });

@@ -29,6 +29,32 @@ describe('figures in digits', () => {
     ]);
   });
 
+  it('are multiplied by letters, of which some need a sign of money', () => {
+    expectNumbers('en', [
+      ['it cost [$1.5m] to build', { value: 1.5e6, kind: 'money' }],
+      ['a wall of [1.5 m]', { value: 1.5, kind: 'length' }],
+      ['[US$4.2 trillion]', { value: 4.2e12, unit: 'USD' }],
+    ]);
+    expectNumbers('fr', [
+      ['[2,3 Md€] de pertes', { value: 2.3e9, unit: 'EUR' }],
+      ['[350 M€]', { value: 350e6 }],
+      ['un fichier de [4 Go]', { value: 4, kind: 'capacity' }],
+    ]);
+    expectNumbers('de', [
+      ['[1,5 Mio. €]', { value: 1.5e6, kind: 'money' }],
+      ['[2,3 Mrd. Euro]', { value: 2.3e9, unit: 'EUR' }],
+    ]);
+    expectNumbers('pt', [['[R$ 3,2 bi]', { value: 3.2e9, unit: 'BRL' }]]);
+  });
+
+  it('may be full-width, with full-width marks', () => {
+    expectNumbers('ja', [
+      ['[１２．５％]の人', { value: 12.5 }],
+      ['[１，０００円]', { value: 1000 }],
+    ]);
+    expectNumbers('zh', [['有3，[500人]来了', { value: 500 }]]);
+  });
+
   it('are ranks with the ending of an ordinal', () => {
     expectNumbers('en', [['she finished [21st]', { kind: 'rank', value: 21, claim: true }]]);
     expectNumbers('fr', [['la [11ème] place', { kind: 'rank', value: 11 }]]);
@@ -54,6 +80,29 @@ describe('figures in digits', () => {
       'in 2016',
     ]);
     expectNoClaims('zh', ['5G产业园', '电话:(0391)8797000', '2022年4月24日20时', '郑州7.20特大暴雨', '编号109-0427']);
+  });
+
+  it('are no claims as a version, a reference, an address, a place in a recording or in a list of names', () => {
+    expectNoClaims('en', [
+      'once 2.0 came out',
+      'certified to ISO 9001.',
+      'see BIP 44, 49 and 84',
+      'at 1600 Pennsylvania Avenue',
+      '\\[28:13\\] So I think',
+      'go to example.com/292',
+      'you have to 1) copy it',
+      'a 50-50 chance',
+    ]);
+    expectNoClaims('de', ['auf Drucksache 18/4420', 'um 7.54 Uhr', 'Tagesordnungspunkt 2', 'bereits 2013 beschlossen']);
+    expectNoClaims('zh', [
+      '都是HL 7的机制',
+      '请看附件2',
+      '于 2019 年 5 月底',
+      '2030 年至 2050 年',
+      '「1.防范」',
+      '第16、19点都有规定',
+    ]);
+    expectNumbers('en', [['it grew [2.0 percent]', { claim: true }]]);
   });
 
   it('are not found where there are none', () => {

@@ -23,6 +23,20 @@ describe('numerals that count in myriads', () => {
     ]);
   });
 
+  it('may leave out what is understood', () => {
+    expectNumbers('zh', [
+      ['[一百八]', { value: 180 }],
+      ['[两千三点一]', { value: 2300.1 }],
+      ['过了[个半月]', { value: 1.5, kind: 'duration' }],
+      ['[一两个月]', { value: [1, 2], kind: 'duration' }],
+      ['[百分之三十到四十]', { value: [30, 40], kind: 'percentage' }],
+      ['有[上百家]企业', { value: 100, approx: 'more than' }],
+      ['看到[5 万、6 万笔]', { value: [50000, 60000] }],
+      ['[一年一次]', { value: 1, kind: 'frequency' }],
+      ['[三块五毛二]', { value: 3.52, kind: 'money' }],
+    ]);
+  });
+
   it('leave the characters of units and names alone', () => {
     expectNumbers('zh', [
       ['提高[2.8个百分点]', { value: 2.8, kind: 'percentage point', unit: '百分点' }],

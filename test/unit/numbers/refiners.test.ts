@@ -107,6 +107,8 @@ describe('what is no claim', () => {
     expectNoClaims('zh', ['一是建设;二是治理', '我有两点看法', '第一,修路。第二,架桥', '在两个方面值得总结']);
     expectNoClaims('en', ['First, the storm', 'I have three quick things to say', 'two questions']);
     expectNumbers('zh', [['建了[两个]公园', { claim: true }]]);
+    expectNoClaims('zh', ['这三个看科技部是不是可行', '基本上第一个是主题范畴', '第一个做完再做第二个']);
+    expectNumbers('en', [['his numbers went up [eight points]', { claim: true }]]);
   });
 
   it('is a slogan or a numeral that a noun hangs on', () => {
@@ -128,11 +130,17 @@ describe('what is no claim', () => {
     expectNumbers('zh', [
       ['焦作[第一个]政权', { kind: 'rank', claim: true }],
       ['行业[前十]', { kind: 'rank', approx: 'at most' }],
+      ['全球[第二]大市场', { kind: 'rank', claim: true }],
     ]);
     expectNumbers('en', [
       ['the [second] largest importer', { claim: true }],
       ['for the [first time] in history', { claim: true }],
+      ['we are [third] in the nation', { claim: true }],
     ]);
+    expectNoClaims('en', ['First we need to define what we mean']);
+    expectNumbers('es', [['la [segunda] economía del mundo', { kind: 'rank', claim: true }]]);
+    expectNumbers('fr', [['[deux à trois heures]', { kind: 'duration', value: [2, 3] }]]);
+    expectNoClaims('fr', ['à trois heures', 'à 15 h 30']);
   });
 });
 

@@ -12,6 +12,13 @@ describe('numerals in words', () => {
     ]);
   });
 
+  it('are many, or a few, of a size', () => {
+    expectNumbers('en', [
+      ['[a few hundred jobs]', { value: 100, approx: 'more than' }],
+      ['[a couple of thousand people]', { value: 2000, approx: 'about' }],
+    ]);
+  });
+
   it('stop at the number that follows', () => {
     expectNumbers('en', [
       ['[$310 million], two and a half times that', { value: 310e6 }],
@@ -37,21 +44,83 @@ describe('numerals in words', () => {
     ]);
   });
 
+  it('say a half after the unit', () => {
+    expectNumbers('en', [
+      ['[a year and a half] ago', { value: 1.5, kind: 'duration' }],
+      ['[two miles and a half]', { value: 2.5 }],
+      ['for [a week or two]', { value: [1, 2], kind: 'duration' }],
+    ]);
+    expectNumbers('fr', [['[une heure et demie]', { value: 1.5 }]]);
+    expectNumbers('es', [['[dos años y medio]', { value: 2.5 }]]);
+    expectNumbers('pt', [['[dois por cento e meio]', { value: 2.5, kind: 'percentage' }]]);
+    expectNumbers('ko', [['[한 시간 반] 걸렸다', { value: 1.5 }]]);
+  });
+
+  it('are negative by words before and after, but not by those of at least', () => {
+    expectNumbers('en', [['it was [20 degrees below zero]', { value: -20 }]]);
+    expectNumbers('es', [
+      ['[cinco grados bajo cero]', { value: -5 }],
+      ['[al menos 50 escuelas]', { value: 50, approx: 'at least' }],
+    ]);
+    expectNumbers('fr', [['[au moins 50 écoles]', { value: 50, approx: 'at least' }]]);
+    expectNumbers('pt', [
+      ['[10 abaixo de zero]', { value: -10 }],
+      ['[pelo menos 50 escolas]', { value: 50, approx: 'at least' }],
+    ]);
+    expectNumbers('ja', [['[氷点下10度]', { value: -10 }]]);
+    expectNumbers('ko', [['[영하 10도]', { value: -10 }]]);
+    expectNumbers('zh', [['[零下二十度]', { value: -20 }]]);
+  });
+
+  it('are parts of a unit', () => {
+    expectNumbers('en', [
+      ['add [fourth of liter]', { value: 0.25, kind: 'volume' }],
+      ['the [fourth] of those', { value: 4, kind: 'rank' }],
+    ]);
+  });
+
+  it('take their unit over a preposition', () => {
+    expectNumbers('es', [['[tres mil millones de dólares]', { value: 3e9, unit: 'USD' }]]);
+    expectNumbers('fr', [
+      ['[trois milliards d’euros]', { value: 3e9, unit: 'EUR' }],
+      ['[une dizaine de jours]', { value: 10, kind: 'duration' }],
+    ]);
+  });
+
   it('are read in the other languages', () => {
     expectNumbers('de', [
+      ['[zweitausendvierundzwanzig]', { value: 2024 }],
+      ['[tausendeins]', { value: 1001 }],
+      ['eine [12-jährige] Schülerin', { value: 12, kind: 'age' }],
+      ['eine [25-prozentige] Erhöhung', { value: 25, kind: 'percentage' }],
+      ['ein [zehnfacher] Preis', { value: 10, kind: 'ratio' }],
+      ['[zwei- bis dreihundert] Gäste', { value: [200, 300] }],
       ['[dreihundertsiebenundsiebzigtausendneunhundertacht]', { value: 377908 }],
       ['[zweieinhalb Stunden]', { value: 2.5 }],
     ]);
     expectNumbers('es', [['[tres mil quinientos veinticuatro millones]', { value: 3524e6 }]]);
-    expectNumbers('fr', [['[quatre-vingt-dix-neuf personnes]', { value: 99 }]]);
+    expectNumbers('fr', [
+      ['[quatre-vingt-dix-neuf personnes]', { value: 99 }],
+      ['[huitante-trois]', { value: 83 }],
+      ['[plus d’un million]', { value: 1e6, approx: 'more than' }],
+    ]);
+    expectNumbers('es', [
+      ['[uno de cada tres] votantes', { kind: 'ratio' }],
+      ['[entre el 10 y el 15 por ciento]', { value: [10, 15] }],
+    ]);
     expectNumbers('pt', [['[2 milhões e meio]', { value: 2.5e6 }]]);
     expectNumbers('ko', [
       ['[이만칠천원]', { value: 27000 }],
       ['[스물여섯명]이 왔다', { value: 26 }],
+      ['[서너 명]', { value: [3, 4] }],
+      ['확률은 [이십일분의 삼]이다', { value: 3 / 21 }],
     ]);
     expectNumbers('ja', [
       ['[一万二千円]です', { value: 12000 }],
       ['答えは[二と四分の一]です', { value: 2.25 }],
+      ['[三百と二ダース]を', { value: 324 }],
+      ['[三割五分]の人', { value: 35, unit: '%' }],
+      ['[一時間]かかる', { value: 1, kind: 'duration' }],
     ]);
   });
 
@@ -70,6 +139,17 @@ describe('numerals in words', () => {
       'one another',
       'for one thing',
     ]);
+    expectNoClaims('en', [
+      'Oh, well, you know',
+      'the Gang of Eight bill',
+      'a third-grade education',
+      'at half past three',
+      'in nineteen eighty-four',
+      'Number two, we need roads.',
+      'we have these two things',
+    ]);
+    expectNothing('zh', ['三番两次', '七手八脚', '四面楚歌']);
+    expectNoClaims('zh', ['发放三倍券', '自动驾驶三轮车']);
     expectNothing('zh', ['一定一起', '千方百计', '数一数二', '十分感谢', '百姓', '统一']);
   });
 });

@@ -1,20 +1,33 @@
+import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
 import { before } from './surroundings';
+
+/** How far apart, in UTF-16 units, two counts of one sentence may stand that are told together. */
+const REACH = 8;
+const joiner = /^(?:、|或|[^，。；,.;]*[及和與与、])/;
 
 /**
  * One + measure word (一個, 一批) and English `one` are articles, no counts. A measured one is a number (one mile, 一年)
  * unless the word before makes it part of a phrase (每一年, 有一天).
  */
 export const markArticles: Refiner = (drafts, { text, start, language }) => {
-  for (const draft of drafts) {
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
     if (!draft.article || draft.low !== 1 || draft.high !== 1 || draft.approx !== 'exact' || draft.kind) continue;
     const kind = draft.unit?.kind;
     const lump = kind === 'money' && /[块塊]$/.test(text.slice(draft.start, draft.end));
     const measured = kind !== undefined && kind !== 'count' && kind !== 'frequency' && kind !== 'rank' && !lump;
     if (measured && kind !== 'duration') continue;
     if (measured && !before(language.cues['not one'].before, text, draft.start, start)) continue;
+    if (isListed(draft, drafts[i + 1]) || isListed(drafts[i - 1], draft)) continue;
     draft.kind = 'other';
     draft.idle = true;
   }
   return drafts;
+
+  /** 一次、兩次或者是四次; 三十家NPO及一家基金: told beside another of its kind. */
+  function isListed(first: Draft | undefined, second: Draft | undefined): boolean {
+    if (!first?.unit || !second?.unit || first.unit.name !== second.unit.name || first.low === second.low) return false;
+    return second.start - first.end <= REACH && joiner.test(text.slice(first.end, second.start));
+  }
 };

@@ -1,5 +1,6 @@
+import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
-import { after, before, startsClause } from './surroundings';
+import { after, before, endsClause, startsClause } from './surroundings';
 
 /** How far after a count the first marker of the list that it announces may stand. */
 const REACH = 40;
@@ -12,7 +13,7 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     const { cues } = language;
     const moved = language.spaced && before(cues.moved.before, text, draft.start, start);
     if (moved) return;
-    if (before(cues.referring.before, text, draft.start, start)) {
+    if (before(cues.referring.before, text, draft.start, start) && (language.spaced || standsAlone(draft))) {
       draft.kind = 'count';
       draft.idle = true;
       return;
@@ -27,4 +28,9 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     draft.idle = true;
   });
   return drafts;
+
+  /** 這三個是…: what is counted was named before. */
+  function standsAlone({ end: at }: Draft): boolean {
+    return endsClause(text, at, end) || after(language.cues['function word'].after, text, at, end) !== undefined;
+  }
 };

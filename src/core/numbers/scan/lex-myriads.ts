@@ -194,8 +194,10 @@ function readPlaces(text: string, at: number, limit: number, language: Language)
   const run = readRun(text, language.guarded ? skipSpaces(text, point.end, limit) : point.end, limit, language);
   if (run.count === 0) return undefined;
   if (run.end >= limit) return run;
-  if (language.cues.minute.after.longest(text, run.end, limit) && !language.tokens.longest(text, run.end, limit))
-    return undefined;
+  const minute = language.cues.minute.after.longest(text, run.end, limit);
+  // 五點五分 is a time, 五點五分鐘 a duration.
+  const unit = minute && language.units.longest(text, run.end, limit);
+  if (minute && unit?.end === minute.end && !language.tokens.longest(text, run.end, limit)) return undefined;
   return language.tokens.longest(text, run.end, limit)?.value.type === 'small' ? undefined : run;
 }
 

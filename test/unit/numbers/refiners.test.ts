@@ -107,7 +107,7 @@ describe('what is no claim', () => {
     expectNoClaims('zh', ['一是建设;二是治理', '我有两点看法', '第一,修路。第二,架桥', '在两个方面值得总结']);
     expectNoClaims('en', ['First, the storm', 'I have three quick things to say', 'two questions']);
     expectNumbers('zh', [['建了[两个]公园', { claim: true }]]);
-    expectNoClaims('zh', ['这三个看科技部是不是可行', '基本上第一个是主题范畴', '第一个做完再做第二个']);
+    expectNoClaims('zh', ['这三个是相辅相成的', '基本上第一个是主题范畴', '第一个做完再做第二个']);
     expectNumbers('en', [['his numbers went up [eight points]', { claim: true }]]);
   });
 

@@ -83,6 +83,15 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
     return;
   }
   const { value: unit } = found;
+  // 5m people
+  if (unit.code === 'm' && unit.symbol && after(language.cues['counted in millions'].after, text, found.end, end)) {
+    draft.low *= 1e6;
+    draft.high *= 1e6;
+    draft.end = found.end;
+    draft.numeralEnd = found.end;
+    draft.scaled = true;
+    return;
+  }
   if (!draft.unit) draft.unit = unit;
   else if (draft.unit.kind !== unit.kind) return;
   draft.end = found.end;

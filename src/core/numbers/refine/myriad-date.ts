@@ -44,6 +44,8 @@ function fits(draft: Draft, kind: DateUnit, { text, start, language, currency }:
   switch (kind) {
     case 'year':
       if (digits === 4) return low >= 1000 && low <= 2999;
+      // 이천이십년
+      if (language.guarded && low >= 1900 && low <= 2100) return true;
       if (digits === 2 && draft.notation === 'myriads') return low > 19;
       if (before(language.era, text, draft.start, start)) return true;
       // 106年版, in a text of Taiwan, or where a word says that it tells when.

@@ -6,6 +6,7 @@ import { skipSpaces } from '../language/trie';
 import { isDigit, readDigits } from './read-digits';
 
 const SLASH = 0x2f;
+const WIDE_SLASH = 0xff0f;
 const HYPHEN = 0x2d;
 const PLUS = 0x2b;
 const CARET = 0x5e;
@@ -76,8 +77,8 @@ export function readFigure(text: string, start: number, limit: number, language:
   readDigits(text, limit, language, draft);
   const next = draft.end < limit ? text.charCodeAt(draft.end) : 0;
   // Only a few characters go on with a number; most figures end here.
-  if (next >= 0x2000 && classOf(next) === OTHER) return draft;
-  if (!draft.decimal && !draft.grouped && next === SLASH && text.charCodeAt(start - 1) !== SLASH) {
+  if (next >= 0x2000 && next !== WIDE_SLASH && classOf(next) === OTHER) return draft;
+  if (!draft.decimal && !draft.grouped && fold[next] === SLASH && fold[text.charCodeAt(start - 1)] !== SLASH) {
     const parts = readSlash(text, draft.end, limit, draft.low);
     if (parts) return fractionDraft(start, parts.end, parts.value);
   }
@@ -118,12 +119,13 @@ function readSlash(
   limit: number,
   numerator: number,
 ): { end: number; value: number } | undefined {
-  if (text.charCodeAt(at) !== SLASH || !isDigit(text, at + 1, limit) || fold[text.charCodeAt(at + 1)] === 0x30)
+  if (fold[text.charCodeAt(at)] !== SLASH || !isDigit(text, at + 1, limit) || fold[text.charCodeAt(at + 1)] === 0x30)
     return undefined;
   let end = at + 1;
   let value = 0;
   while (isDigit(text, end, limit) && end - at < 8) value = value * 10 + fold[text.charCodeAt(end++)]! - 0x30;
-  if (isDigit(text, end, limit) || (text.charCodeAt(end) === SLASH && isDigit(text, end + 1, limit))) return undefined;
+  if (isDigit(text, end, limit) || (fold[text.charCodeAt(end)] === SLASH && isDigit(text, end + 1, limit)))
+    return undefined;
   return { end, value: numerator / value };
 }
 

@@ -68,6 +68,8 @@ class WordReader {
       return scaled ? this.#draft(first, scaled, {}) : this.#draft(first, fraction, { fraction: true });
     }
     const ordinal = this.#ordinal(first);
+    const part = ordinal && this.#partOfScale(first, ordinal);
+    if (part) return this.#draft(first, part, {});
     if (ordinal && this.#isPartOf(first, ordinal))
       return this.#draft(first, { ...ordinal, value: 1 / ordinal.value }, { fraction: true });
     if (ordinal) return this.#draft(first, ordinal, { ordinal: true });
@@ -75,7 +77,10 @@ class WordReader {
     if (!cardinal) return undefined;
     const over = this.#over(cardinal);
     if (over) return this.#draft(first, over, { fraction: true });
-    const number = this.#scaled(this.#mixed(this.#decimals(cardinal)));
+    const mixed = this.#mixed(this.#decimals(cardinal));
+    const scaled = this.#scaled(mixed);
+    // a dozen and a half
+    const number = scaled.next > mixed.next ? this.#mixed(scaled) : scaled;
     const { token } = this.lexemes[first]!;
     if (number.next === first + 1 && token.type === 'figure') return token.figure;
     return this.#draft(first, number, { article: number.next === first + 1 && number.value === 1 });
@@ -229,16 +234,32 @@ class WordReader {
     if (last === undefined) return undefined;
     const form = this.#form(last);
     if (form === 'rank') return undefined;
-    const glued = this.#gluedFrom(first, last);
-    if (form === 'denominator' && glued > first) {
-      const above = this.#cardinal(first, glued);
-      const below = this.#ordinalBetween(glued, last);
-      if (above?.next === glued && below) return { next: last + 1, value: above.value / below, scale: 1 };
+    const cut = this.#denominatorStart(first, last, form);
+    if (cut > first) {
+      const above = this.#cardinal(first, cut);
+      const below = this.#ordinalBetween(cut, last);
+      if (above?.next === cut && below) return { next: last + 1, value: above.value / below, scale: 1 };
     }
     const below = this.#ordinalBetween(numerator.next, last);
     if (!below) return undefined;
     const whole = form === 'either' && numerator.value !== 1 && this.#ordinalBetween(first, last);
     return whole ? undefined : { next: last + 1, value: numerator.value / below, scale: 1 };
+  }
+
+  /** Where the form alone says that the denominator starts; `first` where it doesn't. */
+  #denominatorStart(first: number, last: number, form: string | undefined): number {
+    const token = this.lexemes[first]!.token;
+    const next = this.lexemes[first + 1]?.token;
+    // un cent cinquième: a bare hundred takes no one before it.
+    if (token.type === 'add' && token.value === 1 && next?.type === 'hundred' && next.bare) return first + 1;
+    if (form !== 'denominator') return first;
+    if (this.lexemes[last]!.glued) return this.#gluedFrom(first, last);
+    // one hundred thirty fifths are 100/35; one hundred and thirty fifths 130/5.
+    const tens = this.lexemes[last - 1]?.token;
+    const isTens = tens?.type === 'add' && tens.value >= 20 && tens.value % 10 === 0;
+    const ordinal = this.lexemes[last]!.token;
+    const ones = ordinal.type === 'ordinal' && ordinal.as === 'add' && ordinal.value < 10;
+    return isTens && ones && last - 2 >= first && this.#type(last - 2) === 'hundred' ? last - 1 : last;
   }
 
   /** `the quarter`: a part only where it says of what: quarter million, quarter century, quarter of. */
@@ -340,6 +361,12 @@ class WordReader {
     const unit = this.language.units.longest(this.text, at, this.limit);
     if (!unit || (unit.end < this.limit && classOf(this.text.charCodeAt(unit.end)) === LETTER)) return false;
     return unit.value.kind !== 'count' && unit.value.symbol === null;
+  }
+
+  /** `cuarto de millón`. */
+  #partOfScale(first: number, part: Part): Part | undefined {
+    if (part.next !== first + 1 || this.#form(first) !== 'either' || this.#type(part.next) !== 'of') return undefined;
+    return this.#ofScale({ ...part, value: 1 / part.value });
   }
 
   /** `half a million`, `two thirds of a million`, `quarter million`. */

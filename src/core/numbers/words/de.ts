@@ -1,6 +1,6 @@
 import type { Phrase } from '../language/language';
 import type { Token } from '../language/token';
-import { countUp, type WordList, type Words } from './words';
+import { countOrdinals, countUp, type WordList, type Words } from './words';
 
 const multiple = { kind: 'ratio', unit: 'Mal', claim: true } as const;
 const marker = { kind: 'list marker', claim: false } as const;
@@ -76,6 +76,13 @@ export const german: Words = {
     ['achtel|Achteln', { type: 'ordinal', value: 8, as: 'add', form: 'denominator' }],
     ['neuntel', { type: 'ordinal', value: 9, as: 'add', form: 'denominator' }],
     ['zehntel|Zehnteln', { type: 'ordinal', value: 10, as: 'add', form: 'denominator' }],
+    ...countOrdinals(
+      11,
+      1,
+      'denominator',
+      'elftel zwoelftel/zwölftel dreizehntel vierzehntel fünfzehntel sechzehntel siebzehntel achtzehntel neunzehntel',
+    ),
+    ...countOrdinals(30, 10, 'denominator', 'dreißigstel/dreissigstel vierzigstel fünfzigstel sechzigstel'),
     ['zwanzigstel', { type: 'ordinal', value: 20, as: 'add', form: 'denominator' }],
     ['hundertstel', { type: 'ordinal', value: 100, as: 'hundred', form: 'denominator' }],
     ['tausendstel', { type: 'ordinal', value: 1e3, as: 'scale', form: 'denominator' }],

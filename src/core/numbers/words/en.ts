@@ -125,8 +125,16 @@ export const english: Words = {
   ordinalSuffix: 'st|nd|rd|th',
   outOf: 'in|out of|in every|out of every',
   per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a head|a share|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
-  idioms:
-    'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|24/7|9/11|second to none|second thought|second thoughts|first and foremost|at first|first hand|first place|first lady|first family|first responders|first amendment|second amendment|first half|second half|half way|fifty fifty|a thousand times|a million times|a million things|a million ways|a million reasons|a thousand things|zero copy|zero day|zero tolerance|zero hour|ground zero|patient zero|million dollar question|one by one|one on one|first time around|third party|third parties|third world|first world|catch 22|zero sum|square one|one size fits all|cloud nine|all in one|two cents|six feet under|nine to five|back to square one|one way or another|one way or the other|for one thing|plus or minus|half past|first come first served|first come, first served|four score and seven years ago|911|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|20/20|at the half|at sixes and sevens',
+  idioms: [
+    // One as a pronoun or article.
+    'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|one by one|one on one|one size fits all|all in one|one way or another|one way or the other|for one thing',
+    // Ordinals in names and phrases.
+    'second to none|second thought|second thoughts|first and foremost|at first|first hand|first place|first lady|first family|first responders|first amendment|second amendment|first half|second half|first time around|third party|third parties|third world|first world|first come first served|first come, first served',
+    // Dates and names in figures.
+    '24/7|9/11|catch 22|911|20/20',
+    // Set phrases.
+    'half way|fifty fifty|a thousand times|a million times|a million things|a million ways|a million reasons|a thousand things|zero copy|zero day|zero tolerance|zero hour|ground zero|patient zero|million dollar question|zero sum|square one|cloud nine|two cents|six feet under|nine to five|back to square one|plus or minus|half past|four score and seven years ago|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|at the half|at sixes and sevens',
+  ].join('|'),
   halfAfter: 'and a half',
   belowZero: 'below zero|below freezing',
   compoundJoiner: 'and|,|with',
@@ -139,6 +147,8 @@ export const english: Words = {
   cues: {
     moved: 'up|down|by|rose|fell|dropped|gained|lost|leads|lead|leading|led|behind|ahead|jumped|climbed|slipped',
     referring: 'these|those',
+    'counted in millions':
+      'people|jobs|homes|households|families|users|customers|workers|voters|children|passengers|patients|copies|viewers|subscribers|followers|members|shares|refugees|migrants|pensioners|students|visitors|tourists|views|downloads|tonnes|barrels|litres|doses',
     street: 'street|avenue|road|boulevard|drive|lane|st|ave|rd|blvd',
     'day time': 'half past|quarter past|quarter to',
     'own list':

@@ -82,6 +82,12 @@ export const spanish: Words = {
     ['milesimos|milesimas', { type: 'ordinal', value: 1e3, as: 'scale', form: 'denominator' }],
     ['unavo|unavos', { type: 'ordinal', value: 1, as: 'add', form: 'denominator' }],
     ['veintiunavo|veintiunavos', { type: 'ordinal', value: 21, as: 'add', form: 'denominator' }],
+    ...countOrdinals(
+      30,
+      10,
+      'denominator',
+      'treintavos/treintavo cuarentavos/cuarentavo cincuentavos/cincuentavo sesentavos/sesentavo setentavos/setentavo ochentavos/ochentavo noventavos/noventavo',
+    ),
     ['avo|avos|ava|avas', { type: 'denominator' }],
     ['medio|media|medios|medias', { type: 'part', value: 0.5 }],
     ['mitad', { type: 'part', value: 0.5 }],

@@ -62,6 +62,7 @@ export const french: Words = {
     ['quarantaine', { type: 'group', value: 40 }],
     ['cinquantaine', { type: 'group', value: 50 }],
     ['centaine', { type: 'group', value: 100 }],
+    ['millier', { type: 'group', value: 1000 }],
     ['dizaines', { type: 'crowd', value: 10 }],
     ['centaines', { type: 'crowd', value: 100 }],
     ['milliers', { type: 'crowd', value: 1e3 }],

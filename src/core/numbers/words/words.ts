@@ -36,6 +36,7 @@ export const cueNames = [
   'moved',
   'hour before',
   'street',
+  'counted in millions',
   'referring',
 ] as const;
 

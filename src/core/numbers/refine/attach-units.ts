@@ -29,7 +29,7 @@ export const attachUnits: Refiner = (drafts, passage) => {
           draft.approx = inner.value;
         }
       }
-      takeUnit(draft, limit, passage);
+      if (!takeFeet(draft, passage)) takeUnit(draft, limit, passage);
       if (draft.unit === null || draft.unit.kind === 'temperature') takeBelowZero(draft, passage);
     }
     floor = draft.end;
@@ -116,6 +116,19 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   }
 }
 
+/** 5'6", 6′ 2″: feet and inches by their marks. */
+function takeFeet(draft: Draft, { text, end, language }: Passage): boolean {
+  if (draft.notation !== 'digits' || draft.decimal || draft.digits > 2 || !isFootMark(text, draft.end)) return false;
+  const inches = inchesAfter.exec(text.slice(draft.end, Math.min(end, draft.end + 6)));
+  const feet = language.units.longest('ft', 0, 2);
+  if (!inches || !feet || Number(inches[1]) >= 12) return false;
+  draft.end += inches[0].length;
+  draft.low = Number((draft.low + Number(inches[1]) / 12).toPrecision(14));
+  draft.high = draft.low;
+  draft.unit = feet.value;
+  return true;
+}
+
 /** 20 degrees below zero, cinco grados bajo cero. */
 function takeBelowZero(draft: Draft, { text, end, language }: Passage): void {
   const below = after(language.belowZero, text, draft.end, end);
@@ -124,6 +137,8 @@ function takeBelowZero(draft: Draft, { text, end, language }: Passage): void {
   [draft.low, draft.high] = [-draft.high, -draft.low];
 }
 
+const isFootMark = anyOf("'’′");
+const inchesAfter = /^['’′]\s?(\d{1,2})(?:["”″]|''|’’)/;
 const isMinus = anyOf('-−');
 const isHyphen = anyOf('-');
 const isOpening = anyOf('-{[');

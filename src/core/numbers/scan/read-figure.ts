@@ -10,6 +10,8 @@ const WIDE_SLASH = 0xff0f;
 const HYPHEN = 0x2d;
 const PLUS = 0x2b;
 const CARET = 0x5e;
+/** Raised 0–9 and minus, in order. */
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻';
 
 /** Fractions in one character; the value of the first is that of ¼. */
 const vulgar: Readonly<Record<string, number>> = {
@@ -152,13 +154,31 @@ function readPower(text: string, limit: number, draft: Draft): void {
     const read = readExponent(text, at + 1, limit);
     if (!read || (code !== CARET && read.end < limit && classOf(text.charCodeAt(read.end)) === LETTER)) return;
     set(draft, read.end, code === CARET ? draft.low ** read.value : Number(`${draft.low}e${read.value}`));
-  } else if (((code | 0x20) === 0x78 || code === 0xd7 || code === 0x2a) && isDigit(text, at + 1, limit)) {
-    let end = at + 1;
-    let base = 0;
-    while (isDigit(text, end, limit) && end - at < 6) base = base * 10 + fold[text.charCodeAt(end++)]! - 0x30;
-    const power = text.charCodeAt(end) === CARET ? readExponent(text, end + 1, limit) : undefined;
-    if (power) set(draft, power.end, draft.low * base ** power.value);
+    return;
   }
+  const times = skipSpaces(text, at, limit);
+  const mark = text.charCodeAt(times);
+  if ((mark | 0x20) !== 0x78 && mark !== 0xd7 && mark !== 0x2a) return;
+  let end = skipSpaces(text, times + 1, limit);
+  const from = end;
+  let base = 0;
+  while (isDigit(text, end, limit) && end - from < 6) base = base * 10 + fold[text.charCodeAt(end++)]! - 0x30;
+  if (end === from) return;
+  const power = text.charCodeAt(end) === CARET ? readExponent(text, end + 1, limit) : readRaised(text, end, limit);
+  if (power) set(draft, power.end, draft.low * base ** power.value);
+}
+
+/** Raised digits: 10⁶. */
+function readRaised(text: string, at: number, limit: number): { end: number; value: number } | undefined {
+  let digits = '';
+  let end = at;
+  for (; end < limit && end - at < 5; end++) {
+    const digit = raised.indexOf(text.charAt(end));
+    if (digit < 0) break;
+    digits += digit < 10 ? digit : '-';
+  }
+  const value = Number(digits);
+  return digits === '' || Number.isNaN(value) ? undefined : { end, value };
 }
 
 function readExponent(text: string, at: number, limit: number): { end: number; value: number } | undefined {

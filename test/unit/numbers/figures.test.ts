@@ -24,6 +24,9 @@ describe('figures in digits', () => {
       ['[¾] of it', { value: 75 }],
       ['[1.1^23]', { value: 1.1 ** 23 }],
       ['[8x2^10 bits]', { value: 8192 }],
+      ['[1.8 × 10⁶ cells]', { value: 1.8e6 }],
+      ['he is [6′6″] tall', { value: 6.5, unit: 'foot' }],
+      ['they flew [2.5m people] in', { value: 2.5e6, unit: 'people' }],
       ['[$10K]', { value: 10000 }],
       ['[2.5bn]', { value: 2.5e9 }],
     ]);
@@ -52,6 +55,7 @@ describe('figures in digits', () => {
       ['[１２．５％]の人', { value: 12.5 }],
       ['[１，０００円]', { value: 1000 }],
     ]);
+    expectNumbers('ja', [['[２／３]', { value: 2 / 3 }]]);
     expectNumbers('zh', [['有3，[500人]来了', { value: 500 }]]);
   });
 

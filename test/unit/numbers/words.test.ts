@@ -31,10 +31,15 @@ describe('numerals in words', () => {
       ['[five eighths]', { value: 0.625 }],
       ['[one hundred thirty-fifths]', { value: 100 / 35 }],
       ['[one hundred and thirty fifths]', { value: 26 }],
+      ['[one hundred thirty fifths]', { value: 100 / 35 }],
       ['[a trillionth]', { value: 1e-12 }],
     ]);
     expectNumbers('es', [['[tres veintemilesimos]', { value: 0.00015 }]]);
-    expectNumbers('fr', [['[vingt et un cinquieme]', { value: 20.2 }]]);
+    expectNumbers('fr', [
+      ['[vingt et un cinquieme]', { value: 20.2 }],
+      ['[un cent cinquième]', { value: 1 / 105 }],
+    ]);
+    expectNumbers('de', [['[fünf Zwölftel]', { value: 5 / 12 }]]);
   });
 
   it('say how many where only the size is told', () => {
@@ -48,6 +53,7 @@ describe('numerals in words', () => {
     expectNumbers('en', [
       ['[a year and a half] ago', { value: 1.5, kind: 'duration' }],
       ['[two miles and a half]', { value: 2.5 }],
+      ['[a dozen and a half eggs]', { value: 18 }],
       ['for [a week or two]', { value: [1, 2], kind: 'duration' }],
     ]);
     expectNumbers('fr', [['[une heure et demie]', { value: 1.5 }]]);
@@ -145,6 +151,7 @@ describe('numerals in words', () => {
       'a third-grade education',
       'at half past three',
       'in nineteen eighty-four',
+      'by twenty thirty-five',
       'Number two, we need roads.',
       'we have these two things',
     ]);

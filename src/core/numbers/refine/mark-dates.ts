@@ -37,11 +37,14 @@ export const markDates: Refiner = (drafts, passage) => {
 
 /** nineteen eighty-four, twenty twelve. */
 function isSpokenYear(hundreds: Draft, rest: Draft, { text, end, language }: Passage): boolean {
-  if (!language.countsNouns || hundreds.notation !== 'words' || rest.notation !== 'words') return false;
+  // Only English says years in hundreds.
+  if (language.tag !== 'en' || hundreds.notation !== 'words' || rest.notation !== 'words') return false;
   if (rest.start !== hundreds.end + 1 || hundreds.low < 15 || hundreds.low > 20 || rest.low < 10 || rest.low > 99)
     return false;
   const plain = !hundreds.scaled && !rest.scaled && !hundreds.ordinal && !rest.ordinal && !rest.fraction;
-  return plain && Number.isInteger(rest.low) && !after(language.units, text, rest.end, end);
+  return (
+    plain && Number.isInteger(rest.low) && text.charAt(rest.end) !== '-' && !after(language.units, text, rest.end, end)
+  );
 }
 
 /** 5–7日: the first day is one too. */

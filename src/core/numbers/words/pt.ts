@@ -113,7 +113,7 @@ export const portuguese: Words = {
   shareAfter: 'de|da|do|das|dos',
   filler: 'de|da|do|um|uma|de um|de uma',
   halfAfter: 'e meio|e meia',
-  belowZero: 'abaixo de zero|negativos',
+  belowZero: 'abaixo de zero',
   compoundJoiner: 'e|com|,',
   countsNouns: true,
   cues: {

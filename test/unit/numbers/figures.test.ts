@@ -96,6 +96,8 @@ describe('figures in digits', () => {
       'go to example.com/292',
       'you have to 1) copy it',
       'a 50-50 chance',
+      'in K–12 education',
+      'to remain in GMT+8',
     ]);
     expectNoClaims('de', ['auf Drucksache 18/4420', 'um 7.54 Uhr', 'Tagesordnungspunkt 2', 'bereits 2013 beschlossen']);
     expectNoClaims('zh', [
@@ -105,6 +107,8 @@ describe('figures in digits', () => {
       '2030 年至 2050 年',
       '「1.防范」',
       '第16、19点都有规定',
+      '到 3 点 40 分',
+      '第 18 条第 1 项',
     ]);
     expectNumbers('en', [['it grew [2.0 percent]', { claim: true }]]);
   });

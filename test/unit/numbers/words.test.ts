@@ -152,6 +152,7 @@ describe('numerals in words', () => {
       'at half past three',
       'in nineteen eighty-four',
       'by twenty thirty-five',
+      'some zero-carbon way',
       'Number two, we need roads.',
       'we have these two things',
     ]);

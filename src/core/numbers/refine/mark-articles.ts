@@ -13,6 +13,17 @@ const joiner = /^(?:、|或|[^，。；,.;]*[及和與与、])/;
 export const markArticles: Refiner = (drafts, { text, start, language }) => {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
+    // zero-carbon
+    if (
+      draft.low === 0 &&
+      draft.high === 0 &&
+      draft.notation === 'words' &&
+      !draft.kind &&
+      text.charAt(draft.end) === '-'
+    ) {
+      draft.kind = 'other';
+      draft.idle = true;
+    }
     if (!draft.article || draft.low !== 1 || draft.high !== 1 || draft.approx !== 'exact' || draft.kind) continue;
     const kind = draft.unit?.kind;
     const lump = kind === 'money' && /[块塊]$/.test(text.slice(draft.start, draft.end));

@@ -9,9 +9,9 @@ const HASH = 0x23;
 const isNumberWord = anyOf('号號');
 const PARENTHESIS = 0x28;
 const isLink = anyOf('-.·)');
-const isHyphen = anyOf('-_');
-/** What parts a path: example.com/292. */
-const isPath = anyOf('/=');
+const isHyphen = anyOf('-_–');
+/** What parts a path or is a part of a name: example.com/292, GMT+8. */
+const isPath = anyOf('/=+');
 const reference = /^\d+\/\d{4,}$/;
 /** The most words of a street's name. */
 const MAX_STREET = 4;

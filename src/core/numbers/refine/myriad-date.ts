@@ -10,7 +10,7 @@ const isColon = anyOf(':：');
 const isHour = anyOf('时時시');
 /** 106年 counts from 1912 where one of these says when, not how long. */
 const saysWhen = anyOf('從从自於于在至到');
-const minutesAfter = /^(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)分(?!之)|[一三]刻)/;
+const minutesAfter = /^\s?(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)\s?分(?!之)|[一三]刻)/;
 /** 上午九点二十, without the word for minutes. */
 const bareMinutes = /^(?:[0-5]\d|[一二三四五]?十[一二三四五六七八九]?|[零〇][一-九])(?=$|[\s，。,.、；;!?！？])/;
 const timeRange = /^\s?[到至\-–~～—]\s?\S{1,4}[点點时時]/;
@@ -83,7 +83,7 @@ function clockTime(
   const unit = after(language.units, text, draft.end, end);
   if (unit && unit.end > hour.end && unit.value.kind === 'duration') return undefined;
   const goesOn = previous?.kind === 'time' && draft.start - previous.end <= 2;
-  const rest = text.slice(hour.end, hour.end + 5);
+  const rest = text.slice(hour.end, hour.end + 7);
   const minutes = minutesAfter.exec(rest) ?? (day ? bareMinutes.exec(rest) : null);
   if (minutes) return { kind: 'time', start: from, end: hour.end + minutes[0].length };
   const plain = hour.end - draft.end > 1 || isHour(text, draft.end);

@@ -1,5 +1,5 @@
 import type { Refiner } from './refiner';
-import { wordAt } from './surroundings';
+import { splitsWord, wordAt } from './surroundings';
 
 /** The most words between a count and its noun: 11 million *undocumented* people. */
 const ADJECTIVES = 2;
@@ -17,7 +17,8 @@ export const takeNouns: Refiner = (drafts, { text, end, language }) => {
       if (!/^[ \t\n-]$/.test(text.charAt(at))) return;
       while (at < limit && /[ \t\n-]/.test(text.charAt(at)) && at - draft.end < 60) at++;
       const word = wordAt(text, at, limit);
-      if (!word) return;
+      // One of a chain that goes on and on is no noun.
+      if (!word || splitsWord(text, word.end, end)) return;
       if (language.cues['function word'].after.longest(text, at, limit)?.end === word.end) return;
       const noun = text.slice(word.start, word.end);
       const hyphened = count === 0 && text.charAt(word.start - 1) === '-';

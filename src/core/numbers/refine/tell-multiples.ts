@@ -4,7 +4,12 @@ import { after } from './surroundings';
 /** `three times` counts how often, but before a comparison it is a multiple: three times more than. */
 export const tellMultiples: Refiner = (drafts, { text, end, language }) => {
   for (const draft of drafts) {
-    if (draft.unit?.kind !== 'frequency' || !after(language.cues.comparative.after, text, draft.end, end)) continue;
+    if (
+      draft.ordinal ||
+      draft.unit?.kind !== 'frequency' ||
+      !after(language.cues.comparative.after, text, draft.end, end)
+    )
+      continue;
     draft.kind = 'ratio';
     draft.unitText = 'times';
   }

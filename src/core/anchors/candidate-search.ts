@@ -1,28 +1,14 @@
 import type { Range } from './align-part';
 import type { Candidate } from './candidate';
-import { findPlaces } from './find-places';
+import { findPlaces, type Guesses } from './find-places';
 import { GramIndex, lowerBound } from './gram-index';
 import { contextShare } from './judge-candidate';
 import { measureChanged, measureExact } from './measure-place';
+import { searchLimits as limits } from './search-limits';
 import type { Sought } from './sought';
 
-/** Characters of a gram: enough to be rare in English, few enough to stand between two edits in Chinese. */
-const gramSize = 6;
-/** Quotes shorter than a gram are looked up in an index of their own, made when the first one is. */
-const shortGramSize = 2;
-/** Of the rarest gram of a quote so many places are compared: time for a text that repeats itself has to end somewhere. */
-const mostPlaces = 4096;
-/** Of a long quote so many grams are looked at to find the rarest, or one that is as rare as this. */
-const mostGrams = 256;
-const few = 4;
-/** Of places where the words stand unchanged so many are weighed. */
-const mostExact = 16;
 /** Of two offsets no farther apart than this, what is near to one is near to the other. */
 const sameRegion = 200;
-
-/** To prove that a quote is nowhere, so many of its grams are tried for one that is at no more places than are compared. */
-const gramsToProve = 12;
-const placesToCompare = 12;
 /** The share of words and of context from which on a place where a quote is expected may be taken without a search. */
 const mostly = 0.7;
 
@@ -35,7 +21,8 @@ export interface Found {
 
 /** Searches one text (with LF line ends) for quotes. The indexes that it needs are made once, when they are needed. */
 export class CandidateSearch {
-  readonly #indexes = new Map<number, GramIndex>();
+  readonly #indexes = new Map<string, GramIndex>();
+  #scans = 0;
 
   constructor(readonly text: string) {}
 
@@ -55,11 +42,14 @@ export class CandidateSearch {
 
   /** True where the words stand nowhere unchanged except at one offset, as far as a gram at few places can tell. */
   #isNowhereBut(start: number, exact: string): boolean {
-    const index = this.#index(gramSize);
-    const step = Math.max(1, Math.floor((exact.length - gramSize) / gramsToProve));
-    for (let at = 0; at + gramSize <= exact.length; at += step) {
+    const index = this.#sparse;
+    const last = exact.length - index.size;
+    let tried = 0;
+    for (let at = 0; at <= last && tried < limits.proofGrams; at++) {
       const bucket = index.bucketAt(exact, at);
-      if (index.count(bucket) > placesToCompare) continue;
+      if (bucket < 0) continue;
+      tried++;
+      if (index.count(bucket) > limits.proofPlaces) continue;
       for (const place of index.places(bucket)) {
         if (place - at !== start && this.#isAt(place - at, exact)) return false;
       }
@@ -80,7 +70,7 @@ export class CandidateSearch {
     for (const start of exact.starts) add(measureExact(this.text, sought, start));
     // Words by themselves, as a person writes them into the file, can't be told from others that are nearly the same.
     if (sought.whole === sought.exact && found.length > 0) return { candidates: found, complete: exact.complete };
-    const { guesses, complete } = findPlaces(this.#index(gramSize), sought, regions);
+    const { guesses, complete } = this.#guess(sought, regions);
     for (const guess of guesses) {
       if (guess.votes * 3 < guesses[0]!.votes) break;
       const same = guess.starts.filter((start) => this.#isAt(start, sought.exact));
@@ -99,11 +89,24 @@ export class CandidateSearch {
     return { ...before, candidates };
   }
 
-  #index(size: number): GramIndex {
-    const known = this.#indexes.get(size);
-    if (known) return known;
-    const index = new GramIndex(this.text, size);
-    this.#indexes.set(size, index);
+  /** Places by parts of the quote; all grams are asked where too few of its own are among the indexed ones. */
+  #guess(sought: Sought, near: readonly number[]): Guesses {
+    const guesses = findPlaces(this.#sparse, sought, near);
+    return guesses.voters < limits.fewestVoters ? findPlaces(this.#index(limits.gramSize), sought, near) : guesses;
+  }
+
+  /** Enough of the text's grams for nearly all quotes. */
+  get #sparse(): GramIndex {
+    return this.#index(limits.gramSize, limits.oneGramOf);
+  }
+
+  #index(size: number, oneOf = 1): GramIndex {
+    const key = `${size}/${oneOf}`;
+    let index = this.#indexes.get(key);
+    if (!index) {
+      index = new GramIndex(this.text, size, oneOf);
+      this.#indexes.set(key, index);
+    }
     return index;
   }
 
@@ -111,28 +114,61 @@ export class CandidateSearch {
     return start >= 0 && start <= this.text.length && this.text.startsWith(exact, start);
   }
 
-  /** Where the words stand unchanged, told by the rarest of their grams; if in very many places, the nearest to the expected. */
+  /** Where the words stand unchanged; if in very many places, the nearest to the expected. */
   #exactPlaces(exact: string, near: readonly number[]): { starts: number[]; complete: boolean } {
     if (exact === '') return { starts: [], complete: true };
-    const index = this.#index(exact.length >= gramSize ? gramSize : Math.min(exact.length, shortGramSize));
-    const step = Math.max(1, Math.floor(exact.length / mostGrams));
-    let rarest = { at: 0, bucket: 0, count: Number.POSITIVE_INFINITY };
-    for (let at = 0; at + index.size <= exact.length && rarest.count > few; at += step) {
-      const bucket = index.bucketAt(exact, at);
-      const count = index.count(bucket);
-      if (count < rarest.count) rarest = { at, bucket, count };
-    }
+    const { at, places } = this.#likelyPlaces(exact);
     const starts = new Set<number>();
-    for (const expected of rarest.count > mostPlaces ? near : near.slice(0, 1)) {
-      const places = index.places(rarest.bucket, mostPlaces, expected + rarest.at);
+    for (const expected of places.length > limits.exactPlaces ? near : near.slice(0, 1)) {
       const before = starts.size;
-      for (const place of nearestFirst(places, expected + rarest.at)) {
-        if (this.#isAt(place - rarest.at, exact)) starts.add(place - rarest.at);
-        if (starts.size - before >= mostExact) break;
+      let compared = 0;
+      for (const place of nearestFirst(places, expected + at)) {
+        if (this.#isAt(place - at, exact)) starts.add(place - at);
+        if (++compared === limits.exactPlaces || starts.size - before === limits.exactCandidates) break;
       }
     }
-    return { starts: [...starts], complete: rarest.count <= mostPlaces && starts.size < mostExact };
+    const complete = places.length <= limits.exactPlaces && starts.size < limits.exactCandidates;
+    return { starts: [...starts], complete };
   }
+
+  /** Ascending offsets among which are all at which the character of some words at `at` stands. */
+  #likelyPlaces(exact: string): { readonly at: number; readonly places: Uint32Array } {
+    const known = exact.length < limits.gramSize ? undefined : rarestGram(this.#sparse, exact);
+    if (known) return known;
+    if (this.#scans < limits.scans) {
+      this.#scans++;
+      const places = this.#scan(exact);
+      if (places) return { at: 0, places };
+    }
+    const size = exact.length < limits.gramSize ? Math.min(exact.length, limits.shortGramSize) : limits.gramSize;
+    return rarestGram(this.#index(size), exact)!;
+  }
+
+  /** Where words stand, told by reading the text; undefined where that is in very many places. */
+  #scan(exact: string): Uint32Array | undefined {
+    const starts: number[] = [];
+    for (let at = this.text.indexOf(exact); at >= 0; at = this.text.indexOf(exact, at + 1)) {
+      if (starts.length === limits.exactPlaces) return undefined;
+      starts.push(at);
+    }
+    return new Uint32Array(starts);
+  }
+}
+
+/** The rarest of the grams of some words that are in an index, where it stands in the words, and its places in the text. */
+function rarestGram(
+  index: GramIndex,
+  exact: string,
+): { readonly at: number; readonly places: Uint32Array } | undefined {
+  const last = exact.length - index.size;
+  const step = Math.max(1, Math.floor(exact.length / limits.exactGrams));
+  let rarest = { at: 0, bucket: -1, count: Number.POSITIVE_INFINITY };
+  for (let at = 0; at <= last && rarest.count > limits.fewPlaces; at += step) {
+    const bucket = index.bucketAt(exact, at);
+    const count = bucket < 0 ? Number.POSITIVE_INFINITY : index.count(bucket);
+    if (count < rarest.count) rarest = { at, bucket, count };
+  }
+  return rarest.bucket < 0 ? undefined : { at: rarest.at, places: index.places(rarest.bucket) };
 }
 
 /** Ascending offsets in the order of their distance from one. */

@@ -48,29 +48,38 @@ interface Link {
   readonly totals: number[];
 }
 
-/** Adds to each option's price that of the best choice of all its neighbours on either side. */
+/**
+ * Adds to each option's price that of the best choice of all its neighbours on either side. Where there is but one option
+ * nothing is chosen, and what lies beyond it costs the same whatever is chosen before it: it counts as nothing.
+ */
 function addNeighbours(chain: readonly Link[]): void {
   const prices = chain.map(({ choice }) => choice.options.map(({ price }) => price));
-  const forward: number[][] = [];
+  const forward: (readonly number[])[] = [];
   chain.forEach(({ choice }, i) => {
     const previous = chain[i - 1];
     forward.push(
-      choice.options.map((option) =>
-        previous
-          ? cheapest(
-              previous.choice,
-              (other, k) =>
-                forward[i - 1]![k]! + prices[i - 1]![k]! + jumpPrice(previous.choice, other, choice, option),
-            )
-          : startPrice(choice, option),
-      ),
+      choice.options.length === 1
+        ? nothing
+        : choice.options.map((option) =>
+            previous
+              ? cheapest(
+                  previous.choice,
+                  (other, k) =>
+                    forward[i - 1]![k]! + prices[i - 1]![k]! + jumpPrice(previous.choice, other, choice, option),
+                )
+              : startPrice(choice, option),
+          ),
     );
   });
-  let backward: number[] = [];
+  let backward: readonly number[] = nothing;
   for (let i = chain.length - 1; i >= 0; i--) {
     const { choice, totals } = chain[i]!;
     const next = chain[i + 1];
     const after = backward;
+    if (choice.options.length === 1) {
+      backward = nothing;
+      continue;
+    }
     backward = choice.options.map((option) =>
       next
         ? cheapest(
@@ -82,6 +91,9 @@ function addNeighbours(chain: readonly Link[]): void {
     for (let k = 0; k < totals.length; k++) totals[k]! += forward[i]![k]! + backward[k]!;
   }
 }
+
+/** What the neighbours of an only option add to its price. */
+const nothing: readonly number[] = [0];
 
 function cheapest(choice: Choice, price: (option: Option, index: number) => number): number {
   let least = Number.POSITIVE_INFINITY;

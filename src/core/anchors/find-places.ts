@@ -1,5 +1,6 @@
 import type { Range } from './align-part';
 import type { GramIndex } from './gram-index';
+import { searchLimits as limits } from './search-limits';
 import type { Sought } from './sought';
 
 /** Where a quote may stand: the range of all the offsets that parts of it vote for. */
@@ -13,27 +14,17 @@ export interface Guess extends Range {
   readonly votes: number;
 }
 
-/** Guesses, best first, and whether all places of all grams were looked at. */
+/** Guesses, best first. */
 export interface Guesses {
   readonly guesses: readonly Guess[];
+  /** True where enough parts were looked for in all of the text; false where most are said everywhere. */
   readonly complete: boolean;
+  /** How many parts of the quote have a gram in the index that the text has too. */
+  readonly voters: number;
 }
 
-/** A quote with its context is cut into so many parts; a rare gram of each votes. */
-const voters = 16;
-/** The parts in an order in which any first few are spread over the whole. */
+/** The parts of a quote in an order in which any first few are spread over the whole. */
 const spreadOrder = [0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5, 13, 3, 11, 7, 15];
-/** So many grams of a part are looked at to find a rare one. */
-const gramsOfPart = 3;
-/** A gram at no more places than this is rare, and when so many rare ones have voted, more would say nothing new. */
-const rare = 3;
-const enoughRare = 10;
-/** The rarest vote first, and common ones no more when so many have voted and so many votes are cast. */
-const enoughVoters = 8;
-const enoughVotes = 32;
-/** Of a gram that is everywhere, as many places are looked at as are nearest to each place where the quote is expected. */
-const mostPlaces = 12;
-const mostGuesses = 8;
 
 /**
  * Guesses where a quote stands by voting: every place of a gram of the quote is a vote for the offset at which the quote
@@ -44,20 +35,24 @@ const mostGuesses = 8;
 export function findPlaces(index: GramIndex, sought: Sought, near: readonly number[]): Guesses {
   const grams = rareGrams(index, sought.whole);
   const votes: number[] = [];
-  let complete = grams.length > 0;
+  let thorough = 0;
   for (const [i, gram] of grams.entries()) {
-    if (i >= enoughVoters && votes.length >= enoughVotes) break;
+    if (i >= limits.enoughVoters && votes.length >= limits.enoughVotes) break;
     const shift = gram.offset - sought.prefix.length;
     // The voter is kept in the vote's fraction, so that one sort orders both.
-    const fraction = gram.part / voters;
-    const common = gram.count > mostPlaces;
-    if (common) complete = false;
+    const fraction = gram.part / limits.voters;
+    const common = gram.count > limits.voterPlaces;
+    if (!common) thorough++;
     for (const expected of common ? near : [0]) {
-      const places = index.places(gram.bucket, mostPlaces, expected + shift);
-      for (let i = 0; i < places.length; i++) votes.push(places[i]! - shift + fraction);
+      const places = index.places(gram.bucket, limits.voterPlaces, expected + shift);
+      for (let k = 0; k < places.length; k++) votes.push(places[k]! - shift + fraction);
     }
   }
-  return { guesses: groupVotes(new Float64Array(votes).sort(), reachOf(sought)), complete };
+  return {
+    guesses: groupVotes(new Float64Array(votes).sort(), reachOf(sought)),
+    complete: thorough >= Math.min(limits.thoroughVoters, Math.max(1, grams.length)),
+    voters: grams.length,
+  };
 }
 
 /** How far the votes for one place may lie apart: by what may have been added to the quote or taken from it. */
@@ -78,24 +73,23 @@ function rareGrams(index: GramIndex, whole: string): Gram[] {
   const grams: Gram[] = [];
   let rareOnes = 0;
   for (const part of spreadOrder) {
-    const from = Math.floor((part * total) / voters);
-    const to = Math.floor(((part + 1) * total) / voters);
-    const gram = rareGram(index, whole, part, from, to);
+    const from = Math.floor((part * total) / limits.voters);
+    const to = Math.floor(((part + 1) * total) / limits.voters);
+    const gram = rareGram(index, whole, part, from, Math.min(to, from + limits.voterGrams));
     if (!gram) continue;
     grams.push(gram);
-    if (gram.count <= rare && ++rareOnes === enoughRare) break;
+    if (gram.count <= limits.rarePlaces && ++rareOnes === limits.enoughRare) break;
   }
   return grams.sort((a, b) => a.count - b.count);
 }
 
 function rareGram(index: GramIndex, whole: string, part: number, from: number, to: number): Gram | undefined {
-  const step = Math.max(1, Math.ceil((to - from) / gramsOfPart));
   let offset = -1;
   let bucket = 0;
   let count = Number.POSITIVE_INFINITY;
-  for (let at = from; at < to && count > 1; at += step) {
+  for (let at = from; at < to && count > limits.rarePlaces; at++) {
     const there = index.bucketAt(whole, at);
-    const places = index.count(there);
+    const places = there < 0 ? 0 : index.count(there);
     if (places === 0 || places >= count) continue;
     offset = at;
     bucket = there;
@@ -106,21 +100,23 @@ function rareGram(index: GramIndex, whole: string, part: number, from: number, t
 
 /** The offsets with most votes, each with the votes of the offsets around it. */
 function groupVotes(votes: Float64Array, reach: number): Guess[] {
-  const starts: number[] = [];
+  const starts = new Int32Array(votes.length);
   /** Which parts vote for each start, a bit each. */
-  const parts: number[] = [];
-  for (const vote of votes) {
-    const start = Math.floor(vote);
-    const part = 1 << ((vote - start) * voters);
-    if (starts.at(-1) === start) parts[parts.length - 1]! |= part;
+  const parts = new Int32Array(votes.length);
+  let count = 0;
+  for (let i = 0; i < votes.length; i++) {
+    const start = Math.floor(votes[i]!);
+    const part = 1 << ((votes[i]! - start) * limits.voters);
+    if (count > 0 && starts[count - 1] === start) parts[count - 1]! |= part;
     else {
-      starts.push(start);
-      parts.push(part);
+      starts[count] = start;
+      parts[count++] = part;
     }
   }
-  const strength = parts.map(bitCount);
+  const strength = new Int32Array(count);
+  for (let i = 0; i < count; i++) strength[i] = bitCount(parts[i]!);
   const guesses: Guess[] = [];
-  while (guesses.length < mostGuesses) {
+  while (guesses.length < limits.guesses) {
     const centre = indexOfGreatest(strength);
     if (centre < 0) break;
     const group = [starts[centre]!];
@@ -129,7 +125,7 @@ function groupVotes(votes: Float64Array, reach: number): Guess[] {
     let first = centre;
     while (first > 0 && starts[centre]! - starts[first - 1]! <= reach && strength[first - 1]! > 0) first--;
     let last = first;
-    for (let i = first; i < starts.length && starts[i]! - starts[centre]! <= reach && strength[i]! > 0; i++) {
+    for (let i = first; i < count && starts[i]! - starts[centre]! <= reach && strength[i]! > 0; i++) {
       if (i !== centre && strength[i]! >= half) group.push(starts[i]!);
       together |= parts[i]!;
       strength[i] = 0;
@@ -141,9 +137,14 @@ function groupVotes(votes: Float64Array, reach: number): Guess[] {
 }
 
 /** The first index of the greatest number above 0; -1 where there is none. */
-function indexOfGreatest(numbers: readonly number[]): number {
+function indexOfGreatest(numbers: Int32Array): number {
   let best = -1;
-  for (let i = 0; i < numbers.length; i++) if (numbers[i]! > (best < 0 ? 0 : numbers[best]!)) best = i;
+  let greatest = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    if (numbers[i]! <= greatest) continue;
+    best = i;
+    greatest = numbers[i]!;
+  }
   return best;
 }
 

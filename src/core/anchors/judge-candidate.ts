@@ -11,8 +11,9 @@ export type Company = 'beside' | 'apart' | undefined;
 export function keepsContext(sought: Sought, candidate: Candidate, company: Company): boolean {
   if (candidate.prefix === undefined && candidate.suffix === undefined) return true;
   const share = contextShare(sought, candidate);
+  if (share >= 0.6) return true;
   // `MAYOR: Yes.` stands in many places, so a few words by themselves need something of both sides.
-  if (isShort(sought) && company !== 'beside') return share >= 0.6;
+  if (isShort(sought) && company !== 'beside') return false;
   return share >= 0.5 || sideHolds(sought.prefix, candidate.prefix) || sideHolds(sought.suffix, candidate.suffix);
 }
 
@@ -42,8 +43,8 @@ export function isCredible(sought: Sought, candidate: Candidate, company: Compan
   const { same, words, prefix = 0, suffix = 0 } = candidate;
   const context = contextShare(sought, candidate);
   if (same) {
-    if (!isShort(sought)) return true;
-    if (company === 'apart') return context >= 0.9;
+    if (context >= 0.9 || !isShort(sought)) return true;
+    if (company === 'apart') return false;
     if (keepsContext(sought, candidate, company)) return true;
     return company === 'beside' && context >= 0.15 && sought.information >= 6;
   }

@@ -1,5 +1,3 @@
-import { partitionPoint } from '../text/partition-point';
-
 /** A quote of which it's clear where it stands now. */
 export interface Landmark {
   /** Code points before it when it was quoted. */
@@ -24,18 +22,38 @@ export class Landmarks {
 
   /** The nearest landmarks before and after a position, at least one; not counting the one that stands for the place itself. */
   around(position: number, self?: Landmark): Landmark[] {
-    const sorted = this.#sorted;
-    const next = partitionPoint(sorted, (landmark) => landmark.position < position);
-    const after = sorted[next] === self ? sorted[next + 1] : sorted[next];
-    return [sorted[next - 1], after].flatMap((landmark) => landmark ?? []);
+    const next = this.#next(position);
+    const after = this.#after(next, self);
+    return [this.#sorted[next - 1], after].flatMap((landmark) => landmark ?? []);
   }
 
   /** True where a quote that went so far went with one of its neighbours, or less far than one and farther than the other. */
   isBeside({ position, shift }: Landmark, self?: Landmark): boolean {
-    const around = this.around(position, self);
-    const reach = (landmark: Landmark) => nearEnough + nearEnoughOfDistance * Math.abs(landmark.position - position);
-    const least = Math.min(...around.map((landmark) => landmark.shift - reach(landmark)));
-    const greatest = Math.max(...around.map((landmark) => landmark.shift + reach(landmark)));
-    return least <= shift && shift <= greatest;
+    const next = this.#next(position);
+    const before = this.#sorted[next - 1];
+    const after = this.#after(next, self);
+    const isAbove = (one: Landmark | undefined) => one !== undefined && one.shift - reach(one, position) <= shift;
+    const isBelow = (one: Landmark | undefined) => one !== undefined && shift <= one.shift + reach(one, position);
+    return (isAbove(before) || isAbove(after)) && (isBelow(before) || isBelow(after));
   }
+
+  /** The index of the first landmark that isn't before a position. */
+  #next(position: number): number {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#sorted[middle]!.position < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #after(next: number, self: Landmark | undefined): Landmark | undefined {
+    return this.#sorted[next] === self ? this.#sorted[next + 1] : this.#sorted[next];
+  }
+}
+
+function reach(landmark: Landmark, position: number): number {
+  return nearEnough + nearEnoughOfDistance * Math.abs(landmark.position - position);
 }

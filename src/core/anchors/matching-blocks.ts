@@ -5,6 +5,8 @@ export interface Block {
   readonly length: number;
 }
 
+/** A shared stretch shorter than this may be chance; in scripts with spaces one character more. */
+const leastStretch = 2;
 /** Past so many shared stretches the shortest are left out: their chaining takes time with the square of their number. */
 const mostBlocks = 256;
 /** How many places of one gram are compared: more of them say little, and text of one character would take forever. */
@@ -16,8 +18,9 @@ const mostPlaces = 24;
  * that stand in `b` from `least` to `greatest` characters later than in `a` are looked at.
  */
 export function matchBlocks(a: string, b: string, least: number, greatest: number): Block[] {
+  if (a.length < leastStretch || b.length < leastStretch) return [];
   const unspaced = isUnspaced(a);
-  const blocks = sharedStretches(a, b, unspaced ? 2 : 3, least, greatest);
+  const blocks = sharedStretches(a, b, unspaced ? leastStretch : leastStretch + 1, least, greatest);
   return bestChain(blocks, unspaced ? 2 : 1);
 }
 
@@ -46,8 +49,9 @@ function sharedStretches(a: string, b: string, size: number, least: number, grea
     for (let i = heads[slotAt(b, t, size)]!; i >= 0 && places < mostPlaces; i = next[i]!, places++) {
       if (t - i < least || t - i > greatest) continue;
       if (i > 0 && t > 0 && a.charCodeAt(i - 1) === b.charCodeAt(t - 1)) continue;
+      const most = Math.min(a.length - i, b.length - t);
       let length = 0;
-      while (i + length < a.length && a.charCodeAt(i + length) === b.charCodeAt(t + length)) length++;
+      while (length < most && a.charCodeAt(i + length) === b.charCodeAt(t + length)) length++;
       if (length >= size) blocks.push({ a: i, b: t, length });
     }
   }

@@ -46,14 +46,15 @@ export function measureChanged(text: string, sought: Sought, expected: Range): C
   const bounds = findBounds(text, sought, blocks);
   if (!bounds) return undefined;
   const there = text.slice(bounds.start, bounds.end);
-  const same = sameWords(exact, there);
+  const identical = exact === there;
+  const same = identical || sameWords(exact, there);
   const looked = isLong ? 2 * endLength : exact.length;
   const found = sharedWithin(blocks, open, close);
   const now = Math.max(found, there.length - (exact.length - looked));
   return {
     ...bounds,
     same,
-    identical: exact === there,
+    identical,
     words: same ? 1 : Math.min(1, (2 * found) / (looked + now)),
     edited: same ? 0 : looked - found + now - found,
     prefix: open === 0 ? undefined : sharedWithin(blocks, 0, open) / open,

@@ -8,7 +8,7 @@ import { type Landmark, Landmarks } from './landmarks';
 import { LfText } from './lf-text';
 import { markCollisions } from './mark-collisions';
 import type { Placement, Target } from './placement';
-import { prepareTarget, type Sought } from './sought';
+import { Sought } from './sought';
 import { type PlaceOptions, weighCandidates } from './weigh-candidates';
 
 /** Neighbours that went less far apart than this say together where the quote between them is expected. */
@@ -36,7 +36,7 @@ export class Placer {
 
   /** One placement a target, in the same order; spans are UTF-16 offsets of the text that the placer was made for. */
   place(targets: readonly Target[], options: PlaceOptions = {}): Placement[] {
-    const sought = targets.map(prepareTarget);
+    const sought = targets.map((target) => new Sought(target));
     const found = this.#searchInOrder(sought);
     this.#searchBesideNeighbours(sought, found);
     const choices = sought.map((one, i) => weighCandidates(this.#lf, one, found[i]!.candidates, options));
@@ -95,12 +95,14 @@ export class Placer {
     sought.forEach((one, i) => {
       const { position } = one;
       if (position === undefined) return;
-      const expected = landmarks.around(position, own[i]).map(({ shift }) => this.#expectedAt(one, shift));
-      if (!found[i]!.complete)
-        found[i] = this.#search.search(one, [...new Set([this.#expectedAt(one, 0), ...expected])]);
       const isNear = ({ start }: Candidate) =>
         landmarks.isBeside({ position, shift: this.#lf.toCodePoint(start) - position }, own[i]);
-      if (found[i]!.candidates.some(isNear)) return;
+      if (found[i]!.complete && found[i]!.candidates.some(isNear)) return;
+      const expected = landmarks.around(position, own[i]).map(({ shift }) => this.#expectedAt(one, shift));
+      if (!found[i]!.complete) {
+        found[i] = this.#search.search(one, [...new Set([this.#expectedAt(one, 0), ...expected])]);
+        if (found[i]!.candidates.some(isNear)) return;
+      }
       const [first, last] = [Math.min(...expected), Math.max(...expected)];
       const ranges = last - first <= sameDirection ? [[first, last] as const] : expected.map((at) => [at, at] as const);
       for (const [least, greatest] of ranges) found[i] = this.#search.lookAt(one, found[i]!, { least, greatest });

@@ -2,34 +2,33 @@ import { toLf } from './lf-text';
 import type { Target } from './placement';
 
 /** A target made ready for the search: all strings have LF line ends. */
-export interface Sought {
+export class Sought {
   readonly prefix: string;
   readonly exact: string;
   readonly suffix: string;
   /** Prefix, words and suffix in one. */
   readonly whole: string;
-  /** About how many bits of chance the words rule out, up to 24: letters and digits, three times in unspaced scripts. */
-  readonly information: number;
   /** Code points before the words when they were quoted. */
   readonly position: number | undefined;
   readonly speaker: string | undefined;
   readonly turn: number | undefined;
-}
+  #information: number | undefined;
 
-export function prepareTarget({ quote, position, speaker, turn }: Target): Sought {
-  const prefix = toLf(quote.prefix ?? '');
-  const exact = toLf(quote.exact);
-  const suffix = toLf(quote.suffix ?? '');
-  return {
-    prefix,
-    exact,
-    suffix,
-    whole: prefix + exact + suffix,
-    information: informationOf(exact),
-    position: position && position.start >= 0 && Number.isFinite(position.start) ? position.start : undefined,
-    speaker,
-    turn,
-  };
+  constructor({ quote, position, speaker, turn }: Target) {
+    this.prefix = toLf(quote.prefix ?? '');
+    this.exact = toLf(quote.exact);
+    this.suffix = toLf(quote.suffix ?? '');
+    this.whole = this.prefix + this.exact + this.suffix;
+    this.position = position && position.start >= 0 && Number.isFinite(position.start) ? position.start : undefined;
+    this.speaker = speaker;
+    this.turn = turn;
+  }
+
+  /** About how many bits of chance the words rule out, up to 24: letters and digits, three times in unspaced scripts. */
+  get information(): number {
+    this.#information ??= informationOf(this.exact);
+    return this.#information;
+  }
 }
 
 /** From so much on words are not there by chance. */

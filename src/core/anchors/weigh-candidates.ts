@@ -25,8 +25,9 @@ export function weighCandidates(
   candidates: readonly Candidate[],
   { speakerAt, turnAt }: PlaceOptions,
 ): Choice {
-  const wordsWentElsewhere = candidates.some((one) => isMovedAlone(sought, one));
-  const formulaic = isFormulaic(sought, candidates);
+  const isOnly = candidates.length === 1;
+  const wordsWentElsewhere = !isOnly && candidates.some((one) => isMovedAlone(sought, one));
+  const formulaic = !isOnly && isFormulaic(sought, candidates);
   const possible = candidates.filter((one) =>
     isTakenOut(sought, one) ? !wordsWentElsewhere : isCredible(sought, one, 'beside'),
   );

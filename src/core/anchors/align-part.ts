@@ -11,11 +11,13 @@ const leastSlack = 16;
 const slackOfLength = 0.2;
 /** A shared beginning or end shorter than this may be chance. */
 const leastShared = 10;
+/** The same of what is shared just behind an edit of one character. */
+const leastAfterEdit = 5;
 
 /**
  * Stretches that a part of a quote, expected to begin somewhere in a range, shares with the text between two offsets: `a` is
- * an offset of the part, `b` one of the text. What goes on from either end across edits of one character is found first,
- * since in most edited quotes that leaves little to align.
+ * an offset of the part, `b` one of the text. What is shared from either end on, across edits of one character, is found
+ * first, since in most edited quotes that leaves little or nothing to align.
  */
 export function alignPart(
   text: string,
@@ -27,74 +29,90 @@ export function alignPart(
   const slack = Math.max(leastSlack, Math.round(part.length * slackOfLength));
   const low = least - slack;
   const high = greatest + slack;
+
   const blocks: Block[] = [];
-  const head = sharedHead(text, part, { least, greatest }, from, to);
-  let a = 0;
-  let b = Math.max(from, low);
-  for (let block = head; block; block = acrossEdit(text, part, a, b, to)) {
-    blocks.push(block);
-    a = block.a + block.length;
-    b = block.b + block.length;
-  }
+  const opening = part.slice(0, leastShared);
+  const headAt = nearestPlace(text, opening, least, greatest, from, to);
+  if (headAt >= 0) followShared(text, part, { a: 0, b: headAt }, { a: part.length, b: to }, blocks);
+  const head = blocks.at(-1);
+  const a = head ? head.a + head.length : 0;
+  const b = head ? head.b + head.length : Math.max(from, low);
   if (a === part.length) return blocks;
-  const tail = sharedTail(text, part, head ? { least: b - a, greatest: b - a } : { least, greatest }, a, b, to);
-  const aEnd = tail ? tail.a : part.length;
-  const bEnd = tail ? tail.b : Math.max(b, Math.min(to, high + part.length));
+
+  const tail: Block[] = [];
+  const ending = Math.max(0, part.length - leastShared);
+  const closing = part.slice(ending);
+  const tailAt = head
+    ? nearestPlace(text, closing, b - a + ending, b - a + ending, b, to)
+    : nearestPlace(text, closing, least + ending, greatest + ending, b, to);
+  if (tailAt >= 0) {
+    followShared(text, part, { a: part.length, b: tailAt + closing.length }, { a, b }, tail);
+  }
+  const last = tail.at(-1);
+  const aEnd = last ? last.a : part.length;
+  const bEnd = last ? last.b : Math.max(b, Math.min(to, high + part.length));
+
   const middle = matchBlocks(part.slice(a, aEnd), text.slice(b, bEnd), low + a - b, high + a - b);
   for (const block of middle) blocks.push({ a: block.a + a, b: block.b + b, length: block.length });
-  if (tail) blocks.push(tail);
+  for (let i = tail.length - 1; i >= 0; i--) blocks.push(tail[i]!);
   return blocks;
 }
 
-/** How many characters a part and the text share from an offset of either on. */
-function sharedFrom(text: string, part: string, a: number, b: number, to: number): number {
-  const most = Math.min(part.length - a, to - b);
+/** Where some words stand between two offsets, as near as can be to a range; -1 if nowhere near it. */
+function nearestPlace(text: string, words: string, least: number, greatest: number, from: number, to: number): number {
+  const start = Math.max(from, least - leastSlack);
+  const end = Math.max(start, Math.min(to, greatest + leastSlack + words.length));
+  const near = text.slice(start, end);
+  const inOrAfter = near.indexOf(words, least - start);
+  const after = inOrAfter < 0 ? Number.POSITIVE_INFINITY : start + inOrAfter;
+  if (after <= greatest) return after;
+  const inBefore = start < least ? near.lastIndexOf(words, least - start - 1) : -1;
+  const before = inBefore < 0 ? Number.NEGATIVE_INFINITY : start + inBefore;
+  const nearest = least - before < after - greatest ? before : after;
+  return Number.isFinite(nearest) ? nearest : -1;
+}
+
+/** A point between two characters of a part and one between two of the text. */
+interface Point {
+  readonly a: number;
+  readonly b: number;
+}
+
+/**
+ * Adds what a part and the text share from one point on towards another, which may lie before it, across edits of one
+ * character: replaced, put in or taken out.
+ */
+function followShared(text: string, part: string, begin: Point, end: Point, blocks: Block[]): void {
+  const step = begin.a <= end.a ? 1 : -1;
+  let { a, b } = begin;
+  let length = sharedFrom(text, part, a, b, step, end);
+  while (length > 0) {
+    const from = { a, b };
+    a += step * length;
+    b += step * length;
+    blocks.push({ a: Math.min(a, from.a), b: Math.min(b, from.b), length });
+    const edge = { a, b };
+    length = 0;
+    // Bit 1: the part has a character more there, bit 2: the text has.
+    for (let edit = 3; edit > 0; edit--) {
+      const x = edge.a + (edit & 1 ? step : 0);
+      const y = edge.b + (edit & 2 ? step : 0);
+      const shared = sharedFrom(text, part, x, y, step, end);
+      if (shared < leastAfterEdit || shared <= length) continue;
+      a = x;
+      b = y;
+      length = shared;
+    }
+  }
+}
+
+/** How many characters a part and the text share from a point on towards another. */
+function sharedFrom(text: string, part: string, a: number, b: number, step: number, end: Point): number {
+  const most = Math.min(step * (end.a - a), step * (end.b - b));
+  const first = step < 0 ? -1 : 0;
   let length = 0;
-  while (length < most && text.charCodeAt(b + length) === part.charCodeAt(a + length)) length++;
+  while (length < most && text.charCodeAt(b + first + step * length) === part.charCodeAt(a + first + step * length)) {
+    length++;
+  }
   return length;
-}
-
-/** What is shared after one character that was replaced, taken out or put in, if that is more than chance. */
-function acrossEdit(text: string, part: string, a: number, b: number, to: number): Block | undefined {
-  const replaced = sharedFrom(text, part, a + 1, b + 1, to);
-  const removed = sharedFrom(text, part, a + 1, b, to);
-  const added = sharedFrom(text, part, a, b + 1, to);
-  const length = Math.max(replaced, removed, added);
-  if (length < leastShared) return undefined;
-  if (length === replaced) return { a: a + 1, b: b + 1, length };
-  return length === removed ? { a: a + 1, b, length } : { a, b: b + 1, length };
-}
-
-/** The longest beginning of a part that stands where it may begin, the nearest place first. */
-function sharedHead(text: string, part: string, range: Range, from: number, to: number): Block | undefined {
-  return nearestFirst(range, (start) => {
-    if (start < from) return undefined;
-    const length = sharedFrom(text, part, 0, start, to);
-    return length >= Math.min(leastShared, part.length) ? { a: 0, b: start, length } : undefined;
-  });
-}
-
-/** The same for the end of a part: from `a` on in the part and `from` on in the text. */
-function sharedTail(text: string, part: string, range: Range, a: number, from: number, to: number): Block | undefined {
-  return nearestFirst(range, (start) => {
-    const end = start + part.length;
-    if (end > to) return undefined;
-    const most = Math.min(part.length - a, end - from);
-    let length = 0;
-    while (length < most && text.charCodeAt(end - length - 1) === part.charCodeAt(part.length - length - 1)) length++;
-    return length >= leastShared ? { a: part.length - length, b: end - length, length } : undefined;
-  });
-}
-
-/** The first block found when going from a range outwards. */
-function nearestFirst({ least, greatest }: Range, blockAt: (start: number) => Block | undefined): Block | undefined {
-  for (let start = least; start <= greatest; start++) {
-    const block = blockAt(start);
-    if (block) return block;
-  }
-  for (let by = 1; by <= leastSlack; by++) {
-    const block = blockAt(greatest + by) ?? blockAt(least - by);
-    if (block) return block;
-  }
-  return undefined;
 }

@@ -9,6 +9,9 @@ import type { Sought } from './sought';
 
 /** Of two offsets no farther apart than this, what is near to one is near to the other. */
 const sameRegion = 200;
+/** Of a quote that stands where it's expected a stretch of this length is found, no farther off than this. */
+const someLength = 12;
+const someSlack = 16;
 /** The share of words and of context from which on a place where a quote is expected may be taken without a search. */
 const mostly = 0.7;
 
@@ -17,6 +20,8 @@ export interface Found {
   readonly candidates: readonly Candidate[];
   /** False where the words stand in more places than were looked at. */
   readonly complete: boolean;
+  /** True where the only candidate is surely it, by itself and by where it stands. */
+  readonly confirmed?: true;
 }
 
 /** Searches one text (with LF line ends) for quotes. The indexes that it needs are made once, when they are needed. */
@@ -35,6 +40,7 @@ export class CandidateSearch {
       const candidate = measureExact(this.text, sought, expected);
       if (contextShare(sought, candidate) === 1) return candidate;
     }
+    if (!this.#isSomeAt(expected - sought.prefix.length, sought.whole)) return undefined;
     const candidate = measureChanged(this.text, sought, { least: expected, greatest: expected });
     if (!candidate || candidate.words < mostly || contextShare(sought, candidate) < mostly) return undefined;
     return this.#isNowhereBut(candidate.start, sought.exact) ? candidate : undefined;
@@ -50,8 +56,9 @@ export class CandidateSearch {
       if (bucket < 0) continue;
       tried++;
       if (index.count(bucket) > limits.proofPlaces) continue;
-      for (const place of index.places(bucket)) {
-        if (place - at !== start && this.#isAt(place - at, exact)) return false;
+      const places = index.places(bucket);
+      for (let i = 0; i < places.length; i++) {
+        if (places[i]! - at !== start && this.#isAt(places[i]! - at, exact)) return false;
       }
       return true;
     }
@@ -112,6 +119,16 @@ export class CandidateSearch {
 
   #isAt(start: number, exact: string): boolean {
     return start >= 0 && start <= this.text.length && this.text.startsWith(exact, start);
+  }
+
+  /** True where something of a string stands about where it would if it began at an offset; a look is cheaper than to align it. */
+  #isSomeAt(start: number, whole: string): boolean {
+    for (let third = 0; third < 3; third++) {
+      const at = Math.max(0, Math.round(((whole.length - someLength) * third) / 2));
+      const around = this.text.slice(Math.max(0, start + at - someSlack), start + at + someLength + someSlack);
+      if (around.includes(whole.slice(at, at + someLength))) return true;
+    }
+    return false;
   }
 
   /** Where the words stand unchanged; if in very many places, the nearest to the expected. */

@@ -11,7 +11,7 @@ export interface Option {
   readonly candidate: Candidate;
   /** Code points before the candidate now. */
   readonly position: number;
-  /** What speaks against it, in bits: see `priceOf`. */
+  /** What speaks against it, in bits: see `priceOf`; 0 for an only option. */
   readonly price: number;
   /** How many turns farther down it stands than the quote did; undefined where turns are not known. */
   readonly turnShift: number | undefined;
@@ -128,7 +128,10 @@ function bits(distance: number): number {
   return Math.log2(1 + Math.abs(distance));
 }
 
+const only: Chosen = { best: 0, equals: [0] };
+
 function chooseCheapest(totals: readonly number[]): Chosen {
+  if (totals.length === 1) return only;
   let best = -1;
   totals.forEach((total, k) => {
     if (best < 0 || total < totals[best]!) best = k;

@@ -118,5 +118,8 @@ function tidy(text: string, exact: string, from: number, to: number): Span {
 
 /** True within a surrogate pair. */
 function isLowHalf(text: string, offset: number): boolean {
-  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1));
+  const unit = text.charCodeAt(offset);
+  if (unit < 0xdc00 || unit > 0xdfff) return false;
+  const before = text.charCodeAt(offset - 1);
+  return before >= 0xd800 && before <= 0xdbff;
 }

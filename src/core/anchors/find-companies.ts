@@ -1,3 +1,4 @@
+import type { Found } from './candidate-search';
 import type { Choice, Chosen } from './choose-candidates';
 import { type Company, contextShare } from './judge-candidate';
 import { type Landmark, Landmarks } from './landmarks';
@@ -6,9 +7,13 @@ import type { Sought } from './sought';
 /** The share of words and of context from which on a choice tells something of its neighbours. */
 const mostly = 0.7;
 
-/** For each quote whether what was chosen stands where the nearest surely placed quotes before and after it went. */
+/**
+ * For each quote whether what was chosen stands where the nearest surely placed quotes before and after it went; undefined
+ * for those that were confirmed where they stand.
+ */
 export function findCompanies(
   sought: readonly Sought[],
+  found: readonly Found[],
   choices: readonly Choice[],
   chosen: readonly Chosen[],
 ): Company[] {
@@ -17,13 +22,14 @@ export function findCompanies(
     return option && position !== undefined ? { position, shift: option.position - position } : undefined;
   });
   const sure = here.map((landmark, i) => {
-    if (!landmark || chosen[i]!.equals.length > 1) return undefined;
+    if (!landmark || found[i]!.confirmed) return landmark;
+    if (chosen[i]!.equals.length > 1) return undefined;
     const { candidate } = choices[i]!.options[chosen[i]!.best]!;
     return candidate.words >= mostly && contextShare(sought[i]!, candidate) >= mostly ? landmark : undefined;
   });
-  const landmarks = new Landmarks(sure.flatMap((landmark) => landmark ?? []));
+  const landmarks = new Landmarks(sure.filter((landmark) => landmark !== undefined));
   return here.map((landmark, i) => {
-    if (!landmark) return undefined;
+    if (!landmark || found[i]!.confirmed) return undefined;
     return landmarks.isBeside(landmark, sure[i]) ? 'beside' : 'apart';
   });
 }

@@ -36,16 +36,17 @@ export function findPlaces(index: GramIndex, sought: Sought, near: readonly numb
   const grams = rareGrams(index, sought.whole);
   const votes: number[] = [];
   let thorough = 0;
-  for (const [i, gram] of grams.entries()) {
+  for (let i = 0; i < grams.length; i++) {
     if (i >= limits.enoughVoters && votes.length >= limits.enoughVotes) break;
-    const shift = gram.offset - sought.prefix.length;
+    const { part, offset, bucket, count } = grams[i]!;
+    const shift = offset - sought.prefix.length;
     // The voter is kept in the vote's fraction, so that one sort orders both.
-    const fraction = gram.part / limits.voters;
-    const common = gram.count > limits.voterPlaces;
-    if (!common) thorough++;
-    for (const expected of common ? near : [0]) {
-      const places = index.places(gram.bucket, limits.voterPlaces, expected + shift);
-      for (let k = 0; k < places.length; k++) votes.push(places[k]! - shift + fraction);
+    const from = shift - part / limits.voters;
+    if (count <= limits.voterPlaces) {
+      thorough++;
+      index.addPlaces(votes, bucket, from, count, 0);
+    } else {
+      for (const expected of near) index.addPlaces(votes, bucket, from, limits.voterPlaces, expected + shift);
     }
   }
   return {

@@ -19,18 +19,12 @@ export class GramIndex {
     oneOf = 1,
   ) {
     this.#left = (oneOf - 1) << leftShift;
-    const { places, hashes, count } = hashGrams(text, size, this.#left);
-    const bits = Math.min(22, Math.max(8, Math.ceil(Math.log2(count + 1)) - 1));
-    const shift = 32 - bits;
-    const ends = new Uint32Array((1 << bits) + 1);
-    for (let i = 0; i < count; i++) ends[hashes[i]! >>> shift]!++;
-    for (let bucket = 1; bucket < ends.length; bucket++) ends[bucket]! += ends[bucket - 1]!;
-    const sorted = new Uint32Array(count);
-    // Filled from behind, each bucket's end walks down to its start.
-    for (let i = count - 1; i >= 0; i--) sorted[--ends[hashes[i]! >>> shift]!] = places[i]!;
-    this.#shift = shift;
-    this.#starts = ends;
-    this.#places = sorted;
+    const grams = hashGrams(text, size, this.#left, oneOf);
+    const bits = Math.min(22, Math.max(8, Math.ceil(Math.log2(grams.count + 1)) - 1));
+    this.#shift = 32 - bits;
+    this.#starts = new Uint32Array((1 << bits) + 1);
+    this.#places = new Uint32Array(grams.count);
+    sortGrams(grams, this.#shift, this.#starts, this.#places);
   }
 
   /** The bucket of the gram at an offset of any string; -1 for a gram that isn't in the index wherever it stands. */
@@ -46,20 +40,28 @@ export class GramIndex {
     return this.#starts[bucket + 1]! - this.#starts[bucket]!;
   }
 
-  /** The places of a bucket, ascending: all of them, or as many as asked for that are nearest to an offset. */
-  places(bucket: number, most = Number.POSITIVE_INFINITY, near = 0): Uint32Array {
+  /** The places of a bucket, ascending. */
+  places(bucket: number): Uint32Array {
+    return this.#places.subarray(this.#starts[bucket]!, this.#starts[bucket + 1]!);
+  }
+
+  /** Adds the places of a bucket to a list, each less `shift`: all of them, or as many as asked for that are nearest to an offset. */
+  addPlaces(list: number[], bucket: number, shift: number, most: number, near: number): void {
     const from = this.#starts[bucket]!;
     const to = this.#starts[bucket + 1]!;
-    if (to - from <= most) return this.#places.subarray(from, to);
-    let low = lowerBound(this.#places, near, from, to);
-    let high = low;
-    while (high - low < most) {
-      const before = low > from ? near - this.#places[low - 1]! : Number.POSITIVE_INFINITY;
-      const after = high < to ? this.#places[high]! - near : Number.POSITIVE_INFINITY;
-      if (before <= after) low--;
-      else high++;
+    let low = from;
+    let high = to;
+    if (to - from > most) {
+      low = lowerBound(this.#places, near, from, to);
+      high = low;
+      while (high - low < most) {
+        const before = low > from ? near - this.#places[low - 1]! : Number.POSITIVE_INFINITY;
+        const after = high < to ? this.#places[high]! - near : Number.POSITIVE_INFINITY;
+        if (before <= after) low--;
+        else high++;
+      }
     }
-    return this.#places.subarray(low, high);
+    for (let i = low; i < high; i++) list.push(this.#places[i]! - shift);
   }
 }
 
@@ -81,15 +83,18 @@ const spread = 0x9e3779b1;
 /** The bits from here on, which name no bucket, tell whether a gram is left out. */
 const leftShift = 5;
 
-/** The grams of a text whose hash has none of the bits `left`, in text order. */
-function hashGrams(
-  text: string,
-  size: number,
-  left: number,
-): { readonly places: Uint32Array; readonly hashes: Uint32Array; readonly count: number } {
+/** Some grams of a text, in text order: where they stand and their hashes, `count` of them. */
+interface Grams {
+  readonly places: Uint32Array;
+  readonly hashes: Uint32Array;
+  readonly count: number;
+}
+
+/** The grams of a text whose hash has none of the bits `left`: about one of so many. */
+function hashGrams(text: string, size: number, left: number, oneOf: number): Grams {
   const total = Math.max(0, text.length - size + 1);
-  const places = new Uint32Array(total);
-  const hashes = new Uint32Array(total);
+  let places = new Uint32Array(Math.ceil((1.125 * total) / oneOf));
+  let hashes = new Uint32Array(places.length);
   let count = 0;
   /** What a gram's first character has been multiplied with by the time its last one is added. */
   let first = 1;
@@ -100,10 +105,26 @@ function hashGrams(
     rolling = (Math.imul(rolling, base) + text.charCodeAt(at + size - 1)) | 0;
     const hash = Math.imul(rolling, spread);
     if ((hash & left) === 0) {
+      // A text that repeats itself may have more than its share.
+      if (count === places.length) [places, hashes] = [grown(places, total), grown(hashes, total)];
       places[count] = at;
       hashes[count++] = hash;
     }
     rolling = (rolling - Math.imul(text.charCodeAt(at), first)) | 0;
   }
   return { places, hashes, count };
+}
+
+function grown(numbers: Uint32Array, most: number): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(Math.min(most, 2 * numbers.length + 64));
+  longer.set(numbers);
+  return longer;
+}
+
+/** Sorts places by the bucket that their hash names; `starts`, all 0 before, tells where each bucket begins. */
+function sortGrams({ places, hashes, count }: Grams, shift: number, starts: Uint32Array, sorted: Uint32Array): void {
+  for (let i = 0; i < count; i++) starts[hashes[i]! >>> shift]!++;
+  for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket]! += starts[bucket - 1]!;
+  // Filled from behind, each bucket's end walks down to its start.
+  for (let i = count - 1; i >= 0; i--) sorted[--starts[hashes[i]! >>> shift]!] = places[i]!;
 }

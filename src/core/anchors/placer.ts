@@ -39,9 +39,9 @@ export class Placer {
     const sought = targets.map((target) => new Sought(target));
     const found = this.#searchInOrder(sought);
     this.#searchBesideNeighbours(sought, found);
-    const choices = sought.map((one, i) => weighCandidates(this.#lf, one, found[i]!.candidates, options));
+    const choices = sought.map((one, i) => weighCandidates(this.#lf, one, found[i]!, options));
     const chosen = chooseCandidates(choices);
-    const companies = findCompanies(sought, choices, chosen);
+    const companies = findCompanies(sought, found, choices, chosen);
     const placed = sought.map((one, i) =>
       describePlacement(this.#lf, one, choices[i]!, chosen[i]!, companies[i], options.speakerAt),
     );
@@ -67,7 +67,7 @@ export class Placer {
       const expected = shifts.map((shift) => this.#expectedAt(one, shift));
       const confirmed = one.position === undefined ? undefined : this.#confirm(one, expected);
       found[i] = confirmed
-        ? { candidates: [confirmed], complete: true }
+        ? { candidates: [confirmed], complete: true, confirmed: true }
         : this.#search.search(one, [...new Set([this.#expectedAt(one, 0), ...expected])]);
       const only = found[i]!.candidates[0];
       if (one.position === undefined || !only || found[i]!.candidates.length > 1) continue;
@@ -94,7 +94,7 @@ export class Placer {
     const landmarks = new Landmarks(own.flatMap((landmark) => landmark ?? []));
     sought.forEach((one, i) => {
       const { position } = one;
-      if (position === undefined) return;
+      if (position === undefined || found[i]!.confirmed) return;
       const isNear = ({ start }: Candidate) =>
         landmarks.isBeside({ position, shift: this.#lf.toCodePoint(start) - position }, own[i]);
       if (found[i]!.complete && found[i]!.candidates.some(isNear)) return;
@@ -109,10 +109,10 @@ export class Placer {
     });
   }
 
-  #landmarkOf(sought: Sought, { candidates, complete }: Found): Landmark | undefined {
+  #landmarkOf(sought: Sought, { candidates, complete, confirmed }: Found): Landmark | undefined {
     const only = candidates[0];
-    if (sought.position === undefined || !complete || !only?.same || candidates.length > 1) return undefined;
-    if (!keepsContext(sought, only, undefined)) return undefined;
+    if (sought.position === undefined || !complete || !only || candidates.length > 1) return undefined;
+    if (!confirmed && !(only.same && keepsContext(sought, only, undefined))) return undefined;
     return { position: sought.position, shift: this.#lf.toCodePoint(only.start) - sought.position };
   }
 }

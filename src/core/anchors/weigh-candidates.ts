@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate';
+import type { Found } from './candidate-search';
 import type { Choice } from './choose-candidates';
 import { contextShare, isCredible, isFormulaic, isMovedAlone, isTakenOut, priceOf } from './judge-candidate';
 import type { LfText } from './lf-text';
@@ -22,26 +22,28 @@ const formulaPrice = 10;
 export function weighCandidates(
   lf: LfText,
   sought: Sought,
-  candidates: readonly Candidate[],
+  { candidates, confirmed }: Found,
   { speakerAt, turnAt }: PlaceOptions,
 ): Choice {
   const isOnly = candidates.length === 1;
   const wordsWentElsewhere = !isOnly && candidates.some((one) => isMovedAlone(sought, one));
   const formulaic = !isOnly && isFormulaic(sought, candidates);
-  const possible = candidates.filter((one) =>
-    isTakenOut(sought, one) ? !wordsWentElsewhere : isCredible(sought, one, 'beside'),
-  );
+  const possible = confirmed
+    ? candidates
+    : candidates.filter((one) => (isTakenOut(sought, one) ? !wordsWentElsewhere : isCredible(sought, one, 'beside')));
   const options = possible.map((candidate) => {
     const raw = lf.toRaw(candidate.start);
     const position = lf.toCodePoint(candidate.start);
     const turn = sought.turn === undefined ? undefined : turnAt?.(raw);
+    const turnShift = turn === undefined ? undefined : turn - sought.turn!;
+    if (isOnly) return { candidate, position, price: 0, turnShift };
     const otherSpeaker = sought.speaker !== undefined && speakerAt !== undefined && speakerAt(raw) !== sought.speaker;
     const untouched = position === sought.position && candidate.identical && contextShare(sought, candidate) === 1;
     let price = priceOf(sought, candidate);
     if (otherSpeaker) price += otherSpeakerPrice;
     if (formulaic && !candidate.same) price += formulaPrice;
     if (untouched) price -= untouchedBonus;
-    return { candidate, position, price, turnShift: turn === undefined ? undefined : turn - sought.turn! };
+    return { candidate, position, price, turnShift };
   });
   return { position: sought.position, options };
 }

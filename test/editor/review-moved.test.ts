@@ -53,6 +53,22 @@ describe('reviewing moved annotations', () => {
     assert.equal(open.review.annotations[0]?.placement, 'exact');
   });
 
+  it('offers a place for words of which the bulk was rewritten', async () => {
+    const { editor, open, path, sidecar } = await openTranscript(hearing);
+    putCursor(editor, '12 schools');
+    await run('tagClaim');
+    writeFileSync(path, hearing.replace(/We opened 12 schools\..*/, 'There are now 12 schools, I am told. Ask them.'));
+    await until('the lost words', () => open.review.annotations[0]?.placement === 'lost');
+    const place = open.review.annotations[0]?.candidates?.[0];
+    assert.ok(place, 'a place is suggested');
+    const words = open.document.getText().slice(place.start, place.end);
+    const walk = run('reviewMoved');
+    await takeNth(0);
+    await walk;
+    await until('the new quote', () => textOf(sidecar).includes(`exact: ${JSON.stringify(words)}`));
+    assert.equal(open.review.annotations[0]?.placement, 'exact');
+  });
+
   it('tags every occurrence as one claim', async () => {
     const { editor, open } = await openTranscript(hearing.replace('Thank you.', 'So 12 schools.'));
     const at = editor.document.positionAt(editor.document.getText().indexOf('12 schools'));

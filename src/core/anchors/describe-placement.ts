@@ -9,24 +9,30 @@ import type { Sought } from './sought';
 
 type SpeakerAt = (offset: number) => string | undefined;
 
-/** What became of a quote, in words for a person, once it's chosen among its candidates. */
+/** What is known of a quote when its place is chosen. */
+export interface Outcome {
+  /** All that was found, worth a choice or not. */
+  readonly found: readonly Candidate[];
+  readonly choice: Choice;
+  readonly chosen: Chosen;
+  readonly company: Company;
+}
+
+/** What became of a quote, in words for a person. */
 export function describePlacement(
   lf: LfText,
   sought: Sought,
-  { options }: Choice,
-  { best, equals }: Chosen,
-  company: Company,
+  { found, choice: { options }, chosen: { best, equals }, company }: Outcome,
   speakerAt: SpeakerAt | undefined,
 ): Placement {
   const shown = [best, ...equals].find((i) => options[i] && !isTakenOut(sought, options[i].candidate));
   const candidate = shown === undefined ? undefined : options[shown]!.candidate;
-  if (!candidate) {
-    const reason =
-      best < 0 ? 'These words are not in the text any more.' : 'These words were taken out of their place.';
-    return { placement: 'lost', score: 0, reason };
-  }
-  if (!isCredible(sought, candidate, company)) {
-    return { placement: 'lost', score: 0, reason: 'Nothing in the text is enough like these words.' };
+  if (!candidate || !isCredible(sought, candidate, company)) {
+    const candidates = suggestPlaces(lf, sought, found);
+    const isTaken = !candidate && best >= 0;
+    let reason = isTaken ? 'These words were taken out of their place.' : 'These words are not in the text any more.';
+    if (!isTaken && candidates.length > 0) reason = 'Nothing in the text is enough like these words.';
+    return { placement: 'lost', score: 0, reason, ...(candidates.length > 0 && { candidates }) };
   }
   const span = rawSpan(lf, candidate);
   const score = scoreOf(sought, candidate);
@@ -63,6 +69,19 @@ export function describePlacement(
   }
   if (!candidate.identical) return { placement: 'exact', span, score, reason: 'Only white space differs.' };
   return { placement: 'exact', span, score };
+}
+
+/** Of what is lost so many places are suggested, where at least so much of it may be left (see `scoreOf`). */
+const mostSuggested = 3;
+const leastSuggested = 0.25;
+
+/** Where something like lost words stands, too little to say that it is them, the likeliest first. */
+function suggestPlaces(lf: LfText, sought: Sought, found: readonly Candidate[]): Span[] {
+  return found
+    .filter((one) => one.end > one.start && scoreOf(sought, one) >= leastSuggested)
+    .sort((a, b) => scoreOf(sought, b) - scoreOf(sought, a))
+    .slice(0, mostSuggested)
+    .map((one) => rawSpan(lf, one));
 }
 
 function rawSpan(lf: LfText, { start, end }: Candidate): Span {

@@ -26,7 +26,10 @@ export interface Placement {
   readonly score: number;
   /** Plain words for a person: why it isn't `exact`. */
   readonly reason?: string;
-  /** For `ambiguous`: all equal candidates, in text order. */
+  /**
+   * For `ambiguous`: all equal candidates, in text order. For `lost`: where something like the words stands that a person
+   * may know again, the likeliest first; absent where nothing does.
+   */
   readonly candidates?: readonly Span[];
   /** For `changed`: true where the words were edited in the open document, so that nobody has to find them again. */
   readonly edited?: true;

@@ -42,9 +42,15 @@ export class Placer {
     const choices = sought.map((one, i) => weighCandidates(this.#lf, one, found[i]!, options));
     const chosen = chooseCandidates(choices);
     const companies = findCompanies(sought, found, choices, chosen);
-    const placed = sought.map((one, i) =>
-      describePlacement(this.#lf, one, choices[i]!, chosen[i]!, companies[i], options.speakerAt),
-    );
+    const placed = sought.map((one, i) => {
+      const outcome = {
+        found: found[i]!.candidates,
+        choice: choices[i]!,
+        chosen: chosen[i]!,
+        company: companies[i],
+      };
+      return describePlacement(this.#lf, one, outcome, options.speakerAt);
+    });
     return markCollisions(this.#lf, sought, placed);
   }
 

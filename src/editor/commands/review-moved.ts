@@ -52,7 +52,7 @@ async function carryOut(desk: Desk, open: OpenTranscript, one: PlacedAnnotation,
   if (answer.act === 'accept-all') return acceptMoved(desk, open);
   if (answer.act === 'verdict') return setVerdict(desk, handle);
   if (answer.act === 'holds') return writeStillHolds(desk, open, one);
-  const span = answer.act === 'attach' || one.placement === 'ambiguous' ? answer.span : undefined;
+  const span = answer.act === 'attach' || isToChoose(one) ? answer.span : undefined;
   const outcome = await desk.change(open, confirmPlace(open.review, one, now(), span), file);
   await tellOutcome(desk, open, outcome, l10n.t('The annotation is on these words now.'));
   const after = open.review.annotations.find((other) => other.annotation.id === annotation.id);
@@ -149,6 +149,11 @@ function describe({ placement, change, reason, attention }: PlacedAnnotation): s
   return change ? describeChange(change) : (attention ?? reason ?? '');
 }
 
+/** True where none of the places is surely the annotation's, so that a person chooses. */
+function isToChoose({ placement }: PlacedAnnotation): boolean {
+  return placement === 'ambiguous' || placement === 'lost';
+}
+
 function answersFor(open: OpenTranscript, one: PlacedAnnotation, selected: Span | undefined): Answer[] {
   const { document, review } = open;
   const place = (span: Span) => ({
@@ -157,7 +162,7 @@ function answersFor(open: OpenTranscript, one: PlacedAnnotation, selected: Span 
     span,
   });
   const isSettled = one.placement === 'exact';
-  const candidates = one.placement === 'ambiguous' ? (one.candidates ?? []) : [];
+  const candidates = isToChoose(one) ? (one.candidates ?? []) : [];
   const moved = review.annotations.filter((other) => other.placement === 'moved' && !needsPerson(other)).length;
   return [
     ...(isSettled ? verdictAnswers(one).map((answer) => ({ ...answer, span: one.span })) : []),

@@ -148,6 +148,32 @@ describe('placeTargets', () => {
     assert.ok(placed.reason);
   });
 
+  it('says lost where the bulk of a sentence was rewritten, and shows the place to choose', () => {
+    const now =
+      'MAYOR: I can tell you what we spend. It is 4,200 crowns a day for now. And the rest? Ask the ministry.';
+    const text = talk.replace(/MAYOR: The city pays.*/, now);
+    const placed = placeOne(text, quote(talk, claim));
+    assert.equal(placed.placement, 'lost');
+    assert.equal(placed.span, undefined);
+    const shown = placed.candidates?.map(({ start, end }) => text.slice(start, end));
+    assert.match(shown?.[0] ?? '', /4,200 crowns a day/);
+  });
+
+  it('says lost where another sentence stands in the place, and changed where other words of a sentence do', () => {
+    const other = talk.replace('Is that so?', 'Thank you all.');
+    assert.equal(placeOne(other, quote(talk, 'Is that so?')).placement, 'lost');
+    const phrase = talk.replace('my colleagues', 'her friends');
+    assert.equal(words(phrase, placeOne(phrase, quote(talk, 'my colleagues'))), 'her friends');
+  });
+
+  it('says moved, not lost, of a few words that stand alone where their neighbours lead to', () => {
+    const old =
+      'title: Debate\ntopics: [bridge, roof]\nspeaker: Mayor Anna Holmberg\n---\n\nOpening remarks of the evening.\n';
+    const text = old.replace('[bridge, roof]', '[roads, taxes, schools]').replace('---\n\nOpening', '===\nFirst');
+    const placed = placeOne(text, quote(old, 'Mayor Anna Holmberg'));
+    assert.equal(words(text, placed), 'Mayor Anna Holmberg');
+  });
+
   it('says lost where only a few common words are left elsewhere', () => {
     const text = talk.replace('HOST: Is that so?', 'HOST:').concat('GUEST: Yes.\nHOST: Is that so?\n');
     assert.equal(

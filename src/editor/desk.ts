@@ -258,8 +258,7 @@ export class Desk implements Disposable {
   #onEdit(event: TextDocumentChangeEvent): void {
     const { document } = event;
     const open = this.of(document);
-    open?.reading.follow(event);
-    open?.places.follow(event);
+    open?.follow(event);
     if (!open) {
       void this.refreshSidecar(document.uri);
       return;

@@ -1,10 +1,11 @@
-import { type EndOfLine, type TextDocument, type TextDocumentChangeEvent, type Uri, workspace } from 'vscode';
+import { type TextDocument, type Uri, workspace } from 'vscode';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
 import { renewNumbers, type SharedEnds } from '../core/review/renew-numbers';
 import { findSpokenNumbers } from '../core/review/review-of';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { LiveTranscript } from '../core/transcript/live-transcript';
 import type { Transcript } from '../core/transcript/transcript';
+import type { DocumentEdit } from './document-edits';
 
 /** The person's own pattern for speakers' labels; undefined where there is none. One that is refused is passed over. */
 export function ownPattern(document: Uri): string | undefined {
@@ -23,28 +24,23 @@ interface Reading {
  */
 export class DocumentReading {
   #live: LiveTranscript | undefined;
-  /** Version and line ends of the document up to which `#live` has followed it. */
+  /** The document's version up to which `#live` has followed it. */
   #version = -1;
-  #eol: EndOfLine | undefined;
   #known: Reading | undefined;
   /** What the text has shared since `#known` was read; undefined where it is the same. */
   #shared: SharedEnds | undefined;
 
   constructor(readonly document: TextDocument) {}
 
-  /** To be called with every change of the document, before anything asks for what it is now. */
-  follow({ document: { version, eol }, contentChanges }: TextDocumentChangeEvent): void {
+  /** To be called with every edit of the document, before anything asks for what it is now. */
+  follow({ version, changes }: DocumentEdit): void {
     const live = this.#live;
-    if (!live || contentChanges.length === 0) return;
-    if (version !== this.#version + 1 || eol !== this.#eol) {
+    if (!live) return;
+    // Who asks for the reading before the edit is told has it read with the edit in it.
+    if (!changes || version !== this.#version + 1) {
       this.#live = undefined;
       return;
     }
-    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-      start: rangeOffset,
-      end: rangeOffset + rangeLength,
-      text,
-    }));
     let { head, tail } = this.#shared ?? { head: live.length, tail: live.length };
     for (const { start, end } of changes) {
       head = Math.min(head, start);
@@ -62,13 +58,12 @@ export class DocumentReading {
 
   /** What the document's text reads as now; the same object until the text changes. */
   get now(): Reading {
-    const { version, eol, uri } = this.document;
+    const { version, uri } = this.document;
     if (!this.#live || version !== this.#version) {
       const speakerPattern = ownPattern(uri);
       this.#live = new LiveTranscript(this.document.getText(), { ...formatOfName(uri.path), speakerPattern });
       this.#known = undefined;
       this.#version = version;
-      this.#eol = eol;
     }
     if (this.#known && !this.#shared) return this.#known;
     this.#live.settle();

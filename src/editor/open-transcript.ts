@@ -1,10 +1,11 @@
-import type { TextDocument, Uri } from 'vscode';
+import type { TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { FiledSidecar, Review } from '../core/review/review';
 import { reviewOf } from '../core/review/review-of';
 import { type Applied, applyChange } from '../core/sidecar/apply-change';
 import type { Change } from '../core/sidecar/change';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
+import { DocumentEdits } from './document-edits';
 import { DocumentPlaces } from './document-places';
 import { DocumentReading } from './document-reading';
 import { fileName } from './find-sidecars';
@@ -41,9 +42,19 @@ export class OpenTranscript {
   /** Where quoted words stand by the edits made here since they were placed. */
   readonly places: DocumentPlaces;
 
+  readonly #edits: DocumentEdits;
+
   constructor(readonly document: TextDocument) {
     this.reading = new DocumentReading(document);
     this.places = new DocumentPlaces(document);
+    this.#edits = new DocumentEdits(document);
+  }
+
+  /** To be called with every change of the document or of its being unsaved; costs little however long the text is. */
+  follow(event: TextDocumentChangeEvent): void {
+    const edit = this.#edits.read(event);
+    if (edit) this.reading.follow(edit);
+    if (edit || event.document.isDirty) this.places.follow(edit);
   }
 
   /** The review of the text as it is now. */

@@ -2,8 +2,10 @@
 //
 //   npx esbuild test/bench/turns.bench.ts --bundle --platform=node --outfile=out/bench/turns.bench.js && node out/bench/turns.bench.js
 //
-// A key press is one change event to a live transcript that knows its turns again afterwards. Its median is compared
-// between the sizes: the ratio says whether typing costs more the longer the document is.
+// A key press is one change event to a live transcript that knows its turns again afterwards, and to a thousand annotations
+// that are followed. The medians are compared between the sizes: the ratio says whether typing costs more the longer the
+// document is.
+import { SpanFollower } from '../../src/core/anchors/span-follower';
 import { LiveTranscript } from '../../src/core/transcript/live-transcript';
 
 const speakers = ['ANNA VERBRUGGEN, KLMN ANCHOR', 'TILLMAN', 'OSTERGAARD', 'CASTELLANO', 'GOV. DALE TILLMAN (D)'];
@@ -32,19 +34,25 @@ function elapsed(work: () => unknown): number {
 }
 
 /** Median milliseconds of a key press in the middle of a document, after some to warm up. */
-function keyPress(live: LiveTranscript): number {
+function keyPress(length: number, press: (change: { start: number; end: number; text: string }) => void): number {
   const times: number[] = [];
-  let at = Math.floor(live.length / 2);
+  let at = Math.floor(length / 2);
   for (let i = 0; i < 600; i++) {
     const text = i % 40 === 39 ? '\n' : 'x';
-    const time = elapsed(() => {
-      live.change([{ start: at, end: at, text }]);
-      live.turn(live.turnIndexAt(at));
-    });
+    const time = elapsed(() => press({ start: at, end: at, text }));
     if (i >= 200) times.push(time);
     at++;
   }
   return times.sort((a, b) => a - b)[times.length >> 1]!;
+}
+
+/** A follower of a thousand spans all over a text. */
+function followSpans(text: string): SpanFollower {
+  const follower = new SpanFollower(text);
+  const step = Math.floor(text.length / 1000);
+  const span = (i: number) => ({ start: i * step, end: i * step + 60 });
+  follower.keep(new Map(Array.from({ length: 1000 }, (_, i) => [`k${i}`, span(i)])));
+  return follower;
 }
 
 const rows = [100_000, 1_000_000, 10_000_000].map((size) => {
@@ -53,14 +61,21 @@ const rows = [100_000, 1_000_000, 10_000_000].map((size) => {
   const whole = elapsed(() => {
     live = new LiveTranscript(text);
   });
-  const key = keyPress(live);
+  const key = keyPress(live.length, (change) => {
+    live.change([change]);
+    live.turn(live.turnIndexAt(change.start));
+  });
   const settle = elapsed(() => live.settle());
-  return { size, turns: live.turnCount, whole, key, settle };
+  const follower = followSpans(text);
+  const follow = keyPress(text.length, (change) => follower.follow({ changes: [change] }));
+  return { size, turns: live.turnCount, whole, key, settle, follow };
 });
-console.log('size (UTF-16 units)   turns   whole (ms)   MB/s   key press (ms)   settle (ms)');
-for (const { size, turns, whole, key, settle } of rows) {
-  const cells = [turns, whole.toFixed(0), (size / 1000 / whole).toFixed(1), key.toFixed(3), settle.toFixed(0)];
+console.log('size (UTF-16 units)   turns   whole (ms)   MB/s   key press (ms)   settle (ms)   1,000 spans (ms)');
+for (const { size, turns, whole, key, settle, follow } of rows) {
+  const rate = (size / 1000 / whole).toFixed(1);
+  const cells = [turns, whole.toFixed(0), rate, key.toFixed(3), settle.toFixed(0), follow.toFixed(3)];
   console.log([String(size).padEnd(16), ...cells.map((cell) => String(cell).padStart(12))].join(''));
 }
 const [small, , large] = rows;
 console.log(`key press at ${large!.size} against ${small!.size}: ${(large!.key / small!.key).toFixed(2)} times`);
+console.log(`the same for 1,000 spans: ${(large!.follow / small!.follow).toFixed(2)} times`);

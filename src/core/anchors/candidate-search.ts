@@ -33,12 +33,15 @@ export class CandidateSearch {
 
   /**
    * What stands where a quote is expected to begin, if that is surely it: the quote with all of its context, or most of
-   * both while the unchanged words are nowhere else. Else nothing.
+   * both, while the unchanged words are nowhere else. Nothing else is. `isSure`: it would be there and in no other printing
+   * of the same, so that all of the context is enough.
    */
-  confirm(sought: Sought, expected: number): Candidate | undefined {
+  confirm(sought: Sought, expected: number, isSure: boolean): Candidate | undefined {
     if (this.#isAt(expected, sought.exact)) {
       const candidate = measureExact(this.text, sought, expected);
-      if (contextShare(sought, candidate) === 1) return candidate;
+      if (contextShare(sought, candidate) === 1) {
+        return isSure || this.#isNowhereBut(expected, sought.exact) ? candidate : undefined;
+      }
     }
     if (!this.#isSomeAt(expected - sought.prefix.length, sought.whole)) return undefined;
     const candidate = measureChanged(this.text, sought, { least: expected, greatest: expected });

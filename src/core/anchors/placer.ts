@@ -17,6 +17,13 @@ const sameDirection = 200;
 /** Two quotes that went less far apart than this went together, give or take a few edits between them. */
 const sameBlock = 16;
 
+/** How many code points farther down a quote stands than before. */
+interface Shift {
+  readonly by: number;
+  /** True where it came about bit by bit, so that a quote which stands just there can't be another printing of itself. */
+  readonly isSure: boolean;
+}
+
 const nothingFound: Found = { candidates: [], complete: true };
 
 /**
@@ -67,25 +74,28 @@ export class Placer {
     const found: Found[] = sought.map(() => nothingFound);
     const order = sought.map((_, i) => i).sort((a, b) => (sought[a]!.position ?? 0) - (sought[b]!.position ?? 0));
     /** How far the last quote went, and how far those before it did that went elsewhere: a moved block comes to an end. */
-    let shifts = [0];
+    let shifts: readonly Shift[] = [{ by: 0, isSure: true }];
     for (const i of order) {
       const one = sought[i]!;
-      const expected = shifts.map((shift) => this.#expectedAt(one, shift));
-      const confirmed = one.position === undefined ? undefined : this.#confirm(one, expected);
-      found[i] = confirmed
-        ? { candidates: [confirmed], complete: true, confirmed: true }
-        : this.#search.search(one, [...new Set([this.#expectedAt(one, 0), ...expected])]);
+      const confirmed = one.position === undefined ? undefined : this.#confirm(one, shifts);
+      if (confirmed) found[i] = { candidates: [confirmed], complete: true, confirmed: true };
+      else {
+        const expected = shifts.map(({ by }) => this.#expectedAt(one, by));
+        found[i] = this.#search.search(one, [...new Set([this.#expectedAt(one, 0), ...expected])]);
+      }
       const only = found[i]!.candidates[0];
       if (one.position === undefined || !only || found[i]!.candidates.length > 1) continue;
-      const shift = this.#lf.toCodePoint(only.start) - one.position;
-      shifts = Math.abs(shift - shifts[0]!) <= sameBlock ? [shift, ...shifts.slice(1)] : [shift, shifts[0]!];
+      const by = this.#lf.toCodePoint(only.start) - one.position;
+      const same = shifts.find((shift) => Math.abs(by - shift.by) <= sameBlock);
+      const shift = { by, isSure: same?.isSure ?? false };
+      shifts = same === shifts[0] ? [shift, ...shifts.slice(1)] : [shift, shifts[0]!];
     }
     return found;
   }
 
-  #confirm(sought: Sought, expected: readonly number[]): Candidate | undefined {
-    for (const offset of expected) {
-      const candidate = this.#search.confirm(sought, offset);
+  #confirm(sought: Sought, shifts: readonly Shift[]): Candidate | undefined {
+    for (const { by, isSure } of shifts) {
+      const candidate = this.#search.confirm(sought, this.#expectedAt(sought, by), isSure);
       if (candidate) return candidate;
     }
     return undefined;

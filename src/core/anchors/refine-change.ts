@@ -1,3 +1,4 @@
+import type { Sliceable } from '../text/sliceable';
 import type { TextChange } from '../text/text-change';
 import { diffSequences } from './diff-sequences';
 import { splitWords } from './split-words';
@@ -6,7 +7,7 @@ import { splitWords } from './split-words';
  * The same change in smaller ones that leave alone the words which stand on both sides: a formatter that hands back the
  * whole document changes a few spaces. Where too much differs for that to pay, the one change without its equal ends.
  */
-export function refineChange(before: string, change: TextChange): TextChange[] {
+export function refineChange(before: Sliceable, change: TextChange): TextChange[] {
   const removed = before.slice(change.start, change.end);
   const old = splitWords(removed);
   const fresh = splitWords(change.text);

@@ -1,4 +1,5 @@
 import { partitionPoint } from '../text/partition-point';
+import type { Sliceable } from '../text/sliceable';
 import type { Span } from '../text/span';
 import type { TextChange } from '../text/text-change';
 import { refineChange } from './refine-change';
@@ -18,7 +19,7 @@ import { refineChange } from './refine-change';
  * `changes` don't overlap and all speak of the text before the edit. Whoever gets an empty span back finds its words
  * again by their quote. One span comes back for each that was given, in the same order.
  */
-export function shiftSpans(spans: readonly Span[], changes: readonly TextChange[], before?: string): Span[] {
+export function shiftSpans(spans: readonly Span[], changes: readonly TextChange[], before?: Sliceable): Span[] {
   if (changes.length === 0) return [...spans];
   const coarse = new ChangeMap(changes);
   if (before === undefined) return spans.map((span) => coarse.shift(span));
@@ -102,7 +103,7 @@ interface Move {
 }
 
 /** Text that is taken out by one change of an edit and put in by another, in the order in which it stood. */
-function findMoves(changes: readonly TextChange[], before: string): Move[] {
+function findMoves(changes: readonly TextChange[], before: Sliceable): Move[] {
   const inserted = new Map<string, TextChange | undefined>();
   for (const change of changes) {
     const words = change.text.trim();

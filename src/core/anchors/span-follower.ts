@@ -1,3 +1,4 @@
+import { LiveText } from '../text/live-text';
 import type { Span } from '../text/span';
 import type { TextChange } from '../text/text-change';
 import { shiftSpans } from './shift-spans';
@@ -6,8 +7,6 @@ import { shiftSpans } from './shift-spans';
 export interface Edit {
   /** They don't overlap, and all speak of the text before the edit. */
   readonly changes: readonly TextChange[];
-  /** The text after the edit. */
-  readonly text: string;
   /** Where the edit brings back a text that was there before. */
   readonly history?: 'undo' | 'redo' | undefined;
 }
@@ -15,10 +14,12 @@ export interface Edit {
 /** Of how many spans altogether the places in earlier texts are remembered for undo: about 8 MB. */
 const mostRemembered = 1_000_000;
 
-/** Where all spans stand in a text: start and end of each key's. */
+/** Where all spans stand in a text. */
 interface Standing {
+  /** That of the text. */
   readonly fingerprint: string;
   readonly keys: readonly string[];
+  /** Start and end of each key's span. */
   readonly bounds: Uint32Array;
 }
 
@@ -30,7 +31,7 @@ interface Standing {
  * - undo and redo bring back exactly the spans that there were with that text.
  */
 export class SpanFollower {
-  #text: string;
+  #text: LiveText;
   /** The texts that edits have led through, as undo and redo walk them. */
   #history: Standing[];
   /** Which of them is the present one. */
@@ -40,18 +41,23 @@ export class SpanFollower {
   #typing = new Map<string, number>();
 
   constructor(text: string) {
-    this.#text = text;
-    this.#history = [standingOf(fingerprintOf(text), new Map())];
+    this.#text = new LiveText(text);
+    this.#history = [standingOf(this.#text.fingerprint, new Map())];
   }
 
   /** The text that the spans stand in. */
-  get text(): string {
+  get text(): LiveText {
     return this.#text;
+  }
+
+  /** How many spans are followed. */
+  get size(): number {
+    return this.#now.keys.length;
   }
 
   /** Where every span that is followed stands now, by its key: empty where nothing of it is left. */
   get spans(): ReadonlyMap<string, Span> {
-    return spansOf(this.#now);
+    return new Map(this.#now.keys.map((key, i) => [key, spanAt(this.#now, i)]));
   }
 
   /** Follows these spans from now on, and no others. */
@@ -62,41 +68,59 @@ export class SpanFollower {
 
   /** Forgets all spans, since the text was replaced by another that no edit made. */
   restart(text: string): void {
-    this.#text = text;
-    this.#history = [standingOf(fingerprintOf(text), new Map())];
+    this.#text = new LiveText(text);
+    this.#history = [standingOf(this.#text.fingerprint, new Map())];
     this.#at = 0;
     this.#remembered = 0;
     this.#typing.clear();
   }
 
-  /** Takes in an edit. */
-  follow({ changes, text, history }: Edit): void {
+  /** Takes in an edit. What that takes depends on the edit and on how many spans there are, not on the text's length. */
+  follow({ changes, history }: Edit): void {
     if (changes.length === 0) return;
-    const before = this.#text;
-    this.#text = text;
-    const spans = [...this.spans];
-    const shifted = shiftSpans(
-      spans.map(([, span]) => span),
-      changes,
-      before,
-    );
-    const fingerprint = fingerprintOf(text);
+    const { keys } = this.#now;
+    const spans = keys.map((_, i) => spanAt(this.#now, i));
+    const shifted = shiftSpans(spans, changes, this.#text);
+    this.#text.change(changes);
+    const { fingerprint } = this.#text;
     const at = this.#find(fingerprint, history);
-    const known = at === undefined ? new Map<string, Span>() : spansOf(this.#history[at]!);
-    const typing = new Map<string, number>();
-    const inOrder = changes.toSorted((a, b) => a.start - b.start || a.end - b.end);
-    const after = spans.map(([key, span], i): [string, Span] => {
-      if (history) return [key, known.get(key) ?? shifted[i]!];
-      // Of a span that was deleted nothing comes back by typing.
-      if (span.start === span.end) return [key, { start: shifted[i]!.start, end: shifted[i]!.start }];
-      const { taken, caret } = takeTyped(span, shifted[i]!, inOrder, this.#typing.get(key));
-      if (caret !== undefined) typing.set(key, caret);
-      return [key, taken];
-    });
-    this.#typing = typing;
+    const after = history ? this.#standAgain(keys, shifted, at) : this.#takeTyped(keys, spans, shifted, changes);
+    if (history) this.#typing.clear();
     if (at === undefined) this.#forgetAfter(this.#at);
     this.#at = at ?? this.#at + 1;
-    this.#remember(this.#at, standingOf(fingerprint, new Map(after)));
+    this.#remember(this.#at, { fingerprint, keys, bounds: boundsOf(after) });
+  }
+
+  /** The spans as they stood in an earlier text; those that were not there then, as they were shifted. */
+  #standAgain(keys: readonly string[], shifted: readonly Span[], at: number | undefined): readonly Span[] {
+    const known = at === undefined ? undefined : this.#history[at]!;
+    if (!known) return shifted;
+    if (known.keys === keys) return keys.map((_, i) => spanAt(known, i));
+    const indexes = new Map(known.keys.map((key, i) => [key, i]));
+    return keys.map((key, i) => {
+      const index = indexes.get(key);
+      return index === undefined ? shifted[i]! : spanAt(known, index);
+    });
+  }
+
+  /** The shifted spans with what was typed at an edge where they are open; remembers where they are open now. */
+  #takeTyped(
+    keys: readonly string[],
+    spans: readonly Span[],
+    shifted: readonly Span[],
+    changes: readonly TextChange[],
+  ): readonly Span[] {
+    const typing = new Map<string, number>();
+    const inOrder = changes.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    const after = spans.map((span, i) => {
+      // Of a span that was deleted nothing comes back by typing.
+      if (span.start === span.end) return { start: shifted[i]!.start, end: shifted[i]!.start };
+      const { taken, caret } = takeTyped(span, shifted[i]!, inOrder, this.#typing.get(keys[i]!));
+      if (caret !== undefined) typing.set(keys[i]!, caret);
+      return taken;
+    });
+    this.#typing = typing;
+    return after;
   }
 
   get #now(): Standing {
@@ -159,27 +183,18 @@ function isInside(span: Span, { start, end }: TextChange): boolean {
 }
 
 function standingOf(fingerprint: string, spans: ReadonlyMap<string, Span>): Standing {
-  const bounds = new Uint32Array(2 * spans.size);
-  let i = 0;
-  for (const { start, end } of spans.values()) {
-    bounds[i++] = start;
-    bounds[i++] = end;
-  }
-  return { fingerprint, keys: [...spans.keys()], bounds };
+  return { fingerprint, keys: [...spans.keys()], bounds: boundsOf([...spans.values()]) };
 }
 
-function spansOf({ keys, bounds }: Standing): Map<string, Span> {
-  return new Map(keys.map((key, i) => [key, { start: bounds[2 * i]!, end: bounds[2 * i + 1]! }]));
+function boundsOf(spans: readonly Span[]): Uint32Array {
+  const bounds = new Uint32Array(2 * spans.length);
+  for (let i = 0; i < spans.length; i++) {
+    bounds[2 * i] = spans[i]!.start;
+    bounds[2 * i + 1] = spans[i]!.end;
+  }
+  return bounds;
 }
 
-/** Tells texts apart: two hashes of 32 bits and the length. */
-function fingerprintOf(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x9e3779b9;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x85ebca6b) + unit;
-  }
-  return `${text.length}:${a}:${b}`;
+function spanAt({ bounds }: Standing, index: number): Span {
+  return { start: bounds[2 * index]!, end: bounds[2 * index + 1]! };
 }

@@ -24,32 +24,48 @@ export class LivePlaces {
   readonly #follower: SpanFollower;
   /** What the search said of each place when it was found. */
   #found = new Map<string, Found>();
-  #spans: ReadonlyMap<string, Span> = new Map();
+  /** Where the spans stand now, once somebody has asked. */
+  #known: ReadonlyMap<string, Span> | undefined;
 
   constructor(text: string) {
     this.#follower = new SpanFollower(text);
   }
 
-  /** The text that the places are those of. */
-  get text(): string {
-    return this.#follower.text;
+  /** True where the places are those of this text. */
+  isOf(text: string): boolean {
+    return this.#follower.text.equals(text);
   }
 
   /** True where nothing is known, so that edits need not be followed. */
   get isEmpty(): boolean {
-    return this.#spans.size === 0;
+    return this.#follower.size === 0;
   }
 
+  /** Takes in an edit; the text is not read for it, and nothing is looked for. */
   follow(edit: Edit): void {
     this.#follower.follow(edit);
-    this.#spans = this.#follower.spans;
+    this.#known = undefined;
   }
 
   /** Forgets everything, since the text was replaced by another that nobody edited here. */
   restart(text: string): void {
     this.#follower.restart(text);
     this.#found.clear();
-    this.#spans = this.#follower.spans;
+    this.#known = undefined;
+  }
+
+  get #spans(): ReadonlyMap<string, Span> {
+    this.#known ??= this.#follower.spans;
+    return this.#known;
+  }
+
+  #keepSpans(spans: ReadonlyMap<string, Span>): void {
+    this.#known = spans;
+    this.#follower.keep(spans);
+  }
+
+  #wordsAt({ start, end }: Span): string {
+    return this.#follower.text.slice(start, end);
   }
 
   /** Where an annotation's words stand; undefined where only a search can tell. `speaker`: who says what stands at an offset. */
@@ -59,7 +75,7 @@ export class LivePlaces {
     const found = this.#found.get(key);
     if (!found || !span) return undefined;
     const old = quoted.quote.exact;
-    const now = toLf(this.text.slice(span.start, span.end));
+    const now = toLf(this.#wordsAt(span));
     if (!isLeft(old, now)) return undefined;
     const { placement, isOthers } = found;
     const { score } = placement;
@@ -90,7 +106,7 @@ export class LivePlaces {
         const isFoundAgain =
           known !== undefined &&
           (placement.placement === 'exact' || placement.placement === 'moved') &&
-          !isLeft(quoted.quote.exact, this.text.slice(known.start, known.end));
+          !isLeft(quoted.quote.exact, this.#wordsAt(known));
         if (before && known && !isFoundAgain) {
           found.set(key, before);
           spans.set(key, known);
@@ -102,8 +118,7 @@ export class LivePlaces {
       }
     }
     this.#found = found;
-    this.#spans = spans;
-    this.#follower.keep(spans);
+    this.#keepSpans(spans);
   }
 
   /** To be called when a quote is about to be written anew: its words go on being known where they are. */
@@ -113,8 +128,7 @@ export class LivePlaces {
     if (!span || key === keyOf(id, old)) return;
     const spans = new Map(this.#spans).set(key, span);
     this.#found.set(key, { placement: { placement: 'exact', span, score: 1 }, isOthers: false });
-    this.#spans = spans;
-    this.#follower.keep(spans);
+    this.#keepSpans(spans);
   }
 }
 

@@ -9,7 +9,7 @@ import type { Sought } from './sought';
 
 /** Of two offsets no farther apart than this, what is near to one is near to the other. */
 const sameRegion = 200;
-/** Of a quote that stands where it's expected a stretch of this length is found, no farther off than this. */
+/** Of a quote that stands where it's expected a stretch of this length is found no farther off than this. */
 const someLength = 12;
 const someSlack = 16;
 /** The share of words and of context from which on a place where a quote is expected may be taken without a search. */
@@ -22,6 +22,8 @@ export interface Found {
   readonly complete: boolean;
   /** True where the only candidate is surely it, by itself and by where it stands. */
   readonly confirmed?: true;
+  /** The one of them that stands where the quotes before it led, all others far from there. */
+  readonly home?: Candidate;
 }
 
 /** Searches one text (with LF line ends) for quotes. The indexes that it needs are made once, when they are needed. */
@@ -43,7 +45,7 @@ export class CandidateSearch {
         return isSure || this.#isNowhereBut(expected, sought.exact) ? candidate : undefined;
       }
     }
-    if (!this.#isSomeAt(expected - sought.prefix.length, sought.whole)) return undefined;
+    if (!this.isSomeNear(sought, expected, someSlack)) return undefined;
     const candidate = measureChanged(this.text, sought, { least: expected, greatest: expected });
     if (!candidate || candidate.words < mostly || contextShare(sought, candidate) < mostly) return undefined;
     return this.#isNowhereBut(candidate.start, sought.exact) ? candidate : undefined;
@@ -124,11 +126,12 @@ export class CandidateSearch {
     return start >= 0 && start <= this.text.length && this.text.startsWith(exact, start);
   }
 
-  /** True where something of a string stands about where it would if it began at an offset; a look is cheaper than to align it. */
-  #isSomeAt(start: number, whole: string): boolean {
+  /** True where something of a quote stands not far from where it's expected; a look is cheaper than to align it. */
+  isSomeNear({ prefix, whole }: Sought, expected: number, slack: number): boolean {
     for (let third = 0; third < 3; third++) {
       const at = Math.max(0, Math.round(((whole.length - someLength) * third) / 2));
-      const around = this.text.slice(Math.max(0, start + at - someSlack), start + at + someLength + someSlack);
+      const start = expected - prefix.length + at;
+      const around = this.text.slice(Math.max(0, start - slack), Math.max(0, start + someLength + slack));
       if (around.includes(whole.slice(at, at + someLength))) return true;
     }
     return false;

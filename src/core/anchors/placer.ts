@@ -17,13 +17,6 @@ const sameDirection = 200;
 /** Two quotes that went less far apart than this went together, give or take a few edits between them. */
 const sameBlock = 16;
 
-/** How many code points farther down a quote stands than before. */
-interface Shift {
-  readonly by: number;
-  /** True where it came about bit by bit, so that a quote which stands just there can't be another printing of itself. */
-  readonly isSure: boolean;
-}
-
 const nothingFound: Found = { candidates: [], complete: true };
 
 /**
@@ -73,32 +66,43 @@ export class Placer {
   #searchInOrder(sought: readonly Sought[]): Found[] {
     const found: Found[] = sought.map(() => nothingFound);
     const order = sought.map((_, i) => i).sort((a, b) => (sought[a]!.position ?? 0) - (sought[b]!.position ?? 0));
-    /** How far the last quote went, and how far those before it did that went elsewhere: a moved block comes to an end. */
-    let shifts: readonly Shift[] = [{ by: 0, isSure: true }];
+    /** Where the last quote went by steps, and where the last one did that jumped: a moved block, or another printing. */
+    let home = 0;
+    let last = 0;
+    let away: number | undefined;
     for (const i of order) {
       const one = sought[i]!;
-      const confirmed = one.position === undefined ? undefined : this.#confirm(one, shifts);
-      if (confirmed) found[i] = { candidates: [confirmed], complete: true, confirmed: true };
-      else {
-        const expected = shifts.map(({ by }) => this.#expectedAt(one, by));
-        found[i] = this.#search.search(one, [...new Set([this.#expectedAt(one, 0), ...expected])]);
+      const { position } = one;
+      if (position === undefined) {
+        found[i] = this.#search.search(one, [0]);
+        continue;
       }
-      const only = found[i]!.candidates[0];
-      if (one.position === undefined || !only || found[i]!.candidates.length > 1) continue;
-      const by = this.#lf.toCodePoint(only.start) - one.position;
-      const same = shifts.find((shift) => Math.abs(by - shift.by) <= sameBlock);
-      const shift = { by, isSure: same?.isSure ?? false };
-      shifts = same === shifts[0] ? [shift, ...shifts.slice(1)] : [shift, shifts[0]!];
+      // What was added or taken out since then moves this one, and seldom by more than stood there.
+      const gap = Math.max(sameBlock, position - last);
+      found[i] = this.#confirm(one, home, away, gap) ?? this.#searchAt(one, home, away);
+      const shifts = found[i]!.candidates.map(({ start }) => this.#lf.toCodePoint(start) - position);
+      const stays = nearestTo(home, shifts, gap);
+      if (stays !== undefined) {
+        home = stays;
+        last = position;
+        found[i] = { ...found[i]!, home: found[i]!.candidates[shifts.indexOf(stays)]! };
+      } else if (shifts.length === 1) away = shifts[0]!;
     }
     return found;
   }
 
-  #confirm(sought: Sought, shifts: readonly Shift[]): Candidate | undefined {
-    for (const { by, isSure } of shifts) {
-      const candidate = this.#search.confirm(sought, this.#expectedAt(sought, by), isSure);
-      if (candidate) return candidate;
-    }
-    return undefined;
+  #searchAt(sought: Sought, home: number, away = home): Found {
+    return this.#search.search(sought, [...new Set([0, home, away].map((shift) => this.#expectedAt(sought, shift)))]);
+  }
+
+  /** What is surely a quote: at home, or, where nothing of it is about there, where the last one that jumped went. */
+  #confirm(sought: Sought, home: number, away: number | undefined, gap: number): Found | undefined {
+    const expected = this.#expectedAt(sought, home);
+    const atHome = this.#search.confirm(sought, expected, true);
+    if (atHome) return { candidates: [atHome], complete: true, confirmed: true };
+    if (away === undefined || this.#search.isSomeNear(sought, expected, gap)) return undefined;
+    const there = this.#search.confirm(sought, this.#expectedAt(sought, away), false);
+    return there && { candidates: [there], complete: true };
   }
 
   /**
@@ -131,4 +135,13 @@ export class Placer {
     if (!confirmed && !(only.same && keepsContext(sought, only, undefined))) return undefined;
     return { position: sought.position, shift: this.#lf.toCodePoint(only.start) - sought.position };
   }
+}
+
+/** The number that is nearest to another, if it's no farther off than `most` and the next one is far farther; undefined else. */
+function nearestTo(number: number, numbers: readonly number[], most: number): number | undefined {
+  const sorted = numbers.toSorted((a, b) => Math.abs(a - number) - Math.abs(b - number));
+  const [nearest, next] = sorted;
+  if (nearest === undefined || Math.abs(nearest - number) > most) return undefined;
+  const clear = 4 * Math.max(sameBlock, Math.abs(nearest - number));
+  return next === undefined || Math.abs(next - number) > clear ? nearest : undefined;
 }

@@ -15,6 +15,8 @@ export interface PlaceOptions {
 const otherSpeakerPrice = 6;
 /** In bits: makes the place clear where nothing at all changed, however often the same stands beside it. */
 const untouchedBonus = 3;
+/** In bits, for each quote: words that still stand in their place, edited or not, did not go to another printing of them. */
+const awayPrice = 12;
 /** In bits; see `isFormulaic`. */
 const formulaPrice = 10;
 
@@ -22,7 +24,7 @@ const formulaPrice = 10;
 export function weighCandidates(
   lf: LfText,
   sought: Sought,
-  { candidates, confirmed }: Found,
+  { candidates, confirmed, home }: Found,
   { speakerAt, turnAt }: PlaceOptions,
 ): Choice {
   const isOnly = candidates.length === 1;
@@ -43,6 +45,7 @@ export function weighCandidates(
     if (otherSpeaker) price += otherSpeakerPrice;
     if (formulaic && !candidate.same) price += formulaPrice;
     if (untouched) price -= untouchedBonus;
+    if (home && candidate !== home && isCredible(sought, home, 'beside')) price += awayPrice;
     return { candidate, position, price, turnShift };
   });
   return { position: sought.position, options };

@@ -85,6 +85,45 @@ describe('placeTargets, for any text', () => {
     );
   });
 
+  it('leaves words that are printed twice in their printing, however that one is edited', () => {
+    const talk = Array.from({ length: 40 }, (_, i) => {
+      const [a, b, c] = [(i * 7919) % 997, (i * 104_729) % 1009, i % 7];
+      return `SPEAKER ${c}: In district ${a} we opened ${b} places at schools, which is ${a + b} in all, and we go on.`;
+    });
+    const old = `${talk.join('\n')}\n\nPrinted again:\n${talk.join('\n')}\n`;
+    const printing = talk.join('\n').length;
+    const edits = fc.uniqueArray(
+      fc.record({ at: fc.nat(printing), length: fc.nat(12), text: fc.constantFrom('', 'x', 'as I said ', '十二') }),
+      { maxLength: 40, selector: ({ at }) => at >> 4 },
+    );
+    fc.assert(
+      fc.property(edits, fc.boolean(), fc.integer({ min: 1, max: 5 }), (list, isSecond, step) => {
+        const from = isSecond ? old.length - printing - 1 : 0;
+        const was = Array.from(old, (_, i) => i);
+        const text = Array.from(old);
+        for (const { at, length, text: added } of list.toSorted((a, b) => b.at - a.at)) {
+          const count = Math.min(length, printing - at);
+          text.splice(from + at, count, ...added);
+          was.splice(from + at, count, ...Array.from(added, () => -1));
+        }
+        const spans = talk.flatMap((line, i) => {
+          const start = from + talk.slice(0, i).join('\n').length + (i > 0 ? 1 : 0);
+          return i % step === 0 ? { start, end: start + line.length } : [];
+        });
+        const placed = placeTargets(
+          text.join(''),
+          spans.map((span) => quoteSpan(old, span)),
+        );
+        placed.forEach(({ span, reason }, i) => {
+          assert.ok(span, reason);
+          const now = was.slice(span.start, span.end).filter((at) => spans[i]!.start <= at && at < spans[i]!.end);
+          assert.ok(2 * now.length > span.end - span.start, `${text.slice(span.start, span.end).join('')}`);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('never lands on other words without saying changed or ambiguous', () => {
     const collapse = (words: string) => words.replace(/\s+/g, ' ');
     fc.assert(

@@ -1,6 +1,7 @@
 import { alignPart, type Range } from './align-part';
 import type { Candidate } from './candidate';
 import { findBounds } from './find-bounds';
+import { findJoinedWords } from './joined-words';
 import type { Block } from './matching-blocks';
 import { sameWords } from './same-words';
 import type { Sought } from './sought';
@@ -9,7 +10,7 @@ import type { Sought } from './sought';
 export function measureExact(text: string, sought: Sought, start: number): Candidate {
   const { prefix, exact, suffix } = sought;
   const end = start + exact.length;
-  return {
+  const candidate = {
     start,
     end,
     same: true,
@@ -19,6 +20,18 @@ export function measureExact(text: string, sought: Sought, start: number): Candi
     prefix: contextFound(text, prefix, start - prefix.length, 0, start),
     suffix: contextFound(text, suffix, end, end, text.length),
   };
+  const isVerbatim = text.slice(Math.max(0, start - prefix.length), start) === prefix && text.startsWith(suffix, end);
+  return isVerbatim ? candidate : withJoinedWords(text, sought, candidate);
+}
+
+/** The words with what is joined to them now, if that is other than it was; then they are not the same any more. */
+function withJoinedWords(text: string, sought: Sought, candidate: Candidate): Candidate {
+  const joined = candidate.same ? findJoinedWords(text, sought, candidate) : undefined;
+  if (!joined) return candidate;
+  const { length } = sought.exact;
+  const added = joined.end - joined.start - (candidate.end - candidate.start);
+  const words = (2 * length) / (2 * length + Math.max(1, added));
+  return { ...candidate, ...joined, same: false, identical: false, words, edited: Math.max(1, added) };
 }
 
 /** 0 to 1: how much of a context that begins at `start` is found between two offsets; undefined where there is none. */
@@ -51,7 +64,7 @@ export function measureChanged(text: string, sought: Sought, expected: Range): C
   const looked = isLong ? 2 * endLength : exact.length;
   const found = sharedWithin(blocks, open, close);
   const now = Math.max(found, there.length - (exact.length - looked));
-  return {
+  return withJoinedWords(text, sought, {
     ...bounds,
     same,
     identical,
@@ -59,7 +72,7 @@ export function measureChanged(text: string, sought: Sought, expected: Range): C
     edited: same ? 0 : looked - found + now - found,
     prefix: open === 0 ? undefined : sharedWithin(blocks, 0, open) / open,
     suffix: close === whole.length ? undefined : sharedWithin(blocks, close, whole.length) / (whole.length - close),
-  };
+  });
 }
 
 function shifted({ least, greatest }: Range, by: number): Range {

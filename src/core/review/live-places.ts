@@ -1,3 +1,4 @@
+import { findJoinedWords } from '../anchors/joined-words';
 import { toLf } from '../anchors/lf-text';
 import type { Placement } from '../anchors/placement';
 import { changeReason, speakerReason } from '../anchors/reasons';
@@ -74,15 +75,20 @@ export class LivePlaces {
     const span = this.#spans.get(key);
     const found = this.#found.get(key);
     if (!found || !span) return undefined;
-    const old = quoted.quote.exact;
+    const { exact, prefix = '', suffix = '' } = quoted.quote;
+    const old = toLf(exact);
     const now = toLf(this.#wordsAt(span));
     if (!isLeft(old, now)) return undefined;
     const { placement, isOthers } = found;
     const { score } = placement;
-    if (!sameWords(toLf(old), now)) {
+    const isSame = sameWords(old, now);
+    const sides = { prefix: toLf(prefix), exact: old, suffix: toLf(suffix) };
+    const joined = isSame ? findJoinedWords(this.#follower.text, sides, span) : undefined;
+    if (!isSame || joined) {
       // Words that were others already when the document was opened wait for a person, however they are edited here.
-      if (placement.placement === 'changed') return { ...placement, span };
-      return { placement: 'changed', span, score, reason: changeReason(old, now), edited: true };
+      if (placement.placement === 'changed') return { ...placement, span: joined ?? span };
+      const reason = changeReason(old, joined ? toLf(this.#wordsAt(joined)) : now);
+      return { placement: 'changed', span: joined ?? span, score, reason, edited: true };
     }
     const speaker = speakerAt(span.start);
     if (quoted.speaker !== undefined && speaker !== quoted.speaker) {

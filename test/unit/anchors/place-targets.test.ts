@@ -93,6 +93,45 @@ describe('placeTargets', () => {
     assert.equal(words(three, placeOne(three, quote(talk, 'three'))), 'four');
   });
 
+  it('says changed where unchanged words became part of another number or word', () => {
+    const old =
+      'MAYOR: We built 500 homes for 3,500 crowns each, and we can pay 1.5 million, says Anna.\n市長:蓋了百二十戶,2度。\n';
+    const edits = [
+      ['500 homes', 'built 500', 'built 1,500', '1,500 homes'],
+      ['500 homes', 'built 500', 'built -500', '-500 homes'],
+      ['3,500', '3,500 crowns', '3,500,000 crowns', '3,500,000'],
+      ['1.5', '1.5 million', '1.55 million', '1.55'],
+      ['we can', 'we can pay', 'we can’t pay', 'we can’t'],
+      ['homes', 'homes for', 'homesteads for', 'homesteads'],
+      ['百二十戶', '蓋了百', '蓋了三百', '三百二十戶'],
+      ['2度', ',2度', ',12度', '12度'],
+    ] as const;
+    for (const [quoted, before, after, now] of edits) {
+      const text = old.replace(before, after);
+      const placed = placeOne(text, quote(old, quoted));
+      assert.equal(placed.placement, 'changed', after);
+      assert.equal(words(text, placed), now);
+    }
+    const text = old.replace('500 homes for', '500 homes, for').replace('3,500 crowns', 'some 3,500. Crowns');
+    assert.equal(placeOne(text, quote(old, '500 homes')).placement, 'exact');
+    assert.equal(placeOne(text, quote(old, '3,500')).placement, 'exact');
+  });
+
+  it('says changed where a digit, a number word, a sign or a negation differs in Chinese', () => {
+    const old =
+      '市長:我們去年蓋了一百二十戶社會住宅,沒有加稅,花費3.5億元,減少-2.1%。\n議員:這不是事實,未完成的有１２戶,兩家公司非法得標。\n';
+    const edits =
+      '一百二十 兩百二十,沒有 有,3.5 35,-2.1 2.1,不是 是,未完成 完成,１２ 12,１２ １３,兩家 一家,兩家 十家,非法 合法';
+    for (const edit of edits.split(',')) {
+      const [before, after] = edit.split(' ') as [string, string];
+      const text = old.replace(before, after);
+      const line = old.split('\n').find((one) => one.includes(before))!;
+      for (const quoted of [line, before, line.slice(line.indexOf(before) - 2).slice(0, before.length + 4)]) {
+        assert.equal(placeOne(text, quote(old, quoted)).placement, 'changed', `${edit} in ${quoted}`);
+      }
+    }
+  });
+
   it('says of a changed number that digits changed', () => {
     const text = talk.replace('4,200', '4,300');
     assert.match(placeOne(text, quote(talk, claim)).reason ?? '', /digits/);

@@ -1,4 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
+import { fileName } from '../find-sidecars';
 import { localDisk } from '../local-disk';
 import type { Command } from './command';
 
@@ -17,7 +18,10 @@ export const setUpGitMerging: Command = async (desk) => {
   const done = await localDisk.gitMerging.setUp(folder, desk.context.asAbsolutePath('dist/cli.js'));
   if ('problem' in done) return void window.showErrorMessage(done.problem.message);
   void window.showInformationMessage(
-    l10n.t('Git merges annotations by entry and field in {0}. Commit .gitattributes to share it.', done.repository),
+    l10n.t(
+      'Git merges annotations by entry and field in {0}. Commit .gitattributes to share it.',
+      fileName(Uri.file(done.repository)),
+    ),
   );
 };
 
@@ -27,10 +31,11 @@ export const undoGitMerging: Command = async () => {
   if (!folder || !localDisk) return;
   const done = await localDisk.gitMerging.undo(folder);
   if ('problem' in done) return void window.showErrorMessage(done.problem.message);
+  const repository = fileName(Uri.file(done.repository));
   void window.showInformationMessage(
     done.changed
-      ? l10n.t('Git merges annotations line by line again in {0}.', done.repository)
-      : l10n.t('Git merging was not set up in {0}.', done.repository),
+      ? l10n.t('Git merges annotations line by line again in {0}.', repository)
+      : l10n.t('Git merging was not set up in {0}.', repository),
   );
 };
 

@@ -114,7 +114,11 @@ export const registerProblems: RegisterView = (desk) => {
       for (const document of workspace.textDocuments) void showAlone(document);
     }),
     workspace.onDidOpenTextDocument(showAlone),
-    workspace.onDidChangeTextDocument(({ document }) => showAlone(document)),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      // An editor that follows the disk only now has moved what was put there before.
+      const open = desk.all.find(({ sidecars }) => sidecars.has(document.uri.toString()));
+      return open ? show(open) : showAlone(document);
+    }),
     workspace.onDidCloseTextDocument((document) => {
       if (!belongsToOpen(desk, document.uri)) drop(document.uri.toString());
     }),

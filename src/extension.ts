@@ -4,12 +4,18 @@ import { isTranscript } from './editor/is-transcript';
 import { isTranscriptFile, tabsWithoutDocument } from './editor/large-tabs';
 import { mayBeOffered } from './editor/may-be-offered';
 
+let loading: Promise<Editor> | undefined;
+
+/** A window that closes waits for what is being written. */
+export async function deactivate(): Promise<void> {
+  await (await loading)?.finish();
+}
+
 /**
  * The small entry: registers the manifest's commands as doors to the editor side, and loads that when a command is run
  * or a transcript is there, or may be.
  */
 export function activate(context: ExtensionContext): { readonly editor: () => Promise<Editor> } {
-  let loading: Promise<Editor> | undefined;
   const editor = (): Promise<Editor> => {
     loading ??= import('./editor/editor').then(({ openEditor }) => openEditor(context));
     return loading;

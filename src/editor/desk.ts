@@ -3,41 +3,28 @@ import {
   EventEmitter,
   type ExtensionContext,
   languages,
-  RelativePattern,
   type TextDocument,
   type TextDocumentChangeEvent,
   Uri,
   window,
   workspace,
 } from 'vscode';
-import { type Applied, applyChange } from '../core/sidecar/apply-change';
+import type { Act } from '../core/sidecar/apply-act';
 import type { Change } from '../core/sidecar/change';
-import { invertChange } from '../core/sidecar/invert-change';
-import { ownChange } from '../core/sidecar/own-change';
-import { sidecarName } from '../core/sidecar/sidecar-names';
-import { now } from '../files/now';
-import { fileName, findSidecars } from './find-sidecars';
-import type { Step } from './history';
-import { askName } from './identity';
+import { copiedFrom, isSidecar, isSidecarOf, transcriptNames } from '../core/sidecar/sidecar-names';
+import { newId } from '../files/new-id';
+import { fileName } from './find-sidecars';
+import { type Home, homeOf } from './home-of';
 import { isTranscript, languageId } from './is-transcript';
-import { applyAll, type OpenSidecar, OpenTranscript, readOpen } from './open-transcript';
-import { sidecarStore, type Written } from './sidecar-store';
+import { KeptActs } from './kept-acts';
+import { makeActs } from './make-acts';
+import { OpenTranscript } from './open-transcript';
+import { SidecarReader } from './sidecar-reader';
+import { sidecarStore } from './sidecar-store';
+import { type Outcome, SidecarWriter } from './sidecar-writer';
 import { TeamVocabulary } from './team-vocabulary';
 
-/** What came of a change: `saved`, `pending` (in an editor that has to be saved), or kept unsaved, and why. */
-export type Outcome = Written;
-
-/** An edit of another checker's entry as it goes into one's own sidecar. */
-function ownEdit(open: OpenTranscript, change: Change, own: OpenSidecar, by: string): Change {
-  if (change.kind !== 'edit') return change;
-  const claim = open.review.annotations.find(({ annotation }) => annotation.id === change.id);
-  return claim ? ownChange(change, claim.annotation, readOpen(open, own), { by, at: now() }) : change;
-}
-
-/** A person's name as a part of a file's name. */
-function toFileName(name: string): string {
-  return name.replaceAll(/[^\p{L}\p{N}_]+/gu, '-').replaceAll(/^-+|-+$/g, '') || 'own';
-}
+export type { Outcome } from './sidecar-writer';
 
 /** The only state of the editor side: which transcripts are open, and what is known of each. */
 export class Desk implements Disposable {
@@ -45,9 +32,11 @@ export class Desk implements Disposable {
   /** Documents that a person took out of the language by hand while they were open. */
   readonly #left = new WeakSet<TextDocument>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #watchers = new Map<string, Disposable>();
   readonly #changed = new EventEmitter<OpenTranscript>();
   readonly #closed = new EventEmitter<OpenTranscript>();
+  readonly #kept: KeptActs;
+  readonly #reader = new SidecarReader((file) => this.refreshSidecar(file));
+  readonly #writer: SidecarWriter;
   readonly #disposables: Disposable[];
   /** A transcript was opened, or its text or its annotations changed. */
   readonly onDidChange = this.#changed.event;
@@ -55,9 +44,12 @@ export class Desk implements Disposable {
   readonly vocabulary = new TeamVocabulary();
 
   constructor(readonly context: ExtensionContext) {
+    this.#kept = new KeptActs(context.globalStorageUri, newId());
+    this.#writer = new SidecarWriter(this.#kept, (open) => this.#announce(open));
     this.#disposables = [
       this.#changed,
       this.#closed,
+      this.#reader,
       this.vocabulary,
       this.vocabulary.onDidChange(() => {
         for (const open of this.all) this.#announce(open);
@@ -76,13 +68,17 @@ export class Desk implements Disposable {
 
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
-    for (const watcher of this.#watchers.values()) watcher.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
   /** Takes in the documents that are open already. */
   async start(): Promise<void> {
     await Promise.all(workspace.textDocuments.map((document) => this.#welcome(document)));
+  }
+
+  /** Ends when all that is being written is. */
+  async finish(): Promise<void> {
+    await Promise.all(this.all.flatMap((open) => [...open.sidecars.values()].map((one) => one.writing)));
   }
 
   get all(): readonly OpenTranscript[] {
@@ -100,9 +96,28 @@ export class Desk implements Disposable {
     return this.of(document);
   }
 
+  /** The transcript that a sidecar lies beside, opened in the background where it isn't open; undefined where there is none. */
+  async ofSidecar(sidecar: Uri): Promise<OpenTranscript | undefined> {
+    const open = this.all.find(({ sidecars }) => sidecars.has(sidecar.toString()));
+    if (open) return open;
+    for (const name of transcriptNames(fileName(sidecar))) {
+      try {
+        return await this.opened(await workspace.openTextDocument(Uri.joinPath(sidecar, '..', name)));
+      } catch {
+        // There is no such file, or it is no text.
+      }
+    }
+    return undefined;
+  }
+
   /** The transcript in the active editor; undefined where there is none. */
   get active(): OpenTranscript | undefined {
     return this.of(window.activeTextEditor?.document);
+  }
+
+  /** The sidecar that new annotations of a transcript go to. */
+  homeOf(open: OpenTranscript): Promise<Home> {
+    return homeOf(open.document.uri);
   }
 
   /**
@@ -114,123 +129,91 @@ export class Desk implements Disposable {
     return this.changeAll(open, [change], file);
   }
 
-  /** Makes several changes of one sidecar with one write. None is made where one of them can't be. */
-  async changeAll(open: OpenTranscript, changes: readonly Change[], file?: string): Promise<Outcome> {
-    const { uri, owner } = await this.homeOf(open);
-    const isElsewhere = file !== undefined && file !== uri.toString();
-    const goesHome = !isElsewhere || (owner !== undefined && changes.every((change) => change.kind === 'edit'));
-    const one = this.#sidecar(open, goesHome ? uri : Uri.parse(file, true));
-    const written = isElsewhere && goesHome ? changes.map((change) => ownEdit(open, change, one, owner!)) : changes;
-    return this.#make(open, one, written, (inverse) => open.history.record(inverse));
+  /** Makes several acts of one sidecar with one write, as one step of undo. None is made where one of them can't be. */
+  async changeAll(open: OpenTranscript, acts: readonly Act[], file?: string): Promise<Outcome> {
+    const outcome = await this.#writer.change(open, acts, file);
+    this.#lookOnceMore(open);
+    return outcome;
   }
 
-  /** Takes the person's own last change back, or makes it again; undefined where there is none. Never touches others' work. */
+  /** Does something to a sidecar, also where its transcript is nowhere to be found: then it can't be undone. */
+  async changeSidecar(sidecar: Uri, act: Act): Promise<Outcome> {
+    const open = await this.ofSidecar(sidecar);
+    if (open) return this.changeAll(open, [act], sidecar.toString());
+    let failed: string | undefined;
+    const outcome = await sidecarStore.write(sidecar, (before = '') => {
+      const { text, problem } = makeActs(before, [act], '');
+      failed = problem?.message;
+      return text;
+    });
+    return failed === undefined ? outcome : { failed };
+  }
+
+  /** Takes the person's own last act back, or makes it again; undefined where there is none. Never touches others' work. */
   async step(open: OpenTranscript, direction: 'undo' | 'redo'): Promise<Outcome | undefined> {
-    const step = open.history.take(direction);
-    if (!step) return undefined;
-    const one = this.#sidecar(open, Uri.parse(step.file, true));
-    return this.#make(open, one, step.changes, (inverse) => open.history.made(direction, inverse));
+    const outcome = await this.#writer.step(open, direction);
+    this.#lookOnceMore(open);
+    return outcome;
   }
 
-  /** Makes changes of one sidecar, where all of them can be made, and tells what would take them back. */
-  #make(
-    open: OpenTranscript,
-    one: OpenSidecar,
-    changes: readonly Change[],
-    tellInverse: (inverse: Step) => void,
-  ): Promise<Outcome> {
-    const name = fileName(open.document.uri);
-    let { text } = applyAll(one.text ?? '', one.unsaved, name);
-    const inverse: Change[] = [];
-    for (const change of changes) {
-      const applied = applyChange(text, change, name);
-      if (applied.problem) return Promise.resolve({ failed: applied.problem.message });
-      inverse.unshift(...invertChange(text, change));
-      text = applied.text;
-    }
-    if (inverse.length > 0) tellInverse({ file: one.uri.toString(), changes: inverse });
-    one.unsaved = [...one.unsaved, ...changes];
-    delete one.read;
-    this.#announce(open);
-    return this.#flush(open, one);
+  /** A watcher reports nothing for a file that is created and deleted within one of its batches. */
+  #lookOnceMore(open: OpenTranscript): void {
+    setTimeout(() => this.of(open.document) === open && this.#refresh(open), 1000);
   }
 
   /** Tries again to write what could not be written. */
-  async retry(open: OpenTranscript): Promise<Outcome> {
-    const outcomes = await Promise.all([...open.sidecars.values()].map((one) => this.#flush(open, one)));
-    return outcomes.find((outcome) => outcome !== 'saved') ?? 'saved';
+  retry(open: OpenTranscript): Promise<Outcome> {
+    return this.#writer.retry(open);
   }
 
-  /** What the sidecars with unsaved changes would hold, were they saved. */
+  /** What the sidecars with unsaved changes would hold, were they saved; of one that can't be changed only what is new. */
   unsavedTexts(open: OpenTranscript): { readonly uri: Uri; readonly text: string }[] {
     const name = fileName(open.document.uri);
     return [...open.sidecars.values()]
       .filter((one) => one.unsaved.length > 0)
-      .map((one) => ({ uri: one.uri, text: applyAll(one.text ?? '', one.unsaved, name).text }));
-  }
-
-  #flush(open: OpenTranscript, one: OpenSidecar): Promise<Outcome> {
-    const done = one.writing.then(() => this.#flushNow(open, one));
-    one.writing = done;
-    return done;
-  }
-
-  async #flushNow(open: OpenTranscript, one: OpenSidecar): Promise<Outcome> {
-    const changes = one.unsaved;
-    if (changes.length === 0) return 'saved';
-    let written: Applied = { text: '' };
-    const outcome = await sidecarStore.write(one.uri, (before) => {
-      written = applyAll(before ?? '', changes, fileName(open.document.uri));
-      return written.text;
-    });
-    if (typeof outcome === 'object') return outcome;
-    one.unsaved = one.unsaved.filter((change) => !changes.includes(change));
-    one.text = written.text;
-    delete one.read;
-    this.#announce(open);
-    // A watcher reports nothing for a file that is created and deleted within one of its batches: look once more.
-    setTimeout(() => this.of(open.document) === open && this.#readSidecars(open), 1000);
-    // Somebody else was faster: the entry is gone or broken by now.
-    return written.problem ? { failed: written.problem.message } : outcome;
-  }
-
-  /** The sidecar that new annotations of a transcript go to: the shared one, or (setting) the checker's own and whose it is. */
-  async homeOf(open: OpenTranscript): Promise<{ readonly uri: Uri; readonly owner?: string }> {
-    const { uri } = open.document;
-    const isOwn = workspace.getConfiguration('transcript', uri).get('sidecar') === 'own';
-    const owner = isOwn ? await askName(uri) : undefined;
-    const name = sidecarName(fileName(uri), owner === undefined ? undefined : toFileName(owner));
-    return { uri: Uri.joinPath(uri, '..', name), ...(owner !== undefined && { owner }) };
-  }
-
-  #readAnew(): void {
-    for (const open of this.all) {
-      open.reading.forget();
-      this.#announce(open);
-    }
+      .map(({ uri, text = '', unsaved }) => {
+        const all = makeActs(text, unsaved, name);
+        return { uri, text: all.waiting.length > 0 ? makeActs('', unsaved, name).text : all.text };
+      });
   }
 
   /** Reads all sidecars of all open transcripts again. */
   async refreshAll(): Promise<void> {
-    await Promise.all(this.all.map((open) => this.#readSidecars(open)));
+    await Promise.all(this.all.map((open) => this.#refresh(open)));
   }
 
-  /** A file was created, changed, deleted, saved or edited: where it is a sidecar of an open transcript, it is read again. */
+  /** A file was created, changed, deleted, saved or edited: where it lies beside an open transcript, that is read again. */
   async refreshSidecar(uri: Uri): Promise<void> {
-    if (!uri.path.endsWith('.annotations.yaml')) return;
+    const name = fileName(uri);
+    if (!isSidecar(name) && copiedFrom(name) === undefined) return;
     const folder = Uri.joinPath(uri, '..').toString();
     const beside = this.all.filter((open) => Uri.joinPath(open.document.uri, '..').toString() === folder);
-    await Promise.all(beside.map((open) => this.#readSidecars(open)));
+    await Promise.all(beside.map((open) => this.#refresh(open)));
     // A text file that has just got its sidecar is a transcript from now on.
     if (beside.length === 0) await this.start();
+  }
+
+  /** Reads what lies beside a transcript, joins what waited for a repair, and tries again to write what could not be written. */
+  async #refresh(open: OpenTranscript): Promise<void> {
+    await this.#writer.joinWaiting(open);
+    if (await this.#reader.read(open)) this.#announce(open);
+    await this.#retryQuietly(open);
+  }
+
+  /** Says nothing where it fails again, but does where something can't be made any more and is given up. */
+  async #retryQuietly(open: OpenTranscript): Promise<void> {
+    if (open.unsavedCount === 0) return;
+    const outcome = await this.retry(open);
+    if (typeof outcome === 'object' && !outcome.kept) void window.showErrorMessage(outcome.failed);
   }
 
   async #welcome(document: TextDocument): Promise<void> {
     if (!(await isTranscript(document, this.context.globalState)) || document.isClosed) return;
     if (document.languageId !== languageId) {
       if (this.#left.has(document)) return;
-      // Comes back as a document closed and another one opened.
-      await languages.setTextDocumentLanguage(document, languageId);
+      // Comes back as a document closed and opened.
+      const renamed = await languages.setTextDocumentLanguage(document, languageId);
+      if (renamed.languageId === languageId) await this.#welcome(renamed);
       return;
     }
     const key = document.uri.toString();
@@ -238,10 +221,27 @@ export class Desk implements Disposable {
     if (open?.document !== document) {
       open = new OpenTranscript(document);
       this.#open.set(key, open);
-      this.#watch(document.uri);
-      open.ready = this.#readSidecars(open);
+      this.#reader.watch(document.uri);
+      open.ready = this.#takeIn(open);
     }
     await open.ready;
+  }
+
+  /** Reads a transcript's sidecars for the first time, and takes up what an earlier window could not write. */
+  async #takeIn(open: OpenTranscript): Promise<void> {
+    await this.#reader.read(open);
+    const { uri } = open.document;
+    const folder = Uri.joinPath(uri, '..').toString();
+    const left = await this.#kept.takeUp(
+      (sidecar) => Uri.joinPath(sidecar, '..').toString() === folder && isSidecarOf(fileName(sidecar), fileName(uri)),
+    );
+    for (const [key, acts] of left) {
+      const one = open.sidecarAt(Uri.parse(key, true));
+      one.unsaved = [...acts, ...one.unsaved];
+      delete one.read;
+    }
+    this.#announce(open);
+    void this.#retryQuietly(open);
   }
 
   #close(document: TextDocument): void {
@@ -274,51 +274,11 @@ export class Desk implements Disposable {
     );
   }
 
-  /** One watcher a folder; it also sees folders outside the workspace. A file that is replaced comes as deleted + created. */
-  #watch(transcript: Uri): void {
-    const folder = Uri.joinPath(transcript, '..');
-    const key = folder.toString();
-    if (this.#watchers.has(key) || transcript.scheme === 'untitled') return;
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '*.annotations.yaml'));
-    const read = (uri: Uri) => this.refreshSidecar(uri);
-    watcher.onDidCreate(read);
-    watcher.onDidChange(read);
-    watcher.onDidDelete(read);
-    this.#watchers.set(key, watcher);
-  }
-
-  async #readSidecars(open: OpenTranscript): Promise<void> {
-    const uris = await findSidecars(open.document.uri);
-    let changed = false;
-    for (const uri of uris) {
-      const one = this.#sidecar(open, uri);
-      const { text, unreadable } = await sidecarStore.read(uri);
-      if (text === one.text && unreadable === one.unreadable && one.read) continue;
-      one.text = text;
-      delete one.read;
-      delete one.unreadable;
-      if (unreadable !== undefined) one.unreadable = unreadable;
-      changed = true;
+  #readAnew(): void {
+    for (const open of this.all) {
+      open.reading.forget();
+      this.#announce(open);
     }
-    const present = new Set(uris.map(String));
-    for (const [key, one] of open.sidecars) {
-      if (present.has(key)) continue;
-      if (one.unsaved.length === 0) open.sidecars.delete(key);
-      else one.text = undefined;
-      delete one.read;
-      changed = true;
-    }
-    if (changed || open.sidecars.size === 0) this.#announce(open);
-  }
-
-  #sidecar(open: OpenTranscript, uri: Uri): OpenSidecar {
-    const key = uri.toString();
-    let one = open.sidecars.get(key);
-    if (!one) {
-      one = { uri, text: undefined, unsaved: [], writing: Promise.resolve() };
-      open.sidecars.set(key, one);
-    }
-    return one;
   }
 
   #announce(open: OpenTranscript): void {

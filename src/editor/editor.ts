@@ -3,10 +3,13 @@ import { commandTable } from './commands/command-table';
 import { Desk } from './desk';
 import { followRenames } from './follow-renames';
 import { explainLargeTabs } from './large-tabs';
+import { offerPutBack } from './offer-put-back';
 import { refreshGitMerging } from './refresh-git-merging';
 import { requoteOnSave } from './requote-on-save';
 import { registerAnnotationTree } from './views/annotation-tree';
 import { registerCompleteSpeakers } from './views/complete-speakers';
+import { registerConflictedCopies } from './views/conflicted-copies';
+import { registerDoubleTags } from './views/double-tags';
 import { registerExpandSelection } from './views/expand-selection';
 import { registerFolding } from './views/folding';
 import { registerGitConflicts } from './views/git-conflicts';
@@ -38,7 +41,10 @@ const views: readonly RegisterView[] = [
   registerLanguageStatus,
   registerOffer,
   registerGitConflicts,
+  registerConflictedCopies,
+  registerDoubleTags,
   followRenames,
+  offerPutBack,
   requoteOnSave,
   explainLargeTabs,
   refreshGitMerging,
@@ -49,6 +55,8 @@ export interface Editor {
   readonly desk: Desk;
   /** Runs a command of the manifest. */
   run(command: string, ...args: unknown[]): Promise<void>;
+  /** Ends when all that is being written is. */
+  finish(): Promise<void>;
 }
 
 /** Makes the desk, lets each view register itself, and takes in what is open. */
@@ -61,5 +69,6 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
     async run(command, ...args) {
       await commandTable[command]?.(desk, ...args);
     },
+    finish: () => desk.finish(),
   };
 }

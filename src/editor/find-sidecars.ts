@@ -1,13 +1,39 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { sidecarsAmong } from '../core/sidecar/sidecar-names';
+import { copiedFrom, isSidecarOf, sidecarsAmong } from '../core/sidecar/sidecar-names';
 
-/** The sidecars that lie beside a transcript, the shared one first; none for a document that is not on a file system. */
-export async function findSidecars(transcript: Uri): Promise<Uri[]> {
-  if (transcript.scheme === 'untitled' || transcript.scheme === 'git') return [];
+/** What a synchronising program left of a sidecar that two people wrote at once. */
+export interface ConflictedCopy {
+  readonly uri: Uri;
+  /** The sidecar that it is to be merged into; perhaps there is no such file. */
+  readonly sidecar: Uri;
+}
+
+/** The files with annotations that lie beside a transcript. */
+export interface FilesBeside {
+  /** The shared one first. */
+  readonly sidecars: readonly Uri[];
+  readonly copies: readonly ConflictedCopy[];
+}
+
+/** Looks beside a transcript; nothing lies beside a document that is not on a file system. */
+export async function lookBeside(transcript: Uri): Promise<FilesBeside> {
+  if (transcript.scheme === 'untitled' || transcript.scheme === 'git') return { sidecars: [], copies: [] };
   const name = fileName(transcript);
   const folder = Uri.joinPath(transcript, '..');
   const files = (await readFolder(folder)).flatMap(([entry, type]) => ((type & FileType.File) !== 0 ? [entry] : []));
-  return sidecarsAmong(files, name).map((entry) => Uri.joinPath(folder, entry));
+  const at = (entry: string) => Uri.joinPath(folder, entry);
+  return {
+    sidecars: sidecarsAmong(files, name).map(at),
+    copies: files.flatMap((entry) => {
+      const sidecar = copiedFrom(entry);
+      return sidecar !== undefined && isSidecarOf(sidecar, name) ? [{ uri: at(entry), sidecar: at(sidecar) }] : [];
+    }),
+  };
+}
+
+/** The sidecars that lie beside a transcript, the shared one first; none for a document that is not on a file system. */
+export async function findSidecars(transcript: Uri): Promise<readonly Uri[]> {
+  return (await lookBeside(transcript)).sidecars;
 }
 
 /** The last part of a URI's path. */

@@ -1,10 +1,10 @@
-import type { Change } from '../core/sidecar/change';
+import type { Act } from '../core/sidecar/apply-act';
 
 /** What takes one act of this window's person back (or makes it again), in one sidecar. */
 export interface Step {
   /** URI of the sidecar. */
   readonly file: string;
-  readonly changes: readonly Change[];
+  readonly acts: readonly Act[];
 }
 
 /** The person's own acts on one transcript, as long as the window is open; nobody else's are ever in it. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Uri } from 'vscode';
 import { readGitName } from '../files/git-name';
+import { joinWaitingFile } from '../files/join-waiting-file';
 import { updateTextFile } from '../files/update-text-file';
 import { attributesLine, type GitMerging, setUpGitMerging, undoGitMerging } from '../git/git-merging';
 import { installShim, shimPath } from '../git/install-shim';
@@ -9,6 +10,8 @@ import { installShim, shimPath } from '../git/install-shim';
 /** What takes a local disk and its programs. */
 export interface LocalDisk {
   readonly updateTextFile: typeof updateTextFile;
+  /** Joins what waited for a sidecar's repair with it, and removes the file that it waited in; false where there is none. */
+  readonly joinWaiting: (sidecar: Uri) => Promise<boolean>;
   /** Git's `user.name` for a file's folder; undefined where nothing tells. */
   readonly gitNameFor: (file: Uri) => Promise<string | undefined>;
   /** `program` is the path of the command-line program. */
@@ -24,6 +27,7 @@ export interface LocalDisk {
 /** Undefined in a browser's extension host, for which the build puts `local-disk.web.ts` in this file's place. */
 export const localDisk: LocalDisk | undefined = {
   updateTextFile,
+  joinWaiting: (sidecar) => joinWaitingFile(sidecar.fsPath),
   gitNameFor: (file) => readGitName(dirname(file.fsPath)),
   gitMerging: {
     attributesLine,

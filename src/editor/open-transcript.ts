@@ -1,42 +1,33 @@
 import type { TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { FiledSidecar, Review } from '../core/review/review';
 import { reviewOf } from '../core/review/review-of';
-import { type Applied, applyChange } from '../core/sidecar/apply-change';
-import type { Change } from '../core/sidecar/change';
+import { type Act, idOf } from '../core/sidecar/apply-act';
+import { MadeChanges } from '../core/sidecar/made-changes';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { DocumentEdits } from './document-edits';
 import { DocumentPlaces } from './document-places';
 import { DocumentReading } from './document-reading';
-import { fileName } from './find-sidecars';
+import { type ConflictedCopy, fileName } from './find-sidecars';
 import { History } from './history';
+import type { MadeAct } from './make-acts';
+import { type OpenSidecar, readOpen } from './open-sidecar';
 
 /** Milliseconds without typing after which a changed transcript is read anew. */
 const shortestIdle = 120;
 const longestIdle = 2000;
-
-/** A sidecar file as the desk holds it. */
-export interface OpenSidecar {
-  readonly uri: Uri;
-  /** The text on disk, or in an editor where it has unsaved changes; undefined where there is no file yet. */
-  text: string | undefined;
-  /** Why the file can't be read, where it can't. */
-  unreadable?: string;
-  /** Changes made here that are not on disk yet, in order. They show at once. */
-  unsaved: readonly Change[];
-  /** What `text` reads as with `unsaved` applied; made when it is asked for. */
-  read?: Sidecar;
-  /** Ends when all that was asked to be written is; writes of one file go one after the other. */
-  writing: Promise<unknown>;
-}
 
 /** A transcript that is open in the editor, with its sidecars. */
 export class OpenTranscript {
   #review: Review | undefined;
   #readMilliseconds = 0;
   readonly reading: DocumentReading;
+  /** By URI: those that there are, and those that something is to be written to. */
   readonly sidecars = new Map<string, OpenSidecar>();
+  /** What synchronising programs left beside it. */
+  copies: readonly ConflictedCopy[] = [];
   readonly history = new History();
+  readonly #made = new Map<string, MadeChanges>();
   /** Ends when the sidecars have been read for the first time. */
   ready: Promise<void> = Promise.resolve();
   /** Where quoted words stand by the edits made here since they were placed. */
@@ -81,7 +72,45 @@ export class OpenTranscript {
 
   /** The sidecars as read, with what is not on disk yet; their `file` is the URI. */
   get filedSidecars(): FiledSidecar[] {
-    return [...this.sidecars.values()].map((one) => ({ file: one.uri.toString(), sidecar: readOpen(this, one) }));
+    return [...this.sidecars.values()].map((one) => ({ file: one.uri.toString(), sidecar: this.read(one) }));
+  }
+
+  /** The sidecar at a URI; one that holds nothing yet where there is no such file. */
+  sidecarAt(uri: Uri): OpenSidecar {
+    const key = uri.toString();
+    const known = this.sidecars.get(key);
+    if (known) return known;
+    const one = { uri, text: undefined, unsaved: [], pending: [], writing: Promise.resolve() };
+    this.sidecars.set(key, one);
+    return one;
+  }
+
+  /** A sidecar as it reads with what is not on disk yet. */
+  read(one: OpenSidecar): Sidecar {
+    return readOpen(one, fileName(this.document.uri));
+  }
+
+  /** Notes what is on disk now, so that it is missed where a later version of the file doesn't hold it. */
+  noteMade(one: OpenSidecar, made: readonly MadeAct[]): void {
+    const noted = this.madeIn(one.uri);
+    for (const { act, inverse } of made) {
+      for (const each of inverse) noted.record(each);
+      // It may have replaced what was made before, and was meant to.
+      if (idOf(act) === undefined) noted.forgetLost(readSidecar(one.text ?? ''));
+    }
+  }
+
+  /** What was done here and is in a sidecar's file; the file itself may be gone. */
+  madeIn(sidecar: Uri): MadeChanges {
+    const key = sidecar.toString();
+    const made = this.#made.get(key) ?? new MadeChanges();
+    this.#made.set(key, made);
+    return made;
+  }
+
+  /** The files that anything was written to from here. */
+  get written(): string[] {
+    return [...this.#made.keys()];
   }
 
   /** To be called when a sidecar has changed. */
@@ -89,31 +118,12 @@ export class OpenTranscript {
     this.#review = undefined;
   }
 
-  /** Changes that are on no disk yet. */
-  get unsavedCount(): number {
-    return [...this.sidecars.values()].reduce((sum, one) => sum + one.unsaved.length, 0);
+  /** What was done here and is on no disk yet, in an editor with unsaved changes or nowhere. */
+  get unsaved(): readonly Act[] {
+    return [...this.sidecars.values()].flatMap((one) => [...one.pending.map(({ act }) => act), ...one.unsaved]);
   }
-}
 
-/** A sidecar as it reads with what is not on disk yet. */
-export function readOpen(open: OpenTranscript, one: OpenSidecar): Sidecar {
-  if (one.unreadable !== undefined) one.read ??= unreadable(one.unreadable);
-  one.read ??= readSidecar(applyAll(one.text ?? '', one.unsaved, fileName(open.document.uri)).text);
-  return one.read;
-}
-
-function unreadable(message: string): Sidecar {
-  const problem = { code: 'sidecar-unreadable', severity: 'error', message, span: { start: 0, end: 0 } } as const;
-  return { text: '', entries: [], problems: [problem], writable: false };
-}
-
-/** All changes in order. One that can't be made (its entry is gone or broken) is passed over; the last such problem is told. */
-export function applyAll(text: string, changes: readonly Change[], transcript: string): Applied {
-  return changes.reduce<Applied>(
-    (before, change) => {
-      const after = applyChange(before.text, change, transcript);
-      return before.problem && !after.problem ? { ...after, problem: before.problem } : after;
-    },
-    { text },
-  );
+  get unsavedCount(): number {
+    return this.unsaved.length;
+  }
 }

@@ -5,24 +5,40 @@ import { localDisk } from './local-disk';
 export type Rewrite = (text: string | undefined) => string;
 
 /** `saved`: on disk. `pending`: in an open editor with unsaved changes, on disk once that is saved. Else why it failed. */
-export type Written = 'saved' | 'pending' | { readonly failed: string };
+export type Written = 'saved' | 'pending' | { readonly failed: string; readonly kept?: undefined };
 
 /**
  * The only door to sidecar files. A sidecar with unsaved changes in an editor is read from there and changed through it;
  * on a local disk files are replaced whole under a lock; anywhere else they are compared before they are written.
  */
 export const sidecarStore = {
-  /** The file's text, from an editor where it has unsaved changes; undefined where there is no file. Never throws. */
-  async read(uri: Uri): Promise<{ readonly text: string | undefined; readonly unreadable?: string }> {
+  /** The file's text, from an editor where it has unsaved changes (`isDirty`); undefined where there is no file. Never throws. */
+  async read(
+    uri: Uri,
+  ): Promise<{ readonly text: string | undefined; readonly isDirty: boolean; readonly unreadable?: string }> {
+    const dirty = openDirty(uri);
+    if (dirty) return { text: dirty.getText(), isDirty: true };
     try {
-      return { text: openDirty(uri)?.getText() ?? (await readFile(uri)) };
+      return { text: await readFile(uri), isDirty: false };
     } catch (error) {
       const reason = error instanceof TypeError ? l10n.t('it is not UTF-8 text') : String(error);
       return {
         text: undefined,
+        isDirty: false,
         unreadable: l10n.t('The annotations file can’t be read: {0}. It is left as it is.', reason),
       };
     }
+  },
+
+  /** Joins what waited for a sidecar's repair with it, where neither file has unsaved changes in an editor; true where it did. */
+  async joinWaiting(sidecar: Uri, waiting: Uri): Promise<boolean> {
+    if (sidecar.scheme !== 'file' || !localDisk || openDirty(sidecar) || openDirty(waiting)) return false;
+    return localDisk.joinWaiting(sidecar);
+  },
+
+  /** Saves the editor in which a file has unsaved changes, where there is one; false where that did not succeed. */
+  async saveEditor(uri: Uri): Promise<boolean> {
+    return (await openDirty(uri)?.save()) ?? true;
   },
 
   /** Never throws. The caller sees to it that it writes one file once at a time. */

@@ -8,12 +8,17 @@ export function tell(message: string): void {
 }
 
 /** Says what came of a change: quietly where it is saved, with ways out where it could not be. */
-export async function tellOutcome(desk: Desk, open: OpenTranscript, outcome: Outcome, done: string): Promise<void> {
+export async function tellOutcome(
+  desk: Desk,
+  open: OpenTranscript | undefined,
+  outcome: Outcome,
+  done: string,
+): Promise<void> {
   if (outcome === 'saved') return tell(done);
   if (outcome === 'pending') {
     return tell(l10n.t('{0} The annotations file is open with unsaved changes: save it to keep this.', done));
   }
-  if (open.unsavedCount === 0) {
+  if (!open || !outcome.kept) {
     void window.showErrorMessage(outcome.failed);
     return;
   }

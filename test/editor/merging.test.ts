@@ -49,6 +49,10 @@ describe('merging', () => {
     assert.equal(merged.annotation.assignee, 'desk-b');
     await until('no problem', () => !problemsOf(sidecar).includes('conflict-markers'));
     await untilTitled(sidecar, []);
+    await run('undoLastChange');
+    assert.equal(textOf(sidecar), marked);
+    await run('redoLastChange');
+    assert.match(textOf(sidecar), /verdict: half-true\n[\s\S]*assignee: "desk-b"\n/);
   });
 
   it('writes through an editor with unsaved changes', async () => {
@@ -62,29 +66,44 @@ describe('merging', () => {
     assert.match(document.getText(), /^# by hand\n[\s\S]*verdict: half-true\n[\s\S]*assignee: "desk-b"\n/);
     assert.doesNotMatch(document.getText(), /<<<</);
     assert.match(textOf(sidecar), /<<<</);
-    await document.save();
+    assert.ok(await document.save(), 'it is saved');
     assert.doesNotMatch(textOf(sidecar), /<<<</);
   });
 
   it('asks for what is left, and writes the choice with a review', async () => {
     const { sidecar } = await openConflicted('    verdict: half-true\n', '    verdict: misleading\n');
-    await untilTitled(sidecar, ['Settle 0 of 1 automatically']);
-    void run('settleMarkers', Uri.file(sidecar));
+    await untilTitled(sidecar, ['Settle by choosing what holds…']);
+    const asking = run('settleMarkers', Uri.file(sidecar));
     await until('the unsettled conflict', () => problemsOf(sidecar).includes('unsettled-conflict'));
-    assert.match(textOf(sidecar), /verdict: half-true\n[\s\S]*conflicts:\n {6}- field: verdict\n/);
+    await until('it is written', () =>
+      /verdict: half-true\n[\s\S]*conflicts:\n {6}- field: verdict\n/.test(textOf(sidecar)),
+    );
     await untilTitled(sidecar, ['Settle Conflicts…']);
-    const asking = run('settleConflicts', Uri.file(sidecar));
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await until('the first value is chosen', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return !textOf(sidecar).includes('conflicts:');
+    });
     await asking;
     const text = textOf(sidecar);
     assert.doesNotMatch(text, /conflicts:/);
     assert.match(
       text,
-      /verdict: misleading\n[\s\S]*reviews:\n[\s\S]*verdict: misleading\n {8}note: "Settled a merge: verdict"/,
+      /verdict: half-true\n[\s\S]*reviews:\n[\s\S]*verdict: half-true\n {8}note: "Settled a merge: verdict"/,
     );
     await until('no problem', () => !problemsOf(sidecar).includes('unsettled-conflict'));
+    await run('undoLastChange');
+    assert.match(textOf(sidecar), /verdict: half-true\n[\s\S]*conflicts:\n {6}- field: verdict\n/);
+    assert.doesNotMatch(textOf(sidecar), /reviews:/);
+  });
+
+  it('settles, and takes back, in the editor of the annotations file, with the transcript closed', async () => {
+    const { sidecar, marked } = await openConflicted('    verdict: half-true\n', '    assignee: "desk-b"\n');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await window.showTextDocument(await workspace.openTextDocument(sidecar));
+    await run('settleMarkers');
+    await until('it is settled', () => !textOf(sidecar).includes('<<<<'));
+    await run('undoLastChange');
+    assert.equal(textOf(sidecar), marked);
   });
 
   it('changes nothing where a marker is missing', async () => {

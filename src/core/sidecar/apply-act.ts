@@ -63,6 +63,12 @@ export function isMade(text: string, act: Act): boolean {
   return after === text && (problem === undefined || problem.code === done[act.kind]);
 }
 
+/** The entry that an act concerns; undefined where it concerns several, or the file as a whole. */
+export function idOf(act: Act): string | undefined {
+  if (act.kind === 'add') return act.annotation.id;
+  return act.kind === 'edit' || act.kind === 'remove' ? act.id : undefined;
+}
+
 /** The problem that says that there is nothing left to do. */
 const done: Partial<Record<Act['kind'], string>> = {
   add: 'duplicate-id',

@@ -2,14 +2,12 @@ import type { Problem } from '../text/problem';
 import type { Applied } from './apply-change';
 import { isBlock, readDocument } from './document';
 import { applyEdits } from './edit';
-import { entrySource } from './entry-source';
 import { findEntries } from './find-entries';
 import { type MergeConflict, mergeSidecars } from './merge/merge-sidecars';
 import type { Settlement } from './merge/resolve-conflict';
-import { patchRecord } from './patch-record';
+import { patchedSource } from './patched-source';
 import { withoutBom } from './read-sidecar';
 import { sameData } from './same-data';
-import { annotationShape } from './shape';
 import { removeFromBlock } from './write-block';
 
 /** Two entries that somebody made for the same words, and are to be one. */
@@ -22,8 +20,8 @@ export interface Joining {
   readonly settlements?: readonly Settlement[];
 }
 
-/** What the joined entry takes from the one that stays, where that has it: who made it, and where the words are. */
-const kept = ['id', 'by', 'at', 'speaker', 'turn', 'time', 'quote', 'position'] as const;
+/** What the joined entry takes from the one that stays, where that has it: who made it, where the words are, and how they read. */
+const kept = ['id', 'by', 'at', 'speaker', 'turn', 'time', 'quote', 'position', 'numbers'] as const;
 
 /**
  * Makes one entry of two: lists are united, comments and unknown keys of both stay, and where the two differ the entry
@@ -49,12 +47,7 @@ export function joinEntries(
   const same = Object.fromEntries(
     kept.flatMap((key) => (annotation[key] === undefined ? [] : [[key, annotation[key]]])),
   );
-  const renamed = applyEdits(
-    document.text,
-    patchRecord({ text: document.text, json: false }, node, annotationShape, same),
-  );
-  const { span } = second.entry;
-  const source = entrySource(renamed, { start: span.start, end: span.end + renamed.length - document.text.length });
+  const source = patchedSource(document, { ...second.entry, node }, same);
   const { key } = document.outline;
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const merged = mergeSidecars({

@@ -1,10 +1,13 @@
 import type { Command } from './command';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
+import { joinAnnotations } from './join';
+import { mergeConflictedCopies } from './merge-copies';
 import { numbersInTurn } from './numbers-in-turn';
 import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
 import { refreshPositions } from './refresh-positions';
 import { reviewMoved } from './review-moved';
+import { saveUnsaved } from './save-unsaved';
 import { settleConflicts, settleMarkers } from './settle';
 import { tagAgain, tagClaim, tagSegment, widenToSentence } from './tag';
 import { tagEveryOccurrence } from './tag-every-occurrence';
@@ -27,6 +30,9 @@ export const commandTable: Readonly<Record<string, Command>> = {
   'transcript.refreshPositions': refreshPositions,
   'transcript.undoLastChange': undoLastChange,
   'transcript.redoLastChange': redoLastChange,
+  'transcript.saveUnsaved': saveUnsaved,
+  'transcript.joinAnnotations': joinAnnotations,
+  'transcript.mergeConflictedCopies': mergeConflictedCopies,
   'transcript.nextClaim': nextClaim,
   'transcript.previousClaim': previousClaim,
   'transcript.nextTurn': nextTurn,

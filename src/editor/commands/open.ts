@@ -65,7 +65,12 @@ export const editTeamVocabulary: Command = async (desk) => {
   const fresh = Uri.joinPath(home, vocabularyName).with({ scheme: 'untitled' });
   const editor = await window.showTextDocument(await workspace.openTextDocument(fresh));
   if (editor.document.getText() === '') {
-    await editor.edit((edit) => edit.insert(new Position(0, 0), writeVocabulary(defaultVocabulary)));
+    const help = l10n.t(
+      'The words that your team offers. Change them as you like, then save; what is tagged already stays.',
+    );
+    await editor.edit((edit) => edit.insert(new Position(0, 0), `# ${help}\n${writeVocabulary(defaultVocabulary)}`));
+    editor.selection = new Selection(0, 0, 0, 0);
+    editor.revealRange(editor.selection);
   }
 };
 

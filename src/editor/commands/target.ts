@@ -1,7 +1,9 @@
 import { l10n, type TextEditor, window } from 'vscode';
 import type { PlacedAnnotation } from '../../core/review/review';
 import { annotationsAt } from '../../core/review/tag-span';
+import { isSidecar } from '../../core/sidecar/sidecar-names';
 import type { Desk } from '../desk';
+import { fileName } from '../find-sidecars';
 import type { OpenTranscript } from '../open-transcript';
 import { tell } from '../tell';
 
@@ -12,6 +14,13 @@ export function activeTranscript(desk: Desk): { open: OpenTranscript; editor: Te
   if (editor && open) return { open, editor };
   tell(l10n.t('Open a transcript first, or use “Transcript: Open as Transcript”.'));
   return undefined;
+}
+
+/** The transcript in the active editor, or the one that the sidecar there belongs to; says so where there is none. */
+export async function transcriptMeant(desk: Desk): Promise<OpenTranscript | undefined> {
+  const uri = window.activeTextEditor?.document.uri;
+  const open = uri && isSidecar(fileName(uri)) ? await desk.ofSidecar(uri) : undefined;
+  return open ?? activeTranscript(desk)?.open;
 }
 
 /** An annotation and the transcript that it belongs to. */

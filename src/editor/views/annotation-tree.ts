@@ -11,11 +11,13 @@ import {
 } from 'vscode';
 import { needsPerson } from '../../core/review/needs-person';
 import type { PlacedAnnotation } from '../../core/review/review';
+import { idOf } from '../../core/sidecar/apply-act';
 import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
 import { shorten } from '../../core/text/shorten';
 import type { AnnotationHandle } from '../commands/target';
 import { nameOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
+import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
 
 /** A speaker with the annotations of what that speaker says; `due` holds those that need a person, whoever speaks. */
@@ -54,7 +56,9 @@ export const registerAnnotationTree: RegisterView = (desk) => {
     view.message =
       shown && count === 0
         ? l10n.t('Nothing is tagged yet. Put the cursor on a claim and run “Transcript: Tag Claim”.')
-        : '';
+        : shown
+          ? whyUnsaved(shown)
+          : '';
     changed.fire(undefined);
   };
   show();
@@ -102,8 +106,10 @@ function annotationItem(one: PlacedAnnotation, open: OpenTranscript, vocabulary:
   const name = (terms: readonly Term[], id: string | undefined) => (id === undefined ? [] : [nameOf(terms, id)]);
   const state = [...name(vocabulary.verdicts, annotation.verdict), ...name(vocabulary.statuses, annotation.status)];
   const needs = one.attention ?? (one.placement === 'exact' ? undefined : one.reason);
+  const shown = state.length > 0 ? state : name(vocabulary.tags, annotation.tag);
+  const unsaved = open.unsaved.some((act) => idOf(act) === annotation.id) ? [l10n.t('not saved')] : [];
   item.id = `${one.file}#${annotation.id}`;
-  item.description = state.length > 0 ? state.join(' · ') : name(vocabulary.tags, annotation.tag).join('');
+  item.description = [...unsaved, ...shown].join(' · ');
   item.tooltip = [words, needs].filter(Boolean).join('\n\n');
   item.iconPath = iconOf(one, vocabulary);
   item.contextValue = 'annotation';

@@ -71,5 +71,7 @@ async function offer(desk: Desk, uri: Uri, text: string): Promise<void> {
 function titleOf(text: string): string {
   const { marked, markedSettled, text: merged } = resolveConflictMarkers(text);
   if (merged === undefined) return l10n.t('Why can’t these conflicts be settled?');
-  return l10n.t('Settle {0} of {1} automatically', markedSettled, marked);
+  if (markedSettled === 0) return l10n.t('Settle by choosing what holds…');
+  if (markedSettled === marked) return l10n.t('Settle {0} of {1} automatically', markedSettled, marked);
+  return l10n.t('Settle {0} of {1} automatically, choose the rest…', markedSettled, marked);
 }

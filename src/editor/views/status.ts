@@ -1,12 +1,12 @@
 import { commands, Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { needsPerson } from '../../core/review/needs-person';
+import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
 
 /** How far the active transcript is, in the status bar; also keeps the context key for menus. */
 export const registerStatus: RegisterView = (desk) => {
   const item = window.createStatusBarItem('transcript.status', StatusBarAlignment.Left, 0);
   item.name = l10n.t('Transcript');
-  item.command = 'transcript.annotations.focus';
   const show = () => {
     const open = desk.active;
     void commands.executeCommand('setContext', 'transcript.active', open !== undefined);
@@ -21,7 +21,8 @@ export const registerStatus: RegisterView = (desk) => {
       ...(unsaved > 0 ? [`$(circle-filled) ${l10n.t('{0} not saved', unsaved)}`] : []),
     ];
     item.text = parts.join('  ');
-    item.tooltip = l10n.t('Show the annotations of this transcript');
+    item.tooltip = unsaved > 0 ? whyUnsaved(open) : l10n.t('Show the annotations of this transcript');
+    item.command = unsaved > 0 ? 'transcript.saveUnsaved' : 'transcript.annotations.focus';
     item.backgroundColor = unsaved > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     item.show();
   };

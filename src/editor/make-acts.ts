@@ -1,0 +1,44 @@
+import { type Act, applyAct } from '../core/sidecar/apply-act';
+import { invertAct } from '../core/sidecar/invert-act';
+import { readSidecar } from '../core/sidecar/read-sidecar';
+import type { Problem } from '../core/text/problem';
+
+/** An act that a text holds. */
+export interface MadeAct {
+  readonly act: Act;
+  /** What takes it back. */
+  readonly inverse: readonly Act[];
+}
+
+/** What came of acts that were made in a sidecar's text. */
+export interface MadeActs {
+  readonly text: string;
+  readonly made: readonly MadeAct[];
+  /** New entries that have to wait: nothing can be written to this text, whatever it is. */
+  readonly waiting: readonly Act[];
+  /** Why an act could not be made, the first such; others of the list were made. */
+  readonly problem?: Problem;
+}
+
+/**
+ * Makes acts in order. One that can't be made (its entry is gone or broken, the file can't be written) is passed over; new
+ * entries that have to wait come last, when what stood in their way may have been settled by the others.
+ */
+export function makeActs(before: string, acts: readonly Act[], transcript: string): MadeActs {
+  let text = before;
+  let problem: Problem | undefined;
+  const made: MadeAct[] = [];
+  const waiting: Act[] = [];
+  const make = (act: Act, mayWait: boolean) => {
+    const applied = applyAct(text, act, transcript);
+    if (!applied.problem) {
+      made.push({ act, inverse: invertAct(text, act, transcript) });
+      text = applied.text;
+    } else if (mayWait && act.kind === 'add' && !readSidecar(text).writable) waiting.push(act);
+    else problem ??= applied.problem;
+  };
+  for (const act of acts) make(act, true);
+  if (waiting.length > 0 && readSidecar(text).writable) for (const act of waiting.splice(0)) make(act, false);
+  problem ??= waiting[0] && applyAct(text, waiting[0], transcript).problem;
+  return { text, made, waiting, ...(problem && { problem }) };
+}

@@ -1,0 +1,47 @@
+import type { Uri } from 'vscode';
+import type { Act } from '../core/sidecar/apply-act';
+import { readSidecar } from '../core/sidecar/read-sidecar';
+import type { Sidecar } from '../core/sidecar/sidecar';
+import { type MadeAct, makeActs } from './make-acts';
+
+/** A sidecar file as the desk holds it. */
+export interface OpenSidecar {
+  readonly uri: Uri;
+  /** The text on disk, or in an editor where it has unsaved changes; undefined where there is no file yet. */
+  text: string | undefined;
+  /** Why the file can't be read, where it can't. */
+  unreadable?: string;
+  /** What was done here and could not be written yet, in order. It shows at once. */
+  unsaved: readonly Act[];
+  /** Why the last try to write it failed. */
+  failure?: string;
+  /** What was done here through an editor that has to be saved: it is in `text`, and on no disk. */
+  pending: readonly MadeAct[];
+  /** What `text` reads as with `unsaved`; made when it is asked for. */
+  read?: Sidecar;
+  /** Ends when all that was asked to be written is; writes of one file go one after the other. */
+  writing: Promise<unknown>;
+}
+
+/** A sidecar as it reads with what is not on disk yet. */
+export function readOpen(one: OpenSidecar, transcript: string): Sidecar {
+  one.read ??= readNow(one, transcript);
+  return one.read;
+}
+
+function readNow(one: OpenSidecar, transcript: string): Sidecar {
+  const sidecar = readSidecar(makeActs(one.text ?? '', one.unsaved, transcript).text);
+  if (sidecar.writable && one.unreadable === undefined) return sidecar;
+  // What was tagged while the file can't be written shows all the same. It has no place in the file.
+  const waiting = readSidecar(makeActs('', one.unsaved, transcript).text).entries;
+  const known = new Set(sidecar.entries.map(({ annotation }) => annotation?.id));
+  const entries = [
+    ...sidecar.entries,
+    ...waiting.filter(({ annotation }) => !known.has(annotation?.id)).map((entry) => ({ ...entry, span: nowhere })),
+  ];
+  if (one.unreadable === undefined) return { ...sidecar, entries };
+  const problem = { code: 'sidecar-unreadable', severity: 'error', message: one.unreadable, span: nowhere } as const;
+  return { text: '', entries, problems: [problem], writable: false };
+}
+
+const nowhere = { start: 0, end: 0 };

@@ -1,0 +1,75 @@
+import { l10n, type QuickPickItem, window } from 'vscode';
+import type { Decision } from '../core/sidecar/annotation';
+import type { MergeConflict } from '../core/sidecar/merge/merge-sidecars';
+import type { Settlement } from '../core/sidecar/merge/resolve-conflict';
+import type { Term, Vocabulary } from '../core/sidecar/vocabulary';
+import { now } from '../files/now';
+import { nameOf } from './label-of';
+
+/** A question to a person which of two values holds. */
+export interface Question {
+  readonly conflict: MergeConflict;
+  /** Of how many it is the how manieth. */
+  readonly step: readonly [number, number];
+  /** What it is about. */
+  readonly words: string;
+  readonly vocabulary: Vocabulary;
+  /** Who gave each value, or where it stands. */
+  readonly describe: (side: 'base' | 'ours' | 'theirs') => string;
+}
+
+/** Shows all values and asks for one; `later` leaves the question open, undefined is for a person who wants to stop. */
+export async function pickValue(question: Question): Promise<{ readonly value: unknown } | 'later' | undefined> {
+  const { conflict, step, words, vocabulary, describe } = question;
+  const sides = (['ours', 'theirs', 'base'] as const).filter((side) => side !== 'base' || 'base' in conflict);
+  const items = sides.map((side): QuickPickItem & { choice: { value: unknown } } => ({
+    label: nameValue(conflict.field, conflict[side], vocabulary),
+    description: describe(side),
+    choice: { value: conflict[side] },
+  }));
+  const later = { label: l10n.t('Decide later'), choice: 'later' as const };
+  const field = nameField(conflict.field);
+  const title = step[1] > 1 ? `${field} · ${l10n.t('{0} of {1}', ...step)}` : field;
+  const options = { title, placeHolder: l10n.t('Which one holds? “{0}”', words), ignoreFocusOut: true };
+  return (await window.showQuickPick([...items, later], options))?.choice;
+}
+
+/** A choice as it is written down: the field gets the value, and the entry a review that says who decided. */
+export function settlementOf(
+  conflict: MergeConflict,
+  value: unknown,
+  by: string | undefined,
+  note: string,
+): Settlement {
+  const { field } = conflict;
+  const decision: Decision = {
+    ...(by !== undefined && { by }),
+    at: now(),
+    ...((field === 'verdict' || field === 'status') && typeof value === 'string' && { [field]: value }),
+    note,
+  };
+  return { conflict, value, decision };
+}
+
+function nameValue(field: string, value: unknown, { tags, verdicts, statuses }: Vocabulary): string {
+  if (value === undefined) return l10n.t('(nothing)');
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const terms: Readonly<Record<string, readonly Term[]>> = { tag: tags, verdict: verdicts, status: statuses };
+  return Object.hasOwn(terms, field) ? nameOf(terms[field]!, value) : value;
+}
+
+/** The name of a field that people fill in; the key itself for any other. */
+export function nameField(field: string): string {
+  switch (field) {
+    case 'tag':
+      return l10n.t('Tag');
+    case 'verdict':
+      return l10n.t('Verdict');
+    case 'status':
+      return l10n.t('Status');
+    case 'claim':
+      return l10n.t('Claim');
+    default:
+      return field;
+  }
+}

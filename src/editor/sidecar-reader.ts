@@ -1,0 +1,79 @@
+import { type Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { isMade } from '../core/sidecar/apply-act';
+import { lookBeside } from './find-sidecars';
+import type { OpenSidecar } from './open-sidecar';
+import type { OpenTranscript } from './open-transcript';
+import { sidecarStore } from './sidecar-store';
+
+/** Keeps what the desk knows of sidecars as the files are: watches their folders, and reads them again. */
+export class SidecarReader implements Disposable {
+  readonly #watchers = new Map<string, Disposable>();
+
+  /** To be called when a file that may be a sidecar, or a copy of one, came, went or changed. */
+  constructor(private readonly onChange: (file: Uri) => void) {}
+
+  dispose(): void {
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+  }
+
+  /** One watcher a folder; it also sees folders outside the workspace. A file that is replaced comes as deleted + created. */
+  watch(transcript: Uri): void {
+    const folder = Uri.joinPath(transcript, '..');
+    const key = folder.toString();
+    if (this.#watchers.has(key) || transcript.scheme === 'untitled') return;
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '*.annotations*'));
+    watcher.onDidCreate(this.onChange);
+    watcher.onDidChange(this.onChange);
+    watcher.onDidDelete(this.onChange);
+    this.#watchers.set(key, watcher);
+  }
+
+  /** Reads all that lies beside a transcript; true where anything is not as it was known. */
+  async read(open: OpenTranscript): Promise<boolean> {
+    const { sidecars, copies } = await lookBeside(open.document.uri);
+    let changed = String(copies.map(({ uri }) => uri)) !== String(open.copies.map(({ uri }) => uri));
+    open.copies = copies;
+    for (const uri of sidecars) {
+      if (await this.#readOne(open, open.sidecarAt(uri))) changed = true;
+    }
+    const present = new Set(sidecars.map(String));
+    for (const [key, one] of open.sidecars) {
+      if (present.has(key) || (one.text === undefined && one.unsaved.length > 0)) continue;
+      if (one.unsaved.length === 0) open.sidecars.delete(key);
+      one.text = undefined;
+      one.pending = [];
+      delete one.read;
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** In its turn among the writes, so that no older text comes after a newer one. */
+  #readOne(open: OpenTranscript, one: OpenSidecar): Promise<boolean> {
+    const done = one.writing.then(() => this.#readNow(open, one));
+    one.writing = done;
+    return done;
+  }
+
+  async #readNow(open: OpenTranscript, one: OpenSidecar): Promise<boolean> {
+    const { text, unreadable, isDirty } = await sidecarStore.read(one.uri);
+    const isSame = text === one.text && unreadable === one.unreadable && one.read !== undefined;
+    one.text = text;
+    if (!isSame) delete one.read;
+    delete one.unreadable;
+    if (unreadable !== undefined) one.unreadable = unreadable;
+    return this.#followPending(open, one, isDirty) || !isSame;
+  }
+
+  /** What a person took out again in the editor no longer counts; what is saved is on disk. */
+  #followPending(open: OpenTranscript, one: OpenSidecar, isDirty: boolean): boolean {
+    if (one.pending.length === 0) return false;
+    const before = one.pending.length;
+    one.pending = one.pending.filter(({ act }) => isMade(one.text ?? '', act));
+    if (!isDirty) {
+      open.noteMade(one, one.pending);
+      one.pending = [];
+    }
+    return one.pending.length !== before;
+  }
+}

@@ -1,0 +1,82 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  commands,
+  Diagnostic,
+  DiagnosticSeverity,
+  Disposable,
+  l10n,
+  languages,
+  Range,
+  window,
+} from 'vscode';
+import { mergeConflictedCopies } from '../commands/merge-copies';
+import type { Desk } from '../desk';
+import { type ConflictedCopy, fileName } from '../find-sidecars';
+import type { RegisterView } from './view';
+
+/** Copies that this person was told of once, by URI. */
+const toldKey = 'transcript.copiesTold';
+/** Of so many copies, the latest. */
+const mostTold = 200;
+const code = 'conflicted-copy';
+
+/** Conflicted copies beside open transcripts: each is a Problem as long as it is there, and one notification ever. */
+export const registerConflictedCopies: RegisterView = (desk) => {
+  const all = languages.createDiagnosticCollection('transcript-copies');
+  const show = () => {
+    const copies = desk.all.flatMap((open) => open.copies);
+    all.clear();
+    for (const copy of copies) {
+      all.set(copy.uri, [diagnose(copy)]);
+      void offer(desk, copy);
+    }
+  };
+  const actions = languages.registerCodeActionsProvider(
+    { pattern: '**/*.annotations*' },
+    {
+      provideCodeActions: ({ uri }, _, { diagnostics }) =>
+        diagnostics.filter((one) => one.code === code).map((one) => mergeAction(one, uri)),
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+  );
+  show();
+  return Disposable.from(all, actions, desk.onDidChange(show), desk.onDidClose(show));
+};
+
+function diagnose({ sidecar }: ConflictedCopy): Diagnostic {
+  const message = l10n.t(
+    'This looks like a conflicted copy of {0}, left by a program that synchronises folders. Merge it: nothing of it is shown until then.',
+    fileName(sidecar),
+  );
+  const diagnostic = new Diagnostic(new Range(0, 0, 0, Number.MAX_SAFE_INTEGER), message, DiagnosticSeverity.Warning);
+  diagnostic.source = 'transcript';
+  diagnostic.code = code;
+  return diagnostic;
+}
+
+function mergeAction(diagnostic: Diagnostic, ...args: unknown[]): CodeAction {
+  const title = l10n.t('Merge this copy, then move it to the trash');
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.command = { title, command: 'transcript.mergeConflictedCopies', arguments: args };
+  action.diagnostics = [diagnostic];
+  action.isPreferred = true;
+  return action;
+}
+
+async function offer(desk: Desk, copy: ConflictedCopy): Promise<void> {
+  const memory = desk.context.workspaceState;
+  const key = copy.uri.toString();
+  const told = memory.get<readonly string[]>(toldKey, []);
+  if (told.includes(key)) return;
+  await memory.update(toldKey, [...told, key].slice(-mostTold));
+  const merge = l10n.t('Merge');
+  const compare = l10n.t('Compare');
+  const [name, target] = [fileName(copy.uri), fileName(copy.sidecar)];
+  const question = l10n.t('{0} looks like a conflicted copy of {1}. Its annotations are not shown.', name, target);
+  const answer = await window.showInformationMessage(question, merge, compare);
+  if (answer === merge) await mergeConflictedCopies(desk, copy.uri);
+  if (answer === compare) {
+    await commands.executeCommand('vscode.diff', copy.sidecar, copy.uri, `${target} ↔ ${name}`);
+  }
+}

@@ -56,7 +56,7 @@ const bundles = [
 /** Every test file becomes a bundle of its own, so that mocha needs no loader. */
 const tests = {
   entryPoints: readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.test\.ts$|^editor[\\/]suite\.ts$/.test(file))
+    .filter((file) => /\.test\.ts$|^editor[\\/]suite\.ts$|-host\.ts$/.test(file))
     .map((file) => join('test', file)),
   outdir: 'out/test',
   outbase: 'test',

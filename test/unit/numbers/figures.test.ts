@@ -32,6 +32,23 @@ describe('figures in digits', () => {
     ]);
   });
 
+  it('are multiplied out in decimals', () => {
+    expectNumbers('en', [
+      ['[8.3 million]', { value: 8300000 }],
+      ['[$4.27 billion] in sales', { value: 4270000000 }],
+      ['[between 8.3 and 9.7 million]', { value: [8300000, 9700000] }],
+      ['[4.35 hundred]', { value: 435 }],
+      ['[1.1 dozen]', { value: 13.2 }],
+      ['[8.2x10^6]', { value: 8200000 }],
+      ['[8.3m people]', { value: 8300000 }],
+    ]);
+    expectNumbers('zh', [
+      ['[4.27亿元]', { value: 427000000 }],
+      ['[4.35百]', { value: 435 }],
+    ]);
+    expectNumbers('de', [['[8,3 Millionen]', { value: 8300000 }]]);
+  });
+
   it('are multiplied by letters, of which some need a sign of money', () => {
     expectNumbers('en', [
       ['it cost [$1.5m] to build', { value: 1.5e6, kind: 'money' }],

@@ -30,13 +30,48 @@ describe('units', () => {
     ]);
   });
 
+  it('stand by the shorter sign where a longer one only ends a word', () => {
+    expectNumbers('en', [
+      ['$1.32 versus [$1.18]', { value: 1.18, unit: 'USD' }],
+      ['brought the group to [about 30 people]', { approx: 'about' }],
+    ]);
+  });
+
+  it('are Taiwanese dollars where the text is of Taiwan', () => {
+    expectNumbers('zh', [
+      ['台積電營收[8,000億元]', { unit: 'TWD' }],
+      ['預算編列[三兆元]', { unit: 'TWD' }],
+      ['平台中放了[500元]', { unit: 'CNY' }],
+      ['买一台电脑[3000元]', { unit: 'CNY' }],
+    ]);
+  });
+
+  it('are speeds beside a word for motion, and points beside a word for interest', () => {
+    expectNumbers('zh', [
+      ['时速[350公里]的高铁', { kind: 'speed', value: 350 }],
+      ['最大風速每秒[45公尺]', { kind: 'speed' }],
+      ['球速最快[152公里]', { kind: 'speed' }],
+      ['全长[350公里]', { kind: 'length' }],
+      ['央行升息[半碼]', { kind: 'percentage point', value: 0.5 }],
+      ['布料[三碼]', { kind: 'length' }],
+      ['是連[六升]', { kind: 'count', value: 6, unit: null }],
+      ['加了[六升]水', { kind: 'volume' }],
+    ]);
+  });
+
   it('join amounts told in parts', () => {
     expectNumbers('en', [
       ['[13 dollars and 45 cents]', { value: 13.45 }],
       ['[four hours and twelve minutes]', { value: 252 }],
+      ['he is [6-foot-4]', { value: 6.3333333333333, unit: 'foot' }],
+      ['a [six-foot-four] center', { value: 6.3333333333333 }],
+      ['[two-tenths of a point]', { value: 0.2, kind: 'count' }],
     ]);
     expectNumbers('zh', [
-      ['[一小时零十五秒]', { value: 3615 }],
+      ['[一小时零十五秒]', { value: 3615, unit: '秒' }],
+      ['判刑[5年6個月]', { value: 66, unit: '月' }],
+      ['身高[2米06]', { value: 2.06 }],
+      ['打击率[3成12]', { value: 31.2, unit: '%' }],
       ['身高[一米八三]', { value: 1.83 }],
       ['跑了[9秒87]', { value: 9.87 }],
     ]);
@@ -44,6 +79,35 @@ describe('units', () => {
 });
 
 describe('ranges and shares', () => {
+  it('are told from scores, odds and changes', () => {
+    expectNumbers('en', [
+      ['lost [2]-3 at home', { kind: 'count', claim: true }],
+      ['lost 2-[3] at home', { kind: 'count', claim: true }],
+      ['for [2-3 days]', { value: [2, 3] }],
+      ['a [7-to-1] ratio', { kind: 'ratio', value: 7 }],
+      ['a [two-for-one] split', { kind: 'ratio', value: 2 }],
+      ['a [220]-to-213 majority', { kind: 'count' }],
+      ['he went [2-for-4]', { kind: 'ratio', value: 50 }],
+      ['improved by [40 seconds] to 6 minutes', { value: 40 }],
+      ['from [7] to 1', { kind: 'count' }],
+      ['[18- to 24-year-olds]', { kind: 'age', value: [18, 24] }],
+    ]);
+    expectNumbers('zh', [
+      ['以5比[3]击败对手', { kind: 'count', claim: true }],
+      ['連[11]紅', { kind: 'count', claim: true }],
+    ]);
+  });
+
+  it('are parts before a comparison, and ranks before a noun', () => {
+    expectNumbers('en', [
+      ['costs [a third] as much', { kind: 'ratio' }],
+      ['[a fifth] fewer', { kind: 'ratio', value: 20 }],
+      ['fell by [a third] in May', { kind: 'ratio' }],
+      ['a [third] term', { kind: 'rank' }],
+      ['one in three [eighth] graders', { kind: 'rank' }],
+    ]);
+  });
+
   it('have both ends', () => {
     expectNumbers('en', [
       ['[between 5 and 10 percent]', { value: [5, 10] }],
@@ -73,6 +137,21 @@ describe('ranges and shares', () => {
 });
 
 describe('approximations', () => {
+  it('stand within a numeral', () => {
+    expectNumbers('en', [
+      ['[thirty-some thousand people]', { value: 30000, approx: 'more than' }],
+      ['[forty-odd thousand men]', { value: 40000, approx: 'more than' }],
+      ['[30-some countries]', { value: 30, approx: 'more than' }],
+      ['[thirty-somethings]', { kind: 'age', value: 30 }],
+      ['[100-plus]', { approx: 'at least' }],
+    ]);
+    expectNumbers('zh', [
+      ['累计[破万例]', { value: 10000, approx: 'more than' }],
+      ['[跌破150万]', { value: 1500000, approx: 'less than' }],
+      ['誤差[正負3個百分點]', { value: 3, approx: 'about' }],
+    ]);
+  });
+
   it('are those of the words right beside the number', () => {
     expectNumbers('en', [
       ['[more than 1 dollar]', { approx: 'more than' }],
@@ -109,6 +188,49 @@ describe('what is no claim', () => {
     expectNumbers('zh', [['建了[两个]公园', { claim: true }]]);
     expectNoClaims('zh', ['这三个是相辅相成的', '基本上第一个是主题范畴', '第一个做完再做第二个']);
     expectNumbers('en', [['his numbers went up [eight points]', { claim: true }]]);
+  });
+
+  it('is a date, an edition, a name or a phrase', () => {
+    expectNoClaims('en', [
+      'a 2019 study, a 2021 law and the 1998 report',
+      'we will reach net zero',
+      'it is 50-50',
+      'a best-of-seven series',
+      'in its 10-K and 10-Q',
+      'the 1200 block of Main Street',
+      'Ordinance 2023-117, Rule 12(b)(6), District 3',
+      'from October 3-7',
+    ]);
+    expectNoClaims('zh', [
+      '一來沒有錢，二來人手不夠',
+      '十三届全国人大',
+      '二十屆三中全會',
+      '他是萬元戶，十年磨一劍',
+      '114年度預算',
+      'AI 2.0時代',
+      '第185條之3，法释〔2023〕1号',
+      '公車3、5、7號',
+      '三分球',
+      '兩敗俱傷',
+    ]);
+    expectNumbers('zh', [
+      ['连续[三届]', { claim: true }],
+      ['造成[7死]23傷', { kind: 'count', claim: true }],
+      ['造成7死[23傷]', { kind: 'count', claim: true }],
+      ['[12勝]5敗', { kind: 'count', claim: true }],
+      ['打撥110，敲出[24轟]', { kind: 'count', claim: true }],
+    ]);
+    expectNumbers('en', [['a [9-V] battery', { claim: true }]]);
+  });
+
+  it('is the base of a rate', () => {
+    const [rate, base] = findNumbers('28.4 per 100,000 residents', { language: 'en' });
+    assert.deepEqual([rate?.per, rate?.claim, base?.claim], ['per 100,000 residents', true, false]);
+    expectNumbers('zh', [
+      ['每[10萬]人口有28.4人', { claim: false }],
+      ['有[10萬人]參加', { claim: true }],
+      ['每[15分鐘]一班', { claim: true }],
+    ]);
   });
 
   it('is a slogan or a numeral that a noun hangs on', () => {

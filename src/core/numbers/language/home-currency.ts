@@ -2,7 +2,10 @@ import type { Language } from './language';
 
 /** Where a text speaks of one of these, a bare 元 is the money of the place; the first row that is found counts. */
 const places: readonly (readonly [RegExp, string])[] = [
-  [/新[臺台]幣|[臺台][灣湾北中南]|立法院|行政院/, 'TWD'],
+  [
+    /[臺台][幣币]|[臺台][灣湾積积]|(?<![平舞後后前吧站月陽阳講讲看一兩两三幾几每])[臺台][北中南股塑]|立法?院|監察?院|立委|行政院|主計總處|勞?健保|勞基法|縣市|疾管署|衛福部|奈米|殖利率|兆元|公尺|中華民國|民國\s?[\d一二三四五六七八九十]/,
+    'TWD',
+  ],
   [/港元|港幣|香港特區|立法會/, 'HKD'],
 ];
 

@@ -4,9 +4,10 @@ import { classOf, LETTER } from '../language/character-class';
 import type { Token } from '../language/token';
 import type { Found } from '../language/trie';
 import { skipSpaces } from '../language/trie';
+import { multiply } from '../scan/multiply';
 import type { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
-import { after, anyOf, endsClause, splitsWord, wordBefore } from './surroundings';
+import { after, anyOf, before, endsClause, splitsWord, wordBefore } from './surroundings';
 
 /** Gives each numeral the sign before it ($, 華氏), the approximator after it (多, odd), the unit or measure word. */
 export const attachUnits: Refiner = (drafts, passage) => {
@@ -27,6 +28,7 @@ export const attachUnits: Refiner = (drafts, passage) => {
         if (inner && !splitsWord(text, inner.end, end)) {
           draft.end = inner.end;
           draft.approx = inner.value;
+          takeScale(draft, limit, passage);
         }
       }
       if (!takeFeet(draft, passage)) takeUnit(draft, limit, passage);
@@ -62,9 +64,9 @@ function takeUnitBefore(draft: Draft, floor: number, { text, language }: Passage
   }
 }
 
-function takeSign(draft: Draft, floor: number, { text, end, language }: Passage): void {
-  const sign = language.leading.longest(text, skipSpaces(text, draft.start, floor), floor);
-  if (!sign || splitsWord(text, sign.end, end)) return;
+function takeSign(draft: Draft, floor: number, { text, language }: Passage): void {
+  const sign = before(language.leading, text, draft.start, floor);
+  if (!sign) return;
   draft.start = sign.end;
   draft.unit = sign.value;
   // -$3 million
@@ -85,8 +87,8 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   const { value: unit } = found;
   // 5m people
   if (unit.code === 'm' && unit.symbol && after(language.cues['counted in millions'].after, text, found.end, end)) {
-    draft.low *= 1e6;
-    draft.high *= 1e6;
+    draft.low = multiply(draft.low, 1e6);
+    draft.high = multiply(draft.high, 1e6);
     draft.end = found.end;
     draft.numeralEnd = found.end;
     draft.scaled = true;
@@ -98,8 +100,8 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   if (!language.spaced && draft.unit === unit && !unit.symbol && unit.kind !== 'money')
     draft.unitText = unitAsWritten(text, found.end, unit);
   if (unit.factor > 1) {
-    draft.low *= unit.factor;
-    draft.high *= unit.factor;
+    draft.low = multiply(draft.low, unit.factor);
+    draft.high = multiply(draft.high, unit.factor);
   }
   const half = halved ? undefined : after(language.halfAfter, text, draft.end, end);
   if (half && (language.idioms.longest(text, draft.end, end) || isScaled(half.end))) return;
@@ -116,10 +118,22 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   }
 }
 
-/** 5'6", 6′ 2″: feet and inches by their marks. */
+/** thirty-some thousand: the scale stands after the approximator. */
+function takeScale(draft: Draft, limit: number, { text, language }: Passage): void {
+  const scale = language.spaced ? after(language.tokens, text, draft.end, limit) : undefined;
+  if (scale?.value.type !== 'scale' && scale?.value.type !== 'hundred') return;
+  draft.low = multiply(draft.low, scale.value.value);
+  draft.high = multiply(draft.high, scale.value.value);
+  draft.end = scale.end;
+  draft.numeralEnd = scale.end;
+  draft.scaled = true;
+  draft.scale = scale.value.value;
+}
+
+/** 5'6", 6′ 2″, 6-foot-4: feet and inches by their marks, or hyphened. */
 function takeFeet(draft: Draft, { text, end, language }: Passage): boolean {
   if (draft.notation !== 'digits' || draft.decimal || draft.digits > 2 || !isFootMark(text, draft.end)) return false;
-  const inches = inchesAfter.exec(text.slice(draft.end, Math.min(end, draft.end + 6)));
+  const inches = inchesAfter.exec(text.slice(draft.end, Math.min(end, draft.end + 14)));
   const feet = language.units.longest('ft', 0, 2);
   if (!inches || !feet || Number(inches[1]) >= 12) return false;
   draft.end += inches[0].length;
@@ -137,8 +151,8 @@ function takeBelowZero(draft: Draft, { text, end, language }: Passage): void {
   [draft.low, draft.high] = [-draft.high, -draft.low];
 }
 
-const isFootMark = anyOf("'’′");
-const inchesAfter = /^['’′]\s?(\d{1,2})(?:["”″]|''|’’)/;
+const isFootMark = anyOf("'’′-");
+const inchesAfter = /^(?:['’′]\s?(?=\d\d?(?:["”″]|''|’’))|-foot-)(\d{1,2})(?:["”″]|''|’’|-inch(?:es)?\b|(?![\d.]))/;
 const isMinus = anyOf('-−');
 const isHyphen = anyOf('-');
 const isOpening = anyOf('-{[');
@@ -165,7 +179,10 @@ function unitAfter(
   if (!unit) return undefined;
   const word = language.spaced || unit.end - at > 1 ? undefined : language.falseUnits.longest(text, at, end);
   if (word) return undefined;
-  if ((draft.crowd || draft.fraction) && language.spaced && unit.value.kind === 'count') return undefined;
+  if (language.spaced && unit.value.kind === 'count') {
+    const isPart = draft.crowd || draft.fraction;
+    if (isPoint.test(unit.value.name) ? draft.ordinal : isPart) return undefined;
+  }
   if (classOf(text.charCodeAt(unit.end - 1)) === LETTER && splitsWord(text, unit.end, end)) return undefined;
   // V-Mann: a letter before a hyphen is none.
   if (unit.value.symbol && isHyphen(text, unit.end) && classOf(text.charCodeAt(unit.end + 1)) === LETTER)
@@ -174,6 +191,8 @@ function unitAfter(
   return unit.end < end && isClosing(text, unit.end) ? { value: unit.value, end: unit.end + 1 } : unit;
 }
 
+/** What is counted in parts: two-tenths of a point. */
+const isPoint = /^points?$/;
 /** Symbols that are words too, in some language or other. */
 const words = new Set('in us am as ha mi mo st ps ls pa ac'.split(' '));
 /** What follows `5 in` where it is five inches. */

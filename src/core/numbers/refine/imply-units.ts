@@ -1,3 +1,4 @@
+import type { Draft } from '../draft';
 import type { Unit } from '../units/unit';
 import type { Refiner } from './refiner';
 import { after, anyOf, before, clauseStart, holds } from './surroundings';
@@ -18,6 +19,12 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
       before(language.cues.divided.before, text, draft.start, start)
     )
       draft.unit = pieces;
+    // 連六升 are six rises, no litres.
+    if (draft.unit?.code === 'L' && isRow(text, draft.numeralStart - 1)) {
+      draft.unit = null;
+      draft.unitText = null;
+    }
+    if (draft.unit?.kind === 'length' && !language.spaced) measureRate(draft, draft.unit.code);
     if (draft.unit || draft.kind || !draft.scaled || draft.fraction || language.spaced) continue;
     if (Math.abs(draft.low) < 1000) continue;
     const clause = clauseStart(text, draft.start, start, REACH);
@@ -26,9 +33,30 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
       draft.unit = money(currency());
   }
   return drafts;
+
+  /** 時速350公里, 每秒25公尺, 球速152公里 are speeds; a 碼 of interest (升息半碼) is a part of a percentage point. */
+  function measureRate(draft: Draft, code: string | null): void {
+    const clause = text.slice(clauseStart(text, draft.start, start, REACH), draft.start);
+    if (code === 'yd') {
+      if (interestBefore.test(clause) || interestAfter.test(text.slice(draft.end, Math.min(end, draft.end + 3))))
+        draft.unit = { kind: 'percentage point', code: null, name: '码', factor: 1, symbol: null };
+      return;
+    }
+    const every = motionBefore.exec(clause)?.[0];
+    if (every === undefined) return;
+    // Where no time is said, balls and cars go kilometres in an hour and winds metres in a second.
+    const second = /[時时]/.test(every) ? false : every.includes('秒') || code === 'm';
+    const speed = `${code}/${second ? 's' : 'h'}`;
+    const unit = language.units.longest(speed, 0, speed.length);
+    if (unit?.value.kind === 'speed' && unit.end === speed.length) draft.unit = unit.value;
+  }
 };
 
-const isYuan = anyOf('元圆圓块塊钱錢');
+const interestBefore = /[升降加減减]息|利率/;
+const interestAfter = /^的?[升降加減减]息/;
+const motionBefore = /(?:[時时秒車车球風风航流]速|每小[時时]|每秒)[可能為为是達达到最高快大約约]*$/;
+const isYuan = anyOf('元圆圓块塊钱錢角毛');
+const isRow = anyOf('连連');
 const isPiece = anyOf('块塊');
 const pieces: Unit = { kind: 'count', code: null, name: '块', factor: 1, symbol: null };
 const people: Unit = { kind: 'count', code: null, name: '人', factor: 1, symbol: null };

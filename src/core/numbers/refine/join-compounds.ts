@@ -31,7 +31,7 @@ export const joinCompounds: Refiner = (drafts, passage) => {
 
 function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   const { unit } = whole;
-  if (unit?.code === 's' && addHundredths(whole, part)) return true;
+  if ((unit?.code === 's' || (!language.spaced && isDecimal(unit, part))) && addHundredths(whole, part)) return true;
   if (unit?.code === 'wk' && addDays(whole, part, text)) return true;
   if (unit?.kind === 'duration' && addTimes(whole, part, text)) return true;
   if (
@@ -48,13 +48,18 @@ function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   if (gap.length > 6) return false;
   const word = gap.trim();
   const joiner = language.compoundJoiner.longest(text, whole.end + gap.indexOf(word), part.start);
-  if (word !== '' && (!joiner || joiner.end < whole.end + gap.trimEnd().length)) return false;
+  // six-foot-four
+  const hyphened = unit.code === 'ft' && gap === '-';
+  if (word !== '' && !hyphened && (!joiner || joiner.end < whole.end + gap.trimEnd().length)) return false;
   const value = sum(unit, whole.low, part, word !== '', gap);
   if (value === undefined) return false;
   whole.low = value;
   whole.high = value;
   whole.end = part.end;
-  if (part.unit?.kind === 'duration' && unit.kind === 'duration') whole.unit = part.unit;
+  if (part.unit?.kind === 'duration' && unit.kind === 'duration') {
+    whole.unit = part.unit;
+    whole.unitText = part.unitText;
+  }
   whole.article = false;
   return true;
 }
@@ -67,6 +72,11 @@ function addPence(whole: Draft, part: Draft, coin: Unit): boolean {
   whole.high = whole.low;
   whole.end = part.end;
   return true;
+}
+
+/** 2米26, 3成12: figures that have no unit of their own. */
+function isDecimal(unit: Unit | null, part: Draft): boolean {
+  return (unit?.code === 'm' || unit?.code === '成') && part.unit === null;
 }
 
 /** 9秒87, as times in sport are told: the figures after the seconds are their decimals, whatever follows. */
@@ -120,7 +130,8 @@ function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: strin
     return inner.kind === 'duration' ? (whole * large) / small + part.low : round(whole + (part.low * small) / large);
   }
   if (!Number.isInteger(whole) || !Number.isInteger(part.low) || part.low < 0) return undefined;
-  if (unit.code === 'ft' && part.bounded && gap === ' ' && part.low < 12) return round(whole + part.low / 12);
+  if (unit.code === 'ft' && (gap === '-' || (part.bounded && gap === ' ')) && part.low < 12)
+    return round(whole + part.low / 12);
   // 三塊五, 一米七八, 兩成八: what is left of the unit, digit by digit.
   if (
     part.notation === 'myriads' &&

@@ -1,10 +1,13 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
+import { multiply } from '../scan/multiply';
 import type { Refiner } from './refiner';
-import { before } from './surroundings';
+import { after, anyOf, before } from './surroundings';
+
+const isDash = anyOf('-–—');
 
 /** Joins two numbers to one range: 5-6 mm, 15周-20周, between 5 and 10 percent, 25000원 - 30000원, two or three days. */
-export const joinRanges: Refiner = (drafts, { text, start, language }) => {
+export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const low = joined.at(-1);
@@ -21,7 +24,10 @@ export const joinRanges: Refiner = (drafts, { text, start, language }) => {
       return false;
     if (isLoosePair(low, high) || isNeighbour(low, high)) return true;
     const word = language.ranges.longest(text, skipSpaces(text, low.end, high.start), high.start);
-    if (!word || skipSpaces(text, word.end, high.start) !== high.start) return false;
+    if (!word || skipSpaces(text, word.end, high.start) !== high.start || isScore(low, high)) return false;
+    // improved by 40 seconds to six minutes: by how much, and to what
+    const told = low.unit !== null && low.end > low.numeralEnd && high.unit !== null && word.value === 'to';
+    if (told && before(language.cues.moved.before, text, low.start, start)) return isDash(text, low.end);
     const between = before(language.between, text, low.start, start);
     if (word.value === 'and' && !between) return false;
     if (word.value === 'or' && high.low > 3 * low.high * scaleOf(low, high)) return false;
@@ -33,6 +39,13 @@ export const joinRanges: Refiner = (drafts, { text, start, language }) => {
     if (!high.unit || low.unit.code !== high.unit.code || low.unit.kind !== high.unit.kind) return false;
     const dash = /[-–—~～〜]/.test(text.slice(low.end, high.start));
     return dash || word.value === 'and' || !between;
+  }
+
+  /** They lost 2-3, a 4-5 vote: the count of each side. */
+  function isScore(low: Draft, high: Draft): boolean {
+    if (!language.spaced || low.unit || high.unit || high.start !== low.end + 1 || high.digits > 3) return false;
+    const { score } = language.cues;
+    return (before(score.before, text, low.start, start) ?? after(score.after, text, high.end, end)) !== undefined;
   }
 
   /** `20, 25 years ago`: two round figures in a row, of which only the second has a unit. */
@@ -58,7 +71,7 @@ export const joinRanges: Refiner = (drafts, { text, start, language }) => {
     const between = before(language.between, text, low.start, start);
     const word = language.ranges.longest(text, skipSpaces(text, low.end, high.start), high.start);
     if (between && word?.value === 'and') low.start = between.end;
-    low.low *= scaleOf(low, high);
+    low.low = multiply(low.low, scaleOf(low, high));
     low.high = isPercentOf(low, high) ? high.high / 100 : high.high;
     low.end = high.end;
     low.numeralEnd = high.numeralEnd;

@@ -1,21 +1,23 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
 import type { Passage, Refiner } from './refiner';
+import { before } from './surroundings';
 
-/** Shares told by two numbers, in percent: three in five, 3 out of 10, uno de cada cinco. */
+/** Shares told by two numbers, in percent: three in five, 3 out of 10, uno de cada cinco; and odds: 7-to-1, ten to one. */
 export const joinRatios: Refiner = (drafts, passage) => {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const part = joined.at(-1);
-    if (!part || !areRatio(part, draft, passage)) {
+    const odds = part !== undefined && areOdds(part, draft, passage);
+    if (!part || !(odds || areRatio(part, draft, passage))) {
       joined.push(draft);
       continue;
     }
     part.end = draft.numeralEnd;
-    part.low = Number(((100 * part.low) / draft.low).toPrecision(12));
+    part.low = Number((((odds ? 1 : 100) * part.low) / draft.low).toPrecision(12));
     part.high = part.low;
     part.kind = 'ratio';
-    part.unitText = '%';
+    part.unitText = odds ? 'to 1' : '%';
     part.article = false;
   }
   return joined;
@@ -25,7 +27,23 @@ function areRatio(part: Draft, whole: Draft, { text, language }: Passage): boole
   if (part.unit || !isPlain(part) || !isPlain(whole) || part.low >= whole.low || part.low < 1) return false;
   const at = skipSpaces(text, part.end, whole.start);
   const word = language.outOf.longest(text, at, whole.start);
-  return word !== undefined && at > part.end && skipSpaces(text, word.end, whole.start) === whole.start;
+  return (
+    word !== undefined &&
+    (at > part.end || text.charAt(at) === '-') &&
+    skipSpaces(text, word.end, whole.start) === whole.start
+  );
+}
+
+/** Ten to one, two-for-one; but from ten to one. */
+function areOdds(odds: Draft, base: Draft, { text, start, language }: Passage): boolean {
+  if (language.tag !== 'en' || odds.unit || base.unit || base.scaled || base.low < 1 || odds.low <= base.low)
+    return false;
+  if (!isPlain(odds) || !isPlain(base)) return false;
+  const gap = text.slice(odds.end, base.start);
+  return (
+    base.low === 1 &&
+    (/^-(?:to|for)-$/.test(gap) || (gap === ' to ' && !before(language.between, text, odds.start, start)))
+  );
 }
 
 function isPlain(draft: Draft): boolean {

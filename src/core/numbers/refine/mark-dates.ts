@@ -47,11 +47,17 @@ function isSpokenYear(hundreds: Draft, rest: Draft, { text, end, language }: Pas
   );
 }
 
-/** 5–7日: the first day is one too. */
+/** 5–7日, 5、7日: the days before are dates too. */
 function isDayRange(day: Draft, date: Draft, text: string): boolean {
   if (date.kind !== 'date' || day.notation !== 'digits' || !Number.isInteger(day.low) || !(day.low < date.low))
     return false;
-  return day.low > 0 && date.low <= 31 && /^[-–~～〜]$/.test(text.slice(day.end, date.start));
+  return day.low > 0 && date.low <= 31 && /^[-–~～〜、]$/.test(text.slice(day.end, date.start));
+}
+
+/** October 3-7: the last day. */
+function isLastDay(date: Draft, day: Draft, text: string): boolean {
+  if (date.kind !== 'date' || day.kind || day.notation !== 'digits' || day.digits > 2 || day.decimal) return false;
+  return date.low < day.low && day.low <= 31 && /^[-–]$/.test(text.slice(date.end, day.start));
 }
 
 /** 2022年4月24日20時 is one date, and so is May 4, 2016; figures that the date swallowed (10:30) go. */
@@ -60,9 +66,15 @@ function joinDates(drafts: Draft[], { text }: Passage): Draft[] {
   for (const draft of drafts) {
     const last = joined.at(-1);
     if (last && draft.start < last.end) continue;
-    if (last && !last.kind && isDayRange(last, draft, text)) {
-      last.kind = 'date';
-      last.idle = true;
+    for (let i = joined.length - 1, next = draft; i >= 0; next = joined[i--]!) {
+      const day = joined[i]!;
+      if (day.kind || !isDayRange(day, next, text)) break;
+      day.kind = 'date';
+      day.idle = true;
+    }
+    if (last && isLastDay(last, draft, text)) {
+      last.end = draft.end;
+      continue;
     }
     const dated = (last?.kind === 'date' || last?.kind === 'time') && (draft.kind === 'date' || draft.kind === 'time');
     if (

@@ -32,6 +32,8 @@ function hangsTogether(draft: Draft, { text, end, language }: Passage): boolean 
   if (draft.approx !== 'exact' || draft.fraction || draft.ordinal || draft.notation === 'phrase') return false;
   if (draft.notation === 'myriads' && (draft.low < 0 || draft.decimal || !Number.isInteger(draft.low))) return false;
   if (language.guarded && draft.bounded) return false;
+  // 5比3擊敗, 連11紅
+  if (isCompared(text, draft)) return false;
   // 1.0版, 十一次黨代會
   if (after(cues.version.after, text, draft.numeralEnd, end)) return true;
   if (
@@ -51,6 +53,16 @@ function hangsTogether(draft: Draft, { text, end, language }: Passage): boolean 
     return isHan(text.charCodeAt(draft.end)) && !cues['function word'].after.longest(text, draft.end, end);
   }
 }
+
+/** True where the number is a side of a score or a count of times in a row. */
+function isCompared(text: string, { start, end }: Draft): boolean {
+  const before = text.charAt(start - 1);
+  if (before === '連' || before === '连') return text.charAt(start - 2) !== '大';
+  return (before === '比' && isNumeral.test(text.charAt(start - 2))) || scoreAfter.test(text.slice(end, end + 2));
+}
+
+const isNumeral = /[\d一二三四五六七八九十兩两]/;
+const scoreAfter = /^比[\d一二三四五六七八九十]/;
 
 /** Neither a power of ten in words nor set out as an amount is. */
 function isBare(draft: Draft): boolean {

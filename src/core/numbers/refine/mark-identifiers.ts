@@ -15,15 +15,19 @@ const isPath = anyOf('/=+');
 const reference = /^\d+\/\d{4,}$/;
 /** The most words of a street's name. */
 const MAX_STREET = 4;
-/** What may be hyphened to a number without making a name of it: mid-1990s. */
-const prefixes = /(?:^|[^a-z])(?:mid|pre|post|late|early|non|about)-?$/i;
+/** What opens the number of a part of a law, or the year of a file. */
+const nested = /[条條]之$|\)\($|〔$/;
+/** What names a form or house: a capital hyphened to the number that is no unit (9-V), the block of a street. */
+const form = /^(?:-[B-UX-Z](?![\p{L}-])|\sblock of\b)/u;
+/** What may be hyphened to a number without making a name of it: mid-1990s, 7-to-1, 2-for-4. */
+const prefixes = /(?:(?:^|[^a-z])(?:mid|pre|post|late|early|non|about)|\d-(?:to|for|in|of|and|or))-?$/i;
 
 /**
  * Figures that name something: grown together with letters (5G, A8, COVID-19), after a word that says so (Section 230,
  * 編號), too long to be a number, or chained (0391-884, 192.168.1.2).
  */
 export const markIdentifiers: Refiner = (drafts, passage) => {
-  const { text, start, end, language } = passage;
+  const { text, end } = passage;
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const last = kept.at(-1);
@@ -51,7 +55,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
     if (draft.notation !== 'digits') continue;
     const leads = draft.digits > 1 && text.charCodeAt(draft.numeralStart) === 0x30 && !draft.decimal;
     const long = draft.digits >= MAX_DIGITS || leads;
-    const named = !draft.grouped && before(language.cues['identifier before'].before, text, draft.start, start);
+    const named = !draft.grouped && isNamed(draft, passage);
     if (
       !long &&
       !named &&
@@ -76,6 +80,8 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
 function isChained(a: Draft, b: Draft, text: string): boolean {
   if (b.start !== a.end + 1 || a.notation !== 'digits' || b.notation !== 'digits' || a.unit || !isLink(text, a.end))
     return false;
+  // Ordinance 2023-117
+  if (a.kind === 'date' && b.digits >= 3 && (b.low < 1500 || b.low > 2199)) return text.charCodeAt(a.end) === 0x2d;
   if (a.kind) return a.kind === 'name';
   if (text.charCodeAt(a.end) === 0x29) return false;
   // 50-50 is a manner of speaking.
@@ -84,12 +90,19 @@ function isChained(a: Draft, b: Draft, text: string): boolean {
   return text.charCodeAt(a.end) === 0x2e || a.digits + b.digits > 8 || more;
 }
 
-/** A8, COVID-19, #1. */
+/** A word says that a name follows: Section 230, 打110; but 打24轟. */
+function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean {
+  if (!before(language.cues['identifier before'].before, text, draft.start, start)) return false;
+  return text.charAt(draft.start - 1) !== '打' || !language.units.longest(text, draft.end, end);
+}
+
+/** A8, COVID-19, #1, 〔2023〕, 第84條之1, 12(b)(6). */
 function isAfterLetters(draft: Draft, { text, start, language }: Passage): boolean {
   const { start: at } = draft;
   if (at <= start) return false;
   // #1, 备12345号-1
   if (text.charCodeAt(at - 1) === HASH) return true;
+  if (nested.test(text.slice(Math.max(start, at - 2), at))) return true;
   if (isHyphen(text, at - 1) && isNumberWord(text, at - 2)) return true;
   const letter = isHyphen(text, at - 1) || isPath(text, at - 1) ? at - 2 : at - 1;
   if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || language.leading.longest(text, at, start))
@@ -159,6 +172,8 @@ function isCapitalised(text: string, at: number): boolean {
 function isBeforeLetters(draft: Draft, { text, end, language }: Passage): boolean {
   if (text.charCodeAt(draft.end) === PARENTHESIS && /^\([a-z]\)/.test(text.slice(draft.end, draft.end + 3)))
     return true;
+  // 10-K, the 1200 block of
+  if (form.test(text.slice(draft.end, draft.end + 10))) return true;
   if (draft.end >= end || draft.scaled || draft.ordinal || classOf(text.charCodeAt(draft.end)) !== LETTER) return false;
   const unit = language.units.longest(text, draft.end, end);
   if (!unit || classOf(text.charCodeAt(unit.end)) === LETTER) return true;

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import type { DateUnit } from '../language/language';
+import type { Found } from '../language/trie';
 import { skipSpaces } from '../language/trie';
 import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './mark-dates';
@@ -33,13 +34,17 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   }
   const at = draft.notation === 'digits' ? skipSpaces(text, draft.end, end) : draft.end;
   const unit = language.dateUnits.longest(text, at, end);
-  if (!unit || !fits(draft, unit.value, passage)) return undefined;
+  if (!unit || !fits(draft, unit, passage)) return undefined;
   const { cues } = language;
   const lead = before(cues['date before'].before, text, draft.start, start)?.end ?? draft.start;
   return { kind: 'date', start: lead, end: after(cues['date after'].after, text, unit.end, end)?.end ?? unit.end };
 }
 
-function fits(draft: Draft, kind: DateUnit, { text, start, language, currency }: Passage): boolean {
+function fits(
+  draft: Draft,
+  { value: kind, end: unitEnd }: Found<DateUnit>,
+  { text, start, language, currency }: Passage,
+): boolean {
   const { low, high, digits } = draft;
   switch (kind) {
     case 'year':
@@ -48,8 +53,9 @@ function fits(draft: Draft, kind: DateUnit, { text, start, language, currency }:
       if (language.guarded && low >= 1900 && low <= 2100) return true;
       if (digits === 2 && draft.notation === 'myriads') return low > 19;
       if (before(language.era, text, draft.start, start)) return true;
-      // 106年版, in a text of Taiwan, or where a word says that it tells when.
-      return digits === 3 && low > 80 && low < 150 && (saysWhen(text, draft.start - 1) || currency() === 'TWD');
+      // 106年版, in a text of Taiwan, or where a word says that it tells when; 114年度, as no plan goes over so long.
+      if (digits !== 3 || low <= 80 || low >= 150) return false;
+      return saysWhen(text, draft.start - 1) || text.charAt(unitEnd) === '度' || currency() === 'TWD';
     case 'month':
       return low >= 1 && high <= 12;
     case 'day':

@@ -1,14 +1,21 @@
+import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
 import { after, clauseStart } from './surroundings';
 
 /** How far before an amount a rate word may stand in its clause: 每年新增出生缺陷人數約90萬例. */
 const REACH = 12;
 
+const baseBefore = /^(?: per |\/)$/;
+
 /** Notes what an amount is per: 33,000 people a year, 日均4萬人次. The words stay outside of the span. */
 export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
   let floor = start;
+  let last: Draft | undefined;
   for (const draft of drafts) {
-    if (!draft.idle && !draft.article && draft.kind !== 'date' && draft.kind !== 'rank') {
+    if (isBase(draft, last)) {
+      draft.kind = 'count';
+      draft.idle = true;
+    } else if (!draft.idle && !draft.article && draft.kind !== 'date' && draft.kind !== 'rank') {
       const found = after(language.per, text, draft.end, end);
       if (found) {
         draft.per = text.slice(draft.end, found.end).trim();
@@ -18,8 +25,19 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
         draft.per = rateBefore(Math.max(floor, clauseStart(text, draft.start, start, REACH)), draft.start);
     }
     floor = draft.end;
+    last = draft;
   }
   return drafts;
+
+  /** 28.4 per 100,000 residents, 每10万人, 15.1/10万: what the rate before or after is per is no claim of its own. */
+  function isBase(base: Draft, rate: Draft | undefined): boolean {
+    if (base.low < 10 || base.low !== base.high || !Number.isInteger(Math.log10(base.low))) return false;
+    if (base.unit && base.unit.kind !== 'count') return false;
+    if (!language.spaced && text.charAt(base.start - 1) === '每') return true;
+    const per = rate && baseBefore.exec(text.slice(rate.end, base.start));
+    if (per) rate.per = text.slice(rate.end, base.end).trim();
+    return Boolean(per);
+  }
 
   function rateBefore(from: number, to: number): string | undefined {
     for (let at = from; at < to; at++) {

@@ -53,8 +53,12 @@ export function after<T>(trie: Trie<T>, text: string, at: number, limit: number)
 
 /** A word of the backwards trie right before `at`, spaces aside; in Latin script only a whole word. `end` is its start. */
 export function before<T>(trie: Trie<T>, text: string, at: number, floor: number): Found<T> | undefined {
-  const found = trie.longest(text, skipSpaces(text, at, floor), floor);
-  return found && !(found.end > floor && splitsWord(text, found.end, text.length)) ? found : undefined;
+  const from = skipSpaces(text, at, floor);
+  let found = trie.longest(text, from, floor);
+  // versus $: where `us $` only ends a word, `$` may be meant.
+  while (found && found.end > floor && splitsWord(text, found.end, text.length))
+    found = trie.longest(text, from, found.end + 1);
+  return found;
 }
 
 /** True where letters stand on both sides of `at`. */

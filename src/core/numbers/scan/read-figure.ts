@@ -3,6 +3,7 @@ import { classOf, FRACTION, LETTER, OTHER } from '../language/character-class';
 import { fold } from '../language/fold';
 import type { Language } from '../language/language';
 import { skipSpaces } from '../language/trie';
+import { multiply } from './multiply';
 import { isDigit, readDigits } from './read-digits';
 
 const SLASH = 0x2f;
@@ -165,7 +166,7 @@ function readPower(text: string, limit: number, draft: Draft): void {
   while (isDigit(text, end, limit) && end - from < 6) base = base * 10 + fold[text.charCodeAt(end++)]! - 0x30;
   if (end === from) return;
   const power = text.charCodeAt(end) === CARET ? readExponent(text, end + 1, limit) : readRaised(text, end, limit);
-  if (power) set(draft, power.end, draft.low * base ** power.value);
+  if (power) set(draft, power.end, multiply(draft.low, base ** power.value));
 }
 
 /** Raised digits: 10⁶. */
@@ -217,7 +218,7 @@ function readMultiplier(text: string, limit: number, draft: Draft, language: Lan
   draft.scaled = true;
   // Mio., Mrd.: the full stop is part of the word.
   const stop = letters.length === 3 && text.charAt(end) === '.' && language.tag === 'de';
-  set(draft, stop ? end + 1 : end, exactProduct(draft.low, factor));
+  set(draft, stop ? end + 1 : end, multiply(draft.low, factor));
 }
 
 function moneyMultiplier(text: string, start: number, end: number, letters: string): number | undefined {
@@ -228,11 +229,6 @@ function moneyMultiplier(text: string, start: number, end: number, letters: stri
 
 function isMoneySign(character: string): boolean {
   return character !== '' && '$€£¥₹'.includes(character);
-}
-
-/** 2.3 × 1000 without the rounding error of the binary product. */
-function exactProduct(value: number, factor: number): number {
-  return Number(`${value}e${Math.round(Math.log10(factor))}`);
 }
 
 function set(draft: Draft, end: number, value: number): void {

@@ -4,6 +4,7 @@ import type { Language } from '../language/language';
 import type { Token } from '../language/token';
 import { skipSpaces } from '../language/trie';
 import { lexMyriads, type MyriadItem } from './lex-myriads';
+import { multiply } from './multiply';
 
 /**
  * Reads the numeral that starts at `start` in a language that counts in myriads (Chinese, Japanese, Korean), in its own
@@ -56,18 +57,18 @@ function addUp(items: readonly MyriadItem[], end: 'low' | 'high', language: Lang
         lastUnit = 0;
         break;
       case 'group':
-        section = (section + (amount ?? 0)) * item.low;
+        section = multiply(section + (amount ?? 0), item.low);
         pending = undefined;
         break;
       case 'small':
-        section += (amount || 1) * item.low;
+        section += multiply(amount || 1, item.low);
         pending = undefined;
         lastUnit = item.low;
         break;
       case 'scale': {
         let sum = section + (amount ?? 0);
         while (parts.length > 0 && parts.at(-1)!.scale < item.low) sum += parts.pop()!.value;
-        parts.push({ value: product(sum || 1, item.low), scale: item.low });
+        parts.push({ value: multiply(sum || 1, item.low), scale: item.low });
         section = 0;
         pending = undefined;
         lastUnit = item.low;
@@ -85,11 +86,6 @@ function addUp(items: readonly MyriadItem[], end: 'low' | 'high', language: Lang
 
 function round(value: number): number {
   return Number(value.toPrecision(12));
-}
-
-/** The product without the rounding error of a decimal's binary form: 1.22 × 10000. */
-function product(value: number, scale: number): number {
-  return Number.isInteger(value) ? value * scale : Number(`${value}e${Math.round(Math.log10(scale))}`);
 }
 
 /** 三分之一: the denominator comes first. */

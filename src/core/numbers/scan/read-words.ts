@@ -4,6 +4,7 @@ import type { Language } from '../language/language';
 import type { Token } from '../language/token';
 import { skipSpaces } from '../language/trie';
 import { type Lexeme, lex } from './lex';
+import { multiply } from './multiply';
 import { Sum } from './sum';
 
 /** A stretch of lexemes that has a value: `next` is the index after it. */
@@ -224,7 +225,7 @@ class WordReader {
     if (type === 'article') {
       if (this.#type(first + 1) === 'part') return this.#part(first + 1, 1);
       const ordinal = this.#denominator(first + 1);
-      return ordinal && this.#standsAsFraction(ordinal) ? { ...ordinal, value: 1 / ordinal.value } : undefined;
+      return ordinal && this.#standsAsFraction(first, ordinal) ? { ...ordinal, value: 1 / ordinal.value } : undefined;
     }
     const last = this.#ordinalAt(first);
     const numerator = this.#cardinal(first, last);
@@ -234,6 +235,9 @@ class WordReader {
     if (last === undefined) return undefined;
     const form = this.#form(last);
     if (form === 'rank') return undefined;
+    // one in three eighth graders: more than one are eighths.
+    const loose = form === 'either' && this.language.sharesInSpeech && !this.lexemes[last]!.glued;
+    if (loose && numerator.value !== 1 && !this.#ordinalBetween(first, last)) return undefined;
     const cut = this.#denominatorStart(first, last, form);
     if (cut > first) {
       const above = this.#cardinal(first, cut);
@@ -346,12 +350,22 @@ class WordReader {
     return value ? { next: last + 1, value, scale: 1 } : undefined;
   }
 
-  /** `a third` is a share before `of`, punctuation or the end; before a noun it is a rank: a third party. */
-  #standsAsFraction(part: Part): boolean {
+  /** `a third` is a share before `of`, a comparison, punctuation or the end; before a noun it is a rank: a third party. */
+  #standsAsFraction(article: number, part: Part): boolean {
     const token = this.lexemes[part.next - 1]!.token as Extract<Token, { type: 'ordinal' }>;
     if (token.as !== 'add' || this.#type(part.next) === 'of') return true;
     const { end } = this.lexemes[part.next - 1]!;
-    return end >= this.limit || !/^(?:\s*|-)[\p{L}\p{N}]/u.test(this.text.slice(end, end + 3));
+    if (end >= this.limit || !/^(?:\s*|-)[\p{L}\p{N}]/u.test(this.text.slice(end, end + 3))) return true;
+    // a third as much, a fifth fewer
+    const at = skipSpaces(this.text, end, this.limit);
+    const compared = this.language.cues.comparative.after.longest(this.text, at, this.limit);
+    if (compared && classOf(this.text.charCodeAt(compared.end)) !== LETTER) return true;
+    // fell by a third in May, nearly a third are
+    const word = this.language.cues['function word'].after.longest(this.text, at, this.limit);
+    if (!word || classOf(this.text.charCodeAt(word.end)) === LETTER) return false;
+    const from = skipSpaces(this.text, this.lexemes[article]!.start, 0);
+    const lead = this.language.share.longest(this.text, from, 0) ?? this.language.before.longest(this.text, from, 0);
+    return lead !== undefined && classOf(this.text.charCodeAt(lead.end - 1)) !== LETTER;
   }
 
   /** `fourth of liter`: an ordinal of a unit is a part of it. */
@@ -438,7 +452,7 @@ class WordReader {
   #scaled(part: Part): Part {
     const token = this.lexemes[part.next]?.token;
     if (token?.type === 'group' || ((token?.type === 'scale' || token?.type === 'hundred') && part.scale === 1)) {
-      return this.#scaled({ next: part.next + 1, value: part.value * token.value, scale: token.value });
+      return this.#scaled({ next: part.next + 1, value: multiply(part.value, token.value), scale: token.value });
     }
     return part;
   }

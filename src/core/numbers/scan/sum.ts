@@ -1,3 +1,5 @@
+import { multiply } from './multiply';
+
 /**
  * Adds up the words of a cardinal as they come, in any language that adds below a thousand and multiplies by scales
  * above: `three hundred and five thousand`, `dos mil trescientos millones`. Each step says whether the word fits.
@@ -48,7 +50,7 @@ export class Sum {
 
   hundred(value: number): boolean {
     if (this.#hundreds || (!this.#fresh && this.#group === 0)) return false;
-    this.#group = (this.#fresh ? 1 : this.#group) * value;
+    this.#group = multiply(this.#fresh ? 1 : this.#group, value);
     this.#hundreds = true;
     this.#room = value;
     this.#fresh = false;
@@ -65,7 +67,7 @@ export class Sum {
     if (sum === 0 && !this.#fresh) return false;
     if (keep > 0 && this.#parts[keep - 1]!.scale <= value) return false;
     this.#parts.length = keep;
-    this.#parts.push({ value: (sum === 0 ? 1 : sum) * value, scale: value });
+    this.#parts.push({ value: multiply(sum === 0 ? 1 : sum, value), scale: value });
     this.#group = 0;
     this.#room = Number.POSITIVE_INFINITY;
     this.#hundreds = false;

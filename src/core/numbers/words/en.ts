@@ -76,9 +76,11 @@ export const english: Words = {
     ['minus|negative', { type: 'minus' }],
   ],
   phrases: [
-    ['doubled|doubling|twice|twofold|double|doubles', { ...multiple, low: 2 }],
+    ['twice', { kind: 'frequency', unit: 'times', low: 2, claim: true }],
+    ['doubled|doubling|twofold|double|doubles', { ...multiple, low: 2 }],
+    ['thrice', { kind: 'frequency', unit: 'times', low: 3, claim: true }],
     ['double digit|double digits', { kind: 'percentage', low: 10, high: 99, unit: '%', claim: true }],
-    ['tripled|tripling|trebled|thrice|threefold|triple|triples', { ...multiple, low: 3 }],
+    ['tripled|tripling|trebled|threefold|triple|triples', { ...multiple, low: 3 }],
     ['quadrupled|quadrupling|fourfold|quadruple', { ...multiple, low: 4 }],
     ['fivefold', { ...multiple, low: 5 }],
     ['tenfold', { ...multiple, low: 10 }],
@@ -110,21 +112,21 @@ export const english: Words = {
     ],
   ],
   inner: [
-    ['plus| plus|+', 'at least'],
-    ['odd| odd|some odd', 'more than'],
+    ['plus| plus|-plus|+', 'at least'],
+    ['odd| odd|some odd|-odd|-some|-something', 'more than'],
   ],
   after: [
     ['or so|or thereabouts|ish|approximately|give or take', 'about'],
     ['or more|or over|or above|or greater|or higher|and above|and over|at least', 'at least'],
     ['or less|or fewer|or under|or below|at most|at the most|or lower', 'at most'],
   ],
-  to: 'to|to perhaps|to maybe|to about|through|up to|till|until|-|- ~|~',
+  to: 'to|- to|to perhaps|to maybe|to about|through|up to|till|until|-|- ~|~',
   or: 'or|or perhaps|or maybe|or even|or about',
   and: 'and',
   between: 'from|between',
   ordinalSuffix: 'st|nd|rd|th',
-  outOf: 'in|out of|in every|out of every',
-  per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a head|a share|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
+  outOf: 'in|out of|in every|out of every|-in-|-for-|-of-',
+  per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a head|a share|per share|per gallon|a gallon|per barrel|a barrel|per ton|a ton|per game|a game|per pupil|per student|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
   idioms: [
     // One as a pronoun or article.
     'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|one by one|one on one|one size fits all|all in one|one way or another|one way or the other|for one thing',
@@ -133,7 +135,7 @@ export const english: Words = {
     // Dates and names in figures.
     '24/7|9/11|catch 22|911|20/20',
     // Set phrases.
-    'half way|fifty fifty|a thousand times|a million times|a million things|a million ways|a million reasons|a thousand things|zero copy|zero day|zero tolerance|zero hour|ground zero|patient zero|million dollar question|zero sum|square one|cloud nine|two cents|six feet under|nine to five|back to square one|plus or minus|half past|four score and seven years ago|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|at the half|at sixes and sevens',
+    'half way|fifty fifty|a thousand times|a million times|a million things|a million ways|a million reasons|a thousand things|zero copy|zero day|zero tolerance|net zero|best of three|best of five|best of seven|zero hour|ground zero|patient zero|million dollar question|zero sum|square one|cloud nine|two cents|six feet under|nine to five|back to square one|plus or minus|half past|four score and seven years ago|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|at the half|at sixes and sevens',
   ].join('|'),
   halfAfter: 'and a half',
   belowZero: 'below zero|below freezing',
@@ -147,6 +149,8 @@ export const english: Words = {
   cues: {
     moved: 'up|down|by|rose|fell|dropped|gained|lost|leads|lead|leading|led|behind|ahead|jumped|climbed|slipped',
     referring: 'these|those',
+    score:
+      'won|win|wins|lost|lose|loses|beat|beats|beaten|defeated|led|leads|trail|trailed|trails|tied|drew|vote|voted|record|ruled|score|game|victory|loss|defeat|majority|decision|ruling|lead|split',
     'counted in millions':
       'people|jobs|homes|households|families|users|customers|workers|voters|children|passengers|patients|copies|viewers|subscribers|followers|members|shares|refugees|migrants|pensioners|students|visitors|tourists|views|downloads|tonnes|barrels|litres|doses',
     street: 'street|avenue|road|boulevard|drive|lane|st|ave|rd|blvd',
@@ -165,14 +169,14 @@ export const english: Words = {
       'bc|ad|bce|ce|election|elections|season|census|budget|campaign|olympics|debates|presidential|case|crisis|financial',
     clock: "am|pm|a.m.|p.m.|o'clock|oclock",
     'identifier before':
-      'no.|nr.|number|sections|articles|chapters|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket',
+      'no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket',
     'function word':
-      'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived',
+      'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|among|amid|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived',
     top: 'top',
     superlative:
       'in the nation|in the country|in the world|in the state|in the league|in the region|nationally|worldwide|globally|ever|largest|biggest|highest|lowest|smallest|longest|most|best|worst|fastest|richest|poorest|deadliest|oldest|youngest|leading|least|busiest|strongest|weakest|cheapest|hottest|coldest|wealthiest|greatest|fewest|time|woman|man|black|in history',
     comparative:
-      'more|as|the|higher|larger|greater|bigger|better|faster|longer|less|lower|cheaper|stronger|over|that|what|than|smaller|likelier|its|their|his|her',
+      'more|as|the|fewer|higher|larger|greater|bigger|better|faster|longer|less|lower|cheaper|stronger|over|that|what|than|smaller|likelier|its|their|his|her',
     'people noun':
       'people|men|women|children|teeth|feet|geese|mice|police|cattle|staff|personnel|youth|alumni|media|data|criteria|phenomena|bacteria|species|series|aircraft|sheep|fish|deer|folks|kids|troops|crew|million|offspring|percent|kilo|grandchildren',
   },

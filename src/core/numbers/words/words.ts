@@ -38,6 +38,7 @@ export const cueNames = [
   'street',
   'counted in millions',
   'referring',
+  'score',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

@@ -51,6 +51,7 @@ describe('units', () => {
       ['时速[350公里]的高铁', { kind: 'speed', value: 350 }],
       ['最大風速每秒[45公尺]', { kind: 'speed' }],
       ['球速最快[152公里]', { kind: 'speed' }],
+      ['限速[120公里]', { kind: 'speed' }],
       ['全长[350公里]', { kind: 'length' }],
       ['央行升息[半碼]', { kind: 'percentage point', value: 0.5 }],
       ['布料[三碼]', { kind: 'length' }],
@@ -70,6 +71,8 @@ describe('units', () => {
     expectNumbers('zh', [
       ['[一小时零十五秒]', { value: 3615, unit: '秒' }],
       ['判刑[5年6個月]', { value: 66, unit: '月' }],
+      ['间隔[1分45秒]', { value: 105, unit: '秒', kind: 'duration' }],
+      ['[兩成一]不滿意', { value: 21, unit: '%' }],
       ['身高[2米06]', { value: 2.06 }],
       ['打击率[3成12]', { value: 31.2, unit: '%' }],
       ['身高[一米八三]', { value: 1.83 }],
@@ -85,6 +88,11 @@ describe('ranges and shares', () => {
       ['lost 2-[3] at home', { kind: 'count', claim: true }],
       ['for [2-3 days]', { value: [2, 3] }],
       ['a [7-to-1] ratio', { kind: 'ratio', value: 7 }],
+      ['odds of [10 to 1]', { kind: 'ratio', value: 10 }],
+      ['it passes, [8] to 1', { kind: 'count' }],
+      ['within [1 point], 48-47', { value: 1 }],
+      ['[3.2 times] annual revenue', { kind: 'ratio' }],
+      ['kids aged [5 to 14]', { kind: 'age', value: [5, 14] }],
       ['a [two-for-one] split', { kind: 'ratio', value: 2 }],
       ['a [220]-to-213 majority', { kind: 'count' }],
       ['he went [2-for-4]', { kind: 'ratio', value: 50 }],
@@ -95,6 +103,8 @@ describe('ranges and shares', () => {
     expectNumbers('zh', [
       ['以5比[3]击败对手', { kind: 'count', claim: true }],
       ['連[11]紅', { kind: 'count', claim: true }],
+      ['混双4-[2]力克对手', { kind: 'count', claim: true }],
+      ['师生比1:[15]', { kind: 'count' }],
     ]);
   });
 
@@ -200,6 +210,8 @@ describe('what is no claim', () => {
       'the 1200 block of Main Street',
       'Ordinance 2023-117, Rule 12(b)(6), District 3',
       'from October 3-7',
+      'from Sept. 19 to 22',
+      'the S&P 500',
     ]);
     expectNoClaims('zh', [
       '一來沒有錢，二來人手不夠',
@@ -211,12 +223,15 @@ describe('what is no claim', () => {
       '第185條之3，法释〔2023〕1号',
       '公車3、5、7號',
       '三分球',
+      '（2023）京01民终4567号',
+      '108課綱',
       '兩敗俱傷',
     ]);
     expectNumbers('zh', [
       ['连续[三届]', { claim: true }],
       ['造成[7死]23傷', { kind: 'count', claim: true }],
       ['造成7死[23傷]', { kind: 'count', claim: true }],
+      ['[7男]5女', { kind: 'count', claim: true }],
       ['[12勝]5敗', { kind: 'count', claim: true }],
       ['打撥110，敲出[24轟]', { kind: 'count', claim: true }],
     ]);

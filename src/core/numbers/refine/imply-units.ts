@@ -25,6 +25,8 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
       draft.unitText = null;
     }
     if (draft.unit?.kind === 'length' && !language.spaced) measureRate(draft, draft.unit.code);
+    // aged 5 to 14
+    if (language.spaced && isAge(draft)) draft.unit = age;
     if (draft.unit || draft.kind || !draft.scaled || draft.fraction || language.spaced) continue;
     if (Math.abs(draft.low) < 1000) continue;
     const clause = clauseStart(text, draft.start, start, REACH);
@@ -33,6 +35,11 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
       draft.unit = money(currency());
   }
   return drafts;
+
+  function isAge(draft: Draft): boolean {
+    if (draft.unit || draft.kind || draft.ordinal || draft.fraction || draft.scaled || draft.high > 130) return false;
+    return before(language.cues.aged.before, text, draft.start, start) !== undefined;
+  }
 
   /** 時速350公里, 每秒25公尺, 球速152公里 are speeds; a 碼 of interest (升息半碼) is a part of a percentage point. */
   function measureRate(draft: Draft, code: string | null): void {
@@ -54,11 +61,12 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
 
 const interestBefore = /[升降加減减]息|利率/;
 const interestAfter = /^的?[升降加減减]息/;
-const motionBefore = /(?:[時时秒車车球風风航流]速|每小[時时]|每秒)[可能為为是達达到最高快大約约]*$/;
+const motionBefore = /(?:[時时秒車车球風风航流限]速|每小[時时]|每秒)[可能為为是達达到最高快大約约]*$/;
 const isYuan = anyOf('元圆圓块塊钱錢角毛');
 const isRow = anyOf('连連');
 const isPiece = anyOf('块塊');
 const pieces: Unit = { kind: 'count', code: null, name: '块', factor: 1, symbol: null };
+const age: Unit = { kind: 'age', code: 'yr', name: 'year old', factor: 1, symbol: null };
 const people: Unit = { kind: 'count', code: null, name: '人', factor: 1, symbol: null };
 
 function money(code: string): Unit {

@@ -56,7 +56,8 @@ function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   whole.low = value;
   whole.high = value;
   whole.end = part.end;
-  if (part.unit?.kind === 'duration' && unit.kind === 'duration') {
+  // 1分45秒
+  if (part.unit?.kind === 'duration' && (unit.kind === 'duration' || unit.code === '分')) {
     whole.unit = part.unit;
     whole.unitText = part.unitText;
   }
@@ -139,7 +140,7 @@ function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: strin
     part.digits <= 2 &&
     part.digits > 0 &&
     !part.scaled &&
-    !part.article
+    !(part.article && unit.code !== '成')
   ) {
     return unit.kind === 'money' || unit.kind === 'length' || unit.kind === 'mass' || unit.code === '成'
       ? Number(`${whole}.${part.low}`)

@@ -1,7 +1,6 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
 import type { Passage, Refiner } from './refiner';
-import { before } from './surroundings';
 
 /** Shares told by two numbers, in percent: three in five, 3 out of 10, uno de cada cinco; and odds: 7-to-1, ten to one. */
 export const joinRatios: Refiner = (drafts, passage) => {
@@ -34,15 +33,18 @@ function areRatio(part: Draft, whole: Draft, { text, language }: Passage): boole
   );
 }
 
-/** Ten to one, two-for-one; but from ten to one. */
-function areOdds(odds: Draft, base: Draft, { text, start, language }: Passage): boolean {
-  if (language.tag !== 'en' || odds.unit || base.unit || base.scaled || base.low < 1 || odds.low <= base.low)
-    return false;
+const saysOdds = /\b(?:odds|ratio|margin|rate) of (?:about |roughly |nearly )?$/;
+const oddsAfter = /^ (?:odds|ratio|margin)\b/;
+
+/** 7-to-1, two-for-one, odds of ten to one; but a vote of 8 to 1. */
+function areOdds(odds: Draft, base: Draft, { text, end, language }: Passage): boolean {
+  if (language.tag !== 'en' || odds.unit || base.unit || base.low !== 1 || odds.low <= 1) return false;
   if (!isPlain(odds) || !isPlain(base)) return false;
   const gap = text.slice(odds.end, base.start);
+  if (gap !== ' to ') return /^-(?:to|for)-$/.test(gap);
+  const from = Math.max(0, odds.start - 24);
   return (
-    base.low === 1 &&
-    (/^-(?:to|for)-$/.test(gap) || (gap === ' to ' && !before(language.between, text, odds.start, start)))
+    saysOdds.test(text.slice(from, odds.start)) || oddsAfter.test(text.slice(base.end, Math.min(end, base.end + 8)))
   );
 }
 

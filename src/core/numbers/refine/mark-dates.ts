@@ -2,7 +2,7 @@ import type { Draft } from '../draft';
 import { myriadDate } from './myriad-date';
 import type { Passage, Refiner } from './refiner';
 import { spacedDate } from './spaced-date';
-import { after } from './surroundings';
+import { after, endsClause } from './surroundings';
 
 /** A date or time that a numeral is part of. */
 export interface DatePart {
@@ -54,14 +54,16 @@ function isDayRange(day: Draft, date: Draft, text: string): boolean {
   return day.low > 0 && date.low <= 31 && /^[-–~～〜、]$/.test(text.slice(day.end, date.start));
 }
 
-/** October 3-7: the last day. */
-function isLastDay(date: Draft, day: Draft, text: string): boolean {
+/** October 3-7, Sept. 19 to 22: the last day, which counts nothing. */
+function isLastDay(date: Draft, day: Draft, { text, end, language }: Passage): boolean {
+  if (!endsClause(text, day.end, end) && !after(language.cues['function word'].after, text, day.end, end)) return false;
   if (date.kind !== 'date' || day.kind || day.notation !== 'digits' || day.digits > 2 || day.decimal) return false;
-  return date.low < day.low && day.low <= 31 && /^[-–]$/.test(text.slice(date.end, day.start));
+  return date.low < day.low && day.low <= 31 && /^(?:[-–]|\s(?:to|through)\s)$/.test(text.slice(date.end, day.start));
 }
 
 /** 2022年4月24日20時 is one date, and so is May 4, 2016; figures that the date swallowed (10:30) go. */
-function joinDates(drafts: Draft[], { text }: Passage): Draft[] {
+function joinDates(drafts: Draft[], passage: Passage): Draft[] {
+  const { text } = passage;
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const last = joined.at(-1);
@@ -72,7 +74,7 @@ function joinDates(drafts: Draft[], { text }: Passage): Draft[] {
       day.kind = 'date';
       day.idle = true;
     }
-    if (last && isLastDay(last, draft, text)) {
+    if (last && isLastDay(last, draft, passage)) {
       last.end = draft.end;
       continue;
     }

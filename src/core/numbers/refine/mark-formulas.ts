@@ -58,6 +58,9 @@ function hangsTogether(draft: Draft, { text, end, language }: Passage): boolean 
 function isCompared(text: string, { start, end }: Draft): boolean {
   const before = text.charAt(start - 1);
   if (before === '連' || before === '连') return text.charAt(start - 2) !== '大';
+  // 4-2力克
+  if (before === '-' && /[^\d]\d{1,2}-$/.test(text.slice(Math.max(0, start - 4), start)) && end - start < 3)
+    return true;
   return (before === '比' && isNumeral.test(text.charAt(start - 2))) || scoreAfter.test(text.slice(end, end + 2));
 }
 

@@ -15,8 +15,8 @@ const isPath = anyOf('/=+');
 const reference = /^\d+\/\d{4,}$/;
 /** The most words of a street's name. */
 const MAX_STREET = 4;
-/** What opens the number of a part of a law, or the year of a file. */
-const nested = /[条條]之$|\)\($|〔$/;
+/** What opens the number of a part of a law. */
+const nested = /[条條]之$|\)\($/;
 /** What names a form or house: a capital hyphened to the number that is no unit (9-V), the block of a street. */
 const form = /^(?:-[B-UX-Z](?![\p{L}-])|\sblock of\b)/u;
 /** What may be hyphened to a number without making a name of it: mid-1990s, 7-to-1, 2-for-4. */
@@ -90,6 +90,11 @@ function isChained(a: Draft, b: Draft, text: string): boolean {
   return text.charCodeAt(a.end) === 0x2e || a.digits + b.digits > 8 || more;
 }
 
+/** （2023）京01民終, 〔2023〕1號. */
+function isYearOfFile({ start, end, digits }: Draft, text: string): boolean {
+  return digits === 4 && /[〔（]/.test(text.charAt(start - 1)) && /[〕）]/.test(text.charAt(end));
+}
+
 /** A word says that a name follows: Section 230, 打110; but 打24轟. */
 function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean {
   if (!before(language.cues['identifier before'].before, text, draft.start, start)) return false;
@@ -102,7 +107,7 @@ function isAfterLetters(draft: Draft, { text, start, language }: Passage): boole
   if (at <= start) return false;
   // #1, 备12345号-1
   if (text.charCodeAt(at - 1) === HASH) return true;
-  if (nested.test(text.slice(Math.max(start, at - 2), at))) return true;
+  if (isYearOfFile(draft, text) || nested.test(text.slice(Math.max(start, at - 2), at))) return true;
   if (isHyphen(text, at - 1) && isNumberWord(text, at - 2)) return true;
   const letter = isHyphen(text, at - 1) || isPath(text, at - 1) ? at - 2 : at - 1;
   if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || language.leading.longest(text, at, start))

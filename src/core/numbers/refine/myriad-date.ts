@@ -82,6 +82,8 @@ function clockTime(
   const day = before(cues['day time'].before, text, draft.start, start);
   const from = day?.end ?? draft.start;
   if (!hour) {
+    // 師生比1:15
+    if (text.charAt(draft.start - 1) === '比') return undefined;
     const minutes = /^[:：]\d\d(?:[:：]\d\d)?(?!\d)/.exec(text.slice(draft.end, draft.end + 7));
     return minutes ? { kind: 'time', start: from, end: draft.end + minutes[0].length } : undefined;
   }

@@ -1,3 +1,4 @@
+import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
 import { after } from './surroundings';
 
@@ -7,7 +8,7 @@ export const tellMultiples: Refiner = (drafts, { text, end, language }) => {
     if (
       draft.ordinal ||
       (draft.kind ?? draft.unit?.kind) !== 'frequency' ||
-      !after(language.cues.comparative.after, text, draft.end, end)
+      !(isPart(draft, language.spaced) || after(language.cues.comparative.after, text, draft.end, end))
     )
       continue;
     draft.kind = 'ratio';
@@ -15,3 +16,8 @@ export const tellMultiples: Refiner = (drafts, { text, end, language }) => {
   }
   return drafts;
 };
+
+/** 3.2 times annual revenue: nothing happens 3.2 times. */
+function isPart({ low, high }: Draft, spaced: boolean): boolean {
+  return spaced && !(Number.isInteger(low) && Number.isInteger(high));
+}

@@ -416,7 +416,8 @@ class WordReader {
 
   /** `two point zero three`; after `point` single digits, or a number whose digits they are. */
   #decimals(part: Part): Part {
-    if (this.#type(part.next) !== 'point') return part;
+    // within 1 point, 48 to 47
+    if (this.#type(part.next) !== 'point' || this.lexemes[part.next + 1]?.comma) return part;
     let places = '';
     let i = part.next + 1;
     for (; i < this.lexemes.length; i++) {

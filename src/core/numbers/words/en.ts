@@ -149,6 +149,7 @@ export const english: Words = {
   cues: {
     moved: 'up|down|by|rose|fell|dropped|gained|lost|leads|lead|leading|led|behind|ahead|jumped|climbed|slipped',
     referring: 'these|those',
+    aged: 'age|ages|aged|age of|ages of',
     score:
       'won|win|wins|lost|lose|loses|beat|beats|beaten|defeated|led|leads|trail|trailed|trails|tied|drew|vote|voted|record|ruled|score|game|victory|loss|defeat|majority|decision|ruling|lead|split',
     'counted in millions':
@@ -162,14 +163,14 @@ export const english: Words = {
     ranked: 'ranked|ranks|rank|ranking|placed|finished|came|finishing|coming|places|number',
     'not one': 'no|any|some|every|each|this|that|the|which|another',
     month:
-      'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec',
+      'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|jan.|feb.|mar.|apr.|jun.|jul.|aug.|sep.|sept.|oct.|nov.|dec.',
     'date before':
       'in|since|by|from|until|till|of|during|before|after|between|through|mid|early|late|around|back in|the|year|summer|spring|winter|fall|autumn|fiscal|class of|circa',
     'date after':
       'bc|ad|bce|ce|election|elections|season|census|budget|campaign|olympics|debates|presidential|case|crisis|financial',
     clock: "am|pm|a.m.|p.m.|o'clock|oclock",
     'identifier before':
-      'no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket',
+      'no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|s&p|russell|ftse|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket',
     'function word':
       'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|among|amid|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived',
     top: 'top',

@@ -39,6 +39,7 @@ export const cueNames = [
   'counted in millions',
   'referring',
   'score',
+  'aged',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

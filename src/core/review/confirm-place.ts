@@ -28,12 +28,12 @@ export function confirmPlace(
   const speaker = set.speaker !== undefined && annotation.speaker !== undefined && set.speaker !== annotation.speaker;
   if (!others && !parts && !(speaker && annotation.verdict !== undefined))
     return { kind: 'edit', id: annotation.id, set };
-  const previous = [...(annotation.previous ?? []), { exact: old, at: after(at, annotation.reviews ?? []) }];
+  const previous = [...(annotation.previous ?? []), { exact: old, at: afterDecisions(at, annotation.reviews ?? []) }];
   return { kind: 'edit', id: annotation.id, set: { ...set, previous } };
 }
 
 /** A time, or the second after the last decision where that was later by somebody's clock. */
-function after(at: string, decisions: readonly { readonly at?: string }[]): string {
+export function afterDecisions(at: string, decisions: readonly { readonly at?: string }[]): string {
   const last = decisions.reduce((latest, one) => (one.at !== undefined && one.at > latest ? one.at : latest), '');
   const time = Date.parse(last);
   return last < at || Number.isNaN(time) ? at : new Date(time + 1000).toISOString().replace(/\.\d+Z$/, 'Z');

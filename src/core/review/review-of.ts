@@ -77,7 +77,7 @@ export function reviewOf(
 }
 
 /** A claim whose part has lost its words has changed. */
-function withParts(own: Placement, parts: readonly Placement[]): Placement {
+export function withParts(own: Placement, parts: readonly Placement[]): Placement {
   const broken = parts.filter((part) => part.placement === 'lost' || part.placement === 'changed');
   if (broken.length === 0 || own.placement === 'lost') return own;
   const { edited: _, ...rest } = own;

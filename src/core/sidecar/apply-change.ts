@@ -107,7 +107,7 @@ function add(document: Document, entry: WrittenEntry, transcript: string): Edit[
   const { text, root } = document;
   const end = text.length;
   const lead = text === '' || text.endsWith('\n') ? '' : '\n';
-  const listText = `annotations:\n${renderEntry(annotation, 2)}`;
+  const listText = `annotations:\n${entryLines(entry, 2)}`;
   if (!root) {
     const head = `version: ${formatVersion}\ntranscript: ${quoteText(transcript)}\n`;
     return [{ start: end, end, text: `${lead}${head}\n${listText}` }];

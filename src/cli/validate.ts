@@ -6,6 +6,7 @@ import { readSidecar } from '../core/sidecar/read-sidecar';
 import { readVocabulary, vocabularyName } from '../core/sidecar/read-vocabulary';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { isSidecar, transcriptNames } from '../core/sidecar/sidecar-names';
+import { transcriptMissing } from '../core/sidecar/transcript-missing';
 import { LineIndex } from '../core/text/line-index';
 import type { Problem } from '../core/text/problem';
 import type { FileProblem } from '../files/file-problem';
@@ -80,7 +81,7 @@ async function check(named: string, io: Io): Promise<Located[] | Unusable> {
   if (transcript !== undefined) return checkTranscript(transcript, io, file);
   const team = await findVocabulary(file === standardInput ? '.' : dirname(file));
   const problems: Problem[] = [...sidecar.problems, ...checkSidecar(sidecar, team)];
-  if (file !== standardInput) problems.push(noTranscript);
+  if (file !== standardInput) problems.push(transcriptMissing(sidecar, basename(file)));
   const lines = new LineIndex(read.text);
   const teamLines = new LineIndex(team.text);
   return [
@@ -100,13 +101,6 @@ const noSidecar: FiledProblem = {
   code: 'no-sidecar',
   severity: 'info',
   message: 'No annotations file lies beside this transcript, so there was nothing to check.',
-  span: { start: 0, end: 0 },
-};
-
-const noTranscript: Problem = {
-  code: 'transcript-missing',
-  severity: 'warning',
-  message: 'The transcript of this file does not lie beside it, so the quotes were not looked up.',
   span: { start: 0, end: 0 },
 };
 

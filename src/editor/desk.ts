@@ -136,6 +136,19 @@ export class Desk implements Disposable {
     return outcome;
   }
 
+  /**
+   * Makes changes of several sidecars as one step of undo; each goes to its `file`, and of one file all are made or none.
+   * The outcome is the first that isn't `saved`.
+   */
+  async changeFiles(
+    open: OpenTranscript,
+    changes: readonly { readonly file: string; readonly change: Change }[],
+  ): Promise<Outcome> {
+    const outcome = await this.#writer.changeFiles(open, changes);
+    this.#lookOnceMore(open);
+    return outcome;
+  }
+
   /** Does something to a sidecar, also where its transcript is nowhere to be found: then it can't be undone. */
   async changeSidecar(sidecar: Uri, act: Act): Promise<Outcome> {
     const open = await this.ofSidecar(sidecar);

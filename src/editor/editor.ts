@@ -17,6 +17,7 @@ import { registerHover } from './views/hover';
 import { registerLanguageStatus } from './views/language-status';
 import { registerMarks } from './views/marks';
 import { registerOffer } from './views/offer';
+import { registerOrphanProblems } from './views/orphan-problems';
 import { registerOutline } from './views/outline';
 import { registerProblems } from './views/problems';
 import { registerRenameSpeaker } from './views/rename-speaker';
@@ -37,6 +38,7 @@ const views: readonly RegisterView[] = [
   registerRenameSpeaker,
   registerSpeakerPlaces,
   registerProblems,
+  registerOrphanProblems,
   registerStatus,
   registerLanguageStatus,
   registerOffer,

@@ -1,5 +1,5 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { copiedFrom, isSidecarOf, sidecarsAmong } from '../core/sidecar/sidecar-names';
+import { copiedFrom, isSidecarOf, sidecarFor, sidecarsAmong } from '../core/sidecar/sidecar-names';
 
 /** What a synchronising program left of a sidecar that two people wrote at once. */
 export interface ConflictedCopy {
@@ -20,7 +20,7 @@ export async function lookBeside(transcript: Uri): Promise<FilesBeside> {
   if (transcript.scheme === 'untitled' || transcript.scheme === 'git') return { sidecars: [], copies: [] };
   const name = fileName(transcript);
   const folder = Uri.joinPath(transcript, '..');
-  const files = (await readFolder(folder)).flatMap(([entry, type]) => ((type & FileType.File) !== 0 ? [entry] : []));
+  const files = await filesIn(folder);
   const at = (entry: string) => Uri.joinPath(folder, entry);
   return {
     sidecars: sidecarsAmong(files, name).map(at),
@@ -39,6 +39,16 @@ export async function findSidecars(transcript: Uri): Promise<readonly Uri[]> {
 /** The last part of a URI's path. */
 export function fileName(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** Where a transcript's sidecar lies beside another transcript. */
+export function sidecarBeside(sidecar: Uri, transcript: Uri, other: Uri): Uri {
+  return Uri.joinPath(other, '..', sidecarFor(fileName(sidecar), fileName(transcript), fileName(other)));
+}
+
+/** The names of the files in a folder; empty where it can't be read. */
+export async function filesIn(folder: Uri): Promise<string[]> {
+  return (await readFolder(folder)).flatMap(([entry, type]) => ((type & FileType.File) !== 0 ? [entry] : []));
 }
 
 async function readFolder(folder: Uri): Promise<[string, FileType][]> {

@@ -1,7 +1,7 @@
-import { Disposable, type FileRenameEvent, Uri, WorkspaceEdit, workspace } from 'vscode';
+import { Disposable, type FileRenameEvent, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { applyChange } from '../core/sidecar/apply-change';
 import { sidecarName } from '../core/sidecar/sidecar-names';
-import { fileName, findSidecars } from './find-sidecars';
+import { fileName, findSidecars, sidecarBeside } from './find-sidecars';
 import { sidecarStore } from './sidecar-store';
 import type { RegisterView } from './views/view';
 
@@ -18,16 +18,10 @@ async function moveSidecars(files: FileRenameEvent['files']): Promise<WorkspaceE
   for (const { oldUri, newUri } of files) {
     for (const sidecar of await findSidecars(oldUri)) {
       if (renamed.has(sidecar.toString())) continue;
-      edit.renameFile(sidecar, besideNew(sidecar, oldUri, newUri));
+      edit.renameFile(sidecar, sidecarBeside(sidecar, oldUri, newUri));
     }
   }
   return edit;
-}
-
-/** `debate.txt.mei.annotations.yaml` → `final.txt.mei.annotations.yaml`. */
-function besideNew(sidecar: Uri, oldUri: Uri, newUri: Uri): Uri {
-  const rest = fileName(sidecar).slice(fileName(oldUri).length);
-  return Uri.joinPath(newUri, '..', fileName(newUri) + rest);
 }
 
 async function mendNames({ oldUri, newUri }: { oldUri: Uri; newUri: Uri }): Promise<void> {

@@ -5,12 +5,19 @@ export interface Step {
   /** URI of the sidecar. */
   readonly file: string;
   readonly acts: readonly Act[];
+  /** Goes together with the step that was recorded before it: one act in several sidecars. */
+  readonly joined?: boolean;
 }
 
 /** The person's own acts on one transcript, as long as the window is open; nobody else's are ever in it. */
 export class History {
   readonly #undo: Step[] = [];
   readonly #redo: Step[] = [];
+
+  /** How many steps can be taken back. */
+  get count(): number {
+    return this.#undo.length;
+  }
 
   /** A new act: what could be made again until now no longer can. */
   record(inverse: Step): void {

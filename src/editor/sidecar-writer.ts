@@ -1,5 +1,6 @@
 import { Uri } from 'vscode';
 import { type Act, idOf } from '../core/sidecar/apply-act';
+import type { Change } from '../core/sidecar/change';
 import { invertAct } from '../core/sidecar/invert-act';
 import { mustWait } from '../core/sidecar/merge/join-waiting';
 import { ownChange } from '../core/sidecar/own-change';
@@ -30,24 +31,49 @@ export class SidecarWriter {
   ) {}
 
   /**
-   * Makes acts of one sidecar (default: the one that new annotations go to) with one write, as one step of undo. Where each
-   * checker has an own file, edits of somebody else's entries go to one's own.
+   * Makes acts of one sidecar (default: the one that new annotations go to) with one write, as one step of undo, or as part
+   * of the step before (`joined`). Where each checker has an own file, edits of somebody else's entries go to one's own.
    */
-  async change(open: OpenTranscript, acts: readonly Act[], file?: string): Promise<Outcome> {
+  async change(open: OpenTranscript, acts: readonly Act[], file?: string, joined = false): Promise<Outcome> {
     const { uri, owner } = await homeOf(open.document.uri);
     const isElsewhere = file !== undefined && file !== uri.toString();
     const goesHome = !isElsewhere || (owner !== undefined && acts.every((act) => act.kind === 'edit'));
     const one = open.sidecarAt(goesHome ? uri : Uri.parse(file, true));
     const own = isElsewhere && goesHome ? acts.map((act) => ownEdit(open, act, one, owner!)) : acts;
-    return this.#make(open, one, own, (inverse) => open.history.record(inverse));
+    return this.#make(open, one, own, (inverse) => open.history.record({ ...inverse, joined }));
+  }
+
+  /** Makes changes of several sidecars, each of its `file`, as one step of undo; the first outcome that isn't `saved`. */
+  async changeFiles(
+    open: OpenTranscript,
+    changes: readonly { readonly file: string; readonly change: Change }[],
+  ): Promise<Outcome> {
+    let outcome: Outcome = 'saved';
+    const before = open.history.count;
+    // Edits of others' entries may go to one's own sidecar, and other changes never do.
+    const groupOf = ({ file, change }: (typeof changes)[number]) => `${change.kind === 'edit'} ${file}`;
+    for (const group of new Set(changes.map(groupOf))) {
+      const own = changes.filter((one) => groupOf(one) === group);
+      const acts = own.map(({ change }) => change);
+      const came = await this.change(open, acts, own[0]!.file, open.history.count > before);
+      if (outcome === 'saved') outcome = came;
+    }
+    return outcome;
   }
 
   /** Takes the person's own last act back, or makes it again; undefined where there is none. */
   async step(open: OpenTranscript, direction: 'undo' | 'redo'): Promise<Outcome | undefined> {
-    const step = open.history.take(direction);
-    if (!step) return undefined;
-    const one = holderOf(open, step);
-    return this.#make(open, one, step.acts, (inverse) => open.history.made(direction, inverse));
+    let outcome: Outcome | undefined;
+    let step = open.history.take(direction);
+    while (step) {
+      const joined = outcome !== undefined;
+      const came = await this.#make(open, holderOf(open, step), step.acts, (inverse) =>
+        open.history.made(direction, { ...inverse, joined }),
+      );
+      if (outcome === undefined || outcome === 'saved') outcome = came;
+      step = step.joined ? open.history.take(direction) : undefined;
+    }
+    return outcome;
   }
 
   /** Makes acts of one sidecar, where all of them can be made, and tells what would take them back. */

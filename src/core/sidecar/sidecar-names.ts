@@ -18,6 +18,14 @@ export function ownerOf(name: string, transcript: string): string | undefined {
   return owner.length > 0 && !owner.includes('/') ? owner : undefined;
 }
 
+/**
+ * The name that a transcript's sidecar has beside another transcript, the same checker's or the shared one:
+ * `debate.txt.mei.annotations.yaml` of `debate.txt` is `final.txt.mei.annotations.yaml` for `final.txt`.
+ */
+export function sidecarFor(name: string, transcript: string, other: string): string {
+  return isSidecarOf(name, transcript) ? other + name.slice(transcript.length) : sidecarName(other);
+}
+
 /** True for the name of any transcript's sidecar. */
 export function isSidecar(name: string): boolean {
   return name.endsWith(ending) && name.length > ending.length;
@@ -41,6 +49,21 @@ export function sidecarsAmong(names: readonly string[], transcript: string): str
   return names
     .filter((name) => isSidecarOf(name, transcript) && !nearer.some((one) => isSidecarOf(name, one)))
     .sort((a, b) => Number(b === shared) - Number(a === shared) || (a < b ? -1 : 1));
+}
+
+/** A sidecar that lies without its transcript, and the names that the transcript may have, the likeliest first. */
+export interface OrphanName {
+  readonly sidecar: string;
+  readonly transcripts: readonly string[];
+}
+
+/** The sidecars among the names of a folder whose transcript isn't among them, in the order given. */
+export function orphansAmong(names: readonly string[]): OrphanName[] {
+  const present = new Set(names);
+  return names.flatMap((sidecar) => {
+    const transcripts = transcriptNames(sidecar);
+    return transcripts.length > 0 && !transcripts.some((name) => present.has(name)) ? [{ sidecar, transcripts }] : [];
+  });
 }
 
 const waiting = '.waiting';

@@ -1,3 +1,4 @@
+import { carryAnnotationsTo } from './carry-annotations';
 import type { Command } from './command';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
@@ -11,6 +12,7 @@ import { saveUnsaved } from './save-unsaved';
 import { settleConflicts, settleMarkers } from './settle';
 import { tagAgain, tagClaim, tagSegment, widenToSentence } from './tag';
 import { tagEveryOccurrence } from './tag-every-occurrence';
+import { takeOverAnnotations } from './take-over';
 import { redoLastChange, undoLastChange } from './undo';
 import { nextClaim, previousClaim } from './walk';
 import { nextTurn, nextTurnOfSpeaker, previousTurn, previousTurnOfSpeaker } from './walk-turns';
@@ -27,6 +29,8 @@ export const commandTable: Readonly<Record<string, Command>> = {
   'transcript.addNote': addNote,
   'transcript.removeAnnotation': removeAnnotation,
   'transcript.reviewMoved': reviewMoved,
+  'transcript.carryAnnotationsTo': carryAnnotationsTo,
+  'transcript.takeOverAnnotations': takeOverAnnotations,
   'transcript.refreshPositions': refreshPositions,
   'transcript.undoLastChange': undoLastChange,
   'transcript.redoLastChange': redoLastChange,

@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
 import { refreshPositions as positionsOf } from '../../core/review/refresh-positions';
-import type { Outcome } from '../desk';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { activeTranscript } from './target';
@@ -12,11 +11,6 @@ export const refreshPositions: Command = async (desk) => {
   const { open } = active;
   const refreshed = positionsOf(open.review);
   if (refreshed.length === 0) return tell(l10n.t('All positions are as they are written.'));
-  let outcome: Outcome = 'saved';
-  for (const file of new Set(refreshed.map((one) => one.file))) {
-    const changes = refreshed.filter((one) => one.file === file).map((one) => one.change);
-    const came = await desk.changeAll(open, changes, file);
-    if (came !== 'saved') outcome = came;
-  }
+  const outcome = await desk.changeFiles(open, refreshed);
   await tellOutcome(desk, open, outcome, l10n.t('{0} positions are written anew.', refreshed.length));
 };

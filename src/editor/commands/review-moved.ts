@@ -6,7 +6,7 @@ import type { PlacedAnnotation } from '../../core/review/review';
 import { shorten } from '../../core/text/shorten';
 import type { Span } from '../../core/text/span';
 import { now } from '../../files/now';
-import type { Desk, Outcome } from '../desk';
+import type { Desk } from '../desk';
 import { knownName } from '../identity';
 import type { OpenTranscript } from '../open-transcript';
 import { rangeOf, spanOf } from '../ranges';
@@ -30,7 +30,6 @@ export const reviewMoved: Command = async (desk) => {
   if (!active) return;
   const { open, editor } = active;
   const selected = editor.selection.isEmpty ? undefined : spanOf(editor.document, editor.selection);
-  const isDue = (one: PlacedAnnotation) => one.placement === 'moved' || needsPerson(one);
   const ids = open.review.annotations.filter(isDue).map((one) => one.annotation.id);
   if (ids.length === 0) return tell(l10n.t('All annotations are on their words.'));
   for (const [i, id] of ids.entries()) {
@@ -43,6 +42,11 @@ export const reviewMoved: Command = async (desk) => {
   }
   tell(l10n.t('That was the last one.'));
 };
+
+/** True for an annotation that the walk stops at. */
+export function isDue(one: PlacedAnnotation): boolean {
+  return one.placement === 'moved' || needsPerson(one);
+}
 
 async function carryOut(desk: Desk, open: OpenTranscript, one: PlacedAnnotation, answer: Answer): Promise<void> {
   const { annotation, file } = one;
@@ -98,12 +102,8 @@ async function writeStillHolds(
 /** Quotes anew, where they are, all annotations whose words only moved and that need nobody. */
 async function acceptMoved(desk: Desk, open: OpenTranscript): Promise<void> {
   const moved = open.review.annotations.filter((one) => one.placement === 'moved' && !needsPerson(one));
-  let outcome: Outcome = 'saved';
-  for (const file of new Set(moved.map((one) => one.file))) {
-    const changes = moved.filter((one) => one.file === file).map((one) => confirmPlace(open.review, one, now()));
-    const came = await desk.changeAll(open, changes, file);
-    if (came !== 'saved') outcome = came;
-  }
+  const changes = moved.map((one) => ({ file: one.file, change: confirmPlace(open.review, one, now()) }));
+  const outcome = await desk.changeFiles(open, changes);
   await tellOutcome(desk, open, outcome, l10n.t('{0} moved annotations are accepted.', moved.length));
 }
 

@@ -6,21 +6,30 @@ import type { Desk } from '../desk';
 import { recallFile, rememberFile } from '../file-memory';
 import { fileName, findSidecars } from '../find-sidecars';
 import { mayBeOffered } from '../may-be-offered';
+import { offerOrphans } from './offer-orphans';
 import type { RegisterView } from './view';
 
-/** Offers once to open a text file that plainly is a transcript as one; nothing waits for the answer. */
+/**
+ * Offers once to open a text file that plainly is a transcript as one, or to give a transcript the annotations that it had
+ * under another name; nothing waits for the answer.
+ */
 export const registerOffer: RegisterView = (desk) => {
   const seen = new WeakSet<TextDocument>();
   const look = () => {
     for (const { document } of window.visibleTextEditors) {
       if (seen.has(document)) continue;
       seen.add(document);
-      void offer(desk, document);
+      void offerFirst(desk, document);
     }
   };
   look();
   return window.onDidChangeVisibleTextEditors(look);
 };
+
+/** Whose annotations are there under another name is a transcript; of both offers that one is made. */
+async function offerFirst(desk: Desk, document: TextDocument): Promise<void> {
+  if (!(await offerOrphans(desk, document))) await offer(desk, document);
+}
 
 async function offer(desk: Desk, document: TextDocument): Promise<void> {
   const memory = desk.context.globalState;

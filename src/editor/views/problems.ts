@@ -130,7 +130,8 @@ function belongsToOpen(desk: Desk, sidecar: Uri): boolean {
   return desk.all.some((open) => open.sidecars.has(file));
 }
 
-function diagnose({ message, severity, code }: Problem, range: Range): Diagnostic {
+/** A problem as VS Code shows it. */
+export function diagnose({ message, severity, code }: Problem, range: Range): Diagnostic {
   const diagnostic = new Diagnostic(range, message, severities[severity]);
   diagnostic.source = 'transcript';
   diagnostic.code = code;

@@ -116,6 +116,17 @@ describe('transcript validate', () => {
     }
   });
 
+  it('says what to do with a sidecar whose transcript was renamed', async () => {
+    writeFileSync(
+      at('gone.txt.annotations.yaml'),
+      readFileSync(sidecar(), 'utf8').replace('"harbour.txt"', '"gone.txt"'),
+    );
+    const { problems } = await validateJson(at('gone.txt.annotations.yaml'));
+    const missing = problems.find((one) => one.code === 'transcript-missing');
+    assert.match(missing?.message ?? '', /“gone\.txt”.*Take Over Annotations….*NEW-NAME\.annotations\.yaml/);
+    assert.equal(missing?.line, 2);
+  });
+
   it('goes by the transcript that the sidecar names where its own name leads to none', async () => {
     const text = readFileSync(sidecar(), 'utf8');
     writeFileSync(at('renamed.annotations.yaml'), text);

@@ -4,11 +4,14 @@ import {
   copiedFrom,
   findWaiting,
   isSidecarOf,
+  orphansAmong,
   ownerOf,
+  sidecarFor,
   sidecarName,
   sidecarsAmong,
   waitingName,
 } from '../../../src/core/sidecar/sidecar-names';
+import { missingTranscript } from '../../../src/core/sidecar/transcript-missing';
 
 describe('names of sidecars', () => {
   it('tell the shared one from a checker’s own, and from any other file', () => {
@@ -19,6 +22,29 @@ describe('names of sidecars', () => {
     for (const other of ['debate.annotations.yaml', 'other.txt.annotations.yaml', 'debate.txt', 'debate.txt.yaml']) {
       assert.equal(isSidecarOf(other, 'debate.txt'), false, other);
     }
+  });
+
+  it('are the same checker’s beside another transcript', () => {
+    assert.equal(sidecarFor('a.txt.annotations.yaml', 'a.txt', 'b.md'), 'b.md.annotations.yaml');
+    assert.equal(sidecarFor('a.txt.mei.annotations.yaml', 'a.txt', 'b.md'), 'b.md.mei.annotations.yaml');
+    assert.equal(sidecarFor('odd.annotations.yaml', 'a.txt', 'b.md'), 'b.md.annotations.yaml');
+  });
+
+  it('without their transcript are orphans, those of every checker', () => {
+    const names = ['a.txt', 'a.txt.mei.annotations.yaml', 'b.txt.annotations.yaml', 'b.txt.mei.annotations.yaml'];
+    assert.deepEqual(
+      orphansAmong(names).map(({ sidecar }) => sidecar),
+      names.slice(2),
+    );
+    assert.deepEqual(orphansAmong(['b.txt', ...names.slice(2)]), []);
+  });
+
+  it('tell the transcript that is missing, by what they say, else by the shared one', () => {
+    const [shared, own] = ['b.txt.annotations.yaml', 'b.txt.mei.annotations.yaml'];
+    assert.equal(missingTranscript({ transcript: 'b.txt' }, own), 'b.txt');
+    assert.equal(missingTranscript({}, own, [shared, own]), 'b.txt');
+    assert.equal(missingTranscript({ transcript: '../b.txt' }, own, [own]), 'b.txt.mei');
+    assert.equal(missingTranscript({}, shared, [shared, own]), 'b.txt');
   });
 
   for (const [program, mark] of [

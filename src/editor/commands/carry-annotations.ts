@@ -1,0 +1,62 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import { type Carried, carryAnnotations } from '../../core/review/carry-annotations';
+import { isSidecar } from '../../core/sidecar/sidecar-names';
+import { now } from '../../files/now';
+import type { Desk } from '../desk';
+import { fileName, sidecarBeside } from '../find-sidecars';
+import { languageId } from '../is-transcript';
+import type { OpenTranscript } from '../open-transcript';
+import { pickTextFile } from '../pick-text-file';
+import { tell, tellOutcome } from '../tell';
+import type { Command } from './command';
+import { openAsTranscript } from './open';
+import { isDue, reviewMoved } from './review-moved';
+import { activeTranscript } from './target';
+
+/**
+ * Carries all annotations of the active transcript to another version of its text (that of a URI, else one that is asked
+ * for), and walks those that a person has to look at there. One undo, in the other version, takes all of it back.
+ */
+export const carryAnnotationsTo: Command = async (desk, argument) => {
+  const open = activeTranscript(desk)?.open;
+  if (!open) return;
+  const from = open.document.uri;
+  const count = open.review.annotations.length;
+  if (count === 0) return tell(l10n.t('There are no annotations to carry.'));
+  const question = l10n.t('Which version do the {0} annotations of {1} go to?', count, fileName(from));
+  const target = argument instanceof Uri ? argument : await pickTextFile(from, question);
+  if (!target) return;
+  const to = target.toString() === from.toString() ? undefined : await openVersion(desk, target);
+  if (!to) return tell(l10n.t('{0} is no other version of this transcript.', fileName(target)));
+  const carried = carryAnnotations({ review: open.review, sidecars: open.filedSidecars }, to.review, now());
+  const added = carried.added.map(({ file, change }) => ({
+    file: sidecarBeside(Uri.parse(file, true), from, target).toString(),
+    change,
+  }));
+  const done = describe(carried, fileName(target));
+  const outcome = await desk.changeFiles(to, [...added, ...carried.completed]);
+  await tellOutcome(desk, to, outcome, done);
+  if (typeof outcome !== 'object' && to.review.annotations.some(isDue)) await reviewMoved(desk);
+};
+
+/** The other version in an editor, as a transcript; undefined where it can be none. */
+async function openVersion(desk: Desk, target: Uri): Promise<OpenTranscript | undefined> {
+  if (isSidecar(fileName(target))) return undefined;
+  let document = await workspace.openTextDocument(target);
+  if (document.languageId !== languageId) {
+    await openAsTranscript(desk, target);
+    document = await workspace.openTextDocument(target);
+  }
+  await window.showTextDocument(document, { preview: false });
+  return desk.opened(document);
+}
+
+function describe({ added, completed, placed, left }: Carried, name: string): string {
+  const total = Object.values(placed).reduce((sum, count) => sum + count, 0);
+  if (added.length === 0 && completed.length === 0) return l10n.t('{0} has all of these annotations already.', name);
+  return [
+    l10n.t('{0} annotations carried to {1}, {2} of them word for word.', total, name, placed.exact),
+    ...(completed.length > 0 ? [l10n.t('{0} that were there already are completed.', completed.length)] : []),
+    ...(left > 0 ? [l10n.t('{0} entries can’t be read and stay behind.', left)] : []),
+  ].join(' ');
+}

@@ -1,15 +1,18 @@
-import { l10n, type QuickPickItem, type TextEditor, TextEditorRevealType, ThemeColor, window } from 'vscode';
+import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
 import { confirmPlace } from '../../core/review/confirm-place';
-import { describeChange } from '../../core/review/describe-change';
 import { needsPerson } from '../../core/review/needs-person';
 import type { PlacedAnnotation } from '../../core/review/review';
+import { turnAt } from '../../core/review/turn-at';
 import { shorten } from '../../core/text/shorten';
 import type { Span } from '../../core/text/span';
 import { now } from '../../files/now';
+import { describeDoubt } from '../describe-doubt';
 import type { Desk } from '../desk';
 import { knownName } from '../identity';
+import { nameOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
-import { rangeOf, spanOf } from '../ranges';
+import { PlacePreview } from '../preview-place';
+import { spanOf } from '../ranges';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { removeAnnotation, setVerdict } from './decide';
@@ -19,6 +22,15 @@ import { type AnnotationHandle, activeTranscript } from './target';
 interface Answer extends QuickPickItem {
   readonly act: 'accept' | 'accept-all' | 'attach' | 'holds' | 'verdict' | 'skip' | 'remove';
   readonly span?: Span | undefined;
+  /** The words that stood at the span before, where they were others. */
+  readonly old?: string | undefined;
+}
+
+/** What a walk goes through, and where its places are shown. */
+interface Walk {
+  readonly desk: Desk;
+  readonly open: OpenTranscript;
+  readonly editor: TextEditor;
 }
 
 /**
@@ -29,6 +41,7 @@ export const reviewMoved: Command = async (desk) => {
   const active = activeTranscript(desk);
   if (!active) return;
   const { open, editor } = active;
+  const walk: Walk = { desk, open, editor };
   const selected = editor.selection.isEmpty ? undefined : spanOf(editor.document, editor.selection);
   const ids = open.review.annotations.filter(isDue).map((one) => one.annotation.id);
   if (ids.length === 0) return tell(l10n.t('All annotations are on their words.'));
@@ -36,9 +49,9 @@ export const reviewMoved: Command = async (desk) => {
     // What was done before may have settled it.
     const one = open.review.annotations.find(({ annotation }) => annotation.id === id);
     if (!one || !isDue(one)) continue;
-    const answer = await ask(editor, open, one, selected, l10n.t('{0} of {1}', i + 1, ids.length));
+    const answer = await ask(walk, one, selected, l10n.t('{0} of {1}', i + 1, ids.length));
     if (!answer) return;
-    await carryOut(desk, open, one, answer);
+    await carryOut(walk, one, answer);
   }
   tell(l10n.t('That was the last one.'));
 };
@@ -48,7 +61,8 @@ export function isDue(one: PlacedAnnotation): boolean {
   return one.placement === 'moved' || needsPerson(one);
 }
 
-async function carryOut(desk: Desk, open: OpenTranscript, one: PlacedAnnotation, answer: Answer): Promise<void> {
+async function carryOut(walk: Walk, one: PlacedAnnotation, answer: Answer): Promise<void> {
+  const { desk, open } = walk;
   const { annotation, file } = one;
   const handle: AnnotationHandle = { transcript: open.document.uri.toString(), id: annotation.id };
   if (answer.act === 'skip') return;
@@ -60,29 +74,39 @@ async function carryOut(desk: Desk, open: OpenTranscript, one: PlacedAnnotation,
   const outcome = await desk.change(open, confirmPlace(open.review, one, now(), span), file);
   await tellOutcome(desk, open, outcome, l10n.t('The annotation is on these words now.'));
   const after = open.review.annotations.find((other) => other.annotation.id === annotation.id);
-  if (after?.attention !== undefined) await askVerdict(desk, open, after, handle);
+  if (after?.attention !== undefined) await askVerdict(walk, after);
 }
 
 /** Asks whether a verdict still holds; without an answer the annotation goes on needing attention. */
-async function askVerdict(
-  desk: Desk,
-  open: OpenTranscript,
-  one: PlacedAnnotation,
-  handle: AnnotationHandle,
-): Promise<void> {
-  const answers: Answer[] = verdictAnswers(one);
-  const later: Answer = { act: 'skip', label: l10n.t('Decide later') };
-  const placeHolder = l10n.t('Does the verdict still hold?');
-  const answer = await window.showQuickPick([...answers, later], { placeHolder, ignoreFocusOut: true });
-  if (answer?.act === 'holds') await writeStillHolds(desk, open, one);
-  if (answer?.act === 'verdict') await setVerdict(desk, handle);
+async function askVerdict(walk: Walk, one: PlacedAnnotation): Promise<void> {
+  const later: Answer = { act: 'skip', label: l10n.t('Decide later'), ...placeOf(one) };
+  const answer = await askFor(walk, {
+    title: shorten(one.annotation.quote.exact, 80),
+    placeholder: await askOfVerdict(walk, one),
+    items: [...verdictAnswers(one), later],
+  });
+  if (answer && answer.act !== 'skip') await carryOut(walk, one, answer);
 }
 
-function verdictAnswers({ annotation: { verdict } }: PlacedAnnotation): Answer[] {
+/** What speaks against a verdict: `“40” → “44”. Does the verdict “half true” still hold?` */
+async function askOfVerdict({ desk, open }: Walk, one: PlacedAnnotation): Promise<string> {
+  const { verdicts } = await desk.vocabulary.of(open.document.uri);
+  const { verdict = '' } = one.annotation;
+  const question = l10n.t('Does the verdict “{0}” still hold?', nameOf(verdicts, verdict));
+  return one.change ? `${describeDoubt(one)}. ${question}` : question;
+}
+
+function verdictAnswers(one: PlacedAnnotation): Answer[] {
   return [
-    { act: 'holds', label: l10n.t('The verdict still holds'), ...(verdict !== undefined && { description: verdict }) },
-    { act: 'verdict', label: l10n.t('Another verdict…') },
+    { act: 'holds', label: l10n.t('The verdict still holds'), ...placeOf(one) },
+    { act: 'verdict', label: l10n.t('Another verdict…'), ...placeOf(one) },
   ];
+}
+
+/** Where an annotation is shown, with the words that stood there where they were others. */
+function placeOf({ span, change, own, parts }: PlacedAnnotation): Pick<Answer, 'span' | 'old'> {
+  const isOwn = parts.length === 0 || own.placement === 'changed';
+  return { span, old: isOwn ? change?.old : undefined };
 }
 
 async function writeStillHolds(
@@ -109,27 +133,29 @@ async function acceptMoved(desk: Desk, open: OpenTranscript): Promise<void> {
 
 /** Asks what is to become of an annotation; undefined where the person leaves the walk. */
 async function ask(
-  editor: TextEditor,
-  open: OpenTranscript,
+  walk: Walk,
   one: PlacedAnnotation,
   selected: Span | undefined,
   step: string,
 ): Promise<Answer | undefined> {
-  const preview = window.createTextEditorDecorationType({
-    backgroundColor: new ThemeColor('editor.findMatchBackground'),
+  return askFor(walk, {
+    title: `${step} · ${shorten(one.annotation.quote.exact, 80)}`,
+    placeholder: one.placement === 'exact' ? await askOfVerdict(walk, one) : describeDoubt(one),
+    items: answersFor(walk.open, one, selected),
   });
+}
+
+/** Asks by a list; the place of the active answer is shown in the text. */
+async function askFor(
+  { editor }: Walk,
+  question: { readonly title: string; readonly placeholder: string; readonly items: readonly Answer[] },
+): Promise<Answer | undefined> {
+  const preview = new PlacePreview(editor);
   const pick = window.createQuickPick<Answer>();
-  const { quote } = one.annotation;
-  pick.title = `${step} · ${shorten(quote.exact, 80)}`;
-  pick.placeholder = describe(one);
+  Object.assign(pick, question);
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
-  pick.items = answersFor(open, one, selected);
-  pick.onDidChangeActive(([answer]) => {
-    const span = answer?.span;
-    editor.setDecorations(preview, span ? [rangeOf(editor.document, span)] : []);
-    if (span) editor.revealRange(rangeOf(editor.document, span), TextEditorRevealType.InCenterIfOutsideViewport);
-  });
+  pick.onDidChangeActive(([answer]) => preview.show(answer?.span, answer?.old));
   try {
     return await new Promise<Answer | undefined>((resolve) => {
       pick.onDidAccept(() => resolve(pick.activeItems[0]));
@@ -142,13 +168,6 @@ async function ask(
   }
 }
 
-function describe({ placement, change, reason, attention }: PlacedAnnotation): string {
-  if (placement === 'lost') return l10n.t('These words are gone.');
-  if (placement === 'ambiguous') return l10n.t('These words stand in several places.');
-  if (placement === 'moved') return l10n.t('The same words stand elsewhere now.');
-  return change ? describeChange(change) : (attention ?? reason ?? '');
-}
-
 /** True where none of the places is surely the annotation's, so that a person chooses. */
 function isToChoose({ placement }: PlacedAnnotation): boolean {
   return placement === 'ambiguous' || placement === 'lost';
@@ -156,25 +175,34 @@ function isToChoose({ placement }: PlacedAnnotation): boolean {
 
 function answersFor(open: OpenTranscript, one: PlacedAnnotation, selected: Span | undefined): Answer[] {
   const { document, review } = open;
-  const place = (span: Span) => ({
-    description: shorten(document.getText().slice(span.start, span.end), 80),
-    detail: l10n.t('Line {0}', document.positionAt(span.start).line + 1),
-    span,
-  });
+  const place = (span: Span) => {
+    const line = l10n.t('Line {0}', document.positionAt(span.start).line + 1);
+    const speaker = turnAt(review.transcript, span.start)?.speaker;
+    return {
+      description: shorten(document.getText().slice(span.start, span.end), 80),
+      detail: speaker === undefined ? line : `${line} · ${speaker}`,
+      span,
+    };
+  };
   const isSettled = one.placement === 'exact';
+  const old = one.placement === 'lost' ? one.annotation.quote.exact : undefined;
   const candidates = isToChoose(one) ? (one.candidates ?? []) : [];
   const moved = review.annotations.filter((other) => other.placement === 'moved' && !needsPerson(other)).length;
   return [
-    ...(isSettled ? verdictAnswers(one).map((answer) => ({ ...answer, span: one.span })) : []),
+    ...(isSettled ? verdictAnswers(one) : []),
     ...(!isSettled && one.span && candidates.length === 0
-      ? [{ act: 'accept', label: l10n.t('Accept'), ...place(one.span) } as const]
+      ? [{ act: 'accept', label: l10n.t('Accept'), ...place(one.span), ...placeOf(one) } as const]
       : []),
-    ...candidates.map((span): Answer => ({ act: 'accept', label: l10n.t('Here'), ...place(span) })),
+    ...candidates.map((span): Answer => ({ act: 'accept', label: l10n.t('Here'), ...place(span), old })),
     ...(one.placement === 'moved' && moved > 1
       ? [{ act: 'accept-all', label: l10n.t('Accept all {0} that only moved', moved) } as const]
       : []),
     ...(selected ? [{ act: 'attach', label: l10n.t('Attach to the selection'), ...place(selected) } as const] : []),
-    { act: 'skip', label: one.placement === 'lost' ? l10n.t('Keep as lost') : l10n.t('Leave it for now') },
-    { act: 'remove', label: l10n.t('Remove the annotation') },
+    {
+      act: 'skip',
+      label: one.placement === 'lost' ? l10n.t('Keep as lost') : l10n.t('Leave it for now'),
+      ...placeOf(one),
+    },
+    { act: 'remove', label: l10n.t('Remove the annotation'), ...placeOf(one) },
   ];
 }

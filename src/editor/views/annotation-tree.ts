@@ -15,6 +15,7 @@ import { idOf } from '../../core/sidecar/apply-act';
 import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
 import { shorten } from '../../core/text/shorten';
 import type { AnnotationHandle } from '../commands/target';
+import { describeDoubt } from '../describe-doubt';
 import { nameOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
 import { whyUnsaved } from '../why-unsaved';
@@ -102,14 +103,16 @@ function groupItem({ speaker, due, annotations }: Group): TreeItem {
 function annotationItem(one: PlacedAnnotation, open: OpenTranscript, vocabulary: Vocabulary): TreeItem {
   const { annotation } = one;
   const words = annotation.quote.exact.replaceAll(/\s+/g, ' ').trim();
-  const item = new TreeItem(shorten(words, 80));
+  const isDue = needsPerson(one);
+  // What is the matter comes first: the sidebar is narrow.
+  const item = new TreeItem(isDue ? describeDoubt(one) : shorten(words, 80));
   const name = (terms: readonly Term[], id: string | undefined) => (id === undefined ? [] : [nameOf(terms, id)]);
   const state = [...name(vocabulary.verdicts, annotation.verdict), ...name(vocabulary.statuses, annotation.status)];
   const needs = one.attention ?? (one.placement === 'exact' ? undefined : one.reason);
   const shown = state.length > 0 ? state : name(vocabulary.tags, annotation.tag);
   const unsaved = open.unsaved.some((act) => idOf(act) === annotation.id) ? [l10n.t('not saved')] : [];
   item.id = `${one.file}#${annotation.id}`;
-  item.description = [...unsaved, ...shown].join(' · ');
+  item.description = [...unsaved, ...(isDue ? [shorten(words, 80), ...state] : shown)].join(' · ');
   item.tooltip = [words, needs].filter(Boolean).join('\n\n');
   item.iconPath = iconOf(one, vocabulary);
   item.contextValue = 'annotation';

@@ -39,6 +39,8 @@ export class SpanFollower {
   #remembered = 0;
   /** Where each span that has just been edited at an edge goes on taking in what is typed. */
   #typing = new Map<string, number>();
+  /** Keys that are those of one span, now or in an earlier text. */
+  readonly #alike = new Map<string, ReadonlySet<string>>();
 
   constructor(text: string) {
     this.#text = new LiveText(text);
@@ -66,6 +68,17 @@ export class SpanFollower {
     for (const key of this.#typing.keys()) if (!spans.has(key)) this.#typing.delete(key);
   }
 
+  /** A span goes by a fresh key: what it was quoted with has changed, and not where it is, in this text and all before. */
+  rename(key: string, fresh: string): void {
+    const alike = new Set([key, fresh].flatMap((one) => [...(this.#alike.get(one) ?? [one])]));
+    for (const one of alike) this.#alike.set(one, alike);
+    const spans = new Map(this.spans);
+    const span = spans.get(key);
+    const caret = this.#typing.get(key);
+    if (span) this.keep(spans.set(fresh, span));
+    if (span && caret !== undefined) this.#typing.set(fresh, caret);
+  }
+
   /** Forgets all spans, since the text was replaced by another that no edit made. */
   restart(text: string): void {
     this.#text = new LiveText(text);
@@ -73,6 +86,7 @@ export class SpanFollower {
     this.#at = 0;
     this.#remembered = 0;
     this.#typing.clear();
+    this.#alike.clear();
   }
 
   /** Takes in an edit. What that takes depends on the edit and on how many spans there are, not on the text's length. */
@@ -98,7 +112,9 @@ export class SpanFollower {
     if (known.keys === keys) return keys.map((_, i) => spanAt(known, i));
     const indexes = new Map(known.keys.map((key, i) => [key, i]));
     return keys.map((key, i) => {
-      const index = indexes.get(key);
+      // Under whatever key it went by then.
+      const name = indexes.has(key) ? key : [...(this.#alike.get(key) ?? [])].find((one) => indexes.has(one));
+      const index = name === undefined ? undefined : indexes.get(name);
       return index === undefined ? shifted[i]! : spanAt(known, index);
     });
   }

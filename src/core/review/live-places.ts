@@ -130,11 +130,12 @@ export class LivePlaces {
   /** To be called when a quote is about to be written anew: its words go on being known where they are. */
   requote(id: string, old: Quoted, fresh: Quoted): void {
     const key = keyOf(id, fresh);
-    const span = this.#spans.get(keyOf(id, old));
-    if (!span || key === keyOf(id, old)) return;
-    const spans = new Map(this.#spans).set(key, span);
+    const before = keyOf(id, old);
+    const span = this.#spans.get(before);
+    if (!span || key === before) return;
     this.#found.set(key, { placement: { placement: 'exact', span, score: 1 }, isOthers: false });
-    this.#keepSpans(spans);
+    this.#follower.rename(before, key);
+    this.#keepSpans(new Map(this.#spans).set(key, span));
   }
 }
 

@@ -110,4 +110,18 @@ describe('SpanFollower', () => {
     assert.equal(wordsAfter(...type(20, ' net')), '4,200 crowns');
     assert.equal(wordsAfter(...type(8, 'over ')), '4,200 crowns');
   });
+
+  it('finds a span in an earlier text also where it has got another key since, and goes on typing at its edge', () => {
+    const before = 'We paid 4,200 crowns a day.';
+    const follower = new SpanFollower(before);
+    follower.keep(new Map([['old', { start: 8, end: 20 }]]));
+    // The last word is typed anew, and in the middle of that the quote is saved.
+    follower.follow({ changes: [{ start: 14, end: 20, text: 'e' }] });
+    follower.rename('old', 'new');
+    follower.keep(new Map([['new', follower.spans.get('new')!]]));
+    follower.follow({ changes: [{ start: 15, end: 15, text: 'uros' }] });
+    assert.deepEqual(follower.spans.get('new'), { start: 8, end: 19 });
+    follower.follow({ changes: [{ start: 14, end: 19, text: 'crowns' }], history: 'undo' });
+    assert.deepEqual(follower.spans.get('new'), { start: 8, end: 20 });
+  });
 });

@@ -87,6 +87,7 @@ describe('ranges and shares', () => {
       ['lost [2]-3 at home', { kind: 'count', claim: true }],
       ['lost 2-[3] at home', { kind: 'count', claim: true }],
       ['for [2-3 days]', { value: [2, 3] }],
+      ['prices rose by [5% to 10%]', { value: [5, 10] }],
       ['a [7-to-1] ratio', { kind: 'ratio', value: 7 }],
       ['odds of [10 to 1]', { kind: 'ratio', value: 10 }],
       ['it passes, [8] to 1', { kind: 'count' }],
@@ -211,6 +212,7 @@ describe('what is no claim', () => {
       'Ordinance 2023-117, Rule 12(b)(6), District 3',
       'from October 3-7',
       'from Sept. 19 to 22',
+      'in 2019-20',
       'the S&P 500',
     ]);
     expectNoClaims('zh', [

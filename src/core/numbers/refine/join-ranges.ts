@@ -26,8 +26,9 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
     const word = language.ranges.longest(text, skipSpaces(text, low.end, high.start), high.start);
     if (!word || skipSpaces(text, word.end, high.start) !== high.start || isScore(low, high)) return false;
     // improved by 40 seconds to six minutes: by how much, and to what
-    const told = low.unit !== null && low.end > low.numeralEnd && high.unit !== null && word.value === 'to';
-    if (told && before(language.cues.moved.before, text, low.start, start)) return isDash(text, low.end);
+    const told = low.unit !== null && low.end > low.numeralEnd && high.unit !== null && low.unit.kind !== 'percentage';
+    if (told && word.value === 'to' && before(language.cues.moved.before, text, low.start, start))
+      return isDash(text, low.end);
     const between = before(language.between, text, low.start, start);
     if (word.value === 'and' && !between) return false;
     if (word.value === 'or' && high.low > 3 * low.high * scaleOf(low, high)) return false;
@@ -44,6 +45,8 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
   /** They lost 2-3, a 4-5 vote: the count of each side. */
   function isScore(low: Draft, high: Draft): boolean {
     if (!language.spaced || low.unit || high.unit || high.start !== low.end + 1 || high.digits > 3) return false;
+    // won 2-3 games
+    if (/^\s\p{Ll}+s\b/u.test(text.slice(high.end, Math.min(end, high.end + 20)))) return false;
     const { score } = language.cues;
     return (before(score.before, text, low.start, start) ?? after(score.after, text, high.end, end)) !== undefined;
   }

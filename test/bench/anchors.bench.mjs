@@ -63,6 +63,19 @@ report('this project, warm', warm.took, judge(few, warm.result));
 report(`the same, ${many.spans.length}`, freshMany.took, judge(many, freshMany.result));
 console.log(`ten times the annotations take ${(freshMany.took / fresh.took).toFixed(1)} times as long`);
 
+reportHostile('one letter, 1,000 quotes', (n) => {
+  const text = 'a'.repeat(n);
+  return [`b${text}`, quotesOf(text, 1000, 80)];
+});
+reportHostile('10 edited quotes of a tenth', (n) => {
+  const text = old.slice(0, n);
+  return [text.replaceAll('the', 'teh'), quotesOf(text, 10, n / 10)];
+});
+reportHostile('one line again and again, 2,000 quotes', (n) => {
+  const text = 'Aye.\n'.repeat(n / 5);
+  return [`No. ${text}`, quotesOf(text, 2000, 4)];
+});
+
 if (!options['no-peer']) {
   const { matchQuote } = await bundle(`export { matchQuote } from './match-quote.mjs';`, join(here, 'anchors'), [
     join(here, 'peers/node_modules'),
@@ -113,6 +126,24 @@ function judge({ now }, placements) {
     else if (placement === 'exact' || placement === 'moved') sum.silent++;
   });
   return { ...sum, of: placements.length };
+}
+
+/** So many quotes of a length, all over a text. */
+function quotesOf(text, count, length) {
+  const lf = new LfText(text);
+  const step = Math.floor((text.length - length) / count / 5) * 5;
+  return Array.from({ length: count }, (_, i) => quoteSpan(text, { start: i * step, end: i * step + length }, lf));
+}
+
+/** How much longer twice as much of a text takes that was made to take long. */
+function reportHostile(name, make) {
+  const [half, whole] = [500_000, 1_000_000].map((n) => {
+    const [text, targets] = make(n);
+    return best(3, () => new Placer(text).place(targets)).took;
+  });
+  console.log(
+    `${name}: ${half.toFixed(0)} ms in 0.5 MB, ${whole.toFixed(0)} ms in 1 MB, ${(whole / half).toFixed(1)} times`,
+  );
 }
 
 function time(run) {

@@ -26,17 +26,20 @@ export class LfText {
 
   /** The offset in the raw text of an offset in `text`. */
   toRaw(offset: number): number {
+    if (this.#crlf.length === 0) return offset;
     return offset + partitionPoint(this.#crlf, ({ lf }) => lf < offset);
   }
 
   /** How many code points stand before an offset in `text`; one inside a surrogate pair is taken for the one before it. */
   toCodePoint(offset: number): number {
+    if (this.#pairs.length === 0) return offset;
     return offset - partitionPoint(this.#pairs, (pair) => pair.offset < offset);
   }
 
   /** The offset in `text` of a code point; past the end it's the text's length. */
   fromCodePoint(point: number): number {
-    const offset = point + partitionPoint(this.#pairs, (pair) => pair.point < point);
+    const pairs = this.#pairs.length === 0 ? 0 : partitionPoint(this.#pairs, (pair) => pair.point < point);
+    const offset = point + pairs;
     return Math.max(0, Math.min(offset, this.text.length));
   }
 

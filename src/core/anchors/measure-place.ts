@@ -65,7 +65,8 @@ export function measureChanged(text: string, sought: Sought, expected: Range): C
   const found = sharedWithin(blocks, open, close);
   const now = Math.max(found, there.length - (exact.length - looked));
   return withJoinedWords(text, sought, {
-    ...bounds,
+    start: bounds.start,
+    end: bounds.end,
     same,
     identical,
     words: same ? 1 : Math.min(1, (2 * found) / (looked + now)),

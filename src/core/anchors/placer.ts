@@ -79,7 +79,14 @@ export class Placer {
       }
       // What was added or taken out since then moves this one, and seldom by more than stood there.
       const gap = Math.max(sameBlock, position - last);
-      found[i] = this.#confirm(one, home, away, gap) ?? this.#searchAt(one, home, away);
+      const here = this.#search.confirm(one, this.#expectedAt(one, home), true);
+      if (here) {
+        found[i] = { candidates: [here], complete: true, confirmed: true };
+        home = this.#lf.toCodePoint(here.start) - position;
+        last = position;
+        continue;
+      }
+      found[i] = this.#confirmAway(one, home, away, gap) ?? this.#searchAt(one, home, away);
       const shifts = found[i]!.candidates.map(({ start }) => this.#lf.toCodePoint(start) - position);
       const stays = nearestTo(home, shifts, gap);
       if (stays !== undefined) {
@@ -95,12 +102,9 @@ export class Placer {
     return this.#search.search(sought, [...new Set([0, home, away].map((shift) => this.#expectedAt(sought, shift)))]);
   }
 
-  /** What is surely a quote: at home, or, where nothing of it is about there, where the last one that jumped went. */
-  #confirm(sought: Sought, home: number, away: number | undefined, gap: number): Found | undefined {
-    const expected = this.#expectedAt(sought, home);
-    const atHome = this.#search.confirm(sought, expected, true);
-    if (atHome) return { candidates: [atHome], complete: true, confirmed: true };
-    if (away === undefined || this.#search.isSomeNear(sought, expected, gap)) return undefined;
+  /** What surely is a quote where the last one that jumped went, while nothing of it is about where it would be else. */
+  #confirmAway(sought: Sought, home: number, away: number | undefined, gap: number): Found | undefined {
+    if (away === undefined || this.#search.isSomeNear(sought, this.#expectedAt(sought, home), gap)) return undefined;
     const there = this.#search.confirm(sought, this.#expectedAt(sought, away), false);
     return there && { candidates: [there], complete: true };
   }

@@ -1,5 +1,6 @@
+import type { Candidate } from './candidate';
 import type { Found } from './candidate-search';
-import type { Choice } from './choose-candidates';
+import type { Choice, Option } from './choose-candidates';
 import { contextShare, isCredible, isFormulaic, isMovedAlone, isTakenOut, priceOf } from './judge-candidate';
 import type { LfText } from './lf-text';
 import type { Sought } from './sought';
@@ -27,26 +28,49 @@ export function weighCandidates(
   { candidates, confirmed, home }: Found,
   { speakerAt, turnAt }: PlaceOptions,
 ): Choice {
+  if (confirmed)
+    return { position: sought.position, options: candidates.map((one) => onlyOption(lf, sought, one, turnAt)) };
   const isOnly = candidates.length === 1;
   const wordsWentElsewhere = !isOnly && candidates.some((one) => isMovedAlone(sought, one));
   const formulaic = !isOnly && isFormulaic(sought, candidates);
-  const possible = confirmed
-    ? candidates
-    : candidates.filter((one) => (isTakenOut(sought, one) ? !wordsWentElsewhere : isCredible(sought, one, 'beside')));
+  const possible = candidates.filter((one) =>
+    isTakenOut(sought, one) ? !wordsWentElsewhere : isCredible(sought, one, 'beside'),
+  );
+  const stays = !isOnly && home !== undefined && isCredible(sought, home, 'beside');
   const options = possible.map((candidate) => {
+    const option = onlyOption(lf, sought, candidate, turnAt);
+    if (isOnly) return option;
     const raw = lf.toRaw(candidate.start);
-    const position = lf.toCodePoint(candidate.start);
-    const turn = sought.turn === undefined ? undefined : turnAt?.(raw);
-    const turnShift = turn === undefined ? undefined : turn - sought.turn!;
-    if (isOnly) return { candidate, position, price: 0, turnShift };
     const otherSpeaker = sought.speaker !== undefined && speakerAt !== undefined && speakerAt(raw) !== sought.speaker;
-    const untouched = position === sought.position && candidate.identical && contextShare(sought, candidate) === 1;
+    const untouched =
+      option.position === sought.position && candidate.identical && contextShare(sought, candidate) === 1;
     let price = priceOf(sought, candidate);
     if (otherSpeaker) price += otherSpeakerPrice;
     if (formulaic && !candidate.same) price += formulaPrice;
     if (untouched) price -= untouchedBonus;
-    if (home && candidate !== home && isCredible(sought, home, 'beside')) price += awayPrice;
-    return { candidate, position, price, turnShift };
+    if (stays && candidate !== home) price += awayPrice;
+    return { ...option, price };
   });
-  return { position: sought.position, options };
+  return { position: sought.position, options: cheapestOptions(options, sought.position ?? 0) };
+}
+
+/** A candidate by itself, where nothing has to be weighed. */
+function onlyOption(lf: LfText, { turn }: Sought, candidate: Candidate, turnAt: PlaceOptions['turnAt']): Option {
+  const now = turn === undefined ? undefined : turnAt?.(lf.toRaw(candidate.start));
+  return {
+    candidate,
+    position: lf.toCodePoint(candidate.start),
+    price: 0,
+    turnShift: now === undefined ? undefined : now - turn!,
+  };
+}
+
+/** More options than this say no more, and choosing takes time with the square of their number. */
+const mostOptions = 16;
+
+/** The options that cost least, how far they are from where the quote stood counted in. */
+function cheapestOptions(options: readonly Option[], from: number): readonly Option[] {
+  if (options.length <= mostOptions) return options;
+  const rank = ({ price, position }: Option) => price + Math.log2(1 + Math.abs(position - from));
+  return options.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostOptions);
 }

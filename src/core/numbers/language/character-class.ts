@@ -42,7 +42,7 @@ export function buildClasses(starts: Iterable<string>): Uint8Array {
   return table;
 }
 
-/** The class of a unit, whatever the language; letters and digits are told apart from all else. */
+/** The class of a unit, whatever the language; letters and digits are told apart from all else, NaN beyond a text's ends too. */
 export function classOf(code: number): number {
-  return base[code] ?? OTHER;
+  return base[code | 0]!;
 }

@@ -12,8 +12,8 @@ import { buildClasses } from './character-class';
 import { Fence } from './fence';
 import { foldWord } from './fold';
 import type { Language, Opener } from './language';
-import type { Token } from './token';
-import { Trie } from './trie';
+import { innerTypes, type Token } from './token';
+import { Firsts, Trie } from './trie';
 
 const all: readonly Words[] = [english, chinese, japanese, korean, spanish, french, german, portuguese];
 
@@ -21,6 +21,8 @@ const compiled = new Map<string, Language>();
 
 /** The language for a BCP 47 tag (`zh-Hant` → Chinese), compiled when first asked for; English where there is no such. */
 export function languageFor(tag: string): Language {
+  const known = compiled.get(tag);
+  if (known) return known;
   const primary = tag.toLowerCase().split('-')[0]!;
   const words = all.find((one) => one.tag === primary) ?? english;
   let language = compiled.get(words.tag);
@@ -31,10 +33,17 @@ export function languageFor(tag: string): Language {
   return language;
 }
 
+type Build = <T>(entries: Iterable<readonly [string, T]>) => Trie<T>;
+
 function compile(words: Words): Language {
   const units = buildUnits(words.tag, words.spaced);
   const tokens = rows(words.tokens);
   const openers = openersOf(words, tokens, [...units.after.map(([word]) => word), ...(words.outOf ?? '').split('|')]);
+  const classes = buildClasses(words.spaced ? [] : [...openers.map(([word]) => word), ...followers(tokens)]);
+  const starts = new Firsts();
+  const ends = new Firsts();
+  const forwards: Build = (entries) => Trie.forwards(entries, starts);
+  const backwards: Build = (entries) => Trie.backwards(entries, ends);
   return {
     tag: words.tag,
     decimal: words.decimal,
@@ -42,64 +51,58 @@ function compile(words: Words): Language {
     spaced: words.spaced,
     and: words.andRule ?? 'hundreds',
     shortTail: words.shortTail ?? false,
-    classes: buildClasses(words.spaced ? [] : [...openers.map(([word]) => word), ...followers(tokens)]),
-    openers: Trie.forwards(openers),
-    fence: new Fence(openers.map(([word]) => word)),
-    tokens: Trie.forwards(tokens),
-    before: Trie.backwards(
+    classes,
+    openers: forwards(words.spaced ? [...openers, ...stops(tokens)] : openers),
+    fence: new Fence(
+      openers.map(([word]) => word),
+      classes,
+    ),
+    tokens: forwards(tokens),
+    before: backwards(
       words.before.flatMap(([row, approx, least, bare]) =>
         list(row, { approx, ...(least ? { least } : {}), ...(bare ? { bare } : {}) }),
       ),
     ),
-    inner: Trie.forwards(rows(words.inner)),
-    after: Trie.forwards(rows(words.after)),
-    units: Trie.forwards(units.after),
-    falseUnits: Trie.forwards(list(words.falseUnits ?? '', true)),
-    leading: Trie.backwards(units.before),
-    filler: Trie.forwards(list(words.filler ?? '', true)),
-    latest: Trie.forwards(list(words.latest ?? '', true)),
-    share: Trie.backwards(list(words.share ?? '', true)),
-    shareAfter: Trie.forwards(list(words.shareAfter ?? '', true)),
+    inner: forwards(rows(words.inner)),
+    after: forwards(rows(words.after)),
+    units: forwards(units.after),
+    falseUnits: forwards(list(words.falseUnits ?? '', true)),
+    leading: backwards(units.before),
+    filler: forwards(list(words.filler ?? '', true)),
+    latest: forwards(list(words.latest ?? '', true)),
+    share: backwards(list(words.share ?? '', true)),
+    shareAfter: forwards(list(words.shareAfter ?? '', true)),
     sharesInSpeech: words.sharesInSpeech ?? false,
     percentDenominator: words.percentDenominator ?? false,
     countsNouns: words.countsNouns ?? false,
-    weekday: Trie.backwards(list(words.weekday ?? '', true)),
-    era: Trie.backwards(list(words.era ?? '', true)),
-    dateUnits: Trie.forwards(rows(words.dateUnits ?? [])),
+    weekday: backwards(list(words.weekday ?? '', true)),
+    era: backwards(list(words.era ?? '', true)),
+    dateUnits: forwards(rows(words.dateUnits ?? [])),
     capitalMonths: words.capitalMonths ?? false,
-    halfAfter: Trie.forwards(list(words.halfAfter ?? '', true)),
-    halfBetween: Trie.forwards(list(words.halfBetween ?? '', true)),
-    belowZero: Trie.forwards(list(words.belowZero ?? '', true)),
-    compoundJoiner: Trie.forwards(list(words.compoundJoiner ?? '', true)),
+    halfAfter: forwards(list(words.halfAfter ?? '', true)),
+    halfBetween: forwards(list(words.halfBetween ?? '', true)),
+    belowZero: forwards(list(words.belowZero ?? '', true)),
+    compoundJoiner: forwards(list(words.compoundJoiner ?? '', true)),
     guarded: words.guarded ?? false,
-    particles: Trie.forwards(list(words.particles ?? '', true)),
-    copula: Trie.forwards(list(words.copula ?? '', true)),
-    ordinalPrefix: Trie.forwards(list(words.ordinalPrefix ?? '', true)),
-    ordinalSuffix: Trie.forwards(list(words.ordinalSuffix ?? '', true)),
-    ranges: Trie.forwards([
+    particles: forwards(list(words.particles ?? '', true)),
+    copula: forwards(list(words.copula ?? '', true)),
+    ordinalPrefix: forwards(list(words.ordinalPrefix ?? '', true)),
+    ordinalSuffix: forwards(list(words.ordinalSuffix ?? '', true)),
+    ranges: forwards([
       ...list(words.to, 'to' as const),
       ...list(words.and, 'and' as const),
       ...list(words.or, 'or' as const),
     ]),
-    between: Trie.backwards(list(words.between, true as const)),
-    outOf: Trie.forwards(list(words.outOf ?? '', true)),
-    per: Trie.forwards(list(words.per, true)),
-    idioms: Trie.forwards(list(words.idioms, true as const)),
-    cues: compileCues(words),
+    between: backwards(list(words.between, true as const)),
+    outOf: forwards(list(words.outOf ?? '', true)),
+    per: forwards(list(words.per, true)),
+    idioms: forwards(list(words.idioms, true as const)),
+    cues: compileCues(words, forwards, backwards),
   };
 }
 
-/** Types of tokens that no numeral starts with. */
-const inner: ReadonlySet<Token['type']> = new Set([
-  'and',
-  'with',
-  'of',
-  'over',
-  'point',
-  'parts',
-  'plus',
-  'denominator',
-]);
+/** All openers have the same fields in the same order, so that engines read them at once. */
+const none: Opener = { token: undefined, prefix: undefined, phrase: undefined, idiom: undefined };
 
 /**
  * Every word that the scanner stops at; a word that is several things has one row. `goOn` are words after numerals that
@@ -112,10 +115,10 @@ function openersOf(
 ): (readonly [string, Opener])[] {
   const openers = new Map<string, Opener>();
   const add = (word: string, opener: Opener) =>
-    openers.set(foldWord(word), { ...openers.get(foldWord(word)), ...opener });
+    openers.set(foldWord(word), { ...none, ...openers.get(foldWord(word)), ...opener });
   for (const [word, token] of tokens) {
     const starts = token.type === 'odd' ? token.leads : token.type !== 'add' || !token.within;
-    if (starts && !inner.has(token.type)) add(word, { token });
+    if (starts && !innerTypes.has(token.type)) add(word, { token });
   }
   for (const [word] of list(words.ordinalPrefix ?? '', true)) add(word, { prefix: true });
   // 十分 may go on as 十分之一: a phrase of which each part may be of a numeral keeps the numeral's token too.
@@ -141,15 +144,20 @@ function openersOf(
   return [...openers];
 }
 
-/** Words that only go on with a numeral: 點, 分之. */
-function followers(tokens: readonly (readonly [string, Token])[]): string[] {
-  return tokens.filter(([, token]) => inner.has(token.type) || token.type === 'odd').map(([word]) => word);
+/** Words that begin as an opener does and are none: `and`, which begins with `an`. */
+function stops(tokens: readonly (readonly [string, Token])[]): (readonly [string, Opener])[] {
+  return tokens.filter(([, { type }]) => innerTypes.has(type)).map(([word]) => [word, none] as const);
 }
 
-function compileCues(words: Words): Language['cues'] {
+/** Words that only go on with a numeral: 點, 分之. */
+function followers(tokens: readonly (readonly [string, Token])[]): string[] {
+  return tokens.filter(([, token]) => innerTypes.has(token.type) || token.type === 'odd').map(([word]) => word);
+}
+
+function compileCues(words: Words, forwards: Build, backwards: Build): Language['cues'] {
   const entries = cueNames.map((cue) => {
     const rows = list(words.cues[cue] ?? '', true as const);
-    return [cue, { after: Trie.forwards(rows), before: Trie.backwards(rows) }] as const;
+    return [cue, { after: forwards(rows), before: backwards(rows) }] as const;
   });
   return Object.fromEntries(entries) as Language['cues'];
 }

@@ -1,31 +1,103 @@
+import { classOf, DIGIT, FRACTION, LETTER, START } from './character-class';
 import { fold, foldWord } from './fold';
 
-const SPACE = 0x20;
-/** What may stand after a word of one letter, where after a Chinese character anything may. */
-const PARTINGS = [SPACE, 0x2d, 0x0a, 0x0d];
+/** What the table says of a character: a numeral or word may start with it where the next character fits, or always. */
+const PAIR = 0x40;
+const ALWAYS = 0x80;
+/** Below them it has a number for each letter, and 0 for all that isn't one; only a to z have numbers of their own. */
+const BITS = 5;
+const LETTERS = 0x1f;
+/** Of the last letters three and what tells nearly always whether one was before them. */
+const WINDOW = 0x1ffff;
 
-/** Tells by the first two units of a word, at once and with few false alarms, that no word of a list starts there. */
+/**
+ * Passes over all that starts no numeral and no word of a list. Of a word in letters the first three tell: a window of
+ * that width slides over the text, so that words are neither parted nor looked up to find that they are others.
+ */
 export class Fence {
-  private readonly singles = new Uint8Array(0x10000);
+  private readonly characters: Uint8Array;
+  /** The windows that some word starts with. */
+  private readonly windows = new Uint8Array(WINDOW + 1);
   private readonly pairs = new Uint8Array(0x1000);
+  /** No word starts with a letter, so that each character tells by itself. */
+  private readonly letterless: boolean;
 
-  constructor(words: Iterable<string>) {
-    for (const word of words) {
-      const folded = foldWord(word);
-      const first = folded.charCodeAt(0);
-      if (folded.length > 1) this.pairs[slot(first, folded.charCodeAt(1))] = 1;
-      else if (first >= 0x80) this.singles[first] = 1;
-      else for (const second of PARTINGS) this.pairs[slot(first, second)] = 1;
+  /** The classes are those of the language (see `buildClasses`). */
+  constructor(words: Iterable<string>, classes: Uint8Array) {
+    const all = [...words].map(foldWord);
+    const singles = new Set(all.filter((word) => word.length === 1));
+    const firsts = new Set(all.map((word) => word.charAt(0)));
+    this.characters = Uint8Array.from(classes, (kind, code) => {
+      const folded = fold[code]!;
+      if (kind === DIGIT || kind === FRACTION) return ALWAYS;
+      if (kind === LETTER) return folded & LETTERS || LETTERS;
+      const first = String.fromCharCode(folded);
+      return kind !== START || !firsts.has(first) ? 0 : singles.has(first) ? ALWAYS : PAIR;
+    });
+    const worded = all.filter((word) => classes[word.charCodeAt(0)] === LETTER);
+    this.letterless = worded.length === 0;
+    const letters = new Set(this.characters);
+    for (const word of worded) this.open(word, letters);
+    for (const word of all) this.pairs[slot(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  }
+
+  /**
+   * The first offset from `from` on where a numeral or word may start, with few false alarms; `limit` where there is
+   * none. A word starts at `floor`, before which the text is read already, or where no letter is before it.
+   */
+  next(text: string, from: number, floor: number, limit: number): number {
+    return this.letterless ? this.nextCharacter(text, from, limit) : this.nextWord(text, from, floor, limit);
+  }
+
+  private nextCharacter(text: string, from: number, limit: number): number {
+    const { characters } = this;
+    for (let at = from; at < limit; at++) {
+      const character = characters[text.charCodeAt(at)]!;
+      if (character >= PAIR && this.fits(text, at, limit, character)) return at;
     }
+    return limit;
   }
 
-  /** False where surely none of the words starts at `at`. */
-  mayStart(text: string, at: number): boolean {
-    const first = fold[text.charCodeAt(at)]!;
-    if (this.singles[first] === 1) return true;
-    const second = at + 1 < text.length ? fold[text.charCodeAt(at + 1)]! : SPACE;
-    return this.pairs[slot(first, second)] === 1;
+  private nextWord(text: string, from: number, floor: number, limit: number): number {
+    const { characters, windows } = this;
+    let window = 0;
+    for (let at = from; at < limit; at++) {
+      const character = characters[text.charCodeAt(at)]!;
+      window = push(window, character);
+      if (windows[window] === 1 && startsWord(text, at - 2, from, floor)) return at - 2;
+      if (character >= PAIR) return this.wordBefore(text, at, window, from, floor, limit);
+    }
+    return this.wordBefore(text, limit, push(window, 0), from, floor, limit);
   }
+
+  /** Where a word of one or two letters starts that ends right before `at`, as the window tells; `at` where none does. */
+  private wordBefore(text: string, at: number, window: number, from: number, floor: number, limit: number): number {
+    if (this.windows[window] === 1 && startsWord(text, at - 2, from, floor)) return at - 2;
+    const next = at + 1 < limit ? this.characters[text.charCodeAt(at + 1)]! : 0;
+    return this.windows[push(window, next)] === 1 && startsWord(text, at - 1, from, floor) ? at - 1 : at;
+  }
+
+  private fits(text: string, at: number, limit: number, character: number): boolean {
+    if (character === ALWAYS) return true;
+    return at + 1 < limit && this.pairs[slot(fold[text.charCodeAt(at)]!, fold[text.charCodeAt(at + 1)]!)] === 1;
+  }
+
+  /** Opens the windows for all that may stand where the word does. */
+  private open(word: string, letters: Iterable<number>): void {
+    const [first = 0, second = 0, third = 0] = [...word].map((letter) => this.characters[letter.charCodeAt(0)]);
+    const start = push(push(0, first), second);
+    // After a word of one or two letters anything may come, and for a space of the word there may be several.
+    for (const last of second === 0 || word.length < 3 ? letters : [third]) this.windows[push(start, last)] = 1;
+  }
+}
+
+function push(window: number, character: number): number {
+  return ((window << BITS) ^ character) & WINDOW;
+}
+
+function startsWord(text: string, at: number, from: number, floor: number): boolean {
+  if (at < from || classOf(text.charCodeAt(at)) !== LETTER) return false;
+  return at === floor || classOf(text.charCodeAt(at - 1)) !== LETTER;
 }
 
 function slot(first: number, second: number): number {

@@ -59,3 +59,21 @@ export function foldWord(word: string): string {
   for (let i = 0; i < word.length; i++) folded += String.fromCharCode(fold[word.charCodeAt(i)]!);
   return folded;
 }
+
+const unfolded: ReadonlyMap<number, readonly number[]> = buildUnfolded();
+
+function buildUnfolded(): Map<number, number[]> {
+  const codes = new Map<number, number[]>();
+  for (const [code, folded] of fold.entries()) {
+    if (code === folded) continue;
+    const others = codes.get(folded);
+    if (others) others.push(code);
+    else codes.set(folded, [code]);
+  }
+  return codes;
+}
+
+/** Every UTF-16 unit that is looked up as this one, and itself. */
+export function unfold(folded: number): readonly number[] {
+  return [folded, ...(unfolded.get(folded) ?? [])];
+}

@@ -8,12 +8,12 @@ import type { Trie } from './trie';
 /** What a word that the scanner stops at may be; a word can be several of these. */
 export interface Opener {
   /** The word of a numeral that it is or starts with. */
-  readonly token?: Token;
+  readonly token?: Token | undefined;
   /** It makes an ordinal of the numeral after it. */
-  readonly prefix?: true;
-  readonly phrase?: Phrase;
+  readonly prefix?: true | undefined;
+  readonly phrase?: Phrase | undefined;
   /** It holds a numeral and means none. */
-  readonly idiom?: true;
+  readonly idiom?: true | undefined;
 }
 
 /** A word or phrase that is a number by itself: doubled, 一半, 翻番, 首先. */
@@ -59,7 +59,7 @@ export interface Language {
   readonly classes: Uint8Array;
   /** Everything that the scanner stops at, in one lookup. */
   readonly openers: Trie<Opener>;
-  /** By the first two units of a word: 0 where no opener starts so, which spares most words a lookup. */
+  /** Passes over what starts neither a figure nor an opener. */
   readonly fence: Fence;
   readonly tokens: Trie<Token>;
   readonly before: Trie<Modifier>;

@@ -48,3 +48,15 @@ export type Token =
 
 /** Whether an ordinal can be a rank (`fifth`), a denominator (`fifths`), or either. */
 export type OrdinalForm = 'rank' | 'denominator' | 'either';
+
+/** Types of tokens that no numeral starts with. */
+export const innerTypes: ReadonlySet<Token['type']> = new Set([
+  'and',
+  'with',
+  'of',
+  'over',
+  'point',
+  'parts',
+  'plus',
+  'denominator',
+]);

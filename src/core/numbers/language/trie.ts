@@ -1,4 +1,4 @@
-import { fold, foldWord } from './fold';
+import { fold, foldWord, unfold } from './fold';
 
 /** A word of a trie that stands in a text, from where it was looked for to `end`. */
 export interface Found<T> {
@@ -13,6 +13,42 @@ const CARRIAGE_RETURN = 0x0d;
 /** Where no more than this many spaces stand between two words of an entry; also bounds the look-ahead. */
 const MAX_SPACES = 4;
 
+/** The bit of `Firsts` for what may stand between a place and a word. */
+const BLANK = 1;
+const BITS = 30;
+
+/**
+ * Tells of each UTF-16 unit which of many tries have a word that starts with it, so that a lookup that fails, as nearly
+ * all do, costs one look at a table, and all lookups at one place share what they look at.
+ */
+export class Firsts {
+  private readonly bits = new Int32Array(0x10000);
+  private tries = 0;
+
+  constructor() {
+    for (const code of [SPACE, LINE_FEED, CARRIAGE_RETURN]) this.add(code, BLANK);
+  }
+
+  /** The table, for reading. */
+  get table(): Int32Array {
+    return this.bits;
+  }
+
+  /** The bit of a new trie with words that start with these folded units. More tries than bits share some. */
+  take(units: Iterable<number>): number {
+    const bit = 2 << (this.tries++ % BITS);
+    for (const unit of units) {
+      this.add(unit, bit);
+      if (unit === SPACE) for (const joiner of [LINE_FEED, CARRIAGE_RETURN, HYPHEN]) this.add(joiner, bit);
+    }
+    return bit;
+  }
+
+  private add(unit: number, bit: number): void {
+    for (const code of unfold(unit)) this.bits[code]! |= bit;
+  }
+}
+
 /**
  * Words with a value each, looked up character by character at a place of a text, so that nothing is sliced. Looks up
  * folded (see `fold`); a space of an entry stands for one to four spaces, of which one may be a line's end, or a hyphen.
@@ -23,27 +59,35 @@ export class Trie<T> {
   private keys = new Int32Array(256).fill(-1);
   private nodes = new Int32Array(256);
   private used = 0;
-  /** By the last ten bits of a unit: 0 where no word starts with it. Most lookups fail, and fail here. */
-  private readonly starts = new Uint8Array(0x400);
+  private readonly firsts: Int32Array;
+  private readonly bit: number;
+  /** From a place to the unit that is looked at there. */
+  private readonly shift: 0 | -1;
 
   private constructor(
     entries: Iterable<readonly [string, T]>,
-    readonly direction: 1 | -1,
+    private readonly direction: 1 | -1,
+    firsts: Firsts,
   ) {
+    this.shift = direction === 1 ? 0 : -1;
+    const units = new Set<number>();
     for (const [word, value] of entries) {
-      const folded = foldWord(word);
-      this.add(direction === 1 ? folded : [...folded].reverse().join(''), value);
+      const folded = direction === 1 ? foldWord(word) : [...foldWord(word)].reverse().join('');
+      if (folded !== '') units.add(folded.charCodeAt(0));
+      this.add(folded, value);
     }
+    this.firsts = firsts.table;
+    this.bit = firsts.take(units);
   }
 
   /** Words to be looked up from their first character on. */
-  static forwards<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
-    return new Trie(entries, 1);
+  static forwards<T>(entries: Iterable<readonly [string, T]>, firsts: Firsts): Trie<T> {
+    return new Trie(entries, 1, firsts);
   }
 
   /** Words to be looked up from their last character back. */
-  static backwards<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
-    return new Trie(entries, -1);
+  static backwards<T>(entries: Iterable<readonly [string, T]>, firsts: Firsts): Trie<T> {
+    return new Trie(entries, -1, firsts);
   }
 
   /**
@@ -51,16 +95,28 @@ export class Trie<T> {
    * ends just before `from`. `end` is its far end.
    */
   longest(text: string, from: number, limit: number): Found<T> | undefined {
-    const { direction } = this;
+    if (from === limit || (this.firsts[text.charCodeAt(from + this.shift) | 0]! & this.bit) === 0) return undefined;
+    return this.walk(text, from, limit);
+  }
+
+  /** As `longest`, with spaces before the word passed over. */
+  nearest(text: string, from: number, limit: number): Found<T> | undefined {
     if (from === limit) return undefined;
-    const first = fold[text.charCodeAt(direction === 1 ? from : from - 1)]!;
-    if (this.starts[first & 0x3ff] === 0 && !(first <= HYPHEN && this.starts[SPACE] === 1)) return undefined;
+    const first = this.firsts[text.charCodeAt(from + this.shift) | 0]!;
+    if ((first & (this.bit | BLANK)) === 0) return undefined;
+    return (first & BLANK) === 0
+      ? this.walk(text, from, limit)
+      : this.longest(text, skipSpaces(text, from, limit), limit);
+  }
+
+  private walk(text: string, from: number, limit: number): Found<T> | undefined {
+    const { direction, shift } = this;
     let node = 0;
     let best = 0;
     let bestEnd = from;
     let at = from;
     while (at !== limit) {
-      const code = fold[text.charCodeAt(direction === 1 ? at : at - 1)]!;
+      const code = fold[text.charCodeAt(at + shift)]!;
       let next = at + direction;
       let child = this.step(node, code);
       if (code <= HYPHEN) {
@@ -94,7 +150,6 @@ export class Trie<T> {
 
   private add(word: string, value: T): void {
     let node = 0;
-    if (word !== '') this.starts[word.charCodeAt(0) & 0x3ff] = 1;
     for (let i = 0; i < word.length; i++) {
       const code = word.charCodeAt(i);
       let child = this.step(node, code);

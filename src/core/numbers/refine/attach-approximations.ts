@@ -4,11 +4,12 @@ import { after, before } from './surroundings';
 
 /** Takes the word before and the word after that say how precise a number is, and what they make of it. */
 export const attachApproximations: Refiner = (drafts, { text, start, end, language }) => {
-  drafts.forEach((draft, i) => {
-    if (draft.kind && draft.kind !== 'ratio') return;
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    if (draft.kind && draft.kind !== 'ratio') continue;
     takeAfter(draft, drafts[i + 1]?.start ?? end);
-    takeBefore(draft, drafts[i - 1]?.end ?? start);
-  });
+    takeBefore(draft, i > 0 ? drafts[i - 1]!.end : start);
+  }
   return drafts;
 
   function takeAfter(draft: Draft, limit: number): void {

@@ -24,7 +24,7 @@ export const attachUnits: Refiner = (drafts, passage) => {
     if (draft.notation !== 'phrase' && !draft.kind) {
       if (!draft.ordinal) {
         takeSign(draft, floor, passage);
-        const inner = language.inner.longest(text, skipSpaces(text, draft.end, limit), limit);
+        const inner = language.inner.nearest(text, draft.end, limit);
         if (inner && !splitsWord(text, inner.end, end)) {
           draft.end = inner.end;
           draft.approx = inner.value;
@@ -206,8 +206,12 @@ function isSymbol(text: string, start: number, end: number, from: number, symbol
   return end - start > 1 && (start === from || !words.has(written.toLowerCase()));
 }
 
+const isPiece = anyOf('個个');
+
 /** The unit in the text's own characters, without 個 before it, and mended where a conversion got it wrong (公裏). */
 function unitAsWritten(text: string, end: number, unit: Unit): string {
-  const written = text.slice(end - unit.name.length, end).replace(/[裏裡]/g, '里');
-  return written.length > 1 ? written.replace(/^[個个]/, '') : written;
+  const { length } = unit.name;
+  const start = end - length;
+  const written = text.slice(length > 1 && isPiece(text, start) ? start + 1 : start, end);
+  return unit.name.includes('里') ? written.replace(/[裏裡]/g, '里') : written;
 }

@@ -9,12 +9,16 @@ const isFinancial = anyOf('叁參叄参肆伍陆陸柒捌玖拾佰仟');
 export const dropBound: Refiner = (drafts, passage) =>
   passage.language.spaced ? drafts : drafts.filter((draft) => draft.notation === 'phrase' || !isBound(draft, passage));
 
-function isBound(draft: Draft, { text, start, end, language }: Passage): boolean {
+const isHalf = anyOf('半');
+
+function isBound(draft: Draft, passage: Passage): boolean {
+  const { text, start, language } = passage;
   // A half is a number only of something: 半小時, not 半夜.
-  if (text.slice(draft.numeralStart, draft.numeralEnd) === '半') return !draft.unit || draft.unit.kind === 'frequency';
+  if (draft.numeralEnd - draft.numeralStart === 1 && isHalf(text, draft.numeralStart))
+    return !draft.unit || draft.unit.kind === 'frequency';
   if (draft.notation !== 'myriads') return false;
   if (isSyllable(text.charCodeAt(draft.numeralStart)) && isSyllable(text.charCodeAt(draft.numeralEnd - 1))) {
-    return language.guarded ? isGuarded(draft) : isKanaWord(draft);
+    return language.guarded ? isGuarded(draft, passage) : isKanaWord(draft, passage);
   }
   // 參與, 登陸: a numeral of bookkeepers by itself is a word.
   const single = !draft.unit && draft.end - draft.start === 1 && isFinancial(text, draft.start);
@@ -26,35 +30,35 @@ function isBound(draft: Draft, { text, start, end, language }: Passage): boolean
   const within = draft.start > start && isHan(text.charCodeAt(draft.start - 1));
   if (!within && !isHan(text.charCodeAt(draft.end))) return false;
   return before(language.before, text, draft.start, start) === undefined;
+}
 
-  /** Korean: 이 is two, and `this`, and a particle. */
-  function isGuarded(one: Draft): boolean {
-    const single = one.numeralEnd - one.numeralStart === 1;
-    if (one.ordinal) return false;
-    if (
-      one.start > start &&
-      isSyllable(text.charCodeAt(one.start - 1)) &&
-      !before(language.before, text, one.start, start)
-    )
-      return true;
-    if (one.unit || one.fraction || one.low < 0) return false;
-    const alone = one.numeralStart === start && one.numeralEnd === end;
-    const edge =
-      one.end >= end ||
-      !isSyllable(text.charCodeAt(one.end)) ||
-      language.particles.longest(text, one.end, end) !== undefined;
-    return single ? !alone : !edge;
-  }
+/** Korean: 이 is two, and `this`, and a particle. */
+function isGuarded(draft: Draft, { text, start, end, language }: Passage): boolean {
+  const single = draft.numeralEnd - draft.numeralStart === 1;
+  if (draft.ordinal) return false;
+  if (
+    draft.start > start &&
+    isSyllable(text.charCodeAt(draft.start - 1)) &&
+    !before(language.before, text, draft.start, start)
+  )
+    return true;
+  if (draft.unit || draft.fraction || draft.low < 0) return false;
+  const alone = draft.numeralStart === start && draft.numeralEnd === end;
+  const edge =
+    draft.end >= end ||
+    !isSyllable(text.charCodeAt(draft.end)) ||
+    language.particles.longest(text, draft.end, end) !== undefined;
+  return single ? !alone : !edge;
+}
 
-  /** Japanese: numerals in kana must stand alone, or さん would be found in every name. */
-  function isKanaWord(one: Draft): boolean {
-    if (one.ordinal) return false;
-    return joins(one.numeralStart - 1, start) || (joins(one.numeralEnd, start) && !one.unit);
-  }
+/** Japanese: numerals in kana must stand alone, or さん would be found in every name. */
+function isKanaWord(draft: Draft, passage: Passage): boolean {
+  if (draft.ordinal) return false;
+  return joins(draft.numeralStart - 1, passage) || (joins(draft.numeralEnd, passage) && !draft.unit);
+}
 
-  function joins(at: number, floor: number): boolean {
-    return at >= floor && at < end && (isSyllable(text.charCodeAt(at)) || isHan(text.charCodeAt(at)));
-  }
+function joins(at: number, { text, start, end }: Passage): boolean {
+  return at >= start && at < end && (isSyllable(text.charCodeAt(at)) || isHan(text.charCodeAt(at)));
 }
 
 /** Hangul or kana. */

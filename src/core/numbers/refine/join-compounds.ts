@@ -17,12 +17,13 @@ const systems: readonly Readonly<Record<string, number>>[] = [
 export const joinCompounds: Refiner = (drafts, passage) => {
   const joined: Draft[] = [];
   let coin: Unit | null = null;
+  let whole: Draft | undefined;
   for (const draft of drafts) {
-    const whole = joined.at(-1);
     if (whole && coin && addPence(whole, draft, coin)) coin = null;
     else if (whole && add(whole, draft, passage)) coin = draft.unit?.kind === 'money' ? draft.unit : null;
     else {
       joined.push(draft);
+      whole = draft;
       coin = null;
     }
   }
@@ -44,8 +45,8 @@ function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
     whole.fraction
   )
     return false;
+  if (part.start - whole.end > 6) return false;
   const gap = text.slice(whole.end, part.start);
-  if (gap.length > 6) return false;
   const word = gap.trim();
   const joiner = language.compoundJoiner.longest(text, whole.end + gap.indexOf(word), part.start);
   // six-foot-four

@@ -9,10 +9,13 @@ const isDash = anyOf('-–—');
 /** Joins two numbers to one range: 5-6 mm, 15周-20周, between 5 and 10 percent, 25000원 - 30000원, two or three days. */
 export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
   const joined: Draft[] = [];
+  let low: Draft | undefined;
   for (const draft of drafts) {
-    const low = joined.at(-1);
-    if (!low || !joins(low, draft)) joined.push(draft);
-    else join(low, draft);
+    if (low && joins(low, draft)) join(low, draft);
+    else {
+      joined.push(draft);
+      low = draft;
+    }
   }
   return joined;
 
@@ -23,7 +26,7 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
     if (high.high !== high.low || !(low.high * scaleOf(low, high) < (percent ? high.low / 100 : high.low)))
       return false;
     if (isLoosePair(low, high) || isNeighbour(low, high)) return true;
-    const word = language.ranges.longest(text, skipSpaces(text, low.end, high.start), high.start);
+    const word = language.ranges.nearest(text, low.end, high.start);
     if (!word || skipSpaces(text, word.end, high.start) !== high.start || isScore(low, high)) return false;
     // improved by 40 seconds to six minutes: by how much, and to what
     const told = low.unit !== null && low.end > low.numeralEnd && high.unit !== null && low.unit.kind !== 'percentage';
@@ -72,7 +75,7 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
 
   function join(low: Draft, high: Draft): void {
     const between = before(language.between, text, low.start, start);
-    const word = language.ranges.longest(text, skipSpaces(text, low.end, high.start), high.start);
+    const word = language.ranges.nearest(text, low.end, high.start);
     if (between && word?.value === 'and') low.start = between.end;
     low.low = multiply(low.low, scaleOf(low, high));
     low.high = isPercentOf(low, high) ? high.high / 100 : high.high;

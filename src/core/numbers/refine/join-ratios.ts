@@ -5,11 +5,12 @@ import type { Passage, Refiner } from './refiner';
 /** Shares told by two numbers, in percent: three in five, 3 out of 10, uno de cada cinco; and odds: 7-to-1, ten to one. */
 export const joinRatios: Refiner = (drafts, passage) => {
   const joined: Draft[] = [];
+  let part: Draft | undefined;
   for (const draft of drafts) {
-    const part = joined.at(-1);
     const odds = part !== undefined && areOdds(part, draft, passage);
     if (!part || !(odds || areRatio(part, draft, passage))) {
       joined.push(draft);
+      part = draft;
       continue;
     }
     part.end = draft.numeralEnd;
@@ -23,14 +24,11 @@ export const joinRatios: Refiner = (drafts, passage) => {
 };
 
 function areRatio(part: Draft, whole: Draft, { text, language }: Passage): boolean {
-  if (part.unit || !isPlain(part) || !isPlain(whole) || part.low >= whole.low || part.low < 1) return false;
+  if (part.unit) return false;
+  const word = language.outOf.nearest(text, part.end, whole.start);
+  if (!word || !isPlain(part) || !isPlain(whole) || part.low >= whole.low || part.low < 1) return false;
   const at = skipSpaces(text, part.end, whole.start);
-  const word = language.outOf.longest(text, at, whole.start);
-  return (
-    word !== undefined &&
-    (at > part.end || text.charAt(at) === '-') &&
-    skipSpaces(text, word.end, whole.start) === whole.start
-  );
+  return (at > part.end || text.charAt(at) === '-') && skipSpaces(text, word.end, whole.start) === whole.start;
 }
 
 const saysOdds = /\b(?:odds|ratio|margin|rate) of (?:about |roughly |nearly )?$/;

@@ -14,8 +14,9 @@ export interface DatePart {
 /** Dates and times of day are no claims: 2021年, 今年3月15日, 下午3點至5點, May 4th, in 2016, the 1990s, 8 p.m., 10:30. */
 export const markDates: Refiner = (drafts, passage) => {
   const dateOf = passage.language.spaced ? spacedDate : myriadDate;
-  drafts.forEach((draft, i) => {
-    if (draft.kind) return;
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    if (draft.kind) continue;
     const rest = drafts[i + 1];
     if (rest && isSpokenYear(draft, rest, passage)) {
       draft.low = draft.low * 100 + rest.low;
@@ -23,15 +24,16 @@ export const markDates: Refiner = (drafts, passage) => {
       draft.end = rest.end;
       draft.kind = 'date';
       draft.idle = true;
-      return;
+      continue;
     }
-    const part = dateOf(draft, drafts[i - 1], passage);
-    if (!part) return;
+    const previous = i > 0 ? drafts[i - 1] : undefined;
+    const part = dateOf(draft, previous, passage);
+    if (!part) continue;
     draft.kind = part.kind;
     draft.idle = true;
-    draft.start = Math.max(part.start, drafts[i - 1]?.end ?? passage.start);
+    draft.start = Math.max(part.start, previous?.end ?? passage.start);
     draft.end = part.end;
-  });
+  }
   return joinDates(drafts, passage);
 };
 
@@ -68,7 +70,7 @@ function joinDates(drafts: Draft[], passage: Passage): Draft[] {
   const { text } = passage;
   const joined: Draft[] = [];
   for (const draft of drafts) {
-    const last = joined.at(-1);
+    const last = joined.length > 0 ? joined[joined.length - 1] : undefined;
     if (last && draft.start < last.end) continue;
     for (let i = joined.length - 1, next = draft; i >= 0; next = joined[i--]!) {
       const day = joined[i]!;

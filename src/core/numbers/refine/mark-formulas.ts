@@ -1,16 +1,17 @@
 import type { Draft } from '../draft';
 import type { Passage, Refiner } from './refiner';
-import { after, isHan } from './surroundings';
+import { after, anyOf, isHan } from './surroundings';
 
 /** The longest quoted phrase, in UTF-16 units, that is taken for a slogan or name rather than for somebody's words. */
 const MAX_QUOTED = 12;
 const opening = '“‘「『《〈"';
 const closing = '”’」』》〉"';
-const OPENS = 1;
-const CLOSES = 2;
-/** Ends the search for quotation marks: no name goes over it. */
-const BREAKS = 4;
-const marks = buildMarks();
+/** End the search for quotation marks: no name goes over them. */
+const breaks = '，。；：！？,;!?\n';
+const isOpening = anyOf(opening);
+const isClosing = anyOf(closing);
+const endsQuote = anyOf(closing + breaks);
+const isAny = anyOf(opening + closing + breaks);
 
 /**
  * Numerals within short phrases in quotation marks (“三個一”, 「417」) are names. So are, in Chinese and Japanese, bare
@@ -27,7 +28,8 @@ export const markFormulas: Refiner = (drafts, passage) => {
   return drafts;
 };
 
-function hangsTogether(draft: Draft, { text, end, language }: Passage): boolean {
+function hangsTogether(draft: Draft, passage: Passage): boolean {
+  const { text, end, language } = passage;
   const { cues } = language;
   if (draft.approx !== 'exact' || draft.fraction || draft.ordinal || draft.notation === 'phrase') return false;
   if (draft.notation === 'myriads' && (draft.low < 0 || draft.decimal || !Number.isInteger(draft.low))) return false;
@@ -42,16 +44,17 @@ function hangsTogether(draft: Draft, { text, end, language }: Passage): boolean 
     /[次届屆]$/.test(text.slice(draft.start, draft.end))
   )
     return true;
-  if (draft.notation !== 'myriads') return !draft.unit && draft.notation === 'digits' && isBare(draft) && nounFollows();
+  if (draft.notation !== 'myriads')
+    return !draft.unit && draft.notation === 'digits' && isBare(draft) && nounFollows(draft, passage);
   // 千億級, 二十大
   if (cues.grade.after.longest(text, draft.numeralEnd, end)) return true;
   const small = draft.high <= 10 || draft.bareUnit;
   if (draft.unit) return small && cues.place.after.longest(text, draft.numeralEnd, end)?.end === draft.end;
-  return small ? draft.high <= 10 || nounFollows() : isBare(draft) && nounFollows();
+  return small ? draft.high <= 10 || nounFollows(draft, passage) : isBare(draft) && nounFollows(draft, passage);
+}
 
-  function nounFollows(): boolean {
-    return isHan(text.charCodeAt(draft.end)) && !cues['function word'].after.longest(text, draft.end, end);
-  }
+function nounFollows(draft: Draft, { text, end, language }: Passage): boolean {
+  return isHan(text.charCodeAt(draft.end)) && !language.cues['function word'].after.longest(text, draft.end, end);
 }
 
 /** True where the number is a side of a score or a count of times in a row. */
@@ -61,7 +64,8 @@ function isCompared(text: string, { start, end }: Draft): boolean {
   // 4-2力克
   if (before === '-' && /[^\d]\d{1,2}-$/.test(text.slice(Math.max(0, start - 4), start)) && end - start < 3)
     return true;
-  return (before === '比' && isNumeral.test(text.charAt(start - 2))) || scoreAfter.test(text.slice(end, end + 2));
+  if (before === '比' && isNumeral.test(text.charAt(start - 2))) return true;
+  return text.charAt(end) === '比' && scoreAfter.test(text.slice(end, end + 2));
 }
 
 const isNumeral = /[\d一二三四五六七八九十兩两]/;
@@ -76,18 +80,10 @@ function isQuoted({ start, end }: Draft, passage: Passage): boolean {
   const { text } = passage;
   const floor = Math.max(passage.start, start - MAX_QUOTED);
   let open = start - 1;
-  while (open >= floor && marks[text.charCodeAt(open)] === 0) open--;
-  if (open < floor || (marks[text.charCodeAt(open)]! & OPENS) === 0) return false;
+  while (open >= floor && !isAny(text, open)) open--;
+  if (open < floor || !isOpening(text, open)) return false;
   const limit = Math.min(passage.end, open + MAX_QUOTED + 2);
   let close = end;
-  while (close < limit && (marks[text.charCodeAt(close)]! & (CLOSES | BREAKS)) === 0) close++;
-  return close < limit && (marks[text.charCodeAt(close)]! & CLOSES) !== 0;
-}
-
-function buildMarks(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const mark of opening) table[mark.charCodeAt(0)]! |= OPENS;
-  for (const mark of closing) table[mark.charCodeAt(0)]! |= CLOSES;
-  for (const mark of '，。；：！？,;!?\n') table[mark.charCodeAt(0)]! |= BREAKS;
-  return table;
+  while (close < limit && !endsQuote(text, close)) close++;
+  return close < limit && isClosing(text, close);
 }

@@ -30,7 +30,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
   const { text, end } = passage;
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const last = kept.at(-1);
+    const last = kept.length > 0 ? kept[kept.length - 1] : undefined;
     if (last && isChained(last, draft, text)) {
       last.end = draft.end;
       last.low = Number.NaN;

@@ -1,5 +1,7 @@
 import type { Refiner } from './refiner';
-import { before } from './surroundings';
+import { anyOf, before } from './surroundings';
+
+const isRanked = anyOf('名位强強');
 
 /** The first so many of a ranking: 前十, 前三名, top ten. They are ranks, and the number is the most that it may be. */
 export const markTopRanks: Refiner = (drafts, { text, start, language }) => {
@@ -7,12 +9,8 @@ export const markTopRanks: Refiner = (drafts, { text, start, language }) => {
     // 前一 is the one before; from 前三 on it is a ranking.
     if (draft.kind || draft.ordinal || draft.fraction || draft.approx !== 'exact' || draft.high < (draft.unit ? 2 : 3))
       return;
-    if (
-      draft.unit &&
-      !(draft.unit.kind === 'count' && (language.spaced || /[名位强強]$/.test(text.slice(draft.start, draft.end))))
-    )
-      return;
-    const top = before(language.cues.top.before, text, draft.start, drafts[i - 1]?.end ?? start);
+    if (draft.unit && !(draft.unit.kind === 'count' && (language.spaced || isRanked(text, draft.end - 1)))) return;
+    const top = before(language.cues.top.before, text, draft.start, i > 0 ? drafts[i - 1]!.end : start);
     if (!top) return;
     draft.start = top.end;
     draft.kind = 'rank';

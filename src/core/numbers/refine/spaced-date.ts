@@ -3,7 +3,9 @@ import { skipSpaces } from '../language/trie';
 import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './mark-dates';
 import type { Passage } from './refiner';
-import { after, before } from './surroundings';
+import { after, anyOf, before } from './surroundings';
+
+const startsDecade = anyOf("'’s");
 
 /** 7.54 Uhr, 8.30 p.m. */
 const dottedTime = /^[012]?\d\.[0-5]\d$/;
@@ -38,14 +40,14 @@ export function spacedDate(
   const time = clockTime();
   if (time) return time;
   if (!isYear) return undefined;
-  const decade = /^['’]?s(?![\p{L}])/u.exec(text.slice(draft.end, draft.end + 3));
+  const decade = startsDecade(text, draft.end) && /^['’]?s(?![\p{L}])/u.exec(text.slice(draft.end, draft.end + 3));
   if (decade && value % 10 === 0) return { kind: 'date', start: draft.start, end: draft.end + decade[0].length };
   const dated =
     before(cues['date before'].before, text, draft.start, start) ||
     after(cues['date after'].after, text, draft.end, end);
   if (dated || (previous?.kind === 'date' && draft.start - previous.end < 6))
     return { kind: 'date', start: draft.start, end: draft.end };
-  if (language.leading.longest(text, skipSpaces(text, draft.start, start), start)) return undefined;
+  if (language.leading.nearest(text, draft.start, start)) return undefined;
   if (after(language.units, text, draft.end, end)) return undefined;
   // 2000 families is a count; a year has no noun of its own.
   const counts =

@@ -3,12 +3,22 @@ import { classOf, LETTER } from '../language/character-class';
 import type { Found, Trie } from '../language/trie';
 import { skipSpaces } from '../language/trie';
 
+/** A bit for each of eight sets of characters that `anyOf` was asked for: tests at a place mostly look at the same. */
+let sets = new Uint8Array(0x10000);
+let nextSet = 1;
+
 /** A test for one of these characters at a place of a text. */
 export function anyOf(characters: string): (text: string, at: number) => boolean {
-  const member = new Uint8Array(0x10000);
-  for (const character of characters) member[character.charCodeAt(0)] = 1;
-  // Beyond the text's ends the code is NaN, which is no index.
-  return (text, at) => member[text.charCodeAt(at)] === 1;
+  if (nextSet > 0x80) {
+    sets = new Uint8Array(0x10000);
+    nextSet = 1;
+  }
+  const table = sets;
+  const set = nextSet;
+  nextSet <<= 1;
+  for (const character of characters) table[character.charCodeAt(0)]! |= set;
+  // Beyond the text's ends the code is NaN, which is no index, and 0 is in no set.
+  return (text, at) => (table[text.charCodeAt(at) | 0]! & set) !== 0;
 }
 
 const isClauseMark = anyOf('，。、；：！？,.;:!?()（）「」『』“”"…—–\n\r');
@@ -47,17 +57,16 @@ export function isHan(code: number): boolean {
 
 /** A word of the trie right after `at`, spaces aside; in Latin script only a whole word. */
 export function after<T>(trie: Trie<T>, text: string, at: number, limit: number): Found<T> | undefined {
-  const found = trie.longest(text, skipSpaces(text, at, limit), limit);
+  const found = trie.nearest(text, at, limit);
   return found && !splitsWord(text, found.end, limit) ? found : undefined;
 }
 
 /** A word of the backwards trie right before `at`, spaces aside; in Latin script only a whole word. `end` is its start. */
 export function before<T>(trie: Trie<T>, text: string, at: number, floor: number): Found<T> | undefined {
-  const from = skipSpaces(text, at, floor);
-  let found = trie.longest(text, from, floor);
+  let found = trie.nearest(text, at, floor);
   // versus $: where `us $` only ends a word, `$` may be meant.
   while (found && found.end > floor && splitsWord(text, found.end, text.length))
-    found = trie.longest(text, from, found.end + 1);
+    found = trie.longest(text, skipSpaces(text, at, floor), found.end + 1);
   return found;
 }
 
@@ -66,17 +75,14 @@ export function splitsWord(text: string, at: number, limit: number): boolean {
   return at > 0 && at < limit && classOf(text.charCodeAt(at)) === LETTER && classOf(text.charCodeAt(at - 1)) === LETTER;
 }
 
+const joinsLetters = anyOf("'’-");
+
 /** The word of letters (with inner apostrophes and hyphens) that starts at `at`; undefined where none does. */
 export function wordAt(text: string, at: number, limit: number): Span | undefined {
   let end = at;
   while (end < limit && end - at < 40) {
     if (classOf(text.charCodeAt(end)) === LETTER) end++;
-    else if (
-      end > at &&
-      /['’-]/.test(text.charAt(end)) &&
-      end + 1 < limit &&
-      classOf(text.charCodeAt(end + 1)) === LETTER
-    )
+    else if (end > at && joinsLetters(text, end) && end + 1 < limit && classOf(text.charCodeAt(end + 1)) === LETTER)
       end += 2;
     else break;
   }

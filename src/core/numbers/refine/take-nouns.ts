@@ -1,8 +1,10 @@
 import type { Refiner } from './refiner';
-import { splitsWord, wordAt } from './surroundings';
+import { anyOf, splitsWord, wordAt } from './surroundings';
 
 /** The most words between a count and its noun: 11 million *undocumented* people. */
 const ADJECTIVES = 2;
+
+const isGap = anyOf(' \t\n-');
 
 /** In a language without measure words a bare count takes the noun that it counts: 4,200 families. */
 export const takeNouns: Refiner = (drafts, { text, end, language }) => {
@@ -14,8 +16,8 @@ export const takeNouns: Refiner = (drafts, { text, end, language }) => {
     const limit = drafts[i + 1]?.start ?? end;
     let at = draft.end;
     for (let count = 0; count <= ADJECTIVES; count++) {
-      if (!/^[ \t\n-]$/.test(text.charAt(at))) return;
-      while (at < limit && /[ \t\n-]/.test(text.charAt(at)) && at - draft.end < 60) at++;
+      if (!isGap(text, at)) return;
+      while (at < limit && isGap(text, at) && at - draft.end < 60) at++;
       const word = wordAt(text, at, limit);
       // One of a chain that goes on and on is no noun.
       if (!word || splitsWord(text, word.end, end)) return;

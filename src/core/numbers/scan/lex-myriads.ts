@@ -1,8 +1,9 @@
 import type { Draft } from '../draft';
-import { classOf, DIGIT, FRACTION } from '../language/character-class';
+import { DIGIT, FRACTION, START } from '../language/character-class';
 import { fold } from '../language/fold';
 import type { Language } from '../language/language';
-import { skipSpaces } from '../language/trie';
+import type { Token } from '../language/token';
+import { type Found, skipSpaces } from '../language/trie';
 import { readFigure } from './read-figure';
 
 /** A part of a numeral that counts in myriads: a unit (十, 萬), or a run of digits with its decimals (三, 九點五, 211.7). */
@@ -26,6 +27,8 @@ interface Run {
   readonly count: number;
   readonly zero: boolean;
   readonly end: number;
+  /** What stands after it, where that is a word of numerals too. */
+  readonly next: Token['type'] | undefined;
 }
 
 /** More parts than any numeral has; what goes on further is hostile. */
@@ -34,10 +37,21 @@ const MAX_ITEMS = 40;
 const MAX_RUN = 15;
 const ZERO = 0x30;
 
-/** The parts of the numeral that starts at `start`; none where none does. */
-export function lexMyriads(text: string, start: number, limit: number, language: Language): MyriadItem[] {
+/** The parts of the numeral that starts at `start`, perhaps with a figure that is read already; none where none does. */
+export function lexMyriads(
+  text: string,
+  start: number,
+  limit: number,
+  language: Language,
+  figure?: Draft,
+): MyriadItem[] {
   const items: MyriadItem[] = [];
   let at = start;
+  if (figure) {
+    const item = figureItem(text, figure, limit, language);
+    items.push(item);
+    at = item.end;
+  }
   while (items.length < MAX_ITEMS) {
     const next = items.length === 0 ? at : skipSpaces(text, at, limit);
     if (next >= limit || (items.length > 0 && language.copula.longest(text, next, limit))) break;
@@ -47,7 +61,7 @@ export function lexMyriads(text: string, start: number, limit: number, language:
     at = item.end;
   }
   // 五百多: without a scale after it the approximator belongs to the measure word.
-  while (items.at(-1)?.type === 'odd') items.pop();
+  while (items.length > 0 && items[items.length - 1]!.type === 'odd') items.pop();
   return items;
 }
 
@@ -98,14 +112,16 @@ function fitsScale(items: readonly MyriadItem[], scale: number): boolean {
 }
 
 function readItem(text: string, at: number, limit: number, language: Language): MyriadItem | undefined {
-  const kind = classOf(text.charCodeAt(at));
-  if (kind === DIGIT || kind === FRACTION) return readFigureItem(text, at, limit, language);
+  const kind = language.classes[text.charCodeAt(at)];
+  if (kind === DIGIT || kind === FRACTION)
+    return figureItem(text, readFigure(text, at, limit, language), limit, language);
+  if (kind !== START) return undefined;
   const found = language.tokens.longest(text, at, limit);
   if (!found) return undefined;
   const { value: token, end } = found;
   switch (token.type) {
     case 'digit':
-      return readRunItem(text, at, limit, language);
+      return readRunItem(text, at, found, limit, language);
     case 'small':
     case 'scale':
       // 五十兆字节, 2.8個百分點: the unit has the word.
@@ -131,8 +147,7 @@ function item(type: MyriadItem['type'], value: number, end: number): MyriadItem 
   return { type, low: value, high: value, end, figure: undefined, count: 0, zero: false };
 }
 
-function readFigureItem(text: string, at: number, limit: number, language: Language): MyriadItem {
-  const figure = readFigure(text, at, limit, language);
+function figureItem(text: string, figure: Draft, limit: number, language: Language): MyriadItem {
   const { low, high, end, digits } = figure;
   const second = digits === 1 && !figure.decimal ? readDigitAfterComma(text, end, limit, language) : undefined;
   if (second && second.value === low + 1) {
@@ -144,9 +159,9 @@ function readFigureItem(text: string, at: number, limit: number, language: Langu
 }
 
 /** A run of digit characters: 三, 一九九八, 兩三 (a range), with decimals after a point. */
-function readRunItem(text: string, start: number, limit: number, language: Language): MyriadItem {
-  const run = readRun(text, start, limit, language);
-  const places = readPlaces(text, run.end, limit, language);
+function readRunItem(text: string, start: number, word: Found<Token>, limit: number, language: Language): MyriadItem {
+  const run = readRun(text, start, limit, language, word);
+  const places = run.next === 'point' ? readPlaces(text, run.end, limit, language) : undefined;
   if (places)
     return {
       ...item('digits', decimal(run.value, places), places.end),
@@ -154,7 +169,7 @@ function readRunItem(text: string, start: number, limit: number, language: Langu
       zero: run.zero,
     };
   const { value, count, end, zero } = run;
-  if (value === 1 && count === 1) {
+  if (value === 1 && count === 1 && run.next === 'digit') {
     // 一兩個月, 一兩千; but 一兩 is a mass.
     const two = language.tokens.longest(text, end, limit);
     if (two?.value.type === 'digit' && two.value.alone && goesOn(text, two.end, limit, language))
@@ -187,18 +202,17 @@ function readDigitAfterComma(text: string, at: number, limit: number, language: 
 
 /** The digits after a point that stands at `at`; undefined where it is no decimal point (三點十分). */
 function readPlaces(text: string, at: number, limit: number, language: Language): Run | undefined {
-  if (at >= limit) return undefined;
+  if (at >= limit || language.classes[text.charCodeAt(at)] !== START) return undefined;
   const point = language.tokens.longest(text, at, limit);
   if (point?.value.type !== 'point') return undefined;
   // 영점 오
   const run = readRun(text, language.guarded ? skipSpaces(text, point.end, limit) : point.end, limit, language);
   if (run.count === 0) return undefined;
-  if (run.end >= limit) return run;
+  if (run.next !== undefined) return run.next === 'small' ? undefined : run;
   const minute = language.cues.minute.after.longest(text, run.end, limit);
   // 五點五分 is a time, 五點五分鐘 a duration.
   const unit = minute && language.units.longest(text, run.end, limit);
-  if (minute && unit?.end === minute.end && !language.tokens.longest(text, run.end, limit)) return undefined;
-  return language.tokens.longest(text, run.end, limit)?.value.type === 'small' ? undefined : run;
+  return minute && unit?.end === minute.end ? undefined : run;
 }
 
 /** The whole number with these decimals, rounded once. */
@@ -206,33 +220,38 @@ function decimal(whole: number, places: Run): number {
   return Number(`${whole}.${String(places.value).padStart(places.count, '0')}`);
 }
 
-/** Digits in characters (一九九八) or in figures; zeros in characters may lead figures (零5). Empty where none stands. */
-function readRun(text: string, start: number, limit: number, language: Language): Run {
+/**
+ * Digits in characters (一九九八) or in figures; zeros in characters may lead figures (零5). Empty where none stands. The
+ * first word may be looked up already.
+ */
+function readRun(text: string, start: number, limit: number, language: Language, word?: Found<Token>): Run {
   let value = 0;
   let count = 0;
   let end = start;
   let figures = false;
+  let next: Token['type'] | undefined;
   while (end < limit) {
-    let digit: number;
-    let next = end + 1;
-    if (classOf(text.charCodeAt(end)) === DIGIT) {
+    const kind = language.classes[text.charCodeAt(end)];
+    if (kind === DIGIT) {
       if (count > 0 && !figures && value > 0) break;
-      digit = fold[text.charCodeAt(end)]! - ZERO;
+      value = value * 10 + fold[text.charCodeAt(end)]! - ZERO;
       figures = true;
+      end++;
     } else {
-      if (figures) break;
-      const found = language.tokens.longest(text, end, limit);
-      if (found?.value.type !== 'digit' || (count > 0 && found.value.alone)) break;
-      if (count > 0 && language.copula.longest(text, end, limit)) break;
-      digit = found.value.value;
-      next = found.end;
+      if (kind !== START) break;
+      const found = (end === start && word) || language.tokens.longest(text, end, limit);
+      const ends = figures || found?.value.type !== 'digit' || (count > 0 && found.value.alone);
+      if (ends || (count > 0 && language.copula.longest(text, end, limit))) {
+        next = found?.value.type;
+        break;
+      }
+      value = value * 10 + found.value.value;
+      end = found.end;
     }
-    value = value * 10 + digit;
     count++;
-    end = next;
   }
   const zero = count > 0 && (value === 0 || value < 10 ** (count - 1));
-  return { value: count > MAX_RUN ? Number.NaN : value, count, zero, end };
+  return { value: count > MAX_RUN ? Number.NaN : value, count, zero, end, next };
 }
 
 function startsUnit(text: string, at: number, end: number, limit: number, language: Language): boolean {

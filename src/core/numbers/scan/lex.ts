@@ -47,14 +47,14 @@ export function lex(text: string, start: number, limit: number, language: Langua
       } else at = spaced;
       if (at === from && !comma) {
         // No space between: only a figure and a word may touch (2millions); words within a word were read together.
-        const last = lexemes.at(-1)!;
+        const last = lexemes[lexemes.length - 1]!;
         if (last.token.type !== 'figure' && classOf(text.charCodeAt(at)) !== DIGIT) break;
       }
       if (at >= limit) break;
     }
     const kind = classOf(text.charCodeAt(at));
     if (kind === DIGIT || kind === FRACTION || (kind === POINT && lexemes.length === 0)) {
-      const last = lexemes.at(-1)?.token;
+      const last = lexemes.length > 0 ? lexemes[lexemes.length - 1]!.token : undefined;
       if (last?.type === 'figure') break;
       const figure = readFigure(text, at, limit, language);
       lexemes.push({ token: { type: 'figure', value: figure.low, figure }, start: at, end: figure.end, glued, comma });

@@ -5,6 +5,8 @@ import type { Language } from '../language/language';
 
 /** Longer runs of digits are identifiers; their value is not worked out. */
 export const MAX_DIGITS = 21;
+/** No number of so many digits is rounded in binary. */
+const EXACT_DIGITS = 15;
 const COMMA = 0x2c;
 const POINT = 0x2e;
 const WIDE_POINT = 0xff0e;
@@ -33,7 +35,7 @@ export function readDigits(text: string, limit: number, language: Language, draf
     mark !== 0x2019 &&
     mark !== WIDE_POINT &&
     mark !== WIDE_COMMA;
-  if (plain && draft.digits <= 15 && fold[mark] !== SPACE) finish(draft, at, value);
+  if (plain && draft.digits <= EXACT_DIGITS && fold[mark] !== SPACE) finish(draft, at, value);
   else readMarks(text, at, limit, language, draft);
 }
 
@@ -84,14 +86,30 @@ function finishExactly(text: string, draft: Draft, whole: number, end: number): 
     finish(draft, end, Number.NaN);
     return;
   }
-  let plain = '';
   const last = Math.min(end, whole + MAX_DIGITS);
+  let value = 0;
+  let divisor = 1;
+  let count = 0;
   for (let i = draft.start; i < last; i++) {
+    const code = fold[text.charCodeAt(i)]!;
+    if (code < ZERO || code > 0x39) continue;
+    value = value * 10 + code - ZERO;
+    count++;
+    if (i > whole) divisor *= 10;
+  }
+  // Two whole numbers that are exact have an exactly rounded quotient.
+  finish(draft, end, count <= EXACT_DIGITS ? value / divisor : Number(plainDigits(text, draft.start, whole, last)));
+}
+
+/** The digits between two offsets, with a point at `whole`. */
+function plainDigits(text: string, start: number, whole: number, end: number): string {
+  let plain = '';
+  for (let i = start; i < end; i++) {
     if (i === whole) plain += '.';
     const code = fold[text.charCodeAt(i)]!;
     if (code >= ZERO && code <= 0x39) plain += String.fromCharCode(code);
   }
-  finish(draft, end, Number(plain));
+  return plain;
 }
 
 /** The end of the groups of thousands that start with the separator at `at`; `at` itself where there are none. */

@@ -9,11 +9,18 @@ import { multiply } from './multiply';
 /**
  * Reads the numeral that starts at `start` in a language that counts in myriads (Chinese, Japanese, Korean), in its own
  * characters, digits or both: 一千零一, 5万4千, 三分之一, 二と四分の一, 3억 2천만, 十幾, 五百餘萬, 兩三千. Undefined where none does.
+ * A figure that it starts with may be read already.
  */
-export function readMyriads(text: string, start: number, limit: number, language: Language): Draft | undefined {
-  const sign = pastWord(text, start, limit, language, 'minus');
+export function readMyriads(
+  text: string,
+  start: number,
+  limit: number,
+  language: Language,
+  figure?: Draft,
+): Draft | undefined {
+  const sign = figure ? undefined : pastWord(text, start, limit, language, 'minus');
   const from = sign ?? start;
-  const whole = readCardinal(text, from, limit, language);
+  const whole = readCardinal(text, from, limit, language, figure);
   if (!whole) return undefined;
   const draft = readFraction(text, whole, limit, language) ?? readMixed(text, whole, limit, language) ?? whole;
   draft.start = start;
@@ -21,19 +28,29 @@ export function readMyriads(text: string, start: number, limit: number, language
   return draft;
 }
 
-function readCardinal(text: string, start: number, limit: number, language: Language): Draft | undefined {
-  const items = lexMyriads(text, start, limit, language);
-  const last = items.at(-1);
-  if (!last) return undefined;
+function readCardinal(
+  text: string,
+  start: number,
+  limit: number,
+  language: Language,
+  figure?: Draft,
+): Draft | undefined {
+  const items = lexMyriads(text, start, limit, language, figure);
+  if (items.length === 0) return undefined;
   const first = items[0]!;
+  const last = items[items.length - 1]!;
   if (items.length === 1 && (first.figure || first.type === 'odd')) return first.figure;
   const draft = new Draft(start, last.end, addUp(items, 'low', language), first.figure ? 'digits' : 'myriads');
-  draft.high = items.some((item) => item.high !== item.low) ? addUp(items, 'high', language) : draft.low;
-  draft.scaled = items.some((item) => item.type === 'scale' || item.type === 'small' || item.type === 'group');
+  let ranged = false;
+  for (const { type, low, high } of items) {
+    if (low !== high) ranged = true;
+    if (type === 'scale' || type === 'small' || type === 'group') draft.scaled = true;
+    else if (type === 'odd') draft.approx = 'more than';
+  }
+  if (ranged) draft.high = addUp(items, 'high', language);
   draft.scale = last.type === 'scale' || last.type === 'small' || last.type === 'group' ? last.low : 1;
   draft.digits = first.figure?.digits ?? (items.length === 1 ? first.count : 0);
   draft.decimal = !Number.isInteger(first.low);
-  if (items.some((item) => item.type === 'odd')) draft.approx = 'more than';
   draft.crowd = first.type === 'odd';
   draft.bareUnit = (first.type === 'small' && first.low >= 100) || first.type === 'scale';
   draft.article = items.length === 1 && first.count === 1 && first.low === 1;
@@ -67,7 +84,7 @@ function addUp(items: readonly MyriadItem[], end: 'low' | 'high', language: Lang
         break;
       case 'scale': {
         let sum = section + (amount ?? 0);
-        while (parts.length > 0 && parts.at(-1)!.scale < item.low) sum += parts.pop()!.value;
+        while (parts.length > 0 && parts[parts.length - 1]!.scale < item.low) sum += parts.pop()!.value;
         parts.push({ value: multiply(sum || 1, item.low), scale: item.low });
         section = 0;
         pending = undefined;
@@ -81,7 +98,8 @@ function addUp(items: readonly MyriadItem[], end: 'low' | 'high', language: Lang
     const digit = Math.floor(pending[end]);
     section += short ? digit * (lastUnit / 10) + round(pending[end] - digit) : pending[end];
   }
-  return parts.reduce((sum, part) => sum + part.value, section);
+  for (const part of parts) section += part.value;
+  return section;
 }
 
 function round(value: number): number {

@@ -1,7 +1,7 @@
 import { Draft } from '../draft';
 import { classOf, LETTER, OTHER } from '../language/character-class';
 import type { Language } from '../language/language';
-import type { Token } from '../language/token';
+import { innerTypes, type Token } from '../language/token';
 import { skipSpaces } from '../language/trie';
 import { type Lexeme, lex } from './lex';
 import { multiply } from './multiply';
@@ -21,20 +21,31 @@ interface Part {
  * none does.
  */
 export function readWords(text: string, start: number, limit: number, language: Language): Draft | undefined {
-  if (isBareArticle(text, start, limit, language)) return undefined;
+  if (startsNone(text, start, limit, language)) return undefined;
   const lexemes = lex(text, start, limit, language);
   if (lexemes.length === 0) return undefined;
-  return new WordReader(text, limit, lexemes, language).read();
+  return readLoneWord(lexemes) ?? new WordReader(text, limit, lexemes, language).read();
 }
 
-/** `a` or `minus` that no numeral follows: frequent, and told at once. */
-function isBareArticle(text: string, start: number, limit: number, language: Language): boolean {
+/** `and`, or `a` or `minus` that no numeral follows: frequent, and told at once. */
+function startsNone(text: string, start: number, limit: number, language: Language): boolean {
   const first = language.tokens.longest(text, start, limit);
-  if (first?.value.type !== 'article' && first?.value.type !== 'minus') return false;
+  if (!first) return false;
+  const { type } = first.value;
+  if (type !== 'article' && type !== 'minus') return innerTypes.has(type);
   const next = skipSpaces(text, first.end, limit);
   if (next >= limit) return true;
   const kind = classOf(text.charCodeAt(next));
   return (kind === LETTER || kind === OTHER) && !(kind === LETTER && language.tokens.longest(text, next, limit));
+}
+
+/** Two, fifteen, forty: one word that others neither multiply nor add to, and the most frequent numeral. */
+function readLoneWord(lexemes: readonly Lexeme[]): Draft | undefined {
+  const { token, start, end } = lexemes[0]!;
+  if (lexemes.length > 1 || token.type !== 'add') return undefined;
+  const draft = new Draft(start, end, token.value, 'words');
+  draft.article = token.value === 1;
+  return draft;
 }
 
 class WordReader {
@@ -125,16 +136,14 @@ class WordReader {
   }
 
   #draft(first: number, part: Part, traits: Partial<Pick<Draft, 'fraction' | 'ordinal' | 'article'>>): Draft {
-    const words = this.lexemes.slice(first, part.next);
-    const { token } = words[0]!;
-    const draft = new Draft(
-      words[0]!.start,
-      words.at(-1)!.end,
-      part.value,
-      token.type === 'figure' ? 'digits' : 'words',
-    );
-    draft.scaled = words.some((word) => ['scale', 'hundred', 'group'].includes(word.token.type));
-    draft.scale = part.scale > 1 || part.value >= 1e4 ? part.scale : words.at(-1)!.token.type === 'hundred' ? 100 : 1;
+    const { token, start } = this.lexemes[first]!;
+    const last = this.lexemes[part.next - 1]!;
+    const draft = new Draft(start, last.end, part.value, token.type === 'figure' ? 'digits' : 'words');
+    for (let i = first; i < part.next; i++) {
+      const type = this.#type(i);
+      if (type === 'scale' || type === 'hundred' || type === 'group') draft.scaled = true;
+    }
+    draft.scale = part.scale > 1 || part.value >= 1e4 ? part.scale : last.token.type === 'hundred' ? 100 : 1;
     draft.decimal = token.type === 'figure' && token.figure.decimal;
     return Object.assign(draft, traits);
   }

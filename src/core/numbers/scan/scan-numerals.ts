@@ -1,5 +1,5 @@
 import { Draft } from '../draft';
-import { DIGIT, LETTER, OTHER, POINT, START } from '../language/character-class';
+import { DIGIT, LETTER, POINT, START } from '../language/character-class';
 import type { Language, Phrase } from '../language/language';
 import type { Token } from '../language/token';
 import { skipSpaces } from '../language/trie';
@@ -9,64 +9,70 @@ import { readWords } from './read-words';
 
 /**
  * Every numeral and number word between two offsets, in order, found generously: what is none, and what belongs
- * together, is decided by the refiners. One pass; a character that starts nothing costs one look at its class, a word
- * that starts nothing a few steps in the trie of openers.
+ * together, is decided by the refiners. One pass; a character that starts nothing costs one look at a table.
  */
 export function scanNumerals(text: string, start: number, limit: number, language: Language): Draft[] {
   const { classes, fence } = language;
   const drafts: Draft[] = [];
-  let at = start;
+  let floor = start;
+  let at = fence.next(text, start, floor, limit);
   while (at < limit) {
-    const kind = classes[text.charCodeAt(at)]!;
-    if (kind === OTHER) {
-      at++;
-      continue;
-    }
-    if (kind === LETTER || kind === START) {
-      const opener = fence.mayStart(text, at) ? language.openers.longest(text, at, limit) : undefined;
-      if (!opener) {
-        at = kind === LETTER ? wordEnd(text, at, limit, classes) : at + 1;
-        continue;
-      }
-      const { token, prefix, phrase, idiom } = opener.value;
-      const whole = (phrase || idiom) && !isInsideWord(text, opener.end, limit, classes);
-      const read = token
-        ? readOpened(text, at, whole ? at : opener.end, limit, token, language)
-        : prefix
-          ? readOrdinal(text, at, opener.end, limit, language)
-          : undefined;
-      const draft = read && !isInsideWord(text, read.end, limit, classes) ? read : undefined;
-      if (whole && (!draft || (draft.end <= opener.end && !goesPast(text, draft, opener.end, limit, language)))) {
-        if (phrase) drafts.push(phraseDraft(at, opener.end, phrase));
-        at = opener.end;
-      } else if (draft) {
-        drafts.push(draft);
-        at = draft.end;
-      } else at = kind === LETTER ? wordEnd(text, at, limit, classes) : at + 1;
-      continue;
-    }
-    if (kind === POINT && !startsDecimal(text, at, start, limit, language)) {
-      at++;
-      continue;
-    }
-    const draft = readInFigures(text, at, limit, language);
-    if (draft.end <= at) {
-      // A mark that parts a list after all: `,1,234` where the comma is the decimal mark.
-      at++;
-      continue;
-    }
-    // 24/7, 9/11, 911
-    const idiom = draft.fraction || draft.digits === 3 ? language.idioms.longest(text, at, limit) : undefined;
-    if (idiom?.end !== draft.end) drafts.push(draft);
-    at = draft.end;
+    const kind = classes[text.charCodeAt(at)];
+    const end =
+      kind === LETTER || kind === START
+        ? scanWord(text, at, limit, language, drafts)
+        : scanFigure(
+            text,
+            at > floor && startsDecimal(text, at - 1, start, limit, language) ? at - 1 : at,
+            limit,
+            language,
+            drafts,
+          );
+    if (end > at) floor = end;
+    at = fence.next(text, Math.max(at + 1, end), floor, limit);
   }
   return drafts;
+}
+
+/** Adds the numeral or phrase whose first word starts at `at`; gives back its end, or `at` where there is none. */
+function scanWord(text: string, at: number, limit: number, language: Language, drafts: Draft[]): number {
+  const { classes } = language;
+  const opener = language.openers.longest(text, at, limit);
+  if (!opener) return at;
+  const { token, prefix, phrase, idiom } = opener.value;
+  const whole = (phrase || idiom) && !isInsideWord(text, opener.end, limit, classes);
+  const read = token
+    ? readOpened(text, at, whole ? at : opener.end, limit, token, language)
+    : prefix
+      ? readOrdinal(text, at, opener.end, limit, language)
+      : undefined;
+  const draft = read && !isInsideWord(text, read.end, limit, classes) ? read : undefined;
+  if (whole && (!draft || (draft.end <= opener.end && !goesPast(text, draft, opener.end, limit, language)))) {
+    if (phrase) drafts.push(phraseDraft(at, opener.end, phrase));
+    return opener.end;
+  }
+  if (!draft) return at;
+  drafts.push(draft);
+  return draft.end;
+}
+
+/** Adds the numeral whose figures, or the decimal mark before them, start at `at`; gives back its end. */
+function scanFigure(text: string, at: number, limit: number, language: Language, drafts: Draft[]): number {
+  const draft = readInFigures(text, at, limit, language);
+  // A mark that parts a list after all: `,1,234` where the comma is the decimal mark.
+  if (draft.end <= at) return scanFigure(text, at + 1, limit, language, drafts);
+  // 24/7, 9/11, 911
+  const idiom = draft.fraction || draft.digits === 3 ? language.idioms.longest(text, at, limit) : undefined;
+  if (idiom?.end !== draft.end) drafts.push(draft);
+  return draft.end;
 }
 
 function readInFigures(text: string, at: number, limit: number, language: Language): Draft {
   const figure = readFigure(text, at, limit, language);
   if (!goesOn(text, figure.end, limit, language)) return figure;
-  return (language.spaced ? readWords(text, at, limit, language) : readMyriads(text, at, limit, language)) ?? figure;
+  if (language.spaced) return readWords(text, at, limit, language) ?? figure;
+  const led = language.classes[text.charCodeAt(at)] === POINT;
+  return (led ? undefined : readMyriads(text, at, limit, language, figure)) ?? figure;
 }
 
 /** The numeral that the token, which ends at `end` (`at` where more than the token was found), starts. */
@@ -145,12 +151,6 @@ function phraseDraft(start: number, end: number, phrase: Phrase): Draft {
   draft.idle = !phrase.claim;
   draft.approx = phrase.approx ?? 'exact';
   return draft;
-}
-
-function wordEnd(text: string, at: number, limit: number, classes: Uint8Array): number {
-  let end = at + 1;
-  while (end < limit && classes[text.charCodeAt(end)] === LETTER) end++;
-  return end;
 }
 
 function isInsideWord(text: string, at: number, limit: number, classes: Uint8Array): boolean {

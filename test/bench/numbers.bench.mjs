@@ -1,15 +1,17 @@
 // Finds the numbers of a Chinese and an English text, side by side with Recognizers-Text and with a bare pass over the
-// characters, and doubles hostile input to see that time doubles too.
+// characters; finds the smallest heap that 10 MB go through; doubles hostile input to see that time doubles too.
 //
 //   npm install --prefix test/bench/peers
 //   node test/bench/numbers.bench.mjs [--zh FILE] [--en FILE] [--no-peer]
 //
 // Without files the texts are the project's own fixtures, repeated. The peer reads line by line, as its time grows much
-// faster than the length of what it is given; only lines that hold a digit or numeral are given to it. Times are the best of
-// several runs in one process.
+// faster than the length of what it is given. Times are the best of several runs in one process; of the peer and of hostile
+// input they are those of the processor, which others on the machine don't lengthen.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
@@ -17,10 +19,15 @@ const { values: options } = parseArgs({
   options: { zh: { type: 'string' }, en: { type: 'string' }, 'no-peer': { type: 'boolean' } },
 });
 const here = import.meta.dirname;
-const { findNumbers } = await bundle(
-  "export { findNumbers } from './find-numbers';",
-  join(here, '../../src/core/numbers'),
-);
+const built = join(here, '../../out/bench/find-numbers.mjs');
+await build({
+  entryPoints: [join(here, '../../src/core/numbers/find-numbers.ts')],
+  bundle: true,
+  format: 'esm',
+  outfile: built,
+  platform: 'neutral',
+});
+const { findNumbers } = await import(pathToFileURL(built).href);
 
 const texts = [
   { language: 'zh', culture: 'zh-cn', text: options.zh ? readFileSync(options.zh, 'utf8') : fixtures('.zh.txt') },
@@ -47,25 +54,43 @@ const peer = options['no-peer'] ? undefined : loadPeer();
 if (peer) {
   console.log('\n## Recognizers-Text');
   for (const { language, culture, text } of texts) {
-    const lines = text
-      .split('\n')
-      .filter((line) =>
-        /[\d一二三四五六七八九十百千萬万億亿兩两]|\b(?:one|two|three|half|million|percent)\b/.test(line),
+    const all = text.split('\n');
+    const some = all.filter((line) =>
+      /[\d一二三四五六七八九十百千萬万億亿兩两]|\b(?:one|two|three|half|million|percent)\b/.test(line),
+    );
+    for (const [name, lines] of [
+      ['lines with a numeral', some],
+      ['all lines', all],
+    ]) {
+      const chunk = lines.join('\n');
+      const ours = best(() => findNumbers(chunk, { language }));
+      const number = busy(() => {
+        for (const line of lines) peer.recognizeNumber(line, culture);
+      });
+      const others = busy(() => {
+        for (const line of lines) {
+          peer.recognizePercentage(line, culture);
+          peer.recognizeCurrency(line, culture);
+          peer.recognizeDimension(line, culture);
+        }
+      });
+      const times = (peers) => `${peers.toFixed(0)} ms (${(peers / ours).toFixed(0)} ×)`;
+      console.log(
+        `${language}, ${name}: ${lines.length} lines, ${chunk.length} characters; ours ${ours.toFixed(3)} ms; number ${times(number)}; number, percentage, currency, dimension ${times(number + others)}`,
       );
-    const chunk = lines.join('\n');
-    const ours = best(() => findNumbers(chunk, { language }));
-    const number = once(() => {
-      for (const line of lines) peer.recognizeNumber(line, culture);
-    });
-    const others = once(() => {
-      for (const line of lines) {
-        peer.recognizePercentage(line, culture);
-        peer.recognizeCurrency(line, culture);
-        peer.recognizeDimension(line, culture);
-      }
-    });
+    }
+  }
+}
+
+console.log('\n## memory for 10 MB, with a new space of 1 MB');
+for (const { language, text } of texts) {
+  const heaps = Array.from({ length: 16 }, (_, i) => 30 + i * 10);
+  const least = heaps.find((heap) => memoryWithin(heap, language, text));
+  if (least === undefined) console.log(`${language}: more than ${heaps.at(-1)} MB`);
+  else {
+    const { size, count, held } = memoryWithin(least, language, text);
     console.log(
-      `${language}: ${lines.length} lines, ${chunk.length} characters; ours ${ours.toFixed(3)} ms; number ${number.toFixed(0)} ms (${(number / ours).toFixed(0)} ×); number, percentage, currency, dimension ${(number + others).toFixed(0)} ms (${((number + others) / ours).toFixed(0)} ×)`,
+      `${language}: ${count} numbers; the text takes ${size.toFixed(0)} MB, the result ${held.toFixed(0)} MB, and a heap of ${least} MB is enough`,
     );
   }
 }
@@ -81,18 +106,27 @@ const hostile = {
   spaces: (n) => `5${' '.repeat(n)}percent`,
   'opening quotes': (n) => '“1'.repeat(n / 2),
   '萬 upon 萬': (n) => '五百餘萬零'.repeat(n / 5),
+  'between in between': (n) => 'between 1 and '.repeat(n / 14),
+  'parts of parts': (n) => '一分之'.repeat(n / 3),
+  prefixes: (n) => '第'.repeat(n),
+  'listed digits': (n) => '6、'.repeat(n / 2),
+  'grown together': (n) => 'a5'.repeat(n / 2),
+  'clocks and dates': (n) => '10:30:2016-01-01-'.repeat(n / 17),
+  'hyphened words': (n) => 'twenty-one-well-'.repeat(n / 16),
+  'line ends': (n) => '5\n'.repeat(n / 2),
+  'spaces after ordinals': (n) => 'first\t- \u00a0'.repeat(n / 9),
 };
 for (const [name, make] of Object.entries(hostile)) {
   const times = [125_000, 250_000, 500_000, 1_000_000].map((n) => {
     const text = make(n);
     return Math.min(
-      once(() => findNumbers(text)),
-      once(() => findNumbers(text)),
+      busy(() => findNumbers(text)),
+      busy(() => findNumbers(text)),
     );
   });
   const growth = times.slice(1).map((time, i) => (time / times[i]).toFixed(1));
   console.log(
-    `${name.padEnd(18)} ${times.map((time) => `${time.toFixed(0)} ms`).join(', ')}: × ${growth.join(', × ')}`,
+    `${name.padEnd(22)} ${times.map((time) => `${time.toFixed(0)} ms`).join(', ')}: × ${growth.join(', × ')}`,
   );
 }
 
@@ -107,10 +141,40 @@ function once(run) {
   return performance.now() - start;
 }
 
+/** Milliseconds of the processor. */
+function busy(run) {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** What 10 MB of the text take in a process with a heap of so many MB; undefined where that is too small. */
+function memoryWithin(heap, language, text) {
+  const program = `
+    import { readFileSync } from 'node:fs';
+    import { findNumbers } from ${JSON.stringify(pathToFileURL(built).href)};
+    const used = () => { gc(); return process.memoryUsage().heapUsed / 1e6; };
+    const sample = readFileSync(0, 'utf8');
+    findNumbers(sample.slice(0, 2000), { language: '${language}' });
+    const empty = used();
+    const bytes = Buffer.alloc(10_000_000, sample);
+    const text = bytes.toString('utf8');
+    const size = used() - empty;
+    const found = findNumbers(text, { language: '${language}' });
+    console.log(JSON.stringify({ size, count: found.length, held: used() - empty - size }), text.length);`;
+  const flags = ['--expose-gc', '--max-semi-space-size=1', `--max-old-space-size=${heap}`];
+  const { status, stdout } = spawnSync(process.execPath, [...flags, '--input-type=module', '--eval', program], {
+    input: text,
+    encoding: 'utf8',
+  });
+  return status === 0 ? JSON.parse(stdout.slice(0, stdout.lastIndexOf('}') + 1)) : undefined;
+}
+
 function best(run) {
   for (let i = 0; i < 30; i++) run();
   let least = Number.POSITIVE_INFINITY;
-  const until = performance.now() + 1500;
+  const until = performance.now() + 4000;
   while (performance.now() < until) least = Math.min(least, once(run));
   return least;
 }
@@ -130,15 +194,4 @@ function loadPeer() {
     return createRequire(join(folder, 'x.js'))('@microsoft/recognizers-text-suite');
   console.log('\nRecognizers-Text is not installed: npm install --prefix test/bench/peers');
   return undefined;
-}
-
-async function bundle(contents, resolveDir) {
-  const result = await build({
-    stdin: { contents, resolveDir },
-    bundle: true,
-    format: 'esm',
-    write: false,
-    platform: 'neutral',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0].text).toString('base64')}`);
 }

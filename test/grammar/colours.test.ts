@@ -68,7 +68,7 @@ describe('the grammar', () => {
     grammar = await TranscriptGrammar.load();
   });
 
-  const colours = (line: string) => grammar.paint(line).stretches.map(({ colour, text }) => `${colour}:${text}`);
+  const colours = (line: string) => grammar.paint(line).map(({ colour, text }) => `${colour}:${text}`);
   const holds = (cases: readonly ColourCase[]) => {
     const got = cases.map(([line]) => [line, ...colours(line)]);
     assert.deepEqual(got, cases);

@@ -22,7 +22,7 @@ describe('the grammar and the parser', () => {
   const compare = (file: string): { coloured: number; strangers: string[] } => {
     const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
     const { turns } = parseTranscript(text, formatOfName(file));
-    const speakers = grammar.paint(text).stretches.filter(({ colour }) => colour === 'speaker');
+    const speakers = grammar.paint(text).filter(({ colour }) => colour === 'speaker');
     // Within a turn's speech the same voice is named again by each of its cues.
     const strangers = speakers.filter(
       ({ start, end, text: name }) =>

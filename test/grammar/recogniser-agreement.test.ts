@@ -18,7 +18,7 @@ describe('the grammar and the number recogniser', () => {
   const strangers = (text: string, spans: readonly Span[]) =>
     grammar
       .paint(text)
-      .stretches.filter(({ colour }) => colour === 'number' || colour === 'unit')
+      .filter(({ colour }) => colour === 'number' || colour === 'unit')
       .filter((one) => !spans.some((span) => contains(span, one)));
 
   it('find the same plain figures, all of them claims', () => {

@@ -20,7 +20,7 @@ describe('the grammar on the seed', () => {
     const text = readFileSync(join(seed, readdirSync(seed)[0]!), 'utf8').replace(/^\uFEFF/, '');
     const { labels } = JSON.parse(readFileSync(gold, 'utf8')) as Metadata;
     const grammar = await TranscriptGrammar.load();
-    const speakers = grammar.paint(text).stretches.filter(({ colour }) => colour === 'speaker');
+    const speakers = grammar.paint(text).filter(({ colour }) => colour === 'speaker');
     assert.ok(speakers.length > 0, 'the seed has labels that a line alone proves');
     const wrong = labels.filter(({ start, end }) => speakers.some((one) => one.start < end && start < one.end));
     assert.deepEqual(wrong, []);

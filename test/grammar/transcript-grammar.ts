@@ -26,12 +26,6 @@ export interface Stretch {
   readonly colour: Colour;
 }
 
-export interface Painted {
-  readonly stretches: readonly Stretch[];
-  /** True where the tokenizer gave a line up for its time. */
-  readonly stoppedEarly: boolean;
-}
-
 /** The grammar as VS Code runs it: Oniguruma, line by line. */
 export class TranscriptGrammar {
   static async load(): Promise<TranscriptGrammar> {
@@ -51,14 +45,13 @@ export class TranscriptGrammar {
 
   private constructor(private readonly grammar: IGrammar) {}
 
-  /** Colours a text. A line may take `patience` milliseconds; by default what VS Code gives it. */
-  paint(text: string, patience = 500): Painted {
+  /** Colours a text, and gives each line as long as it takes. */
+  paint(text: string): Stretch[] {
     const stretches: Stretch[] = [];
-    let stoppedEarly = false;
     let state = INITIAL;
     let start = 0;
     for (const line of text.split('\n')) {
-      const result = this.grammar.tokenizeLine(line, state, patience);
+      const result = this.grammar.tokenizeLine(line, state);
       for (const token of result.tokens) {
         const colour = token.scopes.map((scope) => colourOf[scope]).findLast((one) => one !== undefined);
         const end = Math.min(token.endIndex, line.length);
@@ -67,10 +60,9 @@ export class TranscriptGrammar {
           stretches.push({ start: start + token.startIndex, end: start + end, text: words, colour });
         }
       }
-      stoppedEarly ||= result.stoppedEarly;
       state = result.ruleStack;
       start += line.length + 1;
     }
-    return { stretches, stoppedEarly };
+    return stretches;
   }
 }

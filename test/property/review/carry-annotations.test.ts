@@ -55,7 +55,7 @@ const cases = talk.chain((turns) =>
   fc.record({
     from: fc.constant(textOf(turns)),
     to: version(turns),
-    picks: fc.array(fc.tuple(fc.nat(2000), fc.integer({ min: 1, max: 40 })), { minLength: 1, maxLength: 8 }),
+    picks: fc.array(fc.tuple(fc.nat(2000), fc.integer({ min: 1, max: 40 })), { minLength: 1, maxLength: 5 }),
   }),
 );
 
@@ -104,6 +104,7 @@ describe('carryAnnotations, for any two versions', () => {
           assert.equal(words.replace(/\s+/g, ' '), annotation.quote.exact.replace(/\s+/g, ' '));
         }
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -115,6 +116,7 @@ describe('carryAnnotations, for any two versions', () => {
         const again = carryTo(from, sidecar, to, text);
         assert.deepEqual([again.text, again.carried.added, again.carried.completed], [text, [], []]);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -126,6 +128,7 @@ describe('carryAnnotations, for any two versions', () => {
         const { text } = carryTo(from, sidecar, from);
         assert.equal(text.replace('b.txt', 'a.txt'), sidecar);
       }),
+      { numRuns: 50 },
     );
   });
 });

@@ -12,7 +12,7 @@ export async function run(): Promise<void> {
     base.consoleLog = (...values) => appendFileSync(report, `${format(...values)}\n`);
   }
   const grep = process.env.TEST_GREP;
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false, reporter: 'dot', ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'dot', ...(grep ? { grep } : {}) });
   for (const file of readdirSync(__dirname)) if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
   mocha.rootHooks({ beforeEach: signWithName });
   const failures = await new Promise<number>((resolve) => {

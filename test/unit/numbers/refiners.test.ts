@@ -116,6 +116,7 @@ describe('ranges and shares', () => {
       ['fell by [a third] in May', { kind: 'ratio' }],
       ['a [third] term', { kind: 'rank' }],
       ['one in three [eighth] graders', { kind: 'rank' }],
+      ['we sent them a, [eightieth] letter', { kind: 'rank' }],
     ]);
   });
 

@@ -1,12 +1,17 @@
 import { classOf, DIGIT, FRACTION, LETTER, START } from './character-class';
 import { fold, foldWord } from './fold';
+import { isJoiner } from './trie';
 
 /** What the table says of a character: a numeral or word may start with it where the next character fits, or always. */
 const PAIR = 0x40;
 const ALWAYS = 0x80;
-/** Below them it has a number for each letter, and 0 for all that isn't one; only a to z have numbers of their own. */
+/** Below them it has a number for each letter; only a to z have numbers of their own. */
 const BITS = 5;
 const LETTERS = 0x1f;
+/** What may stand between two words of a numeral: a space, a line's end, a hyphen. */
+const JOINER = 0;
+/** All else that is no letter; of the character before a window only the two lowest bits count, which are as a joiner's. */
+const MARK = 0x1c;
 /** Of the last letters three and what tells nearly always whether one was before them. */
 const WINDOW = 0x1ffff;
 
@@ -30,9 +35,10 @@ export class Fence {
     this.characters = Uint8Array.from(classes, (kind, code) => {
       const folded = fold[code]!;
       if (kind === DIGIT || kind === FRACTION) return ALWAYS;
-      if (kind === LETTER) return folded & LETTERS || LETTERS;
+      if (kind === LETTER) return letterOf(folded);
       const first = String.fromCharCode(folded);
-      return kind !== START || !firsts.has(first) ? 0 : singles.has(first) ? ALWAYS : PAIR;
+      if (kind === START && firsts.has(first)) return singles.has(first) ? ALWAYS : PAIR;
+      return isJoiner(folded) ? JOINER : MARK;
     });
     const worded = all.filter((word) => classes[word.charCodeAt(0)] === LETTER);
     this.letterless = worded.length === 0;
@@ -67,13 +73,13 @@ export class Fence {
       if (windows[window] === 1 && startsWord(text, at - 2, from, floor)) return at - 2;
       if (character >= PAIR) return this.wordBefore(text, at, window, from, floor, limit);
     }
-    return this.wordBefore(text, limit, push(window, 0), from, floor, limit);
+    return this.wordBefore(text, limit, push(window, JOINER), from, floor, limit);
   }
 
   /** Where a word of one or two letters starts that ends right before `at`, as the window tells; `at` where none does. */
   private wordBefore(text: string, at: number, window: number, from: number, floor: number, limit: number): number {
     if (this.windows[window] === 1 && startsWord(text, at - 2, from, floor)) return at - 2;
-    const next = at + 1 < limit ? this.characters[text.charCodeAt(at + 1)]! : 0;
+    const next = at + 1 < limit ? this.characters[text.charCodeAt(at + 1)]! : JOINER;
     return this.windows[push(window, next)] === 1 && startsWord(text, at - 1, from, floor) ? at - 1 : at;
   }
 
@@ -84,11 +90,18 @@ export class Fence {
 
   /** Opens the windows for all that may stand where the word does. */
   private open(word: string, letters: Iterable<number>): void {
-    const [first = 0, second = 0, third = 0] = [...word].map((letter) => this.characters[letter.charCodeAt(0)]);
+    const [first = JOINER, second = JOINER, third = JOINER] = [...word].map(
+      (letter) => this.characters[letter.charCodeAt(0)],
+    );
     const start = push(push(0, first), second);
-    // After a word of one or two letters anything may come, and for a space of the word there may be several.
-    for (const last of second === 0 || word.length < 3 ? letters : [third]) this.windows[push(start, last)] = 1;
+    // After a word of two letters anything may come, after one of one letter a joiner; joiners may be several.
+    for (const last of second === JOINER || word.length < 3 ? letters : [third]) this.windows[push(start, last)] = 1;
   }
+}
+
+function letterOf(folded: number): number {
+  const letter = folded & LETTERS;
+  return letter === JOINER || letter === MARK ? LETTERS : letter;
 }
 
 function push(window: number, character: number): number {

@@ -183,7 +183,8 @@ export class Trie<T> {
   }
 }
 
-function isJoiner(code: number): boolean {
+/** True for the folded units that a space of an entry stands for. */
+export function isJoiner(code: number): boolean {
   return code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === HYPHEN;
 }
 

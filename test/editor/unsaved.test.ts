@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
-import { commands, languages, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, languages, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { KeptActs } from '../../src/editor/kept-acts';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
 import { newFolder, opened, openTranscript, putCursor, run, textOf } from '../support/workbench';
+
+/** A sidecar in an editor, with a line that is not saved. */
+async function editByHand(sidecar: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(sidecar);
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, document.positionAt(0), '# by hand\n');
+  await workspace.applyEdit(edit);
+  return document;
+}
 
 describe('annotations that are not saved', () => {
   afterEach(async () => {
@@ -98,10 +107,7 @@ describe('annotations that are not saved', () => {
     const { editor, open, sidecar } = await openTranscript();
     putCursor(editor, '800萬');
     await run('tagClaim');
-    const document = await workspace.openTextDocument(sidecar);
-    const dirty = new WorkspaceEdit();
-    dirty.insert(document.uri, document.positionAt(0), '# by hand\n');
-    await workspace.applyEdit(dirty);
+    const document = await editByHand(sidecar);
     const tagHere = async (words: string) => {
       putCursor(await window.showTextDocument(editor.document), words);
       await run('tagClaim');
@@ -125,10 +131,7 @@ describe('annotations that are not saved', () => {
     const { editor, open, sidecar } = await openTranscript();
     putCursor(editor, '800萬');
     await run('tagClaim');
-    const document = await workspace.openTextDocument(sidecar);
-    const dirty = new WorkspaceEdit();
-    dirty.insert(document.uri, document.positionAt(0), '# by hand\n');
-    await workspace.applyEdit(dirty);
+    const document = await editByHand(sidecar);
     putCursor(await window.showTextDocument(editor.document), '46家');
     await run('tagClaim');
     await run('undoLastChange');

@@ -39,7 +39,7 @@ export function findNumbers(text: string, options: FindOptions = {}): NumericExp
 function express(draft: Draft, text: string): NumericExpression {
   const { start, end, low, high, unit, unitText, approx, per } = draft;
   const known = Number.isFinite(low) && Number.isFinite(high);
-  const expression: NumericExpression = {
+  return {
     start,
     end,
     text: text.slice(start, end),
@@ -49,8 +49,8 @@ function express(draft: Draft, text: string): NumericExpression {
     unitCode: unit?.code ?? (unitText === '%' ? '%' : null),
     approx,
     claim: !draft.idle,
+    ...(per !== undefined && { per }),
   };
-  return per === undefined ? expression : { ...expression, per };
 }
 
 /** Money is told by its ISO code and percent by its sign, in every language. */

@@ -1,10 +1,12 @@
 import { classOf, DIGIT, FRACTION, LETTER, START } from './character-class';
-import { fold, foldWord } from './fold';
+import { fold, foldWord, unfold } from './fold';
 import { isJoiner } from './trie';
 
 /** What the table says of a character: a numeral or word may start with it where the next character fits, or always. */
 const PAIR = 0x40;
 const ALWAYS = 0x80;
+/** Of a character of a pair, which bit tells what may follow it. */
+const BIT = 0x1f;
 /** Below them it has a number for each letter; only a to z have numbers of their own. */
 const BITS = 5;
 const LETTERS = 0x1f;
@@ -23,7 +25,8 @@ export class Fence {
   private readonly characters: Uint8Array;
   /** The windows that some word starts with. */
   private readonly windows = new Uint8Array(WINDOW + 1);
-  private readonly pairs = new Uint8Array(0x1000);
+  /** Of each UTF-16 unit, a bit for each unit that it may follow in a word; units share bits. */
+  private readonly followers = new Int32Array(0x10000);
   /** No word starts with a letter, so that each character tells by itself. */
   private readonly letterless: boolean;
 
@@ -32,19 +35,22 @@ export class Fence {
     const all = [...words].map(foldWord);
     const singles = new Set(all.filter((word) => word.length === 1));
     const firsts = new Set(all.map((word) => word.charAt(0)));
+    const bits = new Map([...firsts].map((first, i) => [first, i & BIT]));
     this.characters = Uint8Array.from(classes, (kind, code) => {
       const folded = fold[code]!;
       if (kind === DIGIT || kind === FRACTION) return ALWAYS;
       if (kind === LETTER) return letterOf(folded);
       const first = String.fromCharCode(folded);
-      if (kind === START && firsts.has(first)) return singles.has(first) ? ALWAYS : PAIR;
+      if (kind === START && firsts.has(first)) return singles.has(first) ? ALWAYS : PAIR | bits.get(first)!;
       return isJoiner(folded) ? JOINER : MARK;
     });
     const worded = all.filter((word) => classes[word.charCodeAt(0)] === LETTER);
     this.letterless = worded.length === 0;
     const letters = new Set(this.characters);
     for (const word of worded) this.open(word, letters);
-    for (const word of all) this.pairs[slot(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+    for (const word of all)
+      if (word.length > 1)
+        for (const code of unfold(word.charCodeAt(1))) this.followers[code]! |= 1 << bits.get(word.charAt(0))!;
   }
 
   /**
@@ -56,10 +62,12 @@ export class Fence {
   }
 
   private nextCharacter(text: string, from: number, limit: number): number {
-    const { characters } = this;
+    const { characters, followers } = this;
     for (let at = from; at < limit; at++) {
       const character = characters[text.charCodeAt(at)]!;
-      if (character >= PAIR && this.fits(text, at, limit, character)) return at;
+      if (character < PAIR) continue;
+      if (character === ALWAYS) return at;
+      if (at + 1 < limit && (followers[text.charCodeAt(at + 1)]! & (1 << (character & BIT))) !== 0) return at;
     }
     return limit;
   }
@@ -81,11 +89,6 @@ export class Fence {
     if (this.windows[window] === 1 && startsWord(text, at - 2, from, floor)) return at - 2;
     const next = at + 1 < limit ? this.characters[text.charCodeAt(at + 1)]! : JOINER;
     return this.windows[push(window, next)] === 1 && startsWord(text, at - 1, from, floor) ? at - 1 : at;
-  }
-
-  private fits(text: string, at: number, limit: number, character: number): boolean {
-    if (character === ALWAYS) return true;
-    return at + 1 < limit && this.pairs[slot(fold[text.charCodeAt(at)]!, fold[text.charCodeAt(at + 1)]!)] === 1;
   }
 
   /** Opens the windows for all that may stand where the word does. */
@@ -111,8 +114,4 @@ function push(window: number, character: number): number {
 function startsWord(text: string, at: number, from: number, floor: number): boolean {
   if (at < from || classOf(text.charCodeAt(at)) !== LETTER) return false;
   return at === floor || classOf(text.charCodeAt(at - 1)) !== LETTER;
-}
-
-function slot(first: number, second: number): number {
-  return (Math.imul(first, 0x1f) ^ second) & 0xfff;
 }

@@ -58,8 +58,8 @@ function isDayRange(day: Draft, date: Draft, text: string): boolean {
 
 /** October 3-7, Sept. 19 to 22: the last day, or year, which counts nothing. */
 function isLastDay(date: Draft, day: Draft, { text, end, language }: Passage): boolean {
-  if (!endsClause(text, day.end, end) && !after(language.cues['function word'].after, text, day.end, end)) return false;
   if (date.kind !== 'date' || day.kind || day.notation !== 'digits' || day.digits > 2 || day.decimal) return false;
+  if (!endsClause(text, day.end, end) && !after(language.cues['function word'].after, text, day.end, end)) return false;
   // 2019-20
   if (day.digits === 2 && day.low === (date.low + 1) % 100) return /^[-–]$/.test(text.slice(date.end, day.start));
   return date.low < day.low && day.low <= 31 && /^(?:[-–]|\s(?:to|through)\s)$/.test(text.slice(date.end, day.start));

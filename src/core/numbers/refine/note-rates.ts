@@ -1,10 +1,11 @@
 import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
-import { after, clauseStart } from './surroundings';
+import { after, anyOf, clauseStart } from './surroundings';
 
 /** How far before an amount a rate word may stand in its clause: 每年新增出生缺陷人數約90萬例. */
 const REACH = 12;
 
+const isEvery = anyOf('每');
 const baseBefore = /^(?: per |\/)$/;
 
 /** Notes what an amount is per: 33,000 people a year, 日均4萬人次. The words stay outside of the span. */
@@ -31,12 +32,12 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
 
   /** 28.4 per 100,000 residents, 每10万人, 15.1/10万: what the rate before or after is per is no claim of its own. */
   function isBase(base: Draft, rate: Draft | undefined): boolean {
-    if (base.low < 10 || base.low !== base.high || !Number.isInteger(Math.log10(base.low))) return false;
-    if (base.unit && base.unit.kind !== 'count') return false;
-    if (!language.spaced && text.charAt(base.start - 1) === '每') return true;
-    const per = rate && baseBefore.exec(text.slice(rate.end, base.start));
-    if (per) rate.per = text.slice(rate.end, base.end).trim();
-    return Boolean(per);
+    if (base.low < 10 || base.low !== base.high || (base.unit && base.unit.kind !== 'count')) return false;
+    const every = !language.spaced && isEvery(text, base.start - 1);
+    const per = rate !== undefined && base.start - rate.end <= 5 && baseBefore.test(text.slice(rate.end, base.start));
+    if (!(every || per) || !Number.isInteger(Math.log10(base.low))) return false;
+    if (!every && rate) rate.per = text.slice(rate.end, base.end).trim();
+    return true;
   }
 
   function rateBefore(from: number, to: number): string | undefined {

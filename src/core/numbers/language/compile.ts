@@ -33,11 +33,25 @@ export function languageFor(tag: string): Language {
   return language;
 }
 
+/** All tokens have the same fields in the same order, so that engines read them at once. */
+const fields = {
+  type: undefined,
+  value: undefined,
+  high: undefined,
+  alone: undefined,
+  within: undefined,
+  bare: undefined,
+  as: undefined,
+  form: undefined,
+  period: undefined,
+  leads: undefined,
+};
+
 type Build = <T>(entries: Iterable<readonly [string, T]>) => Trie<T>;
 
 function compile(words: Words): Language {
   const units = buildUnits(words.tag, words.spaced);
-  const tokens = rows(words.tokens);
+  const tokens = rows(words.tokens).map(([word, token]) => [word, { ...fields, ...token } as Token] as const);
   const openers = openersOf(words, tokens, [...units.after.map(([word]) => word), ...(words.outOf ?? '').split('|')]);
   const classes = buildClasses(words.spaced ? [] : [...openers.map(([word]) => word), ...followers(tokens)]);
   const starts = new Firsts();
@@ -117,8 +131,7 @@ function openersOf(
   const add = (word: string, opener: Opener) =>
     openers.set(foldWord(word), { ...none, ...openers.get(foldWord(word)), ...opener });
   for (const [word, token] of tokens) {
-    const starts = token.type === 'odd' ? token.leads : token.type !== 'add' || !token.within;
-    if (starts && !innerTypes.has(token.type)) add(word, { token });
+    if (startsNumeral(token, words.spaced)) add(word, { token });
   }
   for (const [word] of list(words.ordinalPrefix ?? '', true)) add(word, { prefix: true });
   // 十分 may go on as 十分之一: a phrase of which each part may be of a numeral keeps the numeral's token too.
@@ -144,14 +157,28 @@ function openersOf(
   return [...openers];
 }
 
+function startsNumeral(token: Token, spaced: boolean): boolean {
+  switch (token.type) {
+    case 'odd':
+      return token.leads === true;
+    case 'add':
+      return !token.within;
+    case 'group':
+      // A dozen; but 打 only after a numeral.
+      return spaced;
+    default:
+      return !innerTypes.has(token.type);
+  }
+}
+
 /** Words that begin as an opener does and are none: `and`, which begins with `an`. */
 function stops(tokens: readonly (readonly [string, Token])[]): (readonly [string, Opener])[] {
   return tokens.filter(([, { type }]) => innerTypes.has(type)).map(([word]) => [word, none] as const);
 }
 
-/** Words that only go on with a numeral: 點, 分之. */
+/** Words of a language without spaces that only go on with a numeral: 點, 分之, 打. */
 function followers(tokens: readonly (readonly [string, Token])[]): string[] {
-  return tokens.filter(([, token]) => innerTypes.has(token.type) || token.type === 'odd').map(([word]) => word);
+  return tokens.filter(([, token]) => token.type === 'odd' || !startsNumeral(token, false)).map(([word]) => word);
 }
 
 function compileCues(words: Words, forwards: Build, backwards: Build): Language['cues'] {

@@ -55,9 +55,8 @@ export class Firsts {
  */
 export class Trie<T> {
   private readonly values: (T | undefined)[] = [undefined];
-  /** Open addressing: node and unit → node. */
-  private keys = new Int32Array(256).fill(-1);
-  private nodes = new Int32Array(256);
+  /** Open addressing: pairs of a key, made of node and unit, and of the node that it leads to. */
+  private steps = new Int32Array(512).fill(-1);
   private used = 0;
   private readonly firsts: Int32Array;
   private readonly bit: number;
@@ -137,15 +136,10 @@ export class Trie<T> {
   }
 
   private step(node: number, code: number): number {
+    const { steps } = this;
     const key = (node << 16) | code;
-    const mask = this.keys.length - 1;
-    let slot = hash(key) & mask;
-    for (;;) {
-      const stored = this.keys[slot]!;
-      if (stored === key) return this.nodes[slot]!;
-      if (stored === -1) return 0;
-      slot = (slot + 1) & mask;
-    }
+    const slot = findSlot(steps, key);
+    return steps[slot] === key ? steps[slot + 1]! : 0;
   }
 
   private add(word: string, value: T): void {
@@ -163,24 +157,26 @@ export class Trie<T> {
   }
 
   private insert(key: number, node: number): void {
-    if (++this.used * 2 > this.keys.length) this.grow();
-    const mask = this.keys.length - 1;
-    let slot = hash(key) & mask;
-    while (this.keys[slot] !== -1) slot = (slot + 1) & mask;
-    this.keys[slot] = key;
-    this.nodes[slot] = node;
+    if (++this.used * 4 > this.steps.length) this.grow();
+    const slot = findSlot(this.steps, key);
+    this.steps[slot] = key;
+    this.steps[slot + 1] = node;
   }
 
   private grow(): void {
-    const keys = this.keys;
-    const nodes = this.nodes;
-    this.keys = new Int32Array(keys.length * 2).fill(-1);
-    this.nodes = new Int32Array(keys.length * 2);
+    const old = this.steps;
+    this.steps = new Int32Array(old.length * 2).fill(-1);
     this.used = 1;
-    keys.forEach((key, slot) => {
-      if (key !== -1) this.insert(key, nodes[slot]!);
-    });
+    for (let slot = 0; slot < old.length; slot += 2) if (old[slot] !== -1) this.insert(old[slot]!, old[slot + 1]!);
   }
+}
+
+/** Where the key stands among the pairs, or the free slot where it would. */
+function findSlot(steps: Int32Array, key: number): number {
+  const mask = steps.length - 2;
+  let slot = hash(key) & mask;
+  while (steps[slot] !== key && steps[slot] !== -1) slot = (slot + 2) & mask;
+  return slot;
 }
 
 /** True for the folded units that a space of an entry stands for. */

@@ -213,5 +213,5 @@ function unitAsWritten(text: string, end: number, unit: Unit): string {
   const { length } = unit.name;
   const start = end - length;
   const written = text.slice(length > 1 && isPiece(text, start) ? start + 1 : start, end);
-  return unit.name.includes('里') ? written.replace(/[裏裡]/g, '里') : written;
+  return written !== unit.name && unit.name.includes('里') ? written.replace(/[裏裡]/g, '里') : written;
 }

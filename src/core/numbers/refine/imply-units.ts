@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import type { Unit } from '../units/unit';
+import { Unit } from '../units/unit';
 import type { Refiner } from './refiner';
 import { after, anyOf, before, clauseStart, holds } from './surroundings';
 
@@ -46,7 +46,7 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
     const clause = text.slice(clauseStart(text, draft.start, start, REACH), draft.start);
     if (code === 'yd') {
       if (interestBefore.test(clause) || interestAfter.test(text.slice(draft.end, Math.min(end, draft.end + 3))))
-        draft.unit = { kind: 'percentage point', code: null, name: '码', factor: 1, symbol: null };
+        draft.unit = new Unit('percentage point', null, '码');
       return;
     }
     const every = motionBefore.exec(clause)?.[0];
@@ -65,10 +65,10 @@ const motionBefore = /(?:[時时秒車车球風风航流限]速|每小[時时]|�
 const isYuan = anyOf('元圆圓块塊钱錢角毛');
 const isRow = anyOf('连連');
 const isPiece = anyOf('块塊');
-const pieces: Unit = { kind: 'count', code: null, name: '块', factor: 1, symbol: null };
-const age: Unit = { kind: 'age', code: 'yr', name: 'year old', factor: 1, symbol: null };
-const people: Unit = { kind: 'count', code: null, name: '人', factor: 1, symbol: null };
+const pieces = new Unit('count', null, '块');
+const age = new Unit('age', 'yr', 'year old');
+const people = new Unit('count', null, '人');
 
 function money(code: string): Unit {
-  return { kind: 'money', code: code === '' ? null : code, name: code, factor: 1, symbol: null };
+  return new Unit('money', code === '' ? null : code, code);
 }

@@ -13,6 +13,9 @@ const systems: readonly Readonly<Record<string, number>>[] = [
   { 斤: 10, 两: 1 },
 ];
 
+/** The most that stands between two parts of an amount: ` and `, and a space more. */
+const MAX_GAP = 6;
+
 /** Joins amounts told in parts to one: 3 dollars 50 cents, 九千六百元五角, 5 feet 3 inches, 三米九, 13 dollars forty. */
 export const joinCompounds: Refiner = (drafts, passage) => {
   const joined: Draft[] = [];
@@ -31,6 +34,7 @@ export const joinCompounds: Refiner = (drafts, passage) => {
 };
 
 function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
+  if (part.start - whole.end > MAX_GAP) return false;
   const { unit } = whole;
   if ((unit?.code === 's' || (!language.spaced && isDecimal(unit, part))) && addHundredths(whole, part)) return true;
   if (unit?.code === 'wk' && addDays(whole, part, text)) return true;
@@ -45,7 +49,6 @@ function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
     whole.fraction
   )
     return false;
-  if (part.start - whole.end > 6) return false;
   const gap = text.slice(whole.end, part.start);
   const word = gap.trim();
   const joiner = language.compoundJoiner.longest(text, whole.end + gap.indexOf(word), part.start);

@@ -17,8 +17,10 @@ const reference = /^\d+\/\d{4,}$/;
 const MAX_STREET = 4;
 /** What opens the number of a part of a law. */
 const nested = /[条條]之$|\)\($/;
+const endsNested = anyOf('之(');
 /** What names a form or house: a capital hyphened to the number that is no unit (9-V), the block of a street. */
 const form = /^(?:-[B-UX-Z](?![\p{L}-])|\sblock of\b)/u;
+const opensForm = anyOf('- \n\u00a0');
 /** What may be hyphened to a number without making a name of it: mid-1990s, 7-to-1, 2-for-4. */
 const prefixes = /(?:(?:^|[^a-z])(?:mid|pre|post|late|early|non|about)|\d-(?:to|for|in|of|and|or))-?$/i;
 
@@ -107,7 +109,8 @@ function isAfterLetters(draft: Draft, { text, start, language }: Passage): boole
   if (at <= start) return false;
   // #1, 备12345号-1
   if (text.charCodeAt(at - 1) === HASH) return true;
-  if (isYearOfFile(draft, text) || nested.test(text.slice(Math.max(start, at - 2), at))) return true;
+  if (isYearOfFile(draft, text)) return true;
+  if (endsNested(text, at - 1) && nested.test(text.slice(Math.max(start, at - 2), at))) return true;
   if (isHyphen(text, at - 1) && isNumberWord(text, at - 2)) return true;
   const letter = isHyphen(text, at - 1) || isPath(text, at - 1) ? at - 2 : at - 1;
   if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || language.leading.longest(text, at, start))
@@ -178,7 +181,7 @@ function isBeforeLetters(draft: Draft, { text, end, language }: Passage): boolea
   if (text.charCodeAt(draft.end) === PARENTHESIS && /^\([a-z]\)/.test(text.slice(draft.end, draft.end + 3)))
     return true;
   // 10-K, the 1200 block of
-  if (form.test(text.slice(draft.end, draft.end + 10))) return true;
+  if (opensForm(text, draft.end) && form.test(text.slice(draft.end, draft.end + 10))) return true;
   if (draft.end >= end || draft.scaled || draft.ordinal || classOf(text.charCodeAt(draft.end)) !== LETTER) return false;
   const unit = language.units.longest(text, draft.end, end);
   if (!unit || classOf(text.charCodeAt(unit.end)) === LETTER) return true;

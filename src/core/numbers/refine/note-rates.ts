@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
-import { after, anyOf, clauseStart } from './surroundings';
+import { after, anyOf, isClauseMark } from './surroundings';
 
 /** How far before an amount a rate word may stand in its clause: 每年新增出生缺陷人數約90萬例. */
 const REACH = 12;
@@ -22,8 +22,7 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
         draft.per = text.slice(draft.end, found.end).trim();
         // twice a week counts how often; twice as many is a multiple.
         if (draft.notation === 'phrase' && draft.kind === 'ratio') draft.kind = 'frequency';
-      } else if (!language.spaced)
-        draft.per = rateBefore(Math.max(floor, clauseStart(text, draft.start, start, REACH)), draft.start);
+      } else if (!language.spaced) draft.per = rateBefore(draft.start, Math.max(floor, start, draft.start - REACH));
     }
     floor = draft.end;
     last = draft;
@@ -40,11 +39,13 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
     return true;
   }
 
-  function rateBefore(from: number, to: number): string | undefined {
-    for (let at = from; at < to; at++) {
-      const found = language.per.longest(text, at, to);
-      if (found) return text.slice(at, found.end);
+  /** The first rate word of the clause before `at`, not before `from`. */
+  function rateBefore(at: number, from: number): string | undefined {
+    let first: string | undefined;
+    for (let word = at - 1; word >= from && !isClauseMark(text, word); word--) {
+      const found = language.per.longest(text, word, at);
+      if (found) first = text.slice(word, found.end);
     }
-    return undefined;
+    return first;
   }
 };

@@ -21,7 +21,8 @@ export function anyOf(characters: string): (text: string, at: number) => boolean
   return (text, at) => (table[text.charCodeAt(at) | 0]! & set) !== 0;
 }
 
-const isClauseMark = anyOf('，。、；：！？,.;:!?()（）「」『』“”"…—–\n\r');
+/** Ends a clause or line. */
+export const isClauseMark = anyOf('，。、；：！？,.;:!?()（）「」『』“”"…—–\n\r');
 const isBlank = anyOf(' \t\u00a0\u3000');
 
 /** True where a clause or line starts at `at`: the text, a line or a punctuation mark is before it, spaces aside. */

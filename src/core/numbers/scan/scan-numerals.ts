@@ -103,7 +103,8 @@ function readLoneDigit(
   if (end < limit) {
     const code = text.charCodeAt(end);
     const next = language.classes[code]!;
-    if (next === START || next === DIGIT || code <= 0x20 || code === 0x3000 || code === 0x3001) return undefined;
+    if (next === DIGIT || code <= 0x20 || code === 0x3000 || code === 0x3001) return undefined;
+    if (next === START && language.tokens.longest(text, end, limit)) return undefined;
   }
   const draft = new Draft(at, end, value, 'myriads');
   draft.digits = 1;

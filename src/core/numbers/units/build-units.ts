@@ -2,7 +2,7 @@ import { counters } from './counters';
 import { currencies } from './currencies';
 import { measures } from './measures';
 import { prefixed } from './prefixed';
-import type { Unit } from './unit';
+import { Unit } from './unit';
 
 type Entries = (readonly [string, Unit])[];
 
@@ -16,45 +16,33 @@ export function buildUnits(tag: string, spaced: boolean): { readonly after: Entr
   const before: Entries = [];
   for (const measure of [...measures, ...prefixed]) {
     const names = measure.names[tag]?.split('|') ?? [];
-    const unit: Unit = {
-      kind: measure.kind,
-      code: measure.code,
-      name: names[0] || measure.code,
-      factor: 1,
-      symbol: null,
-    };
-    for (const word of names) after.push([word, spaced ? unit : { ...unit, name: word }]);
+    const { kind, code } = measure;
+    const unit = new Unit(kind, code, names[0] || code);
+    for (const word of names) after.push([word, spaced ? unit : new Unit(kind, code, word)]);
     for (const word of measure.leading?.[tag]?.split('|') ?? []) before.push([word, unit]);
-    if (isHan(measure.code.charCodeAt(0))) continue;
-    const symbols = [measure.code, ...(measure.symbols?.split('|') ?? [])];
-    for (const word of symbols)
-      after.push([word, { ...unit, name: spaced ? unit.name : measure.code, symbol: symbols }]);
+    if (isHan(code.charCodeAt(0))) continue;
+    const symbols = [code, ...(measure.symbols?.split('|') ?? [])];
+    const symbol = new Unit(kind, code, spaced ? unit.name : code, 1, symbols);
+    for (const word of symbols) after.push([word, symbol]);
   }
   for (const currency of currencies) {
     const names = currency.names[tag]?.split('|') ?? [];
     const signs = currency.signs?.split('|') ?? [];
-    const unit: Unit = {
-      kind: 'money',
-      code: currency.code,
-      name: currency.minor ? (names[0] ?? 'cent') : (currency.code ?? names[0] ?? ''),
-      factor: currency.minor ?? 1,
-      symbol: null,
-    };
-    for (const word of [...names, ...signs, ...(currency.code && !currency.minor ? [currency.code] : [])])
-      after.push([word, unit]);
-    if (currency.code && !currency.minor)
-      after.push([`M${currency.code}`, { ...unit, factor: 1e6 }], [`k${currency.code}`, { ...unit, factor: 1e3 }]);
-    if (currency.minor) continue;
+    const { code, minor } = currency;
+    const name = minor ? (names[0] ?? 'cent') : (code ?? names[0] ?? '');
+    const unit = new Unit('money', code, name, minor ?? 1);
+    for (const word of [...names, ...signs, ...(code && !minor ? [code] : [])]) after.push([word, unit]);
+    if (minor) continue;
+    if (code)
+      after.push([`M${code}`, new Unit('money', code, name, 1e6)], [`k${code}`, new Unit('money', code, name, 1e3)]);
     // In Chinese any name may lead: 日圓三千.
     const leading = tag === 'zh' ? names.filter((name) => name.length > 1) : names.slice(0, 1);
     for (const word of [...signs, ...leading, ...(currency.leading?.split('|') ?? [])]) before.push([word, unit]);
   }
   for (const [kind, code, words] of counters[tag] ?? []) {
-    for (const word of words.split('|'))
-      after.push([
-        word,
-        { kind, code, name: code === null || !spaced ? word : words.split('|')[0]!, factor: 1, symbol: null },
-      ]);
+    const [first = '', ...others] = words.split('|');
+    for (const word of [first, ...others])
+      after.push([word, new Unit(kind, code, code === null || !spaced ? word : first)]);
   }
   return { after, before };
 }

@@ -1,4 +1,5 @@
-import { Disposable, type ExtensionContext } from 'vscode';
+import { Disposable, type ExtensionContext, l10n } from 'vscode';
+import { localizeWith } from '../core/text/localize';
 import { commandTable } from './commands/command-table';
 import { Desk } from './desk';
 import { followRenames } from './follow-renames';
@@ -63,6 +64,7 @@ export interface Editor {
 
 /** Makes the desk, lets each view register itself, and takes in what is open. */
 export async function openEditor(context: ExtensionContext): Promise<Editor> {
+  localizeWith(l10n.t);
   const desk = new Desk(context);
   context.subscriptions.push(desk, Disposable.from(...views.map((register) => register(desk))));
   await desk.start();

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { localize } from '../core/text/localize';
 import type { FileProblem } from './file-problem';
 
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -27,12 +28,14 @@ const largest = 0x1fff_ffe8;
 /** Decodes UTF-8 with or without a byte order mark, and UTF-16 with one. Anything else is a problem, never a guess. */
 export function decodeText(bytes: Uint8Array): DecodedText | { problem: FileProblem } {
   if (bytes.length > largest) {
-    return { problem: { code: 'too-large', message: 'This file is larger than 512 MB, too large for a transcript.' } };
+    return {
+      problem: { code: 'too-large', message: localize('This file is larger than 512 MB, too large for a transcript.') },
+    };
   }
   const mark = marks.find((one) => one.bytes.every((byte, i) => bytes[i] === byte));
   const encoding = mark?.encoding ?? 'utf-8';
   if (encoding === 'utf-8' && bytes.subarray(0, lookedAtForNul).includes(0)) {
-    const message = 'This is a binary file, or UTF-16 without a byte order mark. Save it as UTF-8 text.';
+    const message = localize('This is a binary file, or UTF-16 without a byte order mark. Save it as UTF-8 text.');
     return { problem: { code: 'binary', message } };
   }
   try {
@@ -44,8 +47,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | { problem: FileProb
   } catch {
     const message =
       encoding === 'utf-8'
-        ? `This file is not UTF-8${firstBadLine(bytes)}. Save it with the encoding UTF-8.`
-        : 'This file begins like UTF-16 but is not. Save it with the encoding UTF-8.';
+        ? notUtf8(firstBadLine(bytes))
+        : localize('This file begins like UTF-16 but is not. Save it with the encoding UTF-8.');
     return { problem: { code: encoding === 'utf-8' ? 'not-utf8' : 'binary', message } };
   }
 }
@@ -56,13 +59,19 @@ function swapPairs(bytes: Uint8Array): Uint8Array {
   return bytes.length % 2 === 0 ? swapped : Buffer.concat([swapped, bytes.subarray(-1)]);
 }
 
-/** ` (line 12)`: the first line whose bytes are no UTF-8; no character of UTF-8 holds the byte of a line end. */
-function firstBadLine(bytes: Uint8Array): string {
+function notUtf8(line: number | undefined): string {
+  return line === undefined
+    ? localize('This file is not UTF-8. Save it with the encoding UTF-8.')
+    : localize('This file is not UTF-8 (line {0}). Save it with the encoding UTF-8.', line);
+}
+
+/** The number of the first line whose bytes are no UTF-8; no character of UTF-8 holds the byte of a line end. */
+function firstBadLine(bytes: Uint8Array): number | undefined {
   for (let line = 1, start = 0; start < bytes.length; line++) {
     const end = bytes.indexOf(0x0a, start);
     const next = end < 0 ? bytes.length : end + 1;
-    if (!isUtf8(bytes.subarray(start, next))) return ` (line ${line})`;
+    if (!isUtf8(bytes.subarray(start, next))) return line;
     start = next;
   }
-  return '';
+  return undefined;
 }

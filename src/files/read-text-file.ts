@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { localize } from '../core/text/localize';
 import { type DecodedText, decodeText } from './decode-text';
 import { type FileProblem, fileProblem } from './file-problem';
 
@@ -13,15 +14,17 @@ export async function readBytes(path: string): Promise<{ bytes: Buffer } | { pro
   try {
     const found = await stat(path);
     if (found.isCharacterDevice() || found.isBlockDevice()) {
-      return { problem: { code: 'not-a-file', message: 'This is a device, not a file.' } };
+      return { problem: { code: 'not-a-file', message: localize('This is a device, not a file.') } };
     }
     return { bytes: await readFile(path) };
   } catch (error) {
-    return { problem: isTooLarge(error) ? tooLarge : fileProblem(error) };
+    return { problem: isTooLarge(error) ? tooLarge() : fileProblem(error) };
   }
 }
 
-const tooLarge: FileProblem = { code: 'too-large', message: 'This file is too large to be read as one text.' };
+function tooLarge(): FileProblem {
+  return { code: 'too-large', message: localize('This file is too large to be read as one text.') };
+}
 
 /** Node's own limit of 2 GiB a read; no system call fails with it. */
 function isTooLarge(error: unknown): boolean {

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, type FileHandle, link, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { localize } from '../core/text/localize';
 import { decodeText } from './decode-text';
 import { dotNames } from './dot-names';
 import { acquireLock, type FileLock, LockTimeout } from './file-lock';
@@ -66,7 +67,7 @@ export async function updateTextFile(
       } finally {
         await lock.release().catch(() => undefined);
       }
-      if (Date.now() > until) return { problem: busy };
+      if (Date.now() > until) return { problem: busy() };
     }
   } catch (error) {
     if (error instanceof LockTimeout) return { problem: locked(error.message) };
@@ -74,13 +75,18 @@ export async function updateTextFile(
   }
 }
 
-const busy: FileProblem = {
-  code: 'busy',
-  message: 'Other programs keep writing this file. Nothing was changed; try again.',
-};
+function busy(): FileProblem {
+  return {
+    code: 'busy',
+    message: localize('Other programs keep writing this file. Nothing was changed; try again.'),
+  };
+}
 
 function locked(name: string): FileProblem {
-  const message = `Another program holds the lock of this file (${name}) and doesn’t end. Nothing was changed; try again.`;
+  const message = localize(
+    'Another program holds the lock of this file ({0}) and doesn’t end. Nothing was changed; try again.',
+    name,
+  );
   return { code: 'busy', message };
 }
 
@@ -95,7 +101,7 @@ async function updateOnce(
   if ('problem' in before) return before;
   const text = change(before.text);
   if (text === undefined || text === before.text) return { text: before.text, written: false };
-  if (!text.isWellFormed()) return { problem: halfPair };
+  if (!text.isWellFormed()) return { problem: halfPair() };
   if (before.bytes) await access(file, constants.W_OK);
   const bytes = Buffer.from(before.bom ? `\uFEFF${text}` : text);
   const temporary = dotNames(file).temporary(newWriterMark());
@@ -113,10 +119,12 @@ async function updateOnce(
   }
 }
 
-const halfPair: FileProblem = {
-  code: 'not-text',
-  message: 'The text holds half of a character (an unpaired surrogate) and can’t be written as UTF-8.',
-};
+function halfPair(): FileProblem {
+  return {
+    code: 'not-text',
+    message: localize('The text holds half of a character (an unpaired surrogate) and can’t be written as UTF-8.'),
+  };
+}
 
 interface Content {
   /** Undefined where there is no file. */
@@ -130,14 +138,16 @@ async function contentOf(file: string): Promise<Content | { problem: FileProblem
   if ('problem' in read) return read.problem.code === 'not-found' ? { bom: false } : read;
   const decoded = decodeText(read.bytes);
   if ('problem' in decoded) return decoded;
-  if (decoded.encoding !== 'utf-8') return { problem: notUtf8 };
+  if (decoded.encoding !== 'utf-8') return { problem: notUtf8() };
   return { bytes: read.bytes, text: decoded.text, bom: decoded.bom };
 }
 
-const notUtf8: FileProblem = {
-  code: 'not-utf8',
-  message: 'This file is UTF-16. Save it with the encoding UTF-8; nothing was changed.',
-};
+function notUtf8(): FileProblem {
+  return {
+    code: 'not-utf8',
+    message: localize('This file is UTF-16. Save it with the encoding UTF-8; nothing was changed.'),
+  };
+}
 
 /** Writes and flushes a new file, with the mode and owner of `like` where there is one. */
 async function writeNew(path: string, bytes: Buffer, like: string | undefined, system: UpdateSystem): Promise<void> {

@@ -1,5 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { localize } from '../core/text/localize';
 import type { FileProblem } from '../files/file-problem';
 import { updateTextFile } from '../files/update-text-file';
 import { installShim, type MergeProgram } from './install-shim';
@@ -68,16 +69,19 @@ async function findRepository(folder: string): Promise<string | { problem: FileP
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) return { problem: { code: 'not-found', message: 'There is no such folder.' } };
+  if (!isFolder) return { problem: { code: 'not-found', message: localize('There is no such folder.') } };
   const found = await runGit(folder, 'rev-parse', '--show-toplevel');
   if ('problem' in found) {
     if (found.status === undefined) return found;
     return {
-      problem: { code: 'not-found', message: `This folder is in no git repository (${found.problem.message}).` },
+      problem: {
+        code: 'not-found',
+        message: localize('This folder is in no git repository ({0}).', found.problem.message),
+      },
     };
   }
   if (found.output !== '') return found.output;
-  return { problem: { code: 'not-found', message: 'This repository has no folder of files.' } };
+  return { problem: { code: 'not-found', message: localize('This repository has no folder of files.') } };
 }
 
 function attributesOf(repository: string): string {

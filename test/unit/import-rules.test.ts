@@ -15,7 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   'core/sidecar': ['core/text', 'core/anchors', 'yaml'],
   'core/review': ['core/text', 'core/transcript', 'core/numbers', 'core/anchors', 'core/sidecar'],
   files: ['core/text', 'core/sidecar', 'node:*'],
-  git: ['files', 'node:*'],
+  git: ['core/text', 'files', 'node:*'],
   // '..' is package.json, for the program's version.
   cli: ['core/*', 'files', 'git', 'node:*', '..'],
   editor: ['core/*', 'files', 'git', 'vscode', 'node:*'],

@@ -9,13 +9,15 @@ const read = (file: string): Record<string, string> => JSON.parse(readFileSync(f
 /** `{0}`, `{1}`… of a message, sorted. */
 const placeholders = (message: string): string[] => [...message.matchAll(/\{\d+\}/g)].map(([one]) => one).sort();
 
-/** Every literal that the editor side hands to `l10n.t`, and how many calls hand over anything else. */
+/** Every literal that is handed to `l10n.t` or `localize`, and the calls that hand over anything else. */
 function readMessages(): { messages: Set<string>; others: string[] } {
   const messages = new Set<string>();
   const others: string[] = [];
   for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.ts'))) {
     const code = readFileSync(join('src', file), 'utf8');
-    for (const call of code.matchAll(/\bl10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")?/g)) {
+    for (const call of code.matchAll(
+      /(?:\bl10n\.t|(?<!function )\blocalize)\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")?/g,
+    )) {
       const message = call[1] ?? call[2];
       if (message === undefined) others.push(`${file}: ${code.slice(call.index, call.index + 40)}`);
       else messages.add(message.replaceAll(/\\(.)/g, '$1'));

@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import { type Applied, applyChange } from './apply-change';
 import type { Change } from './change';
@@ -103,7 +104,7 @@ function revert(text: string, { from, to }: { readonly from: string; readonly to
 }
 
 function changedSince(text: string): Applied {
-  const message = 'Others have changed the same entries since. They are left as they are.';
+  const message = localize('Others have changed the same entries since. They are left as they are.');
   return { text, problem: { code: 'changed-since', severity: 'error', message, span: { start: 0, end: 0 } } };
 }
 

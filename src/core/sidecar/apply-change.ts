@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import type { Annotation } from './annotation';
 import type { Change, WrittenEntry } from './change';
@@ -46,7 +47,10 @@ export function applyChange(text: string, change: Change, transcript: string): A
     plan.edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', eol) })),
   );
   if (plan.wanted && !sameData(readBack(document, changed, plan, plan.wanted.id), plan.wanted)) {
-    return { text, problem: problemOf('not-written', 'This can’t be written so that it reads the same again.') };
+    return {
+      text,
+      problem: problemOf('not-written', localize('This can’t be written so that it reads the same again.')),
+    };
   }
   return { text: bom + changed };
 }
@@ -64,16 +68,20 @@ function planOf(document: Document, change: Change, transcript: string): Plan | 
   const id = change.kind === 'add' ? change.annotation.id : change.id;
   const [found, second] = findEntries(document, id);
   if (second) {
-    return problemOf('duplicate-id', `Two entries have the id ${id}. Give one of them another id first.`, second.entry);
+    return problemOf(
+      'duplicate-id',
+      localize('Two entries have the id {0}. Give one of them another id first.', id),
+      second.entry,
+    );
   }
   if (change.kind === 'add') {
     if (!found) return { edits: add(document, change, transcript), wanted: change.annotation };
     if (sameData(found.entry.annotation, change.annotation)) return { edits: [] };
-    return problemOf('duplicate-id', `There is an entry with the id ${id} already.`, found.entry);
+    return problemOf('duplicate-id', localize('There is an entry with the id {0} already.', id), found.entry);
   }
-  if (!found) return problemOf('no-such-entry', `There is no entry with the id ${id} any more.`);
+  if (!found) return problemOf('no-such-entry', localize('There is no entry with the id {0} any more.', id));
   const { node, annotation, anchored, problems } = found.entry;
-  const broken = problems[0] ?? problemOf('broken-entry', 'This entry can’t be read.', found.entry);
+  const broken = problems[0] ?? problemOf('broken-entry', localize('This entry can’t be read.'), found.entry);
   if (!node) return broken;
   if (change.kind === 'remove') {
     if (change.expect && !holdsJust(document, found.entry, change.expect)) return changedSince(found.entry);
@@ -81,7 +89,11 @@ function planOf(document: Document, change: Change, transcript: string): Plan | 
   }
   if (!annotation) return broken;
   if (anchored) {
-    return problemOf('anchors', 'This entry uses anchors (&) or aliases (*). Change it by hand.', found.entry);
+    return problemOf(
+      'anchors',
+      localize('This entry uses anchors (&) or aliases (*). Change it by hand.'),
+      found.entry,
+    );
   }
   const expected = Object.entries(change.expect ?? {});
   if (!expected.every(([key, value]) => sameData(annotation[key as keyof Annotation], value))) {
@@ -152,7 +164,7 @@ function holdsJust({ text, outline }: Document, { span, node, annotation }: Read
 }
 
 function changedSince(entry: ReadEntry): Problem {
-  return problemOf('changed-since', 'This entry has been changed since. It is left as it is.', entry);
+  return problemOf('changed-since', localize('This entry has been changed since. It is left as it is.'), entry);
 }
 
 function problemOf(code: string, message: string, entry?: ReadEntry): Problem {

@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Fix, Problem, Severity } from '../text/problem';
 import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
@@ -43,8 +44,12 @@ function checkHeadConflicts({ text, conflicts = [] }: Sidecar): Problem[] {
   const start = text.search(/^conflicts[ ]*:/m);
   const span = start < 0 ? { start: 0, end: 0 } : { start, end: start + 'conflicts'.length };
   const fields = conflicts.map(({ field }) => field).join(', ');
-  const message = `A merge could not settle: ${fields}. Choose for each what holds, then remove “conflicts”.`;
+  const message = unsettled(fields);
   return [{ code: 'unsettled-conflict', severity: 'error', message, span }];
+}
+
+function unsettled(fields: string): string {
+  return localize('A merge could not settle: {0}. Choose for each what holds, then remove “conflicts”.', fields);
 }
 
 /** A problem of an annotation's data: its place is the value at `path`, or the nearest that is there. */
@@ -63,7 +68,7 @@ function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Findin
       'malformed-id',
       'warning',
       ['id'],
-      'An id should be a letter followed by letters and digits: others may be taken for a number.',
+      localize('An id should be a letter followed by letters and digits: others may be taken for a number.'),
     );
   }
   findUnknown([], 'tag', annotation.tag, vocabulary.tags);
@@ -74,30 +79,35 @@ function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Findin
     findUnknown(path, 'verdict', decision.verdict, vocabulary.verdicts);
     findUnknown(path, 'status', decision.status, vocabulary.statuses);
   }
-  if (quote.exact.trim() === '') find('empty-quote', 'warning', ['quote', 'exact'], 'The quote holds no words.');
+  if (quote.exact.trim() === '')
+    find('empty-quote', 'warning', ['quote', 'exact'], localize('The quote holds no words.'));
   if (verdict !== undefined && sources.length === 0) {
     find(
       'verdict-without-source',
       'warning',
       ['verdict'],
-      `The verdict “${verdict}” names no source. Add one under “sources”.`,
+      localize('The verdict “{0}” names no source. Add one under “sources”.', verdict),
     );
   }
   for (const [index, { title, url }] of sources.entries()) {
     if (title || url) continue;
-    find('source-without-name', 'warning', ['sources', index], 'A source needs a title or a url.');
+    find('source-without-name', 'warning', ['sources', index], localize('A source needs a title or a url.'));
   }
   if (conflicts.length > 0) {
     const fields = [...new Set(conflicts.map((one) => one.field))].join(', ');
-    const message = `A merge could not settle: ${fields}. Choose for each what holds, then remove “conflicts”.`;
-    find('unsettled-conflict', 'error', ['conflicts'], message);
+    find('unsettled-conflict', 'error', ['conflicts'], unsettled(fields));
   }
   return findings;
 
   function findUnknown(path: Finding['path'], key: string, id: string | undefined, terms: readonly Term[]): void {
     if (id === undefined || terms.some((term) => term.id === id)) return;
     const known = terms.map((term) => term.id).join(', ');
-    find(`unknown-${key}`, 'warning', [...path, key], `The team’s vocabulary has no ${key} “${id}”. It has: ${known}.`);
+    find(
+      `unknown-${key}`,
+      'warning',
+      [...path, key],
+      localize('The team’s vocabulary has no {0} “{1}”. It has: {2}.', key, id, known),
+    );
   }
 }
 
@@ -135,11 +145,11 @@ function checkTranscriptName({ text, transcript, entries }: Sidecar, name: strin
   const span = node ? { start: node.start, end: node.end } : { start: 0, end: 0 };
   const code = isPath ? 'transcript-path' : 'other-transcript';
   const message = isPath
-    ? `“${transcript}” is no name of a file in the same folder. Only the file beside this one is read.`
-    : `This file says that it belongs to “${transcript}”, but it lies beside “${name}”.`;
+    ? localize('“{0}” is no name of a file in the same folder. Only the file beside this one is read.', transcript)
+    : localize('This file says that it belongs to “{0}”, but it lies beside “{1}”.', transcript, name!);
   const problem: Problem = { code, severity: 'warning', message, span };
   if (!node || name === undefined) return [problem];
-  const fix: Fix = { title: `Say that it belongs to ${name}`, span, replacement: quoteText(name) };
+  const fix: Fix = { title: localize('Say that it belongs to {0}', name), span, replacement: quoteText(name) };
   return [{ ...problem, fix }];
 }
 

@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { blankToOurs, findConflictRegions } from './conflict-markers';
@@ -104,12 +105,12 @@ function readHeadPiece(source: string, span: Span): { pairs: readonly Pair[]; pr
   const { node, errors } = readPiece(source, span);
   const problems = errors.length > 0 ? explainErrors(source, span, errors) : [];
   const none = node !== undefined && node.kind !== 'map';
-  if (none && errors.length === 0) problems.push(wrongPlace(node, 'No key stands here, but something else.'));
+  if (none && errors.length === 0) problems.push(wrongPlace(node, localize('No key stands here, but something else.')));
   return { pairs: node?.kind === 'map' ? node.pairs : [], problems, broken: none || errors.length > 0 };
 }
 
 function doubleKey({ key, start, keyEnd }: Pair): Problem {
-  const message = `“${key}:” stands here a second time. Join what is under it with the first.`;
+  const message = localize('“{0}:” stands here a second time. Join what is under it with the first.', key);
   return { code: 'duplicate-key', severity: 'error', message, span: { start, end: keyEnd } };
 }
 
@@ -119,15 +120,20 @@ function readWhole(source: string): Parts {
   const stop = (problems: readonly Problem[]) => ({ broken: true, problems, obstacle: problems[0]! });
   if (errors.length > 0) return stop(explainErrors(source, span, errors));
   if (node?.kind !== 'map') {
-    return stop([wrongPlace(node ?? span, 'This is no sidecar: it should begin with “version: 1”.')]);
+    return stop([wrongPlace(node ?? span, localize('This is no sidecar: it should begin with “version: 1”.'))]);
   }
   const list = valueAt(node, 'annotations');
   const isList = !list || list.kind === 'list' || (list.kind === 'scalar' && list.value === null);
   if (!isList) {
-    return { head: node, ...stop([wrongPlace(list, 'Here should stand a list, each entry beginning with a dash.')]) };
+    return {
+      head: node,
+      ...stop([wrongPlace(list, localize('Here should stand a list, each entry beginning with a dash.'))]),
+    };
   }
   if (anchored) {
-    const message = 'Anchors (&) and aliases (*) are used here: the file is shown, but has to be changed by hand.';
+    const message = localize(
+      'Anchors (&) and aliases (*) are used here: the file is shown, but has to be changed by hand.',
+    );
     return { head: node, ...stop([{ code: 'anchors', severity: 'warning', message, span: { start: 0, end: 0 } }]) };
   }
   return { head: node, broken: false, problems: [] };
@@ -145,7 +151,7 @@ function readHead(
     reading.problems.push({
       code: 'missing-key',
       severity: 'error',
-      message: `“${key}:” is missing at the beginning of the file.`,
+      message: localize('“{0}:” is missing at the beginning of the file.', key),
       span: { start: 0, end: 0 },
     });
   }
@@ -158,7 +164,11 @@ function isNewer(node: Node): boolean {
 
 function newerVersion(node: Node): Problem {
   const version = node.kind === 'scalar' ? node.source : '';
-  const message = `This file is of version ${version} of the format. This program knows version ${formatVersion}: it shows the file, but doesn’t change it. Update the program.`;
+  const message = localize(
+    'This file is of version {0} of the format. This program knows version {1}: it shows the file, but doesn’t change it. Update the program.',
+    version,
+    formatVersion,
+  );
   return { code: 'newer-version', severity: 'error', message, span: { start: node.start, end: node.end } };
 }
 

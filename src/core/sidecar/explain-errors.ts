@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Fix, Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { applyEdits, type Edit } from './edit';
@@ -22,7 +23,7 @@ export function explainErrors(
 ): Problem[] {
   const first = errors[0]!;
   const plain = plainWords[first.code];
-  if (plain) return [problemAt(plain.code, plain.message ?? `${first.message}.`, piece, first)];
+  if (plain) return [problemAt(plain.code, plain.explain?.() ?? `${first.message}.`, piece, first)];
   if (piece.end - piece.start > maxLength || budget.explanations-- <= 0) return [unexplained(piece, first)];
 
   const found = findLikelyMistakes(text, piece);
@@ -34,7 +35,7 @@ export function explainErrors(
   return found.length > 0 ? [...found, unexplained(piece, unshift(left, edits))] : [unexplained(piece, first)];
 }
 
-const plainWords: Record<string, { code: string; message?: string }> = {
+const plainWords: Record<string, { code: string; explain?: () => string }> = {
   DUPLICATE_KEY: { code: 'duplicate-key' },
   BAD_ALIAS: { code: 'bad-alias' },
   ALIAS_BOMB: { code: 'too-large' },
@@ -42,7 +43,8 @@ const plainWords: Record<string, { code: string; message?: string }> = {
   TOO_LARGE: { code: 'too-large' },
   SEVERAL_DOCUMENTS: {
     code: 'several-documents',
-    message: 'A line of three dashes or dots begins another document. Delete it, so that all is one document.',
+    explain: () =>
+      localize('A line of three dashes or dots begins another document. Delete it, so that all is one document.'),
   },
 };
 
@@ -97,17 +99,17 @@ function needsQuotes(text: string, span: Span): Mistake {
   const closed = quote !== undefined && raw.length > 1 && raw.endsWith(quote);
   const words = closed ? raw.slice(1, -1) : quote && !raw.includes(quote, 1) ? raw.slice(1) : raw;
   const reason = quote
-    ? 'A quotation mark within this text, or a missing one at its end, makes it unreadable.'
+    ? localize('A quotation mark within this text, or a missing one at its end, makes it unreadable.')
     : /:(?: |$)/.test(raw)
-      ? 'A colon within this text makes it unreadable.'
-      : `Text can’t begin with ${raw[0]} unless it is in quotes.`;
+      ? localize('A colon within this text makes it unreadable.')
+      : localize('Text can’t begin with {0} unless it is in quotes.', raw[0]!);
   return {
     code: 'needs-quotes',
     severity: 'error',
-    message: `${reason} Put double quotes around it, and a \\ before each one inside.`,
+    message: `${reason} ${localize('Put double quotes around it, and a \\ before each one inside.')}`,
     span,
     fix: {
-      title: 'Put quotes around this text',
+      title: localize('Put quotes around this text'),
       span,
       replacement: quoteText(quote === '"' ? words.replace(/\\(["\\])/g, '$1') : words),
     },
@@ -119,14 +121,19 @@ function tabIndent(start: number, tabs: string, column: number): Mistake {
   return {
     code: 'tab-indent',
     severity: 'error',
-    message: 'A tab stands at the beginning of this line, where YAML allows only spaces.',
+    message: localize('A tab stands at the beginning of this line, where YAML allows only spaces.'),
     span,
-    fix: { title: 'Replace the tab with spaces', span, replacement: ' '.repeat(column) },
+    fix: { title: localize('Replace the tab with spaces'), span, replacement: ' '.repeat(column) },
   };
 }
 
 function unexplained(piece: Span, error: YamlError): Problem {
-  return problemAt('broken-yaml', `This can’t be read: ${error.message}. It is kept as it is.`, piece, error);
+  return problemAt(
+    'broken-yaml',
+    localize('This can’t be read: {0}. It is kept as it is.', error.message),
+    piece,
+    error,
+  );
 }
 
 function problemAt(code: string, message: string, piece: Span, { start, end }: Span): Problem {

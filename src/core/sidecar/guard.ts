@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 
 /** UTF-16 units; some 60,000 annotations. */
@@ -9,11 +10,21 @@ const maxLength = 32 * 1024 * 1024;
  */
 export function guardText(text: string): Problem | undefined {
   if (text.length > maxLength) {
-    return stop('too-large', 0, 0, 'This file is too large for a sidecar and is not read. Split it by transcript.');
+    return stop(
+      'too-large',
+      0,
+      0,
+      localize('This file is too large for a sidecar and is not read. Split it by transcript.'),
+    );
   }
   const nul = text.indexOf('\0');
   if (nul >= 0) {
-    return stop('not-text', nul, nul + 1, 'A NUL character stands here: this is no text. Save the file as UTF-8.');
+    return stop(
+      'not-text',
+      nul,
+      nul + 1,
+      localize('A NUL character stands here: this is no text. Save the file as UTF-8.'),
+    );
   }
   if (!text.isWellFormed()) {
     const half = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text)!.index;
@@ -21,12 +32,12 @@ export function guardText(text: string): Problem | undefined {
       'half-character',
       half,
       half + 1,
-      'Half of a character stands here. Delete it, since it can’t be saved.',
+      localize('Half of a character stands here. Delete it, since it can’t be saved.'),
     );
   }
   const marker = text.includes('<<<<<<<') || text.includes('>>>>>>>') ? /^(?:<{7}|>{7})(?= |\r?$)/m.exec(text) : null;
   if (marker) {
-    const message = 'Git left a conflict here. Nothing is written to this file until it is settled.';
+    const message = localize('Git left a conflict here. Nothing is written to this file until it is settled.');
     return stop('conflict-markers', marker.index, marker.index + 7, message);
   }
   return undefined;

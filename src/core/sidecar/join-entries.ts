@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import type { Applied } from './apply-change';
 import { isBlock, readDocument } from './document';
@@ -36,13 +37,13 @@ export function joinEntries(
   const document = readDocument(withoutBom(text));
   if (document.obstacle) return refuse(text, document.obstacle);
   if (!isBlock(document))
-    return fail('not-block', 'In a file that is written on few lines, such as JSON, join them by hand.');
+    return fail('not-block', localize('In a file that is written on few lines, such as JSON, join them by hand.'));
   const [first, second] = [keep, drop].map((id) => findEntries(document, id)[0]);
-  if (!first || !second?.item) return fail('no-such-entry', 'One of the two entries is gone.');
+  if (!first || !second?.item) return fail('no-such-entry', localize('One of the two entries is gone.'));
   const { annotation } = first.entry;
   const { node, annotation: other } = second.entry;
   if (!annotation || !other || !node || first.entry.anchored || second.entry.anchored) {
-    return fail('broken-entry', 'One of the two entries can’t be read as a whole. Join them by hand.');
+    return fail('broken-entry', localize('One of the two entries can’t be read as a whole. Join them by hand.'));
   }
   const same = Object.fromEntries(
     kept.flatMap((key) => (annotation[key] === undefined ? [] : [[key, annotation[key]]])),

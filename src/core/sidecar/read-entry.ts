@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
@@ -62,7 +63,9 @@ function strayLine(source: string, { indent }: Outline, item: OutlineItem, budge
   const problem: Problem = {
     code: 'stray-line',
     severity: 'error',
-    message: 'This line stands too far to the left or right to belong to the entry above. Line it up with the others.',
+    message: localize(
+      'This line stands too far to the left or right to belong to the entry above. Line it up with the others.',
+    ),
     span: { start: at, end },
   };
   if (item.next - item.start > maxRepair || budget.explanations-- <= 0) return problem;

@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import { quoteText } from './render';
 import type { RecordShape, Shape } from './shape';
@@ -16,7 +17,7 @@ export interface Reading {
  */
 export function readRecord(node: Node, shape: RecordShape, reading: Reading): Record<string, unknown> | undefined {
   if (node.kind !== 'map') {
-    reading.problems.push(wrongType(node, 'keys with values, each on a line of its own'));
+    reading.problems.push(wrongType(node, localize('keys with values, each on a line of its own')));
     return undefined;
   }
   const data: Record<string, unknown> = {};
@@ -47,24 +48,24 @@ export function readValue(node: Node, shape: Shape, reading: Reading): unknown {
         if (shape.kind === 'text' && node.style === 'plain') warnOfHash(node, reading);
         return node.source;
       }
-      reading.problems.push(wrongType(node, 'text'));
+      reading.problems.push(wrongType(node, localize('text')));
       return undefined;
     case 'number': {
       if (node.kind === 'list' && shape.range) return readRange(node, reading);
       const value = node.kind === 'scalar' ? node.value : undefined;
       if (typeof value === 'number' && (!shape.whole || (Number.isInteger(value) && value >= 0))) return value;
-      reading.problems.push(wrongType(node, shape.whole ? 'a whole number' : 'a number'));
+      reading.problems.push(wrongType(node, shape.whole ? localize('a whole number') : localize('a number')));
       return undefined;
     }
     case 'boolean':
       if (node.kind === 'scalar' && typeof node.value === 'boolean') return node.value;
-      reading.problems.push(wrongType(node, 'true or false'));
+      reading.problems.push(wrongType(node, localize('true or false')));
       return undefined;
     case 'record':
       return readRecord(node, shape, reading);
     case 'list':
       if (node.kind === 'list') return node.items.flatMap((item) => readRecord(item.value, shape.item, reading) ?? []);
-      reading.problems.push(wrongType(node, 'a list, each item on a line that begins with a dash'));
+      reading.problems.push(wrongType(node, localize('a list, each item on a line that begins with a dash')));
       return undefined;
     case 'any':
       return plainData(node);
@@ -76,7 +77,7 @@ function readRange(node: Node, reading: Reading): readonly [number, number] | un
   if (Array.isArray(data) && data.length === 2 && data.every((one) => typeof one === 'number')) {
     return data as unknown as readonly [number, number];
   }
-  reading.problems.push(wrongType(node, 'a number or two, [low, high]'));
+  reading.problems.push(wrongType(node, localize('a number or two, [low, high]')));
   return undefined;
 }
 
@@ -102,10 +103,11 @@ function warnOfHash({ start, end }: ScalarNode, { text, problems }: Reading): vo
   problems.push({
     code: 'hash-in-text',
     severity: 'warning',
-    message:
+    message: localize(
       'What follows the # is a comment and not read as part of the text. If it belongs to it, put quotes around all.',
+    ),
     span,
-    fix: { title: 'Put quotes around this text', span, replacement: quoteText(all) },
+    fix: { title: localize('Put quotes around this text'), span, replacement: quoteText(all) },
   });
 }
 
@@ -117,7 +119,7 @@ function wrongType(node: Node, wanted: string): Problem {
   return {
     code: 'wrong-type',
     severity: 'error',
-    message: `Here should stand ${wanted}. It is kept, but not used.`,
+    message: localize('Here should stand {0}. It is kept, but not used.', wanted),
     span: { start: node.start, end: node.end },
   };
 }
@@ -126,7 +128,7 @@ function missing(node: Node, pair: Pair | undefined, key: string): Problem {
   return {
     code: 'missing-key',
     severity: 'error',
-    message: pair ? `“${key}” has no value.` : `“${key}” is missing here.`,
+    message: pair ? localize('“{0}” has no value.', key) : localize('“{0}” is missing here.', key),
     span: pair ? { start: pair.start, end: pair.keyEnd } : { start: node.start, end: node.end },
   };
 }

@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import { readDocument } from './document';
 import { readEntries } from './read-entries';
@@ -41,7 +42,10 @@ function doubleId({ node, span }: ReadEntry, id: string): Problem {
   return {
     code: 'duplicate-id',
     severity: 'error',
-    message: `Another entry has the id ${id} too. Neither can be changed until one of them gets another id.`,
+    message: localize(
+      'Another entry has the id {0} too. Neither can be changed until one of them gets another id.',
+      id,
+    ),
     span: { start, end },
   };
 }

@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import { explainErrors } from './explain-errors';
 import { guardText } from './guard';
@@ -63,7 +64,7 @@ function readLists(source: string, find: Find): ReadVocabulary {
   if (errors.length > 0) return { vocabulary: defaultVocabulary, problems: explainErrors(source, whole, errors) };
   const problems: Problem[] = [];
   if (node && node.kind !== 'map')
-    problems.push(problemAt(node, 'wrong-type', 'Here should stand “tags:”, “verdicts:” or “statuses:”.'));
+    problems.push(problemAt(node, 'wrong-type', localize('Here should stand “tags:”, “verdicts:” or “statuses:”.')));
   const terms = (key: keyof Vocabulary) => readTerms(find(node, key), defaultVocabulary[key], problems);
   return {
     vocabulary: { tags: terms('tags'), verdicts: terms('verdicts'), statuses: terms('statuses') },
@@ -75,7 +76,7 @@ function readTerms(node: Node | undefined, usual: readonly Term[], problems: Pro
   if (!node || isNothing(node)) return usual;
   if (node.kind !== 'list') {
     problems.push(
-      problemAt(node, 'wrong-type', 'Here should stand a list, each item on a line that begins with a dash.'),
+      problemAt(node, 'wrong-type', localize('Here should stand a list, each item on a line that begins with a dash.')),
     );
     return usual;
   }
@@ -87,7 +88,7 @@ function readTerms(node: Node | undefined, usual: readonly Term[], problems: Pro
         problemAt(
           valueAt(value, 'id') ?? value,
           'duplicate-id',
-          `“${term.id}” stands in this list twice. The first one holds.`,
+          localize('“{0}” stands in this list twice. The first one holds.', term.id),
         ),
       );
     } else if (term) terms.push(term);
@@ -98,12 +99,12 @@ function readTerms(node: Node | undefined, usual: readonly Term[], problems: Pro
 function readTerm(node: Node, usual: readonly Term[], problems: Problem[]): Term | undefined {
   const idNode = node.kind === 'map' ? valueAt(node, 'id') : node;
   if (!idNode || isNothing(idNode)) {
-    problems.push(problemAt(node, 'missing-key', '“id:” is missing here.'));
+    problems.push(problemAt(node, 'missing-key', localize('“{0}” is missing here.', 'id:')));
     return undefined;
   }
   const id = idNode.kind === 'scalar' ? idNode.source : '';
   if (id.trim() === '' || id !== id.trim() || /[\r\n]/.test(id)) {
-    problems.push(problemAt(idNode, 'malformed-id', 'An id should be a word such as “half-true”.'));
+    problems.push(problemAt(idNode, 'malformed-id', localize('An id should be a word such as “half-true”.')));
     return undefined;
   }
   const known = usual.find((term) => term.id === id);
@@ -126,10 +127,11 @@ function readParts(node: MapNode, problems: Problem[]): Partial<Omit<Term, 'id'>
     else if (key === 'rating') {
       if (value.kind === 'scalar' && typeof value.value === 'number' && value.value >= 0 && value.value <= 1) {
         parts.rating = value.value;
-      } else problems.push(problemAt(value, 'wrong-type', 'A rating is a number from 0 (false) to 1 (true).'));
+      } else
+        problems.push(problemAt(value, 'wrong-type', localize('A rating is a number from 0 (false) to 1 (true).')));
     } else if (key === 'color' || key === 'help') {
       if (value.kind === 'scalar') parts[key] = value.source;
-      else problems.push(problemAt(value, 'wrong-type', 'Here should stand text.'));
+      else problems.push(problemAt(value, 'wrong-type', localize('Here should stand text.')));
     }
   }
   return parts;
@@ -142,7 +144,9 @@ function readLabel(node: Node, problems: Problem[]): Term['label'] {
       node.pairs.flatMap(({ key, value }) => (value.kind === 'scalar' ? [[key, value.source]] : [])),
     );
   }
-  problems.push(problemAt(node, 'wrong-type', 'A label is one text, or one for each language: en, zh-Hant, zh-Hans…'));
+  problems.push(
+    problemAt(node, 'wrong-type', localize('A label is one text, or one for each language: en, zh-Hant, zh-Hans…')),
+  );
   return {};
 }
 

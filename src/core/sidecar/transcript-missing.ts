@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import type { Sidecar } from './sidecar';
 import { sidecarName, transcriptNames } from './sidecar-names';
@@ -23,7 +24,10 @@ export function transcriptMissing(sidecar: Pick<Sidecar, 'text' | 'transcript'>,
   return {
     code: 'transcript-missing',
     severity: 'warning',
-    message: `No transcript “${missingTranscript(sidecar, name)}” lies beside this file. Was it renamed? Then run “Transcript: Take Over Annotations…” in VS Code, or rename this file too: NEW-NAME.annotations.yaml. Until then its quotes are not looked up.`,
+    message: localize(
+      'No transcript “{0}” lies beside this file. Was it renamed? Then run “Transcript: Take Over Annotations…” in VS Code, or rename this file too: NEW-NAME.annotations.yaml. Until then its quotes are not looked up.',
+      missingTranscript(sidecar, name),
+    ),
     span: { start, end: start + (line?.trimEnd().length ?? 0) },
   };
 }

@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 
 /**
@@ -18,7 +19,7 @@ export function checkSpeakerPattern(pattern: string): Problem | undefined {
     const why = error instanceof Error ? error.message.replace(/^.*\/u?: /, '') : '';
     return problem(
       'speaker-pattern-invalid',
-      `The pattern for speakers is no regular expression: ${why}.`,
+      localize('The pattern for speakers is no regular expression: {0}.', why),
       0,
       pattern.length,
     );
@@ -43,7 +44,12 @@ interface OpenGroup {
 
 function findSlowPart(pattern: string): Problem | undefined {
   const slow = (start: number, end: number, why: string) =>
-    problem('speaker-pattern-slow', `The pattern for speakers could take too long on some lines: ${why}.`, start, end);
+    problem(
+      'speaker-pattern-slow',
+      localize('The pattern for speakers could take too long on some lines: {0}.', why),
+      start,
+      end,
+    );
   const open = (start: number, looks: boolean): OpenGroup => ({
     start,
     looks,
@@ -70,13 +76,13 @@ function findSlowPart(pattern: string): Problem | undefined {
       continue;
     }
     if (/^\\(?:[1-9]|k<)/.test(words))
-      return slow(part.index, parts.lastIndex, `it refers back to a group with ${words}`);
+      return slow(part.index, parts.lastIndex, localize('it refers back to a group with {0}', words));
     let inner: OpenGroup | undefined;
     let atom = words;
     if (words === ')') {
       inner = groups.pop()!;
       if (inner.looks && inner.repeats)
-        return slow(inner.start, parts.lastIndex, 'it looks ahead or behind over a repetition');
+        return slow(inner.start, parts.lastIndex, localize('it looks ahead or behind over a repetition'));
       atom = pattern.slice(inner.start, parts.lastIndex);
     }
     const outer = groups.at(-1)!;
@@ -89,14 +95,14 @@ function findSlowPart(pattern: string): Problem | undefined {
       return slow(
         inner.start,
         end,
-        `${pattern.slice(inner.start, end)} repeats what itself repeats or has alternatives`,
+        localize('{0} repeats what itself repeats or has alternatives', pattern.slice(inner.start, end)),
       );
     }
     if (unbounded && outer.lastRepeats && outer.last === atom) {
-      return slow(part.index, end, `${atom} is repeated twice in a row`);
+      return slow(part.index, end, localize('{0} is repeated twice in a row', atom));
     }
     if (unbounded && matchesNearlyAnything(atom)) wide++;
-    if (wide > 2) return slow(part.index, end, 'more than two repetitions match nearly anything');
+    if (wide > 2) return slow(part.index, end, localize('more than two repetitions match nearly anything'));
     outer.repeats ||= unbounded || (inner?.repeats ?? false);
     outer.last = atom;
     outer.lastRepeats = unbounded;

@@ -1,3 +1,4 @@
+import { localize } from '../../text/localize';
 import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
 import type { Conflict } from '../annotation';
@@ -75,8 +76,8 @@ function refuse(own: Document, other: Document): Merged {
     severity: 'error',
     message:
       broken.length > 0
-        ? 'These versions can’t be merged before that is mended.'
-        : 'These versions can’t be merged so that the result reads as it should. Merge them by hand.',
+        ? localize('These versions can’t be merged before that is mended.')
+        : localize('These versions can’t be merged so that the result reads as it should. Merge them by hand.'),
     span: start,
   };
   return { text: undefined, conflicts: [], problems: [...broken, problem] };
@@ -101,22 +102,30 @@ function finish(text: string, notices: readonly Notice[]): Merged {
     ),
   ];
   const spanOf = (id: string) => sidecar.entries.find(({ annotation }) => annotation?.id === id)?.span;
-  const problems = notices.map(({ code, key }) => ({ ...words[code], code, span: spanOf(key) ?? start }));
+  const problems = notices.map(({ code, key }) => ({ ...explain(code), code, span: spanOf(key) ?? start }));
   return { text, conflicts, problems };
 }
 
 const start: Span = { start: 0, end: 0 };
 
-const words: Record<Notice['code'], Pick<Problem, 'severity' | 'message'>> = {
-  'kept-entry': {
-    severity: 'info',
-    message: 'One side deleted this entry, the other changed it. It is kept; delete it again if that was meant.',
-  },
-  'both-kept': {
-    severity: 'error',
-    message: 'Both sides changed this entry, and one of them can’t be read. Both stand here; mend them and keep one.',
-  },
-};
+function explain(code: Notice['code']): Pick<Problem, 'severity' | 'message'> {
+  switch (code) {
+    case 'kept-entry':
+      return {
+        severity: 'info',
+        message: localize(
+          'One side deleted this entry, the other changed it. It is kept; delete it again if that was meant.',
+        ),
+      };
+    case 'both-kept':
+      return {
+        severity: 'error',
+        message: localize(
+          'Both sides changed this entry, and one of them can’t be read. Both stand here; mend them and keep one.',
+        ),
+      };
+  }
+}
 
 interface Written {
   readonly text: string;

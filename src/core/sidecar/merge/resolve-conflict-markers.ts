@@ -1,3 +1,4 @@
+import { localize } from '../../text/localize';
 import type { Problem } from '../../text/problem';
 import { overlaps } from '../../text/span';
 import { type ConflictRegion, findConflictRegions } from '../conflict-markers';
@@ -115,7 +116,9 @@ function findStrayMarker(text: string, regions: readonly ConflictRegion[]): Prob
     return {
       code: 'half-markers',
       severity: 'error',
-      message: 'This conflict marker has no counterpart, so that the two sides can’t be told apart. Settle it by hand.',
+      message: localize(
+        'This conflict marker has no counterpart, so that the two sides can’t be told apart. Settle it by hand.',
+      ),
       span: { start: index, end: index + mark.length },
     };
   }

@@ -1,3 +1,4 @@
+import { localize } from '../../text/localize';
 import type { Problem } from '../../text/problem';
 import type { Conflict, Decision } from '../annotation';
 import type { Applied } from '../apply-change';
@@ -39,7 +40,7 @@ export function resolveConflict(text: string, { conflict, value, decision }: Set
   const data = node ? mergeDataOf(node, shape) : {};
   const disputes = Array.isArray(data.conflicts) ? (data.conflicts as Conflict[]) : [];
   const left = disputes.filter((one) => !sameData(one, dispute));
-  if (!node || left.length === disputes.length) return { text, problem: gone };
+  if (!node || left.length === disputes.length) return { text, problem: gone() };
   const set = {
     ...fieldOf(data, dispute.field, value),
     conflicts: left.length > 0 ? left : undefined,
@@ -58,12 +59,10 @@ export function resolveConflict(text: string, { conflict, value, decision }: Set
   };
 }
 
-const gone: Problem = {
-  code: 'no-such-conflict',
-  severity: 'error',
-  message: 'This has been settled meanwhile.',
-  span: { start: 0, end: 0 },
-};
+function gone(): Problem {
+  const message = localize('This has been settled meanwhile.');
+  return { code: 'no-such-conflict', severity: 'error', message, span: { start: 0, end: 0 } };
+}
 
 /** The field's new value; one of a record goes by `about.title`. */
 function fieldOf(data: MergeData, field: string, value: unknown): MergeData {

@@ -1,4 +1,5 @@
 import type { Alias, Node as YamlNode } from 'yaml';
+import { localize } from '../../text/localize';
 import type { Span } from '../../text/span';
 import { loadYaml } from './load-yaml';
 import type { Item, Node, Pair } from './node';
@@ -33,7 +34,7 @@ export function parseYaml(text: string, start: number, end: number): ParsedYaml 
     anchored: false,
   });
   const deep = tooDeepAt(piece);
-  if (deep >= 0) return failed('TOO_DEEP', `More than ${maxDepth} levels of nesting`, start + deep);
+  if (deep >= 0) return failed('TOO_DEEP', localize('More than {0} levels of nesting', maxDepth), start + deep);
   const { parseAllDocuments, isAlias, isMap, isScalar, isSeq } = loadYaml();
 
   let documents: ReturnType<typeof parseAllDocuments>;
@@ -53,7 +54,12 @@ export function parseYaml(text: string, start: number, end: number): ParsedYaml 
   };
   if (documents.length > 1) {
     const second = start + (documents[1]!.range?.[0] ?? 0);
-    errors.push({ code: 'SEVERAL_DOCUMENTS', message: 'A second document begins here', start: second, end: second });
+    errors.push({
+      code: 'SEVERAL_DOCUMENTS',
+      message: localize('A second document begins here'),
+      start: second,
+      end: second,
+    });
   }
 
   const anchors = new Map<string, Node>();
@@ -126,9 +132,9 @@ export function parseYaml(text: string, start: number, end: number): ParsedYaml 
   function resolveAlias(alias: Alias, nodeStart: number, nodeEnd: number): Node {
     anchored = true;
     const target = anchors.get(alias.source);
-    if (!target) report('BAD_ALIAS', `Nothing is called &${alias.source} here`, alias);
+    if (!target) report('BAD_ALIAS', localize('Nothing is called &{0} here', alias.source), alias);
     aliased += target && aliased <= maxAliased ? weigh(target, maxAliased) : 0;
-    if (aliased > maxAliased) report('ALIAS_BOMB', 'Too many references to other parts of the file', alias);
+    if (aliased > maxAliased) report('ALIAS_BOMB', localize('Too many references to other parts of the file'), alias);
     const empty = { kind: 'scalar', value: null, style: 'plain', source: '' } as const;
     return { ...(target && aliased <= maxAliased ? target : empty), start: nodeStart, end: nodeEnd };
   }
@@ -137,7 +143,12 @@ export function parseYaml(text: string, start: number, end: number): ParsedYaml 
     const seen = new Set<string>();
     for (const { key, start: at, keyEnd } of pairs) {
       if (key !== '' && seen.has(key)) {
-        errors.push({ code: 'DUPLICATE_KEY', message: `The key ${key} stands here twice`, start: at, end: keyEnd });
+        errors.push({
+          code: 'DUPLICATE_KEY',
+          message: localize('The key {0} stands here twice', key),
+          start: at,
+          end: keyEnd,
+        });
         return;
       }
       seen.add(key);

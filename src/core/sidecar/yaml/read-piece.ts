@@ -1,3 +1,4 @@
+import { localize } from '../../text/localize';
 import type { Span } from '../../text/span';
 import { parseSimple } from './parse-simple';
 import { type ParsedYaml, parseYaml } from './parse-yaml';
@@ -8,6 +9,8 @@ export function readPiece(text: string, { start, end }: Span, budget = new ReadB
   const node = parseSimple(text, start, end);
   if (node !== undefined) return { ...(node && { node }), errors: [], anchored: false };
   if (affords(budget, text, start, end)) return parseYaml(text, start, end);
-  const message = 'There is more in this file than can be read unless it is written the way this program writes it';
+  const message = localize(
+    'There is more in this file than can be read unless it is written the way this program writes it',
+  );
   return { errors: [{ code: 'TOO_LARGE', message, start, end: start }], anchored: false };
 }

@@ -2,7 +2,7 @@ import { Draft } from '../draft';
 import { START } from '../language/character-class';
 import type { Language } from '../language/language';
 import type { Token } from '../language/token';
-import { skipSpaces } from '../language/trie';
+import { type Found, skipSpaces } from '../language/trie';
 import { lexMyriads, type MyriadItem } from './lex-myriads';
 import { multiply } from './multiply';
 
@@ -22,7 +22,7 @@ export function readMyriads(
   const from = sign ?? start;
   const whole = readCardinal(text, from, limit, language, figure);
   if (!whole) return undefined;
-  const draft = readFraction(text, whole, limit, language) ?? readMixed(text, whole, limit, language) ?? whole;
+  const draft = readOn(text, whole, limit, language) ?? whole;
   draft.start = start;
   if (sign !== undefined) [draft.low, draft.high] = [-draft.high, -draft.low];
   return draft;
@@ -106,10 +106,16 @@ function round(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** 三分之一: the denominator comes first. */
-function readFraction(text: string, below: Draft, limit: number, language: Language): Draft | undefined {
-  const at = pastWord(text, skipSpaces(text, below.end, limit), limit, language, 'parts');
-  if (at === undefined) return undefined;
+/** The numeral that the cardinal is the first part of: 三分之一, 十一又十四分之一. */
+function readOn(text: string, first: Draft, limit: number, language: Language): Draft | undefined {
+  const word = wordAt(text, skipSpaces(text, first.end, limit), limit, language);
+  if (word?.value.type === 'parts') return readFraction(text, first, word.end, limit, language);
+  if (word?.value.type === 'with') return readMixed(text, first, word.end, limit, language);
+  return undefined;
+}
+
+/** 三分之一: the denominator comes first; `at` is the end of the word after it. */
+function readFraction(text: string, below: Draft, at: number, limit: number, language: Language): Draft | undefined {
   const from = skipSpaces(text, at, limit);
   const sign = pastWord(text, from, limit, language, 'minus');
   const above = readCardinal(text, sign ?? from, limit, language);
@@ -122,10 +128,8 @@ function readFraction(text: string, below: Draft, limit: number, language: Langu
   return draft;
 }
 
-/** 十一又十四分之一, 三と五分の一, 三百と二ダース. */
-function readMixed(text: string, whole: Draft, limit: number, language: Language): Draft | undefined {
-  const at = pastWord(text, skipSpaces(text, whole.end, limit), limit, language, 'with');
-  if (at === undefined) return undefined;
+/** 十一又十四分之一, 三と五分の一, 三百と二ダース; `at` is the end of the word that joins the two. */
+function readMixed(text: string, whole: Draft, at: number, limit: number, language: Language): Draft | undefined {
   const below = readCardinal(text, skipSpaces(text, at, limit), limit, language);
   if (!below) return undefined;
   // 三百と二ダース
@@ -134,8 +138,9 @@ function readMixed(text: string, whole: Draft, limit: number, language: Language
     draft.scaled = true;
     return draft;
   }
-  const fraction = below.fraction ? below : readFraction(text, below, limit, language);
-  if (!fraction) return undefined;
+  const word = below.fraction ? undefined : wordAt(text, skipSpaces(text, below.end, limit), limit, language);
+  const fraction = word?.value.type === 'parts' ? readFraction(text, below, word.end, limit, language) : below;
+  if (!fraction?.fraction) return undefined;
   const draft = new Draft(whole.start, fraction.end, whole.low + fraction.low, 'myriads');
   draft.decimal = true;
   return draft;
@@ -149,7 +154,12 @@ function pastWord(
   language: Language,
   type: Token['type'],
 ): number | undefined {
+  const word = wordAt(text, at, limit, language);
+  return word?.value.type === type ? skipSpaces(text, word.end, limit) : undefined;
+}
+
+/** The word of a numeral at `at`; undefined where none stands. */
+function wordAt(text: string, at: number, limit: number, language: Language): Found<Token> | undefined {
   if (at >= limit || language.classes[text.charCodeAt(at)] !== START) return undefined;
-  const found = language.tokens.longest(text, at, limit);
-  return found?.value.type === type ? skipSpaces(text, found.end, limit) : undefined;
+  return language.tokens.longest(text, at, limit);
 }

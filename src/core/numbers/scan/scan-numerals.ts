@@ -7,6 +7,10 @@ import { readFigure, startsDecimal } from './read-figure';
 import { readMyriads } from './read-myriads';
 import { readWords } from './read-words';
 
+const HYPHEN = 0x2d;
+/** 、 */
+const COMMA = 0x3001;
+
 /**
  * Every numeral and number word between two offsets, in order, found generously: what is none, and what belongs
  * together, is decided by the refiners. One pass; a character that starts nothing costs one look at a table.
@@ -103,7 +107,7 @@ function readLoneDigit(
   if (end < limit) {
     const code = text.charCodeAt(end);
     const next = language.classes[code]!;
-    if (next === DIGIT || code <= 0x20 || code === 0x3000 || code === 0x3001) return undefined;
+    if (next === DIGIT || code <= 0x20 || code === 0x3000 || code === COMMA) return undefined;
     if (next === START && language.tokens.longest(text, end, limit)) return undefined;
   }
   const draft = new Draft(at, end, value, 'myriads');
@@ -139,9 +143,8 @@ function goesOn(text: string, at: number, limit: number, language: Language): bo
   const next = skipSpaces(text, at, limit);
   if (next >= limit) return false;
   const kind = language.classes[text.charCodeAt(next)]!;
-  if (language.spaced)
-    return kind === LETTER ? language.tokens.longest(text, next, limit) !== undefined : text.charAt(next) === '-';
-  return kind === START || text.charAt(next) === '、';
+  if (kind === (language.spaced ? LETTER : START)) return language.tokens.longest(text, next, limit) !== undefined;
+  return text.charCodeAt(next) === (language.spaced ? HYPHEN : COMMA);
 }
 
 function phraseDraft(start: number, end: number, phrase: Phrase): Draft {

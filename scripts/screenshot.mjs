@@ -1,7 +1,7 @@
 // Saves a picture of what a person sees: a file open in VS Code with the extension running.
 //
 //   node scripts/screenshot.mjs FILE [--with SIDECAR]… [--run "Transcript: Tag Claim"]… [--at 12:5] [--press Escape]…
-//     [--theme dark|light|dark-hc|light-hc|"Any Theme's Name"] [--size 1280x800] [--zoom 1] [--out shot.png] [--settings '{…}']
+//     [--theme dark|light|dark-hc|light-hc|"Any Theme's Name"] [--size 1280x800] [--zoom 1] [--language zh-tw] [--out shot.png] [--settings '{…}']
 //
 // FILE and its sidecar are copied, so nothing here is changed. --run, --press and --at happen in the order given;
 // --at is line:column, a full-width character takes two columns. A .txt file is a transcript only after
@@ -36,6 +36,7 @@ const { values, positionals, tokens } = parseArgs({
     theme: { type: 'string', default: 'dark' },
     size: { type: 'string', default: '1280x800' },
     zoom: { type: 'string', default: '1' },
+    language: { type: 'string' },
     settings: { type: 'string', default: '{}' },
     out: { type: 'string', default: 'test-artifacts/screenshot.png' },
   },
@@ -67,6 +68,7 @@ try {
     width,
     height,
     scale: Number(values.zoom),
+    language: values.language,
   });
   await workbench.openFile(basename(file));
   await sleep(2500); // semantic tokens, marks and views come after the text, and nothing tells when all of them have

@@ -1,5 +1,6 @@
 import type { PlacementKind } from '../anchors/placement';
 import type { Annotation } from '../sidecar/annotation';
+import { localize } from '../text/localize';
 import { describeChange } from './describe-change';
 import type { PlacedAnnotation } from './review';
 
@@ -23,13 +24,21 @@ export function attentionOf(
   if (verdict === undefined) return undefined;
   const what = change ? ` (${describeChange(change)})` : '';
   if (placement === 'changed' || placement === 'lost') {
-    return `The words have changed since the verdict “${verdict}” was given${what}. Does it still hold?`;
+    return localize('The words have changed since the verdict “{0}” was given{1}. Does it still hold?', verdict, what);
   }
   if (annotation.speaker !== undefined && speaker !== undefined && annotation.speaker !== speaker) {
-    return `The verdict was given on words of ${annotation.speaker}; now ${speaker} says them. Does it still hold?`;
+    return localize(
+      'The verdict was given on words of {0}; now {1} says them. Does it still hold?',
+      annotation.speaker,
+      speaker,
+    );
   }
   if (judgedWords(annotation) !== undefined) {
-    return `The quote was confirmed anew after the last decision${what}. Does the verdict “${verdict}” still hold?`;
+    return localize(
+      'The quote was confirmed anew after the last decision{0}. Does the verdict “{1}” still hold?',
+      what,
+      verdict,
+    );
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { diffWords } from '../anchors/diff-words';
+import { localize } from '../text/localize';
 import { shorten } from '../text/shorten';
 
 /** Of so many differences the first are told. */
@@ -6,14 +7,14 @@ const most = 3;
 
 /** What changed between two texts in one line for a person: `“4,200” → “4,300”`. */
 export function describeChange({ old, now }: { readonly old: string; readonly now: string }): string {
-  if (now === '') return `“${shorten(old)}” is gone`;
+  if (now === '') return localize('“{0}” is gone', shorten(old));
   const told: string[] = [];
   let removed = '';
   let added = '';
   const tell = () => {
     if (removed !== '' && added !== '') told.push(`“${removed}” → “${added}”`);
-    else if (removed !== '') told.push(`“${removed}” was taken out`);
-    else if (added !== '') told.push(`“${added}” was added`);
+    else if (removed !== '') told.push(localize('“{0}” was taken out', removed));
+    else if (added !== '') told.push(localize('“{0}” was added', added));
     removed = '';
     added = '';
   };
@@ -23,6 +24,6 @@ export function describeChange({ old, now }: { readonly old: string; readonly no
     else added = shorten(text.trim());
   }
   tell();
-  if (told.length === 0) return 'only white space differs';
+  if (told.length === 0) return localize('only white space differs');
   return told.length > most ? `${told.slice(0, most).join(', ')} …` : told.join(', ');
 }

@@ -5,6 +5,7 @@ import { findNumbers } from '../numbers/find-numbers';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Annotation } from '../sidecar/annotation';
 import { type FiledSidecar, readTogether } from '../sidecar/read-together';
+import { localize } from '../text/localize';
 import { shorten } from '../text/shorten';
 import type { Transcript } from '../transcript/transcript';
 import { attentionOf, judgedWords } from './attention-of';
@@ -82,7 +83,7 @@ export function withParts(own: Placement, parts: readonly Placement[]): Placemen
   if (broken.length === 0 || own.placement === 'lost') return own;
   const { edited: _, ...rest } = own;
   const edited = [own, ...broken].every((one) => one.edited || one.placement === 'exact' || one.placement === 'moved');
-  const reason = own.placement === 'changed' ? own.reason : 'A part of the claim has changed or is gone.';
+  const reason = own.placement === 'changed' ? own.reason : localize('A part of the claim has changed or is gone.');
   return { ...rest, placement: 'changed', ...(reason !== undefined && { reason }), ...(edited && { edited }) };
 }
 
@@ -113,19 +114,29 @@ function problemsOf(sidecars: readonly FiledSidecar[], annotations: readonly Pla
       problems.push({
         ...at,
         code: 'quote-lost',
-        message: `The words “${words}” are no longer in the transcript. The annotation is kept; attach it to other words or remove it.`,
+        message: localize(
+          'The words “{0}” are no longer in the transcript. The annotation is kept; attach it to other words or remove it.',
+          words,
+        ),
       });
     } else if (placement === 'changed') {
       problems.push({
         ...at,
         code: 'quote-changed',
-        message: `The transcript no longer says “${words}” here: ${change ? describeChange(change) : reason}. Compare them and confirm, or attach it anew.`,
+        message: localize(
+          'The transcript no longer says “{0}” here: {1}. Compare them and confirm, or attach it anew.',
+          words,
+          change ? describeChange(change) : (reason ?? ''),
+        ),
       });
     } else if (placement === 'ambiguous') {
       problems.push({
         ...at,
         code: 'quote-ambiguous',
-        message: `The words “${words}” stand in several places and nothing tells which is meant. Choose one.`,
+        message: localize(
+          'The words “{0}” stand in several places and nothing tells which is meant. Choose one.',
+          words,
+        ),
       });
     }
     if (attention !== undefined) problems.push({ ...at, code: 'needs-attention', message: attention });

@@ -4,23 +4,26 @@ import { windowAddress } from './start-server.mjs';
  * Opens a window of VS Code on a folder, with an extension host of its own, and waits until the workbench is drawn.
  * Closing the page's context closes the window.
  *
- * `scale` is the number of picture points for each of the window's.
+ * `scale` is the number of picture points for each of the window's. `language` (`zh-tw`) is that of the extensions; VS Code's
+ * own words need a language pack and stay English.
  *
  * `tests` names an extension under development and the module whose `run()` its host calls; `onLog` and `onExit` then hear
  * what the host prints to the console and the code it ends with. That code is 0, too, when the host dies.
  *
- * @param {{ folder: string, width?: number, height?: number, scale?: number, tests?: { extension: string, module: string },
+ * @param {{ folder: string, width?: number, height?: number, scale?: number, language?: string,
+ *   tests?: { extension: string, module: string },
  *   onLog?: (type: string, values: unknown[]) => void, onExit?: (code: number) => void }} options
  */
 export async function openWindow(
   browser,
   server,
-  { folder, width = 1280, height = 800, scale = 1, tests, onLog, onExit },
+  { folder, width = 1280, height = 800, scale = 1, language, tests, onLog, onExit },
 ) {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
   const page = await context.newPage();
   if (onLog) await page.exposeFunction('codeAutomationLog', onLog);
   if (onExit) await page.exposeFunction('codeAutomationExit', onExit);
+  if (language) await page.addInitScript(setLanguage, language);
   if (tests) {
     const onServer = (path) => ({ scheme: 'vscode-remote', authority: server.authority, path });
     await page.addInitScript(setDevelopmentOptions, {
@@ -31,6 +34,11 @@ export async function openWindow(
   await page.goto(windowAddress(server, folder), { waitUntil: 'commit' });
   await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
   return page;
+}
+
+/** Runs in the page, before VS Code asks. */
+function setLanguage(language) {
+  globalThis._VSCODE_NLS_LANGUAGE = language;
 }
 
 /**

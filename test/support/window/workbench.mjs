@@ -23,9 +23,18 @@ export function openWorkbenchesOn(startedServer, launchedBrowser) {
  * `settings` are the folder's, on top of the host's own; `on` is another server than the one that all windows share.
  *
  * @param {{ files?: Record<string, string | Uint8Array>, folder?: string, settings?: Record<string, unknown>,
- *   width?: number, height?: number, scale?: number, on?: object }} [options]
+ *   width?: number, height?: number, scale?: number, language?: string, on?: object }} [options]
  */
-export async function openWorkbench({ files = {}, folder, settings, width, height, scale, on = server } = {}) {
+export async function openWorkbench({
+  files = {},
+  folder,
+  settings,
+  width,
+  height,
+  scale,
+  language,
+  on = server,
+} = {}) {
   const fresh = folder ? undefined : mkdtempSync(join(tmpdir(), 'transcript-workspace-'));
   const target = folder ?? fresh;
   const all = settings ? { ...files, '.vscode/settings.json': JSON.stringify(settings) } : files;
@@ -33,7 +42,7 @@ export async function openWorkbench({ files = {}, folder, settings, width, heigh
     mkdirSync(dirname(join(target, name)), { recursive: true });
     writeFileSync(join(target, name), content);
   }
-  const page = await openWindow(browser, on, { folder: target, width, height, scale });
+  const page = await openWindow(browser, on, { folder: target, width, height, scale, language });
   const workbench = new Workbench(page, target, fresh);
   open.push(workbench);
   return workbench;

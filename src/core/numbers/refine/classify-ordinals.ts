@@ -67,7 +67,7 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
     const superlative = !next && cues.superlative.after.longest(text, draft.numeralEnd, end) !== undefined;
     if (figurative) draft.idle = true;
     else if (superlative) draft.idle = false;
-    else if (next && !ranked && !(unit === '次' && draft.low === 1)) {
+    else if (next && !ranked && !(unit === '次' && draft.low === 1 && next.end <= draft.end)) {
       draft.kind = 'name';
       draft.idle = true;
     } else if (counted.has(draft) || own) draft.idle = true;

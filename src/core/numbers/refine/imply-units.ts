@@ -9,8 +9,12 @@ const REACH = 14;
 /** Large numbers without a unit measure money where the clause speaks of it (投資6000萬), people where they follow. */
 export const implyUnits: Refiner = (drafts, { text, start, end, language, currency }) => {
   for (const draft of drafts) {
-    // 50元 is the money of the place.
-    if (draft.unit?.code === 'CNY' && isYuan(text, draft.end - 1) && currency() !== 'CNY')
+    // 50元, 3塊半 are the money of the place.
+    if (
+      draft.unit?.code === 'CNY' &&
+      (isYuan(text, draft.end - 1) || isYuan(text, draft.numeralEnd)) &&
+      currency() !== 'CNY'
+    )
       draft.unit = money(currency());
     // 分為三塊
     if (

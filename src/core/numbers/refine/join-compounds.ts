@@ -13,6 +13,8 @@ const systems: readonly Readonly<Record<string, number>>[] = [
   { 斤: 10, 两: 1 },
 ];
 
+const minutes: Unit = { kind: 'duration', code: 'min', name: '分', factor: 1, symbol: null };
+
 /** Joins amounts told in parts to one: 3 dollars 50 cents, 九千六百元五角, 5 feet 3 inches, 三米九, 13 dollars forty. */
 export const joinCompounds: Refiner = (drafts, passage) => {
   const joined: Draft[] = [];
@@ -57,9 +59,12 @@ function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   whole.low = value;
   whole.high = value;
   whole.end = part.end;
-  // 1分45秒
-  if (part.unit?.kind === 'duration' && (unit.kind === 'duration' || unit.code === '分')) {
-    whole.unit = part.unit;
+  // 1分45秒, 2小時8分
+  if (unit.kind === 'duration' || unit.code === '分') {
+    const { unit: smaller } = part;
+    if (smaller?.kind === 'duration') whole.unit = smaller;
+    else if (smaller?.code === '分') whole.unit = minutes;
+    else return true;
     whole.unitText = part.unitText;
   }
   whole.article = false;
@@ -99,14 +104,16 @@ function addDays(whole: Draft, part: Draft, text: string): boolean {
   return true;
 }
 
-/** 一年一次, 一天三回: how often in what time. */
+/** 一年一次, 一天三回, 一天八小時: how often, how long in what time. */
 function addTimes(whole: Draft, part: Draft, text: string): boolean {
-  if (part.start !== whole.end || part.unit?.kind !== 'frequency' || whole.kind || part.kind || whole.low !== 1)
-    return false;
+  if (part.start !== whole.end || whole.kind || part.kind || whole.low !== 1) return false;
+  const hours = whole.article && whole.unit?.code === 'd' && part.unit?.code === 'h';
+  if (part.unit?.kind !== 'frequency' && !hours) return false;
   whole.per = text.slice(whole.start, whole.end);
   whole.low = part.low;
   whole.high = part.high;
   whole.unit = part.unit;
+  whole.unitText = part.unitText;
   whole.end = part.end;
   whole.article = false;
   return true;
@@ -129,7 +136,9 @@ function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: strin
     const large = system[unit.code]!;
     const small = system[inner.code]!;
     if (small >= large || part.low * small >= large) return undefined;
-    return inner.kind === 'duration' ? (whole * large) / small + part.low : round(whole + (part.low * small) / large);
+    return inner.kind === 'duration' || unit.kind === 'duration'
+      ? (whole * large) / small + part.low
+      : round(whole + (part.low * small) / large);
   }
   if (!Number.isInteger(whole) || !Number.isInteger(part.low) || part.low < 0) return undefined;
   if (unit.code === 'ft' && (gap === '-' || (part.bounded && gap === ' ')) && part.low < 12)

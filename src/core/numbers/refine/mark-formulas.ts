@@ -65,6 +65,8 @@ function isCompared(text: string, { start, end }: Draft): boolean {
   if (before === '-' && /[^\d]\d{1,2}-$/.test(text.slice(Math.max(0, start - 4), start)) && end - start < 3)
     return true;
   if (before === '比' && isNumeral.test(text.charAt(start - 2))) return true;
+  // 19投11中
+  if (before === '投' && text.charAt(end) === '中') return true;
   return text.charAt(end) === '比' && scoreAfter.test(text.slice(end, end + 2));
 }
 

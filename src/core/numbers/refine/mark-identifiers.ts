@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
+import type { Language } from '../language/language';
 import { skipSpaces } from '../language/trie';
 import { MAX_DIGITS } from '../scan/read-digits';
 import type { Passage, Refiner } from './refiner';
@@ -16,7 +17,10 @@ const reference = /^\d+\/\d{4,}$/;
 /** The most words of a street's name. */
 const MAX_STREET = 4;
 /** What opens the number of a part of a law. */
-const nested = /[条條]之$|\)\($/;
+const nested = /[条條号號]之$|\)\($/;
+/** Parts of an address: 二段33巷5弄. */
+const isBlock = anyOf('段巷弄');
+const isRoad = anyOf('路街道段巷');
 /** What names a form or house: a capital hyphened to the number that is no unit (9-V), the block of a street. */
 const form = /^(?:-[B-UX-Z](?![\p{L}-])|\sblock of\b)/u;
 /** What may be hyphened to a number without making a name of it: mid-1990s, 7-to-1, 2-for-4. */
@@ -41,6 +45,12 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
     }
     kept.push(draft);
     if (draft.kind || draft.ordinal) continue;
+    // 中山路二段
+    if (isBlock(text, draft.numeralEnd) && isRoad(text, draft.start - 1)) {
+      draft.kind = 'name';
+      draft.idle = true;
+      continue;
+    }
     if (draft.fraction) {
       // Drucksache 18/4420
       if (draft.notation !== 'digits' || !reference.test(text.slice(draft.start, draft.end))) continue;
@@ -149,13 +159,27 @@ function isAddress(draft: Draft, { text, end, language }: Passage): boolean {
 function isAfterAcronym(draft: Draft, { text, start, end, language }: Passage): boolean {
   if (draft.scaled || draft.decimal || draft.grouped || text.charAt(draft.start - 1) !== ' ') return false;
   const word = wordBefore(text, draft.start, start);
-  if (!word || word.end - word.start > 5 || !/^\p{Lu}{2,}$/u.test(text.slice(word.start, word.end))) return false;
-  if (language.leading.longest(text, word.end, start)) return false;
+  if (!word) return false;
+  // iPhone 15 among characters is a name like HL 7.
+  const isName = language.spaced
+    ? word.end - word.start <= 5 && /^\p{Lu}{2,}$/u.test(text.slice(word.start, word.end))
+    : /\p{Lu}/u.test(text.slice(word.start, word.end)) && !goesFurther(draft, text, end, language);
+  if (!isName || language.leading.longest(text, word.end, start)) return false;
   const earlier = wordBefore(text, word.start, start);
   if (earlier && /^\p{Lu}+$/u.test(text.slice(earlier.start, earlier.end))) return false;
-  const counts = language.spaced ? !endsClause(text, draft.end, end) : after(language.units, text, draft.end, end);
+  const counts = language.spaced
+    ? !endsClause(text, draft.end, end)
+    : after(language.units, text, draft.end, end) && !after(language.falseUnits, text, draft.end, end);
   return (
     !counts || (language.spaced && after(language.cues['function word'].after, text, draft.end, end) !== undefined)
+  );
+}
+
+/** Meta 30多輛, Pfizer 3到5劑: amounts. */
+function goesFurther(draft: Draft, text: string, end: number, language: Language): boolean {
+  return (
+    language.inner.nearest(text, draft.end, end) !== undefined ||
+    language.ranges.nearest(text, draft.end, end)?.value === 'to'
   );
 }
 

@@ -1,9 +1,13 @@
 import type { Draft } from '../draft';
+import { skipSpaces } from '../language/trie';
 import type { Refiner } from './refiner';
-import { after, clauseStart } from './surroundings';
+import { after, anyOf, clauseStart } from './surroundings';
 
 /** How far before an amount a rate word may stand in its clause: 每年新增出生缺陷人數約90萬例. */
 const REACH = 12;
+
+/** Before a time they make it one that passed: 花了一年, 這一年. */
+const isSpan = anyOf('了过過这這那用花在近半前后後同隔整到');
 
 const baseBefore = /^(?: per |\/)$/;
 
@@ -17,7 +21,10 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
       draft.idle = true;
     } else if (!draft.idle && !draft.article && draft.kind !== 'date' && draft.kind !== 'rank') {
       const found = after(language.per, text, draft.end, end);
-      if (found) {
+      if (last && isTime(last, draft)) {
+        last.idle = true;
+        draft.per = text.slice(last.start, last.end);
+      } else if (found) {
         draft.per = text.slice(draft.end, found.end).trim();
         // twice a week counts how often; twice as many is a multiple.
         if (draft.notation === 'phrase' && draft.kind === 'ratio') draft.kind = 'frequency';
@@ -37,6 +44,20 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
     const per = rate && baseBefore.exec(text.slice(rate.end, base.start));
     if (per) rate.per = text.slice(rate.end, base.end).trim();
     return Boolean(per);
+  }
+
+  /** 一個月賺3萬, 平均一年有500件: the time that an amount is per. */
+  function isTime(time: Draft, amount: Draft): boolean {
+    if (!time.article || time.unit?.kind !== 'duration' || time.idle || amount.unit?.kind === 'ratio') return false;
+    if (time.low !== 1 || time.high !== 1 || amount.start - time.end > REACH || isSpan(text, time.start - 1))
+      return false;
+    let at = skipSpaces(text, time.end, amount.start);
+    while (at < amount.start) {
+      const verb = language.cues['each time'].after.longest(text, at, amount.start);
+      if (!verb) return false;
+      at = skipSpaces(text, verb.end, amount.start);
+    }
+    return !language.spaced;
   }
 
   function rateBefore(from: number, to: number): string | undefined {

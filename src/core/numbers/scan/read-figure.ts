@@ -241,5 +241,10 @@ function set(draft: Draft, end: number, value: number): void {
 /** True where a decimal mark with digits after it starts a number: `.08`, but not the last of `...9` or `1.2.3`. */
 export function startsDecimal(text: string, at: number, floor: number, limit: number, language: Language): boolean {
   if (text.charAt(at) !== language.decimal || !isDigit(text, at + 1, limit)) return false;
-  return at === floor || /[\s(+$€£¥~<>=-]/.test(text.charAt(at - 1));
+  // 命中率.706
+  return (
+    at === floor ||
+    (!language.spaced && text.charCodeAt(at - 1) >= 0x2e80) ||
+    /[\s(+$€£¥~<>=-]/.test(text.charAt(at - 1))
+  );
 }

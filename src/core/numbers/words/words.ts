@@ -40,6 +40,7 @@ export const cueNames = [
   'referring',
   'score',
   'aged',
+  'each time',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

@@ -93,3 +93,87 @@ describe('numbers as they are said and written in Chinese', () => {
     ]);
   });
 });
+
+describe('numbers as they are said and written in English', () => {
+  it('are ages beside a person', () => {
+    expectNumbers('en', [
+      ['The suspect, [34], was arrested', { kind: 'age', value: 34 }],
+      ['Jane Doe, [41], of Ohio', { kind: 'age' }],
+      ['in her [30s]', { kind: 'age', value: [30, 39], claim: true }],
+      ['in his late [50s]', { kind: 'age', value: [50, 59] }],
+      ['they scored, [34], and left', { kind: 'count' }],
+    ]);
+    expectNoClaims('en', ['back in the 90s', 'in sections 5, 34 and 40']);
+  });
+
+  it('are names in the books of law and after models', () => {
+    expectNoClaims('en', ['a violation of 18 U.S.C. 1001', 'the 737 MAX', 'Exhibit 14 shows a gun']);
+    expectNumbers('en', [
+      ['all [50] U.S. states', { claim: true }],
+      ['a [200] max', { claim: true }],
+    ]);
+  });
+
+  it('are names where they tell which bond', () => {
+    expectNoClaims('en', ['the 10-year Treasury', 'on 30-year bonds']);
+    expectNumbers('en', [['a [10-year] prison term', { claim: true }]]);
+  });
+
+  it('are shares before a verb', () => {
+    expectNumbers('en', [['[a third] believe it', { kind: 'ratio', unit: '%' }]]);
+    expectNoClaims('en', ['a third party believes it']);
+  });
+
+  it('are how often in what time', () => {
+    expectNumbers('en', [
+      ['we meet [once] a week', { kind: 'frequency', value: 1, claim: true }],
+      ['[once] every two years', { kind: 'frequency', value: 1 }],
+    ]);
+    expectNoClaims('en', ['once upon a time', 'he did it once', 'once we start']);
+  });
+
+  it('are ranks where they are said to be', () => {
+    expectNumbers('en', [['the song is number [two]', { kind: 'rank', claim: true }]]);
+    expectNoClaims('en', ['your safety is number one', 'And number four, the art show']);
+  });
+
+  it('are sums with an article for the larger unit', () => {
+    expectNumbers('en', [
+      ['it takes [an hour and fifteen minutes]', { value: 75 }],
+      ['[a year and two months]', { value: 14 }],
+      ['[two hours] and a day', { value: 2 }],
+    ]);
+  });
+
+  it('are multiples but not as adjectives', () => {
+    expectNumbers('en', [['[double] the price', { claim: true }]]);
+    expectNoClaims('en', ['a double room', 'a triple espresso']);
+  });
+
+  it('are told apart from the times and tags of cues', () => {
+    const cues =
+      'WEBVTT\n\n1\n00:00.000 --> 00:02.000 position:20%\n<v Ann>61% say so\n\n2\n00:02.500 --> 00:03.000\n<v Ann>12 do';
+    const claims = findNumbers(cues, { language: 'en', within: { start: 60, end: cues.length } }).filter(
+      ({ claim }) => claim,
+    );
+    assert.deepEqual(
+      claims.map(({ text }) => text),
+      ['12'],
+    );
+    expectNoClaims('en', ['so\n\n2\n00:00:02,500 --> 00:00:03,000\nyes', 'so\n\n25.380 --> 26.480\nyes']);
+    expectNumbers('en', [
+      ['<v Ann>[61%] say so', { approx: 'exact' }],
+      ['a share [>61%] of it', { approx: 'more than' }],
+      ['so\n[12] --> yes', { claim: true }],
+    ]);
+  });
+
+  it('may have a space in their thousands', () => {
+    expectNumbers('en', [
+      ['[50, 000 people]', { value: 50000 }],
+      ['[$45mm] in cash', { value: 45e6 }],
+      ['went from [zero] to 2.5M', { value: 0 }],
+    ]);
+    expectNumbers('en', [['rooms 5, [100 people]', { value: 100 }]]);
+  });
+});

@@ -24,6 +24,8 @@ export interface Phrase {
   readonly unit?: string;
   readonly approx?: Approximation;
   readonly claim: boolean;
+  /** How much of the words is its span, where the rest only tells what it is: *once* a week. */
+  readonly letters?: number;
 }
 
 /** What stands before a numeral: how it modifies it. */

@@ -9,6 +9,17 @@ function isVerb(text: string, at: number, next: number): boolean {
   return at + 1 === next && isDone(text, at);
 }
 
+/** `<v Ann>61%`: the bracket of a tag before the number is no sign for more. */
+function closesTag(text: string, at: number, floor: number): boolean {
+  if (text.charCodeAt(at) !== 0x3e) return false;
+  for (let i = at - 1; i >= floor && at - i < 60; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 0x3c) return true;
+    if (code === 0x3e || code === 0x0a) return false;
+  }
+  return false;
+}
+
 /** Takes the word before and the word after that say how precise a number is, and what they make of it. */
 export const attachApproximations: Refiner = (drafts, { text, start, end, language }) => {
   for (let i = 0; i < drafts.length; i++) {
@@ -28,7 +39,7 @@ export const attachApproximations: Refiner = (drafts, { text, start, end, langua
 
   function takeBefore(draft: Draft, floor: number): void {
     const found = before(language.before, text, draft.start, floor);
-    if (!found || found.value.approx === 'none') return;
+    if (!found || found.value.approx === 'none' || closesTag(text, found.end, start)) return;
     // 破2%, but no 破5個洞
     if (draft.high < (found.value.least ?? Number.NEGATIVE_INFINITY) && !draft.unit?.kind.startsWith('percentage'))
       return;

@@ -1,10 +1,11 @@
 import type { Draft } from '../draft';
 import type { Unit } from '../units/unit';
 import type { Refiner } from './refiner';
-import { after, anyOf, before, clauseStart, holds } from './surroundings';
+import { after, anyOf, before, clauseStart, holds, wordBefore } from './surroundings';
 
 /** How far before an amount the word may stand that says it is money. */
 const REACH = 14;
+const COMMA = 0x2c;
 
 /** Large numbers without a unit measure money where the clause speaks of it (投資6000萬), people where they follow. */
 export const implyUnits: Refiner = (drafts, { text, start, end, language, currency }) => {
@@ -42,7 +43,19 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
 
   function isAge(draft: Draft): boolean {
     if (draft.unit || draft.kind || draft.ordinal || draft.fraction || draft.scaled || draft.high > 130) return false;
-    return before(language.cues.aged.before, text, draft.start, start) !== undefined;
+    return isApposed(draft) || before(language.cues.aged.before, text, draft.start, start) !== undefined;
+  }
+
+  /** The suspect, 34, was held: an age beside a name or person. */
+  function isApposed({ start: at, end: to, notation, low, decimal }: Draft): boolean {
+    if (text.charCodeAt(to) !== COMMA || text.charCodeAt(at - 2) !== COMMA || notation !== 'digits') return false;
+    if (low < 1 || decimal || to - at > 3 || text.charCodeAt(at - 1) !== 0x20) return false;
+    const name = wordBefore(text, at - 2, start);
+    if (!name || name.end !== at - 2) return false;
+    return (
+      /^\p{Lu}\p{Ll}/u.test(text.slice(name.start, name.end)) ||
+      before(language.cues.person.before, text, at - 2, start) !== undefined
+    );
   }
 
   /** 時速350公里, 每秒25公尺, 球速152公里 are speeds; a 碼 of interest (升息半碼) is a part of a percentage point. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft';
 import type { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
+import { wordBefore } from './surroundings';
 
 /** Units that are told in parts, with the size of each in the smallest of its row: 5 feet 3 inches, 一小時零十五秒. */
 const systems: readonly Readonly<Record<string, number>>[] = [
@@ -24,6 +25,7 @@ export const joinCompounds: Refiner = (drafts, passage) => {
     if (whole && coin && addPence(whole, draft, coin)) coin = null;
     else if (whole && add(whole, draft, passage)) coin = draft.unit?.kind === 'money' ? draft.unit : null;
     else {
+      if (draft.unit?.kind === 'duration') takeLarger(draft, whole?.end ?? passage.start, passage);
       joined.push(draft);
       whole = draft;
       coin = null;
@@ -31,6 +33,23 @@ export const joinCompounds: Refiner = (drafts, passage) => {
   }
   return joined;
 };
+
+/** An hour and fifteen minutes: the article of the larger unit is no numeral by itself. */
+function takeLarger(draft: Draft, floor: number, { text, language }: Passage): void {
+  if (text.charCodeAt(draft.start - 2) !== 0x64 || !language.countsNouns || draft.low !== draft.high) return;
+  const joiner = wordBefore(text, draft.start, floor);
+  if (!joiner || language.tokens.longest(text, joiner.start, joiner.end)?.value.type !== 'and') return;
+  const name = wordBefore(text, joiner.start, floor);
+  const article = name && wordBefore(text, name.start, floor);
+  const unit = name && language.units.longest(text, name.start, name.end);
+  if (!article || unit?.end !== name.end || unit.value.kind !== 'duration') return;
+  if (language.tokens.longest(text, article.start, article.end)?.value.type !== 'article') return;
+  const value = sum(unit.value, 1, draft, true, ' ');
+  if (value === undefined) return;
+  draft.start = article.start;
+  draft.low = value;
+  draft.high = value;
+}
 
 function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   const { unit } = whole;

@@ -34,6 +34,8 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
       return isDash(text, low.end);
     const between = before(language.between, text, low.start, start);
     if (word.value === 'and' && !between) return false;
+    // went from zero to 2.5M
+    if (low.high === 0 && between && word.value === 'to') return false;
     if (word.value === 'or' && high.low > 3 * low.high * scaleOf(low, high)) return false;
     if (low.high !== low.low && word.value !== 'or') return false;
     // €3-5 million: the sign before the lower end is that of both.

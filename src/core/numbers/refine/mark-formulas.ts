@@ -21,12 +21,22 @@ export const markFormulas: Refiner = (drafts, passage) => {
   for (const draft of drafts) {
     const decided = draft.kind !== null && draft.notation !== 'phrase';
     if (decided || draft.unit?.kind === 'percentage' || draft.unit?.kind === 'money') continue;
-    if (!(!passage.language.spaced && hangsTogether(draft, passage)) && !isQuoted(draft, passage)) continue;
+    if (
+      !(passage.language.spaced ? isTerm(draft, passage) : hangsTogether(draft, passage)) &&
+      !isQuoted(draft, passage)
+    )
+      continue;
     draft.kind = 'name';
     draft.idle = true;
   }
   return drafts;
 };
+
+/** The 10-year Treasury: how long it runs names it. */
+function isTerm({ unit, numeralEnd, end: at }: Draft, { text, end, language }: Passage): boolean {
+  if (unit?.kind !== 'duration' || text.charCodeAt(numeralEnd) !== 0x2d) return false;
+  return after(language.cues['term of'].after, text, at, end) !== undefined;
+}
 
 function hangsTogether(draft: Draft, passage: Passage): boolean {
   const { text, end, language } = passage;

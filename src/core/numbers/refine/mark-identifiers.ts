@@ -63,6 +63,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       draft.idle = true;
     }
     if (draft.notation !== 'digits') continue;
+    if (isAgeDecade(draft, passage)) continue;
     const leads = draft.digits > 1 && text.charCodeAt(draft.numeralStart) === 0x30 && !draft.decimal;
     const long = draft.digits >= MAX_DIGITS || leads;
     const named = !draft.grouped && isNamed(draft, passage);
@@ -71,6 +72,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       !named &&
       !isAfterLetters(draft, passage) &&
       !isBeforeLetters(draft, passage) &&
+      !isBeforeReference(draft, passage) &&
       !isAfterAcronym(draft, passage) &&
       !isAddress(draft, passage) &&
       !isVersion(draft, passage) &&
@@ -109,6 +111,32 @@ function isYearOfFile({ start, end, digits }: Draft, text: string): boolean {
 function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean {
   if (!before(language.cues['identifier before'].before, text, draft.start, start)) return false;
   return text.charAt(draft.start - 1) !== '打' || !language.units.longest(text, draft.end, end);
+}
+
+/** in her 30s, in his late 50s: an age. */
+function isAgeDecade(draft: Draft, { text, start, language }: Passage): boolean {
+  if (draft.digits !== 2 || text.charCodeAt(draft.end) !== 0x73 || draft.low % 10 !== 0) return false;
+  if (!language.countsNouns || classOf(text.charCodeAt(draft.end + 1)) === LETTER) return false;
+  const part = /\b(?:early|mid|late)[ -]$/.exec(text.slice(Math.max(start, draft.start - 7), draft.start));
+  const at = part ? draft.start - part[0].length : draft.start;
+  if (!before(language.cues.possessive.before, text, at, start)) return false;
+  draft.end++;
+  draft.high = draft.low + 9;
+  draft.kind = 'age';
+  draft.unitText = 'year old';
+  return true;
+}
+
+/** 18 U.S.C. 1001, 737 MAX. */
+function isBeforeReference(draft: Draft, { text, end, language }: Passage): boolean {
+  if (draft.digits > 3 || draft.decimal || !isUpper(text, draft.end + 1)) return false;
+  const word = after(language.cues['identifier after'].after, text, draft.end, end);
+  return word !== undefined && isUpper(text, word.end - (text.charAt(word.end - 1) === '.' ? 2 : 1));
+}
+
+function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x41 && code <= 0x5a;
 }
 
 /** A8, COVID-19, #1, 〔2023〕, 第84條之1, 12(b)(6). */

@@ -62,6 +62,8 @@ const spacedMultipliers: Readonly<Record<string, number>> = {
 const moneyMultipliers: Readonly<Record<string, number>> = {
   m: 1e6,
   M: 1e6,
+  mm: 1e6,
+  MM: 1e6,
   B: 1e9,
   t: 1e12,
   T: 1e12,

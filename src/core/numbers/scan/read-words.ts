@@ -369,6 +369,8 @@ class WordReader {
     const at = skipSpaces(this.text, end, this.limit);
     const compared = this.language.cues.comparative.after.longest(this.text, at, this.limit);
     if (compared && classOf(this.text.charCodeAt(compared.end)) !== LETTER) return true;
+    const verb = this.language.cues['share verb'].after.longest(this.text, at, this.limit);
+    if (verb && classOf(this.text.charCodeAt(verb.end)) !== LETTER) return true;
     // fell by a third in May, nearly a third are
     const word = this.language.cues['function word'].after.longest(this.text, at, this.limit);
     if (!word || classOf(this.text.charCodeAt(word.end)) === LETTER) return false;

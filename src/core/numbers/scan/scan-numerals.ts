@@ -48,8 +48,9 @@ function scanWord(text: string, at: number, limit: number, language: Language, d
       : undefined;
   const draft = read && !isInsideWord(text, read.end, limit, classes) ? read : undefined;
   if (whole && (!draft || (draft.end <= opener.end && !goesPast(text, draft, opener.end, limit, language)))) {
-    if (phrase) drafts.push(phraseDraft(at, opener.end, phrase));
-    return opener.end;
+    const stop = phrase?.letters ? at + phrase.letters : opener.end;
+    if (phrase) drafts.push(phraseDraft(at, stop, phrase));
+    return stop;
   }
   if (!draft) return at;
   drafts.push(draft);

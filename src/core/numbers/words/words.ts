@@ -41,6 +41,12 @@ export const cueNames = [
   'score',
   'aged',
   'each time',
+  'being',
+  'possessive',
+  'person',
+  'identifier after',
+  'term of',
+  'share verb',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

@@ -177,3 +177,94 @@ describe('numbers as they are said and written in English', () => {
     expectNumbers('en', [['rooms 5, [100 people]', { value: 100 }]]);
   });
 });
+
+describe('numbers as they are said and written in other languages', () => {
+  it('are shares of which the whole stands first, or the noun between', () => {
+    expectNumbers('ja', [
+      ['[10人に1人]が経験', { kind: 'ratio', value: 10, unit: '%' }],
+      ['[5人中3人]が賛成', { value: 60 }],
+      ['[200人]中45人', { kind: 'count' }],
+      ['[10人]に3回会った', { kind: 'count' }],
+    ]);
+    expectNumbers('ko', [['국민 [10명 중 7명]이', { kind: 'ratio', value: 70 }]]);
+    expectNumbers('zh', [
+      ['[十人中有九人]', { kind: 'ratio', value: 90 }],
+      ['[450人]中有20人', { kind: 'count' }],
+    ]);
+    expectNumbers('fr', [
+      ['[Trois entreprises sur dix]', { kind: 'ratio', value: 30 }],
+      ['[Un Français sur cinq]', { kind: 'ratio', value: 20 }],
+      ['[trois romans], puis dix', { kind: 'count' }],
+    ]);
+  });
+
+  it('are sides of a score', () => {
+    expectNumbers('ja', [
+      ['[3]対2で勝利', { kind: 'count', claim: true }],
+      ['3対[2]で勝利', { kind: 'count', claim: true }],
+    ]);
+    expectNumbers('ko', [
+      ['[3]대 1로 이겼다', { kind: 'count', claim: true }],
+      ['[45만 6천 대]를 판매', { value: 456000, unit: '대' }],
+    ]);
+  });
+
+  it('are ranks told by a suffix or in one word', () => {
+    expectNumbers('ja', [
+      ['[4度目]の受賞', { kind: 'rank', value: 4 }],
+      ['[3回]行った', { kind: 'frequency' }],
+    ]);
+    expectNoClaims('ja', ['一つ目は予算、二つ目は人材です']);
+    expectNumbers('de', [
+      ['die [zweitgrößte] Stadt', { kind: 'rank', value: 2, claim: true }],
+      ['zum [drittbesten] Wert', { kind: 'rank', value: 3 }],
+    ]);
+    expectNoClaims('de', ['die größte Stadt', 'im 21. Jahrhundert', 'in der 87. Minute', 'der 18. Geburtstag']);
+    expectNumbers('de', [['Er ist [21]. Das ist alt', { claim: true }]]);
+  });
+
+  it('are units and amounts of their own', () => {
+    expectNumbers('ja', [
+      ['[950ヘクトパスカル]', { value: 950 }],
+      ['[59盗塁]', { kind: 'count' }],
+      ['雨量は[80ミリ]', { kind: 'length' }],
+      ['[30代]の男性', { kind: 'age' }],
+      ['1点[500円]です', { value: 500 }],
+      ['[21点2]', { value: 21.2 }],
+    ]);
+    expectNumbers('de', [
+      ['[zweieinviertel Stunden]', { value: 2.25 }],
+      ['[1,5 Mio.] Besucher', { value: 1.5e6 }],
+    ]);
+    expectNumbers('fr', [
+      ['[entre 20 et 30 000 euros]', { value: [20000, 30000] }],
+      ['[une centaine] d’arrestations', { value: 100, unit: null }],
+      ['[entre 2 et 30 000 euros]', { value: [2, 30000] }],
+    ]);
+  });
+
+  it('are ages of a person', () => {
+    expectNumbers('es', [
+      ['El detenido, de [34 años], fue', { kind: 'age', value: 34 }],
+      ['una pena de [34 años] de cárcel', { kind: 'duration' }],
+    ]);
+    expectNumbers('fr', [
+      ['âgé de [34 ans]', { kind: 'age' }],
+      ['condamné à [trois ans]', { kind: 'duration' }],
+    ]);
+    expectNumbers('pt', [['O suspeito, de [34 anos], foi', { kind: 'age' }]]);
+  });
+
+  it('are no claims as telephone numbers, days of events, laws, quarters and times', () => {
+    expectNoClaims('es', ['Llámame al 91 555 12 34.', 'la Ley 39/2015']);
+    expectNoClaims('fr', ['Appelez le 01 45 55 12 34.']);
+    expectNoClaims('de', ['Rufen Sie 030 123 45 67 an.', 'Es ist halb vier']);
+    expectNoClaims('pt', ['Ligue para (11) 5555-1234.', 'a Lei 8.666/93']);
+    expectNoClaims('ko', ['6·25 전쟁과 3·1절', '제3조 2항', '오후 3시 30분쯤', '3분기 매출', '1인당 소득']);
+    expectNumbers('ko', [
+      ['[3분기 연속] 증가', { claim: true }],
+      ['[30분]만 기다려', { kind: 'duration', claim: true }],
+    ]);
+    expectNumbers('fr', [['[1 234 567 890 habitants]', { value: 1234567890 }]]);
+  });
+});

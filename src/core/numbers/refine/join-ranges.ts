@@ -91,7 +91,17 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
   /** 7-9 million, 三到五萬: the scale of the upper end counts for the lower one too. */
   function scaleOf(low: Draft, high: Draft): number {
     const measured = low.unit !== null && low.end > low.numeralEnd;
-    if (low.fraction || low.scaled || measured || !high.scaled || low.low >= 1000) return 1;
+    if (low.fraction || low.scaled || measured || low.low >= 1000) return 1;
+    // entre 20 et 30 000: thousands both.
+    if (
+      high.grouped &&
+      language.spaced &&
+      low.low * 1000 < high.low &&
+      low.low * 10000 > high.low &&
+      before(language.between, text, low.numeralStart, start)
+    )
+      return high.low % 1000 === 0 && language.ranges.nearest(text, low.end, high.start)?.value === 'and' ? 1000 : 1;
+    if (!high.scaled) return 1;
     // Two to three hundred; but ten to a hundred.
     return low.high * high.scale < high.low ? high.scale : 1;
   }

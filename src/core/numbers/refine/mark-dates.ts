@@ -38,6 +38,11 @@ export const markDates: Refiner = (drafts, passage) => {
     if (!part) continue;
     draft.kind = part.kind;
     draft.idle = true;
+    // halb vier
+    if (previous && part.start === previous.start && !previous.kind) {
+      previous.kind = 'time';
+      previous.idle = true;
+    }
     draft.start = Math.max(part.start, previous?.end ?? passage.start);
     draft.end = part.end;
   }
@@ -64,8 +69,7 @@ function endOfTiming({ start }: Draft, { text, end }: Passage): number {
 
 /** nineteen eighty-four, twenty twelve. */
 function isSpokenYear(hundreds: Draft, rest: Draft, { text, end, language }: Passage): boolean {
-  // Only English says years in hundreds.
-  if (language.tag !== 'en' || hundreds.notation !== 'words' || rest.notation !== 'words') return false;
+  if (!language.spokenYears || hundreds.notation !== 'words' || rest.notation !== 'words') return false;
   if (rest.start !== hundreds.end + 1 || hundreds.low < 15 || hundreds.low > 20 || rest.low < 10 || rest.low > 99)
     return false;
   const plain = !hundreds.scaled && !rest.scaled && !hundreds.ordinal && !rest.ordinal && !rest.fraction;

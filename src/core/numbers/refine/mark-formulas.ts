@@ -74,14 +74,15 @@ function isCompared(text: string, { start, end }: Draft): boolean {
   // 4-2力克
   if (before === '-' && /[^\d]\d{1,2}-$/.test(text.slice(Math.max(0, start - 4), start)) && end - start < 3)
     return true;
-  if (before === '比' && isNumeral.test(text.charAt(start - 2))) return true;
+  if (isVersus(text, start - 1) && isNumeral.test(text.charAt(start - 2))) return true;
   // 19投11中
   if (before === '投' && text.charAt(end) === '中') return true;
-  return text.charAt(end) === '比' && scoreAfter.test(text.slice(end, end + 2));
+  return isVersus(text, end) && scoreAfter.test(text.slice(end, end + 3));
 }
 
 const isNumeral = /[\d一二三四五六七八九十兩两]/;
-const scoreAfter = /^比[\d一二三四五六七八九十]/;
+const isVersus = anyOf('比対对對대');
+const scoreAfter = /^. ?[\d一二三四五六七八九十]/;
 
 /** Neither a power of ten in words nor set out as an amount is. */
 function isBare(draft: Draft): boolean {

@@ -13,6 +13,7 @@ const isLink = anyOf('-.·)');
 const isHyphen = anyOf('-_–');
 /** What parts a path or is a part of a name: example.com/292, GMT+8. */
 const isPath = anyOf('/=+');
+const isSlash = anyOf('/');
 const reference = /^\d+\/\d{4,}$/;
 /** The most words of a street's name. */
 const MAX_STREET = 4;
@@ -35,6 +36,8 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const last = kept.length > 0 ? kept[kept.length - 1] : undefined;
+    // What a telephone number took in.
+    if (last && draft.start < last.end) continue;
     if (last && isChained(last, draft, text)) {
       last.end = draft.end;
       last.low = Number.NaN;
@@ -44,6 +47,15 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       continue;
     }
     kept.push(draft);
+    if (isDialled(draft, text)) {
+      const number = dialled.exec(text.slice(draft.start, draft.start + 32))!;
+      draft.end = Math.min(end, draft.start + number[0].length);
+      draft.low = Number.NaN;
+      draft.high = Number.NaN;
+      draft.kind = 'name';
+      draft.idle = true;
+      continue;
+    }
     if (draft.kind || draft.ordinal) continue;
     // 中山路二段
     if (isBlock(text, draft.numeralEnd) && isRoad(text, draft.start - 1)) {
@@ -66,7 +78,8 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
     if (isAgeDecade(draft, passage)) continue;
     const leads = draft.digits > 1 && text.charCodeAt(draft.numeralStart) === 0x30 && !draft.decimal;
     const long = draft.digits >= MAX_DIGITS || leads;
-    const named = !draft.grouped && isNamed(draft, passage);
+    // Lei 8.666/93
+    const named = (!draft.grouped || isSlash(text, draft.end)) && isNamed(draft, passage);
     if (
       !long &&
       !named &&
@@ -90,17 +103,32 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
 
 /** 0391-884, 192.168.1.2, 3-16-9999: too long together for a range, or three links and more. */
 function isChained(a: Draft, b: Draft, text: string): boolean {
-  if (b.start !== a.end + 1 || a.notation !== 'digits' || b.notation !== 'digits' || a.unit || !isLink(text, a.end))
-    return false;
+  if (b.start !== a.end + 1 || a.notation !== 'digits' || b.notation !== 'digits' || a.unit) return false;
+  if (!isLink(text, a.end)) return a.kind === 'name' && isSlash(text, a.end);
   // Ordinance 2023-117
   if (a.kind === 'date' && b.digits >= 3 && (b.low < 1500 || b.low > 2199)) return text.charCodeAt(a.end) === 0x2d;
   if (a.kind) return a.kind === 'name';
   if (text.charCodeAt(a.end) === 0x29) return false;
   // 50-50 is a manner of speaking.
   if (a.low === b.low && a.digits > 1 && !a.decimal && text.charCodeAt(a.end) === 0x2d) return true;
+  // 6·25, 3·1절: the day of an event
+  if (text.charCodeAt(a.end) === 0xb7 && a.low <= 12 && b.low <= 31 && !a.decimal) return true;
   const more = isLink(text, b.end) && classOf(text.charCodeAt(b.end + 1)) === DIGIT;
   return text.charCodeAt(a.end) === 0x2e || a.digits + b.digits > 8 || more;
 }
+
+/** 91 555 12 34, (11) 5555-1234: figures in groups of which some are no thousands. */
+function isDialled({ start, end, notation, decimal }: Draft, text: string): boolean {
+  if (notation !== 'digits' || decimal) return false;
+  const next = text.charCodeAt(end);
+  if (next !== 0x20 && next !== 0x29) return false;
+  if (classOf(text.charCodeAt(end + (next === 0x20 ? 1 : 2))) !== DIGIT) return false;
+  const number = dialled.exec(text.slice(start, start + 32));
+  return number !== null && !thousands.test(number[0]);
+}
+
+const dialled = /^(?:\d{1,4}(?: \d{2,4}){3,}|\d{2,3} \d{3} \d{2} \d{2}|\d{2,4}\) ?\d{3,5}[- ]\d{3,4})(?!\d|[.,]\d|%)/;
+const thousands = /^\d{1,3}(?: \d{3})+$/;
 
 /** （2023）京01民終, 〔2023〕1號. */
 function isYearOfFile({ start, end, digits }: Draft, text: string): boolean {

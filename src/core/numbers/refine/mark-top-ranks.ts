@@ -17,7 +17,7 @@ export const markTopRanks: Refiner = (drafts, { text, start, end, language }) =>
     draft.approx = 'at most';
     // 前三位的發言: who spoke before.
     draft.idle = (after(language.cues.edition.after, text, draft.numeralEnd, end)?.end ?? 0) > draft.end;
-    if (!draft.unit) draft.unitText = language.spaced ? null : '名次';
+    if (!draft.unit) draft.unitText = language.rankUnit;
   });
   return drafts;
 };

@@ -24,6 +24,9 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
       if (last && isTime(last, draft)) {
         last.idle = true;
         draft.per = text.slice(last.start, last.end);
+      } else if (found && isOne(draft) && found.end - draft.end < 4 && !language.spaced) {
+        // 1인당
+        draft.idle = true;
       } else if (found) {
         draft.per = text.slice(draft.end, found.end).trim();
         // twice a week counts how often; twice as many is a multiple.
@@ -48,7 +51,7 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
 
   /** 一個月賺3萬, 平均一年有500件: the time that an amount is per. */
   function isTime(time: Draft, amount: Draft): boolean {
-    if (!time.article || time.unit?.kind !== 'duration' || time.idle || amount.unit?.kind === 'ratio') return false;
+    if (time.unit?.kind !== 'duration' || time.idle || amount.unit?.kind === 'ratio') return false;
     if (time.low !== 1 || time.high !== 1 || amount.start - time.end > REACH || isSpan(text, time.start - 1))
       return false;
     let at = skipSpaces(text, time.end, amount.start);
@@ -58,6 +61,10 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
       at = skipSpaces(text, verb.end, amount.start);
     }
     return !language.spaced;
+  }
+
+  function isOne({ low, high, unit }: Draft): boolean {
+    return low === 1 && high === 1 && unit?.kind === 'count';
   }
 
   function rateBefore(from: number, to: number): string | undefined {

@@ -155,7 +155,10 @@ function figureItem(text: string, figure: Draft, limit: number, language: Langua
   if (second && second.value === low + 1) {
     return { type: 'digits', low, high: second.value, end: second.end, figure: undefined, count: 1, zero: false };
   }
-  const places = figure.decimal ? undefined : readPlaces(text, end, limit, language);
+  const decimals = figure.decimal ? undefined : readPlaces(text, end, limit, language);
+  // 1点500円: so much apiece.
+  const places =
+    decimals && decimals.count > 2 && classOf(text.charCodeAt(decimals.end - 1)) === DIGIT ? undefined : decimals;
   if (places) return { ...item('digits', decimal(low, places), places.end), count: 2 };
   return { type: 'digits', low, high, end, figure, count: digits, zero: false };
 }

@@ -119,6 +119,8 @@ function readOrdinal(text: string, at: number, end: number, limit: number, langu
   const figure = language.guarded && language.classes[text.charCodeAt(from)] === DIGIT;
   const numeral = figure ? readFigure(text, from, limit, language) : readMyriads(text, from, limit, language);
   if (!numeral || numeral.fraction) return undefined;
+  // 제3조 2항
+  if (figure && language.tokens.longest(text, numeral.end, limit)?.value.type === 'scale') numeral.end++;
   numeral.start = at;
   numeral.ordinal = true;
   numeral.article = false;

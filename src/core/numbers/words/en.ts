@@ -8,6 +8,7 @@ export const english: Words = {
   decimal: '.',
   spaceGroups: 2,
   spaced: true,
+  spokenYears: true,
   andRule: 'hundreds',
   tokens: [
     ['zero|nought|naught', { type: 'add', value: 0 }],
@@ -129,6 +130,7 @@ export const english: Words = {
   and: 'and',
   between: 'from|between',
   ordinalSuffix: 'st|nd|rd|th',
+  outOfCounted: 'out of|out of every|in every',
   outOf: 'in|out of|in every|out of every|-in-|-for-|-of-',
   per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a head|a share|per share|per gallon|a gallon|per barrel|a barrel|per ton|a ton|per game|a game|per pupil|per student|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
   idioms: [

@@ -11,6 +11,8 @@ export const chinese: Words = {
   spaceGroups: 0,
   spaced: false,
   shortTail: true,
+  rankUnit: '名次',
+  partOf: '中有|里有|里面有|当中有|当中就有|中就有|里就有|就有|中',
   tokens: [
     ['〇|零', { type: 'digit', value: 0 }],
     ...countUp('digit', 1, 1, '一/壹/弌 二/贰/弍 三/叁/參/弎/仨 四/肆 五/伍 六/陆/陸 七/柒 八/捌 九/玖'),

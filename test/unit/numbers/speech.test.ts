@@ -14,6 +14,20 @@ describe('numbers as they are said and written in Chinese', () => {
     ]);
   });
 
+  it('count hundreds of millions as things, and tenths after the unit', () => {
+    expectNumbers('zh', [
+      ['亏了[两个亿]', { value: 2e8 }],
+      ['[1.5个亿]', { value: 1.5e8 }],
+      ['建了[两个]公园', { value: 2 }],
+      ['发烧[39度2]', { value: 39.2, kind: 'temperature' }],
+      ['[三十九度二]', { value: 39.2 }],
+      ['工资[36块5]', { value: 36.5, kind: 'money' }],
+      ['[5块钱]3个', { value: 5 }],
+      ['[5000毫安时]', { value: 5000, kind: 'other' }],
+    ]);
+    expectNoClaims('zh', ['进入三期临床', '诸葛亮六出祁山', '三十而立', '房间号1208']);
+  });
+
   it('start with a decimal mark in sports', () => {
     expectNumbers('zh', [['打擊率[.306]', { value: 0.306 }]]);
   });
@@ -165,6 +179,23 @@ describe('numbers as they are said and written in English', () => {
       ['<v Ann>[61%] say so', { approx: 'exact' }],
       ['a share [>61%] of it', { approx: 'more than' }],
       ['so\n[12] --> yes', { claim: true }],
+    ]);
+  });
+
+  it('are one in an article between a modifier and a measure', () => {
+    expectNumbers('en', [
+      ['[more than a year] ago', { value: 1, approx: 'more than', kind: 'duration' }],
+      ['[under an hour] of it', { value: 1, approx: 'less than' }],
+      ['around a [€100] a day', { value: 100 }],
+    ]);
+    expectNoClaims('en', ['we talked about a mile', 'up to a point', 'a year', 'about a second chance']);
+  });
+
+  it('are years of long ago where the clause ends', () => {
+    expectNoClaims('en', ['In 1492, Columbus sailed', 'on port 8080', 'Executive Order 13769']);
+    expectNumbers('en', [
+      ['in [1200 homes]', { value: 1200, claim: true }],
+      ['it rose by [1200].', { claim: true }],
     ]);
   });
 

@@ -123,7 +123,7 @@ function openersOf(
   const add = (word: string, opener: Opener) =>
     openers.set(foldWord(word), { ...none, ...openers.get(foldWord(word)), ...opener });
   for (const [word, token] of tokens) {
-    const starts = token.type === 'odd' ? token.leads : token.type !== 'add' || !token.within;
+    const starts = token.type === 'odd' ? token.leads : !('within' in token && token.within);
     if (starts && !innerTypes.has(token.type)) add(word, { token });
   }
   for (const [word] of list(words.ordinalPrefix ?? '', true)) add(word, { prefix: true });

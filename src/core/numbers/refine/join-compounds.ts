@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import type { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
-import { wordBefore } from './surroundings';
+import { anyOf, wordBefore } from './surroundings';
 
 /** Units that are told in parts, with the size of each in the smallest of its row: 5 feet 3 inches, 一小時零十五秒. */
 const systems: readonly Readonly<Record<string, number>>[] = [
@@ -53,7 +53,11 @@ function takeLarger(draft: Draft, floor: number, { text, language }: Passage): v
 
 function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   const { unit } = whole;
-  if ((unit?.code === 's' || (!language.spaced && isDecimal(unit, part))) && addHundredths(whole, part)) return true;
+  if (
+    (unit?.code === 's' || (!language.spaced && isDecimal(unit, part, text, whole.end))) &&
+    addHundredths(whole, part)
+  )
+    return true;
   if (unit?.code === 'wk' && addDays(whole, part, text)) return true;
   if (unit?.kind === 'duration' && addTimes(whole, part, text)) return true;
   if (
@@ -100,10 +104,15 @@ function addPence(whole: Draft, part: Draft, coin: Unit): boolean {
   return true;
 }
 
-/** 2米26, 3成12: figures that have no unit of their own. */
-function isDecimal(unit: Unit | null, part: Draft): boolean {
-  return (unit?.code === 'm' || unit?.code === '成') && part.unit === null;
+/** 2米26, 3成12, 39度2, 36塊5: figures that have no unit of their own. */
+function isDecimal(unit: Unit | null, part: Draft, text: string, end: number): boolean {
+  if (part.unit !== null || !unit) return false;
+  if (unit.code === 'm' || unit.code === '成') return true;
+  return part.digits === 1 && (isPiece(text, end - 1) || (unit.kind === 'temperature' && isDegree(text, end - 1)));
 }
+
+const isPiece = anyOf('块塊');
+const isDegree = anyOf('度');
 
 /** 9秒87, as times in sport are told: the figures after the seconds are their decimals, whatever follows. */
 function addHundredths(whole: Draft, part: Draft): boolean {
@@ -171,7 +180,11 @@ function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: strin
     !part.scaled &&
     !(part.article && unit.code !== '成')
   ) {
-    return unit.kind === 'money' || unit.kind === 'length' || unit.kind === 'mass' || unit.code === '成'
+    return unit.kind === 'money' ||
+      unit.kind === 'length' ||
+      unit.kind === 'mass' ||
+      unit.kind === 'temperature' ||
+      unit.code === '成'
       ? Number(`${whole}.${part.low}`)
       : undefined;
   }

@@ -145,6 +145,7 @@ export const spanish: Words = {
   compoundJoiner: 'y|con|,',
   countsNouns: true,
   cues: {
+    'year before': 'en|en el año|desde',
     aged: 'edad de|cumplió|cumple|cumplir|cumplió los|con apenas',
     month: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre',
     'date before':

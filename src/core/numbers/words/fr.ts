@@ -154,6 +154,7 @@ export const french: Words = {
   compoundJoiner: 'et|,',
   countsNouns: true,
   cues: {
+    'year before': 'en|en l’an|depuis',
     aged: 'âgé de|âgée de|âgés de|âgées de|agé de|agée de|l’âge de|à l’âge de',
     month:
       'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv.|févr.|sept.|oct.|nov.|déc.',

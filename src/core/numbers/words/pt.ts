@@ -118,6 +118,7 @@ export const portuguese: Words = {
   compoundJoiner: 'e|com|,',
   countsNouns: true,
   cues: {
+    'year before': 'em|no ano|desde',
     aged: 'idade de|completou|completa|completar|com apenas',
     month: 'janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro',
     'date before':

@@ -42,6 +42,7 @@ export const cueNames = [
   'aged',
   'each time',
   'being',
+  'year before',
   'possessive',
   'person',
   'identifier after',

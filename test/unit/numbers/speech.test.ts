@@ -28,6 +28,24 @@ describe('numbers as they are said and written in Chinese', () => {
     expectNoClaims('zh', ['进入三期临床', '诸葛亮六出祁山', '三十而立', '房间号1208']);
   });
 
+  it('are one range, or more than so long, or the months of a date', () => {
+    expectNumbers('zh', [
+      ['[大概十四、十五年]前', { value: [14, 15] }],
+      ['等了[三個多月]', { value: 3, unit: '月', approx: 'more than' }],
+      ['[一個多禮拜]', { value: 1, approx: 'more than', kind: 'duration' }],
+      ['[3到5年]', { value: [3, 5], kind: 'duration' }],
+      ['有12、[13]、14個', { value: 13 }],
+    ]);
+    expectNoClaims('zh', [
+      '8至9月的部分',
+      '一個多元的社會',
+      '建築法九十八條',
+      '實名制沒有兩樣',
+      'https://a.tw/docs/107082',
+    ]);
+    expectNumbers('zh', [['共八章[六十四條]', { claim: true }]]);
+  });
+
   it('start with a decimal mark in sports', () => {
     expectNumbers('zh', [['打擊率[.306]', { value: 0.306 }]]);
   });
@@ -196,6 +214,22 @@ describe('numbers as they are said and written in English', () => {
     expectNumbers('en', [
       ['in [1200 homes]', { value: 1200, claim: true }],
       ['it rose by [1200].', { claim: true }],
+    ]);
+  });
+
+  it('are parts of names of two words, but not scores', () => {
+    expectNoClaims('en', [
+      'Bitcoin Core 21 is out',
+      'the Raspberry Pi 5.',
+      'see example.com/issues/1094>',
+      'Super Bowl 50',
+    ]);
+    expectNumbers('en', [
+      ['beat New York [12] to 3', { claim: true }],
+      ['Hillary Clinton 48, Donald Trump [45].', { claim: true }],
+      ['In New York [12 people] died', { claim: true }],
+      ['pay [S/50]', { kind: 'money' }],
+      ['the first one — [1066] — is', { value: 1066 }],
     ]);
   });
 

@@ -3,6 +3,8 @@ import type { Refiner } from './refiner';
 import { after, anyOf, before } from './surroundings';
 
 const isDone = anyOf('了');
+const isMany = anyOf('多');
+const isPiece = anyOf('個个');
 
 /** 比前一天多了4人: more by so many. */
 function isVerb(text: string, at: number, next: number): boolean {
@@ -33,6 +35,8 @@ export const attachApproximations: Refiner = (drafts, { text, start, end, langua
   function takeAfter(draft: Draft, limit: number, goesOn: boolean): void {
     const found = after(language.after, text, draft.end, limit);
     if (!found || (goesOn && isVerb(text, found.end, limit))) return;
+    // 一個多元的社會
+    if (isMany(text, draft.end) && isPiece(text, draft.end - 1)) return;
     draft.end = found.end;
     draft.approx = found.value;
   }

@@ -25,7 +25,7 @@ export const attachUnits: Refiner = (drafts, passage) => {
       if (!draft.ordinal) {
         takeSign(draft, floor, passage);
         const inner = language.inner.nearest(text, draft.end, limit);
-        if (inner && !splitsWord(text, inner.end, end)) {
+        if (inner && !splitsWord(text, inner.end, end) && !countsThings(inner.end, passage)) {
           draft.end = inner.end;
           draft.approx = inner.value;
           takeScale(draft, limit, passage);
@@ -210,6 +210,11 @@ function isSymbol(text: string, start: number, end: number, from: number, symbol
 
 const isPiece = anyOf('個个');
 const isVersus = anyOf('对對対대');
+
+/** 一個多禮拜 is more than a week, but 一個多元的社會 is one society. */
+function countsThings(at: number, { text, end, language }: Passage): boolean {
+  return isPiece(text, at - 2) && language.units.longest(text, at, end)?.value.kind !== 'duration';
+}
 
 /** The unit in the text's own characters, without 個 before it, and mended where a conversion got it wrong (公裏). */
 function unitAsWritten(text: string, end: number, unit: Unit): string {

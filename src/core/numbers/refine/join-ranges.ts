@@ -28,6 +28,9 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
     if (isLoosePair(low, high) || isNeighbour(low, high)) return true;
     const word = language.ranges.nearest(text, low.end, high.start);
     if (!word || skipSpaces(text, word.end, high.start) !== high.start || isScore(low, high)) return false;
+    // the one — 1066
+    if (low.notation !== high.notation && text.charAt(high.start - 1) === ' ' && isDash(text, high.start - 2))
+      return false;
     // improved by 40 seconds to six minutes: by how much, and to what
     const told = low.unit !== null && low.end > low.numeralEnd && high.unit !== null && low.unit.kind !== 'percentage';
     if (told && word.value === 'to' && before(language.cues.moved.before, text, low.start, start))
@@ -71,7 +74,11 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
 
   /** 5萬、6萬筆: one more of the same scale. */
   function isNeighbour(low: Draft, high: Draft): boolean {
-    if (language.spaced || low.unit || low.scale < 1000 || low.scale !== high.scale) return false;
+    if (language.spaced || low.unit || low.scale !== high.scale) return false;
+    // 十四、十五年前
+    if (low.scale === 1 && low.low > 9 && high.low === low.low + 1 && high.unit && !low.decimal)
+      return text.slice(low.end, high.start) === '、' && text.charAt(low.start - 1) !== '、';
+    if (low.scale < 1000) return false;
     return high.low === low.low + low.scale && text.slice(low.end, high.start).trim() === '、';
   }
 

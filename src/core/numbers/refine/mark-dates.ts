@@ -82,7 +82,7 @@ function isSpokenYear(hundreds: Draft, rest: Draft, { text, end, language }: Pas
 function isDayRange(day: Draft, date: Draft, text: string): boolean {
   if (date.kind !== 'date' || day.notation !== 'digits' || !Number.isInteger(day.low) || !(day.low < date.low))
     return false;
-  return day.low > 0 && date.low <= 31 && /^[-–~～〜、]$/.test(text.slice(day.end, date.start));
+  return day.low > 0 && date.low <= 31 && /^[-–~～〜、至到]$/.test(text.slice(day.end, date.start));
 }
 
 /** October 3-7, Sept. 19 to 22: the last day, or year, which counts nothing. */

@@ -56,6 +56,8 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
     return true;
   if (draft.notation !== 'myriads')
     return !draft.unit && draft.notation === 'digits' && isBare(draft) && nounFollows(draft, passage);
+  // 建築法九十八條
+  if (isClause(text, draft.numeralEnd) && isLaw(text, draft.start - 1)) return true;
   // 千億級, 二十大
   if (cues.grade.after.longest(text, draft.numeralEnd, end)) return true;
   const small = draft.high <= 10 || draft.bareUnit;
@@ -80,6 +82,8 @@ function isCompared(text: string, { start, end }: Draft): boolean {
   return isVersus(text, end) && scoreAfter.test(text.slice(end, end + 3));
 }
 
+const isClause = anyOf('条條');
+const isLaw = anyOf('法例則则令');
 const isNumeral = /[\d一二三四五六七八九十兩两]/;
 const isVersus = anyOf('比対对對대');
 const scoreAfter = /^. ?[\d一二三四五六七八九十]/;

@@ -17,6 +17,8 @@ const isSlash = anyOf('/');
 const reference = /^\d+\/\d{4,}$/;
 /** The most words of a street's name. */
 const MAX_STREET = 4;
+/** The longest name of a side of a score. */
+const SCORE = 30;
 /** What opens the number of a part of a law. */
 const nested = /[条條号號]之$|\)\($/;
 /** Parts of an address: 二段33巷5弄. */
@@ -87,6 +89,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       !isBeforeLetters(draft, passage) &&
       !isBeforeReference(draft, passage) &&
       !isAfterAcronym(draft, passage) &&
+      !isAfterName(draft, last, passage) &&
       !isAddress(draft, passage) &&
       !isVersion(draft, passage) &&
       !(last && goesOn(last, draft, passage)) &&
@@ -176,7 +179,8 @@ function isAfterLetters(draft: Draft, { text, start, language }: Passage): boole
   if (isYearOfFile(draft, text) || nested.test(text.slice(Math.max(start, at - 2), at))) return true;
   if (isHyphen(text, at - 1) && isNumberWord(text, at - 2)) return true;
   const letter = isHyphen(text, at - 1) || isPath(text, at - 1) ? at - 2 : at - 1;
-  if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || language.leading.longest(text, at, start))
+  // Of issues/1094 the end is no S/ for money.
+  if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || before(language.leading, text, at, start))
     return false;
   return !prefixes.test(text.slice(Math.max(start, at - 7), at));
 }
@@ -229,6 +233,28 @@ function isAfterAcronym(draft: Draft, { text, start, end, language }: Passage): 
   return (
     !counts || (language.spaced && after(language.cues['function word'].after, text, draft.end, end) !== undefined)
   );
+}
+
+/** Bitcoin Core 21, Raspberry Pi 5: two words of a name before a bare number that counts nothing and is no score. */
+function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, language }: Passage): boolean {
+  if (!language.countsNouns || draft.scaled || draft.grouped || draft.digits > 4) return false;
+  if (text.charCodeAt(draft.start - 1) !== 0x20 || text.charCodeAt(draft.end) === 0x2c) return false;
+  // Hillary Clinton 48, Donald Trump 45
+  if (last && text.charCodeAt(last.end) === 0x2c && draft.start - last.end < SCORE) return false;
+  const word = wordBefore(text, draft.start, start);
+  if (!word || word.end !== draft.start - 1 || !isCapitalised(text, word.start)) return false;
+  const first = wordBefore(text, word.start, start);
+  if (!first || first.end !== word.start - 1 || !isCapitalised(text, first.start)) return false;
+  const { cues } = language;
+  for (const { start: at, end: to } of [first, word])
+    if (
+      cues['function word'].after.longest(text, at, to)?.end === to ||
+      cues.month.after.longest(text, at, to)?.end === to
+    )
+      return false;
+  if (language.ranges.nearest(text, draft.end, end)?.value === 'to') return false;
+  if (after(language.units, text, draft.end, end) || before(cues.score.before, text, draft.start, start)) return false;
+  return endsClause(text, draft.end, end) || after(cues['function word'].after, text, draft.end, end) !== undefined;
 }
 
 /** Meta 30多輛, Pfizer 3到5劑: amounts. */

@@ -29,7 +29,7 @@ export const counters: Readonly<Record<string, readonly (readonly [NumberKind, s
   zh: [
     ['count', '分', '分'],
     ['duration', 'yr', '年|周年|载|年度|个年头'],
-    ['duration', 'mo', '个月|个多月|月'],
+    ['duration', 'mo', '个月|月'],
     ['duration', 'wk', '周|星期|个星期|礼拜|个礼拜'],
     ['duration', 'd', '天|日|个工作日|工作日|昼夜|个日夜'],
     ['duration', 'h', '小时|个小时|钟头|个钟头|个钟'],

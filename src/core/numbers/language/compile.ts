@@ -109,6 +109,12 @@ function compile(words: Words): Language {
     ]),
     between: backwards(list(words.between, true as const)),
     outOf: forwards(list(words.outOf ?? '', true)),
+    outOfCounted: backwards(list(words.outOfCounted ?? '', true)),
+    partOf: forwards(list(words.partOf ?? '', true)),
+    rankUnit: words.rankUnit ?? null,
+    spokenYears: words.spokenYears ?? false,
+    stopped: forwards(list(words.stopped ?? '', true)),
+    ordinalStop: words.ordinalStop ? backwards(list(words.ordinalStop, true)) : undefined,
     per: forwards(list(words.per, true)),
     idioms: forwards(list(words.idioms, true as const)),
     cues: compileCues(words, forwards, backwards),
@@ -161,13 +167,11 @@ function startsNumeral(token: Token, spaced: boolean): boolean {
   switch (token.type) {
     case 'odd':
       return token.leads === true;
-    case 'add':
-      return !token.within;
     case 'group':
       // A dozen; but 打 only after a numeral.
       return spaced;
     default:
-      return !innerTypes.has(token.type);
+      return !innerTypes.has(token.type) && !('within' in token && token.within);
   }
 }
 

@@ -24,6 +24,8 @@ export interface Phrase {
   readonly unit?: string;
   readonly approx?: Approximation;
   readonly claim: boolean;
+  /** How much of the words is its span, where the rest only tells what it is: *once* a week. */
+  readonly letters?: number;
 }
 
 /** What stands before a numeral: how it modifies it. */
@@ -113,6 +115,18 @@ export interface Language {
   readonly between: Trie<true>;
   /** Between part and whole of a share: three *in* five. */
   readonly outOf: Trie<true>;
+  /** As `outOf`, but the part may have its noun before it: trois entreprises *sur* dix. */
+  readonly outOfCounted: Trie<true>;
+  /** Between whole and part of a share, where the whole comes first: 10人*に*1人. */
+  readonly partOf: Trie<true>;
+  /** The unit of a rank that has none: 名次. */
+  readonly rankUnit: string | null;
+  /** Years are said in hundreds: nineteen eighty-four. */
+  readonly spokenYears: boolean;
+  /** Short forms of scales that take a full stop: Mio. */
+  readonly stopped: Trie<true>;
+  /** Words before figures that a full stop makes an ordinal: im 21. Jahrhundert. Undefined where none does. */
+  readonly ordinalStop: Trie<true> | undefined;
   /** What an amount is per: a year, 每年. */
   readonly per: Trie<true>;
   /** Fixed expressions that hold a numeral and mean none. */

@@ -12,7 +12,7 @@ export type Token =
   /** Multiplies what is below itself: hundred, cents. `bare` words may start a numeral: cent, mil. */
   | { readonly type: 'hundred'; readonly value: number; readonly bare?: true }
   /** Multiplies all that is smaller than itself: thousand, lakh, 萬, mil. */
-  | { readonly type: 'scale'; readonly value: number; readonly bare?: true }
+  | { readonly type: 'scale'; readonly value: number; readonly bare?: true; readonly within?: true }
   /** Multiplies what is there and ends the numeral: dozen. */
   | { readonly type: 'group'; readonly value: number }
   /** Many, of this size: thousands, tens. Chained by of: tens of thousands. */

@@ -1,27 +1,52 @@
 import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
-import { after, before } from './surroundings';
+import { after, anyOf, before } from './surroundings';
+
+const isDone = anyOf('了');
+const isMany = anyOf('多');
+const isPiece = anyOf('個个');
+
+/** 比前一天多了4人: more by so many. */
+function isVerb(text: string, at: number, next: number): boolean {
+  return at + 1 === next && isDone(text, at);
+}
+
+/** `<v Ann>61%`: the bracket of a tag before the number is no sign for more. */
+function closesTag(text: string, at: number, floor: number): boolean {
+  if (text.charCodeAt(at) !== 0x3e) return false;
+  for (let i = at - 1; i >= floor && at - i < 60; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 0x3c) return true;
+    if (code === 0x3e || code === 0x0a) return false;
+  }
+  return false;
+}
 
 /** Takes the word before and the word after that say how precise a number is, and what they make of it. */
 export const attachApproximations: Refiner = (drafts, { text, start, end, language }) => {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     if (draft.kind && draft.kind !== 'ratio') continue;
-    takeAfter(draft, drafts[i + 1]?.start ?? end);
+    takeAfter(draft, drafts[i + 1]?.start ?? end, i + 1 < drafts.length);
     takeBefore(draft, i > 0 ? drafts[i - 1]!.end : start);
   }
   return drafts;
 
-  function takeAfter(draft: Draft, limit: number): void {
+  function takeAfter(draft: Draft, limit: number, goesOn: boolean): void {
     const found = after(language.after, text, draft.end, limit);
-    if (!found) return;
+    if (!found || (goesOn && isVerb(text, found.end, limit))) return;
+    // 一個多元的社會
+    if (isMany(text, draft.end) && isPiece(text, draft.end - 1)) return;
     draft.end = found.end;
     draft.approx = found.value;
   }
 
   function takeBefore(draft: Draft, floor: number): void {
     const found = before(language.before, text, draft.start, floor);
-    if (!found || found.value.approx === 'none' || draft.high < (found.value.least ?? Number.NEGATIVE_INFINITY)) return;
+    if (!found || found.value.approx === 'none' || closesTag(text, found.end, start)) return;
+    // 破2%, but no 破5個洞
+    if (draft.high < (found.value.least ?? Number.NEGATIVE_INFINITY) && !draft.unit?.kind.startsWith('percentage'))
+      return;
     if (found.value.bare && !draft.bareUnit) return;
     draft.start = found.end;
     // 近3年 are the last three years.

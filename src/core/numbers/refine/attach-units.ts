@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
-import { classOf, LETTER } from '../language/character-class';
+import { classOf, DIGIT, LETTER } from '../language/character-class';
 import type { Token } from '../language/token';
 import type { Found } from '../language/trie';
 import { skipSpaces } from '../language/trie';
@@ -25,7 +25,7 @@ export const attachUnits: Refiner = (drafts, passage) => {
       if (!draft.ordinal) {
         takeSign(draft, floor, passage);
         const inner = language.inner.nearest(text, draft.end, limit);
-        if (inner && !splitsWord(text, inner.end, end)) {
+        if (inner && !splitsWord(text, inner.end, end) && !countsThings(inner.end, passage)) {
           draft.end = inner.end;
           draft.approx = inner.value;
           takeScale(draft, limit, passage);
@@ -179,6 +179,8 @@ function unitAfter(
   if (!unit) return undefined;
   const word = language.spaced || unit.end - at > 1 ? undefined : language.falseUnits.longest(text, at, end);
   if (word) return undefined;
+  // 3対2, 6대 4
+  if (isVersus(text, at) && classOf(text.charCodeAt(skipSpaces(text, at + 1, end))) === DIGIT) return undefined;
   if (language.spaced && unit.value.kind === 'count') {
     const isPart = draft.crowd || draft.fraction;
     if (isPoint.test(unit.value.name) ? draft.ordinal : isPart) return undefined;
@@ -207,6 +209,12 @@ function isSymbol(text: string, start: number, end: number, from: number, symbol
 }
 
 const isPiece = anyOf('個个');
+const isVersus = anyOf('对對対대');
+
+/** 一個多禮拜 is more than a week, but 一個多元的社會 is one society. */
+function countsThings(at: number, { text, end, language }: Passage): boolean {
+  return isPiece(text, at - 2) && language.units.longest(text, at, end)?.value.kind !== 'duration';
+}
 
 /** The unit in the text's own characters, without 個 before it, and mended where a conversion got it wrong (公裏). */
 function unitAsWritten(text: string, end: number, unit: Unit): string {

@@ -47,7 +47,7 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
     }
     if (!draft.ordinal || draft.kind) continue;
     draft.kind = 'rank';
-    draft.unitText ??= language.spaced ? null : '名次';
+    draft.unitText ??= language.rankUnit;
     const ranked = before(cues.ranked.before, text, draft.start, start) !== undefined;
     if (language.spaced) {
       const edition = after(cues.edition.after, text, draft.numeralEnd, end);
@@ -67,7 +67,7 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
     const superlative = !next && cues.superlative.after.longest(text, draft.numeralEnd, end) !== undefined;
     if (figurative) draft.idle = true;
     else if (superlative) draft.idle = false;
-    else if (next && !ranked && !(unit === '次' && draft.low === 1)) {
+    else if (next && !ranked && !(unit === '次' && draft.low === 1 && next.end <= draft.end)) {
       draft.kind = 'name';
       draft.idle = true;
     } else if (counted.has(draft) || own) draft.idle = true;
@@ -77,7 +77,7 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
         !(measured || ranked || endsClause(text, draft.end, end)) ||
         (isCopula(text, draft.end) && !ranked) ||
         (startsClause(text, draft.start, start) && isComma(text, draft.end));
-    if (draft.unit && draft.unitText === '名次') draft.unitText = null;
+    if (draft.unit && draft.unitText === language.rankUnit) draft.unitText = null;
   }
   return drafts;
 

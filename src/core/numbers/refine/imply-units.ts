@@ -1,16 +1,21 @@
 import type { Draft } from '../draft';
 import { Unit } from '../units/unit';
 import type { Refiner } from './refiner';
-import { after, anyOf, before, clauseStart, holds } from './surroundings';
+import { after, anyOf, before, clauseStart, holds, wordBefore } from './surroundings';
 
 /** How far before an amount the word may stand that says it is money. */
 const REACH = 14;
+const COMMA = 0x2c;
 
 /** Large numbers without a unit measure money where the clause speaks of it (投資6000萬), people where they follow. */
 export const implyUnits: Refiner = (drafts, { text, start, end, language, currency }) => {
   for (const draft of drafts) {
-    // 50元 is the money of the place.
-    if (draft.unit?.code === 'CNY' && isYuan(text, draft.end - 1) && currency() !== 'CNY')
+    // 50元, 3塊半 are the money of the place.
+    if (
+      draft.unit?.code === 'CNY' &&
+      (isYuan(text, draft.end - 1) || isYuan(text, draft.numeralEnd)) &&
+      currency() !== 'CNY'
+    )
       draft.unit = money(currency());
     // 分為三塊
     if (
@@ -26,7 +31,7 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
     }
     if (draft.unit?.kind === 'length' && !language.spaced) measureRate(draft, draft.unit.code);
     // aged 5 to 14
-    if (language.spaced && isAge(draft)) draft.unit = age;
+    if (language.spaced && isAge(draft)) draft.unit = draft.unit ? { ...draft.unit, kind: 'age' } : age;
     if (draft.unit || draft.kind || !draft.scaled || draft.fraction || language.spaced) continue;
     if (Math.abs(draft.low) < 1000) continue;
     const clause = clauseStart(text, draft.start, start, REACH);
@@ -37,8 +42,23 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
   return drafts;
 
   function isAge(draft: Draft): boolean {
-    if (draft.unit || draft.kind || draft.ordinal || draft.fraction || draft.scaled || draft.high > 130) return false;
-    return before(language.cues.aged.before, text, draft.start, start) !== undefined;
+    if (draft.kind || draft.ordinal || draft.fraction || draft.scaled || draft.high > 130) return false;
+    // âgé de 34 ans, de 34 años,
+    if (draft.unit && (draft.unit.code !== 'yr' || draft.unit.kind !== 'duration')) return false;
+    return isApposed(draft) || before(language.cues.aged.before, text, draft.start, start) !== undefined;
+  }
+
+  /** The suspect, 34, was held: an age beside a name or person. */
+  function isApposed({ start: at, end: to, notation, low, decimal, unit }: Draft): boolean {
+    if (text.charCodeAt(to) !== COMMA || text.charCodeAt(at - 1) !== 0x20 || low < 1 || decimal) return false;
+    if (unit) return text.charCodeAt(at - 2) === COMMA || ofAge.test(text.slice(Math.max(start, at - 5), at));
+    if (text.charCodeAt(at - 2) !== COMMA || notation !== 'digits' || to - at > 3) return false;
+    const name = wordBefore(text, at - 2, start);
+    if (!name || name.end !== at - 2) return false;
+    return (
+      /^\p{Lu}\p{Ll}/u.test(text.slice(name.start, name.end)) ||
+      before(language.cues.person.before, text, at - 2, start) !== undefined
+    );
   }
 
   /** 時速350公里, 每秒25公尺, 球速152公里 are speeds; a 碼 of interest (升息半碼) is a part of a percentage point. */
@@ -59,6 +79,8 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
   }
 };
 
+/** El detenido, de 34 años, */
+const ofAge = /, de $/;
 const interestBefore = /[升降加減减]息|利率/;
 const interestAfter = /^的?[升降加減减]息/;
 const motionBefore = /(?:[時时秒車车球風风航流限]速|每小[時时]|每秒)[可能為为是達达到最高快大約约]*$/;

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft';
-import type { Unit } from '../units/unit';
+import { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
+import { anyOf, wordBefore } from './surroundings';
 
 /** Units that are told in parts, with the size of each in the smallest of its row: 5 feet 3 inches, 一小時零十五秒. */
 const systems: readonly Readonly<Record<string, number>>[] = [
@@ -16,6 +17,8 @@ const systems: readonly Readonly<Record<string, number>>[] = [
 /** The most that stands between two parts of an amount: ` and `, and a space more. */
 const MAX_GAP = 6;
 
+const minutes = new Unit('duration', 'min', '分');
+
 /** Joins amounts told in parts to one: 3 dollars 50 cents, 九千六百元五角, 5 feet 3 inches, 三米九, 13 dollars forty. */
 export const joinCompounds: Refiner = (drafts, passage) => {
   const joined: Draft[] = [];
@@ -25,6 +28,7 @@ export const joinCompounds: Refiner = (drafts, passage) => {
     if (whole && coin && addPence(whole, draft, coin)) coin = null;
     else if (whole && add(whole, draft, passage)) coin = draft.unit?.kind === 'money' ? draft.unit : null;
     else {
+      if (draft.unit?.kind === 'duration') takeLarger(draft, whole?.end ?? passage.start, passage);
       joined.push(draft);
       whole = draft;
       coin = null;
@@ -33,10 +37,31 @@ export const joinCompounds: Refiner = (drafts, passage) => {
   return joined;
 };
 
+/** An hour and fifteen minutes: the article of the larger unit is no numeral by itself. */
+function takeLarger(draft: Draft, floor: number, { text, language }: Passage): void {
+  if (text.charCodeAt(draft.start - 2) !== 0x64 || !language.countsNouns || draft.low !== draft.high) return;
+  const joiner = wordBefore(text, draft.start, floor);
+  if (!joiner || language.tokens.longest(text, joiner.start, joiner.end)?.value.type !== 'and') return;
+  const name = wordBefore(text, joiner.start, floor);
+  const article = name && wordBefore(text, name.start, floor);
+  const unit = name && language.units.longest(text, name.start, name.end);
+  if (!article || unit?.end !== name.end || unit.value.kind !== 'duration') return;
+  if (language.tokens.longest(text, article.start, article.end)?.value.type !== 'article') return;
+  const value = sum(unit.value, 1, draft, true, ' ');
+  if (value === undefined) return;
+  draft.start = article.start;
+  draft.low = value;
+  draft.high = value;
+}
+
 function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   if (part.start - whole.end > MAX_GAP) return false;
   const { unit } = whole;
-  if ((unit?.code === 's' || (!language.spaced && isDecimal(unit, part))) && addHundredths(whole, part)) return true;
+  if (
+    (unit?.code === 's' || (!language.spaced && isDecimal(unit, part, text, whole.end))) &&
+    addHundredths(whole, part)
+  )
+    return true;
   if (unit?.code === 'wk' && addDays(whole, part, text)) return true;
   if (unit?.kind === 'duration' && addTimes(whole, part, text)) return true;
   if (
@@ -60,9 +85,12 @@ function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   whole.low = value;
   whole.high = value;
   whole.end = part.end;
-  // 1分45秒
-  if (part.unit?.kind === 'duration' && (unit.kind === 'duration' || unit.code === '分')) {
-    whole.unit = part.unit;
+  // 1分45秒, 2小時8分
+  if (unit.kind === 'duration' || unit.code === '分') {
+    const { unit: smaller } = part;
+    if (smaller?.kind === 'duration') whole.unit = smaller;
+    else if (smaller?.code === '分') whole.unit = minutes;
+    else return true;
     whole.unitText = part.unitText;
   }
   whole.article = false;
@@ -79,10 +107,15 @@ function addPence(whole: Draft, part: Draft, coin: Unit): boolean {
   return true;
 }
 
-/** 2米26, 3成12: figures that have no unit of their own. */
-function isDecimal(unit: Unit | null, part: Draft): boolean {
-  return (unit?.code === 'm' || unit?.code === '成') && part.unit === null;
+/** 2米26, 3成12, 39度2, 36塊5: figures that have no unit of their own. */
+function isDecimal(unit: Unit | null, part: Draft, text: string, end: number): boolean {
+  if (part.unit !== null || !unit) return false;
+  if (unit.code === 'm' || unit.code === '成') return true;
+  return part.digits === 1 && (isPiece(text, end - 1) || (unit.kind === 'temperature' && isDegree(text, end - 1)));
 }
+
+const isPiece = anyOf('块塊');
+const isDegree = anyOf('度');
 
 /** 9秒87, as times in sport are told: the figures after the seconds are their decimals, whatever follows. */
 function addHundredths(whole: Draft, part: Draft): boolean {
@@ -102,14 +135,16 @@ function addDays(whole: Draft, part: Draft, text: string): boolean {
   return true;
 }
 
-/** 一年一次, 一天三回: how often in what time. */
+/** 一年一次, 一天三回, 一天八小時: how often, how long in what time. */
 function addTimes(whole: Draft, part: Draft, text: string): boolean {
-  if (part.start !== whole.end || part.unit?.kind !== 'frequency' || whole.kind || part.kind || whole.low !== 1)
-    return false;
+  if (part.start !== whole.end || whole.kind || part.kind || whole.low !== 1) return false;
+  const hours = whole.article && whole.unit?.code === 'd' && part.unit?.code === 'h';
+  if (part.unit?.kind !== 'frequency' && !hours) return false;
   whole.per = text.slice(whole.start, whole.end);
   whole.low = part.low;
   whole.high = part.high;
   whole.unit = part.unit;
+  whole.unitText = part.unitText;
   whole.end = part.end;
   whole.article = false;
   return true;
@@ -132,7 +167,9 @@ function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: strin
     const large = system[unit.code]!;
     const small = system[inner.code]!;
     if (small >= large || part.low * small >= large) return undefined;
-    return inner.kind === 'duration' ? (whole * large) / small + part.low : round(whole + (part.low * small) / large);
+    return inner.kind === 'duration' || unit.kind === 'duration'
+      ? (whole * large) / small + part.low
+      : round(whole + (part.low * small) / large);
   }
   if (!Number.isInteger(whole) || !Number.isInteger(part.low) || part.low < 0) return undefined;
   if (unit.code === 'ft' && (gap === '-' || (part.bounded && gap === ' ')) && part.low < 12)
@@ -146,7 +183,11 @@ function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: strin
     !part.scaled &&
     !(part.article && unit.code !== '成')
   ) {
-    return unit.kind === 'money' || unit.kind === 'length' || unit.kind === 'mass' || unit.code === '成'
+    return unit.kind === 'money' ||
+      unit.kind === 'length' ||
+      unit.kind === 'mass' ||
+      unit.kind === 'temperature' ||
+      unit.code === '成'
       ? Number(`${whole}.${part.low}`)
       : undefined;
   }

@@ -28,12 +28,17 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
     if (isLoosePair(low, high) || isNeighbour(low, high)) return true;
     const word = language.ranges.nearest(text, low.end, high.start);
     if (!word || skipSpaces(text, word.end, high.start) !== high.start || isScore(low, high)) return false;
+    // the one — 1066
+    if (low.notation !== high.notation && text.charAt(high.start - 1) === ' ' && isDash(text, high.start - 2))
+      return false;
     // improved by 40 seconds to six minutes: by how much, and to what
     const told = low.unit !== null && low.end > low.numeralEnd && high.unit !== null && low.unit.kind !== 'percentage';
     if (told && word.value === 'to' && before(language.cues.moved.before, text, low.start, start))
       return isDash(text, low.end);
     const between = before(language.between, text, low.start, start);
     if (word.value === 'and' && !between) return false;
+    // went from zero to 2.5M
+    if (low.high === 0 && between && word.value === 'to') return false;
     if (word.value === 'or' && high.low > 3 * low.high * scaleOf(low, high)) return false;
     if (low.high !== low.low && word.value !== 'or') return false;
     // €3-5 million: the sign before the lower end is that of both.
@@ -69,7 +74,11 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
 
   /** 5萬、6萬筆: one more of the same scale. */
   function isNeighbour(low: Draft, high: Draft): boolean {
-    if (language.spaced || low.unit || low.scale < 1000 || low.scale !== high.scale) return false;
+    if (language.spaced || low.unit || low.scale !== high.scale) return false;
+    // 十四、十五年前
+    if (low.scale === 1 && low.low > 9 && high.low === low.low + 1 && high.unit && !low.decimal)
+      return text.slice(low.end, high.start) === '、' && text.charAt(low.start - 1) !== '、';
+    if (low.scale < 1000) return false;
     return high.low === low.low + low.scale && text.slice(low.end, high.start).trim() === '、';
   }
 
@@ -89,7 +98,17 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
   /** 7-9 million, 三到五萬: the scale of the upper end counts for the lower one too. */
   function scaleOf(low: Draft, high: Draft): number {
     const measured = low.unit !== null && low.end > low.numeralEnd;
-    if (low.fraction || low.scaled || measured || !high.scaled || low.low >= 1000) return 1;
+    if (low.fraction || low.scaled || measured || low.low >= 1000) return 1;
+    // entre 20 et 30 000: thousands both.
+    if (
+      high.grouped &&
+      language.spaced &&
+      low.low * 1000 < high.low &&
+      low.low * 10000 > high.low &&
+      before(language.between, text, low.numeralStart, start)
+    )
+      return high.low % 1000 === 0 && language.ranges.nearest(text, low.end, high.start)?.value === 'and' ? 1000 : 1;
+    if (!high.scaled) return 1;
     // Two to three hundred; but ten to a hundred.
     return low.high * high.scale < high.low ? high.scale : 1;
   }

@@ -13,7 +13,12 @@ export const joinRatios: Refiner = (drafts, passage) => {
       part = draft;
       continue;
     }
-    part.end = draft.numeralEnd;
+    const first = odds ? false : wholeFirst(part, draft, passage);
+    part.end = first ? draft.end : draft.numeralEnd;
+    if (first) {
+      [part.low, draft.low] = [draft.low, part.low];
+      part.unit = null;
+    }
     part.low = Number((((odds ? 1 : 100) * part.low) / draft.low).toPrecision(12));
     part.high = part.low;
     part.kind = 'ratio';
@@ -23,7 +28,24 @@ export const joinRatios: Refiner = (drafts, passage) => {
   return joined;
 };
 
-function areRatio(part: Draft, whole: Draft, { text, language }: Passage): boolean {
+/** 10人に1人, 5人中3人, 10명 중 7명: the whole stands first, and is round or small. */
+function wholeFirst(whole: Draft, part: Draft, { text, language }: Passage): boolean {
+  const word = language.partOf.nearest(text, whole.end, part.start);
+  if (!word || skipSpaces(text, word.end, part.start) !== part.start || !isPlain(whole) || !isPlain(part)) return false;
+  if (part.unit?.name !== whole.unit?.name || !whole.unit || part.low >= whole.low || part.low < 1) return false;
+  return whole.low <= 10 || Number.isInteger(Math.log10(whole.low));
+}
+
+/** Trois entreprises sur dix: what is counted stands between. */
+function areCounted(part: Draft, whole: Draft, { text, language }: Passage): boolean {
+  const word = language.outOfCounted.nearest(text, whole.start, part.end);
+  if (!word || !isPlain(part) || !isPlain(whole) || part.low >= whole.low || part.low < 1) return false;
+  return /^ \p{L}+(?: \p{L}+)? $/u.test(text.slice(part.end, word.end));
+}
+
+function areRatio(part: Draft, whole: Draft, passage: Passage): boolean {
+  const { text, language } = passage;
+  if (wholeFirst(part, whole, passage) || areCounted(part, whole, passage)) return true;
   if (part.unit) return false;
   const word = language.outOf.nearest(text, part.end, whole.start);
   if (!word || !isPlain(part) || !isPlain(whole) || part.low >= whole.low || part.low < 1) return false;

@@ -14,8 +14,15 @@ export interface DatePart {
 /** Dates and times of day are no claims: 2021年, 今年3月15日, 下午3點至5點, May 4th, in 2016, the 1990s, 8 p.m., 10:30. */
 export const markDates: Refiner = (drafts, passage) => {
   const dateOf = passage.language.spaced ? spacedDate : myriadDate;
+  let timed = 0;
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
+    if (startsCue(draft, passage)) timed = endOfTiming(draft, passage);
+    if (draft.start < timed) {
+      draft.kind = 'time';
+      draft.idle = true;
+      continue;
+    }
     if (draft.kind) continue;
     const rest = drafts[i + 1];
     if (rest && isSpokenYear(draft, rest, passage)) {
@@ -31,16 +38,38 @@ export const markDates: Refiner = (drafts, passage) => {
     if (!part) continue;
     draft.kind = part.kind;
     draft.idle = true;
+    // halb vier
+    if (previous && part.start === previous.start && !previous.kind) {
+      previous.kind = 'time';
+      previous.idle = true;
+    }
     draft.start = Math.max(part.start, previous?.end ?? passage.start);
     draft.end = part.end;
   }
   return joinDates(drafts, passage);
 };
 
+/** A figure that a line starts with may be a cue's number or time: `12`, `00:01.500 --> 00:03.000`. */
+function startsCue({ start, notation }: Draft, passage: Passage): boolean {
+  return (
+    start > passage.start &&
+    passage.text.charCodeAt(start - 1) === 0x0a &&
+    notation === 'digits' &&
+    cue.test(passage.text.slice(start, start + 36))
+  );
+}
+
+const cue = /^(?:\d+[ \t]*\r?\n)?[\d:.,]{4,12}[ \t]+-->[ \t]/;
+
+/** The end of the line of times, settings and all, of the cue that starts with the draft. */
+function endOfTiming({ start }: Draft, { text, end }: Passage): number {
+  const line = text.indexOf('\n', text.indexOf('-->', start));
+  return line < 0 ? end : line;
+}
+
 /** nineteen eighty-four, twenty twelve. */
 function isSpokenYear(hundreds: Draft, rest: Draft, { text, end, language }: Passage): boolean {
-  // Only English says years in hundreds.
-  if (language.tag !== 'en' || hundreds.notation !== 'words' || rest.notation !== 'words') return false;
+  if (!language.spokenYears || hundreds.notation !== 'words' || rest.notation !== 'words') return false;
   if (rest.start !== hundreds.end + 1 || hundreds.low < 15 || hundreds.low > 20 || rest.low < 10 || rest.low > 99)
     return false;
   const plain = !hundreds.scaled && !rest.scaled && !hundreds.ordinal && !rest.ordinal && !rest.fraction;
@@ -53,7 +82,7 @@ function isSpokenYear(hundreds: Draft, rest: Draft, { text, end, language }: Pas
 function isDayRange(day: Draft, date: Draft, text: string): boolean {
   if (date.kind !== 'date' || day.notation !== 'digits' || !Number.isInteger(day.low) || !(day.low < date.low))
     return false;
-  return day.low > 0 && date.low <= 31 && /^[-–~～〜、]$/.test(text.slice(day.end, date.start));
+  return day.low > 0 && date.low <= 31 && /^[-–~～〜、至到]$/.test(text.slice(day.end, date.start));
 }
 
 /** October 3-7, Sept. 19 to 22: the last day, or year, which counts nothing. */

@@ -21,12 +21,22 @@ export const markFormulas: Refiner = (drafts, passage) => {
   for (const draft of drafts) {
     const decided = draft.kind !== null && draft.notation !== 'phrase';
     if (decided || draft.unit?.kind === 'percentage' || draft.unit?.kind === 'money') continue;
-    if (!(!passage.language.spaced && hangsTogether(draft, passage)) && !isQuoted(draft, passage)) continue;
+    if (
+      !(passage.language.spaced ? isTerm(draft, passage) : hangsTogether(draft, passage)) &&
+      !isQuoted(draft, passage)
+    )
+      continue;
     draft.kind = 'name';
     draft.idle = true;
   }
   return drafts;
 };
+
+/** The 10-year Treasury: how long it runs names it. */
+function isTerm({ unit, numeralEnd, end: at }: Draft, { text, end, language }: Passage): boolean {
+  if (unit?.kind !== 'duration' || text.charCodeAt(numeralEnd) !== 0x2d) return false;
+  return after(language.cues['term of'].after, text, at, end) !== undefined;
+}
 
 function hangsTogether(draft: Draft, passage: Passage): boolean {
   const { text, end, language } = passage;
@@ -46,6 +56,8 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
     return true;
   if (draft.notation !== 'myriads')
     return !draft.unit && draft.notation === 'digits' && isBare(draft) && nounFollows(draft, passage);
+  // 建築法九十八條
+  if (isClause(text, draft.numeralEnd) && isLaw(text, draft.start - 1)) return true;
   // 千億級, 二十大
   if (cues.grade.after.longest(text, draft.numeralEnd, end)) return true;
   const small = draft.high <= 10 || draft.bareUnit;
@@ -64,12 +76,17 @@ function isCompared(text: string, { start, end }: Draft): boolean {
   // 4-2力克
   if (before === '-' && /[^\d]\d{1,2}-$/.test(text.slice(Math.max(0, start - 4), start)) && end - start < 3)
     return true;
-  if (before === '比' && isNumeral.test(text.charAt(start - 2))) return true;
-  return text.charAt(end) === '比' && scoreAfter.test(text.slice(end, end + 2));
+  if (isVersus(text, start - 1) && isNumeral.test(text.charAt(start - 2))) return true;
+  // 19投11中
+  if (before === '投' && text.charAt(end) === '中') return true;
+  return isVersus(text, end) && scoreAfter.test(text.slice(end, end + 3));
 }
 
+const isClause = anyOf('条條');
+const isLaw = anyOf('法例則则令');
 const isNumeral = /[\d一二三四五六七八九十兩两]/;
-const scoreAfter = /^比[\d一二三四五六七八九十]/;
+const isVersus = anyOf('比対对對대');
+const scoreAfter = /^. ?[\d一二三四五六七八九十]/;
 
 /** Neither a power of ten in words nor set out as an amount is. */
 function isBare(draft: Draft): boolean {

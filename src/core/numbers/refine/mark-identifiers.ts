@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
+import type { Language } from '../language/language';
 import { skipSpaces } from '../language/trie';
 import { MAX_DIGITS } from '../scan/read-digits';
 import type { Passage, Refiner } from './refiner';
@@ -12,12 +13,18 @@ const isLink = anyOf('-.·)');
 const isHyphen = anyOf('-_–');
 /** What parts a path or is a part of a name: example.com/292, GMT+8. */
 const isPath = anyOf('/=+');
+const isSlash = anyOf('/');
 const reference = /^\d+\/\d{4,}$/;
 /** The most words of a street's name. */
 const MAX_STREET = 4;
+/** The longest name of a side of a score. */
+const SCORE = 30;
 /** What opens the number of a part of a law. */
-const nested = /[条條]之$|\)\($/;
+const nested = /[条條号號]之$|\)\($/;
 const endsNested = anyOf('之(');
+/** Parts of an address: 二段33巷5弄. */
+const isBlock = anyOf('段巷弄');
+const isRoad = anyOf('路街道段巷');
 /** What names a form or house: a capital hyphened to the number that is no unit (9-V), the block of a street. */
 const form = /^(?:-[B-UX-Z](?![\p{L}-])|\sblock of\b)/u;
 const opensForm = anyOf('- \n\u00a0');
@@ -33,6 +40,8 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const last = kept.length > 0 ? kept[kept.length - 1] : undefined;
+    // What a telephone number took in.
+    if (last && draft.start < last.end) continue;
     if (last && isChained(last, draft, text)) {
       last.end = draft.end;
       last.low = Number.NaN;
@@ -42,7 +51,22 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       continue;
     }
     kept.push(draft);
+    if (isDialled(draft, text)) {
+      const number = dialled.exec(text.slice(draft.start, draft.start + 32))!;
+      draft.end = Math.min(end, draft.start + number[0].length);
+      draft.low = Number.NaN;
+      draft.high = Number.NaN;
+      draft.kind = 'name';
+      draft.idle = true;
+      continue;
+    }
     if (draft.kind || draft.ordinal) continue;
+    // 中山路二段
+    if (isBlock(text, draft.numeralEnd) && isRoad(text, draft.start - 1)) {
+      draft.kind = 'name';
+      draft.idle = true;
+      continue;
+    }
     if (draft.fraction) {
       // Drucksache 18/4420
       if (draft.notation !== 'digits' || !reference.test(text.slice(draft.start, draft.end))) continue;
@@ -55,15 +79,19 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       draft.idle = true;
     }
     if (draft.notation !== 'digits') continue;
+    if (isAgeDecade(draft, passage)) continue;
     const leads = draft.digits > 1 && text.charCodeAt(draft.numeralStart) === 0x30 && !draft.decimal;
     const long = draft.digits >= MAX_DIGITS || leads;
-    const named = !draft.grouped && isNamed(draft, passage);
+    // Lei 8.666/93
+    const named = (!draft.grouped || isSlash(text, draft.end)) && isNamed(draft, passage);
     if (
       !long &&
       !named &&
       !isAfterLetters(draft, passage) &&
       !isBeforeLetters(draft, passage) &&
+      !isBeforeReference(draft, passage) &&
       !isAfterAcronym(draft, passage) &&
+      !isAfterName(draft, last, passage) &&
       !isAddress(draft, passage) &&
       !isVersion(draft, passage) &&
       !(last && goesOn(last, draft, passage)) &&
@@ -80,17 +108,32 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
 
 /** 0391-884, 192.168.1.2, 3-16-9999: too long together for a range, or three links and more. */
 function isChained(a: Draft, b: Draft, text: string): boolean {
-  if (b.start !== a.end + 1 || a.notation !== 'digits' || b.notation !== 'digits' || a.unit || !isLink(text, a.end))
-    return false;
+  if (b.start !== a.end + 1 || a.notation !== 'digits' || b.notation !== 'digits' || a.unit) return false;
+  if (!isLink(text, a.end)) return a.kind === 'name' && isSlash(text, a.end);
   // Ordinance 2023-117
   if (a.kind === 'date' && b.digits >= 3 && (b.low < 1500 || b.low > 2199)) return text.charCodeAt(a.end) === 0x2d;
   if (a.kind) return a.kind === 'name';
   if (text.charCodeAt(a.end) === 0x29) return false;
   // 50-50 is a manner of speaking.
   if (a.low === b.low && a.digits > 1 && !a.decimal && text.charCodeAt(a.end) === 0x2d) return true;
+  // 6·25, 3·1절: the day of an event
+  if (text.charCodeAt(a.end) === 0xb7 && a.low <= 12 && b.low <= 31 && !a.decimal) return true;
   const more = isLink(text, b.end) && classOf(text.charCodeAt(b.end + 1)) === DIGIT;
   return text.charCodeAt(a.end) === 0x2e || a.digits + b.digits > 8 || more;
 }
+
+/** 91 555 12 34, (11) 5555-1234: figures in groups of which some are no thousands. */
+function isDialled({ start, end, notation, decimal }: Draft, text: string): boolean {
+  if (notation !== 'digits' || decimal) return false;
+  const next = text.charCodeAt(end);
+  if (next !== 0x20 && next !== 0x29) return false;
+  if (classOf(text.charCodeAt(end + (next === 0x20 ? 1 : 2))) !== DIGIT) return false;
+  const number = dialled.exec(text.slice(start, start + 32));
+  return number !== null && !thousands.test(number[0]);
+}
+
+const dialled = /^(?:\d{1,4}(?: \d{2,4}){3,}|\d{2,3} \d{3} \d{2} \d{2}|\d{2,4}\) ?\d{3,5}[- ]\d{3,4})(?!\d|[.,]\d|%)/;
+const thousands = /^\d{1,3}(?: \d{3})+$/;
 
 /** （2023）京01民終, 〔2023〕1號. */
 function isYearOfFile({ start, end, digits }: Draft, text: string): boolean {
@@ -103,6 +146,32 @@ function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean
   return text.charAt(draft.start - 1) !== '打' || !language.units.longest(text, draft.end, end);
 }
 
+/** in her 30s, in his late 50s: an age. */
+function isAgeDecade(draft: Draft, { text, start, language }: Passage): boolean {
+  if (draft.digits !== 2 || text.charCodeAt(draft.end) !== 0x73 || draft.low % 10 !== 0) return false;
+  if (!language.countsNouns || classOf(text.charCodeAt(draft.end + 1)) === LETTER) return false;
+  const part = /\b(?:early|mid|late)[ -]$/.exec(text.slice(Math.max(start, draft.start - 7), draft.start));
+  const at = part ? draft.start - part[0].length : draft.start;
+  if (!before(language.cues.possessive.before, text, at, start)) return false;
+  draft.end++;
+  draft.high = draft.low + 9;
+  draft.kind = 'age';
+  draft.unitText = 'year old';
+  return true;
+}
+
+/** 18 U.S.C. 1001, 737 MAX. */
+function isBeforeReference(draft: Draft, { text, end, language }: Passage): boolean {
+  if (draft.digits > 3 || draft.decimal || !isUpper(text, draft.end + 1)) return false;
+  const word = after(language.cues['identifier after'].after, text, draft.end, end);
+  return word !== undefined && isUpper(text, word.end - (text.charAt(word.end - 1) === '.' ? 2 : 1));
+}
+
+function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x41 && code <= 0x5a;
+}
+
 /** A8, COVID-19, #1, 〔2023〕, 第84條之1, 12(b)(6). */
 function isAfterLetters(draft: Draft, { text, start, language }: Passage): boolean {
   const { start: at } = draft;
@@ -113,7 +182,8 @@ function isAfterLetters(draft: Draft, { text, start, language }: Passage): boole
   if (endsNested(text, at - 1) && nested.test(text.slice(Math.max(start, at - 2), at))) return true;
   if (isHyphen(text, at - 1) && isNumberWord(text, at - 2)) return true;
   const letter = isHyphen(text, at - 1) || isPath(text, at - 1) ? at - 2 : at - 1;
-  if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || language.leading.longest(text, at, start))
+  // Of issues/1094 the end is no S/ for money.
+  if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || before(language.leading, text, at, start))
     return false;
   return !prefixes.test(text.slice(Math.max(start, at - 7), at));
 }
@@ -152,13 +222,49 @@ function isAddress(draft: Draft, { text, end, language }: Passage): boolean {
 function isAfterAcronym(draft: Draft, { text, start, end, language }: Passage): boolean {
   if (draft.scaled || draft.decimal || draft.grouped || text.charAt(draft.start - 1) !== ' ') return false;
   const word = wordBefore(text, draft.start, start);
-  if (!word || word.end - word.start > 5 || !/^\p{Lu}{2,}$/u.test(text.slice(word.start, word.end))) return false;
-  if (language.leading.longest(text, word.end, start)) return false;
+  if (!word) return false;
+  // iPhone 15 among characters is a name like HL 7.
+  const isName = language.spaced
+    ? word.end - word.start <= 5 && /^\p{Lu}{2,}$/u.test(text.slice(word.start, word.end))
+    : /\p{Lu}/u.test(text.slice(word.start, word.end)) && !goesFurther(draft, text, end, language);
+  if (!isName || language.leading.longest(text, word.end, start)) return false;
   const earlier = wordBefore(text, word.start, start);
   if (earlier && /^\p{Lu}+$/u.test(text.slice(earlier.start, earlier.end))) return false;
-  const counts = language.spaced ? !endsClause(text, draft.end, end) : after(language.units, text, draft.end, end);
+  const counts = language.spaced
+    ? !endsClause(text, draft.end, end)
+    : after(language.units, text, draft.end, end) && !after(language.falseUnits, text, draft.end, end);
   return (
     !counts || (language.spaced && after(language.cues['function word'].after, text, draft.end, end) !== undefined)
+  );
+}
+
+/** Bitcoin Core 21, Raspberry Pi 5: two words of a name before a bare number that counts nothing and is no score. */
+function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, language }: Passage): boolean {
+  if (!language.countsNouns || draft.scaled || draft.grouped || draft.digits > 4) return false;
+  if (text.charCodeAt(draft.start - 1) !== 0x20 || text.charCodeAt(draft.end) === 0x2c) return false;
+  // Hillary Clinton 48, Donald Trump 45
+  if (last && text.charCodeAt(last.end) === 0x2c && draft.start - last.end < SCORE) return false;
+  const word = wordBefore(text, draft.start, start);
+  if (!word || word.end !== draft.start - 1 || !isCapitalised(text, word.start)) return false;
+  const first = wordBefore(text, word.start, start);
+  if (!first || first.end !== word.start - 1 || !isCapitalised(text, first.start)) return false;
+  const { cues } = language;
+  for (const { start: at, end: to } of [first, word])
+    if (
+      cues['function word'].after.longest(text, at, to)?.end === to ||
+      cues.month.after.longest(text, at, to)?.end === to
+    )
+      return false;
+  if (language.ranges.nearest(text, draft.end, end)?.value === 'to') return false;
+  if (after(language.units, text, draft.end, end) || before(cues.score.before, text, draft.start, start)) return false;
+  return endsClause(text, draft.end, end) || after(cues['function word'].after, text, draft.end, end) !== undefined;
+}
+
+/** Meta 30多輛, Pfizer 3到5劑: amounts. */
+function goesFurther(draft: Draft, text: string, end: number, language: Language): boolean {
+  return (
+    language.inner.nearest(text, draft.end, end) !== undefined ||
+    language.ranges.nearest(text, draft.end, end)?.value === 'to'
   );
 }
 

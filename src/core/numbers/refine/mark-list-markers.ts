@@ -37,7 +37,9 @@ function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean
   if (before(cues.ranked.before, text, draft.start, start)) {
     // ranked number three, number one in the world
     draft.kind = 'rank';
-    draft.idle = !before(cues.ranked.before, text, name.end, start);
+    // The song is number two; but our safety is number one.
+    const told = draft.low > 1 && before(cues.being.before, text, name.end, start);
+    draft.idle = !told && !before(cues.ranked.before, text, name.end, start);
     if (draft.idle && startsClause(text, name.end, start)) draft.kind = 'list marker';
   } else {
     draft.kind = 'name';

@@ -9,7 +9,10 @@ const REACH = 40;
 export const markOwnLists: Refiner = (drafts, { text, start, end, language }) => {
   drafts.forEach((draft, i) => {
     if (draft.kind || draft.low > 9 || draft.low < 1 || draft.high !== draft.low || draft.approx !== 'exact') return;
-    if (draft.notation === 'digits' || draft.ordinal || (draft.unit && draft.unit.kind !== 'count')) return;
+    const { unit } = draft;
+    if (draft.notation === 'digits' || draft.ordinal) return;
+    // 二つ目 is a rank of a list.
+    if (unit && unit.kind !== 'count' && !(unit.kind === 'rank' && !language.spaced)) return;
     const { cues } = language;
     const moved = language.spaced && before(cues.moved.before, text, draft.start, start);
     if (moved) return;

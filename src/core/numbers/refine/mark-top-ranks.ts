@@ -1,10 +1,10 @@
 import type { Refiner } from './refiner';
-import { anyOf, before } from './surroundings';
+import { after, anyOf, before } from './surroundings';
 
 const isRanked = anyOf('名位强強');
 
 /** The first so many of a ranking: 前十, 前三名, top ten. They are ranks, and the number is the most that it may be. */
-export const markTopRanks: Refiner = (drafts, { text, start, language }) => {
+export const markTopRanks: Refiner = (drafts, { text, start, end, language }) => {
   drafts.forEach((draft, i) => {
     // 前一 is the one before; from 前三 on it is a ranking.
     if (draft.kind || draft.ordinal || draft.fraction || draft.approx !== 'exact' || draft.high < (draft.unit ? 2 : 3))
@@ -15,7 +15,9 @@ export const markTopRanks: Refiner = (drafts, { text, start, language }) => {
     draft.start = top.end;
     draft.kind = 'rank';
     draft.approx = 'at most';
-    if (!draft.unit) draft.unitText = language.spaced ? null : '名次';
+    // 前三位的發言: who spoke before.
+    draft.idle = (after(language.cues.edition.after, text, draft.numeralEnd, end)?.end ?? 0) > draft.end;
+    if (!draft.unit) draft.unitText = language.rankUnit;
   });
   return drafts;
 };

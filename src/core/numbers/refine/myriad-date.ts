@@ -11,7 +11,7 @@ const isColon = anyOf(':：');
 const isHour = anyOf('时時시');
 /** 106年 counts from 1912 where one of these says when, not how long. */
 const saysWhen = anyOf('從从自於于在至到');
-const minutesAfter = /^\s?(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)\s?分(?!之)|[一三]刻)/;
+const minutesAfter = /^\s?(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)\s?[分분](?!之)|[一三]刻)/;
 /** 上午九点二十, without the word for minutes. */
 const bareMinutes = /^(?:[0-5]\d|[一二三四五]?十[一二三四五六七八九]?|[零〇][一-九])(?=$|[\s，。,.、；;!?！？])/;
 const timeRange = /^\s?[到至\-–~～—]\s?\S{1,4}[点點时時]/;
@@ -35,6 +35,8 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   const at = draft.notation === 'digits' ? skipSpaces(text, draft.end, end) : draft.end;
   const unit = language.dateUnits.longest(text, at, end);
   if (!unit || !fits(draft, unit, passage)) return undefined;
+  // 3분기 연속: for so long.
+  if (unit.value === 'quarter' && (language.units.longest(text, at, end)?.end ?? 0) > unit.end) return undefined;
   const { cues } = language;
   const lead = before(cues['date before'].before, text, draft.start, start)?.end ?? draft.start;
   return { kind: 'date', start: lead, end: after(cues['date after'].after, text, unit.end, end)?.end ?? unit.end };

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { skipSpaces } from '../language/trie';
 import type { Refiner } from './refiner';
 import { after, anyOf, isClauseMark } from './surroundings';
 
@@ -6,6 +7,9 @@ import { after, anyOf, isClauseMark } from './surroundings';
 const REACH = 12;
 
 const isEvery = anyOf('每');
+/** Before a time they make it one that passed: 花了一年, 這一年. */
+const isSpan = anyOf('了过過这這那用花在近半前后後同隔整到');
+
 const baseBefore = /^(?: per |\/)$/;
 
 /** Notes what an amount is per: 33,000 people a year, 日均4萬人次. The words stay outside of the span. */
@@ -18,7 +22,13 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
       draft.idle = true;
     } else if (!draft.idle && !draft.article && draft.kind !== 'date' && draft.kind !== 'rank') {
       const found = after(language.per, text, draft.end, end);
-      if (found) {
+      if (last && isTime(last, draft)) {
+        last.idle = true;
+        draft.per = text.slice(last.start, last.end);
+      } else if (found && isOne(draft) && found.end - draft.end < 4 && !language.spaced) {
+        // 1인당
+        draft.idle = true;
+      } else if (found) {
         draft.per = text.slice(draft.end, found.end).trim();
         // twice a week counts how often; twice as many is a multiple.
         if (draft.notation === 'phrase' && draft.kind === 'ratio') draft.kind = 'frequency';
@@ -37,6 +47,24 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
     if (!(every || per) || !Number.isInteger(Math.log10(base.low))) return false;
     if (!every && rate) rate.per = text.slice(rate.end, base.end).trim();
     return true;
+  }
+
+  /** 一個月賺3萬, 平均一年有500件: the time that an amount is per. */
+  function isTime(time: Draft, amount: Draft): boolean {
+    if (time.unit?.kind !== 'duration' || time.idle || amount.unit?.kind === 'ratio') return false;
+    if (time.low !== 1 || time.high !== 1 || amount.start - time.end > REACH || isSpan(text, time.start - 1))
+      return false;
+    let at = skipSpaces(text, time.end, amount.start);
+    while (at < amount.start) {
+      const verb = language.cues['each time'].after.longest(text, at, amount.start);
+      if (!verb) return false;
+      at = skipSpaces(text, verb.end, amount.start);
+    }
+    return !language.spaced;
+  }
+
+  function isOne({ low, high, unit }: Draft): boolean {
+    return low === 1 && high === 1 && unit?.kind === 'count';
   }
 
   /** The first rate word of the clause before `at`, not before `from`. */

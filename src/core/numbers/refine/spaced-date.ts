@@ -3,7 +3,7 @@ import { skipSpaces } from '../language/trie';
 import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './mark-dates';
 import type { Passage } from './refiner';
-import { after, anyOf, before } from './surroundings';
+import { after, anyOf, before, endsClause } from './surroundings';
 
 const startsDecade = anyOf("'’s");
 
@@ -24,7 +24,7 @@ export function spacedDate(
       return { kind: 'time', start: draft.start, end: clock.end };
   }
   if (!Number.isInteger(value) || draft.high !== value || draft.fraction || draft.scaled || value < 0) return undefined;
-  const isYear = draft.notation === 'digits' && draft.digits === 4 && !draft.grouped && value >= 1500 && value <= 2199;
+  const isYear = draft.notation === 'digits' && draft.digits === 4 && !draft.grouped && value >= 1000 && value <= 2199;
   const figures = dateInFigures(text, draft);
   if (figures) return figures;
   const month = before(cues.month.before, text, draft.start, start);
@@ -40,6 +40,12 @@ export function spacedDate(
   const time = clockTime();
   if (time) return time;
   if (!isYear) return undefined;
+  // In 1492, Columbus; but by 1200 homes.
+  if (
+    value < 1500 &&
+    !(endsClause(text, draft.end, end) && before(cues['year before'].before, text, draft.start, start))
+  )
+    return undefined;
   const decade = startsDecade(text, draft.end) && /^['’]?s(?![\p{L}])/u.exec(text.slice(draft.end, draft.end + 3));
   if (decade && value % 10 === 0) return { kind: 'date', start: draft.start, end: draft.end + decade[0].length };
   const dated =

@@ -4,6 +4,7 @@ import { anyOf, splitsWord, wordAt } from './surroundings';
 /** The most words between a count and its noun: 11 million *undocumented* people. */
 const ADJECTIVES = 2;
 
+const isElision = anyOf("'’");
 const isGap = anyOf(' \t\n-');
 
 /** In a language without measure words a bare count takes the noun that it counts: 4,200 families. */
@@ -23,6 +24,8 @@ export const takeNouns: Refiner = (drafts, { text, end, language }) => {
       if (!word || splitsWord(text, word.end, end)) return;
       if (language.cues['function word'].after.longest(text, at, limit)?.end === word.end) return;
       const noun = text.slice(word.start, word.end);
+      // une centaine d’arrestations
+      if (isElision(text, word.start + 1)) return;
       const hyphened = count === 0 && text.charAt(word.start - 1) === '-';
       if (
         hyphened ||

@@ -1,10 +1,13 @@
 import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
-import { after } from './surroundings';
+import { after, wordAt } from './surroundings';
 
 /** `three times`, `twice` count how often, but before a comparison it is a multiple: three times more than. */
 export const tellMultiples: Refiner = (drafts, { text, end, language }) => {
   for (const draft of drafts) {
+    // a double room
+    if (draft.notation === 'phrase' && draft.kind === 'ratio' && language.countsNouns)
+      draft.idle ||= isAdjective(draft);
     if (
       draft.ordinal ||
       (draft.kind ?? draft.unit?.kind) !== 'frequency' ||
@@ -15,6 +18,15 @@ export const tellMultiples: Refiner = (drafts, { text, end, language }) => {
     draft.unitText = 'times';
   }
   return drafts;
+
+  function isAdjective({ start, end: at }: Draft): boolean {
+    if (at - start !== 6 || text.charCodeAt(start - 1) !== 0x20 || (text.charCodeAt(start - 2) | 0x20) !== 0x61)
+      return false;
+    const noun = wordAt(text, at + 1, end);
+    return (
+      noun !== undefined && language.cues['function word'].after.longest(text, noun.start, noun.end)?.end !== noun.end
+    );
+  }
 };
 
 /** 3.2 times annual revenue: nothing happens 3.2 times. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import { DIGIT, FRACTION, START } from '../language/character-class';
+import { classOf, DIGIT, FRACTION, LETTER, START } from '../language/character-class';
 import { fold } from '../language/fold';
 import type { Language } from '../language/language';
 import type { Token } from '../language/token';
@@ -57,6 +57,8 @@ export function lexMyriads(
     if (next >= limit || (items.length > 0 && language.copula.longest(text, next, limit))) break;
     const item = readItem(text, next, limit, language);
     if (!item || (items.length > 0 ? !follows(items, item, next > at) : item.type === 'group')) break;
+    // 5萬5G用戶
+    if (item.figure && items.length > 0 && classOf(text.charCodeAt(item.end)) === LETTER) break;
     items.push(item);
     at = item.end;
   }
@@ -153,7 +155,10 @@ function figureItem(text: string, figure: Draft, limit: number, language: Langua
   if (second && second.value === low + 1) {
     return { type: 'digits', low, high: second.value, end: second.end, figure: undefined, count: 1, zero: false };
   }
-  const places = figure.decimal ? undefined : readPlaces(text, end, limit, language);
+  const decimals = figure.decimal ? undefined : readPlaces(text, end, limit, language);
+  // 1点500円: so much apiece.
+  const places =
+    decimals && decimals.count > 2 && classOf(text.charCodeAt(decimals.end - 1)) === DIGIT ? undefined : decimals;
   if (places) return { ...item('digits', decimal(low, places), places.end), count: 2 };
   return { type: 'digits', low, high, end, figure, count: digits, zero: false };
 }

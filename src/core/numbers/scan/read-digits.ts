@@ -124,6 +124,17 @@ function readGroups(text: string, at: number, limit: number, language: Language)
   let groups = 0;
   let pairs = 0;
   while (end < limit && fold[text.charCodeAt(end)] === separator) {
+    // 50, 000, as some transcripts have it: no number starts with so many noughts.
+    if (
+      separator === COMMA &&
+      language.decimal === '.' &&
+      text.startsWith(' 000', end + 1) &&
+      !isDigit(text, end + 5, limit)
+    ) {
+      groups++;
+      end += 5;
+      continue;
+    }
     const length = lengthOfGroup(text, end + 1, limit);
     if (length === 3) groups++;
     else if (length === 2 && groups === 0 && separator === COMMA) pairs++;

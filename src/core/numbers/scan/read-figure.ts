@@ -2,7 +2,7 @@ import { Draft } from '../draft';
 import { classOf, FRACTION, LETTER, OTHER } from '../language/character-class';
 import { fold } from '../language/fold';
 import type { Language } from '../language/language';
-import { skipSpaces } from '../language/trie';
+import { skipSpaces, type Trie } from '../language/trie';
 import { multiply } from './multiply';
 import { isDigit, readDigits } from './read-digits';
 
@@ -62,6 +62,8 @@ const spacedMultipliers: Readonly<Record<string, number>> = {
 const moneyMultipliers: Readonly<Record<string, number>> = {
   m: 1e6,
   M: 1e6,
+  mm: 1e6,
+  MM: 1e6,
   B: 1e9,
   t: 1e12,
   T: 1e12,
@@ -101,12 +103,26 @@ export function readFigure(text: string, start: number, limit: number, language:
 
 /** `21st`, `2ème`: the suffix directly after the digits, and no letter after it. */
 function readOrdinal(text: string, limit: number, draft: Draft, language: Language): boolean {
+  if (language.ordinalStop && text.charAt(draft.end) === '.' && isStopped(text, limit, draft, language.ordinalStop)) {
+    draft.ordinal = true;
+    draft.end++;
+    draft.numeralEnd = draft.end;
+    return true;
+  }
   const suffix = language.ordinalSuffix.longest(text, draft.end, limit);
   if (!suffix || (suffix.end < limit && classOf(text.charCodeAt(suffix.end)) === LETTER)) return false;
   draft.ordinal = true;
   draft.end = suffix.end;
   draft.numeralEnd = suffix.end;
   return true;
+}
+
+/** im 21. Jahrhundert: a word before says that the full stop ends no sentence. */
+function isStopped(text: string, limit: number, { start, end, grouped }: Draft, articles: Trie<true>): boolean {
+  if (grouped || text.charAt(start - 1) !== ' ' || text.charAt(end + 1) !== ' ') return false;
+  if (end + 2 >= limit || classOf(text.charCodeAt(end + 2)) !== LETTER) return false;
+  const article = articles.nearest(text, start, 0);
+  return article !== undefined && classOf(text.charCodeAt(article.end - 1)) !== LETTER;
 }
 
 function fractionDraft(start: number, end: number, value: number): Draft {
@@ -217,7 +233,7 @@ function readMultiplier(text: string, limit: number, draft: Draft, language: Lan
     return;
   draft.scaled = true;
   // Mio., Mrd.: the full stop is part of the word.
-  const stop = letters.length === 3 && text.charAt(end) === '.' && language.tag === 'de';
+  const stop = text.charAt(end) === '.' && language.stopped.longest(text, spaced, end + 1)?.end === end + 1;
   set(draft, stop ? end + 1 : end, multiply(draft.low, factor));
 }
 
@@ -241,5 +257,10 @@ function set(draft: Draft, end: number, value: number): void {
 /** True where a decimal mark with digits after it starts a number: `.08`, but not the last of `...9` or `1.2.3`. */
 export function startsDecimal(text: string, at: number, floor: number, limit: number, language: Language): boolean {
   if (text.charAt(at) !== language.decimal || !isDigit(text, at + 1, limit)) return false;
-  return at === floor || /[\s(+$€£¥~<>=-]/.test(text.charAt(at - 1));
+  // 命中率.706
+  return (
+    at === floor ||
+    (!language.spaced && text.charCodeAt(at - 1) >= 0x2e80) ||
+    /[\s(+$€£¥~<>=-]/.test(text.charAt(at - 1))
+  );
 }

@@ -93,7 +93,8 @@ function addUp(items: readonly MyriadItem[], end: 'low' | 'high', language: Lang
     }
   }
   if (pending) {
-    const short = language.shortTail && lastUnit >= 100 && pending.count === 1 && !pending.figure && !pending.zero;
+    const short =
+      language.shortTail && lastUnit >= 100 && pending.count === 1 && !pending.zero && !pending.figure?.decimal;
     // 两千三点一: the digit counts hundreds, its decimals ones.
     const digit = Math.floor(pending[end]);
     section += short ? digit * (lastUnit / 10) + round(pending[end] - digit) : pending[end];

@@ -21,7 +21,7 @@ interface Part {
  * none does.
  */
 export function readWords(text: string, start: number, limit: number, language: Language): Draft | undefined {
-  if (startsNone(text, start, limit, language)) return undefined;
+  if (startsNone(text, start, limit, language)) return readArticle(text, start, limit, language);
   const lexemes = lex(text, start, limit, language);
   if (lexemes.length === 0) return undefined;
   return readLoneWord(lexemes) ?? new WordReader(text, limit, lexemes, language).read();
@@ -37,6 +37,28 @@ function startsNone(text: string, start: number, limit: number, language: Langua
   if (next >= limit) return true;
   const kind = classOf(text.charCodeAt(next));
   return (kind === LETTER || kind === OTHER) && !(kind === LETTER && language.tokens.longest(text, next, limit));
+}
+
+/** More than a year, under an hour: an article is a number where a modifier stands before it and a measure after. */
+function readArticle(text: string, start: number, limit: number, language: Language): Draft | undefined {
+  const end = wordEnd(text, start, limit);
+  const at = skipSpaces(text, end, limit);
+  if (at === end || at >= limit || classOf(text.charCodeAt(at)) !== LETTER) return undefined;
+  const unit = language.units.longest(text, at, limit);
+  if (!unit || unit.value.symbol || uncounted.has(unit.value.kind)) return undefined;
+  if (unit.end < limit && classOf(text.charCodeAt(unit.end)) === LETTER) return undefined;
+  const modifier = language.before.nearest(text, start, 0);
+  if (!modifier || modifier.value.approx === 'none' || modifier.value.approx === 'exact') return undefined;
+  if (modifier.end > 0 && classOf(text.charCodeAt(modifier.end - 1)) === LETTER) return undefined;
+  return new Draft(start, end, 1, 'words');
+}
+
+const uncounted: ReadonlySet<string> = new Set(['count', 'frequency', 'ratio', 'rank', 'other']);
+
+function wordEnd(text: string, start: number, limit: number): number {
+  let end = start;
+  while (end < limit && classOf(text.charCodeAt(end)) === LETTER) end++;
+  return end;
 }
 
 /** Two, fifteen, forty: one word that others neither multiply nor add to, and the most frequent numeral. */
@@ -369,6 +391,8 @@ class WordReader {
     const at = skipSpaces(this.text, end, this.limit);
     const compared = this.language.cues.comparative.after.longest(this.text, at, this.limit);
     if (compared && classOf(this.text.charCodeAt(compared.end)) !== LETTER) return true;
+    const verb = this.language.cues['share verb'].after.longest(this.text, at, this.limit);
+    if (verb && classOf(this.text.charCodeAt(verb.end)) !== LETTER) return true;
     // fell by a third in May, nearly a third are
     const word = this.language.cues['function word'].after.longest(this.text, at, this.limit);
     if (!word || classOf(this.text.charCodeAt(word.end)) === LETTER) return false;

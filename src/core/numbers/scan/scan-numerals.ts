@@ -52,8 +52,9 @@ function scanWord(text: string, at: number, limit: number, language: Language, d
       : undefined;
   const draft = read && !isInsideWord(text, read.end, limit, classes) ? read : undefined;
   if (whole && (!draft || (draft.end <= opener.end && !goesPast(text, draft, opener.end, limit, language)))) {
-    if (phrase) drafts.push(phraseDraft(at, opener.end, phrase));
-    return opener.end;
+    const stop = phrase?.letters ? at + phrase.letters : opener.end;
+    if (phrase) drafts.push(phraseDraft(at, stop, phrase));
+    return stop;
   }
   if (!draft) return at;
   drafts.push(draft);
@@ -123,6 +124,8 @@ function readOrdinal(text: string, at: number, end: number, limit: number, langu
   const figure = language.guarded && language.classes[text.charCodeAt(from)] === DIGIT;
   const numeral = figure ? readFigure(text, from, limit, language) : readMyriads(text, from, limit, language);
   if (!numeral || numeral.fraction) return undefined;
+  // 제3조 2항
+  if (figure && language.tokens.longest(text, numeral.end, limit)?.value.type === 'scale') numeral.end++;
   numeral.start = at;
   numeral.ordinal = true;
   numeral.article = false;

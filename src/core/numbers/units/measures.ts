@@ -568,6 +568,11 @@ export const measures: readonly Measure[] = [
   },
   { kind: 'other', code: 'rad', names: { en: 'radian|radians', fr: 'radian|radians' } },
   { kind: 'other', code: 'mmHg', names: { zh: '毫米汞柱' } },
+  {
+    kind: 'other',
+    code: 'mAh',
+    names: { en: 'milliamp hours|milliampere hours', zh: '毫安时|毫安', ja: 'ミリアンペア時' },
+  },
   { kind: 'other', code: 'V', names: { en: 'volt|volts', zh: '伏|伏特', ja: 'ボルト', de: 'Volt', ko: '볼트' } },
   { kind: 'other', code: 'A', names: { en: 'ampere|amperes|amps|amp', zh: '安培', de: 'Ampere' } },
   { kind: 'other', code: 'px', names: { en: 'pixel|pixels', zh: '像素', ja: '画素', de: 'Pixel' } },

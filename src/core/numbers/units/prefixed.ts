@@ -229,7 +229,12 @@ const bases: readonly Base[] = [
   },
   { kind: 'speed', code: 'B/s', with: ['k', 'M', 'G', 'T'], names: {} },
   { kind: 'other', code: 'V', with: ['k', 'm', 'M'], names: { en: 'volt|volts', zh: '伏|伏特', de: 'volt' } },
-  { kind: 'other', code: 'Pa', with: ['k', 'M', 'h', ''], names: { en: 'pascal|pascals', zh: '帕', de: 'pascal' } },
+  {
+    kind: 'other',
+    code: 'Pa',
+    with: ['k', 'M', 'h', ''],
+    names: { en: 'pascal|pascals', zh: '帕', de: 'pascal', ja: 'パスカル', ko: '파스칼' },
+  },
 ];
 
 /** Words that make a length an area, where they stand, in each language. */
@@ -282,6 +287,7 @@ function combine(base: Base, prefix: Prefix, key: string): Measure {
     if (tag === 'zh' && base.code === 'm²' && key === '') names[tag] += '|平米|平方';
     if (tag === 'fr' && base.code === 'B' && key !== '') names[tag] += `|${symbols[0]}o`;
     if (base.code === 'm' && key === 'k') names[tag] += { ko: '|킬로|키로', ja: '|キロ' }[tag] ?? '';
+    if (base.code === 'm' && key === 'm') names[tag] += { ko: '|밀리|미리', ja: '|ミリ' }[tag] ?? '';
     if (base.code === 'm' && key === 'c') names[tag] += { ko: '|센티|센치', ja: '|センチ' }[tag] ?? '';
   }
   const code = base.code === 'm²' ? `${symbols[0]}m²` : symbols[0] + base.code;

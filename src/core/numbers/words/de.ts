@@ -27,11 +27,27 @@ function times(numeral: string, i: number): [WordList, Phrase][] {
   ];
 }
 
+/** zweitgrößte, drittbesten: ranks in one word. */
+function superlatives(): [WordList, Phrase][] {
+  const adjectives =
+    'größt|grösst|höchst|best|schlechtest|ältest|jüngst|stärkst|schwächst|wichtigst|längst|kürzest|kleinst|reichst|ärmst|teuerst|schnellst|häufigst|niedrigst|meist|schwerst|mächtigst|bevölkerungsreichst|beliebtest|erfolgreichst';
+  return 'zweit dritt viert fünft sechst siebt acht neunt zehnt'.split(' ').map((stem, i) => [
+    adjectives
+      .split('|')
+      .flatMap((adjective) => ['e', 'er', 'en', 'es', 'em'].map((ending) => stem + adjective + ending))
+      .join('|'),
+    { kind: 'rank', low: i + 2, claim: true },
+  ]);
+}
+
 export const german: Words = {
   tag: 'de',
   decimal: ',',
   spaceGroups: 1,
   spaced: true,
+  stopped: 'Mio.|Mrd.|Tsd.|Mln.|Bio.',
+  ordinalStop:
+    'der|die|das|dem|den|des|im|am|vom|zum|beim|zur|ein|eine|einen|einem|einer|ihr|ihre|ihren|ihrem|ihrer|sein|seine|seinen|seinem|seiner|unser|unsere|unseren|unserem|jeder|jede|jedes|jeden|jedem|dieser|diese|dieses|diesem|diesen|mein|meine|meinem|meinen|zweite',
   andRule: 'ones first',
   tokens: [
     ['null', { type: 'add', value: 0 }],
@@ -87,6 +103,7 @@ export const german: Words = {
     ['hundertstel', { type: 'ordinal', value: 100, as: 'hundred', form: 'denominator' }],
     ['tausendstel', { type: 'ordinal', value: 1e3, as: 'scale', form: 'denominator' }],
     ['einhalb', { type: 'plus', value: 0.5 }],
+    ['einviertel', { type: 'plus', value: 0.25 }],
     ['halb|halbe|halber|halbes|halben|halbem|Hälfte', { type: 'part', value: 0.5 }],
     ['dreiviertel', { type: 'part', value: 0.75 }],
     ['und', { type: 'and' }],
@@ -98,6 +115,7 @@ export const german: Words = {
     ['verdoppelt|verdoppeln|doppelt so|das Doppelte|doppelt', { ...multiple, low: 2 }],
     ['verdreifacht', { ...multiple, low: 3 }],
     ...['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'hundert', 'tausend'].flatMap(times),
+    ...superlatives(),
     ['halbiert|halbieren', { ...multiple, low: 0.5 }],
     ['erstens', { ...marker, low: 1 }],
     ['zweitens', { ...marker, low: 2 }],
@@ -137,6 +155,8 @@ export const german: Words = {
   countsNouns: false,
   capitalMonths: true,
   cues: {
+    'year before': 'im Jahr|im Jahre|anno|seit',
+    aged: 'Alter von|im Alter von|im Alter zwischen',
     month: 'Januar|Februar|März|April|Mai|May|Juni|Juli|August|September|Oktober|November|Dezember|Jänner',
     'date before':
       'in|im Jahr|im Jahre|seit|bis|von|vor|nach|ab|Anfang|Mitte|Ende|Jahr|Sommer|Winter|Frühjahr|Herbst|um|zwischen|anno',

@@ -8,6 +8,7 @@ export const english: Words = {
   decimal: '.',
   spaceGroups: 2,
   spaced: true,
+  spokenYears: true,
   andRule: 'hundreds',
   tokens: [
     ['zero|nought|naught', { type: 'add', value: 0 }],
@@ -76,6 +77,10 @@ export const english: Words = {
     ['minus|negative', { type: 'minus' }],
   ],
   phrases: [
+    [
+      'once a day|once a week|once a month|once a year|once a decade|once an hour|once every|once per|once each',
+      { kind: 'frequency', unit: 'times', low: 1, claim: true, letters: 4 },
+    ],
     ['twice', { kind: 'frequency', unit: 'times', low: 2, claim: true }],
     ['doubled|doubling|twofold|double|doubles', { ...multiple, low: 2 }],
     ['thrice', { kind: 'frequency', unit: 'times', low: 3, claim: true }],
@@ -125,6 +130,7 @@ export const english: Words = {
   and: 'and',
   between: 'from|between',
   ordinalSuffix: 'st|nd|rd|th',
+  outOfCounted: 'out of|out of every|in every',
   outOf: 'in|out of|in every|out of every|-in-|-for-|-of-',
   per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a head|a share|per share|per gallon|a gallon|per barrel|a barrel|per ton|a ton|per game|a game|per pupil|per student|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
   idioms: [
@@ -135,7 +141,7 @@ export const english: Words = {
     // Dates and names in figures.
     '24/7|9/11|catch 22|911|20/20',
     // Set phrases.
-    'half way|fifty fifty|a thousand times|a million times|a million things|a million ways|a million reasons|a thousand things|zero copy|zero day|zero tolerance|net zero|best of three|best of five|best of seven|zero hour|ground zero|patient zero|million dollar question|zero sum|square one|cloud nine|two cents|six feet under|nine to five|back to square one|plus or minus|half past|four score and seven years ago|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|at the half|at sixes and sevens',
+    'half way|fifty fifty|a thousand times|a million times|a million things|a million ways|a million reasons|a thousand things|zero copy|zero day|zero tolerance|net zero|best of three|best of five|best of seven|zero hour|ground zero|patient zero|million dollar question|zero sum|square one|cloud nine|two cents|six feet under|nine to five|back to square one|plus or minus|half past|four score and seven years ago|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|at the half|at sixes and sevens|nine times out of ten|nine times out of 10|9 times out of 10|scale of one to ten|scale of 1 to 10|on a scale of one to 10|zero to hero|three pointer|three pointers|double decker|double room|double agent|double whammy|double jeopardy|double blind|double bass|double bed|double glazing|triple crown|triple double|triple threat|mixed doubles',
   ].join('|'),
   halfAfter: 'and a half',
   belowZero: 'below zero|below freezing',
@@ -147,6 +153,17 @@ export const english: Words = {
   shareAfter: 'of',
   countsNouns: true,
   cues: {
+    'year before': 'in|in the year|since|anno',
+    being:
+      "is|are|was|were|be|been|being|is the|are the|was the|were the|be the|i'm|we're|he's|she's|it's|you're|they're",
+    possessive: 'her|his|their|my|your|our|its',
+    person:
+      'suspect|defendant|victim|man|woman|boy|girl|driver|mother|father|son|daughter|wife|husband|brother|sister|student|teacher|officer|passenger|resident|gunman|shooter',
+    'identifier after': 'u.s.c.|u.s.c|usc|c.f.r.|c.f.r|cfr|f.2d|f.3d|f. supp.|max',
+    'term of':
+      'treasury|treasurys|treasuries|bond|bonds|note|notes|yield|yields|gilt|gilts|bund|bunds|u.s. treasury|u.s. treasuries|government bond|government bonds',
+    'share verb':
+      "are|were|aren't|weren't|have|haven't|had|do|don't|did|didn't|believe|say|said|think|want|support|oppose|live|agree|disagree|feel|fear|expect|prefer|favor|own|report|reported|vote|voted|know",
     moved: 'up|down|by|rose|fell|dropped|gained|lost|leads|lead|leading|led|behind|ahead|jumped|climbed|slipped',
     referring: 'these|those',
     aged: 'age|ages|aged|age of|ages of',
@@ -170,9 +187,9 @@ export const english: Words = {
       'bc|ad|bce|ce|election|elections|season|census|budget|campaign|olympics|debates|presidential|case|crisis|financial',
     clock: "am|pm|a.m.|p.m.|o'clock|oclock",
     'identifier before':
-      'no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|s&p|russell|ftse|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket',
+      'exhibit|exhibits|port|ports|rfc|executive order|public law|no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|s&p|russell|ftse|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket',
     'function word':
-      'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|among|amid|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived',
+      'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|among|amid|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived|costs|includes|contains|requires|allows|means|alleges|applies|becomes|remains|provides',
     top: 'top',
     superlative:
       'in the nation|in the country|in the world|in the state|in the league|in the region|nationally|worldwide|globally|ever|largest|biggest|highest|lowest|smallest|longest|most|best|worst|fastest|richest|poorest|deadliest|oldest|youngest|leading|least|busiest|strongest|weakest|cheapest|hottest|coldest|wealthiest|greatest|fewest|time|woman|man|black|in history',

@@ -133,6 +133,7 @@ export const spanish: Words = {
   between: 'entre|de|del|desde|entre el|entre los|entre las|entre la|desde el|de los|de las',
   ordinalSuffix: 'º|ª|ro|ra|er|do|da|to|ta|mo|ma|vo|va|no|na|avo',
   outOf: 'de cada',
+  outOfCounted: 'de cada',
   per: 'al año|por año|anuales|al mes|por mes|mensuales|al día|por día|diarios|por semana|a la semana|por hora|por persona|per cápita|cada año|cada mes|cada día|por acción',
   idioms:
     'un poco|una vez|uno de|una de|de una vez|una y otra|uno a uno|uno por uno|por una parte|media noche|medianoche|a medias|medio ambiente|medios de comunicación|los medios|el medio|Oriente Medio|clase media|edad media|segunda mano|segunda guerra mundial|primera guerra mundial|primera dama|primer ministro|primera ministra|tercer mundo',
@@ -144,6 +145,8 @@ export const spanish: Words = {
   compoundJoiner: 'y|con|,',
   countsNouns: true,
   cues: {
+    'year before': 'en|en el año|desde',
+    aged: 'edad de|cumplió|cumple|cumplir|cumplió los|con apenas',
     month: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre',
     'date before':
       'en|desde|de|del|hasta|a|año|año de|para|entre|durante|mediados de|fines de|principios de|verano de|otoño de|primavera de|invierno de|enero de|febrero de|marzo de|abril de|mayo de|junio de|julio de|agosto de|septiembre de|octubre de|noviembre de|diciembre de',
@@ -157,6 +160,6 @@ export const spanish: Words = {
     superlative: 'más|mayor|mayores|menor|mejor|peor|lugar|puesto|posición|economía|del mundo|del país|a nivel mundial',
     comparative: 'más|menos|mayor|mayores|menor|superior|el|la',
     'identifier before':
-      'número|núm.|nº|no.|artículo|art.|sección|capítulo|página|pág.|ruta|vuelo|sala|versión|figura|tabla',
+      'ley|decreto|real decreto|número|núm.|nº|no.|artículo|art.|sección|capítulo|página|pág.|ruta|vuelo|sala|versión|figura|tabla',
   },
 };

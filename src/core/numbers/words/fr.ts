@@ -142,6 +142,7 @@ export const french: Words = {
   between: 'entre|de',
   ordinalSuffix: 'e|ème|eme|er|re|ère|nd|nde|es',
   outOf: 'sur',
+  outOfCounted: 'sur',
   per: 'par an|par année|par mois|par jour|par semaine|par heure|par personne|par habitant|par tête|annuels|mensuels|chaque année|chaque mois|chaque jour|l’an',
   idioms:
     'un peu|une fois|l’un|l’une|un jour|l’un des|une des|un des|un par un|quelques-uns|quelqu’un|chacun|second degré|premier ministre|première dame|première guerre mondiale|seconde guerre mondiale|tiers monde|un certain|une certaine|quart d’heure',
@@ -153,6 +154,8 @@ export const french: Words = {
   compoundJoiner: 'et|,',
   countsNouns: true,
   cues: {
+    'year before': 'en|en l’an|depuis',
+    aged: 'âgé de|âgée de|âgés de|âgées de|agé de|agée de|l’âge de|à l’âge de',
     month:
       'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv.|févr.|sept.|oct.|nov.|déc.',
     'date before':

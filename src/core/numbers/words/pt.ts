@@ -106,6 +106,7 @@ export const portuguese: Words = {
   between: 'entre|de|desde|entre os|entre as|entre o|entre a|dos|das|do',
   ordinalSuffix: 'º|ª|o|a',
   outOf: 'em cada|de cada',
+  outOfCounted: 'em cada|de cada',
   per: 'por ano|ao ano|anuais|por mês|ao mês|mensais|por dia|ao dia|diários|por semana|por hora|por pessoa|per capita|cada ano|cada mês|por ação',
   idioms:
     'um pouco|uma vez|um ao outro|um dos|uma das|uma ou outra|meio ambiente|meia noite|meia-noite|meio-dia|por meio de|no meio|primeira dama|primeiro ministro|primeiro-ministro|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda guerra mundial|primeira guerra mundial|mais um|todo um',
@@ -117,6 +118,8 @@ export const portuguese: Words = {
   compoundJoiner: 'e|com|,',
   countsNouns: true,
   cues: {
+    'year before': 'em|no ano|desde',
+    aged: 'idade de|completou|completa|completar|com apenas',
     month: 'janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro',
     'date before':
       'em|desde|de|do|até|ano|ano de|para|entre|durante|meados de|fins de|verão de|outono de|primavera de|inverno de|janeiro de|fevereiro de|março de|abril de|maio de|junho de|julho de|agosto de|setembro de|outubro de|novembro de|dezembro de',
@@ -130,6 +133,6 @@ export const portuguese: Words = {
     superlative: 'mais|maior|maiores|menor|melhor|pior|lugar|posto|posição|economia|do mundo|do país',
     comparative: 'mais|menos|maior|maiores|menor|superior',
     'identifier before':
-      'número|n.º|nº|artigo|art.|seção|secção|capítulo|página|pág.|rota|voo|sala|versão|figura|tabela',
+      'lei|leis|decreto|decreto-lei|medida provisória|número|n.º|nº|artigo|art.|seção|secção|capítulo|página|pág.|rota|voo|sala|versão|figura|tabela',
   },
 };

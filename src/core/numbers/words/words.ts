@@ -40,6 +40,14 @@ export const cueNames = [
   'referring',
   'score',
   'aged',
+  'each time',
+  'being',
+  'year before',
+  'possessive',
+  'person',
+  'identifier after',
+  'term of',
+  'share verb',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];
@@ -66,6 +74,14 @@ export interface Words {
   readonly or: WordList;
   readonly between: WordList;
   readonly outOf?: WordList;
+  /** See `Language.outOfCounted`, `Language.partOf`, `Language.rankUnit`, `Language.spokenYears`, `Language.stopped`. */
+  readonly outOfCounted?: WordList;
+  readonly partOf?: WordList;
+  readonly rankUnit?: string;
+  readonly spokenYears?: boolean;
+  readonly stopped?: WordList;
+  /** See `Language.ordinalStop`. */
+  readonly ordinalStop?: WordList;
   readonly per: WordList;
   readonly idioms: WordList;
   /** See `Language`: `filler`, `latest`, `share`, `shareAfter`, `countsNouns`. */

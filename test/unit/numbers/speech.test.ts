@@ -1,0 +1,335 @@
+import assert from 'node:assert/strict';
+import { findNumbers } from '../../../src/core/numbers/find-numbers';
+import { expectNoClaims, expectNumbers } from './expect-numbers';
+
+describe('numbers as they are said and written in Chinese', () => {
+  it('leave out the last unit', () => {
+    expectNumbers('zh', [
+      ['月薪[3萬2]', { value: 32000 }],
+      ['[1億5]', { value: 150000000 }],
+      ['[3百5]', { value: 350 }],
+      ['[2千2百2十2]', { value: 2222 }],
+      ['建了[5萬]5G基站', { value: 50000 }],
+      ['[一萬零8]', { value: 10008 }],
+    ]);
+  });
+
+  it('count hundreds of millions as things, and tenths after the unit', () => {
+    expectNumbers('zh', [
+      ['亏了[两个亿]', { value: 2e8 }],
+      ['[1.5个亿]', { value: 1.5e8 }],
+      ['建了[两个]公园', { value: 2 }],
+      ['发烧[39度2]', { value: 39.2, kind: 'temperature' }],
+      ['[三十九度二]', { value: 39.2 }],
+      ['工资[36块5]', { value: 36.5, kind: 'money' }],
+      ['[5块钱]3个', { value: 5 }],
+      ['[5000毫安时]', { value: 5000, kind: 'other' }],
+    ]);
+    expectNoClaims('zh', ['进入三期临床', '诸葛亮六出祁山', '三十而立', '房间号1208']);
+  });
+
+  it('are one range, or more than so long, or the months of a date', () => {
+    expectNumbers('zh', [
+      ['[大概十四、十五年]前', { value: [14, 15] }],
+      ['等了[三個多月]', { value: 3, unit: '月', approx: 'more than' }],
+      ['[一個多禮拜]', { value: 1, approx: 'more than', kind: 'duration' }],
+      ['[3到5年]', { value: [3, 5], kind: 'duration' }],
+      ['有12、[13]、14個', { value: 13 }],
+    ]);
+    expectNoClaims('zh', [
+      '8至9月的部分',
+      '一個多元的社會',
+      '建築法九十八條',
+      '實名制沒有兩樣',
+      'https://a.tw/docs/107082',
+    ]);
+    expectNumbers('zh', [['共八章[六十四條]', { claim: true }]]);
+  });
+
+  it('start with a decimal mark in sports', () => {
+    expectNumbers('zh', [['打擊率[.306]', { value: 0.306 }]]);
+  });
+
+  it('have modifiers that are parts of other words elsewhere', () => {
+    expectNumbers('zh', [
+      ['失業率[破2%]', { value: 2, approx: 'more than' }],
+      ['[破3萬點]', { value: 30000, approx: 'more than' }],
+      ['破[5個]洞', { approx: 'exact' }],
+      ['來了[上千萬人]', { value: 1e7, approx: 'more than' }],
+      ['有[幾10萬人]', { value: 1e5, approx: 'more than' }],
+      ['體重[七十公斤出頭]', { value: 70, approx: 'more than' }],
+      ['比前一天多了[4人]', { value: 4 }],
+      ['住了[5年多]了', { value: 5, approx: 'more than' }],
+    ]);
+    expectNoClaims('zh', ['千萬不要去', '你千萬要小心', '百千萬人才工程']);
+  });
+
+  it('are sums told in parts, but hours of a day are a rate', () => {
+    expectNumbers('zh', [
+      ['跑了[2小時8分41秒]', { value: 7721, unit: '秒' }],
+      ['花了[3小時5分]', { value: 185, kind: 'duration' }],
+      ['工作[一天八小時]', { value: 8, kind: 'duration' }],
+      ['去了[一年三個月]', { value: 15, kind: 'duration' }],
+    ]);
+  });
+
+  it('are per a time that stands before them', () => {
+    const rateOf = (text: string) => {
+      const [time, amount] = findNumbers(text, { language: 'zh' });
+      return [time?.claim, amount?.per];
+    };
+    assert.deepEqual(rateOf('他一個月賺3萬元'), [false, '一個月']);
+    assert.deepEqual(rateOf('平均一年有500件'), [false, '一年']);
+    assert.deepEqual(rateOf('花了一年賺300萬'), [true, undefined]);
+    assert.deepEqual(rateOf('一年內有500件'), [true, undefined]);
+  });
+
+  it('count wins, losses and shots', () => {
+    expectNumbers('zh', [
+      ['[12勝]8負', { kind: 'count', claim: true }],
+      ['12勝[8負]', { kind: 'count', claim: true }],
+      ['[19投]11中', { kind: 'count', claim: true }],
+      ['19投[11]中', { kind: 'count', claim: true }],
+      ['拿下[3金]2銀', { kind: 'count', claim: true }],
+    ]);
+    expectNoClaims('zh', ['三投資人', '市立11中', '梅開二度']);
+  });
+
+  it('are names in addresses, schools, products and history', () => {
+    expectNoClaims('zh', [
+      '中山路二段33巷5號之2',
+      '国中三年级',
+      'iPhone 15 Pro 上市',
+      'Windows 11 發表',
+      '第一次世界大戰',
+      '第一位朋友發言',
+      '謝謝前三位的發言',
+      '市政府第一次報告',
+    ]);
+    expectNumbers('zh', [
+      ['Uber 有[24 小時]客服', { claim: true }],
+      ['Meta [30多輛]', { claim: true }],
+      ['[第一位]女總統', { claim: true, kind: 'rank' }],
+      ['排名[前三位]的國家', { claim: true, kind: 'rank' }],
+      ['修了[三段]路', { claim: true }],
+    ]);
+  });
+
+  it('are money of the place that the words are of', () => {
+    expectNumbers('zh', [
+      ['捷運站的便當[50元]', { unit: 'TWD' }],
+      ['這是台北，每股[3塊半]', { unit: 'TWD' }],
+      ['兩公里長的路，門票[50元]', { unit: 'CNY' }],
+      ['[100美圓]', { unit: 'USD' }],
+      ['[三億日圓]', { unit: 'JPY' }],
+    ]);
+  });
+});
+
+describe('numbers as they are said and written in English', () => {
+  it('are ages beside a person', () => {
+    expectNumbers('en', [
+      ['The suspect, [34], was arrested', { kind: 'age', value: 34 }],
+      ['Jane Doe, [41], of Ohio', { kind: 'age' }],
+      ['in her [30s]', { kind: 'age', value: [30, 39], claim: true }],
+      ['in his late [50s]', { kind: 'age', value: [50, 59] }],
+      ['they scored, [34], and left', { kind: 'count' }],
+    ]);
+    expectNoClaims('en', ['back in the 90s', 'in sections 5, 34 and 40']);
+  });
+
+  it('are names in the books of law and after models', () => {
+    expectNoClaims('en', ['a violation of 18 U.S.C. 1001', 'the 737 MAX', 'Exhibit 14 shows a gun']);
+    expectNumbers('en', [
+      ['all [50] U.S. states', { claim: true }],
+      ['a [200] max', { claim: true }],
+    ]);
+  });
+
+  it('are names where they tell which bond', () => {
+    expectNoClaims('en', ['the 10-year Treasury', 'on 30-year bonds']);
+    expectNumbers('en', [['a [10-year] prison term', { claim: true }]]);
+  });
+
+  it('are shares before a verb', () => {
+    expectNumbers('en', [['[a third] believe it', { kind: 'ratio', unit: '%' }]]);
+    expectNoClaims('en', ['a third party believes it']);
+  });
+
+  it('are how often in what time', () => {
+    expectNumbers('en', [
+      ['we meet [once] a week', { kind: 'frequency', value: 1, claim: true }],
+      ['[once] every two years', { kind: 'frequency', value: 1 }],
+    ]);
+    expectNoClaims('en', ['once upon a time', 'he did it once', 'once we start']);
+  });
+
+  it('are ranks where they are said to be', () => {
+    expectNumbers('en', [['the song is number [two]', { kind: 'rank', claim: true }]]);
+    expectNoClaims('en', ['your safety is number one', 'And number four, the art show']);
+  });
+
+  it('are sums with an article for the larger unit', () => {
+    expectNumbers('en', [
+      ['it takes [an hour and fifteen minutes]', { value: 75 }],
+      ['[a year and two months]', { value: 14 }],
+      ['[two hours] and a day', { value: 2 }],
+    ]);
+  });
+
+  it('are multiples but not as adjectives', () => {
+    expectNumbers('en', [['[double] the price', { claim: true }]]);
+    expectNoClaims('en', ['a double room', 'a triple espresso']);
+  });
+
+  it('are told apart from the times and tags of cues', () => {
+    const cues =
+      'WEBVTT\n\n1\n00:00.000 --> 00:02.000 position:20%\n<v Ann>61% say so\n\n2\n00:02.500 --> 00:03.000\n<v Ann>12 do';
+    const claims = findNumbers(cues, { language: 'en', within: { start: 60, end: cues.length } }).filter(
+      ({ claim }) => claim,
+    );
+    assert.deepEqual(
+      claims.map(({ text }) => text),
+      ['12'],
+    );
+    expectNoClaims('en', ['so\n\n2\n00:00:02,500 --> 00:00:03,000\nyes', 'so\n\n25.380 --> 26.480\nyes']);
+    expectNumbers('en', [
+      ['<v Ann>[61%] say so', { approx: 'exact' }],
+      ['a share [>61%] of it', { approx: 'more than' }],
+      ['so\n[12] --> yes', { claim: true }],
+    ]);
+  });
+
+  it('are one in an article between a modifier and a measure', () => {
+    expectNumbers('en', [
+      ['[more than a year] ago', { value: 1, approx: 'more than', kind: 'duration' }],
+      ['[under an hour] of it', { value: 1, approx: 'less than' }],
+      ['around a [€100] a day', { value: 100 }],
+    ]);
+    expectNoClaims('en', ['we talked about a mile', 'up to a point', 'a year', 'about a second chance']);
+  });
+
+  it('are years of long ago where the clause ends', () => {
+    expectNoClaims('en', ['In 1492, Columbus sailed', 'on port 8080', 'Executive Order 13769']);
+    expectNumbers('en', [
+      ['in [1200 homes]', { value: 1200, claim: true }],
+      ['it rose by [1200].', { claim: true }],
+    ]);
+  });
+
+  it('are parts of names of two words, but not scores', () => {
+    expectNoClaims('en', [
+      'Bitcoin Core 21 is out',
+      'the Raspberry Pi 5.',
+      'see example.com/issues/1094>',
+      'Super Bowl 50',
+    ]);
+    expectNumbers('en', [
+      ['beat New York [12] to 3', { claim: true }],
+      ['Hillary Clinton 48, Donald Trump [45].', { claim: true }],
+      ['In New York [12 people] died', { claim: true }],
+      ['pay [S/50]', { kind: 'money' }],
+      ['the first one — [1066] — is', { value: 1066 }],
+    ]);
+  });
+
+  it('may have a space in their thousands', () => {
+    expectNumbers('en', [
+      ['[50, 000 people]', { value: 50000 }],
+      ['[$45mm] in cash', { value: 45e6 }],
+      ['went from [zero] to 2.5M', { value: 0 }],
+    ]);
+    expectNumbers('en', [['rooms 5, [100 people]', { value: 100 }]]);
+  });
+});
+
+describe('numbers as they are said and written in other languages', () => {
+  it('are shares of which the whole stands first, or the noun between', () => {
+    expectNumbers('ja', [
+      ['[10人に1人]が経験', { kind: 'ratio', value: 10, unit: '%' }],
+      ['[5人中3人]が賛成', { value: 60 }],
+      ['[200人]中45人', { kind: 'count' }],
+      ['[10人]に3回会った', { kind: 'count' }],
+    ]);
+    expectNumbers('ko', [['국민 [10명 중 7명]이', { kind: 'ratio', value: 70 }]]);
+    expectNumbers('zh', [
+      ['[十人中有九人]', { kind: 'ratio', value: 90 }],
+      ['[450人]中有20人', { kind: 'count' }],
+    ]);
+    expectNumbers('fr', [
+      ['[Trois entreprises sur dix]', { kind: 'ratio', value: 30 }],
+      ['[Un Français sur cinq]', { kind: 'ratio', value: 20 }],
+      ['[trois romans], puis dix', { kind: 'count' }],
+    ]);
+  });
+
+  it('are sides of a score', () => {
+    expectNumbers('ja', [
+      ['[3]対2で勝利', { kind: 'count', claim: true }],
+      ['3対[2]で勝利', { kind: 'count', claim: true }],
+    ]);
+    expectNumbers('ko', [
+      ['[3]대 1로 이겼다', { kind: 'count', claim: true }],
+      ['[45만 6천 대]를 판매', { value: 456000, unit: '대' }],
+    ]);
+  });
+
+  it('are ranks told by a suffix or in one word', () => {
+    expectNumbers('ja', [
+      ['[4度目]の受賞', { kind: 'rank', value: 4 }],
+      ['[3回]行った', { kind: 'frequency' }],
+    ]);
+    expectNoClaims('ja', ['一つ目は予算、二つ目は人材です']);
+    expectNumbers('de', [
+      ['die [zweitgrößte] Stadt', { kind: 'rank', value: 2, claim: true }],
+      ['zum [drittbesten] Wert', { kind: 'rank', value: 3 }],
+    ]);
+    expectNoClaims('de', ['die größte Stadt', 'im 21. Jahrhundert', 'in der 87. Minute', 'der 18. Geburtstag']);
+    expectNumbers('de', [['Er ist [21]. Das ist alt', { claim: true }]]);
+  });
+
+  it('are units and amounts of their own', () => {
+    expectNumbers('ja', [
+      ['[950ヘクトパスカル]', { value: 950 }],
+      ['[59盗塁]', { kind: 'count' }],
+      ['雨量は[80ミリ]', { kind: 'length' }],
+      ['[30代]の男性', { kind: 'age' }],
+      ['1点[500円]です', { value: 500 }],
+      ['[21点2]', { value: 21.2 }],
+    ]);
+    expectNumbers('de', [
+      ['[zweieinviertel Stunden]', { value: 2.25 }],
+      ['[1,5 Mio.] Besucher', { value: 1.5e6 }],
+    ]);
+    expectNumbers('fr', [
+      ['[entre 20 et 30 000 euros]', { value: [20000, 30000] }],
+      ['[une centaine] d’arrestations', { value: 100, unit: null }],
+      ['[entre 2 et 30 000 euros]', { value: [2, 30000] }],
+    ]);
+  });
+
+  it('are ages of a person', () => {
+    expectNumbers('es', [
+      ['El detenido, de [34 años], fue', { kind: 'age', value: 34 }],
+      ['una pena de [34 años] de cárcel', { kind: 'duration' }],
+    ]);
+    expectNumbers('fr', [
+      ['âgé de [34 ans]', { kind: 'age' }],
+      ['condamné à [trois ans]', { kind: 'duration' }],
+    ]);
+    expectNumbers('pt', [['O suspeito, de [34 anos], foi', { kind: 'age' }]]);
+  });
+
+  it('are no claims as telephone numbers, days of events, laws, quarters and times', () => {
+    expectNoClaims('es', ['Llámame al 91 555 12 34.', 'la Ley 39/2015']);
+    expectNoClaims('fr', ['Appelez le 01 45 55 12 34.']);
+    expectNoClaims('de', ['Rufen Sie 030 123 45 67 an.', 'Es ist halb vier']);
+    expectNoClaims('pt', ['Ligue para (11) 5555-1234.', 'a Lei 8.666/93']);
+    expectNoClaims('ko', ['6·25 전쟁과 3·1절', '제3조 2항', '오후 3시 30분쯤', '3분기 매출', '1인당 소득']);
+    expectNumbers('ko', [
+      ['[3분기 연속] 증가', { claim: true }],
+      ['[30분]만 기다려', { kind: 'duration', claim: true }],
+    ]);
+    expectNumbers('fr', [['[1 234 567 890 habitants]', { value: 1234567890 }]]);
+  });
+});

@@ -46,6 +46,15 @@ describe('numbers as they are said and written in Chinese', () => {
     expectNumbers('zh', [['共八章[六十四條]', { claim: true }]]);
   });
 
+  it('are discounts told as the share that is paid', () => {
+    expectNumbers('zh', [
+      ['打[七折]', { value: 70, unit: '%' }],
+      ['[75折]', { value: 75 }],
+      ['打[对折]', { value: 50 }],
+    ]);
+    expectNoClaims('zh', ['打了折扣']);
+  });
+
   it('start with a decimal mark in sports', () => {
     expectNumbers('zh', [['打擊率[.306]', { value: 0.306 }]]);
   });
@@ -306,6 +315,25 @@ describe('numbers as they are said and written in other languages', () => {
       ['[une centaine] d’arrestations', { value: 100, unit: null }],
       ['[entre 2 et 30 000 euros]', { value: [2, 30000] }],
     ]);
+  });
+
+  it('are bounded by words of comparison', () => {
+    expectNumbers('en', [
+      ['[greater than or equal to 40]', { approx: 'at least' }],
+      ['[lower than 4 percent]', { approx: 'less than' }],
+    ]);
+    expectNumbers('es', [
+      ['[menores de 18 años]', { approx: 'less than' }],
+      ['[200 o mayor]', { approx: 'at least' }],
+    ]);
+    expectNumbers('pt', [['[maiores de 60 anos]', { approx: 'more than' }]]);
+    expectNumbers('fr', [['[supérieures à 30]', { approx: 'more than' }]]);
+    expectNumbers('ja', [['[4565より大きい]', { approx: 'more than' }]]);
+    expectNumbers('ko', [
+      ['[4,565 초과]이다', { approx: 'more than', unit: null }],
+      ['[30초] 동안', { kind: 'duration' }],
+    ]);
+    expectNoClaims('ko', ['그 사이에']);
   });
 
   it('are ages of a person', () => {

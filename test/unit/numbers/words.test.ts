@@ -33,6 +33,8 @@ describe('numerals in words', () => {
       ['[one hundred and thirty fifths]', { value: 26 }],
       ['[one hundred thirty fifths]', { value: 100 / 35 }],
       ['[a trillionth]', { value: 1e-12 }],
+      ['[a hundred trillionths]', { value: 1e-10 }],
+      ['the [hundred thousandth] visitor', { value: 100000, kind: 'rank' }],
     ]);
     expectNumbers('es', [['[tres veintemilesimos]', { value: 0.00015 }]]);
     expectNumbers('fr', [

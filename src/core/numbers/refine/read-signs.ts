@@ -1,6 +1,7 @@
 import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { fold } from '../language/fold';
+import { skipSpaces } from '../language/trie';
 import type { Refiner } from './refiner';
 import { before } from './surroundings';
 
@@ -22,8 +23,12 @@ export const readSigns: Refiner = (drafts, { text, start, language }) => {
     } else if (draft.notation !== 'words' && isMinus(text, at, start)) {
       draft.start = at;
       [draft.low, draft.high] = [-draft.high, -draft.low];
-    } else if (at - 1 === start && text.charAt(at) === ' ' && fold[text.charCodeAt(start)] === HYPHEN) {
-      draft.start = start;
+    } else if (
+      text.charAt(at) === ' ' &&
+      fold[text.charCodeAt(at - 1)] === HYPHEN &&
+      skipSpaces(text, at - 1, start) === start
+    ) {
+      draft.start = at - 1;
       [draft.low, draft.high] = [-draft.high, -draft.low];
     }
   }

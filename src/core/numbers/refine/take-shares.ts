@@ -4,14 +4,15 @@ import { after, before } from './surroundings';
 
 /**
  * A fraction that is a share of something is told in percent (三分之一的人, a third of voters, 一半: 33.3 %, 50 %), as is
- * 成; one that stands alone or has a unit (two thirds, half an hour) stays the number that it is.
+ * 成 and 折; one that stands alone or has a unit (two thirds, half an hour) stays the number that it is.
  */
 export const takeShares: Refiner = (drafts, passage) => {
   for (const draft of drafts) {
     const half = draft.notation === 'phrase' && draft.kind === 'ratio' && draft.low < 1 && draft.unitText === null;
     if (draft.kind && !half) continue;
-    if (draft.unit?.code === '成' || draft.unit?.code === '割') {
-      toPercent(draft, 10);
+    if (draft.unit?.code === '成' || draft.unit?.code === '割' || draft.unit?.code === '折') {
+      // 75折
+      toPercent(draft, draft.unit.code === '折' && draft.low > 10 ? 1 : 10);
       draft.kind = 'ratio';
     } else if ((draft.fraction && !draft.unit) || half) {
       draft.kind = 'ratio';

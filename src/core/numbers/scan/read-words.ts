@@ -256,7 +256,9 @@ class WordReader {
     if (type === 'article') {
       if (this.#type(first + 1) === 'part') return this.#part(first + 1, 1);
       const ordinal = this.#denominator(first + 1);
-      return ordinal && this.#standsAsFraction(first, ordinal) ? { ...ordinal, value: 1 / ordinal.value } : undefined;
+      // a hundred trillionths
+      if (ordinal || this.#type(first + 1) !== 'hundred')
+        return ordinal && this.#standsAsFraction(first, ordinal) ? { ...ordinal, value: 1 / ordinal.value } : undefined;
     }
     const last = this.#ordinalAt(first);
     const numerator = this.#cardinal(first, last);
@@ -331,6 +333,7 @@ class WordReader {
     for (let i = first; i < this.lexemes.length; i++) {
       const type = this.#type(i);
       if (type === 'ordinal' || type === 'denominator') return i;
+      if (i === first && type === 'article') continue;
       if (type !== 'add' && type !== 'hundred' && type !== 'scale' && type !== 'figure' && type !== 'and')
         return undefined;
     }
@@ -344,8 +347,11 @@ class WordReader {
     return i;
   }
 
-  /** What the words from `from` up to the ordinal `last` make together; undefined where they don't fit together. */
-  #ordinalBetween(from: number, last: number): number | undefined {
+  /**
+   * What the words from `from` up to the ordinal `last` make together; undefined where they don't fit together. A `bare`
+   * one may start with a hundred that nothing multiplies.
+   */
+  #ordinalBetween(from: number, last: number, bare = false): number | undefined {
     const sum = new Sum();
     for (let i = from; i <= last; i++) {
       const { token } = this.lexemes[i]!;
@@ -364,6 +370,10 @@ class WordReader {
         if (i === from) return undefined;
       } else if (token.type === 'and') {
         if (i === from || i === last) return undefined;
+      } else if (bare && token.type === 'hundred' && i === from && i < last) {
+        // the hundred thousandth
+        sum.add(1);
+        sum.hundred(token.value);
       } else if (
         !this.#take(sum, i, from) &&
         !(this.language.and === 'ones first' && token.type === 'add' && sum.addTens(token.value))
@@ -429,7 +439,7 @@ class WordReader {
   #ordinal(first: number): Part | undefined {
     let last = this.#ordinalAt(first);
     if (last === undefined || this.#form(last) === 'denominator') return undefined;
-    let value = this.#ordinalBetween(first, last);
+    let value = this.#ordinalBetween(first, last, true);
     while (value !== undefined && this.#type(last + 1) === 'ordinal' && this.#form(last + 1) !== 'denominator') {
       const longer = this.#ordinalBetween(first, last + 1);
       if (longer === undefined) break;

@@ -7,7 +7,7 @@ export const measures: readonly Measure[] = [
     code: '%',
     symbols: '％|pct|p.c.',
     names: {
-      en: 'percent|per cent|percents',
+      en: 'percent|per cent|percents|per cents|percentage|percentages',
       zh: '%|巴仙|个百分比|百分比|趴',
       ja: 'パーセント|プロ',
       ko: '퍼센트|프로|퍼센트 ',

@@ -65,6 +65,8 @@ export const english: Words = {
     ['trillionth', { type: 'ordinal', value: 1e12, as: 'scale', form: 'either' }],
     ['hundredths', { type: 'ordinal', value: 100, as: 'hundred', form: 'denominator' }],
     ['thousandths', { type: 'ordinal', value: 1e3, as: 'scale', form: 'denominator' }],
+    ['billionths', { type: 'ordinal', value: 1e9, as: 'scale', form: 'denominator' }],
+    ['trillionths', { type: 'ordinal', value: 1e12, as: 'scale', form: 'denominator' }],
     ['millionths', { type: 'ordinal', value: 1e6, as: 'scale', form: 'denominator' }],
     ['billionths', { type: 'ordinal', value: 1e9, as: 'scale', form: 'denominator' }],
     ['half', { type: 'part', value: 0.5 }],
@@ -101,13 +103,19 @@ export const english: Words = {
       'about',
     ],
     [
-      'more than|over|above|exceeding|in excess of|upwards of|north of|greater than|well over|just over|just above|a little over|slightly more than|>',
+      'more than|over|above|exceeding|in excess of|upwards of|north of|greater than|higher than|larger than|bigger than|well over|just over|just above|a little over|slightly more than|>',
       'more than',
     ],
-    ['at least|no less than|no fewer than|not less than|a minimum of|≥|minimum', 'at least'],
-    ['less than|fewer than|under|below|just under|slightly less than|south of|<|not even|well under', 'less than'],
     [
-      'up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum|≤|as high as|as low as',
+      'at least|greater than or equal to|more than or equal to|higher than or equal to|no less than|no fewer than|not less than|a minimum of|≥|minimum',
+      'at least',
+    ],
+    [
+      'less than|smaller than|lower than|fewer than|under|below|just under|slightly less than|south of|<|not even|well under',
+      'less than',
+    ],
+    [
+      'up to|at most|less than or equal to|smaller than or equal to|fewer than or equal to|no more than|not more than|as many as|as much as|a maximum of|maximum|≤|as high as|as low as',
       'at most',
     ],
     ['exactly|precisely', 'exact'],

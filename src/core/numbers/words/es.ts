@@ -110,21 +110,27 @@ export const spanish: Words = {
       'about',
     ],
     [
-      'más de|más del|más de la|superior a|superior al|por encima de|por encima del|mayor a|mayor que|supera los|por arriba de',
+      'más de|más del|más de la|superior a|superior al|por encima de|por encima del|mayor a|mayor que|mayor de|mayores de|mayores que|más alto que|supera los|por arriba de',
       'more than',
     ],
-    ['al menos|por lo menos|como mínimo|mínimo|no menos de', 'at least'],
     [
-      'menos de|menos del|menos de la|inferior a|inferior al|por debajo de|por debajo del|menor a|menor que|apenas',
+      'mayor o igual a|mayor o igual que|mayores o iguales a|mayores o iguales que|al menos|por lo menos|como mínimo|mínimo|no menos de',
+      'at least',
+    ],
+    [
+      'menos de|menos del|menos de la|inferior a|inferior al|por debajo de|por debajo del|menor a|menor que|menor de|menores de|menores que|más bajo que|apenas',
       'less than',
     ],
-    ['hasta|hasta el|hasta un|como máximo|máximo|no más de', 'at most'],
+    [
+      'menor o igual a|menor o igual que|menores o iguales a|menores o iguales que|hasta|hasta el|hasta un|como máximo|máximo|no más de',
+      'at most',
+    ],
     ['exactamente', 'exact'],
   ],
   inner: [['y pico|y tantos|y tantas', 'more than']],
   after: [
-    ['o más|como mínimo', 'at least'],
-    ['o menos|como máximo', 'at most'],
+    ['o más|o mayor|como mínimo|al menos|por lo menos', 'at least'],
+    ['o menos|o menor|como máximo', 'at most'],
     ['aproximadamente|más o menos', 'about'],
   ],
   to: 'a|al|hasta|a los|a las|-|~',

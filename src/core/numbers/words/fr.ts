@@ -124,10 +124,22 @@ export const french: Words = {
       'environ|presque|près de|près d’|près de la|près du|autour de|aux alentours de|à peu près|approximativement|quelque|quasiment|~',
       'about',
     ],
-    ['plus de|plus d’|plus de la|plus du|plus que|au-delà de|supérieur à|supérieure à|au-dessus de', 'more than'],
-    ['au moins|au minimum|pas moins de|pas moins d’', 'at least'],
-    ['moins de|moins d’|moins de la|moins du|inférieur à|inférieure à|au-dessous de|à peine', 'less than'],
-    ['jusqu’à|au plus|au maximum|pas plus de', 'at most'],
+    [
+      'plus de|plus d’|plus de la|plus du|plus que|au-delà de|supérieur à|supérieure à|supérieurs à|supérieures à|au-dessus de',
+      'more than',
+    ],
+    [
+      'au moins|supérieur ou égal à|supérieure ou égale à|supérieures ou égales à|supérieurs ou égaux à|égal ou supérieur à|au minimum|pas moins de|pas moins d’',
+      'at least',
+    ],
+    [
+      'moins de|moins d’|moins de la|moins du|inférieur à|inférieure à|inférieurs à|inférieures à|au-dessous de|à peine',
+      'less than',
+    ],
+    [
+      'inférieur ou égal à|inférieure ou égale à|inférieures ou égales à|inférieurs ou égaux à|égal ou inférieur à|jusqu’à|au plus|au maximum|pas plus de',
+      'at most',
+    ],
     ['exactement', 'exact'],
   ],
   inner: [],

@@ -88,16 +88,22 @@ export const portuguese: Words = {
   ],
   before: [
     ['cerca de|perto de|aproximadamente|quase|quase um|quase uma|quase a|em torno de|por volta de|uns|umas|~', 'about'],
-    ['mais de|mais da|mais do que|acima de|superior a|maior que|mais do', 'more than'],
-    ['pelo menos|ao menos|no mínimo|não menos de', 'at least'],
-    ['menos de|menos da|menos do que|abaixo de|inferior a|menor que|menos do', 'less than'],
-    ['até|no máximo|não mais de', 'at most'],
+    [
+      'mais de|mais da|mais do que|acima de|superior a|maior que|maior de|maiores de|maiores que|mais alto que|mais do',
+      'more than',
+    ],
+    ['maior ou igual a|maior ou igual que|pelo menos|ao menos|no mínimo|não menos de', 'at least'],
+    [
+      'menos de|menos da|menos do que|abaixo de|inferior a|menor que|menor de|menores de|menores que|mais baixo que|menos do',
+      'less than',
+    ],
+    ['menor ou igual a|menor ou igual que|até|no máximo|não mais de', 'at most'],
     ['exatamente', 'exact'],
   ],
   inner: [['e tal', 'more than']],
   after: [
-    ['ou mais|no mínimo', 'at least'],
-    ['ou menos|no máximo', 'at most'],
+    ['ou mais|ou maior|no mínimo|pelo menos|como mínimo', 'at least'],
+    ['ou menos|ou menor|no máximo|como máximo', 'at most'],
     ['aproximadamente', 'about'],
   ],
   to: 'a|até|às|aos|-|~',

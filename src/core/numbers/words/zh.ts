@@ -42,6 +42,7 @@ export const chinese: Words = {
     ['翻两番|翻了两番|翻二番', { ...multiple, low: 4 }],
     ['翻三番|翻了三番', { ...multiple, low: 8 }],
     ['减半|减了一半|腰斩', { ...multiple, low: 0.5 }],
+    ['对折|半折', { kind: 'ratio', low: 50, unit: '%', claim: true }],
     ['一半|一半半|半数', { kind: 'ratio', low: 0.5, claim: true }],
     ['过半|过半数', { kind: 'ratio', low: 50, unit: '%', approx: 'more than', claim: true }],
     ['三位一体|四位一体|五位一体|二位一体|多位一体', { kind: 'name', low: Number.NaN, claim: false }],

@@ -317,6 +317,20 @@ describe('numbers as they are said and written in other languages', () => {
     ]);
   });
 
+  it('are of two words, of an unknown size, or speeds', () => {
+    expectNumbers('es', [
+      ['el [décimo primero] lugar', { kind: 'rank', value: 11 }],
+      ['[tres décimos]', { value: 0.3 }],
+    ]);
+    expectNumbers('pt', [['[décimo primeiro] lugar', { kind: 'rank', value: 11 }]]);
+    expectNumbers('ja', [['[何十人]もの人', { value: 10, approx: 'more than' }]]);
+    expectNoClaims('ja', ['何人いますか', '何日']);
+    expectNumbers('ko', [
+      ['시속 [60킬로미터]', { kind: 'speed' }],
+      ['길이 [60킬로미터]', { kind: 'length' }],
+    ]);
+  });
+
   it('are bounded by words of comparison', () => {
     expectNumbers('en', [
       ['[greater than or equal to 40]', { approx: 'at least' }],

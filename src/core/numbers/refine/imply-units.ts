@@ -72,7 +72,7 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
     const every = motionBefore.exec(clause)?.[0];
     if (every === undefined) return;
     // Where no time is said, balls and cars go kilometres in an hour and winds metres in a second.
-    const second = /[時时]/.test(every) ? false : every.includes('秒') || code === 'm';
+    const second = /[時时시]/.test(every) ? false : /[秒초]/.test(every) || code === 'm';
     const speed = `${code}/${second ? 's' : 'h'}`;
     const unit = language.units.longest(speed, 0, speed.length);
     if (unit?.value.kind === 'speed' && unit.end === speed.length) draft.unit = unit.value;
@@ -83,7 +83,7 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
 const ofAge = /, de $/;
 const interestBefore = /[升降加減减]息|利率/;
 const interestAfter = /^的?[升降加減减]息/;
-const motionBefore = /(?:[時时秒車车球風风航流限]速|每小[時时]|每秒)[可能為为是達达到最高快大約约]*$/;
+const motionBefore = /(?:[時时秒車车球風风航流限]速|每小[時时]|每秒|시속|초속)[可能為为是達达到最高快大約约\s]*$/;
 const isYuan = anyOf('元圆圓块塊钱錢角毛');
 const isRow = anyOf('连連');
 const isPiece = anyOf('块塊');

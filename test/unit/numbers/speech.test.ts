@@ -69,6 +69,9 @@ describe('numbers as they are said and written in Chinese', () => {
       ['體重[七十公斤出頭]', { value: 70, approx: 'more than' }],
       ['比前一天多了[4人]', { value: 4 }],
       ['住了[5年多]了', { value: 5, approx: 'more than' }],
+      ['稅收[過千萬元]', { value: 1e7, approx: 'more than' }],
+      ['費用[過億元]', { value: 1e8, approx: 'more than' }],
+      ['拍過[四十多部]電影', { value: 40, approx: 'more than' }],
     ]);
     expectNoClaims('zh', ['千萬不要去', '你千萬要小心', '百千萬人才工程']);
   });
@@ -95,13 +98,16 @@ describe('numbers as they are said and written in Chinese', () => {
 
   it('count wins, losses and shots', () => {
     expectNumbers('zh', [
+      ['造成[一死]四傷', { kind: 'count', claim: true }],
+      ['心跳每分鐘[72下]', { kind: 'count' }],
+      ['有[50]下降', { claim: false }],
       ['[12勝]8負', { kind: 'count', claim: true }],
       ['12勝[8負]', { kind: 'count', claim: true }],
       ['[19投]11中', { kind: 'count', claim: true }],
       ['19投[11]中', { kind: 'count', claim: true }],
       ['拿下[3金]2銀', { kind: 'count', claim: true }],
     ]);
-    expectNoClaims('zh', ['三投資人', '市立11中', '梅開二度']);
+    expectNoClaims('zh', ['三投資人', '市立11中', '梅開二度', '三人行必有我師', '疫苗第一劑覆蓋率', '說一下']);
   });
 
   it('are names in addresses, schools, products and history', () => {
@@ -148,7 +154,12 @@ describe('numbers as they are said and written in English', () => {
   });
 
   it('are names in the books of law and after models', () => {
-    expectNoClaims('en', ['a violation of 18 U.S.C. 1001', 'the 737 MAX', 'Exhibit 14 shows a gun']);
+    expectNoClaims('en', [
+      'a violation of 18 U.S.C. 1001',
+      'the 737 MAX',
+      'Exhibit 14 shows a gun',
+      'Exhibits 3 through 9.',
+    ]);
     expectNumbers('en', [
       ['all [50] U.S. states', { claim: true }],
       ['a [200] max', { claim: true }],
@@ -187,8 +198,11 @@ describe('numbers as they are said and written in English', () => {
   });
 
   it('are multiples but not as adjectives', () => {
-    expectNumbers('en', [['[double] the price', { claim: true }]]);
-    expectNoClaims('en', ['a double room', 'a triple espresso']);
+    expectNumbers('en', [
+      ['[double] the price', { claim: true }],
+      ['up [sixfold]', { value: 6, kind: 'ratio' }],
+    ]);
+    expectNoClaims('en', ['a double room', 'a triple espresso', 'triple A says', 'the 80/20 rule']);
   });
 
   it('are told apart from the times and tags of cues', () => {

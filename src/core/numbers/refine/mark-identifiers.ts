@@ -200,7 +200,9 @@ function goesOn(name: Draft, draft: Draft, { text, end, language }: Passage): bo
   if (after(language.units, text, draft.end, end)) return false;
   const gap = text.slice(name.end, draft.start);
   const word = language.ranges.longest(text, skipSpaces(text, name.end, draft.start), draft.start);
-  const joins = word !== undefined && word.value !== 'to' && skipSpaces(text, word.end, draft.start) === draft.start;
+  // Exhibits 3 through 9, but flight 9 to 40 cities
+  const listed = word !== undefined && (word.value !== 'to' || endsClause(text, draft.end, end));
+  const joins = listed && skipSpaces(text, word.end, draft.start) === draft.start;
   return joins || /^, $/.test(gap);
 }
 

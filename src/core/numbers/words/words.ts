@@ -42,6 +42,7 @@ export const cueNames = [
   'aged',
   'each time',
   'being',
+  'counted one',
   'year before',
   'possessive',
   'person',

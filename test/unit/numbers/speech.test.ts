@@ -130,6 +130,23 @@ describe('numbers as they are said and written in Chinese', () => {
     ]);
   });
 
+  it('are names in formulas of politics and set phrases', () => {
+    expectNoClaims('zh', [
+      '坚持四个全面战略布局',
+      '世界500强企业',
+      '全国百强县',
+      '5A级景区',
+      '打通最后一公里',
+      '三年行动计划',
+      '二十四節氣',
+    ]);
+    expectNumbers('zh', [
+      ['晋级[16强]', { claim: true }],
+      ['[5A]的电流', { claim: true }],
+      ['用了[三年]行动起来', { claim: true }],
+    ]);
+  });
+
   it('are money of the place that the words are of', () => {
     expectNumbers('zh', [
       ['捷運站的便當[50元]', { unit: 'TWD' }],
@@ -246,12 +263,17 @@ describe('numbers as they are said and written in English', () => {
       'the Raspberry Pi 5.',
       'see example.com/issues/1094>',
       'Super Bowl 50',
+      'the Seven Sisters',
+      'after World War 2, he left',
+      'a thousand apologies',
     ]);
     expectNumbers('en', [
       ['beat New York [12] to 3', { claim: true }],
       ['Hillary Clinton 48, Donald Trump [45].', { claim: true }],
       ['In New York [12 people] died', { claim: true }],
       ['pay [S/50]', { kind: 'money' }],
+      ['“[Nine people] have”', { claim: true }],
+      ['it was the [seven people] of Ohio', { claim: true }],
       ['the first one — [1066] — is', { value: 1066 }],
     ]);
   });

@@ -23,6 +23,9 @@ const SCORE = 30;
 const nested = /[条條号號]之$|\)\($/;
 /** Parts of an address: 二段33巷5弄. */
 const isBlock = anyOf('段巷弄');
+const isGap = anyOf(' -');
+const isStar = anyOf('A');
+const isGrade = anyOf('级級');
 const isRoad = anyOf('路街道段巷');
 /** What names a form or house: a capital hyphened to the number that is no unit (9-V), the block of a street. */
 const form = /^(?:-[B-UX-Z](?![\p{L}-])|\sblock of\b)/u;
@@ -267,10 +270,11 @@ function goesFurther(draft: Draft, text: string, end: number, language: Language
   );
 }
 
-/** Gang of Eight, Big Three, Title Nine: a capital within a sentence, after another. */
+/** Gang of Eight, Big Three, the Seven Sisters: a capital within a sentence, after or before another. */
 function isTitle(draft: Draft, { text, start, language }: Passage): boolean {
   if (!language.countsNouns || draft.scaled || !isCapitalised(text, draft.numeralStart)) return false;
   let word = wordBefore(text, draft.start, start);
+  if (word?.end === draft.start - 1 && isGap(text, draft.end) && isCapitalised(text, draft.end + 1)) return true;
   if (word && language.tokens.longest(text, word.start, word.end)?.value.type === 'of')
     word = wordBefore(text, word.start, start);
   return word !== undefined && word.end > draft.start - 8 && isCapitalised(text, word.start);
@@ -285,6 +289,8 @@ function isCapitalised(text: string, at: number): boolean {
 function isBeforeLetters(draft: Draft, { text, end, language }: Passage): boolean {
   if (text.charCodeAt(draft.end) === PARENTHESIS && /^\([a-z]\)/.test(text.slice(draft.end, draft.end + 3)))
     return true;
+  // 5A級景區
+  if (draft.digits === 1 && isStar(text, draft.end) && isGrade(text, draft.end + 1)) return true;
   // 10-K, the 1200 block of
   if (form.test(text.slice(draft.end, draft.end + 10))) return true;
   if (draft.end >= end || draft.scaled || draft.ordinal || classOf(text.charCodeAt(draft.end)) !== LETTER) return false;

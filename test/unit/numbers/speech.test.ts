@@ -232,11 +232,16 @@ describe('numbers as they are said and written in English', () => {
       claims.map(({ text }) => text),
       ['12'],
     );
-    expectNoClaims('en', ['so\n\n2\n00:00:02,500 --> 00:00:03,000\nyes', 'so\n\n25.380 --> 26.480\nyes']);
+    expectNoClaims('en', [
+      'so\n\n2\n00:00:02,500 --> 00:00:03,000\nyes',
+      'so\n\n25.380 --> 26.480\nyes',
+      'so\n25:02\nyes\n25:10',
+    ]);
     expectNumbers('en', [
       ['<v Ann>[61%] say so', { approx: 'exact' }],
       ['a share [>61%] of it', { approx: 'more than' }],
       ['so\n[12] --> yes', { claim: true }],
+      ['so\n[30]:10 in ratio', { claim: true }],
     ]);
   });
 
@@ -263,6 +268,7 @@ describe('numbers as they are said and written in English', () => {
       'the Raspberry Pi 5.',
       'see example.com/issues/1094>',
       'Super Bowl 50',
+      'podcasting 2.0 is out',
       'the Seven Sisters',
       'after World War 2, he left',
       'a thousand apologies',

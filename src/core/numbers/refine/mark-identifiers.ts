@@ -193,6 +193,7 @@ function isVersion(draft: Draft, { text, start, end, language }: Passage): boole
   if (!draft.decimal || !text.startsWith(`${language.decimal}0`, draft.end - 2) || language.decimal !== '.')
     return false;
   if (after(language.units, text, draft.end, end) || before(language.leading, text, draft.start, start)) return false;
+  if (after(language.cues['function word'].after, text, draft.end, end)) return true;
   return !language.spaced || !/^[\s-]+\p{Ll}+s\b/u.test(text.slice(draft.end, draft.end + 24));
 }
 

@@ -289,6 +289,8 @@ describe('numbers as they are said and written in English', () => {
       ['[50, 000 people]', { value: 50000 }],
       ['[$45mm] in cash', { value: 45e6 }],
       ['went from [zero] to 2.5M', { value: 0 }],
+      ['it grew [point five percent]', { value: 0.5 }],
+      ['at this point [five percent] are gone', { value: 5 }],
     ]);
     expectNumbers('en', [['rooms 5, [100 people]', { value: 100 }]]);
   });
@@ -307,6 +309,8 @@ describe('numbers as they are said and written in other languages', () => {
       ['[十人中有九人]', { kind: 'ratio', value: 90 }],
       ['[450人]中有20人', { kind: 'count' }],
     ]);
+    expectNumbers('de', [['jeder [fünfte] Deutsche', { kind: 'ratio', value: 20, claim: true }]]);
+    expectNoClaims('de', ['der fünfte Mann', 'jede zweite Woche']);
     expectNumbers('fr', [
       ['[Trois entreprises sur dix]', { kind: 'ratio', value: 30 }],
       ['[Un Français sur cinq]', { kind: 'ratio', value: 20 }],

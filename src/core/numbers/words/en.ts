@@ -188,7 +188,7 @@ export const english: Words = {
     edition:
       'amendment|edition|session|chapter|article|quarter|meeting|conference|congress|round|season|episode|book|volume|grade|floor|avenue|street|lady|gentleman|class|base|party|world|degree|person|hand|half|place|name|aid|family|responders|language|nature|cousin|draft|term|wave|generation|phase|stage|page|segment|part|question|point|topic|thing|item|issue|reason|step|one|slide|section|paragraph|speaker',
     ranked: 'ranked|ranks|rank|ranking|placed|finished|came|finishing|coming|places|number',
-    'not one': 'no|any|some|every|each|this|that|the|which|another',
+    'not one': 'one|no|any|some|every|each|this|that|the|which|another',
     month:
       'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|jan.|feb.|mar.|apr.|jun.|jul.|aug.|sep.|sept.|oct.|nov.|dec.',
     'date before':

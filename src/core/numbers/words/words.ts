@@ -43,6 +43,7 @@ export const cueNames = [
   'each time',
   'being',
   'counted one',
+  'each part',
   'year before',
   'possessive',
   'person',

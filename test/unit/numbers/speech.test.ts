@@ -130,6 +130,20 @@ describe('numbers as they are said and written in Chinese', () => {
     ]);
   });
 
+  it('share the unit that is said once, and are dates by the moon or of a time', () => {
+    expectNumbers('zh', [
+      ['快於服務業[19.2]和0.6個百分點', { kind: 'percentage point', value: 19.2 }],
+      ['[5人]和3%', { kind: 'count' }],
+      ['有[1997]的人', { claim: true }],
+      ['大年初一有[八人]到場', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['正月十五後', '大年初一', '因為1997的時候']);
+    expectNumbers('en', [
+      ['up [10] and 20 percent', { kind: 'percentage' }],
+      ['[5 people] and 3 percent', { kind: 'count' }],
+    ]);
+  });
+
   it('are names in formulas of politics and set phrases', () => {
     expectNoClaims('zh', [
       '坚持四个全面战略布局',

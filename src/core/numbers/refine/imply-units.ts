@@ -9,7 +9,13 @@ const COMMA = 0x2c;
 
 /** Large numbers without a unit measure money where the clause speaks of it (投資6000萬), people where they follow. */
 export const implyUnits: Refiner = (drafts, { text, start, end, language, currency }) => {
+  let last: Draft | undefined;
   for (const draft of drafts) {
+    if (last && draft.unit?.kind.startsWith('percentage') && isBeside(last, draft)) {
+      last.unit = draft.unit;
+      last.unitText = draft.unitText;
+    }
+    last = draft;
     // 50元, 3塊半 are the money of the place.
     if (
       draft.unit?.code === 'CNY' &&
@@ -40,6 +46,15 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
       draft.unit = money(currency());
   }
   return drafts;
+
+  /** 快19.2和0.6個百分點, 10 and 20 percent: the unit of both. */
+  function isBeside(first: Draft, second: Draft): boolean {
+    if (first.unit || first.kind || first.ordinal || first.fraction || second.start - first.end > 5) return false;
+    if (first.notation !== second.notation || first.approx !== second.approx) return false;
+    const gap = text.slice(first.end, second.start).trim();
+    const joiner = language.ranges.longest(text, first.end + (text.charAt(first.end) === ' ' ? 1 : 0), second.start);
+    return gap === '、' || (joiner?.value === 'and' && text.slice(joiner.end, second.start).trim() === '');
+  }
 
   function isAge(draft: Draft): boolean {
     if (draft.kind || draft.ordinal || draft.fraction || draft.scaled || draft.high > 130) return false;

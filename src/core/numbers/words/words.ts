@@ -43,6 +43,8 @@ export const cueNames = [
   'each time',
   'being',
   'counted one',
+  'lunar',
+  'year after',
   'each part',
   'year before',
   'possessive',

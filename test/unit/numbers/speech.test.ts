@@ -144,6 +144,19 @@ describe('numbers as they are said and written in Chinese', () => {
     ]);
   });
 
+  it('are ratios with decimals, and amounts in the words of somebody', () => {
+    expectNumbers('zh', [
+      ['收入比由[3.1:1]降到', { kind: 'ratio', value: 3.1 }],
+      ['师生比1:[15]', { kind: 'count' }],
+      ['“旱涝保收的农田已[超过一半]”', { value: 50, claim: true }],
+      ['接入[21家]乡镇卫生院', { kind: 'count', claim: true }],
+      ['[三家]具有资质的企业', { claim: true }],
+      ['[两三个]人', { value: [2, 3] }],
+    ]);
+    expectNoClaims('zh', ['说一千道一万', '基层卫生3.0系统', '造成影响[2]。', '咱倆一人', '新千年']);
+    assert.equal(findNumbers('单人房800元一天', { language: 'zh' })[0]?.per, '一天');
+  });
+
   it('are names in formulas of politics and set phrases', () => {
     expectNoClaims('zh', [
       '坚持四个全面战略布局',
@@ -269,7 +282,13 @@ describe('numbers as they are said and written in English', () => {
   });
 
   it('are years of long ago where the clause ends', () => {
-    expectNoClaims('en', ['In 1492, Columbus sailed', 'on port 8080', 'Executive Order 13769']);
+    expectNoClaims('en', [
+      'back in ’91',
+      'as noted [12].',
+      'In 1492, Columbus sailed',
+      'on port 8080',
+      'Executive Order 13769',
+    ]);
     expectNumbers('en', [
       ['in [1200 homes]', { value: 1200, claim: true }],
       ['it rose by [1200].', { claim: true }],

@@ -23,7 +23,7 @@ export const markFormulas: Refiner = (drafts, passage) => {
     if (decided || draft.unit?.kind === 'percentage' || draft.unit?.kind === 'money') continue;
     if (
       !(passage.language.spaced ? isTerm(draft, passage) : hangsTogether(draft, passage)) &&
-      !isQuoted(draft, passage)
+      !(draft.approx === 'exact' && isQuoted(draft, passage))
     )
       continue;
     draft.kind = 'name';

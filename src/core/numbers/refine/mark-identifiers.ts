@@ -24,6 +24,8 @@ const nested = /[条條号號]之$|\)\($/;
 /** Parts of an address: 二段33巷5弄. */
 const isBlock = anyOf('段巷弄');
 const isGap = anyOf(' -');
+const isOpened = anyOf('[［');
+const isClosed = anyOf(']］');
 const isStar = anyOf('A');
 const isGrade = anyOf('级級');
 const isRoad = anyOf('路街道段巷');
@@ -177,8 +179,8 @@ function isUpper(text: string, at: number): boolean {
 function isAfterLetters(draft: Draft, { text, start, language }: Passage): boolean {
   const { start: at } = draft;
   if (at <= start) return false;
-  // #1, 备12345号-1
-  if (text.charCodeAt(at - 1) === HASH) return true;
+  // #1, [2], 备12345号-1
+  if (text.charCodeAt(at - 1) === HASH || (isOpened(text, at - 1) && isClosed(text, draft.end))) return true;
   if (isYearOfFile(draft, text) || nested.test(text.slice(Math.max(start, at - 2), at))) return true;
   if (isHyphen(text, at - 1) && isNumberWord(text, at - 2)) return true;
   const letter = isHyphen(text, at - 1) || isPath(text, at - 1) ? at - 2 : at - 1;
@@ -192,7 +194,9 @@ function isAfterLetters(draft: Draft, { text, start, language }: Passage): boole
 function isVersion(draft: Draft, { text, start, end, language }: Passage): boolean {
   if (!draft.decimal || !text.startsWith(`${language.decimal}0`, draft.end - 2) || language.decimal !== '.')
     return false;
-  if (after(language.units, text, draft.end, end) || before(language.leading, text, draft.start, start)) return false;
+  const unit = after(language.units, text, draft.end, end);
+  if (unit && !after(language.falseUnits, text, draft.end, end)) return false;
+  if (before(language.leading, text, draft.start, start)) return false;
   if (after(language.cues['function word'].after, text, draft.end, end)) return true;
   return !language.spaced || !/^[\s-]+\p{Ll}+s\b/u.test(text.slice(draft.end, draft.end + 24));
 }

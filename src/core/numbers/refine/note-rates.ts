@@ -41,6 +41,11 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
 
   /** 28.4 per 100,000 residents, 每10万人, 15.1/10万: what the rate before or after is per is no claim of its own. */
   function isBase(base: Draft, rate: Draft | undefined): boolean {
+    // 400元一天
+    if (rate?.unit?.kind === 'money' && base.article && base.unit && base.start === rate.end && !language.spaced) {
+      rate.per = text.slice(base.start, base.end);
+      return true;
+    }
     if (base.low < 10 || base.low !== base.high || !Number.isInteger(Math.log10(base.low))) return false;
     if (base.unit && base.unit.kind !== 'count') return false;
     if (!language.spaced && text.charAt(base.start - 1) === '每') return true;

@@ -69,6 +69,9 @@ describe('numbers as they are said and written in Chinese', () => {
       ['體重[七十公斤出頭]', { value: 70, approx: 'more than' }],
       ['比前一天多了[4人]', { value: 4 }],
       ['住了[5年多]了', { value: 5, approx: 'more than' }],
+      ['稅收[過千萬元]', { value: 1e7, approx: 'more than' }],
+      ['費用[過億元]', { value: 1e8, approx: 'more than' }],
+      ['拍過[四十多部]電影', { value: 40, approx: 'more than' }],
     ]);
     expectNoClaims('zh', ['千萬不要去', '你千萬要小心', '百千萬人才工程']);
   });
@@ -95,13 +98,16 @@ describe('numbers as they are said and written in Chinese', () => {
 
   it('count wins, losses and shots', () => {
     expectNumbers('zh', [
+      ['造成[一死]四傷', { kind: 'count', claim: true }],
+      ['心跳每分鐘[72下]', { kind: 'count' }],
+      ['有[50]下降', { claim: false }],
       ['[12勝]8負', { kind: 'count', claim: true }],
       ['12勝[8負]', { kind: 'count', claim: true }],
       ['[19投]11中', { kind: 'count', claim: true }],
       ['19投[11]中', { kind: 'count', claim: true }],
       ['拿下[3金]2銀', { kind: 'count', claim: true }],
     ]);
-    expectNoClaims('zh', ['三投資人', '市立11中', '梅開二度']);
+    expectNoClaims('zh', ['三投資人', '市立11中', '梅開二度', '三人行必有我師', '疫苗第一劑覆蓋率', '說一下']);
   });
 
   it('are names in addresses, schools, products and history', () => {
@@ -121,6 +127,50 @@ describe('numbers as they are said and written in Chinese', () => {
       ['[第一位]女總統', { claim: true, kind: 'rank' }],
       ['排名[前三位]的國家', { claim: true, kind: 'rank' }],
       ['修了[三段]路', { claim: true }],
+    ]);
+  });
+
+  it('share the unit that is said once, and are dates by the moon or of a time', () => {
+    expectNumbers('zh', [
+      ['快於服務業[19.2]和0.6個百分點', { kind: 'percentage point', value: 19.2 }],
+      ['[5人]和3%', { kind: 'count' }],
+      ['有[1997]的人', { claim: true }],
+      ['大年初一有[八人]到場', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['正月十五後', '大年初一', '因為1997的時候']);
+    expectNumbers('en', [
+      ['up [10] and 20 percent', { kind: 'percentage' }],
+      ['[5 people] and 3 percent', { kind: 'count' }],
+    ]);
+  });
+
+  it('are ratios with decimals, and amounts in the words of somebody', () => {
+    expectNumbers('zh', [
+      ['收入比由[3.1:1]降到', { kind: 'ratio', value: 3.1 }],
+      ['师生比1:[15]', { kind: 'count' }],
+      ['“旱涝保收的农田已[超过一半]”', { value: 50, claim: true }],
+      ['接入[21家]乡镇卫生院', { kind: 'count', claim: true }],
+      ['[三家]具有资质的企业', { claim: true }],
+      ['[两三个]人', { value: [2, 3] }],
+    ]);
+    expectNoClaims('zh', ['说一千道一万', '基层卫生3.0系统', '造成影响[2]。', '咱倆一人', '新千年']);
+    assert.equal(findNumbers('单人房800元一天', { language: 'zh' })[0]?.per, '一天');
+  });
+
+  it('are names in formulas of politics and set phrases', () => {
+    expectNoClaims('zh', [
+      '坚持四个全面战略布局',
+      '世界500强企业',
+      '全国百强县',
+      '5A级景区',
+      '打通最后一公里',
+      '三年行动计划',
+      '二十四節氣',
+    ]);
+    expectNumbers('zh', [
+      ['晋级[16强]', { claim: true }],
+      ['[5A]的电流', { claim: true }],
+      ['用了[三年]行动起来', { claim: true }],
     ]);
   });
 
@@ -148,7 +198,12 @@ describe('numbers as they are said and written in English', () => {
   });
 
   it('are names in the books of law and after models', () => {
-    expectNoClaims('en', ['a violation of 18 U.S.C. 1001', 'the 737 MAX', 'Exhibit 14 shows a gun']);
+    expectNoClaims('en', [
+      'a violation of 18 U.S.C. 1001',
+      'the 737 MAX',
+      'Exhibit 14 shows a gun',
+      'Exhibits 3 through 9.',
+    ]);
     expectNumbers('en', [
       ['all [50] U.S. states', { claim: true }],
       ['a [200] max', { claim: true }],
@@ -187,8 +242,11 @@ describe('numbers as they are said and written in English', () => {
   });
 
   it('are multiples but not as adjectives', () => {
-    expectNumbers('en', [['[double] the price', { claim: true }]]);
-    expectNoClaims('en', ['a double room', 'a triple espresso']);
+    expectNumbers('en', [
+      ['[double] the price', { claim: true }],
+      ['up [sixfold]', { value: 6, kind: 'ratio' }],
+    ]);
+    expectNoClaims('en', ['a double room', 'a triple espresso', 'triple A says', 'the 80/20 rule']);
   });
 
   it('are told apart from the times and tags of cues', () => {
@@ -201,11 +259,16 @@ describe('numbers as they are said and written in English', () => {
       claims.map(({ text }) => text),
       ['12'],
     );
-    expectNoClaims('en', ['so\n\n2\n00:00:02,500 --> 00:00:03,000\nyes', 'so\n\n25.380 --> 26.480\nyes']);
+    expectNoClaims('en', [
+      'so\n\n2\n00:00:02,500 --> 00:00:03,000\nyes',
+      'so\n\n25.380 --> 26.480\nyes',
+      'so\n25:02\nyes\n25:10',
+    ]);
     expectNumbers('en', [
       ['<v Ann>[61%] say so', { approx: 'exact' }],
       ['a share [>61%] of it', { approx: 'more than' }],
       ['so\n[12] --> yes', { claim: true }],
+      ['so\n[30]:10 in ratio', { claim: true }],
     ]);
   });
 
@@ -219,7 +282,13 @@ describe('numbers as they are said and written in English', () => {
   });
 
   it('are years of long ago where the clause ends', () => {
-    expectNoClaims('en', ['In 1492, Columbus sailed', 'on port 8080', 'Executive Order 13769']);
+    expectNoClaims('en', [
+      'back in ’91',
+      'as noted [12].',
+      'In 1492, Columbus sailed',
+      'on port 8080',
+      'Executive Order 13769',
+    ]);
     expectNumbers('en', [
       ['in [1200 homes]', { value: 1200, claim: true }],
       ['it rose by [1200].', { claim: true }],
@@ -232,12 +301,18 @@ describe('numbers as they are said and written in English', () => {
       'the Raspberry Pi 5.',
       'see example.com/issues/1094>',
       'Super Bowl 50',
+      'podcasting 2.0 is out',
+      'the Seven Sisters',
+      'after World War 2, he left',
+      'a thousand apologies',
     ]);
     expectNumbers('en', [
       ['beat New York [12] to 3', { claim: true }],
       ['Hillary Clinton 48, Donald Trump [45].', { claim: true }],
       ['In New York [12 people] died', { claim: true }],
       ['pay [S/50]', { kind: 'money' }],
+      ['“[Nine people] have”', { claim: true }],
+      ['it was the [seven people] of Ohio', { claim: true }],
       ['the first one — [1066] — is', { value: 1066 }],
     ]);
   });
@@ -247,6 +322,8 @@ describe('numbers as they are said and written in English', () => {
       ['[50, 000 people]', { value: 50000 }],
       ['[$45mm] in cash', { value: 45e6 }],
       ['went from [zero] to 2.5M', { value: 0 }],
+      ['it grew [point five percent]', { value: 0.5 }],
+      ['at this point [five percent] are gone', { value: 5 }],
     ]);
     expectNumbers('en', [['rooms 5, [100 people]', { value: 100 }]]);
   });
@@ -265,6 +342,8 @@ describe('numbers as they are said and written in other languages', () => {
       ['[十人中有九人]', { kind: 'ratio', value: 90 }],
       ['[450人]中有20人', { kind: 'count' }],
     ]);
+    expectNumbers('de', [['jeder [fünfte] Deutsche', { kind: 'ratio', value: 20, claim: true }]]);
+    expectNoClaims('de', ['der fünfte Mann', 'jede zweite Woche']);
     expectNumbers('fr', [
       ['[Trois entreprises sur dix]', { kind: 'ratio', value: 30 }],
       ['[Un Français sur cinq]', { kind: 'ratio', value: 20 }],
@@ -314,6 +393,20 @@ describe('numbers as they are said and written in other languages', () => {
       ['[entre 20 et 30 000 euros]', { value: [20000, 30000] }],
       ['[une centaine] d’arrestations', { value: 100, unit: null }],
       ['[entre 2 et 30 000 euros]', { value: [2, 30000] }],
+    ]);
+  });
+
+  it('are of two words, of an unknown size, or speeds', () => {
+    expectNumbers('es', [
+      ['el [décimo primero] lugar', { kind: 'rank', value: 11 }],
+      ['[tres décimos]', { value: 0.3 }],
+    ]);
+    expectNumbers('pt', [['[décimo primeiro] lugar', { kind: 'rank', value: 11 }]]);
+    expectNumbers('ja', [['[何十人]もの人', { value: 10, approx: 'more than' }]]);
+    expectNoClaims('ja', ['何人いますか', '何日']);
+    expectNumbers('ko', [
+      ['시속 [60킬로미터]', { kind: 'speed' }],
+      ['길이 [60킬로미터]', { kind: 'length' }],
     ]);
   });
 

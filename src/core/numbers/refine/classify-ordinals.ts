@@ -46,6 +46,19 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
       continue;
     }
     if (!draft.ordinal || draft.kind) continue;
+    // jeder fünfte Deutsche; but jede zweite Woche
+    if (
+      draft.low > 1 &&
+      draft.notation === 'words' &&
+      draft.unit === null &&
+      before(cues['each part'].before, text, draft.start, start)
+    ) {
+      draft.kind = 'ratio';
+      draft.low = Number((100 / draft.low).toPrecision(12));
+      draft.high = draft.low;
+      draft.unitText = '%';
+      continue;
+    }
     draft.kind = 'rank';
     draft.unitText ??= language.rankUnit;
     const ranked = before(cues.ranked.before, text, draft.start, start) !== undefined;

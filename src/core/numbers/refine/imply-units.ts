@@ -9,7 +9,13 @@ const COMMA = 0x2c;
 
 /** Large numbers without a unit measure money where the clause speaks of it (投資6000萬), people where they follow. */
 export const implyUnits: Refiner = (drafts, { text, start, end, language, currency }) => {
+  let last: Draft | undefined;
   for (const draft of drafts) {
+    if (last && draft.unit?.kind.startsWith('percentage') && isBeside(last, draft)) {
+      last.unit = draft.unit;
+      last.unitText = draft.unitText;
+    }
+    last = draft;
     // 50元, 3塊半 are the money of the place.
     if (
       draft.unit?.code === 'CNY' &&
@@ -40,6 +46,15 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
       draft.unit = money(currency());
   }
   return drafts;
+
+  /** 快19.2和0.6個百分點, 10 and 20 percent: the unit of both. */
+  function isBeside(first: Draft, second: Draft): boolean {
+    if (first.unit || first.kind || first.ordinal || first.fraction || second.start - first.end > 5) return false;
+    if (first.notation !== second.notation || first.approx !== second.approx) return false;
+    const gap = text.slice(first.end, second.start).trim();
+    const joiner = language.ranges.longest(text, first.end + (text.charAt(first.end) === ' ' ? 1 : 0), second.start);
+    return gap === '、' || (joiner?.value === 'and' && text.slice(joiner.end, second.start).trim() === '');
+  }
 
   function isAge(draft: Draft): boolean {
     if (draft.kind || draft.ordinal || draft.fraction || draft.scaled || draft.high > 130) return false;
@@ -72,7 +87,7 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
     const every = motionBefore.exec(clause)?.[0];
     if (every === undefined) return;
     // Where no time is said, balls and cars go kilometres in an hour and winds metres in a second.
-    const second = /[時时]/.test(every) ? false : every.includes('秒') || code === 'm';
+    const second = /[時时시]/.test(every) ? false : /[秒초]/.test(every) || code === 'm';
     const speed = `${code}/${second ? 's' : 'h'}`;
     const unit = language.units.longest(speed, 0, speed.length);
     if (unit?.value.kind === 'speed' && unit.end === speed.length) draft.unit = unit.value;
@@ -83,7 +98,7 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
 const ofAge = /, de $/;
 const interestBefore = /[升降加減减]息|利率/;
 const interestAfter = /^的?[升降加減减]息/;
-const motionBefore = /(?:[時时秒車车球風风航流限]速|每小[時时]|每秒)[可能為为是達达到最高快大約约]*$/;
+const motionBefore = /(?:[時时秒車车球風风航流限]速|每小[時时]|每秒|시속|초속)[可能為为是達达到最高快大約约\s]*$/;
 const isYuan = anyOf('元圆圓块塊钱錢角毛');
 const isRow = anyOf('连連');
 const isPiece = anyOf('块塊');

@@ -1,13 +1,16 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
 import type { Passage, Refiner } from './refiner';
+import { anyOf } from './surroundings';
+
+const isColon = anyOf(':：');
 
 /** Shares told by two numbers, in percent: three in five, 3 out of 10, uno de cada cinco; and odds: 7-to-1, ten to one. */
 export const joinRatios: Refiner = (drafts, passage) => {
   const joined: Draft[] = [];
   let part: Draft | undefined;
   for (const draft of drafts) {
-    const odds = part !== undefined && areOdds(part, draft, passage);
+    const odds = part !== undefined && (isProportion(part, draft, passage.text) || areOdds(part, draft, passage));
     if (!part || !(odds || areRatio(part, draft, passage))) {
       joined.push(draft);
       part = draft;
@@ -22,7 +25,7 @@ export const joinRatios: Refiner = (drafts, passage) => {
     part.low = Number((((odds ? 1 : 100) * part.low) / draft.low).toPrecision(12));
     part.high = part.low;
     part.kind = 'ratio';
-    part.unitText = odds ? 'to 1' : '%';
+    part.unitText = !odds ? '%' : passage.language.spaced ? 'to 1' : null;
     part.article = false;
   }
   return joined;
@@ -55,6 +58,16 @@ function areRatio(part: Draft, whole: Draft, passage: Passage): boolean {
 
 const saysOdds = /\b(?:odds|ratio|margin|rate) of (?:about |roughly |nearly )?$/;
 const oddsAfter = /^ (?:odds|ratio|margin)\b/;
+
+/** 由3.1:1降到2.7:1: a ratio, as no side of a score has decimals. */
+function isProportion(odds: Draft, base: Draft, text: string): boolean {
+  if (!odds.decimal || base.low !== 1 || base.start !== odds.end + 1 || !isColon(text, odds.end)) return false;
+  return isPlainAmount(odds) && isPlain(base);
+}
+
+function isPlainAmount({ kind, unit, low, high, ordinal }: Draft): boolean {
+  return !kind && unit === null && low === high && !ordinal;
+}
 
 /** 7-to-1, two-for-one, odds of ten to one; but a vote of 8 to 1. */
 function areOdds(odds: Draft, base: Draft, { text, end, language }: Passage): boolean {

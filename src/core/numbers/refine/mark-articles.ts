@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
-import { before } from './surroundings';
+import { after, before } from './surroundings';
 
 /** How far apart, in UTF-16 units, two counts of one sentence may stand that are told together. */
 const REACH = 8;
@@ -10,7 +10,7 @@ const joiner = /^(?:、|或|[^，。；,.;]*[及和與与、])/;
  * One + measure word (一個, 一批) and English `one` are articles, no counts. A measured one is a number (one mile, 一年)
  * unless the word before makes it part of a phrase (每一年, 有一天).
  */
-export const markArticles: Refiner = (drafts, { text, start, language }) => {
+export const markArticles: Refiner = (drafts, { text, start, end, language }) => {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     // zero-carbon
@@ -25,6 +25,8 @@ export const markArticles: Refiner = (drafts, { text, start, language }) => {
       draft.idle = true;
     }
     if (!draft.article || draft.low !== 1 || draft.high !== 1 || draft.approx !== 'exact' || draft.kind) continue;
+    // 一死四傷
+    if (after(language.cues['counted one'].after, text, draft.numeralEnd, end)) continue;
     const kind = draft.unit?.kind;
     const lump = kind === 'money' && /[块塊]$/.test(text.slice(draft.start, draft.end));
     const measured = kind !== undefined && kind !== 'count' && kind !== 'frequency' && kind !== 'rank' && !lump;

@@ -49,7 +49,7 @@ export const markDates: Refiner = (drafts, passage) => {
   return joinDates(drafts, passage);
 };
 
-/** A figure that a line starts with may be a cue's number or time: `12`, `00:01.500 --> 00:03.000`. */
+/** A figure that a line starts with may be a cue's number or time: `12`, `00:01.500 --> 00:03.000`, `25:02` alone. */
 function startsCue({ start, notation }: Draft, passage: Passage): boolean {
   return (
     start > passage.start &&
@@ -59,11 +59,12 @@ function startsCue({ start, notation }: Draft, passage: Passage): boolean {
   );
 }
 
-const cue = /^(?:\d+[ \t]*\r?\n)?[\d:.,]{4,12}[ \t]+-->[ \t]/;
+const cue = /^(?:(?:\d+[ \t]*\r?\n)?[\d:.,]{4,12}[ \t]+-->[ \t]|\d{1,3}:[0-5]\d(?::[0-5]\d)?[ \t]*(?=[\r\n]|$))/;
 
 /** The end of the line of times, settings and all, of the cue that starts with the draft. */
 function endOfTiming({ start }: Draft, { text, end }: Passage): number {
-  const line = text.indexOf('\n', text.indexOf('-->', start));
+  const cued = cue.exec(text.slice(start, start + 36))!;
+  const line = text.indexOf('\n', start + cued[0].length);
   return line < 0 ? end : line;
 }
 

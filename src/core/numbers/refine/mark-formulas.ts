@@ -23,7 +23,7 @@ export const markFormulas: Refiner = (drafts, passage) => {
     if (decided || draft.unit?.kind === 'percentage' || draft.unit?.kind === 'money') continue;
     if (
       !(passage.language.spaced ? isTerm(draft, passage) : hangsTogether(draft, passage)) &&
-      !isQuoted(draft, passage)
+      !(draft.approx === 'exact' && isQuoted(draft, passage))
     )
       continue;
     draft.kind = 'name';
@@ -54,6 +54,8 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
     /[次届屆]$/.test(text.slice(draft.start, draft.end))
   )
     return true;
+  // 世界500強
+  if ((draft.low === 500 || draft.low === 100) && isStrong(text, draft.numeralEnd)) return true;
   if (draft.notation !== 'myriads')
     return !draft.unit && draft.notation === 'digits' && isBare(draft) && nounFollows(draft, passage);
   // 建築法九十八條
@@ -82,6 +84,7 @@ function isCompared(text: string, { start, end }: Draft): boolean {
   return isVersus(text, end) && scoreAfter.test(text.slice(end, end + 3));
 }
 
+const isStrong = anyOf('强強');
 const isClause = anyOf('条條');
 const isLaw = anyOf('法例則则令');
 const isNumeral = /[\d一二三四五六七八九十兩两]/;

@@ -24,6 +24,11 @@ const nested = /[条條号號]之$|\)\($/;
 const endsNested = anyOf('之(');
 /** Parts of an address: 二段33巷5弄. */
 const isBlock = anyOf('段巷弄');
+const isGap = anyOf(' -');
+const isOpened = anyOf('[［');
+const isClosed = anyOf(']］');
+const isStar = anyOf('A');
+const isGrade = anyOf('级級');
 const isRoad = anyOf('路街道段巷');
 /** What names a form or house: a capital hyphened to the number that is no unit (9-V), the block of a street. */
 const form = /^(?:-[B-UX-Z](?![\p{L}-])|\sblock of\b)/u;
@@ -176,8 +181,8 @@ function isUpper(text: string, at: number): boolean {
 function isAfterLetters(draft: Draft, { text, start, language }: Passage): boolean {
   const { start: at } = draft;
   if (at <= start) return false;
-  // #1, 备12345号-1
-  if (text.charCodeAt(at - 1) === HASH) return true;
+  // #1, [2], 备12345号-1
+  if (text.charCodeAt(at - 1) === HASH || (isOpened(text, at - 1) && isClosed(text, draft.end))) return true;
   if (isYearOfFile(draft, text)) return true;
   if (endsNested(text, at - 1) && nested.test(text.slice(Math.max(start, at - 2), at))) return true;
   if (isHyphen(text, at - 1) && isNumberWord(text, at - 2)) return true;
@@ -192,7 +197,10 @@ function isAfterLetters(draft: Draft, { text, start, language }: Passage): boole
 function isVersion(draft: Draft, { text, start, end, language }: Passage): boolean {
   if (!draft.decimal || !text.startsWith(`${language.decimal}0`, draft.end - 2) || language.decimal !== '.')
     return false;
-  if (after(language.units, text, draft.end, end) || before(language.leading, text, draft.start, start)) return false;
+  const unit = after(language.units, text, draft.end, end);
+  if (unit && !after(language.falseUnits, text, draft.end, end)) return false;
+  if (before(language.leading, text, draft.start, start)) return false;
+  if (after(language.cues['function word'].after, text, draft.end, end)) return true;
   return !language.spaced || !/^[\s-]+\p{Ll}+s\b/u.test(text.slice(draft.end, draft.end + 24));
 }
 
@@ -203,7 +211,9 @@ function goesOn(name: Draft, draft: Draft, { text, end, language }: Passage): bo
   if (after(language.units, text, draft.end, end)) return false;
   const gap = text.slice(name.end, draft.start);
   const word = language.ranges.longest(text, skipSpaces(text, name.end, draft.start), draft.start);
-  const joins = word !== undefined && word.value !== 'to' && skipSpaces(text, word.end, draft.start) === draft.start;
+  // Exhibits 3 through 9, but flight 9 to 40 cities
+  const listed = word !== undefined && (word.value !== 'to' || endsClause(text, draft.end, end));
+  const joins = listed && skipSpaces(text, word.end, draft.start) === draft.start;
   return joins || /^, $/.test(gap);
 }
 
@@ -268,10 +278,11 @@ function goesFurther(draft: Draft, text: string, end: number, language: Language
   );
 }
 
-/** Gang of Eight, Big Three, Title Nine: a capital within a sentence, after another. */
+/** Gang of Eight, Big Three, the Seven Sisters: a capital within a sentence, after or before another. */
 function isTitle(draft: Draft, { text, start, language }: Passage): boolean {
   if (!language.countsNouns || draft.scaled || !isCapitalised(text, draft.numeralStart)) return false;
   let word = wordBefore(text, draft.start, start);
+  if (word?.end === draft.start - 1 && isGap(text, draft.end) && isCapitalised(text, draft.end + 1)) return true;
   if (word && language.tokens.longest(text, word.start, word.end)?.value.type === 'of')
     word = wordBefore(text, word.start, start);
   return word !== undefined && word.end > draft.start - 8 && isCapitalised(text, word.start);
@@ -286,6 +297,8 @@ function isCapitalised(text: string, at: number): boolean {
 function isBeforeLetters(draft: Draft, { text, end, language }: Passage): boolean {
   if (text.charCodeAt(draft.end) === PARENTHESIS && /^\([a-z]\)/.test(text.slice(draft.end, draft.end + 3)))
     return true;
+  // 5A級景區
+  if (draft.digits === 1 && isStar(text, draft.end) && isGrade(text, draft.end + 1)) return true;
   // 10-K, the 1200 block of
   if (opensForm(text, draft.end) && form.test(text.slice(draft.end, draft.end + 10))) return true;
   if (draft.end >= end || draft.scaled || draft.ordinal || classOf(text.charCodeAt(draft.end)) !== LETTER) return false;

@@ -9,6 +9,7 @@ import { after, anyOf, before } from './surroundings';
 
 const isColon = anyOf(':：');
 const isHour = anyOf('时時시');
+const endsMonth = anyOf('月年初');
 /** 106年 counts from 1912 where one of these says when, not how long. */
 const saysWhen = anyOf('從从自於于在至到');
 const minutesAfter = /^\s?(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)\s?[分분](?!之)|[一三]刻)/;
@@ -32,6 +33,15 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
     const clock = clockTime(draft, previous, passage);
     if (clock) return clock;
   }
+  // 正月十五, 大年初一
+  if (endsMonth(text, draft.start - 1) && draft.notation === 'myriads' && draft.low > 0 && draft.high <= 30) {
+    const moon = before(language.cues.lunar.before, text, draft.start, start);
+    if (moon && !language.units.longest(text, draft.end, end)) return { kind: 'date', start: moon.end, end: draft.end };
+  }
+  // 1997的時候
+  if (draft.digits === 4 && draft.notation === 'digits' && draft.low >= 1900 && draft.low <= 2100)
+    if (after(language.cues['year after'].after, text, draft.end, end))
+      return { kind: 'date', start: draft.start, end: draft.end };
   const at = draft.notation === 'digits' ? skipSpaces(text, draft.end, end) : draft.end;
   const unit = language.dateUnits.longest(text, at, end);
   if (!unit || !fits(draft, unit, passage)) return undefined;

@@ -41,6 +41,11 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
 
   /** 28.4 per 100,000 residents, 每10万人, 15.1/10万: what the rate before or after is per is no claim of its own. */
   function isBase(base: Draft, rate: Draft | undefined): boolean {
+    // 400元一天
+    if (rate?.unit?.kind === 'money' && base.article && base.unit && base.start === rate.end && !language.spaced) {
+      rate.per = text.slice(base.start, base.end);
+      return true;
+    }
     if (base.low < 10 || base.low !== base.high || (base.unit && base.unit.kind !== 'count')) return false;
     const every = !language.spaced && isEvery(text, base.start - 1);
     const per = rate !== undefined && base.start - rate.end <= 5 && baseBefore.test(text.slice(rate.end, base.start));

@@ -3,18 +3,20 @@ import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { fold } from '../language/fold';
 import { skipSpaces } from '../language/trie';
 import type { Refiner } from './refiner';
-import { before } from './surroundings';
+import { after, before, wordBefore } from './surroundings';
 
 const HYPHEN = 0x2d;
+const SMALL_T = 0x74;
 const PLUS_MINUS = 0xb1;
 
 /** Takes the sign before a figure: a minus that is no dash or range (`-5`, `−0.4`), and `±`. */
-export const readSigns: Refiner = (drafts, { text, start, language }) => {
+export const readSigns: Refiner = (drafts, { text, start, end, language }) => {
   for (const draft of drafts) {
     if (draft.low < 0 && isOfModifier(draft)) {
       draft.start = draft.numeralStart;
       [draft.low, draft.high] = [-draft.high, -draft.low];
     }
+    if (draft.notation === 'words' && text.charCodeAt(draft.start - 2) === SMALL_T) readPoint(draft);
     const at = draft.start - 1;
     if (at < start || draft.notation === 'phrase') continue;
     if (draft.notation !== 'words' && text.charCodeAt(at) === PLUS_MINUS) {
@@ -33,6 +35,21 @@ export const readSigns: Refiner = (drafts, { text, start, language }) => {
     }
   }
   return drafts;
+
+  /** Point five percent: decimals without a nought before them. At this point five percent are five. */
+  function readPoint(draft: Draft): void {
+    if (!Number.isInteger(draft.low) || draft.low < 1 || draft.high > 99 || draft.ordinal) return;
+    const unit = after(language.units, text, draft.end, end);
+    if (!unit?.value.kind.startsWith('percentage')) return;
+    const point = wordBefore(text, draft.start, start);
+    if (!point || language.tokens.longest(text, point.start, point.end)?.value.type !== 'point') return;
+    if (before(language.cues['not one'].before, text, point.start, start)) return;
+    draft.start = point.start;
+    draft.numeralStart = point.start;
+    draft.low = Number(`0.${draft.low}`);
+    draft.high = draft.low;
+    draft.article = false;
+  }
 
   /** au moins, al menos, pelo menos: at least, though it ends in the word for minus. */
   function isOfModifier(draft: Draft): boolean {

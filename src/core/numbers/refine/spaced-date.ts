@@ -1,10 +1,12 @@
 import type { Draft } from '../draft';
+import { classOf, LETTER } from '../language/character-class';
 import { skipSpaces } from '../language/trie';
 import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './mark-dates';
 import type { Passage } from './refiner';
 import { after, anyOf, before, endsClause } from './surroundings';
 
+const isApostrophe = anyOf("'’");
 const startsDecade = anyOf("'’s");
 
 /** 7.54 Uhr, 8.30 p.m. */
@@ -24,6 +26,10 @@ export function spacedDate(
       return { kind: 'time', start: draft.start, end: clock.end };
   }
   if (!Number.isInteger(value) || draft.high !== value || draft.fraction || draft.scaled || value < 0) return undefined;
+  // ’91
+  if (draft.digits === 2 && isApostrophe(text, draft.start - 1) && classOf(text.charCodeAt(draft.start - 2)) !== LETTER)
+    if (draft.notation === 'digits' && !after(language.units, text, draft.end, end))
+      return { kind: 'date', start: draft.start, end: text.charAt(draft.end) === 's' ? draft.end + 1 : draft.end };
   const isYear = draft.notation === 'digits' && draft.digits === 4 && !draft.grouped && value >= 1000 && value <= 2199;
   const figures = dateInFigures(text, draft);
   if (figures) return figures;

@@ -234,6 +234,7 @@ function readRun(text: string, start: number, limit: number, language: Language,
   let count = 0;
   let end = start;
   let figures = false;
+  let alone = false;
   let next: Token['type'] | undefined;
   while (end < limit) {
     const kind = language.classes[text.charCodeAt(end)];
@@ -250,6 +251,9 @@ function readRun(text: string, start: number, limit: number, language: Language,
         next = found?.value.type;
         break;
       }
+      // 兩三, but 倆 | 一人
+      if (count > 0 && alone && found.value.value !== value + 1) break;
+      if (count === 0) alone = found.value.alone === true;
       value = value * 10 + found.value.value;
       end = found.end;
     }

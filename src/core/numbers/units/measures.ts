@@ -275,7 +275,7 @@ export const measures: readonly Measure[] = [
     names: {
       en: 'cubic centimetre|cubic centimetres|cubic centimeter|cubic centimeters',
       zh: '立方厘米|立方公分',
-      ja: '立方センチメートル',
+      ja: '立方センチメートル|立方センチ',
       ko: '세제곱센티미터',
       es: 'centímetro cúbico|centímetros cúbicos',
       fr: 'centimètre cube|centimètres cubes',

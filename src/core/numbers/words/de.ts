@@ -155,6 +155,7 @@ export const german: Words = {
   countsNouns: false,
   capitalMonths: true,
   cues: {
+    'each part': 'jeder|jede|jedes|jedem|jeden',
     'year before': 'im Jahr|im Jahre|anno|seit',
     aged: 'Alter von|im Alter von|im Alter zwischen',
     month: 'Januar|Februar|März|April|Mai|May|Juni|Juli|August|September|Oktober|November|Dezember|Jänner',

@@ -45,6 +45,12 @@ export const spanish: Words = {
     ['centenares|cientos', { type: 'crowd', value: 100 }],
     ['miles|millares', { type: 'crowd', value: 1e3 }],
     ...countOrdinals(
+      11,
+      1,
+      'rank',
+      'decimo_primero/decimo_primer/decima_primera decimo_segundo/decima_segunda decimo_tercero/decimo_tercer/decima_tercera decimo_cuarto/decima_cuarta decimo_quinto/decima_quinta decimo_sexto/decima_sexta decimo_septimo/decima_septima decimo_octavo/decima_octava decimo_noveno/decima_novena',
+    ),
+    ...countOrdinals(
       1,
       1,
       'rank',

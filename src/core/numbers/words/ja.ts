@@ -33,7 +33,7 @@ export const japanese: Words = {
     ['ダース', { type: 'group', value: 12 }],
     ['半', { type: 'part', value: 0.5 }],
     ['余|余り|あまり', { type: 'odd' }],
-    ['数|几', { type: 'odd', leads: true }],
+    ['数|几|何', { type: 'odd', leads: true }],
     ['点|・', { type: 'point' }],
     ['マイナス|负|氷点下|零下', { type: 'minus' }],
     ['分の', { type: 'parts' }],

@@ -42,6 +42,12 @@ export const portuguese: Words = {
     ['dezenas', { type: 'crowd', value: 10 }],
     ['centenas', { type: 'crowd', value: 100 }],
     ['milhares', { type: 'crowd', value: 1e3 }],
+    ...countOrdinals(
+      11,
+      1,
+      'rank',
+      'decimo_primeiro/decima_primeira decimo_segundo/decima_segunda decimo_terceiro/decima_terceira decimo_quarto/decima_quarta decimo_quinto/decima_quinta decimo_sexto/decima_sexta decimo_setimo/decima_setima decimo_oitavo/decima_oitava decimo_nono/decima_nona',
+    ),
     ...countOrdinals(1, 1, 'rank', 'primeiro/primeira/primeiros/primeiras segundo/segunda/segundos/segundas'),
     ...countOrdinals(
       3,

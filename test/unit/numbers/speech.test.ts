@@ -99,6 +99,12 @@ describe('numbers as they are said and written in Chinese', () => {
   it('count wins, losses and shots', () => {
     expectNumbers('zh', [
       ['造成[一死]四傷', { kind: 'count', claim: true }],
+      ['以107-[92]擊敗對手', { kind: 'count', claim: true }],
+      ['[89]-104不敵對手', { kind: 'count', claim: true }],
+      ['孕[15-20周]', { value: [15, 20] }],
+      ['阿隆[18]中8', { kind: 'count', claim: true }],
+      ['阿隆18中[8]', { kind: 'count', claim: true }],
+      ['抓下[7封蓋]', { unit: '封蓋' }],
       ['心跳每分鐘[72下]', { kind: 'count' }],
       ['有[50]下降', { claim: false }],
       ['[12勝]8負', { kind: 'count', claim: true }],
@@ -107,7 +113,16 @@ describe('numbers as they are said and written in Chinese', () => {
       ['19投[11]中', { kind: 'count', claim: true }],
       ['拿下[3金]2銀', { kind: 'count', claim: true }],
     ]);
-    expectNoClaims('zh', ['三投資人', '市立11中', '梅開二度', '三人行必有我師', '疫苗第一劑覆蓋率', '說一下']);
+    expectNoClaims('zh', [
+      '三投資人',
+      '市立11中',
+      '梅開二度',
+      '衛冕冠軍馬刺',
+      '3中学',
+      '三人行必有我師',
+      '疫苗第一劑覆蓋率',
+      '說一下',
+    ]);
   });
 
   it('are names in addresses, schools, products and history', () => {
@@ -283,6 +298,7 @@ describe('numbers as they are said and written in English', () => {
 
   it('are years of long ago where the clause ends', () => {
     expectNoClaims('en', [
+      'chapter 2.04, 2.08 and 2.20',
       'back in ’91',
       'as noted [12].',
       'In 1492, Columbus sailed',

@@ -52,7 +52,7 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
 
   /** They lost 2-3, a 4-5 vote: the count of each side. */
   function isScore(low: Draft, high: Draft): boolean {
-    if (!language.spaced || low.unit || high.unit || high.start !== low.end + 1 || high.digits > 3) return false;
+    if (low.unit || high.unit || high.start !== low.end + 1 || high.digits > 3) return false;
     // won 2-3 games
     if (/^\s\p{Ll}+s\b/u.test(text.slice(high.end, Math.min(end, high.end + 20)))) return false;
     const { score } = language.cues;

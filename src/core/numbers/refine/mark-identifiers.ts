@@ -203,8 +203,9 @@ function isVersion(draft: Draft, { text, start, end, language }: Passage): boole
 
 /** BIP 44, 49 and 84; articles 5, 6 and 7: what is listed after a name. */
 function goesOn(name: Draft, draft: Draft, { text, end, language }: Passage): boolean {
-  if (name.kind !== 'name' || name.notation !== 'digits' || !language.spaced || draft.decimal || draft.grouped)
-    return false;
+  if (name.kind !== 'name' || name.notation !== 'digits' || !language.spaced || draft.grouped) return false;
+  // chapter 2.08, 2.16 and 2.20
+  if (draft.decimal && !name.decimal) return false;
   if (after(language.units, text, draft.end, end)) return false;
   const gap = text.slice(name.end, draft.start);
   const word = language.ranges.longest(text, skipSpaces(text, name.end, draft.start), draft.start);

@@ -31,6 +31,8 @@ describe('numbers as they are said and written in Chinese', () => {
   it('are one range, or more than so long, or the months of a date', () => {
     expectNumbers('zh', [
       ['[大概十四、十五年]前', { value: [14, 15] }],
+      ['[5至10分鐘]', { value: [5, 10], unit: '分鐘' }],
+      ['[90％]的人', { unit: '%' }],
       ['等了[三個多月]', { value: 3, unit: '月', approx: 'more than' }],
       ['[一個多禮拜]', { value: 1, approx: 'more than', kind: 'duration' }],
       ['[3到5年]', { value: [3, 5], kind: 'duration' }],
@@ -394,6 +396,7 @@ describe('numbers as they are said and written in other languages', () => {
 
   it('are units and amounts of their own', () => {
     expectNumbers('ja', [
+      ['[十パーセント]', { unit: '%', value: 10 }],
       ['[950ヘクトパスカル]', { value: 950 }],
       ['[59盗塁]', { kind: 'count' }],
       ['雨量は[80ミリ]', { kind: 'length' }],

@@ -97,7 +97,7 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   if (!draft.unit) draft.unit = unit;
   else if (draft.unit.kind !== unit.kind) return;
   draft.end = found.end;
-  if (!language.spaced && draft.unit === unit && !unit.symbol && unit.kind !== 'money')
+  if (!language.spaced && draft.unit === unit && !unit.symbol && unit.kind !== 'money' && unit.kind !== 'percentage')
     draft.unitText = unitAsWritten(text, found.end, unit);
   if (unit.factor > 1) {
     draft.low = multiply(draft.low, unit.factor);

@@ -90,7 +90,10 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
     low.high = isPercentOf(low, high) ? high.high / 100 : high.high;
     low.end = high.end;
     low.numeralEnd = high.numeralEnd;
-    low.unit ??= high.unit;
+    if (!low.unit) {
+      low.unit = high.unit;
+      low.unitText = high.unitText;
+    }
     low.scaled ||= high.scaled;
     low.article = false;
   }

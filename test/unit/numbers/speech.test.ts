@@ -335,6 +335,28 @@ describe('numbers as they are said and written in English', () => {
     ]);
   });
 
+  it('end at a comma that no hundreds or thousands follow', () => {
+    expectNumbers('en', [
+      ['[one in a million], nine in ten', { value: 0.0001 }],
+      ['[one to two million], 1-2 million', { value: [1e6, 2e6] }],
+      ['[three million, two hundred and forty]', { value: 3000240 }],
+      ['[two million, twenty thousand]', { value: 2020000 }],
+      ['it grew [10, 15 percent]', { value: [10, 15] }],
+    ]);
+  });
+
+  it('have the words and units of speech', () => {
+    expectNumbers('en', [
+      ['it cost [ten grand]', { value: 10000, kind: 'money' }],
+      ['[about 50-ish people]', { value: 50, approx: 'about' }],
+      ['a [2:1] ratio', { kind: 'ratio', value: 2 }],
+      ['an [8]x10 photo', { kind: 'count' }],
+      ['a [5x] return', { kind: 'ratio' }],
+      ['served, [30-plus years], there', { kind: 'duration' }],
+    ]);
+    assert.equal(findNumbers('60 times a minute', { language: 'en' })[0]?.per, 'a minute');
+  });
+
   it('may have a space in their thousands', () => {
     expectNumbers('en', [
       ['[50, 000 people]', { value: 50000 }],

@@ -186,6 +186,8 @@ function unitAfter(
     if (isPoint.test(unit.value.name) ? draft.ordinal : isPart) return undefined;
   }
   if (classOf(text.charCodeAt(unit.end - 1)) === LETTER && splitsWord(text, unit.end, end)) return undefined;
+  // 8x10
+  if (unit.value.kind === 'ratio' && classOf(text.charCodeAt(unit.end)) === DIGIT && language.spaced) return undefined;
   // V-Mann: a letter before a hyphen is none.
   if (unit.value.symbol && isHyphen(text, unit.end) && classOf(text.charCodeAt(unit.end + 1)) === LETTER)
     return undefined;

@@ -65,7 +65,7 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
       !language.spaced ||
       low.unit ||
       !high.unit ||
-      high.unit.kind !== 'duration' ||
+      (high.unit.kind !== 'duration' && high.unit.kind !== 'percentage') ||
       text.slice(low.end, high.start) !== ', '
     )
       return false;

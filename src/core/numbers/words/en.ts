@@ -105,7 +105,7 @@ export const english: Words = {
       'about',
     ],
     [
-      'more than|over|above|exceeding|in excess of|upwards of|north of|greater than|higher than|larger than|bigger than|well over|just over|just above|a little over|slightly more than|>',
+      'more than|over|above|exceeding|in excess of|upwards of|upward of|north of|greater than|higher than|larger than|bigger than|well over|just over|just above|a little over|slightly more than|>',
       'more than',
     ],
     [
@@ -128,6 +128,7 @@ export const english: Words = {
   ],
   inner: [
     ['plus| plus|-plus|+', 'at least'],
+    ['-ish|ish', 'about'],
     ['odd| odd|some odd|-odd|-some|-something', 'more than'],
   ],
   after: [
@@ -142,7 +143,7 @@ export const english: Words = {
   ordinalSuffix: 'st|nd|rd|th',
   outOfCounted: 'out of|out of every|in every',
   outOf: 'in|out of|in every|out of every|-in-|-for-|-of-',
-  per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a head|a share|per share|per gallon|a gallon|per barrel|a barrel|per ton|a ton|per game|a game|per pupil|per student|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
+  per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a minute|per minute|a second|per second|a head|a share|per share|per gallon|a gallon|per barrel|a barrel|per ton|a ton|per game|a game|per pupil|per student|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
   idioms: [
     // One as a pronoun or article.
     'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|one by one|one on one|one size fits all|all in one|one way or another|one way or the other|for one thing',

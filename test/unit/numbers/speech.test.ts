@@ -84,7 +84,15 @@ describe('numbers as they are said and written in Chinese', () => {
       ['花了[3小時5分]', { value: 185, kind: 'duration' }],
       ['工作[一天八小時]', { value: 8, kind: 'duration' }],
       ['去了[一年三個月]', { value: 15, kind: 'duration' }],
+      ['有期徒刑[一年二月]', { value: 14, kind: 'duration' }],
+      ['手機[15支]', { kind: 'count', claim: true }],
+      ['判賠[30萬]', { kind: 'money' }],
+      ['一個月掙個[万儿八千]', { value: [8000, 10000], approx: 'about' }],
+      ['看著[四十出頭]', { value: 40, approx: 'more than' }],
+      ['[一百來號人]', { value: 100, approx: 'about' }],
     ]);
+    expectNoClaims('zh', ['2023年2月', '民國3年5月', '房間301', '撥打0800', '附件2', '隔三差五', '三七分成']);
+    expectNumbers('zh', []);
   });
 
   it('are per a time that stands before them', () => {

@@ -146,7 +146,8 @@ function isYearOfFile({ start, end, digits }: Draft, text: string): boolean {
 /** A word says that a name follows: Section 230, 打110; but 打24轟. */
 function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean {
   if (!before(language.cues['identifier before'].before, text, draft.start, start)) return false;
-  return text.charAt(draft.start - 1) !== '打' || !language.units.longest(text, draft.end, end);
+  // 打24轟, 手機15支
+  return language.spaced || text.charAt(draft.start - 1) === '第' || !isCounted(draft, text, end, language);
 }
 
 /** in her 30s, in his late 50s: an age. */
@@ -173,6 +174,10 @@ function isBeforeReference(draft: Draft, { text, end, language }: Passage): bool
 function isUpper(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0x41 && code <= 0x5a;
+}
+
+function isCounted(draft: Draft, text: string, end: number, { units, falseUnits }: Language): boolean {
+  return units.longest(text, draft.end, end) !== undefined && !falseUnits.longest(text, draft.end, end);
 }
 
 /** A8, COVID-19, #1, 〔2023〕, 第84條之1, 12(b)(6). */

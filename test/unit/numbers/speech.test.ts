@@ -355,7 +355,8 @@ describe('numbers as they are said and written in English', () => {
 
   it('have the words and units of speech', () => {
     expectNumbers('en', [
-      ['it cost [ten grand]', { value: 10000, kind: 'money' }],
+      ['[about 15, 20 feet]', { value: [15, 20], approx: 'about' }],
+      ['rooms 5, [100 feet] wide', { value: 100 }],
       ['[about 50-ish people]', { value: 50, approx: 'about' }],
       ['a [2:1] ratio', { kind: 'ratio', value: 2 }],
       ['an [8]x10 photo', { kind: 'count' }],

@@ -4,6 +4,16 @@ import { multiply } from '../scan/multiply';
 import type { Refiner } from './refiner';
 import { after, anyOf, before } from './surroundings';
 
+/** What speakers estimate by two figures in a row. */
+const spokenInPairs: ReadonlySet<string> = new Set([
+  'duration',
+  'percentage',
+  'length',
+  'mass',
+  'temperature',
+  'age',
+  'speed',
+]);
 const isDash = anyOf('-–—');
 
 /** Joins two numbers to one range: 5-6 mm, 15周-20周, between 5 and 10 percent, 25000원 - 30000원, two or three days. */
@@ -65,7 +75,7 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
       !language.spaced ||
       low.unit ||
       !high.unit ||
-      (high.unit.kind !== 'duration' && high.unit.kind !== 'percentage') ||
+      !spokenInPairs.has(high.unit.kind) ||
       text.slice(low.end, high.start) !== ', '
     )
       return false;

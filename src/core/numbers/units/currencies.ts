@@ -14,8 +14,6 @@ export interface Currency {
 }
 
 export const currencies: readonly Currency[] = [
-  // Ten grand: so many thousands.
-  { code: 'USD', minor: 1000, names: { en: 'grand' } },
   {
     code: 'USD',
     signs: '$|US$|USD$|USD|US $|U.S.$|＄',

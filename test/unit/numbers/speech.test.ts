@@ -355,6 +355,8 @@ describe('numbers as they are said and written in English', () => {
 
   it('have the words and units of speech', () => {
     expectNumbers('en', [
+      ['THERE ARE [32 INVESTIGATORS]', { unit: 'INVESTIGATORS' }],
+      ['THE [32] BOSS', { unit: null }],
       ['[about 15, 20 feet]', { value: [15, 20], approx: 'about' }],
       ['rooms 5, [100 feet] wide', { value: 100 }],
       ['[about 50-ish people]', { value: 50, approx: 'about' }],

@@ -31,6 +31,8 @@ describe('numbers as they are said and written in Chinese', () => {
   it('are one range, or more than so long, or the months of a date', () => {
     expectNumbers('zh', [
       ['[大概十四、十五年]前', { value: [14, 15] }],
+      ['[5至10分鐘]', { value: [5, 10], unit: '分鐘' }],
+      ['[90％]的人', { unit: '%' }],
       ['等了[三個多月]', { value: 3, unit: '月', approx: 'more than' }],
       ['[一個多禮拜]', { value: 1, approx: 'more than', kind: 'duration' }],
       ['[3到5年]', { value: [3, 5], kind: 'duration' }],
@@ -82,7 +84,15 @@ describe('numbers as they are said and written in Chinese', () => {
       ['花了[3小時5分]', { value: 185, kind: 'duration' }],
       ['工作[一天八小時]', { value: 8, kind: 'duration' }],
       ['去了[一年三個月]', { value: 15, kind: 'duration' }],
+      ['有期徒刑[一年二月]', { value: 14, kind: 'duration' }],
+      ['手機[15支]', { kind: 'count', claim: true }],
+      ['判賠[30萬]', { kind: 'money' }],
+      ['一個月掙個[万儿八千]', { value: [8000, 10000], approx: 'about' }],
+      ['看著[四十出頭]', { value: 40, approx: 'more than' }],
+      ['[一百來號人]', { value: 100, approx: 'about' }],
     ]);
+    expectNoClaims('zh', ['2023年2月', '民國3年5月', '房間301', '撥打0800', '附件2', '隔三差五', '三七分成']);
+    expectNumbers('zh', []);
   });
 
   it('are per a time that stands before them', () => {
@@ -99,6 +109,12 @@ describe('numbers as they are said and written in Chinese', () => {
   it('count wins, losses and shots', () => {
     expectNumbers('zh', [
       ['造成[一死]四傷', { kind: 'count', claim: true }],
+      ['以107-[92]擊敗對手', { kind: 'count', claim: true }],
+      ['[89]-104不敵對手', { kind: 'count', claim: true }],
+      ['孕[15-20周]', { value: [15, 20] }],
+      ['阿隆[18]中8', { kind: 'count', claim: true }],
+      ['阿隆18中[8]', { kind: 'count', claim: true }],
+      ['抓下[7封蓋]', { unit: '封蓋' }],
       ['心跳每分鐘[72下]', { kind: 'count' }],
       ['有[50]下降', { claim: false }],
       ['[12勝]8負', { kind: 'count', claim: true }],
@@ -107,7 +123,16 @@ describe('numbers as they are said and written in Chinese', () => {
       ['19投[11]中', { kind: 'count', claim: true }],
       ['拿下[3金]2銀', { kind: 'count', claim: true }],
     ]);
-    expectNoClaims('zh', ['三投資人', '市立11中', '梅開二度', '三人行必有我師', '疫苗第一劑覆蓋率', '說一下']);
+    expectNoClaims('zh', [
+      '三投資人',
+      '市立11中',
+      '梅開二度',
+      '衛冕冠軍馬刺',
+      '3中学',
+      '三人行必有我師',
+      '疫苗第一劑覆蓋率',
+      '說一下',
+    ]);
   });
 
   it('are names in addresses, schools, products and history', () => {
@@ -283,6 +308,7 @@ describe('numbers as they are said and written in English', () => {
 
   it('are years of long ago where the clause ends', () => {
     expectNoClaims('en', [
+      'chapter 2.04, 2.08 and 2.20',
       'back in ’91',
       'as noted [12].',
       'In 1492, Columbus sailed',
@@ -315,6 +341,31 @@ describe('numbers as they are said and written in English', () => {
       ['it was the [seven people] of Ohio', { claim: true }],
       ['the first one — [1066] — is', { value: 1066 }],
     ]);
+  });
+
+  it('end at a comma that no hundreds or thousands follow', () => {
+    expectNumbers('en', [
+      ['[one in a million], nine in ten', { value: 0.0001 }],
+      ['[one to two million], 1-2 million', { value: [1e6, 2e6] }],
+      ['[three million, two hundred and forty]', { value: 3000240 }],
+      ['[two million, twenty thousand]', { value: 2020000 }],
+      ['it grew [10, 15 percent]', { value: [10, 15] }],
+    ]);
+  });
+
+  it('have the words and units of speech', () => {
+    expectNumbers('en', [
+      ['THERE ARE [32 INVESTIGATORS]', { unit: 'INVESTIGATORS' }],
+      ['THE [32] BOSS', { unit: null }],
+      ['[about 15, 20 feet]', { value: [15, 20], approx: 'about' }],
+      ['rooms 5, [100 feet] wide', { value: 100 }],
+      ['[about 50-ish people]', { value: 50, approx: 'about' }],
+      ['a [2:1] ratio', { kind: 'ratio', value: 2 }],
+      ['an [8]x10 photo', { kind: 'count' }],
+      ['a [5x] return', { kind: 'ratio' }],
+      ['served, [30-plus years], there', { kind: 'duration' }],
+    ]);
+    assert.equal(findNumbers('60 times a minute', { language: 'en' })[0]?.per, 'a minute');
   });
 
   it('may have a space in their thousands', () => {
@@ -378,6 +429,7 @@ describe('numbers as they are said and written in other languages', () => {
 
   it('are units and amounts of their own', () => {
     expectNumbers('ja', [
+      ['[十パーセント]', { unit: '%', value: 10 }],
       ['[950ヘクトパスカル]', { value: 950 }],
       ['[59盗塁]', { kind: 'count' }],
       ['雨量は[80ミリ]', { kind: 'length' }],

@@ -97,7 +97,7 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   if (!draft.unit) draft.unit = unit;
   else if (draft.unit.kind !== unit.kind) return;
   draft.end = found.end;
-  if (!language.spaced && draft.unit === unit && !unit.symbol && unit.kind !== 'money')
+  if (!language.spaced && draft.unit === unit && !unit.symbol && unit.kind !== 'money' && unit.kind !== 'percentage')
     draft.unitText = unitAsWritten(text, found.end, unit);
   if (unit.factor > 1) {
     draft.low = multiply(draft.low, unit.factor);
@@ -186,6 +186,8 @@ function unitAfter(
     if (isPoint.test(unit.value.name) ? draft.ordinal : isPart) return undefined;
   }
   if (classOf(text.charCodeAt(unit.end - 1)) === LETTER && splitsWord(text, unit.end, end)) return undefined;
+  // 8x10
+  if (unit.value.kind === 'ratio' && classOf(text.charCodeAt(unit.end)) === DIGIT && language.spaced) return undefined;
   // V-Mann: a letter before a hyphen is none.
   if (unit.value.symbol && isHyphen(text, unit.end) && classOf(text.charCodeAt(unit.end + 1)) === LETTER)
     return undefined;

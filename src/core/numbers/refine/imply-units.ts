@@ -66,8 +66,8 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
   /** The suspect, 34, was held: an age beside a name or person. */
   function isApposed({ start: at, end: to, notation, low, decimal, unit }: Draft): boolean {
     if (text.charCodeAt(to) !== COMMA || text.charCodeAt(at - 1) !== 0x20 || low < 1 || decimal) return false;
-    if (unit) return text.charCodeAt(at - 2) === COMMA || ofAge.test(text.slice(Math.max(start, at - 5), at));
-    if (text.charCodeAt(at - 2) !== COMMA || notation !== 'digits' || to - at > 3) return false;
+    if (unit && ofAge.test(text.slice(Math.max(start, at - 5), at))) return true;
+    if (text.charCodeAt(at - 2) !== COMMA || (!unit && (notation !== 'digits' || to - at > 3))) return false;
     const name = wordBefore(text, at - 2, start);
     if (!name || name.end !== at - 2) return false;
     return (

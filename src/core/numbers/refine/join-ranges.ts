@@ -4,6 +4,16 @@ import { multiply } from '../scan/multiply';
 import type { Refiner } from './refiner';
 import { after, anyOf, before } from './surroundings';
 
+/** What speakers estimate by two figures in a row. */
+const spokenInPairs: ReadonlySet<string> = new Set([
+  'duration',
+  'percentage',
+  'length',
+  'mass',
+  'temperature',
+  'age',
+  'speed',
+]);
 const isDash = anyOf('-–—');
 
 /** Joins two numbers to one range: 5-6 mm, 15周-20周, between 5 and 10 percent, 25000원 - 30000원, two or three days. */
@@ -52,7 +62,7 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
 
   /** They lost 2-3, a 4-5 vote: the count of each side. */
   function isScore(low: Draft, high: Draft): boolean {
-    if (!language.spaced || low.unit || high.unit || high.start !== low.end + 1 || high.digits > 3) return false;
+    if (low.unit || high.unit || high.start !== low.end + 1 || high.digits > 3) return false;
     // won 2-3 games
     if (/^\s\p{Ll}+s\b/u.test(text.slice(high.end, Math.min(end, high.end + 20)))) return false;
     const { score } = language.cues;
@@ -65,7 +75,7 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
       !language.spaced ||
       low.unit ||
       !high.unit ||
-      high.unit.kind !== 'duration' ||
+      !spokenInPairs.has(high.unit.kind) ||
       text.slice(low.end, high.start) !== ', '
     )
       return false;
@@ -90,7 +100,10 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
     low.high = isPercentOf(low, high) ? high.high / 100 : high.high;
     low.end = high.end;
     low.numeralEnd = high.numeralEnd;
-    low.unit ??= high.unit;
+    if (!low.unit) {
+      low.unit = high.unit;
+      low.unitText = high.unitText;
+    }
     low.scaled ||= high.scaled;
     low.article = false;
   }

@@ -74,7 +74,7 @@ function areOdds(odds: Draft, base: Draft, { text, end, language }: Passage): bo
   if (language.tag !== 'en' || odds.unit || base.unit || base.low !== 1 || odds.low <= 1) return false;
   if (!isPlain(odds) || !isPlain(base)) return false;
   const gap = text.slice(odds.end, base.start);
-  if (gap !== ' to ') return /^-(?:to|for)-$/.test(gap);
+  if (gap !== ' to ' && gap !== ':') return /^-(?:to|for)-$/.test(gap);
   const from = Math.max(0, odds.start - 24);
   return (
     saysOdds.test(text.slice(from, odds.start)) || oddsAfter.test(text.slice(base.end, Math.min(end, base.end + 8)))

@@ -76,9 +76,12 @@ function isCompared(text: string, { start, end }: Draft): boolean {
   const before = text.charAt(start - 1);
   if (before === '連' || before === '连') return text.charAt(start - 2) !== '大';
   // 4-2力克
-  if (before === '-' && /[^\d]\d{1,2}-$/.test(text.slice(Math.max(0, start - 4), start)) && end - start < 3)
+  if (before === '-' && /[^\d]\d{1,3}-$/.test(text.slice(Math.max(0, start - 5), start)) && end - start < 4)
     return true;
   if (isVersus(text, start - 1) && isNumeral.test(text.charAt(start - 2))) return true;
+  // 18中8
+  if (before === '中' || text.charAt(end) === '中')
+    if (shots.test(text.slice(start - 2, start + 1)) || shots.test(text.slice(end - 1, end + 2))) return true;
   // 19投11中
   if (before === '投' && text.charAt(end) === '中') return true;
   return isVersus(text, end) && scoreAfter.test(text.slice(end, end + 3));
@@ -88,6 +91,7 @@ const isStrong = anyOf('强強');
 const isClause = anyOf('条條');
 const isLaw = anyOf('法例則则令');
 const isNumeral = /[\d一二三四五六七八九十兩两]/;
+const shots = /\d中\d/;
 const isVersus = anyOf('比対对對대');
 const scoreAfter = /^. ?[\d一二三四五六七八九十]/;
 

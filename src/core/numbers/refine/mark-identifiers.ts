@@ -148,7 +148,8 @@ function isYearOfFile({ start, end, digits }: Draft, text: string): boolean {
 /** A word says that a name follows: Section 230, 打110; but 打24轟. */
 function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean {
   if (!before(language.cues['identifier before'].before, text, draft.start, start)) return false;
-  return text.charAt(draft.start - 1) !== '打' || !language.units.longest(text, draft.end, end);
+  // 打24轟, 手機15支
+  return language.spaced || text.charAt(draft.start - 1) === '第' || !isCounted(draft, text, end, language);
 }
 
 /** in her 30s, in his late 50s: an age. */
@@ -175,6 +176,10 @@ function isBeforeReference(draft: Draft, { text, end, language }: Passage): bool
 function isUpper(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0x41 && code <= 0x5a;
+}
+
+function isCounted(draft: Draft, text: string, end: number, { units, falseUnits }: Language): boolean {
+  return units.longest(text, draft.end, end) !== undefined && !falseUnits.longest(text, draft.end, end);
 }
 
 /** A8, COVID-19, #1, 〔2023〕, 第84條之1, 12(b)(6). */
@@ -206,8 +211,9 @@ function isVersion(draft: Draft, { text, start, end, language }: Passage): boole
 
 /** BIP 44, 49 and 84; articles 5, 6 and 7: what is listed after a name. */
 function goesOn(name: Draft, draft: Draft, { text, end, language }: Passage): boolean {
-  if (name.kind !== 'name' || name.notation !== 'digits' || !language.spaced || draft.decimal || draft.grouped)
-    return false;
+  if (name.kind !== 'name' || name.notation !== 'digits' || !language.spaced || draft.grouped) return false;
+  // chapter 2.08, 2.16 and 2.20
+  if (draft.decimal && !name.decimal) return false;
   if (after(language.units, text, draft.end, end)) return false;
   const gap = text.slice(name.end, draft.start);
   const word = language.ranges.longest(text, skipSpaces(text, name.end, draft.start), draft.start);

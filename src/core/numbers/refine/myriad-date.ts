@@ -9,6 +9,7 @@ import { after, anyOf, before } from './surroundings';
 
 const isColon = anyOf(':：');
 const isHour = anyOf('时時시');
+const isYear = anyOf('年');
 const endsMonth = anyOf('月年初');
 /** 106年 counts from 1912 where one of these says when, not how long. */
 const saysWhen = anyOf('從从自於于在至到');
@@ -45,6 +46,9 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   const at = draft.notation === 'digits' ? skipSpaces(text, draft.end, end) : draft.end;
   const unit = language.dateUnits.longest(text, at, end);
   if (!unit || !fits(draft, unit, passage)) return undefined;
+  // 徒刑一年二月: so long, where no year is before.
+  if (unit.value === 'month' && previous && !previous.kind && !previous.ordinal)
+    if (draft.start - previous.end === 1 && isYear(text, previous.end)) return undefined;
   // 3분기 연속: for so long.
   if (unit.value === 'quarter' && (language.units.longest(text, at, end)?.end ?? 0) > unit.end) return undefined;
   const { cues } = language;

@@ -4,6 +4,8 @@ import { anyOf, splitsWord, wordAt } from './surroundings';
 /** The most words between a count and its noun: 11 million *undocumented* people. */
 const ADJECTIVES = 2;
 
+/** `families`, FAMILIES; but no IRS. */
+const isPlural = /[^s'’]s$|[A-Z]{3}[A-RT-Z]S$/;
 const isElision = anyOf("'’");
 const isGap = anyOf(' \t\n-');
 
@@ -31,7 +33,7 @@ export const takeNouns: Refiner = (drafts, { text, end, language }) => {
         hyphened ||
         language.cues['people noun'].after.longest(text, at, limit)?.end === word.end ||
         one ||
-        /[^s'’]s$/.test(noun)
+        isPlural.test(noun)
       ) {
         const unit = language.units.longest(text, at, word.end);
         draft.unit = unit?.end === word.end ? unit.value : null;

@@ -219,12 +219,24 @@ class WordReader {
     return token !== undefined ? this.#take(sum, i, first) : false;
   }
 
+  /** After a comma a numeral goes on with hundreds or thousands: three million, two hundred; but one million, one. */
+  #leads(i: number): boolean {
+    if (this.#type(i) === 'figure') return false;
+    for (let j = i + 1; j < i + 4 && j < this.lexemes.length; j++) {
+      const { token, comma } = this.lexemes[j]!;
+      if (comma) return false;
+      if (token.type === 'hundred' || token.type === 'scale') return true;
+    }
+    return false;
+  }
+
   /** Adds one lexeme to the sum; false (and the sum as it was) where it doesn't fit. */
   #take(sum: Sum, i: number, first: number): boolean {
     const lexeme = this.lexemes[i];
     if (!lexeme) return false;
     // three million, two hundred; but not $310 million, two…
-    if (lexeme.comma && i > first && (sum.lastScale === 1 || this.#type(first) === 'figure')) return false;
+    if (lexeme.comma && i > first && (sum.lastScale === 1 || this.#type(first) === 'figure' || !this.#leads(i)))
+      return false;
     const { token } = lexeme;
     switch (token.type) {
       case 'article': {

@@ -105,7 +105,7 @@ export const english: Words = {
       'about',
     ],
     [
-      'more than|over|above|exceeding|in excess of|upwards of|north of|greater than|higher than|larger than|bigger than|well over|just over|just above|a little over|slightly more than|>',
+      'more than|over|above|exceeding|in excess of|upwards of|upward of|north of|greater than|higher than|larger than|bigger than|well over|just over|just above|a little over|slightly more than|>',
       'more than',
     ],
     [
@@ -128,6 +128,7 @@ export const english: Words = {
   ],
   inner: [
     ['plus| plus|-plus|+', 'at least'],
+    ['-ish|ish', 'about'],
     ['odd| odd|some odd|-odd|-some|-something', 'more than'],
   ],
   after: [
@@ -142,7 +143,7 @@ export const english: Words = {
   ordinalSuffix: 'st|nd|rd|th',
   outOfCounted: 'out of|out of every|in every',
   outOf: 'in|out of|in every|out of every|-in-|-for-|-of-',
-  per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a head|a share|per share|per gallon|a gallon|per barrel|a barrel|per ton|a ton|per game|a game|per pupil|per student|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
+  per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a minute|per minute|a second|per second|a head|a share|per share|per gallon|a gallon|per barrel|a barrel|per ton|a ton|per game|a game|per pupil|per student|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
   idioms: [
     // One as a pronoun or article.
     'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|one by one|one on one|one size fits all|all in one|one way or another|one way or the other|for one thing',
@@ -151,7 +152,7 @@ export const english: Words = {
     // Dates and names in figures.
     '24/7|9/11|catch 22|911|20/20',
     // Set phrases.
-    'half way|fifty fifty|a thousand times|a million times|a million things|a million ways|a million reasons|a thousand things|zero copy|zero day|zero tolerance|net zero|best of three|best of five|best of seven|zero hour|ground zero|patient zero|million dollar question|zero sum|square one|cloud nine|two cents|six feet under|nine to five|back to square one|plus or minus|half past|four score and seven years ago|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|at the half|before the half|after the half|at sixes and sevens|nine times out of ten|nine times out of 10|9 times out of 10|scale of one to ten|scale of 1 to 10|on a scale of one to 10|zero to hero|a thousand apologies|a thousand thanks|a thousand words|a million dollar question|triple a|80/20|50/50|60/40|70/30|three pointer|three pointers|double decker|double room|double agent|double whammy|double jeopardy|double blind|double bass|double bed|double glazing|triple crown|triple double|triple threat|mixed doubles',
+    'half way|fifty fifty|a thousand times|a million times|a million things|a million ways|a million reasons|a thousand things|zero copy|zero day|zero tolerance|net zero|best of three|best of five|best of seven|zero hour|ground zero|patient zero|million dollar question|zero sum|square one|cloud nine|two cents|six feet under|nine to five|back to square one|plus or minus|half past|four score and seven years ago|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|at the half|at sixes and sevens|nine times out of ten|nine times out of 10|9 times out of 10|scale of one to ten|scale of 1 to 10|on a scale of one to 10|zero to hero|a thousand apologies|a thousand thanks|a thousand words|a million dollar question|triple a|80/20|50/50|60/40|70/30|three pointer|three pointers|double decker|double room|double agent|double whammy|double jeopardy|double blind|double bass|double bed|double glazing|triple crown|triple double|triple threat|mixed doubles',
   ].join('|'),
   halfAfter: 'and a half',
   belowZero: 'below zero|below freezing',
@@ -197,7 +198,7 @@ export const english: Words = {
       'bc|ad|bce|ce|election|elections|season|census|budget|campaign|olympics|debates|presidential|case|crisis|financial',
     clock: "am|pm|a.m.|p.m.|o'clock|oclock",
     'identifier before':
-      'world war|super bowl|nasdaq|playstation|xbox|motel|airbus|amendment|exhibit|exhibits|flights|routes|highways|port|ports|rfc|executive order|public law|no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|s&p|russell|ftse|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket',
+      'world war|super bowl|nasdaq|playstation|xbox|motel|airbus|amendment|exhibit|exhibits|flights|routes|numbers|nos.|footnote|footnotes|highways|port|ports|rfc|executive order|public law|no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|s&p|russell|ftse|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket',
     'function word':
       'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|among|amid|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived|costs|includes|contains|requires|allows|means|alleges|applies|becomes|remains|provides',
     top: 'top',

@@ -34,8 +34,9 @@ export class Firsts {
     return this.bits;
   }
 
-  /** The bit of a new trie with words that start with these folded units. More tries than bits share some. */
-  take(units: Iterable<number>): number {
+  /** The bit of a new trie with words that start with these folded units; 0 for none. More tries than bits share some. */
+  take(units: ReadonlySet<number>): number {
+    if (units.size === 0) return 0;
     const bit = 2 << (this.tries++ % BITS);
     for (const unit of units) {
       this.add(unit, bit);

@@ -11,7 +11,7 @@ const COMMA = 0x2c;
 export const implyUnits: Refiner = (drafts, { text, start, end, language, currency }) => {
   let last: Draft | undefined;
   for (const draft of drafts) {
-    if (last && draft.unit?.kind.startsWith('percentage') && isBeside(last, draft)) {
+    if (last && isPercent(draft.unit) && isBeside(last, draft)) {
       last.unit = draft.unit;
       last.unitText = draft.unitText;
     }
@@ -37,7 +37,8 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
     }
     if (draft.unit?.kind === 'length' && !language.spaced) measureRate(draft, draft.unit.code);
     // aged 5 to 14
-    if (language.spaced && isAge(draft)) draft.unit = draft.unit ? { ...draft.unit, kind: 'age' } : age;
+    if (language.spaced && isAge(draft))
+      draft.unit = draft.unit ? new Unit('age', draft.unit.code, draft.unit.name) : age;
     if (draft.unit || draft.kind || !draft.scaled || draft.fraction || language.spaced) continue;
     if (Math.abs(draft.low) < 1000) continue;
     const clause = clauseStart(text, draft.start, start, REACH);
@@ -93,6 +94,10 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
     if (unit?.value.kind === 'speed' && unit.end === speed.length) draft.unit = unit.value;
   }
 };
+
+function isPercent(unit: Unit | null): boolean {
+  return unit !== null && (unit.kind === 'percentage' || unit.kind === 'percentage point');
+}
 
 /** El detenido, de 34 años, */
 const ofAge = /, de $/;

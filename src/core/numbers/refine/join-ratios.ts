@@ -5,34 +5,42 @@ import { anyOf } from './surroundings';
 
 const isColon = anyOf(':：');
 
+/** More than stands between the numbers of a share: ` entreprises interrogées sur `. */
+const MAX_GAP = 48;
+
 /** Shares told by two numbers, in percent: three in five, 3 out of 10, uno de cada cinco; and odds: 7-to-1, ten to one. */
 export const joinRatios: Refiner = (drafts, passage) => {
   const joined: Draft[] = [];
-  let part: Draft | undefined;
+  let first: Draft | undefined;
   for (const draft of drafts) {
-    const odds = part !== undefined && (isProportion(part, draft, passage.text) || areOdds(part, draft, passage));
-    if (!part || !(odds || areRatio(part, draft, passage))) {
+    const form = first && formOf(first, draft, passage);
+    if (!first || !form) {
       joined.push(draft);
-      part = draft;
+      first = draft;
       continue;
     }
-    const first = odds ? false : wholeFirst(part, draft, passage);
-    part.end = first ? draft.end : draft.numeralEnd;
-    if (first) {
-      [part.low, draft.low] = [draft.low, part.low];
-      part.unit = null;
-    }
-    part.low = Number((((odds ? 1 : 100) * part.low) / draft.low).toPrecision(12));
-    part.high = part.low;
-    part.kind = 'ratio';
-    part.unitText = !odds ? '%' : passage.language.spaced ? 'to 1' : null;
-    part.article = false;
+    const [part, whole] = form === 'whole first' ? [draft.low, first.low] : [first.low, draft.low];
+    if (form === 'whole first') first.unit = null;
+    first.end = form === 'whole first' ? draft.end : draft.numeralEnd;
+    first.low = Number((((form === 'odds' ? 1 : 100) * part) / whole).toPrecision(12));
+    first.high = first.low;
+    first.kind = 'ratio';
+    first.unitText = form !== 'odds' ? '%' : passage.language.spaced ? 'to 1' : null;
+    first.article = false;
   }
   return joined;
 };
 
+/** How two numbers tell a share, or odds; undefined where they don't. */
+function formOf(first: Draft, second: Draft, passage: Passage): 'odds' | 'part first' | 'whole first' | undefined {
+  if (second.start - first.end > MAX_GAP) return undefined;
+  if (isProportion(first, second, passage.text) || areOdds(first, second, passage)) return 'odds';
+  if (isWholeFirst(first, second, passage)) return 'whole first';
+  return areCounted(first, second, passage) || areRatio(first, second, passage) ? 'part first' : undefined;
+}
+
 /** 10人に1人, 5人中3人, 10명 중 7명: the whole stands first, and is round or small. */
-function wholeFirst(whole: Draft, part: Draft, { text, language }: Passage): boolean {
+function isWholeFirst(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   const word = language.partOf.nearest(text, whole.end, part.start);
   if (!word || skipSpaces(text, word.end, part.start) !== part.start || !isPlain(whole) || !isPlain(part)) return false;
   if (part.unit?.name !== whole.unit?.name || !whole.unit || part.low >= whole.low || part.low < 1) return false;
@@ -46,9 +54,7 @@ function areCounted(part: Draft, whole: Draft, { text, language }: Passage): boo
   return /^ \p{L}+(?: \p{L}+)? $/u.test(text.slice(part.end, word.end));
 }
 
-function areRatio(part: Draft, whole: Draft, passage: Passage): boolean {
-  const { text, language } = passage;
-  if (wholeFirst(part, whole, passage) || areCounted(part, whole, passage)) return true;
+function areRatio(part: Draft, whole: Draft, { text, language }: Passage): boolean {
   if (part.unit) return false;
   const word = language.outOf.nearest(text, part.end, whole.start);
   if (!word || !isPlain(part) || !isPlain(whole) || part.low >= whole.low || part.low < 1) return false;

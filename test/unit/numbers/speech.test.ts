@@ -57,6 +57,14 @@ describe('numbers as they are said and written in Chinese', () => {
     expectNoClaims('zh', ['打了折扣']);
   });
 
+  it('are nought where something is said to be, or to fall to, nought', () => {
+    expectNumbers('zh', [
+      ['通過的件數應該完全是[零]，', { kind: 'count', value: 0, claim: true }],
+      ['病例降到[零]。', { value: 0, claim: true }],
+    ]);
+    expectNoClaims('zh', ['一切歸零。', '動態清零。', '要從零開始。']);
+  });
+
   it('start with a decimal mark in sports', () => {
     expectNumbers('zh', [['打擊率[.306]', { value: 0.306 }]]);
   });
@@ -254,8 +262,13 @@ describe('numbers as they are said and written in English', () => {
   });
 
   it('are ranks where they are said to be', () => {
-    expectNumbers('en', [['the song is number [two]', { kind: 'rank', claim: true }]]);
+    expectNumbers('en', [['the song is [number two]', { kind: 'rank', claim: true }]]);
     expectNoClaims('en', ['your safety is number one', 'And number four, the art show']);
+  });
+
+  it('are no claims where digits are dictated', () => {
+    expectNoClaims('en', ['call double two, double one, double five.']);
+    expectNumbers('en', [['it will [double] two years later', { kind: 'ratio', claim: true }]]);
   });
 
   it('are sums with an article for the larger unit', () => {

@@ -44,6 +44,8 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
   if (draft.approx !== 'exact' || draft.fraction || draft.ordinal || draft.notation === 'phrase') return false;
   if (draft.notation === 'myriads' && (draft.low < 0 || draft.decimal || !Number.isInteger(draft.low))) return false;
   if (language.guarded && draft.bounded) return false;
+  // 件數是零, 降到零; but 歸零, 清零
+  if (draft.low === 0 && draft.bounded && isEqual(text, draft.start - 1)) return false;
   // 5比3擊敗, 連11紅
   if (isCompared(text, draft)) return false;
   // 1.0版, 十一次黨代會
@@ -87,6 +89,7 @@ function isCompared(text: string, { start, end }: Draft): boolean {
   return isVersus(text, end) && scoreAfter.test(text.slice(end, end + 3));
 }
 
+const isEqual = anyOf('是為为於于近到達达');
 const isStrong = anyOf('强強');
 const isClause = anyOf('条條');
 const isLaw = anyOf('法例則则令');

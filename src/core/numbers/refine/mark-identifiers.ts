@@ -65,6 +65,12 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       draft.idle = true;
       continue;
     }
+    if (last && isSpelled(last, draft, text)) {
+      last.kind = 'name';
+      last.idle = true;
+      draft.kind = 'name';
+      draft.idle = true;
+    }
     if (draft.kind || draft.ordinal) continue;
     // 中山路二段
     if (isBlock(text, draft.numeralEnd) && isRoad(text, draft.start - 1)) {
@@ -110,6 +116,12 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
   }
   return kept;
 };
+
+/** Double two, double one: digits of a number that is dictated. */
+function isSpelled(double: Draft, digit: Draft, text: string): boolean {
+  if (double.notation !== 'phrase' || digit.notation !== 'words' || digit.start !== double.end + 1) return false;
+  return double.kind === 'ratio' && digit.low < 10 && !digit.ordinal && !digit.fraction && !isGap(text, digit.end);
+}
 
 /** 0391-884, 192.168.1.2, 3-16-9999: too long together for a range, or three links and more. */
 function isChained(a: Draft, b: Draft, text: string): boolean {

@@ -40,6 +40,7 @@ function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean
     // The song is number two; but our safety is number one.
     const told = draft.low > 1 && before(cues.being.before, text, name.end, start);
     draft.idle = !told && !before(cues.ranked.before, text, name.end, start);
+    if (!draft.idle) draft.start = name.end;
     if (draft.idle && startsClause(text, name.end, start)) draft.kind = 'list marker';
   } else {
     draft.kind = 'name';

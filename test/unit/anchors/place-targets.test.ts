@@ -148,6 +148,36 @@ describe('placeTargets', () => {
     assert.equal(words(tail, placeOne(tail, quote(talk, claim))), claim.replace('the end of May.', 'next summer!'));
   });
 
+  it('tells short words from the same a few characters on', () => {
+    const old = '主席：活動辦在5月5日、6日，7日和8日休息。\nMAYOR: From 2 to 2,5 or 2 to 3.\n';
+    const places = [...old.matchAll(/(?<![\d,])[25](?!,)/g)].map(({ index }) => index);
+    assert.equal(places.length, 4);
+    for (const before of ['', 'Minutes of the session.\n', '會議紀錄\n\n']) {
+      for (const start of places) {
+        const text = `${before}${old.replace('主席：', '主席說：').replace('From', 'It is from')}`;
+        const placed = placeOne(text, quoteSpan(old, { start, end: start + 1 }));
+        const shift = before.length + (start > old.indexOf('From') ? 1 + 'It is '.length : 1);
+        assert.equal(placed.placement, 'exact', `${start}`);
+        assert.equal(placed.span?.start, start + shift);
+      }
+    }
+  });
+
+  it('says changed of words that were put into the other script, or heard otherwise here and there', () => {
+    const old =
+      '議員：那我們先看第二頁。\n市長：我想這個部分我們可以再討論，因為今天的會議主要是說明，大家有什麼意見都可以提出來。\n議員：好，謝謝市長。\n';
+    const simplified =
+      '议员：那我们先看第二页。\n市长：我想这个部分我们可以再讨论，因为今天的会议主要是说明，大家有什么意见都可以提出来。\n议员：好，谢谢市长。\n';
+    const misheard =
+      '議員：那我們先看第二頁。\n市長：我像這個部份我們可以在討論，因為今天地匯議主要是說明，大家又什麼意見都可以提出賴。\n議員：好，謝謝市長。\n';
+    const said = old.split('\n')[1]!.slice('市長：'.length);
+    for (const text of [simplified, misheard]) {
+      const placed = placeOne(text, quote(old, said));
+      assert.equal(placed.placement, 'changed');
+      assert.equal(placed.span?.start, old.indexOf(said));
+    }
+  });
+
   it('finds a short quote by its context when all of it was replaced', () => {
     const text = talk.replace('4,200', 'many').replace('Good evening.', 'Good evening to all of you.');
     const placed = placeOne(text, quote(talk, '4,200'));

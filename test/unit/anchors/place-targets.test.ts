@@ -18,6 +18,19 @@ function quote(text: string, words: string, nth = 0): Target {
   return quoteSpan(text, { start, end: start + words.length });
 }
 
+/** Lines of a made-up meeting, of which no two have much in common. */
+function sentencesOf(words: readonly string[], space: string): string[] {
+  let state = 7;
+  const next = (most: number) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % most;
+  };
+  return Array.from({ length: 24 }, (_, i) => {
+    const said = Array.from({ length: 18 }, () => (next(4) === 0 ? String(next(9000)) : words[next(words.length)]!));
+    return `SPEAKER ${i % 5}: ${said.join(space)}.\n`;
+  });
+}
+
 function placeOne(text: string, target: Target, options?: PlaceOptions): Placement {
   return placeTargets(text, [target], options)[0]!;
 }
@@ -357,6 +370,65 @@ describe('placeTargets, where words stand more than once', () => {
       ['exact', 'lost', 'exact'],
     );
     assert.match(placed[1]?.reason ?? '', /taken out/);
+  });
+
+  describe('where a passage was deleted from one of two printings, with what stood around it', () => {
+    const english = 'in district we opened places at schools for the summer which nobody had asked us about'.split(' ');
+    const chinese = [...'去年新設了個托育名額加上原有的一共今年會繼續辦理請各位委員參考指教'];
+    const minutes = sentencesOf(english, ' ');
+    const 會議 = sentencesOf(chinese, '');
+    const printings = { English: minutes, Chinese: 會議 };
+
+    for (const [language, lines] of Object.entries(printings)) {
+      const old = `${lines.join('')}\nPrinted again:\n${lines.join('')}`;
+      const offsetOf = (line: number, copy: number) =>
+        lines.slice(0, line).join('').length + copy * (lines.join('').length + '\nPrinted again:\n'.length);
+      const target = (line: number, copy: number) => {
+        const start = offsetOf(line, copy);
+        return quoteSpan(old, { start: start + 5, end: start + lines[line]!.length - 1 });
+      };
+
+      it(`never says exact of it elsewhere, whatever else is quoted (${language})`, () => {
+        for (const copy of [0, 1]) {
+          for (const [from, to] of [
+            [8, 11],
+            [5, 13],
+            [12, 20],
+          ] as const) {
+            const text = old.slice(0, offsetOf(from, copy)) + old.slice(offsetOf(to, copy));
+            const middle = Math.floor((from + to) / 2);
+            const company = [[], [0, 23], [from - 2, from, to - 1, to + 2], lines.map((_, i) => i)];
+            for (const others of company) {
+              const [gone, ...rest] = placeTargets(text, [
+                target(middle, copy),
+                ...others.map((line) => target(line, copy)),
+              ]);
+              assert.notEqual(gone?.placement, 'exact', `${from}-${to} of copy ${copy}, with ${others}`);
+              rest.forEach((placed, i) => {
+                const line = others[i]!;
+                if (line >= from && line < to) assert.notEqual(placed.placement, 'exact');
+                else if (line + 1 < from || line > to) assert.equal(placed.placement, 'exact', `line ${line}`);
+              });
+            }
+          }
+        }
+      });
+
+      it(`has it exact where it was moved (${language})`, () => {
+        const once = lines.join('');
+        const at = (line: number) => lines.slice(0, line).join('').length;
+        const text = once.slice(0, at(4)) + once.slice(at(10)) + once.slice(at(4), at(10));
+        const start = at(6);
+        const placed = placeTargets(text, [
+          quoteSpan(once, { start, end: start + lines[6]!.length - 1 }),
+          quoteSpan(once, { start: at(15), end: at(16) - 1 }),
+        ]);
+        assert.deepEqual(
+          placed.map(({ placement }) => placement),
+          ['exact', 'exact'],
+        );
+      });
+    }
   });
 
   it('says moved of the tags of a copy that was taken out, beside those of the copy that is left', () => {

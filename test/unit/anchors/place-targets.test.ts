@@ -145,6 +145,79 @@ describe('placeTargets', () => {
     }
   });
 
+  describe('where a negation stands right beside the words now and did not', () => {
+    // The old text with the words quoted in brackets, and the new one with what is shown of it.
+    const turned = [
+      ['MAYOR: Next year we will [cut taxes] for all.', 'MAYOR: Next year we will [not cut taxes] for all.'],
+      ['MAYOR: Next year we [cut taxes] for all.', 'MAYOR: Next year we [never cut taxes] for all.'],
+      ['MAYOR: Next year we [pay for roads] again.', 'MAYOR: Next year we [no longer pay for roads] again.'],
+      ['MAYOR: Next year we will [cut taxes] for all.', 'MAYOR: Next year we [won’t cut taxes] for all.'],
+      ['MAYOR: There will be [cuts in May] or so.', 'MAYOR: There will be [no cuts in May] or so.'],
+      ['MAYOR: Next year [we will] cut taxes for all.', 'MAYOR: Next year [we will not] cut taxes for all.'],
+      ['MAYOR: Next year [the city] paid for all.', 'MAYOR: Next year [the city never] paid for all.'],
+      ['市長：明年我們[會減稅]，大家放心。', '市長：明年我們[不會減稅]，大家放心。'],
+      ['市長：大家[相信他]就好了。', '市長：大家[別相信他]就好了。'],
+      ['市长：去年我们[花了三百万]，都有账。', '市长：去年我们[没花了三百万]，都有账。'],
+      ['市長：去年失業率[下降了兩成]，大家都知道。', '市長：去年失業率[並未下降了兩成]，大家都知道。'],
+      ['市長：[去年政府]蓋了三百戶社會住宅。', '市長：[去年政府沒有]蓋了三百戶社會住宅。'],
+      ['市長：[這個計畫]完成，花了三年。', '市長：[這個計畫尚未]完成，花了三年。'],
+      ['MAYOR: In fact we did not [cut taxes] for all.', 'MAYOR: In fact we did [cut taxes] for all.'],
+      ['市長：明年我們不[會減稅]，大家放心。', '市長：明年我們[會減稅]，大家放心。'],
+    ] as const;
+    for (const [before, after] of turned) {
+      it(`says changed: ${before} → ${after}`, () => {
+        const placed = placeOne(bare(after), bracketed(before));
+        assert.equal(placed.placement, 'changed');
+        assert.equal(words(bare(after), placed), after.match(/\[(.*)\]/)![1]);
+      });
+    }
+
+    it('tells why, where the words themselves are the same', () => {
+      const placed = placeOne('MAYOR: In fact we did cut taxes.', bracketed('MAYOR: In fact we did not [cut taxes].'));
+      assert.match(placed.reason ?? '', /negation/);
+    });
+
+    const same = [
+      ['MAYOR: In truth we will not [cut taxes] for all.', 'MAYOR: Honestly we will not [cut taxes] for all.'],
+      ['MAYOR: In truth we did not [cut taxes] for all.', 'MAYOR: In truth we didn’t [cut taxes] for all.'],
+      ['MAYOR: In truth [we will cut taxes] for all.', 'MAYOR: Not this year, but [we will cut taxes] for all.'],
+      [
+        'MAYOR: In truth [we will cut taxes] for all.',
+        'MAYOR: No, in truth. No. [We will cut taxes] for all.'.replace('We', 'we'),
+      ],
+      [
+        'MAYOR: [We will cut taxes.] I have said so.',
+        'MAYOR: [We will cut taxes.] Not that I like it, I have said so.',
+      ],
+      ['MAYOR: [We will cut taxes] for all of you.', 'MAYOR: [We will cut taxes] not only for all of you.'],
+      [
+        'MAYOR: [We cut taxes] for all of you, and soon.',
+        'MAYOR: [We cut taxes] no matter what for all of you, and soon.',
+      ],
+      ['MAYOR: The [table] is ours, and we keep it.', 'MAYOR: The knot [table] is ours, and we keep it.'],
+      ['市長：明年我們不[會減稅]，大家放心。', '市長：明年市府不[會減稅]，大家放心。'],
+      ['市長：明年我們[會減稅]，大家放心。', '市長：不是今年，明年我們[會減稅]，大家放心。'],
+      ['市長：這件事[重要得很]，大家都知道。', '市長：這件事特別[重要得很]，大家都知道。'],
+      ['市長：[我們會減稅]，大家都知道。', '市長：[我們會減稅]，不過大家都知道。'],
+      ['市長：[我們的房屋]很多，大家都知道。', '市長：[我們的房屋]不少，很多，大家都知道。'],
+    ] as const;
+    for (const [before, after] of same) {
+      it(`does not: ${before} → ${after}`, () => {
+        const placed = placeOne(bare(after), bracketed(before));
+        assert.equal(words(bare(after), placed), after.match(/\[(.*)\]/)![1]);
+        assert.notEqual(placed.placement, 'changed');
+      });
+    }
+
+    function bare(text: string): string {
+      return text.replace(/[[\]]/g, '');
+    }
+
+    function bracketed(text: string): Target {
+      return quoteSpan(bare(text), { start: text.indexOf('['), end: text.indexOf(']') - 1 });
+    }
+  });
+
   it('says of a changed number that digits changed', () => {
     const text = talk.replace('4,200', '4,300');
     assert.match(placeOne(text, quote(talk, claim)).reason ?? '', /digits/);

@@ -1,6 +1,7 @@
 import type { Problem } from '../text/problem';
 import { type Applied, applyChange } from './apply-change';
 import type { Change } from './change';
+import { completeAbout } from './complete-about';
 import { readDocument } from './document';
 import { findEntries } from './find-entries';
 import { type Joining, joinEntries } from './join-entries';
@@ -9,6 +10,7 @@ import { resolveConflict, type Settlement } from './merge/resolve-conflict';
 import { resolveConflictMarkers } from './merge/resolve-conflict-markers';
 import { readSidecar, withoutBom } from './read-sidecar';
 import { sameData } from './same-data';
+import type { About } from './sidecar';
 
 /** What a person may do to a sidecar, as data: a change of one entry, or what concerns the file as a whole. */
 export type Act =
@@ -19,6 +21,8 @@ export type Act =
   | ({ readonly kind: 'settle' } & Settlement)
   /** Takes in another version of the file, without a base: nothing is deleted. */
   | { readonly kind: 'unite'; readonly version: string }
+  /** Says what the talk is, as far as the file doesn't. */
+  | { readonly kind: 'describe'; readonly about: About }
   | ({ readonly kind: 'join' } & Joining)
   /** Takes back, from whatever the file has become since, what made `from` of `to`. */
   | { readonly kind: 'revert'; readonly from: string; readonly to: string };
@@ -36,6 +40,8 @@ export function applyAct(text: string, act: Act, transcript: string): Applied {
       return resolveConflict(text, act);
     case 'unite':
       return whole(text, mergeSidecars({ ours: text, theirs: act.version }));
+    case 'describe':
+      return completeAbout(text, act.about);
     case 'join':
       return join(text, act);
     case 'revert':

@@ -3,7 +3,7 @@ import { type Applied, applyChange } from './apply-change';
 import type { Change } from './change';
 import { completeAbout } from './complete-about';
 import { readDocument } from './document';
-import { findEntries } from './find-entries';
+import { type Find, findEntries } from './find-entries';
 import { type Joining, joinEntries } from './join-entries';
 import { mergeSidecars } from './merge/merge-sidecars';
 import { resolveConflict, type Settlement } from './merge/resolve-conflict';
@@ -54,7 +54,14 @@ export function applyAct(text: string, act: Act, transcript: string): Applied {
 /** An edit without the items that the entry's lists have already, such as a note that was written by an earlier try. */
 export function leaveOutKnown(text: string, change: Change): Change {
   if (change.kind !== 'edit' || !change.append) return change;
-  const annotation = findEntries(readDocument(withoutBom(text)), change.id)[0]?.entry.annotation;
+  const document = readDocument(withoutBom(text));
+  return leaveOutKnownIn((id) => findEntries(document, id), change);
+}
+
+/** The same where the text has been read. */
+export function leaveOutKnownIn(find: Find, change: Change): Change {
+  if (change.kind !== 'edit' || !change.append) return change;
+  const annotation = find(change.id)[0]?.entry.annotation;
   if (!annotation) return change;
   const fresh = Object.entries(change.append).map(([key, items]): [string, readonly unknown[]] => {
     const known = (annotation[key as keyof typeof annotation] ?? []) as readonly unknown[];

@@ -1,5 +1,5 @@
 import { Landmarks } from '../anchors/landmarks';
-import { LfText } from '../anchors/lf-text';
+import type { LfText } from '../anchors/lf-text';
 import { placeTargets } from '../anchors/place-targets';
 import type { Placement, PlacementKind, Target } from '../anchors/placement';
 import type { CodePointRange } from '../anchors/quote';
@@ -13,6 +13,7 @@ import { rewriteEntry } from '../sidecar/rewrite-entry';
 import { sameData } from '../sidecar/same-data';
 import { overlaps, type Span } from '../text/span';
 import { afterDecisions } from './confirm-place';
+import { lfOf } from './lf-of';
 import { placesOf } from './live-places';
 import { matchSpeakers } from './match-speakers';
 import type { FiledSidecar, PlacedAnnotation, Review } from './review';
@@ -139,7 +140,7 @@ function placeEntries(entries: readonly CarriedEntry[], from: Review, to: Review
   });
   const speakerAt = (offset: number) => turnAt(to.transcript, offset)?.speaker;
   const found = placeTargets(to.transcript.text, sought.flat(), { speakerAt });
-  const lf = new LfText(to.transcript.text);
+  const lf = lfOf(to.transcript);
   const guess = guessPositions(sought.flat(), found, lf);
   const left = found.toReversed();
   return entries.map((entry, i) => {
@@ -163,7 +164,7 @@ function placeEntries(entries: readonly CarriedEntry[], from: Review, to: Review
 
 /** Where the words of a place stand in the text that they are carried from, as far as it's known. */
 function presentPositions(review: Review): (claim: PlacedAnnotation, place: Place) => CodePointRange | undefined {
-  const lf = new LfText(review.transcript.text);
+  const lf = lfOf(review.transcript);
   return (claim, place) => {
     const known = placesOf(claim).find(
       ([quoted]) => sameData(quoted.quote, place.quote) && sameData(quoted.position, place.position),
@@ -244,7 +245,7 @@ function laterRepeats(pairs: readonly Pair[], from: Review, to: Review): Map<Pai
   // The claims themselves tell where their neighbours went.
   const sought = [...targets, ...pairs.map(({ here }) => targetOf(here, here.annotation))];
   const found = placeTargets(to.transcript.text, sought);
-  const lf = new LfText(to.transcript.text);
+  const lf = lfOf(to.transcript);
   const guess = guessPositions(sought, found, lf);
   const taken = new Map(pairs.map((pair) => [pair, placesOf(pair.there).flatMap(([, one]) => spansOf(one))]));
   all.forEach(({ pair, place }, i) => {

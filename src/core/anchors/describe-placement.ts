@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import type { Candidate } from './candidate';
 import type { Found } from './candidate-search';
 import type { Choice, Chosen } from './choose-candidates';
-import { type Company, contextShare, isCredible, isTakenOut, keepsContext } from './judge-candidate';
+import { type Company, contextShare, isBesideItsPlace, isCredible, isTakenOut, keepsContext } from './judge-candidate';
 import type { LfText } from './lf-text';
 import type { Placement } from './placement';
 import { changeReason, speakerReason } from './reasons';
@@ -65,7 +65,7 @@ export function describePlacement(
   if (sought.speaker !== undefined && speakerAt && speaker !== sought.speaker) {
     return { placement: 'moved', span, score, reason: speakerReason(sought.speaker, speaker) };
   }
-  if (!keepsContext(sought, candidate, company)) {
+  if (!keepsContext(sought, candidate, company) || isBesideItsPlace(sought, candidate)) {
     return { placement: 'moved', span, score, reason: 'The same words stand in other surroundings.' };
   }
   if (isElsewhere) {

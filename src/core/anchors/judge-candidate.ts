@@ -26,6 +26,16 @@ function sideHolds(context: string, share: number | undefined): boolean {
   return share !== undefined && context.length >= 8 && share >= 0.75;
 }
 
+/**
+ * True where short words stand a few characters on in their context: more of it than there was stands on one side of them, and
+ * less on the other. There are the same words close by, and theirs were changed.
+ */
+export function isBesideItsPlace(sought: Sought, { same, prefixGap, suffixGap }: Candidate): boolean {
+  if (!same || !isShort(sought)) return false;
+  if (sought.prefix === '' || sought.suffix === '') return Math.min(prefixGap, suffixGap) < 0;
+  return prefixGap * suffixGap < 0;
+}
+
 /** True where words are so few that they may well stand in more than one place by chance. */
 export function isShort({ information }: Sought): boolean {
   return information < enoughInformation;
@@ -119,9 +129,11 @@ export function priceOf(sought: Sought, candidate: Candidate): number {
   const before = contextPrice(sought.prefix, candidate.prefix, candidate.prefixGap);
   const after = contextPrice(sought.suffix, candidate.suffix, candidate.suffixGap);
   const words = isCorrected(sought, candidate) ? editPrice(candidate) : wordsPrice(candidate);
-  return words + before + after;
+  return words + before + after + (isBesideItsPlace(sought, candidate) ? besidePrice : 0);
 }
 
+/** In bits; see `isBesideItsPlace`. */
+const besidePrice = 4;
 /** In bits, for each character of context that is not found. */
 const contextWeight = 0.22;
 /**
@@ -133,7 +145,7 @@ const mostForGap = 3;
 
 function contextPrice({ length }: string, share = 0, gap: number): number {
   const most = contextWeight * length;
-  return Math.min(most, (1 - share) * most + Math.min(mostForGap, gapWeight * Math.log2(1 + gap)));
+  return Math.min(most, (1 - share) * most + Math.min(mostForGap, gapWeight * Math.log2(1 + Math.abs(gap))));
 }
 
 function wordsPrice(candidate: Candidate): number {

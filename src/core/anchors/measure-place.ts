@@ -50,16 +50,16 @@ function shareOf(context: string, blocks: readonly Block[], from: number): numbe
   return context === '' ? undefined : sharedWithin(blocks, from, from + context.length) / context.length;
 }
 
-/** How far what is shared before some words, which begin at `open` of what was aligned, stands from them otherwise than it did. */
+/** How much farther than it did what is shared before some words, which begin at `open` of what was aligned, stands from them. */
 function gapBefore(blocks: readonly Block[], open: number, start: number): number {
   const last = blocks.findLast(({ a }) => a < open);
-  return last ? Math.abs(start - last.b - (open - last.a)) : 0;
+  return last ? start - last.b - (open - last.a) : 0;
 }
 
 /** The same of what is shared behind them. */
 function gapAfter(blocks: readonly Block[], close: number, end: number): number {
   const first = blocks.find(({ a, length }) => a + length > close);
-  return first ? Math.abs(first.b - end - (first.a - close)) : 0;
+  return first ? first.b - end - (first.a - close) : 0;
 }
 
 /** Of a quote longer than this only so much at either end is aligned: the ends are what tells where it stands. */

@@ -4,7 +4,7 @@ import { CandidateSearch, type Found } from './candidate-search';
 import { chooseCandidates } from './choose-candidates';
 import { describePlacement } from './describe-placement';
 import { findCompanies } from './find-companies';
-import { isCredible, keepsContext } from './judge-candidate';
+import { isBesideItsPlace, isCredible, keepsContext } from './judge-candidate';
 import { type Landmark, Landmarks } from './landmarks';
 import { LfText } from './lf-text';
 import { markCollisions } from './mark-collisions';
@@ -122,6 +122,7 @@ export class Placer {
       if (position === undefined || found[i]!.confirmed) return;
       const isNear = (candidate: Candidate) =>
         isCredible(one, candidate, 'beside') &&
+        !isBesideItsPlace(one, candidate) &&
         landmarks.isBeside({ position, shift: this.#lf.toCodePoint(candidate.start) - position }, own[i]);
       if (found[i]!.complete && found[i]!.candidates.some(isNear)) return;
       const shifts = landmarks.shiftsAround(position, own[i]);

@@ -249,6 +249,19 @@ describe('placeTargets', () => {
     }
   });
 
+  it('never takes a digit close by for one that was changed', () => {
+    const old =
+      '主席：活動辦在5月5日、6日，7日和5日休息，共2天。\nMAYOR: From 2 to 2,500 or 2 to 3, and 2 to 4, and it is 5 of 6 as far as I know, thank you all.\n';
+    for (const { index, 0: digit } of old.matchAll(/\d(?!,)/g)) {
+      for (const now of ['9', '九', 'some']) {
+        const text = old.slice(0, index) + now + old.slice(index + 1);
+        const placed = placeOne(text, quoteSpan(old, { start: index, end: index + 1 }));
+        assert.match(placed.placement, /changed|ambiguous/, `${digit} at ${index} to ${now}`);
+        assert.ok(placed.span!.start <= index && placed.span!.end >= index + now.length);
+      }
+    }
+  });
+
   it('says changed of words that were put into the other script, or heard otherwise here and there', () => {
     const old =
       '議員：那我們先看第二頁。\n市長：我想這個部分我們可以再討論，因為今天的會議主要是說明，大家有什麼意見都可以提出來。\n議員：好，謝謝市長。\n';

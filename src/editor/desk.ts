@@ -142,7 +142,7 @@ export class Desk implements Disposable {
    */
   async changeFiles(
     open: OpenTranscript,
-    changes: readonly { readonly file: string; readonly change: Change }[],
+    changes: readonly { readonly file: string; readonly change: Act }[],
   ): Promise<Outcome> {
     const outcome = await this.#writer.changeFiles(open, changes);
     this.#lookOnceMore(open);

@@ -1,4 +1,5 @@
 import { type Act, applyAct } from '../core/sidecar/apply-act';
+import { applyTogether, type EntryChange } from '../core/sidecar/apply-together';
 import { invertAct } from '../core/sidecar/invert-act';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Problem } from '../core/text/problem';
@@ -20,11 +21,19 @@ export interface MadeActs {
   readonly problem?: Problem;
 }
 
+function isEntryChange(act: Act): act is EntryChange {
+  return act.kind === 'add' || act.kind === 'edit';
+}
+
 /**
  * Makes acts in order. One that can't be made (its entry is gone or broken, the file can't be written) is passed over; new
  * entries that have to wait come last, when what stood in their way may have been settled by the others.
  */
 export function makeActs(before: string, acts: readonly Act[], transcript: string): MadeActs {
+  const together = acts.length > 1 && acts.every(isEntryChange) ? applyTogether(before, acts, transcript) : undefined;
+  if (together) {
+    return { text: together.text, made: acts.map((act, i) => ({ act, inverse: together.inverses[i]! })), waiting: [] };
+  }
   let text = before;
   let problem: Problem | undefined;
   const made: MadeAct[] = [];

@@ -1,6 +1,5 @@
 import { Uri } from 'vscode';
 import { type Act, idOf } from '../core/sidecar/apply-act';
-import type { Change } from '../core/sidecar/change';
 import { invertAct } from '../core/sidecar/invert-act';
 import { mustWait } from '../core/sidecar/merge/join-waiting';
 import { ownChange } from '../core/sidecar/own-change';
@@ -43,15 +42,17 @@ export class SidecarWriter {
     return this.#make(open, one, own, (inverse) => open.history.record({ ...inverse, joined }));
   }
 
-  /** Makes changes of several sidecars, each of its `file`, as one step of undo; the first outcome that isn't `saved`. */
+  /** Makes acts of several sidecars, each of its `file`, as one step of undo; the first outcome that isn't `saved`. */
   async changeFiles(
     open: OpenTranscript,
-    changes: readonly { readonly file: string; readonly change: Change }[],
+    changes: readonly { readonly file: string; readonly change: Act }[],
   ): Promise<Outcome> {
     let outcome: Outcome = 'saved';
     const before = open.history.count;
-    // Edits of others' entries may go to one's own sidecar, and other changes never do.
-    const groupOf = ({ file, change }: (typeof changes)[number]) => `${change.kind === 'edit'} ${file}`;
+    // Edits of others' entries may go to one's own sidecar, and other changes never do; new entries can wait where the file
+    // can't be written, and what it says of the talk can't.
+    const alone = ['edit', 'describe'];
+    const groupOf = ({ file, change: { kind } }: (typeof changes)[number]) => `${alone.includes(kind) && kind} ${file}`;
     for (const group of new Set(changes.map(groupOf))) {
       const own = changes.filter((one) => groupOf(one) === group);
       const acts = own.map(({ change }) => change);

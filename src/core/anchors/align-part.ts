@@ -55,7 +55,32 @@ export function alignPart(
   const middle = matchBlocks(part.slice(a, aEnd), text.slice(b, bEnd), low + a - b, high + a - b);
   for (const block of middle) blocks.push({ a: block.a + a, b: block.b + b, length: block.length });
   for (let i = tail.length - 1; i >= 0; i--) blocks.push(tail[i]!);
-  return blocks;
+  return withSingles(text, part, blocks);
+}
+
+/** Of what stands between two stretches, as long as it was, so much must be the same, character by character. */
+const leastInStep = 1 / 3;
+
+/**
+ * The stretches, and between them single characters that still stand where they stood: speech-to-text hears 他 for 她, and
+ * another script (說 for 说) leaves a character here and one there.
+ */
+function withSingles(text: string, part: string, blocks: readonly Block[]): readonly Block[] {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    const last = all.at(-1);
+    if (last && block.a - block.b === last.a - last.b) {
+      const singles: Block[] = [];
+      const from = last.a + last.length;
+      for (let a = from; a < block.a; a++) {
+        const b = a - last.a + last.b;
+        if (part.charCodeAt(a) === text.charCodeAt(b)) singles.push({ a, b, length: 1 });
+      }
+      if (singles.length >= (block.a - from) * leastInStep) all.push(...singles);
+    }
+    all.push(block);
+  }
+  return all;
 }
 
 /** Where some words stand between two offsets, as near as can be to a range; -1 if nowhere near it. */

@@ -24,6 +24,8 @@ export interface Found {
   readonly confirmed?: true;
   /** The one of them that stands where the quotes before it led, all others far from there. */
   readonly home?: Candidate;
+  /** Where the words would begin if they had gone as far as those before them, and if they had not gone anywhere. */
+  readonly expected?: readonly number[];
 }
 
 /** Searches one text (with LF line ends) for quotes. The indexes that it needs are made once, when they are needed. */
@@ -99,6 +101,24 @@ export class CandidateSearch {
     const candidates = [...before.candidates];
     addBetter(candidates, candidate);
     return { ...before, candidates };
+  }
+
+  /** The places between two offsets at which some words begin, as far as a gram of theirs that is at few places can tell. */
+  placesBetween(words: string, least: number, greatest: number): number[] {
+    const gram = rarestGram(this.#sparse, words);
+    if (!gram) return [];
+    const { at, places } = gram;
+    const found: number[] = [];
+    for (
+      let i = lowerBound(places, least + at), tried = 0;
+      i < places.length && tried < limits.proofPlaces;
+      i++, tried++
+    ) {
+      const place = places[i]! - at;
+      if (place > greatest) break;
+      if (this.#isAt(place, words)) found.push(place);
+    }
+    return found;
   }
 
   /** Places by parts of the quote; all grams are asked where too few of its own are among the indexed ones. */

@@ -14,4 +14,7 @@ export interface Candidate {
   /** 0 to 1: how much of the prefix and of the suffix is found; undefined where the quote has none. */
   readonly prefix: number | undefined;
   readonly suffix: number | undefined;
+  /** Characters that came between the words and what is found of the prefix, and of the suffix; below 0 where some went. */
+  readonly prefixGap: number;
+  readonly suffixGap: number;
 }

@@ -2,7 +2,7 @@ import type { Candidate } from './candidate';
 
 /** A quote's candidates with what speaks for each. */
 export interface Choice {
-  /** Code points before the words when they were quoted; without it the neighbours have no say. */
+  /** Code points before the words when they were quoted; without it quote and neighbours don't tell anything of each other. */
   readonly position: number | undefined;
   readonly options: readonly Option[];
 }
@@ -15,6 +15,8 @@ export interface Option {
   readonly price: number;
   /** How many turns farther down it stands than the quote did; undefined where turns are not known. */
   readonly turnShift: number | undefined;
+  /** True in another printing of what the quote stood in: see `isOtherPrinting`. */
+  readonly isElsewhere?: boolean;
 }
 
 export interface Chosen {

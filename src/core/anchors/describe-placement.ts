@@ -1,7 +1,8 @@
 import type { Span } from '../text/span';
 import type { Candidate } from './candidate';
+import type { Found } from './candidate-search';
 import type { Choice, Chosen } from './choose-candidates';
-import { type Company, contextShare, isCredible, isTakenOut, keepsContext } from './judge-candidate';
+import { type Company, contextShare, isBesideItsPlace, isCredible, isTakenOut, keepsContext } from './judge-candidate';
 import type { LfText } from './lf-text';
 import type { Placement } from './placement';
 import { changeReason, speakerReason } from './reasons';
@@ -12,7 +13,7 @@ type SpeakerAt = (offset: number) => string | undefined;
 /** What is known of a quote when its place is chosen. */
 export interface Outcome {
   /** All that was found, worth a choice or not. */
-  readonly found: readonly Candidate[];
+  readonly found: Found;
   readonly choice: Choice;
   readonly chosen: Chosen;
   readonly company: Company;
@@ -26,9 +27,9 @@ export function describePlacement(
   speakerAt: SpeakerAt | undefined,
 ): Placement {
   const shown = [best, ...equals].find((i) => options[i] && !isTakenOut(sought, options[i].candidate));
-  const candidate = shown === undefined ? undefined : options[shown]!.candidate;
+  const { candidate, isElsewhere } = (shown === undefined ? undefined : options[shown]) ?? {};
   if (!candidate || !isCredible(sought, candidate, company)) {
-    const candidates = suggestPlaces(lf, sought, found);
+    const candidates = suggestPlaces(lf, sought, found.candidates);
     const isTaken = !candidate && best >= 0;
     let reason = isTaken ? 'These words were taken out of their place.' : 'These words are not in the text any more.';
     if (!isTaken && candidates.length > 0) reason = 'Nothing in the text is enough like these words.';
@@ -64,8 +65,12 @@ export function describePlacement(
   if (sought.speaker !== undefined && speakerAt && speaker !== sought.speaker) {
     return { placement: 'moved', span, score, reason: speakerReason(sought.speaker, speaker) };
   }
-  if (!keepsContext(sought, candidate, company)) {
+  if (!keepsContext(sought, candidate, company) || isBesideItsPlace(sought, candidate)) {
     return { placement: 'moved', span, score, reason: 'The same words stand in other surroundings.' };
+  }
+  if (isElsewhere) {
+    const reason = 'These words were taken out of their place; they are printed here too.';
+    return { placement: 'moved', span, score, reason };
   }
   if (!candidate.identical) return { placement: 'exact', span, score, reason: 'Only white space differs.' };
   return { placement: 'exact', span, score };

@@ -17,8 +17,9 @@ export function findCompanies(
   choices: readonly Choice[],
   chosen: readonly Chosen[],
 ): Company[] {
-  const here = sought.map(({ position }, i): Landmark | undefined => {
-    const option = choices[i]!.options[chosen[i]!.best];
+  const here = sought.map((_, i): Landmark | undefined => {
+    const { position, options } = choices[i]!;
+    const option = options[chosen[i]!.best];
     return option && position !== undefined ? { position, shift: option.position - position } : undefined;
   });
   const sure = here.map((landmark, i) => {

@@ -1,5 +1,6 @@
 import type { Sliceable } from '../text/sliceable';
 import type { Span } from '../text/span';
+import { negationAfter, negationBefore } from './negations';
 import type { Sought } from './sought';
 import { unspaced } from './split-words';
 
@@ -16,25 +17,60 @@ const endsWithNumeral = new RegExp(`[${numeral}]$`, 'u');
 const startsWithLetter = new RegExp(`^${letter}`, 'u');
 const endsWithLetter = new RegExp(`${letter}$`, 'u');
 
+const endsClause = /[\p{P}\s]$/u;
+
 /** No word or number that matters is longer. */
 const longest = 32;
 
 /**
- * The words that unchanged words of a quote have become a part of: `500 homes` in `1500 homes`, `we can` in `we can’t`. Nothing
- * where what is joined to them on either side is what was joined to them when they were quoted.
+ * The words that unchanged words of a quote have become a part of: `500 homes` in `1500 homes`, `we can` in `we can’t`, `cut
+ * taxes` in `never cut taxes`. Nothing where what is joined to them on either side is what was joined to them when they were
+ * quoted, and where they are negated if they were.
  */
 export function findJoinedWords(
   text: Sliceable,
   { prefix, exact, suffix }: Pick<Sought, 'prefix' | 'exact' | 'suffix'>,
   { start, end }: Span,
 ): Span | undefined {
-  const before = text.slice(Math.max(0, start - longest), start);
-  const after = text.slice(end, end + longest);
   // Without context nobody knows what was joined to them.
-  const head = prefix === '' ? '' : joinedBefore(before, exact);
-  const tail = suffix === '' ? '' : joinedAfter(after, exact);
-  if (head === joinedBefore(prefix, exact) && tail === joinedAfter(suffix, exact)) return undefined;
-  return { start: start - head.length, end: end + tail.length };
+  const head = prefix === '' ? nothing : headOf(text.slice(Math.max(0, start - longest), start), exact);
+  const tail = suffix === '' ? nothing : tailOf(text.slice(end, end + longest), exact);
+  if (isAlike(head, headOf(prefix, exact)) && isAlike(tail, tailOf(suffix, exact))) return undefined;
+  return {
+    start: start - head.joined.length - head.negation.length,
+    end: end + tail.joined.length + tail.negation.length,
+  };
+}
+
+/** What stands right beside some words on one side. */
+interface Beside {
+  /** What they have become one word or number with. */
+  readonly joined: string;
+  /** What negates them beyond that. */
+  readonly negation: string;
+}
+
+const nothing: Beside = { joined: '', negation: '' };
+
+function isAlike(a: Beside, b: Beside): boolean {
+  return straight(a.joined) === straight(b.joined) && (a.negation === '') === (b.negation === '');
+}
+
+/** The same with a straight apostrophe for a curved one, which is a matter of style. */
+function straight(text: string): string {
+  return text.replaceAll('’', "'");
+}
+
+function headOf(before: string, words: string): Beside {
+  const joined = joinedBefore(before, words);
+  return { joined, negation: negationBefore(before.slice(0, before.length - joined.length)) };
+}
+
+function tailOf(after: string, words: string): Beside {
+  const joined = joinedAfter(after, words);
+  // Another sentence is not about these words.
+  const negation = endsClause.test(words) ? '' : negationAfter(after.slice(joined.length));
+  return { joined, negation };
 }
 
 function joinedBefore(text: string, words: string): string {

@@ -26,6 +26,16 @@ function sideHolds(context: string, share: number | undefined): boolean {
   return share !== undefined && context.length >= 8 && share >= 0.75;
 }
 
+/**
+ * True where short words stand a few characters on in their context: more of it than there was stands on one side of them, and
+ * less on the other. There are the same words close by, and theirs were changed.
+ */
+export function isBesideItsPlace(sought: Sought, { same, prefixGap, suffixGap }: Candidate): boolean {
+  if (!same || !isShort(sought)) return false;
+  if (sought.prefix === '' || sought.suffix === '') return Math.min(prefixGap, suffixGap) < 0;
+  return prefixGap * suffixGap < 0;
+}
+
 /** True where words are so few that they may well stand in more than one place by chance. */
 export function isShort({ information }: Sought): boolean {
   return information < enoughInformation;
@@ -46,7 +56,7 @@ export function contextShare({ prefix, suffix }: Sought, candidate: Candidate): 
  * stands in the place of one, its words are gone.
  */
 export function isCredible(sought: Sought, candidate: Candidate, company: Company): boolean {
-  const { same, words, prefix = 0, suffix = 0 } = candidate;
+  const { same, words } = candidate;
   const context = contextShare(sought, candidate);
   if (same) {
     if (context >= 0.9 || !isShort(sought)) return true;
@@ -57,8 +67,14 @@ export function isCredible(sought: Sought, candidate: Candidate, company: Compan
   }
   const left = hasContext(sought) ? (words + context) / 2 : words;
   if (left >= enoughLeft || (words >= 0.9 && !isShort(sought))) return true;
-  const isPhrase = isShort(sought) && !endsSentence(sought.exact);
-  return isPhrase && prefix >= 0.8 && suffix >= 0.8 && isAboutAsLong(sought, candidate);
+  return isCorrected(sought, candidate);
+}
+
+/** True for a number or a few words within a sentence where both ends of their context close around something about as long. */
+function isCorrected(sought: Sought, candidate: Candidate): boolean {
+  const { same, prefix = 0, suffix = 0 } = candidate;
+  if (same || prefix < 0.8 || suffix < 0.8) return false;
+  return isShort(sought) && !endsSentence(sought.exact) && isAboutAsLong(sought, candidate);
 }
 
 /**
@@ -109,13 +125,34 @@ const takenOutPrice = 8;
 
 /** What speaks against a candidate by itself, in bits, to be weighed against how far it is from where it's expected. */
 export function priceOf(sought: Sought, candidate: Candidate): number {
-  const { prefix, suffix } = sought;
   if (isTakenOut(sought, candidate)) return takenOutPrice;
-  const context = (1 - contextShare(sought, candidate)) * (prefix.length + suffix.length) * 0.22;
-  return wordsPrice(candidate) + context;
+  const before = contextPrice(sought.prefix, candidate.prefix, candidate.prefixGap);
+  const after = contextPrice(sought.suffix, candidate.suffix, candidate.suffixGap);
+  const words = isCorrected(sought, candidate) ? editPrice(candidate) : wordsPrice(candidate);
+  return words + before + after + (isBesideItsPlace(sought, candidate) ? besidePrice : 0);
 }
 
-function wordsPrice({ same, identical, edited, words }: Candidate): number {
-  if (same) return identical ? 0 : 0.5;
-  return 1 + 2 * Math.log2(1 + edited) + 30 * Math.max(0, 0.6 - words);
+/** In bits; see `isBesideItsPlace`. */
+const besidePrice = 4;
+/** In bits, for each character of context that is not found. */
+const contextWeight = 0.22;
+/**
+ * In bits, for each doubling of what came or went between the words and their context, up to what any edit costs: short
+ * words may stand again a few characters on, where nearly all of their context is found too.
+ */
+const gapWeight = 2;
+const mostForGap = 3;
+
+function contextPrice({ length }: string, share = 0, gap: number): number {
+  const most = contextWeight * length;
+  return Math.min(most, (1 - share) * most + Math.min(mostForGap, gapWeight * Math.log2(1 + Math.abs(gap))));
+}
+
+function wordsPrice(candidate: Candidate): number {
+  if (candidate.same) return candidate.identical ? 0 : 0.5;
+  return editPrice(candidate) + 30 * Math.max(0, 0.6 - candidate.words);
+}
+
+function editPrice({ edited }: Candidate): number {
+  return 1 + 2 * Math.log2(1 + edited);
 }

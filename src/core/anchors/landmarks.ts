@@ -1,3 +1,5 @@
+import type { Range } from './align-part';
+
 /** A quote of which it's clear where it stands now. */
 export interface Landmark {
   /** Code points before it when it was quoted. */
@@ -12,6 +14,9 @@ const textStart: Landmark = { position: -1, shift: 0 };
 const nearEnough = 64;
 const nearEnoughOfDistance = 0.1;
 
+/** Neighbours that went less far apart than this say together where the quote between them is expected. */
+const sameDirection = 200;
+
 /** The quotes of which it's clear where they stand: they tell where the others are to be expected. */
 export class Landmarks {
   readonly #sorted: readonly Landmark[];
@@ -25,6 +30,25 @@ export class Landmarks {
     const next = this.#next(position);
     const after = this.#after(next, self);
     return [this.#sorted[next - 1], after].flatMap((landmark) => landmark ?? []);
+  }
+
+  /** How far what stood at a position went if it went with what stood before it, or with what stood behind it. */
+  shiftsAround(position: number, self?: Landmark): Range[] {
+    const shifts = this.around(position, self).map(({ shift }) => shift);
+    const [least, greatest] = [Math.min(...shifts), Math.max(...shifts)];
+    return greatest - least <= sameDirection
+      ? [{ least, greatest }]
+      : shifts.map((one) => ({ least: one, greatest: one }));
+  }
+
+  /** How far it went if the text between those two grew or shrank evenly; nothing where they went together. */
+  shiftsBetween(position: number, self?: Landmark): Range[] {
+    const [before, after] = this.around(position, self);
+    if (!before || !after || Math.abs(after.shift - before.shift) <= sameDirection) return [];
+    const share = (position - before.position) / Math.max(1, after.position - before.position);
+    const even = Math.round(before.shift + share * (after.shift - before.shift));
+    const slack = reach(share < 0.5 ? before : after, position);
+    return [{ least: even - slack, greatest: even + slack }];
   }
 
   /** True where a quote that went so far went with one of its neighbours, or less far than one and farther than the other. */

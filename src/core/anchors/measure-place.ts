@@ -10,6 +10,8 @@ import type { Sought } from './sought';
 export function measureExact(text: string, sought: Sought, start: number): Candidate {
   const { prefix, exact, suffix } = sought;
   const end = start + exact.length;
+  const before = contextFound(text, prefix, start - prefix.length, 0, start);
+  const after = contextFound(text, suffix, end, end, text.length);
   const candidate = {
     start,
     end,
@@ -17,8 +19,10 @@ export function measureExact(text: string, sought: Sought, start: number): Candi
     identical: true,
     words: 1,
     edited: 0,
-    prefix: contextFound(text, prefix, start - prefix.length, 0, start),
-    suffix: contextFound(text, suffix, end, end, text.length),
+    prefix: shareOf(prefix, before, 0),
+    suffix: shareOf(suffix, after, 0),
+    prefixGap: gapBefore(before, prefix.length, start),
+    suffixGap: gapAfter(after, 0, end),
   };
   const isVerbatim = text.slice(Math.max(0, start - prefix.length), start) === prefix && text.startsWith(suffix, end);
   return isVerbatim ? candidate : withJoinedWords(text, sought, candidate);
@@ -34,12 +38,28 @@ function withJoinedWords(text: string, sought: Sought, candidate: Candidate): Ca
   return { ...candidate, ...joined, same: false, identical: false, words, edited: Math.max(1, added) };
 }
 
-/** 0 to 1: how much of a context that begins at `start` is found between two offsets; undefined where there is none. */
-function contextFound(text: string, context: string, start: number, from: number, to: number): number | undefined {
-  if (context === '') return undefined;
-  if (start >= 0 && text.startsWith(context, start)) return 1;
-  const blocks = alignPart(text, context, { least: start, greatest: start }, from, to);
-  return sharedWithin(blocks, 0, context.length) / context.length;
+/** What is found between two offsets of a context that is expected to begin at `start`. */
+function contextFound(text: string, context: string, start: number, from: number, to: number): readonly Block[] {
+  if (context === '') return [];
+  if (start >= 0 && text.startsWith(context, start)) return [{ a: 0, b: start, length: context.length }];
+  return alignPart(text, context, { least: start, greatest: start }, from, to);
+}
+
+/** 0 to 1: how much of a context is found, which begins at an offset of what was aligned; undefined where there is none. */
+function shareOf(context: string, blocks: readonly Block[], from: number): number | undefined {
+  return context === '' ? undefined : sharedWithin(blocks, from, from + context.length) / context.length;
+}
+
+/** How much farther than it did what is shared before some words, which begin at `open` of what was aligned, stands from them. */
+function gapBefore(blocks: readonly Block[], open: number, start: number): number {
+  const last = blocks.findLast(({ a }) => a < open);
+  return last ? start - last.b - (open - last.a) : 0;
+}
+
+/** The same of what is shared behind them. */
+function gapAfter(blocks: readonly Block[], close: number, end: number): number {
+  const first = blocks.find(({ a, length }) => a + length > close);
+  return first ? first.b - end - (first.a - close) : 0;
 }
 
 /** Of a quote longer than this only so much at either end is aligned: the ends are what tells where it stands. */
@@ -51,7 +71,7 @@ const endLength = 400;
  * neither its words nor their place between prefix and suffix are found.
  */
 export function measureChanged(text: string, sought: Sought, expected: Range): Candidate | undefined {
-  const { prefix, exact, whole } = sought;
+  const { prefix, exact, suffix, whole } = sought;
   const open = prefix.length;
   const close = open + exact.length;
   const isLong = exact.length > longQuote;
@@ -71,8 +91,10 @@ export function measureChanged(text: string, sought: Sought, expected: Range): C
     identical,
     words: same ? 1 : Math.min(1, (2 * found) / (looked + now)),
     edited: same ? 0 : looked - found + now - found,
-    prefix: open === 0 ? undefined : sharedWithin(blocks, 0, open) / open,
-    suffix: close === whole.length ? undefined : sharedWithin(blocks, close, whole.length) / (whole.length - close),
+    prefix: shareOf(prefix, blocks, 0),
+    suffix: shareOf(suffix, blocks, close),
+    prefixGap: gapBefore(blocks, open, bounds.start),
+    suffixGap: gapAfter(blocks, close, bounds.end),
   });
 }
 

@@ -1,18 +1,17 @@
+import type { Range } from './align-part';
 import type { Candidate } from './candidate';
 import { CandidateSearch, type Found } from './candidate-search';
 import { chooseCandidates } from './choose-candidates';
 import { describePlacement } from './describe-placement';
 import { findCompanies } from './find-companies';
-import { keepsContext } from './judge-candidate';
+import { isBesideItsPlace, isCredible, keepsContext } from './judge-candidate';
 import { type Landmark, Landmarks } from './landmarks';
 import { LfText } from './lf-text';
 import { markCollisions } from './mark-collisions';
+import { isOtherPrinting } from './other-printing';
 import type { Placement, Target } from './placement';
 import { Sought } from './sought';
 import { type PlaceOptions, weighCandidates } from './weigh-candidates';
-
-/** Neighbours that went less far apart than this say together where the quote between them is expected. */
-const sameDirection = 200;
 
 /** Two quotes that went less far apart than this went together, give or take a few edits between them. */
 const sameBlock = 16;
@@ -39,12 +38,12 @@ export class Placer {
     const sought = targets.map((target) => new Sought(target));
     const found = this.#searchInOrder(sought);
     this.#searchBesideNeighbours(sought, found);
-    const choices = sought.map((one, i) => weighCandidates(this.#lf, one, found[i]!, options));
+    const choices = sought.map((one, i) => weighCandidates(this.#lf, this.#search, one, found[i]!, options));
     const chosen = chooseCandidates(choices);
     const companies = findCompanies(sought, found, choices, chosen);
     const placed = sought.map((one, i) => {
       const outcome = {
-        found: found[i]!.candidates,
+        found: found[i]!,
         choice: choices[i]!,
         chosen: chosen[i]!,
         company: companies[i],
@@ -86,13 +85,15 @@ export class Placer {
         last = position;
         continue;
       }
-      found[i] = this.#confirmAway(one, home, away, gap) ?? this.#searchAt(one, home, away);
+      const expected = [this.#expectedAt(one, home), this.#expectedAt(one, 0)];
+      found[i] = { ...(this.#confirmAway(one, home, away, gap) ?? this.#searchAt(one, home, away)), expected };
       const shifts = found[i]!.candidates.map(({ start }) => this.#lf.toCodePoint(start) - position);
       const stays = nearestTo(home, shifts, gap);
-      if (stays !== undefined) {
-        home = stays;
+      const there = stays === undefined ? undefined : found[i]!.candidates[shifts.indexOf(stays)]!;
+      if (there && !isOtherPrinting(this.#search, one, there, expected)) {
+        home = stays!;
         last = position;
-        found[i] = { ...found[i]!, home: found[i]!.candidates[shifts.indexOf(stays)]! };
+        found[i] = { ...found[i]!, home: there };
       } else if (shifts.length === 1) away = shifts[0]!;
     }
     return found;
@@ -119,17 +120,25 @@ export class Placer {
     sought.forEach((one, i) => {
       const { position } = one;
       if (position === undefined || found[i]!.confirmed) return;
-      const isNear = ({ start }: Candidate) =>
-        landmarks.isBeside({ position, shift: this.#lf.toCodePoint(start) - position }, own[i]);
+      const isNear = (candidate: Candidate) =>
+        isCredible(one, candidate, 'beside') &&
+        !isBesideItsPlace(one, candidate) &&
+        landmarks.isBeside({ position, shift: this.#lf.toCodePoint(candidate.start) - position }, own[i]);
       if (found[i]!.complete && found[i]!.candidates.some(isNear)) return;
-      const expected = landmarks.around(position, own[i]).map(({ shift }) => this.#expectedAt(one, shift));
+      const shifts = landmarks.shiftsAround(position, own[i]);
       if (!found[i]!.complete) {
-        found[i] = this.#search.search(one, [...new Set([this.#expectedAt(one, 0), ...expected])]);
+        const expected = shifts.map(({ least }) => this.#expectedAt(one, least));
+        found[i] = { ...found[i]!, ...this.#search.search(one, [...new Set([this.#expectedAt(one, 0), ...expected])]) };
         if (found[i]!.candidates.some(isNear)) return;
       }
-      const [first, last] = [Math.min(...expected), Math.max(...expected)];
-      const ranges = last - first <= sameDirection ? [[first, last] as const] : expected.map((at) => [at, at] as const);
-      for (const [least, greatest] of ranges) found[i] = this.#search.lookAt(one, found[i]!, { least, greatest });
+      const lookAt = ({ least, greatest }: Range) => {
+        const range = { least: this.#expectedAt(one, least), greatest: this.#expectedAt(one, greatest) };
+        found[i] = this.#search.lookAt(one, found[i]!, range);
+      };
+      shifts.forEach(lookAt);
+      if (!found[i]!.candidates.some((candidate) => isCredible(one, candidate, 'beside'))) {
+        landmarks.shiftsBetween(position, own[i]).forEach(lookAt);
+      }
     });
   }
 

@@ -1,5 +1,8 @@
+import { sameWords } from './same-words';
+
 /** Why a placement is `changed`, for a person. */
 export function changeReason(old: string, now: string): string {
+  if (sameWords(old, now)) return 'What stood right beside the words is gone, a negation or a part of a word.';
   const digits = (words: string) => words.match(/\p{N}+/gu)?.join(' ') ?? '';
   return digits(old) === digits(now) ? 'The words were changed.' : 'The words were changed, digits among them.';
 }

@@ -34,7 +34,8 @@ export class Sought {
 /** From so much on words are not there by chance. */
 export const enoughInformation = 24;
 
-function informationOf(words: string): number {
+/** See `Sought.information`. */
+export function informationOf(words: string): number {
   let sum = 0;
   for (let at = 0; at < words.length && sum < enoughInformation; at++) {
     const unit = words.charCodeAt(at);

@@ -1,8 +1,9 @@
 import type { Candidate } from './candidate';
-import type { Found } from './candidate-search';
+import type { CandidateSearch, Found } from './candidate-search';
 import type { Choice, Option } from './choose-candidates';
 import { contextShare, isCredible, isFormulaic, isMovedAlone, isTakenOut, priceOf } from './judge-candidate';
 import type { LfText } from './lf-text';
+import { isOtherPrinting } from './other-printing';
 import type { Sought } from './sought';
 
 export interface PlaceOptions {
@@ -18,14 +19,17 @@ const otherSpeakerPrice = 6;
 const untouchedBonus = 3;
 /** In bits, for each quote: words that still stand in their place, edited or not, did not go to another printing of them. */
 const awayPrice = 12;
+/** In bits: another printing of words is no place of theirs, but a text may also have been put together anew. */
+const elsewherePrice = 6;
 /** In bits; see `isFormulaic`. */
 const formulaPrice = 10;
 
 /** The candidates of a quote that are worth a choice, each with what speaks against it. */
 export function weighCandidates(
   lf: LfText,
+  search: CandidateSearch,
   sought: Sought,
-  { candidates, confirmed, home }: Found,
+  { candidates, confirmed, home, expected }: Found,
   { speakerAt, turnAt }: PlaceOptions,
 ): Choice {
   if (confirmed)
@@ -51,7 +55,13 @@ export function weighCandidates(
     if (stays && candidate !== home) price += awayPrice;
     return { ...option, price };
   });
-  return { position: sought.position, options: cheapestOptions(options, sought.position ?? 0) };
+  const cheapest = cheapestOptions(options, sought.position ?? 0).map((option) => {
+    const isElsewhere = expected !== undefined && isOtherPrinting(search, sought, option.candidate, expected);
+    return isElsewhere ? { ...option, isElsewhere, price: isOnly ? 0 : option.price + elsewherePrice } : option;
+  });
+  // What is left of a quote in another printing only says nothing of where its neighbours are.
+  const isStray = cheapest.length > 0 && cheapest.every(({ isElsewhere }) => isElsewhere);
+  return { position: isStray ? undefined : sought.position, options: cheapest };
 }
 
 /** A candidate by itself, where nothing has to be weighed. */

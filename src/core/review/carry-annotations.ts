@@ -1,17 +1,19 @@
 import { Landmarks } from '../anchors/landmarks';
-import { LfText } from '../anchors/lf-text';
+import type { LfText } from '../anchors/lf-text';
 import { placeTargets } from '../anchors/place-targets';
 import type { Placement, PlacementKind, Target } from '../anchors/placement';
 import type { CodePointRange } from '../anchors/quote';
 import { quoteSpan } from '../anchors/quote-span';
 import { sameWords } from '../anchors/same-words';
 import type { Annotation, Place } from '../sidecar/annotation';
+import type { Act } from '../sidecar/apply-act';
 import type { Appendable, Change, Fields } from '../sidecar/change';
 import { entrySource } from '../sidecar/entry-source';
 import { rewriteEntry } from '../sidecar/rewrite-entry';
 import { sameData } from '../sidecar/same-data';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { afterDecisions } from './confirm-place';
+import { lfOf } from './lf-of';
 import { placesOf } from './live-places';
 import { matchSpeakers } from './match-speakers';
 import type { FiledSidecar, PlacedAnnotation, Review } from './review';
@@ -25,6 +27,8 @@ export interface Carried {
   readonly added: readonly { readonly file: string; readonly change: Change & { readonly kind: 'add' } }[];
   /** There already, and completed by what has been done here since; `file` is the sidecar there. */
   readonly completed: readonly { readonly file: string; readonly change: Change & { readonly kind: 'edit' } }[];
+  /** What the talk is, where it's told here; `file` as with `added`. */
+  readonly described: readonly { readonly file: string; readonly change: Act & { readonly kind: 'describe' } }[];
   /** How the annotations that are new there are placed: how many each way. */
   readonly placed: Readonly<Record<PlacementKind, number>>;
   /** Entries that stay behind, since they can't be read or their id stands twice in one file. */
@@ -35,9 +39,11 @@ export interface Carried {
  * Carries all annotations of a transcript to another version of its text (a corrected one, or the official record), to be
  * reviewed there like those of a text that was edited:
  *
+ * - What the talk is (`about:`) is the same: each file there gets the keys that it lacks.
  * - An annotation keeps its id: it is the same claim, so that carrying again finds it, and what was carried by two people
  *   merges. One that is there already gets what it lacks (sources, reviews, notes; a verdict where nobody has decided
- *   anything there) and nothing is taken away or written over. So carrying twice changes nothing.
+ *   anything there; places where it is said again, if they are found) and nothing is taken away or written over. So carrying
+ *   twice changes nothing.
  * - Words that stand there as they were quoted (`exact`) are quoted anew, with their place, turn and time. All others keep
  *   their quote, with a position where to look, and are `moved`, `changed`, `ambiguous` or `lost` there until a person confirms.
  * - A speaker goes by the label that the other version has for the same person (see `matchSpeakers`). Where somebody else
@@ -73,12 +79,19 @@ export function carryAnnotations(
     if (isFirst(entry, claim)) placed[withParts(own, parts).placement]++;
     return { file, change: { kind: 'add' as const, ...rewriteEntry({ annotation, source }, set) } };
   });
-  const completed = [...claims.values()].flatMap(({ annotation }) => {
-    const other = there.get(annotation.id);
-    const change = other && complete(other.annotation, annotation, at);
-    return change ? [{ file: other.file, change }] : [];
+  const pairs = [...claims.values()].flatMap((here) => {
+    const other = there.get(here.annotation.id);
+    return other ? [{ here, there: other }] : [];
   });
-  return { added, completed, placed, left };
+  const repeats = laterRepeats(pairs, review, to);
+  const completed = pairs.flatMap((pair) => {
+    const change = complete(pair.there.annotation, pair.here.annotation, repeats.get(pair) ?? [], at);
+    return change ? [{ file: pair.there.file, change }] : [];
+  });
+  const described = sidecars.flatMap(({ file, sidecar: { about } }) =>
+    about && Object.keys(about).length > 0 ? [{ file, change: { kind: 'describe' as const, about } }] : [],
+  );
+  return { added, completed, described, placed, left };
 }
 
 /** The claims by their ids; of an id that stands twice in one file, the first. */
@@ -127,7 +140,7 @@ function placeEntries(entries: readonly CarriedEntry[], from: Review, to: Review
   });
   const speakerAt = (offset: number) => turnAt(to.transcript, offset)?.speaker;
   const found = placeTargets(to.transcript.text, sought.flat(), { speakerAt });
-  const lf = new LfText(to.transcript.text);
+  const lf = lfOf(to.transcript);
   const guess = guessPositions(sought.flat(), found, lf);
   const left = found.toReversed();
   return entries.map((entry, i) => {
@@ -151,7 +164,7 @@ function placeEntries(entries: readonly CarriedEntry[], from: Review, to: Review
 
 /** Where the words of a place stand in the text that they are carried from, as far as it's known. */
 function presentPositions(review: Review): (claim: PlacedAnnotation, place: Place) => CodePointRange | undefined {
-  const lf = new LfText(review.transcript.text);
+  const lf = lfOf(review.transcript);
   return (claim, place) => {
     const known = placesOf(claim).find(
       ([quoted]) => sameData(quoted.quote, place.quote) && sameData(quoted.position, place.position),
@@ -209,9 +222,59 @@ function turnFacts({ transcript }: Review, { placement, span }: Placement): Fiel
   return { turn: turnNumber(transcript, turn), ...(turn.time !== undefined && { time: formatTime(turn.time) }) };
 }
 
+/** A claim that is in both versions. */
+interface Pair {
+  readonly here: PlacedAnnotation;
+  readonly there: PlacedAnnotation;
+}
+
+/**
+ * Places at which claims were found to be said again after they were carried, as they are found in the other version. What
+ * isn't found there stays behind, and what has a place of the claim there, or waits there for a person, is there already.
+ */
+function laterRepeats(pairs: readonly Pair[], from: Review, to: Review): Map<Pair, Place[]> {
+  const all = pairs.flatMap((pair) => (pair.here.annotation.repeats ?? []).map((place) => ({ pair, place })));
+  const later = new Map<Pair, Place[]>();
+  if (all.length === 0) return later;
+  const present = presentPositions(from);
+  const targetOf = (claim: PlacedAnnotation, { quote, ...place }: Place): Target => {
+    const position = present(claim, { quote, ...place });
+    return { quote, ...(position && { position }) };
+  };
+  const targets = all.map(({ pair, place }) => targetOf(pair.here, place));
+  // The claims themselves tell where their neighbours went.
+  const sought = [...targets, ...pairs.map(({ here }) => targetOf(here, here.annotation))];
+  const found = placeTargets(to.transcript.text, sought);
+  const lf = lfOf(to.transcript);
+  const guess = guessPositions(sought, found, lf);
+  const taken = new Map(pairs.map((pair) => [pair, placesOf(pair.there).flatMap(([, one]) => spansOf(one))]));
+  all.forEach(({ pair, place }, i) => {
+    const placement = found[i]!;
+    const spans = spansOf(placement);
+    const isTaken = spans.some((one) => taken.get(pair)!.some((other) => overlaps(one, other)));
+    const waits =
+      placement.placement !== 'exact' && placesOf(pair.there).some(([one]) => sameData(one.quote, place.quote));
+    if (spans.length === 0 || isTaken || waits) return;
+    taken.get(pair)!.push(...spans);
+    const fresh = { ...place, ...freshPlace(lf, targets[i]!, placement, guess) };
+    later.set(pair, [...(later.get(pair) ?? []), fresh]);
+  });
+  return later;
+}
+
+function spansOf({ span, candidates }: Placement): readonly Span[] {
+  return span ? (candidates ?? [span]) : [];
+}
+
 /** What a claim that was carried before lacks of what has been done here since; undefined where it lacks nothing. */
-function complete(there: Annotation, here: Annotation, at: string): (Change & { kind: 'edit' }) | undefined {
+function complete(
+  there: Annotation,
+  here: Annotation,
+  repeats: readonly Place[],
+  at: string,
+): (Change & { kind: 'edit' }) | undefined {
   const append: { -readonly [K in keyof Appendable]?: readonly Appendable[K][] } = {};
+  if (repeats.length > 0) append.repeats = repeats;
   for (const key of ['sources', 'reviews', 'notes'] as const) {
     const missing = missingOf<object>(there[key], here[key]);
     if (missing.length > 0) Object.assign(append, { [key]: missing });

@@ -7,6 +7,7 @@ const most = 3;
 
 /** What changed between two texts in one line for a person: `“4,200” → “4,300”`. */
 export function describeChange({ old, now }: { readonly old: string; readonly now: string }): string {
+  if (now === old) return localize('what stood right beside it is gone');
   if (now === '') return localize('“{0}” is gone', shorten(old));
   const told: string[] = [];
   let removed = '';

@@ -1,7 +1,7 @@
-import { LfText } from '../anchors/lf-text';
 import { placeTargets } from '../anchors/place-targets';
 import { quoteSpan } from '../anchors/quote-span';
 import type { Transcript, Turn } from '../transcript/transcript';
+import { lfOf } from './lf-of';
 import { turnAt } from './turn-at';
 
 /** Of so many turns of each speaker, the longest, it is looked up who says them in the other version. */
@@ -28,7 +28,7 @@ export function matchSpeakers(from: Transcript, to: Transcript): ReadonlyMap<str
       .sort((a, b) => length(b) - length(a))
       .slice(0, mostTurns),
   );
-  const lf = new LfText(from.text);
+  const lf = lfOf(from);
   const targets = asked.map(({ speech: { start, end } }) =>
     quoteSpan(from.text, { start, end: Math.min(end, start + opening) }, lf),
   );

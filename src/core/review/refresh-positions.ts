@@ -1,15 +1,15 @@
-import { LfText } from '../anchors/lf-text';
 import type { Placement } from '../anchors/placement';
 import type { CodePointRange } from '../anchors/quote';
 import type { Place } from '../sidecar/annotation';
 import type { Change, Fields } from '../sidecar/change';
+import { lfOf } from './lf-of';
 import type { Review } from './review';
 
 /** Edits that write where each quote stands now, for those that are surely there and whose position says otherwise. */
 export function refreshPositions(
   review: Review,
 ): { readonly file: string; readonly change: Change & { readonly kind: 'edit' } }[] {
-  const lf = new LfText(review.transcript.text);
+  const lf = lfOf(review.transcript);
   const positionOf = ({ placement, span }: Placement): CodePointRange | undefined =>
     placement === 'exact' && span
       ? { start: lf.toCodePoint(lf.fromRaw(span.start)), end: lf.toCodePoint(lf.fromRaw(span.end)) }

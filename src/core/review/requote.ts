@@ -3,6 +3,7 @@ import { quoteSpan } from '../anchors/quote-span';
 import type { Place } from '../sidecar/annotation';
 import type { Change, Fields } from '../sidecar/change';
 import type { Span } from '../text/span';
+import { lfOf } from './lf-of';
 import type { PlacedAnnotation, Review } from './review';
 import { factsOf } from './tag-span';
 
@@ -34,7 +35,9 @@ function requotePlace(
   placement: Placement,
   wanted: (placement: Placement) => boolean,
 ): Place {
-  return wanted(placement) && placement.span ? { ...place, ...quoteSpan(transcript.text, placement.span) } : place;
+  return wanted(placement) && placement.span
+    ? { ...place, ...quoteSpan(transcript.text, placement.span, lfOf(transcript)) }
+    : place;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Change } from '../sidecar/change';
 import { type Span, trimSpan } from '../text/span';
 import type { Transcript } from '../transcript/transcript';
 import { claimsWithin } from './claim-at';
+import { lfOf } from './lf-of';
 import type { PlacedAnnotation, Review } from './review';
 import { turnAt, turnNumber, turnsIn } from './turn-at';
 
@@ -38,7 +39,7 @@ export function tagSpan(review: Review, span: Span, tagging: Tagging): Tagged | 
     id: tagging.id,
     tag: tagging.tag,
     ...factsOf(review, words),
-    ...(parts.length > 0 && { parts: parts.map((part) => quoteSpan(transcript.text, part)) }),
+    ...(parts.length > 0 && { parts: parts.map((part) => quoteSpan(transcript.text, part, lfOf(transcript))) }),
     ...(tagging.by !== undefined && { by: tagging.by }),
     ...(tagging.at !== undefined && { at: tagging.at }),
   };
@@ -76,7 +77,7 @@ export function factsOf(
   return {
     ...(turn && { speaker: turn.speaker, turn: turnNumber(transcript, turn) }),
     ...(turn?.time !== undefined && { time: formatTime(turn.time) }),
-    ...quoteSpan(transcript.text, span),
+    ...quoteSpan(transcript.text, span, lfOf(transcript)),
     ...(numbers.length > 0 && { numbers: numbers.map(quoteNumber) }),
   };
 }

@@ -2,14 +2,16 @@ import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import { type Applied, applyChange } from './apply-change';
 import type { Change } from './change';
+import { completeAbout } from './complete-about';
 import { readDocument } from './document';
-import { findEntries } from './find-entries';
+import { type Find, findEntries } from './find-entries';
 import { type Joining, joinEntries } from './join-entries';
 import { mergeSidecars } from './merge/merge-sidecars';
 import { resolveConflict, type Settlement } from './merge/resolve-conflict';
 import { resolveConflictMarkers } from './merge/resolve-conflict-markers';
 import { readSidecar, withoutBom } from './read-sidecar';
 import { sameData } from './same-data';
+import type { About } from './sidecar';
 
 /** What a person may do to a sidecar, as data: a change of one entry, or what concerns the file as a whole. */
 export type Act =
@@ -20,6 +22,8 @@ export type Act =
   | ({ readonly kind: 'settle' } & Settlement)
   /** Takes in another version of the file, without a base: nothing is deleted. */
   | { readonly kind: 'unite'; readonly version: string }
+  /** Says what the talk is, as far as the file doesn't. */
+  | { readonly kind: 'describe'; readonly about: About }
   | ({ readonly kind: 'join' } & Joining)
   /** Takes back, from whatever the file has become since, what made `from` of `to`. */
   | { readonly kind: 'revert'; readonly from: string; readonly to: string };
@@ -37,6 +41,8 @@ export function applyAct(text: string, act: Act, transcript: string): Applied {
       return resolveConflict(text, act);
     case 'unite':
       return whole(text, mergeSidecars({ ours: text, theirs: act.version }));
+    case 'describe':
+      return completeAbout(text, act.about);
     case 'join':
       return join(text, act);
     case 'revert':
@@ -49,7 +55,14 @@ export function applyAct(text: string, act: Act, transcript: string): Applied {
 /** An edit without the items that the entry's lists have already, such as a note that was written by an earlier try. */
 export function leaveOutKnown(text: string, change: Change): Change {
   if (change.kind !== 'edit' || !change.append) return change;
-  const annotation = findEntries(readDocument(withoutBom(text)), change.id)[0]?.entry.annotation;
+  const document = readDocument(withoutBom(text));
+  return leaveOutKnownIn((id) => findEntries(document, id), change);
+}
+
+/** The same where the text has been read. */
+export function leaveOutKnownIn(find: Find, change: Change): Change {
+  if (change.kind !== 'edit' || !change.append) return change;
+  const annotation = find(change.id)[0]?.entry.annotation;
   if (!annotation) return change;
   const fresh = Object.entries(change.append).map(([key, items]): [string, readonly unknown[]] => {
     const known = (annotation[key as keyof typeof annotation] ?? []) as readonly unknown[];

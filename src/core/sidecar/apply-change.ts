@@ -6,7 +6,7 @@ import { type Document, formatVersion, isBlock, readDocument } from './document'
 import { applyEdits, type Edit } from './edit';
 import { editedFields } from './edited-fields';
 import { entryLines, entrySource, readLines } from './entry-source';
-import { type Found, findEntries } from './find-entries';
+import { type Find, type Found, findEntries } from './find-entries';
 import { eolOf } from './lines';
 import { insertItem, type PatchContext, patchRecord, removeItems } from './patch-record';
 import { readEntries } from './read-entries';
@@ -38,7 +38,7 @@ export function applyChange(text: string, change: Change, transcript: string): A
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const document = readDocument(withoutBom(text));
   if (document.obstacle) return { text, problem: document.obstacle };
-  const plan = planOf(document, change, transcript);
+  const plan = planChange(document, change, transcript);
   if ('code' in plan) return { text, problem: plan };
   if (plan.edits.length === 0) return { text };
   const eol = eolOf(document.text);
@@ -55,7 +55,8 @@ export function applyChange(text: string, change: Change, transcript: string): A
   return { text: bom + changed };
 }
 
-interface Plan {
+/** What a change makes of a document. */
+export interface Plan {
   readonly edits: readonly Edit[];
   /** How the entry concerned should be read afterwards. */
   readonly wanted?: Annotation;
@@ -63,10 +64,16 @@ interface Plan {
   readonly found?: Found;
 }
 
-function planOf(document: Document, change: Change, transcript: string): Plan | Problem {
+/** Plans a change of a document as it is, or says why it can't be made. */
+export function planChange(
+  document: Document,
+  change: Change,
+  transcript: string,
+  find: Find = (id) => findEntries(document, id),
+): Plan | Problem {
   if (change.kind === 'retarget') return { edits: retarget(document, change.transcript) };
   const id = change.kind === 'add' ? change.annotation.id : change.id;
-  const [found, second] = findEntries(document, id);
+  const [found, second] = find(id);
   if (second) {
     return problemOf(
       'duplicate-id',

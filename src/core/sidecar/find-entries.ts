@@ -1,8 +1,9 @@
-import { type Document, isBlock } from './document';
+import { type BlockDocument, type Document, isBlock } from './document';
 import type { OutlineItem } from './outline';
 import { readEntries } from './read-entries';
-import type { ReadEntry } from './read-entry';
+import { type ReadEntry, readBlockEntry } from './read-entry';
 import { findItems } from './write-block';
+import { valueAt } from './yaml/node';
 
 /** An entry with its place in the document. */
 export interface Found {
@@ -11,6 +12,23 @@ export interface Found {
   readonly item?: OutlineItem;
   /** In any other: its place in the list. */
   readonly index?: number;
+}
+
+/** Finds the entries of one document by their id. */
+export type Find = (id: string) => readonly Found[];
+
+/** Finds many entries, of which all are read once, those that can't be read left out. */
+export function findAmongAll(document: BlockDocument): Find {
+  const found = new Map<string, Found[]>();
+  for (const item of document.outline.items) {
+    const entry = readBlockEntry(document, item);
+    const id = valueAt(entry.node, 'id');
+    if (id?.kind !== 'scalar') continue;
+    const same = found.get(id.source);
+    if (same) same.push({ entry, item });
+    else found.set(id.source, [{ entry, item }]);
+  }
+  return (id) => found.get(id) ?? [];
 }
 
 /** The entries that have an id: one, none, or several where a hand edit doubled it. */

@@ -11,6 +11,7 @@ export function invertAct(textBefore: string, act: Act, transcript: string): Act
     case 'settle-markers':
     case 'settle':
     case 'unite':
+    case 'describe':
     case 'join':
     case 'revert': {
       const { text } = applyAct(textBefore, act, transcript);

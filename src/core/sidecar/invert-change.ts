@@ -1,9 +1,9 @@
 import type { Annotation } from './annotation';
 import type { Change } from './change';
-import { readDocument } from './document';
+import { type Document, readDocument } from './document';
 import { editedFields } from './edited-fields';
 import { entrySource } from './entry-source';
-import { findEntries } from './find-entries';
+import { type Find, findEntries } from './find-entries';
 import { withoutBom } from './read-sidecar';
 import { sameData } from './same-data';
 
@@ -14,13 +14,17 @@ import { sameData } from './same-data';
  * change did nothing or could not be made. The inverse of the inverse makes the change again.
  */
 export function invertChange(textBefore: string, change: Change): Change[] {
-  const document = readDocument(withoutBom(textBefore));
+  return invertIn(readDocument(withoutBom(textBefore)), change);
+}
+
+/** The same where the sidecar before the change has been read. */
+export function invertIn(document: Document, change: Change, find: Find = (id) => findEntries(document, id)): Change[] {
   if (change.kind === 'retarget') {
     const { transcript } = document;
     return transcript === undefined || transcript === change.transcript ? [] : [{ kind: 'retarget', transcript }];
   }
   const id = change.kind === 'add' ? change.annotation.id : change.id;
-  const entry = findEntries(document, id)[0]?.entry;
+  const entry = find(id)[0]?.entry;
   if (change.kind === 'add') {
     const { kind: _, ...expect } = change;
     return entry ? [] : [{ kind: 'remove', id, expect }];

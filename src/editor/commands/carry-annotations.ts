@@ -1,5 +1,6 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { type Carried, carryAnnotations } from '../../core/review/carry-annotations';
+import type { Act } from '../../core/sidecar/apply-act';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
 import { now } from '../../files/now';
 import type { Desk } from '../desk';
@@ -29,12 +30,16 @@ export const carryAnnotationsTo: Command = async (desk, argument) => {
   const to = target.toString() === from.toString() ? undefined : await openVersion(desk, target);
   if (!to) return tell(l10n.t('{0} is no other version of this transcript.', fileName(target)));
   const carried = carryAnnotations({ review: open.review, sidecars: open.filedSidecars }, to.review, now());
-  const added = carried.added.map(({ file, change }) => ({
+  const beside = ({ file, change }: { readonly file: string; readonly change: Act }) => ({
     file: sidecarBeside(Uri.parse(file, true), from, target).toString(),
     change,
-  }));
+  });
   const done = describe(carried, fileName(target));
-  const outcome = await desk.changeFiles(to, [...added, ...carried.completed]);
+  const outcome = await desk.changeFiles(to, [
+    ...carried.added.map(beside),
+    ...carried.described.map(beside),
+    ...carried.completed,
+  ]);
   await tellOutcome(desk, to, outcome, done);
   if (typeof outcome !== 'object' && to.review.annotations.some(isDue)) await reviewMoved(desk);
 };

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { quoteSpan } from '../../core/anchors/quote-span';
 import { findRepeats } from '../../core/review/find-repeats';
+import { lfOf } from '../../core/review/lf-of';
 import { tagSpan } from '../../core/review/tag-span';
 import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
@@ -25,7 +26,7 @@ export const tagEveryOccurrence: Command = async (desk) => {
   const known = existing ? [existing, ...existing.repeats].flatMap((one) => one.span ?? []) : [];
   const repeats = findRepeats(review, existing?.span ?? span)
     .filter((one) => !known.some(({ start }) => start === one.start))
-    .map((one) => quoteSpan(review.transcript.text, one));
+    .map((one) => quoteSpan(review.transcript.text, one, lfOf(review.transcript)));
   if (existing && repeats.length === 0) return tell(l10n.t('All places of these words are tagged already.'));
   const outcome = existing
     ? await desk.change(open, { kind: 'edit', id: existing.annotation.id, append: { repeats } }, existing.file)

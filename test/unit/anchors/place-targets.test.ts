@@ -18,6 +18,19 @@ function quote(text: string, words: string, nth = 0): Target {
   return quoteSpan(text, { start, end: start + words.length });
 }
 
+/** Lines of a made-up meeting, of which no two have much in common. */
+function sentencesOf(words: readonly string[], space: string): string[] {
+  let state = 7;
+  const next = (most: number) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % most;
+  };
+  return Array.from({ length: 24 }, (_, i) => {
+    const said = Array.from({ length: 18 }, () => (next(4) === 0 ? String(next(9000)) : words[next(words.length)]!));
+    return `SPEAKER ${i % 5}: ${said.join(space)}.\n`;
+  });
+}
+
 function placeOne(text: string, target: Target, options?: PlaceOptions): Placement {
   return placeTargets(text, [target], options)[0]!;
 }
@@ -132,6 +145,79 @@ describe('placeTargets', () => {
     }
   });
 
+  describe('where a negation stands right beside the words now and did not', () => {
+    // The old text with the words quoted in brackets, and the new one with what is shown of it.
+    const turned = [
+      ['MAYOR: Next year we will [cut taxes] for all.', 'MAYOR: Next year we will [not cut taxes] for all.'],
+      ['MAYOR: Next year we [cut taxes] for all.', 'MAYOR: Next year we [never cut taxes] for all.'],
+      ['MAYOR: Next year we [pay for roads] again.', 'MAYOR: Next year we [no longer pay for roads] again.'],
+      ['MAYOR: Next year we will [cut taxes] for all.', 'MAYOR: Next year we [won’t cut taxes] for all.'],
+      ['MAYOR: There will be [cuts in May] or so.', 'MAYOR: There will be [no cuts in May] or so.'],
+      ['MAYOR: Next year [we will] cut taxes for all.', 'MAYOR: Next year [we will not] cut taxes for all.'],
+      ['MAYOR: Next year [the city] paid for all.', 'MAYOR: Next year [the city never] paid for all.'],
+      ['市長：明年我們[會減稅]，大家放心。', '市長：明年我們[不會減稅]，大家放心。'],
+      ['市長：大家[相信他]就好了。', '市長：大家[別相信他]就好了。'],
+      ['市长：去年我们[花了三百万]，都有账。', '市长：去年我们[没花了三百万]，都有账。'],
+      ['市長：去年失業率[下降了兩成]，大家都知道。', '市長：去年失業率[並未下降了兩成]，大家都知道。'],
+      ['市長：[去年政府]蓋了三百戶社會住宅。', '市長：[去年政府沒有]蓋了三百戶社會住宅。'],
+      ['市長：[這個計畫]完成，花了三年。', '市長：[這個計畫尚未]完成，花了三年。'],
+      ['MAYOR: In fact we did not [cut taxes] for all.', 'MAYOR: In fact we did [cut taxes] for all.'],
+      ['市長：明年我們不[會減稅]，大家放心。', '市長：明年我們[會減稅]，大家放心。'],
+    ] as const;
+    for (const [before, after] of turned) {
+      it(`says changed: ${before} → ${after}`, () => {
+        const placed = placeOne(bare(after), bracketed(before));
+        assert.equal(placed.placement, 'changed');
+        assert.equal(words(bare(after), placed), after.match(/\[(.*)\]/)![1]);
+      });
+    }
+
+    it('tells why, where the words themselves are the same', () => {
+      const placed = placeOne('MAYOR: In fact we did cut taxes.', bracketed('MAYOR: In fact we did not [cut taxes].'));
+      assert.match(placed.reason ?? '', /negation/);
+    });
+
+    const same = [
+      ['MAYOR: In truth we will not [cut taxes] for all.', 'MAYOR: Honestly we will not [cut taxes] for all.'],
+      ['MAYOR: In truth we did not [cut taxes] for all.', 'MAYOR: In truth we didn’t [cut taxes] for all.'],
+      ['MAYOR: In truth [we will cut taxes] for all.', 'MAYOR: Not this year, but [we will cut taxes] for all.'],
+      [
+        'MAYOR: In truth [we will cut taxes] for all.',
+        'MAYOR: No, in truth. No. [We will cut taxes] for all.'.replace('We', 'we'),
+      ],
+      [
+        'MAYOR: [We will cut taxes.] I have said so.',
+        'MAYOR: [We will cut taxes.] Not that I like it, I have said so.',
+      ],
+      ['MAYOR: [We will cut taxes] for all of you.', 'MAYOR: [We will cut taxes] not only for all of you.'],
+      [
+        'MAYOR: [We cut taxes] for all of you, and soon.',
+        'MAYOR: [We cut taxes] no matter what for all of you, and soon.',
+      ],
+      ['MAYOR: The [table] is ours, and we keep it.', 'MAYOR: The knot [table] is ours, and we keep it.'],
+      ['市長：明年我們不[會減稅]，大家放心。', '市長：明年市府不[會減稅]，大家放心。'],
+      ['市長：明年我們[會減稅]，大家放心。', '市長：不是今年，明年我們[會減稅]，大家放心。'],
+      ['市長：這件事[重要得很]，大家都知道。', '市長：這件事特別[重要得很]，大家都知道。'],
+      ['市長：[我們會減稅]，大家都知道。', '市長：[我們會減稅]，不過大家都知道。'],
+      ['市長：[我們的房屋]很多，大家都知道。', '市長：[我們的房屋]不少，很多，大家都知道。'],
+    ] as const;
+    for (const [before, after] of same) {
+      it(`does not: ${before} → ${after}`, () => {
+        const placed = placeOne(bare(after), bracketed(before));
+        assert.equal(words(bare(after), placed), after.match(/\[(.*)\]/)![1]);
+        assert.notEqual(placed.placement, 'changed');
+      });
+    }
+
+    function bare(text: string): string {
+      return text.replace(/[[\]]/g, '');
+    }
+
+    function bracketed(text: string): Target {
+      return quoteSpan(bare(text), { start: text.indexOf('['), end: text.indexOf(']') - 1 });
+    }
+  });
+
   it('says of a changed number that digits changed', () => {
     const text = talk.replace('4,200', '4,300');
     assert.match(placeOne(text, quote(talk, claim)).reason ?? '', /digits/);
@@ -146,6 +232,49 @@ describe('placeTargets', () => {
     );
     const tail = talk.replace('the end of May.', 'next summer!');
     assert.equal(words(tail, placeOne(tail, quote(talk, claim))), claim.replace('the end of May.', 'next summer!'));
+  });
+
+  it('tells short words from the same a few characters on', () => {
+    const old = '主席：活動辦在5月5日、6日，7日和8日休息。\nMAYOR: From 2 to 2,5 or 2 to 3.\n';
+    const places = [...old.matchAll(/(?<![\d,])[25](?!,)/g)].map(({ index }) => index);
+    assert.equal(places.length, 4);
+    for (const before of ['', 'Minutes of the session.\n', '會議紀錄\n\n']) {
+      for (const start of places) {
+        const text = `${before}${old.replace('主席：', '主席說：').replace('From', 'It is from')}`;
+        const placed = placeOne(text, quoteSpan(old, { start, end: start + 1 }));
+        const shift = before.length + (start > old.indexOf('From') ? 1 + 'It is '.length : 1);
+        assert.equal(placed.placement, 'exact', `${start}`);
+        assert.equal(placed.span?.start, start + shift);
+      }
+    }
+  });
+
+  it('never takes a digit close by for one that was changed', () => {
+    const old =
+      '主席：活動辦在5月5日、6日，7日和5日休息，共2天。\nMAYOR: From 2 to 2,500 or 2 to 3, and 2 to 4, and it is 5 of 6 as far as I know, thank you all.\n';
+    for (const { index, 0: digit } of old.matchAll(/\d(?!,)/g)) {
+      for (const now of ['9', '九', 'some']) {
+        const text = old.slice(0, index) + now + old.slice(index + 1);
+        const placed = placeOne(text, quoteSpan(old, { start: index, end: index + 1 }));
+        assert.match(placed.placement, /changed|ambiguous/, `${digit} at ${index} to ${now}`);
+        assert.ok(placed.span!.start <= index && placed.span!.end >= index + now.length);
+      }
+    }
+  });
+
+  it('says changed of words that were put into the other script, or heard otherwise here and there', () => {
+    const old =
+      '議員：那我們先看第二頁。\n市長：我想這個部分我們可以再討論，因為今天的會議主要是說明，大家有什麼意見都可以提出來。\n議員：好，謝謝市長。\n';
+    const simplified =
+      '议员：那我们先看第二页。\n市长：我想这个部分我们可以再讨论，因为今天的会议主要是说明，大家有什么意见都可以提出来。\n议员：好，谢谢市长。\n';
+    const misheard =
+      '議員：那我們先看第二頁。\n市長：我像這個部份我們可以在討論，因為今天地匯議主要是說明，大家又什麼意見都可以提出賴。\n議員：好，謝謝市長。\n';
+    const said = old.split('\n')[1]!.slice('市長：'.length);
+    for (const text of [simplified, misheard]) {
+      const placed = placeOne(text, quote(old, said));
+      assert.equal(placed.placement, 'changed');
+      assert.equal(placed.span?.start, old.indexOf(said));
+    }
   });
 
   it('finds a short quote by its context when all of it was replaced', () => {
@@ -327,6 +456,65 @@ describe('placeTargets, where words stand more than once', () => {
       ['exact', 'lost', 'exact'],
     );
     assert.match(placed[1]?.reason ?? '', /taken out/);
+  });
+
+  describe('where a passage was deleted from one of two printings, with what stood around it', () => {
+    const english = 'in district we opened places at schools for the summer which nobody had asked us about'.split(' ');
+    const chinese = [...'去年新設了個托育名額加上原有的一共今年會繼續辦理請各位委員參考指教'];
+    const minutes = sentencesOf(english, ' ');
+    const 會議 = sentencesOf(chinese, '');
+    const printings = { English: minutes, Chinese: 會議 };
+
+    for (const [language, lines] of Object.entries(printings)) {
+      const old = `${lines.join('')}\nPrinted again:\n${lines.join('')}`;
+      const offsetOf = (line: number, copy: number) =>
+        lines.slice(0, line).join('').length + copy * (lines.join('').length + '\nPrinted again:\n'.length);
+      const target = (line: number, copy: number) => {
+        const start = offsetOf(line, copy);
+        return quoteSpan(old, { start: start + 5, end: start + lines[line]!.length - 1 });
+      };
+
+      it(`never says exact of it elsewhere, whatever else is quoted (${language})`, () => {
+        for (const copy of [0, 1]) {
+          for (const [from, to] of [
+            [8, 11],
+            [5, 13],
+            [12, 20],
+          ] as const) {
+            const text = old.slice(0, offsetOf(from, copy)) + old.slice(offsetOf(to, copy));
+            const middle = Math.floor((from + to) / 2);
+            const company = [[], [0, 23], [from - 2, from, to - 1, to + 2], lines.map((_, i) => i)];
+            for (const others of company) {
+              const [gone, ...rest] = placeTargets(text, [
+                target(middle, copy),
+                ...others.map((line) => target(line, copy)),
+              ]);
+              assert.notEqual(gone?.placement, 'exact', `${from}-${to} of copy ${copy}, with ${others}`);
+              rest.forEach((placed, i) => {
+                const line = others[i]!;
+                if (line >= from && line < to) assert.notEqual(placed.placement, 'exact');
+                else if (line + 1 < from || line > to) assert.equal(placed.placement, 'exact', `line ${line}`);
+              });
+            }
+          }
+        }
+      });
+
+      it(`has it exact where it was moved (${language})`, () => {
+        const once = lines.join('');
+        const at = (line: number) => lines.slice(0, line).join('').length;
+        const text = once.slice(0, at(4)) + once.slice(at(10)) + once.slice(at(4), at(10));
+        const start = at(6);
+        const placed = placeTargets(text, [
+          quoteSpan(once, { start, end: start + lines[6]!.length - 1 }),
+          quoteSpan(once, { start: at(15), end: at(16) - 1 }),
+        ]);
+        assert.deepEqual(
+          placed.map(({ placement }) => placement),
+          ['exact', 'exact'],
+        );
+      });
+    }
   });
 
   it('says moved of the tags of a copy that was taken out, beside those of the copy that is left', () => {

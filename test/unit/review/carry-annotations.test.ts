@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { quoteSpan } from '../../../src/core/anchors/quote-span';
 import { type Carried, carryAnnotations } from '../../../src/core/review/carry-annotations';
 import { confirmPlace } from '../../../src/core/review/confirm-place';
 import type { FiledSidecar, Review } from '../../../src/core/review/review';
 import { reviewOf } from '../../../src/core/review/review-of';
 import { tagSpan } from '../../../src/core/review/tag-span';
+import { applyAct } from '../../../src/core/sidecar/apply-act';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
@@ -59,10 +61,10 @@ function tag(text: string, ...all: readonly string[]): string {
 }
 
 /** The sidecars of the other version with what was carried there; its files have the names of those here. */
-function write(files: Files, { added, completed }: Carried): Files {
+function write(files: Files, { added, described, completed }: Carried): Files {
   const after: Record<string, string> = { ...files };
-  for (const { file, change } of [...added, ...completed]) {
-    const { text, problem } = applyChange(after[file] ?? '', change, 'record.txt');
+  for (const { file, change } of [...added, ...described, ...completed]) {
+    const { text, problem } = applyAct(after[file] ?? '', change, 'record.txt');
     assert.equal(problem, undefined);
     after[file] = text;
   }
@@ -191,6 +193,70 @@ describe('carryAnnotations', () => {
     const broken = `${tag(machine, schools)}\n  - id: b1\n    tag: claim\n    claim: He said: no\n`;
     const { carried } = carry(machine, { a: broken }, record);
     assert.deepEqual([carried.added.length, carried.left], [1, 1]);
+  });
+
+  it('says there what the talk is, as far as that is not said there', () => {
+    const about = 'about:\n  title: "Council"   # as printed\n  date: "2031-05-04"\n\nannotations:';
+    const here = tag(machine, schools).replace('annotations:', about);
+    const { there } = carry(machine, { a: here }, record);
+    assert.deepEqual(readSidecar(there.a!).about, { title: 'Council', date: '2031-05-04' });
+    const named = there.a!.replace('title: "Council"', 'title: "Council of Lindt"').replace(/ {2}date: .*\n/, '');
+    const { there: after } = carry(machine, { a: here }, record, { a: named });
+    assert.deepEqual(readSidecar(after.a!).about, { title: 'Council of Lindt', date: '2031-05-04' });
+    assert.equal(carry(machine, { a: here }, record, after).there.a, after.a);
+  });
+
+  describe('for a claim that was carried before', () => {
+    const again = '\nSPEAKER 1: So let me repeat it. We opened 12 schools in the valley last year. Is that so?\n';
+    const heard = again.replace('SPEAKER 1', 'JUNE WEISS');
+    const first = tag(machine + again, schools);
+    const repeated = (text: string, words: string) =>
+      applyChange(
+        first,
+        { kind: 'edit', id: 'a1', append: { repeats: [quoteSpan(text, lastSpan(text, words))] } },
+        'machine.txt',
+      ).text;
+    const lastSpan = (text: string, words: string) => {
+      const start = text.lastIndexOf(words);
+      return { start, end: start + words.length };
+    };
+
+    it('brings a place where it was found to be said again since, once', () => {
+      const { there } = carry(machine + again, { a: first }, record + heard);
+      const since = repeated(machine + again, schools);
+      const later = carry(machine + again, { a: since }, record + heard, there);
+      const one = byId(load(record + heard, later.there).review, 'a1');
+      assert.deepEqual(
+        one.repeats.map(({ placement, span }) => [placement, span?.start]),
+        [['exact', (record + heard).lastIndexOf(schools)]],
+      );
+      assert.deepEqual(carry(machine + again, { a: since }, record + heard, later.there).carried.completed, []);
+    });
+
+    it('tells such a place from the claim’s own where the text is printed twice', () => {
+      const twice = `${machine}\nPrinted again:\n\n${machine}`;
+      const both = `${record}\nPrinted again:\n\n${record}`;
+      const { there } = carry(twice, { a: tag(twice, schools) }, both);
+      const later = carry(twice, { a: repeated(twice, schools) }, both, there);
+      const one = byId(load(both, later.there).review, 'a1');
+      assert.equal(one.repeats[0]?.span?.start, both.lastIndexOf(schools));
+    });
+
+    it('brings it to a person where the words there are others, once', () => {
+      const changed = heard.replace('12 schools', '14 schools');
+      const { there } = carry(machine + again, { a: first }, record + changed);
+      const since = repeated(machine + again, schools);
+      const later = carry(machine + again, { a: since }, record + changed, there);
+      const one = byId(load(record + changed, later.there).review, 'a1');
+      assert.equal(one.repeats[0]?.placement, 'changed');
+      assert.deepEqual(carry(machine + again, { a: since }, record + changed, later.there).carried.completed, []);
+    });
+
+    it('leaves behind what is not said there', () => {
+      const { there } = carry(machine + again, { a: first }, record);
+      const later = carry(machine + again, { a: repeated(machine + again, schools) }, record, there);
+      assert.deepEqual(later.carried.completed, []);
+    });
   });
 
   it('places parts and repeats each by itself', () => {

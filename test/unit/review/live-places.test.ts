@@ -63,6 +63,14 @@ describe('LivePlaces', () => {
     assert.equal(edited({ at: 14, text: '1' }, { at: 14, length: 1, text: '' }).one.placement, 'exact');
   });
 
+  it('says changed of words that a negation is typed beside, with it, until it is gone', () => {
+    const { one, words } = edited({ at: 14, text: 'no longer ' });
+    assert.equal(one.placement, 'changed');
+    assert.equal(one.edited, true);
+    assert.equal(words, 'no longer 500 homes');
+    assert.equal(edited({ at: 14, text: 'not ' }, { at: 14, length: 4, text: '' }).one.placement, 'exact');
+  });
+
   it('has words exact where others are typed beside them', () => {
     const { one, words } = edited({ at: 14, text: 'over ' }, { at: 28, text: ', and more,' });
     assert.equal(one.placement, 'exact');

@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { Span } from '../text/span';
 import type { Candidate } from './candidate';
 import type { Found } from './candidate-search';
@@ -31,8 +32,10 @@ export function describePlacement(
   if (!candidate || !isCredible(sought, candidate, company)) {
     const candidates = suggestPlaces(lf, sought, found.candidates);
     const isTaken = !candidate && best >= 0;
-    let reason = isTaken ? 'These words were taken out of their place.' : 'These words are not in the text any more.';
-    if (!isTaken && candidates.length > 0) reason = 'Nothing in the text is enough like these words.';
+    let reason = isTaken
+      ? localize('These words were taken out of their place.')
+      : localize('These words are not in the text any more.');
+    if (!isTaken && candidates.length > 0) reason = localize('Nothing in the text is enough like these words.');
     return { placement: 'lost', score: 0, reason, ...(candidates.length > 0 && { candidates }) };
   }
   const span = rawSpan(lf, candidate);
@@ -49,8 +52,8 @@ export function describePlacement(
       score,
       reason:
         candidates.length > 1
-          ? `These words may stand in any of ${candidates.length} places.`
-          : 'These words were taken out of their place, or moved here.',
+          ? localize('These words may stand in any of {0} places.', candidates.length)
+          : localize('These words were taken out of their place, or moved here.'),
       candidates,
     };
   }
@@ -66,13 +69,13 @@ export function describePlacement(
     return { placement: 'moved', span, score, reason: speakerReason(sought.speaker, speaker) };
   }
   if (!keepsContext(sought, candidate, company) || isBesideItsPlace(sought, candidate)) {
-    return { placement: 'moved', span, score, reason: 'The same words stand in other surroundings.' };
+    return { placement: 'moved', span, score, reason: localize('The same words stand in other surroundings.') };
   }
   if (isElsewhere) {
-    const reason = 'These words were taken out of their place; they are printed here too.';
+    const reason = localize('These words were taken out of their place; they are printed here too.');
     return { placement: 'moved', span, score, reason };
   }
-  if (!candidate.identical) return { placement: 'exact', span, score, reason: 'Only white space differs.' };
+  if (!candidate.identical) return { placement: 'exact', span, score, reason: localize('Only white space differs.') };
   return { placement: 'exact', span, score };
 }
 

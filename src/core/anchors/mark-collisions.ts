@@ -1,3 +1,4 @@
+import { localize } from '../text/localize';
 import type { LfText } from './lf-text';
 import type { Placement } from './placement';
 import type { Sought } from './sought';
@@ -24,6 +25,6 @@ export function markCollisions(lf: LfText, sought: readonly Sought[], placed: re
     losers.add(nearer === i ? other : i);
     firstAt.set(key, nearer);
   });
-  const reason = 'These words stood in several places and stand in one now.';
+  const reason = localize('These words stood in several places and stand in one now.');
   return placed.map((one, i) => (losers.has(i) ? { ...one, placement: 'moved', reason } : one));
 }

@@ -76,5 +76,5 @@ function strayLine(source: string, { indent }: Outline, item: OutlineItem, budge
   const replacement = ' '.repeat(indent + 2);
   const repaired = source.slice(item.start, span.start) + replacement + source.slice(span.end, item.next);
   if (readPiece(repaired, { start: 0, end: repaired.length }).errors.length > 0) return problem;
-  return { ...problem, fix: { title: 'Line it up with the others', span, replacement } };
+  return { ...problem, fix: { title: localize('Line it up with the others'), span, replacement } };
 }

@@ -47,10 +47,7 @@ export function applyChange(text: string, change: Change, transcript: string): A
     plan.edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', eol) })),
   );
   if (plan.wanted && !sameData(readBack(document, changed, plan, plan.wanted.id), plan.wanted)) {
-    return {
-      text,
-      problem: problemOf('not-written', localize('This can’t be written so that it reads the same again.')),
-    };
+    return { text, problem: notWritten() };
   }
   return { text: bom + changed };
 }
@@ -168,6 +165,11 @@ function holdsJust({ text, outline }: Document, { span, node, annotation }: Read
   if (outline) return entrySource(text, span) === entryLines(expect, outline.indent);
   const known = node?.pairs.every(({ key }) => Object.hasOwn(annotationShape.keys, key));
   return known === true && sameData(annotation, expect.annotation);
+}
+
+/** `not-written`: nothing is written that would not read again as it should. */
+export function notWritten(): Problem {
+  return problemOf('not-written', localize('This can’t be written so that it reads the same again.'));
 }
 
 function changedSince(entry: ReadEntry): Problem {

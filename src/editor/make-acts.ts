@@ -21,6 +21,9 @@ export interface MadeActs {
   readonly problem?: Problem;
 }
 
+/** From so many acts on it is quicker to read all entries of the file once than the entry of each by itself. */
+const many = 32;
+
 function isEntryChange(act: Act): act is EntryChange {
   return act.kind === 'add' || act.kind === 'edit';
 }
@@ -30,7 +33,8 @@ function isEntryChange(act: Act): act is EntryChange {
  * entries that have to wait come last, when what stood in their way may have been settled by the others.
  */
 export function makeActs(before: string, acts: readonly Act[], transcript: string): MadeActs {
-  const together = acts.length > 1 && acts.every(isEntryChange) ? applyTogether(before, acts, transcript) : undefined;
+  const together =
+    acts.length >= many && acts.every(isEntryChange) ? applyTogether(before, acts, transcript) : undefined;
   if (together) {
     return { text: together.text, made: acts.map((act, i) => ({ act, inverse: together.inverses[i]! })), waiting: [] };
   }

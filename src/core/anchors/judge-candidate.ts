@@ -66,7 +66,8 @@ export function isCredible(sought: Sought, candidate: Candidate, company: Compan
     return sought.information >= fewWords || (sought.information >= oneWord && context >= 0.15);
   }
   const left = hasContext(sought) ? (words + context) / 2 : words;
-  if (left >= enoughLeft || (words >= 0.9 && !isShort(sought))) return true;
+  if (left >= (isInStep(sought, candidate) ? enoughInStep : enoughLeft)) return true;
+  if (words >= 0.9 && !isShort(sought)) return true;
   return isCorrected(sought, candidate);
 }
 
@@ -83,6 +84,13 @@ function isCorrected(sought: Sought, candidate: Candidate): boolean {
  * those that are not.
  */
 const enoughLeft = 0.6;
+
+/** What is in step has lost single characters and nothing else: in another script that may be half of them. */
+const enoughInStep = 0.45;
+
+function isInStep(sought: Sought, { start, end, prefixGap, suffixGap }: Candidate): boolean {
+  return !isShort(sought) && end - start === sought.exact.length && prefixGap === 0 && suffixGap === 0;
+}
 
 /** True where words end with the sign that ends a sentence, in quotation marks or brackets perhaps. */
 function endsSentence(words: string): boolean {

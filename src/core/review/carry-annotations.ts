@@ -42,8 +42,8 @@ export interface Carried {
  * - What the talk is (`about:`) is the same: each file there gets the keys that it lacks.
  * - An annotation keeps its id: it is the same claim, so that carrying again finds it, and what was carried by two people
  *   merges. One that is there already gets what it lacks (sources, reviews, notes; a verdict where nobody has decided
- *   anything there; places where it is said again, if they are found) and nothing is taken away or written over. So carrying
- *   twice changes nothing.
+ *   anything there; places where it is said again, if they are found; not parts, which are chosen when it is tagged) and
+ *   nothing is taken away or written over. So carrying twice changes nothing.
  * - Words that stand there as they were quoted (`exact`) are quoted anew, with their place, turn and time. All others keep
  *   their quote, with a position where to look, and are `moved`, `changed`, `ambiguous` or `lost` there until a person confirms.
  * - A speaker goes by the label that the other version has for the same person (see `matchSpeakers`). Where somebody else

@@ -275,6 +275,11 @@ describe('placeTargets', () => {
       assert.equal(placed.placement, 'changed');
       assert.equal(placed.span?.start, old.indexOf(said));
     }
+    const line = '據說院長在這個禮拜一的時候還沒有決定，要等到明天開會再說。';
+    const minutes = `議員：我先請教一個問題，就是關於預算的部分，謝謝。\n${line}\n主席：接下來請看下一頁的說明。\n`;
+    const fresh =
+      '议员：我先请教一个问题，就是关于预算的部分，谢谢。\n据说院长在这个礼拜一的时候还没有决定，要等到明天开会再说。\n主席：接下来请看下一页的说明。\n';
+    assert.equal(placeOne(fresh, quote(minutes, line)).placement, 'changed');
   });
 
   it('finds a short quote by its context when all of it was replaced', () => {

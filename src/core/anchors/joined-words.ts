@@ -32,10 +32,15 @@ export function findJoinedWords(
   { prefix, exact, suffix }: Pick<Sought, 'prefix' | 'exact' | 'suffix'>,
   { start, end }: Span,
 ): Span | undefined {
-  // Without context nobody knows what was joined to them.
-  const head = prefix === '' ? nothing : headOf(text.slice(Math.max(0, start - longest), start), exact);
-  const tail = suffix === '' ? nothing : tailOf(text.slice(end, end + longest), exact);
-  if (isAlike(head, headOf(prefix, exact)) && isAlike(tail, tailOf(suffix, exact))) return undefined;
+  const before = text.slice(Math.max(0, start - longest), start);
+  const after = text.slice(end, end + longest);
+  // Without context nobody knows what was joined to them, and with the same context it is the same.
+  const head = prefix === '' || before === prefix ? nothing : headOf(before, exact);
+  const tail = suffix === '' || after === suffix ? nothing : tailOf(after, exact);
+  const isSame =
+    (head === nothing || isAlike(head, headOf(prefix, exact))) &&
+    (tail === nothing || isAlike(tail, tailOf(suffix, exact)));
+  if (isSame) return undefined;
   return {
     start: start - head.joined.length - head.negation.length,
     end: end + tail.joined.length + tail.negation.length,

@@ -21,6 +21,8 @@ const endsClause = /[\p{P}\s]$/u;
 
 /** No word or number that matters is longer. */
 const longest = 32;
+/** Nothing farther from the words than this negates them or makes a number of them. */
+const reach = 16;
 
 /**
  * The words that unchanged words of a quote have become a part of: `500 homes` in `1500 homes`, `we can` in `we can’t`, `cut
@@ -34,13 +36,13 @@ export function findJoinedWords(
 ): Span | undefined {
   const before = text.slice(Math.max(0, start - longest), start);
   const after = text.slice(end, end + longest);
-  // Without context nobody knows what was joined to them, and with the same context it is the same.
-  const head = prefix === '' || before === prefix ? nothing : headOf(before, exact);
-  const tail = suffix === '' || after === suffix ? nothing : tailOf(after, exact);
-  const isSame =
-    (head === nothing || isAlike(head, headOf(prefix, exact))) &&
-    (tail === nothing || isAlike(tail, tailOf(suffix, exact)));
-  if (isSame) return undefined;
+  // Without context nobody knows what was joined to them, and beside the same context it is the same.
+  const isSameHead = prefix === '' || before.slice(-reach) === prefix.slice(-reach);
+  const isSameTail = suffix === '' || after.slice(0, reach) === suffix.slice(0, reach);
+  const head = isSameHead ? nothing : headOf(before, exact);
+  const tail = isSameTail ? nothing : tailOf(after, exact);
+  if ((isSameHead || isAlike(head, headOf(prefix, exact))) && (isSameTail || isAlike(tail, tailOf(suffix, exact))))
+    return undefined;
   return {
     start: start - head.joined.length - head.negation.length,
     end: end + tail.joined.length + tail.negation.length,

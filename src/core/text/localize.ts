@@ -19,5 +19,6 @@ export function localizeWith(other: Translate): void {
 }
 
 function fill(sentence: string, ...values: readonly (string | number)[]): string {
+  if (values.length === 0) return sentence;
   return sentence.replace(/\{(\d+)\}/g, (hole, index: string) => String(values[Number(index)] ?? hole));
 }

@@ -20,7 +20,7 @@ if (unknown.length > 0) {
 }
 
 /** Far more than any kind takes; only what hangs is ended by it. */
-const mochaMilliseconds = 600_000;
+const mochaMilliseconds = 1_200_000;
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const log = (text) => console.log(`              ${text}`);

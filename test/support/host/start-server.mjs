@@ -40,6 +40,8 @@ export async function startServer({ extension, settings, env } = {}) {
       ...['--vscode-option', `builtin-extensions-dir=${hostParts.builtinExtensions}`],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       '--disable-getting-started-override',
+      // Or else the extension host of every window that was closed goes on for hours, beside those of the next tests.
+      ...['--reconnection-grace-time', '10'],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...keptInside(folder), ...env }, detached: true },
   );

@@ -103,8 +103,12 @@ export class Workbench {
 
   /** Puts the cursor: 1 and 1 are the document's begin, a full-width character takes two columns. */
   async goTo(line, column = 1) {
-    await this.#choose(`${mainKey}+G`, `:${line}:${column}`, undefined);
-    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    // On a slow machine Enter may come before VS Code has read the place.
+    await until(`the cursor is in line ${line}`, async () => {
+      await this.#choose(`${mainKey}+G`, `:${line}:${column}`, undefined);
+      await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+      return (await this.position()).trim().startsWith(`Ln ${line},`);
+    });
   }
 
   /** Where the status bar says that the cursor is: `Ln 12, Col 5`. */
@@ -158,7 +162,8 @@ export class Workbench {
 
   /**
    * How the first place that shows `text` looks: the colour of its first character's glyph, and the backgrounds and borders
-   * of the marks under or around that character (none when nothing marks it). Nothing when the text is not on the screen.
+   * of the marks under or around that character (none when nothing marks it). Nothing when the text is not on the screen. What
+   * VS Code itself lights up for a while, where one went or where the word at the cursor stands again, is no mark.
    */
   look(text) {
     return this.page.evaluate(lookAt, text);
@@ -225,6 +230,7 @@ function lookAt(text) {
     const y = glyph.top + glyph.height / 2;
     const style = getComputedStyle(node.parentElement);
     const marks = [...line.closest('.monaco-editor').querySelectorAll('.view-overlays .cdr'), node.parentElement]
+      .filter((mark) => !/rangeHighlight|wordHighlight|selectionHighlight/.test(mark.className))
       .filter((mark) => {
         const box = mark.getBoundingClientRect();
         return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;

@@ -3,12 +3,11 @@ import type { Problem } from '../text/problem';
 import type { Annotation } from './annotation';
 import type { Change, WrittenEntry } from './change';
 import { type Document, formatVersion, isBlock, readDocument } from './document';
-import { applyEdits, type Edit } from './edit';
+import { applyLines, type Edit } from './edit';
 import { editedFields } from './edited-fields';
 import { entryLines, entrySource, readLines } from './entry-source';
 import { type Find, type Found, findEntries } from './find-entries';
-import { eolOf } from './lines';
-import { insertItem, type PatchContext, patchRecord, removeItems } from './patch-record';
+import { contextOf, insertItem, patchRecord, removeItems } from './patch-record';
 import { readEntries } from './read-entries';
 import { type ReadEntry, readBlockEntry } from './read-entry';
 import { withoutBom } from './read-sidecar';
@@ -41,11 +40,7 @@ export function applyChange(text: string, change: Change, transcript: string): A
   const plan = planChange(document, change, transcript);
   if ('code' in plan) return { text, problem: plan };
   if (plan.edits.length === 0) return { text };
-  const eol = eolOf(document.text);
-  const changed = applyEdits(
-    document.text,
-    plan.edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', eol) })),
-  );
+  const changed = applyLines(document.text, plan.edits);
   if (plan.wanted && !sameData(readBack(document, changed, plan, plan.wanted.id), plan.wanted)) {
     return { text, problem: notWritten() };
   }
@@ -154,10 +149,6 @@ function retarget(document: Document, transcript: string): Edit[] {
   if (head.pairs.length > 0) return patchRecord(contextOf(document), head, headShape, { transcript });
   const at = outline?.key.start ?? root?.start;
   return at === undefined ? [] : [{ start: at, end: at, text: `transcript: ${quoteText(transcript)}\n` }];
-}
-
-function contextOf({ text, root }: Document): PatchContext {
-  return { text, json: root?.flow === true && text[root.pairs[0]?.start ?? -1] === '"' };
 }
 
 /** True where nobody has touched the entry since it was written so. */

@@ -2,10 +2,9 @@ import { leaveOutKnownIn } from './apply-act';
 import { applyChange, type Plan, planChange } from './apply-change';
 import type { Change } from './change';
 import { type BlockDocument, type Document, isBlock, readDocument } from './document';
-import { applyEdits, type Edit } from './edit';
+import { applyLines, type Edit } from './edit';
 import { findAmongAll } from './find-entries';
 import { invertChange, invertIn } from './invert-change';
-import { eolOf } from './lines';
 import { itemSpan } from './outline';
 import { readEntries } from './read-entries';
 import { withoutBom } from './read-sidecar';
@@ -55,11 +54,7 @@ export function applyTogether(
     if (change.kind === 'edit') edits.push(...plan.edits);
   }
   if (first.kind === 'add') edits.push(...inOrder(changes, plans));
-  const eol = eolOf(document.text);
-  const changed = applyEdits(
-    document.text,
-    edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', eol) })),
-  );
+  const changed = applyLines(document.text, edits);
   const after = new Map(
     [...readEntries(readDocument(changed))].flatMap(({ annotation }) =>
       annotation ? [[annotation.id, annotation]] : [],

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { eolOf } from './lines';
 
 /** One replacement in a text: what stands at the span becomes `text`. */
 export interface Edit extends Span {
@@ -15,4 +16,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     from = edit.end;
   }
   return result + text.slice(from);
+}
+
+/** The same for edits that were written with LF, which get the text's own line ends. */
+export function applyLines(text: string, edits: readonly Edit[]): string {
+  const eol = eolOf(text);
+  return applyEdits(
+    text,
+    edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', eol) })),
+  );
 }

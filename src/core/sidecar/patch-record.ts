@@ -1,3 +1,4 @@
+import type { Document } from './document';
 import type { Edit } from './edit';
 import { afterLine, columnOf, lineStart } from './lines';
 import { readValue } from './read-node';
@@ -11,6 +12,11 @@ export interface PatchContext {
   readonly text: string;
   /** The whole file is JSON, and stays so. */
   readonly json: boolean;
+}
+
+/** How a document is to be patched: as JSON where it is written so. */
+export function contextOf({ text, root }: Pick<Document, 'text' | 'root'>): PatchContext {
+  return { text, json: root?.flow === true && text[root.pairs[0]?.start ?? -1] === '"' };
 }
 
 type Data = Readonly<Record<string, unknown>>;

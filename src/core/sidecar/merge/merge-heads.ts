@@ -2,7 +2,7 @@ import { type Document, isBlock } from '../document';
 import { applyEdits } from '../edit';
 import { toLf } from '../lines';
 import { emptyListOn, openKey } from '../outline';
-import { patchRecord } from '../patch-record';
+import { contextOf, patchRecord } from '../patch-record';
 import { renderPair } from '../render';
 import { headShape, type Shape } from '../shape';
 import { type MergeData, mergeDataOf } from './merge-data';
@@ -67,8 +67,7 @@ function mergeRoots(base: Document | undefined, ours: Document, theirs: Document
   const changed = [...fields.choices].filter(([, choice]) => 'value' in choice || choice.side === 'theirs');
   const set = Object.fromEntries(changed.map(([key]) => [key, valueAtKey(fields.data, key)]));
   const { text, root } = ours;
-  const json = root!.flow && text[root!.pairs[0]?.start ?? -1] === '"';
-  const edits = changed.length > 0 ? patchRecord({ text, json }, root!, headShape, set) : [];
+  const edits = changed.length > 0 ? patchRecord(contextOf(ours), root!, headShape, set) : [];
   return applyEdits(text, edits);
 }
 

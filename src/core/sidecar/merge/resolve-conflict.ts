@@ -3,9 +3,8 @@ import type { Problem } from '../../text/problem';
 import type { Conflict, Decision } from '../annotation';
 import type { Applied } from '../apply-change';
 import { type Document, isBlock, readDocument } from '../document';
-import { applyEdits } from '../edit';
-import { eolOf } from '../lines';
-import { patchRecord } from '../patch-record';
+import { applyLines } from '../edit';
+import { contextOf, patchRecord } from '../patch-record';
 import { readEntries } from '../read-entries';
 import { withoutBom } from '../read-sidecar';
 import { sameData } from '../same-data';
@@ -46,17 +45,8 @@ export function resolveConflict(text: string, { conflict, value, decision }: Set
     conflicts: left.length > 0 ? left : undefined,
     ...(id !== undefined && decision && { reviews: [...listOf(data.reviews), decision] }),
   };
-  const json = document.root?.flow === true && document.text[document.root.pairs[0]?.start ?? -1] === '"';
-  const eol = eolOf(document.text);
-  const edits = patchRecord({ text: document.text, json }, node, shape, set);
-  return {
-    text:
-      bom +
-      applyEdits(
-        document.text,
-        edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', eol) })),
-      ),
-  };
+  const edits = patchRecord(contextOf(document), node, shape, set);
+  return { text: bom + applyLines(document.text, edits) };
 }
 
 function gone(): Problem {

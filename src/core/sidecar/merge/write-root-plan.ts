@@ -1,6 +1,6 @@
 import { type Document, readDocument } from '../document';
 import { applyEdits, type Edit } from '../edit';
-import { insertItem, type PatchContext, patchRecord, removeItems } from '../patch-record';
+import { contextOf, insertItem, type PatchContext, patchRecord, removeItems } from '../patch-record';
 import { annotationShape, documentShape } from '../shape';
 import { type ListNode, type MapNode, valueAt } from '../yaml/node';
 import { mergeDataOf } from './merge-data';
@@ -59,8 +59,4 @@ function patchEntry(context: PatchContext, node: MapNode, data: Readonly<Record<
 function dataOf(text: string): Readonly<Record<string, unknown>> {
   const data = readEntryMap(text)?.data ?? {};
   return Object.fromEntries(Object.keys(data).map((key) => [key, valueAtKey(data, key)]));
-}
-
-function contextOf({ text, root }: Document): PatchContext {
-  return { text, json: root?.flow === true && text[root.pairs[0]?.start ?? -1] === '"' };
 }

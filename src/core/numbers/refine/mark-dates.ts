@@ -17,7 +17,7 @@ export const markDates: Refiner = (drafts, passage) => {
   let timed = 0;
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
-    if (startsCue(draft, passage)) timed = endOfTiming(draft, passage);
+    timed = endOfCue(draft, passage) ?? timed;
     if (draft.start < timed) {
       draft.kind = 'time';
       draft.idle = true;
@@ -49,21 +49,16 @@ export const markDates: Refiner = (drafts, passage) => {
   return joinDates(drafts, passage);
 };
 
-/** A figure that a line starts with may be a cue's number or time: `12`, `00:01.500 --> 00:03.000`, `25:02` alone. */
-function startsCue({ start, notation }: Draft, passage: Passage): boolean {
-  return (
-    start > passage.start &&
-    passage.text.charCodeAt(start - 1) === 0x0a &&
-    notation === 'digits' &&
-    cue.test(passage.text.slice(start, start + 36))
-  );
-}
-
 const cue = /^(?:(?:\d+[ \t]*\r?\n)?[\d:.,]{4,12}[ \t]+-->[ \t]|\d{1,3}:[0-5]\d(?::[0-5]\d)?[ \t]*(?=[\r\n]|$))/;
 
-/** The end of the line of times, settings and all, of the cue that starts with the draft. */
-function endOfTiming({ start }: Draft, { text, end }: Passage): number {
-  const cued = cue.exec(text.slice(start, start + 36))!;
+/**
+ * Where a line starts with the number or the time of a cue, the end of its line of times, settings and all: `12`, `00:01.500
+ * --> 00:03.000`, `25:02` alone. Undefined where it doesn't.
+ */
+function endOfCue({ start, notation }: Draft, { text, start: floor, end }: Passage): number | undefined {
+  if (start <= floor || text.charCodeAt(start - 1) !== 0x0a || notation !== 'digits') return undefined;
+  const cued = cue.exec(text.slice(start, start + 36));
+  if (!cued) return undefined;
   const line = text.indexOf('\n', start + cued[0].length);
   return line < 0 ? end : line;
 }

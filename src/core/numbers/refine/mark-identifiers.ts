@@ -51,43 +51,36 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       last.end = draft.end;
       last.low = Number.NaN;
       last.high = Number.NaN;
-      last.kind = 'name';
-      last.idle = true;
+      markName(last);
       continue;
     }
     kept.push(draft);
-    if (isDialled(draft, text)) {
-      const number = dialled.exec(text.slice(draft.start, draft.start + 32))!;
-      draft.end = Math.min(end, draft.start + number[0].length);
+    const dialledEnd = endOfDialled(draft, text);
+    if (dialledEnd !== undefined) {
+      draft.end = Math.min(end, dialledEnd);
       draft.low = Number.NaN;
       draft.high = Number.NaN;
-      draft.kind = 'name';
-      draft.idle = true;
+      markName(draft);
       continue;
     }
     if (last && isSpelled(last, draft, text)) {
-      last.kind = 'name';
-      last.idle = true;
-      draft.kind = 'name';
-      draft.idle = true;
+      markName(last);
+      markName(draft);
     }
     if (draft.kind || draft.ordinal) continue;
     // 中山路二段
     if (isBlock(text, draft.numeralEnd) && isRoad(text, draft.start - 1)) {
-      draft.kind = 'name';
-      draft.idle = true;
+      markName(draft);
       continue;
     }
     if (draft.fraction) {
       // Drucksache 18/4420
       if (draft.notation !== 'digits' || !reference.test(text.slice(draft.start, draft.end))) continue;
-      draft.kind = 'name';
-      draft.idle = true;
+      markName(draft);
       continue;
     }
     if (draft.notation === 'words' && isTitle(draft, passage)) {
-      draft.kind = 'name';
-      draft.idle = true;
+      markName(draft);
     }
     if (draft.notation !== 'digits') continue;
     if (isAgeDecade(draft, passage)) continue;
@@ -109,13 +102,17 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       !isEventDate(draft, passage)
     )
       continue;
-    draft.kind = 'name';
-    draft.idle = true;
+    markName(draft);
     while (draft.end < end && draft.end - draft.start < 40 && classOf(text.charCodeAt(draft.end)) === LETTER)
       draft.end++;
   }
   return kept;
 };
+
+function markName(draft: Draft): void {
+  draft.kind = 'name';
+  draft.idle = true;
+}
 
 /** Double two, double one: digits of a number that is dictated. */
 function isSpelled(double: Draft, digit: Draft, text: string): boolean {
@@ -139,14 +136,14 @@ function isChained(a: Draft, b: Draft, text: string): boolean {
   return text.charCodeAt(a.end) === 0x2e || a.digits + b.digits > 8 || more;
 }
 
-/** 91 555 12 34, (11) 5555-1234: figures in groups of which some are no thousands. */
-function isDialled({ start, end, notation, decimal }: Draft, text: string): boolean {
-  if (notation !== 'digits' || decimal) return false;
+/** The end of 91 555 12 34, (11) 5555-1234: figures in groups of which some are no thousands; undefined where it's none. */
+function endOfDialled({ start, end, notation, decimal }: Draft, text: string): number | undefined {
+  if (notation !== 'digits' || decimal) return undefined;
   const next = text.charCodeAt(end);
-  if (next !== 0x20 && next !== 0x29) return false;
-  if (classOf(text.charCodeAt(end + (next === 0x20 ? 1 : 2))) !== DIGIT) return false;
-  const number = dialled.exec(text.slice(start, start + 32));
-  return number !== null && !thousands.test(number[0]);
+  if (next !== 0x20 && next !== 0x29) return undefined;
+  if (classOf(text.charCodeAt(end + (next === 0x20 ? 1 : 2))) !== DIGIT) return undefined;
+  const [number] = dialled.exec(text.slice(start, start + 32)) ?? [];
+  return number === undefined || thousands.test(number) ? undefined : start + number.length;
 }
 
 const dialled = /^(?:\d{1,4}(?: \d{2,4}){3,}|\d{2,3} \d{3} \d{2} \d{2}|\d{2,4}\) ?\d{3,5}[- ]\d{3,4})(?!\d|[.,]\d|%)/;

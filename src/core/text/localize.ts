@@ -13,8 +13,8 @@ export function localize(sentence: string, ...values: readonly (string | number)
   return translate(sentence, ...values);
 }
 
-/** From now on all sentences are told by `other`: in VS Code by `l10n.t`. */
-export function localizeWith(other: Translate): void {
+/** From now on all sentences are told by `other`, in VS Code by `l10n.t`; in English again without it. */
+export function localizeWith(other: Translate = fill): void {
   translate = other;
 }
 

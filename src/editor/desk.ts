@@ -2,7 +2,6 @@ import {
   type Disposable,
   EventEmitter,
   type ExtensionContext,
-  languages,
   type TextDocument,
   type TextDocumentChangeEvent,
   Uri,
@@ -13,6 +12,7 @@ import type { Act } from '../core/sidecar/apply-act';
 import type { Change } from '../core/sidecar/change';
 import { copiedFrom, isSidecar, isSidecarOf, transcriptNames } from '../core/sidecar/sidecar-names';
 import { newId } from '../files/new-id';
+import { becomeTranscript } from './become-transcript';
 import { fileName } from './find-sidecars';
 import { type Home, homeOf } from './home-of';
 import { isTranscript, languageId } from './is-transcript';
@@ -224,8 +224,7 @@ export class Desk implements Disposable {
     if (!(await isTranscript(document, this.context.globalState)) || document.isClosed) return;
     if (document.languageId !== languageId) {
       if (this.#left.has(document)) return;
-      // Comes back as a document closed and opened.
-      const renamed = await languages.setTextDocumentLanguage(document, languageId);
+      const renamed = await becomeTranscript(document);
       if (renamed.languageId === languageId) await this.#welcome(renamed);
       return;
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, languages, window, workspace } from 'vscode';
+import { commands, languages, Range, Uri, window, workspace } from 'vscode';
 import { recallFile } from '../../src/editor/file-memory';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
@@ -66,6 +67,23 @@ describe('plain text', () => {
     assert.equal(window.activeTextEditor?.document.languageId, 'plaintext');
     await run('openAsTranscript');
     await until('a transcript again', () => window.activeTextEditor?.document.languageId === 'transcript');
+  });
+
+  it('that becomes a transcript goes on showing the place at which it was opened, though its long lines wrap now', async () => {
+    const turns = Array.from(
+      { length: 200 },
+      (_, i) => `${i % 2 ? 'ANN LEE' : 'BOB ROY'}: ${'We go on. '.repeat(80)}${i}`,
+    );
+    const path = join(newFolder(), 'long.txt');
+    writeFileSync(path, turns.join('\n\n'));
+    writeFileSync(`${path}.annotations.yaml`, 'format: transcript-annotations/1\nannotations: []\n');
+    const end = turns[100]!.length;
+    const editor = await window.showTextDocument(Uri.file(path), { selection: new Range(200, end, 200, end) });
+    await until('a transcript', () => window.activeTextEditor?.document.languageId === 'transcript');
+    // Unwrapped it shows each paragraph in one row.
+    await until('the place, wrapped', () =>
+      editor.visibleRanges.some((range) => range.contains(editor.selection) && range.end.line - range.start.line < 20),
+    );
   });
 
   it('chosen by hand in the language picker is left alone', async () => {

@@ -14,8 +14,20 @@ async function openAsTranscript(name, text) {
   const workbench = await openWorkbench({ files: { [name]: text }, width: 1440, height: 900 });
   await workbench.openFile(name);
   await workbench.run('Transcript: Open as Transcript');
-  await workbench.page.locator('.statusbar-item', { hasText: 'numeric claims' }).waitFor();
+  await isRead(workbench);
   return workbench;
+}
+
+/** Waits until the active editor's text is read as a transcript; from then on its long lines are wrapped. */
+function isRead(workbench) {
+  return workbench.page.locator('.statusbar-item', { hasText: 'numeric claims' }).waitFor();
+}
+
+async function reopen(workbench, name) {
+  await workbench.run('View: Close Editor');
+  await workbench.page.locator('.tabs-container .tab').waitFor({ state: 'detached' });
+  await workbench.openFile(name);
+  await isRead(workbench);
 }
 
 describe('the main job, as a person does it', () => {
@@ -78,8 +90,7 @@ describe('the main job, as a person does it', () => {
       const look = await workbench.look('去年全區');
       return look?.marks.length > 0 && look;
     });
-    await workbench.run('View: Close Editor');
-    await workbench.openFile('talk.txt');
+    await reopen(workbench, 'talk.txt');
     await workbench.goToWords('talk.txt', '52個');
     await until('the same mark', async () => {
       const look = await workbench.look('去年全區');
@@ -121,8 +132,7 @@ describe('the main job, as a person does it', () => {
       const holding = quotes.filter((quote) => quote.includes(figure.replace(/在我市|名師生|核酸/, '')));
       assert.ok(holding.length > 0, `${figure} in ${JSON.stringify(quotes)}`);
     }
-    await workbench.run('View: Close Editor');
-    await workbench.openFile('seed.txt');
+    await reopen(workbench, 'seed.txt');
     await workbench.goToWords('seed.txt', '49人');
     await until('the first mark', async () => (await workbench.look('49人'))?.marks.length > 0);
     await workbench.goToWords('seed.txt', '死亡率最低的國家之一', 2);

@@ -3,6 +3,7 @@ import { annotationsAt } from '../../core/review/tag-span';
 import { vocabularyName } from '../../core/sidecar/read-vocabulary';
 import { defaultVocabulary } from '../../core/sidecar/vocabulary';
 import { writeVocabulary } from '../../core/sidecar/write-vocabulary';
+import { becomeTranscript } from '../become-transcript';
 import { rememberFile } from '../file-memory';
 import { languageId } from '../is-transcript';
 import { rangeOf, rangesIn } from '../ranges';
@@ -16,7 +17,7 @@ export const openAsTranscript: Command = async (desk, argument) => {
     argument instanceof Uri ? await workspace.openTextDocument(argument) : window.activeTextEditor?.document;
   if (!document) return tell(l10n.t('Open a text file first.'));
   await rememberFile(document, desk.context.globalState, 'transcript');
-  if (document.languageId !== languageId) await languages.setTextDocumentLanguage(document, languageId);
+  if (document.languageId !== languageId) await becomeTranscript(document);
 };
 
 /** Takes back “Open as Transcript”: the active document is plain text again, and is never offered. Its annotations stay. */

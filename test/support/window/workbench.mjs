@@ -48,10 +48,17 @@ export async function openWorkbench({
   return workbench;
 }
 
-/** Closes every window and removes the fresh folders. With `picture`, keeps a screenshot of each under a name that begins so. */
+/**
+ * Closes every window and removes the fresh folders. With `picture`, keeps a screenshot of each under a name that begins so,
+ * and tells what each shows: a log is often all that one gets to see of a machine.
+ */
 export async function closeWorkbenches(picture) {
   for (const [index, workbench] of open.splice(0).entries()) {
-    if (picture) await workbench.page.screenshot({ path: `${picture}-${index}.png` }).catch(() => {});
+    if (picture) {
+      await workbench.page.screenshot({ path: `${picture}-${index}.png` }).catch(() => {});
+      const shown = await workbench.shown().catch((error) => String(error));
+      console.log(`      window ${index} shows ${JSON.stringify(shown)}`);
+    }
     await workbench.close();
   }
 }
@@ -167,6 +174,20 @@ export class Workbench {
    */
   look(text) {
     return this.page.evaluate(lookAt, text);
+  }
+
+  /** What a person sees of the window besides its colours: tabs, status bar, notifications, and the begin of each line. */
+  shown() {
+    return this.page.evaluate(() => {
+      const texts = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent.trim());
+      return {
+        tabs: texts('.tabs-container .tab'),
+        status: texts('.statusbar-item').filter(Boolean),
+        notifications: texts('.notification-toast'),
+        lines: texts('.editor-instance .view-line').map((line) => line.slice(0, 30)),
+        marks: document.querySelectorAll('.editor-instance .view-overlays .cdr').length,
+      };
+    });
   }
 
   screenshot(file) {

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { isSpace } from './is-space';
+import { isWordUnit } from './is-word-unit';
 import type { Block } from './matching-blocks';
 import type { Sought } from './sought';
 
@@ -101,7 +102,7 @@ function endOf(
 }
 
 function isWithinWord(text: string, offset: number): boolean {
-  return /^[\p{L}\p{N}]{2}$/u.test(text.slice(offset - 1, offset + 1)) && text.charCodeAt(offset) < 0x2e80;
+  return text.charCodeAt(offset) < 0x2e80 && isWordUnit(text, offset - 1) && isWordUnit(text, offset);
 }
 
 /** The bounds without half characters, and without white space at an edge where the quote has none. */

@@ -24,14 +24,14 @@ export class GramIndex {
     this.#shift = 32 - bits;
     this.#starts = new Uint32Array((1 << bits) + 1);
     this.#places = new Uint32Array(grams.count);
+    countGrams(grams, this.#shift, this.#starts);
+    addUp(this.#starts);
     sortGrams(grams, this.#shift, this.#starts, this.#places);
   }
 
   /** The bucket of the gram at an offset of any string; -1 for a gram that isn't in the index wherever it stands. */
   bucketAt(text: string, offset: number): number {
-    let hash = 0;
-    for (let i = 0; i < this.size; i++) hash = (Math.imul(hash, base) + text.charCodeAt(offset + i)) | 0;
-    hash = Math.imul(hash, spread);
+    const hash = spread(sumOf(text, offset, offset + this.size));
     return (hash & this.#left) === 0 ? hash >>> this.#shift : -1;
   }
 
@@ -78,10 +78,20 @@ export function lowerBound(list: Uint32Array, bound: number, from = 0, to = list
 }
 
 const base = 0x01000193;
-/** Fibonacci hashing: spreads what differs in the low bits over the high ones, which name the bucket. */
-const spread = 0x9e3779b1;
-/** The bits from here on, which name no bucket, tell whether a gram is left out. */
+/** Of the hash of a gram, the bits from here on, which name no bucket, tell whether it's left out. */
 const leftShift = 5;
+
+/** The characters between two offsets as the digits of a number in `base`. */
+function sumOf(text: string, start: number, end: number): number {
+  let sum = 0;
+  for (let at = start; at < end; at++) sum = (Math.imul(sum, base) + text.charCodeAt(at)) | 0;
+  return sum;
+}
+
+/** Fibonacci hashing: spreads what differs in the low bits over the high ones, which name the bucket. */
+function spread(sum: number): number {
+  return Math.imul(sum, 0x9e3779b1);
+}
 
 /** Some grams of a text, in text order: where they stand and their hashes, `count` of them. */
 interface Grams {
@@ -90,41 +100,61 @@ interface Grams {
   readonly count: number;
 }
 
+/** So many grams are hashed at a time: engines make a short function fast that is called often, sooner than a long loop. */
+const stretch = 4096;
+
 /** The grams of a text whose hash has none of the bits `left`: about one of so many. */
 function hashGrams(text: string, size: number, left: number, oneOf: number): Grams {
   const total = Math.max(0, text.length - size + 1);
-  let places = new Uint32Array(Math.ceil((1.125 * total) / oneOf));
+  let places = new Uint32Array(Math.ceil((1.125 * total) / oneOf) + stretch);
   let hashes = new Uint32Array(places.length);
   let count = 0;
-  /** What a gram's first character has been multiplied with by the time its last one is added. */
-  let first = 1;
-  for (let i = 1; i < size; i++) first = Math.imul(first, base);
-  let rolling = 0;
-  for (let i = 0; i < size - 1 && i < text.length; i++) rolling = (Math.imul(rolling, base) + text.charCodeAt(i)) | 0;
-  for (let at = 0; at < total; at++) {
-    rolling = (Math.imul(rolling, base) + text.charCodeAt(at + size - 1)) | 0;
-    const hash = Math.imul(rolling, spread);
-    if ((hash & left) === 0) {
-      // A text that repeats itself may have more than its share.
-      if (count === places.length) [places, hashes] = [grown(places, total), grown(hashes, total)];
-      places[count] = at;
-      hashes[count++] = hash;
-    }
-    rolling = (rolling - Math.imul(text.charCodeAt(at), first)) | 0;
+  for (let start = 0; start < total; start += stretch) {
+    // A text that repeats itself may have more than its share.
+    if (places.length - count < stretch) [places, hashes] = [grown(places, total), grown(hashes, total)];
+    count = hashStretch(text, start, Math.min(total, start + stretch), size, left, { places, hashes, count });
   }
   return { places, hashes, count };
 }
 
+/** Adds the grams that begin between two offsets, where there is room for all; gives back how many there are then. */
+function hashStretch(text: string, start: number, end: number, size: number, left: number, grams: Grams): number {
+  const { places, hashes } = grams;
+  let { count } = grams;
+  /** What a gram's first character has been multiplied with by the time its last one is added. */
+  let first = 1;
+  for (let i = 1; i < size; i++) first = Math.imul(first, base);
+  let sum = sumOf(text, start, start + size - 1);
+  for (let at = start; at < end; at++) {
+    sum = (Math.imul(sum, base) + text.charCodeAt(at + size - 1)) | 0;
+    const hash = spread(sum);
+    // All are written, and stay where they are counted: a branch that is taken by chance costs more.
+    places[count] = at;
+    hashes[count] = hash;
+    count += ((hash & left) - 1) >>> 31;
+    sum = (sum - Math.imul(text.charCodeAt(at), first)) | 0;
+  }
+  return count;
+}
+
 function grown(numbers: Uint32Array, most: number): Uint32Array<ArrayBuffer> {
-  const longer = new Uint32Array(Math.min(most, 2 * numbers.length + 64));
+  const longer = new Uint32Array(Math.min(most, 2 * numbers.length) + stretch);
   longer.set(numbers);
   return longer;
 }
 
-/** Sorts places by the bucket that their hash names; `starts`, all 0 before, tells where each bucket begins. */
-function sortGrams({ places, hashes, count }: Grams, shift: number, starts: Uint32Array, sorted: Uint32Array): void {
-  for (let i = 0; i < count; i++) starts[hashes[i]! >>> shift]!++;
-  for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket]! += starts[bucket - 1]!;
-  // Filled from behind, each bucket's end walks down to its start.
-  for (let i = count - 1; i >= 0; i--) sorted[--starts[hashes[i]! >>> shift]!] = places[i]!;
+/** Counts the grams of each bucket; `counts` are all 0 before. */
+function countGrams({ hashes, count }: Grams, shift: number, counts: Uint32Array): void {
+  for (let i = 0; i < count; i++) counts[hashes[i]! >>> shift]!++;
+}
+
+/** Makes of counts where what comes after each begins. */
+function addUp(counts: Uint32Array): void {
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) counts[i] = sum += counts[i]!;
+}
+
+/** Sorts places by the bucket that their hash names; `ends` tells where each bucket ends, and then where it begins. */
+function sortGrams({ places, hashes, count }: Grams, shift: number, ends: Uint32Array, sorted: Uint32Array): void {
+  for (let i = count - 1; i >= 0; i--) sorted[--ends[hashes[i]! >>> shift]!] = places[i]!;
 }

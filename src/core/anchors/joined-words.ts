@@ -4,18 +4,30 @@ import { negationAfter, negationBefore } from './negations';
 import type { Sought } from './sought';
 import { unspaced } from './split-words';
 
-const numeral = String.raw`\p{Nd}〇零一二兩两三四五六七八九十百千萬万億亿`;
-const letter = `(?![${unspaced}])[\\p{L}\\p{M}\\p{Nd}]`;
+/** What tells what is joined to words, by what counts as a letter and as a numeral. */
+function patternsOf(letter: string, numeral: string, flags: string) {
+  return {
+    // Signs and separators belong to a number, hyphens and apostrophes to a word, where something stands on both sides of them.
+    numberBefore: new RegExp(`[-−－+]?[${numeral}.,．]*$`, flags),
+    numberAfter: new RegExp(`^[${numeral}.,．]*[%％‰]?`, flags),
+    wordBefore: new RegExp(`(?:${letter}['’-]?)*$`, flags),
+    wordAfter: new RegExp(`^(?:['’-]?${letter})*`, flags),
+    startsWithNumeral: new RegExp(`^[${numeral}]`, flags),
+    endsWithNumeral: new RegExp(`[${numeral}]$`, flags),
+    startsWithLetter: new RegExp(`^${letter}`, flags),
+    endsWithLetter: new RegExp(`${letter}$`, flags),
+  };
+}
 
-// Signs and separators belong to a number, hyphens and apostrophes to a word, where something stands on both sides of them.
-const numberBefore = new RegExp(`[-−－+]?[${numeral}.,．]*$`, 'u');
-const numberAfter = new RegExp(`^[${numeral}.,．]*[%％‰]?`, 'u');
-const wordBefore = new RegExp(`(?:${letter}['’-]?)*$`, 'u');
-const wordAfter = new RegExp(`^(?:['’-]?${letter})*`, 'u');
-const startsWithNumeral = new RegExp(`^[${numeral}]`, 'u');
-const endsWithNumeral = new RegExp(`[${numeral}]$`, 'u');
-const startsWithLetter = new RegExp(`^${letter}`, 'u');
-const endsWithLetter = new RegExp(`${letter}$`, 'u');
+/** For all scripts; an engine takes long to prepare their classes, so plain text has patterns of its own. */
+const anyPatterns = patternsOf(
+  `(?![${unspaced}])[\\p{L}\\p{M}\\p{Nd}]`,
+  String.raw`\p{Nd}〇零一二兩两三四五六七八九十百千萬万億亿`,
+  'u',
+);
+const plainPatterns = patternsOf('[A-Za-z0-9]', '0-9', '');
+/** Letters and digits of ASCII, and signs: nothing else is told apart by the patterns. */
+const isPlain = /^[\0-\x7f\u2010-\u203a]*$/;
 
 const endsClause = /[\p{P}\s]$/u;
 
@@ -81,12 +93,19 @@ function tailOf(after: string, words: string): Beside {
 }
 
 function joinedBefore(text: string, words: string): string {
-  if (startsWithNumeral.test(words)) return text.match(numberBefore)![0].replace(/^[.,．]+/, '');
-  return startsWithLetter.test(words) ? text.match(wordBefore)![0] : '';
+  const first = words.slice(0, 2);
+  const { startsWithNumeral, numberBefore, startsWithLetter, wordBefore } = patternsFor(text, first);
+  if (startsWithNumeral.test(first)) return text.match(numberBefore)![0].replace(/^[.,．]+/, '');
+  return startsWithLetter.test(first) ? text.match(wordBefore)![0] : '';
 }
 
 function joinedAfter(text: string, words: string): string {
   const last = words.slice(-2);
+  const { endsWithNumeral, numberAfter, endsWithLetter, wordAfter } = patternsFor(text, last);
   if (endsWithNumeral.test(last)) return text.match(numberAfter)![0].replace(/[.,．]+$/, '');
   return endsWithLetter.test(last) ? text.match(wordAfter)![0] : '';
+}
+
+function patternsFor(text: string, words: string): typeof anyPatterns {
+  return isPlain.test(text) && isPlain.test(words) ? plainPatterns : anyPatterns;
 }

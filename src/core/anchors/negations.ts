@@ -1,10 +1,13 @@
+// The classes of all scripts take an engine long to prepare: these words are Latin, and so is what they may be a part of.
+const letter = String.raw`[a-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]`;
+
 // Adverbs and determiners that turn what stands right beside them, longer ones first.
 const spaced = [
   'no longer|not|never|cannot|neither|nor|hardly|without',
   'nicht|niemals|nie|kein(?:e[mnrs]?)?',
   'pas|jamais|nunca|jamás|não',
 ].join('|');
-const contracted = String.raw`\p{L}+n['’]t`;
+const contracted = `${letter}+n['’]t`;
 // Only before the words: `no cuts`, but `cuts no matter what`; `ne` in `ne … pas`.
 const spacedBefore = `no|ne|${spaced}|${contracted}`;
 
@@ -26,12 +29,12 @@ const unspacedAfter = [
 
 const opening = String.raw`[\s“‘"「『(（]*`;
 const before = new RegExp(
-  `(?:(?<![\\p{L}\\p{M}])(?:${spacedBefore})(?=\\s)|[並并從从尚]?(?:${unspacedBefore}))${opening}$`,
-  'iu',
+  `(?:(?<!${letter})(?:${spacedBefore})(?=\\s)|[並并從从尚]?(?:${unspacedBefore}))${opening}$`,
+  'i',
 );
 const after = new RegExp(
-  `^(?:\\s+(?:${spaced}|${contracted})(?![\\p{L}\\p{M}])(?!\\s+(?:only|just|merely)\\b)|\\s*[並并從从也還还都尚]?(?:${unspacedAfter}))`,
-  'iu',
+  `^(?:\\s+(?:${spaced}|${contracted})(?!${letter})(?!\\s+(?:only|just|merely)\\b)|\\s*[並并從从也還还都尚]?(?:${unspacedAfter}))`,
+  'i',
 );
 
 /** The end of a text that is a negation of what follows: `will [never ]`, `我們[不]`; empty where there is none. */

@@ -5,7 +5,7 @@ export function sameWords(a: string, b: string): boolean {
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
-    if (a[i] === b[j] && !isSpace(a, i)) {
+    if (a.charCodeAt(i) === b.charCodeAt(j) && !isSpace(a, i)) {
       i++;
       j++;
     } else if (isSpace(a, i) && isSpace(b, j)) {

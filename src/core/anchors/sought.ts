@@ -1,3 +1,4 @@
+import { isWordUnit } from './is-word-unit';
 import { toLf } from './lf-text';
 import type { Target } from './placement';
 
@@ -38,16 +39,7 @@ export const enoughInformation = 24;
 export function informationOf(words: string): number {
   let sum = 0;
   for (let at = 0; at < words.length && sum < enoughInformation; at++) {
-    const unit = words.charCodeAt(at);
-    if (unit >= 0x2e80) sum += isWordUnit(words, at) ? 3 : 0;
-    else if (unit >= 0x80) sum += isWordUnit(words, at) ? 1 : 0;
-    else if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39))
-      sum += 1;
+    if (isWordUnit(words, at)) sum += words.charCodeAt(at) >= 0x2e80 ? 3 : 1;
   }
   return sum;
-}
-
-/** True for letters and digits; of a surrogate pair, for its first half. */
-function isWordUnit(text: string, at: number): boolean {
-  return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at)!));
 }

@@ -12,6 +12,9 @@ const places: readonly (readonly [RegExp, string])[] = [
 /** How much of a text is read to tell. */
 const SAMPLE = 6000;
 
+/** The text that was asked about last: one that is read turn by turn is asked about again and again. */
+let last = { text: '', code: 'CNY' };
+
 /** The ISO code of the money that an amount without a currency means (`6000萬`, 50元); empty where no one can know. */
 export function homeCurrency(text: string, language: Language): string {
   return language.tag === 'zh' ? currencyOfPlace(text) : '';
@@ -19,6 +22,9 @@ export function homeCurrency(text: string, language: Language): string {
 
 /** The ISO code of the money of the place that a Chinese text speaks of; yuan where it speaks of none. */
 export function currencyOfPlace(text: string): string {
-  const sample = text.slice(0, SAMPLE);
-  return places.find(([pattern]) => pattern.test(sample))?.[1] ?? 'CNY';
+  if (last.text !== text) {
+    const sample = text.slice(0, SAMPLE);
+    last = { text, code: places.find(([pattern]) => pattern.test(sample))?.[1] ?? 'CNY' };
+  }
+  return last.code;
 }

@@ -122,6 +122,16 @@ describe('merging sidecars', () => {
     assert.deepEqual(only(merge(file(base), file(ours), file(theirs))).verdict, 'false');
   });
 
+  it('leaves two questions about one field that both sides have as they are', () => {
+    const asked =
+      '    conflicts:\n      - {field: tag, ours: null, theirs: x}\n      - {field: tag, base: y, ours: null, theirs: x}\n';
+    const base = file(entry('a00000000000', 10, asked));
+    const theirs = file(entry('a00000000000', 10, `    assignee: "desk-b"\n${asked}`));
+    const { text } = mergeSidecars({ base, ours: base.replace('tag: claim', 'tag: claim # ours'), theirs });
+    assert.deepEqual(only(text).conflicts, only(base).conflicts);
+    assert.equal(only(text).assignee, 'desk-b');
+  });
+
   it('unites lists as sets, decisions and notes by their time', () => {
     const reviews = (...times: number[]) =>
       `    reviews:\n${times.map((at) => `      - {by: "desk", at: "2026-03-0${at}T10:00:00Z", verdict: true}\n`).join('')}`;

@@ -38,9 +38,10 @@ export function mergeFields(
 
   if (!keys.has('conflicts')) {
     const [b, o, t] = disputes.map(listOf);
-    const left = [...mergeLists('conflicts', b!, o!, t!), ...conflicts].filter(
-      (one, index, all) => !all.slice(0, index).some((other) => isSameDispute(one, other)),
-    );
+    const isIn = (list: readonly unknown[], one: unknown) => list.some((other) => isSameDispute(one, other));
+    // Of one question that both sides noted each by itself ours stays; two that one side has beside each other are its own.
+    const noted = mergeLists('conflicts', b!, o!, t!).filter((one) => o!.includes(one) || !isIn(o!, one));
+    const left = [...noted, ...conflicts.filter((one) => !isIn(noted, one))];
     const value = left.length > 0 ? left : undefined;
     choices.set('conflicts', sameData(left, o) ? { side: 'ours' } : { value });
   }

@@ -23,11 +23,12 @@ const SAMPLE = 2000;
  */
 export function languageOf(text: string, span: Span, otherwise = 'en'): string {
   const sample = text.slice(span.start, Math.min(span.end, span.start + SAMPLE));
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
-  const han = count(/\p{Script=Han}/gu);
-  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const hangul = count(/\p{Script=Hangul}/gu);
-  const latin = count(/\p{Script=Latin}+/gu);
+  // By runs: a match for each character costs as much as finding the numbers.
+  const unitsIn = (runs: RegExp) => (sample.match(runs) ?? []).reduce((sum, run) => sum + run.length, 0);
+  const han = unitsIn(/\p{Script=Han}+/gu);
+  const kana = unitsIn(/[\p{Script=Hiragana}\p{Script=Katakana}]+/gu);
+  const hangul = unitsIn(/\p{Script=Hangul}+/gu);
+  const latin = sample.match(/\p{Script=Latin}+/gu)?.length ?? 0;
   if (hangul > 0 && hangul >= han && hangul * 2 >= latin) return 'ko';
   if (kana > 0 && kana * 8 >= han && (han + kana) * 2 >= latin) return 'ja';
   if (han > 0 && han * 2 >= latin) return 'zh';

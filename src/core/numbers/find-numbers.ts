@@ -56,5 +56,5 @@ function express(draft: Draft, text: string): NumericExpression {
 /** Money is told by its ISO code and percent by its sign, in every language. */
 function unitName(unit: Unit | null): string | null {
   if (!unit) return null;
-  return (unit.kind === 'money' || unit.kind === 'percentage') && unit.code ? unit.code : unit.name;
+  return ((unit.kind === 'money' || unit.kind === 'percentage') && unit.code) || unit.name || null;
 }

@@ -308,4 +308,46 @@ describe('counts', () => {
     assert.equal(findNumbers('33,000 people a year', { language: 'en' })[0]?.per, 'a year');
     assert.equal(findNumbers('每年新增约90万例', { language: 'zh' })[0]?.per, '每年');
   });
+
+  it('are prices of a unit, whichever way the unit is said', () => {
+    for (const [language, text, per] of [
+      ['en', 'it sells at $3.50 a litre now', 'a litre'],
+      ['en', '20 cents a kilowatt hour', 'a kilowatt hour'],
+      ['en', 'eggs at $4 a dozen', 'a dozen'],
+      ['en', 'five bucks each', 'each'],
+      ['de', '12 Euro pro Liter', 'pro Liter'],
+      ['zh', '每公斤35元', '每公斤'],
+      ['zh', '35元/公斤', '/公斤'],
+      ['zh', '一斤5塊錢', '一斤'],
+      ['zh', '每瓶賣12元', '每瓶'],
+    ] as const) {
+      const claims = findNumbers(text, { language }).filter(({ claim }) => claim);
+      assert.deepEqual(
+        claims.map((one) => one.per),
+        [per],
+        text,
+      );
+    }
+    expectNumbers('en', [
+      ['we counted [a dozen eggs]', { value: 12, claim: true }],
+      ['it took [3 dollars 50 cents]', { value: 3.5 }],
+    ]);
+  });
+
+  it('are thousands where a grand is no adjective', () => {
+    expectNumbers('en', [
+      ['it cost [ten grand] a month', { kind: 'money', value: 10000, unit: null }],
+      ['he owes [50 grand].', { kind: 'money', value: 50000 }],
+      ['[two grand pianos]', { kind: 'count', value: 2 }],
+      ['[three grand juries]', { kind: 'count', value: 3 }],
+    ]);
+  });
+
+  it('are names of how chips are made, but sizes else', () => {
+    expectNumbers('zh', [
+      ['[3奈米]製程良率', { kind: 'name', claim: false }],
+      ['[5纳米]芯片', { kind: 'name', claim: false }],
+      ['厚度只有[3奈米]', { kind: 'length', claim: true }],
+    ]);
+  });
 });

@@ -116,6 +116,7 @@ function compile(words: Words): Language {
     stopped: forwards(list(words.stopped ?? '', true)),
     ordinalStop: words.ordinalStop ? backwards(list(words.ordinalStop, true)) : undefined,
     per: forwards(list(words.per, true)),
+    perUnit: forwards(list(words.perUnit ?? '/', true)),
     idioms: forwards(list(words.idioms, true as const)),
     cues: compileCues(words, forwards, backwards),
   };

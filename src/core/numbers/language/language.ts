@@ -129,6 +129,8 @@ export interface Language {
   readonly ordinalStop: Trie<true> | undefined;
   /** What an amount is per: a year, 每年. */
   readonly per: Trie<true>;
+  /** Before a unit it makes an amount one per unit: /, a, pro. */
+  readonly perUnit: Trie<true>;
   /** Fixed expressions that hold a numeral and mean none. */
   readonly idioms: Trie<true>;
   /** The words of a cue to be looked for after a place, and before one. */

@@ -159,12 +159,8 @@ const isOpening = anyOf('-{[');
 const isClosing = anyOf('}]');
 
 /** The unit after `from`; the next numeral starts at `limit`, and a unit may only start before it (the 兩 of 九兩). */
-function unitAfter(
-  draft: Draft,
-  from: number,
-  limit: number,
-  { text, end, language }: Passage,
-): Found<Unit> | undefined {
+function unitAfter(draft: Draft, from: number, limit: number, passage: Passage): Found<Unit> | undefined {
+  const { text, end, language } = passage;
   let at = skipSpaces(text, from, limit);
   // half an hour, a quarter of a mile, thousands of dollars, 20 {kg}, 3-metre
   if (draft.fraction || draft.crowd) at = skipSpaces(text, language.filler.longest(text, at, limit)?.end ?? at, limit);
@@ -191,8 +187,16 @@ function unitAfter(
   // V-Mann: a letter before a hyphen is none.
   if (unit.value.symbol && isHyphen(text, unit.end) && classOf(text.charCodeAt(unit.end + 1)) === LETTER)
     return undefined;
+  if (language.spaced && adjectives.has(text.slice(at, unit.end)) && isBeforeNoun(unit.end, passage)) return undefined;
   if (unit.value.symbol && !isSymbol(text, at, unit.end, from, unit.value.symbol)) return undefined;
   return unit.end < end && isClosing(text, unit.end) ? { value: unit.value, end: unit.end + 1 } : unit;
+}
+
+/** Units that are adjectives too: two grand pianos. */
+const adjectives = new Set(['grand']);
+
+function isBeforeNoun(at: number, { text, end, language }: Passage): boolean {
+  return !endsClause(text, at, end) && !after(language.cues['function word'].after, text, at, end);
 }
 
 /** What is counted in parts: two-tenths of a point. */

@@ -74,6 +74,8 @@ function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
     whole.fraction
   )
     return false;
+  // $4 a dozen
+  if (language.spaced && language.tokens.longest(text, part.start, part.end)?.value.type === 'article') return false;
   const gap = text.slice(whole.end, part.start);
   const word = gap.trim();
   const joiner = language.compoundJoiner.longest(text, whole.end + gap.indexOf(word), part.start);

@@ -1,5 +1,7 @@
 import type { Draft } from '../draft';
-import { skipSpaces } from '../language/trie';
+import { type Found, skipSpaces } from '../language/trie';
+import type { NumberKind } from '../numeric-expression';
+import type { Unit } from '../units/unit';
 import type { Refiner } from './refiner';
 import { after, anyOf, isClauseMark } from './surroundings';
 
@@ -9,6 +11,9 @@ const REACH = 12;
 const isEvery = anyOf('每');
 /** Before a time they make it one that passed: 花了一年, 這一年. */
 const isSpan = anyOf('了过過这這那用花在近半前后後同隔整到');
+
+/** What things are sold by. */
+const isPriced = new Set<NumberKind | undefined>(['mass', 'volume', 'area', 'length', 'energy']);
 
 const baseBefore = /^(?: per |\/)$/;
 
@@ -21,7 +26,7 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
       draft.kind = 'count';
       draft.idle = true;
     } else if (!draft.idle && !draft.article && draft.kind !== 'date' && draft.kind !== 'rank') {
-      const found = after(language.per, text, draft.end, end);
+      const found = after(language.per, text, draft.end, end) ?? unitAfterPer(draft.end);
       if (last && isTime(last, draft)) {
         last.idle = true;
         draft.per = text.slice(last.start, last.end);
@@ -41,8 +46,9 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
 
   /** 28.4 per 100,000 residents, 每10万人, 15.1/10万: what the rate before or after is per is no claim of its own. */
   function isBase(base: Draft, rate: Draft | undefined): boolean {
-    // 400元一天
-    if (rate?.unit?.kind === 'money' && base.article && base.unit && base.start === rate.end && !language.spaced) {
+    // 400元一天, $4 a dozen
+    const isOnePiece = language.spaced ? startsWithArticle(base) : base.article && base.unit !== null;
+    if (rate?.unit?.kind === 'money' && isOnePiece && base.start - rate.end === (language.spaced ? 1 : 0)) {
       rate.per = text.slice(base.start, base.end);
       return true;
     }
@@ -54,9 +60,24 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
     return true;
   }
 
-  /** 一個月賺3萬, 平均一年有500件: the time that an amount is per. */
+  function startsWithArticle({ start, end, unit }: Draft): boolean {
+    return (
+      (unit === null || unit.kind === 'count') && language.tokens.longest(text, start, end)?.value.type === 'article'
+    );
+  }
+
+  /** `/公斤`, `a kilowatt hour`, `pro Liter`: the unit that an amount before it is per. */
+  function unitAfterPer(at: number): Found<unknown> | undefined {
+    const joiner = after(language.perUnit, text, at, end);
+    const unit = joiner && after(language.units, text, joiner.end, end);
+    return unit && !unit.value.kind.startsWith('percentage') && unit.value.kind !== 'ratio' ? unit : undefined;
+  }
+
+  /** 一個月賺3萬, 平均一年有500件, 一斤5塊錢: the time that an amount is per, or what the price is of. */
   function isTime(time: Draft, amount: Draft): boolean {
-    if (time.unit?.kind !== 'duration' || time.idle || amount.unit?.kind === 'ratio') return false;
+    const kind = time.unit?.kind;
+    if (kind !== 'duration' && !(amount.unit?.kind === 'money' && isPriced.has(kind))) return false;
+    if (time.idle || amount.unit?.kind === 'ratio') return false;
     if (time.low !== 1 || time.high !== 1 || amount.start - time.end > REACH || isSpan(text, time.start - 1))
       return false;
     let at = skipSpaces(text, time.end, amount.start);
@@ -72,11 +93,17 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
     return low === 1 && high === 1 && unit?.kind === 'count';
   }
 
+  /** 每公斤 */
+  function unitOf(at: number, limit: number): Found<Unit> | undefined {
+    const unit = language.units.longest(text, at, limit);
+    return unit && (unit.value.kind === 'count' || isPriced.has(unit.value.kind)) ? unit : undefined;
+  }
+
   /** The first rate word of the clause before `at`, not before `from`. */
   function rateBefore(at: number, from: number): string | undefined {
     let first: string | undefined;
     for (let word = at - 1; word >= from && !isClauseMark(text, word); word--) {
-      const found = language.per.longest(text, word, at);
+      const found = language.per.longest(text, word, at) ?? (isEvery(text, word) ? unitOf(word + 1, at) : undefined);
       if (found) first = text.slice(word, found.end);
     }
     return first;

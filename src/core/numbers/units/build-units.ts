@@ -28,11 +28,11 @@ export function buildUnits(tag: string, spaced: boolean): { readonly after: Entr
   for (const currency of currencies) {
     const names = currency.names[tag]?.split('|') ?? [];
     const signs = currency.signs?.split('|') ?? [];
-    const { code, minor } = currency;
-    const name = minor ? (names[0] ?? 'cent') : (code ?? names[0] ?? '');
-    const unit = new Unit('money', code, name, minor ?? 1);
+    const { code, minor, times } = currency;
+    const name = minor ? (names[0] ?? 'cent') : (code ?? (times ? '' : names[0]) ?? '');
+    const unit = new Unit('money', code, name, minor ?? times ?? 1);
     for (const word of [...names, ...signs, ...(code && !minor ? [code] : [])]) after.push([word, unit]);
-    if (minor) continue;
+    if (minor || times) continue;
     if (code)
       after.push([`M${code}`, new Unit('money', code, name, 1e6)], [`k${code}`, new Unit('money', code, name, 1e3)]);
     // In Chinese any name may lead: 日圓三千.

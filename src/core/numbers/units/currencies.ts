@@ -11,6 +11,8 @@ export interface Currency {
   readonly names: Names;
   /** A coin: this part of the main unit, with which it joins (3 dollars 50 cents). */
   readonly minor?: number;
+  /** A name for so many of whatever the money is: a grand. */
+  readonly times?: number;
 }
 
 export const currencies: readonly Currency[] = [
@@ -637,5 +639,6 @@ export const currencies: readonly Currency[] = [
   },
   { code: null, signs: 'sen', minor: 0.01, names: { en: 'sen', zh: '仙' } },
   { code: 'CNY', minor: 0.1, names: { en: 'mao|jiao', zh: '角|毛|毛钱|毫' } },
+  { code: null, times: 1000, names: { en: 'grand' } },
   { code: null, minor: 1e-8, names: { en: 'satoshi|satoshis|sats' } },
 ];

@@ -145,6 +145,7 @@ export const german: Words = {
   ordinalSuffix: 'ter|te|ten|tes|tem|ster|ste|sten',
   outOf: 'von',
   per: 'pro Jahr|im Jahr|jährlich|pro Monat|im Monat|monatlich|pro Tag|am Tag|täglich|pro Woche|pro Stunde|pro Kopf|je Einwohner|pro Person|jedes Jahr|jeden Monat|jeden Tag',
+  perUnit: 'pro|je|/',
   idioms:
     'ein bisschen|ein wenig|ein paar|eine Reihe|eine Art|eines Tages|einer der|eine der|eines der|ein und|einander|erst einmal|Erster Weltkrieg|Ersten Weltkrieg|Zweiter Weltkrieg|Zweiten Weltkrieg|Dritte Welt|zweite Hand|Erste Hilfe|fürs Erste|acht geben|Achtung|achten|achtet|achte darauf|Viertel vor|Viertel nach',
   share: 'um|fast|auf',

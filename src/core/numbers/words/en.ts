@@ -143,7 +143,8 @@ export const english: Words = {
   ordinalSuffix: 'st|nd|rd|th',
   outOfCounted: 'out of|out of every|in every',
   outOf: 'in|out of|in every|out of every|-in-|-for-|-of-',
-  per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a minute|per minute|a second|per second|a head|a share|per share|per gallon|a gallon|per barrel|a barrel|per ton|a ton|per game|a game|per pupil|per student|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece',
+  per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a minute|per minute|a second|per second|a head|a share|per share|per gallon|a gallon|per barrel|a barrel|per ton|a ton|per game|a game|per pupil|per student|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece|each|a pop|a piece|a pair|a bottle|a pint|a night|per night|a ticket|per ticket',
+  perUnit: 'per|a|an|/',
   idioms: [
     // One as a pronoun or article.
     'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|one by one|one on one|one size fits all|all in one|one way or another|one way or the other|for one thing',

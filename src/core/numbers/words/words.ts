@@ -87,6 +87,8 @@ export interface Words {
   /** See `Language.ordinalStop`. */
   readonly ordinalStop?: WordList;
   readonly per: WordList;
+  /** See `Language.perUnit`; default: a slash. */
+  readonly perUnit?: WordList;
   readonly idioms: WordList;
   /** See `Language`: `filler`, `latest`, `share`, `shareAfter`, `countsNouns`. */
   /** What makes an ordinal of the numeral after it: 第. */

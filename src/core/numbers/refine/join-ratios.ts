@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
 import type { Passage, Refiner } from './refiner';
-import { anyOf } from './surroundings';
+import { after, anyOf, before } from './surroundings';
 
 const isColon = anyOf(':：');
 
@@ -62,9 +62,6 @@ function areRatio(part: Draft, whole: Draft, { text, language }: Passage): boole
   return (at > part.end || text.charAt(at) === '-') && skipSpaces(text, word.end, whole.start) === whole.start;
 }
 
-const saysOdds = /\b(?:odds|ratio|margin|rate) of (?:about |roughly |nearly )?$/;
-const oddsAfter = /^ (?:odds|ratio|margin)\b/;
-
 /** 由3.1:1降到2.7:1: a ratio, as no side of a score has decimals. */
 function isProportion(odds: Draft, base: Draft, text: string): boolean {
   if (!odds.decimal || base.low !== 1 || base.start !== odds.end + 1 || !isColon(text, odds.end)) return false;
@@ -76,15 +73,13 @@ function isPlainAmount({ kind, unit, low, high, ordinal }: Draft): boolean {
 }
 
 /** 7-to-1, two-for-one, odds of ten to one; but a vote of 8 to 1. */
-function areOdds(odds: Draft, base: Draft, { text, end, language }: Passage): boolean {
-  if (language.tag !== 'en' || odds.unit || base.unit || base.low !== 1 || odds.low <= 1) return false;
+function areOdds(odds: Draft, base: Draft, { text, start, end, language }: Passage): boolean {
+  if (odds.unit || base.unit || base.low !== 1 || odds.low <= 1) return false;
   if (!isPlain(odds) || !isPlain(base)) return false;
   const gap = text.slice(odds.end, base.start);
   if (gap !== ' to ' && gap !== ':') return /^-(?:to|for)-$/.test(gap);
-  const from = Math.max(0, odds.start - 24);
-  return (
-    saysOdds.test(text.slice(from, odds.start)) || oddsAfter.test(text.slice(base.end, Math.min(end, base.end + 8)))
-  );
+  const { odds: cue } = language.cues;
+  return (before(cue.before, text, odds.start, start) ?? after(cue.after, text, base.end, end)) !== undefined;
 }
 
 function isPlain(draft: Draft): boolean {

@@ -165,6 +165,7 @@ export const english: Words = {
   shareAfter: 'of',
   countsNouns: true,
   cues: {
+    odds: 'odds|ratio|margin|odds of|ratio of|margin of|rate of|odds of about|ratio of about|ratio of roughly|ratio of nearly|margin of about|margin of nearly|margin of roughly',
     'year before': 'in|in the year|since|anno',
     being:
       "is|are|was|were|be|been|being|is the|are the|was the|were the|be the|i'm|we're|he's|she's|it's|you're|they're",

@@ -52,6 +52,7 @@ export const cueNames = [
   'identifier after',
   'term of',
   'share verb',
+  'odds',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { classOf, LETTER } from '../language/character-class';
 import { type Found, skipSpaces } from '../language/trie';
 import type { NumberKind } from '../numeric-expression';
 import type { Unit } from '../units/unit';
@@ -13,7 +14,11 @@ const isEvery = anyOf('每');
 const isSpan = anyOf('了过過这這那用花在近半前后後同隔整到');
 
 /** What things are sold by. */
-const isPriced = new Set<NumberKind | undefined>(['mass', 'volume', 'area', 'length', 'energy']);
+const isPriced = new Set<NumberKind | undefined>(['mass', 'volume', 'area', 'length', 'energy', 'capacity']);
+
+function isBaseKind(kind: NumberKind): boolean {
+  return kind === 'duration' || kind === 'count' || isPriced.has(kind);
+}
 
 const baseBefore = /^(?: per |\/)$/;
 
@@ -68,9 +73,9 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
 
   /** `/公斤`, `a kilowatt hour`, `pro Liter`: the unit that an amount before it is per. */
   function unitAfterPer(at: number): Found<unknown> | undefined {
-    const joiner = after(language.perUnit, text, at, end);
+    const joiner = classOf(text.charCodeAt(at)) === LETTER ? undefined : after(language.perUnit, text, at, end);
     const unit = joiner && after(language.units, text, joiner.end, end);
-    return unit && !unit.value.kind.startsWith('percentage') && unit.value.kind !== 'ratio' ? unit : undefined;
+    return unit && isBaseKind(unit.value.kind) ? unit : undefined;
   }
 
   /** 一個月賺3萬, 平均一年有500件, 一斤5塊錢: the time that an amount is per, or what the price is of. */
@@ -96,7 +101,7 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
   /** 每公斤 */
   function unitOf(at: number, limit: number): Found<Unit> | undefined {
     const unit = language.units.longest(text, at, limit);
-    return unit && (unit.value.kind === 'count' || isPriced.has(unit.value.kind)) ? unit : undefined;
+    return unit && isBaseKind(unit.value.kind) ? unit : undefined;
   }
 
   /** The first rate word of the clause before `at`, not before `from`. */

@@ -147,7 +147,7 @@ export const spanish: Words = {
   outOf: 'de cada',
   outOfCounted: 'de cada',
   per: 'al año|por año|anuales|al mes|por mes|mensuales|al día|por día|diarios|por semana|a la semana|por hora|por persona|per cápita|cada año|cada mes|cada día|por acción',
-  perUnit: 'por|el|la|/',
+  perUnit: 'por|/',
   idioms:
     'un poco|una vez|uno de|una de|de una vez|una y otra|uno a uno|uno por uno|por una parte|media noche|medianoche|a medias|medio ambiente|medios de comunicación|los medios|el medio|Oriente Medio|clase media|edad media|segunda mano|segunda guerra mundial|primera guerra mundial|primera dama|primer ministro|primera ministra|tercer mundo',
   share: 'por|en|casi',

@@ -156,7 +156,7 @@ export const french: Words = {
   outOf: 'sur',
   outOfCounted: 'sur',
   per: 'par an|par année|par mois|par jour|par semaine|par heure|par personne|par habitant|par tête|annuels|mensuels|chaque année|chaque mois|chaque jour|l’an',
-  perUnit: 'par|le|la|/',
+  perUnit: 'par|/',
   idioms:
     'un peu|une fois|l’un|l’une|un jour|l’un des|une des|un des|un par un|quelques-uns|quelqu’un|chacun|second degré|premier ministre|première dame|première guerre mondiale|seconde guerre mondiale|tiers monde|un certain|une certaine|quart d’heure',
   share: 'par|presque|près',

@@ -120,7 +120,7 @@ export const portuguese: Words = {
   outOf: 'em cada|de cada',
   outOfCounted: 'em cada|de cada',
   per: 'por ano|ao ano|anuais|por mês|ao mês|mensais|por dia|ao dia|diários|por semana|por hora|por pessoa|per capita|cada ano|cada mês|por ação',
-  perUnit: 'por|o|a|/',
+  perUnit: 'por|/',
   idioms:
     'um pouco|uma vez|um ao outro|um dos|uma das|uma ou outra|meio ambiente|meia noite|meia-noite|meio-dia|por meio de|no meio|primeira dama|primeiro ministro|primeiro-ministro|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda guerra mundial|primeira guerra mundial|mais um|todo um',
   share: 'por|em|quase',

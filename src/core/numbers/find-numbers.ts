@@ -27,7 +27,7 @@ export function findNumbers(text: string, options: FindOptions = {}): NumericExp
     end: within.end,
     language,
     currency: () => {
-      currency ??= homeCurrency(text, language);
+      currency ??= homeCurrency(text, language.tag);
       return currency;
     },
   };

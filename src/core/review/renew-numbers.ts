@@ -1,5 +1,5 @@
 import { findNumbers } from '../numbers/find-numbers';
-import { currencyOfPlace } from '../numbers/language/home-currency';
+import { haveSameHome } from '../numbers/language/home-currency';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import { spansIn } from '../text/spans-in';
 import type { Transcript } from '../transcript/transcript';
@@ -24,7 +24,7 @@ export function renewNumbers(
 ): NumericExpression[] {
   const moved = after.text.length - before.transcript.text.length;
   const speeches = new Map(before.transcript.turns.map(({ speech }) => [speech.start, speech.end]));
-  const isAlike = currencyOfPlace(after.text) === currencyOfPlace(before.transcript.text);
+  const isAlike = haveSameHome(after.text, before.transcript.text);
   return after.turns.flatMap(({ speech }) => {
     const isBefore = speech.end + reach <= head;
     const shift = isBefore ? 0 : moved;

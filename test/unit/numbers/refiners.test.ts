@@ -334,12 +334,42 @@ describe('counts', () => {
     ]);
   });
 
+  it('note no rate where a time or another noun is told', () => {
+    for (const text of [
+      'versus 980,000 a year ago',
+      '5 percent a year before the war',
+      'an hour and forty minutes each way',
+    ]) {
+      const [claim] = findNumbers(text, { language: 'en' }).filter(({ claim }) => claim);
+      assert.equal(claim?.per, undefined, text);
+    }
+  });
+
+  it('are pounds of money in a text of Britain or by the million, but not where something weighs so much', () => {
+    expectNumbers('en', [
+      ['[600 million pounds] for buses', { kind: 'money', value: 6e8, unit: 'GBP' }],
+      ['the NHS spends [20 pounds] a head', { kind: 'money' }],
+      ['the NHS saves [three pounds fifty]', { kind: 'money', value: 3.5 }],
+      ['the NHS says he weighs [130 pounds]', { kind: 'mass' }],
+      ['[8 million pounds] of beef', { kind: 'mass' }],
+      ['it has [130 pounds]', { kind: 'mass' }],
+    ]);
+  });
+
   it('are thousands where a grand is no adjective', () => {
     expectNumbers('en', [
       ['it cost [ten grand] a month', { kind: 'money', value: 10000, unit: null }],
       ['he owes [50 grand].', { kind: 'money', value: 50000 }],
       ['[two grand pianos]', { kind: 'count', value: 2 }],
       ['[three grand juries]', { kind: 'count', value: 3 }],
+    ]);
+  });
+
+  it('are shares of each so many, and multiples in folds', () => {
+    expectNumbers('zh', [['每[十二個人就有一個]失智', { kind: 'ratio', value: 8.33333333333 }]]);
+    expectNumbers('en', [
+      ['an [8-fold] rise', { kind: 'ratio', value: 8, unit: 'times' }],
+      ['it grew [30 fold]', { kind: 'ratio', value: 30 }],
     ]);
   });
 

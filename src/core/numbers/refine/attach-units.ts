@@ -5,7 +5,7 @@ import type { Token } from '../language/token';
 import type { Found } from '../language/trie';
 import { skipSpaces } from '../language/trie';
 import { multiply } from '../scan/multiply';
-import type { Unit } from '../units/unit';
+import { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, endsClause, splitsWord, wordBefore } from './surroundings';
 
@@ -84,7 +84,7 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
     draft.bounded = endsClause(text, draft.end, end);
     return;
   }
-  const { value: unit } = found;
+  const unit = isMoneyPound(draft, found, passage) ? pounds : found.value;
   // 5m people
   if (unit.code === 'm' && unit.symbol && after(language.cues['counted in millions'].after, text, found.end, end)) {
     draft.low = multiply(draft.low, 1e6);
@@ -117,6 +117,17 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
     return next === 'scale' || next === 'hundred' || next === 'group';
   }
 }
+
+/** 600 million pounds; 20 pounds in a text of Britain, but not where something weighs so much. */
+function isMoneyPound({ start, scale }: Draft, { value, end: at }: Found<Unit>, passage: Passage): boolean {
+  const { text, start: floor, end, language, currency } = passage;
+  if (value.code !== 'lb' || value.symbol || !language.spaced) return false;
+  if (after(language.tokens, text, at, end)?.value.type === 'of') return false;
+  if (before(language.cues.weighs.before, text, start, floor)) return false;
+  return scale >= 1e6 || currency() === 'GBP';
+}
+
+const pounds = new Unit('money', 'GBP', 'GBP');
 
 /** thirty-some thousand: the scale stands after the approximator. */
 function takeScale(draft: Draft, limit: number, { text, language }: Passage): void {

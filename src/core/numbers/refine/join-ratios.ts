@@ -4,6 +4,7 @@ import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before } from './surroundings';
 
 const isColon = anyOf(':：');
+const isEvery = anyOf('每');
 
 /** More than stands between the numbers of a share: ` entreprises interrogées sur `. */
 const MAX_GAP = 48;
@@ -44,7 +45,7 @@ function isWholeFirst(whole: Draft, part: Draft, { text, language }: Passage): b
   const word = language.partOf.nearest(text, whole.end, part.start);
   if (!word || skipSpaces(text, word.end, part.start) !== part.start || !isPlain(whole) || !isPlain(part)) return false;
   if (part.unit?.name !== whole.unit?.name || !whole.unit || part.low >= whole.low || part.low < 1) return false;
-  return whole.low <= 10 || Number.isInteger(Math.log10(whole.low));
+  return whole.low <= 10 || Number.isInteger(Math.log10(whole.low)) || isEvery(text, whole.start - 1);
 }
 
 /** Trois entreprises sur dix: what is counted stands between. */

@@ -4,7 +4,7 @@ import { type Found, skipSpaces } from '../language/trie';
 import type { NumberKind } from '../numeric-expression';
 import type { Unit } from '../units/unit';
 import type { Refiner } from './refiner';
-import { after, anyOf, isClauseMark } from './surroundings';
+import { after, anyOf, endsClause, isClauseMark } from './surroundings';
 
 /** How far before an amount a rate word may stand in its clause: 每年新增出生缺陷人數約90萬例. */
 const REACH = 12;
@@ -31,7 +31,7 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
       draft.kind = 'count';
       draft.idle = true;
     } else if (!draft.idle && !draft.article && draft.kind !== 'date' && draft.kind !== 'rank') {
-      const found = after(language.per, text, draft.end, end) ?? unitAfterPer(draft.end);
+      const found = rateAfter(draft.end);
       if (last && isTime(last, draft)) {
         last.idle = true;
         draft.per = text.slice(last.start, last.end);
@@ -69,6 +69,15 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
     return (
       (unit === null || unit.kind === 'count') && language.tokens.longest(text, start, end)?.value.type === 'article'
     );
+  }
+
+  /** What an amount before `at` is per: a year, but not `a year ago`; each, but not `each way`. */
+  function rateAfter(at: number): Found<unknown> | undefined {
+    const { cues } = language;
+    const found = after(language.per, text, at, end) ?? unitAfterPer(at);
+    if (found) return after(cues['time passed'].after, text, found.end, end) ? undefined : found;
+    const each = after(cues['to each'].after, text, at, end);
+    return each && endsClause(text, each.end, end) ? each : undefined;
   }
 
   /** `/公斤`, `a kilowatt hour`, `pro Liter`: the unit that an amount before it is per. */

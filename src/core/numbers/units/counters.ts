@@ -23,7 +23,8 @@ export const counters: Readonly<Record<string, readonly (readonly [NumberKind, s
     ['age', 'wk', 'week old|weeks old'],
     ['age', 'd', 'day old|days old'],
     ['frequency', null, 'times|time'],
-    ['ratio', '×', 'x'],
+    // The first word is their name only: by itself it counts how often.
+    ['ratio', '×', 'times|x|fold|-fold'],
     ['count', null, 'people|persons|person|point|points'],
   ],
   zh: [

@@ -627,7 +627,7 @@ export const currencies: readonly Currency[] = [
     signs: '¢',
     minor: 0.01,
     names: {
-      en: 'cent|cents|penny|pennies|pence|øre|öre|kopek|kopeks|kopeck|kopecks|grosz|groszy|paisa|paise|piastre|piastres|kobo|agora|agorot|stotinka|stotinki|bani|satang|centavo|centavos|centime|centimes|pfennig|pfennigs|halala|pesewa|pesewas',
+      en: 'cent|cents|øre|öre|kopek|kopeks|kopeck|kopecks|grosz|groszy|paisa|paise|piastre|piastres|kobo|agora|agorot|stotinka|stotinki|bani|satang|centavo|centavos|centime|centimes|pfennig|pfennigs|halala|pesewa|pesewas',
       zh: '美分|分钱|仙|便士|戈比|欧分|港仙',
       ja: 'セント|銭|ペンス|ペニー|コペイカ',
       ko: '센트|펜스|페니|코페이카',
@@ -639,6 +639,7 @@ export const currencies: readonly Currency[] = [
   },
   { code: null, signs: 'sen', minor: 0.01, names: { en: 'sen', zh: '仙' } },
   { code: 'CNY', minor: 0.1, names: { en: 'mao|jiao', zh: '角|毛|毛钱|毫' } },
+  { code: null, minor: 0.01, names: { en: 'penny|pennies|pence' } },
   { code: null, times: 1000, names: { en: 'grand' } },
   { code: null, minor: 1e-8, names: { en: 'satoshi|satoshis|sats' } },
 ];

@@ -143,7 +143,7 @@ export const english: Words = {
   ordinalSuffix: 'st|nd|rd|th',
   outOfCounted: 'out of|out of every|in every',
   outOf: 'in|out of|in every|out of every|-in-|-for-|-of-',
-  per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a minute|per minute|a second|per second|a head|a share|per share|per gallon|a gallon|per barrel|a barrel|per ton|a ton|per game|a game|per pupil|per student|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece|each|a pop|a piece|a pair|a bottle|a pint|a night|per night|a ticket|per ticket',
+  per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a minute|per minute|a second|per second|a head|a share|per share|per gallon|a gallon|per barrel|a barrel|per ton|a ton|per game|a game|per pupil|per student|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece|a pop|a piece|a pair|a bottle|a pint|a night|per night|a ticket|per ticket',
   perUnit: 'per|a|an|/',
   idioms: [
     // One as a pronoun or article.
@@ -165,6 +165,9 @@ export const english: Words = {
   shareAfter: 'of',
   countsNouns: true,
   cues: {
+    weighs: 'weigh|weighs|weighed|weighing|weight of|lost|lose|loses|losing|gained|gain|put on|shed|at|of about',
+    'time passed': 'ago|earlier|before|later|from now|after|out|away|or two|old',
+    'to each': 'each',
     odds: 'odds|ratio|margin|odds of|ratio of|margin of|rate of|odds of about|ratio of about|ratio of roughly|ratio of nearly|margin of about|margin of nearly|margin of roughly',
     'year before': 'in|in the year|since|anno',
     being:

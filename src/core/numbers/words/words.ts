@@ -53,6 +53,9 @@ export const cueNames = [
   'term of',
   'share verb',
   'odds',
+  'weighs',
+  'time passed',
+  'to each',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

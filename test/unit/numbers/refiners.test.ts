@@ -373,6 +373,29 @@ describe('counts', () => {
     ]);
   });
 
+  it('are times up to noon with single minutes, and points of a score past it', () => {
+    expectNumbers('zh', [
+      ['場均[二十六點八分]', { kind: 'count', value: 26.8 }],
+      ['[五點五分鐘]', { kind: 'duration', value: 5.5 }],
+    ]);
+    expectNoClaims('zh', ['下午五點五分開會', '早上八點零五分開門', '五點十五分之後']);
+  });
+
+  it('are shares of one something in so many, but no counts of a few', () => {
+    expectNumbers('en', [
+      ['only [one child in five] is safe', { kind: 'ratio', value: 20 }],
+      ['one goal in [six matches]', { kind: 'count', value: 6 }],
+    ]);
+  });
+
+  it('are verbs where 升 is none of volume, and prices at which a thing went up', () => {
+    expectNumbers('zh', [
+      ['利率從[一點三一]升到二', { unit: null }],
+      ['喝了[兩升]水', { kind: 'volume' }],
+      ['蛋價一斤漲了[兩塊]', { kind: 'money', value: 2 }],
+    ]);
+  });
+
   it('are names of how chips are made, but sizes else', () => {
     expectNumbers('zh', [
       ['[3奈米]製程良率', { kind: 'name', claim: false }],

@@ -109,6 +109,7 @@ function compile(words: Words): Language {
     ]),
     between: backwards(list(words.between, true as const)),
     outOf: forwards(list(words.outOf ?? '', true)),
+    oneIn: backwards(list(words.oneIn ?? '', true)),
     outOfCounted: backwards(list(words.outOfCounted ?? '', true)),
     partOf: forwards(list(words.partOf ?? '', true)),
     rankUnit: words.rankUnit ?? null,

@@ -117,6 +117,8 @@ export interface Language {
   readonly outOf: Trie<true>;
   /** As `outOf`, but the part may have its noun before it: trois entreprises *sur* dix. */
   readonly outOfCounted: Trie<true>;
+  /** Between one of something and how many it is one of: one adult *in* six. */
+  readonly oneIn: Trie<true>;
   /** Between whole and part of a share, where the whole comes first: 10人*に*1人. */
   readonly partOf: Trie<true>;
   /** The unit of a rank that has none: 名次. */

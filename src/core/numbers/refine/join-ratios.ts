@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
-import { skipSpaces } from '../language/trie';
+import { type Found, skipSpaces } from '../language/trie';
 import type { Passage, Refiner } from './refiner';
-import { after, anyOf, before } from './surroundings';
+import { after, anyOf, before, endsClause } from './surroundings';
 
 const isColon = anyOf(':：');
 const isEvery = anyOf('每');
@@ -49,10 +49,19 @@ function isWholeFirst(whole: Draft, part: Draft, { text, language }: Passage): b
 }
 
 /** Trois entreprises sur dix: what is counted stands between. */
-function areCounted(part: Draft, whole: Draft, { text, language }: Passage): boolean {
-  const word = language.outOfCounted.nearest(text, whole.start, part.end);
-  if (!word || !isPlain(part) || !isPlain(whole) || part.low >= whole.low || part.low < 1) return false;
-  return /^ \p{L}+(?: \p{L}+)? $/u.test(text.slice(part.end, word.end));
+function areCounted(part: Draft, whole: Draft, passage: Passage): boolean {
+  const { text, language } = passage;
+  if (!isPlain(part) || !isPlain(whole) || part.low >= whole.low || part.low < 1) return false;
+  const word = language.outOfCounted.nearest(text, whole.start, part.end) ?? oneIn(part, whole, passage);
+  return word !== undefined && /^ \p{L}+(?: \p{L}+)? $/u.test(text.slice(part.end, word.end));
+}
+
+/** The `in` of `one adult in six`; undefined in `one adult in six families`, and where it's no share of ten or so. */
+function oneIn(one: Draft, whole: Draft, { text, end, language }: Passage): Found<true> | undefined {
+  if (one.low !== 1 || whole.low > 20 || one.notation !== 'words' || whole.notation !== 'words') return undefined;
+  if (!endsClause(text, whole.end, end) && !after(language.cues['function word'].after, text, whole.end, end))
+    return undefined;
+  return language.oneIn.nearest(text, whole.start, one.end);
 }
 
 function areRatio(part: Draft, whole: Draft, { text, language }: Passage): boolean {

@@ -13,7 +13,8 @@ const isYear = anyOf('年');
 const endsMonth = anyOf('月年初');
 /** 106年 counts from 1912 where one of these says when, not how long. */
 const saysWhen = anyOf('從从自於于在至到');
-const minutesAfter = /^\s?(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)\s?[分분](?!之)|[一三]刻)/;
+const minutesAfter =
+  /^\s?(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])\s?[分분](?!之[一二三四五六七八九十百\d]|[鐘钟])|[一三]刻)/;
 /** 上午九点二十, without the word for minutes. */
 const bareMinutes = /^(?:[0-5]\d|[一二三四五]?十[一二三四五六七八九]?|[零〇][一-九])(?=$|[\s，。,.、；;!?！？])/;
 const timeRange = /^\s?[到至\-–~～—]\s?\S{1,4}[点點时時]/;

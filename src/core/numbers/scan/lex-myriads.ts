@@ -55,7 +55,7 @@ export function lexMyriads(
   while (items.length < MAX_ITEMS) {
     const next = items.length === 0 ? at : skipSpaces(text, at, limit);
     if (next >= limit || (items.length > 0 && language.copula.longest(text, next, limit))) break;
-    const item = readItem(text, next, limit, language);
+    const item = readItem(text, next, limit, language, tensOf(items));
     if (!item || (items.length > 0 ? !follows(items, item, next > at) : item.type === 'group')) break;
     // 5萬5G用戶
     if (item.figure && items.length > 0 && classOf(text.charCodeAt(item.end)) === LETTER) break;
@@ -65,6 +65,14 @@ export function lexMyriads(
   // 五百多: without a scale after it the approximator belongs to the measure word.
   while (items.length > 0 && items[items.length - 1]!.type === 'odd') items.pop();
   return items;
+}
+
+/** What the parts so far hold of tens and more since the last scale, where they end with such: 20 of 二十. */
+function tensOf(items: readonly MyriadItem[]): number {
+  const last = items.at(-1);
+  if (last?.type !== 'small') return 0;
+  const before = items.at(-2);
+  return last.low * (before?.type === 'digits' ? before.low : 1);
 }
 
 /** True where the item can go on with the numeral; `spaced` where spaces part them. */
@@ -113,7 +121,8 @@ function fitsScale(items: readonly MyriadItem[], scale: number): boolean {
   return true;
 }
 
-function readItem(text: string, at: number, limit: number, language: Language): MyriadItem | undefined {
+/** `tens` stand before it: 20 in 二十 | 六點八. */
+function readItem(text: string, at: number, limit: number, language: Language, tens: number): MyriadItem | undefined {
   const kind = language.classes[text.charCodeAt(at)];
   if (kind === DIGIT || kind === FRACTION)
     return figureItem(text, readFigure(text, at, limit, language), limit, language);
@@ -123,7 +132,7 @@ function readItem(text: string, at: number, limit: number, language: Language): 
   const { value: token, end } = found;
   switch (token.type) {
     case 'digit':
-      return readRunItem(text, at, found, limit, language);
+      return readRunItem(text, at, found, limit, language, tens);
     case 'small':
     case 'scale':
       // 五十兆字节, 2.8個百分點: the unit has the word.
@@ -137,7 +146,7 @@ function readItem(text: string, at: number, limit: number, language: Language): 
     case 'part':
       return { ...item('digits', token.value, end), count: 2 };
     case 'point': {
-      const places = readPlaces(text, at, limit, language);
+      const places = readPlaces(text, at, limit, language, tens);
       return places && { ...item('digits', decimal(0, places), places.end), count: 2, zero: true };
     }
     default:
@@ -155,7 +164,7 @@ function figureItem(text: string, figure: Draft, limit: number, language: Langua
   if (second && second.value === low + 1) {
     return { type: 'digits', low, high: second.value, end: second.end, figure: undefined, count: 1, zero: false };
   }
-  const decimals = figure.decimal ? undefined : readPlaces(text, end, limit, language);
+  const decimals = figure.decimal ? undefined : readPlaces(text, end, limit, language, low);
   // 1点500円: so much apiece.
   const places =
     decimals && decimals.count > 2 && classOf(text.charCodeAt(decimals.end - 1)) === DIGIT ? undefined : decimals;
@@ -164,9 +173,16 @@ function figureItem(text: string, figure: Draft, limit: number, language: Langua
 }
 
 /** A run of digit characters: 三, 一九九八, 兩三 (a range), with decimals after a point. */
-function readRunItem(text: string, start: number, word: Found<Token>, limit: number, language: Language): MyriadItem {
+function readRunItem(
+  text: string,
+  start: number,
+  word: Found<Token>,
+  limit: number,
+  language: Language,
+  tens: number,
+): MyriadItem {
   const run = readRun(text, start, limit, language, word);
-  const places = run.next === 'point' ? readPlaces(text, run.end, limit, language) : undefined;
+  const places = run.next === 'point' ? readPlaces(text, run.end, limit, language, tens + run.value) : undefined;
   if (places)
     return {
       ...item('digits', decimal(run.value, places), places.end),
@@ -205,8 +221,8 @@ function readDigitAfterComma(text: string, at: number, limit: number, language: 
   return run.count === 1 && text.charCodeAt(run.end) !== 0x3001 ? run : undefined;
 }
 
-/** The digits after a point that stands at `at`; undefined where it is no decimal point (三點十分). */
-function readPlaces(text: string, at: number, limit: number, language: Language): Run | undefined {
+/** The digits after a point that stands at `at` behind a whole number; undefined where it is no decimal point (三點十分). */
+function readPlaces(text: string, at: number, limit: number, language: Language, whole: number): Run | undefined {
   if (at >= limit || language.classes[text.charCodeAt(at)] !== START) return undefined;
   const point = language.tokens.longest(text, at, limit);
   if (point?.value.type !== 'point') return undefined;
@@ -214,7 +230,8 @@ function readPlaces(text: string, at: number, limit: number, language: Language)
   const run = readRun(text, language.guarded ? skipSpaces(text, point.end, limit) : point.end, limit, language);
   if (run.count === 0) return undefined;
   if (run.next !== undefined) return run.next === 'small' ? undefined : run;
-  const minute = language.cues.minute.after.longest(text, run.end, limit);
+  // Such an hour is told as 十八點零八分.
+  const minute = whole > 12 && !run.zero ? undefined : language.cues.minute.after.longest(text, run.end, limit);
   // 五點五分 is a time, 五點五分鐘 a duration.
   const unit = minute && language.units.longest(text, run.end, limit);
   return minute && unit?.end === minute.end ? undefined : run;

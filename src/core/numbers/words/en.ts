@@ -141,6 +141,7 @@ export const english: Words = {
   and: 'and',
   between: 'from|between',
   ordinalSuffix: 'st|nd|rd|th',
+  oneIn: 'in',
   outOfCounted: 'out of|out of every|in every',
   outOf: 'in|out of|in every|out of every|-in-|-for-|-of-',
   per: 'per capita|per person|per head|per year|per annum|per month|per week|per day|per hour|per household|a year|a month|a week|a day|an hour|a minute|per minute|a second|per second|a head|a share|per share|per gallon|a gallon|per barrel|a barrel|per ton|a ton|per game|a game|per pupil|per student|each year|each month|each week|each day|every year|every month|every week|every day|annually|monthly|weekly|daily|apiece|a pop|a piece|a pair|a bottle|a pint|a night|per night|a ticket|per ticket',

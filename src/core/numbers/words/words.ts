@@ -84,6 +84,8 @@ export interface Words {
   readonly outOf?: WordList;
   /** See `Language.outOfCounted`, `Language.partOf`, `Language.rankUnit`, `Language.spokenYears`, `Language.stopped`. */
   readonly outOfCounted?: WordList;
+  /** See `Language.oneIn`. */
+  readonly oneIn?: WordList;
   readonly partOf?: WordList;
   readonly rankUnit?: string;
   readonly spokenYears?: boolean;

@@ -46,15 +46,21 @@ function express(draft: Draft, text: string): NumericExpression {
     kind: draft.kind ?? unit?.kind ?? 'count',
     value: !known ? null : low === high ? low : [low, high],
     unit: unitText ?? unitName(unit),
-    unitCode: unit?.code ?? (unitText === '%' ? '%' : null),
+    unitCode: (unit && !isCoin(unit) ? unit.code : null) ?? (unitText === '%' ? '%' : null),
     approx,
     claim: !draft.idle,
     ...(per !== undefined && { per }),
   };
 }
 
+/** True for a part of a currency, which is told as it is said: 五角 are 5 角 and not 5 yuan. */
+function isCoin({ kind, factor }: Unit): boolean {
+  return kind === 'money' && factor < 1;
+}
+
 /** Money is told by its ISO code and percent by its sign, in every language. */
 function unitName(unit: Unit | null): string | null {
   if (!unit) return null;
+  if (isCoin(unit)) return unit.name;
   return ((unit.kind === 'money' || unit.kind === 'percentage') && unit.code) || unit.name || null;
 }

@@ -356,6 +356,23 @@ describe('counts', () => {
     ]);
   });
 
+  it('are coins as they are said, but a part of the money that is named before them', () => {
+    expectNumbers('zh', [
+      ['每公升調降[五角]', { value: 5, unit: '角' }],
+      ['[人民币五角]', { value: 0.5, unit: 'CNY' }],
+      ['[两块五毛]', { value: 2.5, unit: 'CNY' }],
+    ]);
+  });
+
+  it('are no tenths where 成 begins another word, and some where a point is left open', () => {
+    expectNumbers('zh', [
+      ['預算從[四十九億]成長到八百億', { value: 4.9e9 }],
+      ['最后[三千]成交', { value: 3000 }],
+      ['成长了[约七成]', { kind: 'ratio', value: 70 }],
+      ['只有[百分之六点几]', { kind: 'percentage', value: 6, approx: 'more than' }],
+    ]);
+  });
+
   it('are thousands where a grand is no adjective', () => {
     expectNumbers('en', [
       ['it cost [ten grand] a month', { kind: 'money', value: 10000, unit: null }],

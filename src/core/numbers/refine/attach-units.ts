@@ -99,7 +99,8 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   draft.end = found.end;
   if (!language.spaced && draft.unit === unit && !unit.symbol && unit.kind !== 'money' && unit.kind !== 'percentage')
     draft.unitText = unitAsWritten(text, found.end, unit);
-  if (unit.factor > 1) {
+  // 人民幣五角
+  if (unit.factor > 1 || draft.unit !== unit) {
     draft.low = multiply(draft.low, unit.factor);
     draft.high = multiply(draft.high, unit.factor);
   }
@@ -198,7 +199,8 @@ function unitAfter(draft: Draft, from: number, limit: number, passage: Passage):
   // V-Mann: a letter before a hyphen is none.
   if (unit.value.symbol && isHyphen(text, unit.end) && classOf(text.charCodeAt(unit.end + 1)) === LETTER)
     return undefined;
-  if (language.spaced && adjectives.has(text.slice(at, unit.end)) && isBeforeNoun(unit.end, passage)) return undefined;
+  if (language.spaced && adjectives.has(text.slice(at, unit.end).toLowerCase()) && isBeforeNoun(unit.end, passage))
+    return undefined;
   if (unit.value.symbol && !isSymbol(text, at, unit.end, from, unit.value.symbol)) return undefined;
   return unit.end < end && isClosing(text, unit.end) ? { value: unit.value, end: unit.end + 1 } : unit;
 }

@@ -57,8 +57,9 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
       rate.per = text.slice(base.start, base.end);
       return true;
     }
-    if (base.low < 10 || base.low !== base.high || (base.unit && base.unit.kind !== 'count')) return false;
     const every = !language.spaced && isEvery(text, base.start - 1);
+    const isSome = !base.unit || base.unit.kind === 'count' || (every && base.unit.kind === 'money');
+    if (base.low < 10 || base.low !== base.high || !isSome) return false;
     const per = rate !== undefined && base.start - rate.end <= 5 && baseBefore.test(text.slice(rate.end, base.start));
     if (!(every || per) || !Number.isInteger(Math.log10(base.low))) return false;
     if (!every && rate) rate.per = text.slice(rate.end, base.end).trim();

@@ -638,7 +638,7 @@ export const currencies: readonly Currency[] = [
     },
   },
   { code: null, signs: 'sen', minor: 0.01, names: { en: 'sen', zh: '仙' } },
-  { code: 'CNY', minor: 0.1, names: { en: 'mao|jiao', zh: '角|毛|毛钱|毫' } },
+  { code: 'CNY', minor: 0.1, names: { en: 'mao|jiao', zh: '角|角钱|毛|毛钱|毫' } },
   { code: null, minor: 0.01, names: { en: 'penny|pennies|pence' } },
   { code: null, times: 1000, names: { en: 'grand' } },
   { code: null, minor: 1e-8, names: { en: 'satoshi|satoshis|sats' } },

@@ -93,7 +93,7 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
     const kind = time.unit?.kind;
     if (kind !== 'duration' && !(amount.unit?.kind === 'money' && isPriced.has(kind))) return false;
     if (time.idle || amount.unit?.kind === 'ratio') return false;
-    if (time.low !== 1 || time.high !== 1 || amount.start - time.end > REACH || passed(time.start)) return false;
+    if (time.low !== 1 || time.high !== 1 || amount.start - time.end > REACH || isPassed(time.start)) return false;
     let at = skipSpaces(text, time.end, amount.start);
     while (at < amount.start) {
       const verb = language.cues['each time'].after.longest(text, at, amount.start);
@@ -104,7 +104,7 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
   }
 
   /** True after a word that makes of a time one that passed: 花了 | 一年, but 現在 | 一個月. */
-  function passed(at: number): boolean {
+  function isPassed(at: number): boolean {
     return isSpan(text, at - 1) && !/[现現]在$/.test(text.slice(Math.max(start, at - 2), at));
   }
 

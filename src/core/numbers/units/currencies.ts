@@ -105,7 +105,7 @@ export const currencies: readonly Currency[] = [
     code: 'TWD',
     signs: 'NT$|TWD|NTD|NT',
     names: {
-      en: 'New Taiwan dollar|New Taiwan dollars|Taiwan dollars',
+      en: 'New Taiwan dollar|New Taiwan dollars|Taiwan dollar|Taiwan dollars|NT dollar|NT dollars',
       zh: '新台币|台币|元新台币|元台币',
       ja: '台湾ドル|ニュー台湾ドル',
       ko: '대만 달러',

@@ -36,6 +36,20 @@ export class Placer {
   /** One placement a target, in the same order; spans are UTF-16 offsets of the text that the placer was made for. */
   place(targets: readonly Target[], options: PlaceOptions = {}): Placement[] {
     const sought = targets.map((target) => new Sought(target));
+    const order = sought.map((_, i) => i).sort((a, b) => startOf(sought[a]!) - startOf(sought[b]!));
+    const placed = this.#placeSorted(
+      order.map((i) => sought[i]!),
+      options,
+    );
+    const placements = new Array<Placement>(targets.length);
+    order.forEach((i, k) => {
+      placements[i] = placed[k]!;
+    });
+    return placements;
+  }
+
+  /** Places quotes that are in the order in which they stood; what doesn't know where it stood comes first. */
+  #placeSorted(sought: readonly Sought[], options: PlaceOptions): Placement[] {
     const found = this.#searchInOrder(sought);
     this.#searchBesideNeighbours(sought, found);
     const choices = sought.map((one, i) => weighCandidates(this.#lf, this.#search, one, found[i]!, options));
@@ -59,18 +73,16 @@ export class Placer {
   }
 
   /**
-   * Searches for the quotes in the order in which they stood, each first where it stands if it went as far as those before
+   * Searches for the quotes one after the other, each first where it stands if it went as far as those before
    * it: an unchanged text, and most of one that was edited here and there, is placed without a search.
    */
   #searchInOrder(sought: readonly Sought[]): Found[] {
     const found: Found[] = sought.map(() => nothingFound);
-    const order = sought.map((_, i) => i).sort((a, b) => (sought[a]!.position ?? 0) - (sought[b]!.position ?? 0));
     /** Where the last quote went by steps, and where the last one did that jumped: a moved block, or another printing. */
     let home = 0;
     let last = 0;
     let away: number | undefined;
-    for (const i of order) {
-      const one = sought[i]!;
+    for (const [i, one] of sought.entries()) {
       const { position } = one;
       if (position === undefined) {
         found[i] = this.#search.search(one, [0]);
@@ -157,4 +169,8 @@ function nearestTo(number: number, numbers: readonly number[], most: number): nu
   if (nearest === undefined || Math.abs(nearest - number) > most) return undefined;
   const clear = 4 * Math.max(sameBlock, Math.abs(nearest - number));
   return next === undefined || Math.abs(next - number) > clear ? nearest : undefined;
+}
+
+function startOf({ position = -1 }: Sought): number {
+  return position;
 }

@@ -97,14 +97,20 @@ export class Fence {
       (letter) => this.characters[letter.charCodeAt(0)],
     );
     const start = push(push(0, first), second);
-    // After a word of two letters anything may come, after one of one letter a joiner; joiners may be several.
-    for (const last of second === JOINER || word.length < 3 ? letters : [third]) this.windows[push(start, last)] = 1;
+    // After a word of one letter comes a joiner and then anything, after one of two anything that is no letter.
+    const lasts = second === JOINER ? letters : word.length < 3 ? [...letters].filter(endsWord) : [third];
+    for (const last of lasts) this.windows[push(start, last)] = 1;
   }
 }
 
 function letterOf(folded: number): number {
   const letter = folded & LETTERS;
   return letter === JOINER || letter === MARK ? LETTERS : letter;
+}
+
+/** True for what the table says of a character that is no letter. */
+function endsWord(character: number): boolean {
+  return character === JOINER || character === MARK || character >= PAIR;
 }
 
 function push(window: number, character: number): number {

@@ -352,6 +352,9 @@ describe('counts', () => {
       ['the NHS saves [three pounds fifty]', { kind: 'money', value: 3.5 }],
       ['the NHS says he weighs [130 pounds]', { kind: 'mass' }],
       ['[8 million pounds] of beef', { kind: 'mass' }],
+      ['the NHS lost [8 million pounds] of its money', { kind: 'money' }],
+      ['sold to MPs at [20 pounds]', { kind: 'money' }],
+      ['born in an NHS hospital at [8 pounds 4 ounces]', { kind: 'mass', value: 8.25 }],
       ['it has [130 pounds]', { kind: 'mass' }],
     ]);
   });

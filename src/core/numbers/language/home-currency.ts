@@ -12,7 +12,7 @@ const chinese: readonly Place[] = [
 
 /** Where pounds are money. */
 const english: readonly Place[] = [
-  [/£|\bpence\b|\bquid\b|\bNHS\b|\bMPs\b|\bWestminster\b|\bDowning Street\b|\bcouncillors?\b/, 'GBP'],
+  [/£|\bpence\b|\bquid\b|\bNHS\b|\bMPs\b|\bWestminster\b|\bDowning Street\b|\b[Cc]ouncillors?\b/, 'GBP'],
 ];
 
 /** By language: its places, and the money of a text that speaks of none of them. */

@@ -119,15 +119,18 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   }
 }
 
-/** 600 million pounds; 20 pounds in a text of Britain, but not where something weighs so much. */
+/** 600 million pounds, but not of beef; 20 pounds in a text of Britain, but not where something weighs so much. */
 function isMoneyPound({ start, scale }: Draft, { value, end: at }: Found<Unit>, passage: Passage): boolean {
   const { text, start: floor, end, language, currency } = passage;
   if (value.code !== 'lb' || value.symbol || !language.spaced) return false;
-  if (after(language.tokens, text, at, end)?.value.type === 'of') return false;
-  if (before(language.cues.weighs.before, text, start, floor)) return false;
-  return scale >= 1e6 || currency() === 'GBP';
+  const isBritish = currency() === 'GBP';
+  const isOf = after(language.tokens, text, at, end)?.value.type === 'of';
+  if (scale >= 1e6) return isBritish || !isOf;
+  if (ouncesAfter.test(text.slice(at, Math.min(end, at + 24)))) return false;
+  return isBritish && !isOf && !before(language.cues.weighs.before, text, start, floor);
 }
 
+const ouncesAfter = /^ (?:and )?\S+ (?:ounces?|oz)\b/;
 const pounds = new Unit('money', 'GBP', 'GBP');
 
 /** thirty-some thousand: the scale stands after the approximator. */

@@ -166,7 +166,7 @@ export const english: Words = {
   shareAfter: 'of',
   countsNouns: true,
   cues: {
-    weighs: 'weigh|weighs|weighed|weighing|weight of|lost|lose|loses|losing|gained|gain|put on|shed|at|of about',
+    weighs: 'weigh|weighs|weighed|weighing|weight of|lost|lose|loses|losing|gained|gain|put on|shed',
     'time passed': 'ago|earlier|before|later|from now|after|out|away|or two|old',
     'to each': 'each',
     odds: 'odds|ratio|margin|odds of|ratio of|margin of|rate of|odds of about|ratio of about|ratio of roughly|ratio of nearly|margin of about|margin of nearly|margin of roughly',

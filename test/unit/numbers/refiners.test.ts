@@ -359,6 +359,22 @@ describe('counts', () => {
     ]);
   });
 
+  it('are hundredths in words after seconds and metres, and hundreds of millions counted in pieces', () => {
+    expectNumbers('zh', [
+      ['跑出了[十秒九七]', { value: 10.97 }],
+      ['跳了[两米零五]', { value: 2.05 }],
+      ['身高[一米七八]', { value: 1.78 }],
+      ['[十秒]九个人', { value: 10 }],
+      ['一年要花[三个多亿]', { value: 3e8, approx: 'more than' }],
+      ['[三个多月]', { kind: 'duration', value: 3, approx: 'more than' }],
+      ['[三个多小时]', { kind: 'duration', value: 3 }],
+    ]);
+    expectNumbers('en', [
+      ['the cap goes up to [5 percent]', { approx: 'exact' }],
+      ['we pay [up to 5 percent]', { approx: 'at most' }],
+    ]);
+  });
+
   it('are coins as they are said, but a part of the money that is named before them', () => {
     expectNumbers('zh', [
       ['每公升調降[五角]', { value: 5, unit: '角' }],

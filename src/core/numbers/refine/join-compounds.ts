@@ -121,11 +121,27 @@ const isDegree = anyOf('度');
 
 /** 9秒87, as times in sport are told: the figures after the seconds are their decimals, whatever follows. */
 function addHundredths(whole: Draft, part: Draft): boolean {
-  if (part.start !== whole.end || part.notation !== 'digits' || part.digits > 2 || part.decimal) return false;
-  whole.low = Number(`${whole.low}.${String(part.low).padStart(part.digits, '0')}`);
+  if (part.start !== whole.end || part.decimal) return false;
+  const digits = part.notation === 'digits' ? digitsOfFigure(part) : digitsInWords(whole, part);
+  if (digits === undefined) return false;
+  whole.low = Number(`${whole.low}.${digits}`);
   whole.high = whole.low;
   whole.end = part.numeralEnd;
   return true;
+}
+
+function digitsOfFigure({ low, digits }: Draft): string | undefined {
+  return digits > 2 ? undefined : String(low).padStart(digits, '0');
+}
+
+/** 十秒九七, 兩米零五; in 一米七八 what would be seven to eight elsewhere. */
+function digitsInWords(
+  { unit }: Draft,
+  { low, high, digits, scaled, unit: own, start, numeralEnd }: Draft,
+): string | undefined {
+  if (own || scaled || numeralEnd - start !== 2) return undefined;
+  if (low === high) return digits === 2 ? String(low).padStart(2, '0') : undefined;
+  return high < 10 && unit?.code !== '成' ? `${low}${high}` : undefined;
 }
 
 /** 20周+6: weeks and days, as obstetricians write them. */
@@ -190,7 +206,7 @@ function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: strin
       unit.kind === 'mass' ||
       unit.kind === 'temperature' ||
       unit.code === '成'
-      ? Number(`${whole}.${part.low}`)
+      ? Number(`${whole}.${String(part.low).padStart(part.digits, '0')}`)
       : undefined;
   }
   const coinsAlone = unit.kind === 'money' && unit.factor === 1 && part.low < 100 && part.low > (joined ? 0 : 9);

@@ -122,7 +122,7 @@ export const english: Words = {
     ],
     ['exactly|precisely', 'exact'],
     [
-      'talk about|talks about|talked about|talking about|think about|thinking about|thought about|hear about|heard about|know about|knows about|worry about|worried about|care about|what about|how about|speak about|spoke about|ask about|asked about|asking about|complain about|complained about|something about',
+      'go up to|goes up to|going up to|went up to|gone up to|shot up to|shoots up to|crept up to|moved up to|jumped up to|climbed up to|ticked up to|bumped up to|back up to|talk about|talks about|talked about|talking about|think about|thinking about|thought about|hear about|heard about|know about|knows about|worry about|worried about|care about|what about|how about|speak about|spoke about|ask about|asked about|asking about|complain about|complained about|something about',
       'none',
     ],
   ],

@@ -28,7 +28,7 @@ export const chinese: Words = {
     // 两个亿
     ['个亿', { type: 'scale', value: 1e8, within: true }],
     ['兆', { type: 'scale', value: 1e12 }],
-    ['多|余', { type: 'odd' }],
+    ['多|余|个多', { type: 'odd' }],
     ['几|数', { type: 'odd', leads: true }],
     ['半', { type: 'part', value: 0.5 }],
     ['个半', { type: 'part', value: 1.5 }],

@@ -76,7 +76,7 @@ describe('plain text', () => {
     );
     const path = join(newFolder(), 'long.txt');
     writeFileSync(path, turns.join('\n\n'));
-    writeFileSync(`${path}.annotations.yaml`, 'format: transcript-annotations/1\nannotations: []\n');
+    writeFileSync(`${path}.annotations.yaml`, 'version: 1\nannotations: []\n');
     const end = turns[100]!.length;
     const editor = await window.showTextDocument(Uri.file(path), { selection: new Range(200, end, 200, end) });
     await until('a transcript', () => window.activeTextEditor?.document.languageId === 'transcript');

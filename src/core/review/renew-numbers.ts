@@ -24,7 +24,7 @@ export function renewNumbers(
 ): NumericExpression[] {
   const moved = after.text.length - before.transcript.text.length;
   const speeches = new Map(before.transcript.turns.map(({ speech }) => [speech.start, speech.end]));
-  const isAlike = haveSameHome(after.text, before.transcript.text);
+  const isAlike = haveSameHome(before.transcript.text, after.text);
   return after.turns.flatMap(({ speech }) => {
     const isBefore = speech.end + reach <= head;
     const shift = isBefore ? 0 : moved;

@@ -43,7 +43,7 @@ export function homeCurrency(text: string, tag: string): string {
   return code;
 }
 
-/** True where two texts speak of the same places, as far as money goes. */
+/** True where two texts speak of the same places, as far as money goes; what is known of the second is kept for what asks next. */
 export function haveSameHome(a: string, b: string): boolean {
   const codesOf = (text: string) => Object.keys(homes).map((tag) => homeCurrency(text, tag));
   return String(codesOf(a)) === String(codesOf(b));

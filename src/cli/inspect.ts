@@ -1,7 +1,7 @@
 import type { NumericExpression } from '../core/numbers/numeric-expression';
 import { defineCommand, type ExitCode, UsageError } from './command';
 import { formatProblem } from './format-problem';
-import { type LoadedReview, loadReview } from './load-review';
+import { type LoadedDossier, loadDossier } from './load-dossier';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
 import { summarize } from './summarize';
 
@@ -21,12 +21,12 @@ end exclusive; those of a problem that names a file are offsets into that file.`
     if (numbers !== 'claims' && numbers !== 'all') throw new UsageError('--numbers is claims or all');
     const codes: ExitCode[] = [];
     for (const [i, file] of files.entries()) {
-      const loaded = await loadReview(file, io);
+      const loaded = await loadDossier(file, io);
       if ('problem' in loaded) {
         codes.push(reportUnusable(file, loaded.problem, io));
         continue;
       }
-      const shown = loaded.review.numbers.filter((number) => number.claim || numbers === 'all');
+      const shown = loaded.dossier.numbers.filter((number) => number.claim || numbers === 'all');
       if (json) io.write(`${JSON.stringify(asJson(loaded, shown))}\n`);
       else {
         if (i > 0) io.write('\n');
@@ -41,13 +41,13 @@ end exclusive; those of a problem that names a file are offsets into that file.`
   },
 });
 
-function asJson({ file, review, problems, linesOf }: LoadedReview, numbers: readonly NumericExpression[]) {
+function asJson({ file, dossier, problems, linesOf }: LoadedDossier, numbers: readonly NumericExpression[]) {
   return {
     file,
-    language: review.transcript.language,
-    turns: review.transcript.turns,
+    language: dossier.transcript.language,
+    turns: dossier.transcript.turns,
     numbers,
-    annotations: review.annotations.map(({ annotation, placement, span, score, reason, attention, ...placed }) => ({
+    annotations: dossier.annotations.map(({ annotation, placement, span, score, reason, attention, ...placed }) => ({
       id: annotation.id,
       tag: annotation.tag,
       status: annotation.status,

@@ -1,16 +1,16 @@
+import type { PlacedAnnotation } from '../core/dossier/dossier';
+import { formatTime } from '../core/dossier/tag-span';
+import { turnAt } from '../core/dossier/turn-at';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
-import type { PlacedAnnotation } from '../core/review/review';
-import { formatTime } from '../core/review/tag-span';
-import { turnAt } from '../core/review/turn-at';
 import type { LineIndex } from '../core/text/line-index';
 import { shorten } from '../core/text/shorten';
 import type { Turn } from '../core/transcript/transcript';
-import type { LoadedReview } from './load-review';
+import type { LoadedDossier } from './load-dossier';
 import { columns, printable } from './printable';
 
 /** What `inspect` shows a person: a line for the file, its speakers, its turns with their numbers, its annotations. */
-export function summarize({ file, review, linesOf }: LoadedReview, numbers: readonly NumericExpression[]): string {
-  const { turns, language } = review.transcript;
+export function summarize({ file, dossier, linesOf }: LoadedDossier, numbers: readonly NumericExpression[]): string {
+  const { turns, language } = dossier.transcript;
   const lines = linesOf(undefined)!;
   const out = [
     [
@@ -18,16 +18,16 @@ export function summarize({ file, review, linesOf }: LoadedReview, numbers: read
       ...(language === 'und' ? [] : [language]),
       count(turns.length, 'turn'),
       count(numbers.length, numbers.every((one) => one.claim) ? 'numeric claim' : 'number'),
-      count(review.annotations.length, 'annotation'),
+      count(dossier.annotations.length, 'annotation'),
     ].join(' · '),
   ];
   if (turns.length > 0) out.push('', 'Speakers', ...speakerLines(turns), '', 'Turns');
-  const byTurn = groupBy(numbers, (number) => turnAt(review.transcript, number.start));
+  const byTurn = groupBy(numbers, (number) => turnAt(dossier.transcript, number.start));
   for (const turn of turns) {
     out.push(turnLine(turn, lines), ...(byTurn.get(turn) ?? []).map((number) => numberLine(number, lines)));
   }
-  if (review.annotations.length > 0)
-    out.push('', 'Annotations', ...review.annotations.map((one) => annotationLine(one, lines)));
+  if (dossier.annotations.length > 0)
+    out.push('', 'Annotations', ...dossier.annotations.map((one) => annotationLine(one, lines)));
   return `${out.join('\n')}\n\n`;
 }
 

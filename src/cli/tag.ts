@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { claimAt } from '../core/review/claim-at';
-import type { FiledSidecar, Review } from '../core/review/review';
-import { reviewOf } from '../core/review/review-of';
-import { type Tagged, tagSpan } from '../core/review/tag-span';
+import { claimAt } from '../core/dossier/claim-at';
+import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
+import { dossierOf } from '../core/dossier/dossier-of';
+import { type Tagged, tagSpan } from '../core/dossier/tag-span';
 import { applyChange } from '../core/sidecar/apply-change';
 import { mustWait } from '../core/sidecar/merge/join-waiting';
 import { readSidecar } from '../core/sidecar/read-sidecar';
@@ -18,7 +18,7 @@ import { updateTextFile } from '../files/update-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { findOccurrences } from './find-occurrences';
 import { formatProblem } from './format-problem';
-import { type LoadedReview, loadReview } from './load-review';
+import { type LoadedDossier, loadDossier } from './load-dossier';
 import { nearest } from './nearest';
 import { printable } from './printable';
 import { standardInput } from './read-input';
@@ -48,7 +48,7 @@ is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
     if (tagId.trim() === '') throw new UsageError('--tag needs a word');
     const position = at === undefined ? undefined : parsePlace(at);
 
-    const loaded = await loadReview(file, io);
+    const loaded = await loadDossier(file, io);
     if ('problem' in loaded) return reportUnusable(file, loaded.problem, io);
     const place = findPlace(loaded, position, quote);
     if ('code' in place) {
@@ -71,7 +71,7 @@ is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
 });
 
 /** A tag outside the vocabulary is kept, but most likely it is mistyped. */
-function warnOfUnknownTag(tagId: string, { team, linesOf }: LoadedReview, io: Io): void {
+function warnOfUnknownTag(tagId: string, { team, linesOf }: LoadedDossier, io: Io): void {
   for (const problem of team.problems) io.writeError(formatProblem(problem.file, problem, linesOf(problem.file)));
   const known = team.vocabulary.tags.map(({ id }) => id);
   if (known.includes(tagId)) return;
@@ -90,11 +90,11 @@ function parsePlace(at: string): { line: number; column: number } {
 
 /** The words to tag, and where else the same words stand; or why there are none. */
 function findPlace(
-  { review, linesOf }: LoadedReview,
+  { dossier, linesOf }: LoadedDossier,
   position: { line: number; column: number } | undefined,
   quote: string | undefined,
 ): { span: Span; others: Span[] } | Problem {
-  const { transcript, numbers } = review;
+  const { transcript, numbers } = dossier;
   const lines = linesOf(undefined)!;
   if (position && position.line >= lines.count) {
     throw new UsageError(`there is no line ${position.line + 1}; the file has ${lines.count}`);
@@ -146,7 +146,7 @@ interface Written {
  * repaired first, it waits in the file beside it.
  */
 async function tagOnDisk(
-  loaded: LoadedReview,
+  loaded: LoadedDossier,
   span: Span,
   sidecar: string,
   who: { tag: string; by?: string },
@@ -160,7 +160,7 @@ async function tagOnDisk(
   };
   const updated = await updateTextFile(sidecar, (text = '') => {
     last.text = text;
-    last.tagged = tagSpan(reviewWith(loaded, sidecar, text), span, tagging);
+    last.tagged = tagSpan(dossierWith(loaded, sidecar, text), span, tagging);
     last.problem = undefined;
     last.waits = false;
     if (!last.tagged || last.tagged.existing) return undefined;
@@ -195,10 +195,10 @@ async function tagOnDisk(
   };
 }
 
-/** The review with what one sidecar holds by now. */
-function reviewWith({ review, sidecars }: LoadedReview, file: string, text: string): Review {
+/** The dossier with what one sidecar holds by now. */
+function dossierWith({ dossier, sidecars }: LoadedDossier, file: string, text: string): Dossier {
   const before = sidecars.find((one) => one.file === file)?.sidecar.text ?? '';
-  if (text === before) return review;
+  if (text === before) return dossier;
   const now: FiledSidecar = { file, sidecar: readSidecar(text) };
-  return reviewOf(review.transcript, [now, ...sidecars.filter((one) => one.file !== file)], review.numbers);
+  return dossierOf(dossier.transcript, [now, ...sidecars.filter((one) => one.file !== file)], dossier.numbers);
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
-import type { FiledProblem } from '../core/review/review';
+import type { FiledProblem } from '../core/dossier/dossier';
 import { checkSidecar } from '../core/sidecar/check-sidecar';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { readVocabulary, vocabularyName } from '../core/sidecar/read-vocabulary';
@@ -14,7 +14,7 @@ import { findVocabulary } from '../files/find-vocabulary';
 import { readTextFile } from '../files/read-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
-import { loadReview } from './load-review';
+import { loadDossier } from './load-dossier';
 import { readInput, standardInput } from './read-input';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
 
@@ -106,7 +106,7 @@ const noSidecar: FiledProblem = {
 
 /** Checks the sidecars of a transcript, or only the one that is given. */
 async function checkTranscript(file: string, io: Io, only?: string): Promise<Located[] | Unusable> {
-  const loaded = await loadReview(file, io, only);
+  const loaded = await loadDossier(file, io, only);
   if ('problem' in loaded) return { file, problem: loaded.problem };
   const { sidecars, team } = loaded;
   const ofSidecars = sidecars.flatMap((one): FiledProblem[] =>

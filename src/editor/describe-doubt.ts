@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import { describeChange } from '../core/review/describe-change';
-import type { PlacedAnnotation } from '../core/review/review';
+import { describeChange } from '../core/dossier/describe-change';
+import type { PlacedAnnotation } from '../core/dossier/dossier';
 
 /** Why an annotation waits for a person, in a few words: old and new words where they differ. Empty where it doesn't. */
 export function describeDoubt({ annotation, placement, change, reason, attention, turn }: PlacedAnnotation): string {

@@ -280,7 +280,7 @@ export class Desk implements Disposable {
     this.#timers.set(
       key,
       setTimeout(() => {
-        if (open.places.settle()) open.forgetReview();
+        if (open.places.settle()) open.forgetDossier();
         this.#changed.fire(open);
       }, open.idle),
     );
@@ -294,7 +294,7 @@ export class Desk implements Disposable {
   }
 
   #announce(open: OpenTranscript): void {
-    open.forgetReview();
+    open.forgetDossier();
     this.#changed.fire(open);
   }
 }

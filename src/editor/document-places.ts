@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode';
-import { LivePlaces } from '../core/review/live-places';
+import { LivePlaces } from '../core/dossier/live-places';
 import type { DocumentEdit } from './document-edits';
 
 /** Where quoted words stand in a document by the edits made in it; forgotten where the file is read from the disk again. */

@@ -56,7 +56,7 @@ async function lookAt(desk: Desk, open: OpenTranscript, file: string, preview: P
   if (workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === file)) return;
   // An entry that is in another file now has only moved: it waited for a repair, or somebody took it over.
   const isElsewhere = (id: string | undefined) =>
-    open.review.annotations.some(({ annotation }) => annotation.id === id);
+    open.dossier.annotations.some(({ annotation }) => annotation.id === id);
   const gone = open.madeIn(uri).takeLost(one ? open.read(one) : readSidecar(''));
   const lost = gone.filter((act) => act.kind !== 'add' || !isElsewhere(idOf(act)));
   const count = new Set(lost.map(idOf)).size;

@@ -1,6 +1,6 @@
 import type { TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
-import type { FiledSidecar, Review } from '../core/review/review';
-import { reviewOf } from '../core/review/review-of';
+import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
+import { dossierOf } from '../core/dossier/dossier-of';
 import { type Act, idOf } from '../core/sidecar/apply-act';
 import { MadeChanges } from '../core/sidecar/made-changes';
 import { readSidecar } from '../core/sidecar/read-sidecar';
@@ -19,7 +19,7 @@ const longestIdle = 2000;
 
 /** A transcript that is open in the editor, with its sidecars. */
 export class OpenTranscript {
-  #review: Review | undefined;
+  #dossier: Dossier | undefined;
   #readMilliseconds = 0;
   readonly reading: DocumentReading;
   /** By URI: those that there are, and those that something is to be written to. */
@@ -48,21 +48,21 @@ export class OpenTranscript {
     if (edit || event.document.isDirty) this.places.follow(edit);
   }
 
-  /** The review of the text as it is now. */
-  get review(): Review {
+  /** The dossier of the text as it is now. */
+  get dossier(): Dossier {
     const start = performance.now();
     const { transcript, numbers } = this.reading.now;
-    if (this.#review?.transcript === transcript) return this.#review;
+    if (this.#dossier?.transcript === transcript) return this.#dossier;
     const places = this.places.in(transcript.text);
-    this.#review = reviewOf(transcript, this.filedSidecars, numbers, places);
-    places.keep(this.#review.annotations);
+    this.#dossier = dossierOf(transcript, this.filedSidecars, numbers, places);
+    places.keep(this.#dossier.annotations);
     this.#readMilliseconds = performance.now() - start;
-    return this.#review;
+    return this.#dossier;
   }
 
-  /** The latest review that was asked for, perhaps of the text before the last edits; it costs nothing while typing. */
-  get latestReview(): Review {
-    return this.#review ?? this.review;
+  /** The latest dossier that was asked for, perhaps of the text before the last edits; it costs nothing while typing. */
+  get latestDossier(): Dossier {
+    return this.#dossier ?? this.dossier;
   }
 
   /** Milliseconds without typing after which it is read anew: the longer that takes, the longer. */
@@ -114,8 +114,8 @@ export class OpenTranscript {
   }
 
   /** To be called when a sidecar has changed. */
-  forgetReview(): void {
-    this.#review = undefined;
+  forgetDossier(): void {
+    this.#dossier = undefined;
   }
 
   /** What was done here and is on no disk yet, in an editor with unsaved changes or nowhere. */

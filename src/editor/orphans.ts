@@ -1,5 +1,5 @@
 import { l10n, Uri, WorkspaceEdit, workspace } from 'vscode';
-import { type Fit, fitOf } from '../core/review/fit-of';
+import { type Fit, fitOf } from '../core/dossier/fit-of';
 import { applyChange } from '../core/sidecar/apply-change';
 import { mergeSidecars } from '../core/sidecar/merge/merge-sidecars';
 import { readSidecar } from '../core/sidecar/read-sidecar';

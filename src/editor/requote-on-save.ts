@@ -1,6 +1,6 @@
 import { l10n, workspace } from 'vscode';
-import type { Quoted } from '../core/review/live-places';
-import { requotesOnSave } from '../core/review/requote';
+import type { Quoted } from '../core/dossier/live-places';
+import { requotesOnSave } from '../core/dossier/requote';
 import type { Desk } from './desk';
 import type { OpenTranscript } from './open-transcript';
 import { tellOutcome } from './tell';
@@ -14,9 +14,9 @@ export const requoteOnSave: RegisterView = (desk) =>
   });
 
 async function requoteEdited(desk: Desk, open: OpenTranscript): Promise<void> {
-  const { annotations, transcript } = open.review;
+  const { annotations, transcript } = open.dossier;
   const live = open.places.in(transcript.text);
-  const requotes = requotesOnSave(open.review);
+  const requotes = requotesOnSave(open.dossier);
   for (const file of new Set(requotes.map((one) => one.file))) {
     const changes = requotes.filter((one) => one.file === file).map((one) => one.change);
     for (const { id, set } of changes) {

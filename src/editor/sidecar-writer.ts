@@ -204,6 +204,6 @@ function takeOut(one: OpenSidecar, acts: readonly Act[]): Act[] | undefined {
 /** An edit of another checker's entry as it goes into one's own sidecar. */
 function ownEdit(open: OpenTranscript, act: Act, own: OpenSidecar, by: string): Act {
   if (act.kind !== 'edit') return act;
-  const claim = open.review.annotations.find(({ annotation }) => annotation.id === act.id);
+  const claim = open.dossier.annotations.find(({ annotation }) => annotation.id === act.id);
   return claim ? ownChange(act, claim.annotation, open.read(own), { by, at: now() }) : act;
 }

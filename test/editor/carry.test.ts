@@ -46,7 +46,7 @@ describe('carrying annotations to another version', () => {
     assert.equal(window.activeTextEditor?.document.uri.fsPath, other);
     assert.equal(window.activeTextEditor?.document.languageId, 'transcript');
     const there = await openedAt(other);
-    const [schools, cost] = there.review.annotations;
+    const [schools, cost] = there.dossier.annotations;
     assert.deepEqual([schools?.placement, schools?.annotation.speaker], ['exact', 'MR OKORO']);
     assert.deepEqual([cost?.placement, cost?.annotation.quote.exact], ['changed', 'Nearly $40 million, Ms. Weiss.']);
     assert.match(textOf(`${other}.annotations.yaml`), /transcript: "record\.txt"/);
@@ -57,29 +57,29 @@ describe('carrying annotations to another version', () => {
     await carryTo(other);
     assert.equal(textOf(`${other}.annotations.yaml`), written, 'a second time changes nothing');
     await run('undoLastChange');
-    assert.deepEqual(there.review.annotations, []);
+    assert.deepEqual(there.dossier.annotations, []);
     await run('redoLastChange');
-    assert.equal(there.review.annotations.length, 2);
+    assert.equal(there.dossier.annotations.length, 2);
   });
 
   it('keeps each checker’s own file, and one undo takes all of them back', async () => {
     const { editor, open, path, sidecar } = await openTranscript(hearing);
     putCursor(editor, '12 schools');
     await run('tagClaim');
-    const { annotation } = open.review.annotations[0]!;
+    const { annotation } = open.dossier.annotations[0]!;
     const own = `version: 1\ntranscript: "talk.transcript"\n\nannotations:\n  - id: ${annotation.id}\n    tag: claim\n    quote:\n      exact: "${annotation.quote.exact}"\n    status: checked\n`;
     writeFileSync(sidecar.replace('.annotations', '.mei.annotations'), own);
-    await until('the own file', () => open.review.annotations[0]?.annotation.status === 'checked');
+    await until('the own file', () => open.dossier.annotations[0]?.annotation.status === 'checked');
     const other = join(dirname(path), 'record.transcript');
     writeFileSync(other, record);
     await carryTo(other);
     const there = await openedAt(other);
-    assert.equal(there.review.annotations[0]?.annotation.status, 'checked');
+    assert.equal(there.dossier.annotations[0]?.annotation.status, 'checked');
     assert.match(textOf(`${other}.mei.annotations.yaml`), /status: checked/);
     await run('undoLastChange');
-    assert.equal(there.review.annotations.length, 0);
+    assert.equal(there.dossier.annotations.length, 0);
     await run('redoLastChange');
-    assert.equal(there.review.annotations[0]?.annotation.status, 'checked');
+    assert.equal(there.dossier.annotations[0]?.annotation.status, 'checked');
   });
 
   it('leaves others’ files alone where each checker has one, and completes what is there in one’s own', async () => {
@@ -91,7 +91,7 @@ describe('carrying annotations to another version', () => {
     await carryTo(other);
     const before = textOf(`${other}.annotations.yaml`);
     writeFileSync(sidecar, `${textOf(sidecar)}    notes:\n      - text: "Ask the school board."\n`);
-    await until('the note', () => open.review.annotations[0]?.annotation.notes?.length === 1);
+    await until('the note', () => open.dossier.annotations[0]?.annotation.notes?.length === 1);
     const settings = workspace.getConfiguration('transcript');
     await settings.update('me', 'Mei', ConfigurationTarget.Global);
     await settings.update('sidecar', 'own', ConfigurationTarget.Workspace);
@@ -114,7 +114,7 @@ describe('carrying annotations to another version', () => {
     const other = join(dirname(path), 'record.transcript');
     writeFileSync(other, record);
     await carryTo(other);
-    assert.equal((await openedAt(other)).review.annotations[0]?.placement, 'exact');
+    assert.equal((await openedAt(other)).dossier.annotations[0]?.placement, 'exact');
     await window.showTextDocument(editor.document);
     await commands.executeCommand('workbench.action.files.revert');
   });

@@ -20,7 +20,7 @@ async function openWithCopy(spoil = (text: string) => text) {
   writeFileSync(copy, spoil(textOf(opened.sidecar)));
   writeFileSync(opened.sidecar, one);
   await until('the copy is noticed', () => opened.open.copies.length === 1);
-  await until('the sidecar is read', () => opened.open.review.annotations.length === 1);
+  await until('the sidecar is read', () => opened.open.dossier.annotations.length === 1);
   return { ...opened, copy };
 }
 
@@ -33,11 +33,11 @@ describe('conflicted copies', () => {
   it('are Problems until they are merged, and go when what they hold is on disk', async () => {
     const { sidecar, copy, open } = await openWithCopy();
     await until('the problem', () => problemsOf(copy).includes('conflicted-copy'));
-    assert.equal(open.review.annotations.length, 1);
+    assert.equal(open.dossier.annotations.length, 1);
     await run('mergeConflictedCopies', Uri.file(copy));
     assert.match(textOf(sidecar), /exact: "目前/);
     assert.equal(existsSync(copy), false);
-    assert.equal(open.review.annotations.length, 2);
+    assert.equal(open.dossier.annotations.length, 2);
     await until('no problem', () => problemsOf(copy).length === 0);
   });
 
@@ -47,7 +47,7 @@ describe('conflicted copies', () => {
       await commands.executeCommand('notification.acceptPrimaryAction');
       return !existsSync(copy);
     });
-    await until('both annotations', () => open.review.annotations.length === 2);
+    await until('both annotations', () => open.dossier.annotations.length === 2);
   });
 
   it('are chosen from a list by keyboard, all of them at first', async () => {
@@ -71,7 +71,7 @@ describe('conflicted copies', () => {
     await window.showTextDocument(editor.document);
     await run('undoLastChange');
     assert.equal(textOf(sidecar), before);
-    assert.equal(open.review.annotations.length, 1);
+    assert.equal(open.dossier.annotations.length, 1);
   });
 
   it('stay where the sidecar could not be saved, or is only changed in an editor', async () => {

@@ -13,13 +13,13 @@ async function openTaggedTwice(mine: string, theirs: string) {
   await run('tagClaim');
   const text = textOf(sidecar);
   const [, head, entry] = /^([\s\S]*?annotations:\n)([\s\S]*)$/.exec(text)!;
-  const { id } = open.review.annotations[0]!.annotation;
+  const { id } = open.dossier.annotations[0]!.annotation;
   const second = entry!
     .replace(id, 'bbbbbbbbbbbb')
     .replace(/by: ".*"/, 'by: "Ben"')
     .replace(/at: ".*"/, 'at: "2099-01-01T00:00:00Z"');
   writeFileSync(sidecar, `${head}${entry!.trimEnd()}\n${mine}\n${second.trimEnd()}\n${theirs}`);
-  await until('both annotations', () => open.review.annotations.length === 2);
+  await until('both annotations', () => open.dossier.annotations.length === 2);
   return { ...opened, id, before: textOf(sidecar) };
 }
 
@@ -45,8 +45,8 @@ describe('words that are tagged twice', () => {
       return actions.find((one) => one.command?.command === 'transcript.joinAnnotations');
     });
     await commands.executeCommand(fix.command!.command, ...fix.command!.arguments!);
-    await until('one annotation', () => open.review.annotations.length === 1);
-    const { annotation } = open.review.annotations[0]!;
+    await until('one annotation', () => open.dossier.annotations.length === 1);
+    const { annotation } = open.dossier.annotations[0]!;
     assert.equal(annotation.id, id);
     assert.equal(annotation.verdict, 'half-true');
     assert.deepEqual(
@@ -66,18 +66,18 @@ describe('words that are tagged twice', () => {
     const joining = run('joinAnnotations');
     await until('the first value is chosen', async () => {
       await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return open.review.annotations.length === 1;
+      return open.dossier.annotations.length === 1;
     });
     await joining;
-    const { annotation } = open.review.annotations[0]!;
-    assert.equal(open.review.annotations.length, 1);
+    const { annotation } = open.dossier.annotations[0]!;
+    assert.equal(open.dossier.annotations.length, 1);
     assert.equal(annotation.verdict, 'half-true');
     assert.equal(annotation.reviews?.at(-1)?.verdict, 'half-true');
     assert.equal(annotation.conflicts, undefined);
     await run('undoLastChange');
     assert.equal(textOf(sidecar), before);
     await run('redoLastChange');
-    assert.equal(open.review.annotations.length, 1);
+    assert.equal(open.dossier.annotations.length, 1);
   });
 
   it('in files of different checkers become one claim without a change of the other’s file', async () => {
@@ -95,17 +95,17 @@ describe('words that are tagged twice', () => {
           .replace('tag: claim', 'tag: claim\n    mood: 1 # odd'),
       );
       await settings.update('sidecar', 'own', ConfigurationTarget.Workspace);
-      await until('both annotations', () => open.review.annotations.length === 2);
+      await until('both annotations', () => open.dossier.annotations.length === 2);
       const shared = textOf(sidecar);
       await window.showTextDocument(editor.document);
       putCursor(window.activeTextEditor!, '800萬');
       await run('joinAnnotations');
-      await until('one annotation', () => open.review.annotations.length === 1);
+      await until('one annotation', () => open.dossier.annotations.length === 1);
       assert.equal(textOf(sidecar), shared);
       assert.doesNotMatch(textOf(mine), /mmmmmmmmmmmm/);
       assert.match(textOf(mine), /mood: 1 # odd/);
       await (await deskOf()).step(open, 'undo');
-      assert.equal(open.review.annotations.length, 2);
+      assert.equal(open.dossier.annotations.length, 2);
     } finally {
       await settings.update('sidecar', undefined, ConfigurationTarget.Workspace);
       await settings.update('me', undefined, ConfigurationTarget.Global);

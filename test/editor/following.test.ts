@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { commands, EndOfLine, Position, Range, Selection, type TextEditor } from 'vscode';
-import { findSpokenNumbers } from '../../src/core/review/review-of';
+import { findSpokenNumbers } from '../../src/core/dossier/dossier-of';
 import { parseTranscript } from '../../src/core/transcript/parse-transcript';
 import type { OpenTranscript } from '../../src/editor/open-transcript';
 import { hearing, openTranscript, positionOf, putCursor } from '../support/workbench';
 
 /** Holds what was followed edit by edit against the text read from the beginning. */
 function assertCurrent(open: OpenTranscript, editor: TextEditor): void {
-  const { transcript, numbers } = open.review;
+  const { transcript, numbers } = open.dossier;
   const text = editor.document.getText();
   const fresh = parseTranscript(text);
   assert.equal(transcript.text, text);

@@ -44,7 +44,7 @@ describe('merging', () => {
     await run('settleMarkers', Uri.file(sidecar));
     assert.doesNotMatch(textOf(sidecar), /<<<<|>>>>/);
     const merged = await until('the merged annotation', () =>
-      open.review.annotations.find(({ annotation }) => annotation.verdict === 'half-true'),
+      open.dossier.annotations.find(({ annotation }) => annotation.verdict === 'half-true'),
     );
     assert.equal(merged.annotation.assignee, 'desk-b');
     await until('no problem', () => !problemsOf(sidecar).includes('conflict-markers'));

@@ -11,7 +11,7 @@ async function renamedOutside(name = 'final.transcript') {
   const { editor, open, path, sidecar } = await openTranscript(hearing);
   putCursor(editor, '12 schools', '$40');
   await run('tagClaim');
-  const { annotation } = open.review.annotations[0]!;
+  const { annotation } = open.dossier.annotations[0]!;
   const own = sidecar.replace('.annotations', '.mei.annotations');
   const entry = `  - id: ${annotation.id}\n    tag: claim\n    quote:\n      exact: "${annotation.quote.exact}"\n    status: checked\n`;
   writeFileSync(own, `version: 1\ntranscript: "talk.transcript"\n\nannotations:\n${entry}`);
@@ -39,12 +39,12 @@ describe('annotations of a transcript that was renamed outside VS Code', () => {
     await window.showTextDocument(await workspace.openTextDocument(renamed));
     await run('takeOverAnnotations', Uri.file(sidecar), Uri.file(renamed));
     const open = await openedAt(renamed);
-    await until('the annotations', () => open.review.annotations.length === 2);
+    await until('the annotations', () => open.dossier.annotations.length === 2);
     assert.deepEqual(
-      open.review.annotations.map((one) => one.placement),
+      open.dossier.annotations.map((one) => one.placement),
       ['exact', 'exact'],
     );
-    assert.equal(open.review.annotations[0]?.annotation.status, 'checked');
+    assert.equal(open.dossier.annotations[0]?.annotation.status, 'checked');
     assert.deepEqual([existsSync(sidecar), existsSync(own)], [false, false]);
     assert.match(textOf(`${renamed}.annotations.yaml`), /transcript: "final\.transcript"/);
     assert.match(textOf(`${renamed}.mei.annotations.yaml`), /transcript: "final\.transcript"/);
@@ -53,7 +53,7 @@ describe('annotations of a transcript that was renamed outside VS Code', () => {
   it('make a text file a transcript', async () => {
     const { renamed, sidecar } = await renamedOutside('final.txt');
     await run('takeOverAnnotations', Uri.file(sidecar), Uri.file(renamed));
-    await until('the annotations', async () => (await openedAt(renamed)).review.annotations.length === 2);
+    await until('the annotations', async () => (await openedAt(renamed)).dossier.annotations.length === 2);
     assert.equal(window.activeTextEditor?.document.languageId, 'transcript');
   });
 
@@ -65,7 +65,7 @@ describe('annotations of a transcript that was renamed outside VS Code', () => {
     await run('tagClaim');
     const before = readFileSync(sidecar, 'utf8');
     await run('takeOverAnnotations', Uri.file(sidecar), Uri.file(renamed));
-    await until('all annotations', () => open.review.annotations.length === 3);
+    await until('all annotations', () => open.dossier.annotations.length === 3);
     assert.equal(textOf(sidecar), before);
     assert.match(textOf(`${renamed}.annotations.yaml`), /transcript: "final\.transcript"/);
     assert.doesNotMatch(textOf(`${renamed}.annotations.yaml`), /conflicts/);
@@ -89,7 +89,7 @@ describe('annotations of a transcript that was renamed outside VS Code', () => {
     );
     const { command } = actions[0]!;
     await commands.executeCommand(command!.command, ...command!.arguments!);
-    await until('the annotations', async () => (await openedAt(renamed)).review.annotations.length === 2);
+    await until('the annotations', async () => (await openedAt(renamed)).dossier.annotations.length === 2);
     await until('no problem', () => problemsOf(sidecar).length === 0);
   });
 

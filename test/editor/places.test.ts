@@ -5,10 +5,10 @@ import type { OpenTranscript } from '../../src/editor/open-transcript';
 import { until } from '../support/until';
 import { hearing, interview, opened, openTranscript, positionOf, putCursor, run, textOf } from '../support/workbench';
 
-const wordsOf = ({ document, review }: OpenTranscript) =>
-  review.annotations.map(({ span }) => span && document.getText().slice(span.start, span.end));
+const wordsOf = ({ document, dossier }: OpenTranscript) =>
+  dossier.annotations.map(({ span }) => span && document.getText().slice(span.start, span.end));
 
-const placements = ({ review }: OpenTranscript) => review.annotations.map((one) => one.placement);
+const placements = ({ dossier }: OpenTranscript) => dossier.annotations.map((one) => one.placement);
 
 async function replace(editor: TextEditor, old: string, fresh: string): Promise<void> {
   const at = editor.document.getText().indexOf(old);
@@ -65,7 +65,7 @@ describe('while a transcript is edited', () => {
     editor.selection = new Selection(at, at.translate(0, 2));
     await type('thirteen');
     assert.deepEqual(wordsOf(open), ['We opened thirteen schools.']);
-    assert.equal(open.review.annotations[0]?.own.edited, true);
+    assert.equal(open.dossier.annotations[0]?.own.edited, true);
   });
 
   it('saving mere shifts writes nothing', async () => {
@@ -82,7 +82,7 @@ describe('while a transcript is edited', () => {
     const { editor, open, sidecar } = await openTranscript(hearing);
     await tag(editor, '12 schools');
     await replace(editor, '12 schools', '13 schools');
-    assert.deepEqual(open.review.problems, []);
+    assert.deepEqual(open.dossier.problems, []);
     await editor.document.save();
     await until('the new quote', () => textOf(sidecar).includes('exact: "We opened 13 schools."'));
     assert.match(textOf(sidecar), /value: 13\b/);
@@ -114,12 +114,12 @@ describe('while a transcript is edited', () => {
     const byHand =
       'tag: claim\n    verdict: "true"\n    reviews:\n      - {at: "2031-05-04T10:00:00Z", verdict: "true"}';
     writeFileSync(sidecar, textOf(sidecar).replace('tag: claim', byHand));
-    await until('the verdict', () => open.review.annotations[0]?.annotation.verdict === 'true');
-    assert.equal(open.review.annotations[0]?.attention, undefined);
+    await until('the verdict', () => open.dossier.annotations[0]?.annotation.verdict === 'true');
+    assert.equal(open.dossier.annotations[0]?.attention, undefined);
     await replace(window.activeTextEditor!, '12 schools', '13 schools');
     const before = textOf(sidecar);
     await editor.document.save();
-    const isFlagged = (one = open.review.annotations[0]) => {
+    const isFlagged = (one = open.dossier.annotations[0]) => {
       assert.match(one?.attention ?? '', /“12” → “13”/);
       assert.equal(one?.annotation.quote.exact, 'We opened 12 schools.');
       assert.equal(one?.placement, 'changed');
@@ -130,10 +130,10 @@ describe('while a transcript is edited', () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     const again = await window.showTextDocument(await workspace.openTextDocument(path));
     const reopened = await opened(again.document);
-    await until('the annotation', () => reopened.review.annotations.length === 1);
-    isFlagged(reopened.review.annotations[0]);
+    await until('the annotation', () => reopened.dossier.annotations.length === 1);
+    isFlagged(reopened.dossier.annotations[0]);
     assert.ok(
-      reopened.review.problems.some((one) => one.code === 'needs-attention' && /“12” → “13”/.test(one.message)),
+      reopened.dossier.problems.some((one) => one.code === 'needs-attention' && /“12” → “13”/.test(one.message)),
     );
   });
 
@@ -157,7 +157,7 @@ describe('while a transcript is edited', () => {
     writeFileSync(`${path}.new`, `CLERK: Hush, please.\n\n${hearing.replace('12 schools', '13 schools')}`);
     renameSync(`${path}.new`, path);
     await until('the problem', () =>
-      open.review.problems.some((one) => one.code === 'quote-changed' && /“12” → “13”/.test(one.message)),
+      open.dossier.problems.some((one) => one.code === 'quote-changed' && /“12” → “13”/.test(one.message)),
     );
     assert.deepEqual(wordsOf(open), ['We opened 13 schools.', 'Nearly $40 million, Ms. Weiss.']);
     assert.deepEqual(placements(open), ['changed', 'exact']);

@@ -27,7 +27,7 @@ describe('changes that were saved and are gone from the disk', () => {
     const older = textOf(sidecar);
     putCursor(editor, '46家');
     await run('tagClaim');
-    const [first] = open.review.annotations;
+    const [first] = open.dossier.annotations;
     await (await deskOf()).change(open, { kind: 'edit', id: first!.annotation.id, set: { verdict: 'half-true' } });
     const mine = textOf(sidecar);
     writeFileSync(sidecar, older);
@@ -68,10 +68,10 @@ describe('changes that were saved and are gone from the disk', () => {
     const { editor, open, sidecar } = await openTranscript();
     putCursor(editor, '800萬');
     await run('tagClaim');
-    const [one] = open.review.annotations;
+    const [one] = open.dossier.annotations;
     await (await deskOf()).change(open, { kind: 'edit', id: one!.annotation.id, set: { verdict: 'half-true' } });
     writeFileSync(sidecar, textOf(sidecar).replace('half-true', 'misleading'));
-    await until('their verdict', () => open.review.annotations[0]?.annotation.verdict === 'misleading');
+    await until('their verdict', () => open.dossier.annotations[0]?.annotation.verdict === 'misleading');
     putCursor(editor, '46家');
     await run('tagClaim');
     await run('undoLastChange');

@@ -25,7 +25,7 @@ class Round {
     readonly open: OpenTranscript,
     readonly random: Random,
   ) {
-    const spans = open.review.annotations.map((one) => [one.annotation.id, one.own.span as Span] as const);
+    const spans = open.dossier.annotations.map((one) => [one.annotation.id, one.own.span as Span] as const);
     this.model = new FollowedText(this.text, new Map(spans));
   }
 
@@ -79,7 +79,7 @@ class Round {
 
   /** True where every annotation of which something is left stands on the words that it was quoted with. */
   get isAsQuoted(): boolean {
-    return this.open.review.annotations.every(({ annotation: { id, quote } }) => {
+    return this.open.dossier.annotations.every(({ annotation: { id, quote } }) => {
       const span = this.model.spanOf(id);
       return !span || this.text.slice(span.start, span.end) === quote.exact;
     });
@@ -104,7 +104,7 @@ class Round {
 
   /** What no word is left of is searched for from then on, and may be found anywhere. */
   dropWordless(): void {
-    for (const { annotation } of this.open.latestReview.annotations) {
+    for (const { annotation } of this.open.latestDossier.annotations) {
       const span = this.model.spanOf(annotation.id);
       if (span && !/[\p{L}\p{N}]/u.test(this.text.slice(span.start, span.end))) this.model.drop(annotation.id);
     }
@@ -113,7 +113,7 @@ class Round {
   /** Holds every annotation against the model. */
   check(): void {
     assert.equal(this.text, this.model.text, 'the text');
-    for (const { annotation, own } of this.open.review.annotations) {
+    for (const { annotation, own } of this.open.dossier.annotations) {
       const expected = this.model.spanOf(annotation.id);
       if (!expected) continue;
       assert.deepEqual(
@@ -248,7 +248,7 @@ const acts: readonly (readonly [weight: number, name: string, act: Act])[] = [
     async ({ editor, open }) => {
       await editor.document.save();
       // Words that were edited are quoted anew, and it must make no difference.
-      await until('the new quotes', () => open.review.annotations.every(({ own }) => own.edited !== true));
+      await until('the new quotes', () => open.dossier.annotations.every(({ own }) => own.edited !== true));
       return true;
     },
   ],

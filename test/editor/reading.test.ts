@@ -110,7 +110,7 @@ describe('reading a transcript', () => {
     await run('tagClaim');
     const desk = await deskOf();
     const open = desk.of(editor.document)!;
-    const [one] = open.review.annotations;
+    const [one] = open.dossier.annotations;
     await desk.change(open, {
       kind: 'edit',
       id: one!.annotation.id,
@@ -130,9 +130,9 @@ describe('reading a transcript', () => {
 
   it('typing is followed: a new turn appears in the outline', async () => {
     const { editor, open } = await openTranscript();
-    const before = open.review.transcript.turns.length;
+    const before = open.dossier.transcript.turns.length;
     await editor.edit((edit) => edit.insert(editor.document.positionAt(Number.MAX_SAFE_INTEGER), '林淑芬:謝謝。\n'));
-    assert.equal(open.review.transcript.turns.length, before + 1);
+    assert.equal(open.dossier.transcript.turns.length, before + 1);
   });
 
   for (const [what, text] of [
@@ -147,7 +147,7 @@ describe('reading a transcript', () => {
       const at = text.includes('失業率') ? '失業率' : '';
       putCursor(editor, at);
       await run('tagClaim');
-      const [one] = open.review.annotations;
+      const [one] = open.dossier.annotations;
       if (at === '') {
         assert.equal(one, undefined);
         return;
@@ -162,13 +162,13 @@ describe('reading a transcript', () => {
     const { open } = await openTranscript('=anna= Good evening.\n\n=ben= Thank you.\n\n=anna= Well.\n');
     try {
       await settings.update('speakerPattern', '=(?<speaker>[a-z]+)=', ConfigurationTarget.Workspace);
-      await until('three turns', () => open.review.transcript.turns.length === 3);
+      await until('three turns', () => open.dossier.transcript.turns.length === 3);
       assert.deepEqual(
-        open.review.transcript.turns.map((turn) => turn.speaker),
+        open.dossier.transcript.turns.map((turn) => turn.speaker),
         ['anna', 'ben', 'anna'],
       );
       await settings.update('speakerPattern', '(=+)+x', ConfigurationTarget.Workspace);
-      await until('no turns', () => open.review.transcript.turns.length === 0);
+      await until('no turns', () => open.dossier.transcript.turns.length === 0);
     } finally {
       await settings.update('speakerPattern', undefined, ConfigurationTarget.Workspace);
     }

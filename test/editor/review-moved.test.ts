@@ -24,17 +24,17 @@ describe('reviewing moved annotations', () => {
     const byHand =
       'tag: claim\n    verdict: "true"\n    reviews:\n      - {at: "2031-05-04T10:00:00Z", verdict: "true"}';
     writeFileSync(sidecar, textOf(sidecar).replace('tag: claim', byHand));
-    await until('the verdict', () => open.review.annotations[0]?.annotation.verdict === 'true');
+    await until('the verdict', () => open.dossier.annotations[0]?.annotation.verdict === 'true');
     writeFileSync(path, hearing.replace('12 schools', '13 schools'));
-    await until('the changed words', () => open.review.annotations[0]?.placement === 'changed');
+    await until('the changed words', () => open.dossier.annotations[0]?.placement === 'changed');
     const walk = run('reviewMoved');
     await takeNth(0);
     await until('the confirmed words', () => /previous:/.test(textOf(sidecar)));
-    assert.ok(open.review.annotations[0]?.attention, 'the verdict is still in question');
+    assert.ok(open.dossier.annotations[0]?.attention, 'the verdict is still in question');
     await takeNth(0);
     await walk;
-    await until('the decision', () => open.review.annotations[0]?.annotation.reviews?.length === 2);
-    assert.equal(open.review.annotations[0]?.attention, undefined);
+    await until('the decision', () => open.dossier.annotations[0]?.annotation.reviews?.length === 2);
+    assert.equal(open.dossier.annotations[0]?.attention, undefined);
     assert.match(textOf(sidecar), /exact: "We opened 13 schools\."/);
   });
 
@@ -43,14 +43,14 @@ describe('reviewing moved annotations', () => {
     putCursor(editor, '12 schools');
     await run('tagClaim');
     writeFileSync(path, hearing.replace('We opened 12 schools. We will open more.', 'No comment at all.'));
-    await until('the lost words', () => open.review.annotations[0]?.placement === 'lost');
+    await until('the lost words', () => open.dossier.annotations[0]?.placement === 'lost');
     const at = editor.document.positionAt(editor.document.getText().indexOf('No comment'));
     editor.selection = new Selection(at, at.translate(0, 'No comment at all.'.length));
     const walk = run('reviewMoved');
     await takeNth(0);
     await walk;
     await until('the new quote', () => textOf(sidecar).includes('exact: "No comment at all."'));
-    assert.equal(open.review.annotations[0]?.placement, 'exact');
+    assert.equal(open.dossier.annotations[0]?.placement, 'exact');
   });
 
   it('offers a place for words of which the bulk was rewritten', async () => {
@@ -58,15 +58,15 @@ describe('reviewing moved annotations', () => {
     putCursor(editor, '12 schools');
     await run('tagClaim');
     writeFileSync(path, hearing.replace(/We opened 12 schools\..*/, 'There are now 12 schools, I am told. Ask them.'));
-    await until('the lost words', () => open.review.annotations[0]?.placement === 'lost');
-    const place = open.review.annotations[0]?.candidates?.[0];
+    await until('the lost words', () => open.dossier.annotations[0]?.placement === 'lost');
+    const place = open.dossier.annotations[0]?.candidates?.[0];
     assert.ok(place, 'a place is suggested');
     const words = open.document.getText().slice(place.start, place.end);
     const walk = run('reviewMoved');
     await takeNth(0);
     await walk;
     await until('the new quote', () => textOf(sidecar).includes(`exact: ${JSON.stringify(words)}`));
-    assert.equal(open.review.annotations[0]?.placement, 'exact');
+    assert.equal(open.dossier.annotations[0]?.placement, 'exact');
   });
 
   it('tags every occurrence as one claim', async () => {
@@ -74,7 +74,7 @@ describe('reviewing moved annotations', () => {
     const at = editor.document.positionAt(editor.document.getText().indexOf('12 schools'));
     editor.selection = new Selection(at, at.translate(0, '12 schools'.length));
     await run('tagEveryOccurrence');
-    const [one, other] = open.review.annotations;
+    const [one, other] = open.dossier.annotations;
     assert.equal(other, undefined);
     assert.deepEqual(
       [one!.span, ...one!.repeats.map((repeat) => repeat.span)].map(

@@ -46,7 +46,7 @@ describe('sidecar files', () => {
     const other = `${sidecar}.new`;
     writeFileSync(other, textOf(sidecar).replaceAll('tag: claim', 'tag: question'));
     renameSync(other, sidecar);
-    await until('both new tags', () => open.review.annotations.every((one) => one.annotation.tag === 'question'));
+    await until('both new tags', () => open.dossier.annotations.every((one) => one.annotation.tag === 'question'));
   });
 
   it('that are deleted take their marks with them', async () => {
@@ -54,7 +54,7 @@ describe('sidecar files', () => {
     putCursor(editor, '800萬');
     await run('tagClaim');
     rmSync(sidecar);
-    await until('no annotations', () => open.review.annotations.length === 0);
+    await until('no annotations', () => open.dossier.annotations.length === 0);
   });
 
   it('with unsaved changes in an editor are changed through that editor', async () => {
@@ -69,7 +69,7 @@ describe('sidecar files', () => {
     await window.showTextDocument(editor.document);
     putCursor(window.activeTextEditor!, '46家');
     await run('tagClaim');
-    assert.equal(open.review.annotations.length, 2);
+    assert.equal(open.dossier.annotations.length, 2);
     assert.match(document.getText(), /^# by hand\n[\s\S]*exact: "目前/);
     assert.doesNotMatch(textOf(sidecar), /exact: "目前/);
     await document.save();
@@ -80,7 +80,7 @@ describe('sidecar files', () => {
     const { editor, open, sidecar } = await openTranscript();
     putCursor(editor, '800萬', '46家');
     await run('tagClaim');
-    const [first] = open.review.annotations;
+    const [first] = open.dossier.annotations;
     const at = textOf(sidecar).indexOf('tag: claim');
     const byHand =
       'tag: claim\n    sources:\n      - title: "Hospital statistics"   # printed\n    notes:\n      - text: "Ask the ministry."';
@@ -89,7 +89,7 @@ describe('sidecar files', () => {
       `${textOf(sidecar).slice(0, at)}${byHand}${textOf(sidecar).slice(at + 'tag: claim'.length)}`,
     );
     await until('the note', () =>
-      open.review.annotations.some((one) => one.annotation.notes?.[0]?.text === 'Ask the ministry.'),
+      open.dossier.annotations.some((one) => one.annotation.notes?.[0]?.text === 'Ask the ministry.'),
     );
     assert.deepEqual(problemsOf(sidecar), []);
     const before = textOf(sidecar);
@@ -184,13 +184,13 @@ describe('sidecar files', () => {
       putCursor(editor, '46家');
       await run('tagClaim');
       const desk = await deskOf();
-      const theirs = open.review.annotations.find((one) => one.file.endsWith('talk.transcript.annotations.yaml'))!;
+      const theirs = open.dossier.annotations.find((one) => one.file.endsWith('talk.transcript.annotations.yaml'))!;
       await desk.change(open, { kind: 'edit', id: theirs.annotation.id, set: { status: 'checked' } }, theirs.file);
       assert.equal(textOf(sidecar), shared);
       assert.match(textOf(own), /exact: "目前全市有醫院46家"/);
-      assert.equal(open.review.annotations.length, 2);
+      assert.equal(open.dossier.annotations.length, 2);
       assert.equal(
-        open.review.annotations.find((one) => one.annotation.id === theirs.annotation.id)?.annotation.status,
+        open.dossier.annotations.find((one) => one.annotation.id === theirs.annotation.id)?.annotation.status,
         'checked',
       );
     } finally {
@@ -203,7 +203,7 @@ describe('sidecar files', () => {
     const { editor, open, sidecar } = await openTranscript();
     putCursor(editor, '800萬');
     await run('tagClaim');
-    const [one] = open.review.annotations;
+    const [one] = open.dossier.annotations;
     const desk = await deskOf();
     writeFileSync(sidecar, textOf(sidecar).slice(0, textOf(sidecar).indexOf('  - id')));
     const outcome = await desk.change(open, { kind: 'edit', id: one!.annotation.id, set: { status: 'checked' } });
@@ -221,7 +221,7 @@ describe('sidecar files', () => {
       const other = `${sidecar}.new`;
       writeFileSync(other, textOf(sidecar).replace('tag: claim', 'tag: question'));
       renameSync(other, sidecar);
-      await until('the new tag', () => open.review.annotations[0]?.annotation.tag === 'question');
+      await until('the new tag', () => open.dossier.annotations[0]?.annotation.tag === 'question');
     } finally {
       await commands.executeCommand('workbench.action.closeAllEditors');
       rmSync(folder, { recursive: true, force: true });

@@ -98,7 +98,7 @@ describe('speakers', () => {
       assert.equal(text, hearing.replaceAll('MAYOR OKORO:', 'MAYOR OKORO-LINDT:'));
       await until('the new speaker in the annotations file', () => textOf(sidecar).includes('OKORO-LINDT'));
       assert.deepEqual(
-        open.review.annotations.map((one) => [one.annotation.speaker, one.placement]),
+        open.dossier.annotations.map((one) => [one.annotation.speaker, one.placement]),
         [
           ['MAYOR OKORO-LINDT', 'exact'],
           ['MAYOR OKORO-LINDT', 'exact'],
@@ -113,7 +113,7 @@ describe('speakers', () => {
       await run('tagClaim');
       const before = textOf(sidecar);
       await rename('MAYOR OKORO', 'OKORO');
-      await until('the new speaker', () => open.review.annotations[0]?.annotation.speaker === 'OKORO');
+      await until('the new speaker', () => open.dossier.annotations[0]?.annotation.speaker === 'OKORO');
       await commands.executeCommand('undo');
       assert.equal(editor.document.getText(), hearing);
       await until('the annotations file as it was', () => textOf(sidecar) === before);
@@ -133,7 +133,7 @@ describe('speakers', () => {
       );
       await editor.edit((edit) => edit.insert(new Position(0, 0), '\n'));
       await commands.executeCommand('undo');
-      assert.equal(open.review.annotations[0]?.annotation.speaker, 'MAYOR OKORO');
+      assert.equal(open.dossier.annotations[0]?.annotation.speaker, 'MAYOR OKORO');
     });
 
     it('take no name that would not be read as one', async () => {

@@ -13,7 +13,7 @@ describe('tagging', () => {
     const { editor, open, sidecar } = await openTranscript();
     putCursor(editor, '800萬');
     await run('tagClaim');
-    const [one] = open.review.annotations;
+    const [one] = open.dossier.annotations;
     assert.equal(one?.annotation.quote.exact, '每年門診量超過800萬人次。');
     assert.equal(one?.annotation.speaker, '周大同');
     assert.equal(one?.annotation.turn, 4);
@@ -24,7 +24,7 @@ describe('tagging', () => {
     const { editor, open } = await openTranscript();
     putCursor(editor, '我們是第一個');
     await run('tagClaim');
-    assert.equal(open.review.annotations[0]?.annotation.quote.exact, '我們是第一個免費的城市。');
+    assert.equal(open.dossier.annotations[0]?.annotation.quote.exact, '我們是第一個免費的城市。');
   });
 
   it('tags each figure of a sentence by itself, with several cursors at once', async () => {
@@ -32,7 +32,7 @@ describe('tagging', () => {
     putCursor(editor, '12萬', '3.1%', '0.4個');
     await run('tagClaim');
     assert.deepEqual(
-      open.review.annotations.map((one) => one.annotation.quote.exact),
+      open.dossier.annotations.map((one) => one.annotation.quote.exact),
       ['去年全市新增就業12萬人', '失業率降到3.1%', '比前年低0.4個百分點。'],
     );
   });
@@ -43,7 +43,7 @@ describe('tagging', () => {
     const { active } = editor.selection;
     editor.selection = new Selection(active, active.translate(0, '三甲醫院9家'.length));
     await run('tagClaim');
-    assert.equal(open.review.annotations[0]?.annotation.quote.exact, '三甲醫院9家');
+    assert.equal(open.dossier.annotations[0]?.annotation.quote.exact, '三甲醫院9家');
   });
 
   it('tagging the same thing twice changes nothing', async () => {
@@ -62,7 +62,7 @@ describe('tagging', () => {
     const position = editor.document.positionAt(second);
     editor.selection = new Selection(position, position);
     await run('tagClaim');
-    const span = open.review.annotations[0]?.span;
+    const span = open.dossier.annotations[0]?.span;
     assert.ok(span && span.start <= second && second < span.end, JSON.stringify(span));
   });
 
@@ -70,9 +70,9 @@ describe('tagging', () => {
     const { editor, open } = await openTranscript();
     putCursor(editor, '3.1%');
     await run('tagClaim');
-    const { id } = open.review.annotations[0]!.annotation;
+    const { id } = open.dossier.annotations[0]!.annotation;
     await run('widenToSentence');
-    const { annotation } = open.review.annotations[0]!;
+    const { annotation } = open.dossier.annotations[0]!;
     assert.equal(annotation.id, id);
     assert.equal(annotation.quote.exact, '去年全市新增就業12萬人,失業率降到3.1%,比前年低0.4個百分點。');
   });
@@ -82,13 +82,13 @@ describe('tagging', () => {
     putCursor(editor, '800萬');
     await run('tagClaim');
     await run('removeAnnotation');
-    assert.equal(open.review.annotations.length, 0);
+    assert.equal(open.dossier.annotations.length, 0);
     assert.doesNotMatch(textOf(sidecar), /exact:/);
   });
 
   it('walks from claim to claim and around the end', async () => {
     const { editor, open } = await openTranscript();
-    const claims = open.review.numbers.filter((one) => one.claim).map((one) => one.start);
+    const claims = open.dossier.numbers.filter((one) => one.claim).map((one) => one.start);
     editor.selection = new Selection(0, 0, 0, 0);
     const seen: number[] = [];
     for (let i = 0; i <= claims.length; i++) {
@@ -110,9 +110,9 @@ describe('tagging', () => {
       const active = window.activeTextEditor?.document;
       return active?.languageId === 'transcript' && active;
     });
-    const { review } = await opened(document);
+    const { dossier } = await opened(document);
     assert.deepEqual(
-      review.annotations.map((one) => [one.placement, document.getText().slice(one.span!.start, one.span!.end)]),
+      dossier.annotations.map((one) => [one.placement, document.getText().slice(one.span!.start, one.span!.end)]),
       [
         ['exact', '去年全市新增就業12萬人'],
         ['exact', '目前全市有醫院46家'],
@@ -127,7 +127,7 @@ describe('tagging', () => {
     mkdirSync(sidecar);
     putCursor(editor, '800萬');
     void run('tagClaim');
-    await until('the tag shows', () => open.review.annotations.length === 1);
+    await until('the tag shows', () => open.dossier.annotations.length === 1);
     await until('it counts as unsaved', () => open.unsavedCount === 1);
     rmdirSync(sidecar);
     assert.equal(await (await deskOf()).retry(open), 'saved');
@@ -141,7 +141,7 @@ describe('tagging', () => {
     putCursor(editor, '800萬');
     await run('tagClaim');
     writeFileSync(sidecar, textOf(sidecar).replace('tag: claim', 'tag: promise'));
-    await until('the new tag', () => open.review.annotations[0]?.annotation.tag === 'promise');
+    await until('the new tag', () => open.dossier.annotations[0]?.annotation.tag === 'promise');
   });
 
   it('leaves no file behind besides the sidecar', async () => {
@@ -165,7 +165,7 @@ describe('tagging', () => {
     assert.equal(textOf(sidecar), three);
     await run('undoLastChange');
     await run('undoLastChange');
-    assert.equal(open.review.annotations.length, 0);
+    assert.equal(open.dossier.annotations.length, 0);
   });
 
   it('undo leaves alone what somebody else has changed since', async () => {
@@ -173,7 +173,7 @@ describe('tagging', () => {
     putCursor(editor, '46家');
     await run('tagClaim');
     writeFileSync(sidecar, textOf(sidecar).replace('tag: claim', 'tag: claim\n    verdict: half-true'));
-    await until('the verdict', () => open.review.annotations[0]?.annotation.verdict === 'half-true');
+    await until('the verdict', () => open.dossier.annotations[0]?.annotation.verdict === 'half-true');
     const before = textOf(sidecar);
     await run('undoLastChange');
     assert.equal(textOf(sidecar), before);

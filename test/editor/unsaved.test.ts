@@ -34,7 +34,7 @@ describe('annotations that are not saved', () => {
     await until('the transcript is closed', () => !desk.all.includes(open));
 
     const again = await opened(await languages.setTextDocumentLanguage(editor.document, 'transcript'));
-    await until('they are there again', () => again.review.annotations.length === 2);
+    await until('they are there again', () => again.dossier.annotations.length === 2);
     assert.equal(again.unsavedCount, 2);
     rmdirSync(sidecar);
     await until('they are saved by themselves', async () => {
@@ -67,7 +67,7 @@ describe('annotations that are not saved', () => {
     void run('tagClaim');
     await until('the reason is known', () => [...open.sidecars.values()][0]?.failure);
     await run('undoLastChange');
-    assert.deepEqual([open.unsavedCount, open.review.annotations.length], [0, 0]);
+    assert.deepEqual([open.unsavedCount, open.dossier.annotations.length], [0, 0]);
     void run('redoLastChange');
     await until('it is unsaved again', () => open.unsavedCount === 1);
     rmdirSync(sidecar);
@@ -91,16 +91,16 @@ describe('annotations that are not saved', () => {
     await run('tagClaim');
     assert.equal(textOf(sidecar), marked);
     assert.match(textOf(waiting), /exact: "目前/);
-    assert.deepEqual([open.review.annotations.length, open.unsavedCount], [2, 0]);
+    assert.deepEqual([open.dossier.annotations.length, open.unsavedCount], [2, 0]);
     await run('undoLastChange');
-    assert.deepEqual([textOf(sidecar), open.review.annotations.length], [marked, 1]);
+    assert.deepEqual([textOf(sidecar), open.dossier.annotations.length], [marked, 1]);
     await run('redoLastChange');
     await until('it waits again', () => /exact: "目前/.test(textOf(waiting)));
 
     await run('settleMarkers', Uri.file(sidecar));
     await until('it is joined', () => /exact: "目前/.test(textOf(sidecar)) && textOf(waiting) === '');
     assert.match(textOf(sidecar), /verdict: half-true\n[\s\S]*assignee: "desk-b"\n/);
-    await until('both show, each once', () => open.review.annotations.length === 2 && open.sidecars.size === 1);
+    await until('both show, each once', () => open.dossier.annotations.length === 2 && open.sidecars.size === 1);
   });
 
   it('count until the editor that holds them is saved, and no longer where they are undone in it', async () => {
@@ -119,7 +119,7 @@ describe('annotations that are not saved', () => {
 
     await window.showTextDocument(document);
     await commands.executeCommand('undo');
-    await until('one is undone in the editor', () => open.unsavedCount === 1 && open.review.annotations.length === 2);
+    await until('one is undone in the editor', () => open.unsavedCount === 1 && open.dossier.annotations.length === 2);
     await run('saveUnsaved');
     await until('the other is saved', () => open.unsavedCount === 0);
     assert.equal(document.isDirty, false);
@@ -136,7 +136,7 @@ describe('annotations that are not saved', () => {
     await run('tagClaim');
     await run('undoLastChange');
     assert.doesNotMatch(document.getText(), /exact: "目前/);
-    assert.equal(open.review.annotations.length, 1);
+    assert.equal(open.dossier.annotations.length, 1);
     await document.save();
     await until('nothing is unsaved', () => open.unsavedCount === 0);
     assert.match(textOf(sidecar), /^# by hand\n[\s\S]*exact: "每年/);

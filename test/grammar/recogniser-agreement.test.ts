@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findSpokenNumbers } from '../../src/core/dossier/dossier-of';
 import { findNumbers } from '../../src/core/numbers/find-numbers';
-import { findSpokenNumbers } from '../../src/core/review/review-of';
 import { contains, type Span } from '../../src/core/text/span';
 import { parseTranscript } from '../../src/core/transcript/parse-transcript';
 import { figures, noFigures } from './colour-cases';

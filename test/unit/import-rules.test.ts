@@ -13,7 +13,7 @@ const allowed: Record<string, readonly string[]> = {
   'core/numbers': ['core/text', 'core/transcript'],
   'core/anchors': ['core/text'],
   'core/sidecar': ['core/text', 'core/anchors', 'yaml'],
-  'core/review': ['core/text', 'core/transcript', 'core/numbers', 'core/anchors', 'core/sidecar'],
+  'core/dossier': ['core/text', 'core/transcript', 'core/numbers', 'core/anchors', 'core/sidecar'],
   files: ['core/text', 'core/sidecar', 'node:*'],
   git: ['core/text', 'files', 'node:*'],
   // '..' is package.json, for the program's version.

@@ -1,5 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { type Carried, carryAnnotations } from '../../core/review/carry-annotations';
+import { type Carried, carryAnnotations } from '../../core/dossier/carry-annotations';
 import type { Act } from '../../core/sidecar/apply-act';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
 import { now } from '../../files/now';
@@ -22,14 +22,14 @@ export const carryAnnotationsTo: Command = async (desk, argument) => {
   const open = activeTranscript(desk)?.open;
   if (!open) return;
   const from = open.document.uri;
-  const count = open.review.annotations.length;
+  const count = open.dossier.annotations.length;
   if (count === 0) return tell(l10n.t('There are no annotations to carry.'));
   const question = l10n.t('Which version do the {0} annotations of {1} go to?', count, fileName(from));
   const target = argument instanceof Uri ? argument : await pickTextFile(from, question);
   if (!target) return;
   const to = target.toString() === from.toString() ? undefined : await openVersion(desk, target);
   if (!to) return tell(l10n.t('{0} is no other version of this transcript.', fileName(target)));
-  const carried = carryAnnotations({ review: open.review, sidecars: open.filedSidecars }, to.review, now());
+  const carried = carryAnnotations({ dossier: open.dossier, sidecars: open.filedSidecars }, to.dossier, now());
   const beside = ({ file, change }: { readonly file: string; readonly change: Act }) => ({
     file: sidecarBeside(Uri.parse(file, true), from, target).toString(),
     change,
@@ -41,7 +41,7 @@ export const carryAnnotationsTo: Command = async (desk, argument) => {
     ...carried.completed,
   ]);
   await tellOutcome(desk, to, outcome, done);
-  if (typeof outcome !== 'object' && to.review.annotations.some(isDue)) await reviewMoved(desk);
+  if (typeof outcome !== 'object' && to.dossier.annotations.some(isDue)) await reviewMoved(desk);
 };
 
 /** The other version in an editor, as a transcript; undefined where it can be none. */

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
-import { findDoubles } from '../../core/review/find-doubles';
-import type { PlacedAnnotation } from '../../core/review/review';
-import { annotationsAt } from '../../core/review/tag-span';
+import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import { findDoubles } from '../../core/dossier/find-doubles';
+import { annotationsAt } from '../../core/dossier/tag-span';
 import type { Annotation } from '../../core/sidecar/annotation';
 import { type Act, applyAct } from '../../core/sidecar/apply-act';
 import { disputesBetween, joinAcross } from '../../core/sidecar/join-across';
@@ -26,7 +26,7 @@ import { activeTranscript, aimedAt } from './target';
 export const joinAnnotations: Command = async (desk, argument) => {
   const open = aimedAt(desk, argument)[0]?.open ?? activeTranscript(desk)?.open;
   if (!open) return;
-  const groups = findDoubles(open.review.annotations);
+  const groups = findDoubles(open.dossier.annotations);
   if (groups.length === 0) return tell(l10n.t('No words are tagged twice here.'));
   const under = argument === undefined ? underCursor(open) : aimedAt(desk, argument).map(({ one }) => one);
   const group = groups.find((each) => each.some((one) => under.includes(one))) ?? (await pickGroup(groups));
@@ -37,7 +37,7 @@ export const joinAnnotations: Command = async (desk, argument) => {
 
 function underCursor(open: OpenTranscript): PlacedAnnotation[] {
   const editor = window.activeTextEditor;
-  return editor ? annotationsAt(open.review, editor.document.offsetAt(editor.selection.active)) : [];
+  return editor ? annotationsAt(open.dossier, editor.document.offsetAt(editor.selection.active)) : [];
 }
 
 async function pickGroup(groups: readonly PlacedAnnotation[][]): Promise<PlacedAnnotation[] | undefined> {

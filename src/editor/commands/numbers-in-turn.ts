@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { turnAt } from '../../core/dossier/turn-at';
 import type { NumericExpression } from '../../core/numbers/numeric-expression';
-import { turnAt } from '../../core/review/turn-at';
 import { spansIn } from '../../core/text/spans-in';
 import { nameKind } from '../name-kind';
 import { rangeOf } from '../ranges';
@@ -18,7 +18,7 @@ export const numbersInTurn: Command = async (desk) => {
   const active = activeTranscript(desk);
   if (!active) return;
   const { open, editor } = active;
-  const { transcript, numbers } = open.review;
+  const { transcript, numbers } = open.dossier;
   const here = editor.document.offsetAt(editor.selection.active);
   const turn = turnAt(transcript, here);
   if (!turn) return tell(l10n.t('Nobody speaks here: put the cursor into a turn.'));

@@ -1,5 +1,5 @@
 import { l10n, languages, Position, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
-import { annotationsAt } from '../../core/review/tag-span';
+import { annotationsAt } from '../../core/dossier/tag-span';
 import { vocabularyName } from '../../core/sidecar/read-vocabulary';
 import { defaultVocabulary } from '../../core/sidecar/vocabulary';
 import { writeVocabulary } from '../../core/sidecar/write-vocabulary';
@@ -38,7 +38,7 @@ export const openAnnotationsFile: Command = async (desk, argument) => {
   const open = aim?.open ?? active?.open;
   if (!open) return;
   const one =
-    aim?.one ?? annotationsAt(open.review, active!.editor.document.offsetAt(active!.editor.selection.active))[0];
+    aim?.one ?? annotationsAt(open.dossier, active!.editor.document.offsetAt(active!.editor.selection.active))[0];
   const home = (await desk.homeOf(open)).uri.toString();
   const sidecar = open.sidecars.get(one?.file ?? home) ?? [...open.sidecars.values()][0];
   if (sidecar?.text === undefined) return tell(l10n.t('There is no annotations file yet. Tag a claim first.'));

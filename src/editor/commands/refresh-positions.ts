@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { refreshPositions as positionsOf } from '../../core/review/refresh-positions';
+import { refreshPositions as positionsOf } from '../../core/dossier/refresh-positions';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { activeTranscript } from './target';
@@ -9,7 +9,7 @@ export const refreshPositions: Command = async (desk) => {
   const active = activeTranscript(desk);
   if (!active) return;
   const { open } = active;
-  const refreshed = positionsOf(open.review);
+  const refreshed = positionsOf(open.dossier);
   if (refreshed.length === 0) return tell(l10n.t('All positions are as they are written.'));
   const outcome = await desk.changeFiles(open, refreshed);
   await tellOutcome(desk, open, outcome, l10n.t('{0} positions are written anew.', refreshed.length));

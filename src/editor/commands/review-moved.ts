@@ -1,8 +1,8 @@
 import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
-import { confirmPlace } from '../../core/review/confirm-place';
-import { needsPerson } from '../../core/review/needs-person';
-import type { PlacedAnnotation } from '../../core/review/review';
-import { turnAt } from '../../core/review/turn-at';
+import { confirmPlace } from '../../core/dossier/confirm-place';
+import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import { needsPerson } from '../../core/dossier/needs-person';
+import { turnAt } from '../../core/dossier/turn-at';
 import { shorten } from '../../core/text/shorten';
 import type { Span } from '../../core/text/span';
 import { now } from '../../files/now';
@@ -43,11 +43,11 @@ export const reviewMoved: Command = async (desk) => {
   const { open, editor } = active;
   const walk: Walk = { desk, open, editor };
   const selected = editor.selection.isEmpty ? undefined : spanOf(editor.document, editor.selection);
-  const ids = open.review.annotations.filter(isDue).map((one) => one.annotation.id);
+  const ids = open.dossier.annotations.filter(isDue).map((one) => one.annotation.id);
   if (ids.length === 0) return tell(l10n.t('All annotations are on their words.'));
   for (const [i, id] of ids.entries()) {
     // What was done before may have settled it.
-    const one = open.review.annotations.find(({ annotation }) => annotation.id === id);
+    const one = open.dossier.annotations.find(({ annotation }) => annotation.id === id);
     if (!one || !isDue(one)) continue;
     const answer = await ask(walk, one, selected, l10n.t('{0} of {1}', i + 1, ids.length));
     if (!answer) return;
@@ -71,9 +71,9 @@ async function carryOut(walk: Walk, one: PlacedAnnotation, answer: Answer): Prom
   if (answer.act === 'verdict') return setVerdict(desk, handle);
   if (answer.act === 'holds') return writeStillHolds(desk, open, one);
   const span = answer.act === 'attach' || isToChoose(one) ? answer.span : undefined;
-  const outcome = await desk.change(open, confirmPlace(open.review, one, now(), span), file);
+  const outcome = await desk.change(open, confirmPlace(open.dossier, one, now(), span), file);
   await tellOutcome(desk, open, outcome, l10n.t('The annotation is on these words now.'));
-  const after = open.review.annotations.find((other) => other.annotation.id === annotation.id);
+  const after = open.dossier.annotations.find((other) => other.annotation.id === annotation.id);
   if (after?.attention !== undefined) await askVerdict(walk, after);
 }
 
@@ -125,8 +125,8 @@ async function writeStillHolds(
 
 /** Quotes anew, where they are, all annotations whose words only moved and that need nobody. */
 async function acceptMoved(desk: Desk, open: OpenTranscript): Promise<void> {
-  const moved = open.review.annotations.filter((one) => one.placement === 'moved' && !needsPerson(one));
-  const changes = moved.map((one) => ({ file: one.file, change: confirmPlace(open.review, one, now()) }));
+  const moved = open.dossier.annotations.filter((one) => one.placement === 'moved' && !needsPerson(one));
+  const changes = moved.map((one) => ({ file: one.file, change: confirmPlace(open.dossier, one, now()) }));
   const outcome = await desk.changeFiles(open, changes);
   await tellOutcome(desk, open, outcome, l10n.t('{0} moved annotations are accepted.', moved.length));
 }
@@ -174,10 +174,10 @@ function isToChoose({ placement }: PlacedAnnotation): boolean {
 }
 
 function answersFor(open: OpenTranscript, one: PlacedAnnotation, selected: Span | undefined): Answer[] {
-  const { document, review } = open;
+  const { document, dossier } = open;
   const place = (span: Span) => {
     const line = l10n.t('Line {0}', document.positionAt(span.start).line + 1);
-    const speaker = turnAt(review.transcript, span.start)?.speaker;
+    const speaker = turnAt(dossier.transcript, span.start)?.speaker;
     return {
       description: shorten(document.getText().slice(span.start, span.end), 80),
       detail: speaker === undefined ? line : `${line} · ${speaker}`,
@@ -187,7 +187,7 @@ function answersFor(open: OpenTranscript, one: PlacedAnnotation, selected: Span 
   const isSettled = one.placement === 'exact';
   const old = one.placement === 'lost' ? one.annotation.quote.exact : undefined;
   const candidates = isToChoose(one) ? (one.candidates ?? []) : [];
-  const moved = review.annotations.filter((other) => other.placement === 'moved' && !needsPerson(other)).length;
+  const moved = dossier.annotations.filter((other) => other.placement === 'moved' && !needsPerson(other)).length;
   return [
     ...(isSettled ? verdictAnswers(one) : []),
     ...(!isSettled && one.span && candidates.length === 0

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import { quoteSpan } from '../../core/anchors/quote-span';
-import { findRepeats } from '../../core/review/find-repeats';
-import { lfOf } from '../../core/review/lf-of';
-import { tagSpan } from '../../core/review/tag-span';
+import { findRepeats } from '../../core/dossier/find-repeats';
+import { lfOf } from '../../core/dossier/lf-of';
+import { tagSpan } from '../../core/dossier/tag-span';
 import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import { knownName } from '../identity';
@@ -18,15 +18,15 @@ export const tagEveryOccurrence: Command = async (desk) => {
   const { open, editor } = active;
   const [span] = targetsOf(open, editor);
   const by = await knownName(open.document.uri);
-  const { review } = open;
+  const { dossier } = open;
   const tagged =
-    span && tagSpan(review, span, { id: newId(), tag: 'claim', at: now(), ...(by !== undefined && { by }) });
+    span && tagSpan(dossier, span, { id: newId(), tag: 'claim', at: now(), ...(by !== undefined && { by }) });
   if (!tagged) return tell(l10n.t('There are no words to tag here.'));
   const { existing } = tagged;
   const known = existing ? [existing, ...existing.repeats].flatMap((one) => one.span ?? []) : [];
-  const repeats = findRepeats(review, existing?.span ?? span)
+  const repeats = findRepeats(dossier, existing?.span ?? span)
     .filter((one) => !known.some(({ start }) => start === one.start))
-    .map((one) => quoteSpan(review.transcript.text, one, lfOf(review.transcript)));
+    .map((one) => quoteSpan(dossier.transcript.text, one, lfOf(dossier.transcript)));
   if (existing && repeats.length === 0) return tell(l10n.t('All places of these words are tagged already.'));
   const outcome = existing
     ? await desk.change(open, { kind: 'edit', id: existing.annotation.id, append: { repeats } }, existing.file)

@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
-import { claimAt, sentenceOf } from '../../core/review/claim-at';
-import { annotationsAt, factsOf, tagSpan } from '../../core/review/tag-span';
+import { claimAt, sentenceOf } from '../../core/dossier/claim-at';
+import { annotationsAt, factsOf, tagSpan } from '../../core/dossier/tag-span';
 import type { Term } from '../../core/sidecar/vocabulary';
 import type { Span } from '../../core/text/span';
 import { newId } from '../../files/new-id';
@@ -79,7 +79,7 @@ async function tagAll(desk: Desk, tag: string, retag = false): Promise<void> {
   const by = await knownName(open.document.uri);
   const { tags } = await desk.vocabulary.of(open.document.uri);
   const facts = { tag, at: now(), ...(by !== undefined && { by }) };
-  const tagged = spans.flatMap((span) => tagSpan(open.review, span, { id: newId(), ...facts }) ?? []);
+  const tagged = spans.flatMap((span) => tagSpan(open.dossier, span, { id: newId(), ...facts }) ?? []);
   const adds = tagged.flatMap((one) => (one.existing ? [] : [one.change]));
   const there = tagged.flatMap((one) => one.existing ?? []);
   const others = retag ? there.filter((one) => one.annotation.tag !== tag) : [];
@@ -108,7 +108,7 @@ async function tagAll(desk: Desk, tag: string, retag = false): Promise<void> {
 
 /** What each cursor means: its selection, else the claim under it, each once. Cursors outside any turn drop out. */
 export function targetsOf(open: OpenTranscript, editor: TextEditor): Span[] {
-  const { transcript, numbers } = open.review;
+  const { transcript, numbers } = open.dossier;
   const spans = editor.selections.flatMap((selection) => {
     if (!selection.isEmpty) return [spanOf(editor.document, selection)];
     return claimAt(transcript, numbers, editor.document.offsetAt(selection.active)) ?? [];
@@ -121,17 +121,17 @@ export const widenToSentence: Command = async (desk) => {
   const active = activeTranscript(desk);
   if (!active) return;
   const { open, editor } = active;
-  const { review } = open;
-  const [one] = annotationsAt(review, editor.document.offsetAt(editor.selection.active));
+  const { dossier } = open;
+  const [one] = annotationsAt(dossier, editor.document.offsetAt(editor.selection.active));
   if (!one?.span) return tell(l10n.t('There is no annotation here.'));
-  const first = sentenceOf(review.transcript, one.span.start);
-  const last = sentenceOf(review.transcript, Math.max(one.span.start, one.span.end - 1));
+  const first = sentenceOf(dossier.transcript, one.span.start);
+  const last = sentenceOf(dossier.transcript, Math.max(one.span.start, one.span.end - 1));
   if (!first || !last) return;
   const span = { start: Math.min(first.start, one.span.start), end: Math.max(last.end, one.span.end) };
   if (span.start === one.span.start && span.end === one.span.end) {
     return tell(l10n.t('It covers its whole sentence already.'));
   }
-  const set = factsOf(review, span);
+  const set = factsOf(dossier, span);
   const outcome = await desk.change(open, { kind: 'edit', id: one.annotation.id, set }, one.file);
   await tellOutcome(desk, open, outcome, l10n.t('Widened to the sentence.'));
 };

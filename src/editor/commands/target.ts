@@ -1,6 +1,6 @@
 import { l10n, type TextEditor, window } from 'vscode';
-import type { PlacedAnnotation } from '../../core/review/review';
-import { annotationsAt } from '../../core/review/tag-span';
+import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import { annotationsAt } from '../../core/dossier/tag-span';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
 import type { Desk } from '../desk';
 import { fileName } from '../find-sidecars';
@@ -39,7 +39,7 @@ export interface AnnotationHandle {
 export function aimedAt(desk: Desk, argument: unknown): Aim[] {
   if (isHandle(argument)) {
     const open = desk.all.find((one) => one.document.uri.toString() === argument.transcript);
-    const one = open?.review.annotations.find(({ annotation }) => annotation.id === argument.id);
+    const one = open?.dossier.annotations.find(({ annotation }) => annotation.id === argument.id);
     return open && one ? [{ open, one }] : [];
   }
   const active = activeTranscript(desk);
@@ -47,7 +47,7 @@ export function aimedAt(desk: Desk, argument: unknown): Aim[] {
   const { open, editor } = active;
   const found = editor.selections.flatMap((selection) => {
     const offset = editor.document.offsetAt(selection.active);
-    return annotationsAt(open.review, offset).slice(0, 1);
+    return annotationsAt(open.dossier, offset).slice(0, 1);
   });
   return [...new Set(found)].map((one) => ({ open, one }));
 }

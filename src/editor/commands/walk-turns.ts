@@ -1,6 +1,6 @@
 import { l10n, Selection, TextEditorRevealType } from 'vscode';
-import { turnAt } from '../../core/review/turn-at';
-import { turnsOfSpeaker } from '../../core/review/turns-of-speaker';
+import { turnAt } from '../../core/dossier/turn-at';
+import { turnsOfSpeaker } from '../../core/dossier/turns-of-speaker';
 import { partitionPoint } from '../../core/text/partition-point';
 import type { Transcript, Turn } from '../../core/transcript/transcript';
 import { tell } from '../tell';
@@ -27,7 +27,7 @@ async function walkTurns(
   const active = activeTranscript(desk);
   if (!active) return;
   const { open, editor } = active;
-  const { transcript } = open.review;
+  const { transcript } = open.dossier;
   const here = editor.document.offsetAt(editor.selection.active);
   const turns = choose(transcript, here);
   if (turns.length === 0) return tell(l10n.t('No line names a speaker here.'));

@@ -1,7 +1,7 @@
 import { l10n, Selection, TextEditorRevealType } from 'vscode';
-import { claimsWithin } from '../../core/review/claim-at';
-import type { Review } from '../../core/review/review';
-import { turnAt } from '../../core/review/turn-at';
+import { claimsWithin } from '../../core/dossier/claim-at';
+import type { Dossier } from '../../core/dossier/dossier';
+import { turnAt } from '../../core/dossier/turn-at';
 import { tell } from '../tell';
 import type { Command } from './command';
 import { activeTranscript } from './target';
@@ -10,7 +10,7 @@ export const nextClaim: Command = (desk) => walk(desk, 1);
 export const previousClaim: Command = (desk) => walk(desk, -1);
 
 /** Starts of what there is to walk, in text order: numeric claims and annotations of the first copy of the text. */
-function stopsOf({ transcript, numbers, annotations }: Review): number[] {
+function stopsOf({ transcript, numbers, annotations }: Dossier): number[] {
   const isRepeated = (offset: number) => (turnAt(transcript, offset)?.copy ?? 1) > 1;
   const tagged = annotations.flatMap((one) => one.span ?? []);
   const claims = numbers.filter((one) => one.claim);
@@ -27,7 +27,7 @@ async function walk(desk: Parameters<Command>[0], step: 1 | -1): Promise<void> {
   const active = activeTranscript(desk);
   if (!active) return;
   const { open, editor } = active;
-  const stops = stopsOf(open.review);
+  const stops = stopsOf(open.dossier);
   if (stops.length === 0) return tell(l10n.t('This transcript holds no numeric claims.'));
   const here = editor.document.offsetAt(editor.selection.active);
   const after = stops.findIndex((stop) => stop > here);

@@ -1,5 +1,5 @@
 import { l10n, MarkdownString } from 'vscode';
-import type { PlacedAnnotation } from '../../core/review/review';
+import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import { appendWords } from './append-words';
 
 /** An annotation in a hover; `head` is what it is and was decided, in the window's language. */

@@ -1,8 +1,8 @@
 import { l10n, MarkdownString } from 'vscode';
+import type { Dossier } from '../../core/dossier/dossier';
+import { formatTime } from '../../core/dossier/tag-span';
+import { turnAt } from '../../core/dossier/turn-at';
 import type { NumericExpression } from '../../core/numbers/numeric-expression';
-import type { Review } from '../../core/review/review';
-import { formatTime } from '../../core/review/tag-span';
-import { turnAt } from '../../core/review/turn-at';
 import { shorten } from '../../core/text/shorten';
 import { sentenceAt } from '../../core/transcript/sentences';
 import { nameKind } from '../name-kind';
@@ -10,7 +10,7 @@ import { readNumber } from '../read-number';
 import { appendWords } from './append-words';
 
 /** A numeric expression in a hover: its reading, whether it is a claim, the sentence, and who says it. */
-export function describeNumber({ transcript }: Review, number: NumericExpression): MarkdownString {
+export function describeNumber({ transcript }: Dossier, number: NumericExpression): MarkdownString {
   const text = new MarkdownString(undefined, true);
   const kind = nameKind(number.kind);
   appendWords(text.appendMarkdown('**'), readNumber(number)).appendMarkdown('** · ');

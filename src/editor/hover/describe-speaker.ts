@@ -1,5 +1,5 @@
 import { l10n, MarkdownString } from 'vscode';
-import type { SpeakerFacts } from '../../core/review/speaker-facts';
+import type { SpeakerFacts } from '../../core/dossier/speaker-facts';
 import type { Person } from '../../core/transcript/transcript';
 import { appendWords } from './append-words';
 

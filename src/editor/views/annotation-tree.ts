@@ -9,8 +9,8 @@ import {
   TreeItemCollapsibleState,
   window,
 } from 'vscode';
-import { needsPerson } from '../../core/review/needs-person';
-import type { PlacedAnnotation } from '../../core/review/review';
+import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import { needsPerson } from '../../core/dossier/needs-person';
 import { idOf } from '../../core/sidecar/apply-act';
 import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
 import { shorten } from '../../core/text/shorten';
@@ -45,14 +45,14 @@ export const registerAnnotationTree: RegisterView = (desk) => {
       if (node) return isGroup(node) ? [...node.annotations] : [];
       if (!shown) return [];
       vocabulary = await desk.vocabulary.of(shown.document.uri);
-      return groupBySpeaker(shown.review.annotations);
+      return groupBySpeaker(shown.dossier.annotations);
     },
     getTreeItem: (node) => (isGroup(node) ? groupItem(node) : annotationItem(node, shown!, vocabulary!)),
   };
   const view = window.createTreeView('transcript.annotations', { treeDataProvider: provider, showCollapseAll: true });
   const show = () => {
     shown = desk.active ?? (shown && desk.of(shown.document)) ?? desk.all[0];
-    const count = shown?.review.annotations.length ?? 0;
+    const count = shown?.dossier.annotations.length ?? 0;
     view.description = shown ? `${count}` : '';
     view.message =
       shown && count === 0

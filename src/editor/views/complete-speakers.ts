@@ -1,5 +1,5 @@
 import { CompletionItem, CompletionItemKind, CompletionTriggerKind, languages, Range } from 'vscode';
-import { labelsStandApart, proposeLabels } from '../../core/review/propose-labels';
+import { labelsStandApart, proposeLabels } from '../../core/dossier/propose-labels';
 import { languageId } from '../is-transcript';
 import { spanOf } from '../ranges';
 import type { RegisterView } from './view';
@@ -26,7 +26,7 @@ export const registerCompleteSpeakers: RegisterView = (desk) =>
         const open = desk.of(document);
         if (!open) return undefined;
 
-        const { transcript } = open.latestReview;
+        const { transcript } = open.latestDossier;
         const span = spanOf(document, line.range);
         const apart = position.line === 0 || document.lineAt(position.line - 1).isEmptyOrWhitespace;
         if (!invoked && !apart && labelsStandApart(transcript, span.start)) return undefined;

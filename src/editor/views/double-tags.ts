@@ -10,8 +10,8 @@ import {
   languages,
   Uri,
 } from 'vscode';
-import { findDoubles } from '../../core/review/find-doubles';
-import type { PlacedAnnotation } from '../../core/review/review';
+import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import { findDoubles } from '../../core/dossier/find-doubles';
 import type { AnnotationHandle } from '../commands/target';
 import { languageId } from '../is-transcript';
 import type { OpenTranscript } from '../open-transcript';
@@ -24,7 +24,7 @@ const code = 'tagged-twice';
 export const registerDoubleTags: RegisterView = (desk) => {
   const all = languages.createDiagnosticCollection('transcript-doubles');
   const show = (open: OpenTranscript) => {
-    const doubles = findDoubles(open.review.annotations);
+    const doubles = findDoubles(open.dossier.annotations);
     all.set(
       open.document.uri,
       doubles.map((group) => diagnose(open, group)),
@@ -70,7 +70,7 @@ function diagnose(open: OpenTranscript, group: readonly PlacedAnnotation[]): Dia
 
 function joinAction(open: OpenTranscript, diagnostic: Diagnostic): CodeAction[] {
   const start = open.document.offsetAt(diagnostic.range.start);
-  const group = findDoubles(open.review.annotations).find(([first]) => first?.span?.start === start);
+  const group = findDoubles(open.dossier.annotations).find(([first]) => first?.span?.start === start);
   if (!group) return [];
   const title = l10n.t('Join these {0} annotations…', group.length);
   const action = new CodeAction(title, CodeActionKind.QuickFix);

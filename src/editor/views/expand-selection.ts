@@ -1,5 +1,5 @@
 import { languages, type Position, Range, SelectionRange, type TextDocument } from 'vscode';
-import { spansAround } from '../../core/review/spans-around';
+import { spansAround } from '../../core/dossier/spans-around';
 import type { Span } from '../../core/text/span';
 import { languageId } from '../is-transcript';
 import { rangeOf } from '../ranges';
@@ -11,10 +11,10 @@ export const registerExpandSelection: RegisterView = (desk) =>
     { language: languageId },
     {
       provideSelectionRanges(document, positions) {
-        const review = desk.of(document)?.review;
+        const dossier = desk.of(document)?.dossier;
         return (
-          review &&
-          positions.map((position) => nest(document, position, spansAround(review, document.offsetAt(position))))
+          dossier &&
+          positions.map((position) => nest(document, position, spansAround(dossier, document.offsetAt(position))))
         );
       },
     },

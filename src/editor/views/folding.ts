@@ -1,5 +1,5 @@
 import { FoldingRange, languages, type TextDocument } from 'vscode';
-import { wholeTurn } from '../../core/review/turn-at';
+import { wholeTurn } from '../../core/dossier/turn-at';
 import type { Transcript } from '../../core/transcript/transcript';
 import { languageId } from '../is-transcript';
 import { oncePer } from '../once-per';
@@ -13,7 +13,7 @@ export const registerFolding: RegisterView = (desk) =>
     {
       async provideFoldingRanges(document) {
         const open = await desk.opened(document);
-        return open && foldsOf(open.review.transcript, document);
+        return open && foldsOf(open.dossier.transcript, document);
       },
     },
   );

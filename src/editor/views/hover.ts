@@ -1,8 +1,8 @@
 import { Hover, languages, type MarkdownString } from 'vscode';
-import { addressAt } from '../../core/review/address-at';
-import { labelAt } from '../../core/review/label-at';
-import { speakerFacts } from '../../core/review/speaker-facts';
-import { annotationsAt } from '../../core/review/tag-span';
+import { addressAt } from '../../core/dossier/address-at';
+import { labelAt } from '../../core/dossier/label-at';
+import { speakerFacts } from '../../core/dossier/speaker-facts';
+import { annotationsAt } from '../../core/dossier/tag-span';
 import { spansIn } from '../../core/text/spans-in';
 import { nameSpan } from '../../core/transcript/name-span';
 import { describeAnnotation } from '../hover/describe-annotation';
@@ -21,25 +21,25 @@ export const registerHover: RegisterView = (desk) =>
       async provideHover(document, position) {
         const open = desk.of(document);
         if (!open) return undefined;
-        const { review } = open;
-        const { transcript } = review;
+        const { dossier } = open;
+        const { transcript } = dossier;
         const offset = document.offsetAt(position);
         const labelled = labelAt(transcript, offset);
         if (labelled) {
           return new Hover(
-            describeSpeaker(speakerFacts(review, labelled)),
+            describeSpeaker(speakerFacts(dossier, labelled)),
             rangeOf(document, nameSpan(transcript.text, labelled)),
           );
         }
-        const [number] = spansIn(review.numbers, { start: offset, end: offset + 1 });
-        const annotations = annotationsAt(review, offset);
+        const [number] = spansIn(dossier.numbers, { start: offset, end: offset + 1 });
+        const annotations = annotationsAt(dossier, offset);
         const address = number ? undefined : addressAt(transcript, offset);
         const [first] = annotations;
         const spans = first ? [first, ...first.parts, ...first.repeats].flatMap(({ span }) => span ?? []) : [];
         const range = number ?? address?.span ?? spans.find(({ start, end }) => start <= offset && offset <= end);
         if (!range) return undefined;
         const parts: MarkdownString[] = [];
-        if (number) parts.push(describeNumber(review, number));
+        if (number) parts.push(describeNumber(dossier, number));
         if (address) parts.push(describeAddressee(address.person));
         const vocabulary = await desk.vocabulary.of(document.uri);
         for (const one of annotations) {

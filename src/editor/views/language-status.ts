@@ -17,9 +17,9 @@ export const registerLanguageStatus: RegisterView = (desk) => {
     if (!open) return;
     const pattern = ownPattern(open.document.uri);
     const refused = pattern === undefined ? undefined : checkSpeakerPattern(pattern);
-    const { turns } = open.review.transcript;
+    const { turns } = open.dossier.transcript;
     const speakers = new Set(turns.map((turn) => turn.speaker)).size;
-    const isLarge = open.review.transcript.text.length > mostCharacters || open.document.lineCount > mostLines;
+    const isLarge = open.dossier.transcript.text.length > mostCharacters || open.document.lineCount > mostLines;
     item.text = turns.length > 0 ? l10n.t('{0} turns, {1} speakers', turns.length, speakers) : l10n.t('No turns found');
     item.detail = refused
       ? refused.message

@@ -7,7 +7,7 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
-import { needsPerson } from '../../core/review/needs-person';
+import { needsPerson } from '../../core/dossier/needs-person';
 import { contains, type Span } from '../../core/text/span';
 import { spansIn } from '../../core/text/spans-in';
 import { rangeOf, spanOf } from '../ranges';
@@ -46,7 +46,7 @@ export const registerMarks: RegisterView = (desk) => {
       for (const type of [claim, tagged, attention]) editor.setDecorations(type, []);
       return;
     }
-    const { annotations, numbers } = open.review;
+    const { annotations, numbers } = open.dossier;
     const toOption = (span: Span): DecorationOptions => ({ range: rangeOf(editor.document, span) });
     const placed = annotations.flatMap((one) => {
       const spans = [one.span, ...one.parts.map((part) => part.span), ...one.repeats.map((repeat) => repeat.span)];

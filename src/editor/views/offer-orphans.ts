@@ -1,5 +1,5 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import { type Fit, isFit } from '../../core/review/fit-of';
+import { type Fit, isFit } from '../../core/dossier/fit-of';
 import type { Desk } from '../desk';
 import { recallFile } from '../file-memory';
 import { findSidecars } from '../find-sidecars';

@@ -1,5 +1,5 @@
 import { l10n, type TextDocument, window } from 'vscode';
-import { isPlainlyTranscript } from '../../core/review/is-plainly-transcript';
+import { isPlainlyTranscript } from '../../core/dossier/is-plainly-transcript';
 import { parseTranscript } from '../../core/transcript/parse-transcript';
 import { openAsTranscript } from '../commands/open';
 import type { Desk } from '../desk';

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { isFit } from '../../core/review/fit-of';
+import { isFit } from '../../core/dossier/fit-of';
 import { readSidecar } from '../../core/sidecar/read-sidecar';
 import { isSidecar, orphansAmong } from '../../core/sidecar/sidecar-names';
 import { transcriptMissing } from '../../core/sidecar/transcript-missing';

@@ -1,6 +1,6 @@
 import { Disposable, DocumentSymbol, languages, SymbolKind, type TextDocument } from 'vscode';
-import { formatTime } from '../../core/review/tag-span';
-import { wholeTurn } from '../../core/review/turn-at';
+import { formatTime } from '../../core/dossier/tag-span';
+import { wholeTurn } from '../../core/dossier/turn-at';
 import { shorten } from '../../core/text/shorten';
 import type { Transcript } from '../../core/transcript/transcript';
 import type { Desk } from '../desk';
@@ -30,7 +30,7 @@ function provideTurns(desk: Desk): Disposable {
     {
       async provideDocumentSymbols(document) {
         const open = await desk.opened(document);
-        return open && symbolsOf(open.review.transcript, document);
+        return open && symbolsOf(open.dossier.transcript, document);
       },
     },
     { label: 'Transcript' },

@@ -67,7 +67,7 @@ export const registerProblems: RegisterView = (desk) => {
     if (team.file) put(team.file.toString(), team.text, team.problems);
     for (const file of shown.get(open) ?? []) if (!now.includes(file)) drop(file);
     shown.set(open, now);
-    const { transcript, problems } = open.review;
+    const { transcript, problems } = open.dossier;
     const of = (file: string | undefined) => problems.filter((problem) => problem.file === file);
     put(own, transcript.text, of(undefined));
     for (const { file, sidecar } of sidecars) {

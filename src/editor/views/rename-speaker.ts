@@ -8,8 +8,8 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { labelAt } from '../../core/review/label-at';
-import { renameSpeaker } from '../../core/review/rename-speaker';
+import { labelAt } from '../../core/dossier/label-at';
+import { renameSpeaker } from '../../core/dossier/rename-speaker';
 import { judgeLabel } from '../../core/transcript/judge-label';
 import { nameSpan } from '../../core/transcript/name-span';
 import type { Transcript, Turn } from '../../core/transcript/transcript';
@@ -85,14 +85,14 @@ export const registerRenameSpeaker: RegisterView = (desk) => {
 
 /** The transcript and the turn whose label is at a position; throws what the person is to read where there is none. */
 function labelUnder(desk: Desk, document: TextDocument, position: Position): { transcript: Transcript; turn: Turn } {
-  const transcript = desk.of(document)?.review.transcript;
+  const transcript = desk.of(document)?.dossier.transcript;
   const turn = transcript && labelAt(transcript, document.offsetAt(position));
   if (!turn) throw new Error(l10n.t('Put the cursor on a speaker’s label to rename the speaker.'));
   return { transcript, turn };
 }
 
 async function takeOn(desk: Desk, open: OpenTranscript, renaming: Renaming): Promise<void> {
-  renaming.renamed = open.review.annotations.flatMap(({ annotation: { id, speaker }, file }) => {
+  renaming.renamed = open.dossier.annotations.flatMap(({ annotation: { id, speaker }, file }) => {
     const name = speaker === undefined ? undefined : renaming.labels.get(speaker);
     return name === undefined ? [] : [{ id, file, old: speaker!, new: name }];
   });

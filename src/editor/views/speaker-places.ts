@@ -7,8 +7,8 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { labelAt } from '../../core/review/label-at';
-import { turnsOfSpeaker } from '../../core/review/turns-of-speaker';
+import { labelAt } from '../../core/dossier/label-at';
+import { turnsOfSpeaker } from '../../core/dossier/turns-of-speaker';
 import type { Span } from '../../core/text/span';
 import { nameSpan } from '../../core/transcript/name-span';
 import type { Desk } from '../desk';
@@ -39,7 +39,7 @@ export const registerSpeakerPlaces: RegisterView = (desk) => {
 
 /** Where the speaker whose label is at a position is named in labels; undefined where no label is, so that the editor goes on as for words. */
 function namesAt(desk: Desk, document: TextDocument, position: Position): Span[] | undefined {
-  const transcript = desk.of(document)?.review.transcript;
+  const transcript = desk.of(document)?.dossier.transcript;
   const turn = transcript && labelAt(transcript, document.offsetAt(position));
   return turn && turnsOfSpeaker(transcript, turn).map((one) => nameSpan(transcript.text, one));
 }

@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
-import { needsPerson } from '../../core/review/needs-person';
+import { needsPerson } from '../../core/dossier/needs-person';
 import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
 
@@ -11,7 +11,7 @@ export const registerStatus: RegisterView = (desk) => {
     const open = desk.active;
     void commands.executeCommand('setContext', 'transcript.active', open !== undefined);
     if (!open) return item.hide();
-    const { numbers, annotations } = open.review;
+    const { numbers, annotations } = open.dossier;
     const claims = numbers.filter((one) => one.claim).length;
     const attention = annotations.filter(needsPerson).length;
     const unsaved = open.unsavedCount;

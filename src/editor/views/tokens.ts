@@ -1,5 +1,5 @@
 import { languages, SemanticTokensBuilder, SemanticTokensLegend } from 'vscode';
-import { type TokenKind, tokensIn } from '../../core/review/tokens-in';
+import { type TokenKind, tokensIn } from '../../core/dossier/tokens-in';
 import { languageId } from '../is-transcript';
 import { rangeOf, spanOf } from '../ranges';
 import type { RegisterView } from './view';
@@ -15,7 +15,7 @@ export const registerTokens: RegisterView = (desk) =>
       async provideDocumentRangeSemanticTokens(document, range) {
         const tokens = new SemanticTokensBuilder(legend);
         const open = await desk.opened(document);
-        for (const token of open ? tokensIn(open.review, spanOf(document, range)) : []) {
+        for (const token of open ? tokensIn(open.dossier, spanOf(document, range)) : []) {
           tokens.push(rangeOf(document, token), token.kind);
         }
         return tokens.build();

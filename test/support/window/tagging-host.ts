@@ -22,7 +22,7 @@ export async function run(): Promise<void> {
     const column = text.search(/\d/);
     editor.selection = new Selection(line, column, line, column);
     await commands.executeCommand('transcript.tagClaim');
-    const isThere = open.review.annotations.some(({ annotation }) => text.includes(annotation.quote.exact));
+    const isThere = open.dossier.annotations.some(({ annotation }) => text.includes(annotation.quote.exact));
     if (!isThere || open.unsavedCount > 0) throw new Error(`line ${line} is not saved`);
     appendFileSync(join(control, `${process.pid}.acknowledged`), `${line}\n`);
   }

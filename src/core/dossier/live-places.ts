@@ -1,0 +1,159 @@
+import { findJoinedWords } from '../anchors/joined-words';
+import { toLf } from '../anchors/lf-text';
+import type { Placement } from '../anchors/placement';
+import { changeReason, speakerReason } from '../anchors/reasons';
+import { sameWords } from '../anchors/same-words';
+import { type Edit, SpanFollower } from '../anchors/span-follower';
+import type { Annotation, Place } from '../sidecar/annotation';
+import type { Span } from '../text/span';
+import type { PlacedAnnotation } from './dossier';
+
+/** What an annotation was quoted with: its own words, or one of its parts or repeats. */
+export type Quoted = Place & Pick<Annotation, 'speaker'>;
+
+interface Found {
+  readonly placement: Placement;
+  /** True where somebody else said the words by then. */
+  readonly isOthers: boolean;
+}
+
+/**
+ * Where the quoted words of annotations stand in an open document, known by the edits made there since they were placed
+ * and not by searching. A quote that was given other words or another position in the sidecar is not known any more.
+ */
+export class LivePlaces {
+  readonly #follower: SpanFollower;
+  /** What the search said of each place when it was found. */
+  #found = new Map<string, Found>();
+  /** Where the spans stand now, once somebody has asked. */
+  #known: ReadonlyMap<string, Span> | undefined;
+
+  constructor(text: string) {
+    this.#follower = new SpanFollower(text);
+  }
+
+  /** True where the places are those of this text. */
+  isOf(text: string): boolean {
+    return this.#follower.text.equals(text);
+  }
+
+  /** True where nothing is known, so that edits need not be followed. */
+  get isEmpty(): boolean {
+    return this.#follower.size === 0;
+  }
+
+  /** Takes in an edit; the text is not read for it, and nothing is looked for. */
+  follow(edit: Edit): void {
+    this.#follower.follow(edit);
+    this.#known = undefined;
+  }
+
+  /** Forgets everything, since the text was replaced by another that nobody edited here. */
+  restart(text: string): void {
+    this.#follower.restart(text);
+    this.#found.clear();
+    this.#known = undefined;
+  }
+
+  get #spans(): ReadonlyMap<string, Span> {
+    this.#known ??= this.#follower.spans;
+    return this.#known;
+  }
+
+  #keepSpans(spans: ReadonlyMap<string, Span>): void {
+    this.#known = spans;
+    this.#follower.keep(spans);
+  }
+
+  #wordsAt({ start, end }: Span): string {
+    return this.#follower.text.slice(start, end);
+  }
+
+  /** Where an annotation's words stand; undefined where only a search can tell. `speaker`: who says what stands at an offset. */
+  placementOf(id: string, quoted: Quoted, speakerAt: (offset: number) => string | undefined): Placement | undefined {
+    const key = keyOf(id, quoted);
+    const span = this.#spans.get(key);
+    const found = this.#found.get(key);
+    if (!found || !span) return undefined;
+    const { exact, prefix = '', suffix = '' } = quoted.quote;
+    const old = toLf(exact);
+    const now = toLf(this.#wordsAt(span));
+    if (!isLeft(old, now)) return undefined;
+    const { placement, isOthers } = found;
+    const { score } = placement;
+    const isSame = sameWords(old, now);
+    const sides = { prefix: toLf(prefix), exact: old, suffix: toLf(suffix) };
+    const joined = isSame ? findJoinedWords(this.#follower.text, sides, span) : undefined;
+    if (!isSame || joined) {
+      // Words that were others already when the document was opened wait for a person, however they are edited here.
+      if (placement.placement === 'changed') return { ...placement, span: joined ?? span };
+      const reason = changeReason(old, joined ? toLf(this.#wordsAt(joined)) : now);
+      return { placement: 'changed', span: joined ?? span, score, reason, edited: true };
+    }
+    const speaker = speakerAt(span.start);
+    if (quoted.speaker !== undefined && speaker !== quoted.speaker) {
+      return { placement: 'moved', span, score, reason: speakerReason(quoted.speaker, speaker) };
+    }
+    return placement.placement === 'moved' && !isOthers ? { ...placement, span } : { placement: 'exact', span, score };
+  }
+
+  /**
+   * Follows what a dossier of the present text has placed. What a search is not sure of is searched for again each time;
+   * deleted words stay known where they were, since an undo may bring them back.
+   */
+  keep(annotations: readonly PlacedAnnotation[]): void {
+    const found = new Map<string, Found>();
+    const spans = new Map<string, Span>();
+    for (const one of annotations) {
+      for (const [quoted, placement] of placesOf(one)) {
+        const key = keyOf(one.annotation.id, quoted);
+        const known = this.#spans.get(key);
+        const before = this.#found.get(key);
+        const isFoundAgain =
+          known !== undefined &&
+          (placement.placement === 'exact' || placement.placement === 'moved') &&
+          !isLeft(quoted.quote.exact, this.#wordsAt(known));
+        if (before && known && !isFoundAgain) {
+          found.set(key, before);
+          spans.set(key, known);
+        } else if (placement.span && placement.placement !== 'ambiguous') {
+          const isOthers = quoted.speaker !== undefined && one.turn?.speaker !== quoted.speaker;
+          found.set(key, { placement, isOthers });
+          spans.set(key, placement.span);
+        }
+      }
+    }
+    this.#found = found;
+    this.#keepSpans(spans);
+  }
+
+  /** To be called when a quote is about to be written anew: its words go on being known where they are. */
+  requote(id: string, old: Quoted, fresh: Quoted): void {
+    const key = keyOf(id, fresh);
+    const before = keyOf(id, old);
+    const span = this.#spans.get(before);
+    if (!span || key === before) return;
+    this.#found.set(key, { placement: { placement: 'exact', span, score: 1 }, isOthers: false });
+    this.#follower.rename(before, key);
+    this.#keepSpans(new Map(this.#spans).set(key, span));
+  }
+}
+
+/** An annotation's own quote, its parts and its repeats, each with where it is. */
+export function placesOf(one: PlacedAnnotation): [Quoted, Placement][] {
+  const { annotation, own, parts, repeats } = one;
+  return [
+    [annotation, own],
+    ...parts.map((placement, i): [Quoted, Placement] => [annotation.parts![i]!, placement]),
+    ...repeats.map((placement, i): [Quoted, Placement] => [annotation.repeats![i]!, placement]),
+  ];
+}
+
+/** True where a span still holds a letter or digit, or whatever else it was quoted for. */
+function isLeft(old: string, now: string): boolean {
+  return now !== '' && (/[\p{L}\p{N}]/u.test(now) || !/[\p{L}\p{N}]/u.test(old));
+}
+
+function keyOf(id: string, { quote, position }: Quoted): string {
+  return JSON.stringify([id, quote.exact, quote.prefix, quote.suffix, position?.start]);
+}

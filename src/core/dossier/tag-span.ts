@@ -1,0 +1,112 @@
+import { quoteSpan } from '../anchors/quote-span';
+import type { NumericExpression } from '../numbers/numeric-expression';
+import type { Annotation, QuotedNumber } from '../sidecar/annotation';
+import type { Change } from '../sidecar/change';
+import { type Span, trimSpan } from '../text/span';
+import type { Transcript } from '../transcript/transcript';
+import { claimsWithin } from './claim-at';
+import type { Dossier, PlacedAnnotation } from './dossier';
+import { lfOf } from './lf-of';
+import { turnAt, turnNumber, turnsIn } from './turn-at';
+
+/** What the outside world gives to a new annotation. */
+export interface Tagging {
+  /** A letter, then 11 of a–z 0–9, random. */
+  readonly id: string;
+  readonly tag: string;
+  readonly by?: string;
+  /** ISO 8601, UTC. */
+  readonly at?: string;
+}
+
+/** Either the change that adds an annotation, or the one that is there already for the same words at the same place. */
+export type Tagged =
+  | { readonly change: Change & { readonly kind: 'add' }; readonly existing?: undefined }
+  | { readonly existing: PlacedAnnotation };
+
+/**
+ * Tags a span of the transcript: fills in speaker, turn, time and the numbers claimed. A span across turns becomes parts,
+ * the speech of each turn by itself. The same words at the same place are the same thing, whatever their tag: they are not
+ * tagged twice. Undefined for a span that holds no words.
+ */
+export function tagSpan(dossier: Dossier, span: Span, tagging: Tagging): Tagged | undefined {
+  const { transcript } = dossier;
+  const [words, ...parts] = piecesOf(transcript, span);
+  if (!words) return undefined;
+  const existing = dossier.annotations.find((one) => isOn(one, [words, ...parts]));
+  if (existing) return { existing };
+  const annotation: Annotation = {
+    id: tagging.id,
+    tag: tagging.tag,
+    ...factsOf(dossier, words),
+    ...(parts.length > 0 && { parts: parts.map((part) => quoteSpan(transcript.text, part, lfOf(transcript))) }),
+    ...(tagging.by !== undefined && { by: tagging.by }),
+    ...(tagging.at !== undefined && { at: tagging.at }),
+  };
+  return { change: { kind: 'add', annotation } };
+}
+
+/** The words of a span; where it holds speech of several turns, what it holds of each. */
+function piecesOf(transcript: Transcript, span: Span): Span[] {
+  const said = turnsIn(transcript, span).map(({ speech }) =>
+    trimSpan(transcript.text, {
+      start: Math.max(span.start, speech.start),
+      end: Math.max(span.start, speech.start, Math.min(span.end, speech.end)),
+    }),
+  );
+  const pieces = said.filter((piece) => piece.start < piece.end);
+  return (pieces.length > 1 ? pieces : [trimSpan(transcript.text, span)]).filter((piece) => piece.start < piece.end);
+}
+
+function isOn(one: PlacedAnnotation, pieces: readonly Span[]): boolean {
+  const spans = [one.span, ...one.parts.map((part) => part.span)];
+  return (
+    spans.length === pieces.length &&
+    spans.every((span, i) => span?.start === pieces[i]!.start && span.end === pieces[i]!.end)
+  );
+}
+
+/** What the tool sees at a span: quote, position, speaker, turn, time and the numbers claimed. */
+export function factsOf(
+  dossier: Dossier,
+  span: Span,
+): Pick<Annotation, 'quote' | 'position' | 'speaker' | 'turn' | 'time' | 'numbers'> {
+  const { transcript } = dossier;
+  const turn = turnAt(transcript, span.start);
+  const numbers = claimsWithin(dossier.numbers, span);
+  return {
+    ...(turn && { speaker: turn.speaker, turn: turnNumber(transcript, turn) }),
+    ...(turn?.time !== undefined && { time: formatTime(turn.time) }),
+    ...quoteSpan(transcript.text, span, lfOf(transcript)),
+    ...(numbers.length > 0 && { numbers: numbers.map(quoteNumber) }),
+  };
+}
+
+/** The annotations whose words, parts or repeats hold an offset, the shortest first. */
+export function annotationsAt(dossier: Dossier, offset: number): PlacedAnnotation[] {
+  const size = (one: PlacedAnnotation) => (one.span ? one.span.end - one.span.start : 0);
+  return dossier.annotations
+    .filter((one) =>
+      [one, ...one.parts, ...one.repeats].some(({ span }) => span && span.start <= offset && offset <= span.end),
+    )
+    .sort((a, b) => size(a) - size(b));
+}
+
+/** A numeric expression as the sidecar keeps it. */
+function quoteNumber(number: NumericExpression): QuotedNumber {
+  return {
+    text: number.text,
+    kind: number.kind,
+    ...(number.value !== null && { value: number.value }),
+    ...(number.unit !== null && { unit: number.unit }),
+    ...(number.approx !== 'exact' && { approx: number.approx }),
+  };
+}
+
+/** Seconds as `HH:MM:SS`; parts of a second are dropped. */
+export function formatTime(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}

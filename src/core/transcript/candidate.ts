@@ -1,3 +1,4 @@
+import type { Form } from './form';
 import { judgeLabel, type LabelShape, type Likeness } from './judge-label';
 
 /**
@@ -5,8 +6,8 @@ import { judgeLabel, type LabelShape, type Likeness } from './judge-label';
  * decided by the whole document.
  */
 export interface Candidate {
-  /** The way of writing, in full: the recogniser's name and what stands in front (`colon`, `colon h3`, `line-time`). */
-  readonly form: string;
+  /** The way of writing, with what stands in front. */
+  readonly form: Form;
   /** As printed, without time, mark-up and colon. */
   readonly speaker: string;
   /** What two labels of one speaker share: the printed words without accidents of spacing. */
@@ -24,7 +25,7 @@ export interface Candidate {
 
 /** What a recogniser says of a label, before the words are judged. */
 export interface FoundLabel {
-  readonly form: string;
+  readonly form: Form;
   readonly speaker: string;
   readonly start: number;
   readonly end: number;

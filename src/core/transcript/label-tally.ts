@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate';
+import type { Form } from './form';
 import type { LineFacts } from './line-facts';
 import { mayFollow, type ParagraphBreak } from './paragraph-break';
 
@@ -16,7 +17,7 @@ export interface LabelCount {
 /** Counts over the lines of a document; what the decision about the document rests on. Lines can be added and taken away. */
 export class LabelTally {
   /** Form → label key → count. */
-  readonly forms = new Map<string, Map<string, LabelCount>>();
+  readonly forms = new Map<Form, Map<string, LabelCount>>();
   /** Lines of words. */
   words = 0;
   directions = 0;

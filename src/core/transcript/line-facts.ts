@@ -68,7 +68,7 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
   const beginsBracket = /^[>\s*_\\]*[[(（]/.test(words.slice(0, 12));
   if (beginsBracket && words.length < 1000 && wholeDirection.test(words)) return { kind: 'direction', candidates };
   const sentence = /[.!?。！？…]["'”’」』）)\]*_]*\s*$/.test(line.slice(-12));
-  const keyed = candidates.find((one) => one.form.startsWith('colon') || one.form.startsWith('bold-colon'));
+  const keyed = candidates.find((one) => one.form.colon);
   const value = keyed && line.slice(keyed.speech).trim();
   const person = readRosterEntry(line);
   return {

@@ -13,6 +13,7 @@ import { namePartsOf } from './name-parts';
 import { breakAfter } from './paragraph-break';
 import { piecesOfLine } from './pieces-of-line';
 import { decideReading, type Reading, sameReading } from './reading';
+import { colonForm } from './recognisers/colon';
 import type { Recogniser } from './recognisers/recogniser';
 import { makeUserPattern } from './recognisers/user-pattern';
 import { firstSortState, type SortContext, type SortState, sameSortState } from './sort-lines';
@@ -247,7 +248,7 @@ export class LiveTranscript {
   #opening(): Candidate | undefined {
     const lines = this.#chunks[0]!.lines.filter(({ facts }) => facts.kind === 'words').slice(0, openingLines);
     for (const [i, { facts, words }] of lines.entries()) {
-      const label = facts.candidates.find((one) => one.form === 'colon' && one.speech < words.length);
+      const label = facts.candidates.find((one) => one.form === colonForm('') && one.speech < words.length);
       if (!label || !facts.sentence) continue;
       const plausible = label.likeness === 'likely' || label.likeness === 'maybe';
       if (label.likeness === 'sure' || (i === 0 && plausible && label.shape !== 'lower')) return label;

@@ -1,3 +1,4 @@
+import type { Form } from './form';
 import type { LineFacts } from './line-facts';
 
 /**
@@ -12,25 +13,14 @@ export function breakAfter(facts: LineFacts | undefined): ParagraphBreak {
   return facts.short ? 'short' : 'none';
 }
 
-/** The forms that look like any wrapped line or any sentence, with the break that they need before them. */
-const needs: Readonly<Record<string, ParagraphBreak>> = {
-  line: 'paragraph',
-  'bold-line': 'paragraph',
-  tab: 'short',
-  'wide-space': 'short',
-  stop: 'short',
-  dash: 'short',
-  'dash-caps': 'short',
-};
-
 const rank: Readonly<Record<ParagraphBreak, number>> = { none: 0, short: 1, paragraph: 2 };
 
 /** Whether a label of a form may stand after a break. */
-export function mayFollow(form: string, after: ParagraphBreak): boolean {
-  return rank[after] >= rank[needs[form.split(' ', 1)[0]!] ?? 'none'];
+export function mayFollow(form: Form, after: ParagraphBreak): boolean {
+  return rank[after] >= rank[form.needs];
 }
 
 /** Whether a form looks like any wrapped line, so that it must begin a paragraph. */
-export function looksLikeWords(form: string): boolean {
-  return form.split(' ', 1)[0]! in needs;
+export function looksLikeWords(form: Form): boolean {
+  return form.needs !== 'none';
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate';
+import type { Form } from './form';
 import type { LabelShape, Likeness } from './judge-label';
 import type { LabelCount, LabelTally } from './label-tally';
 import { looksLikeWords, mayFollow, type ParagraphBreak } from './paragraph-break';
@@ -7,7 +8,7 @@ import { userForm } from './recognisers/user-pattern';
 /** The decision about a document: the ways of writing a speaker that it keeps to, and the labels that recur in it. */
 export interface Reading {
   /** Forms that the document keeps to, with the labels that are speakers in each. */
-  readonly forms: ReadonlyMap<string, FormReading>;
+  readonly forms: ReadonlyMap<Form, FormReading>;
 }
 
 export interface FormReading {
@@ -19,55 +20,8 @@ export interface FormReading {
   readonly pure: boolean;
 }
 
-/**
- * How plainly a way of writing shows that a label is one, and thus how little evidence it needs: `plain` is hardly used for
- * anything else, `common` is used in lists and tables too, `doubtful` is how any short line or sentence looks.
- */
-type Plainness = 'plain' | 'common' | 'doubtful';
-
-const plainness: Readonly<Record<string, Plainness>> = {
-  'bold-colon': 'plain',
-  'line-time': 'plain',
-  'line-number': 'plain',
-  'bold-line-time': 'plain',
-  'name-time': 'plain',
-  'colon-time': 'plain',
-  'stop-dash': 'plain',
-  circle: 'plain',
-  'qa-dash': 'plain',
-  'qa-stop': 'plain',
-  colon: 'common',
-  'colon-alone': 'common',
-  square: 'common',
-  angle: 'common',
-  lenticular: 'common',
-  tab: 'common',
-  stop: 'common',
-  'dash-caps': 'common',
-  'wide-space': 'common',
-};
-
-function plainnessOf(form: string): Plainness {
-  const name = nameOf(form);
-  if (/ (?:time|chevron)\b/.test(form)) return 'plain';
-  if (/ (?:bullet|number)\b/.test(form)) return 'doubtful';
-  if (name === 'colon-alone' && / h\d/.test(form)) return 'plain';
-  return plainness[name] ?? 'doubtful';
-}
-
-/** Ways of writing that a document uses side by side; labels on a line of their own exclude those before a speech. */
-function familyOf(form: string): 'line' | 'inline' | 'question' {
-  if (form.startsWith('qa-')) return 'question';
-  return /^(?:bold-)?line/.test(form) || / ?h\d/.test(form) ? 'line' : 'inline';
-}
-
-/** The recogniser of a form. */
-function nameOf(form: string): string {
-  return form.split(' ', 1)[0]!;
-}
-
 interface Evidence {
-  readonly form: string;
+  readonly form: Form;
   /** Lines whose label is a speaker's as far as this form tells; doubtful labels count less. */
   readonly strength: number;
   /** Lines whose label is none. */
@@ -98,11 +52,11 @@ export function decideReading(tally: LabelTally, opening?: Candidate): Reading {
   // The order must not rest on what was counted first, which edits change.
   const accepted = all
     .filter((one) => one.accepted)
-    .sort((a, b) => b.strength - a.strength || (a.form < b.form ? -1 : 1));
+    .sort((a, b) => b.strength - a.strength || (a.form.id < b.form.id ? -1 : 1));
   const best =
-    accepted.find((one) => familyOf(one.form) !== 'question') ??
-    accepted.find((one) => one.answered || (nameOf(one.form) === 'qa-dash' && one.strength >= 3));
-  const forms = new Map<string, FormReading>();
+    accepted.find((one) => one.form.family !== 'question') ??
+    accepted.find((one) => one.answered || (one.form.name === 'qa-dash' && one.strength >= 3));
+  const forms = new Map<Form, FormReading>();
   if (!best) {
     if (opening && tally.directions >= 2) {
       const shapes = new Set(opening.shape === 'caps' ? [opening.shape] : []);
@@ -123,21 +77,17 @@ export function decideReading(tally: LabelTally, opening?: Candidate): Reading {
 
 /** Whether a document that keeps to the best form may keep to another one too. */
 function goesWith(one: Evidence, best: Evidence): boolean {
-  const family = familyOf(one.form);
-  if (family === 'question' || familyOf(best.form) === 'question') return true;
-  if (family !== familyOf(best.form)) return false;
+  const { family } = one.form;
+  if (family === 'question' || best.form.family === 'question') return true;
+  if (family !== best.form.family) return false;
   const shared = [...one.reading.labels].filter((label) => best.reading.labels.has(label)).length;
   if (isVariant(one.form, best.form)) return shared > 0 || one.strength >= best.strength * 0.1;
   return shared >= one.reading.labels.size / 2;
 }
 
 /** Whether two forms differ only in what stands around the label, so that one label may be written both ways. */
-function isVariant(one: string, other: string): boolean {
-  return bareName(one) === bareName(other);
-}
-
-function bareName(form: string): string {
-  return nameOf(form).replace(/-(?:alone|time)$/, '');
+function isVariant(one: Form, other: Form): boolean {
+  return one.base === other.base;
 }
 
 /** A label that isn't beyond doubt must be written in letters that this share of the others is written in. */
@@ -150,7 +100,7 @@ const enoughTimes = { sure: 1, likely: 1, maybe: 2, odd: 4, never: Number.POSITI
 function surnamesOf(tally: LabelTally): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const [form, labels] of tally.forms) {
-    if (!/^(?:bold-)?colon/.test(form)) continue;
+    if (!form.colon) continue;
     for (const { candidate } of labels.values()) {
       if (candidate.likeness !== 'sure' && candidate.likeness !== 'likely') continue;
       const words = candidate.speaker
@@ -163,15 +113,10 @@ function surnamesOf(tally: LabelTally): ReadonlySet<string> {
   return surnames;
 }
 
-function weigh(
-  form: string,
-  labels: readonly LabelCount[],
-  tally: LabelTally,
-  surnames: ReadonlySet<string>,
-): Evidence {
+function weigh(form: Form, labels: readonly LabelCount[], tally: LabelTally, surnames: ReadonlySet<string>): Evidence {
   const likenessOf = ({ candidate }: LabelCount): Likeness =>
     candidate.likeness === 'maybe' && surnames.has(candidate.key.toLowerCase()) ? 'sure' : candidate.likeness;
-  const plain = plainnessOf(form);
+  const plain = form.plainness;
   const times = (label: LabelCount) => label.sayings.size;
   const enough = (label: LabelCount) => {
     const likeness = likenessOf(label);
@@ -218,9 +163,9 @@ function weigh(
 
   function isEnough(): boolean {
     // Labels in lower case before a colon are keys of data as often as names: there speech has to follow.
-    const lower = (shapes.get('lower') ?? 0) >= mass / 2 && bareName(form) === 'colon';
+    const lower = (shapes.get('lower') ?? 0) >= mass / 2 && form.base === 'colon';
     if (lower && sum(kept.map((one) => one.sentences)) < sum(kept.map((one) => one.lines)) / 2) return false;
-    if (familyOf(form) === 'question') {
+    if (form.family === 'question') {
       return strength >= 2 && keys.some((key) => /^(?:Q|P|D|F|問|问)/.test(key));
     }
     const person = sure.length > 0;

@@ -1,4 +1,6 @@
 import type { Candidate } from './candidate';
+import { chatForm } from './formats/chat-lines';
+import { voiceForm } from './formats/cue-lines';
 import type { LineFacts } from './line-facts';
 import { isNavigation, isRoleLine } from './line-kinds';
 import { breakAfter, type ParagraphBreak } from './paragraph-break';
@@ -143,7 +145,7 @@ function labelStep(
   context: SortContext,
 ): SortStep {
   const last = spoken.at(-1)!;
-  const voices = last.form === 'voice';
+  const voices = last.form === voiceForm;
   // Consecutive cues of one voice are one turn.
   const labels = voices ? spoken.filter((one, i) => one.key !== (spoken[i - 1]?.key ?? state.voice)) : spoken;
   const begins = labels.length > 0;
@@ -169,14 +171,14 @@ function standsFor(label: Candidate, state: SortState): string | undefined {
 /** The labels of a line that the reading takes for speakers'. */
 function labelsOf(facts: LineFacts, reading: Reading, after: ParagraphBreak): readonly Candidate[] {
   const first = facts.candidates[0];
-  if (first?.form === 'voice' || first?.form === 'chat') return facts.candidates;
+  if (first?.form === voiceForm || first?.form === chatForm) return facts.candidates;
   const accepted = acceptedLabel(reading, facts.candidates, after);
   return accepted ? [accepted] : noLabels;
 }
 
 /** Whether speech follows a label on a line of its own; where labels follow labels, they are a list of people. */
 function isSpoken(label: Candidate, index: number, window: LineWindow, context: SortContext): boolean {
-  if (label.form === 'voice' || label.form === 'chat' || label.speech < window.words(index).length) return true;
+  if (label.form === voiceForm || label.form === chatForm || label.speech < window.words(index).length) return true;
   const next = nextWords(index, window);
   const facts = next === undefined ? undefined : window.facts(next)!;
   if (next === undefined || facts === undefined) return false;

@@ -1,6 +1,16 @@
 import { makeCandidate } from '../candidate';
+import { declareForm } from '../form';
 import type { LineFacts } from '../line-facts';
 import type { LineMachine } from './line-machine';
+
+/** A main line of CHAT. */
+export const chatForm = declareForm({
+  name: 'chat',
+  base: 'chat',
+  plainness: 'plain',
+  family: 'inline',
+  needs: 'none',
+})('');
 
 const header: LineFacts = { kind: 'header', candidates: [] };
 const other: LineFacts = { kind: 'other', candidates: [] };
@@ -22,7 +32,7 @@ export const chatLines: LineMachine = {
     if (!main) return { facts: other, state: 'tier' };
     const time = /\u0015(\d+)_\d+\u0015/.exec(line);
     const candidate = makeCandidate({
-      form: 'chat',
+      form: chatForm,
       speaker: main[1]!,
       start: 0,
       end: main[0].trimEnd().length,

@@ -1,6 +1,16 @@
 import { type Candidate, makeCandidate } from '../candidate';
+import { declareForm } from '../form';
 import { type LineFacts, readLineFacts } from '../line-facts';
 import type { LineMachine } from './line-machine';
+
+/** A voice of WebVTT. */
+export const voiceForm = declareForm({
+  name: 'voice',
+  base: 'voice',
+  plainness: 'plain',
+  family: 'inline',
+  needs: 'none',
+})('');
 
 const other: LineFacts = { kind: 'other', candidates: [] };
 const blank: LineFacts = { kind: 'blank', candidates: [] };
@@ -83,7 +93,7 @@ function cueWords(line: string): LineFacts {
     for (const match of line.matchAll(voice)) {
       const end = match.index + match[0].length;
       const speaker = decodeEntities(match[1] ?? '').trim();
-      voices.push(makeCandidate({ form: 'voice', speaker, start: match.index, end, speech: end, likeness: 'sure' }));
+      voices.push(makeCandidate({ form: voiceForm, speaker, start: match.index, end, speech: end, likeness: 'sure' }));
     }
     if (voices.length > 0) return { kind: 'words', candidates: voices };
   }
@@ -92,7 +102,7 @@ function cueWords(line: string): LineFacts {
     return facts.kind === 'direction' ? { ...facts, candidates: [] } : { kind: 'words', candidates: [] };
   return {
     ...facts,
-    candidates: facts.candidates.filter((one) => one.speech < line.length || one.form.includes('colon')),
+    candidates: facts.candidates.filter((one) => one.speech < line.length || one.form.colon),
   };
 }
 

@@ -1,7 +1,38 @@
+import { declareForm } from '../form';
 import { labelBefore } from './colon';
-import { formName, type Recogniser } from './recogniser';
+import type { Recogniser } from './recogniser';
 import { splitRole } from './split-role';
 import { splitStampBehind, stampInFront } from './split-stamp';
+
+const boldColonForm = declareForm({
+  name: 'bold-colon',
+  base: 'bold-colon',
+  plainness: 'plain',
+  family: 'inline',
+  needs: 'none',
+  colon: true,
+});
+const boldLineForm = declareForm({
+  name: 'bold-line',
+  base: 'bold-line',
+  plainness: 'doubtful',
+  family: 'line',
+  needs: 'paragraph',
+});
+const boldLineTimeForm = declareForm({
+  name: 'bold-line-time',
+  base: 'bold-line',
+  plainness: 'plain',
+  family: 'line',
+  needs: 'none',
+});
+const boldTextForm = declareForm({
+  name: 'bold-text',
+  base: 'bold-text',
+  plainness: 'doubtful',
+  family: 'inline',
+  needs: 'none',
+});
 
 const emphasis = /^(\*{1,3}|_{1,3}|<(?:b|strong|em|i|u)>)(?=\S)/i;
 
@@ -21,22 +52,14 @@ export const bold: Recogniser = (line, lead) => {
   const after = close + closing.length;
   const colonInside = /[:：]\s*$/.exec(words);
   if (colonInside) {
-    return labelBefore(
-      line,
-      inner,
-      inner + colonInside.index,
-      after,
-      lead.start,
-      formName('bold-colon', lead),
-      lead.time,
-    );
+    return labelBefore(line, inner, inner + colonInside.index, after, lead.start, boldColonForm(lead.form), lead.time);
   }
   const rest = line.slice(after);
   const colonBehind = /^\s*(?:\([^()]*\)\s*)?[:：]/.exec(rest);
   if (colonBehind) {
     const end = after + colonBehind[0].length;
     const extra = colonBehind[0].replace(/[:：]/, '').trim();
-    const found = labelBefore(line, inner, close, end, lead.start, formName('bold-colon', lead), lead.time);
+    const found = labelBefore(line, inner, close, end, lead.start, boldColonForm(lead.form), lead.time);
     return found && extra && !/\d:\d/.test(extra) ? { ...found, speaker: `${found.speaker} ${extra}` } : found;
   }
   const split = splitStampBehind(words);
@@ -48,7 +71,7 @@ export const bold: Recogniser = (line, lead) => {
     .trim();
   if (line.slice(end).trim() === '' || role) {
     const own = splitRole(split.label);
-    const form = formName(split.stamped || stamp ? 'bold-line-time' : 'bold-line', lead);
+    const form = (split.stamped || stamp ? boldLineTimeForm : boldLineForm)(lead.form);
     return {
       form,
       speaker: own.label,
@@ -61,5 +84,5 @@ export const bold: Recogniser = (line, lead) => {
   }
   if (words.length > 60 || !/^\s*[\p{L}\p{N}"“‘'«¿¡…]/u.test(line.slice(end, end + 20))) return undefined;
   const blank = /^\s*/.exec(line.slice(end))![0].length;
-  return { form: formName('bold-text', lead), speaker: split.label, start: lead.start, end, speech: end + blank, time };
+  return { form: boldTextForm(lead.form), speaker: split.label, start: lead.start, end, speech: end + blank, time };
 };

@@ -1,6 +1,29 @@
 import { isDirection } from '../directions';
-import { formName, type Recogniser } from './recogniser';
+import { declareForm } from '../form';
+import type { Recogniser } from './recogniser';
 import { splitStampBehind, stampInFront } from './split-stamp';
+
+const squareForm = declareForm({
+  name: 'square',
+  base: 'square',
+  plainness: 'common',
+  family: 'inline',
+  needs: 'none',
+});
+const angleForm = declareForm({
+  name: 'angle',
+  base: 'angle',
+  plainness: 'common',
+  family: 'inline',
+  needs: 'none',
+});
+const lenticularForm = declareForm({
+  name: 'lenticular',
+  base: 'lenticular',
+  plainness: 'common',
+  family: 'inline',
+  needs: 'none',
+});
 
 const label = /^(\\?\[|<|【)([^\][<>【】\\]{1,80})(\\?\]|>|】)\s*([:：])?/;
 
@@ -18,9 +41,9 @@ export const bracketed: Recogniser = (line, lead) => {
   const stamp = stampInFront(line.slice(after, after + 40));
   const end = after + (stamp?.length ?? 0);
   const blank = /^\s*/.exec(line.slice(end))![0].length;
-  const kind = match[1] === '<' ? 'angle' : match[1] === '【' ? 'lenticular' : 'square';
+  const form = match[1] === '<' ? angleForm : match[1] === '【' ? lenticularForm : squareForm;
   return {
-    form: formName(kind, lead),
+    form: form(lead.form),
     speaker: split.label,
     start: lead.start,
     end: lead.end + line.slice(lead.end, end).trimEnd().length,

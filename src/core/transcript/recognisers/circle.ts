@@ -1,4 +1,13 @@
-import { formName, type Recogniser } from './recogniser';
+import { declareForm } from '../form';
+import type { Recogniser } from './recogniser';
+
+const circleForm = declareForm({
+  name: 'circle',
+  base: 'circle',
+  plainness: 'plain',
+  family: 'inline',
+  needs: 'none',
+});
 
 const label = /^([○◯〇◎●◆■])\s?((?:[^\s\u3000（(]|[（(][^）)]*[）)]){1,40})(?:(\u3000|\s{2,}| )|$)/;
 
@@ -18,5 +27,5 @@ export const circle: Recogniser = (line, lead) => {
   }
   const end = lead.end + rest.slice(0, length).trimEnd().length;
   const blank = /^[\s\u3000]*/.exec(line.slice(end))![0].length;
-  return { form: formName('circle', lead), speaker, start: lead.start, end, speech: end + blank, time: lead.time };
+  return { form: circleForm(lead.form), speaker, start: lead.start, end, speech: end + blank, time: lead.time };
 };

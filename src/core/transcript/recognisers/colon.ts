@@ -1,6 +1,32 @@
 import type { FoundLabel } from '../candidate';
-import { formName, type Recogniser } from './recogniser';
+import { declareForm, type Form } from '../form';
+import type { Recogniser } from './recogniser';
 import { splitStampBehind, stampInFront } from './split-stamp';
+
+export const colonForm = declareForm({
+  name: 'colon',
+  base: 'colon',
+  plainness: 'common',
+  family: 'inline',
+  needs: 'none',
+  colon: true,
+});
+const colonAloneForm = declareForm({
+  name: 'colon-alone',
+  base: 'colon',
+  plainness: 'common',
+  family: 'inline',
+  needs: 'none',
+  colon: true,
+});
+const colonTimeForm = declareForm({
+  name: 'colon-time',
+  base: 'colon',
+  plainness: 'plain',
+  family: 'inline',
+  needs: 'none',
+  colon: true,
+});
 
 /** Labels with their titles are longer than names: `… FORMER SPECIAL ASSISTANT TO THE PRESIDENT:`. */
 const longest = 160;
@@ -15,12 +41,12 @@ export const colon: Recogniser = (line, lead) => {
   if (at < 0) return undefined;
   const after = line[at + 1];
   if (after !== undefined && /[:=)\\/|]/.test(after)) return undefined;
-  const found = labelBefore(line, lead.end, at, at + 1, lead.start, '', lead.time);
+  const found = labelBefore(line, lead.end, at, at + 1, lead.start, colonForm(lead.form), lead.time);
   if (!found) return undefined;
   const alone = found.speech >= line.length;
   if (!alone && /^h\d/.test(lead.form)) return undefined;
   const stamped = lead.time === undefined && found.time !== undefined;
-  return { ...found, form: formName(stamped ? 'colon-time' : alone ? 'colon-alone' : 'colon', lead) };
+  return { ...found, form: (stamped ? colonTimeForm : alone ? colonAloneForm : colonForm)(lead.form) };
 };
 
 /**
@@ -33,7 +59,7 @@ export function labelBefore(
   to: number,
   markEnd: number,
   start: number,
-  form: string,
+  form: Form,
   leadTime: number | undefined,
 ): FoundLabel | undefined {
   const split = splitStampBehind(line.slice(from, to));

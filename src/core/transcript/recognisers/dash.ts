@@ -1,5 +1,21 @@
+import { declareForm } from '../form';
 import { judgeLabel } from '../judge-label';
-import { formName, type Recogniser } from './recogniser';
+import type { Recogniser } from './recogniser';
+
+const dashForm = declareForm({
+  name: 'dash',
+  base: 'dash',
+  plainness: 'doubtful',
+  family: 'inline',
+  needs: 'short',
+});
+const dashCapsForm = declareForm({
+  name: 'dash-caps',
+  base: 'dash-caps',
+  plainness: 'common',
+  family: 'inline',
+  needs: 'short',
+});
 
 /** `O SR. PRESIDENTE (Fulano. PT - SP) - …`, `ANN LEE — …`: a name in capitals or with a title, then a dash. */
 export const dash: Recogniser = (line, lead) => {
@@ -15,7 +31,7 @@ export const dash: Recogniser = (line, lead) => {
       !isSpeech(line.slice(lead.end + match.index + match[0].length))
     )
       return undefined;
-    const form = formName(judged.shape === 'caps' ? 'dash-caps' : 'dash', lead);
+    const form = (judged.shape === 'caps' ? dashCapsForm : dashForm)(lead.form);
     const end = lead.end + match.index + match[0].trimEnd().length;
     return {
       form,

@@ -1,6 +1,15 @@
+import { declareForm } from '../form';
 import { judgeLabel } from '../judge-label';
 import { readTime, stampPattern } from '../time-stamp';
-import { formName, type Recogniser } from './recogniser';
+import type { Recogniser } from './recogniser';
+
+const nameTimeForm = declareForm({
+  name: 'name-time',
+  base: 'name',
+  plainness: 'plain',
+  family: 'inline',
+  needs: 'none',
+});
 
 const label = new RegExp(`^([^\\d[(（【:：]{2,60}?\\d{0,3})\\s*(${stampPattern})(?![\\d:])\\s+(?=\\S)`);
 
@@ -11,7 +20,7 @@ export const nameTime: Recogniser = (line, lead) => {
   if (!match || !/^(?:sure|likely)$/.test(judgeLabel(match[1]!).likeness)) return undefined;
   const end = lead.end + match[0].trimEnd().length;
   return {
-    form: formName('name-time', lead),
+    form: nameTimeForm(lead.form),
     speaker: match[1]!,
     start: lead.start,
     end,

@@ -1,7 +1,30 @@
+import { declareForm } from '../form';
 import { judgeLabel } from '../judge-label';
-import { formName, type Recogniser } from './recogniser';
+import type { Recogniser } from './recogniser';
 import { splitRole } from './split-role';
 import { splitStampBehind } from './split-stamp';
+
+const lineForm = declareForm({
+  name: 'line',
+  base: 'line',
+  plainness: 'doubtful',
+  family: 'line',
+  needs: 'paragraph',
+});
+const lineTimeForm = declareForm({
+  name: 'line-time',
+  base: 'line',
+  plainness: 'plain',
+  family: 'line',
+  needs: 'none',
+});
+const lineNumberForm = declareForm({
+  name: 'line-number',
+  base: 'line-number',
+  plainness: 'plain',
+  family: 'line',
+  needs: 'none',
+});
 
 /**
  * A name on a line of its own, perhaps with a role, a time or the number of the speaker: `Ann Lee`, `Ann Lee  0:12`,
@@ -23,9 +46,9 @@ export const ownLine: Recogniser = (line, lead) => {
   if (/^[QA]$/.test(role.label) && role.role) role = { label: role.role.replace(/\s*\{.*$/, '') };
   const likeness = judgeLabel(role.label).likeness;
   if (likeness === 'never' || likeness === 'odd' || role.label.length > 60) return undefined;
-  const name = stamped ? 'line-time' : numbered !== words ? 'line-number' : 'line';
+  const form = stamped ? lineTimeForm : numbered !== words ? lineNumberForm : lineForm;
   return {
-    form: formName(name, lead),
+    form: form(lead.form),
     speaker: role.label,
     start: lead.start,
     end: lead.end + words.length,

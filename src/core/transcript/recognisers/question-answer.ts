@@ -1,4 +1,27 @@
-import { formName, type Recogniser } from './recogniser';
+import { declareForm } from '../form';
+import type { Recogniser } from './recogniser';
+
+const dashForm = declareForm({
+  name: 'qa-dash',
+  base: 'qa-dash',
+  plainness: 'plain',
+  family: 'question',
+  needs: 'none',
+});
+const spaceForm = declareForm({
+  name: 'qa-space',
+  base: 'qa-space',
+  plainness: 'doubtful',
+  family: 'question',
+  needs: 'none',
+});
+const stopForm = declareForm({
+  name: 'qa-stop',
+  base: 'qa-stop',
+  plainness: 'plain',
+  family: 'question',
+  needs: 'none',
+});
 
 const letter =
   /^(Q|A|Question|Answer|Q\.?\s?&\s?A|P|R|D|F|問|答|问)(\d{0,3})(\s?[-–—](?=\s)|[.．、)](?=\s)|\t| {2,}(?=\S))\s*/;
@@ -8,10 +31,10 @@ export const questionAnswer: Recogniser = (line, lead) => {
   const match = letter.exec(line.slice(lead.end, lead.end + 24));
   if (!match) return undefined;
   const mark = match[3]!;
-  const name = /[-–—]/.test(mark) ? 'qa-dash' : mark.trim() === '' ? 'qa-space' : 'qa-stop';
+  const form = /[-–—]/.test(mark) ? dashForm : mark.trim() === '' ? spaceForm : stopForm;
   const end = lead.end + match[0].trimEnd().length;
   return {
-    form: formName(name, lead),
+    form: form(lead.form),
     speaker: `${match[1]}${match[2]}`,
     start: lead.start,
     end,

@@ -1,7 +1,23 @@
+import { declareForm } from '../form';
 import { judgeLabel } from '../judge-label';
 import { titlesBefore } from '../words/person-titles';
 import { speakerRoles } from '../words/speaker-roles';
-import { formName, type Recogniser } from './recogniser';
+import type { Recogniser } from './recogniser';
+
+const stopForm = declareForm({
+  name: 'stop',
+  base: 'stop',
+  plainness: 'common',
+  family: 'inline',
+  needs: 'short',
+});
+const stopDashForm = declareForm({
+  name: 'stop-dash',
+  base: 'stop-dash',
+  plainness: 'plain',
+  family: 'inline',
+  needs: 'none',
+});
 
 /** `Mr. SMITH of Texas. …`, `The CHAIRMAN. …`, `M. le président. …`, `Sr. PRESIDENTE.- …`, `President. – …`. */
 export const stop: Recogniser = (line, lead) => {
@@ -23,7 +39,7 @@ export const stop: Recogniser = (line, lead) => {
     if (likeness !== 'sure' && likeness !== 'likely' && !(dashed && likeness === 'maybe')) return undefined;
     const end = lead.end + match.index + match[0].trimEnd().length;
     return {
-      form: formName(dashed ? 'stop-dash' : 'stop', lead),
+      form: (dashed ? stopDashForm : stopForm)(lead.form),
       speaker: label,
       start: lead.start,
       end,

@@ -1,5 +1,14 @@
+import { declareForm } from '../form';
 import { readTime, stampPattern } from '../time-stamp';
-import { formName, type Recogniser } from './recogniser';
+import type { Recogniser } from './recogniser';
+
+const tabForm = declareForm({
+  name: 'tab',
+  base: 'tab',
+  plainness: 'common',
+  family: 'inline',
+  needs: 'short',
+});
 
 const label = new RegExp(`^([^\\t]{1,60})\\t+(?:(${stampPattern})\\t+)?(?=\\S)`);
 
@@ -11,7 +20,7 @@ export const tabbed: Recogniser = (line, lead) => {
   const end = lead.end + match[0].trimEnd().length;
   const time = lead.time ?? (match[2] ? readTime(match[2]) : undefined);
   return {
-    form: formName('tab', lead),
+    form: tabForm(lead.form),
     speaker: match[1]!.replace(/[:：]\s*$/, ''),
     start: lead.start,
     end,

@@ -1,4 +1,5 @@
 import { checkSpeakerPattern } from '../check-speaker-pattern';
+import { declareForm } from '../form';
 import { readTime } from '../time-stamp';
 import type { Recogniser } from './recogniser';
 
@@ -26,4 +27,10 @@ export function makeUserPattern(pattern: string): Recogniser | undefined {
 }
 
 /** The form of labels that a person's own pattern finds. */
-export const userForm = 'user-pattern';
+export const userForm = declareForm({
+  name: 'user-pattern',
+  base: 'user-pattern',
+  plainness: 'plain',
+  family: 'inline',
+  needs: 'none',
+})('');

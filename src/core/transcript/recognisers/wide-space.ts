@@ -1,5 +1,14 @@
+import { declareForm } from '../form';
 import { isCjk, judgeLabel } from '../judge-label';
-import { formName, type Recogniser } from './recogniser';
+import type { Recogniser } from './recogniser';
+
+const wideSpaceForm = declareForm({
+  name: 'wide-space',
+  base: 'wide-space',
+  plainness: 'common',
+  family: 'inline',
+  needs: 'short',
+});
 
 /** `主持人　大家好。`, `山田　はい。`: an ideographic space, or several blanks, part the name from the speech. */
 export const wideSpace: Recogniser = (line, lead) => {
@@ -11,7 +20,7 @@ export const wideSpace: Recogniser = (line, lead) => {
   if (likeness === 'never' || likeness === 'odd' || !/[。？！?!…」』]\s*$/.test(line.slice(speech).slice(-4)))
     return undefined;
   return {
-    form: formName('wide-space', lead),
+    form: wideSpaceForm(lead.form),
     speaker: match[1]!,
     start: lead.start,
     end: lead.end + match[1]!.length,

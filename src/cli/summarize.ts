@@ -1,6 +1,6 @@
 import type { PlacedAnnotation } from '../core/dossier/dossier';
 import { formatTime } from '../core/dossier/tag-span';
-import { turnAt } from '../core/dossier/turn-at';
+import { turnAt, wholeTurn } from '../core/dossier/turn-at';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
 import type { LineIndex } from '../core/text/line-index';
 import { shorten } from '../core/text/shorten';
@@ -31,16 +31,22 @@ export function summarize({ file, dossier, linesOf }: LoadedDossier, numbers: re
   return `${out.join('\n')}\n\n`;
 }
 
+/** Who speaks where no label says so. */
+const unnamed = '(speaker not named)';
+
 function speakerLines(turns: readonly Turn[]): string[] {
   return [...groupBy(turns, (turn) => turn.speaker)].map(([speaker, own]) => {
     const { name, role } = own.find((turn) => turn.name ?? turn.role) ?? {};
-    return printable(`  ${[speaker, name, role].filter(Boolean).join(' · ')} (${count(own.length, 'turn')})`);
+    return printable(
+      `  ${[speaker ?? (name === undefined ? unnamed : undefined), name, role].filter(Boolean).join(' · ')} (${count(own.length, 'turn')})`,
+    );
   });
 }
 
-function turnLine({ label, speaker, time, copy }: Turn, lines: LineIndex): string {
-  const facts = [speaker, time !== undefined && formatTime(time), copy > 1 && `copy ${copy}`];
-  return `  ${place(label.start, lines)}${printable(facts.filter(Boolean).join(' · '))}`;
+function turnLine(turn: Turn, lines: LineIndex): string {
+  const { speaker, name, time, copy } = turn;
+  const facts = [speaker ?? name ?? unnamed, time !== undefined && formatTime(time), copy > 1 && `copy ${copy}`];
+  return `  ${place(wholeTurn(turn).start, lines)}${printable(facts.filter(Boolean).join(' · '))}`;
 }
 
 function numberLine({ start, text, kind, value, unit, approx, claim }: NumericExpression, lines: LineIndex): string {

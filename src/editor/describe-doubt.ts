@@ -8,7 +8,7 @@ export function describeDoubt({ annotation, placement, change, reason, attention
   if (placement === 'ambiguous') return l10n.t('These words stand in several places.');
   if (change) return describeChange(change);
   const { speaker } = annotation;
-  if (turn && speaker !== undefined && turn.speaker !== speaker) {
+  if (turn && speaker !== undefined && turn.speaker !== null && turn.speaker !== speaker) {
     return l10n.t('{0} says these words now, not {1}.', turn.speaker, speaker);
   }
   return placement === 'moved' ? l10n.t('The same words stand elsewhere now.') : (attention ?? reason ?? '');

@@ -28,7 +28,7 @@ describe('the grammar and the parser', () => {
       ({ start, end, text: name }) =>
         !turns.some(
           ({ label, speech, speaker }) =>
-            label.start <= start && end <= (speaker === name ? Math.max(label.end, speech.end) : label.end),
+            label && label.start <= start && end <= (speaker === name ? Math.max(label.end, speech.end) : label.end),
         ),
     );
     return {

@@ -138,7 +138,7 @@ function placeEntries(entries: readonly CarriedEntry[], from: Dossier, to: Dossi
       };
     });
   });
-  const speakerAt = (offset: number) => turnAt(to.transcript, offset)?.speaker;
+  const speakerAt = (offset: number) => turnAt(to.transcript, offset)?.speaker ?? undefined;
   const found = placeTargets(to.transcript.text, sought.flat(), { speakerAt });
   const lf = lfOf(to.transcript);
   const guess = guessPositions(sought.flat(), found, lf);

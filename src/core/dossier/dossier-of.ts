@@ -32,7 +32,7 @@ export function dossierOf(
   live?: LivePlaces,
 ): Dossier {
   const found = readTogether(sidecars);
-  const speakerAt = (offset: number) => turnAt(transcript, offset)?.speaker;
+  const speakerAt = (offset: number) => turnAt(transcript, offset)?.speaker ?? undefined;
   const targets = found.flatMap(({ annotation }): Target[] => [
     annotation,
     ...(annotation.parts ?? []),
@@ -56,7 +56,7 @@ export function dossierOf(
     const placement = withParts(own, parts);
     const turn = placement.span && turnAt(transcript, placement.span.start);
     const change = changeOf(transcript.text, annotation, [own, ...parts]);
-    const attention = attentionOf(annotation, placement.placement, { speaker: turn?.speaker, change });
+    const attention = attentionOf(annotation, placement.placement, { speaker: turn?.speaker ?? undefined, change });
     return {
       ...placement,
       annotation,

@@ -1,11 +1,11 @@
 import { nameSpan } from '../transcript/name-span';
-import type { Transcript, Turn } from '../transcript/transcript';
+import { isLabelled, type LabelledTurn, type Transcript } from '../transcript/transcript';
 import { turnAt } from './turn-at';
 
 /** The turn whose speaker's name, in its label, holds or touches the offset; undefined where no name stands. */
-export function labelAt(transcript: Transcript, offset: number): Turn | undefined {
+export function labelAt(transcript: Transcript, offset: number): LabelledTurn | undefined {
   const turn = turnAt(transcript, offset);
-  if (!turn) return undefined;
+  if (!turn || !isLabelled(turn)) return undefined;
   const name = nameSpan(transcript.text, turn);
   return name.start <= offset && offset <= name.end ? turn : undefined;
 }

@@ -1,6 +1,6 @@
 import { placeTargets } from '../anchors/place-targets';
 import { quoteSpan } from '../anchors/quote-span';
-import type { Transcript, Turn } from '../transcript/transcript';
+import { isLabelled, type LabelledTurn, type Transcript } from '../transcript/transcript';
 import { lfOf } from './lf-of';
 import { turnAt } from './turn-at';
 
@@ -15,13 +15,13 @@ const opening = 200;
  * of whom too little is found, or whose words are several people's there, is left out.
  */
 export function matchSpeakers(from: Transcript, to: Transcript): ReadonlyMap<string, string> {
-  const bySpeaker = new Map<string, Turn[]>();
-  for (const turn of from.turns) {
+  const bySpeaker = new Map<string, LabelledTurn[]>();
+  for (const turn of from.turns.filter(isLabelled)) {
     const own = bySpeaker.get(turn.speaker);
     if (own) own.push(turn);
     else bySpeaker.set(turn.speaker, [turn]);
   }
-  const length = ({ speech }: Turn) => speech.end - speech.start;
+  const length = ({ speech }: LabelledTurn) => speech.end - speech.start;
   const asked = [...bySpeaker.values()].flatMap((turns) =>
     turns
       .filter((turn) => length(turn) > 0)
@@ -35,7 +35,7 @@ export function matchSpeakers(from: Transcript, to: Transcript): ReadonlyMap<str
   const votes = new Map<string, string[]>();
   for (const [i, { placement, span }] of placeTargets(to.text, targets).entries()) {
     const speaker = span && placement !== 'ambiguous' ? turnAt(to, span.start)?.speaker : undefined;
-    if (speaker !== undefined) votes.set(asked[i]!.speaker, [...(votes.get(asked[i]!.speaker) ?? []), speaker]);
+    if (typeof speaker === 'string') votes.set(asked[i]!.speaker, [...(votes.get(asked[i]!.speaker) ?? []), speaker]);
   }
   return new Map(
     [...votes].flatMap(([speaker, others]) => {

@@ -2,7 +2,7 @@ import { partitionPoint } from '../text/partition-point';
 import type { Span } from '../text/span';
 import { nameSpan } from '../transcript/name-span';
 import { stampPattern } from '../transcript/time-stamp';
-import type { Person, Transcript, Turn } from '../transcript/transcript';
+import { isLabelled, type LabelledTurn, type Person, type Transcript } from '../transcript/transcript';
 
 /** A label that may be written next. */
 export interface LabelProposal {
@@ -21,12 +21,13 @@ export interface LabelProposal {
  * and hasn't spoken.
  */
 export function proposeLabels(transcript: Transcript, line: Span): LabelProposal[] {
-  const { text, turns, people = [] } = transcript;
+  const { text, people = [] } = transcript;
+  const turns = transcript.turns.filter(isLabelled);
   const behind = partitionPoint(turns, (turn) => turn.label.start < line.start);
   const personOf = new Map(people.flatMap((person) => person.labels.map((label) => [label, person])));
-  const keyOf = ({ speaker }: Turn) => personOf.get(speaker) ?? speaker;
+  const keyOf = ({ speaker }: LabelledTurn) => personOf.get(speaker) ?? speaker;
   const proposals = new Map<Person | string, LabelProposal>();
-  const add = (turn: Turn) => {
+  const add = (turn: LabelledTurn) => {
     // What stands on the line itself is being written.
     if (turn.speaker === '' || (turn.label.start >= line.start && turn.label.start <= line.end)) return;
     const key = keyOf(turn);
@@ -49,8 +50,8 @@ export function proposeLabels(transcript: Transcript, line: Span): LabelProposal
 /** A speaker's label in the style of a turn's. */
 function proposalOf(
   text: string,
-  model: Turn,
-  { speaker, role }: Pick<Turn, 'speaker' | 'role'>,
+  model: LabelledTurn,
+  { speaker, role }: Pick<LabelledTurn, 'speaker' | 'role'>,
   labels: readonly string[] = [],
 ): LabelProposal {
   return {
@@ -62,7 +63,8 @@ function proposalOf(
 }
 
 /** Whether labels stand apart from what is above them, with a blank line between; looks at the turns near an offset. */
-export function labelsStandApart({ text, turns }: Transcript, offset: number): boolean {
+export function labelsStandApart({ text, turns: all }: Transcript, offset: number): boolean {
+  const turns = all.filter(isLabelled);
   const behind = partitionPoint(turns, (turn) => turn.label.start < offset);
   const near = turns.slice(Math.max(0, behind - 10), behind + 10).filter((turn) => turn.label.start > 0);
   const apart = near.filter(({ label }) =>
@@ -74,7 +76,7 @@ export function labelsStandApart({ text, turns }: Transcript, offset: number): b
 const stamps = new RegExp(stampPattern, 'g');
 
 /** A name in the style of a turn's label: the label's own mark-up and colon, the blank or line end behind it, no time. */
-function styled(text: string, turn: Turn, name: string): string {
+function styled(text: string, turn: LabelledTurn, name: string): string {
   const { label, speech } = turn;
   const within = nameSpan(text, turn);
   const before = text.slice(label.start, within.start).replace(stamps, '');

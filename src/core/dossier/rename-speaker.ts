@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { labelKey } from '../transcript/candidate';
 import { nameSpan } from '../transcript/name-span';
-import type { Transcript, Turn } from '../transcript/transcript';
+import { isLabelled, type LabelledTurn, type Transcript } from '../transcript/transcript';
 import { turnsOfSpeaker } from './turns-of-speaker';
 
 /** What a speaker's new name changes, in the text and in the annotations. */
@@ -17,11 +17,11 @@ export interface SpeakerRenaming {
  * or phrase. `TILMAN` → `TILLMAN` makes `GOV. DALE TILMAN (D):` `GOV. DALE TILLMAN (D):`; labels that write the speaker
  * in another way stay. What else a label holds (time, role, mark-up, colon) is never touched.
  */
-export function renameSpeaker(transcript: Transcript, turn: Turn, name: string): SpeakerRenaming {
+export function renameSpeaker(transcript: Transcript, turn: LabelledTurn, name: string): SpeakerRenaming {
   const key = labelKey(turn.speaker);
   const spans: Span[] = [];
   const labels = new Map<string, string>();
-  for (const other of turnsOfSpeaker(transcript, turn)) {
+  for (const other of turnsOfSpeaker(transcript, turn).filter(isLabelled)) {
     const { speaker } = other;
     // Labels that differ in spacing alone change whole.
     const old = labelKey(speaker) === key ? speaker : turn.speaker;

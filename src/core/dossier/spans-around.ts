@@ -2,7 +2,7 @@ import { contains, type Span, trimSpan } from '../text/span';
 import { spansIn } from '../text/spans-in';
 import { nameSpan } from '../transcript/name-span';
 import { findClauses, paragraphAt, sentenceAt } from '../transcript/sentences';
-import type { Transcript, Turn } from '../transcript/transcript';
+import { isLabelled, type Transcript, type Turn } from '../transcript/transcript';
 import type { Dossier } from './dossier';
 import { turnAt, wholeTurn } from './turn-at';
 
@@ -18,7 +18,8 @@ export function spansAround({ transcript, numbers }: Pick<Dossier, 'transcript' 
   if (!turn) return [];
   const { text } = transcript;
   const inSpeech = offset >= turn.speech.start;
-  const parts = inSpeech ? partsOfSpeech(transcript, turn, offset) : [nameSpan(text, turn), turn.label];
+  const parts =
+    inSpeech || !isLabelled(turn) ? partsOfSpeech(transcript, turn, offset) : [nameSpan(text, turn), turn.label];
   const word = wordAt(text, parts[0] ?? turn.speech, offset);
   const number = inSpeech ? spansIn(numbers, { start: offset - 1, end: offset + 1 }) : [];
 

@@ -5,7 +5,7 @@ import { personOf, turnsOfSpeaker } from './turns-of-speaker';
 
 /** What is known of somebody who speaks. Turns and claims are counted within one printing of the talk. */
 export interface SpeakerFacts {
-  readonly name: string;
+  readonly name: string | undefined;
   readonly role?: string;
   /** The other labels of the same person, the most frequent first. */
   readonly otherLabels: readonly string[];
@@ -23,7 +23,7 @@ export function speakerFacts(
   const turns = turnsOfSpeaker(transcript, turn).filter((one) => one.copy === turn.copy);
   const claims = turns.flatMap((one) => spansIn(numbers, one.speech)).filter((number) => number.claim);
   return {
-    name: turn.name ?? person?.name ?? turn.speaker,
+    name: turn.name ?? person?.name ?? turn.speaker ?? undefined,
     ...(role !== undefined && { role }),
     otherLabels: person?.labels.filter((label) => label !== turn.speaker) ?? [],
     turns: turns.length,

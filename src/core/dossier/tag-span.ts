@@ -75,7 +75,8 @@ export function factsOf(
   const turn = turnAt(transcript, span.start);
   const numbers = claimsWithin(dossier.numbers, span);
   return {
-    ...(turn && { speaker: turn.speaker, turn: turnNumber(transcript, turn) }),
+    ...(typeof turn?.speaker === 'string' && { speaker: turn.speaker }),
+    ...(turn && { turn: turnNumber(transcript, turn) }),
     ...(turn?.time !== undefined && { time: formatTime(turn.time) }),
     ...quoteSpan(transcript.text, span, lfOf(transcript)),
     ...(numbers.length > 0 && { numbers: numbers.map(quoteNumber) }),

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../text/span';
 import { spansIn } from '../text/spans-in';
 import { nameSpan } from '../transcript/name-span';
-import type { PieceKind } from '../transcript/transcript';
+import { isLabelled, type PieceKind } from '../transcript/transcript';
 import type { Dossier } from './dossier';
 import { turnsIn } from './turn-at';
 
@@ -29,7 +29,9 @@ const kinds: Readonly<Partial<Record<PieceKind, TokenKind>>> = {
 export function tokensIn({ transcript, numbers }: Pick<Dossier, 'transcript' | 'numbers'>, within: Span): Token[] {
   const { text, pieces } = transcript;
   const found: Token[] = [
-    ...turnsIn(transcript, within).map((turn): Token => ({ ...nameSpan(text, turn), kind: 'speaker' })),
+    ...turnsIn(transcript, within)
+      .filter(isLabelled)
+      .map((turn): Token => ({ ...nameSpan(text, turn), kind: 'speaker' })),
     ...spansIn(pieces, within).flatMap((piece): Token[] => {
       const kind = kinds[piece.kind];
       return kind ? [{ start: piece.start, end: piece.end, kind }] : [];

@@ -198,8 +198,8 @@ export class LiveTranscript {
     const found: Turn[] = [];
     for (let i = Math.max(0, this.turnIndexAt(span.start)); i < this.turnCount; i++) {
       const turn = this.turn(i)!;
-      if (turn.label.start >= span.end) break;
-      if (Math.max(turn.label.end, turn.speech.end) > span.start) found.push(turn);
+      if ((turn.label ?? turn.speech).start >= span.end) break;
+      if (Math.max(turn.label?.end ?? 0, turn.speech.end) > span.start) found.push(turn);
     }
     return found;
   }

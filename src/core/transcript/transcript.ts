@@ -19,12 +19,15 @@ export interface Transcript {
   readonly people?: readonly Person[];
 }
 
-/** A label that names a speaker, and the speech up to the next label. */
+/** A label that names a speaker, and the speech up to the next label; or speech that no label opens. */
 export interface Turn {
-  /** The label as printed, without time, mark-up and colon: `趙海燕`, `WOLF BLITZER, CNN ANCHOR`. */
-  readonly speaker: string;
-  /** From the label's first character to just after its colon or closing mark-up, with a time stamp on the same line. */
-  readonly label: Span;
+  /** The label as printed, without time, mark-up and colon: `趙海燕`, `WOLF BLITZER, CNN ANCHOR`. Null where there is none. */
+  readonly speaker: string | null;
+  /**
+   * From the label's first character to just after its colon or closing mark-up, with a time stamp on the same line. Absent
+   * where no label opens the speech.
+   */
+  readonly label?: Span;
   /** What is said, trimmed. May hold stage directions, page furniture and time stamps: see `pieces`. */
   readonly speech: Span;
   /** Seconds from the start of the recording, where the text says so. */
@@ -35,6 +38,14 @@ export interface Turn {
   readonly role?: string;
   /** 1 for the first printing of the text, 2 for a second printing of the same talk further down, and so on. */
   readonly copy: number;
+}
+
+/** A turn that a label opens. */
+export type LabelledTurn = Turn & { readonly speaker: string; readonly label: Span };
+
+/** True for a turn that a label opens. */
+export function isLabelled(turn: Turn): turn is LabelledTurn {
+  return turn.label !== undefined;
 }
 
 export type PieceKind =

@@ -3,6 +3,7 @@ import { turnAt } from '../../core/dossier/turn-at';
 import type { NumericExpression } from '../../core/numbers/numeric-expression';
 import { spansIn } from '../../core/text/spans-in';
 import { nameKind } from '../name-kind';
+import { nameSpeaker } from '../name-speaker';
 import { rangeOf } from '../ranges';
 import { readNumber } from '../read-number';
 import { tell } from '../tell';
@@ -25,7 +26,7 @@ export const numbersInTurn: Command = async (desk) => {
   const items = spansIn(numbers, turn.speech).map(toItem);
   if (items.length === 0) return tell(l10n.t('This turn holds no numbers.'));
   const before = editor.selection;
-  const chosen = await pick(items, turn.speaker, here, (number) => show(editor, number));
+  const chosen = await pick(items, nameSpeaker(turn), here, (number) => show(editor, number));
   if (chosen) return show(editor, chosen);
   editor.selection = before;
   editor.revealRange(before, TextEditorRevealType.InCenterIfOutsideViewport);

@@ -1,8 +1,9 @@
 import { l10n, Selection, TextEditorRevealType } from 'vscode';
-import { turnAt } from '../../core/dossier/turn-at';
+import { turnAt, wholeTurn } from '../../core/dossier/turn-at';
 import { turnsOfSpeaker } from '../../core/dossier/turns-of-speaker';
 import { partitionPoint } from '../../core/text/partition-point';
 import type { Transcript, Turn } from '../../core/transcript/transcript';
+import { nameSpeaker } from '../name-speaker';
 import { tell } from '../tell';
 import type { Command } from './command';
 import { activeTranscript } from './target';
@@ -33,12 +34,12 @@ async function walkTurns(
   if (turns.length === 0) return tell(l10n.t('No line names a speaker here.'));
   const index =
     step > 0
-      ? partitionPoint(turns, (turn) => turn.label.start <= here)
-      : partitionPoint(turns, (turn) => turn.label.start < here) - 1;
+      ? partitionPoint(turns, (turn) => wholeTurn(turn).start <= here)
+      : partitionPoint(turns, (turn) => wholeTurn(turn).start < here) - 1;
   const number = (index + turns.length) % turns.length;
   const turn = turns[number]!;
-  const position = editor.document.positionAt(turn.label.start);
+  const position = editor.document.positionAt(wholeTurn(turn).start);
   editor.selection = new Selection(position, position);
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
-  tell(l10n.t('Turn {0} of {1}: {2}', number + 1, turns.length, turn.speaker));
+  tell(l10n.t('Turn {0} of {1}: {2}', number + 1, turns.length, nameSpeaker(turn)));
 }

@@ -9,7 +9,7 @@ const mostLabels = 5;
 /** Who speaks, in a hover over the label. */
 export function describeSpeaker({ name, role, otherLabels, turns, claims }: SpeakerFacts): MarkdownString {
   const text = new MarkdownString(undefined, true);
-  appendWords(text.appendMarkdown('$(person) **'), name).appendMarkdown('**');
+  appendWords(text.appendMarkdown('$(person) **'), name ?? l10n.t('Speaker not named')).appendMarkdown('**');
   if (role !== undefined) appendWords(text, ` · ${role}`);
   appendWords(text.appendMarkdown('\n\n'), l10n.t('Turns: {0} · numeric claims: {1}', turns, claims));
   if (otherLabels.length > 0) {

@@ -17,6 +17,7 @@ import { shorten } from '../../core/text/shorten';
 import type { AnnotationHandle } from '../commands/target';
 import { describeDoubt } from '../describe-doubt';
 import { nameOf } from '../label-of';
+import { nameSpeaker } from '../name-speaker';
 import type { OpenTranscript } from '../open-transcript';
 import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
@@ -79,7 +80,7 @@ function groupBySpeaker(annotations: readonly PlacedAnnotation[]): Group[] {
   const due = annotations.filter(needsPerson);
   for (const one of annotations) {
     if (needsPerson(one)) continue;
-    const speaker = one.turn?.speaker;
+    const speaker = one.turn && nameSpeaker(one.turn);
     const group = groups.get(speaker);
     if (group) group.push(one);
     else groups.set(speaker, [one]);

@@ -5,6 +5,7 @@ import { shorten } from '../../core/text/shorten';
 import type { Transcript } from '../../core/transcript/transcript';
 import type { Desk } from '../desk';
 import { languageId } from '../is-transcript';
+import { nameSpeaker } from '../name-speaker';
 import { oncePer } from '../once-per';
 import type { OpenTranscript } from '../open-transcript';
 import { rangeOf } from '../ranges';
@@ -41,7 +42,9 @@ const symbolsOf = oncePer(({ text, turns }: Transcript, document: TextDocument) 
   turns.map((turn) => {
     const words = shorten(text.slice(turn.speech.start, Math.min(turn.speech.start + 80, turn.speech.end)).trim(), 60);
     const detail = turn.time === undefined ? words : `${formatTime(turn.time)}  ${words}`;
-    const label = rangeOf(document, turn.label);
-    return new DocumentSymbol(turn.speaker || '–', detail, SymbolKind.Class, rangeOf(document, wholeTurn(turn)), label);
+    // The speech of nobody whom a label names is shown by its beginning.
+    const label = rangeOf(document, turn.label ?? { start: turn.speech.start, end: turn.speech.start });
+    const name = nameSpeaker(turn) || '–';
+    return new DocumentSymbol(name, detail, SymbolKind.Class, rangeOf(document, wholeTurn(turn)), label);
   }),
 );

@@ -12,7 +12,7 @@ import { labelAt } from '../../core/dossier/label-at';
 import { renameSpeaker } from '../../core/dossier/rename-speaker';
 import { judgeLabel } from '../../core/transcript/judge-label';
 import { nameSpan } from '../../core/transcript/name-span';
-import type { Transcript, Turn } from '../../core/transcript/transcript';
+import type { LabelledTurn, Transcript } from '../../core/transcript/transcript';
 import type { Desk } from '../desk';
 import { languageId } from '../is-transcript';
 import type { OpenTranscript } from '../open-transcript';
@@ -84,7 +84,11 @@ export const registerRenameSpeaker: RegisterView = (desk) => {
 };
 
 /** The transcript and the turn whose label is at a position; throws what the person is to read where there is none. */
-function labelUnder(desk: Desk, document: TextDocument, position: Position): { transcript: Transcript; turn: Turn } {
+function labelUnder(
+  desk: Desk,
+  document: TextDocument,
+  position: Position,
+): { transcript: Transcript; turn: LabelledTurn } {
   const transcript = desk.of(document)?.dossier.transcript;
   const turn = transcript && labelAt(transcript, document.offsetAt(position));
   if (!turn) throw new Error(l10n.t('Put the cursor on a speaker’s label to rename the speaker.'));

@@ -11,6 +11,7 @@ import { labelAt } from '../../core/dossier/label-at';
 import { turnsOfSpeaker } from '../../core/dossier/turns-of-speaker';
 import type { Span } from '../../core/text/span';
 import { nameSpan } from '../../core/transcript/name-span';
+import { isLabelled } from '../../core/transcript/transcript';
 import type { Desk } from '../desk';
 import { languageId } from '../is-transcript';
 import { rangeOf } from '../ranges';
@@ -41,5 +42,10 @@ export const registerSpeakerPlaces: RegisterView = (desk) => {
 function namesAt(desk: Desk, document: TextDocument, position: Position): Span[] | undefined {
   const transcript = desk.of(document)?.dossier.transcript;
   const turn = transcript && labelAt(transcript, document.offsetAt(position));
-  return turn && turnsOfSpeaker(transcript, turn).map((one) => nameSpan(transcript.text, one));
+  return (
+    turn &&
+    turnsOfSpeaker(transcript, turn)
+      .filter(isLabelled)
+      .map((one) => nameSpan(transcript.text, one))
+  );
 }

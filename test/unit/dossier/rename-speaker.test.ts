@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { renameSpeaker } from '../../../src/core/dossier/rename-speaker';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
+import type { LabelledTurn } from '../../../src/core/transcript/transcript';
 
 /** The text after the speaker of the turn with this number has got a new name, and the labels that changed. */
 function rename(text: string, turn: number, name: string): { text: string; labels: Record<string, string> } {
   const transcript = parseTranscript(text);
-  const { spans, labels } = renameSpeaker(transcript, transcript.turns[turn]!, name);
+  const { spans, labels } = renameSpeaker(transcript, transcript.turns[turn] as LabelledTurn, name);
   const changed = spans.reduceRight(
     (before, span) => before.slice(0, span.start) + name + before.slice(span.end),
     text,

@@ -7,7 +7,7 @@ describe('a person’s own pattern for speakers', () => {
   const read = (speakerPattern: string) =>
     parseTranscript(text, { speakerPattern }).turns.map(
       (turn) =>
-        `${turn.speaker}|${text.slice(turn.label.start, turn.label.end)}|${text.slice(turn.speech.start, turn.speech.end)}`,
+        `${turn.speaker}|${text.slice(turn.label!.start, turn.label!.end)}|${text.slice(turn.speech.start, turn.speech.end)}`,
     );
 
   it('finds the labels, and no others are', () => {

@@ -10,7 +10,7 @@ import { shorten } from '../text/shorten';
 import type { Transcript } from '../transcript/transcript';
 import { attentionOf, judgedWords } from './attention-of';
 import { describeChange } from './describe-change';
-import type { Dossier, FiledProblem, PlacedAnnotation } from './dossier';
+import type { Dossier, FiledProblem, PlacedAnnotation, UnreadableEntry } from './dossier';
 import type { LivePlaces } from './live-places';
 import { needsPerson } from './needs-person';
 import { turnAt } from './turn-at';
@@ -38,6 +38,9 @@ export function dossierOf(
     ...(annotation.parts ?? []),
     ...(annotation.repeats ?? []),
   ]);
+  const unread = sidecars.flatMap(({ file, sidecar }) =>
+    sidecar.entries.flatMap(({ remains, ...entry }) => (remains ? [{ file, entry: { ...entry, remains } }] : [])),
+  );
   const known = found.flatMap(({ annotation }) =>
     [annotation, ...(annotation.parts ?? []), ...(annotation.repeats ?? [])].map((quoted) =>
       live?.placementOf(annotation.id, quoted, speakerAt),
@@ -74,7 +77,15 @@ export function dossierOf(
   const startOf = (one: PlacedAnnotation) => one.span?.start ?? transcript.text.length + 1;
   annotations.sort((a, b) => startOf(a) - startOf(b));
 
-  return { transcript, numbers, annotations, problems: problemsOf(sidecars, annotations) };
+  // Those with words; beside the others, that were read, they tell nothing.
+  const quoted = unread.flatMap(({ entry: { remains } }) => (remains.quote ? [remains as Target] : []));
+  const placed = quoted.length > 0 ? placeTargets(transcript.text, quoted, { speakerAt }).reverse() : [];
+  const unreadable = unread.map((one): UnreadableEntry => {
+    const placement = one.entry.remains.quote && placed.pop();
+    return { ...one, ...(placement && { placement }) };
+  });
+
+  return { transcript, numbers, annotations, unreadable, problems: problemsOf(sidecars, annotations) };
 }
 
 /** A claim whose part has lost its words has changed. */

@@ -1,6 +1,7 @@
 import type { Placement } from '../anchors/placement';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Annotation } from '../sidecar/annotation';
+import type { Remains } from '../sidecar/read-remains';
 import type { FiledEntry } from '../sidecar/read-together';
 import type { Entry } from '../sidecar/sidecar';
 import type { Problem } from '../text/problem';
@@ -15,6 +16,8 @@ export interface Dossier {
   readonly numbers: readonly NumericExpression[];
   /** In text order; lost ones at the end, in file order. */
   readonly annotations: readonly PlacedAnnotation[];
+  /** Entries of the sidecars that can't be read, in file order: they wait for a person too. */
+  readonly unreadable: readonly UnreadableEntry[];
   /** Each at its place, in the transcript or in one of the sidecars. */
   readonly problems: readonly FiledProblem[];
 }
@@ -38,6 +41,15 @@ export interface PlacedAnnotation extends Placement {
   readonly change?: { readonly old: string; readonly now: string };
   /** Why a person should look at it again; absent where nobody needs to. Derived, never stored. */
   readonly attention?: string;
+}
+
+/** An entry that can't be read, with what can be read of it (`entry.remains`: its id, its tag, its quote). */
+export interface UnreadableEntry {
+  /** `file` of the sidecar that holds it. */
+  readonly file: string;
+  readonly entry: Entry & { readonly remains: Remains };
+  /** Where the words of its quote stand, if that much can be read. */
+  readonly placement?: Placement;
 }
 
 /** A problem with the file that it is in; undefined: the transcript itself. */

@@ -116,8 +116,8 @@ function add(document: Document, entry: WrittenEntry, transcript: string): Edit[
   if (isBlock(document)) return addToBlock(document, entry);
   const { annotation } = entry;
   const { text, root } = document;
-  const end = text.length;
-  const lead = text === '' || text.endsWith('\n') ? '' : '\n';
+  const end = contentEnd(text);
+  const lead = end === 0 || text[end - 1] === '\n' ? '' : '\n';
   const listText = `annotations:\n${entryLines(entry, 2)}`;
   if (!root) {
     const head = `version: ${formatVersion}\ntranscript: ${quoteText(transcript)}\n`;
@@ -134,6 +134,15 @@ function add(document: Document, entry: WrittenEntry, transcript: string): Edit[
     return [{ start: end, end, text: `${lead}\n${listText}` }];
   }
   return patchRecord(contextOf(document), root, documentShape, { annotations: [annotation] });
+}
+
+/** The end of the text, or of what stands above the mark of its end (`...`). */
+function contentEnd(text: string): number {
+  const at = text.startsWith('...') ? 0 : text.lastIndexOf('\n...') + 1;
+  const below = text.slice(at).split('\n');
+  const isMark =
+    /^\.\.\.[ \t]*(?:#.*)?\r?$/.test(below[0]!) && below.slice(1).every((line) => /^\s*(?:#|$)/.test(line));
+  return isMark ? at : text.length;
 }
 
 function remove(document: Document, { item, index }: Found): Edit[] {

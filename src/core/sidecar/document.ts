@@ -2,11 +2,12 @@ import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { blankToOurs, findConflictRegions } from './conflict-markers';
-import { explainErrors } from './explain-errors';
+import { explainErrors, findLikelyMistakes } from './explain-errors';
+import { findMeantKey } from './find-meant-key';
 import { guardText } from './guard';
 import { type Outline, outlineOf } from './outline';
-import { type Reading, readRecord } from './read-node';
-import { headShape } from './shape';
+import { mistypedKey, type Reading, readRecord } from './read-node';
+import { documentShape, headShape } from './shape';
 import type { Sidecar } from './sidecar';
 import { type MapNode, type Node, type Pair, valueAt } from './yaml/node';
 import { readPiece } from './yaml/read-piece';
@@ -55,10 +56,13 @@ export function readDocument(text: string): Document {
   const outline = source.startsWith('%') ? undefined : outlineOf(source);
   const parts = outline ? readAround(source, outline) : readWhole(source);
   problems.push(...parts.problems);
+  if (!parts.head && !parts.obstacle) return { text, source, head: empty, problems, ...obstacle };
   if (!parts.head) return { text, source: '', head: empty, problems, obstacle: guard ?? parts.obstacle! };
+  const mistyped = outline?.isMistyped ? mistypedList(source, outline.key) : parts.mistyped;
+  if (mistyped) problems.push(mistyped);
   const newer = parts.head.pairs.find(({ key, value }) => key === 'version' && isNewer(value));
   if (newer) problems.push(newerVersion(newer.value));
-  const first = guard ?? parts.obstacle ?? (newer && problems.at(-1));
+  const first = guard ?? parts.obstacle ?? mistyped ?? (newer && problems.at(-1));
   const data = readHead(parts.head, parts.broken, { text: source, problems });
   return {
     text,
@@ -72,12 +76,14 @@ export function readDocument(text: string): Document {
 }
 
 interface Parts {
-  /** Absent where the entries' places can't be told. */
+  /** Absent if nothing is written yet, and with an obstacle if the entries' places can't be told. */
   readonly head?: MapNode;
   /** Part of the head can't be read. */
   readonly broken: boolean;
   readonly problems: readonly Problem[];
   readonly obstacle?: Problem;
+  /** The name of the list of entries is mistyped. */
+  readonly mistyped?: Problem;
 }
 
 /** What stands before and after the list of entries, as one map. */
@@ -99,14 +105,41 @@ function readAround(source: string, outline: Outline): Parts {
 }
 
 function readHeadPiece(source: string, span: Span): { pairs: readonly Pair[]; problems: Problem[]; broken: boolean } {
-  const separator = span.start > 0 ? /^(?:---|\.\.\.(?=\s+\S))/.exec(source.slice(span.start, span.end)) : null;
+  const piece = source.slice(span.start, span.end);
+  const separator = span.start > 0 ? /^(?:---|\.\.\.(?=\s+[^\s#]|[^\S\n]*\n(?:.*\n)*?[^\s#]))/.exec(piece) : null;
   const error = { code: 'SEVERAL_DOCUMENTS', message: '', start: span.start, end: span.start + 3 };
   if (separator) return { pairs: [], problems: explainErrors(source, span, [error]), broken: true };
+  // The end mark of a document is no content.
+  if (/^\.\.\.(?:\s|$)/.test(piece)) return { pairs: [], problems: [], broken: false };
   const { node, errors } = readPiece(source, span);
   const problems = errors.length > 0 ? explainErrors(source, span, errors) : [];
-  const none = node !== undefined && node.kind !== 'map';
-  if (none && errors.length === 0) problems.push(wrongPlace(node, localize('No key stands here, but something else.')));
+  const none = node !== undefined && node.kind !== 'map' && !isNothing(node);
+  if (none && errors.length === 0)
+    problems.push(...explainNoKeys(source, span, node, localize('No key stands here, but something else.')));
   return { pairs: node?.kind === 'map' ? node.pairs : [], problems, broken: none || errors.length > 0 };
+}
+
+/** What was meant to be keys, but isn't read so. */
+function explainNoKeys(source: string, span: Span, node: Span, message: string): [Problem, ...Problem[]] {
+  const [first, ...others] = findLikelyMistakes(source, span);
+  return first ? [first, ...others] : [wrongPlace(node, message)];
+}
+
+/** `---` alone. */
+function isNothing(node: Node): boolean {
+  return node.kind === 'scalar' && node.start === node.end;
+}
+
+function mistypedList(source: string, span: Span): Problem {
+  const line = source.slice(span.start, span.end);
+  const name = /^[^:：\s]+[ ]*[:：]?/.exec(line)?.[0] ?? line;
+  return mistypedKey(
+    name,
+    'annotations',
+    { start: span.start, end: span.start + name.length },
+    'error',
+    'annotations:',
+  );
 }
 
 function doubleKey({ key, start, keyEnd }: Pair): Problem {
@@ -120,7 +153,19 @@ function readWhole(source: string): Parts {
   const stop = (problems: readonly Problem[]) => ({ broken: true, problems, obstacle: problems[0]! });
   if (errors.length > 0) return stop(explainErrors(source, span, errors));
   if (node?.kind !== 'map') {
-    return stop([wrongPlace(node ?? span, localize('This is no sidecar: it should begin with “version: 1”.'))]);
+    // Only marks and comments.
+    if ((!node || isNothing(node)) && !source.startsWith('%')) return { broken: false, problems: [] };
+    const message = localize('This is no sidecar: it should begin with “version: 1”.');
+    return stop(explainNoKeys(source, span, node ?? span, message));
+  }
+  const odd = valueAt(node, 'annotations') ? undefined : node.pairs.find(isMeantAsList);
+  if (odd) {
+    const pairs = node.pairs.map((pair) => (pair === odd ? { ...pair, key: 'annotations' } : pair));
+    const { start, keyEnd } = odd;
+    const isQuoted = /^["']/.test(source.slice(start, keyEnd));
+    const replacement = isQuoted ? '"annotations"' : 'annotations';
+    const mistyped = mistypedKey(odd.key, 'annotations', { start, end: keyEnd }, 'error', replacement);
+    return { head: { ...node, pairs }, broken: false, problems: [], mistyped };
   }
   const list = valueAt(node, 'annotations');
   const isList = !list || list.kind === 'list' || (list.kind === 'scalar' && list.value === null);
@@ -139,6 +184,10 @@ function readWhole(source: string): Parts {
   return { head: node, broken: false, problems: [] };
 }
 
+function isMeantAsList({ key, value }: Pair): boolean {
+  return value.kind === 'list' && findMeantKey(key, documentShape, new Set(), new Set()) === 'annotations';
+}
+
 function readHead(
   root: MapNode,
   broken: boolean,
@@ -148,6 +197,11 @@ function readHead(
   const head = readRecord(root, { ...headShape, required: [] }, broken ? { ...reading, problems: [] } : reading) ?? {};
   for (const key of headShape.required) {
     if (broken || root.pairs.some((pair) => pair.key === key)) continue;
+    const meant = reading.problems.findIndex(({ code, fix }) => code === 'mistyped-key' && fix?.replacement === key);
+    if (meant >= 0) {
+      reading.problems[meant] = { ...reading.problems[meant]!, severity: 'error' };
+      continue;
+    }
     reading.problems.push({
       code: 'missing-key',
       severity: 'error',

@@ -1,7 +1,8 @@
 import { localize } from '../text/localize';
-import type { Fix, Problem } from '../text/problem';
+import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { applyEdits, type Edit } from './edit';
+import { findSignMistake, type Mistake } from './find-sign-mistakes';
 import { quoteText } from './render';
 import { parseSimple } from './yaml/parse-simple';
 import { parseYaml, type YamlError } from './yaml/parse-yaml';
@@ -12,8 +13,8 @@ const maxLength = 20_000;
 
 /**
  * What is wrong with a piece of a sidecar that is no YAML, in words for people who know little of it; with a fix where
- * there is a likely one. At least one problem, of these codes: `needs-quotes`, `tab-indent`, `duplicate-key`, `bad-alias`,
- * `several-documents`, `too-deep`, `too-large`, `broken-yaml`.
+ * there is a likely one. At least one problem, of these codes: `mistyped-sign`, `needs-quotes`, `tab-indent`, `duplicate-key`,
+ * `bad-alias`, `several-documents`, `too-deep`, `too-large`, `broken-yaml`.
  */
 export function explainErrors(
   text: string,
@@ -48,19 +49,21 @@ const plainWords: Record<string, { code: string; explain?: () => string }> = {
   },
 };
 
-interface Mistake extends Problem {
-  readonly fix: Fix;
-}
-
 const keyLine = /^([ \t]*)((?:-[ ]+)*)([A-Za-z_][\w-]*|"[^"]*")[ ]*:(?:[ \t]+(.*))?$/;
 
-/** Values that only read well in quotes, and tabs where only spaces may stand. */
-function findLikelyMistakes(text: string, { start, end }: Span): Mistake[] {
+/** Values that only read well in quotes, tabs where only spaces may stand, and signs that only look like the right ones. */
+export function findLikelyMistakes(text: string, { start, end }: Span): Mistake[] {
   const mistakes: Mistake[] = [];
   const lines = linesOf(text, start, end);
   let keyColumn = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
+    const sign = findSignMistake(line.text, line.start);
+    if (sign) {
+      mistakes.push(sign);
+      keyColumn = line.text.search(/[^ \t\p{Zs}]/u);
+      continue;
+    }
     const tabs = /^[ ]*\t[ \t]*(?=[^ \t\r#])/.exec(line.text)?.[0];
     if (tabs) mistakes.push(tabIndent(line.start, tabs, keyColumn));
     const key = keyLine.exec(line.text);
@@ -84,7 +87,8 @@ function findLikelyMistakes(text: string, { start, end }: Span): Mistake[] {
 function continues(line: string, keyColumn: number, block: boolean): boolean {
   const column = line.search(/[^ ]/);
   if (column < 0 || column <= keyColumn) return block && line.trim() === '';
-  return block || !(keyLine.test(line) || /^[ ]*(?:-[ ]|#|\t)/.test(line));
+  if (block) return true;
+  return !keyLine.test(line) && !/^[ ]*(?:-[ ]|#|\t)/.test(line) && !findSignMistake(line, 0);
 }
 
 function isBroken(value: string): boolean {
@@ -97,7 +101,9 @@ function needsQuotes(text: string, span: Span): Mistake {
   const quote = /^["']/.exec(raw)?.[0];
   // `"He said "no" to us"`, `"He said` and `"No" he said`: only in the last are all quotation marks the text's own.
   const closed = quote !== undefined && raw.length > 1 && raw.endsWith(quote);
-  const words = closed ? raw.slice(1, -1) : quote && !raw.includes(quote, 1) ? raw.slice(1) : raw;
+  // “Meant as quotes”, if they stand around all of it.
+  const typographic = /^[“„]([^“”„]*)[”“]$/.exec(raw)?.[1];
+  const words = typographic ?? (closed ? raw.slice(1, -1) : quote && !raw.includes(quote, 1) ? raw.slice(1) : raw);
   const reason = quote
     ? localize('A quotation mark within this text, or a missing one at its end, makes it unreadable.')
     : /:(?: |$)/.test(raw)
@@ -130,10 +136,50 @@ function tabIndent(start: number, tabs: string, column: number): Mistake {
 function unexplained(piece: Span, error: YamlError): Problem {
   return problemAt(
     'broken-yaml',
-    localize('This can’t be read: {0}. It is kept as it is.', error.message),
+    localize('This can’t be read: {0}. It is kept as it is.', inPlainWords(error)),
     piece,
     error,
   );
+}
+
+/** What the `yaml` library says, for people who have never heard of its grammar. */
+function inPlainWords({ code, message }: YamlError): string {
+  switch (code) {
+    case 'TOO_LARGE':
+    case 'TOO_DEEP':
+    case 'SEVERAL_DOCUMENTS':
+    case 'DUPLICATE_KEY':
+      return message;
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'NON_STRING_KEY':
+    case 'KEY_OVER_1024_CHARS':
+      return localize('a key with a colon and a space behind it should stand here, such as “tag: claim”');
+    case 'MISSING_CHAR':
+      if (message.includes('quote')) return localize('a quotation mark is missing at the end of this text');
+      if (/, (?:or : )?between/.test(message)) return localize('a comma is missing between two things in brackets');
+      if (message.includes('indicator')) return localize('a dash is missing before an item of this list');
+      return localize('a key with a colon and a space behind it should stand here, such as “tag: claim”');
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+      return localize('a colon stands within a text that is not in quotes, or two keys stand on one line');
+    case 'BAD_INDENT':
+      return localize('lines that belong together don’t begin below each other');
+    case 'TAB_AS_INDENT':
+      return localize('a tab stands where only spaces may stand');
+    case 'BAD_DQ_ESCAPE':
+      return localize('in double quotes a backslash has to be written twice');
+    case 'BAD_SCALAR_START':
+    case 'BAD_ALIAS':
+    case 'ALIAS_PROPS':
+    case 'BAD_PROP_ORDER':
+    case 'MULTIPLE_ANCHORS':
+    case 'MULTIPLE_TAGS':
+    case 'TAG_RESOLVE_FAILED':
+    case 'BAD_COLLECTION_TYPE':
+      return localize('a text that begins with this sign has to be in quotes');
+    default:
+      return localize('this line doesn’t fit what stands above it');
+  }
 }
 
 function problemAt(code: string, message: string, piece: Span, { start, end }: Span): Problem {

@@ -1,5 +1,7 @@
 import type { Span } from '../text/span';
+import { findMeantKey } from './find-meant-key';
 import { afterLine } from './lines';
+import type { RecordShape } from './shape';
 
 /**
  * Where the entries of a sidecar in block style stand, told from the lines alone. In YAML a line at the column of the
@@ -9,6 +11,8 @@ import { afterLine } from './lines';
 export interface Outline {
   /** The line `annotations:`, without line end. */
   readonly key: Span;
+  /** True if that line only looks like it: `Annotations:`, `annotations：`. */
+  readonly isMistyped?: boolean;
   /** Column of the dashes; 2 where there is no entry yet. */
   readonly indent: number;
   readonly items: readonly OutlineItem[];
@@ -21,16 +25,20 @@ export interface OutlineItem {
   readonly start: number;
   /** Start of what follows: the next item's line, or the end of the list. */
   readonly next: number;
-  /** Where the lines alone show that the entry is broken: the first character that is out of place. */
+  /** If the lines alone show that the entry is broken: the first character that is out of place. */
   readonly stray?: number;
 }
 
-const listLine = /^annotations:[ ]*(?:(?:\[[ ]*\]|~|null)[ ]*)?(?:(?<=[ ])#.*)?$/;
+/** A dash that is none, before an id: `– id: a`, `• id：a`. */
+const oddDash = /[\p{Pd}−•·*][ \t\p{Zs}]*["“]?id["”]?[ ]*[:：]/uy;
+
+const listLine = /^annotations:[ \t]*(?:(?:\[[ ]*\]|~|null)[ \t]*)?(?:(?<=[ \t])#.*)?$/;
 /** A key of the document, as opposed to words that slipped to the start of a line. */
 const keyLine = /^(?:[A-Za-z_][\w-]*|"[^"\n]*"|'[^'\n]*'):(?:[ \r]+([^\r#]*))?/;
 const documentMarker = /^(?:---|\.\.\.|%)/;
 
 enum Char {
+  Tab = 9,
   LineFeed = 10,
   CarriageReturn = 13,
   Space = 32,
@@ -40,10 +48,12 @@ enum Char {
 
 /** The outline of a sidecar in block style; undefined where the file is written in any other way. */
 export function outlineOf(text: string): Outline | undefined {
-  const keyStart = text.startsWith('annotations:') ? 0 : text.indexOf('\nannotations:') + 1;
-  if (keyStart === 0 && !text.startsWith('annotations:')) return undefined;
+  const rightStart = text.startsWith('annotations:') ? 0 : text.indexOf('\nannotations:') + 1;
+  const isMistyped = rightStart === 0 && !text.startsWith('annotations:');
+  const keyStart = isMistyped ? mistypedKey(text) : rightStart;
+  if (keyStart === undefined) return undefined;
   const keyEnd = lineEnd(text, keyStart);
-  if (!listLine.test(text.slice(keyStart, keyEnd))) return undefined;
+  if (!isMistyped && !listLine.test(text.slice(keyStart, keyEnd))) return undefined;
 
   const items: { start: number; next: number; stray?: number }[] = [];
   let indent = -1;
@@ -66,13 +76,44 @@ export function outlineOf(text: string): Outline | undefined {
       if (last) last.next = at;
       items.push({ start: at, next: text.length, ...(column !== indent && { stray: content }) });
     } else if (column === 0 && !isStray(text, at)) break;
-    else last.stray ??= content;
+    else if (matchesAt(oddDash, text, content)) {
+      last.next = at;
+      items.push({ start: at, next: text.length, stray: content });
+    } else last.stray ??= content;
   }
   const end = Math.min(at, text.length);
   const last = items.at(-1);
   if (last) last.next = end;
-  return { key: { start: keyStart, end: keyEnd }, indent: indent < 0 ? 2 : indent, items, end };
+  return {
+    key: { start: keyStart, end: keyEnd },
+    ...(isMistyped && { isMistyped }),
+    indent: indent < 0 ? 2 : indent,
+    items,
+    end,
+  };
 }
+
+/** Where a line above entries stands that is meant to be `annotations:`; undefined if there is none. */
+function mistypedKey(text: string): number | undefined {
+  const lines = /^["'“]?([A-Za-z\uff21-\uff5a_-]{8,16})["'”]?[ ]*[:：]?[ \t]*(?:#.*)?\r?$/gmu;
+  for (const { 1: name = '', 0: line, index } of text.matchAll(lines)) {
+    // Another way of writing it that is read as a whole.
+    if (/^(["']?)annotations\1[ ]*:/.test(line)) continue;
+    if (findMeantKey(name, listShape, new Set(), new Set()) === undefined) continue;
+    const below = /^(?:[ \t]*(?:#.*)?\r?\n)*[ \p{Zs}]*[\p{Pd}•][ \t\p{Zs}]/u.test(
+      text.slice(index + line.length + 1, index + 2000),
+    );
+    if (below) return index;
+  }
+  return undefined;
+}
+
+const listShape: RecordShape = {
+  kind: 'record',
+  help: '',
+  keys: { annotations: { kind: 'any', help: '' } },
+  required: [],
+};
 
 /** What stands for no entries behind `annotations:`. */
 const emptyList = /^annotations:([ ]*(?:\[[ ]*\]|~|null))/;
@@ -117,12 +158,20 @@ function isStray(text: string, at: number): boolean {
   return content > next && (isDash(text, content) || keyLine.test(text.slice(content, lineEnd(text, content))));
 }
 
-function isBlankOrComment(text: string, content: number): boolean {
+function isBlankOrComment(text: string, from: number): boolean {
+  // White space alone is a blank line, whatever it is made of.
+  let content = from;
+  while (text.charCodeAt(content) === Char.Tab || text.charCodeAt(content) === Char.Space) content++;
   if (content >= text.length) return true;
   const code = text.charCodeAt(content);
   if (code !== Char.CarriageReturn) return code === Char.LineFeed || code === Char.Hash;
   // A lone CR ends no line here: what follows it would be overlooked.
   return text.charCodeAt(content + 1) === Char.LineFeed;
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 function isDash(text: string, at: number): boolean {

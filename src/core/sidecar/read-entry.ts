@@ -3,7 +3,9 @@ import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
 import type { BlockDocument } from './document';
-import { explainErrors } from './explain-errors';
+import { explainErrors, findLikelyMistakes } from './explain-errors';
+import { findSignMistake } from './find-sign-mistakes';
+import { afterLine, lineStart } from './lines';
 import { itemSpan, type Outline, type OutlineItem } from './outline';
 import { type Reading, readRecord } from './read-node';
 import { annotationShape } from './shape';
@@ -35,7 +37,10 @@ export function readBlockEntry(
 ): ReadEntry {
   const span = itemSpan(source, outline, item);
   const broken = { span, node: undefined, annotation: undefined, anchored: false };
-  if (item.stray !== undefined) return { ...broken, problems: [strayLine(source, outline, item, budget)] };
+  if (item.stray !== undefined) {
+    const sign = findSignMistake(lineAt(source, item.stray), lineStart(source, item.stray));
+    return { ...broken, problems: [sign ?? strayLine(source, outline, item, budget)] };
+  }
   const piece = { start: item.start, end: item.next };
   const { node, errors, anchored } = readPiece(source, piece, budget);
   if (errors.length > 0) return { ...broken, problems: explainErrors(source, piece, errors, budget) };
@@ -49,10 +54,18 @@ export function readNodeEntry(source: string, node: Node): ReadEntry {
 }
 
 function readAnnotation(text: string, node: Node | undefined, span: Span, anchored: boolean): ReadEntry {
+  // Words that were meant to be keys: `tag：claim` alone.
+  const mistakes =
+    node && node.kind !== 'map' ? findLikelyMistakes(text, { start: lineStart(text, span.start), end: span.end }) : [];
+  if (mistakes.length > 0) return { span, node: undefined, annotation: undefined, problems: mistakes, anchored };
   const reading: Reading = { text, problems: [] };
   const value = node ?? { kind: 'scalar', ...span, value: null, style: 'plain', source: '' };
   const annotation = readRecord(value, annotationShape, reading) as Annotation | undefined;
   return { span, node: node?.kind === 'map' ? node : undefined, annotation, problems: reading.problems, anchored };
+}
+
+function lineAt(text: string, at: number): string {
+  return text.slice(lineStart(text, at), afterLine(text, at)).trimEnd();
 }
 
 /** A line whose key would belong to the entry, were it lined up, gets a fix. */

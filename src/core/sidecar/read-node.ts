@@ -1,8 +1,12 @@
 import { localize } from '../text/localize';
-import type { Problem } from '../text/problem';
+import type { Problem, Severity } from '../text/problem';
+import type { Span } from '../text/span';
+import { findMeantKey, keysWithin } from './find-meant-key';
+import { findSignMistake } from './find-sign-mistakes';
+import { afterLine, lineStart } from './lines';
 import { quoteText } from './render';
-import type { RecordShape, Shape } from './shape';
-import type { Node, Pair, ScalarNode } from './yaml/node';
+import { documentShape, type RecordShape, type Shape } from './shape';
+import type { MapNode, Node, Pair, ScalarNode } from './yaml/node';
 
 /** What reading adds to. */
 export interface Reading {
@@ -12,28 +16,87 @@ export interface Reading {
 }
 
 /**
- * The data of a record, or undefined where it is none or a required key is missing. Values of the wrong type are left
- * out. Unknown keys are no concern of this. Problems are added to the reading.
+ * The data of a record, or undefined if it is none or a required key is missing. Values of the wrong type are left out, and
+ * so are keys that the shape doesn't have; one that is nearly a known key is told. Problems are added to the reading.
  */
 export function readRecord(node: Node, shape: RecordShape, reading: Reading): Record<string, unknown> | undefined {
   if (node.kind !== 'map') {
-    reading.problems.push(wrongType(node, localize('keys with values, each on a line of its own')));
+    reading.problems.push(
+      signMistake(node, reading) ?? wrongType(node, localize('keys with values, each on a line of its own')),
+    );
     return undefined;
   }
   const data: Record<string, unknown> = {};
+  let meant: ReadonlySet<string> | undefined;
   for (const pair of node.pairs) {
     const keyShape = Object.hasOwn(shape.keys, pair.key) ? shape.keys[pair.key] : undefined;
-    if (!keyShape) continue;
+    if (!keyShape) {
+      meant ??= tellMistypedKeys(node, shape, reading);
+      continue;
+    }
     const value = readValue(pair.value, keyShape, reading);
     if (value !== undefined) data[pair.key] = value;
   }
   for (const key of shape.required) {
     if (data[key] !== undefined) continue;
     const pair = node.pairs.find((one) => one.key === key);
+    if (!pair && meant?.has(key)) return undefined;
     if (!pair || isEmpty(pair)) reading.problems.push(missing(node, pair, key));
     return undefined;
   }
   return data;
+}
+
+let words: ReadonlySet<string> | undefined;
+
+/** Tells the unknown keys that are nearly known ones; returns the known ones. */
+function tellMistypedKeys({ pairs }: MapNode, shape: RecordShape, { text, problems }: Reading): ReadonlySet<string> {
+  words ??= keysWithin(documentShape);
+  const present = new Set(pairs.map(({ key }) => key));
+  const meant = new Set<string>();
+  for (const { key, start, keyEnd, value } of pairs) {
+    if (Object.hasOwn(shape.keys, key)) continue;
+    // `{start: 1, end：9}` is a key of that name without a value.
+    const [, name, wide = ''] = /^(.*?)[ ]*([：﹕︰꞉∶][ ]*.*)$/su.exec(key) ?? [undefined, key];
+    // A list where one is meant is no other word.
+    const other = findMeantKey(name, shape, present, value.kind === 'list' ? none : words);
+    if (other === undefined) continue;
+    const severity = shape.required.includes(other) && !present.has(other) ? 'error' : 'warning';
+    const canMend = !present.has(other) && !meant.has(other) && (wide !== '' || fits(value, shape.keys[other]!));
+    const isQuoted = /^["']/.test(text.slice(start, keyEnd));
+    const plain = wide === '' ? other : `${other}: ${wide.slice(1).trim()}`;
+    const replacement = canMend ? (isQuoted ? `"${plain}"` : plain) : undefined;
+    problems.push(mistypedKey(key, other, { start, end: keyEnd }, severity, replacement));
+    meant.add(other);
+  }
+  return meant;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** True if a value could stand at a key of this shape. */
+function fits(value: Node, shape: Shape): boolean {
+  if (value.kind === 'scalar') return value.value === null || (shape.kind !== 'record' && shape.kind !== 'list');
+  return shape.kind === 'any' || shape.kind === (value.kind === 'map' ? 'record' : 'list');
+}
+
+/** `mistyped-key`: a key that isn't read, since it only looks like a known one. */
+export function mistypedKey(
+  name: string,
+  meant: string,
+  span: Span,
+  severity: Severity,
+  replacement?: string,
+): Problem {
+  return {
+    code: 'mistyped-key',
+    severity,
+    message: localize('“{0}” is not read: “{1}” seems to be meant. It is kept, but not used.', name, meant),
+    span,
+    ...(replacement !== undefined && {
+      fix: { title: localize('Write “{0}”', meant), span, replacement },
+    }),
+  };
 }
 
 /** A value of the given shape; undefined where there is none or it is of another type. */
@@ -46,6 +109,7 @@ export function readValue(node: Node, shape: Shape, reading: Reading): unknown {
       // `verdict: true` and `time: 12` are words that happen to look like something else.
       if (node.kind === 'scalar') {
         if (shape.kind === 'text' && node.style === 'plain') warnOfHash(node, reading);
+        if (shape.kind === 'word' && node.style === 'plain') warnOfMarks(node, reading);
         return node.source;
       }
       reading.problems.push(wrongType(node, localize('text')));
@@ -65,7 +129,9 @@ export function readValue(node: Node, shape: Shape, reading: Reading): unknown {
       return readRecord(node, shape, reading);
     case 'list':
       if (node.kind === 'list') return node.items.flatMap((item) => readRecord(item.value, shape.item, reading) ?? []);
-      reading.problems.push(wrongType(node, localize('a list, each item on a line that begins with a dash')));
+      reading.problems.push(
+        signMistake(node, reading) ?? wrongType(node, localize('a list, each item on a line that begins with a dash')),
+      );
       return undefined;
     case 'any':
       return plainData(node);
@@ -109,6 +175,29 @@ function warnOfHash({ start, end }: ScalarNode, { text, problems }: Reading): vo
     span,
     fix: { title: localize('Put quotes around this text'), span, replacement: quoteText(all) },
   });
+}
+
+/** `tag: “claim”`: to YAML such marks are letters of the word. */
+function warnOfMarks({ start, end, source }: ScalarNode, { problems }: Reading): void {
+  const word = /^[“”„«「『＂‘’](.+)[“”»」』＂‘’]$/.exec(source)?.[1];
+  if (word === undefined) return;
+  const span = { start, end };
+  problems.push({
+    code: 'mistyped-sign',
+    severity: 'warning',
+    message: localize(
+      'Typographic quotation marks are read as part of the word. Only straight ones (") stand around it.',
+    ),
+    span,
+    fix: { title: localize('Write the signs as YAML wants them'), span, replacement: quoteText(word) },
+  });
+}
+
+/** `position: ｛start：1，end：9｝` is a text to YAML. */
+function signMistake({ start }: Node, { text }: Reading): Problem | undefined {
+  if (!/[｛［]/.test(text.charAt(start))) return undefined;
+  const line = text.slice(lineStart(text, start), afterLine(text, start)).trimEnd();
+  return findSignMistake(line, lineStart(text, start));
 }
 
 function isEmpty({ value }: Pair): boolean {

@@ -3,6 +3,7 @@ import type { Problem } from '../text/problem';
 import { readDocument } from './document';
 import { readEntries } from './read-entries';
 import type { ReadEntry } from './read-entry';
+import { readRemains } from './read-remains';
 import type { Entry, Sidecar } from './sidecar';
 import { type Node, valueAt } from './yaml/node';
 
@@ -14,7 +15,7 @@ export function readSidecar(text: string): Sidecar {
   const ids = new Set<string>();
   for (const entry of readEntries(document)) {
     const { span, annotation } = entry;
-    entries.push(annotation ? { span, annotation } : { span });
+    entries.push(annotation ? { span, annotation } : { span, remains: readRemains(document.source, span) });
     problems.push(...entry.problems);
     if (!annotation) continue;
     if (ids.has(annotation.id)) problems.push(doubleId(entry, annotation.id));

@@ -1,6 +1,7 @@
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import type { Annotation, Conflict } from './annotation';
+import type { Remains } from './read-remains';
 
 /** What the talk is: all optional, free text. */
 export interface About {
@@ -35,6 +36,8 @@ export interface Sidecar {
 export interface Entry {
   /** From the `-` of the item to the end of its last line, line end included. */
   readonly span: Span;
-  /** Absent where the entry is broken: its bytes stay, and `problems` of the sidecar say why. */
+  /** Absent if the entry is broken: its bytes stay, and `problems` of the sidecar say why. */
   readonly annotation?: Annotation;
+  /** What can be read of a broken entry all the same: its id, its tag, its quote. */
+  readonly remains?: Remains;
 }

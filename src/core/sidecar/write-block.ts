@@ -4,23 +4,28 @@ import type { Edit } from './edit';
 import { entryLines } from './entry-source';
 import { itemSpan, type OutlineItem, openKey } from './outline';
 import { type ReadEntry, readBlockEntry } from './read-entry';
+import { readRemains } from './read-remains';
 import { valueAt } from './yaml/node';
 import { parseSimple } from './yaml/parse-simple';
 
-/** Items that say they have this id; more than one where a hand edit doubled it. Only these are read. */
+/**
+ * Items that say they have this id, however they are written; more than one if a hand edit doubled it. Only items in which
+ * the id stands are read.
+ */
 export function findItems(document: BlockDocument, id: string): { item: OutlineItem; entry: ReadEntry }[] {
   const { source, outline } = document;
   const found = new Map<OutlineItem, ReadEntry>();
   let index = 0;
   for (let at = source.indexOf(id); at >= 0; at = source.indexOf(id, at + 1)) {
-    const before = source.slice(Math.max(0, at - 16), at);
-    if (!/id["']?[ ]*:[ ]*["']?$/.test(before) || !/^["'\s#]?$/.test(source.charAt(at + id.length))) continue;
     while (index < outline.items.length && outline.items[index]!.next <= at) index++;
     const item = outline.items[index];
     if (!item || item.start > at || found.has(item)) continue;
     const entry = readBlockEntry(document, item);
     const named = valueAt(entry.node, 'id');
-    if (!entry.node || (named?.kind === 'scalar' && named.source === id)) found.set(item, entry);
+    const own = entry.node
+      ? named?.kind === 'scalar' && named.source
+      : readRemains(source, { start: item.start, end: item.next }).id;
+    if (own === id) found.set(item, entry);
   }
   return [...found].map(([item, entry]) => ({ item, entry }));
 }

@@ -110,10 +110,19 @@ class SimpleParser {
       else if (code === Char.CarriageReturn) {
         if (this.text.charCodeAt(++this.#at) !== Char.LineFeed) throw notSimple;
       } else if (code === Char.Hash) this.#skipComment();
-      else if (code === Char.Tab) throw notSimple;
-      else return true;
+      else if (code !== Char.Tab) return true;
+      else if (this.#isBlank()) this.#at++;
+      else throw notSimple;
     }
     return false;
+  }
+
+  /** True if only white space is left on this line. */
+  #isBlank(): boolean {
+    let at = this.#at;
+    while (at < this.end && (this.text.charCodeAt(at) === Char.Space || this.text.charCodeAt(at) === Char.Tab)) at++;
+    const code = at < this.end ? this.text.charCodeAt(at) : Char.LineFeed;
+    return code === Char.LineFeed || code === Char.CarriageReturn;
   }
 
   #skipComment(): void {

@@ -28,7 +28,15 @@ const maxAliased = 10_000;
 
 /** Reads any YAML; `start` must be the start of a line. Never throws. */
 export function parseYaml(text: string, start: number, end: number): ParsedYaml {
-  const piece = text.slice(start, end);
+  const parsed = parsePiece(text, start, text.slice(start, end));
+  if (!parsed.errors.some(({ code }) => code === 'TAB_AS_INDENT')) return parsed;
+  // To the library a tab in a blank line is indentation; in YAML such a line is blank.
+  const piece = text.slice(start, end).replace(/^[ \t]*\t[ \t]*(?=\r?$)/gm, (blank) => ' '.repeat(blank.length));
+  const again = parsePiece(text, start, piece);
+  return again.errors.length === 0 ? again : parsed;
+}
+
+function parsePiece(text: string, start: number, piece: string): ParsedYaml {
   const failed = (code: string, message: string, at = start) => ({
     errors: [{ code, message, start: at, end: at }],
     anchored: false,

@@ -1,0 +1,86 @@
+import type { RecordShape, Shape } from './shape';
+
+/**
+ * The key of a record that an unknown one was meant for: `Verdict`, `staus`, `“tag”`, `media_offset`. Undefined if it may
+ * well be a team's own key: `verdict2`, `claim-en`, a word that is another record's key.
+ *
+ * `present`: keys that the record has. One of them is only meant if the two differ in nothing but how they are written.
+ */
+export function findMeantKey(
+  name: string,
+  shape: RecordShape,
+  present: ReadonlySet<string>,
+  words: ReadonlySet<string>,
+): string | undefined {
+  const folded = foldKey(name);
+  if (folded === '' || folded.length > maxLength) return undefined;
+  const known = Object.keys(shape.keys);
+  const same = known.find((key) => foldKey(key) === folded);
+  // `claim-en` is no slip of `claimant`.
+  if (same !== undefined || /\d|.[-_ ]./.test(name)) return same;
+  const isNear = (key: string) => {
+    const isMissing = shape.required.includes(key) && !present.has(key);
+    return !present.has(key) && (isMissing || !words.has(folded)) && isSlip(folded, foldKey(key), isMissing);
+  };
+  return known.find(isNear);
+}
+
+const maxLength = 40;
+
+/** A key without what doesn't tell it from another one: capitals, full-width letters, dashes, quotation marks. */
+export function foldKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\p{Pd}\p{Pi}\p{Pf}\p{Cf}"'`„‟«»「」『』]/gu, '');
+}
+
+/** The keys of a shape and of all records in it, folded. */
+export function keysWithin(shape: Shape): ReadonlySet<string> {
+  const words = new Set<string>();
+  const collect = (one: Shape) => {
+    if (one.kind === 'list') collect(one.item);
+    if (one.kind !== 'record') return;
+    for (const [key, its] of Object.entries(one.keys)) {
+      words.add(foldKey(key));
+      collect(its);
+    }
+  };
+  collect(shape);
+  return words;
+}
+
+/**
+ * True if a slip of the finger makes one word of the other: a letter too many or too few, two swapped, in longer words
+ * another letter. In short ones that would be another word (`data`, `date`).
+ */
+function isSlip(name: string, key: string, isMissing: boolean): boolean {
+  if (key.length < (isMissing ? 3 : 4) || Math.abs(name.length - key.length) > 2) return false;
+  const isSwapped = name[0] === key[1] && name[1] === key[0];
+  if (name[0] !== key[0] && !isSwapped) return false;
+  const most = key.length >= 8 && name.length >= 7 ? 2 : 1;
+  const canReplace = isMissing || key.length >= 6 || name.length !== key.length || isSameLetters(name, key);
+  return canReplace && distance(name, key) <= most;
+}
+
+function isSameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
+}
+
+/** How many letters have to be added, taken out, replaced or swapped with their neighbour (optimal string alignment). */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row[j] = Math.min(replaced, last[j]! + 1, row[j - 1]! + 1);
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwapped) row[j] = Math.min(row[j]!, before[j - 2]! + 1);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}

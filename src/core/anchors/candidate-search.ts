@@ -3,8 +3,9 @@ import type { Candidate } from './candidate';
 import { findPlaces, type Guesses } from './find-places';
 import { GramIndex, lowerBound } from './gram-index';
 import { contextShare } from './judge-candidate';
-import { measureChanged, measureExact } from './measure-place';
+import { measureChanged, measureExact, measureVerbatim } from './measure-place';
 import { searchLimits as limits } from './search-limits';
+import type { SearchedText } from './searched-text';
 import type { Sought } from './sought';
 
 /** Of two offsets no farther apart than this, what is near to one is near to the other. */
@@ -28,27 +29,34 @@ export interface Found {
   readonly expected?: readonly number[];
 }
 
-/** Searches one text (with LF line ends) for quotes. The indexes that it needs are made once, when they are needed. */
+/** Searches one folded text for quotes. The indexes that it needs are made once, when they are needed. */
 export class CandidateSearch {
   readonly #indexes = new Map<string, GramIndex>();
   #scans = 0;
 
-  constructor(readonly text: string) {}
+  readonly text: string;
+
+  constructor(readonly searched: SearchedText) {
+    this.text = searched.text;
+  }
 
   /**
-   * What stands where a quote is expected to begin, if that is surely it: the quote with all of its context, or most of
+   * What stands where a quote would be if it went so many code points farther down, if that is surely it: the quote with all of its context, or most of
    * both, while the unchanged words are nowhere else. Nothing else is. `isSure`: it would be there and in no other printing
    * of the same, so that all of the context is enough.
    */
-  confirm(sought: Sought, expected: number, isSure: boolean): Candidate | undefined {
+  confirm(sought: Sought, shift: number, isSure: boolean): Candidate | undefined {
+    const verbatim = measureVerbatim(this.searched, sought, shift);
+    if (verbatim && (isSure || this.#isNowhereBut(verbatim.start, sought.exact))) return verbatim;
+    const expected = this.searched.expectedAt(sought, shift);
     if (this.#isAt(expected, sought.exact)) {
-      const candidate = measureExact(this.text, sought, expected);
+      const candidate = measureExact(this.searched, sought, expected);
       if (contextShare(sought, candidate) === 1) {
         return isSure || this.#isNowhereBut(expected, sought.exact) ? candidate : undefined;
       }
     }
     if (!this.isSomeNear(sought, expected, someSlack)) return undefined;
-    const candidate = measureChanged(this.text, sought, { least: expected, greatest: expected });
+    const candidate = measureChanged(this.searched, sought, { least: expected, greatest: expected });
     if (!candidate || candidate.words < mostly || contextShare(sought, candidate) < mostly) return undefined;
     return this.#isNowhereBut(candidate.start, sought.exact) ? candidate : undefined;
   }
@@ -78,25 +86,25 @@ export class CandidateSearch {
     const add = (candidate: Candidate | undefined) => {
       if (candidate) addBetter(found, candidate);
     };
-    for (const start of near) if (this.#isAt(start, sought.exact)) add(measureExact(this.text, sought, start));
+    for (const start of near) if (this.#isAt(start, sought.exact)) add(measureExact(this.searched, sought, start));
     const regions = near.filter((one, i) => !near.slice(0, i).some((other) => Math.abs(other - one) <= sameRegion));
     const exact = this.#exactPlaces(sought.exact, regions);
-    for (const start of exact.starts) add(measureExact(this.text, sought, start));
+    for (const start of exact.starts) add(measureExact(this.searched, sought, start));
     // Words by themselves, as a person writes them into the file, can't be told from others that are nearly the same.
     if (sought.whole === sought.exact && found.length > 0) return { candidates: found, complete: exact.complete };
     const { guesses, complete } = this.#guess(sought, regions);
     for (const guess of guesses) {
       if (guess.votes * 3 < guesses[0]!.votes) break;
       const same = guess.starts.filter((start) => this.#isAt(start, sought.exact));
-      for (const start of same) add(measureExact(this.text, sought, start));
-      if (same.length === 0) add(measureChanged(this.text, sought, guess));
+      for (const start of same) add(measureExact(this.searched, sought, start));
+      if (same.length === 0) add(measureChanged(this.searched, sought, guess));
     }
     return { candidates: found, complete: complete && exact.complete };
   }
 
   /** What was found before and what stands where the quote is expected to begin, however little is left of it. */
   lookAt(sought: Sought, before: Found, expected: Range): Found {
-    const candidate = measureChanged(this.text, sought, expected);
+    const candidate = measureChanged(this.searched, sought, expected);
     if (!candidate) return before;
     const candidates = [...before.candidates];
     addBetter(candidates, candidate);

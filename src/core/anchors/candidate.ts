@@ -1,11 +1,15 @@
-/** A place in the text with LF line ends where a quote may stand now, and how much of the quote is found there. */
+import type { Span } from '../text/span';
+
+/** A place in the folded text where a quote may stand now, and how much of the quote is found there. */
 export interface Candidate {
-  /** UTF-16 offsets in the text with LF line ends. */
+  /** UTF-16 offsets in the folded text. */
   readonly start: number;
   readonly end: number;
-  /** True where the words are the same, white space aside. */
+  /** The same in the text with LF line ends, with what was left out at the ends. */
+  readonly lf: Span;
+  /** True where the words are the same: see `sameWords`. */
   readonly same: boolean;
-  /** True where not even white space differs. */
+  /** True where not even their setting differs. */
   readonly identical: boolean;
   /** 0 to 1: how much of the quoted words is found, and of what stands there now. */
   readonly words: number;

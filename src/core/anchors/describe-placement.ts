@@ -62,7 +62,7 @@ export function describePlacement(
       placement: 'changed',
       span,
       score,
-      reason: changeReason(sought.exact, lf.text.slice(candidate.start, candidate.end)),
+      reason: changeReason(sought.quoted.exact, lf.text.slice(candidate.lf.start, candidate.lf.end)),
     };
   const speaker = speakerAt?.(span.start);
   if (sought.speaker !== undefined && speakerAt && speaker !== sought.speaker) {
@@ -75,7 +75,8 @@ export function describePlacement(
     const reason = localize('These words were taken out of their place; they are printed here too.');
     return { placement: 'moved', span, score, reason };
   }
-  if (!candidate.identical) return { placement: 'exact', span, score, reason: localize('Only white space differs.') };
+  if (!candidate.identical)
+    return { placement: 'exact', span, score, reason: localize('Only white space, quotation marks or dashes differ.') };
   return { placement: 'exact', span, score };
 }
 
@@ -92,7 +93,7 @@ function suggestPlaces(lf: LfText, sought: Sought, found: readonly Candidate[]):
     .map((one) => rawSpan(lf, one));
 }
 
-function rawSpan(lf: LfText, { start, end }: Candidate): Span {
+function rawSpan(lf: LfText, { lf: { start, end } }: Candidate): Span {
   return { start: lf.toRaw(start), end: lf.toRaw(end) };
 }
 

@@ -30,8 +30,12 @@ export function findBounds(text: string, sought: Sought, blocks: readonly Block[
   const closing = tiesAt(blocks, close);
   const before = opening.left;
   const after = closing.right;
-  const prefixHolds = before?.a === open && before.length >= Math.min(leastContext, open);
-  const suffixHolds = after?.a === close && after.length >= Math.min(leastContext, sought.suffix.length);
+  // The space beside the words goes with them where Chinese ones took their place.
+  const nearOpen = open - (sought.prefix.endsWith(' ') ? 1 : 0);
+  const nearClose = close + (sought.suffix.startsWith(' ') ? 1 : 0);
+  const prefixHolds = before !== undefined && before.a >= nearOpen && before.length >= Math.min(leastContext, open);
+  const suffixHolds =
+    after !== undefined && after.a <= nearClose && after.length >= Math.min(leastContext, sought.suffix.length);
   const first = opening.right && opening.right.a < close ? opening.right : undefined;
   const last = closing.left && closing.left.a > open ? closing.left : undefined;
   if (!first || !last) {

@@ -66,7 +66,8 @@ export function isCredible(sought: Sought, candidate: Candidate, company: Compan
     return sought.information >= fewWords || (sought.information >= oneWord && context >= 0.15);
   }
   const left = hasContext(sought) ? (words + context) / 2 : words;
-  if (left >= (isInStep(sought, candidate) ? enoughInStep : enoughLeft)) return true;
+  const isOther = isShort(sought) && endsSentence(sought.exact) && words < oneSentence;
+  if (!isOther && left >= (isInStep(sought, candidate) ? enoughInStep : enoughLeft)) return true;
   if (words >= 0.9 && !isShort(sought)) return true;
   return isCorrected(sought, candidate);
 }
@@ -84,6 +85,9 @@ function isCorrected(sought: Sought, candidate: Candidate): boolean {
  * those that are not.
  */
 const enoughLeft = 0.6;
+
+/** A short sentence of which no more is left is another one that has a few letters of it in the same order. */
+const oneSentence = 0.3;
 
 /** What is in step has lost single characters and nothing else: in another script that may be half of them. */
 const enoughInStep = 0.45;

@@ -1,13 +1,16 @@
+import type { Span } from '../text/span';
 import { alignPart, type Range } from './align-part';
 import type { Candidate } from './candidate';
 import { findBounds } from './find-bounds';
 import { findJoinedWords } from './joined-words';
 import type { Block } from './matching-blocks';
 import { sameWords } from './same-words';
+import type { SearchedText } from './searched-text';
 import type { Sought } from './sought';
 
-/** The quote where its words stand unchanged, measured by the context that is found there. */
-export function measureExact(text: string, sought: Sought, start: number): Candidate {
+/** The quote where its words stand, as far as the folded text tells, measured by the context that is found there. */
+export function measureExact(searched: SearchedText, sought: Sought, start: number): Candidate {
+  const { text } = searched;
   const { prefix, exact, suffix } = sought;
   const end = start + exact.length;
   const before = contextFound(text, prefix, start - prefix.length, 0, start);
@@ -15,8 +18,7 @@ export function measureExact(text: string, sought: Sought, start: number): Candi
   const candidate = {
     start,
     end,
-    same: true,
-    identical: true,
+    ...likenessAt(searched, sought, { start, end }),
     words: 1,
     edited: 0,
     prefix: shareOf(prefix, before, 0),
@@ -25,17 +27,51 @@ export function measureExact(text: string, sought: Sought, start: number): Candi
     suffixGap: gapAfter(after, 0, end),
   };
   const isVerbatim = text.slice(Math.max(0, start - prefix.length), start) === prefix && text.startsWith(suffix, end);
-  return isVerbatim ? candidate : withJoinedWords(text, sought, candidate);
+  return isVerbatim ? candidate : withJoinedWords(searched, sought, candidate);
+}
+
+/** The quote where it and its context stand unchanged so many code points farther down than they did; undefined where they don't. */
+export function measureVerbatim({ lf, folded }: SearchedText, sought: Sought, shift: number): Candidate | undefined {
+  const { position, quoted } = sought;
+  if (position === undefined) return undefined;
+  const { prefix, exact, suffix } = quoted;
+  const start = lf.fromCodePoint(position + shift);
+  const end = start + exact.length;
+  const { text } = lf;
+  if (!text.startsWith(exact, start) || !text.startsWith(suffix, end)) return undefined;
+  if (text.slice(Math.max(0, start - prefix.length), start) !== prefix) return undefined;
+  return {
+    start: folded.fromLf(start),
+    end: folded.fromLf(end),
+    lf: { start, end },
+    same: true,
+    identical: true,
+    words: 1,
+    edited: 0,
+    prefix: prefix === '' ? undefined : 1,
+    suffix: suffix === '' ? undefined : 1,
+    prefixGap: 0,
+    suffixGap: 0,
+  };
+}
+
+/** Where a quote stands in the text with LF line ends, and whether its words are the same there. */
+function likenessAt(searched: SearchedText, sought: Sought, span: Span): Pick<Candidate, 'lf' | 'same' | 'identical'> {
+  const lf = searched.lfSpanOf(sought, span);
+  const there = searched.lf.text.slice(lf.start, lf.end);
+  const identical = there === sought.quoted.exact;
+  return { lf, identical, same: identical || sameWords(there, sought.quoted.exact) };
 }
 
 /** The words with what is joined to them now, if that is other than it was; then they are not the same any more. */
-function withJoinedWords(text: string, sought: Sought, candidate: Candidate): Candidate {
-  const joined = candidate.same ? findJoinedWords(text, sought, candidate) : undefined;
+function withJoinedWords({ lf, folded }: SearchedText, sought: Sought, candidate: Candidate): Candidate {
+  const joined = candidate.same ? findJoinedWords(lf.text, sought.quoted, candidate.lf) : undefined;
   if (!joined) return candidate;
   const { length } = sought.exact;
-  const added = joined.end - joined.start - (candidate.end - candidate.start);
-  const words = (2 * length) / (2 * length + Math.max(1, added));
-  return { ...candidate, ...joined, same: false, identical: false, words, edited: Math.max(1, added) };
+  const [start, end] = [folded.fromLf(joined.start), folded.fromLf(joined.end)];
+  const added = Math.max(1, end - start - (candidate.end - candidate.start));
+  const words = (2 * length) / (2 * length + added);
+  return { ...candidate, start, end, lf: joined, same: false, identical: false, words, edited: added };
 }
 
 /** What is found between two offsets of a context that is expected to begin at `start`. */
@@ -70,7 +106,8 @@ const endLength = 400;
  * The quote where its words may have changed: aligned with the text where it's expected. Nothing where
  * neither its words nor their place between prefix and suffix are found.
  */
-export function measureChanged(text: string, sought: Sought, expected: Range): Candidate | undefined {
+export function measureChanged(searched: SearchedText, sought: Sought, expected: Range): Candidate | undefined {
+  const { text } = searched;
   const { prefix, exact, suffix, whole } = sought;
   const open = prefix.length;
   const close = open + exact.length;
@@ -79,18 +116,18 @@ export function measureChanged(text: string, sought: Sought, expected: Range): C
   const bounds = findBounds(text, sought, blocks);
   if (!bounds) return undefined;
   const there = text.slice(bounds.start, bounds.end);
-  const identical = exact === there;
-  const same = identical || sameWords(exact, there);
+  const likeness = likenessAt(searched, sought, bounds);
+  const { same } = likeness;
   const looked = isLong ? 2 * endLength : exact.length;
   const found = sharedWithin(blocks, open, close);
   const now = Math.max(found, there.length - (exact.length - looked));
-  return withJoinedWords(text, sought, {
+  const isAll = same || there === exact;
+  return withJoinedWords(searched, sought, {
     start: bounds.start,
     end: bounds.end,
-    same,
-    identical,
-    words: same ? 1 : Math.min(1, (2 * found) / (looked + now)),
-    edited: same ? 0 : looked - found + now - found,
+    ...likeness,
+    words: isAll ? 1 : Math.min(1, (2 * found) / (looked + now)),
+    edited: isAll ? 0 : looked - found + now - found,
     prefix: shareOf(prefix, blocks, 0),
     suffix: shareOf(suffix, blocks, close),
     prefixGap: gapBefore(blocks, open, bounds.start),

@@ -6,10 +6,10 @@ import { describePlacement } from './describe-placement';
 import { findCompanies } from './find-companies';
 import { isBesideItsPlace, isCredible, keepsContext } from './judge-candidate';
 import { type Landmark, Landmarks } from './landmarks';
-import { LfText } from './lf-text';
 import { markCollisions } from './mark-collisions';
 import { isOtherPrinting } from './other-printing';
 import type { Placement, Target } from './placement';
+import { SearchedText } from './searched-text';
 import { Sought } from './sought';
 import { type PlaceOptions, weighCandidates } from './weigh-candidates';
 
@@ -25,12 +25,12 @@ const nothingFound: Found = { candidates: [], complete: true };
  * given a name. The index for the search is made once, when something has to be searched for, and serves any number of calls.
  */
 export class Placer {
-  readonly #lf: LfText;
+  readonly #searched: SearchedText;
   readonly #search: CandidateSearch;
 
   constructor(text: string) {
-    this.#lf = new LfText(text);
-    this.#search = new CandidateSearch(this.#lf.text);
+    this.#searched = new SearchedText(text);
+    this.#search = new CandidateSearch(this.#searched);
   }
 
   /** One placement a target, in the same order; spans are UTF-16 offsets of the text that the placer was made for. */
@@ -52,7 +52,7 @@ export class Placer {
   #placeSorted(sought: readonly Sought[], options: PlaceOptions): Placement[] {
     const found = this.#searchInOrder(sought);
     this.#searchBesideNeighbours(sought, found);
-    const choices = sought.map((one, i) => weighCandidates(this.#lf, this.#search, one, found[i]!, options));
+    const choices = sought.map((one, i) => weighCandidates(this.#searched, this.#search, one, found[i]!, options));
     const chosen = chooseCandidates(choices);
     const companies = findCompanies(sought, found, choices, chosen);
     const placed = sought.map((one, i) => {
@@ -62,14 +62,9 @@ export class Placer {
         chosen: chosen[i]!,
         company: companies[i],
       };
-      return describePlacement(this.#lf, one, outcome, options.speakerAt);
+      return describePlacement(this.#searched.lf, one, outcome, options.speakerAt);
     });
-    return markCollisions(this.#lf, sought, placed);
-  }
-
-  /** Where a quote begins if it went so many code points farther down. */
-  #expectedAt(sought: Sought, shift: number): number {
-    return sought.position === undefined ? 0 : this.#lf.fromCodePoint(sought.position + shift);
+    return markCollisions(this.#searched.lf, sought, placed);
   }
 
   /**
@@ -90,16 +85,16 @@ export class Placer {
       }
       // What was added or taken out since then moves this one, and seldom by more than stood there.
       const gap = Math.max(sameBlock, position - last);
-      const here = this.#search.confirm(one, this.#expectedAt(one, home), true);
+      const here = this.#search.confirm(one, home, true);
       if (here) {
         found[i] = { candidates: [here], complete: true, confirmed: true };
-        home = this.#lf.toCodePoint(here.start) - position;
+        home = this.#searched.lf.toCodePoint(here.lf.start) - position;
         last = position;
         continue;
       }
-      const expected = [this.#expectedAt(one, home), this.#expectedAt(one, 0)];
+      const expected = [this.#searched.expectedAt(one, home), this.#searched.expectedAt(one, 0)];
       found[i] = { ...(this.#confirmAway(one, home, away, gap) ?? this.#searchAt(one, home, away)), expected };
-      const shifts = found[i]!.candidates.map(({ start }) => this.#lf.toCodePoint(start) - position);
+      const shifts = found[i]!.candidates.map(({ lf }) => this.#searched.lf.toCodePoint(lf.start) - position);
       const stays = nearestTo(home, shifts, gap);
       const there = stays === undefined ? undefined : found[i]!.candidates[shifts.indexOf(stays)]!;
       if (there && !isOtherPrinting(this.#search, one, there, expected)) {
@@ -112,13 +107,16 @@ export class Placer {
   }
 
   #searchAt(sought: Sought, home: number, away = home): Found {
-    return this.#search.search(sought, [...new Set([0, home, away].map((shift) => this.#expectedAt(sought, shift)))]);
+    return this.#search.search(sought, [
+      ...new Set([0, home, away].map((shift) => this.#searched.expectedAt(sought, shift))),
+    ]);
   }
 
   /** What surely is a quote where the last one that jumped went, while nothing of it is about where it would be else. */
   #confirmAway(sought: Sought, home: number, away: number | undefined, gap: number): Found | undefined {
-    if (away === undefined || this.#search.isSomeNear(sought, this.#expectedAt(sought, home), gap)) return undefined;
-    const there = this.#search.confirm(sought, this.#expectedAt(sought, away), false);
+    if (away === undefined || this.#search.isSomeNear(sought, this.#searched.expectedAt(sought, home), gap))
+      return undefined;
+    const there = this.#search.confirm(sought, away, false);
     return there && { candidates: [there], complete: true };
   }
 
@@ -135,16 +133,22 @@ export class Placer {
       const isNear = (candidate: Candidate) =>
         isCredible(one, candidate, 'beside') &&
         !isBesideItsPlace(one, candidate) &&
-        landmarks.isBeside({ position, shift: this.#lf.toCodePoint(candidate.start) - position }, own[i]);
+        landmarks.isBeside({ position, shift: this.#searched.lf.toCodePoint(candidate.lf.start) - position }, own[i]);
       if (found[i]!.complete && found[i]!.candidates.some(isNear)) return;
       const shifts = landmarks.shiftsAround(position, own[i]);
       if (!found[i]!.complete) {
-        const expected = shifts.map(({ least }) => this.#expectedAt(one, least));
-        found[i] = { ...found[i]!, ...this.#search.search(one, [...new Set([this.#expectedAt(one, 0), ...expected])]) };
+        const expected = shifts.map(({ least }) => this.#searched.expectedAt(one, least));
+        found[i] = {
+          ...found[i]!,
+          ...this.#search.search(one, [...new Set([this.#searched.expectedAt(one, 0), ...expected])]),
+        };
         if (found[i]!.candidates.some(isNear)) return;
       }
       const lookAt = ({ least, greatest }: Range) => {
-        const range = { least: this.#expectedAt(one, least), greatest: this.#expectedAt(one, greatest) };
+        const range = {
+          least: this.#searched.expectedAt(one, least),
+          greatest: this.#searched.expectedAt(one, greatest),
+        };
         found[i] = this.#search.lookAt(one, found[i]!, range);
       };
       shifts.forEach(lookAt);
@@ -158,7 +162,7 @@ export class Placer {
     const only = candidates[0];
     if (sought.position === undefined || !complete || !only || candidates.length > 1) return undefined;
     if (!confirmed && !(only.same && keepsContext(sought, only, undefined))) return undefined;
-    return { position: sought.position, shift: this.#lf.toCodePoint(only.start) - sought.position };
+    return { position: sought.position, shift: this.#searched.lf.toCodePoint(only.lf.start) - sought.position };
   }
 }
 

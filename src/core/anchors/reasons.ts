@@ -1,14 +1,21 @@
 import { localize } from '../text/localize';
+import { FoldedText } from './folded-text';
 import { sameWords } from './same-words';
 
 /** Why a placement is `changed`, for a person. */
 export function changeReason(old: string, now: string): string {
   if (sameWords(old, now))
     return localize('What stood right beside the words is gone, a negation or a part of a word.');
+  if (isScriptOnly(old, now)) return localize('Only capitals, the script or the width of the characters differ.');
   const digits = (words: string) => words.match(/\p{N}+/gu)?.join(' ') ?? '';
   return digits(old) === digits(now)
     ? localize('The words were changed.')
     : localize('The words were changed, digits among them.');
+}
+
+/** True where words are the same but for capitals, traditional or simplified characters, and full or half width. */
+export function isScriptOnly(old: string, now: string): boolean {
+  return sameWords(new FoldedText(old).text, new FoldedText(now).text);
 }
 
 /** Why a placement is `moved` where somebody else says the words now (undefined: nobody), for a person. */

@@ -1,17 +1,59 @@
-import { isSpace } from './is-space';
+import { invisible } from './invisible';
+import { isUnspacedUnit } from './is-unspaced-unit';
 
-/** True where two texts hold the same words. White space of any kind and length is the same; white space where there was none is not. */
+/**
+ * True where two texts hold the same words, however they are set: white space of any kind and length, and where it's for looks
+ * alone (beside Chinese and beside most signs), straight and curly quotation marks, kinds of dashes, invisible characters, accents
+ * stored apart. Other letters, digits, signs of numbers, capitals and scripts are not the same.
+ */
 export function sameWords(a: string, b: string): boolean {
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    if (a.charCodeAt(i) === b.charCodeAt(j) && !isSpace(a, i)) {
-      i++;
-      j++;
-    } else if (isSpace(a, i) && isSpace(b, j)) {
-      while (isSpace(a, i)) i++;
-      while (isSpace(b, j)) j++;
-    } else return false;
+  return a === b || typeset(a) === typeset(b);
+}
+
+const plain = /^[\0-\x7f]*$/;
+/** The letters of spaced scripts outside ASCII are whatever is no sign there, by and large. */
+const signs = /[\u00a1-\u00bf\u00d7\u00f7\u2010-\u2bff]/;
+const invisibleOnes = new RegExp(`${invisible}+`, 'gu');
+
+/** A text in the one way of setting it that all ways are held against. */
+function typeset(words: string): string {
+  let text = words;
+  if (!plain.test(text)) {
+    text = text
+      .normalize('NFC')
+      .replace(invisibleOnes, '')
+      .replace(/[’‘‚‛ʼ´′]/g, "'")
+      .replace(/[“”„‟″«»]/g, '"')
+      .replace(/[‐‑‒–−]/g, '-')
+      // Before a digit this is no minus, between two digits it is `to`.
+      .replace(/(?:(?<=\d)|(?<!\d))[—―]+(?!\d)|(?<=\d)[—―]+(?=\d)/g, '-')
+      .replace(/…+/g, '...');
   }
-  return i === a.length && j === b.length;
+  text = text.replace(/-{2,}/g, '-').replace(/\.{3,}/g, '...');
+  return text.replace(/\s+/g, (space, at: number) => (isBetweenWords(text, at, at + space.length) ? ' ' : ''));
+}
+
+/** True for white space without which what stands on both sides of it would be read as one word or number. */
+function isBetweenWords(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (Number.isNaN(before) || Number.isNaN(after) || isUnspacedUnit(before) || isUnspacedUnit(after)) return false;
+  if (isDigit(before)) return isDigit(after) || joinsDigits(after);
+  if (joinsDigits(before)) return isDigit(after);
+  if (joinsDigits(after)) return isDigit(text.charCodeAt(end + 1));
+  return isLetter(before, text[start - 1]!) && isLetter(after, text[end]!);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Signs that make of digits beside them another number. */
+function joinsDigits(unit: number): boolean {
+  return ".,:'/+-·".includes(String.fromCharCode(unit));
+}
+
+function isLetter(unit: number, character: string): boolean {
+  if (unit < 0x80) return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+  return !signs.test(character);
 }

@@ -2,8 +2,8 @@ import type { Candidate } from './candidate';
 import type { CandidateSearch, Found } from './candidate-search';
 import type { Choice, Option } from './choose-candidates';
 import { contextShare, isCredible, isFormulaic, isMovedAlone, isTakenOut, priceOf } from './judge-candidate';
-import type { LfText } from './lf-text';
 import { isOtherPrinting } from './other-printing';
+import type { SearchedText } from './searched-text';
 import type { Sought } from './sought';
 
 export interface PlaceOptions {
@@ -26,14 +26,14 @@ const formulaPrice = 10;
 
 /** The candidates of a quote that are worth a choice, each with what speaks against it. */
 export function weighCandidates(
-  lf: LfText,
+  searched: SearchedText,
   search: CandidateSearch,
   sought: Sought,
   { candidates, confirmed, home, expected }: Found,
   { speakerAt, turnAt }: PlaceOptions,
 ): Choice {
   if (confirmed)
-    return { position: sought.position, options: candidates.map((one) => onlyOption(lf, sought, one, turnAt)) };
+    return { position: sought.position, options: candidates.map((one) => onlyOption(searched, sought, one, turnAt)) };
   const isOnly = candidates.length === 1;
   const wordsWentElsewhere = !isOnly && candidates.some((one) => isMovedAlone(sought, one));
   const formulaic = !isOnly && isFormulaic(sought, candidates);
@@ -42,9 +42,9 @@ export function weighCandidates(
   );
   const stays = !isOnly && home !== undefined && isCredible(sought, home, 'beside');
   const options = possible.map((candidate) => {
-    const option = onlyOption(lf, sought, candidate, turnAt);
+    const option = onlyOption(searched, sought, candidate, turnAt);
     if (isOnly) return option;
-    const raw = lf.toRaw(candidate.start);
+    const raw = searched.lf.toRaw(candidate.lf.start);
     const otherSpeaker = sought.speaker !== undefined && speakerAt !== undefined && speakerAt(raw) !== sought.speaker;
     const untouched =
       option.position === sought.position && candidate.identical && contextShare(sought, candidate) === 1;
@@ -65,11 +65,16 @@ export function weighCandidates(
 }
 
 /** A candidate by itself, where nothing has to be weighed. */
-function onlyOption(lf: LfText, { turn }: Sought, candidate: Candidate, turnAt: PlaceOptions['turnAt']): Option {
-  const now = turn === undefined ? undefined : turnAt?.(lf.toRaw(candidate.start));
+function onlyOption(
+  searched: SearchedText,
+  { turn }: Sought,
+  candidate: Candidate,
+  turnAt: PlaceOptions['turnAt'],
+): Option {
+  const now = turn === undefined ? undefined : turnAt?.(searched.lf.toRaw(candidate.lf.start));
   return {
     candidate,
-    position: lf.toCodePoint(candidate.start),
+    position: searched.lf.toCodePoint(candidate.lf.start),
     price: 0,
     turnShift: now === undefined ? undefined : now - turn!,
   };

@@ -4,6 +4,7 @@ import type { Placement, Target } from '../../../src/core/anchors/placement';
 import { Placer } from '../../../src/core/anchors/placer';
 import { quoteSpan } from '../../../src/core/anchors/quote-span';
 import type { PlaceOptions } from '../../../src/core/anchors/weigh-candidates';
+import type { Span } from '../../../src/core/text/span';
 
 const talk = `HOST: Good evening. Who pays for the new bridge across the river?
 MAYOR: The city pays 4,200 crowns a day until the end of May. The ministry has promised the rest by then.
@@ -17,6 +18,13 @@ function quote(text: string, words: string, nth = 0): Target {
   for (let i = 0; i < nth; i++) start = text.indexOf(words, start + 1);
   return quoteSpan(text, { start, end: start + words.length });
 }
+
+/** Characters of the tests in both scripts. */
+const pairs = new Map(
+  '歡欢來来講讲請请賓宾長长們们蓋盖戶户會会費费約约億亿還还處处閒闲廠厂變变辦办問问課课開开幾几說说楚楚點点'
+    .match(/../gu)!
+    .map((pair) => [pair[0]!, pair[1]!]),
+);
 
 /** Lines of a made-up meeting, of which no two have much in common. */
 function sentencesOf(words: readonly string[], space: string): string[] {
@@ -280,6 +288,95 @@ describe('placeTargets', () => {
     const fresh =
       '议员：我先请教一个问题，就是关于预算的部分，谢谢。\n据说院长在这个礼拜一的时候还没有决定，要等到明天开会再说。\n主席：接下来请看下一页的说明。\n';
     assert.equal(placeOne(fresh, quote(minutes, line)).placement, 'changed');
+  });
+
+  describe('in a text that was set or written otherwise throughout', () => {
+    const english = `MODERATOR: "Good evening," said the host - it's late... Who pays for the bridge?
+THE MAYOR: The city doesn't pay 4,200 crowns a day; the ministry's share is 12 percent of that.
+MODERATOR: And the well-known letter of 2019-2021, is it true?
+THE MAYOR: I was there when he signed it, and so were three of my colleagues.
+`;
+    const chinese = `主持人:歡迎各位來到「河畔講堂」,今天請到三位來賓。
+市長:去年我們蓋了300戶社會住宅,花費約2.5億元,還有47處閒置廠房變成辦公室。
+主持人:請問處長,AI課程開了幾班?
+處長:全市開了12班,說得更清楚一點,比前年多了三成。
+`;
+    const spaced = (text: string) => text.replace(/(?<=[一-鿿])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[一-鿿])/g, ' ');
+    const simplified = chinese
+      .replace(/[歡來講請賓長們蓋戶會費約億還處閒廠變辦問課開幾說楚點]/g, (one) => pairs.get(one)!)
+      .replace('「', '“')
+      .replace('」', '”');
+    const wide = (text: string) => text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+    const settings = [
+      [
+        'curly',
+        english,
+        english
+          .replace(/"(.*?)"/g, '“$1”')
+          .replaceAll("'", '’')
+          .replace(' - ', ' — ')
+          .replaceAll('-', '‑'),
+      ],
+      ['wrapped', english, english.replace(/(.{30,40}) /g, '$1\n')],
+      ['invisible characters', english, english.replace(/(?<=[a-z]{4})(?=[a-z]{3})/g, '\u00ad')],
+      [
+        'stored apart',
+        'ANA: El año pasado construimos 300 casas más.\nJOSÉ: ¿Cuánto costó el último año?\n',
+        undefined,
+      ],
+      ['spaced', chinese, spaced(chinese)],
+      ['wrapped Chinese', chinese, chinese.replace(/([^\n]{14})(?=[^\n])/g, '$1\n')],
+    ] as const;
+    for (const [what, old, now] of settings) {
+      it(`finds the same words exactly: ${what}`, () => everyClause(old, now ?? old.normalize('NFD'), ['exact']));
+      it(`and the other way round: ${what}`, () => everyClause(now ?? old.normalize('NFD'), old, ['exact']));
+    }
+    const scripts = [
+      ['capitals', english, english.toUpperCase()],
+      ['simplified', chinese, simplified],
+      ['full width', english, wide(english)],
+      ['full width Chinese', chinese, wide(chinese)],
+    ] as const;
+    for (const [what, old, now] of scripts) {
+      it(`finds the words and says changed at most: ${what}`, () => everyClause(old, now, ['exact', 'changed']));
+      it(`and the other way round: ${what}`, () => everyClause(now, old, ['exact', 'changed']));
+    }
+
+    it('says changed where a digit differs in a text that was put in capitals', () => {
+      const now = english.toUpperCase().replace('4,200', '4,300');
+      const placed = placeOne(now, quote(english, "The city doesn't pay 4,200 crowns a day"));
+      assert.equal(placed.placement, 'changed');
+      assert.match(placed.reason ?? '', /digits/);
+    });
+
+    it('says what differs where only the script does', () => {
+      const placed = placeOne(simplified, quote(chinese, '還有47處閒置廠房變成辦公室'));
+      assert.equal(placed.placement, 'changed');
+      assert.equal(words(simplified, placed), '还有47处闲置厂房变成办公室');
+      assert.match(placed.reason ?? '', /script/);
+    });
+
+    /** Holds that each clause of a text stands, in the other version of it, where the same one of that begins. */
+    function everyClause(old: string, now: string, allowed: readonly string[]): void {
+      const [clauses, there] = [clausesOf(old), clausesOf(now)];
+      const placed = placeTargets(
+        now,
+        clauses.map((span) => quoteSpan(old, span)),
+      );
+      placed.forEach(({ placement, span }, i) => {
+        const said = old.slice(clauses[i]!.start, clauses[i]!.end);
+        assert.ok(allowed.includes(placement), `${placement}: ${said}`);
+        assert.equal(span?.start, there[i]!.start, said);
+      });
+    }
+
+    function clausesOf(text: string): Span[] {
+      return [
+        ...text.matchAll(
+          /[^\s,;:?.，；：？．。「」“”"'’＂—–-][^,;:?，；：？。「」“”"＂]{5,}(?=[,;:?，；：？。「」“”"＂]|\.\s|．)/gu,
+        ),
+      ].map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
+    }
   });
 
   it('finds a short quote by its context when all of it was replaced', () => {

@@ -1,0 +1,35 @@
+import type { Span } from '../text/span';
+import { FoldedText } from './folded-text';
+import { LfText } from './lf-text';
+import type { Sought } from './sought';
+
+/** A text in which quotes are searched: folded, with the way from its offsets to those of the raw text and to code points. */
+export class SearchedText {
+  readonly lf: LfText;
+  readonly folded: FoldedText;
+
+  constructor(raw: string) {
+    this.lf = new LfText(raw);
+    this.folded = new FoldedText(this.lf.text);
+  }
+
+  /** What is searched. */
+  get text(): string {
+    return this.folded.text;
+  }
+
+  /** Where a quote begins in the folded text if it went so many code points farther down. */
+  expectedAt({ position }: Pick<Sought, 'position'>, shift: number): number {
+    return position === undefined ? 0 : this.folded.fromLf(this.lf.fromCodePoint(position + shift));
+  }
+
+  /** Where a quote stands in the text with LF line ends that stands at a span of the folded one, with what was left out at its ends. */
+  lfSpanOf({ lead, tail }: Pick<Sought, 'lead' | 'tail'>, { start, end }: Span): Span {
+    const text = this.lf.text;
+    let from = this.folded.toLf(start);
+    let to = end > start ? this.folded.endToLf(end) : from;
+    if (lead !== '' && text.startsWith(lead, from - lead.length)) from -= lead.length;
+    if (tail !== '' && text.startsWith(tail, to)) to += tail.length;
+    return { start: from, end: to };
+  }
+}

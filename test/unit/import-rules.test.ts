@@ -11,9 +11,10 @@ const allowed: Record<string, readonly string[]> = {
   'core/text': [],
   'core/transcript': ['core/text'],
   'core/numbers': ['core/text', 'core/transcript'],
+  'core/claims': ['core/text', 'core/transcript', 'core/numbers'],
   'core/anchors': ['core/text'],
   'core/sidecar': ['core/text', 'core/anchors', 'yaml'],
-  'core/dossier': ['core/text', 'core/transcript', 'core/numbers', 'core/anchors', 'core/sidecar'],
+  'core/dossier': ['core/text', 'core/transcript', 'core/numbers', 'core/claims', 'core/anchors', 'core/sidecar'],
   files: ['core/text', 'core/sidecar', 'node:*'],
   git: ['core/text', 'files', 'node:*'],
   // '..' is package.json, for the program's version.

@@ -62,7 +62,8 @@ export function findClauses(text: string, within: Span): Span[] {
   return clauses;
 }
 
-function insideNumberOrAddress(text: string, at: number): boolean {
+/** True for a mark inside a number, a time or a web address: `4,200`, `12:30`, `https:`. */
+export function insideNumberOrAddress(text: string, at: number): boolean {
   const mark = text[at]!;
   if (mark === ':' || mark === '：')
     return /^[:：](?:\d\d|\/\/)/.test(text.slice(at, at + 3)) && /[\da-z]/.test(text[at - 1] ?? '');

@@ -1,0 +1,50 @@
+import { de } from './words/de';
+import { en } from './words/en';
+import { es } from './words/es';
+import { fr } from './words/fr';
+import { ja } from './words/ja';
+import { ko } from './words/ko';
+import { pt } from './words/pt';
+import { zh } from './words/zh';
+
+/**
+ * What a language says of its clauses. Every pattern is tested against a segment's words from their beginning (joint words
+ * taken off), but for `joint`, which is looked for anywhere in a sentence.
+ */
+export interface ClauseWords {
+  /** Words at which a sentence may be cut though no mark stands there: `and`, `но`, `以及`. Case doesn't matter. */
+  readonly joint: RegExp;
+  /** What follows a joint if a clause of its own begins there: `they said`. Without it a joint cuts only between figures. */
+  readonly opensClause: RegExp;
+  /** A segment that says nothing without the one before it: `up from`, `17 of them`, `同比增長`. */
+  readonly leans: RegExp;
+  /** A segment that leans so if it has no predicate: `in Norway 3 percent`. One that begins with a figure does anyway. */
+  readonly leansVerbless: RegExp;
+  /** A relative clause: it explains what is before it, and is never a quote's beginning. */
+  readonly relative: RegExp;
+  /** A phrase of time, place, condition or set, which belongs to the clause after it: `In 2030`, `Of the 500`, `近三年來`. */
+  readonly leads: RegExp;
+  /** A phrase or clause that leads to the next one even if it holds a figure: `Of the 500 asked`, `如果每戶三百元`. */
+  readonly leadsAlways: RegExp;
+  /** Who says so (`according to`): left out if it holds a figure of its own. */
+  readonly attribution: RegExp;
+  /** A predicate somewhere in the segment. */
+  readonly predicate: RegExp;
+  /** A predicate at the very beginning, so that the subject is missing: `costs $4`. */
+  readonly predicateFirst: RegExp;
+  /** Whether a clause that lacks its subject can be quoted without it, as in languages that leave it out. */
+  readonly dropsSubject: boolean;
+  /** A sentence longer than this is cut even if it holds one claim: words, or characters if the language has no spaces. */
+  readonly longest: number;
+}
+
+const languages: Record<string, ClauseWords> = { en, zh, ja, ko, es, fr, de, pt };
+
+/** The words for a stretch of text: by its script if that tells, else by the text's language (BCP 47); English if unknown. */
+export function clauseWordsFor(text: string, language: string): ClauseWords {
+  if (/[\u3040-\u30ff]/.test(text)) return ja;
+  if (/[\uac00-\ud7af]/.test(text)) return ko;
+  if (/\p{Script=Han}/u.test(text)) return zh;
+  const own = languages[language.split('-', 1)[0]!];
+  return own === undefined || own.longest === zh.longest ? en : own;
+}

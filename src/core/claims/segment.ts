@@ -10,7 +10,7 @@ export interface Segment extends Span {
   readonly figures: readonly Figure[];
   /** True if a full stop of a kind stands before it (`;`, `:`, a quotation mark): no quote goes over it. */
   readonly afterStop: boolean;
-  /** True if a joint word stands before it: `and`, `但是`. */
+  /** True if a joint word alone parts it from the one before, no mark: `4 buses and 7 trams`. */
   readonly afterJoint: boolean;
 }
 

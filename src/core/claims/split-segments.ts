@@ -97,7 +97,9 @@ function piecesOf(
       const opens = words.opensClause.test(right) && left !== '';
       const betweenFigures = figuresIn(start, end).length > 0 && figuresIn(cut.end, next).length > 0;
       // `, and`: the comma has cut already.
-      if (left !== '' && !opens && (!betweenFigures || isRange(left, right))) continue;
+      if (left === '' ? isPreposition(text, cut) : !opens && (!betweenFigures || isRange(left, right))) continue;
+      const shared = figuresIn(cut.end, next).at(0);
+      if (left !== '' && !opens && shared && sharesTail(text.slice(shared.end, next))) continue;
     }
     const span = trimSpan(text, { start, end: Math.max(start, end) });
     if (span.start < span.end) {
@@ -107,7 +109,7 @@ function piecesOf(
     }
     if (!cut) break;
     if (cut.kind === 'stop') afterStop = true;
-    if (cut.kind === 'joint') afterJoint = true;
+    if (cut.kind === 'joint' && span.start < span.end) afterJoint = true;
     start = Math.max(start, cut.end);
   }
   return segments;
@@ -118,6 +120,16 @@ function isRange(left: string, right: string): boolean {
   return /(?<!\p{L})(?:between|entre|zwischen|介[於于]|在)[^,，]*$/iu.test(left)
     ? /^[^,，]*/u.exec(right) !== null && (!/[介在]/.test(left) || /之[間间]/.test(right))
     : /^[^,，]{0,12}之[間间]/u.test(right);
+}
+
+/** `和` and `與` also mean “with”: at a clause's beginning they belong to it. */
+function isPreposition(text: string, cut: Span): boolean {
+  return /^(?:和|及|與|与|跟|、)$/u.test(text.slice(cut.start, cut.end).trim());
+}
+
+/** `4萬名師生以及4600人的核酸檢測`: what stands behind 的 belongs to both. */
+function sharesTail(behind: string): boolean {
+  return /^[^,，。]{0,12}的\p{Script=Han}/u.test(behind);
 }
 
 /** Offset behind the bracket that closes the one at `open`; undefined if none does before `limit`. */

@@ -5,7 +5,7 @@ export const de: ClauseWords = {
   opensClause:
     /^(?:ich|du|er|sie|es|wir|ihr|man|das ist|das sind|niemand|alle|(?:der|die|das|ein|eine|mein|unser|unsere|ihr|ihre)\s+[\p{L}-]+\s+(?:ist|sind|war|waren|hat|haben|liegt|lag|beträgt|bleibt)(?![\p{L}]))/iu,
   leans:
-    /^(?:gegenüber|davon|darunter|nach|statt|verglichen|mehr als|weniger als|rund|etwa|fast|knapp|also|das heißt|d\.\s?h\.|bei|um|auf|in|im|von|nur|so viele?|[\d.,]+|das sind|das entspricht)(?![\p{L}])/iu,
+    /^(?:gegenüber|davon|darunter|von denen|wovon|nach|statt|verglichen|mehr als|weniger als|rund|etwa|fast|knapp|also|das heißt|d\.\s?h\.|bei|um|auf|in|im|von|nur|so viele?|[\d.,]+|das sind|das entspricht)(?![\p{L}])/iu,
   relative:
     /^(?:der|die|das|dessen|deren|dem|den|was|wo|wer|welche[rsmn]?)\s+(?:[\p{L}-]+\s+)*[\p{L}-]+(?:t|en|te|ten|ist|sind|hat|haben|war|waren)$/iu,
   leads:

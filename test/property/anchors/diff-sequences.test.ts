@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { diffSequences } from '../../../src/core/anchors/diff-sequences';
 import { diffWords } from '../../../src/core/anchors/diff-words';
+import { assertProperty } from '../../support/assert-property';
 
 const sequence = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 14 });
 
@@ -20,7 +21,7 @@ function sharedLength(a: readonly string[], b: readonly string[]): number {
 
 describe('diffSequences, for any two sequences', () => {
   it('leaves alone what is the same on both sides, and as much of it as there can be', () => {
-    fc.assert(
+    assertProperty(
       fc.property(sequence, sequence, (old, fresh) => {
         let o = 0;
         let f = 0;
@@ -44,7 +45,7 @@ describe('diffSequences, for any two sequences', () => {
 describe('diffWords, for any two texts', () => {
   it('gives back both: the new one to the letter, the old one up to white space', () => {
     const text = fc.string({ unit: fc.constantFrom('we ', 'paid', ' ', '\n', '4,200', '億', '三', '.', 'é', '😀') });
-    fc.assert(
+    assertProperty(
       fc.property(text, text, (old, fresh) => {
         const changes = diffWords(old, fresh);
         const join = (kinds: readonly string[]) =>

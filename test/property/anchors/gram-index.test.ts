@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { GramIndex } from '../../../src/core/anchors/gram-index';
+import { assertProperty } from '../../support/assert-property';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '億', '😀'), maxLength: 200 });
 
 describe('GramIndex, for any text', () => {
   it('knows every place of every gram, in order', () => {
-    fc.assert(
+    assertProperty(
       fc.property(text, fc.integer({ min: 1, max: 6 }), (text, size) => {
         const index = new GramIndex(text, size);
         for (let at = 0; at + size <= text.length; at++) {
@@ -23,7 +24,7 @@ describe('GramIndex, for any text', () => {
   });
 
   it('knows every place of the grams that it has, where it has but a share of them', () => {
-    fc.assert(
+    assertProperty(
       fc.property(text, fc.integer({ min: 1, max: 6 }), fc.constantFrom(2, 4, 32), (text, size, oneOf) => {
         const index = new GramIndex(text, size, oneOf);
         const all = new GramIndex(text, size);
@@ -42,7 +43,7 @@ describe('GramIndex, for any text', () => {
   });
 
   it('gives as many places as asked for, with none nearer left out', () => {
-    fc.assert(
+    assertProperty(
       fc.property(text, fc.nat(200), fc.integer({ min: 1, max: 8 }), (text, near, most) => {
         const index = new GramIndex(text, 1);
         if (text === '') return;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { placeTargets } from '../../../src/core/anchors/place-targets';
 import { quoteSpan } from '../../../src/core/anchors/quote-span';
 import type { Span } from '../../../src/core/text/span';
+import { assertProperty } from '../../support/assert-property';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
@@ -40,7 +41,7 @@ const sentences = fc
 
 describe('placeTargets, for any text', () => {
   it('has every span of an unchanged text exactly where it was', () => {
-    fc.assert(
+    assertProperty(
       fc.property(textAndSpan, ({ text, span }) => {
         const [placed] = placeTargets(text, [quoteSpan(text, span)]);
         assert.deepEqual(placed, { placement: 'exact', span, score: 1 });
@@ -50,7 +51,7 @@ describe('placeTargets, for any text', () => {
   });
 
   it('has all spans of an unchanged text where they were when they are placed together', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyText, fc.array(fc.tuple(fc.nat(300), fc.nat(300)), { maxLength: 20 }), (text, pairs) => {
         const spans = pairs.map(([a, b]): Span => {
           const ends = [a, b].map((offset) => wholeOffset(text, Math.min(offset, text.length)));
@@ -70,7 +71,7 @@ describe('placeTargets, for any text', () => {
   });
 
   it('has a sentence exact after any edit outside it and its context', () => {
-    fc.assert(
+    assertProperty(
       fc.property(sentences, fc.nat(9), fc.nat(9), fc.string({ maxLength: 40 }), (list, pick, other, added) => {
         const at = pick % list.length;
         const place = other % list.length;
@@ -103,7 +104,7 @@ describe('placeTargets, for any text', () => {
       fc.record({ at: fc.nat(printing), length: fc.nat(12), text: fc.constantFrom('', 'x', 'as I said ', '十二') }),
       { maxLength: 40, selector: ({ at }) => at >> 4 },
     );
-    fc.assert(
+    assertProperty(
       fc.property(edits, fc.boolean(), fc.integer({ min: 1, max: 5 }), (list, isSecond, step) => {
         const from = isSecond ? old.length - printing - 1 : 0;
         const was = Array.from(old, (_, i) => i);
@@ -133,7 +134,7 @@ describe('placeTargets, for any text', () => {
 
   it('never lands on other words without saying changed or ambiguous', () => {
     const collapse = (words: string) => words.replace(/\s+/g, ' ');
-    fc.assert(
+    assertProperty(
       fc.property(textAndSpan, anyText, fc.nat(200), fc.nat(40), ({ text, span }, added, at, removed) => {
         const after = text.slice(0, at) + added + text.slice(at + removed);
         const target = quoteSpan(text, span);

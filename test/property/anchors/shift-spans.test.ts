@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { shiftSpans } from '../../../src/core/anchors/shift-spans';
 import type { TextChange } from '../../../src/core/text/text-change';
+import { assertProperty } from '../../support/assert-property';
 
 /** A text whose characters know whether they belong to the span. */
 type Marked = readonly { readonly char: string; readonly inside: boolean }[];
@@ -43,7 +44,7 @@ const span = fc
 
 describe('shiftSpans, for any edit', () => {
   it('has every span where its characters went', () => {
-    fc.assert(
+    assertProperty(
       fc.property(span, edit, (one, changes) => {
         let text: Marked = Array.from({ length }, (_, i) => ({
           char: String(i),
@@ -60,7 +61,7 @@ describe('shiftSpans, for any edit', () => {
   });
 
   it('gives the same for many spans as for each alone, and stays within the text', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(span), edit, (spans, changes) => {
         const grown = changes.reduce((sum, change) => sum + change.text.length - (change.end - change.start), length);
         const moved = shiftSpans(spans, changes);
@@ -75,7 +76,7 @@ describe('shiftSpans, for any edit', () => {
 
   it('never cuts into words that stand on both sides of a whole replacement', () => {
     const words = fc.array(fc.constantFrom('one', 'two', 'three', 'four', 'five'), { minLength: 1, maxLength: 12 });
-    fc.assert(
+    assertProperty(
       fc.property(
         words,
         fc.nat(11),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SpanFollower } from '../../../src/core/anchors/span-follower';
 import type { TextChange } from '../../../src/core/text/text-change';
+import { assertProperty } from '../../support/assert-property';
 import { FollowedText } from '../../support/followed-text';
 
 const text = 'ANN: We lost 300 jobs.\nBOB: No, 480 jobs, and 12 plants.\nANN: We lost 300 jobs in all.\n';
@@ -41,7 +42,7 @@ function assertSame(follower: SpanFollower, model: FollowedText): void {
 
 describe('SpanFollower', () => {
   it('keeps every span where each of its characters went, through edits, undo and redo', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const follower = new SpanFollower(text);
         follower.keep(spans);

@@ -8,6 +8,7 @@ import { tagSpan } from '../../../src/core/dossier/tag-span';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
+import { assertProperty } from '../../support/assert-property';
 
 const at = '2031-05-05T10:00:00Z';
 const speakers = ['ANN LEE', 'BOB ROY', '周大同'];
@@ -89,7 +90,7 @@ function carryTo(from: string, sidecar: string, to: string, there = '') {
 
 describe('carryAnnotations, for any two versions', () => {
   it('keeps every annotation, and calls none exact that stands on other words', () => {
-    fc.assert(
+    assertProperty(
       fc.property(cases, ({ from, to, picks }) => {
         const sidecar = tagAll(from, picks);
         const before = load(from, sidecar).dossier;
@@ -109,7 +110,7 @@ describe('carryAnnotations, for any two versions', () => {
   });
 
   it('changes nothing when it is done again', () => {
-    fc.assert(
+    assertProperty(
       fc.property(cases, ({ from, to, picks }) => {
         const sidecar = tagAll(from, picks);
         const { text } = carryTo(from, sidecar, to);
@@ -121,7 +122,7 @@ describe('carryAnnotations, for any two versions', () => {
   });
 
   it('to the same text leaves every entry as it is', () => {
-    fc.assert(
+    assertProperty(
       fc.property(cases, ({ from, picks }) => {
         const sidecar = tagAll(from, picks);
         if (load(from, sidecar).dossier.annotations.some((one) => one.placement !== 'exact')) return;

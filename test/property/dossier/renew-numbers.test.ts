@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { findSpokenNumbers } from '../../../src/core/dossier/dossier-of';
 import { renewNumbers } from '../../../src/core/dossier/renew-numbers';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
+import { assertProperty } from '../../support/assert-property';
 
 const piece = fc.constantFrom(
   'Ann Lee: We have 300 km of road and $2 million.\n\n',
@@ -18,7 +19,7 @@ const piece = fc.constantFrom(
 describe('the numbers of an edited text', () => {
   it('are those that reading it from the beginning tells', () => {
     const edit = fc.record({ at: fc.nat(), length: fc.nat(60), words: fc.array(piece, { maxLength: 3 }) });
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(piece, { maxLength: 24 }), edit, (pieces, { at, length, words }) => {
         const text = pieces.join('');
         const start = at % (text.length + 1);

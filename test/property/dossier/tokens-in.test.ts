@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { findSpokenNumbers } from '../../../src/core/dossier/dossier-of';
 import { tokensIn } from '../../../src/core/dossier/tokens-in';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
+import { assertProperty } from '../../support/assert-property';
 
 const piece = fc.constantFrom(
   'Ann Lee: ',
@@ -20,7 +21,7 @@ const piece = fc.constantFrom(
 
 describe('tokens', () => {
   it('are in order, don’t overlap, and each is on one line', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = `Ann Lee: Yes.\nBob Roy: No.\nAnn Lee: So.\nBob Roy: Hm.\n${pieces.join('')}`;
         const transcript = parseTranscript(text);

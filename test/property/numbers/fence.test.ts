@@ -4,6 +4,7 @@ import { classOf, LETTER } from '../../../src/core/numbers/language/character-cl
 import { languageFor } from '../../../src/core/numbers/language/compile';
 import { fold } from '../../../src/core/numbers/language/fold';
 import { isJoiner } from '../../../src/core/numbers/language/trie';
+import { assertProperty } from '../../support/assert-property';
 
 const joins = (text: string, at: number, limit: number) => at >= limit || isJoiner(fold[text.charCodeAt(at)]!);
 const isLetter = (text: string, at: number) => classOf(text.charCodeAt(at)) === LETTER;
@@ -20,7 +21,7 @@ describe('the fence', () => {
   for (const tag of ['en', 'zh', 'ja', 'ko', 'es', 'fr', 'de', 'pt']) {
     it(`passes over no word that may open a numeral, and over no digit (${tag})`, () => {
       const { fence, openers } = languageFor(tag);
-      fc.assert(
+      assertProperty(
         fc.property(fc.array(scraps, { maxLength: 12 }), fc.nat(3), (words, cut) => {
           const text = words.join('');
           const limit = Math.max(0, text.length - cut);

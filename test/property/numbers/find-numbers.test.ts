@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findNumbers } from '../../../src/core/numbers/find-numbers';
 import { readingOf } from '../../../src/core/numbers/reading-of';
+import { assertProperty } from '../../support/assert-property';
 
 const languages = ['en', 'zh', 'ja', 'ko', 'es', 'fr', 'de', 'pt'];
 
@@ -73,7 +74,7 @@ function inEnglish(value: number): string {
 
 describe('findNumbers', () => {
   it('finds spans in order that do not overlap and whose text is theirs, in any text and language', () => {
-    fc.assert(
+    assertProperty(
       fc.property(texts, fc.constantFrom(undefined, ...languages), (text, language) => {
         let last = 0;
         for (const number of findNumbers(text, language === undefined ? {} : { language })) {
@@ -99,7 +100,7 @@ describe('findNumbers', () => {
   }
 
   it('finds the same within a span as in the text cut to it', () => {
-    fc.assert(
+    assertProperty(
       fc.property(texts, texts, texts, (before, text, after) => {
         const whole = before + text + after;
         const within = { start: before.length, end: before.length + text.length };
@@ -111,7 +112,7 @@ describe('findNumbers', () => {
   });
 
   it('reads every whole number that Chinese writes', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: 11, max: 99_999_999 }), (value) => {
         const text = inChinese(value);
         assert.deepEqual(
@@ -124,7 +125,7 @@ describe('findNumbers', () => {
   });
 
   it('reads every whole number that English writes', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: 2, max: 999_999_999_999 }), (value) => {
         const text = inEnglish(value);
         assert.deepEqual(
@@ -137,7 +138,7 @@ describe('findNumbers', () => {
   });
 
   it('reads digits with separators as it reads them without', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: 0, max: 1e12 }), (value) => {
         const grouped = value.toLocaleString('en-US');
         assert.deepEqual(

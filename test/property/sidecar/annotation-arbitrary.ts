@@ -2,11 +2,6 @@ import fc from 'fast-check';
 import type { Annotation } from '../../../src/core/sidecar/annotation';
 import { aboutShape, annotationShape, type RecordShape, type Shape } from '../../../src/core/sidecar/shape';
 
-/** How many cases a property is tried on; `RUNS=20` tries twenty times as many. */
-export function runs(count: number): number {
-  return count * Number(process.env.RUNS ?? 1);
-}
-
 /** Text with everything that YAML, line ends and Unicode can make hard. */
 export const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),

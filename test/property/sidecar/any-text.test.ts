@@ -7,7 +7,8 @@ import { invertChange } from '../../../src/core/sidecar/invert-change';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { readVocabulary } from '../../../src/core/sidecar/read-vocabulary';
 import { defaultVocabulary } from '../../../src/core/sidecar/vocabulary';
-import { runs, text as words } from './annotation-arbitrary';
+import { assertProperty } from '../../support/assert-property';
+import { text as words } from './annotation-arbitrary';
 
 const line = fc.oneof(
   fc.constantFrom(
@@ -74,7 +75,7 @@ const changes: readonly Change[] = [
 
 describe('any text at all in place of a sidecar', () => {
   it('is read without failing, with every problem at a place in it', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyText, (text) => {
         const sidecar = readSidecar(text);
         const checked = checkSidecar(sidecar, { vocabulary: defaultVocabulary, transcriptName: 'b.txt' });
@@ -84,13 +85,13 @@ describe('any text at all in place of a sidecar', () => {
         }
         assert.equal(sidecar.writable || sidecar.problems.length > 0, true);
       }),
-      { numRuns: runs(600) },
+      { numRuns: 600 },
     );
   });
 
   it('is written as asked, or given back with the reason', () => {
     let written = 0;
-    fc.assert(
+    assertProperty(
       fc.property(anyText, fc.constantFrom(...changes), (text, change) => {
         const { text: after, problem } = applyChange(text, change, 'a.txt');
         if (problem) assert.equal(after, text);
@@ -108,7 +109,7 @@ describe('any text at all in place of a sidecar', () => {
           assert.deepEqual(now.entries.find((entry) => entry.annotation?.id === 'new')?.annotation, annotation);
         if (change.kind === 'remove') assert.equal(now.entries.length, before.entries.length - 1);
       }),
-      { numRuns: runs(2000) },
+      { numRuns: 2000 },
     );
     assert.ok(written > 20, `${written} were written`);
   });

@@ -4,7 +4,8 @@ import type { Annotation } from '../../../src/core/sidecar/annotation';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import type { Change } from '../../../src/core/sidecar/change';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
-import { annotation, annotations, runs, text } from './annotation-arbitrary';
+import { assertProperty } from '../../support/assert-property';
+import { annotation, annotations, text } from './annotation-arbitrary';
 
 function apply(before: string, change: Change): string {
   const { text: after, problem } = applyChange(before, change, 'talk "a".txt');
@@ -37,7 +38,7 @@ const handwork = fc.constantFrom<(file: string) => string>(
 
 describe('writing a sidecar', () => {
   it('is the inverse of reading it', () => {
-    fc.assert(
+    assertProperty(
       fc.property(annotations(4), (list) => {
         const order = (one: Annotation) => one.position?.start ?? Infinity;
         const known = list.filter((one) => one.position);
@@ -50,12 +51,12 @@ describe('writing a sidecar', () => {
             [...starts].sort((a, b) => a - b),
           );
       }),
-      { numRuns: runs(250) },
+      { numRuns: 250 },
     );
   });
 
   it('changes what it should and no byte outside the entry', () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         annotations(4),
         handwork,
@@ -100,12 +101,12 @@ describe('writing a sidecar', () => {
           }
         },
       ),
-      { numRuns: runs(250) },
+      { numRuns: 250 },
     );
   });
 
   it('adds and removes an entry without touching another byte', () => {
-    fc.assert(
+    assertProperty(
       fc.property(annotations(4), handwork, annotation, (list, byHand, one) => {
         fc.pre(list.every((other) => other.id !== one.id));
         const file = byHand(written(list));
@@ -119,12 +120,12 @@ describe('writing a sidecar', () => {
         if (list.length > 0 && /\n$/.test(file)) assert.equal(removed, file);
         assert.deepEqual(read(removed), read(file));
       }),
-      { numRuns: runs(250) },
+      { numRuns: 250 },
     );
   });
 
   it('appends to lists', () => {
-    fc.assert(
+    assertProperty(
       fc.property(annotations(2), handwork, text, (list, byHand, words) => {
         fc.pre(list.length > 0);
         const file = byHand(written(list));
@@ -140,7 +141,7 @@ describe('writing a sidecar', () => {
           reviews: [...(target.reviews ?? []), { by: words }],
         });
       }),
-      { numRuns: runs(250) },
+      { numRuns: 250 },
     );
   });
 });

@@ -4,7 +4,8 @@ import type { Act } from '../../../src/core/sidecar/apply-act';
 import { applyAct } from '../../../src/core/sidecar/apply-act';
 import { applyTogether, type EntryChange } from '../../../src/core/sidecar/apply-together';
 import { invertAct } from '../../../src/core/sidecar/invert-act';
-import { annotation, annotations, runs } from './annotation-arbitrary';
+import { assertProperty } from '../../support/assert-property';
+import { annotation, annotations } from './annotation-arbitrary';
 import { handEdit, threeEntries } from './hand-edit-arbitrary';
 
 const fields = ['claim', 'status', 'verdict', 'sources', 'notes', 'position', 'quote', 'repeats'] as const;
@@ -60,14 +61,14 @@ describe('making changes together', () => {
 
   it('comes to what they come to one by one, with what takes them back', () => {
     let together = 0;
-    fc.assert(
+    assertProperty(
       fc.property(cases, ({ text, list }) => {
         const applied = applyTogether(text, list, 'talk.txt');
         if (!applied) return;
         together++;
         assert.deepEqual(applied, oneByOne(text, list));
       }),
-      { numRuns: runs(400) },
+      { numRuns: 400 },
     );
     assert.ok(together > 100, `${together}`);
   });

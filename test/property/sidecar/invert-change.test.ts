@@ -5,7 +5,8 @@ import { applyChange } from '../../../src/core/sidecar/apply-change';
 import type { Change } from '../../../src/core/sidecar/change';
 import { invertChange } from '../../../src/core/sidecar/invert-change';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
-import { annotation, annotations, runs } from './annotation-arbitrary';
+import { assertProperty } from '../../support/assert-property';
+import { annotation, annotations } from './annotation-arbitrary';
 
 const fields = ['claim', 'status', 'verdict', 'assignee', 'sources', 'reviews', 'notes', 'position', 'quote'] as const;
 
@@ -56,7 +57,7 @@ const scene = annotations(3).chain((list) => fc.tuple(fc.constant(list), changeO
 
 describe('taking a change back', () => {
   it('gives the data that were there before, and the bytes where an entry came or went', () => {
-    fc.assert(
+    assertProperty(
       fc.property(scene, ([list, change]) => {
         const before = written(list);
         const after = apply(before, [change]);
@@ -66,12 +67,12 @@ describe('taking a change back', () => {
           assert.equal(back.split('\n').sort().join('\n'), before.split('\n').sort().join('\n'));
         }
       }),
-      { numRuns: runs(250) },
+      { numRuns: 250 },
     );
   });
 
   it('can be taken back itself', () => {
-    fc.assert(
+    assertProperty(
       fc.property(scene, ([list, change]) => {
         const before = written(list);
         const after = apply(before, [change]);
@@ -80,7 +81,7 @@ describe('taking a change back', () => {
         const redo = invertChange(after, undo[0]!);
         assert.deepEqual(dataOf(apply(apply(after, undo), redo)), dataOf(after));
       }),
-      { numRuns: runs(250) },
+      { numRuns: 250 },
     );
   });
 
@@ -94,7 +95,7 @@ describe('taking a change back', () => {
       ),
     );
     let refused = 0;
-    fc.assert(
+    assertProperty(
       fc.property(both, ([list, change, pick, key]) => {
         const before = written(list);
         const after = apply(before, [change]);
@@ -112,7 +113,7 @@ describe('taking a change back', () => {
           assert.equal(dataOf(text).get(theirs.id)?.[key as 'claim'], 'by another');
         }
       }),
-      { numRuns: runs(250) },
+      { numRuns: 250 },
     );
     assert.ok(refused > 10);
   });

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mergeSidecars } from '../../../src/core/sidecar/merge/merge-sidecars';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
+import { assertProperty } from '../../support/assert-property';
 import { type HandEdit, handEdit, threeEntries } from './hand-edit-arbitrary';
-
-/** `THOROUGHNESS=20` runs twenty times as many cases. */
-const thoroughness = Number(process.env.THOROUGHNESS ?? 1);
 
 const apply = (text: string, list: readonly HandEdit[], who: string) =>
   list.reduce((before, edit, index) => edit(before, `${who}${index}q`), text);
@@ -38,7 +36,7 @@ function entriesOf(text: string): ReadonlyMap<string, string> {
 
 describe('merging what was edited by hand', () => {
   it('loses no comment and no key that the program doesn’t know, and doubles none', () => {
-    fc.assert(
+    assertProperty(
       fc.property(versions, fc.boolean(), ({ base, ours, theirs }, hasBase) => {
         const { text, problems } = mergeSidecars({ ...(hasBase && { base }), ours, theirs });
         assert.ok(text !== undefined, problems.map(({ message }) => message).join());
@@ -53,12 +51,12 @@ describe('merging what was edited by hand', () => {
         }
         assert.equal(mergeSidecars({ ...(hasBase && { base }), ours: text, theirs }).text, text, 'made again');
       }),
-      { numRuns: 120 * thoroughness },
+      { numRuns: 120 },
     );
   });
 
   it('leaves every character of an entry that only one side changed, and our line ends', () => {
-    fc.assert(
+    assertProperty(
       fc.property(versions, ({ base, ours, theirs }) => {
         const { text = '' } = mergeSidecars({ base, ours, theirs });
         const [before, here, there, now] = [base, ours, theirs, text].map(entriesOf);
@@ -74,7 +72,7 @@ describe('merging what was edited by hand', () => {
           else if (!/(?<!\r)\n/.test(ours)) assert.ok(!/(?<!\r)\n/.test(text));
         }
       }),
-      { numRuns: 120 * thoroughness },
+      { numRuns: 120 },
     );
   });
 });

@@ -6,12 +6,10 @@ import type { Change } from '../../../src/core/sidecar/change';
 import { type Merged, mergeSidecars } from '../../../src/core/sidecar/merge/merge-sidecars';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { sameData } from '../../../src/core/sidecar/same-data';
+import { assertProperty } from '../../support/assert-property';
 import { annotation, annotations } from './annotation-arbitrary';
 
 const transcript = 'talk.txt';
-
-/** `THOROUGHNESS=20` runs twenty times as many cases. */
-const thoroughness = Number(process.env.THOROUGHNESS ?? 1);
 
 function written(list: readonly Annotation[], text = ''): string {
   return list.reduce((before, one) => applyChange(before, { kind: 'add', annotation: one }, transcript).text, text);
@@ -150,20 +148,20 @@ function lost(before: Annotation | undefined, side: Annotation, after: Annotatio
 
 describe('merging sidecars', () => {
   it('takes the other side where one side changed nothing, and either where both did the same', () => {
-    fc.assert(
+    assertProperty(
       fc.property(versions, ({ base, theirs }) => {
         assert.equal(mergeSidecars({ base, ours: base, theirs }).text, theirs);
         assert.equal(mergeSidecars({ base, ours: theirs, theirs: base }).text, theirs);
         assert.equal(mergeSidecars({ base, ours: theirs, theirs }).text, theirs);
         assert.equal(mergeSidecars({ ours: theirs, theirs }).text, theirs);
       }),
-      { numRuns: 40 * thoroughness },
+      { numRuns: 40 },
     );
   });
 
   it('takes the other side’s data where one side only wrote otherwise', () => {
     const restyled = (text: string) => `# restyled\n${text.replaceAll(/^( +tag: .*)$/gm, '$1   # why')}`;
-    fc.assert(
+    assertProperty(
       fc.property(versions, ({ base, theirs }) => {
         fc.pre(base !== '');
         const text = mergedText(mergeSidecars({ base, ours: restyled(base), theirs }));
@@ -172,12 +170,12 @@ describe('merging sidecars', () => {
         assert.ok(text.startsWith('# restyled\n'));
         for (const comment of commentsOf(theirs)) assert.ok(text.includes(comment));
       }),
-      { numRuns: 100 * thoroughness },
+      { numRuns: 100 },
     );
   });
 
   it('loses nothing that either side added, with a base or without', () => {
-    fc.assert(
+    assertProperty(
       fc.property(versions, fc.boolean(), ({ base, ours, theirs }, hasBase) => {
         const merged = mergeSidecars({ ...(hasBase && { base }), ours, theirs });
         const text = mergedText(merged);
@@ -198,12 +196,12 @@ describe('merging sidecars', () => {
         }
         assert.equal(merged.conflicts.length, sidecar.entries.flatMap((one) => one.annotation?.conflicts ?? []).length);
       }),
-      { numRuns: 250 * thoroughness },
+      { numRuns: 250 },
     );
   });
 
   it('comes to the same from either side, but for whose value a dispute keeps', () => {
-    fc.assert(
+    assertProperty(
       fc.property(versions, fc.boolean(), ({ base, ours, theirs }, hasBase) => {
         const [here, there] = [
           [ours, theirs],
@@ -213,19 +211,19 @@ describe('merging sidecars', () => {
         assert.deepEqual([...a.keys()].sort(), [...b.keys()].sort());
         for (const [id, one] of a) assert.deepEqual(comparable(one), comparable(b.get(id)!));
       }),
-      { numRuns: 150 * thoroughness },
+      { numRuns: 150 },
     );
   });
 
   it('changes nothing when it is made again', () => {
-    fc.assert(
+    assertProperty(
       fc.property(versions, fc.boolean(), ({ base, ours, theirs }, hasBase) => {
         const text = mergedText(mergeSidecars({ ...(hasBase && { base }), ours, theirs }));
         for (const again of [theirs, ours]) {
           assert.equal(mergeSidecars({ ...(hasBase && { base }), ours: text, theirs: again }).text, text);
         }
       }),
-      { numRuns: 100 * thoroughness },
+      { numRuns: 100 },
     );
   });
 });

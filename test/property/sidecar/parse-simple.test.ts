@@ -4,7 +4,8 @@ import { renderEntry } from '../../../src/core/sidecar/render';
 import type { Node } from '../../../src/core/sidecar/yaml/node';
 import { parseSimple } from '../../../src/core/sidecar/yaml/parse-simple';
 import { parseYaml } from '../../../src/core/sidecar/yaml/parse-yaml';
-import { annotation, runs } from './annotation-arbitrary';
+import { assertProperty } from '../../support/assert-property';
+import { annotation } from './annotation-arbitrary';
 
 const token = fc.constantFrom(
   'a',
@@ -113,7 +114,7 @@ describe('the quick reader', () => {
   ] as const) {
     it(`reads ${name} as the yaml library does, or not at all`, () => {
       let read = 0;
-      fc.assert(
+      const done = assertProperty(
         fc.property(arbitrary, (text) => {
           const quick = parseSimple(text, 0, text.length);
           if (!quick) return;
@@ -121,19 +122,19 @@ describe('the quick reader', () => {
           const { node, errors } = parseYaml(text, 0, text.length);
           assert.deepEqual({ errors, node }, { errors: [], node: quick } satisfies { errors: unknown[]; node: Node });
         }),
-        { numRuns: runs(numRuns) },
+        { numRuns },
       );
-      assert.ok(read > runs(numRuns) / 30, `only ${read} were read`);
+      assert.ok(read > done / 30, `only ${read} were read`);
     });
   }
 
   it('reads every canonical entry itself', () => {
-    fc.assert(
+    assertProperty(
       fc.property(annotation, (one) => {
         const text = renderEntry(one, 2);
         assert.ok(parseSimple(text, 0, text.length));
       }),
-      { numRuns: runs(150) },
+      { numRuns: 150 },
     );
   });
 });

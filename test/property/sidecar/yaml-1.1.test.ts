@@ -6,16 +6,17 @@ import type { Annotation } from '../../../src/core/sidecar/annotation';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { renderEntry } from '../../../src/core/sidecar/render';
 import { newId } from '../../../src/files/new-id';
-import { annotation, runs } from './annotation-arbitrary';
+import { assertProperty } from '../../support/assert-property';
+import { annotation } from './annotation-arbitrary';
 
 /** What a reader of YAML 1.1 (PyYAML, Ruby) makes of a text. */
 const parse11 = (text: string): unknown => parse(text, { version: '1.1', schema: 'yaml-1.1', uniqueKeys: true });
 
 describe('a reader of YAML 1.1', () => {
   it('reads every annotation that we write to the same data', () => {
-    fc.assert(
+    assertProperty(
       fc.property(annotation, (one) => assert.deepEqual(parse11(renderEntry(one, 2)), [one])),
-      { numRuns: runs(400) },
+      { numRuns: 400 },
     );
   });
 
@@ -31,14 +32,14 @@ describe('a reader of YAML 1.1', () => {
 
   it('takes every word that isn’t quoted for text', () => {
     const words = fc.stringMatching(/^[A-Za-z0-9_. +-]{1,6}$/);
-    fc.assert(
+    assertProperty(
       fc.property(words, (tag) => {
         assert.deepEqual(parse11(renderEntry({ id: 'a', tag, quote: { exact: '' } }, 2)), [
           { id: 'a', tag, quote: { exact: '' } },
         ]);
       }),
       {
-        numRuns: runs(3000),
+        numRuns: 3000,
         examples: [
           'y',
           'Y',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LiveText } from '../../../src/core/text/live-text';
 import type { TextChange } from '../../../src/core/text/text-change';
+import { assertProperty } from '../../support/assert-property';
 
 /** Long enough for several pieces, and such that no two stretches are alike. */
 const long = Array.from({ length: 8000 }, (_, i) => `${i} `).join('');
@@ -29,7 +30,7 @@ function apply(text: string, changes: readonly TextChange[]): string {
 
 describe('LiveText, for any edits', () => {
   it('is what a string would be, and has the fingerprint of a text made at once', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(fc.tuple(edit, fc.boolean()), { maxLength: 6 }), (edits) => {
         let text = long;
         const live = new LiveText(text);
@@ -51,7 +52,7 @@ describe('LiveText, for any edits', () => {
 
   it('tells another text from itself', () => {
     const short = fc.string({ unit: fc.constantFrom('a', 'b', '\0'), maxLength: 8 });
-    fc.assert(
+    assertProperty(
       fc.property(short, short, (a, b) => {
         const live = new LiveText(a);
         assert.equal(live.equals(b), a === b);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { LiveTranscript } from '../../../src/core/transcript/live-transcript';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
 import type { Transcript, TranscriptFormat } from '../../../src/core/transcript/transcript';
+import { assertProperty } from '../../support/assert-property';
 
 const formats: readonly TranscriptFormat[] = ['text', 'vtt', 'srt', 'cha'];
 
@@ -82,7 +83,7 @@ function assertLaws(text: string, transcript: Transcript): void {
 describe('any text', () => {
   it('reads as turns in order that together with the pieces tile it', () => {
     const anything = fc.oneof(document, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 200 }));
-    fc.assert(
+    assertProperty(
       fc.property(anything, fc.constantFrom(undefined, ...formats), (text, format) => {
         assertLaws(text, parseTranscript(text, format ? { format } : {}));
       }),
@@ -93,7 +94,7 @@ describe('any text', () => {
 
 describe('a live transcript', () => {
   it('tells after any edits and settling what a full reading tells', () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         document,
         fc.constantFrom(...formats),

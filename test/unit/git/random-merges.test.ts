@@ -4,14 +4,19 @@ import { resolveConflictMarkers } from '../../../src/core/sidecar/merge/resolve-
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { setUpGitMerging } from '../../../src/git/git-merging';
 import { GitRepository, hasGit } from '../../support/git-repository';
+import { longer, runs } from '../../support/long-runs';
 import { findLost, RandomDesk, seededRandom, work } from '../../support/random-desk';
 import { useTemporaryFolder } from '../../support/temporary-folder';
 
 const sidecar = 'talk.txt.annotations.yaml';
 const marker = /^(?:<{7}|>{7})/m;
 
+/** `TEST_SEED=823` makes the rounds of that seed first; long runs look for new ones. */
+const firstSeed = () => Number(process.env.TEST_SEED ?? (longer > 1 ? Date.now() % 1_000_000 : 1));
+
 describe('random work on two branches', function () {
-  this.timeout(60_000);
+  // The long runs (`npm run test:long`) take as long as they take.
+  this.timeout(longer > 1 ? 0 : 60_000);
   const folder = useTemporaryFolder();
   before(function () {
     if (hasGit) return;
@@ -40,7 +45,7 @@ describe('random work on two branches', function () {
     const repository = new GitRepository(join(folder.path, 'r'));
     const shim = join(folder.path, 'data', 'merge.sh');
     await setUpGitMerging(repository.folder, shim, { program: resolve('dist/cli.js'), engine: process.execPath });
-    for (const { ours, theirs } of rounds(repository, 6, 1)) {
+    for (const { ours, theirs } of rounds(repository, runs(2), firstSeed())) {
       const clean = repository.merge('theirs');
       const text = repository.read(sidecar);
       assert.doesNotMatch(text, marker);
@@ -58,7 +63,7 @@ describe('random work on two branches', function () {
     it(`comes together from git's markers in the style ${style}, without loss`, () => {
       const repository = new GitRepository(join(folder.path, 'r'));
       repository.git('config', 'merge.conflictStyle', style);
-      for (const { ours, theirs } of rounds(repository, 4, 100)) {
+      for (const { ours, theirs } of rounds(repository, runs(1), firstSeed())) {
         if (repository.merge('theirs')) continue;
         const { text } = resolveConflictMarkers(repository.read(sidecar));
         assert.ok(text !== undefined);

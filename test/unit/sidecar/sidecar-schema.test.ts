@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { documentShape } from '../../../src/core/sidecar/shape';
 import { defaultVocabulary, type Term } from '../../../src/core/sidecar/vocabulary';
 import { annotations } from '../../property/sidecar/annotation-arbitrary';
+import { assertProperty } from '../../support/assert-property';
 import { misfit, type Schema, schemaOf } from '../../support/schema-of';
 
 const file = 'syntaxes/sidecar.schema.json';
@@ -23,7 +24,7 @@ describe('the JSON schema of sidecars', () => {
   });
 
   it('accepts every annotation that the types allow', () => {
-    fc.assert(
+    assertProperty(
       fc.property(annotations(3), (list) => {
         assert.equal(misfit({ version: 1, transcript: 'a.txt', annotations: list }, wanted), undefined);
       }),

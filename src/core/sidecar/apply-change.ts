@@ -7,15 +7,20 @@ import { applyLines, type Edit } from './edit';
 import { editedFields } from './edited-fields';
 import { entryLines, entrySource, readLines } from './entry-source';
 import { type Find, type Found, findEntries } from './find-entries';
+import { columnOf } from './lines';
+import { findComments } from './merge/find-comments';
+import { mergeDataOf } from './merge/merge-data';
+import { moveAnchors } from './move-anchors';
+import { itemSpan } from './outline';
 import { contextOf, insertItem, patchRecord, removeItems } from './patch-record';
 import { readEntries } from './read-entries';
 import { type ReadEntry, readBlockEntry } from './read-entry';
 import { withoutBom } from './read-sidecar';
-import { quoteText, renderEntry } from './render';
+import { quoteText, renderEntry, renderItem } from './render';
 import { sameData } from './same-data';
 import { annotationShape, documentShape, headShape } from './shape';
 import { addToBlock, removeFromBlock } from './write-block';
-import { type ListNode, valueAt } from './yaml/node';
+import { type ListNode, moveNode, valueAt } from './yaml/node';
 
 /** What came of a change: the new text of the file, or the old one and why it could not be written. */
 export interface Applied {
@@ -40,11 +45,59 @@ export function applyChange(text: string, change: Change, transcript: string): A
   const plan = planChange(document, change, transcript);
   if ('code' in plan) return { text, problem: plan };
   if (plan.edits.length === 0) return { text };
-  const changed = applyLines(document.text, plan.edits);
-  if (plan.wanted && !sameData(readBack(document, changed, plan, plan.wanted.id), plan.wanted)) {
-    return { text, problem: notWritten() };
+  for (const edits of triesOf(document, plan)) {
+    const changed = applyLines(document.text, edits);
+    if (isWritten(document, changed, plan)) return { text: bom + changed };
   }
-  return { text: bom + changed };
+  return { text, problem: plan.anchored ? anchorsProblem(plan.found!.entry) : notWritten() };
+}
+
+/** Ways to write a plan, the one that touches least first. */
+function* triesOf(document: Document, { edits, found, wanted, anchored }: Plan): Generator<readonly Edit[]> {
+  yield edits;
+  if (!found?.item || !isBlock(document)) return;
+  const { text, outline } = document;
+  const span = itemSpan(text, outline, found.item);
+  const moved = anchored ? moveAnchors(text, span) : [];
+  if (!wanted) {
+    if (moved.length > 0) yield [...edits, ...moved];
+    return;
+  }
+  // An unusual way of writing: then the entry becomes a block as we write it, and its comments stand below.
+  const node = found.entry.node!;
+  const data = { ...mergeDataOf(node, annotationShape), ...wanted };
+  const gone = Object.keys(annotationShape.keys).filter((key) => !Object.hasOwn(wanted, key));
+  const kept = Object.fromEntries(Object.entries(data).filter(([key]) => !gone.includes(key)));
+  const shift = span.start - columnOf(text, span.start);
+  const comments = findComments(text.slice(shift, span.end), moveNode(node, -shift));
+  const margin = ' '.repeat(outline.indent + 2);
+  const lines =
+    renderItem(kept, annotationShape, outline.indent) + comments.map(({ words }) => `${margin}${words}\n`).join('');
+  const block = { start: shift, end: span.end, text: text[span.end - 1] === '\n' ? lines : lines.trimEnd() };
+  yield [block];
+  if (moved.length > 0) yield [block, ...moved];
+}
+
+/** True if a changed text reads as planned; with anchors, all entries that it doesn't concern have to read as before. */
+function isWritten(document: Document, changed: string, plan: Plan): boolean {
+  const { wanted, found, anchored } = plan;
+  if (wanted && !sameData(readBack(document, changed, plan, wanted.id), wanted)) return false;
+  if (!anchored) return true;
+  const id = found!.entry.annotation?.id;
+  const [before, after] = [document, readDocument(changed)].map((one) =>
+    [...readEntries(one)]
+      .map(({ annotation }) => annotation)
+      .filter((annotation) => !annotation || annotation.id !== id),
+  );
+  return sameData(before, after);
+}
+
+function anchorsProblem(entry: ReadEntry): Problem {
+  return problemOf(
+    'anchors',
+    localize('Other entries refer to this one (&name, *name) in a way that can’t be kept. Change it by hand.'),
+    entry,
+  );
 }
 
 /** What a change makes of a document. */
@@ -52,8 +105,10 @@ export interface Plan {
   readonly edits: readonly Edit[];
   /** How the entry concerned should be read afterwards. */
   readonly wanted?: Annotation;
-  /** The entry that is edited. */
+  /** The entry that is edited or taken out. */
   readonly found?: Found;
+  /** It uses anchors or aliases: others may change with it. */
+  readonly anchored?: boolean;
 }
 
 /** Plans a change of a document as it is, or says why it can't be made. */
@@ -84,29 +139,22 @@ export function planChange(
   if (!node) return broken;
   if (change.kind === 'remove') {
     if (change.expect && !holdsJust(document, found.entry, change.expect)) return changedSince(found.entry);
-    return { edits: remove(document, found) };
+    return { edits: remove(document, found), found, anchored };
   }
   if (!annotation) return broken;
-  if (anchored) {
-    return problemOf(
-      'anchors',
-      localize('This entry uses anchors (&) or aliases (*). Change it by hand.'),
-      found.entry,
-    );
-  }
   const expected = Object.entries(change.expect ?? {});
   if (!expected.every(([key, value]) => sameData(annotation[key as keyof Annotation], value))) {
     return changedSince(found.entry);
   }
   const fields = editedFields(annotation, change);
   const edits = patchRecord(contextOf(document), node, annotationShape, fields);
-  return { edits, wanted: { ...annotation, ...fields }, found };
+  return { edits, wanted: { ...annotation, ...fields } as Annotation, found, anchored };
 }
 
 /** What the entry reads like in the changed text; in block style nothing else needs to be read again. */
 function readBack(document: Document, changed: string, { found, wanted }: Plan, id: string): Annotation | undefined {
   const { outline, root, text } = document;
-  if (root) return findEntries(readDocument(changed), id)[0]?.entry.annotation;
+  if (root || found?.entry.anchored) return findEntries(readDocument(changed), id)[0]?.entry.annotation;
   if (!outline || !found?.item) return readLines(renderEntry(wanted!, 2), 2);
   const item = { ...found.item, next: found.item.next + changed.length - text.length };
   return readBlockEntry({ source: changed, outline }, item).annotation;

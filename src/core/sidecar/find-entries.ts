@@ -33,7 +33,13 @@ export function findAmongAll(document: BlockDocument): Find {
 
 /** The entries that have an id: one, none, or several where a hand edit doubled it. */
 export function findEntries(document: Document, id: string): Found[] {
-  if (isBlock(document)) return findItems(document, id);
+  if (isBlock(document)) {
+    const found = findItems(document, id);
+    if (!found.some(({ entry }) => entry.problems[0]?.code === 'bad-alias')) return found;
+    // What an alias stands for may be told in another entry.
+    const whole = [...readEntries(document)];
+    return found.map(({ item }) => ({ item, entry: whole[document.outline.items.indexOf(item)]! }));
+  }
   return [...readEntries(document)]
     .map((entry, index) => ({ entry, index }))
     .filter(({ entry }) => entry.annotation?.id === id);

@@ -308,10 +308,10 @@ describe('merging sidecars', () => {
     assert.equal(merge(file(b), file(a, b).trimEnd(), file(b, c)), file(a, b, c));
   });
 
-  it('never drops an entry that a hand edit broke', () => {
+  it('never drops an entry that a hand edit broke, nor the one that it was', () => {
     const broken = `${a.trimEnd()}\n    claim: He said: "no\n`;
-    assert.equal(mergeSidecars({ base: file(a), ours: file(broken), theirs: file(a, b) }).text, file(broken, b));
-    assert.equal(mergeSidecars({ base: file(a), ours: file(a, b), theirs: file(broken) }).text, file(broken, b));
+    assert.equal(mergeSidecars({ base: file(a), ours: file(broken), theirs: file(a, b) }).text, file(broken, a, b));
+    assert.equal(mergeSidecars({ base: file(a), ours: file(a, b), theirs: file(broken) }).text, file(a, broken, b));
     const ours = file(entry('a00000000000', 10, '    verdict: true\n'));
     const both = mergeSidecars({ base: file(a), ours, theirs: file(broken) });
     assert.deepEqual(

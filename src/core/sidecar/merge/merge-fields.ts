@@ -16,7 +16,7 @@ export function mergeFields(
   base: MergeData,
   ours: MergeData,
   theirs: MergeData,
-  { keys: known }: RecordShape,
+  { keys: known, required }: RecordShape,
 ): MergedFields {
   const choices = new Map<string, Choice>();
   const conflicts: Conflict[] = [];
@@ -28,10 +28,14 @@ export function mergeFields(
   for (const key of keys) {
     const versions = { b: valueAtKey(base, key), o: valueAtKey(ours, key), t: valueAtKey(theirs, key) };
     const shape = Object.hasOwn(known, key) ? known[key] : undefined;
-    const side = sideOf(versions.b, versions.o, versions.t);
+    // Nobody takes out what has to be there: where it's missing, a file was cut off.
+    const isLeft = required.includes(key) && (versions.o === undefined) !== (versions.t === undefined);
+    const side = isLeft ? (versions.o === undefined ? 'theirs' : 'ours') : sideOf(versions.b, versions.o, versions.t);
     // Where the words are goes with the words.
     const held = key === 'position' || key === 'quote' ? quoteSide : undefined;
-    if (side && (held ?? side) === side) choices.set(key, { side });
+    const newer = key === 'version' ? newerSide(versions) : undefined;
+    if (newer) choices.set(key, { side: newer });
+    else if (side && (held ?? side) === side) choices.set(key, { side });
     else if (held || hints.has(key)) choices.set(key, holdSide(held ?? 'ours', key, versions, shape, conflicts));
     else choices.set(key, settle(key, versions, shape, conflicts));
   }
@@ -69,6 +73,11 @@ function holdSide(
   return mergeRecord(key, versions, conflicts, (name) => (isKnown(name) ? side : undefined));
 }
 
+/** A merged file is of no lower version than any side. */
+function newerSide({ o, t }: Versions): Side | undefined {
+  return typeof o === 'number' && typeof t === 'number' && o !== t ? (o > t ? 'ours' : 'theirs') : undefined;
+}
+
 /** Both sides changed the value, each in its own way. */
 function settle(key: string, versions: Versions, shape: Shape | undefined, conflicts: Conflict[]): Choice {
   const { b, o, t } = versions;
@@ -79,7 +88,6 @@ function settle(key: string, versions: Versions, shape: Shape | undefined, confl
     const texts = key === 'numbers' ? value.map((one) => (isRecord(one) ? one.text : one)) : [];
     if (new Set(texts).size === texts.length) return { value: value.length > 0 ? value : undefined };
   }
-  if (key === 'version' && typeof o === 'number' && typeof t === 'number') return { value: Math.max(o, t) };
   if ((key === 'about' || !shape) && isRecord(o) && isRecord(t)) return mergeRecord(key, versions, conflicts);
   conflicts.push(conflictOf(key, versions));
   return { side: 'ours' };

@@ -21,9 +21,12 @@ export function mergeHeads(
   eol: string,
 ): string | undefined {
   if (!isBlock(ours) && !isBare(ours)) return mergeRoots(base, ours, theirs);
-  const [b, o, t] = [base && headOf(base), headOf(ours), headOf(theirs)];
-  const merged = mergeLines(b, o, t);
-  if (merged === undefined || merged === o) return merged === undefined ? undefined : ours.text;
+  // A file without a list has an empty one: on no side is it taken for deleted.
+  const hasList = [ours, theirs].some((one) => isBlock(one) || !isBare(one));
+  const [b, o, t] = [base && headOf(base, hasList), headOf(ours, hasList), headOf(theirs, hasList)];
+  const merged = mergeLines(b, o, t, [ours, theirs]);
+  if (merged === undefined) return undefined;
+  if (merged === o && (isBlock(ours) || !hasList)) return ours.text;
   const line = listLine.exec(merged);
   if (!line) return merged.replaceAll('\n', eol);
   const [before, key, after] = [merged.slice(0, line.index), line[0], merged.slice(line.index + line[0].length)];
@@ -39,12 +42,16 @@ export function mergeHeads(
 const listLine = /^annotations:.*\n/m;
 
 /** The document's own keys, LF lines; the list of entries is there as a key without a value. */
-function headOf(document: Document): string {
+function headOf(document: Document, hasList: boolean): string {
   const { text, outline } = document;
   if (outline) {
     return toLf(`${text.slice(0, outline.key.start)}${openKey(text, outline)}\n${text.slice(outline.end)}`);
   }
-  if (isBare(document)) return toLf(text === '' || text.endsWith('\n') ? text : `${text}\n`);
+  if (isBare(document)) {
+    // Not below the mark of the document's end.
+    const lines = toLf(text).replace(/^\.\.\.[ \t]*(?:#.*)?(?:\n|(?![\s\S]))/m, '');
+    return `${lines === '' || lines.endsWith('\n') ? lines : `${lines}\n`}${hasList ? 'annotations:\n' : ''}`;
+  }
   return `${render(dataOf(document))}annotations:\n`;
 }
 
@@ -53,9 +60,21 @@ function isBare({ root }: Document): boolean {
   return !root || (!root.flow && root.pairs.every(({ key }) => key !== 'annotations'));
 }
 
-function mergeLines(base: string | undefined, ours: string, theirs: string): string | undefined {
-  if (theirs === ours || theirs === base) return ours;
-  if (ours === base) return theirs;
+/** True if a version says less of the file than another one: it lacks a required key, or is of a lower version. */
+export function weakensHead(one: Document, other: Document): boolean {
+  const has = ({ head }: Document, name: string) => head.pairs.some(({ key }) => key === name);
+  const lacks = headShape.required.some((key) => has(other, key) && !has(one, key));
+  return lacks || (one.version ?? 0) < (other.version ?? 0);
+}
+
+function mergeLines(
+  base: string | undefined,
+  ours: string,
+  theirs: string,
+  [own, other]: readonly [Document, Document],
+): string | undefined {
+  if ((theirs === ours || theirs === base) && !weakensHead(own, other)) return ours;
+  if (ours === base && !weakensHead(other, own)) return theirs;
   const [b, o, t] = [base, ours, theirs].map((text) => (text === undefined ? undefined : readTextMap(text, headShape)));
   const merged = o && t && mergeTextMaps(b, o, t, headShape);
   return merged?.text;

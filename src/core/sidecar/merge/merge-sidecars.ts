@@ -6,10 +6,12 @@ import { type Document, isBlock, readDocument } from '../document';
 import { eolOf, toLf } from '../lines';
 import { readSidecar, withoutBom } from '../read-sidecar';
 import { sameData } from '../same-data';
+import { commentLinesOf } from './find-comments';
+import { isCutOff, isStartOf } from './find-cut';
 import { readEntryMap } from './merge-entry';
-import { mergeHeads } from './merge-heads';
+import { mergeHeads, weakensHead } from './merge-heads';
 import { type MergePlan, type Notice, planEntries } from './plan-entries';
-import { readMergeSide } from './read-merge-side';
+import { type MergeSide, readMergeSide, type SideEntry } from './read-merge-side';
 import { writeBlockPlan } from './write-block-plan';
 import { writeRootPlan } from './write-root-plan';
 
@@ -30,7 +32,8 @@ export interface Merged {
    * - what `readSidecar` reports of a side that can't be merged, with that `side`
    * - `not-written`: the result would not read as it should; nothing was merged. What `readSidecar` reports comes before it
    * - `kept-entry`: one side deleted what the other changed; it is kept
-   * - `both-kept`: an entry that both changed, and that can't be read on one side: both stand there
+   * - `both-kept`: an entry that can't be read on one side, and differs on the other: both stand there
+   * - `cut-off`: that `side` ends in the middle of what the base holds; nothing that it lacks was taken for deleted
    */
   readonly problems: readonly MergeProblem[];
 }
@@ -51,7 +54,7 @@ export interface MergeProblem extends Problem {
  */
 export function mergeSidecars({ base, ours, theirs }: MergeInput): Merged {
   const trivial = pickSide(base, ours, theirs);
-  if (trivial !== undefined) return finish(trivial, []);
+  if (trivial !== undefined && keepsAll(base, trivial)) return finish(trivial, []);
   const own = readDocument(withoutBom(ours));
   const other = readDocument(withoutBom(theirs));
   const before = base === undefined ? undefined : readDocument(withoutBom(base));
@@ -61,7 +64,32 @@ export function mergeSidecars({ base, ours, theirs }: MergeInput): Merged {
   ];
   if (problems.length > 0) return { text: undefined, conflicts: [], problems };
   const written = write(before?.obstacle ? undefined : before, own, other);
-  return written ? finish(bomOf(ours) + written.text, written.notices) : refuse(own, other);
+  if (!written) return refuse(own, other);
+  const merged = finish(bomOf(ours) + written.text, written.notices);
+  return { ...merged, problems: [...written.cut.map(cutOff), ...merged.problems] };
+}
+
+/** True if a version that nothing has to be merged with has no broken entry in place of an intact one and isn't cut off. */
+function keepsAll(base: string | undefined, picked: string): boolean {
+  if (base === undefined || picked === base) return true;
+  const [before, now] = [base, picked].map((text) => readDocument(withoutBom(text))) as [Document, Document];
+  if (before.obstacle || now.obstacle) return now.obstacle === undefined || now.obstacle.code === 'newer-version';
+  const [old, fresh] = [before, now].map((one) => ({ text: toLf(one.text), side: readMergeSide(one, 2) }));
+  const broken = new Set(old!.side.entries.filter(({ isBroken }) => isBroken).map(({ key }) => key));
+  const isKept = fresh!.side.entries.every(({ key, isBroken }) => !isBroken || broken.has(key));
+  return isKept && !weakensHead(now, before) && !isCutOff(fresh!, old!);
+}
+
+function cutOff(side: 'ours' | 'theirs'): MergeProblem {
+  return {
+    code: 'cut-off',
+    severity: 'error',
+    message: localize(
+      'This version ends in the middle, as if writing it was broken off. Nothing that it lacks was deleted; look whether something is missing from its end.',
+    ),
+    span: start,
+    side,
+  };
 }
 
 /** With what is broken in the document's own keys, which is what keeps them from being merged most of the time. */
@@ -85,12 +113,27 @@ function refuse(own: Document, other: Document): Merged {
 
 /** The version that holds where the others say nothing new, or nothing at all. */
 function pickSide(base: string | undefined, ours: string, theirs: string): string | undefined {
-  if (ours === base) return theirs;
   const [b, o, t] = [base, ours, theirs].map((text) => text && toLf(withoutBom(text)));
-  // An empty file is no version: a crash or a synchronising program left it.
-  if (o === t || (base !== undefined && t === b) || t!.trim() === '') return ours;
-  if (o!.trim() === '') return theirs;
+  // A file without content is no version: a crash or a synchronising program left it. Its comments stay.
+  if (o === t) return ours;
+  if (isNoVersion(t!)) return withComments(ours, t!);
+  if (isNoVersion(o!)) return withComments(theirs, o!);
+  if (base !== undefined && t === b) return ours;
+  if (ours === base) return theirs;
   return base !== undefined && o === b ? bomOf(ours) + t!.replaceAll('\n', eolOf(ours)) : undefined;
+}
+
+/** True for a file with nothing but comments, blank lines and YAML's marks. */
+function isNoVersion(text: string): boolean {
+  return !/^(?![ \t]*(?:#|$)|(?:---|\.\.\.)[ \t]*(?:#|$))/m.test(text);
+}
+
+/** A text below the comments that only the other one has. */
+function withComments(text: string, other: string): string {
+  const bom = bomOf(text);
+  const lines = new Set(commentLinesOf(text));
+  const added = commentLinesOf(other).filter((line) => !lines.has(line));
+  return bom + added.map((line) => `${line}${eolOf(text)}`).join('') + withoutBom(text);
 }
 
 function finish(text: string, notices: readonly Notice[]): Merged {
@@ -121,7 +164,7 @@ function explain(code: Notice['code']): Pick<Problem, 'severity' | 'message'> {
       return {
         severity: 'error',
         message: localize(
-          'Both sides changed this entry, and one of them can’t be read. Both stand here; mend them and keep one.',
+          'This entry can’t be read as one side has it, and differs on the other. Both stand here; mend them and keep one.',
         ),
       };
   }
@@ -130,40 +173,69 @@ function explain(code: Notice['code']): Pick<Problem, 'severity' | 'message'> {
 interface Written {
   readonly text: string;
   readonly notices: readonly Notice[];
+  /** The sides that are cut off. */
+  readonly cut: readonly ('ours' | 'theirs')[];
 }
 
 function write(before: Document | undefined, own: Document, other: Document): Written | undefined {
-  // Nothing but comments: then theirs is all there is to read.
-  if (own.head.pairs.length === 0 && !own.outline) {
-    return { text: ensureLine(own.text, '\n') + other.text, notices: [] };
-  }
   const eol = eolOf(own.text);
-  const heads = mergeHeads(before, own, other, eol);
+  const sides = [before, own, other].map((one) => one && { text: toLf(one.text), side: readMergeSide(one, 2) });
+  const [b, ...versions] = sides;
+  const cut = (['ours', 'theirs'] as const).filter((_, i) => b && isCutOff(versions[i]!, b));
+  const heads = mergeHeads(cut.length > 0 ? undefined : before, own, other, eol);
   if (heads === undefined) return undefined;
   const document = readDocument(heads);
   const indent = document.outline?.indent ?? 2;
   const ours = readMergeSide(document, indent);
-  const plan = planEntries(before && readMergeSide(before, indent), ours, readMergeSide(other, indent), indent);
+  const theirs = readMergeSide(other, indent);
+  const old = before && readMergeSide(before, indent);
+  const [knownOurs, knownTheirs] = [ours, theirs].map((side, i) => {
+    return old && cut.includes(i === 0 ? 'ours' : 'theirs') ? withWholeEnd(side, old) : side;
+  }) as [MergeSide, MergeSide];
+  const known =
+    old &&
+    withoutCut(
+      old,
+      cut.map((name) => (name === 'ours' ? knownOurs : knownTheirs)),
+    );
+  const plan = planEntries(known, knownOurs, knownTheirs, indent);
   const text = isBlock(document) ? writeBlockPlan(document, ours, plan, eol) : writeRootPlan(document, ours, plan);
-  if (!reads(text, plan, indent)) return undefined;
-  return { text, notices: plan.notices };
+  const all = [...ours.entries, ...theirs.entries];
+  const intact = new Set(all.flatMap((one) => (one.isBroken ? [] : one.text)));
+  const broken = all.flatMap((one) => (one.isBroken && !intact.has(one.text) ? one.text : []));
+  if (!reads(text, plan, indent, new Set(broken))) return undefined;
+  return { text, notices: plan.notices, cut };
 }
 
-/** True where the text holds the planned entries and no others. */
-function reads(text: string, plan: MergePlan, indent: number): boolean {
+/** A side that is cut off in the middle of an entry, with all of that as the base has it, if it differs in nothing else. */
+function withWholeEnd(side: MergeSide, base: MergeSide): MergeSide {
+  const last = side.entries.at(-1);
+  const before = base.entries.find(({ key }) => key === last?.key);
+  if (!last || !before || !isStartOf(last, before)) return side;
+  return { ...side, entries: [...side.entries.slice(0, -1), { ...before, lead: last.lead }] };
+}
+
+/** A base that knows nothing of what sides that are cut off lack, nor of an entry in the middle of which they end. */
+function withoutCut(base: MergeSide, cut: readonly MergeSide[]): MergeSide {
+  const isLeft = ({ key, text }: SideEntry) =>
+    cut.every(({ entries }) =>
+      entries.some((one, i) => one.key === key && (i < entries.length - 1 || one.text === text)),
+    );
+  return { ...base, entries: base.entries.filter(isLeft) };
+}
+
+/** True if the text holds the planned entries and no others, and can't be read only where a side couldn't (`broken`). */
+function reads(text: string, plan: MergePlan, indent: number, broken: ReadonlySet<string>): boolean {
   const document = readDocument(text);
   if (document.obstacle) return false;
   const { entries } = readMergeSide(document, indent);
   if (entries.length !== plan.entries.length) return false;
   return plan.entries.every(({ text: planned }, index) => {
-    const read = entries[index]!.text;
+    const { text: read, isBroken } = entries[index]!;
+    if (isBroken && !broken.has(planned)) return false;
     // In braces only the data is the same.
     return read === planned || (!isBlock(document) && sameData(readEntryMap(read)?.data, readEntryMap(planned)?.data));
   });
-}
-
-function ensureLine(text: string, eol: string): string {
-  return text === '' || text.endsWith('\n') ? text : `${text}${eol}`;
 }
 
 function bomOf(text: string): string {

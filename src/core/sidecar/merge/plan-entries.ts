@@ -1,3 +1,4 @@
+import { isStartOf } from './find-cut';
 import { isUnchanged, mergeEntry } from './merge-entry';
 import type { MergeSide, SideEntry } from './read-merge-side';
 
@@ -6,13 +7,15 @@ export interface PlannedEntry {
   readonly key: string;
   /** Index of the entry of ours that stands here; absent for one that is new to ours. */
   readonly ours?: number;
+  /** Where its words stand, in code points. */
+  readonly start?: number;
   /** LF lines; equal to ours' where nothing changed. */
   readonly text: string;
   /** The comment lines above it. */
   readonly lead: readonly string[];
 }
 
-/** What a merge wants said of an entry: `kept-entry`, `both-kept`. */
+/** What a merge wants said of an entry. */
 export interface Notice {
   readonly code: 'kept-entry' | 'both-kept';
   readonly key: string;
@@ -34,10 +37,11 @@ export function planEntries(
 ): MergePlan {
   const [b, o] = [base, ours].map((side) => new Map(side?.entries.map((one) => [one.key, one])));
   const oldLines = new Set(base?.entries.flatMap(({ lead }) => lead).concat(base.tail));
-  const others = dropDeleted(theirs, o!, b!, oldLines);
+  const others = hidesEntries(ours, b!) ? theirs : dropDeleted(theirs, o!, b!, oldLines);
   const t = new Map(others.entries.map((one) => [one.key, one]));
   const entries: PlannedEntry[] = [];
   const notices: Notice[] = [];
+  const [oursHidden, theirsHidden] = [ours, theirs].map((side) => hidesEntries(side, b!));
   const ourTexts = new Set(ours.entries.map(({ text }) => text));
   let orphaned: readonly string[] = [];
 
@@ -45,30 +49,47 @@ export function planEntries(
     const { key } = own;
     const [before, other] = [b!.get(key), t.get(key)];
     const lead = mergeLeads(base && (before?.lead ?? []), own.lead, other?.lead ?? []);
-    if (!other && before && isUnchanged(before.text, own.text)) {
+    if (!other && before && !theirsHidden && isUnchanged(before.text, own.text)) {
       orphaned = [...orphaned, ...lead];
       continue;
     }
     if (!other && before) notices.push({ code: 'kept-entry', key });
     const put = (text: string) => {
-      entries.push({ key, ours: index, text, lead: [...orphaned, ...lead] });
+      const start = own.start ?? other?.start;
+      entries.push({ key, ours: index, text, lead: [...orphaned, ...lead], ...(start !== undefined && { start }) });
       orphaned = [];
     };
-    if (!other || other.text === own.text || other.text === before?.text) put(own.text);
-    else if (own.text === before?.text) put(other.text);
+    if (!other || other.text === own.text) put(own.text);
+    else if (own.isBroken && isStartOf(own, other)) put(other.text);
+    else if (other.isBroken && isStartOf(other, own)) put(own.text);
     else {
-      const merged = mergeEntry(before?.text, own.text, other.text, indent);
+      // What can't be read never takes the place of what can.
+      const [ownBroke, otherBroke] = [own, other].map((one) => one.isBroken && !(before ?? one).isBroken);
+      const merged =
+        other.text === before?.text && !ownBroke
+          ? own.text
+          : own.text === before?.text && !otherBroke
+            ? other.text
+            : mergeEntry(before?.text, own.text, other.text, indent);
       put(merged ?? own.text);
       if (merged !== undefined || ourTexts.has(other.text)) continue;
-      entries.push({ key: `${key} theirs`, text: other.text, lead: [] });
+      const { start } = other;
+      entries.push({ key: `${key} theirs`, text: other.text, lead: [], ...(start !== undefined && { start }) });
       notices.push({ code: 'both-kept', key });
     }
   }
 
   const added = others.entries.filter(({ key }) => !o!.has(key));
-  for (const { key } of added) if (b!.has(key)) notices.push({ code: 'kept-entry', key });
+  for (const { key, text } of added) {
+    if (b!.has(key) && !(oursHidden && b!.get(key)!.text === text)) notices.push({ code: 'kept-entry', key });
+  }
   const tail = [...orphaned, ...mergeLeads(base?.tail, ours.tail, others.tail)];
-  return { entries: place(entries, added, ours, others, oldLines), tail, notices };
+  return { entries: place(entries, added, others, oldLines), tail, notices };
+}
+
+/** True if a side has an entry that can't be read and whose id can't be told: it may be any of those that it seems to lack. */
+function hidesEntries({ entries }: MergeSide, base: ReadonlyMap<string, SideEntry>): boolean {
+  return entries.some(({ key, text, isBroken }) => isBroken && key === text.trim() && !base.has(key));
 }
 
 /** Their side without the entries that we deleted and they left alone; new comments above those move down. */
@@ -108,12 +129,11 @@ function mergeLeads(
 function place(
   entries: readonly PlannedEntry[],
   added: readonly SideEntry[],
-  ours: MergeSide,
   theirs: MergeSide,
   oldLines: ReadonlySet<string>,
 ): PlannedEntry[] {
   if (added.length === 0) return [...entries];
-  const starts = entries.map((one) => (one.ours === undefined ? undefined : ours.entries[one.ours]!.start));
+  const starts = entries.map(({ start }) => start);
   const known = starts.flatMap((start, index) => (start === undefined ? [] : [{ start, index }]));
   const isOrdered = known.every((one, index) => index === 0 || known[index - 1]!.start <= one.start);
   const stretches = neighboursOf(entries, added, theirs);

@@ -3,6 +3,7 @@ import { toLf } from '../lines';
 import { itemSpan } from '../outline';
 import { readEntries } from '../read-entries';
 import type { ReadEntry } from '../read-entry';
+import { readRemains } from '../read-remains';
 import { renderItem } from '../render';
 import { annotationShape } from '../shape';
 import { valueAt } from '../yaml/node';
@@ -20,6 +21,8 @@ export interface SideEntry {
   readonly lead: readonly string[];
   /** Where its words stand, in code points. */
   readonly start?: number;
+  /** It can't be read. */
+  readonly isBroken: boolean;
 }
 
 export interface MergeSide {
@@ -55,6 +58,7 @@ export function readMergeSide(document: Document, indent: number): MergeSide {
       text: `${text.trimEnd()}\n`,
       lead: item ? gapBefore(item.start) : [],
       ...(start !== undefined && { start }),
+      isBroken: entry.annotation === undefined,
     });
     last = span.end;
   }
@@ -65,7 +69,7 @@ export function readMergeSide(document: Document, indent: number): MergeSide {
 function idOf({ annotation, node }: ReadEntry, text: string): string {
   if (annotation) return annotation.id;
   const value = valueAt(node, 'id');
-  const named = value?.kind === 'scalar' ? value.source : /^[ ]*(?:- +)?id[ ]*:[ ]*["']?([\w-]+)/m.exec(text)?.[1];
+  const named = value?.kind === 'scalar' ? value.source : readRemains(text, { start: 0, end: text.length }).id;
   return named || text.trim();
 }
 

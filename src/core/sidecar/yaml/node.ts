@@ -53,3 +53,19 @@ export interface Item {
 export function valueAt(node: Node | undefined, key: string): Node | undefined {
   return node?.kind === 'map' ? node.pairs.find((pair) => pair.key === key)?.value : undefined;
 }
+
+/** The same node `by` units further on. */
+export function moveNode<T extends Node>(node: T, by: number): T {
+  const moved = { ...node, start: node.start + by, end: node.end + by };
+  if (moved.kind === 'map') {
+    const pairs = moved.pairs.map((pair) => ({
+      ...pair,
+      start: pair.start + by,
+      keyEnd: pair.keyEnd + by,
+      value: moveNode(pair.value, by),
+    }));
+    return { ...moved, pairs };
+  }
+  if (moved.kind !== 'list') return moved;
+  return { ...moved, items: moved.items.map((item) => ({ start: item.start + by, value: moveNode(item.value, by) })) };
+}

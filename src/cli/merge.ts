@@ -4,6 +4,7 @@ import { readTextFile } from '../files/read-text-file';
 import { updateTextFile } from '../files/update-text-file';
 import { type GitMerging, setUpGitMerging, undoGitMerging } from '../git/git-merging';
 import { shimPath } from '../git/install-shim';
+import { mergedToken } from '../git/merge-shim';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { printable } from './printable';
 import { standardInput } from './read-input';
@@ -25,13 +26,17 @@ this program can’t be run, git merges the lines as always.
 transcript merge --undo [FOLDER] takes both out again.`,
   options: {
     name: { type: 'string', value: 'FILE', help: 'what OURS is called in messages (git gives %P)' },
+    porcelain: {
+      type: 'boolean',
+      help: `for scripts: “${mergedToken}” once OURS is written, and nothing else on standard output`,
+    },
     'set-up': {
       type: 'boolean',
       help: 'has git merge sidecars by this program, in the repository of FOLDER (default: here)',
     },
     undo: { type: 'boolean', help: 'takes that out again' },
   },
-  run: async ({ name, 'set-up': setUp, undo }, files, io): Promise<ExitCode> => {
+  run: async ({ name, porcelain, 'set-up': setUp, undo }, files, io): Promise<ExitCode> => {
     if (setUp || undo) {
       if (setUp && undo) throw new UsageError('set up or undo?');
       if (files.length > 1) throw new UsageError('sets up one repository at a time');
@@ -59,7 +64,9 @@ transcript merge --undo [FOLDER] takes both out again.`,
     });
     if ('problem' in updated) return reportUnusable(ours, updated.problem, io);
     if (!merged) return reportUnusable(ours, { code: 'not-found', message: 'There is no such file.' }, io);
-    return reportMerge(name ?? ours, merged, { ours: updated.text!, theirs: other!.text, theirName: theirs }, io);
+    if (porcelain && merged.text !== undefined) io.write(`${mergedToken}\n`);
+    const told = porcelain ? { ...io, write: io.writeError } : io;
+    return reportMerge(name ?? ours, merged, { ours: updated.text!, theirs: other!.text, theirName: theirs }, told);
   },
 });
 

@@ -38,7 +38,8 @@ of these could not be read, and is as it was.`,
     const names = await readdir(dirname(file)).catch(() => []);
     for (const name of conflictedCopiesAmong(names, basename(file))) {
       const path = join(dirname(file), name);
-      const read = await readTextFile(path);
+      // A stranger's link could bring another folder's annotations here.
+      const read = await readTextFile(path, { noLink: true });
       if ('problem' in read) codes.push(reportUnusable(path, read.problem, io));
       else copies.push({ path, text: read.text });
     }

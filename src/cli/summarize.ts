@@ -12,7 +12,7 @@ import { columns, printable } from './printable';
 export function summarize({ file, dossier, linesOf }: LoadedDossier, numbers: readonly NumericExpression[]): string {
   const { turns, language } = dossier.transcript;
   const lines = linesOf(undefined)!;
-  const out = [
+  const head = [
     [
       printable(file),
       ...(language === 'und' ? [] : [language]),
@@ -21,14 +21,20 @@ export function summarize({ file, dossier, linesOf }: LoadedDossier, numbers: re
       count(dossier.annotations.length, 'annotation'),
     ].join(' · '),
   ];
-  if (turns.length > 0) out.push('', 'Speakers', ...speakerLines(turns), '', 'Turns');
   const byTurn = groupBy(numbers, (number) => turnAt(dossier.transcript, number.start));
-  for (const turn of turns) {
-    out.push(turnLine(turn, lines), ...(byTurn.get(turn) ?? []).map((number) => numberLine(number, lines)));
-  }
-  if (dossier.annotations.length > 0)
-    out.push('', 'Annotations', ...dossier.annotations.map((one) => annotationLine(one, lines)));
-  return `${out.join('\n')}\n\n`;
+  // Joined, not spread: a call takes some 100,000 arguments, and a turn may hold more numbers.
+  const parts = [
+    head,
+    turns.length > 0 ? ['', 'Speakers', ...speakerLines(turns), '', 'Turns'] : [],
+    turns.flatMap((turn) => [
+      turnLine(turn, lines),
+      ...(byTurn.get(turn) ?? []).map((number) => numberLine(number, lines)),
+    ]),
+    dossier.annotations.length > 0
+      ? ['', 'Annotations', ...dossier.annotations.map((one) => annotationLine(one, lines))]
+      : [],
+  ];
+  return `${parts.flat().join('\n')}\n\n`;
 }
 
 /** Who speaks where no label says so. */

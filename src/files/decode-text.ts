@@ -27,11 +27,8 @@ const largest = 0x1fff_ffe8;
 
 /** Decodes UTF-8 with or without a byte order mark, and UTF-16 with one. Anything else is a problem, never a guess. */
 export function decodeText(bytes: Uint8Array): DecodedText | { problem: FileProblem } {
-  if (bytes.length > largest) {
-    return {
-      problem: { code: 'too-large', message: localize('This file is larger than 512 MB, too large for a transcript.') },
-    };
-  }
+  const problem = problemOfSize(bytes.length);
+  if (problem) return { problem };
   const mark = marks.find((one) => one.bytes.every((byte, i) => bytes[i] === byte));
   const encoding = mark?.encoding ?? 'utf-8';
   if (encoding === 'utf-8' && bytes.subarray(0, lookedAtForNul).includes(0)) {
@@ -51,6 +48,12 @@ export function decodeText(bytes: Uint8Array): DecodedText | { problem: FileProb
         : localize('This file begins like UTF-16 but is not. Save it with the encoding UTF-8.');
     return { problem: { code: encoding === 'utf-8' ? 'not-utf8' : 'binary', message } };
   }
+}
+
+/** The problem with a file of so many bytes; undefined if it can be held as one text. */
+export function problemOfSize(bytes: number): FileProblem | undefined {
+  if (bytes <= largest) return undefined;
+  return { code: 'too-large', message: localize('This file is larger than 512 MB, too large for a transcript.') };
 }
 
 function swapPairs(bytes: Uint8Array): Uint8Array {

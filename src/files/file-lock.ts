@@ -1,4 +1,5 @@
-import { link, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { link, lstat, open, readdir, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dotNames } from './dot-names';
@@ -19,6 +20,14 @@ export interface FileLock {
 /** Thrown when the lock could not be had in time; the message is the name of its file. */
 export class LockTimeout extends Error {
   override readonly name = 'LockTimeout';
+
+  constructor(
+    lock: string,
+    /** True where a folder is in the lock's place: no waiting helps, and nothing in it is ours to remove. */
+    readonly isFolder = false,
+  ) {
+    super(basename(lock));
+  }
 }
 
 /** The system calls that some disks refuse; replaced in tests. */
@@ -56,8 +65,14 @@ export async function acquireLock(file: string, until: number, system: LockSyste
         for (const name of await readdir(names.folder)) {
           const path = join(names.folder, name);
           const left = names.markIn(name);
-          if (left !== undefined) await removeIfGone(path, left, owner);
-          else if (held && names.isLock(name)) await removeLockIfGone(path, owner, until);
+          const removed =
+            left !== undefined
+              ? removeIfGone(path, left, owner)
+              : held && names.isLock(name)
+                ? removeLockIfGone(path, owner, Date.now())
+                : undefined;
+          // What can't be removed keeps nothing else.
+          await removed?.catch(() => undefined);
         }
       },
       release: async () => {
@@ -82,9 +97,10 @@ interface Owner {
   readonly system: LockSystem;
 }
 
-/** Makes the lock ours; false where the disk can't. */
+/** Makes the lock ours; false where the disk can't. It tries once even where the time is up. */
 async function take(lock: string, owner: Owner, until: number): Promise<boolean> {
   for (let tries = 0; ; tries++) {
+    if (tries > 0 && Date.now() > until) throw new LockTimeout(lock);
     try {
       await owner.system.link(owner.file, lock);
       return true;
@@ -97,8 +113,8 @@ async function take(lock: string, owner: Owner, until: number): Promise<boolean>
     const holder = await holderOf(lock);
     // A network disk may have made the link and lost its answer.
     if (holder?.mark === owner.mark) return true;
+    if (holder?.isFolder) throw new LockTimeout(lock, true);
     if (await removeLockIfGone(lock, owner, until)) continue;
-    if (Date.now() > until) throw new LockTimeout(basename(lock));
     // At random, so that those who wait don't come back all at once.
     await sleep(Math.random() * Math.min(50, 5 + 5 * tries));
   }
@@ -108,11 +124,13 @@ async function take(lock: string, owner: Owner, until: number): Promise<boolean>
 async function removeLockIfGone(lock: string, owner: Owner, until: number): Promise<boolean> {
   const holder = await holderOf(lock);
   if (!holder) return true;
-  if (holder.mark === owner.mark || !isWriterGone(holder.mark, ageOn(owner, holder.sinceMs))) return false;
+  if (holder.isFolder || holder.mark === owner.mark) return false;
+  if (!isWriterGone(holder.mark, ageOn(owner, holder.sinceMs))) return false;
   const takeOver = `${lock}.take`;
   if (!(await take(takeOver, owner, until))) return false;
   try {
-    if ((await holderOf(lock))?.mark === holder.mark) await unlink(lock);
+    const now = await holderOf(lock);
+    if (now?.mark === holder.mark && now.sinceMs === holder.sinceMs) await unlink(lock);
   } finally {
     await release(takeOver, owner.mark);
   }
@@ -120,7 +138,7 @@ async function removeLockIfGone(lock: string, owner: Owner, until: number): Prom
 }
 
 async function removeIfGone(file: string, mark: string, owner: Owner): Promise<void> {
-  const found = await unlessMissing(stat(file));
+  const found = await unlessMissing(lstat(file));
   if (found && isWriterGone(mark, ageOn(owner, found.mtimeMs))) await rm(file, { force: true });
 }
 
@@ -128,10 +146,36 @@ async function release(lock: string, mark: string): Promise<void> {
   if ((await holderOf(lock))?.mark === mark) await unlessMissing(unlink(lock));
 }
 
-async function holderOf(lock: string): Promise<{ mark: string; sinceMs: number } | undefined> {
-  const mark = await unlessMissing(readFile(lock, 'utf8'));
-  const found = mark === undefined ? undefined : await unlessMissing(stat(lock));
-  return mark === undefined || !found ? undefined : { mark, sinceMs: found.mtimeMs };
+/** Who has a lock. */
+interface Holder {
+  /** Empty where it can't be told, as for a link or a pipe, which none of our programs makes. */
+  readonly mark: string;
+  readonly sinceMs: number;
+  readonly isFolder: boolean;
+}
+
+/** Undefined where there is no lock. Nothing but a file is ever opened: a stranger's folder may hold anything by that name. */
+async function holderOf(lock: string): Promise<Holder | undefined> {
+  const found = await unlessMissing(lstat(lock));
+  if (!found) return undefined;
+  const mark = found.isFile() ? await unlessMissing(readMark(lock)) : '';
+  return mark === undefined ? undefined : { mark, sinceMs: found.mtimeMs, isFolder: found.isDirectory() };
+}
+
+/** The first bytes of a lock, more than any mark has; empty where they can't be read. */
+async function readMark(lock: string): Promise<string> {
+  try {
+    const handle = await open(lock, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(200), 0, 200, 0);
+      return buffer.toString('latin1', 0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (isSystemError(error, 'EACCES', 'EPERM', 'ELOOP', 'EISDIR', 'ENXIO', 'EAGAIN')) return '';
+    throw error;
+  }
 }
 
 /** How long ago something on the disk was written, in milliseconds, by the disk's own clock. */

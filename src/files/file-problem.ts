@@ -4,7 +4,8 @@ import { localize } from '../core/text/localize';
  * Why a file could not be read or written.
  *
  * - `not-found`: no such file, or no such folder to put it in
- * - `not-a-file`: a folder, a device or the like is in the way
+ * - `not-a-file`: a folder, a pipe, a device or the like is in the way
+ * - `linked`: a symbolic link that nothing is written through
  * - `not-permitted`: reading or writing is denied, or the folder or the disk is read-only
  * - `disk-full`: no room, or a quota is used up
  * - `binary`: the bytes are no text
@@ -17,6 +18,7 @@ import { localize } from '../core/text/localize';
 export type FileProblemCode =
   | 'not-found'
   | 'not-a-file'
+  | 'linked'
   | 'not-permitted'
   | 'disk-full'
   | 'binary'

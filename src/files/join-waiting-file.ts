@@ -19,7 +19,8 @@ export async function joinWaitingFile(sidecar: string): Promise<boolean> {
   if (name === undefined) return false;
   const file = join(dirname(sidecar), name);
   for (let tries = 0; tries < maxTries; tries++) {
-    const waiting = await readTextFile(file);
+    // A stranger's link could bring another folder's annotations here.
+    const waiting = await readTextFile(file, { noLink: true });
     if ('problem' in waiting) return false;
     let isJoined = false;
     const updated = await updateTextFile(sidecar, (text = '') => {

@@ -1,32 +1,72 @@
-import { readFile, stat } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { lstat, open, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { localize } from '../core/text/localize';
-import { type DecodedText, decodeText } from './decode-text';
+import { type DecodedText, decodeText, problemOfSize } from './decode-text';
 import { type FileProblem, fileProblem } from './file-problem';
 
-/** Reads a file as text. A folder, a device, a binary file, an unknown encoding come back as a problem; nothing is thrown. */
-export async function readTextFile(path: string): Promise<DecodedText | { problem: FileProblem }> {
-  const bytes = await readBytes(path);
+export interface ReadOptions {
+  /** A symbolic link in the file's place is a problem too, whatever it leads to. */
+  readonly noLink?: boolean;
+}
+
+/**
+ * Reads a file as text. A folder, a pipe, a device, a binary file, an unknown encoding come back as a problem; nothing is
+ * thrown, and nothing is waited for that may never come.
+ */
+export async function readTextFile(
+  path: string,
+  options: ReadOptions = {},
+): Promise<DecodedText | { problem: FileProblem }> {
+  const bytes = await readBytes(path, options);
   return 'problem' in bytes ? bytes : decodeText(bytes.bytes);
 }
 
-/** The bytes of a file or pipe. A device is refused: some never end. */
-export async function readBytes(path: string): Promise<{ bytes: Buffer } | { problem: FileProblem }> {
+/** The bytes of a file; problems as with `readTextFile`. */
+export async function readBytes(
+  path: string,
+  { noLink = false }: ReadOptions = {},
+): Promise<{ bytes: Buffer } | { problem: FileProblem }> {
   try {
-    const found = await stat(path);
-    if (found.isCharacterDevice() || found.isBlockDevice()) {
-      return { problem: { code: 'not-a-file', message: localize('This is a device, not a file.') } };
+    // Before it is opened: some devices do something when they are.
+    const found = await (noLink ? lstat : stat)(path);
+    if (!found.isFile() && !(found.isFIFO() && isOwnDescriptor(path))) return { problem: notAFile(found) };
+    const handle = await open(path, constants.O_RDONLY | (found.isFile() ? besidesReading(noLink) : 0));
+    try {
+      const opened = await handle.stat();
+      if (found.isFile() && !opened.isFile()) return { problem: notAFile(opened) };
+      const problem = problemOfSize(opened.size);
+      return problem ? { problem } : { bytes: await handle.readFile() };
+    } finally {
+      await handle.close();
     }
-    return { bytes: await readFile(path) };
   } catch (error) {
-    return { problem: isTooLarge(error) ? tooLarge() : fileProblem(error) };
+    return { problem: (isTooLarge(error) && problemOfSize(Infinity)) || fileProblem(error) };
   }
 }
 
-function tooLarge(): FileProblem {
-  return { code: 'too-large', message: localize('This file is too large to be read as one text.') };
+/** A pipe that took the file's place meanwhile is not waited for either. Windows has neither flag. */
+function besidesReading(noLink: boolean): number {
+  return (constants.O_NONBLOCK ?? 0) | (noLink ? (constants.O_NOFOLLOW ?? 0) : 0);
 }
 
-/** Node's own limit of 2 GiB a read; no system call fails with it. */
+/**
+ * True for what the shell hands the program as a file, in `transcript inspect <(zcat talk.gz)`: its writer is there. Whoever
+ * fills a pipe that lies in a folder may never come.
+ */
+function isOwnDescriptor(path: string): boolean {
+  return /^\/(?:dev\/(?:fd\/\d+|stdin)|proc\/self\/fd\/\d+)$/.test(resolve(path));
+}
+
+function notAFile(found: Stats): FileProblem {
+  if (found.isSymbolicLink()) return { code: 'linked', message: localize('This is a symbolic link, not a file.') };
+  const message = found.isDirectory()
+    ? localize('This is a folder, not a file.')
+    : localize('This is a pipe, a socket or a device, not a file.');
+  return { code: 'not-a-file', message };
+}
+
+/** Node's own limit of 2 GiB for what tells no size beforehand; no system call fails with it. */
 function isTooLarge(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_FS_FILE_TOO_LARGE';
 }

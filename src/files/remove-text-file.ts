@@ -5,13 +5,13 @@ import { readTextFile } from './read-text-file';
 
 /**
  * Removes a file that holds just this text, safely beside other writers; false where it holds another by now, or can't be
- * removed. True where it is gone already.
+ * removed, or is a symbolic link. True where it is gone already.
  */
 export async function removeTextFile(path: string, text: string, patience = 10_000): Promise<boolean> {
   try {
     const lock = await acquireLock(path, Date.now() + patience);
     try {
-      const now = await readTextFile(path);
+      const now = await readTextFile(path, { noLink: true });
       if ('problem' in now) return now.problem.code === 'not-found';
       if (now.text !== text || !(await lock.isOurs())) return false;
       await rm(path, { force: true });

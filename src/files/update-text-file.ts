@@ -1,12 +1,13 @@
 import { constants } from 'node:fs';
-import { access, type FileHandle, link, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { access, type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { localize } from '../core/text/localize';
 import { decodeText } from './decode-text';
 import { dotNames } from './dot-names';
 import { acquireLock, type FileLock, LockTimeout } from './file-lock';
 import { type FileProblem, fileProblem, isSystemError } from './file-problem';
+import { findTarget } from './find-target';
 import { readBytes } from './read-text-file';
 import { newWriterMark } from './writer-mark';
 
@@ -40,10 +41,10 @@ export type Updated =
  *
  * When the promise resolves with a text, that text is on the disk. The file is replaced whole: a temporary file in the
  * same folder, flushed, renamed; it keeps its mode, its byte order mark, its owner where the system lets us, and a
- * symbolic link that leads to it. Programs that use this function take turns by a lock. Git and editors take none, so
- * the file is compared just before the rename, and the change is made anew where it differs. On a disk without hard
- * links that comparison is all there is; where a file can't be renamed onto (a single file mounted into a container)
- * it is written in place.
+ * symbolic link that leads to it, where `findTarget` lets us write through that. Programs that use this function take turns
+ * by a lock. Git and editors take none, so the file is compared just before the rename, and the change is made anew where
+ * it differs. On a disk without hard links that comparison is all there is; where a file can't be renamed onto (a single
+ * file mounted into a container) it is written in place.
  *
  * Why not `write-file-atomic` (7.0.1): it has no step between the flush and the rename where we could compare, its
  * temporary files have no dot name, and those of a killed program stay for ever, their owner not to be told.
@@ -56,13 +57,19 @@ export async function updateTextFile(
   const until = Date.now() + (options.patience ?? 10_000);
   const system: UpdateSystem = { link, rename, open, ...options.system };
   try {
-    const file = await followLinks(path);
     for (;;) {
+      const target = await findTarget(path);
+      if ('problem' in target) return target;
+      const { file } = target;
       const lock = await acquireLock(file, until, system);
       try {
         // Neither cleaning up may make a change fail, nor undo the answer that it is on the disk.
         await lock.removeLeftovers().catch(() => undefined);
-        const updated = await updateOnce(file, change, lock, system);
+        const isStillMeant = async () => {
+          const now = await findTarget(path);
+          return 'file' in now && now.file === file;
+        };
+        const updated = await updateOnce(file, change, isStillMeant, lock, system);
         if (updated) return updated;
       } finally {
         await lock.release().catch(() => undefined);
@@ -70,7 +77,8 @@ export async function updateTextFile(
       if (Date.now() > until) return { problem: busy() };
     }
   } catch (error) {
-    if (error instanceof LockTimeout) return { problem: locked(error.message) };
+    if (error instanceof LockTimeout)
+      return { problem: error.isFolder ? inTheWay(error.message) : locked(error.message) };
     return { problem: fileProblem(error) };
   }
 }
@@ -90,10 +98,19 @@ function locked(name: string): FileProblem {
   return { code: 'busy', message };
 }
 
-/** One try; undefined where somebody else wrote meanwhile. */
+function inTheWay(name: string): FileProblem {
+  const message = localize(
+    'A folder stands where the lock of this file belongs ({0}). Nothing was changed; remove it and try again.',
+    name,
+  );
+  return { code: 'not-a-file', message };
+}
+
+/** One try; undefined where somebody else wrote meanwhile, or where the path leads to another file by now. */
 async function updateOnce(
   file: string,
   change: (text: string | undefined) => string | undefined,
+  isStillMeant: () => Promise<boolean>,
   lock: FileLock,
   system: UpdateSystem,
 ): Promise<Updated | undefined> {
@@ -107,12 +124,13 @@ async function updateOnce(
   const temporary = dotNames(file).temporary(newWriterMark());
   try {
     await writeNew(temporary, bytes, before.bytes ? file : undefined, system);
+    if (!(await isStillMeant())) return undefined;
     const now = await contentOf(file);
     // Half-written by an editor, perhaps; where it stays so, the next try says it.
     if ('problem' in now) return undefined;
     const same = before.bytes ? now.bytes?.equals(before.bytes) === true : now.bytes === undefined;
     if (!same || !(await lock.isOurs())) return undefined;
-    const replaced = await replace(temporary, file, bytes, system);
+    const replaced = await replace(temporary, file, bytes, before.bytes !== undefined, system);
     return replaced ? { text, written: true } : undefined;
   } finally {
     await rm(temporary, { force: true });
@@ -134,7 +152,7 @@ interface Content {
 }
 
 async function contentOf(file: string): Promise<Content | { problem: FileProblem }> {
-  const read = await readBytes(file);
+  const read = await readBytes(file, { noLink: true });
   if ('problem' in read) return read.problem.code === 'not-found' ? { bom: false } : read;
   const decoded = decodeText(read.bytes);
   if ('problem' in decoded) return decoded;
@@ -173,7 +191,13 @@ async function copyRights(handle: FileHandle, model: { mode: number; uid: number
 }
 
 /** Puts the new file in the old one's place; false where somebody removed the temporary file or the folder. */
-async function replace(temporary: string, file: string, bytes: Buffer, system: UpdateSystem): Promise<boolean> {
+async function replace(
+  temporary: string,
+  file: string,
+  bytes: Buffer,
+  exists: boolean,
+  system: UpdateSystem,
+): Promise<boolean> {
   for (let tries = 0; ; tries++) {
     try {
       await system.rename(temporary, file);
@@ -187,7 +211,7 @@ async function replace(temporary: string, file: string, bytes: Buffer, system: U
       else throw error;
     }
   }
-  const handle = await system.open(file, constants.O_WRONLY | constants.O_CREAT);
+  const handle = await system.open(file, constants.O_WRONLY | (exists ? noLinkNorPipe : newFile));
   try {
     await handle.writeFile(bytes);
     await handle.truncate(bytes.length);
@@ -197,6 +221,11 @@ async function replace(temporary: string, file: string, bytes: Buffer, system: U
   }
   return true;
 }
+
+const newFile = constants.O_CREAT | constants.O_EXCL;
+
+/** Windows has neither of the two. */
+const noLinkNorPipe = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Makes what was written last through a power failure, where the disk has a way; a full disk may show only here. */
 async function flush(handle: FileHandle): Promise<void> {
@@ -215,16 +244,4 @@ async function flushFolder(folder: string): Promise<void> {
   } catch {
     // Windows opens no folders, some network disks flush none.
   }
-}
-
-/** The file that a path leads to, through symbolic links, also where the last one leads to nothing yet. */
-async function followLinks(path: string): Promise<string> {
-  let here = resolve(path);
-  for (let links = 0; links < 40; links++) {
-    here = join(await realpath(dirname(here)), basename(here));
-    const found = await lstat(here).catch(() => undefined);
-    if (!found?.isSymbolicLink()) return here;
-    here = resolve(dirname(here), await readlink(here));
-  }
-  return realpath(here);
 }

@@ -20,16 +20,21 @@ export function isWriterMark(text: string): boolean {
 /** A writer that nothing certain is known of counts as gone after this long: a write takes milliseconds. */
 const goneAfterMs = 60_000;
 
+/** What is dated in the future was so by a clock that is wrong, or by a person; it would block until that day. */
+function isOutOfTime(ageMs: number): boolean {
+  return Math.abs(ageMs) > goneAfterMs;
+}
+
 /**
  * True where the writer of a mark is dead, so that what it left may be removed. Where that can't be looked up (another
  * machine, a mark that is cut off, an old process number that may be another program's by now) age decides.
  */
 export function isWriterGone(mark: string, ageMs: number): boolean {
   const [, pid, since, host] = form.exec(mark) ?? [];
-  if (pid === undefined || host !== here) return ageMs > goneAfterMs;
+  if (pid === undefined || host !== here) return isOutOfTime(ageMs);
   const now = started(Number(pid));
   if (now) return now.ended || now.since !== since;
-  return !answers(Number(pid)) || ageMs > goneAfterMs;
+  return !answers(Number(pid)) || isOutOfTime(ageMs);
 }
 
 /** Eight hex digits for this machine; containers that share a folder and a host name differ in the process namespace. */

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { FileProblem } from '../files/file-problem';
 import { fileProblem } from '../files/file-problem';
 import { updateTextFile } from '../files/update-text-file';
@@ -22,8 +22,13 @@ export function shimPath(environment: NodeJS.ProcessEnv = process.env, platform:
       ? environment.LOCALAPPDATA || join(home, 'AppData', 'Local')
       : platform === 'darwin'
         ? join(home, 'Library', 'Application Support')
-        : environment.XDG_DATA_HOME || join(home, '.local', 'share');
+        : dataHome(environment) || join(home, '.local', 'share');
   return join(folder, 'transcript-annotator', shimName);
+}
+
+/** Where the XDG Base Directory Specification has programs keep things: a relative path is to be ignored. */
+function dataHome({ XDG_DATA_HOME: folder = '' }: NodeJS.ProcessEnv): string {
+  return isAbsolute(folder) ? folder : '';
 }
 
 /** Puts the shim and a copy of the program in their place, where they aren't there as they should be. */

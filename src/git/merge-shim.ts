@@ -1,11 +1,14 @@
-/** Names in the folder of the shim. */
+/** Names in the folder of the shim. As `.js` a `package.json` in a folder above could have Node read it as a module. */
 export const shimName = 'merge.sh';
-export const programName = 'transcript.js';
+export const programName = 'transcript.cjs';
+
+/** What the program says first on standard output, with `--porcelain`, once OURS is written. */
+export const mergedToken = 'transcript-merged';
 
 /**
  * The script that git runs to merge a sidecar. Git takes a merge program that is gone, or that fails, for one that found a
- * conflict, and leaves our side in the file without a word of theirs. So the script goes by what the program says, not
- * by its exit code (a Node too old to read the program ends with 1, as the program does where conflicts are left), and
+ * conflict, and leaves our side in the file without a word of theirs. So the script goes by the token that the program
+ * says, not by its exit code (a Node too old to read the program ends with 1, as the program does where conflicts are left), and
  * has git merge the lines where the program can't run.
  *
  * `engine`: what runs the program where there is no `node` on the path: VS Code's own executable, or Node.
@@ -16,17 +19,13 @@ export function mergeShim(engine: string): string {
 #   merge.sh BASE OURS THEIRS MARKER-SIZE NAME
 # Exit 0: merged; 1: a person must decide. Where our program can't run, git merges the lines.
 program=$(dirname "$0")/${programName}
-engine=${quoteForShell(engine.replaceAll('\\', '/'))}
+engine=${pathForShell(engine)}
 
 merge_with() {
   [ -n "$1" ] && [ -f "$program" ] || return 1
-  said=$(ELECTRON_RUN_AS_NODE=1 "$1" "$program" merge "--name=$name" "$base" "$ours" "$theirs" </dev/null)
+  said=$(ELECTRON_RUN_AS_NODE=1 "$1" "$program" merge --porcelain "--name=$name" "$base" "$ours" "$theirs" </dev/null)
   status=$?
-  case $said in
-    *Merged*) ;;
-    *) return 1 ;;
-  esac
-  printf '%s\\n' "$said"
+  [ "$said" = ${mergedToken} ] || return 1
   exit "$status"
 }
 
@@ -42,9 +41,14 @@ exec git merge-file "--marker-size=$size" -L ours -L base -L theirs "$ours" "$ba
  * What stands in git's configuration as the merge program. It works where the shim is gone, too: then git merges the lines.
  */
 export function mergeCommand(shim: string): string {
-  const path = quoteForShell(shim.replaceAll('\\', '/')).replaceAll('%', '%%');
+  const path = pathForShell(shim).replaceAll('%', '%%');
   const byLines = 'git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B';
   return `if test -f ${path}; then sh ${path} %O %A %B %L %P; else ${byLines}; fi`;
+}
+
+/** A path as one word of the shell that git has, on Windows too. */
+export function pathForShell(path: string): string {
+  return quoteForShell(path.replaceAll('\\', '/'));
 }
 
 function quoteForShell(words: string): string {

@@ -129,7 +129,7 @@ async function main(): Promise<void> {
   }
   report('git alone, a file for each checker', { conflicts: ownConflicts, lost: ownLost });
 
-  const program = join(shim, '..', 'transcript.js');
+  const program = join(shim, '..', 'transcript.cjs');
   const gone = await newRepository('gone');
   let turn = 0;
   report(

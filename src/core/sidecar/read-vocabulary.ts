@@ -80,10 +80,10 @@ function readTerms(node: Node | undefined, usual: readonly Term[], problems: Pro
     );
     return usual;
   }
-  const terms: Term[] = [];
+  const terms = new Map<string, Term>();
   for (const { value } of node.items) {
     const term = readTerm(value, usual, problems);
-    if (term && terms.some(({ id }) => id === term.id)) {
+    if (term && terms.has(term.id)) {
       problems.push(
         problemAt(
           valueAt(value, 'id') ?? value,
@@ -91,9 +91,9 @@ function readTerms(node: Node | undefined, usual: readonly Term[], problems: Pro
           localize('“{0}” stands in this list twice. The first one holds.', term.id),
         ),
       );
-    } else if (term) terms.push(term);
+    } else if (term) terms.set(term.id, term);
   }
-  return terms;
+  return [...terms.values()];
 }
 
 function readTerm(node: Node, usual: readonly Term[], problems: Problem[]): Term | undefined {

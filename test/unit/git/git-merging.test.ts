@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
@@ -108,7 +109,7 @@ describe('merging by git', function () {
   ] as const) {
     it(`lets git mark conflicts where the program ${what}`, async () => {
       const repository = await branches();
-      spoil(join(shim(), '..', 'transcript.js'));
+      spoil(join(shim(), '..', 'transcript.cjs'));
       assertMarked(repository);
     });
   }
@@ -173,6 +174,109 @@ describe('merging by git', function () {
     }
   });
 
+  it('sets up the repository of the folder one stands in or names from there, whatever is set of another', async () => {
+    const home = new GitRepository(join(folder.path, 'home'));
+    const repository = new GitRepository(join(folder.path, 'repository'));
+    mkdirSync(join(repository.folder, 'talks', '2026'), { recursive: true });
+    const env = {
+      ...process.env,
+      HOME: home.folder,
+      USERPROFILE: home.folder,
+      XDG_DATA_HOME: 'not/from/the/root',
+      GIT_DIR: join(home.folder, '.git'),
+      GIT_WORK_TREE: home.folder,
+    };
+    const before = home.git('config', '--local', '--list');
+    for (const [cwd, named] of [
+      [repository.folder, []],
+      [repository.folder, ['talks']],
+      [join(repository.folder, 'talks', '2026'), ['../..']],
+    ] as const) {
+      const run = (what: string) =>
+        execFileSync(process.execPath, [program, 'merge', what, ...named], { cwd, env, encoding: 'utf8' });
+      assert.equal(run('--set-up'), `Git merges the annotations in ${repository.folder}.\n`);
+      assert.equal(repository.read('.gitattributes').includes(attributesLine), true);
+      assert.equal(run('--undo'), `Git merges lines again in ${repository.folder}.\n`);
+    }
+    assert.equal(home.git('config', '--local', '--list'), before);
+    assert.deepEqual(readdirSync(home.folder).sort(), ['.git', '.local']);
+  });
+
+  it('runs below a folder of ES modules', async () => {
+    writeFileSync(join(folder.path, 'package.json'), '{"type": "module"}');
+    const repository = await branches();
+    assert.equal(repository.merge('theirs'), true);
+    assert.deepEqual(idsOf(repository.read(sidecar)), ['a', 'b', 'c']);
+  });
+
+  it('takes nobody’s word for a merge but the token of the program', async () => {
+    const repository = await branches();
+    writeFileSync(join(shim(), '..', 'transcript.cjs'), "console.log('Merged nothing, transcript-merged not.');");
+    assertMarked(repository);
+  });
+
+  it('moves its line below those that say otherwise', async () => {
+    for (const other of [
+      '*.yaml -merge',
+      '* binary',
+      '*.annotations.yaml merge=union',
+      '[attr]transcripts -merge\n*.yaml transcripts',
+    ]) {
+      const repository = new GitRepository(join(folder.path, 'repository'));
+      repository.write('.gitattributes', `${attributesLine}\n${other}\n`);
+      assert.deepEqual(await setUp(repository.folder), { repository: repository.folder, changed: true });
+      assert.match(repository.git('check-attr', 'merge', sidecar), /: transcript\n$/);
+      await undoGitMerging(repository.folder);
+      assert.equal(repository.read('.gitattributes'), `${other}\n`);
+    }
+  });
+
+  it('says so where git would not call it all the same', async () => {
+    for (const [file, text, where] of [
+      ['.git/info/attributes', '*.yaml -merge\n', 'talk.txt.annotations.yaml'],
+      ['talks/.gitattributes', '*.annotations.yaml merge=union\n', 'talks/talk.txt.annotations.yaml'],
+      ['talks/old/.gitattributes', 'a*.yaml !merge\n', 'talks/old/a.txt.annotations.yaml'],
+    ] as const) {
+      rmSync(join(folder.path, 'repository'), { recursive: true, force: true });
+      const repository = new GitRepository(join(folder.path, 'repository'));
+      repository.commit({ [file]: text, 'talks/old/a.txt.annotations.yaml': head });
+      const done = await setUp(repository.folder);
+      assert.ok('problem' in done, file);
+      assert.ok(done.problem.message.includes(where), done.problem.message);
+      assert.match(done.problem.message, /attribute “merge” is “(?:unset|union|unspecified)”/);
+    }
+  });
+
+  it('sets nothing up where the program does not run', async () => {
+    const repository = new GitRepository(join(folder.path, 'repository'));
+    const broken = join(folder.path, 'broken.js');
+    writeFileSync(broken, 'process.exit(1);');
+    const before = repository.git('config', '--local', '--list');
+    const done = await setUpGitMerging(repository.folder, shim(), { program: broken, engine: process.execPath });
+    assert.ok('problem' in done && done.problem.message.includes('can’t run'));
+    assert.equal(repository.git('config', '--local', '--list'), before);
+    assert.deepEqual(readdirSync(repository.folder), ['.git']);
+  });
+
+  it('takes a folder that is laid out like the inside of a repository for none, and one with files elsewhere too', async () => {
+    const victim = new GitRepository(join(folder.path, 'victim'));
+    const before = victim.git('config', '--local', '--list');
+    const repository = new GitRepository(join(folder.path, 'repository'));
+    const bare = join(repository.folder, 'talks');
+    repository.git('init', '--quiet', '--bare', 'talks');
+    for (const worktree of [victim.folder, repository.folder]) {
+      repository.git('--git-dir', bare, 'config', 'core.bare', 'false');
+      repository.git('--git-dir', bare, 'config', 'core.worktree', worktree);
+      assert.ok('problem' in (await setUp(bare)));
+      assert.ok('problem' in (await undoGitMerging(bare)));
+    }
+    repository.git('config', 'core.worktree', victim.folder);
+    assert.ok('problem' in (await setUp(repository.folder)));
+    assert.equal(victim.git('config', '--local', '--list'), before);
+    assert.deepEqual(readdirSync(victim.folder), ['.git']);
+    assert.equal(existsSync(shim()), false);
+  });
+
   it('says why where there is no repository, or no folder', async () => {
     for (const path of [folder.path, join(folder.path, 'none')]) {
       for (const done of [await setUp(path), await undoGitMerging(path)]) {
@@ -181,6 +285,6 @@ describe('merging by git', function () {
       }
     }
     assert.equal(existsSync(shim()), false);
-    assert.ok('problem' in (await runGit(folder.path, 'no-such-command')));
+    assert.ok('problem' in (await runGit(folder.path, ['no-such-command'])));
   });
 });

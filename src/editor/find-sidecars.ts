@@ -20,12 +20,14 @@ export async function lookBeside(transcript: Uri): Promise<FilesBeside> {
   if (transcript.scheme === 'untitled' || transcript.scheme === 'git') return { sidecars: [], copies: [] };
   const name = fileName(transcript);
   const folder = Uri.joinPath(transcript, '..');
-  const files = await filesIn(folder);
+  const entries = await readFolder(folder);
+  const files = namesOfFiles(entries);
   const at = (entry: string) => Uri.joinPath(folder, entry);
   return {
     sidecars: sidecarsAmong(files, name).map(at),
-    copies: files.flatMap((entry) => {
-      const sidecar = copiedFrom(entry);
+    copies: entries.flatMap(([entry, type]) => {
+      // A stranger's link could bring another folder's annotations here.
+      const sidecar = type === FileType.File ? copiedFrom(entry) : undefined;
       return sidecar !== undefined && isSidecarOf(sidecar, name) ? [{ uri: at(entry), sidecar: at(sidecar) }] : [];
     }),
   };
@@ -48,7 +50,11 @@ export function sidecarBeside(sidecar: Uri, transcript: Uri, other: Uri): Uri {
 
 /** The names of the files in a folder; empty where it can't be read. */
 export async function filesIn(folder: Uri): Promise<string[]> {
-  return (await readFolder(folder)).flatMap(([entry, type]) => ((type & FileType.File) !== 0 ? [entry] : []));
+  return namesOfFiles(await readFolder(folder));
+}
+
+function namesOfFiles(entries: readonly [string, FileType][]): string[] {
+  return entries.flatMap(([entry, type]) => ((type & FileType.File) !== 0 ? [entry] : []));
 }
 
 async function readFolder(folder: Uri): Promise<[string, FileType][]> {

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Uri } from 'vscode';
+import { findTarget } from '../files/find-target';
 import { readGitName } from '../files/git-name';
 import { joinWaitingFile } from '../files/join-waiting-file';
+import { readTextFile } from '../files/read-text-file';
 import { updateTextFile } from '../files/update-text-file';
 import { attributesLine, type GitMerging, setUpGitMerging, undoGitMerging } from '../git/git-merging';
 import { installShim, shimPath } from '../git/install-shim';
@@ -10,6 +12,9 @@ import { installShim, shimPath } from '../git/install-shim';
 /** What takes a local disk and its programs. */
 export interface LocalDisk {
   readonly updateTextFile: typeof updateTextFile;
+  readonly readTextFile: typeof readTextFile;
+  /** Decides what may be written under a name, as `updateTextFile` does by itself. */
+  readonly findTarget: typeof findTarget;
   /** Joins what waited for a sidecar's repair with it, and removes the file that it waited in; false where there is none. */
   readonly joinWaiting: (sidecar: Uri) => Promise<boolean>;
   /** Git's `user.name` for a file's folder; undefined where nothing tells. */
@@ -27,6 +32,8 @@ export interface LocalDisk {
 /** Undefined in a browser's extension host, for which the build puts `local-disk.web.ts` in this file's place. */
 export const localDisk: LocalDisk | undefined = {
   updateTextFile,
+  readTextFile,
+  findTarget,
   joinWaiting: (sidecar) => joinWaitingFile(sidecar.fsPath),
   gitNameFor: (file) => readGitName(dirname(file.fsPath)),
   gitMerging: {

@@ -1,4 +1,4 @@
-import { FileSystemError, l10n, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { FileSystemError, FileType, l10n, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { localDisk } from './local-disk';
 
 /** Makes a file's new text from its present one (undefined: no file). The same text back means there is nothing to write. */
@@ -21,7 +21,7 @@ export const sidecarStore = {
     try {
       return { text: await readFile(uri), isDirty: false };
     } catch (error) {
-      const reason = error instanceof TypeError ? l10n.t('it is not UTF-8 text') : String(error);
+      const reason = error instanceof TypeError ? l10n.t('it is not UTF-8 text') : messageOf(error);
       return {
         text: undefined,
         isDirty: false,
@@ -59,12 +59,19 @@ async function writeNow(uri: Uri, rewrite: Rewrite): Promise<Written> {
   }
 }
 
+/** What an error says, without its full stop. */
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/[.。]$/, '');
+}
+
 function openDirty(uri: Uri): TextDocument | undefined {
   const key = uri.toString();
   return workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === key);
 }
 
 async function writeThroughEditor(document: TextDocument, rewrite: Rewrite): Promise<Written> {
+  const failed = await whyNotWritten(document.uri);
+  if (failed !== undefined) return { failed };
   const before = document.getText();
   const after = rewrite(before);
   if (after === before) return 'saved';
@@ -81,8 +88,24 @@ async function writeThroughEditor(document: TextDocument, rewrite: Rewrite): Pro
   return done ? 'pending' : { failed: l10n.t('The open annotations file could not be edited.') };
 }
 
+/** A symbolic link in the sidecar's place that nothing may be written through; saving an editor would. Undefined if it may. */
+async function whyNotWritten(uri: Uri): Promise<string | undefined> {
+  if (uri.scheme === 'file' && localDisk) {
+    const target = await localDisk.findTarget(uri.fsPath);
+    return 'problem' in target ? target.problem.message : undefined;
+  }
+  // Where it leads can't be told elsewhere.
+  const isLink = await workspace.fs.stat(uri).then(
+    ({ type }) => (type & FileType.SymbolicLink) !== 0,
+    () => false,
+  );
+  return isLink ? l10n.t('The annotations file is a symbolic link. Put a file in its place.') : undefined;
+}
+
 /** Without locks: the content is compared just before it is written, and the change made anew where it differs. */
 async function writeCompared(uri: Uri, rewrite: Rewrite): Promise<Written> {
+  const failed = await whyNotWritten(uri);
+  if (failed !== undefined) return { failed };
   for (let attempt = 0; attempt < 5; attempt++) {
     const before = await readFile(uri);
     const after = rewrite(before);
@@ -95,6 +118,13 @@ async function writeCompared(uri: Uri, rewrite: Rewrite): Promise<Written> {
 }
 
 async function readFile(uri: Uri): Promise<string | undefined> {
+  if (uri.scheme === 'file' && localDisk) {
+    // VS Code would wait for what a pipe in the file's place never gives.
+    const read = await localDisk.readTextFile(uri.fsPath);
+    if (!('problem' in read)) return read.text;
+    if (read.problem.code === 'not-found') return undefined;
+    throw new Error(read.problem.message);
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
   } catch (error) {

@@ -1,0 +1,30 @@
+// The endurance runs: many programs write one file while they are killed and stopped, while the disk is full, without file
+// handles, with late renames; then two windows of the real VS Code, one of them killed, against the command line.
+//
+//   npm run endure                                all of them, some minutes
+//   npm run endure -- --only stopped --seconds 60
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { runCommand } from './support/run-command.mjs';
+
+const root = join(import.meta.dirname, '..');
+const outfile = join(root, 'out/endurance.cjs');
+await build({
+  absWorkingDir: root,
+  entryPoints: ['test/endurance/endurance.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  external: ['esbuild'],
+  outfile,
+});
+const options = { cwd: root, onOutput: (text) => process.stdout.write(text) };
+const argv = process.argv.slice(2);
+const runs = [[outfile, ...argv]];
+// The real editor against the command line is a window test.
+if (!argv.includes('--only')) runs.push(['scripts/test.mjs', 'window', '--grep', 'two windows and the command line']);
+for (const run of runs) {
+  await runCommand(process.execPath, run, options).catch(() => {
+    process.exitCode = 1;
+  });
+}

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lutimesSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { link } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { acquireLock, LockTimeout } from '../../../src/files/file-lock';
 import { deadMark } from '../../support/dead-mark';
+import { fileObjects } from '../../support/file-objects';
 import { useTemporaryFolder } from '../../support/temporary-folder';
 
 const soon = () => Date.now() + 5000;
@@ -49,6 +50,57 @@ describe('the lock of a file', () => {
     await assert.rejects(slow, LockTimeout);
     assert.notEqual(newOwner, undefined);
     assert.equal(readFileSync(at('.a.yaml.lock'), 'utf8'), newOwner);
+  });
+
+  describe('where something else lies in its place', () => {
+    const kinds = [
+      'a link to nothing outside',
+      'a link to itself',
+      'a link to a device without an end',
+      'a pipe',
+      'a socket',
+    ];
+    beforeEach(function () {
+      if (process.platform === 'win32') this.skip();
+      mkdirSync(at('inner'));
+    });
+    const place = async (kind: string, name: string) => {
+      rmSync(at(`inner/${name}`), { recursive: true, force: true });
+      await fileObjects[kind]!.make(at(`inner/${name}`), at('outside'));
+    };
+    const minutesAgo = (minutes: number) => Date.now() / 1000 - 60 * minutes;
+
+    it('is waited for no longer than was asked while that is new, and had once that is old, or dated ahead', async () => {
+      for (const kind of kinds) {
+        for (const name of ['.a.yaml.lock', '.a.yaml.lock.take']) {
+          if (name.endsWith('.take')) writeFileSync(at('inner/.a.yaml.lock'), deadMark());
+          await place(kind, name);
+          await assert.rejects(acquireLock(at('inner/a.yaml'), Date.now() + 30), LockTimeout, `${kind} as ${name}`);
+          for (const minutes of [2, -1_000_000]) {
+            await place(kind, name);
+            lutimesSync(at(`inner/${name}`), minutesAgo(minutes), minutesAgo(minutes));
+            const lock = await acquireLock(at('inner/a.yaml'), soon());
+            assert.ok(lock.held && (await lock.isOurs()), kind);
+            await lock.removeLeftovers();
+            await lock.release();
+            assert.deepEqual(readdirSync(at('inner')), [], kind);
+          }
+        }
+      }
+    });
+
+    it('is refused at once where that is a folder, which stays', async () => {
+      for (const name of ['.a.yaml.lock', '.a.yaml.lock.take']) {
+        if (name.endsWith('.take')) writeFileSync(at('inner/.a.yaml.lock'), deadMark());
+        await place('a folder with a file', name);
+        lutimesSync(at(`inner/${name}`), minutesAgo(100), minutesAgo(100));
+        await assert.rejects(acquireLock(at('inner/a.yaml'), soon()), (error) => {
+          return error instanceof LockTimeout && error.isFolder && error.message === name;
+        });
+        assert.deepEqual(readdirSync(at(`inner/${name}`)), ['mine']);
+        rmSync(at(`inner/${name}`), { recursive: true });
+      }
+    });
   });
 
   it('is known to be lost when somebody else has it', async () => {

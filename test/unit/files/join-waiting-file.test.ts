@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { acquireLock } from '../../../src/files/file-lock';
 import { joinWaitingFile } from '../../../src/files/join-waiting-file';
 import { updateTextFile } from '../../../src/files/update-text-file';
 import { addMarked, readMarked } from '../../support/marked-changes';
 import { useTemporaryFolder } from '../../support/temporary-folder';
+import { until } from '../../support/until';
 
 const name = 'talk.txt.annotations.yaml';
 const waitingName = 'talk.txt.waiting.annotations.yaml';
@@ -36,6 +38,21 @@ describe('annotations that wait for a sidecar’s repair', () => {
       assert.equal(await joinWaitingFile(at(name)), false);
       assert.deepEqual([readFileSync(at(name), 'utf8'), readFileSync(at(waitingName), 'utf8')], [sidecar, waiting]);
     }
+  });
+
+  it('that somebody adds while others are joined are not removed with their file', async () => {
+    writeFileSync(at(name), addMarked(undefined, id(0)));
+    writeFileSync(at(waitingName), addMarked(undefined, id(1)));
+    const lock = await acquireLock(at(name), Date.now() + 5000);
+    const joined = joinWaitingFile(at(name));
+    // It has read what waits, and waits itself for the lock.
+    const temporary = () => readdirSync(folder.path).filter((file) => file.endsWith('.tmp')).length;
+    await until('it waits for the lock', () => temporary() === 2);
+    await updateTextFile(at(waitingName), (text) => addMarked(text, id(2)));
+    await lock.release();
+    assert.equal(await joined, true);
+    assert.deepEqual(idsIn(name), [id(0), id(1), id(2)]);
+    assert.deepEqual(readdirSync(folder.path), [name]);
   });
 
   it('are neither lost nor doubled where several programs join them while others add', async () => {

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -123,6 +124,21 @@ describe('updating a text file', () => {
     const updated = await updateTextFile(at('a.yaml'), append('one'), { patience: 50 });
     assert.ok('problem' in updated && updated.problem.code === 'busy');
     assert.deepEqual(readdirSync(folder.path).sort(), [`.a.yaml.${mark}.tmp`, '.a.yaml.lock'].sort());
+  });
+
+  it('writes nothing once somebody else has the lock', async () => {
+    writeFileSync(at('a.yaml'), 'one\n');
+    const other = newWriterMark();
+    const change = (text: string | undefined) => {
+      // As if this program had been stopped for so long that it was taken for dead.
+      rmSync(at('.a.yaml.lock'));
+      writeFileSync(at('.a.yaml.lock'), other);
+      return append('two')(text);
+    };
+    const updated = await updateTextFile(at('a.yaml'), change, { patience: 50 });
+    assert.ok('problem' in updated && updated.problem.code === 'busy');
+    assert.equal(readFileSync(at('a.yaml'), 'utf8'), 'one\n');
+    assert.equal(readFileSync(at('.a.yaml.lock'), 'utf8'), other);
   });
 
   it('judges a lock from another machine by its age', async () => {

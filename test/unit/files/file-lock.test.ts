@@ -8,7 +8,7 @@ import { deadMark } from '../../support/dead-mark';
 import { fileObjects } from '../../support/file-objects';
 import { useTemporaryFolder } from '../../support/temporary-folder';
 
-const soon = () => Date.now() + 5000;
+const soon = () => Date.now() + 50_000;
 
 describe('the lock of a file', () => {
   const folder = useTemporaryFolder();

@@ -1,5 +1,6 @@
 import type { Form } from './form';
 import { judgeLabel, type LabelShape, type Likeness } from './judge-label';
+import { withoutMarks } from './without-marks';
 
 /**
  * A stretch of a line that may be a speaker's label. Offsets are UTF-16 units from the line's start. Whether it is one is
@@ -37,7 +38,7 @@ export interface FoundLabel {
 
 /** Judges the words of a label that a recogniser found. */
 export function makeCandidate(found: FoundLabel): Candidate {
-  const speaker = found.speaker.trim();
+  const speaker = withoutMarks(found.speaker).trim();
   const key = labelKey(speaker);
   const judged = judgeLabel(key);
   return {

@@ -138,18 +138,19 @@ export class Chunk {
     }
   }
 
-  /** What is said under the label of a line: the line's words and those of the next that isn't blank, not looking far. */
+  /** What is said under the label of a line: its words and those of the next two that aren't blank, not looking far. */
   saying(index: number, after: (index: number) => ChunkLine | undefined): number {
-    for (let i = index + 1; i <= index + sayingReach; i++) {
+    const said = [this.lines[index]!.words.trim()];
+    for (let i = index + 1; i <= index + sayingReach && said.length < 3; i++) {
       const next = (this.lines[i] ?? after(i - this.lines.length))?.words.trim();
-      if (next) return hashWords(`${this.lines[index]!.words.trim()}\n${next}`);
+      if (next) said.push(next);
     }
-    return hashWords(this.lines[index]!.words);
+    return hashWords(said.join('\n'));
   }
 }
 
 /** How many lines further what is said under a label is looked for. */
-export const sayingReach = 3;
+export const sayingReach = 4;
 
 /** How many lines before a change may have to be read, counted or sorted anew. */
 export const lookback = Math.max(lookahead, sayingReach);

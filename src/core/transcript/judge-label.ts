@@ -1,6 +1,7 @@
 import { judgeCjk } from './judge-cjk';
 import { judgeKorean } from './judge-korean';
 import { judgeWords } from './judge-words';
+import { withoutMarks, withoutPictographs } from './without-marks';
 
 /**
  * How much the words of a label, taken by themselves, look like the name of a speaker. `sure`: a title or a known given
@@ -31,7 +32,7 @@ const remembered = 4096;
 
 /** Judges the words of a label: no mark-up, no time, no colon. */
 export function judgeLabel(label: string): LabelJudgement {
-  const words = label.trim();
+  const words = withoutPictographs(withoutMarks(label)).trim();
   const known = judged.get(words);
   if (known) return known;
   if (judged.size >= remembered) judged.clear();
@@ -42,7 +43,15 @@ export function judgeLabel(label: string): LabelJudgement {
 
 function judge(words: string): Likeness {
   if (/^\d{1,3}$/.test(words)) return 'odd';
+  // `+1 555-010-0199`: who calls by telephone.
+  if (/^\+?[\d(][\d\s().-]{6,20}$/.test(words)) return 'odd';
   if (words.length > 160 || !/\p{L}/u.test(words)) return 'never';
+  if (/^["“„«「『][^"“”„«»「」『』]*["”»」』]$/.test(words)) return 'never';
+  const whole = /^[([（【]([^()（）[\]【】]+)[)\]）】]$/.exec(words);
+  if (whole) return judge(whole[1]!.trim());
+  // `Mara Quell | Housing Desk`: a name and where it belongs to.
+  const parted = /^([^|｜]{2,60}?)\s*[|｜]\s*(?=\S)[^|｜]{1,60}$/.exec(words);
+  if (parted) return judge(parted[1]!);
   const plain = bare(words);
   if (/:\/\/|www\.|@\w|[{}=\\|~^;；。！？“”"«»„<>]|\d:\d\d|\.(?:com|org|net|tw|cn)\b/.test(plain)) return 'never';
   if (cjk.test(words)) return judgeCjk(words);
@@ -55,7 +64,7 @@ function bare(words: string): string {
 }
 
 function shapeOf(words: string): LabelShape {
-  const name = bare(words).split(/[,，]/, 1)[0]!;
+  const name = (bare(words) || words).split(/[,，|]/, 1)[0]!;
   if (cjk.test(name)) return 'cjk';
   const upper = /\p{Lu}/u.test(name);
   const lower = /\p{Ll}/u.test(name);

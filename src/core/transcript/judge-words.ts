@@ -22,6 +22,8 @@ export function judgeWords(label: string): Likeness {
   if (numberedThing.test(name)) return 'odd';
   if (numberedSpeaker.test(name)) return 'sure';
   if (speakerRoles.has(lower) || speakerRoles.has(unnumbered)) return /^\p{Ll}/u.test(name) ? 'maybe' : 'sure';
+  // `AM`, `PM`, `ID`, `CC`: words, and initials of people too.
+  if (/^\p{Lu}{2,3}$/u.test(name) && notSpeakers.has(lower)) return 'odd';
   if (name === '' || notSpeakers.has(lower) || notSpeakers.has(unnumbered)) return 'never';
   const words = name.split(/\s+/);
   if (words.length > 9 || /[?!¿¡]/.test(name) || !stopsBelongToNames(words)) return 'never';
@@ -31,6 +33,8 @@ export function judgeWords(label: string): Likeness {
 
 /** Labels that a title, a function or a kind of speaker begins: `Sen. Ted Cruz`, `The Chairman`, `Female Speaker`. */
 function judgeTitled(words: readonly string[]): Likeness | undefined {
+  const honoured = words.length - withoutHonours(words).length;
+  if (honoured > 0) return words.length > honoured && words.slice(honoured).some(startsUpper) ? 'sure' : undefined;
   const first = bareWord(words[0]!);
   const rest = words.slice(1);
   const kinds = words.filter((word) => speakerKinds.has(bareWord(word))).length;
@@ -51,6 +55,7 @@ function judgeTitled(words: readonly string[]): Likeness | undefined {
   const fits = rest.every(
     (word) =>
       isNameWord(word) ||
+      /^(?:\p{Ll}{1,5}\.)+$/u.test(word) || // Dr. h. c., Dr. rer. nat.
       nameParticles.has(word.toLowerCase()) ||
       speakerRoles.has(bareWord(word)) ||
       titlesBefore.has(bareWord(word)),
@@ -61,6 +66,16 @@ function judgeTitled(words: readonly string[]): Likeness | undefined {
   return named || speakerRoles.has(first) ? (isPhraseOf(rest, true) ? 'odd' : 'sure') : 'maybe';
 }
 
+/** Words without `Right Hon.`, `The Most Reverend`, `Rt. Hon.` in front; all of them if nothing of the kind stands there. */
+function withoutHonours(words: readonly string[]): readonly string[] {
+  const from = article.test(bareWord(words[0]!)) ? 1 : 0;
+  if (!/^(?:right|rt|most|very)$/.test(bareWord(words[from] ?? ''))) return words;
+  return /^(?:hon|honou?rable|rev|reverend)$/.test(bareWord(words[from + 1] ?? '')) ? words.slice(from + 2) : words;
+}
+
+/** `J.Smith`, `Д.Орлов`, `В.В.Орлов`: initials that no blank parts from the name. */
+const gluedInitials = /^(?:\p{Lu}\p{Ll}?\.-?){1,3}\p{Lu}[\p{L}\p{M}'’-]+$/u;
+
 function judgeName(words: readonly string[], name: string): Likeness {
   const first = bareWord(words[0]!);
   const single = words.length === 1;
@@ -68,6 +83,7 @@ function judgeName(words: readonly string[], name: string): Likeness {
   if (sentenceWords.has(first) && !givenNames.has(first))
     return single && isUpperWord(name) && name.length <= 3 ? 'maybe' : 'odd';
   if (single) {
+    if (gluedInitials.test(name)) return 'likely';
     if (startsUpper(name)) return name.length > 24 ? 'odd' : givenNames.has(first) ? 'likely' : 'maybe';
     return name.length <= 20 && /^[\p{Ll}\d_.-]+$/u.test(name) ? 'maybe' : 'odd';
   }
@@ -167,7 +183,7 @@ const titleFillers = new Set([
 function stopsBelongToNames(words: readonly string[]): boolean {
   return words.every((word, i) => {
     const stop = word.indexOf('.');
-    if (stop < 0 || /^(?:\p{L}{1,3}\.)+,?$/u.test(word)) return true;
+    if (stop < 0 || /^(?:\p{L}{1,3}\.)+,?$/u.test(word) || gluedInitials.test(word)) return true;
     const plain = word.slice(0, -1).toLowerCase();
     return stop === word.length - 1 && (titlesBefore.has(plain) || i > 0 || plain.length <= 5) && i < 6;
   });

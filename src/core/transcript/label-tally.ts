@@ -50,7 +50,8 @@ export class LabelTally {
     if (facts.kind === 'words' || facts.kind === 'direction') this.words += times;
     if (facts.kind === 'direction') this.directions += times;
     for (const candidate of facts.candidates)
-      if (mayFollow(candidate.form, after)) this.#countLabel(candidate, facts.sentence === true, saying(), times);
+      if (mayFollow(candidate.form, after))
+        this.#countLabel(candidate, facts.sentence === true, saying() + candidate.start, times);
   }
 
   #countLabel(candidate: Candidate, sentence: boolean, saying: number, times: 1 | -1): void {

@@ -1,7 +1,17 @@
 import { type Candidate, makeCandidate } from './candidate';
-import { closingLine, examinerLine, pageLine, ruleLine, sectionLine, swornLine, wholeDirection } from './line-kinds';
+import {
+  closingLine,
+  examinerLine,
+  footnoteLine,
+  pageLine,
+  ruleLine,
+  sectionLine,
+  swornLine,
+  wholeDirection,
+} from './line-kinds';
 import { readLead } from './read-lead';
 import { type RosterFact, readRosterEntry } from './read-roster';
+import { labelsWithin } from './recognisers/colon';
 import type { Recogniser } from './recognisers/recogniser';
 import { recognisers } from './recognisers/recognisers';
 import type { PieceKind } from './transcript';
@@ -22,6 +32,10 @@ export interface LineFacts {
   readonly sentence?: true;
   /** True for a line too short to be wrapped. */
   readonly short?: true;
+  /** True for a note to what is said, or its source. */
+  readonly footnote?: true;
+  /** True for a line of nothing but signs. */
+  readonly rule?: true;
   /** True for a heading by its mark-up or its words, which is no speech within a talk. */
   readonly heading?: true;
   /** WebVTT: the line goes on with the voice of the line before, in the same cue. */
@@ -57,7 +71,7 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
     if (lead.form === '') return blankLine;
     return { kind: 'furniture', candidates: [], ...(lead.form.includes('chevron') ? { change: true } : {}) };
   }
-  if (ruleLine.test(line.slice(0, 400))) return { kind: 'furniture', candidates: [] };
+  if (ruleLine.test(line.slice(0, 400))) return { kind: 'furniture', candidates: [], rule: true };
   if (/^\d{1,5}$/.test(words)) return { kind: 'number', candidates: [] };
   if (words.length < 60 && pageLine.test(words)) return { kind: 'furniture', candidates: [] };
   const candidates: Candidate[] = [];
@@ -65,9 +79,10 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
     const found = recognise(line, lead);
     if (found) candidates.push(makeCandidate(found));
   }
+  for (const found of labelsWithin(line)) candidates.push(makeCandidate(found));
   const beginsBracket = /^[>\s*_\\]*[[(（]/.test(words.slice(0, 12));
   if (beginsBracket && words.length < 1000 && wholeDirection.test(words)) return { kind: 'direction', candidates };
-  const sentence = /[.!?。！？…]["'”’」』）)\]*_]*\s*$/.test(line.slice(-12));
+  const sentence = /[.!?。！？…؟۔।]["'”’»」』）)\]*_]*(?:<\/\w+>)?\s*$/.test(line.slice(-16));
   const keyed = candidates.find((one) => one.form.colon);
   const value = keyed && line.slice(keyed.speech).trim();
   const person = readRosterEntry(line);
@@ -80,6 +95,7 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
     ...(keyed?.likeness === 'never' && value!.length < 60 && !sentence ? { metadata: true } : {}),
     ...(lead.form.includes('chevron') ? { change: true } : {}),
     ...(/^h\d/.test(lead.form) || sectionLine.test(words) ? { heading: true } : {}),
+    ...(footnoteLine.test(words.slice(0, 40)) ? { footnote: true } : {}),
     ...readCourtFacts(words),
     ...(person?.alias ? { roster: [person] } : {}),
   };

@@ -29,6 +29,10 @@ export const examinerLine =
 export const swornLine =
   /\b(?:called as (?:a|the) witness|(?:having been|was) (?:first )?(?:duly )?sworn|duly sworn|being first (?:duly )?sworn)\b/i;
 
+/** A note to what is said, or where it is from: `註1：…`, `Source: …`, `Quelle: …`. */
+export const footnoteLine =
+  /^[\s*_[(（【]*(?:notes?|sources?|anmerkung(?:en)?|quellen?|remarques?|notas?|fuentes?|fontes?|fonti|примечани[ея]|источники?|[附備备]?[註注]|資料來源|资料来源|(?:圖片|图片)?[來来]源|出處|出处|出典|注記|각주|출처)\s?\d{0,3}\s?[\])）】]?[:：]/iu;
+
 const navigationWords =
   /^[\s•·]*(?:top|home|menu|search|share|print|login|log in|sign in|subscribe|skip to|back to top|next|previous|read more|二維碼|二维码|掃一掃|扫一扫|您現在的位置|您现在的位置|當前位置|当前位置|首頁|首页|網站首頁|网站首页|上一[篇條条]|下一[篇條条]|返回|加入收藏|分享到|打印|字號|字号)(?![\p{L}])/iu;
 

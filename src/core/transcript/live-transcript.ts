@@ -2,17 +2,20 @@ import type { Span } from '../text/span';
 import type { TextChange } from '../text/text-change';
 import { type Candidate, labelKey } from './candidate';
 import { Chunk, type ChunkLine, type ChunkTurn, cutLines, lookback, readLines } from './chunk';
+import { decideReading } from './decide-reading';
 import { detectFormat } from './detect-format';
 import { detectLanguage } from './detect-language';
 import { findCopies } from './find-copies';
 import type { LineMachine } from './formats/line-machine';
 import { machineFor } from './formats/machine-for';
 import { groupPeople } from './group-people';
+import { isPhrase } from './label-run';
 import { LabelTally } from './label-tally';
+import { gatherMentions, type Mention } from './mentions';
 import { namePartsOf } from './name-parts';
 import { breakAfter } from './paragraph-break';
 import { piecesOfLine } from './pieces-of-line';
-import { decideReading, type Reading, sameReading } from './reading';
+import { type Reading, sameReading } from './reading';
 import { colonForm } from './recognisers/colon';
 import type { Recogniser } from './recognisers/recogniser';
 import { makeUserPattern } from './recognisers/user-pattern';
@@ -27,10 +30,14 @@ export interface ParseOptions {
    * Where it finds labels, they are the only ones. One that `checkSpeakerPattern` refuses is passed over.
    */
   readonly speakerPattern?: string | undefined;
+  /** True if somebody said that the text is a transcript: a label need not recur then. Default: true for captions. */
+  readonly declared?: boolean;
 }
 
 /** How many lines with words at the beginning may open the talk of an only speaker. */
 const openingLines = 20;
+/** So many lines with labels tell the order in which they come. */
+const mostMentions = 20_000;
 /** Lines in a new chunk, and lines at which a chunk that has grown is cut. */
 const chunkLines = 256;
 const tooManyLines = 768;
@@ -61,6 +68,7 @@ export class LiveTranscript {
   readonly #first: readonly Recogniser[];
   #context: SortContext;
   #settled = false;
+  readonly #declared: boolean;
   #numbered = false;
   #language = 'und';
   #people: readonly Person[] = [];
@@ -73,8 +81,9 @@ export class LiveTranscript {
     this.format = options.format ?? detectFormat(text);
     const pattern = options.speakerPattern === undefined ? undefined : makeUserPattern(options.speakerPattern);
     this.#first = pattern ? [pattern] : [];
+    this.#declared = options.declared ?? this.format !== 'text';
     this.#machine = machineFor(this.format, { first: this.#first });
-    this.#context = { format: this.format, reading: { forms: new Map() } };
+    this.#context = { format: this.format, reading: { forms: new Map(), roles: new Map(), flat: false } };
     const lines = readLines(cutLines(text), this.#machine, this.#machine.first, undefined);
     this.#chunks = cutChunks(lines);
     this.#countAll();
@@ -117,7 +126,13 @@ export class LiveTranscript {
    */
   settle(): boolean {
     if (this.#tally.numbersLines !== this.#numbered) this.#rereadAll();
-    const reading = decideReading(this.#tally, this.#opening());
+    const reading = decideReading({
+      tally: this.#tally,
+      mentions: this.#mentions(),
+      opening: this.#opening(),
+      declared: this.#declared,
+      cues: this.format === 'vtt' || this.format === 'srt',
+    });
     const changed = !sameReading(reading, this.#context.reading) || this.#chunks[0]!.entry === undefined;
     if (changed) {
       this.#context = { ...this.#context, reading };
@@ -243,7 +258,8 @@ export class LiveTranscript {
 
   /**
    * The label with which the talk of an only speaker may begin: one beyond doubt that words ending as a sentence follow,
-   * among the first lines, or on the very first line any that isn't a phrase.
+   * among the first lines, or on the very first line any that isn't a phrase. Running text or directions such as
+   * `[Applause]` must follow: where other lines have keys too, it is a list.
    */
   #opening(): Candidate | undefined {
     const lines = this.#chunks[0]!.lines.filter(({ facts }) => facts.kind === 'words').slice(0, openingLines);
@@ -251,9 +267,28 @@ export class LiveTranscript {
       const label = facts.candidates.find((one) => one.form === colonForm('') && one.speech < words.length);
       if (!label || !facts.sentence) continue;
       const plausible = label.likeness === 'likely' || label.likeness === 'maybe';
-      if (label.likeness === 'sure' || (i === 0 && plausible && label.shape !== 'lower')) return label;
+      const named = label.likeness === 'sure' && label.key.length > 1;
+      if (named ? this.#goesOn(lines.slice(i + 1)) : i === 0 && plausible && label.shape !== 'lower') {
+        return named || this.#tally.directions >= 2 ? label : undefined;
+      }
     }
     return undefined;
+  }
+
+  /** Whether lines are running text: most end as sentences do, and hardly any has a key of its own. */
+  #goesOn(lines: readonly ChunkLine[]): boolean {
+    if (this.#tally.directions >= 2) return true;
+    const sentences = lines.filter(({ facts }) => facts.sentence).length;
+    const keyed = lines.filter(({ facts }) => facts.candidates.some((one) => one.form.colon && !isPhrase(one))).length;
+    return sentences >= Math.max(2, lines.length * 0.6) && keyed <= lines.length * 0.1;
+  }
+
+  /** The lines on which labels may stand. */
+  #mentions(): Mention[] {
+    function* each(chunks: readonly Chunk[]) {
+      for (const chunk of chunks) yield* chunk.lines;
+    }
+    return gatherMentions(each(this.#chunks), ({ facts }) => breakAfter(facts), mostMentions);
   }
 
   #turnOf(index: number, nth: number): Turn {

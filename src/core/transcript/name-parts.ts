@@ -1,4 +1,5 @@
 import { isCjk } from './judge-label';
+import { withoutPictographs } from './without-marks';
 import { doubleSurnames, surnames } from './words/chinese-surnames';
 import { givenNames } from './words/given-names';
 import { titlesBefore, titlesBehind } from './words/person-titles';
@@ -18,7 +19,8 @@ export interface NameParts {
 
 /** Takes a label or a name apart. Parts that can't be told are undefined. */
 export function namePartsOf(label: string): NameParts {
-  return isCjk(label) ? cjkParts(label) : spacedParts(label);
+  const words = withoutPictographs(label);
+  return isCjk(words) ? cjkParts(words) : spacedParts(words);
 }
 
 function cjkParts(label: string): NameParts {

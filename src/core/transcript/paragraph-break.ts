@@ -3,17 +3,18 @@ import type { LineFacts } from './line-facts';
 
 /**
  * How surely a paragraph ends with a line: `paragraph` after an empty line, a time, a page's end or words that end a
- * sentence; `short` after a line too short to be wrapped, such as a heading or a name in a list; `none` otherwise.
+ * sentence; `rule` after a line of signs such as `---`; `short` after a line too short to be wrapped, such as a heading or a name in a list; `none` otherwise.
  */
-export type ParagraphBreak = 'none' | 'short' | 'paragraph';
+export type ParagraphBreak = 'none' | 'short' | 'paragraph' | 'rule';
 
 /** The break after a line; before the first line there is one. */
 export function breakAfter(facts: LineFacts | undefined): ParagraphBreak {
+  if (facts?.rule) return 'rule';
   if (facts === undefined || facts.kind !== 'words' || facts.sentence) return 'paragraph';
   return facts.short ? 'short' : 'none';
 }
 
-const rank: Readonly<Record<ParagraphBreak, number>> = { none: 0, short: 1, paragraph: 2 };
+const rank: Readonly<Record<ParagraphBreak, number>> = { none: 0, short: 1, paragraph: 2, rule: 3 };
 
 /** Whether a label of a form may stand after a break. */
 export function mayFollow(form: Form, after: ParagraphBreak): boolean {

@@ -9,7 +9,13 @@ export interface Lead {
   /** What there is, in order, as words of a form: ``, `h3`, `time`, `bullet time`. */
   readonly form: string;
   readonly time?: number;
+  /** Offset of pictographs that stand right before the words; they are part of a label as printed. */
+  readonly signs?: number;
 }
+
+/** Pictographs before a label: `🎙️ Ann Lee:`. */
+const pictographs =
+  /^(?:(?![©®™►▶])\p{Extended_Pictographic}(?:\ufe0e|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*|[\u{1f1e6}-\u{1f1ff}]{2})+\s*/u;
 
 /** Marks before the words, each with the characters that it may begin with. */
 const marks: readonly { readonly name: string; readonly begins: string; readonly pattern: RegExp }[] = [
@@ -27,18 +33,32 @@ const marks: readonly { readonly name: string; readonly begins: string; readonly
 
 /** Reads what stands in front of the words of a line. */
 export function readLead(line: string): Lead {
-  const start = /^[\s\u200b\ufeff]*/.exec(line)![0].length;
+  const start = /^[\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*/.exec(line)![0].length;
   const forms: string[] = [];
   let end = start;
   let time: number | undefined;
+  let signs: number | undefined;
   while (forms.length < 4 && end < line.length) {
     const rest = line.slice(end, end + 80);
     const mark = marks.find(({ begins, pattern }) => begins.includes(rest[0]!) && pattern.test(rest));
-    if (!mark) break;
+    if (!mark) {
+      const printed = rest.charCodeAt(0) > 0x2000 ? pictographs.exec(rest)?.[0] : undefined;
+      if (printed === undefined) break;
+      signs = end;
+      end += printed.length;
+      continue;
+    }
     const words = mark.pattern.exec(rest)![0];
+    signs = undefined;
     forms.push(mark.name === 'h' ? `h${words.trim().length}` : mark.name);
     if (mark.name === 'time') time ??= readTime(words);
     end += words.length;
   }
-  return { start, end, form: forms.join(' '), ...(time === undefined ? {} : { time }) };
+  return {
+    start,
+    end,
+    form: forms.join(' '),
+    ...(time === undefined ? {} : { time }),
+    ...(signs === undefined ? {} : { signs }),
+  };
 }

@@ -1,10 +1,12 @@
 import type { Candidate } from './candidate';
 import { chatForm } from './formats/chat-lines';
 import { voiceForm } from './formats/cue-lines';
+import { hashWords } from './label-tally';
 import type { LineFacts } from './line-facts';
 import { isNavigation, isRoleLine } from './line-kinds';
 import { breakAfter, type ParagraphBreak } from './paragraph-break';
 import { acceptedLabel, type Reading } from './reading';
+import { withinForm } from './recognisers/colon';
 import type { PieceKind, TranscriptFormat } from './transcript';
 
 /** What a line turns out to be in its document. */
@@ -35,8 +37,8 @@ export interface SortState {
   readonly voice: string | undefined;
   /** What the line before ends. */
   readonly after: ParagraphBreak;
-  /** Whether the line before is a label on a line of its own, so that a role may stand here. */
-  readonly underLabel: boolean;
+  /** The key of the label on a line of its own right before, so that a role may stand here; undefined after other lines. */
+  readonly underLabel: string | undefined;
   /** Courts: who examines, and the witness. */
   readonly asks: string | undefined;
   readonly answers: string | undefined;
@@ -47,7 +49,7 @@ export const firstSortState: SortState = {
   time: undefined,
   voice: undefined,
   after: 'paragraph',
-  underLabel: false,
+  underLabel: undefined,
   asks: undefined,
   answers: undefined,
 };
@@ -86,7 +88,7 @@ export function sortLine(state: SortState, index: number, window: LineWindow, co
     state: {
       ...state,
       after: breakAfter(facts),
-      underLabel: false,
+      underLabel: undefined,
       ...(line.closes ? { voice: undefined } : {}),
       ...next,
     },
@@ -108,11 +110,11 @@ export function sortLine(state: SortState, index: number, window: LineWindow, co
       return step({ sort: facts.kind });
   }
 
-  if (state.underLabel && isRoleLine(window.words(index), facts) && speechFollows(index, window)) {
+  if (state.underLabel !== undefined && isRoleHere(state.underLabel, index, window, context)) {
     return step({ sort: 'roster', role: window.words(index).trim() });
   }
   const introduces = facts.roster !== undefined && !inTalk;
-  const labels = labelsOf(facts, context.reading, state.after);
+  const labels = labelsOf(index, window, context.reading, state);
   const spoken = introduces ? noLabels : labels.filter((one) => isSpoken(one, index, window, context));
   if (spoken.length > 0) return labelStep(state, facts, spoken, window.words(index), context);
   if (facts.examiner) return step({ sort: 'direction' }, { asks: facts.examiner });
@@ -123,6 +125,7 @@ export function sortLine(state: SortState, index: number, window: LineWindow, co
 
   if (inTalk) {
     if (facts.heading) return step({ sort: 'furniture' });
+    if (facts.footnote && context.reading.flat) return step({ sort: 'other' });
     if (context.format === 'text' && (facts.closing || startsCredits(index, window))) {
       return step({ sort: 'credits', closes: true }, { zone: 'after' });
     }
@@ -157,7 +160,7 @@ function labelStep(
       time: context.format === 'text' ? undefined : state.time,
       voice: voices ? last.key : undefined,
       after: breakAfter(facts),
-      underLabel: last.speech >= words.length && last.role === undefined,
+      underLabel: last.speech >= words.length && last.role === undefined ? last.key : undefined,
     },
   };
 }
@@ -169,10 +172,23 @@ function standsFor(label: Candidate, state: SortState): string | undefined {
 }
 
 /** The labels of a line that the reading takes for speakers'. */
-function labelsOf(facts: LineFacts, reading: Reading, after: ParagraphBreak): readonly Candidate[] {
+function labelsOf(
+  index: number,
+  window: LineWindow,
+  reading: Reading,
+  { after, zone }: Pick<SortState, 'after' | 'zone'>,
+): readonly Candidate[] {
+  const facts = window.facts(index)!;
+  if (facts.candidates.length === 0) return noLabels;
   const first = facts.candidates[0];
   if (first?.form === voiceForm || first?.form === chatForm) return facts.candidates;
-  const accepted = acceptedLabel(reading, facts.candidates, after);
+  const accepted = acceptedLabel(reading, facts.candidates, {
+    after,
+    sentence: facts.sentence === true,
+    front: zone === 'front',
+    bracketed: bracketsOnly.test(window.words(index + 1)),
+  });
+  if (accepted?.form === withinForm) return facts.candidates.filter((one) => one.form === withinForm);
   return accepted ? [accepted] : noLabels;
 }
 
@@ -180,11 +196,23 @@ function labelsOf(facts: LineFacts, reading: Reading, after: ParagraphBreak): re
 function isSpoken(label: Candidate, index: number, window: LineWindow, context: SortContext): boolean {
   if (label.form === voiceForm || label.form === chatForm || label.speech < window.words(index).length) return true;
   const next = nextWords(index, window);
-  const facts = next === undefined ? undefined : window.facts(next)!;
-  if (next === undefined || facts === undefined) return false;
-  if (facts.kind === 'direction') return true;
-  const [other] = labelsOf(facts, context.reading, breakAfter(window.facts(next - 1)));
-  return !(other && other.speech >= window.words(next).length && other.form === label.form);
+  if (next === undefined) return false;
+  if (window.facts(next)!.kind === 'direction') return true;
+  // A role may stand between: in a list of people nothing follows it, or the next name does.
+  const said = isRoleHere(label.key, next, window, context) ? nextWords(next, window) : next;
+  if (said === undefined || (said !== next && window.facts(said)!.heading)) return false;
+  const after = breakAfter(window.facts(said - 1));
+  const [other] = labelsOf(said, window, context.reading, { after, zone: 'turn' });
+  return !(other && other.speech >= window.words(said).length && other.form === label.form);
+}
+
+const bracketsOnly = /^\s*(?:[(（][^()（）]{2,60}[)）]\s*)+$/;
+
+/** Whether a line under a label tells whom the speaker works for: by its words, or as it stands there each time. */
+function isRoleHere(label: string, index: number, window: LineWindow, { reading }: SortContext): boolean {
+  const words = window.words(index);
+  if (!speechFollows(index, window)) return false;
+  return reading.roles.get(label) === hashWords(words) || isRoleLine(words, window.facts(index)!);
 }
 
 function speechFollows(index: number, window: LineWindow): boolean {

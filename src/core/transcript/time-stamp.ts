@@ -1,5 +1,5 @@
-/** A time within a recording as transcripts print it, hours optional: `1:02:03`, `00:12`, `0:05.250`, `00:01:02,500`. */
-export const timePattern = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
+/** A time within a recording as transcripts print it, hours optional, perhaps with frames: `1:02:03:24`, `00:12`, `0:05.250`, `00:01:02,500`. */
+export const timePattern = String.raw`\d{1,3}:\d{2}(?::\d{2}(?:[:;]\d{2})?)?(?:[.,]\d{1,3})?`;
 
 /** Such a time in brackets or bare, perhaps a range or Markdown's escaped brackets: `[00:12]`, `\[00:12\]`, `(0:00 - 0:05)`. */
 export const stampPattern = String.raw`\\?[[(<（【]?\s?${timePattern}(?:\s?(?:-->|→|[-–—~])\s?${timePattern})?(?:\s?[AaPp]\.?[Mm]\b\.?)?\s?\\?[\])>）】]?`;

@@ -1,5 +1,6 @@
 import { declareForm } from '../form';
 import { labelBefore } from './colon';
+import { isSpeech } from './dash';
 import type { Recogniser } from './recogniser';
 import { splitRole } from './split-role';
 import { splitStampBehind, stampInFront } from './split-stamp';
@@ -11,6 +12,13 @@ const boldColonForm = declareForm({
   family: 'inline',
   needs: 'none',
   colon: true,
+});
+const boldDashForm = declareForm({
+  name: 'bold-dash',
+  base: 'bold-dash',
+  plainness: 'common',
+  family: 'inline',
+  needs: 'none',
 });
 const boldLineForm = declareForm({
   name: 'bold-line',
@@ -61,6 +69,12 @@ export const bold: Recogniser = (line, lead) => {
     const extra = colonBehind[0].replace(/[:：]/, '').trim();
     const found = labelBefore(line, inner, close, end, lead.start, boldColonForm(lead.form), lead.time);
     return found && extra && !/\d:\d/.test(extra) ? { ...found, speaker: `${found.speaker} ${extra}` } : found;
+  }
+  const dashed = /^\s*(?:[-–—]{1,3})\s+(?=\S)/.exec(rest);
+  if (dashed && words.length <= 60 && isSpeech(rest.slice(dashed[0].length))) {
+    const end = after + dashed[0].trimEnd().length;
+    const speech = after + dashed[0].length;
+    return { form: boldDashForm(lead.form), speaker: words, start: lead.start, end, speech, time: lead.time };
   }
   const split = splitStampBehind(words);
   const stamp = stampInFront(rest);

@@ -1,5 +1,6 @@
 import { isDirection } from '../directions';
 import { declareForm } from '../form';
+import { judgeLabel } from '../judge-label';
 import type { Recogniser } from './recogniser';
 import { splitStampBehind, stampInFront } from './split-stamp';
 
@@ -9,6 +10,20 @@ const squareForm = declareForm({
   plainness: 'common',
   family: 'inline',
   needs: 'none',
+});
+const squareTimeForm = declareForm({
+  name: 'square-time',
+  base: 'square',
+  plainness: 'plain',
+  family: 'inline',
+  needs: 'none',
+});
+const roundForm = declareForm({
+  name: 'round',
+  base: 'round',
+  plainness: 'common',
+  family: 'inline',
+  needs: 'short',
 });
 const angleForm = declareForm({
   name: 'angle',
@@ -27,12 +42,29 @@ const lenticularForm = declareForm({
 
 const label = /^(\\?\[|<|【)([^\][<>【】\\]{1,80})(\\?\]|>|】)\s*([:：])?/;
 
+/** Round brackets hold asides; only a number or a function makes who speaks of one: `(speaker 0) …`. */
+const round = /^\(([^()]{1,40})\)\s*([:：])?(?=\s*\S)/;
+
 const element =
   /^(?:a|b|br|body|button|caption|center|code|col|dd|del|details|div|dl|dt|em|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|kbd|label|li|link|main|meta|nav|ol|option|p|pre|script|section|select|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|u|ul|video)(?:\s.*)?\/?$/i;
 
 /** `[Speaker 1] …`, `[Ann Lee]: …`, `<ann> …`, `【主持人】…`, `[Ann Lee] 10:03:12`. */
 export const bracketed: Recogniser = (line, lead) => {
   const rest = line.slice(lead.end, lead.end + 120);
+  if (rest.startsWith('(')) {
+    const found = round.exec(rest);
+    if (!found || found[2] || isDirection(found[1]!) || judgeLabel(found[1]!).likeness !== 'sure') return undefined;
+    const length = found[0].length;
+    const blanks = /^\s*/.exec(rest.slice(length))![0].length;
+    return {
+      form: roundForm(lead.form),
+      speaker: found[1]!,
+      start: lead.start,
+      end: lead.end + length,
+      speech: lead.end + length + blanks,
+      time: lead.time,
+    };
+  }
   const match = label.exec(rest);
   if (!match || isDirection(match[2]!) || (match[1] === '<' && (element.test(match[2]!) || /^[/!?v]/.test(match[2]!))))
     return undefined;
@@ -41,7 +73,14 @@ export const bracketed: Recogniser = (line, lead) => {
   const stamp = stampInFront(line.slice(after, after + 40));
   const end = after + (stamp?.length ?? 0);
   const blank = /^\s*/.exec(line.slice(end))![0].length;
-  const form = match[1] === '<' ? angleForm : match[1] === '【' ? lenticularForm : squareForm;
+  const form =
+    match[1] === '<'
+      ? angleForm
+      : match[1] === '【'
+        ? lenticularForm
+        : stamp || split.stamped
+          ? squareTimeForm
+          : squareForm;
   return {
     form: form(lead.form),
     speaker: split.label,

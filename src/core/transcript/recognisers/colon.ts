@@ -36,18 +36,73 @@ const longest = 160;
  * has the line to itself is a way of writing of its own (`colon-alone`); in a heading it is the only one.
  */
 export const colon: Recogniser = (line, lead) => {
-  if (/[*_<]/.test(line[lead.end] ?? '')) return undefined;
-  const at = findColon(line, lead.end);
+  const from = lead.end + openingMarks(line, lead.end);
+  if (/[*_<]/.test(line[from] ?? '')) return undefined;
+  const at = findColon(line, from);
   if (at < 0) return undefined;
   const after = line[at + 1];
   if (after !== undefined && /[:=)\\/|]/.test(after)) return undefined;
-  const found = labelBefore(line, lead.end, at, at + 1, lead.start, colonForm(lead.form), lead.time);
+  const found = labelBefore(
+    line,
+    from === lead.end ? (lead.signs ?? from) : from,
+    at,
+    at + 1,
+    lead.start,
+    colonForm(lead.form),
+    lead.time,
+  );
   if (!found) return undefined;
   const alone = found.speech >= line.length;
   if (!alone && /^h\d/.test(lead.form)) return undefined;
   const stamped = lead.time === undefined && found.time !== undefined;
   return { ...found, form: (stamped ? colonTimeForm : alone ? colonAloneForm : colonForm)(lead.form) };
 };
+
+/** Several labels on one line: text that lost its line ends. */
+export const withinForm = declareForm({
+  name: 'colon-within',
+  base: 'colon-within',
+  plainness: 'common',
+  family: 'inline',
+  needs: 'none',
+  colon: true,
+})('');
+
+/** A line that holds so many labels has lost its line ends. */
+const fewestWithin = 3;
+const within =
+  /(?<=^|[.!?…。！？؟।]["”’»」)\]]? ?|>> ?)(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: [\p{Lu}(#][\p{L}\p{M}\d.,'’)-]*| (?:de|of|van|von|the)){0,6}(?: \d{1,3})?|[\u3400-\u9fff·‧]{2,10})\s?[:：](?=\s|[\u3400-\u9fff])/gu;
+
+/** The labels of a line that holds several, each after the end of a sentence; none for any other line. */
+export function labelsWithin(line: string): FoundLabel[] {
+  if (line.length < 120) return [];
+  const found: FoundLabel[] = [];
+  for (const match of line.matchAll(within)) {
+    const end = match.index + match[0].length;
+    const speaker = match[0].replace(/\s?[:：]$/, '');
+    const blanks = /^\s*/.exec(line.slice(end, end + 20))![0].length;
+    found.push({ form: withinForm, speaker, start: match.index, end, speech: end + blanks });
+  }
+  return found.length >= fewestWithin ? found : [];
+}
+
+/** The length of mark-up that opens before the label and closes only at the end of the line: `<i>Ann Lee: …</i>`, `*Ann: …*`. */
+function openingMarks(line: string, from: number): number {
+  const open = /^(?:<(i|b|em|strong|u|c|font|span)(?:[ .][^<>]*)?>|\{\\an?\d\}|([*_]{1,3})(?=[^\s*_]))+/i.exec(
+    line.slice(from, from + 60),
+  );
+  if (!open) return 0;
+  const closes = open[1] ? `</${open[1]}` : open[2];
+  const close = closes === undefined ? -1 : line.toLowerCase().indexOf(closes.toLowerCase(), from + open[0].length);
+  const colonAt = findColon(line, from + open[0].length);
+  return close < 0
+    ? open[2]
+      ? 0
+      : open[0].length
+    : close > colonAt && colonAt >= 0 && !/[:：]\s*$/.test(line.slice(from, close))
+      ? open[0].length
+      : 0;
+}
 
 /**
  * The label in `line` from `from` to `to`, whose mark ends at `markEnd`: parts times before and behind the mark from it.

@@ -26,8 +26,10 @@ export const dash: Recogniser = (line, lead) => {
     const open = (label.match(/\(/g)?.length ?? 0) > (label.match(/\)/g)?.length ?? 0);
     if (open) continue;
     const judged = judgeLabel(label);
+    const single =
+      judged.shape === 'caps' && (judged.likeness === 'maybe' || judged.likeness === 'odd') && !/\s/.test(label);
     if (
-      (judged.likeness !== 'sure' && judged.likeness !== 'likely') ||
+      (judged.likeness !== 'sure' && judged.likeness !== 'likely' && !single) ||
       !isSpeech(line.slice(lead.end + match.index + match[0].length))
     )
       return undefined;
@@ -46,6 +48,6 @@ export const dash: Recogniser = (line, lead) => {
 };
 
 /** What stands behind the dash is speech and no role: a sentence, or long. */
-function isSpeech(words: string): boolean {
+export function isSpeech(words: string): boolean {
   return words.length > 80 || /[.!?…]["'”’»)]*\s*$/.test(words.slice(-6));
 }

@@ -1,5 +1,6 @@
 import { declareForm } from '../form';
 import { judgeLabel } from '../judge-label';
+import { withoutMarks } from '../without-marks';
 import type { Recogniser } from './recogniser';
 import { splitRole } from './split-role';
 import { splitStampBehind } from './split-stamp';
@@ -31,8 +32,9 @@ const lineNumberForm = declareForm({
  * `Ann Lee - Chief Executive`, `Operator    [1]`, `Q - Ann Lee`, `[00:00:12] - Ann Lee`.
  */
 export const ownLine: Recogniser = (line, lead) => {
-  if (/[*_<]/.test(line[lead.end] ?? '')) return undefined;
-  const words = line.slice(lead.end).trimEnd();
+  if (/[*_<[【]/.test(line[lead.end] ?? '')) return undefined;
+  const printed = line.slice(lead.end).trimEnd();
+  const words = withoutMarks(printed).trimEnd();
   if (
     words.length === 0 ||
     words.length > 110 ||
@@ -44,14 +46,14 @@ export const ownLine: Recogniser = (line, lead) => {
   const stamped = split.stamped || /\btime\b/.test(lead.form);
   let role = splitRole(split.label);
   if (/^[QA]$/.test(role.label) && role.role) role = { label: role.role.replace(/\s*\{.*$/, '') };
-  const likeness = judgeLabel(role.label).likeness;
-  if (likeness === 'never' || likeness === 'odd' || role.label.length > 60) return undefined;
+  const { likeness, shape } = judgeLabel(role.label);
+  if (likeness === 'never' || likeness === 'odd' || (role.label.length > 60 && shape !== 'caps')) return undefined;
   const form = stamped ? lineTimeForm : numbered !== words ? lineNumberForm : lineForm;
   return {
     form: form(lead.form),
     speaker: role.label,
     start: lead.start,
-    end: lead.end + words.length,
+    end: lead.end + printed.length,
     speech: line.length,
     time: lead.time ?? split.time,
     role: role.role,

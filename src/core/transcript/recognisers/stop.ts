@@ -1,5 +1,7 @@
+import type { FoundLabel } from '../candidate';
 import { declareForm } from '../form';
 import { judgeLabel } from '../judge-label';
+import type { Lead } from '../read-lead';
 import { titlesBefore } from '../words/person-titles';
 import { speakerRoles } from '../words/speaker-roles';
 import type { Recogniser } from './recogniser';
@@ -8,6 +10,13 @@ const stopForm = declareForm({
   name: 'stop',
   base: 'stop',
   plainness: 'common',
+  family: 'inline',
+  needs: 'short',
+});
+const doneForm = declareForm({
+  name: 'stop-done',
+  base: 'stop',
+  plainness: 'doubtful',
   family: 'inline',
   needs: 'short',
 });
@@ -20,11 +29,14 @@ const stopDashForm = declareForm({
 });
 
 /** `Mr. SMITH of Texas. …`, `The CHAIRMAN. …`, `M. le président. …`, `Sr. PRESIDENTE.- …`, `President. – …`. */
-export const stop: Recogniser = (line, lead) => {
+export const stop: Recogniser = (line, lead) => readDone(line, lead) ?? readStop(line, lead);
+
+const readStop: Recogniser = (line, lead) => {
   const rest = line.slice(lead.end, lead.end + 140);
   const stops = /\.(?:(--?)\s+|\s?([–—])\s?|\s+)(?=\S)/g;
   for (let match = stops.exec(rest); match; match = stops.exec(rest)) {
     const label = rest.slice(0, match.index);
+    if ((label.match(/\(/g)?.length ?? 0) > (label.match(/\)/g)?.length ?? 0)) continue;
     if (label.length > 110 || /[!?:;。]/.test(label)) return undefined;
     const last = /[^\s.]*$/.exec(label)![0];
     if (titlesBefore.has(last.toLowerCase()) && !speakerRoles.has(last.toLowerCase()) && !/\s/.test(label.trim()))
@@ -49,6 +61,16 @@ export const stop: Recogniser = (line, lead) => {
   }
   return undefined;
 };
+
+/** `CARLO BENEDETTI, Segretario, legge il processo verbale …`: a name in capitals, a function, and what is done. */
+const done = /^(\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]*){1,3}, \p{Lu}\p{Ll}[^,.:;]{2,60}), (?=\p{Ll})/u;
+
+function readDone(line: string, lead: Lead): FoundLabel | undefined {
+  const match = done.exec(line.slice(lead.end, lead.end + 140));
+  if (!match) return undefined;
+  const end = lead.end + match[0].trimEnd().length;
+  return { form: doneForm(lead.form), speaker: match[1]!, start: lead.start, end, speech: lead.end + match[0].length };
+}
 
 /** A bare stop ends any short sentence, so the words must name a person by title, function or capitals. */
 function namesByForm(label: string): boolean {

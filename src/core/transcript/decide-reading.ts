@@ -1,0 +1,194 @@
+import type { Candidate } from './candidate';
+import type { Form } from './form';
+import type { LabelShape } from './judge-label';
+import { type LabelRun, readRun } from './label-run';
+import type { LabelTally } from './label-tally';
+import type { Mention } from './mentions';
+import type { FormReading, Reading } from './reading';
+import { userForm } from './recognisers/user-pattern';
+import { type FormWeight, weighForm } from './weigh-form';
+
+/** What the decision about a document rests on. */
+export interface Evidence {
+  readonly tally: LabelTally;
+  /** The lines on which labels may stand, in order. */
+  readonly mentions: readonly Mention[];
+  /** The label with which the talk of an only speaker may begin. */
+  readonly opening: Candidate | undefined;
+  /** True if somebody said that the text is a transcript: a label need not recur then. */
+  readonly declared: boolean;
+  /** True for captions, where most lines have no label. */
+  readonly cues: boolean;
+}
+
+/** Takes the decision about a document. */
+export function decideReading({ tally, mentions, opening, declared, cues }: Evidence): Reading {
+  const own = tally.forms.get(userForm);
+  if (own && own.size > 0) {
+    const labels = [...own.values()].map(({ candidate }) => candidate);
+    const reading = { ...onlyLabels(labels.map((label) => label.key)), pure: true };
+    return { forms: new Map([[userForm, { ...reading, shapes: shapesOf(labels) }]]), roles: noRoles, flat: false };
+  }
+  const surnames = surnamesOf(tally);
+  const runs = new Map<string, LabelRun>();
+  const all: FormWeight[] = [];
+  for (const [form, labels] of tally.forms) {
+    if (labels.size === 0) continue;
+    const series = `${form.family} ${form.base}`;
+    const run = runs.get(series) ?? readRun(mentions, form, cues);
+    runs.set(series, run);
+    all.push(weighForm(form, [...labels.values()], { tally, run, surnames, declared, cues }));
+  }
+  // The order must not rest on what was counted first, which edits change.
+  all.sort((a, b) => b.strength - a.strength || (a.form.id < b.form.id ? -1 : 1));
+  const accepted = all.filter((one) => one.accepted);
+  const best =
+    accepted.find((one) => one.form.family !== 'question') ??
+    accepted.find((one) => one.answered || (one.form.name === 'qa-dash' && one.strength >= 3));
+  const forms = new Map<Form, FormReading>();
+  const keep = (one: FormWeight, reading = one.reading) => forms.set(one.form, reading);
+  if (best) {
+    for (const one of all) {
+      if (one === best || (one.accepted && goesWith(one, best))) keep(one);
+      else if (isVariant(one.form, best.form)) {
+        // A time or `>>` in front shows plainly that a name is a label, though it be seen once.
+        const known = [...one.reading.labels].filter(
+          (label) => one.sure.has(label) || best.reading.labels.has(label) || one.form.plainness === 'plain',
+        );
+        if (known.length > 0 && one.strength >= one.noise) keep(one, onlyLabels(known));
+      } else if (
+        best.form.family === 'question' &&
+        one.form.colon &&
+        one.form.family === 'inline' &&
+        one.sure.size > 0
+      ) {
+        // Who takes the word among questions and answers: `MR. HALE:  Objection.`
+        keep(one, onlyLabels([...one.sure]));
+      }
+    }
+    for (const one of all) {
+      if (forms.has(one.form) || !mayJoin(one)) continue;
+      const { own: places, changes } = takeTurns(mentions, one, forms);
+      if (places >= 2 && changes >= places * mostly) keep(one, onlyLabels([...one.recurring]));
+    }
+  } else {
+    const pair = findPair(all, mentions);
+    if (pair) for (const one of pair) keep(one, { ...one.reading, labels: new Set([...one.recurring, ...one.sure]) });
+    else if (opening) keepOpening(forms, opening);
+  }
+  const flat = best !== undefined && best.strength >= tally.words * nearlyAll;
+  return { forms, roles: rolesOf(forms, runs), flat };
+}
+
+/** The share of lines that have a label where each has one, notes and headings aside. */
+const nearlyAll = 0.7;
+
+const noRoles: ReadonlyMap<string, number> = new Map();
+
+/** A reading that takes some labels and no others. */
+function onlyLabels(labels: readonly string[]): FormReading {
+  return { labels: new Set(labels), shapes: new Set(), pure: false, ruled: false, refused: new Set(), full: false };
+}
+
+/** Takes the only speaker's label. */
+function keepOpening(forms: Map<Form, FormReading>, opening: Candidate): void {
+  const shapes = new Set<LabelShape>(opening.shape === 'caps' ? [opening.shape] : []);
+  forms.set(opening.form, { ...onlyLabels([opening.key]), shapes });
+}
+
+function shapesOf(labels: readonly Candidate[]): ReadonlySet<LabelShape> {
+  return new Set(labels.map((label) => label.shape));
+}
+
+/** Whether a document that keeps to the best form may keep to another one too. */
+function goesWith(one: FormWeight, best: FormWeight): boolean {
+  const { family } = one.form;
+  if (family === 'question' || best.form.family === 'question') return true;
+  if (family !== best.form.family) return false;
+  const shared = [...one.reading.labels].filter((label) => best.reading.labels.has(label)).length;
+  if (isVariant(one.form, best.form)) return shared > 0 || one.strength >= best.strength * 0.1;
+  return shared >= one.reading.labels.size / 2;
+}
+
+/** Whether two forms differ only in what stands around the label, so that one label may be written both ways. */
+function isVariant(one: Form, other: Form): boolean {
+  return one.base === other.base;
+}
+
+/** Most neighbours of a label that belongs to the talk of others are labels of those. */
+const mostly = 0.6;
+
+/** Whether a form may belong to the talk of another though it isn't enough by itself. */
+function mayJoin(one: FormWeight): boolean {
+  return one.form.family === 'question' && one.recurring.size > 0 && one.strength >= one.noise;
+}
+
+/** How often a form's labels stand, and how often the label before each is one of other forms. */
+function takeTurns(
+  mentions: readonly Mention[],
+  one: FormWeight,
+  others: ReadonlyMap<Form, FormReading>,
+): { own: number; changes: number } {
+  let own = 0;
+  let changes = 0;
+  let last: 'own' | 'other' | undefined;
+  for (const { candidates } of mentions) {
+    if (candidates.some(({ form, key }) => others.get(form)?.labels.has(key))) last = 'other';
+    else if (candidates.some(({ form, key }) => form === one.form && one.recurring.has(key))) {
+      own++;
+      if (last === 'other') changes++;
+      last = 'own';
+    }
+  }
+  return { own, changes };
+}
+
+/** Two forms of which neither is enough by itself, and which take turns: `MS. OKAFOR:` and `Q    `. */
+function findPair(all: readonly FormWeight[], mentions: readonly Mention[]): readonly FormWeight[] | undefined {
+  const able = all.filter(
+    (one) => one.recurring.size > 0 && one.strength >= one.noise && one.form.needs !== 'paragraph',
+  );
+  for (const one of able) {
+    for (const other of able) {
+      if (one === other || other.strength > one.strength || isVariant(one.form, other.form)) continue;
+      if (one.form.family !== 'question' && other.form.family !== 'question') continue;
+      const forms = new Map([[one.form, { ...one.reading, labels: one.recurring }]]);
+      const { own, changes } = takeTurns(mentions, other, forms);
+      if (own >= 2 && changes >= own * mostly) return [one, other];
+    }
+  }
+  return undefined;
+}
+
+/** Where a full name is a label, its surname alone is one: `WOLF BLITZER, CNN ANCHOR:` and later `BLITZER:`. */
+function surnamesOf(tally: LabelTally): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const [form, labels] of tally.forms) {
+    if (!form.colon) continue;
+    for (const { candidate } of labels.values()) {
+      if (candidate.likeness !== 'sure' && candidate.likeness !== 'likely') continue;
+      const words = candidate.speaker
+        .split(/\s*[,(]/, 1)[0]!
+        .trim()
+        .split(/\s+/);
+      if (words.length > 1) surnames.add(words.at(-1)!.toLowerCase());
+    }
+  }
+  return surnames;
+}
+
+/** Lines that stand under a label each time, as numbers, by the label: `Company - Function` under a name. */
+function rolesOf(
+  forms: ReadonlyMap<Form, FormReading>,
+  runs: ReadonlyMap<string, LabelRun>,
+): ReadonlyMap<string, number> {
+  const roles = new Map<string, number>();
+  for (const [form, { labels }] of forms) {
+    const run = runs.get(`${form.family} ${form.base}`);
+    for (const key of labels) {
+      const order = run?.orders.get(key);
+      if (order && order.times >= 2 && order.under !== 0) roles.set(key, order.under);
+    }
+  }
+  return roles;
+}

@@ -1,0 +1,168 @@
+import type { Candidate } from './candidate';
+import type { Form } from './form';
+import { bindsPhrases } from './judge-cjk';
+import type { Mention } from './mentions';
+import { withinForm } from './recognisers/colon';
+import { sentenceWords } from './words/sentence-words';
+
+/** A place in the text where a label stands, in one way of writing or those that go with it. */
+interface Place {
+  readonly candidate: Candidate;
+  /** True if what follows reads as speech. */
+  readonly speaks: boolean;
+  /** The line under a label that has its line to itself, as a number, unless it reads as speech; else 0. */
+  readonly under: number;
+  readonly paragraph: number;
+  readonly ruled: boolean;
+}
+
+/** What the order of labels tells of one of them. */
+export interface LabelOrder {
+  times: number;
+  /** How often it comes back after another label. */
+  returns: number;
+  /** How often what follows reads as speech. */
+  speaking: number;
+  /** How often it stands under a rule. */
+  ruled: number;
+  /** The line that stands under it each time, as a number; 0 if they differ. */
+  under: number;
+  /** How often its neighbours before or behind are labels seen once that name nobody. */
+  besideKeys: number;
+}
+
+/** What the order of the labels of one way of writing tells. */
+export interface LabelRun {
+  readonly orders: ReadonlyMap<string, LabelOrder>;
+  /** Keys that return in a fixed order make records: a list of addresses, a quiz, a table. */
+  readonly record: boolean;
+}
+
+/** Reads the order of labels of a form and of those that differ only in what stands around the label. */
+export function readRun(mentions: readonly Mention[], { base, family }: Form, cues: boolean): LabelRun {
+  const places: Place[] = [];
+  for (const { candidates, length, speaks, nextSpeaks, next, paragraph, ruled } of mentions) {
+    for (const candidate of candidates) {
+      if (candidate.form.base !== base || candidate.form.family !== family) continue;
+      const alone = candidate.speech >= length;
+      const under = alone && !nextSpeaks ? next : 0;
+      places.push({ candidate, speaks: alone ? nextSpeaks : speaks, under, paragraph, ruled });
+      if (candidate.form !== withinForm) break;
+    }
+  }
+  const orders = countOrders(places, cues);
+  return { orders, record: !cues && isRecord(places, orders) };
+}
+
+function countOrders(places: readonly Place[], cues: boolean): Map<string, LabelOrder> {
+  const orders = new Map<string, LabelOrder>();
+  for (const { candidate, speaks, under, ruled } of places) {
+    const known = orders.get(candidate.key);
+    const order = known ?? { times: 0, returns: 0, speaking: 0, ruled: 0, under, besideKeys: 0 };
+    orders.set(candidate.key, order);
+    order.times++;
+    if (speaks) order.speaking++;
+    if (ruled) order.ruled++;
+    if (order.under !== under) order.under = 0;
+  }
+  const plausible = places.filter(({ candidate }) => {
+    const { times } = orders.get(candidate.key)!;
+    switch (candidate.likeness) {
+      case 'never':
+        return cues && times >= 2;
+      case 'odd':
+        return times >= 2 && !isPhrase(candidate);
+      default:
+        return true;
+    }
+  });
+  let last: string | undefined;
+  const seen = new Set<string>();
+  for (const { candidate } of plausible) {
+    if (candidate.key !== last && seen.has(candidate.key)) orders.get(candidate.key)!.returns++;
+    seen.add(candidate.key);
+    last = candidate.key;
+  }
+  for (const [i, { candidate }] of places.entries()) {
+    const beside = [places[i - 1], places[i + 1]].some((place) => place && namesNobody(place, orders));
+    if (beside) orders.get(candidate.key)!.besideKeys++;
+  }
+  return orders;
+}
+
+function namesNobody({ candidate, speaks }: Place, orders: ReadonlyMap<string, LabelOrder>): boolean {
+  if (orders.get(candidate.key)!.times > 1 || isPhrase(candidate)) return false;
+  return candidate.likeness === 'never' || candidate.likeness === 'odd' || (candidate.likeness === 'maybe' && !speaks);
+}
+
+/** Whether the words are part of a sentence rather than a label or a key. */
+export function isPhrase({ key, shape }: Candidate): boolean {
+  if (shape === 'cjk') return key.length > 8 && bindsPhrases(key);
+  const words = key.split(' ');
+  if (words.length === 1) return false;
+  if (words.length > 5 && shape !== 'caps') return true;
+  return (
+    (sentenceWords.has(words[0]!.toLowerCase()) && shape !== 'caps') ||
+    words.slice(1).some((word) => sentenceWords.has(word)) ||
+    (/^\p{Ll}/u.test(words[0]!) && words.length > 2)
+  );
+}
+
+/** Whether a label is somebody beyond doubt; a letter alone may number answers too. */
+function isPerson({ key, likeness }: Candidate): boolean {
+  return likeness === 'sure' && key.length > 1;
+}
+
+/** Most of the later rounds of a record repeat at least so many keys in the order of the first one. */
+const longRound = 3;
+const mostly = 0.7;
+
+function isRecord(all: readonly Place[], orders: ReadonlyMap<string, LabelOrder>): boolean {
+  const places = all.filter(({ candidate }) => orders.get(candidate.key)!.times >= 2 && !isPhrase(candidate));
+  const ranks = new Map<string, number>();
+  for (const { candidate } of places) if (!ranks.has(candidate.key)) ranks.set(candidate.key, ranks.size);
+  const keys = [...ranks.keys()];
+  const speaking = (key: string) => orders.get(key)!.speaking / orders.get(key)!.times;
+  if (keys.length === 2) {
+    const share = places.filter((place) => place.speaks).length / places.length;
+    return comesInPairs(places) && (share < 0.5 || keys.some((key) => speaking(key) < 0.3));
+  }
+  if (keys.length < 3) return false;
+  const persons = places.filter(({ candidate }) => isPerson(candidate)).length;
+  if (persons >= (places.length * 2) / 3) return false;
+  const rounds: number[][] = [];
+  let before = Number.POSITIVE_INFINITY;
+  for (const [i, { candidate }] of places.entries()) {
+    const rank = ranks.get(candidate.key)!;
+    if (rank <= before) rounds.push([]);
+    rounds.at(-1)!.push(i);
+    before = rank;
+  }
+  const later = rounds.slice(1);
+  const repeated = later.flat().length;
+  const long = later.filter((round) => round.length >= longRound).flat().length;
+  if (repeated < 3 || long < repeated * mostly) return false;
+  if (later.length === 1 && repeated < keys.length * 0.75) return false;
+  // Records are set apart by empty lines; turns are all set apart, or none.
+  const inside = rounds.flatMap((round) =>
+    round.slice(1).map((i) => places[i]!.paragraph !== places[i - 1]!.paragraph),
+  );
+  const between = later.map(([i]) => places[i!]!.paragraph !== places[i! - 1]!.paragraph);
+  const share = (list: readonly boolean[]) => list.filter(Boolean).length / Math.max(1, list.length);
+  if (share(between) >= 0.7 && share(inside) <= 0.3) return true;
+  return keys.length >= 4 || places.filter((place) => place.speaks).length < places.length / 2;
+}
+
+/** Whether two labels stand in pairs that empty lines part, always in the same order. */
+function comesInPairs(places: readonly Place[]): boolean {
+  const paragraphs = new Map<number, string[]>();
+  for (const { candidate, paragraph } of places)
+    paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), candidate.key]);
+  const pairs = [...paragraphs.values()];
+  const [first] = pairs;
+  return (
+    pairs.length >= 2 &&
+    first!.length === 2 &&
+    pairs.filter((pair) => pair.join() === first!.join()).length >= pairs.length * 0.8
+  );
+}

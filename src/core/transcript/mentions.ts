@@ -1,0 +1,75 @@
+import type { Candidate } from './candidate';
+import type { ChunkLine } from './chunk';
+import { hashWords } from './label-tally';
+import { mayFollow, type ParagraphBreak } from './paragraph-break';
+
+/** A line on which labels may stand, with what is near it. */
+export interface Mention {
+  /** Those that may stand after the line before. */
+  readonly candidates: readonly Candidate[];
+  /** UTF-16 units of the line: a label whose speech begins there has the line to itself. */
+  readonly length: number;
+  /** True if what the line says reads as speech: it ends as a sentence does, or it is long. */
+  readonly speaks: boolean;
+  /** The same of the next line that isn't blank: what a label on a line of its own is followed by. */
+  readonly nextSpeaks: boolean;
+  /** The next line that isn't blank, as a number that the same words share; 0 at the end. */
+  readonly next: number;
+  /** The number of its paragraph: lines without an empty one between them have the same. */
+  readonly paragraph: number;
+  /** True if the line before is a rule such as `---`. */
+  readonly ruled: boolean;
+}
+
+/** Speech of at least so many characters needs no full stop to be told. */
+const longSpeech = 45;
+const longCjkSpeech = 20;
+
+/** Gathers the lines on which labels may stand, in order, as long as there are no more than `most`. */
+export function gatherMentions(
+  lines: Iterable<ChunkLine>,
+  breakAfter: (line: ChunkLine) => ParagraphBreak,
+  most: number,
+): Mention[] {
+  const mentions: (Mention & { nextSpeaks: boolean; next: number })[] = [];
+  let after: ParagraphBreak = 'paragraph';
+  let paragraph = 0;
+  let open = 0;
+  for (const line of lines) {
+    const { facts, words } = line;
+    if (facts.kind === 'blank') {
+      paragraph++;
+      after = 'paragraph';
+      continue;
+    }
+    if (facts.kind === 'words' || facts.kind === 'direction') {
+      for (; open < mentions.length; open++) {
+        mentions[open]!.nextSpeaks = facts.kind === 'direction' || readsAsSpeech(words, facts.sentence === true);
+        mentions[open]!.next = hashWords(words);
+      }
+    }
+    const candidates = facts.candidates.filter((one) => mayFollow(one.form, after));
+    if (candidates.length > 0) {
+      if (mentions.length === most) break;
+      const value = words.slice(Math.min(...candidates.map((one) => one.speech)));
+      mentions.push({
+        candidates,
+        length: words.length,
+        speaks: readsAsSpeech(value, facts.sentence === true),
+        nextSpeaks: false,
+        next: 0,
+        paragraph,
+        ruled: after === 'rule',
+      });
+    }
+    after = breakAfter(line);
+  }
+  return mentions;
+}
+
+function readsAsSpeech(words: string, sentence: boolean): boolean {
+  const said = words.trim();
+  if (said === '' || /^https?:/.test(said)) return false;
+  if (sentence) return true;
+  return said.length >= (/[\u3040-\u30ff\u3400-\u9fff]/.test(said) ? longCjkSpeech : longSpeech);
+}

@@ -1,0 +1,188 @@
+import type { Form } from './form';
+import type { LabelShape, Likeness } from './judge-label';
+import { isPhrase, type LabelRun } from './label-run';
+import type { LabelCount, LabelTally } from './label-tally';
+import type { FormReading } from './reading';
+
+/** What the labels of one form weigh in the decision about a document. */
+export interface FormWeight {
+  readonly form: Form;
+  /** Lines whose label is a speaker's as far as this form tells; doubtful labels count less. */
+  readonly strength: number;
+  /** Lines whose label is none. */
+  readonly noise: number;
+  /** Keys of the labels beyond doubt. */
+  readonly sure: ReadonlySet<string>;
+  /** Keys of the labels that come more than once. */
+  readonly recurring: ReadonlySet<string>;
+  /** Of questions: whether they have their answers in the same form, rather than under the name of who answers. */
+  readonly answered: boolean;
+  readonly accepted: boolean;
+  readonly reading: FormReading;
+}
+
+export interface WeighContext {
+  readonly tally: LabelTally;
+  readonly run: LabelRun;
+  /** Family names of labels that are full names, in lower case. */
+  readonly surnames: ReadonlySet<string>;
+  readonly declared: boolean;
+  readonly cues: boolean;
+}
+
+/** A label that isn't beyond doubt must be written in letters that this share of the others is written in. */
+const commonShape = 0.05;
+
+/** What each likeness is worth: from it the label is a name, or it is only where it recurs so often. */
+const enoughTimes = { sure: 1, likely: 1, maybe: 2, odd: 4, never: Number.POSITIVE_INFINITY } as const;
+
+/** Weighs the labels of one form. */
+export function weighForm(form: Form, all: readonly LabelCount[], context: WeighContext): FormWeight {
+  const { tally, run, surnames, declared, cues } = context;
+  const times = (label: LabelCount) => label.sayings.size;
+  const orderOf = (label: LabelCount) => run.orders.get(label.candidate.key);
+  const likenesses = new Map<LabelCount, Likeness>(all.map((label) => [label, likenessIn(label)]));
+  const likenessOf = (label: LabelCount): Likeness => likenesses.get(label)!;
+  const plain = form.plainness;
+  const refused = new Set(all.filter(isKey).map((label) => label.candidate.key));
+  const labels = all.filter((label) => !refused.has(label.candidate.key));
+  const enough = (label: LabelCount) => {
+    const likeness = likenessOf(label);
+    return likeness === 'likely' && plain === 'doubtful' ? 2 : enoughTimes[likeness];
+  };
+  const solid = labels.filter((one) => likenessOf(one) !== 'odd' && times(one) >= enough(one));
+  const mass = sum(solid.map(times));
+  const shapes = new Map<LabelShape, number>();
+  for (const one of solid) shapes.set(one.candidate.shape, (shapes.get(one.candidate.shape) ?? 0) + times(one));
+  const common = new Set([...shapes].filter(([, lines]) => lines >= mass * commonShape).map(([shape]) => shape));
+  // Where nearly all labels of a plain form are names, the few that look odd are names too.
+  const labelled = labels.filter((one) => !isPhrase(one.candidate));
+  const pure = (plain === 'plain' || cues) && mass >= sum(labelled.map(times)) * 0.8;
+  const kept = labels.filter((one) => {
+    const likeness = likenessOf(one);
+    const { shape } = one.candidate;
+    if (times(one) < enough(one)) return likeness === 'odd' && pure && !isPhrase(one.candidate);
+    return likeness === 'sure' || common.has(shape) || times(one) >= 4;
+  });
+  const sure = kept.filter((one) => likenessOf(one) === 'sure');
+  const names = kept.filter((one) => likenessOf(one) === 'sure' || likenessOf(one) === 'likely');
+  const recurring = kept.filter((one) => likenessOf(one) !== 'odd' && times(one) >= 2);
+  const recurringNames = recurring.filter((one) => names.includes(one)).length;
+  const strength = sum(kept.map((one) => (likenessOf(one) === 'odd' ? times(one) * 0.3 : times(one))));
+  const noise = sum(labels.filter((one) => !kept.includes(one)).map((one) => times(one) * noiseOf(one)));
+  // Given names alone are evidence of people, as titles and functions are.
+  const people = names.filter((one) => likenessOf(one) === 'sure' || !/\s/.test(one.candidate.key));
+  const possible = sum(labels.filter((one) => likenessOf(one) !== 'odd' && likenessOf(one) !== 'never').map(times));
+  const keys = all.map((label) => label.candidate.key);
+  // Where a cue without a label goes on with the one before, its lines say nothing.
+  const coverage = cues ? 1 : strength / Math.max(1, tally.words);
+  const known = kept.flatMap((one) => orderOf(one) ?? []);
+  const returns = sum(known.map((order) => order.returns));
+  const speaking = sum(known.map((order) => order.speaking)) / Math.max(1, sum(known.map((order) => order.times)));
+  const ruled = sum(known.map((order) => order.ruled)) >= sum(known.map((order) => order.times)) * 0.8;
+  const many = recurring.filter((one) => one.candidate.shape !== 'cjk');
+  const full =
+    many.length >= 2 &&
+    many.filter((one) => /\s/.test(one.candidate.key)).length >= many.length * 0.8 &&
+    !hasRole(many);
+  const reading: FormReading = {
+    labels: new Set(kept.map((one) => one.candidate.key)),
+    shapes: common,
+    pure,
+    ruled: ruled && known.length > 0,
+    refused,
+    full,
+  };
+  return {
+    form,
+    strength,
+    noise,
+    sure: new Set(sure.map((one) => one.candidate.key)),
+    recurring: new Set(recurring.map((one) => one.candidate.key)),
+    reading,
+    answered: keys.some((key) => /^(?:A|R|答)/.test(key)),
+    accepted: !run.record && strength >= noise * 0.7 && isTalk() && isEnough(),
+  };
+
+  /** What a label is taken for here: surnames of known people, and odd labels that come back again and again, are names. */
+  function likenessIn(label: LabelCount): Likeness {
+    const { candidate } = label;
+    const { likeness } = candidate;
+    if (likeness === 'maybe' && surnames.has(candidate.key.toLowerCase())) return 'sure';
+    if (likeness !== 'odd' && !(likeness === 'never' && cues)) return likeness;
+    const order = orderOf(label);
+    if (!order || isPhrase(candidate) || order.speaking < order.times / 2) return likeness;
+    return order.returns >= (cues ? 1 : 2) ? 'maybe' : likeness;
+  }
+
+  /** Whether a label is a key of what is listed or pasted within speech, as its place tells. */
+  function isKey(label: LabelCount): boolean {
+    const order = orderOf(label);
+    const likeness = likenessOf(label);
+    if (!order || likeness === 'sure' || likeness === 'never' || form.family === 'question') return false;
+    if (order.times === 1) return likeness === 'likely' && order.besideKeys > 0 && /\s/.test(label.candidate.key);
+    return order.speaking === 0 && speakingShare(label) >= 0.6;
+  }
+
+  /** The share of the other labels that speech follows. */
+  function speakingShare(besides: LabelCount): number {
+    const others = all.filter((one) => one !== besides && likenessOf(one) !== 'never' && !isPhrase(one.candidate));
+    const orders = others.flatMap((one) => orderOf(one) ?? []);
+    return sum(orders.map((order) => order.speaking)) / Math.max(1, sum(orders.map((order) => order.times)));
+  }
+
+  function noiseOf(label: LabelCount): number {
+    if (isPhrase(label.candidate)) return 0.2;
+    return label.candidate.likeness === 'maybe' ? 0.5 : 1;
+  }
+
+  /** Somebody comes back after somebody else, and what is said reads as speech. */
+  function isTalk(): boolean {
+    if (declared || form.family === 'question') return true;
+    if (plain === 'plain' && speaking >= 0.5) return true;
+    if (speaking < 0.25 && returns < 6) return false;
+    if (returns > 0) return true;
+    return sure.length >= 2 && speaking >= 0.8 && coverage >= 0.8 && sure.length === kept.length;
+  }
+
+  function isEnough(): boolean {
+    // Labels in lower case before a colon are keys of data as often as names: there speech has to follow.
+    const lower = (shapes.get('lower') ?? 0) >= mass / 2 && form.base === 'colon';
+    if (lower && sum(kept.map((one) => one.sentences)) < sum(kept.map((one) => one.lines)) / 2) return false;
+    if (form.family === 'question') {
+      return form.name !== 'qa-blank' && strength >= 2 && keys.some((key) => /^(?:Q|P|D|F|問|问)/.test(key));
+    }
+    const person = sure.length > 0;
+    const whole = coverage >= 0.5;
+    // Two or more who take turns all through the text.
+    const turns = recurring.length >= 2 && returns >= 3 && speaking >= 0.6 && strength >= 5;
+    if (turns && (whole || (plain !== 'doubtful' && returns >= strength * 0.5))) return true;
+    switch (plain) {
+      case 'plain':
+        if (recurring.length >= 2 || (recurringNames >= 1 && strength >= 3)) return true;
+        return (
+          (sure.length >= 2 && coverage >= 0.2) ||
+          (recurring.length >= 1 && possible >= 3 && possible >= tally.words * 0.3)
+        );
+      case 'common':
+        if (person && recurringNames >= 1 && names.length + recurring.length >= 3 && strength >= 3) return true;
+        if (recurringNames >= 2 && (person || (strength >= 8 && coverage >= 0.08))) return true;
+        if (recurring.length >= 2 && strength >= 6 && coverage >= 0.1) return true;
+        if (recurring.length >= 2 && strength >= 4 && coverage >= 0.5) return true;
+        return (sure.length >= 2 && coverage >= 0.3) || (people.length >= 2 && coverage >= 0.8);
+      case 'doubtful': {
+        const lines = sum(people.filter((one) => times(one) >= 2).map(times));
+        return recurringNames >= 2 && strength >= (whole ? 4 : 5) && strength > noise * 2 && lines >= strength * 0.2;
+      }
+    }
+  }
+}
+
+/** Whether one of the labels is a function in one word, so that a talk knows speakers by one word too. */
+function hasRole(labels: readonly LabelCount[]): boolean {
+  return labels.some(({ candidate }) => !/\s/.test(candidate.key) && candidate.likeness === 'sure');
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

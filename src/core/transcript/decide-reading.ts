@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate';
 import type { Form } from './form';
 import type { LabelShape } from './judge-label';
-import { type LabelRun, readRun } from './label-run';
+import { bareKey, type LabelRun, readRun } from './label-run';
 import type { LabelTally } from './label-tally';
 import type { Mention } from './mentions';
 import type { FormReading, Reading } from './reading';
@@ -186,7 +186,7 @@ function rolesOf(
   for (const [form, { labels }] of forms) {
     const run = runs.get(`${form.family} ${form.base}`);
     for (const key of labels) {
-      const order = run?.orders.get(key);
+      const order = run?.orders.get(bareKey(key));
       if (order && order.times >= 2 && order.under !== 0) roles.set(key, order.under);
     }
   }

@@ -18,6 +18,11 @@ export function judgeCjk(label: string): Likeness {
   if (speakerRoles.has(tight) || /^[a-z]$/i.test(tight)) return 'sure';
   const numbered = tight.replace(/[0-9０-９一二三四五六七八九十A-Za-z甲乙丙丁]{1,2}$/, '');
   if (numbered !== tight && speakerRoles.has(numbered)) return 'sure';
+  const asks = /^(.{2,8})[問问答]$/.exec(tight)?.[1];
+  if (asks !== undefined && (speakerRoles.has(asks) || titlesBehind.some((title) => asks.endsWith(title))))
+    return 'sure';
+  const counted = /^第?[一二三四五六七八九十0-9０-９]{1,3}[號号位席名辯辩]?(.{2,8})$/.exec(tight)?.[1];
+  if (counted !== undefined && (speakerRoles.has(counted) || /[人者員员長长生方]$/.test(counted))) return 'maybe';
   if (/[，,、「」『』《》？！…—]/.test(plain)) return 'never';
   if (notSpeakerEndings.some((ending) => tight.endsWith(ending) || numbered.endsWith(ending))) return 'never';
   if (/^第?[一二三四五六七八九十0-9０-９]+/.test(tight)) return 'never';
@@ -33,7 +38,7 @@ export function judgeCjk(label: string): Likeness {
   if (/[說说問问稱称曰]$/.test(tight)) return 'never';
   if (tight.length > 2 && isChineseName(tight)) return rareSurnames.has(tight[0]!) ? 'maybe' : 'sure';
   if (phraseEnding.test(tight)) return 'never';
-  if (endsInName(tight)) return 'sure';
+  if (endsInName(tight) || holdsTitle(tight)) return 'sure';
   if (isChineseName(tight) || isSoftName(tight)) return 'maybe';
   // 王委員鴻薇: surname, title, given name
   if (surnames.has(tight[0]!) && titlesBehind.some((one) => tight.startsWith(one, 1)) && tight.length <= 7)
@@ -98,6 +103,16 @@ function endsInName(words: string): boolean {
       organisationEndings.test(office)
     );
   });
+}
+
+/** An office, a family name, its title and a given name: 工務局林局長志豪. */
+function holdsTitle(words: string): boolean {
+  const title = titlesBehind.find((one) => one.length > 1 && words.indexOf(one) > 1);
+  if (title === undefined) return false;
+  const at = words.indexOf(title);
+  const given = words.slice(at + title.length);
+  const office = words.slice(0, at - 1);
+  return /^[\u3400-\u9fff]{2}$/.test(given) && surnames.has(words[at - 1]!) && organisationEndings.test(office);
 }
 
 /** Function and name with a stroke between: 主持人/石媛媛. */

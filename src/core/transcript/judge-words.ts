@@ -26,6 +26,8 @@ export function judgeWords(label: string): Likeness {
   if (/^\p{Lu}{2,3}$/u.test(name) && notSpeakers.has(lower)) return 'odd';
   if (name === '' || notSpeakers.has(lower) || notSpeakers.has(unnumbered)) return 'never';
   const words = name.split(/\s+/);
+  // `maya.ortiz`: the name of an account.
+  if (/^[\p{Ll}\d]+(?:[._-][\p{Ll}\d]+)+$/u.test(name) && name.length <= 30) return 'odd';
   if (words.length > 9 || /[?!¿¡]/.test(name) || !stopsBelongToNames(words)) return 'never';
   if (words.length > 1 && /^\p{Ll}/u.test(words.at(-1)!) && notSpeakers.has(words.at(-1)!)) return 'never';
   return judgeTitled(words) ?? judgeName(words, name);
@@ -183,7 +185,7 @@ const titleFillers = new Set([
 function stopsBelongToNames(words: readonly string[]): boolean {
   return words.every((word, i) => {
     const stop = word.indexOf('.');
-    if (stop < 0 || /^(?:\p{L}{1,3}\.)+,?$/u.test(word) || gluedInitials.test(word)) return true;
+    if (stop < 0 || /^(?:\p{L}{1,3}\.[ªºao]?)+\p{Lu}?,?$/u.test(word) || gluedInitials.test(word)) return true;
     const plain = word.slice(0, -1).toLowerCase();
     return stop === word.length - 1 && (titlesBefore.has(plain) || i > 0 || plain.length <= 5) && i < 6;
   });

@@ -10,8 +10,11 @@ interface Place {
   readonly candidate: Candidate;
   /** True if what follows reads as speech. */
   readonly speaks: boolean;
+  /** True if what follows is of several words at least. */
+  readonly says: boolean;
   /** The line under a label that has its line to itself, as a number, unless it reads as speech; else 0. */
   readonly under: number;
+  readonly line: number;
   readonly paragraph: number;
   readonly ruled: boolean;
 }
@@ -23,6 +26,8 @@ export interface LabelOrder {
   returns: number;
   /** How often what follows reads as speech. */
   speaking: number;
+  /** How often what follows is of several words at least. */
+  saying: number;
   /** How often it stands under a rule. */
   ruled: number;
   /** The line that stands under it each time, as a number; 0 if they differ. */
@@ -41,12 +46,13 @@ export interface LabelRun {
 /** Reads the order of labels of a form and of those that differ only in what stands around the label. */
 export function readRun(mentions: readonly Mention[], { base, family }: Form, cues: boolean): LabelRun {
   const places: Place[] = [];
-  for (const { candidates, length, speaks, nextSpeaks, next, paragraph, ruled } of mentions) {
+  for (const { candidates, length, line, paragraph, ruled, ...said } of mentions) {
     for (const candidate of candidates) {
       if (candidate.form.base !== base || candidate.form.family !== family) continue;
       const alone = candidate.speech >= length;
-      const under = alone && !nextSpeaks ? next : 0;
-      places.push({ candidate, speaks: alone ? nextSpeaks : speaks, under, paragraph, ruled });
+      const speaks = alone ? said.nextSpeaks : said.speaks;
+      const says = alone ? said.nextSays : said.says;
+      places.push({ candidate, speaks, says, under: alone && !speaks ? said.next : 0, line, paragraph, ruled });
       if (candidate.form !== withinForm) break;
     }
   }
@@ -56,17 +62,19 @@ export function readRun(mentions: readonly Mention[], { base, family }: Form, cu
 
 function countOrders(places: readonly Place[], cues: boolean): Map<string, LabelOrder> {
   const orders = new Map<string, LabelOrder>();
-  for (const { candidate, speaks, under, ruled } of places) {
-    const known = orders.get(candidate.key);
-    const order = known ?? { times: 0, returns: 0, speaking: 0, ruled: 0, under, besideKeys: 0 };
-    orders.set(candidate.key, order);
+  for (const { candidate, speaks, says, under, ruled } of places) {
+    const key = bareKey(candidate.key);
+    const known = orders.get(key);
+    const order = known ?? { times: 0, returns: 0, speaking: 0, saying: 0, ruled: 0, under, besideKeys: 0 };
+    orders.set(key, order);
+    if (says) order.saying++;
     order.times++;
     if (speaks) order.speaking++;
     if (ruled) order.ruled++;
     if (order.under !== under) order.under = 0;
   }
   const plausible = places.filter(({ candidate }) => {
-    const { times } = orders.get(candidate.key)!;
+    const { times } = orders.get(bareKey(candidate.key))!;
     switch (candidate.likeness) {
       case 'never':
         return cues && times >= 2;
@@ -79,20 +87,26 @@ function countOrders(places: readonly Place[], cues: boolean): Map<string, Label
   let last: string | undefined;
   const seen = new Set<string>();
   for (const { candidate } of plausible) {
-    if (candidate.key !== last && seen.has(candidate.key)) orders.get(candidate.key)!.returns++;
-    seen.add(candidate.key);
-    last = candidate.key;
+    const key = bareKey(candidate.key);
+    if (key !== last && seen.has(key)) orders.get(key)!.returns++;
+    seen.add(key);
+    last = key;
   }
   for (const [i, { candidate }] of places.entries()) {
     const beside = [places[i - 1], places[i + 1]].some((place) => place && namesNobody(place, orders));
-    if (beside) orders.get(candidate.key)!.besideKeys++;
+    if (beside) orders.get(bareKey(candidate.key))!.besideKeys++;
   }
   return orders;
 }
 
 function namesNobody({ candidate, speaks }: Place, orders: ReadonlyMap<string, LabelOrder>): boolean {
-  if (orders.get(candidate.key)!.times > 1 || isPhrase(candidate)) return false;
+  if (orders.get(bareKey(candidate.key))!.times > 1 || isPhrase(candidate)) return false;
   return candidate.likeness === 'never' || candidate.likeness === 'odd' || (candidate.likeness === 'maybe' && !speaks);
+}
+
+/** A label without a function in brackets behind it, which is often printed the first time alone. */
+export function bareKey(key: string): string {
+  return key.replace(/(?<=\S)\s*(?:\([^()]*\)\s*)+$/, '');
 }
 
 /** Whether the words are part of a sentence rather than a label or a key. */
@@ -101,6 +115,9 @@ export function isPhrase({ key, shape }: Candidate): boolean {
   const words = key.split(' ');
   if (words.length === 1) return false;
   if (words.length > 5 && shape !== 'caps') return true;
+  // `The Taoiseach`, `An Ceann Comhairle`
+  if (words.length <= 4 && /^(?:the|an?)$/i.test(words[0]!) && words.every((word) => /^\p{Lu}/u.test(word)))
+    return false;
   return (
     (sentenceWords.has(words[0]!.toLowerCase()) && shape !== 'caps') ||
     words.slice(1).some((word) => sentenceWords.has(word)) ||
@@ -118,38 +135,40 @@ const longRound = 3;
 const mostly = 0.7;
 
 function isRecord(all: readonly Place[], orders: ReadonlyMap<string, LabelOrder>): boolean {
-  const places = all.filter(({ candidate }) => orders.get(candidate.key)!.times >= 2 && !isPhrase(candidate));
+  const places = all.filter(({ candidate }) => orders.get(bareKey(candidate.key))!.times >= 2 && !isPhrase(candidate));
   const ranks = new Map<string, number>();
-  for (const { candidate } of places) if (!ranks.has(candidate.key)) ranks.set(candidate.key, ranks.size);
+  const keyOf = ({ candidate }: Place) => bareKey(candidate.key);
+  for (const place of places) if (!ranks.has(keyOf(place))) ranks.set(keyOf(place), ranks.size);
   const keys = [...ranks.keys()];
   const speaking = (key: string) => orders.get(key)!.speaking / orders.get(key)!.times;
   if (keys.length === 2) {
     const share = places.filter((place) => place.speaks).length / places.length;
-    return comesInPairs(places) && (share < 0.5 || keys.some((key) => speaking(key) < 0.3));
+    if (!comesInPairs(places)) return false;
+    return share < 0.5 || keys.some((key) => speaking(key) < 0.3) || (isApart(places) && !places.some(isNamed));
   }
   if (keys.length < 3) return false;
   const persons = places.filter(({ candidate }) => isPerson(candidate)).length;
   if (persons >= (places.length * 2) / 3) return false;
   const rounds: number[][] = [];
   let before = Number.POSITIVE_INFINITY;
-  for (const [i, { candidate }] of places.entries()) {
-    const rank = ranks.get(candidate.key)!;
+  for (const [i, place] of places.entries()) {
+    const rank = ranks.get(keyOf(place))!;
     if (rank <= before) rounds.push([]);
     rounds.at(-1)!.push(i);
     before = rank;
   }
   const later = rounds.slice(1);
   const repeated = later.flat().length;
-  const long = later.filter((round) => round.length >= longRound).flat().length;
-  if (repeated < 3 || long < repeated * mostly) return false;
-  if (later.length === 1 && repeated < keys.length * 0.75) return false;
   // Records are set apart by empty lines; turns are all set apart, or none.
   const inside = rounds.flatMap((round) =>
     round.slice(1).map((i) => places[i]!.paragraph !== places[i - 1]!.paragraph),
   );
   const between = later.map(([i]) => places[i!]!.paragraph !== places[i! - 1]!.paragraph);
   const share = (list: readonly boolean[]) => list.filter(Boolean).length / Math.max(1, list.length);
+  if (repeated < 3) return false;
   if (share(between) >= 0.7 && share(inside) <= 0.3) return true;
+  const long = later.filter((round) => round.length >= longRound).flat().length;
+  if (long < repeated * mostly || (later.length === 1 && repeated < keys.length * 0.75)) return false;
   return keys.length >= 4 || places.filter((place) => place.speaks).length < places.length / 2;
 }
 
@@ -164,5 +183,16 @@ function comesInPairs(places: readonly Place[]): boolean {
     pairs.length >= 2 &&
     first!.length === 2 &&
     pairs.filter((pair) => pair.join() === first!.join()).length >= pairs.length * 0.8
+  );
+}
+
+function isNamed({ candidate }: Place): boolean {
+  return isPerson(candidate) || candidate.likeness === 'likely';
+}
+
+/** Whether other lines stand between the pairs, as headings do, and none within them. */
+function isApart(places: readonly Place[]): boolean {
+  return places.every(
+    ({ line }, i) => i === 0 || (i % 2 === 0 ? line > places[i - 1]!.line + 1 : line === places[i - 1]!.line + 1),
   );
 }

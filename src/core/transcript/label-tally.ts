@@ -21,6 +21,8 @@ export class LabelTally {
   /** Lines of words. */
   words = 0;
   directions = 0;
+  /** Lines that say somebody else speaks, and give no name. */
+  changes = 0;
   /** Lines that begin with a number, by the number. */
   readonly #numbers = new Map<number, number>();
 
@@ -49,6 +51,7 @@ export class LabelTally {
     if (facts.kind === 'blank') return;
     if (facts.kind === 'words' || facts.kind === 'direction') this.words += times;
     if (facts.kind === 'direction') this.directions += times;
+    if (facts.change && facts.candidates.length === 0) this.changes += times;
     for (const candidate of facts.candidates)
       if (mayFollow(candidate.form, after))
         this.#countLabel(candidate, facts.sentence === true, saying() + candidate.start, times);

@@ -59,6 +59,9 @@ export interface LineFactsOptions {
 
 export const blankLine: LineFacts = { kind: 'blank', candidates: [] };
 
+/** A question in print interviews, of who asks without a name: `――昨年は…`, `——您怎么看？`. */
+const askedByDash = /^(?:―{2}|—{2}|──)\s?[\u3040-\u30ff\u3400-\u9fff]/;
+
 /** Lines of running text are hardly wrapped at fewer characters. */
 const shortLine = 45;
 
@@ -93,7 +96,7 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
     ...(words.length < shortLine && !/[,;–—-]$/.test(words) ? { short: true } : {}),
     ...(closingLine.test(words.slice(0, 80)) ? { closing: true } : {}),
     ...(keyed?.likeness === 'never' && value!.length < 60 && !sentence ? { metadata: true } : {}),
-    ...(lead.form.includes('chevron') ? { change: true } : {}),
+    ...(lead.form.includes('chevron') || askedByDash.test(words) ? { change: true } : {}),
     ...(/^h\d/.test(lead.form) || sectionLine.test(words) ? { heading: true } : {}),
     ...(footnoteLine.test(words.slice(0, 40)) ? { footnote: true } : {}),
     ...readCourtFacts(words),

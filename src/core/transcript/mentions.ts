@@ -11,10 +11,15 @@ export interface Mention {
   readonly length: number;
   /** True if what the line says reads as speech: it ends as a sentence does, or it is long. */
   readonly speaks: boolean;
+  /** True if it is of several words at least, as chats without full stops are. */
+  readonly says: boolean;
   /** The same of the next line that isn't blank: what a label on a line of its own is followed by. */
   readonly nextSpeaks: boolean;
+  readonly nextSays: boolean;
   /** The next line that isn't blank, as a number that the same words share; 0 at the end. */
   readonly next: number;
+  /** Its number among the lines of words. */
+  readonly line: number;
   /** The number of its paragraph: lines without an empty one between them have the same. */
   readonly paragraph: number;
   /** True if the line before is a rule such as `---`. */
@@ -31,20 +36,23 @@ export function gatherMentions(
   breakAfter: (line: ChunkLine) => ParagraphBreak,
   most: number,
 ): Mention[] {
-  const mentions: (Mention & { nextSpeaks: boolean; next: number })[] = [];
+  const mentions: (Mention & { nextSpeaks: boolean; nextSays: boolean; next: number })[] = [];
   let after: ParagraphBreak = 'paragraph';
   let paragraph = 0;
+  let line = 0;
   let open = 0;
-  for (const line of lines) {
-    const { facts, words } = line;
+  for (const each of lines) {
+    const { facts, words } = each;
     if (facts.kind === 'blank') {
       paragraph++;
       after = 'paragraph';
       continue;
     }
     if (facts.kind === 'words' || facts.kind === 'direction') {
+      line++;
       for (; open < mentions.length; open++) {
         mentions[open]!.nextSpeaks = facts.kind === 'direction' || readsAsSpeech(words, facts.sentence === true);
+        mentions[open]!.nextSays = facts.kind === 'direction' || isOfWords(words);
         mentions[open]!.next = hashWords(words);
       }
     }
@@ -56,13 +64,16 @@ export function gatherMentions(
         candidates,
         length: words.length,
         speaks: readsAsSpeech(value, facts.sentence === true),
+        says: isOfWords(value),
         nextSpeaks: false,
+        nextSays: false,
         next: 0,
+        line,
         paragraph,
         ruled: after === 'rule',
       });
     }
-    after = breakAfter(line);
+    after = breakAfter(each);
   }
   return mentions;
 }
@@ -70,6 +81,13 @@ export function gatherMentions(
 function readsAsSpeech(words: string, sentence: boolean): boolean {
   const said = words.trim();
   if (said === '' || /^https?:/.test(said)) return false;
-  if (sentence) return true;
+  if (sentence || /[-–—]$/.test(said)) return true;
   return said.length >= (/[\u3040-\u30ff\u3400-\u9fff]/.test(said) ? longCjkSpeech : longSpeech);
+}
+
+/** Whether words are of four at least; scripts without blanks are measured by their length. */
+function isOfWords(words: string): boolean {
+  const said = words.trim();
+  if (/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(said)) return said.length >= 12;
+  return /[\u3040-\u30ff\u3400-\u9fff]/.test(said) ? said.length >= 7 : said.split(/\s+/).length >= 4;
 }

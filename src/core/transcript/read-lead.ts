@@ -1,4 +1,4 @@
-import { readTime, stampPattern } from './time-stamp';
+import { readTime, stampPattern, timePattern } from './time-stamp';
 
 /** What stands in front of the words of a line: indentation, quote marks, bullets, heading marks, a time. */
 export interface Lead {
@@ -17,17 +17,26 @@ export interface Lead {
 const pictographs =
   /^(?:(?![©®™►▶])\p{Extended_Pictographic}(?:\ufe0e|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*|[\u{1f1e6}-\u{1f1ff}]{2})+\s*/u;
 
+/** A day before the time, as chats that were saved have it: `14/03/2031, 18:02`, `2031-03-14T18:02:11`. */
+const day = String.raw`(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})(?:,\s?|T|\s)`;
+const dated = new RegExp(`^[[(]?${day}${timePattern}(?:\\s?[AaPp]\\.?[Mm]\\.?)?[\\])]?(?:\\s*[-–—](?=\\s)\\s*|\\s*)`);
+
 /** Marks before the words, each with the characters that it may begin with. */
 const marks: readonly { readonly name: string; readonly begins: string; readonly pattern: RegExp }[] = [
   { name: 'h', begins: '#', pattern: /^#{1,6}\s+/ },
   { name: 'chevron', begins: '>&', pattern: /^(?:&gt;|>){2,3}\s*/ },
   { name: 'quote', begins: '>', pattern: /^>\s+/ },
-  { name: 'bullet', begins: '-*+•·▪‣►▶', pattern: /^(?:[-*+](?=\s)|[•·▪‣►▶])\s*/ },
+  { name: 'bullet', begins: '-*+•·▪‣►▶▷▸▹◦△▲▽▼◇□☞➤➢→※★☆', pattern: /^(?:[-*+](?=\s)|[•·▪‣►▶▷▸▹◦△▲▽▼◇□☞➤➢→※★☆])\s*/ },
+  { name: 'time', begins: '0123456789[(', pattern: dated },
   {
     name: 'time',
     begins: '0123456789[(<（【\\',
     pattern: new RegExp(`^(?:${stampPattern})(?![\\d:])(?:\\s*(?:-{1,2}|[–—|:：])(?=\\s)\\s*|\\s*)`),
   },
+  // `Q12 Chair:`, `Anf. 12 ANN LEE (L):`: the number of the question or the speech.
+  { name: 'count', begins: 'QA', pattern: /^(?:Q\s?|Anf\.\s?)\d{1,4}\s+(?=\p{Lu}[^:]{1,60}:)/u },
+  // `From Ann Lee to Everyone:` in saved chats.
+  { name: 'from', begins: 'F', pattern: /^From\s+(?=\S[^:]{0,60}:\s)/ },
   { name: 'number', begins: '0123456789[', pattern: /^(?:\d{1,4}[.)]|\[\d{1,4}\])\s+/ },
 ];
 
@@ -40,7 +49,10 @@ export function readLead(line: string): Lead {
   let signs: number | undefined;
   while (forms.length < 4 && end < line.length) {
     const rest = line.slice(end, end + 80);
-    const mark = marks.find(({ begins, pattern }) => begins.includes(rest[0]!) && pattern.test(rest));
+    const mark = marks.find(
+      ({ name, begins, pattern }) =>
+        begins.includes(rest[0]!) && (name !== 'from' || forms.includes('time')) && pattern.test(rest),
+    );
     if (!mark) {
       const printed = rest.charCodeAt(0) > 0x2000 ? pictographs.exec(rest)?.[0] : undefined;
       if (printed === undefined) break;
@@ -51,7 +63,7 @@ export function readLead(line: string): Lead {
     const words = mark.pattern.exec(rest)![0];
     signs = undefined;
     forms.push(mark.name === 'h' ? `h${words.trim().length}` : mark.name);
-    if (mark.name === 'time') time ??= readTime(words);
+    if (mark.name === 'time' && mark.pattern !== dated) time ??= readTime(words);
     end += words.length;
   }
   return {

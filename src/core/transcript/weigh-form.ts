@@ -1,6 +1,6 @@
 import type { Form } from './form';
 import type { LabelShape, Likeness } from './judge-label';
-import { isPhrase, type LabelRun } from './label-run';
+import { bareKey, isPhrase, type LabelOrder, type LabelRun } from './label-run';
 import type { LabelCount, LabelTally } from './label-tally';
 import type { FormReading } from './reading';
 
@@ -39,18 +39,23 @@ const enoughTimes = { sure: 1, likely: 1, maybe: 2, odd: 4, never: Number.POSITI
 /** Weighs the labels of one form. */
 export function weighForm(form: Form, all: readonly LabelCount[], context: WeighContext): FormWeight {
   const { tally, run, surnames, declared, cues } = context;
+  const plain = form.plainness;
   const times = (label: LabelCount) => label.sayings.size;
-  const orderOf = (label: LabelCount) => run.orders.get(label.candidate.key);
+  const orderOf = (label: LabelCount) => run.orders.get(bareKey(label.candidate.key));
+  // `Ann Lee (editor)` once and `Ann Lee` later are one label that recurs.
+  const together = new Map<string, number>();
+  for (const one of all)
+    together.set(bareKey(one.candidate.key), (together.get(bareKey(one.candidate.key)) ?? 0) + times(one));
+  const allTimes = (label: LabelCount) => together.get(bareKey(label.candidate.key))!;
   const likenesses = new Map<LabelCount, Likeness>(all.map((label) => [label, likenessIn(label)]));
   const likenessOf = (label: LabelCount): Likeness => likenesses.get(label)!;
-  const plain = form.plainness;
   const refused = new Set(all.filter(isKey).map((label) => label.candidate.key));
   const labels = all.filter((label) => !refused.has(label.candidate.key));
   const enough = (label: LabelCount) => {
     const likeness = likenessOf(label);
     return likeness === 'likely' && plain === 'doubtful' ? 2 : enoughTimes[likeness];
   };
-  const solid = labels.filter((one) => likenessOf(one) !== 'odd' && times(one) >= enough(one));
+  const solid = labels.filter((one) => likenessOf(one) !== 'odd' && allTimes(one) >= enough(one));
   const mass = sum(solid.map(times));
   const shapes = new Map<LabelShape, number>();
   for (const one of solid) shapes.set(one.candidate.shape, (shapes.get(one.candidate.shape) ?? 0) + times(one));
@@ -61,12 +66,12 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
   const kept = labels.filter((one) => {
     const likeness = likenessOf(one);
     const { shape } = one.candidate;
-    if (times(one) < enough(one)) return likeness === 'odd' && pure && !isPhrase(one.candidate);
+    if (allTimes(one) < enough(one)) return likeness === 'odd' && pure && !isPhrase(one.candidate);
     return likeness === 'sure' || common.has(shape) || times(one) >= 4;
   });
   const sure = kept.filter((one) => likenessOf(one) === 'sure');
   const names = kept.filter((one) => likenessOf(one) === 'sure' || likenessOf(one) === 'likely');
-  const recurring = kept.filter((one) => likenessOf(one) !== 'odd' && times(one) >= 2);
+  const recurring = kept.filter((one) => likenessOf(one) !== 'odd' && allTimes(one) >= 2);
   const recurringNames = recurring.filter((one) => names.includes(one)).length;
   const strength = sum(kept.map((one) => (likenessOf(one) === 'odd' ? times(one) * 0.3 : times(one))));
   const noise = sum(labels.filter((one) => !kept.includes(one)).map((one) => times(one) * noiseOf(one)));
@@ -78,8 +83,11 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
   const coverage = cues ? 1 : strength / Math.max(1, tally.words);
   const known = kept.flatMap((one) => orderOf(one) ?? []);
   const returns = sum(known.map((order) => order.returns));
-  const speaking = sum(known.map((order) => order.speaking)) / Math.max(1, sum(known.map((order) => order.times)));
-  const ruled = sum(known.map((order) => order.ruled)) >= sum(known.map((order) => order.times)) * 0.8;
+  const share = (count: (order: LabelOrder) => number) =>
+    sum(known.map(count)) / Math.max(1, sum(known.map((order) => order.times)));
+  const speaking = share((order) => order.speaking);
+  const saying = share((order) => order.saying);
+  const ruled = share((order) => order.ruled) >= 0.8;
   const many = recurring.filter((one) => one.candidate.shape !== 'cjk');
   const full =
     many.length >= 2 &&
@@ -111,8 +119,9 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
     if (likeness === 'maybe' && surnames.has(candidate.key.toLowerCase())) return 'sure';
     if (likeness !== 'odd' && !(likeness === 'never' && cues)) return likeness;
     const order = orderOf(label);
-    if (!order || isPhrase(candidate) || order.speaking < order.times / 2) return likeness;
-    return order.returns >= (cues ? 1 : 2) ? 'maybe' : likeness;
+    if (!order || isPhrase(candidate) || Math.max(order.speaking, order.saying) < order.times / 2) return likeness;
+    const titled = /^(?:The|An?) \p{Lu}/u.test(candidate.key);
+    return order.returns >= (cues || titled || plain === 'plain' ? 1 : 2) ? 'maybe' : likeness;
   }
 
   /** Whether a label is a key of what is listed or pasted within speech, as its place tells. */
@@ -120,7 +129,11 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
     const order = orderOf(label);
     const likeness = likenessOf(label);
     if (!order || likeness === 'sure' || likeness === 'never' || form.family === 'question') return false;
-    if (order.times === 1) return likeness === 'likely' && order.besideKeys > 0 && /\s/.test(label.candidate.key);
+    if (order.times === 1) {
+      if (likeness === 'likely' && order.besideKeys > 0 && /\s/.test(label.candidate.key)) return true;
+      // `Aktuelle Stunde: Lehrermangel`: what is debated, where whoever speaks says sentences.
+      return likeness !== 'odd' && order.speaking === 0 && order.saying === 0 && speakingShare(label) >= 0.8;
+    }
     return order.speaking === 0 && speakingShare(label) >= 0.6;
   }
 
@@ -139,10 +152,9 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
   /** Somebody comes back after somebody else, and what is said reads as speech. */
   function isTalk(): boolean {
     if (declared || form.family === 'question') return true;
-    if (plain === 'plain' && speaking >= 0.5) return true;
-    if (speaking < 0.25 && returns < 6) return false;
-    if (returns > 0) return true;
-    return sure.length >= 2 && speaking >= 0.8 && coverage >= 0.8 && sure.length === kept.length;
+    if (plain === 'plain' && (speaking >= 0.5 || (returns >= 2 && saying >= 0.4))) return true;
+    if (speaking < 0.25 && (returns < 3 || saying < 0.5)) return false;
+    return returns > 0 || tally.changes >= 2;
   }
 
   function isEnough(): boolean {
@@ -156,7 +168,10 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
     const whole = coverage >= 0.5;
     // Two or more who take turns all through the text.
     const turns = recurring.length >= 2 && returns >= 3 && speaking >= 0.6 && strength >= 5;
-    if (turns && (whole || (plain !== 'doubtful' && returns >= strength * 0.5))) return true;
+    // Questions behind a dash or `>>`, and one name who answers.
+    if (recurring.length >= 1 && tally.changes >= 2 && speaking >= 0.6) return true;
+    if (turns && (whole || (returns >= strength * 0.5 && (plain !== 'doubtful' || (returns >= 3 && coverage >= 0.2)))))
+      return true;
     switch (plain) {
       case 'plain':
         if (recurring.length >= 2 || (recurringNames >= 1 && strength >= 3)) return true;

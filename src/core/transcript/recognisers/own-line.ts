@@ -47,7 +47,13 @@ export const ownLine: Recogniser = (line, lead) => {
   let role = splitRole(split.label);
   if (/^[QA]$/.test(role.label) && role.role) role = { label: role.role.replace(/\s*\{.*$/, '') };
   const { likeness, shape } = judgeLabel(role.label);
-  if (likeness === 'never' || likeness === 'odd' || (role.label.length > 60 && shape !== 'caps')) return undefined;
+  const titled = likeness === 'odd' && /^(?:The|An?) \p{Lu}[^\s.,]*(?: \p{Lu}[^\s.,]*){0,2}$/u.test(role.label);
+  if (
+    likeness === 'never' ||
+    (likeness === 'odd' && !titled && !stamped) ||
+    (role.label.length > 60 && shape !== 'caps')
+  )
+    return undefined;
   const form = stamped ? lineTimeForm : numbered !== words ? lineNumberForm : lineForm;
   return {
     form: form(lead.form),

@@ -42,13 +42,14 @@ const readStop: Recogniser = (line, lead) => {
     if (titlesBefore.has(last.toLowerCase()) && !speakerRoles.has(last.toLowerCase()) && !/\s/.test(label.trim()))
       continue;
     // Петров И. В. Спасибо.: the initials behind the name end the label.
-    const initials = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. ?)?\p{Lu}$/u.test(label);
-    if (!initials && /^\p{Lu}$/u.test(last)) continue;
+    const initials = /^(?:\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. ?)?|(?:\p{Lu}\.){1,2})\p{Lu}(?:\., [^.]{2,60})?$/u.test(label);
+    if ((!initials && /^\p{Lu}$/u.test(last)) || /^\p{Lu}\.(?=[\s,])/u.test(rest.slice(stops.lastIndex))) continue;
     if (/^(?:Mr|Mrs|Ms|Dr|Sr|Sra|Jr|St|Hon|M|Mme)$/i.test(last)) continue;
     const dashed = match[1] !== undefined || match[2] !== undefined;
-    if (!dashed && !namesByForm(label)) return undefined;
+    if (!dashed && !initials && !namesByForm(label)) return undefined;
     const likeness = judgeLabel(label).likeness;
-    if (likeness !== 'sure' && likeness !== 'likely' && !(dashed && likeness === 'maybe')) return undefined;
+    const plausible = likeness === 'maybe' && (dashed || initials || /^\p{Lu}{2}/u.test(label));
+    if (likeness !== 'sure' && likeness !== 'likely' && !plausible) return undefined;
     const end = lead.end + match.index + match[0].trimEnd().length;
     return {
       form: (dashed ? stopDashForm : stopForm)(lead.form),

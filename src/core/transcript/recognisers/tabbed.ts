@@ -12,10 +12,14 @@ const tabForm = declareForm({
 
 const label = new RegExp(`^([^\\t]{1,60})\\t+(?:(${stampPattern})\\t+)?(?=\\S)`);
 
+/** A row of a table in Markdown. */
+const row = new RegExp(`^\\|\\s*([^|]{1,60}?)\\s*\\|\\s*(?:(${stampPattern})\\s*\\|\\s*)?(?=[^\\s|:-])`);
+
 /** `Ann Lee⇥…`, `Ann Lee⇥00:12⇥…`: a table with a column for the speaker. */
 export const tabbed: Recogniser = (line, lead) => {
-  if (!line.includes('\t', lead.end)) return undefined;
-  const match = label.exec(line.slice(lead.end, lead.end + 100));
+  const piped = line[lead.end] === '|';
+  if (!piped && !line.includes('\t', lead.end)) return undefined;
+  const match = (piped ? row : label).exec(line.slice(lead.end, lead.end + 100));
   if (!match) return undefined;
   const end = lead.end + match[0].trimEnd().length;
   const time = lead.time ?? (match[2] ? readTime(match[2]) : undefined);

@@ -27,18 +27,18 @@ export const speakerRoles = wordSet(
   'interpreter prof professor doctor patient therapist client counselor pastor priest',
   'mother father child mom dad grandmother grandfather brother sister friend',
   // German
-  'präsident präsidentin vizepräsident vizepräsidentin alterspräsident moderator moderatorin sprecher sprecherin',
+  'stimmen präsident präsidentin vizepräsident vizepräsidentin alterspräsident moderator moderatorin sprecher sprecherin',
   'vorsitzender vorsitzende interviewer interviewerin frage antwort reporterin journalistin publikum zuschauer',
   'teilnehmer teilnehmerin dolmetscher dolmetscherin bundeskanzler bundeskanzlerin zwischenruf f zeuge zeugin',
   // French
   'président présidente vice-président le_président la_présidente monsieur_le_président madame_la_présidente journaliste',
   'question réponse modérateur modératrice animateur animatrice intervenant intervenante intervieweur public rapporteur',
-  'le_rapporteur la_rapporteure le_journaliste la_journaliste présentateur présentatrice r d le_ministre le_maire',
+  'des_voix une_voix plusieurs_voix voix le_rapporteur la_rapporteure le_journaliste la_journaliste présentateur présentatrice r d le_ministre le_maire',
   // Spanish, Portuguese, Italian
   'presidente presidenta vicepresidente vicepresidenta secretario secretaria pregunta respuesta periodista moderador',
   'moderadora entrevistador entrevistadora entrevistado entrevistada presentador presentadora locutor locutora público',
   'interlocutor orador oradora hablante p desconocido desconocida portavoz letrado testigo ponente asistente',
-  'pergunta resposta repórter jornalista apresentador apresentadora entrevistador mediador mediadora plateia locutor',
+  'voces una_voz varias_voces voz voz_mujer voz_hombre vozes várias_vozes voci una_voce pergunta resposta repórter jornalista apresentador apresentadora entrevistador mediador mediadora plateia locutor',
   'domanda risposta giornalista intervistatore conduttore conduttrice moderatore moderatrice presidente_di_turno',
   // Dutch, Scandinavian, Polish, Czech
   'voorzitter de_voorzitter interviewer vraag antwoord talman talmannen presidenten formanden stortingspresidenten',
@@ -46,7 +46,7 @@ export const speakerRoles = wordSet(
   'místopředseda místopředsedkyně moderátor moderátorka redaktor redaktorka otázka odpověď',
   // Russian, Ukrainian
   'ведущий ведущая председатель председательствующий вопрос ответ корреспондент журналист модератор спикер реплика',
-  'в_зале голос_из_зала участник участница ведучий ведуча головуючий головуюча питання відповідь кореспондент',
+  'в_зале голос_из_зала голоса голоса_из_зала голоси_із_залу голос_із_залу голоси из_зала участник участница ведучий ведуча головуючий головуюча питання відповідь кореспондент',
   // Arabic
   'المذيع المذيعة مقدم_البرنامج الصحفي الصحفية سؤال جواب السؤال الجواب الرئيس المحاور المحاورة الضيف س ج المتحدث المترجم',
   'رئيس_الجلسة مدير_الحوار مدير_الجلسة المراسل المراسلة',

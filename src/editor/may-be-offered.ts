@@ -7,7 +7,7 @@ import { isPlainText } from './is-transcript';
 const longest = 2_000_000;
 
 /** Lines that are looked at. */
-const firstLines = 300;
+const firstLines = 1200;
 
 /**
  * Whether it is worth reading a text file whole to see if it is a transcript: plain text of moderate size that nobody has

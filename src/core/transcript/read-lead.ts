@@ -36,7 +36,7 @@ const marks: readonly { readonly name: string; readonly begins: string; readonly
   // `Q12 Chair:`, `Anf. 12 ANN LEE (L):`: the number of the question or the speech.
   { name: 'count', begins: 'QA', pattern: /^(?:Q\s?|Anf\.\s?)\d{1,4}\s+(?=\p{Lu}[^:]{1,60}:)/u },
   // `From Ann Lee to Everyone:` in saved chats.
-  { name: 'from', begins: 'F', pattern: /^From\s+(?=\S[^:]{0,60}:\s)/ },
+  { name: 'sender', begins: 'F', pattern: /^From\s+(?=\S[^:]{0,60}:\s)/ },
   { name: 'number', begins: '0123456789[', pattern: /^(?:\d{1,4}[.)]|\[\d{1,4}\])\s+/ },
 ];
 
@@ -51,7 +51,7 @@ export function readLead(line: string): Lead {
     const rest = line.slice(end, end + 80);
     const mark = marks.find(
       ({ name, begins, pattern }) =>
-        begins.includes(rest[0]!) && (name !== 'from' || forms.includes('time')) && pattern.test(rest),
+        begins.includes(rest[0]!) && (name !== 'sender' || forms.includes('time')) && pattern.test(rest),
     );
     if (!mark) {
       const printed = rest.charCodeAt(0) > 0x2000 ? pictographs.exec(rest)?.[0] : undefined;

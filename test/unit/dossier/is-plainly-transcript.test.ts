@@ -10,6 +10,8 @@ describe('a text is plainly a transcript', () => {
   it('but not when few turns are quoted in an article', () =>
     assert.ok(!isPlain(`${'There was a long story about the town and its mill.\n\n'.repeat(9)}${talk}`)));
   it('and not with one speaker alone', () => assert.ok(!isPlain(talk.replaceAll('Bob Roy', 'Ann Lee'))));
-  it('and not with three turns', () => assert.ok(!isPlain(talk.slice(0, talk.lastIndexOf('Bob Roy')))));
+  it('and with three turns, where the first speaker comes back', () =>
+    assert.ok(isPlain(talk.slice(0, talk.lastIndexOf('Bob Roy')))));
+  it('but not with two', () => assert.ok(!isPlain(talk.slice(0, talk.indexOf('Ann Lee', 10)))));
   it('and not when it is empty', () => assert.ok(!isPlain('')));
 });

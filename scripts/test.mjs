@@ -19,6 +19,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const reporter = 'test/support/progress-reporter.cjs';
+
 /** Far more than any kind takes; only what hangs is ended by it. */
 const mochaMilliseconds = 1_200_000;
 
@@ -62,7 +64,6 @@ async function stage(name, work) {
       for (const key of Object.keys(total)) total[key] += counts[key];
       print(counts.note ?? `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
       if (counts.failed > 0) console.log(counts.report);
-      else for (const [reason] of counts.report?.matchAll(/skipped: .+|\d+ of \d+ random cases .+/g) ?? []) log(reason);
     }
     return true;
   } catch (error) {
@@ -84,14 +85,28 @@ async function runMocha(kind, files, args) {
   let problem;
   const report = await runCommand(
     process.execPath,
-    ['node_modules/mocha/bin/mocha.js', '--reporter', 'dot', '--no-color', ...grep, ...args, ...files],
-    { cwd: root, timeout: mochaMilliseconds },
+    ['node_modules/mocha/bin/mocha.js', '--reporter', reporter, '--no-color', ...grep, ...args, ...files],
+    { cwd: root, timeout: mochaMilliseconds, onOutput: progressOf(kind) },
   ).catch((error) => {
     if (error.output === undefined) throw error;
     problem = error.message.split('\n')[0];
     return error.output;
   });
   return judge(kind, report, problem);
+}
+
+/** Prints the lines of a report as they come, up to mocha's closing ones, which are told with the stage. */
+function progressOf(kind) {
+  let line = '';
+  let isClosing = false;
+  return (text) => {
+    const lines = (line + text).split('\n');
+    line = lines.pop();
+    for (const one of lines) {
+      isClosing ||= /^ *\d+ passing \(/.test(one);
+      if (!isClosing && one.trim() !== '') console.log(`${kind.padEnd(10)}          ${one.trim()}`);
+    }
+  };
 }
 
 /** A report without mocha's closing lines, or a bad end without a failed test, is itself a failure. */
@@ -124,7 +139,7 @@ async function fetchHost() {
 
 async function runInEditor(kind) {
   const { runEditorTests } = await import('../test/support/host/run-editor-tests.mjs');
-  const { report, problem } = await runEditorTests({ grep: options.grep, log });
+  const { report, problem } = await runEditorTests({ grep: options.grep, log, onOutput: progressOf(kind) });
   return judge(kind, report, problem);
 }
 

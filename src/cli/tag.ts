@@ -3,7 +3,8 @@ import { claimAt } from '../core/dossier/claim-at';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
 import { dossierOf } from '../core/dossier/dossier-of';
 import { type Tagged, tagSpan } from '../core/dossier/tag-span';
-import { applyChange } from '../core/sidecar/apply-change';
+import { unreadableAt } from '../core/dossier/unreadable-at';
+import { makeActs } from '../core/sidecar/make-acts';
 import { mustWait } from '../core/sidecar/merge/join-waiting';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { sidecarName, waitingName } from '../core/sidecar/sidecar-names';
@@ -53,6 +54,12 @@ is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
     const place = findPlace(loaded, position, quote);
     if ('code' in place) {
       io.writeError(formatProblem(file, place, loaded.linesOf(undefined)));
+      return 1;
+    }
+    const unread = unreadableAt(loaded.dossier, place.span);
+    if (unread) {
+      const holder = printable(unread.file);
+      io.writeError(`These words are tagged already, in an entry of ${holder} that can’t be read. Mend it there.\n`);
       return 1;
     }
     const shared = join(dirname(file), sidecarName(basename(file)));
@@ -164,10 +171,10 @@ async function tagOnDisk(
     last.problem = undefined;
     last.waits = false;
     if (!last.tagged || last.tagged.existing) return undefined;
-    const applied = applyChange(text, last.tagged.change, basename(loaded.file));
-    last.problem = applied.problem;
-    last.waits = applied.problem !== undefined && mustWait(readSidecar(text));
-    return applied.problem ? undefined : applied.text;
+    const made = makeActs(text, [last.tagged.change], basename(loaded.file));
+    last.problem = made.problem;
+    last.waits = made.waiting.length > 0 && mustWait(readSidecar(text));
+    return made.problem ? undefined : made.text;
   });
   const unreadable = 'problem' in updated && ['binary', 'not-utf8', 'too-large'].includes(updated.problem.code);
   if (mayWait && (last.waits || unreadable)) {

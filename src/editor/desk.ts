@@ -8,8 +8,10 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { toLf } from '../core/anchors/lf-text';
 import type { Act } from '../core/sidecar/apply-act';
-import type { Change } from '../core/sidecar/change';
+import { makeActs } from '../core/sidecar/make-acts';
+import type { FiledAct } from '../core/sidecar/route-acts';
 import { copiedFrom, isSidecar, isSidecarOf, transcriptNames } from '../core/sidecar/sidecar-names';
 import { newId } from '../files/new-id';
 import { becomeTranscript } from './become-transcript';
@@ -17,7 +19,6 @@ import { fileName } from './find-sidecars';
 import { type Home, homeOf } from './home-of';
 import { isTranscript, languageId } from './is-transcript';
 import { KeptActs } from './kept-acts';
-import { makeActs } from './make-acts';
 import { OpenTranscript } from './open-transcript';
 import { SidecarReader } from './sidecar-reader';
 import { sidecarStore } from './sidecar-store';
@@ -121,45 +122,44 @@ export class Desk implements Disposable {
   }
 
   /**
-   * Makes a change in one of a transcript's sidecars (default: the one that new annotations go to). It shows at once and
-   * is then written; where it can't be written it is kept and goes on showing, and the outcome says why. Where each
-   * checker has an own file, an edit of somebody else's entry goes to one's own.
+   * The one door to change annotations: makes the acts of a command as one step of undo, whatever files they touch. Each goes
+   * to its `file`, else to the sidecar that holds its entry, else to the one that new annotations go to; if each checker has
+   * an own file, an edit of somebody else's entry goes to one's own. Of one file all are made or none. They show at once and
+   * are then written; what can't be written is kept and goes on showing, and the outcome says why.
+   *
+   * `where` is a transcript, or one of its sidecars, whose transcript may be nowhere to be found: then there is no undo.
    */
-  change(open: OpenTranscript, change: Change, file?: string): Promise<Outcome> {
-    return this.changeAll(open, [change], file);
-  }
-
-  /** Makes several acts of one sidecar with one write, as one step of undo. None is made where one of them can't be. */
-  async changeAll(open: OpenTranscript, acts: readonly Act[], file?: string): Promise<Outcome> {
-    const outcome = await this.#writer.change(open, acts, file);
-    this.#lookOnceMore(open);
-    return outcome;
-  }
-
-  /**
-   * Makes changes of several sidecars as one step of undo; each goes to its `file`, and of one file all are made or none.
-   * The outcome is the first that isn't `saved`.
-   */
-  async changeFiles(
-    open: OpenTranscript,
-    changes: readonly { readonly file: string; readonly change: Act }[],
-  ): Promise<Outcome> {
-    const outcome = await this.#writer.changeFiles(open, changes);
-    this.#lookOnceMore(open);
-    return outcome;
-  }
-
-  /** Does something to a sidecar, also where its transcript is nowhere to be found: then it can't be undone. */
-  async changeSidecar(sidecar: Uri, act: Act): Promise<Outcome> {
-    const open = await this.ofSidecar(sidecar);
-    if (open) return this.changeAll(open, [act], sidecar.toString());
+  async make(where: OpenTranscript | Uri, ...acts: readonly (Act | FiledAct)[]): Promise<Outcome> {
+    const filed = acts.map((one): FiledAct => ('change' in one ? one : { change: one }));
+    if (!(where instanceof Uri)) return this.#make(where, filed);
+    const open = await this.ofSidecar(where);
+    if (open)
+      return this.#make(
+        open,
+        filed.map(({ change }) => ({ change, file: where.toString() })),
+      );
     let failed: string | undefined;
-    const outcome = await sidecarStore.write(sidecar, (before = '') => {
-      const { text, problem } = makeActs(before, [act], '');
+    const outcome = await sidecarStore.write(where, (before = '') => {
+      const { text, problem } = makeActs(
+        before,
+        filed.map(({ change }) => change),
+        '',
+      );
       failed = problem?.message;
       return text;
     });
     return failed === undefined ? outcome : { failed };
+  }
+
+  async #make(open: OpenTranscript, acts: readonly FiledAct[]): Promise<Outcome> {
+    const outcome = await this.#writer.make(open, acts);
+    this.#lookOnceMore(open);
+    return outcome;
+  }
+
+  /** Takes in what was done in a text that had no file, now that it has been saved as a transcript. */
+  async moveIn(from: OpenTranscript, to: OpenTranscript): Promise<Outcome> {
+    return this.#writer.moveIn(from, to);
   }
 
   /** Takes the person's own last act back, or makes it again; undefined where there is none. Never touches others' work. */
@@ -167,6 +167,11 @@ export class Desk implements Disposable {
     const outcome = await this.#writer.step(open, direction);
     this.#lookOnceMore(open);
     return outcome;
+  }
+
+  /** A transcript or a sidecar was renamed: what was made in it is not gone. */
+  forgetMade(renamed: Uri): void {
+    for (const open of this.all) open.forgetMade(renamed);
   }
 
   /** A watcher reports nothing for a file that is created and deleted within one of its batches. */
@@ -245,7 +250,10 @@ export class Desk implements Disposable {
     const { uri } = open.document;
     const folder = Uri.joinPath(uri, '..').toString();
     const left = await this.#kept.takeUp(
-      (sidecar) => Uri.joinPath(sidecar, '..').toString() === folder && isSidecarOf(fileName(sidecar), fileName(uri)),
+      (sidecar, acts) =>
+        Uri.joinPath(sidecar, '..').toString() === folder &&
+        isSidecarOf(fileName(sidecar), fileName(uri)) &&
+        (!open.document.isUntitled || standIn(open.document.getText(), acts)),
     );
     for (const [key, acts] of left) {
       const one = open.sidecarAt(Uri.parse(key, true));
@@ -297,4 +305,9 @@ export class Desk implements Disposable {
     open.forgetDossier();
     this.#changed.fire(open);
   }
+}
+
+/** True if all words that acts annotate stand in a text: each window has an `Untitled-1` of its own. */
+function standIn(text: string, acts: readonly Act[]): boolean {
+  return acts.every((act) => act.kind !== 'add' || toLf(text).includes(act.annotation.quote.exact));
 }

@@ -1,10 +1,13 @@
 import { Disposable, type ExtensionContext, l10n } from 'vscode';
 import { localizeWith } from '../core/text/localize';
 import { commandTable } from './commands/command-table';
+import { targetOf } from './commands/target';
 import { Desk } from './desk';
+import { followFirstSave } from './follow-first-save';
 import { followRenames } from './follow-renames';
 import { explainLargeTabs } from './large-tabs';
 import { offerPutBack } from './offer-put-back';
+import { openSidecarsAsUtf8 } from './open-sidecars-as-utf8';
 import { refreshGitMerging } from './refresh-git-merging';
 import { requoteOnSave } from './requote-on-save';
 import { registerAnnotationTree } from './views/annotation-tree';
@@ -47,6 +50,8 @@ const views: readonly RegisterView[] = [
   registerConflictedCopies,
   registerDoubleTags,
   followRenames,
+  followFirstSave,
+  openSidecarsAsUtf8,
   offerPutBack,
   requoteOnSave,
   explainLargeTabs,
@@ -71,7 +76,7 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
   return {
     desk,
     async run(command, ...args) {
-      await commandTable[command]?.(desk, ...args);
+      await commandTable[command]?.run(desk, targetOf(desk, args), ...args);
     },
     finish: () => desk.finish(),
   };

@@ -25,6 +25,8 @@ export async function rememberFile(
   memory: Memento,
   decision: FileDecision | undefined,
 ): Promise<void> {
+  // The next text without a file goes by the same name.
+  if (document.isUntitled) return;
   const uri = document.uri.toString();
   const others = memory.get<Decisions>(key, []).filter(([one]) => one !== uri);
   await memory.update(key, decision === undefined ? others : [...others, [uri, decision] as const].slice(-most));

@@ -1,31 +1,23 @@
-import type { Act } from '../core/sidecar/apply-act';
+import type { RoutedActs } from '../core/sidecar/route-acts';
 
-/** What takes one act of this window's person back (or makes it again), in one sidecar. */
+/** What takes one command of this window's person back (or makes it again), in each sidecar that it changed. */
 export interface Step {
-  /** URI of the sidecar. */
-  readonly file: string;
-  readonly acts: readonly Act[];
-  /** Goes together with the step that was recorded before it: one act in several sidecars. */
-  readonly joined?: boolean;
+  /** In the order in which they were made; `file` is the URI of a sidecar. */
+  readonly parts: RoutedActs[];
 }
 
-/** The person's own acts on one transcript, as long as the window is open; nobody else's are ever in it. */
+/** The person's own commands on one transcript, as long as the window is open; nobody else's are ever in it. */
 export class History {
   readonly #undo: Step[] = [];
   readonly #redo: Step[] = [];
 
-  /** How many steps can be taken back. */
-  get count(): number {
-    return this.#undo.length;
-  }
-
-  /** A new act: what could be made again until now no longer can. */
+  /** A new command: what could be made again until now no longer can. */
   record(inverse: Step): void {
     this.#undo.push(inverse);
     this.#redo.length = 0;
   }
 
-  /** Takes the latest step that goes back (or forth again) off the list; undefined where there is none. */
+  /** Takes the latest step that goes back (or forth again) off the list; undefined if there is none. */
   take(direction: 'undo' | 'redo'): Step | undefined {
     return (direction === 'undo' ? this.#undo : this.#redo).pop();
   }
@@ -33,5 +25,17 @@ export class History {
   /** A step was made: its inverse goes the other way. */
   made(direction: 'undo' | 'redo', inverse: Step): void {
     (direction === 'undo' ? this.#redo : this.#undo).push(inverse);
+  }
+
+  /** Goes on with the commands of another transcript that has become this one; all were made in what is `file` now. */
+  continue({ undo, redo }: { readonly undo: readonly Step[]; readonly redo: readonly Step[] }, file: string): void {
+    const moved = ({ parts }: Step): Step => ({ parts: parts.map(({ acts }) => ({ file, acts })) });
+    this.#undo.push(...undo.map(moved));
+    this.#redo.push(...redo.map(moved));
+  }
+
+  /** All steps that can be taken back or made again. */
+  get steps(): { readonly undo: readonly Step[]; readonly redo: readonly Step[] } {
+    return { undo: [...this.#undo], redo: [...this.#redo] };
   }
 }

@@ -34,17 +34,17 @@ export class KeptActs {
   }
 
   /** What any window left of the sidecars that are meant; it is this window's from now on. */
-  async takeUp(isMeant: (sidecar: Uri) => boolean): Promise<ReadonlyMap<string, readonly Act[]>> {
-    const meant = (key: string) => isMeant(Uri.parse(key, true));
-    const taken = new Map([...this.#own].filter(([key]) => meant(key)));
+  async takeUp(isMeant: (sidecar: Uri, acts: readonly Act[]) => boolean): Promise<ReadonlyMap<string, readonly Act[]>> {
+    const meant = ([key, acts]: readonly [string, readonly Act[]]) => isMeant(Uri.parse(key, true), acts);
+    const taken = new Map([...this.#own].filter(meant));
     for (const file of await this.#others()) {
       const all = await read(file);
-      const found = Object.entries(all).filter(([key]) => meant(key));
+      const found = Object.entries(all).filter(meant);
       if (found.length === 0) continue;
       for (const [key, acts] of found) taken.set(key, [...(taken.get(key) ?? []), ...acts]);
       for (const [key, acts] of taken) this.#own.set(key, acts);
       await this.#write();
-      await replace(file, Object.fromEntries(Object.entries(all).filter(([key]) => !meant(key))));
+      await replace(file, Object.fromEntries(Object.entries(all).filter((one) => !meant(one))));
     }
     return taken;
   }

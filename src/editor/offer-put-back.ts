@@ -1,9 +1,9 @@
 import { commands, Disposable, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
 import { idOf } from '../core/sidecar/apply-act';
+import { makeActs } from '../core/sidecar/make-acts';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Desk } from './desk';
 import { fileName } from './find-sidecars';
-import { makeActs } from './make-acts';
 import type { OpenTranscript } from './open-transcript';
 import { tellOutcome } from './tell';
 import type { RegisterView } from './views/view';
@@ -53,6 +53,8 @@ async function lookAt(desk: Desk, open: OpenTranscript, file: string, preview: P
   // What stands in an editor, or waits to be written, is not what the disk will hold.
   if (one && (one.unsaved.length > 0 || one.pending.length > 0 || one.unreadable !== undefined)) return;
   const uri = Uri.parse(file, true);
+  // It went together with its transcript: both have another name now.
+  if (!one && !(await isThere(open.document.uri))) return;
   if (workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === file)) return;
   // An entry that is in another file now has only moved: it waited for a repair, or somebody took it over.
   const isElsewhere = (id: string | undefined) =>
@@ -81,8 +83,15 @@ async function lookAt(desk: Desk, open: OpenTranscript, file: string, preview: P
     answer = await window.showWarningMessage(message, putBack);
   }
   if (answer !== putBack) return;
-  const acts = putInto().made.map(({ act }) => act);
-  await tellOutcome(desk, open, await desk.changeAll(open, acts, file), l10n.t('Your changes are in the file again.'));
+  const acts = putInto().made.map(({ act }) => ({ change: act, file }));
+  await tellOutcome(desk, open, await desk.make(open, ...acts), l10n.t('Your changes are in the file again.'));
+}
+
+async function isThere(file: Uri): Promise<boolean> {
+  return workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Shows what a file would be, beside what it is where it is there. */

@@ -1,8 +1,8 @@
 import type { Uri } from 'vscode';
 import type { Act } from '../core/sidecar/apply-act';
+import { type MadeAct, makeActs } from '../core/sidecar/make-acts';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
-import { type MadeAct, makeActs } from './make-acts';
 
 /** A sidecar file as the desk holds it. */
 export interface OpenSidecar {
@@ -11,8 +11,10 @@ export interface OpenSidecar {
   text: string | undefined;
   /** Why the file can't be read, where it can't. */
   unreadable?: string;
-  /** What was done here and could not be written yet, in order. It shows at once. */
+  /** What was done here and is not written yet, in order. It shows at once, as not saved. */
   unsaved: readonly Act[];
+  /** True if writing it takes so long that a person has to know. */
+  isLate?: boolean;
   /** Why the last try to write it failed. */
   failure?: string;
   /** What was done here through an editor that has to be saved: it is in `text`, and on no disk. */
@@ -21,6 +23,11 @@ export interface OpenSidecar {
   read?: Sidecar;
   /** Ends when all that was asked to be written is; writes of one file go one after the other. */
   writing: Promise<unknown>;
+}
+
+/** True if what is unsaved stays so until a person does something, or for long. */
+export function isTrouble({ uri, failure, isLate, unsaved }: OpenSidecar): boolean {
+  return unsaved.length > 0 && (failure !== undefined || isLate === true || uri.scheme === 'untitled');
 }
 
 /** A sidecar as it reads with what is not on disk yet. */

@@ -3,6 +3,7 @@ import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
 import { dossierOf } from '../core/dossier/dossier-of';
 import { type Act, idOf } from '../core/sidecar/apply-act';
 import { MadeChanges } from '../core/sidecar/made-changes';
+import type { MadeAct } from '../core/sidecar/make-acts';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { DocumentEdits } from './document-edits';
@@ -10,8 +11,7 @@ import { DocumentPlaces } from './document-places';
 import { DocumentReading } from './document-reading';
 import { type ConflictedCopy, fileName } from './find-sidecars';
 import { History } from './history';
-import type { MadeAct } from './make-acts';
-import { type OpenSidecar, readOpen } from './open-sidecar';
+import { isTrouble, type OpenSidecar, readOpen } from './open-sidecar';
 
 /** Milliseconds without typing after which a changed transcript is read anew. */
 const shortestIdle = 120;
@@ -108,6 +108,12 @@ export class OpenTranscript {
     return made;
   }
 
+  /** Forgets what was made in a sidecar, or in all of them if the transcript's file is named. */
+  forgetMade(file: Uri): void {
+    if (file.toString() === this.document.uri.toString()) this.#made.clear();
+    else this.#made.delete(file.toString());
+  }
+
   /** The files that anything was written to from here. */
   get written(): string[] {
     return [...this.#made.keys()];
@@ -125,5 +131,24 @@ export class OpenTranscript {
 
   get unsavedCount(): number {
     return this.unsaved.length;
+  }
+
+  /** How many of these a person has to be told of; what is just being written is none of them. */
+  get troubleCount(): number {
+    return [...this.sidecars.values()].reduce(
+      (sum, one) => sum + one.pending.length + (isTrouble(one) ? one.unsaved.length : 0),
+      0,
+    );
+  }
+
+  /** The annotations of which something is on no disk yet. */
+  get unsavedIds(): ReadonlySet<string | undefined> {
+    return new Set(this.unsaved.map(idOf));
+  }
+
+  /** How many annotations there are, without those that are just being written: they may still come to nothing. */
+  get settledCount(): number {
+    const writing = [...this.sidecars.values()].filter((one) => !isTrouble(one)).flatMap((one) => one.unsaved);
+    return this.dossier.annotations.length - writing.filter(({ kind }) => kind === 'add').length;
   }
 }

@@ -79,7 +79,7 @@ export async function takeOver(
     if (isTaken) kept.push(fileName(uri));
   }
   const document = await workspace.openTextDocument(transcript);
-  if (document.languageId !== languageId) await openAsTranscript(desk, transcript);
+  if (document.languageId !== languageId) await openAsTranscript(desk, { kind: 'file', uri: transcript });
   for (const { target } of moves) await desk.refreshSidecar(target);
   return {
     done: [

@@ -17,19 +17,18 @@ async function requoteEdited(desk: Desk, open: OpenTranscript): Promise<void> {
   const { annotations, transcript } = open.dossier;
   const live = open.places.in(transcript.text);
   const requotes = requotesOnSave(open.dossier);
-  for (const file of new Set(requotes.map((one) => one.file))) {
-    const changes = requotes.filter((one) => one.file === file).map((one) => one.change);
-    for (const { id, set } of changes) {
-      const { annotation } = annotations.find((one) => one.annotation.id === id)!;
-      const places = (of: typeof set): Quoted[] => [
-        { ...annotation, ...(of as Quoted) },
-        ...(of?.parts ?? annotation.parts ?? []),
-        ...(of?.repeats ?? annotation.repeats ?? []),
-      ];
-      const fresh = places(set);
-      for (const [i, old] of places({}).entries()) live.requote(id, old, fresh[i]!);
-    }
-    const outcome = await desk.changeAll(open, changes, file);
-    await tellOutcome(desk, open, outcome, l10n.t('The new words are in the annotations file.'));
+  if (requotes.length === 0) return;
+  for (const { change } of requotes) {
+    const { id, set } = change;
+    const { annotation } = annotations.find((one) => one.annotation.id === id)!;
+    const places = (of: typeof set): Quoted[] => [
+      { ...annotation, ...(of as Quoted) },
+      ...(of?.parts ?? annotation.parts ?? []),
+      ...(of?.repeats ?? annotation.repeats ?? []),
+    ];
+    const fresh = places(set);
+    for (const [i, old] of places({}).entries()) live.requote(id, old, fresh[i]!);
   }
+  const outcome = await desk.make(open, ...requotes);
+  await tellOutcome(desk, open, outcome, l10n.t('The new words are in the annotations file.'));
 }

@@ -1,5 +1,6 @@
 import { FileSystemError, FileType, l10n, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { localDisk } from './local-disk';
+import { isUtf8 } from './open-sidecars-as-utf8';
 
 /** Makes a file's new text from its present one (undefined: no file). The same text back means there is nothing to write. */
 export type Rewrite = (text: string | undefined) => string;
@@ -17,6 +18,7 @@ export const sidecarStore = {
     uri: Uri,
   ): Promise<{ readonly text: string | undefined; readonly isDirty: boolean; readonly unreadable?: string }> {
     const dirty = openDirty(uri);
+    if (dirty && !isUtf8(dirty)) return { text: undefined, isDirty: true, unreadable: inOtherEncoding(dirty) };
     if (dirty) return { text: dirty.getText(), isDirty: true };
     try {
       return { text: await readFile(uri), isDirty: false };
@@ -48,6 +50,7 @@ export const sidecarStore = {
 async function writeNow(uri: Uri, rewrite: Rewrite): Promise<Written> {
   try {
     const dirty = openDirty(uri);
+    if (dirty && !isUtf8(dirty)) return { failed: inOtherEncoding(dirty) };
     if (dirty) return await writeThroughEditor(dirty, rewrite);
     if (uri.scheme === 'file' && localDisk) {
       const result = await localDisk.updateTextFile(uri.fsPath, rewrite);
@@ -131,4 +134,12 @@ async function readFile(uri: Uri): Promise<string | undefined> {
     if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
     throw error;
   }
+}
+
+/** Nothing is read from or written through an editor that takes the file for something else. */
+function inOtherEncoding({ encoding }: TextDocument): string {
+  return l10n.t(
+    'The annotations file is open with unsaved changes and another encoding ({0}). It is UTF-8: undo the changes there and close it.',
+    encoding,
+  );
 }

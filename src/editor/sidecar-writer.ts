@@ -1,22 +1,26 @@
 import { Uri } from 'vscode';
 import { type Act, idOf } from '../core/sidecar/apply-act';
 import { invertAct } from '../core/sidecar/invert-act';
+import { type MadeActs, makeActs } from '../core/sidecar/make-acts';
 import { mustWait } from '../core/sidecar/merge/join-waiting';
-import { ownChange } from '../core/sidecar/own-change';
 import { readSidecar } from '../core/sidecar/read-sidecar';
+import { type FiledAct, type RoutedActs, routeActs } from '../core/sidecar/route-acts';
 import { waitingName } from '../core/sidecar/sidecar-names';
 import { now } from '../files/now';
 import { fileName } from './find-sidecars';
 import type { Step } from './history';
 import { homeOf } from './home-of';
 import type { KeptActs } from './kept-acts';
-import { type MadeActs, makeActs } from './make-acts';
 import type { OpenSidecar } from './open-sidecar';
 import type { OpenTranscript } from './open-transcript';
 import { sidecarStore, type Written } from './sidecar-store';
+import { whyNoSidecar } from './why-no-sidecar';
 
 /** What came of a change: `saved`, `pending` (in an editor that has to be saved), or why it failed, and whether it is kept. */
 export type Outcome = Written | { readonly failed: string; readonly kept: true };
+
+/** Writing that takes longer is told. */
+const lateMilliseconds = 2000;
 
 /**
  * Makes what people do in sidecars: it shows at once and is then written. What can't be written is kept, beyond the end of
@@ -29,52 +33,38 @@ export class SidecarWriter {
     private readonly announce: (open: OpenTranscript) => void,
   ) {}
 
-  /**
-   * Makes acts of one sidecar (default: the one that new annotations go to) with one write, as one step of undo, or as part
-   * of the step before (`joined`). Where each checker has an own file, edits of somebody else's entries go to one's own.
-   */
-  async change(open: OpenTranscript, acts: readonly Act[], file?: string, joined = false): Promise<Outcome> {
+  /** Makes the acts of one command, as one step of undo; of one file all are made or none. The first outcome that isn't `saved`. */
+  async make(open: OpenTranscript, acts: readonly FiledAct[]): Promise<Outcome> {
+    const why = whyNoSidecar(open.document.uri);
+    if (why !== undefined) return { failed: why };
     const { uri, owner } = await homeOf(open.document.uri);
-    const isElsewhere = file !== undefined && file !== uri.toString();
-    const goesHome = !isElsewhere || (owner !== undefined && acts.every((act) => act.kind === 'edit'));
-    const one = open.sidecarAt(goesHome ? uri : Uri.parse(file, true));
-    const own = isElsewhere && goesHome ? acts.map((act) => ownEdit(open, act, one, owner!)) : acts;
-    return this.#make(open, one, own, (inverse) => open.history.record({ ...inverse, joined }));
+    const routed = routeActs(acts, {
+      sidecars: open.filedSidecars,
+      home: uri.toString(),
+      at: now(),
+      ...(owner !== undefined && { owner }),
+    });
+    const step: Step = { parts: [] };
+    const record = () => open.history.record(step);
+    const outcomes = await Promise.all(
+      routed.map(({ file, acts }) =>
+        this.#make(open, open.sidecarAt(Uri.parse(file, true)), acts, adder(step, record)),
+      ),
+    );
+    return firstUnsaved(outcomes);
   }
 
-  /** Makes acts of several sidecars, each of its `file`, as one step of undo; the first outcome that isn't `saved`. */
-  async changeFiles(
-    open: OpenTranscript,
-    changes: readonly { readonly file: string; readonly change: Act }[],
-  ): Promise<Outcome> {
-    let outcome: Outcome = 'saved';
-    const before = open.history.count;
-    // Edits of others' entries may go to one's own sidecar, and other changes never do; new entries can wait where the file
-    // can't be written, and what it says of the talk can't.
-    const alone = ['edit', 'describe'];
-    const groupOf = ({ file, change: { kind } }: (typeof changes)[number]) => `${alone.includes(kind) && kind} ${file}`;
-    for (const group of new Set(changes.map(groupOf))) {
-      const own = changes.filter((one) => groupOf(one) === group);
-      const acts = own.map(({ change }) => change);
-      const came = await this.change(open, acts, own[0]!.file, open.history.count > before);
-      if (outcome === 'saved') outcome = came;
-    }
-    return outcome;
-  }
-
-  /** Takes the person's own last act back, or makes it again; undefined where there is none. */
+  /** Takes the person's own last command back, or makes it again; undefined if there is none. */
   async step(open: OpenTranscript, direction: 'undo' | 'redo'): Promise<Outcome | undefined> {
-    let outcome: Outcome | undefined;
-    let step = open.history.take(direction);
-    while (step) {
-      const joined = outcome !== undefined;
-      const came = await this.#make(open, holderOf(open, step), step.acts, (inverse) =>
-        open.history.made(direction, { ...inverse, joined }),
-      );
-      if (outcome === undefined || outcome === 'saved') outcome = came;
-      step = step.joined ? open.history.take(direction) : undefined;
+    const step = open.history.take(direction);
+    if (!step) return undefined;
+    const inverse: Step = { parts: [] };
+    const record = () => open.history.made(direction, inverse);
+    const outcomes: Outcome[] = [];
+    for (const part of [...step.parts].reverse()) {
+      outcomes.push(await this.#make(open, holderOf(open, part), part.acts, adder(inverse, record)));
     }
-    return outcome;
+    return firstUnsaved(outcomes);
   }
 
   /** Makes acts of one sidecar, where all of them can be made, and tells what would take them back. */
@@ -82,10 +72,10 @@ export class SidecarWriter {
     open: OpenTranscript,
     one: OpenSidecar,
     acts: readonly Act[],
-    tellInverse: (inverse: Step) => void,
+    tellInverse: (inverse: RoutedActs) => void,
   ): Promise<Outcome> {
     const name = fileName(open.document.uri);
-    if (one.failure !== undefined) {
+    if (one.failure !== undefined || one.uri.scheme === 'untitled') {
       await one.writing;
       const added = takeOut(one, acts);
       if (added) {
@@ -112,7 +102,12 @@ export class SidecarWriter {
 
   /** Writes what is unsaved, after whatever is being written. */
   #flush(open: OpenTranscript, one: OpenSidecar): Promise<Outcome> {
-    const done = one.writing.then(() => this.#flushNow(open, one));
+    const late = setTimeout(() => {
+      if (one.unsaved.length === 0) return;
+      one.isLate = true;
+      this.announce(open);
+    }, lateMilliseconds);
+    const done = one.writing.then(() => this.#flushNow(open, one)).finally(() => clearTimeout(late));
     one.writing = done;
     return done;
   }
@@ -128,6 +123,9 @@ export class SidecarWriter {
   async #flushNow(open: OpenTranscript, one: OpenSidecar): Promise<Outcome> {
     const acts = one.unsaved;
     if (acts.length === 0) return one.pending.length > 0 ? 'pending' : 'saved';
+    // Kept before it is tried: whatever happens to the window or the disk meanwhile, the next window has it.
+    const keeping = this.kept.keep(one.uri, acts);
+    if (one.uri.scheme === 'untitled') return keeping.then(() => 'pending');
     const name = fileName(open.document.uri);
     let result: MadeActs | undefined;
     const outcome = await sidecarStore.write(one.uri, (before) => {
@@ -140,6 +138,7 @@ export class SidecarWriter {
     one.text = text;
     delete one.read;
     delete one.failure;
+    delete one.isLate;
     if (outcome === 'pending') one.pending = [...one.pending, ...made];
     else open.noteMade(one, made);
     if (waiting.length > 0) {
@@ -149,8 +148,9 @@ export class SidecarWriter {
       beside.unsaved = [...beside.unsaved, ...waiting];
       delete beside.read;
     }
-    await this.kept.keep(one.uri, one.unsaved);
+    // What is written shows as saved at once; that it is kept no longer can wait.
     this.announce(open);
+    await this.kept.keep(one.uri, one.unsaved);
     if (waiting.length > 0) return this.#flush(open, this.#waitingFor(open, one)!);
     // Somebody else was faster: the entry is gone or broken by now.
     return problem ? { failed: problem.message } : outcome;
@@ -162,6 +162,23 @@ export class SidecarWriter {
     if (name.endsWith(waitingName('.annotations.yaml')) || !mustWait(readSidecar(open.sidecarAt(uri).text ?? '')))
       return undefined;
     return open.sidecarAt(Uri.joinPath(uri, '..', waitingName(name)));
+  }
+
+  /** Takes in what was done in a text that had no file, now that it has one: it is written to `home`, and can be undone. */
+  async moveIn(from: OpenTranscript, to: OpenTranscript): Promise<Outcome> {
+    const { uri } = await homeOf(to.document.uri);
+    const one = to.sidecarAt(uri);
+    const lefts = [...from.sidecars.values()];
+    one.unsaved = [...one.unsaved, ...lefts.flatMap(({ unsaved }) => unsaved)];
+    await this.kept.keep(uri, one.unsaved);
+    for (const left of lefts) {
+      left.unsaved = [];
+      await this.kept.keep(left.uri, []);
+    }
+    delete one.read;
+    to.history.continue(from.history.steps, uri.toString());
+    this.announce(to);
+    return this.#flush(to, one);
   }
 
   /** Joins what waited for the repair of a transcript's sidecars, where they are repaired. */
@@ -183,7 +200,7 @@ export class SidecarWriter {
 }
 
 /** The sidecar that a step is to be made in: another one than it was made in, where an entry waited and was joined, or waits. */
-function holderOf(open: OpenTranscript, { file, acts }: Step): OpenSidecar {
+function holderOf(open: OpenTranscript, { file, acts }: RoutedActs): OpenSidecar {
   const one = open.sidecarAt(Uri.parse(file, true));
   const id = acts[0]?.kind === 'remove' ? acts[0].id : undefined;
   const holds = (other: OpenSidecar) => open.read(other).entries.some(({ annotation }) => annotation?.id === id);
@@ -201,9 +218,14 @@ function takeOut(one: OpenSidecar, acts: readonly Act[]): Act[] | undefined {
   return concerned;
 }
 
-/** An edit of another checker's entry as it goes into one's own sidecar. */
-function ownEdit(open: OpenTranscript, act: Act, own: OpenSidecar, by: string): Act {
-  if (act.kind !== 'edit') return act;
-  const claim = open.dossier.annotations.find(({ annotation }) => annotation.id === act.id);
-  return claim ? ownChange(act, claim.annotation, open.read(own), { by, at: now() }) : act;
+/** Adds parts to a step, which is recorded with the first of them. */
+function adder(step: Step, record: () => void): (part: RoutedActs) => void {
+  return (part) => {
+    if (step.parts.length === 0) record();
+    step.parts.push(part);
+  };
+}
+
+function firstUnsaved(outcomes: readonly Outcome[]): Outcome {
+  return outcomes.find((one) => one !== 'saved') ?? 'saved';
 }

@@ -16,6 +16,7 @@ export async function tellOutcome(
 ): Promise<void> {
   if (outcome === 'saved') return tell(done);
   if (outcome === 'pending') {
+    if (open?.document.isUntitled) return tell(l10n.t('{0} Save the transcript to keep this.', done));
     return tell(l10n.t('{0} The annotations file is open with unsaved changes: save it to keep this.', done));
   }
   if (!open || !outcome.kept) {

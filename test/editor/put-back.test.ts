@@ -28,7 +28,7 @@ describe('changes that were saved and are gone from the disk', () => {
     putCursor(editor, '46家');
     await run('tagClaim');
     const [first] = open.dossier.annotations;
-    await (await deskOf()).change(open, { kind: 'edit', id: first!.annotation.id, set: { verdict: 'half-true' } });
+    await (await deskOf()).make(open, { kind: 'edit', id: first!.annotation.id, set: { verdict: 'half-true' } });
     const mine = textOf(sidecar);
     writeFileSync(sidecar, older);
     await putBack('both changes are in the file again', () => textOf(sidecar) === mine);
@@ -69,7 +69,7 @@ describe('changes that were saved and are gone from the disk', () => {
     putCursor(editor, '800萬');
     await run('tagClaim');
     const [one] = open.dossier.annotations;
-    await (await deskOf()).change(open, { kind: 'edit', id: one!.annotation.id, set: { verdict: 'half-true' } });
+    await (await deskOf()).make(open, { kind: 'edit', id: one!.annotation.id, set: { verdict: 'half-true' } });
     writeFileSync(sidecar, textOf(sidecar).replace('half-true', 'misleading'));
     await until('their verdict', () => open.dossier.annotations[0]?.annotation.verdict === 'misleading');
     putCursor(editor, '46家');

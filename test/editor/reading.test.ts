@@ -111,14 +111,15 @@ describe('reading a transcript', () => {
     const desk = await deskOf();
     const open = desk.of(editor.document)!;
     const [one] = open.dossier.annotations;
-    await desk.change(open, {
+    await desk.make(open, {
       kind: 'edit',
       id: one!.annotation.id,
-      append: { notes: [{ text: '[run](command:workbench.action.quit) <b>x</b>' }] },
+      append: { notes: [{ text: '[run](command:workbench.action.quit) <b>x</b> &lt;b&gt;' }] },
     });
     const text = await hoverText('800萬');
     assert.doesNotMatch(text, /\]\(command:/);
     assert.doesNotMatch(text, /<b>/);
+    assert.match(text, /&amp;lt;b&amp;gt;/);
   });
 
   it('a text file becomes a transcript on demand and stays one when it is opened again', async () => {

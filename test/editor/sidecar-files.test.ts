@@ -39,6 +39,27 @@ describe('sidecar files', () => {
     assert.equal(existsSync(sidecar), false);
   });
 
+  it('stay where they are if there are others under the new name, which are not taken for theirs', async () => {
+    const { editor, path, sidecar } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    const renamed = path.replace('talk', 'final');
+    const mine = textOf(sidecar);
+    const theirs = mine.replace('"talk.transcript"', '"another.transcript"').replace(/id: \w+/, 'id: z00000000009');
+    writeFileSync(`${renamed}.annotations.yaml`, theirs);
+    const edit = new WorkspaceEdit();
+    edit.renameFile(Uri.file(path), Uri.file(renamed));
+    assert.ok(await workspace.applyEdit(edit));
+    await until('the transcript is renamed', () => existsSync(renamed) && !existsSync(path));
+    assert.deepEqual([textOf(sidecar), textOf(`${renamed}.annotations.yaml`)], [mine, theirs]);
+    await until('they are merged by one press', async () => {
+      await commands.executeCommand('notification.acceptPrimaryAction');
+      return (textOf(`${renamed}.annotations.yaml`).match(/exact: /g) ?? []).length === 2;
+    });
+    assert.equal(textOf(sidecar), mine);
+    await commands.executeCommand('notifications.clearAll');
+  });
+
   it('that are replaced whole, as git does, show at once', async () => {
     const { editor, open, sidecar } = await openTranscript();
     putCursor(editor, '800萬', '46家');
@@ -94,7 +115,7 @@ describe('sidecar files', () => {
     assert.deepEqual(problemsOf(sidecar), []);
     const before = textOf(sidecar);
     const desk = await deskOf();
-    await desk.change(open, { kind: 'edit', id: first!.annotation.id, set: { status: 'in-progress' } });
+    await desk.make(open, { kind: 'edit', id: first!.annotation.id, set: { status: 'in-progress' } });
     const after = textOf(sidecar);
     assert.equal(after.split('\n').filter((line) => !before.split('\n').includes(line)).length, 1);
     assert.ok(after.includes('# printed'));
@@ -125,6 +146,24 @@ describe('sidecar files', () => {
       else assert.equal(textOf(sidecar), spoiled);
     });
   }
+
+  it('an entry that a hand broke stays under its words, and they are not tagged again', async () => {
+    const { editor, open, sidecar } = await openTranscript();
+    putCursor(editor, '800萬', '46家');
+    await run('tagClaim');
+    writeFileSync(
+      sidecar,
+      textOf(sidecar).replace(/tag: claim(?=[\s\S]*exact: "每年)/g, 'tag: claim\n    claim: He said: so'),
+    );
+    await until('one can’t be read', () => open.dossier.unreadable.length > 0);
+    const broken = textOf(sidecar);
+    const words = open.dossier.unreadable.map(({ entry }) => entry.remains.quote?.exact);
+    assert.ok(words.includes('每年門診量超過800萬人次。'), String(words));
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    assert.equal(textOf(sidecar), broken);
+    await commands.executeCommand('notifications.clearAll');
+  });
 
   it('lost words are a Problem at their entry', async () => {
     const { editor, sidecar } = await openTranscript();
@@ -185,7 +224,7 @@ describe('sidecar files', () => {
       await run('tagClaim');
       const desk = await deskOf();
       const theirs = open.dossier.annotations.find((one) => one.file.endsWith('talk.transcript.annotations.yaml'))!;
-      await desk.change(open, { kind: 'edit', id: theirs.annotation.id, set: { status: 'checked' } }, theirs.file);
+      await desk.make(open, { kind: 'edit', id: theirs.annotation.id, set: { status: 'checked' } });
       assert.equal(textOf(sidecar), shared);
       assert.match(textOf(own), /exact: "目前全市有醫院46家"/);
       assert.equal(open.dossier.annotations.length, 2);
@@ -206,7 +245,7 @@ describe('sidecar files', () => {
     const [one] = open.dossier.annotations;
     const desk = await deskOf();
     writeFileSync(sidecar, textOf(sidecar).slice(0, textOf(sidecar).indexOf('  - id')));
-    const outcome = await desk.change(open, { kind: 'edit', id: one!.annotation.id, set: { status: 'checked' } });
+    const outcome = await desk.make(open, { kind: 'edit', id: one!.annotation.id, set: { status: 'checked' } });
     assert.ok(typeof outcome === 'object', JSON.stringify(outcome));
   });
 

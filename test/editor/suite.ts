@@ -12,7 +12,8 @@ export async function run(): Promise<void> {
     base.consoleLog = (...values) => appendFileSync(report, `${format(...values)}\n`);
   }
   const grep = process.env.TEST_GREP;
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'dot', ...(grep ? { grep } : {}) });
+  const reporter = join(__dirname, '../../../test/support/progress-reporter.cjs');
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter, ...(grep ? { grep } : {}) });
   for (const file of readdirSync(__dirname)) if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
   mocha.rootHooks({ beforeEach: signWithName });
   const failures = await new Promise<number>((resolve) => {

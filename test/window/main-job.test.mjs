@@ -86,9 +86,9 @@ describe('the main job, as a person does it', () => {
     await workbench.goToWords('talk.txt', '52個');
     await workbench.run('Transcript: Tag Claim');
     await until('the sidecar', () => workbench.read('talk.txt.annotations.yaml'));
-    const marked = await until('a mark', async () => {
+    const marked = await until('the mark of what is saved', async () => {
       const look = await workbench.look('去年全區');
-      return look?.marks.length > 0 && look;
+      return look?.marks.some(({ border }) => border.includes('solid')) && look;
     });
     await reopen(workbench, 'talk.txt');
     await workbench.goToWords('talk.txt', '52個');

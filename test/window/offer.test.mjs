@@ -36,4 +36,13 @@ describe('the offer to open a text file as a transcript', () => {
     await until('the claim is marked', async () => (await workbench.look('$40'))?.marks.length > 0);
     assert.equal(await workbench.page.locator(toast, { hasText: 'looks like' }).count(), 0);
   });
+
+  it('goes when the file is opened as a transcript in another way', async () => {
+    const workbench = await openWorkbench({ files: { 'other-way.txt': hearing } });
+    await workbench.openFile('other-way.txt');
+    await workbench.notification('other-way.txt looks like a transcript');
+    await workbench.run('Transcript: Open as Transcript');
+    await until('the claim is marked', async () => (await workbench.look('$40'))?.marks.length > 0);
+    await workbench.page.locator(toast, { hasText: 'looks like' }).waitFor({ state: 'detached' });
+  });
 });

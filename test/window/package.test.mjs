@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNpm } from '../../scripts/support/run-npm.mjs';
@@ -11,12 +11,13 @@ const root = join(import.meta.dirname, '../..');
 
 describe('the packed extension', () => {
   let folder;
+  let file;
   let server;
 
   before(async function () {
     this.timeout(120_000); // the packer is fetched on a new machine
     folder = mkdtempSync(join(tmpdir(), 'transcript-package-'));
-    const file = join(folder, 'transcript-annotator.vsix');
+    file = join(folder, 'transcript-annotator.vsix');
     await runNpm(['run', 'package', '--', '--out', file], { cwd: root });
     server = await startServer({ extension: file });
   });
@@ -24,6 +25,24 @@ describe('the packed extension', () => {
   after(async () => {
     await server?.stop();
     if (folder) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('holds the programs, their words, pictures and grammar, and nothing else', () => {
+    const at = (folder, ...names) => names.map((name) => `extension/${folder}${name}`);
+    const expected = [
+      '[Content_Types].xml',
+      'extension.vsixmanifest',
+      ...at('', 'package.json', 'readme.md', 'changelog.md', 'LICENSE.txt'),
+      ...at('', 'package.nls.json', 'package.nls.zh-cn.json', 'package.nls.zh-tw.json'),
+      ...at('dist/', 'cli.js', 'editor/editor.js', 'extension.js', 'web.js'),
+      ...at('l10n/', 'bundle.l10n.zh-cn.json', 'bundle.l10n.zh-tw.json'),
+      ...at('LICENSES/', 'Apache-2.0.txt'),
+      ...at('media/', 'file-dark.svg', 'file-light.svg', 'icon.png', 'icon.svg', 'transcript.svg'),
+      ...at('media/', 'screenshot-dark.png', 'screenshot-light.png'),
+      ...at('syntaxes/', 'sidecar.schema.json', 'team.schema.json'),
+      ...at('syntaxes/', 'transcript.language-configuration.json', 'transcript.tmLanguage.json'),
+    ];
+    assert.deepEqual(namesInZip(readFileSync(file)), expected.sort());
   });
 
   it('installs, and tags a claim', async () => {
@@ -38,3 +57,17 @@ describe('the packed extension', () => {
     assert.match(sidecar, /去年全市新增就業12萬人/);
   });
 });
+
+/** The names of the files in a zip archive, by its central directory; sorted. */
+function namesInZip(bytes) {
+  const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  const count = bytes.readUInt16LE(end + 10);
+  const names = [];
+  let at = bytes.readUInt32LE(end + 16);
+  for (let i = 0; i < count; i++) {
+    const length = bytes.readUInt16LE(at + 28);
+    names.push(bytes.toString('utf8', at + 46, at + 46 + length));
+    at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return names.sort();
+}

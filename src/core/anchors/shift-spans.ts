@@ -12,9 +12,9 @@ import { refineChange } from './refine-change';
  * - a replacement within the span, edges included, belongs to it; so a span that is replaced exactly takes the new text;
  * - a deletion or replacement across an edge takes away what it covers and adds nothing;
  * - a span of which nothing is left becomes empty, at the place where it was;
- * - where `before` is given, a span goes along with text that the same edit takes out at one place and puts in at another
- *   (moved lines, dragged text), and a large replacement is first cut down to the words that really differ (a formatted
- *   document).
+ * - if `before` is given, a span goes along with text that the same edit takes out at one place and puts in at another
+ *   (moved lines, dragged text), also if one replacement puts lines into another order (sorted lines); and a large
+ *   replacement is first cut down to the words that really differ (a formatted document).
  *
  * `changes` don't overlap and all speak of the text before the edit. Whoever gets an empty span back finds its words
  * again by their quote. One span comes back for each that was given, in the same order.
@@ -28,7 +28,10 @@ export function shiftSpans(spans: readonly Span[], changes: readonly TextChange[
     cutting.size === 0
       ? coarse
       : new ChangeMap(changes.flatMap((change) => (cutting.has(change) ? refineChange(before, change) : change)));
-  const moves = findMoves(changes, before);
+  const moves = [
+    ...findMoves(changes, before),
+    ...[...cutting].flatMap((change) => findMovedLines(change, before)),
+  ].sort((a, b) => a.from.start - b.from.start);
   return spans.map((span) => {
     const move = moves[partitionPoint(moves, ({ from }) => from.end < span.end)];
     if (!move || span.start < move.from.start || span.start === span.end) return fine.shift(span);
@@ -95,9 +98,9 @@ function swallows(change: TextChange, span: Span): boolean {
 }
 
 interface Move {
-  /** What was taken out, without the white space around it. */
+  /** What was taken out. */
   readonly from: Span;
-  /** The change that put it in again, and where in its text. */
+  /** The change that puts it in again, and where in its text. */
   readonly to: TextChange;
   readonly at: number;
 }
@@ -111,7 +114,7 @@ function findMoves(changes: readonly TextChange[], before: Sliceable): Move[] {
     if (words !== '' && change.start === change.end) inserted.set(words, inserted.has(words) ? undefined : change);
   }
   if (inserted.size === 0) return [];
-  const moves = changes.flatMap((change) => {
+  return changes.flatMap((change) => {
     if (change.text !== '' || change.start === change.end) return [];
     const taken = before.slice(change.start, change.end);
     const words = taken.trim();
@@ -120,5 +123,25 @@ function findMoves(changes: readonly TextChange[], before: Sliceable): Move[] {
     const start = change.start + taken.indexOf(words);
     return [{ from: { start, end: start + words.length }, to, at: to.text.indexOf(words) }];
   });
-  return moves.sort((a, b) => a.from.start - b.from.start);
+}
+
+/** The lines that a replacement takes out and puts in again, each once, in whatever order: sorted lines. */
+function findMovedLines(change: TextChange, before: Sliceable): Move[] {
+  if (!change.text.includes('\n')) return [];
+  const fresh = linesIn(change.text);
+  return [...linesIn(before.slice(change.start, change.end))].flatMap(([words, offset]) => {
+    const at = fresh.get(words);
+    if (offset === undefined || at === undefined) return [];
+    const start = change.start + offset;
+    return [{ from: { start, end: start + words.length }, to: change, at }];
+  });
+}
+
+/** The lines of a text that hold words, with their offsets; undefined for one that stands there twice. */
+function linesIn(text: string): ReadonlyMap<string, number | undefined> {
+  const lines = new Map<string, number | undefined>();
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (line.trim() !== '') lines.set(line, lines.has(line) ? undefined : index);
+  }
+  return lines;
 }

@@ -12,36 +12,39 @@ import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { openAsTranscript } from './open';
 import { isDue, reviewMoved } from './review-moved';
-import { activeTranscript } from './target';
+import { targetOf, transcriptOf } from './target';
 
 /**
  * Carries all annotations of the active transcript to another version of its text (that of a URI, else one that is asked
  * for), and walks those that a person has to look at there. One undo, in the other version, takes all of it back.
  */
-export const carryAnnotationsTo: Command = async (desk, argument) => {
-  const open = activeTranscript(desk)?.open;
+export const carryAnnotationsTo: Command = async (desk, given) => {
+  // A file that is named is where they go to.
+  const from = given.kind === 'file' ? targetOf(desk) : given;
+  const open = transcriptOf(from);
   if (!open) return;
-  const from = open.document.uri;
+  const source = open.document.uri;
   const count = open.dossier.annotations.length;
   if (count === 0) return tell(l10n.t('There are no annotations to carry.'));
-  const question = l10n.t('Which version do the {0} annotations of {1} go to?', count, fileName(from));
-  const target = argument instanceof Uri ? argument : await pickTextFile(from, question);
+  const question = l10n.t('Which version do the {0} annotations of {1} go to?', count, fileName(source));
+  const target = given.kind === 'file' ? given.uri : await pickTextFile(source, question);
   if (!target) return;
-  const to = target.toString() === from.toString() ? undefined : await openVersion(desk, target);
+  const to = target.toString() === source.toString() ? undefined : await openVersion(desk, target);
   if (!to) return tell(l10n.t('{0} is no other version of this transcript.', fileName(target)));
   const carried = carryAnnotations({ dossier: open.dossier, sidecars: open.filedSidecars }, to.dossier, now());
   const beside = ({ file, change }: { readonly file: string; readonly change: Act }) => ({
-    file: sidecarBeside(Uri.parse(file, true), from, target).toString(),
+    file: sidecarBeside(Uri.parse(file, true), source, target).toString(),
     change,
   });
   const done = describe(carried, fileName(target));
-  const outcome = await desk.changeFiles(to, [
+  const outcome = await desk.make(
+    to,
     ...carried.added.map(beside),
     ...carried.described.map(beside),
     ...carried.completed,
-  ]);
+  );
   await tellOutcome(desk, to, outcome, done);
-  if (typeof outcome !== 'object' && to.dossier.annotations.some(isDue)) await reviewMoved(desk);
+  if (typeof outcome !== 'object' && to.dossier.annotations.some(isDue)) await reviewMoved(desk, targetOf(desk));
 };
 
 /** The other version in an editor, as a transcript; undefined where it can be none. */
@@ -49,7 +52,7 @@ async function openVersion(desk: Desk, target: Uri): Promise<OpenTranscript | un
   if (isSidecar(fileName(target))) return undefined;
   let document = await workspace.openTextDocument(target);
   if (document.languageId !== languageId) {
-    await openAsTranscript(desk, target);
+    await openAsTranscript(desk, { kind: 'file', uri: target });
     document = await workspace.openTextDocument(target);
   }
   await window.showTextDocument(document, { preview: false });

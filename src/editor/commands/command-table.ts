@@ -1,5 +1,5 @@
 import { carryAnnotationsTo } from './carry-annotations';
-import type { Command } from './command';
+import type { CommandEntry } from './command-entry';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { joinAnnotations } from './join';
@@ -17,40 +17,106 @@ import { redoLastChange, undoLastChange } from './undo';
 import { nextClaim, previousClaim } from './walk';
 import { nextTurn, nextTurnOfSpeaker, previousTurn, previousTurnOfSpeaker } from './walk-turns';
 
-/** Every command of the manifest; a test holds that the two lists are the same. */
-export const commandTable: Readonly<Record<string, Command>> = {
-  'transcript.tagClaim': tagClaim,
-  'transcript.tagSegment': tagSegment,
-  'transcript.tagAgain': tagAgain,
-  'transcript.tagEveryOccurrence': tagEveryOccurrence,
-  'transcript.widenToSentence': widenToSentence,
-  'transcript.setStatus': setStatus,
-  'transcript.setVerdict': setVerdict,
-  'transcript.addNote': addNote,
-  'transcript.removeAnnotation': removeAnnotation,
-  'transcript.reviewMoved': reviewMoved,
-  'transcript.carryAnnotationsTo': carryAnnotationsTo,
-  'transcript.takeOverAnnotations': takeOverAnnotations,
-  'transcript.refreshPositions': refreshPositions,
-  'transcript.undoLastChange': undoLastChange,
-  'transcript.redoLastChange': redoLastChange,
-  'transcript.saveUnsaved': saveUnsaved,
-  'transcript.joinAnnotations': joinAnnotations,
-  'transcript.mergeConflictedCopies': mergeConflictedCopies,
-  'transcript.nextClaim': nextClaim,
-  'transcript.previousClaim': previousClaim,
-  'transcript.nextTurn': nextTurn,
-  'transcript.previousTurn': previousTurn,
-  'transcript.nextTurnOfSpeaker': nextTurnOfSpeaker,
-  'transcript.previousTurnOfSpeaker': previousTurnOfSpeaker,
-  'transcript.numbersInTurn': numbersInTurn,
-  'transcript.openAsTranscript': openAsTranscript,
-  'transcript.treatAsPlainText': treatAsPlainText,
-  'transcript.openAnnotationsFile': openAnnotationsFile,
-  'transcript.editTeamVocabulary': editTeamVocabulary,
-  'transcript.settleMarkers': settleMarkers,
-  'transcript.settleConflicts': settleConflicts,
-  'transcript.setUpGitMerging': setUpGitMerging,
-  'transcript.undoGitMerging': undoGitMerging,
-  'transcript.revealAnnotation': revealAnnotation,
+const inTranscript = 'editorLangId == transcript';
+const inSidecar = String.raw`resourceFilename =~ /\.annotations\.yaml$/`;
+const inEither = `${inTranscript} || ${inSidecar}`;
+const inRepository = `(!isWeb || remoteName) && (workspaceFolderCount != 0 || ${inTranscript})`;
+const inTree = 'view == transcript.annotations';
+const onRow = `${inTree} && viewItem == annotation`;
+
+/**
+ * Every command, by its id: what it does, when the palette offers it, its keys and its places in menus. `npm run manifest`
+ * writes it into package.json; its title is `command.NAME` in package.nls*.json.
+ */
+export const commandTable: Readonly<Record<string, CommandEntry>> = {
+  'transcript.tagClaim': {
+    run: tagClaim,
+    when: inTranscript,
+    keys: [
+      { key: 'ctrl+alt+enter', mac: 'cmd+alt+enter', when: `editorTextFocus && ${inTranscript} && !findWidgetVisible` },
+    ],
+    menus: [{ menu: 'editor/context', when: inTranscript, group: '1_transcript@1' }],
+  },
+  'transcript.tagSegment': {
+    run: tagSegment,
+    when: inTranscript,
+    menus: [{ menu: 'editor/context', when: inTranscript, group: '1_transcript@2' }],
+  },
+  'transcript.tagAgain': { run: tagAgain, when: inTranscript },
+  'transcript.tagEveryOccurrence': { run: tagEveryOccurrence, when: inTranscript },
+  'transcript.widenToSentence': { run: widenToSentence, when: inTranscript },
+  'transcript.setStatus': {
+    run: setStatus,
+    when: inTranscript,
+    menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@2' }],
+  },
+  'transcript.setVerdict': {
+    run: setVerdict,
+    when: inTranscript,
+    icon: '$(law)',
+    keys: [{ key: 'ctrl+alt+shift+enter', mac: 'cmd+alt+shift+enter', when: `editorTextFocus && ${inTranscript}` }],
+    menus: [
+      { menu: 'editor/context', when: inTranscript, group: '1_transcript@3' },
+      { menu: 'view/item/context', when: onRow, group: 'inline@1' },
+      { menu: 'view/item/context', when: onRow, group: '1_decide@1' },
+    ],
+  },
+  'transcript.addNote': {
+    run: addNote,
+    when: inTranscript,
+    menus: [
+      { menu: 'editor/context', when: inTranscript, group: '1_transcript@4' },
+      { menu: 'view/item/context', when: onRow, group: '1_decide@3' },
+    ],
+  },
+  'transcript.removeAnnotation': {
+    run: removeAnnotation,
+    when: inTranscript,
+    icon: '$(trash)',
+    menus: [{ menu: 'view/item/context', when: onRow, group: '3_remove@1' }],
+  },
+  'transcript.reviewMoved': { run: reviewMoved, when: inTranscript },
+  'transcript.carryAnnotationsTo': { run: carryAnnotationsTo, when: inTranscript },
+  'transcript.takeOverAnnotations': {
+    run: takeOverAnnotations,
+    when: `editorLangId =~ /^(transcript|plaintext|markdown)$/ || ${inSidecar}`,
+  },
+  'transcript.refreshPositions': { run: refreshPositions, when: inTranscript },
+  'transcript.undoLastChange': { run: undoLastChange, when: inEither },
+  'transcript.redoLastChange': { run: redoLastChange, when: inEither },
+  'transcript.saveUnsaved': { run: saveUnsaved, when: inEither },
+  'transcript.joinAnnotations': { run: joinAnnotations, when: inTranscript },
+  'transcript.mergeConflictedCopies': { run: mergeConflictedCopies, when: inEither },
+  'transcript.nextClaim': {
+    run: nextClaim,
+    when: inTranscript,
+    keys: [{ key: 'ctrl+alt+pagedown', when: `editorTextFocus && ${inTranscript}` }],
+  },
+  'transcript.previousClaim': {
+    run: previousClaim,
+    when: inTranscript,
+    keys: [{ key: 'ctrl+alt+pageup', when: `editorTextFocus && ${inTranscript}` }],
+  },
+  'transcript.nextTurn': { run: nextTurn, when: inTranscript },
+  'transcript.previousTurn': { run: previousTurn, when: inTranscript },
+  'transcript.nextTurnOfSpeaker': { run: nextTurnOfSpeaker, when: inTranscript },
+  'transcript.previousTurnOfSpeaker': { run: previousTurnOfSpeaker, when: inTranscript },
+  'transcript.numbersInTurn': { run: numbersInTurn, when: inTranscript },
+  'transcript.openAsTranscript': { run: openAsTranscript, when: `editorIsOpen && editorLangId != transcript` },
+  'transcript.treatAsPlainText': { run: treatAsPlainText, when: inTranscript },
+  'transcript.openAnnotationsFile': {
+    run: openAnnotationsFile,
+    when: inTranscript,
+    icon: '$(go-to-file)',
+    menus: [
+      { menu: 'view/title', when: inTree, group: 'navigation' },
+      { menu: 'view/item/context', when: onRow, group: '2_open@1' },
+    ],
+  },
+  'transcript.editTeamVocabulary': { run: editTeamVocabulary },
+  'transcript.settleMarkers': { run: settleMarkers, when: inEither },
+  'transcript.settleConflicts': { run: settleConflicts, when: inEither },
+  'transcript.setUpGitMerging': { run: setUpGitMerging, when: inRepository },
+  'transcript.undoGitMerging': { run: undoGitMerging, when: inRepository },
+  'transcript.revealAnnotation': { run: revealAnnotation, when: 'false' },
 };

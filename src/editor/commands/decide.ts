@@ -1,22 +1,27 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
+import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import type { Annotation, Source } from '../../core/sidecar/annotation';
 import type { Change } from '../../core/sidecar/change';
 import { now } from '../../files/now';
-import type { Desk, Outcome } from '../desk';
+import type { Desk } from '../desk';
 import { askName } from '../identity';
 import { labelOf } from '../label-of';
+import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { tagClaim } from './tag';
-import { type Aim, aimedAt } from './target';
+import { annotationsOf, type Target, transcriptOf } from './target';
 
 /** Sets the verdict, asks for a source (which may be left out), and writes the decision down. */
-export const setVerdict: Command = async (desk, argument) => {
-  const aims = await aimOrTag(desk, argument);
-  const [first] = aims;
-  if (!first) return;
-  const { verdicts } = await desk.vocabulary.of(first.open.document.uri);
-  const verdict = await pick(l10n.t('Verdict'), verdicts, first.one.annotation.verdict);
+export const setVerdict: Command = async (desk, target) => {
+  const aim = await aimOrTag(desk, target);
+  if (!aim) return;
+  const {
+    open,
+    annotations: [first],
+  } = aim;
+  const { verdicts } = await desk.vocabulary.of(open.document.uri);
+  const verdict = await pick(l10n.t('Verdict'), verdicts, first.annotation.verdict);
   if (verdict === undefined) return;
   const source = await window.showInputBox({
     title: l10n.t('Source'),
@@ -24,9 +29,9 @@ export const setVerdict: Command = async (desk, argument) => {
     placeHolder: 'https://…',
   });
   if (source === undefined) return;
-  const by = await askName(first.open.document.uri);
+  const by = await askName(open.document.uri);
   const at = now();
-  await changeAll(desk, aims, l10n.t('Verdict: {0}.', labelOf(verdict)), ({ annotation }) => ({
+  await changeAll(desk, aim, l10n.t('Verdict: {0}.', labelOf(verdict)), ({ annotation }) => ({
     set: { verdict: verdict.id, ...(isOpen(annotation) && { status: 'checked' }) },
     append: {
       reviews: [{ ...(by !== undefined && { by }), at, verdict: verdict.id }],
@@ -36,73 +41,80 @@ export const setVerdict: Command = async (desk, argument) => {
 };
 
 /** Sets how far the work on a claim is, and writes the decision down. */
-export const setStatus: Command = async (desk, argument) => {
-  const aims = await aimOrTag(desk, argument);
-  const [first] = aims;
-  if (!first) return;
-  const { statuses } = await desk.vocabulary.of(first.open.document.uri);
-  const status = await pick(l10n.t('Status'), statuses, first.one.annotation.status ?? 'unchecked');
+export const setStatus: Command = async (desk, target) => {
+  const aim = await aimOrTag(desk, target);
+  if (!aim) return;
+  const {
+    open,
+    annotations: [first],
+  } = aim;
+  const { statuses } = await desk.vocabulary.of(open.document.uri);
+  const status = await pick(l10n.t('Status'), statuses, first.annotation.status ?? 'unchecked');
   if (status === undefined) return;
-  const by = await askName(first.open.document.uri);
+  const by = await askName(open.document.uri);
   const at = now();
-  await changeAll(desk, aims, l10n.t('Status: {0}.', labelOf(status)), () => ({
+  await changeAll(desk, aim, l10n.t('Status: {0}.', labelOf(status)), () => ({
     set: { status: status.id === 'unchecked' ? undefined : status.id },
     append: { reviews: [{ ...(by !== undefined && { by }), at, status: status.id }] },
   }));
 };
 
-export const addNote: Command = async (desk, argument) => {
-  const aims = await aimOrTag(desk, argument);
-  const [first] = aims;
-  if (!first) return;
+export const addNote: Command = async (desk, target) => {
+  const aim = await aimOrTag(desk, target);
+  if (!aim) return;
+  const { open } = aim;
   const note = await window.showInputBox({ title: l10n.t('Note'), placeHolder: l10n.t('Note for the team') });
   if (note === undefined || note.trim() === '') return;
-  const by = await askName(first.open.document.uri);
+  const by = await askName(open.document.uri);
   const at = now();
-  await changeAll(desk, aims, l10n.t('Note added.'), () => ({
+  await changeAll(desk, aim, l10n.t('Note added.'), () => ({
     append: { notes: [{ ...(by !== undefined && { by }), at, text: note.trim() }] },
   }));
 };
 
 /** Removes the annotation; one that holds work of people (a verdict, notes, reviews) only after asking. */
-export const removeAnnotation: Command = async (desk, argument) => {
-  const aims = aimedAt(desk, argument);
-  if (aims.length === 0) return tell(l10n.t('There is no annotation here.'));
-  if (aims.some(({ one }) => holdsWork(one.annotation))) {
+export const removeAnnotation: Command = async (desk, target) => {
+  const annotations = annotationsOf(target);
+  const [first] = annotations;
+  if (!first || !('open' in target)) return tell(l10n.t('There is no annotation here.'));
+  if (annotations.some(({ annotation }) => holdsWork(annotation))) {
     const remove = l10n.t('Remove');
-    const question = l10n.t('This annotation holds a verdict, sources or notes. Remove it?');
+    const question =
+      annotations.length === 1
+        ? l10n.t('This annotation holds a verdict, sources or notes. Remove it?')
+        : l10n.t('Some of these {0} annotations hold a verdict, sources or notes. Remove them?', annotations.length);
     if ((await window.showWarningMessage(question, { modal: true }, remove)) !== remove) return;
   }
-  let outcome: Outcome = 'saved';
-  for (const { open, one } of aims) {
-    const came = await desk.change(open, { kind: 'remove', id: one.annotation.id }, one.file);
-    if (came !== 'saved') outcome = came;
-  }
-  await tellOutcome(desk, aims[0]!.open, outcome, l10n.t('Annotation removed.'));
+  const removals = annotations.map(({ annotation }) => ({ kind: 'remove', id: annotation.id }) as const);
+  const outcome = await desk.make(target.open, ...removals);
+  const count = removals.length;
+  const done = count === 1 ? l10n.t('Annotation removed.') : l10n.t('{0} annotations removed.', count);
+  await tellOutcome(desk, target.open, outcome, done);
 };
 
-/** The annotations that are meant; where a cursor stands on none, what it means is tagged first. */
-async function aimOrTag(desk: Desk, argument: unknown): Promise<Aim[]> {
-  const aims = aimedAt(desk, argument);
-  if (aims.length > 0 || argument !== undefined) return aims;
-  await tagClaim(desk);
-  return aimedAt(desk, argument);
+/** The annotations that a decision is on. */
+interface Aim {
+  readonly open: OpenTranscript;
+  readonly annotations: readonly [PlacedAnnotation, ...PlacedAnnotation[]];
 }
 
-/** Edits every annotation that is meant; those of one file with one write, so that one undo takes all of them back. */
+/** The annotations that are meant; if a cursor stands on none, what it means is tagged first. Undefined if there are none. */
+async function aimOrTag(desk: Desk, target: Target): Promise<Aim | undefined> {
+  if (target.kind === 'places' && annotationsOf(target).length === 0) await tagClaim(desk, target);
+  const open = transcriptOf(target);
+  const [first, ...others] = annotationsOf(target);
+  return open && first && { open, annotations: [first, ...others] };
+}
+
+/** Edits every annotation that is meant, as one step of undo. */
 async function changeAll(
   desk: Desk,
-  aims: readonly Aim[],
+  { open, annotations }: Aim,
   done: string,
-  editOf: (one: Aim['one']) => Omit<Change & { kind: 'edit' }, 'kind' | 'id'>,
+  editOf: (one: PlacedAnnotation) => Omit<Change & { kind: 'edit' }, 'kind' | 'id'>,
 ): Promise<void> {
-  const outcomes: Outcome[] = [];
-  for (const file of new Set(aims.map(({ one }) => one.file))) {
-    const group = aims.filter(({ one }) => one.file === file);
-    const changes = group.map(({ one }): Change => ({ kind: 'edit', id: one.annotation.id, ...editOf(one) }));
-    outcomes.push(await desk.changeAll(group[0]!.open, changes, file));
-  }
-  await tellOutcome(desk, aims[0]!.open, outcomes.find((one) => one !== 'saved') ?? 'saved', done);
+  const edits = annotations.map((one): Change => ({ kind: 'edit', id: one.annotation.id, ...editOf(one) }));
+  await tellOutcome(desk, open, await desk.make(open, ...edits), done);
 }
 
 interface Term {

@@ -17,28 +17,23 @@ import type { OpenTranscript } from '../open-transcript';
 import { pickValue, settlementOf } from '../pick-value';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
-import { activeTranscript, aimedAt } from './target';
+import { annotationsOf, cursorOf, transcriptOf } from './target';
 
 /**
  * Makes one annotation of those that several people made for the same words: lists are united, and where values differ the
  * person is shown both. The older id stays. Those meant are the ones under the cursor, else one group of the list is chosen.
  */
-export const joinAnnotations: Command = async (desk, argument) => {
-  const open = aimedAt(desk, argument)[0]?.open ?? activeTranscript(desk)?.open;
+export const joinAnnotations: Command = async (desk, target) => {
+  const open = transcriptOf(target);
   if (!open) return;
   const groups = findDoubles(open.dossier.annotations);
   if (groups.length === 0) return tell(l10n.t('No words are tagged twice here.'));
-  const under = argument === undefined ? underCursor(open) : aimedAt(desk, argument).map(({ one }) => one);
+  const under = target.kind === 'places' ? annotationsAt(open.dossier, cursorOf(target)) : annotationsOf(target);
   const group = groups.find((each) => each.some((one) => under.includes(one))) ?? (await pickGroup(groups));
   if (!group) return;
   const files = new Set(group.map(({ file }) => file));
   await (files.size === 1 ? joinInFile(desk, open, group) : joinIntoOthers(desk, open, group));
 };
-
-function underCursor(open: OpenTranscript): PlacedAnnotation[] {
-  const editor = window.activeTextEditor;
-  return editor ? annotationsAt(open.dossier, editor.document.offsetAt(editor.selection.active)) : [];
-}
 
 async function pickGroup(groups: readonly PlacedAnnotation[][]): Promise<PlacedAnnotation[] | undefined> {
   const items = groups.map((group): QuickPickItem & { group: PlacedAnnotation[] } => ({
@@ -70,7 +65,12 @@ async function joinInFile(desk: Desk, open: OpenTranscript, group: readonly Plac
     acts.push(act);
     text = applyAct(text, act, transcript).text;
   }
-  await tellOutcome(desk, open, await desk.changeAll(open, acts, file), l10n.t('Joined into one annotation.'));
+  await tellOutcome(
+    desk,
+    open,
+    await desk.make(open, ...acts.map((change) => ({ change, file }))),
+    l10n.t('Joined into one annotation.'),
+  );
 }
 
 /** The one in the person's own file becomes a part of the oldest in anybody else's. Files of others are left alone. */
@@ -85,7 +85,12 @@ async function joinIntoOthers(desk: Desk, open: OpenTranscript, group: readonly 
   const text = open.sidecars.get(home)?.text ?? '';
   const acts = joinAcross(text, mine.annotation.id, theirs.annotation, { settlements, at: now() });
   if (acts.length === 0) return refuse();
-  await tellOutcome(desk, open, await desk.changeAll(open, acts, home), l10n.t('Joined into one annotation.'));
+  await tellOutcome(
+    desk,
+    open,
+    await desk.make(open, ...acts.map((change) => ({ change, file: home }))),
+    l10n.t('Joined into one annotation.'),
+  );
 }
 
 function refuse(): void {

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { type Merged, mergeSidecars } from '../../core/sidecar/merge/merge-sidecars';
 import { readSidecar } from '../../core/sidecar/read-sidecar';
 import type { Desk } from '../desk';
@@ -8,15 +8,13 @@ import { sidecarStore } from '../sidecar-store';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { settleConflicts } from './settle';
-import { transcriptMeant } from './target';
+import { transcriptBeside } from './target';
 
 /** Merges copies that synchronising programs left: the one of a URI, else those that the person chooses. */
-export const mergeConflictedCopies: Command = async (desk, argument) => {
-  if (argument instanceof Uri) {
-    const [open, copy] = copyAt(desk, argument) ?? [];
-    return open && copy ? mergeCopy(desk, open, copy) : undefined;
-  }
-  const open = await transcriptMeant(desk);
+export const mergeConflictedCopies: Command = async (desk, target) => {
+  const [owner, copy] = (target.kind === 'file' && copyAt(desk, target.uri)) || [];
+  if (owner && copy) return mergeCopy(desk, owner, copy);
+  const open = await transcriptBeside(desk, target);
   if (!open) return;
   if (open.copies.length === 0) return tell(l10n.t('No conflicted copies lie beside this transcript.'));
   for (const copy of await pickCopies(open)) await mergeCopy(desk, open, copy);
@@ -80,7 +78,7 @@ async function mergeCopy(desk: Desk, open: OpenTranscript, copy: ConflictedCopy)
       void window.showErrorMessage(l10n.t('{0} can’t be merged: {1}', file, problem!.message));
       return;
     }
-    const outcome = await desk.changeAll(open, [{ kind: 'unite', version }], copy.sidecar.toString());
+    const outcome = await desk.make(open, { change: { kind: 'unite', version }, file: copy.sidecar.toString() });
     const done = l10n.t('{0} is merged: {1}.', name, describe(before, merged));
     if (outcome !== 'saved') return tellOutcome(desk, open, outcome, done);
     if ((await sidecarStore.read(copy.uri)).text !== version) continue;
@@ -94,7 +92,8 @@ async function mergeCopy(desk: Desk, open: OpenTranscript, copy: ConflictedCopy)
 async function offerRest(desk: Desk, { sidecar }: ConflictedCopy, done: string): Promise<void> {
   const settle = l10n.t('Settle the Rest…');
   const left = l10n.t('{0} Where both changed the same, the file keeps its value until a person chooses.', done);
-  if ((await window.showInformationMessage(left, settle)) === settle) await settleConflicts(desk, sidecar);
+  if ((await window.showInformationMessage(left, settle)) === settle)
+    await settleConflicts(desk, { kind: 'file', uri: sidecar });
 }
 
 async function remove(uri: Uri): Promise<void> {

@@ -1,33 +1,33 @@
-import { l10n, type QuickPickItem, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { l10n, type QuickPickItem, TextEditorRevealType, window } from 'vscode';
 import { turnAt } from '../../core/dossier/turn-at';
 import type { NumericExpression } from '../../core/numbers/numeric-expression';
 import { spansIn } from '../../core/text/spans-in';
 import { nameKind } from '../name-kind';
 import { nameSpeaker } from '../name-speaker';
-import { rangeOf } from '../ranges';
 import { readNumber } from '../read-number';
+import { editorOf, showPlace } from '../show-place';
 import { tell } from '../tell';
 import type { Command } from './command';
-import { activeTranscript } from './target';
+import { cursorOf, transcriptOf } from './target';
 
 interface NumberItem extends QuickPickItem {
   readonly number: NumericExpression;
 }
 
 /** Lists the numbers of the turn under the cursor; walking the list shows each in the text, leaving it goes back. */
-export const numbersInTurn: Command = async (desk) => {
-  const active = activeTranscript(desk);
-  if (!active) return;
-  const { open, editor } = active;
+export const numbersInTurn: Command = async (_desk, target) => {
+  const open = transcriptOf(target);
+  if (!open) return;
   const { transcript, numbers } = open.dossier;
-  const here = editor.document.offsetAt(editor.selection.active);
+  const here = cursorOf(target);
   const turn = turnAt(transcript, here);
   if (!turn) return tell(l10n.t('Nobody speaks here: put the cursor into a turn.'));
   const items = spansIn(numbers, turn.speech).map(toItem);
   if (items.length === 0) return tell(l10n.t('This turn holds no numbers.'));
+  const editor = await editorOf(open);
   const before = editor.selection;
-  const chosen = await pick(items, nameSpeaker(turn), here, (number) => show(editor, number));
-  if (chosen) return show(editor, chosen);
+  const chosen = await pick(items, nameSpeaker(turn), here, (number) => void showPlace(open, number));
+  if (chosen) return showPlace(open, chosen);
   editor.selection = before;
   editor.revealRange(before, TextEditorRevealType.InCenterIfOutsideViewport);
 };
@@ -37,12 +37,6 @@ function toItem(number: NumericExpression): NumberItem {
   const reading = readNumber(number);
   const what = number.claim ? kind : l10n.t('no claim: {0}', kind);
   return { label: number.text, description: reading === number.text ? what : `${reading} · ${what}`, number };
-}
-
-function show(editor: TextEditor, number: NumericExpression): void {
-  const { start, end } = rangeOf(editor.document, number);
-  editor.selection = new Selection(start, end);
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Asks for one of the numbers, beginning with the one at or behind an offset; tells of each that is looked at. */

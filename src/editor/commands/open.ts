@@ -1,20 +1,21 @@
 import { l10n, languages, Position, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
-import { annotationsAt } from '../../core/dossier/tag-span';
 import { vocabularyName } from '../../core/sidecar/read-vocabulary';
 import { defaultVocabulary } from '../../core/sidecar/vocabulary';
 import { writeVocabulary } from '../../core/sidecar/write-vocabulary';
 import { becomeTranscript } from '../become-transcript';
 import { rememberFile } from '../file-memory';
 import { languageId } from '../is-transcript';
-import { rangeOf, rangesIn } from '../ranges';
+import { openAsUtf8 } from '../open-sidecars-as-utf8';
+import { rangesIn } from '../ranges';
+import { showPlace } from '../show-place';
 import { tell } from '../tell';
 import type { Command } from './command';
-import { activeTranscript, aimedAt } from './target';
+import { annotationsOf, transcriptOf } from './target';
 
 /** Makes a document (that of a URI, else the active one) a transcript, now and whenever it is opened again. */
-export const openAsTranscript: Command = async (desk, argument) => {
+export const openAsTranscript: Command = async (desk, target) => {
   const document =
-    argument instanceof Uri ? await workspace.openTextDocument(argument) : window.activeTextEditor?.document;
+    target.kind === 'file' ? await workspace.openTextDocument(target.uri) : window.activeTextEditor?.document;
   if (!document) return tell(l10n.t('Open a text file first.'));
   await rememberFile(document, desk.context.globalState, 'transcript');
   if (document.languageId !== languageId) await becomeTranscript(document);
@@ -32,17 +33,14 @@ export const treatAsPlainText: Command = async (desk) => {
 };
 
 /** Opens the annotations file beside the transcript, at the entry of the annotation under the cursor. */
-export const openAnnotationsFile: Command = async (desk, argument) => {
-  const [aim] = argument === undefined ? [] : aimedAt(desk, argument);
-  const active = aim ? undefined : activeTranscript(desk);
-  const open = aim?.open ?? active?.open;
+export const openAnnotationsFile: Command = async (desk, target) => {
+  const open = transcriptOf(target);
   if (!open) return;
-  const one =
-    aim?.one ?? annotationsAt(open.dossier, active!.editor.document.offsetAt(active!.editor.selection.active))[0];
+  const [one] = annotationsOf(target);
   const home = (await desk.homeOf(open)).uri.toString();
   const sidecar = open.sidecars.get(one?.file ?? home) ?? [...open.sidecars.values()][0];
   if (sidecar?.text === undefined) return tell(l10n.t('There is no annotations file yet. Tag a claim first.'));
-  const document = await workspace.openTextDocument(sidecar.uri);
+  const document = await openAsUtf8(sidecar.uri);
   const selection = one && rangesIn(document.getText())(one.entry.span);
   const editor = await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: false });
   if (selection) {
@@ -59,7 +57,7 @@ export const editTeamVocabulary: Command = async (desk) => {
   if (!near) return tell(l10n.t('Open a folder or a transcript first.'));
   const { file } = await desk.vocabulary.find(near);
   if (file) {
-    await window.showTextDocument(file);
+    await window.showTextDocument(await openAsUtf8(file));
     return;
   }
   const home = workspace.getWorkspaceFolder(near)?.uri ?? Uri.joinPath(near, '..');
@@ -76,12 +74,10 @@ export const editTeamVocabulary: Command = async (desk) => {
 };
 
 /** Shows an annotation's words in the transcript, or its entry in the annotations file where the words are lost. */
-export const revealAnnotation: Command = async (desk, argument) => {
-  const [aim] = aimedAt(desk, argument);
-  if (!aim) return;
-  if (!aim.one.span) return openAnnotationsFile(desk, argument);
-  const editor = await window.showTextDocument(aim.open.document, { preserveFocus: false });
-  const range = rangeOf(aim.open.document, aim.one.span);
-  editor.selection = new Selection(range.start, range.start);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+export const revealAnnotation: Command = async (desk, target) => {
+  const [one] = annotationsOf(target);
+  if (!one || !('open' in target)) return;
+  if (!one.span) return openAnnotationsFile(desk, target);
+  await window.showTextDocument(target.open.document, { preserveFocus: false });
+  await showPlace(target.open, { start: one.span.start, end: one.span.start });
 };

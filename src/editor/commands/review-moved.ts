@@ -12,11 +12,11 @@ import { knownName } from '../identity';
 import { nameOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
 import { PlacePreview } from '../preview-place';
-import { spanOf } from '../ranges';
+import { editorOf } from '../show-place';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { removeAnnotation, setVerdict } from './decide';
-import { type AnnotationHandle, activeTranscript } from './target';
+import { placesOf, type Target, transcriptOf } from './target';
 
 /** What a person may answer for one annotation; `span` is shown in the text while the answer is the active one. */
 interface Answer extends QuickPickItem {
@@ -37,12 +37,13 @@ interface Walk {
  * Walks the annotations whose words moved, changed, may stand in several places or are gone. Works by keyboard alone: a
  * selection made before is offered as the place to attach to.
  */
-export const reviewMoved: Command = async (desk) => {
-  const active = activeTranscript(desk);
-  if (!active) return;
-  const { open, editor } = active;
+export const reviewMoved: Command = async (desk, target) => {
+  const open = transcriptOf(target);
+  if (!open) return;
+  const editor = await editorOf(open);
   const walk: Walk = { desk, open, editor };
-  const selected = editor.selection.isEmpty ? undefined : spanOf(editor.document, editor.selection);
+  const [place] = placesOf(target);
+  const selected = target.kind === 'places' && place && place.start < place.end ? place : undefined;
   const ids = open.dossier.annotations.filter(isDue).map((one) => one.annotation.id);
   if (ids.length === 0) return tell(l10n.t('All annotations are on their words.'));
   for (const [i, id] of ids.entries()) {
@@ -63,15 +64,15 @@ export function isDue(one: PlacedAnnotation): boolean {
 
 async function carryOut(walk: Walk, one: PlacedAnnotation, answer: Answer): Promise<void> {
   const { desk, open } = walk;
-  const { annotation, file } = one;
-  const handle: AnnotationHandle = { transcript: open.document.uri.toString(), id: annotation.id };
+  const { annotation } = one;
+  const target: Target = { kind: 'annotations', open, ids: [annotation.id] };
   if (answer.act === 'skip') return;
-  if (answer.act === 'remove') return removeAnnotation(desk, handle);
+  if (answer.act === 'remove') return removeAnnotation(desk, target);
   if (answer.act === 'accept-all') return acceptMoved(desk, open);
-  if (answer.act === 'verdict') return setVerdict(desk, handle);
+  if (answer.act === 'verdict') return setVerdict(desk, target);
   if (answer.act === 'holds') return writeStillHolds(desk, open, one);
   const span = answer.act === 'attach' || isToChoose(one) ? answer.span : undefined;
-  const outcome = await desk.change(open, confirmPlace(open.dossier, one, now(), span), file);
+  const outcome = await desk.make(open, confirmPlace(open.dossier, one, now(), span));
   await tellOutcome(desk, open, outcome, l10n.t('The annotation is on these words now.'));
   const after = open.dossier.annotations.find((other) => other.annotation.id === annotation.id);
   if (after?.attention !== undefined) await askVerdict(walk, after);
@@ -109,25 +110,20 @@ function placeOf({ span, change, own, parts }: PlacedAnnotation): Pick<Answer, '
   return { span, old: isOwn ? change?.old : undefined };
 }
 
-async function writeStillHolds(
-  desk: Desk,
-  open: OpenTranscript,
-  { annotation, file }: PlacedAnnotation,
-): Promise<void> {
+async function writeStillHolds(desk: Desk, open: OpenTranscript, { annotation }: PlacedAnnotation): Promise<void> {
   const { id, verdict, previous = [] } = annotation;
   const by = await knownName(open.document.uri);
   // Not before the words were confirmed, by whosever clock.
   const at = previous.reduce((latest, one) => (one.at !== undefined && one.at > latest ? one.at : latest), now());
   const decision = { ...(by !== undefined && { by }), at, ...(verdict !== undefined && { verdict }) };
-  const outcome = await desk.change(open, { kind: 'edit', id, append: { reviews: [decision] } }, file);
+  const outcome = await desk.make(open, { kind: 'edit', id, append: { reviews: [decision] } });
   await tellOutcome(desk, open, outcome, l10n.t('The verdict still holds.'));
 }
 
 /** Quotes anew, where they are, all annotations whose words only moved and that need nobody. */
 async function acceptMoved(desk: Desk, open: OpenTranscript): Promise<void> {
   const moved = open.dossier.annotations.filter((one) => one.placement === 'moved' && !needsPerson(one));
-  const changes = moved.map((one) => ({ file: one.file, change: confirmPlace(open.dossier, one, now()) }));
-  const outcome = await desk.changeFiles(open, changes);
+  const outcome = await desk.make(open, ...moved.map((one) => confirmPlace(open.dossier, one, now())));
   await tellOutcome(desk, open, outcome, l10n.t('{0} moved annotations are accepted.', moved.length));
 }
 

@@ -1,35 +1,37 @@
-import { l10n, Uri, window } from 'vscode';
+import { l10n, type Uri, window } from 'vscode';
 import type { MergeConflict } from '../../core/sidecar/merge/merge-sidecars';
 import { resolveConflictMarkers } from '../../core/sidecar/merge/resolve-conflict-markers';
 import { readSidecar } from '../../core/sidecar/read-sidecar';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
 import { shorten } from '../../core/text/shorten';
-import type { Desk, Outcome } from '../desk';
+import type { Outcome } from '../desk';
 import { fileName } from '../find-sidecars';
 import { askName } from '../identity';
+import { openAsUtf8 } from '../open-sidecars-as-utf8';
 import { pickValue, settlementOf } from '../pick-value';
 import { sidecarStore } from '../sidecar-store';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
+import type { Target } from './target';
 
 /**
  * Merges both sides of a sidecar in which git left conflict markers, that of a URI, else those of the active editor, and
  * asks of the rest what holds. What is not answered stays open in the file, where a lens and a Problem tell of it.
  */
-export const settleMarkers: Command = async (desk, argument) => {
-  for (const uri of sidecarsMeant(desk, argument)) {
+export const settleMarkers: Command = async (desk, target) => {
+  for (const uri of sidecarsOf(target)) {
     const { text } = await sidecarStore.read(uri);
     const before = text === undefined ? undefined : resolveConflictMarkers(text);
     if (!before || before.marked + before.problems.length === 0) continue;
     if (before.text === undefined) {
       void window.showErrorMessage(before.problems[0]!.message);
-      await window.showTextDocument(uri);
+      await window.showTextDocument(await openAsUtf8(uri));
       return;
     }
-    const outcome = await desk.changeSidecar(uri, { kind: 'settle-markers' });
+    const outcome = await desk.make(uri, { kind: 'settle-markers' });
     const done = l10n.t('Settled {0} of {1} conflicts of git.', before.markedSettled, before.marked);
     const isOpen = before.conflicts.length > 0;
-    if (typeof outcome === 'string' && isOpen) await settleConflicts(desk, uri);
+    if (typeof outcome === 'string' && isOpen) await settleConflicts(desk, { kind: 'file', uri });
     else await tellOutcome(desk, await desk.ofSidecar(uri), outcome, done);
     return;
   }
@@ -37,10 +39,10 @@ export const settleMarkers: Command = async (desk, argument) => {
 };
 
 /** Asks of everything that a merge left open what holds, and writes the choice down as a review. */
-export const settleConflicts: Command = async (desk, argument) => {
+export const settleConflicts: Command = async (desk, target) => {
   let settled = 0;
   let last: Outcome = 'saved';
-  const uris = sidecarsMeant(desk, argument);
+  const uris = sidecarsOf(target);
   for (const uri of uris) {
     const { text } = await sidecarStore.read(uri);
     const all = text === undefined ? [] : conflictsOf(text);
@@ -52,7 +54,7 @@ export const settleConflicts: Command = async (desk, argument) => {
       if (choice === 'later') continue;
       const note = l10n.t('Settled a merge: {0}', conflict.field);
       const settlement = settlementOf(conflict, choice.value, await askName(uri), note);
-      last = await desk.changeSidecar(uri, { kind: 'settle', ...settlement });
+      last = await desk.make(uri, { kind: 'settle', ...settlement });
       if (typeof last === 'object') return tellOutcome(desk, await desk.ofSidecar(uri), last, '');
       settled++;
     }
@@ -93,10 +95,8 @@ function conflictsOf(text: string): Open[] {
   ];
 }
 
-/** The sidecar of a URI, else the one in the active editor, else those of the active transcript. */
-function sidecarsMeant(desk: Desk, argument: unknown): Uri[] {
-  if (argument instanceof Uri) return [argument];
-  const active = window.activeTextEditor?.document;
-  if (active && isSidecar(fileName(active.uri))) return [active.uri];
-  return [...(desk.active?.sidecars.values() ?? [])].map(({ uri }) => uri);
+/** The file that is meant, if it is a sidecar, else the sidecars of the transcript. */
+function sidecarsOf(target: Target): Uri[] {
+  if (target.kind === 'file') return isSidecar(fileName(target.uri)) ? [target.uri] : [];
+  return target.kind === 'nothing' ? [] : [...target.open.sidecars.values()].map(({ uri }) => uri);
 }

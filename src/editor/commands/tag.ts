@@ -1,6 +1,8 @@
-import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
+import { l10n, type QuickPickItem, window } from 'vscode';
 import { claimAt, sentenceOf } from '../../core/dossier/claim-at';
-import { annotationsAt, factsOf, tagSpan } from '../../core/dossier/tag-span';
+import type { Dossier } from '../../core/dossier/dossier';
+import { factsOf, tagSpan } from '../../core/dossier/tag-span';
+import { unreadableAt } from '../../core/dossier/unreadable-at';
 import type { Term } from '../../core/sidecar/vocabulary';
 import type { Span } from '../../core/text/span';
 import { newId } from '../../files/new-id';
@@ -9,28 +11,29 @@ import type { Desk } from '../desk';
 import { knownName } from '../identity';
 import { labelOf, nameOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
-import { spanOf } from '../ranges';
 import { tell, tellOutcome } from '../tell';
+import { whyNoSidecar } from '../why-no-sidecar';
 import type { Command } from './command';
-import { activeTranscript } from './target';
+import { annotationsOf, placesOf, type Target, transcriptOf } from './target';
 
 /** Key of the last tag that was used, for `Tag Again`. */
 const lastTagKey = 'transcript.lastTag';
 
 /** Tags what each cursor means as a claim; asks nothing. */
-export const tagClaim: Command = (desk) => tagAll(desk, 'claim');
+export const tagClaim: Command = (desk, target) => tagAll(desk, target, 'claim');
 
 /** Repeats the last tag. */
-export const tagAgain: Command = (desk) => tagAll(desk, desk.context.workspaceState.get(lastTagKey, 'claim'));
+export const tagAgain: Command = (desk, target) =>
+  tagAll(desk, target, desk.context.workspaceState.get(lastTagKey, 'claim'));
 
 /** Asks for a tag of the team's vocabulary; a new word makes a new tag. */
-export const tagSegment: Command = async (desk) => {
-  const active = activeTranscript(desk);
-  if (!active) return;
-  const tag = await pickTag((await desk.vocabulary.of(active.open.document.uri)).tags);
+export const tagSegment: Command = async (desk, target) => {
+  const open = transcriptToTag(target);
+  if (!open) return;
+  const tag = await pickTag((await desk.vocabulary.of(open.document.uri)).tags);
   if (tag === undefined) return;
   await desk.context.workspaceState.update(lastTagKey, tag);
-  await tagAll(desk, tag, true);
+  await tagAll(desk, target, tag, true);
 };
 
 async function pickTag(tags: readonly Term[]): Promise<string | undefined> {
@@ -69,12 +72,26 @@ function toId(label: string): string {
     .replaceAll(/^-+|-+$/g, '');
 }
 
+/** The transcript in which something is to be tagged; says why if there is none, or it can have no annotations. */
+export function transcriptToTag(target: Target): OpenTranscript | undefined {
+  const open = transcriptOf(target);
+  const why = open && whyNoSidecar(open.document.uri);
+  if (why === undefined) return open;
+  void window.showErrorMessage(why);
+  return undefined;
+}
+
 /** Tags for every cursor; with `retag`, words that are tagged already get the new tag. */
-async function tagAll(desk: Desk, tag: string, retag = false): Promise<void> {
-  const active = activeTranscript(desk);
-  if (!active) return;
-  const { open, editor } = active;
-  const spans = targetsOf(open, editor);
+async function tagAll(desk: Desk, target: Target, tag: string, retag = false): Promise<void> {
+  const open = transcriptToTag(target);
+  if (!open) return;
+  const words = wordsOf(target);
+  const spans = words.filter((span) => !unreadableAt(open.dossier, span));
+  if (spans.length === 0 && words.length > 0) {
+    return void window.showWarningMessage(
+      l10n.t('These words are tagged already, in an entry that can’t be read. Mend it in the annotations file.'),
+    );
+  }
   if (spans.length === 0) return tell(l10n.t('Nobody speaks here: put the cursor into a turn, or select the words.'));
   const by = await knownName(open.document.uri);
   const { tags } = await desk.vocabulary.of(open.document.uri);
@@ -92,13 +109,8 @@ async function tagAll(desk: Desk, tag: string, retag = false): Promise<void> {
         : l10n.t('There are no words to tag here.'),
     );
   }
-  const outcomes = [
-    ...(adds.length > 0 ? [await desk.changeAll(open, adds)] : []),
-    ...(await Promise.all(
-      others.map((one) => desk.change(open, { kind: 'edit', id: one.annotation.id, set: { tag } }, one.file)),
-    )),
-  ];
-  const outcome = outcomes.find((one) => one !== 'saved') ?? 'saved';
+  const edits = others.map((one) => ({ kind: 'edit', id: one.annotation.id, set: { tag } }) as const);
+  const outcome = await desk.make(open, ...adds, ...edits);
   const done =
     added === 1
       ? l10n.t('Tagged: {0}.', nameOf(tags, tag))
@@ -107,31 +119,34 @@ async function tagAll(desk: Desk, tag: string, retag = false): Promise<void> {
 }
 
 /** What each cursor means: its selection, else the claim under it, each once. Cursors outside any turn drop out. */
-export function targetsOf(open: OpenTranscript, editor: TextEditor): Span[] {
-  const { transcript, numbers } = open.dossier;
-  const spans = editor.selections.flatMap((selection) => {
-    if (!selection.isEmpty) return [spanOf(editor.document, selection)];
-    return claimAt(transcript, numbers, editor.document.offsetAt(selection.active)) ?? [];
-  });
+export function wordsOf(target: Target): Span[] {
+  if (!('open' in target)) return [];
+  const { transcript, numbers } = target.open.dossier;
+  const spans = placesOf(target).flatMap(({ start, end, cursor }) =>
+    start < end ? { start, end } : (claimAt(transcript, numbers, cursor) ?? []),
+  );
   return [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()];
 }
 
-/** Makes the annotation under the cursor cover its whole sentence. */
-export const widenToSentence: Command = async (desk) => {
-  const active = activeTranscript(desk);
-  if (!active) return;
-  const { open, editor } = active;
+/** Makes each annotation that is meant cover its whole sentence. */
+export const widenToSentence: Command = async (desk, target) => {
+  const open = transcriptOf(target);
+  if (!open) return;
   const { dossier } = open;
-  const [one] = annotationsAt(dossier, editor.document.offsetAt(editor.selection.active));
-  if (!one?.span) return tell(l10n.t('There is no annotation here.'));
-  const first = sentenceOf(dossier.transcript, one.span.start);
-  const last = sentenceOf(dossier.transcript, Math.max(one.span.start, one.span.end - 1));
-  if (!first || !last) return;
-  const span = { start: Math.min(first.start, one.span.start), end: Math.max(last.end, one.span.end) };
-  if (span.start === one.span.start && span.end === one.span.end) {
-    return tell(l10n.t('It covers its whole sentence already.'));
-  }
-  const set = factsOf(dossier, span);
-  const outcome = await desk.change(open, { kind: 'edit', id: one.annotation.id, set }, one.file);
-  await tellOutcome(desk, open, outcome, l10n.t('Widened to the sentence.'));
+  const placed = annotationsOf(target).filter(({ span }) => span);
+  if (placed.length === 0) return tell(l10n.t('There is no annotation here.'));
+  const edits = placed.flatMap((one) => {
+    const span = sentencesOf(dossier, one.span!);
+    const isWhole = span.start === one.span!.start && span.end === one.span!.end;
+    return isWhole ? [] : [{ kind: 'edit', id: one.annotation.id, set: factsOf(dossier, span) } as const];
+  });
+  if (edits.length === 0) return tell(l10n.t('It covers its whole sentence already.'));
+  await tellOutcome(desk, open, await desk.make(open, ...edits), l10n.t('Widened to the sentence.'));
 };
+
+/** A span with all of the sentences that it begins and ends in. */
+function sentencesOf({ transcript }: Dossier, span: Span): Span {
+  const first = sentenceOf(transcript, span.start);
+  const last = sentenceOf(transcript, Math.max(span.start, span.end - 1));
+  return first && last ? { start: Math.min(first.start, span.start), end: Math.max(last.end, span.end) } : span;
+}

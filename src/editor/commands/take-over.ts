@@ -11,9 +11,9 @@ import type { Command } from './command';
  * Gives annotations whose transcript was renamed outside VS Code to the transcript that it is now. From a transcript it
  * lists such annotations, from an annotations file (that of a URI, else the active one) the text files beside it.
  */
-export const takeOverAnnotations: Command = async (desk, sidecar, transcript) => {
-  const active = window.activeTextEditor?.document.uri;
-  const from = sidecar instanceof Uri ? sidecar : active && isSidecar(fileName(active)) ? active : undefined;
+export const takeOverAnnotations: Command = async (desk, target, _sidecar, transcript) => {
+  const active = 'open' in target ? target.open.document.uri : target.kind === 'file' ? target.uri : undefined;
+  const from = active && isSidecar(fileName(active)) ? active : undefined;
   if (from) {
     const orphan = await orphanOf(from);
     if (!orphan) return tellNoOrphan(from);

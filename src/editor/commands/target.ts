@@ -1,55 +1,98 @@
-import { l10n, type TextEditor, window } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import { annotationsAt } from '../../core/dossier/tag-span';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
+import type { Span } from '../../core/text/span';
 import type { Desk } from '../desk';
 import { fileName } from '../find-sidecars';
 import type { OpenTranscript } from '../open-transcript';
+import { spanOf } from '../ranges';
 import { tell } from '../tell';
 
-/** The transcript in the active editor; says so where there is none. */
-export function activeTranscript(desk: Desk): { open: OpenTranscript; editor: TextEditor } | undefined {
-  const editor = window.activeTextEditor;
-  const open = desk.of(editor?.document);
-  if (editor && open) return { open, editor };
-  tell(l10n.t('Open a transcript first, or use “Transcript: Open as Transcript”.'));
-  return undefined;
+/** A selection, empty for a mere cursor, with the end at which the cursor is. */
+export interface Place extends Span {
+  readonly cursor: number;
 }
 
-/** The transcript in the active editor, or the one that the sidecar there belongs to; says so where there is none. */
-export async function transcriptMeant(desk: Desk): Promise<OpenTranscript | undefined> {
-  const uri = window.activeTextEditor?.document.uri;
-  const open = uri && isSidecar(fileName(uri)) ? await desk.ofSidecar(uri) : undefined;
-  return open ?? activeTranscript(desk)?.open;
-}
-
-/** An annotation and the transcript that it belongs to. */
-export interface Aim {
-  readonly open: OpenTranscript;
-  readonly one: PlacedAnnotation;
-}
+/** What a command works on, as a value: only `targetOf` asks the window. */
+export type Target =
+  /** Cursors and selections in a transcript, the main one first. */
+  | { readonly kind: 'places'; readonly open: OpenTranscript; readonly places: readonly [Place, ...Place[]] }
+  /** Annotations by their ids: rows of the tree, or what a view or a caller names. */
+  | { readonly kind: 'annotations'; readonly open: OpenTranscript; readonly ids: readonly string[] }
+  /** A file that is no open transcript, such as a sidecar. */
+  | { readonly kind: 'file'; readonly uri: Uri }
+  | { readonly kind: 'nothing' };
 
 /** What a view passes to a command to say which annotation is meant. */
 export interface AnnotationHandle {
+  /** URI. */
   readonly transcript: string;
   readonly id: string;
 }
 
-/** The annotation that a command means: the one a view passed, else each under a cursor (the shortest where they overlap). */
-export function aimedAt(desk: Desk, argument: unknown): Aim[] {
-  if (isHandle(argument)) {
-    const open = desk.all.find((one) => one.document.uri.toString() === argument.transcript);
-    const one = open?.dossier.annotations.find(({ annotation }) => annotation.id === argument.id);
-    return open && one ? [{ open, one }] : [];
+/**
+ * What a command that is called with `args` works on: what a menu or a caller names (an annotation with all the rows that
+ * are selected with it, an id, a file), else what stands in the active editor.
+ */
+export function targetOf(desk: Desk, args: readonly unknown[] = []): Target {
+  const [first, selected] = args;
+  if (isHandle(first)) {
+    const rows = Array.isArray(selected) ? selected.filter(isHandle) : [];
+    const handles = rows.some(({ id }) => id === first.id) ? rows : [first];
+    const open = desk.all.find((one) => one.document.uri.toString() === first.transcript);
+    const own = handles.filter(({ transcript }) => transcript === first.transcript);
+    return open ? { kind: 'annotations', open, ids: own.map(({ id }) => id) } : { kind: 'nothing' };
   }
-  const active = activeTranscript(desk);
-  if (!active) return [];
-  const { open, editor } = active;
-  const found = editor.selections.flatMap((selection) => {
-    const offset = editor.document.offsetAt(selection.active);
-    return annotationsAt(open.dossier, offset).slice(0, 1);
-  });
-  return [...new Set(found)].map((one) => ({ open, one }));
+  if (typeof first === 'string') {
+    const open = desk.all.find((one) => one.dossier.annotations.some(({ annotation }) => annotation.id === first));
+    return open ? { kind: 'annotations', open, ids: [first] } : { kind: 'nothing' };
+  }
+  if (first instanceof Uri) return { kind: 'file', uri: first };
+  const editor = window.activeTextEditor;
+  if (!editor) return { kind: 'nothing' };
+  const open = desk.of(editor.document);
+  if (!open) return { kind: 'file', uri: editor.document.uri };
+  const { document } = editor;
+  const [main, ...others] = editor.selections.map((one) => ({
+    ...spanOf(document, one),
+    cursor: document.offsetAt(one.active),
+  }));
+  return { kind: 'places', open, places: [main!, ...others] };
+}
+
+/** The transcript of a target; says so if there is none. */
+export function transcriptOf(target: Target): OpenTranscript | undefined {
+  if ('open' in target) return target.open;
+  tell(l10n.t('Open a transcript first, or use “Transcript: Open as Transcript”.'));
+  return undefined;
+}
+
+/** The transcript of a target, or the one that the sidecar which is meant belongs to; says so if there is none. */
+export async function transcriptBeside(desk: Desk, target: Target): Promise<OpenTranscript | undefined> {
+  if (target.kind !== 'file' || !isSidecar(fileName(target.uri))) return transcriptOf(target);
+  return (await desk.ofSidecar(target.uri)) ?? transcriptOf({ kind: 'nothing' });
+}
+
+/** The annotations of a target: those that are named, else each under a cursor (the shortest if they overlap). */
+export function annotationsOf(target: Target): PlacedAnnotation[] {
+  if (target.kind === 'annotations') {
+    return target.open.dossier.annotations.filter(({ annotation }) => target.ids.includes(annotation.id));
+  }
+  if (target.kind !== 'places') return [];
+  const { dossier } = target.open;
+  return [...new Set(target.places.flatMap(({ cursor }) => annotationsAt(dossier, cursor).slice(0, 1)))];
+}
+
+/** Cursors and selections of a target; of annotations, their words as if they were selected. */
+export function placesOf(target: Target): readonly Place[] {
+  if (target.kind === 'places') return target.places;
+  return annotationsOf(target).flatMap(({ span }) => (span ? { ...span, cursor: span.start } : []));
+}
+
+/** The offset of the main cursor, from which a walk begins. */
+export function cursorOf(target: Target): number {
+  return placesOf(target)[0]?.cursor ?? 0;
 }
 
 function isHandle(argument: unknown): argument is AnnotationHandle {

@@ -1,17 +1,18 @@
-import { l10n, Selection, TextEditorRevealType } from 'vscode';
+import { l10n } from 'vscode';
 import { turnAt, wholeTurn } from '../../core/dossier/turn-at';
 import { turnsOfSpeaker } from '../../core/dossier/turns-of-speaker';
 import { partitionPoint } from '../../core/text/partition-point';
 import type { Transcript, Turn } from '../../core/transcript/transcript';
 import { nameSpeaker } from '../name-speaker';
+import { showPlace } from '../show-place';
 import { tell } from '../tell';
 import type { Command } from './command';
-import { activeTranscript } from './target';
+import { cursorOf, type Target, transcriptOf } from './target';
 
-export const nextTurn: Command = (desk) => walkTurns(desk, 1, ({ turns }) => turns);
-export const previousTurn: Command = (desk) => walkTurns(desk, -1, ({ turns }) => turns);
-export const nextTurnOfSpeaker: Command = (desk) => walkTurns(desk, 1, ofSameSpeaker);
-export const previousTurnOfSpeaker: Command = (desk) => walkTurns(desk, -1, ofSameSpeaker);
+export const nextTurn: Command = (_desk, target) => walkTurns(target, 1, ({ turns }) => turns);
+export const previousTurn: Command = (_desk, target) => walkTurns(target, -1, ({ turns }) => turns);
+export const nextTurnOfSpeaker: Command = (_desk, target) => walkTurns(target, 1, ofSameSpeaker);
+export const previousTurnOfSpeaker: Command = (_desk, target) => walkTurns(target, -1, ofSameSpeaker);
 
 /** The turns of the one who speaks at an offset; all where nobody does. */
 function ofSameSpeaker(transcript: Transcript, offset: number): readonly Turn[] {
@@ -21,15 +22,14 @@ function ofSameSpeaker(transcript: Transcript, offset: number): readonly Turn[] 
 
 /** Moves the cursor to the beginning of the next turn in a direction, around the end. */
 async function walkTurns(
-  desk: Parameters<Command>[0],
+  target: Target,
   step: 1 | -1,
   choose: (transcript: Transcript, offset: number) => readonly Turn[],
 ): Promise<void> {
-  const active = activeTranscript(desk);
-  if (!active) return;
-  const { open, editor } = active;
+  const open = transcriptOf(target);
+  if (!open) return;
   const { transcript } = open.dossier;
-  const here = editor.document.offsetAt(editor.selection.active);
+  const here = cursorOf(target);
   const turns = choose(transcript, here);
   if (turns.length === 0) return tell(l10n.t('No line names a speaker here.'));
   const index =
@@ -38,8 +38,7 @@ async function walkTurns(
       : partitionPoint(turns, (turn) => wholeTurn(turn).start < here) - 1;
   const number = (index + turns.length) % turns.length;
   const turn = turns[number]!;
-  const position = editor.document.positionAt(wholeTurn(turn).start);
-  editor.selection = new Selection(position, position);
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  const { start } = wholeTurn(turn);
+  await showPlace(open, { start, end: start });
   tell(l10n.t('Turn {0} of {1}: {2}', number + 1, turns.length, nameSpeaker(turn)));
 }

@@ -2,16 +2,19 @@ import {
   Disposable,
   EventEmitter,
   l10n,
+  type TextDocumentShowOptions,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
+  Uri,
+  ViewColumn,
   window,
 } from 'vscode';
-import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import type { PlacedAnnotation, UnreadableEntry } from '../../core/dossier/dossier';
+import { groupUnits } from '../../core/dossier/group-units';
 import { needsPerson } from '../../core/dossier/needs-person';
-import { idOf } from '../../core/sidecar/apply-act';
 import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
 import { shorten } from '../../core/text/shorten';
 import type { AnnotationHandle } from '../commands/target';
@@ -19,6 +22,7 @@ import { describeDoubt } from '../describe-doubt';
 import { nameOf } from '../label-of';
 import { nameSpeaker } from '../name-speaker';
 import type { OpenTranscript } from '../open-transcript';
+import { rangesIn } from '../ranges';
 import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
 
@@ -26,12 +30,18 @@ import type { RegisterView } from './view';
 interface Group {
   readonly speaker: string | undefined;
   readonly due: boolean;
-  readonly annotations: readonly PlacedAnnotation[];
+  readonly rows: readonly (Row | UnreadableEntry)[];
 }
 
-type Node = Group | PlacedAnnotation;
+/** An annotation, as commands take it. */
+interface Row extends AnnotationHandle {
+  readonly one: PlacedAnnotation;
+}
 
-const isGroup = (node: Node): node is Group => 'annotations' in node;
+type Node = Group | Row | UnreadableEntry;
+
+const isGroup = (node: Node): node is Group => 'rows' in node;
+const isRow = (node: Node): node is Row => 'one' in node;
 
 /** The annotations of the active transcript (else of the one that was active last), by speaker. */
 export const registerAnnotationTree: RegisterView = (desk) => {
@@ -43,17 +53,27 @@ export const registerAnnotationTree: RegisterView = (desk) => {
     onDidChangeTreeData: changed.event,
     getParent: () => undefined,
     async getChildren(node) {
-      if (node) return isGroup(node) ? [...node.annotations] : [];
+      if (node) return isGroup(node) ? [...node.rows] : [];
       if (!shown) return [];
       vocabulary = await desk.vocabulary.of(shown.document.uri);
-      return groupBySpeaker(shown.dossier.annotations);
+      return groupBySpeaker(shown);
     },
-    getTreeItem: (node) => (isGroup(node) ? groupItem(node) : annotationItem(node, shown!, vocabulary!)),
+    getTreeItem: (node) =>
+      isGroup(node)
+        ? groupItem(node)
+        : isRow(node)
+          ? annotationItem(node.one, shown!, vocabulary!)
+          : unreadableItem(node, shown!),
   };
-  const view = window.createTreeView('transcript.annotations', { treeDataProvider: provider, showCollapseAll: true });
+  const view = window.createTreeView('transcript.annotations', {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
   const show = () => {
     shown = desk.active ?? (shown && desk.of(shown.document)) ?? desk.all[0];
-    const count = shown?.dossier.annotations.length ?? 0;
+    const { annotations = [], unreadable = [] } = shown?.dossier ?? {};
+    const count = annotations.length + unreadable.length;
     view.description = shown ? `${count}` : '';
     view.message =
       shown && count === 0
@@ -75,27 +95,35 @@ export const registerAnnotationTree: RegisterView = (desk) => {
 };
 
 /** Those that need a person first, then by speaker. */
-function groupBySpeaker(annotations: readonly PlacedAnnotation[]): Group[] {
-  const groups = new Map<string | undefined, PlacedAnnotation[]>();
-  const due = annotations.filter(needsPerson);
-  for (const one of annotations) {
-    if (needsPerson(one)) continue;
-    const speaker = one.turn && nameSpeaker(one.turn);
-    const group = groups.get(speaker);
-    if (group) group.push(one);
-    else groups.set(speaker, [one]);
-  }
+function groupBySpeaker({ dossier, document }: OpenTranscript): Group[] {
+  const toRow = (one: PlacedAnnotation): Row => ({
+    transcript: document.uri.toString(),
+    id: one.annotation.id,
+    one,
+  });
+  const due = dossier.annotations.filter(needsPerson);
+  const others = groupUnits(
+    [dossier],
+    'speaker',
+    ({ annotation }) => annotation !== undefined && !needsPerson(annotation),
+  );
   return [
-    ...(due.length > 0 ? [{ speaker: undefined, due: true, annotations: due }] : []),
-    ...[...groups].map(([speaker, list]) => ({ speaker, due: false, annotations: list })),
+    ...(due.length + dossier.unreadable.length > 0
+      ? [{ speaker: undefined, due: true, rows: [...dossier.unreadable, ...due.map(toRow)] }]
+      : []),
+    ...others.map(({ key, units }) => ({
+      speaker: key ?? (units[0]?.annotation?.turn && nameSpeaker(units[0].annotation.turn)),
+      due: false,
+      rows: units.map(({ annotation }) => toRow(annotation!)),
+    })),
   ];
 }
 
-function groupItem({ speaker, due, annotations }: Group): TreeItem {
+function groupItem({ speaker, due, rows }: Group): TreeItem {
   const label = due ? l10n.t('Needs attention') : (speaker ?? l10n.t('No speaker'));
   const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
   item.id = `${due ? 'due' : 'speaker'}:${label}`;
-  item.description = String(annotations.length);
+  item.description = String(rows.length);
   item.iconPath = new ThemeIcon(due ? 'warning' : 'person');
   item.contextValue = 'group';
   return item;
@@ -111,7 +139,7 @@ function annotationItem(one: PlacedAnnotation, open: OpenTranscript, vocabulary:
   const state = [...name(vocabulary.verdicts, annotation.verdict), ...name(vocabulary.statuses, annotation.status)];
   const needs = one.attention ?? (one.placement === 'exact' ? undefined : one.reason);
   const shown = state.length > 0 ? state : name(vocabulary.tags, annotation.tag);
-  const unsaved = open.unsaved.some((act) => idOf(act) === annotation.id) ? [l10n.t('not saved')] : [];
+  const unsaved = open.unsavedIds.has(annotation.id) ? [l10n.t('not saved')] : [];
   item.id = `${one.file}#${annotation.id}`;
   item.description = [...unsaved, ...(isDue ? [shorten(words, 80), ...state] : shown)].join(' · ');
   item.tooltip = [words, needs].filter(Boolean).join('\n\n');
@@ -120,6 +148,22 @@ function annotationItem(one: PlacedAnnotation, open: OpenTranscript, vocabulary:
   const handle: AnnotationHandle = { transcript: open.document.uri.toString(), id: annotation.id };
   item.command = { command: 'transcript.revealAnnotation', title: l10n.t('Show'), arguments: [handle] };
   item.accessibilityInformation = { label: [item.label, item.description, needs].filter(Boolean).join(', ') };
+  return item;
+}
+
+/** An entry that can't be read: as much of it as reads, and a way to its place in the file. */
+function unreadableItem({ entry, file }: UnreadableEntry, { sidecars }: OpenTranscript): TreeItem {
+  const words = entry.remains.quote?.exact.replaceAll(/\s+/g, ' ').trim() ?? entry.remains.id ?? '';
+  const item = new TreeItem(l10n.t('This entry can’t be read.'));
+  item.id = `${file}@${entry.span.start}`;
+  item.description = shorten(words, 80);
+  item.tooltip = [words, l10n.t('Its lines are kept as they are. Mend them in the annotations file.')].join('\n\n');
+  item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  item.contextValue = 'unreadable';
+  const selection = rangesIn(sidecars.get(file)?.text ?? '')(entry.span);
+  const place: TextDocumentShowOptions = { selection, viewColumn: ViewColumn.Beside };
+  item.command = { command: 'vscode.open', title: l10n.t('Show'), arguments: [Uri.parse(file, true), place] };
+  item.accessibilityInformation = { label: `${item.label}, ${words}` };
   return item;
 }
 

@@ -75,7 +75,7 @@ async function offer(desk: Desk, copy: ConflictedCopy): Promise<void> {
   const [name, target] = [fileName(copy.uri), fileName(copy.sidecar)];
   const question = l10n.t('{0} looks like a conflicted copy of {1}. Its annotations are not shown.', name, target);
   const answer = await window.showInformationMessage(question, merge, compare);
-  if (answer === merge) await mergeConflictedCopies(desk, copy.uri);
+  if (answer === merge) await mergeConflictedCopies(desk, { kind: 'file', uri: copy.uri });
   if (answer === compare) {
     await commands.executeCommand('vscode.diff', copy.sidecar, copy.uri, `${target} ↔ ${name}`);
   }

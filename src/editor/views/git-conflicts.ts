@@ -64,7 +64,7 @@ async function offer(desk: Desk, uri: Uri, text: string): Promise<void> {
   const show = l10n.t('Show');
   const question = l10n.t('Git left conflicts in {0}.', fileName(uri));
   const answer = await window.showWarningMessage(question, settle, show);
-  if (answer === settle) await settleMarkers(desk, uri);
+  if (answer === settle) await settleMarkers(desk, { kind: 'file', uri });
   if (answer === show) await window.showTextDocument(uri);
 }
 

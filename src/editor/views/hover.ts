@@ -1,4 +1,4 @@
-import { Hover, languages, type MarkdownString } from 'vscode';
+import { Hover, l10n, languages, MarkdownString } from 'vscode';
 import { addressAt } from '../../core/dossier/address-at';
 import { labelAt } from '../../core/dossier/label-at';
 import { speakerFacts } from '../../core/dossier/speaker-facts';
@@ -31,16 +31,24 @@ export const registerHover: RegisterView = (desk) =>
             rangeOf(document, nameSpan(transcript.text, labelled)),
           );
         }
+        const unread = dossier.unreadable.find(
+          ({ placement }) => placement?.span && placement.span.start <= offset && offset <= placement.span.end,
+        );
         const [number] = spansIn(dossier.numbers, { start: offset, end: offset + 1 });
         const annotations = annotationsAt(dossier, offset);
         const address = number ? undefined : addressAt(transcript, offset);
         const [first] = annotations;
         const spans = first ? [first, ...first.parts, ...first.repeats].flatMap(({ span }) => span ?? []) : [];
-        const range = number ?? address?.span ?? spans.find(({ start, end }) => start <= offset && offset <= end);
+        const range =
+          number ??
+          address?.span ??
+          unread?.placement?.span ??
+          spans.find(({ start, end }) => start <= offset && offset <= end);
         if (!range) return undefined;
         const parts: MarkdownString[] = [];
         if (number) parts.push(describeNumber(dossier, number));
         if (address) parts.push(describeAddressee(address.person));
+        if (unread) parts.push(new MarkdownString(`$(warning) ${l10n.t('This entry can’t be read.')}`, true));
         const vocabulary = await desk.vocabulary.of(document.uri);
         for (const one of annotations) {
           const { tag, verdict, status } = one.annotation;
@@ -48,6 +56,7 @@ export const registerHover: RegisterView = (desk) =>
             nameOf(vocabulary.tags, tag),
             ...(verdict === undefined ? [] : [nameOf(vocabulary.verdicts, verdict)]),
             ...(status === undefined ? [] : [nameOf(vocabulary.statuses, status)]),
+            ...(open.unsavedIds.has(one.annotation.id) ? [l10n.t('not saved')] : []),
           ];
           parts.push(describeAnnotation(one, head));
         }

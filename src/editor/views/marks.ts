@@ -13,7 +13,7 @@ import { spansIn } from '../../core/text/spans-in';
 import { rangeOf, spanOf } from '../ranges';
 import type { RegisterView } from './view';
 
-/** Marks numeric claims that nobody has tagged yet, tagged segments, and those that need a person. */
+/** Marks numeric claims that nobody has tagged yet, tagged segments, those that are not saved, and those that need a person. */
 export const registerMarks: RegisterView = (desk) => {
   const claim = window.createTextEditorDecorationType({
     rangeBehavior: DecorationRangeBehavior.ClosedClosed,
@@ -30,6 +30,12 @@ export const registerMarks: RegisterView = (desk) => {
     overviewRulerColor: new ThemeColor('transcript.taggedBorder'),
     overviewRulerLane: OverviewRulerLane.Left,
   });
+  const saving = window.createTextEditorDecorationType({
+    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+    borderStyle: 'dotted',
+    borderWidth: '0 0 2px 0',
+    borderColor: new ThemeColor('transcript.taggedBorder'),
+  });
   const attention = window.createTextEditorDecorationType({
     rangeBehavior: DecorationRangeBehavior.ClosedClosed,
     backgroundColor: new ThemeColor('transcript.attentionBackground'),
@@ -40,27 +46,31 @@ export const registerMarks: RegisterView = (desk) => {
     overviewRulerLane: OverviewRulerLane.Left,
   });
 
+  const types = [claim, tagged, saving, attention];
+
   const paint = (editor: TextEditor) => {
     const open = desk.of(editor.document);
     if (!open) {
-      for (const type of [claim, tagged, attention]) editor.setDecorations(type, []);
+      for (const type of types) editor.setDecorations(type, []);
       return;
     }
     const { annotations, numbers } = open.dossier;
+    const unsaved = open.unsavedIds;
     const toOption = (span: Span): DecorationOptions => ({ range: rangeOf(editor.document, span) });
     const placed = annotations.flatMap((one) => {
       const spans = [one.span, ...one.parts.map((part) => part.span), ...one.repeats.map((repeat) => repeat.span)];
-      const needs = needsPerson(one);
-      return spans.flatMap((span) => (span ? [{ span, needs }] : []));
+      const type = needsPerson(one) ? attention : unsaved.has(one.annotation.id) ? saving : tagged;
+      return spans.flatMap((span) => (span ? [{ span, type }] : []));
     });
-    editor.setDecorations(
-      tagged,
-      placed.filter((one) => !one.needs).map((one) => toOption(one.span)),
-    );
-    editor.setDecorations(
-      attention,
-      placed.filter((one) => one.needs).map((one) => toOption(one.span)),
-    );
+    for (const { placement } of open.dossier.unreadable) {
+      if (placement?.span) placed.push({ span: placement.span, type: attention });
+    }
+    for (const type of [tagged, saving, attention]) {
+      editor.setDecorations(
+        type,
+        placed.filter((one) => one.type === type).map((one) => toOption(one.span)),
+      );
+    }
     // Only what is in view, and some lines around it: a long transcript holds tens of thousands of numbers.
     const seen = editor.visibleRanges.map((range) => {
       const span = spanOf(editor.document, range);
@@ -85,9 +95,7 @@ export const registerMarks: RegisterView = (desk) => {
     }),
     window.onDidChangeVisibleTextEditors(paintAll),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => paint(textEditor)),
-    claim,
-    tagged,
-    attention,
+    ...types,
   ];
   return Disposable.from(...parts);
 };

@@ -1,4 +1,4 @@
-import { l10n, type TextDocument, window } from 'vscode';
+import { commands, l10n, type TextDocument, type Uri, window } from 'vscode';
 import { isPlainlyTranscript } from '../../core/dossier/is-plainly-transcript';
 import { parseTranscript } from '../../core/transcript/parse-transcript';
 import { openAsTranscript } from '../commands/open';
@@ -47,10 +47,26 @@ async function offer(desk: Desk, document: TextDocument): Promise<void> {
   const yes = l10n.t('Open as Transcript');
   const later = l10n.t('Not Now');
   const never = l10n.t('Never for This File');
-  const answer = await window.showInformationMessage(question, yes, later, never);
-  if (answer === yes) await openAsTranscript(desk, document.uri);
+  const answer = await askOnce(desk, document.uri, () => window.showInformationMessage(question, yes, later, never));
+  if (answer === yes) await openAsTranscript(desk, { kind: 'file', uri: document.uri });
   // Whoever decided in another way meanwhile has been answered.
   else if (recallFile(document, memory) !== 'asked') return;
   else if (answer === later) await rememberFile(document, memory, undefined);
   else if (answer === never) await rememberFile(document, memory, 'plain');
+}
+
+/** Asks; if the file becomes a transcript in another way meanwhile, nothing is left to ask, and the toast goes. */
+async function askOnce<T>(desk: Desk, uri: Uri, ask: () => Thenable<T | undefined>): Promise<T | undefined> {
+  const answer = ask();
+  const watching = desk.onDidChange(({ document }) => {
+    if (document.uri.toString() !== uri.toString()) return;
+    watching.dispose();
+    // VS Code lets nobody close a single one; those of others stay behind the bell.
+    void commands.executeCommand('notifications.hideToasts');
+  });
+  try {
+    return await answer;
+  } finally {
+    watching.dispose();
+  }
 }

@@ -27,7 +27,7 @@ interface Renaming {
   readonly after: string;
   readonly labels: ReadonlyMap<string, string>;
   /** Set once the text has taken it on: the annotations that had one of the labels, by id, with the label they had. */
-  renamed?: readonly { readonly id: string; readonly file: string; readonly old: string; readonly new: string }[];
+  renamed?: readonly { readonly id: string; readonly old: string; readonly new: string }[];
 }
 
 /**
@@ -96,9 +96,9 @@ function labelUnder(
 }
 
 async function takeOn(desk: Desk, open: OpenTranscript, renaming: Renaming): Promise<void> {
-  renaming.renamed = open.dossier.annotations.flatMap(({ annotation: { id, speaker }, file }) => {
+  renaming.renamed = open.dossier.annotations.flatMap(({ annotation: { id, speaker } }) => {
     const name = speaker === undefined ? undefined : renaming.labels.get(speaker);
-    return name === undefined ? [] : [{ id, file, old: speaker!, new: name }];
+    return name === undefined ? [] : [{ id, old: speaker!, new: name }];
   });
   if (renaming.renamed.length === 0) return;
   await writeSpeakers(desk, open, renaming, 'new');
@@ -111,10 +111,7 @@ async function writeSpeakers(
   { renamed = [] }: Renaming,
   side: 'old' | 'new',
 ): Promise<void> {
-  for (const file of new Set(renamed.map((one) => one.file))) {
-    const ones = renamed.filter((one) => one.file === file);
-    const changes = ones.map((one) => ({ kind: 'edit', id: one.id, set: { speaker: one[side] } }) as const);
-    const outcome = await desk.changeAll(open, changes, file);
-    await tellOutcome(desk, open, outcome, l10n.t('The speaker is renamed in {0} annotations.', ones.length));
-  }
+  const changes = renamed.map((one) => ({ kind: 'edit', id: one.id, set: { speaker: one[side] } }) as const);
+  const outcome = await desk.make(open, ...changes);
+  await tellOutcome(desk, open, outcome, l10n.t('The speaker is renamed in {0} annotations.', renamed.length));
 }

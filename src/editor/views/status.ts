@@ -11,12 +11,12 @@ export const registerStatus: RegisterView = (desk) => {
     const open = desk.active;
     void commands.executeCommand('setContext', 'transcript.active', open !== undefined);
     if (!open) return item.hide();
-    const { numbers, annotations } = open.dossier;
+    const { numbers, annotations, unreadable } = open.dossier;
     const claims = numbers.filter((one) => one.claim).length;
-    const attention = annotations.filter(needsPerson).length;
-    const unsaved = open.unsavedCount;
+    const attention = annotations.filter(needsPerson).length + unreadable.length;
+    const unsaved = open.troubleCount;
     const parts = [
-      `$(comment-discussion) ${l10n.t('{0} tagged of {1} numeric claims', annotations.length, claims)}`,
+      `$(comment-discussion) ${l10n.t('{0} tagged of {1} numeric claims', open.settledCount, claims)}`,
       ...(attention > 0 ? [`$(warning) ${attention}`] : []),
       ...(unsaved > 0 ? [`$(circle-filled) ${l10n.t('{0} not saved', unsaved)}`] : []),
     ];

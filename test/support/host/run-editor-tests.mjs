@@ -14,15 +14,17 @@ const artifacts = join(root, 'test-artifacts/editor');
 const timeoutMilliseconds = 600_000;
 
 /**
- * Runs the suite in `out/test/editor` inside a real VS Code: a desktop one where there is one, else the served one. Resolves
- * to what mocha printed (without its closing lines when VS Code died before) and, when it ended badly, how.
+ * Runs the suite in `out/test/editor` inside a real VS Code: a desktop one if there is one, else the served one. `onOutput`
+ * hears what mocha prints as it goes. Resolves to all of that (without its closing lines when VS Code died before) and, when
+ * it ended badly, how.
  */
-export async function runEditorTests({ grep, log }) {
+export async function runEditorTests({ grep, log, onOutput }) {
   const temporary = mkdtempSync(join(tmpdir(), 'transcript-editor-tests-'));
   const folder = join(temporary, 'workspace');
   const report = join(temporary, 'report.txt');
   mkdirSync(folder);
   writeFileSync(report, '');
+  const stopFollowing = followFile(report, onOutput);
   const env = { TEST_REPORT: report, ...(grep ? { TEST_GREP: grep } : {}) };
   let problem;
   try {
@@ -33,9 +35,25 @@ export async function runEditorTests({ grep, log }) {
   } catch (error) {
     problem = error.message;
   }
+  stopFollowing();
   const text = readFileSync(report, 'utf8');
   rmSync(temporary, { recursive: true, force: true });
   return { report: text, problem };
+}
+
+/** Hands on what is added to a file, until it is stopped. */
+function followFile(file, onText) {
+  let length = 0;
+  const look = () => {
+    const text = readFileSync(file, 'utf8');
+    if (text.length > length) onText(text.slice(length));
+    length = text.length;
+  };
+  const timer = setInterval(look, 1000);
+  return () => {
+    clearInterval(timer);
+    look();
+  };
 }
 
 async function runOnDesktop(executable, { folder, temporary, env }) {

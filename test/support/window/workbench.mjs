@@ -202,24 +202,39 @@ export class Workbench {
   /** Opens a list by key, filters it, walks to the row named `label` (the first without one) and takes it. */
   async #choose(key, filter, label) {
     const field = this.page.locator(input);
-    await until(`a list opens on ${key}`, async () => {
-      await this.press(key);
-      return field.waitFor({ timeout: 500 }).then(
-        () => true,
-        () => false,
-      );
-    });
-    await field.fill(filter);
-    if (label) {
-      await until(`“${label}” is in the list`, async () => {
-        const [wanted, focused] = await this.page.evaluate(findRow, label);
-        if (wanted === undefined || focused === undefined) return false;
-        if (wanted === focused) return true;
-        await this.press(wanted > focused ? 'ArrowDown' : 'ArrowUp');
-        return false;
-      });
-    }
+    let isFirst = true;
+    // On a slow machine a list may close again before it is filled or walked: it is opened and filled again.
+    await until(
+      `“${label ?? filter}” is in the list on ${key}`,
+      async () => {
+        if (isFirst || !(await field.isVisible())) await this.press(key);
+        isFirst = false;
+        try {
+          await field.waitFor({ timeout: 500 });
+          await field.fill(filter, { timeout: 1000 });
+        } catch {
+          return false;
+        }
+        if (!label) return true;
+        await until(
+          `“${label}” has the focus, or the list is closed`,
+          async () => (await this.#walkTo(label)) || !(await field.isVisible()),
+          50_000,
+        );
+        return field.isVisible();
+      },
+      60_000,
+    );
     await this.press('Enter');
+  }
+
+  /** Goes one row towards the one with this label; true where that has the focus. */
+  async #walkTo(label) {
+    const [wanted, focused] = await this.page.evaluate(findRow, label);
+    if (wanted === undefined || focused === undefined) return false;
+    if (wanted === focused) return true;
+    await this.press(wanted > focused ? 'ArrowDown' : 'ArrowUp');
+    return false;
   }
 }
 

@@ -83,6 +83,32 @@ describe('shiftSpans', () => {
     assert.equal(moved!.start, moved!.end);
   });
 
+  it('goes with a line where one replacement puts lines into another order', () => {
+    const lines = ['Nora: 40 boats.', 'Ada: None.', '', 'Ben: 12 nets and 12 nets.'].join('\r\n');
+    const sorted = ['', 'Ada: None.', 'Ben: 12 nets and 12 nets.', 'Nora: 40 boats.'].join('\r\n');
+    const spans = ['40 boats', 'None.', '12 nets.'].map((one) => {
+      const at = lines.indexOf(one);
+      return { start: at, end: at + one.length };
+    });
+    const moved = shiftSpans(spans, [{ start: 0, end: lines.length, text: sorted }], lines);
+    assert.deepEqual(
+      moved.map((one) => sorted.slice(one.start, one.end)),
+      ['40 boats', 'None.', '12 nets.'],
+    );
+    assert.equal(moved[2]!.start, sorted.lastIndexOf('12 nets.'));
+  });
+
+  it('does not guess which of two like lines became which where they are put into another order', () => {
+    const lines = 'Mia: 5 vans.\nLeo: No.\nMia: 5 vans.';
+    const [moved] = shiftSpans(
+      [{ start: 5, end: 11 }],
+      [{ start: 0, end: lines.length, text: 'Leo: No.\nMia: 5 vans.\nMia: 5 vans.' }],
+      lines,
+    );
+    // By the words that stay it is the first of them.
+    assert.deepEqual(moved, { start: 14, end: 20 });
+  });
+
   it('keeps its words where a formatter hands back the whole document', () => {
     const formatted = text.replace('HOST:', '**HOST**:').replaceAll(' ', '  ').replace('MAYOR', '\n\nMAYOR');
     const [moved] = shiftSpans([span], [{ start: 0, end: text.length, text: formatted }], text);

@@ -9,9 +9,12 @@ import { useTemporaryFolder } from '../../support/temporary-folder';
 const idLine = /^[a-z][a-z0-9]{11}\n$/;
 
 /** Runs the built program as a process of its own. */
-function spawnCli(argv: readonly string[], options: { uid?: number } = {}): Promise<CliResult> {
+function spawnCli(
+  argv: readonly string[],
+  { program = 'dist/cli.js', ...options }: { program?: string; cwd?: string; uid?: number; gid?: number } = {},
+): Promise<CliResult> {
   return new Promise((resolve, reject) => {
-    const child: ChildProcess = spawn(process.execPath, ['dist/cli.js', ...argv], { ...options });
+    const child: ChildProcess = spawn(process.execPath, [program, ...argv], options);
     const result = { out: '', err: '' };
     child.stdout?.on('data', (data) => {
       result.out += data;
@@ -274,19 +277,43 @@ describe('transcript tag', () => {
     assert.equal(annotations().filter(Boolean).length, 2);
   });
 
+  it('doesn’t tag words again that stand in an entry which can’t be read', async () => {
+    await tag('--at', '5:30');
+    const path = at('harbour.txt.annotations.yaml');
+    const broken = readFileSync(path, 'utf8').replace('tag: claim', 'tag: claim\n    claim: He said: so');
+    writeFileSync(path, broken);
+    const { code, out, err } = await tag('--at', '5:30');
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /tagged already, in an entry of .*harbour\.txt\.annotations\.yaml that can’t be read/);
+    assert.equal(readFileSync(path, 'utf8'), broken);
+  });
+
   it('says so when the folder is read-only', async function () {
-    if (process.platform === 'win32') this.skip();
+    const skip = (reason: string) => {
+      console.log(`    skipped: ${reason}`);
+      this.skip();
+    };
+    if (process.platform === 'win32') skip('folders have no such permissions on Windows');
     this.timeout(30_000);
     const inner = at('inner');
     mkdirSync(inner);
     copyFileSync(at('harbour.txt'), join(inner, 'harbour.txt'));
+    // The project may be in a folder that only root can enter.
+    const program = at('cli.js');
+    copyFileSync('dist/cli.js', program);
+    chmodSync(program, 0o755);
     chmodSync(folder.path, 0o755);
     chmodSync(inner, 0o555);
     // Root may write anywhere, so that the program is run as nobody.
-    const { code, out, err } = await spawnCli(
-      ['tag', join(inner, 'harbour.txt'), '--at', '5:30'],
-      process.getuid?.() === 0 ? { uid: 65534 } : {},
-    );
+    const isRoot = process.getuid?.() === 0;
+    const run = (...argv: string[]) =>
+      spawnCli(argv, { program, cwd: folder.path, ...(isRoot && { uid: 65534, gid: 65534 }) });
+    const look = await run('inspect', join(inner, 'harbour.txt')).catch((error: Error) => ({
+      code: -1,
+      err: String(error),
+    }));
+    if (isRoot && look.code !== 0) skip(`the program can’t be run as nobody here: ${look.err.trim().split('\n')[0]}`);
+    const { code, out, err } = await run('tag', join(inner, 'harbour.txt'), '--at', '5:30');
     assert.equal(code, 2);
     assert.equal(out, '');
     assert.match(err, /harbour\.txt\.annotations\.yaml:1:1: not-permitted: Access is denied/);

@@ -1,8 +1,8 @@
-import { type Act, applyAct } from '../core/sidecar/apply-act';
-import { applyTogether, type EntryChange } from '../core/sidecar/apply-together';
-import { invertAct } from '../core/sidecar/invert-act';
-import { readSidecar } from '../core/sidecar/read-sidecar';
-import type { Problem } from '../core/text/problem';
+import type { Problem } from '../text/problem';
+import { type Act, applyAct } from './apply-act';
+import { applyTogether, type EntryChange } from './apply-together';
+import { invertAct } from './invert-act';
+import { readSidecar } from './read-sidecar';
 
 /** An act that a text holds. */
 export interface MadeAct {

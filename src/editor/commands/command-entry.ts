@@ -1,0 +1,17 @@
+import type { Command } from './command';
+
+/** All that there is to say of a command but its title. `when` is a condition of VS Code. */
+export interface CommandEntry {
+  readonly run: Command;
+  /** When the palette offers it; absent: always. */
+  readonly when?: string;
+  /** An icon of VS Code, such as `$(law)`. */
+  readonly icon?: string;
+  readonly keys?: readonly { readonly key: string; readonly mac?: string; readonly when: string }[];
+  /** `group` says where in the menu: `1_decide@2`. */
+  readonly menus?: readonly {
+    readonly menu: 'editor/context' | 'view/title' | 'view/item/context';
+    readonly when: string;
+    readonly group: string;
+  }[];
+}

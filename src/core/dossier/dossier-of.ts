@@ -17,7 +17,8 @@ import { turnAt } from './turn-at';
 
 /** Every numeric expression of the speech of a transcript, in text order. */
 export function findSpokenNumbers(transcript: Transcript): NumericExpression[] {
-  return transcript.turns.flatMap((turn) => findNumbers(transcript.text, { within: turn.speech }));
+  const { text, language, turns } = transcript;
+  return turns.flatMap((turn) => findNumbers(text, { within: turn.speech, document: language }));
 }
 
 /**

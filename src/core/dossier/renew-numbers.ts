@@ -24,7 +24,7 @@ export function renewNumbers(
 ): NumericExpression[] {
   const moved = after.text.length - before.transcript.text.length;
   const speeches = new Map(before.transcript.turns.map(({ speech }) => [speech.start, speech.end]));
-  const isAlike = haveSameHome(before.transcript.text, after.text);
+  const isAlike = before.transcript.language === after.language && haveSameHome(before.transcript.text, after.text);
   return after.turns.flatMap(({ speech }) => {
     const isBefore = speech.end + reach <= head;
     const shift = isBefore ? 0 : moved;
@@ -34,7 +34,7 @@ export function renewNumbers(
       const numbers = spansIn(before.numbers, old);
       return shift === 0 ? numbers : numbers.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }));
     }
-    return findNumbers(after.text, { within: speech }).map(copy);
+    return findNumbers(after.text, { within: speech, document: after.language }).map(copy);
   });
 }
 

@@ -61,4 +61,10 @@ export class Draft {
     this.high = value;
     this.notation = notation;
   }
+
+  /** Decides that it is no claim, and what it is: a name, a date; default: the kind that it has. */
+  noClaim(kind: NumberKind | null = this.kind): void {
+    this.kind = kind;
+    this.idle = true;
+  }
 }

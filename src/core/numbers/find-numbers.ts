@@ -1,8 +1,8 @@
 import type { Span } from '../text/span';
+import { detectLanguage } from '../transcript/detect-language';
 import type { Draft } from './draft';
 import { languageFor } from './language/compile';
 import { homeCurrency } from './language/home-currency';
-import { languageOf } from './language/language-of';
 import type { NumericExpression } from './numeric-expression';
 import type { Passage } from './refine/refiner';
 import { refiners } from './refine/refiners';
@@ -12,14 +12,19 @@ import type { Unit } from './units/unit';
 export interface FindOptions {
   /** BCP 47 tag; default: told from the text that is looked at. */
   readonly language?: string;
+  /** BCP 47 tag of the whole text, which is that of the part looked at unless that part clearly is in another language. */
+  readonly document?: string;
   /** Where to look; default: the whole text. Offsets of what is found are those of the whole text. */
   readonly within?: Span;
 }
 
+/** How much of a part is read to tell its language. */
+const SAMPLE = 2000;
+
 /** Every numeric expression of a text, claims and others, in order, not overlapping. */
 export function findNumbers(text: string, options: FindOptions = {}): NumericExpression[] {
   const within = options.within ?? { start: 0, end: text.length };
-  const language = languageFor(options.language ?? languageOf(text, within));
+  const language = languageFor(options.language ?? languageOf(text, within, options.document));
   let currency: string | undefined;
   const passage: Passage = {
     text,
@@ -34,6 +39,10 @@ export function findNumbers(text: string, options: FindOptions = {}): NumericExp
   let drafts = scanNumerals(text, within.start, within.end, language);
   for (const refine of refiners) drafts = refine(drafts, passage);
   return drafts.map((draft) => express(draft, text));
+}
+
+function languageOf(text: string, { start, end }: Span, document?: string): string {
+  return detectLanguage(text.slice(start, Math.min(end, start + SAMPLE)), document);
 }
 
 function express(draft: Draft, text: string): NumericExpression {

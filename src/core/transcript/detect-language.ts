@@ -1,41 +1,75 @@
 import { languageHints } from './words/language-hints';
 
+/** Scripts, and what a character of each counts beside one that is a syllable or word by itself. */
+const frequent = {
+  han: [/\p{Script=Han}+/gu, 1],
+  kana: [/[\p{Script=Hiragana}\p{Script=Katakana}]+/gu, 1],
+  hangul: [/\p{Script=Hangul}+/gu, 1],
+  latin: [/\p{Script=Latin}+/gu, 1 / 3],
+} as const;
+/** Looked for only if the frequent ones make up little of the words. */
+const rare = {
+  cyrillic: [/\p{Script=Cyrillic}+/gu, 1 / 3],
+  arabic: [/\p{Script=Arabic}+/gu, 1 / 3],
+  hebrew: [/\p{Script=Hebrew}+/gu, 1 / 3],
+  greek: [/\p{Script=Greek}+/gu, 1 / 3],
+  devanagari: [/\p{Script=Devanagari}+/gu, 1 / 3],
+  thai: [/\p{Script=Thai}+/gu, 1 / 3],
+} as const;
+type Script = keyof typeof frequent | keyof typeof rare;
+
+const greatLanguages: Readonly<Partial<Record<Script, string>>> = {
+  hangul: 'ko',
+  hebrew: 'he',
+  greek: 'el',
+  devanagari: 'hi',
+  thai: 'th',
+};
+
 /**
  * The main language of words, as a BCP 47 tag; `und` where they don't tell. Scripts with one great language give it at once;
- * Chinese is told from Japanese by kana and its two ways of writing by characters that differ; languages in Latin and
- * Cyrillic letters by their commonest words.
+ * Chinese is told from Japanese by kana and its two ways of writing by characters that differ; languages in Latin,
+ * Cyrillic and Arabic letters by their commonest words.
+ *
+ * For a stretch of a document give the language of the whole, which is that of the stretch unless the words tell another one
+ * by a clear margin: `No, only 12 percent do.` of an English talk is English, though `no` and `do` are frequent in Portuguese.
  */
-export function detectLanguage(words: string): string {
-  const count = (pattern: RegExp) => words.match(pattern)?.length ?? 0;
-  const scripts = {
-    han: count(/\p{Script=Han}/gu),
-    kana: count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu),
-    hangul: count(/\p{Script=Hangul}/gu),
-    latin: count(/\p{Script=Latin}/gu) / 3,
-    cyrillic: count(/\p{Script=Cyrillic}/gu) / 3,
-    arabic: count(/\p{Script=Arabic}/gu) / 3,
-    hebrew: count(/\p{Script=Hebrew}/gu) / 3,
-    greek: count(/\p{Script=Greek}/gu) / 3,
-    devanagari: count(/\p{Script=Devanagari}/gu) / 3,
-    thai: count(/\p{Script=Thai}/gu) / 3,
-  };
-  const [script, most] = Object.entries(scripts).reduce((a, b) => (b[1] > a[1] ? b : a));
-  if (most < 2) return 'und';
+export function detectLanguage(words: string, document = 'und'): string {
+  const primary = document.split('-')[0]!;
+  const script = scriptOf(words, primary);
   switch (script) {
+    case undefined:
+      return document;
     case 'kana':
       return 'ja';
     case 'han':
-      return scripts.kana * 5 > scripts.han ? 'ja' : chineseOf(words);
+      if (primary === 'ja' || sizeOf(words, frequent.kana) * 5 > sizeOf(words, frequent.han)) return 'ja';
+      return chineseOf(words);
     case 'latin':
     case 'cyrillic':
     case 'arabic':
-      return commonestOf(script, words);
+      return commonestOf(script, words, document);
     default:
-      return (
-        ({ hangul: 'ko', hebrew: 'he', greek: 'el', devanagari: 'hi', thai: 'th' } as Record<string, string>)[script] ??
-        'und'
-      );
+      return greatLanguages[script] ?? document;
   }
+}
+
+function scriptOf(words: string, primary: string): Script | undefined {
+  const sizes = new Map<Script, number>();
+  for (const script of Object.keys(frequent) as (keyof typeof frequent)[])
+    sizes.set(script, sizeOf(words, frequent[script]));
+  // A Chinese turn full of English names is Chinese still.
+  const own = primary === 'zh' ? 'han' : primary === 'ja' ? 'kana' : primary === 'ko' ? 'hangul' : undefined;
+  if (own && sizes.get(own)! * 2 > sizes.get('latin')!) sizes.set('latin', 0);
+  if (Math.max(...sizes.values()) * 8 < words.length)
+    for (const script of Object.keys(rare) as (keyof typeof rare)[]) sizes.set(script, sizeOf(words, rare[script]));
+  const [script, most] = [...sizes].reduce((a, b) => (b[1] > a[1] ? b : a));
+  return most < 2 ? undefined : script;
+}
+
+/** By runs: a match for each character costs as much as finding the numbers. */
+function sizeOf(words: string, [runs, weight]: readonly [RegExp, number]): number {
+  return (words.match(runs) ?? []).reduce((sum, run) => sum + run.length, 0) * weight;
 }
 
 const traditional =
@@ -50,12 +84,21 @@ function chineseOf(words: string): string {
   return hant === hans ? 'zh' : hant > hans ? 'zh-Hant' : 'zh-Hans';
 }
 
-function commonestOf(script: 'latin' | 'cyrillic' | 'arabic', words: string): string {
+/** A stretch is in another language than the document if it has so many different frequent words of it… */
+const FEWEST = 3;
+/** …and so many times as many as of the document's. */
+const MARGIN = 2;
+
+function commonestOf(script: 'latin' | 'cyrillic' | 'arabic', words: string, document: string): string {
   const scores = new Map<string, number>();
+  const isStretch = document !== 'und';
   const hints = languageHints[script];
-  for (const [word] of words.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+  const all = words.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  for (const word of isStretch ? new Set(all) : all) {
     for (const language of hints.get(word) ?? []) scores.set(language, (scores.get(language) ?? 0) + 1);
   }
   const [best] = [...scores].sort((a, b) => b[1] - a[1]);
-  return best && best[1] >= 2 ? best[0] : 'und';
+  if (!best) return document;
+  const own = scores.get(document.split('-')[0]!) ?? 0;
+  return best[1] >= (isStretch ? Math.max(FEWEST, MARGIN * own) : 2) ? best[0] : document;
 }

@@ -107,4 +107,18 @@ describe('the language', () => {
     ];
     for (const [words, language] of cases) assert.equal(detectLanguage(words), language, words);
   });
+
+  it('of a stretch is that of the whole unless its words clearly tell another', () => {
+    const cases: [string, string, string][] = [
+      ['No, only 12 percent do.', 'en', 'en'],
+      ['Como? 12.', 'en', 'en'],
+      ['我们的 ROI target 是 12 percent for the quarter', 'zh-Hans', 'zh-Hans'],
+      ['Das ist nicht wahr, wir haben 300 Millionen.', 'en', 'de'],
+      ['我們說這個問題', 'en', 'zh-Hant'],
+      ['Thank you, and this is for you.', 'de', 'en'],
+      ['国会会期', 'ja', 'ja'],
+      ['12 345', 'fr', 'fr'],
+    ];
+    for (const [words, document, language] of cases) assert.equal(detectLanguage(words, document), language, words);
+  });
 });

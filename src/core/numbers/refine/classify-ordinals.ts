@@ -41,8 +41,7 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
       text.slice(last.end, draft.start) === '、'
     ) {
       draft.ordinal = true;
-      draft.kind = last.kind;
-      draft.idle = true;
+      draft.noClaim(last.kind);
       continue;
     }
     if (!draft.ordinal || draft.kind) continue;
@@ -78,12 +77,11 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
     const own =
       after(cues['own list'].after, text, draft.end, end) ?? after(cues['own list'].after, text, draft.numeralEnd, end);
     const superlative = !next && cues.superlative.after.longest(text, draft.numeralEnd, end) !== undefined;
-    if (figurative) draft.idle = true;
+    if (figurative) draft.noClaim();
     else if (superlative) draft.idle = false;
     else if (next && !ranked && !(unit === '次' && draft.low === 1 && next.end <= draft.end)) {
-      draft.kind = 'name';
-      draft.idle = true;
-    } else if (counted.has(draft) || own) draft.idle = true;
+      draft.noClaim('name');
+    } else if (counted.has(draft) || own) draft.noClaim();
     else if (draft.low > 1 && !/^[名位大高多]/.test(unit)) draft.idle = !ranked && !endsClause(text, draft.end, end);
     else
       draft.idle =

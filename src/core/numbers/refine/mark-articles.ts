@@ -21,8 +21,7 @@ export const markArticles: Refiner = (drafts, { text, start, end, language }) =>
       !draft.kind &&
       text.charAt(draft.end) === '-'
     ) {
-      draft.kind = 'other';
-      draft.idle = true;
+      draft.noClaim('other');
     }
     if (!draft.article || draft.low !== 1 || draft.high !== 1 || draft.approx !== 'exact' || draft.kind) continue;
     // 一死四傷
@@ -33,8 +32,7 @@ export const markArticles: Refiner = (drafts, { text, start, end, language }) =>
     if (measured && kind !== 'duration') continue;
     if (measured && !before(language.cues['not one'].before, text, draft.start, start)) continue;
     if (isListed(draft, drafts[i + 1]) || isListed(drafts[i - 1], draft)) continue;
-    draft.kind = 'other';
-    draft.idle = true;
+    draft.noClaim('other');
   }
   return drafts;
 

@@ -19,8 +19,7 @@ export const markDates: Refiner = (drafts, passage) => {
     const draft = drafts[i]!;
     timed = endOfCue(draft, passage) ?? timed;
     if (draft.start < timed) {
-      draft.kind = 'time';
-      draft.idle = true;
+      draft.noClaim('time');
       continue;
     }
     if (draft.kind) continue;
@@ -29,19 +28,16 @@ export const markDates: Refiner = (drafts, passage) => {
       draft.low = draft.low * 100 + rest.low;
       draft.high = draft.low;
       draft.end = rest.end;
-      draft.kind = 'date';
-      draft.idle = true;
+      draft.noClaim('date');
       continue;
     }
     const previous = i > 0 ? drafts[i - 1] : undefined;
     const part = dateOf(draft, previous, passage);
     if (!part) continue;
-    draft.kind = part.kind;
-    draft.idle = true;
+    draft.noClaim(part.kind);
     // halb vier
     if (previous && part.start === previous.start && !previous.kind) {
-      previous.kind = 'time';
-      previous.idle = true;
+      previous.noClaim('time');
     }
     draft.start = Math.max(part.start, previous?.end ?? passage.start);
     draft.end = part.end;
@@ -100,8 +96,7 @@ function joinDates(drafts: Draft[], passage: Passage): Draft[] {
     for (let i = joined.length - 1, next = draft; i >= 0; next = joined[i--]!) {
       const day = joined[i]!;
       if (day.kind || !isDayRange(day, next, text)) break;
-      day.kind = 'date';
-      day.idle = true;
+      day.noClaim('date');
     }
     if (last && isLastDay(last, draft, passage)) {
       last.end = draft.end;

@@ -26,8 +26,7 @@ export const markFormulas: Refiner = (drafts, passage) => {
       !(draft.approx === 'exact' && isQuoted(draft, passage))
     )
       continue;
-    draft.kind = 'name';
-    draft.idle = true;
+    draft.noClaim('name');
   }
   return drafts;
 };

@@ -51,7 +51,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       last.end = draft.end;
       last.low = Number.NaN;
       last.high = Number.NaN;
-      markName(last);
+      last.noClaim('name');
       continue;
     }
     kept.push(draft);
@@ -60,27 +60,27 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       draft.end = Math.min(end, dialledEnd);
       draft.low = Number.NaN;
       draft.high = Number.NaN;
-      markName(draft);
+      draft.noClaim('name');
       continue;
     }
     if (last && isSpelled(last, draft, text)) {
-      markName(last);
-      markName(draft);
+      last.noClaim('name');
+      draft.noClaim('name');
     }
     if (draft.kind || draft.ordinal) continue;
     // 中山路二段
     if (isBlock(text, draft.numeralEnd) && isRoad(text, draft.start - 1)) {
-      markName(draft);
+      draft.noClaim('name');
       continue;
     }
     if (draft.fraction) {
       // Drucksache 18/4420
       if (draft.notation !== 'digits' || !reference.test(text.slice(draft.start, draft.end))) continue;
-      markName(draft);
+      draft.noClaim('name');
       continue;
     }
     if (draft.notation === 'words' && isTitle(draft, passage)) {
-      markName(draft);
+      draft.noClaim('name');
     }
     if (draft.notation !== 'digits') continue;
     if (isAgeDecade(draft, passage)) continue;
@@ -102,17 +102,12 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       !isEventDate(draft, passage)
     )
       continue;
-    markName(draft);
+    draft.noClaim('name');
     while (draft.end < end && draft.end - draft.start < 40 && classOf(text.charCodeAt(draft.end)) === LETTER)
       draft.end++;
   }
   return kept;
 };
-
-function markName(draft: Draft): void {
-  draft.kind = 'name';
-  draft.idle = true;
-}
 
 /** Double two, double one: digits of a number that is dictated. */
 function isSpelled(double: Draft, digit: Draft, text: string): boolean {

@@ -20,8 +20,7 @@ export const markListMarkers: Refiner = (drafts, passage) => {
     if (isNamed(draft, passage)) continue;
     if (!isMarker(draft, passage)) continue;
     if (!draft.ordinal && isVerb(passage.text, draft.end)) draft.end++;
-    draft.kind = 'list marker';
-    draft.idle = true;
+    draft.noClaim('list marker');
   }
   return drafts;
 };
@@ -43,8 +42,7 @@ function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean
     if (!draft.idle) draft.start = name.end;
     if (draft.idle && startsClause(text, name.end, start)) draft.kind = 'list marker';
   } else {
-    draft.kind = 'name';
-    draft.idle = true;
+    draft.noClaim('name');
   }
   return true;
 }

@@ -17,8 +17,7 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     const moved = language.spaced && before(cues.moved.before, text, draft.start, start);
     if (moved) return;
     if (before(cues.referring.before, text, draft.start, start) && (language.spaced || standsAlone(draft))) {
-      draft.kind = 'count';
-      draft.idle = true;
+      draft.noClaim('count');
       return;
     }
     const named =
@@ -27,8 +26,7 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     const announces =
       next?.kind === 'list marker' && next.start - draft.end < REACH && startsClause(text, next.start, start);
     if ((!named && !announces) || before(cues.divided.before, text, draft.start, start)) return;
-    draft.kind = 'count';
-    draft.idle = true;
+    draft.noClaim('count');
   });
   return drafts;
 

@@ -28,16 +28,15 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
   let last: Draft | undefined;
   for (const draft of drafts) {
     if (isBase(draft, last)) {
-      draft.kind = 'count';
-      draft.idle = true;
+      draft.noClaim('count');
     } else if (!draft.idle && !draft.article && draft.kind !== 'date' && draft.kind !== 'rank') {
       const found = rateAfter(draft.end);
       if (last && isTime(last, draft)) {
-        last.idle = true;
+        last.noClaim();
         draft.per = text.slice(last.start, last.end);
       } else if (found && isOne(draft) && found.end - draft.end < 4 && !language.spaced) {
         // 1인당
-        draft.idle = true;
+        draft.noClaim();
       } else if (found) {
         draft.per = text.slice(draft.end, found.end).trim();
         // twice a week counts how often; twice as many is a multiple.

@@ -1,7 +1,7 @@
 /** The commonest words of languages that share a script; a word may belong to several. */
 const commonest: Readonly<Record<'latin' | 'cyrillic' | 'arabic', Readonly<Record<string, string>>>> = {
   latin: {
-    en: 'the of and to in is that it you we this for are have was with not they be on what but will so from there your our',
+    en: 'the of and to in is that it you we this for are have was with not they be on what but will so from there your our do no he at or were by has if only',
     de: 'der die das und ist nicht ich wir sie zu den mit es auf für ein eine auch dass von haben sich werden aber wie dem im',
     fr: 'le la les des et est pas que vous nous une un je qui dans pour sur il ce avec plus sont mais cette du au être',
     es: 'el la los las de que y en es no un una por con para se lo del como más pero su este señor al son muy hay',

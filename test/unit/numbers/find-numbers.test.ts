@@ -24,8 +24,8 @@ describe('findNumbers', () => {
   });
 
   it('are read in the language of the document, or in that of a part that clearly is in another', () => {
-    const valueOf = (text: string) => findNumbers(text, { document: 'en' }).map(({ value }) => value);
-    assert.deepEqual(valueOf('No, only 1.250 percent do.'), [1.25]);
-    assert.deepEqual(valueOf('Das ist nicht wahr, wir haben 1.250 Schulen.'), [1250]);
+    const valuesOf = (text: string) => findNumbers(text, { document: 'en' }).map(({ value }) => value);
+    assert.deepEqual(valuesOf('No, only 1.250 percent do.'), [1.25]);
+    assert.deepEqual(valuesOf('Das ist nicht wahr, wir haben 1.250 Schulen.'), [1250]);
   });
 });

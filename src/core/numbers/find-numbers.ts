@@ -3,6 +3,7 @@ import { detectLanguage } from '../transcript/detect-language';
 import type { Draft } from './draft';
 import { languageFor } from './language/compile';
 import { homeCurrency } from './language/home-currency';
+import { type Stretch, stretchesOf } from './language/stretches-of';
 import type { NumericExpression } from './numeric-expression';
 import type { Passage } from './refine/refiner';
 import { refiners } from './refine/refiners';
@@ -25,18 +26,22 @@ const SAMPLE = 2000;
 export function findNumbers(text: string, options: FindOptions = {}): NumericExpression[] {
   const within = options.within ?? { start: 0, end: text.length };
   const language = languageFor(options.language ?? languageOf(text, within, options.document));
+  return stretchesOf(text, within, language).flatMap((stretch) => findWithin(text, stretch));
+}
+
+function findWithin(text: string, { start, end, language }: Stretch): NumericExpression[] {
   let currency: string | undefined;
   const passage: Passage = {
     text,
-    start: within.start,
-    end: within.end,
+    start,
+    end,
     language,
     currency: () => {
       currency ??= homeCurrency(text, language.tag);
       return currency;
     },
   };
-  let drafts = scanNumerals(text, within.start, within.end, language);
+  let drafts = scanNumerals(text, start, end, language);
   for (const refine of refiners) drafts = refine(drafts, passage);
   return drafts.map((draft) => express(draft, text));
 }

@@ -82,6 +82,8 @@ export interface Language {
   readonly shareAfter: Trie<true>;
   /** A fraction in words within a sentence is a share even where nothing says of what. */
   readonly sharesInSpeech: boolean;
+  /** Between denominator and a numerator of one digit: 四分一. */
+  readonly partAlone: Trie<true>;
   /** 百分之 is how percent is said. */
   readonly percentDenominator: boolean;
   /** A bare count takes its noun: 4,200 families. */
@@ -125,6 +127,8 @@ export interface Language {
   readonly rankUnit: string | null;
   /** Years are said in hundreds: nineteen eighty-four. */
   readonly spokenYears: boolean;
+  /** The word for hundred may be left out: one twenty two. */
+  readonly elidedHundreds: boolean;
   /** Short forms of scales that take a full stop: Mio. */
   readonly stopped: Trie<true>;
   /** Words before figures that a full stop makes an ordinal: im 21. Jahrhundert. Undefined where none does. */

@@ -9,10 +9,13 @@ export type Token =
   | { readonly type: 'small'; readonly value: number }
   /** Adds itself: seven, 廿, 스물. With `high` it is a range: 서너 is three or four. `within` ones start none: oh. */
   | { readonly type: 'add'; readonly value: number; readonly high?: number; readonly within?: true }
-  /** Multiplies what is below itself: hundred, cents. `bare` words may start a numeral: cent, mil. */
-  | { readonly type: 'hundred'; readonly value: number; readonly bare?: true }
+  /**
+   * Multiplies what is below itself: hundred, cents. `bare` words may start a numeral: cent, mil; those that do so `loosely`
+   * only where it counts something: hundred thousand people.
+   */
+  | { readonly type: 'hundred'; readonly value: number; readonly bare?: true | 'loosely' }
   /** Multiplies all that is smaller than itself: thousand, lakh, 萬, mil. */
-  | { readonly type: 'scale'; readonly value: number; readonly bare?: true; readonly within?: true }
+  | { readonly type: 'scale'; readonly value: number; readonly bare?: true | 'loosely'; readonly within?: true }
   /** Multiplies what is there and ends the numeral: dozen. */
   | { readonly type: 'group'; readonly value: number }
   /** Many, of this size: thousands, tens. Chained by of: tens of thousands. */

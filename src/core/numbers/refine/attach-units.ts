@@ -7,6 +7,7 @@ import { skipSpaces } from '../language/trie';
 import { multiply } from '../scan/multiply';
 import { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
+import { isCurrency, signBefore } from './sign-before';
 import { after, anyOf, before, endsClause, splitsWord, wordBefore } from './surroundings';
 
 /** Gives each numeral the sign before it ($, 華氏), the approximator after it (多, odd), the unit or measure word. */
@@ -28,7 +29,7 @@ export const attachUnits: Refiner = (drafts, passage) => {
         if (inner && !splitsWord(text, inner.end, end) && !countsThings(inner.end, passage)) {
           draft.end = inner.end;
           draft.approx = inner.value;
-          takeScale(draft, limit, passage);
+          takeScale(draft, end, passage);
         }
       }
       if (!takeFeet(draft, passage)) takeUnit(draft, limit, passage);
@@ -64,8 +65,9 @@ function takeUnitBefore(draft: Draft, floor: number, { text, language }: Passage
   }
 }
 
-function takeSign(draft: Draft, floor: number, { text, language }: Passage): void {
-  const sign = before(language.leading, text, draft.start, floor);
+function takeSign(draft: Draft, floor: number, passage: Passage): void {
+  const { text } = passage;
+  const sign = signBefore(draft, passage, floor);
   if (!sign) return;
   draft.start = sign.end;
   draft.unit = sign.value;
@@ -99,6 +101,8 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   draft.end = found.end;
   if (!language.spaced && draft.unit === unit && !unit.symbol && unit.kind !== 'money' && unit.kind !== 'percentage')
     draft.unitText = unitAsWritten(text, found.end, unit);
+  // 80 USD million
+  if (unit.kind === 'money' && unit.symbol && !draft.scaled) takeScale(draft, end, passage);
   // 人民幣五角
   if (unit.factor > 1 || draft.unit !== unit) {
     draft.low = multiply(draft.low, unit.factor);
@@ -177,12 +181,14 @@ const isClosing = anyOf('}]');
 function unitAfter(draft: Draft, from: number, limit: number, passage: Passage): Found<Unit> | undefined {
   const { text, end, language } = passage;
   let at = skipSpaces(text, from, limit);
+  let of = false;
   // half an hour, a quarter of a mile, thousands of dollars, 20 {kg}, 3-metre
   if (draft.fraction || draft.crowd) at = skipSpaces(text, language.filler.longest(text, at, limit)?.end ?? at, limit);
   else if (draft.scale > 1 && language.spaced) {
     // dos millones de euros, une dizaine de jours
-    const of = after(language.tokens, text, at, limit);
-    if (of?.value.type === 'of') at = skipSpaces(text, of.end, limit);
+    const word = after(language.tokens, text, at, limit);
+    of = word?.value.type === 'of';
+    if (word && of) at = skipSpaces(text, word.end, limit);
   }
   if (at < limit && isOpening(text, at)) at++;
   if (at >= end) return undefined;
@@ -192,6 +198,8 @@ function unitAfter(draft: Draft, from: number, limit: number, passage: Passage):
   if (word) return undefined;
   // 3対2, 6대 4
   if (isVersus(text, at) && classOf(text.charCodeAt(skipSpaces(text, at + 1, end))) === DIGIT) return undefined;
+  // 三分之一強
+  if (!language.spaced && draft.fraction && unit.value.kind === 'count' && isRoughly(text, at)) return undefined;
   if (language.spaced && unit.value.kind === 'count') {
     const isPart = draft.crowd || draft.fraction;
     if (isPoint.test(unit.value.name) ? draft.ordinal : isPart) return undefined;
@@ -204,7 +212,12 @@ function unitAfter(draft: Draft, from: number, limit: number, passage: Passage):
     return undefined;
   if (language.spaced && adjectives.has(text.slice(at, unit.end).toLowerCase()) && isBeforeNoun(unit.end, passage))
     return undefined;
-  if (unit.value.symbol && !isSymbol(text, at, unit.end, from, unit.value.symbol)) return undefined;
+  if (unit.value.kind === 'money') {
+    if (!isCurrency(unit.value, text, at, unit.end)) return undefined;
+  } else if (unit.value.symbol) {
+    // eight billion of us; soit 300 l'an dernier
+    if (of || !isSymbol(text, at, unit.end, from, unit.value.symbol) || isElided(text, unit.end)) return undefined;
+  }
   return unit.end < end && isClosing(text, unit.end) ? { value: unit.value, end: unit.end + 1 } : unit;
 }
 
@@ -225,13 +238,30 @@ const inches = /^\s*(?:$|[.,;:)\]"]|(?:thick|wide|long|tall|high|deep|by|x|diame
 /** Symbols of letters count as they are written (mW, MW; but 168CM), and those that are words only where they can't be. */
 function isSymbol(text: string, start: number, end: number, from: number, symbols: readonly string[]): boolean {
   const written = text.slice(start, end);
+  // „Stadtleben 2014“
+  if (isQuote(text, start)) return text.charCodeAt(start) < 0x80 && !isQuoted(text, start);
   if (written === 'in' && start > from) return inches.test(text.slice(end, end + 12));
   if (symbols.includes(written)) return end - start > 1 || start - from <= 1;
   return end - start > 1 && (start === from || !words.has(written.toLowerCase()));
 }
 
+const isQuote = anyOf('“”"');
+
+/** True where a quotation was opened on the line and the mark at `at` closes it. */
+function isQuoted(text: string, at: number): boolean {
+  let count = 0;
+  for (let i = at - 1; i >= 0 && at - i < 200 && text.charCodeAt(i) !== 0x0a; i--) if (isQuote(text, i)) count++;
+  return count % 2 === 1;
+}
+
+const isRoughly = anyOf('强強弱');
 const isPiece = anyOf('個个');
 const isVersus = anyOf('对對対대');
+const isApostrophe = anyOf("'’");
+
+function isElided(text: string, at: number): boolean {
+  return isApostrophe(text, at) && classOf(text.charCodeAt(at + 1)) === LETTER;
+}
 
 /** 一個多禮拜 is more than a week, but 一個多元的社會 is one society. */
 function countsThings(at: number, { text, end, language }: Passage): boolean {

@@ -63,7 +63,10 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
     const ranked = before(cues.ranked.before, text, draft.start, start) !== undefined;
     if (language.spaced) {
       const edition = after(cues.edition.after, text, draft.numeralEnd, end);
-      draft.idle = !ranked && (edition !== undefined || !isSuperlative(draft.numeralEnd));
+      // his 300th career goal
+      const own = draft.notation === 'digits' && before(cues.possessive.before, text, draft.start, start) !== undefined;
+      draft.idle =
+        !ranked && !(own && draft.low > 9 && !edition) && (edition !== undefined || !isSuperlative(draft.numeralEnd));
       if (!draft.idle) {
         const time = after(cues.superlative.after, text, draft.end, end);
         if (time && /time$/i.test(text.slice(draft.end, time.end))) draft.end = time.end;

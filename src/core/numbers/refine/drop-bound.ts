@@ -1,13 +1,34 @@
 import type { Draft } from '../draft';
 import { classOf, OTHER } from '../language/character-class';
+import type { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
-import { anyOf, before, isHan } from './surroundings';
+import { after, anyOf, before, endsClause, isHan } from './surroundings';
 
 const isFinancial = anyOf('叁參叄参肆伍陆陸柒捌玖拾佰仟');
 
-/** Leaves out numerals that are bound in a word of a language without spaces. */
+/**
+ * Leaves out numerals that are bound in a word of a language without spaces, and powers of ten by themselves that count
+ * nothing: hundred thousand fans, but not a few million or the hundred.
+ */
 export const dropBound: Refiner = (drafts, passage) =>
-  passage.language.spaced ? drafts : drafts.filter((draft) => draft.notation === 'phrase' || !isBound(draft, passage));
+  drafts.filter((draft) =>
+    passage.language.spaced
+      ? !draft.bareUnit || draft.ordinal || counts(draft, passage)
+      : draft.notation === 'phrase' || !isBound(draft, passage),
+  );
+
+function counts(draft: Draft, { text, start, end, language }: Passage): boolean {
+  const { numeralStart: at, end: to, unit, scale, low } = draft;
+  if (text.charAt(at - 1) === '-' || text.charAt(to) === '-') return false;
+  if (before(language.cues['not one'].before, text, at, start)) return false;
+  if (before(language.cues['not bare'].before, text, at, start)) return false;
+  const isMore = low > scale;
+  return (
+    isMore ||
+    unit !== null ||
+    (!endsClause(text, to, end) && !after(language.cues['function word'].after, text, to, end))
+  );
+}
 
 const isHalf = anyOf('半');
 
@@ -42,6 +63,12 @@ function isGuarded(draft: Draft, { text, start, end, language }: Passage): boole
     !before(language.before, text, draft.start, start)
   )
     return true;
+  // 이 사람: this person
+  if (single && isThis(text, draft.numeralStart) && isSpace(text, draft.numeralEnd))
+    return !draft.unit || !isMeasured(draft.unit);
+  // 국민의 반이
+  if (draft.low === 0.5 && single && isOf(text, draft.start - 2))
+    return language.particles.longest(text, draft.end, end) === undefined;
   if (draft.unit || draft.fraction || draft.low < 0) return false;
   const alone = draft.numeralStart === start && draft.numeralEnd === end;
   const edge =
@@ -67,5 +94,21 @@ function isSyllable(code: number): boolean {
     (code >= 0x3041 && code <= 0x30ff) ||
     (code >= 0xac00 && code <= 0xd7a3) ||
     (code >= 0x1100 && code < 0x1200 && classOf(code) === OTHER)
+  );
+}
+
+const isSpace = anyOf(' ');
+const isOf = anyOf('의');
+const isThis = anyOf('이');
+
+/** 이 퍼센트 is two; 이 달 is this month. */
+function isMeasured({ kind, code }: Unit): boolean {
+  return (
+    kind !== 'count' &&
+    kind !== 'rank' &&
+    kind !== 'frequency' &&
+    kind !== 'duration' &&
+    kind !== 'age' &&
+    code !== null
   );
 }

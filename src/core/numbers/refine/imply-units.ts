@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { multiply } from '../scan/multiply';
 import { Unit } from '../units/unit';
 import type { Refiner } from './refiner';
 import { after, anyOf, before, clauseStart, holds, wordBefore } from './surroundings';
@@ -35,10 +36,13 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
       draft.unit = null;
       draft.unitText = null;
     }
-    if (draft.unit?.kind === 'length' && !language.spaced) measureRate(draft, draft.unit.code);
+    if (draft.unit && !language.spaced) measureOtherwise(draft, draft.unit);
     // aged 5 to 14
     if (language.spaced && isAge(draft))
       draft.unit = draft.unit ? new Unit('age', draft.unit.code, draft.unit.name) : age;
+    // 四十好几了
+    if (!draft.unit && !draft.kind && isSome.test(text.slice(draft.start, draft.end)) && draft.low < 100)
+      draft.unit = age;
     if (draft.unit || draft.kind || !draft.scaled || draft.fraction || language.spaced) continue;
     if (Math.abs(draft.low) < 1000) continue;
     const clause = clauseStart(text, draft.start, start, REACH);
@@ -77,6 +81,44 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
     );
   }
 
+  /** What a unit stands for by the words around: 用電3億度 are kilowatt hours, 体重80キロ kilograms, 37里 of a city places. */
+  function measureOtherwise(draft: Draft, unit: Unit): void {
+    const { start: at, end: to } = draft;
+    if (unit.kind === 'length') {
+      if (
+        unit.code === 'km' &&
+        isShort(to) &&
+        holds(language.cues.weighs.after, text, { start: clauseStart(text, at, start, REACH), end: at })
+      )
+        draft.unit = new Unit('mass', 'kg', unit.name);
+      else if (unit.code === '里' && draft.notation === 'digits' && currency() === 'TWD')
+        draft.unit = new Unit('count', null, '里');
+      else if (unit.code === 'yd' && isLast(text, at - 1)) draft.noClaim('name');
+      else measureRate(draft, unit.code);
+    } else if (unit.code === '°') {
+      if (draft.low >= 1e4 || holdsElectricity.test(text.slice(clauseStart(text, at, start, REACH), at)))
+        draft.unit = new Unit('energy', 'kWh', unit.name);
+    } else if (unit.code === 'K') {
+      // 跑十K, 五十K
+      const isRun = holdsRun.test(text.slice(clauseStart(text, at, start, REACH), at));
+      if (isRun) draft.unit = new Unit('length', 'km', '公里');
+      else if (!draft.decimal) {
+        draft.low = multiply(draft.low, 1e3);
+        draft.high = multiply(draft.high, 1e3);
+        draft.unit = null;
+      }
+    } else if (unit.name === '个点') {
+      const before = text.slice(clauseStart(text, at, start, REACH), at);
+      if (topicsBefore.test(before)) draft.unit = new Unit('count', null, '个点');
+      else if (holds(language.cues.changed.after, text, { start: clauseStart(text, at, start, REACH), end: at }))
+        draft.unit = new Unit('percentage point', 'pp', '个点');
+    }
+  }
+
+  function isShort(at: number): boolean {
+    return /[ロ로]$/.test(text.slice(at - 1, at));
+  }
+
   /** 時速350公里, 每秒25公尺, 球速152公里 are speeds; a 碼 of interest (升息半碼) is a part of a percentage point. */
   function measureRate(draft: Draft, code: string | null): void {
     const clause = text.slice(clauseStart(text, draft.start, start, REACH), draft.start);
@@ -103,7 +145,13 @@ function isPercent(unit: Unit | null): boolean {
 const ofAge = /, de $/;
 const interestBefore = /[升降加減减]息|利率/;
 const interestAfter = /^的?[升降加減减]息/;
-const motionBefore = /(?:[時时秒車车球風风航流限]速|每小[時时]|每秒|시속|초속)[可能為为是達达到最高快大約约\s]*$/;
+const motionBefore =
+  /(?:[時时秒車车球風风航流限]速|每小[時时]|每秒|시속|초속)[可能為为是達达到最高快大約约はがも都在\s]*$/;
+const isSome = /好[几幾]$/;
+const isLast = anyOf('末后後前尾');
+const holdsElectricity = /[电電]/;
+const holdsRun = /[跑马馬]/;
+const topicsBefore = /[讲講说說谈談提有这這几幾补補]$/;
 const isYuan = anyOf('元圆圓块塊钱錢角毛');
 const isRow = anyOf('连連');
 const isPiece = anyOf('块塊');

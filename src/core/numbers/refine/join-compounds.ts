@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
-import { anyOf, wordBefore } from './surroundings';
+import { after, anyOf, wordBefore } from './surroundings';
 
 /** Units that are told in parts, with the size of each in the smallest of its row: 5 feet 3 inches, 一小時零十五秒. */
 const systems: readonly Readonly<Record<string, number>>[] = [
@@ -12,6 +12,7 @@ const systems: readonly Readonly<Record<string, number>>[] = [
   { t: 1000000, kg: 1000, g: 1 },
   { lb: 16, oz: 1 },
   { 斤: 10, 两: 1 },
+  { 亩: 10, 分: 1 },
 ];
 
 /** The most that stands between two parts of an amount: ` and `, and a space more. */
@@ -38,7 +39,8 @@ export const joinCompounds: Refiner = (drafts, passage) => {
 };
 
 /** An hour and fifteen minutes: the article of the larger unit is no numeral by itself. */
-function takeLarger(draft: Draft, floor: number, { text, language }: Passage): void {
+function takeLarger(draft: Draft, floor: number, passage: Passage): void {
+  const { text, language } = passage;
   if (text.charCodeAt(draft.start - 2) !== 0x64 || !language.countsNouns || draft.low !== draft.high) return;
   const joiner = wordBefore(text, draft.start, floor);
   if (!joiner || language.tokens.longest(text, joiner.start, joiner.end)?.value.type !== 'and') return;
@@ -47,21 +49,24 @@ function takeLarger(draft: Draft, floor: number, { text, language }: Passage): v
   const unit = name && language.units.longest(text, name.start, name.end);
   if (!article || unit?.end !== name.end || unit.value.kind !== 'duration') return;
   if (language.tokens.longest(text, article.start, article.end)?.value.type !== 'article') return;
-  const value = sum(unit.value, 1, draft, true, ' ');
+  const value = sum(unit.value, 1, draft, true, ' ', passage);
   if (value === undefined) return;
   draft.start = article.start;
   draft.low = value;
   draft.high = value;
 }
 
-function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
+function add(whole: Draft, part: Draft, passage: Passage): boolean {
+  const { text, language } = passage;
   if (part.start - whole.end > MAX_GAP) return false;
   const { unit } = whole;
+  const gapBetween = () => (language.guarded ? text.slice(whole.end, part.start) : part.start === whole.end ? '' : '-');
   if (
     (unit?.code === 's' || (!language.spaced && isDecimal(unit, part, text, whole.end))) &&
-    addHundredths(whole, part)
+    addHundredths(whole, part, gapBetween())
   )
     return true;
+  if (whole.fraction && !unit && takeWhole(whole, part, passage)) return true;
   if (unit?.code === 'wk' && addDays(whole, part, text)) return true;
   if (unit?.kind === 'duration' && addTimes(whole, part, text)) return true;
   if (
@@ -82,7 +87,7 @@ function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
   // six-foot-four
   const hyphened = unit.code === 'ft' && gap === '-';
   if (word !== '' && !hyphened && (!joiner || joiner.end < whole.end + gap.trimEnd().length)) return false;
-  const value = sum(unit, whole.low, part, word !== '', gap);
+  const value = sum(unit, whole.low, part, word !== '', gap, passage);
   if (value === undefined) return false;
   whole.low = value;
   whole.high = value;
@@ -96,6 +101,16 @@ function add(whole: Draft, part: Draft, { text, language }: Passage): boolean {
     whole.unitText = part.unitText;
   }
   whole.article = false;
+  return true;
+}
+
+/** Half of one percent, a tenth of one mile: a part of one of something. */
+function takeWhole(fraction: Draft, one: Draft, { text, language }: Passage): boolean {
+  if (one.low !== 1 || one.high !== 1 || !one.unit || one.kind) return false;
+  const of = language.tokens.nearest(text, fraction.end, one.start);
+  if (of?.value.type !== 'of' || of.end + 1 !== one.start) return false;
+  fraction.unit = one.unit;
+  fraction.end = one.end;
   return true;
 }
 
@@ -120,8 +135,10 @@ const isPiece = anyOf('块塊');
 const isDegree = anyOf('度');
 
 /** 9秒87, as times in sport are told: the figures after the seconds are their decimals, whatever follows. */
-function addHundredths(whole: Draft, part: Draft): boolean {
-  if (part.start !== whole.end || part.decimal) return false;
+function addHundredths(whole: Draft, part: Draft, gap: string): boolean {
+  // 9초 98
+  if (gap !== '' && !(gap === ' ' && part.digits === 2 && !part.unit && part.notation === 'digits')) return false;
+  if (part.decimal) return false;
   const digits = part.notation === 'digits' ? digitsOfFigure(part) : digitsInWords(whole, part);
   if (digits === undefined) return false;
   whole.low = Number(`${whole.low}.${digits}`);
@@ -169,12 +186,23 @@ function addTimes(whole: Draft, part: Draft, text: string): boolean {
 }
 
 /** Durations are summed in the smaller unit, which keeps them whole; all else in the larger. */
-function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: string): number | undefined {
+function sum(
+  unit: Unit,
+  whole: number,
+  part: Draft,
+  joined: boolean,
+  gap: string,
+  { text, end, language }: Passage,
+): number | undefined {
+  const isOver = () => part.bounded || after(language.cues['function word'].after, text, part.end, end) !== undefined;
   const inner = part.unit;
   if (inner) {
     // 三割五分
-    if (unit.code === '割' && inner.code === 'min' && gap === '' && Number.isInteger(whole) && part.low < 10)
-      return round(whole + part.low / 10);
+    if (unit.code === '割' && part.low < 10) {
+      if (inner.code === 'min' || inner.code === '푼')
+        return Number.isInteger(whole) ? round(whole + part.low / 10) : undefined;
+      if (inner.code === '厘') return round(whole + part.low / 100);
+    }
     const isCoin = inner.factor < 1 || inner.code === '分';
     if (unit.kind === 'money' && isCoin) return coins(unit, whole, part.low, inner.factor < 1 ? inner.factor : 0.01);
     const system = systems.find(
@@ -190,6 +218,9 @@ function sum(unit: Unit, whole: number, part: Draft, joined: boolean, gap: strin
       : round(whole + (part.low * small) / large);
   }
   if (!Number.isInteger(whole) || !Number.isInteger(part.low) || part.low < 0) return undefined;
+  // six mètres vingt-deux, one meter eighty
+  if (unit.code === 'm' && language.spaced && part.low > 9 && part.low < 100 && part.notation === 'words' && isOver())
+    return round(whole + part.low / 100);
   if (unit.code === 'ft' && (gap === '-' || (part.bounded && gap === ' ')) && part.low < 12)
     return round(whole + part.low / 12);
   // 三塊五, 一米七八, 兩成八: what is left of the unit, digit by digit.

@@ -1,8 +1,8 @@
 import type { Draft } from '../draft';
-import { skipSpaces } from '../language/trie';
+import { type Found, skipSpaces } from '../language/trie';
 import { multiply } from '../scan/multiply';
 import type { Refiner } from './refiner';
-import { after, anyOf, before } from './surroundings';
+import { after, anyOf, before, clauseStart, holds, holdsWord } from './surroundings';
 
 /** What speakers estimate by two figures in a row. */
 const spokenInPairs: ReadonlySet<string> = new Set([
@@ -14,6 +14,10 @@ const spokenInPairs: ReadonlySet<string> = new Set([
   'age',
   'speed',
 ]);
+/** How far back a verb of change may stand in the sentence, and in the clause. */
+const SENTENCE = 90;
+const CLAUSE = 14;
+const endsSentence = anyOf('.!?\n');
 const isDash = anyOf('-–—');
 
 /** Joins two numbers to one range: 5-6 mm, 15周-20周, between 5 and 10 percent, 25000원 - 30000원, two or three days. */
@@ -32,6 +36,10 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
   function joins(low: Draft, high: Draft): boolean {
     if (low.kind || high.kind || low.ordinal || high.ordinal) return false;
     const percent = isPercentOf(low, high);
+    if (falls(low, high)) {
+      shareUnit(low, high);
+      return false;
+    }
     if (low.fraction !== high.fraction && !percent) return false;
     if (high.high !== high.low || !(low.high * scaleOf(low, high) < (percent ? high.low / 100 : high.low)))
       return false;
@@ -46,9 +54,16 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
     if (told && word.value === 'to' && before(language.cues.moved.before, text, low.start, start))
       return isDash(text, low.end);
     const between = before(language.between, text, low.start, start);
+    if (word.value === 'to' && isChange(low, high, word.end - 1)) {
+      shareUnit(low, high);
+      return false;
+    }
     if (word.value === 'and' && !between) return false;
     // went from zero to 2.5M
     if (low.high === 0 && between && word.value === 'to') return false;
+    // magnitud 7,1 a 57 kilómetros: far apart, and one has decimals
+    if (word.value === 'to' && !between && language.spaced && !isDash(text, word.end - 1))
+      if (low.decimal && !high.decimal && !low.unit && high.unit && high.low > 4 * low.high) return false;
     if (word.value === 'or' && high.low > 3 * low.high * scaleOf(low, high)) return false;
     if (low.high !== low.low && word.value !== 'or') return false;
     // €3-5 million: the sign before the lower end is that of both.
@@ -58,6 +73,57 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
     if (!high.unit || low.unit.code !== high.unit.code || low.unit.kind !== high.unit.kind) return false;
     const dash = /[-–—~～〜]/.test(text.slice(low.end, high.start));
     return dash || word.value === 'and' || !between;
+  }
+
+  /** It rose from 38 to 152, 从2.8%到4.1%, 5%から8%に: what was and what is are two, no range. */
+  function isChange(low: Draft, high: Draft, wordEnd: number): boolean {
+    if (isDash(text, wordEnd) || isDash(text, low.end)) return false;
+    const { cues } = language;
+    if (language.spaced) {
+      const from = before(language.between, text, low.start, start);
+      return (
+        from !== undefined && holdsWord(cues.changed.after, text, { start: sentenceStart(from.end), end: from.end })
+      );
+    }
+    if (before(cues['change from'].before, text, low.start, start)) {
+      const kind = high.unit?.kind;
+      return !(kind === 'age' || kind === 'duration' || kind === 'length') || changes(low.start);
+    }
+    return after(cues['change to'].after, text, high.end, end) !== undefined;
+  }
+
+  /** Fell from 7.6 to 3.2 percent: no range, but the unit is that of both. */
+  function falls(low: Draft, high: Draft): boolean {
+    if (low.unit || !high.unit || high.low >= low.low || low.fraction || high.low !== high.high) return false;
+    const word = changeWord(low, high);
+    return word !== undefined && isChange(low, high, word.end - 1);
+  }
+
+  function changeWord(low: Draft, high: Draft): Found<unknown> | undefined {
+    const word = language.ranges.nearest(text, low.end, high.start);
+    const to = word?.value === 'to' ? word : language.cues['change to'].after.nearest(text, low.end, high.start);
+    return to && skipSpaces(text, to.end, high.start) === high.start ? to : undefined;
+  }
+
+  function changes(at: number): boolean {
+    return holds(language.cues.changed.after, text, { start: clauseStart(text, at, start, CLAUSE), end: at });
+  }
+
+  function sentenceStart(at: number): number {
+    let from = at;
+    while (from > start && at - from < SENTENCE && !endsSentence(text, from - 1)) from--;
+    return from;
+  }
+
+  /** From 7.6 to 3.2 percent, from two to three million: the unit and scale of what is are those of what was. */
+  function shareUnit(low: Draft, high: Draft): void {
+    const scale = scaleOf(low, high);
+    low.low = multiply(low.low, scale);
+    low.high = multiply(low.high, scale);
+    if (low.unit) return;
+    low.unit = high.unit;
+    low.unitText = high.unitText;
+    low.scaled ||= scale > 1;
   }
 
   /** They lost 2-3, a 4-5 vote: the count of each side. */
@@ -71,15 +137,16 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
 
   /** `20, 25 years ago`: two round figures in a row, of which only the second has a unit. */
   function isLoosePair(low: Draft, high: Draft): boolean {
-    if (
-      !language.spaced ||
-      low.unit ||
-      !high.unit ||
-      !spokenInPairs.has(high.unit.kind) ||
-      text.slice(low.end, high.start) !== ', '
-    )
-      return false;
+    if (!language.spaced || low.unit || !high.unit || text.slice(low.end, high.start) !== ', ') return false;
+    // 10, $15,000
+    if (isThousands(low, high)) return true;
+    if (!spokenInPairs.has(high.unit.kind)) return false;
     return high.low <= 2 * low.low && !/,\s*$/.test(text.slice(Math.max(start, low.start - 2), low.start));
+  }
+
+  function isThousands(low: Draft, high: Draft): boolean {
+    if (high.unit?.kind !== 'money' || !high.grouped || low.decimal || low.grouped) return false;
+    return low.low * 1000 < high.low && low.low * 2000 >= high.low;
   }
 
   /** 5萬、6萬筆: one more of the same scale. */
@@ -121,6 +188,7 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
       before(language.between, text, low.numeralStart, start)
     )
       return high.low % 1000 === 0 && language.ranges.nearest(text, low.end, high.start)?.value === 'and' ? 1000 : 1;
+    if (language.spaced && isThousands(low, high) && text.slice(low.end, high.start) === ', ') return 1000;
     if (!high.scaled) return 1;
     // Two to three hundred; but ten to a hundred.
     return low.high * high.scale < high.low ? high.scale : 1;

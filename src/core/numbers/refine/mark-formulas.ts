@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import type { Passage, Refiner } from './refiner';
-import { after, anyOf, isHan } from './surroundings';
+import { after, anyOf, before, endsClause, isHan } from './surroundings';
 
 /** The longest quoted phrase, in UTF-16 units, that is taken for a slogan or name rather than for somebody's words. */
 const MAX_QUOTED = 12;
@@ -20,6 +20,7 @@ const isAny = anyOf(opening + closing + breaks);
 export const markFormulas: Refiner = (drafts, passage) => {
   for (const draft of drafts) {
     const decided = draft.kind !== null && draft.notation !== 'phrase';
+    if (isPercentage(draft) && isWholly(draft, passage)) draft.noClaim('other');
     if (decided || draft.unit?.kind === 'percentage' || draft.unit?.kind === 'money') continue;
     if (
       !(passage.language.spaced ? isTerm(draft, passage) : hangsTogether(draft, passage)) &&
@@ -32,6 +33,20 @@ export const markFormulas: Refiner = (drafts, passage) => {
 };
 
 /** The 10-year Treasury: how long it runs names it. */
+function isPercentage({ kind, unit }: Draft): boolean {
+  return kind === 'percentage' || unit?.kind === 'percentage';
+}
+
+/** I agree a hundred percent, 百分之百支持: wholly. */
+function isWholly(draft: Draft, { text, start, end, language }: Passage): boolean {
+  if (draft.low < 100 || draft.low % 10 !== 0 || draft.low !== draft.high || draft.approx !== 'exact') return false;
+  const { cues } = language;
+  if (after(cues['wholly after'].after, text, draft.end, end)) return true;
+  return (
+    before(cues['wholly before'].before, text, draft.start, start) !== undefined && endsClause(text, draft.end, end)
+  );
+}
+
 function isTerm({ unit, numeralEnd, end: at }: Draft, { text, end, language }: Passage): boolean {
   if (unit?.kind !== 'duration' || text.charCodeAt(numeralEnd) !== 0x2d) return false;
   return after(language.cues['term of'].after, text, at, end) !== undefined;
@@ -44,11 +59,16 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
   if (draft.notation === 'myriads' && (draft.low < 0 || draft.decimal || !Number.isInteger(draft.low))) return false;
   if (language.guarded && draft.bounded) return false;
   // 件數是零, 降到零; but 歸零, 清零
-  if (draft.low === 0 && draft.bounded && isEqual(text, draft.start - 1)) return false;
+  if (draft.low === 0 && (isEqual(text, draft.start - 1) || isQuestion(text, draft.start - 1)) && draft.bounded)
+    return false;
   // 5比3擊敗, 連11紅
   if (isCompared(text, draft)) return false;
+  // 一二三到臺灣
+  if (draft.notation === 'myriads' && !draft.unit && isCountdown(draft)) return true;
   // 1.0版, 十一次黨代會
   if (after(cues.version.after, text, draft.numeralEnd, end)) return true;
+  // 52公斤級, 三局下, 態度180度轉變
+  if (draft.unit && isNameOfUnit(draft, passage)) return true;
   if (
     draft.unit &&
     cues.session.after.longest(text, draft.end, end) &&
@@ -66,6 +86,19 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
   const small = draft.high <= 10 || draft.bareUnit;
   if (draft.unit) return small && cues.place.after.longest(text, draft.numeralEnd, end)?.end === draft.end;
   return small ? draft.high <= 10 || nounFollows(draft, passage) : isBare(draft) && nounFollows(draft, passage);
+}
+
+/** One digit after the other as one counts: 一二三, 三二一. */
+function isCountdown({ digits, low }: Draft): boolean {
+  return digits > 2 && ('123456789'.includes(String(low)) || '987654321'.includes(String(low)));
+}
+
+function isNameOfUnit({ unit, end: at, low }: Draft, { text, end, language }: Passage): boolean {
+  if (unit?.kind === 'mass') return isGrade(text, at);
+  if (unit?.code === '°')
+    return low % 180 === 0 && after(language.cues['named after'].after, text, at, end) !== undefined;
+  if (isInning(text, at - 1)) return isHalfOf(text, at) && !/^[下上][来來去升降滑跌调調]/.test(text.slice(at, at + 2));
+  return false;
 }
 
 function nounFollows(draft: Draft, { text, end, language }: Passage): boolean {
@@ -88,6 +121,10 @@ function isCompared(text: string, { start, end }: Draft): boolean {
   return isVersus(text, end) && scoreAfter.test(text.slice(end, end + 3));
 }
 
+const isGrade = anyOf('级級');
+const isInning = anyOf('局回');
+const isHalfOf = anyOf('上下表裏裡');
+const isQuestion = anyOf('？?');
 const isEqual = anyOf('是為为於于近到達达');
 const isStrong = anyOf('强強');
 const isClause = anyOf('条條');

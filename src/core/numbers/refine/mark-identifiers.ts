@@ -4,7 +4,8 @@ import type { Language } from '../language/language';
 import { skipSpaces } from '../language/trie';
 import { MAX_DIGITS } from '../scan/read-digits';
 import type { Passage, Refiner } from './refiner';
-import { after, anyOf, before, endsClause, isHan, wordAt, wordBefore } from './surroundings';
+import { signBefore } from './sign-before';
+import { after, anyOf, before, endsClause, isHan, unitAfter, wordAt, wordBefore } from './surroundings';
 
 const HASH = 0x23;
 const isNumberWord = anyOf('号號');
@@ -31,7 +32,8 @@ const isStar = anyOf('A');
 const isGrade = anyOf('级級');
 const isRoad = anyOf('路街道段巷');
 /** What names a form or house: a capital hyphened to the number that is no unit (9-V), the block of a street. */
-const form = /^(?:-[B-UX-Z](?![\p{L}-])|\sblock of\b)/u;
+const form = /^(?:-[B-UX-Z](?![\p{L}-])|-bit\b|\sblock of\b)/u;
+const hyphened = /^-\p{Lu}\p{Ll}+(?![\p{L}-])/u;
 const opensForm = anyOf('- \n\u00a0');
 /** What may be hyphened to a number without making a name of it: mid-1990s, 7-to-1, 2-for-4. */
 const prefixes = /(?:(?:^|[^a-z])(?:mid|pre|post|late|early|non|about)|\d-(?:to|for|in|of|and|or))-?$/i;
@@ -79,9 +81,8 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       draft.noClaim('name');
       continue;
     }
-    if (draft.notation === 'words' && isTitle(draft, passage)) {
-      draft.noClaim('name');
-    }
+    if (draft.notation === 'words' && isTitle(draft, passage)) draft.noClaim('name');
+    if (draft.notation === 'myriads' && isNumberOfStreet(draft, last, text)) draft.noClaim('name');
     if (draft.notation !== 'digits') continue;
     if (isAgeDecade(draft, passage)) continue;
     const leads = draft.digits > 1 && text.charCodeAt(draft.numeralStart) === 0x30 && !draft.decimal;
@@ -98,6 +99,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       !isAfterName(draft, last, passage) &&
       !isAddress(draft, passage) &&
       !isVersion(draft, passage) &&
+      !isKnownBy(draft, passage) &&
       !(last && goesOn(last, draft, passage)) &&
       !isEventDate(draft, passage)
     )
@@ -187,7 +189,8 @@ function isCounted(draft: Draft, text: string, end: number, { units, falseUnits 
 }
 
 /** A8, COVID-19, #1, 〔2023〕, 第84條之1, 12(b)(6). */
-function isAfterLetters(draft: Draft, { text, start, language }: Passage): boolean {
+function isAfterLetters(draft: Draft, passage: Passage): boolean {
+  const { text, start, end, language } = passage;
   const { start: at } = draft;
   if (at <= start) return false;
   // #1, [2], 备12345号-1
@@ -197,24 +200,33 @@ function isAfterLetters(draft: Draft, { text, start, language }: Passage): boole
   if (isHyphen(text, at - 1) && isNumberWord(text, at - 2)) return true;
   const letter = isHyphen(text, at - 1) || isPath(text, at - 1) ? at - 2 : at - 1;
   // Of issues/1094 the end is no S/ for money.
-  if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || before(language.leading, text, at, start))
-    return false;
+  if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || signBefore(draft, passage, start)) return false;
+  // 占GDP27.6%, EPS12.5元
+  if (!language.spaced && letter === at - 1) {
+    const kind = after(language.units, text, draft.end, end)?.value.kind;
+    if (kind && (kind.startsWith('percentage') || (kind === 'money' && draft.decimal) || kind === 'ratio'))
+      return false;
+  }
   return !prefixes.test(text.slice(Math.max(start, at - 7), at));
 }
 
 /** 2.0: a figure with a nought for its decimals that counts nothing. */
-function isVersion(draft: Draft, { text, start, end, language }: Passage): boolean {
+function isVersion(draft: Draft, passage: Passage): boolean {
+  const { text, start, end, language } = passage;
   if (!draft.decimal || !text.startsWith(`${language.decimal}0`, draft.end - 2) || language.decimal !== '.')
     return false;
   const unit = after(language.units, text, draft.end, end);
   if (unit && !after(language.falseUnits, text, draft.end, end)) return false;
-  if (before(language.leading, text, draft.start, start)) return false;
+  if (signBefore(draft, passage, start)) return false;
   if (after(language.cues['function word'].after, text, draft.end, end)) return true;
   return !language.spaced || !/^[\s-]+\p{Ll}+s\b/u.test(text.slice(draft.end, draft.end + 24));
 }
 
 /** BIP 44, 49 and 84; articles 5, 6 and 7: what is listed after a name. */
 function goesOn(name: Draft, draft: Draft, { text, end, language }: Passage): boolean {
+  // 双十一、618都过了
+  if (!language.spaced && name.kind === 'name' && text.slice(name.end, draft.start) === '、')
+    return !draft.grouped && !draft.decimal && !after(language.units, text, draft.end, end);
   if (name.kind !== 'name' || name.notation !== 'digits' || !language.spaced || draft.grouped) return false;
   // chapter 2.08, 2.16 and 2.20
   if (draft.decimal && !name.decimal) return false;
@@ -239,7 +251,8 @@ function isAddress(draft: Draft, { text, end, language }: Passage): boolean {
 }
 
 /** ISO 9001, HL 7: capitals before a bare number that counts nothing, in a text that is not all capitals. */
-function isAfterAcronym(draft: Draft, { text, start, end, language }: Passage): boolean {
+function isAfterAcronym(draft: Draft, passage: Passage): boolean {
+  const { text, start, end, language } = passage;
   if (draft.scaled || draft.decimal || draft.grouped || text.charAt(draft.start - 1) !== ' ') return false;
   const word = wordBefore(text, draft.start, start);
   if (!word) return false;
@@ -247,7 +260,9 @@ function isAfterAcronym(draft: Draft, { text, start, end, language }: Passage): 
   const isName = language.spaced
     ? word.end - word.start <= 5 && /^\p{Lu}{2,}$/u.test(text.slice(word.start, word.end))
     : /\p{Lu}/u.test(text.slice(word.start, word.end)) && !goesFurther(draft, text, end, language);
-  if (!isName || language.leading.longest(text, word.end, start)) return false;
+  if (!isName || signBefore(draft, passage, start)) return false;
+  // COP 15
+  if (language.leading.longest(text, word.end, start)) return true;
   const earlier = wordBefore(text, word.start, start);
   if (earlier && /^\p{Lu}+$/u.test(text.slice(earlier.start, earlier.end))) return false;
   const counts = language.spaced
@@ -258,6 +273,47 @@ function isAfterAcronym(draft: Draft, { text, start, end, language }: Passage): 
   );
 }
 
+/** 二段三百一十五號: the number of a house after its street. */
+function isNumberOfStreet(draft: Draft, last: Draft | undefined, text: string): boolean {
+  if (!isNumberWord(text, draft.numeralEnd)) return false;
+  return isRoad(text, draft.start - 1) || (last?.kind === 'name' && draft.start - last.end < 2);
+}
+
+/**
+ * The ZIP code is 90210, a 1099 form, Podcasting 101, the 405, 末四碼1207, BÜNDNIS 90/DIE GRÜNEN, le 49.3: what is told
+ * by the words around it to be a name.
+ */
+function isKnownBy(draft: Draft, { text, start, end, language }: Passage): boolean {
+  if (draft.scaled || draft.grouped) return false;
+  const { cues } = language;
+  const { start: at, end: to } = draft;
+  if (isPath(text, to) && isUpper(text, to + 1) && isUpper(text, to + 2)) return true;
+  if (!language.spaced) {
+    // 手機末四碼1207
+    if (draft.digits > 2 && isCode(text, at - 1) && !unitAfter(language.units, text, to, end)) return true;
+    return false;
+  }
+  if (after(cues['named after'].after, text, to, end) && draft.digits > 1 && !draft.decimal) return true;
+  const copula = before(cues.being.before, text, at, start);
+  if (copula && before(cues['code is'].before, text, copula.end, start)) return true;
+  const word = wordBefore(text, at, start);
+  if (!word || word.end !== at - 1) return false;
+  if (draft.low === 101 && isCapitalised(text, word.start)) return true;
+  if (unitAfter(language.units, text, to, end)) return false;
+  const isOver = endsClause(text, to, end) || after(cues['function word'].after, text, to, end) !== undefined;
+  if (!isOver) return false;
+  const article = cues.definite.before.longest(text, word.end, start);
+  if (!article || article.end !== word.start) return false;
+  // 49.3, in a language that writes 49,3
+  if (draft.decimal) return text.slice(at, to).includes(language.decimal === ',' ? '.' : ',');
+  // the 405, but of the 405 and the 405 who
+  if (draft.digits < 3 || after(cues['each of'].after, text, to, end)) return false;
+  const earlier = wordBefore(text, word.start, start);
+  return !earlier || language.tokens.longest(text, earlier.start, earlier.end)?.value.type !== 'of';
+}
+
+const isCode = anyOf('码碼');
+
 /** Bitcoin Core 21, Raspberry Pi 5: two words of a name before a bare number that counts nothing and is no score. */
 function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, language }: Passage): boolean {
   if (!language.countsNouns || draft.scaled || draft.grouped || draft.digits > 4) return false;
@@ -265,19 +321,36 @@ function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, 
   // Hillary Clinton 48, Donald Trump 45
   if (last && text.charCodeAt(last.end) === 0x2c && draft.start - last.end < SCORE) return false;
   const word = wordBefore(text, draft.start, start);
-  if (!word || word.end !== draft.start - 1 || !isCapitalised(text, word.start)) return false;
-  const first = wordBefore(text, word.start, start);
-  if (!first || first.end !== word.start - 1 || !isCapitalised(text, first.start)) return false;
+  if (!word || word.end !== draft.start - 1) return false;
   const { cues } = language;
-  for (const { start: at, end: to } of [first, word])
-    if (
-      cues['function word'].after.longest(text, at, to)?.end === to ||
-      cues.month.after.longest(text, at, to)?.end === to
-    )
-      return false;
+  const isInner = /\p{Ll}\p{Lu}/u.test(text.slice(word.start, word.end));
+  if (!isInner) {
+    if (!isCapitalised(text, word.start)) return false;
+    const first = wordBefore(text, word.start, start);
+    const isTwo = first && first.end === word.start - 1 && isCapitalised(text, first.start);
+    // Claude 3, Bluetooth 5.3: one word of a name, within a sentence, and a small figure
+    const isOne =
+      (first ? first.end === word.start - 1 : isSingular(text, draft.end)) &&
+      (draft.decimal || draft.low < 10) &&
+      draft.digits < 3;
+    if (!isTwo && (!isOne || text.charAt(word.end - 1) === 's')) return false;
+    for (const { start: at, end: to } of first ? [first, word] : [word])
+      if (cues['function word'].after.longest(text, at, to)?.end === to ? isTwo || at === word.start : isMonth(at, to))
+        return false;
+  }
   if (language.ranges.nearest(text, draft.end, end)?.value === 'to') return false;
-  if (after(language.units, text, draft.end, end) || before(cues.score.before, text, draft.start, start)) return false;
+  if (unitAfter(language.units, text, draft.end, end) || before(cues.score.before, text, draft.start, start))
+    return false;
   return endsClause(text, draft.end, end) || after(cues['function word'].after, text, draft.end, end) !== undefined;
+
+  function isMonth(at: number, to: number): boolean {
+    return cues.month.after.longest(text, at, to)?.end === to;
+  }
+}
+
+/** Bob 5 is: more than one would be. */
+function isSingular(text: string, at: number): boolean {
+  return /^ (?:is|was|isn't|has|had)\b/.test(text.slice(at, at + 7));
 }
 
 /** Meta 30多輛, Pfizer 3到5劑: amounts. */
@@ -311,6 +384,12 @@ function isBeforeLetters(draft: Draft, { text, end, language }: Passage): boolea
   if (draft.digits === 1 && isStar(text, draft.end) && isGrade(text, draft.end + 1)) return true;
   // 10-K, the 1200 block of
   if (opensForm(text, draft.end) && form.test(text.slice(draft.end, draft.end + 10))) return true;
+  // 7-Eleven
+  const word = isHyphen(text, draft.end) && hyphened.exec(text.slice(draft.end, Math.min(end, draft.end + 24)));
+  if (word && !after(language.units, text, draft.end + 1, end)) {
+    draft.end += word[0].length;
+    return true;
+  }
   if (draft.end >= end || draft.scaled || draft.ordinal || classOf(text.charCodeAt(draft.end)) !== LETTER) return false;
   const unit = language.units.longest(text, draft.end, end);
   if (!unit || classOf(text.charCodeAt(unit.end)) === LETTER) return true;

@@ -5,7 +5,7 @@ import { skipSpaces } from '../language/trie';
 import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './mark-dates';
 import type { Passage } from './refiner';
-import { after, anyOf, before } from './surroundings';
+import { after, anyOf, before, endsClause, startsClause } from './surroundings';
 
 const isColon = anyOf(':：');
 const isHour = anyOf('时時시');
@@ -42,7 +42,7 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   }
   // 1997的時候
   if (draft.digits === 4 && draft.notation === 'digits' && draft.low >= 1900 && draft.low <= 2100)
-    if (after(language.cues['year after'].after, text, draft.end, end))
+    if (after(language.cues['year after'].after, text, draft.end, end) || isBareYear(draft, passage))
       return { kind: 'date', start: draft.start, end: draft.end };
   const at = draft.notation === 'digits' ? skipSpaces(text, draft.end, end) : draft.end;
   const unit = language.dateUnits.longest(text, at, end);
@@ -50,11 +50,26 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   // 徒刑一年二月: so long, where no year is before.
   if (unit.value === 'month' && previous && !previous.kind && !previous.ordinal)
     if (draft.start - previous.end === 1 && isYear(text, previous.end)) return undefined;
+  // 十二日続いた: for so long
+  if (unit.value === 'day' && after(language.cues.lasting.after, text, unit.end, end)) return undefined;
   // 3분기 연속: for so long.
   if (unit.value === 'quarter' && (language.units.longest(text, at, end)?.end ?? 0) > unit.end) return undefined;
   const { cues } = language;
   const lead = before(cues['date before'].before, text, draft.start, start)?.end ?? draft.start;
   return { kind: 'date', start: lead, end: after(cues['date after'].after, text, unit.end, end)?.end ?? unit.end };
+}
+
+/** 預計 2026 會更好: a year without its word, set off from what is before, of which something is said. */
+function isBareYear({ start: at, end: to }: Draft, { text, start, end, language }: Passage): boolean {
+  if (
+    after(language.units, text, to, end) ||
+    /[有是共達达約约超過过近]\s?$/.test(text.slice(Math.max(start, at - 2), at))
+  )
+    return false;
+  const isSetOff = text.charAt(at - 1) === ' ' || startsClause(text, at, start) || saysWhen(text, at - 1);
+  return (
+    isSetOff && (after(language.cues['year verb'].after, text, to, end) !== undefined || endsClause(text, to, end))
+  );
 }
 
 function fits(

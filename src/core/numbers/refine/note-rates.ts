@@ -9,6 +9,10 @@ import { after, anyOf, endsClause, isClauseMark } from './surroundings';
 /** How far before an amount a rate word may stand in its clause: 每年新增出生缺陷人數約90萬例. */
 const REACH = 12;
 
+/** What may be done in a time: 一天睡, 一年就是; but no 一年內, 一年瘦了. */
+const isDoing = /^(?![內内後后前以的之来來间間里裏中了过過半多])[\p{Script=Han}]+(?<![了过過到])$/u;
+const DOING = 4;
+
 const isEvery = anyOf('每');
 /** Before a time they make it one that passed: 花了一年, 這一年. */
 const isSpan = anyOf('了过過这這那用花在近半前后後同隔整到');
@@ -94,6 +98,8 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
     if (time.idle || amount.unit?.kind === 'ratio') return false;
     if (time.low !== 1 || time.high !== 1 || amount.start - time.end > REACH || isPassed(time.start)) return false;
     let at = skipSpaces(text, time.end, amount.start);
+    // 一天睡五小時
+    if (kind === 'duration' && amount.start - at <= DOING && isDoing.test(text.slice(at, amount.start))) return true;
     while (at < amount.start) {
       const verb = language.cues['each time'].after.longest(text, at, amount.start);
       if (!verb) return false;

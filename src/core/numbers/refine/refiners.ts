@@ -6,12 +6,14 @@ import { implyUnits } from './imply-units';
 import { joinCompounds } from './join-compounds';
 import { joinRanges } from './join-ranges';
 import { joinRatios } from './join-ratios';
+import { joinSpoken } from './join-spoken';
 import { markArticles } from './mark-articles';
 import { markDates } from './mark-dates';
 import { markFormulas } from './mark-formulas';
 import { markIdentifiers } from './mark-identifiers';
 import { markListMarkers } from './mark-list-markers';
 import { markOwnLists } from './mark-own-lists';
+import { markSpokenTimes } from './mark-spoken-times';
 import { markTopRanks } from './mark-top-ranks';
 import { noteRates } from './note-rates';
 import { readSigns } from './read-signs';
@@ -24,7 +26,9 @@ import { tellMultiples } from './tell-multiples';
 /** Every decision after the scan, in the order in which they are made; each sees what those before it decided. */
 export const refiners: readonly Refiner[] = [
   readSigns,
+  markSpokenTimes,
   markDates,
+  joinSpoken,
   markIdentifiers,
   attachUnits,
   dropBound,

@@ -4,7 +4,7 @@ import { skipSpaces } from '../language/trie';
 import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './mark-dates';
 import type { Passage } from './refiner';
-import { after, anyOf, before, endsClause } from './surroundings';
+import { after, anyOf, before, endsClause, unitAfter } from './surroundings';
 
 const isApostrophe = anyOf("'’");
 const startsDecade = anyOf("'’s");
@@ -60,7 +60,7 @@ export function spacedDate(
   if (dated || (previous?.kind === 'date' && draft.start - previous.end < 6))
     return { kind: 'date', start: draft.start, end: draft.end };
   if (language.leading.nearest(text, draft.start, start)) return undefined;
-  if (after(language.units, text, draft.end, end)) return undefined;
+  if (unitAfter(language.units, text, draft.end, end)) return undefined;
   // 2000 families is a count; a year has no noun of its own.
   const counts =
     (value % 100 === 0 || value < 1900) && /^[\s-]+\p{Ll}+s\b/u.test(text.slice(draft.end, draft.end + 24));
@@ -74,8 +74,10 @@ export function spacedDate(
   function clockTime(): DatePart | undefined {
     if (draft.ordinal) return undefined;
     const past = before(cues['day time'].before, text, draft.start, start);
-    if (past) return { kind: 'time', start: past.end, end: draft.end };
+    if (past && !unitAfter(language.units, text, draft.end, end))
+      return { kind: 'time', start: past.end, end: draft.end };
     if (value > 24) return stamp();
+    if (isHourAlone()) return { kind: 'time', start: draft.start, end: draft.end };
     const minutes =
       draft.notation === 'digits'
         ? /^(?::|\s?h)\s?[0-5]\d(?::[0-5]\d)?(?!\d)/.exec(text.slice(draft.end, draft.end + 7))
@@ -84,6 +86,12 @@ export function spacedDate(
     const clock = after(cues.clock.after, text, at, end);
     if (!minutes && (!clock || isDuration(clock.end))) return undefined;
     return { kind: 'time', start: draft.start, end: clock?.end ?? at };
+  }
+
+  /** a las nueve, às nove: an hour without a word for it. */
+  function isHourAlone(): boolean {
+    if (!before(cues['hour alone'].before, text, draft.start, start)) return false;
+    return endsClause(text, draft.end, end) || after(cues['function word'].after, text, draft.end, end) !== undefined;
   }
 
   /** trois heures may be how long or how late: a preposition tells (à trois heures, but deux à trois heures). */

@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span';
 import { classOf, LETTER } from '../language/character-class';
+import { foldWord } from '../language/fold';
 import type { Found, Trie } from '../language/trie';
 import { skipSpaces } from '../language/trie';
+import type { Unit } from '../units/unit';
 
 /** A bit for each of eight sets of characters that `anyOf` was asked for: tests at a place mostly look at the same. */
 let sets = new Uint8Array(0x10000);
@@ -102,4 +104,25 @@ export function wordBefore(text: string, at: number, floor: number): Span | unde
 export function holds<T>(trie: Trie<T>, text: string, span: Span): boolean {
   for (let at = span.start; at < span.end; at++) if (trie.longest(text, at, span.end)) return true;
   return false;
+}
+
+/** True where one of the trie's words stands in the span as a whole word. */
+export function holdsWord<T>(trie: Trie<T>, text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    if (at > start && classOf(text.charCodeAt(at - 1)) === LETTER) continue;
+    const found = trie.longest(text, at, end);
+    if (found && !splitsWord(text, found.end, text.length)) return true;
+  }
+  return false;
+}
+
+/** Symbols of units that are words or closing quotes too: 2008 in, “Stadtleben 2014”. */
+const doubtful = new Set(['in', 'us', 'am', 'as', 'ha', 'mo', 'st', 'ls', 'pa', 'a', 'd', '"']);
+
+/** The unit right after a figure, spaces aside, but not where what looks so is more likely a word. */
+export function unitAfter(units: Trie<Unit>, text: string, at: number, limit: number): Found<Unit> | undefined {
+  const unit = after(units, text, at, limit);
+  if (!unit?.value.symbol) return unit;
+  const written = text.slice(skipSpaces(text, at, limit), unit.end);
+  return doubtful.has(foldWord(written)) ? undefined : unit;
 }

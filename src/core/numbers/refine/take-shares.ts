@@ -14,7 +14,7 @@ export const takeShares: Refiner = (drafts, passage) => {
       // 75折
       toPercent(draft, draft.unit.code === '折' && draft.low > 10 ? 1 : 10);
       draft.kind = 'ratio';
-    } else if ((draft.fraction && !draft.unit) || half) {
+    } else if ((draft.fraction && !draft.unit) || half || isHalf(draft, passage)) {
       draft.kind = 'ratio';
       if (!isShare(draft, passage)) continue;
       toPercent(draft, 100);
@@ -24,6 +24,11 @@ export const takeShares: Refiner = (drafts, passage) => {
   return drafts;
 };
 
+/** 국민의 반이: a half that stands for what is said before. */
+function isHalf({ low, high, unit, notation }: Draft, { language }: Passage): boolean {
+  return language.guarded && low === 0.5 && high === 0.5 && unit === null && notation === 'myriads';
+}
+
 function isShare(draft: Draft, { text, start, end, language }: Passage): boolean {
   if (language.percentDenominator && draft.denominator === 100) return true;
   if (
@@ -32,6 +37,7 @@ function isShare(draft: Draft, { text, start, end, language }: Passage): boolean
     before(language.share, text, draft.start, start)
   )
     return true;
+  if (language.guarded && draft.low === 0.5) return true;
   const alone = draft.start <= start + 1 && draft.end >= end - 1;
   return language.sharesInSpeech && !alone && draft.notation !== 'digits' && draft.low > 0 && draft.high < 1;
 }

@@ -56,7 +56,11 @@ export function lexMyriads(
     const next = items.length === 0 ? at : skipSpaces(text, at, limit);
     if (next >= limit || (items.length > 0 && language.copula.longest(text, next, limit))) break;
     const item = readItem(text, next, limit, language, tensOf(items));
-    if (!item || (items.length > 0 ? !follows(items, item, next > at) : item.type === 'group')) break;
+    if (!item || (items.length > 0 ? !follows(items, item, next > at) : item.type === 'group')) {
+      // 三萬 | 三萬五千: the digit before a unit that doesn't fit is of a number that is said anew.
+      if (items.length > 1 && (item?.type === 'small' || item?.type === 'scale')) giveBack(text, items, language);
+      break;
+    }
     // 5萬5G用戶
     if (item.figure && items.length > 0 && classOf(text.charCodeAt(item.end)) === LETTER) break;
     items.push(item);
@@ -65,6 +69,16 @@ export function lexMyriads(
   // 五百多: without a scale after it the approximator belongs to the measure word.
   while (items.length > 0 && items[items.length - 1]!.type === 'odd') items.pop();
   return items;
+}
+
+/** Takes the last digit from the parts, unless it is all of them or no character of its own. */
+function giveBack(text: string, items: MyriadItem[], language: Language): void {
+  const last = items[items.length - 1]!;
+  if ((last.type !== 'digits' && last.type !== 'add') || last.figure || !Number.isInteger(last.low)) return;
+  const from = items[items.length - 2]!.end;
+  items.pop();
+  const run = last.type === 'digits' && last.count > 0 ? readRun(text, from, last.end - 1, language) : undefined;
+  if (run && run.count > 0) items.push({ ...item('digits', run.value, run.end), count: run.count, zero: run.zero });
 }
 
 /** What the parts so far hold of tens and more since the last scale, where they end with such: 20 of 二十. */
@@ -89,11 +103,16 @@ function follows(items: readonly MyriadItem[], item: MyriadItem, spaced: boolean
       if (last.type === 'digits' || last.type === 'odd') return false;
       return (last.type !== 'add' || item.low >= 10 || last.low >= 10) && item.low < smallestInSection(items);
     case 'small':
-      if (last.type === 'odd' || last.type === 'add') return false;
+      if (last.type === 'add') return false;
+      // 二百何十
+      if (last.type === 'odd') return last.low > 0 && item.low < smallestInSection(items);
       if (last.type === 'digits' && !Number.isInteger(last.low)) return items.length === 1;
       return item.low < smallestInSection(items);
     case 'scale':
-      return last.type === 'scale' ? item.low > last.low : fitsScale(items, item.low);
+      // 亿亿, 四萬萬
+      // 하나만 is only one.
+      if (last.type === 'add' && last.low < 10) return false;
+      return last.type === 'scale' ? item.low >= last.low && !spaced : fitsScale(items, item.low);
     case 'group':
     case 'odd':
       return last.type !== 'odd';
@@ -142,7 +161,7 @@ function readItem(text: string, at: number, limit: number, language: Language, t
     case 'group':
       return language.falseUnits.longest(text, at, limit) ? undefined : item('group', token.value, end);
     case 'odd':
-      return item('odd', 0, end);
+      return item('odd', token.leads ? 1 : 0, end);
     case 'part':
       return { ...item('digits', token.value, end), count: 2 };
     case 'point': {
@@ -182,7 +201,13 @@ function readRunItem(
   tens: number,
 ): MyriadItem {
   const run = readRun(text, start, limit, language, word);
-  const places = run.next === 'point' ? readPlaces(text, run.end, limit, language, tens + run.value) : undefined;
+  // 삼 점 오
+  const point = language.guarded ? skipSpaces(text, run.end, limit) : run.end;
+  const places =
+    run.next === 'point' || point > run.end ? readPlaces(text, point, limit, language, tens + run.value) : undefined;
+  // 八 | 八点三: two digits would have their ten.
+  if (places && run.count === 2 && run.value % 11 === 0 && language.shortTail)
+    return { ...item('digits', run.value / 11, word.end), count: 1 };
   if (places)
     return {
       ...item('digits', decimal(run.value, places), places.end),

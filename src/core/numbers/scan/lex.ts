@@ -85,7 +85,7 @@ function lexWord(
   let tries = MAX_TRIES;
   do {
     const found = language.tokens.longest(text, at, before);
-    if (!found) {
+    if (!found || isAccented(text, at, found.end) || (found.end === at + 1 && isMultiplier(found.value, lexemes))) {
       // zweit-ausend: the longest word need not be the right one, so the last one gives back its end.
       const last = lexemes.length > length ? lexemes.pop() : undefined;
       if (!last || --tries === 0) {
@@ -108,4 +108,14 @@ function lexWord(
       lexemes.length < MAX_LEXEMES)
   );
   return at;
+}
+
+/** A word of one letter counts as it is written: Portuguese `é` is no `e`. */
+function isAccented(text: string, start: number, end: number): boolean {
+  return end - start === 1 && text.charCodeAt(start) > 0x7f;
+}
+
+/** The K of 573.15K: with figures a letter is told apart from units where they are read. */
+function isMultiplier({ type }: Token, lexemes: readonly Lexeme[]): boolean {
+  return type === 'scale' && lexemes.at(-1)?.token.type === 'figure';
 }

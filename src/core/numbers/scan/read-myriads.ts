@@ -63,6 +63,8 @@ function addUp(items: readonly MyriadItem[], end: 'low' | 'high', language: Lang
   let section = 0;
   let pending: MyriadItem | undefined;
   let lastUnit = 0;
+  /** 二百何十: many of the next unit, besides what is there. */
+  let odd = false;
   for (const item of items) {
     const amount = pending === undefined ? undefined : pending[end];
     switch (item.type) {
@@ -77,15 +79,21 @@ function addUp(items: readonly MyriadItem[], end: 'low' | 'high', language: Lang
         section = multiply(section + (amount ?? 0), item.low);
         pending = undefined;
         break;
+      case 'odd':
+        odd = section > 0;
+        continue;
       case 'small':
-        section += multiply(amount || 1, item.low);
+        section += odd ? 0 : multiply(amount || 1, item.low);
         pending = undefined;
         lastUnit = item.low;
+        odd = false;
         break;
       case 'scale': {
         let sum = section + (amount ?? 0);
-        while (parts.length > 0 && parts[parts.length - 1]!.scale < item.low) sum += parts.pop()!.value;
+        while (parts.length > 0 && (parts[parts.length - 1]!.scale < item.low || (sum === 0 && lastUnit === item.low)))
+          sum += parts.pop()!.value;
         parts.push({ value: multiply(sum || 1, item.low), scale: item.low });
+        odd = false;
         section = 0;
         pending = undefined;
         lastUnit = item.low;
@@ -112,7 +120,20 @@ function readOn(text: string, first: Draft, limit: number, language: Language): 
   const word = wordAt(text, skipSpaces(text, first.end, limit), limit, language);
   if (word?.value.type === 'parts') return readFraction(text, first, word.end, limit, language);
   if (word?.value.type === 'with') return readMixed(text, first, word.end, limit, language);
-  return undefined;
+  return readShortFraction(text, first, limit, language);
+}
+
+/** 四分一, as Cantonese has it: one digit, or one and a half, after the word for part. */
+function readShortFraction(text: string, below: Draft, limit: number, language: Language): Draft | undefined {
+  if (below.low < 3 || below.low > 10 || below.decimal) return undefined;
+  const word = language.partAlone.longest(text, below.end, limit);
+  const digit = word && wordAt(text, word.end, limit, language);
+  if (digit?.value.type !== 'digit' || digit.value.value === 0 || digit.value.value >= below.low) return undefined;
+  if (wordAt(text, digit.end, limit, language) || language.units.longest(text, digit.end, limit)) return undefined;
+  const draft = new Draft(below.start, digit.end, digit.value.value / below.low, 'myriads');
+  draft.fraction = true;
+  draft.denominator = below.low;
+  return draft;
 }
 
 /** 三分之一: the denominator comes first; `at` is the end of the word after it. */

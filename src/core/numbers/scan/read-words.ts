@@ -131,12 +131,16 @@ class WordReader {
       const joiner = this.#type(i);
       const next = this.lexemes[i + 1]?.token;
       if (next?.type !== 'crowd' || (joiner !== 'of' && joiner !== 'and')) break;
+      // tens and tens of thousands
       if (joiner === 'and') {
         i += 2;
-        break;
+        if (next.value !== token.value || this.#type(i) !== 'of') break;
+        const last = this.lexemes[i + 1]?.token;
+        if (last?.type !== 'crowd') break;
+        token = last;
       }
       i++;
-      token = next;
+      if (joiner === 'of') token = next;
     }
     const draft = this.#draft(first, { next: i, value, scale: value }, {});
     draft.crowd = true;
@@ -167,6 +171,7 @@ class WordReader {
     }
     draft.scale = part.scale > 1 || part.value >= 1e4 ? part.scale : last.token.type === 'hundred' ? 100 : 1;
     draft.decimal = token.type === 'figure' && token.figure.decimal;
+    draft.bareUnit = 'bare' in token && token.bare === 'loosely';
     return Object.assign(draft, traits);
   }
 
@@ -175,6 +180,7 @@ class WordReader {
     const sum = new Sum();
     let i = first;
     let best: Part | undefined;
+    let closed: Part | undefined;
     while (i < limit) {
       if (this.#take(sum, i, first)) i++;
       else if (this.#and(sum, i) && i + 1 < limit && !this.#startsFraction(sum, i + 1)) {
@@ -184,8 +190,12 @@ class WordReader {
         return this.#rest(joined, i + 2, first, limit, best);
       } else break;
       best = { next: i, value: sum.value, scale: sum.lastScale };
+      const last = this.#type(i - 1);
+      if (last === 'scale' || (last === 'hundred' && (closed?.scale ?? 1) === 1)) closed = best;
     }
-    return best;
+    // eighty thousand | eighty one thousand: what another scale multiplies is a number of its own.
+    const next = i < limit ? this.#type(i) : undefined;
+    return closed && (next === 'scale' || next === 'hundred') ? closed : best;
   }
 
   /** Goes on after `and`; what follows it must make sense with what is before: one hundred and | two hundred. */
@@ -221,13 +231,15 @@ class WordReader {
 
   /** After a comma a numeral goes on with hundreds or thousands: three million, two hundred; but one million, one. */
   #leads(i: number): boolean {
-    if (this.#type(i) === 'figure') return false;
-    for (let j = i + 1; j < i + 4 && j < this.lexemes.length; j++) {
+    if (this.#type(i) === 'figure' || this.language.and === 'ones first') return false;
+    let leads = false;
+    for (let j = i + 1; j < this.lexemes.length; j++) {
       const { token, comma } = this.lexemes[j]!;
-      if (comma) return false;
-      if (token.type === 'hundred' || token.type === 'scale') return true;
+      // one million, two thousand, and five hundred are three.
+      if (comma) return leads && token.type !== 'and';
+      if (j < i + 4 && (token.type === 'hundred' || token.type === 'scale')) leads = true;
     }
-    return false;
+    return leads;
   }
 
   /** Adds one lexeme to the sum; false (and the sum as it was) where it doesn't fit. */
@@ -252,24 +264,44 @@ class WordReader {
       case 'add':
         return (i === first || token.value > 0) && sum.add(token.value);
       case 'hundred':
-        return (i > first || token.bare === true) && sum.hundred(token.value);
+        // 34 cents, in French
+        if (i > first && !this.language.spokenYears && this.#isFigure(i - 1)) return false;
+        return (i > first || token.bare !== undefined) && sum.hundred(token.value);
       case 'crowd':
       case 'scale':
-        return (i > first || (token.type === 'scale' && token.bare === true)) && sum.scale(token.value);
+        return (i > first || (token.type === 'scale' && token.bare !== undefined)) && sum.scale(token.value);
       default:
         return false;
     }
   }
 
+  /** A scale or hundred stands after the part; but 34 cents are none in French. */
+  #multiplies({ next }: Part): boolean {
+    const type = this.#type(next);
+    return type === 'scale' || (type === 'hundred' && (this.language.spokenYears || !this.#isFigure(next - 1)));
+  }
+
+  /** A power of ten that starts numerals only loosely: hundred. */
+  #isLoose(i: number): boolean {
+    const token = this.lexemes[i]?.token;
+    return token !== undefined && 'bare' in token && token.bare === 'loosely';
+  }
+
+  /** 34; but 3 cents may be three hundred. */
+  #isFigure(i: number): boolean {
+    const { token } = this.lexemes[i]!;
+    return token.type === 'figure' && token.value >= 10;
+  }
+
   /** A half, three quarters, two-thirds, one one-hundredth. */
-  #fraction(first: number): Part | undefined {
+  #fraction(first: number, joined = false): Part | undefined {
     const type = this.#type(first);
-    if (type === 'part') return this.#isPeriod(first) ? undefined : this.#part(first, 1);
+    if (type === 'part') return !joined && this.#isPeriod(first) ? undefined : this.#part(first, 1);
     if (type === 'article') {
       if (this.#type(first + 1) === 'part') return this.#part(first + 1, 1);
       const ordinal = this.#denominator(first + 1);
       // a hundred trillionths
-      if (ordinal || this.#type(first + 1) !== 'hundred')
+      if ((ordinal && !this.#isLoose(first + 1)) || this.#type(first + 1) !== 'hundred')
         return ordinal && this.#standsAsFraction(first, ordinal) ? { ...ordinal, value: 1 / ordinal.value } : undefined;
     }
     const last = this.#ordinalAt(first);
@@ -300,7 +332,7 @@ class WordReader {
     const token = this.lexemes[first]!.token;
     const next = this.lexemes[first + 1]?.token;
     // un cent cinquième: a bare hundred takes no one before it.
-    if (token.type === 'add' && token.value === 1 && next?.type === 'hundred' && next.bare) return first + 1;
+    if (token.type === 'add' && token.value === 1 && next?.type === 'hundred' && next.bare === true) return first + 1;
     if (form !== 'denominator') return first;
     if (this.lexemes[last]!.glued) return this.#gluedFrom(first, last);
     // one hundred thirty fifths are 100/35; one hundred and thirty fifths 130/5.
@@ -316,7 +348,7 @@ class WordReader {
     const { token, end } = this.lexemes[i]!;
     if (token.type !== 'part' || !token.period) return false;
     const next = this.#type(i + 1);
-    if (next === 'of' || next === 'scale') return false;
+    if (next === 'of' || next === 'scale' || next === 'hundred' || next === 'group') return false;
     const at = this.text.charAt(end) === '-' ? end + 1 : skipSpaces(this.text, end, this.limit);
     const unit = this.language.units.longest(this.text, at, this.limit);
     return unit === undefined || (unit.end < this.limit && classOf(this.text.charCodeAt(unit.end)) === LETTER);
@@ -329,7 +361,7 @@ class WordReader {
 
   /** True where a proper fraction follows `and`: three and | two fifths. But a hundred thirty *and two* fifths. */
   #startsFraction(sum: Sum, i: number): boolean {
-    const fraction = this.#fraction(i);
+    const fraction = this.#fraction(i, true);
     if (fraction === undefined || fraction.value >= 1) return false;
     const { token } = this.lexemes[i]!;
     return sum.room !== 10 || token.type !== 'add' || token.value === 1;
@@ -480,7 +512,11 @@ class WordReader {
       if (token.type !== 'add' || token.value > 9) break;
       places += token.value;
     }
-    if (places === '' || (this.#type(i) !== undefined && this.#type(i) !== 'scale' && places.length === 1)) {
+    // one point one | one point two: the last digit begins a number that is said anew.
+    if (this.#type(i) === 'point' && places.length > 1) {
+      places = places.slice(0, -1);
+      i--;
+    } else if (places === '' || (this.#type(i) !== undefined && this.#type(i) !== 'scale' && places.length === 1)) {
       const cardinal = this.#cardinal(part.next + 1);
       if (!cardinal || !Number.isInteger(cardinal.value))
         return places === '' ? part : { next: i, value: Number(`${part.value}.${places}`), scale: 1 };
@@ -497,7 +533,7 @@ class WordReader {
     const token = this.lexemes[part.next]?.token;
     if (token?.type === 'plus') return { next: part.next + 1, value: part.value + token.value, scale: 1 };
     if (token?.type !== 'and' && token?.type !== 'with') return part;
-    const fraction = this.#fraction(part.next + 1);
+    const fraction = this.#fraction(part.next + 1, true);
     if (!fraction || fraction.value >= 1) return part;
     const scaled = part.scale > 1 ? this.#ofScale(fraction) : undefined;
     if (scaled) return { ...scaled, value: part.value + scaled.value };
@@ -507,8 +543,12 @@ class WordReader {
   /** `two and a half million`, `five dozen`, `1 point 5 billion`. */
   #scaled(part: Part): Part {
     const token = this.lexemes[part.next]?.token;
-    if (token?.type === 'group' || ((token?.type === 'scale' || token?.type === 'hundred') && part.scale === 1)) {
-      return this.#scaled({ next: part.next + 1, value: multiply(part.value, token.value), scale: token.value });
+    if (token && (token.type === 'group' || (this.#multiplies(part) && part.scale === 1))) {
+      return this.#scaled({
+        next: part.next + 1,
+        value: multiply(part.value, (token as { value: number }).value),
+        scale: (token as { value: number }).value,
+      });
     }
     return part;
   }

@@ -44,7 +44,10 @@ function scanWord(text: string, at: number, limit: number, language: Language, d
   const opener = language.openers.longest(text, at, limit);
   if (!opener) return at;
   const { token, prefix, phrase, idiom } = opener.value;
-  const whole = (phrase || idiom) && !isInsideWord(text, opener.end, limit, classes);
+  // 예산|이 천이백억: within a word of Korean no numeral starts.
+  if (language.guarded && !idiom && isHangul(text.charCodeAt(at - 1)) && !language.before.longest(text, at, 0))
+    return at;
+  const whole = (phrase || (idiom && !isMinute(text, at))) && !isInsideWord(text, opener.end, limit, classes);
   const read = token
     ? readOpened(text, at, whole ? at : opener.end, limit, token, language)
     : prefix
@@ -67,8 +70,10 @@ function scanFigure(text: string, at: number, limit: number, language: Language,
   // A mark that parts a list after all: `,1,234` where the comma is the decimal mark.
   if (draft.end <= at) return scanFigure(text, at + 1, limit, language, drafts);
   // 24/7, 9/11, 911
-  const idiom = draft.fraction || draft.digits === 3 ? language.idioms.longest(text, at, limit) : undefined;
-  if (idiom?.end !== draft.end) drafts.push(draft);
+  const mayBe = draft.fraction || draft.digits === 3 || text.charCodeAt(draft.end) === HYPHEN;
+  const idiom = mayBe ? language.idioms.longest(text, at, limit) : undefined;
+  if (idiom && idiom.end >= draft.end && !isInsideWord(text, idiom.end, limit, language.classes)) return idiom.end;
+  drafts.push(draft);
   return draft.end;
 }
 
@@ -110,6 +115,7 @@ function readLoneDigit(
     const next = language.classes[code]!;
     if (next === DIGIT || code <= 0x20 || code === 0x3000 || code === COMMA) return undefined;
     if (next === START && language.tokens.longest(text, end, limit)) return undefined;
+    if (value > 2 && language.partAlone.longest(text, end, limit)) return undefined;
   }
   const draft = new Draft(at, end, value, 'myriads');
   draft.digits = 1;
@@ -148,6 +154,15 @@ function goesOn(text: string, at: number, limit: number, language: Language): bo
   const kind = language.classes[text.charCodeAt(next)]!;
   if (kind === (language.spaced ? LETTER : START)) return language.tokens.longest(text, next, limit) !== undefined;
   return text.charCodeAt(next) === (language.spaced ? HYPHEN : COMMA);
+}
+
+function isHangul(code: number): boolean {
+  return code >= 0xac00 && code <= 0xd7a3;
+}
+
+/** True after an hour: 兩小時 | 十分, where it is no adverb. */
+function isMinute(text: string, at: number): boolean {
+  return '时時点點钟鐘'.includes(text.charAt(at - 1) || ' ');
 }
 
 function phraseDraft(start: number, end: number, phrase: Phrase): Draft {

@@ -31,13 +31,18 @@ export function buildUnits(tag: string, spaced: boolean): { readonly after: Entr
     const { code, minor, times } = currency;
     const name = minor ? (names[0] ?? 'cent') : (code ?? (times ? '' : names[0]) ?? '');
     const unit = new Unit('money', code, name, minor ?? times ?? 1);
-    for (const word of [...names, ...signs, ...(code && !minor ? [code] : [])]) after.push([word, unit]);
+    // Letters count as they are written: TRY and Rs, but no `try`.
+    const coded = new Unit('money', code, name, minor ?? times ?? 1, code ? [code, ...signs] : null);
+    const signOf = (sign: string) => (isLetters.test(sign) ? coded : unit);
+    for (const word of names) after.push([word, unit]);
+    for (const sign of [...signs, ...(code && !minor ? [code] : [])]) after.push([sign, signOf(sign)]);
     if (minor || times) continue;
     if (code)
       after.push([`M${code}`, new Unit('money', code, name, 1e6)], [`k${code}`, new Unit('money', code, name, 1e3)]);
     // In Chinese any name may lead: 日圓三千.
     const leading = tag === 'zh' ? names.filter((name) => name.length > 1) : names.slice(0, 1);
-    for (const word of [...signs, ...leading, ...(currency.leading?.split('|') ?? [])]) before.push([word, unit]);
+    for (const sign of [...signs, ...(currency.leading?.split('|') ?? [])]) before.push([sign, signOf(sign)]);
+    for (const word of leading) before.push([word, unit]);
   }
   for (const [kind, code, words] of counters[tag] ?? []) {
     const [first = '', ...others] = words.split('|');
@@ -46,6 +51,8 @@ export function buildUnits(tag: string, spaced: boolean): { readonly after: Entr
   }
   return { after, before };
 }
+
+const isLetters = /^[a-z]+$/i;
 
 /** Units known by a Chinese word alone have no symbol. */
 function isHan(code: number): boolean {

@@ -92,7 +92,7 @@ export const currencies: readonly Currency[] = [
     signs: 'HK$|HKD',
     names: {
       en: 'Hong Kong dollar|Hong Kong dollars',
-      zh: '港元|港币|港纸',
+      zh: '港元|港币|港纸|蚊',
       ja: '香港ドル',
       ko: '홍콩 달러',
       es: 'dólares de Hong Kong|dólar de Hong Kong',
@@ -621,6 +621,7 @@ export const currencies: readonly Currency[] = [
       pt: 'dinar|dinares',
     },
   },
+  { code: 'HKD', times: 100, names: { zh: '旧水' } },
   { code: null, names: { en: 'shilling|shillings', zh: '先令' } },
   {
     code: null,

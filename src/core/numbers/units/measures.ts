@@ -8,7 +8,7 @@ export const measures: readonly Measure[] = [
     symbols: '％|pct|p.c.',
     names: {
       en: 'percent|per cent|percents|per cents|percentage|percentages',
-      zh: '%|巴仙|个百分比|百分比|趴',
+      zh: '%|个点|巴仙|个百分比|百分比|趴',
       ja: 'パーセント|プロ',
       ko: '퍼센트|프로|퍼센트 ',
       es: 'por ciento|porciento|por cien',
@@ -40,7 +40,7 @@ export const measures: readonly Measure[] = [
   {
     kind: 'percentage point',
     code: 'bp',
-    symbols: 'bps',
+    symbols: 'bps|bips|bip',
     names: {
       en: 'basis point|basis points',
       zh: '个基点|基点|个基本点|基本点',
@@ -290,7 +290,7 @@ export const measures: readonly Measure[] = [
     names: {
       en: 'cubic metre|cubic metres|cubic meter|cubic meters',
       zh: '立方米|立方公尺|立方',
-      ja: '立方メートル',
+      ja: '立方メートル|立米',
       ko: '세제곱미터|입방미터',
       es: 'metro cúbico|metros cúbicos',
       fr: 'mètre cube|mètres cubes',
@@ -325,6 +325,23 @@ export const measures: readonly Measure[] = [
       de: 'Tonne|Tonnen',
     },
   },
+  {
+    kind: 'mass',
+    code: 'Gt',
+    names: {
+      en: 'gigaton|gigatons|gigatonne|gigatonnes',
+      de: 'Gigatonne|Gigatonnen',
+      fr: 'gigatonne|gigatonnes',
+      es: 'gigatonelada|gigatoneladas',
+      pt: 'gigatonelada|gigatoneladas',
+    },
+  },
+  {
+    kind: 'mass',
+    code: 'Mt',
+    names: { en: 'megaton|megatons|megatonne|megatonnes', de: 'Megatonne|Megatonnen', fr: 'mégatonne|mégatonnes' },
+  },
+  { kind: 'area', code: '畳', names: { ja: '畳' } },
   { kind: 'mass', code: 'ton', names: { en: 'ton|tons|short ton|short tons|long ton|long tons' } },
   {
     kind: 'mass',

@@ -18,7 +18,10 @@ function ordinals(value: number, as: 'add' | 'hundred' | 'scale', stems: string)
 
 /** dreimal; dreifach with its endings. */
 function times(numeral: string, i: number): [WordList, Phrase][] {
-  const low = i < 9 ? i + 2 : 10 ** (i - 7);
+  return multiplesOf(numeral, i < 9 ? i + 2 : 10 ** (i - 7));
+}
+
+function multiplesOf(numeral: string, low: number): [WordList, Phrase][] {
   const endings = ['', 'e', 'er', 'en', 'es', 'em'].map((ending) => `${numeral}fach${ending}`);
   return [
     [endings.join('|'), { ...multiple, low }],
@@ -115,6 +118,10 @@ export const german: Words = {
     ['verdoppelt|verdoppeln|doppelt so|das Doppelte|doppelt', { ...multiple, low: 2 }],
     ['verdreifacht', { ...multiple, low: 3 }],
     ...['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'hundert', 'tausend'].flatMap(times),
+    ...multiplesOf('anderthalb', 1.5),
+    ...multiplesOf('eineinhalb', 1.5),
+    ...multiplesOf('zweieinhalb', 2.5),
+    ...multiplesOf('dreieinhalb', 3.5),
     ...superlatives(),
     ['halbiert|halbieren', { ...multiple, low: 0.5 }],
     ['erstens', { ...marker, low: 1 }],
@@ -156,6 +163,10 @@ export const german: Words = {
   countsNouns: false,
   capitalMonths: true,
   cues: {
+    'filled pause': 'äh|ähm|nein|also|ja|pardon|beziehungsweise',
+    'change to': 'auf',
+    changed:
+      'stieg|stiegen|steigt|gestiegen|steigen|fiel|fielen|fällt|gefallen|sank|sanken|sinkt|gesunken|wuchs|wuchsen|wächst|gewachsen|erhöht|erhöhen|gesenkt|senken|zurückgegangen|verringert|verbessert|kletterte',
     'each part': 'jeder|jede|jedes|jedem|jeden',
     'year before': 'im Jahr|im Jahre|anno|seit',
     aged: 'Alter von|im Alter von|im Alter zwischen',
@@ -175,6 +186,6 @@ export const german: Words = {
       'größte|größter|größten|größtes|höchste|höchster|höchsten|stärkste|stärksten|meiste|meisten|beste|besten|Platz|Rang|Stelle|weltweit|der Welt',
     comparative: 'mehr|so|größer|höher|weniger',
     'identifier before':
-      'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Paragraf|Paragraph|Bündnis|Drucksachen|Tagesordnungspunkt|Frage|Fragen|Kategorie|Punkt|Anlage|Ziffer|Bundesstraße|Autobahn|B|A|Halle|Zimmer|Gleis|Tor|Drucksache|Tabelle|Linie',
+      'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Paragraf|Paragraph|Bündnis|Bündnisses|Drucksachen|Tagesordnungspunkt|Frage|Fragen|Kategorie|Punkt|Anlage|Ziffer|Bundesstraße|Autobahn|B|A|Halle|Zimmer|Gleis|Tor|Drucksache|Tabelle|Linie',
   },
 };

@@ -6,9 +6,10 @@ const marker = { kind: 'list marker', claim: false } as const;
 export const english: Words = {
   tag: 'en',
   decimal: '.',
-  spaceGroups: 2,
+  spaceGroups: 1,
   spaced: true,
   spokenYears: true,
+  elidedHundreds: true,
   andRule: 'hundreds',
   tokens: [
     ['zero|nought|naught', { type: 'add', value: 0 }],
@@ -22,7 +23,7 @@ export const english: Words = {
       'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
     ),
     ...countUp('add', 20, 10, 'twenty thirty forty/fourty fifty sixty seventy eighty ninety'),
-    ['hundred', { type: 'hundred', value: 100 }],
+    ['hundred', { type: 'hundred', value: 100, bare: 'loosely' }],
     ['tens', { type: 'crowd', value: 10 }],
     ['hundreds', { type: 'crowd', value: 100 }],
     ['thousands', { type: 'crowd', value: 1e3 }],
@@ -30,12 +31,15 @@ export const english: Words = {
     ['billions', { type: 'crowd', value: 1e9 }],
     ['trillions', { type: 'crowd', value: 1e12 }],
     ['dozens', { type: 'crowd', value: 12 }],
-    ['thousand', { type: 'scale', value: 1e3 }],
+    ['thousand', { type: 'scale', value: 1e3, bare: 'loosely' }],
     ['lakh|lakhs|lac|lacs', { type: 'scale', value: 1e5 }],
-    ['million', { type: 'scale', value: 1e6 }],
+    ['million', { type: 'scale', value: 1e6, bare: 'loosely' }],
     ['crore|crores', { type: 'scale', value: 1e7 }],
-    ['billion', { type: 'scale', value: 1e9 }],
-    ['trillion', { type: 'scale', value: 1e12 }],
+    // two hundred k, three hundred Cr
+    ['k', { type: 'scale', value: 1e3, within: true }],
+    ['cr', { type: 'scale', value: 1e7, within: true }],
+    ['billion', { type: 'scale', value: 1e9, bare: 'loosely' }],
+    ['trillion', { type: 'scale', value: 1e12, bare: 'loosely' }],
     ['quadrillion', { type: 'scale', value: 1e15 }],
     ['dozen|doz|dozs', { type: 'group', value: 12 }],
     ...countOrdinals(1, 1, 'rank', 'first second'),
@@ -129,14 +133,15 @@ export const english: Words = {
   inner: [
     ['plus| plus|-plus|+', 'at least'],
     ['-ish|ish', 'about'],
-    ['odd| odd|some odd|-odd|-some|-something', 'more than'],
+    ['odd| odd|some odd|-odd|-some|-something|and some', 'more than'],
   ],
   after: [
     ['or so|or thereabouts|ish|approximately|give or take', 'about'],
+    ['and change|and counting', 'more than'],
     ['or more|or over|or above|or greater|or higher|and above|and over|at least', 'at least'],
     ['or less|or fewer|or under|or below|at most|at the most|or lower', 'at most'],
   ],
-  to: 'to|- to|to perhaps|to maybe|to about|through|up to|till|until|-|- ~|~',
+  to: 'to|- to|-to-|to perhaps|to maybe|to about|through|up to|till|until|-|- ~|~',
   or: 'or|or perhaps|or maybe|or even|or about',
   and: 'and',
   between: 'from|between',
@@ -152,7 +157,7 @@ export const english: Words = {
     // Ordinals in names and phrases.
     'second to none|second thought|second thoughts|first and foremost|at first|first hand|first place|first lady|first family|first responders|first amendment|second amendment|first half|second half|first time around|third party|third parties|third world|first world|first come first served|first come, first served',
     // Dates and names in figures.
-    '24/7|9/11|catch 22|911|20/20',
+    '24/7|9/11|nine eleven|9 to 5|catch twenty two|three strikes|strike three|the full nine yards|full nine yards|whole nine yards|a one eighty|six of one|half a dozen of the other|half full|half empty|friend in a million|a hundred and ten percent|a hundred ten percent|hundred and ten percent|catch 22|911|20/20',
     // Set phrases.
     'half way|fifty fifty|a thousand times|a million times|a million things|a million ways|a million reasons|a thousand things|zero copy|zero day|zero tolerance|net zero|best of three|best of five|best of seven|zero hour|ground zero|patient zero|million dollar question|zero sum|square one|cloud nine|two cents|six feet under|nine to five|back to square one|plus or minus|half past|four score and seven years ago|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|at the half|at sixes and sevens|nine times out of ten|nine times out of 10|9 times out of 10|scale of one to ten|scale of 1 to 10|on a scale of one to 10|zero to hero|a thousand apologies|a thousand thanks|a thousand words|a million dollar question|triple a|80/20|50/50|60/40|70/30|three pointer|three pointers|double decker|double room|double agent|double whammy|double jeopardy|double blind|double bass|double bed|double glazing|triple crown|triple double|triple threat|mixed doubles',
   ].join('|'),
@@ -166,6 +171,24 @@ export const english: Words = {
   shareAfter: 'of',
   countsNouns: true,
   cues: {
+    definite: 'the',
+    'each of': 'of|who|that|which|or|in|at|from|with|we|they',
+    'wholly before':
+      "give|gives|gave|giving|agree|agrees|agreed|support|supports|supported|believe|believes|i'm|we're|you're|he's|she's|it's|back|stand by|not",
+    'wholly after':
+      'sure|certain|right|correct|true|agree|behind|committed|support|confident|clear|honest|convinced|positive|wrong|on board|with you|agreed|sold|effort|out there|dedicated|believe|certainty|guarantee|of the time|serious|opposed',
+    'named after': 'form|forms|freeway|expressway|turnpike|tax form|visa|visas|world cup|olympics',
+    'code is':
+      'zip code|zip|area code|post code|postcode|postal code|access code|code|phone number|telephone number|fax number|extension|password|passcode|pin|flight|room number|apartment|account number|license plate|badge number|case number|docket number|serial number|model number|tracking number|order number|confirmation number|channel|frequency',
+    'not bare':
+      'per|many|multi|several|few|of|in|by|these|those|or|and|to|next|last|first|couple|half|quarter|how|what|so|too|as|top|other|percent|out of|for',
+    changed:
+      'rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|grew|grow|grows|grown|growing|went|go|goes|gone|going|increase|increases|increased|increasing|decrease|decreases|decreased|decline|declines|declined|declining|drop|drops|dropped|dropping|jump|jumps|jumped|climb|climbs|climbed|climbing|raise|raises|raised|raising|cut|cuts|cutting|reduced|reduce|reduces|reducing|lower|lowered|lowering|doubled|doubling|tripled|tripling|moved|moving|moves|improved|improving|worsened|slid|slipped|surged|soared|plunged|tumbled|shrank|shrunk|shrinking|swelled|expanded|expand|expanding|slumped|up|down|came|come|taken|took|brought|bring|bringing|changed|change|changing|swung|shifted|ballooned|halved|dipped|crept|edged|skyrocketed|rocketed|quadrupled',
+    'day part':
+      "in the morning|in the afternoon|in the evening|at night|tonight|this morning|this evening|this afternoon|sharp|o'clock|am|pm|a.m.|p.m.|eastern|pacific|central time|local time|p m|a m",
+    decade: 'tens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties',
+    'filled pause': 'uh|um|er|erm|ah|no|sorry|well|i mean|excuse me|rather|or rather|the|a',
+    'hour before': 'at|by|around|before|after|until|till|about|since|from|to|at about|at around|between',
     weighs: 'weigh|weighs|weighed|weighing|weight of|lost|lose|loses|losing|gained|gain|put on|shed',
     'time passed': 'ago|earlier|before|later|from now|after|out|away|or two|old',
     'to each': 'each',
@@ -204,7 +227,7 @@ export const english: Words = {
       'bc|ad|bce|ce|election|elections|season|census|budget|campaign|olympics|debates|presidential|case|crisis|financial',
     clock: "am|pm|a.m.|p.m.|o'clock|oclock",
     'identifier before':
-      'world war|super bowl|nasdaq|playstation|xbox|motel|airbus|amendment|exhibit|exhibits|flights|routes|numbers|nos.|footnote|footnotes|highways|port|ports|rfc|executive order|public law|no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|s&p|russell|ftse|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket',
+      'round|rounds|extension|ext|ext.|clause|measure|question|questions|world war|super bowl|nasdaq|playstation|xbox|motel|airbus|amendment|exhibit|exhibits|flights|routes|numbers|nos.|footnote|footnotes|highways|port|ports|rfc|executive order|public law|no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|s&p|russell|ftse|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket',
     'function word':
       'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|among|amid|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived|costs|includes|contains|requires|allows|means|alleges|applies|becomes|remains|provides',
     top: 'top',

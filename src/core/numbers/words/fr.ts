@@ -47,7 +47,8 @@ export const french: Words = {
     ['soixante dix huit', { type: 'add', value: 78 }],
     ['soixante dix neuf', { type: 'add', value: 79 }],
     ...scores(),
-    ['cent|cents', { type: 'hundred', value: 100, bare: true }],
+    ['cent', { type: 'hundred', value: 100, bare: true }],
+    ['cents', { type: 'hundred', value: 100 }],
     ['mille', { type: 'scale', value: 1e3, bare: true }],
     ['lakh|lakhs', { type: 'scale', value: 1e5 }],
     ['million|millions', { type: 'scale', value: 1e6 }],
@@ -167,6 +168,11 @@ export const french: Words = {
   compoundJoiner: 'et|,',
   countsNouns: true,
   cues: {
+    definite: 'le|au|du',
+    'each of': 'de|des|d’|qui|que|dont',
+    'filled pause': 'euh|enfin|non|pardon|bah|ben',
+    changed:
+      'passer|passé|passée|passés|passées|passe|passent|augmenté|augmente|augmenter|baissé|baisse|baisser|tombé|tombée|chuté|chute|monté|monte|monter|réduit|réduire|relevé|porté|grimpé|grimpe|diminué|diminue|bondi|reculé|descendu|progressé',
     'year before': 'en|en l’an|depuis',
     aged: 'âgé de|âgée de|âgés de|âgées de|agé de|agée de|l’âge de|à l’âge de',
     month:

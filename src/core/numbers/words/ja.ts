@@ -91,6 +91,11 @@ export const japanese: Words = {
   compoundJoiner: 'と',
   latest: '',
   cues: {
+    version: '条|丁目|番地|号線|号室|号機|番線|合目|年生|年度予算',
+    lasting: '間|続|連続|かか|待|経|ぶり|かけ|がかり',
+    'change to': 'に|へ|で|まで増|まで減|まで上|まで下|まで伸|まで拡',
+    'filled pause': 'えっと|えー|えーと|あの|その|いや|、',
+    weighs: '体重|重さ|重量|重|荷重',
     people: '人',
     'not one': 'もう|ある|同|毎|各|この|その',
     'date before': '今年|去年|昨年|来年|昭和|平成|令和|西暦',

@@ -78,7 +78,8 @@ export const portuguese: Words = {
     ['milionesimos', { type: 'ordinal', value: 1e6, as: 'scale', form: 'denominator' }],
     ['bilionesimos', { type: 'ordinal', value: 1e9, as: 'scale', form: 'denominator' }],
     ['avo|avos', { type: 'denominator' }],
-    ['meio|meia|meios|meias|metade', { type: 'part', value: 0.5 }],
+    ['meio|meia|meios|meias', { type: 'part', value: 0.5, period: true }],
+    ['metade', { type: 'part', value: 0.5 }],
     ['e', { type: 'and' }],
     ['com', { type: 'with' }],
     ['de', { type: 'of' }],
@@ -131,6 +132,11 @@ export const portuguese: Words = {
   compoundJoiner: 'e|com|,',
   countsNouns: true,
   cues: {
+    'hour alone': 'às|pelas|até às',
+    'filled pause': 'é|eh|digo|não|perdão|ou melhor',
+    'change to': 'para',
+    changed:
+      'subir|subiu|sobe|subimos|subiram|cair|caiu|cai|caíram|passar|passou|passa|passaram|crescer|cresceu|cresce|aumentar|aumentou|aumenta|aumentaram|reduzir|reduziu|reduz|diminuiu|baixou|baixaram|saltou|elevou|recuou|avançou|foi|piorou|melhorou',
     'year before': 'em|no ano|desde',
     aged: 'idade de|completou|completa|completar|com apenas',
     month: 'janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro',

@@ -56,6 +56,22 @@ export const cueNames = [
   'weighs',
   'time passed',
   'to each',
+  'not bare',
+  'changed',
+  'change from',
+  'change to',
+  'day part',
+  'decade',
+  'filled pause',
+  'hour alone',
+  'named after',
+  'code is',
+  'wholly before',
+  'wholly after',
+  'lasting',
+  'year verb',
+  'definite',
+  'each of',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];
@@ -89,6 +105,8 @@ export interface Words {
   readonly partOf?: WordList;
   readonly rankUnit?: string;
   readonly spokenYears?: boolean;
+  /** See `Language.elidedHundreds`. */
+  readonly elidedHundreds?: boolean;
   readonly stopped?: WordList;
   /** See `Language.ordinalStop`. */
   readonly ordinalStop?: WordList;
@@ -119,6 +137,8 @@ export interface Words {
   readonly share?: WordList;
   readonly shareAfter?: WordList;
   readonly sharesInSpeech?: boolean;
+  /** See `Language.partAlone`. */
+  readonly partAlone?: WordList;
   readonly percentDenominator?: boolean;
   readonly countsNouns?: boolean;
   readonly cues: Readonly<Partial<Record<Cue, WordList>>>;

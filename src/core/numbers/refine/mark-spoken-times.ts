@@ -1,0 +1,137 @@
+import type { Draft } from '../draft';
+import type { Refiner } from './refiner';
+import { after, before, endsClause, unitAfter, wordBefore } from './surroundings';
+
+/** How far back a time may stand that this one corrects: at nine fifteen, no, nine twenty. */
+const REACH = 10;
+
+/**
+ * Times and years as they are said, in languages that say years in hundreds: `at nine fifteen`, `ten past nine`, `two oh
+ * five`, `nineteen oh nine`, `the nineteen nineties`, `in seventy seven`, `back in oh eight`, `in two thousand eight`. And
+ * digits that are dictated: `nine one one`.
+ */
+export const markSpokenTimes: Refiner = (drafts, passage) => {
+  const { text, start, end, language } = passage;
+  if (!language.spokenYears) return drafts;
+  const { cues } = language;
+  const kept: Draft[] = [];
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    kept.push(draft);
+    if (!isPlain(draft)) continue;
+    const count = countDictated(i);
+    if (count >= 3) {
+      take(draft, drafts[i + count - 1]!.end, 'name');
+      i += count - 1;
+      continue;
+    }
+    const next = drafts[i + 1];
+    const decade = after(cues.decade.after, text, draft.end, end);
+    if (decade && draft.low > 12 && draft.low < 22) take(draft, decade.end, 'date');
+    else if (isHundreds(draft) || isShortYear(draft) || isLongYear(draft)) draft.noClaim('date');
+    else if (next && isYearWithNought(draft, next)) {
+      take(draft, next.end, 'date');
+      i++;
+    } else if (next && (isClock(draft, next, kept.at(-2)) || isPast(draft, next))) {
+      take(draft, next.end, 'time');
+      i++;
+    } else if (isHour(draft)) draft.noClaim('time');
+  }
+  return kept;
+
+  function take(draft: Draft, to: number, kind: 'date' | 'time' | 'name'): void {
+    draft.end = to;
+    draft.noClaim(kind);
+  }
+
+  /** How many single digits stand one after another from the draft on: nine one one. */
+  function countDictated(first: number): number {
+    let count = 0;
+    for (let i = first; i < drafts.length; i++, count++) {
+      const digit = drafts[i]!;
+      if (!isPlain(digit) || digit.low > 9 || (count > 0 && !isBeside(drafts[i - 1]!, digit))) break;
+      if (unitAfter(language.units, text, digit.end, end)) break;
+    }
+    return count;
+  }
+
+  function isBeside(first: Draft, second: Draft): boolean {
+    return second.start === first.end + 1 || hasNought(first, second);
+  }
+
+  function hasNought(first: Draft, second: Draft): boolean {
+    return second.low < 10 && text.slice(first.end, second.start).toLowerCase() === ' oh ';
+  }
+
+  /** The eighteen hundreds. */
+  function isHundreds({ low, crowd, end: to }: Draft): boolean {
+    return !crowd && low >= 1100 && low <= 2000 && low % 100 === 0 && /undreds$/.test(text.slice(to - 7, to));
+  }
+
+  /** In seventy seven, back in oh eight: what counts nothing after a word that says when. */
+  function isShortYear({ start: at, end: to, low }: Draft): boolean {
+    const nought = low < 10 && text.slice(Math.max(start, at - 4), at).toLowerCase() === ' oh ';
+    if (!nought && (low < 20 || low > 99 || low % 10 === 0)) return false;
+    return saysWhen(nought ? at - 3 : at) && isOver(to);
+  }
+
+  /** In two thousand eight. */
+  function isLongYear({ start: at, end: to, low }: Draft): boolean {
+    return low > 2000 && low < 2100 && Number.isInteger(low) && saysWhen(at) && isOver(to);
+  }
+
+  function saysWhen(at: number): boolean {
+    const word = before(cues['year before'].before, text, at, start);
+    // one in twenty five
+    return word !== undefined && !kept.some((draft) => draft.end <= word.end && draft.end >= word.end - 1);
+  }
+
+  /** True where nothing that is counted follows. */
+  function isOver(at: number): boolean {
+    return endsClause(text, at, end) || after(cues['function word'].after, text, at, end) !== undefined;
+  }
+
+  function isYearWithNought(hundreds: Draft, ones: Draft): boolean {
+    return hundreds.low > 15 && hundreds.low < 21 && isPlain(ones) && ones.low > 0 && hasNought(hundreds, ones);
+  }
+
+  /** At nine fifteen; nine fifteen in the morning; two oh five. */
+  function isClock(hour: Draft, minute: Draft, last: Draft | undefined): boolean {
+    if (hour.low < 1 || hour.low > 12 || !isPlain(minute)) return false;
+    const nought = hasNought(hour, minute);
+    if (!nought && (minute.start !== hour.end + 1 || minute.low < 10 || minute.low > 59)) return false;
+    if (isDayPart(minute.end)) return true;
+    if (unitAfter(language.units, text, minute.end, end) || text.charAt(minute.end) === '-') return false;
+    if (nought) return true;
+    if (!isOver(minute.end)) return false;
+    return (
+      before(cues['hour before'].before, text, hour.start, start) !== undefined ||
+      (last?.kind === 'time' && hour.start - last.end < REACH)
+    );
+  }
+
+  /** Ten past nine; at twenty to six. */
+  function isPast(minute: Draft, hour: Draft): boolean {
+    if (minute.low > 29 || hour.low < 1 || hour.low > 12 || !isPlain(hour) || !isOver(hour.end)) return false;
+    const gap = text.slice(minute.end, hour.start);
+    if (gap === ' past ') return true;
+    return gap === ' to ' && minute.low % 5 === 0 && wordIs(minute.start, 'at');
+  }
+
+  function isHour({ low, end: to }: Draft): boolean {
+    return low >= 1 && low <= 12 && isDayPart(to);
+  }
+
+  function isDayPart(at: number): boolean {
+    return after(cues['day part'].after, text, at, end) !== undefined;
+  }
+
+  function wordIs(at: number, word: string): boolean {
+    const found = wordBefore(text, at, start);
+    return found !== undefined && text.slice(found.start, found.end).toLowerCase() === word;
+  }
+};
+
+function isPlain({ kind, notation, ordinal, fraction, low, high }: Draft): boolean {
+  return kind === null && notation === 'words' && !ordinal && !fraction && low === high && low >= 0;
+}

@@ -109,7 +109,7 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
       }
     } else if (unit.name === '个点') {
       const before = text.slice(clauseStart(text, at, start, REACH), at);
-      if (topicsBefore.test(before)) draft.unit = new Unit('count', null, '个点');
+      if (draft.article || topicsBefore.test(before)) draft.unit = new Unit('count', null, '个点');
       else if (holds(language.cues.changed.after, text, { start: clauseStart(text, at, start, REACH), end: at }))
         draft.unit = new Unit('percentage point', 'pp', '个点');
     }
@@ -151,7 +151,7 @@ const isSome = /好[几幾]$/;
 const isLast = anyOf('末后後前尾');
 const holdsElectricity = /[电電]/;
 const holdsRun = /[跑马馬]/;
-const topicsBefore = /[讲講说說谈談提有这這几幾补補]$/;
+const topicsBefore = /(?:[讲講说說谈談提有这這几幾]|[补補]充|分享|[强強][调調]|[报報]告|回[应應])$/;
 const isYuan = anyOf('元圆圓块塊钱錢角毛');
 const isRow = anyOf('连連');
 const isPiece = anyOf('块塊');

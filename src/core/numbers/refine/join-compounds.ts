@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
-import { after, anyOf, wordBefore } from './surroundings';
+import { anyOf, wordBefore } from './surroundings';
 
 /** Units that are told in parts, with the size of each in the smallest of its row: 5 feet 3 inches, 一小時零十五秒. */
 const systems: readonly Readonly<Record<string, number>>[] = [
@@ -194,7 +194,7 @@ function sum(
   gap: string,
   { text, end, language }: Passage,
 ): number | undefined {
-  const isOver = () => part.bounded || after(language.cues['function word'].after, text, part.end, end) !== undefined;
+  const isOver = () => part.bounded || !/^\s\p{L}+[sx]\b/u.test(text.slice(part.end, Math.min(end, part.end + 24)));
   const inner = part.unit;
   if (inner) {
     // 三割五分

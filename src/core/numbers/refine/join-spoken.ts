@@ -80,6 +80,8 @@ function joinHundreds(first: Draft, second: Draft, { text, start, end, language 
   first.low = multiply(first.low * 100 + rest, second.scale);
   first.high = first.low;
   takeOver(first, second);
+  // he did a one-eighty
+  if (isHyphen(text, second.start - 1)) first.noClaim('name');
   return true;
 }
 

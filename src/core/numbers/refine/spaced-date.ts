@@ -25,6 +25,8 @@ export function spacedDate(
     if (clock && !after(language.units, text, draft.end, end))
       return { kind: 'time', start: draft.start, end: clock.end };
   }
+  // a las nueve y media
+  if (value <= 24 && value >= 0 && isHourAlone()) return { kind: 'time', start: draft.start, end: draft.end };
   if (!Number.isInteger(value) || draft.high !== value || draft.fraction || draft.scaled || value < 0) return undefined;
   // ’91
   if (draft.digits === 2 && isApostrophe(text, draft.start - 1) && classOf(text.charCodeAt(draft.start - 2)) !== LETTER)
@@ -77,7 +79,6 @@ export function spacedDate(
     if (past && !unitAfter(language.units, text, draft.end, end))
       return { kind: 'time', start: past.end, end: draft.end };
     if (value > 24) return stamp();
-    if (isHourAlone()) return { kind: 'time', start: draft.start, end: draft.end };
     const minutes =
       draft.notation === 'digits'
         ? /^(?::|\s?h)\s?[0-5]\d(?::[0-5]\d)?(?!\d)/.exec(text.slice(draft.end, draft.end + 7))

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { Refiner } from './refiner';
 import { anyOf, splitsWord, wordAt } from './surroundings';
 
@@ -29,6 +30,11 @@ export const takeNouns: Refiner = (drafts, { text, end, language }) => {
       // une centaine d’arrestations
       if (isElision(text, word.start + 1)) return;
       const hyphened = count === 0 && text.charAt(word.start - 1) === '-';
+      // a two-way street, a three-judge panel: of what kind, not how many
+      if (hyphened && draft.notation === 'words' && draft.low <= 10 && !isPlural.test(noun) && !isUnit(word)) {
+        draft.noClaim('name');
+        return;
+      }
       if (
         hyphened ||
         language.cues['people noun'].after.longest(text, at, limit)?.end === word.end ||
@@ -46,4 +52,8 @@ export const takeNouns: Refiner = (drafts, { text, end, language }) => {
     }
   });
   return drafts;
+
+  function isUnit({ start, end: to }: Span): boolean {
+    return language.units.longest(text, start, to)?.end === to;
+  }
 };

@@ -215,7 +215,7 @@ class WordReader {
   }
 
   #and(sum: Sum, i: number): boolean {
-    if (this.#type(i) !== 'and') return false;
+    if (this.#type(i) !== 'and' || this.lexemes[i]!.comma) return false;
     if (this.language.and === 'ones first') return this.lexemes[i]!.glued || sum.room >= 100;
     return sum.room >= (this.language.and === 'tens' ? 10 : 100);
   }
@@ -536,6 +536,8 @@ class WordReader {
     const fraction = this.#fraction(part.next + 1, true);
     if (!fraction || fraction.value >= 1) return part;
     const scaled = part.scale > 1 ? this.#ofScale(fraction) : undefined;
+    // zweieinhalbtausend | und eine Dreiviertelmillion
+    if (scaled && scaled.value >= part.value) return part;
     if (scaled) return { ...scaled, value: part.value + scaled.value };
     return { next: fraction.next, value: part.value + fraction.value * part.scale, scale: part.scale };
   }

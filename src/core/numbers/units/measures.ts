@@ -10,7 +10,7 @@ export const measures: readonly Measure[] = [
       en: 'percent|per cent|percents|per cents|percentage|percentages',
       zh: '%|个点|巴仙|个百分比|百分比|趴',
       ja: 'パーセント|プロ',
-      ko: '퍼센트|프로|퍼센트 ',
+      ko: '퍼센트|프로',
       es: 'por ciento|porciento|por cien',
       fr: 'pour cent|pourcent',
       pt: 'por cento|porcento|por cem',

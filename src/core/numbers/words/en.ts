@@ -174,7 +174,7 @@ export const english: Words = {
     definite: 'the',
     'each of': 'of|who|that|which|or|in|at|from|with|we|they',
     'wholly before':
-      "give|gives|gave|giving|agree|agrees|agreed|support|supports|supported|believe|believes|i'm|we're|you're|he's|she's|it's|back|stand by|not",
+      "you|them|him|her|us|this|that|give|gives|gave|giving|agree|agrees|agreed|support|supports|supported|believe|believes|i'm|we're|you're|he's|she's|it's|back|stand by|not",
     'wholly after':
       'sure|certain|right|correct|true|agree|behind|committed|support|confident|clear|honest|convinced|positive|wrong|on board|with you|agreed|sold|effort|out there|dedicated|believe|certainty|guarantee|of the time|serious|opposed',
     'named after': 'form|forms|freeway|expressway|turnpike|tax form|visa|visas|world cup|olympics',

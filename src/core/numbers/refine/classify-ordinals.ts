@@ -6,6 +6,8 @@ import { after, anyOf, before, endsClause, startsClause, wordAt } from './surrou
 const WORDS = 3;
 const isCopula = anyOf('是');
 const isComma = anyOf('，,');
+/** Measure words that count whatever it is. */
+const isPlainUnit = /^[個个點点件項项]$/;
 /** How far apart two ordinals may stand of which the second goes on counting: 第一個…, 第二個…. */
 const REACH = 80;
 
@@ -85,6 +87,9 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
     else if (next && !ranked && !(unit === '次' && draft.low === 1 && next.end <= draft.end)) {
       draft.noClaim('name');
     } else if (counted.has(draft) || own) draft.noClaim();
+    // 第一個層次為…, at the start of a clause
+    else if (draft.low === 1 && isPlainUnit.test(unit) && startsClause(text, draft.start, start))
+      draft.idle = !ranked && !endsClause(text, draft.end, end);
     else if (draft.low > 1 && !/^[名位大高多]/.test(unit)) draft.idle = !ranked && !endsClause(text, draft.end, end);
     else
       draft.idle =

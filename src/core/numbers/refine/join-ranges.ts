@@ -85,7 +85,7 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
         from !== undefined && holdsWord(cues.changed.after, text, { start: sentenceStart(from.end), end: from.end })
       );
     }
-    if (before(cues['change from'].before, text, low.start, start)) {
+    if (before(cues['before change'].before, text, low.start, start)) {
       const kind = high.unit?.kind;
       return !(kind === 'age' || kind === 'duration' || kind === 'length') || changes(low.start);
     }

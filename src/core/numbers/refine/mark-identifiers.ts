@@ -236,7 +236,7 @@ function goesOn(name: Draft, draft: Draft, { text, end, language }: Passage): bo
   // Exhibits 3 through 9, but flight 9 to 40 cities
   const listed = word !== undefined && (word.value !== 'to' || endsClause(text, draft.end, end));
   const joins = listed && skipSpaces(text, word.end, draft.start) === draft.start;
-  return joins || /^, $/.test(gap);
+  return joins || /^(?:, |,? and then )$/.test(gap);
 }
 
 /** 1600 Pennsylvania Avenue. */

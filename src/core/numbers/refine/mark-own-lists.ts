@@ -16,7 +16,9 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     const { cues } = language;
     const moved = language.spaced && before(cues.moved.before, text, draft.start, start);
     if (moved) return;
-    if (before(cues.referring.before, text, draft.start, start) && (language.spaced || standsAlone(draft))) {
+    // 這兩個字: what is pointed at is no count
+    const points = !language.spaced && unit?.kind === 'count' && unit.code === null;
+    if (before(cues.referring.before, text, draft.start, start) && (language.spaced || points || standsAlone(draft))) {
       draft.noClaim('count');
       return;
     }

@@ -61,15 +61,13 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
 
 /** 預計 2026 會更好: a year without its word, set off from what is before, of which something is said. */
 function isBareYear({ start: at, end: to }: Draft, { text, start, end, language }: Passage): boolean {
-  if (
-    after(language.units, text, to, end) ||
-    /[有是共達达約约超過过近]\s?$/.test(text.slice(Math.max(start, at - 2), at))
-  )
-    return false;
+  const unit = after(language.units, text, to, end);
+  if (unit && !after(language.falseUnits, text, to, end)) return false;
+  if (/[有是共達达約约超過过近]\s?$/.test(text.slice(Math.max(start, at - 2), at))) return false;
   const isSetOff = text.charAt(at - 1) === ' ' || startsClause(text, at, start) || saysWhen(text, at - 1);
-  return (
-    isSetOff && (after(language.cues['year verb'].after, text, to, end) !== undefined || endsClause(text, to, end))
-  );
+  if (!isSetOff) return false;
+  const isFree = text.charAt(to) === ' ' || endsClause(text, to, end);
+  return isFree || after(language.cues['year verb'].after, text, to, end) !== undefined;
 }
 
 function fits(

@@ -10,6 +10,7 @@ import { joinSpoken } from './join-spoken';
 import { markArticles } from './mark-articles';
 import { markDates } from './mark-dates';
 import { markFormulas } from './mark-formulas';
+import { markFrames } from './mark-frames';
 import { markIdentifiers } from './mark-identifiers';
 import { markListMarkers } from './mark-list-markers';
 import { markOwnLists } from './mark-own-lists';
@@ -46,6 +47,7 @@ export const refiners: readonly Refiner[] = [
   markArticles,
   markFormulas,
   takeNouns,
+  markFrames,
   noteRates,
   settleOverlaps,
 ];

@@ -163,6 +163,11 @@ export const german: Words = {
   countsNouns: false,
   capitalMonths: true,
   cues: {
+    'frame before': 'letzten|vergangenen|nächsten|kommenden|ersten|vorigen|diesen|letzte|nächste',
+    supposing: 'wenn|falls|angenommen|sofern|selbst wenn',
+    leading: 'und|aber|dass|oder|also|denn',
+    'floor before': 'haben Sie noch|haben noch|haben|Redezeit von',
+    'floor after': 'Redezeit|Zeit',
     'filled pause': 'äh|ähm|nein|also|ja|pardon|beziehungsweise',
     'change to': 'auf',
     changed:

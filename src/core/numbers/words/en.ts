@@ -171,6 +171,18 @@ export const english: Words = {
   shareAfter: 'of',
   countsNouns: true,
   cues: {
+    'frame before':
+      'last|past|next|previous|preceding|coming|following|the first|the final|the opening|these|those|every few|another',
+    'floor before':
+      "you have|you'll have|you will have|you get|you've got|you got|i have|have only|have about|your|give you|gives you|giving you|give him|give her|give them|give each|each have|yield|yields|yield myself|reserve|recognized for|recognised for|consume|speak for|limited to|limit of|have up to|time of",
+    'floor after':
+      'to answer|to respond|to rebut|to reply|to speak|to close|to begin|for rebuttal|rebuttal|response|remaining|left|for your|for closing|for opening|for questions|for an answer|for a response|for the answer|for each|each|per speaker|per side|apiece|of rebuttal|of my time|of time|of his time|of her time|on the clock|to the gentleman|to the gentlelady|to the gentlewoman',
+    supposing:
+      'if|suppose|supposing|imagine|assume|assuming|whether|unless|say|let us say|let’s say|lets say|what if|even if|as if|hypothetically|pretend|once you have',
+    'few of': 'of|which|them|for|times|about|around|over|under|like|says|said|total|only|at',
+    leading: 'and|but|so|now|then|that|because|or|well|like|which|also|yeah|okay|even|i mean|you know|just|only',
+    'counted few':
+      'of|died|dead|killed|wounded|injured|hurt|missing|arrested|survived|drowned|shot|deaths|in a row|straight|out of|percent|in favor|against|in ten|in five|in four|in three',
     definite: 'the',
     'each of': 'of|who|that|which|or|in|at|from|with|we|they',
     'wholly before':
@@ -214,7 +226,7 @@ export const english: Words = {
     street: 'street|avenue|road|boulevard|drive|lane|st|ave|rd|blvd',
     'day time': 'half past|quarter past|quarter to',
     'own list':
-      'things|points|questions|issues|items|topics|aspects|reasons|ways|remarks|observations|thoughts|comments|parts|examples|caveats|words|quick things',
+      'answers|choices|options|kinds|types|sorts|sides|symbols|approaches|categories|buckets|camps|scenarios|steps|layers|concepts|ideas|problems|challenges|themes|takeaways|priorities|pillars|factors|principles|stories|lessons|messages|arguments|facts|rules|notes|announcements|modes|roles|pieces|directions|dimensions|possibilities|alternatives|explanations|perspectives|different things|different ways|different kinds|different types|main things|main points|key things|key points|big things|other things|other points|goals|paths|things|points|questions|issues|items|topics|aspects|reasons|ways|remarks|observations|thoughts|comments|parts|examples|caveats|words|quick things',
     edition:
       'amendment|edition|session|chapter|article|quarter|meeting|conference|congress|round|season|episode|book|volume|grade|floor|avenue|street|lady|gentleman|class|base|party|world|degree|person|hand|half|place|name|aid|family|responders|language|nature|cousin|draft|term|wave|generation|phase|stage|page|segment|part|question|point|topic|thing|item|issue|reason|step|one|slide|section|paragraph|speaker',
     ranked: 'ranked|ranks|rank|ranking|placed|finished|came|finishing|coming|places|number',
@@ -227,7 +239,7 @@ export const english: Words = {
       'bc|ad|bce|ce|election|elections|season|census|budget|campaign|olympics|debates|presidential|case|crisis|financial',
     clock: "am|pm|a.m.|p.m.|o'clock|oclock",
     'identifier before':
-      'round|rounds|extension|ext|ext.|clause|measure|question|questions|world war|super bowl|nasdaq|playstation|xbox|motel|airbus|amendment|exhibit|exhibits|flights|routes|numbers|nos.|footnote|footnotes|highways|port|ports|rfc|executive order|public law|no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|s&p|russell|ftse|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket',
+      'base|episodes|prs|pull request|pull requests|round|rounds|extension|ext|ext.|clause|measure|question|questions|world war|super bowl|nasdaq|playstation|xbox|motel|airbus|amendment|exhibit|exhibits|flights|routes|numbers|nos.|footnote|footnotes|highways|port|ports|rfc|executive order|public law|no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|s&p|russell|ftse|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket',
     'function word':
       'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|among|amid|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived|costs|includes|contains|requires|allows|means|alleges|applies|becomes|remains|provides',
     top: 'top',

@@ -159,6 +159,13 @@ export const spanish: Words = {
   compoundJoiner: 'y|con|,',
   countsNouns: true,
   cues: {
+    'frame before': 'últimos|últimas|próximos|próximas|primeros|primeras|pasados|pasadas|estos|estas|esos|esas',
+    'frame within': 'últim|próxim',
+    supposing: 'si|supongamos|imaginemos|digamos|aunque',
+    leading: 'y|pero|que|o|entonces|porque|pues',
+    'floor before': 'tiene|tienes|le doy|le quedan|durante',
+    'few of': 'cuales|ellos|ellas|de|por',
+    'counted few': 'de|muertos|heridos|muertes|murieron|por ciento',
     'hour alone': 'a las|a la una|desde las|hasta las|sobre las',
     'filled pause': 'eh|este|digo|no|perdón|bueno',
     changed:

@@ -168,6 +168,13 @@ export const french: Words = {
   compoundJoiner: 'et|,',
   countsNouns: true,
   cues: {
+    'frame before': 'dernières|derniers|prochaines|prochains|premières|premiers|ces',
+    'frame within': 'derni|proch|premi',
+    supposing: 'si|supposons|imaginons|disons|même si',
+    leading: 'et|mais|que|ou|alors|parce que|donc',
+    'floor before': 'avez|disposez de|reste|vous reste|pour',
+    'few of': 'dont|sur|de|par',
+    'counted few': 'de|d’|des|morts|blessés|décès|sur|pour cent',
     definite: 'le|au|du',
     'each of': 'de|des|d’|qui|que|dont',
     'filled pause': 'euh|enfin|non|pardon|bah|ben',

@@ -91,6 +91,9 @@ export const japanese: Words = {
   compoundJoiner: 'と',
   latest: '',
   cues: {
+    'frame before': '過去|この|今後|直近|ここ|最近|向こう|前の|次の|残り',
+    supposing: 'もし|仮に|例えば|たとえば|たとえ',
+    'floor after': '以内でお願い|でお願い|以内で',
     version: '条|丁目|番地|号線|号室|号機|番線|合目|年生|年度予算',
     lasting: '間|続|連続|かか|待|経|ぶり|かけ|がかり',
     'change to': 'に|へ|で|まで増|まで減|まで上|まで下|まで伸|まで拡',

@@ -101,6 +101,9 @@ export const korean: Words = {
   halfAfter: '반',
   compoundJoiner: '',
   cues: {
+    'frame before': '지난|최근|향후|앞으로|다음|이후|과거',
+    supposing: '만약|만일|예를 들어|가령|설령',
+    'floor after': '안에 말씀|드리겠습니다|발언',
     lasting: '동안|째|연속|간|만에|걸려|걸렸',
     'change to': '로|으로',
     'filled pause': '어|음|그|저|아니',

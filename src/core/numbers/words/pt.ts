@@ -132,6 +132,13 @@ export const portuguese: Words = {
   compoundJoiner: 'e|com|,',
   countsNouns: true,
   cues: {
+    'frame before': 'últimos|últimas|próximos|próximas|primeiros|primeiras|passados|passadas|estes|estas|esses|essas',
+    'frame within': 'últim|próxim',
+    supposing: 'se|suponhamos|imaginemos|digamos|mesmo que',
+    leading: 'e|mas|que|ou|então|porque|pois',
+    'floor before': 'tem|têm|dou|restam|durante',
+    'few of': 'quais|deles|delas|de|por',
+    'counted few': 'de|mortos|feridos|mortes|morreram|por cento',
     'hour alone': 'às|pelas|até às',
     'filled pause': 'é|eh|digo|não|perdão|ou melhor',
     'change to': 'para',

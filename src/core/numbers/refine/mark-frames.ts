@@ -1,0 +1,84 @@
+import type { Draft } from '../draft';
+import { skipSpaces } from '../language/trie';
+import type { Refiner } from './refiner';
+import { after, before, clauseStart, endsClause, holds, startsClause } from './surroundings';
+
+/** How far before a number in its clause the word may stand that says that nothing is asserted. */
+const REACH = 60;
+/** Nobody is given the floor for longer, in minutes. */
+const LONGEST = 90;
+/** Up to here a count without its noun stands for what was named before: there are two, or maybe three. */
+const FEW = 10;
+
+/**
+ * Numbers that set a frame and assert nothing: time frames (the last two years, 未來三年), the chair's time (you have 90
+ * seconds, 每人五分鐘), suppositions (if you had two keys, 假設有三家), and in a language
+ * that counts nouns small numbers without one (there are two of us, but: it's two, or three).
+ */
+export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
+  const { cues } = language;
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    if (draft.idle) continue;
+    const kind = draft.kind ?? draft.unit?.kind ?? 'count';
+    if (kind === 'duration' && (isFrame(draft) || isFloor(draft))) draft.noClaim(kind);
+    else if (isSupposed(draft)) draft.noClaim(kind);
+    else if (kind === 'count' && isFew(draft, drafts[i - 1], drafts[i + 1])) draft.noClaim(kind);
+  }
+  return drafts;
+
+  /** The last two years, ces dix dernières années. */
+  function isFrame({ start: at, end: to, low, high }: Draft): boolean {
+    // over the last 15, 20 years
+    if (low !== high) return false;
+    if (before(cues['frame before'].before, text, at, start)) return true;
+    return holds(cues['frame within'].after, text, { start: at, end: to });
+  }
+
+  /** You have two minutes; 90 seconds to answer. */
+  function isFloor({ start: at, end: to, unit, high }: Draft): boolean {
+    const minutes = unit?.code === 'min' ? high : unit?.code === 's' ? high / 60 : Number.POSITIVE_INFINITY;
+    if (minutes > LONGEST) return false;
+    return (
+      after(cues['floor after'].after, text, to, end) !== undefined ||
+      before(cues['floor before'].before, text, at, start) !== undefined
+    );
+  }
+
+  /** If you had two keys: nothing is said to be so. */
+  function isSupposed({ start: at }: Draft): boolean {
+    const from = clauseStart(text, at, start, REACH);
+    if (!language.spaced) return holds(cues.supposing.after, text, { start: from, end: at });
+    const first = skipSpaces(text, from, at);
+    const led = after(cues.leading.after, text, first, at)?.end ?? first;
+    return after(cues.supposing.after, text, led, at) !== undefined;
+  }
+
+  function isFew(draft: Draft, last: Draft | undefined, next: Draft | undefined): boolean {
+    const { low, high, unit, unitText, approx, ordinal, fraction, decimal, start: at, end: to } = draft;
+    if (!language.countsNouns || unit || unitText || ordinal || fraction || decimal || approx !== 'exact') return false;
+    if (low !== high || low > FEW || low < 0 || draft.per !== undefined) return false;
+    // "How many?" "Four."; a factor of three; two justice…
+    const isOver = endsClause(text, to, end);
+    if (
+      isOver
+        ? startsClause(text, at, start) || text.charAt(at - 1) === '>'
+        : !after(cues['function word'].after, text, to, end)
+    )
+      return false;
+    if (before(cues['few of'].before, text, at, start)) return false;
+    // opened 23 stores and closed two
+    if (last && !last.idle && (last.unit || last.unitText) && at - last.end < REACH) return false;
+    // 18 to 2, three dead and two wounded
+    if (isScored(last, draft) || isScored(draft, next)) return false;
+    if (after(cues['counted few'].after, text, to, end)) return false;
+    for (const cue of ['moved', 'score', 'changed', 'being', 'aged'] as const)
+      if (before(cues[cue].before, text, at, start)) return cue === 'being' && !isOver;
+    return true;
+  }
+
+  function isScored(first: Draft | undefined, second: Draft | undefined): boolean {
+    if (!first || !second || first.kind !== null || second.kind !== null) return false;
+    return second.start - first.end <= 5 && /^(?:[-–]| to | and |, )$/.test(text.slice(first.end, second.start));
+  }
+};

@@ -32,6 +32,10 @@ export interface ClauseWords {
   readonly predicate: RegExp;
   /** A predicate at the very beginning, so that the subject is missing: `costs $4`. */
   readonly predicateFirst: RegExp;
+  /** What makes a claim without a figure: superlatives and firsts, comparisons, past acts with a date. */
+  readonly worded: RegExp;
+  /** What the speaker lived or wishes, and what is yet to come: such claims can hardly be checked. */
+  readonly personalOrFuture: RegExp;
   /** Whether a clause that lacks its subject can be quoted without it, as in languages that leave it out. */
   readonly dropsSubject: boolean;
   /** A sentence longer than this is cut even if it holds one claim: words, or characters if the language has no spaces. */

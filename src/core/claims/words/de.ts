@@ -16,6 +16,10 @@ export const de: ClauseWords = {
   predicate:
     /(?<![\p{L}])(?:ist|sind|war|waren|bin|hat|haben|hatte|hatten|wird|werden|wurde|wurden|kann|können|soll|sollte|sollten|muss|müssen|will|wollen|liegt|liegen|lag|beträgt|betrug|bleibt|bleiben|fehlt|fehlen|kostet|kosten|sank|stieg|fiel|wuchs|kam|kamen|ging|gibt|gab|sucht|suchen|steht|stehen|\p{Ll}{2,}(?:te|ten))(?![\p{L}])|(?<![\p{L}])ge\p{Ll}{2,}(?:t|en)(?![\p{L}])|\p{Ll}{2,}iert(?![\p{L}])/u,
   predicateFirst: /^(?!)/u,
+  worded:
+    /(?<!\p{L})(?:am \p{Ll}+sten|(?:der|die|das|den|dem) (?:\p{Ll}+ste[nrs]?|einzige[nrs]?|erste[nrs]?)|nie(?:mals)?|Rekord\p{Ll}*|zum ersten Mal|mehr (?:\p{L}+ ){0,3}als|weniger (?:\p{L}+ ){0,3}als|\p{Ll}+er als|stimmte(?:n)? (?:für|gegen))(?!\p{L})/u,
+  personalOrFuture:
+    /(?<!\p{L})(?:ich (?:glaube|denke|hoffe|möchte|will)|wir (?:werden|müssen|sollten|wollen)|danke)(?!\p{L})/iu,
   dropsSubject: true,
   longest: 40,
 };

@@ -36,6 +36,10 @@ export const en: ClauseWords = {
     `^(?:(?:${adverb})\\s+)*(?:(?:${finite}|${past})(?![\\w'’-])|[a-z]+s(?=\\s+(?:(?:an?|the|at|for|about|over|only|just|more|less|nearly|up|in|out)\\b|[$€£¥]))|(?<= )[a-z]+s(?=\\s+\\d))`,
     'iu',
   ),
+  worded:
+    /\b(?:first|only|never|no other|record|unprecedented|highest|lowest|biggest|largest|smallest|greatest|worst|oldest|youngest|longest|shortest|fastest|slowest|richest|poorest|strongest|weakest|safest|deadliest|cheapest|(?:the|our) (?:best|most|least|fewest)|more (?:\w+ ){0,4}than|(?:less|fewer|higher|lower|bigger|smaller|better|worse|faster|slower|richer|poorer|older|younger|longer|shorter|stronger|weaker|safer) than|voted (?:for|against|to)|(?:signed|passed|vetoed|closed|opened|banned|abolished|founded|launched|resigned|promised)\b.*\bin (?:\w+ )?(?:19|20)\d\d)\b(?! of all| name| thing)/iu,
+  personalOrFuture:
+    /\b(?:I (?:believe|think|hope|want|feel|remember|love|wish|guess|promise)|I'm (?:going|glad|proud|sure)|I'd|I'll|we'll|we will|we're going to|we must|we should|we need to|let's|let me|thank you|my (?:wife|husband|mother|father|son|daughter|family|friend|life)|will be|would be|going to be)\b/iu,
   dropsSubject: false,
   longest: 40,
 };

@@ -15,6 +15,9 @@ export const es: ClauseWords = {
   predicate:
     /(?<![\p{L}])(?:es|son|era|eran|fue|fueron|ha|han|hemos|había|hay|está|están|va|van|viven?|tiene|tienen|tenemos|puede|pueden|debe|alcanza|cuesta|cuestan|queda|quedan|pesa|mide|sube|baja|crece|supera|llega|falta|faltan|pagamos|\p{L}{2,}(?:ó|aron|ieron|amos|imos|aba|aban|ía|ían|ará|arán|erá|irá))(?![\p{L}])/iu,
   predicateFirst: /^(?!)/u,
+  worded:
+    /(?<!\p{L})(?:(?:el|la|los|las) (?:\p{L}+ )?(?:más|menos|mejor(?:es)?|peor(?:es)?|primer[oa]?s?|únic[oa]s?)|más (?:\p{L}+ ){1,3}que|menos (?:\p{L}+ ){1,3}que|nunca|jamás|récord|por primera vez|votó (?:a favor|en contra))(?!\p{L})/iu,
+  personalOrFuture: /(?<!\p{L})(?:creo|pienso|espero|quiero|vamos a|voy a|debemos|ojalá|gracias)(?!\p{L})/iu,
   dropsSubject: true,
   longest: 40,
 };

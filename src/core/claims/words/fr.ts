@@ -16,6 +16,10 @@ export const fr: ClauseWords = {
   predicate:
     /(?<![\p{L}])(?:est|sont|était|étaient|sera|seront|ai|a|avons|avez|ont|avait|avaient|n['’]ont|n['’]a|fait|font|va|vont|faut|manque|coûte|coûtent|vend|reste|restent|atteint|monte|baisse|vaut|pèse|compte|comptent|\p{L}{2,}(?:ait|aient|èrent|erons|era|eront|ions|ez))(?![\p{L}])|(?<![\p{L}])(?:ouvert|recruté|fermé|supprimé|construit|réduit|baissé|augmenté|créé|dépensé|perdu|vendu|payé)e?s?(?![\p{L}])/iu,
   predicateFirst: /^(?!)/u,
+  worded:
+    /(?<!\p{L})(?:(?:le|la|les) (?:plus|moins|meilleure?s?|pires?|premi(?:er|ère)s?|seule?s?)|plus (?:\p{L}+ ){0,3}que|moins (?:\p{L}+ ){0,3}que|jamais|record|pour la première fois|a voté (?:pour|contre))(?!\p{L})/iu,
+  personalOrFuture:
+    /(?<!\p{L})(?:je (?:crois|pense|veux|souhaite)|j['’]espère|nous allons|nous devons|il faut|merci)(?!\p{L})/iu,
   dropsSubject: true,
   longest: 40,
 };

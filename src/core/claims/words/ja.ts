@@ -13,6 +13,9 @@ export const ja: ClauseWords = {
   attribution: /(?:によると|によれば)$/u,
   predicate: /[はがもを]|(?:です|ます|でした|ました|った|する|した|し|り|き|え|いる|ある|ない)$/u,
   predicateFirst: /^(?!)/u,
+  worded:
+    /最(?:も|大|小|高|低|多|少|初|悪|良|長|短)|初めて|唯一|史上|一度も|過去最|より(?:も)?.{0,8}(?:多い|少ない|高い|低い|大きい)/u,
+  personalOrFuture: /と思(?:う|い)|でしょう|たい(?:です|と)|べき|つもり/u,
   dropsSubject: true,
   longest: 70,
 };

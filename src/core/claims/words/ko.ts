@@ -11,6 +11,8 @@ export const ko: ClauseWords = {
   attribution: /(?:따르면|의하면)$/u,
   predicate: /(?:다|고|며|지만|으나|는데|요|까|죠|면서|해서|아서|어서)$|[은는이가을를]\s/u,
   predicateFirst: /^(?!)/u,
+  worded: /가장|최(?:초|대|고|저|소|악|장|단)|유일|처음(?:으로)?|사상|한 번도|보다 (?:더 )?(?:많|적|높|낮|크|작)/u,
+  personalOrFuture: /생각합니다|것입니다|바랍니다|하겠습니다|해야/u,
   dropsSubject: true,
   longest: 25,
 };

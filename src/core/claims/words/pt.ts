@@ -15,6 +15,9 @@ export const pt: ClauseWords = {
   predicate:
     /(?<![\p{L}])(?:é|são|era|eram|foi|foram|tem|têm|temos|tinha|há|está|estão|vai|vão|custa|custam|custou|pesa|mede|orbita|atinge|chega|falta|faltam|sobe|cai|ficou|\p{L}{2,}(?:ou|aram|eram|iram|amos|emos|imos|eu|iu|ava|avam|ia|iam|ará|erá|irá))(?![\p{L}])/iu,
   predicateFirst: /^(?!)/u,
+  worded:
+    /(?<!\p{L})(?:(?:o|a|os|as) (?:\p{L}+ )?(?:mais|menos|maior(?:es)?|menor(?:es)?|melhor(?:es)?|pior(?:es)?|primeir[oa]s?|únic[oa]s?)|mais (?:\p{L}+ ){0,3}(?:do )?que|menos (?:\p{L}+ ){0,3}(?:do )?que|nunca|jamais|recorde|pela primeira vez|votou (?:a favor|contra))(?!\p{L})/iu,
+  personalOrFuture: /(?<!\p{L})(?:acho|penso|espero|quero|vamos|devemos|obrigad[oa])(?!\p{L})/iu,
   dropsSubject: true,
   longest: 40,
 };

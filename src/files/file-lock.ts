@@ -69,7 +69,7 @@ export async function acquireLock(file: string, until: number, system: LockSyste
             left !== undefined
               ? removeIfGone(path, left, owner)
               : held && names.isLock(name)
-                ? removeLockIfGone(path, owner, Date.now())
+                ? removeLeftLock(path, owner)
                 : undefined;
           // What can't be removed keeps nothing else.
           await removed?.catch(() => undefined);
@@ -114,16 +114,14 @@ async function take(lock: string, owner: Owner, until: number): Promise<boolean>
     // A network disk may have made the link and lost its answer.
     if (holder?.mark === owner.mark) return true;
     if (holder?.isFolder) throw new LockTimeout(lock, true);
-    if (await removeLockIfGone(lock, owner, until)) continue;
+    if (!holder || (await removeIfDead(lock, holder, owner, until))) continue;
     // At random, so that those who wait don't come back all at once.
     await sleep(Math.random() * Math.min(50, 5 + 5 * tries));
   }
 }
 
-/** True where the lock was free or its owner dead, so that it is worth trying again at once. */
-async function removeLockIfGone(lock: string, owner: Owner, until: number): Promise<boolean> {
-  const holder = await holderOf(lock);
-  if (!holder) return true;
+/** True where the holder was dead and the lock is removed, so that it is worth trying again at once. */
+async function removeIfDead(lock: string, holder: Holder, owner: Owner, until: number): Promise<boolean> {
   if (holder.isFolder || holder.mark === owner.mark) return false;
   if (!isWriterGone(holder.mark, ageOn(owner, holder.sinceMs))) return false;
   const takeOver = `${lock}.take`;
@@ -135,6 +133,11 @@ async function removeLockIfGone(lock: string, owner: Owner, until: number): Prom
     await release(takeOver, owner.mark);
   }
   return true;
+}
+
+async function removeLeftLock(lock: string, owner: Owner): Promise<void> {
+  const holder = await holderOf(lock);
+  if (holder) await removeIfDead(lock, holder, owner, Date.now());
 }
 
 async function removeIfGone(file: string, mark: string, owner: Owner): Promise<void> {

@@ -20,6 +20,9 @@ import { deadMark } from '../../support/dead-mark';
 import { addMarked } from '../../support/marked-changes';
 import { useTemporaryFolder } from '../../support/temporary-folder';
 
+/** For what takes its turn among many on a busy machine. */
+const patient = { patience: 50_000 };
+
 const append = (line: string) => (text: string | undefined) => `${text ?? ''}${line}\n`;
 
 function systemError(code: string): Error {
@@ -69,7 +72,7 @@ describe('updating a text file', () => {
 
   it('loses no change of many at once', async () => {
     const lines = Array.from({ length: 30 }, (_, i) => `line ${i}`);
-    const updates = await Promise.all(lines.map((line) => updateTextFile(at('a.yaml'), append(line))));
+    const updates = await Promise.all(lines.map((line) => updateTextFile(at('a.yaml'), append(line), patient)));
     assert.ok(updates.every((updated) => 'written' in updated && updated.written));
     assert.deepEqual(readFileSync(at('a.yaml'), 'utf8').trim().split('\n').sort(), lines.toSorted());
     assert.deepEqual(readdirSync(folder.path), ['a.yaml']);

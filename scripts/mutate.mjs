@@ -4,6 +4,7 @@
 //   npm run mutate                                     1,000 of all changes in core/anchors, core/sidecar and files
 //   npm run mutate -- files --sample 200 --seed 7      others, of some rooms only
 //   --budget 20     seconds of tests a change is tried on, the quickest first (default 20)
+//   --tests unit/files,unit/cli     the tests that are tried (default: those that can reach the three rooms)
 //   --jobs 2        at once (default: half of the processors)
 //
 // Why not Stryker (10.1): it has no sample, runs mocha only with a loader where our tests are bundles, and brings some 200
@@ -24,6 +25,11 @@ const { values: options, positionals } = parseArgs({
     sample: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     budget: { type: 'string', default: '20' },
+    tests: {
+      type: 'string',
+      default:
+        'unit/anchors,unit/sidecar,unit/files,unit/dossier,unit/cli,property/anchors,property/sidecar,property/dossier',
+    },
     jobs: { type: 'string', default: String(Math.max(1, availableParallelism() >> 1)) },
   },
 });
@@ -59,18 +65,8 @@ const codes = new Map(sources.map((file) => [file, readFileSync(file, 'utf8')]))
 const all = sources.flatMap((file) => findMutants(codes.get(file)).map((mutant) => ({ file, ...mutant })));
 const sample = pick(all, Number(options.sample), Number(options.seed));
 
-/** Tests of these can reach the rooms; the rest only takes time. */
-const kinds = [
-  'unit/anchors',
-  'unit/sidecar',
-  'unit/files',
-  'unit/dossier',
-  'unit/cli',
-  'property/anchors',
-  'property/sidecar',
-  'property/dossier',
-];
-const testFiles = kinds
+const testFiles = options.tests
+  .split(',')
   .flatMap((kind) => scriptsIn(join('test', kind)))
   // Programs that are killed are built from the sources as they are.
   .filter((file) => file.endsWith('.test.ts') && !file.endsWith('crash.test.ts'))

@@ -102,7 +102,7 @@ const writePaths: Readonly<Record<string, WritePath>> = {
 };
 
 describe('what lies in the place of a file', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   const folder = useTemporaryFolder();
   before(function () {
     if (process.platform === 'win32' || !hasGit) this.skip();

@@ -5,6 +5,7 @@ import {
   readVocabularySettings,
   vocabularyName,
 } from '../core/sidecar/read-vocabulary';
+import type { Team } from '../core/sidecar/team';
 import { defaultVocabulary, type Vocabulary } from '../core/sidecar/vocabulary';
 import type { Problem } from '../core/text/problem';
 import { readTextFile } from './read-text-file';
@@ -12,6 +13,7 @@ import { readTextFile } from './read-text-file';
 /** A team's vocabulary with the file that it comes from. */
 export interface FoundVocabulary {
   readonly vocabulary: Vocabulary;
+  readonly team: Team;
   /** As `readVocabulary` tells them, with `file`. */
   readonly problems: readonly (Problem & { readonly file: string })[];
   /** As seen from the current folder where it lies in that, else its whole path; absent where nothing is said anywhere. */
@@ -38,13 +40,13 @@ export async function findVocabulary(folder: string): Promise<FoundVocabulary> {
         // Settings are another program's: that they can't be read is its to say.
         if (content.problem.code === 'not-found' || name !== vocabularyName) continue;
         const problem: Problem = { ...content.problem, severity: 'error', span: { start: 0, end: 0 } };
-        return filed({ vocabulary: defaultVocabulary, problems: [problem] }, file, '');
+        return filed({ vocabulary: defaultVocabulary, team: {}, problems: [problem] }, file, '');
       }
       const found = read(content.text);
       if (found) return filed(found, file, content.text);
     }
   }
-  return { vocabulary: defaultVocabulary, problems: [], text: '' };
+  return { vocabulary: defaultVocabulary, team: {}, problems: [], text: '' };
 }
 
 /** A folder and all above it. */
@@ -53,8 +55,8 @@ function foldersFrom(folder: string): string[] {
   return above === folder ? [folder] : [folder, ...foldersFrom(above)];
 }
 
-function filed({ vocabulary, problems }: ReadVocabulary, path: string, text: string): FoundVocabulary {
+function filed({ vocabulary, team, problems }: ReadVocabulary, path: string, text: string): FoundVocabulary {
   const near = relative('', path);
   const file = near.startsWith('..') ? path : near;
-  return { vocabulary, problems: problems.map((problem) => ({ ...problem, file })), file, text };
+  return { vocabulary, team, problems: problems.map((problem) => ({ ...problem, file })), file, text };
 }

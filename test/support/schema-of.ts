@@ -25,6 +25,7 @@ export function schemaOf(shape: Shape, terms: Readonly<Record<string, readonly T
       return { description, type: ['string', 'number', 'null'] };
     case 'word': {
       const proposed = terms[key]?.map(({ id }) => id);
+      if (shape.values) return { description, enum: [...shape.values, null] };
       const any = { type: ['string', 'number', 'boolean', 'null'] };
       return { description, ...(proposed ? { anyOf: [{ enum: proposed }, any] } : any) };
     }
@@ -37,13 +38,17 @@ export function schemaOf(shape: Shape, terms: Readonly<Record<string, readonly T
       return { description, type: ['boolean', 'null'] };
     case 'any':
       return { description };
+    case 'map':
+      return { description, type: ['object', 'null'], additionalProperties: schemaOf(shape.item, terms) };
     case 'list':
       return { description, type: ['array', 'null'], items: schemaOf(shape.item, terms) };
     case 'record': {
       const keys = Object.entries(shape.keys);
+      const word = shape.shorthand === undefined ? [] : ['string', 'number'];
+      const types = ['object', ...word, ...(shape.required.length > 0 ? [] : ['null'])];
       return {
         description,
-        type: shape.required.length > 0 ? 'object' : ['object', 'null'],
+        type: types.length === 1 ? 'object' : types,
         ...(shape.required.length > 0 && { required: shape.required }),
         properties: Object.fromEntries(keys.map(([name, its]) => [name, schemaOf(its, terms, name)])),
       };

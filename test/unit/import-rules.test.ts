@@ -30,9 +30,9 @@ function roomOf(file: string): string {
 }
 
 function importsOf(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(/(?:from|import|require\()\s*['"]([^'"]+)['"]/g)].map(
-    (match) => match[1]!,
-  );
+  return [
+    ...readFileSync(file, 'utf8').matchAll(/(?:(?<=[\s}])from|(?<![\w-])import|require\()\s*['"]([^'"\n]+)['"]/g),
+  ].map((match) => match[1]!);
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

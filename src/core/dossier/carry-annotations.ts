@@ -7,10 +7,11 @@ import { quoteSpan } from '../anchors/quote-span';
 import { sameWords } from '../anchors/same-words';
 import type { Annotation, Place } from '../sidecar/annotation';
 import type { Act } from '../sidecar/apply-act';
-import type { Appendable, Change, Fields } from '../sidecar/change';
+import type { Change, Fields } from '../sidecar/change';
 import { entrySource } from '../sidecar/entry-source';
 import { rewriteEntry } from '../sidecar/rewrite-entry';
 import { sameData } from '../sidecar/same-data';
+import { fieldShape, roleOf } from '../sidecar/shape';
 import { overlaps, type Span } from '../text/span';
 import { afterDecisions } from './confirm-place';
 import type { Dossier, FiledSidecar, PlacedAnnotation } from './dossier';
@@ -273,17 +274,22 @@ function complete(
   repeats: readonly Place[],
   at: string,
 ): (Change & { kind: 'edit' }) | undefined {
-  const append: { -readonly [K in keyof Appendable]?: readonly Appendable[K][] } = {};
-  if (repeats.length > 0) append.repeats = repeats;
-  for (const key of ['sources', 'reviews', 'notes'] as const) {
-    const missing = missingOf<object>(there[key], here[key]);
-    if (missing.length > 0) Object.assign(append, { [key]: missing });
-  }
   const isDecided = missingOf<object>(here.reviews, there.reviews).length > 0;
-  const keys = ['claim', 'claimant', 'assignee', ...(isDecided ? [] : (['status', 'verdict'] as const))] as const;
-  const wanted = keys.filter((key) => there[key] === undefined && here[key] !== undefined);
-  const set = Object.fromEntries(wanted.map((key) => [key, here[key]])) as Fields;
-  if (wanted.length === 0 && Object.keys(append).length === 0) return undefined;
+  const added: Record<string, unknown> = {};
+  const append: Record<string, readonly unknown[]> = repeats.length > 0 ? { repeats } : {};
+  for (const [key, value] of Object.entries(here)) {
+    const known = there[key as keyof Annotation] as unknown;
+    const role = roleOf(key);
+    const isKept = isDecided && fieldShape(key).judged === true;
+    if (role === 'decided' && known === undefined && !isKept) added[key] = value;
+    // Places where it is said again are looked for in the other text.
+    const isList = (role === 'grows' && key !== 'repeats') || (role === 'decided' && Array.isArray(known));
+    const missing =
+      isList && Array.isArray(value) ? missingOf<unknown>((known as unknown[] | undefined) ?? [], value) : [];
+    if (missing.length > 0) append[key] = missing;
+  }
+  const set = added as Fields;
+  if (Object.keys(added).length === 0 && Object.keys(append).length === 0) return undefined;
   // The verdict was given on the words here, and those there may be others.
   const judged = here.quote.exact;
   const isOfOthers = set.verdict !== undefined && !sameWords(judged, there.quote.exact);

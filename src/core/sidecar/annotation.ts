@@ -34,6 +34,22 @@ export interface Annotation {
   readonly reviews?: readonly Decision[];
   readonly notes?: readonly Note[];
   readonly previous?: readonly PreviousQuote[];
+  /** Who works on it now. */
+  readonly taken?: Mark;
+  /** The quote was checked against the recording. */
+  readonly heard?: Heard;
+  /** An earlier or prepared claim whose verdict was taken over. */
+  readonly 'same-as'?: ClaimReference;
+  /** The line that goes out. */
+  readonly publish?: Publication;
+  /** What changed after publication. */
+  readonly corrections?: readonly Correction[];
+  /** Ids of the entries of single readers that this agreed one came of. */
+  readonly 'agreed-from'?: readonly string[];
+  /** The discussion is over. */
+  readonly resolved?: Mark;
+  /** The right of reply. */
+  readonly asked?: readonly Inquiry[];
   readonly conflicts?: readonly Conflict[];
 }
 
@@ -70,12 +86,59 @@ export interface Decision {
   readonly verdict?: string;
   readonly status?: string;
   readonly note?: string;
+  /** True if it ends a disagreement of those before. */
+  readonly settles?: boolean;
+  /** Who wrote it down for the one who decided. */
+  readonly 'entered-by'?: string;
 }
 
 export interface Note {
   readonly by?: string;
   readonly at?: string;
   readonly text: string;
+  /** When its writer changed it last. */
+  readonly edited?: string;
+}
+
+/** Who did something, and when. */
+export interface Mark {
+  readonly by?: string;
+  readonly at?: string;
+}
+
+export interface Heard extends Mark {
+  /** False if the recording says something else. */
+  readonly same?: boolean;
+}
+
+export interface ClaimReference {
+  readonly id: string;
+  /** The sidecar that holds it; this one if not given. */
+  readonly file?: string;
+}
+
+export interface Publication extends Mark {
+  readonly text?: string;
+  readonly url?: string;
+  readonly approved?: Approval;
+}
+
+/** Never by the writer of the line; `of` is the checksum of line and verdict, so that a later edit ends it. */
+export interface Approval extends Mark {
+  readonly of?: string;
+}
+
+export interface Correction extends Mark {
+  readonly from?: string;
+  readonly to?: string;
+  readonly why?: string;
+}
+
+export interface Inquiry {
+  readonly who?: string;
+  readonly at?: string;
+  readonly answered?: string;
+  readonly text?: string;
 }
 
 /** Words that the quote had before a person confirmed changed ones. */

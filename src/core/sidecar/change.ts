@@ -1,4 +1,4 @@
-import type { Annotation, Decision, Note, Place, Source } from './annotation';
+import type { Annotation, Correction, Decision, Inquiry, Note, Place, Source } from './annotation';
 
 /** Lists of an annotation that only ever grow. */
 export interface Appendable {
@@ -6,6 +6,9 @@ export interface Appendable {
   readonly reviews: Decision;
   readonly notes: Note;
   readonly repeats: Place;
+  readonly corrections: Correction;
+  readonly asked: Inquiry;
+  readonly 'agreed-from': string;
 }
 
 /** Fields of an annotation to write; `undefined` removes the key. */

@@ -17,7 +17,7 @@ export const formatVersion = 1;
 
 /** A sidecar's text, read as far as is needed to read or write any one of its entries. */
 export interface Document
-  extends Pick<Sidecar, 'text' | 'version' | 'transcript' | 'about' | 'conflicts' | 'problems'> {
+  extends Pick<Sidecar, 'text' | 'version' | 'transcript' | 'about' | 'covered' | 'conflicts' | 'problems'> {
   /**
    * What the entries are read from: `text`, or where git left conflicts a text of the same length in which all but our
    * side is blank. Empty where nothing can be read.
@@ -192,9 +192,10 @@ function readHead(
   root: MapNode,
   broken: boolean,
   reading: Reading,
-): Pick<Sidecar, 'version' | 'transcript' | 'about' | 'conflicts'> {
+): Pick<Sidecar, 'version' | 'transcript' | 'about' | 'covered' | 'conflicts'> {
   // Of a broken head only what broke it is told.
-  const head = readRecord(root, { ...headShape, required: [] }, broken ? { ...reading, problems: [] } : reading) ?? {};
+  const head =
+    readRecord(root, { ...headShape, required: [] }, broken ? { ...reading, problems: [] } : reading, true) ?? {};
   for (const key of headShape.required) {
     if (broken || root.pairs.some((pair) => pair.key === key)) continue;
     const meant = reading.problems.findIndex(({ code, fix }) => code === 'mistyped-key' && fix?.replacement === key);

@@ -8,21 +8,7 @@ import type { Settlement } from './merge/resolve-conflict';
 import { patchedSource } from './patched-source';
 import { withoutBom } from './read-sidecar';
 import { sameData } from './same-data';
-import { annotationShape } from './shape';
-
-/** What both may say of the words themselves and of who tagged them: no contradiction. */
-const aside: readonly string[] = [
-  'id',
-  'by',
-  'at',
-  'speaker',
-  'turn',
-  'time',
-  'quote',
-  'position',
-  'numbers',
-  'conflicts',
-];
+import { annotationShape, isOfEntry, roleOf } from './shape';
 
 /** Where two annotations of the same words, in files of different checkers, contradict each other. */
 export function disputesBetween(mine: Annotation, theirs: Annotation): MergeConflict[] {
@@ -69,5 +55,6 @@ export function joinAcross(
 }
 
 function worthOf(annotation: Annotation): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(annotation).filter(([key]) => !aside.includes(key)));
+  // What both say of the words themselves and of who tagged them is no contradiction.
+  return Object.fromEntries(Object.entries(annotation).filter(([key]) => !isOfEntry(key) && roleOf(key) !== 'dispute'));
 }

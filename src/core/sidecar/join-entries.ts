@@ -9,6 +9,7 @@ import type { Settlement } from './merge/resolve-conflict';
 import { patchedSource } from './patched-source';
 import { withoutBom } from './read-sidecar';
 import { sameData } from './same-data';
+import { isOfEntry } from './shape';
 import { removeFromBlock } from './write-block';
 
 /** Two entries that somebody made for the same words, and are to be one. */
@@ -20,9 +21,6 @@ export interface Joining {
   /** What holds where the two differ; the rest goes to `conflicts` of the entry. */
   readonly settlements?: readonly Settlement[];
 }
-
-/** What the joined entry takes from the one that stays, where that has it: who made it, where the words are, and how they read. */
-const kept = ['id', 'by', 'at', 'speaker', 'turn', 'time', 'quote', 'position', 'numbers'] as const;
 
 /**
  * Makes one entry of two: lists are united, comments and unknown keys of both stay, and where the two differ the entry
@@ -45,9 +43,8 @@ export function joinEntries(
   if (!annotation || !other || !node || first.entry.anchored || second.entry.anchored) {
     return fail('broken-entry', localize('One of the two entries can’t be read as a whole. Join them by hand.'));
   }
-  const same = Object.fromEntries(
-    kept.flatMap((key) => (annotation[key] === undefined ? [] : [[key, annotation[key]]])),
-  );
+  // Who made it, where the words are and how they read is taken from the one that stays, as far as that tells it.
+  const same = Object.fromEntries(Object.entries(annotation).filter(([key]) => isOfEntry(key)));
   const source = patchedSource(document, { ...second.entry, node }, same);
   const { key } = document.outline;
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';

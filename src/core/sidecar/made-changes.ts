@@ -3,6 +3,7 @@ import type { Act } from './apply-act';
 import type { Change, WrittenEntry } from './change';
 import { entrySource } from './entry-source';
 import { sameData } from './same-data';
+import { roleOf } from './shape';
 import type { Entry, Sidecar } from './sidecar';
 
 /** What was made of one entry. */
@@ -20,8 +21,6 @@ interface MadeField {
   /** Of a list: the items that were added. */
   readonly items: readonly unknown[];
 }
-
-const growing: readonly string[] = ['sources', 'reviews', 'notes', 'repeats'] satisfies (keyof Annotation)[];
 
 /**
  * The changes that were written to a sidecar, to be looked for in what the file has become. One is lost where its entry is
@@ -95,8 +94,8 @@ function takeFields(id: string, fields: Map<string, MadeField>, annotation: Anno
     if (sameData(value, now)) continue;
     const missing = items.filter((item) => !isIn(item, listOf(value)));
     if (isIn(value, earlier)) set[key] = now;
-    else if (growing.includes(key) && missing.length > 0) append[key] = missing;
-    else if (growing.includes(key)) continue;
+    else if (roleOf(key) === 'grows' && missing.length > 0) append[key] = missing;
+    else if (roleOf(key) === 'grows') continue;
     fields.delete(key);
   }
   const isNone = Object.keys(set).length + Object.keys(append).length === 0;

@@ -128,7 +128,7 @@ function patchList(
 }
 
 function patchItem(context: PatchContext, list: ListNode, node: Node, shape: ListShape, value: unknown): Edit[] {
-  if (node.kind === 'map' && shareKey(node, value)) {
+  if (node.kind === 'map' && shape.item.kind === 'record' && shareKey(node, value)) {
     return patchRecord(context, node, shape.item, replacing(shape.item, value));
   }
   const column = columnOf(context.text, node.start);

@@ -5,7 +5,7 @@ import { findMeantKey, keysWithin } from './find-meant-key';
 import { findSignMistake } from './find-sign-mistakes';
 import { afterLine, lineStart } from './lines';
 import { quoteText } from './render';
-import { documentShape, type RecordShape, type Shape } from './shape';
+import { documentShape, type MapShape, type RecordShape, type Shape, teamShape, type WordShape } from './shape';
 import type { MapNode, Node, Pair, ScalarNode } from './yaml/node';
 
 /** What reading adds to. */
@@ -16,10 +16,21 @@ export interface Reading {
 }
 
 /**
- * The data of a record, or undefined if it is none or a required key is missing. Values of the wrong type are left out, and
- * so are keys that the shape doesn't have; one that is nearly a known key is told. Problems are added to the reading.
+ * The data of a record, or undefined if it is none or a required key is missing. Values of the wrong type are left out. Keys
+ * that the shape doesn't have are read as they stand: people's own keys, and those of later versions, live on through all
+ * that is done to an entry. One that is nearly a known key is told. Problems are added to the reading.
+ *
+ * `knownOnly`: leaves such keys out.
  */
-export function readRecord(node: Node, shape: RecordShape, reading: Reading): Record<string, unknown> | undefined {
+export function readRecord(
+  node: Node,
+  shape: RecordShape,
+  reading: Reading,
+  knownOnly = false,
+): Record<string, unknown> | undefined {
+  if (node.kind === 'scalar' && shape.shorthand !== undefined && node.source !== '') {
+    return { [shape.shorthand]: node.source };
+  }
   if (node.kind !== 'map') {
     reading.problems.push(
       signMistake(node, reading) ?? wrongType(node, localize('keys with values, each on a line of its own')),
@@ -32,6 +43,9 @@ export function readRecord(node: Node, shape: RecordShape, reading: Reading): Re
     const keyShape = Object.hasOwn(shape.keys, pair.key) ? shape.keys[pair.key] : undefined;
     if (!keyShape) {
       meant ??= tellMistypedKeys(node, shape, reading);
+      if (knownOnly || Object.hasOwn(Object.prototype, pair.key)) continue;
+      const own = plainData(pair.value);
+      if (own !== null) data[pair.key] = own;
       continue;
     }
     const value = readValue(pair.value, keyShape, reading);
@@ -51,7 +65,7 @@ let words: ReadonlySet<string> | undefined;
 
 /** Tells the unknown keys that are nearly known ones; returns the known ones. */
 function tellMistypedKeys({ pairs }: MapNode, shape: RecordShape, { text, problems }: Reading): ReadonlySet<string> {
-  words ??= keysWithin(documentShape);
+  words ??= new Set([...keysWithin(documentShape), ...keysWithin(teamShape)]);
   const present = new Set(pairs.map(({ key }) => key));
   const meant = new Set<string>();
   for (const { key, start, keyEnd, value } of pairs) {
@@ -77,7 +91,8 @@ const none: ReadonlySet<string> = new Set();
 /** True if a value could stand at a key of this shape. */
 function fits(value: Node, shape: Shape): boolean {
   if (value.kind === 'scalar') return value.value === null || (shape.kind !== 'record' && shape.kind !== 'list');
-  return shape.kind === 'any' || shape.kind === (value.kind === 'map' ? 'record' : 'list');
+  if (shape.kind === 'any') return true;
+  return value.kind === 'list' ? shape.kind === 'list' : shape.kind === 'record' || shape.kind === 'map';
 }
 
 /** `mistyped-key`: a key that isn't read, since it only looks like a known one. */
@@ -110,7 +125,7 @@ export function readValue(node: Node, shape: Shape, reading: Reading): unknown {
       if (node.kind === 'scalar') {
         if (shape.kind === 'text' && node.style === 'plain') warnOfHash(node, reading);
         if (shape.kind === 'word' && node.style === 'plain') warnOfMarks(node, reading);
-        return node.source;
+        return shape.kind === 'word' ? wordAt(node, shape, reading) : node.source;
       }
       reading.problems.push(wrongType(node, localize('text')));
       return undefined;
@@ -128,14 +143,39 @@ export function readValue(node: Node, shape: Shape, reading: Reading): unknown {
     case 'record':
       return readRecord(node, shape, reading);
     case 'list':
-      if (node.kind === 'list') return node.items.flatMap((item) => readRecord(item.value, shape.item, reading) ?? []);
+      if (node.kind === 'list') return node.items.flatMap((item) => readValue(item.value, shape.item, reading) ?? []);
       reading.problems.push(
         signMistake(node, reading) ?? wrongType(node, localize('a list, each item on a line that begins with a dash')),
       );
       return undefined;
+    case 'map':
+      if (node.kind === 'map') return readWords(node, shape, reading);
+      reading.problems.push(wrongType(node, localize('keys with values, each on a line of its own')));
+      return undefined;
     case 'any':
       return plainData(node);
   }
+}
+
+function readWords({ pairs }: MapNode, { item }: MapShape, reading: Reading): Record<string, unknown> {
+  return Object.fromEntries(
+    pairs.flatMap(({ key, value }) => {
+      const word = readValue(value, item, reading);
+      return word === undefined ? [] : [[key, word]];
+    }),
+  );
+}
+
+function wordAt({ source, start, end }: ScalarNode, { aliases, values }: WordShape, { problems }: Reading): string {
+  if (values && !values.includes(source)) {
+    problems.push({
+      code: 'unknown-value',
+      severity: 'error',
+      message: localize('“{0}” has no meaning here. It may be: {1}.', source, values.join(', ')),
+      span: { start, end },
+    });
+  }
+  return aliases && Object.hasOwn(aliases, source) ? aliases[source]! : source;
 }
 
 function readRange(node: Node, reading: Reading): readonly [number, number] | undefined {

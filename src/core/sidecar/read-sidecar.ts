@@ -21,12 +21,13 @@ export function readSidecar(text: string): Sidecar {
     if (ids.has(annotation.id)) problems.push(doubleId(entry, annotation.id));
     ids.add(annotation.id);
   }
-  const { version, transcript, about, conflicts, obstacle } = document;
+  const { version, transcript, about, covered, conflicts, obstacle } = document;
   return {
     text: document.text,
     ...(version !== undefined && { version }),
     ...(transcript !== undefined && { transcript }),
     ...(about !== undefined && { about }),
+    ...(covered !== undefined && { covered }),
     ...(conflicts !== undefined && { conflicts }),
     entries,
     problems: problems.sort((a, b) => a.span.start - b.span.start),

@@ -1,7 +1,7 @@
 import type { Annotation } from './annotation';
 import { renderInline } from './render';
 import { sameData } from './same-data';
-import { annotationShape, type ListShape } from './shape';
+import { fieldShape, type Shape } from './shape';
 import type { Entry, Sidecar } from './sidecar';
 
 /** A sidecar's text as read, with its file. */
@@ -57,15 +57,21 @@ function join(annotations: readonly Annotation[]): Annotation {
   const position = byTime.findLast((one) => one.position && sameData(one.quote, joined.quote))?.position;
   if (position) joined.position = position;
   else delete joined.position;
-  for (const [key, shape] of Object.entries(annotationShape.keys)) {
-    if (shape.kind !== 'list') continue;
-    const items = annotations.flatMap((one) => (one[key as keyof Annotation] as readonly Dated[] | undefined) ?? []);
-    if (items.length > 0) Object.assign(joined, { [key]: unite(items, shape) });
+  for (const key of Object.keys(joined)) {
+    const shape = fieldShape(key);
+    const values = annotations.map((one) => one[key as keyof Annotation] as unknown).filter((one) => one !== undefined);
+    if (values.every(Array.isArray)) {
+      const item = shape.kind === 'list' ? shape.item : shape;
+      Object.assign(joined, { [key]: unite(values.flat() as readonly Dated[], item) });
+    } else if (shape.merge === 'earliest') {
+      const byStart = (values as readonly Dated[]).toSorted((a, b) => compare(a.at ?? '~', b.at ?? '~'));
+      Object.assign(joined, { [key]: byStart[0] });
+    }
   }
   return joined;
 }
 
-function unite(items: readonly Dated[], { item }: ListShape): readonly Dated[] {
+function unite(items: readonly Dated[], item: Shape): readonly Dated[] {
   const all = [...new Map(items.map((one) => [renderInline(one, item), one])).values()];
   // Reviews and notes are read as a history.
   return all.every((one) => one.at !== undefined) ? all.sort((a, b) => compare(a.at!, b.at!)) : all;

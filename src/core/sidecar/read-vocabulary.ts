@@ -2,7 +2,10 @@ import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import { explainErrors } from './explain-errors';
 import { guardText } from './guard';
+import { type Reading, readRecord } from './read-node';
 import { withoutBom } from './read-sidecar';
+import { teamShape } from './shape';
+import type { Team } from './team';
 import { defaultVocabulary, type Term, type Vocabulary } from './vocabulary';
 import { type MapNode, type Node, valueAt } from './yaml/node';
 import { readPiece } from './yaml/read-piece';
@@ -13,9 +16,11 @@ export const vocabularyName = 'transcript-team.yaml';
 /** A vocabulary as read; what the file doesn't speak of is as in `defaultVocabulary`. */
 export interface ReadVocabulary {
   readonly vocabulary: Vocabulary;
+  /** What else the team has agreed on. */
+  readonly team: Team;
   /**
    * Spans are offsets into the text without BOM. Codes: those of `readSidecar` for what is no YAML; `wrong-type`;
-   * `missing-key` and `malformed-id` (the term is left out); `duplicate-id` (the first one holds).
+   * `mistyped-key`; `unknown-value`; `missing-key` and `malformed-id` (the term is left out); `duplicate-id` (the first one holds).
    */
   readonly problems: readonly Problem[];
 }
@@ -25,7 +30,7 @@ export interface ReadVocabulary {
  * an `id`, or the id alone; a label is one text for every language, or a map of languages. Never throws.
  */
 export function readVocabulary(text: string): ReadVocabulary {
-  return readLists(withoutBom(text), (root, key) => valueAt(root, key));
+  return readLists(withoutBom(text), (root, key) => valueAt(root, key), readTeam);
 }
 
 /**
@@ -56,20 +61,30 @@ function blankComments(text: string): string {
 
 type Find = (root: Node | undefined, key: keyof Vocabulary) => Node | undefined;
 
-function readLists(source: string, find: Find): ReadVocabulary {
+function readLists(source: string, find: Find, readOthers: typeof readTeam = () => ({})): ReadVocabulary {
   const guard = guardText(source);
-  if (guard) return { vocabulary: defaultVocabulary, problems: [guard] };
+  if (guard) return { vocabulary: defaultVocabulary, team: {}, problems: [guard] };
   const whole = { start: 0, end: source.length };
   const { node, errors } = readPiece(source, whole);
-  if (errors.length > 0) return { vocabulary: defaultVocabulary, problems: explainErrors(source, whole, errors) };
+  if (errors.length > 0) {
+    return { vocabulary: defaultVocabulary, team: {}, problems: explainErrors(source, whole, errors) };
+  }
   const problems: Problem[] = [];
   if (node && node.kind !== 'map')
     problems.push(problemAt(node, 'wrong-type', localize('Here should stand “tags:”, “verdicts:” or “statuses:”.')));
   const terms = (key: keyof Vocabulary) => readTerms(find(node, key), defaultVocabulary[key], problems);
   return {
     vocabulary: { tags: terms('tags'), verdicts: terms('verdicts'), statuses: terms('statuses') },
+    team: readOthers(node, { text: source, problems }),
     problems: problems.sort((a, b) => a.span.start - b.span.start),
   };
+}
+
+/** The keys besides the lists of terms. */
+function readTeam(node: Node | undefined, reading: Reading): Team {
+  if (node?.kind !== 'map') return {};
+  const { tags: _, verdicts: __, statuses: ___, ...team } = readRecord(node, teamShape, reading, true) ?? {};
+  return team;
 }
 
 function readTerms(node: Node | undefined, usual: readonly Term[], problems: Problem[]): readonly Term[] {

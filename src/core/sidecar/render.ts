@@ -26,8 +26,9 @@ export function renderPair(key: string, value: unknown, shape: Shape, indent: nu
     const lines = entriesOf(value, shape).map(([name, one, its]) => renderPair(name, one, its, indent + 2));
     if (lines.length > 0) return `${start}\n${lines.join('')}`;
   }
-  if (shape.kind === 'list' && Array.isArray(value) && value.length > 0) {
-    return `${start}\n${value.map((one) => renderItem(one, shape.item, indent + 2)).join('')}`;
+  if (shape.kind === 'list' && shape.item.kind === 'record' && Array.isArray(value) && value.length > 0) {
+    const { item } = shape;
+    return `${start}\n${value.map((one) => renderItem(one, item, indent + 2)).join('')}`;
   }
   return `${start} ${renderInline(value, shape)}\n`;
 }
@@ -39,7 +40,7 @@ export function renderInline(value: unknown, shape: Shape): string {
     return `[${value.map((one) => renderInline(one, item)).join(', ')}]`;
   }
   if (isRecord(value)) {
-    const pairs = shape.kind === 'record' ? entriesOf(value, shape) : unknownEntriesOf(value);
+    const pairs = shape.kind === 'record' ? entriesOf(value, shape) : unknownEntriesOf(value, shape);
     return `{${pairs.map(([key, one, its]) => `${renderKey(key)}: ${renderInline(one, its)}`).join(', ')}}`;
   }
   if (typeof value === 'number') return renderNumber(value);
@@ -106,8 +107,8 @@ function entriesOf(value: Record<string, unknown>, shape: RecordShape): [string,
   );
 }
 
-function unknownEntriesOf(value: Record<string, unknown>): [string, unknown, Shape][] {
+function unknownEntriesOf(value: Record<string, unknown>, shape: Shape): [string, unknown, Shape][] {
   return Object.entries(value)
     .filter(([, one]) => one !== undefined)
-    .map(([key, one]) => [key, one, anything]);
+    .map(([key, one]) => [key, one, shape.kind === 'map' ? shape.item : anything]);
 }

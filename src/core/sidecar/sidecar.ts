@@ -1,6 +1,6 @@
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
-import type { Annotation, Conflict } from './annotation';
+import type { Annotation, Conflict, Place } from './annotation';
 import type { Remains } from './read-remains';
 
 /** What the talk is: all optional, free text. */
@@ -11,6 +11,33 @@ export interface About {
   readonly url?: string;
   readonly media?: string;
   readonly 'media-offset'?: number;
+  /** Who speaks if no label says so. */
+  readonly speaker?: string;
+  /** What a person told us of labels. */
+  readonly speakers?: readonly LabelNote[];
+  /** Where a person said who speaks from there. */
+  readonly turns?: readonly TurnNote[];
+}
+
+/** Who a label means; `speaker: false` if it is none. */
+export interface LabelNote {
+  readonly label: string;
+  readonly name?: string;
+  readonly role?: string;
+  readonly speaker?: boolean;
+}
+
+/** Who speaks from these words on. */
+export interface TurnNote extends Place {
+  readonly speaker: string;
+}
+
+/** Sentences that somebody read and that hold nothing to check: from the first words on, one checksum a sentence. */
+export interface Covered {
+  readonly by?: string;
+  readonly at?: string;
+  readonly from: string;
+  readonly sums: readonly string[];
 }
 
 /** A sidecar file as read. */
@@ -24,6 +51,8 @@ export interface Sidecar {
   readonly about?: About;
   /** What a merge could not settle of the keys above; fields of `about` go by `about.title`. */
   readonly conflicts?: readonly Conflict[];
+  /** What was read and holds nothing to check. */
+  readonly covered?: readonly Covered[];
   /** In file order, broken ones included. */
   readonly entries: readonly Entry[];
   /** Spans are offsets into `text`. */

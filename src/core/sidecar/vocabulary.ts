@@ -53,6 +53,5 @@ export const defaultVocabulary: Vocabulary = {
     term('published', 'Published', '已發布', '已发布'),
     term('not-a-claim', 'Not a claim', '非說法', '非说法'),
     term('not-checkable', 'Not checkable', '無法查核', '无法核查'),
-    term('corrected', 'Corrected', '已更正', '已更正'),
   ],
 };

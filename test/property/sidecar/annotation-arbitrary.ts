@@ -96,7 +96,9 @@ function shapeArbitrary(shape: Shape): fc.Arbitrary<unknown> {
     case 'any':
       return fc.oneof(text, number, fc.boolean(), fc.constant(null), fc.array(text, { maxLength: 2 }));
     case 'list':
-      return fc.array(recordArbitrary(shape.item), { maxLength: 3 });
+      return fc.array(shapeArbitrary(shape.item), { maxLength: 3 });
+    case 'map':
+      return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), word, { maxKeys: 3 });
     case 'record':
       return recordArbitrary(shape);
   }

@@ -132,7 +132,7 @@ describe('a key that is nearly a known one', () => {
     }
     const source = (key: string) =>
       head + entry('a', `    sources:\n      - title: "x"\n        ${key}: "x"\n`) + ferry;
-    for (const key of ['author', 'pages', 'claims', 'notes']) {
+    for (const key of ['publisher', 'author', 'pages', 'claims', 'notes']) {
       assert.deepEqual(read(source(key)).codes, [], key);
     }
   });

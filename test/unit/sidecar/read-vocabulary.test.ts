@@ -50,7 +50,7 @@ verdicts:
 
   it('is the usual one for an empty file, and for one that can’t be read, with a problem at its place', () => {
     for (const text of ['', '# nothing\n', 'tags:\n']) {
-      assert.deepEqual(readVocabulary(text), { vocabulary: defaultVocabulary, problems: [] });
+      assert.deepEqual(readVocabulary(text), { vocabulary: defaultVocabulary, team: {}, problems: [] });
     }
     for (const text of ['tags: [claim', 'hello', '- claim', 'tags: claim', '\0', 'tags:\n  - label: x: y']) {
       const { vocabulary, problems } = readVocabulary(text);

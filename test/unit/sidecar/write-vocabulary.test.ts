@@ -7,6 +7,6 @@ describe('writeVocabulary', () => {
   it('writes what reads as the same vocabulary', () => {
     const odd = { id: 'half', label: { en: 'Half: "true"', 'zh-Hant': '半真' }, color: '#c90', help: 'a # b' };
     const vocabulary = { ...defaultVocabulary, verdicts: [...defaultVocabulary.verdicts.slice(0, 2), odd] };
-    assert.deepEqual(readVocabulary(writeVocabulary(vocabulary)), { vocabulary, problems: [] });
+    assert.deepEqual(readVocabulary(writeVocabulary(vocabulary)), { vocabulary, team: {}, problems: [] });
   });
 });

@@ -5,9 +5,6 @@ import type { MergeData } from './merge-data';
 import { type Choice, chosenData, type MergedFields, mergeKeys, type Side, sideOf, valueAtKey } from './merge-keys';
 import { mergeLists } from './merge-lists';
 
-/** What the tool saw or where it saw it last: where both sides rewrote it, ours is as good as theirs. */
-const hints = new Set(['position', 'turn', 'time']);
-
 /**
  * Merges one record three ways: a key that one side changed is that side's, lists are sets, records are merged by their
  * keys, and what can't be settled keeps ours and goes to `conflicts`. Without a base (`{}`) a missing key is no deletion.
@@ -33,10 +30,11 @@ export function mergeFields(
     const side = isLeft ? (versions.o === undefined ? 'theirs' : 'ours') : sideOf(versions.b, versions.o, versions.t);
     // Where the words are goes with the words.
     const held = key === 'position' || key === 'quote' ? quoteSide : undefined;
-    const newer = key === 'version' ? newerSide(versions) : undefined;
+    const rule = shape?.merge;
+    const newer = rule === 'highest' ? newerSide(versions) : undefined;
     if (newer) choices.set(key, { side: newer });
     else if (side && (held ?? side) === side) choices.set(key, { side });
-    else if (held || hints.has(key)) choices.set(key, holdSide(held ?? 'ours', key, versions, shape, conflicts));
+    else if (held || rule === 'hint') choices.set(key, holdSide(held ?? 'ours', key, versions, shape, conflicts));
     else choices.set(key, settle(key, versions, shape, conflicts));
   }
 
@@ -44,7 +42,7 @@ export function mergeFields(
     const [b, o, t] = disputes.map(listOf);
     const isIn = (list: readonly unknown[], one: unknown) => list.some((other) => isSameDispute(one, other));
     // Of one question that both sides noted each by itself ours stays; two that one side has beside each other are its own.
-    const noted = mergeLists('conflicts', b!, o!, t!).filter((one) => o!.includes(one) || !isIn(o!, one));
+    const noted = mergeLists(undefined, b!, o!, t!).filter((one) => o!.includes(one) || !isIn(o!, one));
     const left = [...noted, ...conflicts.filter((one) => !isIn(noted, one))];
     const value = left.length > 0 ? left : undefined;
     choices.set('conflicts', sameData(left, o) ? { side: 'ours' } : { value });
@@ -73,6 +71,20 @@ function holdSide(
   return mergeRecord(key, versions, conflicts, (name) => (isKnown(name) ? side : undefined));
 }
 
+/** Whose record was made first; the one that is still there if the other side took it away. */
+function earlierSide(shape: Shape, { o, t }: Versions): Side | undefined {
+  if (!isRecord(o) || !isRecord(t)) return isRecord(o) ? 'ours' : isRecord(t) ? 'theirs' : undefined;
+  const agree = shape.kind === 'record' ? (shape.agree ?? []) : [];
+  if (!agree.every((key) => sameData(valueAtKey(o, key), valueAtKey(t, key)))) return undefined;
+  return compareTimes(t.at, o.at) < 0 ? 'theirs' : 'ours';
+}
+
+/** Times in UTC compare as text; one that isn't known is the later one. */
+function compareTimes(a: unknown, b: unknown): number {
+  if (typeof a !== 'string' || typeof b !== 'string') return typeof a === 'string' ? -1 : typeof b === 'string' ? 1 : 0;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** A merged file is of no lower version than any side. */
 function newerSide({ o, t }: Versions): Side | undefined {
   return typeof o === 'number' && typeof t === 'number' && o !== t ? (o > t ? 'ours' : 'theirs') : undefined;
@@ -82,13 +94,20 @@ function newerSide({ o, t }: Versions): Side | undefined {
 function settle(key: string, versions: Versions, shape: Shape | undefined, conflicts: Conflict[]): Choice {
   const { b, o, t } = versions;
   // A list that one side took away as a whole is an empty one.
-  if (isList(o) && isList(t) && (shape?.kind ?? 'list') === 'list') {
-    const value = mergeLists(key, listOf(b), listOf(o), listOf(t));
+  if (isList(o) && isList(t) && (shape === undefined || shape.kind === 'list' || shape.kind === 'any')) {
+    const list = shape?.kind === 'list' ? shape : undefined;
+    const value = mergeLists(list, listOf(b), listOf(o), listOf(t));
     // Two readings of the same figure contradict each other.
-    const texts = key === 'numbers' ? value.map((one) => (isRecord(one) ? one.text : one)) : [];
-    if (new Set(texts).size === texts.length) return { value: value.length > 0 ? value : undefined };
+    const names = list?.unique === undefined ? [] : value.map((one) => (isRecord(one) ? one[list.unique!] : one));
+    if (new Set(names).size === names.length) return { value: value.length > 0 ? value : undefined };
   }
-  if ((key === 'about' || !shape) && isRecord(o) && isRecord(t)) return mergeRecord(key, versions, conflicts);
+  if (shape?.merge === 'earliest') {
+    const side = earlierSide(shape, versions);
+    if (side) return { side };
+  }
+  if ((shape?.merge === 'keys' || !shape) && isRecord(o) && isRecord(t)) {
+    return mergeRecord(key, versions, conflicts, undefined, shape?.kind === 'record' ? shape : undefined);
+  }
   conflicts.push(conflictOf(key, versions));
   return { side: 'ours' };
 }
@@ -99,14 +118,20 @@ function mergeRecord(
   { b, o, t }: Versions,
   conflicts: Conflict[],
   held?: (name: string) => Side | undefined,
+  shape?: RecordShape,
 ): Choice {
   const [base, ours, theirs] = [b, o, t].map((one) => (isRecord(one) ? one : {})) as [MergeData, MergeData, MergeData];
   const merged = mergeKeys(base, ours, theirs, held);
+  const choices = new Map(merged.choices);
   for (const name of merged.contradictions) {
     const values = { b: valueAtKey(base, name), o: valueAtKey(ours, name), t: valueAtKey(theirs, name) };
-    conflicts.push(conflictOf(`${key}.${name}`, values));
+    const its = shape && Object.hasOwn(shape.keys, name) ? shape.keys[name] : undefined;
+    const choice = its?.kind === 'list' ? settle(`${key}.${name}`, values, its, conflicts) : undefined;
+    if (choice) choices.set(name, choice);
+    else conflicts.push(conflictOf(`${key}.${name}`, values));
   }
-  return { value: merged.data, fields: merged };
+  const data = chosenData(choices, ours, theirs);
+  return { value: data, fields: { choices, data } };
 }
 
 /** Whose words hold where the two sides' words differ; undefined where they are the same, or both sides changed them. */

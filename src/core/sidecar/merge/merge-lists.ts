@@ -1,32 +1,34 @@
+import type { ListShape } from '../shape';
 import { mergeKeys } from './merge-keys';
 
-/** What tells two versions of one item from two items; a list without it is a plain set. */
-type Identity = (item: Item) => unknown;
 type Item = Readonly<Record<string, unknown>>;
+/** What tells two versions of one item from two items; undefined if nothing does. */
+type Identity = (item: Item) => unknown;
 
-const when = ({ by, at }: Item) => by !== undefined && at !== undefined && [by, at];
-const identities: Readonly<Record<string, Identity>> = {
-  sources: ({ url, title }) => url ?? title,
-  reviews: when,
-  notes: when,
-  previous: ({ exact, at }) => exact !== undefined && [exact, at],
-  parts: ({ quote }) => quote,
-  repeats: ({ quote }) => quote,
-  numbers: ({ text }) => text,
-};
+function identityIn(shape: ListShape | undefined): Identity | undefined {
+  const sets = shape?.identity;
+  return (
+    sets &&
+    ((item) => {
+      const index = sets.findIndex((keys) => keys.every((key) => item[key] !== undefined));
+      return index < 0 ? undefined : [index, ...sets[index]!.map((key) => item[key])];
+    })
+  );
+}
 
 /**
  * Three versions of a list as sets, three ways: what either side added is there, what either side took out is gone, of
  * what both have there is one. Two versions of one item that don't contradict each other are joined, others are both kept.
- * Items with a time (`at`) are put in by that, others at the end. `base` is empty where there is none.
+ * Items with a time (`at`) are put in by that, others at the end. `base` is empty if there is none. Without a `shape` a list
+ * is a plain set.
  */
 export function mergeLists(
-  key: string,
+  shape: ListShape | undefined,
   base: readonly unknown[],
   ours: readonly unknown[],
   theirs: readonly unknown[],
 ): unknown[] {
-  const identity = Object.hasOwn(identities, key) ? identities[key] : undefined;
+  const identity = identityIn(shape);
   const [olds, owns, others] = [base, ours, theirs].map((list) => ({
     keys: keysOf(list),
     named: named(list, identity),
@@ -60,7 +62,7 @@ interface Named {
 function named(list: readonly unknown[], identity: Identity | undefined): Named {
   const nameOf = (item: unknown) => {
     const name = identity && isItem(item) ? identity(item) : undefined;
-    return name === undefined || name === false ? undefined : keyOf(name);
+    return name === undefined ? undefined : keyOf(name);
   };
   const byName = new Map<string, Item>();
   const doubled = new Set<string>();

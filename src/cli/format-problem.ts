@@ -12,7 +12,7 @@ const after = 60;
  */
 export function formatProblem(
   file: string,
-  problem: Omit<Problem, 'span'> & Partial<Problem>,
+  problem: Omit<Problem<string>, 'span'> & Partial<Pick<Problem, 'span'>>,
   lines?: LineIndex,
 ): string {
   const { span = { start: 0, end: 0 }, severity, code, message } = problem;

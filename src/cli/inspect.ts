@@ -2,6 +2,7 @@ import type { NumericExpression } from '../core/numbers/numeric-expression';
 import { defineCommand, type ExitCode, UsageError } from './command';
 import { formatProblem } from './format-problem';
 import { type LoadedDossier, loadDossier } from './load-dossier';
+import { problemRow } from './problem-row';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
 import { summarize } from './summarize';
 
@@ -10,7 +11,7 @@ export const inspect = defineCommand({
   summary: 'Shows turns, speakers, numeric claims, annotations with their placement, and problems.',
   details: `--json prints one object a file: language, turns, numbers, annotations, problems.
 Offsets are UTF-16 units of the decoded text, from 0, without byte order mark,
-end exclusive; those of a problem that names a file are offsets into that file.`,
+end exclusive; those of a problem are offsets into its file, those of its “at”\ninto the transcript.`,
   options: {
     json: { type: 'boolean', help: 'one JSON object a file, and nothing else on standard output' },
     numbers: { type: 'string', value: 'claims|all', help: 'which numbers: claims (default), or dates, names… too' },
@@ -61,9 +62,6 @@ function asJson({ file, dossier, problems, linesOf }: LoadedDossier, numbers: re
       speaker: placed.turn?.speaker,
       file: placed.file,
     })),
-    problems: problems.map(({ code, severity, message, span, file: of }) => {
-      const { line, column } = linesOf(of)?.positionAt(span.start) ?? { line: 0, column: 0 };
-      return { code, severity, message, ...span, line: line + 1, column: column + 1, file: of };
-    }),
+    problems: problems.map((problem) => problemRow(problem, file, linesOf)),
   };
 }

@@ -1,5 +1,5 @@
+import type { FileProblem } from '../core/folder/file-problem';
 import { type DecodedText, decodeText } from '../files/decode-text';
-import type { FileProblem } from '../files/file-problem';
 import { readTextFile } from '../files/read-text-file';
 import type { Io } from './command';
 

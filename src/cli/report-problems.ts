@@ -1,5 +1,5 @@
-import type { Problem } from '../core/text/problem';
-import type { FileProblem } from '../files/file-problem';
+import type { FileProblem } from '../core/folder/file-problem';
+import type { Severity } from '../core/text/problem';
 import type { ExitCode, Io } from './command';
 import { formatProblem } from './format-problem';
 
@@ -10,8 +10,9 @@ export function reportUnusable(file: string, { code, message }: FileProblem, io:
 }
 
 /** 1 where there is a problem of severity error, or with `strict` a warning. */
-export function exitCodeFor(problems: readonly Problem[], strict = false): ExitCode {
-  const counts = (problem: Problem) => problem.severity === 'error' || (strict && problem.severity === 'warning');
+export function exitCodeFor(problems: readonly { readonly severity: Severity }[], strict = false): ExitCode {
+  const counts = ({ severity }: { readonly severity: Severity }) =>
+    severity === 'error' || (strict && severity === 'warning');
   return problems.some(counts) ? 1 : 0;
 }
 

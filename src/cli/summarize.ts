@@ -2,6 +2,7 @@ import type { PlacedAnnotation } from '../core/dossier/dossier';
 import { formatTime } from '../core/dossier/tag-span';
 import { turnAt, wholeTurn } from '../core/dossier/turn-at';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
+import { groupBy } from '../core/text/group-by';
 import type { LineIndex } from '../core/text/line-index';
 import { shorten } from '../core/text/shorten';
 import type { Turn } from '../core/transcript/transcript';
@@ -80,14 +81,4 @@ function place(offset: number, lines: LineIndex): string {
 
 function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }

@@ -9,7 +9,7 @@ import { mustWait } from '../core/sidecar/merge/join-waiting';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { sidecarName, waitingName } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
-import type { Problem } from '../core/text/problem';
+import type { Problem, Refusal } from '../core/text/problem';
 import type { Span } from '../core/text/span';
 import { readGitName } from '../files/git-name';
 import { joinWaitingFile } from '../files/join-waiting-file';
@@ -78,8 +78,8 @@ is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
 });
 
 /** A tag outside the vocabulary is kept, but most likely it is mistyped. */
-function warnOfUnknownTag(tagId: string, { team, linesOf }: LoadedDossier, io: Io): void {
-  for (const problem of team.problems) io.writeError(formatProblem(problem.file, problem, linesOf(problem.file)));
+function warnOfUnknownTag(tagId: string, { dossier: { team }, linesOf }: LoadedDossier, io: Io): void {
+  for (const problem of team.problems) io.writeError(formatProblem(team.file ?? '', problem, linesOf(team.file)));
   const known = team.vocabulary.tags.map(({ id }) => id);
   if (known.includes(tagId)) return;
   const meant = nearest(tagId, known);
@@ -100,7 +100,7 @@ function findPlace(
   { dossier, linesOf }: LoadedDossier,
   position: { line: number; column: number } | undefined,
   quote: string | undefined,
-): { span: Span; others: Span[] } | Problem {
+): { span: Span; others: Span[] } | Problem<TagCode> {
   const { transcript, numbers } = dossier;
   const lines = linesOf(undefined)!;
   if (position && position.line >= lines.count) {
@@ -141,6 +141,9 @@ function otherPlaces(others: readonly Span[], lines: LineIndex): string {
   return `There ${count}: ${places.join(', ')}${more}.`;
 }
 
+/** Why there is nothing to tag. */
+type TagCode = 'nothing-to-tag' | 'quote-not-found';
+
 interface Written {
   readonly id: string;
   readonly existing: boolean;
@@ -161,7 +164,7 @@ async function tagOnDisk(
   mayWait = true,
 ): Promise<Written | { failed: (io: Io) => ExitCode }> {
   const tagging = { ...who, id: newId(), at: now() };
-  const last: { tagged?: Tagged | undefined; problem?: Problem | undefined; text: string; waits: boolean } = {
+  const last: { tagged?: Tagged | undefined; problem?: Refusal | undefined; text: string; waits: boolean } = {
     text: '',
     waits: false,
   };
@@ -203,9 +206,10 @@ async function tagOnDisk(
 }
 
 /** The dossier with what one sidecar holds by now. */
-function dossierWith({ dossier, sidecars }: LoadedDossier, file: string, text: string): Dossier {
+function dossierWith({ dossier }: LoadedDossier, file: string, text: string): Dossier {
+  const { transcript, numbers, sidecars } = dossier;
   const before = sidecars.find((one) => one.file === file)?.sidecar.text ?? '';
   if (text === before) return dossier;
   const now: FiledSidecar = { file, sidecar: readSidecar(text) };
-  return dossierOf(dossier.transcript, [now, ...sidecars.filter((one) => one.file !== file)], dossier.numbers);
+  return dossierOf(transcript, [now, ...sidecars.filter((one) => one.file !== file)], { numbers });
 }

@@ -1,20 +1,20 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
-import type { FiledProblem } from '../core/dossier/dossier';
-import { checkSidecar } from '../core/sidecar/check-sidecar';
+import { loneProblems } from '../core/dossier/lone-problems';
+import type { DossierProblem } from '../core/dossier/problems-of';
+import type { FileProblem } from '../core/folder/file-problem';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { readVocabulary, vocabularyName } from '../core/sidecar/read-vocabulary';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { isSidecar, transcriptNames } from '../core/sidecar/sidecar-names';
-import { transcriptMissing } from '../core/sidecar/transcript-missing';
 import { LineIndex } from '../core/text/line-index';
 import type { Problem } from '../core/text/problem';
-import type { FileProblem } from '../files/file-problem';
 import { findVocabulary } from '../files/find-vocabulary';
 import { readTextFile } from '../files/read-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
 import { loadDossier } from './load-dossier';
+import { problemRow } from './problem-row';
 import { readInput, standardInput } from './read-input';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
 
@@ -42,7 +42,9 @@ transcript.verdicts of the nearest .vscode/settings.json, else the default.`,
       }
       for (const one of checked) {
         // A transcript and its sidecar may both be named.
-        const line = json ? asJson(one) : formatProblem(one.file, one.problem, one.lines);
+        const line = json
+          ? `${JSON.stringify(problemRow(one.problem, one.transcript, one.linesOf))}\n`
+          : formatProblem(one.problem.file ?? one.transcript, one.problem, one.linesOf(one.problem.file));
         if (!told.has(line)) io.write(line);
         told.add(line);
       }
@@ -59,9 +61,10 @@ transcript.verdicts of the nearest .vscode/settings.json, else the default.`,
 
 /** A problem with what is needed to show it. */
 interface Located {
-  readonly file: string;
-  readonly problem: Problem;
-  readonly lines: LineIndex | undefined;
+  readonly problem: Omit<DossierProblem, 'code'> & { readonly code: string };
+  /** The transcript's file; of a sidecar without one, its own. */
+  readonly transcript: string;
+  linesOf(file: string | undefined): LineIndex | undefined;
 }
 
 interface Unusable {
@@ -80,24 +83,25 @@ async function check(named: string, io: Io): Promise<Located[] | Unusable> {
   const transcript = file === standardInput ? undefined : findTranscript(file, sidecar);
   if (transcript !== undefined) return checkTranscript(transcript, io, file);
   const team = await findVocabulary(file === standardInput ? '.' : dirname(file));
-  const problems: Problem[] = [...sidecar.problems, ...checkSidecar(sidecar, team)];
-  if (file !== standardInput) problems.push(transcriptMissing(sidecar, basename(file)));
-  const lines = new LineIndex(read.text);
-  const teamLines = new LineIndex(team.text);
   return [
-    ...team.problems.map((problem) => ({ file: problem.file, problem, lines: teamLines })),
-    ...problems.map((problem) => ({ file, problem, lines })),
+    ...locate(team.problems, team.file ?? file, team.text),
+    ...locate(loneProblems(sidecar, team, file === standardInput ? undefined : basename(file)), file, read.text),
   ];
 }
 
 async function checkVocabulary(file: string): Promise<Located[] | Unusable> {
   const read = await readTextFile(file);
   if ('problem' in read) return { file, problem: read.problem };
-  const lines = new LineIndex(read.text);
-  return readVocabulary(read.text).problems.map((problem) => ({ file, problem, lines }));
+  return locate(readVocabulary(read.text).problems, file, read.text);
 }
 
-const noSidecar: FiledProblem = {
+function locate(problems: readonly Problem[], file: string, text: string): Located[] {
+  const lines = new LineIndex(text);
+  return problems.map((problem) => ({ problem: { ...problem, file }, transcript: file, linesOf: () => lines }));
+}
+
+/** No problem of the transcript, but of whoever expects that something was checked. */
+const noSidecar: Problem<'no-sidecar'> & { readonly file?: string } = {
   code: 'no-sidecar',
   severity: 'info',
   message: 'No annotations file lies beside this transcript, so there was nothing to check.',
@@ -108,18 +112,12 @@ const noSidecar: FiledProblem = {
 async function checkTranscript(file: string, io: Io, only?: string): Promise<Located[] | Unusable> {
   const loaded = await loadDossier(file, io, only);
   if ('problem' in loaded) return { file, problem: loaded.problem };
-  const { sidecars, team } = loaded;
-  const ofSidecars = sidecars.flatMap((one): FiledProblem[] =>
-    checkSidecar(one.sidecar, { ...team, transcriptName: basename(file) }).map((problem) => ({
-      ...problem,
-      file: one.file,
-    })),
-  );
-  const none = sidecars.length === 0 && !loaded.problems.some(({ file: of }) => of !== undefined && of !== team.file);
-  return [...loaded.problems, ...(none ? [noSidecar] : []), ...ofSidecars]
-    .filter(({ file: of }) => only === undefined || of !== undefined)
-    .map((problem) => ({ file: problem.file ?? file, problem, lines: loaded.linesOf(problem.file) }))
-    .sort((a, b) => (a.file === b.file ? a.problem.span.start - b.problem.span.start : a.file < b.file ? -1 : 1));
+  const { dossier, problems, linesOf } = loaded;
+  const isNone =
+    dossier.sidecars.length + dossier.unreadableFiles.length + dossier.copies.length + dossier.waiting.length === 0;
+  return [...problems, ...(isNone ? [noSidecar] : [])]
+    .filter((problem) => only === undefined || problem.file !== undefined)
+    .map((problem) => ({ problem, transcript: file, linesOf }));
 }
 
 /** The transcript that lies beside a sidecar: the one that its name tells, else the one that it names itself. */
@@ -129,10 +127,4 @@ function findTranscript(file: string, { transcript }: Sidecar): string | undefin
   return [...transcriptNames(basename(file)), ...named]
     .map((name) => join(dirname(file), name))
     .find((path) => existsSync(path) && statSync(path).isFile());
-}
-
-function asJson({ file, problem, lines }: Located): string {
-  const { code, severity, message, span } = problem;
-  const { line, column } = lines?.positionAt(span.start) ?? { line: 0, column: 0 };
-  return `${JSON.stringify({ file, line: line + 1, column: column + 1, code, severity, message, ...span })}\n`;
 }

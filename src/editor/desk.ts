@@ -52,7 +52,8 @@ export class Desk implements Disposable {
       this.#closed,
       this.#reader,
       this.vocabulary,
-      this.vocabulary.onDidChange(() => {
+      this.vocabulary.onDidChange(async () => {
+        for (const open of this.all) await this.#readTeam(open);
         for (const open of this.all) this.#announce(open);
       }),
       workspace.onDidChangeConfiguration((event) => {
@@ -246,7 +247,7 @@ export class Desk implements Disposable {
 
   /** Reads a transcript's sidecars for the first time, and takes up what an earlier window could not write. */
   async #takeIn(open: OpenTranscript): Promise<void> {
-    await this.#reader.read(open);
+    await Promise.all([this.#reader.read(open), this.#readTeam(open)]);
     const { uri } = open.document;
     const folder = Uri.joinPath(uri, '..').toString();
     const left = await this.#kept.takeUp(
@@ -262,6 +263,10 @@ export class Desk implements Disposable {
     }
     this.#announce(open);
     void this.#retryQuietly(open);
+  }
+
+  async #readTeam(open: OpenTranscript): Promise<void> {
+    open.team = await this.vocabulary.find(open.document.uri);
   }
 
   #close(document: TextDocument): void {
@@ -288,7 +293,7 @@ export class Desk implements Disposable {
     this.#timers.set(
       key,
       setTimeout(() => {
-        if (open.places.settle()) open.forgetDossier();
+        if (open.places.settle()) open.forgetPlaces();
         this.#changed.fire(open);
       }, open.idle),
     );

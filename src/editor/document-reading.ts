@@ -1,7 +1,8 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
 import { findSpokenNumbers } from '../core/dossier/dossier-of';
-import { renewNumbers, type SharedEnds } from '../core/dossier/renew-numbers';
+import { renewNumbers } from '../core/dossier/renew-numbers';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
+import type { SharedEnds } from '../core/text/shared-ends';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { LiveTranscript } from '../core/transcript/live-transcript';
 import type { Transcript } from '../core/transcript/transcript';

@@ -21,7 +21,7 @@ import { registerHover } from './views/hover';
 import { registerLanguageStatus } from './views/language-status';
 import { registerMarks } from './views/marks';
 import { registerOffer } from './views/offer';
-import { registerOrphanProblems } from './views/orphan-problems';
+import { registerOrphanFixes } from './views/orphan-fixes';
 import { registerOutline } from './views/outline';
 import { registerProblems } from './views/problems';
 import { registerRenameSpeaker } from './views/rename-speaker';
@@ -42,7 +42,7 @@ const views: readonly RegisterView[] = [
   registerRenameSpeaker,
   registerSpeakerPlaces,
   registerProblems,
-  registerOrphanProblems,
+  registerOrphanFixes,
   registerStatus,
   registerLanguageStatus,
   registerOffer,

@@ -1,5 +1,6 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { copiedFrom, isSidecarOf, sidecarFor, sidecarsAmong } from '../core/sidecar/sidecar-names';
+import { namesBeside } from '../core/dossier/names-beside';
+import { sidecarFor } from '../core/sidecar/sidecar-names';
 
 /** What a synchronising program left of a sidecar that two people wrote at once. */
 export interface ConflictedCopy {
@@ -13,23 +14,27 @@ export interface FilesBeside {
   /** The shared one first. */
   readonly sidecars: readonly Uri[];
   readonly copies: readonly ConflictedCopy[];
+  /** Annotations that wait for a sidecar's repair. */
+  readonly waiting: readonly ConflictedCopy[];
 }
 
 /** Looks beside a transcript; nothing lies beside a document that is not on a file system. */
 export async function lookBeside(transcript: Uri): Promise<FilesBeside> {
-  if (transcript.scheme === 'untitled' || transcript.scheme === 'git') return { sidecars: [], copies: [] };
-  const name = fileName(transcript);
+  if (transcript.scheme === 'untitled' || transcript.scheme === 'git') return { sidecars: [], copies: [], waiting: [] };
   const folder = Uri.joinPath(transcript, '..');
   const entries = await readFolder(folder);
-  const files = namesOfFiles(entries);
+  const beside = namesBeside(namesOfFiles(entries), fileName(transcript));
+  // A stranger's link could bring another folder's annotations here.
+  const plain = new Set(entries.flatMap(([entry, type]) => (type === FileType.File ? [entry] : [])));
   const at = (entry: string) => Uri.joinPath(folder, entry);
+  const filed = ({ name, sidecar }: { readonly name: string; readonly sidecar: string }) => ({
+    uri: at(name),
+    sidecar: at(sidecar),
+  });
   return {
-    sidecars: sidecarsAmong(files, name).map(at),
-    copies: entries.flatMap(([entry, type]) => {
-      // A stranger's link could bring another folder's annotations here.
-      const sidecar = type === FileType.File ? copiedFrom(entry) : undefined;
-      return sidecar !== undefined && isSidecarOf(sidecar, name) ? [{ uri: at(entry), sidecar: at(sidecar) }] : [];
-    }),
+    sidecars: beside.sidecars.map(at),
+    copies: beside.copies.filter(({ name }) => plain.has(name)).map(filed),
+    waiting: beside.waiting.map(filed),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Disposable, l10n, TabInputText, type Uri, window, workspace } from 'vscode';
+import { isTranscriptName } from '../core/transcript/is-transcript-name';
 import { findSidecars } from './find-sidecars';
 import type { RegisterView } from './views/view';
 
@@ -12,7 +13,7 @@ export function tabsWithoutDocument(): Uri[] {
 
 /** True for the file of a transcript, by its ending or its sidecar. */
 export async function isTranscriptFile(uri: Uri): Promise<boolean> {
-  return /\.(transcript|vtt|srt|cha)$/i.test(uri.path) || (await findSidecars(uri)).length > 0;
+  return isTranscriptName(uri.path) || (await findSidecars(uri)).length > 0;
 }
 
 /** Says once a file that a transcript is too large to be worked on here, and what to do. */

@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
 import type { Act } from '../core/sidecar/apply-act';
+import type { KeptEntries } from '../core/sidecar/kept-entries';
 import { type MadeAct, makeActs } from '../core/sidecar/make-acts';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
@@ -21,6 +22,9 @@ export interface OpenSidecar {
   pending: readonly MadeAct[];
   /** What `text` reads as with `unsaved`; made when it is asked for. */
   read?: Sidecar;
+  /** What the text read as last, which the next reading goes on from. */
+  last?: Sidecar;
+  readonly kept: KeptEntries;
   /** Ends when all that was asked to be written is; writes of one file go one after the other. */
   writing: Promise<unknown>;
 }
@@ -37,7 +41,9 @@ export function readOpen(one: OpenSidecar, transcript: string): Sidecar {
 }
 
 function readNow(one: OpenSidecar, transcript: string): Sidecar {
-  const sidecar = readSidecar(makeActs(one.text ?? '', one.unsaved, transcript).text);
+  const { text } = makeActs(one.text ?? '', one.unsaved, transcript);
+  if (one.last?.text !== text) one.last = readSidecar(text, one.kept);
+  const sidecar = one.last;
   if (sidecar.writable && one.unreadable === undefined) return sidecar;
   // What was tagged while the file can't be written shows all the same. It has no place in the file.
   const waiting = readSidecar(makeActs('', one.unsaved, transcript).text).entries;
@@ -47,7 +53,7 @@ function readNow(one: OpenSidecar, transcript: string): Sidecar {
     ...waiting.filter(({ annotation }) => !known.has(annotation?.id)).map((entry) => ({ ...entry, span: nowhere })),
   ];
   if (one.unreadable === undefined) return { ...sidecar, entries };
-  const problem = { code: 'sidecar-unreadable', severity: 'error', message: one.unreadable, span: nowhere } as const;
+  const problem = { code: 'unreadable', severity: 'error', message: one.unreadable, span: nowhere } as const;
   return { text: '', entries, problems: [problem], writable: false };
 }
 

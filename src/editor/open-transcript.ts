@@ -1,7 +1,11 @@
 import type { TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
 import { dossierOf } from '../core/dossier/dossier-of';
+import { defaultTeam, type TeamFile } from '../core/dossier/team-file';
+import { tellPlaces } from '../core/dossier/tell-places';
+import type { Annotation } from '../core/sidecar/annotation';
 import { type Act, idOf } from '../core/sidecar/apply-act';
+import { KeptEntries } from '../core/sidecar/kept-entries';
 import { MadeChanges } from '../core/sidecar/made-changes';
 import type { MadeAct } from '../core/sidecar/make-acts';
 import { readSidecar } from '../core/sidecar/read-sidecar';
@@ -20,12 +24,18 @@ const longestIdle = 2000;
 /** A transcript that is open in the editor, with its sidecars. */
 export class OpenTranscript {
   #dossier: Dossier | undefined;
+  /** The dossier before that, of which the annotations stay that are still the same. */
+  #before: Dossier | undefined;
   #readMilliseconds = 0;
   readonly reading: DocumentReading;
   /** By URI: those that there are, and those that something is to be written to. */
   readonly sidecars = new Map<string, OpenSidecar>();
   /** What synchronising programs left beside it. */
   copies: readonly ConflictedCopy[] = [];
+  /** What waits there to be joined with a sidecar. */
+  waiting: readonly ConflictedCopy[] = [];
+  /** What holds for the team's transcripts. */
+  team: TeamFile = defaultTeam;
   readonly history = new History();
   readonly #made = new Map<string, MadeChanges>();
   /** Ends when the sidecars have been read for the first time. */
@@ -53,9 +63,18 @@ export class OpenTranscript {
     const start = performance.now();
     const { transcript, numbers } = this.reading.now;
     if (this.#dossier?.transcript === transcript) return this.#dossier;
-    const places = this.places.in(transcript.text);
-    this.#dossier = dossierOf(transcript, this.filedSidecars, numbers, places);
-    places.keep(this.#dossier.annotations);
+    const live = this.places.in(transcript.text);
+    this.#dossier = dossierOf(transcript, this.filedSidecars, {
+      name: fileName(this.document.uri),
+      numbers,
+      live,
+      before: this.#before?.transcript === transcript ? this.#before.annotations : undefined,
+      team: this.team,
+      copies: this.copies.map(toMerge),
+      waiting: this.waiting.map(toMerge),
+    });
+    live.keep(this.#dossier.annotations);
+    this.#before = this.#dossier;
     this.#readMilliseconds = performance.now() - start;
     return this.#dossier;
   }
@@ -80,7 +99,7 @@ export class OpenTranscript {
     const key = uri.toString();
     const known = this.sidecars.get(key);
     if (known) return known;
-    const one = { uri, text: undefined, unsaved: [], pending: [], writing: Promise.resolve() };
+    const one = { uri, text: undefined, unsaved: [], pending: [], writing: Promise.resolve(), kept: new KeptEntries() };
     this.sidecars.set(key, one);
     return one;
   }
@@ -119,6 +138,19 @@ export class OpenTranscript {
     return [...this.#made.keys()];
   }
 
+  /** To be called when the text was read from the disk again: everything is to be placed anew. */
+  forgetPlaces(): void {
+    this.#before = undefined;
+    this.forgetDossier();
+  }
+
+  /** Tells where the words of a new annotation stand, if they stand where it says: they need not be searched for. */
+  tell(annotation: Annotation): void {
+    const { transcript } = this.reading.now;
+    const live = this.places.in(transcript.text);
+    tellPlaces(live, transcript, annotation);
+  }
+
   /** To be called when a sidecar has changed. */
   forgetDossier(): void {
     this.#dossier = undefined;
@@ -151,4 +183,8 @@ export class OpenTranscript {
     const writing = [...this.sidecars.values()].filter((one) => !isTrouble(one)).flatMap((one) => one.unsaved);
     return this.dossier.annotations.length - writing.filter(({ kind }) => kind === 'add').length;
   }
+}
+
+function toMerge({ uri, sidecar }: ConflictedCopy) {
+  return { file: uri.toString(), sidecar: sidecar.toString() };
 }

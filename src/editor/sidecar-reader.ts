@@ -1,6 +1,6 @@
 import { type Disposable, RelativePattern, Uri, workspace } from 'vscode';
 import { isMade } from '../core/sidecar/apply-act';
-import { lookBeside } from './find-sidecars';
+import { type ConflictedCopy, lookBeside } from './find-sidecars';
 import type { OpenSidecar } from './open-sidecar';
 import type { OpenTranscript } from './open-transcript';
 import { sidecarStore } from './sidecar-store';
@@ -30,9 +30,11 @@ export class SidecarReader implements Disposable {
 
   /** Reads all that lies beside a transcript; true where anything is not as it was known. */
   async read(open: OpenTranscript): Promise<boolean> {
-    const { sidecars, copies } = await lookBeside(open.document.uri);
-    let changed = String(copies.map(({ uri }) => uri)) !== String(open.copies.map(({ uri }) => uri));
+    const { sidecars, copies, waiting } = await lookBeside(open.document.uri);
+    const besides = (all: readonly ConflictedCopy[]) => String(all.map(({ uri }) => uri));
+    let changed = besides(copies) !== besides(open.copies) || besides(waiting) !== besides(open.waiting);
     open.copies = copies;
+    open.waiting = waiting;
     for (const uri of sidecars) {
       if (await this.#readOne(open, open.sidecarAt(uri))) changed = true;
     }

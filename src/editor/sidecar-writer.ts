@@ -94,6 +94,7 @@ export class SidecarWriter {
       .reverse()
       .flat();
     if (inverse.length > 0) tellInverse({ file: one.uri.toString(), acts: inverse });
+    for (const act of acts) if (act.kind === 'add') open.tell(act.annotation);
     one.unsaved = [...one.unsaved, ...acts];
     delete one.read;
     this.announce(open);

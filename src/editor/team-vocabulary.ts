@@ -1,18 +1,14 @@
 import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
-import { type ReadVocabulary, readVocabulary, vocabularyName } from '../core/sidecar/read-vocabulary';
+import { findTeam } from '../core/dossier/find-team';
+import type { TeamFile } from '../core/dossier/team-file';
+import { readVocabulary, vocabularyName } from '../core/sidecar/read-vocabulary';
 import type { Vocabulary } from '../core/sidecar/vocabulary';
-import { sidecarStore } from './sidecar-store';
-
-/** A team's vocabulary with the file that it comes from; without a file it comes from the settings or is the default. */
-export interface FoundVocabulary extends ReadVocabulary {
-  readonly file?: Uri;
-  readonly text: string;
-}
+import { workspaceFolder } from './workspace-folder';
 
 /** Finds the vocabulary for a transcript: the nearest `transcript-team.yaml` above it, else the settings, else the default. */
 export class TeamVocabulary implements Disposable {
   /** By folder; forgotten whenever a vocabulary or a setting changes. */
-  readonly #found = new Map<string, Promise<FoundVocabulary>>();
+  readonly #found = new Map<string, Promise<TeamFile>>();
   readonly #changed = new EventEmitter<void>();
   readonly #disposable: Disposable;
   readonly onDidChange = this.#changed.event;
@@ -44,7 +40,7 @@ export class TeamVocabulary implements Disposable {
   }
 
   /** With where it comes from, and what is wrong with it. */
-  find(document: Uri): Promise<FoundVocabulary> {
+  find(document: Uri): Promise<TeamFile> {
     const folder = Uri.joinPath(document, '..');
     const key = folder.toString();
     let found = this.#found.get(key);
@@ -56,17 +52,9 @@ export class TeamVocabulary implements Disposable {
   }
 }
 
-async function search(document: Uri, start: Uri): Promise<FoundVocabulary> {
-  if (document.scheme !== 'untitled') {
-    for (let folder = start; ; ) {
-      const file = Uri.joinPath(folder, vocabularyName);
-      const { text } = await sidecarStore.read(file);
-      if (text !== undefined) return { ...readVocabulary(text), file, text };
-      const above = Uri.joinPath(folder, '..');
-      if (above.path === folder.path) break;
-      folder = above;
-    }
-  }
+async function search(document: Uri, folder: Uri): Promise<TeamFile> {
+  const team = document.scheme === 'untitled' ? undefined : await findTeam(workspaceFolder, folder.toString());
+  if (team) return team;
   const settings = workspace.getConfiguration('transcript', document);
   const list = (key: string) => settings.get<unknown[]>(key, []);
   const given = ['tags', 'verdicts'].filter((key) => list(key).length > 0).map((key) => [key, list(key)]);

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import type { FileProblem } from '../core/folder/file-problem';
 import { localize } from '../core/text/localize';
-import type { FileProblem } from './file-problem';
 
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be';
 

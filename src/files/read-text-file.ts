@@ -1,9 +1,10 @@
 import { constants, type Stats } from 'node:fs';
 import { lstat, open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { FileProblem } from '../core/folder/file-problem';
 import { localize } from '../core/text/localize';
 import { type DecodedText, decodeText, problemOfSize } from './decode-text';
-import { type FileProblem, fileProblem } from './file-problem';
+import { fileProblem } from './file-problem';
 
 export interface ReadOptions {
   /** A symbolic link in the file's place is a problem too, whatever it leads to. */

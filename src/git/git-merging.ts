@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
+import type { FileProblem } from '../core/folder/file-problem';
 import { localize } from '../core/text/localize';
-import type { FileProblem } from '../files/file-problem';
 import { findTarget } from '../files/find-target';
 import { removeTextFile } from '../files/remove-text-file';
 import { updateTextFile } from '../files/update-text-file';

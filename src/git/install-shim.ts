@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
-import type { FileProblem } from '../files/file-problem';
+import type { FileProblem } from '../core/folder/file-problem';
 import { fileProblem } from '../files/file-problem';
 import { updateTextFile } from '../files/update-text-file';
 import { mergeShim, programName, shimName } from './merge-shim';

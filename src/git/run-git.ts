@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import type { FileProblem } from '../core/folder/file-problem';
 import { localize } from '../core/text/localize';
-import type { FileProblem } from '../files/file-problem';
 
 /** What git answered, without the line end; or why it didn't. `status` is its exit code, undefined where it didn't run. */
 export type GitAnswer = { readonly output: string } | { readonly problem: FileProblem; readonly status?: number };

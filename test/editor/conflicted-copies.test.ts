@@ -4,7 +4,11 @@ import { commands, languages, Uri, WorkspaceEdit, window, workspace } from 'vsco
 import { until } from '../support/until';
 import { openTranscript, putCursor, run, textOf } from '../support/workbench';
 
-const problemsOf = (path: string) => languages.getDiagnostics(Uri.file(path)).map((one) => String(one.code));
+/** Those in a sidecar, and those of its claims, which stand in the transcript. */
+const problemsOf = (path: string) =>
+  [path, path.replace(/\.annotations\.yaml$/, '')]
+    .flatMap((one) => languages.getDiagnostics(Uri.file(one)))
+    .map((one) => String(one.code));
 /** What Dropbox calls the copy. */
 const copyOf = (sidecar: string) => sidecar.replace('.yaml', ' (Mei’s conflicted copy 2031-03-04).yaml');
 

@@ -14,7 +14,11 @@ const titlesOf = async (path: string) => {
 /** An open document follows the disk a moment later. */
 const untilTitled = (path: string, titles: readonly string[]) =>
   until(`lenses ${titles}`, async () => (await titlesOf(path)).join() === titles.join());
-const problemsOf = (path: string) => languages.getDiagnostics(Uri.file(path)).map((one) => String(one.code));
+/** Those in a sidecar, and those of its claims, which stand in the transcript. */
+const problemsOf = (path: string) =>
+  [path, path.replace(/\.annotations\.yaml$/, '')]
+    .flatMap((one) => languages.getDiagnostics(Uri.file(one)))
+    .map((one) => String(one.code));
 
 /** A transcript with two claims tagged, in whose sidecar git left a conflict about a verdict of the first. */
 async function openConflicted(ours: string, theirs: string) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { renameSync, writeFileSync } from 'node:fs';
 import { commands, Position, Range, Selection, type TextEditor, window, workspace } from 'vscode';
+import { problemsOf } from '../../src/core/dossier/problems-of';
 import type { OpenTranscript } from '../../src/editor/open-transcript';
 import { until } from '../support/until';
 import { hearing, interview, opened, openTranscript, positionOf, putCursor, run, textOf } from '../support/workbench';
@@ -82,7 +83,7 @@ describe('while a transcript is edited', () => {
     const { editor, open, sidecar } = await openTranscript(hearing);
     await tag(editor, '12 schools');
     await replace(editor, '12 schools', '13 schools');
-    assert.deepEqual(open.dossier.problems, []);
+    assert.deepEqual(problemsOf(open.dossier), []);
     await editor.document.save();
     await until('the new quote', () => textOf(sidecar).includes('exact: "We opened 13 schools."'));
     assert.match(textOf(sidecar), /value: 13\b/);
@@ -133,7 +134,7 @@ describe('while a transcript is edited', () => {
     await until('the annotation', () => reopened.dossier.annotations.length === 1);
     isFlagged(reopened.dossier.annotations[0]);
     assert.ok(
-      reopened.dossier.problems.some((one) => one.code === 'needs-attention' && /“12” → “13”/.test(one.message)),
+      problemsOf(reopened.dossier).some((one) => one.code === 'needs-attention' && /“12” → “13”/.test(one.message)),
     );
   });
 
@@ -157,7 +158,7 @@ describe('while a transcript is edited', () => {
     writeFileSync(`${path}.new`, `CLERK: Hush, please.\n\n${hearing.replace('12 schools', '13 schools')}`);
     renameSync(`${path}.new`, path);
     await until('the problem', () =>
-      open.dossier.problems.some((one) => one.code === 'quote-changed' && /“12” → “13”/.test(one.message)),
+      problemsOf(open.dossier).some((one) => one.code === 'quote-changed' && /“12” → “13”/.test(one.message)),
     );
     assert.deepEqual(wordsOf(open), ['We opened 13 schools.', 'Nearly $40 million, Ms. Weiss.']);
     assert.deepEqual(placements(open), ['changed', 'exact']);

@@ -16,7 +16,11 @@ import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
 import { interview, opened, openFile, openTranscript, putCursor, run, textOf } from '../support/workbench';
 
-const problemsOf = (path: string) => languages.getDiagnostics(Uri.file(path)).map((one) => String(one.code));
+/** Those in a sidecar, and those of its claims, which stand in the transcript. */
+const problemsOf = (path: string) =>
+  [path, path.replace(/\.annotations\.yaml$/, '')]
+    .flatMap((one) => languages.getDiagnostics(Uri.file(one)))
+    .map((one) => String(one.code));
 
 describe('sidecar files', () => {
   afterEach(async () => {
@@ -165,12 +169,19 @@ describe('sidecar files', () => {
     await commands.executeCommand('notifications.clearAll');
   });
 
-  it('lost words are a Problem at their entry', async () => {
+  it('lost words are a Problem where they stood, which leads to their entry', async () => {
     const { editor, sidecar } = await openTranscript();
     putCursor(editor, '800萬');
     await run('tagClaim');
     await editor.edit((edit) => edit.replace(editor.document.lineAt(3).range, '周大同:好。'));
-    await until('the problem', () => problemsOf(sidecar).includes('quote-lost'));
+    const problem = await until('the problem', () =>
+      languages.getDiagnostics(editor.document.uri).find((one) => one.code === 'quote-lost'),
+    );
+    assert.equal(problem.range.start.line, 3);
+    assert.match(problem.message, /800萬/);
+    const [entry] = problem.relatedInformation ?? [];
+    assert.equal(entry?.location.uri.fsPath, sidecar);
+    assert.match(textOf(sidecar).split('\n')[entry.location.range.start.line]!, /^ {2}- id: /);
   });
 
   it('open without their transcript show their Problems, and a quick fix mends what a hand edit broke', async () => {

@@ -15,10 +15,10 @@ import { fieldShape, roleOf } from '../sidecar/shape';
 import { overlaps, type Span } from '../text/span';
 import { afterDecisions } from './confirm-place';
 import type { Dossier, FiledSidecar, PlacedAnnotation } from './dossier';
-import { withParts } from './dossier-of';
 import { lfOf } from './lf-of';
 import { placesOf } from './live-places';
 import { matchSpeakers } from './match-speakers';
+import { withParts } from './place-annotations';
 import { formatTime } from './tag-span';
 import { turnAt, turnNumber } from './turn-at';
 

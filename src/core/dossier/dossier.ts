@@ -3,14 +3,18 @@ import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Annotation } from '../sidecar/annotation';
 import type { Remains } from '../sidecar/read-remains';
 import type { FiledEntry } from '../sidecar/read-together';
-import type { Entry } from '../sidecar/sidecar';
-import type { Problem } from '../text/problem';
+import type { About, Entry } from '../sidecar/sidecar';
+import type { Span } from '../text/span';
 import type { Transcript, Turn } from '../transcript/transcript';
+import type { Beside } from './beside';
+import type { TeamFile } from './team-file';
 
 export type { FiledSidecar } from '../sidecar/read-together';
 
-/** A transcript with all that is known of it: what every view reads. */
-export interface Dossier {
+/** All that a reader may ask of one transcript: what every view and command reads, and nothing else. */
+export interface Dossier extends Beside {
+  /** The name of the transcript's file; undefined for standard input. */
+  readonly name: string | undefined;
   readonly transcript: Transcript;
   /** Every numeric expression of the speech, in text order. */
   readonly numbers: readonly NumericExpression[];
@@ -18,8 +22,11 @@ export interface Dossier {
   readonly annotations: readonly PlacedAnnotation[];
   /** Entries of the sidecars that can't be read, in file order: they wait for a person too. */
   readonly unreadable: readonly UnreadableEntry[];
-  /** Each at its place, in the transcript or in one of the sidecars. */
-  readonly problems: readonly FiledProblem[];
+  /** What the talk is, as all sidecars together tell it. */
+  readonly about: About;
+  readonly team: TeamFile;
+  /** Annotations that several people made for the same words at the same place. */
+  readonly doubles: readonly (readonly PlacedAnnotation[])[];
 }
 
 export interface PlacedAnnotation extends Placement {
@@ -39,8 +46,12 @@ export interface PlacedAnnotation extends Placement {
   readonly repeats: readonly Placement[];
   /** Words that differ from what was quoted, or from what the verdict was given on: those, and what stands there now. */
   readonly change?: { readonly old: string; readonly now: string };
-  /** Why a person should look at it again; absent where nobody needs to. Derived, never stored. */
+  /** Why a person should look at it again; absent if nobody needs to. Derived, never stored. */
   readonly attention?: string;
+  /** True if a person has to look at it: see `needsPerson`. */
+  readonly needsPerson: boolean;
+  /** Where its words, its parts and its repeats stand; none of what is lost. */
+  readonly spans: readonly Span[];
 }
 
 /** An entry that can't be read, with what can be read of it (`entry.remains`: its id, its tag, its quote). */
@@ -50,9 +61,4 @@ export interface UnreadableEntry {
   readonly entry: Entry & { readonly remains: Remains };
   /** Where the words of its quote stand, if that much can be read. */
   readonly placement?: Placement;
-}
-
-/** A problem with the file that it is in; undefined: the transcript itself. */
-export interface FiledProblem extends Problem {
-  readonly file?: string;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by';
 import type { PlacedAnnotation } from './dossier';
 
 /**
@@ -5,16 +6,18 @@ import type { PlacedAnnotation } from './dossier';
  * comes first. Annotations that overlap, or whose words are lost or ambiguous, are no doubles.
  */
 export function findDoubles(annotations: readonly PlacedAnnotation[]): PlacedAnnotation[][] {
-  const groups = new Map<string, PlacedAnnotation[]>();
-  for (const one of annotations) {
-    const { span, placement } = one;
-    if (!span || placement === 'lost' || placement === 'ambiguous') continue;
-    const key = [one, ...one.parts].map((part) => `${part.span?.start}-${part.span?.end}`).join();
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
+  const placed = annotations.filter(isPlaced);
+  // Those that begin at one place stand side by side.
+  const isBeside = ({ span }: PlacedAnnotation, i: number) =>
+    placed[i - 1]?.span?.start === span!.start || placed[i + 1]?.span?.start === span!.start;
+  const groups = groupBy(placed.filter(isBeside), (one) =>
+    [one, ...one.parts].map((part) => `${part.span?.start}-${part.span?.end}`).join(),
+  );
   return [...groups.values()].filter((group) => group.length > 1).map((group) => group.sort(byAge));
+}
+
+function isPlaced({ span, placement }: PlacedAnnotation): boolean {
+  return span !== undefined && placement !== 'lost' && placement !== 'ambiguous';
 }
 
 /** One that doesn't say when it was made comes after those that do. */

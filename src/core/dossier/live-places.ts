@@ -25,6 +25,8 @@ export class LivePlaces {
   readonly #follower: SpanFollower;
   /** What the search said of each place when it was found. */
   #found = new Map<string, Found>();
+  /** The annotations that are followed, with where their own words were placed. */
+  #kept: ReadonlyMap<Annotation, Placement> = new Map();
   /** Where the spans stand now, once somebody has asked. */
   #known: ReadonlyMap<string, Span> | undefined;
 
@@ -52,6 +54,7 @@ export class LivePlaces {
   restart(text: string): void {
     this.#follower.restart(text);
     this.#found.clear();
+    this.#kept = new Map();
     this.#known = undefined;
   }
 
@@ -102,15 +105,20 @@ export class LivePlaces {
    * deleted words stay known where they were, since an undo may bring them back.
    */
   keep(annotations: readonly PlacedAnnotation[]): void {
-    const found = new Map<string, Found>();
-    const spans = new Map<string, Span>();
-    for (const one of annotations) {
+    const kept = new Map(annotations.map(({ annotation, own }) => [annotation, own]));
+    const fresh = annotations.filter(({ annotation, own }) => this.#kept.get(annotation) !== own);
+    // Most often some were added, and all others are as they were.
+    const isMore = kept.size - fresh.length === this.#kept.size;
+    const found = isMore ? this.#found : new Map<string, Found>();
+    const spans = new Map<string, Span>(isMore ? this.#spans : []);
+    for (const one of isMore ? fresh : annotations) {
       for (const [quoted, placement] of placesOf(one)) {
         const key = keyOf(one.annotation.id, quoted);
         const known = this.#spans.get(key);
         const before = this.#found.get(key);
         const isFoundAgain =
           known !== undefined &&
+          !(placement.span?.start === known.start && placement.span.end === known.end) &&
           (placement.placement === 'exact' || placement.placement === 'moved') &&
           !isLeft(quoted.quote.exact, this.#wordsAt(known));
         if (before && known && !isFoundAgain) {
@@ -124,7 +132,15 @@ export class LivePlaces {
       }
     }
     this.#found = found;
+    this.#kept = kept;
     this.#keepSpans(spans);
+  }
+
+  /** To be called when words at a span are about to be quoted: where they are is told, and need not be searched for. */
+  tell(id: string, quoted: Quoted, span: Span): void {
+    const key = keyOf(id, quoted);
+    this.#found.set(key, { placement: { placement: 'exact', span, score: 1 }, isOthers: false });
+    this.#keepSpans(new Map(this.#spans).set(key, span));
   }
 
   /** To be called when a quote is about to be written anew: its words go on being known where they are. */
@@ -154,6 +170,13 @@ function isLeft(old: string, now: string): boolean {
   return now !== '' && (/[\p{L}\p{N}]/u.test(now) || !/[\p{L}\p{N}]/u.test(old));
 }
 
-function keyOf(id: string, { quote, position }: Quoted): string {
-  return JSON.stringify([id, quote.exact, quote.prefix, quote.suffix, position?.start]);
+const keys = new WeakMap<Quoted, { readonly id: string; readonly key: string }>();
+
+function keyOf(id: string, quoted: Quoted): string {
+  const known = keys.get(quoted);
+  if (known?.id === id) return known.key;
+  const { quote, position } = quoted;
+  const key = JSON.stringify([id, quote.exact, quote.prefix, quote.suffix, position?.start]);
+  keys.set(quoted, { id, key });
+  return key;
 }

@@ -1,14 +1,9 @@
 import { findNumbers } from '../numbers/find-numbers';
 import { haveSameHome } from '../numbers/language/home-currency';
 import type { NumericExpression } from '../numbers/numeric-expression';
+import type { SharedEnds } from '../text/shared-ends';
 import { spansIn } from '../text/spans-in';
 import type { Transcript } from '../transcript/transcript';
-
-/** How many characters at the beginning and at the end two versions of a text share; parts between may be equal too. */
-export interface SharedEnds {
-  readonly head: number;
-  readonly tail: number;
-}
 
 /** A number is read by words near it, some of which may stand before or behind the speech; none as far off as this. */
 const reach = 100;

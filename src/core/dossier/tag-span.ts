@@ -87,9 +87,7 @@ export function factsOf(
 export function annotationsAt(dossier: Dossier, offset: number): PlacedAnnotation[] {
   const size = (one: PlacedAnnotation) => (one.span ? one.span.end - one.span.start : 0);
   return dossier.annotations
-    .filter((one) =>
-      [one, ...one.parts, ...one.repeats].some(({ span }) => span && span.start <= offset && offset <= span.end),
-    )
+    .filter(({ spans }) => spans.some(({ start, end }) => start <= offset && offset <= end))
     .sort((a, b) => size(a) - size(b));
 }
 

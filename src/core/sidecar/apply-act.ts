@@ -1,5 +1,5 @@
 import { localize } from '../text/localize';
-import type { Problem } from '../text/problem';
+import type { Refusal } from '../text/problem';
 import { type Applied, applyChange } from './apply-change';
 import type { Change } from './change';
 import { completeAbout } from './complete-about';
@@ -94,7 +94,7 @@ const done: Partial<Record<Act['kind'], string>> = {
 /** What came of a merge of the whole file; where it can't be merged the text stays. */
 function whole(
   text: string,
-  merged: { readonly text: string | undefined; readonly problems: readonly Problem[] },
+  merged: { readonly text: string | undefined; readonly problems: readonly Refusal[] },
 ): Applied {
   return merged.text === undefined ? { text, problem: merged.problems[0]! } : { text: merged.text };
 }

@@ -1,5 +1,5 @@
 import { localize } from '../text/localize';
-import type { Problem } from '../text/problem';
+import type { Refusal, RefusalCode } from '../text/problem';
 import type { Annotation } from './annotation';
 import type { Change, WrittenEntry } from './change';
 import { type Document, formatVersion, isBlock, readDocument } from './document';
@@ -30,7 +30,7 @@ export interface Applied {
    * `changed-since` (the entry isn't as the change expects),
    * `not-written` (the values would not be read back as they were given).
    */
-  readonly problem?: Problem;
+  readonly problem?: Refusal;
 }
 
 /**
@@ -117,7 +117,7 @@ export function planChange(
   change: Change,
   transcript: string,
   find: Find = (id) => findEntries(document, id),
-): Plan | Problem {
+): Plan | Refusal {
   if (change.kind === 'retarget') return { edits: retarget(document, change.transcript) };
   const id = change.kind === 'add' ? change.annotation.id : change.id;
   const [found, second] = find(id);
@@ -215,14 +215,14 @@ function holdsJust({ text, outline }: Document, { span, node, annotation }: Read
 }
 
 /** `not-written`: nothing is written that would not read again as it should. */
-export function notWritten(): Problem {
+export function notWritten(): Refusal {
   return problemOf('not-written', localize('This can’t be written so that it reads the same again.'));
 }
 
-function changedSince(entry: ReadEntry): Problem {
+function changedSince(entry: ReadEntry): Refusal {
   return problemOf('changed-since', localize('This entry has been changed since. It is left as it is.'), entry);
 }
 
-function problemOf(code: string, message: string, entry?: ReadEntry): Problem {
+function problemOf(code: RefusalCode, message: string, entry?: ReadEntry): Refusal {
   return { code, severity: 'error', message, span: entry?.span ?? { start: 0, end: 0 } };
 }

@@ -1,5 +1,5 @@
 import { localize } from '../text/localize';
-import type { Fix, Problem, Severity } from '../text/problem';
+import type { Fix, Problem, ProblemCode, Severity } from '../text/problem';
 import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
 import { entryNode } from './entry-node';
@@ -33,7 +33,7 @@ export function checkSidecar(sidecar: Sidecar, { vocabulary, transcriptName }: C
     ...checkTranscriptName(sidecar, transcriptName),
     ...checkHeadConflicts(sidecar),
     ...sidecar.entries.flatMap((entry) =>
-      entry.annotation ? placed(sidecar.text, entry, checkAnnotation(entry.annotation, vocabulary)) : [],
+      entry.annotation ? placed(sidecar.text, entry, findingsOf(entry.annotation, vocabulary)) : [],
     ),
   ];
 }
@@ -57,10 +57,21 @@ interface Finding extends Pick<Problem, 'code' | 'severity' | 'message'> {
   readonly path: readonly (string | number)[];
 }
 
+const known = new WeakMap<Vocabulary, WeakMap<Annotation, readonly Finding[]>>();
+
+/** What there is to say of an annotation, found once. */
+function findingsOf(annotation: Annotation, vocabulary: Vocabulary): readonly Finding[] {
+  const checked = known.get(vocabulary) ?? new WeakMap<Annotation, readonly Finding[]>();
+  known.set(vocabulary, checked);
+  const findings = checked.get(annotation) ?? checkAnnotation(annotation, vocabulary);
+  checked.set(annotation, findings);
+  return findings;
+}
+
 function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Finding[] {
   const { id, quote, verdict, sources = [], reviews = [], conflicts = [] } = annotation;
   const findings: Finding[] = [];
-  const find = (code: string, severity: Severity, path: Finding['path'], message: string) =>
+  const find = (code: ProblemCode, severity: Severity, path: Finding['path'], message: string) =>
     findings.push({ code, severity, path, message });
 
   if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(id)) {
@@ -99,7 +110,12 @@ function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Findin
   }
   return findings;
 
-  function findUnknown(path: Finding['path'], key: string, id: string | undefined, terms: readonly Term[]): void {
+  function findUnknown(
+    path: Finding['path'],
+    key: 'tag' | 'verdict' | 'status',
+    id: string | undefined,
+    terms: readonly Term[],
+  ): void {
     if (id === undefined || terms.some((term) => term.id === id)) return;
     const known = terms.map((term) => term.id).join(', ');
     find(

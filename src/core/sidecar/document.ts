@@ -41,8 +41,21 @@ export function isBlock(document: Document): document is BlockDocument {
   return document.outline !== undefined;
 }
 
+/** The latest texts with what they read as: one change asks for both versions of a file again and again. */
+const latest: { readonly text: string; readonly document: Document }[] = [];
+const mostLatest = 3;
+
 /** Reads all but the entries; `text` is without BOM. */
 export function readDocument(text: string): Document {
+  const known = latest.find((one) => one.text === text);
+  if (known) return known.document;
+  const document = readNow(text);
+  latest.unshift({ text, document });
+  latest.length = Math.min(latest.length, mostLatest);
+  return document;
+}
+
+function readNow(text: string): Document {
   const empty = { kind: 'map', start: 0, end: 0, flow: false, pairs: [] } satisfies MapNode;
   const guard = guardText(text);
   const problems = guard ? [guard] : [];

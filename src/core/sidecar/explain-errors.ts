@@ -1,5 +1,5 @@
 import { localize } from '../text/localize';
-import type { Problem } from '../text/problem';
+import type { Problem, ProblemCode } from '../text/problem';
 import type { Span } from '../text/span';
 import { applyEdits, type Edit } from './edit';
 import { findSignMistake, type Mistake } from './find-sign-mistakes';
@@ -36,7 +36,7 @@ export function explainErrors(
   return found.length > 0 ? [...found, unexplained(piece, unshift(left, edits))] : [unexplained(piece, first)];
 }
 
-const plainWords: Record<string, { code: string; explain?: () => string }> = {
+const plainWords: Record<string, { code: ProblemCode; explain?: () => string }> = {
   DUPLICATE_KEY: { code: 'duplicate-key' },
   BAD_ALIAS: { code: 'bad-alias' },
   ALIAS_BOMB: { code: 'too-large' },
@@ -182,7 +182,7 @@ function inPlainWords({ code, message }: YamlError): string {
   }
 }
 
-function problemAt(code: string, message: string, piece: Span, { start, end }: Span): Problem {
+function problemAt(code: ProblemCode, message: string, piece: Span, { start, end }: Span): Problem {
   const from = Math.max(piece.start, Math.min(start, piece.end));
   return { code, severity: 'error', message, span: { start: from, end: Math.max(from, Math.min(end, piece.end)) } };
 }

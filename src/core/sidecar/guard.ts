@@ -1,5 +1,5 @@
 import { localize } from '../text/localize';
-import type { Problem } from '../text/problem';
+import type { Problem, ProblemCode } from '../text/problem';
 
 /** UTF-16 units; some 60,000 annotations. */
 const maxLength = 32 * 1024 * 1024;
@@ -43,6 +43,6 @@ export function guardText(text: string): Problem | undefined {
   return undefined;
 }
 
-function stop(code: string, start: number, end: number, message: string): Problem {
+function stop(code: ProblemCode, start: number, end: number, message: string): Problem {
   return { code, severity: 'error', message, span: { start, end } };
 }

@@ -1,5 +1,5 @@
 import { localize } from '../text/localize';
-import type { Problem } from '../text/problem';
+import type { Refusal, RefusalCode } from '../text/problem';
 import type { Applied } from './apply-change';
 import { isBlock, readDocument } from './document';
 import { applyEdits } from './edit';
@@ -31,7 +31,7 @@ export function joinEntries(
   text: string,
   { keep, drop }: Pick<Joining, 'keep' | 'drop'>,
 ): Applied & { readonly disputes: readonly MergeConflict[] } {
-  const fail = (code: string, message: string) => refuse(text, { ...nowhere, code, message });
+  const fail = (code: RefusalCode, message: string) => refuse(text, { ...nowhere, code, message });
   const document = readDocument(withoutBom(text));
   if (document.obstacle) return refuse(text, document.obstacle);
   if (!isBlock(document))
@@ -60,6 +60,6 @@ export function joinEntries(
 
 const nowhere = { severity: 'error', span: { start: 0, end: 0 } } as const;
 
-function refuse(text: string, problem: Problem) {
+function refuse(text: string, problem: Refusal) {
   return { text, problem, disputes: [] };
 }

@@ -1,11 +1,15 @@
 import { type Document, isBlock } from './document';
+import type { KeptEntries } from './kept-entries';
 import { type ReadEntry, readBlockEntry, readNodeEntry } from './read-entry';
 import { valueAt } from './yaml/node';
 import { ReadBudget } from './yaml/read-budget';
 import { readPiece } from './yaml/read-piece';
 
-/** Every item of a document's list, in file order; one at a time, so that the nodes of all need not be kept. */
-export function* readEntries(document: Document): Generator<ReadEntry> {
+/**
+ * Every item of a document's list, in file order; one at a time, so that the nodes of all need not be kept. With `kept` only
+ * those are read that are new, and entries may come without their `node`.
+ */
+export function* readEntries(document: Document, kept?: KeptEntries): Generator<ReadEntry> {
   const { root, source } = document;
   if (!isBlock(document)) {
     const list = valueAt(root, 'annotations');
@@ -13,9 +17,10 @@ export function* readEntries(document: Document): Generator<ReadEntry> {
     return;
   }
   const budget = new ReadBudget();
+  const known = kept?.read(document, budget);
   let whole: ReturnType<typeof readWholeList> | undefined;
   for (const [index, item] of document.outline.items.entries()) {
-    const entry = readBlockEntry(document, item, budget);
+    const entry = known?.[index] ?? readBlockEntry(document, item, budget);
     if (entry.problems[0]?.code !== 'bad-alias') {
       yield entry;
       continue;

@@ -1,24 +1,40 @@
 import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
-import { readDocument } from './document';
+import type { Span } from '../text/span';
+import { type Document, readDocument } from './document';
+import { entryNode } from './entry-node';
+import type { KeptEntries } from './kept-entries';
 import { readEntries } from './read-entries';
 import type { ReadEntry } from './read-entry';
 import { readRemains } from './read-remains';
 import type { Entry, Sidecar } from './sidecar';
-import { type Node, valueAt } from './yaml/node';
+import { valueAt } from './yaml/node';
 
-/** Reads a sidecar's text. Never throws: what can't be read is a problem at its place, and the rest is read. */
-export function readSidecar(text: string): Sidecar {
+/**
+ * Reads a sidecar's text. Never throws: what can't be read is a problem at its place, and the rest is read. `kept`: what an
+ * earlier version of the same file was read as.
+ */
+export function readSidecar(text: string, kept?: KeptEntries): Sidecar {
+  const steps = readInSteps(text, kept);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with a halt after each entry for who has to let others work. */
+export function* readInSteps(text: string, kept?: KeptEntries): Generator<undefined, Sidecar> {
   const document = readDocument(withoutBom(text));
   const problems = [...document.problems];
   const entries: Entry[] = [];
   const ids = new Set<string>();
-  for (const entry of readEntries(document)) {
-    const { span, annotation } = entry;
-    entries.push(annotation ? { span, annotation } : { span, remains: readRemains(document.source, span) });
+  for (const entry of readEntries(document, kept)) {
+    const { annotation } = entry;
+    entries.push(kept ? filedAs(document, entry) : asEntry(document, entry));
     problems.push(...entry.problems);
+    yield;
     if (!annotation) continue;
-    if (ids.has(annotation.id)) problems.push(doubleId(entry, annotation.id));
+    if (ids.has(annotation.id)) problems.push(doubleId(document, entry, annotation.id));
     ids.add(annotation.id);
   }
   const { version, transcript, about, covered, conflicts, obstacle } = document;
@@ -35,12 +51,25 @@ export function readSidecar(text: string): Sidecar {
   };
 }
 
+const filed = new WeakMap<ReadEntry, Entry>();
+
+/** An entry without what only reading and writing need; of one that was kept the same as before. */
+function filedAs(document: Document, entry: ReadEntry): Entry {
+  const known = filed.get(entry) ?? asEntry(document, entry);
+  filed.set(entry, known);
+  return known;
+}
+
+function asEntry({ source }: Document, { span, annotation }: ReadEntry): Entry {
+  return annotation ? { span, annotation } : { span, remains: readRemains(source, span) };
+}
+
 export function withoutBom(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-function doubleId({ node, span }: ReadEntry, id: string): Problem {
-  const { start, end }: Pick<Node, 'start' | 'end'> = valueAt(node, 'id') ?? span;
+function doubleId({ source }: Document, { node, span }: ReadEntry, id: string): Problem {
+  const { start, end }: Span = valueAt(node ?? entryNode(source, span), 'id') ?? span;
   return {
     code: 'duplicate-id',
     severity: 'error',

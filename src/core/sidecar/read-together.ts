@@ -43,14 +43,13 @@ export function readTogether(sidecars: readonly FiledSidecar[]): JoinedAnnotatio
     }
   }
   return [...groups.values(), ...doubles].map((entries) => ({
-    annotation: join(entries.map(({ annotation }) => annotation)),
+    annotation: entries.length === 1 ? entries[0].annotation : join(entries.map(({ annotation }) => annotation)),
     entries,
   }));
 }
 
 /** All in one: of each value the last one written, and lists that hold what any of them does. */
 function join(annotations: readonly Annotation[]): Annotation {
-  if (annotations.length === 1) return annotations[0]!;
   const byTime = [...annotations].sort((a, b) => compare(lastWritten(a), lastWritten(b)));
   const joined: { -readonly [K in keyof Annotation]: Annotation[K] } = Object.assign({}, ...byTime);
   // A position belongs to the quote beside it.

@@ -1,5 +1,5 @@
 import { localize } from '../text/localize';
-import type { Problem } from '../text/problem';
+import type { Problem, ProblemCode } from '../text/problem';
 import { explainErrors } from './explain-errors';
 import { guardText } from './guard';
 import { type Reading, readRecord } from './read-node';
@@ -169,6 +169,6 @@ function isNothing(node: Node): boolean {
   return node.kind === 'scalar' && node.value === null && node.style === 'plain';
 }
 
-function problemAt({ start, end }: Node, code: string, message: string): Problem {
+function problemAt({ start, end }: Node, code: ProblemCode, message: string): Problem {
   return { code, severity: code === 'duplicate-id' ? 'warning' : 'error', message, span: { start, end } };
 }

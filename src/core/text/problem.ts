@@ -2,21 +2,88 @@ import type { Span } from './span';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What may be wrong with a transcript and the files beside it: the codes that `problemsOf` lists, and no others. */
+export const problemCodes = [
+  // The transcript.
+  'no-turns',
+  // A file as a whole.
+  'unreadable',
+  'too-large',
+  'not-text',
+  'half-character',
+  'conflict-markers',
+  'conflicted-copy',
+  'waiting',
+  'transcript-missing',
+  'newer-version',
+  'other-transcript',
+  'transcript-path',
+  // A file's YAML.
+  'needs-quotes',
+  'tab-indent',
+  'stray-line',
+  'hash-in-text',
+  'duplicate-key',
+  'bad-alias',
+  'anchors',
+  'several-documents',
+  'too-deep',
+  'broken-yaml',
+  // The data in it.
+  'mistyped-key',
+  'mistyped-sign',
+  'missing-key',
+  'wrong-type',
+  'malformed-id',
+  'unknown-value',
+  'duplicate-id',
+  'unknown-tag',
+  'unknown-verdict',
+  'unknown-status',
+  'empty-quote',
+  'verdict-without-source',
+  'source-without-name',
+  'unsettled-conflict',
+  // What became of the words.
+  'quote-lost',
+  'quote-changed',
+  'quote-ambiguous',
+  'needs-attention',
+  'tagged-twice',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Why an act can't be made, or what a merge could not do as it should. */
+export type RefusalCode =
+  | ProblemCode
+  | 'no-such-entry'
+  | 'broken-entry'
+  | 'not-block'
+  | 'changed-since'
+  | 'not-written'
+  | 'no-such-conflict'
+  | 'kept-entry'
+  | 'both-kept'
+  | 'half-markers';
+
 /**
  * Something in a transcript, a sidecar or a vocabulary that a person should know of. Problems are returned, never
  * thrown: the rest of the file goes on working.
  */
-export interface Problem {
-  /** One of a closed set of codes, each listed with its meaning in the file that reports it: `quote-lost`. */
-  readonly code: string;
+export interface Problem<Code extends string = ProblemCode> {
+  readonly code: Code;
   readonly severity: Severity;
   /** What is wrong and what to do about it, one or two sentences in plain words. */
   readonly message: string;
   /** Where, in the text of the file that holds the problem. */
   readonly span: Span;
-  /** What a program can do about it, where the remedy is certain enough to be offered with one click. */
+  /** What a program can do about it, if the remedy is certain enough to be offered with one click. */
   readonly fix?: Fix;
 }
+
+/** Why an act was not made; `span` is a place in the sidecar. */
+export type Refusal = Problem<RefusalCode>;
 
 /** A change of the same text: `span` becomes `replacement`. */
 export interface Fix {

@@ -1,6 +1,9 @@
 import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 
+/** Why a pattern is refused. */
+export type PatternCode = 'speaker-pattern-invalid' | 'speaker-pattern-slow';
+
 /**
  * What is wrong with a person's own pattern for speakers' labels, or undefined where it can be used. Codes:
  * `speaker-pattern-invalid`: no regular expression. `speaker-pattern-slow`: it may take exponential time, or a time that
@@ -12,7 +15,7 @@ import type { Problem } from '../text/problem';
  *
  * The span is that of the offending part within the pattern.
  */
-export function checkSpeakerPattern(pattern: string): Problem | undefined {
+export function checkSpeakerPattern(pattern: string): Problem<PatternCode> | undefined {
   try {
     new RegExp(`^(?:${pattern})`, 'u');
   } catch (error) {
@@ -27,7 +30,7 @@ export function checkSpeakerPattern(pattern: string): Problem | undefined {
   return findSlowPart(pattern);
 }
 
-function problem(code: string, message: string, start: number, end: number): Problem {
+function problem(code: PatternCode, message: string, start: number, end: number): Problem<PatternCode> {
   return { code, severity: 'error', message, span: { start, end } };
 }
 
@@ -42,7 +45,7 @@ interface OpenGroup {
   lastRepeats: boolean;
 }
 
-function findSlowPart(pattern: string): Problem | undefined {
+function findSlowPart(pattern: string): Problem<PatternCode> | undefined {
   const slow = (start: number, end: number, why: string) =>
     problem(
       'speaker-pattern-slow',

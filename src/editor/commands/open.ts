@@ -56,8 +56,8 @@ export const editTeamVocabulary: Command = async (desk) => {
   const near = document && document.uri.scheme !== 'untitled' ? document.uri : folder && Uri.joinPath(folder, 'any');
   if (!near) return tell(l10n.t('Open a folder or a transcript first.'));
   const { file } = await desk.vocabulary.find(near);
-  if (file) {
-    await window.showTextDocument(await openAsUtf8(file));
+  if (file !== undefined) {
+    await window.showTextDocument(await openAsUtf8(Uri.parse(file, true)));
     return;
   }
   const home = workspace.getWorkspaceFolder(near)?.uri ?? Uri.joinPath(near, '..');

@@ -1,7 +1,6 @@
 import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
 import { confirmPlace } from '../../core/dossier/confirm-place';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
-import { needsPerson } from '../../core/dossier/needs-person';
 import { turnAt } from '../../core/dossier/turn-at';
 import { shorten } from '../../core/text/shorten';
 import type { Span } from '../../core/text/span';
@@ -59,7 +58,7 @@ export const reviewMoved: Command = async (desk, target) => {
 
 /** True for an annotation that the walk stops at. */
 export function isDue(one: PlacedAnnotation): boolean {
-  return one.placement === 'moved' || needsPerson(one);
+  return one.placement === 'moved' || one.needsPerson;
 }
 
 async function carryOut(walk: Walk, one: PlacedAnnotation, answer: Answer): Promise<void> {
@@ -122,7 +121,7 @@ async function writeStillHolds(desk: Desk, open: OpenTranscript, { annotation }:
 
 /** Quotes anew, where they are, all annotations whose words only moved and that need nobody. */
 async function acceptMoved(desk: Desk, open: OpenTranscript): Promise<void> {
-  const moved = open.dossier.annotations.filter((one) => one.placement === 'moved' && !needsPerson(one));
+  const moved = open.dossier.annotations.filter((one) => one.placement === 'moved' && !one.needsPerson);
   const outcome = await desk.make(open, ...moved.map((one) => confirmPlace(open.dossier, one, now())));
   await tellOutcome(desk, open, outcome, l10n.t('{0} moved annotations are accepted.', moved.length));
 }
@@ -183,7 +182,7 @@ function answersFor(open: OpenTranscript, one: PlacedAnnotation, selected: Span 
   const isSettled = one.placement === 'exact';
   const old = one.placement === 'lost' ? one.annotation.quote.exact : undefined;
   const candidates = isToChoose(one) ? (one.candidates ?? []) : [];
-  const moved = dossier.annotations.filter((other) => other.placement === 'moved' && !needsPerson(other)).length;
+  const moved = dossier.annotations.filter((other) => other.placement === 'moved' && !other.needsPerson).length;
   return [
     ...(isSettled ? verdictAnswers(one) : []),
     ...(!isSettled && one.span && candidates.length === 0

@@ -14,7 +14,6 @@ import {
 } from 'vscode';
 import type { PlacedAnnotation, UnreadableEntry } from '../../core/dossier/dossier';
 import { groupUnits } from '../../core/dossier/group-units';
-import { needsPerson } from '../../core/dossier/needs-person';
 import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
 import { shorten } from '../../core/text/shorten';
 import type { AnnotationHandle } from '../commands/target';
@@ -101,11 +100,11 @@ function groupBySpeaker({ dossier, document }: OpenTranscript): Group[] {
     id: one.annotation.id,
     one,
   });
-  const due = dossier.annotations.filter(needsPerson);
+  const due = dossier.annotations.filter((one) => one.needsPerson);
   const others = groupUnits(
     [dossier],
     'speaker',
-    ({ annotation }) => annotation !== undefined && !needsPerson(annotation),
+    ({ annotation }) => annotation !== undefined && !annotation.needsPerson,
   );
   return [
     ...(due.length + dossier.unreadable.length > 0
@@ -132,7 +131,7 @@ function groupItem({ speaker, due, rows }: Group): TreeItem {
 function annotationItem(one: PlacedAnnotation, open: OpenTranscript, vocabulary: Vocabulary): TreeItem {
   const { annotation } = one;
   const words = annotation.quote.exact.replaceAll(/\s+/g, ' ').trim();
-  const isDue = needsPerson(one);
+  const isDue = one.needsPerson;
   // What is the matter comes first: the sidebar is narrow.
   const item = new TreeItem(isDue ? describeDoubt(one) : shorten(words, 80));
   const name = (terms: readonly Term[], id: string | undefined) => (id === undefined ? [] : [nameOf(terms, id)]);
@@ -169,7 +168,7 @@ function unreadableItem({ entry, file }: UnreadableEntry, { sidecars }: OpenTran
 
 function iconOf(one: PlacedAnnotation, { verdicts }: Vocabulary): ThemeIcon {
   const { annotation } = one;
-  if (needsPerson(one)) {
+  if (one.needsPerson) {
     return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   }
   if (annotation.verdict !== undefined) {

@@ -1,15 +1,5 @@
-import {
-  CodeAction,
-  CodeActionKind,
-  commands,
-  Diagnostic,
-  DiagnosticSeverity,
-  Disposable,
-  l10n,
-  languages,
-  Range,
-  window,
-} from 'vscode';
+import { CodeAction, CodeActionKind, commands, type Diagnostic, Disposable, l10n, languages, window } from 'vscode';
+import type { ProblemCode } from '../../core/text/problem';
 import { mergeConflictedCopies } from '../commands/merge-copies';
 import type { Desk } from '../desk';
 import { type ConflictedCopy, fileName } from '../find-sidecars';
@@ -19,18 +9,12 @@ import type { RegisterView } from './view';
 const toldKey = 'transcript.copiesTold';
 /** Of so many copies, the latest. */
 const mostTold = 200;
-const code = 'conflicted-copy';
+const code: ProblemCode = 'conflicted-copy';
 
-/** Conflicted copies beside open transcripts: each is a Problem as long as it is there, and one notification ever. */
+/** Conflicted copies beside open transcripts: a quick fix as long as one is there, and one notification ever. */
 export const registerConflictedCopies: RegisterView = (desk) => {
-  const all = languages.createDiagnosticCollection('transcript-copies');
-  const show = () => {
-    const copies = desk.all.flatMap((open) => open.copies);
-    all.clear();
-    for (const copy of copies) {
-      all.set(copy.uri, [diagnose(copy)]);
-      void offer(desk, copy);
-    }
+  const tell = () => {
+    for (const copy of desk.all.flatMap((open) => open.copies)) void offer(desk, copy);
   };
   const actions = languages.registerCodeActionsProvider(
     { pattern: '**/*.annotations*' },
@@ -40,20 +24,9 @@ export const registerConflictedCopies: RegisterView = (desk) => {
     },
     { providedCodeActionKinds: [CodeActionKind.QuickFix] },
   );
-  show();
-  return Disposable.from(all, actions, desk.onDidChange(show), desk.onDidClose(show));
+  tell();
+  return Disposable.from(actions, desk.onDidChange(tell));
 };
-
-function diagnose({ sidecar }: ConflictedCopy): Diagnostic {
-  const message = l10n.t(
-    'This looks like a conflicted copy of {0}, left by a program that synchronises folders. Merge it: nothing of it is shown until then.',
-    fileName(sidecar),
-  );
-  const diagnostic = new Diagnostic(new Range(0, 0, 0, Number.MAX_SAFE_INTEGER), message, DiagnosticSeverity.Warning);
-  diagnostic.source = 'transcript';
-  diagnostic.code = code;
-  return diagnostic;
-}
 
 function mergeAction(diagnostic: Diagnostic, ...args: unknown[]): CodeAction {
   const title = l10n.t('Merge this copy, then move it to the trash');

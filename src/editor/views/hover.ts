@@ -37,13 +37,11 @@ export const registerHover: RegisterView = (desk) =>
         const [number] = spansIn(dossier.numbers, { start: offset, end: offset + 1 });
         const annotations = annotationsAt(dossier, offset);
         const address = number ? undefined : addressAt(transcript, offset);
-        const [first] = annotations;
-        const spans = first ? [first, ...first.parts, ...first.repeats].flatMap(({ span }) => span ?? []) : [];
         const range =
           number ??
           address?.span ??
           unread?.placement?.span ??
-          spans.find(({ start, end }) => start <= offset && offset <= end);
+          annotations[0]?.spans.find(({ start, end }) => start <= offset && offset <= end);
         if (!range) return undefined;
         const parts: MarkdownString[] = [];
         if (number) parts.push(describeNumber(dossier, number));

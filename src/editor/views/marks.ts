@@ -7,7 +7,6 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
-import { needsPerson } from '../../core/dossier/needs-person';
 import { contains, type Span } from '../../core/text/span';
 import { spansIn } from '../../core/text/spans-in';
 import { rangeOf, spanOf } from '../ranges';
@@ -58,9 +57,8 @@ export const registerMarks: RegisterView = (desk) => {
     const unsaved = open.unsavedIds;
     const toOption = (span: Span): DecorationOptions => ({ range: rangeOf(editor.document, span) });
     const placed = annotations.flatMap((one) => {
-      const spans = [one.span, ...one.parts.map((part) => part.span), ...one.repeats.map((repeat) => repeat.span)];
-      const type = needsPerson(one) ? attention : unsaved.has(one.annotation.id) ? saving : tagged;
-      return spans.flatMap((span) => (span ? [{ span, type }] : []));
+      const type = one.needsPerson ? attention : unsaved.has(one.annotation.id) ? saving : tagged;
+      return one.spans.map((span) => ({ span, type }));
     });
     for (const { placement } of open.dossier.unreadable) {
       if (placement?.span) placed.push({ span: placement.span, type: attention });

@@ -2,23 +2,30 @@ import {
   CodeAction,
   CodeActionKind,
   Diagnostic,
+  DiagnosticRelatedInformation,
   DiagnosticSeverity,
   Disposable,
+  Location,
+  l10n,
   languages,
-  type Range,
+  Range,
   type TextDocument,
   Uri,
   WorkspaceEdit,
+  window,
   workspace,
 } from 'vscode';
-import { checkSidecar } from '../../core/sidecar/check-sidecar';
+import { loneProblems } from '../../core/dossier/lone-problems';
+import { type DossierProblem, problemsOf } from '../../core/dossier/problems-of';
 import { readSidecar } from '../../core/sidecar/read-sidecar';
-import { isSidecar } from '../../core/sidecar/sidecar-names';
-import type { Fix, Problem, Severity } from '../../core/text/problem';
+import { isSidecar, orphansAmong } from '../../core/sidecar/sidecar-names';
+import type { Severity } from '../../core/text/problem';
+import type { Span } from '../../core/text/span';
 import type { Desk } from '../desk';
-import { fileName } from '../find-sidecars';
+import { fileName, filesIn } from '../find-sidecars';
+import { languageId } from '../is-transcript';
 import type { OpenTranscript } from '../open-transcript';
-import { rangesIn } from '../ranges';
+import { rangeOf, rangesIn } from '../ranges';
 import type { RegisterView } from './view';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -27,80 +34,94 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** A remedy at its place in the file, offered as a quick fix. */
-interface PlacedFix {
-  readonly range: Range;
-  readonly fix: Fix;
-  readonly target: Range;
+/** A problem where it is shown, with the remedy that is offered as a quick fix. */
+interface Shown {
+  readonly file: string;
+  readonly diagnostic: Diagnostic;
+  readonly fix?: { readonly title: string; readonly edit: WorkspaceEdit };
 }
 
-/** What a person should know of transcripts and sidecars, each at its place in the Problems panel, with quick fixes. */
+/**
+ * What a person should know of open transcripts and of the files beside them, in the Problems panel. A problem of a claim
+ * stands at its words, and leads to its entry; while the annotations file is open too it also stands at the entry. All
+ * others stand in their files.
+ */
 export const registerProblems: RegisterView = (desk) => {
   const all = languages.createDiagnosticCollection('transcript');
-  const fixes = new Map<string, readonly PlacedFix[]>();
-  const shown = new WeakMap<OpenTranscript, readonly string[]>();
+  /** By who put them there: an open transcript, a sidecar that is open without one, a team's file. */
+  const boards = new Map<string, readonly Shown[]>();
 
-  const put = (file: string, text: string, problems: readonly Problem[]) => {
-    const toRange = problems.length > 0 ? rangesIn(text) : undefined;
-    const placed = problems.map((problem) => ({ problem, range: toRange!(problem.span) }));
-    all.set(
-      Uri.parse(file, true),
-      placed.map(({ problem, range }) => diagnose(problem, range)),
-    );
-    fixes.set(
-      file,
-      placed.flatMap(({ problem: { fix }, range }) => (fix ? [{ range, fix, target: toRange!(fix.span) }] : [])),
-    );
-  };
-  const drop = (file: string) => {
-    all.delete(Uri.parse(file, true));
-    fixes.delete(file);
-  };
-
-  const show = async (open: OpenTranscript) => {
-    const { vocabulary, ...team } = await desk.vocabulary.find(open.document.uri);
-    if (desk.of(open.document) !== open) return;
-    const sidecars = open.filedSidecars;
-    const own = open.document.uri.toString();
-    const now = [own, ...sidecars.map(({ file }) => file)];
-    // The vocabulary's problems stay when the transcript is closed: they are those of the whole team.
-    if (team.file) put(team.file.toString(), team.text, team.problems);
-    for (const file of shown.get(open) ?? []) if (!now.includes(file)) drop(file);
-    shown.set(open, now);
-    const { transcript, problems } = open.dossier;
-    const of = (file: string | undefined) => problems.filter((problem) => problem.file === file);
-    put(own, transcript.text, of(undefined));
-    for (const { file, sidecar } of sidecars) {
-      put(file, sidecar.text, [
-        ...of(file),
-        ...checkSidecar(sidecar, { vocabulary, transcriptName: fileName(open.document.uri) }),
-      ]);
+  const put = (owner: string, shown: readonly Shown[]) => {
+    const files = new Set([...(boards.get(owner) ?? []), ...shown].map(({ file }) => file));
+    if (shown.length > 0) boards.set(owner, shown);
+    else boards.delete(owner);
+    for (const file of files) {
+      // Several transcripts have one vocabulary.
+      const own = new Map<string, Diagnostic>();
+      for (const { file: of, diagnostic } of [...boards.values()].flat()) {
+        const { range, code, message } = diagnostic;
+        if (of === file) own.set(JSON.stringify([range, code, message]), diagnostic);
+      }
+      all.set(Uri.parse(file, true), [...own.values()]);
     }
+  };
+
+  const show = (open: OpenTranscript) => {
+    const { team } = open.dossier;
+    const shown = showDossier(open);
+    // The vocabulary's problems stay when the transcript is closed: they are those of the whole team.
+    if (team.file !== undefined) {
+      put(
+        `team ${team.file}`,
+        shown.filter(({ file }) => file === team.file),
+      );
+    }
+    put(
+      open.document.uri.toString(),
+      shown.filter(({ file }) => file !== team.file),
+    );
   };
 
   /** A sidecar that is open while its transcript is not. */
   const showAlone = async (document: TextDocument) => {
-    if (!isSidecar(fileName(document.uri)) || belongsToOpen(desk, document.uri)) return;
-    const vocabulary = await desk.vocabulary.of(document.uri);
-    if (document.isClosed || belongsToOpen(desk, document.uri)) return;
-    const sidecar = readSidecar(document.getText());
-    put(document.uri.toString(), sidecar.text, [...sidecar.problems, ...checkSidecar(sidecar, { vocabulary })]);
+    const { uri } = document;
+    const key = `alone ${uri.toString()}`;
+    if (!isSidecar(fileName(uri)) || workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return;
+    const team = await desk.vocabulary.find(uri);
+    const names = await filesIn(Uri.joinPath(uri, '..'));
+    if (document.isClosed || ownerOf(desk, uri)) return put(key, []);
+    const isOrphan = orphansAmong(names).some(({ sidecar }) => sidecar === fileName(uri));
+    const problems = loneProblems(readSidecar(document.getText()), team, isOrphan ? fileName(uri) : undefined);
+    const toRange = rangesIn(document.getText());
+    put(
+      key,
+      problems.map((problem) => showAt(uri.toString(), toRange(problem.span), problem, uri.toString(), toRange)),
+    );
   };
-  for (const document of workspace.textDocuments) void showAlone(document);
+
+  /** Of a document that may be a sidecar: an editor that follows the disk only now has moved what was put there before. */
+  const look = (document: TextDocument) => {
+    const open = ownerOf(desk, document.uri);
+    if (open) show(open);
+    void showAlone(document);
+  };
+  const lookAtAll = () => {
+    for (const document of workspace.textDocuments) void showAlone(document);
+  };
+  for (const open of desk.all) show(open);
+  lookAtAll();
 
   const actions = languages.registerCodeActionsProvider(
-    { pattern: '**/*.annotations.yaml' },
+    [{ language: languageId }, { pattern: '**/*.annotations.yaml' }],
     {
-      provideCodeActions: (document, range) =>
-        (fixes.get(document.uri.toString()) ?? [])
-          .filter((one) => one.range.intersection(range) !== undefined)
-          .map(({ fix, target }) => {
-            const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
-            action.edit = new WorkspaceEdit();
-            action.edit.replace(document.uri, target, fix.replacement);
-            action.isPreferred = true;
-            return action;
-          }),
+      provideCodeActions: ({ uri }, range) =>
+        [...boards.values()].flat().flatMap(({ file, diagnostic, fix }) => {
+          if (!fix || file !== uri.toString() || !diagnostic.range.intersection(range)) return [];
+          const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
+          action.edit = fix.edit;
+          action.isPreferred = true;
+          return [action];
+        }),
     },
     { providedCodeActionKinds: [CodeActionKind.QuickFix] },
   );
@@ -108,32 +129,79 @@ export const registerProblems: RegisterView = (desk) => {
   return Disposable.from(
     all,
     actions,
-    desk.onDidChange(show),
-    desk.onDidClose((open) => {
-      for (const file of shown.get(open) ?? []) drop(file);
-      for (const document of workspace.textDocuments) void showAlone(document);
+    desk.onDidChange((open) => {
+      show(open);
+      for (const file of open.sidecars.keys()) put(`alone ${file}`, []);
     }),
-    workspace.onDidOpenTextDocument(showAlone),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      // An editor that follows the disk only now has moved what was put there before.
-      const open = desk.all.find(({ sidecars }) => sidecars.has(document.uri.toString()));
-      return open ? show(open) : showAlone(document);
+    desk.onDidClose(({ document }) => {
+      put(document.uri.toString(), []);
+      lookAtAll();
     }),
-    workspace.onDidCloseTextDocument((document) => {
-      if (!belongsToOpen(desk, document.uri)) drop(document.uri.toString());
-    }),
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidChangeTextDocument(({ document }) => look(document)),
+    workspace.onDidCloseTextDocument(look),
+    // A transcript may come or go by any program.
+    window.onDidChangeVisibleTextEditors(lookAtAll),
+    window.onDidChangeWindowState(lookAtAll),
+    workspace.onDidCreateFiles(lookAtAll),
+    workspace.onDidRenameFiles(lookAtAll),
+    workspace.onDidDeleteFiles(lookAtAll),
   );
 };
 
-function belongsToOpen(desk: Desk, sidecar: Uri): boolean {
+/** The open transcript that a sidecar lies beside. */
+function ownerOf(desk: Desk, sidecar: Uri): OpenTranscript | undefined {
   const file = sidecar.toString();
-  return desk.all.some((open) => open.sidecars.has(file));
+  return desk.all.find((open) => open.sidecars.has(file));
 }
 
-/** A problem as VS Code shows it. */
-export function diagnose({ message, severity, code }: Problem, range: Range): Diagnostic {
+function showDossier(open: OpenTranscript): Shown[] {
+  const { document, dossier } = open;
+  const own = document.uri.toString();
+  const problems = problemsOf(dossier);
+  if (problems.length === 0) return [];
+  const ranges = new Map<string, (span: Span) => Range>([[own, (span) => rangeOf(document, span)]]);
+  const textOf = (file: string) =>
+    file === dossier.team.file ? dossier.team.text : dossier.sidecars.find((one) => one.file === file)?.sidecar.text;
+  const rangesOf = (file: string) => {
+    const known = ranges.get(file) ?? rangesIn(textOf(file) ?? '');
+    ranges.set(file, known);
+    return known;
+  };
+  const openFiles = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
+  return problems.flatMap((problem): Shown[] => {
+    const { file = own, at, span, related = [] } = problem;
+    const toRange = rangesOf(file);
+    // An empty span at the very beginning means the file as a whole.
+    const range = span.end === 0 ? new Range(0, 0, 0, Number.MAX_SAFE_INTEGER) : toRange(span);
+    const inFile = showAt(file, range, problem, file, toRange);
+    if (!at || file === own) return [inFile];
+    const inText = showAt(own, rangeOf(document, at), problem, file, toRange);
+    const entries = related.length > 0 ? related : [{ file, span, message: l10n.t('The entry') }];
+    inText.diagnostic.relatedInformation = entries.map(
+      (one) =>
+        new DiagnosticRelatedInformation(
+          new Location(Uri.parse(one.file, true), rangesOf(one.file)(one.span)),
+          one.message,
+        ),
+    );
+    return openFiles.has(file) ? [inText, inFile] : [inText];
+  });
+}
+
+/** A problem at a range of one file; its remedy is an edit of the file that it is in. */
+function showAt(
+  file: string,
+  range: Range,
+  { message, severity, code, fix }: DossierProblem,
+  holder: string,
+  toRange: (span: Span) => Range,
+): Shown {
   const diagnostic = new Diagnostic(range, message, severities[severity]);
   diagnostic.source = 'transcript';
   diagnostic.code = code;
-  return diagnostic;
+  if (!fix) return { file, diagnostic };
+  const edit = new WorkspaceEdit();
+  edit.replace(Uri.parse(holder, true), toRange(fix.span), fix.replacement);
+  return { file, diagnostic, fix: { title: fix.title, edit } };
 }

@@ -1,5 +1,4 @@
 import { commands, Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
-import { needsPerson } from '../../core/dossier/needs-person';
 import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
 
@@ -13,7 +12,7 @@ export const registerStatus: RegisterView = (desk) => {
     if (!open) return item.hide();
     const { numbers, annotations, unreadable } = open.dossier;
     const claims = numbers.filter((one) => one.claim).length;
-    const attention = annotations.filter(needsPerson).length + unreadable.length;
+    const attention = annotations.filter((one) => one.needsPerson).length + unreadable.length;
     const unsaved = open.troubleCount;
     const parts = [
       `$(comment-discussion) ${l10n.t('{0} tagged of {1} numeric claims', open.settledCount, claims)}`,

@@ -27,7 +27,7 @@ function edited(...edits: readonly { readonly at: number; readonly length?: numb
   let text = talk;
   const live = new LivePlaces(text);
   const dossier = () => {
-    const reviewed = dossierOf(parseTranscript(text), [{ file: 'a.yaml', sidecar }], [], live);
+    const reviewed = dossierOf(parseTranscript(text), [{ file: 'a.yaml', sidecar }], { numbers: [], live });
     live.keep(reviewed.annotations);
     return reviewed.annotations[0]!;
   };

@@ -1,5 +1,5 @@
 import { localize } from '../../text/localize';
-import type { Problem } from '../../text/problem';
+import type { Refusal } from '../../text/problem';
 import type { Span } from '../../text/span';
 import type { Conflict } from '../annotation';
 import { type Document, isBlock, readDocument } from '../document';
@@ -43,7 +43,7 @@ export interface MergeConflict extends Conflict {
   readonly id?: string;
 }
 
-export interface MergeProblem extends Problem {
+export interface MergeProblem extends Refusal {
   /** Whose text the span is in; absent: in the merged text. */
   readonly side?: 'ours' | 'theirs';
 }
@@ -151,7 +151,7 @@ function finish(text: string, notices: readonly Notice[]): Merged {
 
 const start: Span = { start: 0, end: 0 };
 
-function explain(code: Notice['code']): Pick<Problem, 'severity' | 'message'> {
+function explain(code: Notice['code']): Pick<Refusal, 'severity' | 'message'> {
   switch (code) {
     case 'kept-entry':
       return {

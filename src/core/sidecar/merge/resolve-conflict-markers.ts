@@ -1,5 +1,5 @@
 import { localize } from '../../text/localize';
-import type { Problem } from '../../text/problem';
+import type { Refusal } from '../../text/problem';
 import { overlaps } from '../../text/span';
 import { type ConflictRegion, findConflictRegions } from '../conflict-markers';
 import { applyEdits } from '../edit';
@@ -105,7 +105,7 @@ function offsetOf(at: number, regions: readonly ConflictRegion[], side: Side): n
 }
 
 /** A marker outside of the regions, or within a side. Those within a base are git's own, of merges before. */
-function findStrayMarker(text: string, regions: readonly ConflictRegion[]): Problem | undefined {
+function findStrayMarker(text: string, regions: readonly ConflictRegion[]): Refusal | undefined {
   const marks = [...text.matchAll(/^(?:<{7,}|\|{7,}|={7,}|>{7,})(?= |\r?$)/gm)];
   let next = 0;
   for (const { 0: mark, index } of marks) {

@@ -1,5 +1,5 @@
 import { localize } from '../../text/localize';
-import type { Problem } from '../../text/problem';
+import type { Refusal } from '../../text/problem';
 import type { Conflict, Decision } from '../annotation';
 import type { Applied } from '../apply-change';
 import { type Document, isBlock, readDocument } from '../document';
@@ -49,7 +49,7 @@ export function resolveConflict(text: string, { conflict, value, decision }: Set
   return { text: bom + applyLines(document.text, edits) };
 }
 
-function gone(): Problem {
+function gone(): Refusal {
   const message = localize('This has been settled meanwhile.');
   return { code: 'no-such-conflict', severity: 'error', message, span: { start: 0, end: 0 } };
 }

@@ -1,0 +1,153 @@
+import { toLf } from '../anchors/lf-text';
+import { placeTargets } from '../anchors/place-targets';
+import type { Placement, Target } from '../anchors/placement';
+import type { Annotation } from '../sidecar/annotation';
+import { type FiledSidecar, type JoinedAnnotation, readTogether } from '../sidecar/read-together';
+import { localize } from '../text/localize';
+import { partitionPoint } from '../text/partition-point';
+import type { Transcript } from '../transcript/transcript';
+import { attentionOf, judgedWords } from './attention-of';
+import type { PlacedAnnotation } from './dossier';
+import type { LivePlaces, Quoted } from './live-places';
+import { needsPerson } from './needs-person';
+import { turnAt } from './turn-at';
+
+/** What is known of places already. */
+export interface KnownPlaces {
+  /** What the open document knows of places in the same text. */
+  readonly live?: LivePlaces | undefined;
+  /** Annotations as they were placed in the very same transcript. */
+  readonly before?: readonly PlacedAnnotation[] | undefined;
+  /** Is told how many annotations had to be placed. */
+  readonly count?: ((placed: number, searched: number) => void) | undefined;
+}
+
+/**
+ * Places all annotations, in text order; lost ones at the end, in file order. One that was placed already stays as it is, as
+ * long as its entry does; of the others those are searched for of which the open document doesn't know where they are.
+ */
+export function placeAnnotations(
+  transcript: Transcript,
+  sidecars: readonly FiledSidecar[],
+  { live, before = [], count }: KnownPlaces = {},
+): PlacedAnnotation[] {
+  const joined = readTogether(sidecars);
+  const placed = new Map(before.map((one) => [one.entry.annotation, one]));
+  const kept = joined.map((one) => keptOf(placed.get(one.entries[0].annotation), one));
+  const fresh = joined.filter((_, i) => !kept[i]).map(({ annotation }) => annotation);
+  const speakerAt = (offset: number) => turnAt(transcript, offset)?.speaker ?? undefined;
+  const places = new Map<Quoted, Placement | undefined>(
+    fresh.flatMap((annotation) =>
+      quotedIn(annotation).map((quoted) => [quoted, live?.placementOf(annotation.id, quoted, speakerAt)] as const),
+    ),
+  );
+  const unknown = [...places].filter(([, placement]) => !placement).map(([quoted]) => quoted);
+  const all = () => joined.flatMap(({ annotation }) => quotedIn(annotation));
+  for (const [quoted, placement] of search(transcript.text, unknown, all, speakerAt)) {
+    if (places.has(quoted)) places.set(quoted, places.get(quoted) ?? placement);
+  }
+  count?.(fresh.length, unknown.length);
+  const annotations = joined.map((one, i) => kept[i] ?? join(transcript, one, (quoted) => places.get(quoted)!));
+  const startOf = (one: PlacedAnnotation) => one.span?.start ?? transcript.text.length + 1;
+  return annotations.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** What an annotation quotes: its own words, its parts, its repeats. */
+function quotedIn(annotation: Annotation): Quoted[] {
+  return [annotation, ...(annotation.parts ?? []), ...(annotation.repeats ?? [])];
+}
+
+/** An annotation as it was placed, if all its entries are the same; its entries may stand elsewhere in their files. */
+function keptOf(placed: PlacedAnnotation | undefined, { entries }: JoinedAnnotation): PlacedAnnotation | undefined {
+  const [{ file, entry }, ...additions] = entries;
+  if (!placed || placed.file !== file || (placed.additions?.length ?? 0) !== additions.length) return undefined;
+  if (additions.some((one, i) => one.annotation !== placed.additions![i]!.annotation)) return undefined;
+  if (placed.entry === entry && additions.length === 0) return placed;
+  return { ...placed, entry, ...(additions.length > 0 && { additions }) };
+}
+
+/** On either side of what is searched for, so many others are searched for with it: each is also told by its neighbours. */
+const neighbours = 8;
+
+/** Where quoted words stand, found by searching; `all`: every quote of the transcript. */
+function search(
+  text: string,
+  wanted: readonly Quoted[],
+  all: () => readonly Quoted[],
+  speakerAt: (offset: number) => string | undefined,
+): ReadonlyMap<Quoted, Placement> {
+  if (wanted.length === 0) return new Map();
+  const targets = withNeighbours(wanted, all());
+  const found = placeTargets(text, targets as readonly Target[], { speakerAt });
+  return new Map(targets.map((quoted, i) => [quoted, found[i]!]));
+}
+
+function withNeighbours(wanted: readonly Quoted[], all: readonly Quoted[]): readonly Quoted[] {
+  const isFew = wanted.length * (2 * neighbours + 1) < all.length;
+  if (!isFew || wanted.some(({ position }) => !position)) return all;
+  const startOf = ({ position }: Quoted) => position?.start ?? -1;
+  const inOrder = all.filter(({ position }) => position).sort((a, b) => startOf(a) - startOf(b));
+  const near = new Set(
+    wanted.flatMap((one) => {
+      const at = partitionPoint(inOrder, (other) => startOf(other) < startOf(one));
+      return [one, ...inOrder.slice(Math.max(0, at - neighbours), at + neighbours + 1)];
+    }),
+  );
+  // In their own order, as they would be among all.
+  return all.filter((one) => near.has(one));
+}
+
+/** All that is known of an annotation whose own words, parts and repeats stand there. */
+function join(
+  transcript: Transcript,
+  { annotation, entries }: JoinedAnnotation,
+  placeOf: (quoted: Quoted) => Placement,
+): PlacedAnnotation {
+  const [{ file, entry }, ...additions] = entries;
+  const own = placeOf(annotation);
+  const parts = (annotation.parts ?? []).map(placeOf);
+  const repeats = (annotation.repeats ?? []).map(placeOf);
+  const placement = withParts(own, parts);
+  const turn = placement.span && turnAt(transcript, placement.span.start);
+  const change = changeOf(transcript.text, annotation, [own, ...parts]);
+  const attention = attentionOf(annotation, placement.placement, { speaker: turn?.speaker ?? undefined, change });
+  return {
+    ...placement,
+    annotation,
+    ...(turn && { turn }),
+    file,
+    entry,
+    ...(additions.length > 0 && { additions }),
+    own,
+    parts,
+    repeats,
+    ...(change && { change }),
+    ...(attention !== undefined && { attention }),
+    needsPerson: needsPerson({ ...placement, annotation, attention }),
+    spans: [placement, ...parts, ...repeats].flatMap(({ span }) => span ?? []),
+  };
+}
+
+/** A claim whose part has lost its words has changed. */
+export function withParts(own: Placement, parts: readonly Placement[]): Placement {
+  const broken = parts.filter((part) => part.placement === 'lost' || part.placement === 'changed');
+  if (broken.length === 0 || own.placement === 'lost') return own;
+  const { edited: _, ...rest } = own;
+  const edited = [own, ...broken].every((one) => one.edited || one.placement === 'exact' || one.placement === 'moved');
+  const reason = own.placement === 'changed' ? own.reason : localize('A part of the claim has changed or is gone.');
+  return { ...rest, placement: 'changed', ...(reason !== undefined && { reason }), ...(edited && { edited }) };
+}
+
+/** The first words of an annotation that differ from what was quoted, or from what they were when the verdict was given. */
+function changeOf(text: string, annotation: Annotation, places: readonly Placement[]): PlacedAnnotation['change'] {
+  const quotes = [annotation.quote, ...(annotation.parts ?? []).map((part) => part.quote)];
+  const at = places.findIndex(({ placement }) => placement === 'changed' || placement === 'lost');
+  if (at >= 0) return { old: quotes[at]!.exact, now: wordsAt(text, places[at]!) };
+  const judged = judgedWords(annotation);
+  const now = annotation.quote.exact;
+  return judged === undefined || judged === now ? undefined : { old: judged, now };
+}
+
+function wordsAt(text: string, { span }: Placement): string {
+  return span ? toLf(text.slice(span.start, span.end)) : '';
+}

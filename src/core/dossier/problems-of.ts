@@ -1,0 +1,196 @@
+import { checkSidecar } from '../sidecar/check-sidecar';
+import type { FiledSidecar } from '../sidecar/read-together';
+import { localize } from '../text/localize';
+import { partitionPoint } from '../text/partition-point';
+import type { Problem } from '../text/problem';
+import { shorten } from '../text/shorten';
+import type { Span } from '../text/span';
+import { describeChange } from './describe-change';
+import type { Dossier, PlacedAnnotation } from './dossier';
+import { lfOf } from './lf-of';
+
+/** A problem with its place in a file and, if it is one of a claim, with the claim and its words. */
+export interface DossierProblem extends Problem {
+  /** The file that `span` is a place in; undefined: the transcript itself. */
+  readonly file?: string;
+  /** Id of the claim. */
+  readonly id?: string;
+  /** Where the claim's words stand in the transcript, or would be expected; absent if it is about no place of it. */
+  readonly at?: Span;
+  /** Other entries that have to do with it. */
+  readonly related?: readonly { readonly file: string; readonly span: Span; readonly message: string }[];
+}
+
+const listed = new WeakMap<Dossier, readonly DossierProblem[]>();
+
+/**
+ * All that a person should know of a transcript and of the files beside it: the only list, of which every view and the
+ * command line show the same. In the order of the files, and in each from its beginning.
+ */
+export function problemsOf(dossier: Dossier): readonly DossierProblem[] {
+  const known = listed.get(dossier) ?? list(dossier);
+  listed.set(dossier, known);
+  return known;
+}
+
+function list(dossier: Dossier): DossierProblem[] {
+  const { team, unreadableFiles, copies, waiting } = dossier;
+  return [
+    ...transcriptProblems(dossier),
+    ...unreadableFiles.map(({ file, problem }) => ({ ...problem, file })),
+    ...copies.map(({ file, sidecar }) => ({ ...conflictedCopy(lastPart(sidecar)), file })),
+    ...waiting.map(({ file, sidecar }) => ({ ...waits(lastPart(sidecar)), file })),
+    ...sidecarProblems(dossier),
+    ...team.problems.map((problem) => ({ ...problem, ...(team.file !== undefined && { file: team.file }) })),
+  ];
+}
+
+function transcriptProblems({ transcript: { text, turns } }: Dossier): DossierProblem[] {
+  if (turns.length > 0) return [];
+  const message =
+    text.trim() === ''
+      ? localize('The file is empty.')
+      : localize(
+          'No speaker’s turn was found: no label such as “ANNA LEE:” that recurs. Claims can be tagged by their words.',
+        );
+  return [{ ...whole, code: 'no-turns', severity: 'info', message, at: whole.span }];
+}
+
+const whole = { span: { start: 0, end: 0 } };
+
+function conflictedCopy(sidecar: string): Problem {
+  const message = localize(
+    'This looks like a conflicted copy of {0}, left by a program that synchronises folders. Merge it: nothing that only it holds is shown until then.',
+    sidecar,
+  );
+  return { ...whole, code: 'conflicted-copy', severity: 'warning', message };
+}
+
+function waits(sidecar: string): Problem {
+  const message = localize('These annotations wait to be joined with {0}, which could not be written.', sidecar);
+  return { ...whole, code: 'waiting', severity: 'warning', message };
+}
+
+function lastPart(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+}
+
+/** Those of each sidecar by itself, and what became of its claims' words. */
+function sidecarProblems(dossier: Dossier): DossierProblem[] {
+  const { sidecars, annotations, name, team, doubles } = dossier;
+  const byFile = new Map<string, DossierProblem[]>(sidecars.map(({ file }) => [file, []]));
+  const put = (problem: DossierProblem & { readonly file: string }) => byFile.get(problem.file)?.push(problem);
+  for (const one of annotations) {
+    for (const problem of placementProblems(one)) put(ofClaim(dossier, one, problem));
+  }
+  for (const group of doubles) {
+    const [first, ...others] = group;
+    if (!first) continue;
+    put({ ...ofClaim(dossier, first, taggedTwice(group)), related: [first, ...others].map(relatedTo) });
+  }
+  for (const filed of sidecars) {
+    const { file, sidecar } = filed;
+    const form = [
+      ...sidecar.problems,
+      ...checkSidecar(sidecar, { vocabulary: team.vocabulary, ...(name !== undefined && { transcriptName: name }) }),
+    ];
+    const claimAt = form.length > 0 ? claimsByPlace(filed, annotations) : () => undefined;
+    for (const problem of form) {
+      const claim = claimAt(problem.span);
+      put(
+        claim ? ofClaim(dossier, claim, problem, file) : { ...problem, ...ofBroken(dossier, file, problem.span), file },
+      );
+    }
+  }
+  return [...byFile.values()].flatMap((own) => own.sort((a, b) => a.span.start - b.span.start));
+}
+
+/** The claim whose entry in a sidecar holds a place of it. */
+function claimsByPlace({ file, sidecar: { entries } }: FiledSidecar, annotations: readonly PlacedAnnotation[]) {
+  const claims = new Map(
+    annotations.flatMap((one) => [
+      ...(one.file === file ? [[one.entry, one] as const] : []),
+      ...(one.additions ?? []).flatMap((other) => (other.file === file ? [[other.entry, one] as const] : [])),
+    ]),
+  );
+  return ({ start }: Span): PlacedAnnotation | undefined => {
+    const entry = entries[partitionPoint(entries, (one) => one.span.start <= start) - 1];
+    return entry && start < entry.span.end ? claims.get(entry) : undefined;
+  };
+}
+
+/** A problem of a claim: says which claim it is, and where its words stand. */
+function ofClaim(dossier: Dossier, one: PlacedAnnotation, problem: Problem, file = one.file) {
+  const words = shorten(one.annotation.quote.exact);
+  const message = problem.message.includes(words) ? problem.message : localize('“{0}”: {1}', words, problem.message);
+  return { ...problem, message, file, id: one.annotation.id, at: placeOf(dossier, one) };
+}
+
+/** Of a problem within an entry that can't be read, what is known of its claim all the same. */
+function ofBroken({ unreadable }: Dossier, file: string, { start }: Span): Pick<DossierProblem, 'id' | 'at'> {
+  const one = unreadable.find(
+    (other) => other.file === file && other.entry.span.start <= start && start < other.entry.span.end,
+  );
+  const { id } = one?.entry.remains ?? {};
+  const { span } = one?.placement ?? {};
+  return { ...(id !== undefined && { id }), ...(span && { at: { start: span.start, end: span.end } }) };
+}
+
+/** Where the words stand or may stand; of those that are nowhere, an empty span where they would be expected. */
+function placeOf({ transcript }: Dossier, { span, candidates, annotation }: PlacedAnnotation): Span {
+  const found = span ?? candidates?.[0];
+  if (found) return { start: found.start, end: found.end };
+  const lf = lfOf(transcript);
+  const start = Math.min(lf.toRaw(lf.fromCodePoint(annotation.position?.start ?? 0)), transcript.text.length);
+  return { start, end: start };
+}
+
+function placementProblems(one: PlacedAnnotation): Problem[] {
+  if (!one.needsPerson) return [];
+  const { annotation, placement, reason, change, attention, entry } = one;
+  const words = shorten(annotation.quote.exact);
+  const at = { severity: 'warning', span: entry.span } as const;
+  const problems: Problem[] = [];
+  if (placement === 'lost') {
+    problems.push({
+      ...at,
+      code: 'quote-lost',
+      message: localize(
+        'The words “{0}” are no longer in the transcript. The annotation is kept; attach it to other words or remove it.',
+        words,
+      ),
+    });
+  } else if (placement === 'changed') {
+    problems.push({
+      ...at,
+      code: 'quote-changed',
+      message: localize(
+        'The transcript no longer says “{0}” here: {1}. Compare them and confirm, or attach it anew.',
+        words,
+        change ? describeChange(change) : (reason ?? ''),
+      ),
+    });
+  } else if (placement === 'ambiguous') {
+    problems.push({
+      ...at,
+      code: 'quote-ambiguous',
+      message: localize('The words “{0}” stand in several places and nothing tells which is meant. Choose one.', words),
+    });
+  }
+  if (attention !== undefined) problems.push({ ...at, code: 'needs-attention', message: attention });
+  return problems;
+}
+
+function taggedTwice(group: readonly PlacedAnnotation[]): Problem {
+  const names = [...new Set(group.flatMap(({ annotation }) => annotation.by ?? []))].join(', ');
+  const message =
+    names === ''
+      ? localize('These words are tagged {0} times.', group.length)
+      : localize('These words are tagged {0} times, by {1}.', group.length, names);
+  return { code: 'tagged-twice', severity: 'info', message, span: group[0]!.entry.span };
+}
+
+function relatedTo({ annotation, file, entry }: PlacedAnnotation) {
+  const message = [annotation.by, annotation.tag, annotation.verdict].filter(Boolean).join(' · ');
+  return { file, span: entry.span, message };
+}

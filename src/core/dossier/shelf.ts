@@ -1,0 +1,216 @@
+import type { FileState, Folder } from '../folder/folder';
+import { readInSteps } from '../sidecar/read-sidecar';
+import { readTogether } from '../sidecar/read-together';
+import type { Sidecar } from '../sidecar/sidecar';
+import { isSidecar, sidecarsAmong, transcriptNames } from '../sidecar/sidecar-names';
+import { partitionPoint } from '../text/partition-point';
+import { isTranscriptName } from '../transcript/is-transcript-name';
+import type { Card, FiledCard } from './card';
+import { aboutOf } from './dossier-of';
+
+/** What a shelf takes from its host. */
+export interface ShelfHost {
+  /** Milliseconds, from anywhere. */
+  readonly now: () => number;
+  /** Lets others work. */
+  readonly pause: () => Promise<void>;
+  /** Characters of sidecars that are kept as read; what exceeds it is read again when it is asked for. Default: 64 million. */
+  readonly mostKept?: number;
+}
+
+/** So many milliseconds the shelf works at a time. */
+const slice = 8;
+const mostKept = 64_000_000;
+/** So many files are asked for at once: most of the time of a read is waiting. */
+const atOnce = 16;
+
+interface KeptFile {
+  readonly state: FileState;
+  readonly sidecar: Sidecar;
+}
+
+/** Folders that hold programs' own files. */
+const isPrivate = (name: string) => name.startsWith('.') || name === 'node_modules';
+
+/**
+ * The transcripts of a folder tree, unopened ones too, each with a card. Files are read in slices, kept as long as they don't
+ * change on the disk, and bounded in memory.
+ */
+export class Shelf {
+  /** By file, the one that was asked for last at the end. */
+  readonly #kept = new Map<string, KeptFile>();
+  #size = 0;
+  #since = 0;
+  #watcher: { dispose(): void } | undefined;
+  readonly #stale = new Set<string>();
+  #telling: Promise<void> | undefined;
+  /** How many files were read so far. */
+  reads = 0;
+
+  constructor(
+    readonly files: Folder,
+    readonly root: string,
+    readonly host: ShelfHost,
+  ) {}
+
+  dispose(): void {
+    this.#watcher?.dispose();
+  }
+
+  /** The cards of all transcripts, as they are on the disk by now; folder by folder, in the order of the names. */
+  async *cards(): AsyncGenerator<Card> {
+    this.#since = this.host.now();
+    yield* this.#cardsIn(this.root);
+  }
+
+  /** Tells the cards whose sidecars or transcripts have changed, from now on until the shelf is disposed. */
+  onDidChange(tell: (card: Card) => void): void {
+    this.#watcher ??= this.files.watch(this.root, (file) => {
+      if (this.#isPrivate(file)) return;
+      this.#stale.add(file);
+      this.#telling ??= this.#tellStale(tell).finally(() => {
+        this.#telling = undefined;
+      });
+    });
+  }
+
+  async *#cardsIn(folder: string): AsyncGenerator<Card> {
+    const items = [...((await this.files.list(folder)) ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const names = items.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+    const asked = transcriptsAmong(names).map((one) => () => this.#cardOf(folder, one, names));
+    yield* inOrder(asked);
+    for (const { name, kind, isLink } of items) {
+      if (kind === 'folder' && !isLink && !isPrivate(name)) yield* this.#cardsIn(this.files.join(folder, name));
+    }
+  }
+
+  async #cardOf(folder: string, { name, isMissing }: NamedTranscript, names: readonly string[]): Promise<Card> {
+    const sidecars = await Promise.all(
+      sidecarsAmong(beginningWith(names, name), name).map(async (one): Promise<FiledCard[]> => {
+        const file = this.files.join(folder, one);
+        const sidecar = await this.#read(file);
+        return sidecar ? [{ file, sidecar }] : [];
+      }),
+    );
+    const all = sidecars.flat();
+    return {
+      transcript: this.files.join(folder, name),
+      isMissing,
+      sidecars: all,
+      annotations: readTogether(all),
+      about: aboutOf(all),
+    };
+  }
+
+  async #read(file: string): Promise<Sidecar | undefined> {
+    const state = await this.files.stat(file);
+    const kept = this.#kept.get(file);
+    this.#forget(file);
+    if (!state) return undefined;
+    if (kept && kept.state.changed === state.changed && kept.state.size === state.size) {
+      this.#keep(file, kept);
+      return kept.sidecar;
+    }
+    this.reads++;
+    const { text } = await this.files.read(file);
+    if (text === undefined) return undefined;
+    const sidecar = await this.#inSlices(readInSteps(text));
+    this.#keep(file, { state, sidecar });
+    return sidecar;
+  }
+
+  async #inSlices<T>(steps: Generator<undefined, T>): Promise<T> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (this.host.now() - this.#since < slice) continue;
+      await this.host.pause();
+      this.#since = this.host.now();
+    }
+  }
+
+  #keep(file: string, kept: KeptFile): void {
+    this.#forget(file);
+    this.#kept.set(file, kept);
+    this.#size += kept.sidecar.text.length;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#size <= (this.host.mostKept ?? mostKept) || oldest === file) break;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(file: string): void {
+    this.#size -= this.#kept.get(file)?.sidecar.text.length ?? 0;
+    this.#kept.delete(file);
+  }
+
+  /** True for what lies in a folder that isn't looked into. */
+  #isPrivate(file: string): boolean {
+    if (file === this.root) return false;
+    const above = this.files.parent(file);
+    return isPrivate(this.files.nameOf(file)) || (above !== file && this.#isPrivate(above));
+  }
+
+  /** What changes together is told together. */
+  async #tellStale(tell: (card: Card) => void): Promise<void> {
+    await this.host.pause();
+    while (this.#stale.size > 0) {
+      const files = [...this.#stale];
+      this.#stale.clear();
+      for (const folder of new Set(files.map((file) => this.files.parent(file)))) {
+        const changed = new Set(
+          files.filter((file) => this.files.parent(file) === folder).map((file) => this.files.nameOf(file)),
+        );
+        const names = ((await this.files.list(folder)) ?? [])
+          .flatMap(({ name, kind }) => (kind === 'file' ? [name] : []))
+          .sort();
+        for (const one of transcriptsAmong([...new Set([...names, ...changed])])) {
+          const own = [one.name, ...sidecarsAmong([...names, ...changed], one.name)];
+          if (!own.some((name) => changed.has(name))) continue;
+          tell(await this.#cardOf(folder, { ...one, isMissing: !names.includes(one.name) }, names));
+        }
+      }
+    }
+  }
+}
+
+interface NamedTranscript {
+  readonly name: string;
+  readonly isMissing: boolean;
+}
+
+/** The transcripts among the names of a folder: by their ending, or since a sidecar lies beside them or is left of them. */
+function transcriptsAmong(names: readonly string[]): NamedTranscript[] {
+  const present = new Set(names);
+  const found = new Map<string, boolean>();
+  for (const name of names) {
+    if (isTranscriptName(name)) found.set(name, false);
+    if (!isSidecar(name)) continue;
+    const possible = transcriptNames(name);
+    const there = possible.find((one) => present.has(one));
+    const transcript = there ?? possible[0];
+    if (transcript !== undefined) found.set(transcript, there === undefined);
+  }
+  return [...found].map(([name, isMissing]) => ({ name, isMissing }));
+}
+
+/** Of sorted names those that begin so. */
+function beginningWith(names: readonly string[], beginning: string): readonly string[] {
+  const from = partitionPoint(names, (name) => name < beginning);
+  const rest = names.slice(from, from + mostBeside);
+  const to = rest.findIndex((name) => !name.startsWith(beginning));
+  return to < 0 ? names.slice(from).filter((name) => name.startsWith(beginning)) : rest.slice(0, to);
+}
+
+/** More files than lie beside one transcript. */
+const mostBeside = 50;
+
+/** What some questions come to, in their order, several asked at once. */
+async function* inOrder<T>(questions: readonly (() => Promise<T>)[]): AsyncGenerator<T> {
+  const asked: Promise<T>[] = [];
+  for (const [i, ask] of questions.entries()) {
+    asked.push(ask());
+    if (i + 1 >= atOnce) yield await asked.shift()!;
+  }
+  for (const one of asked) yield await one;
+}

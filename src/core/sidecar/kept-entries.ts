@@ -1,0 +1,111 @@
+import { sharedEnds } from '../text/shared-ends';
+import type { BlockDocument } from './document';
+import type { Outline, OutlineItem } from './outline';
+import { type ReadEntry, readBlockEntry } from './read-entry';
+import type { ReadBudget } from './yaml/read-budget';
+
+/** An entry that is sound, as it was read, with its item. */
+interface KeptEntry {
+  readonly item: OutlineItem;
+  readonly entry: ReadEntry;
+}
+
+/** One version of a file as it was read; undefined for what has to be read again. */
+interface Version {
+  readonly source: string;
+  readonly indent: number;
+  readonly entries: readonly (KeptEntry | undefined)[];
+}
+
+const nothing: Version = { source: '', indent: 0, entries: [] };
+
+/**
+ * The sound entries of one file as they were read last: what stands unchanged in the next version of the file, be it at
+ * another place, is not read again, and its annotation stays the same object. The same one is passed to every reading of a file.
+ */
+export class KeptEntries {
+  /** How many entries had to be read so far. */
+  reads = 0;
+  #last = nothing;
+
+  /** Every item of a document's list as read, without its `node`. */
+  read({ source, outline }: BlockDocument, budget: ReadBudget): ReadEntry[] {
+    const { items, indent } = outline;
+    const last = this.#last.indent === indent ? this.#last : nothing;
+    const { head, tail } = sharedEnds(last.source, source);
+    const moved = source.length - last.source.length;
+    let between: ReadonlyMap<string, KeptEntry> | undefined;
+    const keptAt = (item: OutlineItem, i: number): KeptEntry | undefined => {
+      if (item.stray !== undefined) return undefined;
+      const before = last.entries[i];
+      if (before && item.next <= head && isSame(before.item, item, 0)) return before;
+      const after = last.entries[i - items.length + last.entries.length];
+      if (after && item.start >= source.length - tail && isSame(after.item, item, moved)) return after;
+      between ??= byLines(last, head, last.source.length - tail);
+      return between.get(linesOf(source, item));
+    };
+    const kept: (KeptEntry | undefined)[] = [];
+    const entries = items.map((item, i) => {
+      const known = keptAt(item, i);
+      const entry = known ? moveTo(known, item) : this.#read(source, outline, item, budget);
+      kept.push(entry.annotation && entry.problems.length === 0 ? { item, entry } : undefined);
+      return entry;
+    });
+    this.#last = { source, indent, entries: kept };
+    return entries;
+  }
+
+  #read(source: string, outline: Outline, item: OutlineItem, budget: ReadBudget): ReadEntry {
+    this.reads++;
+    // A part of a string keeps the whole alive, here every version of the file: only the first may stay.
+    if (this.#last !== nothing && item.stray === undefined) {
+      const lines = copyOf(source.slice(item.start, item.next));
+      const alone = { source: lines, outline: { ...outline, items: [], end: lines.length } };
+      const entry = readBlockEntry(alone, { start: 0, next: lines.length }, budget);
+      if (entry.annotation && entry.problems.length === 0) return shifted(entry, item.start);
+    }
+    return { ...readBlockEntry({ source, outline }, item, budget), node: undefined };
+  }
+}
+
+function isSame(old: OutlineItem, { start, next }: OutlineItem, moved: number): boolean {
+  return old.start + moved === start && old.next + moved === next;
+}
+
+/** What a version holds between two offsets, by its lines. */
+function byLines({ source, entries }: Version, from: number, to: number): ReadonlyMap<string, KeptEntry> {
+  return new Map(
+    entries.flatMap((one) =>
+      one && one.item.next >= from && one.item.start <= to ? [[linesOf(source, one.item), one] as const] : [],
+    ),
+  );
+}
+
+/**
+ * The lines of an entry. Blank lines below it come and go with its neighbours; only in a text that keeps its line ends (`|+`)
+ * do they count.
+ */
+function linesOf(source: string, { start, next }: OutlineItem): string {
+  const lines = source.slice(start, next);
+  if (lines.includes('+')) return lines;
+  let end = lines.length;
+  for (let at = end; at > 0; ) {
+    at = lines.lastIndexOf('\n', at - 2) + 1;
+    if (lines.slice(at, end).trim() !== '') break;
+    end = at;
+  }
+  return lines.slice(0, end);
+}
+
+function moveTo({ item, entry }: KeptEntry, { start }: OutlineItem): ReadEntry {
+  return start === item.start ? entry : shifted(entry, start - item.start);
+}
+
+function shifted({ span, annotation, problems, anchored }: ReadEntry, by: number): ReadEntry {
+  return { span: { start: span.start + by, end: span.end + by }, node: undefined, annotation, problems, anchored };
+}
+
+/** A copy that shares nothing. */
+function copyOf(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}

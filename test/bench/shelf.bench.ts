@@ -1,0 +1,111 @@
+// All cards of a folder of 500 transcripts with 50 claims each, against reading the same files and JSON.parse of the same data:
+//
+//   npx esbuild test/bench/shelf.bench.ts --bundle --platform=node --outfile=out/bench/shelf.bench.js && node out/bench/shelf.bench.js
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findClaims, wantedBy } from '../../src/core/dossier/find-claims';
+import { Shelf } from '../../src/core/dossier/shelf';
+import type { Annotation } from '../../src/core/sidecar/annotation';
+import { readSidecar } from '../../src/core/sidecar/read-sidecar';
+import { renderEntry } from '../../src/core/sidecar/render';
+import { nodeFolder } from '../../src/files/node-folder';
+
+const transcripts = 500;
+const claims = 50;
+
+function annotationOf(talk: number, i: number): Annotation {
+  const exact = `In district ${talk} the waiting list fell from ${i * 70 + 4200} families to fewer than ${i * 9 + 90}.`;
+  return {
+    id: `k${(talk * claims + i).toString(36).padStart(11, '0')}`,
+    tag: 'claim',
+    speaker: 'THE MAYOR',
+    turn: i,
+    quote: { exact, prefix: 'numbers speak for themselves. ', suffix: ' And we did it without' },
+    position: { start: i * 100, end: i * 100 + exact.length },
+    numbers: [{ text: `${i * 70 + 4200} families`, kind: 'count', value: i * 70 + 4200, unit: 'families' }],
+    ...(i % 2 && { status: 'checked', verdict: 'half-true', assignee: 'desk-b' }),
+    by: 'desk-a',
+    at: '2026-03-04T19:22:10Z',
+    ...(i % 4 === 0 && {
+      sources: [{ title: `Report ${i}`, url: `https://example.org/${i}`, accessed: '2026-03-05' }],
+    }),
+  };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'shelf-bench-'));
+const files: string[] = [];
+const json: string[] = [];
+for (let talk = 0; talk < transcripts; talk++) {
+  const name = `talk-${talk}.txt`;
+  const all = Array.from({ length: claims }, (_, i) => annotationOf(talk, i));
+  const text = `version: 1\ntranscript: "${name}"\n\nannotations:\n${all.map((one) => renderEntry(one, 2)).join('\n')}`;
+  writeFileSync(join(folder, name), 'THE MAYOR: words.\n');
+  files.push(join(folder, `${name}.annotations.yaml`));
+  writeFileSync(files.at(-1)!, text);
+  json.push(
+    JSON.stringify({
+      version: 1,
+      transcript: name,
+      annotations: readSidecar(text).entries.map((one) => one.annotation),
+    }),
+  );
+}
+
+/** Milliseconds of processor time, which other programs on the machine bear on least, and of the clock. */
+async function measure(work: () => Promise<unknown>): Promise<{ cpu: number; clock: number }> {
+  let best = { cpu: Infinity, clock: Infinity };
+  for (let run = 0; run < 7; run++) {
+    const [before, start] = [process.cpuUsage(), performance.now()];
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    const now = { cpu: (user + system) / 1000, clock: performance.now() - start };
+    best = { cpu: Math.min(best.cpu, now.cpu), clock: Math.min(best.clock, now.clock) };
+  }
+  return best;
+}
+
+let longest = 0;
+let since = 0;
+const host = {
+  now: () => performance.now(),
+  pause: async () => {
+    longest = Math.max(longest, performance.now() - since);
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  },
+};
+
+async function allCards(shelf: Shelf): Promise<number> {
+  let count = 0;
+  since = performance.now();
+  for await (const card of shelf.cards()) count += findClaims(card, wanted).length;
+  return count;
+}
+
+const wanted = wantedBy(['4270']);
+
+async function main(): Promise<void> {
+  const least = await measure(async () => {
+    for (const [i, file] of files.entries()) {
+      await readFile(file, 'utf8');
+      JSON.parse(json[i]!);
+    }
+  });
+  const cards = await measure(() => allCards(new Shelf(nodeFolder, folder, host)));
+  const shelf = new Shelf(nodeFolder, folder, host);
+  await allCards(shelf);
+  const again = await measure(() => allCards(shelf));
+  const row = (name: string, { cpu, clock }: { cpu: number; clock: number }) =>
+    console.log(
+      `${name.padEnd(24)} ${clock.toFixed(0).padStart(6)} ms ${(clock / least.clock).toFixed(1).padStart(5)}×   processor ${cpu.toFixed(0).padStart(6)} ms ${(cpu / least.cpu).toFixed(1).padStart(5)}×`,
+    );
+  row('read and JSON.parse', least);
+  row('all cards', cards);
+  row('all cards again', again);
+  console.log(`longest time without a pause: ${longest.toFixed(1)} ms`);
+  rmSync(folder, { recursive: true });
+}
+
+void main();

@@ -1,0 +1,93 @@
+// One press of Tag Claim, from the cursor to what the views read, by how much is tagged already in one and the same talk:
+//
+//   npx esbuild test/bench/tag.bench.ts --bundle --platform=node --outfile=out/bench/tag.bench.js && node out/bench/tag.bench.js
+//
+// It goes the window's way: tag, show at once, write the file, show what is on disk.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { claimAt } from '../../src/core/dossier/claim-at';
+import type { Dossier } from '../../src/core/dossier/dossier';
+import { dossierOf, findSpokenNumbers } from '../../src/core/dossier/dossier-of';
+import { LivePlaces } from '../../src/core/dossier/live-places';
+import { problemsOf } from '../../src/core/dossier/problems-of';
+import { tagSpan } from '../../src/core/dossier/tag-span';
+import { tellPlaces } from '../../src/core/dossier/tell-places';
+import { applyTogether } from '../../src/core/sidecar/apply-together';
+import { KeptEntries } from '../../src/core/sidecar/kept-entries';
+import { makeActs } from '../../src/core/sidecar/make-acts';
+import { readSidecar } from '../../src/core/sidecar/read-sidecar';
+import type { Sidecar } from '../../src/core/sidecar/sidecar';
+import { parseTranscript } from '../../src/core/transcript/parse-transcript';
+import { updateTextFile } from '../../src/files/update-text-file';
+
+const sentences = 12_000;
+const sentenceOf = (i: number) => `In year ${i} the town built ${i * 7 + 3} homes and closed ${i % 9} schools.`;
+const text = Array.from(
+  { length: sentences },
+  (_, i) => `${['ANN LEE', 'THE CHAIR', 'BOB'][i % 3]}: ${sentenceOf(i)} So it stands in the report.\n\n`,
+).join('');
+const transcript = parseTranscript(text);
+const numbers = findSpokenNumbers(transcript);
+const idOf = (i: number) => `k${String(i).padStart(11, '0')}`;
+const starts = Array.from({ length: sentences }, (_, i) => transcript.turns[i]!.speech.start);
+
+/** Milliseconds of a press where so many are tagged already: the fastest, which is the least disturbed by other programs. */
+async function press(tagged: number): Promise<number> {
+  const file = join(mkdtempSync(join(tmpdir(), 'tag-bench-')), 'talk.txt.annotations.yaml');
+  const live = new LivePlaces(text);
+  const kept = new KeptEntries();
+  let yaml = '';
+  let sidecar: Sidecar | undefined;
+  let dossier: Dossier | undefined;
+  const look = () => {
+    if (sidecar?.text !== yaml) sidecar = readSidecar(yaml, kept);
+    else if (dossier) return dossier;
+    dossier = dossierOf(transcript, [{ file: 'a.yaml', sidecar }], { numbers, live, before: dossier?.annotations });
+    live.keep(dossier.annotations);
+    problemsOf(dossier);
+    return dossier;
+  };
+  const tag = (i: number) => {
+    const span = claimAt(transcript, numbers, starts[i]! + 20)!;
+    const made = tagSpan(look(), span, { id: idOf(i), tag: 'claim', by: 'desk', at: '2026-03-04T19:22:10Z' });
+    if (!made || made.existing) throw new Error('the bench itself is broken');
+    return made.change;
+  };
+  const first = Array.from({ length: tagged }, (_, i) => tag(i));
+  yaml = tagged > 0 ? applyTogether('', first, 'talk.txt')!.text : '';
+  writeFileSync(file, yaml);
+  look();
+  const times: number[] = [];
+  for (let i = tagged; i < tagged + 15; i++) {
+    const start = performance.now();
+    const change = tag(i);
+    tellPlaces(live, transcript, change.annotation);
+    const acts = [change];
+    yaml = makeActs(yaml, acts, 'talk.txt').text;
+    look();
+    await updateTextFile(file, (before = '') => makeActs(before, acts, 'talk.txt').text);
+    look();
+    times.push(performance.now() - start);
+  }
+  return Math.min(...times);
+}
+
+async function main(): Promise<void> {
+  await press(20);
+  const least = await press(20);
+  console.log(`${(text.length / 1e6).toFixed(1)} MB, ${transcript.turns.length} turns`);
+  for (const [tagged, goal] of [
+    [20, 1],
+    [2000, 2],
+    [10_000, 4],
+  ] as const) {
+    const time = tagged === 20 ? least : await press(tagged);
+    const ratio = time / least;
+    console.log(
+      `${String(tagged).padStart(6)} tagged ${time.toFixed(1).padStart(8)} ms   ${ratio.toFixed(1)}×   goal ${goal}×  ${ratio <= goal ? 'met' : 'MISSED'}`,
+    );
+  }
+}
+
+void main();

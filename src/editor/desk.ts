@@ -292,9 +292,9 @@ export class Desk implements Disposable {
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
-      setTimeout(() => {
+      setTimeout(async () => {
         if (open.places.settle()) open.forgetPlaces();
-        this.#changed.fire(open);
+        if (await open.renew()) this.#changed.fire(open);
       }, open.idle),
     );
   }

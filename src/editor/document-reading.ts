@@ -1,22 +1,14 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
-import { findSpokenNumbers } from '../core/dossier/dossier-of';
-import { renewNumbers } from '../core/dossier/renew-numbers';
-import type { NumericExpression } from '../core/numbers/numeric-expression';
+import { renewingNumbers, type Spoken } from '../core/dossier/renew-numbers';
+import { finish } from '../core/text/finish';
 import type { SharedEnds } from '../core/text/shared-ends';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { LiveTranscript } from '../core/transcript/live-transcript';
-import type { Transcript } from '../core/transcript/transcript';
 import type { DocumentEdit } from './document-edits';
 
 /** The person's own pattern for speakers' labels; undefined where there is none. One that is refused is passed over. */
 export function ownPattern(document: Uri): string | undefined {
   return workspace.getConfiguration('transcript', document).get<string>('speakerPattern') || undefined;
-}
-
-/** A text as read: who speaks where, and the numbers of the speech. */
-interface Reading {
-  readonly transcript: Transcript;
-  readonly numbers: readonly NumericExpression[];
 }
 
 /**
@@ -27,7 +19,7 @@ export class DocumentReading {
   #live: LiveTranscript | undefined;
   /** The document's version up to which `#live` has followed it. */
   #version = -1;
-  #known: Reading | undefined;
+  #known: Spoken | undefined;
   /** What the text has shared since `#known` was read; undefined where it is the same. */
   #shared: SharedEnds | undefined;
 
@@ -57,20 +49,41 @@ export class DocumentReading {
     this.#live = undefined;
   }
 
+  /** True if `now` costs nothing. */
+  get isKnown(): boolean {
+    return this.#known !== undefined && !this.#shared && this.#live !== undefined && this.#isFollowed;
+  }
+
+  /** True if the text was edited since it was read last. */
+  get isBehind(): boolean {
+    return this.#known !== undefined && !this.isKnown;
+  }
+
+  get #isFollowed(): boolean {
+    return this.document.version === this.#version;
+  }
+
   /** What the document's text reads as now; the same object until the text changes. */
-  get now(): Reading {
+  get now(): Spoken {
+    return finish(this.renewing());
+  }
+
+  /** The same in steps that each take little time. After an edit of the document it has to begin anew. */
+  *renewing(): Generator<undefined, Spoken> {
     const { version, uri } = this.document;
-    if (!this.#live || version !== this.#version) {
+    if (!this.#live || !this.#isFollowed) {
       const speakerPattern = ownPattern(uri);
       this.#live = new LiveTranscript(this.document.getText(), { ...formatOfName(uri.path), speakerPattern });
       this.#known = undefined;
       this.#version = version;
     }
     if (this.#known && !this.#shared) return this.#known;
-    this.#live.settle();
-    const transcript = this.#live.snapshot();
-    const numbers =
-      this.#known && this.#shared ? renewNumbers(this.#known, transcript, this.#shared) : findSpokenNumbers(transcript);
+    const known = this.#known;
+    if (!this.#live.settled) yield* this.#live.settling();
+    const transcript = yield* this.#live.snapshotting();
+    const numbers = yield* renewingNumbers(known, transcript, this.#shared);
+    // Somebody else may not have been able to wait.
+    if (this.#known && this.#known !== known) return this.#known;
     this.#known = { transcript, numbers };
     this.#shared = undefined;
     return this.#known;

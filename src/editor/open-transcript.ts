@@ -1,4 +1,4 @@
-import type { TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
+import type { CancellationToken, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
 import { dossierOf } from '../core/dossier/dossier-of';
 import { defaultTeam, type TeamFile } from '../core/dossier/team-file';
@@ -15,6 +15,7 @@ import { DocumentPlaces } from './document-places';
 import { DocumentReading } from './document-reading';
 import { type ConflictedCopy, fileName } from './find-sidecars';
 import { History } from './history';
+import { inSlices } from './in-slices';
 import { isTrouble, type OpenSidecar, readOpen } from './open-sidecar';
 
 /** Milliseconds without typing after which a changed transcript is read anew. */
@@ -77,6 +78,32 @@ export class OpenTranscript {
     this.#before = this.#dossier;
     this.#readMilliseconds = performance.now() - start;
     return this.#dossier;
+  }
+
+  /** True if `dossier` costs nothing. */
+  get isCurrent(): boolean {
+    return this.#dossier !== undefined && this.reading.isKnown;
+  }
+
+  /** Makes the dossier of the text as it is now, in slices; false if the text was edited or closed meanwhile. */
+  async renew(): Promise<boolean> {
+    if (this.isCurrent) return true;
+    const { version } = this.document;
+    const start = performance.now();
+    const isMeant = () => this.document.version === version && !this.document.isClosed;
+    if (!(await inSlices(this.reading.renewing(), isMeant)) || !isMeant()) return false;
+    void this.dossier;
+    this.#readMilliseconds = performance.now() - start;
+    return true;
+  }
+
+  /** The dossier of the text once typing pauses; undefined if nobody waits for it any more. Never keeps the window waiting. */
+  async settled(token: CancellationToken): Promise<Dossier | undefined> {
+    while (!token.isCancellationRequested && !this.document.isClosed) {
+      if (await this.renew()) return this.dossier;
+      await new Promise((resolve) => setTimeout(resolve, this.idle));
+    }
+    return undefined;
   }
 
   /** The latest dossier that was asked for, perhaps of the text before the last edits; it costs nothing while typing. */

@@ -1,36 +1,112 @@
-import { findNumbers } from '../numbers/find-numbers';
+import { findNumbers, languageOf } from '../numbers/find-numbers';
 import { haveSameHome } from '../numbers/language/home-currency';
 import type { NumericExpression } from '../numbers/numeric-expression';
+import { finish } from '../text/finish';
 import type { SharedEnds } from '../text/shared-ends';
+import type { Span } from '../text/span';
 import { spansIn } from '../text/spans-in';
 import type { Transcript } from '../transcript/transcript';
+
+/** A text as read: who speaks where, and the numbers of the speech. */
+export interface Spoken {
+  readonly transcript: Transcript;
+  readonly numbers: readonly NumericExpression[];
+}
 
 /** A number is read by words near it, some of which may stand before or behind the speech; none as far off as this. */
 const reach = 100;
 
+/** A longer speech is read anew in part. */
+const longSpeech = 2000;
+
+/** Of so many turns the numbers are told at a time. */
+const turnsAStep = 100;
+
 /**
- * The numeric expressions of the speech of a changed transcript, as `findSpokenNumbers` tells them; those of turns that
- * the change is far from are taken over from `before`.
+ * The numeric expressions of the speech of a changed transcript, as `findSpokenNumbers` tells them; those that the change is
+ * far from are taken over from `before`: of other turns, and in a long turn of other paragraphs.
  */
-export function renewNumbers(
-  before: { readonly transcript: Transcript; readonly numbers: readonly NumericExpression[] },
+export function renewNumbers(before: Spoken, after: Transcript, shared: SharedEnds): NumericExpression[] {
+  return finish(renewingNumbers(before, after, shared));
+}
+
+/** The same in steps that each take little time; without `before` and `shared` all are found anew. */
+export function* renewingNumbers(
+  before: Spoken | undefined,
   after: Transcript,
-  { head, tail }: SharedEnds,
-): NumericExpression[] {
-  const moved = after.text.length - before.transcript.text.length;
-  const speeches = new Map(before.transcript.turns.map(({ speech }) => [speech.start, speech.end]));
-  const isAlike = before.transcript.language === after.language && haveSameHome(before.transcript.text, after.text);
-  return after.turns.flatMap(({ speech }) => {
+  shared: SharedEnds | undefined,
+): Generator<undefined, NumericExpression[]> {
+  const { head, tail } = shared ?? { head: 0, tail: 0 };
+  const old = before ?? { transcript: { ...after, text: '', turns: [] }, numbers: [] };
+  const moved = after.text.length - old.transcript.text.length;
+  const speeches = new Map(old.transcript.turns.map(({ speech }) => [speech.start, speech.end]));
+  yield;
+  const { language } = after;
+  const isAlike =
+    before !== undefined && old.transcript.language === language && haveSameHome(old.transcript.text, after.text);
+  const found: NumericExpression[] = [];
+  for (const [i, { speech }] of after.turns.entries()) {
+    if (i % turnsAStep === 0) yield;
     const isBefore = speech.end + reach <= head;
     const shift = isBefore ? 0 : moved;
-    const old = { start: speech.start - shift, end: speech.end - shift };
+    const there = { start: speech.start - shift, end: speech.end - shift };
     const isFar = isBefore || speech.start - reach >= after.text.length - tail;
-    if (isAlike && isFar && speeches.get(old.start) === old.end) {
-      const numbers = spansIn(before.numbers, old);
-      return shift === 0 ? numbers : numbers.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }));
+    if (isAlike && isFar && speeches.get(there.start) === there.end) {
+      for (const one of spansIn(old.numbers, there)) found.push(shiftBy(one, shift));
+      continue;
     }
-    return findNumbers(after.text, { within: speech, document: after.language }).map(copy);
-  });
+    const isLonger = speech.end - speech.start > longSpeech && speeches.get(speech.start) === speech.end - moved;
+    const changed = isAlike && isLonger ? around(after.text, speech, head, after.text.length - tail) : undefined;
+    const own = changed && languageOf(after.text, speech, language);
+    const isOneLanguage = own !== undefined && languageOf(old.transcript.text, there, language) === own;
+    const fresh =
+      changed && isOneLanguage
+        ? renewWithin(old.numbers, after.text, speech, changed, moved, own)
+        : findNumbers(after.text, { within: speech, document: language }).map(copy);
+    for (const one of fresh) found.push(one);
+  }
+  return found;
+}
+
+/** The numbers of a long speech in which one stretch has changed. */
+function renewWithin(
+  old: readonly NumericExpression[],
+  text: string,
+  speech: Span,
+  changed: Span,
+  moved: number,
+  language: string,
+): NumericExpression[] {
+  const within = {
+    start: Math.max(speech.start, changed.start - 2 * reach),
+    end: Math.min(speech.end, changed.end + 2 * reach),
+  };
+  const isChanged = (one: Span) => one.start >= changed.start && one.end <= changed.end;
+  return [
+    ...spansIn(old, { start: speech.start, end: changed.start }),
+    ...findNumbers(text, { within, language }).filter(isChanged).map(copy),
+    ...spansIn(old, { start: changed.end - moved, end: speech.end - moved }).map((one) => shiftBy(one, moved)),
+  ];
+}
+
+/**
+ * The lines of a speech that hold what changed and what is near it, from the end of a sentence to the end of another, across
+ * which no number goes; undefined if they are not much shorter than all of it.
+ */
+function around(text: string, speech: Span, from: number, to: number): Span | undefined {
+  let start = from - reach;
+  while (start > speech.start && !sentenceEnd.test(text.slice(Math.max(0, start - 3), start))) start--;
+  let end = to + reach;
+  while (end < speech.end && !sentenceEnd.test(text.slice(Math.max(0, end - 3), end))) end++;
+  const changed = { start: Math.max(speech.start, start), end: Math.min(speech.end, end) };
+  return changed.end - changed.start < (speech.end - speech.start) / 2 ? changed : undefined;
+}
+
+/** What stands before a line that begins anew. */
+const sentenceEnd = /(?:[.!?。！？…”"]|\n)\r?\n$/;
+
+function shiftBy(one: NumericExpression, by: number): NumericExpression {
+  return by === 0 ? one : { ...one, start: one.start + by, end: one.end + by };
 }
 
 /** A copy that shares no string with the text: a part keeps the whole alive, here every version of a text that is edited. */

@@ -46,7 +46,8 @@ function findWithin(text: string, { start, end, language }: Stretch): NumericExp
   return drafts.map((draft) => express(draft, text));
 }
 
-function languageOf(text: string, { start, end }: Span, document?: string): string {
+/** BCP 47 tag of a part of a text: that of the whole (`document`) unless it clearly is in another language. */
+export function languageOf(text: string, { start, end }: Span, document?: string): string {
   return detectLanguage(text.slice(start, Math.min(end, start + SAMPLE)), document);
 }
 

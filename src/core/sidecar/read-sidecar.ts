@@ -1,3 +1,4 @@
+import { finish } from '../text/finish';
 import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
@@ -15,11 +16,7 @@ import { valueAt } from './yaml/node';
  * earlier version of the same file was read as.
  */
 export function readSidecar(text: string, kept?: KeptEntries): Sidecar {
-  const steps = readInSteps(text, kept);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(readInSteps(text, kept));
 }
 
 /** The same, with a halt after each entry for who has to let others work. */

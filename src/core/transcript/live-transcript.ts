@@ -1,3 +1,4 @@
+import { finish } from '../text/finish';
 import type { Span } from '../text/span';
 import type { TextChange } from '../text/text-change';
 import { type Candidate, labelKey } from './candidate';
@@ -125,6 +126,11 @@ export class LiveTranscript {
    * where the decision came out otherwise, so that any turn may have changed.
    */
   settle(): boolean {
+    return finish(this.settling());
+  }
+
+  /** The same in steps that each take little time; nothing may change between them, or it has to begin anew. */
+  *settling(): Generator<undefined, boolean> {
     if (this.#tally.numbersLines !== this.#numbered) this.#rereadAll();
     const reading = decideReading({
       tally: this.#tally,
@@ -139,9 +145,12 @@ export class LiveTranscript {
       this.#sort(0, this.#chunks.length, true);
       this.#measure(0);
     }
+    yield;
     this.#language = detectLanguage(this.#sample());
+    yield;
     this.#describePeople();
-    this.#copies = this.#findCopies();
+    yield;
+    this.#copies = yield* this.#findCopies();
     this.#settled = true;
     return changed;
   }
@@ -240,17 +249,27 @@ export class LiveTranscript {
 
   /** The whole as one plain value. Takes time and space for the whole text. */
   snapshot(): Transcript {
-    const whole = { start: 0, end: this.length };
+    return finish(this.snapshotting());
+  }
+
+  /** The same in steps that each take little time; nothing may change between them, or it has to begin anew. */
+  *snapshotting(): Generator<undefined, Transcript> {
     const turns: Turn[] = [];
+    const pieces: Piece[] = [];
+    let text = '';
     for (const [i, chunk] of this.#chunks.entries()) {
+      const own = { start: this.#starts[i]!, end: this.#starts[i + 1]! };
       for (let nth = 0; nth < chunk.turns.length; nth++) turns.push(this.#turnOf(i, nth));
+      for (const piece of this.piecesIn(own)) pieces.push(piece);
+      text += this.slice(own);
+      yield;
     }
     return {
-      text: this.slice(whole),
+      text,
       format: this.format,
       language: this.#language,
       turns,
-      pieces: this.piecesIn(whole),
+      pieces,
       roster: this.roster,
       people: this.#people,
     };
@@ -322,10 +341,11 @@ export class LiveTranscript {
   }
 
   /** Offsets at which the second printing of the talk begins, the third, and so on. */
-  #findCopies(): number[] {
+  *#findCopies(): Generator<undefined, number[]> {
     const sayings: number[] = [];
     for (const [i, chunk] of this.#chunks.entries()) {
       for (const { line } of chunk.turns) sayings.push(chunk.saying(line, this.#after(i)));
+      yield;
     }
     return findCopies(sayings).map((turn) => {
       const chunk = lastAtMost(this.#turnsBefore, turn, this.#chunks.length);

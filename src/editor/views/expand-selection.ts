@@ -10,8 +10,8 @@ export const registerExpandSelection: RegisterView = (desk) =>
   languages.registerSelectionRangeProvider(
     { language: languageId },
     {
-      provideSelectionRanges(document, positions) {
-        const dossier = desk.of(document)?.dossier;
+      async provideSelectionRanges(document, positions, token) {
+        const dossier = await desk.of(document)?.settled(token);
         return (
           dossier &&
           positions.map((position) => nest(document, position, spansAround(dossier, document.offsetAt(position))))

@@ -18,10 +18,9 @@ export const registerHover: RegisterView = (desk) =>
   languages.registerHoverProvider(
     { language: languageId },
     {
-      async provideHover(document, position) {
-        const open = desk.of(document);
-        if (!open) return undefined;
-        const { dossier } = open;
+      async provideHover(document, position, token) {
+        const dossier = await desk.of(document)?.settled(token);
+        if (!dossier) return undefined;
         const { transcript } = dossier;
         const offset = document.offsetAt(position);
         const labelled = labelAt(transcript, offset);

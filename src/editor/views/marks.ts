@@ -53,6 +53,8 @@ export const registerMarks: RegisterView = (desk) => {
       for (const type of types) editor.setDecorations(type, []);
       return;
     }
+    // What changed is painted once it is read; until then the editor moves the marks along.
+    if (open.reading.isBehind) return;
     const { annotations, numbers } = open.dossier;
     const unsaved = open.unsavedIds;
     const toOption = (span: Span): DecorationOptions => ({ range: rangeOf(editor.document, span) });

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   Disposable,
   DocumentHighlight,
   DocumentHighlightKind,
@@ -22,8 +23,8 @@ export const registerSpeakerPlaces: RegisterView = (desk) => {
   const highlights = languages.registerDocumentHighlightProvider(
     { language: languageId },
     {
-      provideDocumentHighlights: (document, position) =>
-        namesAt(desk, document, position)?.map(
+      provideDocumentHighlights: async (document, position, token) =>
+        (await namesAt(desk, document, position, token))?.map(
           (name) => new DocumentHighlight(rangeOf(document, name), DocumentHighlightKind.Text),
         ),
     },
@@ -31,16 +32,23 @@ export const registerSpeakerPlaces: RegisterView = (desk) => {
   const references = languages.registerReferenceProvider(
     { language: languageId },
     {
-      provideReferences: (document, position) =>
-        namesAt(desk, document, position)?.map((name) => new Location(document.uri, rangeOf(document, name))),
+      provideReferences: async (document, position, _context, token) =>
+        (await namesAt(desk, document, position, token))?.map(
+          (name) => new Location(document.uri, rangeOf(document, name)),
+        ),
     },
   );
   return Disposable.from(highlights, references);
 };
 
 /** Where the speaker whose label is at a position is named in labels; undefined where no label is, so that the editor goes on as for words. */
-function namesAt(desk: Desk, document: TextDocument, position: Position): Span[] | undefined {
-  const transcript = desk.of(document)?.dossier.transcript;
+async function namesAt(
+  desk: Desk,
+  document: TextDocument,
+  position: Position,
+  token: CancellationToken,
+): Promise<Span[] | undefined> {
+  const transcript = (await desk.of(document)?.settled(token))?.transcript;
   const turn = transcript && labelAt(transcript, document.offsetAt(position));
   return (
     turn &&

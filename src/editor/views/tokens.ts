@@ -12,11 +12,11 @@ export const registerTokens: RegisterView = (desk) =>
   languages.registerDocumentRangeSemanticTokensProvider(
     { language: languageId },
     {
-      async provideDocumentRangeSemanticTokens(document, range) {
+      async provideDocumentRangeSemanticTokens(document, range, token) {
         const tokens = new SemanticTokensBuilder(legend);
-        const open = await desk.opened(document);
-        for (const token of open ? tokensIn(open.dossier, spanOf(document, range)) : []) {
-          tokens.push(rangeOf(document, token), token.kind);
+        const dossier = await (await desk.opened(document))?.settled(token);
+        for (const one of dossier ? tokensIn(dossier, spanOf(document, range)) : []) {
+          tokens.push(rangeOf(document, one), one.kind);
         }
         return tokens.build();
       },

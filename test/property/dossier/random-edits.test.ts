@@ -62,7 +62,7 @@ class Case {
   }
 
   #read(text: string): Dossier {
-    const dossier = dossierOf(parseTranscript(text), this.sidecars, undefined, this.live);
+    const dossier = dossierOf(parseTranscript(text), this.sidecars, { live: this.live });
     this.live.keep(dossier.annotations);
     return dossier;
   }

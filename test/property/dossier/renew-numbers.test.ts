@@ -33,4 +33,35 @@ describe('the numbers of an edited text', () => {
       { numRuns: 300 },
     );
   });
+
+  it('are those in a turn that is read anew in part, too', () => {
+    const line = fc.constantFrom(
+      'We have 300 km of road and $2 million.\n',
+      'About a third of it,\nin 2024.\n\n',
+      'Twenty five\n',
+      'hundred people came on 3 May.\n',
+      'It went on and on for a long time.\n\n',
+      'They were five, six and\r\nseven years old. And so on.\r\n',
+      'Prices rose from 5 to 7 percent.\n',
+    );
+    const long = fc.array(line, { minLength: 80, maxLength: 160 });
+    const edit = fc.record({
+      at: fc.nat(),
+      length: fc.nat(20),
+      words: fc.constantFrom('5', ' ', 'million ', '.\n', ''),
+    });
+    fc.assert(
+      fc.property(long, edit, (lines, { at, length, words }) => {
+        const talk = `Ann Lee: Hello to all.\n\nBob Roy: Yes.\n\nAnn Lee: ${lines.join('')}\n\nBob Roy: Hm.\n`;
+        const start = 60 + (at % (talk.length - 60));
+        const end = Math.min(talk.length, start + length);
+        const changed = talk.slice(0, start) + words + talk.slice(end);
+        const [before, after] = [parseTranscript(talk), parseTranscript(changed)];
+        const known = { transcript: before, numbers: findSpokenNumbers(before) };
+        const renewed = renewNumbers(known, after, { head: start, tail: talk.length - end });
+        assert.deepEqual(renewed, findSpokenNumbers(after));
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

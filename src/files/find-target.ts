@@ -1,8 +1,9 @@
 import { lstat, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { FileProblem } from '../core/folder/file-problem';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { localize } from '../core/text/localize';
-import { type FileProblem, fileProblem, isSystemError } from './file-problem';
+import { fileProblem, isSystemError } from './file-problem';
 import { readTextFile } from './read-text-file';
 
 /** Where what is written under a name goes: the real path of the file, which need not be there. */

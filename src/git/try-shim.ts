@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FileProblem } from '../core/folder/file-problem';
 import { localize } from '../core/text/localize';
-import { type FileProblem, fileProblem } from '../files/file-problem';
+import { fileProblem } from '../files/file-problem';
 import { mergeCommand, pathForShell } from './merge-shim';
 import { runGit } from './run-git';
 

@@ -92,7 +92,7 @@ function isWritten(document: Document, changed: string, plan: Plan): boolean {
   return sameData(before, after);
 }
 
-function anchorsProblem(entry: ReadEntry): Problem {
+function anchorsProblem(entry: ReadEntry): Refusal {
   return problemOf(
     'anchors',
     localize('Other entries refer to this one (&name, *name) in a way that can’t be kept. Change it by hand.'),

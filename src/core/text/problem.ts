@@ -65,7 +65,8 @@ export type RefusalCode =
   | 'no-such-conflict'
   | 'kept-entry'
   | 'both-kept'
-  | 'half-markers';
+  | 'half-markers'
+  | 'cut-off';
 
 /**
  * Something in a transcript, a sidecar or a vocabulary that a person should know of. Problems are returned, never

@@ -19,8 +19,9 @@ export const registerHover: RegisterView = (desk) =>
     { language: languageId },
     {
       async provideHover(document, position, token) {
-        const dossier = await desk.of(document)?.settled(token);
-        if (!dossier) return undefined;
+        const open = desk.of(document);
+        const dossier = await open?.settled(token);
+        if (!open || !dossier) return undefined;
         const { transcript } = dossier;
         const offset = document.offsetAt(position);
         const labelled = labelAt(transcript, offset);

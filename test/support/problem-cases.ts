@@ -90,6 +90,7 @@ export const problemCases: readonly ProblemCase[] = [
   claims('missing-key', entry({ lines: [] })),
   claim('wrong-type', 'tag: claim', 'turn: "first"'),
   claims('malformed-id', entry({ id: '"12e4"' }), { at: words }),
+  beside('unknown-value', { 'transcript-team.yaml': 'files: both\n' }),
   claims('duplicate-id', `${entry()}\n${entry()}`, { at: words }),
   claim('unknown-tag', 'tag: clam'),
   claim('unknown-verdict', 'tag: claim', 'verdict: perhaps', 'sources: [{title: "Report"}]'),

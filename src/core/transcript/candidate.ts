@@ -38,7 +38,8 @@ export interface FoundLabel {
 
 /** Judges the words of a label that a recogniser found. */
 export function makeCandidate(found: FoundLabel): Candidate {
-  const speaker = withoutMarks(found.speaker).trim();
+  const printed = withoutMarks(found.speaker).trim();
+  const speaker = /^\[([^[\]]+)\]$/.exec(printed)?.[1]?.trim() ?? printed;
   const key = labelKey(speaker);
   const judged = judgeLabel(key);
   return {

@@ -11,7 +11,8 @@ export type PatternCode = 'speaker-pattern-invalid' | 'speaker-pattern-slow';
  *
  * - a repetition of what itself repeats without bound or has alternatives (`(a+)+`, `(a|ab)*`),
  * - a reference to a group (`\1`), and looking ahead or behind with a repetition inside,
- * - the same thing repeated twice in a row (`\s*\s*`), and more than two repetitions of things that match nearly anything.
+ * - the same thing repeated twice in a row (`\s*\s*`), and more than two repetitions of things that match nearly anything,
+ * - repetitions and choices that could share out the same letters in too many ways (`\w*[a-z]*\w*[a-z]*`, `a?a?a?…`).
  *
  * The span is that of the offending part within the pattern.
  */
@@ -63,6 +64,7 @@ function findSlowPart(pattern: string): Problem<PatternCode> | undefined {
   });
   const groups: OpenGroup[] = [open(0, false)];
   let wide = 0;
+  const ways = new WaysToShare();
   const parts =
     /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u.{4}|x..|k<[^>]*>|[\s\S])|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|[)|]|[\s\S]/gu;
   for (let part = parts.exec(pattern); part; part = parts.exec(pattern)) {
@@ -73,6 +75,7 @@ function findSlowPart(pattern: string): Problem<PatternCode> | undefined {
       continue;
     }
     if (words === '|') {
+      ways.choose();
       group.chooses = true;
       group.last = '';
       group.lastRepeats = false;
@@ -104,6 +107,15 @@ function findSlowPart(pattern: string): Problem<PatternCode> | undefined {
     if (unbounded && outer.lastRepeats && outer.last === atom) {
       return slow(part.index, end, localize('{0} is repeated twice in a row', atom));
     }
+    if (!inner && !groups.some((one) => one.looks))
+      ways.read(
+        atom,
+        quantifier,
+        groups.some((one) => one.chooses),
+      );
+    else if (inner && quantifier !== '') ways.read(setOfGroup(atom), quantifier, true);
+    if (ways.tooMany)
+      return slow(part.index, end, localize('its repetitions could share out the same letters in too many ways'));
     if (unbounded && matchesNearlyAnything(atom)) wide++;
     if (wide > 2) return slow(part.index, end, localize('more than two repetitions match nearly anything'));
     outer.repeats ||= unbounded || (inner?.repeats ?? false);
@@ -121,4 +133,87 @@ function matchesNearlyAnything(atom: string): boolean {
     /^\[.*\\[SDWPw]/.test(atom) ||
     atom.startsWith('(')
   );
+}
+
+/** A group as one thing that matches what any of its parts does, to compare with its neighbours. */
+function setOfGroup(group: string): string {
+  const parts =
+    /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u.{4}|x..|[\s\S])|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|[)|*+?]|\{\d+(?:,\d*)?\}|[\s\S]/gu;
+  const things = [...group.matchAll(parts)].map(([part]) => part).filter((part) => !/^(?:\(|[)|*+?]$|\{\d)/.test(part));
+  return things.length === 0 ? '(?!)' : things.join('|');
+}
+
+/** Steps that matching a line may take: about a tenth of a second. */
+const mostWays = 5_000_000;
+/** Letters of a line that are shown to a pattern. */
+const lineLength = 200;
+/** One letter of each kind that patterns tell apart. */
+const letters = [
+  ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)),
+  ...'\t\u00a0\u3000éßÉЯяاह中あアー한：，。「」（）—–…“”０',
+];
+
+/**
+ * Counts in how many ways the repetitions and choices of a pattern could share out a line: those among which the same letter
+ * may go to one or the other, as nothing that must stand between ends the first.
+ */
+class WaysToShare {
+  #open: { readonly matches: ReadonlySet<string>; readonly ways: number }[] = [];
+  #most = 1;
+  readonly #sets = new Map<string, ReadonlySet<string>>();
+
+  get tooMany(): boolean {
+    return this.#most > mostWays;
+  }
+
+  /** Takes an alternative. */
+  choose(): void {
+    this.#open.push({ matches: new Set(letters), ways: 2 });
+  }
+
+  /** Takes a thing with its quantifier; `optional`: other alternatives may stand in its place. */
+  read(thing: string, quantifier: string, optional: boolean): void {
+    const matches = this.#setOf(thing);
+    const [, least, most] = /^\{(\d+)(?:,(\d*))?\}/.exec(quantifier) ?? [];
+    const must = quantifier === '' || quantifier.startsWith('+') || Number(least) > 0;
+    const ways = waysOf(quantifier, least, most);
+    if (must && !optional) this.#open = this.#open.filter((one) => overlap(one.matches, matches));
+    if (ways === 1) return;
+    const rivals = this.#open.filter((one) => overlap(one.matches, matches));
+    const unbounded = rivals.filter((one) => one.ways === lineLength).length + (ways === lineLength ? 1 : 0);
+    const product = rivals.reduce((all, one) => all * one.ways, ways);
+    this.#most = Math.max(this.#most, product / factorial(unbounded));
+    this.#open.push({ matches, ways });
+  }
+
+  #setOf(thing: string): ReadonlySet<string> {
+    const known = this.#sets.get(thing);
+    if (known) return known;
+    let matches = new Set(letters);
+    try {
+      const pattern = new RegExp(`^(?:${thing})$`, 'u');
+      matches = new Set(letters.filter((letter) => pattern.test(letter)));
+      // A rare letter is like any other of its kind for all that is known here.
+      if (matches.size === 0) matches = new Set([thing]);
+    } catch {
+      // Not a thing by itself, such as a part of a class: it is taken to match anything.
+    }
+    this.#sets.set(thing, matches);
+    return matches;
+  }
+}
+
+function waysOf(quantifier: string, least: string | undefined, most: string | undefined): number {
+  if (quantifier === '') return 1;
+  if (least === undefined) return quantifier.startsWith('?') ? 2 : lineLength;
+  if (most === undefined) return 1;
+  return most === '' ? lineLength : Math.min(lineLength, Number(most) - Number(least) + 1);
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((letter) => b.has(letter));
+}
+
+function factorial(n: number): number {
+  return n <= 1 ? 1 : n * factorial(n - 1);
 }

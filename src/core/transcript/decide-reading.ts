@@ -53,7 +53,11 @@ export function decideReading({ tally, mentions, opening, declared, cues }: Evid
       else if (isVariant(one.form, best.form)) {
         // A time or `>>` in front shows plainly that a name is a label, though it be seen once.
         const known = [...one.reading.labels].filter(
-          (label) => one.sure.has(label) || best.reading.labels.has(label) || one.form.plainness === 'plain',
+          (label) =>
+            one.sure.has(label) ||
+            best.reading.labels.has(label) ||
+            one.form.plainness === 'plain' ||
+            (one.names.has(label) && one.form.name === 'colon-alone'),
         );
         if (known.length > 0 && one.strength >= one.noise) keep(one, onlyLabels(known));
       } else if (
@@ -87,7 +91,15 @@ const noRoles: ReadonlyMap<string, number> = new Map();
 
 /** A reading that takes some labels and no others. */
 function onlyLabels(labels: readonly string[]): FormReading {
-  return { labels: new Set(labels), shapes: new Set(), pure: false, ruled: false, refused: new Set(), full: false };
+  return {
+    labels: new Set(labels),
+    shapes: new Set(),
+    pure: false,
+    ruled: false,
+    tight: false,
+    refused: new Set(),
+    full: false,
+  };
 }
 
 /** Takes the only speaker's label. */

@@ -13,7 +13,8 @@ export function judgeCjk(label: string): Likeness {
   const sides = plain.split(/\s*[/／|｜]\s*/).filter((side) => side !== '');
   if (sides.length === 2) return judgeSides(sides);
   const dotted = /^[\u3400-\u9fff\u3040-\u30ff]{1,8}(?:[·・．.‧•∙･][\u3400-\u9fff\u3040-\u30ff]{1,8}){1,3}/.test(plain);
-  const tight = plain.replace(/[\s\u3000·・．.‧•∙･]+/g, '');
+  // 被 binds phrases, but not in who is accused.
+  const tight = plain.replace(/[\s\u3000·・．.‧•∙･]+/g, '').replace('被告', '原告');
   if (tight === '') return 'never';
   if (speakerRoles.has(tight) || /^[a-z]$/i.test(tight)) return 'sure';
   const numbered = tight.replace(/[0-9０-９一二三四五六七八九十A-Za-z甲乙丙丁]{1,2}$/, '');
@@ -21,6 +22,7 @@ export function judgeCjk(label: string): Likeness {
   const asks = /^(.{2,8})[問问答]$/.exec(tight)?.[1];
   if (asks !== undefined && (speakerRoles.has(asks) || titlesBehind.some((title) => asks.endsWith(title))))
     return 'sure';
+  if (/^[一二三四五六七八九十〇0-9０-９]{1,4}番$/.test(tight)) return 'likely';
   const counted = /^第?[一二三四五六七八九十0-9０-９]{1,3}[號号位席名辯辩]?(.{2,8})$/.exec(tight)?.[1];
   if (counted !== undefined && (speakerRoles.has(counted) || /[人者員员長长生方]$/.test(counted))) return 'maybe';
   if (/[，,、「」『』《》？！…—]/.test(plain)) return 'never';
@@ -32,7 +34,7 @@ export function judgeCjk(label: string): Likeness {
   const title = titlesBehind.find((one) => tight.endsWith(one) && tight.length > one.length);
   if (title && tight.length <= 14) {
     const before = tight.slice(0, -title.length);
-    if (!boundWords.test(before) && !phraseBefore.test(before))
+    if (!bindsPhrases(before) && !phraseBefore.test(before))
       return surnames.has(before[0]!) || before.length > 3 ? 'sure' : 'maybe';
   }
   if (/[說说問问稱称曰]$/.test(tight)) return 'never';
@@ -65,7 +67,7 @@ const phraseEnding =
 
 /** Whether words hold characters that bind phrases and that no name holds. */
 export function bindsPhrases(words: string): boolean {
-  return boundWords.test(words);
+  return boundWords.test(words.replace(/都(?=[市道内庁心])/g, ''));
 }
 
 /** A family name of the table and one or two more characters, none of which binds phrases. */

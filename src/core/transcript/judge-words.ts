@@ -98,7 +98,7 @@ function judgeName(words: readonly string[], name: string): Likeness {
 
 /** A word in lower case without the stop of an abbreviation and without brackets. */
 function bareWord(word: string): string {
-  return word.toLowerCase().replace(/^[("'’[]+|[.’')\]"]+$/g, '');
+  return word.toLowerCase().replace(/^[("'’[]+|\.[ªºao]$|[.’')\]"]+$/g, '');
 }
 
 /** A script without capitals, such as Arabic, Hebrew, Hindi or Thai. */

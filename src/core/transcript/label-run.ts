@@ -12,6 +12,7 @@ interface Place {
   readonly speaks: boolean;
   /** True if what follows is of several words at least. */
   readonly says: boolean;
+  readonly tight: boolean;
   /** The line under a label that has its line to itself, as a number, unless it reads as speech; else 0. */
   readonly under: number;
   readonly line: number;
@@ -28,6 +29,8 @@ export interface LabelOrder {
   speaking: number;
   /** How often what follows is of several words at least. */
   saying: number;
+  /** How often the next line follows without an empty one. */
+  tight: number;
   /** How often it stands under a rule. */
   ruled: number;
   /** The line that stands under it each time, as a number; 0 if they differ. */
@@ -52,7 +55,16 @@ export function readRun(mentions: readonly Mention[], { base, family }: Form, cu
       const alone = candidate.speech >= length;
       const speaks = alone ? said.nextSpeaks : said.speaks;
       const says = alone ? said.nextSays : said.says;
-      places.push({ candidate, speaks, says, under: alone && !speaks ? said.next : 0, line, paragraph, ruled });
+      places.push({
+        candidate,
+        speaks,
+        says,
+        tight: said.tight,
+        under: alone && !speaks ? said.next : 0,
+        line,
+        paragraph,
+        ruled,
+      });
       if (candidate.form !== withinForm) break;
     }
   }
@@ -62,12 +74,13 @@ export function readRun(mentions: readonly Mention[], { base, family }: Form, cu
 
 function countOrders(places: readonly Place[], cues: boolean): Map<string, LabelOrder> {
   const orders = new Map<string, LabelOrder>();
-  for (const { candidate, speaks, says, under, ruled } of places) {
+  for (const { candidate, speaks, says, tight, under, ruled } of places) {
     const key = bareKey(candidate.key);
     const known = orders.get(key);
-    const order = known ?? { times: 0, returns: 0, speaking: 0, saying: 0, ruled: 0, under, besideKeys: 0 };
+    const order = known ?? { times: 0, returns: 0, speaking: 0, saying: 0, tight: 0, ruled: 0, under, besideKeys: 0 };
     orders.set(key, order);
     if (says) order.saying++;
+    if (tight) order.tight++;
     order.times++;
     if (speaks) order.speaking++;
     if (ruled) order.ruled++;

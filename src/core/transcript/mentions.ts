@@ -16,6 +16,8 @@ export interface Mention {
   /** The same of the next line that isn't blank: what a label on a line of its own is followed by. */
   readonly nextSpeaks: boolean;
   readonly nextSays: boolean;
+  /** True if no empty line stands before the next one. */
+  readonly tight: boolean;
   /** The next line that isn't blank, as a number that the same words share; 0 at the end. */
   readonly next: number;
   /** Its number among the lines of words. */
@@ -36,7 +38,7 @@ export function gatherMentions(
   breakAfter: (line: ChunkLine) => ParagraphBreak,
   most: number,
 ): Mention[] {
-  const mentions: (Mention & { nextSpeaks: boolean; nextSays: boolean; next: number })[] = [];
+  const mentions: (Mention & { nextSpeaks: boolean; nextSays: boolean; tight: boolean; next: number })[] = [];
   let after: ParagraphBreak = 'paragraph';
   let paragraph = 0;
   let line = 0;
@@ -53,6 +55,7 @@ export function gatherMentions(
       for (; open < mentions.length; open++) {
         mentions[open]!.nextSpeaks = facts.kind === 'direction' || readsAsSpeech(words, facts.sentence === true);
         mentions[open]!.nextSays = facts.kind === 'direction' || isOfWords(words);
+        mentions[open]!.tight = mentions[open]!.paragraph === paragraph;
         mentions[open]!.next = hashWords(words);
       }
     }
@@ -67,6 +70,7 @@ export function gatherMentions(
         says: isOfWords(value),
         nextSpeaks: false,
         nextSays: false,
+        tight: false,
         next: 0,
         line,
         paragraph,

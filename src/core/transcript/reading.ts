@@ -23,6 +23,8 @@ export interface FormReading {
   readonly pure: boolean;
   /** True if these labels stand under a rule such as `---`, so that what stands there is one. */
   readonly ruled: boolean;
+  /** True if what is said follows these labels without an empty line. */
+  readonly tight: boolean;
   /** Keys of labels that are no speakers here, whatever they look like. */
   readonly refused: ReadonlySet<string>;
   /** True if nearly all speakers are known by several words: one word alone names nobody then. */
@@ -36,7 +38,8 @@ export function sameReading(a: Reading, b: Reading): boolean {
   return [...a.forms].every(([form, one]) => {
     const other = b.forms.get(form);
     if (!other) return false;
-    const flags = other.pure === one.pure && other.ruled === one.ruled && other.full === one.full;
+    const flags =
+      other.pure === one.pure && other.tight === one.tight && other.ruled === one.ruled && other.full === one.full;
     return (
       flags &&
       sameSet(one.labels, other.labels) &&
@@ -60,6 +63,8 @@ export interface LinePlace {
   readonly front: boolean;
   /** True if the next line is in brackets alone, as a constituency or a party is. */
   readonly bracketed: boolean;
+  /** True if a sentence follows without an empty line. */
+  readonly said: boolean;
 }
 
 /** The label of a line that the reading takes for a speaker's, if there is one. */
@@ -78,7 +83,8 @@ export function acceptedLabel(
       case 'sure':
         return fits;
       case 'likely':
-        return looksLikeWords(candidate.form) ? fits && place.bracketed : fits || place.sentence;
+        if (!looksLikeWords(candidate.form)) return fits || place.sentence;
+        return fits && (place.bracketed || (form.tight && place.said) || candidate.form.lead.startsWith('h'));
       case 'maybe':
         if (!fits || (place.front && !place.sentence)) return false;
         if (looksLikeWords(candidate.form) && !(candidate.shape === 'caps' && place.sentence)) return false;

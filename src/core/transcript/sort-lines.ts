@@ -187,6 +187,7 @@ function labelsOf(
     sentence: facts.sentence === true,
     front: zone === 'front',
     bracketed: bracketsOnly.test(window.words(index + 1)),
+    said: window.facts(index + 1)?.sentence === true,
   });
   if (accepted?.form === withinForm) return facts.candidates.filter((one) => one.form === withinForm);
   return accepted ? [accepted] : noLabels;

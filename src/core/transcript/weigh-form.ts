@@ -13,6 +13,8 @@ export interface FormWeight {
   readonly noise: number;
   /** Keys of the labels beyond doubt. */
   readonly sure: ReadonlySet<string>;
+  /** Keys of those and of the labels that are written as full names. */
+  readonly names: ReadonlySet<string>;
   /** Keys of the labels that come more than once. */
   readonly recurring: ReadonlySet<string>;
   /** Of questions: whether they have their answers in the same form, rather than under the name of who answers. */
@@ -98,6 +100,7 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
     shapes: common,
     pure,
     ruled: ruled && known.length > 0,
+    tight: known.length > 0 && share((order) => order.tight) >= 0.8,
     refused,
     full,
   };
@@ -106,6 +109,7 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
     strength,
     noise,
     sure: new Set(sure.map((one) => one.candidate.key)),
+    names: new Set(names.map((one) => one.candidate.key)),
     recurring: new Set(recurring.map((one) => one.candidate.key)),
     reading,
     answered: keys.some((key) => /^(?:A|R|答)/.test(key)),
@@ -186,6 +190,8 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
         if (recurring.length >= 2 && strength >= 4 && coverage >= 0.5) return true;
         return (sure.length >= 2 && coverage >= 0.3) || (people.length >= 2 && coverage >= 0.8);
       case 'doubtful': {
+        if (form.family === 'line' && recurringNames >= 2 && returns >= 2 && speaking >= 0.8 && coverage >= 0.3)
+          return true;
         const lines = sum(people.filter((one) => times(one) >= 2).map(times));
         return recurringNames >= 2 && strength >= (whole ? 4 : 5) && strength > noise * 2 && lines >= strength * 0.2;
       }

@@ -36,6 +36,12 @@ describe('a person’s own pattern for speakers', () => {
       String.raw`\s*\s*x`,
       '.*.*.*x',
       '(?=.*a).*',
+      // Neighbours that may take the same letters.
+      String.raw`\w+[a-z]+\w+[a-z]+:`,
+      '[A-Z]*[A-Y]*[A-X]*[A-W]*:',
+      `${'b?'.repeat(30)}b{30}:`,
+      '[a-z]{0,30}[a-z]{0,31}[a-z]{0,32}[a-z]{0,33}[a-z]{0,34}:',
+      String.raw`\w*a\w*a[a-z]*a\w*:`,
     ]) {
       assert.equal(checkSpeakerPattern(slow)?.code, 'speaker-pattern-slow', slow);
     }
@@ -51,6 +57,8 @@ describe('a person’s own pattern for speakers', () => {
       '(?:[A-Z][a-z]*){1}:',
       String.raw`(\p{Lu}[\p{L} .'-]{0,40}):`,
       String.raw`(?:\(\d\d\))?([^>]*)>`,
+      String.raw`\[(?<time>\d+:\d+)\]\s+(?<speaker>[^:]+):\s*`,
+      String.raw`(?:MR|MS|DR)\.? (?<speaker>[A-Z]+)\.`,
     ]) {
       assert.equal(checkSpeakerPattern(fine), undefined, fine);
     }

@@ -1,4 +1,5 @@
 import { declareForm } from '../form';
+import { judgeLabel } from '../judge-label';
 import { labelBefore } from './colon';
 import { isSpeech } from './dash';
 import type { Recogniser } from './recogniser';
@@ -12,6 +13,13 @@ const boldColonForm = declareForm({
   family: 'inline',
   needs: 'none',
   colon: true,
+});
+const boldStopForm = declareForm({
+  name: 'bold-stop',
+  base: 'bold-stop',
+  plainness: 'common',
+  family: 'inline',
+  needs: 'none',
 });
 const boldDashForm = declareForm({
   name: 'bold-dash',
@@ -75,6 +83,11 @@ export const bold: Recogniser = (line, lead) => {
     const end = after + dashed[0].trimEnd().length;
     const speech = after + dashed[0].length;
     return { form: boldDashForm(lead.form), speaker: words, start: lead.start, end, speech, time: lead.time };
+  }
+  const named = /^(.{2,100})\.\s*$/.exec(words)?.[1];
+  if (named !== undefined && rest.trim() !== '' && /^(?:sure|likely)$/.test(judgeLabel(named).likeness)) {
+    const speech = after + /^\s*(?:[-–—]\s+)?/.exec(rest)![0].length;
+    return { form: boldStopForm(lead.form), speaker: named, start: lead.start, end: after, speech, time: lead.time };
   }
   const split = splitStampBehind(words);
   const stamp = stampInFront(rest);

@@ -7,7 +7,8 @@ const talk = 'NORA: We have 12 boats.\nOLE: And how many crews?\nNORA: We have 9
 
 describe('a text that is saved for the first time', () => {
   for (const name of ['harbour.transcript', 'harbour.txt']) {
-    it(`takes its annotations along (${name})`, async () => {
+    it(`takes its annotations along (${name})`, async function () {
+      this.timeout(300_000); // many steps
       const workbench = await openWorkbench({ files: { 'other.txt': 'x\n' } });
       const status = (words) =>
         until(`the status bar says “${words}”`, async () =>
@@ -30,8 +31,13 @@ describe('a text that is saved for the first time', () => {
       const input = workbench.page.locator('.quick-input-widget:visible input').first();
       // It was the palette's before.
       await until('a name is asked for', async () => /^[^>]/.test(await input.inputValue()));
-      await input.fill(join(workbench.folder, name));
-      await until('the name is taken', async () => (await input.inputValue()).endsWith(`/${name}`));
+      // The dialog puts a name of its own there when it is ready.
+      const path = join(workbench.folder, name);
+      await until('the name is taken', async () => {
+        await input.fill(path);
+        await workbench.page.waitForTimeout(500);
+        return (await input.inputValue()) === path;
+      });
       await workbench.press('Enter');
       const sidecar = `${name}.annotations.yaml`;
       await until('its annotations are beside it', () => workbench.read(sidecar)?.includes('9 crews'));

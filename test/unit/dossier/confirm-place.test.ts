@@ -86,6 +86,24 @@ describe('confirmPlace', () => {
     assert.deepEqual([one.placement, one.annotation.previous], ['exact', undefined]);
   });
 
+  it('of another speaker’s words lets a verdict need attention, but not a claim that nobody has judged', () => {
+    const words = 'We opened 12 schools in the valley.';
+    // The labels were the wrong way round.
+    const corrected = hearing.replace(/^(?:MAYOR OKORO|WEISS):/gm, (label) =>
+      label === 'WEISS:' ? 'MAYOR OKORO:' : 'WEISS:',
+    );
+    for (const verdict of ['true', undefined]) {
+      const before = sidecarOn(words, verdict);
+      const now = dossier(corrected, before);
+      const change = confirmPlace(now, only(now), '2031-05-05T10:00:00Z');
+      assert.equal(change.set?.speaker, 'WEISS');
+      const previous = verdict === undefined ? undefined : [{ exact: words, at: '2031-05-05T10:00:00Z' }];
+      assert.deepEqual(change.set?.previous, previous);
+      const { annotation, attention } = only(dossier(corrected, write(before, change)));
+      assert.deepEqual([annotation.speaker, attention !== undefined], ['WEISS', verdict !== undefined]);
+    }
+  });
+
   it('attaches lost words to a span', () => {
     const before = sidecarOn('We opened 12 schools in the valley.', 'true');
     const text = hearing.replace('We opened 12 schools in the valley. We will open more of them.', 'No comment.');

@@ -37,7 +37,9 @@ export async function loadDossier(
   const isFile = file !== standardInput;
   // As joining paths writes it, so that what is found twice reads the same.
   const { sidecars, ...beside } = isFile ? await readBeside(nodeFolder, normalize(file), only) : nothingBeside;
-  const transcript = parseTranscript(read.text, formatOfName(file));
+  // The file's ending or a sidecar says that it is a transcript: a label need not recur then.
+  const declared = /\.transcript$/i.test(file) || sidecars.length > 0;
+  const transcript = parseTranscript(read.text, { ...(declared ? { declared } : {}), ...formatOfName(file) });
   const team = await findVocabulary(isFile ? dirname(file) : '.');
   const dossier = dossierOf(transcript, sidecars, { ...beside, team, ...(isFile && { name: basename(file) }) });
   const lines = new Map<string | undefined, LineIndex>();

@@ -73,7 +73,11 @@ export class DocumentReading {
     const { version, uri } = this.document;
     if (!this.#live || !this.#isFollowed) {
       const speakerPattern = ownPattern(uri);
-      this.#live = new LiveTranscript(this.document.getText(), { ...formatOfName(uri.path), speakerPattern });
+      this.#live = new LiveTranscript(this.document.getText(), {
+        ...formatOfName(uri.path),
+        speakerPattern,
+        declared: true,
+      });
       this.#known = undefined;
       this.#version = version;
     }

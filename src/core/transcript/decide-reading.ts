@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate';
+import { type Candidate, labelKey } from './candidate';
 import type { Form } from './form';
 import type { LabelShape } from './judge-label';
 import { bareKey, type LabelRun, readRun } from './label-run';
@@ -7,6 +7,17 @@ import type { Mention } from './mentions';
 import type { FormReading, Reading } from './reading';
 import { userForm } from './recognisers/user-pattern';
 import { type FormWeight, weighForm } from './weigh-form';
+
+/** What a person said of a label: a literal text, everywhere it stands. */
+export interface ToldLabel {
+  /** As printed. */
+  readonly label: string;
+  /** Whom it stands for. */
+  readonly name?: string;
+  readonly role?: string;
+  /** False for words that are no label. */
+  readonly speaker?: boolean;
+}
 
 /** What the decision about a document rests on. */
 export interface Evidence {
@@ -19,10 +30,12 @@ export interface Evidence {
   readonly declared: boolean;
   /** True for captions, where most lines have no label. */
   readonly cues: boolean;
+  /** What a person said of labels. */
+  readonly told: readonly ToldLabel[];
 }
 
 /** Takes the decision about a document. */
-export function decideReading({ tally, mentions, opening, declared, cues }: Evidence): Reading {
+export function decideReading({ tally, mentions, opening, declared, cues, told }: Evidence): Reading {
   const own = tally.forms.get(userForm);
   if (own && own.size > 0) {
     const labels = [...own.values()].map(({ candidate }) => candidate);
@@ -80,6 +93,7 @@ export function decideReading({ tally, mentions, opening, declared, cues }: Evid
     if (pair) for (const one of pair) keep(one, { ...one.reading, labels: new Set([...one.recurring, ...one.sure]) });
     else if (opening) keepOpening(forms, opening);
   }
+  for (const one of told) tell(forms, tally, one);
   const flat = best !== undefined && best.strength >= tally.words * nearlyAll;
   return { forms, roles: rolesOf(forms, runs), flat };
 }
@@ -100,6 +114,29 @@ function onlyLabels(labels: readonly string[]): FormReading {
     refused: new Set(),
     full: false,
   };
+}
+
+/** Takes a label for a speaker's, or for none, as a person said. */
+function tell(forms: Map<Form, FormReading>, tally: LabelTally, { label, speaker }: ToldLabel): void {
+  const key = labelKey(label);
+  for (const [form, labels] of tally.forms) {
+    if (!labels.has(key)) continue;
+    const known = forms.get(form);
+    if (speaker === false) {
+      if (known)
+        forms.set(form, {
+          ...known,
+          labels: new Set([...known.labels].filter((one) => one !== key)),
+          refused: new Set([...known.refused, key]),
+        });
+    } else if (known)
+      forms.set(form, {
+        ...known,
+        labels: new Set([...known.labels, key]),
+        refused: new Set([...known.refused].filter((one) => one !== key)),
+      });
+    else forms.set(form, onlyLabels([key]));
+  }
 }
 
 /** Takes the only speaker's label. */

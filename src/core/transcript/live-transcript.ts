@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { TextChange } from '../text/text-change';
 import { type Candidate, labelKey } from './candidate';
 import { Chunk, type ChunkLine, type ChunkTurn, cutLines, lookback, readLines } from './chunk';
-import { decideReading } from './decide-reading';
+import { decideReading, type ToldLabel } from './decide-reading';
 import { detectFormat } from './detect-format';
 import { detectLanguage } from './detect-language';
 import { findCopies } from './find-copies';
@@ -33,6 +33,8 @@ export interface ParseOptions {
   readonly speakerPattern?: string | undefined;
   /** True if somebody said that the text is a transcript: a label need not recur then. Default: true for captions. */
   readonly declared?: boolean;
+  /** What a person said of labels; it goes before all that the text tells. */
+  readonly speakers?: readonly ToldLabel[];
 }
 
 /** How many lines with words at the beginning may open the talk of an only speaker. */
@@ -70,6 +72,7 @@ export class LiveTranscript {
   #context: SortContext;
   #settled = false;
   readonly #declared: boolean;
+  readonly #told: readonly ToldLabel[];
   #numbered = false;
   #language = 'und';
   #people: readonly Person[] = [];
@@ -83,6 +86,7 @@ export class LiveTranscript {
     const pattern = options.speakerPattern === undefined ? undefined : makeUserPattern(options.speakerPattern);
     this.#first = pattern ? [pattern] : [];
     this.#declared = options.declared ?? this.format !== 'text';
+    this.#told = options.speakers ?? [];
     this.#machine = machineFor(this.format, { first: this.#first });
     this.#context = { format: this.format, reading: { forms: new Map(), roles: new Map(), flat: false } };
     const lines = readLines(cutLines(text), this.#machine, this.#machine.first, undefined);
@@ -137,6 +141,7 @@ export class LiveTranscript {
       mentions: this.#mentions(),
       opening: this.#opening(),
       declared: this.#declared,
+      told: this.#told,
       cues: this.format === 'vtt' || this.format === 'srt',
     });
     const changed = !sameReading(reading, this.#context.reading) || this.#chunks[0]!.entry === undefined;
@@ -317,8 +322,9 @@ export class LiveTranscript {
     const speech = this.#speechOf(index, turn, nth === chunk.turns.length - 1);
     const { label } = turn;
     const person = this.#personOf.get(label.speaker);
-    const role = turn.role ?? namePartsOf(label.speaker).role ?? person?.role;
-    const name = turn.name ?? person?.name;
+    const told = this.#told.find((one) => labelKey(one.label) === label.key);
+    const role = told?.role ?? turn.role ?? namePartsOf(label.speaker).role ?? person?.role;
+    const name = told?.name ?? turn.name ?? person?.name;
     const named = name !== undefined && labelKey(name) !== label.key;
     return {
       speaker: label.speaker,

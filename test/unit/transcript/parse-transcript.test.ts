@@ -12,6 +12,20 @@ describe('turns', () => {
     assert.deepEqual(turnsOf(text), ['Ann Lee|Hello.\n\nSecond paragraph.', 'Bob Roy|Hi.', 'Ann Lee|Well: it is so.']);
   });
 
+  it('are whose a person says, by the label as printed, and nobody’s where a person says so', () => {
+    const text = 'Ann Lee: Hello.\n\nblip >3: I am here too.\n\nBob Roy: Hi.\n\nAnn Lee: Well.\n\nBob Roy: Yes.\n';
+    const read = (label: string, more: object = {}) =>
+      parseTranscript(text, { speakers: [{ label, ...more }] }).turns.map((turn) => turn.name ?? turn.speaker);
+    assert.deepEqual(read('blip >3', { name: 'Cy Orr' }), ['Ann Lee', 'Cy Orr', 'Bob Roy', 'Ann Lee', 'Bob Roy']);
+    assert.deepEqual(read('Bob Roy', { speaker: false }), ['Ann Lee', 'Ann Lee']);
+  });
+
+  it('need not recur where somebody said that the text is a transcript', () => {
+    const text = 'Ann Lee: We have lost the mill.\n\nBob Roy: And the school with it.\n';
+    assert.equal(parseTranscript(text).turns.filter((turn) => turn.label).length, 0);
+    assert.equal(parseTranscript(text, { declared: true }).turns.length, 2);
+  });
+
   it('are found in Chinese with either colon, and metadata is none', () => {
     const text =
       '直播時間:2022年4月24日\n主持人:石媛媛(焦作日報記者)\n\n主持人：大家好。\n王小明：我建議:多走路。\n主持人：謝謝。\n';

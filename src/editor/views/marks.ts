@@ -54,7 +54,10 @@ export const registerMarks: RegisterView = (desk) => {
       return;
     }
     // What changed is painted once it is read; until then the editor moves the marks along.
-    if (open.reading.isBehind) return;
+    if (open.reading.isBehind) {
+      void open.renew().then((isRead) => isRead && window.visibleTextEditors.includes(editor) && paint(editor));
+      return;
+    }
     const { annotations, numbers } = open.dossier;
     const unsaved = open.unsavedIds;
     const toOption = (span: Span): DecorationOptions => ({ range: rangeOf(editor.document, span) });

@@ -1,4 +1,7 @@
 import type { NumericExpression } from '../core/numbers/numeric-expression';
+import type { Span } from '../core/text/span';
+import { spansIn } from '../core/text/spans-in';
+import type { Transcript, Turn } from '../core/transcript/transcript';
 import { defineCommand, type ExitCode, UsageError } from './command';
 import { formatProblem } from './format-problem';
 import { type LoadedDossier, loadDossier } from './load-dossier';
@@ -46,7 +49,7 @@ function asJson({ file, dossier, problems, linesOf }: LoadedDossier, numbers: re
   return {
     file,
     language: dossier.transcript.language,
-    turns: dossier.transcript.turns,
+    turns: dossier.transcript.turns.map((turn) => ({ ...turn, holes: holesIn(dossier.transcript, turn) })),
     numbers,
     annotations: dossier.annotations.map(({ annotation, placement, span, score, reason, attention, ...placed }) => ({
       id: annotation.id,
@@ -64,4 +67,9 @@ function asJson({ file, dossier, problems, linesOf }: LoadedDossier, numbers: re
     })),
     problems: problems.map((problem) => problemRow(problem, file, linesOf)),
   };
+}
+
+/** What is no speech between the first words of a turn and its last. */
+function holesIn({ read }: Transcript, { speech }: Turn): Span[] {
+  return spansIn(read.holes, speech).map(({ start, end }) => ({ start, end }));
 }

@@ -8,6 +8,7 @@ import { makeActs } from '../core/sidecar/make-acts';
 import { mustWait } from '../core/sidecar/merge/join-waiting';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { sidecarName, waitingName } from '../core/sidecar/sidecar-names';
+import { findWords } from '../core/text/find-words';
 import { LineIndex } from '../core/text/line-index';
 import type { Problem, Refusal } from '../core/text/problem';
 import type { Span } from '../core/text/span';
@@ -17,7 +18,6 @@ import { newId } from '../files/new-id';
 import { now } from '../files/now';
 import { updateTextFile } from '../files/update-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
-import { findOccurrences } from './find-occurrences';
 import { formatProblem } from './format-problem';
 import { type LoadedDossier, loadDossier } from './load-dossier';
 import { nearest } from './nearest';
@@ -116,13 +116,13 @@ function findPlace(
     const message = 'Nobody speaks here, as far as can be told. Give the words with --quote.';
     return span ? { span, others: [] } : { code: 'nothing-to-tag', severity: 'error', message, span: emptyAt(from) };
   }
-  const found = findOccurrences(transcript.text, quote);
+  const found = findWords(transcript.read, quote);
   const span = found.find(({ start }) => start >= from);
   if (span) return { span, others: found.filter((one) => one !== span) };
   const message =
     found.length > 0
       ? `These words don’t stand from here on. ${otherPlaces(found, lines)}`
-      : 'These words don’t stand in the transcript. They must be the same to the letter; only line ends may differ.';
+      : 'These words don’t stand in the transcript. They must be the same to the letter; only white space may differ.';
   return { code: 'quote-not-found', severity: 'error', message, span: emptyAt(from) };
 }
 

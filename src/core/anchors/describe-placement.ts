@@ -94,7 +94,7 @@ function suggestPlaces(lf: LfText, sought: Sought, found: readonly Candidate[]):
 }
 
 function rawSpan(lf: LfText, { lf: { start, end } }: Candidate): Span {
-  return { start: lf.toRaw(start), end: lf.toRaw(end) };
+  return { start: lf.toRaw(start), end: lf.toRaw(end, 'end') };
 }
 
 /** Words count for two thirds, their context for one; what isn't the same to the letter is less than 1. */

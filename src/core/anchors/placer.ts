@@ -1,3 +1,4 @@
+import type { ReadText } from '../text/read-text';
 import type { Range } from './align-part';
 import type { Candidate } from './candidate';
 import { CandidateSearch, type Found } from './candidate-search';
@@ -28,12 +29,12 @@ export class Placer {
   readonly #searched: SearchedText;
   readonly #search: CandidateSearch;
 
-  constructor(text: string) {
+  constructor(text: string | ReadText) {
     this.#searched = new SearchedText(text);
     this.#search = new CandidateSearch(this.#searched);
   }
 
-  /** One placement a target, in the same order; spans are UTF-16 offsets of the text that the placer was made for. */
+  /** One placement a target, in the same order; spans are UTF-16 offsets of the file that the placer was made for. */
   place(targets: readonly Target[], options: PlaceOptions = {}): Placement[] {
     const sought = targets.map((target) => new Sought(target));
     const order = sought.map((_, i) => i).sort((a, b) => startOf(sought[a]!) - startOf(sought[b]!));

@@ -1,3 +1,4 @@
+import type { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
 import { FoldedText } from './folded-text';
 import { LfText } from './lf-text';
@@ -8,7 +9,7 @@ export class SearchedText {
   readonly lf: LfText;
   readonly folded: FoldedText;
 
-  constructor(raw: string) {
+  constructor(raw: string | ReadText) {
     this.lf = new LfText(raw);
     this.folded = new FoldedText(this.lf.text);
   }

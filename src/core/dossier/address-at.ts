@@ -7,12 +7,14 @@ import { sentenceOf } from './claim-at';
 export function addressAt(transcript: Transcript, offset: number): { span: Span; person: Person } | undefined {
   const sentence = sentenceOf(transcript, offset);
   if (!sentence) return undefined;
-  const words = transcript.text.slice(sentence.start, sentence.end);
-  const at = offset - sentence.start;
+  const { read } = transcript;
+  const { start } = read.spanToRead(sentence);
+  const words = read.slice(sentence);
+  const at = read.toRead(offset) - start;
   const found = findAddresses(words, transcript.people ?? []).find(({ start, end }) => start <= at && at < end);
   return (
     found && {
-      span: { start: sentence.start + found.start, end: sentence.start + found.end },
+      span: read.spanToFile({ start: start + found.start, end: start + found.end }),
       person: found.person,
     }
   );

@@ -1,6 +1,5 @@
 import { Landmarks } from '../anchors/landmarks';
 import type { LfText } from '../anchors/lf-text';
-import { placeTargets } from '../anchors/place-targets';
 import type { Placement, PlacementKind, Target } from '../anchors/placement';
 import type { CodePointRange } from '../anchors/quote';
 import { quoteSpan } from '../anchors/quote-span';
@@ -19,7 +18,9 @@ import { lfOf } from './lf-of';
 import { placesOf } from './live-places';
 import { matchSpeakers } from './match-speakers';
 import { withParts } from './place-annotations';
+import { placeQuotes } from './place-quotes';
 import { formatTime } from './tag-span';
+import { timeAt } from './time-at';
 import { turnAt, turnNumber } from './turn-at';
 
 /** What is to be written so that another version of a transcript has the annotations too. */
@@ -140,7 +141,7 @@ function placeEntries(entries: readonly CarriedEntry[], from: Dossier, to: Dossi
     });
   });
   const speakerAt = (offset: number) => turnAt(to.transcript, offset)?.speaker ?? undefined;
-  const found = placeTargets(to.transcript.text, sought.flat(), { speakerAt });
+  const found = placeQuotes(to.transcript, sought.flat(), { speakerAt });
   const lf = lfOf(to.transcript);
   const guess = guessPositions(sought.flat(), found, lf);
   const left = found.toReversed();
@@ -171,12 +172,8 @@ function presentPositions(dossier: Dossier): (claim: PlacedAnnotation, place: Pl
       ([quoted]) => sameData(quoted.quote, place.quote) && sameData(quoted.position, place.position),
     );
     const { span, placement } = known?.[1] ?? {};
-    return span && placement !== 'ambiguous' ? positionOf(lf, span) : place.position;
+    return span && placement !== 'ambiguous' ? lf.positionOf(span) : place.position;
   };
-}
-
-function positionOf(lf: LfText, { start, end }: Span): CodePointRange {
-  return { start: lf.toCodePoint(lf.fromRaw(start)), end: lf.toCodePoint(lf.fromRaw(end)) };
 }
 
 /**
@@ -192,7 +189,7 @@ function guessPositions(
     placements.flatMap(({ span, placement }, i) => {
       const { position } = targets[i]!;
       if (!span || !position || placement !== 'exact') return [];
-      return [{ position: position.start, shift: positionOf(lf, span).start - position.start }];
+      return [{ position: position.start, shift: lf.positionOf(span).start - position.start }];
     }),
   );
   return ({ start, end }) => {
@@ -208,7 +205,7 @@ function freshPlace(
   { placement, span }: Placement,
   guess: (position: CodePointRange) => CodePointRange,
 ): Partial<Place> {
-  if (span && placement === 'exact') return quoteSpan(lf.raw, span, lf);
+  if (span && placement === 'exact') return quoteSpan(lf.read, span, lf);
   return position ? { position: guess(position) } : {};
 }
 
@@ -220,7 +217,8 @@ function withPlaces(places: readonly Place[], fresh: readonly Partial<Place>[]):
 function turnFacts({ transcript }: Dossier, { placement, span }: Placement): Fields {
   const turn = span && placement !== 'ambiguous' ? turnAt(transcript, span.start) : undefined;
   if (!turn) return {};
-  return { turn: turnNumber(transcript, turn), ...(turn.time !== undefined && { time: formatTime(turn.time) }) };
+  const time = timeAt(transcript, span!.start);
+  return { turn: turnNumber(transcript, turn), ...(time !== undefined && { time: formatTime(time) }) };
 }
 
 /** A claim that is in both versions. */
@@ -245,7 +243,7 @@ function laterRepeats(pairs: readonly Pair[], from: Dossier, to: Dossier): Map<P
   const targets = all.map(({ pair, place }) => targetOf(pair.here, place));
   // The claims themselves tell where their neighbours went.
   const sought = [...targets, ...pairs.map(({ here }) => targetOf(here, here.annotation))];
-  const found = placeTargets(to.transcript.text, sought);
+  const found = placeQuotes(to.transcript, sought);
   const lf = lfOf(to.transcript);
   const guess = guessPositions(sought, found, lf);
   const taken = new Map(pairs.map((pair) => [pair, placesOf(pair.there).flatMap(([, one]) => spansOf(one))]));

@@ -16,16 +16,19 @@ export function claimAt(
 ): Span | undefined {
   const sentence = sentenceOf(transcript, offset);
   if (!sentence) return undefined;
-  return quoteAt(transcript.text, sentence, numbers, transcript.language, offset);
+  const { read, language } = transcript;
+  const within = spansIn(numbers, sentence).map((number) => ({ ...number, ...read.spanToRead(number) }));
+  return read.spanToFile(quoteAt(read.text, read.spanToRead(sentence), within, language, read.toRead(offset)));
 }
 
 /** The sentence of a turn's speech at an offset, trimmed; undefined where nobody speaks. */
 export function sentenceOf(transcript: Transcript, offset: number): Span | undefined {
   const turn = turnAt(transcript, offset);
   if (!turn) return undefined;
+  const { read } = transcript;
   const at = Math.max(offset, turn.speech.start);
-  const sentence = sentenceAt(transcript.text, turn.speech, at);
-  return sentence && trimSpan(transcript.text, sentence);
+  const sentence = sentenceAt(read.text, read.spanToRead(turn.speech), read.toRead(at));
+  return sentence && read.spanToFile(trimSpan(read.text, sentence));
 }
 
 /** The claims among numbers (in text order) that lie within a span. */

@@ -1,6 +1,4 @@
-import { placeTargets } from '../anchors/place-targets';
 import type { Target } from '../anchors/placement';
-import { findNumbers } from '../numbers/find-numbers';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { FiledSidecar } from '../sidecar/read-together';
 import type { About } from '../sidecar/sidecar';
@@ -8,14 +6,16 @@ import type { Transcript } from '../transcript/transcript';
 import { type Beside, nothingBeside } from './beside';
 import type { Dossier, UnreadableEntry } from './dossier';
 import { findDoubles } from './find-doubles';
+import { findNumbersIn } from './find-numbers-in';
+import { nameTalk } from './name-talk';
 import { type KnownPlaces, placeAnnotations } from './place-annotations';
+import { placeQuotes } from './place-quotes';
 import { defaultTeam, type TeamFile } from './team-file';
 import { turnAt } from './turn-at';
 
 /** Every numeric expression of the speech of a transcript, in text order. */
 export function findSpokenNumbers(transcript: Transcript): NumericExpression[] {
-  const { text, language, turns } = transcript;
-  return turns.flatMap((turn) => findNumbers(text, { within: turn.speech, document: language }));
+  return transcript.turns.flatMap((turn) => findNumbersIn(transcript, turn.speech));
 }
 
 /** What else is known of a transcript. */
@@ -27,8 +27,9 @@ export interface Known extends Partial<Omit<Beside, 'sidecars'>>, KnownPlaces {
 }
 
 /** Joins a transcript with its sidecars and places every annotation. */
-export function dossierOf(transcript: Transcript, sidecars: readonly FiledSidecar[], known: Known = {}): Dossier {
-  const { name, team = defaultTeam, numbers = findSpokenNumbers(transcript) } = known;
+export function dossierOf(text: Transcript, sidecars: readonly FiledSidecar[], known: Known = {}): Dossier {
+  const { name, team = defaultTeam, numbers = findSpokenNumbers(text) } = known;
+  const transcript = nameTalk(text, sidecars);
   const { unreadableFiles, copies, waiting } = { ...nothingBeside, ...known };
   const annotations = placeAnnotations(transcript, sidecars, known);
   let doubles: Dossier['doubles'] | undefined;
@@ -62,7 +63,7 @@ function placeUnreadable(transcript: Transcript, sidecars: readonly FiledSidecar
   );
   const quoted = entries.flatMap(({ entry: { remains } }) => (remains.quote ? [remains as Target] : []));
   const speakerAt = (offset: number) => turnAt(transcript, offset)?.speaker ?? undefined;
-  const placed = quoted.length > 0 ? placeTargets(transcript.text, quoted, { speakerAt }).reverse() : [];
+  const placed = quoted.length > 0 ? placeQuotes(transcript, quoted, { speakerAt }).reverse() : [];
   return entries.map((one): UnreadableEntry => {
     const placement = one.entry.remains.quote && placed.pop();
     return { ...one, ...(placement && { placement }) };

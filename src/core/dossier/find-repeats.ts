@@ -6,16 +6,19 @@ import type { Dossier } from './dossier';
  * is any. The span itself is not among them.
  */
 export function findRepeats({ transcript }: Dossier, span: Span): Span[] {
-  const { text, turns } = transcript;
-  const words = text.slice(span.start, span.end);
+  const { read, turns } = transcript;
+  const { text } = read;
+  const own = read.spanToRead(span);
+  const words = text.slice(own.start, own.end);
   if (words.trim() === '') return [];
   const found: Span[] = [];
   let turn = 0;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
     const one = { start: at, end: at + words.length };
-    while (turn < turns.length && turns[turn]!.speech.end < one.end) turn++;
-    const isSaid = turns.length === 0 || (turn < turns.length && turns[turn]!.speech.start <= one.start);
-    if (isSaid && !overlaps(one, span) && isWhole(text, one)) found.push(one);
+    if (overlaps(one, own) || !isWhole(text, one)) continue;
+    const place = read.spanToFile(one);
+    while (turn < turns.length && turns[turn]!.speech.end < place.end) turn++;
+    if (turns.length === 0 || (turn < turns.length && turns[turn]!.speech.start <= place.start)) found.push(place);
   }
   return found;
 }

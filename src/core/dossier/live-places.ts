@@ -5,6 +5,7 @@ import { changeReason, speakerReason } from '../anchors/reasons';
 import { sameWords } from '../anchors/same-words';
 import { type Edit, SpanFollower } from '../anchors/span-follower';
 import type { Annotation, Place } from '../sidecar/annotation';
+import type { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
 import type { PlacedAnnotation } from './dossier';
 
@@ -72,25 +73,33 @@ export class LivePlaces {
     return this.#follower.text.slice(start, end);
   }
 
-  /** Where an annotation's words stand; undefined where only a search can tell. `speaker`: who says what stands at an offset. */
-  placementOf(id: string, quoted: Quoted, speakerAt: (offset: number) => string | undefined): Placement | undefined {
+  /**
+   * Where an annotation's words stand; undefined where only a search can tell. `read`: the present text as it is read;
+   * `speaker`: who says what stands at an offset.
+   */
+  placementOf(
+    id: string,
+    quoted: Quoted,
+    read: ReadText,
+    speakerAt: (offset: number) => string | undefined,
+  ): Placement | undefined {
     const key = keyOf(id, quoted);
     const span = this.#spans.get(key);
     const found = this.#found.get(key);
     if (!found || !span) return undefined;
     const { exact, prefix = '', suffix = '' } = quoted.quote;
     const old = toLf(exact);
-    const now = toLf(this.#wordsAt(span));
+    const now = this.#wordsNow(span, old, read);
     if (!isLeft(old, now)) return undefined;
     const { placement, isOthers } = found;
     const { score } = placement;
     const isSame = sameWords(old, now);
     const sides = { prefix: toLf(prefix), exact: old, suffix: toLf(suffix) };
-    const joined = isSame ? findJoinedWords(this.#follower.text, sides, span) : undefined;
+    const joined = isSame ? joinedIn(read, sides, span) : undefined;
     if (!isSame || joined) {
       // Words that were others already when the document was opened wait for a person, however they are edited here.
       if (placement.placement === 'changed') return { ...placement, span: joined ?? span };
-      const reason = changeReason(old, joined ? toLf(this.#wordsAt(joined)) : now);
+      const reason = changeReason(old, joined ? toLf(read.slice(joined)) : now);
       return { placement: 'changed', span: joined ?? span, score, reason, edited: true };
     }
     const speaker = speakerAt(span.start);
@@ -98,6 +107,14 @@ export class LivePlaces {
       return { placement: 'moved', span, score, reason: speakerReason(quoted.speaker, speaker) };
     }
     return placement.placement === 'moved' && !isOthers ? { ...placement, span } : { placement: 'exact', span, score };
+  }
+
+  /** The words at a span, as they are read, unless they were quoted from the file as it is. */
+  #wordsNow(span: Span, old: string, read: ReadText): string {
+    const now = toLf(read.slice(span));
+    if (read.holes.length === 0 || sameWords(old, now)) return now;
+    const raw = toLf(this.#wordsAt(span));
+    return sameWords(old, raw) ? raw : now;
   }
 
   /**
@@ -163,6 +180,12 @@ export function placesOf(one: PlacedAnnotation): [Quoted, Placement][] {
     ...parts.map((placement, i): [Quoted, Placement] => [annotation.parts![i]!, placement]),
     ...repeats.map((placement, i): [Quoted, Placement] => [annotation.repeats![i]!, placement]),
   ];
+}
+
+/** As `findJoinedWords`, in the text as read; the spans are those of the file. */
+function joinedIn(read: ReadText, sides: Parameters<typeof findJoinedWords>[1], span: Span): Span | undefined {
+  const joined = findJoinedWords(read.text, sides, read.spanToRead(span));
+  return joined && read.spanToFile(joined);
 }
 
 /** True where a span still holds a letter or digit, or whatever else it was quoted for. */

@@ -1,7 +1,7 @@
-import { placeTargets } from '../anchors/place-targets';
 import { quoteSpan } from '../anchors/quote-span';
 import { isLabelled, type LabelledTurn, type Transcript } from '../transcript/transcript';
 import { lfOf } from './lf-of';
+import { placeQuotes } from './place-quotes';
 import { turnAt } from './turn-at';
 
 /** Of so many turns of each speaker, the longest, it is looked up who says them in the other version. */
@@ -30,10 +30,10 @@ export function matchSpeakers(from: Transcript, to: Transcript): ReadonlyMap<str
   );
   const lf = lfOf(from);
   const targets = asked.map(({ speech: { start, end } }) =>
-    quoteSpan(from.text, { start, end: Math.min(end, start + opening) }, lf),
+    quoteSpan(from.read, { start, end: Math.min(end, start + opening) }, lf),
   );
   const votes = new Map<string, string[]>();
-  for (const [i, { placement, span }] of placeTargets(to.text, targets).entries()) {
+  for (const [i, { placement, span }] of placeQuotes(to, targets).entries()) {
     const speaker = span && placement !== 'ambiguous' ? turnAt(to, span.start)?.speaker : undefined;
     if (typeof speaker === 'string') votes.set(asked[i]!.speaker, [...(votes.get(asked[i]!.speaker) ?? []), speaker]);
   }

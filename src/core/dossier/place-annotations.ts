@@ -1,15 +1,16 @@
 import { toLf } from '../anchors/lf-text';
-import { placeTargets } from '../anchors/place-targets';
 import type { Placement, Target } from '../anchors/placement';
 import type { Annotation } from '../sidecar/annotation';
 import { type FiledSidecar, type JoinedAnnotation, readTogether } from '../sidecar/read-together';
 import { localize } from '../text/localize';
 import { partitionPoint } from '../text/partition-point';
+import type { ReadText } from '../text/read-text';
 import type { Transcript } from '../transcript/transcript';
 import { attentionOf, judgedWords } from './attention-of';
 import type { PlacedAnnotation } from './dossier';
 import type { LivePlaces, Quoted } from './live-places';
 import { needsPerson } from './needs-person';
+import { placeQuotes } from './place-quotes';
 import { turnAt } from './turn-at';
 
 /** What is known of places already. */
@@ -38,12 +39,14 @@ export function placeAnnotations(
   const speakerAt = (offset: number) => turnAt(transcript, offset)?.speaker ?? undefined;
   const places = new Map<Quoted, Placement | undefined>(
     fresh.flatMap((annotation) =>
-      quotedIn(annotation).map((quoted) => [quoted, live?.placementOf(annotation.id, quoted, speakerAt)] as const),
+      quotedIn(annotation).map(
+        (quoted) => [quoted, live?.placementOf(annotation.id, quoted, transcript.read, speakerAt)] as const,
+      ),
     ),
   );
   const unknown = [...places].filter(([, placement]) => !placement).map(([quoted]) => quoted);
   const all = () => joined.flatMap(({ annotation }) => quotedIn(annotation));
-  for (const [quoted, placement] of search(transcript.text, unknown, all, speakerAt)) {
+  for (const [quoted, placement] of search(transcript, unknown, all, speakerAt)) {
     if (places.has(quoted)) places.set(quoted, places.get(quoted) ?? placement);
   }
   count?.(fresh.length, unknown.length);
@@ -71,14 +74,14 @@ const neighbours = 8;
 
 /** Where quoted words stand, found by searching; `all`: every quote of the transcript. */
 function search(
-  text: string,
+  transcript: Transcript,
   wanted: readonly Quoted[],
   all: () => readonly Quoted[],
   speakerAt: (offset: number) => string | undefined,
 ): ReadonlyMap<Quoted, Placement> {
   if (wanted.length === 0) return new Map();
   const targets = withNeighbours(wanted, all());
-  const found = placeTargets(text, targets as readonly Target[], { speakerAt });
+  const found = placeQuotes(transcript, targets as readonly Target[], { speakerAt });
   return new Map(targets.map((quoted, i) => [quoted, found[i]!]));
 }
 
@@ -109,7 +112,7 @@ function join(
   const repeats = (annotation.repeats ?? []).map(placeOf);
   const placement = withParts(own, parts);
   const turn = placement.span && turnAt(transcript, placement.span.start);
-  const change = changeOf(transcript.text, annotation, [own, ...parts]);
+  const change = changeOf(transcript.read, annotation, [own, ...parts]);
   const attention = attentionOf(annotation, placement.placement, { speaker: turn?.speaker ?? undefined, change });
   return {
     ...placement,
@@ -139,15 +142,15 @@ export function withParts(own: Placement, parts: readonly Placement[]): Placemen
 }
 
 /** The first words of an annotation that differ from what was quoted, or from what they were when the verdict was given. */
-function changeOf(text: string, annotation: Annotation, places: readonly Placement[]): PlacedAnnotation['change'] {
+function changeOf(read: ReadText, annotation: Annotation, places: readonly Placement[]): PlacedAnnotation['change'] {
   const quotes = [annotation.quote, ...(annotation.parts ?? []).map((part) => part.quote)];
   const at = places.findIndex(({ placement }) => placement === 'changed' || placement === 'lost');
-  if (at >= 0) return { old: quotes[at]!.exact, now: wordsAt(text, places[at]!) };
+  if (at >= 0) return { old: quotes[at]!.exact, now: wordsAt(read, places[at]!) };
   const judged = judgedWords(annotation);
   const now = annotation.quote.exact;
   return judged === undefined || judged === now ? undefined : { old: judged, now };
 }
 
-function wordsAt(text: string, { span }: Placement): string {
-  return span ? toLf(text.slice(span.start, span.end)) : '';
+function wordsAt(read: ReadText, { span }: Placement): string {
+  return span ? toLf(read.slice(span)) : '';
 }

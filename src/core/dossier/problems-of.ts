@@ -46,12 +46,12 @@ function list(dossier: Dossier): DossierProblem[] {
 }
 
 function transcriptProblems({ transcript: { text, turns } }: Dossier): DossierProblem[] {
-  if (turns.length > 0) return [];
+  if (turns.some(({ label }) => label !== undefined)) return [];
   const message =
     text.trim() === ''
       ? localize('The file is empty.')
       : localize(
-          'No speaker’s turn was found: no label such as “ANNA LEE:” that recurs. Claims can be tagged by their words.',
+          'No label such as “ANNA LEE:” that recurs was found: all is read as one talk of somebody who isn’t named.',
         );
   return [{ ...whole, code: 'no-turns', severity: 'info', message, at: whole.span }];
 }

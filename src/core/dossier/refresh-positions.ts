@@ -11,9 +11,7 @@ export function refreshPositions(
 ): { readonly file: string; readonly change: Change & { readonly kind: 'edit' } }[] {
   const lf = lfOf(dossier.transcript);
   const positionOf = ({ placement, span }: Placement): CodePointRange | undefined =>
-    placement === 'exact' && span
-      ? { start: lf.toCodePoint(lf.fromRaw(span.start)), end: lf.toCodePoint(lf.fromRaw(span.end)) }
-      : undefined;
+    placement === 'exact' && span ? lf.positionOf(span) : undefined;
   const isOld = (place: Place, position: CodePointRange | undefined) =>
     position !== undefined && (place.position?.start !== position.start || place.position.end !== position.end);
   const renewed = (places: readonly Place[] | undefined, placements: readonly Placement[]) => {

@@ -2,10 +2,12 @@ import { findNumbers, languageOf } from '../numbers/find-numbers';
 import { haveSameHome } from '../numbers/language/home-currency';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import { finish } from '../text/finish';
+import { ReadText } from '../text/read-text';
 import type { SharedEnds } from '../text/shared-ends';
 import type { Span } from '../text/span';
 import { spansIn } from '../text/spans-in';
 import type { Transcript } from '../transcript/transcript';
+import { findNumbersIn } from './find-numbers-in';
 
 /** A text as read: who speaks where, and the numbers of the speech. */
 export interface Spoken {
@@ -37,13 +39,17 @@ export function* renewingNumbers(
   shared: SharedEnds | undefined,
 ): Generator<undefined, NumericExpression[]> {
   const { head, tail } = shared ?? { head: 0, tail: 0 };
-  const old = before ?? { transcript: { ...after, text: '', turns: [] }, numbers: [] };
+  const old = before ?? { transcript: { ...after, text: '', read: new ReadText(''), turns: [] }, numbers: [] };
   const moved = after.text.length - old.transcript.text.length;
   const speeches = new Map(old.transcript.turns.map(({ speech }) => [speech.start, speech.end]));
   yield;
   const { language } = after;
   const isAlike =
-    before !== undefined && old.transcript.language === language && haveSameHome(old.transcript.text, after.text);
+    before !== undefined &&
+    old.transcript.language === language &&
+    haveSameHome(old.transcript.read.text, after.read.text);
+  // Numbers are found in the text as read; where it has no holes, that is the file's.
+  const isWhole = old.transcript.read.holes.length === 0 && after.read.holes.length === 0;
   const found: NumericExpression[] = [];
   for (const [i, { speech }] of after.turns.entries()) {
     if (i % turnsAStep === 0) yield;
@@ -51,18 +57,20 @@ export function* renewingNumbers(
     const shift = isBefore ? 0 : moved;
     const there = { start: speech.start - shift, end: speech.end - shift };
     const isFar = isBefore || speech.start - reach >= after.text.length - tail;
-    if (isAlike && isFar && speeches.get(there.start) === there.end) {
+    const isRead = isWhole || old.transcript.read.slice(there) === after.read.slice(speech);
+    if (isAlike && isFar && speeches.get(there.start) === there.end && isRead) {
       for (const one of spansIn(old.numbers, there)) found.push(shiftBy(one, shift));
       continue;
     }
     const isLonger = speech.end - speech.start > longSpeech && speeches.get(speech.start) === speech.end - moved;
-    const changed = isAlike && isLonger ? around(after.text, speech, head, after.text.length - tail) : undefined;
+    const changed =
+      isAlike && isLonger && isWhole ? around(after.text, speech, head, after.text.length - tail) : undefined;
     const own = changed && languageOf(after.text, speech, language);
     const isOneLanguage = own !== undefined && languageOf(old.transcript.text, there, language) === own;
     const fresh =
       changed && isOneLanguage
         ? renewWithin(old.numbers, after.text, speech, changed, moved, own)
-        : findNumbers(after.text, { within: speech, document: language }).map(copy);
+        : findNumbersIn(after, speech).map(copy);
     for (const one of fresh) found.push(one);
   }
   return found;

@@ -36,7 +36,7 @@ function requotePlace(
   wanted: (placement: Placement) => boolean,
 ): Place {
   return wanted(placement) && placement.span
-    ? { ...place, ...quoteSpan(transcript.text, placement.span, lfOf(transcript)) }
+    ? { ...place, ...quoteSpan(transcript.read, placement.span, lfOf(transcript)) }
     : place;
 }
 

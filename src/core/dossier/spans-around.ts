@@ -34,12 +34,15 @@ export function spansAround({ transcript, numbers }: Pick<Dossier, 'transcript' 
 }
 
 /** Clause, sentence, paragraph and all of the speech at an offset. */
-function partsOfSpeech({ text }: Transcript, { speech }: Turn, offset: number): Span[] {
-  const sentence = sentenceAt(text, speech, offset);
-  const paragraph = trimSpan(text, paragraphAt(text, speech, offset));
-  if (!sentence) return [paragraph, speech];
-  const clause = findClauses(text, sentence).find((one) => offset <= one.end);
-  return [...(clause ? [clause] : []), sentence, paragraph, speech];
+function partsOfSpeech({ read }: Transcript, { speech }: Turn, offset: number): Span[] {
+  const { text } = read;
+  const whole = read.spanToRead(speech);
+  const at = read.toRead(offset);
+  const sentence = sentenceAt(text, whole, at);
+  const paragraph = trimSpan(text, paragraphAt(text, whole, at));
+  const clause = sentence && findClauses(text, sentence).find((one) => at <= one.end);
+  const parts = [...(clause ? [clause] : []), ...(sentence ? [sentence] : []), paragraph];
+  return [...parts.map((part) => read.spanToFile(part)), speech];
 }
 
 /** The word of a short stretch at an offset, as the script's own rules part words; undefined between words. */

@@ -2,11 +2,13 @@ import { quoteSpan } from '../anchors/quote-span';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Annotation, QuotedNumber } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
-import { type Span, trimSpan } from '../text/span';
+import type { Span } from '../text/span';
+import { trimRead } from '../text/trim-read';
 import type { Transcript } from '../transcript/transcript';
 import { claimsWithin } from './claim-at';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { lfOf } from './lf-of';
+import { timeAt } from './time-at';
 import { turnAt, turnNumber, turnsIn } from './turn-at';
 
 /** What the outside world gives to a new annotation. */
@@ -39,7 +41,7 @@ export function tagSpan(dossier: Dossier, span: Span, tagging: Tagging): Tagged 
     id: tagging.id,
     tag: tagging.tag,
     ...factsOf(dossier, words),
-    ...(parts.length > 0 && { parts: parts.map((part) => quoteSpan(transcript.text, part, lfOf(transcript))) }),
+    ...(parts.length > 0 && { parts: parts.map((part) => quoteSpan(transcript.read, part, lfOf(transcript))) }),
     ...(tagging.by !== undefined && { by: tagging.by }),
     ...(tagging.at !== undefined && { at: tagging.at }),
   };
@@ -48,14 +50,15 @@ export function tagSpan(dossier: Dossier, span: Span, tagging: Tagging): Tagged 
 
 /** The words of a span; where it holds speech of several turns, what it holds of each. */
 function piecesOf(transcript: Transcript, span: Span): Span[] {
+  const trim = (one: Span) => trimRead(transcript.read, one);
   const said = turnsIn(transcript, span).map(({ speech }) =>
-    trimSpan(transcript.text, {
+    trim({
       start: Math.max(span.start, speech.start),
       end: Math.max(span.start, speech.start, Math.min(span.end, speech.end)),
     }),
   );
   const pieces = said.filter((piece) => piece.start < piece.end);
-  return (pieces.length > 1 ? pieces : [trimSpan(transcript.text, span)]).filter((piece) => piece.start < piece.end);
+  return (pieces.length > 1 ? pieces : [trim(span)]).filter((piece) => piece.start < piece.end);
 }
 
 function isOn(one: PlacedAnnotation, pieces: readonly Span[]): boolean {
@@ -73,12 +76,13 @@ export function factsOf(
 ): Pick<Annotation, 'quote' | 'position' | 'speaker' | 'turn' | 'time' | 'numbers'> {
   const { transcript } = dossier;
   const turn = turnAt(transcript, span.start);
+  const time = timeAt(transcript, span.start);
   const numbers = claimsWithin(dossier.numbers, span);
   return {
     ...(typeof turn?.speaker === 'string' && { speaker: turn.speaker }),
     ...(turn && { turn: turnNumber(transcript, turn) }),
-    ...(turn?.time !== undefined && { time: formatTime(turn.time) }),
-    ...quoteSpan(transcript.text, span, lfOf(transcript)),
+    ...(time !== undefined && { time: formatTime(time) }),
+    ...quoteSpan(transcript.read, span, lfOf(transcript)),
     ...(numbers.length > 0 && { numbers: numbers.map(quoteNumber) }),
   };
 }

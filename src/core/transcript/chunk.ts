@@ -1,9 +1,24 @@
+import type { Candidate } from './candidate';
 import type { LineMachine } from './formats/line-machine';
-import { hashWords, type LabelTally } from './label-tally';
+import { type Gap, gapsOfLine } from './gaps-of-line';
+import { hashWords } from './hash-words';
+import type { LabelTally } from './label-tally';
 import type { LineFacts } from './line-facts';
+import { headKey, headNumber, isPageMark } from './page-head';
 import { breakAfter } from './paragraph-break';
+import { piecesOfLine } from './pieces-of-line';
 import type { RosterFact } from './read-roster';
-import { type LineWindow, lookahead, type SortContext, type SortedLine, type SortState, sortLine } from './sort-lines';
+import { cueReach, isShownAgain } from './rolled-line';
+import {
+  type LineWindow,
+  lookahead,
+  type Opening,
+  type SortContext,
+  type SortedLine,
+  type SortState,
+  sortLine,
+} from './sort-lines';
+import type { Piece, TranscriptFormat } from './transcript';
 
 /** A line of the text. */
 export interface RawLine {
@@ -23,7 +38,8 @@ export interface ChunkLine extends RawLine {
 /** A turn that begins in a chunk. Offsets count from the chunk's start; -1 where there is none in this chunk. */
 export interface ChunkTurn {
   readonly line: number;
-  readonly label: SortedLine['labels'][number];
+  /** Undefined where no label opens the turn: then `labelStart` and `labelEnd` are where its speech begins. */
+  readonly label: SortedLine['labels'][number] | undefined;
   readonly time: number | undefined;
   readonly name: string | undefined;
   role: string | undefined;
@@ -50,7 +66,12 @@ export class Chunk {
   entry: SortState | undefined;
   exit: SortState | undefined;
 
+  #pieces: Piece[] | undefined;
+  #gaps: Gap[] | undefined;
+
   setLines(lines: ChunkLine[]): void {
+    this.#pieces = undefined;
+    this.#gaps = undefined;
     this.lines = lines;
     this.length = lines.reduce((sum, line) => sum + line.words.length + line.ending.length, 0);
   }
@@ -58,8 +79,9 @@ export class Chunk {
   /** Sorts the lines and gathers the turns. `after` gives the lines that follow the chunk. */
   sort(entry: SortState, after: (index: number) => ChunkLine | undefined, context: SortContext): void {
     this.entry = entry;
-    const at = (index: number) => this.lines[index] ?? after(index - this.lines.length);
-    const window: LineWindow = { facts: (index) => at(index)?.facts, words: (index) => at(index)?.words ?? '' };
+    this.#pieces = undefined;
+    this.#gaps = undefined;
+    const window = this.#window(after);
     let state = entry;
     this.sorted = this.lines.map((_, index) => {
       const step = sortLine(state, index, window, context);
@@ -67,10 +89,44 @@ export class Chunk {
       return step.line;
     });
     this.exit = state;
-    this.#gather();
+    this.#gather(context.format === 'vtt' || context.format === 'srt');
   }
 
-  #gather(): void {
+  /** The chunk's lines and those that follow. */
+  #window(after: (index: number) => ChunkLine | undefined): LineWindow {
+    const at = (index: number) => this.lines[index] ?? after(index - this.lines.length);
+    return { facts: (index) => at(index)?.facts, words: (index) => at(index)?.words ?? '' };
+  }
+
+  /** What is no speech, in order. Offsets count from the chunk's start, here and in `gaps`. */
+  pieces(format: TranscriptFormat): readonly Piece[] {
+    if (!this.#pieces) this.#mark(format);
+    return this.#pieces!;
+  }
+
+  /** What is left out when the chunk is read. */
+  gaps(format: TranscriptFormat): readonly Gap[] {
+    if (!this.#gaps) this.#mark(format);
+    return this.#gaps!;
+  }
+
+  #mark(format: TranscriptFormat): void {
+    const pieces: Piece[] = [];
+    const gaps: Gap[] = [];
+    let offset = 0;
+    for (const [nth, line] of this.lines.entries()) {
+      const sorted = this.sorted[nth]!;
+      const own = piecesOfLine(line, sorted, format);
+      for (const piece of own) pieces.push({ ...piece, start: offset + piece.start, end: offset + piece.end });
+      for (const gap of gapsOfLine(line, sorted, own, format))
+        gaps.push({ ...gap, start: offset + gap.start, end: offset + gap.end });
+      offset += line.words.length + line.ending.length;
+    }
+    this.#pieces = pieces;
+    this.#gaps = gaps;
+  }
+
+  #gather(isCaption: boolean): void {
     this.turns = [];
     this.roster = [];
     this.headStart = -1;
@@ -86,28 +142,35 @@ export class Chunk {
       }
       if (sorted.closes) {
         this.passes = false;
-        if (sorted.labels.length === 0 || sorted.labels[0]!.start === 0) open = undefined;
+        const first = Math.min(sorted.labels[0]?.start ?? words.length, sorted.opens?.[0]?.start ?? words.length);
+        if (first === 0 || first === words.length) open = undefined;
       }
-      const end = offset + endOfWords(words);
-      for (const [nth, label] of sorted.labels.entries()) {
-        const before = words.slice(0, label.start);
-        const begin = startOfWords(this.lines[i]!);
-        if (open && (nth > 0 || begin < label.start)) this.#extend(open, offset + begin, offset + endOfWords(before));
-        const hasSpeech = label.speech < words.length && offset + label.speech < end;
+      const { lineNumber } = this.lines[i]!.facts;
+      const margin = lineNumber?.own ? lineNumber.end : 0;
+      const end = offset + endOfWords(words, isCaption);
+      const begin = startOfWords(words, margin, isCaption);
+      const openings = sorted.opens ? mergeOpenings(sorted.labels, sorted.opens) : sorted.labels;
+      for (const [nth, opening] of openings.entries()) {
+        const label = 'form' in opening ? opening : undefined;
+        if (open && (nth > 0 || begin < opening.start))
+          this.#extend(open, offset + begin, offset + endOfWords(words.slice(0, opening.start), isCaption));
+        const speech = startOfWords(words, Math.max(opening.speech, margin), isCaption);
+        const hasSpeech = speech < words.length && offset + speech < end;
+        if (!label && !hasSpeech) continue;
         open = {
           line: i,
           label,
-          time: label.time ?? sorted.time,
-          name: sorted.name,
-          role: label.role,
-          labelStart: offset + label.start,
-          labelEnd: offset + label.end,
-          speechStart: hasSpeech ? offset + label.speech : -1,
+          time: label?.time ?? sorted.time,
+          name: label && sorted.name,
+          role: label?.role,
+          labelStart: offset + (label?.start ?? speech),
+          labelEnd: offset + (label?.end ?? speech),
+          speechStart: hasSpeech ? offset + speech : -1,
           speechEnd: hasSpeech ? end : -1,
         };
         this.turns.push(open);
       }
-      if (sorted.sort === 'speech' && open) this.#extend(open, offset + startOfWords(this.lines[i]!), end);
+      if (sorted.sort === 'speech' && openings.length === 0 && open) this.#extend(open, offset + begin, end);
       if (sorted.role !== undefined && open && open !== 'head') open.role = sorted.role;
       offset += words.length + ending.length;
     }
@@ -131,11 +194,36 @@ export class Chunk {
     before: ChunkLine | undefined,
     next: (index: number) => ChunkLine | undefined,
     times: 1 | -1,
+    isCaption: boolean,
   ): void {
+    const window = this.#window(next);
     for (let i = from; i < to; i++) {
       const after = breakAfter((this.lines[i - 1] ?? before)?.facts);
       tally.count(this.lines[i]!.facts, after, () => this.saying(i, next), times);
+      if (isCaption) {
+        if (isShownAgain(i, window) === 'above') tally.rolled += times;
+      } else this.#countPage(tally, i, window, times);
     }
+  }
+
+  /** Counts what tells the numbers of lines and the heads of pages. */
+  #countPage(tally: LabelTally, index: number, window: LineWindow, times: 1 | -1): void {
+    const { words, facts } = this.lines[index]!;
+    if (facts.kind === 'blank' && !facts.lineNumber) return;
+    let at = index + 1;
+    while (at <= index + sayingReach && window.facts(at)?.kind === 'blank' && !window.facts(at)!.lineNumber) at++;
+    const next = window.facts(at);
+    if (facts.lineNumber && next?.lineNumber?.value === facts.lineNumber.value + 1) tally.successions += times;
+    const number = headNumber(words, facts);
+    const isMark = isPageMark(words, facts);
+    const isBeside = isMark || (next !== undefined && isPageMark(window.words(at), next));
+    if (number === undefined && !isBeside) return;
+    const key = headKey(words, facts);
+    if (key !== undefined && number !== undefined) tally.heads.countNumber(key, number, times);
+    if (key !== undefined && isBeside) tally.heads.countBeside(key, times);
+    // Under a head on the first line of a page the talk goes on.
+    const below = isMark && facts.kind !== 'words' && next ? headKey(window.words(at), next) : undefined;
+    if (below !== undefined) tally.heads.countBeside(below, times);
   }
 
   /** What is said under the label of a line: its words and those of the next two that aren't blank, not looking far. */
@@ -149,23 +237,30 @@ export class Chunk {
   }
 }
 
+/** Labels and other beginnings of turns of a line, in order. */
+function mergeOpenings(labels: readonly Candidate[], opens: readonly Opening[]): readonly (Candidate | Opening)[] {
+  return [...labels, ...opens].sort((a, b) => a.start - b.start);
+}
+
 /** How many lines further what is said under a label is looked for. */
 export const sayingReach = 4;
 
 /** How many lines before a change may have to be read, counted or sorted anew. */
-export const lookback = Math.max(lookahead, sayingReach);
+export const lookback = Math.max(lookahead, sayingReach, cueReach);
 
-/** Where the words of a line end, blanks and the end tags of WebVTT's voices aside. */
-export function endOfWords(words: string): number {
-  let end = words.trimEnd().length;
-  while (words.endsWith('</v>', end)) end = words.slice(0, end - 4).trimEnd().length;
-  return end;
+const leadingTags = /^(?:\s|<[^<>]*>|\{\\[^{}]*\})+/;
+const endTags = /(?:\s|<[^<>]*>|\{\\[^{}]*\})+$/;
+
+/** Where the words from an offset of a line on begin, blanks aside, and in captions mark-up; the line's end where there are none. */
+function startOfWords(words: string, from: number, isCaption: boolean): number {
+  if (isCaption && /[<{]/.test(words)) return from + (leadingTags.exec(words.slice(from))?.[0].length ?? 0);
+  return words.length - words.slice(from).trimStart().length;
 }
 
-/** Where the words of a line begin, blanks and the line's own number aside. */
-function startOfWords({ words, facts }: ChunkLine): number {
-  const from = facts.lineNumber?.own ? facts.lineNumber.end : 0;
-  return words.length - words.slice(from).trimStart().length;
+/** Where the words of a line end, blanks aside, and in captions mark-up. */
+function endOfWords(words: string, isCaption: boolean): number {
+  if (isCaption && /[>}]\s*$/.test(words)) return words.replace(endTags, '').length;
+  return words.trimEnd().length;
 }
 
 /** Cuts a text into lines; there is always a last one without a line end, perhaps empty. */

@@ -1,4 +1,4 @@
-import { readCueTime } from './formats/cue-lines';
+import { readCueTimes } from './formats/cue-lines';
 import type { TranscriptFormat } from './transcript';
 
 /** Tells a format that has a specification by the text's first lines; anything else is `text`. */
@@ -10,7 +10,7 @@ export function detectFormat(text: string): TranscriptFormat {
     /^@(?:Begin|Languages|Participants)/m.test(beginning)
   )
     return 'cha';
-  const lines = beginning.split(/\r\n?|\n/, 3);
+  const lines = beginning.split(/[\r\n]+/, 3);
   const cueLine = /^\d+$/.test(lines[0]!.trim()) ? lines[1] : lines[0];
-  return cueLine !== undefined && readCueTime(cueLine) !== undefined ? 'srt' : 'text';
+  return cueLine !== undefined && readCueTimes(cueLine) !== undefined ? 'srt' : 'text';
 }

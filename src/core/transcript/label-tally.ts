@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
 import type { Form } from './form';
 import type { LineFacts } from './line-facts';
+import { HeadTally } from './page-head';
 import { mayFollow, type ParagraphBreak } from './paragraph-break';
 
 /** How often one label was seen in one form. */
@@ -23,11 +24,14 @@ export class LabelTally {
   directions = 0;
   /** Lines that say somebody else speaks, and give no name. */
   changes = 0;
+  /** Lines of captions that the next cue shows again above others. */
+  rolled = 0;
   /** Lines that begin with a number, by the number. */
   readonly #numbers = new Map<number, number>();
 
   /** Whether the document numbers its lines: most begin with a number, and each page counts from one again. */
   get numbersLines(): boolean {
+    if (this.successions >= fewestLines / 2 && this.successions >= (this.words * mostLines) / 2) return true;
     const ones = this.#numbers.get(1) ?? 0;
     let numbered = 0;
     let even = 0;
@@ -37,6 +41,15 @@ export class LabelTally {
       if (number <= fewestLines && lines > 0 && lines >= ones / 2 && lines <= ones * 2) even++;
     }
     return even === fewestLines && numbered >= this.words * mostLines;
+  }
+
+  readonly heads = new HeadTally();
+  /** Lines whose number the next line's follows. */
+  successions = 0;
+
+  /** Whether the document's captions roll up: each line is shown in several cues. */
+  get rollsUp(): boolean {
+    return this.rolled >= fewestRolled && this.rolled >= this.words * mostlyRolled;
   }
 
   /**
@@ -52,6 +65,8 @@ export class LabelTally {
     if (facts.kind === 'words' || facts.kind === 'direction') this.words += times;
     if (facts.kind === 'direction') this.directions += times;
     if (facts.change && facts.candidates.length === 0) this.changes += times;
+    for (const { candidates } of facts.more ?? [])
+      for (const candidate of candidates) this.#countLabel(candidate, facts.sentence === true, saying(), times);
     for (const candidate of facts.candidates)
       if (mayFollow(candidate.form, after))
         this.#countLabel(candidate, facts.sentence === true, saying() + candidate.start, times);
@@ -76,15 +91,11 @@ export class LabelTally {
   }
 }
 
+/** Of captions that roll up a third of the lines or more stand above others in the next cue. */
+const fewestRolled = 2;
+const mostlyRolled = 0.2;
+
 /** The most lines that a page of numbered lines has, and the fewest; the share of lines that must have a number. */
 const linesOfPage = 32;
 const fewestLines = 10;
 const mostLines = 0.6;
-
-/** A number that equal words share and other words hardly ever (FNV-1a, 32 bits), blanks at the ends aside. */
-export function hashWords(words: string): number {
-  let hash = 0x811c9dc5;
-  const trimmed = words.trim();
-  for (let i = 0; i < trimmed.length; i++) hash = Math.imul(hash ^ trimmed.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}

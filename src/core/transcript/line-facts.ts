@@ -3,7 +3,7 @@ import {
   closingLine,
   examinerLine,
   footnoteLine,
-  pageLine,
+  isPageLine,
   ruleLine,
   sectionLine,
   swornLine,
@@ -15,6 +15,17 @@ import { labelsWithin } from './recognisers/colon';
 import type { Recogniser } from './recognisers/recogniser';
 import { recognisers } from './recognisers/recognisers';
 import type { PieceKind } from './transcript';
+
+/** A part of a line of captions, from a mark of a change of speaker on. Offsets count from the line's start. */
+export interface Segment {
+  readonly at: number;
+  readonly candidates: readonly Candidate[];
+  /** Where the words begin behind the mark. */
+  readonly speech: number;
+}
+
+/** What captions have that their formats don't; each is read all the same. */
+export type CueHint = 'captions-signature' | 'captions-blank-lines' | 'captions-times' | 'captions-names';
 
 /** What a line by itself tells; the same words always give the same facts. Offsets count from the line's start. */
 export interface LineFacts {
@@ -48,6 +59,15 @@ export interface LineFacts {
   readonly lineNumber?: { readonly value: number; readonly start: number; readonly end: number; readonly own: boolean };
   /** True for a mark of a change of speaker that gives no name (`>>`). */
   readonly change?: true;
+  /** Where the words begin behind such a mark. */
+  readonly speech?: number;
+  /** Captions: what the line holds behind the first change of speaker within it. */
+  readonly more?: readonly Segment[];
+  /** Captions: seconds at which the cue ends whose times stand in the line. */
+  readonly until?: number;
+  readonly hint?: CueHint;
+  /** True for the number of a page, with or without the head of the page. */
+  readonly page?: true;
   /** People whom the line introduces if it stands outside the talk, or always where the kind is `roster`. */
   readonly roster?: readonly RosterFact[];
 }
@@ -76,7 +96,8 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
   }
   if (ruleLine.test(line.slice(0, 400))) return { kind: 'furniture', candidates: [], rule: true };
   if (/^\d{1,5}$/.test(words)) return { kind: 'number', candidates: [] };
-  if (words.length < 60 && pageLine.test(words)) return { kind: 'furniture', candidates: [] };
+  if (isPageLine(words) || (lead.end > lead.start && isPageLine(line.slice(lead.start).trim())))
+    return { kind: 'furniture', candidates: [], page: true };
   const candidates: Candidate[] = [];
   for (const recognise of options.first ? [...options.first, ...recognisers] : recognisers) {
     const found = recognise(line, lead);
@@ -97,6 +118,7 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
     ...(closingLine.test(words.slice(0, 80)) ? { closing: true } : {}),
     ...(keyed?.likeness === 'never' && value!.length < 60 && !sentence ? { metadata: true } : {}),
     ...(lead.form.includes('chevron') || askedByDash.test(words) ? { change: true } : {}),
+    ...(lead.form.includes('chevron') ? { speech: lead.end } : {}),
     ...(/^h\d/.test(lead.form) || sectionLine.test(words) ? { heading: true } : {}),
     ...(footnoteLine.test(words.slice(0, 40)) ? { footnote: true } : {}),
     ...readCourtFacts(words),

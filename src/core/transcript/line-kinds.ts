@@ -10,8 +10,18 @@ export const wholeDirection =
 export const ruleLine = /^\s*(?:[-=_*·.—–―─━~◇◆○●□■☆★†]\s?){3,}\s*$/u;
 
 /** Page numbers and the like. */
-export const pageLine =
+const pageLine =
   /^\s*(?:page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|-{1,2}\s?\d{1,4}\s?-{1,2}|\[{0,2}pages?\s+[A-Z]?\d{1,5}(?:-[A-Z]?\d{1,5})?\]{0,2}|\{time\}\s*\d{3,4}|第\s?\d{1,4}\s?[頁页](?:[，,]?\s?共\s?\d{1,4}\s?[頁页])?|\d{1,4}\s?\/\s?\d{1,4}|seite\s+\d{1,4}|página\s+\d{1,4})\s*$/i;
+
+/** A page's number at the beginning or the end of its head: `BRIDGE HEARING – RECORD          Page 4 of 9`. */
+const numberedHead =
+  /(?:\s{2,}|[|•·–—-]\s*)(?:page|pg\.?|p\.|seite|página|pág\.?|pagina|第)\s?[A-Z]?-?\d{1,5}(?:\s?(?:of|\/|von|de|di)\s?\d{1,5})?(?:\s?[頁页])?\s*$|^\s*(?:page|pg\.?|p\.|seite|página|pág\.?|pagina)\s?\d{1,5}(?:\s?(?:of|\/|von|de|di)\s?\d{1,5})?(?:\s{2,}|\s*[|•–—]\s)/i;
+
+/** Whether a line holds the number of a page and nothing that is said. */
+export function isPageLine(words: string): boolean {
+  if (words.length > 140 || !/\d/.test(words)) return false;
+  return (words.length < 60 && pageLine.test(words)) || numberedHead.test(words);
+}
 
 /** The parts of a call or a hearing, on a line of their own. */
 export const sectionLine =

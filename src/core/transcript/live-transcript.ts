@@ -1,4 +1,5 @@
 import { finish } from '../text/finish';
+import { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
 import type { TextChange } from '../text/text-change';
 import { type Candidate, labelKey } from './candidate';
@@ -7,20 +8,22 @@ import { decideReading, type ToldLabel } from './decide-reading';
 import { detectFormat } from './detect-format';
 import { detectLanguage } from './detect-language';
 import { findCopies } from './find-copies';
+import { findHoles } from './find-holes';
 import type { LineMachine } from './formats/line-machine';
 import { machineFor } from './formats/machine-for';
+import type { Gap } from './gaps-of-line';
 import { groupPeople } from './group-people';
 import { isPhrase } from './label-run';
 import { LabelTally } from './label-tally';
 import { gatherMentions, type Mention } from './mentions';
 import { namePartsOf } from './name-parts';
 import { breakAfter } from './paragraph-break';
-import { piecesOfLine } from './pieces-of-line';
 import { type Reading, sameReading } from './reading';
 import { colonForm } from './recognisers/colon';
 import type { Recogniser } from './recognisers/recogniser';
 import { makeUserPattern } from './recognisers/user-pattern';
 import { firstSortState, type SortContext, type SortState, sameSortState } from './sort-lines';
+import { readTalkSpeaker } from './talk-heading';
 import type { Person, Piece, RosterEntry, Transcript, TranscriptFormat, Turn } from './transcript';
 
 export interface ParseOptions {
@@ -76,6 +79,8 @@ export class LiveTranscript {
   #numbered = false;
   #language = 'und';
   #people: readonly Person[] = [];
+  /** Who gives the talk by the lines over it. */
+  #talker: string | undefined;
   /** Label as printed → whom it stands for. */
   #personOf: ReadonlyMap<string, Person> = new Map();
   /** Offsets at which further printings of the talk begin. */
@@ -88,7 +93,8 @@ export class LiveTranscript {
     this.#declared = options.declared ?? this.format !== 'text';
     this.#told = options.speakers ?? [];
     this.#machine = machineFor(this.format, { first: this.#first });
-    this.#context = { format: this.format, reading: { forms: new Map(), roles: new Map(), flat: false } };
+    const reading: Reading = { forms: new Map(), roles: new Map(), flat: false };
+    this.#context = { format: this.format, reading, rollsUp: false, heads: new Set() };
     const lines = readLines(cutLines(text), this.#machine, this.#machine.first, undefined);
     this.#chunks = cutChunks(lines);
     this.#countAll();
@@ -144,13 +150,21 @@ export class LiveTranscript {
       told: this.#told,
       cues: this.format === 'vtt' || this.format === 'srt',
     });
-    const changed = !sameReading(reading, this.#context.reading) || this.#chunks[0]!.entry === undefined;
+    const { rollsUp } = this.#tally;
+    const heads = this.#tally.heads.keys;
+    const changed =
+      !sameReading(reading, this.#context.reading) ||
+      rollsUp !== this.#context.rollsUp ||
+      heads.size !== this.#context.heads.size ||
+      ![...heads].every((key) => this.#context.heads.has(key)) ||
+      this.#chunks[0]!.entry === undefined;
     if (changed) {
-      this.#context = { ...this.#context, reading };
+      this.#context = { ...this.#context, reading, rollsUp, heads };
       this.#sort(0, this.#chunks.length, true);
       this.#measure(0);
     }
     yield;
+    this.#talker = this.#findTalker();
     this.#language = detectLanguage(this.#sample());
     yield;
     this.#describePeople();
@@ -237,19 +251,23 @@ export class LiveTranscript {
   piecesIn(span: Span): Piece[] {
     const pieces: Piece[] = [];
     for (let i = this.#chunkAt(span.start); i < this.#chunks.length && this.#starts[i]! < span.end; i++) {
-      const chunk = this.#chunks[i]!;
-      let at = this.#starts[i]!;
-      for (let nth = 0; nth < chunk.lines.length && at < span.end; nth++) {
-        const line = chunk.lines[nth]!;
-        if (at + line.words.length > span.start) {
-          for (const piece of piecesOfLine(line, chunk.sorted[nth]!)) {
-            pieces.push({ kind: piece.kind, start: at + piece.start, end: at + piece.end });
-          }
-        }
-        at += line.words.length + line.ending.length;
+      const at = this.#starts[i]!;
+      for (const piece of this.#chunks[i]!.pieces(this.format)) {
+        if (at + piece.end <= span.start || at + piece.start >= span.end) continue;
+        pieces.push({ ...piece, start: at + piece.start, end: at + piece.end });
       }
     }
     return pieces;
+  }
+
+  /** What is left out when the text is read, in order. */
+  #gaps(): Gap[] {
+    const gaps: Gap[] = [];
+    for (const [i, chunk] of this.#chunks.entries()) {
+      const at = this.#starts[i]!;
+      for (const gap of chunk.gaps(this.format)) gaps.push({ ...gap, start: at + gap.start, end: at + gap.end });
+    }
+    return gaps;
   }
 
   /** The whole as one plain value. Takes time and space for the whole text. */
@@ -271,6 +289,7 @@ export class LiveTranscript {
     }
     return {
       text,
+      read: new ReadText(text, findHoles(text, this.#gaps(), turns, this.format)),
       format: this.format,
       language: this.#language,
       turns,
@@ -321,6 +340,11 @@ export class LiveTranscript {
     const start = this.#starts[index]!;
     const speech = this.#speechOf(index, turn, nth === chunk.turns.length - 1);
     const { label } = turn;
+    const copy = 1 + this.#copies.filter((one) => one <= start + turn.labelStart).length;
+    if (!label) {
+      const time = turn.time === undefined ? {} : { time: turn.time };
+      return { speaker: null, speech, ...time, ...(this.#talker === undefined ? {} : { name: this.#talker }), copy };
+    }
     const person = this.#personOf.get(label.speaker);
     const told = this.#told.find((one) => labelKey(one.label) === label.key);
     const role = told?.role ?? turn.role ?? namePartsOf(label.speaker).role ?? person?.role;
@@ -333,14 +357,24 @@ export class LiveTranscript {
       ...(turn.time === undefined ? {} : { time: turn.time }),
       ...(named ? { name } : {}),
       ...(role ? { role } : {}),
-      copy: 1 + this.#copies.filter((copy) => copy <= start + turn.labelStart).length,
+      copy,
     };
+  }
+
+  #findTalker(): string | undefined {
+    const { lines, sorted } = this.#chunks[0]!;
+    for (const [i, { words }] of lines.entries()) {
+      if (sorted[i]!.opens || sorted[i]!.sort === 'label') return undefined;
+      const name = sorted[i]!.sort === 'header' ? readTalkSpeaker(words) : undefined;
+      if (name !== undefined) return name;
+    }
+    return undefined;
   }
 
   #describePeople(): void {
     const times = new Map<string, number>();
     for (const chunk of this.#chunks) {
-      for (const { label } of chunk.turns) times.set(label.speaker, (times.get(label.speaker) ?? 0) + 1);
+      for (const { label } of chunk.turns) if (label) times.set(label.speaker, (times.get(label.speaker) ?? 0) + 1);
     }
     this.#people = groupPeople(times, this.roster);
     this.#personOf = new Map(this.#people.flatMap((person) => person.labels.map((label) => [label, person])));
@@ -453,9 +487,17 @@ export class LiveTranscript {
     }
     const lines = [...old.slice(0, restart), ...fresh, ...old.slice(reread)];
     const counted = Math.max(0, firstLine - lookback);
-    region.count(this.#tally, counted, Math.min(reread + 1, old.length), before, after, -1);
+    region.count(this.#tally, counted, Math.min(reread + 1, old.length), before, after, -1, this.#isCaption);
     region.setLines(lines);
-    region.count(this.#tally, counted, Math.min(restart + fresh.length + 1, lines.length), before, after, 1);
+    region.count(
+      this.#tally,
+      counted,
+      Math.min(restart + fresh.length + 1, lines.length),
+      before,
+      after,
+      1,
+      this.#isCaption,
+    );
 
     const chunks = this.#recut(first, last, lines);
     this.#chunks.splice(first, last - first + 1, ...chunks);
@@ -482,9 +524,9 @@ export class LiveTranscript {
       if (before.state === old.state && breakAfter(before.facts) === breakAfter(old.facts)) return;
       const after = this.#after(i);
       const last = chunk.lines.at(-1)!;
-      chunk.count(this.#tally, 0, chunk.lines.length, old, after, -1);
+      chunk.count(this.#tally, 0, chunk.lines.length, old, after, -1, this.#isCaption);
       chunk.setLines(readLines(chunk.lines, this.#machine, before.state, after(0)?.words));
-      chunk.count(this.#tally, 0, chunk.lines.length, before, after, 1);
+      chunk.count(this.#tally, 0, chunk.lines.length, before, after, 1, this.#isCaption);
       chunk.entry = undefined;
       old = last;
     }
@@ -503,9 +545,13 @@ export class LiveTranscript {
     this.#countAll();
   }
 
+  get #isCaption(): boolean {
+    return this.format === 'vtt' || this.format === 'srt';
+  }
+
   #countAll(): void {
     for (const [i, chunk] of this.#chunks.entries()) {
-      chunk.count(this.#tally, 0, chunk.lines.length, this.#before(i), this.#after(i), 1);
+      chunk.count(this.#tally, 0, chunk.lines.length, this.#before(i), this.#after(i), 1, this.#isCaption);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 import type { ChunkLine } from './chunk';
-import { hashWords } from './label-tally';
+import { hashWords } from './hash-words';
 import { mayFollow, type ParagraphBreak } from './paragraph-break';
 
 /** A line on which labels may stand, with what is near it. */

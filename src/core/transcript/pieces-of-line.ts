@@ -1,11 +1,11 @@
-import { type ChunkLine, endOfWords } from './chunk';
+import type { ChunkLine } from './chunk';
 import { isDirection } from './directions';
 import type { SortedLine } from './sort-lines';
-import { timePattern } from './time-stamp';
-import type { Piece } from './transcript';
+import { readTime, timePattern } from './time-stamp';
+import type { Piece, TranscriptFormat } from './transcript';
 
 /** What is no speech in a line, in order; offsets count from the line's start. */
-export function piecesOfLine({ words, facts }: ChunkLine, line: SortedLine): Piece[] {
+export function piecesOfLine({ words, facts }: ChunkLine, line: SortedLine, format: TranscriptFormat): Piece[] {
   const pieces: Piece[] = [];
   const number = facts.lineNumber?.own ? facts.lineNumber : undefined;
   if (number) pieces.push({ kind: 'number', start: number.start, end: number.end });
@@ -13,25 +13,113 @@ export function piecesOfLine({ words, facts }: ChunkLine, line: SortedLine): Pie
   const end = words.trimEnd().length;
   const start = words.length - rest.trimStart().length;
   if (line.sort === 'label' || line.sort === 'speech') {
-    const from = line.sort === 'label' ? line.labels.at(-1)!.end : start;
-    const tags = Math.max(start, endOfWords(words));
-    pieces.push(...piecesWithin(words, from, tags));
-    if (tags < end) pieces.push({ kind: 'other', start: tags, end });
-  } else if (line.sort !== 'blank' && start < end) pieces.push({ kind: line.sort, start, end });
+    const find = finders[format];
+    let from = start;
+    const openings = line.opens ? [...line.labels, ...line.opens].sort((a, b) => a.start - b.start) : line.labels;
+    for (const opening of openings) {
+      if (opening.start > from) find(words, from, opening.start, pieces);
+      if (!('form' in opening)) {
+        const at = Math.max(start, opening.start);
+        const marks = words.slice(at, opening.speech).trimEnd().length;
+        if (marks > 0) pieces.push({ kind: 'furniture', start: at, end: at + marks });
+        from = Math.max(from, opening.speech);
+      } else from = opening.end;
+    }
+    find(words, from, end, pieces);
+  } else if (line.sort !== 'blank' && start < end) {
+    const seconds = line.sort === 'time' ? facts.time : undefined;
+    pieces.push({ kind: line.sort, start, end, ...(seconds !== undefined && { seconds }) });
+  }
   return pieces;
 }
 
-const stamp = new RegExp(`^\\s?${timePattern}\\s?$`);
+type Finder = (words: string, from: number, to: number, pieces: Piece[]) => void;
 
-/** Directions and times among the words of speech: `[laughs]`, `(Applause.)`, `（笑聲）`, `\[04:18\]`, CHAT's time marks. */
-function piecesWithin(words: string, from: number, to: number): Piece[] {
-  const bracketed = /\\?\[([^[\]\n]{1,80}?)\\?\]|\(([^()\n]{1,80})\)|（([^（）\n]{1,80})）|\u0015\d+_\d+\u0015/g;
+const finders: Readonly<Record<TranscriptFormat, Finder>> = {
+  text: findAsides,
+  vtt: findInCue,
+  srt: findInCue,
+  cha: findCodes,
+};
+
+const stamp = new RegExp(`^\\s?${timePattern}\\s?$`);
+const bracketed = /\\?\[([^[\]\n]{1,80}?)\\?\]|\(([^()\n]{1,80})\)|（([^（）\n]{1,80})）/g;
+/** A number of a footnote in brackets, or raised behind a word. */
+const noteNumber = /^(?:(?:註|注|note |fn\.? ?)?\d{1,3}|[a-z])$/i;
+const raised =
+  /(?<=[\p{L}\p{M}.,;:!?。，；！？”’)])(?<![\d\s.](?:[kcdm]?m|ft|in|km|sq))[¹²³⁰⁴-⁹]{1,3}(?![\p{L}\p{N}/])/gu;
+
+/** Directions, times and numbers of footnotes among the words: `[laughs]`, `(Applause.)`, `（笑聲）`, `\[04:18\]`, `clinics.[3]`. */
+function findAsides(words: string, from: number, to: number, pieces: Piece[]): void {
+  if (!/[[(（¹²³⁰⁴-⁹]/.test(words)) return;
+  const found: Piece[] = [];
   bracketed.lastIndex = from;
-  const pieces: Piece[] = [];
   for (let match = bracketed.exec(words); match && bracketed.lastIndex <= to; match = bracketed.exec(words)) {
-    const inner = match[1] ?? match[2] ?? match[3];
-    const kind = inner === undefined || stamp.test(inner) ? 'time' : isDirection(inner) ? 'direction' : undefined;
-    if (kind) pieces.push({ kind, start: match.index, end: bracketed.lastIndex });
+    const inner = match[1] ?? match[2] ?? match[3]!;
+    const { index: start } = match;
+    const end = bracketed.lastIndex;
+    if (stamp.test(inner)) {
+      const seconds = readTime(inner);
+      found.push({ kind: 'time', start, end, ...(seconds !== undefined && { seconds }) });
+    } else if (isDirection(inner)) found.push({ kind: 'direction', start, end });
+    else if (match[2] === undefined && noteNumber.test(inner) && /[^\s([（]/.test(words[start - 1] ?? ' '))
+      found.push({ kind: 'markup', start, end });
   }
-  return pieces;
+  raised.lastIndex = from;
+  for (let match = raised.exec(words); match && raised.lastIndex <= to; match = raised.exec(words)) {
+    found.push({ kind: 'markup', start: match.index, end: raised.lastIndex });
+  }
+  addInOrder(found, pieces);
+}
+
+/** Tags of WebVTT and SubRip, times within a cue, positions of Advanced SubStation, character references. */
+const markup = /<\/?[a-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}|&(?:amp|lt|gt|nbsp|lrm|rlm|quot|apos|#39);/gi;
+const stands: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&nbsp;': ' ',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+};
+
+function findInCue(words: string, from: number, to: number, pieces: Piece[]): void {
+  if (/[<{&]/.test(words)) {
+    const found: Piece[] = [];
+    markup.lastIndex = from;
+    for (let match = markup.exec(words); match && markup.lastIndex <= to; match = markup.exec(words)) {
+      const instead = stands[match[0].toLowerCase()];
+      found.push({ kind: 'markup', start: match.index, end: markup.lastIndex, ...(instead && { instead }) });
+    }
+    findAsides(words, from, to, found);
+    addInOrder(found, pieces);
+  } else findAsides(words, from, to, pieces);
+}
+
+/**
+ * What CHAT writes among the words that nobody says: codes in brackets, with the words that they say were taken back
+ * (`<two cookies> [//] three`), events, fillers' marks, pauses, times, marks at the end of a line.
+ */
+const code =
+  /(?:<[^<>]*>|[^\s<>[\]]+)\s*\[\/{1,3}[-?]?\]|\[[^\]]*\]|\u0015\d+_\d+\u0015|(?<=\s)\d+_\d+\s*$|&[=*][^\s]+|&[-+~]?(?=\p{L})|\(\.{1,3}\)|\(\d[\d.:]*\)|[<>]|\+[/.!?"^,<+]+(?=\s|$)|(?<=\p{L})@[a-z:$*]+|(?<=\p{L})[()]|[()](?=\p{L})|[‡„↑↓→↗↘⌈⌉⌊⌋°∆∇]/gu;
+
+function findCodes(words: string, from: number, to: number, pieces: Piece[]): void {
+  code.lastIndex = from;
+  for (let match = code.exec(words); match && code.lastIndex <= to; match = code.exec(words)) {
+    const time = /(\d+)_\d+/.exec(match[0]);
+    const isAside = match[0].length > 1 && !/^&[-+~]?$|^@/.test(match[0]);
+    pieces.push({
+      kind: time ? 'time' : isAside ? 'direction' : 'markup',
+      start: match.index,
+      end: code.lastIndex,
+      ...(time && { seconds: Number(time[1]) / 1000 }),
+    });
+  }
+}
+
+/** Adds what was found in several ways; of what overlaps the first counts. */
+function addInOrder(found: Piece[], pieces: Piece[]): void {
+  if (found.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const piece of found) if (piece.start >= (pieces.at(-1)?.end ?? 0)) pieces.push(piece);
 }

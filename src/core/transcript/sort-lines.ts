@@ -1,12 +1,15 @@
 import type { Candidate } from './candidate';
 import { chatForm } from './formats/chat-lines';
-import { voiceForm } from './formats/cue-lines';
-import { hashWords } from './label-tally';
-import type { LineFacts } from './line-facts';
+import { cueNameForm, voiceForm } from './formats/cue-lines';
+import { hashWords } from './hash-words';
+import type { LineFacts, Segment } from './line-facts';
 import { isNavigation, isRoleLine } from './line-kinds';
+import { headKey } from './page-head';
 import { breakAfter, type ParagraphBreak } from './paragraph-break';
 import { acceptedLabel, type Reading } from './reading';
 import { withinForm } from './recognisers/colon';
+import { isShownAgain } from './rolled-line';
+import { isNearEnd, isTalkHeading } from './talk-heading';
 import type { PieceKind, TranscriptFormat } from './transcript';
 
 /** What a line turns out to be in its document. */
@@ -19,6 +22,8 @@ export interface SortedLine {
   readonly labels: readonly Candidate[];
   /** True where the turn before ends here, whether or not a label follows. */
   readonly closes: boolean;
+  /** Where turns begin in the line that no label opens: at a mark of a change of speaker, with words from `speech` on. */
+  readonly opens?: readonly Opening[];
   /** Seconds, of the last line of time before a label. */
   readonly time?: number | undefined;
   /** Of a `label` line: for whom a letter or a function stands by what was said before (`Q` for who examines). */
@@ -27,10 +32,19 @@ export interface SortedLine {
   readonly role?: string;
 }
 
+/** The beginning of a turn that no label opens. */
+export interface Opening {
+  readonly start: number;
+  readonly speech: number;
+}
+
 /** What sorting a line needs to know of the lines before it. */
 export interface SortState {
-  /** Before the first turn, in a turn, in the talk where nobody is known to speak, or after the talk. */
-  readonly zone: 'front' | 'turn' | 'nobody' | 'after';
+  /**
+   * Before the first turn, in a turn, in one that no label opens, where it isn't known whether anybody speaks, or after the
+   * talk.
+   */
+  readonly zone: 'front' | 'turn' | 'talk' | 'nobody' | 'after';
   /** Seconds, of the last line of time; in free text until words follow it. */
   readonly time: number | undefined;
   /** WebVTT: the key of the voice whose turn is open. */
@@ -39,6 +53,8 @@ export interface SortState {
   readonly after: ParagraphBreak;
   /** The key of the label on a line of its own right before, so that a role may stand here; undefined after other lines. */
   readonly underLabel: string | undefined;
+  /** Whether the next words are somebody else's, since a mark of a change of speaker stands alone before them. */
+  readonly opens: boolean;
   /** Courts: who examines, and the witness. */
   readonly asks: string | undefined;
   readonly answers: string | undefined;
@@ -50,6 +66,7 @@ export const firstSortState: SortState = {
   voice: undefined,
   after: 'paragraph',
   underLabel: undefined,
+  opens: false,
   asks: undefined,
   answers: undefined,
 };
@@ -71,6 +88,10 @@ export interface LineWindow {
 export interface SortContext {
   readonly reading: Reading;
   readonly format: TranscriptFormat;
+  /** Whether captions show each line in several cues; the last counts. */
+  readonly rollsUp: boolean;
+  /** What the heads and feet of the document's pages are known by: see `headKey`. */
+  readonly heads: ReadonlySet<number>;
 }
 
 export interface SortStep {
@@ -82,6 +103,34 @@ const noLabels: readonly Candidate[] = [];
 
 /** Sorts one line; `index` is its place in the window. */
 export function sortLine(state: SortState, index: number, window: LineWindow, context: SortContext): SortStep {
+  const step = sortWords(state, index, window, context);
+  const more = window.facts(index)!.more;
+  return more && step.line.sort !== 'furniture' ? addSegments(step, more, context) : step;
+}
+
+/** Adds what a line of captions holds behind the first change of speaker within it. */
+function addSegments({ line, state }: SortStep, more: readonly Segment[], { reading }: SortContext): SortStep {
+  const labels = [...line.labels];
+  const opens = [...(line.opens ?? [])];
+  let last: Candidate | undefined;
+  for (const { at, candidates, speech } of more) {
+    last = acceptedLabel(reading, candidates, {
+      after: 'paragraph',
+      sentence: false,
+      front: false,
+      bracketed: false,
+      said: false,
+    });
+    if (last) labels.push(last);
+    else opens.push({ start: at, speech });
+  }
+  return {
+    line: { ...line, sort: labels.length > 0 ? 'label' : 'speech', labels, opens, closes: true, time: state.time },
+    state: { ...state, zone: last ? 'turn' : 'talk', voice: undefined, underLabel: undefined },
+  };
+}
+
+function sortWords(state: SortState, index: number, window: LineWindow, context: SortContext): SortStep {
   const facts = window.facts(index)!;
   const step = (line: Partial<SortedLine> & { readonly sort: LineSort }, next: Partial<SortState> = {}): SortStep => ({
     line: { labels: noLabels, closes: false, ...line },
@@ -93,7 +142,16 @@ export function sortLine(state: SortState, index: number, window: LineWindow, co
       ...next,
     },
   });
-  const inTalk = state.zone === 'turn' || state.zone === 'nobody';
+  const inTalk = state.zone === 'turn' || state.zone === 'talk' || state.zone === 'nobody';
+  const isCaption = context.format === 'vtt' || context.format === 'srt';
+  // Of a text without labels all is one talk.
+  const isTalk = isCaption || (context.format === 'text' && context.reading.forms.size === 0);
+
+  const opens = (): SortStep => {
+    const time = context.format === 'text' ? undefined : state.time;
+    const begins = { closes: true, opens: [{ start: 0, speech: facts.speech ?? 0 }], time: state.time };
+    return step({ sort: 'speech', ...begins }, { zone: 'talk', time, opens: false });
+  };
 
   switch (facts.kind) {
     case 'blank':
@@ -104,12 +162,15 @@ export function sortLine(state: SortState, index: number, window: LineWindow, co
     case 'direction':
       break;
     case 'roster':
-      return inTalk ? step({ sort: 'roster', closes: true }, { zone: 'nobody' }) : step({ sort: 'roster' });
+      return inTalk && state.zone !== 'talk'
+        ? step({ sort: 'roster', closes: true }, { zone: 'nobody' })
+        : step({ sort: 'roster' });
     default:
-      if (facts.change && inTalk) return step({ sort: 'furniture', closes: true }, { zone: 'nobody' });
+      if (facts.change && inTalk) return step({ sort: 'furniture', closes: true }, { zone: 'nobody', opens: true });
       return step({ sort: facts.kind });
   }
 
+  if (context.rollsUp && isShownAgain(index, window)) return step({ sort: 'furniture' });
   if (state.underLabel !== undefined && isRoleHere(state.underLabel, index, window, context)) {
     return step({ sort: 'roster', role: window.words(index).trim() });
   }
@@ -117,6 +178,10 @@ export function sortLine(state: SortState, index: number, window: LineWindow, co
   const labels = labelsOf(index, window, context.reading, state);
   const spoken = introduces ? noLabels : labels.filter((one) => isSpoken(one, index, window, context));
   if (spoken.length > 0) return labelStep(state, facts, spoken, window.words(index), context);
+  if (context.heads.size > 0) {
+    const key = headKey(window.words(index), facts);
+    if (key !== undefined && context.heads.has(key)) return step({ sort: 'furniture' });
+  }
   if (facts.examiner) return step({ sort: 'direction' }, { asks: facts.examiner });
   const witness = witnessOf(index, window);
   if (witness !== undefined) return step({ sort: 'direction' }, { answers: witness || state.answers });
@@ -126,16 +191,16 @@ export function sortLine(state: SortState, index: number, window: LineWindow, co
   if (inTalk) {
     if (facts.heading) return step({ sort: 'furniture' });
     if (facts.footnote && context.reading.flat) return step({ sort: 'other' });
-    if (context.format === 'text' && (facts.closing || startsCredits(index, window))) {
+    const ends = context.format === 'text' && (facts.closing || startsCredits(index, window));
+    if (ends && (state.zone !== 'talk' || isNearEnd(index, window))) {
       return step({ sort: 'credits', closes: true }, { zone: 'after' });
     }
-    if (facts.change || (state.voice !== undefined && !facts.continues)) {
-      return step({ sort: 'other', closes: true }, { zone: 'nobody' });
-    }
-    if (state.zone === 'nobody') return step({ sort: 'other' });
+    if (facts.change || state.opens || (state.voice !== undefined && !facts.continues)) return opens();
+    if (state.zone === 'nobody') return isCaption ? opens() : step({ sort: 'other' });
     return step({ sort: 'speech' }, context.format === 'text' ? { time: undefined } : {});
   }
-  if (context.format !== 'text') return step({ sort: 'other' });
+  if (context.format === 'cha') return step({ sort: 'other' });
+  if (state.zone === 'front' && isTalk && (isCaption || !isTalkHeading(index, window))) return opens();
   if (isNavigation(window.words(index))) return step({ sort: 'navigation' });
   return step({ sort: state.zone === 'front' ? 'header' : 'credits' });
 }
@@ -148,21 +213,33 @@ function labelStep(
   context: SortContext,
 ): SortStep {
   const last = spoken.at(-1)!;
-  const voices = last.form === voiceForm;
+  const voices = isVoice(last);
   // Consecutive cues of one voice are one turn.
   const labels = voices ? spoken.filter((one, i) => one.key !== (spoken[i - 1]?.key ?? state.voice)) : spoken;
   const begins = labels.length > 0;
   return {
-    line: { sort: begins ? 'label' : 'speech', labels, closes: begins, time: state.time, name: standsFor(last, state) },
+    line: {
+      sort: begins ? 'label' : last.form === cueNameForm ? 'number' : 'speech',
+      labels,
+      closes: begins,
+      time: state.time,
+      name: standsFor(last, state),
+    },
     state: {
       ...state,
       zone: 'turn',
+      opens: false,
       time: context.format === 'text' ? undefined : state.time,
       voice: voices ? last.key : undefined,
       after: breakAfter(facts),
       underLabel: last.speech >= words.length && last.role === undefined ? last.key : undefined,
     },
   };
+}
+
+/** True for a name that the format itself gives to the words of a cue. */
+function isVoice({ form }: Candidate): boolean {
+  return form === voiceForm || form === cueNameForm;
 }
 
 /** In a court `Q` is who examines, `A` and `THE WITNESS` who testifies. */
@@ -181,7 +258,7 @@ function labelsOf(
   const facts = window.facts(index)!;
   if (facts.candidates.length === 0) return noLabels;
   const first = facts.candidates[0];
-  if (first?.form === voiceForm || first?.form === chatForm) return facts.candidates;
+  if (first && (isVoice(first) || first.form === chatForm)) return facts.candidates;
   const accepted = acceptedLabel(reading, facts.candidates, {
     after,
     sentence: facts.sentence === true,
@@ -195,7 +272,7 @@ function labelsOf(
 
 /** Whether speech follows a label on a line of its own; where labels follow labels, they are a list of people. */
 function isSpoken(label: Candidate, index: number, window: LineWindow, context: SortContext): boolean {
-  if (label.form === voiceForm || label.form === chatForm || label.speech < window.words(index).length) return true;
+  if (isVoice(label) || label.form === chatForm || label.speech < window.words(index).length) return true;
   const next = nextWords(index, window);
   if (next === undefined) return false;
   if (window.facts(next)!.kind === 'direction') return true;

@@ -1,11 +1,15 @@
+import type { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
 
 /** How a file is written: free text in any house style, or a format with a specification of its own. */
 export type TranscriptFormat = 'text' | 'vtt' | 'srt' | 'cha';
 
-/** A transcript as read: who speaks where, and what is no speech. Offsets are UTF-16 units of `text`. */
+/** A transcript as read: who speaks where, and what is no speech. Offsets are UTF-16 units of the file's text. */
 export interface Transcript {
+  /** The file's text. */
   readonly text: string;
+  /** The text as read, without what is no speech within speech: numbers, sentences and quotes are those of it. */
+  readonly read: ReadText;
   readonly format: TranscriptFormat;
   /** BCP 47 tag of the main language, as far as the text tells: `zh-Hant`, `zh-Hans`, `en`, `ja`…; `und` where it doesn't. */
   readonly language: string;
@@ -57,11 +61,16 @@ export type PieceKind =
   | 'direction'
   | 'time'
   | 'number'
+  | 'markup'
   | 'other';
 
-/** A stretch that is no speech. Kinds `direction`, `time`, `furniture`, `number` may lie inside a turn's speech. */
+/** A stretch that is no speech. Kinds `direction`, `time`, `furniture`, `number`, `markup` may lie inside a turn's speech. */
 export interface Piece extends Span {
   readonly kind: PieceKind;
+  /** Of a `time`: seconds from the start of the recording, where it tells them. */
+  readonly seconds?: number;
+  /** Of `markup`: what it stands for (`&amp;`). */
+  readonly instead?: string;
 }
 
 /** A person whom the transcript introduces before or beside the talk. */

@@ -27,7 +27,7 @@ export const tagEveryOccurrence: Command = async (desk, target) => {
     const known = existing ? [existing, ...existing.repeats].flatMap((one) => one.span ?? []) : [];
     const repeats = findRepeats(dossier, existing?.span ?? span)
       .filter((one) => !known.some(({ start }) => start === one.start))
-      .map((one) => quoteSpan(dossier.transcript.text, one, lf));
+      .map((one) => quoteSpan(dossier.transcript.read, one, lf));
     places += repeats.length;
     if (existing) {
       return repeats.length > 0 ? [{ kind: 'edit', id: existing.annotation.id, append: { repeats } }] : [];

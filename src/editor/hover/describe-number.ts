@@ -1,10 +1,10 @@
 import { l10n, MarkdownString } from 'vscode';
+import { sentenceOf } from '../../core/dossier/claim-at';
 import type { Dossier } from '../../core/dossier/dossier';
 import { formatTime } from '../../core/dossier/tag-span';
 import { turnAt } from '../../core/dossier/turn-at';
 import type { NumericExpression } from '../../core/numbers/numeric-expression';
 import { shorten } from '../../core/text/shorten';
-import { sentenceAt } from '../../core/transcript/sentences';
 import { nameKind } from '../name-kind';
 import { readNumber } from '../read-number';
 import { appendWords } from './append-words';
@@ -16,9 +16,9 @@ export function describeNumber({ transcript }: Dossier, number: NumericExpressio
   appendWords(text.appendMarkdown('**'), readNumber(number)).appendMarkdown('** · ');
   appendWords(text, number.claim ? l10n.t('numeric claim: {0}', kind) : l10n.t('no claim: {0}', kind));
   const turn = turnAt(transcript, number.start);
-  const sentence = turn && sentenceAt(transcript.text, turn.speech, number.start);
+  const sentence = sentenceOf(transcript, number.start);
   if (sentence) {
-    const words = transcript.text.slice(sentence.start, sentence.end);
+    const words = transcript.read.slice(sentence);
     appendWords(text.appendMarkdown('\n\n> '), shorten(words, 300));
   }
   if (turn) {

@@ -58,9 +58,11 @@ export const registerMarks: RegisterView = (desk) => {
       void open.renew().then((isRead) => isRead && window.visibleTextEditors.includes(editor) && paint(editor));
       return;
     }
-    const { annotations, numbers } = open.dossier;
+    const { annotations, numbers, transcript } = open.dossier;
     const unsaved = open.unsavedIds;
-    const toOption = (span: Span): DecorationOptions => ({ range: rangeOf(editor.document, span) });
+    // What is no speech stays unmarked.
+    const toOptions = (span: Span): DecorationOptions[] =>
+      transcript.read.partsOf(span).map((part) => ({ range: rangeOf(editor.document, part) }));
     const placed = annotations.flatMap((one) => {
       const type = one.needsPerson ? attention : unsaved.has(one.annotation.id) ? saving : tagged;
       return one.spans.map((span) => ({ span, type }));
@@ -71,7 +73,7 @@ export const registerMarks: RegisterView = (desk) => {
     for (const type of [tagged, saving, attention]) {
       editor.setDecorations(
         type,
-        placed.filter((one) => one.type === type).map((one) => toOption(one.span)),
+        placed.filter((one) => one.type === type).flatMap((one) => toOptions(one.span)),
       );
     }
     // Only what is in view, and some lines around it: a long transcript holds tens of thousands of numbers.
@@ -84,7 +86,7 @@ export const registerMarks: RegisterView = (desk) => {
       claim,
       [...new Set(seen.flatMap((span) => spansIn(numbers, span)))]
         .filter((one) => one.claim && !covered.some((span) => contains(span, one)))
-        .map(toOption),
+        .flatMap(toOptions),
     );
   };
 

@@ -103,7 +103,8 @@ describe('a live transcript', () => {
     assert.equal(live.turnCount, 6);
     live.change([{ start: 0, end: live.length, text: 'Nothing is said here.' }]);
     assert.equal(live.settle(), true);
-    assert.equal(live.turnCount, 0);
+    assert.deepEqual(live.turn(0), { speaker: null, speech: { start: 0, end: 21 }, copy: 1 });
+    assert.equal(live.turnCount, 1);
     assert.equal(live.settled, true);
   });
 });

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { checkSpeakerPattern } from '../../../src/core/transcript/check-speaker-pattern';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
+import { isLabelled } from '../../../src/core/transcript/transcript';
 
 describe('a person’s own pattern for speakers', () => {
   const text = '@ann/12 Hello: all.\nmore words\n  @bob/0:15 Hi.\nAnn Lee: no label here\n@ann/12 Bye.\n';
   const read = (speakerPattern: string) =>
-    parseTranscript(text, { speakerPattern }).turns.map(
-      (turn) =>
-        `${turn.speaker}|${text.slice(turn.label!.start, turn.label!.end)}|${text.slice(turn.speech.start, turn.speech.end)}`,
-    );
+    parseTranscript(text, { speakerPattern })
+      .turns.filter(isLabelled)
+      .map(
+        ({ speaker, label, speech }) =>
+          `${speaker}|${text.slice(label.start, label.end)}|${text.slice(speech.start, speech.end)}`,
+      );
 
   it('finds the labels, and no others are', () => {
     assert.deepEqual(read(String.raw`@(?<speaker>\w+)/\S+`), [

@@ -1,6 +1,6 @@
 import { type Candidate, makeCandidate } from '../candidate';
 import { declareForm } from '../form';
-import { type LineFacts, readLineFacts } from '../line-facts';
+import { type LineFacts, readLineFacts, type Segment } from '../line-facts';
 import type { LineMachine } from './line-machine';
 
 /** A voice of WebVTT. */
@@ -12,79 +12,166 @@ export const voiceForm = declareForm({
   needs: 'none',
 })('');
 
+/** A name in the line before a cue's times, as WebEx writes it: `3 "Ann Lee" (2816422656)`. */
+export const cueNameForm = declareForm({
+  name: 'cue-name',
+  base: 'voice',
+  plainness: 'plain',
+  family: 'inline',
+  needs: 'none',
+})('');
+
 const other: LineFacts = { kind: 'other', candidates: [] };
 const blank: LineFacts = { kind: 'blank', candidates: [] };
 const number: LineFacts = { kind: 'number', candidates: [] };
 const header: LineFacts = { kind: 'header', candidates: [] };
 
-/** Hours and minutes may be left out, hours have any number of digits; programs leave out minutes too (`3.480`). */
-const clock = String.raw`(?:(?:\d+:)?\d{1,3}:)?\d{1,2}[.,]`;
+/** Hours and minutes may be left out, hours have any number of digits; programs leave out minutes too (`3.480`), or the fraction. */
+const clock = String.raw`(?:(?:\d+:)?\d{1,3}:)?\d{1,2}(?:[.,]\d{1,3}|:\d{1,2}(?=\s))?`;
 const timings = {
-  vtt: new RegExp(String.raw`^[ \t]*(${clock}\d{3})[ \t]*-->[ \t]*${clock}\d{3}(?!\d)`),
-  srt: new RegExp(String.raw`^\s*(${clock}\d{1,3})\s*-->\s*${clock}\d{1,3}(?!\d)`),
+  vtt: new RegExp(String.raw`^[ \t]*(${clock})[ \t]*-->[ \t]*(${clock})(?![\d:.,])`),
+  srt: new RegExp(String.raw`^\s*(${clock})\s*-->\s*(${clock})(?![\d:])`),
 };
+/** What the specification asks of a time in WebVTT. */
+const strict = /[.,]\d{3}[ \t]*-->[ \t]*[\d:]*[.,]\d{3}(?!\d)/;
 
-/** Seconds at which a cue begins by its timing line; undefined for any other line. */
-export function readCueTime(line: string, format: 'vtt' | 'srt' = 'srt'): number | undefined {
-  const begin = timings[format].exec(line)?.[1];
-  if (begin === undefined) return undefined;
-  return begin
-    .replace(',', '.')
-    .split(':')
-    .reduce((sum, part) => sum * 60 + Number(part), 0);
+/** Seconds at which a cue begins and ends by its timing line; undefined for any other line. */
+export function readCueTimes(line: string, format: 'vtt' | 'srt' = 'srt'): { begin: number; end: number } | undefined {
+  if (!line.includes('-->')) return undefined;
+  const [, begin, end] = timings[format].exec(line) ?? [];
+  if (begin === undefined || end === undefined) return undefined;
+  // A fraction that is there is to have three digits in WebVTT.
+  if (format === 'vtt' && /[.,]\d/.test(begin + end) && !strict.test(line)) return undefined;
+  return { begin: secondsOf(begin), end: secondsOf(end) };
 }
 
-/** SubRip: a number, a line of times, the words, an empty line. */
-export const srtLines: LineMachine = {
-  first: 'idle',
-  step(state, line, next) {
-    const time = readCueTime(line);
-    if (time !== undefined) return { facts: { kind: 'time', candidates: [], time }, state: 'cue' };
-    if (line.trim() === '') return { facts: blank, state: 'idle' };
-    if (/^\s*\d+\s*$/.test(line) && next?.includes('-->')) return { facts: number, state: 'idle' };
-    return { facts: state === 'cue' ? cueWords(line) : other, state };
-  },
-};
+/** The fourth part of a time counts frames. */
+function secondsOf(time: string): number {
+  const parts = time.replace(',', '.').split(':').slice(0, 3);
+  return parts.reduce((sum, part) => sum * 60 + Number(part), 0);
+}
 
-/** WebVTT (W3C WebVTT, section 6.1, "WebVTT parser algorithm"); without its signature there are no cues. */
-export const vttLines: LineMachine = {
-  first: 'signature',
-  step(state, line, next) {
-    if (state === 'signature')
-      return /^\ufeff?WEBVTT(?:[ \t]|$)/.test(line)
-        ? { facts: header, state: 'header' }
-        : { facts: other, state: 'none' };
-    if (state === 'none') return { facts: line.trim() === '' ? blank : other, state };
-    if (line === '') return { facts: blank, state: 'idle' };
-    if (line.includes('-->')) {
-      const time = readCueTime(line, 'vtt');
-      return time === undefined
-        ? { facts: other, state: 'skip' }
-        : { facts: { kind: 'time', candidates: [], time }, state: 'cue' };
+/**
+ * Where reading stands: before the signature of WebVTT, in its header, in what is skipped, between cues, behind a timing line, in
+ * a cue's words, in those of a voice that goes on, or behind a blank line among them. With `+` blank lines stand between all
+ * lines, as where line ends were doubled: there a blank line ends no cue, and two do.
+ */
+type Mode =
+  | 'signature'
+  | 'none'
+  | 'header'
+  | 'skip'
+  | 'idle'
+  | 'time'
+  | 'named'
+  | 'cue'
+  | 'voice'
+  | 'gap'
+  | 'voice gap';
+
+/**
+ * Captions. SubRip: a number, a line of times, the words, an empty line. WebVTT: W3C WebVTT, section 6.1, "WebVTT parser
+ * algorithm". What programs write otherwise is read too, and told once: see `CueHint`.
+ */
+function makeCueLines(format: 'vtt' | 'srt'): LineMachine {
+  const isEmpty = (line: string) => (format === 'vtt' ? line === '' : line.trim() === '');
+
+  function step(state: string, line: string, next: string | undefined): { facts: LineFacts; state: string } {
+    const spaced = state.endsWith('+') ? '+' : '';
+    const mode = (spaced ? state.slice(0, -1) : state) as Mode;
+    const go = (facts: LineFacts, to: Mode, blanks = spaced) => ({ facts, state: to + blanks });
+    if (mode === 'signature') {
+      if (/^\ufeff?WEBVTT(?:[ \t]|$)/.test(line)) return go(header, 'header');
+      if (line.trim() === '') return go(blank, 'signature');
+      const begins =
+        line.includes('-->') || (/^\ufeff?\d+\s*$/.test(line) && (next?.includes('-->') || next?.trim() === ''));
+      if (!begins) return go(other, 'none');
+      const read = step('idle', line, next);
+      return { facts: { ...read.facts, hint: 'captions-signature' }, state: read.state };
     }
-    switch (state) {
+    if (mode === 'none') return go(line.trim() === '' ? blank : other, 'none');
+    if (isEmpty(line)) {
+      switch (mode) {
+        case 'time':
+        case 'named':
+          return go({ ...blank, hint: 'captions-blank-lines' }, mode, '+');
+        case 'cue':
+          return go(blank, spaced ? 'gap' : 'idle');
+        case 'voice':
+          return go(blank, spaced ? 'voice gap' : 'idle');
+        default:
+          return go(blank, 'idle');
+      }
+    }
+    if (line.includes('-->')) {
+      const times = readCueTimes(line, format);
+      if (times === undefined) return go(other, format === 'vtt' ? 'skip' : mode);
+      const isNamed = mode === 'named';
+      const hint = /[.,]/.test(line.split('-->')[0]!) ? {} : ({ hint: 'captions-times' } as const);
+      const time = { time: times.begin, until: times.end };
+      return go({ kind: 'time', candidates: [], ...time, ...hint }, isNamed ? 'named' : 'time');
+    }
+    const isNumber = /^\s*\d+\s*$/.test(line);
+    switch (mode) {
+      case 'gap':
+      case 'voice gap':
+        if (next?.includes('-->')) return idle();
+        return words();
+      case 'time':
+        if (spaced && next?.includes('-->')) return idle();
+        if (spaced && format === 'vtt' && /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line)) return go(other, 'skip');
+        return words();
+      case 'named':
       case 'cue':
       case 'voice':
-        return readCueLine(state, line);
+        return words();
       case 'idle':
-        if (next?.includes('-->')) return { facts: number, state: 'idle' };
-        return { facts: other, state: 'skip' };
+        return idle();
       default:
-        return { facts: state === 'header' ? header : other, state };
+        return go(mode === 'header' ? header : other, mode);
     }
-  },
-};
 
-/** A line of a cue's words. The state is `voice` while a voice goes on that began on a line before. */
-function readCueLine(state: string, line: string): { facts: LineFacts; state: string } {
-  if (line.trim() === '') return { facts: blank, state };
-  const facts = cueWords(line);
-  const open = line.lastIndexOf('<v') > line.lastIndexOf('</v>') || (state === 'voice' && !line.includes('</v>'));
-  const continues = state === 'voice' && !line.startsWith('<v');
-  return { facts: continues ? { ...facts, continues } : facts, state: open ? 'voice' : 'cue' };
+    function idle() {
+      const named = readCueName(line, next);
+      if (named) return go({ kind: 'words', candidates: [named], hint: 'captions-names' }, 'named');
+      if (next?.includes('-->') || isNumber) return go(number, 'idle');
+      return go(other, format === 'vtt' ? 'skip' : 'idle');
+    }
+
+    function words() {
+      if (line.trim() === '') return go(blank, mode);
+      if (mode === 'named') return go({ ...cueWords(line), continues: true }, 'voice');
+      const isVoice = mode.startsWith('voice');
+      const facts = cueWords(line);
+      const open = line.lastIndexOf('<v') > line.lastIndexOf('</v>') || (isVoice && !line.includes('</v>'));
+      const continues = isVoice && !line.startsWith('<v');
+      return go(continues ? { ...facts, continues } : facts, open ? 'voice' : 'cue');
+    }
+  }
+  return { first: format === 'vtt' ? 'signature' : 'idle', step };
+}
+
+/** SubRip. */
+export const srtLines: LineMachine = makeCueLines('srt');
+/** WebVTT. */
+export const vttLines: LineMachine = makeCueLines('vtt');
+
+/** The speaker's name that stands in the line before a cue's times; undefined where it holds none. */
+function readCueName(line: string, next: string | undefined): Candidate | undefined {
+  if (next === undefined || !(next.includes('-->') || next.trim() === '')) return undefined;
+  const match = /^(\s*)\d+\s+"([^"]{1,80})"\s*\(\d*\)\s*$/.exec(line);
+  if (!match) return undefined;
+  const start = match[1]!.length;
+  const end = line.trimEnd().length;
+  return makeCandidate({ form: cueNameForm, speaker: match[2]!, start, end, speech: line.length, likeness: 'sure' });
 }
 
 const voice = /<v(?:\.[^\s>]*)?(?:[ \t]+([^>]*))?>/g;
+
+/** Marks of a change of speaker within a line: `>>`, and a dash behind a sentence in a line that a dash begins. */
+const change = /(?<=^|[\s>])(?:>>|&gt;&gt;)>?/g;
+const dashes = /(?<=[.!?…]["'”’]?\s+)[-–—](?=\s?\p{Lu})/gu;
+const tags = /<[^<>]*>|\{\\[^{}]*\}/g;
 
 /** The words of a cue: voices where it has them, else labels as in free text that stand before the words. */
 function cueWords(line: string): LineFacts {
@@ -97,13 +184,39 @@ function cueWords(line: string): LineFacts {
     }
     if (voices.length > 0) return { kind: 'words', candidates: voices };
   }
-  const facts = readLineFacts(line);
+  // Mark-up is as wide as blanks, so that labels are found where they stand.
+  const bare = /[<{]/.test(line) ? line.replace(tags, (tag) => ' '.repeat(tag.length)) : line;
+  const isDashed = /^\s*[-–—](?=\s?[\p{L}\p{N}[(¿¡"“])/u.test(bare);
+  const cuts = [...bare.matchAll(change), ...(isDashed ? bare.matchAll(dashes) : [])]
+    .map(({ index }) => index)
+    .filter((at) => bare.slice(0, at).trim() !== '')
+    .sort((a, b) => a - b);
+  const first = wordsOf(cuts.length > 0 ? bare.slice(0, cuts[0]) : bare);
+  if (cuts.length === 0) return first;
+  const more = cuts.map((at, i): Segment => {
+    const { candidates, speech = 0 } = wordsOf(bare.slice(at, cuts[i + 1]));
+    const moved = candidates.map((one) => ({
+      ...one,
+      start: at + one.start,
+      end: at + one.end,
+      speech: at + one.speech,
+    }));
+    return { at, candidates: moved, speech: at + speech };
+  });
+  return { ...first, kind: 'words', more };
+}
+
+/** What a stretch of a cue tells up to the next change of speaker. */
+function wordsOf(words: string): LineFacts {
+  const dash = /^\s*[-–—]\s?(?=[\p{L}\p{N}[(¿¡"“])/u.exec(words)?.[0].length;
+  const facts = readLineFacts(words);
+  const changed = dash === undefined ? {} : { change: true as const, speech: facts.speech ?? dash };
   if (facts.kind !== 'words')
-    return facts.kind === 'direction' ? { ...facts, candidates: [] } : { kind: 'words', candidates: [] };
-  return {
-    ...facts,
-    candidates: facts.candidates.filter((one) => one.speech < line.length || one.form.colon),
-  };
+    return facts.kind === 'direction' ? { ...facts, candidates: [] } : { kind: 'words', candidates: [], ...changed };
+  const candidates = facts.candidates
+    .filter((one) => one.speech < words.length || one.form.colon)
+    .map((one) => (/\s{2}/.test(one.speaker) ? { ...one, speaker: one.speaker.replace(/\s+/g, ' ') } : one));
+  return { ...facts, candidates, ...changed };
 }
 
 /** Character references of WebVTT in a voice's name. */

@@ -27,7 +27,7 @@ export function makeTextLines(options: LineFactsOptions & { readonly numbered?: 
   };
 }
 
-const leadingNumber = /^\s{0,12}(\d{1,3})(?=\s|$)/;
+const leadingNumber = /^\s{0,40}(\d{1,5})(?=\s|$)/;
 
 /** The number that a line begins with; `own` where the document numbers its lines. */
 function readLineNumber(line: string, own: boolean): LineFacts['lineNumber'] {

@@ -1,0 +1,10 @@
+import { findNumbers } from '../numbers/find-numbers';
+import type { NumericExpression } from '../numbers/numeric-expression';
+import type { Span } from '../text/span';
+import type { Transcript } from '../transcript/transcript';
+
+/** Every numeric expression of a stretch of speech, found in the text as read; the offsets are those of the file. */
+export function findNumbersIn({ read, language }: Transcript, speech: Span): NumericExpression[] {
+  const found = findNumbers(read.text, { within: read.spanToRead(speech), document: language });
+  return read.holes.length === 0 ? found : found.map((number) => ({ ...number, ...read.spanToFile(number) }));
+}

@@ -1,0 +1,77 @@
+import { hashWords } from './hash-words';
+import type { LineFacts } from './line-facts';
+
+/** A line at the head or foot of pages is no longer. */
+const longest = 100;
+/** Names of companies end with a stop, as sentences do. */
+const company = /\b(?:Inc|Ltd|Co|Corp|Bros)\.\s*$/;
+
+/** What lines share that stand on several pages with other numbers in them; undefined for a line that is none by its looks. */
+export function headKey(words: string, facts: LineFacts): number | undefined {
+  if (facts.kind !== 'words' || (facts.sentence && !company.test(words)) || words.length > longest + 60)
+    return undefined;
+  const trimmed = withoutNumber(words, facts).trim();
+  if (trimmed.length > longest || /[,;:–—-]$/.test(trimmed) || !/\p{L}/u.test(trimmed)) return undefined;
+  return hashWords(trimmed.replace(/\d+/g, '#').replace(/\s+/g, ' '));
+}
+
+/** The number that a line at the head of a page may begin or end with. */
+export function headNumber(line: string, facts: LineFacts): number | undefined {
+  const words = withoutNumber(line, facts);
+  const first = words.charCodeAt(words.length - words.trimStart().length);
+  const trimmed = words.trimEnd();
+  const last = trimmed.charCodeAt(trimmed.length - 1);
+  if (!isDigit(first) && !isDigit(last)) return undefined;
+  const found = /(?:^\s*|\s\s*)(\d{1,5})$|^\s*(\d{1,5})\s\s*\D/.exec(trimmed);
+  return found ? Number(found[1] ?? found[2]) : undefined;
+}
+
+/** The words of a line without its own number. */
+function withoutNumber(words: string, { lineNumber }: LineFacts): string {
+  return lineNumber?.own ? words.slice(lineNumber.end) : words;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether a page begins or ends with a line: it holds a page's number alone, or a form feed. */
+export function isPageMark(words: string, facts: LineFacts): boolean {
+  return facts.kind === 'number' || facts.page === true || words.charCodeAt(0) === 0x0c;
+}
+
+/** Counts what may stand at the head or foot of pages. Counts can be taken away again. */
+export class HeadTally {
+  /** Key → times beside the end of a page. */
+  readonly #beside = new Map<number, number>();
+  /** Key → number → times with it. */
+  readonly #numbered = new Map<number, Map<number, number>>();
+
+  countBeside(key: number, times: 1 | -1): void {
+    addTo(this.#beside, key, times);
+  }
+
+  countNumber(key: number, number: number, times: 1 | -1): void {
+    const numbers = this.#numbered.get(key) ?? new Map<number, number>();
+    this.#numbered.set(key, numbers);
+    addTo(numbers, number, times);
+    if (numbers.size === 0) this.#numbered.delete(key);
+  }
+
+  /** The keys of lines that stand at the head or foot of pages. */
+  get keys(): ReadonlySet<number> {
+    const keys = new Set<number>();
+    for (const [key, times] of this.#beside) if (times >= fewest) keys.add(key);
+    for (const [key, numbers] of this.#numbered) if (numbers.size >= fewest) keys.add(key);
+    return keys;
+  }
+}
+
+/** A text of fewer pages isn't told from lines that happen to be alike. */
+const fewest = 3;
+
+function addTo(counts: Map<number, number>, key: number, times: number): void {
+  const count = (counts.get(key) ?? 0) + times;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
+}

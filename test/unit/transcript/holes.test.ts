@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { findSpokenNumbers } from '../../../src/core/dossier/dossier-of';
+import { type ParseOptions, parseTranscript } from '../../../src/core/transcript/parse-transcript';
+
+/** What each turn says as it is read. */
+function said(text: string, options?: ParseOptions): string[] {
+  const { turns, read } = parseTranscript(text, options);
+  return turns.map(({ speech }) => read.slice(speech));
+}
+
+/** The values of the claims. */
+function values(text: string, options?: ParseOptions): unknown[] {
+  return findSpokenNumbers(parseTranscript(text, options)).flatMap(({ claim, value }) => (claim ? [value] : []));
+}
+
+const cues = (...lines: string[]) =>
+  lines.map((line, i) => `${i + 1}\n00:00:0${i},000 --> 00:00:0${i},900\n${line}\n`).join('\n');
+
+describe('the text as read', () => {
+  it('joins what is said over cues by blanks, and ends a line where a sentence ends', () => {
+    const text = cues(
+      'ANN LEE: we lost about 4.6',
+      'million euros.',
+      'BOB ROY: how many jobs?',
+      'ANN LEE: Sixteen',
+      'hundred.',
+    );
+    assert.deepEqual(said(text), ['we lost about 4.6 million euros.', 'how many jobs?', 'Sixteen hundred.']);
+    assert.deepEqual(values(text), [4_600_000, 1600]);
+  });
+
+  it('joins the lines of one cue, and Chinese numerals without a blank', () => {
+    assert.deepEqual(said(cues('ANN LEE: it was 31\npercent of it', 'BOB ROY: 共有二千', 'ANN LEE: 六百')), [
+      'it was 31 percent of it',
+      '共有二千',
+      '六百',
+    ]);
+    assert.deepEqual(said(cues('主席：共有二千', '六百人。', '部長：是。', '主席：好。')), [
+      '共有二千六百人。',
+      '是。',
+      '好。',
+    ]);
+  });
+
+  it('leaves out mark-up in cues and reads character references', () => {
+    const text = `WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>We <b>built</b> 3<c.x>2</c> homes &amp; 4 schools</v>\n\n00:02.000 --> 00:03.000\n<v Bob>{\\an8}Did <00:02.500>you?\n`;
+    assert.deepEqual(said(text), ['We built 32 homes & 4 schools', 'Did you?']);
+  });
+
+  it('joins broken words, over the foot of a page too', () => {
+    const text = [
+      'ANN LEE: We opened six hun-',
+      'dred beds for 1.4 mil-',
+      '',
+      'Page 7',
+      '',
+      'lion euros, and sixty-',
+      'two nurses came.',
+      'BOB ROY: I see.',
+      'ANN LEE: Good.',
+    ].join('\n');
+    assert.equal(said(text)[0], 'We opened six hundred beds for 1.4 million euros, and sixty-two nurses came.');
+    assert.deepEqual(values(text), [600, 1_400_000, 62]);
+  });
+
+  it('leaves out directions with the blanks around them, and keeps the paragraphs that they stand between', () => {
+    const text =
+      'ANN LEE: We won (laughter) 30 seats. (Applause.)\n\n[Cheers]\n\nThank you.\nBOB ROY: Well.\nANN LEE: 谢谢（笑声）大家。\n';
+    assert.deepEqual(said(text), ['We won 30 seats.\n\nThank you.', 'Well.', '谢谢大家。']);
+  });
+
+  it('leaves out numbers of footnotes, and no square metres', () => {
+    assert.deepEqual(
+      said('ANN LEE: We sold 40 m² of it.[12] Really.³\nBOB ROY: Yes[4], all.\nANN LEE: I saw [2] of them.\n'),
+      ['We sold 40 m² of it. Really.', 'Yes, all.', 'I saw [2] of them.'],
+    );
+  });
+
+  it('leaves out the codes and times of CHAT', () => {
+    const text =
+      '@UTF8\n@Begin\n*MOT:\t<five dogs> [//] six dogs (.) and &-um 3 cats [= pets] . \u0015120_2400\u0015\n%mor:\tx|y\n\tz\n*CHI:\t(be)cause they ran [>1] +... 2400_3000\n@End\n';
+    assert.deepEqual(said(text), ['six dogs and um 3 cats .', 'because they ran']);
+  });
+
+  it('is the file where nothing is to be left out', () => {
+    const text = 'ANN LEE: We built 300 homes\nin two years.\n\nBOB ROY: And then?\n\nANN LEE: Nothing.\n';
+    const { read } = parseTranscript(text);
+    assert.deepEqual(read.holes, []);
+    assert.equal(read.text, text);
+  });
+});
+
+describe('the record of a court', () => {
+  const said = [
+    ['Q.', 'How many wells were drilled in', 'the valley, and what did they'],
+    ['', 'cost?'],
+    ['A.', 'We drilled 42, and paid about 3.6'],
+    ['', 'million dollars for them, nearly thirty-'],
+    ['', 'five percent above the estimate.'],
+    ['MR. ODELL:', 'Objection, foundation.'],
+    ['THE COURT:', 'Overruled.'],
+    ['Q.', 'And who signed for the wells?'],
+    ['A.', 'The board did, on the recommen-'],
+    ['', 'dation of its engineer.'],
+  ].flatMap(([label, first, ...rest]) => [`${label ? `     ${label}  ` : ''}${first}`, ...rest]);
+  const lines = [...said, ...said.slice(0, 8).map((line) => line.replace('42', '57')), ...said];
+  const perPage = 12;
+
+  /** The lines on pages, each with its number as `number` writes it. */
+  function pages(number: (nth: number) => string, between: string, end: (page: number) => string): string {
+    const all: string[] = [];
+    for (let page = 0; page * perPage < lines.length; page++) {
+      const own = lines.slice(page * perPage, (page + 1) * perPage);
+      all.push(own.map((line, i) => `${number(i)}${line}`).join(between) + end(page + 1));
+    }
+    return all.join('');
+  }
+
+  const styles: Record<string, string> = {
+    'numbers on each page': pages(
+      (i) => `${String(i + 1).padStart(2)}   `,
+      '\n',
+      (page) => `\n\n                 ${page}\n\n`,
+    ),
+    'double spacing': pages(
+      (i) => `   ${i + 1}  `,
+      '\n\n',
+      (page) => `\n\n\f${page}\n\n`,
+    ),
+    'a head on each page': pages(
+      (i) => `${String(i + 1).padStart(2, '0')} `,
+      '\n',
+      (page) => `\nValley Reporting, Inc.\n\fODELL v. VALLEY WATER        Page ${page + 1}\n`,
+    ),
+    'a head with a number': pages(
+      (i) => `${i + 1}\t`,
+      '\r\n',
+      (page) => `\r\n\fVol. 2 – Direct by Mr. Lund ${page + 40}\r\n`,
+    ),
+  };
+  let count = 0;
+  styles['numbers that go on'] = pages(
+    () => `${String(++count).padStart(5)}  `,
+    '\n',
+    (page) => `\n\n- ${page} -\n\n`,
+  );
+
+  for (const [style, text] of Object.entries(styles)) {
+    it(`is read without its margins and pages: ${style}`, () => {
+      assert.deepEqual(values(text), [42, 3_600_000, 35, 57, 3_600_000, 35, 42, 3_600_000, 35]);
+      const { turns, read } = parseTranscript(text);
+      const words = turns.map(({ speech }) => read.slice(speech).replace(/\s+/g, ' '));
+      assert.equal(words[0], 'How many wells were drilled in the valley, and what did they cost?');
+      assert.ok(words.includes('The board did, on the recommendation of its engineer.'));
+      assert.deepEqual(
+        words.filter((one) => /Valley Reporting|ODELL v|Vol\. 2|\f/.test(one)),
+        [],
+      );
+    });
+  }
+
+  it('keeps numbers that begin lines where lines have no numbers', () => {
+    const text = 'ANN LEE: We lost\n12 of them in\n2 years, and\n13 more.\nBOB ROY: Why?\nANN LEE: I can’t say.\n';
+    assert.deepEqual(values(text), [12, 2, 13]);
+  });
+});

@@ -1,7 +1,7 @@
 import { basename, dirname, normalize } from 'node:path';
 import { nothingBeside } from '../core/dossier/beside';
 import type { Dossier } from '../core/dossier/dossier';
-import { dossierOf } from '../core/dossier/dossier-of';
+import { aboutOf, dossierOf } from '../core/dossier/dossier-of';
 import { type DossierProblem, problemsOf } from '../core/dossier/problems-of';
 import { readBeside } from '../core/dossier/read-beside';
 import type { FileProblem } from '../core/folder/file-problem';
@@ -39,7 +39,12 @@ export async function loadDossier(
   const { sidecars, ...beside } = isFile ? await readBeside(nodeFolder, normalize(file), only) : nothingBeside;
   // The file's ending or a sidecar says that it is a transcript: a label need not recur then.
   const declared = /\.transcript$/i.test(file) || sidecars.length > 0;
-  const transcript = parseTranscript(read.text, { ...(declared ? { declared } : {}), ...formatOfName(file) });
+  const { speakers } = aboutOf(sidecars);
+  const transcript = parseTranscript(read.text, {
+    ...(declared ? { declared } : {}),
+    ...(speakers && { speakers }),
+    ...formatOfName(file),
+  });
   const team = await findVocabulary(isFile ? dirname(file) : '.');
   const dossier = dossierOf(transcript, sidecars, { ...beside, team, ...(isFile && { name: basename(file) }) });
   const lines = new Map<string | undefined, LineIndex>();

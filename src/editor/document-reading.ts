@@ -1,5 +1,7 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
 import { renewingNumbers, type Spoken } from '../core/dossier/renew-numbers';
+import { sameData } from '../core/sidecar/same-data';
+import type { About } from '../core/sidecar/sidecar';
 import { finish } from '../core/text/finish';
 import type { SharedEnds } from '../core/text/shared-ends';
 import { formatOfName } from '../core/transcript/format-of-name';
@@ -23,7 +25,17 @@ export class DocumentReading {
   /** What the text has shared since `#known` was read; undefined where it is the same. */
   #shared: SharedEnds | undefined;
 
+  /** What a person said of labels. */
+  #speakers: About['speakers'];
+
   constructor(readonly document: TextDocument) {}
+
+  /** To be called with what the sidecars say of the talk: labels that a person spoke of are read so. */
+  heed({ speakers }: About): void {
+    if (sameData(speakers, this.#speakers)) return;
+    this.#speakers = speakers;
+    this.forget();
+  }
 
   /** To be called with every edit of the document, before anything asks for what it is now. */
   follow({ version, changes }: DocumentEdit): void {
@@ -77,6 +89,7 @@ export class DocumentReading {
         ...formatOfName(uri.path),
         speakerPattern,
         declared: true,
+        ...(this.#speakers && { speakers: this.#speakers }),
       });
       this.#known = undefined;
       this.#version = version;

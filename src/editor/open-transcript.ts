@@ -1,6 +1,6 @@
 import type { CancellationToken, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
-import { dossierOf } from '../core/dossier/dossier-of';
+import { aboutOf, dossierOf } from '../core/dossier/dossier-of';
 import { defaultTeam, type TeamFile } from '../core/dossier/team-file';
 import { tellPlaces } from '../core/dossier/tell-places';
 import type { Annotation } from '../core/sidecar/annotation';
@@ -62,6 +62,7 @@ export class OpenTranscript {
   /** The dossier of the text as it is now. */
   get dossier(): Dossier {
     const start = performance.now();
+    if (!this.#dossier) this.reading.heed(aboutOf(this.filedSidecars));
     const { transcript, numbers } = this.reading.now;
     if (this.#dossier?.transcript === transcript) return this.#dossier;
     const live = this.places.in(transcript.text);

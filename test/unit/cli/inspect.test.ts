@@ -98,6 +98,16 @@ describe('transcript inspect', () => {
     );
   });
 
+  it('reads labels as a person said in the annotations file', async () => {
+    writeFileSync(
+      at('harbour.txt.annotations.yaml'),
+      'version: 1\ntranscript: "harbour.txt"\nabout:\n  speakers:\n    - {label: "ANNA LEE", name: "Anna Lee-Ortiz", role: "Harbour master"}\nannotations: []\n',
+    );
+    const [{ turns }] = (await inspectJson(at('harbour.txt'))).files;
+    const turn = turns.find((one: Record<string, unknown>) => one.speaker === 'ANNA LEE');
+    assert.deepEqual([turn.name, turn.role], ['Anna Lee-Ortiz', 'Harbour master']);
+  });
+
   it('leaves the sidecar of a transcript with a longer name to that one', async () => {
     copyFileSync(at('harbour.txt'), at('harbour.txt.old'));
     await runCli(['tag', at('harbour.txt.old'), '--quote', 'No port in the region is safer.']);

@@ -43,7 +43,7 @@ export interface ParseOptions {
 /** How many lines with words at the beginning may open the talk of an only speaker. */
 const openingLines = 20;
 /** So many lines with labels tell the order in which they come. */
-const mostMentions = 20_000;
+const mostMentions = 3_000;
 /** Lines in a new chunk, and lines at which a chunk that has grown is cut. */
 const chunkLines = 256;
 const tooManyLines = 768;

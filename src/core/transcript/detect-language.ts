@@ -1,13 +1,6 @@
 import { languageHints } from './words/language-hints';
 
-/** Scripts, and what a character of each counts beside one that is a syllable or word by itself. */
-const frequent = {
-  han: [/\p{Script=Han}+/gu, 1],
-  kana: [/[\p{Script=Hiragana}\p{Script=Katakana}]+/gu, 1],
-  hangul: [/\p{Script=Hangul}+/gu, 1],
-  latin: [/\p{Script=Latin}+/gu, 1 / 3],
-} as const;
-/** Looked for only if the frequent ones make up little of the words. */
+/** Scripts that are looked for only if the frequent ones make up little of the words, and what a letter of each counts. */
 const rare = {
   cyrillic: [/\p{Script=Cyrillic}+/gu, 1 / 3],
   arabic: [/\p{Script=Arabic}+/gu, 1 / 3],
@@ -16,7 +9,7 @@ const rare = {
   devanagari: [/\p{Script=Devanagari}+/gu, 1 / 3],
   thai: [/\p{Script=Thai}+/gu, 1 / 3],
 } as const;
-type Script = keyof typeof frequent | keyof typeof rare;
+type Script = 'han' | 'kana' | 'hangul' | 'latin' | keyof typeof rare;
 
 const greatLanguages: Readonly<Partial<Record<Script, string>>> = {
   hangul: 'ko',
@@ -43,8 +36,9 @@ export function detectLanguage(words: string, document = 'und'): string {
     case 'kana':
       return 'ja';
     case 'han':
-      if (primary === 'ja' || sizeOf(words, frequent.kana) * 5 > sizeOf(words, frequent.han)) return 'ja';
-      return chineseOf(words);
+      if (primary === 'ja' || hasKana(words)) return 'ja';
+      // Of a stretch it isn't asked which Chinese it is.
+      return primary === 'zh' ? document : chineseOf(words);
     case 'latin':
     case 'cyrillic':
     case 'arabic':
@@ -55,16 +49,36 @@ export function detectLanguage(words: string, document = 'und'): string {
 }
 
 function scriptOf(words: string, primary: string): Script | undefined {
-  const sizes = new Map<Script, number>();
-  for (const script of Object.keys(frequent) as (keyof typeof frequent)[])
-    sizes.set(script, sizeOf(words, frequent[script]));
+  // One pass by hand: a match for each script costs as much as finding the numbers of the words.
+  let [han, kana, hangul, latin] = [0, 0, 0, 0];
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    if (code < 0x250) {
+      if ((code | 0x20) >= 0x61 && ((code | 0x20) <= 0x7a || code >= 0xc0)) latin++;
+    } else if (code >= 0x3041 && code <= 0x30ff) kana++;
+    else if (code >= 0x3400 && code <= 0x9fff) han++;
+    else if (code >= 0xac00 && code <= 0xd7a3) hangul++;
+    else if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) latin++;
+  }
+  const sizes = new Map<Script, number>([
+    ['han', han],
+    ['kana', kana],
+    ['hangul', hangul],
+    ['latin', latin / 3],
+  ]);
   // A Chinese turn full of English names is Chinese still.
-  const own = primary === 'zh' ? 'han' : primary === 'ja' ? 'kana' : primary === 'ko' ? 'hangul' : undefined;
-  if (own && sizes.get(own)! * 2 > sizes.get('latin')!) sizes.set('latin', 0);
+  const own = primary === 'zh' ? han : primary === 'ja' ? kana : primary === 'ko' ? hangul : 0;
+  if (own * 2 > latin / 3) sizes.set('latin', 0);
   if (Math.max(...sizes.values()) * 8 < words.length)
     for (const script of Object.keys(rare) as (keyof typeof rare)[]) sizes.set(script, sizeOf(words, rare[script]));
   const [script, most] = [...sizes].reduce((a, b) => (b[1] > a[1] ? b : a));
   return most < 2 ? undefined : script;
+}
+
+/** True where kana go with the characters, a fifth of them or more. */
+function hasKana(words: string): boolean {
+  const kana = words.match(/[\u3041-\u30ff]+/g);
+  return kana !== null && kana.join('').length * 5 > sizeOf(words, [/\p{Script=Han}+/gu, 1]);
 }
 
 /** By runs: a match for each character costs as much as finding the numbers. */

@@ -121,7 +121,7 @@ function compile(words: Words): Language {
     per: forwards(list(words.per, true)),
     perUnit: forwards(list(words.perUnit ?? '/', true)),
     idioms: forwards(list(words.idioms, true as const)),
-    cues: compileCues(words, forwards, backwards),
+    cues: compileCues(words),
   };
 }
 
@@ -189,7 +189,12 @@ function followers(tokens: readonly (readonly [string, Token])[]): string[] {
   return tokens.filter(([, token]) => token.type === 'odd' || !startsNumeral(token, false)).map(([word]) => word);
 }
 
-function compileCues(words: Words, forwards: Build, backwards: Build): Language['cues'] {
+function compileCues(words: Words): Language['cues'] {
+  // Tables of their own, as tries that share one share bits too where they are many.
+  const starts = new Firsts();
+  const ends = new Firsts();
+  const forwards: Build = (entries) => Trie.forwards(entries, starts);
+  const backwards: Build = (entries) => Trie.backwards(entries, ends);
   const entries = cueNames.map((cue) => {
     const rows = list(words.cues[cue] ?? '', true as const);
     return [cue, { after: forwards(rows), before: backwards(rows) }] as const;

@@ -13,7 +13,8 @@ export interface Stretch extends Span {
 const foreign = /[^\u2e80-\uffef]{12,}/g;
 /** What in a text in Latin letters is in characters. */
 const inCharacters = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3][^A-Za-z\n]{3,}/g;
-const hasCharacters = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}/;
+/** The shortest clause. */
+const LONG = 12;
 const latinWord = /[A-Za-z]{2,}/g;
 /** A clause has so many words and one that only joins others; names and terms have none. */
 const FEWEST = 3;
@@ -23,6 +24,7 @@ const FEWEST = 3;
  * own: `Revenue was $1.2 billion in 2025，比前年多了三成。`
  */
 export function stretchesOf(text: string, { start, end }: Span, language: Language): Stretch[] {
+  if (!mayBeMixed(text, start, end, language)) return [{ start, end, language }];
   const words = text.slice(start, end);
   const others = language.spaced ? charactersIn(words) : clausesIn(words);
   if (others.length === 0) return [{ start, end, language }];
@@ -35,6 +37,25 @@ export function stretchesOf(text: string, { start, end }: Span, language: Langua
   }
   if (at < end) stretches.push({ start: at, end, language });
   return stretches;
+}
+
+/** A look at every so many characters, which no stretch of another script that is long enough can hide from. */
+function mayBeMixed(text: string, start: number, end: number, { spaced }: Language): boolean {
+  const step = spaced ? 2 : LONG;
+  for (let at = start + step - 1; at < end; at += step) {
+    if (isCharacter(text.charCodeAt(at)) !== spaced) continue;
+    if (spaced) return true;
+    let from = at;
+    while (from > start && at - from < LONG && !isCharacter(text.charCodeAt(from - 1))) from--;
+    let to = at;
+    while (to < end && to - from < LONG && !isCharacter(text.charCodeAt(to))) to++;
+    if (to - from >= LONG) return true;
+  }
+  return false;
+}
+
+function isCharacter(code: number): boolean {
+  return code >= 0x2e80 && code <= 0xffef;
 }
 
 function clausesIn(words: string): Stretch[] {
@@ -50,7 +71,6 @@ function clausesIn(words: string): Stretch[] {
 }
 
 function charactersIn(words: string): Stretch[] {
-  if (!hasCharacters.test(words)) return [];
   const stretches: Stretch[] = [];
   for (const { 0: run, index } of words.matchAll(inCharacters)) {
     const language = languageFor(detectLanguage(run));

@@ -60,10 +60,9 @@ function add(whole: Draft, part: Draft, passage: Passage): boolean {
   const { text, language } = passage;
   if (part.start - whole.end > MAX_GAP) return false;
   const { unit } = whole;
-  const gapBetween = () => (language.guarded ? text.slice(whole.end, part.start) : part.start === whole.end ? '' : '-');
   if (
     (unit?.code === 's' || (!language.spaced && isDecimal(unit, part, text, whole.end))) &&
-    addHundredths(whole, part, gapBetween())
+    addHundredths(whole, part, gapOf(whole, part, passage))
   )
     return true;
   if (whole.fraction && !unit && takeWhole(whole, part, passage)) return true;
@@ -102,6 +101,17 @@ function add(whole: Draft, part: Draft, passage: Passage): boolean {
   }
   whole.article = false;
   return true;
+}
+
+/** What stands between two figures of which the second may be decimals; a mark where nothing may. */
+function gapOf(whole: Draft, part: Draft, { text, language }: Passage): string {
+  if (part.start === whole.end) return '';
+  return language.guarded ? text.slice(whole.end, part.start) : '-';
+}
+
+/** No plural follows that would be counted. */
+function isOver({ bounded, end: at }: Draft, text: string, end: number): boolean {
+  return bounded || !/^\s\p{L}+[sx]\b/u.test(text.slice(at, Math.min(end, at + 24)));
 }
 
 /** Half of one percent, a tenth of one mile: a part of one of something. */
@@ -194,7 +204,6 @@ function sum(
   gap: string,
   { text, end, language }: Passage,
 ): number | undefined {
-  const isOver = () => part.bounded || !/^\s\p{L}+[sx]\b/u.test(text.slice(part.end, Math.min(end, part.end + 24)));
   const inner = part.unit;
   if (inner) {
     // 三割五分
@@ -219,7 +228,14 @@ function sum(
   }
   if (!Number.isInteger(whole) || !Number.isInteger(part.low) || part.low < 0) return undefined;
   // six mètres vingt-deux, one meter eighty
-  if (unit.code === 'm' && language.spaced && part.low > 9 && part.low < 100 && part.notation === 'words' && isOver())
+  if (
+    unit.code === 'm' &&
+    language.spaced &&
+    part.low > 9 &&
+    part.low < 100 &&
+    part.notation === 'words' &&
+    isOver(part, text, end)
+  )
     return round(whole + part.low / 100);
   if (unit.code === 'ft' && (gap === '-' || (part.bounded && gap === ' ')) && part.low < 12)
     return round(whole + part.low / 12);

@@ -5,6 +5,8 @@ import { after, before, clauseStart, endsClause, holds, startsClause } from './s
 
 /** How far before a number in its clause the word may stand that says that nothing is asserted. */
 const REACH = 60;
+/** How far into a clause of a language without spaces that word may stand: 那我們如果. */
+const HEAD = 6;
 /** Nobody is given the floor for longer, in minutes. */
 const LONGEST = 90;
 /** Up to here a count without its noun stands for what was named before: there are two, or maybe three. */
@@ -30,7 +32,7 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   /** The last two years, ces dix dernières années. */
   function isFrame({ start: at, end: to, low, high }: Draft): boolean {
     // over the last 15, 20 years
-    if (low !== high) return false;
+    if (low !== high && language.spaced) return false;
     if (before(cues['frame before'].before, text, at, start)) return true;
     return holds(cues['frame within'].after, text, { start: at, end: to });
   }
@@ -48,7 +50,7 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   /** If you had two keys: nothing is said to be so. */
   function isSupposed({ start: at }: Draft): boolean {
     const from = clauseStart(text, at, start, REACH);
-    if (!language.spaced) return holds(cues.supposing.after, text, { start: from, end: at });
+    if (!language.spaced) return holds(cues.supposing.after, text, { start: from, end: Math.min(at, from + HEAD) });
     const first = skipSpaces(text, from, at);
     const led = after(cues.leading.after, text, first, at)?.end ?? first;
     return after(cues.supposing.after, text, led, at) !== undefined;

@@ -312,6 +312,8 @@ function isKnownBy(draft: Draft, { text, start, end, language }: Passage): boole
   return !earlier || language.tokens.longest(text, earlier.start, earlier.end)?.value.type !== 'of';
 }
 
+/** iPhone, LLaMA */
+const isMixed = /\p{Lu}\p{Ll}|\p{Ll}\p{Lu}/u;
 const isCode = anyOf('码碼');
 
 /** Bitcoin Core 21, Raspberry Pi 5: two words of a name before a bare number that counts nothing and is no score. */
@@ -323,8 +325,7 @@ function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, 
   const word = wordBefore(text, draft.start, start);
   if (!word || word.end !== draft.start - 1) return false;
   const { cues } = language;
-  const isInner = /\p{Ll}\p{Lu}/u.test(text.slice(word.start, word.end));
-  if (!isInner) {
+  if (isCapitalised(text, word.start) || !isMixed.test(text.slice(word.start, word.end))) {
     if (!isCapitalised(text, word.start)) return false;
     const first = wordBefore(text, word.start, start);
     const isTwo = first && first.end === word.start - 1 && isCapitalised(text, first.start);

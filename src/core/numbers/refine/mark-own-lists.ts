@@ -12,12 +12,18 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     const { unit } = draft;
     if (draft.notation === 'digits' || draft.ordinal) return;
     // 二つ目 is a rank of a list.
-    if (unit && unit.kind !== 'count' && !(unit.kind === 'rank' && !language.spaced)) return;
+    if (
+      unit &&
+      unit.kind !== 'count' &&
+      !(unit.kind === 'frequency' && !language.spaced) &&
+      !(unit.kind === 'rank' && !language.spaced)
+    )
+      return;
     const { cues } = language;
     const moved = language.spaced && before(cues.moved.before, text, draft.start, start);
     if (moved) return;
     // 這兩個字: what is pointed at is no count
-    const points = !language.spaced && unit?.kind === 'count' && unit.code === null;
+    const points = !language.spaced && (unit?.kind === 'count' || unit?.kind === 'frequency') && unit.code === null;
     if (before(cues.referring.before, text, draft.start, start) && (language.spaced || points || standsAlone(draft))) {
       draft.noClaim('count');
       return;

@@ -12,7 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   'core/transcript': ['core/text'],
   'core/numbers': ['core/text', 'core/transcript'],
   'core/claims': ['core/text', 'core/transcript', 'core/numbers'],
-  'core/anchors': ['core/text'],
+  'core/anchors': ['core/text', 'core/transcript', 'core/numbers'],
   'core/folder': [],
   'core/sidecar': ['core/text', 'core/anchors', 'yaml'],
   'core/dossier': [

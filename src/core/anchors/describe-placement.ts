@@ -3,13 +3,20 @@ import type { Span } from '../text/span';
 import type { Candidate } from './candidate';
 import type { Found } from './candidate-search';
 import type { Choice, Chosen } from './choose-candidates';
-import { type Company, contextShare, isBesideItsPlace, isCredible, isTakenOut, keepsContext } from './judge-candidate';
+import {
+  type Company,
+  contextShare,
+  holdsBothSides,
+  isBesideItsPlace,
+  isCredible,
+  isTakenOut,
+  keepsContext,
+} from './judge-candidate';
 import type { LfText } from './lf-text';
 import type { Placement } from './placement';
 import { changeReason, speakerReason } from './reasons';
 import type { Sought } from './sought';
-
-type SpeakerAt = (offset: number) => string | undefined;
+import type { PlaceOptions } from './weigh-candidates';
 
 /** What is known of a quote when its place is chosen. */
 export interface Outcome {
@@ -18,14 +25,16 @@ export interface Outcome {
   readonly choice: Choice;
   readonly chosen: Chosen;
   readonly company: Company;
+  /** True for a label that one of the quotes was spoken under. */
+  readonly isQuoted: (label: string) => boolean;
 }
 
 /** What became of a quote, in words for a person. */
 export function describePlacement(
   lf: LfText,
   sought: Sought,
-  { found, choice: { options }, chosen: { best, equals }, company }: Outcome,
-  speakerAt: SpeakerAt | undefined,
+  { found, choice: { options }, chosen: { best, equals }, company, isQuoted }: Outcome,
+  { speakerAt, isSpeaker }: PlaceOptions,
 ): Placement {
   const shown = [best, ...equals].find((i) => options[i] && !isTakenOut(sought, options[i].candidate));
   const { candidate, isElsewhere } = (shown === undefined ? undefined : options[shown]) ?? {};
@@ -65,19 +74,58 @@ export function describePlacement(
       reason: changeReason(sought.quoted.exact, lf.text.slice(candidate.lf.start, candidate.lf.end)),
     };
   const speaker = speakerAt?.(span.start);
+  const isConfirmed = found.confirmed === true;
   if (sought.speaker !== undefined && speakerAt && speaker !== sought.speaker) {
-    return { placement: 'moved', span, score, reason: speakerReason(sought.speaker, speaker) };
+    const isGone = isSpeaker?.(sought.speaker) === false && !(speaker !== undefined && isQuoted(speaker));
+    const sides = isGone ? withoutLabel(sought, candidate, sought.speaker) : candidate;
+    const isTheirs = holdsBothSides(sides) || (company !== 'apart' && holdsAllOfOne(sides));
+    if (!isTheirs && !isConfirmed && company === 'apart') {
+      const reason = localize('These words were taken out; {0} says the same elsewhere.', speaker ?? '?');
+      return { placement: 'lost', score: 0, reason, candidates: [span] };
+    }
+    // A label that was corrected everywhere, or is read otherwise now, is the same speaker.
+    if (!isGone || !isTheirs)
+      return { placement: 'moved', span, score, reason: speakerReason(sought.speaker, speaker), elsewhere: true };
   }
+  const isApart = company === 'apart' && !isConfirmed;
   if (!keepsContext(sought, candidate, company) || isBesideItsPlace(sought, candidate)) {
-    return { placement: 'moved', span, score, reason: localize('The same words stand in other surroundings.') };
+    const reason = localize('The same words stand in other surroundings.');
+    return { placement: 'moved', span, score, reason, ...(isApart && { elsewhere: true }) };
   }
   if (isElsewhere) {
     const reason = localize('These words were taken out of their place; they are printed here too.');
-    return { placement: 'moved', span, score, reason };
+    return { placement: 'moved', span, score, reason, elsewhere: true };
+  }
+  // Away from where the neighbours lead one side may be that of a sentence that is said again and again.
+  if (isApart && !holdsBothSides(candidate)) {
+    const reason = localize('The same words stand in other surroundings.');
+    return { placement: 'moved', span, score, reason, elsewhere: true };
   }
   if (!candidate.identical)
     return { placement: 'exact', span, score, reason: localize('Only white space, quotation marks or dashes differ.') };
   return { placement: 'exact', span, score };
+}
+
+/** What is found of both sides if a label in them that is gone counts as found. */
+function withoutLabel(
+  { quoted }: Sought,
+  { prefix, suffix }: Candidate,
+  label: string,
+): Pick<Candidate, 'prefix' | 'suffix'> {
+  const credit = (context: string, share: number | undefined, held: boolean) =>
+    share === undefined || !held ? share : Math.min(1, share + label.length / Math.max(1, context.length));
+  // Of a label at the outer end only a part is left.
+  const start = /^[^\n]*(?=[:：])/u.exec(quoted.prefix)?.[0].trim();
+  const end = /[^\n]+$/.exec(quoted.suffix)?.[0].trim();
+  return {
+    prefix: credit(quoted.prefix, prefix, quoted.prefix.includes(label) || (!!start && label.endsWith(start))),
+    suffix: credit(quoted.suffix, suffix, quoted.suffix.includes(label) || (!!end && label.startsWith(end))),
+  };
+}
+
+/** True where one side is there to the last letter. */
+function holdsAllOfOne({ prefix = 0, suffix = 0 }: Pick<Candidate, 'prefix' | 'suffix'>): boolean {
+  return Math.max(prefix, suffix) >= 0.95;
 }
 
 /** Of what is lost so many places are suggested, where at least so much of it may be left (see `scoreOf`). */

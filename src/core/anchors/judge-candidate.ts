@@ -17,6 +17,14 @@ export function keepsContext(sought: Sought, candidate: Candidate, company: Comp
   return share >= 0.5 || holdsOneSide(sought, candidate);
 }
 
+/** True where the surroundings are theirs on both sides. `found`: what is found of prefix and suffix. */
+export function holdsBothSides({ prefix, suffix }: Pick<Candidate, 'prefix' | 'suffix'>): boolean {
+  return (prefix ?? 1) >= bothSides && (suffix ?? 1) >= bothSides;
+}
+
+/** The share of each side that must be found where nothing else speaks for a place. */
+const bothSides = 0.8;
+
 function holdsOneSide(sought: Sought, { prefix, suffix }: Candidate): boolean {
   return sideHolds(sought.prefix, prefix) || sideHolds(sought.suffix, suffix);
 }
@@ -107,6 +115,11 @@ function hasContext({ prefix, suffix }: Sought): boolean {
 /** What some words rule out of chance: see `Sought.information`. */
 const fewWords = 18;
 const oneWord = 6;
+
+/** True where so much of the words is left that they were edited there, and not taken out. */
+export function isLeftThere({ words }: Candidate): boolean {
+  return words >= 0.4;
+}
 
 /** True where the words stand in surroundings of which next to nothing is theirs: they were moved there by themselves. */
 export function isMovedAlone(sought: Sought, candidate: Candidate): boolean {

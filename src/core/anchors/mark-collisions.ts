@@ -26,5 +26,5 @@ export function markCollisions(lf: LfText, sought: readonly Sought[], placed: re
     firstAt.set(key, nearer);
   });
   const reason = localize('These words stood in several places and stand in one now.');
-  return placed.map((one, i) => (losers.has(i) ? { ...one, placement: 'moved', reason } : one));
+  return placed.map((one, i) => (losers.has(i) ? { ...one, placement: 'moved', reason, elsewhere: true } : one));
 }

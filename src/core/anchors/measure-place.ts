@@ -2,11 +2,11 @@ import type { Span } from '../text/span';
 import { alignPart, type Range } from './align-part';
 import type { Candidate } from './candidate';
 import { findBounds } from './find-bounds';
-import { findJoinedWords } from './joined-words';
 import type { Block } from './matching-blocks';
 import { sameWords } from './same-words';
 import type { SearchedText } from './searched-text';
 import type { Sought } from './sought';
+import { findTurningWords } from './turning-words';
 
 /** The quote where its words stand, as far as the folded text tells, measured by the context that is found there. */
 export function measureExact(searched: SearchedText, sought: Sought, start: number): Candidate {
@@ -27,7 +27,7 @@ export function measureExact(searched: SearchedText, sought: Sought, start: numb
     suffixGap: gapAfter(after, 0, end),
   };
   const isVerbatim = text.slice(Math.max(0, start - prefix.length), start) === prefix && text.startsWith(suffix, end);
-  return isVerbatim ? candidate : withJoinedWords(searched, sought, candidate);
+  return isVerbatim ? candidate : withTurningWords(searched, sought, candidate);
 }
 
 /** The quote where it and its context stand unchanged so many code points farther down than they did; undefined where they don't. */
@@ -63,14 +63,17 @@ function likenessAt(searched: SearchedText, sought: Sought, span: Span): Pick<Ca
   return { lf, identical, same: identical || sameWords(there, sought.quoted.exact) };
 }
 
+/** However much has come to them, all of the words are there. */
+const leastTurned = 0.75;
+
 /** The words with what is joined to them now, if that is other than it was; then they are not the same any more. */
-function withJoinedWords({ lf, folded }: SearchedText, sought: Sought, candidate: Candidate): Candidate {
-  const joined = candidate.same ? findJoinedWords(lf.text, sought.quoted, candidate.lf) : undefined;
+function withTurningWords({ lf, folded }: SearchedText, sought: Sought, candidate: Candidate): Candidate {
+  const joined = candidate.same ? findTurningWords(lf.text, sought.quoted, candidate.lf) : undefined;
   if (!joined) return candidate;
   const { length } = sought.exact;
   const [start, end] = [folded.fromLf(joined.start), folded.fromLf(joined.end)];
   const added = Math.max(1, end - start - (candidate.end - candidate.start));
-  const words = (2 * length) / (2 * length + added);
+  const words = Math.max(leastTurned, (2 * length) / (2 * length + added));
   return { ...candidate, start, end, lf: joined, same: false, identical: false, words, edited: added };
 }
 
@@ -122,7 +125,7 @@ export function measureChanged(searched: SearchedText, sought: Sought, expected:
   const found = sharedWithin(blocks, open, close);
   const now = Math.max(found, there.length - (exact.length - looked));
   const isAll = same || there === exact;
-  return withJoinedWords(searched, sought, {
+  return withTurningWords(searched, sought, {
     start: bounds.start,
     end: bounds.end,
     ...likeness,

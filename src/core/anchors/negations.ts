@@ -1,48 +1,84 @@
-// The classes of all scripts take an engine long to prepare: these words are Latin, and so is what they may be a part of.
-const letter = String.raw`[a-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]`;
+/**
+ * Words that turn what a clause says, by what they are looked for in: adverbs, determiners, and verbs that say that something
+ * did not come about. The classes of all scripts take an engine long to prepare, so each alphabet has patterns of its own.
+ */
 
-// Adverbs and determiners that turn what stands right beside them, longer ones first.
-const spaced = [
-  'no longer|not|never|cannot|neither|nor|hardly|without',
-  'nicht|niemals|nie|kein(?:e[mnrs]?)?',
-  'pas|jamais|nunca|jamás|não',
-].join('|');
-const contracted = `${letter}+n['’]t`;
-// Only before the words: `no cuts`, but `cuts no matter what`; `ne` in `ne … pas`.
-const spacedBefore = `no|ne|${spaced}|${contracted}`;
+// Longer ones first.
+const english = [
+  'no longer|not|never|cannot|neither|nor|none|nobody|nothing|nowhere|without|hardly|barely|scarcely|rarely|seldom',
+  '(?:fail|refus|declin|ceas|forg[eo]t)(?:e?s|e?d|ing|ten)? to|unable to|stop(?:s|ped|ping)?|avoid(?:s|ed|ing)?',
+  '(?:den(?:y|ies|ied|ying))|far from|instead of|rather than|unlikely to|wrongly|falsely|almost|nearly',
+  String.raw`\p{L}+n['’]t`.replace(String.raw`\p{L}`, '[a-z]'),
+  'no(?!\\s+(?:matter|doubt|wonder)\\b)',
+];
+/** Not negations, but they turn a number as much, and those who read numbers don't look for them behind its noun. */
+const bounds =
+  '(?:or|and) (?:more|less|fewer)|at (?:most|least|best)|o (?:más|menos)|ou (?:plus|moins|mais|menos)|oder (?:mehr|weniger)';
+const spanish = 'tampoco|nunca|jamás|ning(?:ún|un[oa]s?)|nada|nadie|sin|dej(?:ar|ó|amos|aron|a|an) de|casi';
+const french = 'pas|jamais|aucune?|rien|sans|ni|guère|nullement|faillir|failli|presque';
+const german =
+  'nicht|nie|niemals|kein(?:e[mnrs]?)?|weder|ohne|nichts|niemand(?:em|en)?|nirgends|keineswegs|keinesfalls|kaum|beinahe|fast';
+const portuguese = 'não|nem|jamais|nenhum(?:a|as)?|nenhuns|ninguém|sem|deix(?:ar|ou|amos|aram|a|am) de|quase';
+const letter = String.raw`[a-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]`;
+const latin = new RegExp(
+  `(?<!${letter}|${letter}['’])(?:${[...english, bounds, spanish, french, german, portuguese].join('|')})(?!['’]?${letter})(?!\\s+(?:only|just|merely|least|solo|sólo|solamente|seulement|nur|só|apenas)\\b)`,
+  'gi',
+);
+/** The half of a French negation that may be left out, and so counts for nothing beside the other. */
+const frenchHalf = new RegExp(`(?<!${letter})(?:ne(?!${letter})|n['’](?=${letter}))`, 'gi');
 
 // Not where those signs are a part of words that negate nothing: 特別, 淹沒, 除非, 不過, 未來, 非常.
-const unspacedBefore = [
-  '沒有|没有|[不未無无勿]',
-  '(?<![淹沉沈埋出吞隱隐覆泯湮])[沒没]',
-  '(?<![除是南北東东西中莫])非',
-  '(?<![特級级性個个分區区類类告離离差識识辨派國国組组另])[別别]',
-].join('|');
-const unspacedAfter = [
-  '沒有|没有|[沒没勿]',
-  '不(?![管過过論论僅仅但只單单同少斷断久錯错禁])',
-  '[無无](?![論论線线])',
-  '未(?![來来])',
-  '非(?![常洲營营])',
-  '[別别](?![的人名墅])',
-].join('|');
-
-const opening = String.raw`[\s“‘"「『(（]*`;
-const before = new RegExp(
-  `(?:(?<!${letter})(?:${spacedBefore})(?=\\s)|[並并從从尚]?(?:${unspacedBefore}))${opening}$`,
-  'i',
+const chinese = new RegExp(
+  [
+    '[並并從从尚]?(?:沒有|没有)',
+    '[並并從从尚]?[不](?![管過过論论僅仅但只單单同少斷断久錯错禁])',
+    '[並并從从尚]?未(?![來来])',
+    '[無无](?![論论線线])',
+    '勿|拒[絕绝]|否[認认]|[難难]以|避免|停止',
+    '[並并從从尚]?(?<![淹沉沈埋出吞隱隐覆泯湮])[沒没]',
+    '[並并]?(?<![除是南北東东西中莫])非(?![常洲營营])',
+    '(?<![特級级性個个分區区類类告離离差識识辨派國国組组另])[別别](?![的人名墅])',
+  ].join('|'),
+  'g',
 );
-const after = new RegExp(
-  `^(?:\\s+(?:${spaced}|${contracted})(?!${letter})(?!\\s+(?:only|just|merely)\\b)|\\s*[並并從从也還还都尚]?(?:${unspacedAfter}))`,
-  'i',
+const japanese =
+  /ませんでした|ません|なかった|なかっ|ない|なく(?=[てな、])|なければ|ずに|(?<=[一-龯せかさたなまられわがばえべけてねめれげ])ず(?=[、。，\s]|$)|ぬ(?=[、。\s]|$)|まい(?=[、。\s]|$)|未だ|断っ|拒[んみ否]|不(?=[可能])|無(?=[い く])|失敗/g;
+const korean = /(?<![가-힣])(?:안|못)(?=\s)|않|없|아니|아닌|못하|못했|못한|지\s*말|말라|실패|거부|불가/g;
+const arabicLetter = String.raw`[\u0621-\u064a]`;
+const arabic = new RegExp(
+  `(?<!${arabicLetter})[وف]?(?:لا|لم|لن|لما|ليس(?:ت|وا)?|لسنا|لست|ما|غير|بدون|دون|عدم|بلا|(?:رفض|فشل|امتنع|عجز)${arabicLetter}{0,3}|كاد${arabicLetter}{0,2})(?!${arabicLetter})`,
+  'g',
+);
+/** Arabic words that bound or multiply a number: there is nothing else that reads those. */
+const arabicBounds = new RegExp(
+  `(?<!${arabicLetter})(?:أقل من|أكثر من|حوالي|نحو|قرابة|زهاء|تقريبا|على الأقل|على الأكثر|مليون|ملايين|مليار|ألف|آلاف|مئة|مائة|بالمئة|بالمائة|في المئة|في المائة|نصف|ثلث|ربع|ضعف)(?!${arabicLetter})|[٪%]`,
+  'g',
 );
 
-/** The end of a text that is a negation of what follows: `will [never ]`, `我們[不]`; empty where there is none. */
-export function negationBefore(text: string): string {
-  return text.match(before)?.[0] ?? '';
+/** A word that turns a clause, and where it stands there. */
+export interface Negation {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** The beginning of a text that is a negation beside what stands before it: `[ not] cut`, `[並未]減少`; empty where there is none. */
-export function negationAfter(text: string): string {
-  return text.match(after)?.[0] ?? '';
+/** The words of a clause that turn what it says, in order. `sample`: words of the same language, to tell by which patterns. */
+export function findNegations(clause: string, sample: string): Negation[] {
+  const found = patternsFor(sample).flatMap((pattern) =>
+    Array.from(clause.matchAll(pattern), ({ index, 0: { length } }) => ({ start: index, end: index + length })),
+  );
+  if (found.length === 0) {
+    const [half] = clause.matchAll(frenchHalf);
+    if (half) return [{ start: half.index, end: half.index + half[0].length }];
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function patternsFor(sample: string): RegExp[] {
+  const patterns: RegExp[] = [];
+  if (/[a-z]/i.test(sample)) patterns.push(latin);
+  if (/[\u3040-\u30ff]/.test(sample)) patterns.push(japanese);
+  else if (/[\u4e00-\u9fff]/.test(sample)) patterns.push(chinese);
+  if (/[\uac00-\ud7a3]/.test(sample)) patterns.push(korean);
+  if (/[\u0621-\u064a]/.test(sample)) patterns.push(arabic, arabicBounds);
+  return patterns;
 }

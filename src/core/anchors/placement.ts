@@ -31,6 +31,8 @@ export interface Placement {
    * may know again, the likeliest first; absent where nothing does.
    */
   readonly candidates?: readonly Span[];
+  /** For `moved`: true where somebody else says the words now, or they stand in another turn or printing: not just about there. */
+  readonly elsewhere?: true;
   /** For `changed`: true where the words were edited in the open document, so that nobody has to find them again. */
   readonly edited?: true;
 }

@@ -5,7 +5,7 @@ import { CandidateSearch, type Found } from './candidate-search';
 import { chooseCandidates } from './choose-candidates';
 import { describePlacement } from './describe-placement';
 import { findCompanies } from './find-companies';
-import { isBesideItsPlace, isCredible, keepsContext } from './judge-candidate';
+import { isBesideItsPlace, isCredible, isLeftThere, keepsContext } from './judge-candidate';
 import { type Landmark, Landmarks } from './landmarks';
 import { markCollisions } from './mark-collisions';
 import { isOtherPrinting } from './other-printing';
@@ -56,14 +56,16 @@ export class Placer {
     const choices = sought.map((one, i) => weighCandidates(this.#searched, this.#search, one, found[i]!, options));
     const chosen = chooseCandidates(choices);
     const companies = findCompanies(sought, found, choices, chosen);
+    const labels = new Set(sought.map(({ speaker }) => speaker));
     const placed = sought.map((one, i) => {
       const outcome = {
         found: found[i]!,
         choice: choices[i]!,
         chosen: chosen[i]!,
         company: companies[i],
+        isQuoted: (label: string) => labels.has(label),
       };
-      return describePlacement(this.#searched.lf, one, outcome, options.speakerAt);
+      return describePlacement(this.#searched.lf, one, outcome, options);
     });
     return markCollisions(this.#searched.lf, sought, placed);
   }
@@ -94,8 +96,9 @@ export class Placer {
         continue;
       }
       const expected = [this.#searched.expectedAt(one, home), this.#searched.expectedAt(one, 0)];
-      found[i] = { ...(this.#confirmAway(one, home, away, gap) ?? this.#searchAt(one, home, away)), expected };
-      const shifts = found[i]!.candidates.map(({ lf }) => this.#searched.lf.toCodePoint(lf.start) - position);
+      const elsewhere = this.#confirmAway(one, home, away, gap) ?? this.#searchAt(one, home, away);
+      found[i] = { ...this.#lookAtHome(one, elsewhere, home, gap), expected };
+      const shifts = found[i]!.candidates.map((candidate) => this.#shiftOf(one, candidate));
       const stays = nearestTo(home, shifts, gap);
       const there = stays === undefined ? undefined : found[i]!.candidates[shifts.indexOf(stays)]!;
       if (there && !isOtherPrinting(this.#search, one, there, expected)) {
@@ -105,6 +108,23 @@ export class Placer {
       } else if (shifts.length === 1) away = shifts[0]!;
     }
     return found;
+  }
+
+  /**
+   * What was found, and what is left of a quote about where it would be if it went as far as those before it: a search by grams
+   * finds the words unchanged in another printing rather than what noise or another edition left of them in theirs.
+   */
+  #lookAtHome(sought: Sought, found: Found, home: number, gap: number): Found {
+    if (found.candidates.some((candidate) => Math.abs(this.#shiftOf(sought, candidate) - home) <= gap)) return found;
+    const at = this.#searched.expectedAt(sought, home);
+    const looked = this.#search.lookAt(sought, nothingFound, { least: at, greatest: at });
+    const left = looked.candidates.filter((one) => isCredible(sought, one, 'beside') && isLeftThere(one));
+    return left.length > 0 ? { ...found, candidates: [...found.candidates, ...left] } : found;
+  }
+
+  /** How many code points farther down than the quote did a candidate stands. */
+  #shiftOf({ position = 0 }: Sought, candidate: Candidate): number {
+    return this.#searched.lf.toCodePoint(candidate.lf.start) - position;
   }
 
   #searchAt(sought: Sought, home: number, away = home): Found {

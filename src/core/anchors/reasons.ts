@@ -6,6 +6,8 @@ import { sameWords } from './same-words';
 export function changeReason(old: string, now: string): string {
   if (sameWords(old, now))
     return localize('What stood right beside the words is gone, a negation or a part of a word.');
+  if (now.includes(old))
+    return localize('What stands right beside the words now turns them, or is a part of the number.');
   if (isScriptOnly(old, now)) return localize('Only capitals, the script or the width of the characters differ.');
   const digits = (words: string) => words.match(/\p{N}+/gu)?.join(' ') ?? '';
   return digits(old) === digits(now)

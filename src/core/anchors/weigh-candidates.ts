@@ -1,7 +1,15 @@
 import type { Candidate } from './candidate';
 import type { CandidateSearch, Found } from './candidate-search';
 import type { Choice, Option } from './choose-candidates';
-import { contextShare, isCredible, isFormulaic, isMovedAlone, isTakenOut, priceOf } from './judge-candidate';
+import {
+  contextShare,
+  isCredible,
+  isFormulaic,
+  isLeftThere,
+  isMovedAlone,
+  isTakenOut,
+  priceOf,
+} from './judge-candidate';
 import { isOtherPrinting } from './other-printing';
 import type { SearchedText } from './searched-text';
 import type { Sought } from './sought';
@@ -9,6 +17,8 @@ import type { Sought } from './sought';
 export interface PlaceOptions {
   /** The speaker's label at an offset, to tell equal candidates apart; undefined outside any turn. */
   readonly speakerAt?: (offset: number) => string | undefined;
+  /** True for a label that somebody still speaks under; without it every label that was ever quoted is taken for one. */
+  readonly isSpeaker?: (label: string) => boolean;
   /** The number of the turn at an offset, counted as the targets' `turn` is; undefined outside any turn. */
   readonly turnAt?: (offset: number) => number | undefined;
 }
@@ -19,6 +29,10 @@ const otherSpeakerPrice = 6;
 const untouchedBonus = 3;
 /** In bits, for each quote: words that still stand in their place, edited or not, did not go to another printing of them. */
 const awayPrice = 12;
+/** The share of its context that must be left about words that are said to have stayed. */
+const leastContext = 0.35;
+/** Another place of the words that is no farther off than this may be theirs. */
+const closeBy = 200;
 /** In bits: another printing of words is no place of theirs, but a text may also have been put together anew. */
 const elsewherePrice = 6;
 /** In bits; see `isFormulaic`. */
@@ -30,7 +44,7 @@ export function weighCandidates(
   search: CandidateSearch,
   sought: Sought,
   { candidates, confirmed, home, expected }: Found,
-  { speakerAt, turnAt }: PlaceOptions,
+  { speakerAt, isSpeaker, turnAt }: PlaceOptions,
 ): Choice {
   if (confirmed)
     return { position: sought.position, options: candidates.map((one) => onlyOption(searched, sought, one, turnAt)) };
@@ -41,11 +55,16 @@ export function weighCandidates(
     isTakenOut(sought, one) ? !wordsWentElsewhere : isCredible(sought, one, 'beside'),
   );
   const stays = !isOnly && home !== undefined && isCredible(sought, home, 'beside');
-  const options = possible.map((candidate) => {
+  // Words that are recognisably there, in what is left of their surroundings, did not go elsewhere, however well they stand there.
+  const isSettled = stays && !formulaic && isLeftThere(home) && contextShare(sought, home) >= leastContext;
+  const near = isSettled ? possible.filter((one) => Math.abs(one.start - home.start) <= closeBy) : possible;
+  const options = near.map((candidate) => {
     const option = onlyOption(searched, sought, candidate, turnAt);
     if (isOnly) return option;
     const raw = searched.lf.toRaw(candidate.lf.start);
-    const otherSpeaker = sought.speaker !== undefined && speakerAt !== undefined && speakerAt(raw) !== sought.speaker;
+    const isGone = sought.speaker !== undefined && isSpeaker?.(sought.speaker) === false;
+    const otherSpeaker =
+      sought.speaker !== undefined && !isGone && speakerAt !== undefined && speakerAt(raw) !== sought.speaker;
     const untouched =
       option.position === sought.position && candidate.identical && contextShare(sought, candidate) === 1;
     let price = priceOf(sought, candidate);

@@ -1,9 +1,9 @@
-import { findJoinedWords } from '../anchors/joined-words';
 import { toLf } from '../anchors/lf-text';
 import type { Placement } from '../anchors/placement';
 import { changeReason, speakerReason } from '../anchors/reasons';
 import { sameWords } from '../anchors/same-words';
 import { type Edit, SpanFollower } from '../anchors/span-follower';
+import { findTurningWords } from '../anchors/turning-words';
 import type { Annotation, Place } from '../sidecar/annotation';
 import type { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
@@ -75,13 +75,14 @@ export class LivePlaces {
 
   /**
    * Where an annotation's words stand; undefined where only a search can tell. `read`: the present text as it is read;
-   * `speaker`: who says what stands at an offset.
+   * `speakerAt`: who says what stands at an offset; `isSpeaker`: true for a label that somebody speaks under in it.
    */
   placementOf(
     id: string,
     quoted: Quoted,
     read: ReadText,
     speakerAt: (offset: number) => string | undefined,
+    isSpeaker: (label: string) => boolean,
   ): Placement | undefined {
     const key = keyOf(id, quoted);
     const span = this.#spans.get(key);
@@ -103,8 +104,8 @@ export class LivePlaces {
       return { placement: 'changed', span: joined ?? span, score, reason, edited: true };
     }
     const speaker = speakerAt(span.start);
-    if (quoted.speaker !== undefined && speaker !== quoted.speaker) {
-      return { placement: 'moved', span, score, reason: speakerReason(quoted.speaker, speaker) };
+    if (quoted.speaker !== undefined && speaker !== quoted.speaker && isSpeaker(quoted.speaker)) {
+      return { placement: 'moved', span, score, reason: speakerReason(quoted.speaker, speaker), elsewhere: true };
     }
     return placement.placement === 'moved' && !isOthers ? { ...placement, span } : { placement: 'exact', span, score };
   }
@@ -182,9 +183,9 @@ export function placesOf(one: PlacedAnnotation): [Quoted, Placement][] {
   ];
 }
 
-/** As `findJoinedWords`, in the text as read; the spans are those of the file. */
-function joinedIn(read: ReadText, sides: Parameters<typeof findJoinedWords>[1], span: Span): Span | undefined {
-  const joined = findJoinedWords(read.text, sides, read.spanToRead(span));
+/** As `findTurningWords`, in the text as read; the spans are those of the file. */
+function joinedIn(read: ReadText, sides: Parameters<typeof findTurningWords>[1], span: Span): Span | undefined {
+  const joined = findTurningWords(read.text, sides, read.spanToRead(span));
   return joined && read.spanToFile(joined);
 }
 

@@ -1,5 +1,6 @@
 import { toLf } from '../anchors/lf-text';
 import type { Placement, Target } from '../anchors/placement';
+import type { PlaceOptions } from '../anchors/weigh-candidates';
 import type { Annotation } from '../sidecar/annotation';
 import { type FiledSidecar, type JoinedAnnotation, readTogether } from '../sidecar/read-together';
 import { localize } from '../text/localize';
@@ -37,20 +38,24 @@ export function placeAnnotations(
   const kept = joined.map((one) => keptOf(placed.get(one.entries[0].annotation), one));
   const fresh = joined.filter((_, i) => !kept[i]).map(({ annotation }) => annotation);
   const speakerAt = (offset: number) => turnAt(transcript, offset)?.speaker ?? undefined;
+  const labels = new Set(transcript.turns.map(({ speaker }) => speaker));
+  const isSpeaker = (label: string) => labels.has(label);
   const places = new Map<Quoted, Placement | undefined>(
     fresh.flatMap((annotation) =>
       quotedIn(annotation).map(
-        (quoted) => [quoted, live?.placementOf(annotation.id, quoted, transcript.read, speakerAt)] as const,
+        (quoted) => [quoted, live?.placementOf(annotation.id, quoted, transcript.read, speakerAt, isSpeaker)] as const,
       ),
     ),
   );
   const unknown = [...places].filter(([, placement]) => !placement).map(([quoted]) => quoted);
   const all = () => joined.flatMap(({ annotation }) => quotedIn(annotation));
-  for (const [quoted, placement] of search(transcript, unknown, all, speakerAt)) {
+  for (const [quoted, placement] of search(transcript, unknown, all, { speakerAt, isSpeaker })) {
     if (places.has(quoted)) places.set(quoted, places.get(quoted) ?? placement);
   }
   count?.(fresh.length, unknown.length);
-  const annotations = joined.map((one, i) => kept[i] ?? join(transcript, one, (quoted) => places.get(quoted)!));
+  const annotations = joined.map(
+    (one, i) => kept[i] ?? join(transcript, one, isSpeaker, (quoted) => places.get(quoted)!),
+  );
   const startOf = (one: PlacedAnnotation) => one.span?.start ?? transcript.text.length + 1;
   return annotations.sort((a, b) => startOf(a) - startOf(b));
 }
@@ -77,11 +82,11 @@ function search(
   transcript: Transcript,
   wanted: readonly Quoted[],
   all: () => readonly Quoted[],
-  speakerAt: (offset: number) => string | undefined,
+  options: PlaceOptions,
 ): ReadonlyMap<Quoted, Placement> {
   if (wanted.length === 0) return new Map();
   const targets = withNeighbours(wanted, all());
-  const found = placeQuotes(transcript, targets as readonly Target[], { speakerAt });
+  const found = placeQuotes(transcript, targets as readonly Target[], options);
   return new Map(targets.map((quoted, i) => [quoted, found[i]!]));
 }
 
@@ -104,6 +109,7 @@ function withNeighbours(wanted: readonly Quoted[], all: readonly Quoted[]): read
 function join(
   transcript: Transcript,
   { annotation, entries }: JoinedAnnotation,
+  isSpeaker: (label: string) => boolean,
   placeOf: (quoted: Quoted) => Placement,
 ): PlacedAnnotation {
   const [{ file, entry }, ...additions] = entries;
@@ -113,7 +119,10 @@ function join(
   const placement = withParts(own, parts);
   const turn = placement.span && turnAt(transcript, placement.span.start);
   const change = changeOf(transcript.read, annotation, [own, ...parts]);
-  const attention = attentionOf(annotation, placement.placement, { speaker: turn?.speaker ?? undefined, change });
+  // A label that is gone from the text while the words stand where they stood is the same person's.
+  const isRenamed = placement.placement === 'exact' && !isSpeaker(annotation.speaker ?? '');
+  const speaker = isRenamed ? undefined : (turn?.speaker ?? undefined);
+  const attention = attentionOf(annotation, placement.placement, { speaker, change });
   return {
     ...placement,
     annotation,

@@ -146,11 +146,18 @@ function placeOf({ transcript }: Dossier, { span, candidates, annotation }: Plac
 }
 
 function placementProblems(one: PlacedAnnotation): Problem[] {
-  if (!one.needsPerson) return [];
-  const { annotation, placement, reason, change, attention, entry } = one;
+  const { annotation, placement, reason, change, attention, elsewhere, entry } = one;
   const words = shorten(annotation.quote.exact);
   const at = { severity: 'warning', span: entry.span } as const;
   const problems: Problem[] = [];
+  if (placement === 'moved' && elsewhere) {
+    problems.push({
+      ...at,
+      code: 'quote-moved',
+      message: localize('The words “{0}” stand elsewhere now: {1} Look whether they are meant.', words, reason ?? ''),
+    });
+  }
+  if (!one.needsPerson) return problems;
   if (placement === 'lost') {
     problems.push({
       ...at,

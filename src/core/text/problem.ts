@@ -47,6 +47,7 @@ export const problemCodes = [
   // What became of the words.
   'quote-lost',
   'quote-changed',
+  'quote-moved',
   'quote-ambiguous',
   'needs-attention',
   'tagged-twice',

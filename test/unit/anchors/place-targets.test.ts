@@ -133,7 +133,7 @@ describe('placeTargets', () => {
       assert.equal(placed.placement, 'changed', after);
       assert.equal(words(text, placed), now);
     }
-    const text = old.replace('500 homes for', '500 homes, for').replace('3,500 crowns', 'some 3,500. Crowns');
+    const text = old.replace('500 homes for', '500 homes, for').replace('3,500 crowns', 'them for 3,500 crowns');
     assert.equal(placeOne(text, quote(old, '500 homes')).placement, 'exact');
     assert.equal(placeOne(text, quote(old, '3,500')).placement, 'exact');
   });
@@ -376,6 +376,56 @@ THE MAYOR: I was there when he signed it, and so were three of my colleagues.
           /[^\s,;:?.，；：？．。「」“”"'’＂—–-][^,;:?，；：？。「」“”"＂]{5,}(?=[,;:?，；：？。「」“”"＂]|\.\s|．)/gu,
         ),
       ].map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
+    }
+  });
+
+  describe('where the words are said again elsewhere', () => {
+    const stock = 'we have built 300 homes in this valley';
+    const between = sentencesOf(['roads', 'schools', 'again', 'because', 'harbour', 'voted', 'against'], ' ');
+    const old = `ANN: I say it here, ${stock}, and more.\n${between.slice(0, 12).join('')}ANN: Let me repeat that ${stock}, and more.\n${between.slice(12).join('')}BOB: So you claim that ${stock}, do you?\n`;
+    const speakerAt = (text: string) => (offset: number) =>
+      [...text.matchAll(/^(\w+(?: \d)?):/gm)].findLast(({ index }) => index <= offset)?.[1];
+    const gone = old.slice(old.indexOf('\n') + 1);
+
+    it('never says exact where the sentence that was quoted is gone', () => {
+      for (const neighbours of [[], [quote(old, between[0]!.trim()), quote(old, between[5]!.trim())]]) {
+        const [placed] = placeTargets(gone, [quote(old, stock), ...neighbours]);
+        assert.notEqual(placed!.placement, 'exact');
+        assert.ok(placed!.reason);
+      }
+    });
+
+    it('says lost, with the place to look at, where only somebody else says them', () => {
+      const text = gone.replace('Let me repeat that we have built 300 homes in this valley', 'Let me repeat that');
+      const [placed] = placeTargets(text, [{ ...quote(old, stock), speaker: 'ANN' }], { speakerAt: speakerAt(text) });
+      assert.equal(placed!.placement, 'lost');
+      assert.equal(words(text, { ...placed!, span: placed!.candidates![0]! }), stock);
+    });
+
+    it('has words exact whose speaker was renamed everywhere, and moved where one label was changed', () => {
+      const renamed = old.replaceAll('ANN:', 'ANNE:');
+      const target = { ...quote(old, stock), speaker: 'ANN' };
+      const options = (text: string) => ({
+        speakerAt: speakerAt(text),
+        isSpeaker: (label: string) => text.includes(`${label}:`),
+      });
+      assert.equal(placeOne(renamed, target, options(renamed)).placement, 'exact');
+      const once = old.replace('ANN:', 'BOB:');
+      const placed = placeOne(once, target, options(once));
+      assert.equal(placed.placement, 'moved');
+      assert.equal(placed.elsewhere, true);
+    });
+  });
+
+  it('keeps quotes in the printing in which they were quoted, however worn that is', () => {
+    const lines = sentencesOf(['roads', 'schools', 'again', 'because', 'harbour', 'voted', 'against', 'valley'], ' ');
+    const printing = lines.join('');
+    const worn = printing.replace(/[a-z]/g, (letter, at: number) => (at % 7 === 3 ? 'x' : letter));
+    const targets = lines.map((line) => quote(`${printing}\n----\n${printing}`, line.trim()));
+    const placed = placeTargets(`${worn}\n----\n${printing}`, targets);
+    for (const { placement, span } of placed) {
+      assert.equal(placement, 'changed');
+      assert.ok(span!.end <= worn.length);
     }
   });
 

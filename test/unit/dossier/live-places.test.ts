@@ -72,7 +72,7 @@ describe('LivePlaces', () => {
   });
 
   it('has words exact where others are typed beside them', () => {
-    const { one, words } = edited({ at: 14, text: 'over ' }, { at: 28, text: ', and more,' });
+    const { one, words } = edited({ at: 14, text: 'the ' }, { at: 27, text: ', and more,' });
     assert.equal(one.placement, 'exact');
     assert.equal(words, '500 homes');
   });

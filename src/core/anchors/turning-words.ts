@@ -1,0 +1,140 @@
+import { findNumbers } from '../numbers/find-numbers';
+import type { NumericExpression } from '../numbers/numeric-expression';
+import type { Sliceable } from '../text/sliceable';
+import type { Span } from '../text/span';
+import { detectLanguage } from '../transcript/detect-language';
+import { findJoinedWords } from './joined-words';
+import { findNegations } from './negations';
+import type { QuotedParts } from './sought';
+
+/**
+ * The unchanged words of a quote with what stands beside them now and turns what they say, or did and is gone: what they have become
+ * a part of (`500 homes` in `1500 homes`), another number (`300 homes` in `fewer than 300 homes`, `19,800` in `19,800 million`), or
+ * a negation in their clause (`did not really [cut taxes]`). Undefined where nothing does.
+ */
+export function findTurningWords(text: Sliceable, quoted: QuotedParts, span: Span): Span | undefined {
+  const joined = findJoinedWords(text, quoted, span);
+  if (joined) return joined;
+  const passage = passageAt(text, quoted, span);
+  return findOtherNumber(passage) ?? findNegation(passage);
+}
+
+/** The words with what surrounded them, and with what surrounds them now; offsets in `now` plus `offset` are those of the text. */
+interface Passage {
+  readonly old: QuotedParts;
+  readonly now: QuotedParts;
+  readonly span: Span;
+}
+
+/** What was put in beside the words may push so much of their context farther away. */
+const mostAdded = 48;
+/** By so much of its outer end context is known again. */
+const endLength = 8;
+
+function passageAt(text: Sliceable, old: QuotedParts, span: Span): Passage {
+  const before = text.slice(Math.max(0, span.start - old.prefix.length - mostAdded), span.start);
+  const after = text.slice(span.end, span.end + old.suffix.length + mostAdded);
+  // As far as the context went that it was quoted with; where that isn't known, as much.
+  const first = old.prefix.length < endLength ? -1 : before.lastIndexOf(old.prefix.slice(0, endLength));
+  const last = old.suffix.length < endLength ? -1 : after.indexOf(old.suffix.slice(-endLength));
+  return {
+    old,
+    now: {
+      prefix: before.slice(first >= 0 ? first : Math.max(0, before.length - old.prefix.length)),
+      exact: text.slice(span.start, span.end),
+      suffix: after.slice(0, last >= 0 ? last + endLength : old.suffix.length),
+    },
+    span,
+  };
+}
+
+/** Beside so much of the same context a number is the same. */
+const reach = 16;
+
+/** The words with the number that they are a part of, or that stands right beside them, if it's another one than it was. */
+function findOtherNumber({ old, now, span }: Passage): Span | undefined {
+  const isSameHead = old.prefix === '' || now.prefix.slice(-reach) === old.prefix.slice(-reach);
+  const isSameTail = old.suffix === '' || now.suffix.slice(0, reach) === old.suffix.slice(0, reach);
+  if (isSameHead && isSameTail) return undefined;
+  const here: QuotedParts = {
+    ...now,
+    prefix: isSameHead ? old.prefix : now.prefix,
+    suffix: isSameTail ? old.suffix : now.suffix,
+  };
+  const language = detectLanguage(lineOf(here));
+  const [was, is] = [old, here].map((parts) => numbersAt(parts, language));
+  if (was!.length === is!.length && was!.every((one, i) => isSameNumber(one, is![i]!))) return undefined;
+  const open = here.prefix.length;
+  const close = open + here.exact.length;
+  const start = Math.min(open, ...is!.map((one) => one.start));
+  const end = Math.max(close, ...is!.map((one) => one.end));
+  return { start: span.start - (open - start), end: span.end + (end - close) };
+}
+
+function lineOf({ prefix, exact, suffix }: QuotedParts): string {
+  const before = prefix.slice(prefix.lastIndexOf('\n') + 1);
+  const end = suffix.indexOf('\n');
+  return before + exact + (end < 0 ? suffix : suffix.slice(0, end));
+}
+
+/** The numbers that the words hold, are a part of, or are a share or a multiple of: `a third of [300 homes]`. */
+function numbersAt({ prefix, exact, suffix }: QuotedParts, language: string): NumericExpression[] {
+  const whole = prefix + exact + suffix;
+  const open = prefix.length;
+  const close = open + exact.length;
+  return findNumbers(whole, { language }).filter(
+    ({ start, end }) =>
+      (start < close && end > open) ||
+      (end <= open && isShareLink(whole.slice(end, open)) && /^\P{L}*\p{N}/u.test(exact)) ||
+      (start >= close && /^\s*$/.test(whole.slice(close, start)) && /\p{N}\P{L}*$/u.test(exact)),
+  );
+}
+
+/** True for what may stand between a share and what it is a share of. */
+function isShareLink(words: string): boolean {
+  return /^\s*(?:of|de|des|del|der|von|do|dos|da|das|的|の|의)?\s*(?:the|los|las|les|den|os|as|all)?\s*$/i.test(words);
+}
+
+function isSameNumber(a: NumericExpression, b: NumericExpression): boolean {
+  return (
+    a.approx === b.approx &&
+    (a.unitCode ?? a.unit) === (b.unitCode ?? b.unit) &&
+    (a.per ?? '') === (b.per ?? '') &&
+    (a.kind === 'date' || a.value === null ? a.text === b.text : String(a.value) === String(b.value))
+  );
+}
+
+const clauseEnd = /[.,!?:;…\n。，；：！？、،؛؟（）()—](?!\d)/;
+
+/** The words with the negation that stands in their clause and didn't; the words alone where one went. */
+function findNegation({ old, now, span }: Passage): Span | undefined {
+  const [before, wasBefore] = [lastClause(now.prefix), lastClause(old.prefix)];
+  const isClosed = /[\p{P}\s]$/u.test(now.exact) && !/["'’”」』)）]$/.test(now.exact);
+  const [after, wasAfter] = isClosed ? ['', ''] : [firstClause(now.suffix), firstClause(old.suffix)];
+  if (before === wasBefore && after === wasAfter) return undefined;
+  const sample = before + now.exact + after + wasBefore + wasAfter;
+  const heads = findNegations(before, sample);
+  const tails = findNegations(after, sample);
+  const had = findNegations(wasBefore, sample).length + findNegations(wasAfter, sample).length;
+  if (heads.length + tails.length === had) return undefined;
+  if (heads.length + tails.length < had) return span;
+  const first = heads.at(-1);
+  const last = tails[0];
+  return {
+    start: first ? span.start - (before.length - first.start) : span.start,
+    end: last && !first ? span.end + last.end : span.end,
+  };
+}
+
+/** What belongs to the clause of the words of what stands before them. */
+function lastClause(prefix: string): string {
+  let start = 0;
+  for (const { index } of prefix.matchAll(new RegExp(clauseEnd, 'g'))) start = index + 1;
+  return prefix.slice(start);
+}
+
+/** The same of what stands behind them. */
+function firstClause(suffix: string): string {
+  const end = suffix.search(clauseEnd);
+  return end < 0 ? suffix : suffix.slice(0, end);
+}

@@ -1,0 +1,42 @@
+import type { Act } from '../sidecar/apply-act';
+import type { Dossier, PlacedAnnotation } from './dossier';
+
+/** A speaker whose label was corrected in all of the text, or is read otherwise now. */
+export interface RenamedSpeaker {
+  /** The label that annotations hold and nobody speaks under any more. */
+  readonly from: string;
+  /** The label that their words stand under now. */
+  readonly to: string;
+  readonly annotations: readonly PlacedAnnotation[];
+}
+
+/**
+ * The speakers who were renamed in all of the text: their old label is gone, and the words that were quoted under it stand where
+ * they stood under one new label. Most annotations first.
+ */
+export function renamedSpeakers({ transcript, annotations }: Dossier): RenamedSpeaker[] {
+  const labels = new Set(transcript.turns.map(({ speaker }) => speaker));
+  const byLabel = new Map<string, PlacedAnnotation[]>();
+  for (const one of annotations) {
+    const { speaker } = one.annotation;
+    if (speaker === undefined || labels.has(speaker) || one.placement !== 'exact' || !one.turn?.speaker) continue;
+    byLabel.set(speaker, [...(byLabel.get(speaker) ?? []), one]);
+  }
+  return [...byLabel]
+    .flatMap(([from, of]) => {
+      const [to, ...others] = new Set(of.map(({ turn }) => turn!.speaker!));
+      return to !== undefined && others.length === 0 ? [{ from, to, annotations: of }] : [];
+    })
+    .sort((a, b) => b.annotations.length - a.annotations.length);
+}
+
+/** What is written so that the annotations of a renamed speaker have the new label. */
+export function renameInAnnotations({
+  to,
+  annotations,
+}: RenamedSpeaker): { readonly file: string; readonly change: Act & { kind: 'edit' } }[] {
+  return annotations.map(({ annotation: { id }, file }) => ({
+    file,
+    change: { kind: 'edit' as const, id, set: { speaker: to } },
+  }));
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { placeTargets } from '../../../src/core/anchors/place-targets';
+import { findMistake, makeEditedTranscript, seededRandom } from '../../support/anchors/edited-transcript';
+import { runs } from '../../support/long-runs';
+
+/** How many quotes are placed; `npm run test:long -- 50` places more than 100,000. */
+const wanted = runs(2500);
+
+describe('placeTargets, for transcripts edited at random', () => {
+  it('never says that words are where they were, or moved, where others, another printing or another speaker are', () => {
+    const mistakes: string[] = [];
+    let placements = 0;
+    for (let seed = 1; placements < wanted; seed++) {
+      const edited = makeEditedTranscript(seededRandom(seed));
+      const placed = placeTargets(edited.text, edited.targets, edited);
+      placements += placed.length;
+      placed.forEach((one, i) => {
+        const mistake = findMistake(edited, i, one);
+        const { exact } = edited.targets[i]!.quote;
+        if (mistake) mistakes.push(`${mistake} (seed ${seed}, ${edited.edits}): ${one.placement}, ${exact}`);
+      });
+    }
+    assert.deepEqual(mistakes.slice(0, 20), [], `${mistakes.length} of ${placements}`);
+  });
+});

@@ -31,8 +31,11 @@ describe('what lies in the place of a sidecar', () => {
         symlinkSync(join(folder, to), sidecar);
       });
       putCursor(editor, '800萬');
-      await run('tagClaim');
-      await until('it is told as not saved', () => open.unsavedCount === 1);
+      void run('tagClaim');
+      await until('the reason is known', () =>
+        [...open.sidecars.values()].some(({ failure }) => failure?.includes('link')),
+      );
+      assert.equal(open.unsavedCount, 1);
       assert.equal(existsSync(join(outside, '.zshenv')), false);
       assert.equal(readFileSync(join(outside, 'settings'), 'utf8'), '# mine\n');
     }
@@ -43,7 +46,10 @@ describe('what lies in the place of a sidecar', () => {
       execFileSync('mkfifo', [sidecar, join(dirname(sidecar), 'transcript-team.yaml')]);
     });
     putCursor(editor, '800萬');
-    await run('tagClaim');
-    await until('it is told as not saved', () => open.unsavedCount === 1);
+    void run('tagClaim');
+    await until('the reason is known', () =>
+      [...open.sidecars.values()].some(({ failure }) => failure?.includes('pipe')),
+    );
+    assert.equal(open.unsavedCount, 1);
   });
 });

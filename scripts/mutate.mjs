@@ -86,7 +86,9 @@ console.log(`${base.tests.length} tests in ${seconds(began)} s`);
 
 const results = [];
 await each(sample, async (mutant) => {
-  results.push({ mutant, ...(await tryMutant(mutant)) });
+  const result = { mutant, ...(await tryMutant(mutant)) };
+  results.push(result);
+  if (result.came.startsWith('not')) console.log(describe(result));
   if (results.length % 50 === 0)
     console.log(`  ${results.length} tried in ${seconds(began)} s, ${share(results)} noticed`);
 });
@@ -161,26 +163,19 @@ function runTask(task, milliseconds) {
   });
 }
 
+/** A change that no test noticed: its place in the source, how many tests it was tried on, the line before and after. */
+function describe({ mutant: { file, start, end, text }, came, tests, of }) {
+  const code = codes.get(file);
+  const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
+  const before = code.slice(0, start).split('\n');
+  const { originalLine = -1 } = map.findEntry(before.length - 1, before.at(-1).length);
+  const place = `${relative(out, file).replace(/\.js$/, '.ts')}:${originalLine + 1}`;
+  const line = `${before.at(-1)}${code.slice(start).split('\n')[0]}`.trim();
+  const made = `${before.at(-1)}${text}${code.slice(end).split('\n')[0]}`.trim();
+  return `${place}: (${came === 'not reached' ? 'no test reaches it' : `${tests} of ${of} tests`})\n    ${line}\n    ${made}`;
+}
+
 function report() {
-  const survivors = results.filter(({ came }) => came === 'not noticed' || came === 'not reached');
-  const maps = new Map(sources.map((file) => [file, new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')))]));
-  const told = survivors.map(({ mutant: { file, start, end, text }, came, tests, of }) => {
-    const code = codes.get(file);
-    const before = code.slice(0, start).split('\n');
-    const { originalLine = -1 } = maps.get(file).findEntry(before.length - 1, before.at(-1).length);
-    const name = relative(out, file).replace(/\.js$/, '.ts');
-    const lineStart = code.lastIndexOf('\n', start) + 1;
-    const [line] = code.slice(lineStart).split('\n');
-    const made = code.slice(lineStart, start) + text + code.slice(end).split('\n')[0];
-    const how = came === 'not reached' ? 'no test reaches it' : `${tests} of ${of} tests`;
-    return {
-      name,
-      line: originalLine + 1,
-      words: `${name}:${originalLine + 1}: (${how})\n    ${line.trim()}\n    ${made.trim()}`,
-    };
-  });
-  told.sort((a, b) => (a.name === b.name ? a.line - b.line : a.name < b.name ? -1 : 1));
-  for (const { words } of told) console.log(words);
   console.log(`\n${results.length} changes in ${seconds(began)} s`);
   for (const room of rooms) {
     const own = results.filter(({ mutant }) => relative(out, mutant.file).startsWith(join('src', room)));

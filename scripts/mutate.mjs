@@ -88,7 +88,7 @@ const results = [];
 await each(sample, async (mutant) => {
   const result = { mutant, ...(await tryMutant(mutant)) };
   results.push(result);
-  if (result.came.startsWith('not')) console.log(describe(result));
+  if (!isNoticed(result)) console.log(describe(result));
   if (results.length % 50 === 0)
     console.log(`  ${results.length} tried in ${seconds(began)} s, ${share(results)} noticed`);
 });
@@ -187,8 +187,12 @@ function report() {
   console.log(`${'all'.padEnd(14)}${String(results.length).padStart(5)} tried, ${share(results)} noticed`);
 }
 
+function isNoticed({ came }) {
+  return came === 'noticed' || came === 'hangs';
+}
+
 function share(some) {
-  const noticed = some.filter(({ came }) => came === 'noticed' || came === 'hangs').length;
+  const noticed = some.filter(isNoticed).length;
   return some.length === 0 ? '–' : `${((100 * noticed) / some.length).toFixed(1)} %`;
 }
 

@@ -58,7 +58,10 @@ export function findMutants(code) {
     const before = tokens[i - 1]?.text ?? ';';
     const next = tokens[i + 1]?.text ?? '';
     const isProperty = before === '.' || before === '?.' || next === ':';
-    if (kind === 'number' && !/[n.xe]/i.test(text)) add(i, i, String(Number(text) + 1));
+    // `void 0` and `(0, import_x.f)()` are how esbuild writes `undefined` and `f()`.
+    const isWording =
+      before === 'void' || (before === '(' && text === '0' && tokens[i + 2]?.text.startsWith('import_'));
+    if (kind === 'number' && !isWording && !/[n.xe]/i.test(text)) add(i, i, String(Number(text) + 1));
     else if (kind === 'punctuator' || (kind === 'word' && !isProperty)) {
       for (const other of Object.hasOwn(swapped, text) ? swapped[text] : []) add(i, i, other);
     }
@@ -71,7 +74,7 @@ export function findMutants(code) {
     }
     const end = endOfStatement(tokens, closing, i);
     if (end === undefined) continue;
-    if (text === 'return' && next !== ';' && next !== 'undefined') add(i, end, 'return undefined;');
+    if (text === 'return' && !/^(?:;|void|undefined|false|null)$/.test(next)) add(i, end, 'return undefined;');
     if (isStatement(tokens, i)) add(i, end, ';');
   }
   return mutants;
@@ -122,8 +125,9 @@ function isStatement(tokens, i) {
   const { kind, text } = tokens[i];
   if (kind !== 'word' || noStatement.test(text) || tokens[i + 1]?.text === ':') return false;
   const before = tokens[i - 1]?.text ?? ';';
-  const further = tokens[i - 2]?.text ?? '';
-  if (before === '{') return [')', '=>', 'else', 'try', 'finally', 'do'].includes(further);
+  // `name;` declares a field of a class.
+  if (tokens[i + 1]?.text === ';') return false;
+  if (before === '{') return [')', '=>', 'else', 'try', 'finally', 'do'].includes(tokens[i - 2]?.text);
   // Not within the head of a `for`: there the one before the last begins with `(`, and no line is broken.
   return before === ';' || before === '}' || before === 'else';
 }

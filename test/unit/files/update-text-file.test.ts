@@ -12,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { updateTextFile } from '../../../src/files/update-text-file';
 import { newWriterMark } from '../../../src/files/writer-mark';
@@ -118,6 +118,25 @@ describe('updating a text file', () => {
     writeFileSync(at('.a.yaml.lock.take.take'), deadMark());
     await updateTextFile(at('a.yaml'), append('one'), { patience: 2000 });
     assert.deepEqual(readdirSync(folder.path), ['a.yaml']);
+  });
+
+  it('takes over where the number of a dead writer’s process is another program’s by now', async function () {
+    if (process.platform !== 'linux') this.skip();
+    writeFileSync(at('.a.yaml.lock'), newWriterMark().replace(/^(\d+)-\d+/, '$1-1'));
+    await updateTextFile(at('a.yaml'), append('one'), { patience: 2000 });
+    assert.deepEqual(readdirSync(folder.path), ['a.yaml']);
+  });
+
+  it('begins anew where somebody cleared its temporary file away', async () => {
+    writeFileSync(at('a.yaml'), 'one\n');
+    let calls = 0;
+    const removing = async (from: string, to: string) => {
+      if (++calls === 1) rmSync(from);
+      await rename(from, to);
+    };
+    const updated = await updateTextFile(at('a.yaml'), append('two'), { system: { rename: removing } });
+    assert.deepEqual(updated, { text: 'one\ntwo\n', written: true });
+    assert.equal(calls, 2);
   });
 
   it('waits for a living writer, and leaves its files alone', async () => {

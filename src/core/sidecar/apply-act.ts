@@ -12,6 +12,7 @@ import { resolveConflictMarkers } from './merge/resolve-conflict-markers';
 import { readSidecar, withoutBom } from './read-sidecar';
 import { sameData } from './same-data';
 import type { About } from './sidecar';
+import { type ToldSpeakers, tellSpeakers } from './tell-speakers';
 
 /** What a person may do to a sidecar, as data: a change of one entry, or what concerns the file as a whole. */
 export type Act =
@@ -24,6 +25,8 @@ export type Act =
   | { readonly kind: 'unite'; readonly version: string }
   /** Says what the talk is, as far as the file doesn't. */
   | { readonly kind: 'describe'; readonly about: About }
+  /** Says who speaks, whatever the file said before. */
+  | ({ readonly kind: 'tell-speakers' } & ToldSpeakers)
   | ({ readonly kind: 'join' } & Joining)
   /** Takes back, from whatever the file has become since, what made `from` of `to`. */
   | { readonly kind: 'revert'; readonly from: string; readonly to: string };
@@ -43,6 +46,8 @@ export function applyAct(text: string, act: Act, transcript: string): Applied {
       return whole(text, mergeSidecars({ ours: text, theirs: act.version }));
     case 'describe':
       return completeAbout(text, act.about);
+    case 'tell-speakers':
+      return tellSpeakers(text, act, transcript);
     case 'join':
       return join(text, act);
     case 'revert':

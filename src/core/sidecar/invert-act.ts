@@ -1,5 +1,6 @@
 import { type Act, applyAct, leaveOutKnown } from './apply-act';
 import { invertChange } from './invert-change';
+import type { ToldSpeakers } from './tell-speakers';
 
 /**
  * What takes an act back, to be made in order in whatever the sidecar has become since; empty where the act did nothing.
@@ -12,12 +13,25 @@ export function invertAct(textBefore: string, act: Act, transcript: string): Act
     case 'settle':
     case 'unite':
     case 'describe':
+    case 'tell-speakers':
     case 'join':
     case 'revert': {
       const { text } = applyAct(textBefore, act, transcript);
-      return text === textBefore ? [] : [{ kind: 'revert', from: text, to: textBefore }];
+      if (text === textBefore) return [];
+      // A file that was begun with it stays, since entries may follow.
+      if (act.kind === 'tell-speakers' && textBefore.trim() === '') return [untell(act)];
+      return [{ kind: 'revert', from: text, to: textBefore }];
     }
     default:
       return invertChange(textBefore, leaveOutKnown(textBefore, act));
   }
+}
+
+/** What takes back all that was told. */
+function untell({ speaker, labels = [] }: ToldSpeakers): Act {
+  return {
+    kind: 'tell-speakers',
+    ...(speaker !== undefined && { speaker: '' }),
+    ...(labels.length > 0 && { without: labels.map(({ label }) => label) }),
+  };
 }

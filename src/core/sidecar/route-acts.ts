@@ -45,7 +45,7 @@ export function routeActs(acts: readonly FiledAct[], { sidecars, home, owner, at
     const goesHome = found !== home && owner !== undefined && one.change.kind === 'edit';
     const file = goesHome ? home : found;
     const act = goesHome ? ownAct(one.change, { sidecars, home, owner, at }) : one.change;
-    const alone = act.kind === 'edit' || act.kind === 'describe' ? act.kind : '';
+    const alone = act.kind === 'edit' || act.kind === 'describe' || act.kind === 'tell-speakers' ? act.kind : '';
     const key = `${alone} ${file}`;
     const group = groups.get(key);
     if (group) group.acts.push(act);

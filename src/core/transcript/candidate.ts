@@ -38,8 +38,7 @@ export interface FoundLabel {
 
 /** Judges the words of a label that a recogniser found. */
 export function makeCandidate(found: FoundLabel): Candidate {
-  const printed = withoutMarks(found.speaker).trim();
-  const speaker = /^\[([^[\]]+)\]$/.exec(printed)?.[1]?.trim() ?? printed;
+  const speaker = speakerIn(found.speaker);
   const key = labelKey(speaker);
   const judged = judgeLabel(key);
   return {
@@ -54,6 +53,12 @@ export function makeCandidate(found: FoundLabel): Candidate {
     likeness: found.likeness ?? judged.likeness,
     shape: judged.shape,
   };
+}
+
+/** The words of a label without marks that show no ink and without square brackets around it. */
+export function speakerIn(label: string): string {
+  const printed = withoutMarks(label).trim();
+  return /^\[([^[\]]+)\]$/.exec(printed)?.[1]?.trim() ?? printed;
 }
 
 /** The words of a label without accidents of spacing: blanks within CJK words go, others become one. */

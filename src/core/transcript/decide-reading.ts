@@ -1,10 +1,11 @@
-import { type Candidate, labelKey } from './candidate';
+import { type Candidate, labelKey, speakerIn } from './candidate';
 import type { Form } from './form';
 import type { LabelShape } from './judge-label';
 import { bareKey, type LabelRun, readRun } from './label-run';
 import type { LabelTally } from './label-tally';
 import type { Mention } from './mentions';
 import type { FormReading, Reading } from './reading';
+import { toldForm } from './recognisers/told-labels';
 import { userForm } from './recognisers/user-pattern';
 import { type FormWeight, weighForm } from './weigh-form';
 
@@ -40,13 +41,15 @@ export function decideReading({ tally, mentions, opening, declared, cues, told }
   if (own && own.size > 0) {
     const labels = [...own.values()].map(({ candidate }) => candidate);
     const reading = { ...onlyLabels(labels.map((label) => label.key)), pure: true };
-    return { forms: new Map([[userForm, { ...reading, shapes: shapesOf(labels) }]]), roles: noRoles, flat: false };
+    const forms = new Map<Form, FormReading>([[userForm, { ...reading, shapes: shapesOf(labels) }]]);
+    for (const one of told) tell(forms, tally, one);
+    return { forms, roles: noRoles, flat: false };
   }
   const surnames = surnamesOf(tally);
   const runs = new Map<string, LabelRun>();
   const all: FormWeight[] = [];
   for (const [form, labels] of tally.forms) {
-    if (labels.size === 0) continue;
+    if (labels.size === 0 || form === toldForm) continue;
     const series = `${form.family} ${form.base}`;
     const run = runs.get(series) ?? readRun(mentions, form, cues);
     runs.set(series, run);
@@ -118,7 +121,7 @@ function onlyLabels(labels: readonly string[]): FormReading {
 
 /** Takes a label for a speaker's, or for none, as a person said. */
 function tell(forms: Map<Form, FormReading>, tally: LabelTally, { label, speaker }: ToldLabel): void {
-  const key = labelKey(label);
+  const key = labelKey(speakerIn(label));
   for (const [form, labels] of tally.forms) {
     if (!labels.has(key)) continue;
     const known = forms.get(form);

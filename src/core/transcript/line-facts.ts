@@ -75,6 +75,8 @@ export interface LineFacts {
 export interface LineFactsOptions {
   /** Recognisers to try before the others: the user's own pattern. */
   readonly first?: readonly Recogniser[];
+  /** One to try after the others: labels that a person named. */
+  readonly last?: Recogniser;
 }
 
 export const blankLine: LineFacts = { kind: 'blank', candidates: [] };
@@ -104,6 +106,8 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
     if (found) candidates.push(makeCandidate(found));
   }
   for (const found of labelsWithin(line)) candidates.push(makeCandidate(found));
+  const told = options.last?.(line, lead);
+  if (told) candidates.push(makeCandidate(told));
   const beginsBracket = /^[>\s*_\\]*[[(（]/.test(words.slice(0, 12));
   if (beginsBracket && words.length < 1000 && wholeDirection.test(words)) return { kind: 'direction', candidates };
   const sentence = /[.!?。！？…؟۔।]["'”’»」』）)\]*_]*(?:<\/\w+>)?\s*$/.test(line.slice(-16));

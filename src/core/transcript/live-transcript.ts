@@ -2,7 +2,7 @@ import { finish } from '../text/finish';
 import { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
 import type { TextChange } from '../text/text-change';
-import { type Candidate, labelKey } from './candidate';
+import { type Candidate, labelKey, speakerIn } from './candidate';
 import { Chunk, type ChunkLine, type ChunkTurn, cutLines, lookback, readLines } from './chunk';
 import { decideReading, type ToldLabel } from './decide-reading';
 import { detectFormat } from './detect-format';
@@ -21,6 +21,7 @@ import { breakAfter } from './paragraph-break';
 import { type Reading, sameReading } from './reading';
 import { colonForm } from './recognisers/colon';
 import type { Recogniser } from './recognisers/recogniser';
+import { makeToldLabels } from './recognisers/told-labels';
 import { makeUserPattern } from './recognisers/user-pattern';
 import { firstSortState, type SortContext, type SortState, sameSortState } from './sort-lines';
 import { readTalkSpeaker } from './talk-heading';
@@ -70,8 +71,8 @@ export class LiveTranscript {
   #turnsBefore: number[] = [0];
   #tally = new LabelTally();
   #machine: LineMachine;
-  /** The person's own pattern, if there is one. */
-  readonly #first: readonly Recogniser[];
+  /** The person's own pattern and the labels that they named, if there are any. */
+  readonly #own: { readonly first: readonly Recogniser[]; readonly last?: Recogniser };
   #context: SortContext;
   #settled = false;
   readonly #declared: boolean;
@@ -89,10 +90,11 @@ export class LiveTranscript {
   constructor(text: string, options: ParseOptions = {}) {
     this.format = options.format ?? detectFormat(text);
     const pattern = options.speakerPattern === undefined ? undefined : makeUserPattern(options.speakerPattern);
-    this.#first = pattern ? [pattern] : [];
     this.#declared = options.declared ?? this.format !== 'text';
     this.#told = options.speakers ?? [];
-    this.#machine = machineFor(this.format, { first: this.#first });
+    const last = makeToldLabels(this.#told.filter((one) => one.speaker !== false).map((one) => one.label));
+    this.#own = { first: pattern ? [pattern] : [], ...(last && { last }) };
+    this.#machine = machineFor(this.format, this.#own);
     const reading: Reading = { forms: new Map(), roles: new Map(), flat: false };
     this.#context = { format: this.format, reading, rollsUp: false, heads: new Set() };
     const lines = readLines(cutLines(text), this.#machine, this.#machine.first, undefined);
@@ -346,7 +348,7 @@ export class LiveTranscript {
       return { speaker: null, speech, ...time, ...(this.#talker === undefined ? {} : { name: this.#talker }), copy };
     }
     const person = this.#personOf.get(label.speaker);
-    const told = this.#told.find((one) => labelKey(one.label) === label.key);
+    const told = this.#told.find((one) => labelKey(speakerIn(one.label)) === label.key);
     const role = told?.role ?? turn.role ?? namePartsOf(label.speaker).role ?? person?.role;
     const name = told?.name ?? turn.name ?? person?.name;
     const named = name !== undefined && labelKey(name) !== label.key;
@@ -535,7 +537,7 @@ export class LiveTranscript {
   /** Reads all lines anew because they turned out to begin with their numbers, or not to. */
   #rereadAll(): void {
     this.#numbered = this.#tally.numbersLines;
-    this.#machine = machineFor(this.format, { numbered: this.#numbered, first: this.#first });
+    this.#machine = machineFor(this.format, { numbered: this.#numbered, ...this.#own });
     this.#tally = new LabelTally();
     for (const [i, chunk] of this.#chunks.entries()) {
       const state = this.#before(i)?.state ?? this.#machine.first;

@@ -13,6 +13,7 @@ import { settleConflicts, settleMarkers } from './settle';
 import { tagAgain, tagClaim, tagSegment, widenToSentence } from './tag';
 import { tagEveryOccurrence } from './tag-every-occurrence';
 import { takeOverAnnotations } from './take-over';
+import { nameThisSpeaker, setTalkSpeaker, thisIsNoSpeaker, thisIsSpeaker } from './tell-speakers';
 import { redoLastChange, undoLastChange } from './undo';
 import { nextClaim, previousClaim } from './walk';
 import { nextTurn, nextTurnOfSpeaker, previousTurn, previousTurnOfSpeaker } from './walk-turns';
@@ -102,6 +103,10 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.nextTurnOfSpeaker': { run: nextTurnOfSpeaker, when: inTranscript },
   'transcript.previousTurnOfSpeaker': { run: previousTurnOfSpeaker, when: inTranscript },
   'transcript.numbersInTurn': { run: numbersInTurn, when: inTranscript },
+  'transcript.thisIsSpeaker': { run: thisIsSpeaker, when: inTranscript },
+  'transcript.thisIsNoSpeaker': { run: thisIsNoSpeaker, when: inTranscript },
+  'transcript.nameThisSpeaker': { run: nameThisSpeaker, when: inTranscript },
+  'transcript.setTalkSpeaker': { run: setTalkSpeaker, when: inTranscript },
   'transcript.openAsTranscript': { run: openAsTranscript, when: `editorIsOpen && editorLangId != transcript` },
   'transcript.treatAsPlainText': { run: treatAsPlainText, when: inTranscript },
   'transcript.openAnnotationsFile': {

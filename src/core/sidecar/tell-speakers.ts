@@ -1,0 +1,67 @@
+import { type Applied, notWritten } from './apply-change';
+import { formatVersion, readDocument } from './document';
+import { applyLines, type Edit } from './edit';
+import { contextOf, patchRecord } from './patch-record';
+import { withoutBom } from './read-sidecar';
+import { quoteText, renderPair } from './render';
+import { sameData } from './same-data';
+import { headShape } from './shape';
+import type { About, LabelNote } from './sidecar';
+
+/** What a person says of who speaks. An empty text takes away what the file says there. */
+export interface ToldSpeakers {
+  /** Who speaks where no label says so. */
+  readonly speaker?: string;
+  /** Of each label what is new; other keys of its note stay. `speaker: true` takes back that it is none. */
+  readonly labels?: readonly LabelNote[];
+  /** Labels of which nothing is said any more. */
+  readonly without?: readonly string[];
+}
+
+/**
+ * Writes into `about:` of a sidecar who speaks; an empty text becomes a new sidecar for `transcript` (a file name).
+ * `not-written`: it would not read again as it should, so nothing is changed.
+ */
+export function tellSpeakers(text: string, told: ToldSpeakers, transcript: string): Applied {
+  const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const document = readDocument(withoutBom(text));
+  const { head, outline, root, obstacle, about: known = {} } = document;
+  if (obstacle) return { text, problem: obstacle };
+  const wanted = withTold(known, told);
+  if (sameData(known, wanted)) return { text };
+  const about = Object.keys(wanted).length > 0 ? wanted : undefined;
+  const lines = renderPair('about', wanted, headShape.keys.about!, 0);
+  let edits: Edit[];
+  if (head.pairs.length > 0) edits = patchRecord(contextOf(document), head, headShape, { about });
+  else if (outline || root) {
+    const at = outline?.key.start ?? root!.start;
+    edits = [{ start: at, end: at, text: lines }];
+  } else {
+    const end = document.text.length;
+    const lead = end === 0 || document.text.endsWith('\n') ? '' : '\n';
+    edits = [
+      { start: end, end, text: `${lead}version: ${formatVersion}\ntranscript: ${quoteText(transcript)}\n${lines}` },
+    ];
+  }
+  const changed = applyLines(document.text, edits);
+  if (!sameData(readDocument(changed).about, about)) return { text, problem: notWritten() };
+  return { text: bom + changed };
+}
+
+function withTold(known: About, { speaker, labels = [], without = [] }: ToldSpeakers): About {
+  const notes = (known.speakers ?? []).filter((one) => !without.includes(one.label));
+  for (const one of labels) {
+    const at = notes.findIndex(({ label }) => label === one.label);
+    const note = withoutEmpty({ ...notes[at], ...one });
+    if (at < 0) notes.push(note);
+    else notes[at] = note;
+  }
+  const { speaker: before, speakers: _, ...rest } = known;
+  const now = speaker ?? before;
+  return { ...rest, ...(now && { speaker: now }), ...(notes.length > 0 && { speakers: notes }) };
+}
+
+/** A note without empty texts, and without what goes without saying. */
+function withoutEmpty({ label, name, role, speaker }: LabelNote): LabelNote {
+  return { label, ...(name && { name }), ...(role && { role }), ...(speaker === false && { speaker }) };
+}

@@ -40,19 +40,11 @@ export interface FoundLabel {
 export function makeCandidate(found: FoundLabel): Candidate {
   const speaker = speakerIn(found.speaker);
   const key = labelKey(speaker);
-  const judged = judgeLabel(key);
-  return {
-    form: found.form,
-    speaker,
-    key,
-    start: found.start,
-    end: found.end,
-    speech: found.speech,
-    ...(found.time === undefined ? {} : { time: found.time }),
-    ...(found.role ? { role: found.role.trim() } : {}),
-    likeness: found.likeness ?? judged.likeness,
-    shape: judged.shape,
-  };
+  const { likeness, shape } = judgeLabel(key);
+  const { form, start, end, speech, time, role } = found;
+  const candidate = { form, speaker, key, start, end, speech, likeness: found.likeness ?? likeness, shape };
+  if (time === undefined && !role) return candidate;
+  return { ...candidate, ...(time === undefined ? {} : { time }), ...(role ? { role: role.trim() } : {}) };
 }
 
 /** The words of a label without marks that show no ink and without square brackets around it. */
@@ -61,8 +53,12 @@ export function speakerIn(label: string): string {
   return /^\[([^[\]]+)\]$/.exec(printed)?.[1]?.trim() ?? printed;
 }
 
+/** Plain letters and signs with single blanks between them, which are their own key. */
+const ownKey = /^[!-~]+(?: [!-~]+)*$/;
+
 /** The words of a label without accidents of spacing: blanks within CJK words go, others become one. */
 export function labelKey(label: string): string {
+  if (ownKey.test(label)) return label;
   return label
     .normalize('NFKC')
     .replace(/[\u2018\u2019]/g, "'")

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate';
 import type { LineMachine } from './formats/line-machine';
 import { type Gap, gapsOfLine } from './gaps-of-line';
-import { hashWords } from './hash-words';
+import { hashLines } from './hash-words';
 import type { LabelTally } from './label-tally';
 import type { LineFacts } from './line-facts';
 import { headKey, headNumber, isPageMark } from './page-head';
@@ -68,10 +68,12 @@ export class Chunk {
 
   #pieces: Piece[] | undefined;
   #gaps: Gap[] | undefined;
+  #sayings: number[] | undefined;
 
   setLines(lines: ChunkLine[]): void {
     this.#pieces = undefined;
     this.#gaps = undefined;
+    this.#sayings = undefined;
     this.lines = lines;
     this.length = lines.reduce((sum, line) => sum + line.words.length + line.ending.length, 0);
   }
@@ -81,6 +83,7 @@ export class Chunk {
     this.entry = entry;
     this.#pieces = undefined;
     this.#gaps = undefined;
+    this.#sayings = undefined;
     const window = this.#window(after);
     let state = entry;
     this.sorted = this.lines.map((_, index) => {
@@ -199,7 +202,12 @@ export class Chunk {
     const window = this.#window(next);
     for (let i = from; i < to; i++) {
       const after = breakAfter((this.lines[i - 1] ?? before)?.facts);
-      tally.count(this.lines[i]!.facts, after, () => this.saying(i, next), times);
+      let said: number | undefined;
+      const saying = () => {
+        said ??= this.saying(i, next);
+        return said;
+      };
+      tally.count(this.lines[i]!.facts, after, saying, times);
       if (isCaption) {
         if (isShownAgain(i, window) === 'above') tally.rolled += times;
       } else this.#countPage(tally, i, window, times);
@@ -228,12 +236,23 @@ export class Chunk {
 
   /** What is said under the label of a line: its words and those of the next two that aren't blank, not looking far. */
   saying(index: number, after: (index: number) => ChunkLine | undefined): number {
-    const said = [this.lines[index]!.words.trim()];
+    const said = [this.lines[index]!.words];
     for (let i = index + 1; i <= index + sayingReach && said.length < 3; i++) {
-      const next = (this.lines[i] ?? after(i - this.lines.length))?.words.trim();
-      if (next) said.push(next);
+      const next = (this.lines[i] ?? after(i - this.lines.length))?.words;
+      if (next && !/^\s*$/.test(next)) said.push(next);
     }
-    return hashWords(said.join('\n'));
+    return hashLines(said);
+  }
+
+  /** What is said at the beginning of each turn. */
+  sayings(after: (index: number) => ChunkLine | undefined): readonly number[] {
+    const sayings = this.#sayings ?? this.turns.map(({ line }) => this.saying(line, after));
+    // The last ones rest on the lines of the next chunk, which may have changed.
+    if (this.#sayings)
+      for (let i = this.turns.length - 1; i >= 0 && this.turns[i]!.line + sayingReach >= this.lines.length; i--)
+        sayings[i] = this.saying(this.turns[i]!.line, after);
+    this.#sayings = sayings;
+    return sayings;
   }
 }
 

@@ -21,32 +21,35 @@ export function groupPeople(labels: ReadonlyMap<string, number>, roster: readonl
         name: entry.name,
         role,
         parts,
+        folded: foldName(entry.name, parts),
         aliases: new Set(entry.alias ? [labelKey(entry.alias)] : []),
         labels: [],
       });
   }
   // The fullest labels first: a surname alone finds the person whom it belongs to.
-  const rest = [...labels].map(([label, times]) => ({ label, times, parts: namePartsOf(label) }));
+  const rest = [...labels].map(([label, times]): Label => {
+    const parts = namePartsOf(label);
+    const key = labelKey(label);
+    return { label, times, parts, key, folded: foldName(key, parts) };
+  });
   rest.sort((a, b) => fullness(b.parts) - fullness(a.parts) || b.label.length - a.label.length);
   const titles = new Map<string, Set<string>>();
-  for (const { parts } of [...groups, ...rest]) {
-    if (parts.family && parts.title)
-      titles.set(fold(parts.family), (titles.get(fold(parts.family)) ?? new Set()).add(parts.title));
+  for (const { parts, folded } of [...groups, ...rest]) {
+    if (folded.family && parts.title)
+      titles.set(folded.family, (titles.get(folded.family) ?? new Set()).add(parts.title));
   }
   for (const one of rest) {
-    const fits = groups.filter((group) => fitsGroup(one.label, one.parts, group, titles));
-    const group = fits.length === 1 ? fits[0]! : fits.find((group) => group.aliases.has(labelKey(one.label)));
+    const fits = groups.filter((group) => fitsGroup(one, group, titles));
+    const group = fits.length === 1 ? fits[0]! : fits.find((group) => group.aliases.has(one.key));
     if (group) {
       group.labels.push(one);
       group.role ??= one.parts.role;
-    } else
-      groups.push({
-        name: one.parts.given ? one.parts.full : withoutRole(one.label),
-        role: one.parts.role,
-        parts: one.parts,
-        aliases: new Set(),
-        labels: [one],
-      });
+    } else {
+      const name = one.parts.given ? one.parts.full : withoutRole(one.label);
+      const { parts } = one;
+      const folded = foldName(name, parts);
+      groups.push({ name, role: parts.role, parts, folded, aliases: new Set(), labels: [one] });
+    }
   }
   return groups.map(({ name, role, labels: found }) => ({
     name,
@@ -55,12 +58,39 @@ export function groupPeople(labels: ReadonlyMap<string, number>, roster: readonl
   }));
 }
 
+/** A name and its parts as they are compared. */
+interface FoldedName {
+  readonly name: string;
+  readonly full: string;
+  readonly given: string | undefined;
+  readonly family: string | undefined;
+}
+
+/** Folds once what is compared with every other name. */
+function foldName(name: string, { full, given, family }: NameParts): FoldedName {
+  return {
+    name: fold(name),
+    full: fold(full),
+    given: given === undefined ? undefined : fold(given),
+    family: family === undefined ? undefined : fold(family),
+  };
+}
+
+interface Label {
+  readonly label: string;
+  readonly times: number;
+  readonly parts: NameParts;
+  readonly key: string;
+  readonly folded: FoldedName;
+}
+
 interface Group {
   readonly name: string;
   role: string | undefined;
   readonly parts: NameParts;
+  readonly folded: FoldedName;
   readonly aliases: Set<string>;
-  readonly labels: { readonly label: string; readonly times: number }[];
+  readonly labels: Label[];
 }
 
 function fullness(parts: NameParts): number {
@@ -68,31 +98,31 @@ function fullness(parts: NameParts): number {
 }
 
 function fitsGroup(
-  label: string,
-  parts: NameParts,
+  { key, parts, folded }: Label,
   group: Group,
   titles: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
-  const key = labelKey(label);
-  if (group.aliases.has(key) || fold(key) === fold(group.name)) return true;
-  if ((parts.given !== undefined || parts.family === undefined) && fold(group.name) === fold(parts.full)) return true;
-  if (/^\p{Lu}{2,3}$/u.test(parts.full) && initialsOf(group.name) === parts.full) return true;
-  const other = group.parts;
-  if (parts.family && other.family) {
-    if (fold(parts.family) !== fold(other.family)) return false;
-    if (parts.given && other.given) return fold(parts.given) === fold(other.given);
-    const several = (titles.get(fold(parts.family))?.size ?? 0) > 1;
+  const other = group.folded;
+  if (group.aliases.has(key) || folded.name === other.name) return true;
+  if ((parts.given !== undefined || parts.family === undefined) && other.name === folded.full) return true;
+  if (
+    parts.full.length <= longestInitials &&
+    /^\p{Lu}{2,3}$/u.test(parts.full) &&
+    initialsOf(group.name) === parts.full
+  )
+    return true;
+  if (folded.family && other.family) {
+    if (folded.family !== other.family) return false;
+    if (parts.given && group.parts.given) return folded.given === other.given;
+    const several = (titles.get(folded.family)?.size ?? 0) > 1;
     if (!several || !parts.title) return !several || parts.given !== undefined;
-    return parts.title === other.title || (group.role?.toLowerCase().includes(parts.title) ?? false);
+    return parts.title === group.parts.title || (group.role?.toLowerCase().includes(parts.title) ?? false);
   }
-  return (
-    parts.given !== undefined &&
-    other.given !== undefined &&
-    other.family !== undefined &&
-    !parts.family &&
-    fold(parts.given) === fold(other.given)
-  );
+  return folded.given !== undefined && other.family !== undefined && !folded.family && folded.given === other.given;
 }
+
+/** UTF-16 units of three letters, which may take two each. */
+const longestInitials = 6;
 
 function initialsOf(name: string): string {
   return name

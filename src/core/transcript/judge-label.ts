@@ -32,12 +32,12 @@ const remembered = 4096;
 
 /** Judges the words of a label: no mark-up, no time, no colon. */
 export function judgeLabel(label: string): LabelJudgement {
-  const words = withoutPictographs(withoutMarks(label)).trim();
-  const known = judged.get(words);
+  const known = judged.get(label);
   if (known) return known;
+  const words = withoutPictographs(withoutMarks(label)).trim();
   if (judged.size >= remembered) judged.clear();
   const judgement = { likeness: judge(words), shape: shapeOf(words) };
-  judged.set(words, judgement);
+  judged.set(label, judgement);
   return judgement;
 }
 

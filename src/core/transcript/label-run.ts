@@ -8,6 +8,10 @@ import { sentenceWords } from './words/sentence-words';
 /** A place in the text where a label stands, in one way of writing or those that go with it. */
 interface Place {
   readonly candidate: Candidate;
+  /** The label without a function in brackets behind it. */
+  readonly key: string;
+  /** Whether its words are part of a sentence: see `isPhrase`. */
+  readonly phrase: boolean;
   /** True if what follows reads as speech. */
   readonly speaks: boolean;
   /** True if what follows is of several words at least. */
@@ -49,18 +53,23 @@ export interface LabelRun {
 /** Reads the order of labels of a form and of those that differ only in what stands around the label. */
 export function readRun(mentions: readonly Mention[], { base, family }: Form, cues: boolean): LabelRun {
   const places: Place[] = [];
-  for (const { candidates, length, line, paragraph, ruled, ...said } of mentions) {
-    for (const candidate of candidates) {
+  const phrases = new Map<string, boolean>();
+  for (const mention of mentions) {
+    for (const candidate of mention.candidates) {
       if (candidate.form.base !== base || candidate.form.family !== family) continue;
-      const alone = candidate.speech >= length;
-      const speaks = alone ? said.nextSpeaks : said.speaks;
-      const says = alone ? said.nextSays : said.says;
+      const alone = candidate.speech >= mention.length;
+      const speaks = alone ? mention.nextSpeaks : mention.speaks;
+      const { tight, line, paragraph, ruled } = mention;
+      const phrase = phrases.get(candidate.key) ?? isPhrase(candidate);
+      phrases.set(candidate.key, phrase);
       places.push({
         candidate,
+        key: bareKey(candidate.key),
+        phrase,
         speaks,
-        says,
-        tight: said.tight,
-        under: alone && !speaks ? said.next : 0,
+        says: alone ? mention.nextSays : mention.says,
+        tight,
+        under: alone && !speaks ? mention.next : 0,
         line,
         paragraph,
         ruled,
@@ -74,11 +83,10 @@ export function readRun(mentions: readonly Mention[], { base, family }: Form, cu
 
 function countOrders(places: readonly Place[], cues: boolean): Map<string, LabelOrder> {
   const orders = new Map<string, LabelOrder>();
-  for (const { candidate, speaks, says, tight, under, ruled } of places) {
-    const key = bareKey(candidate.key);
+  for (const { key, speaks, says, tight, under, ruled } of places) {
     const known = orders.get(key);
     const order = known ?? { times: 0, returns: 0, speaking: 0, saying: 0, tight: 0, ruled: 0, under, besideKeys: 0 };
-    orders.set(key, order);
+    if (!known) orders.set(key, order);
     if (says) order.saying++;
     if (tight) order.tight++;
     order.times++;
@@ -86,47 +94,46 @@ function countOrders(places: readonly Place[], cues: boolean): Map<string, Label
     if (ruled) order.ruled++;
     if (order.under !== under) order.under = 0;
   }
-  const plausible = places.filter(({ candidate }) => {
-    const { times } = orders.get(bareKey(candidate.key))!;
+  const plausible = places.filter(({ candidate, key, phrase }) => {
+    const { times } = orders.get(key)!;
     switch (candidate.likeness) {
       case 'never':
         return cues && times >= 2;
       case 'odd':
-        return times >= 2 && !isPhrase(candidate);
+        return times >= 2 && !phrase;
       default:
         return true;
     }
   });
   let last: string | undefined;
   const seen = new Set<string>();
-  for (const { candidate } of plausible) {
-    const key = bareKey(candidate.key);
+  for (const { key } of plausible) {
     if (key !== last && seen.has(key)) orders.get(key)!.returns++;
     seen.add(key);
     last = key;
   }
-  for (const [i, { candidate }] of places.entries()) {
-    const beside = [places[i - 1], places[i + 1]].some((place) => place && namesNobody(place, orders));
-    if (beside) orders.get(bareKey(candidate.key))!.besideKeys++;
-  }
+  const nobody = places.map((place) => namesNobody(place, orders));
+  for (const [i, { key }] of places.entries()) if (nobody[i - 1] || nobody[i + 1]) orders.get(key)!.besideKeys++;
   return orders;
 }
 
-function namesNobody({ candidate, speaks }: Place, orders: ReadonlyMap<string, LabelOrder>): boolean {
-  if (orders.get(bareKey(candidate.key))!.times > 1 || isPhrase(candidate)) return false;
-  return candidate.likeness === 'never' || candidate.likeness === 'odd' || (candidate.likeness === 'maybe' && !speaks);
+function namesNobody({ candidate, key, phrase, speaks }: Place, orders: ReadonlyMap<string, LabelOrder>): boolean {
+  const { likeness } = candidate;
+  if (likeness !== 'never' && likeness !== 'odd' && (likeness !== 'maybe' || speaks)) return false;
+  return orders.get(key)!.times <= 1 && !phrase;
 }
 
 /** A label without a function in brackets behind it, which is often printed the first time alone. */
 export function bareKey(key: string): string {
+  if (!key.endsWith(')')) return key;
   return key.replace(/(?<=\S)\s*(?:\([^()]*\)\s*)+$/, '');
 }
 
 /** Whether the words are part of a sentence rather than a label or a key. */
 export function isPhrase({ key, shape }: Candidate): boolean {
   if (shape === 'cjk') return key.length > 8 && bindsPhrases(key);
+  if (!key.includes(' ')) return false;
   const words = key.split(' ');
-  if (words.length === 1) return false;
   if (words.length > 5 && shape !== 'caps') return true;
   // `The Taoiseach`, `An Ceann Comhairle`
   if (words.length <= 4 && /^(?:the|an?)$/i.test(words[0]!) && words.every((word) => /^\p{Lu}/u.test(word)))
@@ -148,10 +155,9 @@ const longRound = 3;
 const mostly = 0.7;
 
 function isRecord(all: readonly Place[], orders: ReadonlyMap<string, LabelOrder>): boolean {
-  const places = all.filter(({ candidate }) => orders.get(bareKey(candidate.key))!.times >= 2 && !isPhrase(candidate));
+  const places = all.filter(({ key, phrase }) => !phrase && orders.get(key)!.times >= 2);
   const ranks = new Map<string, number>();
-  const keyOf = ({ candidate }: Place) => bareKey(candidate.key);
-  for (const place of places) if (!ranks.has(keyOf(place))) ranks.set(keyOf(place), ranks.size);
+  for (const { key } of places) if (!ranks.has(key)) ranks.set(key, ranks.size);
   const keys = [...ranks.keys()];
   const speaking = (key: string) => orders.get(key)!.speaking / orders.get(key)!.times;
   if (keys.length === 2) {
@@ -165,7 +171,7 @@ function isRecord(all: readonly Place[], orders: ReadonlyMap<string, LabelOrder>
   const rounds: number[][] = [];
   let before = Number.POSITIVE_INFINITY;
   for (const [i, place] of places.entries()) {
-    const rank = ranks.get(keyOf(place))!;
+    const rank = ranks.get(place.key)!;
     if (rank <= before) rounds.push([]);
     rounds.at(-1)!.push(i);
     before = rank;

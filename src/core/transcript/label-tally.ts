@@ -65,8 +65,9 @@ export class LabelTally {
     if (facts.kind === 'words' || facts.kind === 'direction') this.words += times;
     if (facts.kind === 'direction') this.directions += times;
     if (facts.change && facts.candidates.length === 0) this.changes += times;
-    for (const { candidates } of facts.more ?? [])
-      for (const candidate of candidates) this.#countLabel(candidate, facts.sentence === true, saying(), times);
+    if (facts.more)
+      for (const { candidates } of facts.more)
+        for (const candidate of candidates) this.#countLabel(candidate, facts.sentence === true, saying(), times);
     for (const candidate of facts.candidates)
       if (mayFollow(candidate.form, after))
         this.#countLabel(candidate, facts.sentence === true, saying() + candidate.start, times);
@@ -74,14 +75,12 @@ export class LabelTally {
 
   #countLabel(candidate: Candidate, sentence: boolean, saying: number, times: 1 | -1): void {
     const labels = this.forms.get(candidate.form) ?? new Map<string, LabelCount>();
-    this.forms.set(candidate.form, labels);
-    const label = labels.get(candidate.key) ?? {
-      candidate,
-      lines: 0,
-      sentences: 0,
-      sayings: new Map<number, number>(),
-    };
-    labels.set(candidate.key, label);
+    if (labels.size === 0) this.forms.set(candidate.form, labels);
+    let label = labels.get(candidate.key);
+    if (!label) {
+      label = { candidate, lines: 0, sentences: 0, sayings: new Map() };
+      labels.set(candidate.key, label);
+    }
     label.lines += times;
     if (sentence) label.sentences += times;
     const said = (label.sayings.get(saying) ?? 0) + times;

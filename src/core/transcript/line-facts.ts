@@ -110,27 +110,36 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
   if (told) candidates.push(makeCandidate(told));
   const beginsBracket = /^[>\s*_\\]*[[(（]/.test(words.slice(0, 12));
   if (beginsBracket && words.length < 1000 && wholeDirection.test(words)) return { kind: 'direction', candidates };
-  const sentence = /[.!?。！？…؟۔।]["'”’»」』）)\]*_]*(?:<\/\w+>)?\s*$/.test(line.slice(-16));
+  const facts: Mutable<LineFacts> = { kind: 'words', candidates };
+  const chevron = lead.form.includes('chevron');
+  if (/[.!?。！？…؟۔।]["'”’»」』）)\]*_]*(?:<\/\w+>)?\s*$/.test(line.slice(-16))) facts.sentence = true;
+  if (words.length < shortLine && !/[,;–—-]$/.test(words)) facts.short = true;
+  if (closingLine.test(words.slice(0, 80))) facts.closing = true;
   const keyed = candidates.find((one) => one.form.colon);
-  const value = keyed && line.slice(keyed.speech).trim();
-  const person = readRosterEntry(line);
-  return {
-    kind: 'words',
-    candidates,
-    ...(sentence ? { sentence } : {}),
-    ...(words.length < shortLine && !/[,;–—-]$/.test(words) ? { short: true } : {}),
-    ...(closingLine.test(words.slice(0, 80)) ? { closing: true } : {}),
-    ...(keyed?.likeness === 'never' && value!.length < 60 && !sentence ? { metadata: true } : {}),
-    ...(lead.form.includes('chevron') || askedByDash.test(words) ? { change: true } : {}),
-    ...(lead.form.includes('chevron') ? { speech: lead.end } : {}),
-    ...(/^h\d/.test(lead.form) || sectionLine.test(words) ? { heading: true } : {}),
-    ...(footnoteLine.test(words.slice(0, 40)) ? { footnote: true } : {}),
-    ...readCourtFacts(words),
-    ...(person?.alias ? { roster: [person] } : {}),
-  };
+  if (keyed?.likeness === 'never' && !facts.sentence && line.slice(keyed.speech).trim().length < longestValue)
+    facts.metadata = true;
+  if (chevron || askedByDash.test(words)) facts.change = true;
+  if (chevron) facts.speech = lead.end;
+  if (/^h\d/.test(lead.form) || sectionLine.test(words)) facts.heading = true;
+  // A note's mark and the function of who is introduced end in a colon.
+  if (hasColon.test(words)) {
+    if (footnoteLine.test(words.slice(0, 40))) facts.footnote = true;
+    const person = readRosterEntry(line);
+    if (person?.alias) facts.roster = [person];
+  }
+  const examiner = words.length < 80 ? examinerLine.exec(words)?.[1] : undefined;
+  if (examiner) facts.examiner = examiner;
+  const beginning = words.slice(0, 300);
+  if (isOfWitnesses.test(beginning) && swornLine.test(beginning)) facts.sworn = true;
+  return facts;
 }
 
-function readCourtFacts(words: string): Pick<LineFacts, 'examiner' | 'sworn'> {
-  const examiner = words.length < 80 ? examinerLine.exec(words)?.[1] : undefined;
-  return { ...(examiner ? { examiner } : {}), ...(swornLine.test(words.slice(0, 300)) ? { sworn: true } : {}) };
-}
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
+
+/** The value of `key: value` is no longer. */
+const longestValue = 60;
+
+const hasColon = /[:：]/;
+
+/** A word of every line by which a witness is sworn in: it is found faster than the whole of the phrase. */
+const isOfWitnesses = /sworn|witness/i;

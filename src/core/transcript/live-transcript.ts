@@ -386,7 +386,7 @@ export class LiveTranscript {
   *#findCopies(): Generator<undefined, number[]> {
     const sayings: number[] = [];
     for (const [i, chunk] of this.#chunks.entries()) {
-      for (const { line } of chunk.turns) sayings.push(chunk.saying(line, this.#after(i)));
+      for (const saying of chunk.sayings(this.#after(i))) sayings.push(saying);
       yield;
     }
     return findCopies(sayings).map((turn) => {

@@ -53,16 +53,25 @@ export function gatherMentions(
     if (facts.kind === 'words' || facts.kind === 'direction') {
       line++;
       for (; open < mentions.length; open++) {
-        mentions[open]!.nextSpeaks = facts.kind === 'direction' || readsAsSpeech(words, facts.sentence === true);
-        mentions[open]!.nextSays = facts.kind === 'direction' || isOfWords(words);
-        mentions[open]!.tight = mentions[open]!.paragraph === paragraph;
-        mentions[open]!.next = hashWords(words);
+        const mention = mentions[open]!;
+        mention.tight = mention.paragraph === paragraph;
+        // Nobody asks for what follows a label that has its speech on its line.
+        if (mention.candidates.every((one) => one.speech < mention.length)) continue;
+        mention.nextSpeaks = facts.kind === 'direction' || readsAsSpeech(words, facts.sentence === true);
+        mention.nextSays = facts.kind === 'direction' || isOfWords(words);
+        mention.next = hashWords(words);
       }
     }
-    const candidates = facts.candidates.filter((one) => mayFollow(one.form, after));
+    if (facts.candidates.length === 0) {
+      after = breakAfter(each);
+      continue;
+    }
+    const candidates = facts.candidates.every((one) => mayFollow(one.form, after))
+      ? facts.candidates
+      : facts.candidates.filter((one) => mayFollow(one.form, after));
     if (candidates.length > 0) {
       if (mentions.length === most) break;
-      const value = words.slice(Math.min(...candidates.map((one) => one.speech)));
+      const value = words.slice(candidates.reduce((least, one) => Math.min(least, one.speech), words.length));
       mentions.push({
         candidates,
         length: words.length,
@@ -85,13 +94,27 @@ export function gatherMentions(
 function readsAsSpeech(words: string, sentence: boolean): boolean {
   const said = words.trim();
   if (said === '' || /^https?:/.test(said)) return false;
-  if (sentence || /[-–—]$/.test(said)) return true;
-  return said.length >= (/[\u3040-\u30ff\u3400-\u9fff]/.test(said) ? longCjkSpeech : longSpeech);
+  if (sentence || said.length >= longSpeech || /[-–—]$/.test(said.slice(-1))) return true;
+  return said.length >= longCjkSpeech && /[\u3040-\u30ff\u3400-\u9fff]/.test(said);
 }
+
+const fewestWords = 4;
+const shortestThai = 12;
+const shortestCjk = 7;
 
 /** Whether words are of four at least; scripts without blanks are measured by their length. */
 function isOfWords(words: string): boolean {
   const said = words.trim();
-  if (/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(said)) return said.length >= 12;
-  return /[\u3040-\u30ff\u3400-\u9fff]/.test(said) ? said.length >= 7 : said.split(/\s+/).length >= 4;
+  // Four words that are long enough for every script need no look at the letters.
+  if (said.length >= shortestThai && hasWords(said, fewestWords)) return true;
+  if (/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(said)) return said.length >= shortestThai;
+  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(said)) return said.length >= shortestCjk;
+  return hasWords(said, fewestWords);
+}
+
+/** Whether blanks part so many words, not reading further than that. */
+function hasWords(said: string, fewest: number): boolean {
+  const blanks = /\s+/g;
+  for (let words = 1; words < fewest; words++) if (!blanks.test(said)) return false;
+  return true;
 }

@@ -4,12 +4,12 @@ import type { LineFacts } from './line-facts';
 /** A line at the head or foot of pages is no longer. */
 const longest = 100;
 /** Names of companies end with a stop, as sentences do. */
-const company = /\b(?:Inc|Ltd|Co|Corp|Bros)\.\s*$/;
+const company = /\b(?:Inc|Ltd|Co|Corp|Bros)\.$/;
 
 /** What lines share that stand on several pages with other numbers in them; undefined for a line that is none by its looks. */
 export function headKey(words: string, facts: LineFacts): number | undefined {
-  if (facts.kind !== 'words' || (facts.sentence && !company.test(words)) || words.length > longest + 60)
-    return undefined;
+  if (facts.kind !== 'words' || words.length > longest + 60) return undefined;
+  if (facts.sentence && !company.test(words.trimEnd().slice(-6))) return undefined;
   const trimmed = withoutNumber(words, facts).trim();
   if (trimmed.length > longest || /[,;:–—-]$/.test(trimmed) || !/\p{L}/u.test(trimmed)) return undefined;
   return hashWords(trimmed.replace(/\d+/g, '#').replace(/\s+/g, ' '));

@@ -23,8 +23,8 @@ export function isRosterHeading(line: string): boolean {
 
 /** The people of a line such as `PARTICIPANTS: Ann Lee; Bob Roy, editor`; empty for any other line. */
 export function readRosterList(line: string): RosterFact[] {
-  const colon = line.search(/[:：]/);
-  if (colon < 0 || colon > 50 || line.length > 2000 || !isRosterHeading(line.slice(0, colon))) return [];
+  const colon = line.slice(0, 51).search(/[:：]/);
+  if (colon < 0 || line.length > 2000 || !isRosterHeading(line.slice(0, colon))) return [];
   return readNames(line, colon + 1);
 }
 

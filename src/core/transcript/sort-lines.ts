@@ -132,16 +132,13 @@ function addSegments({ line, state }: SortStep, more: readonly Segment[], { read
 
 function sortWords(state: SortState, index: number, window: LineWindow, context: SortContext): SortStep {
   const facts = window.facts(index)!;
-  const step = (line: Partial<SortedLine> & { readonly sort: LineSort }, next: Partial<SortState> = {}): SortStep => ({
-    line: { labels: noLabels, closes: false, ...line },
-    state: {
-      ...state,
-      after: breakAfter(facts),
-      underLabel: undefined,
-      ...(line.closes ? { voice: undefined } : {}),
-      ...next,
-    },
-  });
+  const step = (line: Partial<SortedLine> & { readonly sort: LineSort }, next?: Partial<SortState>): SortStep => {
+    const after = breakAfter(facts);
+    const same = after === state.after && state.underLabel === undefined && !line.closes;
+    const voice = line.closes ? undefined : state.voice;
+    const own = same ? state : { ...state, after, underLabel: undefined, voice };
+    return { line: { labels: noLabels, closes: false, ...line }, state: next ? { ...own, ...next } : own };
+  };
   const inTalk = state.zone === 'turn' || state.zone === 'talk' || state.zone === 'nobody';
   const isCaption = context.format === 'vtt' || context.format === 'srt';
   // Of a text without labels all is one talk.
@@ -197,7 +194,8 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
     }
     if (facts.change || state.opens || (state.voice !== undefined && !facts.continues)) return opens();
     if (state.zone === 'nobody') return isCaption ? opens() : step({ sort: 'other' });
-    return step({ sort: 'speech' }, context.format === 'text' ? { time: undefined } : {});
+    const forgets = context.format === 'text' && state.time !== undefined;
+    return step({ sort: 'speech' }, forgets ? { time: undefined } : undefined);
   }
   if (context.format === 'cha') return step({ sort: 'other' });
   if (state.zone === 'front' && isTalk && (isCaption || !isTalkHeading(index, window))) return opens();
@@ -244,6 +242,7 @@ function isVoice({ form }: Candidate): boolean {
 
 /** In a court `Q` is who examines, `A` and `THE WITNESS` who testifies. */
 function standsFor(label: Candidate, state: SortState): string | undefined {
+  if (state.asks === undefined && state.answers === undefined) return undefined;
   if (/^(?:Q|Question)$/i.test(label.key)) return state.asks;
   return /^(?:A|Answer|The Witness)$/i.test(label.key) ? state.answers : undefined;
 }
@@ -290,7 +289,8 @@ const bracketsOnly = /^\s*(?:[(（][^()（）]{2,60}[)）]\s*)+$/;
 function isRoleHere(label: string, index: number, window: LineWindow, { reading }: SortContext): boolean {
   const words = window.words(index);
   if (!speechFollows(index, window)) return false;
-  return reading.roles.get(label) === hashWords(words) || isRoleLine(words, window.facts(index)!);
+  const role = reading.roles.get(label);
+  return (role !== undefined && role === hashWords(words)) || isRoleLine(words, window.facts(index)!);
 }
 
 function speechFollows(index: number, window: LineWindow): boolean {

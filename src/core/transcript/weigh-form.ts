@@ -43,12 +43,13 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
   const { tally, run, surnames, declared, cues } = context;
   const plain = form.plainness;
   const times = (label: LabelCount) => label.sayings.size;
-  const orderOf = (label: LabelCount) => run.orders.get(bareKey(label.candidate.key));
+  const bareKeys = new Map(all.map((label) => [label, bareKey(label.candidate.key)]));
+  const keyOf = (label: LabelCount) => bareKeys.get(label)!;
+  const orderOf = (label: LabelCount) => run.orders.get(keyOf(label));
   // `Ann Lee (editor)` once and `Ann Lee` later are one label that recurs.
   const together = new Map<string, number>();
-  for (const one of all)
-    together.set(bareKey(one.candidate.key), (together.get(bareKey(one.candidate.key)) ?? 0) + times(one));
-  const allTimes = (label: LabelCount) => together.get(bareKey(label.candidate.key))!;
+  for (const one of all) together.set(keyOf(one), (together.get(keyOf(one)) ?? 0) + times(one));
+  const allTimes = (label: LabelCount) => together.get(keyOf(label))!;
   const likenesses = new Map<LabelCount, Likeness>(all.map((label) => [label, likenessIn(label)]));
   const likenessOf = (label: LabelCount): Likeness => likenesses.get(label)!;
   const refused = new Set(all.filter(isKey).map((label) => label.candidate.key));

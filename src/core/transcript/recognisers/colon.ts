@@ -75,7 +75,7 @@ const within =
 
 /** The labels of a line that holds several, each after the end of a sentence; none for any other line. */
 export function labelsWithin(line: string): FoundLabel[] {
-  if (line.length < 120) return [];
+  if (line.length < 120 || !hasColons(line, fewestWithin)) return [];
   const found: FoundLabel[] = [];
   for (const match of line.matchAll(within)) {
     const end = match.index + match[0].length;
@@ -86,8 +86,16 @@ export function labelsWithin(line: string): FoundLabel[] {
   return found.length >= fewestWithin ? found : [];
 }
 
+/** Whether a line holds so many colons. */
+function hasColons(line: string, fewest: number): boolean {
+  const colons = /[:：]/g;
+  for (let found = 0; found < fewest; found++) if (!colons.test(line)) return false;
+  return true;
+}
+
 /** The length of mark-up that opens before the label and closes only at the end of the line: `<i>Ann Lee: …</i>`, `*Ann: …*`. */
 function openingMarks(line: string, from: number): number {
+  if (!/[<{*_]/.test(line[from] ?? '')) return 0;
   const open = /^(?:<(i|b|em|strong|u|c|font|span)(?:[ .][^<>]*)?>|\{\\an?\d\}|([*_]{1,3})(?=[^\s*_]))+/i.exec(
     line.slice(from, from + 60),
   );

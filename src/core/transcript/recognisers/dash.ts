@@ -20,6 +20,7 @@ const dashCapsForm = declareForm({
 /** `O SR. PRESIDENTE (Fulano. PT - SP) - …`, `ANN LEE — …`: a name in capitals or with a title, then a dash. */
 export const dash: Recogniser = (line, lead) => {
   const rest = line.slice(lead.end, lead.end + 120);
+  if (!/[–—]|\s-/.test(rest)) return undefined;
   const dashes = /\s*[–—](?=\s)\s*|\s+--?\s+/g;
   for (let match = dashes.exec(rest); match; match = dashes.exec(rest)) {
     const label = rest.slice(0, match.index);

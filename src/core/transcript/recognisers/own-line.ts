@@ -34,13 +34,10 @@ const lineNumberForm = declareForm({
 export const ownLine: Recogniser = (line, lead) => {
   if (/[*_<[【]/.test(line[lead.end] ?? '')) return undefined;
   const printed = line.slice(lead.end).trimEnd();
+  if (/[!?,;:。！？，；：…]$/.test(printed.slice(-1))) return undefined;
   const words = withoutMarks(printed).trimEnd();
-  if (
-    words.length === 0 ||
-    words.length > 110 ||
-    /[.!?,;:。！？，；：…]$/.test(words.replace(/\b(?:[JS]r|Esq|\p{Lu})\.$/u, ''))
-  )
-    return undefined;
+  if (words.length === 0 || words.length > 110) return undefined;
+  if (/[.!?,;:。！？，；：…]$/.test(words.slice(-6).replace(/\b(?:[JS]r|Esq|\p{Lu})\.$/u, ''))) return undefined;
   const numbered = words.replace(/\s+\[\d{1,3}\]$/, '');
   const split = splitStampBehind(numbered);
   const stamped = split.stamped || /\btime\b/.test(lead.form);

@@ -8,7 +8,7 @@ const bracketed = new RegExp(
 
 /** Parts a time from the end of a label: `Ann Lee (00:12)` → `Ann Lee` and 12. */
 export function splitStampBehind(label: string): { label: string; time?: number; stamped: boolean } {
-  const match = behind.exec(label);
+  const match = /\d/.test(label) ? behind.exec(label) : undefined;
   if (!match || match.index === 0) return { label, stamped: false };
   const time = readTime(match[1]!);
   return { label: label.slice(0, match.index), stamped: true, ...(time === undefined ? {} : { time }) };

@@ -38,7 +38,7 @@ const readStop: Recogniser = (line, lead) => {
     const label = rest.slice(0, match.index);
     if ((label.match(/\(/g)?.length ?? 0) > (label.match(/\)/g)?.length ?? 0)) continue;
     if (label.length > 110 || /[!?:;。]/.test(label)) return undefined;
-    const last = /[^\s.]*$/.exec(label)![0];
+    const last = /(?<![^\s.])[^\s.]*$/.exec(label)![0];
     if (titlesBefore.has(last.toLowerCase()) && !speakerRoles.has(last.toLowerCase()) && !/\s/.test(label.trim()))
       continue;
     // Петров И. В. Спасибо.: the initials behind the name end the label.

@@ -46,7 +46,8 @@ export const wideSpace: Recogniser = (line, lead) => {
 };
 
 function readColumn(line: string, lead: Lead): FoundLabel | undefined {
-  const match = column.exec(line.slice(lead.end, lead.end + 60));
+  const rest = line.slice(lead.end, lead.end + 60);
+  const match = rest.includes('  ') ? column.exec(rest) : undefined;
   if (!match || isCjk(match[1]!) || /[.,;!?]$/.test(match[1]!)) return undefined;
   const speech = lead.end + match[0].length;
   if (judgeLabel(match[1]!).likeness === 'never' || stampAhead.test(line.slice(speech, speech + 20))) return undefined;

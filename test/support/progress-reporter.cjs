@@ -1,7 +1,7 @@
 const { Base } = require('mocha').reporters;
 
 /**
- * Prints a line for each group of tests when it is through, and a failed test at once, so that a long run is never silent;
+ * Prints a line for each group of tests when it is through, and a failed test at once with why, so that a long run is never silent;
  * then mocha's own closing lines. It prints the way mocha's reporters do, also into the file of the editor tests.
  */
 module.exports = class ProgressReporter extends Base {
@@ -17,9 +17,9 @@ module.exports = class ProgressReporter extends Base {
     };
     // Groups within a group are told with it; tests of a file that has no group, each by itself.
     const isGroup = (suite) => suite.parent?.root === true;
-    const count = (what) => (test) => {
+    const count = (what) => (test, error) => {
       counts[what]++;
-      if (what === 'failed') Base.consoleLog(`  FAILED: ${test.fullTitle()}`);
+      if (what === 'failed') Base.consoleLog(`  FAILED: ${test.fullTitle()}: ${error?.message?.split('\n')[0]}`);
       if (test.parent?.root) print(test.title);
     };
     runner.on('pass', count('passed'));

@@ -82,16 +82,19 @@ export const registerProblems: RegisterView = (desk) => {
     );
   };
 
-  /** A sidecar that is open while its transcript is not. */
+  /** A sidecar that is open while its transcript is not, or is in an editor alone: its file is gone. */
   const showAlone = async (document: TextDocument) => {
     const { uri } = document;
     const key = `alone ${uri.toString()}`;
     if (!isSidecar(fileName(uri)) || workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return;
     const team = await desk.vocabulary.find(uri);
     const names = await filesIn(Uri.joinPath(uri, '..'));
-    if (document.isClosed || ownerOf(desk, uri)) return put(key, []);
     const isOrphan = orphansAmong(names).some(({ sidecar }) => sidecar === fileName(uri));
-    const problems = loneProblems(readSidecar(document.getText()), team, isOrphan ? fileName(uri) : undefined);
+    const isTold = ownerOf(desk, uri) !== undefined;
+    if (document.isClosed || (isTold && !isOrphan)) return put(key, []);
+    const problems = loneProblems(readSidecar(document.getText()), team, isOrphan ? fileName(uri) : undefined).filter(
+      ({ code }) => !isTold || code === 'transcript-missing',
+    );
     const toRange = rangesIn(document.getText());
     put(
       key,
@@ -131,7 +134,9 @@ export const registerProblems: RegisterView = (desk) => {
     actions,
     desk.onDidChange((open) => {
       show(open);
-      for (const file of open.sidecars.keys()) put(`alone ${file}`, []);
+      for (const document of workspace.textDocuments) {
+        if (open.sidecars.has(document.uri.toString())) void showAlone(document);
+      }
     }),
     desk.onDidClose(({ document }) => {
       put(document.uri.toString(), []);

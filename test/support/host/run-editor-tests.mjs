@@ -11,7 +11,8 @@ import { startServer } from './start-server.mjs';
 const root = join(import.meta.dirname, '../../..');
 const suite = join(root, 'out/test/editor/suite');
 const artifacts = join(root, 'test-artifacts/editor');
-const timeoutMilliseconds = 600_000;
+/** Far more than they take; only what hangs is ended by it. */
+const timeoutMilliseconds = 1_200_000;
 
 /**
  * Runs the suite in `out/test/editor` inside a real VS Code: a desktop one if there is one, else the served one. `onOutput`

@@ -6,19 +6,24 @@ import { sentenceAt } from '../transcript/sentences';
 import type { Transcript } from '../transcript/transcript';
 import { turnAt } from './turn-at';
 
-/**
- * The words to tag for a cursor: a quote that stands alone, as `quoteAt` cuts it. Undefined if nobody speaks there.
- */
+/** The words to tag for a cursor. */
+export interface PointedSpan extends Span {
+  /** Where the cursor was: of a quote over several cues, the time is told there. */
+  readonly pointedAt?: number;
+}
+
+/** The words to tag for a cursor: a quote that stands alone, as `quoteAt` cuts it. Undefined if nobody speaks there. */
 export function claimAt(
   transcript: Transcript,
   numbers: readonly NumericExpression[],
   offset: number,
-): Span | undefined {
+): PointedSpan | undefined {
   const sentence = sentenceOf(transcript, offset);
   if (!sentence) return undefined;
   const { read, language } = transcript;
   const within = spansIn(numbers, sentence).map((number) => ({ ...number, ...read.spanToRead(number) }));
-  return read.spanToFile(quoteAt(read.text, read.spanToRead(sentence), within, language, read.toRead(offset)));
+  const quote = quoteAt(read.text, read.spanToRead(sentence), within, language, read.toRead(offset));
+  return { ...read.spanToFile(quote), pointedAt: offset };
 }
 
 /** The sentence of a turn's speech at an offset, trimmed; undefined where nobody speaks. */

@@ -27,9 +27,9 @@ export function groupUnits(
   return [...groups].map(([key, units]) => ({ key, units }));
 }
 
-function keyOf({ dossier, annotation, number }: Unit, by: UnitKey): string | undefined {
+function keyOf({ dossier, annotation, untagged }: Unit, by: UnitKey): string | undefined {
   if (by === 'speaker') {
-    const turn = annotation ? annotation.turn : turnAt(dossier.transcript, number!.start);
+    const turn = annotation ? annotation.turn : turnAt(dossier.transcript, untagged!.start);
     return turn?.speaker ?? turn?.name;
   }
   return annotation?.annotation[by];

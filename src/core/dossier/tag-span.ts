@@ -5,7 +5,7 @@ import type { Change } from '../sidecar/change';
 import type { Span } from '../text/span';
 import { trimRead } from '../text/trim-read';
 import type { Transcript } from '../transcript/transcript';
-import { claimsWithin } from './claim-at';
+import { claimsWithin, type PointedSpan } from './claim-at';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { lfOf } from './lf-of';
 import { timeAt } from './time-at';
@@ -31,7 +31,7 @@ export type Tagged =
  * the speech of each turn by itself. The same words at the same place are the same thing, whatever their tag: they are not
  * tagged twice. Undefined for a span that holds no words.
  */
-export function tagSpan(dossier: Dossier, span: Span, tagging: Tagging): Tagged | undefined {
+export function tagSpan(dossier: Dossier, span: PointedSpan, tagging: Tagging): Tagged | undefined {
   const { transcript } = dossier;
   const [words, ...parts] = piecesOf(transcript, span);
   if (!words) return undefined;
@@ -40,7 +40,7 @@ export function tagSpan(dossier: Dossier, span: Span, tagging: Tagging): Tagged 
   const annotation: Annotation = {
     id: tagging.id,
     tag: tagging.tag,
-    ...factsOf(dossier, words),
+    ...factsOf(dossier, words, span.pointedAt),
     ...(parts.length > 0 && { parts: parts.map((part) => quoteSpan(transcript.read, part, lfOf(transcript))) }),
     ...(tagging.by !== undefined && { by: tagging.by }),
     ...(tagging.at !== undefined && { at: tagging.at }),
@@ -69,14 +69,18 @@ function isOn(one: PlacedAnnotation, pieces: readonly Span[]): boolean {
   );
 }
 
-/** What the tool sees at a span: quote, position, speaker, turn, time and the numbers claimed. */
+/**
+ * What the tool sees at a span: quote, position, speaker, turn, time and the numbers claimed. The time is that of the words
+ * at `pointedAt`, by default the first.
+ */
 export function factsOf(
   dossier: Dossier,
   span: Span,
+  pointedAt = span.start,
 ): Pick<Annotation, 'quote' | 'position' | 'speaker' | 'turn' | 'time' | 'numbers'> {
   const { transcript } = dossier;
   const turn = turnAt(transcript, span.start);
-  const time = timeAt(transcript, span.start);
+  const time = timeAt(transcript, pointedAt);
   const numbers = claimsWithin(dossier.numbers, span);
   return {
     ...(typeof turn?.speaker === 'string' && { speaker: turn.speaker }),

@@ -1,32 +1,39 @@
+import type { CheckUnit } from '../claims/check-unit';
 import type { NumericExpression } from '../numbers/numeric-expression';
+import { checkUnitsOf } from './check-units';
 import { claimsWithin } from './claim-at';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { turnAt } from './turn-at';
 
-/** What a checker works on one by one: an annotation, or a numeric claim that lies in none. */
+/** What a checker works on one by one: an annotation, or a quote with figures that lie in none. */
 export interface Unit {
   readonly dossier: Dossier;
   readonly annotation?: PlacedAnnotation;
-  readonly number?: NumericExpression;
-  /** Offsets at which a walk stops: each numeric claim, else the first word; none if the words are lost. */
+  /** The quote that one key would make, with the figures of it that nobody has tagged. */
+  readonly untagged?: CheckUnit;
+  /** Offsets at which a walk stops: the first figure of the words and of each repeat, else the first word; none if lost. */
   readonly stops: readonly number[];
 }
 
-/** The units of a transcript: annotations in their order, then the numeric claims that nobody has tagged. */
+/** The units of a transcript: annotations in their order, then the quotes whose figures nobody has tagged. */
 export function unitsOf(dossier: Dossier): Unit[] {
   const { transcript, numbers } = dossier;
   const isRepeated = (offset: number) => (turnAt(transcript, offset)?.copy ?? 1) > 1;
   const covered = new Set<NumericExpression>();
   const tagged = dossier.annotations.map((annotation): Unit => {
-    const { span, parts, repeats } = annotation;
-    const claims = [span, ...[...parts, ...repeats].map((one) => one.span)].map((one) =>
-      one ? claimsWithin(numbers, one) : [],
-    );
-    for (const claim of claims.flat()) covered.add(claim);
-    const stops = claims.flat().map(({ start }) => start);
-    if (span && claims[0]!.length === 0) stops.push(span.start);
+    const stops: number[] = [];
+    for (const { span } of [annotation, ...annotation.parts, ...annotation.repeats]) {
+      if (!span) continue;
+      const claims = claimsWithin(numbers, span);
+      for (const claim of claims) covered.add(claim);
+      const isPart = annotation.parts.some((part) => part.span === span);
+      if (!isPart) stops.push(claims[0]?.start ?? span.start);
+    }
     return { dossier, annotation, stops: stops.filter((stop) => !isRepeated(stop)) };
   });
-  const untagged = numbers.filter((number) => number.claim && !covered.has(number) && !isRepeated(number.start));
-  return [...tagged, ...untagged.map((number): Unit => ({ dossier, number, stops: [number.start] }))];
+  const untagged = checkUnitsOf(dossier).flatMap((unit): Unit[] => {
+    const claims = unit.claims.filter((claim) => !covered.has(claim));
+    return claims.length > 0 ? [{ dossier, untagged: { ...unit, claims }, stops: [claims[0]!.start] }] : [];
+  });
+  return [...tagged, ...untagged];
 }

@@ -14,6 +14,7 @@ import { type RosterFact, readRosterEntry } from './read-roster';
 import { labelsWithin } from './recognisers/colon';
 import type { Recogniser } from './recognisers/recogniser';
 import { recognisers } from './recognisers/recognisers';
+import { readSpelledTime } from './time-stamp';
 import type { PieceKind } from './transcript';
 
 /** A part of a line of captions, from a mark of a change of speaker on. Offsets count from the line's start. */
@@ -96,6 +97,8 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
     if (lead.form === '') return blankLine;
     return { kind: 'furniture', candidates: [], ...(lead.form.includes('chevron') ? { change: true } : {}) };
   }
+  const spelled = lead.time === undefined ? readSpelledTime(words) : undefined;
+  if (spelled !== undefined) return { kind: 'time', candidates: [], time: spelled };
   if (ruleLine.test(line.slice(0, 400))) return { kind: 'furniture', candidates: [], rule: true };
   if (/^\d{1,5}$/.test(words)) return { kind: 'number', candidates: [] };
   if (isPageLine(words) || (lead.end > lead.start && isPageLine(line.slice(lead.start).trim())))

@@ -15,3 +15,17 @@ export function readTime(stamp: string): number | undefined {
       : Number(first) * 3600 + Number(second) * 60 + Number(third);
   return whole + (fraction ? Number(`0.${fraction}`) : 0);
 }
+
+const spelled = /^\s*(?:(\d{1,2}) hours?,? )?(?:(\d{1,2}) minutes?,? )?(\d{1,2}) seconds?\s*$/;
+
+/**
+ * Seconds of a line that holds a spelled-out time alone, as a video's transcript has it when it is copied: `1 minute, 4 seconds`.
+ * Undefined for other lines, also for `30 seconds.` or a time within words.
+ */
+export function readSpelledTime(line: string): number | undefined {
+  if (line.length > 40) return undefined;
+  const match = spelled.exec(line);
+  if (!match) return undefined;
+  const [, hours = '0', minutes = '0', seconds] = match;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}

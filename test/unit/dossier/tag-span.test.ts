@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { claimAt } from '../../../src/core/dossier/claim-at';
 import { dossierOf } from '../../../src/core/dossier/dossier-of';
 import { tagSpan } from '../../../src/core/dossier/tag-span';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
@@ -56,5 +57,21 @@ describe('tagging what is tagged already', () => {
         ],
       );
     }
+  });
+
+  it('tells the time of the cue that one points at, and quotes over cues without their time lines', () => {
+    const captions =
+      '1\n00:00:00,000 --> 00:00:03,000\nANN: Last year we opened 14 parks in the valley,\n\n' +
+      '2\n00:00:04,000 --> 00:00:07,000\nwhich is up from 9 the year before.\n';
+    const transcript = parseTranscript(captions, { format: 'srt' });
+    const dossier = dossierOf(transcript, []);
+    const span = claimAt(transcript, dossier.numbers, captions.indexOf('9 the year'))!;
+    const tagged = tagSpan(dossier, span, { id: 'a00000000001', tag: 'claim' });
+    const annotation = tagged && 'change' in tagged ? tagged.change.annotation : undefined;
+    assert.equal(annotation?.time, '00:00:04');
+    assert.equal(
+      annotation?.quote.exact.replace(/\s+/g, ' '),
+      'Last year we opened 14 parks in the valley, which is up from 9 the year before.',
+    );
   });
 });

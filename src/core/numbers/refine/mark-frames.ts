@@ -69,6 +69,9 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     )
       return false;
     if (before(cues['few of'].before, text, at, start)) return false;
+    // "How many were closed?" "Three were."
+    const verb = after(cues.being.after, text, to, end);
+    if (verb && startsClause(text, at, start) && endsClause(text, verb.end, end)) return false;
     // opened 23 stores and closed two
     if (last && !last.idle && (last.unit || last.unitText) && at - last.end < REACH) return false;
     // 18 to 2, three dead and two wounded

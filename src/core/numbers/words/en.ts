@@ -179,7 +179,8 @@ export const english: Words = {
       'to answer|to respond|to rebut|to reply|to speak|to close|to begin|for rebuttal|rebuttal|response|remaining|left|for your|for closing|for opening|for questions|for an answer|for a response|for the answer|for each|each|per speaker|per side|apiece|of rebuttal|of my time|of time|of his time|of her time|on the clock|to the gentleman|to the gentlelady|to the gentlewoman',
     supposing:
       'if|suppose|supposing|imagine|assume|assuming|whether|unless|say|let us say|let’s say|lets say|what if|even if|as if|hypothetically|pretend|once you have',
-    'few of': 'of|which|them|for|times|about|around|over|under|like|says|said|total|only|at',
+    'few of':
+      'up from|down from|from just|from only|from about|compared to|compared with|than|of|which|them|for|times|about|around|over|under|like|says|said|total|only|at',
     leading: 'and|but|so|now|then|that|because|or|well|like|which|also|yeah|okay|even|i mean|you know|just|only',
     'counted few':
       'of|died|dead|killed|wounded|injured|hurt|missing|arrested|survived|drowned|shot|deaths|in a row|straight|out of|percent|in favor|against|in ten|in five|in four|in three',

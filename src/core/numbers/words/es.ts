@@ -164,7 +164,7 @@ export const spanish: Words = {
     supposing: 'si|supongamos|imaginemos|digamos|aunque',
     leading: 'y|pero|que|o|entonces|porque|pues',
     'floor before': 'tiene|tienes|le doy|le quedan|durante',
-    'few of': 'cuales|ellos|ellas|de|por',
+    'few of': 'frente a|desde|que|cuales|ellos|ellas|de|por',
     'counted few': 'de|muertos|heridos|muertes|murieron|por ciento',
     'hour alone': 'a las|a la una|desde las|hasta las|sobre las',
     'filled pause': 'eh|este|digo|no|perdón|bueno',

@@ -173,7 +173,7 @@ export const french: Words = {
     supposing: 'si|supposons|imaginons|disons|même si',
     leading: 'et|mais|que|ou|alors|parce que|donc',
     'floor before': 'avez|disposez de|reste|vous reste|pour',
-    'few of': 'dont|sur|de|par',
+    'few of': 'contre|depuis|que|dont|sur|de|par',
     'counted few': 'de|d’|des|morts|blessés|décès|sur|pour cent',
     definite: 'le|au|du',
     'each of': 'de|des|d’|qui|que|dont',

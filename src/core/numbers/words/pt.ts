@@ -137,7 +137,7 @@ export const portuguese: Words = {
     supposing: 'se|suponhamos|imaginemos|digamos|mesmo que',
     leading: 'e|mas|que|ou|então|porque|pois',
     'floor before': 'tem|têm|dou|restam|durante',
-    'few of': 'quais|deles|delas|de|por',
+    'few of': 'contra|desde|que|quais|deles|delas|de|por',
     'counted few': 'de|mortos|feridos|mortes|morreram|por cento',
     'hour alone': 'às|pelas|até às',
     'filled pause': 'é|eh|digo|não|perdão|ou melhor',

@@ -16,7 +16,7 @@ const signs = /[\u00a1-\u00bf\u00d7\u00f7\u2010-\u2bff]/;
 const invisibleOnes = new RegExp(`${invisible}+`, 'gu');
 
 /** A text in the one way of setting it that all ways are held against. */
-function typeset(words: string): string {
+export function typeset(words: string): string {
   let text = words;
   if (!plain.test(text)) {
     text = text

@@ -5,6 +5,7 @@ import type { Span } from '../text/span';
 import { detectLanguage } from '../transcript/detect-language';
 import { findJoinedWords } from './joined-words';
 import { findNegations } from './negations';
+import { typeset } from './same-words';
 import type { QuotedParts } from './sought';
 
 /**
@@ -53,8 +54,10 @@ const reach = 16;
 
 /** The words with the number that they are a part of, or that stands right beside them, if it's another one than it was. */
 function findOtherNumber({ old, now, span }: Passage): Span | undefined {
-  const isSameHead = old.prefix === '' || now.prefix.slice(-reach) === old.prefix.slice(-reach);
-  const isSameTail = old.suffix === '' || now.suffix.slice(0, reach) === old.suffix.slice(0, reach);
+  // A space that was put beside a figure makes no other number.
+  const [head, tail] = [typeset(now.prefix), typeset(now.suffix)];
+  const isSameHead = old.prefix === '' || head.slice(-reach) === typeset(old.prefix).slice(-reach);
+  const isSameTail = old.suffix === '' || tail.slice(0, reach) === typeset(old.suffix).slice(0, reach);
   if (isSameHead && isSameTail) return undefined;
   const here: QuotedParts = {
     ...now,

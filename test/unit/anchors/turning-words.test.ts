@@ -362,6 +362,12 @@ describe('words beside a quote that turn it', () => {
     assert.match(placed.reason ?? '', /beside/);
   });
 
+  it('are none where a space was put beside a figure', () => {
+    const before = '林市長:工廠年產能是[4GWh]，占地20畝，投資15億元，大家都知道。';
+    const placed = placeBracketed(before, '林市長:工廠年產能是 4GWh，占地 20 畝，投資 15 億元，大家都知道。');
+    assert.equal(placed.placement, 'exact');
+  });
+
   const shared = '../shared/cases/attack/flips.jsonl';
   it('are told in the cases of others', function () {
     if (!existsSync(shared)) this.skip();

@@ -10,7 +10,7 @@ export interface Io {
 /** Exit codes: fine; problems found; wrong use, or a file that can't be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
-export interface Option {
+interface Option {
   readonly type: 'boolean' | 'string';
   /** What stands for the value in the help: `LINE:COL`. */
   readonly value?: string;
@@ -25,7 +25,7 @@ export type Values<O extends Options> = {
 };
 
 /** One command of the program, as a table and a function. */
-export interface Command<O extends Options = Options> {
+export interface Subcommand<O extends Options = Options> {
   /** The arguments after the command's name, as in the help. */
   readonly usage: string;
   /** One sentence. */
@@ -43,6 +43,6 @@ export class UsageError extends Error {
 }
 
 /** Lets a command's options give the types of its values. */
-export function defineCommand<const O extends Options>(command: Command<O>): Command {
-  return command as unknown as Command;
+export function defineCommand<const O extends Options>(command: Subcommand<O>): Subcommand {
+  return command as unknown as Subcommand;
 }

@@ -1,7 +1,7 @@
-import type { Command } from './command';
+import type { Subcommand } from './command';
 
 /** What `transcript --help` prints. */
-export function programHelp(commands: Readonly<Record<string, Command>>): string {
+export function programHelp(commands: Readonly<Record<string, Subcommand>>): string {
   const rows = Object.entries(commands).map(([name, { summary }]) => [name, summary] as const);
   return `transcript <command> …
 
@@ -20,7 +20,7 @@ or written.
 }
 
 /** What `transcript NAME --help` prints. */
-export function commandHelp(name: string, command: Command): string {
+export function commandHelp(name: string, command: Subcommand): string {
   const rows = Object.entries(command.options).map(
     ([option, { value, help }]) => [value === undefined ? `--${option}` : `--${option} ${value}`, help] as const,
   );

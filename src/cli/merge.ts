@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { type Merged, mergeSidecars } from '../core/sidecar/merge/merge-sidecars';
 import { readTextFile } from '../files/read-text-file';
 import { updateTextFile } from '../files/update-text-file';
-import { type GitMerging, setUpGitMerging, undoGitMerging } from '../git/git-merging';
+import { configureGitMerging, type GitMerging, removeGitMerging } from '../git/git-merging';
 import { shimPath } from '../git/install-shim';
 import { mergedToken } from '../git/merge-shim';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
@@ -73,8 +73,8 @@ transcript merge --undo [FOLDER] takes both out again.`,
 async function changeGit(setUp: boolean, folder: string, io: Io): Promise<ExitCode> {
   const engine = process.execPath;
   const done: GitMerging = setUp
-    ? await setUpGitMerging(folder, shimPath(), { program: io.program, engine })
-    : await undoGitMerging(folder);
+    ? await configureGitMerging(folder, shimPath(), { program: io.program, engine })
+    : await removeGitMerging(folder);
   if ('problem' in done) return reportUnusable(folder, done.problem, io);
   const what = setUp ? 'Git merges the annotations in' : 'Git merges lines again in';
   io.write(`${what} ${printable(done.repository)}${done.changed ? '' : ' already'}.\n`);

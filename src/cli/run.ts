@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { type Command, type ExitCode, type Io, UsageError } from './command';
+import { type ExitCode, type Io, type Subcommand, UsageError } from './command';
 import { find } from './find';
 import { commandHelp, programHelp } from './help';
 import { inspect } from './inspect';
@@ -11,7 +11,7 @@ import { resolve } from './resolve';
 import { tag } from './tag';
 import { validate } from './validate';
 
-const commands: Readonly<Record<string, Command>> = { inspect, numbers, tag, find, merge, resolve, validate };
+const commands: Readonly<Record<string, Subcommand>> = { inspect, numbers, tag, find, merge, resolve, validate };
 
 /** Runs the program with the arguments after its name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -8,11 +8,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { toLf } from '../core/anchors/lf-text';
 import type { Act } from '../core/sidecar/apply-act';
 import { makeActs } from '../core/sidecar/make-acts';
 import type { FiledAct } from '../core/sidecar/route-acts';
 import { copiedFrom, isSidecar, isSidecarOf, transcriptNames } from '../core/sidecar/sidecar-names';
+import { toLf } from '../core/text/to-lf';
 import { newId } from '../files/new-id';
 import { becomeTranscript } from './become-transcript';
 import { fileName } from './find-sidecars';

@@ -6,7 +6,7 @@ import { readGitName } from '../files/git-name';
 import { joinWaitingFile } from '../files/join-waiting-file';
 import { readTextFile } from '../files/read-text-file';
 import { updateTextFile } from '../files/update-text-file';
-import { attributesLine, type GitMerging, setUpGitMerging, undoGitMerging } from '../git/git-merging';
+import { attributesLine, configureGitMerging, type GitMerging, removeGitMerging } from '../git/git-merging';
 import { installShim, shimPath } from '../git/install-shim';
 
 /** What takes a local disk and its programs. */
@@ -38,8 +38,8 @@ export const localDisk: LocalDisk | undefined = {
   gitNameFor: (file) => readGitName(dirname(file.fsPath)),
   gitMerging: {
     attributesLine,
-    setUp: (folder, program) => setUpGitMerging(folder.fsPath, shimPath(), { program, engine: process.execPath }),
-    undo: (folder) => undoGitMerging(folder.fsPath),
+    setUp: (folder, program) => configureGitMerging(folder.fsPath, shimPath(), { program, engine: process.execPath }),
+    undo: (folder) => removeGitMerging(folder.fsPath),
     refresh: async (program) => {
       if (existsSync(shimPath())) await installShim(shimPath(), { program, engine: process.execPath });
     },

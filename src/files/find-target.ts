@@ -7,7 +7,7 @@ import { fileProblem, isSystemError } from './file-problem';
 import { readTextFile } from './read-text-file';
 
 /** Where what is written under a name goes: the real path of the file, which need not be there. */
-export type Target = { readonly file: string } | { readonly problem: FileProblem };
+type Target = { readonly file: string } | { readonly problem: FileProblem };
 
 /**
  * Decides for every write of ours what may be written under a name. A stranger's folder may hold symbolic links, such as

@@ -31,7 +31,7 @@ export type GitMerging =
  * committed and shared, and two in the repository's own configuration, which is not. Others' lines stay as they are;
  * once more changes nothing. It is a success only where the program runs as git runs it, and git says that it will call it.
  */
-export async function setUpGitMerging(folder: string, shim: string, program: MergeProgram): Promise<GitMerging> {
+export async function configureGitMerging(folder: string, shim: string, program: MergeProgram): Promise<GitMerging> {
   const found = await findRepository(folder);
   if ('problem' in found) return found;
   const { repository } = found;
@@ -46,7 +46,7 @@ export async function setUpGitMerging(folder: string, shim: string, program: Mer
 }
 
 /** Takes out of a repository what `setUpGitMerging` wrote. The shim stays, since other repositories may use it. */
-export async function undoGitMerging(folder: string): Promise<GitMerging> {
+export async function removeGitMerging(folder: string): Promise<GitMerging> {
   const found = await findRepository(folder);
   if ('problem' in found) return found;
   const { repository } = found;

@@ -9,7 +9,7 @@ import type { Change } from '../../src/core/sidecar/change';
 import { resolveConflictMarkers } from '../../src/core/sidecar/merge/resolve-conflict-markers';
 import { readSidecar } from '../../src/core/sidecar/read-sidecar';
 import { sidecarName } from '../../src/core/sidecar/sidecar-names';
-import { setUpGitMerging } from '../../src/git/git-merging';
+import { configureGitMerging } from '../../src/git/git-merging';
 import { GitRepository } from '../support/git-repository';
 import { findLost, RandomDesk, seededRandom, work } from '../support/random-desk';
 
@@ -76,7 +76,7 @@ function report(name: string, { conflicts, lost }: Tally, more = ''): void {
 async function newRepository(name: string, isSetUp = true): Promise<GitRepository> {
   const repository = new GitRepository(join(folder, name));
   const program = { program: resolve('dist/cli.js'), engine: process.execPath };
-  if (isSetUp) await setUpGitMerging(repository.folder, shim, program);
+  if (isSetUp) await configureGitMerging(repository.folder, shim, program);
   return repository;
 }
 

@@ -17,7 +17,7 @@ const someSlack = 16;
 const mostly = 0.7;
 
 /** What a search found. */
-export interface Found {
+export interface SearchResult {
   readonly candidates: readonly Candidate[];
   /** False where the words stand in more places than were looked at. */
   readonly complete: boolean;
@@ -81,7 +81,7 @@ export class CandidateSearch {
   }
 
   /** All places where a quote may stand, of those in very many places the ones nearest to where it is expected. */
-  search(sought: Sought, near: readonly number[]): Found {
+  search(sought: Sought, near: readonly number[]): SearchResult {
     const found: Candidate[] = [];
     const add = (candidate: Candidate | undefined) => {
       if (candidate) addBetter(found, candidate);
@@ -103,7 +103,7 @@ export class CandidateSearch {
   }
 
   /** What was found before and what stands where the quote is expected to begin, however little is left of it. */
-  lookAt(sought: Sought, before: Found, expected: Range): Found {
+  lookAt(sought: Sought, before: SearchResult, expected: Range): SearchResult {
     const candidate = measureChanged(this.searched, sought, expected);
     if (!candidate) return before;
     const candidates = [...before.candidates];

@@ -1,7 +1,7 @@
 import { localize } from '../text/localize';
 import type { Span } from '../text/span';
 import type { Candidate } from './candidate';
-import type { Found } from './candidate-search';
+import type { SearchResult } from './candidate-search';
 import type { Choice, Chosen } from './choose-candidates';
 import {
   type Company,
@@ -19,9 +19,9 @@ import type { Sought } from './sought';
 import type { PlaceOptions } from './weigh-candidates';
 
 /** What is known of a quote when its place is chosen. */
-export interface Outcome {
+interface Outcome {
   /** All that was found, worth a choice or not. */
-  readonly found: Found;
+  readonly found: SearchResult;
   readonly choice: Choice;
   readonly chosen: Chosen;
   readonly company: Company;

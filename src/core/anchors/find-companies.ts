@@ -1,4 +1,4 @@
-import type { Found } from './candidate-search';
+import type { SearchResult } from './candidate-search';
 import type { Choice, Chosen } from './choose-candidates';
 import { type Company, contextShare } from './judge-candidate';
 import { type Landmark, Landmarks } from './landmarks';
@@ -13,7 +13,7 @@ const mostly = 0.7;
  */
 export function findCompanies(
   sought: readonly Sought[],
-  found: readonly Found[],
+  found: readonly SearchResult[],
   choices: readonly Choice[],
   chosen: readonly Chosen[],
 ): Company[] {

@@ -1,6 +1,7 @@
 import { partitionPoint } from '../text/partition-point';
 import { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
+import { toLf } from '../text/to-lf';
 import type { CodePointRange } from './quote';
 
 /**
@@ -94,11 +95,6 @@ export class LfText {
   splitsPair(offset: number): boolean {
     return isHigh(this.text.charCodeAt(offset - 1)) && isLow(this.text.charCodeAt(offset));
   }
-}
-
-/** The same text with every CRLF and lone CR as LF. */
-export function toLf(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function isHigh(unit: number): boolean {

@@ -1,7 +1,7 @@
 import type { ReadText } from '../text/read-text';
 import type { Range } from './align-part';
 import type { Candidate } from './candidate';
-import { CandidateSearch, type Found } from './candidate-search';
+import { CandidateSearch, type SearchResult } from './candidate-search';
 import { chooseCandidates } from './choose-candidates';
 import { describePlacement } from './describe-placement';
 import { findCompanies } from './find-companies';
@@ -17,7 +17,7 @@ import { type PlaceOptions, weighCandidates } from './weigh-candidates';
 /** Two quotes that went less far apart than this went together, give or take a few edits between them. */
 const sameBlock = 16;
 
-const nothingFound: Found = { candidates: [], complete: true };
+const nothingFound: SearchResult = { candidates: [], complete: true };
 
 /**
  * Finds words again in one text, in these steps: each quote is looked for where the one before it leads to expect it; what is
@@ -74,8 +74,8 @@ export class Placer {
    * Searches for the quotes one after the other, each first where it stands if it went as far as those before
    * it: an unchanged text, and most of one that was edited here and there, is placed without a search.
    */
-  #searchInOrder(sought: readonly Sought[]): Found[] {
-    const found: Found[] = sought.map(() => nothingFound);
+  #searchInOrder(sought: readonly Sought[]): SearchResult[] {
+    const found: SearchResult[] = sought.map(() => nothingFound);
     /** Where the last quote went by steps, and where the last one did that jumped: a moved block, or another printing. */
     let home = 0;
     let last = 0;
@@ -114,7 +114,7 @@ export class Placer {
    * What was found, and what is left of a quote about where it would be if it went as far as those before it: a search by grams
    * finds the words unchanged in another printing rather than what noise or another edition left of them in theirs.
    */
-  #lookAtHome(sought: Sought, found: Found, home: number, gap: number): Found {
+  #lookAtHome(sought: Sought, found: SearchResult, home: number, gap: number): SearchResult {
     if (found.candidates.some((candidate) => Math.abs(this.#shiftOf(sought, candidate) - home) <= gap)) return found;
     const at = this.#searched.expectedAt(sought, home);
     const looked = this.#search.lookAt(sought, nothingFound, { least: at, greatest: at });
@@ -127,14 +127,14 @@ export class Placer {
     return this.#searched.lf.toCodePoint(candidate.lf.start) - position;
   }
 
-  #searchAt(sought: Sought, home: number, away = home): Found {
+  #searchAt(sought: Sought, home: number, away = home): SearchResult {
     return this.#search.search(sought, [
       ...new Set([0, home, away].map((shift) => this.#searched.expectedAt(sought, shift))),
     ]);
   }
 
   /** What surely is a quote where the last one that jumped went, while nothing of it is about where it would be else. */
-  #confirmAway(sought: Sought, home: number, away: number | undefined, gap: number): Found | undefined {
+  #confirmAway(sought: Sought, home: number, away: number | undefined, gap: number): SearchResult | undefined {
     if (away === undefined || this.#search.isSomeNear(sought, this.#searched.expectedAt(sought, home), gap))
       return undefined;
     const there = this.#search.confirm(sought, away, false);
@@ -145,7 +145,7 @@ export class Placer {
    * Looks again for what is not where its neighbours went: because it wasn't found, or found elsewhere only, or stands in so
    * many places that those near its old position were looked at and no others.
    */
-  #searchBesideNeighbours(sought: readonly Sought[], found: Found[]): void {
+  #searchBesideNeighbours(sought: readonly Sought[], found: SearchResult[]): void {
     const own = sought.map((one, i) => this.#landmarkOf(one, found[i]!));
     const landmarks = new Landmarks(own.flatMap((landmark) => landmark ?? []));
     sought.forEach((one, i) => {
@@ -179,7 +179,7 @@ export class Placer {
     });
   }
 
-  #landmarkOf(sought: Sought, { candidates, complete, confirmed }: Found): Landmark | undefined {
+  #landmarkOf(sought: Sought, { candidates, complete, confirmed }: SearchResult): Landmark | undefined {
     const only = candidates[0];
     if (sought.position === undefined || !complete || !only || candidates.length > 1) return undefined;
     if (!confirmed && !(only.same && keepsContext(sought, only, undefined))) return undefined;

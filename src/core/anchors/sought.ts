@@ -1,6 +1,6 @@
+import { toLf } from '../text/to-lf';
 import { FoldedText } from './folded-text';
 import { isWordUnit } from './is-word-unit';
-import { toLf } from './lf-text';
 import type { Target } from './placement';
 
 /** The three strings of a quote, with LF line ends, as they were quoted. */

@@ -4,7 +4,7 @@ import type { TextChange } from '../text/text-change';
 import { shiftSpans } from './shift-spans';
 
 /** An edit of a document. */
-export interface Edit {
+export interface FollowedEdit {
   /** They don't overlap, and all speak of the text before the edit. */
   readonly changes: readonly TextChange[];
   /** Where the edit brings back a text that was there before. */
@@ -90,7 +90,7 @@ export class SpanFollower {
   }
 
   /** Takes in an edit. What that takes depends on the edit and on how many spans there are, not on the text's length. */
-  follow({ changes, history }: Edit): void {
+  follow({ changes, history }: FollowedEdit): void {
     if (changes.length === 0) return;
     const { keys } = this.#now;
     const spans = keys.map((_, i) => spanAt(this.#now, i));
@@ -144,7 +144,7 @@ export class SpanFollower {
   }
 
   /** The nearest text in the direction of an undo or redo that is the same. */
-  #find(fingerprint: string, history: Edit['history']): number | undefined {
+  #find(fingerprint: string, history: FollowedEdit['history']): number | undefined {
     if (!history) return undefined;
     const step = history === 'undo' ? -1 : 1;
     for (let at = this.#at + step; this.#history[at]; at += step) {

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import type { CandidateSearch, Found } from './candidate-search';
+import type { CandidateSearch, SearchResult } from './candidate-search';
 import type { Choice, Option } from './choose-candidates';
 import {
   contextShare,
@@ -43,7 +43,7 @@ export function weighCandidates(
   searched: SearchedText,
   search: CandidateSearch,
   sought: Sought,
-  { candidates, confirmed, home, expected }: Found,
+  { candidates, confirmed, home, expected }: SearchResult,
   { speakerAt, isSpeaker, turnAt }: PlaceOptions,
 ): Choice {
   if (confirmed)

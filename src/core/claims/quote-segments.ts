@@ -5,7 +5,7 @@ import { lengthOf } from './length-of';
 import type { Figure, Segment } from './segment';
 
 /** What is quoted for some figures. */
-export interface Quoted {
+interface Quoted {
   readonly span: Span;
   readonly figures: readonly Figure[];
 }

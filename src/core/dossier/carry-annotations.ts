@@ -15,7 +15,7 @@ import { overlaps, type Span } from '../text/span';
 import { afterDecisions } from './confirm-place';
 import type { Dossier, FiledSidecar, PlacedAnnotation } from './dossier';
 import { lfOf } from './lf-of';
-import { placesOf } from './live-places';
+import { placementsOf } from './live-places';
 import { matchSpeakers } from './match-speakers';
 import { withParts } from './place-annotations';
 import { placeQuotes } from './place-quotes';
@@ -168,7 +168,7 @@ function placeEntries(entries: readonly CarriedEntry[], from: Dossier, to: Dossi
 function presentPositions(dossier: Dossier): (claim: PlacedAnnotation, place: Place) => CodePointRange | undefined {
   const lf = lfOf(dossier.transcript);
   return (claim, place) => {
-    const known = placesOf(claim).find(
+    const known = placementsOf(claim).find(
       ([quoted]) => sameData(quoted.quote, place.quote) && sameData(quoted.position, place.position),
     );
     const { span, placement } = known?.[1] ?? {};
@@ -246,13 +246,13 @@ function laterRepeats(pairs: readonly Pair[], from: Dossier, to: Dossier): Map<P
   const found = placeQuotes(to.transcript, sought);
   const lf = lfOf(to.transcript);
   const guess = guessPositions(sought, found, lf);
-  const taken = new Map(pairs.map((pair) => [pair, placesOf(pair.there).flatMap(([, one]) => spansOf(one))]));
+  const taken = new Map(pairs.map((pair) => [pair, placementsOf(pair.there).flatMap(([, one]) => spansOf(one))]));
   all.forEach(({ pair, place }, i) => {
     const placement = found[i]!;
     const spans = spansOf(placement);
     const isTaken = spans.some((one) => taken.get(pair)!.some((other) => overlaps(one, other)));
     const waits =
-      placement.placement !== 'exact' && placesOf(pair.there).some(([one]) => sameData(one.quote, place.quote));
+      placement.placement !== 'exact' && placementsOf(pair.there).some(([one]) => sameData(one.quote, place.quote));
     if (spans.length === 0 || isTaken || waits) return;
     taken.get(pair)!.push(...spans);
     const fresh = { ...place, ...freshPlace(lf, targets[i]!, placement, guess) };

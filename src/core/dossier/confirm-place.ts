@@ -1,7 +1,7 @@
-import { toLf } from '../anchors/lf-text';
 import { sameWords } from '../anchors/same-words';
 import type { Change } from '../sidecar/change';
 import type { Span } from '../text/span';
+import { toLf } from '../text/to-lf';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { requote, requoteSpan } from './requote';
 

@@ -1,12 +1,12 @@
-import { toLf } from '../anchors/lf-text';
 import type { Placement } from '../anchors/placement';
 import { changeReason, speakerReason } from '../anchors/reasons';
 import { sameWords } from '../anchors/same-words';
-import { type Edit, SpanFollower } from '../anchors/span-follower';
+import { type FollowedEdit, SpanFollower } from '../anchors/span-follower';
 import { findTurningWords } from '../anchors/turning-words';
 import type { Annotation, Place } from '../sidecar/annotation';
 import type { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
+import { toLf } from '../text/to-lf';
 import type { PlacedAnnotation } from './dossier';
 
 /** What an annotation was quoted with: its own words, or one of its parts or repeats. */
@@ -46,7 +46,7 @@ export class LivePlaces {
   }
 
   /** Takes in an edit; the text is not read for it, and nothing is looked for. */
-  follow(edit: Edit): void {
+  follow(edit: FollowedEdit): void {
     this.#follower.follow(edit);
     this.#known = undefined;
   }
@@ -130,7 +130,7 @@ export class LivePlaces {
     const found = isMore ? this.#found : new Map<string, Found>();
     const spans = new Map<string, Span>(isMore ? this.#spans : []);
     for (const one of isMore ? fresh : annotations) {
-      for (const [quoted, placement] of placesOf(one)) {
+      for (const [quoted, placement] of placementsOf(one)) {
         const key = keyOf(one.annotation.id, quoted);
         const known = this.#spans.get(key);
         const before = this.#found.get(key);
@@ -174,7 +174,7 @@ export class LivePlaces {
 }
 
 /** An annotation's own quote, its parts and its repeats, each with where it is. */
-export function placesOf(one: PlacedAnnotation): [Quoted, Placement][] {
+export function placementsOf(one: PlacedAnnotation): [Quoted, Placement][] {
   const { annotation, own, parts, repeats } = one;
   return [
     [annotation, own],

@@ -1,9 +1,9 @@
 import type { Dossier } from './dossier';
-import { type Unit, unitsOf } from './units-of';
+import { unitsOf, type WorkUnit } from './units-of';
 
 /** A place where a walk through a transcript stops. */
 export interface Stop {
-  readonly unit: Unit;
+  readonly unit: WorkUnit;
   readonly offset: number;
   /** Which of how many stops it is, from 0. */
   readonly index: number;
@@ -20,8 +20,12 @@ export interface From {
  * What comes next in a transcript: the nearest unit that passes the filter, around the end. Claims of a second copy of the
  * text are passed over. Undefined if nothing passes.
  */
-export function nextUnit(dossier: Dossier, from: From, filter: (unit: Unit) => boolean = () => true): Stop | undefined {
-  const stops = new Map<number, Unit>();
+export function nextUnit(
+  dossier: Dossier,
+  from: From,
+  filter: (unit: WorkUnit) => boolean = () => true,
+): Stop | undefined {
+  const stops = new Map<number, WorkUnit>();
   for (const unit of unitsOf(dossier).filter(filter)) {
     for (const offset of unit.stops) if (!stops.has(offset)) stops.set(offset, unit);
   }

@@ -1,4 +1,3 @@
-import { toLf } from '../anchors/lf-text';
 import type { Placement, Target } from '../anchors/placement';
 import type { PlaceOptions } from '../anchors/weigh-candidates';
 import type { Annotation } from '../sidecar/annotation';
@@ -6,6 +5,7 @@ import { type FiledSidecar, type JoinedAnnotation, readTogether } from '../sidec
 import { localize } from '../text/localize';
 import { partitionPoint } from '../text/partition-point';
 import type { ReadText } from '../text/read-text';
+import { toLf } from '../text/to-lf';
 import type { Transcript } from '../transcript/transcript';
 import { attentionOf, judgedWords } from './attention-of';
 import type { PlacedAnnotation } from './dossier';

@@ -6,7 +6,7 @@ import type { Dossier } from './dossier';
 import { lfOf } from './lf-of';
 
 /** Edits that write where each quote stands now, for those that are surely there and whose position says otherwise. */
-export function refreshPositions(
+export function renewPositions(
   dossier: Dossier,
 ): { readonly file: string; readonly change: Change & { readonly kind: 'edit' } }[] {
   const lf = lfOf(dossier.transcript);

@@ -1,5 +1,5 @@
-import { toLf } from '../anchors/lf-text';
 import type { Annotation } from '../sidecar/annotation';
+import { toLf } from '../text/to-lf';
 import type { Transcript } from '../transcript/transcript';
 import { lfOf } from './lf-of';
 import type { LivePlaces } from './live-places';

@@ -9,7 +9,7 @@ import { turnsIn } from './turn-at';
 export type TokenKind = 'speaker' | 'quantity' | 'timestamp' | 'direction' | 'furniture';
 
 /** A stretch of one line and what it is. */
-export interface Token extends Span {
+interface Token extends Span {
   readonly kind: TokenKind;
 }
 

@@ -6,7 +6,7 @@ import type { Dossier, PlacedAnnotation } from './dossier';
 import { turnAt } from './turn-at';
 
 /** What a checker works on one by one: an annotation, or a quote with figures that lie in none. */
-export interface Unit {
+export interface WorkUnit {
   readonly dossier: Dossier;
   readonly annotation?: PlacedAnnotation;
   /** The quote that one key would make, with the figures of it that nobody has tagged. */
@@ -16,11 +16,11 @@ export interface Unit {
 }
 
 /** The units of a transcript: annotations in their order, then the quotes whose figures nobody has tagged. */
-export function unitsOf(dossier: Dossier): Unit[] {
+export function unitsOf(dossier: Dossier): WorkUnit[] {
   const { transcript, numbers } = dossier;
   const isRepeated = (offset: number) => (turnAt(transcript, offset)?.copy ?? 1) > 1;
   const covered = new Set<NumericExpression>();
-  const tagged = dossier.annotations.map((annotation): Unit => {
+  const tagged = dossier.annotations.map((annotation): WorkUnit => {
     const stops: number[] = [];
     for (const { span } of [annotation, ...annotation.parts, ...annotation.repeats]) {
       if (!span) continue;
@@ -31,7 +31,7 @@ export function unitsOf(dossier: Dossier): Unit[] {
     }
     return { dossier, annotation, stops: stops.filter((stop) => !isRepeated(stop)) };
   });
-  const untagged = checkUnitsOf(dossier).flatMap((unit): Unit[] => {
+  const untagged = checkUnitsOf(dossier).flatMap((unit): WorkUnit[] => {
     const claims = unit.claims.filter((claim) => !covered.has(claim));
     return claims.length > 0 ? [{ dossier, untagged: { ...unit, claims }, stops: [claims[0]!.start] }] : [];
   });

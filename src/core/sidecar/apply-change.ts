@@ -5,8 +5,8 @@ import type { Change, WrittenEntry } from './change';
 import { type Document, formatVersion, isBlock, readDocument } from './document';
 import { applyLines, type Edit } from './edit';
 import { editedFields } from './edited-fields';
-import { entryLines, entrySource, readLines } from './entry-source';
-import { type Find, type Found, findEntries } from './find-entries';
+import { entryLines, entrySource, readEntryLines } from './entry-source';
+import { type Find, type FoundEntry, findEntries } from './find-entries';
 import { columnOf } from './lines';
 import { findComments } from './merge/find-comments';
 import { mergeDataOf } from './merge/merge-data';
@@ -106,7 +106,7 @@ export interface Plan {
   /** How the entry concerned should be read afterwards. */
   readonly wanted?: Annotation;
   /** The entry that is edited or taken out. */
-  readonly found?: Found;
+  readonly found?: FoundEntry;
   /** It uses anchors or aliases: others may change with it. */
   readonly anchored?: boolean;
 }
@@ -155,7 +155,7 @@ export function planChange(
 function readBack(document: Document, changed: string, { found, wanted }: Plan, id: string): Annotation | undefined {
   const { outline, root, text } = document;
   if (root || found?.entry.anchored) return findEntries(readDocument(changed), id)[0]?.entry.annotation;
-  if (!outline || !found?.item) return readLines(renderEntry(wanted!, 2), 2);
+  if (!outline || !found?.item) return readEntryLines(renderEntry(wanted!, 2), 2);
   const item = { ...found.item, next: found.item.next + changed.length - text.length };
   return readBlockEntry({ source: changed, outline }, item).annotation;
 }
@@ -193,7 +193,7 @@ function contentEnd(text: string): number {
   return isMark ? at : text.length;
 }
 
-function remove(document: Document, { item, index }: Found): Edit[] {
+function remove(document: Document, { item, index }: FoundEntry): Edit[] {
   if (isBlock(document)) return removeFromBlock(document, item!);
   const list = valueAt(document.root, 'annotations') as ListNode;
   if (list.items.length === 1)

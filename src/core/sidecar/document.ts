@@ -6,7 +6,7 @@ import { explainErrors, findLikelyMistakes } from './explain-errors';
 import { findMeantKey } from './find-meant-key';
 import { guardText } from './guard';
 import { type Outline, outlineOf } from './outline';
-import { mistypedKey, type Reading, readRecord } from './read-node';
+import { mistypedKey, type NodeReading, readRecord } from './read-node';
 import { documentShape, headShape } from './shape';
 import type { Sidecar } from './sidecar';
 import { type MapNode, type Node, type Pair, valueAt } from './yaml/node';
@@ -204,7 +204,7 @@ function isMeantAsList({ key, value }: Pair): boolean {
 function readHead(
   root: MapNode,
   broken: boolean,
-  reading: Reading,
+  reading: NodeReading,
 ): Pick<Sidecar, 'version' | 'transcript' | 'about' | 'covered' | 'conflicts'> {
   // Of a broken head only what broke it is told.
   const head =

@@ -14,11 +14,11 @@ export function entrySource(text: string, { start, end }: Span): string {
 /** The lines of an entry for a list whose dashes stand at column `indent`: its own where they fit, else canonical ones. */
 export function entryLines({ annotation, source }: WrittenEntry, indent: number): string {
   const own = source?.startsWith(`${' '.repeat(indent)}- `) ? source : undefined;
-  return own !== undefined && sameData(readLines(own, indent), annotation) ? own : renderEntry(annotation, indent);
+  return own !== undefined && sameData(readEntryLines(own, indent), annotation) ? own : renderEntry(annotation, indent);
 }
 
 /** What the lines of one entry read like. */
-export function readLines(source: string, indent: number): Annotation | undefined {
+export function readEntryLines(source: string, indent: number): Annotation | undefined {
   const outline = { key: { start: 0, end: 0 }, indent, items: [], end: 0 };
   return readBlockEntry({ source, outline }, { start: 0, next: source.length }).annotation;
 }

@@ -6,7 +6,7 @@ import { findItems } from './write-block';
 import { valueAt } from './yaml/node';
 
 /** An entry with its place in the document. */
-export interface Found {
+export interface FoundEntry {
   readonly entry: ReadEntry;
   /** In a file in block style. */
   readonly item?: OutlineItem;
@@ -15,11 +15,11 @@ export interface Found {
 }
 
 /** Finds the entries of one document by their id. */
-export type Find = (id: string) => readonly Found[];
+export type Find = (id: string) => readonly FoundEntry[];
 
 /** Finds many entries, of which all are read once, those that can't be read left out. */
 export function findAmongAll(document: BlockDocument): Find {
-  const found = new Map<string, Found[]>();
+  const found = new Map<string, FoundEntry[]>();
   for (const item of document.outline.items) {
     const entry = readBlockEntry(document, item);
     const id = valueAt(entry.node, 'id');
@@ -32,7 +32,7 @@ export function findAmongAll(document: BlockDocument): Find {
 }
 
 /** The entries that have an id: one, none, or several where a hand edit doubled it. */
-export function findEntries(document: Document, id: string): Found[] {
+export function findEntries(document: Document, id: string): FoundEntry[] {
   if (isBlock(document)) {
     const found = findItems(document, id);
     if (!found.some(({ entry }) => entry.problems[0]?.code === 'bad-alias')) return found;

@@ -18,8 +18,3 @@ export function columnOf(text: string, at: number): number {
 export function eolOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
-
-/** A text with LF in place of CRLF. */
-export function toLf(text: string): string {
-  return text.replaceAll('\r\n', '\n');
-}

@@ -7,7 +7,7 @@ import { explainErrors, findLikelyMistakes } from './explain-errors';
 import { findSignMistake } from './find-sign-mistakes';
 import { afterLine, lineStart } from './lines';
 import { itemSpan, type Outline, type OutlineItem } from './outline';
-import { type Reading, readRecord } from './read-node';
+import { type NodeReading, readRecord } from './read-node';
 import { annotationShape } from './shape';
 import type { MapNode, Node } from './yaml/node';
 import { ReadBudget } from './yaml/read-budget';
@@ -58,7 +58,7 @@ function readAnnotation(text: string, node: Node | undefined, span: Span, anchor
   const mistakes =
     node && node.kind !== 'map' ? findLikelyMistakes(text, { start: lineStart(text, span.start), end: span.end }) : [];
   if (mistakes.length > 0) return { span, node: undefined, annotation: undefined, problems: mistakes, anchored };
-  const reading: Reading = { text, problems: [] };
+  const reading: NodeReading = { text, problems: [] };
   const value = node ?? { kind: 'scalar', ...span, value: null, style: 'plain', source: '' };
   const annotation = readRecord(value, annotationShape, reading) as Annotation | undefined;
   return { span, node: node?.kind === 'map' ? node : undefined, annotation, problems: reading.problems, anchored };

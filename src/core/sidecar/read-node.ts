@@ -9,7 +9,7 @@ import { documentShape, type MapShape, type RecordShape, type Shape, teamShape, 
 import type { MapNode, Node, Pair, ScalarNode } from './yaml/node';
 
 /** What reading adds to. */
-export interface Reading {
+export interface NodeReading {
   /** The text that the nodes were read from. */
   readonly text: string;
   readonly problems: Problem[];
@@ -25,7 +25,7 @@ export interface Reading {
 export function readRecord(
   node: Node,
   shape: RecordShape,
-  reading: Reading,
+  reading: NodeReading,
   knownOnly = false,
 ): Record<string, unknown> | undefined {
   if (node.kind === 'scalar' && shape.shorthand !== undefined && node.source !== '') {
@@ -64,7 +64,11 @@ export function readRecord(
 let words: ReadonlySet<string> | undefined;
 
 /** Tells the unknown keys that are nearly known ones; returns the known ones. */
-function tellMistypedKeys({ pairs }: MapNode, shape: RecordShape, { text, problems }: Reading): ReadonlySet<string> {
+function tellMistypedKeys(
+  { pairs }: MapNode,
+  shape: RecordShape,
+  { text, problems }: NodeReading,
+): ReadonlySet<string> {
   words ??= new Set([...keysWithin(documentShape), ...keysWithin(teamShape)]);
   const present = new Set(pairs.map(({ key }) => key));
   const meant = new Set<string>();
@@ -115,7 +119,7 @@ export function mistypedKey(
 }
 
 /** A value of the given shape; undefined where there is none or it is of another type. */
-export function readValue(node: Node, shape: Shape, reading: Reading): unknown {
+export function readValue(node: Node, shape: Shape, reading: NodeReading): unknown {
   // A key without a value is one that a person has yet to fill in.
   if (node.kind === 'scalar' && node.value === null && node.style === 'plain' && shape.kind !== 'any') return undefined;
   switch (shape.kind) {
@@ -157,7 +161,7 @@ export function readValue(node: Node, shape: Shape, reading: Reading): unknown {
   }
 }
 
-function readWords({ pairs }: MapNode, { item }: MapShape, reading: Reading): Record<string, unknown> {
+function readWords({ pairs }: MapNode, { item }: MapShape, reading: NodeReading): Record<string, unknown> {
   return Object.fromEntries(
     pairs.flatMap(({ key, value }) => {
       const word = readValue(value, item, reading);
@@ -166,7 +170,7 @@ function readWords({ pairs }: MapNode, { item }: MapShape, reading: Reading): Re
   );
 }
 
-function wordAt({ source, start, end }: ScalarNode, { aliases, values }: WordShape, { problems }: Reading): string {
+function wordAt({ source, start, end }: ScalarNode, { aliases, values }: WordShape, { problems }: NodeReading): string {
   if (values && !values.includes(source)) {
     problems.push({
       code: 'unknown-value',
@@ -178,7 +182,7 @@ function wordAt({ source, start, end }: ScalarNode, { aliases, values }: WordSha
   return aliases && Object.hasOwn(aliases, source) ? aliases[source]! : source;
 }
 
-function readRange(node: Node, reading: Reading): readonly [number, number] | undefined {
+function readRange(node: Node, reading: NodeReading): readonly [number, number] | undefined {
   const data = plainData(node);
   if (Array.isArray(data) && data.length === 2 && data.every((one) => typeof one === 'number')) {
     return data as unknown as readonly [number, number];
@@ -201,7 +205,7 @@ export function plainData(node: Node): unknown {
 }
 
 /** `claim: We are #1`, `claim: top # 1`: without quotes, YAML reads what follows ` #` as a comment. */
-function warnOfHash({ start, end }: ScalarNode, { text, problems }: Reading): void {
+function warnOfHash({ start, end }: ScalarNode, { text, problems }: NodeReading): void {
   if (text[end] !== ' ' || !/^[ ]+#/.test(text.slice(end, end + 1000))) return;
   const lineFeed = text.indexOf('\n', end);
   const all = text.slice(start, lineFeed < 0 ? text.length : lineFeed).trimEnd();
@@ -218,7 +222,7 @@ function warnOfHash({ start, end }: ScalarNode, { text, problems }: Reading): vo
 }
 
 /** `tag: “claim”`: to YAML such marks are letters of the word. */
-function warnOfMarks({ start, end, source }: ScalarNode, { problems }: Reading): void {
+function warnOfMarks({ start, end, source }: ScalarNode, { problems }: NodeReading): void {
   const word = /^[“”„«「『＂‘’](.+)[“”»」』＂‘’]$/.exec(source)?.[1];
   if (word === undefined) return;
   const span = { start, end };
@@ -234,7 +238,7 @@ function warnOfMarks({ start, end, source }: ScalarNode, { problems }: Reading):
 }
 
 /** `position: ｛start：1，end：9｝` is a text to YAML. */
-function signMistake({ start }: Node, { text }: Reading): Problem | undefined {
+function signMistake({ start }: Node, { text }: NodeReading): Problem | undefined {
   if (!/[｛［]/.test(text.charAt(start))) return undefined;
   const line = text.slice(lineStart(text, start), afterLine(text, start)).trimEnd();
   return findSignMistake(line, lineStart(text, start));

@@ -2,7 +2,7 @@ import { localize } from '../text/localize';
 import type { Problem, ProblemCode } from '../text/problem';
 import { explainErrors } from './explain-errors';
 import { guardText } from './guard';
-import { type Reading, readRecord } from './read-node';
+import { type NodeReading, readRecord } from './read-node';
 import { withoutBom } from './read-sidecar';
 import { teamShape } from './shape';
 import type { Team } from './team';
@@ -81,7 +81,7 @@ function readLists(source: string, find: Find, readOthers: typeof readTeam = () 
 }
 
 /** The keys besides the lists of terms. */
-function readTeam(node: Node | undefined, reading: Reading): Team {
+function readTeam(node: Node | undefined, reading: NodeReading): Team {
   if (node?.kind !== 'map') return {};
   const { tags: _, verdicts: __, statuses: ___, ...team } = readRecord(node, teamShape, reading, true) ?? {};
   return team;

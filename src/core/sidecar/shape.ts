@@ -17,7 +17,7 @@ import type {
   Source,
 } from './annotation';
 import type { About, Covered, LabelNote, Sidecar, TurnNote } from './sidecar';
-import type { Person, Publisher, Team } from './team';
+import type { Publisher, Team, TeamMember } from './team';
 
 /**
  * What a value of the file may be, and what a field is. Reading, writing, the JSON Schema, merging, joining, carrying, undo
@@ -385,7 +385,7 @@ export const teamShape = record<Team & { tags: unknown; verdicts: unknown; statu
     statuses: anything,
     people: list(
       'Who works on the transcripts.',
-      record<Person>(
+      record<TeamMember>(
         'A person.',
         ['id'],
         { id: text('The name that stands in the files.'), name: text('The name that is shown.') },

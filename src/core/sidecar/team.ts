@@ -1,6 +1,6 @@
 /** What a team has agreed on besides its vocabulary (`transcript-team.yaml`). */
 export interface Team {
-  readonly people?: readonly Person[];
+  readonly people?: readonly TeamMember[];
   /** Whether everybody writes a sidecar of their own, or all write one. */
   readonly files?: string;
   /** Who reads without seeing what others found. */
@@ -14,7 +14,7 @@ export interface Team {
   readonly exports?: Readonly<Record<string, string>>;
 }
 
-export interface Person {
+export interface TeamMember {
   /** What stands in `by`. */
   readonly id: string;
   readonly name?: string;

@@ -1,5 +1,5 @@
 import { isCjk } from './judge-label';
-import { fold, isTitle, namePartsOf } from './name-parts';
+import { foldName, isTitle, namePartsOf } from './name-parts';
 import type { Person } from './transcript';
 import { titlesBehind } from './words/person-titles';
 
@@ -14,8 +14,8 @@ export function suggestAddressee(words: string, people: readonly Person[]): Pers
     const other = namePartsOf(person.name);
     return (
       other.family !== undefined &&
-      fold(other.family) === fold(parts.family!) &&
-      (!parts.given || !other.given || fold(parts.given) === fold(other.given))
+      foldName(other.family) === foldName(parts.family!) &&
+      (!parts.given || !other.given || foldName(parts.given) === foldName(other.given))
     );
   });
   const titled = parts.title

@@ -1,5 +1,5 @@
 import { labelKey } from './candidate';
-import { fold, type NameParts, namePartsOf } from './name-parts';
+import { foldName, type NameParts, namePartsOf } from './name-parts';
 import type { Person, RosterEntry } from './transcript';
 
 /**
@@ -21,7 +21,7 @@ export function groupPeople(labels: ReadonlyMap<string, number>, roster: readonl
         name: entry.name,
         role,
         parts,
-        folded: foldName(entry.name, parts),
+        folded: foldParts(entry.name, parts),
         aliases: new Set(entry.alias ? [labelKey(entry.alias)] : []),
         labels: [],
       });
@@ -30,7 +30,7 @@ export function groupPeople(labels: ReadonlyMap<string, number>, roster: readonl
   const rest = [...labels].map(([label, times]): Label => {
     const parts = namePartsOf(label);
     const key = labelKey(label);
-    return { label, times, parts, key, folded: foldName(key, parts) };
+    return { label, times, parts, key, folded: foldParts(key, parts) };
   });
   rest.sort((a, b) => fullness(b.parts) - fullness(a.parts) || b.label.length - a.label.length);
   const titles = new Map<string, Set<string>>();
@@ -47,7 +47,7 @@ export function groupPeople(labels: ReadonlyMap<string, number>, roster: readonl
     } else {
       const name = one.parts.given ? one.parts.full : withoutRole(one.label);
       const { parts } = one;
-      const folded = foldName(name, parts);
+      const folded = foldParts(name, parts);
       groups.push({ name, role: parts.role, parts, folded, aliases: new Set(), labels: [one] });
     }
   }
@@ -67,12 +67,12 @@ interface FoldedName {
 }
 
 /** Folds once what is compared with every other name. */
-function foldName(name: string, { full, given, family }: NameParts): FoldedName {
+function foldParts(name: string, { full, given, family }: NameParts): FoldedName {
   return {
-    name: fold(name),
-    full: fold(full),
-    given: given === undefined ? undefined : fold(given),
-    family: family === undefined ? undefined : fold(family),
+    name: foldName(name),
+    full: foldName(full),
+    given: given === undefined ? undefined : foldName(given),
+    family: family === undefined ? undefined : foldName(family),
   };
 }
 

@@ -18,7 +18,7 @@ import { readSpelledTime } from './time-stamp';
 import type { PieceKind } from './transcript';
 
 /** A part of a line of captions, from a mark of a change of speaker on. Offsets count from the line's start. */
-export interface Segment {
+export interface CueSegment {
   readonly at: number;
   readonly candidates: readonly Candidate[];
   /** Where the words begin behind the mark. */
@@ -63,7 +63,7 @@ export interface LineFacts {
   /** Where the words begin behind such a mark. */
   readonly speech?: number;
   /** Captions: what the line holds behind the first change of speaker within it. */
-  readonly more?: readonly Segment[];
+  readonly more?: readonly CueSegment[];
   /** Captions: seconds at which the cue ends whose times stand in the line. */
   readonly until?: number;
   readonly hint?: CueHint;

@@ -120,7 +120,7 @@ function isUpper(word: string): boolean {
 }
 
 /** Words without accents, case and accidents of spacing, to compare names by. */
-export function fold(words: string): string {
+export function foldName(words: string): string {
   if (/^[!-~]+(?: [!-~]+)*$/.test(words)) return words.toLowerCase();
   return words.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }

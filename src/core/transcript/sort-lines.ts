@@ -2,7 +2,7 @@ import type { Candidate } from './candidate';
 import { chatForm } from './formats/chat-lines';
 import { cueNameForm, voiceForm } from './formats/cue-lines';
 import { hashWords } from './hash-words';
-import type { LineFacts, Segment } from './line-facts';
+import type { CueSegment, LineFacts } from './line-facts';
 import { isNavigation, isRoleLine } from './line-kinds';
 import { headKey } from './page-head';
 import { breakAfter, type ParagraphBreak } from './paragraph-break';
@@ -109,7 +109,7 @@ export function sortLine(state: SortState, index: number, window: LineWindow, co
 }
 
 /** Adds what a line of captions holds behind the first change of speaker within it. */
-function addSegments({ line, state }: SortStep, more: readonly Segment[], { reading }: SortContext): SortStep {
+function addSegments({ line, state }: SortStep, more: readonly CueSegment[], { reading }: SortContext): SortStep {
   const labels = [...line.labels];
   const opens = [...(line.opens ?? [])];
   let last: Candidate | undefined;

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk';
-import type { Target } from './target';
+import type { CommandTarget } from './target';
 
 /** What a command does to its target. `args` are what a menu or a caller passes: never trusted to be anything. */
-export type Command = (desk: Desk, target: Target, ...args: unknown[]) => Promise<void>;
+export type Command = (desk: Desk, target: CommandTarget, ...args: unknown[]) => Promise<void>;

@@ -10,7 +10,7 @@ import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { tagClaim } from './tag';
-import { annotationsOf, type Target, transcriptOf } from './target';
+import { annotationsOf, type CommandTarget, transcriptOf } from './target';
 
 /** Sets the verdict, asks for a source (which may be left out), and writes the decision down. */
 export const setVerdict: Command = async (desk, target) => {
@@ -99,7 +99,7 @@ interface Aim {
 }
 
 /** The annotations that are meant; if a cursor stands on none, what it means is tagged first. Undefined if there are none. */
-async function aimOrTag(desk: Desk, target: Target): Promise<Aim | undefined> {
+async function aimOrTag(desk: Desk, target: CommandTarget): Promise<Aim | undefined> {
   if (target.kind === 'places' && annotationsOf(target).length === 0) await tagClaim(desk, target);
   const open = transcriptOf(target);
   const [first, ...others] = annotationsOf(target);

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { refreshPositions as positionsOf } from '../../core/dossier/refresh-positions';
+import { renewPositions as positionsOf } from '../../core/dossier/refresh-positions';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { transcriptOf } from './target';

@@ -15,7 +15,7 @@ import { editorOf } from '../show-place';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { removeAnnotation, setVerdict } from './decide';
-import { placesOf, type Target, transcriptOf } from './target';
+import { type CommandTarget, placesOf, transcriptOf } from './target';
 
 /** What a person may answer for one annotation; `span` is shown in the text while the answer is the active one. */
 interface Answer extends QuickPickItem {
@@ -64,7 +64,7 @@ export function isDue(one: PlacedAnnotation): boolean {
 async function carryOut(walk: Walk, one: PlacedAnnotation, answer: Answer): Promise<void> {
   const { desk, open } = walk;
   const { annotation } = one;
-  const target: Target = { kind: 'annotations', open, ids: [annotation.id] };
+  const target: CommandTarget = { kind: 'annotations', open, ids: [annotation.id] };
   if (answer.act === 'skip') return;
   if (answer.act === 'remove') return removeAnnotation(desk, target);
   if (answer.act === 'accept-all') return acceptMoved(desk, open);

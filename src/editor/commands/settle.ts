@@ -12,7 +12,7 @@ import { pickValue, settlementOf } from '../pick-value';
 import { sidecarStore } from '../sidecar-store';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
-import type { Target } from './target';
+import type { CommandTarget } from './target';
 
 /**
  * Merges both sides of a sidecar in which git left conflict markers, that of a URI, else those of the active editor, and
@@ -96,7 +96,7 @@ function conflictsOf(text: string): Open[] {
 }
 
 /** The file that is meant, if it is a sidecar, else the sidecars of the transcript. */
-function sidecarsOf(target: Target): Uri[] {
+function sidecarsOf(target: CommandTarget): Uri[] {
   if (target.kind === 'file') return isSidecar(fileName(target.uri)) ? [target.uri] : [];
   return target.kind === 'nothing' ? [] : [...target.open.sidecars.values()].map(({ uri }) => uri);
 }

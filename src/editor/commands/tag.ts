@@ -14,7 +14,7 @@ import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
 import { whyNoSidecar } from '../why-no-sidecar';
 import type { Command } from './command';
-import { annotationsOf, placesOf, type Target, transcriptOf } from './target';
+import { annotationsOf, type CommandTarget, placesOf, transcriptOf } from './target';
 
 /** Key of the last tag that was used, for `Tag Again`. */
 const lastTagKey = 'transcript.lastTag';
@@ -73,7 +73,7 @@ function toId(label: string): string {
 }
 
 /** The transcript in which something is to be tagged; says why if there is none, or it can have no annotations. */
-export function transcriptToTag(target: Target): OpenTranscript | undefined {
+export function transcriptToTag(target: CommandTarget): OpenTranscript | undefined {
   const open = transcriptOf(target);
   const why = open && whyNoSidecar(open.document.uri);
   if (why === undefined) return open;
@@ -82,7 +82,7 @@ export function transcriptToTag(target: Target): OpenTranscript | undefined {
 }
 
 /** Tags for every cursor; with `retag`, words that are tagged already get the new tag. */
-async function tagAll(desk: Desk, target: Target, tag: string, retag = false): Promise<void> {
+async function tagAll(desk: Desk, target: CommandTarget, tag: string, retag = false): Promise<void> {
   const open = transcriptToTag(target);
   if (!open) return;
   const words = wordsOf(target);
@@ -119,7 +119,7 @@ async function tagAll(desk: Desk, target: Target, tag: string, retag = false): P
 }
 
 /** What each cursor means: its selection, else the claim under it, each once. Cursors outside any turn drop out. */
-export function wordsOf(target: Target): Span[] {
+export function wordsOf(target: CommandTarget): Span[] {
   if (!('open' in target)) return [];
   const { transcript, numbers } = target.open.dossier;
   const spans = placesOf(target).flatMap(({ start, end, cursor }) =>

@@ -10,12 +10,12 @@ import { spanOf } from '../ranges';
 import { tell } from '../tell';
 
 /** A selection, empty for a mere cursor, with the end at which the cursor is. */
-export interface Place extends Span {
+interface Place extends Span {
   readonly cursor: number;
 }
 
 /** What a command works on, as a value: only `targetOf` asks the window. */
-export type Target =
+export type CommandTarget =
   /** Cursors and selections in a transcript, the main one first. */
   | { readonly kind: 'places'; readonly open: OpenTranscript; readonly places: readonly [Place, ...Place[]] }
   /** Annotations by their ids: rows of the tree, or what a view or a caller names. */
@@ -35,7 +35,7 @@ export interface AnnotationHandle {
  * What a command that is called with `args` works on: what a menu or a caller names (an annotation with all the rows that
  * are selected with it, an id, a file), else what stands in the active editor.
  */
-export function targetOf(desk: Desk, args: readonly unknown[] = []): Target {
+export function targetOf(desk: Desk, args: readonly unknown[] = []): CommandTarget {
   const [first, selected] = args;
   if (isHandle(first)) {
     const rows = Array.isArray(selected) ? selected.filter(isHandle) : [];
@@ -62,20 +62,20 @@ export function targetOf(desk: Desk, args: readonly unknown[] = []): Target {
 }
 
 /** The transcript of a target; says so if there is none. */
-export function transcriptOf(target: Target): OpenTranscript | undefined {
+export function transcriptOf(target: CommandTarget): OpenTranscript | undefined {
   if ('open' in target) return target.open;
   tell(l10n.t('Open a transcript first, or use “Transcript: Open as Transcript”.'));
   return undefined;
 }
 
 /** The transcript of a target, or the one that the sidecar which is meant belongs to; says so if there is none. */
-export async function transcriptBeside(desk: Desk, target: Target): Promise<OpenTranscript | undefined> {
+export async function transcriptBeside(desk: Desk, target: CommandTarget): Promise<OpenTranscript | undefined> {
   if (target.kind !== 'file' || !isSidecar(fileName(target.uri))) return transcriptOf(target);
   return (await desk.ofSidecar(target.uri)) ?? transcriptOf({ kind: 'nothing' });
 }
 
 /** The annotations of a target: those that are named, else each under a cursor (the shortest if they overlap). */
-export function annotationsOf(target: Target): PlacedAnnotation[] {
+export function annotationsOf(target: CommandTarget): PlacedAnnotation[] {
   if (target.kind === 'annotations') {
     return target.open.dossier.annotations.filter(({ annotation }) => target.ids.includes(annotation.id));
   }
@@ -85,13 +85,13 @@ export function annotationsOf(target: Target): PlacedAnnotation[] {
 }
 
 /** Cursors and selections of a target; of annotations, their words as if they were selected. */
-export function placesOf(target: Target): readonly Place[] {
+export function placesOf(target: CommandTarget): readonly Place[] {
   if (target.kind === 'places') return target.places;
   return annotationsOf(target).flatMap(({ span }) => (span ? { ...span, cursor: span.start } : []));
 }
 
 /** The offset of the main cursor, from which a walk begins. */
-export function cursorOf(target: Target): number {
+export function cursorOf(target: CommandTarget): number {
   return placesOf(target)[0]?.cursor ?? 0;
 }
 

@@ -7,7 +7,7 @@ import type { Desk, Outcome } from '../desk';
 import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
-import { placesOf, type Target, transcriptOf } from './target';
+import { type CommandTarget, placesOf, transcriptOf } from './target';
 
 /** Has the label under the cursor, or the selected words, read as a speaker's everywhere. */
 export const thisIsSpeaker: Command = async (desk, target) => {
@@ -76,7 +76,7 @@ export const setTalkSpeaker: Command = async (desk, target) => {
 };
 
 /** The label that is meant; says so if there is none. */
-function labelOf(target: Target): { readonly open: OpenTranscript; readonly label: string } | undefined {
+function labelOf(target: CommandTarget): { readonly open: OpenTranscript; readonly label: string } | undefined {
   const open = transcriptOf(target);
   if (!open) return undefined;
   const [place] = placesOf(target);

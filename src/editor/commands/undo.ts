@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Desk } from '../desk';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
-import { type Target, transcriptBeside } from './target';
+import { type CommandTarget, transcriptBeside } from './target';
 
 /** Takes this window's last change of the transcript's annotations back, unless somebody has changed the same since. */
 export const undoLastChange: Command = (desk, target) =>
@@ -18,7 +18,13 @@ export const undoLastChange: Command = (desk, target) =>
 export const redoLastChange: Command = (desk, target) =>
   step(desk, target, 'redo', l10n.t('Made again.'), l10n.t('Nothing to redo.'));
 
-async function step(desk: Desk, target: Target, direction: 'undo' | 'redo', done: string, none: string): Promise<void> {
+async function step(
+  desk: Desk,
+  target: CommandTarget,
+  direction: 'undo' | 'redo',
+  done: string,
+  none: string,
+): Promise<void> {
   const open = await transcriptBeside(desk, target);
   if (!open) return;
   const outcome = await desk.step(open, direction);

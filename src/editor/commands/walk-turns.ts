@@ -7,7 +7,7 @@ import { nameSpeaker } from '../name-speaker';
 import { showPlace } from '../show-place';
 import { tell } from '../tell';
 import type { Command } from './command';
-import { cursorOf, type Target, transcriptOf } from './target';
+import { type CommandTarget, cursorOf, transcriptOf } from './target';
 
 export const nextTurn: Command = (_desk, target) => walkTurns(target, 1, ({ turns }) => turns);
 export const previousTurn: Command = (_desk, target) => walkTurns(target, -1, ({ turns }) => turns);
@@ -22,7 +22,7 @@ function ofSameSpeaker(transcript: Transcript, offset: number): readonly Turn[] 
 
 /** Moves the cursor to the beginning of the next turn in a direction, around the end. */
 async function walkTurns(
-  target: Target,
+  target: CommandTarget,
   step: 1 | -1,
   choose: (transcript: Transcript, offset: number) => readonly Turn[],
 ): Promise<void> {

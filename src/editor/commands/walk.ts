@@ -3,13 +3,13 @@ import { nextUnit } from '../../core/dossier/next-unit';
 import { showPlace } from '../show-place';
 import { tell } from '../tell';
 import type { Command } from './command';
-import { cursorOf, type Target, transcriptOf } from './target';
+import { type CommandTarget, cursorOf, transcriptOf } from './target';
 
 export const nextClaim: Command = (_desk, target) => walk(target, 1);
 export const previousClaim: Command = (_desk, target) => walk(target, -1);
 
 /** Moves the cursor to the next claim in a direction, around the end. */
-async function walk(target: Target, step: 1 | -1): Promise<void> {
+async function walk(target: CommandTarget, step: 1 | -1): Promise<void> {
   const open = transcriptOf(target);
   if (!open) return;
   const stop = nextUnit(open.dossier, { offset: cursorOf(target), step });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { toLf } from '../../../src/core/anchors/lf-text';
 import { carryAnnotations } from '../../../src/core/dossier/carry-annotations';
 import type { Dossier, FiledSidecar } from '../../../src/core/dossier/dossier';
 import { dossierOf } from '../../../src/core/dossier/dossier-of';
 import { tagSpan } from '../../../src/core/dossier/tag-span';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
+import { toLf } from '../../../src/core/text/to-lf';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
 import { assertProperty } from '../../support/assert-property';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { confirmPlace } from '../../../src/core/dossier/confirm-place';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { dossierOf } from '../../../src/core/dossier/dossier-of';
-import { refreshPositions } from '../../../src/core/dossier/refresh-positions';
+import { renewPositions } from '../../../src/core/dossier/refresh-positions';
 import { tagSpan } from '../../../src/core/dossier/tag-span';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import type { Change } from '../../../src/core/sidecar/change';
@@ -121,9 +121,9 @@ describe('refreshPositions', () => {
   it('writes positions alone, and only where they are not so already', () => {
     const before = sidecarOn('Nearly $40 million, Ms. Weiss, and not one crown more.');
     const longer = `CLERK: Hush, please. We begin.\n\n${hearing}`;
-    const [refreshed] = refreshPositions(dossier(longer, before));
+    const [refreshed] = renewPositions(dossier(longer, before));
     assert.deepEqual(Object.keys((refreshed!.change.kind === 'edit' && refreshed!.change.set) || {}), ['position']);
-    assert.deepEqual(refreshPositions(dossier(longer, write(before, refreshed!.change))), []);
+    assert.deepEqual(renewPositions(dossier(longer, write(before, refreshed!.change))), []);
   });
 });
 

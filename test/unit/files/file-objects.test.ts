@@ -6,7 +6,7 @@ import { joinWaitingFile } from '../../../src/files/join-waiting-file';
 import { readTextFile } from '../../../src/files/read-text-file';
 import { removeTextFile } from '../../../src/files/remove-text-file';
 import { updateTextFile } from '../../../src/files/update-text-file';
-import { setUpGitMerging, undoGitMerging } from '../../../src/git/git-merging';
+import { configureGitMerging, removeGitMerging } from '../../../src/git/git-merging';
 import { fileObjects, lookInto, makeOutside } from '../../support/file-objects';
 import { GitRepository, hasGit } from '../../support/git-repository';
 import { addMarked } from '../../support/marked-changes';
@@ -95,7 +95,7 @@ const writePaths: Readonly<Record<string, WritePath>> = {
     name: '.gitattributes',
     run: async (folder) => {
       new GitRepository(folder);
-      return 'changed' in (await undoGitMerging(folder));
+      return 'changed' in (await removeGitMerging(folder));
     },
     follows: true,
   },
@@ -151,7 +151,7 @@ describe('what lies in the place of a file', function () {
       const repository = new GitRepository(inside);
       await make(join(inside, '.gitattributes'), outside);
       const before = [lookInto(outside), repository.git('config', '--local', '--list')];
-      const done = await setUpGitMerging(inside, join(folder.path, 'data', 'merge.sh'), program);
+      const done = await configureGitMerging(inside, join(folder.path, 'data', 'merge.sh'), program);
       assert.ok('problem' in done, kind);
       assert.ok(['linked', 'not-a-file'].includes(done.problem.code), `${kind}: ${done.problem.code}`);
       assert.deepEqual([lookInto(outside), repository.git('config', '--local', '--list')], before, kind);

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
-import { attributesLine, setUpGitMerging, undoGitMerging } from '../../../src/git/git-merging';
+import { attributesLine, configureGitMerging, removeGitMerging } from '../../../src/git/git-merging';
 import { installShim } from '../../../src/git/install-shim';
 import { runGit } from '../../../src/git/run-git';
 import { GitRepository, hasGit } from '../../support/git-repository';
@@ -26,7 +26,8 @@ describe('merging by git', function () {
 
   /** A name that every shell has trouble with. */
   const shim = () => join(folder.path, "data of O'Neil 100%", 'merge.sh');
-  const setUp = (folderOf: string, engine = process.execPath) => setUpGitMerging(folderOf, shim(), { program, engine });
+  const setUp = (folderOf: string, engine = process.execPath) =>
+    configureGitMerging(folderOf, shim(), { program, engine });
 
   /** Two branches that each add an entry at one place: conflicts for git alone. */
   async function branches(environment: NodeJS.ProcessEnv = {}): Promise<GitRepository> {
@@ -152,8 +153,8 @@ describe('merging by git', function () {
     const after = [repository.git('config', '--local', '--list'), repository.read('.gitattributes')];
     assert.deepEqual(await setUp(repository.folder), { repository: repository.folder, changed: false });
     assert.deepEqual([repository.git('config', '--local', '--list'), repository.read('.gitattributes')], after);
-    assert.deepEqual(await undoGitMerging(repository.folder), { repository: repository.folder, changed: true });
-    assert.deepEqual(await undoGitMerging(repository.folder), { repository: repository.folder, changed: false });
+    assert.deepEqual(await removeGitMerging(repository.folder), { repository: repository.folder, changed: true });
+    assert.deepEqual(await removeGitMerging(repository.folder), { repository: repository.folder, changed: false });
     assert.equal(repository.git('config', '--local', '--list'), before);
     assert.deepEqual(readdirSync(repository.folder), ['.git']);
   });
@@ -169,7 +170,7 @@ describe('merging by git', function () {
       assert.equal(written.split(attributesLine).length, 2);
       assert.equal(written.includes('\r\n'), text.includes('\r\n'));
       repository.write('.gitattributes', `${written}*.txt text\n`);
-      await undoGitMerging(repository.folder);
+      await removeGitMerging(repository.folder);
       assert.equal(repository.read('.gitattributes'), `${text}${text.endsWith('\n') ? '' : '\n'}*.txt text\n`);
     }
   });
@@ -226,7 +227,7 @@ describe('merging by git', function () {
       repository.write('.gitattributes', `${attributesLine}\n${other}\n`);
       assert.deepEqual(await setUp(repository.folder), { repository: repository.folder, changed: true });
       assert.match(repository.git('check-attr', 'merge', sidecar), /: transcript\n$/);
-      await undoGitMerging(repository.folder);
+      await removeGitMerging(repository.folder);
       assert.equal(repository.read('.gitattributes'), `${other}\n`);
     }
   });
@@ -252,7 +253,7 @@ describe('merging by git', function () {
     const broken = join(folder.path, 'broken.js');
     writeFileSync(broken, 'process.exit(1);');
     const before = repository.git('config', '--local', '--list');
-    const done = await setUpGitMerging(repository.folder, shim(), { program: broken, engine: process.execPath });
+    const done = await configureGitMerging(repository.folder, shim(), { program: broken, engine: process.execPath });
     assert.ok('problem' in done && done.problem.message.includes('can’t run'));
     assert.equal(repository.git('config', '--local', '--list'), before);
     assert.deepEqual(readdirSync(repository.folder), ['.git']);
@@ -268,7 +269,7 @@ describe('merging by git', function () {
       repository.git('--git-dir', bare, 'config', 'core.bare', 'false');
       repository.git('--git-dir', bare, 'config', 'core.worktree', worktree);
       assert.ok('problem' in (await setUp(bare)));
-      assert.ok('problem' in (await undoGitMerging(bare)));
+      assert.ok('problem' in (await removeGitMerging(bare)));
     }
     repository.git('config', 'core.worktree', victim.folder);
     assert.ok('problem' in (await setUp(repository.folder)));
@@ -279,7 +280,7 @@ describe('merging by git', function () {
 
   it('says why where there is no repository, or no folder', async () => {
     for (const path of [folder.path, join(folder.path, 'none')]) {
-      for (const done of [await setUp(path), await undoGitMerging(path)]) {
+      for (const done of [await setUp(path), await removeGitMerging(path)]) {
         assert.ok('problem' in done);
         assert.equal(done.problem.code, 'not-found');
       }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 import { resolveConflictMarkers } from '../../../src/core/sidecar/merge/resolve-conflict-markers';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
-import { setUpGitMerging } from '../../../src/git/git-merging';
+import { configureGitMerging } from '../../../src/git/git-merging';
 import { GitRepository, hasGit } from '../../support/git-repository';
 import { longer, runs } from '../../support/long-runs';
 import { findLost, RandomDesk, seededRandom, work } from '../../support/random-desk';
@@ -44,7 +44,7 @@ describe('random work on two branches', function () {
   it('comes together through the merge program, without loss and without markers', async () => {
     const repository = new GitRepository(join(folder.path, 'r'));
     const shim = join(folder.path, 'data', 'merge.sh');
-    await setUpGitMerging(repository.folder, shim, { program: resolve('dist/cli.js'), engine: process.execPath });
+    await configureGitMerging(repository.folder, shim, { program: resolve('dist/cli.js'), engine: process.execPath });
     for (const { ours, theirs } of rounds(repository, runs(2), firstSeed())) {
       const clean = repository.merge('theirs');
       const text = repository.read(sidecar);

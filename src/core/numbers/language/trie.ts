@@ -1,7 +1,7 @@
 import { fold, foldWord, unfold } from './fold';
 
 /** A word of a trie that stands in a text, from where it was looked for to `end`. */
-export interface Found<T> {
+export interface TrieMatch<T> {
   readonly value: T;
   readonly end: number;
 }
@@ -94,13 +94,13 @@ export class Trie<T> {
    * The longest word on the way from `from` to `limit`: one that starts at `from`, or for a backwards trie one that
    * ends just before `from`. `end` is its far end.
    */
-  longest(text: string, from: number, limit: number): Found<T> | undefined {
+  longest(text: string, from: number, limit: number): TrieMatch<T> | undefined {
     if (from === limit || (this.firsts[text.charCodeAt(from + this.shift) | 0]! & this.bit) === 0) return undefined;
     return this.walk(text, from, limit);
   }
 
   /** As `longest`, with spaces before the word passed over. */
-  nearest(text: string, from: number, limit: number): Found<T> | undefined {
+  nearest(text: string, from: number, limit: number): TrieMatch<T> | undefined {
     if (from === limit) return undefined;
     const first = this.firsts[text.charCodeAt(from + this.shift) | 0]!;
     if ((first & (this.bit | BLANK)) === 0) return undefined;
@@ -109,7 +109,7 @@ export class Trie<T> {
       : this.longest(text, skipSpaces(text, from, limit), limit);
   }
 
-  private walk(text: string, from: number, limit: number): Found<T> | undefined {
+  private walk(text: string, from: number, limit: number): TrieMatch<T> | undefined {
     const { direction, shift } = this;
     let node = 0;
     let best = 0;

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
 import type { Token } from '../language/token';
-import type { Found } from '../language/trie';
+import type { TrieMatch } from '../language/trie';
 import { skipSpaces } from '../language/trie';
 import { multiply } from '../scan/multiply';
 import { Unit } from '../units/unit';
@@ -124,7 +124,7 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
 }
 
 /** 600 million pounds, but not of beef; 20 pounds in a text of Britain, but not where something weighs so much. */
-function isMoneyPound({ start, scale }: Draft, { value, end: at }: Found<Unit>, passage: Passage): boolean {
+function isMoneyPound({ start, scale }: Draft, { value, end: at }: TrieMatch<Unit>, passage: Passage): boolean {
   const { text, start: floor, end, language, currency } = passage;
   if (value.code !== 'lb' || value.symbol || !language.spaced) return false;
   const isBritish = currency() === 'GBP';
@@ -178,7 +178,7 @@ const isOpening = anyOf('-{[');
 const isClosing = anyOf('}]');
 
 /** The unit after `from`; the next numeral starts at `limit`, and a unit may only start before it (the 兩 of 九兩). */
-function unitAfter(draft: Draft, from: number, limit: number, passage: Passage): Found<Unit> | undefined {
+function unitAfter(draft: Draft, from: number, limit: number, passage: Passage): TrieMatch<Unit> | undefined {
   const { text, end, language } = passage;
   let at = skipSpaces(text, from, limit);
   let of = false;

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import { type Found, skipSpaces } from '../language/trie';
+import { skipSpaces, type TrieMatch } from '../language/trie';
 import { multiply } from '../scan/multiply';
 import type { Refiner } from './refiner';
 import { after, anyOf, before, clauseStart, holds, holdsWord } from './surroundings';
@@ -99,7 +99,7 @@ export const joinRanges: Refiner = (drafts, { text, start, end, language }) => {
     return word !== undefined && isChange(low, high, word.end - 1);
   }
 
-  function changeWord(low: Draft, high: Draft): Found<unknown> | undefined {
+  function changeWord(low: Draft, high: Draft): TrieMatch<unknown> | undefined {
     const word = language.ranges.nearest(text, low.end, high.start);
     const to = word?.value === 'to' ? word : language.cues['change to'].after.nearest(text, low.end, high.start);
     return to && skipSpaces(text, to.end, high.start) === high.start ? to : undefined;

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import { type Found, skipSpaces } from '../language/trie';
+import { skipSpaces, type TrieMatch } from '../language/trie';
 import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, endsClause } from './surroundings';
 
@@ -57,7 +57,7 @@ function areCounted(part: Draft, whole: Draft, passage: Passage): boolean {
 }
 
 /** The `in` of `one adult in six`; undefined in `one adult in six families`, and where it's no share of ten or so. */
-function oneIn(one: Draft, whole: Draft, { text, end, language }: Passage): Found<true> | undefined {
+function oneIn(one: Draft, whole: Draft, { text, end, language }: Passage): TrieMatch<true> | undefined {
   if (one.low !== 1 || whole.low > 20 || one.notation !== 'words' || whole.notation !== 'words') return undefined;
   if (!endsClause(text, whole.end, end) && !after(language.cues['function word'].after, text, whole.end, end))
     return undefined;

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import type { DateUnit } from '../language/language';
-import type { Found } from '../language/trie';
+import type { TrieMatch } from '../language/trie';
 import { skipSpaces } from '../language/trie';
 import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './mark-dates';
@@ -72,7 +72,7 @@ function isBareYear({ start: at, end: to }: Draft, { text, start, end, language 
 
 function fits(
   draft: Draft,
-  { value: kind, end: unitEnd }: Found<DateUnit>,
+  { value: kind, end: unitEnd }: TrieMatch<DateUnit>,
   { text, start, language, currency }: Passage,
 ): boolean {
   const { low, high, digits } = draft;

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import { classOf, LETTER } from '../language/character-class';
-import { type Found, skipSpaces } from '../language/trie';
+import { skipSpaces, type TrieMatch } from '../language/trie';
 import type { NumberKind } from '../numeric-expression';
 import type { Unit } from '../units/unit';
 import type { Refiner } from './refiner';
@@ -76,7 +76,7 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
   }
 
   /** What an amount before `at` is per: a year, but not `a year ago`; each, but not `each way`. */
-  function rateAfter(at: number): Found<unknown> | undefined {
+  function rateAfter(at: number): TrieMatch<unknown> | undefined {
     const { cues } = language;
     const found = after(language.per, text, at, end) ?? unitAfterPer(at);
     if (found) return after(cues['time passed'].after, text, found.end, end) ? undefined : found;
@@ -85,7 +85,7 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
   }
 
   /** `/公斤`, `a kilowatt hour`, `pro Liter`: the unit that an amount before it is per. */
-  function unitAfterPer(at: number): Found<unknown> | undefined {
+  function unitAfterPer(at: number): TrieMatch<unknown> | undefined {
     const joiner = classOf(text.charCodeAt(at)) === LETTER ? undefined : after(language.perUnit, text, at, end);
     const unit = joiner && after(language.units, text, joiner.end, end);
     return unit && isBaseKind(unit.value.kind) ? unit : undefined;
@@ -118,7 +118,7 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
   }
 
   /** 每公斤 */
-  function unitOf(at: number, limit: number): Found<Unit> | undefined {
+  function unitOf(at: number, limit: number): TrieMatch<Unit> | undefined {
     const unit = language.units.longest(text, at, limit);
     return unit && isBaseKind(unit.value.kind) ? unit : undefined;
   }

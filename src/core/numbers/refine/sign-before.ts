@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import { fold } from '../language/fold';
-import type { Found } from '../language/trie';
+import type { TrieMatch } from '../language/trie';
 import type { Unit } from '../units/unit';
 import type { Passage } from './refiner';
 import { before } from './surroundings';
@@ -11,7 +11,7 @@ const typedSmall = new Set('usd eur gbp jpy cny rmb chf cad aud inr nok sek dkk 
 const LEAST = 100;
 
 /** The sign of money or degrees right before a numeral: $, EUR, 華氏. `end` is where it starts. */
-export function signBefore(draft: Draft, { text, language }: Passage, floor: number): Found<Unit> | undefined {
+export function signBefore(draft: Draft, { text, language }: Passage, floor: number): TrieMatch<Unit> | undefined {
   const sign = before(language.leading, text, draft.start, floor);
   if (!sign || !isCurrency(sign.value, text, sign.end, draft.start)) return undefined;
   const isCode =

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { classOf, LETTER } from '../language/character-class';
 import { foldWord } from '../language/fold';
-import type { Found, Trie } from '../language/trie';
+import type { Trie, TrieMatch } from '../language/trie';
 import { skipSpaces } from '../language/trie';
 import type { Unit } from '../units/unit';
 
@@ -59,13 +59,13 @@ export function isHan(code: number): boolean {
 }
 
 /** A word of the trie right after `at`, spaces aside; in Latin script only a whole word. */
-export function after<T>(trie: Trie<T>, text: string, at: number, limit: number): Found<T> | undefined {
+export function after<T>(trie: Trie<T>, text: string, at: number, limit: number): TrieMatch<T> | undefined {
   const found = trie.nearest(text, at, limit);
   return found && !splitsWord(text, found.end, limit) ? found : undefined;
 }
 
 /** A word of the backwards trie right before `at`, spaces aside; in Latin script only a whole word. `end` is its start. */
-export function before<T>(trie: Trie<T>, text: string, at: number, floor: number): Found<T> | undefined {
+export function before<T>(trie: Trie<T>, text: string, at: number, floor: number): TrieMatch<T> | undefined {
   let found = trie.nearest(text, at, floor);
   // versus $: where `us $` only ends a word, `$` may be meant.
   while (found && found.end > floor && splitsWord(text, found.end, text.length))
@@ -120,7 +120,7 @@ export function holdsWord<T>(trie: Trie<T>, text: string, { start, end }: Span):
 const doubtful = new Set(['in', 'us', 'am', 'as', 'ha', 'mo', 'st', 'ls', 'pa', 'a', 'd', '"']);
 
 /** The unit right after a figure, spaces aside, but not where what looks so is more likely a word. */
-export function unitAfter(units: Trie<Unit>, text: string, at: number, limit: number): Found<Unit> | undefined {
+export function unitAfter(units: Trie<Unit>, text: string, at: number, limit: number): TrieMatch<Unit> | undefined {
   const unit = after(units, text, at, limit);
   if (!unit?.value.symbol) return unit;
   const written = text.slice(skipSpaces(text, at, limit), unit.end);

@@ -3,7 +3,7 @@ import { classOf, DIGIT, FRACTION, LETTER, START } from '../language/character-c
 import { fold } from '../language/fold';
 import type { Language } from '../language/language';
 import type { Token } from '../language/token';
-import { type Found, skipSpaces } from '../language/trie';
+import { skipSpaces, type TrieMatch } from '../language/trie';
 import { readFigure } from './read-figure';
 
 /** A part of a numeral that counts in myriads: a unit (十, 萬), or a run of digits with its decimals (三, 九點五, 211.7). */
@@ -195,7 +195,7 @@ function figureItem(text: string, figure: Draft, limit: number, language: Langua
 function readRunItem(
   text: string,
   start: number,
-  word: Found<Token>,
+  word: TrieMatch<Token>,
   limit: number,
   language: Language,
   tens: number,
@@ -271,7 +271,7 @@ function decimal(whole: number, places: Run): number {
  * Digits in characters (一九九八) or in figures; zeros in characters may lead figures (零5). Empty where none stands. The
  * first word may be looked up already.
  */
-function readRun(text: string, start: number, limit: number, language: Language, word?: Found<Token>): Run {
+function readRun(text: string, start: number, limit: number, language: Language, word?: TrieMatch<Token>): Run {
   let value = 0;
   let count = 0;
   let end = start;

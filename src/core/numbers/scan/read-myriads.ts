@@ -2,7 +2,7 @@ import { Draft } from '../draft';
 import { START } from '../language/character-class';
 import type { Language } from '../language/language';
 import type { Token } from '../language/token';
-import { type Found, skipSpaces } from '../language/trie';
+import { skipSpaces, type TrieMatch } from '../language/trie';
 import { lexMyriads, type MyriadItem } from './lex-myriads';
 import { multiply } from './multiply';
 
@@ -181,7 +181,7 @@ function pastWord(
 }
 
 /** The word of a numeral at `at`; undefined where none stands. */
-function wordAt(text: string, at: number, limit: number, language: Language): Found<Token> | undefined {
+function wordAt(text: string, at: number, limit: number, language: Language): TrieMatch<Token> | undefined {
   if (at >= limit || language.classes[text.charCodeAt(at)] !== START) return undefined;
   return language.tokens.longest(text, at, limit);
 }

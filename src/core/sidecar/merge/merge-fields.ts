@@ -2,7 +2,7 @@ import type { Conflict } from '../annotation';
 import { sameData } from '../same-data';
 import type { RecordShape, Shape } from '../shape';
 import type { MergeData } from './merge-data';
-import { type Choice, chosenData, type MergedFields, mergeKeys, type Side, sideOf, valueAtKey } from './merge-keys';
+import { chosenData, type KeyChoice, type MergedFields, mergeKeys, type Side, sideOf, valueAtKey } from './merge-keys';
 import { mergeLists } from './merge-lists';
 
 /**
@@ -15,7 +15,7 @@ export function mergeFields(
   theirs: MergeData,
   { keys: known, required }: RecordShape,
 ): MergedFields {
-  const choices = new Map<string, Choice>();
+  const choices = new Map<string, KeyChoice>();
   const conflicts: Conflict[] = [];
   const keys = new Set([...Object.keys(ours), ...Object.keys(theirs), ...Object.keys(base)]);
   const disputes = [base, ours, theirs].map((one) => valueAtKey(one, 'conflicts') ?? []);
@@ -63,7 +63,7 @@ function holdSide(
   versions: Versions,
   shape: Shape | undefined,
   conflicts: Conflict[],
-): Choice {
+): KeyChoice {
   const { o, t } = versions;
   if (shape?.kind !== 'record' || !isRecord(o) || !isRecord(t)) return { side };
   const isKnown = (name: string) => Object.hasOwn(shape.keys, name);
@@ -91,7 +91,7 @@ function newerSide({ o, t }: Versions): Side | undefined {
 }
 
 /** Both sides changed the value, each in its own way. */
-function settle(key: string, versions: Versions, shape: Shape | undefined, conflicts: Conflict[]): Choice {
+function settle(key: string, versions: Versions, shape: Shape | undefined, conflicts: Conflict[]): KeyChoice {
   const { b, o, t } = versions;
   // A list that one side took away as a whole is an empty one.
   if (isList(o) && isList(t) && (shape === undefined || shape.kind === 'list' || shape.kind === 'any')) {
@@ -119,7 +119,7 @@ function mergeRecord(
   conflicts: Conflict[],
   held?: (name: string) => Side | undefined,
   shape?: RecordShape,
-): Choice {
+): KeyChoice {
   const [base, ours, theirs] = [b, o, t].map((one) => (isRecord(one) ? one : {})) as [MergeData, MergeData, MergeData];
   const merged = mergeKeys(base, ours, theirs, held);
   const choices = new Map(merged.choices);

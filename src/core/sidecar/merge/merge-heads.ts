@@ -1,6 +1,6 @@
+import { toLf } from '../../text/to-lf';
 import { type Document, isBlock } from '../document';
 import { applyEdits } from '../edit';
-import { toLf } from '../lines';
 import { emptyListOn, openKey } from '../outline';
 import { contextOf, patchRecord } from '../patch-record';
 import { renderPair } from '../render';

@@ -5,12 +5,12 @@ import type { MergeData } from './merge-data';
 export type Side = 'ours' | 'theirs';
 
 /** What a merge makes of one key: a side's value, or a value of its own; a record's with what became of its keys. */
-export type Choice = { readonly side: Side } | { readonly value: unknown; readonly fields?: MergedFields };
+export type KeyChoice = { readonly side: Side } | { readonly value: unknown; readonly fields?: MergedFields };
 
 /** A record of three versions, merged key by key. */
 export interface MergedFields {
   /** For every key that any version has. */
-  readonly choices: ReadonlyMap<string, Choice>;
+  readonly choices: ReadonlyMap<string, KeyChoice>;
   /** The merged record. */
   readonly data: MergeData;
 }
@@ -33,7 +33,7 @@ export function mergeKeys(
 ): MergedFields & { readonly contradictions: readonly string[] } {
   const contradictions: string[] = [];
   const keys = new Set([...Object.keys(ours), ...Object.keys(theirs), ...Object.keys(base)]);
-  const choices = new Map<string, Choice>();
+  const choices = new Map<string, KeyChoice>();
   for (const key of keys) {
     const side = held(key) ?? sideOf(valueAtKey(base, key), valueAtKey(ours, key), valueAtKey(theirs, key));
     if (side === undefined) contradictions.push(key);
@@ -43,7 +43,7 @@ export function mergeKeys(
 }
 
 /** The record that the choices make. */
-export function chosenData(choices: ReadonlyMap<string, Choice>, ours: MergeData, theirs: MergeData): MergeData {
+export function chosenData(choices: ReadonlyMap<string, KeyChoice>, ours: MergeData, theirs: MergeData): MergeData {
   const data = [...choices].map(([key, choice]): [string, unknown] => [
     key,
     'value' in choice ? choice.value : valueAtKey(choice.side === 'ours' ? ours : theirs, key),

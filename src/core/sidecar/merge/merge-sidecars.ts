@@ -1,9 +1,10 @@
 import { localize } from '../../text/localize';
 import type { Refusal } from '../../text/problem';
 import type { Span } from '../../text/span';
+import { toLf } from '../../text/to-lf';
 import type { Conflict } from '../annotation';
 import { type Document, isBlock, readDocument } from '../document';
-import { eolOf, toLf } from '../lines';
+import { eolOf } from '../lines';
 import { readSidecar, withoutBom } from '../read-sidecar';
 import { sameData } from '../same-data';
 import { commentLinesOf } from './find-comments';

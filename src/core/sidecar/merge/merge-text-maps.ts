@@ -8,7 +8,7 @@ import { readPiece } from '../yaml/read-piece';
 import { commentLinesOf, commentsOf, findComments } from './find-comments';
 import { type MergeData, mergeDataOf } from './merge-data';
 import { mergeFields } from './merge-fields';
-import { type Choice, type MergedFields, valueAtKey } from './merge-keys';
+import { type KeyChoice, type MergedFields, valueAtKey } from './merge-keys';
 
 /** A map in block style with its text: the document's keys, or an entry with a space in place of its dash. LF lines. */
 export interface TextMap {
@@ -60,7 +60,7 @@ export function mergeTextMaps(
   return undefined;
 }
 
-type Pick = (choice: Choice) => boolean;
+type Pick = (choice: KeyChoice) => boolean;
 
 /** The text with the chosen keys' merged values; undefined where it can't be read. */
 function patch(text: string, fields: MergedFields, shape: RecordShape, pick: Pick): string | undefined {

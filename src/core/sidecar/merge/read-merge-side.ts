@@ -1,5 +1,5 @@
+import { toLf } from '../../text/to-lf';
 import { type Document, isBlock } from '../document';
-import { toLf } from '../lines';
 import { itemSpan } from '../outline';
 import { readEntries } from '../read-entries';
 import type { ReadEntry } from '../read-entry';

@@ -1,6 +1,6 @@
 import { type Candidate, makeCandidate } from '../candidate';
 import { declareForm } from '../form';
-import { type LineFacts, readLineFacts, type Segment } from '../line-facts';
+import { type CueSegment, type LineFacts, readLineFacts } from '../line-facts';
 import type { LineMachine } from './line-machine';
 
 /** A voice of WebVTT. */
@@ -193,7 +193,7 @@ function cueWords(line: string): LineFacts {
     .sort((a, b) => a - b);
   const first = wordsOf(cuts.length > 0 ? bare.slice(0, cuts[0]) : bare);
   if (cuts.length === 0) return first;
-  const more = cuts.map((at, i): Segment => {
+  const more = cuts.map((at, i): CueSegment => {
     const { candidates, speech = 0 } = wordsOf(bare.slice(at, cuts[i + 1]));
     const moved = candidates.map((one) => ({
       ...one,

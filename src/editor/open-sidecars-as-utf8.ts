@@ -2,12 +2,8 @@ import { type TextDocument, type Uri, workspace } from 'vscode';
 import { vocabularyName } from '../core/sidecar/read-vocabulary';
 import { copiedFrom, isSidecar } from '../core/sidecar/sidecar-names';
 import { fileName } from './find-sidecars';
+import { isUtf8 } from './is-utf8';
 import type { RegisterView } from './views/view';
-
-/** True for a document that VS Code reads and would save as UTF-8. */
-export function isUtf8({ encoding }: TextDocument): boolean {
-  return encoding === 'utf8' || encoding === 'utf8bom';
-}
 
 /** Opens a file of ours as what it is, UTF-8, whatever the setting `files.encoding` says. */
 export function openAsUtf8(uri: Uri): Thenable<TextDocument> {

@@ -1,6 +1,6 @@
 import { FileSystemError, FileType, l10n, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { isUtf8 } from './is-utf8';
 import { localDisk } from './local-disk';
-import { isUtf8 } from './open-sidecars-as-utf8';
 
 /** Makes a file's new text from its present one (undefined: no file). The same text back means there is nothing to write. */
 export type Rewrite = (text: string | undefined) => string;

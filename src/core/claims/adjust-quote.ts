@@ -2,7 +2,7 @@ import type { NumericExpression } from '../numbers/numeric-expression';
 import { contains, type Span } from '../text/span';
 import { spansIn } from '../text/spans-in';
 import { balanceMarks } from './balance-marks';
-import { clauseWordsFor } from './clause-words';
+import { clauseWordsFor } from './clause-words-for';
 import { splitSegments } from './split-segments';
 
 /** A sentence with what was found in it, for cutting. */

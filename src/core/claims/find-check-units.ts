@@ -3,7 +3,7 @@ import { contains, type Span, trimSpan } from '../text/span';
 import { spansIn } from '../text/spans-in';
 import { balanceMarks } from './balance-marks';
 import type { CheckUnit } from './check-unit';
-import { clauseWordsFor } from './clause-words';
+import { clauseWordsFor } from './clause-words-for';
 import { kindOfSegment } from './kind-of-segment';
 import { lengthOf } from './length-of';
 import { quoteSegments } from './quote-segments';

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { clauseWordsFor } from './clause-words';
+import { clauseWordsFor } from './clause-words-for';
 
 /**
  * The first words in a sentence that make a claim without a figure: a superlative or first, a comparison, a past act with a

@@ -1,6 +1,6 @@
 import type { NumberKind, NumericExpression } from '../numbers/numeric-expression';
 import type { Span } from '../text/span';
-import { clauseWordsFor } from './clause-words';
+import { clauseWordsFor } from './clause-words-for';
 
 /** How much a kind of figure says about the world, from none to 3. A count of people or from a thousand up says more. */
 const worthOfKind: Partial<Record<NumberKind, number>> = {

@@ -1,3 +1,4 @@
+import { foldKey } from './fold-key';
 import type { RecordShape, Shape } from './shape';
 
 /**
@@ -26,14 +27,6 @@ export function findMeantKey(
 }
 
 const maxLength = 40;
-
-/** A key without what doesn't tell it from another one: capitals, full-width letters, dashes, quotation marks. */
-export function foldKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_\p{Pd}\p{Pi}\p{Pf}\p{Cf}"'`„‟«»「」『』]/gu, '');
-}
 
 /** The keys of a shape and of all records in it, folded. */
 export function keysWithin(shape: Shape): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import { localize } from '../text/localize';
 import type { Fix, Problem } from '../text/problem';
-import { foldKey, keysWithin } from './find-meant-key';
+import { keysWithin } from './find-meant-key';
+import { foldKey } from './fold-key';
 import { documentShape } from './shape';
 
 /** A mistake that a program can mend. */

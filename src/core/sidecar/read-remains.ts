@@ -1,6 +1,6 @@
 import type { CodePointRange, Quote } from '../anchors/quote';
 import type { Span } from '../text/span';
-import { foldKey } from './find-meant-key';
+import { foldKey } from './fold-key';
 import { parseSimple } from './yaml/parse-simple';
 
 /** What can be read of an entry that is broken: enough to show it to a person, never to write it. */

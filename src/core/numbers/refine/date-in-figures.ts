@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import type { DatePart } from './mark-dates';
+import type { DatePart } from './date-part';
 import { anyOf } from './surroundings';
 
 const isPart = anyOf('-/.');

@@ -4,13 +4,6 @@ import type { Passage, Refiner } from './refiner';
 import { spacedDate } from './spaced-date';
 import { after, endsClause } from './surroundings';
 
-/** A date or time that a numeral is part of. */
-export interface DatePart {
-  readonly kind: 'date' | 'time';
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Dates and times of day are no claims: 2021年, 今年3月15日, 下午3點至5點, May 4th, in 2016, the 1990s, 8 p.m., 10:30. */
 export const markDates: Refiner = (drafts, passage) => {
   const dateOf = passage.language.spaced ? spacedDate : myriadDate;

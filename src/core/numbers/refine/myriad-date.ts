@@ -1,9 +1,9 @@
 import type { Draft } from '../draft';
-import type { DateUnit } from '../language/language';
 import type { TrieMatch } from '../language/trie';
 import { skipSpaces } from '../language/trie';
+import type { DateUnit } from '../words/word-sense';
 import { dateInFigures } from './date-in-figures';
-import type { DatePart } from './mark-dates';
+import type { DatePart } from './date-part';
 import type { Passage } from './refiner';
 import { after, anyOf, before, endsClause, startsClause } from './surroundings';
 

@@ -2,7 +2,7 @@ import type { Draft } from '../draft';
 import { classOf, LETTER } from '../language/character-class';
 import { skipSpaces } from '../language/trie';
 import { dateInFigures } from './date-in-figures';
-import type { DatePart } from './mark-dates';
+import type { DatePart } from './date-part';
 import type { Passage } from './refiner';
 import { after, anyOf, before, endsClause, unitAfter } from './surroundings';
 

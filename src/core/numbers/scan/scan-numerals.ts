@@ -1,8 +1,9 @@
 import { Draft } from '../draft';
 import { DIGIT, LETTER, POINT, START } from '../language/character-class';
-import type { Language, Phrase } from '../language/language';
+import type { Language } from '../language/language';
 import type { Token } from '../language/token';
 import { skipSpaces } from '../language/trie';
+import type { Phrase } from '../words/word-sense';
 import { readFigure, startsDecimal } from './read-figure';
 import { readMyriads } from './read-myriads';
 import { readWords } from './read-words';

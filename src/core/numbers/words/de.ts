@@ -1,5 +1,5 @@
-import type { Phrase } from '../language/language';
 import type { Token } from '../language/token';
+import type { Phrase } from './word-sense';
 import { countOrdinals, countUp, type WordList, type Words } from './words';
 
 const multiple = { kind: 'ratio', unit: 'Mal', claim: true } as const;

@@ -1,6 +1,6 @@
-import type { AndRule, DateUnit, Modifier, Phrase } from '../language/language';
 import type { Token } from '../language/token';
 import type { Approximation } from '../numeric-expression';
+import type { AndRule, DateUnit, Modifier, Phrase } from './word-sense';
 
 /** Words parted by `|`; a space in one stands for spaces or a hyphen. */
 export type WordList = string;

@@ -76,7 +76,10 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
   return {
     desk,
     async run(command, ...args) {
-      await commandTable[command]?.run(desk, targetOf(desk, args), ...args);
+      const target = targetOf(desk, args);
+      // Until its sidecars are read a transcript looks as if nothing were tagged in it.
+      if ('open' in target) await target.open.ready;
+      await commandTable[command]?.run(desk, target, ...args);
     },
     finish: () => desk.finish(),
   };

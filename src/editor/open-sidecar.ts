@@ -25,8 +25,15 @@ export interface OpenSidecar {
   /** What the text read as last, which the next reading goes on from. */
   last?: Sidecar;
   readonly kept: KeptEntries;
-  /** Ends when all that was asked to be written is; writes of one file go one after the other. */
+  /** Ends when all that was asked to be read or written is, and never fails; of one file one goes after the other. */
   writing: Promise<unknown>;
+}
+
+/** Reads or writes a sidecar after all that was asked for before. What fails doesn't keep the next from its turn. */
+export function inTurn<T>(one: OpenSidecar, work: () => Promise<T>): Promise<T> {
+  const done = one.writing.then(work);
+  one.writing = done.catch(() => undefined);
+  return done;
 }
 
 /** True if what is unsaved stays so until a person does something, or for long. */

@@ -39,7 +39,10 @@ export class OpenTranscript {
   team: TeamFile = defaultTeam;
   readonly history = new History();
   readonly #made = new Map<string, MadeChanges>();
-  /** Ends when the sidecars have been read for the first time. */
+  /**
+   * Ends when the sidecars have been read for the first time, and what could not be written before is taken up. Nothing is
+   * made before that: what is just being written would be taken up too, and made again after somebody else removed it.
+   */
   ready: Promise<void> = Promise.resolve();
   /** Where quoted words stand by the edits made here since they were placed. */
   readonly places: DocumentPlaces;

@@ -1,7 +1,7 @@
 import { type Disposable, RelativePattern, Uri, workspace } from 'vscode';
 import { isMade } from '../core/sidecar/apply-act';
 import { type ConflictedCopy, lookBeside } from './find-sidecars';
-import type { OpenSidecar } from './open-sidecar';
+import { inTurn, type OpenSidecar } from './open-sidecar';
 import type { OpenTranscript } from './open-transcript';
 import { sidecarStore } from './sidecar-store';
 
@@ -35,36 +35,43 @@ export class SidecarReader implements Disposable {
     let changed = besides(copies) !== besides(open.copies) || besides(waiting) !== besides(open.waiting);
     open.copies = copies;
     open.waiting = waiting;
-    for (const uri of sidecars) {
-      if (await this.#readOne(open, open.sidecarAt(uri))) changed = true;
-    }
-    const present = new Set(sidecars.map(String));
-    for (const [key, one] of open.sidecars) {
-      if (present.has(key) || (one.text === undefined && one.unsaved.length > 0)) continue;
-      if (one.unsaved.length === 0) open.sidecars.delete(key);
-      one.text = undefined;
-      one.pending = [];
-      delete one.read;
-      changed = true;
+    const listed = new Set(sidecars.map(String));
+    const known = [...open.sidecars.values()].filter(({ uri }) => !listed.has(uri.toString()));
+    for (const one of [...sidecars.map((uri) => open.sidecarAt(uri)), ...known]) {
+      if (await this.#readOne(open, one, listed.has(one.uri.toString()))) changed = true;
     }
     return changed;
   }
 
   /** In its turn among the writes, so that no older text comes after a newer one. */
-  #readOne(open: OpenTranscript, one: OpenSidecar): Promise<boolean> {
-    const done = one.writing.then(() => this.#readNow(open, one));
-    one.writing = done;
-    return done;
+  #readOne(open: OpenTranscript, one: OpenSidecar, isListed: boolean): Promise<boolean> {
+    return inTurn(one, () => this.#readNow(open, one, isListed));
   }
 
-  async #readNow(open: OpenTranscript, one: OpenSidecar): Promise<boolean> {
+  async #readNow(open: OpenTranscript, one: OpenSidecar, isListed: boolean): Promise<boolean> {
     const { text, unreadable, isDirty } = await sidecarStore.read(one.uri);
+    // What was not in the folder may have been written since. What stands there and is no file, such as a folder, is none.
+    if (!isListed && text === undefined) return this.#forget(open, one);
     const isSame = text === one.text && unreadable === one.unreadable && one.read !== undefined;
     one.text = text;
     if (!isSame) delete one.read;
     delete one.unreadable;
     if (unreadable !== undefined) one.unreadable = unreadable;
     return this.#followPending(open, one, isDirty) || !isSame;
+  }
+
+  /** Of a file that is gone only what is still to be written stays; true where it was known to be there. */
+  #forget(open: OpenTranscript, one: OpenSidecar): boolean {
+    const wasThere = one.text !== undefined || one.unreadable !== undefined || one.pending.length > 0;
+    const key = one.uri.toString();
+    const isLeft = one.unsaved.length === 0 && open.sidecars.get(key) === one;
+    if (isLeft) open.sidecars.delete(key);
+    if (!wasThere) return isLeft;
+    one.text = undefined;
+    one.pending = [];
+    delete one.unreadable;
+    delete one.read;
+    return true;
   }
 
   /** What a person took out again in the editor no longer counts; what is saved is on disk. */

@@ -61,6 +61,9 @@ const beside = (code: ProblemCode, files: ProblemCase['files'], lines?: readonly
 
 const again = `${head}annotations:\n${entry()}`;
 
+/** A sidecar that nothing can be written to. */
+const marked = `${head}<<<<<<< ours\nannotations: []\n=======\nannotations:\n>>>>>>> theirs\n`;
+
 /** A case for each code that there is. */
 export const problemCases: readonly ProblemCase[] = [
   { code: 'no-turns', files: { 'talk.transcript': 'Nobody is named in this line.\n' } },
@@ -68,9 +71,17 @@ export const problemCases: readonly ProblemCase[] = [
   sidecar('too-large', `${head}annotations:\n# ${'-'.repeat(32 * 1024 * 1024)}\n`),
   sidecar('not-text', `${head}annotations:\n${entry()}# ${'-'.repeat(9000)}\0\n`),
   { ...sidecar('half-character', `${head}annotations:\n${entry({ exact: '\ud83d' })}`), isUnsaved: true },
-  sidecar('conflict-markers', `${head}<<<<<<< ours\nannotations: []\n=======\nannotations:\n>>>>>>> theirs\n`),
+  sidecar('conflict-markers', marked),
   beside('conflicted-copy', { 'talk.transcript.annotations (conflicted copy 2026-03-04).yaml': again }),
-  beside('waiting', { 'talk.transcript.waiting.annotations.yaml': `${head}annotations: []\n` }),
+  // What waits beside a sidecar that can be written is joined with it as soon as it is seen.
+  {
+    code: 'waiting',
+    files: {
+      'talk.transcript': talk,
+      [shared]: marked,
+      'talk.transcript.waiting.annotations.yaml': `${head}annotations: []\n`,
+    },
+  },
   { code: 'transcript-missing', files: { [shared]: `${head}annotations:\n${entry()}` } },
   sidecar('newer-version', `${head.replace('1', '9')}annotations:\n${entry()}`),
   sidecar('other-transcript', `${head.replace('talk.', 'debate.')}annotations:\n${entry()}`),
@@ -101,6 +112,7 @@ export const problemCases: readonly ProblemCase[] = [
   claim('unsettled-conflict', 'tag: claim', 'conflicts: [{field: verdict, ours: "true", theirs: "false"}]'),
   claims('quote-lost', entry({ exact: 'Seven bridges fell into the river.' })),
   { ...beside('quote-changed', { 'talk.transcript': changedTalk }), at: words.replace('300', '350') },
+  claim('quote-moved', 'tag: claim', 'speaker: "BOB"'),
   claims('quote-ambiguous', ambiguous),
   { ...beside('needs-attention', { 'talk.transcript': changedTalk }, judged), at: words.replace('300', '350') },
   claims('tagged-twice', `${entry()}\n${entry({ id: 'b1b2c3d4e5f6' })}`, { at: words }),

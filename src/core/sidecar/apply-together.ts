@@ -44,7 +44,7 @@ export function applyTogether(
   }
 
   const find = findAmongAll(document);
-  const fresh = changes.map((change) => leaveOutKnownIn(find, change));
+  const fresh = amongThese(changes.map((change) => leaveOutKnownIn(find, change)));
   const plans: Plan[] = [];
   const edits: Edit[] = [];
   for (const change of fresh) {
@@ -65,16 +65,40 @@ export function applyTogether(
   return { text: bom + changed, inverses: fresh.map((change) => invertIn(document, change, find)) };
 }
 
+/** New entries that stand before each other stand before what the last of them stands before in the file as it is. */
+function amongThese(changes: readonly Change[]): Change[] {
+  const below = new Map(
+    changes.flatMap((one) => (one.kind === 'add' ? [[one.annotation.id, one.before] as const] : [])),
+  );
+  return changes.map((change) => {
+    if (change.kind !== 'add') return change;
+    let { before } = change;
+    for (let steps = 0; before !== undefined && below.has(before) && steps < below.size; steps++) {
+      before = below.get(before);
+    }
+    const { before: _, ...rest } = change;
+    return { ...rest, ...(before !== undefined && { before }) };
+  });
+}
+
 /** The insertions of new entries, those at one place in the order in which they would come to stand one after the other. */
 function inOrder(changes: readonly EntryChange[], plans: readonly Plan[]): Edit[] {
-  const groups = new Map<number, { readonly position: number | undefined; readonly edit: Edit }[]>();
+  const groups = new Map<
+    number,
+    { readonly id: string; readonly position: number | undefined; readonly edit: Edit }[]
+  >();
   changes.forEach((change, i) => {
     const edit = plans[i]!.edits[0];
     if (change.kind !== 'add' || !edit) return;
     const position = change.annotation.position?.start;
     const group = groups.get(edit.start) ?? [];
-    const before = group.findIndex((other) => (other.position ?? -1) > (position ?? Number.POSITIVE_INFINITY));
-    group.splice(before < 0 ? group.length : before, 0, { position, edit });
+    const { id } = change.annotation;
+    const before = group.findIndex(
+      (other) =>
+        (other.position ?? -1) > (position ?? Number.POSITIVE_INFINITY) ||
+        (other.position === position && other.id === change.before),
+    );
+    group.splice(before < 0 ? group.length : before, 0, { id, position, edit });
     groups.set(edit.start, group);
   });
   return [...groups.values()].flat().map(({ edit }) => edit);

@@ -19,6 +19,8 @@ export interface WrittenEntry {
   readonly annotation: Annotation;
   /** The entry's own lines with LF ends, where it is to keep comments and unknown keys; else it is written anew. */
   readonly source?: string;
+  /** Of entries whose words begin at one place, the id of the one that it stands before; else it comes after all of them. */
+  readonly before?: string;
 }
 
 /** One person's act on a sidecar, as data: what every command makes and `applyChange` writes. */

@@ -1,11 +1,12 @@
 import type { Annotation } from './annotation';
 import type { Change } from './change';
-import { type Document, readDocument } from './document';
+import { type Document, isBlock, readDocument } from './document';
 import { editedFields } from './edited-fields';
 import { entrySource } from './entry-source';
 import { type Find, findEntries } from './find-entries';
 import { withoutBom } from './read-sidecar';
 import { sameData } from './same-data';
+import { idBelow } from './write-block';
 
 /**
  * What takes a change back: to be applied, in order, to whatever the sidecar has become since. Each expects the entry to be
@@ -24,16 +25,19 @@ export function invertIn(document: Document, change: Change, find: Find = (id) =
     return transcript === undefined || transcript === change.transcript ? [] : [{ kind: 'retarget', transcript }];
   }
   const id = change.kind === 'add' ? change.annotation.id : change.id;
-  const entry = find(id)[0]?.entry;
+  const { entry, item } = find(id)[0] ?? {};
   if (change.kind === 'add') {
-    const { kind: _, ...expect } = change;
+    const { kind: _, before: __, ...expect } = change;
     return entry ? [] : [{ kind: 'remove', id, expect }];
   }
   const { annotation } = entry ?? {};
   if (!entry || !annotation) return [];
   if (change.kind === 'remove') {
     const source = document.outline && entrySource(document.text, entry.span);
-    return [{ kind: 'add', annotation, ...(source !== undefined && { source }) }];
+    const before = item && isBlock(document) ? idBelow(document, item) : undefined;
+    return [
+      { kind: 'add', annotation, ...(source !== undefined && { source }), ...(before !== undefined && { before }) },
+    ];
   }
   const changed = Object.entries(editedFields(annotation, change))
     .map(([key, after]) => ({ key, before: annotation[key as keyof Annotation], after }))

@@ -41,7 +41,7 @@ export function addToBlock({ text, outline }: BlockDocument, added: WrittenEntry
       { ...below, text: below.lead + entry },
     ];
   }
-  const index = orderedIndex(text, items, added.annotation.position?.start);
+  const index = orderedIndex(text, items, added);
   const previous = items[index - 1];
   if (!previous) return [{ ...below, text: `${below.lead}${entry}\n` }];
   const { end } = itemSpan(text, outline, previous);
@@ -65,8 +65,18 @@ export function removeFromBlock({ text, outline }: BlockDocument, item: OutlineI
   return edits;
 }
 
+/** The id of the entry that stands below an item, if its words begin at the same place. */
+export function idBelow({ source, outline }: BlockDocument, item: OutlineItem): string | undefined {
+  const below = outline.items[outline.items.indexOf(item) + 1];
+  if (!below) return undefined;
+  const start = slowStart(source, item);
+  if (start === undefined || slowStart(source, below) !== start) return undefined;
+  return readRemains(source, { start: below.start, end: below.next }).id;
+}
+
 /** Where in the list an entry belongs by its position; entries whose position isn't known don't count. */
-function orderedIndex(text: string, items: readonly OutlineItem[], position: number | undefined): number {
+function orderedIndex(text: string, items: readonly OutlineItem[], { annotation, before }: WrittenEntry): number {
+  const position = annotation.position?.start;
   if (position === undefined) return items.length;
   const lead = 'position: {start: ';
   let hit = -1;
@@ -79,8 +89,13 @@ function orderedIndex(text: string, items: readonly OutlineItem[], position: num
         ? Number.parseInt(text.slice(hit + lead.length, hit + lead.length + 16), 10)
         : slowStart(text, item);
     if (start !== undefined && start > position) return index;
+    if (start === position && before !== undefined && isOf(text, item, before)) return index;
   }
   return items.length;
+}
+
+function isOf(text: string, { start, next }: OutlineItem, id: string): boolean {
+  return readRemains(text, { start, end: next }).id === id;
 }
 
 /** The position of an entry that isn't written as we write it. */

@@ -4,6 +4,7 @@ import type { Annotation } from '../../../src/core/sidecar/annotation';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import type { Change } from '../../../src/core/sidecar/change';
 import { invertChange } from '../../../src/core/sidecar/invert-change';
+import { makeActs } from '../../../src/core/sidecar/make-acts';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { assertProperty } from '../../support/assert-property';
 import { annotation, annotations } from './annotation-arbitrary';
@@ -127,6 +128,30 @@ describe('taking a change back', () => {
       const other = apply(text, [{ kind: 'remove', id: 'a' }]);
       const back = apply(other, invertChange(text, { kind: 'remove', id: 'a' }));
       assert.ok(back.includes('    mine: [1] # keep'));
+    }
+  });
+
+  it('puts entries whose words begin at one place back where each stood among the others, one or many at once', () => {
+    const of = (i: number): Annotation => ({
+      id: `id-${i}`,
+      tag: 'claim',
+      quote: { exact: 'x'.repeat(1 + (i % 5)) },
+      position: { start: 10 * Math.trunc(i / 4), end: 10 * Math.trunc(i / 4) + 1 + (i % 5) },
+    });
+    const text = written(Array.from({ length: 80 }, (_, i) => of(i)));
+    const removals = (...which: readonly number[]) => which.map((i): Change => ({ kind: 'remove', id: of(i).id }));
+    for (const acts of [
+      removals(0),
+      removals(79),
+      removals(5, 6),
+      removals(7, 5, 4),
+      removals(4, 5, 6, 7),
+      removals(...Array.from({ length: 70 }, (_, i) => i)),
+    ]) {
+      const { text: after, made } = makeActs(text, acts, 'talk.txt');
+      assert.equal(made.length, acts.length);
+      const back = makeActs(after, made.flatMap(({ inverse }) => inverse).toReversed(), 'talk.txt');
+      assert.equal(back.text, text);
     }
   });
 

@@ -56,6 +56,18 @@ describe('plain text', () => {
     assert.equal(await recall(path), 'plain');
   });
 
+  it('is what the file becomes that is named, whatever else a person looks at', async () => {
+    const { path } = await openTranscript(hearing, 'named.md');
+    const front = await openFile(join(newFolder(), 'front.transcript'), hearing);
+    const languageOf = async () => (await workspace.openTextDocument(path)).languageId;
+    await run('treatAsPlainText', Uri.file(path));
+    await until('Markdown', async () => (await languageOf()) === 'markdown');
+    await run('openAsTranscript', Uri.file(path));
+    await until('a transcript again', async () => (await languageOf()) === 'transcript');
+    assert.equal(window.activeTextEditor?.document.uri.fsPath, front.document.uri.fsPath);
+    assert.equal(front.document.languageId, 'transcript');
+  });
+
   it('stays plain text on demand also with an annotations file beside it', async () => {
     const { editor, path } = await openTranscript(hearing, 'hearing.txt');
     putCursor(editor, '12 schools');

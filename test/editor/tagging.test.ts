@@ -27,13 +27,13 @@ describe('tagging', () => {
     assert.equal(open.dossier.annotations[0]?.annotation.quote.exact, '我們是第一個免費的城市。');
   });
 
-  it('tags each quote of a sentence by itself, with several cursors at once; all figures of one quote give one', async () => {
+  it('tags each figure of a sentence by itself, with several cursors at once; what lacks its subject with what has it', async () => {
     const { editor, open } = await openTranscript();
     putCursor(editor, '12萬', '3.1%', '0.4個');
     await run('tagClaim');
     assert.deepEqual(
       open.dossier.annotations.map((one) => one.annotation.quote.exact),
-      ['去年全市新增就業12萬人', '失業率降到3.1%,比前年低0.4個百分點。'],
+      ['去年全市新增就業12萬人', '失業率降到3.1%', '失業率降到3.1%,比前年低0.4個百分點。'],
     );
   });
 

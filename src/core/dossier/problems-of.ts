@@ -141,7 +141,9 @@ function placeOf({ transcript }: Dossier, { span, candidates, annotation }: Plac
   const found = span ?? candidates?.[0];
   if (found) return { start: found.start, end: found.end };
   const lf = lfOf(transcript);
-  const start = Math.min(lf.toRaw(lf.fromCodePoint(annotation.position?.start ?? 0)), transcript.text.length);
+  // Of a text that has become shorter the last line in which there is anything.
+  const end = transcript.text.trimEnd().length;
+  const start = Math.min(lf.toRaw(lf.fromCodePoint(annotation.position?.start ?? 0)), end);
   return { start, end: start };
 }
 

@@ -2,10 +2,11 @@ import { l10n, Uri, window, workspace } from 'vscode';
 import { fileName } from '../find-sidecars';
 import { localDisk } from '../local-disk';
 import type { Command } from './command';
+import { fileOf, type Target } from './target';
 
-/** Has git merge annotations by our program in the repository of the active file or folder, after asking. */
-export const setUpGitMerging: Command = async (desk) => {
-  const folder = folderMeant();
+/** Has git merge annotations by our program in the repository of a file, else of the workspace, after asking. */
+export const setUpGitMerging: Command = async (desk, target) => {
+  const folder = folderMeant(target);
   if (!folder || !localDisk) return;
   const { attributesLine } = localDisk.gitMerging;
   const detail = l10n.t(
@@ -26,8 +27,8 @@ export const setUpGitMerging: Command = async (desk) => {
 };
 
 /** Takes out of the repository what `setUpGitMerging` wrote. */
-export const undoGitMerging: Command = async () => {
-  const folder = folderMeant();
+export const undoGitMerging: Command = async (_desk, target) => {
+  const folder = folderMeant(target);
   if (!folder || !localDisk) return;
   const done = await localDisk.gitMerging.undo(folder);
   if ('problem' in done) return void window.showErrorMessage(done.problem.message);
@@ -39,11 +40,11 @@ export const undoGitMerging: Command = async () => {
   );
 };
 
-/** The folder of the active file, else of the workspace; says why where git can't be set up. */
-function folderMeant(): Uri | undefined {
-  const active = window.activeTextEditor?.document.uri;
+/** The folder of the file that is meant, else of the workspace; says why if git can't be set up. */
+function folderMeant(target: Target): Uri | undefined {
+  const file = fileOf(target);
   const folder =
-    active?.scheme === 'file' ? Uri.joinPath(active, '..') : workspace.workspaceFolders?.map(({ uri }) => uri)[0];
+    file?.scheme === 'file' ? Uri.joinPath(file, '..') : workspace.workspaceFolders?.map(({ uri }) => uri)[0];
   if (folder?.scheme === 'file' && localDisk && workspace.isTrusted) return folder;
   const message = workspace.isTrusted
     ? l10n.t('Open a folder or a transcript on this computer first.')

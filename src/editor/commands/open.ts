@@ -10,20 +10,21 @@ import { rangesIn } from '../ranges';
 import { showPlace } from '../show-place';
 import { tell } from '../tell';
 import type { Command } from './command';
-import { annotationsOf, transcriptOf } from './target';
+import { annotationsOf, fileOf, transcriptOf } from './target';
 
-/** Makes a document (that of a URI, else the active one) a transcript, now and whenever it is opened again. */
+/** Makes a text a transcript, now and whenever it is opened again. */
 export const openAsTranscript: Command = async (desk, target) => {
-  const document =
-    target.kind === 'file' ? await workspace.openTextDocument(target.uri) : window.activeTextEditor?.document;
-  if (!document) return tell(l10n.t('Open a text file first.'));
+  const file = fileOf(target);
+  if (!file) return tell(l10n.t('Open a text file first.'));
+  const document = await workspace.openTextDocument(file);
   await rememberFile(document, desk.context.globalState, 'transcript');
   if (document.languageId !== languageId) await becomeTranscript(document);
 };
 
-/** Takes back “Open as Transcript”: the active document is plain text again, and is never offered. Its annotations stay. */
-export const treatAsPlainText: Command = async (desk) => {
-  const document = window.activeTextEditor?.document;
+/** Takes back “Open as Transcript”: the text is plain text again, and is never offered. Its annotations stay. */
+export const treatAsPlainText: Command = async (desk, target) => {
+  const file = fileOf(target);
+  const document = file && (await workspace.openTextDocument(file));
   if (document?.languageId !== languageId) return tell(l10n.t('This is no transcript.'));
   await rememberFile(document, desk.context.globalState, 'plain');
   await languages.setTextDocumentLanguage(
@@ -50,14 +51,14 @@ export const openAnnotationsFile: Command = async (desk, target) => {
 };
 
 /** Opens the team's vocabulary; where there is none yet, starts one in the workspace's folder, else beside the transcript. */
-export const editTeamVocabulary: Command = async (desk) => {
-  const document = window.activeTextEditor?.document;
+export const editTeamVocabulary: Command = async (desk, target) => {
+  const file = fileOf(target);
   const folder = workspace.workspaceFolders?.[0]?.uri;
-  const near = document && document.uri.scheme !== 'untitled' ? document.uri : folder && Uri.joinPath(folder, 'any');
+  const near = file && file.scheme !== 'untitled' ? file : folder && Uri.joinPath(folder, 'any');
   if (!near) return tell(l10n.t('Open a folder or a transcript first.'));
-  const { file } = await desk.vocabulary.find(near);
-  if (file !== undefined) {
-    await window.showTextDocument(await openAsUtf8(Uri.parse(file, true)));
+  const { file: vocabulary } = await desk.vocabulary.find(near);
+  if (vocabulary !== undefined) {
+    await window.showTextDocument(await openAsUtf8(Uri.parse(vocabulary, true)));
     return;
   }
   const home = workspace.getWorkspaceFolder(near)?.uri ?? Uri.joinPath(near, '..');

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, Uri, window } from 'vscode';
+import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
 import type { Desk } from '../desk';
 import { fileName } from '../find-sidecars';
@@ -6,14 +6,15 @@ import { findOrphans, fitOfOrphan, type Orphan, takeOver } from '../orphans';
 import { pickTextFile } from '../pick-text-file';
 import { tell } from '../tell';
 import type { Command } from './command';
+import { fileOf } from './target';
 
 /**
  * Gives annotations whose transcript was renamed outside VS Code to the transcript that it is now. From a transcript it
- * lists such annotations, from an annotations file (that of a URI, else the active one) the text files beside it.
+ * lists such annotations, from an annotations file the text files beside it.
  */
 export const takeOverAnnotations: Command = async (desk, target, _sidecar, transcript) => {
-  const active = 'open' in target ? target.open.document.uri : target.kind === 'file' ? target.uri : undefined;
-  const from = active && isSidecar(fileName(active)) ? active : undefined;
+  const file = fileOf(target);
+  const from = file && isSidecar(fileName(file)) ? file : undefined;
   if (from) {
     const orphan = await orphanOf(from);
     if (!orphan) return tellNoOrphan(from);
@@ -22,9 +23,9 @@ export const takeOverAnnotations: Command = async (desk, target, _sidecar, trans
     if (to) await carryOut(desk, orphan, to);
     return;
   }
-  if (!active) return tell(l10n.t('Open a transcript first, or use “Transcript: Open as Transcript”.'));
-  const orphan = await pickOrphan(active);
-  if (orphan) await carryOut(desk, orphan, active);
+  if (!file) return tell(l10n.t('Open a transcript first, or use “Transcript: Open as Transcript”.'));
+  const orphan = await pickOrphan(file);
+  if (orphan) await carryOut(desk, orphan, file);
 };
 
 async function carryOut(desk: Desk, orphan: Orphan, to: Uri): Promise<void> {
@@ -52,7 +53,7 @@ function tellNoOrphan(sidecar: Uri): void {
 
 async function pickOrphan(transcript: Uri): Promise<Orphan | undefined> {
   const folder = Uri.joinPath(transcript, '..');
-  const text = window.activeTextEditor!.document.getText();
+  const text = (await workspace.openTextDocument(transcript)).getText();
   const items = (await findOrphans(folder)).map((orphan): QuickPickItem & { orphan: Orphan } => {
     const { found, total } = fitOfOrphan(text, orphan);
     const files = orphan.sidecars.map(({ uri }) => fileName(uri)).join(', ');

@@ -61,6 +61,12 @@ export function targetOf(desk: Desk, args: readonly unknown[] = []): CommandTarg
   return { kind: 'places', open, places: [main!, ...others] };
 }
 
+/** The file of a target; undefined if it is nothing. */
+export function fileOf(target: Target): Uri | undefined {
+  if ('open' in target) return target.open.document.uri;
+  return target.kind === 'file' ? target.uri : undefined;
+}
+
 /** The transcript of a target; says so if there is none. */
 export function transcriptOf(target: CommandTarget): OpenTranscript | undefined {
   if ('open' in target) return target.open;

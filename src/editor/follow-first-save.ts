@@ -1,51 +1,45 @@
-import { Disposable, l10n, type TextDocument, workspace } from 'vscode';
+import { Disposable, l10n, type TextDocument, type Uri, workspace } from 'vscode';
 import { openAsTranscript } from './commands/open';
 import type { Desk } from './desk';
 import type { OpenTranscript } from './open-transcript';
 import { tellOutcome } from './tell';
 import type { RegisterView } from './views/view';
 
-/** Milliseconds between the closing of a text that had no file and the opening of the file that it was saved as. */
+/** Far more milliseconds than pass between the saving of a text that had no file and its closing. */
 const longest = 30_000;
 
 /**
  * A text that was never saved gets another document when it is, and nobody tells which: it is the file with the same words
- * that is there when the text is closed. What was annotated in the text is then saved beside that file.
+ * that was saved just before the text is closed, which is empty by then. What was annotated in the text is then saved
+ * beside that file.
  */
 export const followFirstSave: RegisterView = (desk) => {
-  const homeless = new Set<OpenTranscript>();
-  const lookAt = (document: TextDocument) => {
-    for (const open of homeless) {
-      if (!isSavedAs(open.document, document)) continue;
-      homeless.delete(open);
-      void moveIn(desk, open, document);
-    }
-  };
+  const files = new Map<OpenTranscript, Uri>();
   return Disposable.from(
-    desk.onDidClose((open) => {
-      if (!open.document.isUntitled || open.unsavedCount === 0) return;
-      homeless.add(open);
-      setTimeout(() => homeless.delete(open), longest);
-      // Another language, too, comes as a document closed and opened.
-      setTimeout(() => {
-        for (const document of workspace.textDocuments) lookAt(document);
-      });
+    workspace.onDidSaveTextDocument((file) => {
+      for (const open of desk.all) {
+        if (open.unsavedCount === 0 || !isSavedAs(open.document, file)) continue;
+        files.set(open, file.uri);
+        setTimeout(() => files.delete(open), longest);
+      }
     }),
-    workspace.onDidOpenTextDocument(lookAt),
-    workspace.onDidSaveTextDocument(lookAt),
+    desk.onDidClose((open) => {
+      const file = files.get(open);
+      if (file) void moveIn(desk, open, file);
+    }),
   );
 };
 
 /** White space may have been trimmed, or a last line end added, when the file was saved. */
 function isSavedAs(text: TextDocument, file: TextDocument): boolean {
-  if (file.isUntitled || workspace.fs.isWritableFileSystem(file.uri.scheme) !== true) return false;
+  if (!text.isUntitled || file.isUntitled || workspace.fs.isWritableFileSystem(file.uri.scheme) !== true) return false;
   const wordsOf = (document: TextDocument) => document.getText().replaceAll(/\s+/g, ' ').trim();
   return wordsOf(text) === wordsOf(file);
 }
 
-async function moveIn(desk: Desk, from: OpenTranscript, document: TextDocument): Promise<void> {
-  await openAsTranscript(desk, { kind: 'file', uri: document.uri });
-  const to = await desk.opened(await workspace.openTextDocument(document.uri));
+async function moveIn(desk: Desk, from: OpenTranscript, file: Uri): Promise<void> {
+  await openAsTranscript(desk, { kind: 'file', uri: file });
+  const to = await desk.opened(await workspace.openTextDocument(file));
   if (!to) return;
   const outcome = await desk.moveIn(from, to);
   await tellOutcome(desk, to, outcome, l10n.t('The annotations are saved beside the transcript.'));

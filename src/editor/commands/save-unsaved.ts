@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import { sidecarStore } from '../sidecar-store';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
@@ -9,8 +9,9 @@ export const saveUnsaved: Command = async (desk, target) => {
   const open = await transcriptBeside(desk, target);
   if (!open) return;
   if (open.unsavedCount > 0 && open.document.isUntitled) {
-    // What was done in it goes along.
-    await open.document.save();
+    // What was done in it goes along. Saved through its editor, it is still shown afterwards.
+    await window.showTextDocument(open.document);
+    await workspace.save(open.document.uri);
     return;
   }
   if (open.unsavedCount === 0) return tell(l10n.t('All annotations are saved.'));

@@ -2,6 +2,7 @@ import {
   Disposable,
   EventEmitter,
   l10n,
+  Range,
   type TextDocumentShowOptions,
   ThemeColor,
   ThemeIcon,
@@ -159,8 +160,14 @@ function unreadableItem({ entry, file }: UnreadableEntry, { sidecars }: OpenTran
   item.tooltip = [words, l10n.t('Its lines are kept as they are. Mend them in the annotations file.')].join('\n\n');
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   item.contextValue = 'unreadable';
-  const selection = rangesIn(sidecars.get(file)?.text ?? '')(entry.span);
-  const place: TextDocumentShowOptions = { selection, viewColumn: ViewColumn.Beside };
+  const { start } = rangesIn(sidecars.get(file)?.text ?? '')(entry.span);
+  const place: TextDocumentShowOptions = {
+    // Only the cursor: a key that is pressed at once would replace what is selected.
+    selection: new Range(start, start),
+    viewColumn: ViewColumn.Beside,
+    // A click in a tree leaves the focus there if nobody says otherwise.
+    preserveFocus: false,
+  };
   item.command = { command: 'vscode.open', title: l10n.t('Show'), arguments: [Uri.parse(file, true), place] };
   item.accessibilityInformation = { label: `${item.label}, ${words}` };
   return item;

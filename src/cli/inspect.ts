@@ -1,3 +1,4 @@
+import { type Untagged, untaggedByWorth } from '../core/dossier/untagged-by-worth';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
 import type { Span } from '../core/text/span';
 import { spansIn } from '../core/text/spans-in';
@@ -10,7 +11,7 @@ import { exitCodeFor, reportUnusable, worst } from './report-problems';
 import { summarize } from './summarize';
 
 export const inspect = defineCommand({
-  usage: 'FILE… [--json] [--numbers claims|all] [--strict]',
+  usage: 'FILE… [--json] [--numbers claims|all] [--to-check numbers|all] [--strict]',
   summary: 'Shows turns, speakers, numeric claims, annotations with their placement, and problems.',
   details: `--json prints one object a file: language, turns, numbers, annotations, problems.
 Offsets are UTF-16 units of the decoded text, from 0, without byte order mark,
@@ -18,11 +19,19 @@ end exclusive; those of a problem are offsets into its file, those of its “at�
   options: {
     json: { type: 'boolean', help: 'one JSON object a file, and nothing else on standard output' },
     numbers: { type: 'string', value: 'claims|all', help: 'which numbers: claims (default), or dates, names… too' },
+    'to-check': {
+      type: 'string',
+      value: 'numbers|all',
+      help: 'adds quotes that nobody has tagged, best first: those with a number, or others too',
+    },
     strict: { type: 'boolean', help: 'exit 1 for warnings too' },
   },
-  run: async ({ json, numbers = 'claims', strict }, files, io): Promise<ExitCode> => {
+  run: async ({ json, numbers = 'claims', 'to-check': toCheck, strict }, files, io): Promise<ExitCode> => {
     if (files.length === 0) throw new UsageError('which file? (- for standard input)');
     if (numbers !== 'claims' && numbers !== 'all') throw new UsageError('--numbers is claims or all');
+    if (toCheck !== undefined && toCheck !== 'numbers' && toCheck !== 'all') {
+      throw new UsageError('--to-check is numbers or all');
+    }
     const codes: ExitCode[] = [];
     for (const [i, file] of files.entries()) {
       const loaded = await loadDossier(file, io);
@@ -31,10 +40,11 @@ end exclusive; those of a problem are offsets into its file, those of its “at�
         continue;
       }
       const shown = loaded.dossier.numbers.filter((number) => number.claim || numbers === 'all');
-      if (json) io.write(`${JSON.stringify(asJson(loaded, shown))}\n`);
+      const waiting = toCheck && untaggedByWorth({ ...loaded.dossier, unnumbered: toCheck === 'all' });
+      if (json) io.write(`${JSON.stringify(asJson(loaded, shown, waiting))}\n`);
       else {
         if (i > 0) io.write('\n');
-        io.write(summarize(loaded, shown));
+        io.write(summarize(loaded, shown, waiting));
         for (const problem of loaded.problems) {
           io.write(formatProblem(problem.file ?? file, problem, loaded.linesOf(problem.file)));
         }
@@ -45,7 +55,11 @@ end exclusive; those of a problem are offsets into its file, those of its “at�
   },
 });
 
-function asJson({ file, dossier, problems, linesOf }: LoadedDossier, numbers: readonly NumericExpression[]) {
+function asJson(
+  { file, dossier, problems, linesOf }: LoadedDossier,
+  numbers: readonly NumericExpression[],
+  toCheck: readonly Untagged[] | undefined,
+) {
   return {
     file,
     language: dossier.transcript.language,
@@ -64,6 +78,13 @@ function asJson({ file, dossier, problems, linesOf }: LoadedDossier, numbers: re
       candidates: placed.candidates,
       speaker: placed.turn?.speaker,
       file: placed.file,
+    })),
+    toCheck: toCheck?.map(({ unit: { start, end, claims }, quote, worth }) => ({
+      start,
+      end,
+      quote,
+      numbers: claims.map(({ text }) => text),
+      worth,
     })),
     problems: problems.map((problem) => problemRow(problem, file, linesOf)),
   };

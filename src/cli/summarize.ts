@@ -1,6 +1,7 @@
 import type { PlacedAnnotation } from '../core/dossier/dossier';
 import { formatTime } from '../core/dossier/tag-span';
 import { turnAt, wholeTurn } from '../core/dossier/turn-at';
+import type { Untagged } from '../core/dossier/untagged-by-worth';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
 import { groupBy } from '../core/text/group-by';
 import type { LineIndex } from '../core/text/line-index';
@@ -9,8 +10,15 @@ import type { Turn } from '../core/transcript/transcript';
 import type { LoadedDossier } from './load-dossier';
 import { columns, printable } from './printable';
 
-/** What `inspect` shows a person: a line for the file, its speakers, its turns with their numbers, its annotations. */
-export function summarize({ file, dossier, linesOf }: LoadedDossier, numbers: readonly NumericExpression[]): string {
+/**
+ * What `inspect` shows a person: a line for the file, its speakers, its turns with their numbers, its annotations; what nobody
+ * has tagged, if that is given.
+ */
+export function summarize(
+  { file, dossier, linesOf }: LoadedDossier,
+  numbers: readonly NumericExpression[],
+  toCheck: readonly Untagged[] = [],
+): string {
   const { turns, language } = dossier.transcript;
   const lines = linesOf(undefined)!;
   const head = [
@@ -34,6 +42,7 @@ export function summarize({ file, dossier, linesOf }: LoadedDossier, numbers: re
     dossier.annotations.length > 0
       ? ['', 'Annotations', ...dossier.annotations.map((one) => annotationLine(one, lines))]
       : [],
+    toCheck.length > 0 ? ['', 'To check', ...toCheck.map((one) => untaggedLine(one, lines))] : [],
   ];
   return `${parts.flat().join('\n')}\n\n`;
 }
@@ -69,6 +78,10 @@ function annotationLine({ annotation, placement, span, attention }: PlacedAnnota
   const facts = [tag, status, verdict, id, `“${shorten(quote.exact)}”`].filter(Boolean).join(' · ');
   const where = span ? place(span.start, lines) : '–'.padEnd(placeWidth);
   return `  ${where}${placement.padEnd(10)}${printable(facts)}${attention === undefined ? '' : ' · needs attention'}`;
+}
+
+function untaggedLine({ unit, quote }: Untagged, lines: LineIndex): string {
+  return `  ${place((unit.claims[0] ?? unit.wording ?? unit).start, lines)}${printable(`“${shorten(quote)}”`)}`;
 }
 
 const placeWidth = 10;

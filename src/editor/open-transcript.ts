@@ -1,4 +1,4 @@
-import type { CancellationToken, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
+import { type CancellationToken, type TextDocument, type TextDocumentChangeEvent, type Uri, workspace } from 'vscode';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
 import { aboutOf, dossierOf } from '../core/dossier/dossier-of';
 import { defaultTeam, type TeamFile } from '../core/dossier/team-file';
@@ -75,6 +75,7 @@ export class OpenTranscript {
       live,
       before: this.#before?.transcript === transcript ? this.#before.annotations : undefined,
       team: this.team,
+      unnumbered: workspace.getConfiguration('transcript', this.document).get('unnumberedClaims', false),
       copies: this.copies.map(toMerge),
       waiting: this.waiting.map(toMerge),
     });

@@ -14,9 +14,10 @@ else {
     .map((line) => JSON.parse(line) as { text: string; checkworthy: number })
     .map(({ text, checkworthy }) => {
       const all = { start: 0, end: text.length };
-      const claims = findNumbers(text, { within: all, language: 'en' }).filter((number) => number.claim);
-      const worded = findWordedClaim(text, all, 'en') !== undefined;
-      return { good: checkworthy === 1, worth: worthOf(text, all, claims, 'en'), claim: claims.length > 0, worded };
+      const numbers = findNumbers(text, { within: all, language: 'en' });
+      const claims = numbers.filter((number) => number.claim);
+      const worded = findWordedClaim({ text, sentence: all, numbers, language: 'en' }) !== undefined;
+      return { good: checkworthy === 1, worth: worthOf(text, claims, 'en'), claim: claims.length > 0, worded };
     });
   const precision = (score: (row: (typeof rows)[number]) => number) => {
     // Ties count as their mean: each row of a tie has the tie's share of good ones.

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { commands, Selection, window, workspace } from 'vscode';
+import { commands, Selection, Uri, window, workspace } from 'vscode';
+import type { OpenTranscript } from '../../src/editor/open-transcript';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
 import { opened, openTranscript, putCursor, run, textOf } from '../support/workbench';
@@ -77,6 +78,61 @@ describe('tagging', () => {
     assert.equal(annotation.quote.exact, '去年全市新增就業12萬人,失業率降到3.1%,比前年低0.4個百分點。');
   });
 
+  describe('by clauses', () => {
+    const talk =
+      'ANN: Last year we opened 12 clinics, hired 300 nurses, and cut the wait by half.\nBOB: I see.\nANN: Yes.\n';
+    const quoted = (open: OpenTranscript) => open.dossier.annotations.map((one) => one.annotation.quote.exact);
+
+    it('narrows and widens the tagged quote, one undo a step, and stops at the last clause and the sentence', async () => {
+      const { editor, open, sidecar } = await openTranscript(talk);
+      putCursor(editor, '300 nurses');
+      await run('tagClaim');
+      await run('widenToSentence');
+      const whole = textOf(sidecar);
+      await run('narrow');
+      assert.deepEqual(quoted(open), ['Last year we opened 12 clinics, hired 300 nurses']);
+      await run('narrow');
+      assert.deepEqual(quoted(open), ['hired 300 nurses']);
+      const narrowest = textOf(sidecar);
+      await run('narrow');
+      assert.equal(textOf(sidecar), narrowest);
+      await run('widen');
+      assert.deepEqual(quoted(open), ['hired 300 nurses, and cut the wait by half.']);
+      await run('undoLastChange');
+      await run('undoLastChange');
+      await run('undoLastChange');
+      assert.equal(textOf(sidecar), whole);
+      await run('widen');
+      assert.equal(textOf(sidecar), whole);
+    });
+
+    it('selects so much of what is not tagged, for Tag Claim', async () => {
+      const { editor, open } = await openTranscript(talk);
+      putCursor(editor, '12 clinics');
+      await run('widen');
+      assert.equal(editor.document.getText(editor.selection), 'Last year we opened 12 clinics, hired 300 nurses');
+      await run('tagClaim');
+      assert.deepEqual(quoted(open), ['Last year we opened 12 clinics, hired 300 nurses']);
+    });
+
+    it('tags no second figure of a tagged quote, until that is narrowed', async () => {
+      const { editor, open, sidecar } = await openTranscript(talk);
+      putCursor(editor, '12 clinics');
+      await run('widen');
+      await run('tagClaim');
+      const before = textOf(sidecar);
+      putCursor(editor, '300 nurses');
+      await run('tagClaim');
+      assert.equal(textOf(sidecar), before);
+      putCursor(editor, '12 clinics');
+      await run('narrow');
+      putCursor(editor, '300 nurses');
+      await run('tagClaim');
+      assert.equal(open.dossier.annotations.length, 2);
+      await commands.executeCommand('notifications.clearAll');
+    });
+  });
+
   it('removes the annotation under the cursor', async () => {
     const { editor, open, sidecar } = await openTranscript();
     putCursor(editor, '800萬');
@@ -98,6 +154,27 @@ describe('tagging', () => {
     assert.deepEqual(seen, [...claims, claims[0]]);
     await run('previousClaim');
     assert.equal(editor.document.offsetAt(editor.selection.active), claims.at(-1));
+  });
+
+  it('walks to claims without a number where the setting says so', async () => {
+    const { editor, path } = await openTranscript('ANN: We have 9 parks. It is the only pool.\nBOB: No.\nANN: Yes.\n');
+    const settings = workspace.getConfiguration('transcript', Uri.file(path));
+    const stops = async () => {
+      editor.selection = new Selection(0, 0, 0, 0);
+      await run('nextClaim');
+      const first = editor.document.offsetAt(editor.selection.active);
+      await run('nextClaim');
+      return [first, editor.document.offsetAt(editor.selection.active)];
+    };
+    const nine = editor.document.getText().indexOf('9 parks');
+    assert.deepEqual(await stops(), [nine, nine]);
+    await settings.update('unnumberedClaims', true, true);
+    try {
+      const only = editor.document.getText().indexOf('only');
+      await until('the walk goes on to it', async () => (await stops())[1] === only);
+    } finally {
+      await settings.update('unnumberedClaims', undefined, true);
+    }
   });
 
   it('closed and opened again, every annotation is at its place', async () => {

@@ -1,21 +1,12 @@
-import type { NumericExpression } from '../numbers/numeric-expression';
 import { contains, type Span } from '../text/span';
 import { spansIn } from '../text/spans-in';
+import { findSentences } from '../transcript/sentences';
 import { balanceMarks } from './balance-marks';
 import { clauseWordsFor } from './clause-words-for';
+import type { Cuttable } from './cuttable';
 import { splitSegments } from './split-segments';
 
-/** A sentence with what was found in it, for cutting. */
-export interface Cuttable {
-  readonly text: string;
-  readonly sentence: Span;
-  /** All of the text's, in order. */
-  readonly numbers: readonly NumericExpression[];
-  /** The text's (BCP 47). */
-  readonly language: string;
-}
-
-/** A quote without its last clause, or its first if a figure to keep is in the last. The same quote if no clause can go. */
+/** A quote without its last clause, or its first if something to keep is in the last. The same quote if no clause can go. */
 export function narrowQuote(cuttable: Cuttable, quote: Span, keep: readonly Span[]): Span {
   const clauses = clausesOf(cuttable).filter((clause) => contains(quote, clause));
   const holds = (clause: Span) => keep.some((figure) => contains(clause, figure));
@@ -25,7 +16,7 @@ export function narrowQuote(cuttable: Cuttable, quote: Span, keep: readonly Span
   return quote;
 }
 
-/** A quote with the clause after it, or the one before if it ends the sentence. The whole sentence is the most. */
+/** A quote with the clause after it, or the one before if it ends the last sentence. All of the sentences is the most. */
 export function widenQuote(cuttable: Cuttable, quote: Span): Span {
   const clauses = clausesOf(cuttable);
   const after = clauses.find((clause) => clause.end > quote.end);
@@ -39,8 +30,11 @@ function cut({ text, sentence }: Cuttable, span: Span): Span {
   return balanceMarks(text, span, sentence);
 }
 
-function clausesOf({ text, sentence, numbers, language }: Cuttable): readonly Span[] {
-  const words = clauseWordsFor(text.slice(sentence.start, sentence.end), language);
-  const claims = spansIn(numbers, sentence).filter((number) => number.claim && contains(sentence, number));
-  return splitSegments(text, sentence, numbers, claims, words).outer;
+/** The clauses of all sentences in `sentence`: a quote may hold several. */
+function clausesOf({ text, sentence, numbers, language }: Cuttable): Span[] {
+  return findSentences(text, sentence).flatMap((one) => {
+    const words = clauseWordsFor(text.slice(one.start, one.end), language);
+    const claims = spansIn(numbers, one).filter((number) => number.claim && contains(one, number));
+    return splitSegments(text, one, numbers, claims, words).outer;
+  });
 }

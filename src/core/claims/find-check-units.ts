@@ -4,6 +4,7 @@ import { spansIn } from '../text/spans-in';
 import { balanceMarks } from './balance-marks';
 import type { CheckUnit } from './check-unit';
 import { clauseWordsFor } from './clause-words-for';
+import type { Cuttable } from './cuttable';
 import { kindOfSegment } from './kind-of-segment';
 import { lengthOf } from './length-of';
 import { quoteSegments } from './quote-segments';
@@ -11,22 +12,16 @@ import type { Figure } from './segment';
 import { splitSegments } from './split-segments';
 
 /**
- * The units of a sentence in the order of their first figures; none if it holds no claim.
- * `numbers`: all of the text's, in order. `language`: the text's (BCP 47), for sentences in Latin letters.
+ * The units of a sentence in the order of their first figures; none if it holds no numeric claim.
  *
  *     We built 11,400 homes in 2028, 15,200 in 2029, and rents fell 3 percent.
  *     └──────────── 1 ────────────┘
  *     └──────────────── 2 ─────────────────────────┘     └────── 3 ──────┘
  */
-export function findCheckUnits(
-  text: string,
-  sentence: Span,
-  numbers: readonly NumericExpression[],
-  language: string,
-): CheckUnit[] {
-  const claims = claimsIn(numbers, sentence);
+export function findCheckUnits(cuttable: Cuttable): CheckUnit[] {
+  const claims = claimsIn(cuttable);
   const units: { start: number; end: number; claims: NumericExpression[] }[] = [];
-  for (const [i, span] of quoteFigures(text, sentence, numbers, claims, language).entries()) {
+  for (const [i, span] of quoteFigures(cuttable, claims).entries()) {
     const same = units.find((unit) => unit.start === span.start && unit.end === span.end);
     if (same) same.claims.push(claims[i]!);
     else units.push({ ...span, claims: [claims[i]!] });
@@ -38,19 +33,13 @@ export function findCheckUnits(
  * The words to quote for a cursor in a sentence: the unit of the figure that it is in or at, else the unit around it, else the
  * clause that it is in. The whole sentence if that is short and holds one claim or none.
  */
-export function quoteAt(
-  text: string,
-  sentence: Span,
-  numbers: readonly NumericExpression[],
-  language: string,
-  offset: number,
-): Span {
-  const claims = claimsIn(numbers, sentence);
+export function quoteAt(cuttable: Cuttable, offset: number): Span {
+  const claims = claimsIn(cuttable);
   const own = claims.find((claim) => claim.start <= offset && offset <= claim.end);
-  if (own) return quoteFigures(text, sentence, numbers, claims, language)[claims.indexOf(own)]!;
+  if (own) return quoteFigures(cuttable, claims)[claims.indexOf(own)]!;
   const cursor = { start: offset, end: offset };
   const figures = [...claims, cursor].sort((a, b) => a.start - b.start);
-  const quotes = quoteFigures(text, sentence, numbers, figures, language);
+  const quotes = quoteFigures(cuttable, figures);
   const around = quotes.filter((quote, i) => figures[i] !== cursor && quote.start <= offset && offset <= quote.end);
   const distance = (span: Span) => Math.max(span.start - offset, offset - span.end);
   const nearest = around.sort(
@@ -59,18 +48,12 @@ export function quoteAt(
   return nearest ?? quotes[figures.indexOf(cursor)]!;
 }
 
-function claimsIn(numbers: readonly NumericExpression[], sentence: Span): NumericExpression[] {
+function claimsIn({ numbers, sentence }: Cuttable): NumericExpression[] {
   return spansIn(numbers, sentence).filter((number) => number.claim && contains(sentence, number));
 }
 
 /** What is quoted for each of the figures of a sentence, in their order. */
-function quoteFigures(
-  text: string,
-  sentence: Span,
-  numbers: readonly NumericExpression[],
-  figures: readonly Figure[],
-  language: string,
-): Span[] {
+function quoteFigures({ text, sentence, numbers, language }: Cuttable, figures: readonly Figure[]): Span[] {
   const whole = trimSpan(text, sentence);
   const words = clauseWordsFor(text.slice(whole.start, whole.end), language);
   const claims = figures.filter(({ kind }) => kind !== undefined);

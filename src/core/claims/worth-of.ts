@@ -1,5 +1,4 @@
 import type { NumberKind, NumericExpression } from '../numbers/numeric-expression';
-import type { Span } from '../text/span';
 import { clauseWordsFor } from './clause-words-for';
 
 /** How much a kind of figure says about the world, from none to 3. A count of people or from a thousand up says more. */
@@ -19,11 +18,10 @@ const worthOfKind: Partial<Record<NumberKind, number>> = {
 const otherKind = 1.2;
 
 /**
- * How much a unit is worth a checker's time, for sorting only: money, rates, comparisons, first or most, and many people
+ * How much a quote with its claims is worth a checker's time, for sorting only: money, rates, comparisons, first or most, and many people
  * first; what the speaker lived, wishes or foretells last. Higher is more; about 0 for a sentence that claims nothing.
  */
-export function worthOf(text: string, unit: Span, claims: readonly NumericExpression[], language: string): number {
-  const quote = text.slice(unit.start, unit.end);
+export function worthOf(quote: string, claims: readonly NumericExpression[], language: string): number {
   const words = clauseWordsFor(quote, language);
   let worth = Math.max(0, ...claims.map(worthOfFigure));
   if (claims.length > 1) worth += 0.5;

@@ -1,45 +1,60 @@
 import type { CheckUnit } from '../claims/check-unit';
 import { findCheckUnits } from '../claims/find-check-units';
+import { findWordedClaim } from '../claims/find-worded-claim';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Span } from '../text/span';
-import { spansIn } from '../text/spans-in';
+import { findSentences } from '../transcript/sentences';
 import { sentenceOf } from './claim-at';
 import type { Dossier } from './dossier';
+import { readSentence } from './read-sentence';
 import { turnAt } from './turn-at';
 
-type Spoken = Pick<Dossier, 'transcript' | 'numbers'>;
+type Spoken = Pick<Dossier, 'transcript' | 'numbers' | 'unnumbered'>;
 
 /** Kept by the list of numbers, which is another one after each change of the text. */
-const known = new WeakMap<readonly NumericExpression[], readonly CheckUnit[]>();
+const known = new WeakMap<readonly NumericExpression[], { unnumbered: boolean; units: readonly CheckUnit[] }>();
 
-/** The quotes that the key would make in the first copy of a transcript, in the order of their first figures; file offsets. */
+/**
+ * The quotes that the key would make in the first copy of a transcript, in the order of their first figures; file offsets.
+ * With `unnumbered` also those of claims without a figure.
+ */
 export function checkUnitsOf(spoken: Spoken): readonly CheckUnit[] {
-  const units = known.get(spoken.numbers) ?? findAll(spoken);
-  known.set(spoken.numbers, units);
-  return units;
-}
-
-function findAll({ transcript, numbers }: Spoken): CheckUnit[] {
-  const units: CheckUnit[] = [];
-  let sentence: Span | undefined;
-  for (const number of numbers) {
-    if (!number.claim || (sentence && number.start < sentence.end)) continue;
-    sentence = sentenceOf(transcript, number.start);
-    if (sentence && (turnAt(transcript, number.start)?.copy ?? 1) === 1)
-      units.push(...unitsIn(transcript, sentence, numbers));
+  const { numbers, unnumbered } = spoken;
+  let found = known.get(numbers);
+  if (found?.unnumbered !== unnumbered) {
+    const sentences = unnumbered ? allSentences(spoken) : sentencesOfClaims(spoken);
+    found = { unnumbered, units: sentences.flatMap((sentence) => unitsIn(spoken, sentence)) };
+    known.set(numbers, found);
   }
-  return units;
+  return found.units;
 }
 
-function unitsIn(
-  { read, language }: Spoken['transcript'],
-  sentence: Span,
-  numbers: readonly NumericExpression[],
-): CheckUnit[] {
-  const own = spansIn(numbers, sentence);
-  const asRead = own.map((number) => ({ ...number, ...read.spanToRead(number) }));
-  return findCheckUnits(read.text, read.spanToRead(sentence), asRead, language).map(({ claims, ...span }) => ({
+function sentencesOfClaims({ transcript, numbers }: Spoken): Span[] {
+  const sentences: Span[] = [];
+  for (const number of numbers) {
+    if (!number.claim || number.start < (sentences.at(-1)?.end ?? 0)) continue;
+    const sentence = sentenceOf(transcript, number.start);
+    if (sentence && (turnAt(transcript, number.start)?.copy ?? 1) === 1) sentences.push(sentence);
+  }
+  return sentences;
+}
+
+function allSentences({ transcript: { turns, read } }: Spoken): Span[] {
+  return turns
+    .filter(({ copy }) => copy === 1)
+    .flatMap(({ speech }) => findSentences(read.text, read.spanToRead(speech)).map((one) => read.spanToFile(one)));
+}
+
+function unitsIn({ transcript, numbers, unnumbered }: Spoken, sentence: Span): CheckUnit[] {
+  const cuttable = readSentence(transcript, numbers, sentence);
+  const units = findCheckUnits(cuttable);
+  const worded = unnumbered ? findWordedClaim(cuttable, units) : undefined;
+  const at = worded ? units.findIndex(({ claims }) => claims[0]!.start > worded.wording!.start) : -1;
+  if (worded) units.splice(at < 0 ? units.length : at, 0, worded);
+  const { read } = transcript;
+  return units.map(({ claims, wording, ...span }) => ({
     ...read.spanToFile(span),
-    claims: claims.map((claim) => own[asRead.indexOf(claim)]!),
+    claims: claims.map((claim) => cuttable.numberOf(claim)),
+    ...(wording && { wording: read.spanToFile(wording) }),
   }));
 }

@@ -4,11 +4,12 @@ import { contains, type Span, trimSpan } from '../text/span';
 import { spansIn } from '../text/spans-in';
 import { sentenceAt } from '../transcript/sentences';
 import type { Transcript } from '../transcript/transcript';
+import { readSentence } from './read-sentence';
 import { turnAt } from './turn-at';
 
 /** The words to tag for a cursor. */
 export interface PointedSpan extends Span {
-  /** Where the cursor was: of a quote over several cues, the time is told there. */
+  /** Where the cursor was: it tells the time of a quote over several cues, and which figure is meant. */
   readonly pointedAt?: number;
 }
 
@@ -20,9 +21,8 @@ export function claimAt(
 ): PointedSpan | undefined {
   const sentence = sentenceOf(transcript, offset);
   if (!sentence) return undefined;
-  const { read, language } = transcript;
-  const within = spansIn(numbers, sentence).map((number) => ({ ...number, ...read.spanToRead(number) }));
-  const quote = quoteAt(read.text, read.spanToRead(sentence), within, language, read.toRead(offset));
+  const { read } = transcript;
+  const quote = quoteAt(readSentence(transcript, numbers, sentence), read.toRead(offset));
   return { ...read.spanToFile(quote), pointedAt: offset };
 }
 

@@ -22,13 +22,14 @@ export function findSpokenNumbers(transcript: Transcript): NumericExpression[] {
 export interface Known extends Partial<Omit<Beside, 'sidecars'>>, KnownPlaces {
   readonly name?: string;
   readonly team?: TeamFile;
+  readonly unnumbered?: boolean;
   /** What `findSpokenNumbers` gave for this transcript, if it is at hand. */
   readonly numbers?: readonly NumericExpression[];
 }
 
 /** Joins a transcript with its sidecars and places every annotation. */
 export function dossierOf(text: Transcript, sidecars: readonly FiledSidecar[], known: Known = {}): Dossier {
-  const { name, team = defaultTeam, numbers = findSpokenNumbers(text) } = known;
+  const { name, team = defaultTeam, numbers = findSpokenNumbers(text), unnumbered = false } = known;
   const transcript = nameTalk(text, sidecars);
   const { unreadableFiles, copies, waiting } = { ...nothingBeside, ...known };
   const annotations = placeAnnotations(transcript, sidecars, known);
@@ -45,6 +46,7 @@ export function dossierOf(text: Transcript, sidecars: readonly FiledSidecar[], k
     annotations,
     about: aboutOf(sidecars),
     team,
+    unnumbered,
     get unreadable() {
       unreadable ??= placeUnreadable(transcript, sidecars);
       return unreadable;

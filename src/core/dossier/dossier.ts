@@ -25,6 +25,8 @@ export interface Dossier extends Beside {
   /** What the talk is, as all sidecars together tell it. */
   readonly about: About;
   readonly team: TeamFile;
+  /** True if claims without a figure are walked to and counted too. */
+  readonly unnumbered: boolean;
   /** Annotations that several people made for the same words at the same place. */
   readonly doubles: readonly (readonly PlacedAnnotation[])[];
 }

@@ -7,6 +7,7 @@ import { trimRead } from '../text/trim-read';
 import type { Transcript } from '../transcript/transcript';
 import { claimsWithin, type PointedSpan } from './claim-at';
 import type { Dossier, PlacedAnnotation } from './dossier';
+import { figuresOf } from './figures-of';
 import { lfOf } from './lf-of';
 import { timeAt } from './time-at';
 import { turnAt, turnNumber, turnsIn } from './turn-at';
@@ -24,19 +25,28 @@ export interface Tagging {
 /** Either the change that adds an annotation, or the one that is there already for the same words at the same place. */
 export type Tagged =
   | { readonly change: Change & { readonly kind: 'add' }; readonly existing?: undefined }
-  | { readonly existing: PlacedAnnotation };
+  | {
+      readonly existing: PlacedAnnotation;
+      /** The figure of it that was pointed at. */
+      readonly figure?: NumericExpression;
+    };
 
 /**
  * Tags a span of the transcript: fills in speaker, turn, time and the numbers claimed. A span across turns becomes parts,
  * the speech of each turn by itself. The same words at the same place are the same thing, whatever their tag: they are not
- * tagged twice. Undefined for a span that holds no words.
+ * tagged twice; nor is a figure that was pointed at and that a quote with the same tag holds.
+ * Undefined for a span that holds no words.
  */
 export function tagSpan(dossier: Dossier, span: PointedSpan, tagging: Tagging): Tagged | undefined {
   const { transcript } = dossier;
   const [words, ...parts] = piecesOf(transcript, span);
   if (!words) return undefined;
-  const existing = dossier.annotations.find((one) => isOn(one, [words, ...parts]));
-  if (existing) return { existing };
+  const figureIn = (one: PlacedAnnotation) => pointedFigure(dossier, one, span.pointedAt);
+  const existing =
+    dossier.annotations.find((one) => isOn(one, [words, ...parts])) ??
+    dossier.annotations.find((one) => one.annotation.tag === tagging.tag && figureIn(one));
+  const figure = existing && figureIn(existing);
+  if (existing) return { existing, ...(figure && { figure }) };
   const annotation: Annotation = {
     id: tagging.id,
     tag: tagging.tag,
@@ -59,6 +69,19 @@ function piecesOf(transcript: Transcript, span: Span): Span[] {
   );
   const pieces = said.filter((piece) => piece.start < piece.end);
   return (pieces.length > 1 ? pieces : [trim(span)]).filter((piece) => piece.start < piece.end);
+}
+
+/** The figure at an offset, if an annotation claims it. */
+function pointedFigure(
+  dossier: Dossier,
+  { spans }: PlacedAnnotation,
+  offset: number | undefined,
+): NumericExpression | undefined {
+  const isAt = ({ start, end }: Span) => offset !== undefined && start <= offset && offset <= end;
+  return spans
+    .filter(isAt)
+    .flatMap((span) => figuresOf(dossier, span))
+    .find(isAt);
 }
 
 function isOn(one: PlacedAnnotation, pieces: readonly Span[]): boolean {

@@ -1,11 +1,12 @@
 import type { CheckUnit } from '../claims/check-unit';
 import type { NumericExpression } from '../numbers/numeric-expression';
+import { overlaps, type Span } from '../text/span';
 import { checkUnitsOf } from './check-units';
-import { claimsWithin } from './claim-at';
 import type { Dossier, PlacedAnnotation } from './dossier';
+import { figuresOf } from './figures-of';
 import { turnAt } from './turn-at';
 
-/** What a checker works on one by one: an annotation, or a quote with figures that lie in none. */
+/** What a checker works on one by one: an annotation, or a quote whose figures, or words that make it a claim, lie in none. */
 export interface WorkUnit {
   readonly dossier: Dossier;
   readonly annotation?: PlacedAnnotation;
@@ -15,25 +16,29 @@ export interface WorkUnit {
   readonly stops: readonly number[];
 }
 
-/** The units of a transcript: annotations in their order, then the quotes whose figures nobody has tagged. */
+/** The units of a transcript: annotations in their order, then the quotes that nobody has tagged. */
 export function unitsOf(dossier: Dossier): WorkUnit[] {
-  const { transcript, numbers } = dossier;
+  const { transcript } = dossier;
   const isRepeated = (offset: number) => (turnAt(transcript, offset)?.copy ?? 1) > 1;
   const covered = new Set<NumericExpression>();
+  const spans: Span[] = [];
   const tagged = dossier.annotations.map((annotation): WorkUnit => {
     const stops: number[] = [];
     for (const { span } of [annotation, ...annotation.parts, ...annotation.repeats]) {
       if (!span) continue;
-      const claims = claimsWithin(numbers, span);
+      const claims = figuresOf(dossier, span);
       for (const claim of claims) covered.add(claim);
+      spans.push(span);
       const isPart = annotation.parts.some((part) => part.span === span);
       if (!isPart) stops.push(claims[0]?.start ?? span.start);
     }
     return { dossier, annotation, stops: stops.filter((stop) => !isRepeated(stop)) };
   });
   const untagged = checkUnitsOf(dossier).flatMap((unit): WorkUnit[] => {
+    const { wording } = unit;
     const claims = unit.claims.filter((claim) => !covered.has(claim));
-    return claims.length > 0 ? [{ dossier, untagged: { ...unit, claims }, stops: [claims[0]!.start] }] : [];
+    const first = claims[0] ?? (wording && !spans.some((span) => overlaps(span, wording)) ? wording : undefined);
+    return first ? [{ dossier, untagged: { ...unit, claims }, stops: [first.start] }] : [];
   });
   return [...tagged, ...untagged];
 }

@@ -7,10 +7,11 @@ import { mergeConflictedCopies } from './merge-copies';
 import { numbersInTurn } from './numbers-in-turn';
 import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
 import { refreshPositions } from './refresh-positions';
+import { narrow, widen, widenToSentence } from './requote';
 import { reviewMoved } from './review-moved';
 import { saveUnsaved } from './save-unsaved';
 import { settleConflicts, settleMarkers } from './settle';
-import { tagAgain, tagClaim, tagSegment, widenToSentence } from './tag';
+import { tagAgain, tagClaim, tagSegment } from './tag';
 import { tagEveryOccurrence } from './tag-every-occurrence';
 import { takeOverAnnotations } from './take-over';
 import { nameThisSpeaker, setTalkSpeaker, thisIsNoSpeaker, thisIsSpeaker } from './tell-speakers';
@@ -45,6 +46,8 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   },
   'transcript.tagAgain': { run: tagAgain, when: inTranscript },
   'transcript.tagEveryOccurrence': { run: tagEveryOccurrence, when: inTranscript },
+  'transcript.narrow': { run: narrow, when: inTranscript },
+  'transcript.widen': { run: widen, when: inTranscript },
   'transcript.widenToSentence': { run: widenToSentence, when: inTranscript },
   'transcript.setStatus': {
     run: setStatus,

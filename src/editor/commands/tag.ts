@@ -1,10 +1,12 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
-import { claimAt, sentenceOf } from '../../core/dossier/claim-at';
-import type { Dossier } from '../../core/dossier/dossier';
-import { factsOf, tagSpan } from '../../core/dossier/tag-span';
+import { commands, l10n, type QuickPickItem, window } from 'vscode';
+import { claimAt, type PointedSpan } from '../../core/dossier/claim-at';
+import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import { stepQuote } from '../../core/dossier/step-quote';
+import { tagSpan } from '../../core/dossier/tag-span';
 import { unreadableAt } from '../../core/dossier/unreadable-at';
+import type { NumericExpression } from '../../core/numbers/numeric-expression';
 import type { Term } from '../../core/sidecar/vocabulary';
-import type { Span } from '../../core/text/span';
+import { shorten } from '../../core/text/shorten';
 import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import type { Desk } from '../desk';
@@ -14,7 +16,7 @@ import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
 import { whyNoSidecar } from '../why-no-sidecar';
 import type { Command } from './command';
-import { annotationsOf, type CommandTarget, placesOf, transcriptOf } from './target';
+import { type CommandTarget, placesOf, transcriptOf } from './target';
 
 /** Key of the last tag that was used, for `Tag Again`. */
 const lastTagKey = 'transcript.lastTag';
@@ -102,6 +104,8 @@ async function tagAll(desk: Desk, target: CommandTarget, tag: string, retag = fa
   const others = retag ? there.filter((one) => one.annotation.tag !== tag) : [];
   const added = adds.length + others.length;
   if (added === 0) {
+    const held = tagged.find((one) => one.existing && one.figure);
+    if (held?.existing && held.figure) return tellHeld(open, held.existing, held.figure);
     const [first] = there;
     return tell(
       first
@@ -118,35 +122,27 @@ async function tagAll(desk: Desk, target: CommandTarget, tag: string, retag = fa
   await tellOutcome(desk, open, outcome, done);
 }
 
+/** Says that a figure has been tagged with the quote that holds it; offers to narrow that where it holds several clauses. */
+function tellHeld(open: OpenTranscript, { annotation, span }: PlacedAnnotation, figure: NumericExpression): void {
+  const quote = shorten(annotation.quote.exact, 60);
+  const message = l10n.t('“{0}” is tagged already, in the quote “{1}”.', figure.text, quote);
+  const canNarrow = span && stepQuote(open.dossier, span, 'narrower');
+  if (!canNarrow) tell(message);
+  else void offerNarrow(message, annotation.id);
+}
+
+async function offerNarrow(message: string, id: string): Promise<void> {
+  const narrow = l10n.t('Narrow');
+  const answer = await window.showInformationMessage(message, narrow);
+  if (answer === narrow) await commands.executeCommand('transcript.narrow', id);
+}
+
 /** What each cursor means: its selection, else the claim under it, each once. Cursors outside any turn drop out. */
-export function wordsOf(target: CommandTarget): Span[] {
+export function wordsOf(target: CommandTarget): PointedSpan[] {
   if (!('open' in target)) return [];
   const { transcript, numbers } = target.open.dossier;
-  const spans = placesOf(target).flatMap(({ start, end, cursor }) =>
+  const spans = placesOf(target).flatMap(({ start, end, cursor }): PointedSpan | [] =>
     start < end ? { start, end } : (claimAt(transcript, numbers, cursor) ?? []),
   );
   return [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()];
-}
-
-/** Makes each annotation that is meant cover its whole sentence. */
-export const widenToSentence: Command = async (desk, target) => {
-  const open = transcriptOf(target);
-  if (!open) return;
-  const { dossier } = open;
-  const placed = annotationsOf(target).filter(({ span }) => span);
-  if (placed.length === 0) return tell(l10n.t('There is no annotation here.'));
-  const edits = placed.flatMap((one) => {
-    const span = sentencesOf(dossier, one.span!);
-    const isWhole = span.start === one.span!.start && span.end === one.span!.end;
-    return isWhole ? [] : [{ kind: 'edit', id: one.annotation.id, set: factsOf(dossier, span) } as const];
-  });
-  if (edits.length === 0) return tell(l10n.t('It covers its whole sentence already.'));
-  await tellOutcome(desk, open, await desk.make(open, ...edits), l10n.t('Widened to the sentence.'));
-};
-
-/** A span with all of the sentences that it begins and ends in. */
-function sentencesOf({ transcript }: Dossier, span: Span): Span {
-  const first = sentenceOf(transcript, span.start);
-  const last = sentenceOf(transcript, Math.max(span.start, span.end - 1));
-  return first && last ? { start: Math.min(first.start, span.start), end: Math.max(last.end, span.end) } : span;
 }

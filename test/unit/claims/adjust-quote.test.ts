@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Cuttable, narrowQuote, widenQuote } from '../../../src/core/claims/adjust-quote';
+import { narrowQuote, widenQuote } from '../../../src/core/claims/adjust-quote';
+import type { Cuttable } from '../../../src/core/claims/cuttable';
 import { findNumbers } from '../../../src/core/numbers/find-numbers';
 
 const text = 'Last year we opened 12 clinics, hired 300 nurses (“every one”), and cut the wait by half.';

@@ -8,7 +8,7 @@ function quoteFor({ text, language, figure }: GoldQuote): string {
   const all = { start: 0, end: text.length };
   const sentence = sentenceAt(text, all, figure.start)!;
   const numbers = findNumbers(text, { within: all, language });
-  const unit = quoteAt(text, sentence, numbers, language, figure.start + 1);
+  const unit = quoteAt({ text, sentence, numbers, language }, figure.start + 1);
   return text.slice(unit.start, unit.end);
 }
 

@@ -49,6 +49,31 @@ describe('transcript inspect', () => {
     );
   });
 
+  it('lists what nobody has tagged, most worth a check first, with claims without a number on demand', async () => {
+    const text =
+      'IRIS: We met for three hours. It cost $4 million. It is the only port here.\nBEN: It is.\nIRIS: Yes.\n';
+    writeFileSync(at('talk.transcript'), text);
+    const quotes = async (...argv: string[]) => {
+      const [{ toCheck }] = (await inspectJson(at('talk.transcript'), ...argv)).files;
+      return toCheck?.map((one: { quote: string; numbers: string[]; start: number; end: number }) => {
+        assert.equal(text.slice(one.start, one.end), one.quote);
+        return [one.quote, ...one.numbers];
+      });
+    };
+    assert.equal(await quotes(), undefined);
+    assert.deepEqual(await quotes('--to-check', 'numbers'), [
+      ['It cost $4 million.', '$4 million'],
+      ['We met for three hours.', 'three hours'],
+    ]);
+    assert.deepEqual(await quotes('--to-check', 'all'), [
+      ['It cost $4 million.', '$4 million'],
+      ['It is the only port here.'],
+      ['We met for three hours.', 'three hours'],
+    ]);
+    const { out } = await runCli(['inspect', '--to-check', 'all', at('talk.transcript')]);
+    assert.match(out, /To check\n {2}1:39 +“It cost \$4 million\.”\n {2}1:61 +“It is the only port/);
+  });
+
   it('gives the same offsets for the same text with a byte order mark and in UTF-16', async () => {
     const text = readFileSync(harbour, 'utf8');
     const [plain] = (await inspectJson(at('harbour.txt'))).files;

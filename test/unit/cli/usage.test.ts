@@ -26,6 +26,7 @@ describe('using the command-line program', () => {
     [['inspect', 'a.txt', '-x'], /no option -x/],
     [['inspect', 'a.txt', '--json=yes'], /--json takes no value/],
     [['inspect', 'a.txt', '--numbers', 'some'], /--numbers is claims or all/],
+    [['inspect', 'a.txt', '--to-check', 'some'], /--to-check is numbers or all/],
     [['inspect', '-', '-'], /read only once/],
     [['numbers', 'a.txt'], /standard input only/],
     [['tag'], /one file/],

@@ -5,6 +5,7 @@ import { groupUnits } from '../../../src/core/dossier/group-units';
 import { needsPerson } from '../../../src/core/dossier/needs-person';
 import { nextUnit } from '../../../src/core/dossier/next-unit';
 import { tagSpan } from '../../../src/core/dossier/tag-span';
+import { unitsOf } from '../../../src/core/dossier/units-of';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
@@ -62,6 +63,42 @@ describe('what comes next', () => {
       nextUnit(dossier, { offset: 0, step: 1 }, () => false),
       undefined,
     );
+  });
+});
+
+describe('a claim without a figure', () => {
+  const talk = parseTranscript(
+    `RUTH: It is the only school in town. It has 90 pupils.
+OLAF: First of all, thank you. It fell from 40 to 12, the worst of all years.
+`,
+    { declared: true },
+  );
+  const walk = (dossier: Dossier) => {
+    const seen: string[] = [];
+    for (let offset = 0; ; ) {
+      const stop = nextUnit(dossier, { offset, step: 1 });
+      if (!stop || seen.length === stop.count) return seen;
+      seen.push(talk.text.slice(stop.offset).split(/[ .]/)[0]!);
+      offset = stop.offset;
+    }
+  };
+
+  it('is passed over by default', () => assert.deepEqual(walk(dossierOf(talk, [])), ['90', '40']));
+
+  it('is walked to if that is asked for, at the words that make it one; within the quote of a figure it is none', () => {
+    const all = dossierOf(talk, [], { unnumbered: true });
+    assert.deepEqual(walk(all), ['only', '90', '40']);
+    const [only] = unitsOf(all);
+    assert.equal(talk.text.slice(only!.untagged!.start, only!.untagged!.end), 'It is the only school in town.');
+  });
+
+  it('is none any more when its words are tagged', () => {
+    const all = dossierOf(talk, [], { unnumbered: true });
+    const tagged = tagSpan(all, unitsOf(all)[0]!.untagged!, { id: 'u00000000000', tag: 'claim' });
+    assert.ok(tagged && !tagged.existing);
+    const { text } = applyChange('', tagged.change, 'talk.txt');
+    const after = dossierOf(talk, [{ file: 'a.yaml', sidecar: readSidecar(text) }], { unnumbered: true });
+    assert.deepEqual(walk(after), ['It', '90', '40']);
   });
 });
 

@@ -59,6 +59,39 @@ describe('tagging what is tagged already', () => {
     }
   });
 
+  describe('by a cursor in a figure', () => {
+    const list = 'MIA: We built 11,400 homes in 2028, 15,200 in 2029, and it rained.\n';
+    const transcript = parseTranscript(list, { declared: true });
+    const dossierWith = (sidecar: string) => dossierOf(transcript, [{ file: 'a', sidecar: readSidecar(sidecar) }]);
+    const at = (sidecar: string, figure: string, tag: string) => {
+      const dossier = dossierWith(sidecar);
+      const tagged = tagSpan(dossier, claimAt(transcript, dossier.numbers, list.indexOf(figure))!, { id: 'b2', tag })!;
+      return tagged.existing ? `${tagged.existing.annotation.id}: ${tagged.figure?.text}` : 'new';
+    };
+    const quoting = (words: string) => {
+      const start = list.indexOf(words);
+      const tagged = tagSpan(dossierWith(''), { start, end: start + words.length }, { id: 'a1', tag: 'claim' })!;
+      assert.ok(!tagged.existing);
+      return applyChange('', tagged.change, 'a.txt').text;
+    };
+
+    it('adds nothing if a quote with that tag holds the figure', () => {
+      const both = quoting('built 11,400 homes in 2028, 15,200 in 2029');
+      assert.equal(at(both, '15,200', 'claim'), 'a1: 15,200');
+      assert.equal(at(both, '11,400', 'claim'), 'a1: 11,400 homes');
+    });
+
+    it('adds a quote to a longer one that has another tag', () => {
+      assert.equal(at(quoting('built 11,400 homes in 2028, 15,200 in 2029'), '15,200', 'promise'), 'new');
+    });
+
+    it('adds the item of a list that a later item only reaches back over', () => {
+      const second = quoting('We built 11,400 homes in 2028, 15,200 in 2029');
+      assert.equal(at(second, '15,200', 'claim'), 'a1: 15,200');
+      assert.equal(at(second, '11,400', 'claim'), 'new');
+    });
+  });
+
   it('tells the time of the cue that one points at, and quotes over cues without their time lines', () => {
     const captions =
       '1\n00:00:00,000 --> 00:00:03,000\nANN: Last year we opened 14 parks in the valley,\n\n' +

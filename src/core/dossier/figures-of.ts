@@ -1,0 +1,27 @@
+import type { CheckUnit } from '../claims/check-unit';
+import type { NumericExpression } from '../numbers/numeric-expression';
+import type { Span } from '../text/span';
+import { checkUnitsOf } from './check-units';
+import { claimsWithin } from './claim-at';
+import type { Dossier } from './dossier';
+
+/**
+ * The figures that a quote claims: those that it was cut for if it is as the key makes it (a later item of a list also holds
+ * the figures of items before it), else all that lie in it.
+ */
+export function figuresOf(dossier: Dossier, quote: Span): readonly NumericExpression[] {
+  return byPlace(checkUnitsOf(dossier)).get(placeOf(quote))?.claims ?? claimsWithin(dossier.numbers, quote);
+}
+
+/** Kept by the list of units, which is another one after each change of the text. */
+const known = new WeakMap<readonly CheckUnit[], ReadonlyMap<string, CheckUnit>>();
+
+function byPlace(units: readonly CheckUnit[]): ReadonlyMap<string, CheckUnit> {
+  const places = known.get(units) ?? new Map(units.map((unit) => [placeOf(unit), unit]));
+  known.set(units, places);
+  return places;
+}
+
+function placeOf({ start, end }: Span): string {
+  return `${start}-${end}`;
+}

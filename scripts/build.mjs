@@ -2,7 +2,7 @@
 //
 //   node scripts/build.mjs [--tests] [--minify] [--watch]
 import { chmodSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installDependencies } from './support/install-dependencies.mjs';
 
@@ -53,18 +53,48 @@ const bundles = [
   { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
-/** Every test file becomes a bundle of its own, so that mocha needs no loader. */
+const testFiles = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).map((file) =>
+  join('test', file),
+);
+const isEditorTest = (file) => /^test[\\/]editor[\\/].*\.test\.ts$/.test(file);
 const tests = {
-  entryPoints: readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.test\.ts$|^editor[\\/]suite\.ts$|-host\.ts$/.test(file))
-    .map((file) => join('test', file)),
+  external: ['vscode', 'mocha', 'esbuild', 'fast-check'],
   outdir: 'out/test',
   outbase: 'test',
-  external: ['vscode', 'mocha', 'vscode-oniguruma', 'vscode-textmate', 'esbuild', 'fast-check'],
 };
+const testBundles = [
+  // In Node each test file is a module of its own, and what several of them test is there once.
+  {
+    ...tests,
+    entryPoints: testFiles.filter((file) => file.endsWith('.test.ts') && !isEditorTest(file)),
+    splitting: true,
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'shared/[name]-[hash]',
+    // Packages that are no modules ask for Node's own with `require`.
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
+    },
+  },
+  // An extension host takes no modules: all its tests are one bundle.
+  {
+    ...tests,
+    stdin: {
+      contents: testFiles
+        .filter(isEditorTest)
+        .map((file) => `import ${JSON.stringify(`./${relative('test', file)}`)};`)
+        .join('\n'),
+      resolveDir: 'test',
+      sourcefile: 'editor-tests.ts',
+    },
+    outdir: undefined,
+    outfile: 'out/test/editor/editor.test.js',
+  },
+  { ...tests, entryPoints: testFiles.filter((file) => /^test[\\/]editor[\\/]suite\.ts$|-host\.ts$/.test(file)) },
+];
 
 if (options.tests) rmSync(join(root, 'out/test'), { recursive: true, force: true }); // a test that is gone is not run again
-const all = [...bundles, ...(options.tests ? [tests] : [])].map((one) => ({ ...shared, ...one }));
+const all = [...bundles, ...(options.tests ? testBundles : [])].map((one) => ({ ...shared, ...one }));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 if (options.watch) await Promise.all(all.map(async (one) => (await context(one)).watch()));
 else {

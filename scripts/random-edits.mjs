@@ -13,7 +13,7 @@ try {
   await runCommand(process.execPath, ['scripts/build.mjs', '--tests'], { cwd: root });
   await runCommand(
     process.execPath,
-    ['node_modules/mocha/bin/mocha.js', 'out/test/property/dossier/random-edits.test.js'],
+    ['node_modules/mocha/bin/mocha.js', 'out/test/property/dossier/random-edits.test.mjs'],
     print,
   );
 } catch {

@@ -15,9 +15,9 @@ const run = (args, env = {}) =>
 
 if (run(['scripts/build.mjs', '--tests']) !== 0) process.exit(1);
 const properties = readdirSync(join(root, 'out/test/property'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.test.js'))
+  .filter((file) => file.endsWith('.test.mjs'))
   .map((file) => join('out/test/property', file));
-const files = [...properties.sort(), 'out/test/unit/git/random-merges.test.js'];
+const files = [...properties.sort(), 'out/test/unit/git/random-merges.test.mjs'];
 const grep = values.grep ? ['--grep', values.grep] : [];
 process.exitCode = run(['node_modules/mocha/bin/mocha.js', '--reporter', 'spec', '--timeout', '0', ...grep, ...files], {
   RUNS,

@@ -128,7 +128,7 @@ function filesIn(folder, ending) {
 function runInNode(kind) {
   // A property has a budget of processor time instead of a limit by the clock.
   const args = kind === 'property' ? ['--timeout', '0'] : [];
-  return runMocha(kind, filesIn(`out/test/${kind}`, '.test.js'), args);
+  return runMocha(kind, filesIn(`out/test/${kind}`, '.test.mjs'), args);
 }
 
 /** Installs the served VS Code early where it will be needed; what goes wrong is said by the stage that needs it. */

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
   const grep = process.env.TEST_GREP;
   const reporter = join(__dirname, '../../../test/support/progress-reporter.cjs');
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter, ...(grep ? { grep } : {}) });
-  for (const file of readdirSync(__dirname)) if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
+  mocha.addFile(join(__dirname, 'editor.test.js'));
   mocha.rootHooks({ beforeEach: signWithName });
   const failures = await new Promise<number>((resolve) => {
     mocha.run(resolve);

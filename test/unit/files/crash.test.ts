@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runCrashes } from '../../support/crash-run';
 
-/** `KILLS=500 npx mocha out/test/unit/files/crash.test.js` runs the long version and prints its figures. */
+/** `KILLS=500 npx mocha out/test/unit/files/crash.test.mjs` runs the long version and prints its figures. */
 const kills = Number(process.env.KILLS ?? 30);
 
 describe('programs killed while they write one file together', () => {

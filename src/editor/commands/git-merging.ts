@@ -2,7 +2,7 @@ import { l10n, Uri, window, workspace } from 'vscode';
 import { fileName } from '../find-sidecars';
 import { localDisk } from '../local-disk';
 import type { Command } from './command';
-import { fileOf, type Target } from './target';
+import { type CommandTarget, fileOf } from './target';
 
 /** Has git merge annotations by our program in the repository of a file, else of the workspace, after asking. */
 export const setUpGitMerging: Command = async (desk, target) => {
@@ -41,7 +41,7 @@ export const undoGitMerging: Command = async (_desk, target) => {
 };
 
 /** The folder of the file that is meant, else of the workspace; says why if git can't be set up. */
-function folderMeant(target: Target): Uri | undefined {
+function folderMeant(target: CommandTarget): Uri | undefined {
   const file = fileOf(target);
   const folder =
     file?.scheme === 'file' ? Uri.joinPath(file, '..') : workspace.workspaceFolders?.map(({ uri }) => uri)[0];

@@ -62,7 +62,7 @@ export function targetOf(desk: Desk, args: readonly unknown[] = []): CommandTarg
 }
 
 /** The file of a target; undefined if it is nothing. */
-export function fileOf(target: Target): Uri | undefined {
+export function fileOf(target: CommandTarget): Uri | undefined {
   if ('open' in target) return target.open.document.uri;
   return target.kind === 'file' ? target.uri : undefined;
 }

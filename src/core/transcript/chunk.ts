@@ -4,6 +4,7 @@ import { type Gap, gapsOfLine } from './gaps-of-line';
 import { hashLines } from './hash-words';
 import type { LabelTally } from './label-tally';
 import type { LineFacts } from './line-facts';
+import { besideNumbers, type LineNumber } from './line-number';
 import { headKey, headNumber, isPageMark } from './page-head';
 import { breakAfter } from './paragraph-break';
 import { piecesOfLine } from './pieces-of-line';
@@ -148,9 +149,8 @@ export class Chunk {
         const first = Math.min(sorted.labels[0]?.start ?? words.length, sorted.opens?.[0]?.start ?? words.length);
         if (first === 0 || first === words.length) open = undefined;
       }
-      const { lineNumber } = this.lines[i]!.facts;
-      const margin = lineNumber?.own ? lineNumber.end : 0;
-      const end = offset + endOfWords(words, isCaption);
+      const { start: margin, end: edge } = besideNumbers(words, this.lines[i]!.facts);
+      const end = offset + endOfWords(words.slice(0, edge), isCaption);
       const begin = startOfWords(words, margin, isCaption);
       const openings = sorted.opens ? mergeOpenings(sorted.labels, sorted.opens) : sorted.labels;
       for (const [nth, opening] of openings.entries()) {
@@ -217,11 +217,19 @@ export class Chunk {
   /** Counts what tells the numbers of lines and the heads of pages. */
   #countPage(tally: LabelTally, index: number, window: LineWindow, times: 1 | -1): void {
     const { words, facts } = this.lines[index]!;
-    if (facts.kind === 'blank' && !facts.lineNumber) return;
+    if (isEmptyLine(facts)) return;
     let at = index + 1;
-    while (at <= index + sayingReach && window.facts(at)?.kind === 'blank' && !window.facts(at)!.lineNumber) at++;
+    while (at <= index + sayingReach && window.facts(at) && isEmptyLine(window.facts(at)!)) at++;
     const next = window.facts(at);
-    if (facts.lineNumber && next?.lineNumber?.value === facts.lineNumber.value + 1) tally.successions += times;
+    const { lineNumber, endNumber } = facts;
+    if (lineNumber) {
+      if (next?.lineNumber?.value === lineNumber.value + 1) tally.successions.left += times;
+      else if (isFifth(lineNumber, index, window, 'lineNumber')) tally.successions['left-fifth'] += times;
+    }
+    if (endNumber) {
+      if (next?.endNumber?.value === endNumber.value + 1) tally.successions.right += times;
+      else if (isFifth(endNumber, index, window, 'endNumber')) tally.successions['right-fifth'] += times;
+    }
     const number = headNumber(words, facts);
     const isMark = isPageMark(words, facts);
     const isBeside = isMark || (next !== undefined && isPageMark(window.words(at), next));
@@ -254,6 +262,23 @@ export class Chunk {
     this.#sayings = sayings;
     return sayings;
   }
+}
+
+function isEmptyLine({ kind, lineNumber, endNumber }: LineFacts): boolean {
+  return kind === 'blank' && !lineNumber && !endNumber;
+}
+
+/** Whether a line has a number that fits every fifth line, and the fifth line from it the next such number. */
+function isFifth({ value }: LineNumber, index: number, window: LineWindow, side: 'lineNumber' | 'endNumber'): boolean {
+  if (value % 5 !== 0) return false;
+  let lines = 0;
+  for (let at = index + 1; at <= index + cueReach; at++) {
+    const facts = window.facts(at);
+    if (!facts) return false;
+    if (isEmptyLine(facts)) continue;
+    if (++lines === 5) return facts[side]?.value === value + 5;
+  }
+  return false;
 }
 
 /** Labels and other beginnings of turns of a line, in order. */

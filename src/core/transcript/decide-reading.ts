@@ -76,20 +76,16 @@ export function decideReading({ tally, mentions, opening, declared, cues, told }
             (one.names.has(label) && one.form.name === 'colon-alone'),
         );
         if (known.length > 0 && one.strength >= one.noise) keep(one, onlyLabels(known));
-      } else if (
-        best.form.family === 'question' &&
-        one.form.colon &&
-        one.form.family === 'inline' &&
-        one.sure.size > 0
-      ) {
-        // Who takes the word among questions and answers: `MR. HALE:  Objection.`
-        keep(one, onlyLabels([...one.sure]));
+      } else if (one.form.colon && one.form.family === 'inline' && one.sure.size > 0 && best.form.family !== 'line') {
+        // Who takes the word among questions and answers: `MR. HALE:  Objection.`, or where nothing else has a colon.
+        if (best.form.family === 'question' || (one.noise === 0 && one.strength === one.sure.size))
+          keep(one, onlyLabels([...one.sure]));
       }
     }
     for (const one of all) {
       if (forms.has(one.form) || !mayJoin(one)) continue;
       const { own: places, changes } = takeTurns(mentions, one, forms);
-      if (places >= 2 && changes >= places * mostly) keep(one, onlyLabels([...one.recurring]));
+      if (places >= 2 && changes >= places * mostly) keep(one, onlyLabels([...joining(one)]));
     }
   } else {
     const pair = findPair(all, mentions);
@@ -172,7 +168,14 @@ const mostly = 0.6;
 
 /** Whether a form may belong to the talk of another though it isn't enough by itself. */
 function mayJoin(one: FormWeight): boolean {
-  return one.form.family === 'question' && one.recurring.size > 0 && one.strength >= one.noise;
+  if (one.form.family === 'question') return one.recurring.size > 0 && one.strength >= one.noise;
+  // `Operator: …` among names on lines of their own.
+  return one.form.name === 'colon' && one.form.lead === '' && one.certain.size > 0;
+}
+
+/** The labels that a form brings along which joins others: see `mayJoin`. */
+function joining(one: FormWeight): ReadonlySet<string> {
+  return one.form.family === 'question' ? one.recurring : one.certain;
 }
 
 /** How often a form's labels stand, and how often the label before each is one of other forms. */
@@ -186,9 +189,9 @@ function takeTurns(
   let last: 'own' | 'other' | undefined;
   for (const { candidates } of mentions) {
     if (candidates.some(({ form, key }) => others.get(form)?.labels.has(key))) last = 'other';
-    else if (candidates.some(({ form, key }) => form === one.form && one.recurring.has(key))) {
+    else if (candidates.some(({ form, key }) => form === one.form && joining(one).has(key))) {
       own++;
-      if (last === 'other') changes++;
+      if (last !== 'own') changes++;
       last = 'own';
     }
   }

@@ -1,4 +1,5 @@
 import type { ChunkLine } from './chunk';
+import { besideNumbers } from './line-number';
 import type { SortedLine } from './sort-lines';
 import type { Piece, TranscriptFormat } from './transcript';
 
@@ -44,13 +45,19 @@ export function gapsOfLine(
   const kind = lineKinds[sort];
   const end = words.length + ending.length;
   if (kind) return [{ kind, start: 0, end }];
-  if (sort === 'blank') return facts.lineNumber?.own ? [{ kind: 'line', start: 0, end }] : noGaps;
+  if (sort === 'blank')
+    return facts.lineNumber?.own || facts.endNumber?.own ? [{ kind: 'line', start: 0, end }] : noGaps;
   const gaps = pieces.length === 0 ? noGaps : pieces.map(gapOfPiece);
-  const last = pieces.at(-1);
+  const edge = besideNumbers(words, facts).end;
+  const last = edge < words.length ? pieces.at(-2) : pieces.at(-1);
   // A direction or mark-up at the line's end is no word that breaks off.
-  const wordsEnd = last && last.end >= words.trimEnd().length ? -1 : words.trimEnd().length;
+  const trimmed = words.slice(0, edge).trimEnd().length;
+  const wordsEnd = last && last.end >= trimmed ? -1 : trimmed;
   if (ending === '' || wordsEnd < 0) return gaps;
-  if (isHyphen(words.charCodeAt(wordsEnd - 1))) return [...gaps, { kind: 'hyphen', start: wordsEnd, end }];
+  if (isHyphen(words.charCodeAt(wordsEnd - 1))) {
+    const hyphen: Gap = { kind: 'hyphen', start: wordsEnd, end };
+    return edge < words.length ? [...gaps.slice(0, -1), hyphen, gaps.at(-1)!] : [...gaps, hyphen];
+  }
   return format === 'vtt' || format === 'srt' ? [...gaps, { kind: 'wrap', start: wordsEnd, end }] : gaps;
 }
 

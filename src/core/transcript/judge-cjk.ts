@@ -17,6 +17,8 @@ export function judgeCjk(label: string): Likeness {
   const tight = plain.replace(/[\s\u3000·・．.‧•∙･]+/g, '').replace('被告', '原告');
   if (tight === '') return 'never';
   if (speakerRoles.has(tight) || /^[a-z]$/i.test(tight)) return 'sure';
+  // Records of courts call who speaks by one character: 审, 原, 被.
+  if (/^[\u3400-\u9fff]$/.test(tight)) return 'maybe';
   const numbered = tight.replace(/[0-9０-９一二三四五六七八九十A-Za-z甲乙丙丁]{1,2}$/, '');
   if (numbered !== tight && speakerRoles.has(numbered)) return 'sure';
   const asks = /^(.{2,8})[問问答]$/.exec(tight)?.[1];

@@ -52,7 +52,8 @@ function judge(words: string): Likeness {
   // `Mara Quell | Housing Desk`: a name and where it belongs to.
   const parted = /^([^|｜]{2,60}?)\s*[|｜]\s*(?=\S)[^|｜]{1,60}$/.exec(words);
   if (parted) return judge(parted[1]!);
-  const plain = bare(words);
+  // Hebrew writes abbreviations with a mark like a quote: היו"ר.
+  const plain = bare(words.replace(/(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu, '״'));
   if (/:\/\/|www\.|@\w|[{}=\\|~^;；。！？“”"«»„<>]|\d:\d\d|\.(?:com|org|net|tw|cn)\b/.test(plain)) return 'never';
   if (cjk.test(words)) return judgeCjk(words);
   return /\p{Script=Hangul}/u.test(words) ? judgeKorean(words) : judgeWords(plain);

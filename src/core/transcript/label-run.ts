@@ -16,6 +16,7 @@ interface Place {
   readonly speaks: boolean;
   /** True if what follows is of several words at least. */
   readonly says: boolean;
+  readonly small: boolean;
   readonly tight: boolean;
   /** The line under a label that has its line to itself, as a number, unless it reads as speech; else 0. */
   readonly under: number;
@@ -33,6 +34,8 @@ export interface LabelOrder {
   speaking: number;
   /** How often what follows is of several words at least. */
   saying: number;
+  /** How often what follows begins with a small letter, as what is to be done does in a list. */
+  small: number;
   /** How often the next line follows without an empty one. */
   tight: number;
   /** How often it stands under a rule. */
@@ -46,8 +49,8 @@ export interface LabelOrder {
 /** What the order of the labels of one way of writing tells. */
 export interface LabelRun {
   readonly orders: ReadonlyMap<string, LabelOrder>;
-  /** Keys that return in a fixed order make records: a list of addresses, a quiz, a table. */
-  readonly record: boolean;
+  /** Whether the keys of a form return in a fixed order, as in records: a list of addresses, a quiz, a table. */
+  isRecord(form: Form): boolean;
 }
 
 /** Reads the order of labels of a form and of those that differ only in what stands around the label. */
@@ -59,7 +62,7 @@ export function readRun(mentions: readonly Mention[], { base, family }: Form, cu
       if (candidate.form.base !== base || candidate.form.family !== family) continue;
       const alone = candidate.speech >= mention.length;
       const speaks = alone ? mention.nextSpeaks : mention.speaks;
-      const { tight, line, paragraph, ruled } = mention;
+      const { small, tight, line, paragraph, ruled } = mention;
       const phrase = phrases.get(candidate.key) ?? isPhrase(candidate);
       phrases.set(candidate.key, phrase);
       places.push({
@@ -68,6 +71,7 @@ export function readRun(mentions: readonly Mention[], { base, family }: Form, cu
         phrase,
         speaks,
         says: alone ? mention.nextSays : mention.says,
+        small,
         tight,
         under: alone && !speaks ? mention.next : 0,
         line,
@@ -78,16 +82,35 @@ export function readRun(mentions: readonly Mention[], { base, family }: Form, cu
     }
   }
   const orders = countOrders(places, cues);
-  return { orders, record: !cues && isRecord(places, orders) };
+  return {
+    orders,
+    isRecord: ({ plainness }) =>
+      !cues &&
+      isRecord(
+        places.filter(({ candidate }) => candidate.form.plainness === plainness),
+        orders,
+      ),
+  };
 }
 
 function countOrders(places: readonly Place[], cues: boolean): Map<string, LabelOrder> {
   const orders = new Map<string, LabelOrder>();
-  for (const { key, speaks, says, tight, under, ruled } of places) {
+  for (const { key, speaks, says, small, tight, under, ruled } of places) {
     const known = orders.get(key);
-    const order = known ?? { times: 0, returns: 0, speaking: 0, saying: 0, tight: 0, ruled: 0, under, besideKeys: 0 };
+    const order = known ?? {
+      times: 0,
+      returns: 0,
+      speaking: 0,
+      saying: 0,
+      small: 0,
+      tight: 0,
+      ruled: 0,
+      under,
+      besideKeys: 0,
+    };
     if (!known) orders.set(key, order);
     if (says) order.saying++;
+    if (small) order.small++;
     if (tight) order.tight++;
     order.times++;
     if (speaks) order.speaking++;

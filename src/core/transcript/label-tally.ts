@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
 import type { Form } from './form';
 import type { LineFacts } from './line-facts';
+import type { Margin } from './line-number';
 import { HeadTally } from './page-head';
 import { mayFollow, type ParagraphBreak } from './paragraph-break';
 
@@ -29,9 +30,20 @@ export class LabelTally {
   /** Lines that begin with a number, by the number. */
   readonly #numbers = new Map<number, number>();
 
-  /** Whether the document numbers its lines: most begin with a number, and each page counts from one again. */
-  get numbersLines(): boolean {
-    if (this.successions >= fewestLines / 2 && this.successions >= (this.words * mostLines) / 2) return true;
+  /** Where the document numbers its lines: most begin or end with a number, and each page counts from one again. */
+  get margin(): Margin | undefined {
+    if (this.#beginsPages) return 'left';
+    for (const margin of margins) {
+      const lines = this.successions[margin];
+      const each = margin.endsWith('fifth') ? 5 : 1;
+      if (lines >= (each === 5 ? fewestFifths : fewestLines / 2) && lines * each >= (this.words * mostLines) / 2)
+        return margin;
+    }
+    return undefined;
+  }
+
+  /** Whether most lines begin with numbers that count as those of pages do, though some are missing. */
+  get #beginsPages(): boolean {
     const ones = this.#numbers.get(1) ?? 0;
     let numbered = 0;
     let even = 0;
@@ -44,8 +56,8 @@ export class LabelTally {
   }
 
   readonly heads = new HeadTally();
-  /** Lines whose number the next line's follows. */
-  successions = 0;
+  /** Lines whose number the next line's follows, or that of the fifth line from it. */
+  readonly successions: Record<Margin, number> = { left: 0, right: 0, 'left-fifth': 0, 'right-fifth': 0 };
 
   /** Whether the document's captions roll up: each line is shown in several cues. */
   get rollsUp(): boolean {
@@ -93,6 +105,9 @@ export class LabelTally {
 /** Of captions that roll up a third of the lines or more stand above others in the next cue. */
 const fewestRolled = 2;
 const mostlyRolled = 0.2;
+
+const margins: readonly Margin[] = ['left', 'right', 'left-fifth', 'right-fifth'];
+const fewestFifths = 2;
 
 /** The most lines that a page of numbered lines has, and the fewest; the share of lines that must have a number. */
 const linesOfPage = 32;

@@ -9,6 +9,7 @@ import {
   swornLine,
   wholeDirection,
 } from './line-kinds';
+import type { LineNumber } from './line-number';
 import { readLead } from './read-lead';
 import { type RosterFact, readRosterEntry } from './read-roster';
 import { labelsWithin } from './recognisers/colon';
@@ -57,7 +58,9 @@ export interface LineFacts {
   /** Courts: true where a witness is sworn in. */
   readonly sworn?: true;
   /** A number that the line begins with, perhaps the line's own; where it is, it is no part of the words. */
-  readonly lineNumber?: { readonly value: number; readonly start: number; readonly end: number; readonly own: boolean };
+  readonly lineNumber?: LineNumber;
+  /** The same of a number that the line ends with. */
+  readonly endNumber?: LineNumber;
   /** True for a mark of a change of speaker that gives no name (`>>`). */
   readonly change?: true;
   /** Where the words begin behind such a mark. */

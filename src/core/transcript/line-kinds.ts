@@ -61,7 +61,8 @@ const roleWords =
 
 /** Whether a line right under a label is the role of who speaks: `Chief Executive Officer`, `(Northmoor) (Lab)`. */
 export function isRoleLine(words: string, facts: LineFacts): boolean {
-  const trimmed = words.trim();
+  // Some vendors print behind the function whether it is a question or an answer.
+  const trimmed = words.trim().replace(/\s{3,}[QA]$/, '');
   if (trimmed.length > 120) return false;
   if (/^(?:\([^()]{2,60}\)\s*)+$/.test(trimmed)) return true;
   if (facts.sentence || /[:;?!,]$/.test(trimmed)) return false;

@@ -15,6 +15,7 @@ import type { Gap } from './gaps-of-line';
 import { groupPeople } from './group-people';
 import { isPhrase } from './label-run';
 import { LabelTally } from './label-tally';
+import type { Margin } from './line-number';
 import { gatherMentions, type Mention } from './mentions';
 import { namePartsOf } from './name-parts';
 import { breakAfter } from './paragraph-break';
@@ -77,7 +78,7 @@ export class LiveTranscript {
   #settled = false;
   readonly #declared: boolean;
   readonly #told: readonly ToldLabel[];
-  #numbered = false;
+  #margin: Margin | undefined;
   #language = 'und';
   #people: readonly Person[] = [];
   /** Who gives the talk by the lines over it. */
@@ -143,7 +144,7 @@ export class LiveTranscript {
 
   /** The same in steps that each take little time; nothing may change between them, or it has to begin anew. */
   *settling(): Generator<undefined, boolean> {
-    if (this.#tally.numbersLines !== this.#numbered) this.#rereadAll();
+    if (this.#tally.margin !== this.#margin) this.#rereadAll();
     const reading = decideReading({
       tally: this.#tally,
       mentions: this.#mentions(),
@@ -534,10 +535,10 @@ export class LiveTranscript {
     }
   }
 
-  /** Reads all lines anew because they turned out to begin with their numbers, or not to. */
+  /** Reads all lines anew because they turned out to have their numbers in a margin, or not to. */
   #rereadAll(): void {
-    this.#numbered = this.#tally.numbersLines;
-    this.#machine = machineFor(this.format, { numbered: this.#numbered, ...this.#own });
+    this.#margin = this.#tally.margin;
+    this.#machine = machineFor(this.format, { margin: this.#margin, ...this.#own });
     this.#tally = new LabelTally();
     for (const [i, chunk] of this.#chunks.entries()) {
       const state = this.#before(i)?.state ?? this.#machine.first;

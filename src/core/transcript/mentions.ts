@@ -13,6 +13,8 @@ export interface Mention {
   readonly speaks: boolean;
   /** True if it is of several words at least, as chats without full stops are. */
   readonly says: boolean;
+  /** True if what it says behind the label begins with a small letter. */
+  readonly small: boolean;
   /** The same of the next line that isn't blank: what a label on a line of its own is followed by. */
   readonly nextSpeaks: boolean;
   readonly nextSays: boolean;
@@ -77,6 +79,7 @@ export function gatherMentions(
         length: words.length,
         speaks: readsAsSpeech(value, facts.sentence === true),
         says: isOfWords(value),
+        small: /^\s*\p{Ll}/u.test(value),
         nextSpeaks: false,
         nextSays: false,
         tight: false,

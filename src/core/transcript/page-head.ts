@@ -1,5 +1,6 @@
 import { hashWords } from './hash-words';
 import type { LineFacts } from './line-facts';
+import { besideNumbers } from './line-number';
 
 /** A line at the head or foot of pages is no longer. */
 const longest = 100;
@@ -27,8 +28,9 @@ export function headNumber(line: string, facts: LineFacts): number | undefined {
 }
 
 /** The words of a line without its own number. */
-function withoutNumber(words: string, { lineNumber }: LineFacts): string {
-  return lineNumber?.own ? words.slice(lineNumber.end) : words;
+function withoutNumber(words: string, facts: LineFacts): string {
+  const { start, end } = besideNumbers(words, facts);
+  return words.slice(start, end);
 }
 
 function isDigit(code: number): boolean {

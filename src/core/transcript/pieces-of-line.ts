@@ -1,5 +1,6 @@
 import type { ChunkLine } from './chunk';
 import { isDirection } from './directions';
+import { besideNumbers } from './line-number';
 import type { SortedLine } from './sort-lines';
 import { readTime, timePattern } from './time-stamp';
 import type { Piece, TranscriptFormat } from './transcript';
@@ -7,11 +8,12 @@ import type { Piece, TranscriptFormat } from './transcript';
 /** What is no speech in a line, in order; offsets count from the line's start. */
 export function piecesOfLine({ words, facts }: ChunkLine, line: SortedLine, format: TranscriptFormat): Piece[] {
   const pieces: Piece[] = [];
-  const number = facts.lineNumber?.own ? facts.lineNumber : undefined;
-  if (number) pieces.push({ kind: 'number', start: number.start, end: number.end });
-  const rest = words.slice(number?.end ?? 0);
-  const end = words.trimEnd().length;
-  const start = words.length - rest.trimStart().length;
+  const { lineNumber, endNumber } = facts;
+  if (lineNumber?.own) pieces.push({ kind: 'number', start: lineNumber.start, end: lineNumber.end });
+  const beside = besideNumbers(words, facts);
+  const rest = words.slice(beside.start, beside.end);
+  const end = beside.start + rest.trimEnd().length;
+  const start = beside.end - rest.trimStart().length;
   if (line.sort === 'label' || line.sort === 'speech') {
     const find = finders[format];
     let from = start;
@@ -30,6 +32,7 @@ export function piecesOfLine({ words, facts }: ChunkLine, line: SortedLine, form
     const seconds = line.sort === 'time' ? facts.time : undefined;
     pieces.push({ kind: line.sort, start, end, ...(seconds !== undefined && { seconds }) });
   }
+  if (endNumber?.own) pieces.push({ kind: 'number', start: endNumber.start, end: endNumber.end });
   return pieces;
 }
 

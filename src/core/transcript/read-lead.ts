@@ -35,8 +35,12 @@ const marks: readonly { readonly name: string; readonly begins: string; readonly
   },
   // `Q12 Chair:`, `Anf. 12 ANN LEE (L):`: the number of the question or the speech.
   { name: 'count', begins: 'QA', pattern: /^(?:Q\s?|Anf\.\s?)\d{1,4}\s+(?=\p{Lu}[^:]{1,60}:)/u },
+  // Letters in the margin of a page, by which courts cite it.
+  { name: '', begins: 'ABCDEFGH', pattern: /^[A-H]\s{4,}(?=(?:[QA]\.|\p{Lu}[^:]{2,60}:)\s)/u },
   // `From Ann Lee to Everyone:` in saved chats.
   { name: 'sender', begins: 'F', pattern: /^From\s+(?=\S[^:]{0,60}:\s)/ },
+  // `01.02 Minister Luc Dehaes:`: the item and the speech.
+  { name: 'count', begins: '0123456789', pattern: /^\d{1,3}[.-]\d{2,3}\s+(?=\p{Lu}[^:]{1,60}:)/u },
   { name: 'number', begins: '0123456789[', pattern: /^(?:\d{1,4}[.)]|\[\d{1,4}\])\s+/ },
 ];
 
@@ -62,7 +66,7 @@ export function readLead(line: string): Lead {
     }
     const words = mark.pattern.exec(rest)![0];
     signs = undefined;
-    forms.push(mark.name === 'h' ? `h${words.trim().length}` : mark.name);
+    if (mark.name !== '') forms.push(mark.name === 'h' ? `h${words.trim().length}` : mark.name);
     if (mark.name === 'time' && mark.pattern !== dated) time ??= readTime(words);
     end += words.length;
   }

@@ -167,6 +167,7 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
       return step({ sort: facts.kind });
   }
 
+  if (isNameAgain(index, window)) return step({ sort: 'furniture' });
   if (context.rollsUp && isShownAgain(index, window)) return step({ sort: 'furniture' });
   if (state.underLabel !== undefined && isRoleHere(state.underLabel, index, window, context)) {
     return step({ sort: 'roster', role: window.words(index).trim() });
@@ -198,9 +199,17 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
     return step({ sort: 'speech' }, forgets ? { time: undefined } : undefined);
   }
   if (context.format === 'cha') return step({ sort: 'other' });
+  // Before the first label a mark of a change of speaker opens a turn too, if labels stand behind such marks.
+  if (facts.change && facts.speech !== undefined && marksChanges(context.reading)) return opens();
   if (state.zone === 'front' && isTalk && (isCaption || !isTalkHeading(index, window))) return opens();
   if (isNavigation(window.words(index))) return step({ sort: 'navigation' });
   return step({ sort: state.zone === 'front' ? 'header' : 'credits' });
+}
+
+/** Whether labels stand behind `>>`. */
+function marksChanges({ forms }: Reading): boolean {
+  for (const form of forms.keys()) if (form.lead.includes('chevron')) return true;
+  return false;
 }
 
 function labelStep(
@@ -281,6 +290,26 @@ function isSpoken(label: Candidate, index: number, window: LineWindow, context: 
   const after = breakAfter(window.facts(said - 1));
   const [other] = labelsOf(said, window, context.reading, { after, zone: 'turn' });
   return !(other && other.speech >= window.words(said).length && other.form === label.form);
+}
+
+/** Whether a line is the name, or its initials, that the label right below repeats with the time, as pages of meetings have it. */
+function isNameAgain(index: number, window: LineWindow): boolean {
+  const words = window.words(index).trim();
+  if (words.length > 60 || window.facts(index)!.sentence) return false;
+  const next = nextWords(index, window);
+  if (next === undefined) return false;
+  const below = window.facts(next)!.candidates.find(({ form }) => form.name === 'line-time' && form.lead === '');
+  if (below) return below.key === words && next > index + 1;
+  return /^\p{Lu}{1,3}$/u.test(words) && initialsOf(window.words(next)).startsWith(words) && isNameAgain(next, window);
+}
+
+function initialsOf(name: string): string {
+  return name
+    .trim()
+    .split(/\s+/)
+    .map((word) => word[0])
+    .join('')
+    .toUpperCase();
 }
 
 const bracketsOnly = /^\s*(?:[(（][^()（）]{2,60}[)）]\s*)+$/;

@@ -17,6 +17,8 @@ export interface FormWeight {
   readonly names: ReadonlySet<string>;
   /** Keys of the labels that come more than once. */
   readonly recurring: ReadonlySet<string>;
+  /** Keys of those that recur and are beyond doubt. */
+  readonly certain: ReadonlySet<string>;
   /** Of questions: whether they have their answers in the same form, rather than under the name of who answers. */
   readonly answered: boolean;
   readonly accepted: boolean;
@@ -42,6 +44,7 @@ const enoughTimes = { sure: 1, likely: 1, maybe: 2, odd: 4, never: Number.POSITI
 export function weighForm(form: Form, all: readonly LabelCount[], context: WeighContext): FormWeight {
   const { tally, run, surnames, declared, cues } = context;
   const plain = form.plainness;
+  const isTimed = plain === 'plain' && /\btime\b/.test(form.id);
   const times = (label: LabelCount) => label.sayings.size;
   const bareKeys = new Map(all.map((label) => [label, bareKey(label.candidate.key)]));
   const keyOf = (label: LabelCount) => bareKeys.get(label)!;
@@ -83,7 +86,9 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
   const possible = sum(labels.filter((one) => likenessOf(one) !== 'odd' && likenessOf(one) !== 'never').map(times));
   const keys = all.map((label) => label.candidate.key);
   // Where a cue without a label goes on with the one before, its lines say nothing.
-  const coverage = cues ? 1 : strength / Math.max(1, tally.words);
+  // Speech stands on the lines that have no label to themselves.
+  const lines = form.name === 'colon-alone' ? tally.words - strength : tally.words;
+  const coverage = cues ? 1 : strength / Math.max(1, lines);
   const known = kept.flatMap((one) => orderOf(one) ?? []);
   const returns = sum(known.map((order) => order.returns));
   const share = (count: (order: LabelOrder) => number) =>
@@ -112,9 +117,10 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
     sure: new Set(sure.map((one) => one.candidate.key)),
     names: new Set(names.map((one) => one.candidate.key)),
     recurring: new Set(recurring.map((one) => one.candidate.key)),
+    certain: new Set(recurring.filter((one) => sure.includes(one)).map((one) => one.candidate.key)),
     reading,
     answered: keys.some((key) => /^(?:A|R|答)/.test(key)),
-    accepted: !run.record && strength >= noise * 0.7 && isTalk() && isEnough(),
+    accepted: !run.isRecord(form) && strength >= noise * 0.7 && isTalk() && isEnough(),
   };
 
   /** What a label is taken for here: surnames of known people, and odd labels that come back again and again, are names. */
@@ -133,7 +139,7 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
   function isKey(label: LabelCount): boolean {
     const order = orderOf(label);
     const likeness = likenessOf(label);
-    if (!order || likeness === 'sure' || likeness === 'never' || form.family === 'question') return false;
+    if (!order || likeness === 'sure' || likeness === 'never' || form.family === 'question' || isTimed) return false;
     if (order.times === 1) {
       if (likeness === 'likely' && order.besideKeys > 0 && /\s/.test(label.candidate.key)) return true;
       // `Aktuelle Stunde: Lehrermangel`: what is debated, where whoever speaks says sentences.
@@ -157,14 +163,30 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
   /** Somebody comes back after somebody else, and what is said reads as speech. */
   function isTalk(): boolean {
     if (declared || form.family === 'question') return true;
+    // `- Ann: finish the report.`
+    if (plain === 'doubtful' && form.lead !== '' && share((order) => order.small) >= 0.5) return false;
     if (plain === 'plain' && (speaking >= 0.5 || (returns >= 2 && saying >= 0.4))) return true;
     if (speaking < 0.25 && (returns < 3 || saying < 0.5)) return false;
     return returns > 0 || tally.changes >= 2;
   }
 
+  /** Whether nearly every line is a sentence with a label that may be somebody's. */
+  function isWhole(): boolean {
+    const places = labels.flatMap((one) => orderOf(one) ?? []);
+    const all = sum(places.map((order) => order.times));
+    return (
+      possible >= tally.words * 0.75 &&
+      possible >= sum(labels.map(times)) &&
+      sum(places.map((order) => order.speaking)) >= all * 0.9 &&
+      sum(places.map((order) => order.saying)) >= all / 4
+    );
+  }
+
   function isEnough(): boolean {
     // Labels in lower case before a colon are keys of data as often as names: there speech has to follow.
-    const lower = (shapes.get('lower') ?? 0) >= mass / 2 && form.base === 'colon';
+    const lower =
+      sum(solid.filter((one) => one.candidate.shape === 'lower' && likenessOf(one) !== 'sure').map(times)) >=
+        mass / 2 && form.base === 'colon';
     if (lower && sum(kept.map((one) => one.sentences)) < sum(kept.map((one) => one.lines)) / 2) return false;
     if (form.family === 'question') {
       return form.name !== 'qa-blank' && strength >= 2 && keys.some((key) => /^(?:Q|P|D|F|問|问)/.test(key));
@@ -173,6 +195,8 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
     const whole = coverage >= 0.5;
     // Two or more who take turns all through the text.
     const turns = recurring.length >= 2 && returns >= 3 && speaking >= 0.6 && strength >= 5;
+    // A short talk of which every line has its label, one of which comes back.
+    if (form.colon && returns > 0 && isWhole()) return true;
     // Questions behind a dash or `>>`, and one name who answers.
     if (recurring.length >= 1 && tally.changes >= 2 && speaking >= 0.6) return true;
     if (turns && (whole || (returns >= strength * 0.5 && (plain !== 'doubtful' || (returns >= 3 && coverage >= 0.2)))))
@@ -191,6 +215,8 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
         if (recurring.length >= 2 && strength >= 4 && coverage >= 0.5) return true;
         return (sure.length >= 2 && coverage >= 0.3) || (people.length >= 2 && coverage >= 0.8);
       case 'doubtful': {
+        if (ruled && form.family === 'line' && recurringNames >= 1 && recurring.length >= 2 && speaking >= 0.6)
+          return true;
         if (form.family === 'line' && recurringNames >= 2 && returns >= 2 && speaking >= 0.8 && coverage >= 0.3)
           return true;
         const lines = sum(people.filter((one) => times(one) >= 2).map(times));

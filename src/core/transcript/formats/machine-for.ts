@@ -1,14 +1,15 @@
 import type { LineFactsOptions } from '../line-facts';
+import type { Margin } from '../line-number';
 import type { TranscriptFormat } from '../transcript';
 import { chatLines } from './chat-lines';
 import { srtLines, vttLines } from './cue-lines';
 import type { LineMachine } from './line-machine';
 import { makeTextLines } from './text-lines';
 
-/** How the lines of a format are read. `numbered` and the user's own recognisers concern free text alone. */
+/** How the lines of a format are read. `margin` and the user's own recognisers concern free text alone. */
 export function machineFor(
   format: TranscriptFormat,
-  options: LineFactsOptions & { readonly numbered?: boolean } = {},
+  options: LineFactsOptions & { readonly margin?: Margin | undefined } = {},
 ): LineMachine {
   switch (format) {
     case 'vtt':

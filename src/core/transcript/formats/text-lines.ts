@@ -1,4 +1,5 @@
 import { blankLine, type LineFacts, type LineFactsOptions, readLineFacts } from '../line-facts';
+import { type Margin, readLeadingNumber, readTrailingNumber } from '../line-number';
 import { isRosterHeading, readNames, readRosterEntry, readRosterList } from '../read-roster';
 import type { LineMachine } from './line-machine';
 
@@ -11,30 +12,26 @@ type State = 'first' | 'yaml' | 'yaml people' | 'people' | 'people listed' | 'pe
 /**
  * Free text in any house style. YAML front matter between `---` lines at the very beginning is header; the lines under a
  * heading such as `Participants:` are a roster as long as each names a person. `first` are recognisers to try before all
- * others; `numbered`: every line begins with its number, as in the records of courts.
+ * others; `margin`: where lines have their numbers, as in the records of courts.
  */
-export function makeTextLines(options: LineFactsOptions & { readonly numbered?: boolean } = {}): LineMachine {
+export function makeTextLines(options: LineFactsOptions & { readonly margin?: Margin | undefined } = {}): LineMachine {
   return {
     first: 'first' satisfies State,
     step(state, line, next) {
-      const number = readLineNumber(line, options.numbered ?? false);
-      const words = number?.own ? line.replace(leadingNumber, (match) => ' '.repeat(match.length)) : line;
+      const lineNumber = readLeadingNumber(line, options.margin);
+      const endNumber = readTrailingNumber(line, options.margin);
+      const own = lineNumber?.own ? lineNumber : endNumber?.own ? endNumber : undefined;
+      const words = own ? line.slice(0, own.start) + ' '.repeat(own.end - own.start) + line.slice(own.end) : line;
       const read = state.startsWith('yaml')
         ? readYamlLine(state, words)
         : readBodyLine(state as State, words, next, options);
-      return number ? { ...read, facts: { ...read.facts, lineNumber: number } } : read;
+      if (!lineNumber && !endNumber) return read;
+      return {
+        ...read,
+        facts: { ...read.facts, ...(lineNumber && { lineNumber }), ...(endNumber && { endNumber }) },
+      };
     },
   };
-}
-
-const leadingNumber = /^\s{0,40}(\d{1,5})(?=\s|$)/;
-
-/** The number that a line begins with; `own` where the document numbers its lines. */
-function readLineNumber(line: string, own: boolean): LineFacts['lineNumber'] {
-  const match = leadingNumber.exec(line);
-  if (!match) return undefined;
-  const end = match[0].length;
-  return { value: Number(match[1]), start: end - match[1]!.length, end, own };
 }
 
 const yamlPeople = /^(?:speakers?|guests?|hosts?|participants|panelists|moderators?|interviewers?|interviewees?)\s*:/i;

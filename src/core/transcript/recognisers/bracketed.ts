@@ -45,6 +45,9 @@ const label = /^(\\?\[|<|【)([^\][<>【】\\]{1,80})(\\?\]|>|】)\s*([:：])?/;
 /** Round brackets hold asides; only a number or a function makes who speaks of one: `(speaker 0) …`. */
 const round = /^\(([^()]{1,40})\)\s*([:：])?(?=\s*\S)/;
 
+/** `Q - Ann Lee`: the side that speaks, and who it is. */
+const sideInFront = /^[QA]\s*[-–—]\s*(?=\p{L})/u;
+
 const element =
   /^(?:a|b|br|body|button|caption|center|code|col|dd|del|details|div|dl|dt|em|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|kbd|label|li|link|main|meta|nav|ol|option|p|pre|script|section|select|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|u|ul|video)(?:\s.*)?\/?$/i;
 
@@ -66,9 +69,13 @@ export const bracketed: Recogniser = (line, lead) => {
     };
   }
   const match = label.exec(rest);
-  if (!match || isDirection(match[2]!) || (match[1] === '<' && (element.test(match[2]!) || /^[/!?v]/.test(match[2]!))))
+  if (
+    !match ||
+    isDirection(match[2]!) ||
+    (match[1] === '<' && !sideInFront.test(match[2]!) && (element.test(match[2]!) || /^[/!?v]/.test(match[2]!)))
+  )
     return undefined;
-  const split = splitStampBehind(match[2]!);
+  const split = splitStampBehind(match[2]!.replace(sideInFront, ''));
   const after = lead.end + match[0].length;
   const stamp = stampInFront(line.slice(after, after + 40));
   const end = after + (stamp?.length ?? 0);

@@ -11,7 +11,9 @@ const nameTimeForm = declareForm({
   needs: 'none',
 });
 
-const label = new RegExp(`^([^\\d[(（【:：]{2,60}?\\d{0,3})\\s*(${stampPattern})(?![\\d:])\\s+(?=\\S)`);
+const label = new RegExp(
+  `^([^\\d[(（【:：]{2,60}?\\d{0,3})\\s*(${stampPattern})(?![\\d:])\\s+(?=\\S)(?!\\d[\\d.:]*\\t)`,
+);
 
 /** `Speaker 1 [00:00:03] …`, `Ann Lee (0:12) …`: the time stands between name and speech and does the colon's work. */
 export const nameTime: Recogniser = (line, lead) => {

@@ -1,6 +1,7 @@
-import { readTime, stampPattern, timePattern } from '../time-stamp';
+import { readSpelledTime, readTime, spelledPattern, stampPattern, timePattern } from '../time-stamp';
 
 const behind = new RegExp(`(?:\\s*[-–—|,]\\s*|\\s+|(?=[[(（【]))(?:at\\s+)?(${stampPattern})\\s*$`);
+const spelledBehind = new RegExp(`(?<=\\S)\\s+(${spelledPattern})\\s*$`);
 const front = new RegExp(`^\\s*(${stampPattern})(?![\\d:])`);
 const bracketed = new RegExp(
   `^\\s*(\\\\?[[(（【<]\\s?${timePattern}(?:\\s?[-–—~]\\s?${timePattern})?\\s?\\\\?[\\])）】>])`,
@@ -8,7 +9,10 @@ const bracketed = new RegExp(
 
 /** Parts a time from the end of a label: `Ann Lee (00:12)` → `Ann Lee` and 12. */
 export function splitStampBehind(label: string): { label: string; time?: number; stamped: boolean } {
-  const match = /\d/.test(label) ? behind.exec(label) : undefined;
+  if (!/\d/.test(label)) return { label, stamped: false };
+  const words = spelledBehind.exec(label);
+  if (words) return { label: label.slice(0, words.index), stamped: true, time: readSpelledTime(words[1]!)! };
+  const match = behind.exec(label);
   if (!match || match.index === 0) return { label, stamped: false };
   const time = readTime(match[1]!);
   return { label: label.slice(0, match.index), stamped: true, ...(time === undefined ? {} : { time }) };

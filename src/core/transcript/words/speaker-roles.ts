@@ -29,7 +29,7 @@ export const speakerRoles = wordSet(
   // German
   'stimmen präsident präsidentin vizepräsident vizepräsidentin alterspräsident moderator moderatorin sprecher sprecherin',
   'vorsitzender vorsitzende interviewer interviewerin frage antwort reporterin journalistin publikum zuschauer',
-  'teilnehmer teilnehmerin dolmetscher dolmetscherin bundeskanzler bundeskanzlerin zwischenruf f zeuge zeugin',
+  'zusatzfrage nachfrage teilnehmer teilnehmerin dolmetscher dolmetscherin bundeskanzler bundeskanzlerin zwischenruf f zeuge zeugin',
   // French
   'président présidente vice-président le_président la_présidente monsieur_le_président madame_la_présidente journaliste',
   'question réponse modérateur modératrice animateur animatrice intervenant intervenante intervieweur public rapporteur',

@@ -1,0 +1,44 @@
+import type { LineFacts } from './line-facts';
+import { timePattern } from './time-stamp';
+
+/** Where a document numbers its lines: at their beginning, at their end, and every line or every fifth. */
+export type Margin = 'left' | 'right' | 'left-fifth' | 'right-fifth';
+
+/** A number at a line's beginning or end that may be the line's own; `own` if the document numbers its lines there. */
+export interface LineNumber {
+  readonly value: number;
+  /** With a time that stands beside it in the margin. Offsets count from the line's start. */
+  readonly start: number;
+  readonly end: number;
+  readonly own: boolean;
+}
+
+const stamp = String.raw`(?:\d{1,2}:\d{2}(?::\d{2}(?:[.:]\d{1,3})?)?)`;
+const leading = new RegExp(String.raw`^(\s{0,40})(?:${stamp}[ \t]+)?(\d{1,5})(?:[ \t]+${timePattern}(?=\s))?(?=\s|$)`);
+const trailing = new RegExp(String.raw`(?:^\s*|(?:\s\s|\t)\s*)((?:${stamp}[ \t]+)?(\d{1,3}))\s*$`);
+
+/** The number that a line begins with. */
+export function readLeadingNumber(line: string, margin: Margin | undefined): LineNumber | undefined {
+  const match = leading.exec(line);
+  if (!match) return undefined;
+  const value = Number(match[2]);
+  const own = margin === 'left' || (margin === 'left-fifth' && value % 5 === 0);
+  return { value, start: match[1]!.length, end: match[0].length, own };
+}
+
+/** The number that a line ends with, set off by several blanks. */
+export function readTrailingNumber(line: string, margin: Margin | undefined): LineNumber | undefined {
+  const last = line.charCodeAt(line.trimEnd().length - 1);
+  if (!(last >= 0x30 && last <= 0x39)) return undefined;
+  const match = trailing.exec(line.slice(-60));
+  if (!match) return undefined;
+  const value = Number(match[2]);
+  const own = margin === 'right' || (margin === 'right-fifth' && value % 5 === 0);
+  const end = line.trimEnd().length;
+  return { value, start: end - match[1]!.length, end, own };
+}
+
+/** The part of a line between its own numbers. */
+export function besideNumbers(words: string, { lineNumber, endNumber }: LineFacts): { start: number; end: number } {
+  return { start: lineNumber?.own ? lineNumber.end : 0, end: endNumber?.own ? endNumber.start : words.length };
+}

@@ -1,8 +1,9 @@
+import { groupBy } from '../text/group-by';
 import { type Candidate, labelKey, speakerIn } from './candidate';
 import type { Form } from './form';
 import type { LabelShape } from './judge-label';
 import { bareKey, type LabelRun, readRun } from './label-run';
-import type { LabelTally } from './label-tally';
+import type { LabelCount, LabelTally } from './label-tally';
 import type { Mention } from './mentions';
 import type { FormReading, Reading } from './reading';
 import { toldForm } from './recognisers/told-labels';
@@ -47,16 +48,18 @@ export function decideReading({ tally, mentions, opening, declared, cues, told }
   }
   const surnames = surnamesOf(tally);
   const runs = new Map<string, LabelRun>();
-  const all: FormWeight[] = [];
-  for (const [form, labels] of tally.forms) {
-    if (labels.size === 0 || form === toldForm) continue;
-    const series = `${form.family} ${form.base}`;
+  const weigh = (form: Form, labels: readonly LabelCount[]) => {
+    const series = seriesOf(form);
     const run = runs.get(series) ?? readRun(mentions, form, cues);
     runs.set(series, run);
-    all.push(weighForm(form, [...labels.values()], { tally, run, surnames, declared, cues }));
-  }
+    return weighForm(form, labels, { tally, run, surnames, declared, cues });
+  };
+  let all: readonly FormWeight[] = [...tally.forms]
+    .filter(([form, labels]) => labels.size > 0 && form !== toldForm)
+    .map(([form, labels]) => weigh(form, [...labels.values()]));
+  if (!all.some((one) => one.accepted)) all = weighTogether(all, tally, weigh);
   // The order must not rest on what was counted first, which edits change.
-  all.sort((a, b) => b.strength - a.strength || (a.form.id < b.form.id ? -1 : 1));
+  all = all.toSorted((a, b) => b.strength - a.strength || (a.form.id < b.form.id ? -1 : 1));
   const accepted = all.filter((one) => one.accepted);
   const best =
     accepted.find((one) => one.form.family !== 'question') ??
@@ -95,6 +98,48 @@ export function decideReading({ tally, mentions, opening, declared, cues, told }
   for (const one of told) tell(forms, tally, one);
   const flat = best !== undefined && best.strength >= tally.words * nearlyAll;
   return { forms, roles: rolesOf(forms, runs), flat };
+}
+
+/** What ways of writing share that differ only in what stands around the label. */
+function seriesOf({ family, base }: Form): string {
+  return `${family} ${base}`;
+}
+
+/** Weighs forms of one series together where none is enough by itself: `Chair: …` and, with the time in front, `16.14 Ann Lee: …`. */
+function weighTogether(
+  all: readonly FormWeight[],
+  tally: LabelTally,
+  weigh: (form: Form, labels: readonly LabelCount[]) => FormWeight,
+): readonly FormWeight[] {
+  const accepted = new Map<FormWeight, FormWeight>();
+  for (const members of groupBy(all, ({ form }) => seriesOf(form)).values()) {
+    const able = members.filter(({ form, strength }) => form.plainness !== 'doubtful' && strength > 0);
+    if (able.length < 2) continue;
+    const [main] = able.toSorted((a, b) => b.strength - a.strength || (a.form.id < b.form.id ? -1 : 1));
+    const together = weigh(main!.form, mergeLabels(able.map(({ form }) => tally.forms.get(form)!)));
+    if (!together.accepted) continue;
+    const { strength, noise, reading } = together;
+    for (const one of able) accepted.set(one, { ...one, strength, noise, reading, accepted: true });
+  }
+  return all.map((one) => accepted.get(one) ?? one);
+}
+
+/** The counts of labels of several forms, those of one label added up. */
+function mergeLabels(forms: readonly ReadonlyMap<string, LabelCount>[]): LabelCount[] {
+  const merged = new Map<string, LabelCount>();
+  for (const labels of forms) {
+    for (const [key, label] of labels) {
+      const known = merged.get(key);
+      if (!known) merged.set(key, { ...label, sayings: new Map(label.sayings) });
+      else {
+        known.lines += label.lines;
+        known.sentences += label.sentences;
+        for (const [saying, times] of label.sayings)
+          known.sayings.set(saying, (known.sayings.get(saying) ?? 0) + times);
+      }
+    }
+  }
+  return [...merged.values()];
 }
 
 /** The share of lines that have a label where each has one, notes and headings aside. */
@@ -239,7 +284,7 @@ function rolesOf(
 ): ReadonlyMap<string, number> {
   const roles = new Map<string, number>();
   for (const [form, { labels }] of forms) {
-    const run = runs.get(`${form.family} ${form.base}`);
+    const run = runs.get(seriesOf(form));
     for (const key of labels) {
       const order = run?.orders.get(bareKey(key));
       if (order && order.times >= 2 && order.under !== 0) roles.set(key, order.under);

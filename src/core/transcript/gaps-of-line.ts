@@ -47,17 +47,22 @@ export function gapsOfLine(
   if (kind) return [{ kind, start: 0, end }];
   if (sort === 'blank')
     return facts.lineNumber?.own || facts.endNumber?.own ? [{ kind: 'line', start: 0, end }] : noGaps;
-  const gaps = pieces.length === 0 ? noGaps : pieces.map(gapOfPiece);
+  const own = pieces.length === 0 ? noGaps : pieces.map(gapOfPiece);
+  const indent = facts.unnumbered ? words.length - words.trimStart().length : 0;
+  const gaps = indent > 0 ? [{ kind: 'margin', start: 0, end: indent } as const, ...own] : own;
   const edge = besideNumbers(words, facts).end;
   const last = edge < words.length ? pieces.at(-2) : pieces.at(-1);
   // A direction or mark-up at the line's end is no word that breaks off.
   const trimmed = words.slice(0, edge).trimEnd().length;
   const wordsEnd = last && last.end >= trimmed ? -1 : trimmed;
   if (ending === '' || wordsEnd < 0) return gaps;
+  const blanks: Gap = { kind: 'margin', start: trimmed, end: words.length };
+  const after = facts.unnumbered && trimmed < words.length ? [blanks] : noGaps;
   if (isHyphen(words.charCodeAt(wordsEnd - 1))) {
     const hyphen: Gap = { kind: 'hyphen', start: wordsEnd, end };
     return edge < words.length ? [...gaps.slice(0, -1), hyphen, gaps.at(-1)!] : [...gaps, hyphen];
   }
+  if (after.length > 0) return [...gaps, ...after];
   return format === 'vtt' || format === 'srt' ? [...gaps, { kind: 'wrap', start: wordsEnd, end }] : gaps;
 }
 

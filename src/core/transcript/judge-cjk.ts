@@ -41,6 +41,7 @@ export function judgeCjk(label: string): Likeness {
   }
   if (/[說说問问稱称曰]$/.test(tight)) return 'never';
   if (tight.length > 2 && isChineseName(tight)) return rareSurnames.has(tight[0]!) ? 'maybe' : 'sure';
+  if (isRoleAndName(tight)) return 'sure';
   if (phraseEnding.test(tight)) return 'never';
   if (endsInName(tight) || holdsTitle(tight)) return 'sure';
   if (isChineseName(tight) || isSoftName(tight)) return 'maybe';
@@ -90,6 +91,12 @@ function isSoftName(name: string): boolean {
   return (
     name.length === 3 && /^[\u3400-\u9fff]+$/.test(name) && surnames.has(name[0]!) && !boundWords.test(name.slice(1))
   );
+}
+
+/** A function and a name behind it, though the name ends as phrases do: 被告人马大有. */
+function isRoleAndName(words: string): boolean {
+  const office = words.slice(0, -3).replace(/^原告/, '被告');
+  return isSoftName(words.slice(-3)) && (speakerRoles.has(office) || speakerRoles.has(words.slice(0, -3)));
 }
 
 /** An office or an organisation and a name behind it: 衛福部長趙海燕, 記者石媛媛, 客委會報告人廖品安. */

@@ -62,6 +62,15 @@ function judgeTitled(words: readonly string[]): Likeness | undefined {
       speakerRoles.has(bareWord(word)) ||
       titlesBefore.has(bareWord(word)),
   );
+  // `Ministr financí Karel Bílek`: a title and what it is of, then a name.
+  if (
+    !fits &&
+    startsUpper(words[0]!) &&
+    rest.length >= 3 &&
+    rest.slice(-2).every(isNameWord) &&
+    !isPhraseOf(rest, true)
+  )
+    return 'likely';
   if (!fits || !rest.some(startsUpper)) return startsUpper(words[0]!) ? 'odd' : 'never';
   // `Herr Minister`: a title and a function without a name is how one speaks to somebody.
   const named = rest.some((word) => startsUpper(word) && !titlesBefore.has(bareWord(word)));
@@ -88,6 +97,11 @@ function judgeName(words: readonly string[], name: string): Likeness {
     if (gluedInitials.test(name)) return 'likely';
     if (startsUpper(name)) return name.length > 24 ? 'odd' : givenNames.has(first) ? 'likely' : 'maybe';
     return name.length <= 20 && /^[\p{Ll}\d_.-]+$/u.test(name) ? 'maybe' : 'odd';
+  }
+  // `Tiina Salmela vas`: a name and a party.
+  if (words.length === 3 && /^\p{Ll}{2,5}\.?$/u.test(words[2]!) && !isParticle(words[2]!) && !isFiller(words[2]!)) {
+    const [given, family] = words;
+    return isNameWord(given!) && isNameWord(family!) && !isPhraseOf([given!, family!]) ? 'maybe' : 'odd';
   }
   const fits = words.every((word) => isNameWord(word) || isParticle(word));
   const capitals = words.filter(startsUpper).length;
@@ -134,6 +148,11 @@ function isPhraseOf(words: readonly string[], titled = false): boolean {
       (!nameParticles.has(lower) || (!titled && isUpperWord(word) && englishFillers.has(lower)));
     return filler || (notSpeakers.has(lower) && !nameParticles.has(lower));
   });
+}
+
+/** Whether a word in lower case fills sentences. */
+function isFiller(word: string): boolean {
+  return sentenceWords.has(word) || notSpeakers.has(word);
 }
 
 /** Particles that in capitals are part of a phrase rather than of a name. */

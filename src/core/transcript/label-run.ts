@@ -164,7 +164,7 @@ export function isPhrase({ key, shape }: Candidate): boolean {
   return (
     (sentenceWords.has(words[0]!.toLowerCase()) && shape !== 'caps') ||
     words.slice(1).some((word) => sentenceWords.has(word)) ||
-    (/^\p{Ll}/u.test(words[0]!) && words.length > 2)
+    (/^\p{Ll}+$/u.test(words[0]!) && words.length > 2)
   );
 }
 

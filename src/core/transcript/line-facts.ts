@@ -61,11 +61,13 @@ export interface LineFacts {
   readonly lineNumber?: LineNumber;
   /** The same of a number that the line ends with. */
   readonly endNumber?: LineNumber;
+  /** True for a line without a number in a document that numbers its lines: the blanks around its words are the margin's. */
+  readonly unnumbered?: true;
   /** True for a mark of a change of speaker that gives no name (`>>`). */
   readonly change?: true;
   /** Where the words begin behind such a mark. */
   readonly speech?: number;
-  /** Captions: what the line holds behind the first change of speaker within it. */
+  /** What the line holds behind the first change of speaker within it: in captions, and where an answer stands behind dashes. */
   readonly more?: readonly CueSegment[];
   /** Captions: seconds at which the cue ends whose times stand in the line. */
   readonly until?: number;
@@ -87,6 +89,9 @@ export const blankLine: LineFacts = { kind: 'blank', candidates: [] };
 
 /** A question in print interviews, of who asks without a name: `――昨年は…`, `——您怎么看？`. */
 const askedByDash = /^(?:―{2}|—{2}|──)\s?[\u3040-\u30ff\u3400-\u9fff]/;
+
+/** A witness's answer behind the question: `Were you there?---Yes.` */
+const answerBehind = /(?<=[.?!]["'”’]?\s?)-{3}(?=\s?["'“‘]?\p{Lu})\s?/u;
 
 /** Lines of running text are hardly wrapped at fewer characters. */
 const shortLine = 45;
@@ -117,6 +122,8 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
   const beginsBracket = /^[>\s*_\\]*[[(（]/.test(words.slice(0, 12));
   if (beginsBracket && words.length < 1000 && wholeDirection.test(words)) return { kind: 'direction', candidates };
   const facts: Mutable<LineFacts> = { kind: 'words', candidates };
+  const answer = line.includes('---') ? answerBehind.exec(line) : null;
+  if (answer) facts.more = [{ at: answer.index, candidates: [], speech: answer.index + answer[0].length }];
   const chevron = lead.form.includes('chevron');
   if (/[.!?。！？…؟۔।]["'”’»」』）)\]*_]*(?:<\/\w+>)?\s*$/.test(line.slice(-16))) facts.sentence = true;
   if (words.length < shortLine && !/[,;–—-]$/.test(words)) facts.short = true;

@@ -47,6 +47,8 @@ const finders: Readonly<Record<TranscriptFormat, Finder>> = {
 
 const stamp = new RegExp(`^\\s?${timePattern}\\s?$`);
 const bracketed = /\\?\[([^[\]\n]{1,80}?)\\?\]|\(([^()\n]{1,80})\)|（([^（）\n]{1,80})）/g;
+/** Elements of HTML that words are set with. */
+const element = /<\/?(?:p|div|span|b|strong|i|em|u|br|li|ul|ol|td|tr|dd|dt|sup|sub|blockquote)(?:\s[^<>]*)?\/?>/gi;
 /** A number of a footnote in brackets, or raised behind a word. */
 const noteNumber = /^(?:(?:註|注|note |fn\.? ?)?\d{1,3}|[a-z])$/i;
 const raised =
@@ -54,7 +56,7 @@ const raised =
 
 /** Directions, times and numbers of footnotes among the words: `[laughs]`, `(Applause.)`, `（笑聲）`, `\[04:18\]`, `clinics.[3]`. */
 function findAsides(words: string, from: number, to: number, pieces: Piece[]): void {
-  if (!/[[(（¹²³⁰⁴-⁹]/.test(words)) return;
+  if (!/[[(（<¹²³⁰⁴-⁹]/.test(words)) return;
   const found: Piece[] = [];
   bracketed.lastIndex = from;
   for (let match = bracketed.exec(words); match && bracketed.lastIndex <= to; match = bracketed.exec(words)) {
@@ -67,6 +69,11 @@ function findAsides(words: string, from: number, to: number, pieces: Piece[]): v
     } else if (isDirection(inner)) found.push({ kind: 'direction', start, end });
     else if (match[2] === undefined && noteNumber.test(inner) && /[^\s([（]/.test(words[start - 1] ?? ' '))
       found.push({ kind: 'markup', start, end });
+  }
+  if (words.includes('<')) {
+    element.lastIndex = from;
+    for (let match = element.exec(words); match && element.lastIndex <= to; match = element.exec(words))
+      found.push({ kind: 'markup', start: match.index, end: element.lastIndex });
   }
   raised.lastIndex = from;
   for (let match = raised.exec(words); match && raised.lastIndex <= to; match = raised.exec(words)) {

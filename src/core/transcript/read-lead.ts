@@ -23,6 +23,7 @@ const dated = new RegExp(`^[[(]?${day}${timePattern}(?:\\s?[AaPp]\\.?[Mm]\\.?)?[
 
 /** Marks before the words, each with the characters that it may begin with. */
 const marks: readonly { readonly name: string; readonly begins: string; readonly pattern: RegExp }[] = [
+  { name: '', begins: '<', pattern: /^<(?:p|div|li|td|tr|dd|dt|br|blockquote)(?:\s[^<>]*)?\/?>\s*/i },
   { name: 'h', begins: '#', pattern: /^#{1,6}\s+/ },
   { name: 'chevron', begins: '>&', pattern: /^(?:&gt;|>){2,3}\s*/ },
   { name: 'quote', begins: '>', pattern: /^>\s+/ },
@@ -38,7 +39,7 @@ const marks: readonly { readonly name: string; readonly begins: string; readonly
   // Letters in the margin of a page, by which courts cite it.
   { name: '', begins: 'ABCDEFGH', pattern: /^[A-H]\s{4,}(?=(?:[QA]\.|\p{Lu}[^:]{2,60}:)\s)/u },
   // `From Ann Lee to Everyone:` in saved chats.
-  { name: 'sender', begins: 'F', pattern: /^From\s+(?=\S[^:]{0,60}:\s)/ },
+  { name: 'sender', begins: 'F', pattern: /^From\s+(?=\S[^:]{0,60}:(?:\s|$))/ },
   // `01.02 Minister Luc Dehaes:`: the item and the speech.
   { name: 'count', begins: '0123456789', pattern: /^\d{1,3}[.-]\d{2,3}\s+(?=\p{Lu}[^:]{1,60}:)/u },
   { name: 'number', begins: '0123456789[', pattern: /^(?:\d{1,4}[.)]|\[\d{1,4}\])\s+/ },

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate';
 import type { Form } from './form';
+import { bindsPhrases } from './judge-cjk';
 import type { LabelShape } from './judge-label';
 import { isPhrase } from './label-run';
 import { looksLikeWords, mayFollow, type ParagraphBreak } from './paragraph-break';
@@ -67,6 +68,26 @@ export interface LinePlace {
   readonly said: boolean;
 }
 
+/**
+ * A label that the reading nearly takes for a speaker's: written as the labels are and where they are, and of words that may be a
+ * name. Whose words follow isn't known.
+ */
+export function nearLabel(reading: Reading, candidates: readonly Candidate[], place: LinePlace): Candidate | undefined {
+  return candidates.find((candidate) => {
+    const form = reading.forms.get(candidate.form);
+    if (!form || looksLikeWords(candidate.form) || form.refused.has(candidate.key)) return false;
+    if (candidate.likeness === 'never' || isPhrase(candidate) || !form.shapes.has(candidate.shape)) return false;
+    const isCjk = candidate.shape === 'cjk';
+    if (isCjk ? bindsPhrases(candidate.key) : form.full && !/\s/.test(candidate.key)) return false;
+    return place.after === 'paragraph' && (place.sentence || place.said);
+  });
+}
+
+/** Capitals, or Chinese characters before an ideographic space. */
+function isPlainShape({ shape, form, key }: Candidate): boolean {
+  return shape === 'caps' || (shape === 'cjk' && form.name === 'wide-space' && key.length <= 4);
+}
+
 /** The label of a line that the reading takes for a speaker's, if there is one. */
 export function acceptedLabel(
   reading: Reading,
@@ -87,7 +108,7 @@ export function acceptedLabel(
         return fits && (place.bracketed || (form.tight && place.said) || candidate.form.lead.startsWith('h'));
       case 'maybe':
         if (!fits || (place.front && !place.sentence)) return false;
-        if (looksLikeWords(candidate.form) && !(candidate.shape === 'caps' && place.sentence)) return false;
+        if (looksLikeWords(candidate.form) && !(isPlainShape(candidate) && place.sentence)) return false;
         return !form.full || candidate.shape === 'cjk' || /\s/.test(candidate.key);
       case 'odd':
         return form.pure && !isPhrase(candidate);

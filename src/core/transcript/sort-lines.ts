@@ -6,7 +6,7 @@ import type { CueSegment, LineFacts } from './line-facts';
 import { isNavigation, isRoleLine } from './line-kinds';
 import { headKey } from './page-head';
 import { breakAfter, type ParagraphBreak } from './paragraph-break';
-import { acceptedLabel, type Reading } from './reading';
+import { acceptedLabel, type LinePlace, nearLabel, type Reading } from './reading';
 import { withinForm } from './recognisers/colon';
 import { isShownAgain } from './rolled-line';
 import { isNearEnd, isTalkHeading } from './talk-heading';
@@ -193,6 +193,7 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
     if (ends && (state.zone !== 'talk' || isNearEnd(index, window))) {
       return step({ sort: 'credits', closes: true }, { zone: 'after' });
     }
+    if (isNearLabel(index, window, context.reading, state)) return opens();
     if (facts.change || state.opens || (state.voice !== undefined && !facts.continues)) return opens();
     if (state.zone === 'nobody') return isCaption ? opens() : step({ sort: 'other' });
     const forgets = context.format === 'text' && state.time !== undefined;
@@ -200,15 +201,15 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
   }
   if (context.format === 'cha') return step({ sort: 'other' });
   // Before the first label a mark of a change of speaker opens a turn too, if labels stand behind such marks.
-  if (facts.change && facts.speech !== undefined && marksChanges(context.reading)) return opens();
+  if (facts.change && marksChanges(context.reading, facts.speech !== undefined)) return opens();
   if (state.zone === 'front' && isTalk && (isCaption || !isTalkHeading(index, window))) return opens();
   if (isNavigation(window.words(index))) return step({ sort: 'navigation' });
   return step({ sort: state.zone === 'front' ? 'header' : 'credits' });
 }
 
-/** Whether labels stand behind `>>`. */
-function marksChanges({ forms }: Reading): boolean {
-  for (const form of forms.keys()) if (form.lead.includes('chevron')) return true;
+/** Whether a mark of a change of speaker belongs to the talk: `>>` if labels stand behind such marks, a dash beside any label. */
+function marksChanges({ forms }: Reading, isChevron: boolean): boolean {
+  for (const form of forms.keys()) if (!isChevron || form.lead.includes('chevron')) return true;
   return false;
 }
 
@@ -267,15 +268,26 @@ function labelsOf(
   if (facts.candidates.length === 0) return noLabels;
   const first = facts.candidates[0];
   if (first && (isVoice(first) || first.form === chatForm)) return facts.candidates;
-  const accepted = acceptedLabel(reading, facts.candidates, {
+  const accepted = acceptedLabel(reading, facts.candidates, placeOf(index, window, { after, zone }));
+  if (accepted?.form === withinForm) return facts.candidates.filter((one) => one.form === withinForm);
+  return accepted ? [accepted] : noLabels;
+}
+
+function placeOf(index: number, window: LineWindow, { after, zone }: Pick<SortState, 'after' | 'zone'>): LinePlace {
+  return {
     after,
-    sentence: facts.sentence === true,
+    sentence: window.facts(index)!.sentence === true,
     front: zone === 'front',
     bracketed: bracketsOnly.test(window.words(index + 1)),
     said: window.facts(index + 1)?.sentence === true,
-  });
-  if (accepted?.form === withinForm) return facts.candidates.filter((one) => one.form === withinForm);
-  return accepted ? [accepted] : noLabels;
+  };
+}
+
+/** Whether a line begins with what nearly is a label, so that whose words follow isn't known. */
+function isNearLabel(index: number, window: LineWindow, reading: Reading, state: SortState): boolean {
+  const { candidates } = window.facts(index)!;
+  if (candidates.length === 0) return false;
+  return nearLabel(reading, candidates, placeOf(index, window, state)) !== undefined;
 }
 
 /** Whether speech follows a label on a line of its own; where labels follow labels, they are a list of people. */

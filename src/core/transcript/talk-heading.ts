@@ -32,7 +32,7 @@ export function isTalkHeading(index: number, window: LineWindow): boolean {
   const facts = window.facts(index)!;
   const words = window.words(index).trim();
   if (facts.heading || addressLine.test(words)) return true;
-  if (facts.sentence || words.length > 160 || /[,;:–—-]$/.test(words)) return false;
+  if (facts.sentence || words.length > 160 || /[,;:，；：–—-]$/.test(words)) return false;
   if (dateLine.test(words) || readTalkSpeaker(words) !== undefined || facts.metadata) return true;
   let isApart = false;
   for (let i = index + 1; i < index + lookahead; i++) {

@@ -163,11 +163,23 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
   /** Somebody comes back after somebody else, and what is said reads as speech. */
   function isTalk(): boolean {
     if (declared || form.family === 'question') return true;
+    // Nothing else has who sent it and when.
+    if (form.lead.includes('sender') && returns > 0) return true;
     // `- Ann: finish the report.`
     if (plain === 'doubtful' && form.lead !== '' && share((order) => order.small) >= 0.5) return false;
     if (plain === 'plain' && (speaking >= 0.5 || (returns >= 2 && saying >= 0.4))) return true;
     if (speaking < 0.25 && (returns < 3 || saying < 0.5)) return false;
-    return returns > 0 || tally.changes >= 2;
+    if (returns > 0 || tally.changes >= 2) return true;
+    // Several people in brackets of whom each speaks once, or a question and its answer.
+    const isPair = keys.every((key) => /^(?:[QA]|[问問答])$/.test(key));
+    const fewest = form.colon ? (isPair ? 2 : Number.POSITIVE_INFINITY) : 3;
+    return plain !== 'doubtful' && sure.length >= fewest && sure.length === kept.length && isWhole();
+  }
+
+  /** Whether a label is a name or letters that stand for one; a capitalised word is a key as well. */
+  function isOfPeople(label: LabelCount): boolean {
+    const { shape } = label.candidate;
+    return shape === 'initials' || shape === 'caps' || shape === 'cjk' || /^(?:sure|likely)$/.test(likenessOf(label));
   }
 
   /** Whether nearly every line is a sentence with a label that may be somebody's. */
@@ -178,7 +190,7 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
       possible >= tally.words * 0.75 &&
       possible >= sum(labels.map(times)) &&
       sum(places.map((order) => order.speaking)) >= all * 0.9 &&
-      sum(places.map((order) => order.saying)) >= all / 4
+      (sure.length > 0 || sum(places.map((order) => order.saying)) >= all / 4)
     );
   }
 
@@ -196,7 +208,7 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
     // Two or more who take turns all through the text.
     const turns = recurring.length >= 2 && returns >= 3 && speaking >= 0.6 && strength >= 5;
     // A short talk of which every line has its label, one of which comes back.
-    if (form.colon && returns > 0 && isWhole()) return true;
+    if (form.colon && returns > 0 && labels.every(isOfPeople) && isWhole()) return true;
     // Questions behind a dash or `>>`, and one name who answers.
     if (recurring.length >= 1 && tally.changes >= 2 && speaking >= 0.6) return true;
     if (turns && (whole || (returns >= strength * 0.5 && (plain !== 'doubtful' || (returns >= 3 && coverage >= 0.2)))))
@@ -215,6 +227,9 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
         if (recurring.length >= 2 && strength >= 4 && coverage >= 0.5) return true;
         return (sure.length >= 2 && coverage >= 0.3) || (people.length >= 2 && coverage >= 0.8);
       case 'doubtful': {
+        const isFull = speaking >= 0.8 && coverage >= 0.3 && strength >= noise * 5;
+        if (form.family === 'line' && sure.length >= 2 && names.length >= 3 && recurringNames >= 1 && isFull)
+          return true;
         if (ruled && form.family === 'line' && recurringNames >= 1 && recurring.length >= 2 && speaking >= 0.6)
           return true;
         if (form.family === 'line' && recurringNames >= 2 && returns >= 2 && speaking >= 0.8 && coverage >= 0.3)

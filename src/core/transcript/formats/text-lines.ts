@@ -25,11 +25,10 @@ export function makeTextLines(options: LineFactsOptions & { readonly margin?: Ma
       const read = state.startsWith('yaml')
         ? readYamlLine(state, words)
         : readBodyLine(state as State, words, next, options);
-      if (!lineNumber && !endNumber) return read;
-      return {
-        ...read,
-        facts: { ...read.facts, ...(lineNumber && { lineNumber }), ...(endNumber && { endNumber }) },
-      };
+      const unnumbered = options.margin !== undefined && !own;
+      if (!lineNumber && !endNumber && !unnumbered) return read;
+      const numbers = { ...(lineNumber && { lineNumber }), ...(endNumber && { endNumber }) };
+      return { ...read, facts: { ...read.facts, ...numbers, ...(unnumbered && { unnumbered }) } };
     },
   };
 }

@@ -55,7 +55,9 @@ export const colon: Recogniser = (line, lead) => {
   const alone = found.speech >= line.length;
   if (!alone && /^h\d/.test(lead.form)) return undefined;
   const stamped = lead.time === undefined && found.time !== undefined;
-  return { ...found, form: (stamped ? colonTimeForm : alone ? colonAloneForm : colonForm)(lead.form) };
+  // `From Ann Lee to Everyone:`
+  const sender = lead.form.includes('sender') ? found.speaker.replace(/\s+to\s+\S.*$/i, '') : found.speaker;
+  return { ...found, speaker: sender, form: (stamped ? colonTimeForm : alone ? colonAloneForm : colonForm)(lead.form) };
 };
 
 /** Several labels on one line: text that lost its line ends. */

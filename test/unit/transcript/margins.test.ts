@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { findSpokenNumbers } from '../../../src/core/dossier/dossier-of';
+import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
+
+/** Each turn as `speaker: words as read`, each run of blanks as one. */
+function turns(text: string): string[] {
+  const { turns, read } = parseTranscript(text);
+  const tidy = (words: string) => words.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n');
+  return turns.map(({ speaker, speech }) => `${speaker}: ${tidy(read.slice(speech))}`);
+}
+
+/** The values of the claims. */
+function values(text: string): unknown[] {
+  return findSpokenNumbers(parseTranscript(text)).flatMap(({ claim, value }) => (claim ? [value] : []));
+}
+
+const record = [
+  'Q.   How many lorries left the yard?',
+  'A.   About 31 of them, and we paid 2.3',
+  'million dollars for the lug-',
+  'gage, too much.',
+  'MR. ADLER:  Objection.',
+  'Q.   Go on.',
+  'A.   That is 21 percent.',
+];
+const lines = [...record, ...record, ...record];
+const wide = (line: string) => line.padEnd(60);
+const number = (i: number) => String((i % 25) + 1);
+
+describe('the numbers of lines', () => {
+  for (const [name, layout] of [
+    ['left', (line: string, i: number) => `${number(i).padStart(2)}    ${line}`],
+    ['right', (line: string, i: number) => `${wide(line)}${number(i).padStart(2)}`],
+    [
+      'left, with the time of day in front',
+      (line: string, i: number) => `09:14:${i + 10}  ${number(i).padStart(2)}   ${line}`,
+    ],
+    [
+      'left, with the time of day behind',
+      (line: string, i: number) => `${number(i).padStart(2)}  09:14:${i + 10}   ${line}`,
+    ],
+    ['left, by a tab', (line: string, i: number) => `${number(i)}\t${line}`],
+    ['left, every fifth', (line: string, i: number) => `${((i + 1) % 5 === 0 ? number(i) : '').padEnd(4)}${line}`],
+    ['right, every fifth', (line: string, i: number) => `${wide(line)}${(i + 1) % 5 === 0 ? number(i) : ''}`],
+  ] as const) {
+    it(`are no speech in a margin: ${name}`, () => {
+      const text = `${lines.map(layout).join('\n')}\n`;
+      const round = [
+        'Q: How many lorries left the yard?',
+        'A: About 31 of them, and we paid 2.3\nmillion dollars for the luggage, too much.',
+        'MR. ADLER: Objection.',
+        'Q: Go on.',
+        'A: That is 21 percent.',
+      ];
+      assert.deepEqual(turns(text), [...round, ...round, ...round]);
+      assert.deepEqual(values(text), [31, 2_300_000, 21, 31, 2_300_000, 21, 31, 2_300_000, 21]);
+    });
+  }
+
+  it('are told from numbers that end or begin the lines of a talk', () => {
+    const text = lines.map((line, i) => (i % 7 === 1 ? `${line}  ${i}` : line)).join('\n');
+    assert.match(turns(text)[1]!, /paid 2\.3 1\n/);
+  });
+});
+
+describe('times in seconds', () => {
+  it('stand in brackets behind or before a name', () => {
+    const behind =
+      'SPEAKER_01 [0.031s - 4.220s]: Good evening.\nSPEAKER_00 [4.6s - 9.1s]: Thanks for having me.\n'.repeat(2);
+    const before =
+      '[0.03s -> 4.22s] SPEAKER_01: Good evening.\n[4.60s -> 9.11s] SPEAKER_00: Thanks for having me.\n'.repeat(2);
+    for (const text of [behind, before]) {
+      const { turns } = parseTranscript(text);
+      assert.deepEqual(
+        turns.map(({ speaker }) => speaker),
+        ['SPEAKER_01', 'SPEAKER_00', 'SPEAKER_01', 'SPEAKER_00'],
+      );
+      assert.equal(turns[1]!.time, 4.6);
+    }
+  });
+
+  it('are no years, scores or figures in brackets', () => {
+    const text = 'Ann Lee [1999 - 2004]: mayor of Halden.\nBob Roy [3 - 1]: who won.\n';
+    assert.ok(parseTranscript(text).turns.every(({ time }) => time === undefined));
+  });
+});
+
+describe('a label that the reading nearly takes', () => {
+  const talk = (line: string) =>
+    `Deputy Ann Lee: How many families wait?\n\nDeputy Bob Roy: It is 4,316.\n\nDeputy Ann Lee: It was 3,900.\n\n${line}\n\nDeputy Bob Roy: We built 2,100 homes.\n`;
+
+  it('leaves it open whose words follow', () => {
+    assert.deepEqual(turns(talk('An Leas-Chathaoirleach: The Deputy to conclude.')).slice(2, 4), [
+      'Deputy Ann Lee: It was 3,900.',
+      'null: An Leas-Chathaoirleach: The Deputy to conclude.',
+    ]);
+  });
+
+  it('is none where it is a sentence, or one word among full names', () => {
+    for (const line of ['And here is what I say: it was 3,900.', 'Takeaway: It was 3,900.', 'Note: It was 3,900.'])
+      assert.equal(turns(talk(line)).length, 4, line);
+  });
+});
+
+describe('answers behind dashes', () => {
+  it('are of nobody who has a label', () => {
+    const text =
+      'DR ADLER: How many beds were there?---Sixty-four.\n\nCOMMISSIONER: For how many people?\n\nDR ADLER: And at night?---Three.\n';
+    assert.deepEqual(turns(text), [
+      'DR ADLER: How many beds were there?',
+      'null: Sixty-four.',
+      'COMMISSIONER: For how many people?',
+      'DR ADLER: And at night?',
+      'null: Three.',
+    ]);
+  });
+
+  it('are told from dashes within a sentence', () => {
+    const text = 'DR ADLER: There were---I mean beds---sixty-four.\nCOMMISSIONER: I see.---really.\nDR ADLER: Yes.\n';
+    assert.equal(turns(text).length, 3);
+  });
+});
+
+describe('a short talk', () => {
+  it('needs a label on each line, one that comes back, and sentences', () => {
+    assert.deepEqual(turns('RT: So it is 14?\n\nKM: It is 14, yes.\n\nRT: Thanks.\n').length, 3);
+    assert.deepEqual(turns('Q: How many?\nA: Three hundred.\n'), ['Q: How many?', 'A: Three hundred.']);
+    for (const text of [
+      'Red: 14\nBlue: 12\nRed: 9\n',
+      'Term: The term is long.\nRent: The rent is due.\nTerm: It renews.\n',
+    ])
+      assert.ok(
+        parseTranscript(text).turns.every(({ speaker }) => speaker === null),
+        text,
+      );
+  });
+
+  it('is no list of what is to be done', () => {
+    const text = '- Ada: finish the parser.\n- Bob: write the tests.\n- Ada: talk to the desk.\n- Bob: rest.\n';
+    assert.ok(parseTranscript(text).turns.every(({ speaker }) => speaker === null));
+  });
+});

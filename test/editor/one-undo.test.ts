@@ -72,7 +72,6 @@ describe('several cursors, one undo', () => {
         open.dossier.annotations.filter(({ annotation }) => annotation.quote.exact.startsWith('They')).length === 2,
     },
   ];
-  // Set aside: these pass by themselves, but after the other groups the two files are not read again in time; cause not found.
   for (const { command, does } of cases) {
     it(`${command} is taken back, and made again, as one, in all files that it touched`, async () => {
       const { open, texts } = await openTagged();
@@ -103,7 +102,6 @@ describe('several cursors, one undo', () => {
     });
   }
 
-  // Set aside for the same reason.
   it('rows of the tree are a target as cursors are, and an id is one', async () => {
     const { open } = await openTagged();
     const transcript = open.document.uri.toString();

@@ -80,6 +80,8 @@ describe('sidecar files', () => {
     await run('tagClaim');
     rmSync(sidecar);
     await until('no annotations', () => open.dossier.annotations.length === 0);
+    await (await deskOf()).refreshAll();
+    assert.equal(existsSync(sidecar), false, 'nothing that was removed is written again');
   });
 
   it('with unsaved changes in an editor are changed through that editor', async () => {

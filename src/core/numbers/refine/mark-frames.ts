@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
 import type { Refiner } from './refiner';
-import { after, before, clauseStart, endsClause, holds, startsClause } from './surroundings';
+import { after, anyOf, before, clauseStart, endsClause, holds, startsClause } from './surroundings';
 
 /** How far before a number in its clause the word may stand that says that nothing is asserted. */
 const REACH = 60;
@@ -9,6 +9,12 @@ const REACH = 60;
 const HEAD = 6;
 /** Nobody is given the floor for longer, in minutes. */
 const LONGEST = 90;
+/** What parts numbers that are counted off. */
+const listed = /^(?:,|，|、)? ?(?:and )?$/;
+const LISTED = 6;
+/** Measure words that stand for the noun: 個, 位. */
+const isPlainUnit = /^[個个位種种]$/;
+const isPerson = anyOf('位');
 /** Up to here a count without its noun stands for what was named before: there are two, or maybe three. */
 const FEW = 10;
 
@@ -20,14 +26,32 @@ const FEW = 10;
 export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   const { cues } = language;
   for (let i = 0; i < drafts.length; i++) {
-    const draft = drafts[i]!;
+    for (let count = countedOff(i); count > 0; count--) drafts[i++]!.noClaim('other');
+    const draft = drafts[i];
+    if (!draft) break;
     if (draft.idle) continue;
     const kind = draft.kind ?? draft.unit?.kind ?? 'count';
-    if (kind === 'duration' && (isFrame(draft) || isFloor(draft))) draft.noClaim(kind);
+    if (kind === 'duration' && (isFrame(draft) || isFloor(draft) || isAway(draft))) draft.noClaim(kind);
     else if (isSupposed(draft)) draft.noClaim(kind);
-    else if (kind === 'count' && isFew(draft, drafts[i - 1], drafts[i + 1])) draft.noClaim(kind);
+    else if (kind === 'count' && (isNamedBefore(draft) || isFew(draft, drafts[i - 1], drafts[i + 1])))
+      draft.noClaim(kind);
   }
   return drafts;
+
+  /** How many numbers from the draft on are counted off: 0, 1, 2, 3. */
+  function countedOff(first: number): number {
+    let count = 0;
+    let isInSteps = true;
+    for (let i = first; i < drafts.length; i++, count++) {
+      const { kind, unit, unitText, approx, fraction, ordinal, low, high, start: at } = drafts[i]!;
+      if (kind || unit || unitText || approx !== 'exact' || fraction || ordinal || low !== high) break;
+      if (count === 0) continue;
+      const last = drafts[i - 1]!;
+      if (at - last.end > LISTED || !listed.test(text.slice(last.end, at))) break;
+      isInSteps &&= low === last.low + 1;
+    }
+    return count >= 3 && isInSteps ? count : 0;
+  }
 
   /** The last two years, ces dix dernières années. */
   function isFrame({ start: at, end: to, low, high }: Draft): boolean {
@@ -35,6 +59,26 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     if (low !== high && language.spaced) return false;
     if (before(cues['frame before'].before, text, at, start)) return true;
     return holds(cues['frame within'].after, text, { start: at, end: to });
+  }
+
+  /** Two weeks from now: when, not how long. */
+  function isAway({ end: to }: Draft): boolean {
+    return after(cues['away from now'].after, text, to, end) !== undefined;
+  }
+
+  /** The two of you, all three of them; 兩個都可以, 請兩位看一下: those that were named before. */
+  function isNamedBefore({ start: at, end: to, low, high, approx, unit, ordinal, fraction }: Draft): boolean {
+    if (low !== high || low > FEW || low < 2 || approx !== 'exact' || ordinal || fraction) return false;
+    if (language.spaced)
+      return (
+        after(cues['of whom'].after, text, to, end) !== undefined &&
+        before(cues['all of'].before, text, at, start) !== undefined
+      );
+    if (unit?.kind !== 'count' || !isPlainUnit.test(text.slice(to - 1, to))) return false;
+    if (after(cues['standing for'].after, text, to, end)) return true;
+    const isSubject = after(cues.addressee.after, text, to, end) !== undefined;
+    if (isSubject && isPerson(text, to - 1)) return true;
+    return (isSubject || endsClause(text, to, end)) && before(cues.addressed.before, text, at, start) !== undefined;
   }
 
   /** You have two minutes; 90 seconds to answer. */
@@ -84,6 +128,8 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
 
   function isScored(first: Draft | undefined, second: Draft | undefined): boolean {
     if (!first || !second || first.kind !== null || second.kind !== null) return false;
-    return second.start - first.end <= 5 && /^(?:[-–]| to | and |, )$/.test(text.slice(first.end, second.start));
+    const gap = text.slice(first.end, Math.min(second.start, first.end + 6));
+    // 1 and 0 are signs
+    return gap === ' and ' ? first.low + second.low > 1 : /^(?:[-–]| to |, )$/.test(gap);
   }
 };

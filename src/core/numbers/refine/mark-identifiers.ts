@@ -12,8 +12,9 @@ const isNumberWord = anyOf('号號');
 const PARENTHESIS = 0x28;
 const isLink = anyOf('-.·)');
 const isHyphen = anyOf('-_–');
-/** What parts a path or is a part of a name: example.com/292, GMT+8. */
-const isPath = anyOf('/=+');
+/** What parts a path or is a part of a name: example.com/292, GMT+8, N×2. */
+const isPath = anyOf('/=+＋×');
+const isSum = anyOf('+＋×');
 const isSlash = anyOf('/');
 const reference = /^\d+\/\d{4,}$/;
 /** The most words of a street's name. */
@@ -379,6 +380,8 @@ function isCapitalised(text: string, at: number): boolean {
 
 /** 5G, 401(k), 401k: letters that are no unit, or one that stands for a generation or a model. */
 function isBeforeLetters(draft: Draft, { text, end, language }: Passage): boolean {
+  // 6＋N
+  if (isSum(text, draft.end) && /^.[A-Z](?![A-Za-z])/.test(text.slice(draft.end, draft.end + 3))) return true;
   if (text.charCodeAt(draft.end) === PARENTHESIS && /^\([a-z]\)/.test(text.slice(draft.end, draft.end + 3)))
     return true;
   // 5A級景區

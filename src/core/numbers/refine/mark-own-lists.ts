@@ -11,6 +11,11 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     if (draft.kind || draft.low > 9 || draft.low < 1 || draft.high !== draft.low || draft.approx !== 'exact') return;
     const { unit } = draft;
     if (draft.notation === 'digits' || draft.ordinal) return;
+    // 「划船」兩個字
+    if (isSpelled(draft) || isPieces(draft)) {
+      draft.noClaim('count');
+      return;
+    }
     // 二つ目 is a rank of a list.
     if (
       unit &&
@@ -31,12 +36,23 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     const named =
       after(cues['own list'].after, text, draft.numeralEnd, end) ?? after(cues['own list'].after, text, draft.end, end);
     const next = drafts[i + 1];
-    const announces =
-      next?.kind === 'list marker' && next.start - draft.end < REACH && startsClause(text, next.start, start);
+    const isFirst = next?.kind === 'list marker' || (next?.ordinal && next.low === 1 && !language.spaced);
+    const announces = isFirst && next.start - draft.end < REACH && startsClause(text, next.start, start);
     if ((!named && !announces) || before(cues.divided.before, text, draft.start, start)) return;
     draft.noClaim('count');
   });
   return drafts;
+
+  /** 「划船」兩個字: the characters of a word. */
+  function isSpelled({ start: at, end: to }: Draft): boolean {
+    return !language.spaced && /[」』”"] ?$/.test(text.slice(Math.max(start, at - 2), at)) && text.charAt(to) === '字';
+  }
+
+  /** 這其實是兩塊: parts of a matter, no money. */
+  function isPieces({ start: at, end: to, low, unit: money }: Draft): boolean {
+    if (money?.kind !== 'money' || low > 5 || !/[块塊]/.test(text.charAt(to - 1))) return false;
+    return endsClause(text, to, end) && before(language.cues.pieces.before, text, at, start) !== undefined;
+  }
 
   /** 這三個是…: what is counted was named before. */
   function standsAlone({ end: at }: Draft): boolean {

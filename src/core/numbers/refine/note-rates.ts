@@ -64,8 +64,10 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
     const isSome = !base.unit || base.unit.kind === 'count' || (every && base.unit.kind === 'money');
     if (base.low < 10 || base.low !== base.high || !isSome) return false;
     const per = rate !== undefined && base.start - rate.end <= 5 && baseBefore.test(text.slice(rate.end, base.start));
-    if (!(every || per) || !Number.isInteger(Math.log10(base.low))) return false;
-    if (!every && rate) rate.per = text.slice(rate.end, base.end).trim();
+    // revenue per 1,000 downloads
+    const isPer = language.spaced && text.slice(Math.max(start, base.start - 5), base.start).toLowerCase() === ' per ';
+    if (!(every || per || isPer) || !Number.isInteger(Math.log10(base.low))) return false;
+    if (per && rate) rate.per = text.slice(rate.end, base.end).trim();
     return true;
   }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Refiner } from './refiner';
-import { anyOf, splitsWord, wordAt } from './surroundings';
+import { after, anyOf, splitsWord, wordAt } from './surroundings';
 
 /** The most words between a count and its noun: 11 million *undocumented* people. */
 const ADJECTIVES = 2;
@@ -17,6 +17,11 @@ export const takeNouns: Refiner = (drafts, { text, end, language }) => {
     if (draft.kind || draft.unit || draft.fraction || draft.ordinal || draft.crowd) return;
     const one = draft.low === 1 && draft.high === 1;
     if (one && draft.approx === 'exact') return;
+    // three phase power, 32 dimensional space
+    if (draft.approx === 'exact' && after(language.cues.compound.after, text, draft.end, end)) {
+      draft.noClaim('name');
+      return;
+    }
     const limit = drafts[i + 1]?.start ?? end;
     let at = draft.end;
     for (let count = 0; count <= ADJECTIVES; count++) {

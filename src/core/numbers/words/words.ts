@@ -80,6 +80,16 @@ export const cueNames = [
   'counted few',
   'definite',
   'each of',
+  'all of',
+  'of whom',
+  'away from now',
+  'pointing',
+  'standing for',
+  'addressed',
+  'addressee',
+  'compound',
+  'pieces',
+  'not superlative',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

@@ -95,7 +95,8 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
     // 第一個層次為…, at the start of a clause
     else if (draft.low === 1 && isPlainUnit.test(unit) && startsClause(text, draft.start, start))
       draft.idle = !ranked && !endsClause(text, draft.end, end);
-    else if (draft.low > 1 && !/^[名位大高多]/.test(unit)) draft.idle = !ranked && !endsClause(text, draft.end, end);
+    else if (draft.low > 1 && !/^[名位大高多]/.test(unit))
+      draft.idle = !ranked && (isPlainUnit.test(unit) || !endsClause(text, draft.end, end));
     else
       draft.idle =
         !(measured || ranked || endsClause(text, draft.end, end)) ||

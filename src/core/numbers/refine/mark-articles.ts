@@ -40,9 +40,10 @@ export const markArticles: Refiner = (drafts, { text, start, end, language }) =>
   }
   return drafts;
 
-  /** One or two things, 一兩個: some. */
+  /** One or two things, 一兩個: some; 0 to 9: all digits. */
   function isOneOrTwo({ low, high, kind, unit, notation }: Draft): boolean {
     const counts = kind === null && (unit === null || unit.kind === 'count' || unit.kind === 'frequency');
+    if (low === 0 && high === 9) return counts && unit === null;
     return low === 1 && high === 2 && counts && notation !== 'digits';
   }
 

@@ -76,6 +76,7 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
       );
     if (unit?.kind !== 'count' || !isPlainUnit.test(text.slice(to - 1, to))) return false;
     if (after(cues['standing for'].after, text, to, end)) return true;
+    if (isPerson(text, to - 1) && before(cues.thanked.before, text, at, start)) return true;
     const isSubject = after(cues.addressee.after, text, to, end) !== undefined;
     if (isSubject && isPerson(text, to - 1)) return true;
     return (isSubject || endsClause(text, to, end)) && before(cues.addressed.before, text, at, start) !== undefined;
@@ -85,14 +86,16 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   function isFloor({ start: at, end: to, unit, high }: Draft): boolean {
     const minutes = unit?.code === 'min' ? high : unit?.code === 's' ? high / 60 : Number.POSITIVE_INFINITY;
     if (minutes > LONGEST) return false;
-    return (
-      after(cues['floor after'].after, text, to, end) !== undefined ||
-      before(cues['floor before'].before, text, at, start) !== undefined
-    );
+    if (after(cues['floor after'].after, text, to, end) || before(cues['floor before'].before, text, at, start))
+      return true;
+    // 請正方一辯陳詞，時間三分鐘
+    const named = before(cues['floor named'].before, text, at, start);
+    return named !== undefined && startsClause(text, named.end, start);
   }
 
   /** If you had two keys: nothing is said to be so. */
   function isSupposed({ start: at }: Draft): boolean {
+    if (before(cues['for instance'].before, text, at, start)) return true;
     const from = clauseStart(text, at, start, REACH);
     if (!language.spaced) return holds(cues.supposing.after, text, { start: from, end: Math.min(at, from + HEAD) });
     const first = skipSpaces(text, from, at);
@@ -116,6 +119,8 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     // "How many were closed?" "Three were."
     const verb = after(cues.being.after, text, to, end);
     if (verb && startsClause(text, at, start) && endsClause(text, verb.end, end)) return false;
+    // the last two
+    if (before(cues['frame before'].before, text, at, start)) return true;
     // opened 23 stores and closed two
     if (last && !last.idle && (last.unit || last.unitText) && at - last.end < REACH) return false;
     // 18 to 2, three dead and two wounded

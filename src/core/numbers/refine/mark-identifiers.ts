@@ -199,6 +199,7 @@ function isAfterLetters(draft: Draft, passage: Passage): boolean {
   if (isYearOfFile(draft, text)) return true;
   if (endsNested(text, at - 1) && nested.test(text.slice(Math.max(start, at - 2), at))) return true;
   if (isHyphen(text, at - 1) && isNumberWord(text, at - 2)) return true;
+  if (isSum(text, at - 1) && classOf(text.charCodeAt(at - 2)) === DIGIT) return true;
   const letter = isHyphen(text, at - 1) || isPath(text, at - 1) ? at - 2 : at - 1;
   // Of issues/1094 the end is no S/ for money.
   if (letter < start || classOf(text.charCodeAt(letter)) !== LETTER || signBefore(draft, passage, start)) return false;
@@ -214,8 +215,10 @@ function isAfterLetters(draft: Draft, passage: Passage): boolean {
 /** 2.0: a figure with a nought for its decimals that counts nothing. */
 function isVersion(draft: Draft, passage: Passage): boolean {
   const { text, start, end, language } = passage;
-  if (!draft.decimal || !text.startsWith(`${language.decimal}0`, draft.end - 2) || language.decimal !== '.')
-    return false;
+  if (!draft.decimal || language.decimal !== '.') return false;
+  const isEarly =
+    text.startsWith('0.', draft.start) && before(language.cues['version before'].before, text, draft.start, start);
+  if (!isEarly && !text.startsWith('.0', draft.end - 2)) return false;
   const unit = after(language.units, text, draft.end, end);
   if (unit && !after(language.falseUnits, text, draft.end, end)) return false;
   if (signBefore(draft, passage, start)) return false;
@@ -380,8 +383,8 @@ function isCapitalised(text: string, at: number): boolean {
 
 /** 5G, 401(k), 401k: letters that are no unit, or one that stands for a generation or a model. */
 function isBeforeLetters(draft: Draft, { text, end, language }: Passage): boolean {
-  // 6＋N
-  if (isSum(text, draft.end) && /^.[A-Z](?![A-Za-z])/.test(text.slice(draft.end, draft.end + 3))) return true;
+  // 6＋N, 6＋200
+  if (isSum(text, draft.end) && /^.(?:[A-Z](?![A-Za-z])|[0-9])/.test(text.slice(draft.end, draft.end + 3))) return true;
   if (text.charCodeAt(draft.end) === PARENTHESIS && /^\([a-z]\)/.test(text.slice(draft.end, draft.end + 3)))
     return true;
   // 5A級景區

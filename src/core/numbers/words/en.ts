@@ -159,7 +159,7 @@ export const english: Words = {
     // Dates and names in figures.
     '24/7|9/11|nine eleven|9 to 5|catch twenty two|three strikes|strike three|the full nine yards|full nine yards|whole nine yards|a one eighty|six of one|half a dozen of the other|half full|half empty|friend in a million|a hundred and ten percent|a hundred ten percent|hundred and ten percent|catch 22|911|20/20',
     // Set phrases.
-    'half way|fifty fifty|a thousand times|a million times|a million things|a million ways|a million reasons|a thousand things|zero copy|zero day|zero tolerance|net zero|best of three|best of five|best of seven|zero hour|ground zero|patient zero|million dollar question|zero sum|square one|cloud nine|two cents|six feet under|nine to five|back to square one|plus or minus|half past|four score and seven years ago|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|at the half|at sixes and sevens|hundredth time|thousandth time|millionth time|billionth time|nine times out of ten|nine times out of 10|9 times out of 10|scale of one to ten|scale of 1 to 10|on a scale of one to 10|zero to hero|a thousand apologies|a thousand thanks|a thousand words|a million dollar question|triple a|80/20|50/50|60/40|70/30|three pointer|three pointers|double decker|double room|double agent|double whammy|double jeopardy|double blind|double bass|double bed|double glazing|triple crown|triple double|triple threat|mixed doubles',
+    'half way|fifty fifty|a thousand times|a million times|a million things|a million ways|a million reasons|a thousand things|zero copy|zero day|zero tolerance|net zero|best of three|best of five|best of seven|zero hour|ground zero|patient zero|million dollar question|zero sum|square one|cloud nine|two cents|six feet under|nine to five|back to square one|plus or minus|half past|four score and seven years ago|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|at the half|at sixes and sevens|two birds|one stone|hundredth time|thousandth time|millionth time|billionth time|nine times out of ten|nine times out of 10|9 times out of 10|scale of one to ten|scale of 1 to 10|on a scale of one to 10|zero to hero|a thousand apologies|a thousand thanks|a thousand words|a million dollar question|triple a|80/20|50/50|60/40|70/30|three pointer|three pointers|double decker|double room|double agent|double whammy|double jeopardy|double blind|double bass|double bed|double glazing|triple crown|triple double|triple threat|mixed doubles',
   ].join('|'),
   halfAfter: 'and a half',
   belowZero: 'below zero|below freezing',
@@ -190,6 +190,8 @@ export const english: Words = {
     pointing: 'that|this|your|my|our|their|his|her|its|each|every',
     compound:
       'phase|dimensional|factor|tier|tiered|way|step|stage|sided|star|pronged|legged|party|fold|dimensions|ply|wheel|wheeler',
+    'for instance': "say,|let's say|lets say|let us say|for the sake of argument",
+    'version before': 'until|since|before|version|release|v',
     definite: 'the',
     'each of': 'of|who|that|which|or|in|at|from|with|we|they',
     'wholly before':

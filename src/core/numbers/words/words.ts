@@ -89,6 +89,10 @@ export const cueNames = [
   'addressee',
   'compound',
   'pieces',
+  'thanked',
+  'floor named',
+  'for instance',
+  'version before',
   'not superlative',
 ] as const;
 

@@ -1,0 +1,98 @@
+import { expectNoClaims, expectNumbers } from './expect-numbers';
+
+describe('numbers that claim nothing', () => {
+  it('stand for those that were named before', () => {
+    expectNoClaims('en', ['I thank the two of you.', 'It concerns all three of them.', 'I only saw the last two.']);
+    expectNumbers('en', [
+      ['[Two] of them drowned.', { claim: true }],
+      ['the last [two clinics] closed', { claim: true }],
+    ]);
+    expectNoClaims('zh', [
+      '我覺得兩個都可以',
+      '請三位看一下',
+      '謝謝兩位委員',
+      '我聽到兩位講的意思',
+      '不能做兩個犧牲一個',
+      '剛剛三位朋友的意見',
+    ]);
+    expectNumbers('zh', [
+      ['現場有[兩位]，都送醫了', { claim: true }],
+      ['[三個]縣市都缺水', { claim: true }],
+      ['請來[三位]專家', { claim: true }],
+      ['[兩位]死者都是學生', { claim: true }],
+    ]);
+  });
+
+  it('give somebody the floor, or a break', () => {
+    expectNoClaims('en', [
+      'We have about 15 minutes for an open discussion.',
+      'Let us take a ten minute recess.',
+      'It is due two weeks from now.',
+    ]);
+    expectNumbers('en', [
+      ['The outage lasted [15 minutes].', { claim: true }],
+      ['They answered [18 minutes] later.', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['請反方答辯，時間四分鐘。', '休息十五分鐘', '還有 20 分鐘，請繼續', '每次發言是3分鐘']);
+    expectNumbers('zh', [
+      ['停電[二十分鐘]', { claim: true }],
+      ['平均等候時間[四十分鐘]', { claim: true }],
+    ]);
+  });
+
+  it('are counted off, digits or signs', () => {
+    expectNoClaims('en', [
+      'It goes 0, 1, 2, 3 and so on.',
+      'Like, 1 and 0 are all it knows.',
+      'it uses 0 through 9, plus A',
+    ]);
+    expectNumbers('en', [
+      ['They won by 7, [9], 15 seats.', { claim: true }],
+      ['We lost [1] to 0.', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['我們的小組是 5＋N', '變成 6＋200', '「海洋」兩個字', '不要寫「部長」兩個字']);
+    expectNumbers('zh', [['報告只有[兩百個]字', { claim: true }]]);
+  });
+
+  it('are what a rate is per', () => {
+    expectNoClaims('en', ['That is the revenue per 1000 listens.']);
+    expectNumbers('en', [['It had [1000 listens].', { claim: true }]]);
+  });
+
+  it('are some, or parts of a matter', () => {
+    expectNoClaims('en', ['There are one or two problems.']);
+    expectNumbers('en', [['There are [three or four problems].', { claim: true }]]);
+    expectNoClaims('zh', [
+      '只用一、兩套來做',
+      '這其實是兩塊，我們先講收費',
+      '大概有四個來源：第一個是稅',
+      '這兩種角色',
+    ]);
+    expectNumbers('zh', [['一斤漲了[兩塊]，很貴', { claim: true, kind: 'money' }]]);
+  });
+
+  it('are supposed', () => {
+    expectNoClaims('en', ['if it drops to, say, 700 a month', 'let’s say 40 people come']);
+    expectNumbers('en', [['they say [700 people] left', { claim: true }]]);
+  });
+
+  it('name a kind, a version or a time that one points at', () => {
+    expectNoClaims('en', [
+      'It is three phase power.',
+      'in 32 dimensional space',
+      'not until 0.21 or so',
+      'I want that first test to fail.',
+      'for the thousandth time',
+    ]);
+    expectNumbers('en', [
+      ['It fell to [0.21].', { claim: true }],
+      ['the [first] city to ban it', { claim: true, kind: 'rank' }],
+      ['It has [three phases].', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['不是只有第三個，還有別的', '第一大部分的人覺得麻煩']);
+    expectNumbers('zh', [
+      ['排名[第三]。', { claim: true }],
+      ['[第一]大黨', { claim: true }],
+    ]);
+  });
+});

@@ -115,10 +115,13 @@ export class Placer {
    * finds the words unchanged in another printing rather than what noise or another edition left of them in theirs.
    */
   #lookAtHome(sought: Sought, found: SearchResult, home: number, gap: number): SearchResult {
-    if (found.candidates.some((candidate) => Math.abs(this.#shiftOf(sought, candidate) - home) <= gap)) return found;
+    const isThere = (one: Candidate) =>
+      Math.abs(this.#shiftOf(sought, one) - home) <= gap && keepsContext(sought, one, 'beside');
+    if (found.candidates.some(isThere)) return found;
     const at = this.#searched.expectedAt(sought, home);
     const looked = this.#search.lookAt(sought, nothingFound, { least: at, greatest: at });
-    const left = looked.candidates.filter((one) => isCredible(sought, one, 'beside') && isLeftThere(one));
+    const isNew = ({ start, end }: Candidate) => !found.candidates.some((one) => one.start < end && start < one.end);
+    const left = looked.candidates.filter((one) => isCredible(sought, one, 'beside') && isLeftThere(one) && isNew(one));
     return left.length > 0 ? { ...found, candidates: [...found.candidates, ...left] } : found;
   }
 

@@ -8,6 +8,7 @@ import {
   isLeftThere,
   isMovedAlone,
   isTakenOut,
+  keepsContext,
   priceOf,
 } from './judge-candidate';
 import { isOtherPrinting } from './other-printing';
@@ -31,6 +32,8 @@ const untouchedBonus = 3;
 const awayPrice = 12;
 /** The share of its context that must be left about words that are said to have stayed. */
 const leastContext = 0.35;
+/** The share of words and of context from which on a place is more likely theirs than another where somebody else says the same. */
+const mostly = 0.7;
 /** Another place of the words that is no farther off than this may be theirs. */
 const closeBy = 200;
 /** In bits: another printing of words is no place of theirs, but a text may also have been put together anew. */
@@ -51,24 +54,30 @@ export function weighCandidates(
   const isOnly = candidates.length === 1;
   const wordsWentElsewhere = !isOnly && candidates.some((one) => isMovedAlone(sought, one));
   const formulaic = !isOnly && isFormulaic(sought, candidates);
+  const isGone = sought.speaker !== undefined && isSpeaker?.(sought.speaker) === false;
+  const isOthers = ({ lf }: Candidate) =>
+    sought.speaker !== undefined &&
+    !isGone &&
+    speakerAt !== undefined &&
+    speakerAt(searched.lf.toRaw(lf.start)) !== sought.speaker;
+  const isTheirs = (one: Candidate) => one.words >= mostly && contextShare(sought, one) >= mostly;
+  // What somebody else says in other surroundings is said again, if the words stand in theirs.
+  const isThere = !isOnly && candidates.some(isTheirs);
+  const isSaidAgain = (one: Candidate) => isThere && one.same && !keepsContext(sought, one, undefined) && isOthers(one);
   const possible = candidates.filter((one) =>
-    isTakenOut(sought, one) ? !wordsWentElsewhere : isCredible(sought, one, 'beside'),
+    isTakenOut(sought, one) ? !wordsWentElsewhere : isCredible(sought, one, 'beside') && !isSaidAgain(one),
   );
-  const stays = !isOnly && home !== undefined && isCredible(sought, home, 'beside');
+  const stays = !isOnly && home !== undefined && isCredible(sought, home, 'beside') && !isSaidAgain(home);
   // Words that are recognisably there, in what is left of their surroundings, did not go elsewhere, however well they stand there.
   const isSettled = stays && !formulaic && isLeftThere(home) && contextShare(sought, home) >= leastContext;
   const near = isSettled ? possible.filter((one) => Math.abs(one.start - home.start) <= closeBy) : possible;
   const options = near.map((candidate) => {
     const option = onlyOption(searched, sought, candidate, turnAt);
     if (isOnly) return option;
-    const raw = searched.lf.toRaw(candidate.lf.start);
-    const isGone = sought.speaker !== undefined && isSpeaker?.(sought.speaker) === false;
-    const otherSpeaker =
-      sought.speaker !== undefined && !isGone && speakerAt !== undefined && speakerAt(raw) !== sought.speaker;
     const untouched =
       option.position === sought.position && candidate.identical && contextShare(sought, candidate) === 1;
     let price = priceOf(sought, candidate);
-    if (otherSpeaker) price += otherSpeakerPrice;
+    if (isOthers(candidate)) price += otherSpeakerPrice;
     if (formulaic && !candidate.same) price += formulaPrice;
     if (untouched) price -= untouchedBonus;
     if (stays && candidate !== home) price += awayPrice;

@@ -307,7 +307,11 @@ const ways = {
   },
   doubled(text, random) {
     const { start, end } = stretch(text, random);
-    const copy = text.slice(start, end).map((one) => ({ text: one.text, was: -1, copied: one.was }));
+    const copy = text.slice(start, end).map((one) => ({
+      text: one.text,
+      was: -1,
+      copied: one.was >= 0 ? one.was : (one.copied ?? -1),
+    }));
     return random(2) === 0 ? [...text, ...added('\n'), ...copy] : [...copy, ...added('\n'), ...text];
   },
   clauseTakenOut(text, random) {

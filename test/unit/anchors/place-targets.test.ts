@@ -402,6 +402,19 @@ THE MAYOR: I was there when he signed it, and so were three of my colleagues.
       assert.equal(words(text, { ...placed!, span: placed!.candidates![0]! }), stock);
     });
 
+    it('goes with its surroundings, and not to somebody else who says them where it stood', () => {
+      const said = (who: string, before: string, after: string) => `${who}: ${before} ${stock}, ${after}.\n`;
+      const own = said('ANN', 'That is why, and I do not tire of it,', 'as the books of the council show');
+      const others = said('BOB', 'But you say', 'which is not so');
+      const rows = between.map((line) => line.replace(/^SPEAKER \d/, 'CARL'));
+      const was = `${rows.slice(0, 8).join('')}${others}${own}${rows.slice(8).join('')}`;
+      const now = `${rows.slice(0, 8).join('')}${others}${rows.slice(8).join('')}${own}`;
+      const target = { ...quote(was, stock, 1), speaker: 'ANN' };
+      const neighbours = rows.map((line) => ({ ...quote(was, line.slice(6, 60)), speaker: 'CARL' }));
+      const placed = placeTargets(now, [target, ...neighbours], { speakerAt: speakerAt(now) })[0]!;
+      assert.equal(placed.span!.start, now.lastIndexOf(stock));
+    });
+
     it('has words exact whose speaker was renamed everywhere, and moved where one label was changed', () => {
       const renamed = old.replaceAll('ANN:', 'ANNE:');
       const target = { ...quote(old, stock), speaker: 'ANN' };

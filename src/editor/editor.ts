@@ -14,6 +14,7 @@ import { registerAnnotationTree } from './views/annotation-tree';
 import { registerCompleteSpeakers } from './views/complete-speakers';
 import { registerConflictedCopies } from './views/conflicted-copies';
 import { registerDoubleTags } from './views/double-tags';
+import { registerDoubtFixes } from './views/doubt-fixes';
 import { registerExpandSelection } from './views/expand-selection';
 import { registerFolding } from './views/folding';
 import { registerGitConflicts } from './views/git-conflicts';
@@ -42,6 +43,7 @@ const views: readonly RegisterView[] = [
   registerRenameSpeaker,
   registerSpeakerPlaces,
   registerProblems,
+  registerDoubtFixes,
   registerOrphanFixes,
   registerStatus,
   registerLanguageStatus,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { commands, Selection } from 'vscode';
+import { type CodeAction, commands, languages, Selection } from 'vscode';
 import { until } from '../support/until';
 import { hearing, openTranscript, putCursor, run, textOf } from '../support/workbench';
 
@@ -66,6 +66,49 @@ describe('reviewing moved annotations', () => {
     await takeFirst('the new place', () => open.dossier.annotations[0]?.placement === 'exact');
     await walk;
     assert.ok(textOf(sidecar).includes(`exact: ${JSON.stringify(words)}`));
+  });
+
+  it('renames a speaker who was renamed in the whole text in all annotations, offered at the Problem, as one step of undo', async () => {
+    const { editor, open, path, sidecar } = await openTranscript(hearing);
+    putCursor(editor, '12 schools', '$40 million', 'what did they');
+    await run('tagClaim');
+    const before = textOf(sidecar);
+    writeFileSync(path, hearing.replaceAll('MAYOR OKORO:', 'MAYOR OKORA:'));
+    const problem = await until('the Problem', () =>
+      languages.getDiagnostics(open.document.uri).find(({ code }) => code === 'speaker-renamed'),
+    );
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      open.document.uri,
+      problem.range,
+    );
+    const { command } = actions.find((one) => one.command?.command === 'transcript.renameSpeakerInAnnotations')!;
+    await commands.executeCommand(command!.command, ...(command!.arguments ?? []));
+    const speakers = () => [...textOf(sidecar).matchAll(/speaker: "(.*)"/g)].map(([, name]) => name);
+    assert.deepEqual(speakers(), ['MAYOR OKORA', 'WEISS', 'MAYOR OKORA']);
+    await run('undoLastChange');
+    assert.equal(textOf(sidecar), before);
+  });
+
+  it('confirms all annotations of which only the script differs, as one step of undo', async () => {
+    const { editor, open, path, sidecar } = await openTranscript(hearing);
+    putCursor(editor, '12 schools', '$40 million');
+    await run('tagClaim');
+    const before = textOf(sidecar);
+    writeFileSync(path, hearing.toUpperCase());
+    await until('the capitals', () => open.dossier.annotations.every(({ placement }) => placement === 'changed'));
+    putCursor(editor, '12 SCHOOLS');
+    await run('confirmAllOfThisKind');
+    assert.deepEqual(
+      open.dossier.annotations.map(({ placement, reason }) => [placement, reason]),
+      [
+        ['exact', undefined],
+        ['exact', undefined],
+      ],
+    );
+    assert.match(textOf(sidecar), /WE OPENED 12 SCHOOLS[\s\S]*\$40 MILLION/);
+    await run('undoLastChange');
+    assert.equal(textOf(sidecar), before);
   });
 
   it('tags every occurrence as one claim', async () => {

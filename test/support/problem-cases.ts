@@ -115,5 +115,19 @@ export const problemCases: readonly ProblemCase[] = [
   claim('quote-moved', 'tag: claim', 'speaker: "BOB"'),
   claims('quote-ambiguous', ambiguous),
   { ...beside('needs-attention', { 'talk.transcript': changedTalk }, judged), at: words.replace('300', '350') },
+  {
+    ...beside('quote-moved', { 'talk.transcript': talk.replace(`ANN: ${words}`, `BOB: ${words}`) }, [
+      'tag: claim',
+      'speaker: ANN',
+    ]),
+    at: words,
+  },
+  {
+    ...beside('speaker-renamed', { 'talk.transcript': talk.replaceAll('ANN:', 'ANNE:') }, [
+      'tag: claim',
+      'speaker: ANN',
+    ]),
+    at: words,
+  },
   claims('tagged-twice', `${entry()}\n${entry({ id: 'b1b2c3d4e5f6' })}`, { at: words }),
 ];

@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 import { describeChange } from './describe-change';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { lfOf } from './lf-of';
+import { type RenamedSpeaker, renamedSpeakers } from './renamed-speakers';
 
 /** A problem with its place in a file and, if it is one of a claim, with the claim and its words. */
 export interface DossierProblem extends Problem {
@@ -82,6 +83,11 @@ function sidecarProblems(dossier: Dossier): DossierProblem[] {
   const put = (problem: DossierProblem & { readonly file: string }) => byFile.get(problem.file)?.push(problem);
   for (const one of annotations) {
     for (const problem of placementProblems(one)) put(ofClaim(dossier, one, problem));
+  }
+  for (const renamed of renamedSpeakers(dossier)) {
+    const [first, ...others] = renamed.annotations;
+    if (!first) continue;
+    put({ ...ofClaim(dossier, first, speakerRenamed(renamed)), related: [first, ...others].map(relatedTo) });
   }
   for (const group of doubles) {
     const [first, ...others] = group;
@@ -188,6 +194,21 @@ function placementProblems(one: PlacedAnnotation): Problem[] {
   }
   if (attention !== undefined) problems.push({ ...at, code: 'needs-attention', message: attention });
   return problems;
+}
+
+function speakerRenamed({ from, to, annotations }: RenamedSpeaker): Problem {
+  const { length } = annotations;
+  return {
+    code: 'speaker-renamed',
+    severity: 'info',
+    message: localize(
+      'Nobody speaks as {0} any more: {1} annotations that say so stand on words of {2}.',
+      from,
+      length,
+      to,
+    ),
+    span: annotations[0]!.entry.span,
+  };
 }
 
 function taggedTwice(group: readonly PlacedAnnotation[]): Problem {

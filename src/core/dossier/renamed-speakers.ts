@@ -1,4 +1,4 @@
-import type { Act } from '../sidecar/apply-act';
+import type { Change } from '../sidecar/change';
 import type { Dossier, PlacedAnnotation } from './dossier';
 
 /** A speaker whose label was corrected in all of the text, or is read otherwise now. */
@@ -12,7 +12,7 @@ export interface RenamedSpeaker {
 
 /**
  * The speakers who were renamed in all of the text: their old label is gone, and the words that were quoted under it stand where
- * they stood under one new label. Most annotations first.
+ * they stood, under one new label. Most annotations first.
  */
 export function renamedSpeakers({ transcript, annotations }: Dossier): RenamedSpeaker[] {
   const labels = new Set(transcript.turns.map(({ speaker }) => speaker));
@@ -20,7 +20,9 @@ export function renamedSpeakers({ transcript, annotations }: Dossier): RenamedSp
   for (const one of annotations) {
     const { speaker } = one.annotation;
     if (speaker === undefined || labels.has(speaker) || one.placement !== 'exact' || !one.turn?.speaker) continue;
-    byLabel.set(speaker, [...(byLabel.get(speaker) ?? []), one]);
+    const own = byLabel.get(speaker);
+    if (own) own.push(one);
+    else byLabel.set(speaker, [one]);
   }
   return [...byLabel]
     .flatMap(([from, of]) => {
@@ -31,12 +33,6 @@ export function renamedSpeakers({ transcript, annotations }: Dossier): RenamedSp
 }
 
 /** What is written so that the annotations of a renamed speaker have the new label. */
-export function renameInAnnotations({
-  to,
-  annotations,
-}: RenamedSpeaker): { readonly file: string; readonly change: Act & { kind: 'edit' } }[] {
-  return annotations.map(({ annotation: { id }, file }) => ({
-    file,
-    change: { kind: 'edit' as const, id, set: { speaker: to } },
-  }));
+export function renameInAnnotations({ to, annotations }: RenamedSpeaker): (Change & { readonly kind: 'edit' })[] {
+  return annotations.map(({ annotation: { id } }) => ({ kind: 'edit', id, set: { speaker: to } }));
 }

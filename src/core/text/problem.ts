@@ -50,6 +50,7 @@ export const problemCodes = [
   'quote-moved',
   'quote-ambiguous',
   'needs-attention',
+  'speaker-renamed',
   'tagged-twice',
 ] as const;
 

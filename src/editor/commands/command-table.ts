@@ -1,5 +1,6 @@
 import { carryAnnotationsTo } from './carry-annotations';
 import type { CommandEntry } from './command-entry';
+import { confirmAllOfThisKind } from './confirm-alike';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { joinAnnotations } from './join';
@@ -8,6 +9,7 @@ import { numbersInTurn } from './numbers-in-turn';
 import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
 import { refreshPositions } from './refresh-positions';
 import { narrow, widen, widenToSentence } from './requote';
+import { renameSpeakerInAnnotations } from './rename-in-annotations';
 import { reviewMoved } from './review-moved';
 import { saveUnsaved } from './save-unsaved';
 import { settleConflicts, settleMarkers } from './settle';
@@ -80,6 +82,8 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     menus: [{ menu: 'view/item/context', when: onRow, group: '3_remove@1' }],
   },
   'transcript.reviewMoved': { run: reviewMoved, when: inTranscript },
+  'transcript.confirmAllOfThisKind': { run: confirmAllOfThisKind, when: inTranscript },
+  'transcript.renameSpeakerInAnnotations': { run: renameSpeakerInAnnotations, when: inEither },
   'transcript.carryAnnotationsTo': { run: carryAnnotationsTo, when: inTranscript },
   'transcript.takeOverAnnotations': {
     run: takeOverAnnotations,

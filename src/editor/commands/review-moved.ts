@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
 import { confirmPlace } from '../../core/dossier/confirm-place';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import { type Doubt, doubtOf, sharersOf } from '../../core/dossier/doubt-of';
 import { turnAt } from '../../core/dossier/turn-at';
 import { shorten } from '../../core/text/shorten';
 import type { Span } from '../../core/text/span';
@@ -14,15 +15,18 @@ import { PlacePreview } from '../preview-place';
 import { editorOf } from '../show-place';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
+import { confirmAlike, describeAlike } from './confirm-alike';
 import { removeAnnotation, setVerdict } from './decide';
 import { type CommandTarget, placesOf, transcriptOf } from './target';
 
 /** What a person may answer for one annotation; `span` is shown in the text while the answer is the active one. */
 interface Answer extends QuickPickItem {
-  readonly act: 'accept' | 'accept-all' | 'attach' | 'holds' | 'verdict' | 'skip' | 'remove';
+  readonly act: 'accept' | 'accept-alike' | 'attach' | 'holds' | 'verdict' | 'skip' | 'remove';
   readonly span?: Span | undefined;
   /** The words that stood at the span before, where they were others. */
   readonly old?: string | undefined;
+  /** What is accepted of all that share it. */
+  readonly doubt?: Doubt;
 }
 
 /** What a walk goes through, and where its places are shown. */
@@ -67,7 +71,7 @@ async function carryOut(walk: Walk, one: PlacedAnnotation, answer: Answer): Prom
   const target: CommandTarget = { kind: 'annotations', open, ids: [annotation.id] };
   if (answer.act === 'skip') return;
   if (answer.act === 'remove') return removeAnnotation(desk, target);
-  if (answer.act === 'accept-all') return acceptMoved(desk, open);
+  if (answer.doubt) return confirmAlike(desk, open, answer.doubt);
   if (answer.act === 'verdict') return setVerdict(desk, target);
   if (answer.act === 'holds') return writeStillHolds(desk, open, one);
   const span = answer.act === 'attach' || isToChoose(one) ? answer.span : undefined;
@@ -117,13 +121,6 @@ async function writeStillHolds(desk: Desk, open: OpenTranscript, { annotation }:
   const decision = { ...(by !== undefined && { by }), at, ...(verdict !== undefined && { verdict }) };
   const outcome = await desk.make(open, { kind: 'edit', id, append: { reviews: [decision] } });
   await tellOutcome(desk, open, outcome, l10n.t('The verdict still holds.'));
-}
-
-/** Quotes anew, where they are, all annotations whose words only moved and that need nobody. */
-async function acceptMoved(desk: Desk, open: OpenTranscript): Promise<void> {
-  const moved = open.dossier.annotations.filter((one) => one.placement === 'moved' && !one.needsPerson);
-  const outcome = await desk.make(open, ...moved.map((one) => confirmPlace(open.dossier, one, now())));
-  await tellOutcome(desk, open, outcome, l10n.t('{0} moved annotations are accepted.', moved.length));
 }
 
 /** Asks what is to become of an annotation; undefined where the person leaves the walk. */
@@ -182,15 +179,16 @@ function answersFor(open: OpenTranscript, one: PlacedAnnotation, selected: Span 
   const isSettled = one.placement === 'exact';
   const old = one.placement === 'lost' ? one.annotation.quote.exact : undefined;
   const candidates = isToChoose(one) ? (one.candidates ?? []) : [];
-  const moved = dossier.annotations.filter((other) => other.placement === 'moved' && !other.needsPerson).length;
+  const doubt = doubtOf(one);
+  const alike = doubt ? sharersOf(dossier.annotations, doubt).length : 0;
   return [
     ...(isSettled ? verdictAnswers(one) : []),
     ...(!isSettled && one.span && candidates.length === 0
       ? [{ act: 'accept', label: l10n.t('Accept'), ...place(one.span), ...placeOf(one) } as const]
       : []),
     ...candidates.map((span): Answer => ({ act: 'accept', label: l10n.t('Here'), ...place(span), old })),
-    ...(one.placement === 'moved' && moved > 1
-      ? [{ act: 'accept-all', label: l10n.t('Accept all {0} that only moved', moved) } as const]
+    ...(doubt && alike > 1
+      ? [{ act: 'accept-alike', label: describeAlike(doubt, alike), doubt, ...placeOf(one) } as const]
       : []),
     ...(selected ? [{ act: 'attach', label: l10n.t('Attach to the selection'), ...place(selected) } as const] : []),
     {

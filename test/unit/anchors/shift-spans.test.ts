@@ -56,6 +56,12 @@ describe('shiftSpans', () => {
     assert.equal(words(...changes), '4,200 crowns');
   });
 
+  it('holds the same words in a text that is handed back in capitals, or in another script', () => {
+    assert.equal(words({ start: 0, end: text.length, text: text.toUpperCase() }), '4,200 CROWNS');
+    const wide = text.replaceAll('MAYOR', 'The straße').toUpperCase();
+    assert.equal(words({ start: 0, end: text.length, text: `\n${wide}` }), '4,200 CROWNS');
+  });
+
   it('goes with a line that is moved past another', () => {
     const lines = 'first line\nsecond line\nthird line';
     // Moving the first line down takes out the second one and puts it in above.

@@ -4,6 +4,7 @@ import { findPlaces, type Guesses } from './find-places';
 import { GramIndex, lowerBound } from './gram-index';
 import { contextShare } from './judge-candidate';
 import { measureChanged, measureExact, measureVerbatim } from './measure-place';
+import { isNeighbouringLine } from './neighbouring-line';
 import { searchLimits as limits } from './search-limits';
 import type { SearchedText } from './searched-text';
 import type { Sought } from './sought';
@@ -58,6 +59,7 @@ export class CandidateSearch {
     if (!this.isSomeNear(sought, expected, someSlack)) return undefined;
     const candidate = measureChanged(this.searched, sought, { least: expected, greatest: expected });
     if (!candidate || candidate.words < mostly || contextShare(sought, candidate) < mostly) return undefined;
+    if (isNeighbouringLine(this.text, sought, candidate)) return undefined;
     return this.#isNowhereBut(candidate.start, sought.exact) ? candidate : undefined;
   }
 

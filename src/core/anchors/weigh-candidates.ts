@@ -11,6 +11,7 @@ import {
   keepsContext,
   priceOf,
 } from './judge-candidate';
+import { isNeighbouringLine } from './neighbouring-line';
 import { isOtherPrinting } from './other-printing';
 import type { SearchedText } from './searched-text';
 import type { Sought } from './sought';
@@ -65,7 +66,9 @@ export function weighCandidates(
   const isThere = !isOnly && candidates.some(isTheirs);
   const isSaidAgain = (one: Candidate) => isThere && one.same && !keepsContext(sought, one, undefined) && isOthers(one);
   const possible = candidates.filter((one) =>
-    isTakenOut(sought, one) ? !wordsWentElsewhere : isCredible(sought, one, 'beside') && !isSaidAgain(one),
+    isTakenOut(sought, one)
+      ? !wordsWentElsewhere
+      : isCredible(sought, one, 'beside') && !isSaidAgain(one) && !isNeighbouringLine(search.text, sought, one),
   );
   const stays = !isOnly && home !== undefined && isCredible(sought, home, 'beside') && !isSaidAgain(home);
   // Words that are recognisably there, in what is left of their surroundings, did not go elsewhere, however well they stand there.

@@ -492,6 +492,51 @@ THE MAYOR: I was there when he signed it, and so were three of my colleagues.
     assert.match(shown?.[0] ?? '', /4,200 crowns a day/);
   });
 
+  describe('where the line of a quote was taken out', () => {
+    const rest = 'OTTE: Welcome to all of you here in the hall.\n\nPAAL: The ferry carried 4,100 people in June.\n';
+    const rows: readonly (readonly [words: string, line: string, neighbour: string])[] = [
+      [
+        'Film: <https://films.',
+        'Film: <https://films.harbour.test/see?n=77>',
+        'Notes: <https://notes.harbour.test/page/88>',
+      ],
+      ['錄影：https://films.', '錄影：https://films.harbour.test/see?n=77', '講稿：https://notes.harbour.test/page/88'],
+      [
+        'https://files.harbour.test/a/7.ogg',
+        'Sound: https://files.harbour.test/a/7.ogg',
+        'Text: https://files.harbour.test/t/8.doc',
+      ],
+      [
+        '* [Plan](https://harbour.test/plan)',
+        '* [Plan](https://harbour.test/plan)',
+        '* [Map](https://harbour.test/map)',
+      ],
+      [
+        'Ferry line 1: 4,100 people were carried',
+        'Ferry line 1: 4,100 people were carried',
+        'Ferry line 2: 3,900 people were carried',
+      ],
+    ];
+    for (const [exact, line, neighbour] of rows) {
+      for (const [before, after] of [
+        [neighbour, ''],
+        ['', neighbour],
+      ] as const) {
+        const text = (...lines: readonly string[]) =>
+          ['Meeting of the harbour board', ...lines, rest].filter(Boolean).join('\n');
+        it(`is not put on the line ${before ? 'before' : 'after'} it, which is like it: ${exact}`, () => {
+          const placed = placeOne(text(before, after), quote(text(before, line, after), exact));
+          assert.equal(placed.placement, 'lost');
+        });
+      }
+      it(`is changed where it was edited: ${exact}`, () => {
+        const old = `Meeting of the harbour board\n${line}\n${neighbour}\n${rest}`;
+        const now = old.replace(exact, exact.replace(/[0178](?=\D*$)|films|harbour/, 'x9'));
+        assert.equal(placeOne(now, quote(old, exact)).placement, 'changed');
+      });
+    }
+  });
+
   it('says lost where another sentence stands in the place, and changed where other words of a sentence do', () => {
     const other = talk.replace('Is that so?', 'Thank you all.');
     assert.equal(placeOne(other, quote(talk, 'Is that so?')).placement, 'lost');

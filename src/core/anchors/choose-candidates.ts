@@ -17,6 +17,8 @@ export interface Option {
   readonly turnShift: number | undefined;
   /** True in another printing of what the quote stood in: see `isOtherPrinting`. */
   readonly isElsewhere?: boolean;
+  /** True for a figure by itself of which the sentence was rewritten: see `sharesSentence`. */
+  readonly isRewritten?: boolean;
 }
 
 export interface Chosen {

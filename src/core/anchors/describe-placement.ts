@@ -37,8 +37,8 @@ export function describePlacement(
   { speakerAt, isSpeaker }: PlaceOptions,
 ): Placement {
   const shown = [best, ...equals].find((i) => options[i] && !isTakenOut(sought, options[i].candidate));
-  const { candidate, isElsewhere } = (shown === undefined ? undefined : options[shown]) ?? {};
-  if (!candidate || !isCredible(sought, candidate, company)) {
+  const { candidate, isElsewhere, isRewritten } = (shown === undefined ? undefined : options[shown]) ?? {};
+  if (!candidate || !(isRewritten || isCredible(sought, candidate, company))) {
     const candidates = suggestPlaces(lf, sought, found.candidates);
     const isTaken = !candidate && best >= 0;
     let reason = isTaken

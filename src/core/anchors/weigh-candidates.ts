@@ -14,6 +14,7 @@ import {
 import { isNeighbouringLine } from './neighbouring-line';
 import { isOtherPrinting } from './other-printing';
 import type { SearchedText } from './searched-text';
+import { sharesSentence } from './shares-sentence';
 import type { Sought } from './sought';
 
 export interface PlaceOptions {
@@ -65,17 +66,21 @@ export function weighCandidates(
   // What somebody else says in other surroundings is said again, if the words stand in theirs.
   const isThere = !isOnly && candidates.some(isTheirs);
   const isSaidAgain = (one: Candidate) => isThere && one.same && !keepsContext(sought, one, undefined) && isOthers(one);
-  const possible = candidates.filter((one) =>
+  const credible = candidates.filter((one) =>
     isTakenOut(sought, one)
       ? !wordsWentElsewhere
       : isCredible(sought, one, 'beside') && !isSaidAgain(one) && !isNeighbouringLine(search.text, sought, one),
   );
+  const rewritten = credible.length > 0 ? [] : candidates.filter((one) => sharesSentence(search.text, sought, one));
+  const isRewritten = rewritten.length === 1;
+  const possible = isRewritten ? rewritten : credible;
   const stays = !isOnly && home !== undefined && isCredible(sought, home, 'beside') && !isSaidAgain(home);
   // Words that are recognisably there, in what is left of their surroundings, did not go elsewhere, however well they stand there.
   const isSettled = stays && !formulaic && isLeftThere(home) && contextShare(sought, home) >= leastContext;
   const near = isSettled ? possible.filter((one) => Math.abs(one.start - home.start) <= closeBy) : possible;
   const options = near.map((candidate) => {
     const option = onlyOption(searched, sought, candidate, turnAt);
+    if (isRewritten) return { ...option, isRewritten };
     if (isOnly) return option;
     const untouched =
       option.position === sought.position && candidate.identical && contextShare(sought, candidate) === 1;

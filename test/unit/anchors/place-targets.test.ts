@@ -449,6 +449,32 @@ THE MAYOR: I was there when he signed it, and so were three of my colleagues.
     assert.equal(words(text, placed), 'many');
   });
 
+  it('finds a figure again in what was made of its sentence, and in no other sentence', () => {
+    const around = (said: string) => `OTTE: Welcome to all of you here in the hall.\n\nPAAL: ${said}\n\nOTTE: Is it?\n`;
+    const rows: readonly (readonly [old: string, now: string, placement: string])[] = [
+      [
+        'Crime fell by 8 percent in the harbour since autumn.',
+        'Since autumn, crime in the harbour has gone down 8 percent.',
+        'moved',
+      ],
+      [
+        'Crime fell by 8 percent in the harbour since autumn.',
+        'Not so, and the fish that they land there weighs 8 percent more.',
+        'lost',
+      ],
+      [
+        'Crime fell by 8 percent in the harbour since autumn.',
+        'Since autumn, crime in the harbour has gone down 9 percent.',
+        'lost',
+      ],
+    ];
+    for (const [old, now, placement] of rows) {
+      const placed = placeOne(around(now), quote(around(old), '8 percent'));
+      assert.equal(placed.placement, placement, now);
+      if (placed.span) assert.equal(words(around(now), placed), '8 percent');
+    }
+  });
+
   it('does not take the same short words elsewhere for those that were changed', () => {
     const text = `${talk.replace('4,200', '4,300')}HOST: I also heard of 4,200 letters from angry citizens.\n`;
     const placed = placeOne(text, quote(talk, '4,200'));

@@ -59,7 +59,7 @@ function nameValue(field: string, value: unknown, { tags, verdicts, statuses }: 
 }
 
 /** The name of a field that people fill in; the key itself for any other. */
-export function nameField(field: string): string {
+function nameField(field: string): string {
   switch (field) {
     case 'tag':
       return l10n.t('Tag');

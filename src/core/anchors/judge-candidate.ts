@@ -45,7 +45,7 @@ export function isBesideItsPlace(sought: Sought, { same, prefixGap, suffixGap }:
 }
 
 /** True where words are so few that they may well stand in more than one place by chance. */
-export function isShort({ information }: Sought): boolean {
+function isShort({ information }: Sought): boolean {
   return information < enoughInformation;
 }
 

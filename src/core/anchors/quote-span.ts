@@ -4,7 +4,7 @@ import { LfText } from './lf-text';
 import type { CodePointRange, Quote } from './quote';
 
 /** How many code points of context a quote carries on either side. */
-export const contextLength = 32;
+const contextLength = 32;
 
 /**
  * How to find a span again: its exact words, what stands around them, both as read, and where they are in the file. A span that begins or ends

@@ -287,7 +287,7 @@ function mergeOpenings(labels: readonly Candidate[], opens: readonly Opening[]):
 }
 
 /** How many lines further what is said under a label is looked for. */
-export const sayingReach = 4;
+const sayingReach = 4;
 
 /** How many lines before a change may have to be read, counted or sorted anew. */
 export const lookback = Math.max(lookahead, sayingReach, cueReach);

@@ -82,6 +82,6 @@ function gapOfPiece({ kind, start, end, instead }: Piece): Gap {
 }
 
 /** `-`, the hyphen of Unicode, the soft hyphen. */
-export function isHyphen(code: number): boolean {
+function isHyphen(code: number): boolean {
   return code === 0x2d || code === 0x2010 || code === 0xad;
 }

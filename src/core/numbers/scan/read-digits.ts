@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import { classOf, DIGIT, LETTER } from '../language/character-class';
+import { classOf, DIGIT } from '../language/character-class';
 import { fold } from '../language/fold';
 import type { Language } from '../language/language';
 
@@ -188,8 +188,4 @@ function countDigits(text: string, start: number, end: number): number {
 
 export function isDigit(text: string, at: number, limit: number): boolean {
   return at < limit && classOf(text.charCodeAt(at)) === DIGIT;
-}
-
-export function isLetter(text: string, at: number, limit: number): boolean {
-  return at >= 0 && at < limit && classOf(text.charCodeAt(at)) === LETTER;
 }

@@ -138,7 +138,7 @@ export function labelBefore(
 }
 
 /** Offset of the colon that may end a label: not within brackets, quotes, a time or an address; -1 where there is none. */
-export function findColon(line: string, from: number): number {
+function findColon(line: string, from: number): number {
   const limit = Math.min(line.length, from + longest);
   let depth = 0;
   for (let at = from; at < limit; at++) {

@@ -1,3 +1,4 @@
+import { nobodysShare } from '../core/dossier/describe-reading';
 import { type Untagged, untaggedByWorth } from '../core/dossier/untagged-by-worth';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
 import type { Span } from '../core/text/span';
@@ -13,7 +14,8 @@ import { summarize } from './summarize';
 export const inspect = defineCommand({
   usage: 'FILE… [--json] [--numbers claims|all] [--to-check numbers|all] [--strict]',
   summary: 'Shows turns, speakers, numeric claims, annotations with their placement, and problems.',
-  details: `--json prints one object a file: language, turns, numbers, annotations, problems.
+  details: `--json prints one object a file: language, how it writes who speaks (ways),
+what part of the speech is nobody's, what nearly was a label (near), turns, numbers, annotations, problems.
 Offsets are UTF-16 units of the decoded text, from 0, without byte order mark,
 end exclusive; those of a problem are offsets into its file, those of its “at”\ninto the transcript.`,
   options: {
@@ -63,6 +65,9 @@ function asJson(
   return {
     file,
     language: dossier.transcript.language,
+    ways: dossier.transcript.habit?.ways ?? [],
+    nobody: nobodysShare(dossier.transcript),
+    near: dossier.transcript.habit?.near ?? [],
     turns: dossier.transcript.turns.map((turn) => ({ ...turn, holes: holesIn(dossier.transcript, turn) })),
     numbers,
     annotations: dossier.annotations.map(({ annotation, placement, span, score, reason, attention, ...placed }) => ({

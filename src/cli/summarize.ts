@@ -1,3 +1,4 @@
+import { describeReading } from '../core/dossier/describe-reading';
 import type { PlacedAnnotation } from '../core/dossier/dossier';
 import { formatTime } from '../core/dossier/tag-span';
 import { turnAt, wholeTurn } from '../core/dossier/turn-at';
@@ -30,10 +31,15 @@ export function summarize(
       count(dossier.annotations.length, 'annotation'),
     ].join(' · '),
   ];
+  const near = dossier.transcript.habit?.near ?? [];
   const byTurn = groupBy(numbers, (number) => turnAt(dossier.transcript, number.start));
   // Joined, not spread: a call takes some 100,000 arguments, and a turn may hold more numbers.
   const parts = [
     head,
+    turns.length > 0 ? [`  ${describeReading(dossier.transcript)}`] : [],
+    near.length > 0
+      ? ['', 'Nearly labels', ...near.map(({ label, start }) => `  ${place(start, lines)}${printable(label)}`)]
+      : [],
     turns.length > 0 ? ['', 'Speakers', ...speakerLines(turns), '', 'Turns'] : [],
     turns.flatMap((turn) => [
       turnLine(turn, lines),

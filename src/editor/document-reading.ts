@@ -6,6 +6,7 @@ import { finish } from '../core/text/finish';
 import type { SharedEnds } from '../core/text/shared-ends';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { LiveTranscript } from '../core/transcript/live-transcript';
+import type { Transcript } from '../core/transcript/transcript';
 import type { DocumentEdit } from './document-edits';
 
 /** The person's own pattern for speakers' labels; undefined where there is none. One that is refused is passed over. */
@@ -56,6 +57,21 @@ export class DocumentReading {
     this.#version = version;
   }
 
+  /** What the text would read as if this were said of labels. Takes time for the whole text. */
+  with({ speakers }: About): Transcript {
+    return this.#read(speakers).snapshot();
+  }
+
+  #read(speakers: About['speakers']): LiveTranscript {
+    const { uri } = this.document;
+    return new LiveTranscript(this.document.getText(), {
+      ...formatOfName(uri.path),
+      speakerPattern: ownPattern(uri),
+      declared: true,
+      ...(speakers && { speakers }),
+    });
+  }
+
   /** Reads it anew when it is asked for next: a setting has changed. */
   forget(): void {
     this.#live = undefined;
@@ -82,15 +98,9 @@ export class DocumentReading {
 
   /** The same in steps that each take little time. After an edit of the document it has to begin anew. */
   *renewing(): Generator<undefined, Spoken> {
-    const { version, uri } = this.document;
+    const { version } = this.document;
     if (!this.#live || !this.#isFollowed) {
-      const speakerPattern = ownPattern(uri);
-      this.#live = new LiveTranscript(this.document.getText(), {
-        ...formatOfName(uri.path),
-        speakerPattern,
-        declared: true,
-        ...(this.#speakers && { speakers: this.#speakers }),
-      });
+      this.#live = this.#read(this.#speakers);
       this.#known = undefined;
       this.#version = version;
     }

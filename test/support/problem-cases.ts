@@ -14,6 +14,10 @@ export interface ProblemCase {
 const words = 'We built 300 homes last year.';
 const talk = `ANN: ${words} Nobody did more.\n\nBOB: That is 12 percent less than in 2019.\n\nANN: It is not.\n`;
 
+/** Who speaks in the third place isn't known. */
+const deputies =
+  'Deputy Ann Lee: How many families wait?\n\nDeputy Bob Roy: It is 4,316.\n\nAn Leas-Chathaoirleach: The Deputy to conclude.\n\nDeputy Ann Lee: It was 3,900.\n\nDeputy Bob Roy: We built 2,100 homes.\n';
+
 interface Parts {
   readonly id?: string;
   readonly exact?: string;
@@ -67,6 +71,13 @@ const marked = `${head}<<<<<<< ours\nannotations: []\n=======\nannotations:\n>>>
 /** A case for each code that there is. */
 export const problemCases: readonly ProblemCase[] = [
   { code: 'no-turns', files: { 'talk.transcript': 'Nobody is named in this line.\n' } },
+  { code: 'near-label', files: { 'talk.transcript': deputies }, at: 'An Leas-Chathaoirleach:' },
+  { code: 'foreign-format', files: { 'talk.transcript': '{"segments": [{"text": "We built 300 homes."}]}\n' } },
+  {
+    code: 'caption-form',
+    files: { 'talk.transcript': '1\n00:00:01 --> 00:00:03\nWe built 300 homes.\n' },
+    at: '00:00:01 --> 00:00:03',
+  },
   { code: 'unreadable', files: { 'talk.transcript': talk, [shared]: Uint8Array.of(0x61, 0xe9, 0x0a) } },
   sidecar('too-large', `${head}annotations:\n# ${'-'.repeat(32 * 1024 * 1024)}\n`),
   sidecar('not-text', `${head}annotations:\n${entry()}# ${'-'.repeat(9000)}\0\n`),

@@ -83,8 +83,10 @@ export function describePlacement(
       const reason = localize('These words were taken out; {0} says the same elsewhere.', speaker ?? '?');
       return { placement: 'lost', score: 0, reason, candidates: [span] };
     }
-    // A label that was corrected everywhere, or is read otherwise now, is the same speaker.
-    if (!isGone || !isTheirs)
+    // A label that was corrected everywhere, or is read otherwise now, is the same speaker. Where it isn't known any more whose
+    // words they are, nothing has moved.
+    const isNobody = speaker === undefined && candidate.identical;
+    if (!(isGone || isNobody) || !isTheirs)
       return { placement: 'moved', span, score, reason: speakerReason(sought.speaker, speaker), elsewhere: true };
   }
   const isApart = company === 'apart' && !isConfirmed;

@@ -1,7 +1,8 @@
 import type { Target } from '../anchors/placement';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { FiledSidecar } from '../sidecar/read-together';
-import type { About } from '../sidecar/sidecar';
+import type { About, LabelNote } from '../sidecar/sidecar';
+import { labelKey } from '../transcript/candidate';
 import type { Transcript } from '../transcript/transcript';
 import { type Beside, nothingBeside } from './beside';
 import type { Dossier, UnreadableEntry } from './dossier';
@@ -72,7 +73,13 @@ function placeUnreadable(transcript: Transcript, sidecars: readonly FiledSidecar
   });
 }
 
-/** What the talk is: of each key what the first sidecar that has it says. */
+/** What the talk is: of each key, and of each label of a speaker, what the first sidecar says that has it. */
 export function aboutOf(sidecars: readonly FiledSidecar[]): About {
-  return Object.assign({}, ...sidecars.map(({ sidecar }) => sidecar.about ?? {}).toReversed());
+  const all = sidecars.map(({ sidecar }) => sidecar.about ?? {});
+  const notes = new Map<string, LabelNote>();
+  for (const note of all.flatMap(({ speakers = [] }) => speakers)) {
+    const key = labelKey(note.label);
+    if (!notes.has(key)) notes.set(key, note);
+  }
+  return Object.assign({}, ...all.toReversed(), notes.size > 0 ? { speakers: [...notes.values()] } : {});
 }

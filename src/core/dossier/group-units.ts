@@ -1,4 +1,5 @@
 import type { Dossier } from './dossier';
+import { shownSpeaker } from './shown-speaker';
 import { turnAt } from './turn-at';
 import { unitsOf, type WorkUnit } from './units-of';
 
@@ -30,7 +31,7 @@ export function groupUnits(
 function keyOf({ dossier, annotation, untagged }: WorkUnit, by: UnitKey): string | undefined {
   if (by === 'speaker') {
     const turn = annotation ? annotation.turn : turnAt(dossier.transcript, untagged!.start);
-    return turn?.speaker ?? turn?.name;
+    return turn && shownSpeaker(turn);
   }
   return annotation?.annotation[by];
 }

@@ -1,11 +1,16 @@
 import { checkSidecar } from '../sidecar/check-sidecar';
 import type { FiledSidecar } from '../sidecar/read-together';
+import { groupBy } from '../text/group-by';
 import { localize } from '../text/localize';
 import { partitionPoint } from '../text/partition-point';
 import type { Problem } from '../text/problem';
 import { shorten } from '../text/shorten';
 import type { Span } from '../text/span';
+import { foreignFormat } from '../transcript/foreign-format';
+import type { CueHint } from '../transcript/line-facts';
+import type { Transcript } from '../transcript/transcript';
 import { describeChange } from './describe-change';
+import { needsLabels } from './describe-reading';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { lfOf } from './lf-of';
 import { type RenamedSpeaker, renamedSpeakers } from './renamed-speakers';
@@ -46,15 +51,59 @@ function list(dossier: Dossier): DossierProblem[] {
   ];
 }
 
-function transcriptProblems({ transcript: { text, turns } }: Dossier): DossierProblem[] {
-  if (turns.some(({ label }) => label !== undefined)) return [];
+function transcriptProblems({ transcript }: Dossier): DossierProblem[] {
+  const { text, turns, format, habit } = transcript;
+  const hints = (habit?.hints ?? []).map(({ hint, start, end }) => ({
+    ...whole,
+    code: 'caption-form' as const,
+    severity: 'info' as const,
+    message: captionHint(hint),
+    span: { start, end },
+    at: { start, end },
+  }));
+  const isLabelled = turns.some(({ label }) => label !== undefined);
+  const foreign = format === 'text' && !isLabelled ? foreignFormat(text) : undefined;
+  if (foreign !== undefined) {
+    const message = localize(
+      'This looks like {0}, which isn’t read: export it as plain text, SubRip or WebVTT.',
+      foreign,
+    );
+    return [{ ...whole, code: 'foreign-format', severity: 'warning', message, at: whole.span }];
+  }
+  if (isLabelled) return [...hints, ...nearLabels(transcript)];
   const message =
     text.trim() === ''
       ? localize('The file is empty.')
       : localize(
           'No label such as “ANNA LEE:” that recurs was found: all is read as one talk of somebody who isn’t named.',
         );
-  return [{ ...whole, code: 'no-turns', severity: 'info', message, at: whole.span }];
+  return [...hints, { ...whole, code: 'no-turns', severity: 'info', message, at: whole.span }];
+}
+
+/** What nearly was a speaker's label, each once, where that matters. */
+function nearLabels(transcript: Transcript): DossierProblem[] {
+  if (!needsLabels(transcript)) return [];
+  return [...groupBy(transcript.habit!.near, ({ label }) => label)].map(([label, [first]]) => {
+    const { start, end } = first!;
+    const message = localize(
+      '“{0}” nearly is a speaker’s label, so that who speaks here isn’t known. If it is one, “This Is a Speaker” makes it so everywhere; if not, “This Is No Speaker”.',
+      label,
+    );
+    return { code: 'near-label', severity: 'info', message, span: { start, end }, at: { start, end } };
+  });
+}
+
+function captionHint(hint: CueHint): string {
+  switch (hint) {
+    case 'captions-signature':
+      return localize('The first line isn’t “WEBVTT”; the captions are read all the same.');
+    case 'captions-blank-lines':
+      return localize('Empty lines stand between times and words; the captions are read all the same.');
+    case 'captions-times':
+      return localize('Times have no fractions of a second; the captions are read all the same.');
+    case 'captions-names':
+      return localize('Names stand in the lines before the times; they are read as who speaks.');
+  }
 }
 
 const whole = { span: { start: 0, end: 0 } };

@@ -48,7 +48,8 @@ export function tellSpeakers(text: string, told: ToldSpeakers, transcript: strin
   return { text: bom + changed };
 }
 
-function withTold(known: About, { speaker, labels = [], without = [] }: ToldSpeakers): About {
+/** What is known of a talk with what a person says. */
+export function withTold(known: About, { speaker, labels = [], without = [] }: ToldSpeakers): About {
   const notes = (known.speakers ?? []).filter((one) => !without.includes(one.label));
   for (const one of labels) {
     const at = notes.findIndex(({ label }) => label === one.label);

@@ -6,6 +6,9 @@ export type Severity = 'error' | 'warning' | 'info';
 export const problemCodes = [
   // The transcript.
   'no-turns',
+  'near-label',
+  'foreign-format',
+  'caption-form',
   // A file as a whole.
   'unreadable',
   'too-large',

@@ -13,8 +13,10 @@ import type { LineMachine } from './formats/line-machine';
 import { machineFor } from './formats/machine-for';
 import type { Gap } from './gaps-of-line';
 import { groupPeople } from './group-people';
+import { type Habit, mostNear, type NearLabel, type Way, wayOf } from './habit';
 import { isPhrase } from './label-run';
 import { LabelTally } from './label-tally';
+import type { CueHint } from './line-facts';
 import type { Margin } from './line-number';
 import { gatherMentions, type Mention } from './mentions';
 import { namePartsOf } from './name-parts';
@@ -273,6 +275,31 @@ export class LiveTranscript {
     return gaps;
   }
 
+  /** How the text writes who speaks. */
+  #habit(): Habit {
+    const ways = new Map<Way, number>();
+    const near: NearLabel[] = [];
+    const hints = new Map<CueHint, Habit['hints'][number]>();
+    for (const [i, chunk] of this.#chunks.entries()) {
+      for (const { label } of chunk.turns)
+        if (label) ways.set(wayOf(label.form), (ways.get(wayOf(label.form)) ?? 0) + 1);
+      let at = this.#starts[i]!;
+      for (const [nth, { words, ending, facts }] of chunk.lines.entries()) {
+        const label = chunk.sorted[nth]!.near;
+        if (label && near.length < mostNear)
+          near.push({ label: label.speaker, start: at + label.start, end: at + label.end });
+        if (facts.hint && !hints.has(facts.hint))
+          hints.set(facts.hint, { hint: facts.hint, start: at, end: at + words.length });
+        at += words.length + ending.length;
+      }
+    }
+    return {
+      ways: [...ways].sort((a, b) => b[1] - a[1]).map(([way]) => way),
+      near,
+      hints: [...hints.values()],
+    };
+  }
+
   /** The whole as one plain value. Takes time and space for the whole text. */
   snapshot(): Transcript {
     return finish(this.snapshotting());
@@ -299,6 +326,7 @@ export class LiveTranscript {
       pieces,
       roster: this.roster,
       people: this.#people,
+      habit: this.#habit(),
     };
   }
 
@@ -359,6 +387,7 @@ export class LiveTranscript {
       speech,
       ...(turn.time === undefined ? {} : { time: turn.time }),
       ...(named ? { name } : {}),
+      ...(named && told?.name ? { named } : {}),
       ...(role ? { role } : {}),
       copy,
     };

@@ -24,6 +24,8 @@ export interface SortedLine {
   readonly closes: boolean;
   /** Where turns begin in the line that no label opens: at a mark of a change of speaker, with words from `speech` on. */
   readonly opens?: readonly Opening[];
+  /** What nearly is a label at the line's beginning, after which it isn't known who speaks. */
+  readonly near?: Candidate;
   /** Seconds, of the last line of time before a label. */
   readonly time?: number | undefined;
   /** Of a `label` line: for whom a letter or a function stands by what was said before (`Q` for who examines). */
@@ -144,10 +146,10 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
   // Of a text without labels all is one talk.
   const isTalk = isCaption || (context.format === 'text' && context.reading.forms.size === 0);
 
-  const opens = (): SortStep => {
+  const opens = (near?: Candidate): SortStep => {
     const time = context.format === 'text' ? undefined : state.time;
     const begins = { closes: true, opens: [{ start: 0, speech: facts.speech ?? 0 }], time: state.time };
-    return step({ sort: 'speech', ...begins }, { zone: 'talk', time, opens: false });
+    return step({ sort: 'speech', ...begins, ...(near && { near }) }, { zone: 'talk', time, opens: false });
   };
 
   switch (facts.kind) {
@@ -193,7 +195,8 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
     if (ends && (state.zone !== 'talk' || isNearEnd(index, window))) {
       return step({ sort: 'credits', closes: true }, { zone: 'after' });
     }
-    if (isNearLabel(index, window, context.reading, state)) return opens();
+    const near = nearLabelOf(index, window, context.reading, state);
+    if (near) return opens(near);
     if (facts.change || state.opens || (state.voice !== undefined && !facts.continues)) return opens();
     if (state.zone === 'nobody') return isCaption ? opens() : step({ sort: 'other' });
     const forgets = context.format === 'text' && state.time !== undefined;
@@ -283,11 +286,10 @@ function placeOf(index: number, window: LineWindow, { after, zone }: Pick<SortSt
   };
 }
 
-/** Whether a line begins with what nearly is a label, so that whose words follow isn't known. */
-function isNearLabel(index: number, window: LineWindow, reading: Reading, state: SortState): boolean {
+/** What nearly is a label at a line's beginning, so that whose words follow isn't known. */
+function nearLabelOf(index: number, window: LineWindow, reading: Reading, state: SortState): Candidate | undefined {
   const { candidates } = window.facts(index)!;
-  if (candidates.length === 0) return false;
-  return nearLabel(reading, candidates, placeOf(index, window, state)) !== undefined;
+  return candidates.length === 0 ? undefined : nearLabel(reading, candidates, placeOf(index, window, state));
 }
 
 /** Whether speech follows a label on a line of its own; where labels follow labels, they are a list of people. */

@@ -1,5 +1,6 @@
 import type { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
+import type { Habit } from './habit';
 
 /** How a file is written: free text in any house style, or a format with a specification of its own. */
 export type TranscriptFormat = 'text' | 'vtt' | 'srt' | 'cha';
@@ -21,6 +22,8 @@ export interface Transcript {
   readonly roster: readonly RosterEntry[];
   /** Everybody who speaks or is listed, each with all labels that stand for them; in order of appearance. */
   readonly people?: readonly Person[];
+  /** How the text writes who speaks, and what nearly was so. */
+  readonly habit?: Habit;
 }
 
 /** A label that names a speaker, and the speech up to the next label; or speech that no label opens. */
@@ -38,6 +41,8 @@ export interface Turn {
   readonly time?: number;
   /** Whom the roster or the context makes of the label: `主持人` → `石媛媛`. Absent where that is the label itself. */
   readonly name?: string;
+  /** True if a person said whom the label stands for; `name` is shown in its stead then. */
+  readonly named?: true;
   /** Title or function, from the label's line or the roster. */
   readonly role?: string;
   /** 1 for the first printing of the text, 2 for a second printing of the same talk further down, and so on. */

@@ -1,7 +1,9 @@
 import { l10n, window } from 'vscode';
 import { labelUnder } from '../../core/dossier/label-under';
+import { renewSpeakers } from '../../core/dossier/renew-speakers';
 import { turnAt } from '../../core/dossier/turn-at';
 import type { LabelNote, Sidecar } from '../../core/sidecar/sidecar';
+import { withTold } from '../../core/sidecar/tell-speakers';
 import { labelKey } from '../../core/transcript/candidate';
 import type { Desk, Outcome } from '../desk';
 import type { OpenTranscript } from '../open-transcript';
@@ -86,10 +88,21 @@ function labelOf(target: CommandTarget): { readonly open: OpenTranscript; readon
   return undefined;
 }
 
-/** Keeps what is said of a label, in the file that speaks of it already if there is one. */
+/**
+ * Keeps what is said of a label, in the file that speaks of it already if there is one. Annotations of which only the reading
+ * of who speaks changes have the speaker written anew.
+ */
 function note(desk: Desk, open: OpenTranscript, one: LabelNote): Promise<Outcome> {
+  const { dossier } = open;
+  const told = { labels: [one] };
   const file = fileThat(open, ({ about }) => about?.speakers?.some(({ label }) => label === one.label) === true);
-  return desk.make(open, { change: { kind: 'tell-speakers', labels: [one] }, ...file });
+  const renewed =
+    dossier.annotations.length > 0 ? renewSpeakers(dossier, open.reading.with(withTold(dossier.about, told))) : [];
+  return desk.make(
+    open,
+    { change: { kind: 'tell-speakers', ...told }, ...file },
+    ...renewed.map(({ change }) => ({ change })),
+  );
 }
 
 function fileThat(open: OpenTranscript, holds: (sidecar: Sidecar) => boolean): { readonly file?: string } {

@@ -1,7 +1,9 @@
 import { Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
+import { describeReading } from '../../core/dossier/describe-reading';
 import { checkSpeakerPattern } from '../../core/transcript/check-speaker-pattern';
 import { ownPattern } from '../document-reading';
 import { languageId } from '../is-transcript';
+import type { OpenTranscript } from '../open-transcript';
 import type { RegisterView } from './view';
 
 /** Above these VS Code colours no text (its own limits); our marks, outline and commands go on working. */
@@ -17,7 +19,8 @@ export const registerLanguageStatus: RegisterView = (desk) => {
     if (!open) return;
     const pattern = ownPattern(open.document.uri);
     const refused = pattern === undefined ? undefined : checkSpeakerPattern(pattern);
-    const { turns } = open.dossier.transcript;
+    const { transcript } = open.dossier;
+    const { turns } = transcript;
     const speakers = new Set(turns.map((turn) => turn.speaker)).size;
     const isLarge = open.dossier.transcript.text.length > mostCharacters || open.document.lineCount > mostLines;
     item.text = turns.length > 0 ? l10n.t('{0} turns, {1} speakers', turns.length, speakers) : l10n.t('No turns found');
@@ -27,7 +30,7 @@ export const registerLanguageStatus: RegisterView = (desk) => {
         ? l10n.t('Too large for VS Code to colour; marks and commands work.')
         : turns.length === 0
           ? l10n.t('No line names a speaker in a way that repeats. Selections can be tagged all the same.')
-          : '';
+          : [describeReading(transcript), nearWords(open)].filter(Boolean).join('. ');
     const isFine = turns.length > 0 && !isLarge;
     item.severity = refused
       ? LanguageStatusSeverity.Error
@@ -47,3 +50,11 @@ export const registerLanguageStatus: RegisterView = (desk) => {
     window.onDidChangeActiveTextEditor(show),
   );
 };
+
+/** The labels that nearly were some, the first few of them. */
+function nearWords({ dossier, document }: OpenTranscript): string {
+  const near = dossier.transcript.habit?.near ?? [];
+  if (near.length === 0) return '';
+  const shown = near.slice(0, 3).map(({ label, start }) => `“${label}” (${document.positionAt(start).line + 1})`);
+  return l10n.t('Nearly a label, with its line: {0}', shown.join(', '));
+}

@@ -148,6 +148,7 @@ describe('transcript inspect', () => {
     const { code, out } = await runCli(['inspect', at('harbour.txt')]);
     assert.equal(code, 0);
     assert.match(out, /harbour\.txt · (\w+ · )?5 turns · \d+ numeric claims? · 1 annotation\n/);
+    assert.match(out, /^ {2}Name and colon; speakers: \d$/m);
     assert.match(out, /^ {2}THE CHAIR \(3 turns\)$/m);
     assert.match(out, /^ {2}5:1 +ANNA LEE$/m);
     assert.match(out, new RegExp(`^ {2}5:54 +exact +claim · ${id.trim()} · “Most of them came from abroad.”$`, 'm'));

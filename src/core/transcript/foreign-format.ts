@@ -1,0 +1,21 @@
+/** Kinds of files that hold what is said in a form of their own, which isn't read: by what they begin with. */
+const kinds: readonly { readonly name: string; readonly begins: RegExp }[] = [
+  { name: 'RTF', begins: /^\{\\rtf/ },
+  { name: 'ELAN (.eaf)', begins: /^<\?xml[\s\S]{0,400}<ANNOTATION_DOCUMENT/ },
+  { name: 'TTML', begins: /^(?:<\?xml[\s\S]{0,400})?<tt[\s:>]/ },
+  { name: 'XML', begins: /^<\?xml\s/ },
+  { name: 'HTML', begins: /^<(?:!doctype html|html)[\s>]/i },
+  { name: 'Praat (TextGrid)', begins: /^File type = "ooTextFile/ },
+  { name: 'Advanced SubStation', begins: /^\[Script Info\]/ },
+  { name: 'SubViewer (.sbv)', begins: /^\d:\d\d:\d\d\.\d{3},\d:\d\d:\d\d\.\d{3}\r?\n/ },
+  { name: 'JSON', begins: /^(?:\{\s*"[^"]{1,80}"\s*:|\[\s*\{\s*")/ },
+];
+
+/** The kind of file that a text is of, if it is one that isn't read; undefined for text and captions. */
+export function foreignFormat(text: string): string | undefined {
+  const beginning = text
+    .slice(0, 600)
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  return kinds.find(({ begins }) => begins.test(beginning))?.name;
+}

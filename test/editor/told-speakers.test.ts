@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { commands } from 'vscode';
+import { until } from '../support/until';
+import { openTranscript, putCursor, run, textOf } from '../support/workbench';
+
+const talk = `Ann Lee: Hello there.
+
+Bob Roy: Hi, all of you.
+
+blip >3: We have 12 schools.
+
+Ann Lee: Well, it is so.
+
+Bob Roy: Yes, it is.
+
+blip >3: And 4 halls.
+`;
+
+describe('who speaks, as a person says', () => {
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('holds wherever the label stands, and one undo takes it back', async () => {
+    const { editor, open, sidecar } = await openTranscript(talk);
+    const speakers = () => open.dossier.transcript.turns.map(({ speaker }) => speaker);
+    const before = speakers();
+    assert.ok(!before.includes('blip >3'));
+    putCursor(editor, '>3: We');
+    await run('thisIsSpeaker');
+    await until('the label', () => speakers().filter((one) => one === 'blip >3').length === 2);
+    assert.match(textOf(sidecar), /label: "blip >3"/);
+    await run('undoLastChange');
+    await until('the reading before', () => speakers().join() === before.join());
+    assert.doesNotMatch(textOf(sidecar), /blip/);
+  });
+
+  it('may be that a label is none', async () => {
+    const { editor, open } = await openTranscript(talk);
+    putCursor(editor, 'Bob Roy: Hi');
+    await run('thisIsNoSpeaker');
+    await until('no such speaker', () => open.dossier.transcript.turns.every(({ speaker }) => speaker !== 'Bob Roy'));
+  });
+});

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { foreignFormat } from '../../../src/core/transcript/foreign-format';
+
+describe('a kind of file that isn’t read', () => {
+  for (const [kind, text] of [
+    ['RTF', '{\\rtf1\\ansi We built 300 homes.}'],
+    ['ELAN (.eaf)', '<?xml version="1.0" encoding="UTF-8"?>\n<ANNOTATION_DOCUMENT AUTHOR="">'],
+    ['TTML', '<tt xmlns="http://www.w3.org/ns/ttml">'],
+    ['Praat (TextGrid)', 'File type = "ooTextFile"\nObject class = "TextGrid"'],
+    ['Advanced SubStation', '\ufeff[Script Info]\nTitle: a'],
+    ['SubViewer (.sbv)', '0:00:01.000,0:00:03.000\nWe built 300 homes.'],
+    ['JSON', '{\n  "segments": []\n}'],
+    ['JSON', '[{"text": "We built"}]'],
+  ] as const)
+    it(`is named: ${kind}`, () => assert.equal(foreignFormat(text), kind));
+
+  it('is no text, and none that begins with a bracket', () => {
+    for (const text of [
+      '[Applause] We built 300 homes.',
+      '{sighs} "Well": no.',
+      'ANN: <tt> is a tag.',
+      '[Ann] "So": yes.',
+    ])
+      assert.equal(foreignFormat(text), undefined, text);
+  });
+});

@@ -58,7 +58,7 @@ export class SpanFollower {
   }
 
   /** Where every span that is followed stands now, by its key: empty where nothing of it is left. */
-  get spans(): ReadonlyMap<string, Span> {
+  get spans(): Map<string, Span> {
     return new Map(this.#now.keys.map((key, i) => [key, spanAt(this.#now, i)]));
   }
 
@@ -68,11 +68,20 @@ export class SpanFollower {
     for (const key of this.#typing.keys()) if (!spans.has(key)) this.#typing.delete(key);
   }
 
+  /** Follows one more span, by a key that no other has. */
+  add(key: string, { start, end }: Span): void {
+    const { fingerprint, keys, bounds } = this.#now;
+    const more = new Uint32Array(bounds.length + 2);
+    more.set(bounds);
+    more.set([start, end], bounds.length);
+    this.#remember(this.#at, { fingerprint, keys: [...keys, key], bounds: more });
+  }
+
   /** A span goes by a fresh key: what it was quoted with has changed, and not where it is, in this text and all before. */
   rename(key: string, fresh: string): void {
     const alike = new Set([key, fresh].flatMap((one) => [...(this.#alike.get(one) ?? [one])]));
     for (const one of alike) this.#alike.set(one, alike);
-    const spans = new Map(this.spans);
+    const { spans } = this;
     const span = spans.get(key);
     const caret = this.#typing.get(key);
     if (span) this.keep(spans.set(fresh, span));

@@ -6,11 +6,19 @@ import type { PlacedAnnotation } from './dossier';
  * comes first. Annotations that overlap, or whose words are lost or ambiguous, are no doubles.
  */
 export function findDoubles(annotations: readonly PlacedAnnotation[]): PlacedAnnotation[][] {
-  const placed = annotations.filter(isPlaced);
   // Those that begin at one place stand side by side.
-  const isBeside = ({ span }: PlacedAnnotation, i: number) =>
-    placed[i - 1]?.span?.start === span!.start || placed[i + 1]?.span?.start === span!.start;
-  const groups = groupBy(placed.filter(isBeside), (one) =>
+  const beside: PlacedAnnotation[] = [];
+  let last: PlacedAnnotation | undefined;
+  for (const one of annotations) {
+    if (!isPlaced(one)) continue;
+    if (last && last.span!.start === one.span!.start) {
+      if (beside.at(-1) !== last) beside.push(last);
+      beside.push(one);
+    }
+    last = one;
+  }
+  if (beside.length === 0) return [];
+  const groups = groupBy(beside, (one) =>
     [one, ...one.parts].map((part) => `${part.span?.start}-${part.span?.end}`).join(),
   );
   return [...groups.values()].filter((group) => group.length > 1).map((group) => group.sort(byAge));

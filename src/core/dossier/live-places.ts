@@ -27,9 +27,9 @@ export class LivePlaces {
   /** What the search said of each place when it was found. */
   #found = new Map<string, Found>();
   /** The annotations that are followed, with where their own words were placed. */
-  #kept: ReadonlyMap<Annotation, Placement> = new Map();
+  #kept = new Map<Annotation, Placement>();
   /** Where the spans stand now, once somebody has asked. */
-  #known: ReadonlyMap<string, Span> | undefined;
+  #known: Map<string, Span> | undefined;
 
   constructor(text: string) {
     this.#follower = new SpanFollower(text);
@@ -59,14 +59,17 @@ export class LivePlaces {
     this.#known = undefined;
   }
 
-  get #spans(): ReadonlyMap<string, Span> {
+  get #spans(): Map<string, Span> {
     this.#known ??= this.#follower.spans;
     return this.#known;
   }
 
-  #keepSpans(spans: ReadonlyMap<string, Span>): void {
-    this.#known = spans;
-    this.#follower.keep(spans);
+  #keepSpan(key: string, span: Span): void {
+    const known = this.#spans.get(key);
+    if (known?.start === span.start && known.end === span.end) return;
+    this.#spans.set(key, span);
+    if (known) this.#follower.keep(this.#spans);
+    else this.#follower.add(key, span);
   }
 
   #wordsAt({ start, end }: Span): string {
@@ -123,12 +126,11 @@ export class LivePlaces {
    * deleted words stay known where they were, since an undo may bring them back.
    */
   keep(annotations: readonly PlacedAnnotation[]): void {
-    const kept = new Map(annotations.map(({ annotation, own }) => [annotation, own]));
     const fresh = annotations.filter(({ annotation, own }) => this.#kept.get(annotation) !== own);
     // Most often some were added, and all others are as they were.
-    const isMore = kept.size - fresh.length === this.#kept.size;
+    const isMore = annotations.length - fresh.length === this.#kept.size;
     const found = isMore ? this.#found : new Map<string, Found>();
-    const spans = new Map<string, Span>(isMore ? this.#spans : []);
+    const spans = new Map<string, Span>();
     for (const one of isMore ? fresh : annotations) {
       for (const [quoted, placement] of placementsOf(one)) {
         const key = keyOf(one.annotation.id, quoted);
@@ -149,16 +151,22 @@ export class LivePlaces {
         }
       }
     }
+    if (isMore) {
+      for (const { annotation, own } of fresh) this.#kept.set(annotation, own);
+      for (const [key, span] of spans) this.#keepSpan(key, span);
+      return;
+    }
     this.#found = found;
-    this.#kept = kept;
-    this.#keepSpans(spans);
+    this.#kept = new Map(annotations.map(({ annotation, own }) => [annotation, own]));
+    this.#known = spans;
+    this.#follower.keep(spans);
   }
 
   /** To be called when words at a span are about to be quoted: where they are is told, and need not be searched for. */
   tell(id: string, quoted: Quoted, span: Span): void {
     const key = keyOf(id, quoted);
     this.#found.set(key, { placement: { placement: 'exact', span, score: 1 }, isOthers: false });
-    this.#keepSpans(new Map(this.#spans).set(key, span));
+    this.#keepSpan(key, span);
   }
 
   /** To be called when a quote is about to be written anew: its words go on being known where they are. */
@@ -169,7 +177,8 @@ export class LivePlaces {
     if (!span || key === before) return;
     this.#found.set(key, { placement: { placement: 'exact', span, score: 1 }, isOthers: false });
     this.#follower.rename(before, key);
-    this.#keepSpans(new Map(this.#spans).set(key, span));
+    this.#spans.set(key, span);
+    this.#follower.keep(this.#spans);
   }
 }
 

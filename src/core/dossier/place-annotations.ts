@@ -9,6 +9,7 @@ import { toLf } from '../text/to-lf';
 import type { Transcript } from '../transcript/transcript';
 import { attentionOf, judgedWords } from './attention-of';
 import type { PlacedAnnotation } from './dossier';
+import { labelsOf } from './labels-of';
 import type { LivePlaces, Quoted } from './live-places';
 import { needsPerson } from './needs-person';
 import { placeQuotes } from './place-quotes';
@@ -34,11 +35,11 @@ export function placeAnnotations(
   { live, before = [], count }: KnownPlaces = {},
 ): PlacedAnnotation[] {
   const joined = readTogether(sidecars);
-  const placed = new Map(before.map((one) => [one.entry.annotation, one]));
-  const kept = joined.map((one) => keptOf(placed.get(one.entries[0].annotation), one));
+  const placedAs = placedBefore(before);
+  const kept = joined.map((one) => keptOf(placedAs(one.entries[0].annotation), one));
   const fresh = joined.filter((_, i) => !kept[i]).map(({ annotation }) => annotation);
   const speakerAt = (offset: number) => turnAt(transcript, offset)?.speaker ?? undefined;
-  const labels = new Set(transcript.turns.map(({ speaker }) => speaker));
+  const labels = labelsOf(transcript);
   const isSpeaker = (label: string) => labels.has(label);
   const places = new Map<Quoted, Placement | undefined>(
     fresh.flatMap((annotation) =>
@@ -58,6 +59,30 @@ export function placeAnnotations(
   );
   const startOf = (one: PlacedAnnotation) => one.span?.start ?? transcript.text.length + 1;
   return annotations.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** So many may be out of order before it pays to look all of them up. */
+const fewMisses = 4;
+
+/** Finds how an annotation was placed before; quickly if they are asked for in the order in which they were. */
+function placedBefore(before: readonly PlacedAnnotation[]): (annotation: Annotation) => PlacedAnnotation | undefined {
+  let next = 0;
+  let misses = 0;
+  let all: Map<Annotation | undefined, PlacedAnnotation> | undefined;
+  return (annotation) => {
+    const expected = before[next];
+    if (expected?.entry.annotation === annotation) {
+      next++;
+      return expected;
+    }
+    if (misses++ < fewMisses) {
+      const at = before.findIndex((one) => one.entry.annotation === annotation);
+      if (at >= 0) next = at + 1;
+      return before[at];
+    }
+    all ??= new Map(before.map((one) => [one.entry.annotation, one]));
+    return all.get(annotation);
+  };
 }
 
 /** What an annotation quotes: its own words, its parts, its repeats. */

@@ -131,6 +131,8 @@ function sidecarProblems(dossier: Dossier): DossierProblem[] {
   const byFile = new Map<string, DossierProblem[]>(sidecars.map(({ file }) => [file, []]));
   const put = (problem: DossierProblem & { readonly file: string }) => byFile.get(problem.file)?.push(problem);
   for (const one of annotations) {
+    // Nearly all of them stand where they stood.
+    if (!one.needsPerson && !one.elsewhere) continue;
     for (const problem of placementProblems(one)) put(ofClaim(dossier, one, problem));
   }
   for (const renamed of renamedSpeakers(dossier)) {

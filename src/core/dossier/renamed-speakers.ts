@@ -1,5 +1,6 @@
 import type { Change } from '../sidecar/change';
 import type { Dossier, PlacedAnnotation } from './dossier';
+import { labelsOf } from './labels-of';
 
 /** A speaker whose label was corrected in all of the text, or is read otherwise now. */
 export interface RenamedSpeaker {
@@ -15,7 +16,7 @@ export interface RenamedSpeaker {
  * they stood, under one new label. Most annotations first.
  */
 export function renamedSpeakers({ transcript, annotations }: Dossier): RenamedSpeaker[] {
-  const labels = new Set(transcript.turns.map(({ speaker }) => speaker));
+  const labels = labelsOf(transcript);
   const byLabel = new Map<string, PlacedAnnotation[]>();
   for (const one of annotations) {
     const { speaker } = one.annotation;

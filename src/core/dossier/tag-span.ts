@@ -43,7 +43,7 @@ export function tagSpan(dossier: Dossier, span: PointedSpan, tagging: Tagging): 
   if (!words) return undefined;
   const figureIn = (one: PlacedAnnotation) => pointedFigure(dossier, one, span.pointedAt);
   const existing =
-    dossier.annotations.find((one) => isOn(one, [words, ...parts])) ??
+    dossier.annotations.find((one) => one.span?.start === words.start && isOn(one, [words, ...parts])) ??
     dossier.annotations.find((one) => one.annotation.tag === tagging.tag && figureIn(one));
   const figure = existing && figureIn(existing);
   if (existing) return { existing, ...(figure && { figure }) };
@@ -78,6 +78,7 @@ function pointedFigure(
   offset: number | undefined,
 ): NumericExpression | undefined {
   const isAt = ({ start, end }: Span) => offset !== undefined && start <= offset && offset <= end;
+  if (!spans.some(isAt)) return undefined;
   return spans
     .filter(isAt)
     .flatMap((span) => figuresOf(dossier, span))

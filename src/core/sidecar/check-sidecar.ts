@@ -32,9 +32,7 @@ export function checkSidecar(sidecar: Sidecar, { vocabulary, transcriptName }: C
   return [
     ...checkTranscriptName(sidecar, transcriptName),
     ...checkHeadConflicts(sidecar),
-    ...sidecar.entries.flatMap((entry) =>
-      entry.annotation ? placed(sidecar.text, entry, findingsOf(entry.annotation, vocabulary)) : [],
-    ),
+    ...checkEntries(sidecar, vocabulary),
   ];
 }
 
@@ -59,13 +57,22 @@ interface Finding extends Pick<Problem, 'code' | 'severity' | 'message'> {
 
 const known = new WeakMap<Vocabulary, WeakMap<Annotation, readonly Finding[]>>();
 
-/** What there is to say of an annotation, found once. */
-function findingsOf(annotation: Annotation, vocabulary: Vocabulary): readonly Finding[] {
+/** What there is to say of each entry, found once. */
+function checkEntries({ text, entries }: Sidecar, vocabulary: Vocabulary): Problem[] {
   const checked = known.get(vocabulary) ?? new WeakMap<Annotation, readonly Finding[]>();
   known.set(vocabulary, checked);
-  const findings = checked.get(annotation) ?? checkAnnotation(annotation, vocabulary);
-  checked.set(annotation, findings);
-  return findings;
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    const { annotation } = entry;
+    if (!annotation) continue;
+    let findings = checked.get(annotation);
+    if (!findings) {
+      findings = checkAnnotation(annotation, vocabulary);
+      checked.set(annotation, findings);
+    }
+    if (findings.length > 0) problems.push(...placed(text, entry, findings));
+  }
+  return problems;
 }
 
 function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Finding[] {
@@ -128,7 +135,6 @@ function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Findin
 }
 
 function placed(text: string, { span }: Entry, findings: readonly Finding[]): Problem[] {
-  if (findings.length === 0) return [];
   const root = entryNode(text, span);
   return findings.map(({ path, ...problem }) => ({ ...problem, span: spanAt(root, path) ?? firstLine(text, span) }));
 }

@@ -28,7 +28,7 @@ export function* readInSteps(text: string, kept?: KeptEntries): Generator<undefi
   for (const entry of readEntries(document, kept)) {
     const { annotation } = entry;
     entries.push(kept ? filedAs(document, entry) : asEntry(document, entry));
-    problems.push(...entry.problems);
+    for (const problem of entry.problems) problems.push(problem);
     yield;
     if (!annotation) continue;
     if (ids.has(annotation.id)) problems.push(doubleId(document, entry, annotation.id));
@@ -52,9 +52,11 @@ const filed = new WeakMap<ReadEntry, Entry>();
 
 /** An entry without what only reading and writing need; of one that was kept the same as before. */
 function filedAs(document: Document, entry: ReadEntry): Entry {
-  const known = filed.get(entry) ?? asEntry(document, entry);
-  filed.set(entry, known);
-  return known;
+  const known = filed.get(entry);
+  if (known) return known;
+  const fresh = asEntry(document, entry);
+  filed.set(entry, fresh);
+  return fresh;
 }
 
 function asEntry({ source }: Document, { span, annotation }: ReadEntry): Entry {

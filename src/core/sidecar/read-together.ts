@@ -30,6 +30,10 @@ export interface FiledEntry {
  * same id in one file are a mistake and stay apart. Broken entries are left out; each sidecar's problems tell of them.
  */
 export function readTogether(sidecars: readonly FiledSidecar[]): JoinedAnnotation[] {
+  const [first, ...others] = sidecars.filter(({ sidecar }) => sidecar.entries.length > 0);
+  if (first && others.length === 0 && !first.sidecar.problems.some(({ code }) => code === 'duplicate-id')) {
+    return readAlone(first);
+  }
   const groups = new Map<string, [FiledEntry, ...FiledEntry[]]>();
   const doubles: [FiledEntry][] = [];
   for (const { file, sidecar } of sidecars) {
@@ -46,6 +50,16 @@ export function readTogether(sidecars: readonly FiledSidecar[]): JoinedAnnotatio
     annotation: entries.length === 1 ? entries[0].annotation : join(entries.map(({ annotation }) => annotation)),
     entries,
   }));
+}
+
+/** The claims of the only sidecar that holds any, each once. */
+function readAlone({ file, sidecar }: FiledSidecar): JoinedAnnotation[] {
+  const joined: JoinedAnnotation[] = [];
+  for (const entry of sidecar.entries) {
+    const { annotation } = entry;
+    if (annotation) joined.push({ annotation, entries: [{ file, entry, annotation }] });
+  }
+  return joined;
 }
 
 /** All in one: of each value the last one written, and lists that hold what any of them does. */

@@ -47,7 +47,8 @@ export function quoteSegments(text: string, segments: readonly Segment[], words:
       const hasSubject =
         waiting.length > 0 && (head === undefined || words.predicateFirst.test(text.slice(segment.start, segment.end)));
       if (hasSubject) head = startWithPhrases(segment);
-      quote(segment, head ?? segment.start);
+      head ??= segment.start;
+      quote(segment, head);
     }
   }
   quoteWaiting();

@@ -29,3 +29,21 @@ describe('the quote that one key makes', () => {
     });
   }
 });
+
+describe('a clause that says too little', () => {
+  const quoteOf = (text: string, figure: string) => {
+    const all = { start: 0, end: text.length };
+    const numbers = findNumbers(text, { within: all, language: 'zh' });
+    const { start, end } = quoteAt({ text, sentence: all, numbers, language: 'zh' }, text.indexOf(figure) + 1);
+    return text.slice(start, end);
+  };
+
+  it('is quoted with the one before: a verb and its figure', () => {
+    assert.equal(quoteOf('我們村申請了8件，核准2件。', '2件'), '我們村申請了8件，核准2件。');
+    assert.equal(quoteOf('我們村申請了8件，縣府後來又核准了他們2件。', '2件'), '縣府後來又核准了他們2件。');
+  });
+
+  it('is quoted with the one that begins the sentence, though that leans too', () => {
+    assert.equal(quoteOf('三億元，成長百分之八。', '百分之八'), '三億元，成長百分之八。');
+  });
+});

@@ -33,6 +33,8 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
   for (const draft of drafts) {
     if (isBase(draft, last)) {
       draft.noClaim('count');
+    } else if (isAsked(draft)) {
+      draft.noClaim();
     } else if (!draft.idle && !draft.article && draft.kind !== 'date' && draft.kind !== 'rank') {
       const found = rateAfter(draft.end);
       if (last && isTime(last, draft)) {
@@ -69,6 +71,14 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
     if (!(every || per || isPer) || !Number.isInteger(Math.log10(base.low))) return false;
     if (per && rate) rate.per = text.slice(rate.end, base.end).trim();
     return true;
+  }
+
+  /** 一年預算多少？ */
+  function isAsked({ unit, low, high, article, end: to }: Draft): boolean {
+    if (!article || unit?.kind !== 'duration' || low !== 1 || high !== 1) return false;
+    for (let at = to; at < Math.min(end, to + REACH) && !isClauseMark(text, at); at++)
+      if (language.cues['how much'].after.longest(text, at, end)) return true;
+    return false;
   }
 
   function startsWithArticle({ start, end, unit }: Draft): boolean {

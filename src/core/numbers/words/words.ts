@@ -93,6 +93,7 @@ export const cueNames = [
   'floor named',
   'for instance',
   'version before',
+  'how much',
   'not superlative',
 ] as const;
 

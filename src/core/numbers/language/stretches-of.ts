@@ -9,8 +9,6 @@ export interface Stretch extends Span {
   readonly language: Language;
 }
 
-/** What in a text of Chinese, Japanese or Korean may be a clause of another language. */
-const foreign = /[^\u2e80-\uffef]{12,}/g;
 /** What in a text in Latin letters is in characters. */
 const inCharacters = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3][^A-Za-z\n]{3,}/g;
 /** The shortest clause. */
@@ -24,9 +22,7 @@ const FEWEST = 3;
  * own: `Revenue was $1.2 billion in 2025，比前年多了三成。`
  */
 export function stretchesOf(text: string, { start, end }: Span, language: Language): Stretch[] {
-  if (!mayBeMixed(text, start, end, language)) return [{ start, end, language }];
-  const words = text.slice(start, end);
-  const others = language.spaced ? charactersIn(words) : clausesIn(words);
+  const others = language.spaced ? charactersIn(text.slice(start, end)) : clausesIn(text, start, end);
   if (others.length === 0) return [{ start, end, language }];
   const stretches: Stretch[] = [];
   let at = start;
@@ -39,35 +35,34 @@ export function stretchesOf(text: string, { start, end }: Span, language: Langua
   return stretches;
 }
 
-/** A look at every so many characters, which no stretch of another script that is long enough can hide from. */
-function mayBeMixed(text: string, start: number, end: number, { spaced }: Language): boolean {
-  const step = spaced ? 2 : LONG;
-  for (let at = start + step - 1; at < end; at += step) {
-    if (isCharacter(text.charCodeAt(at)) !== spaced) continue;
-    if (spaced) return true;
+/** Clauses in Latin letters within characters; a look at every so many of these, which no clause is short enough to pass between. */
+function clausesIn(text: string, start: number, end: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let floor = start;
+  for (let at = start + LONG - 1; at < end; at += LONG) {
+    if (isCharacter(text.charCodeAt(at))) continue;
     let from = at;
-    while (from > start && at - from < LONG && !isCharacter(text.charCodeAt(from - 1))) from--;
+    while (from > floor && !isCharacter(text.charCodeAt(from - 1))) from--;
     let to = at;
-    while (to < end && to - from < LONG && !isCharacter(text.charCodeAt(to))) to++;
-    if (to - from >= LONG) return true;
+    while (to < end && !isCharacter(text.charCodeAt(to))) to++;
+    const language = to - from < LONG ? undefined : languageOfClause(text.slice(from, to));
+    if (language) stretches.push({ start: from - start, end: to - start, language });
+    floor = to;
+    at = Math.max(at, to - 1);
   }
-  return false;
+  return stretches;
 }
 
 function isCharacter(code: number): boolean {
   return code >= 0x2e80 && code <= 0xffef;
 }
 
-function clausesIn(words: string): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const { 0: run, index } of words.matchAll(foreign)) {
-    if ((run.match(latinWord)?.length ?? 0) < FEWEST) continue;
-    const language = languageFor(detectLanguage(run, 'en'));
-    const span = { start: index, end: index + run.length };
-    if (language.spaced && holdsWord(language.cues['function word'].after, words, span))
-      stretches.push({ ...span, language });
-  }
-  return stretches;
+/** The language of a clause that stands within characters; undefined if it is a name or a term. */
+function languageOfClause(run: string): Language | undefined {
+  if ((run.match(latinWord)?.length ?? 0) < FEWEST) return undefined;
+  const language = languageFor(detectLanguage(run, 'en'));
+  const span = { start: 0, end: run.length };
+  return language.spaced && holdsWord(language.cues['function word'].after, run, span) ? language : undefined;
 }
 
 function charactersIn(words: string): Stretch[] {

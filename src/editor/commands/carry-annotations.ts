@@ -27,7 +27,14 @@ export const carryAnnotationsTo: Command = async (desk, given) => {
   const count = open.dossier.annotations.length;
   if (count === 0) return tell(l10n.t('There are no annotations to carry.'));
   const question = l10n.t('Which version do the {0} annotations of {1} go to?', count, fileName(source));
-  const target = given.kind === 'file' ? given.uri : await pickTextFile(source, question);
+  const target =
+    given.kind === 'file'
+      ? given.uri
+      : await pickTextFile(
+          source,
+          question,
+          open.filedSidecars.map(({ sidecar }) => sidecar),
+        );
   if (!target) return;
   const to = target.toString() === source.toString() ? undefined : await openVersion(desk, target);
   if (!to) return tell(l10n.t('{0} is no other version of this transcript.', fileName(target)));

@@ -1,5 +1,6 @@
 import { localize } from '../text/localize';
 import { FoldedText } from './folded-text';
+import { sameNumbers } from './same-numbers';
 import { sameWords } from './same-words';
 
 /** Why a placement is `changed`, for a person. */
@@ -9,6 +10,7 @@ export function changeReason(old: string, now: string): string {
   if (now.includes(old))
     return localize('What stands right beside the words now turns them, or is a part of the number.');
   if (isScriptOnly(old, now)) return localize('Only capitals, the script or the width of the characters differ.');
+  if (sameNumbers(old, now)) return localize('The words were changed; the numbers are the same, written otherwise.');
   const digits = (words: string) => words.match(/\p{N}+/gu)?.join(' ') ?? '';
   return digits(old) === digits(now)
     ? localize('The words were changed.')

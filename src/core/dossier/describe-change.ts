@@ -1,4 +1,5 @@
 import { diffWords } from '../anchors/diff-words';
+import { sameNumbers } from '../anchors/same-numbers';
 import { localize } from '../text/localize';
 import { shorten } from '../text/shorten';
 
@@ -26,5 +27,6 @@ export function describeChange({ old, now }: { readonly old: string; readonly no
   }
   tell();
   if (told.length === 0) return localize('only white space differs');
-  return told.length > most ? `${told.slice(0, most).join(', ')} …` : told.join(', ');
+  const differences = told.length > most ? `${told.slice(0, most).join(', ')} …` : told.join(', ');
+  return sameNumbers(old, now) ? `${differences}; ${localize('the numbers are the same')}` : differences;
 }

@@ -6,7 +6,7 @@ import { french } from '../words/fr';
 import { japanese } from '../words/ja';
 import { korean } from '../words/ko';
 import { portuguese } from '../words/pt';
-import { cueNames, type WordList, type Words } from '../words/words';
+import { type Cue, cueNames, type WordList, type Words } from '../words/words';
 import { chinese } from '../words/zh';
 import { buildClasses } from './character-class';
 import { Fence } from './fence';
@@ -193,13 +193,30 @@ function compileCues(words: Words): Language['cues'] {
   // Tables of their own, as tries that share one share bits too where they are many.
   const starts = new Firsts();
   const ends = new Firsts();
-  const forwards: Build = (entries) => Trie.forwards(entries, starts);
-  const backwards: Build = (entries) => Trie.backwards(entries, ends);
-  const entries = cueNames.map((cue) => {
-    const rows = list(words.cues[cue] ?? '', true as const);
-    return [cue, { after: forwards(rows), before: backwards(rows) }] as const;
-  });
-  return Object.fromEntries(entries) as Language['cues'];
+  const entries = cueNames.map((cue) => [cue, new CueTries(words.cues[cue] ?? '', starts, ends)] as const);
+  return Object.fromEntries(entries) as Readonly<Record<Cue, CueTries>>;
+}
+
+/** The words of a cue, compiled when they are first looked for in a direction: most never are before a text's first number. */
+class CueTries {
+  #after: Trie<true> | undefined;
+  #before: Trie<true> | undefined;
+
+  constructor(
+    private readonly words: WordList,
+    private readonly starts: Firsts,
+    private readonly ends: Firsts,
+  ) {}
+
+  get after(): Trie<true> {
+    this.#after ??= Trie.forwards(list(this.words, true), this.starts);
+    return this.#after;
+  }
+
+  get before(): Trie<true> {
+    this.#before ??= Trie.backwards(list(this.words, true), this.ends);
+    return this.#before;
+  }
 }
 
 function rows<T>(data: readonly (readonly [WordList, T])[]): (readonly [string, T])[] {

@@ -20,8 +20,9 @@ const FEW = 10;
 
 /**
  * Numbers that set a frame and assert nothing: time frames (the last two years, 未來三年), the chair's time (you have 90
- * seconds, 每人五分鐘), suppositions (if you had two keys, 假設有三家), and in a language
- * that counts nouns small numbers without one (there are two of us, but: it's two, or three).
+ * seconds, 每人五分鐘), suppositions (if you had two keys, 假設有三家), those that were named before (the two of you, 兩個都),
+ * digits that are counted off; and in a language that counts nouns small numbers without one (there are two of us, but: it's
+ * two, or three).
  */
 export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   const { cues } = language;

@@ -18,6 +18,17 @@ describe('figures in digits', () => {
     ]);
   });
 
+  it('are read in the digits of other scripts', () => {
+    expectNumbers('en', [
+      ['[٢١٪] of it', { value: 21, unit: '%', claim: true }],
+      ['[٣٫٥٪] of it', { value: 3.5 }],
+      ['they have [١٬٢٠٠ homes]', { value: 1200 }],
+      ['they have [१४ homes]', { value: 14 }],
+      ['they have [４８ homes]', { value: 48 }],
+    ]);
+    expectNoClaims('en', ['in ٢٠٢١', 'No. १४ is closed']);
+  });
+
   it('are read with fractions, powers and multipliers', () => {
     expectNumbers('en', [
       ['[2 1/4]', { value: 2.25 }],

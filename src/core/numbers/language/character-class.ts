@@ -4,7 +4,7 @@ import { fold } from './fold';
 export const OTHER = 0;
 /** A letter or mark of a script that parts words by spaces; a word of such letters is looked up as a whole. */
 export const LETTER = 1;
-/** 0–9, also full-width. */
+/** 0–9, also full-width and of other scripts. */
 export const DIGIT = 2;
 /** ½, ¾ and other fractions in one character. */
 export const FRACTION = 3;

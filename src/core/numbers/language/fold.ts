@@ -33,8 +33,13 @@ const latin: Readonly<Record<string, string>> = {
   '”': '"',
 };
 
+/** The noughts of other scripts' digits, which stand in their order: Arabic, Persian, Devanagari, Bengali and so on. */
+const noughts = '٠۰०০੦૦୦௦౦೦൦๐໐༠၀០᠐';
+/** Signs that go with Arabic digits. */
+const signs: Readonly<Record<string, string>> = { '٪': '%', '٫': '.', '٬': ',' };
+
 /**
- * The UTF-16 unit that each unit is looked up as: lower case without accents, half-width, simplified Chinese. One unit
+ * The UTF-16 unit that each unit is looked up as: lower case without accents, half-width, digits 0 to 9, simplified Chinese. One unit
  * always folds to one unit, so offsets stay what they are.
  */
 export const fold: Uint16Array = buildFold();
@@ -51,7 +56,9 @@ function buildFold(): Uint16Array {
   for (const code of [0x09, 0xa0, 0x2002, 0x2003, 0x2007, 0x2009, 0x200a, 0x202f, 0x3000]) table[code] = 0x20;
   for (let code = 0x2010; code <= 0x2015; code++) table[code] = 0x2d;
   table[0x2212] = 0x2d;
-  for (const [from, to] of Object.entries(latin)) table[from.charCodeAt(0)] = to.charCodeAt(0);
+  for (const nought of noughts)
+    for (let digit = 0; digit < 10; digit++) table[nought.charCodeAt(0) + digit] = 0x30 + digit;
+  for (const [from, to] of Object.entries({ ...latin, ...signs })) table[from.charCodeAt(0)] = to.charCodeAt(0);
   for (const pair of variants.trim().split(' ')) table[pair.charCodeAt(0)] = pair.charCodeAt(1);
   return table;
 }

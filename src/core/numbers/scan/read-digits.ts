@@ -10,6 +10,9 @@ const EXACT_DIGITS = 15;
 const COMMA = 0x2c;
 const POINT = 0x2e;
 const WIDE_POINT = 0xff0e;
+/** ٫ and ٬ */
+const ARABIC_POINT = 0x66b;
+const ARABIC_COMMA = 0x66c;
 const WIDE_COMMA = 0xff0c;
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
@@ -34,7 +37,9 @@ export function readDigits(text: string, limit: number, language: Language, draf
     mark !== POINT &&
     mark !== 0x2019 &&
     mark !== WIDE_POINT &&
-    mark !== WIDE_COMMA;
+    mark !== WIDE_COMMA &&
+    mark !== ARABIC_POINT &&
+    mark !== ARABIC_COMMA;
   if (plain && draft.digits <= EXACT_DIGITS && fold[mark] !== SPACE) finish(draft, at, value);
   else readMarks(text, at, limit, language, draft);
 }
@@ -177,7 +182,7 @@ function runEnd(text: string, at: number, limit: number): number {
 /** The unit at `at`, a full-width point (１２．５) as a point; a full-width comma parts clauses. */
 function markAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return code === WIDE_POINT ? POINT : code;
+  return code === WIDE_POINT || code === ARABIC_POINT ? POINT : code;
 }
 
 function countDigits(text: string, start: number, end: number): number {

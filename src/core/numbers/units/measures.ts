@@ -5,7 +5,7 @@ export const measures: readonly Measure[] = [
   {
     kind: 'percentage',
     code: '%',
-    symbols: '％|pct|p.c.',
+    symbols: '％|٪|pct|p.c.',
     names: {
       en: 'percent|per cent|percents|per cents|percentage|percentages',
       zh: '%|个点|巴仙|个百分比|百分比|趴',

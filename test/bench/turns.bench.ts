@@ -27,6 +27,17 @@ function makeTranscript(size: number): string {
   return lines.join('\n');
 }
 
+/** The same words of nobody whom a label names: one turn. */
+function makeTalk(size: number): string {
+  const lines: string[] = [];
+  for (let i = 0, length = 0; length < size; i++) {
+    const line = `Well, ${i} ${sayings[(i * 7) % sayings.length]!}`;
+    lines.push(line, '');
+    length += line.length + 2;
+  }
+  return lines.join('\n');
+}
+
 function elapsed(work: () => unknown): number {
   const start = performance.now();
   work();
@@ -77,5 +88,11 @@ for (const { size, turns, whole, key, settle, follow } of rows) {
   console.log([String(size).padEnd(16), ...cells.map((cell) => String(cell).padStart(12))].join(''));
 }
 const [small, , large] = rows;
+const talk = new LiveTranscript(makeTalk(large!.size));
+const talkKey = keyPress(talk.length, (change) => {
+  talk.change([change]);
+  talk.turn(talk.turnIndexAt(change.start));
+});
+console.log(`key press in one turn (${talk.turnCount}) against many: ${(talkKey / large!.key).toFixed(2)} times`);
 console.log(`key press at ${large!.size} against ${small!.size}: ${(large!.key / small!.key).toFixed(2)} times`);
 console.log(`the same for 1,000 spans: ${(large!.follow / small!.follow).toFixed(2)} times`);

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { until } from '../support/window/until.mjs';
 import { openWorkbench } from '../support/window/workbench.mjs';
 
 const speech =
-  'Remarks at the Opening of the Mill\n\nMarch 4, 2041\n\nThank you all for coming.\n\nWe were told it would take nine years. We built 340 homes here in four.\n\nThank you.\n';
+  'Remarks at the Opening of the Mill\n\nMarch 4, 2041\n\nThank you all for coming.\n\nWe were told it would take long. We built 340 homes here in four.\n\nThank you.\n';
 const captions =
   '1\n00:00:01,000 --> 00:00:03,000\nWe were told it would take long.\n\n2\n00:00:03,000 --> 00:00:05,500\nThe mill cost 2.3\n\n3\n00:00:05,500 --> 00:00:08,000\nmillion dollars in all.\n';
 const round = [
@@ -51,7 +50,6 @@ describe('texts as they are read', () => {
       await workbench.run('Transcript: Tag Claim');
       const sidecar = () => workbench.read(`${name}.annotations.yaml`);
       await until('the quote', () => quotesIn(sidecar()).length === 1);
-      if (process.env.PICTURES) await workbench.screenshot(join(process.env.PICTURES, `${name}.png`));
       assert.deepEqual(quotesIn(sidecar()), [quote]);
     });
   }
@@ -68,7 +66,6 @@ describe('texts as they are read', () => {
     await workbench.goTo(1, 3);
     await workbench.run('Transcript: This Is No Speaker');
     await until('no speaker', () => /label: "Ann Lee"[\s\S]*speaker: false/.test(sidecar()));
-    if (process.env.PICTURES) await workbench.screenshot(join(process.env.PICTURES, 'told.png'));
     await workbench.run('Transcript: Set Speaker of the Talk…');
     await answer(workbench, 'Speaker of the talk', 'Ada Quell');
     await until('the speaker of the talk', () => sidecar().includes('speaker: "Ada Quell"'));

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../text/span';
 import { spansIn } from '../text/spans-in';
 import { nameSpan } from '../transcript/name-span';
-import { isLabelled, type PieceKind } from '../transcript/transcript';
+import { isLabelled, type PieceKind, type Transcript } from '../transcript/transcript';
 import type { Dossier } from './dossier';
 import { turnsIn } from './turn-at';
 
@@ -37,7 +37,7 @@ export function tokensIn({ transcript, numbers }: Pick<Dossier, 'transcript' | '
       return kind ? [{ start: piece.start, end: piece.end, kind }] : [];
     }),
     ...spansIn(numbers, within).flatMap(({ start, end, claim }): Token[] =>
-      claim ? [{ start, end, kind: 'quantity' }] : [],
+      claim ? betweenHoles(transcript, { start, end }).map((part) => ({ ...part, kind: 'quantity' })) : [],
     ),
   ];
   found.sort((a, b) => a.start - b.start);
@@ -47,6 +47,17 @@ export function tokensIn({ transcript, numbers }: Pick<Dossier, 'transcript' | '
     tokens.push(...linesOf(text, token).filter((line) => overlaps(line, within)));
   }
   return tokens;
+}
+
+/** The parts of a span that are read. */
+function betweenHoles({ read }: Transcript, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  for (const hole of spansIn(read.holes, { start, end })) {
+    if (hole.start > from) parts.push({ start: from, end: hole.start });
+    from = hole.end;
+  }
+  return from < end ? [...parts, { start: from, end }] : parts;
 }
 
 /** The part of a token on each of its lines, without the line ends. */

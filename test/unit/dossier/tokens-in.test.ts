@@ -31,6 +31,15 @@ describe('tokens', () => {
     assert.deepEqual(tokensOf(talk, second, second + 3), ['speaker Bob Roy']);
   });
 
+  it('of a number leave out what stands within it and is no speech', () => {
+    const cues =
+      '1\n00:00:01,000 --> 00:00:03,000\nIt cost 2.3\n\n2\n00:00:03,000 --> 00:00:05,000\nmillion dollars.\n';
+    assert.deepEqual(
+      tokensOf(cues).filter((token) => token.startsWith('quantity')),
+      ['quantity 2.3', 'quantity million dollars'],
+    );
+  });
+
   it('of a caption file are times and voices', () => {
     const vtt = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Lee>Yes.\n\n00:02.000 --> 00:03.000\n<v Bob Roy>No.\n';
     assert.deepEqual(

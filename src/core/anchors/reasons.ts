@@ -10,10 +10,10 @@ export function changeReason(old: string, now: string): string {
   if (now.includes(old))
     return localize('What stands right beside the words now turns them, or is a part of the number.');
   if (isScriptOnly(old, now)) return localize('Only capitals, the script or the width of the characters differ.');
-  if (sameNumbers(old, now)) return localize('The words were changed; the numbers are the same, written otherwise.');
   const digits = (words: string) => words.match(/\p{N}+/gu)?.join(' ') ?? '';
-  return digits(old) === digits(now)
-    ? localize('The words were changed.')
+  if (digits(old) === digits(now)) return localize('The words were changed.');
+  return sameNumbers(old, now)
+    ? localize('The words were changed; the numbers are the same, written otherwise.')
     : localize('The words were changed, digits among them.');
 }
 

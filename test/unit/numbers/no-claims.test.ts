@@ -79,6 +79,8 @@ describe('numbers that claim nothing', () => {
   it('name a kind, a version or a time that one points at', () => {
     expectNoClaims('en', [
       'It is three phase power.',
+      'the month is zero indexed',
+      'We have been doing zero reserve for a while.',
       'in 32 dimensional space',
       'not until 0.21 or so',
       'I want that first test to fail.',
@@ -86,6 +88,8 @@ describe('numbers that claim nothing', () => {
     ]);
     expectNumbers('en', [
       ['It fell to [0.21].', { claim: true }],
+      ['We had [zero] growth.', { claim: true, value: 0 }],
+      ['There were [zero deaths].', { claim: true, value: 0 }],
       ['the [first] city to ban it', { claim: true, kind: 'rank' }],
       ['It has [three phases].', { claim: true }],
     ]);

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Refiner } from './refiner';
-import { after, anyOf, splitsWord, wordAt } from './surroundings';
+import { after, anyOf, before, splitsWord, startsClause, wordAt } from './surroundings';
 
 /** The most words between a count and its noun: 11 million *undocumented* people. */
 const ADJECTIVES = 2;
@@ -11,7 +11,7 @@ const isElision = anyOf("'’");
 const isGap = anyOf(' \t\n-');
 
 /** In a language without measure words a bare count takes the noun that it counts: 4,200 families. */
-export const takeNouns: Refiner = (drafts, { text, end, language }) => {
+export const takeNouns: Refiner = (drafts, { text, start, end, language }) => {
   if (!language.countsNouns) return drafts;
   drafts.forEach((draft, i) => {
     if (draft.kind || draft.unit || draft.fraction || draft.ordinal || draft.crowd) return;
@@ -19,6 +19,10 @@ export const takeNouns: Refiner = (drafts, { text, end, language }) => {
     if (one && draft.approx === 'exact') return;
     // three phase power, 32 dimensional space
     if (draft.approx === 'exact' && after(language.cues.compound.after, text, draft.end, end)) {
+      draft.noClaim('name');
+      return;
+    }
+    if (isNoughtOfKind(draft)) {
       draft.noClaim('name');
       return;
     }
@@ -57,6 +61,19 @@ export const takeNouns: Refiner = (drafts, { text, end, language }) => {
     }
   });
   return drafts;
+
+  /** The zero reserve, zero indexed: of a kind without. But: we had zero growth, zero deaths. */
+  function isNoughtOfKind({ low, high, notation, start: at, end: to }: (typeof drafts)[number]): boolean {
+    if (low !== 0 || high !== 0 || notation !== 'words' || text.charAt(to) !== ' ') return false;
+    const word = wordAt(text, to + 1, end);
+    if (!word || isUnit(word)) return false;
+    const { cues } = language;
+    if (cues['function word'].after.longest(text, word.start, end)?.end === word.end) return false;
+    const noun = text.slice(word.start, word.end);
+    if (/[a-z]{3}ed$/.test(noun)) return true;
+    if (isPlural.test(noun) || cues['people noun'].after.longest(text, word.start, end)?.end === word.end) return false;
+    return !startsClause(text, at, start) && !before(cues['nought of'].before, text, at, start);
+  }
 
   function isUnit({ start, end: to }: Span): boolean {
     return language.units.longest(text, start, to)?.end === to;

@@ -190,6 +190,8 @@ export const english: Words = {
     pointing: 'that|this|your|my|our|their|his|her|its|each|every',
     compound:
       'phase|dimensional|factor|tier|tiered|way|step|stage|sided|star|pronged|legged|party|fold|dimensions|ply|wheel|wheeler',
+    'nought of':
+      "have|has|had|with|saw|see|get|got|gets|getting|is|are|was|were|been|be|found|make|made|pay|paid|pays|at|to|by|there’s|there's|report|reported|reports|show|showed|shows|spent|spend|spends|receive|received|gave|give|gives|score|scored|won|created|built|added",
     'for instance': "say,|let's say|lets say|let us say|for the sake of argument",
     'version before': 'until|since|before|version|release|v',
     definite: 'the',

@@ -94,6 +94,7 @@ export const cueNames = [
   'for instance',
   'version before',
   'how much',
+  'nought of',
   'not superlative',
 ] as const;
 

@@ -60,12 +60,15 @@ describe('texts as they are read', () => {
     await workbench.goTo(5, 3);
     await workbench.run('Transcript: This Is a Speaker');
     await until('the label', () => sidecar().includes('label: "blip >3"'));
+    const colour = async (words) => (await workbench.look(words))?.colour;
+    await until('its colour', async () => (await colour('blip')) === (await colour('Bob Roy')));
     await workbench.run('Transcript: Name This Speaker…');
     await answer(workbench, 'Name of blip >3', 'Wen Li');
     await until('the name', () => sidecar().includes('name: "Wen Li"'));
     await workbench.goTo(1, 3);
     await workbench.run('Transcript: This Is No Speaker');
     await until('no speaker', () => /label: "Ann Lee"[\s\S]*speaker: false/.test(sidecar()));
+    await until('no colour', async () => (await colour('Ann Lee')) === (await colour('Hello')));
     await workbench.run('Transcript: Set Speaker of the Talk…');
     await answer(workbench, 'Speaker of the talk', 'Ada Quell');
     await until('the speaker of the talk', () => sidecar().includes('speaker: "Ada Quell"'));

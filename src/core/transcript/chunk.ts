@@ -5,7 +5,7 @@ import { hashLines } from './hash-words';
 import type { LabelTally } from './label-tally';
 import type { LineFacts } from './line-facts';
 import { besideNumbers, type LineNumber } from './line-number';
-import { headKey, headNumber, isPageMark } from './page-head';
+import { edgeKey, headKey, headNumber, isPageMark, nextLineNumber, ownNumber, pageReach } from './page-head';
 import { breakAfter } from './paragraph-break';
 import { piecesOfLine } from './pieces-of-line';
 import type { RosterFact } from './read-roster';
@@ -218,10 +218,15 @@ export class Chunk {
   #countPage(tally: LabelTally, index: number, window: LineWindow, times: 1 | -1): void {
     const { words, facts } = this.lines[index]!;
     if (isEmptyLine(facts)) return;
+    const edge = edgeKey(words, facts);
+    if (edge !== undefined && nextLineNumber(index, window) === 1) tally.heads.countEdge(edge, times);
     let at = index + 1;
     while (at <= index + sayingReach && window.facts(at) && isEmptyLine(window.facts(at)!)) at++;
     const next = window.facts(at);
     const { lineNumber, endNumber } = facts;
+    const own = ownNumber(facts);
+    if (own !== undefined && next?.outside && next.kind === 'words' && nextLineNumber(at, window) === own + 1)
+      tally.heads.countWithin(times);
     if (lineNumber) {
       if (next?.lineNumber?.value === lineNumber.value + 1) tally.successions.left += times;
       else if (isFifth(lineNumber, index, window, 'lineNumber')) tally.successions['left-fifth'] += times;
@@ -290,7 +295,7 @@ function mergeOpenings(labels: readonly Candidate[], opens: readonly Opening[]):
 const sayingReach = 4;
 
 /** How many lines before a change may have to be read, counted or sorted anew. */
-export const lookback = Math.max(lookahead, sayingReach, cueReach);
+export const lookback = Math.max(lookahead, sayingReach + pageReach, cueReach);
 
 const leadingTags = /^(?:\s|<[^<>]*>|\{\\[^{}]*\})+/;
 const endTags = /(?:\s|<[^<>]*>|\{\\[^{}]*\})+$/;

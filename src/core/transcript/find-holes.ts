@@ -118,7 +118,18 @@ function insteadOf(text: string, open: Open, inSpeech: boolean, isCaption: boole
   if (!inSpeech) return '\n';
   if (!isCaption) return open.direction && /\n[^\S\n]*\r?\n/.test(skipped) ? '\n\n' : '\n';
   if (endsSentence(text, start)) return '\n';
+  if (goesOn(text.slice(Math.max(0, start - 2), start), text.slice(end, end + 5))) return '';
   return isNumeral(text.charCodeAt(start - 1)) && isNumeral(text.charCodeAt(end)) ? '' : ' ';
+}
+
+/** True where captions part a word or a figure over two lines: `forty` and `-two`, `COVID` and `-19`, `47` and `.5`, `300` and `,000`. */
+function goesOn(before: string, after: string): boolean {
+  return (
+    (/^-\p{Ll}/u.test(after) && /[\p{L}\p{N}]$/u.test(before)) ||
+    (/^-\p{N}/u.test(after) && /[\p{Lu}\p{N}]$/u.test(before)) ||
+    (/^\.\d/.test(after) && /\d$/.test(before)) ||
+    (/^,\d{3}(?!\d)/.test(after) && /\d$/.test(before))
+  );
 }
 
 /** True where the words that end at an offset end a sentence. */

@@ -63,6 +63,8 @@ export interface LineFacts {
   readonly endNumber?: LineNumber;
   /** True for a line without a number in a document that numbers its lines: the blanks around its words are the margin's. */
   readonly unnumbered?: true;
+  /** True for a line without a number in a document that numbers every line. */
+  readonly outside?: true;
   /** True for a mark of a change of speaker that gives no name (`>>`). */
   readonly change?: true;
   /** Where the words begin behind such a mark. */

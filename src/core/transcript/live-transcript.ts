@@ -99,7 +99,7 @@ export class LiveTranscript {
     this.#own = { first: pattern ? [pattern] : [], ...(last && { last }) };
     this.#machine = machineFor(this.format, this.#own);
     const reading: Reading = { forms: new Map(), roles: new Map(), flat: false };
-    this.#context = { format: this.format, reading, rollsUp: false, heads: new Set() };
+    this.#context = { format: this.format, reading, rollsUp: false, heads: new Set(), edges: new Map() };
     const lines = readLines(cutLines(text), this.#machine, this.#machine.first, undefined);
     this.#chunks = cutChunks(lines);
     this.#countAll();
@@ -156,15 +156,17 @@ export class LiveTranscript {
       cues: this.format === 'vtt' || this.format === 'srt',
     });
     const { rollsUp } = this.#tally;
-    const heads = this.#tally.heads.keys;
+    const { keys: heads, edges } = this.#tally.heads;
     const changed =
       !sameReading(reading, this.#context.reading) ||
       rollsUp !== this.#context.rollsUp ||
       heads.size !== this.#context.heads.size ||
       ![...heads].every((key) => this.#context.heads.has(key)) ||
+      edges.size !== this.#context.edges.size ||
+      ![...edges].every(([key, times]) => this.#context.edges.get(key) === times) ||
       this.#chunks[0]!.entry === undefined;
     if (changed) {
-      this.#context = { ...this.#context, reading, rollsUp, heads };
+      this.#context = { ...this.#context, reading, rollsUp, heads, edges };
       this.#sort(0, this.#chunks.length, true);
       this.#measure(0);
     }

@@ -42,12 +42,71 @@ export function isPageMark(words: string, facts: LineFacts): boolean {
   return facts.kind === 'number' || facts.page === true || words.charCodeAt(0) === 0x0c;
 }
 
+/** What a line without a number of its own is known by when it stands at the head or foot of each page. */
+export function edgeKey(words: string, facts: LineFacts): number | undefined {
+  if (!facts.outside || facts.kind !== 'words' || words.length > longest + 60) return undefined;
+  return hashWords(words.trim().replace(/\d+/g, '#').replace(/\s+/g, ' '));
+}
+
+/** How many lines further the first line of a page is looked for. */
+export const pageReach = 16;
+
+/**
+ * The number of the next line that has one of its own; undefined where none is near. A number that stands alone is the
+ * page's, if it isn't 1.
+ */
+export function nextLineNumber(
+  index: number,
+  window: { facts(index: number): LineFacts | undefined },
+): number | undefined {
+  for (let at = index + 1; at <= index + pageReach; at++) {
+    const facts = window.facts(at);
+    if (!facts) return undefined;
+    const value = ownNumber(facts);
+    if (value !== undefined && (facts.kind !== 'blank' || value === 1)) return value;
+  }
+  return undefined;
+}
+
+/** The number in the margin that is a line's own. */
+export function ownNumber({ lineNumber, endNumber }: LineFacts): number | undefined {
+  return lineNumber?.own ? lineNumber.value : endNumber?.own ? endNumber.value : undefined;
+}
+
 /** Counts what may stand at the head or foot of pages. Counts can be taken away again. */
 export class HeadTally {
   /** Key → times beside the end of a page. */
   readonly #beside = new Map<number, number>();
   /** Key → number → times with it. */
   readonly #numbered = new Map<number, Map<number, number>>();
+
+  /** Key → times without a number right before a page that counts its lines from one. */
+  readonly #edges = new Map<number, number>();
+  #between = 0;
+  #within = 0;
+
+  /** Counts a line without a number between the numbers of two pages. */
+  countEdge(key: number, times: 1 | -1): void {
+    this.#between += times;
+    addTo(this.#edges, key, times);
+  }
+
+  /** Counts a line without a number between the numbers of one page. */
+  countWithin(times: 1 | -1): void {
+    this.#within += times;
+  }
+
+  /** The keys of lines without a number that stand between pages, and whether they do so more than once. */
+  get edges(): ReadonlyMap<number, 'once' | 'again'> {
+    const keys = new Map<number, 'once' | 'again'>();
+    // If lines lack their numbers within pages too, one between them may be speech.
+    const numbersAll = this.#within * 4 <= this.#between;
+    for (const [key, times] of this.#edges) {
+      if (times > 1) keys.set(key, 'again');
+      else if (numbersAll) keys.set(key, 'once');
+    }
+    return keys;
+  }
 
   countBeside(key: number, times: 1 | -1): void {
     addTo(this.#beside, key, times);

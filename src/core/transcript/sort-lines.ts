@@ -4,7 +4,7 @@ import { cueNameForm, voiceForm } from './formats/cue-lines';
 import { hashWords } from './hash-words';
 import type { CueSegment, LineFacts } from './line-facts';
 import { isNavigation, isRoleLine } from './line-kinds';
-import { headKey } from './page-head';
+import { edgeKey, headKey, nextLineNumber } from './page-head';
 import { breakAfter, type ParagraphBreak } from './paragraph-break';
 import { acceptedLabel, type LinePlace, nearLabel, type Reading } from './reading';
 import { withinForm } from './recognisers/colon';
@@ -60,6 +60,8 @@ export interface SortState {
   /** Courts: who examines, and the witness. */
   readonly asks: string | undefined;
   readonly answers: string | undefined;
+  /** Captions: whether the last words break off within a sentence, and no mark of a change of speaker stands before them. */
+  readonly breaksOff: boolean;
 }
 
 export const firstSortState: SortState = {
@@ -71,6 +73,7 @@ export const firstSortState: SortState = {
   opens: false,
   asks: undefined,
   answers: undefined,
+  breaksOff: false,
 };
 
 /** Whether lines that follow either state are sorted alike. */
@@ -94,6 +97,8 @@ export interface SortContext {
   readonly rollsUp: boolean;
   /** What the heads and feet of the document's pages are known by: see `headKey`. */
   readonly heads: ReadonlySet<number>;
+  /** The same of lines without a number, where lines are numbered: see `edgeKey`. */
+  readonly edges: ReadonlyMap<number, 'once' | 'again'>;
 }
 
 export interface SortStep {
@@ -106,8 +111,27 @@ const noLabels: readonly Candidate[] = [];
 /** Sorts one line; `index` is its place in the window. */
 export function sortLine(state: SortState, index: number, window: LineWindow, context: SortContext): SortStep {
   const step = sortWords(state, index, window, context);
-  const more = window.facts(index)!.more;
-  return more && step.line.sort !== 'furniture' ? addSegments(step, more, context) : step;
+  const { more } = window.facts(index)!;
+  const sorted = more && step.line.sort !== 'furniture' ? addSegments(step, more, context) : step;
+  if (context.format === 'text' || context.format === 'cha') return sorted;
+  const { sort, opens } = sorted.line;
+  if (sort !== 'speech' && sort !== 'label') return sorted;
+  const words = window.words(index);
+  const breaksOff = /[\p{L}\p{N}]\s*$/u.test(words.slice(-8)) && !(opens && beginsWithDash.test(words));
+  return breaksOff === state.breaksOff ? sorted : { ...sorted, state: { ...sorted.state, breaksOff } };
+}
+
+const beginsWithDash = /^\s*[-–—]/;
+/** A hyphen right before a small letter or a digit: programs part `forty-two` and `COVID-19` so over two cues. */
+const goesOnWithHyphen = /^\s*-[\p{Ll}\p{N}]/u;
+
+/** How often a line without a number stands between pages, if no page goes on below it here. */
+function edgeOf(index: number, window: LineWindow, { edges }: SortContext): 'once' | 'again' | undefined {
+  if (edges.size === 0) return undefined;
+  const key = edgeKey(window.words(index), window.facts(index)!);
+  const found = key === undefined ? undefined : edges.get(key);
+  const next = found && nextLineNumber(index, window);
+  return next === undefined || next === 1 ? found : undefined;
 }
 
 /** Adds what a line of captions holds behind the first change of speaker within it. */
@@ -169,6 +193,8 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
       return step({ sort: facts.kind });
   }
 
+  const edge = edgeOf(index, window, context);
+  if (edge === 'again') return step({ sort: 'furniture' });
   if (isNameAgain(index, window)) return step({ sort: 'furniture' });
   if (context.rollsUp && isShownAgain(index, window)) return step({ sort: 'furniture' });
   if (state.underLabel !== undefined && isRoleHere(state.underLabel, index, window, context)) {
@@ -185,6 +211,8 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
   if (facts.examiner) return step({ sort: 'direction' }, { asks: facts.examiner });
   const witness = witnessOf(index, window);
   if (witness !== undefined) return step({ sort: 'direction' }, { answers: witness || state.answers });
+  // One that begins small may go on with the last line of the page.
+  if (edge && state.zone !== 'front' && !/^\s*\p{Ll}/u.test(window.words(index))) return step({ sort: 'furniture' });
   if (facts.kind === 'direction') return step({ sort: 'direction' });
   if (introduces || (labels.length > 0 && !inTalk)) return step({ sort: 'roster' });
 
@@ -197,7 +225,8 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
     }
     const near = nearLabelOf(index, window, context.reading, state);
     if (near) return opens(near);
-    if (facts.change || state.opens || (state.voice !== undefined && !facts.continues)) return opens();
+    const changes = facts.change && !(state.breaksOff && goesOnWithHyphen.test(window.words(index)));
+    if (changes || state.opens || (state.voice !== undefined && !facts.continues)) return opens();
     if (state.zone === 'nobody') return isCaption ? opens() : step({ sort: 'other' });
     const forgets = context.format === 'text' && state.time !== undefined;
     return step({ sort: 'speech' }, forgets ? { time: undefined } : undefined);

@@ -42,6 +42,37 @@ describe('the text as read', () => {
     ]);
   });
 
+  it('joins words and figures that are parted over cues, and takes no hyphen in them for somebody else’s', () => {
+    const text = cues(
+      'it rose by sixty',
+      '-three percent to 18',
+      '.4 million euros',
+      'for 7',
+      ',500 homes',
+      'after COVID',
+      '-19',
+    );
+    assert.deepEqual(said(text), [
+      'it rose by sixty-three percent to 18.4 million euros for 7,500 homes after COVID-19',
+    ]);
+    assert.deepEqual(values(text), [63, 18_400_000, 7500]);
+    assert.deepEqual(said(cues('it fell to', '-5 degrees')), ['it fell to -5 degrees']);
+    assert.deepEqual(said(cues('we have 7', ', 500 homes', 'or 3', '. 5 of them')), [
+      'we have 7 , 500 homes or 3 . 5 of them',
+    ]);
+  });
+
+  it('takes dashes for somebody else’s words behind a sentence, with a blank, before a capital and below another dash', () => {
+    for (const [first, second] of [
+      ['it rose by sixty.', '-three percent?'],
+      ['it rose by sixty', '- three percent?'],
+      ['it rose by sixty', '-Three percent?'],
+      ['it rose by sixty', '—three percent?'],
+      ['-it rose by sixty', '-three percent?'],
+    ] as const)
+      assert.equal(said(cues(first, second)).length, 2, `${first} ${second}`);
+  });
+
   it('leaves out mark-up in cues and reads character references', () => {
     const text = `WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>We <b>built</b> 3<c.x>2</c> homes &amp; 4 schools</v>\n\n00:02.000 --> 00:03.000\n<v Bob>{\\an8}Did <00:02.500>you?\n`;
     assert.deepEqual(said(text), ['We built 32 homes & 4 schools', 'Did you?']);

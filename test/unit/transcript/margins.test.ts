@@ -63,6 +63,51 @@ describe('the numbers of lines', () => {
   });
 });
 
+describe('a line without a number between numbered pages', () => {
+  const filler = ['Q.   How many lorries left the yard?', 'A.   About 31 of them.'];
+  const first = [...Array.from({ length: 11 }, () => filler).flat(), 'A.   We paid the yard', 'in all'];
+  const second = ['12 million dollars for it.', ...Array.from({ length: 6 }, () => filler).flat()];
+  const page = (words: readonly string[]) =>
+    words.map((line, i) => `${String(i + 1).padStart(4)}   ${line}\n`).join('');
+  const told = 'A: We paid the yard\nin all\n12 million dollars for it.';
+  const read = (text: string) => turns(text).find((turn) => turn.startsWith('A: We paid'));
+  const foot = '        TARN VALLEY COURT REPORTERS   (555) 010-3344\n';
+
+  it('is no speech, whatever it holds', () => {
+    for (const between of [
+      foot,
+      `\n${foot}\n\n`,
+      `${foot}\f`,
+      `${foot}      HEARING OF MAY 3\n`,
+      'Tarn Reporting, Inc.\n',
+      `${foot}${' '.repeat(50)}14\n`,
+      `${foot}  14\n`,
+      'Toll Free: 555 010 3344\n',
+    ])
+      assert.equal(read(page(first) + between + page(second)), told, between);
+  });
+
+  it('is known again under the last page', () => {
+    const last = turns(page(first) + foot + page(second) + foot).at(-1);
+    assert.equal(last, 'A: About 31 of them.');
+  });
+
+  it('is speech if lines lack their numbers within pages too, unless it comes again', () => {
+    const wrapped = first.toSpliced(5, 1, 'Was that what you\nTold Mr. Adler?');
+    const goesOn = 'Mr. Adler says,\n';
+    assert.match(read(page(wrapped) + goesOn + page(second))!, /in all\nMr\. Adler says,\n12/);
+    const pages = page(wrapped) + foot + page(second) + foot + page(second);
+    assert.equal(read(pages), told);
+    assert.ok(turns(pages).some((turn) => turn.includes('Told Mr. Adler?')));
+  });
+
+  it('is speech where a label begins it or it goes on with small letters', () => {
+    assert.match(read(page(first) + 'of it about\n' + page(second))!, /in all\nof it about\n12/);
+    const asked = turns(page(first) + 'Q.   How much?\n' + page(second));
+    assert.ok(asked.some((turn) => turn.startsWith('Q: How much?')));
+  });
+});
+
 describe('times in seconds', () => {
   it('stand in brackets behind or before a name', () => {
     const behind =

@@ -28,7 +28,9 @@ export function makeTextLines(options: LineFactsOptions & { readonly margin?: Ma
       const unnumbered = options.margin !== undefined && !own;
       if (!lineNumber && !endNumber && !unnumbered) return read;
       const numbers = { ...(lineNumber && { lineNumber }), ...(endNumber && { endNumber }) };
-      return { ...read, facts: { ...read.facts, ...numbers, ...(unnumbered && { unnumbered }) } };
+      const outside = unnumbered && !options.margin!.endsWith('fifth');
+      const beside = { ...(unnumbered && { unnumbered }), ...(outside && { outside }) };
+      return { ...read, facts: { ...read.facts, ...numbers, ...beside } };
     },
   };
 }

@@ -1,11 +1,12 @@
-import { ConfigurationTarget, l10n, type Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, Uri, window, workspace } from 'vscode';
 import { localDisk } from './local-disk';
 
 /** Who I am without asking: the setting `transcript.me`, else git's `user.name`; undefined where neither tells. */
 export async function knownName(document: Uri): Promise<string | undefined> {
   const set = workspace.getConfiguration('transcript', document).get<string>('me', '').trim();
   if (set !== '') return set;
-  return document.scheme === 'file' ? localDisk?.gitNameFor(document) : undefined;
+  const near = document.scheme === 'untitled' ? inWorkspace('untitled') : document;
+  return near?.scheme === 'file' ? localDisk?.gitNameFor(near) : undefined;
 }
 
 /** Who I am; asks once and keeps the answer in the setting. Undefined where the person doesn't say. */
@@ -16,9 +17,16 @@ export async function askName(document: Uri): Promise<string | undefined> {
     title: l10n.t('Your name'),
     prompt: l10n.t('It stands beside your decisions in the annotations file. Kept in the setting transcript.me.'),
     placeHolder: l10n.t('Name or desk'),
+    ignoreFocusOut: true,
   });
   const trimmed = name?.trim();
   if (!trimmed) return undefined;
   await workspace.getConfiguration('transcript').update('me', trimmed, ConfigurationTarget.Global);
   return trimmed;
+}
+
+/** A text that has no file yet will most likely lie in the workspace. */
+function inWorkspace(name: string): Uri | undefined {
+  const [folder] = workspace.workspaceFolders ?? [];
+  return folder && Uri.joinPath(folder.uri, name);
 }

@@ -1,5 +1,5 @@
 import { l10n, workspace } from 'vscode';
-import type { Quoted } from '../core/dossier/live-places';
+import { placementsOf, type Quoted } from '../core/dossier/live-places';
 import { requotesOnSave } from '../core/dossier/requote';
 import type { Desk } from './desk';
 import type { OpenTranscript } from './open-transcript';
@@ -20,14 +20,14 @@ async function requoteEdited(desk: Desk, open: OpenTranscript): Promise<void> {
   if (requotes.length === 0) return;
   for (const { change } of requotes) {
     const { id, set } = change;
-    const { annotation } = annotations.find((one) => one.annotation.id === id)!;
-    const places = (of: typeof set): Quoted[] => [
-      { ...annotation, ...(of as Quoted) },
-      ...(of?.parts ?? annotation.parts ?? []),
-      ...(of?.repeats ?? annotation.repeats ?? []),
+    const one = annotations.find(({ annotation }) => annotation.id === id)!;
+    const { annotation } = one;
+    const fresh: Quoted[] = [
+      { ...annotation, ...(set as Quoted) },
+      ...(set?.parts ?? annotation.parts ?? []),
+      ...(set?.repeats ?? annotation.repeats ?? []),
     ];
-    const fresh = places(set);
-    for (const [i, old] of places({}).entries()) live.requote(id, old, fresh[i]!);
+    for (const [i, [old, { span }]] of placementsOf(one).entries()) if (span) live.requote(id, old, fresh[i]!, span);
   }
   const outcome = await desk.make(open, ...requotes);
   await tellOutcome(desk, open, outcome, l10n.t('The new words are in the annotations file.'));

@@ -95,6 +95,20 @@ describe('while a transcript is edited', () => {
     await until('the newest quote', () => textOf(sidecar).includes('exact: "We opened 14 schools."'));
   });
 
+  it('what was typed onto the last word is marked as it is written', async () => {
+    const words = 'We built 640 homes in 2030';
+    const { editor, open, sidecar } = await openTranscript(
+      `ANN: ${words}\n\nBOB: So we did.\n\nANN: Yes.\n\nBOB: Good.\n`,
+    );
+    editor.selection = new Selection(0, 5, 0, 5 + words.length);
+    await run('tagClaim');
+    editor.selection = new Selection(0, 5 + words.length, 0, 5 + words.length);
+    await type('-31');
+    await editor.document.save();
+    await until('the new quote', () => textOf(sidecar).includes('in 2030-31"'));
+    assert.deepEqual(wordsOf(open), [`${words}-31`]);
+  });
+
   it('undo brings the words back that saving has written anew, and typing goes on after it', async () => {
     const { editor, open, sidecar } = await openTranscript(hearing);
     await tag(editor, '12 schools');

@@ -245,6 +245,23 @@ describe('tagging', () => {
     assert.equal(open.dossier.annotations.length, 0);
   });
 
+  it('a verdict is written before a source is asked for, which may be left for later', async () => {
+    const { editor, open, sidecar } = await openTranscript();
+    putCursor(editor, '46家');
+    await run('tagClaim');
+    const asking = run('setVerdict');
+    await until('the verdict is written', async () => {
+      if (/verdict: "?true/.test(textOf(sidecar))) return true;
+      if (open.dossier.annotations[0]?.annotation.verdict === undefined)
+        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return false;
+    });
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    await asking;
+    assert.equal(open.dossier.annotations[0]?.annotation.verdict, 'true');
+    assert.equal(open.dossier.annotations[0]?.annotation.sources, undefined);
+  });
+
   it('undo leaves alone what somebody else has changed since', async () => {
     const { editor, open, sidecar } = await openTranscript();
     putCursor(editor, '46家');

@@ -11,7 +11,7 @@ const sidecar = 'talk.transcript.annotations.yaml';
 /** How many annotations the status bar tells of, those aside that it says are not saved; undefined before it tells any. */
 async function shownAsSaved(workbench) {
   const { status } = await workbench.shown();
-  const told = status.find((one) => /\d+ tagged of/.test(one));
+  const told = status.find((one) => /\d+ tagged,/.test(one));
   if (!told) return undefined;
   const [tagged] = /\d+/.exec(told);
   const [, unsaved = 0] = /(\d+) not saved/.exec(told) ?? [];

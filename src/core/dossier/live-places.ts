@@ -169,12 +169,11 @@ export class LivePlaces {
     this.#keepSpan(key, span);
   }
 
-  /** To be called when a quote is about to be written anew: its words go on being known where they are. */
-  requote(id: string, old: Quoted, fresh: Quoted): void {
+  /** To be called when a quote is about to be written anew with the words at a span: they go on being known there. */
+  requote(id: string, old: Quoted, fresh: Quoted, span: Span): void {
     const key = keyOf(id, fresh);
     const before = keyOf(id, old);
-    const span = this.#spans.get(before);
-    if (!span || key === before) return;
+    if (!this.#spans.has(before) || key === before) return;
     this.#found.set(key, { placement: { placement: 'exact', span, score: 1 }, isOthers: false });
     this.#follower.rename(before, key);
     this.#spans.set(key, span);

@@ -71,6 +71,7 @@ function transcriptProblems({ transcript }: Dossier): DossierProblem[] {
     return [{ ...whole, code: 'foreign-format', severity: 'warning', message, at: whole.span }];
   }
   if (isLabelled) return [...hints, ...nearLabels(transcript)];
+  if (turns.some(({ speaker, name }) => (speaker ?? name) !== undefined)) return hints;
   const message =
     text.trim() === ''
       ? localize('The file is empty.')

@@ -12,7 +12,7 @@ import type { Command } from './command';
 import { tagClaim } from './tag';
 import { annotationsOf, type CommandTarget, transcriptOf } from './target';
 
-/** Sets the verdict, asks for a source (which may be left out), and writes the decision down. */
+/** Writes the verdict down as soon as it is chosen, then asks for a source, which may be left out or come later. */
 export const setVerdict: Command = async (desk, target) => {
   const aim = await aimOrTag(desk, target);
   if (!aim) return;
@@ -23,21 +23,21 @@ export const setVerdict: Command = async (desk, target) => {
   const { verdicts } = await desk.vocabulary.of(open.document.uri);
   const verdict = await pick(l10n.t('Verdict'), verdicts, first.annotation.verdict);
   if (verdict === undefined) return;
-  const source = await window.showInputBox({
-    title: l10n.t('Source'),
-    prompt: l10n.t('Web address or title of the evidence. Leave it empty to go on without.'),
-    placeHolder: 'https://…',
-  });
-  if (source === undefined) return;
   const by = await askName(open.document.uri);
   const at = now();
   await changeAll(desk, aim, l10n.t('Verdict: {0}.', labelOf(verdict)), ({ annotation }) => ({
     set: { verdict: verdict.id, ...(isOpen(annotation) && { status: 'checked' }) },
-    append: {
-      reviews: [{ ...(by !== undefined && { by }), at, verdict: verdict.id }],
-      ...(source.trim() !== '' && { sources: [sourceOf(source.trim(), at)] }),
-    },
+    append: { reviews: [{ ...(by !== undefined && { by }), at, verdict: verdict.id }] },
   }));
+  const source = await window.showInputBox({
+    title: l10n.t('Source'),
+    prompt: l10n.t('Web address or title of the evidence. Leave it empty to go on without.'),
+    placeHolder: 'https://…',
+    ignoreFocusOut: true,
+  });
+  const typed = source?.trim();
+  if (!typed) return;
+  await changeAll(desk, aim, l10n.t('Source added.'), () => ({ append: { sources: [sourceOf(typed, at)] } }));
 };
 
 /** Sets how far the work on a claim is, and writes the decision down. */
@@ -63,7 +63,11 @@ export const addNote: Command = async (desk, target) => {
   const aim = await aimOrTag(desk, target);
   if (!aim) return;
   const { open } = aim;
-  const note = await window.showInputBox({ title: l10n.t('Note'), placeHolder: l10n.t('Note for the team') });
+  const note = await window.showInputBox({
+    title: l10n.t('Note'),
+    placeHolder: l10n.t('Note for the team'),
+    ignoreFocusOut: true,
+  });
   if (note === undefined || note.trim() === '') return;
   const by = await askName(open.document.uri);
   const at = now();
@@ -144,5 +148,7 @@ function holdsWork({ verdict, sources, notes, reviews, claim }: Annotation): boo
 
 function sourceOf(typed: string, at: string): Source {
   const accessed = at.slice(0, 10);
-  return /^https?:\/\/\S+$/.test(typed) ? { url: typed, accessed } : { title: typed, accessed };
+  const url = /https?:\/\/\S+/.exec(typed)?.[0];
+  const title = url === undefined ? typed : typed.replace(url, '').trim();
+  return { ...(title !== '' && { title }), ...(url !== undefined && { url }), accessed };
 }

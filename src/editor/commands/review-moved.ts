@@ -10,6 +10,7 @@ import { describeDoubt } from '../describe-doubt';
 import type { Desk } from '../desk';
 import { knownName } from '../identity';
 import { nameOf } from '../label-of';
+import { nameSpeaker } from '../name-speaker';
 import type { OpenTranscript } from '../open-transcript';
 import { PlacePreview } from '../preview-place';
 import { editorOf } from '../show-place';
@@ -169,10 +170,10 @@ function answersFor(open: OpenTranscript, one: PlacedAnnotation, selected: Span 
   const { document, dossier } = open;
   const place = (span: Span) => {
     const line = l10n.t('Line {0}', document.positionAt(span.start).line + 1);
-    const speaker = turnAt(dossier.transcript, span.start)?.speaker;
+    const turn = turnAt(dossier.transcript, span.start);
     return {
       description: shorten(document.getText().slice(span.start, span.end), 80),
-      detail: speaker === undefined ? line : `${line} · ${speaker}`,
+      detail: turn ? `${line} · ${nameSpeaker(turn)}` : line,
       span,
     };
   };

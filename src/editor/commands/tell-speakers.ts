@@ -50,6 +50,7 @@ export const nameThisSpeaker: Command = async (desk, target) => {
   }
   const name = await window.showInputBox({
     title: l10n.t('Name of {0}', label),
+    ignoreFocusOut: true,
     prompt: l10n.t('It holds wherever this label stands; the transcript itself stays as it is.'),
     value: about.speakers?.find((one) => one.label === label)?.name ?? turn?.name ?? '',
   });
@@ -65,6 +66,7 @@ export const setTalkSpeaker: Command = async (desk, target) => {
   if (!open) return;
   const name = await window.showInputBox({
     title: l10n.t('Speaker of the talk'),
+    ignoreFocusOut: true,
     prompt: l10n.t('Who speaks wherever no label says so.'),
     value: open.dossier.about.speaker ?? open.dossier.transcript.turns.find((one) => one.speaker === null)?.name ?? '',
   });

@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { unitsOf } from '../../core/dossier/units-of';
 import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
 
@@ -10,12 +11,12 @@ export const registerStatus: RegisterView = (desk) => {
     const open = desk.active;
     void commands.executeCommand('setContext', 'transcript.active', open !== undefined);
     if (!open) return item.hide();
-    const { numbers, annotations, unreadable } = open.dossier;
-    const claims = numbers.filter((one) => one.claim).length;
+    const { annotations, unreadable } = open.dossier;
+    const left = unitsOf(open.dossier).filter(({ untagged }) => untagged).length;
     const attention = annotations.filter((one) => one.needsPerson).length + unreadable.length;
     const unsaved = open.troubleCount;
     const parts = [
-      `$(comment-discussion) ${l10n.t('{0} tagged of {1} numeric claims', open.settledCount, claims)}`,
+      `$(comment-discussion) ${l10n.t('{0} tagged, {1} left', open.settledCount, left)}`,
       ...(attention > 0 ? [`$(warning) ${attention}`] : []),
       ...(unsaved > 0 ? [`$(circle-filled) ${l10n.t('{0} not saved', unsaved)}`] : []),
     ];

@@ -24,13 +24,13 @@ export interface LoadedDossier {
 }
 
 /**
- * Reads a transcript (`-`: standard input, which has no sidecars) and the sidecars that lie beside it, or only the one
- * that is given.
+ * Reads a transcript (`-`: standard input, which has no sidecars) and the sidecars that lie beside it, or `only` the one
+ * that is given. `declared`: it is a transcript for sure, as one is that gets its sidecar now.
  */
 export async function loadDossier(
   file: string,
   io: Io,
-  only?: string,
+  { only, declared: isDeclared = false }: { readonly only?: string; readonly declared?: boolean } = {},
 ): Promise<LoadedDossier | { problem: FileProblem }> {
   const read = await readInput(file, io);
   if ('problem' in read) return read;
@@ -38,7 +38,8 @@ export async function loadDossier(
   // As joining paths writes it, so that what is found twice reads the same.
   const { sidecars, ...beside } = isFile ? await readBeside(nodeFolder, normalize(file), only) : nothingBeside;
   // The file's ending or a sidecar says that it is a transcript: a label need not recur then.
-  const declared = /\.transcript$/i.test(file) || sidecars.length > 0;
+  const declared =
+    isDeclared || /\.transcript$/i.test(file) || sidecars.length + (beside.unreadableFiles?.length ?? 0) > 0;
   const { speakers } = aboutOf(sidecars);
   const transcript = parseTranscript(read.text, {
     ...(declared ? { declared } : {}),

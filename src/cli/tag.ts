@@ -49,7 +49,7 @@ is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
     if (tagId.trim() === '') throw new UsageError('--tag needs a word');
     const position = at === undefined ? undefined : parsePlace(at);
 
-    const loaded = await loadDossier(file, io);
+    const loaded = await loadDossier(file, io, { declared: true });
     if ('problem' in loaded) return reportUnusable(file, loaded.problem, io);
     const place = findPlace(loaded, position, quote);
     if ('code' in place) {
@@ -196,10 +196,13 @@ async function tagOnDisk(
   const { tagged, problem } = last;
   if (tagged?.existing) return { id: tagged.existing.annotation.id, existing: true, sidecar };
   if (tagged && updated.written) return { id: tagging.id, existing: false, sidecar };
-  const told = problem ?? { code: 'nothing-to-tag', severity: 'error', message: 'There are no words here.', span };
   return {
     failed: (io) => {
-      io.writeError(formatProblem(sidecar, told, new LineIndex(last.text)));
+      const nothing = { code: 'nothing-to-tag', severity: 'error', message: 'There are no words here.', span } as const;
+      const told = problem
+        ? formatProblem(sidecar, problem, new LineIndex(last.text))
+        : formatProblem(loaded.file, nothing, loaded.linesOf(undefined));
+      io.writeError(told);
       return 1;
     },
   };

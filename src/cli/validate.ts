@@ -110,7 +110,7 @@ const noSidecar: Problem<'no-sidecar'> & { readonly file?: string } = {
 
 /** Checks the sidecars of a transcript, or only the one that is given. */
 async function checkTranscript(file: string, io: Io, only?: string): Promise<Located[] | Unusable> {
-  const loaded = await loadDossier(file, io, only);
+  const loaded = await loadDossier(file, io, only === undefined ? {} : { only });
   if ('problem' in loaded) return { file, problem: loaded.problem };
   const { dossier, problems, linesOf } = loaded;
   const isNone =

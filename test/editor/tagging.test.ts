@@ -249,14 +249,20 @@ describe('tagging', () => {
     const { editor, open, sidecar } = await openTranscript();
     putCursor(editor, '46家');
     await run('tagClaim');
-    const asking = run('setVerdict');
+    let asks = true;
+    const asking = run('setVerdict').then(() => {
+      asks = false;
+    });
     await until('the verdict is written', async () => {
       if (/verdict: "?true/.test(textOf(sidecar))) return true;
       if (open.dossier.annotations[0]?.annotation.verdict === undefined)
         await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return false;
     });
-    await commands.executeCommand('workbench.action.closeQuickOpen');
+    await until('the source is not asked for any more', async () => {
+      await commands.executeCommand('workbench.action.closeQuickOpen');
+      return !asks;
+    });
     await asking;
     assert.equal(open.dossier.annotations[0]?.annotation.verdict, 'true');
     assert.equal(open.dossier.annotations[0]?.annotation.sources, undefined);

@@ -53,6 +53,8 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
   const together = new Map<string, number>();
   for (const one of all) together.set(keyOf(one), (together.get(keyOf(one)) ?? 0) + times(one));
   const allTimes = (label: LabelCount) => together.get(keyOf(label))!;
+  /** How often speech follows labels, of all of them; counted when it is first asked for. */
+  let spoken: { speaking: number; times: number } | undefined;
   const likenesses = new Map<LabelCount, Likeness>(all.map((label) => [label, likenessIn(label)]));
   const likenessOf = (label: LabelCount): Likeness => likenesses.get(label)!;
   const refused = new Set(all.filter(isKey).map((label) => label.candidate.key));
@@ -150,9 +152,15 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
 
   /** The share of the other labels that speech follows. */
   function speakingShare(besides: LabelCount): number {
-    const others = all.filter((one) => one !== besides && likenessOf(one) !== 'never' && !isPhrase(one.candidate));
-    const orders = others.flatMap((one) => orderOf(one) ?? []);
-    return sum(orders.map((order) => order.speaking)) / Math.max(1, sum(orders.map((order) => order.times)));
+    spoken ??= countSpoken(all);
+    const own = countSpoken([besides]);
+    return (spoken.speaking - own.speaking) / Math.max(1, spoken.times - own.times);
+  }
+
+  function countSpoken(labels: readonly LabelCount[]): { speaking: number; times: number } {
+    const able = labels.filter((one) => likenessOf(one) !== 'never' && !isPhrase(one.candidate));
+    const orders = able.flatMap((one) => orderOf(one) ?? []);
+    return { speaking: sum(orders.map((order) => order.speaking)), times: sum(orders.map((order) => order.times)) };
   }
 
   function noiseOf(label: LabelCount): number {

@@ -167,6 +167,24 @@ describe('transcript tag', () => {
     assert.deepEqual(readFileSync(at('harbour.txt.annotations.yaml')), before);
   });
 
+  it('reads a text as the transcript that it is from the first tag on', async () => {
+    const file = at('short.txt');
+    writeFileSync(file, 'ANN: We lost 300 jobs last year.\nBOB: And 45 percent of them came back.\n');
+    const first = await runCli(['tag', file, '--at', '2:8']);
+    const again = await runCli(['tag', file, '--at', '2:8']);
+    assert.equal(again.out, first.out);
+    const written = readFileSync(`${file}.annotations.yaml`, 'utf8');
+    assert.match(written, /speaker: "BOB"\n {4}turn: 2\n {4}quote:\n {6}exact: "And 45 percent of them came back."/);
+  });
+
+  it('names the transcript where words to tag are no speech', async () => {
+    const file = at('note.vtt');
+    writeFileSync(file, 'WEBVTT\n\nNOTE 55 percent hidden\n\n00:01.000 --> 00:03.000\n<v Ann>We lost 300 jobs.\n');
+    const { code, err } = await runCli(['tag', file, '--quote', '55 percent']);
+    assert.equal(code, 1);
+    assert.match(err, /note\.vtt:3:6: nothing-to-tag/);
+  });
+
   it('keeps the tags on two printings of the same words apart', async () => {
     const first = await tag('--quote', 'No port in the region is safer.');
     const second = await tag('--quote', 'No port in the region is safer.', '--at', '6:1');

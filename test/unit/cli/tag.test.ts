@@ -179,10 +179,15 @@ describe('transcript tag', () => {
 
   it('names the transcript where words to tag are no speech', async () => {
     const file = at('note.vtt');
-    writeFileSync(file, 'WEBVTT\n\nNOTE 55 percent hidden\n\n00:01.000 --> 00:03.000\n<v Ann>We lost 300 jobs.\n');
+    const cues = [
+      '00:01.000 --> 00:03.000\n<v Ann>We lost',
+      'NOTE 55 percent hidden',
+      '00:03.000 --> 00:05.000\n<v Ann>300 jobs.',
+    ];
+    writeFileSync(file, `WEBVTT\n\n${cues.join('\n\n')}\n`);
     const { code, err } = await runCli(['tag', file, '--quote', '55 percent']);
     assert.equal(code, 1);
-    assert.match(err, /note\.vtt:3:6: nothing-to-tag/);
+    assert.match(err, /note\.vtt:6:\d+: nothing-to-tag/);
   });
 
   it('keeps the tags on two printings of the same words apart', async () => {

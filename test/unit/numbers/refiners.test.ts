@@ -146,6 +146,26 @@ describe('ranges and shares', () => {
       ['其中[三分之二]已经改善', { unit: '%' }],
     ]);
   });
+
+  it('have no unit where another word begins with its character', () => {
+    expectNumbers('zh', [
+      ['名冊有[五分之二]重複', { value: 40, unit: '%' }],
+      ['[四分之一]重傷', { value: 25, unit: '%' }],
+      ['[五分之三]家長贊成', { value: 60, unit: '%' }],
+      ['[三分之二]里長沒來', { unit: '%' }],
+      ['[五分之一]年輕人搬走', { value: 20, unit: '%' }],
+      ['[五分之一]次要道路', { value: 20, unit: '%' }],
+      ['[五分之四]節目重播', { value: 80, unit: '%' }],
+      ['[五分之二]條文沒修', { value: 40, unit: '%' }],
+      ['加[四分之三杯]糖', { value: 0.75, unit: '杯' }],
+      ['吃了[四分之一個]西瓜', { value: 0.25, unit: '個' }],
+      ['等了[四分之一年]', { value: 0.25, kind: 'duration' }],
+      ['花了[四分之三年]的工夫', { value: 0.75, kind: 'duration' }],
+      ['走[四分之三公里]', { value: 0.75, kind: 'length' }],
+      ['[五重]保險', { value: 5 }],
+      ['[兩次]要求', { value: 2 }],
+    ]);
+  });
 });
 
 describe('approximations', () => {

@@ -26,6 +26,30 @@ describe('numerals in words', () => {
     ]);
   });
 
+  it('end where a small number in words follows one in digits or of money', () => {
+    expectNumbers('en', [
+      ['The storm took [€70 million] and three homes', { value: 7e7, kind: 'money' }],
+      ['The storm took €70 million and [three homes]', { value: 3 }],
+      ['[2.4 billion] and eleven ships', { value: 2.4e9 }],
+      ['[8 thousand] and thirty pupils', { value: 8000 }],
+      ['[6 million] and two hundred nurses', { value: 6e6 }],
+      ['[$two million] and seven staff', { value: 2e6, kind: 'money' }],
+      ['[7 million and two hundred thousand]', { value: 7.2e6 }],
+      ['[3 million and a half]', { value: 3.5e6 }],
+      ['[4 hundred and seven]', { value: 407 }],
+      ['[four hundred and seven]', { value: 407 }],
+      ['[five thousand and nine]', { value: 5009 }],
+      ['[two million and eight]', { value: 2e6 + 8 }],
+    ]);
+    expectNumbers('es', [['[7 millones] y ocho barcos', { value: 7e6 }]]);
+    expectNumbers('fr', [['[7 millions] et huit bateaux', { value: 7e6 }]]);
+    expectNumbers('de', [['[7 Millionen] und acht Schiffe', { value: 7e6 }]]);
+    expectNumbers('pt', [
+      ['[7 milhões] e oito barcos', { value: 7e6 }],
+      ['[4 mil e duzentos]', { value: 4200 }],
+    ]);
+  });
+
   it('are fractions with an ordinal as the denominator', () => {
     expectNumbers('en', [
       ['[five eighths]', { value: 0.625 }],

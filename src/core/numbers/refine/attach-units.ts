@@ -198,8 +198,7 @@ function unitAfter(draft: Draft, from: number, limit: number, passage: Passage):
   if (word) return undefined;
   // 3対2, 6대 4
   if (isVersus(text, at) && classOf(text.charCodeAt(skipSpaces(text, at + 1, end))) === DIGIT) return undefined;
-  // 三分之一強
-  if (!language.spaced && draft.fraction && unit.value.kind === 'count' && isRoughly(text, at)) return undefined;
+  if (!language.spaced && draft.fraction && !hasParts(unit, at, passage)) return undefined;
   if (language.spaced && unit.value.kind === 'count') {
     const isPart = draft.crowd || draft.fraction;
     if (isPoint.test(unit.value.name) ? draft.ordinal : isPart) return undefined;
@@ -220,6 +219,25 @@ function unitAfter(draft: Draft, from: number, limit: number, passage: Passage):
   }
   return unit.end < end && isClosing(text, unit.end) ? { value: unit.value, end: unit.end + 1 } : unit;
 }
+
+/**
+ * A third of a cup, 三分之一杯, and of a year, 三分之一年; but what has no parts begins a word after a fraction: 三分之一重複,
+ * 三分之一家長, as does what goes on otherwise: 三分之一年輕人; nor is 三分之一強 any.
+ */
+function hasParts({ value: { kind, symbol }, end: to }: TrieMatch<Unit>, at: number, passage: Passage): boolean {
+  const { text, end, language } = passage;
+  if (kind === 'count' && isRoughly(text, at)) return false;
+  if (!language.sharesInSpeech || to - at > 1 || symbol) return true;
+  if (kind === 'count') return isDivisible(text, at);
+  if (kind !== 'duration' && kind !== 'temperature' && kind !== 'frequency' && kind !== 'speed' && !isOldMile(text, at)) return true;
+  return endsClause(text, to, end) || goesOnWith(text, to);
+}
+
+/** Measure words of what can be had in part. */
+const isDivisible = anyOf('個个顆颗杯瓶罐箱盒袋碗盤盘塊块片張张頁页層层');
+const isOldMile = anyOf('里');
+/** What follows a unit that is one: a third of a year of, within, later. */
+const goesOnWith = anyOf('的之以左內内多後后前');
 
 /** Units that are adjectives too: two grand pianos. */
 const adjectives = new Set(['grand']);

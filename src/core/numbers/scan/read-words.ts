@@ -53,6 +53,8 @@ function readArticle(text: string, start: number, limit: number, language: Langu
   return new Draft(start, end, 1, 'words');
 }
 
+const isMoneySign = /\p{Sc}/u;
+
 const uncounted: ReadonlySet<string> = new Set(['count', 'frequency', 'ratio', 'rank', 'other']);
 
 function wordEnd(text: string, start: number, limit: number): number {
@@ -226,7 +228,25 @@ class WordReader {
     // 3 hundred and 21; but 3 million and 20 are two numbers.
     if (token?.type === 'figure' && (token.value === 0 || token.value >= 100 || this.#type(i - 2) !== 'hundred'))
       return false;
-    return token !== undefined ? this.#take(sum, i, first) : false;
+    return token !== undefined && !this.#isAnother(sum, i, first) && this.#take(sum, i, first);
+  }
+
+  /**
+   * £90 million and four lives: beside a numeral in digits, or one with a currency sign, a small one is another; but
+   * 5 million and 2 hundred thousand go on, as does all that is in words.
+   */
+  #isAnother(sum: Sum, i: number, first: number): boolean {
+    const { token } = this.lexemes[i]!;
+    if (token.type !== 'add' || sum.lastScale === 1 || this.lexemes[i - 1]!.glued) return false;
+    if (this.#type(first) !== 'figure' && !isMoneySign.test(this.text.charAt(this.lexemes[first]!.start - 1)))
+      return false;
+    let reach = token.value;
+    for (let j = i + 1; j < this.lexemes.length; j++) {
+      const next = this.lexemes[j]!.token;
+      if (next.type === 'hundred' || next.type === 'scale') reach *= next.value;
+      else if (next.type !== 'add') break;
+    }
+    return reach < Math.max(100, sum.lastScale / 1000);
   }
 
   /** After a comma a numeral goes on with hundreds or thousands: three million, two hundred; but one million, one. */

@@ -197,6 +197,38 @@ describe('approximations', () => {
     ]);
   });
 
+  it('mean throughout before the time that a sum or a change takes', () => {
+    expectNumbers('en', [
+      ['The harbour will cost three and a half billion over [twelve years].', { approx: 'exact', value: 12 }],
+      ['Rents went up 6% over [4 years].', { approx: 'exact' }],
+      ['We promised 700 flats over [six years].', { approx: 'exact' }],
+      ['They put in £9m of support over [18 months].', { approx: 'exact' }],
+      ['The road will be built over [four years].', { approx: 'exact' }],
+      ['The money will be spent over [two years].', { approx: 'exact' }],
+      ['Over [three years] we repaired every bridge.', { approx: 'exact' }],
+      ['Over [three years], wages fell.', { approx: 'exact' }],
+      ['[Over three years], I believe.', { approx: 'more than' }],
+      ['[Over nine years] ago the mill shut.', { approx: 'more than' }],
+      ['We lost 90 posts [over nine years] ago.', { approx: 'more than' }],
+      ['She taught [over thirty years].', { approx: 'more than' }],
+      ['He has lived in Hull [over twenty years].', { approx: 'more than' }],
+      ['40 patients waited [over five hours].', { approx: 'more than' }],
+      ['We waited for [over two months].', { approx: 'more than' }],
+      ['The case lasted [over eight weeks].', { approx: 'more than' }],
+      ['It cost £3m and [over two years] of work.', { approx: 'more than' }],
+      ['It cost £3m, [over two years] of work.', { approx: 'more than' }],
+      ['Costs fell [well over six years] ago.', { approx: 'more than' }],
+      ['It cost [over 7 million].', { approx: 'more than' }],
+      ['They grew the fund by [over 6%].', { approx: 'more than' }],
+    ]);
+    expectNumbers('de', [
+      ['Der Hafen kostet 3 Milliarden über [zwölf Jahre].', { approx: 'exact' }],
+      ['Sie arbeitete dort [über zwölf Jahre].', { approx: 'more than' }],
+      ['40 Patienten warteten [über fünf Stunden].', { approx: 'more than' }],
+    ]);
+    expectNoClaims('en', ['Raise it over a year.']);
+  });
+
   it('are not the ends of other words', () => {
     expectNumbers('en', [['we talked about [25 jobs]', { approx: 'exact' }]]);
     expectNumbers('zh', [

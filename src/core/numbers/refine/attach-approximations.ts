@@ -1,4 +1,6 @@
 import type { Draft } from '../draft';
+import { skipSpaces } from '../language/trie';
+import { isThroughout } from './is-throughout';
 import type { Refiner } from './refiner';
 import { after, anyOf, before } from './surroundings';
 
@@ -23,31 +25,51 @@ function closesTag(text: string, at: number, floor: number): boolean {
 }
 
 /** Takes the word before and the word after that say how precise a number is, and what they make of it. */
-export const attachApproximations: Refiner = (drafts, { text, start, end, language }) => {
+export const attachApproximations: Refiner = (drafts, passage) => {
+  const { text, start, end, language } = passage;
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     if (draft.kind && draft.kind !== 'ratio') continue;
     takeAfter(draft, drafts[i + 1]?.start ?? end, i + 1 < drafts.length);
-    takeBefore(draft, i > 0 ? drafts[i - 1]!.end : start);
+    takeBefore(draft, drafts[i - 1]);
   }
   return drafts;
 
   function takeAfter(draft: Draft, limit: number, goesOn: boolean): void {
     const found = after(language.after, text, draft.end, limit);
     if (!found || (goesOn && isVerb(text, found.end, limit))) return;
+    // £3m and over two years of work
+    if (goesOn && language.spaced && skipSpaces(text, found.end, limit) === limit && followsAnd(draft.end, limit))
+      return;
     // 一個多元的社會
     if (isMany(text, draft.end) && isPiece(text, draft.end - 1)) return;
     draft.end = found.end;
     draft.approx = found.value;
   }
 
-  function takeBefore(draft: Draft, floor: number): void {
+  function followsAnd(at: number, limit: number): boolean {
+    return after(language.tokens, text, at, limit)?.value.type === 'and';
+  }
+
+  function isArticle({ numeralStart, numeralEnd }: Draft): boolean {
+    const token = language.tokens.longest(text, numeralStart, numeralEnd);
+    return token?.value.type === 'article' && token.end === numeralEnd;
+  }
+
+  function takeBefore(draft: Draft, previous: Draft | undefined): void {
+    const floor = previous?.end ?? start;
     const found = before(language.before, text, draft.start, floor);
     if (!found || found.value.approx === 'none' || closesTag(text, found.end, start)) return;
     // 破2%, but no 破5個洞
     if (draft.high < (found.value.least ?? Number.NEGATIVE_INFINITY) && !draft.unit?.kind.startsWith('percentage'))
       return;
     if (found.value.bare && !draft.bareUnit) return;
+    const word = { start: found.end, end: skipSpaces(text, draft.start, found.end) };
+    if (found.value.approx === 'more than' && isThroughout(word, draft, previous, passage)) {
+      // over a year
+      if (isArticle(draft)) draft.noClaim('duration');
+      return;
+    }
     draft.start = found.end;
     // 近3年 are the last three years.
     const latest = draft.unit?.kind === 'duration' && language.latest.longest(text, found.end, draft.numeralStart);

@@ -229,7 +229,8 @@ function hasParts({ value: { kind, symbol }, end: to }: TrieMatch<Unit>, at: num
   if (kind === 'count' && isRoughly(text, at)) return false;
   if (!language.sharesInSpeech || to - at > 1 || symbol) return true;
   if (kind === 'count') return isDivisible(text, at);
-  if (kind !== 'duration' && kind !== 'temperature' && kind !== 'frequency' && kind !== 'speed' && !isOldMile(text, at)) return true;
+  if (kind !== 'duration' && kind !== 'temperature' && kind !== 'frequency' && kind !== 'speed' && !isOldMile(text, at))
+    return true;
   return endsClause(text, to, end) || goesOnWith(text, to);
 }
 

@@ -170,6 +170,12 @@ export const german: Words = {
     'floor after': 'Redezeit|Zeit',
     'filled pause': 'äh|ähm|nein|also|ja|pardon|beziehungsweise',
     'change to': 'auf',
+    throughout: 'über',
+    'not throughout':
+      'seit|nach|für|vor|in|mit|von|und|oder|als|ist|sind|war|waren|sein|schon|bereits|dort|hier|nicht|hat|haben',
+    'takes time':
+      'dauert|dauerte|dauern|gedauert|dient|diente|dienten|gedient|arbeitet|arbeitete|arbeiteten|gearbeitet|lebt|lebte|lebten|gelebt|wartet|wartete|warteten|gewartet|braucht|brauchte|brauchten|gebraucht|benötigt|saß|saßen|verbrachte|verbrachten|verbracht|blieb|blieben|fehlt|fehlten',
+    'time passed': 'alt|her',
     changed:
       'stieg|stiegen|steigt|gestiegen|steigen|fiel|fielen|fällt|gefallen|sank|sanken|sinkt|gesunken|wuchs|wuchsen|wächst|gewachsen|erhöht|erhöhen|gesenkt|senken|zurückgegangen|verringert|verbessert|kletterte',
     'each part': 'jeder|jede|jedes|jedem|jeden',

@@ -96,6 +96,11 @@ export const cueNames = [
   'how much',
   'nought of',
   'not superlative',
+  'throughout',
+  'not throughout',
+  'takes time',
+  'goes on',
+  'subject after',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

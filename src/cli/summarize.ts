@@ -57,8 +57,10 @@ export function summarize(
 const unnamed = '(speaker not named)';
 
 function speakerLines(turns: readonly Turn[]): string[] {
-  return [...groupBy(turns, (turn) => turn.speaker)].map(([speaker, own]) => {
-    const { name, role } = own.find((turn) => turn.name ?? turn.role) ?? {};
+  // A court's `Q` is one lawyer here and another there.
+  return [...groupBy(turns, ({ speaker, name }) => JSON.stringify([speaker, name]))].map(([, own]) => {
+    const { speaker, name } = own[0]!;
+    const role = own.find((turn) => turn.role)?.role;
     return printable(
       `  ${[speaker ?? (name === undefined ? unnamed : undefined), name, role].filter(Boolean).join(' · ')} (${count(own.length, 'turn')})`,
     );

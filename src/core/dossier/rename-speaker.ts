@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import { labelKey } from '../transcript/candidate';
 import { nameSpan } from '../transcript/name-span';
 import { isLabelled, type LabelledTurn, type Transcript } from '../transcript/transcript';
-import { turnsOfSpeaker } from './turns-of-speaker';
+import { turnsWithLabelOf } from './turns-of-speaker';
 
 /** What a speaker's new name changes, in the text and in the annotations. */
 export interface SpeakerRenaming {
@@ -21,7 +21,7 @@ export function renameSpeaker(transcript: Transcript, turn: LabelledTurn, name: 
   const key = labelKey(turn.speaker);
   const spans: Span[] = [];
   const labels = new Map<string, string>();
-  for (const other of turnsOfSpeaker(transcript, turn).filter(isLabelled)) {
+  for (const other of turnsWithLabelOf(transcript, turn).filter(isLabelled)) {
     const { speaker } = other;
     // Labels that differ in spacing alone change whole.
     const old = labelKey(speaker) === key ? speaker : turn.speaker;

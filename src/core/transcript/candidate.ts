@@ -1,6 +1,7 @@
 import type { Form } from './form';
 import { judgeLabel, type LabelShape, type Likeness } from './judge-label';
 import { withoutMarks } from './without-marks';
+import { isManner, withoutManner } from './words/manners';
 
 /**
  * A stretch of a line that may be a speaker's label. Offsets are UTF-16 units from the line's start. Whether it is one is
@@ -41,16 +42,18 @@ export function makeCandidate(found: FoundLabel): Candidate {
   const speaker = speakerIn(found.speaker);
   const key = labelKey(speaker);
   const { likeness, shape } = judgeLabel(key);
-  const { form, start, end, speech, time, role } = found;
+  const { form, start, end, speech, time } = found;
+  const role = found.role && isManner(found.role.trim()) ? undefined : found.role;
   const candidate = { form, speaker, key, start, end, speech, likeness: found.likeness ?? likeness, shape };
   if (time === undefined && !role) return candidate;
   return { ...candidate, ...(time === undefined ? {} : { time }), ...(role ? { role: role.trim() } : {}) };
 }
 
-/** The words of a label without marks that show no ink and without square brackets around it. */
+/** The words of a label without marks that show no ink, without square brackets around it, and without the manner of speaking. */
 export function speakerIn(label: string): string {
   const printed = withoutMarks(label).trim();
-  return /^\[([^[\]]+)\]$/.exec(printed)?.[1]?.trim() ?? printed;
+  const words = /^\[([^[\]]+)\]$/.exec(printed)?.[1]?.trim() ?? printed;
+  return /[,，([（]/.test(words) ? withoutManner(words) : words;
 }
 
 /** Plain letters and signs with single blanks between them, which are their own key. */

@@ -1,7 +1,7 @@
 import { type Candidate, makeCandidate } from './candidate';
 import {
   closingLine,
-  examinerLine,
+  examinerOf,
   footnoteLine,
   isPageLine,
   ruleLine,
@@ -53,7 +53,7 @@ export interface LineFacts {
   readonly heading?: true;
   /** WebVTT: the line goes on with the voice of the line before, in the same cue. */
   readonly continues?: true;
-  /** Courts: who examines the witness from here on. */
+  /** Courts: who examines the witness from here on; empty if the line doesn't say who. */
   readonly examiner?: string;
   /** Courts: true where a witness is sworn in. */
   readonly sworn?: true;
@@ -142,8 +142,8 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
     const person = readRosterEntry(line);
     if (person?.alias) facts.roster = [person];
   }
-  const examiner = words.length < 80 ? examinerLine.exec(words)?.[1] : undefined;
-  if (examiner) facts.examiner = examiner;
+  const examiner = examinerOf(words);
+  if (examiner !== undefined) facts.examiner = examiner;
   const beginning = words.slice(0, 300);
   if (isOfWitnesses.test(beginning) && swornLine.test(beginning)) facts.sworn = true;
   return facts;

@@ -31,9 +31,22 @@ export const sectionLine =
 export const closingLine =
   /^[\s*_[(（【>#-]*(?:transcri(?:bed|ption) by\b|transcript (?:provided )?by\b|end of (?:transcript|interview|recording|call|session|file)|\(?(?:schluss|ende)(?: der sitzung)?:\s?\d|to order a (?:video|transcript)|copyright\b|©|all rights reserved|that concludes this transcript|(?:END|ENDE|FIN|FINE)[\])]?\s*$|出品團隊|出品团队|版權所有|版权所有|版權聲明|版权声明|延伸閱讀|延伸阅读|相關新聞|相关新闻|相關閱讀|相关阅读|責任編輯|责任编辑|本文來源|免責聲明|免责声明|上一篇|下一篇|全文完|（完）|本期編輯)/i;
 
-/** `BY MR. BRANDT:` in the record of a court: who examines from here on. */
-export const examinerLine =
-  /^\s*(?:(?:RE)?(?:DIRECT|CROSS)[- ]?EXAMINATION\s+)?BY\s+((?:M[RS]S?|DR|JUDGE)\.?\s+\p{Lu}[\p{Lu}'’.-]+(?:\s\p{Lu}[\p{Lu}'’-]+)?)\s*:?\s*$/u;
+/** `BY MR. BRANDT:`, `EXAMINATION BY THE COURT` in the record of a court: who examines from here on. */
+const examinerLine =
+  /^\s*(?:(?<heading>[A-Z -]*EXAMINATION)(?:\s*\([^()]{1,20}\))?\s+)?(?:BY|By)\s+(?<name>(?:M[Rr][Ss]?|M[Ss]|MISS|Miss|D[Rr]|J(?:UDGE|udge)|P(?:ROF|rof))\.?\s+(?:(?:[Vv][Oo][Nn]|[Vv][Aa][Nn]|[Dd][Ee]|[Ll][Aa]|\p{Lu}\.)\s+){0,2}\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’-]+)?|THE\s(?:COURT|TRIBUNAL|COMMISSION|CHAIR|PRESIDENT))(?:,?\s+(?:ESQ|Esq)\.?)?(?:\s*\([^()]{1,20}\))?\s*(?<colon>:)?\s*$/u;
+
+/** A part of an examination, by whomsoever: `CROSS-EXAMINATION`, `EXAMINATION BY COUNSEL FOR THE STATE`. */
+const examinationLine =
+  /^\s*(?:(?:FURTHER|CONTINUED|RE-?|DIRECT|CROSS|REDIRECT|RECROSS)[ -]{0,2}){0,4}EXAMINATION(?:\s+BY\s[^.?!]+)?(?:\s*\([^()]{1,20}\))?\s*[:.]?\s*$/;
+
+/** Who examines from a line of a court's record on: empty if it doesn't say so, undefined if it is no such line. */
+export function examinerOf(words: string): string | undefined {
+  if (words.length >= 80 || !/by|examination/i.test(words)) return undefined;
+  const { heading, name, colon } = examinerLine.exec(words)?.groups ?? {};
+  // Small letters are of a sentence, if there is no colon.
+  if (name !== undefined && (heading || colon || words === words.toUpperCase())) return name;
+  return examinationLine.test(words) ? '' : undefined;
+}
 
 /** `called as a witness, having been duly sworn`: who testifies from here on. */
 export const swornLine =

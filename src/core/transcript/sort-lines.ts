@@ -3,7 +3,7 @@ import { chatForm } from './formats/chat-lines';
 import { cueNameForm, voiceForm } from './formats/cue-lines';
 import { hashWords } from './hash-words';
 import type { CueSegment, LineFacts } from './line-facts';
-import { isNavigation, isRoleLine } from './line-kinds';
+import { examinerOf, isNavigation, isRoleLine } from './line-kinds';
 import { edgeKey, headKey, nextLineNumber } from './page-head';
 import { breakAfter, type ParagraphBreak } from './paragraph-break';
 import { acceptedLabel, type LinePlace, nearLabel, type Reading } from './reading';
@@ -208,7 +208,8 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
     const key = headKey(window.words(index), facts);
     if (key !== undefined && context.heads.has(key)) return step({ sort: 'furniture' });
   }
-  if (facts.examiner) return step({ sort: 'direction' }, { asks: facts.examiner });
+  if (facts.examiner !== undefined)
+    return step({ sort: facts.examiner ? 'direction' : 'furniture' }, { asks: facts.examiner || undefined });
   const witness = witnessOf(index, window);
   if (witness !== undefined) return step({ sort: 'direction' }, { answers: witness || state.answers });
   // One that begins small may go on with the last line of the page.
@@ -253,6 +254,9 @@ function labelStep(
   context: SortContext,
 ): SortStep {
   const last = spoken.at(-1)!;
+  // `Q.  (BY MR. HALE)  Did you …`
+  const within = isQuestion(last) ? /^\(([^()]{1,60})\)/.exec(words.slice(last.speech))?.[1] : undefined;
+  const asks = (within && examinerOf(`${within}:`)) || state.asks;
   const voices = isVoice(last);
   // Consecutive cues of one voice are one turn.
   const labels = voices ? spoken.filter((one, i) => one.key !== (spoken[i - 1]?.key ?? state.voice)) : spoken;
@@ -263,10 +267,11 @@ function labelStep(
       labels,
       closes: begins,
       time: state.time,
-      name: standsFor(last, state),
+      name: standsFor(last, { asks, answers: state.answers }),
     },
     state: {
       ...state,
+      asks,
       zone: 'turn',
       opens: false,
       time: context.format === 'text' ? undefined : state.time,
@@ -283,10 +288,14 @@ function isVoice({ form }: Candidate): boolean {
 }
 
 /** In a court `Q` is who examines, `A` and `THE WITNESS` who testifies. */
-function standsFor(label: Candidate, state: SortState): string | undefined {
-  if (state.asks === undefined && state.answers === undefined) return undefined;
-  if (/^(?:Q|Question)$/i.test(label.key)) return state.asks;
-  return /^(?:A|Answer|The Witness)$/i.test(label.key) ? state.answers : undefined;
+function standsFor(label: Candidate, { asks, answers }: Pick<SortState, 'asks' | 'answers'>): string | undefined {
+  if (asks === undefined && answers === undefined) return undefined;
+  if (isQuestion(label)) return asks;
+  return /^(?:A|Answer|The Witness)$/i.test(label.key) ? answers : undefined;
+}
+
+function isQuestion({ key }: Candidate): boolean {
+  return /^(?:Q|Question)$/i.test(key);
 }
 
 /** The labels of a line that the reading takes for speakers'. */

@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import { labelUnder } from '../../core/dossier/label-under';
 import { renewSpeakers } from '../../core/dossier/renew-speakers';
 import { turnAt } from '../../core/dossier/turn-at';
+import { nameOfLabel } from '../../core/dossier/turns-of-speaker';
 import type { LabelNote, Sidecar } from '../../core/sidecar/sidecar';
 import { withTold } from '../../core/sidecar/tell-speakers';
 import { labelKey } from '../../core/transcript/candidate';
@@ -52,7 +53,7 @@ export const nameThisSpeaker: Command = async (desk, target) => {
     title: l10n.t('Name of {0}', label),
     ignoreFocusOut: true,
     prompt: l10n.t('It holds wherever this label stands; the transcript itself stays as it is.'),
-    value: about.speakers?.find((one) => one.label === label)?.name ?? turn?.name ?? '',
+    value: about.speakers?.find((one) => one.label === label)?.name ?? (turn && nameOfLabel(transcript, turn)) ?? '',
   });
   if (name === undefined) return;
   const outcome = await note(desk, open, { label, name: name.trim() });

@@ -5,6 +5,7 @@ import { findCopies } from '../../../src/core/transcript/find-copies';
 import { groupPeople } from '../../../src/core/transcript/group-people';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
 import type { RosterEntry } from '../../../src/core/transcript/transcript';
+import { withoutManner } from '../../../src/core/transcript/words/manners';
 
 const labels = (...names: string[]) => new Map(names.map((name) => [name, 1]));
 const listed = (name: string, role?: string, alias?: string): RosterEntry => ({
@@ -56,6 +57,50 @@ describe('people', () => {
         [19, 30, 'Ann Lee'],
       ],
     );
+  });
+
+  it('are told without the manner in which they speak', () => {
+    const speakers = (...labels: string[]) => {
+      const text = labels.map((label, i) => `${label} We sold ${i + 20} boats.\nSAM POE: How many?\n`).join('');
+      return [...new Set(parseTranscript(text).turns.map(({ speaker, role }) => `${speaker}/${role ?? ''}`))];
+    };
+    for (const manner of [
+      'laughing',
+      'whispering',
+      'off camera',
+      'OFF-MIC',
+      'via interpreter',
+      'through an interpreter',
+      'by phone',
+      'lachend',
+      'en pleurant',
+      'riendo',
+      '笑',
+    ])
+      for (const label of [`EVA ORR, ${manner}:`, `EVA ORR (${manner}):`])
+        assert.deepEqual(speakers('EVA ORR:', label, 'EVA ORR:'), ['EVA ORR/', 'SAM POE/'], label);
+    const bracketed = '[EO, laughing] We sold 20.\n[SP] How many?\n[EO] And 30.\n[SP (whispering)] Fine.\n[EO] Yes.\n';
+    assert.deepEqual(
+      parseTranscript(bracketed).turns.map(({ speaker }) => speaker),
+      ['EO', 'SP', 'EO', 'SP', 'EO'],
+    );
+  });
+
+  it('keep what tells who they are', () => {
+    for (const role of [
+      'ACTING MAYOR',
+      'Acting',
+      'presiding',
+      'D-Ohio',
+      'Photographer',
+      'Banking',
+      'Hastings Weekly',
+      'chair',
+      'Ms. King',
+    ])
+      assert.equal(withoutManner(`EVA ORR, ${role}`), `EVA ORR, ${role}`);
+    assert.equal(withoutManner('(laughing)'), '(laughing)');
+    assert.equal(withoutManner('EVA ORR, MAYOR (laughing)'), 'EVA ORR, MAYOR');
   });
 
   it('give turns their name and role', () => {

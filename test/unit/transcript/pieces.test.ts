@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { examinerOf } from '../../../src/core/transcript/line-kinds';
 import { LiveTranscript } from '../../../src/core/transcript/live-transcript';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
 
@@ -71,6 +72,59 @@ describe('pieces', () => {
     );
     assert.equal(pieces.filter((piece) => piece.kind === 'number').length, page.length);
     assert.equal(text.slice(turns[4]!.speech.start, turns[4]!.speech.end), 'Forty,\n 9     as of May.');
+  });
+});
+
+describe('the letter of who asks in a court', () => {
+  const names = (...lines: string[]) => {
+    const text = ['THE COURT:  Go on.', ...lines.flatMap((line) => [line, 'Q.   Was it late?', 'A.   It was.'])].join(
+      '\n',
+    );
+    const { turns } = parseTranscript(`${text}\nMR. TORVALD:  Nothing further.\n`);
+    assert.ok(
+      turns.every(({ speech }) => !/EXAM|By /.test(text.slice(speech.start, speech.end))),
+      text,
+    );
+    return turns.flatMap(({ speaker, name }) => (speaker === 'Q' ? [name] : []));
+  };
+
+  it('stands for whom the lines above name, however they are written', () => {
+    const lines = {
+      'BY MR. TORVALD:': 'MR. TORVALD',
+      'CROSS-EXAMINATION BY MS. AKINDE': 'MS. AKINDE',
+      'EXAMINATION BY DR. VON ESSEN:': 'DR. VON ESSEN',
+      'BY THE COURT:': 'THE COURT',
+      'By Ms. Akinde:': 'Ms. Akinde',
+      'BY MR. TORVALD (Continuing):': 'MR. TORVALD',
+      'BY MS. O’DAY-REYES, ESQ.:': 'MS. O’DAY-REYES',
+    };
+    assert.deepEqual(names(...Object.keys(lines)), Object.values(lines));
+  });
+
+  it('stands for nobody behind a heading that names nobody', () => {
+    assert.deepEqual(
+      names('BY MR. TORVALD:', 'CROSS-EXAMINATION', 'BY MS. AKINDE:', 'EXAMINATION BY COUNSEL FOR THE PORT:'),
+      ['MR. TORVALD', undefined, 'MS. AKINDE', undefined],
+    );
+  });
+
+  it('stands for whom the question itself names', () => {
+    const text =
+      'BY MR. TORVALD:\nQ.   Was it late?\nA.   Yes.\nQ.   (BY MS. AKINDE)  Was it you?\nA.   No.\nQ.   (Indicating)  Or he?\nA.   No.\n';
+    assert.deepEqual(
+      parseTranscript(text).turns.flatMap(({ speaker, name }) => (speaker === 'Q' ? [name] : [])),
+      ['MR. TORVALD', 'MS. AKINDE', 'MS. AKINDE'],
+    );
+  });
+
+  it('is not told by a sentence', () => {
+    for (const line of [
+      'By Mr. Torvald',
+      'Standing by Ms. Akinde:',
+      'The examination by Ms. Akinde',
+      'EXAMINATION OF THE SITE',
+    ])
+      assert.equal(examinerOf(line), undefined, line);
   });
 });
 

@@ -211,7 +211,7 @@ describe('numbers as they are said and written in Chinese', () => {
     expectNumbers('zh', [
       ['捷運站的便當[50元]', { unit: 'TWD' }],
       ['這是台北，每股[3塊半]', { unit: 'TWD' }],
-      ['兩公里長的路，門票[50元]', { unit: 'CNY' }],
+      ['上海有兩公里長的路，門票[50元]', { unit: 'CNY' }],
       ['[100美圓]', { unit: 'USD' }],
       ['[三億日圓]', { unit: 'JPY' }],
     ]);

@@ -1,3 +1,5 @@
+import { detectLanguage } from '../../transcript/detect-language';
+
 /** What a text speaks of in a place, and the money of the place. */
 type Place = readonly [RegExp, string];
 
@@ -10,16 +12,45 @@ const chinese: readonly Place[] = [
   [/港元|港幣|香港特區|立法會/, 'HKD'],
 ];
 
+/**
+ * The same of a text in traditional characters, where words count that would be names from afar in simplified ones; it may
+ * be of the mainland and converted.
+ */
+const traditional: readonly Place[] = [
+  [/港府|特首|財政司|區議[員會]|九龍|新界|強積金|[嘅咗唔喺啲嚟]/, 'HKD'],
+  [
+    /新北|桃園|高雄|屏東|花蓮|宜蘭|彰化|苗栗|基隆|嘉義|[縣市]議[員會]|鄉民代表|里民|托育|托嬰|民進黨|長照|高中職|統一發票/,
+    'TWD',
+  ],
+  [
+    /人民[幣政]|人大|政協|國務院|省[委長級]|全省|[市縣區]委[書常副]|黨[委組]|黨中央|總書記|居委會|村委會|街道辦|鄉村振興|脫貧|十四五|社會主義|高質量|微信|支付寶|滬[指深]|A股|視頻|互聯網|軟件|北京|上海|廣州|深圳/,
+    'CNY',
+  ],
+  [/香港|澳門|新加坡|馬來西亞/, ''],
+];
+
 /** Where pounds are money. */
 const english: readonly Place[] = [
   [/£|\bpence\b|\bquid\b|\bNHS\b|\bMPs\b|\bWestminster\b|\bDowning Street\b|\b[Cc]ouncillors?\b/, 'GBP'],
 ];
 
 /** By language: its places, and the money of a text that speaks of none of them. */
-const homes: Readonly<Record<string, { readonly places: readonly Place[]; readonly otherwise: string }>> = {
-  zh: { places: chinese, otherwise: 'CNY' },
-  en: { places: english, otherwise: '' },
+const homes: Readonly<
+  Record<string, { readonly places: readonly Place[]; readonly otherwise: (sample: string) => string }>
+> = {
+  zh: { places: chinese, otherwise: byScript },
+  en: { places: english, otherwise: () => '' },
 };
+
+/** Simplified characters are the mainland's, traditional ones are Taiwan's where nothing speaks for another place. */
+function byScript(sample: string): string {
+  if (detectLanguage(sample) !== 'zh-Hant') return 'CNY';
+  return moneyOf(traditional, sample) ?? 'TWD';
+}
+
+function moneyOf(places: readonly Place[], sample: string): string | undefined {
+  return places.find(([pattern]) => pattern.test(sample))?.[1];
+}
 
 /** How much of a text is read to tell. */
 const SAMPLE = 6000;
@@ -35,9 +66,9 @@ export function homeCurrency(text: string, tag: string): string {
   if (last.text !== text) last = { text, codes: new Map() };
   let code = last.codes.get(tag);
   if (code === undefined) {
-    const { places = [], otherwise = '' } = homes[tag] ?? {};
+    const home = homes[tag];
     const sample = text.slice(0, SAMPLE);
-    code = places.find(([pattern]) => pattern.test(sample))?.[1] ?? otherwise;
+    code = home ? (moneyOf(home.places, sample) ?? home.otherwise(sample)) : '';
     last.codes.set(tag, code);
   }
   return code;

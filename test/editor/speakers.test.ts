@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import {
   type CompletionList,
   commands,
@@ -119,6 +120,22 @@ describe('speakers', () => {
       await until('the annotations file as it was', () => textOf(sidecar) === before);
       await commands.executeCommand('redo');
       await until('the new speaker again', () => textOf(sidecar).includes('speaker: "OKORO"'));
+    });
+
+    it('keep the name that a person gave to the label, and give it back when the renaming is undone', async () => {
+      const { editor, sidecar, open } = await openTranscript(hearing);
+      writeFileSync(
+        sidecar,
+        'version: 1\ntranscript: "x"\nabout:\n  speakers:\n    - label: "MAYOR OKORO"\n      name: "Ada Okoro"\nannotations: []\n',
+      );
+      const named = () => open.dossier.about.speakers?.map(({ label, name }) => `${label} = ${name}`).join();
+      await until('the name', () => named() === 'MAYOR OKORO = Ada Okoro');
+      await rename('MAYOR OKORO', 'OKORO');
+      await until('the name of the new label', () => named() === 'OKORO = Ada Okoro');
+      await until('the file', () => /label: "?OKORO"?\n\s+name: "?Ada Okoro"?\n/.test(textOf(sidecar)));
+      await commands.executeCommand('undo');
+      assert.equal(editor.document.getText(), hearing);
+      await until('the name of the old label', () => named() === 'MAYOR OKORO = Ada Okoro');
     });
 
     it('leave the annotations alone when the renaming is given up', async () => {

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { labelAt } from '../../core/dossier/label-at';
+import { type RenamedNote, renameLabels } from '../../core/dossier/rename-labels';
 import { renameSpeaker } from '../../core/dossier/rename-speaker';
 import { judgeLabel } from '../../core/transcript/judge-label';
 import { nameSpan } from '../../core/transcript/name-span';
@@ -28,10 +29,13 @@ interface Renaming {
   readonly labels: ReadonlyMap<string, string>;
   /** Set once the text has taken it on: the annotations that had one of the labels, by id, with the label they had. */
   renamed?: readonly { readonly id: string; readonly old: string; readonly new: string }[];
+  /** Set with it: what sidecars say of the labels. */
+  notes?: readonly (RenamedNote & { readonly file: string })[];
 }
 
 /**
- * “Rename Symbol” on a speaker's label: all labels of the speaker, and the `speaker` of the annotations. These follow when
+ * “Rename Symbol” on a speaker's label: all labels of the speaker, the `speaker` of the annotations, and what the sidecars say
+ * of the labels. These follow when
  * the text has changed, since a renaming may be looked at first and given up; they also follow its undoing and redoing.
  */
 export const registerRenameSpeaker: RegisterView = (desk) => {
@@ -100,18 +104,30 @@ async function takeOn(desk: Desk, open: OpenTranscript, renaming: Renaming): Pro
     const name = speaker === undefined ? undefined : renaming.labels.get(speaker);
     return name === undefined ? [] : [{ id, old: speaker!, new: name }];
   });
-  if (renaming.renamed.length === 0) return;
+  renaming.notes = open.filedSidecars.flatMap(({ file, sidecar }) =>
+    renameLabels(sidecar.about ?? {}, renaming.labels).map((note) => ({ ...note, file })),
+  );
+  if (renaming.renamed.length + renaming.notes.length === 0) return;
   await writeSpeakers(desk, open, renaming, 'new');
 }
 
-/** Writes the speaker that each annotation had (`old`) or has got (`new`). */
+/** Writes the speaker that each annotation had (`old`) or has got (`new`), and what was said of the labels. */
 async function writeSpeakers(
   desk: Desk,
   open: OpenTranscript,
-  { renamed = [] }: Renaming,
+  { renamed = [], notes = [] }: Renaming,
   side: 'old' | 'new',
 ): Promise<void> {
   const changes = renamed.map((one) => ({ kind: 'edit', id: one.id, set: { speaker: one[side] } }) as const);
-  const outcome = await desk.make(open, ...changes);
-  await tellOutcome(desk, open, outcome, l10n.t('The speaker is renamed in {0} annotations.', renamed.length));
+  const other = side === 'old' ? 'new' : 'old';
+  const told = notes.map((one) => ({
+    change: { kind: 'tell-speakers', labels: [one[side]], without: [one[other].label] } as const,
+    file: one.file,
+  }));
+  const outcome = await desk.make(open, ...changes, ...told);
+  const done =
+    renamed.length > 0
+      ? l10n.t('The speaker is renamed in {0} annotations.', renamed.length)
+      : l10n.t('What was said of the label holds for the new one.');
+  await tellOutcome(desk, open, outcome, done);
 }

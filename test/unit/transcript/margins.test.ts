@@ -102,8 +102,8 @@ describe('a line without a number between numbered pages', () => {
   });
 
   it('is speech where a label begins it or it goes on with small letters', () => {
-    assert.match(read(page(first) + 'of it about\n' + page(second))!, /in all\nof it about\n12/);
-    const asked = turns(page(first) + 'Q.   How much?\n' + page(second));
+    assert.match(read(`${page(first)}of it about\n${page(second)}`)!, /in all\nof it about\n12/);
+    const asked = turns(`${page(first)}Q.   How much?\n${page(second)}`);
     assert.ok(asked.some((turn) => turn.startsWith('Q: How much?')));
   });
 });

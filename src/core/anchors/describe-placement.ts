@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import type { Candidate } from './candidate';
 import type { SearchResult } from './candidate-search';
 import type { Choice, Chosen } from './choose-candidates';
+import { isWithinWord, longestWord } from './is-within-word';
 import {
   type Company,
   contextShare,
@@ -15,6 +16,7 @@ import {
 import type { LfText } from './lf-text';
 import type { Placement } from './placement';
 import { changeReason, speakerReason } from './reasons';
+import { sharesContent } from './shares-content';
 import type { Sought } from './sought';
 import type { PlaceOptions } from './weigh-candidates';
 
@@ -139,8 +141,18 @@ function suggestPlaces(lf: LfText, sought: Sought, found: readonly Candidate[]):
   return found
     .filter((one) => one.end > one.start && scoreOf(sought, one) >= leastSuggested)
     .sort((a, b) => scoreOf(sought, b) - scoreOf(sought, a))
+    .map((one) => wholeWords(lf.text, one.lf))
+    .filter(({ start, end }) => sharesContent(sought.quoted.exact, lf.text.slice(start, end)))
     .slice(0, mostSuggested)
-    .map((one) => rawSpan(lf, one));
+    .map(({ start, end }) => ({ start: lf.toRaw(start), end: lf.toRaw(end, 'end') }));
+}
+
+/** The span with all of the words in which it begins and ends, where words are parted by spaces. */
+function wholeWords(text: string, span: Span): Span {
+  let { start, end } = span;
+  for (let step = 0; step < longestWord && isWithinWord(text, start); step++) start--;
+  for (let step = 0; step < longestWord && isWithinWord(text, end); step++) end++;
+  return { start, end };
 }
 
 function rawSpan(lf: LfText, { lf: { start, end } }: Candidate): Span {

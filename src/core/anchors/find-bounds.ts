@@ -1,10 +1,8 @@
 import type { Span } from '../text/span';
 import { isSpace } from './is-space';
-import { isWordUnit } from './is-word-unit';
+import { isWithinWord, longestWord } from './is-within-word';
 import type { Block } from './matching-blocks';
 import type { Sought } from './sought';
-
-const longestWord = 30;
 
 /** A point that an offset in the quote with its context and one in the text have in common. */
 interface Tie {
@@ -103,10 +101,6 @@ function endOf(
   if (line >= 0 && !exact.slice(-lost).includes('\n')) end = last.b + line;
   for (let step = 0; step < longestWord && end < highest && isWithinWord(text, end); step++) end++;
   return end;
-}
-
-function isWithinWord(text: string, offset: number): boolean {
-  return text.charCodeAt(offset) < 0x2e80 && isWordUnit(text, offset - 1) && isWordUnit(text, offset);
 }
 
 /** The bounds without half characters, and without white space at an edge where the quote has none. */

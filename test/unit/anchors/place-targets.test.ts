@@ -802,6 +802,22 @@ describe('placeTargets, where words stand more than once', () => {
     assert.equal(placeOne(moved, target, { turnAt }).placement, 'exact');
   });
 
+  it('suggests whole words that have something in common with the lost ones, or nothing', () => {
+    const before =
+      'CHAIR: What of the ferry?\nMINISTER: By then each ferry from the old harbour will run without diesel. ';
+    const after = ' That will save 31,000 tonnes of carbon a year.\nCHAIR: Thank you.\n';
+    const lost = 'It will cost about three and a half billion over twelve years.';
+    const [gone] = placeTargets(`${before}That${after.slice(5)}`, [quote(before + lost + after, lost)]);
+    assert.equal(gone?.placement, 'lost');
+    assert.equal(gone.candidates, undefined);
+    const edited = `${before.replace('harbour', 'harbourside')}The bill: three point six billion, and it may cost us more.${after}`;
+    const [changed] = placeTargets(edited, [quote(before + lost + after, lost)]);
+    for (const { start, end } of [...(changed!.candidates ?? []), ...(changed!.span ? [changed!.span] : [])]) {
+      assert.doesNotMatch(edited.slice(start - 1, start + 1), /^\w\w/);
+      assert.doesNotMatch(edited.slice(end - 1, end + 1), /^\w\w/);
+    }
+  });
+
   it('says ambiguous where nothing tells, with all the candidates', () => {
     const vote = 'CHAIR: We come to the vote now.\nYES: Thank you all.\nNO: Never before.\n';
     const old = `${'Some news of the day. '.repeat(5)}${vote}`;

@@ -61,9 +61,10 @@ export function decideReading({ tally, mentions, opening, declared, cues, told }
   // The order must not rest on what was counted first, which edits change.
   all = all.toSorted((a, b) => b.strength - a.strength || (a.form.id < b.form.id ? -1 : 1));
   const accepted = all.filter((one) => one.accepted);
+  const questions = accepted.filter(({ form }) => form.family === 'question');
   const best =
-    accepted.find((one) => one.form.family !== 'question') ??
-    accepted.find((one) => one.answered || (one.form.name === 'qa-dash' && one.strength >= 3));
+    accepted.find((one) => one.form.family !== 'question' && !isOfLetters(one, questions)) ??
+    questions.find((one) => one.answered || (one.form.name === 'qa-dash' && one.strength >= 3));
   const forms = new Map<Form, FormReading>();
   const keep = (one: FormWeight, reading = one.reading) => forms.set(one.form, reading);
   if (best) {
@@ -81,8 +82,12 @@ export function decideReading({ tally, mentions, opening, declared, cues, told }
         if (known.length > 0 && one.strength >= one.noise) keep(one, onlyLabels(known));
       } else if (one.form.colon && one.form.family === 'inline' && one.sure.size > 0 && best.form.family !== 'line') {
         // Who takes the word among questions and answers: `MR. HALE:  Objection.`, or where nothing else has a colon.
-        if (best.form.family === 'question' || (one.noise === 0 && one.strength === one.sure.size))
-          keep(one, onlyLabels([...one.sure]));
+        if (best.form.family === 'question') {
+          // `the judge: he was asleep` is a line of an answer.
+          const printed = tally.forms.get(one.form)!;
+          const known = [...one.sure].filter((label) => printed.get(label)!.candidate.shape !== 'lower');
+          if (known.length > 0) keep(one, onlyLabels(known));
+        } else if (one.noise === 0 && one.strength === one.sure.size) keep(one, onlyLabels([...one.sure]));
       }
     }
     for (const one of all) {
@@ -201,6 +206,14 @@ function goesWith(one: FormWeight, best: FormWeight): boolean {
   const shared = [...one.reading.labels].filter((label) => best.reading.labels.has(label)).length;
   if (isVariant(one.form, best.form)) return shared > 0 || one.strength >= best.strength * 0.1;
   return shared >= one.reading.labels.size / 2;
+}
+
+/**
+ * Whether a form finds only the letters of questions and answers, as columns of blanks do: `Q   Were you there?`. The letters
+ * are the form then, and others take the word beside them: `MR. HALE:  Objection.`
+ */
+function isOfLetters({ reading }: FormWeight, questions: readonly FormWeight[]): boolean {
+  return questions.some((one) => one.answered && [...reading.labels].every((label) => one.reading.labels.has(label)));
 }
 
 /** Whether two forms differ only in what stands around the label, so that one label may be written both ways. */

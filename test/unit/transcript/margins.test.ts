@@ -185,3 +185,78 @@ describe('a short talk', () => {
     assert.ok(parseTranscript(text).turns.every(({ speaker }) => speaker === null));
   });
 });
+
+const asked = [
+  'Did the yard sell barley?',
+  'Yes, all of it.',
+  'Who weighed it?',
+  'My sister did.',
+  'Was she paid for that?',
+  'She was, in May.',
+];
+/** Questions and answers whose letters blanks part from the words, by what stands before and behind the letters. */
+const examination = (before: string, behind: string) =>
+  [...asked, ...asked].map((words, i) => `${before}${i % 2 === 0 ? 'Q' : 'A'}${behind}${words}`);
+const paged = (lines: readonly string[]) =>
+  `${lines.map((line, i) => `${number(i).padStart(2)}   ${line}`).join('\n')}\n`;
+const opened = (lines: readonly string[]) => `${lines.join('\n')}\n`;
+
+describe('who takes the word among questions and answers', () => {
+  for (const [name, print] of [
+    ['lines with numbers', paged],
+    ['lines without numbers', opened],
+  ] as const)
+    for (const before of ['', '     '])
+      for (const behind of ['   ', '      ', '\t', '.  ', ' - '])
+        for (const indent of ['', '               '])
+          for (const colon of [':  ', ':', '  : ']) {
+            const layout = JSON.stringify([before, behind, indent, colon]);
+            it(`speaks beside them in every layout: ${name}, ${layout}`, () => {
+              const text = print([
+                `${indent}MS. FENN${colon}Good morning, sir.`,
+                `${indent}THE WITNESS${colon}Good morning.`,
+                ...examination(before, behind),
+                `${indent}MS. FENN${colon}The town lost`,
+                'two hundred jobs.',
+                `${indent}THE WITNESS${colon}I believe so.`,
+              ]);
+              const { turns } = parseTranscript(text);
+              const letters = asked.map((_, i) => (i % 2 === 0 ? 'Q' : 'A'));
+              const pair = ['MS. FENN', 'THE WITNESS'];
+              assert.deepEqual(
+                turns.map(({ speaker }) => speaker),
+                [...pair, ...letters, ...letters, ...pair],
+              );
+            });
+          }
+
+  it('speaks though it be once', () => {
+    const text = paged([...examination(' ', '   '), '          THE COURT:  We stop here.']);
+    assert.deepEqual(turns(text).slice(-2), ['A: She was, in May.', 'THE COURT: We stop here.']);
+  });
+
+  for (const [name, lines] of [
+    ['what a sheet says', ['It says so on the sheet,', 'time: noon. Nobody signed it.']],
+    ['a list of exhibits', ['I marked them:', 'EXHIBIT 12: a map of the yard', 'EXHIBIT 13: a bill for 40 tons']],
+    ['a list of goods', ['It is on the list.', 'BARLEY: 40 tons', 'OATS: 12 tons', 'TOTAL: 52 tons']],
+  ] as const)
+    for (const behind of ['   ', '\t', '.  '])
+      it(`is nobody in the lines of an answer: ${name}, ${JSON.stringify(behind)}`, () => {
+        const [first, ...rest] = lines;
+        const answer = [` Q${behind}What do you know?`, ` A${behind}${first}`, ...rest];
+        const { turns } = parseTranscript(paged([...examination(' ', behind), ...answer, ...answer]));
+        assert.deepEqual([...new Set(turns.map(({ speaker }) => speaker))], ['Q', 'A']);
+        assert.equal(turns.length, asked.length * 2 + 4);
+      });
+
+  it('is nobody in the lines of an answer: a title in small letters within a sentence', () => {
+    const answer = [
+      ' Q   What did you see?',
+      ' A   I went there, but',
+      'the judge: he was asleep, and',
+      'nobody saw me.',
+    ];
+    const { turns } = parseTranscript(paged([...examination(' ', '   '), ...answer]));
+    assert.deepEqual([...new Set(turns.map(({ speaker }) => speaker))], ['Q', 'A']);
+  });
+});

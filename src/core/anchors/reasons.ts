@@ -18,7 +18,7 @@ export function changeReason(old: string, now: string): string {
 }
 
 /** True where words are the same but for capitals, traditional or simplified characters, and full or half width. */
-export function isScriptOnly(old: string, now: string): boolean {
+function isScriptOnly(old: string, now: string): boolean {
   return sameWords(new FoldedText(old).text, new FoldedText(now).text);
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { readLineFacts } from '../transcript/line-facts';
+import { readLineFacts } from '../transcript/read-line-facts';
 import type { Transcript } from '../transcript/transcript';
 import { labelAt } from './label-at';
 

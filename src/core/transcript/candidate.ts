@@ -1,5 +1,6 @@
 import type { Form } from './form';
-import { judgeLabel, type LabelShape, type Likeness } from './judge-label';
+import { judgeLabel, type LabelShape } from './judge-label';
+import type { Likeness } from './likeness';
 import { withoutMarks } from './without-marks';
 import { isManner, withoutManner } from './words/manners';
 
@@ -7,7 +8,7 @@ import { isManner, withoutManner } from './words/manners';
  * A stretch of a line that may be a speaker's label. Offsets are UTF-16 units from the line's start. Whether it is one is
  * decided by the whole document.
  */
-export interface Candidate {
+export interface LabelCandidate {
   /** The way of writing, with what stands in front. */
   readonly form: Form;
   /** As printed, without time, mark-up and colon. */
@@ -38,7 +39,7 @@ export interface FoundLabel {
 }
 
 /** Judges the words of a label that a recogniser found. */
-export function makeCandidate(found: FoundLabel): Candidate {
+export function makeCandidate(found: FoundLabel): LabelCandidate {
   const speaker = speakerIn(found.speaker);
   const key = labelKey(speaker);
   const { likeness, shape } = judgeLabel(key);

@@ -1,40 +1,19 @@
-import type { Candidate } from './candidate';
+import type { LabelCandidate } from './candidate';
+import type { ChunkLine, RawLine } from './chunk-line';
 import type { LineMachine } from './formats/line-machine';
 import { type Gap, gapsOfLine } from './gaps-of-line';
 import { hashLines } from './hash-words';
 import type { LabelTally } from './label-tally';
-import type { LineFacts } from './line-facts';
-import { besideNumbers, type LineNumber } from './line-number';
+import type { LineFacts, LineNumber } from './line-facts';
+import { besideNumbers } from './line-number';
+import { type LineWindow, lookahead } from './line-window';
 import { edgeKey, headKey, headNumber, isPageMark, nextLineNumber, ownNumber, pageReach } from './page-head';
 import { breakAfter } from './paragraph-break';
 import { piecesOfLine } from './pieces-of-line';
 import type { RosterFact } from './read-roster';
 import { cueReach, isShownAgain } from './rolled-line';
-import {
-  type LineWindow,
-  lookahead,
-  type Opening,
-  type SortContext,
-  type SortedLine,
-  type SortState,
-  sortLine,
-} from './sort-lines';
+import { type Opening, type SortContext, type SortedLine, type SortState, sortLine } from './sort-lines';
 import type { Piece, TranscriptFormat } from './transcript';
-
-/** A line of the text. */
-export interface RawLine {
-  /** Without the line end. */
-  readonly words: string;
-  /** The line end: LF, CRLF, CR, or nothing after the last line. */
-  readonly ending: string;
-}
-
-/** A line of a chunk. */
-export interface ChunkLine extends RawLine {
-  readonly facts: LineFacts;
-  /** State of the format's machine after the line. */
-  readonly state: string;
-}
 
 /** A turn that begins in a chunk. Offsets count from the chunk's start; -1 where there is none in this chunk. */
 export interface ChunkTurn {
@@ -287,7 +266,10 @@ function isFifth({ value }: LineNumber, index: number, window: LineWindow, side:
 }
 
 /** Labels and other beginnings of turns of a line, in order. */
-function mergeOpenings(labels: readonly Candidate[], opens: readonly Opening[]): readonly (Candidate | Opening)[] {
+function mergeOpenings(
+  labels: readonly LabelCandidate[],
+  opens: readonly Opening[],
+): readonly (LabelCandidate | Opening)[] {
   return [...labels, ...opens].sort((a, b) => a.start - b.start);
 }
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../text/group-by';
-import { type Candidate, labelKey, speakerIn } from './candidate';
+import { type LabelCandidate, labelKey, speakerIn } from './candidate';
 import type { Form } from './form';
 import type { LabelShape } from './judge-label';
 import { bareKey, type LabelRun, readRun } from './label-run';
@@ -27,7 +27,7 @@ export interface Evidence {
   /** The lines on which labels may stand, in order. */
   readonly mentions: readonly Mention[];
   /** The label with which the talk of an only speaker may begin. */
-  readonly opening: Candidate | undefined;
+  readonly opening: LabelCandidate | undefined;
   /** True if somebody said that the text is a transcript: a label need not recur then. */
   readonly declared: boolean;
   /** True for captions, where most lines have no label. */
@@ -189,12 +189,12 @@ function tell(forms: Map<Form, FormReading>, tally: LabelTally, { label, speaker
 }
 
 /** Takes the only speaker's label. */
-function keepOpening(forms: Map<Form, FormReading>, opening: Candidate): void {
+function keepOpening(forms: Map<Form, FormReading>, opening: LabelCandidate): void {
   const shapes = new Set<LabelShape>(opening.shape === 'caps' ? [opening.shape] : []);
   forms.set(opening.form, { ...onlyLabels([opening.key]), shapes });
 }
 
-function shapesOf(labels: readonly Candidate[]): ReadonlySet<LabelShape> {
+function shapesOf(labels: readonly LabelCandidate[]): ReadonlySet<LabelShape> {
   return new Set(labels.map((label) => label.shape));
 }
 

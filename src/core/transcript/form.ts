@@ -1,5 +1,3 @@
-import type { ParagraphBreak } from './paragraph-break';
-
 /**
  * How plainly a way of writing shows that a label is one, and thus how little evidence it needs: `plain` is hardly used for
  * anything else, `common` is used in lists and tables too, `doubtful` is how any short line or sentence looks.
@@ -55,3 +53,9 @@ function plainnessAfter(marks: readonly string[], heading: boolean, traits: Form
   if (marks.includes('bullet') || marks.includes('number')) return 'doubtful';
   return heading && traits.name === 'colon-alone' ? 'plain' : traits.plainness;
 }
+
+/**
+ * How surely a paragraph ends with a line: `paragraph` after an empty line, a time, a page's end or words that end a
+ * sentence; `rule` after a line of signs such as `---`; `short` after a line too short to be wrapped, such as a heading or a name in a list; `none` otherwise.
+ */
+export type ParagraphBreak = 'none' | 'short' | 'paragraph' | 'rule';

@@ -1,4 +1,4 @@
-import type { ChunkLine } from './chunk';
+import type { ChunkLine } from './chunk-line';
 import { besideNumbers } from './line-number';
 import type { SortedLine } from './sort-lines';
 import type { Piece, TranscriptFormat } from './transcript';

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
+import type { CueHint } from './cue-hint';
 import type { Form } from './form';
-import type { CueHint } from './line-facts';
 
 /** How a document writes who speaks, as a person would say it. */
 export type Way =

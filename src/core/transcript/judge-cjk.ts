@@ -1,4 +1,4 @@
-import type { Likeness } from './judge-label';
+import type { Likeness } from './likeness';
 import { doubleSurnames, surnames } from './words/chinese-surnames';
 import { notSpeakerEndings } from './words/not-speakers';
 import { organisationEndings, titlesBehind } from './words/person-titles';

@@ -1,4 +1,4 @@
-import type { Likeness } from './judge-label';
+import type { Likeness } from './likeness';
 import { notSpeakerEndings } from './words/not-speakers';
 import { speakerRoles } from './words/speaker-roles';
 

@@ -1,14 +1,8 @@
 import { judgeCjk } from './judge-cjk';
 import { judgeKorean } from './judge-korean';
 import { judgeWords } from './judge-words';
+import type { Likeness } from './likeness';
 import { withoutMarks, withoutPictographs } from './without-marks';
-
-/**
- * How much the words of a label, taken by themselves, look like the name of a speaker. `sure`: a title or a known given
- * name and a name, a function, a Chinese full name. `likely`: written as full names are, and headings. `maybe`: one word
- * that could be a name. `odd`: rather a phrase. `never`: names no speaker wherever it stands (`Date`, `地址`, a web address).
- */
-export type Likeness = 'never' | 'odd' | 'maybe' | 'likely' | 'sure';
 
 /** What kind of letters a label is written in; a document keeps to few. */
 export type LabelShape = 'caps' | 'initials' | 'capitalised' | 'lower' | 'cjk' | 'other';

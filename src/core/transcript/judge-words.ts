@@ -1,4 +1,4 @@
-import type { Likeness } from './judge-label';
+import type { Likeness } from './likeness';
 import { givenNames } from './words/given-names';
 import { notSpeakers } from './words/not-speakers';
 import { titlesBefore } from './words/person-titles';

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate';
+import type { LabelCandidate } from './candidate';
 import type { Form } from './form';
 import { bindsPhrases } from './judge-cjk';
 import type { Mention } from './mentions';
@@ -7,7 +7,7 @@ import { sentenceWords } from './words/sentence-words';
 
 /** A place in the text where a label stands, in one way of writing or those that go with it. */
 interface Place {
-  readonly candidate: Candidate;
+  readonly candidate: LabelCandidate;
   /** The label without a function in brackets behind it. */
   readonly key: string;
   /** Whether its words are part of a sentence: see `isPhrase`. */
@@ -153,7 +153,7 @@ export function bareKey(key: string): string {
 }
 
 /** Whether the words are part of a sentence rather than a label or a key. */
-export function isPhrase({ key, shape }: Candidate): boolean {
+export function isPhrase({ key, shape }: LabelCandidate): boolean {
   if (shape === 'cjk') return key.length > 8 && bindsPhrases(key);
   if (!key.includes(' ')) return false;
   const words = key.split(' ');
@@ -169,7 +169,7 @@ export function isPhrase({ key, shape }: Candidate): boolean {
 }
 
 /** Whether a label is somebody beyond doubt; a letter alone may number answers too. */
-function isPerson({ key, likeness }: Candidate): boolean {
+function isPerson({ key, likeness }: LabelCandidate): boolean {
   return likeness === 'sure' && key.length > 1;
 }
 

@@ -1,13 +1,13 @@
-import type { Candidate } from './candidate';
-import type { Form } from './form';
+import type { LabelCandidate } from './candidate';
+import type { Form, ParagraphBreak } from './form';
 import type { LineFacts } from './line-facts';
 import type { Margin } from './line-number';
 import { HeadTally } from './page-head';
-import { mayFollow, type ParagraphBreak } from './paragraph-break';
+import { mayFollow } from './paragraph-break';
 
 /** How often one label was seen in one form. */
 export interface LabelCount {
-  readonly candidate: Candidate;
+  readonly candidate: LabelCandidate;
   /** Lines with this label. */
   lines: number;
   /** Those of them that end as sentences do. */
@@ -85,7 +85,7 @@ export class LabelTally {
         this.#countLabel(candidate, facts.sentence === true, saying() + candidate.start, times);
   }
 
-  #countLabel(candidate: Candidate, sentence: boolean, saying: number, times: 1 | -1): void {
+  #countLabel(candidate: LabelCandidate, sentence: boolean, saying: number, times: 1 | -1): void {
     const labels = this.forms.get(candidate.form) ?? new Map<string, LabelCount>();
     if (labels.size === 0) this.forms.set(candidate.form, labels);
     let label = labels.get(candidate.key);

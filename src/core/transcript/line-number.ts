@@ -1,17 +1,8 @@
-import type { LineFacts } from './line-facts';
+import type { LineFacts, LineNumber } from './line-facts';
 import { timePattern } from './time-stamp';
 
 /** Where a document numbers its lines: at their beginning, at their end, and every line or every fifth. */
 export type Margin = 'left' | 'right' | 'left-fifth' | 'right-fifth';
-
-/** A number at a line's beginning or end that may be the line's own; `own` if the document numbers its lines there. */
-export interface LineNumber {
-  readonly value: number;
-  /** With a time that stands beside it in the margin. Offsets count from the line's start. */
-  readonly start: number;
-  readonly end: number;
-  readonly own: boolean;
-}
 
 const stamp = String.raw`(?:\d{1,2}:\d{2}(?::\d{2}(?:[.:]\d{1,3})?)?)`;
 const leading = new RegExp(String.raw`^(\s{0,40})(?:${stamp}[ \t]+)?(\d{1,5})(?:[ \t]+${timePattern}(?=\s))?(?=\s|$)`);

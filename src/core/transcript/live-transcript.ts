@@ -2,8 +2,10 @@ import { finish } from '../text/finish';
 import { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
 import type { TextChange } from '../text/text-change';
-import { type Candidate, labelKey, speakerIn } from './candidate';
-import { Chunk, type ChunkLine, type ChunkTurn, cutLines, lookback, readLines } from './chunk';
+import { type LabelCandidate, labelKey, speakerIn } from './candidate';
+import { Chunk, type ChunkTurn, cutLines, lookback, readLines } from './chunk';
+import type { ChunkLine } from './chunk-line';
+import type { CueHint } from './cue-hint';
 import { decideReading, type ToldLabel } from './decide-reading';
 import { detectFormat } from './detect-format';
 import { detectLanguage } from './detect-language';
@@ -16,7 +18,6 @@ import { groupPeople } from './group-people';
 import { type Habit, mostNear, type NearLabel, type Way, wayOf } from './habit';
 import { isPhrase } from './label-run';
 import { LabelTally } from './label-tally';
-import type { CueHint } from './line-facts';
 import type { Margin } from './line-number';
 import { gatherMentions, type Mention } from './mentions';
 import { namePartsOf } from './name-parts';
@@ -337,7 +338,7 @@ export class LiveTranscript {
    * among the first lines, or on the very first line any that isn't a phrase. Running text or directions such as
    * `[Applause]` must follow: where other lines have keys too, it is a list.
    */
-  #opening(): Candidate | undefined {
+  #opening(): LabelCandidate | undefined {
     const lines = this.#chunks[0]!.lines.filter(({ facts }) => facts.kind === 'words').slice(0, openingLines);
     for (const [i, { facts, words }] of lines.entries()) {
       const label = facts.candidates.find((one) => one.form === colonForm('') && one.speech < words.length);

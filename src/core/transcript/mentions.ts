@@ -1,12 +1,13 @@
-import type { Candidate } from './candidate';
-import type { ChunkLine } from './chunk';
+import type { LabelCandidate } from './candidate';
+import type { ChunkLine } from './chunk-line';
+import type { ParagraphBreak } from './form';
 import { hashWords } from './hash-words';
-import { mayFollow, type ParagraphBreak } from './paragraph-break';
+import { mayFollow } from './paragraph-break';
 
 /** A line on which labels may stand, with what is near it. */
 export interface Mention {
   /** Those that may stand after the line before. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly LabelCandidate[];
   /** UTF-16 units of the line: a label whose speech begins there has the line to itself. */
   readonly length: number;
   /** True if what the line says reads as speech: it ends as a sentence does, or it is long. */

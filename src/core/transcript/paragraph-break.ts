@@ -1,11 +1,5 @@
-import type { Form } from './form';
+import type { Form, ParagraphBreak } from './form';
 import type { LineFacts } from './line-facts';
-
-/**
- * How surely a paragraph ends with a line: `paragraph` after an empty line, a time, a page's end or words that end a
- * sentence; `rule` after a line of signs such as `---`; `short` after a line too short to be wrapped, such as a heading or a name in a list; `none` otherwise.
- */
-export type ParagraphBreak = 'none' | 'short' | 'paragraph' | 'rule';
 
 /** The break after a line; before the first line there is one. */
 export function breakAfter(facts: LineFacts | undefined): ParagraphBreak {

@@ -1,9 +1,9 @@
-import type { Candidate } from './candidate';
-import type { Form } from './form';
+import type { LabelCandidate } from './candidate';
+import type { Form, ParagraphBreak } from './form';
 import { bindsPhrases } from './judge-cjk';
 import type { LabelShape } from './judge-label';
 import { isPhrase } from './label-run';
-import { looksLikeWords, mayFollow, type ParagraphBreak } from './paragraph-break';
+import { looksLikeWords, mayFollow } from './paragraph-break';
 
 /** The decision about a document: the ways of writing a speaker that it keeps to, and the labels that recur in it. */
 export interface Reading {
@@ -72,7 +72,11 @@ export interface LinePlace {
  * A label that the reading nearly takes for a speaker's: written as the labels are and where they are, and of words that may be a
  * name. Whose words follow isn't known.
  */
-export function nearLabel(reading: Reading, candidates: readonly Candidate[], place: LinePlace): Candidate | undefined {
+export function nearLabel(
+  reading: Reading,
+  candidates: readonly LabelCandidate[],
+  place: LinePlace,
+): LabelCandidate | undefined {
   return candidates.find((candidate) => {
     const form = reading.forms.get(candidate.form);
     if (!form || looksLikeWords(candidate.form) || form.refused.has(candidate.key)) return false;
@@ -84,16 +88,16 @@ export function nearLabel(reading: Reading, candidates: readonly Candidate[], pl
 }
 
 /** Capitals, or Chinese characters before an ideographic space. */
-function isPlainShape({ shape, form, key }: Candidate): boolean {
+function isPlainShape({ shape, form, key }: LabelCandidate): boolean {
   return shape === 'caps' || (shape === 'cjk' && form.name === 'wide-space' && key.length <= 4);
 }
 
 /** The label of a line that the reading takes for a speaker's, if there is one. */
 export function acceptedLabel(
   reading: Reading,
-  candidates: readonly Candidate[],
+  candidates: readonly LabelCandidate[],
   place: LinePlace,
-): Candidate | undefined {
+): LabelCandidate | undefined {
   return candidates.find((candidate) => {
     const form = reading.forms.get(candidate.form);
     if (!form || !mayFollow(candidate.form, place.after) || form.refused.has(candidate.key)) return false;

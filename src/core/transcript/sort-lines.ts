@@ -1,11 +1,13 @@
-import type { Candidate } from './candidate';
+import type { LabelCandidate } from './candidate';
+import type { ParagraphBreak } from './form';
 import { chatForm } from './formats/chat-lines';
 import { cueNameForm, voiceForm } from './formats/cue-lines';
 import { hashWords } from './hash-words';
 import type { CueSegment, LineFacts } from './line-facts';
 import { examinerOf, isNavigation, isRoleLine } from './line-kinds';
+import { type LineWindow, lookahead } from './line-window';
 import { edgeKey, headKey, nextLineNumber } from './page-head';
-import { breakAfter, type ParagraphBreak } from './paragraph-break';
+import { breakAfter } from './paragraph-break';
 import { acceptedLabel, type LinePlace, nearLabel, type Reading } from './reading';
 import { withinForm } from './recognisers/colon';
 import { isShownAgain } from './rolled-line';
@@ -19,13 +21,13 @@ export type LineSort = 'blank' | 'label' | 'speech' | PieceKind;
 export interface SortedLine {
   readonly sort: LineSort;
   /** Of a `label` line: the labels that are speakers, in order. One that goes on with the turn before isn't among them. */
-  readonly labels: readonly Candidate[];
+  readonly labels: readonly LabelCandidate[];
   /** True where the turn before ends here, whether or not a label follows. */
   readonly closes: boolean;
   /** Where turns begin in the line that no label opens: at a mark of a change of speaker, with words from `speech` on. */
   readonly opens?: readonly Opening[];
   /** What nearly is a label at the line's beginning, after which it isn't known who speaks. */
-  readonly near?: Candidate;
+  readonly near?: LabelCandidate;
   /** Seconds, of the last line of time before a label. */
   readonly time?: number | undefined;
   /** Of a `label` line: for whom a letter or a function stands by what was said before (`Q` for who examines). */
@@ -81,15 +83,6 @@ export function sameSortState(a: SortState, b: SortState): boolean {
   return (Object.keys(firstSortState) as (keyof SortState)[]).every((key) => a[key] === b[key]);
 }
 
-/** How many lines further than a line itself may bear on what it is. */
-export const lookahead = 8;
-
-/** The lines to sort and up to `lookahead` that follow; undefined past the document's end. */
-export interface LineWindow {
-  facts(index: number): LineFacts | undefined;
-  words(index: number): string;
-}
-
 export interface SortContext {
   readonly reading: Reading;
   readonly format: TranscriptFormat;
@@ -106,7 +99,7 @@ export interface SortStep {
   readonly state: SortState;
 }
 
-const noLabels: readonly Candidate[] = [];
+const noLabels: readonly LabelCandidate[] = [];
 
 /** Sorts one line; `index` is its place in the window. */
 export function sortLine(state: SortState, index: number, window: LineWindow, context: SortContext): SortStep {
@@ -138,7 +131,7 @@ function edgeOf(index: number, window: LineWindow, { edges }: SortContext): 'onc
 function addSegments({ line, state }: SortStep, more: readonly CueSegment[], { reading }: SortContext): SortStep {
   const labels = [...line.labels];
   const opens = [...(line.opens ?? [])];
-  let last: Candidate | undefined;
+  let last: LabelCandidate | undefined;
   for (const { at, candidates, speech } of more) {
     last = acceptedLabel(reading, candidates, {
       after: 'paragraph',
@@ -170,7 +163,7 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
   // Of a text without labels all is one talk.
   const isTalk = isCaption || (context.format === 'text' && context.reading.forms.size === 0);
 
-  const opens = (near?: Candidate): SortStep => {
+  const opens = (near?: LabelCandidate): SortStep => {
     const time = context.format === 'text' ? undefined : state.time;
     const begins = { closes: true, opens: [{ start: 0, speech: facts.speech ?? 0 }], time: state.time };
     return step({ sort: 'speech', ...begins, ...(near && { near }) }, { zone: 'talk', time, opens: false });
@@ -249,7 +242,7 @@ function marksChanges({ forms }: Reading, isChevron: boolean): boolean {
 function labelStep(
   state: SortState,
   facts: LineFacts,
-  spoken: readonly Candidate[],
+  spoken: readonly LabelCandidate[],
   words: string,
   context: SortContext,
 ): SortStep {
@@ -283,18 +276,18 @@ function labelStep(
 }
 
 /** True for a name that the format itself gives to the words of a cue. */
-function isVoice({ form }: Candidate): boolean {
+function isVoice({ form }: LabelCandidate): boolean {
   return form === voiceForm || form === cueNameForm;
 }
 
 /** In a court `Q` is who examines, `A` and `THE WITNESS` who testifies. */
-function standsFor(label: Candidate, { asks, answers }: Pick<SortState, 'asks' | 'answers'>): string | undefined {
+function standsFor(label: LabelCandidate, { asks, answers }: Pick<SortState, 'asks' | 'answers'>): string | undefined {
   if (asks === undefined && answers === undefined) return undefined;
   if (isQuestion(label)) return asks;
   return /^(?:A|Answer|The Witness)$/i.test(label.key) ? answers : undefined;
 }
 
-function isQuestion({ key }: Candidate): boolean {
+function isQuestion({ key }: LabelCandidate): boolean {
   return /^(?:Q|Question)$/i.test(key);
 }
 
@@ -304,7 +297,7 @@ function labelsOf(
   window: LineWindow,
   reading: Reading,
   { after, zone }: Pick<SortState, 'after' | 'zone'>,
-): readonly Candidate[] {
+): readonly LabelCandidate[] {
   const facts = window.facts(index)!;
   if (facts.candidates.length === 0) return noLabels;
   const first = facts.candidates[0];
@@ -325,13 +318,18 @@ function placeOf(index: number, window: LineWindow, { after, zone }: Pick<SortSt
 }
 
 /** What nearly is a label at a line's beginning, so that whose words follow isn't known. */
-function nearLabelOf(index: number, window: LineWindow, reading: Reading, state: SortState): Candidate | undefined {
+function nearLabelOf(
+  index: number,
+  window: LineWindow,
+  reading: Reading,
+  state: SortState,
+): LabelCandidate | undefined {
   const { candidates } = window.facts(index)!;
   return candidates.length === 0 ? undefined : nearLabel(reading, candidates, placeOf(index, window, state));
 }
 
 /** Whether speech follows a label on a line of its own; where labels follow labels, they are a list of people. */
-function isSpoken(label: Candidate, index: number, window: LineWindow, context: SortContext): boolean {
+function isSpoken(label: LabelCandidate, index: number, window: LineWindow, context: SortContext): boolean {
   if (isVoice(label) || label.form === chatForm || label.speech < window.words(index).length) return true;
   const next = nextWords(index, window);
   if (next === undefined) return false;

@@ -1,4 +1,4 @@
-import { type LineWindow, lookahead } from './sort-lines';
+import { type LineWindow, lookahead } from './line-window';
 
 /** `Remarks by Mayor Quill at the …`, `Statement of Ann Lee`: the line over a talk that says who gives it. */
 const givenBy =

@@ -1,7 +1,8 @@
 import type { Form } from './form';
-import type { LabelShape, Likeness } from './judge-label';
+import type { LabelShape } from './judge-label';
 import { bareKey, isPhrase, type LabelOrder, type LabelRun } from './label-run';
 import type { LabelCount, LabelTally } from './label-tally';
+import type { Likeness } from './likeness';
 import type { FormReading } from './reading';
 
 /** What the labels of one form weigh in the decision about a document. */

@@ -1,6 +1,7 @@
-import { type Candidate, makeCandidate } from '../candidate';
+import { type LabelCandidate, makeCandidate } from '../candidate';
 import { declareForm } from '../form';
-import { type CueSegment, type LineFacts, readLineFacts } from '../line-facts';
+import type { CueSegment, LineFacts } from '../line-facts';
+import { readLineFacts } from '../read-line-facts';
 import type { LineMachine } from './line-machine';
 
 /** A voice of WebVTT. */
@@ -157,7 +158,7 @@ export const srtLines: LineMachine = makeCueLines('srt');
 export const vttLines: LineMachine = makeCueLines('vtt');
 
 /** The speaker's name that stands in the line before a cue's times; undefined where it holds none. */
-function readCueName(line: string, next: string | undefined): Candidate | undefined {
+function readCueName(line: string, next: string | undefined): LabelCandidate | undefined {
   if (next === undefined || !(next.includes('-->') || next.trim() === '')) return undefined;
   const match = /^(\s*)\d+\s+"([^"]{1,80})"\s*\(\d*\)\s*$/.exec(line);
   if (!match) return undefined;
@@ -176,7 +177,7 @@ const tags = /<[^<>]*>|\{\\[^{}]*\}/g;
 /** The words of a cue: voices where it has them, else labels as in free text that stand before the words. */
 function cueWords(line: string): LineFacts {
   if (line.includes('<v')) {
-    const voices: Candidate[] = [];
+    const voices: LabelCandidate[] = [];
     for (const match of line.matchAll(voice)) {
       const end = match.index + match[0].length;
       const speaker = decodeEntities(match[1] ?? '').trim();

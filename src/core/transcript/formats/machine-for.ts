@@ -1,5 +1,5 @@
-import type { LineFactsOptions } from '../line-facts';
 import type { Margin } from '../line-number';
+import type { LineFactsOptions } from '../read-line-facts';
 import type { TranscriptFormat } from '../transcript';
 import { chatLines } from './chat-lines';
 import { srtLines, vttLines } from './cue-lines';

@@ -1,5 +1,6 @@
-import { blankLine, type LineFacts, type LineFactsOptions, readLineFacts } from '../line-facts';
+import type { LineFacts } from '../line-facts';
 import { type Margin, readLeadingNumber, readTrailingNumber } from '../line-number';
+import { blankLine, type LineFactsOptions, readLineFacts } from '../read-line-facts';
 import { isRosterHeading, readNames, readRosterEntry, readRosterList } from '../read-roster';
 import type { LineMachine } from './line-machine';
 

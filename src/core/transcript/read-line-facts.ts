@@ -1,0 +1,97 @@
+import { type LabelCandidate, makeCandidate } from './candidate';
+import type { LineFacts } from './line-facts';
+import {
+  closingLine,
+  examinerOf,
+  footnoteLine,
+  isPageLine,
+  ruleLine,
+  sectionLine,
+  swornLine,
+  wholeDirection,
+} from './line-kinds';
+import { readLead } from './read-lead';
+import { readRosterEntry } from './read-roster';
+import { labelsWithin } from './recognisers/colon';
+import type { Recogniser } from './recognisers/recogniser';
+import { recognisers } from './recognisers/recognisers';
+import { readSpelledTime } from './time-stamp';
+
+export interface LineFactsOptions {
+  /** Recognisers to try before the others: the user's own pattern. */
+  readonly first?: readonly Recogniser[];
+  /** One to try after the others: labels that a person named. */
+  readonly last?: Recogniser;
+}
+
+export const blankLine: LineFacts = { kind: 'blank', candidates: [] };
+
+/** A question in print interviews, of who asks without a name: `――昨年は…`, `——您怎么看？`. */
+const askedByDash = /^(?:―{2}|—{2}|──)\s?[\u3040-\u30ff\u3400-\u9fff]/;
+
+/** A witness's answer behind the question: `Were you there?---Yes.` */
+const answerBehind = /(?<=[.?!]["'”’]?\s?)-{3}(?=\s?["'“‘]?\p{Lu})\s?/u;
+
+/** Lines of running text are hardly wrapped at fewer characters. */
+const shortLine = 45;
+
+/** Reads the facts of one line, given without its line end. Takes linear time. */
+export function readLineFacts(line: string, options: LineFactsOptions = {}): LineFacts {
+  const lead = readLead(line);
+  const words = line.slice(lead.end).trim();
+  if (words === '') {
+    if (lead.time !== undefined) return { kind: 'time', candidates: [], time: lead.time };
+    if (lead.form === '') return blankLine;
+    return { kind: 'furniture', candidates: [], ...(lead.form.includes('chevron') ? { change: true } : {}) };
+  }
+  const spelled = lead.time === undefined ? readSpelledTime(words) : undefined;
+  if (spelled !== undefined) return { kind: 'time', candidates: [], time: spelled };
+  if (ruleLine.test(line.slice(0, 400))) return { kind: 'furniture', candidates: [], rule: true };
+  if (/^\d{1,5}$/.test(words)) return { kind: 'number', candidates: [] };
+  if (isPageLine(words) || (lead.end > lead.start && isPageLine(line.slice(lead.start).trim())))
+    return { kind: 'furniture', candidates: [], page: true };
+  const candidates: LabelCandidate[] = [];
+  for (const recognise of options.first ? [...options.first, ...recognisers] : recognisers) {
+    const found = recognise(line, lead);
+    if (found) candidates.push(makeCandidate(found));
+  }
+  for (const found of labelsWithin(line)) candidates.push(makeCandidate(found));
+  const told = options.last?.(line, lead);
+  if (told) candidates.push(makeCandidate(told));
+  const beginsBracket = /^[>\s*_\\]*[[(（]/.test(words.slice(0, 12));
+  if (beginsBracket && words.length < 1000 && wholeDirection.test(words)) return { kind: 'direction', candidates };
+  const facts: Mutable<LineFacts> = { kind: 'words', candidates };
+  const answer = line.includes('---') ? answerBehind.exec(line) : null;
+  if (answer) facts.more = [{ at: answer.index, candidates: [], speech: answer.index + answer[0].length }];
+  const chevron = lead.form.includes('chevron');
+  if (/[.!?。！？…؟۔।]["'”’»」』）)\]*_]*(?:<\/\w+>)?\s*$/.test(line.slice(-16))) facts.sentence = true;
+  if (words.length < shortLine && !/[,;–—-]$/.test(words)) facts.short = true;
+  if (closingLine.test(words.slice(0, 80))) facts.closing = true;
+  const keyed = candidates.find((one) => one.form.colon);
+  if (keyed?.likeness === 'never' && !facts.sentence && line.slice(keyed.speech).trim().length < longestValue)
+    facts.metadata = true;
+  if (chevron || askedByDash.test(words)) facts.change = true;
+  if (chevron) facts.speech = lead.end;
+  if (/^h\d/.test(lead.form) || sectionLine.test(words)) facts.heading = true;
+  // A note's mark and the function of who is introduced end in a colon.
+  if (hasColon.test(words)) {
+    if (footnoteLine.test(words.slice(0, 40))) facts.footnote = true;
+    const person = readRosterEntry(line);
+    if (person?.alias) facts.roster = [person];
+  }
+  const examiner = examinerOf(words);
+  if (examiner !== undefined) facts.examiner = examiner;
+  const beginning = words.slice(0, 300);
+  if (isOfWitnesses.test(beginning) && swornLine.test(beginning)) facts.sworn = true;
+  return facts;
+}
+
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
+
+/** The value of `key: value` is no longer. */
+const longestValue = 60;
+
+const hasColon = /[:：]/;
+
+/** A word of every line by which a witness is sworn in: it is found faster than the whole of the phrase. */
+const isOfWitnesses = /sworn|witness/i;

@@ -20,7 +20,7 @@ async function openAsTranscript(name, text) {
 
 /** Waits until the active editor's text is read as a transcript; from then on its long lines are wrapped. */
 function isRead(workbench) {
-  return workbench.page.locator('.statusbar-item', { hasText: 'numeric claims' }).waitFor();
+  return workbench.page.locator('.statusbar-item', { hasText: / tagged, \d+ left/ }).waitFor();
 }
 
 async function reopen(workbench, name) {

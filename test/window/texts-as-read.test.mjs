@@ -24,7 +24,7 @@ const quotesIn = (sidecar) => [...(sidecar ?? '').matchAll(/ exact: "(.*)"$/gm)]
 async function open(name, text) {
   const workbench = await openWorkbench({ files: { [name]: text } });
   await workbench.openFile(name);
-  await workbench.page.locator('.statusbar-item', { hasText: 'numeric claims' }).waitFor();
+  await workbench.page.locator('.statusbar-item', { hasText: / tagged, \d+ left/ }).waitFor();
   return workbench;
 }
 

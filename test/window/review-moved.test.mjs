@@ -57,7 +57,7 @@ async function tagged(words, verdictOn) {
     await workbench.run('Transcript: Set Verdict…');
     await workbench.pick('Verdict', 'Half true');
     await workbench.answer('https://…', 'Annual report');
-    await until('the verdict', () => /verdict: half-true[\s\S]*reviews:/.test(workbench.read(sidecar)));
+    await until('the verdict', () => /verdict: half-true[\s\S]*sources:[\s\S]*reviews:/.test(workbench.read(sidecar)));
   }
   return workbench;
 }

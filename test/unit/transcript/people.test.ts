@@ -70,7 +70,6 @@ describe('people', () => {
       'off camera',
       'OFF-MIC',
       'via interpreter',
-      'through an interpreter',
       'by phone',
       'lachend',
       'en pleurant',
@@ -100,6 +99,9 @@ describe('people', () => {
     ])
       assert.equal(withoutManner(`EVA ORR, ${role}`), `EVA ORR, ${role}`);
     assert.equal(withoutManner('(laughing)'), '(laughing)');
+    // Broadcasters print these as a part of the label.
+    for (const label of ['EVA ORR (through translator)', 'EVA ORR (voice-over)'])
+      assert.equal(withoutManner(label), label);
     assert.equal(withoutManner('EVA ORR, MAYOR (laughing)'), 'EVA ORR, MAYOR');
   });
 

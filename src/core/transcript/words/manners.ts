@@ -8,7 +8,7 @@ const manner = new RegExp(
     '(?:softly|quietly|loudly|tearfully|sarcastically|jokingly|angrily|faintly)',
     '(?:laughs?|laughter|chuckles|giggles|cries|sobs|sighs|whispers|whispered|shouts|yells|screams|sings|coughs|smiles|nods|inaudible|in tears)',
     '(?:off|on)[- ]?(?:camera|mic|mike|microphone|screen|stage|air)',
-    String.raw`(?:via|through|by|over|on)\s(?:(?:an?|the|his|her|their)\s)?(?:interpreter|translator|translation|interpretation|telephone|phone|video(?:[ -]?(?:link|conference|call))?|zoom|skype|teams|webex|satellite|speakerphone|intercom|radio)`,
+    String.raw`(?:via|by|over|on)\s(?:(?:an?|the|his|her|their)\s)?(?:interpreter|translator|translation|interpretation|telephone|phone|video(?:[ -]?(?:link|conference|call))?|zoom|skype|teams|webex|satellite|speakerphone|intercom|radio)`,
     '(?:lachend|lacht|weinend|weint|flüsternd|flüstert|ruft|schreit|seufzt|aus dem off|(?:per|über) (?:dolmetscher(?:in)?|telefon|video))',
     '(?:rires?|riant|en (?:riant|pleurant|pleurs|chuchotant)|chuchotant|hors champ|voix off|par (?:un |une )?interprète|par téléphone)',
     '(?:risas|riendo|se ríe|llorando|susurrando|gritando|fuera de cámara|voz en off|por teléfono|(?:por|a través de) (?:un |una )?intérprete)',

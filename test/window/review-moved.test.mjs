@@ -114,7 +114,7 @@ describe('a digit that is edited after the verdict', () => {
     await workbench.run('Transcript: Review Moved Annotations');
     await answer(workbench, 'The verdict still holds');
     await until('no more attention', async () => !/\b1\s*$/.test(await status(workbench)));
-    assert.equal(workbench.read(sidecar).match(/verdict: half-true/g).length, 3);
+    await until('the decision', () => workbench.read(sidecar).match(/verdict: half-true/g).length === 3);
   });
 });
 

@@ -1,4 +1,5 @@
 import { type CancellationToken, type TextDocument, type TextDocumentChangeEvent, type Uri, workspace } from 'vscode';
+import { cuttingUnits } from '../core/dossier/check-units';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
 import { aboutOf, dossierOf } from '../core/dossier/dossier-of';
 import { defaultTeam, type TeamFile } from '../core/dossier/team-file';
@@ -90,14 +91,17 @@ export class OpenTranscript {
     return this.#dossier !== undefined && this.reading.isKnown;
   }
 
-  /** Makes the dossier of the text as it is now, in slices; false if the text was edited or closed meanwhile. */
+  /**
+   * Makes the dossier of the text as it is now, and cuts the quotes that are walked to and counted, in slices; false if the
+   * text was edited or closed meanwhile.
+   */
   async renew(): Promise<boolean> {
     if (this.isCurrent) return true;
     const { version } = this.document;
     const start = performance.now();
     const isMeant = () => this.document.version === version && !this.document.isClosed;
     if (!(await inSlices(this.reading.renewing(), isMeant)) || !isMeant()) return false;
-    void this.dossier;
+    if (!(await inSlices(cuttingUnits(this.dossier), isMeant)) || !isMeant()) return false;
     this.#readMilliseconds = performance.now() - start;
     return true;
   }

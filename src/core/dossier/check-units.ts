@@ -2,6 +2,7 @@ import type { CheckUnit } from '../claims/check-unit';
 import { findCheckUnits } from '../claims/find-check-units';
 import { findWordedClaim } from '../claims/find-worded-claim';
 import type { NumericExpression } from '../numbers/numeric-expression';
+import { finish } from '../text/finish';
 import type { Span } from '../text/span';
 import { findSentences } from '../transcript/sentences';
 import { sentenceOf } from './claim-at';
@@ -19,15 +20,25 @@ const known = new WeakMap<readonly NumericExpression[], { unnumbered: boolean; u
  * With `unnumbered` also those of claims without a figure.
  */
 export function checkUnitsOf(spoken: Spoken): readonly CheckUnit[] {
-  const { numbers, unnumbered } = spoken;
-  let found = known.get(numbers);
-  if (found?.unnumbered !== unnumbered) {
-    const sentences = unnumbered ? allSentences(spoken) : sentencesOfClaims(spoken);
-    found = { unnumbered, units: sentences.flatMap((sentence) => unitsIn(spoken, sentence)) };
-    known.set(numbers, found);
-  }
-  return found.units;
+  return finish(cuttingUnits(spoken));
 }
+
+/** The same in steps that each take little time. */
+export function* cuttingUnits(spoken: Spoken): Generator<undefined, readonly CheckUnit[]> {
+  const { numbers, unnumbered } = spoken;
+  const found = known.get(numbers);
+  if (found?.unnumbered === unnumbered) return found.units;
+  const units: CheckUnit[] = [];
+  for (const [i, sentence] of (unnumbered ? allSentences(spoken) : sentencesOfClaims(spoken)).entries()) {
+    if (i % sentencesAStep === 0) yield;
+    units.push(...unitsIn(spoken, sentence));
+  }
+  known.set(numbers, { unnumbered, units });
+  return units;
+}
+
+/** Of so many sentences the units are cut at a time. */
+const sentencesAStep = 100;
 
 function sentencesOfClaims({ transcript, numbers }: Spoken): Span[] {
   const sentences: Span[] = [];

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
-import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import { confirmSharers, type Doubt, doubtOf, sharersOf } from '../../core/dossier/doubt-of';
+import { groupBy } from '../../core/text/group-by';
 import { shorten } from '../../core/text/shorten';
 import type { Desk } from '../desk';
 import type { OpenTranscript } from '../open-transcript';
@@ -36,23 +36,19 @@ export function describeAlike({ kind, from = '', to = '' }: Doubt, count: number
 }
 
 async function askKind({ dossier }: OpenTranscript): Promise<Doubt | undefined> {
-  const kinds = new Map<string, { readonly doubt: Doubt; readonly of: PlacedAnnotation[] }>();
-  for (const one of dossier.annotations) {
+  const doubted = dossier.annotations.flatMap((one) => {
     const doubt = doubtOf(one);
-    if (!doubt) continue;
-    const key = JSON.stringify([doubt.kind, doubt.from, doubt.to]);
-    const known = kinds.get(key);
-    if (known) known.of.push(one);
-    else kinds.set(key, { doubt, of: [one] });
-  }
+    return doubt ? [{ doubt, words: one.annotation.quote.exact }] : [];
+  });
+  const kinds = groupBy(doubted, ({ doubt: { kind, from, to } }) => JSON.stringify([kind, from, to]));
   if (kinds.size === 0) {
     tell(l10n.t('Nothing is asked of several annotations alike.'));
     return undefined;
   }
-  const items = [...kinds.values()].map(({ doubt, of }) => ({
-    label: describeAlike(doubt, of.length),
-    detail: shorten(of.map(({ annotation }) => annotation.quote.exact).join(' · '), 100),
-    doubt,
+  const items = [...kinds.values()].map((alike) => ({
+    label: describeAlike(alike[0]!.doubt, alike.length),
+    detail: shorten(alike.map(({ words }) => words).join(' · '), 100),
+    doubt: alike[0]!.doubt,
   }));
   const title = l10n.t('Which annotations are to be confirmed?');
   return (await window.showQuickPick(items, { title }))?.doubt;

@@ -27,7 +27,7 @@ import { colonForm } from './recognisers/colon';
 import type { Recogniser } from './recognisers/recogniser';
 import { makeToldLabels } from './recognisers/told-labels';
 import { makeUserPattern } from './recognisers/user-pattern';
-import { firstSortState, type SortContext, type SortState, sameSortState } from './sort-lines';
+import { firstSortState, type SortContext, type SortedLine, type SortState, sameSortState } from './sort-lines';
 import { readTalkSpeaker } from './talk-heading';
 import type { Person, Piece, RosterEntry, Transcript, TranscriptFormat, Turn } from './transcript';
 
@@ -436,9 +436,10 @@ export class LiveTranscript {
       const { lines, sorted } = this.#chunks[i]!;
       let length = 0;
       for (let nth = 0; nth < lines.length && length < 2000; nth++) {
-        const { sort } = sorted[nth]!;
+        const { sort, labels } = sorted[nth]!;
         if (sort !== 'speech' && sort !== 'label' && this.turnCount > 0) continue;
-        const part = lines[nth]!.words.slice(0, 2000);
+        // Who speaks says nothing of the language: the `A:` of an answer is a frequent word of Portuguese.
+        const part = withoutLabels(lines[nth]!.words, labels).slice(0, 2000);
         words.push(part);
         length += part.length;
       }
@@ -647,4 +648,10 @@ function lastAtMost(rising: readonly number[], value: number, count: number): nu
     else high = middle;
   }
   return low;
+}
+
+function withoutLabels(words: string, labels: SortedLine['labels']): string {
+  if (labels.length === 0) return words;
+  const parts = labels.map(({ speech }, i) => words.slice(speech, labels[i + 1]?.start));
+  return words.slice(0, labels[0]!.start) + parts.join(' ');
 }

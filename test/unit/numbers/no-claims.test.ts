@@ -23,6 +23,27 @@ describe('numbers that claim nothing', () => {
     ]);
   });
 
+  it('are of those that the talk knows already', () => {
+    expectNoClaims('en', [
+      'we could merge the two branches',
+      'These three bills are on the desk.',
+      'both the two lists',
+    ]);
+    expectNumbers('en', [
+      ['the [two largest banks] failed', { claim: true }],
+      ['two of the [three clinics] closed', { claim: true }],
+      ['we closed [two branches]', { claim: true }],
+      ['the [four percent] rise', { claim: true }],
+      ['the [40 clinics] that closed', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['此兩個單位都同意', '該三家醫院已經停業']);
+    expectNumbers('zh', [['[三家]醫院已經停業', { claim: true }]]);
+    expectNoClaims('es', ['estos dos acuerdos']);
+    expectNoClaims('fr', ['ces trois usines']);
+    expectNoClaims('de', ['diese zwei Verträge']);
+    expectNoClaims('pt', ['esses dois acordos']);
+  });
+
   it('give somebody the floor, or a break', () => {
     expectNoClaims('en', [
       'We have about 15 minutes for an open discussion.',
@@ -83,20 +104,30 @@ describe('numbers that claim nothing', () => {
       'We have been doing zero reserve for a while.',
       'in 32 dimensional space',
       'not until 0.21 or so',
+      'there is no problem with your 0.19 node.',
+      'days when PM 2.5 is high',
       'I want that first test to fail.',
       'for the thousandth time',
     ]);
     expectNumbers('en', [
       ['It fell to [0.21].', { claim: true }],
+      ['Their ERA was [2.5] in May', { claim: true }],
       ['We had [zero] growth.', { claim: true, value: 0 }],
       ['There were [zero deaths].', { claim: true, value: 0 }],
       ['the [first] city to ban it', { claim: true, kind: 'rank' }],
       ['It has [three phases].', { claim: true }],
     ]);
-    expectNoClaims('zh', ['不是只有第三個，還有別的', '第一大部分的人覺得麻煩']);
+    expectNoClaims('zh', [
+      '不是只有第三個，還有別的',
+      '第一大部分的人覺得麻煩',
+      '這是改革的第一個要件，要省時間',
+      '在 88 年的時候就有了',
+      '95年當時還沒有網路',
+    ]);
     expectNumbers('zh', [
       ['排名[第三]。', { claim: true }],
       ['[第一]大黨', { claim: true }],
+      ['公司成立[30年]的時候', { claim: true }],
     ]);
   });
 });

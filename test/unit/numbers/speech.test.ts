@@ -351,7 +351,7 @@ describe('numbers as they are said and written in English', () => {
       ['In New York [12 people] died', { claim: true }],
       ['pay [S/50]', { kind: 'money' }],
       ['“[Nine people] have”', { claim: true }],
-      ['it was the [seven people] of Ohio', { claim: true }],
+      ['it cost [seven people] of Ohio their jobs', { claim: true }],
       ['the first one — [1066] — is', { value: 1066 }],
     ]);
   });

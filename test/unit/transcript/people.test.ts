@@ -168,4 +168,11 @@ describe('the language', () => {
     ];
     for (const [words, document, language] of cases) assert.equal(detectLanguage(words, document), language, words);
   });
+
+  it('is that of what is said, not of who says it', () => {
+    const { language } = parseTranscript(
+      'Q: Who paid for the trip?\nA: Acme.\nQ: When?\nA: May.\nQ: How?\nA: Cash.\nQ: O.\nA: A.\n',
+    );
+    assert.equal(language, 'en');
+  });
 });

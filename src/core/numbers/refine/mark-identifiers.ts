@@ -216,13 +216,16 @@ function isAfterLetters(draft: Draft, passage: Passage): boolean {
 function isVersion(draft: Draft, passage: Passage): boolean {
   const { text, start, end, language } = passage;
   if (!draft.decimal || language.decimal !== '.') return false;
+  const { cues } = language;
   const isEarly =
-    text.startsWith('0.', draft.start) && before(language.cues['version before'].before, text, draft.start, start);
+    text.startsWith('0.', draft.start) &&
+    (before(cues['version before'].before, text, draft.start, start) ||
+      after(cues['version after'].after, text, draft.end, end));
   if (!isEarly && !text.startsWith('.0', draft.end - 2)) return false;
   const unit = after(language.units, text, draft.end, end);
   if (unit && !after(language.falseUnits, text, draft.end, end)) return false;
   if (signBefore(draft, passage, start)) return false;
-  if (after(language.cues['function word'].after, text, draft.end, end)) return true;
+  if (after(cues['function word'].after, text, draft.end, end)) return true;
   return !language.spaced || !/^[\s-]+\p{Ll}+s\b/u.test(text.slice(draft.end, draft.end + 24));
 }
 
@@ -257,8 +260,10 @@ function isAddress(draft: Draft, { text, end, language }: Passage): boolean {
 /** ISO 9001, HL 7: capitals before a bare number that counts nothing, in a text that is not all capitals. */
 function isAfterAcronym(draft: Draft, passage: Passage): boolean {
   const { text, start, end, language } = passage;
-  if (draft.scaled || draft.decimal || draft.grouped || text.charAt(draft.start - 1) !== ' ') return false;
+  if (draft.scaled || draft.grouped || text.charAt(draft.start - 1) !== ' ') return false;
   const word = wordBefore(text, draft.start, start);
+  // particulate matter
+  if (draft.decimal) return draft.low === 2.5 && word !== undefined && text.slice(word.start, word.end) === 'PM';
   if (!word) return false;
   // iPhone 15 among characters is a name like HL 7.
   const isName = language.spaced

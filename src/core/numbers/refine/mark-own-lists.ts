@@ -29,7 +29,7 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     if (moved) return;
     // 這兩個字: what is pointed at is no count
     const points = !language.spaced && (unit?.kind === 'count' || unit?.kind === 'frequency') && unit.code === null;
-    if (before(cues.referring.before, text, draft.start, start) && (language.spaced || points || standsAlone(draft))) {
+    if (isReferred(draft) && (language.spaced || points || standsAlone(draft))) {
       draft.noClaim('count');
       return;
     }
@@ -42,6 +42,20 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     draft.noClaim('count');
   });
   return drafts;
+
+  /**
+   * 這兩個, these three bills, the two nodes: those that the talk knows already. Not the two largest banks, and not two of the
+   * three.
+   */
+  function isReferred({ start: at, numeralEnd }: Draft): boolean {
+    const { cues } = language;
+    const word = before(cues.referring.before, text, at, start);
+    if (!word) return false;
+    if (!language.spaced) return true;
+    return (
+      !after(cues['told apart'].after, text, numeralEnd, end) && !before(cues['part of'].before, text, word.end, start)
+    );
+  }
 
   /** 「划船」兩個字: the characters of a word. */
   function isSpelled({ start: at, end: to }: Draft): boolean {

@@ -73,7 +73,7 @@ function isBareYear({ start: at, end: to }: Draft, { text, start, end, language 
 function fits(
   draft: Draft,
   { value: kind, end: unitEnd }: TrieMatch<DateUnit>,
-  { text, start, language, currency }: Passage,
+  { text, start, end, language, currency }: Passage,
 ): boolean {
   const { low, high, digits } = draft;
   switch (kind) {
@@ -83,6 +83,9 @@ function fits(
       if (language.guarded && low >= 1900 && low <= 2100) return true;
       if (digits === 2 && draft.notation === 'myriads') return low > 19;
       if (before(language.era, text, draft.start, start)) return true;
+      // 94年當時, of the Republic of China; a firm is seldom so old.
+      if (digits < 4 && low > 69 && low < 150 && after(language.cues['year after'].after, text, unitEnd, end))
+        return true;
       // 106年版, in a text of Taiwan, or where a word says that it tells when; 114年度, as no plan goes over so long.
       if (digits !== 3 || low <= 80 || low >= 150) return false;
       return saysWhen(text, draft.start - 1) || text.charAt(unitEnd) === '度' || currency() === 'TWD';

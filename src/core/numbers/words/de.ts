@@ -187,6 +187,7 @@ export const german: Words = {
     'day time': 'halb|Viertel vor|Viertel nach',
     'hour before': 'um|gegen|ab',
     clock: 'Uhr|h',
+    referring: 'diese|dieser|diesen|jene|jener|jenen',
     'own list': 'Dinge|Punkte|Fragen|Themen|Gründe|Aspekte|Bemerkungen|Teile|Beispiele|Anmerkungen',
     'not one': 'jeder|jede|jedes|kein|keine|ander|andere|dieser|diese|dieses|der|die|das',
     edition:

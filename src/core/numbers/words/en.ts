@@ -194,6 +194,7 @@ export const english: Words = {
       "have|has|had|with|saw|see|get|got|gets|getting|is|are|was|were|been|be|found|make|made|pay|paid|pays|at|to|by|there’s|there's|report|reported|reports|show|showed|shows|spent|spend|spends|receive|received|gave|give|gives|score|scored|won|created|built|added",
     'for instance': "say,|let's say|lets say|let us say|for the sake of argument",
     'version before': 'until|since|before|version|release|v',
+    'version after': 'node|nodes|client|clients|release|releases|branch|upgrade|patch|wallet|software|firmware',
     definite: 'the',
     'each of': 'of|who|that|which|or|in|at|from|with|we|they',
     'wholly before':
@@ -228,7 +229,10 @@ export const english: Words = {
     'share verb':
       "are|were|aren't|weren't|have|haven't|had|do|don't|did|didn't|believe|say|said|think|want|support|oppose|live|agree|disagree|feel|fear|expect|prefer|favor|own|report|reported|vote|voted|know",
     moved: 'up|down|by|rose|fell|dropped|gained|lost|leads|lead|leading|led|behind|ahead|jumped|climbed|slipped',
-    referring: 'these|those',
+    referring: 'these|those|the|both',
+    'part of': 'of|out of',
+    'told apart':
+      'largest|biggest|smallest|highest|lowest|longest|oldest|youngest|leading|main|major|top|most|least|worst|best|remaining|surviving|other|new|extra|additional|missing|dead|injured|killed',
     aged: 'age|ages|aged|age of|ages of',
     score:
       'won|win|wins|lost|lose|loses|beat|beats|beaten|defeated|led|leads|trail|trailed|trails|tied|drew|vote|voted|record|ruled|score|game|victory|loss|defeat|majority|decision|ruling|lead|split',

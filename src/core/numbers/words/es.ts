@@ -177,6 +177,7 @@ export const spanish: Words = {
       'en|desde|de|del|hasta|a|año|año de|para|entre|durante|mediados de|fines de|principios de|verano de|otoño de|primavera de|invierno de|enero de|febrero de|marzo de|abril de|mayo de|junio de|julio de|agosto de|septiembre de|octubre de|noviembre de|diciembre de',
     'hour before': 'a las|a la|desde las|hasta las|sobre las|de las',
     clock: 'am|pm|a.m.|p.m.|h|hs|de la mañana|de la tarde|de la noche',
+    referring: 'estos|estas|esos|esas|aquellos|aquellas',
     'own list': 'cosas|puntos|preguntas|temas|razones|aspectos|cuestiones|partes|ejemplos',
     'not one': 'cada|algún|ningún|otro|otra|este|esta|ese|esa|el|la',
     edition: 'vez|parte|punto|capítulo|artículo|trimestre|sesión|edición|pregunta|tema',

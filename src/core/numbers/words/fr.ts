@@ -188,6 +188,7 @@ export const french: Words = {
       'en|depuis|de|jusqu’en|année|l’année|début|fin|mi|pour|avant|après|entre|printemps|été|automne|hiver|vers',
     'hour before': 'à|vers|dès|avant|après|jusqu’à',
     clock: 'h|heures|heures du matin|heures du soir',
+    referring: 'ces',
     'own list': 'choses|points|questions|sujets|raisons|aspects|parties|exemples',
     'not one': 'chaque|aucun|autre|cet|cette|ce|le|la',
     edition: 'fois|partie|point|chapitre|article|trimestre|séance|édition|question|sujet',

@@ -151,6 +151,7 @@ export const portuguese: Words = {
       'em|desde|de|do|até|ano|ano de|para|entre|durante|meados de|fins de|verão de|outono de|primavera de|inverno de|janeiro de|fevereiro de|março de|abril de|maio de|junho de|julho de|agosto de|setembro de|outubro de|novembro de|dezembro de',
     'hour before': 'às|à|as|das|até as|até às|pelas',
     clock: 'h|hs|am|pm|da manhã|da tarde|da noite',
+    referring: 'estes|estas|esses|essas|aqueles|aquelas',
     'own list': 'coisas|pontos|perguntas|temas|razões|aspectos|questões|partes|exemplos',
     'not one': 'cada|algum|nenhum|outro|outra|este|esta|esse|essa|o|a',
     edition: 'vez|parte|ponto|capítulo|artigo|trimestre|sessão|edição|pergunta|tema',

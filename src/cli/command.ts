@@ -12,6 +12,8 @@ export type ExitCode = 0 | 1 | 2;
 
 interface Option {
   readonly type: 'boolean' | 'string';
+  /** A letter that stands for it after one dash. */
+  readonly short?: string;
   /** What stands for the value in the help: `LINE:COL`. */
   readonly value?: string;
   readonly help: string;

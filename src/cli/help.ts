@@ -22,7 +22,8 @@ or written.
 /** What `transcript NAME --help` prints. */
 export function commandHelp(name: string, command: Subcommand): string {
   const rows = Object.entries(command.options).map(
-    ([option, { value, help }]) => [value === undefined ? `--${option}` : `--${option} ${value}`, help] as const,
+    ([option, { short, value, help }]) =>
+      [`${short ? `-${short}, ` : ''}--${option}${value === undefined ? '' : ` ${value}`}`, help] as const,
   );
   const parts = [`transcript ${name} ${command.usage}`, command.summary];
   if (rows.length > 0) parts.push(table(rows));

@@ -18,7 +18,9 @@ export function parseArguments<O extends Options>(
     tokens: true,
     options: {
       help: { type: 'boolean', short: 'h' },
-      ...Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }])),
+      ...Object.fromEntries(
+        Object.entries(options).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]),
+      ),
     },
   });
   const values: Record<string, string | boolean> = {};

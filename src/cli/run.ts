@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { type ExitCode, type Io, type Subcommand, UsageError } from './command';
+import { exportClaims } from './export-claims';
 import { find } from './find';
 import { commandHelp, programHelp } from './help';
 import { inspect } from './inspect';
@@ -11,7 +12,16 @@ import { resolve } from './resolve';
 import { tag } from './tag';
 import { validate } from './validate';
 
-const commands: Readonly<Record<string, Subcommand>> = { inspect, numbers, tag, find, merge, resolve, validate };
+const commands: Readonly<Record<string, Subcommand>> = {
+  inspect,
+  numbers,
+  tag,
+  find,
+  export: exportClaims,
+  merge,
+  resolve,
+  validate,
+};
 
 /** Runs the program with the arguments after its name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

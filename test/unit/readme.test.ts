@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { quoteSpan } from '../../src/core/anchors/quote-span';
+import { exportFormats } from '../../src/core/export/formats';
 import { readSidecar } from '../../src/core/sidecar/read-sidecar';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -31,6 +32,17 @@ describe('the README', () => {
     ];
     assert.deepEqual(
       names.filter((name) => !readme.includes(name)),
+      [],
+    );
+  });
+
+  it('has a line for every form in which claims leave', () => {
+    const rows = readme.split('\n');
+    const missing = exportFormats.filter(
+      ({ id, name }) => !rows.some((row) => row.startsWith(`| \`${id}\` | ${name} |`)),
+    );
+    assert.deepEqual(
+      missing.map(({ id }) => id),
       [],
     );
   });

@@ -1,0 +1,140 @@
+import { basename, normalize, resolve } from 'node:path';
+import { type ClaimChoice, claimChoices, type ExportChoice } from '../core/export/export-choice';
+import { exportDossiers } from '../core/export/export-dossiers';
+import type { ExportFormat } from '../core/export/export-format';
+import { exportFormats } from '../core/export/formats';
+import { fileLanguages } from '../core/export/phrases/phrases-for';
+import { isSidecar } from '../core/sidecar/sidecar-names';
+import { now } from '../files/now';
+import { replaceFile } from '../files/replace-file';
+import { defineCommand, type ExitCode, type Io, UsageError } from './command';
+import { formatProblem } from './format-problem';
+import { type LoadedDossier, loadDossier } from './load-dossier';
+import { nearest } from './nearest';
+import { printable } from './printable';
+import { exitCodeFor, reportUnusable, worst } from './report-problems';
+
+export const exportClaims = defineCommand({
+  usage: 'FILE… --format ID [-o FILE] [--claims published|ready|all] [--internal]',
+  summary: 'Writes what was checked as a table, an article, a page or data for other programs.',
+  details: `Formats:
+${exportFormats.map(({ id, name, purpose }) => `  ${id.padEnd(16)}${name}: ${purpose()}`).join('\n')}
+
+Only published claims leave, with what may be public of them, unless you choose
+otherwise: --claims ready adds those that are checked, undisputed and approved,
+--claims all the rest (such a file says DRAFT); --internal adds notes, reasons,
+names, states of the work and confidential sources (such a file says INTERNAL).
+What can’t leave as it is, such as a claim whose words are lost, is named on
+standard error and left out; exit 1 then.`,
+  options: {
+    format: { type: 'string', value: 'ID', help: 'one of the formats below' },
+    output: { type: 'string', short: 'o', value: 'FILE', help: 'where to write (default: standard output)' },
+    claims: { type: 'string', value: 'published|ready|all', help: 'which claims (default: published)' },
+    internal: { type: 'boolean', help: 'internal fields too' },
+    balance: { type: 'boolean', help: 'counts over all claims, as numbers without words' },
+    negatives: { type: 'boolean', help: 'what was dismissed too, for training' },
+    bom: { type: 'boolean', help: 'a byte order mark before a table, for Excel' },
+    lang: {
+      type: 'string',
+      value: 'LANG',
+      help: `headings in ${fileLanguages.join(', ')} (default: the transcript’s)`,
+    },
+  },
+  run: async ({ format: id, output, lang, ...values }, files, io): Promise<ExitCode> => {
+    if (id === undefined)
+      throw new UsageError(`which format? --format ${exportFormats.map((one) => one.id).join(', ')}`);
+    const format = exportFormats.find((one) => one.id === id);
+    if (!format) throw new UsageError(`there is no format ${printable(id)}${suggestion(id)}`);
+    return writeExport(format, { ...values, output, lang }, files, io);
+  },
+});
+
+function suggestion(id: string): string {
+  const ids = exportFormats.map((one) => one.id);
+  const meant = nearest(id, ids);
+  return meant === undefined ? `; there are ${ids.join(', ')}` : `; did you mean ${meant}?`;
+}
+
+interface ExportValues extends Omit<ExportChoice, 'claims' | 'language'> {
+  readonly claims?: string | undefined;
+  readonly output?: string | undefined;
+  readonly lang?: string | undefined;
+}
+
+/** Reads transcripts and writes them in a form. */
+async function writeExport(
+  format: ExportFormat,
+  { output, claims, lang, ...choice }: ExportValues,
+  files: readonly string[],
+  io: Io,
+): Promise<ExitCode> {
+  if (files.length === 0) throw new UsageError('which file? (- for standard input)');
+  if (claims !== undefined && !isClaimChoice(claims)) throw new UsageError(`--claims is ${claimChoices.join(', ')}`);
+  const language = lang === undefined ? undefined : fileLanguages.find((one) => isSameLanguage(one, lang));
+  if (lang !== undefined && !language) throw new UsageError(`--lang is ${fileLanguages.join(', ')}`);
+  if (output !== undefined) guardOutput(output, files);
+  const all: LoadedDossier[] = [];
+  const codes: ExitCode[] = [];
+  for (const file of files) {
+    const loaded = await loadDossier(file, io);
+    if ('problem' in loaded) codes.push(reportUnusable(file, loaded.problem, io));
+    else all.push(loaded);
+  }
+  // Half of what was asked for would look like all of it.
+  if (codes.length > 0) return worst(codes);
+  const usual = all[0]?.dossier.team.team.exports?.claims;
+  const exported = exportDossiers(
+    all.map(({ dossier }) => dossier),
+    format,
+    {
+      ...choice,
+      claims: claims ?? (usual !== undefined && isClaimChoice(usual) ? usual : 'published'),
+      ...(language && { language }),
+      at: now(),
+    },
+  );
+  const told = new Set<string>();
+  const tell = (line: string) => {
+    if (!told.has(line)) io.writeError(line);
+    told.add(line);
+  };
+  for (const { file, problems, linesOf } of all) {
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    for (const problem of errors) tell(formatProblem(problem.file ?? file, problem, linesOf(problem.file)));
+    codes.push(exitCodeFor(errors));
+  }
+  for (const { talk, file, id, code, reason, span } of exported.leftOut) {
+    codes.push(1);
+    if (code !== 'quote-lost') continue; // told as an error of its file already
+    const message = `${id}: ${reason} It is left out.`;
+    tell(formatProblem(file, { code, severity: 'error', message, span }, all[talk]!.linesOf(file)));
+  }
+  for (const note of exported.notes) tell(`${printable(note)}\n`);
+  const { content } = exported;
+  if (output !== undefined && output !== '-') {
+    const problem = await replaceFile(output, content);
+    if (problem) return reportUnusable(output, problem, io);
+    tell(`${printable(output)}: ${exported.claims === 1 ? '1 claim' : `${exported.claims} claims`}.\n`);
+  } else if (typeof content === 'string') io.write(content);
+  else throw new UsageError(`a ${format.ending} file is no text for a terminal; name one with -o FILE`);
+  return worst(codes);
+}
+
+function isClaimChoice(text: string): text is ClaimChoice {
+  return (claimChoices as readonly string[]).includes(text);
+}
+
+/** `zh-TW` and `zh_hant` are what people write too. */
+function isSameLanguage(language: string, asked: string): boolean {
+  const tag = asked.toLowerCase().replaceAll('_', '-');
+  const known = { 'zh-tw': 'zh-hant', 'zh-hk': 'zh-hant', 'zh-cn': 'zh-hans', zh: 'zh-hans' };
+  return language.toLowerCase() === (Object.hasOwn(known, tag) ? known[tag as keyof typeof known] : tag);
+}
+
+/** What is read is never written over. */
+function guardOutput(output: string, files: readonly string[]): void {
+  const isInput = files.some((file) => resolve(file) === resolve(output));
+  if (isInput || isSidecar(basename(normalize(output)))) {
+    throw new UsageError(`${printable(output)} is what is read; name another file with -o`);
+  }
+}

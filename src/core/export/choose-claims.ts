@@ -1,0 +1,104 @@
+import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
+import { problemsOf } from '../dossier/problems-of';
+import { omitInternal } from '../sidecar/omit-internal';
+import { localize } from '../text/localize';
+import type { Span } from '../text/span';
+import { balanceOf } from './balance-of';
+import type { ExportChoice } from './export-choice';
+import type { ClaimFields, ExportedClaim, ExportedTalk, LeftOut, Negative } from './exported-talk';
+import { personAt } from './person-named';
+import { phrasesFor } from './phrases/phrases-for';
+import { type Standing, standingOf } from './standing-of';
+
+/** What of a transcript leaves under a choice. All that formats see goes through here. */
+export function chooseClaims(dossier: Dossier, choice: ExportChoice): ExportedTalk {
+  const { name, about, transcript, team } = dossier;
+  const standings = new Map<Standing, number>();
+  const claims: ExportedClaim[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const one of dossier.annotations) {
+    const standing = standingOf(one.annotation, team.team);
+    standings.set(standing, (standings.get(standing) ?? 0) + 1);
+    const fault = faultOf(one, choice);
+    if (fault) leftOut.push(fault);
+    else if (isChosen(standing, choice)) claims.push(claimOf(dossier, one, choice));
+  }
+  const { title, date, place, url } = about;
+  return {
+    name,
+    title: title ?? name ?? '',
+    about: {
+      ...(title !== undefined && { title }),
+      ...(date !== undefined && { date }),
+      ...(place !== undefined && { place }),
+      ...(url !== undefined && { url }),
+    },
+    transcript,
+    claims,
+    standings,
+    leftOut: [...leftOut, ...brokenEntries(dossier)],
+    ...(choice.balance && { balance: balanceOf(dossier) }),
+    ...(choice.negatives && { negatives: negativesOf(dossier) }),
+    vocabulary: team.vocabulary,
+    publisher: team.team.publisher,
+    words: phrasesFor(choice.language ?? transcript.language),
+  };
+}
+
+function isChosen(standing: Standing, { claims, internal }: ExportChoice): boolean {
+  // What people still differ on never goes out, whatever was chosen.
+  if (standing === 'disputed') return claims === 'all' && internal === true;
+  if (claims === 'all') return true;
+  return standing === 'published' || (claims === 'ready' && standing === 'ready');
+}
+
+function faultOf({ annotation, placement, file, entry }: PlacedAnnotation, { internal }: ExportChoice) {
+  const at = { file, span: entry.span, id: annotation.id };
+  if (annotation.conflicts?.length && !internal) {
+    const reason = localize('A merge left something to settle.');
+    return { ...at, code: 'conflict', reason } satisfies LeftOut;
+  }
+  if (placement !== 'lost') return undefined;
+  const reason = localize('Its words are no longer in the transcript.');
+  return { ...at, code: 'quote-lost', reason } satisfies LeftOut;
+}
+
+function brokenEntries(dossier: Dossier): LeftOut[] {
+  const problems = problemsOf(dossier);
+  return dossier.sidecars.flatMap(({ file, sidecar }) =>
+    sidecar.entries.flatMap((entry): LeftOut[] => {
+      if (entry.annotation) return [];
+      const { start, end } = entry.span;
+      const problem = problems.find((one) => one.file === file && one.span.start >= start && one.span.start < end);
+      const reason = problem?.message ?? localize('The entry can’t be read.');
+      return [{ file, span: problem?.span ?? entry.span, id: entry.remains?.id, code: 'broken-entry', reason }];
+    }),
+  );
+}
+
+function claimOf({ transcript }: Dossier, one: PlacedAnnotation, { internal }: ExportChoice): ExportedClaim {
+  const { annotation, placement } = one;
+  const isSure = placement === 'exact' || placement === 'moved';
+  const fields: ClaimFields = internal
+    ? annotation
+    : { ...omitInternal(annotation), id: annotation.id, tag: annotation.tag, quote: annotation.quote };
+  const own = isSure ? (one.own.span ?? one.span) : undefined;
+  const spansOf = (placements: readonly { readonly span?: Span }[]) => placements.flatMap(({ span }) => span ?? []);
+  return {
+    fields,
+    speaker: personAt(transcript, one),
+    spans: own ? [own, ...spansOf(one.parts)] : [],
+    repeats: isSure ? spansOf(one.repeats) : [],
+  };
+}
+
+/** Quotes that somebody dismissed. */
+function negativesOf({ annotations, team }: Dossier): Negative[] {
+  return annotations
+    .flatMap((one): Negative[] =>
+      one.span && standingOf(one.annotation, team.team) === 'dismissed'
+        ? one.spans.map(({ start, end }) => ({ start, end, kind: 'dismissed' }))
+        : [],
+    )
+    .sort((a, b) => a.start - b.start);
+}

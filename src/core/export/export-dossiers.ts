@@ -1,0 +1,52 @@
+import type { Dossier } from '../dossier/dossier';
+import { localize } from '../text/localize';
+import { chooseClaims } from './choose-claims';
+import type { ExportChoice } from './export-choice';
+import type { ExportedFile, ExportFormat } from './export-format';
+import type { ExportedTalk, LeftOut } from './exported-talk';
+import type { Standing } from './standing-of';
+
+/** What an export came to. */
+export interface Exported extends Pick<ExportedFile, 'content'> {
+  /** How many claims it holds. */
+  readonly claims: number;
+  /** What is said to the person: why there is nothing, and what the form could not hold. */
+  readonly notes: readonly string[];
+  /** Claims that could not leave as they are, by the place of their transcript in the list. */
+  readonly leftOut: readonly (LeftOut & { readonly talk: number })[];
+}
+
+/** Writes what of some transcripts leaves under a choice, in a form. */
+export function exportDossiers(dossiers: readonly Dossier[], format: ExportFormat, choice: ExportChoice): Exported {
+  const talks = dossiers.map((dossier) => chooseClaims(dossier, choice));
+  const { content, notes = [] } = format.write(talks, choice);
+  const claims = talks.reduce((sum, talk) => sum + talk.claims.length, 0);
+  return {
+    content,
+    claims,
+    notes: [...(claims === 0 ? [whyNone(talks)] : []), ...notes],
+    leftOut: talks.flatMap(({ leftOut }, talk) => leftOut.map((one) => ({ ...one, talk }))),
+  };
+}
+
+/** `0 of 34: 12 ready, 22 open.` */
+function whyNone(talks: readonly ExportedTalk[]): string {
+  const counts = new Map<Standing, number>();
+  for (const { standings } of talks) {
+    for (const [standing, count] of standings) counts.set(standing, (counts.get(standing) ?? 0) + count);
+  }
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (all === 0) return localize('There are no claims to export.');
+  const names: readonly (readonly [Standing, (count: number) => string])[] = [
+    ['published', (count) => localize('{0} published', count)],
+    ['ready', (count) => localize('{0} ready', count)],
+    ['open', (count) => localize('{0} open', count)],
+    ['disputed', (count) => localize('{0} disputed', count)],
+    ['dismissed', (count) => localize('{0} dismissed', count)],
+  ];
+  const parts = names.flatMap(([standing, tell]) => {
+    const count = counts.get(standing) ?? 0;
+    return count > 0 ? [tell(count)] : [];
+  });
+  return localize('0 of {0} claims: {1}.', all, parts.join(', '));
+}

@@ -1,0 +1,62 @@
+import type { Annotation } from '../sidecar/annotation';
+import type { About } from '../sidecar/sidecar';
+import type { Team } from '../sidecar/team';
+import type { Vocabulary } from '../sidecar/vocabulary';
+import type { Span } from '../text/span';
+import type { Transcript } from '../transcript/transcript';
+import type { Balance } from './balance-of';
+import type { Phrases } from './phrases/phrases';
+import type { Standing } from './standing-of';
+
+/** What leaves of one transcript. Formats see nothing else, so that none can let out what must stay. */
+export interface ExportedTalk {
+  /** The name of the transcript's file; undefined for standard input. */
+  readonly name: string | undefined;
+  /** The talk's title, else the file's name. */
+  readonly title: string;
+  readonly about: Pick<About, 'title' | 'date' | 'place' | 'url'>;
+  readonly transcript: Transcript;
+  /** In text order. */
+  readonly claims: readonly ExportedClaim[];
+  /** How many claims there are, and how many of each standing: told to the person who exports, never written. */
+  readonly standings: ReadonlyMap<Standing, number>;
+  /** Claims that can't leave as they are, each with the reason. */
+  readonly leftOut: readonly LeftOut[];
+  /** Only if it was asked for. */
+  readonly balance?: Balance;
+  /** Stretches of the file with nothing to check; only if they were asked for. */
+  readonly negatives?: readonly Negative[];
+  readonly vocabulary: Vocabulary;
+  readonly publisher?: Team['publisher'];
+  readonly words: Phrases;
+}
+
+export interface ExportedClaim {
+  /** Public fields, or all if internal ones were asked for. */
+  readonly fields: ClaimFields;
+  /** Who speaks, by name where it is known. */
+  readonly speaker: string | undefined;
+  /** Where the words and their parts stand in the file; empty where that isn't sure. */
+  readonly spans: readonly Span[];
+  /** Where the claim is said again. */
+  readonly repeats: readonly Span[];
+}
+
+/** An annotation of which some fields may have stayed behind. */
+export type ClaimFields = Partial<Annotation> & Pick<Annotation, 'id' | 'tag' | 'quote'>;
+
+export interface LeftOut {
+  /** `file` of the sidecar that holds it. */
+  readonly file: string;
+  /** Its place in that file. */
+  readonly span: Span;
+  readonly id: string | undefined;
+  readonly code: 'conflict' | 'quote-lost' | 'broken-entry';
+  /** Without words of the claim. */
+  readonly reason: string;
+}
+
+/** `dismissed`: somebody said that it is no claim; `nothing`: it was read and holds nothing to check. */
+export interface Negative extends Span {
+  readonly kind: 'dismissed' | 'nothing';
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, open, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { FileProblem } from '../core/folder/file-problem';
+import { fileProblem } from './file-problem';
+
+/**
+ * Writes a file whole, or not at all: a temporary file in the same folder, flushed, renamed. A symbolic link of that name is
+ * replaced, not followed; to what is no file of a disk (`/dev/null`) it is written as it is.
+ */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<FileProblem | undefined> {
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const there = await lstat(path).catch(() => undefined);
+    if (there && !there.isFile() && !there.isSymbolicLink()) {
+      await writeFile(path, content);
+      return undefined;
+    }
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+    return undefined;
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    return fileProblem(error);
+  }
+}

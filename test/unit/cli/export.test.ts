@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { exportFormats } from '../../../src/core/export/formats';
+import { runCli } from '../../support/run-cli';
+import { useTemporaryFolder } from '../../support/temporary-folder';
+
+const sidecar = (entries: string) => `version: 1\ntranscript: "talk.txt"\n\nannotations:\n${entries}`;
+const published = `  - id: k1
+    tag: claim
+    quote: {exact: "We built 300 homes."}
+    status: published
+    verdict: half-true
+    sources:
+      - title: "Report"
+        url: "https://example.org/r"
+    publish:
+      text: "Half of it."
+      url: "https://desk.example/1"
+`;
+const unchecked = '  - id: k2\n    tag: claim\n    quote: {exact: "We lost 40 jobs."}\n';
+const lost =
+  '  - id: k3\n    tag: claim\n    quote: {exact: "Nobody ever said these nine words here at all."}\n    status: published\n';
+const broken = '  - id: [k4\n    tag: claim\n';
+
+describe('transcript export', () => {
+  const folder = useTemporaryFolder();
+  const path = (name: string) => join(folder.path, name);
+  const write = (...entries: readonly string[]) => {
+    writeFileSync(path('talk.txt'), 'ANN LEE: We built 300 homes.\n\nBOB ROY: We lost 40 jobs.\n');
+    writeFileSync(path('talk.txt.annotations.yaml'), sidecar(entries.join('')));
+  };
+  const run = (...argv: readonly string[]) => runCli(['export', path('talk.txt'), ...argv]);
+
+  it('writes published claims to standard output', async () => {
+    write(published, unchecked);
+    const { code, out, err } = await run('--format', 'csv');
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /k1/);
+    assert.doesNotMatch(out, /k2/);
+  });
+
+  for (const { id, ending } of exportFormats) {
+    it(`writes ${id} to a file, whole`, async () => {
+      write(published, unchecked);
+      const file = path(`out${ending}`);
+      const { code, out, err } = await run('--format', id, '-o', file, '--claims', 'all', '--internal', '--balance');
+      assert.equal(code, 0, err);
+      assert.equal(out, '');
+      assert.ok(readFileSync(file).length > 100);
+      assert.deepEqual(
+        readdirSync(folder.path).filter((name) => name.endsWith('.tmp')),
+        [],
+      );
+    });
+  }
+
+  it('names what it leaves out, and exits with 1', async () => {
+    write(published, lost, broken);
+    const { code, out, err } = await run('--format', 'csv');
+    assert.equal(code, 1);
+    assert.match(out, /k1/);
+    assert.match(err, /talk\.txt\.annotations\.yaml:\d+:\d+: quote-lost: k3: /);
+    assert.match(err, /talk\.txt\.annotations\.yaml:\d+:\d+: .*\n {2}.*\[k4/);
+  });
+
+  it('tells why there is nothing, and exits with 0', async () => {
+    write(unchecked);
+    const { code, err } = await run('--format', 'jsonl');
+    assert.deepEqual([code, err], [0, '0 of 1 claims: 1 open.\n']);
+  });
+
+  it('goes by what the team exports if nothing else is said', async () => {
+    write(unchecked);
+    writeFileSync(path('transcript-team.yaml'), 'exports:\n  claims: all\n');
+    assert.match((await run('--format', 'csv')).out, /DRAFT,.*k2/);
+    assert.doesNotMatch((await run('--format', 'csv', '--claims', 'published')).out, /k2/);
+  });
+
+  for (const [what, argv, message] of [
+    ['no format', [], /which format\?/],
+    ['a mistyped format', ['--format', 'cvs'], /did you mean csv/],
+    ['another choice of claims', ['--format', 'csv', '--claims', 'some'], /--claims is published, ready, all/],
+    ['a language that there are no words of', ['--format', 'csv', '--lang', 'tlh'], /--lang is en/],
+  ] as const) {
+    it(`refuses ${what}`, async () => {
+      write(published);
+      const { code, err } = await run(...argv);
+      assert.equal(code, 2);
+      assert.match(err, message);
+    });
+  }
+
+  it('never writes over what it reads', async () => {
+    write(published);
+    const before = readFileSync(path('talk.txt.annotations.yaml'), 'utf8');
+    for (const name of ['talk.txt', 'talk.txt.annotations.yaml', 'other.annotations.yaml']) {
+      assert.equal((await run('--format', 'csv', '-o', path(name))).code, 2);
+    }
+    assert.equal(readFileSync(path('talk.txt.annotations.yaml'), 'utf8'), before);
+  });
+
+  it('writes nothing if one of several transcripts can’t be read', async () => {
+    write(published);
+    const { code, out } = await runCli(['export', path('talk.txt'), path('none.txt'), '--format', 'csv']);
+    assert.deepEqual([code, out], [2, '']);
+  });
+
+  const score = resolve('../shared/score');
+  for (const [id, script, ...before] of [
+    ['web-annotation', 'validate-anno.mjs', resolve('../shared/corpora/w3c-annotation')],
+    ['claimreview', 'validate-claimreview.mjs'],
+  ] as const) {
+    it(`passes the validator of ${id}`, async function () {
+      if (!existsSync(join(score, script))) return this.skip();
+      write(published, unchecked);
+      const file = path('out.json');
+      assert.equal((await run('--format', id, '-o', file)).code, 0);
+      const env = { ...process.env, NODE_MODULES: resolve('node_modules') };
+      const { status, stdout } = spawnSync(process.execPath, [join(score, script), ...before, file], {
+        env,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 0, stdout);
+    });
+  }
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { chooseClaims } from '../../../src/core/export/choose-claims';
+import { type ClaimChoice, claimChoices } from '../../../src/core/export/export-choice';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
+import { csv } from '../../../src/core/export/formats/csv';
+import { dossierFrom } from '../../support/export/dossier-from';
+
+const text = 'THE MAYOR: We built 300 homes.\nANN LEE: We lost 40 jobs.\n';
+const entry = (more: object) => ({ id: 'k1', tag: 'claim', quote: { exact: 'We built 300 homes.' }, ...more });
+const approved = { text: 'True.', by: 'ann', approved: { by: 'bob', at: '2031-01-01T00:00:00Z' } };
+const opinion = (by: string, verdict: string, more: object = {}) => ({
+  by,
+  at: `2031-01-0${by.length}T00:00:00Z`,
+  verdict,
+  ...more,
+});
+const differing = [opinion('a', 'true'), opinion('bo', 'false')];
+
+describe('which claims leave', () => {
+  for (const [what, more, expected] of [
+    ['a new one', {}, ['all']],
+    ['one that is checked', { status: 'checked', verdict: 'true' }, ['all']],
+    ['one that somebody else approved', { status: 'checked', verdict: 'true', publish: approved }, ['ready', 'all']],
+    [
+      'one that its writer approved',
+      { status: 'checked', verdict: 'true', publish: { ...approved, approved: { by: 'ann' } } },
+      ['all'],
+    ],
+    ['a published one', { status: 'published', verdict: 'true' }, ['published', 'ready', 'all']],
+    ['an old corrected one', { status: 'corrected', verdict: 'true' }, ['published', 'ready', 'all']],
+    ['a published one that people differ on', { status: 'published', verdict: 'true', reviews: differing }, []],
+    [
+      'one on which people differed until one settled it',
+      {
+        status: 'published',
+        verdict: 'true',
+        reviews: [...differing, opinion('cat', 'true', { settles: true })],
+      },
+      ['published', 'ready', 'all'],
+    ],
+    ['one with conflicts', { status: 'published', conflicts: [{ field: 'claim', ours: 'a', theirs: 'b' }] }, []],
+    [
+      'one whose words are gone',
+      { status: 'published', quote: { exact: 'Nobody ever said these nine words here at all.' } },
+      [],
+    ],
+  ] as const) {
+    it(`${what}: ${expected.join(', ') || 'never'}`, () => {
+      const dossier = dossierFrom(text, [entry(more)]);
+      const leaves = (claims: ClaimChoice) => chooseClaims(dossier, { claims }).claims.length === 1;
+      assert.deepEqual(claimChoices.filter(leaves), expected);
+    });
+  }
+
+  it('tells why there are none', () => {
+    const dossier = dossierFrom(text, [
+      entry({}),
+      entry({ id: 'k2', status: 'checked', verdict: 'true', publish: approved }),
+      entry({ id: 'k3', status: 'not-a-claim' }),
+    ]);
+    assert.deepEqual(exportDossiers([dossier], csv, { claims: 'published' }).notes, [
+      '0 of 3 claims: 1 ready, 1 open, 1 dismissed.',
+    ]);
+  });
+
+  it('names what could not leave, without its words', () => {
+    const dossier = dossierFrom(text, [
+      entry({ status: 'published', quote: { exact: 'Nobody ever said these nine words here at all.' } }),
+      { id: 'k2', tag: 'claim', quote: 7 },
+    ]);
+    const { leftOut } = exportDossiers([dossier], csv, { claims: 'published' });
+    assert.deepEqual(
+      leftOut.map(({ id, code }) => [id, code]),
+      [
+        ['k1', 'quote-lost'],
+        ['k2', 'broken-entry'],
+      ],
+    );
+    assert.ok(leftOut.every(({ reason }) => !reason.includes('Nobody ever')));
+  });
+});

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import type { ClaimReview, WithContext } from 'schema-dts';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
+import { claimReview } from '../../../src/core/export/formats/claim-review';
+import { jsonl } from '../../../src/core/export/formats/jsonl';
+import { webAnnotation } from '../../../src/core/export/formats/web-annotation';
+import { dossierFrom } from '../../support/export/dossier-from';
+
+// A surrogate pair before the words, and CRLF line ends: units, code points and line ends all differ.
+const text = 'ANN LEE: 𝒳 is no number. We built 300 homes\r\nand lost 40 jobs.\r\n\r\nBOB ROY: No. It was 200.\r\n';
+const claim = {
+  id: 'k1',
+  tag: 'claim',
+  quote: { exact: 'We built 300 homes' },
+  parts: [{ quote: { exact: 'It was 200.' } }],
+  status: 'published',
+  verdict: 'mostly-false',
+  claim: 'Ann Lee built 300 homes.',
+  at: '2031-03-04T19:22:10Z',
+  sources: [
+    { title: 'Report', url: 'https://example.org/report' },
+    { title: 'Paper', url: 'javascript:alert(1)' },
+  ],
+  publish: { text: 'It was 200.', url: 'https://desk.example/1', at: '2031-03-05T10:00:00Z' },
+};
+const options = {
+  head: { about: { title: 'A talk', date: '2031-03-04', url: 'https://example.org/talk' } },
+  team: { publisher: { name: 'The Desk', url: 'https://desk.example' } },
+};
+const write = (format: typeof jsonl, more: object = {}, entries: readonly object[] = [claim]) =>
+  exportDossiers([dossierFrom(text, entries, options)], format, { claims: 'published', ...more });
+
+describe('web-annotation', () => {
+  const [annotation] = JSON.parse(write(webAnnotation).content as string).items;
+
+  it('says where the words and their parts stand, in code points of the file with LF line ends', () => {
+    const points = [...text.replaceAll('\r\n', '\n')];
+    const found = annotation.target.map(
+      ({ selector: [quote, position] }: { selector: [{ exact: string }, { start: number; end: number }] }) => [
+        quote.exact,
+        points.slice(position.start, position.end).join(''),
+      ],
+    );
+    assert.deepEqual(found, [
+      ['We built 300 homes', 'We built 300 homes'],
+      ['It was 200.', 'It was 200.'],
+    ]);
+  });
+
+  it('links sources of the web, and shows others as text', () => {
+    const linking = annotation.body.filter(({ purpose }: { purpose: string }) => purpose === 'linking');
+    assert.deepEqual(
+      linking.map(({ type, source, value }: Record<string, string>) => [type, source ?? value]),
+      [
+        ['SpecificResource', 'https://example.org/report'],
+        ['TextualBody', 'Paper javascript:alert(1)'],
+      ],
+    );
+  });
+
+  it('leaves out what isn’t surely in its place, and says so', () => {
+    const doubtful = { ...claim, id: 'k2', quote: { exact: 'We built 301 homes' }, parts: [] };
+    const { content, notes } = write(webAnnotation, {}, [doubtful]);
+    assert.deepEqual(JSON.parse(content as string).items, []);
+    assert.match(notes.join(), /k2/);
+  });
+});
+
+describe('claimreview', () => {
+  it('says what was claimed by whom and where, and what was found, as the vocabulary has it', () => {
+    const [review] = JSON.parse(write(claimReview).content as string);
+    const expected: WithContext<ClaimReview> = {
+      '@context': 'https://schema.org',
+      '@type': 'ClaimReview',
+      url: 'https://desk.example/1',
+      inLanguage: 'en',
+      claimReviewed: 'Ann Lee built 300 homes.',
+      datePublished: '2031-03-05T10:00:00Z',
+      reviewBody: 'It was 200.',
+      author: { '@type': 'Organization', name: 'The Desk', url: 'https://desk.example' },
+      reviewRating: {
+        '@type': 'Rating',
+        alternateName: 'Mostly false',
+        ratingValue: 2,
+        bestRating: 5,
+        worstRating: 1,
+      },
+      itemReviewed: {
+        '@type': 'Claim',
+        author: { '@type': 'Person', name: 'ANN LEE' },
+        datePublished: '2031-03-04',
+        appearance: { '@type': 'CreativeWork', url: 'https://example.org/talk', name: 'A talk' },
+      },
+    };
+    assert.deepEqual(review, expected);
+  });
+
+  it('gives no number where the scale has none', () => {
+    const [review] = JSON.parse(write(claimReview, {}, [{ ...claim, verdict: 'misleading' }]).content as string);
+    assert.deepEqual(review.reviewRating, { '@type': 'Rating', alternateName: 'Misleading' });
+  });
+
+  it('names claims without a verdict or without an address, and leaves them out', () => {
+    const { verdict: _, ...unjudged } = claim;
+    const dossier = dossierFrom(text, [unjudged, { ...claim, id: 'k2', publish: { url: 'ftp://x.example' } }]);
+    const { content, notes } = exportDossiers([dossier], claimReview, { claims: 'published' });
+    assert.deepEqual(JSON.parse(content as string), []);
+    assert.deepEqual(
+      notes.map((note) => /: (\w+)$/.exec(note)?.[1]),
+      ['k1', 'k2'],
+    );
+  });
+});
+
+describe('jsonl', () => {
+  const rowsOf = (content: string | Uint8Array) =>
+    (content as string)
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  const wordsOf = ({ text: speech, spans }: { text: string; spans: { start: number; end: number; label: string }[] }) =>
+    spans.map(({ start, end, label }) => `${label}: ${[...speech].slice(start, end).join('')}`);
+
+  it('gives each turn with a claim, and its spans in code points of the text as read', () => {
+    const rows = rowsOf(write(jsonl).content);
+    assert.deepEqual(rows.map(wordsOf), [['claim: We built 300 homes'], ['claim: It was 200.']]);
+    assert.equal(rows[0].text, '𝒳 is no number. We built 300 homes\nand lost 40 jobs.');
+    assert.deepEqual(rows[0].label, [[16, 34, 'claim']]);
+    assert.equal(rows[1].meta.speaker, 'BOB ROY');
+  });
+
+  it('gives what was dismissed too, if that is asked for', () => {
+    const dismissed = { id: 'k2', tag: 'claim', quote: { exact: 'lost 40 jobs' }, status: 'not-a-claim' };
+    const labels = (more: object) => rowsOf(write(jsonl, more, [claim, dismissed]).content).flatMap(wordsOf);
+    assert.ok(labels({ negatives: true }).includes('not-a-claim: lost 40 jobs'));
+    assert.ok(!labels({}).some((one) => one.includes('jobs')));
+  });
+
+  it('says that spans overlap', () => {
+    const inner = { ...claim, id: 'k2', quote: { exact: '300 homes' }, parts: [] };
+    assert.match(write(jsonl, {}, [claim, inner]).notes.join(), /overlap/);
+  });
+});

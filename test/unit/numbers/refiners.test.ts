@@ -30,6 +30,21 @@ describe('units', () => {
     ]);
   });
 
+  it('are those of the amount before where the scale is left out', () => {
+    expectNumbers('en', [
+      ['The rink cost £62m plus [9] in fees.', { value: 9e6, kind: 'money' }],
+      ['we had forty million dollars minus the [twelve five] we owe', { value: 12.5e6, kind: 'money' }],
+      ['it took eight thousand hours or more like [six]', { value: 6000, kind: 'duration' }],
+      ['[£62m] plus 9 in fees.', { value: 62e6, approx: 'exact' }],
+      // What says of what they are, and what is not compared
+      ['It cost 62 million dollars plus [9 jobs].', { value: 9 }],
+      ['It cost 62 million dollars, and it’s [9] now.', { value: 9 }],
+      ['It cost 62 million dollars. Plus [9] of us left.', { value: 9 }],
+      ['We have 62,000 members, plus [9] in Wales.', { value: 9 }],
+      ['It cost 6 billion, more like [900].', { value: 900 }],
+    ]);
+  });
+
   it('stand by the shorter sign where a longer one only ends a word', () => {
     expectNumbers('en', [
       ['$1.32 versus [$1.18]', { value: 1.18, unit: 'USD' }],

@@ -26,7 +26,10 @@ export const attachUnits: Refiner = (drafts, passage) => {
       if (!draft.ordinal) {
         takeSign(draft, floor, passage);
         const inner = language.inner.nearest(text, draft.end, limit);
-        if (inner && !splitsWord(text, inner.end, end) && !countsThings(inner.end, passage)) {
+        // €85m plus 15: a sum
+        const sums =
+          inner?.value === 'at least' && i + 1 < drafts.length && skipSpaces(text, inner.end, limit) === limit;
+        if (inner && !sums && !splitsWord(text, inner.end, end) && !countsThings(inner.end, passage)) {
           draft.end = inner.end;
           draft.approx = inner.value;
           takeScale(draft, end, passage);

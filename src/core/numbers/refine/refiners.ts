@@ -1,5 +1,6 @@
 import { attachApproximations } from './attach-approximations';
 import { attachUnits } from './attach-units';
+import { carryScale } from './carry-scale';
 import { classifyOrdinals } from './classify-ordinals';
 import { dropBound } from './drop-bound';
 import { implyUnits } from './imply-units';
@@ -41,6 +42,7 @@ export const refiners: readonly Refiner[] = [
   markListMarkers,
   classifyOrdinals,
   implyUnits,
+  carryScale,
   takeShares,
   tellMultiples,
   markOwnLists,

@@ -195,6 +195,8 @@ export const english: Words = {
     'for instance': "say,|let's say|lets say|let us say|for the sake of argument",
     'version before': 'until|since|before|version|release|v',
     'version after': 'node|nodes|client|clients|release|releases|branch|upgrade|patch|wallet|software|firmware',
+    'same scale':
+      "plus|minus|more like|closer to|make it|make that|i believe it's|i think it's|actually it's|no it's|i'd say",
     definite: 'the',
     'each of': 'of|who|that|which|or|in|at|from|with|we|they',
     'wholly before':

@@ -96,6 +96,7 @@ export const cueNames = [
   'for instance',
   'version before',
   'version after',
+  'same scale',
   'how much',
   'nought of',
   'not superlative',

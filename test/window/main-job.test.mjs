@@ -11,7 +11,7 @@ const seedFile = join(root, '../shared/seed/000_8b7c9d116a4104c4.txt');
 const quotesIn = (sidecar) => [...(sidecar ?? '').matchAll(/ exact: "(.*)"$/gm)].map((match) => match[1]);
 
 async function openAsTranscript(name, text) {
-  const workbench = await openWorkbench({ files: { [name]: text }, width: 1440, height: 900 });
+  const workbench = await openWorkbench({ files: { [name]: text } });
   await workbench.openFile(name);
   await workbench.run('Transcript: Open as Transcript');
   await isRead(workbench);

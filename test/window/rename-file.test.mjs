@@ -9,10 +9,7 @@ const talk = 'IDA: We have 15 vans.\nJON: They are old.\nIDA: We will buy 6.\nJO
 describe('a transcript that is renamed in the Explorer', () => {
   it('takes its annotations file along, back and forth, and nothing counts as gone', async function () {
     this.timeout(300_000); // many steps
-    const workbench = await openWorkbench({
-      files: { 'first.transcript': talk },
-      settings: { 'explorer.confirmUndo': 'light' },
-    });
+    const workbench = await openWorkbench({ files: { 'first.transcript': talk } });
     const { page } = workbench;
     const sidecar = (name) => workbench.read(`${name}.transcript.annotations.yaml`) ?? '';
     await workbench.openFile('first.transcript');

@@ -45,7 +45,7 @@ async function answer(workbench, label) {
 }
 
 async function tagged(words, verdictOn) {
-  const workbench = await openWorkbench({ files: { [name]: talk }, width: 1280, height: 800 });
+  const workbench = await openWorkbench({ files: { [name]: talk } });
   await workbench.openFile(name);
   for (const one of words) {
     await workbench.goToWords(name, one);
@@ -130,7 +130,7 @@ describe('reviewing moved annotations by keyboard alone', () => {
       entry('a2', 'Yes, of course.'),
       entry('a3', 'No, 280 jobs, and all of those in one winter.', elsewhere),
     ].join('\n')}`;
-    const workbench = await openWorkbench({ files: { [name]: twice, [sidecar]: byHand }, width: 1280, height: 800 });
+    const workbench = await openWorkbench({ files: { [name]: twice, [sidecar]: byHand } });
     await workbench.openFile(name);
     await until('the marks', async () => (await workbench.look('12 schools'))?.marks.length > 0);
     await workbench.run('Transcript: Review Moved Annotations');

@@ -10,17 +10,18 @@ import { writeSettings } from './write-settings.mjs';
 /**
  * Starts VS Code as a server on a free loopback port, with user data of its own in a temporary folder that `stop` removes.
  * `extension` is a folder with a built extension that every window gets, as if it were installed, or a `.vsix` file that is
- * installed; `settings` are the person's.
+ * installed; `settings` and `keybindings` are the person's.
  * Rejects when the server ends before it listens.
  *
- * @param {{ extension?: string, settings?: Record<string, unknown>, env?: Record<string, string> }} [options]
+ * @param {{ extension?: string, settings?: Record<string, unknown>, keybindings?: object[],
+ *   env?: Record<string, string> }} [options]
  */
-export async function startServer({ extension, settings, env } = {}) {
+export async function startServer({ extension, settings, keybindings, env } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'transcript-server-'));
   const userData = join(folder, 'data');
   const extensions = join(folder, 'extensions');
   const config = join(folder, 'config.yaml');
-  writeSettings(userData, settings);
+  writeSettings(userData, settings, keybindings);
   mkdirSync(extensions);
   writeFileSync(config, 'auth: none\n'); // or else the server writes one into the person's home
   const program = join(hostParts.codeServer, 'out/node/entry.js');

@@ -2,15 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../host/launch-browser.mjs';
 import { startServer } from '../host/start-server.mjs';
-import { closeWorkbenches, openWorkbenchesOn } from './workbench.mjs';
+import { closeShared, closeWorkbenches, keybindings, openWorkbenchesOn } from './workbench.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** Loaded by mocha before the window tests: one server and one browser for all of them, no window left open by any. */
+/** Loaded by mocha before the window tests: one server and one browser for all of them. */
 export const mochaHooks = {
   async beforeAll() {
     // The machine may know of no name, and the extension would ask for one.
-    this.server = await startServer({ extension: root, settings: { 'transcript.me': 'Ann Editor' } });
+    const settings = { 'transcript.me': 'Ann Editor' };
+    this.server = await startServer({ extension: root, settings, keybindings });
     this.browser = await launchBrowser();
     openWorkbenchesOn(this.server, this.browser);
   },
@@ -21,6 +22,7 @@ export const mochaHooks = {
     await closeWorkbenches(state === 'failed' ? join(artifacts, title.replace(/[^\p{L}\p{N}]+/gu, '-')) : undefined);
   },
   async afterAll() {
+    await closeShared();
     await this.browser?.close();
     await this.server?.stop();
   },

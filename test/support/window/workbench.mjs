@@ -10,7 +10,31 @@ const mainKey = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 let server;
 let browser;
+/** The window that tests share, or undefined before the first and after one that failed. */
+let shared;
 const open = [];
+
+/** The key that brings the shared window back to what a new one shows, and what it runs. */
+const reset = {
+  press: 'Control+Alt+Shift+F12',
+  binding: {
+    key: 'ctrl+alt+shift+f12',
+    command: 'runCommands',
+    args: {
+      commands: [
+        'workbench.action.closeQuickOpen',
+        'workbench.action.closeAllEditors',
+        'workbench.action.clearEditorHistoryWithoutConfirm',
+        'workbench.action.closePanel',
+        'workbench.view.explorer',
+        'notifications.clearAll',
+      ],
+    },
+  },
+};
+
+/** What a server needs to know of keys for its windows to be shared. */
+export const keybindings = [reset.binding];
 
 /** Says where `openWorkbench` opens its windows. */
 export function openWorkbenchesOn(startedServer, launchedBrowser) {
@@ -19,38 +43,45 @@ export function openWorkbenchesOn(startedServer, launchedBrowser) {
 }
 
 /**
- * Opens a window on a fresh folder with `files` (name → content, a string or bytes) in it, or on `folder` as it is.
- * `settings` are the folder's, on top of the host's own; `on` is another server than the one that all windows share.
+ * Gives a test a window of VS Code on a folder with `files` (name → content, a string or bytes) in it.
  *
- * @param {{ files?: Record<string, string | Uint8Array>, folder?: string, settings?: Record<string, unknown>,
+ * Without another option it is the window that all such tests share, and the folder is a new one in that window's own. It shows
+ * what a new window shows: no editor, no panel, no notification, the Explorer. A failed test's window is not used again.
+ *
+ * `fresh` asks for a window of its own on a folder of its own, for what the opening, the closing or the folder's root is part of.
+ * So does each of the rest: `folder` as it is, its `settings` on top of the host's own, a size, a language, or `on`, another
+ * server than the one that all windows share.
+ *
+ * @param {{ files?: Record<string, string | Uint8Array>, fresh?: boolean, folder?: string, settings?: Record<string, unknown>,
  *   width?: number, height?: number, scale?: number, language?: string, on?: object }} [options]
  */
-export async function openWorkbench({
-  files = {},
-  folder,
-  settings,
-  width,
-  height,
-  scale,
-  language,
-  on = server,
-} = {}) {
-  const fresh = folder ? undefined : mkdtempSync(join(tmpdir(), 'transcript-workspace-'));
-  const target = folder ?? fresh;
+export async function openWorkbench({ files = {}, ...options } = {}) {
+  const isShared = Object.keys(options).length === 0;
+  if (isShared) shared ??= await openShared();
+  const fresh = options.folder ? undefined : mkdtempSync(join(isShared ? shared.folder : tmpdir(), 'transcript-test-'));
+  const folder = options.folder ?? fresh;
+  const { settings } = options;
   const all = settings ? { ...files, '.vscode/settings.json': JSON.stringify(settings) } : files;
   for (const [name, content] of Object.entries(all)) {
-    mkdirSync(dirname(join(target, name)), { recursive: true });
-    writeFileSync(join(target, name), content);
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
   }
-  const page = await openWindow(browser, on, { folder: target, width, height, scale, language });
-  const workbench = new Workbench(page, target, fresh);
+  const page = isShared ? shared.page : await openWindow(browser, options.on ?? server, { ...options, folder });
+  const workbench = new Workbench(page, folder, fresh);
   open.push(workbench);
   return workbench;
 }
 
+async function openShared() {
+  const folder = mkdtempSync(join(tmpdir(), 'transcript-shared-'));
+  const page = await openWindow(browser, server, { folder, width: 1440, height: 900 });
+  return new Workbench(page, folder, folder);
+}
+
 /**
- * Closes every window and removes the fresh folders. With `picture`, keeps a screenshot of each under a name that begins so,
- * and tells what each shows: a log is often all that one gets to see of a machine.
+ * Closes every window and removes the fresh folders; the shared one is made ready for the next test. With `picture`, keeps a
+ * screenshot of each under a name that begins so, tells what each shows (a log is often all that one gets to see of a machine),
+ * and closes the shared one, too.
  */
 export async function closeWorkbenches(picture) {
   for (const [index, workbench] of open.splice(0).entries()) {
@@ -59,7 +90,35 @@ export async function closeWorkbenches(picture) {
       const shown = await workbench.shown().catch((error) => String(error));
       console.log(`      window ${index} shows ${JSON.stringify(shown)}`);
     }
-    await workbench.close();
+    if (workbench.page !== shared?.page) await workbench.close();
+    else if (picture || !(await isCleared(workbench))) await closeShared();
+  }
+}
+
+/** Closes the window that tests share. */
+export async function closeShared() {
+  await shared?.close();
+  shared = undefined;
+}
+
+/** Brings the shared window back to what a new one shows. Resolves to whether that was possible. */
+async function isCleared({ page, folder }) {
+  const dontSave = page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+  const rest = page.locator(
+    '.tabs-container .tab, .notification-toast, .quick-input-widget:visible, .monaco-dialog-box, .part.panel:visible',
+  );
+  try {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press(reset.press);
+    await until('the window shows nothing of the test', async () => {
+      if (await dontSave.isVisible()) await dontSave.click({ timeout: 1000 }).catch(() => {});
+      return (await rest.count()) === 0;
+    });
+    rmSync(folder, { recursive: true, force: true });
+    return true;
+  } catch (error) {
+    console.log(`      the next test gets another window: ${error.message}`);
+    return false;
   }
 }
 
@@ -102,7 +161,7 @@ export class Workbench {
 
   /** Opens a file of the folder by its name and waits until its text is drawn. */
   async openFile(name) {
-    await this.#choose(`${mainKey}+P`, name, name);
+    await this.#choose(`${mainKey}+P`, join(this.folder, name), name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
     await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();

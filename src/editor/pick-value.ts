@@ -3,6 +3,7 @@ import type { Decision } from '../core/sidecar/annotation';
 import type { MergeConflict } from '../core/sidecar/merge/merge-sidecars';
 import type { Settlement } from '../core/sidecar/merge/resolve-conflict';
 import type { Term, Vocabulary } from '../core/sidecar/vocabulary';
+import { isSideStatus } from '../core/sidecar/weigh-opinions';
 import { now } from '../files/now';
 import { nameOf } from './label-of';
 
@@ -42,10 +43,12 @@ export function settlementOf(
   note: string,
 ): Settlement {
   const { field } = conflict;
+  const word = (field === 'verdict' || field === 'status') && typeof value === 'string' ? value : undefined;
   const decision: Decision = {
     ...(by !== undefined && { by }),
     at: now(),
-    ...((field === 'verdict' || field === 'status') && typeof value === 'string' && { [field]: value }),
+    ...(word !== undefined && { [field]: word }),
+    ...(word !== undefined && (field === 'verdict' || isSideStatus(word)) && { settles: true }),
     note,
   };
   return { conflict, value, decision };

@@ -85,6 +85,8 @@ export interface Decision {
   readonly at?: string;
   readonly verdict?: string;
   readonly status?: string;
+  /** The claim reads so from here on: votes given before count no more. */
+  readonly claim?: string;
   readonly note?: string;
   /** True if it ends a disagreement of those before. */
   readonly settles?: boolean;

@@ -1,8 +1,10 @@
-import type { Annotation } from './annotation';
+import type { Annotation, Decision, Mark } from './annotation';
+import { compareMarks } from './compare-marks';
 import { renderInline } from './render';
 import { sameData } from './same-data';
-import { fieldShape, type Shape } from './shape';
+import { fieldShape } from './shape';
 import type { Entry, Sidecar } from './sidecar';
+import { isSideStatus, weighOpinions } from './weigh-opinions';
 
 /** A sidecar's text as read, with its file. */
 export interface FiledSidecar {
@@ -71,20 +73,37 @@ function join(annotations: readonly Annotation[]): Annotation {
   if (position) joined.position = position;
   else delete joined.position;
   for (const key of Object.keys(joined)) {
-    const shape = fieldShape(key);
     const values = annotations.map((one) => one[key as keyof Annotation] as unknown).filter((one) => one !== undefined);
     if (values.every(Array.isArray)) {
-      const item = shape.kind === 'list' ? shape.item : shape;
-      Object.assign(joined, { [key]: unite(values.flat() as readonly Dated[], item) });
-    } else if (shape.merge === 'earliest') {
-      const byStart = (values as readonly Dated[]).toSorted((a, b) => compare(a.at ?? '~', b.at ?? '~'));
+      Object.assign(joined, { [key]: uniteField(key, values.flat() as readonly Dated[]) });
+    } else if (fieldShape(key).merge === 'earliest') {
+      const byStart = (values as readonly Mark[]).toSorted(compareMarks);
       Object.assign(joined, { [key]: byStart[0] });
     }
   }
-  return joined;
+  const verdicts = new Set(annotations.flatMap(({ verdict }) => verdict ?? []));
+  return verdicts.size > 1 ? withAgreed(joined, annotations) : joined;
 }
 
-function unite(items: readonly Dated[], item: Shape): readonly Dated[] {
+/** A claim of which the files tell different verdicts, with the one on which people agree, or none. */
+function withAgreed({ verdict: _, ...joined }: Annotation, annotations: readonly Annotation[]): Annotation {
+  const unsigned = annotations.filter(({ verdict, reviews = [] }) => reviews.every((one) => one.verdict !== verdict));
+  const said = unsigned.flatMap(({ by, at, verdict }): Decision[] =>
+    verdict === undefined ? [] : [{ ...(by !== undefined && { by }), ...(at !== undefined && { at }), verdict }],
+  );
+  const reviews = uniteField('reviews', [...said, ...(joined.reviews ?? [])]);
+  const together: Annotation = { ...joined, reviews };
+  const { agreed } = weighOpinions(together);
+  // Whose they are isn't known: they may be two people's.
+  const isUnknown = said.some(({ by }) => by === undefined) && !reviews.some(({ settles }) => settles);
+  if (agreed === undefined || isUnknown || isSideStatus(agreed)) return together;
+  return { ...together, verdict: agreed };
+}
+
+/** Items of a list of that field, each once. */
+function uniteField<T extends Dated>(key: string, items: readonly T[]): readonly T[] {
+  const shape = fieldShape(key);
+  const item = shape.kind === 'list' ? shape.item : shape;
   const all = [...new Map(items.map((one) => [renderInline(one, item), one])).values()];
   // Reviews and notes are read as a history.
   return all.every((one) => one.at !== undefined) ? all.sort((a, b) => compare(a.at!, b.at!)) : all;

@@ -195,6 +195,7 @@ const decision = record<Decision>('One opinion or decision.', [], {
   at,
   verdict,
   status,
+  claim: text('How the claim reads from here on.', { internal: true }),
   note: text('Why.', { internal: true }),
   settles: yesNo('True if it ends a disagreement of those before.'),
   'entered-by': text('Who wrote it down for the one who decided.', { internal: true }),

@@ -1,7 +1,9 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
-import type { Annotation, Source } from '../../core/sidecar/annotation';
+import { giveOpinions } from '../../core/dossier/give-opinions';
+import type { Annotation, Decision, Source } from '../../core/sidecar/annotation';
 import type { Change } from '../../core/sidecar/change';
+import { isSideStatus, memberOf, weighOpinions } from '../../core/sidecar/weigh-opinions';
 import { now } from '../../files/now';
 import type { Desk } from '../desk';
 import { askName } from '../identity';
@@ -21,14 +23,12 @@ export const setVerdict: Command = async (desk, target) => {
     annotations: [first],
   } = aim;
   const { verdicts } = await desk.vocabulary.of(open.document.uri);
-  const verdict = await pick(l10n.t('Verdict'), verdicts, first.annotation.verdict);
-  if (verdict === undefined) return;
   const by = await askName(open.document.uri);
+  const verdict = await pick(l10n.t('Verdict'), verdicts, opinionOf(first, by, open) ?? first.annotation.verdict);
+  if (verdict === undefined) return;
   const at = now();
-  await changeAll(desk, aim, l10n.t('Verdict: {0}.', labelOf(verdict)), ({ annotation }) => ({
-    set: { verdict: verdict.id, ...(isOpen(annotation) && { status: 'checked' }) },
-    append: { reviews: [{ ...(by !== undefined && { by }), at, verdict: verdict.id }] },
-  }));
+  await giveOpinion(desk, aim, { ...(by !== undefined && { by }), at, verdict: verdict.id }, labelOf(verdict));
+  if (aim.annotations.every(({ annotation }) => annotation.sources?.length)) return;
   const source = await window.showInputBox({
     title: l10n.t('Source'),
     prompt: l10n.t('Web address or title of the evidence. Leave it empty to go on without.'),
@@ -53,9 +53,11 @@ export const setStatus: Command = async (desk, target) => {
   if (status === undefined) return;
   const by = await askName(open.document.uri);
   const at = now();
+  const decision = { ...(by !== undefined && { by }), at, status: status.id };
+  if (isSideStatus(status.id)) return giveOpinion(desk, aim, decision, labelOf(status));
   await changeAll(desk, aim, l10n.t('Status: {0}.', labelOf(status)), () => ({
     set: { status: status.id === 'unchecked' ? undefined : status.id },
-    append: { reviews: [{ ...(by !== undefined && { by }), at, status: status.id }] },
+    append: { reviews: [decision] },
   }));
 };
 
@@ -110,6 +112,29 @@ async function aimOrTag(desk: Desk, target: CommandTarget): Promise<Aim | undefi
   return open && first && { open, annotations: [first, ...others] };
 }
 
+/** Writes an opinion on all that is meant, and says where it differs from what somebody else thinks; `name`: of what it says. */
+async function giveOpinion(desk: Desk, aim: Aim, opinion: Decision, name: string): Promise<void> {
+  const { team } = aim.open.team;
+  const disputed = aim.annotations.filter(({ annotation }) => {
+    const reviews = [...(annotation.reviews ?? []), opinion];
+    return weighOpinions({ ...annotation, reviews }, team).isDisputed;
+  });
+  const done =
+    disputed.length > 0
+      ? l10n.t('Your opinion is written down: {0}. Others think otherwise; it is disputed until it is settled.', name)
+      : 'verdict' in opinion
+        ? l10n.t('Verdict: {0}.', name)
+        : l10n.t('Status: {0}.', name);
+  await changeAll(desk, aim, done, ({ annotation }) => giveOpinions(annotation, team, opinion));
+}
+
+/** The verdict that somebody has given already. */
+function opinionOf({ annotation }: PlacedAnnotation, by: string | undefined, open: OpenTranscript): string | undefined {
+  const { team } = open.team;
+  const own = (one: Decision) => memberOf(one.by, team) === memberOf(by, team);
+  return weighOpinions(annotation, team).opinions.find(({ decision }) => own(decision))?.decision.verdict;
+}
+
 /** Edits every annotation that is meant, as one step of undo. */
 async function changeAll(
   desk: Desk,
@@ -136,10 +161,6 @@ async function pick<T extends Term>(
     term,
   }));
   return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.term;
-}
-
-function isOpen(annotation: Annotation): boolean {
-  return annotation.status === undefined || ['unchecked', 'in-progress', 'sent-back'].includes(annotation.status);
 }
 
 function holdsWork({ verdict, sources, notes, reviews, claim }: Annotation): boolean {

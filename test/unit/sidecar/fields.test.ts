@@ -30,7 +30,15 @@ const all = {
   ],
   'same-as': { id: 'b2', file: 'old.prepared.yaml' },
   reviews: [
-    { by: 'lo', at: '2031-01-02T00:00:00Z', verdict: 'half-true', note: 'why', settles: true, 'entered-by': 'kim' },
+    {
+      by: 'lo',
+      at: '2031-01-02T00:00:00Z',
+      verdict: 'half-true',
+      claim: 'It is half.',
+      note: 'why',
+      settles: true,
+      'entered-by': 'kim',
+    },
   ],
   heard: { by: 'lo', at: '2031-01-02T00:00:00Z', same: false },
   'agreed-from': ['c3', 'd4'],

@@ -53,8 +53,8 @@ describe('several sidecars of one transcript', () => {
 
   it('take each value from the entry that gave it last, whatever the order of the files', () => {
     const entries: Annotation[] = [
-      { ...claim, verdict: 'true', claim: 'It was cut.', at: '2026-03-04T10:00:00Z' },
-      { ...claim, verdict: 'false', at: '2026-03-04T11:00:00Z' },
+      { ...claim, status: 'checked', claim: 'It was cut.', at: '2026-03-04T10:00:00Z' },
+      { ...claim, status: 'in-review', at: '2026-03-04T11:00:00Z' },
       { ...claim, assignee: 'jo', at: '2026-03-04T12:00:00Z' },
     ];
     for (const order of [
@@ -63,17 +63,69 @@ describe('several sidecars of one transcript', () => {
       [1, 2, 0],
     ]) {
       const [one] = together(...order.map((i) => [entries[i]!]));
-      const { verdict, claim: words, assignee } = one!.annotation;
-      assert.deepEqual({ verdict, words, assignee }, { verdict: 'false', words: 'It was cut.', assignee: 'jo' });
+      const { status, claim: words, assignee } = one!.annotation;
+      assert.deepEqual({ status, words, assignee }, { status: 'in-review', words: 'It was cut.', assignee: 'jo' });
     }
   });
 
   it('count a later review as the time an entry was written', () => {
     const [one] = together(
-      [{ ...claim, verdict: 'true', reviews: [{ at: '2026-03-06T00:00:00Z', verdict: 'true' }] }],
-      [{ ...claim, verdict: 'false', at: '2026-03-05T00:00:00Z' }],
+      [{ ...claim, status: 'checked', reviews: [{ at: '2026-03-06T00:00:00Z', verdict: 'true' }] }],
+      [{ ...claim, status: 'in-review', at: '2026-03-05T00:00:00Z' }],
     );
-    assert.equal(one!.annotation.verdict, 'true');
+    assert.equal(one!.annotation.status, 'checked');
+  });
+
+  const at = (hour: number) => `2026-03-05T${String(hour).padStart(2, '0')}:00:00Z`;
+  const judged = (by: string, hour: number, verdict: string, settles = false): Annotation => ({
+    ...claim,
+    by,
+    verdict,
+    reviews: [{ by, at: at(hour), verdict, ...(settles && { settles }) }],
+  });
+  for (const [what, files, verdict] of [
+    ['show no verdict where people differ', [judged('ann', 1, 'true'), judged('bo', 2, 'false')], undefined],
+    [
+      'show the one that settled it, whenever the others were given',
+      [judged('ann', 1, 'true'), judged('cy', 3, 'half-true', true), judged('bo', 2, 'false')],
+      'half-true',
+    ],
+    ['show the last of one person', [judged('ann', 1, 'true'), judged('ann', 2, 'false')], 'false'],
+    [
+      'show none where nobody signed them',
+      [
+        { ...claim, by: 'ann', verdict: 'true' },
+        { ...claim, by: 'bo', verdict: 'false' },
+      ],
+      undefined,
+    ],
+    [
+      'show one on which all agree in the end',
+      [
+        judged('ann', 1, 'true'),
+        judged('bo', 2, 'false'),
+        { ...claim, reviews: [{ by: 'ann', at: at(3), verdict: 'false' }] },
+      ],
+      'false',
+    ],
+  ] as const) {
+    it(what, () => {
+      for (const order of [files, files.toReversed()]) {
+        assert.equal(together(...order.map((one) => [one]))[0]!.annotation.verdict, verdict);
+      }
+    });
+  }
+
+  it('tell who took it first, of the same second the one whose name comes first', () => {
+    const taken = (by: string, hour: number): Annotation => ({ ...claim, taken: { by, at: at(hour) } });
+    for (const [files, first] of [
+      [[taken('bo', 1), taken('ann', 2)], 'bo'],
+      [[taken('bo', 1), taken('ann', 1)], 'ann'],
+    ] as const) {
+      for (const order of [files, files.toReversed()]) {
+        assert.equal(together(...order.map((one) => [one]))[0]!.annotation.taken?.by, first);
+      }
+    }
   });
 
   it('never give a quote the position of another', () => {

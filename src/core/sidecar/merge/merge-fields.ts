@@ -1,4 +1,5 @@
-import type { Conflict } from '../annotation';
+import type { Conflict, Mark } from '../annotation';
+import { compareMarks } from '../compare-marks';
 import { sameData } from '../same-data';
 import type { RecordShape, Shape } from '../shape';
 import type { MergeData } from './merge-data';
@@ -76,13 +77,11 @@ function earlierSide(shape: Shape, { o, t }: Versions): Side | undefined {
   if (!isRecord(o) || !isRecord(t)) return isRecord(o) ? 'ours' : isRecord(t) ? 'theirs' : undefined;
   const agree = shape.kind === 'record' ? (shape.agree ?? []) : [];
   if (!agree.every((key) => sameData(valueAtKey(o, key), valueAtKey(t, key)))) return undefined;
-  return compareTimes(t.at, o.at) < 0 ? 'theirs' : 'ours';
+  return compareMarks(markOf(t), markOf(o)) < 0 ? 'theirs' : 'ours';
 }
 
-/** Times in UTC compare as text; one that isn't known is the later one. */
-function compareTimes(a: unknown, b: unknown): number {
-  if (typeof a !== 'string' || typeof b !== 'string') return typeof a === 'string' ? -1 : typeof b === 'string' ? 1 : 0;
-  return a < b ? -1 : a > b ? 1 : 0;
+function markOf({ at, by }: MergeData): Mark {
+  return { ...(typeof at === 'string' && { at }), ...(typeof by === 'string' && { by }) };
 }
 
 /** A merged file is of no lower version than any side. */

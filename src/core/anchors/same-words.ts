@@ -7,7 +7,20 @@ import { isUnspacedUnit } from './is-unspaced-unit';
  * stored apart. Other letters, digits, signs of numbers, capitals and scripts are not the same.
  */
 export function sameWords(a: string, b: string): boolean {
-  return a === b || typeset(a) === typeset(b);
+  return a === b || (!differPlainly(a, b) && typeset(a) === typeset(b));
+}
+
+/** True if two different texts differ first in letters or digits, which no way of setting touches: that is told at a look. */
+function differPlainly(a: string, b: string): boolean {
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return isPlainWord(a, at) && isPlainWord(b, at);
+}
+
+/** True for a letter or digit of ASCII that no accent is stored behind. */
+function isPlainWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (isDigit(unit) || (unit < 0x80 && isLetter(unit, ''))) && !(text.charCodeAt(at + 1) >= 0x300);
 }
 
 const plain = /^[\0-\x7f]*$/;

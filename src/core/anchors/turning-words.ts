@@ -3,6 +3,7 @@ import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Sliceable } from '../text/sliceable';
 import type { Span } from '../text/span';
 import { detectLanguage } from '../transcript/detect-language';
+import { findSentences } from '../transcript/sentences';
 import { findJoinedWords } from './joined-words';
 import { findNegations } from './negations';
 import { typeset } from './same-words';
@@ -54,10 +55,8 @@ const reach = 16;
 
 /** The words with the number that they are a part of, or that stands right beside them, if it's another one than it was. */
 function findOtherNumber({ old, now, span }: Passage): Span | undefined {
-  // A space that was put beside a figure makes no other number.
-  const [head, tail] = [typeset(now.prefix), typeset(now.suffix)];
-  const isSameHead = old.prefix === '' || head.slice(-reach) === typeset(old.prefix).slice(-reach);
-  const isSameTail = old.suffix === '' || tail.slice(0, reach) === typeset(old.suffix).slice(0, reach);
+  const isSameHead = isSameBefore(old, now);
+  const isSameTail = isSameBehind(old, now);
   if (isSameHead && isSameTail) return undefined;
   const here: QuotedParts = {
     ...now,
@@ -72,6 +71,45 @@ function findOtherNumber({ old, now, span }: Passage): Span | undefined {
   const start = Math.min(open, ...is!.map((one) => one.start));
   const end = Math.max(close, ...is!.map((one) => one.end));
   return { start: span.start - (open - start), end: span.end + (end - close) };
+}
+
+/** True if what stands before the words, where a number may begin that they are in, is the same: so much of it, or all of their sentence. */
+function isSameBefore(old: QuotedParts, now: QuotedParts): boolean {
+  if (old.prefix === '' || old.prefix.slice(-reach) === now.prefix.slice(-reach)) return true;
+  if (sentenceBefore(old) === sentenceBefore(now)) return true;
+  // A space that was put beside a figure makes no other number.
+  return typeset(now.prefix).slice(-reach) === typeset(old.prefix).slice(-reach);
+}
+
+/** The same of what stands behind them. */
+function isSameBehind(old: QuotedParts, now: QuotedParts): boolean {
+  if (old.suffix === '' || old.suffix.slice(0, reach) === now.suffix.slice(0, reach)) return true;
+  if (sentenceBehind(old) === sentenceBehind(now)) return true;
+  return typeset(now.suffix).slice(0, reach) === typeset(old.suffix).slice(0, reach);
+}
+
+/** So much beside a full stop tells whether it ends a sentence. */
+const nextWords = 24;
+
+/** Up to a colon that stands in no time and no ratio. */
+const labelEnd = /^.*[^\d\s][:：]\s*/s;
+
+/** What stands before the words in their sentence, without who says it. */
+function sentenceBefore({ prefix, exact }: QuotedParts): string {
+  const words = prefix + exact.slice(0, nextWords);
+  const sentence = findSentences(words, { start: 0, end: words.length }).findLast(
+    ({ start }) => start <= prefix.length,
+  );
+  const before = prefix.slice(sentence?.start ?? 0);
+  return before.replace(labelEnd, '');
+}
+
+/** What stands behind the words in their sentence. */
+function sentenceBehind({ exact, suffix }: QuotedParts): string {
+  const last = exact.slice(-nextWords);
+  const words = last + suffix;
+  const next = findSentences(words, { start: 0, end: words.length }).find(({ start }) => start >= last.length);
+  return suffix.slice(0, (next?.start ?? words.length) - last.length).trimEnd();
 }
 
 function lineOf({ prefix, exact, suffix }: QuotedParts): string {

@@ -14,6 +14,8 @@ const LETTERS = 0x1f;
 const JOINER = 0;
 /** All else that is no letter; of the character before a window only the two lowest bits count, which are as a joiner's. */
 const MARK = 0x1c;
+/** No joiner comes behind it. */
+const LAST_JOINER = 0x2d;
 /** Of the last letters three and what tells nearly always whether one was before them. */
 const WINDOW = 0x1ffff;
 
@@ -36,17 +38,25 @@ export class Fence {
     const singles = new Set(all.filter((word) => word.length === 1));
     const firsts = new Set(all.map((word) => word.charAt(0)));
     const bits = new Map([...firsts].map((first, i) => [first, i & BIT]));
-    this.characters = Uint8Array.from(classes, (kind, code) => {
+    const starting = (first: string) => (singles.has(first) ? ALWAYS : PAIR | bits.get(first)!);
+    const used = new Uint8Array(0x100);
+    this.characters = new Uint8Array(classes.length);
+    // A loop without calls, as it runs once for each of all characters.
+    for (let code = 0; code < classes.length; code++) {
+      const kind = classes[code]!;
       const folded = fold[code]!;
-      if (kind === DIGIT || kind === FRACTION) return ALWAYS;
-      if (kind === LETTER) return letterOf(folded);
-      const first = String.fromCharCode(folded);
-      if (kind === START && firsts.has(first)) return singles.has(first) ? ALWAYS : PAIR | bits.get(first)!;
-      return isJoiner(folded) ? JOINER : MARK;
-    });
+      let character = MARK;
+      if (kind === DIGIT || kind === FRACTION) character = ALWAYS;
+      else if (kind === LETTER) character = letterOf(folded);
+      else if (kind === START && firsts.has(String.fromCharCode(folded))) {
+        character = starting(String.fromCharCode(folded));
+      } else if (folded <= LAST_JOINER && isJoiner(folded)) character = JOINER;
+      this.characters[code] = character;
+      used[character] = 1;
+    }
     const worded = all.filter((word) => classes[word.charCodeAt(0)] === LETTER);
     this.letterless = worded.length === 0;
-    const letters = new Set(this.characters);
+    const letters = [...used.keys()].filter((character) => used[character] === 1);
     for (const word of worded) this.open(word, letters);
     for (const word of all)
       if (word.length > 1)

@@ -74,16 +74,17 @@ const unfolded: ReadonlyMap<number, readonly number[]> = buildUnfolded();
 
 function buildUnfolded(): Map<number, number[]> {
   const codes = new Map<number, number[]>();
-  for (const [code, folded] of fold.entries()) {
+  for (let code = 0; code < fold.length; code++) {
+    const folded = fold[code]!;
     if (code === folded) continue;
     const others = codes.get(folded);
     if (others) others.push(code);
-    else codes.set(folded, [code]);
+    else codes.set(folded, [folded, code]);
   }
   return codes;
 }
 
 /** Every UTF-16 unit that is looked up as this one, and itself. */
 export function unfold(folded: number): readonly number[] {
-  return [folded, ...(unfolded.get(folded) ?? [])];
+  return unfolded.get(folded) ?? [folded];
 }

@@ -46,7 +46,8 @@ export class Firsts {
   }
 
   private add(unit: number, bit: number): void {
-    for (const code of unfold(unit)) this.bits[code]! |= bit;
+    const codes = unfold(unit);
+    for (let i = 0; i < codes.length; i++) this.bits[codes[i]!]! |= bit;
   }
 }
 

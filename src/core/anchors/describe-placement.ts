@@ -27,6 +27,8 @@ interface Outcome {
   readonly choice: Choice;
   readonly chosen: Chosen;
   readonly company: Company;
+  /** True if it stands in another turn than it did, though those next to it stand in theirs. */
+  readonly isOtherTurn: boolean;
   /** True for a label that one of the quotes was spoken under. */
   readonly isQuoted: (label: string) => boolean;
 }
@@ -35,7 +37,7 @@ interface Outcome {
 export function describePlacement(
   lf: LfText,
   sought: Sought,
-  { found, choice: { options }, chosen: { best, equals }, company, isQuoted }: Outcome,
+  { found, choice: { options }, chosen: { best, equals }, company, isOtherTurn, isQuoted }: Outcome,
   { speakerAt, isSpeaker }: PlaceOptions,
 ): Placement {
   const shown = [best, ...equals].find((i) => options[i] && !isTakenOut(sought, options[i].candidate));
@@ -46,7 +48,9 @@ export function describePlacement(
     let reason = isTaken
       ? localize('These words were taken out of their place.')
       : localize('These words are not in the text any more.');
-    if (!isTaken && candidates.length > 0) reason = localize('Nothing in the text is enough like these words.');
+    if (!isTaken && found.candidates.some(({ same }) => same)) {
+      reason = localize('The same words stand elsewhere, but nothing says that they are these.');
+    } else if (!isTaken && candidates.length > 0) reason = localize('Nothing in the text is enough like these words.');
     return { placement: 'lost', score: 0, reason, ...(candidates.length > 0 && { candidates }) };
   }
   const span = rawSpan(lf, candidate);
@@ -93,8 +97,10 @@ export function describePlacement(
   }
   const isApart = company === 'apart' && !isConfirmed;
   if (!keepsContext(sought, candidate, company) || isBesideItsPlace(sought, candidate)) {
-    const reason = localize('The same words stand in other surroundings.');
-    return { placement: 'moved', span, score, reason, ...(isApart && { elsewhere: true }) };
+    const reason = isOtherTurn
+      ? localize('The same words stand in another turn.')
+      : localize('The same words stand in other surroundings.');
+    return { placement: 'moved', span, score, reason, ...((isApart || isOtherTurn) && { elsewhere: true }) };
   }
   if (isElsewhere) {
     const reason = localize('These words were taken out of their place; they are printed here too.');

@@ -41,11 +41,11 @@ export function findBounds(text: string, sought: Sought, blocks: readonly Block[
     // Where the words were taken out with one of two spaces, the first character of the suffix is that of the prefix.
     const merged = after.a === close + 1 && after.b === before.b;
     if (!merged && (!suffixHolds || after.b - before.b > mostReplaced(sought.exact.length))) return undefined;
-    return tidy(text, sought.exact, before.b, after.b);
+    return tidy(text, sought, before.b, after.b);
   }
   const start = startOf(text, sought.exact, first.a - open, first, before, prefixHolds);
   const end = endOf(text, sought.exact, close - last.a, last, after, suffixHolds);
-  return tidy(text, sought.exact, start, end);
+  return tidy(text, sought, start, end);
 }
 
 /** How long the words may be that took the place of lost ones. */
@@ -103,13 +103,16 @@ function endOf(
   return end;
 }
 
-/** The bounds without half characters, and without white space at an edge where the quote has none. */
-function tidy(text: string, exact: string, from: number, to: number): Span {
+/** The bounds without half characters or half words, and without white space at an edge where the quote has none. */
+function tidy(text: string, { prefix, exact, whole }: Sought, from: number, to: number): Span {
   let start = from;
   let end = to;
   if (!isSpace(exact, 0)) while (start < end && isSpace(text, start)) start++;
   if (!isSpace(exact, exact.length - 1)) while (end > start && isSpace(text, end - 1)) end--;
   if (start >= end) return { start, end: start };
+  const open = prefix.length;
+  if (!isWithinWord(whole, open)) while (from - start < longestWord && isWithinWord(text, start)) start--;
+  if (!isWithinWord(whole, open + exact.length)) while (end - to < longestWord && isWithinWord(text, end)) end++;
   if (isLowHalf(text, start)) start--;
   if (isLowHalf(text, end)) end++;
   return { start, end };

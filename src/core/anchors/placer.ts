@@ -5,6 +5,7 @@ import { CandidateSearch, type SearchResult } from './candidate-search';
 import { chooseCandidates } from './choose-candidates';
 import { describePlacement } from './describe-placement';
 import { findCompanies } from './find-companies';
+import { findOtherTurns } from './find-other-turns';
 import { isBesideItsPlace, isCredible, isLeftThere, keepsContext } from './judge-candidate';
 import { type Landmark, Landmarks } from './landmarks';
 import { markCollisions } from './mark-collisions';
@@ -56,6 +57,7 @@ export class Placer {
     const choices = sought.map((one, i) => weighCandidates(this.#searched, this.#search, one, found[i]!, options));
     const chosen = chooseCandidates(choices);
     const companies = findCompanies(sought, found, choices, chosen);
+    const otherTurns = findOtherTurns(choices, chosen);
     const labels = new Set(sought.map(({ speaker }) => speaker));
     const placed = sought.map((one, i) => {
       const outcome = {
@@ -63,6 +65,7 @@ export class Placer {
         choice: choices[i]!,
         chosen: chosen[i]!,
         company: companies[i],
+        isOtherTurn: otherTurns[i]!,
         isQuoted: (label: string) => labels.has(label),
       };
       return describePlacement(this.#searched.lf, one, outcome, options);

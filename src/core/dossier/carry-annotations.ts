@@ -140,8 +140,7 @@ function placeEntries(entries: readonly CarriedEntry[], from: Dossier, to: Dossi
       };
     });
   });
-  const speakerAt = (offset: number) => turnAt(to.transcript, offset)?.speaker ?? undefined;
-  const found = placeQuotes(to.transcript, sought.flat(), { speakerAt });
+  const found = placeQuotes(to.transcript, sought.flat());
   const lf = lfOf(to.transcript);
   const guess = guessPositions(sought.flat(), found, lf);
   const left = found.toReversed();

@@ -12,7 +12,6 @@ import { nameTalk } from './name-talk';
 import { type KnownPlaces, placeAnnotations } from './place-annotations';
 import { placeQuotes } from './place-quotes';
 import { defaultTeam, type TeamFile } from './team-file';
-import { turnAt } from './turn-at';
 
 /** Every numeric expression of the speech of a transcript, in text order. */
 export function findSpokenNumbers(transcript: Transcript): NumericExpression[] {
@@ -65,8 +64,7 @@ function placeUnreadable(transcript: Transcript, sidecars: readonly FiledSidecar
     sidecar.entries.flatMap(({ remains, ...entry }) => (remains ? [{ file, entry: { ...entry, remains } }] : [])),
   );
   const quoted = entries.flatMap(({ entry: { remains } }) => (remains.quote ? [remains as Target] : []));
-  const speakerAt = (offset: number) => turnAt(transcript, offset)?.speaker ?? undefined;
-  const placed = quoted.length > 0 ? placeQuotes(transcript, quoted, { speakerAt }).reverse() : [];
+  const placed = placeQuotes(transcript, quoted).reverse();
   return entries.map((one): UnreadableEntry => {
     const placement = one.entry.remains.quote && placed.pop();
     return { ...one, ...(placement && { placement }) };

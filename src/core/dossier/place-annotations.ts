@@ -1,5 +1,4 @@
 import type { Placement, Target } from '../anchors/placement';
-import type { PlaceOptions } from '../anchors/weigh-candidates';
 import type { Annotation } from '../sidecar/annotation';
 import { type FiledSidecar, type JoinedAnnotation, readTogether } from '../sidecar/read-together';
 import { localize } from '../text/localize';
@@ -50,7 +49,7 @@ export function placeAnnotations(
   );
   const unknown = [...places].filter(([, placement]) => !placement).map(([quoted]) => quoted);
   const all = () => joined.flatMap(({ annotation }) => quotedIn(annotation));
-  for (const [quoted, placement] of search(transcript, unknown, all, { speakerAt, isSpeaker })) {
+  for (const [quoted, placement] of search(transcript, unknown, all)) {
     if (places.has(quoted)) places.set(quoted, places.get(quoted) ?? placement);
   }
   count?.(fresh.length, unknown.length);
@@ -107,11 +106,10 @@ function search(
   transcript: Transcript,
   wanted: readonly Quoted[],
   all: () => readonly Quoted[],
-  options: PlaceOptions,
 ): ReadonlyMap<Quoted, Placement> {
   if (wanted.length === 0) return new Map();
   const targets = withNeighbours(wanted, all());
-  const found = placeQuotes(transcript, targets as readonly Target[], options);
+  const found = placeQuotes(transcript, targets as readonly Target[]);
   return new Map(targets.map((quoted, i) => [quoted, found[i]!]));
 }
 

@@ -34,19 +34,21 @@ export type Tagged =
 /**
  * Tags a span of the transcript: fills in speaker, turn, time and the numbers claimed. A span across turns becomes parts,
  * the speech of each turn by itself. The same words at the same place are the same thing, whatever their tag: they are not
- * tagged twice; nor is a figure that was pointed at and that a quote with the same tag holds.
+ * tagged twice; nor is a figure that was pointed at and that a quote with the same tag holds, nor a pointed quote all of whose
+ * figures are held so, however far it reaches.
  * Undefined for a span that holds no words.
  */
 export function tagSpan(dossier: Dossier, span: PointedSpan, tagging: Tagging): Tagged | undefined {
   const { transcript } = dossier;
   const [words, ...parts] = piecesOf(transcript, span);
   if (!words) return undefined;
-  const figureIn = (one: PlacedAnnotation) => pointedFigure(dossier, one, span.pointedAt);
-  const existing =
-    dossier.annotations.find((one) => one.span?.start === words.start && isOn(one, [words, ...parts])) ??
-    dossier.annotations.find((one) => one.annotation.tag === tagging.tag && figureIn(one));
-  const figure = existing && figureIn(existing);
-  if (existing) return { existing, ...(figure && { figure }) };
+  const same = dossier.annotations.find((one) => one.span?.start === words.start && isOn(one, [words, ...parts]));
+  if (same) {
+    const figure = pointedFigure(dossier, same, span.pointedAt);
+    return { existing: same, ...(figure && { figure }) };
+  }
+  const held = span.pointedAt === undefined ? undefined : heldFigure(dossier, words, span.pointedAt, tagging.tag);
+  if (held) return held;
   const annotation: Annotation = {
     id: tagging.id,
     tag: tagging.tag,
@@ -69,6 +71,23 @@ function piecesOf(transcript: Transcript, span: Span): Span[] {
   );
   const pieces = said.filter((piece) => piece.start < piece.end);
   return (pieces.length > 1 ? pieces : [trim(span)]).filter((piece) => piece.start < piece.end);
+}
+
+/** The figure that was pointed at, else the first of a quote of which all are claimed already, with the annotation that claims it. */
+function heldFigure(dossier: Dossier, quote: Span, pointedAt: number, tag: string): Tagged | undefined {
+  const alike = dossier.annotations.filter(
+    ({ annotation, spans }) =>
+      annotation.tag === tag && spans.some((one) => one.start <= quote.end && quote.start <= one.end),
+  );
+  for (const existing of alike) {
+    const figure = pointedFigure(dossier, existing, pointedAt);
+    if (figure) return { existing, figure };
+  }
+  const claimed = alike.map(({ spans }) => new Set(spans.flatMap((one) => figuresOf(dossier, one))));
+  const figures = alike.length > 0 ? figuresOf(dossier, quote) : [];
+  const [figure] = figures;
+  const existing = figure && alike.find((_, i) => claimed[i]!.has(figure));
+  return existing && figures.every((one) => claimed.some((all) => all.has(one))) ? { existing, figure } : undefined;
 }
 
 /** The figure at an offset, if an annotation claims it. */

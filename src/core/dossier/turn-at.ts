@@ -23,11 +23,7 @@ export function wholeTurn({ label, speech }: Turn): Span {
 }
 
 /** 1-based number of a turn within its copy of the text. */
-export function turnNumber(transcript: Transcript, turn: Turn): number {
-  let number = 0;
-  for (const other of transcript.turns) {
-    if (other.copy === turn.copy) number++;
-    if (other === turn) break;
-  }
-  return number;
+export function turnNumber({ turns }: Transcript, turn: Turn): number {
+  const before = partitionPoint(turns, (one) => wholeTurn(one).start < wholeTurn(turn).start);
+  return before + 1 - partitionPoint(turns, ({ copy }) => copy < turn.copy);
 }

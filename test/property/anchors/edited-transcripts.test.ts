@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { isWithinWord } from '../../../src/core/anchors/is-within-word';
 import { placeTargets } from '../../../src/core/anchors/place-targets';
+import { sameWords } from '../../../src/core/anchors/same-words';
 import { findMistake, makeEditedTranscript, seededRandom } from '../../support/anchors/edited-transcript';
 import { runs } from '../../support/long-runs';
 
@@ -18,6 +20,24 @@ describe('placeTargets, for transcripts edited at random', () => {
         const mistake = findMistake(edited, i, one);
         const { exact } = edited.targets[i]!.quote;
         if (mistake) mistakes.push(`${mistake} (seed ${seed}, ${edited.edits}): ${one.placement}, ${exact}`);
+      });
+    }
+    assert.deepEqual(mistakes.slice(0, 20), [], `${mistakes.length} of ${placements}`);
+  });
+
+  it('shows changed words whole, and says of lost ones that nothing is like them only if they stand nowhere', () => {
+    const mistakes: string[] = [];
+    let placements = 0;
+    for (let seed = 1001; placements < wanted; seed++) {
+      const { text, targets, ...options } = makeEditedTranscript(seededRandom(seed));
+      const placed = placeTargets(text, targets, options);
+      placements += placed.length;
+      placed.forEach(({ placement, span, reason = '', candidates = [] }, i) => {
+        const { exact } = targets[i]!.quote;
+        const cuts = placement === 'changed' && [span!.start, span!.end].some((at) => isWithinWord(text, at));
+        const stands = candidates.some(({ start, end }) => sameWords(text.slice(start, end), exact));
+        const isUntrue = placement === 'lost' && stands && /nothing in the text|not in the text/i.test(reason);
+        if (cuts || isUntrue) mistakes.push(`seed ${seed}: ${reason} ${exact} → ${text.slice(span?.start, span?.end)}`);
       });
     }
     assert.deepEqual(mistakes.slice(0, 20), [], `${mistakes.length} of ${placements}`);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { dossierOf } from '../../../src/core/dossier/dossier-of';
 import { LivePlaces } from '../../../src/core/dossier/live-places';
+import { problemsOf } from '../../../src/core/dossier/problems-of';
 import { tagSpan } from '../../../src/core/dossier/tag-span';
 import { tellPlaces } from '../../../src/core/dossier/tell-places';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
@@ -54,6 +55,51 @@ function openTalk(sentences: number, tagged: number) {
   look();
   return { text, look, tag, counts: () => ({ read: kept.reads, placed, searched }) };
 }
+
+describe('words that moved', () => {
+  const claim = 'We built 300 homes by the harbour last year,';
+  const talk = [
+    `ANN: Good evening to all of you here. ${claim} and nobody had to wait for one. That is what we promised.`,
+    'BOB: The harbour was full of water then, and so was the cellar of the town hall.',
+    'ANN: I remember the water well, as I live beside it. The pumps came from the next town. They ran for a week.',
+    'BOB: Then we agree about the water at least, and can go on to the budget of the schools.',
+  ];
+  const placed = (lines: readonly string[]) => {
+    const old = talk.join('\n\n');
+    const start = old.indexOf(claim);
+    const base = dossierOf(parseTranscript(old), []);
+    const yaml = ['We built', 'The harbour was', 'The pumps', 'Then we agree'].reduce((made, words, i) => {
+      const at = i === 0 ? start : old.indexOf(words);
+      const end = i === 0 ? start + claim.length : old.indexOf(' ', at + 40);
+      const one = tagSpan(base, { start: at, end }, { id: idOf(i), tag: 'claim' });
+      return one && !one.existing ? applyChange(made, one.change, 'talk.txt').text : made;
+    }, '');
+    const dossier = dossierOf(parseTranscript(lines.join('\n\n')), [{ file: 'a.yaml', sidecar: readSidecar(yaml) }]);
+    return { dossier, one: dossier.annotations.find(({ annotation }) => annotation.id === idOf(0))! };
+  };
+
+  it('to another turn of the same speaker are told', () => {
+    const lines = talk.map((line, i) =>
+      i === 0 ? line.replace(` ${claim}`, '') : i === 2 ? line.replace('it. The', `it. ${claim} The`) : line,
+    );
+    const { dossier, one } = placed(lines);
+    assert.deepEqual([one.placement, one.elsewhere], ['moved', true]);
+    assert.match(one.reason ?? '', /another turn/);
+    assert.deepEqual(
+      problemsOf(dossier).map(({ code }) => code),
+      ['quote-moved'],
+    );
+  });
+
+  it('within their turn, or with all turns, are not', () => {
+    const within = talk.map((line, i) =>
+      i === 0 ? `${line.replace(` ${claim}`, '')} ${claim} as everybody knows.` : line,
+    );
+    assert.deepEqual([placed(within).one.placement, placed(within).one.elsewhere], ['moved', undefined]);
+    const all = ['BOB: Silence, please, all of you.', 'ANN: Thank you for that.', ...talk];
+    assert.equal(placed(all).one.placement, 'exact');
+  });
+});
 
 describe('a press of Tag Claim', () => {
   for (const count of [20, 400]) {

@@ -81,6 +81,14 @@ describe('tagging what is tagged already', () => {
       assert.equal(at(both, '11,400', 'claim'), 'a1: 11,400 homes');
     });
 
+    it('adds nothing beside a shorter quote with that tag that holds all figures of its clause', () => {
+      for (const word of ['We', 'built', 'homes', '2028']) {
+        assert.equal(at(quoting('11,400 homes'), word, 'claim'), 'a1: 11,400 homes', word);
+      }
+      assert.equal(at(quoting('11,400 homes'), '15,200', 'claim'), 'new');
+      assert.equal(at(quoting('11,400 homes'), 'We', 'promise'), 'new');
+    });
+
     it('adds a quote to a longer one that has another tag', () => {
       assert.equal(at(quoting('built 11,400 homes in 2028, 15,200 in 2029'), '15,200', 'promise'), 'new');
     });

@@ -37,7 +37,11 @@ describe('numbers that claim nothing', () => {
       ['the [40 clinics] that closed', { claim: true }],
     ]);
     expectNoClaims('zh', ['此兩個單位都同意', '該三家醫院已經停業']);
-    expectNumbers('zh', [['[三家]醫院已經停業', { claim: true }]]);
+    expectNumbers('zh', [
+      ['[三家]醫院已經停業', { claim: true }],
+      ['這[兩個]強制規定', { claim: false }],
+      ['[三分之一強]的人同意', { approx: 'more than' }],
+    ]);
     expectNoClaims('es', ['estos dos acuerdos']);
     expectNoClaims('fr', ['ces trois usines']);
     expectNoClaims('de', ['diese zwei Verträge']);
@@ -49,12 +53,19 @@ describe('numbers that claim nothing', () => {
       'We have about 15 minutes for an open discussion.',
       'Let us take a ten minute recess.',
       'It is due two weeks from now.',
+      'In her first 100 days she travelled.',
     ]);
     expectNumbers('en', [
       ['The outage lasted [15 minutes].', { claim: true }],
       ['They answered [18 minutes] later.', { claim: true }],
     ]);
-    expectNoClaims('zh', ['請反方答辯，時間四分鐘。', '休息十五分鐘', '還有 20 分鐘，請繼續', '每次發言是3分鐘']);
+    expectNoClaims('zh', [
+      '請反方答辯，時間四分鐘。',
+      '休息十五分鐘',
+      '請用40秒的時間向大家介紹',
+      '還有 20 分鐘，請繼續',
+      '每次發言是3分鐘',
+    ]);
     expectNumbers('zh', [
       ['停電[二十分鐘]', { claim: true }],
       ['平均等候時間[四十分鐘]', { claim: true }],

@@ -37,7 +37,7 @@ export interface Language {
   readonly before: Trie<Modifier>;
   /** Approximations between numeral and unit: 30多個, 30-odd years. */
   readonly inner: Trie<Approximation>;
-  readonly after: Trie<Approximation>;
+  readonly after: Trie<Modifier['approx']>;
   readonly units: Trie<Unit>;
   /** Words that only start like a unit: 里面, 打造. */
   readonly falseUnits: Trie<true>;

@@ -37,7 +37,7 @@ export const attachApproximations: Refiner = (drafts, passage) => {
 
   function takeAfter(draft: Draft, limit: number, goesOn: boolean): void {
     const found = after(language.after, text, draft.end, limit);
-    if (!found || (goesOn && isVerb(text, found.end, limit))) return;
+    if (!found || found.value === 'none' || (goesOn && isVerb(text, found.end, limit))) return;
     // £3m and over two years of work
     if (goesOn && language.spaced && skipSpaces(text, found.end, limit) === limit && followsAnd(draft.end, limit))
       return;

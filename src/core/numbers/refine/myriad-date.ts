@@ -44,7 +44,8 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   if (draft.digits === 4 && draft.notation === 'digits' && draft.low >= 1900 && draft.low <= 2100)
     if (after(language.cues['year after'].after, text, draft.end, end) || isBareYear(draft, passage))
       return { kind: 'date', start: draft.start, end: draft.end };
-  const at = draft.notation === 'digits' ? skipSpaces(text, draft.end, end) : draft.end;
+  // 6、7 月 has a space too.
+  const at = /\d$/.test(text.charAt(draft.end - 1)) ? skipSpaces(text, draft.end, end) : draft.end;
   const unit = language.dateUnits.longest(text, at, end);
   if (!unit || !fits(draft, unit, passage)) return undefined;
   // 徒刑一年二月: so long, where no year is before.

@@ -172,7 +172,7 @@ export const english: Words = {
   countsNouns: true,
   cues: {
     'frame before':
-      'last|past|next|previous|preceding|coming|following|the first|the final|the opening|these|those|every few|another',
+      'last|past|next|previous|preceding|coming|following|the first|his first|her first|their first|our first|my first|your first|its first|the final|the opening|these|those|every few|another',
     'floor before':
       "you have|you'll have|you will have|you get|you've got|you got|i have|have only|have about|your|give you|gives you|giving you|give him|give her|give them|give each|each have|yield|yields|yield myself|reserve|recognized for|recognised for|consume|speak for|limited to|limit of|have up to|time of",
     'floor after':

@@ -125,7 +125,7 @@ export interface Words {
   /** A third item is the smallest number that the words modify; a fourth see `Modifier.bare`. */
   readonly before: readonly (readonly [WordList, Modifier['approx'], number?, true?])[];
   readonly inner: readonly (readonly [WordList, Approximation])[];
-  readonly after: readonly (readonly [WordList, Approximation])[];
+  readonly after: readonly (readonly [WordList, Modifier['approx']])[];
   readonly to: WordList;
   readonly and: WordList;
   readonly or: WordList;

@@ -1,13 +1,14 @@
-// Writes the commands of src/editor/commands/command-table.ts into package.json: commands, keys, palette and menus.
+// Writes the commands of src/editor/commands/command-table.ts into package.json (commands, keys, palette and menus), and the
+// keys of checking mode into the README.
 //
-//   npm run manifest [-- --check]      with --check nothing is written, and it ends with 1 if package.json is not as it should be
+//   npm run manifest [-- --check]      with --check nothing is written, and it ends with 1 if one of them is not as it should be
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'package.json');
-const table = await readTable();
+const { commandTable: table, bindingsOf, checkingKeys } = await readTables();
 
 const manifest = JSON.parse(readFileSync(file, 'utf8'));
 const entries = Object.entries(table);
@@ -35,19 +36,39 @@ Object.assign(manifest.contributes, {
       ]),
     ),
   },
-  keybindings: entries.flatMap(([command, { keys = [] }]) => keys.map((one) => ({ command, ...one }))),
+  keybindings: entries.flatMap(([command, { keys = [] }]) => [
+    ...keys.map((one) => ({ command, ...one })),
+    ...bindingsOf(command),
+  ]),
 });
 
-const text = `${JSON.stringify(manifest, null, 2)}\n`;
-if (process.argv.includes('--check')) {
-  if (text !== readFileSync(file, 'utf8')) {
-    console.error('package.json does not say what the table of commands says: npm run manifest');
-    process.exitCode = 1;
-  }
-} else writeFileSync(file, text);
+write(file, `${JSON.stringify(manifest, null, 2)}\n`);
 
-/** The table, loaded without VS Code, which it only needs to run a command. */
-async function readTable() {
+const readme = join(root, 'README.md');
+const titles = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
+const lines = [...new Set(checkingKeys.map(({ command }) => command))].map((command) => {
+  const shown = checkingKeys.filter((one) => one.command === command).map(({ shown }) => `\`${shown}\``);
+  const all = shown.length > 3 ? `${shown[0]}–${shown.at(-1)}` : shown.join(' ');
+  return `| ${all} | ${titles[`command.${command.slice('transcript.'.length)}`]} |`;
+});
+const keyTable = ['| key | command |', '| --- | ------- |', ...lines].join('\n');
+write(
+  readme,
+  readFileSync(readme, 'utf8').replace(
+    /(<!-- keys of checking mode -->).*?(<!-- \/keys of checking mode -->)/s,
+    (_, begin, end) => `${begin}\n\n${keyTable}\n\n${end}`,
+  ),
+);
+
+function write(path, text) {
+  if (!process.argv.includes('--check')) return writeFileSync(path, text);
+  if (text === readFileSync(path, 'utf8')) return;
+  console.error(`${path} does not say what the table of commands says: npm run manifest`);
+  process.exitCode = 1;
+}
+
+/** The tables, loaded without VS Code, which they only need to run a command. */
+async function readTables() {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['src/editor/commands/command-table.ts'],
@@ -66,5 +87,5 @@ async function readTable() {
   const module = { exports: {} };
   const require = (name) => (name === 'vscode' ? anything : process.getBuiltinModule(name));
   new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, require);
-  return module.exports.commandTable;
+  return module.exports;
 }

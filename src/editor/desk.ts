@@ -15,6 +15,7 @@ import { copiedFrom, isSidecar, isSidecarOf, transcriptNames } from '../core/sid
 import { toLf } from '../core/text/to-lf';
 import { newId } from '../files/new-id';
 import { becomeTranscript } from './become-transcript';
+import { Checking } from './checking/checking';
 import { fileName } from './find-sidecars';
 import { type Home, homeOf } from './home-of';
 import { isTranscript, languageId } from './is-transcript';
@@ -43,6 +44,7 @@ export class Desk implements Disposable {
   readonly onDidChange = this.#changed.event;
   readonly onDidClose = this.#closed.event;
   readonly vocabulary = new TeamVocabulary();
+  readonly checking = new Checking();
 
   constructor(readonly context: ExtensionContext) {
     this.#kept = new KeptActs(context.globalStorageUri, newId());

@@ -11,6 +11,7 @@ import { openSidecarsAsUtf8 } from './open-sidecars-as-utf8';
 import { refreshGitMerging } from './refresh-git-merging';
 import { requoteOnSave } from './requote-on-save';
 import { registerAnnotationTree } from './views/annotation-tree';
+import { registerChecking } from './views/checking';
 import { registerCompleteSpeakers } from './views/complete-speakers';
 import { registerConflictedCopies } from './views/conflicted-copies';
 import { registerDoubleTags } from './views/double-tags';
@@ -46,6 +47,7 @@ const views: readonly RegisterView[] = [
   registerDoubtFixes,
   registerOrphanFixes,
   registerStatus,
+  registerChecking,
   registerLanguageStatus,
   registerOffer,
   registerGitConflicts,
@@ -77,11 +79,15 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
   await desk.start();
   return {
     desk,
-    async run(command, ...args) {
-      const target = targetOf(desk, args);
-      // Until its sidecars are read a transcript looks as if nothing were tagged in it.
-      if ('open' in target) await target.open.ready;
-      await commandTable[command]?.run(desk, target, ...args);
+    run(command, ...args) {
+      const entry = commandTable[command];
+      const act = async () => {
+        const target = targetOf(desk, args);
+        // Until its sidecars are read a transcript looks as if nothing were tagged in it.
+        if ('open' in target) await target.open.ready;
+        await entry?.run(desk, target, ...args);
+      };
+      return desk.checking.isOn(desk.active) ? desk.checking.inTurn(act, entry?.asks === true) : act();
     },
     finish: () => desk.finish(),
   };

@@ -2,6 +2,7 @@ import { type CancellationToken, type TextDocument, type TextDocumentChangeEvent
 import { cuttingUnits } from '../core/dossier/check-units';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
 import { aboutOf, dossierOf } from '../core/dossier/dossier-of';
+import { isDismissed } from '../core/dossier/is-dismissed';
 import { defaultTeam, type TeamFile } from '../core/dossier/team-file';
 import { tellPlaces } from '../core/dossier/tell-places';
 import type { Annotation } from '../core/sidecar/annotation';
@@ -217,7 +218,8 @@ export class OpenTranscript {
   /** How many annotations there are, without those that are just being written: they may still come to nothing. */
   get settledCount(): number {
     const writing = [...this.sidecars.values()].filter((one) => !isTrouble(one)).flatMap((one) => one.unsaved);
-    return this.dossier.annotations.length - writing.filter(({ kind }) => kind === 'add').length;
+    const tagged = this.dossier.annotations.filter((one) => !isDismissed(one));
+    return tagged.length - writing.filter((act) => act.kind === 'add' && !isDismissed(act)).length;
   }
 }
 

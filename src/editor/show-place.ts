@@ -4,7 +4,7 @@ import type { OpenTranscript } from './open-transcript';
 import { rangeOf } from './ranges';
 
 /** The editor of a transcript: the active one, else another that shows it, else it is shown. */
-export async function editorOf({ document }: OpenTranscript): Promise<TextEditor> {
+export async function editorOf({ document }: Pick<OpenTranscript, 'document'>): Promise<TextEditor> {
   const editors = [window.activeTextEditor, ...window.visibleTextEditors];
   return editors.find((one) => one?.document === document) ?? window.showTextDocument(document);
 }

@@ -23,9 +23,13 @@ export async function tellOutcome(
     void window.showErrorMessage(outcome.failed);
     return;
   }
+  void offerRetry(desk, open, outcome.failed);
+}
+
+async function offerRetry(desk: Desk, open: OpenTranscript, failed: string): Promise<void> {
   const retry = l10n.t('Retry');
   const saveAs = l10n.t('Save As…');
-  const message = l10n.t('The annotation is kept here, but could not be saved: {0}', outcome.failed);
+  const message = l10n.t('The annotation is kept here, but could not be saved: {0}', failed);
   const answer = await window.showErrorMessage(message, retry, saveAs);
   if (answer === retry) await tellOutcome(desk, open, await desk.retry(open), l10n.t('Saved.'));
   if (answer === saveAs) await saveCopies(desk, open);

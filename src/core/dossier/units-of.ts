@@ -4,6 +4,7 @@ import { overlaps, type Span } from '../text/span';
 import { checkUnitsOf } from './check-units';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { figuresOf } from './figures-of';
+import { isDismissed } from './is-dismissed';
 import { turnAt } from './turn-at';
 
 /** What a checker works on one by one: an annotation, or a quote whose figures, or words that make it a claim, lie in none. */
@@ -16,13 +17,25 @@ export interface WorkUnit {
   readonly stops: readonly number[];
 }
 
-/** The units of a transcript: annotations in their order, then the quotes that nobody has tagged. */
-export function unitsOf(dossier: Dossier): WorkUnit[] {
+const known = new WeakMap<Dossier, readonly WorkUnit[]>();
+
+/**
+ * The units of a transcript: annotations in their order, then the quotes that nobody has tagged. What was dismissed is none;
+ * if its words changed since, what they say now is one again.
+ */
+export function unitsOf(dossier: Dossier): readonly WorkUnit[] {
+  const units = known.get(dossier) ?? findUnits(dossier);
+  known.set(dossier, units);
+  return units;
+}
+
+function findUnits(dossier: Dossier): WorkUnit[] {
   const { transcript } = dossier;
   const isRepeated = (offset: number) => (turnAt(transcript, offset)?.copy ?? 1) > 1;
   const covered = new Set<NumericExpression>();
   const spans: Span[] = [];
-  const tagged = dossier.annotations.map((annotation): WorkUnit => {
+  const tagged = dossier.annotations.flatMap((annotation): WorkUnit[] => {
+    if (isDismissed(annotation) && annotation.placement === 'changed') return [];
     const stops: number[] = [];
     for (const { span } of [annotation, ...annotation.parts, ...annotation.repeats]) {
       if (!span) continue;
@@ -32,7 +45,8 @@ export function unitsOf(dossier: Dossier): WorkUnit[] {
       const isPart = annotation.parts.some((part) => part.span === span);
       if (!isPart) stops.push(claims[0]?.start ?? span.start);
     }
-    return { dossier, annotation, stops: stops.filter((stop) => !isRepeated(stop)) };
+    if (isDismissed(annotation)) return [];
+    return [{ dossier, annotation, stops: stops.filter((stop) => !isRepeated(stop)) }];
   });
   const untagged = checkUnitsOf(dossier).flatMap((unit): WorkUnit[] => {
     const { wording } = unit;

@@ -5,12 +5,14 @@ export interface CommandEntry {
   readonly run: Command;
   /** When the palette offers it; absent: always. */
   readonly when?: string;
+  /** True if it asks a question, which the keys of checking mode don't wait for. */
+  readonly asks?: true;
   /** An icon of VS Code, such as `$(law)`. */
   readonly icon?: string;
   readonly keys?: readonly { readonly key: string; readonly mac?: string; readonly when: string }[];
   /** `group` says where in the menu: `1_decide@2`. */
   readonly menus?: readonly {
-    readonly menu: 'editor/context' | 'view/title' | 'view/item/context';
+    readonly menu: 'editor/context' | 'editor/title' | 'view/title' | 'view/item/context';
     readonly when: string;
     readonly group: string;
   }[];

@@ -1,6 +1,9 @@
+import { inCorrectedText } from '../checking/checking-keys';
 import { carryAnnotationsTo } from './carry-annotations';
+import { checkingHelp, leaveChecking, notAClaim, startChecking, tagAndGoOn } from './check';
 import type { CommandEntry } from './command-entry';
 import { confirmAllOfThisKind } from './confirm-alike';
+import { correctText, goOnChecking } from './correct-text';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { joinAnnotations } from './join';
@@ -21,11 +24,14 @@ import { redoLastChange, undoLastChange } from './undo';
 import { nextClaim, previousClaim } from './walk';
 import { nextTurn, nextTurnOfSpeaker, previousTurn, previousTurnOfSpeaker } from './walk-turns';
 
+export { bindingsOf, checkingKeys } from '../checking/checking-keys';
+
 const inTranscript = 'editorLangId == transcript';
 const inSidecar = String.raw`resourceFilename =~ /\.annotations\.yaml$/`;
 const inEither = `${inTranscript} || ${inSidecar}`;
 const inRepository = `(!isWeb || remoteName) && (workspaceFolderCount != 0 || ${inTranscript})`;
 const inTree = 'view == transcript.annotations';
+const checking = 'transcript.checking';
 const onRow = `${inTree} && viewItem == annotation`;
 
 /**
@@ -95,6 +101,29 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.saveUnsaved': { run: saveUnsaved, when: inEither },
   'transcript.joinAnnotations': { run: joinAnnotations, when: inTranscript },
   'transcript.mergeConflictedCopies': { run: mergeConflictedCopies, when: inEither },
+  'transcript.startChecking': {
+    run: startChecking,
+    when: inTranscript,
+    icon: '$(checklist)',
+    menus: [
+      { menu: 'editor/title', when: `${inTranscript} && !isInDiffEditor && !transcript.checking`, group: 'navigation' },
+      { menu: 'view/title', when: `${inTree} && transcript.active && !transcript.checking`, group: 'navigation@1' },
+    ],
+  },
+  'transcript.leaveChecking': { run: leaveChecking, when: checking },
+  'transcript.checkingHelp': { run: checkingHelp, when: checking, asks: true },
+  'transcript.tagAndGoOn': { run: tagAndGoOn, when: checking },
+  'transcript.notAClaim': {
+    run: notAClaim,
+    when: inTranscript,
+    menus: [{ menu: 'editor/context', when: inTranscript, group: '1_transcript@5' }],
+  },
+  'transcript.correctText': { run: correctText, when: inTranscript },
+  'transcript.goOnChecking': {
+    run: goOnChecking,
+    when: 'false',
+    keys: [{ key: 'escape', when: inCorrectedText }],
+  },
   'transcript.nextClaim': {
     run: nextClaim,
     when: inTranscript,

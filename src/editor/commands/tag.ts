@@ -1,6 +1,8 @@
 import { commands, l10n, type QuickPickItem, window } from 'vscode';
 import { claimAt, type PointedSpan } from '../../core/dossier/claim-at';
+import { revive } from '../../core/dossier/dismiss';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import { isDismissed } from '../../core/dossier/is-dismissed';
 import { stepQuote } from '../../core/dossier/step-quote';
 import { tagSpan } from '../../core/dossier/tag-span';
 import { unreadableAt } from '../../core/dossier/unreadable-at';
@@ -101,8 +103,9 @@ async function tagAll(desk: Desk, target: CommandTarget, tag: string, retag = fa
   const tagged = spans.flatMap((span) => tagSpan(open.dossier, span, { id: newId(), ...facts }) ?? []);
   const adds = tagged.flatMap((one) => (one.existing ? [] : [one.change]));
   const there = tagged.flatMap((one) => one.existing ?? []);
+  const dismissed = there.filter(isDismissed);
   const others = retag ? there.filter((one) => one.annotation.tag !== tag) : [];
-  const added = adds.length + others.length;
+  const added = adds.length + new Set([...dismissed, ...others]).size;
   if (added === 0) {
     const held = tagged.find((one) => one.existing && one.figure);
     if (held?.existing && held.figure) return tellHeld(open, held.existing, held.figure);
@@ -114,7 +117,8 @@ async function tagAll(desk: Desk, target: CommandTarget, tag: string, retag = fa
     );
   }
   const edits = others.map((one) => ({ kind: 'edit', id: one.annotation.id, set: { tag } }) as const);
-  const outcome = await desk.make(open, ...adds, ...edits);
+  const revivals = dismissed.map((one) => revive(open.dossier, one, { id: newId(), ...facts }));
+  const outcome = await desk.make(open, ...adds, ...revivals, ...edits);
   const done =
     added === 1
       ? l10n.t('Tagged: {0}.', nameOf(tags, tag))

@@ -1,5 +1,6 @@
-import { l10n, Uri, window } from 'vscode';
+import { l10n, type TextEditor, Uri, window } from 'vscode';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import type { Hand } from '../../core/dossier/hand';
 import { annotationsAt } from '../../core/dossier/tag-span';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
 import type { Span } from '../../core/text/span';
@@ -33,7 +34,7 @@ export interface AnnotationHandle {
 
 /**
  * What a command that is called with `args` works on: what a menu or a caller names (an annotation with all the rows that
- * are selected with it, an id, a file), else what stands in the active editor.
+ * are selected with it, an id, a file), else what is at hand in the active editor, else what stands at its cursors.
  */
 export function targetOf(desk: Desk, args: readonly unknown[] = []): CommandTarget {
   const [first, selected] = args;
@@ -54,11 +55,26 @@ export function targetOf(desk: Desk, args: readonly unknown[] = []): CommandTarg
   const open = desk.of(editor.document);
   if (!open) return { kind: 'file', uri: editor.document.uri };
   const { document } = editor;
+  const hand = desk.checking.handOf(open);
+  if (hand && isSelected(editor, hand)) return targetAtHand(open, hand);
   const [main, ...others] = editor.selections.map((one) => ({
     ...spanOf(document, one),
     cursor: document.offsetAt(one.active),
   }));
   return { kind: 'places', open, places: [main!, ...others] };
+}
+
+/** What is at hand in checking mode: an annotation, or a cursor at the words that would be tagged, or a sentence. */
+function targetAtHand(open: OpenTranscript, { start, end, offset, unit, dismissed }: Hand): CommandTarget {
+  const annotation = unit?.annotation ?? dismissed;
+  if (annotation) return { kind: 'annotations', open, ids: [annotation.annotation.id] };
+  const place = unit ? { start: offset, end: offset, cursor: offset } : { start, end, cursor: start };
+  return { kind: 'places', open, places: [place] };
+}
+
+function isSelected({ document, selections }: TextEditor, { start, end }: Span): boolean {
+  const [{ start: from, end: to }] = selections.map((one) => spanOf(document, one)) as [Span];
+  return selections.length === 1 && from === start && to === end;
 }
 
 /** The file of a target; undefined if it is nothing. */

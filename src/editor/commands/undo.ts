@@ -1,4 +1,7 @@
 import { l10n } from 'vscode';
+import { changedPlace } from '../../core/dossier/changed-place';
+import { handAt } from '../../core/dossier/hand';
+import { showHand } from '../checking/show-hand';
 import type { Desk } from '../desk';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
@@ -27,7 +30,11 @@ async function step(
 ): Promise<void> {
   const open = await transcriptBeside(desk, target);
   if (!open) return;
+  const before = open.dossier;
   const outcome = await desk.step(open, direction);
   if (outcome === undefined) return tell(none);
+  const place = changedPlace(before, open.dossier);
+  const hand = place !== undefined && desk.checking.isOn(open) ? handAt(open.dossier, place) : undefined;
+  if (hand) await showHand(desk, open, hand);
   await tellOutcome(desk, open, outcome, done);
 }

@@ -15,6 +15,7 @@ import {
 } from 'vscode';
 import type { PlacedAnnotation, UnreadableEntry } from '../../core/dossier/dossier';
 import { groupUnits } from '../../core/dossier/group-units';
+import { isDismissed } from '../../core/dossier/is-dismissed';
 import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
 import { shorten } from '../../core/text/shorten';
 import type { AnnotationHandle } from '../commands/target';
@@ -26,10 +27,11 @@ import { rangesIn } from '../ranges';
 import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
 
-/** A speaker with the annotations of what that speaker says; `due` holds those that need a person, whoever speaks. */
+/** A speaker with the annotations of what that speaker says; `due` holds those that need a person, `dismissed` those that are no claims. */
 interface Group {
   readonly speaker: string | undefined;
   readonly due: boolean;
+  readonly dismissed?: true;
   readonly rows: readonly (Row | UnreadableEntry)[];
 }
 
@@ -102,6 +104,7 @@ function groupBySpeaker({ dossier, document }: OpenTranscript): Group[] {
     one,
   });
   const due = dossier.annotations.filter((one) => one.needsPerson);
+  const dismissed = dossier.annotations.filter(isDismissed);
   const others = groupUnits(
     [dossier],
     'speaker',
@@ -116,15 +119,19 @@ function groupBySpeaker({ dossier, document }: OpenTranscript): Group[] {
       due: false,
       rows: units.map(({ annotation }) => toRow(annotation!)),
     })),
+    ...(dismissed.length > 0
+      ? [{ speaker: undefined, due: false, dismissed: true as const, rows: dismissed.map(toRow) }]
+      : []),
   ];
 }
 
-function groupItem({ speaker, due, rows }: Group): TreeItem {
-  const label = due ? l10n.t('Needs attention') : (speaker ?? l10n.t('No speaker'));
-  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
-  item.id = `${due ? 'due' : 'speaker'}:${label}`;
+function groupItem({ speaker, due, dismissed, rows }: Group): TreeItem {
+  const label = due ? l10n.t('Needs attention') : dismissed ? l10n.t('Dismissed') : (speaker ?? l10n.t('No speaker'));
+  const state = dismissed ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+  const item = new TreeItem(label, state);
+  item.id = `${due ? 'due' : dismissed ? 'dismissed' : 'speaker'}:${label}`;
   item.description = String(rows.length);
-  item.iconPath = new ThemeIcon(due ? 'warning' : 'person');
+  item.iconPath = new ThemeIcon(due ? 'warning' : dismissed ? 'circle-slash' : 'person');
   item.contextValue = 'group';
   return item;
 }

@@ -7,6 +7,7 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
+import { isDismissed } from '../../core/dossier/is-dismissed';
 import { contains, type Span } from '../../core/text/span';
 import { spansIn } from '../../core/text/spans-in';
 import { rangeOf, spanOf } from '../ranges';
@@ -63,7 +64,10 @@ export const registerMarks: RegisterView = (desk) => {
     // What is no speech stays unmarked.
     const toOptions = (span: Span): DecorationOptions[] =>
       transcript.read.partsOf(span).map((part) => ({ range: rangeOf(editor.document, part) }));
+    // What is no claim has no mark; its figures need none any more.
+    const dismissed = annotations.filter((one) => isDismissed(one) && one.placement !== 'changed');
     const placed = annotations.flatMap((one) => {
+      if (isDismissed(one)) return [];
       const type = one.needsPerson ? attention : unsaved.has(one.annotation.id) ? saving : tagged;
       return one.spans.map((span) => ({ span, type }));
     });
@@ -81,7 +85,7 @@ export const registerMarks: RegisterView = (desk) => {
       const span = spanOf(editor.document, range);
       return { start: span.start - margin, end: span.end + margin };
     });
-    const covered = placed.map((one) => one.span);
+    const covered = [...placed.map((one) => one.span), ...dismissed.flatMap(({ spans }) => spans)];
     editor.setDecorations(
       claim,
       [...new Set(seen.flatMap((span) => spansIn(numbers, span)))]

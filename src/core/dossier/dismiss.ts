@@ -1,0 +1,71 @@
+import { quoteSpan } from '../anchors/quote-span';
+import type { Annotation } from '../sidecar/annotation';
+import type { Change } from '../sidecar/change';
+import type { Span } from '../text/span';
+import type { Dossier, PlacedAnnotation } from './dossier';
+import { dismissedStatus } from './is-dismissed';
+import { lfOf } from './lf-of';
+import { factsOf } from './tag-span';
+
+/** Who says so, and when; `id` for an entry that is made. */
+export interface Saying {
+  readonly id: string;
+  readonly by?: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** Says that words which nobody has tagged are no claim: an entry that holds just that. */
+export function dismissWords({ transcript }: Dossier, words: Span, { id, by, at }: Saying): Change {
+  const annotation: Annotation = {
+    id,
+    tag: 'claim',
+    ...quoteSpan(transcript.read, words, lfOf(transcript)),
+    status: dismissedStatus,
+    ...(by !== undefined && { by }),
+    at,
+  };
+  return { kind: 'add', annotation };
+}
+
+/** Says that what is tagged is no claim. Where others have worked on it that is an opinion, and the entry stays what it is. */
+export function dismissAnnotation({ annotation }: PlacedAnnotation, { by, at }: Saying): Change {
+  return {
+    kind: 'edit',
+    id: annotation.id,
+    ...(!isOthersWork(annotation, by) && { set: { status: dismissedStatus } }),
+    append: { reviews: [{ ...(by !== undefined && { by }), at, status: dismissedStatus }] },
+  };
+}
+
+/** Makes a claim again of what was dismissed, with all that the tool sees of it. */
+export function revive(dossier: Dossier, { annotation, span }: PlacedAnnotation, { by, at }: Saying): Change {
+  const isBare = holdsJustDismissal(annotation);
+  return {
+    kind: 'edit',
+    id: annotation.id,
+    set: { status: undefined, ...(isBare && span && factsOf(dossier, span)) },
+    ...(!(isBare && annotation.by === by) && {
+      append: { reviews: [{ ...(by !== undefined && { by }), at, status: 'unchecked' }] },
+    }),
+  };
+}
+
+/** Takes back that something was dismissed: what I dismissed myself without a tag is as if nothing had been said of it. */
+export function takeBackDismissal(dossier: Dossier, placed: PlacedAnnotation, saying: Saying): Change {
+  const { annotation } = placed;
+  return holdsJustDismissal(annotation) && annotation.by === saying.by
+    ? { kind: 'remove', id: annotation.id }
+    : revive(dossier, placed, saying);
+}
+
+const bareKeys: ReadonlySet<string> = new Set(['id', 'tag', 'quote', 'position', 'status', 'by', 'at']);
+
+function holdsJustDismissal(annotation: Annotation): boolean {
+  return Object.keys(annotation).every((key) => bareKeys.has(key));
+}
+
+/** True if somebody else tagged it, or put anything into it. */
+function isOthersWork({ by, reviews = [], notes = [], taken }: Annotation, me: string | undefined): boolean {
+  return [{ by }, ...reviews, ...notes, ...(taken ? [taken] : [])].some((one) => one.by !== undefined && one.by !== me);
+}

@@ -1,0 +1,82 @@
+import { contains, type Span } from '../text/span';
+import { findSentences } from '../transcript/sentences';
+import { sentenceOf } from './claim-at';
+import type { Dossier, PlacedAnnotation } from './dossier';
+import { isDismissed } from './is-dismissed';
+import { type From, nextUnit, type Stop } from './next-unit';
+import { annotationsAt } from './tag-span';
+import { unitsOf, type WorkUnit } from './units-of';
+
+/** What a checker has at hand: a unit, something that was dismissed, or a sentence. */
+export interface Hand extends Span {
+  /** Where the walk stops there: the first figure of a unit, else the first word. */
+  readonly offset: number;
+  readonly unit?: WorkUnit;
+  readonly dismissed?: PlacedAnnotation;
+}
+
+/**
+ * What is at hand at an offset: the unit that stops there, else the shortest around it, else what was dismissed there, else the
+ * sentence. Undefined where nobody speaks.
+ */
+export function handAt(dossier: Dossier, offset: number): Hand | undefined {
+  const at = { start: offset, end: offset };
+  const length = ({ start, end }: Span) => end - start;
+  const units = unitsOf(dossier);
+  const around = units
+    .flatMap((unit) => spansOf(unit).flatMap((span) => (contains(span, at) ? [{ unit, span }] : [])))
+    .sort((a, b) => length(a.span) - length(b.span));
+  const found =
+    around.find(({ unit }) => unit.stops.includes(offset)) ?? around.find(({ unit }) => holds(unit, at)) ?? around[0];
+  if (found) {
+    const stop = found.unit.stops.find((one) => found.span.start <= one && one <= found.span.end);
+    return { ...pick(found.span), offset: stop ?? found.span.start, unit: found.unit };
+  }
+  const dismissed = annotationsAt(dossier, offset).find(isDismissed);
+  if (dismissed?.span) return { ...pick(dismissed.span), offset: dismissed.span.start, dismissed };
+  return sentenceAtHand(dossier, offset);
+}
+
+/** The sentence at an offset; undefined where nobody speaks. */
+export function sentenceAtHand({ transcript }: Dossier, offset: number): Hand | undefined {
+  const sentence = sentenceOf(transcript, offset);
+  return sentence && { ...sentence, offset: sentence.start };
+}
+
+/** What comes next, or comes before, among what passes the filter; around the end. Undefined if nothing passes. */
+export function nextHand(
+  dossier: Dossier,
+  from: From,
+  filter?: (unit: WorkUnit) => boolean,
+): (Hand & Pick<Stop, 'index' | 'count'>) | undefined {
+  const stop = nextUnit(dossier, from, filter);
+  if (!stop) return undefined;
+  const { unit, offset, index, count } = stop;
+  const at = { start: offset, end: offset };
+  const span = spansOf(unit).find((one) => contains(one, at)) ?? at;
+  return { ...pick(span), offset, unit, index, count };
+}
+
+/** The sentence after the one at an offset, or before it, of whatever turn; undefined beyond either end. */
+export function nextSentence(dossier: Dossier, { offset, step }: From): Hand | undefined {
+  const { turns, read } = dossier.transcript;
+  const sentences = turns
+    .filter(({ speech }) => (step > 0 ? speech.end > offset : speech.start < offset))
+    .flatMap(({ speech }) => findSentences(read.text, read.spanToRead(speech)).map((one) => read.spanToFile(one)));
+  const next =
+    step > 0 ? sentences.find(({ start }) => start > offset) : sentences.findLast(({ end }) => end <= offset);
+  return next && { ...next, offset: next.start };
+}
+
+function spansOf({ annotation, untagged }: WorkUnit): readonly Span[] {
+  return annotation ? annotation.spans : [untagged!];
+}
+
+/** True if a figure that a quote was cut for holds the offset. */
+function holds({ untagged }: WorkUnit, at: Span): boolean {
+  return untagged?.claims.some((claim) => contains(claim, at)) ?? false;
+}
+
+function pick({ start, end }: Span): Span {
+  return { start, end };
+}

@@ -1,0 +1,61 @@
+/** A key of checking mode: what it does, and how it is pressed. */
+export interface CheckingKey {
+  /** Id of the command. */
+  readonly command: string;
+  /** As VS Code writes keys. */
+  readonly keys: readonly string[];
+  readonly mac?: string;
+  /** How help and README write it. */
+  readonly shown: string;
+  /** What the command is told. */
+  readonly args?: number;
+  /** What has to hold besides in the text, where other things use the key too. */
+  readonly inText?: string;
+}
+
+/** The keys of checking mode: of them package.json gets its keybindings, the help its lines and the README its table. */
+export const checkingKeys: readonly CheckingKey[] = [
+  { command: 'transcript.tagAndGoOn', keys: ['a'], shown: 'a' },
+  { command: 'transcript.notAClaim', keys: ['x'], shown: 'x' },
+  { command: 'transcript.nextClaim', keys: ['n'], shown: 'n' },
+  { command: 'transcript.previousClaim', keys: ['p'], shown: 'p' },
+  { command: 'transcript.correctText', keys: ['i'], shown: 'i' },
+  { command: 'transcript.undoLastChange', keys: ['u'], shown: 'u' },
+  { command: 'transcript.undoLastChange', keys: ['ctrl+z'], mac: 'cmd+z', shown: 'Ctrl+Z' },
+  { command: 'transcript.checkingHelp', keys: ['shift+/'], shown: '?' },
+  {
+    command: 'transcript.leaveChecking',
+    keys: ['escape'],
+    shown: 'Esc',
+    // What is open in front of the text is closed first.
+    inText: '!findWidgetVisible && !editorHoverVisible && !commentEditorFocused && !notificationToastsVisible',
+  },
+];
+
+/** Where the keys hold in a text. The old side of a diff has the same path, and so has a file's version in git. */
+export const inCheckedText =
+  'editorTextFocus && !isInDiffEditor && resourceScheme in transcript.checkingSchemes && resourcePath in transcript.checkingFiles';
+
+/** Where a text is being corrected, and nothing else is open in front of it. */
+export const inCorrectedText =
+  'editorTextFocus && !isInDiffEditor && resourceScheme in transcript.checkingSchemes && resourcePath in transcript.correctingFiles && !findWidgetVisible && !editorHoverVisible && !suggestWidgetVisible && !parameterHintsVisible && !renameInputVisible && !notificationToastsVisible';
+
+/** Where they hold in the tree: an input method for Chinese, Japanese or Korean keeps single keys from an editor. */
+const inCheckedTree = 'focusedView == transcript.annotations && transcript.checking && !inputFocus';
+
+/** The keybindings of a command, as package.json has them. */
+export function bindingsOf(command: string) {
+  return checkingKeys
+    .filter((one) => one.command === command)
+    .flatMap(({ keys, mac, args, inText }) =>
+      keys.flatMap((key) =>
+        [inText ? `${inCheckedText} && ${inText}` : inCheckedText, inCheckedTree].map((when) => ({
+          command,
+          key,
+          ...(mac !== undefined && { mac }),
+          when,
+          ...(args !== undefined && { args }),
+        })),
+      ),
+    );
+}

@@ -1,0 +1,28 @@
+import { commands, type TextDocument, window } from 'vscode';
+import { editorOf } from '../show-place';
+
+const locked = new Set<string>();
+
+/** True if a document is read-only by us. */
+export function isLocked(document: TextDocument | undefined): boolean {
+  return document !== undefined && locked.has(document.uri.toString());
+}
+
+/** Makes a text read-only, so that no stray key and no input method's words get into the record; our own edits still apply. */
+export async function lockText(open: { readonly document: TextDocument }): Promise<void> {
+  await onActiveEditor(open, 'setActiveEditorReadonlyInSession');
+  locked.add(open.document.uri.toString());
+}
+
+/** Makes it as writable as it was. */
+export async function unlockText(open: { readonly document: TextDocument }): Promise<void> {
+  await onActiveEditor(open, 'resetActiveEditorReadonlyInSession');
+  locked.delete(open.document.uri.toString());
+}
+
+/** VS Code does this to the active editor only. */
+async function onActiveEditor(open: { readonly document: TextDocument }, action: string): Promise<void> {
+  const editor = await editorOf(open);
+  if (window.activeTextEditor !== editor) await window.showTextDocument(editor.document, editor.viewColumn);
+  await commands.executeCommand(`workbench.action.files.${action}`);
+}

@@ -1,0 +1,71 @@
+import { EventEmitter } from 'vscode';
+import { type Hand, handAt, sentenceAtHand } from '../../core/dossier/hand';
+import type { OpenTranscript } from '../open-transcript';
+
+/** How far checking is in one transcript. */
+interface Round {
+  /** Where the item at hand stops the walk. */
+  offset: number;
+  by: 'unit' | 'sentence';
+  /** True while a person corrects the text: it is writable, and no key is one of the mode. */
+  isCorrecting: boolean;
+}
+
+/** Which transcripts are being checked, and what is at hand in each. */
+export class Checking {
+  readonly #rounds = new Map<string, Round>();
+  readonly #changed = new EventEmitter<OpenTranscript>();
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Another item is at hand, or checking began or ended. */
+  readonly onDidChange = this.#changed.event;
+
+  /** True while the keys of the mode hold. */
+  isOn(open: OpenTranscript | undefined): boolean {
+    return this.#roundOf(open)?.isCorrecting === false;
+  }
+
+  isCorrecting(open: OpenTranscript | undefined): boolean {
+    return this.#roundOf(open)?.isCorrecting === true;
+  }
+
+  /** What is at hand; undefined where nothing is, or the transcript isn't being checked. */
+  handOf(open: OpenTranscript): Hand | undefined {
+    const round = this.#roundOf(open);
+    if (!round || round.isCorrecting) return undefined;
+    return round.by === 'sentence' ? sentenceAtHand(open.dossier, round.offset) : handAt(open.dossier, round.offset);
+  }
+
+  /** Takes something to hand, and begins checking if need be. */
+  take(open: OpenTranscript, hand: Pick<Hand, 'offset'>, by: Round['by'] = 'unit'): void {
+    this.#rounds.set(keyOf(open), { offset: hand.offset, by, isCorrecting: false });
+    this.#changed.fire(open);
+  }
+
+  /** Lets a person correct the text; `take` goes on. */
+  correct(open: OpenTranscript): void {
+    this.#rounds.set(keyOf(open), { offset: 0, by: 'unit', isCorrecting: true });
+    this.#changed.fire(open);
+  }
+
+  leave(open: OpenTranscript): void {
+    if (this.#rounds.delete(keyOf(open))) this.#changed.fire(open);
+  }
+
+  /**
+   * Runs what a key asks for after what the keys before it did: it works on what is at hand then. What asks a question is not
+   * waited for, since keys go on working beside it.
+   */
+  inTurn(act: () => Promise<void>, asks: boolean): Promise<void> {
+    const done = this.#turn.then(act);
+    if (!asks) this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  #roundOf(open: OpenTranscript | undefined): Round | undefined {
+    return open && this.#rounds.get(keyOf(open));
+  }
+}
+
+function keyOf({ document }: OpenTranscript): string {
+  return document.uri.toString();
+}

@@ -1,0 +1,121 @@
+import { commands, l10n, type QuickPickItem, window } from 'vscode';
+import { dismissAnnotation, dismissWords, type Saying, takeBackDismissal } from '../../core/dossier/dismiss';
+import type { Dossier } from '../../core/dossier/dossier';
+import { type Hand, handAt, nextHand } from '../../core/dossier/hand';
+import { isDismissed } from '../../core/dossier/is-dismissed';
+import { isUnchecked } from '../../core/dossier/is-unchecked';
+import type { WorkUnit } from '../../core/dossier/units-of';
+import type { Change } from '../../core/sidecar/change';
+import { newId } from '../../files/new-id';
+import { now } from '../../files/now';
+import { checkingKeys } from '../checking/checking-keys';
+import { lockText } from '../checking/checking-lock';
+import { showHand } from '../checking/show-hand';
+import type { Desk } from '../desk';
+import { askName, knownName } from '../identity';
+import type { OpenTranscript } from '../open-transcript';
+import { tell, tellOutcome } from '../tell';
+import type { Command } from './command';
+import { tagClaim, transcriptToTag } from './tag';
+import { type CommandTarget, cursorOf, transcriptOf } from './target';
+
+const isUntagged = ({ untagged }: WorkUnit) => untagged !== undefined;
+const isOpen = (unit: WorkUnit) => isUntagged(unit) || isUnchecked(unit);
+
+/** Single keys from here on: what is at hand is the next that waits for somebody, from the cursor. */
+export const startChecking: Command = async (desk, target) => {
+  const open = transcriptToTag(target);
+  if (!open) return;
+  await askName(open.document.uri);
+  await lockText(open);
+  const { dossier } = open;
+  const from = { offset: cursorOf(target) - 1, step: 1 } as const;
+  const hand = nextHand(dossier, from, isOpen) ?? nextHand(dossier, from) ?? firstWords(dossier);
+  if (!hand) return tell(l10n.t('Nobody speaks in this text: there is nothing to check.'));
+  await showHand(desk, open, hand);
+};
+
+/** Ends checking; the text stays read-only until somebody wants to correct it. */
+export const leaveChecking: Command = async (desk, target) => {
+  const open = transcriptOf(target);
+  if (open) desk.checking.leave(open);
+};
+
+/** Tags what is at hand, or makes a claim again of what was dismissed, and goes on to what nobody has tagged. */
+export const tagAndGoOn: Command = async (desk, target) => {
+  const open = transcriptToTag(target);
+  if (!open) return;
+  const hand = handOf(desk, open, target);
+  await tagClaim(desk, target);
+  await goOn(desk, open, hand, isUntagged);
+};
+
+/** Says that what is at hand is no claim, and goes on; said again of the same, takes it back. */
+export const notAClaim: Command = async (desk, target) => {
+  const open = transcriptToTag(target);
+  if (!open) return;
+  const hand = handOf(desk, open, target);
+  const change = hand && dismissal(open.dossier, hand, await saying(open));
+  if (!change) return tell(l10n.t('There is no claim here.'));
+  const outcome = await desk.make(open, change);
+  if (hand.dismissed) return tellOutcome(desk, open, outcome, l10n.t('It is a claim again.'));
+  const isGone = open.dossier.annotations.some((one) => isDismissed(one) && one.span?.start === hand.start);
+  const done = isGone ? l10n.t('Not a claim.') : l10n.t('Your opinion that it is no claim is written down.');
+  await tellOutcome(desk, open, outcome, done);
+  await goOn(desk, open, hand, isUntagged);
+};
+
+function dismissal(dossier: Dossier, hand: Hand, saying: Saying): Change | undefined {
+  if (hand.dismissed) return takeBackDismissal(dossier, hand.dismissed, saying);
+  const { annotation, untagged } = hand.unit ?? {};
+  if (annotation) return dismissAnnotation(annotation, saying);
+  return untagged && dismissWords(dossier, untagged, saying);
+}
+
+/** Lists the keys; the one that is chosen is pressed. */
+export const checkingHelp: Command = async (desk) => {
+  const { commands: declared } = desk.context.extension.packageJSON.contributes;
+  const titles = new Map<string, string>(
+    (declared as { command: string; title: string }[]).map(({ command, title }) => [command, title]),
+  );
+  const shown = new Map<string, string[]>();
+  for (const { command, shown: key } of checkingKeys) shown.set(command, [...(shown.get(command) ?? []), key]);
+  const items = [...shown].map(([command, keys]): QuickPickItem & { command: string } => ({
+    label: keys.length > 3 ? `${keys[0]}–${keys.at(-1)}` : keys.join(', '),
+    description: titles.get(command) ?? command,
+    command,
+  }));
+  const options = { title: l10n.t('Keys while checking'), matchOnDescription: true };
+  const chosen = await window.showQuickPick(items, options);
+  if (chosen) await commands.executeCommand(chosen.command);
+};
+
+/** What is at hand; outside checking, what the cursor is at. */
+function handOf(desk: Desk, open: OpenTranscript, target: CommandTarget): Hand | undefined {
+  return desk.checking.handOf(open) ?? handAt(open.dossier, cursorOf(target));
+}
+
+/** Goes on to what is wanted after what was at hand, else to whatever waits for somebody; says so if nothing does. */
+async function goOn(
+  desk: Desk,
+  open: OpenTranscript,
+  hand: Hand | undefined,
+  wanted: (unit: WorkUnit) => boolean,
+): Promise<void> {
+  if (!desk.checking.isOn(open) || !hand) return;
+  const from = { offset: hand.offset, step: 1 } as const;
+  const next = nextHand(open.dossier, from, wanted) ?? nextHand(open.dossier, from, isOpen);
+  if (next) return showHand(desk, open, next);
+  await showHand(desk, open, handAt(open.dossier, hand.offset) ?? hand);
+  tell(l10n.t('All of this transcript is checked.'));
+}
+
+function firstWords(dossier: Dossier): Hand | undefined {
+  const [turn] = dossier.transcript.turns;
+  return turn && handAt(dossier, turn.speech.start);
+}
+
+async function saying(open: OpenTranscript): Promise<Saying> {
+  const by = await knownName(open.document.uri);
+  return { id: newId(), at: now(), ...(by !== undefined && { by }) };
+}

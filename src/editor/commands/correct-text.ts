@@ -1,0 +1,35 @@
+import { Selection, window } from 'vscode';
+import { handAt, nextHand } from '../../core/dossier/hand';
+import { lockText, unlockText } from '../checking/checking-lock';
+import { showHand } from '../checking/show-hand';
+import { editorOf } from '../show-place';
+import type { Command } from './command';
+import { transcriptOf } from './target';
+
+/** Lets a person correct a mis-heard word; while the text is being checked, `goOnChecking` saves it and comes back. */
+export const correctText: Command = async (desk, target) => {
+  const open = transcriptOf(target);
+  if (!open) return;
+  await unlockText(open);
+  // The keys have to reach the text: the tree may have had them.
+  const editor = await window.showTextDocument(open.document, (await editorOf(open)).viewColumn);
+  // What is selected would be replaced by the first letter.
+  const { active, start } = editor.selection;
+  const at = desk.checking.isOn(open) ? start : active;
+  editor.selections = [new Selection(at, at)];
+  if (desk.checking.isOn(open)) desk.checking.correct(open);
+};
+
+/** Saves a correction and goes on checking where the cursor is. */
+export const goOnChecking: Command = async (desk, target) => {
+  const open = transcriptOf(target);
+  if (!open) return;
+  const editor = await editorOf(open);
+  const offset = open.document.offsetAt(editor.selection.active);
+  await open.document.save();
+  await lockText(open);
+  const { dossier } = open;
+  const hand = handAt(dossier, offset) ?? nextHand(dossier, { offset, step: 1 });
+  if (hand) await showHand(desk, open, hand);
+  else desk.checking.leave(open);
+};

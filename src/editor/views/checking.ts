@@ -1,0 +1,131 @@
+import {
+  ColorThemeKind,
+  commands,
+  Disposable,
+  l10n,
+  StatusBarAlignment,
+  type TextEditor,
+  ThemeColor,
+  window,
+} from 'vscode';
+import { type Hand, handAt } from '../../core/dossier/hand';
+import { isUnchecked } from '../../core/dossier/is-unchecked';
+import { unitsOf } from '../../core/dossier/units-of';
+import type { Span } from '../../core/text/span';
+import { isLocked } from '../checking/checking-lock';
+import type { OpenTranscript } from '../open-transcript';
+import { rangeOf, spanOf } from '../ranges';
+import type { RegisterView } from './view';
+
+/** Shows that a transcript is being checked: what is at hand stands clear, and the status bar says how much is left. */
+export const registerChecking: RegisterView = (desk) => {
+  const item = window.createStatusBarItem('transcript.checking', StatusBarAlignment.Left, Number.MAX_SAFE_INTEGER);
+  item.name = l10n.t('Transcript: Checking');
+  const rest = window.createTextEditorDecorationType({ opacity: '0.55' });
+  const strongRest = window.createTextEditorDecorationType({ opacity: '0.75' });
+  const frame = window.createTextEditorDecorationType({
+    outline: '1px solid',
+    outlineColor: new ThemeColor('focusBorder'),
+  });
+  const types = [rest, strongRest, frame];
+
+  const paint = (editor: TextEditor) => {
+    const open = desk.of(editor.document);
+    const hand = open && desk.checking.handOf(open);
+    const around = hand ? restOf(editor, hand) : [];
+    const isStrong = isHighContrast();
+    editor.setDecorations(rest, isStrong ? [] : around);
+    editor.setDecorations(strongRest, isStrong ? around : []);
+    editor.setDecorations(frame, hand && isStrong ? [rangeOf(editor.document, hand)] : []);
+  };
+  const show = () => {
+    const open = desk.active;
+    void commands.executeCommand('setContext', 'transcript.checking', desk.checking.isOn(open));
+    if (!open) return item.hide();
+    item.backgroundColor = undefined;
+    if (desk.checking.isCorrecting(open)) {
+      item.text = `$(edit) ${l10n.t('CORRECTING')}`;
+      item.tooltip = l10n.t('The text can be changed. Esc saves it and goes back to checking.');
+      item.command = 'transcript.startChecking';
+      item.backgroundColor = new ThemeColor('statusBarItem.warningBackground');
+    } else if (desk.checking.isOn(open)) {
+      item.text = `$(checklist) ${describeLeft(open)}`;
+      item.tooltip = l10n.t('Single keys work while you check. Show them');
+      item.command = 'transcript.checkingHelp';
+      item.backgroundColor = new ThemeColor('statusBarItem.prominentBackground');
+    } else if (isLocked(open.document)) {
+      item.text = `$(lock) ${l10n.t('Read-only')}`;
+      item.tooltip = l10n.t('The text is read-only since it was checked. Correct it');
+      item.command = 'transcript.correctText';
+    } else return item.hide();
+    item.show();
+  };
+  const showAll = (open?: OpenTranscript) => {
+    const all = desk.all;
+    const paths = (list: readonly OpenTranscript[]) => [
+      ...new Set(list.flatMap(({ document: { uri } }) => [uri.fsPath, uri.path])),
+    ];
+    const checked = all.filter((one) => desk.checking.isOn(one));
+    const corrected = all.filter((one) => desk.checking.isCorrecting(one));
+    const schemes = [...checked, ...corrected].map(({ document }) => document.uri.scheme);
+    // What is a file to an extension on another machine is none to the window.
+    if (schemes.includes('file')) schemes.push('vscode-remote');
+    void commands.executeCommand('setContext', 'transcript.checkingFiles', paths(checked));
+    void commands.executeCommand('setContext', 'transcript.correctingFiles', paths(corrected));
+    void commands.executeCommand('setContext', 'transcript.checkingSchemes', [...new Set(schemes)]);
+    for (const editor of window.visibleTextEditors) if (!open || editor.document === open.document) paint(editor);
+    show();
+  };
+  showAll();
+  return Disposable.from(
+    item,
+    ...types,
+    desk.checking.onDidChange(showAll),
+    desk.onDidChange((open) => {
+      if (desk.checking.isOn(open)) showAll(open);
+    }),
+    desk.onDidClose((open) => desk.checking.leave(open)),
+    window.onDidChangeActiveTextEditor(show),
+    window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),
+    window.onDidChangeActiveColorTheme(() => window.visibleTextEditors.forEach(paint)),
+    // Where a person clicks or goes is at hand.
+    window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      const open = desk.of(textEditor.document);
+      if (!open || !desk.checking.isOn(open)) return;
+      const hand = desk.checking.handOf(open);
+      const [selection] = selections;
+      const span = spanOf(textEditor.document, selection!);
+      if (hand && isSame(hand, span)) return;
+      const other = handAt(open.dossier, textEditor.document.offsetAt(selection!.active));
+      if (other && !(hand && isSame(hand, other)))
+        desk.checking.take(open, other, other.unit || other.dismissed ? 'unit' : 'sentence');
+    }),
+  );
+};
+
+/** The text before what is at hand and behind it. */
+function restOf({ document }: TextEditor, hand: Hand) {
+  const end = document.getText().length;
+  return [
+    { start: 0, end: hand.start },
+    { start: hand.end, end },
+  ].map((span) => rangeOf(document, span));
+}
+
+function describeLeft({ dossier }: OpenTranscript): string {
+  const units = unitsOf(dossier);
+  const left = units.filter(({ untagged }) => untagged).length;
+  const unchecked = units.filter(isUnchecked).length;
+  return unchecked === 0
+    ? l10n.t('CHECKING · {0} left', left)
+    : l10n.t('CHECKING · {0} left, {1} unchecked', left, unchecked);
+}
+
+function isHighContrast(): boolean {
+  const { kind } = window.activeColorTheme;
+  return kind === ColorThemeKind.HighContrast || kind === ColorThemeKind.HighContrastLight;
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}

@@ -33,7 +33,7 @@ export const checkingKeys: readonly CheckingKey[] = [
 ];
 
 /** Where the keys hold in a text. The old side of a diff has the same path, and so has a file's version in git. */
-export const inCheckedText =
+const inCheckedText =
   'editorTextFocus && !isInDiffEditor && resourceScheme in transcript.checkingSchemes && resourcePath in transcript.checkingFiles';
 
 /** Where a text is being corrected, and nothing else is open in front of it. */

@@ -1,8 +1,10 @@
 import { quoteSpan } from '../anchors/quote-span';
 import type { Annotation } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
+import type { Team } from '../sidecar/team';
 import type { Span } from '../text/span';
 import type { Dossier, PlacedAnnotation } from './dossier';
+import { giveOpinions } from './give-opinions';
 import { dismissedStatus } from './is-dismissed';
 import { lfOf } from './lf-of';
 import { factsOf } from './tag-span';
@@ -28,14 +30,9 @@ export function dismissWords({ transcript }: Dossier, words: Span, { id, by, at 
   return { kind: 'add', annotation };
 }
 
-/** Says that what is tagged is no claim. Where others have worked on it that is an opinion, and the entry stays what it is. */
-export function dismissAnnotation({ annotation }: PlacedAnnotation, { by, at }: Saying): Change {
-  return {
-    kind: 'edit',
-    id: annotation.id,
-    ...(!isOthersWork(annotation, by) && { set: { status: dismissedStatus } }),
-    append: { reviews: [{ ...(by !== undefined && { by }), at, status: dismissedStatus }] },
-  };
+/** Says that what is tagged is no claim: an opinion like any other, so that where others think otherwise nothing is gone. */
+export function dismissAnnotation({ annotation }: PlacedAnnotation, team: Team, { by, at }: Saying): Change {
+  return giveOpinions(annotation, team, { ...(by !== undefined && { by }), at, status: dismissedStatus });
 }
 
 /** Makes a claim again of what was dismissed, with all that the tool sees of it. */
@@ -63,9 +60,4 @@ const bareKeys: ReadonlySet<string> = new Set(['id', 'tag', 'quote', 'position',
 
 function holdsJustDismissal(annotation: Annotation): boolean {
   return Object.keys(annotation).every((key) => bareKeys.has(key));
-}
-
-/** True if somebody else tagged it, or put anything into it. */
-function isOthersWork({ by, reviews = [], notes = [], taken }: Annotation, me: string | undefined): boolean {
-  return [{ by }, ...reviews, ...notes, ...(taken ? [taken] : [])].some((one) => one.by !== undefined && one.by !== me);
 }

@@ -22,7 +22,7 @@ export interface Hand extends Span {
 export function handAt(dossier: Dossier, offset: number): Hand | undefined {
   const at = { start: offset, end: offset };
   const length = ({ start, end }: Span) => end - start;
-  const units = unitsOf(dossier);
+  const units = unitsOf(dossier).filter(({ annotation }) => !annotation || !isDismissed(annotation));
   const around = units
     .flatMap((unit) => spansOf(unit).flatMap((span) => (contains(span, at) ? [{ unit, span }] : [])))
     .sort((a, b) => length(a.span) - length(b.span));
@@ -35,6 +35,15 @@ export function handAt(dossier: Dossier, offset: number): Hand | undefined {
   const dismissed = annotationsAt(dossier, offset).find(isDismissed);
   if (dismissed?.span) return { ...pick(dismissed.span), offset: dismissed.span.start, dismissed };
   return sentenceAtHand(dossier, offset);
+}
+
+/** An annotation as what is at hand; undefined if its words are lost. */
+export function handOn(dossier: Dossier, one: PlacedAnnotation): Hand | undefined {
+  const span = one.span ?? one.spans[0];
+  if (!span) return undefined;
+  const unit = unitsOf(dossier).find(({ annotation }) => annotation === one);
+  const isClaim = unit && !isDismissed(one);
+  return { ...pick(span), offset: unit?.stops[0] ?? span.start, ...(isClaim ? { unit } : { dismissed: one }) };
 }
 
 /** The sentence at an offset; undefined where nobody speaks. */
@@ -58,7 +67,7 @@ export function nextHand(
 }
 
 /** The sentence after the one at an offset, or before it, of whatever turn; undefined beyond either end. */
-export function nextSentence(dossier: Dossier, { offset, step }: From): Hand | undefined {
+export function sentenceBeside(dossier: Dossier, { offset, step }: From): Hand | undefined {
   const { turns, read } = dossier.transcript;
   const sentences = turns
     .filter(({ speech }) => (step > 0 ? speech.end > offset : speech.start < offset))

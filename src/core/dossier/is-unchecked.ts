@@ -1,12 +1,9 @@
+import { type StateKind, stateOf } from './state-of';
 import type { WorkUnit } from './units-of';
 
-const unchecked: ReadonlySet<string | undefined> = new Set([undefined, 'unchecked', 'in-progress', 'sent-back']);
+const unchecked: ReadonlySet<StateKind> = new Set<StateKind>(['unchecked', 'taken', 'sent-back']);
 
-/** True if a unit is tagged and nobody has said what is true of it. */
-export function isUnchecked({ annotation }: WorkUnit): boolean {
-  return (
-    annotation !== undefined &&
-    annotation.annotation.verdict === undefined &&
-    unchecked.has(annotation.annotation.status)
-  );
+/** True if a unit is tagged and waits for somebody to check it. */
+export function isUnchecked(unit: WorkUnit): boolean {
+  return unchecked.has(stateOf(unit).kind);
 }

@@ -1,4 +1,5 @@
 import type { Dossier } from './dossier';
+import { isDismissed } from './is-dismissed';
 import { unitsOf, type WorkUnit } from './units-of';
 
 /** A place where a walk through a transcript stops. */
@@ -18,7 +19,7 @@ export interface From {
 
 /**
  * What comes next in a transcript: the nearest unit that passes the filter, around the end. Claims of a second copy of the
- * text are passed over. Undefined if nothing passes.
+ * text are passed over, and what was dismissed. Undefined if nothing passes.
  */
 export function nextUnit(
   dossier: Dossier,
@@ -26,7 +27,8 @@ export function nextUnit(
   filter: (unit: WorkUnit) => boolean = () => true,
 ): Stop | undefined {
   const stops = new Map<number, WorkUnit>();
-  for (const unit of unitsOf(dossier).filter(filter)) {
+  for (const unit of unitsOf(dossier)) {
+    if ((unit.annotation && isDismissed(unit.annotation)) || !filter(unit)) continue;
     for (const offset of unit.stops) if (!stops.has(offset)) stops.set(offset, unit);
   }
   const offsets = [...stops.keys()].sort((a, b) => a - b);

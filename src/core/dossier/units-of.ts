@@ -7,7 +7,7 @@ import { figuresOf } from './figures-of';
 import { isDismissed } from './is-dismissed';
 import { turnAt } from './turn-at';
 
-/** What a checker works on one by one: an annotation, or a quote whose figures, or words that make it a claim, lie in none. */
+/** What a checker works on one by one, or was dismissed: an annotation, or a quote whose figures, or words that make it a claim, lie in none. */
 export interface WorkUnit {
   readonly dossier: Dossier;
   readonly annotation?: PlacedAnnotation;
@@ -20,8 +20,8 @@ export interface WorkUnit {
 const known = new WeakMap<Dossier, readonly WorkUnit[]>();
 
 /**
- * The units of a transcript: annotations in their order, then the quotes that nobody has tagged. What was dismissed is none;
- * if its words changed since, what they say now is one again.
+ * The units of a transcript: annotations in their order, then the quotes that nobody has tagged. What was dismissed, and its words
+ * changed since, is none: what they say now is one again.
  */
 export function unitsOf(dossier: Dossier): readonly WorkUnit[] {
   const units = known.get(dossier) ?? findUnits(dossier);
@@ -45,7 +45,6 @@ function findUnits(dossier: Dossier): WorkUnit[] {
       const isPart = annotation.parts.some((part) => part.span === span);
       if (!isPart) stops.push(claims[0]?.start ?? span.start);
     }
-    if (isDismissed(annotation)) return [];
     return [{ dossier, annotation, stops: stops.filter((stop) => !isRepeated(stop)) }];
   });
   const untagged = checkUnitsOf(dossier).flatMap((unit): WorkUnit[] => {

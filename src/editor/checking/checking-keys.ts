@@ -13,12 +13,34 @@ export interface CheckingKey {
   readonly inText?: string;
 }
 
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+  (digit): CheckingKey => ({
+    command: 'transcript.giveVerdict',
+    // By place: unshifted digits of every keyboard.
+    keys: [`[Digit${digit}]`, `numpad${digit}`],
+    shown: String(digit),
+    args: digit,
+  }),
+);
+
 /** The keys of checking mode: of them package.json gets its keybindings, the help its lines and the README its table. */
 export const checkingKeys: readonly CheckingKey[] = [
   { command: 'transcript.tagAndGoOn', keys: ['a'], shown: 'a' },
   { command: 'transcript.notAClaim', keys: ['x'], shown: 'x' },
   { command: 'transcript.nextClaim', keys: ['n'], shown: 'n' },
   { command: 'transcript.previousClaim', keys: ['p'], shown: 'p' },
+  { command: 'transcript.nextFreeClaim', keys: ['g'], shown: 'g' },
+  ...digits,
+  { command: 'transcript.takeClaim', keys: ['t'], shown: 't' },
+  { command: 'transcript.setStatus', keys: ['s'], shown: 's' },
+  { command: 'transcript.setClaimWording', keys: ['c'], shown: 'c' },
+  { command: 'transcript.addSource', keys: ['o'], shown: 'o' },
+  { command: 'transcript.addNote', keys: ['m'], shown: 'm' },
+  { command: 'transcript.narrow', keys: ['e'], shown: 'e' },
+  { command: 'transcript.widen', keys: ['w'], shown: 'w' },
+  { command: 'transcript.nextSentence', keys: ['j'], shown: 'j' },
+  { command: 'transcript.previousSentence', keys: ['k'], shown: 'k' },
+  { command: 'transcript.copyClaim', keys: ['y'], shown: 'y' },
   { command: 'transcript.correctText', keys: ['i'], shown: 'i' },
   { command: 'transcript.undoLastChange', keys: ['u'], shown: 'u' },
   { command: 'transcript.undoLastChange', keys: ['ctrl+z'], mac: 'cmd+z', shown: 'Ctrl+Z' },

@@ -1,7 +1,7 @@
 import { commands, l10n, type QuickPickItem, window } from 'vscode';
 import { dismissAnnotation, dismissWords, type Saying, takeBackDismissal } from '../../core/dossier/dismiss';
 import type { Dossier } from '../../core/dossier/dossier';
-import { type Hand, handAt, nextHand } from '../../core/dossier/hand';
+import { type Hand, handAt, handOn, nextHand } from '../../core/dossier/hand';
 import { isDismissed } from '../../core/dossier/is-dismissed';
 import { isUnchecked } from '../../core/dossier/is-unchecked';
 import type { WorkUnit } from '../../core/dossier/units-of';
@@ -17,10 +17,10 @@ import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { tagClaim, transcriptToTag } from './tag';
-import { type CommandTarget, cursorOf, transcriptOf } from './target';
+import { annotationsOf, type CommandTarget, cursorOf, transcriptOf } from './target';
 
-const isUntagged = ({ untagged }: WorkUnit) => untagged !== undefined;
-const isOpen = (unit: WorkUnit) => isUntagged(unit) || isUnchecked(unit);
+export const isUntagged = ({ untagged }: WorkUnit) => untagged !== undefined;
+export const isOpen = (unit: WorkUnit) => isUntagged(unit) || isUnchecked(unit);
 
 /** Single keys from here on: what is at hand is the next that waits for somebody, from the cursor. */
 export const startChecking: Command = async (desk, target) => {
@@ -45,7 +45,7 @@ export const leaveChecking: Command = async (desk, target) => {
 export const tagAndGoOn: Command = async (desk, target) => {
   const open = transcriptToTag(target);
   if (!open) return;
-  const hand = handOf(desk, open, target);
+  const hand = handAtTarget(desk, open, target);
   await tagClaim(desk, target);
   await goOn(desk, open, hand, isUntagged);
 };
@@ -54,8 +54,8 @@ export const tagAndGoOn: Command = async (desk, target) => {
 export const notAClaim: Command = async (desk, target) => {
   const open = transcriptToTag(target);
   if (!open) return;
-  const hand = handOf(desk, open, target);
-  const change = hand && dismissal(open.dossier, hand, await saying(open));
+  const hand = handAtTarget(desk, open, target);
+  const change = hand && dismissal(open, hand, await sayingIn(open));
   if (!change) return tell(l10n.t('There is no claim here.'));
   const outcome = await desk.make(open, change);
   if (hand.dismissed) return tellOutcome(desk, open, outcome, l10n.t('It is a claim again.'));
@@ -65,10 +65,10 @@ export const notAClaim: Command = async (desk, target) => {
   await goOn(desk, open, hand, isUntagged);
 };
 
-function dismissal(dossier: Dossier, hand: Hand, saying: Saying): Change | undefined {
+function dismissal({ dossier, team }: OpenTranscript, hand: Hand, saying: Saying): Change | undefined {
   if (hand.dismissed) return takeBackDismissal(dossier, hand.dismissed, saying);
   const { annotation, untagged } = hand.unit ?? {};
-  if (annotation) return dismissAnnotation(annotation, saying);
+  if (annotation) return dismissAnnotation(annotation, team.team, saying);
   return untagged && dismissWords(dossier, untagged, saying);
 }
 
@@ -90,13 +90,19 @@ export const checkingHelp: Command = async (desk) => {
   if (chosen) await commands.executeCommand(chosen.command);
 };
 
-/** What is at hand; outside checking, what the cursor is at. */
-function handOf(desk: Desk, open: OpenTranscript, target: CommandTarget): Hand | undefined {
-  return desk.checking.handOf(open) ?? handAt(open.dossier, cursorOf(target));
+/** What a command works on: a row that is named, words that somebody selected, else what is at hand or the cursor is at. */
+export function handAtTarget(desk: Desk, open: OpenTranscript, target: CommandTarget): Hand | undefined {
+  const { dossier } = open;
+  if (target.kind === 'annotations') return annotationsOf(target).flatMap((one) => handOn(dossier, one) ?? [])[0];
+  const hand = desk.checking.handOf(open);
+  const [place] = target.kind === 'places' ? target.places : [];
+  const isOther = place && place.start < place.end && !(hand && !hand.unit && hand.start === place.start);
+  if (isOther) return { start: place.start, end: place.end, offset: place.start };
+  return hand ?? handAt(dossier, cursorOf(target));
 }
 
 /** Goes on to what is wanted after what was at hand, else to whatever waits for somebody; says so if nothing does. */
-async function goOn(
+export async function goOn(
   desk: Desk,
   open: OpenTranscript,
   hand: Hand | undefined,
@@ -115,7 +121,7 @@ function firstWords(dossier: Dossier): Hand | undefined {
   return turn && handAt(dossier, turn.speech.start);
 }
 
-async function saying(open: OpenTranscript): Promise<Saying> {
+export async function sayingIn(open: OpenTranscript): Promise<Saying> {
   const by = await knownName(open.document.uri);
   return { id: newId(), at: now(), ...(by !== undefined && { by }) };
 }

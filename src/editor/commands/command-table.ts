@@ -1,10 +1,13 @@
 import { inCorrectedText } from '../checking/checking-keys';
+import { addSource } from './add-source';
 import { carryAnnotationsTo } from './carry-annotations';
 import { checkingHelp, leaveChecking, notAClaim, startChecking, tagAndGoOn } from './check';
+import { copyClaim, giveVerdict, nextFreeClaim, takeOrGiveBack } from './check-claim';
 import type { CommandEntry } from './command-entry';
 import { confirmAllOfThisKind } from './confirm-alike';
 import { correctText, goOnChecking } from './correct-text';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
+import { assign, notCheckable, setClaimant, setClaimWording } from './describe-claim';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { joinAnnotations } from './join';
 import { mergeConflictedCopies } from './merge-copies';
@@ -21,7 +24,7 @@ import { tagEveryOccurrence } from './tag-every-occurrence';
 import { takeOverAnnotations } from './take-over';
 import { nameThisSpeaker, setTalkSpeaker, thisIsNoSpeaker, thisIsSpeaker } from './tell-speakers';
 import { redoLastChange, undoLastChange } from './undo';
-import { nextClaim, previousClaim } from './walk';
+import { nextClaim, nextSentence, previousClaim, previousSentence } from './walk';
 import { nextTurn, nextTurnOfSpeaker, previousTurn, previousTurnOfSpeaker } from './walk-turns';
 
 export { bindingsOf, checkingKeys } from '../checking/checking-keys';
@@ -59,6 +62,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.widenToSentence': { run: widenToSentence, when: inTranscript },
   'transcript.setStatus': {
     run: setStatus,
+    asks: true,
     when: inTranscript,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@2' }],
   },
@@ -75,6 +79,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   },
   'transcript.addNote': {
     run: addNote,
+    asks: true,
     when: inTranscript,
     menus: [
       { menu: 'editor/context', when: inTranscript, group: '1_transcript@4' },
@@ -118,6 +123,36 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     when: inTranscript,
     menus: [{ menu: 'editor/context', when: inTranscript, group: '1_transcript@5' }],
   },
+  'transcript.giveVerdict': { run: giveVerdict, when: 'false' },
+  'transcript.nextFreeClaim': { run: nextFreeClaim, when: inTranscript },
+  'transcript.takeClaim': {
+    run: takeOrGiveBack,
+    when: inTranscript,
+    menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@4' }],
+  },
+  'transcript.setClaimWording': {
+    run: setClaimWording,
+    when: inTranscript,
+    asks: true,
+    menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@5' }],
+  },
+  'transcript.addSource': {
+    run: addSource,
+    when: inTranscript,
+    asks: true,
+    menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@6' }],
+  },
+  'transcript.assign': {
+    run: assign,
+    when: inTranscript,
+    asks: true,
+    menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@7' }],
+  },
+  'transcript.setClaimant': { run: setClaimant, when: inTranscript, asks: true },
+  'transcript.notCheckable': { run: notCheckable, when: inTranscript, asks: true },
+  'transcript.nextSentence': { run: nextSentence, when: inTranscript },
+  'transcript.previousSentence': { run: previousSentence, when: inTranscript },
+  'transcript.copyClaim': { run: copyClaim, when: inTranscript },
   'transcript.correctText': { run: correctText, when: inTranscript },
   'transcript.goOnChecking': {
     run: goOnChecking,

@@ -1,8 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import { giveOpinions } from '../../core/dossier/give-opinions';
-import type { Annotation, Decision, Source } from '../../core/sidecar/annotation';
-import type { Change } from '../../core/sidecar/change';
+import type { Annotation, Decision } from '../../core/sidecar/annotation';
 import { isSideStatus, memberOf, weighOpinions } from '../../core/sidecar/weigh-opinions';
 import { now } from '../../files/now';
 import type { Desk } from '../desk';
@@ -10,9 +9,10 @@ import { askName } from '../identity';
 import { labelOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
+import { askSource } from './add-source';
+import { type Aim, aimOrTag, changeAll } from './aim';
 import type { Command } from './command';
-import { tagClaim } from './tag';
-import { annotationsOf, type CommandTarget, transcriptOf } from './target';
+import { annotationsOf } from './target';
 
 /** Writes the verdict down as soon as it is chosen, then asks for a source, which may be left out or come later. */
 export const setVerdict: Command = async (desk, target) => {
@@ -29,15 +29,11 @@ export const setVerdict: Command = async (desk, target) => {
   const at = now();
   await giveOpinion(desk, aim, { ...(by !== undefined && { by }), at, verdict: verdict.id }, labelOf(verdict));
   if (aim.annotations.every(({ annotation }) => annotation.sources?.length)) return;
-  const source = await window.showInputBox({
-    title: l10n.t('Source'),
-    prompt: l10n.t('Web address or title of the evidence. Leave it empty to go on without.'),
-    placeHolder: 'https://…',
-    ignoreFocusOut: true,
-  });
-  const typed = source?.trim();
-  if (!typed) return;
-  await changeAll(desk, aim, l10n.t('Source added.'), () => ({ append: { sources: [sourceOf(typed, at)] } }));
+  await askSource(
+    desk,
+    open,
+    aim.annotations.map(({ annotation }) => annotation.id),
+  );
 };
 
 /** Sets how far the work on a claim is, and writes the decision down. */
@@ -98,20 +94,6 @@ export const removeAnnotation: Command = async (desk, target) => {
   await tellOutcome(desk, target.open, outcome, done);
 };
 
-/** The annotations that a decision is on. */
-interface Aim {
-  readonly open: OpenTranscript;
-  readonly annotations: readonly [PlacedAnnotation, ...PlacedAnnotation[]];
-}
-
-/** The annotations that are meant; if a cursor stands on none, what it means is tagged first. Undefined if there are none. */
-async function aimOrTag(desk: Desk, target: CommandTarget): Promise<Aim | undefined> {
-  if (target.kind === 'places' && annotationsOf(target).length === 0) await tagClaim(desk, target);
-  const open = transcriptOf(target);
-  const [first, ...others] = annotationsOf(target);
-  return open && first && { open, annotations: [first, ...others] };
-}
-
 /** Writes an opinion on all that is meant, and says where it differs from what somebody else thinks; `name`: of what it says. */
 async function giveOpinion(desk: Desk, aim: Aim, opinion: Decision, name: string): Promise<void> {
   const { team } = aim.open.team;
@@ -135,17 +117,6 @@ function opinionOf({ annotation }: PlacedAnnotation, by: string | undefined, ope
   return weighOpinions(annotation, team).opinions.find(({ decision }) => own(decision))?.decision.verdict;
 }
 
-/** Edits every annotation that is meant, as one step of undo. */
-async function changeAll(
-  desk: Desk,
-  { open, annotations }: Aim,
-  done: string,
-  editOf: (one: PlacedAnnotation) => Omit<Change & { kind: 'edit' }, 'kind' | 'id'>,
-): Promise<void> {
-  const edits = annotations.map((one): Change => ({ kind: 'edit', id: one.annotation.id, ...editOf(one) }));
-  await tellOutcome(desk, open, await desk.make(open, ...edits), done);
-}
-
 interface Term {
   readonly id: string;
 }
@@ -160,16 +131,9 @@ async function pick<T extends Term>(
     description: term.id === current ? l10n.t('{0} (now)', term.id) : term.id,
     term,
   }));
-  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.term;
+  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true, ignoreFocusOut: true }))?.term;
 }
 
 function holdsWork({ verdict, sources, notes, reviews, claim }: Annotation): boolean {
   return verdict !== undefined || claim !== undefined || [sources, notes, reviews].some((list) => list?.length);
-}
-
-function sourceOf(typed: string, at: string): Source {
-  const accessed = at.slice(0, 10);
-  const url = /https?:\/\/\S+/.exec(typed)?.[0];
-  const title = url === undefined ? typed : typed.replace(url, '').trim();
-  return { ...(title !== '' && { title }), ...(url !== undefined && { url }), accessed };
 }

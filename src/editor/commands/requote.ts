@@ -4,6 +4,7 @@ import type { Dossier, PlacedAnnotation } from '../../core/dossier/dossier';
 import { stepQuote } from '../../core/dossier/step-quote';
 import { factsOf } from '../../core/dossier/tag-span';
 import type { Span } from '../../core/text/span';
+import { showHand } from '../checking/show-hand';
 import type { Desk, Outcome } from '../desk';
 import type { OpenTranscript } from '../open-transcript';
 import { rangeOf } from '../ranges';
@@ -44,6 +45,8 @@ async function step(desk: Desk, target: CommandTarget, way: 'narrower' | 'wider'
     cursors.find((cursor) => spans.some(({ start, end }) => start <= cursor && cursor <= end));
   const outcome = await requote(desk, open, placed, (one) => stepQuote(open.dossier, one.span!, way, cursorIn(one)));
   if (!outcome) return tell(none);
+  const hand = desk.checking.handOf(open);
+  if (hand) await showHand(desk, open, hand);
   await tellOutcome(desk, open, outcome, way === 'narrower' ? l10n.t('Narrowed.') : l10n.t('Widened.'));
 }
 

@@ -45,6 +45,7 @@ async function pickTag(tags: readonly Term[]): Promise<string | undefined> {
   const pick = window.createQuickPick();
   pick.placeholder = l10n.t('Tag (type a new one to create it)');
   pick.matchOnDescription = true;
+  pick.ignoreFocusOut = true;
   pick.items = items;
   pick.onDidChangeValue((value) => {
     const id = toId(value);

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { nextHand } from '../../core/dossier/hand';
+import { nextHand, sentenceBeside } from '../../core/dossier/hand';
 import { showHand } from '../checking/show-hand';
 import type { Desk } from '../desk';
 import { showPlace } from '../show-place';
@@ -19,4 +19,18 @@ async function walk(desk: Desk, target: CommandTarget, step: 1 | -1): Promise<vo
   if (desk.checking.isOn(open)) return showHand(desk, open, stop);
   await showPlace(open, { start: stop.offset, end: stop.offset });
   tell(l10n.t('Claim {0} of {1}', stop.index + 1, stop.count));
+}
+
+export const nextSentence: Command = (desk, target) => walkSentences(desk, target, 1);
+export const previousSentence: Command = (desk, target) => walkSentences(desk, target, -1);
+
+/** Takes the next sentence in a direction to hand. */
+async function walkSentences(desk: Desk, target: CommandTarget, step: 1 | -1): Promise<void> {
+  const open = transcriptOf(target);
+  if (!open) return;
+  const hand = desk.checking.handOf(open);
+  const next = sentenceBeside(open.dossier, { offset: hand?.offset ?? cursorOf(target), step });
+  if (!next) return tell(l10n.t('There is no sentence beyond.'));
+  if (desk.checking.isOn(open)) return showHand(desk, open, next);
+  await showPlace(open, { start: next.start, end: next.start });
 }

@@ -108,7 +108,7 @@ function groupBySpeaker({ dossier, document }: OpenTranscript): Group[] {
   const others = groupUnits(
     [dossier],
     'speaker',
-    ({ annotation }) => annotation !== undefined && !annotation.needsPerson,
+    ({ annotation }) => annotation !== undefined && !annotation.needsPerson && !isDismissed(annotation),
   );
   return [
     ...(due.length + dossier.unreadable.length > 0

@@ -3,7 +3,8 @@ import { changedPlace } from '../../../src/core/dossier/changed-place';
 import { dismissAnnotation, dismissWords, revive, takeBackDismissal } from '../../../src/core/dossier/dismiss';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { dossierOf } from '../../../src/core/dossier/dossier-of';
-import { handAt, nextHand, nextSentence } from '../../../src/core/dossier/hand';
+import { giveOpinions } from '../../../src/core/dossier/give-opinions';
+import { handAt, nextHand, sentenceBeside } from '../../../src/core/dossier/hand';
 import { tagSpan } from '../../../src/core/dossier/tag-span';
 import { unitsOf } from '../../../src/core/dossier/units-of';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
@@ -58,9 +59,9 @@ describe('what is at hand', () => {
   it('goes by sentence through all turns, and ends at the end', () => {
     const seen: (string | undefined)[] = [];
     for (
-      let at = nextSentence(dossier, { offset: -1, step: 1 });
+      let at = sentenceBeside(dossier, { offset: -1, step: 1 });
       at;
-      at = nextSentence(dossier, { offset: at.offset, step: 1 })
+      at = sentenceBeside(dossier, { offset: at.offset, step: 1 })
     )
       seen.push(wordsOf(dossier, at));
     assert.deepEqual(seen, [
@@ -71,7 +72,7 @@ describe('what is at hand', () => {
       'It cost 4,000 euros.',
     ]);
     assert.equal(
-      wordsOf(dossier, nextSentence(dossier, { offset: talk.indexOf('And 12'), step: -1 })),
+      wordsOf(dossier, sentenceBeside(dossier, { offset: talk.indexOf('And 12'), step: -1 })),
       'They are doing well.',
     );
   });
@@ -83,8 +84,12 @@ describe('what is no claim', () => {
     const after = reading(text);
     assert.deepEqual(Object.keys(first(after).annotation), ['id', 'tag', 'quote', 'position', 'status', 'by', 'at']);
     assert.deepEqual(
-      unitsOf(after).map(({ untagged }) => wordsOf(after, untagged)),
+      unitsOf(after).flatMap(({ untagged }) => wordsOf(after, untagged) ?? []),
       ['And 12 of them died.', 'It cost 4,000 euros.'],
+    );
+    assert.deepEqual(
+      [1, 2, 3].map(() => nextHand(after, { offset: 0, step: 1 })?.count),
+      [2, 2, 2],
     );
     assert.equal(handAt(after, talk.indexOf('90'))?.dismissed, first(after));
   });
@@ -94,6 +99,7 @@ describe('what is no claim', () => {
     assert.equal(first(after).placement, 'changed');
     assert.equal(first(after).needsPerson, false);
     assert.equal(unitsOf(after).length, 3);
+    assert.equal(nextHand(after, { offset: 0, step: 1 })?.unit?.untagged?.claims[0]?.text, '9,000 trees');
   });
 
   it('said again by the same person leaves no trace; said again by another makes it a claim that tells so', () => {
@@ -112,13 +118,19 @@ describe('what is no claim', () => {
     );
   });
 
-  it('of a tag of my own is the tag dismissed; of somebody else’s it is an opinion, and the tag stays', () => {
-    const dismissTag = (dossier: Dossier) => dismissAnnotation(first(dossier), mine);
+  it('of a tag is an opinion: the tag is dismissed, but where somebody has found what is true of it', () => {
+    const dismissTag = (dossier: Dossier) => dismissAnnotation(first(dossier), {}, mine);
     const opinion = { by: 'mei', at: mine.at, status: 'not-a-claim' };
-    const own = first(reading(made(tag(mine), dismissTag))).annotation;
-    assert.deepEqual([own.status, own.reviews], ['not-a-claim', [opinion]]);
-    const theirs = first(reading(made(tag(others), dismissTag))).annotation;
-    assert.deepEqual([theirs.status, theirs.reviews], [undefined, [opinion]]);
+    const alone = first(reading(made(tag(others), dismissTag))).annotation;
+    assert.deepEqual([alone.status, alone.reviews], ['not-a-claim', [opinion]]);
+    const { id: _, ...signed } = others;
+    const judged = made(
+      tag(others),
+      (dossier) => giveOpinions(first(dossier).annotation, {}, { ...signed, verdict: 'true' }),
+      dismissTag,
+    );
+    const { annotation } = first(reading(judged));
+    assert.deepEqual([annotation.status, annotation.verdict, annotation.reviews?.length], ['in-review', 'true', 2]);
   });
 });
 

@@ -1,0 +1,118 @@
+import { env, l10n, type QuickPickItem, window } from 'vscode';
+import type { Source } from '../../core/sidecar/annotation';
+import { now } from '../../files/now';
+import type { Desk } from '../desk';
+import type { OpenTranscript } from '../open-transcript';
+import { tellOutcome } from '../tell';
+import { aimOrTag } from './aim';
+import type { Command } from './command';
+
+/** Asks for a source, by its address or title; then for what else there is to say of it, each written when it is given. */
+export const addSource: Command = async (desk, target) => {
+  const aim = await aimOrTag(desk, target);
+  if (!aim) return;
+  const ids = aim.annotations.map(({ annotation }) => annotation.id);
+  const source = await askSource(desk, aim.open, ids);
+  if (source) await askDetails(desk, aim.open, ids, source);
+};
+
+/** Asks for the address or title of a source of some claims and writes it down; undefined if that comes later. */
+export async function askSource(desk: Desk, open: OpenTranscript, ids: readonly string[]): Promise<Source | undefined> {
+  const proposed = await addressOnClipboard();
+  const isUsed = desk.all.some(({ dossier }) =>
+    dossier.annotations.some(({ annotation }) => annotation.sources?.some(({ url }) => url === proposed)),
+  );
+  const typed = await window.showInputBox({
+    title: l10n.t('Source'),
+    prompt: l10n.t('Web address or title of the evidence. Leave it empty to go on without.'),
+    placeHolder: 'https://…',
+    ignoreFocusOut: true,
+    ...(proposed !== undefined && !isUsed && { value: proposed }),
+  });
+  const words = typed?.trim();
+  if (!words) return undefined;
+  const source = sourceOf(words, now());
+  const edits = ids.map((id) => ({ kind: 'edit', id, append: { sources: [source] } }) as const);
+  await tellOutcome(desk, open, await desk.make(open, ...edits), l10n.t('Source added.'));
+  return source;
+}
+
+/** What can be said of a source besides; `kind` is one of a few words, `confidential` is said or not. */
+const details = ['published', 'archive', 'quote', 'kind', 'confidential'] as const;
+type Detail = (typeof details)[number];
+
+async function askDetails(desk: Desk, open: OpenTranscript, ids: readonly string[], source: Source): Promise<void> {
+  let current = source;
+  for (;;) {
+    const items = details.map((detail): QuickPickItem & { detail_: Detail } => ({
+      label: nameOfDetail(detail),
+      description: String(current[detail] ?? ''),
+      detail_: detail,
+    }));
+    const done: QuickPickItem & { detail_?: Detail } = { label: `$(check) ${l10n.t('Done')}` };
+    const options = { title: l10n.t('More of this source'), ignoreFocusOut: true };
+    const chosen = (await window.showQuickPick([done, ...items], options))?.detail_;
+    if (!chosen) return;
+    const value = await askDetail(chosen, current);
+    if (value === undefined) continue;
+    const next = { ...current, [chosen]: value };
+    const edits = open.dossier.annotations
+      .filter(({ annotation }) => ids.includes(annotation.id))
+      .map(({ annotation: { id, sources = [] } }) => {
+        const changed = sources.map((one) => (isSame(one, current) ? { ...one, [chosen]: value } : one));
+        return { kind: 'edit', id, set: { sources: changed } } as const;
+      });
+    await tellOutcome(desk, open, await desk.make(open, ...edits), l10n.t('Source changed.'));
+    current = next;
+  }
+}
+
+async function askDetail(detail: Detail, current: Source): Promise<string | boolean | undefined> {
+  if (detail === 'confidential') return !(current.confidential ?? false);
+  if (detail === 'kind') {
+    const kinds = ['web', 'document', 'data', 'person', 'other'];
+    return window.showQuickPick(kinds, { title: nameOfDetail(detail), ignoreFocusOut: true });
+  }
+  const typed = await window.showInputBox({
+    title: nameOfDetail(detail),
+    value: current[detail] ?? '',
+    ...(detail === 'published' && { placeHolder: '2026-03-04' }),
+    ...(detail === 'archive' && { placeHolder: 'https://…' }),
+    ignoreFocusOut: true,
+  });
+  return typed?.trim() || undefined;
+}
+
+function nameOfDetail(detail: Detail): string {
+  switch (detail) {
+    case 'published':
+      return l10n.t('Day of publication');
+    case 'archive':
+      return l10n.t('Archived copy');
+    case 'quote':
+      return l10n.t('Its words that matter');
+    case 'kind':
+      return l10n.t('Kind');
+    case 'confidential':
+      return l10n.t('Confidential');
+  }
+}
+
+/** A source from what a person typed: its address, what else there is as its title. */
+function sourceOf(typed: string, at: string): Source {
+  const accessed = at.slice(0, 10);
+  const url = /https?:\/\/\S+/.exec(typed)?.[0];
+  const title = url === undefined ? typed : typed.replace(url, '').trim();
+  return { ...(title !== '' && { title }), ...(url !== undefined && { url }), accessed };
+}
+
+function isSame(a: Source, b: Source): boolean {
+  return a.url === b.url && a.title === b.title;
+}
+
+/** A web address that lies on the clipboard. A browser may ask whether we may look there, or never answer: then none. */
+async function addressOnClipboard(): Promise<string | undefined> {
+  const late = new Promise<string>((resolve) => setTimeout(resolve, 300, ''));
+  const text = await Promise.race([env.clipboard.readText(), late]).catch(() => '');
+  return /^https?:\/\/\S+$/.exec(text.trim())?.[0];
+}

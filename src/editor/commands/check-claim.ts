@@ -1,0 +1,113 @@
+import { env, l10n, workspace } from 'vscode';
+import { actOnHand } from '../../core/dossier/act-on-hand';
+import { claimLine } from '../../core/dossier/claim-line';
+import { giveOpinions } from '../../core/dossier/give-opinions';
+import { nextHand } from '../../core/dossier/hand';
+import { isExpired, isFree } from '../../core/dossier/is-free';
+import { giveBack, takeClaim } from '../../core/dossier/take-claim';
+import { weighOpinions } from '../../core/sidecar/weigh-opinions';
+import { shorten } from '../../core/text/shorten';
+import { showHand } from '../checking/show-hand';
+import { askName, knownName } from '../identity';
+import { labelOf, nameOf } from '../label-of';
+import type { OpenTranscript } from '../open-transcript';
+import { showPlace } from '../show-place';
+import { tell, tellOutcome } from '../tell';
+import { askSource } from './add-source';
+import { goOn, handAtTarget, isOpen, isUntagged, sayingIn } from './check';
+import type { Command } from './command';
+import { setVerdict } from './decide';
+import { transcriptToTag } from './tag';
+import { cursorOf, transcriptOf } from './target';
+
+/** My opinion, by its number on the team's scale; where that is empty, the tag. The source is asked only if there is none. */
+export const giveVerdict: Command = async (desk, target, digit) => {
+  if (typeof digit !== 'number') return setVerdict(desk, target);
+  const open = transcriptToTag(target);
+  if (!open) return;
+  const { verdicts, tags } = await desk.vocabulary.of(open.document.uri);
+  const isTag = verdicts.length === 0;
+  const scale = isTag ? tags : verdicts;
+  const term = scale[digit - 1];
+  if (!term) return tell(l10n.t('There is no {0}: the last is {1}, {2}.', digit, scale.length, labelOf(scale.at(-1)!)));
+  const hand = handAtTarget(desk, open, target);
+  const { team } = open.team;
+  const saying = await sayingIn(open);
+  const { id, ...signed } = saying;
+  const change =
+    hand &&
+    actOnHand(open.dossier, hand, { ...saying, tag: isTag ? term.id : 'claim' }, (annotation) =>
+      isTag
+        ? { kind: 'edit', id: annotation.id, set: { tag: term.id } }
+        : giveOpinions(annotation, team, { ...signed, verdict: term.id }),
+    );
+  if (!change) return tell(l10n.t('There is no claim here.'));
+  const outcome = await desk.make(open, change);
+  const claim = open.dossier.annotations.find(({ annotation }) => annotation.id === ('id' in change ? change.id : id));
+  const isDisputed = claim && weighOpinions(claim.annotation, team).isDisputed;
+  const done = isTag
+    ? l10n.t('Tagged: {0}.', labelOf(term))
+    : isDisputed
+      ? l10n.t(
+          'Your opinion is written down: {0}. Others think otherwise; it is disputed until it is settled.',
+          labelOf(term),
+        )
+      : l10n.t('Verdict: {0}.', labelOf(term));
+  await tellOutcome(desk, open, outcome, done);
+  if (isTag || claim?.annotation.sources?.length) return goOn(desk, open, hand, isTag ? isUntagged : isOpen);
+  // Not waited for: keys go on working beside a question, and the verdict is written.
+  if (claim) void askSource(desk, open, [claim.annotation.id]).then(() => goOn(desk, open, hand, isOpen));
+};
+
+/** Takes what is at hand to work on it, or gives it back; what somebody else has is left to them until that expires. */
+export const takeOrGiveBack: Command = async (desk, target) => {
+  const open = transcriptToTag(target);
+  if (!open) return;
+  const hand = handAtTarget(desk, open, target);
+  const { taken } = hand?.unit?.annotation?.annotation ?? {};
+  const by = await askName(open.document.uri);
+  if (taken?.by !== undefined && taken.by !== by && !isExpired(taken.at, Date.now(), expiresIn(open))) {
+    return tell(l10n.t('{0} has taken it.', taken.by));
+  }
+  const isMine = taken !== undefined && taken.by === by;
+  const saying = { ...(await sayingIn(open)), tag: 'claim' };
+  const change =
+    hand &&
+    actOnHand(open.dossier, hand, saying, (annotation) =>
+      isMine ? giveBack(annotation) : takeClaim(annotation, { ...(by !== undefined && { by }), at: saying.at }),
+    );
+  if (!change) return tell(l10n.t('There is no claim here.'));
+  const outcome = await desk.make(open, change);
+  await tellOutcome(desk, open, outcome, isMine ? l10n.t('Given back.') : l10n.t('Taken.'));
+};
+
+/** The next that nobody else is at. */
+export const nextFreeClaim: Command = async (desk, target) => {
+  const open = transcriptOf(target);
+  if (!open) return;
+  const seeker = { me: await knownName(open.document.uri), now: Date.now(), expires: expiresIn(open) };
+  const offset = desk.checking.handOf(open)?.offset ?? cursorOf(target);
+  const next = nextHand(open.dossier, { offset, step: 1 }, (unit) => isFree(unit, seeker));
+  if (!next) return tell(l10n.t('Nothing is free: all is checked, or others are at it.'));
+  if (desk.checking.isOn(open)) return showHand(desk, open, next);
+  await showPlace(open, { start: next.offset, end: next.offset });
+};
+
+/** Puts the line that goes out on the clipboard if there is one, else the claim with its verdict and sources. */
+export const copyClaim: Command = async (desk, target) => {
+  const open = transcriptOf(target);
+  const hand = open && handAtTarget(desk, open, target);
+  if (!open || !hand) return;
+  const { verdicts } = await desk.vocabulary.of(open.document.uri);
+  const annotation = (hand.unit?.annotation ?? hand.dismissed)?.annotation;
+  const line = annotation
+    ? claimLine(annotation, (id) => nameOf(verdicts, id))
+    : open.dossier.transcript.read.slice(hand).replaceAll(/\s+/g, ' ').trim();
+  await env.clipboard.writeText(line);
+  tell(l10n.t('Copied: {0}', shorten(line, 80)));
+};
+
+/** Milliseconds after which what somebody took is free again. */
+function expiresIn({ document }: OpenTranscript): number {
+  return workspace.getConfiguration('transcript', document).get('takeExpires', 4) * 3_600_000;
+}

@@ -1,0 +1,118 @@
+import { l10n, type QuickPickItem, window } from 'vscode';
+import { giveOpinions } from '../../core/dossier/give-opinions';
+import { rewordClaim } from '../../core/dossier/reword-claim';
+import { now } from '../../files/now';
+import { askName } from '../identity';
+import { nameSpeaker } from '../name-speaker';
+import { tell } from '../tell';
+import { aimOrTag, changeAll } from './aim';
+import type { Command } from './command';
+
+/** Asks for the checkable statement in the checker's words. */
+export const setClaimWording: Command = async (desk, target) => {
+  const aim = await aimOrTag(desk, target);
+  if (!aim) return;
+  const [{ annotation }] = aim.annotations;
+  const typed = await window.showInputBox({
+    title: l10n.t('Claim'),
+    prompt: l10n.t('What is claimed, in a sentence that can be checked. Empty: the quote itself.'),
+    placeHolder: annotation.quote.exact.replaceAll(/\s+/g, ' ').trim(),
+    value: annotation.claim ?? '',
+    ignoreFocusOut: true,
+  });
+  const claim = typed?.trim();
+  if (claim === undefined || claim === (annotation.claim ?? '')) return;
+  const by = await askName(aim.open.document.uri);
+  const mark = { ...(by !== undefined && { by }), at: now() };
+  const done = claim === '' ? l10n.t('The claim is the quote itself again.') : l10n.t('Claim: {0}', claim);
+  await changeAll(desk, aim, done, (one) => rewordClaim(one.annotation, claim === '' ? undefined : claim, mark));
+};
+
+/** Asks who is to check it. */
+export const assign: Command = async (desk, target) => {
+  const aim = await aimOrTag(desk, target);
+  if (!aim) return;
+  const { open, annotations } = aim;
+  const seen = open.dossier.annotations.flatMap(({ annotation: { by, assignee, reviews = [] } }) => [
+    by,
+    assignee,
+    ...reviews.map((one) => one.by),
+  ]);
+  const me = await askName(open.document.uri);
+  const people = (open.team.team.people ?? []).map(({ id }) => id);
+  const assignee = await pickName(
+    l10n.t('Who is to check it?'),
+    [me, ...people, ...seen],
+    annotations[0].annotation.assignee,
+  );
+  if (assignee === undefined) return;
+  const done = assignee === '' ? l10n.t('Assigned to nobody.') : l10n.t('Assigned to {0}.', assignee);
+  await changeAll(desk, aim, done, () => ({ set: { assignee: assignee === '' ? undefined : assignee } }));
+};
+
+/** Asks whose claim it is where the speaker quotes somebody. */
+export const setClaimant: Command = async (desk, target) => {
+  const aim = await aimOrTag(desk, target);
+  if (!aim) return;
+  const { open, annotations } = aim;
+  const speakers = open.dossier.transcript.turns.map(nameSpeaker);
+  const claimants = open.dossier.annotations.map(({ annotation }) => annotation.claimant);
+  const current = annotations[0].annotation.claimant;
+  const claimant = await pickName(l10n.t('Whose claim is it?'), [...claimants, ...speakers], current);
+  if (claimant === undefined) return;
+  const done = claimant === '' ? l10n.t('It is the speaker’s claim.') : l10n.t('It is a claim of {0}.', claimant);
+  await changeAll(desk, aim, done, () => ({ set: { claimant: claimant === '' ? undefined : claimant } }));
+};
+
+/** Says that it can't be checked, which is written at once, and asks why. */
+export const notCheckable: Command = async (desk, target) => {
+  const aim = await aimOrTag(desk, target);
+  if (!aim) return;
+  const { team } = aim.open.team;
+  const by = await askName(aim.open.document.uri);
+  const opinion = () => ({ ...(by !== undefined && { by }), at: now(), status: 'not-checkable' });
+  const said = opinion();
+  await changeAll(desk, aim, l10n.t('Not checkable.'), ({ annotation }) => giveOpinions(annotation, team, said));
+  const why = await window.showInputBox({
+    title: l10n.t('Not checkable'),
+    placeHolder: l10n.t('Why can’t it be checked?'),
+    ignoreFocusOut: true,
+  });
+  if (!why?.trim()) return tell(l10n.t('Not checkable; nobody said why.'));
+  const reason = { ...opinion(), note: why.trim() };
+  await changeAll(desk, aim, l10n.t('The reason is written down.'), () => ({ append: { reviews: [reason] } }));
+};
+
+/** Asks for one of some names or another that is typed; the empty text for nobody, undefined to leave it as it is. */
+async function pickName(
+  placeholder: string,
+  names: readonly (string | undefined)[],
+  current: string | undefined,
+): Promise<string | undefined> {
+  const known = [...new Set(names.filter((one): one is string => one !== undefined && one.trim() !== ''))];
+  const nobody: QuickPickItem = { label: `$(circle-slash) ${l10n.t('Nobody')}`, alwaysShow: true };
+  const items = known.map(
+    (name): QuickPickItem => ({ label: name, description: name === current ? l10n.t('(now)') : '' }),
+  );
+  const pick = window.createQuickPick();
+  pick.placeholder = placeholder;
+  pick.ignoreFocusOut = true;
+  const offer = (typed: string) => {
+    const fresh = typed !== '' && !known.includes(typed) ? [{ label: typed, description: l10n.t('new name') }] : [];
+    pick.items = [...fresh, ...items, ...(current === undefined ? [] : [nobody])];
+  };
+  offer('');
+  pick.onDidChangeValue((value) => offer(value.trim()));
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      resolve(chosen === nobody ? '' : chosen?.label);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}

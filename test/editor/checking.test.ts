@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { commands, env, window } from 'vscode';
+import type { Annotation } from '../../src/core/sidecar/annotation';
+import { until } from '../support/until';
+import { openTranscript, putCursor, run, textOf } from '../support/workbench';
+
+const talk = `ANN: We opened 12 clinics. It is fine here. We hired 300 nurses.
+BOB: You closed 5 schools.
+ANN: No. We built 40 homes.
+`;
+
+describe('checking', () => {
+  afterEach(async () => {
+    await run('leaveChecking');
+    await commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  const checking = async () => {
+    const all = await openTranscript(talk);
+    await run('startChecking');
+    const atHand = () => all.editor.document.getText(window.activeTextEditor!.selection);
+    const claims = () => all.open.dossier.annotations.map(({ annotation }) => annotation);
+    return { ...all, atHand, claims };
+  };
+  const accept = () => commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  const close = () => commands.executeCommand('workbench.action.closeQuickOpen');
+
+  it('has the first claim at hand, selected, and goes on with each decision', async () => {
+    const { atHand, claims } = await checking();
+    assert.equal(atHand(), 'We opened 12 clinics.');
+    await run('tagAndGoOn');
+    assert.equal(atHand(), 'We hired 300 nurses.');
+    await run('notAClaim');
+    assert.equal(atHand(), 'You closed 5 schools.');
+    assert.deepEqual(
+      claims().map(({ status }) => status),
+      [undefined, 'not-a-claim'],
+    );
+    await run('undoLastChange');
+    assert.equal(atHand(), 'We hired 300 nurses.');
+    assert.equal(claims().length, 1);
+  });
+
+  it('does one thing after the other, however fast it is asked', async () => {
+    const { claims } = await checking();
+    await Promise.all([run('tagAndGoOn'), run('notAClaim'), run('tagAndGoOn'), run('notAClaim')]);
+    assert.deepEqual(
+      claims().map(({ status }) => status),
+      [undefined, 'not-a-claim', undefined, 'not-a-claim'],
+    );
+  });
+
+  it('calls back what was dismissed, with its numbers', async () => {
+    const { editor, claims } = await checking();
+    await run('notAClaim');
+    putCursor(editor, '12');
+    await until('it is at hand again', () => editor.selection.isEmpty);
+    await run('tagAndGoOn');
+    assert.deepEqual([claims()[0]?.status, claims()[0]?.numbers?.[0]?.text], [undefined, '12 clinics']);
+  });
+
+  it('goes by sentence, and takes a claim and gives it back', async () => {
+    const { atHand, claims } = await checking();
+    await run('nextSentence');
+    assert.equal(atHand(), 'It is fine here.');
+    await run('previousSentence');
+    await run('takeClaim');
+    assert.equal(claims()[0]?.status, 'in-progress');
+    await run('takeClaim');
+    assert.deepEqual([claims()[0]?.status, claims()[0]?.taken], [undefined, undefined]);
+  });
+
+  it('keeps the text from being changed, but for a correction', async () => {
+    const { editor, open } = await checking();
+    await commands.executeCommand('type', { text: 'x' });
+    assert.equal(editor.document.getText(), talk);
+    await run('correctText');
+    await until('the text takes words', async () => {
+      await commands.executeCommand('type', { text: 'Well, ' });
+      return editor.document.getText().includes('Well, We opened');
+    });
+    await run('goOnChecking');
+    assert.equal(open.document.isDirty, false);
+    const written = editor.document.getText();
+    await commands.executeCommand('type', { text: 'x' });
+    assert.equal(editor.document.getText(), written);
+  });
+
+  /** What each question asks for at each step, and what stands in the file if a person leaves it there. */
+  const questions: [command: string, steps: number, kept: (claim: Annotation) => unknown][] = [
+    ['setVerdict', 1, ({ verdict }) => verdict !== undefined],
+    ['setVerdict', 2, ({ sources }) => sources?.[0]?.url],
+    ['setStatus', 1, ({ reviews }) => reviews?.length === 1],
+    ['giveVerdict', 0, ({ verdict }) => verdict === 'mostly-true'],
+    ['giveVerdict', 1, ({ verdict, sources }) => verdict === 'mostly-true' && sources?.[0]?.url],
+    ['addSource', 1, ({ sources }) => sources?.[0]?.url],
+    ['notCheckable', 0, ({ status }) => status === 'not-checkable'],
+    ['assign', 1, ({ assignee }) => assignee !== undefined],
+    ['setClaimant', 1, ({ claimant }) => claimant !== undefined],
+  ];
+  for (const [command, steps, kept] of questions)
+    it(`loses nothing of ${command} that is left after ${steps} answers`, async () => {
+      const { claims, sidecar } = await checking();
+      await run('tagAndGoOn');
+      await run('previousClaim');
+      const [{ id }] = claims() as [Annotation];
+      await env.clipboard.writeText(`https://example.org/${id}`);
+      let isOver = false;
+      const done = run(command, ...(command === 'giveVerdict' ? [2] : [])).then(() => {
+        isOver = true;
+      });
+      // It asks when the verdict is written.
+      if (command === 'giveVerdict') await done;
+      for (let step = 0; step < steps; step++) {
+        const before = textOf(sidecar);
+        await until(`answer ${step + 1} is written`, async () => {
+          await accept();
+          return textOf(sidecar) !== before;
+        });
+      }
+      await until('the question is left', async () => {
+        await close();
+        return isOver;
+      });
+      await done;
+      await close();
+      await until('it stands in the file', () => kept(claims()[0]!));
+    });
+});

@@ -62,7 +62,7 @@ interface ExportValues extends Omit<ExportChoice, 'claims' | 'language'> {
 }
 
 /** Reads transcripts and writes them in a form. */
-async function writeExport(
+export async function writeExport(
   format: ExportFormat,
   { output, claims, lang, ...choice }: ExportValues,
   files: readonly string[],

@@ -8,6 +8,7 @@ import { merge } from './merge';
 import { nearest } from './nearest';
 import { numbers } from './numbers';
 import { parseArguments } from './parse-arguments';
+import { report } from './report';
 import { resolve } from './resolve';
 import { tag } from './tag';
 import { validate } from './validate';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Subcommand>> = {
   tag,
   find,
   export: exportClaims,
+  report,
   merge,
   resolve,
   validate,

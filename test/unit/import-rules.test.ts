@@ -24,7 +24,7 @@ const allowed: Record<string, readonly string[]> = {
     'core/sidecar',
     'core/folder',
   ],
-  'core/export': ['core/text', 'core/transcript', 'core/anchors', 'core/sidecar', 'core/dossier'],
+  'core/export': ['core/text', 'core/transcript', 'core/anchors', 'core/sidecar', 'core/dossier', 'fflate'],
   files: ['core/*', 'node:*'],
   git: ['core/text', 'core/folder', 'files', 'node:*'],
   // '..' is package.json, for the program's version.

@@ -36,7 +36,7 @@ describe('the packed extension', () => {
       ...at('', 'package.nls.json', 'package.nls.zh-cn.json', 'package.nls.zh-tw.json'),
       ...at('dist/', 'cli.js', 'editor/editor.js', 'extension.js', 'web.js'),
       ...at('l10n/', 'bundle.l10n.zh-cn.json', 'bundle.l10n.zh-tw.json'),
-      ...at('LICENSES/', 'Apache-2.0.txt'),
+      ...at('LICENSES/', 'Apache-2.0.txt', 'fflate-MIT.txt'),
       ...at('media/', 'file-dark.svg', 'file-light.svg', 'icon.png', 'icon.svg', 'transcript.svg'),
       ...at('media/', 'screenshot-dark.png', 'screenshot-light.png'),
       ...at('syntaxes/', 'sidecar.schema.json', 'team.schema.json'),

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../sidecar/vocabulary';
 import type { Span } from '../text/span';
 import type { Transcript } from '../transcript/transcript';
 import type { Balance } from './balance-of';
-import type { Phrases } from './phrases/phrases';
+import type { LeftOutCode, Phrases } from './phrases/phrases';
 import type { Standing } from './standing-of';
 
 /** What leaves of one transcript. Formats see nothing else, so that none can let out what must stay. */
@@ -51,7 +51,7 @@ export interface LeftOut {
   /** Its place in that file. */
   readonly span: Span;
   readonly id: string | undefined;
-  readonly code: 'conflict' | 'quote-lost' | 'broken-entry';
+  readonly code: LeftOutCode;
   /** Without words of the claim. */
   readonly reason: string;
 }

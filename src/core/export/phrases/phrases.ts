@@ -1,3 +1,6 @@
+/** Why a claim can't leave as it is. */
+export type LeftOutCode = 'conflict' | 'quote-lost' | 'broken-entry';
+
 /** What a file for readers says in the language of its transcript: headings, names of fields, sentences with `{0}`. */
 export interface Phrases {
   /** BCP 47. */
@@ -5,16 +8,9 @@ export interface Phrases {
   readonly factCheck: string;
   readonly claim: string;
   readonly claims: string;
-  readonly quote: string;
   readonly figures: string;
   readonly speaker: string;
-  readonly speakers: string;
   readonly nobody: string;
-  /** Between somebody who speaks and whose claim it is. */
-  readonly claimant: string;
-  readonly time: string;
-  readonly date: string;
-  readonly place: string;
   readonly verdict: string;
   readonly noVerdict: string;
   readonly sources: string;
@@ -35,15 +31,13 @@ export interface Phrases {
   readonly internal: string;
   readonly none: string;
   readonly contents: string;
-  readonly summary: string;
   /** `{0}` claims of `{1}` speakers. */
   readonly summaryLine: string;
   readonly verdictsBySpeaker: string;
   readonly shareBySpeaker: string;
+  /** `{0}` percent. */
   readonly shareOfSpeech: string;
   readonly shareOfClaims: string;
-  /** `{0}`: share of speech, `{1}`: share of claims. */
-  readonly shareLine: string;
   readonly strip: string;
   readonly stripHelp: string;
   readonly transcript: string;
@@ -56,11 +50,6 @@ export interface Phrases {
   readonly leftOut: string;
   readonly dismissed: string;
   readonly open: string;
-  readonly coverage: string;
-  readonly sentences: string;
-  readonly withClaims: string;
-  readonly nothingToCheck: string;
-  readonly notRead: string;
   readonly notExported: string;
   readonly total: string;
   readonly original: string;
@@ -69,6 +58,8 @@ export interface Phrases {
   readonly by: string;
   /** How marks of a sentence are joined: `{0}: {1}`. */
   readonly pair: string;
+  /** Why a claim is not in a file, by code; without words of the claim. */
+  readonly reasons: Readonly<Record<LeftOutCode, string>>;
   /** Names of terms that a vocabulary has in other languages only, by id. */
   readonly terms: Readonly<Record<string, string>>;
 }

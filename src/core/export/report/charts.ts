@@ -1,0 +1,113 @@
+import { groupBy } from '../../text/group-by';
+import { shorten } from '../../text/shorten';
+import { authorOf, wordingOf } from '../claim-facts';
+import { countWords } from '../count-words';
+import type { ExportedTalk } from '../exported-talk';
+import { personNamed } from '../person-named';
+import { fillIn } from '../phrases/phrases-for';
+import { type Markup, markup } from './markup';
+import type { NumberedClaim } from './numbered-claims';
+import { compareVerdicts, type VerdictMark, verdictGlyph } from './verdict-marks';
+
+/** How many of each verdict, in the order of the scale. */
+export function countMarks({ vocabulary }: ExportedTalk, claims: readonly NumberedClaim[]) {
+  return [...groupBy(claims, ({ mark }) => mark.id)]
+    .map(([, all]) => ({ mark: all[0]!.mark, count: all.length }))
+    .sort((a, b) => compareVerdicts(vocabulary.verdicts)(a.mark, b.mark));
+}
+
+/** A row a speaker: a bar of verdicts, as long as there are claims, and the same in words. */
+export function verdictsBySpeaker(talk: ExportedTalk, claims: readonly NumberedClaim[]): Markup {
+  const { words } = talk;
+  const rows = [...groupBy(claims, (claim) => authorOf(claim))].sort(([, a], [, b]) => b.length - a.length);
+  const most = Math.max(...rows.map(([, all]) => all.length));
+  return markup`<table class="bars"><caption class="hidden">${words.verdictsBySpeaker}</caption>
+<thead class="hidden"><tr><th scope="col">${words.speaker}</th><th scope="col">${words.claims}</th></tr></thead><tbody>
+${rows.map(([speaker, all]) => {
+  const counts = countMarks(talk, all);
+  return markup`<tr><th scope="row">${speaker ?? words.nobody}</th><td>${stackedBar(counts, most)}<span class="told">${counts.map(
+    ({ mark, count }) => markup`<span class="count">${verdictGlyph(mark)}${mark.label} ${count}</span> `,
+  )}</span></td></tr>`;
+})}</tbody></table>`;
+}
+
+function stackedBar(counts: readonly { readonly mark: VerdictMark; readonly count: number }[], most: number): Markup {
+  let from = 0;
+  const share = (count: number) => `${round((count / most) * 100)}%`;
+  const parts = counts.map(({ mark, count }) => {
+    const part = markup`<rect class="tone-${mark.tone}" x="${share(from)}" width="${share(count)}" height="16"/>`;
+    from += count;
+    return part;
+  });
+  return markup`<svg class="bar" width="100%" height="16" aria-hidden="true">${parts}</svg>`;
+}
+
+/** A row a speaker: how much of the speech, and how many of the claims. */
+export function shareBySpeaker({ transcript, words }: ExportedTalk, claims: readonly NumberedClaim[]): Markup {
+  const turns = groupBy(
+    transcript.turns.filter(({ copy }) => copy === 1),
+    (turn) => personNamed(transcript, turn),
+  );
+  const said = [...turns].map(([speaker, own]) => ({
+    speaker,
+    words: own.reduce((sum, { speech }) => sum + countWords(transcript.read.slice(speech)), 0),
+    claims: claims.filter((claim) => claim.speaker === speaker).length,
+  }));
+  const all = Math.max(
+    1,
+    said.reduce((sum, one) => sum + one.words, 0),
+  );
+  const rows = said
+    .sort((a, b) => b.words - a.words)
+    .map((one) => ({
+      ...one,
+      speech: (one.words / all) * 100,
+      share: (one.claims / Math.max(1, claims.length)) * 100,
+    }));
+  const most = Math.max(1, ...rows.flatMap(({ speech, share }) => [speech, share]));
+  const swatch = (kind: string) =>
+    markup`<svg class="glyph" viewBox="0 0 16 16" aria-hidden="true"><rect class="${kind}" y="2" width="12" height="12"/></svg>`;
+  return markup`<table class="bars"><caption class="hidden">${words.shareBySpeaker}</caption>
+<thead class="hidden"><tr><th scope="col">${words.speaker}</th><th scope="col">${words.shareBySpeaker}</th></tr></thead><tbody>
+${rows.map(({ speaker, speech, share }) => {
+  const bar = (kind: string, y: number, value: number) =>
+    markup`<rect class="${kind}" y="${y}" width="${round((value / most) * 100)}%" height="7"/>`;
+  return markup`<tr><th scope="row">${speaker ?? words.nobody}</th><td><svg class="bar" width="100%" height="15" aria-hidden="true">${bar('speech', 0, speech)}${bar('ofclaims', 8, share)}</svg><span class="told"><span>${swatch('speech')}${fillIn(words.shareOfSpeech, Math.round(speech))}</span> <span>${swatch('ofclaims')}${fillIn(words.shareOfClaims, Math.round(share))}</span></span></td></tr>`;
+})}</tbody></table>`;
+}
+
+/** The whole transcript from left to right, one mark a claim, each a link to its words. */
+export function claimStrip({ transcript, words }: ExportedTalk, claims: readonly NumberedClaim[]): Markup {
+  const turns = transcript.turns.filter(({ copy }) => copy === 1);
+  const start = turns[0]?.speech.start ?? 0;
+  const length = Math.max(1, (turns.at(-1)?.speech.end ?? 1) - start);
+  const at = (offset: number) => round(((offset - start) / length) * 100);
+  const speakers = [...new Set(turns.map((turn) => personNamed(transcript, turn)))];
+  const lanes = turns.map((turn) => {
+    const { speech } = turn;
+    const lane = speakers.indexOf(personNamed(transcript, turn)) % 2;
+    return markup`<rect class="turn-${lane}" x="${at(speech.start)}%" y="12" width="${round(at(speech.end) - at(speech.start))}%" height="20"/>`;
+  });
+  // Marks of one spot stand above each other, so that none hides another.
+  const ends: number[] = [];
+  const marks = claims.flatMap((claim) => {
+    const [first] = claim.spans;
+    if (!first) return [];
+    const x = Math.min(99.4, Math.max(0.6, at(first.start)));
+    const free = ends.findIndex((end) => end <= x);
+    const row = free >= 0 ? free : ends.length % mostRows;
+    ends[row] = x + markWidth;
+    const name = `${claim.number}. ${shorten(wordingOf(claim.fields), 100)} (${claim.mark.label})`;
+    return markup`<a href="#${claim.place}" class="tone-${claim.mark.tone}" aria-label="${name}"><title>${name}</title><svg x="${x}%" y="22" overflow="visible"><line y1="-10" y2="${14 + row * 16}" stroke="currentColor" stroke-width="1.5"/><g transform="translate(0 ${20 + row * 16})"><circle r="9" class="disc"/><use href="#shape-${claim.mark.tone}"/></g></svg></a>`;
+  });
+  const height = 54 + Math.max(0, ends.length - 1) * 16;
+  return markup`<p class="help">${words.stripHelp}</p><svg class="strip" role="group" aria-label="${words.strip}" width="100%" height="${height}">${lanes}${marks}</svg>`;
+}
+
+/** Marks below each other, and how much of the strip's width one takes, in percent. */
+const mostRows = 8;
+const markWidth = 2.4;
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,73 @@
+import { lfOf } from '../../dossier/lf-of';
+import { overlaps, type Span } from '../../text/span';
+import type { ExportedTalk } from '../exported-talk';
+import { type MarkedSegment, markParagraphs } from '../mark-paragraphs';
+import { paragraphsOf } from '../paragraphs-of';
+import { personNamed } from '../person-named';
+import { type Markup, markup } from './markup';
+import type { NumberedClaim } from './numbered-claims';
+
+/** The transcript turn by turn, each claim's words marked and its number in the margin. */
+export function markedTranscript({ transcript, words }: ExportedTalk, claims: readonly NumberedClaim[]): Markup {
+  const lf = lfOf(transcript);
+  const marks = claims.flatMap((claim) =>
+    [...claim.spans, ...claim.repeats].map(
+      (span, i): Marked => ({ claim, isFirst: i === 0, start: lf.fromRaw(span.start), end: lf.fromRaw(span.end) }),
+    ),
+  );
+  // A second printing of the talk is left out, unless something in it is marked.
+  const shown = transcript.turns.filter(
+    ({ copy, speech }) => copy === 1 || claims.some(({ spans }) => spans.some((span) => overlaps(span, speech))),
+  );
+  const turns = shown.map((turn) => ({
+    turn,
+    paragraphs: paragraphsOf(lf.text, { start: lf.fromRaw(turn.speech.start), end: lf.fromRaw(turn.speech.end) }),
+  }));
+  const segments = markParagraphs(
+    turns.flatMap(({ paragraphs }) => paragraphs),
+    marks,
+  );
+  let next = 0;
+  let speaker: string | undefined | null = null;
+  return markup`${turns.map(({ turn, paragraphs }) => {
+    const said = personNamed(transcript, turn);
+    const head = [
+      said !== speaker && markup`<b>${said ?? words.nobody}</b>`,
+      turn.time !== undefined && markup`<span>${clock(turn.time)}</span>`,
+    ].filter((one) => one !== false);
+    speaker = said;
+    const own = segments.slice(next, next + paragraphs.length);
+    next += paragraphs.length;
+    return markup`<div class="turn">${head.length > 0 && markup`<p class="who">${head}</p>`}${own.map(
+      (paragraph) => markup`<p>${paragraph.map((segment) => markedText(lf.text, segment))}</p>`,
+    )}</div>
+`;
+  })}`;
+}
+
+interface Marked extends Span {
+  readonly claim: NumberedClaim;
+  /** True for the place that links lead to. */
+  readonly isFirst: boolean;
+}
+
+/** Words of several claims are one mark with a number of each. */
+function markedText(text: string, { start, end, marks, begins }: MarkedSegment<Marked>): Markup | string {
+  const words = text.slice(start, end);
+  const [first] = marks;
+  if (!first) return words;
+  const { mark, fields } = first.claim;
+  return markup`${begins.map(marginNumber)}<mark class="tone-${mark.tone}" data-claim="${fields.id}">${words}</mark>`;
+}
+
+function marginNumber({ claim, isFirst }: Marked): Markup {
+  const { place, anchor, number, mark } = claim;
+  const id = isFirst && place !== undefined && markup` id="${place}"`;
+  return markup`<a class="margin tone-${mark.tone}"${id} href="#${anchor}" aria-label="${number}: ${mark.label}">${number}</a>`;
+}
+
+function clock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+}

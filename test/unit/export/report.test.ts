@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
+import { html } from '../../../src/core/export/formats/html';
+import { dossierFrom } from '../../support/export/dossier-from';
+
+const text = 'ANN LEE: We built 300 homes and lost 40 jobs.\n\nBOB ROY: No. It was 200.\n';
+const entry = (id: string, exact: string, more: object = {}) => ({
+  id,
+  tag: 'claim',
+  quote: { exact },
+  status: 'published',
+  verdict: 'half-true',
+  ...more,
+});
+const write = (entries: readonly object[], more: object = {}, source = text) =>
+  exportDossiers([dossierFrom(source, entries, { head: { about: { title: 'A talk' } } })], html, {
+    claims: 'published',
+    at: '2031-03-05T10:00:00Z',
+    ...more,
+  }).content as string;
+const plain = (page: string) => page.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, ' ');
+
+describe('the report', () => {
+  it('shows claims with verdicts and sources, and marks their words in the transcript', () => {
+    const page = write([
+      entry('k1', 'We built 300 homes', { sources: [{ title: 'Report', url: 'https://example.org/r' }] }),
+      entry('k2', 'It was 200.', { verdict: 'false' }),
+    ]);
+    assert.match(page, /<h1>A talk<\/h1>/);
+    assert.match(page, /<a href="https:\/\/example\.org\/r">Report<\/a>/);
+    assert.match(page, /id="words-1-1" href="#claim-1-1"[^>]*>1<\/a><mark[^>]*>We built 300 homes<\/mark> and lost/);
+    assert.match(plain(page), /Half true 1/);
+  });
+
+  it('leads nowhere that isn’t there', () => {
+    const page = write([
+      entry('k1', 'We built 300 homes'),
+      entry('k2', '300 homes and lost'),
+      entry('k3', 'It was 200.'),
+    ]);
+    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
+    assert.ok(targets.length > 6);
+    assert.deepEqual(
+      targets.filter((id) => !ids.has(id)),
+      [],
+    );
+    assert.equal(ids.size, [...page.matchAll(/ id="([^"]+)"/g)].length);
+  });
+
+  it('fetches nothing and runs nothing, whatever the files say', () => {
+    const hostile =
+      '"><script>alert(1)</script><img src=x onerror=alert(1)> javascript:alert(1) \u202egnp {{1}} </style>';
+    const everywhere = entry('k1', 'We built 300 homes', {
+      verdict: hostile,
+      tag: hostile,
+      claim: hostile,
+      claimant: hostile,
+      time: hostile,
+      sources: [{ title: hostile, url: 'javascript:alert(1)', archive: 'data:text/html,x' }],
+      publish: { text: hostile, url: 'javascript:alert(1)', at: hostile },
+      corrections: [{ at: hostile, from: hostile, to: hostile, why: hostile }],
+      notes: [{ text: hostile, by: hostile }],
+    });
+    const page = write(
+      [everywhere],
+      { internal: true, balance: true },
+      text.replace('BOB ROY: No.', `BOB ROY: ${hostile.slice(2)}`),
+    );
+    const innocent = write([entry('k1', 'We built 300 homes')]);
+    const policy = /<meta http-equiv="Content-Security-Policy" content="(.*?)">/;
+    assert.equal(policy.exec(page)?.[1], policy.exec(innocent)?.[1]);
+    assert.match(policy.exec(page)![1]!, /^default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;/);
+    const tags = page
+      .match(/<[a-z!/][^>]*>/gi)!
+      .join('\n')
+      .replace(/"[^"]*"/g, '""');
+    assert.doesNotMatch(tags, /<script|<img|<iframe|<link|<object|<form|\son\w+=/i);
+    assert.doesNotMatch(/<style>(.*?)<\/style>/s.exec(page)![1]!, /url\(|@import/);
+    assert.deepEqual(
+      [...page.matchAll(/(?:href|src)="(?!#|https?:\/\/)([^"]*)"/g)].map(([, to]) => to),
+      [],
+    );
+    assert.doesNotMatch(page, /\u202e/);
+    assert.match(page, /\[U\+202E\]gnp \{\{1\}\}/);
+  });
+
+  it('counts unpublished claims only if that is asked for', () => {
+    const entries = [
+      entry('k1', 'We built 300 homes'),
+      entry('k2', 'It was 200.', { status: 'checked', verdict: 'false' }),
+    ];
+    assert.doesNotMatch(plain(write(entries)), /Balance|False/);
+    assert.match(plain(write(entries, { balance: true })), /Balance.*BOB ROY\s+4\s+1\s+250\.0\s+1/s);
+  });
+
+  it('names what is left out by id and reason', () => {
+    const page = write([
+      entry('k1', 'We built 300 homes'),
+      entry('k2', 'Nobody ever said these nine words here at all.'),
+    ]);
+    assert.match(plain(page), /Not in this report\s+k2: its words are no longer in the transcript/);
+    assert.doesNotMatch(page, /Nobody ever/);
+  });
+
+  it('of several talks begins with what there is', () => {
+    const dossiers = ['one.txt', 'two.txt'].map((name) => dossierFrom(text, [entry('k1', 'It was 200.')], { name }));
+    const page = exportDossiers(dossiers, html, { claims: 'published' }).content as string;
+    assert.match(page, /<nav class="contents".*href="#talk-1">one\.txt.*href="#talk-2">two\.txt/s);
+    assert.match(page, /id="claim-2-1"/);
+  });
+
+  it('speaks the transcript’s language', () => {
+    const page = write(
+      [entry('k1', '去年新增就業12萬人')],
+      {},
+      '主持人:歡迎各位。\n林淑芬:去年新增就業12萬人。\n主持人:謝謝各位。\n',
+    );
+    assert.match(page, /<html lang="zh-Hant">/);
+    assert.match(plain(page), /部分屬實/);
+  });
+});

@@ -126,13 +126,15 @@ async function updateOnce(
   try {
     await writeNew(temporary, bytes, before.bytes ? file : undefined, system);
     if (!(await isStillMeant())) return undefined;
-    const now = await contentOf(file);
+    const now = await bytesOf(file);
     // Half-written by an editor, perhaps; where it stays so, the next try says it.
     if ('problem' in now) return undefined;
     const same = before.bytes ? now.bytes?.equals(before.bytes) === true : now.bytes === undefined;
     if (!same || !(await lock.isOurs())) return undefined;
     const replaced = await replace(temporary, file, bytes, before.bytes !== undefined, system);
-    return replaced ? { text, written: true } : undefined;
+    if (!replaced) return undefined;
+    written = { bytes, text, bom: before.bom };
+    return { text, written: true };
   } finally {
     await rm(temporary, { force: true });
   }
@@ -152,9 +154,20 @@ interface Content {
   readonly bom: boolean;
 }
 
-async function contentOf(file: string): Promise<Content | { problem: FileProblem }> {
+/** What was written last, whatever the file. */
+let written: (Content & { readonly bytes: Buffer }) | undefined;
+
+async function bytesOf(file: string): Promise<{ readonly bytes?: Buffer } | { problem: FileProblem }> {
   const read = await readBytes(file, { noLink: true });
-  if ('problem' in read) return read.problem.code === 'not-found' ? { bom: false } : read;
+  return 'problem' in read && read.problem.code === 'not-found' ? {} : read;
+}
+
+async function contentOf(file: string): Promise<Content | { problem: FileProblem }> {
+  const read = await bytesOf(file);
+  if ('problem' in read) return read;
+  if (!read.bytes) return { bom: false };
+  // Most often it holds what this program wrote last: to compare bytes costs next to nothing beside decoding them.
+  if (written?.bytes.equals(read.bytes)) return written;
   const decoded = decodeText(read.bytes);
   if ('problem' in decoded) return decoded;
   if (decoded.encoding !== 'utf-8') return { problem: notUtf8() };

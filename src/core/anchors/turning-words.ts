@@ -18,7 +18,8 @@ export function findTurningWords(text: Sliceable, quoted: QuotedParts, span: Spa
   const joined = findJoinedWords(text, quoted, span);
   if (joined) return joined;
   const passage = passageAt(text, quoted, span);
-  return findOtherNumber(passage) ?? findNegation(passage);
+  const languageAround = () => detectLanguage(text.slice(Math.max(0, span.start - around), span.end + around));
+  return findOtherNumber(passage, languageAround) ?? findNegation(passage);
 }
 
 /** The words with what surrounded them, and with what surrounds them now; offsets in `now` plus `offset` are those of the text. */
@@ -39,22 +40,28 @@ function passageAt(text: Sliceable, old: QuotedParts, span: Span): Passage {
   // As far as the context went that it was quoted with; where that isn't known, as much.
   const first = old.prefix.length < endLength ? -1 : before.lastIndexOf(old.prefix.slice(0, endLength));
   const last = old.suffix.length < endLength ? -1 : after.indexOf(old.suffix.slice(-endLength));
+  // Of a clause that was quoted whole all is looked at, however long it is now.
+  const [isHead, isTail] = [lastClause(old.prefix) !== old.prefix, firstClause(old.suffix) !== old.suffix];
+  const head = isHead ? lastClause(before).length : 0;
+  const tail = isTail ? firstClause(after).length : 0;
   return {
     old,
     now: {
-      prefix: before.slice(first >= 0 ? first : Math.max(0, before.length - old.prefix.length)),
+      prefix: before.slice(first >= 0 ? first : Math.max(0, before.length - Math.max(old.prefix.length, head))),
       exact: text.slice(span.start, span.end),
-      suffix: after.slice(0, last >= 0 ? last + endLength : old.suffix.length),
+      suffix: after.slice(0, last >= 0 ? last + endLength : Math.max(old.suffix.length, tail)),
     },
     span,
   };
 }
 
+/** So much on either side tells the language where a line is too short for that. */
+const around = 1000;
 /** Beside so much of the same context a number is the same. */
 const reach = 16;
 
 /** The words with the number that they are a part of, or that stands right beside them, if it's another one than it was. */
-function findOtherNumber({ old, now, span }: Passage): Span | undefined {
+function findOtherNumber({ old, now, span }: Passage, languageAround: () => string): Span | undefined {
   const isSameHead = isSameBefore(old, now);
   const isSameTail = isSameBehind(old, now);
   if (isSameHead && isSameTail) return undefined;
@@ -63,14 +70,19 @@ function findOtherNumber({ old, now, span }: Passage): Span | undefined {
     prefix: isSameHead ? old.prefix : now.prefix,
     suffix: isSameTail ? old.suffix : now.suffix,
   };
-  const language = detectLanguage(lineOf(here));
-  const [was, is] = [old, here].map((parts) => numbersAt(parts, language));
-  if (was!.length === is!.length && was!.every((one, i) => isSameNumber(one, is![i]!))) return undefined;
-  const open = here.prefix.length;
-  const close = open + here.exact.length;
-  const start = Math.min(open, ...is!.map((one) => one.start));
-  const end = Math.max(close, ...is!.map((one) => one.end));
-  return { start: span.start - (open - start), end: span.end + (end - close) };
+  const line = lineOf(here);
+  // A line may be too short to tell its language, or be in another one than those around it.
+  for (const language of new Set([detectLanguage(line), detectLanguage(line, languageAround())])) {
+    const was = numbersAt(old, language);
+    const is = numbersAt(here, language);
+    if (was.length === is.length && was.every((one, i) => isSameNumber(one, is[i]!))) continue;
+    const open = here.prefix.length;
+    const close = open + here.exact.length;
+    const start = Math.min(open, ...is.map((one) => one.start));
+    const end = Math.max(close, ...is.map((one) => one.end));
+    return { start: span.start - (open - start), end: span.end + (end - close) };
+  }
+  return undefined;
 }
 
 /** True if what stands before the words, where a number may begin that they are in, is the same: so much of it, or all of their sentence. */
@@ -127,13 +139,16 @@ function numbersAt({ prefix, exact, suffix }: QuotedParts, language: string): Nu
     ({ start, end }) =>
       (start < close && end > open) ||
       (end <= open && isShareLink(whole.slice(end, open)) && /^\P{L}*\p{N}/u.test(exact)) ||
-      (start >= close && /^\s*$/.test(whole.slice(close, start)) && /\p{N}\P{L}*$/u.test(exact)),
+      (start >= close && /^\s*$/.test(whole.slice(close, start)) && /\p{N}[^\p{L}.!?。！？]*$/u.test(exact)),
   );
 }
 
+const shareLink =
+  /^\s*(?:of|de|des|del|der|von|do|dos|da|das|的|の|의|인)?\s*(?:the|los|las|les|den|os|as|all|its|their|our|his|her|my|your|these|those|sus|nuestr[oa]s|leurs?|ses|nos|(?:ihr|sein|unser)er?|seus|suas|noss[oa]s)?\s*$/i;
+
 /** True for what may stand between a share and what it is a share of. */
 function isShareLink(words: string): boolean {
-  return /^\s*(?:of|de|des|del|der|von|do|dos|da|das|的|の|의)?\s*(?:the|los|las|les|den|os|as|all)?\s*$/i.test(words);
+  return shareLink.test(words);
 }
 
 function isSameNumber(a: NumericExpression, b: NumericExpression): boolean {
@@ -150,13 +165,17 @@ const clauseEnd = /[.,!?:;…\n。，；：！？、،؛؟（）()—](?!\d)/;
 /** The words with the negation that stands in their clause and didn't; the words alone where one went. */
 function findNegation({ old, now, span }: Passage): Span | undefined {
   const [before, wasBefore] = [lastClause(now.prefix), lastClause(old.prefix)];
-  const isClosed = /[\p{P}\s]$/u.test(now.exact) && !/["'’”」』)）]$/.test(now.exact);
+  const isClosed = /[\p{P}\s]$/u.test(now.exact) && !/["'’”」』)）%％‰]$/.test(now.exact);
   const [after, wasAfter] = isClosed ? ['', ''] : [firstClause(now.suffix), firstClause(old.suffix)];
   if (before === wasBefore && after === wasAfter) return undefined;
   const sample = before + now.exact + after + wasBefore + wasAfter;
-  const heads = findNegations(before, sample);
-  const tails = findNegations(after, sample);
-  const had = findNegations(wasBefore, sample).length + findNegations(wasAfter, sample).length;
+  const heads = [...findNegations(before, sample), ...scaleBefore(before, now.exact)];
+  const tails = [...scaleBehind(now.exact, after), ...findNegations(after, sample)];
+  const had =
+    findNegations(wasBefore, sample).length +
+    findNegations(wasAfter, sample).length +
+    scaleBefore(wasBefore, now.exact).length +
+    scaleBehind(now.exact, wasAfter).length;
   if (heads.length + tails.length === had) return undefined;
   if (heads.length + tails.length < had) return span;
   const first = heads.at(-1);
@@ -166,6 +185,21 @@ function findNegation({ old, now, span }: Passage): Span | undefined {
     end: last && !first ? span.end + last.end : span.end,
   };
 }
+
+/** A word right before a figure that makes it one end of something. */
+function scaleBefore(before: string, exact: string): Span[] {
+  const word = /^\P{L}*\p{N}/u.test(exact) ? /(?<!\p{L})(?:between|entre|zwischen)\s*$/iu.exec(before) : null;
+  return word ? [{ start: word.index, end: before.length }] : [];
+}
+
+/** A word right behind a quantity that makes it a difference or a bound: `300 homes fewer`, `300 Leute höchstens`. */
+function scaleBehind(exact: string, after: string): Span[] {
+  const word = /\p{N}/u.test(exact) ? comparing.exec(after) : null;
+  return word ? [{ start: 0, end: word[0].length }] : [];
+}
+
+const comparing =
+  /^\s*(?:more|less|fewer|(?:de |a )?(?:más|menos|mais)|(?:de|en) (?:plus|moins)|mehr|weniger|höchstens|mindestens)(?!\p{L})/iu;
 
 /** What belongs to the clause of the words of what stands before them. */
 function lastClause(prefix: string): string {

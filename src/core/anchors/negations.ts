@@ -7,16 +7,17 @@
 const english = [
   'no longer|not|never|cannot|neither|nor|none|nobody|nothing|nowhere|without|hardly|barely|scarcely|rarely|seldom',
   '(?:fail|refus|declin|ceas|forg[eo]t)(?:e?s|e?d|ing|ten)? to|unable to|stop(?:s|ped|ping)?|avoid(?:s|ed|ing)?',
-  '(?:den(?:y|ies|ied|ying))|far from|nowhere near|instead of|rather than|unlikely to|wrongly|falsely|(?:almost|nearly)(?!\\s*(?:[$€£¥]|\\d))',
+  '(?:den(?:y|ies|ied|ying))|far from|nowhere near|anything but|untrue|false that|few of|less|pretend(?:s|ed|ing)?|lack(?:s|ed|ing)?|(?:would|could|should|might) have|instead of|rather than|unlikely to|wrongly|falsely|(?:almost|nearly)(?!\\s*(?:[$€£¥]|\\d))',
   String.raw`\p{L}+n['’]t`.replace(String.raw`\p{L}`, '[a-z]'),
   'no(?!\\s+(?:matter|doubt|wonder)\\b)',
 ];
 /** Not negations, but they turn a number as much, and those who read numbers don't look for them behind its noun. */
 const bounds =
-  '(?:or|and) (?:more|less|fewer)|at (?:most|least|best|worst)|as (?:few|little|low|many|much|high) as|o (?:más|menos)|ou (?:plus|moins|mais|menos)|oder (?:mehr|weniger)';
+  '(?:or|and) (?:more|less|fewer)|at (?:most|least|best|worst)|as (?:few|little|low|many|much|high) as|como (?:mucho|máximo|mínimo)|a lo sumo|(?:tout )?au (?:plus|moins|maximum|minimum)|no (?:máximo|mínimo)|höchstens|allenfalls|maximal|gerade (?:ein)?mal|o (?:más|menos)|ou (?:plus|moins|mais|menos)|oder (?:mehr|weniger)';
 const spanish =
-  'tampoco|nunca|jamás|ning(?:ún|un[oa]s?)|nada|nadie|sin|dej(?:ar|ó|amos|aron|a|an) de|apenas|casi(?!\\s*[$€£]?\\d)';
-const french = 'pas|jamais|aucune?|rien|sans|ni|guère|nullement|à peine|faillir|failli|presque(?!\\s*[$€£]?\\d)';
+  'tampoco|nunca|jamás|ning(?:ún|un[oa]s?)|nada|nadie|sin|falso que|dej(?:ar|ó|amos|aron|a|an) de|apenas|casi(?!\\s*[$€£]?\\d)';
+const french =
+  'pas|jamais|aucune?|rien|sans|ni|guère|nullement|faux que|(?<!une |la |cette |chaque |par |de )personne|à peine|faillir|failli|presque(?!\\s*[$€£]?\\d)';
 const german =
   'nicht|nie|niemals|kein(?:e[mnrs]?)?|weder|ohne|nichts|niemand(?:em|en)?|nirgends|keineswegs|keinesfalls|mitnichten|nimmer|kaum|(?:beinahe|fast)(?!\\s*[$€£]?\\d)';
 const portuguese =
@@ -36,7 +37,7 @@ const chinese = new RegExp(
     '[並并從从尚]?[不](?![管過过論论僅仅但只單单同少斷断久錯错禁])',
     '[並并從从尚]?未(?![來来])',
     '[無无](?![論论線线])',
-    '差[點点]|差一[點点]|[險险]些|[幾几]乎|(?<![多至減减不缺很最較较])少(?![數数年女爺爷見见林校將将許许有於于])',
+    '哪[裡里](?=[是有會会能]|$)|[頂顶]多|充其量|差[點点]|差一[點点]|[險险]些|[幾几]乎|(?<![多至減减不缺很最較较])少(?![數数年女爺爷見见林校將将許许有於于])',
     '勿|拒[絕绝]|否[認认]|[難难]以|避免|停止',
     '[並并從从尚]?(?<![淹沉沈埋出吞隱隐覆泯湮])[沒没]',
     '[並并]?(?<![除是南北東东西中莫])非(?![常洲營营])',
@@ -45,8 +46,9 @@ const chinese = new RegExp(
   'g',
 );
 const japanese =
-  /ませんでした|ません|なかった|なかっ|ない|なく(?=[てな、])|なければ|ずに|(?<=[一-龯せかさたなまられわがばえべけてねめれげ])ず(?=[、。，\s]|$)|ぬ(?=[、。\s]|$)|まい(?=[、。\s]|$)|未だ|断っ|拒[んみ否]|不(?=[可能])|無(?=[い く])|失敗|損[ねな]|足らず|(?<=[円人%％個件年月日台本社校])近く/g;
-const korean = /(?<![가-힣])(?:안|못)(?=\s)|않|없|아니|아닌|아닙|아닐|못하|못했|못한|지\s*말|말라|실패|거부|불가/g;
+  /ませんでした|ません|なかった|なかっ|ない|なく(?=[てな、]|$)|[不非無未]$|なければ|ずに|(?<=[一-龯せかさたなまられわがばえべけてねめれげ])ず(?=[、。，\s]|$)|ぬ(?=[、。\s]|$)|まい(?=[、。\s]|$)|未だ|断っ|拒[んみ否]|不(?=[可能])|無(?=[い く])|失敗|損[ねな]|足らず|(?<=[円人%％個件年月日台本社校])近く/g;
+const korean =
+  /(?<![가-힣])(?:안|못)(?=\s)|않|없|아니|아닌|아닙|아닐|가까이|남짓|못하|못했|못한|지\s*말|말라|실패|거부|불가/g;
 const arabicLetter = String.raw`[\u0621-\u064a]`;
 const arabic = new RegExp(
   `(?<!${arabicLetter})[وف]?(?:لا|لم|لن|لما|ليس(?:ت|وا)?|لسنا|لست|ما|غير|بدون|دون|عدم|بلا|بالكاد|نادرا|قلما|(?:رفض|فشل|امتنع|عجز)${arabicLetter}{0,3}|كاد${arabicLetter}{0,2})(?!${arabicLetter})`,
@@ -54,7 +56,7 @@ const arabic = new RegExp(
 );
 /** Arabic words that bound or multiply a number: there is nothing else that reads those. */
 const arabicBounds = new RegExp(
-  `(?<!${arabicLetter})(?:أقل من|أكثر من|حوالي|نحو|قرابة|زهاء|تقريبا|على الأقل|على الأكثر|مليون|ملايين|مليار|ألف|آلاف|مئة|مائة|بالمئة|بالمائة|في المئة|في المائة|نصف|ثلث|ربع|ضعف)(?!${arabicLetter})|[٪%]`,
+  `(?<!${arabicLetter})(?:أقل من|أكثر من|حوالي|نحو|قرابة|زهاء|تقريبا|على الأقل|على الأكثر|حتى|مليون|ملايين|مليار|ألف|آلاف|مئة|مائة|بالمئة|بالمائة|في المئة|في المائة|نصف|ثلث|ربع|ضعف)(?!${arabicLetter})|[٪%]`,
   'g',
 );
 

@@ -153,6 +153,7 @@ function isShareLink(words: string): boolean {
 
 function isSameNumber(a: NumericExpression, b: NumericExpression): boolean {
   return (
+    a.kind === b.kind &&
     a.approx === b.approx &&
     (a.unitCode ?? a.unit) === (b.unitCode ?? b.unit) &&
     (a.per ?? '') === (b.per ?? '') &&
@@ -188,18 +189,22 @@ function findNegation({ old, now, span }: Passage): Span | undefined {
 
 /** A word right before a figure that makes it one end of something. */
 function scaleBefore(before: string, exact: string): Span[] {
-  const word = /^\P{L}*\p{N}/u.test(exact) ? /(?<!\p{L})(?:between|entre|zwischen)\s*$/iu.exec(before) : null;
+  const word = /^\P{L}*\p{N}/u.test(exact) ? rangeBefore.exec(before) : null;
   return word ? [{ start: word.index, end: before.length }] : [];
 }
 
 /** A word right behind a quantity that makes it a difference or a bound: `300 homes fewer`, `300 Leute höchstens`. */
 function scaleBehind(exact: string, after: string): Span[] {
-  const word = /\p{N}/u.test(exact) ? comparing.exec(after) : null;
+  const word = /[\p{L}\p{N}%％]$/u.test(exact) ? comparing.exec(after) : null;
   return word ? [{ start: 0, end: word[0].length }] : [];
 }
 
 const comparing =
-  /^\s*(?:more|less|fewer|(?:de |a )?(?:más|menos|mais)|(?:de|en) (?:plus|moins)|mehr|weniger|höchstens|mindestens)(?!\p{L})/iu;
+  /^\s*(?:(?:more|less|fewer|(?:de |a )?(?:más|menos|mais)|(?:de|en) (?:plus|moins)|mehr|weniger|mindestens|points?)(?!\p{L})|ポイント|포인트|的一半)/iu;
+
+/** `between`, or a figure and `to`; also with a figure and an article after it. */
+const rangeBefore =
+  /(?<!\p{L})(?:(?:between|entre|zwischen)(?:\s+\P{N}{0,8}\p{N}[\p{N}.,]*\P{N}{0,16})?|\p{N}\P{L}*(?:to|or|al?|à|ou?|bis|oder|إلى|أو)(?:\s+(?:une?|ein|uma?))?)\s*$/iu;
 
 /** What belongs to the clause of the words of what stands before them. */
 function lastClause(prefix: string): string {

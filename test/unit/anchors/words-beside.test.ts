@@ -23,6 +23,10 @@ function place(language: string, before: string, after: string): Placement {
   return placeTargets(after + rest[language]!, [target])[0]!;
 }
 
+function isTold({ placement }: Placement): boolean {
+  return placement === 'changed' || placement === 'lost';
+}
+
 type Row = readonly [language: string, before: string, afters: readonly string[]];
 
 describe('what is put in beside quoted words', () => {
@@ -437,14 +441,330 @@ describe('what is put in beside quoted words', () => {
         'آن: دفعنا 2300.5 جنيه في مايو.',
       ],
     ],
+    [
+      'en',
+      'ANN: Rents rose by [a third] since May.',
+      [
+        'ANN: Rents rose by two thirds and a third since May.',
+        'ANN: Rents rose by less than a third since May.',
+        'ANN: Rents rose by almost a third since May.',
+        'ANN: Rents rose by half a third since May.',
+        'ANN: Rents hardly rose by a third since May.',
+        'ANN: Rents rose by a third at most since May.',
+        'ANN: Rents rose by a third of a percent since May.',
+      ],
+    ],
+    [
+      'en',
+      'ANN: We have [twelve schools] in town.',
+      [
+        'ANN: We have twenty-twelve schools in town.',
+        'ANN: We have a hundred and twelve schools in town.',
+        'ANN: We have only about twelve schools in town.',
+        'ANN: We have no twelve schools in town.',
+        'ANN: We have fewer than twelve schools in town.',
+        'ANN: We have one in twelve schools in town.',
+        'ANN: We have had twelve schools fewer in town.',
+        'ANN: We don’t have twelve schools in town.',
+        'ANN: We have not even twelve schools in town.',
+        'ANN: We have barely twelve schools in town.',
+        'ANN: We have never had twelve schools in town.',
+        'ANN: We lack twelve schools in town.',
+      ],
+    ],
+    [
+      'en',
+      'ANN: The bridge is [safe] for cars.',
+      [
+        'ANN: The bridge is not safe for cars.',
+        'ANN: The bridge isn’t safe for cars.',
+        'ANN: The bridge is unsafe for cars.',
+        'ANN: The bridge is anything but safe for cars.',
+        'ANN: The bridge is no longer safe for cars.',
+        'ANN: The bridge is hardly safe for cars.',
+        'ANN: The bridge is far from safe for cars.',
+        'ANN: The bridge is never safe for cars.',
+        'ANN: The bridge is not quite safe for cars.',
+        'ANN: The bridge is neither safe for cars nor trucks.',
+        "ANN: The bridge ain't safe for cars.",
+        'ANN: The bridge is not yet safe for cars.',
+        'ANN: The bridge is less safe for cars.',
+        'ANN: The bridge is in no way safe for cars.',
+      ],
+    ],
+    [
+      'en',
+      'ANN: They [supported the bill] in the end.',
+      [
+        'ANN: They never supported the bill in the end.',
+        'ANN: They reluctantly, or rather never supported the bill in the end.',
+        'ANN: They would have supported the bill in the end.',
+        'ANN: They refused and never supported the bill in the end.',
+        'ANN: They denied that they supported the bill in the end.',
+        'ANN: None of them supported the bill in the end.',
+        'ANN: Without them nobody supported the bill in the end.',
+        'ANN: They pretended they supported the bill in the end.',
+      ],
+    ],
+    [
+      'es',
+      'ANA: El puente [es seguro] para coches.',
+      [
+        'ANA: El puente no es seguro para coches.',
+        'ANA: El puente ya no es seguro para coches.',
+        'ANA: El puente nunca es seguro para coches.',
+        'ANA: El puente es seguro para nadie, coches.',
+        'ANA: El puente tampoco es seguro para coches.',
+        'ANA: El puente no siempre es seguro para coches.',
+        'ANA: Ningún puente es seguro para coches.',
+        'ANA: Es falso que el puente es seguro para coches.',
+      ],
+    ],
+    [
+      'es',
+      'ANA: Subió un [12 por ciento] en mayo.',
+      [
+        'ANA: Subió menos de un 12 por ciento en mayo.',
+        'ANA: Subió casi un 12 por ciento en mayo.',
+        'ANA: No subió un 12 por ciento en mayo.',
+        'ANA: Subió un 12 por ciento como mucho en mayo.',
+        'ANA: Subió entre un 5 y un 12 por ciento en mayo.',
+        'ANA: Subió un 3,12 por ciento en mayo.',
+        'ANA: Subió del 5 al 12 por ciento en mayo.',
+        'ANA: Subió apenas un 12 por ciento en mayo.',
+        'ANA: Subió alrededor de un 12 por ciento en mayo.',
+      ],
+    ],
+    [
+      'fr',
+      'ANNE: Le pont [est sûr] pour les voitures.',
+      [
+        'ANNE: Le pont n’est pas sûr pour les voitures.',
+        'ANNE: Le pont est sûr pour personne, les voitures.',
+        'ANNE: Le pont jamais est sûr pour les voitures.',
+        'ANNE: Aucun pont est sûr pour les voitures.',
+        'ANNE: Il est faux que le pont est sûr pour les voitures.',
+        'ANNE: Le pont ne est sûr pour les voitures.',
+      ],
+    ],
+    [
+      'fr',
+      'ANNE: Cela a monté de [12 pour cent] en mai.',
+      [
+        'ANNE: Cela a monté de moins de 12 pour cent en mai.',
+        'ANNE: Cela a monté de près de 12 pour cent en mai.',
+        'ANNE: Cela n’a pas monté de 12 pour cent en mai.',
+        'ANNE: Cela a monté de 12 pour cent au maximum en mai.',
+        'ANNE: Cela a monté de 5 à 12 pour cent en mai.',
+        'ANNE: Cela a monté d’environ 12 pour cent en mai.',
+        'ANNE: Cela a monté de quelque 12 pour cent en mai.',
+        'ANNE: Cela a monté de 3,12 pour cent en mai.',
+        'ANNE: Cela a monté de 12 pour cent tout au plus en mai.',
+      ],
+    ],
+    [
+      'de',
+      'ANNA: Die Brücke [ist sicher] für Autos.',
+      [
+        'ANNA: Die Brücke ist sicher nicht für Autos.',
+        'ANNA: Keine Brücke ist sicher für Autos.',
+        'ANNA: Die Brücke ist sicher für niemanden, Autos.',
+        'ANNA: Dass nie die Brücke ist sicher für Autos.',
+        'ANNA: Die Brücke ist sicher keineswegs für Autos.',
+      ],
+    ],
+    [
+      'de',
+      'ANNA: Es stieg um [12 Prozent] im Mai.',
+      [
+        'ANNA: Es stieg um weniger als 12 Prozent im Mai.',
+        'ANNA: Es stieg um knapp 12 Prozent im Mai.',
+        'ANNA: Es stieg nicht um 12 Prozent im Mai.',
+        'ANNA: Es stieg um bis zu 12 Prozent im Mai.',
+        'ANNA: Es stieg um 5 bis 12 Prozent im Mai.',
+        'ANNA: Es stieg um maximal 12 Prozent im Mai.',
+        'ANNA: Es stieg um 12 Prozentpunkte im Mai.',
+        'ANNA: Es stieg um 3,12 Prozent im Mai.',
+        'ANNA: Es stieg um gut 12 Prozent im Mai.',
+        'ANNA: Es stieg um gerade einmal 12 Prozent im Mai.',
+        'ANNA: Es stieg um allenfalls 12 Prozent im Mai.',
+        'ANNA: Es stieg um zwischen 5 und 12 Prozent im Mai.',
+        'ANNA: Es stieg um 12 Prozent pro Monat im Mai.',
+      ],
+    ],
+    [
+      'pt',
+      'ANA: A ponte [é segura] para carros.',
+      [
+        'ANA: A ponte não é segura para carros.',
+        'ANA: A ponte já não é segura para carros.',
+        'ANA: A ponte nunca é segura para carros.',
+        'ANA: A ponte nem é segura para carros.',
+        'ANA: Nenhuma ponte é segura para carros.',
+        'ANA: É falso que a ponte é segura para carros.',
+      ],
+    ],
+    [
+      'pt',
+      'ANA: Subiu [12 por cento] em maio.',
+      [
+        'ANA: Subiu menos de 12 por cento em maio.',
+        'ANA: Subiu quase 12 por cento em maio.',
+        'ANA: Não subiu 12 por cento em maio.',
+        'ANA: Subiu de 5 a 12 por cento em maio.',
+        'ANA: Subiu no máximo 12 por cento em maio.',
+        'ANA: Subiu até 12 por cento em maio.',
+        'ANA: Subiu 3,12 por cento em maio.',
+        'ANA: Subiu uns 12 por cento em maio.',
+      ],
+    ],
+    [
+      'zh',
+      '市長：這座橋[是安全的]，對車來說。',
+      [
+        '市長：這座橋不是安全的，對車來說。',
+        '市長：這座橋並不是安全的，對車來說。',
+        '市長：這座橋未必是安全的，對車來說。',
+        '市長：這座橋絕非是安全的，對車來說。',
+        '市長：這座橋哪裡是安全的，對車來說。',
+        '市長：沒有一座橋是安全的，對車來說。',
+        '市長：這座橋從來不是安全的，對車來說。',
+        '市長：誰說這座橋不是安全的，對車來說。',
+      ],
+    ],
+    [
+      'zh',
+      '市長：房價上升了[百分之十二]，今年。',
+      [
+        '市長：房價上升了不到百分之十二，今年。',
+        '市長：房價上升了近百分之十二，今年。',
+        '市長：房價上升了百分之十二點五，今年。',
+        '市長：房價沒有上升了百分之十二，今年。',
+        '市長：房價上升了百分之十二左右，今年。',
+        '市長：房價上升了約百分之十二，今年。',
+        '市長：房價上升了百分之十二以上，今年。',
+        '市長：房價上升了超過百分之十二，今年。',
+        '市長：房價上升了百分之五到百分之十二，今年。',
+        '市長：房價上升了負百分之十二，今年。',
+        '市長：房價上升了頂多百分之十二，今年。',
+        '市長：房價上升了百分之十二不到，今年。',
+      ],
+    ],
+    [
+      'zh',
+      '市長：我們建了[十二所學校]，在城裡。',
+      [
+        '市長：我們建了二十二所學校，在城裡。',
+        '市長：我們建了一百一十二所學校，在城裡。',
+        '市長：我們建了幾十二所學校，在城裡。',
+        '市長：我們沒建了十二所學校，在城裡。',
+        '市長：我們建了第十二所學校，在城裡。',
+        '市長：我們建了不止十二所學校，在城裡。',
+        '市長：我們建了大概十二所學校，在城裡。',
+        '市長：我們建了十二所學校的一半，在城裡。',
+        '市長：我們別建了十二所學校，在城裡。',
+        '市長：我們建了僅約十二所學校，在城裡。',
+        '市長：我們拆建了最少十二所學校，在城裡。',
+      ],
+    ],
+    [
+      'zh-Hans',
+      '市长：今年花了[三亿]元，在城里。',
+      [
+        '市长：今年花了三亿五千万元，在城里。',
+        '市长：今年花了十三亿元，在城里。',
+        '市长：今年花了三亿多元，在城里。',
+        '市长：今年花了近三亿元，在城里。',
+        '市长：今年花了不到三亿元，在城里。',
+        '市长：今年花了三亿美元，在城里。',
+        '市长：今年没花了三亿元，在城里。',
+        '市长：今年花了三亿左右元，在城里。',
+        '市长：今年花了三亿万元，在城里。',
+      ],
+    ],
+    [
+      'ja',
+      '市長：橋は[安全で]す、車には。',
+      [
+        '市長：橋は安全ではありません、車には。',
+        '市長：橋は安全でない、車には。',
+        '市長：橋は不安全です、車には。',
+        '市長：橋は安全でなく、車には。',
+      ],
+    ],
+    [
+      'ja',
+      '市長：家賃は[12%]上がりました、五月に。',
+      [
+        '市長：家賃は約12%上がりました、五月に。',
+        '市長：家賃は12%未満上がりました、五月に。',
+        '市長：家賃は12%上がりませんでした、五月に。',
+        '市長：家賃は5〜12%上がりました、五月に。',
+        '市長：家賃は12%ほど上がりました、五月に。',
+        '市長：家賃は12%弱上がりました、五月に。',
+        '市長：家賃は最大12%上がりました、五月に。',
+        '市長：家賃は12%以上上がりました、五月に。',
+        '市長：家賃は12%ポイント上がりました、五月に。',
+        '市長：家賃は12%しか上がりませんでした、五月に。',
+        '市長：家賃は12%程度上がりました、五月に。',
+        '市長：家賃は3.12%上がりました、五月に。',
+      ],
+    ],
+    [
+      'ko',
+      '시장: 다리는 [안전]합니다, 차에는.',
+      [
+        '시장: 다리는 안전하지 않습니다, 차에는.',
+        '시장: 다리는 불안전합니다, 차에는.',
+        '시장: 다리는 안 안전합니다, 차에는.',
+        '시장: 다리는 결코 안전하지 않습니다, 차에는.',
+      ],
+    ],
+    [
+      'ko',
+      '시장: 집세는 [12%] 올랐습니다, 오월에.',
+      [
+        '시장: 집세는 약 12% 올랐습니다, 오월에.',
+        '시장: 집세는 12% 미만 올랐습니다, 오월에.',
+        '시장: 집세는 12% 오르지 않았습니다, 오월에.',
+        '시장: 집세는 5~12% 올랐습니다, 오월에.',
+        '시장: 집세는 최대 12% 올랐습니다, 오월에.',
+        '시장: 집세는 12%포인트 올랐습니다, 오월에.',
+        '시장: 집세는 12% 정도 올랐습니다, 오월에.',
+        '시장: 집세는 12% 이상 올랐습니다, 오월에.',
+        '시장: 집세는 12% 가까이 올랐습니다, 오월에.',
+      ],
+    ],
+    [
+      'ar',
+      'آن: الجسر [آمن للسيارات] في المدينة.',
+      [
+        'آن: الجسر غير آمن للسيارات في المدينة.',
+        'آن: الجسر ليس آمن للسيارات في المدينة.',
+        'آن: الجسر لم يعد آمن للسيارات في المدينة.',
+        'آن: لا جسر آمن للسيارات في المدينة.',
+        'آن: الجسر ليس دائما آمن للسيارات في المدينة.',
+      ],
+    ],
+    [
+      'ar',
+      'آن: ارتفع الإيجار [12 بالمئة] في مايو.',
+      [
+        'آن: ارتفع الإيجار أقل من 12 بالمئة في مايو.',
+        'آن: لم يرتفع الإيجار 12 بالمئة في مايو.',
+        'آن: ارتفع الإيجار نحو 12 بالمئة في مايو.',
+        'آن: ارتفع الإيجار 5 إلى 12 بالمئة في مايو.',
+        'آن: ارتفع الإيجار حتى 12 بالمئة في مايو.',
+        'آن: ارتفع الإيجار بما لا يزيد عن 12 بالمئة في مايو.',
+        'آن: ارتفع الإيجار 12 بالمئة تقريبا في مايو.',
+      ],
+    ],
   ];
   for (const [language, before, afters] of turned) {
-    for (const after of afters) {
-      it(`turns them (${language}): ${after.trim()}`, () => {
-        const placed = place(language, before, after);
-        assert.ok(placed.placement === 'changed' || placed.placement === 'lost', placed.placement);
-      });
-    }
+    it(`turns them (${language}): ${before}`, () => {
+      const missed = afters.filter((after) => !isTold(place(language, before, after)));
+      assert.deepEqual(missed, []);
+    });
   }
 
   const calm: readonly Row[] = [
@@ -569,10 +889,9 @@ describe('what is put in beside quoted words', () => {
     ],
   ];
   for (const [language, before, afters] of calm) {
-    for (const after of afters) {
-      it(`leaves them as they are (${language}): ${after.trim()}`, () => {
-        assert.equal(place(language, before, after).placement, 'exact');
-      });
-    }
+    it(`leaves them as they are (${language}): ${before}`, () => {
+      const told = afters.filter((after) => place(language, before, after).placement !== 'exact');
+      assert.deepEqual(told, []);
+    });
   }
 });

@@ -113,19 +113,19 @@ export const spanish: Words = {
   ],
   before: [
     [
-      'unos|unas|cerca de|cerca del|cerca de la|alrededor de|alrededor del|aproximadamente|casi|casi el|casi la|casi un|casi una|en torno a|en torno al|más o menos|algo así como|~',
+      'unos|unas|cerca de|cerca del|cerca de la|alrededor de|alrededor del|alrededor de un|cerca de un|en torno a un|aproximadamente|casi|casi el|casi la|casi un|casi una|en torno a|en torno al|más o menos|algo así como|~',
       'about',
     ],
     [
-      'más de|más del|más de la|superior a|superior al|por encima de|por encima del|mayor a|mayor que|mayor de|mayores de|mayores que|más alto que|supera los|por arriba de',
+      'más de|más del|más de un|más de la|superior a|superior al|por encima de|por encima del|mayor a|mayor que|mayor de|mayores de|mayores que|más alto que|supera los|por arriba de',
       'more than',
     ],
     [
-      'mayor o igual a|mayor o igual que|mayores o iguales a|mayores o iguales que|al menos|por lo menos|como mínimo|mínimo|no menos de',
+      'mayor o igual a|mayor o igual que|mayores o iguales a|mayores o iguales que|al menos|al menos un|por lo menos|por lo menos un|como mínimo|mínimo|no menos de',
       'at least',
     ],
     [
-      'menos de|menos del|menos de la|inferior a|inferior al|por debajo de|por debajo del|menor a|menor que|menor de|menores de|menores que|más bajo que|apenas',
+      'menos de|menos del|menos de un|menos de la|inferior a|inferior al|por debajo de|por debajo del|menor a|menor que|menor de|menores de|menores que|más bajo que|apenas',
       'less than',
     ],
     [

@@ -13,6 +13,8 @@ export interface Stretch extends Span {
 const inCharacters = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3][^A-Za-z\n]{3,}/g;
 /** The shortest clause. */
 const LONG = 12;
+/** How much of a clause tells its language: among characters whole paragraphs may be in another one. */
+const HEAD = 240;
 const latinWord = /[A-Za-z]{2,}/g;
 /** A clause has so many words and one that only joins others; names and terms have none. */
 const FEWEST = 3;
@@ -45,7 +47,7 @@ function clausesIn(text: string, start: number, end: number): Stretch[] {
     while (from > floor && !isCharacter(text.charCodeAt(from - 1))) from--;
     let to = at;
     while (to < end && !isCharacter(text.charCodeAt(to))) to++;
-    const language = to - from < LONG ? undefined : languageOfClause(text.slice(from, to));
+    const language = to - from < LONG ? undefined : languageOfClause(text.slice(from, Math.min(to, from + HEAD)));
     if (language) stretches.push({ start: from - start, end: to - start, language });
     floor = to;
     at = Math.max(at, to - 1);

@@ -41,15 +41,16 @@ function startsNone(text: string, start: number, limit: number, language: Langua
 
 /** More than a year, under an hour: an article is a number where a modifier stands before it and a measure after. */
 function readArticle(text: string, start: number, limit: number, language: Language): Draft | undefined {
+  // Asked first, since few articles have one before them.
+  const modifier = language.before.nearest(text, start, 0);
+  if (!modifier || modifier.value.approx === 'none' || modifier.value.approx === 'exact') return undefined;
+  if (modifier.end > 0 && classOf(text.charCodeAt(modifier.end - 1)) === LETTER) return undefined;
   const end = wordEnd(text, start, limit);
   const at = skipSpaces(text, end, limit);
   if (at === end || at >= limit || classOf(text.charCodeAt(at)) !== LETTER) return undefined;
   const unit = language.units.longest(text, at, limit);
   if (!unit || unit.value.symbol || uncounted.has(unit.value.kind)) return undefined;
   if (unit.end < limit && classOf(text.charCodeAt(unit.end)) === LETTER) return undefined;
-  const modifier = language.before.nearest(text, start, 0);
-  if (!modifier || modifier.value.approx === 'none' || modifier.value.approx === 'exact') return undefined;
-  if (modifier.end > 0 && classOf(text.charCodeAt(modifier.end - 1)) === LETTER) return undefined;
   return new Draft(start, end, 1, 'words');
 }
 

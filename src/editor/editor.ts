@@ -14,6 +14,7 @@ import { registerAnnotationTree } from './views/annotation-tree';
 import { registerChecking } from './views/checking';
 import { registerCompleteSpeakers } from './views/complete-speakers';
 import { registerConflictedCopies } from './views/conflicted-copies';
+import { registerCoverage } from './views/coverage';
 import { registerDoubleTags } from './views/double-tags';
 import { registerDoubtFixes } from './views/doubt-fixes';
 import { registerExpandSelection } from './views/expand-selection';
@@ -48,6 +49,7 @@ const views: readonly RegisterView[] = [
   registerOrphanFixes,
   registerStatus,
   registerChecking,
+  registerCoverage,
   registerLanguageStatus,
   registerOffer,
   registerGitConflicts,

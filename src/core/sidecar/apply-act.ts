@@ -3,6 +3,7 @@ import type { Refusal } from '../text/problem';
 import { type Applied, applyChange } from './apply-change';
 import type { Change } from './change';
 import { completeAbout } from './complete-about';
+import { type Covering, coverSentences } from './cover-sentences';
 import { readDocument } from './document';
 import { type Find, findEntries } from './find-entries';
 import { type Joining, joinEntries } from './join-entries';
@@ -27,6 +28,8 @@ export type Act =
   | { readonly kind: 'describe'; readonly about: About }
   /** Says who speaks, whatever the file said before. */
   | ({ readonly kind: 'tell-speakers' } & ToldSpeakers)
+  /** Says that sentences hold nothing to check. */
+  | ({ readonly kind: 'cover' } & Covering)
   | ({ readonly kind: 'join' } & Joining)
   /** Takes back, from whatever the file has become since, what made `from` of `to`. */
   | { readonly kind: 'revert'; readonly from: string; readonly to: string };
@@ -48,6 +51,8 @@ export function applyAct(text: string, act: Act, transcript: string): Applied {
       return completeAbout(text, act.about);
     case 'tell-speakers':
       return tellSpeakers(text, act, transcript);
+    case 'cover':
+      return coverSentences(text, act, transcript);
     case 'join':
       return join(text, act);
     case 'revert':

@@ -14,6 +14,7 @@ export function invertAct(textBefore: string, act: Act, transcript: string): Act
     case 'unite':
     case 'describe':
     case 'tell-speakers':
+    case 'cover':
     case 'join':
     case 'revert': {
       const { text } = applyAct(textBefore, act, transcript);

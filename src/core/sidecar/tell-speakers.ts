@@ -1,12 +1,9 @@
-import { type Applied, notWritten } from './apply-change';
-import { formatVersion, readDocument } from './document';
-import { applyLines, type Edit } from './edit';
-import { contextOf, patchRecord } from './patch-record';
+import type { Applied } from './apply-change';
+import { readDocument } from './document';
 import { withoutBom } from './read-sidecar';
-import { quoteText, renderPair } from './render';
 import { sameData } from './same-data';
-import { headShape } from './shape';
 import type { About, LabelNote } from './sidecar';
+import { writeHead } from './write-head';
 
 /** What a person says of who speaks. An empty text takes away what the file says there. */
 export interface ToldSpeakers {
@@ -25,27 +22,12 @@ export interface ToldSpeakers {
 export function tellSpeakers(text: string, told: ToldSpeakers, transcript: string): Applied {
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const document = readDocument(withoutBom(text));
-  const { head, outline, root, obstacle, about: known = {} } = document;
+  const { obstacle, about: known = {} } = document;
   if (obstacle) return { text, problem: obstacle };
   const wanted = withTold(known, told);
   if (sameData(known, wanted)) return { text };
-  const about = Object.keys(wanted).length > 0 ? wanted : undefined;
-  const lines = renderPair('about', wanted, headShape.keys.about!, 0);
-  let edits: Edit[];
-  if (head.pairs.length > 0) edits = patchRecord(contextOf(document), head, headShape, { about });
-  else if (outline || root) {
-    const at = outline?.key.start ?? root!.start;
-    edits = [{ start: at, end: at, text: lines }];
-  } else {
-    const end = document.text.length;
-    const lead = end === 0 || document.text.endsWith('\n') ? '' : '\n';
-    edits = [
-      { start: end, end, text: `${lead}version: ${formatVersion}\ntranscript: ${quoteText(transcript)}\n${lines}` },
-    ];
-  }
-  const changed = applyLines(document.text, edits);
-  if (!sameData(readDocument(changed).about, about)) return { text, problem: notWritten() };
-  return { text: bom + changed };
+  const applied = writeHead(document, 'about', wanted, transcript);
+  return applied.problem ? { text, problem: applied.problem } : { text: bom + applied.text };
 }
 
 /** What is known of a talk with what a person says. */

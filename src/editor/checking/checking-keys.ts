@@ -40,6 +40,7 @@ export const checkingKeys: readonly CheckingKey[] = [
   { command: 'transcript.widen', keys: ['w'], shown: 'w' },
   { command: 'transcript.nextSentence', keys: ['j'], shown: 'j' },
   { command: 'transcript.previousSentence', keys: ['k'], shown: 'k' },
+  { command: 'transcript.nothingToCheckInSentence', keys: ['.', ','], shown: '. ,' },
   { command: 'transcript.copyClaim', keys: ['y'], shown: 'y' },
   { command: 'transcript.correctText', keys: ['i'], shown: 'i' },
   { command: 'transcript.undoLastChange', keys: ['u'], shown: 'u' },

@@ -11,6 +11,7 @@ import { assign, notCheckable, setClaimant, setClaimWording } from './describe-c
 import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { joinAnnotations } from './join';
 import { mergeConflictedCopies } from './merge-copies';
+import { nothingToCheckInSentence, nothingToCheckInTurn } from './nothing-to-check';
 import { numbersInTurn } from './numbers-in-turn';
 import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
 import { refreshPositions } from './refresh-positions';
@@ -152,6 +153,8 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.notCheckable': { run: notCheckable, when: inTranscript, asks: true },
   'transcript.nextSentence': { run: nextSentence, when: inTranscript },
   'transcript.previousSentence': { run: previousSentence, when: inTranscript },
+  'transcript.nothingToCheckInSentence': { run: nothingToCheckInSentence, when: inTranscript },
+  'transcript.nothingToCheckInTurn': { run: nothingToCheckInTurn, when: inTranscript },
   'transcript.copyClaim': { run: copyClaim, when: inTranscript },
   'transcript.correctText': { run: correctText, when: inTranscript },
   'transcript.goOnChecking': {

@@ -8,6 +8,7 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
+import { coverageOf } from '../../core/dossier/coverage-of';
 import { type Hand, handAt } from '../../core/dossier/hand';
 import { isUnchecked } from '../../core/dossier/is-unchecked';
 import { unitsOf } from '../../core/dossier/units-of';
@@ -50,7 +51,9 @@ export const registerChecking: RegisterView = (desk) => {
       item.backgroundColor = new ThemeColor('statusBarItem.warningBackground');
     } else if (desk.checking.isOn(open)) {
       item.text = `$(checklist) ${describeLeft(open)}`;
-      item.tooltip = l10n.t('Single keys work while you check. Show them');
+      item.tooltip = l10n.t(
+        'Single keys work while you check. The per cent are sentences that are accounted for. Show the keys',
+      );
       item.command = 'transcript.checkingHelp';
       item.backgroundColor = new ThemeColor('statusBarItem.prominentBackground');
     } else if (isLocked(open.document)) {
@@ -116,9 +119,12 @@ function describeLeft({ dossier }: OpenTranscript): string {
   const units = unitsOf(dossier);
   const left = units.filter(({ untagged }) => untagged).length;
   const unchecked = units.filter(isUnchecked).length;
-  return unchecked === 0
-    ? l10n.t('CHECKING · {0} left', left)
-    : l10n.t('CHECKING · {0} left, {1} unchecked', left, unchecked);
+  return [
+    l10n.t('CHECKING'),
+    l10n.t('{0} left', left),
+    ...(unchecked > 0 ? [l10n.t('{0} unchecked', unchecked)] : []),
+    `${coverageOf(dossier).percent} %`,
+  ].join(' · ');
 }
 
 function isHighContrast(): boolean {

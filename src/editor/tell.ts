@@ -2,9 +2,16 @@ import { l10n, window, workspace } from 'vscode';
 import type { Desk, Outcome } from './desk';
 import type { OpenTranscript } from './open-transcript';
 
-/** Says in the status bar what was done; it goes away by itself. */
+/** Says in the status bar what was done; it goes away by itself. A screen reader never reads that: for it, in a notification. */
 export function tell(message: string): void {
-  window.setStatusBarMessage(message, 6000);
+  if (isAnnounced()) void window.showInformationMessage(message);
+  else window.setStatusBarMessage(message, 6000);
+}
+
+function isAnnounced(): boolean {
+  const announce = workspace.getConfiguration('transcript').get<string>('announce', 'auto');
+  const support = workspace.getConfiguration('editor').get<string>('accessibilitySupport');
+  return announce === 'notification' || (announce === 'auto' && support === 'on');
 }
 
 /** Says what came of a change: quietly where it is saved, with ways out where it could not be. */

@@ -1,5 +1,6 @@
 import { env, l10n, type QuickPickItem, window } from 'vscode';
 import type { Source } from '../../core/sidecar/annotation';
+import { shorten } from '../../core/text/shorten';
 import { now } from '../../files/now';
 import type { Desk } from '../desk';
 import type { OpenTranscript } from '../open-transcript';
@@ -18,17 +19,7 @@ export const addSource: Command = async (desk, target) => {
 
 /** Asks for the address or title of a source of some claims and writes it down; undefined if that comes later. */
 export async function askSource(desk: Desk, open: OpenTranscript, ids: readonly string[]): Promise<Source | undefined> {
-  const proposed = await addressOnClipboard();
-  const isUsed = desk.all.some(({ dossier }) =>
-    dossier.annotations.some(({ annotation }) => annotation.sources?.some(({ url }) => url === proposed)),
-  );
-  const typed = await window.showInputBox({
-    title: l10n.t('Source'),
-    prompt: l10n.t('Web address or title of the evidence. Leave it empty to go on without.'),
-    placeHolder: 'https://…',
-    ignoreFocusOut: true,
-    ...(proposed !== undefined && !isUsed && { value: proposed }),
-  });
+  const typed = await askAddress(desk, open, ids);
   const words = typed?.trim();
   if (!words) return undefined;
   const source = sourceOf(words, now());
@@ -110,9 +101,43 @@ function isSame(a: Source, b: Source): boolean {
   return a.url === b.url && a.title === b.title;
 }
 
-/** A web address that lies on the clipboard. A browser may ask whether we may look there, or never answer: then none. */
+/**
+ * Opens at once, since the next keys are meant for it; an address on the clipboard is proposed when it is known, unless it is a source
+ * already or something has been typed.
+ */
+async function askAddress(desk: Desk, open: OpenTranscript, ids: readonly string[]): Promise<string | undefined> {
+  const claim = open.dossier.annotations.find(({ annotation }) => annotation.id === ids[0])?.annotation;
+  const box = window.createInputBox();
+  box.title = [l10n.t('Source'), shorten(claim?.claim ?? claim?.quote.exact ?? '', 50)].filter(Boolean).join(' · ');
+  box.prompt = l10n.t('Web address or title of the evidence. Leave it empty to go on without.');
+  box.placeholder = 'https://…';
+  box.ignoreFocusOut = true;
+  box.show();
+  void addressOnClipboard().then((address) => {
+    if (address === undefined || box.value !== '' || isSource(desk, address)) return;
+    box.value = address;
+    box.valueSelection = [0, address.length];
+  });
+  return new Promise((resolve) => {
+    box.onDidAccept(() => {
+      resolve(box.value);
+      box.hide();
+    });
+    box.onDidHide(() => {
+      resolve(undefined);
+      box.dispose();
+    });
+  });
+}
+
+function isSource(desk: Desk, address: string): boolean {
+  return desk.all.some(({ dossier }) =>
+    dossier.annotations.some(({ annotation }) => annotation.sources?.some(({ url }) => url === address)),
+  );
+}
+
+/** A web address that lies on the clipboard. A browser may ask whether we may look there, and be told no. */
 async function addressOnClipboard(): Promise<string | undefined> {
-  const late = new Promise<string>((resolve) => setTimeout(resolve, 300, ''));
-  const text = await Promise.race([env.clipboard.readText(), late]).catch(() => '');
+  const text = await Promise.resolve(env.clipboard.readText()).catch(() => '');
   return /^https?:\/\/\S+$/.exec(text.trim())?.[0];
 }

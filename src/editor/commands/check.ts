@@ -10,6 +10,7 @@ import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import { checkingKeys } from '../checking/checking-keys';
 import { lockText } from '../checking/checking-lock';
+import { isCheckedInList } from '../checking/is-checked-in-list';
 import { showHand } from '../checking/show-hand';
 import type { Desk } from '../desk';
 import { askName, knownName } from '../identity';
@@ -33,6 +34,7 @@ export const startChecking: Command = async (desk, target) => {
   const hand = nextHand(dossier, from, isOpen) ?? nextHand(dossier, from) ?? firstWords(dossier);
   if (!hand) return tell(l10n.t('Nobody speaks in this text: there is nothing to check.'));
   await showHand(desk, open, hand);
+  if (isCheckedInList(open.document)) await commands.executeCommand('transcript.annotations.focus');
 };
 
 /** Ends checking; the text stays read-only until somebody wants to correct it. */

@@ -9,6 +9,7 @@ import { correctText, goOnChecking } from './correct-text';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { assign, notCheckable, setClaimant, setClaimWording } from './describe-claim';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
+import { goToList, goToText } from './go-between';
 import { joinAnnotations } from './join';
 import { mergeConflictedCopies } from './merge-copies';
 import { nothingToCheckInSentence, nothingToCheckInTurn } from './nothing-to-check';
@@ -156,6 +157,16 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.nothingToCheckInSentence': { run: nothingToCheckInSentence, when: inTranscript },
   'transcript.nothingToCheckInTurn': { run: nothingToCheckInTurn, when: inTranscript },
   'transcript.copyClaim': { run: copyClaim, when: inTranscript },
+  'transcript.goToList': {
+    run: goToList,
+    when: inTranscript,
+    keys: [{ key: 'ctrl+alt+home', when: `editorTextFocus && ${inTranscript}` }],
+  },
+  'transcript.goToText': {
+    run: goToText,
+    when: inTranscript,
+    keys: [{ key: 'ctrl+alt+home', when: 'focusedView == transcript.annotations' }],
+  },
   'transcript.correctText': { run: correctText, when: inTranscript },
   'transcript.goOnChecking': {
     run: goOnChecking,

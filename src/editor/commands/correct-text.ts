@@ -1,6 +1,7 @@
-import { Selection, window } from 'vscode';
+import { commands, Selection, window } from 'vscode';
 import { handAt, nextHand } from '../../core/dossier/hand';
 import { lockText, unlockText } from '../checking/checking-lock';
+import { isCheckedInList } from '../checking/is-checked-in-list';
 import { showHand } from '../checking/show-hand';
 import { editorOf } from '../show-place';
 import type { Command } from './command';
@@ -30,6 +31,7 @@ export const goOnChecking: Command = async (desk, target) => {
   await lockText(open);
   const { dossier } = open;
   const hand = handAt(dossier, offset) ?? nextHand(dossier, { offset, step: 1 });
-  if (hand) await showHand(desk, open, hand);
-  else desk.checking.leave(open);
+  if (!hand) return desk.checking.leave(open);
+  await showHand(desk, open, hand);
+  if (isCheckedInList(open.document)) await commands.executeCommand('transcript.annotations.focus');
 };

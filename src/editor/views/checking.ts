@@ -55,7 +55,6 @@ export const registerChecking: RegisterView = (desk) => {
         'Single keys work while you check. The per cent are sentences that are accounted for. Show the keys',
       );
       item.command = 'transcript.checkingHelp';
-      item.backgroundColor = new ThemeColor('statusBarItem.prominentBackground');
     } else if (isLocked(open.document)) {
       item.text = `$(lock) ${l10n.t('Read-only')}`;
       item.tooltip = l10n.t('The text is read-only since it was checked. Correct it');

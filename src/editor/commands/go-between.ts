@@ -1,0 +1,17 @@
+import { commands, window } from 'vscode';
+import { editorOf } from '../show-place';
+import type { Command } from './command';
+import { transcriptOf } from './target';
+
+/** Puts the keys on the list of annotations: there an input method for Chinese, Japanese or Korean lets single keys through. */
+export const goToList: Command = async () => {
+  await commands.executeCommand('transcript.annotations.focus');
+};
+
+/** Puts the keys on the text. */
+export const goToText: Command = async (_desk, target) => {
+  const open = transcriptOf(target);
+  if (!open) return;
+  const editor = await editorOf(open);
+  await window.showTextDocument(editor.document, editor.viewColumn);
+};

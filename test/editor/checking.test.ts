@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, env, window } from 'vscode';
+import { commands, window } from 'vscode';
 import type { Annotation } from '../../src/core/sidecar/annotation';
 import { until } from '../support/until';
 import { openTranscript, putCursor, run, textOf } from '../support/workbench';
@@ -90,11 +90,8 @@ describe('checking', () => {
   /** What each question asks for at each step, and what stands in the file if a person leaves it there. */
   const questions: [command: string, steps: number, kept: (claim: Annotation) => unknown][] = [
     ['setVerdict', 1, ({ verdict }) => verdict !== undefined],
-    ['setVerdict', 2, ({ sources }) => sources?.[0]?.url],
     ['setStatus', 1, ({ reviews }) => reviews?.length === 1],
     ['giveVerdict', 0, ({ verdict }) => verdict === 'mostly-true'],
-    ['giveVerdict', 1, ({ verdict, sources }) => verdict === 'mostly-true' && sources?.[0]?.url],
-    ['addSource', 1, ({ sources }) => sources?.[0]?.url],
     ['notCheckable', 0, ({ status }) => status === 'not-checkable'],
     ['assign', 1, ({ assignee }) => assignee !== undefined],
     ['setClaimant', 1, ({ claimant }) => claimant !== undefined],
@@ -104,14 +101,10 @@ describe('checking', () => {
       const { claims, sidecar } = await checking();
       await run('tagAndGoOn');
       await run('previousClaim');
-      const [{ id }] = claims() as [Annotation];
-      await env.clipboard.writeText(`https://example.org/${id}`);
       let isOver = false;
       const done = run(command, ...(command === 'giveVerdict' ? [2] : [])).then(() => {
         isOver = true;
       });
-      // It asks when the verdict is written.
-      if (command === 'giveVerdict') await done;
       for (let step = 0; step < steps; step++) {
         const before = textOf(sidecar);
         await until(`answer ${step + 1} is written`, async () => {

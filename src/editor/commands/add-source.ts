@@ -1,4 +1,4 @@
-import { env, l10n, type QuickPickItem, window } from 'vscode';
+import { env, l10n, type QuickPickItem, UIKind, window } from 'vscode';
 import type { Source } from '../../core/sidecar/annotation';
 import { shorten } from '../../core/text/shorten';
 import { now } from '../../files/now';
@@ -13,16 +13,26 @@ export const addSource: Command = async (desk, target) => {
   const aim = await aimOrTag(desk, target);
   if (!aim) return;
   const ids = aim.annotations.map(({ annotation }) => annotation.id);
-  const source = await askSource(desk, aim.open, ids);
+  const [{ annotation: first }] = aim.annotations;
+  const source = await askSource(desk, aim.open, ids, first.claim ?? first.quote.exact);
   if (source) await askDetails(desk, aim.open, ids, source);
 };
 
-/** Asks for the address or title of a source of some claims and writes it down; undefined if that comes later. */
-export async function askSource(desk: Desk, open: OpenTranscript, ids: readonly string[]): Promise<Source | undefined> {
-  const typed = await askAddress(desk, open, ids);
-  const words = typed?.trim();
-  if (!words) return undefined;
-  const source = sourceOf(words, now());
+/**
+ * Asks for the address or title of a source of some claims and writes it down, after what is just being written; undefined if that
+ * comes later. `words`: what is claimed.
+ */
+export async function askSource(
+  desk: Desk,
+  open: OpenTranscript,
+  ids: readonly string[],
+  words: string,
+  writing?: Promise<unknown>,
+): Promise<Source | undefined> {
+  const typed = (await askAddress(desk, words))?.trim();
+  if (!typed) return undefined;
+  await writing;
+  const source = sourceOf(typed, now());
   const edits = ids.map((id) => ({ kind: 'edit', id, append: { sources: [source] } }) as const);
   await tellOutcome(desk, open, await desk.make(open, ...edits), l10n.t('Source added.'));
   return source;
@@ -105,10 +115,9 @@ function isSame(a: Source, b: Source): boolean {
  * Opens at once, since the next keys are meant for it; an address on the clipboard is proposed when it is known, unless it is a source
  * already or something has been typed.
  */
-async function askAddress(desk: Desk, open: OpenTranscript, ids: readonly string[]): Promise<string | undefined> {
-  const claim = open.dossier.annotations.find(({ annotation }) => annotation.id === ids[0])?.annotation;
+async function askAddress(desk: Desk, words: string): Promise<string | undefined> {
   const box = window.createInputBox();
-  box.title = [l10n.t('Source'), shorten(claim?.claim ?? claim?.quote.exact ?? '', 50)].filter(Boolean).join(' · ');
+  box.title = `${l10n.t('Source')} · ${shorten(words, 50)}`;
   box.prompt = l10n.t('Web address or title of the evidence. Leave it empty to go on without.');
   box.placeholder = 'https://…';
   box.ignoreFocusOut = true;
@@ -136,8 +145,9 @@ function isSource(desk: Desk, address: string): boolean {
   );
 }
 
-/** A web address that lies on the clipboard. A browser may ask whether we may look there, and be told no. */
+/** A web address that lies on the clipboard. In a browser VS Code says loudly that nobody may look there. */
 async function addressOnClipboard(): Promise<string | undefined> {
+  if (env.uiKind === UIKind.Web) return undefined;
   const text = await Promise.resolve(env.clipboard.readText()).catch(() => '');
   return /^https?:\/\/\S+$/.exec(text.trim())?.[0];
 }

@@ -41,8 +41,16 @@ export const giveVerdict: Command = async (desk, target, digit) => {
         ? { kind: 'edit', id: annotation.id, set: { tag: term.id } }
         : giveOpinions(annotation, team, { ...signed, verdict: term.id }),
     );
-  if (!change) return tell(l10n.t('There is no claim here.'));
-  const outcome = await desk.make(open, change);
+  if (!hand || !change) return tell(l10n.t('There is no claim here.'));
+  const making = desk.make(open, change);
+  const known = (hand.unit?.annotation ?? hand.dismissed)?.annotation;
+  const isAsked = !isTag && !known?.sources?.length;
+  // Asked at once and not waited for: the next keys are meant for it.
+  if (isAsked) {
+    const words = known?.claim ?? open.dossier.transcript.read.slice(hand);
+    void askSource(desk, open, ['id' in change ? change.id : id], words, making).then(() => goOn(desk, open, hand, isOpen));
+  }
+  const outcome = await making;
   const claim = open.dossier.annotations.find(({ annotation }) => annotation.id === ('id' in change ? change.id : id));
   const isDisputed = claim && weighOpinions(claim.annotation, team).isDisputed;
   const done = isTag
@@ -54,9 +62,7 @@ export const giveVerdict: Command = async (desk, target, digit) => {
         )
       : l10n.t('Verdict: {0}.', labelOf(term));
   await tellOutcome(desk, open, outcome, done);
-  if (isTag || claim?.annotation.sources?.length) return goOn(desk, open, hand, isTag ? isUntagged : isOpen);
-  // Not waited for: keys go on working beside a question, and the verdict is written.
-  if (claim) void askSource(desk, open, [claim.annotation.id]).then(() => goOn(desk, open, hand, isOpen));
+  if (!isAsked) await goOn(desk, open, hand, isTag ? isUntagged : isOpen);
 };
 
 /** Takes what is at hand to work on it, or gives it back; what somebody else has is left to them until that expires. */

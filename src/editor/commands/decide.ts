@@ -33,6 +33,7 @@ export const setVerdict: Command = async (desk, target) => {
     desk,
     open,
     aim.annotations.map(({ annotation }) => annotation.id),
+    first.annotation.claim ?? first.annotation.quote.exact,
   );
 };
 

@@ -31,6 +31,7 @@ import { registerRenameSpeaker } from './views/rename-speaker';
 import { registerSpeakerPlaces } from './views/speaker-places';
 import { registerStatus } from './views/status';
 import { registerTokens } from './views/tokens';
+import { registerUnsourced } from './views/unsourced';
 import type { RegisterView } from './views/view';
 
 const views: readonly RegisterView[] = [
@@ -45,6 +46,7 @@ const views: readonly RegisterView[] = [
   registerRenameSpeaker,
   registerSpeakerPlaces,
   registerProblems,
+  registerUnsourced,
   registerDoubtFixes,
   registerOrphanFixes,
   registerStatus,

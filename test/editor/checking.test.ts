@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, window } from 'vscode';
+import { type CodeAction, commands, languages, window } from 'vscode';
 import type { Annotation } from '../../src/core/sidecar/annotation';
 import { until } from '../support/until';
 import { openTranscript, putCursor, run, textOf } from '../support/workbench';
@@ -85,6 +85,19 @@ describe('checking', () => {
     const written = editor.document.getText();
     await commands.executeCommand('type', { text: 'x' });
     assert.equal(editor.document.getText(), written);
+  });
+
+  it('warns where a claim is checked and no source is named, and offers to add one', async () => {
+    const { editor } = await checking();
+    await run('giveVerdict', 1);
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    const { uri } = editor.document;
+    const found = await until('the warning', () =>
+      languages.getDiagnostics(uri).find(({ code }) => code === 'no-source'),
+    );
+    assert.equal(editor.document.getText(found.range), 'We opened 12 clinics.');
+    const fixes = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, found.range);
+    assert.ok(fixes.some(({ command }) => command?.command === 'transcript.addSource'));
   });
 
   /** What each question asks for at each step, and what stands in the file if a person leaves it there. */

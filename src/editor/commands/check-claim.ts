@@ -48,7 +48,9 @@ export const giveVerdict: Command = async (desk, target, digit) => {
   // Asked at once and not waited for: the next keys are meant for it.
   if (isAsked) {
     const words = known?.claim ?? open.dossier.transcript.read.slice(hand);
-    void askSource(desk, open, ['id' in change ? change.id : id], words, making).then(() => goOn(desk, open, hand, isOpen));
+    void askSource(desk, open, ['id' in change ? change.id : id], words, making).then(() =>
+      goOn(desk, open, hand, isOpen),
+    );
   }
   const outcome = await making;
   const claim = open.dossier.annotations.find(({ annotation }) => annotation.id === ('id' in change ? change.id : id));

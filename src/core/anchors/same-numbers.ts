@@ -1,4 +1,5 @@
 import { findNumbers } from '../numbers/find-numbers';
+import { mightHoldNumbers } from '../numbers/might-hold-numbers';
 import { sharedEnds } from '../text/shared-ends';
 import { detectLanguage } from '../transcript/detect-language';
 
@@ -6,6 +7,7 @@ import { detectLanguage } from '../transcript/detect-language';
 export function sameNumbers(old: string, now: string): boolean {
   if (haveOtherFigures(old, now)) return false;
   const language = detectLanguage(now);
+  if (isPlain(old, now) && !exchangesWord(old, now, language)) return false;
   const [was, is] = changedParts(old, now).map((words) => findNumbers(words, { language }));
   if (!was || !is || was.length === 0 || was.length !== is.length) return false;
   const isSame = was.every((one, i) => {
@@ -26,6 +28,10 @@ function changedParts(old: string, now: string): string[] {
   return [old, now].map((words) => words.slice(from, words.length - behind));
 }
 
+function isPlain(old: string, now: string): boolean {
+  return plain.test(old) && plain.test(now);
+}
+
 const plain = /^[\0-\xa0\u2010-\u203a]*$/;
 
 /**
@@ -33,10 +39,23 @@ const plain = /^[\0-\xa0\u2010-\u203a]*$/;
  * aside (`1.5 million` is `1,500,000`), or what differs are digits within words.
  */
 function haveOtherFigures(old: string, now: string): boolean {
-  if (!plain.test(old) || !plain.test(now)) return false;
+  if (!isPlain(old, now)) return false;
   const [was, is] = [figuresIn(old), figuresIn(now)];
   if (was.length !== is.length) return false;
   return was.every((figure, i) => figure === is[i]) || significant(was) !== significant(is);
+}
+
+/** True if the one with fewer figures has a word that may be a number, and the other hasn't; or figures as many. */
+function exchangesWord(old: string, now: string, language: string): boolean {
+  const [was, is] = [figuresIn(old).length, figuresIn(now).length];
+  if (was === is) return true;
+  const [fewer, more] = was < is ? [old, now] : [now, old];
+  const known = new Set(wordsIn(more));
+  return wordsIn(fewer).some((word) => !known.has(word) && mightHoldNumbers(word, language));
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[^\s\d.,]+/g) ?? [];
 }
 
 function figuresIn(words: string): string[] {

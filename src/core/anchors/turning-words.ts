@@ -1,4 +1,5 @@
 import { findNumbers } from '../numbers/find-numbers';
+import { mightHoldNumbers } from '../numbers/might-hold-numbers';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Sliceable } from '../text/sliceable';
 import type { Span } from '../text/span';
@@ -56,7 +57,7 @@ function passageAt(text: Sliceable, old: QuotedParts, span: Span): Passage {
 }
 
 /** So much on either side tells the language where a line is too short for that. */
-const around = 1000;
+const around = 400;
 /** Beside so much of the same context a number is the same. */
 const reach = 16;
 
@@ -71,8 +72,16 @@ function findOtherNumber({ old, now, span }: Passage, languageAround: () => stri
     suffix: isSameTail ? old.suffix : now.suffix,
   };
   const line = lineOf(here);
+  // Where a number may reach over an edge.
+  const first = now.exact.slice(0, nextWords);
+  const last = now.exact.slice(-nextWords);
+  const sides = [
+    ...(isSameHead ? [] : [sentenceBefore(old) + first, sentenceBefore(now) + first]),
+    ...(isSameTail ? [] : [last + sentenceBehind(old), last + sentenceBehind(now)]),
+  ];
   // A line may be too short to tell its language, or be in another one than those around it.
   for (const language of new Set([detectLanguage(line), detectLanguage(line, languageAround())])) {
+    if (!sides.some((words) => mightHoldNumbers(words, language))) continue;
     const was = numbersAt(old, language);
     const is = numbersAt(here, language);
     if (was.length === is.length && was.every((one, i) => isSameNumber(one, is[i]!))) continue;

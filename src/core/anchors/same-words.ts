@@ -12,8 +12,9 @@ export function sameWords(a: string, b: string): boolean {
 
 /** True if two different texts differ first in letters or digits, which no way of setting touches: that is told at a look. */
 function differPlainly(a: string, b: string): boolean {
+  const most = Math.min(a.length, b.length);
   let at = 0;
-  while (a[at] === b[at]) at++;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   return isPlainWord(a, at) && isPlainWord(b, at);
 }
 

@@ -1,4 +1,5 @@
 import { findNumbers } from '../numbers/find-numbers';
+import { languageFor } from '../numbers/language/compile';
 import { mightHoldNumbers } from '../numbers/might-hold-numbers';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Sliceable } from '../text/sliceable';
@@ -18,10 +19,41 @@ import type { QuotedParts } from './sought';
 export function findTurningWords(text: Sliceable, quoted: QuotedParts, span: Span): Span | undefined {
   const joined = findJoinedWords(text, quoted, span);
   if (joined) return joined;
+  if (isSettledBefore(text, quoted, span) && isSettledBehind(text, quoted, span)) return undefined;
   const passage = passageAt(text, quoted, span);
   const languageAround = () => detectLanguage(text.slice(Math.max(0, span.start - around), span.end + around));
   return findOtherNumber(passage, languageAround) ?? findNegation(passage);
 }
+
+/** True if all that stands before the words in their sentence is surely what it was: most often a look tells. */
+function isSettledBefore(text: Sliceable, { prefix, exact }: QuotedParts, { start }: Span): boolean {
+  const before = text.slice(Math.max(0, start - prefix.length), start);
+  const most = Math.min(prefix.length, before.length);
+  let length = 0;
+  while (length < most && prefix.at(-1 - length) === before.at(-1 - length)) length++;
+  // What is cut off of a word doesn't tell whether a full stop behind it ends a sentence.
+  const shared = before.slice(before.length - length).replace(/^[\p{L}\p{N}]+/u, '');
+  return label.test(shared) || beginsSentence(shared + exact.slice(0, nextWords), 0, shared.length);
+}
+
+/** The same of what stands behind them. */
+function isSettledBehind(text: Sliceable, { exact, suffix }: QuotedParts, { end }: Span): boolean {
+  const after = text.slice(end, end + suffix.length);
+  let length = 0;
+  while (length < after.length && suffix[length] === after[length]) length++;
+  const shared = after.slice(0, length).replace(/[\p{L}\p{N}]+$/u, '');
+  const last = exact.slice(-nextWords);
+  return beginsSentence(last + shared, last.length, last.length + shared.length - 1);
+}
+
+/** True if a sentence begins between two offsets, both included, behind another one. */
+function beginsSentence(words: string, from: number, to: number): boolean {
+  const sentences = findSentences(words, { start: 0, end: words.length });
+  return sentences.some(({ start }, i) => i > 0 && start >= from && start <= to);
+}
+
+/** A colon that stands in no time and no ratio. */
+const label = /[^\d\s][:：]\s/;
 
 /** The words with what surrounded them, and with what surrounds them now; offsets in `now` plus `offset` are those of the text. */
 interface Passage {
@@ -80,7 +112,9 @@ function findOtherNumber({ old, now, span }: Passage, languageAround: () => stri
     ...(isSameTail ? [] : [last + sentenceBehind(old), last + sentenceBehind(now)]),
   ];
   // A line may be too short to tell its language, or be in another one than those around it.
-  for (const language of new Set([detectLanguage(line), detectLanguage(line, languageAround())])) {
+  for (const language of new Set(
+    [detectLanguage(line), detectLanguage(line, languageAround())].map((tag) => languageFor(tag).tag),
+  )) {
     if (!sides.some((words) => mightHoldNumbers(words, language))) continue;
     const was = numbersAt(old, language);
     const is = numbersAt(here, language);

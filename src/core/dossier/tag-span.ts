@@ -2,6 +2,7 @@ import { quoteSpan } from '../anchors/quote-span';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Annotation, QuotedNumber } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
+import { partitionPoint } from '../text/partition-point';
 import type { Span } from '../text/span';
 import { trimRead } from '../text/trim-read';
 import type { Transcript } from '../transcript/transcript';
@@ -42,7 +43,7 @@ export function tagSpan(dossier: Dossier, span: PointedSpan, tagging: Tagging): 
   const { transcript } = dossier;
   const [words, ...parts] = piecesOf(transcript, span);
   if (!words) return undefined;
-  const same = dossier.annotations.find((one) => one.span?.start === words.start && isOn(one, [words, ...parts]));
+  const same = startingAt(dossier.annotations, words.start).find((one) => isOn(one, [words, ...parts]));
   if (same) {
     const figure = pointedFigure(dossier, same, span.pointedAt);
     return { existing: same, ...(figure && { figure }) };
@@ -60,6 +61,14 @@ export function tagSpan(dossier: Dossier, span: PointedSpan, tagging: Tagging): 
   return { change: { kind: 'add', annotation } };
 }
 
+/** The annotations whose words begin at an offset; all are in the order of their words, lost ones last. */
+function startingAt(annotations: readonly PlacedAnnotation[], start: number): readonly PlacedAnnotation[] {
+  const from = partitionPoint(annotations, ({ span }) => span !== undefined && span.start < start);
+  let to = from;
+  while (annotations[to]?.span?.start === start) to++;
+  return annotations.slice(from, to);
+}
+
 /** The words of a span; where it holds speech of several turns, what it holds of each. */
 function piecesOf(transcript: Transcript, span: Span): Span[] {
   const trim = (one: Span) => trimRead(transcript.read, one);
@@ -75,10 +84,15 @@ function piecesOf(transcript: Transcript, span: Span): Span[] {
 
 /** The figure that was pointed at, else the first of a quote of which all are claimed already, with the annotation that claims it. */
 function heldFigure(dossier: Dossier, quote: Span, pointedAt: number, tag: string): Tagged | undefined {
-  const alike = dossier.annotations.filter(
-    ({ annotation, spans }) =>
-      annotation.tag === tag && spans.some((one) => one.start <= quote.end && quote.start <= one.end),
-  );
+  const alike: PlacedAnnotation[] = [];
+  // A loop without calls: there may be very many.
+  for (const one of dossier.annotations) {
+    for (const { start, end } of one.spans) {
+      if (start > quote.end || end < quote.start || one.annotation.tag !== tag) continue;
+      alike.push(one);
+      break;
+    }
+  }
   for (const existing of alike) {
     const figure = pointedFigure(dossier, existing, pointedAt);
     if (figure) return { existing, figure };

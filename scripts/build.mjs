@@ -34,7 +34,22 @@ const bundles = [
     external: ['vscode', './editor/editor'],
     supported: { 'dynamic-import': false },
   },
-  { entryPoints: ['src/editor/editor.ts'], outfile: 'dist/editor/editor.js', external: ['vscode'] },
+  // What leaves is a part of its own, loaded (by `require`) when a person asks for it.
+  {
+    entryPoints: ['src/editor/editor.ts'],
+    outfile: 'dist/editor/editor.js',
+    external: ['vscode'],
+    supported: { 'dynamic-import': false },
+    plugins: [
+      {
+        name: 'parts',
+        setup: ({ onResolve }) => {
+          onResolve({ filter: /\/exporting\/exporting$/ }, () => ({ path: './exporting', external: true }));
+        },
+      },
+    ],
+  },
+  { entryPoints: ['src/editor/exporting/exporting.ts'], outfile: 'dist/editor/exporting.js', external: ['vscode'] },
   // In a browser's extension host (vscode.dev) an extension is one file, without Node.
   {
     entryPoints: ['src/extension.ts'],

@@ -34,7 +34,7 @@ describe('the packed extension', () => {
       'extension.vsixmanifest',
       ...at('', 'package.json', 'readme.md', 'changelog.md', 'LICENSE.txt'),
       ...at('', 'package.nls.json', 'package.nls.zh-cn.json', 'package.nls.zh-tw.json'),
-      ...at('dist/', 'cli.js', 'editor/editor.js', 'extension.js', 'web.js'),
+      ...at('dist/', 'cli.js', 'editor/editor.js', 'editor/exporting.js', 'extension.js', 'web.js'),
       ...at('l10n/', 'bundle.l10n.zh-cn.json', 'bundle.l10n.zh-tw.json'),
       ...at('LICENSES/', 'Apache-2.0.txt', 'fflate-MIT.txt'),
       ...at('media/', 'file-dark.svg', 'file-light.svg', 'icon.png', 'icon.svg', 'transcript.svg'),

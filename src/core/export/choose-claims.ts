@@ -1,5 +1,4 @@
 import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
-import { problemsOf } from '../dossier/problems-of';
 import { omitInternal } from '../sidecar/omit-internal';
 import { localize } from '../text/localize';
 import type { Span } from '../text/span';
@@ -63,13 +62,12 @@ function faultOf({ annotation, placement, file, entry }: PlacedAnnotation, { int
   return { ...at, code: 'quote-lost', reason } satisfies LeftOut;
 }
 
-function brokenEntries(dossier: Dossier): LeftOut[] {
-  const problems = problemsOf(dossier);
-  return dossier.sidecars.flatMap(({ file, sidecar }) =>
+function brokenEntries({ sidecars }: Dossier): LeftOut[] {
+  return sidecars.flatMap(({ file, sidecar }) =>
     sidecar.entries.flatMap((entry): LeftOut[] => {
       if (entry.annotation) return [];
       const { start, end } = entry.span;
-      const problem = problems.find((one) => one.file === file && one.span.start >= start && one.span.start < end);
+      const problem = sidecar.problems.find(({ span }) => span.start >= start && span.start < end);
       const reason = problem?.message ?? localize('The entry can’t be read.');
       return [{ file, span: problem?.span ?? entry.span, id: entry.remains?.id, code: 'broken-entry', reason }];
     }),

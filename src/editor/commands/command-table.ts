@@ -8,6 +8,7 @@ import { confirmAllOfThisKind } from './confirm-alike';
 import { correctText, goOnChecking } from './correct-text';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { assign, notCheckable, setClaimant, setClaimWording } from './describe-claim';
+import { exportAs, openReport } from './export';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { goToList, goToText } from './go-between';
 import { joinAnnotations } from './join';
@@ -202,6 +203,13 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
       { menu: 'view/title', when: inTree, group: 'navigation' },
       { menu: 'view/item/context', when: onRow, group: '2_open@1' },
     ],
+  },
+  'transcript.exportClaims': { run: exportAs, when: inTranscript },
+  'transcript.showReport': {
+    run: openReport,
+    when: inTranscript,
+    icon: '$(graph)',
+    menus: [{ menu: 'view/title', when: inTree, group: 'navigation' }],
   },
   'transcript.editTeamVocabulary': { run: editTeamVocabulary },
   'transcript.settleMarkers': { run: settleMarkers, when: inEither },

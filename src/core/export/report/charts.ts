@@ -98,7 +98,7 @@ export function claimStrip({ transcript, words }: ExportedTalk, claims: readonly
     const row = free >= 0 ? free : ends.length % mostRows;
     ends[row] = x + markWidth;
     const name = `${claim.number}. ${shorten(wordingOf(claim.fields), 100)} (${claim.mark.label})`;
-    return markup`<a href="#${claim.place}" class="tone-${claim.mark.tone}" aria-label="${name}"><title>${name}</title><svg x="${x}%" y="22" overflow="visible"><line y1="-10" y2="${14 + row * 16}" stroke="currentColor" stroke-width="1.5"/><g transform="translate(0 ${20 + row * 16})"><circle r="9" class="disc"/><use href="#shape-${claim.mark.tone}"/></g></svg></a>`;
+    return markup`<a href="#${claim.place}" data-claim="${claim.fields.id}" class="tone-${claim.mark.tone}" aria-label="${name}"><title>${name}</title><svg x="${x}%" y="22" overflow="visible"><line y1="-10" y2="${14 + row * 16}" stroke="currentColor" stroke-width="1.5"/><g transform="translate(0 ${20 + row * 16})"><circle r="9" class="disc"/><use href="#shape-${claim.mark.tone}"/></g></svg></a>`;
   });
   const height = 54 + Math.max(0, ends.length - 1) * 16;
   return markup`<p class="help">${words.stripHelp}</p><svg class="strip" role="group" aria-label="${words.strip}" width="100%" height="${height}">${lanes}${marks}</svg>`;

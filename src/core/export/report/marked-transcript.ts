@@ -63,7 +63,7 @@ function markedText(text: string, { start, end, marks, begins }: MarkedSegment<M
 function marginNumber({ claim, isFirst }: Marked): Markup {
   const { place, anchor, number, mark } = claim;
   const id = isFirst && place !== undefined && markup` id="${place}"`;
-  return markup`<a class="margin tone-${mark.tone}"${id} href="#${anchor}" aria-label="${number}: ${mark.label}">${number}</a>`;
+  return markup`<a class="margin tone-${mark.tone}"${id} href="#${anchor}" data-claim="${claim.fields.id}" aria-label="${number}: ${mark.label}">${number}</a>`;
 }
 
 function clock(seconds: number): string {

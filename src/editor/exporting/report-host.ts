@@ -1,0 +1,53 @@
+import { l10n } from 'vscode';
+import { Markup, markup } from '../../core/export/report/markup';
+import type { PageHost } from '../../core/export/report/render-report';
+
+/** What the report has in a window besides what it has in a file: the theme, a bar, and a script that tells of clicks. */
+export function reportHost(nonce: string, chosen: string, hasBrowser: boolean): PageHost {
+  const options = [
+    ['published', l10n.t('Published claims')],
+    ['ready', l10n.t('Draft, with claims that are ready')],
+    ['all', l10n.t('All claims with notes, names and states: for the team alone')],
+  ] as const;
+  return {
+    policy: `default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`,
+    head: style,
+    bar: markup`<div class="host"><select aria-label="${l10n.t('Which claims')}">${options.map(
+      ([value, name]) => markup`<option value="${value}"${value === chosen && markup` selected`}>${name}</option>`,
+    )}</select><button data-ask="save">${l10n.t('Save As HTML…')}</button>${
+      hasBrowser && markup`<button data-ask="browser">${l10n.t('Open in Browser')}</button>`
+    }</div><script nonce="${nonce}">${script}</script>`,
+  };
+}
+
+const style = new Markup(`<style>
+:root { --paper: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --link: var(--vscode-textLink-foreground); --soft: var(--vscode-descriptionForeground); --tint: color-mix(in srgb, var(--vscode-editor-foreground) 7%, transparent); --line: var(--vscode-contrastBorder, color-mix(in srgb, var(--vscode-editor-foreground) 22%, transparent)); }
+html:has(body.vscode-light), html:has(body.vscode-high-contrast-light) { color-scheme: light; }
+html:has(body.vscode-dark), html:has(body.vscode-high-contrast:not(.vscode-high-contrast-light)) { color-scheme: dark; }
+html { scroll-padding-top: 3.5rem; }
+body { padding: 0; font-family: var(--vscode-font-family), "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", sans-serif; }
+blockquote { background: none; }
+[data-claim] { cursor: pointer; }
+.host { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem; padding: .5rem 1.5rem; background: var(--paper); border-bottom: 1px solid var(--line); }
+.host select, .host button { font: inherit; font-size: .85rem; padding: .25rem .7rem; border: 1px solid var(--vscode-button-border, var(--vscode-dropdown-border, transparent)); border-radius: 2px; cursor: pointer; max-width: 100%; }
+.host select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); }
+.host button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
+.host :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
+</style>`);
+
+/** Keeps the place in the page when it is made anew, and says what was clicked. */
+const script = new Markup(`
+const host = acquireVsCodeApi();
+addEventListener('DOMContentLoaded', () => {
+  scrollTo({ top: host.getState()?.top ?? 0, behavior: 'instant' });
+  addEventListener('scroll', () => host.setState({ top: scrollY }), { passive: true });
+  document.querySelector('.host select').addEventListener('change', ({ target }) => host.postMessage({ choice: target.value }));
+});
+document.addEventListener('click', ({ target }) => {
+  const { ask } = target.closest('[data-ask]')?.dataset ?? {};
+  if (ask) host.postMessage({ ask });
+  const isElsewhere = /^https?:/.test(target.closest('a')?.getAttribute('href') ?? '');
+  const { claim } = target.closest('[data-claim]')?.dataset ?? {};
+  if (claim && !isElsewhere && String(getSelection()) === '') host.postMessage({ claim });
+});
+`);

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+const part = (name: string) => readFileSync(`dist/${name}`, 'utf8');
+
+/** What stands in the code of the report, of Word and of archives, and nowhere else. */
+const marks = ['color-scheme: light dark', 'w:commentRangeStart', 'zipSync'];
+
+describe('the parts of the extension', () => {
+  for (const mark of marks) {
+    it(`load “${mark}” only when something leaves`, () => {
+      assert.ok(part('editor/exporting.js').includes(mark));
+      for (const start of ['extension.js', 'editor/editor.js']) assert.ok(!part(start).includes(mark), start);
+    });
+  }
+
+  it('that are for what leaves hold neither the finding of numbers nor the reading of speakers', () => {
+    assert.ok(!part('editor/exporting.js').includes('findCheckUnits'));
+    assert.ok(part('editor/exporting.js').length < 250_000);
+  });
+});

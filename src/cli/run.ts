@@ -3,6 +3,7 @@ import { type ExitCode, type Io, type Subcommand, UsageError } from './command';
 import { exportClaims } from './export-claims';
 import { find } from './find';
 import { commandHelp, programHelp } from './help';
+import { importClaims } from './import-claims';
 import { inspect } from './inspect';
 import { merge } from './merge';
 import { nearest } from './nearest';
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Subcommand>> = {
   find,
   export: exportClaims,
   report,
+  'import-claims': importClaims,
   merge,
   resolve,
   validate,

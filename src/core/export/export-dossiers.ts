@@ -17,7 +17,8 @@ export interface Exported extends Pick<ExportedFile, 'content'> {
 }
 
 /** Writes what of some transcripts leaves under a choice, in a form. */
-export function exportDossiers(dossiers: readonly Dossier[], format: ExportFormat, choice: ExportChoice): Exported {
+export function exportDossiers(dossiers: readonly Dossier[], format: ExportFormat, asked: ExportChoice): Exported {
+  const choice = { ...asked, ...format.always };
   const talks = dossiers.map((dossier) => chooseClaims(dossier, choice));
   const { content, notes = [] } = format.write(talks, choice);
   const claims = talks.reduce((sum, talk) => sum + talk.claims.length, 0);

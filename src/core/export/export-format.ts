@@ -10,6 +10,8 @@ export interface ExportFormat {
   readonly purpose: () => string;
   /** Of its files: `.csv`. */
   readonly ending: string;
+  /** What holds for it whatever was chosen: a sheet to bring back is for the team alone. */
+  readonly always?: Pick<ExportChoice, 'claims' | 'internal'>;
   readonly write: (talks: readonly ExportedTalk[], choice: ExportChoice) => ExportedFile;
 }
 

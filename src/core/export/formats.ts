@@ -7,6 +7,7 @@ import { html } from './formats/html';
 import { jsonl } from './formats/jsonl';
 import { markdown } from './formats/markdown';
 import { qdpx } from './formats/qdpx';
+import { sheet } from './formats/sheet';
 import { webAnnotation } from './formats/web-annotation';
 
 /** Every form in which claims leave, in the order in which they are offered. A new one is a file and a line here. */
@@ -15,6 +16,7 @@ export const exportFormats: readonly ExportFormat[] = [
   markdown,
   docx,
   csv,
+  sheet,
   claimReview,
   webAnnotation,
   qdpx,

@@ -8,7 +8,7 @@ import { confirmAllOfThisKind } from './confirm-alike';
 import { correctText, goOnChecking } from './correct-text';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { assign, notCheckable, setClaimant, setClaimWording } from './describe-claim';
-import { exportAs, openReport } from './export';
+import { bringSheetBack, exportAs, openReport } from './export';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { goToList, goToText } from './go-between';
 import { joinAnnotations } from './join';
@@ -211,6 +211,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     icon: '$(graph)',
     menus: [{ menu: 'view/title', when: inTree, group: 'navigation' }],
   },
+  'transcript.bringBack': { run: bringSheetBack, when: inTranscript },
   'transcript.editTeamVocabulary': { run: editTeamVocabulary },
   'transcript.settleMarkers': { run: settleMarkers, when: inEither },
   'transcript.settleConflicts': { run: settleConflicts, when: inEither },

@@ -1,3 +1,6 @@
+import { l10n } from 'vscode';
+import { askName } from '../identity';
+import { tellOutcome } from '../tell';
 import type { Command } from './command';
 import { transcriptOf } from './target';
 
@@ -14,4 +17,14 @@ export const exportAs: Command = async (_, target) => {
 export const openReport: Command = async (desk, target) => {
   const open = transcriptOf(target);
   if (open) (await load()).showReport(desk, open);
+};
+
+/** Takes in what was changed in a sheet outside of VS Code: one step of undo. */
+export const bringSheetBack: Command = async (desk, target) => {
+  const open = transcriptOf(target);
+  if (!open) return;
+  const changes = await (await load()).bringBack(open, await askName(open.document.uri));
+  if (changes.length === 0) return;
+  const outcome = await desk.make(open, ...changes.map((change) => ({ change })));
+  await tellOutcome(desk, open, outcome, l10n.t('Changes brought back: {0}.', changes.length));
 };

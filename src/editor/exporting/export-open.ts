@@ -41,15 +41,17 @@ function nameOf(claims: ClaimChoice): string {
 function section(label: string, choice: ExportChoice): Item[] {
   return [
     { label, kind: QuickPickItemKind.Separator },
-    ...exportFormats.map(
-      (format): Item => ({
-        label: format.name,
-        description: format.ending,
-        detail: format.purpose(),
-        format,
-        // Excel is what most tables are opened in, and it takes UTF-8 for something else without the mark.
-        choice: { ...choice, bom: true },
-      }),
-    ),
+    ...exportFormats
+      .filter(({ always }) => !always || choice.internal)
+      .map(
+        (format): Item => ({
+          label: format.name,
+          description: format.ending,
+          detail: format.purpose(),
+          format,
+          // Excel is what most tables are opened in, and it takes UTF-8 for something else without the mark.
+          choice: { ...choice, bom: true },
+        }),
+      ),
   ];
 }

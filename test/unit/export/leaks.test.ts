@@ -93,7 +93,7 @@ describe('a file that may go out', () => {
     assert.ok(marked.words.length > 40);
   });
 
-  for (const format of exportFormats) {
+  for (const format of exportFormats.filter(({ always }) => !always)) {
     it(`says none of them as ${format.id}, whatever is counted and whichever claims are in it`, () => {
       const wants = (claims: ClaimChoice, entries: readonly object[]) => {
         const dossier = dossierFrom(text, entries, { head, team: publisher });
@@ -116,4 +116,11 @@ describe('a file that may go out', () => {
       assert.match(said('published', true), /INTERNAL/);
     });
   }
+
+  it('is never a sheet to bring back', () => {
+    const [sheet, ...others] = exportFormats.filter(({ always }) => always);
+    assert.deepEqual(others, []);
+    const { content } = exportDossiers([dossierFrom(text, [published])], sheet!, { claims: 'published' });
+    assert.match(content as string, /^notice,.*\r\nINTERNAL,k1,/);
+  });
 });

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCli } from '../../support/run-cli';
+import { useTemporaryFolder } from '../../support/temporary-folder';
+
+/** 去年新增就業12萬人 and the like in Big5, which Node reads and doesn't write. */
+const big5: Readonly<Record<string, readonly number[]>> = { 就: [0xb4, 0x4e], 業: [0xb7, 0x7e], 人: [0xa4, 0x48] };
+
+describe('transcript import-claims', () => {
+  const folder = useTemporaryFolder();
+  const path = (name: string) => join(folder.path, name);
+  const sidecar = () => readFileSync(path('talk.txt.annotations.yaml'), 'utf8');
+  const bring = (...more: readonly string[]) =>
+    runCli(['import-claims', path('back.csv'), '--into', path('talk.txt'), '--by', 'lin', ...more]);
+
+  beforeEach(() => {
+    writeFileSync(path('talk.txt'), '主持人:歡迎。\n\n林淑芬:就業12人。\n\n主持人:謝謝。\n');
+    writeFileSync(
+      path('talk.txt.annotations.yaml'),
+      'version: 1\ntranscript: "talk.txt"\n\nannotations:\n  - id: k1\n    tag: claim\n    quote:\n      exact: "就業12人"\n',
+    );
+  });
+
+  it('makes of what was changed in a sheet changes of the claims, once', async () => {
+    const { out } = await runCli(['export', path('talk.txt'), '--format', 'sheet']);
+    const [head, row] = out.split('\r\n');
+    const changed = row!
+      .split(',')
+      .with(head!.split(',').indexOf('verdict'), 'TRUE')
+      .with(head!.split(',').indexOf('assignee'), 'mei');
+    writeFileSync(path('back.csv'), `${head}\n${changed.join(',')}\n`);
+    const preview = await bring('--dry-run');
+    assert.equal(preview.out, 'k1: verdict: “” → “TRUE”\nk1: assignee: “” → “mei”\n');
+    assert.doesNotMatch(sidecar(), /mei/);
+    assert.deepEqual((await bring()).code, 0);
+    assert.match(sidecar(), /verdict: "?true"?\n/);
+    assert.match(sidecar(), /assignee: "mei"/);
+    const after = sidecar();
+    const again = await bring();
+    assert.deepEqual([again.code, again.out], [0, '']);
+    assert.equal(sidecar(), after);
+  });
+
+  it('reads what spreadsheets of other years write', async () => {
+    const table = 'quote;assignee\r\n就業12人;mei\r\n';
+    const bytes = [...table].flatMap((one) => big5[one] ?? [one.charCodeAt(0)]);
+    for (const content of [
+      Buffer.from(bytes),
+      Buffer.from(`\uFEFF${table}`, 'utf16le'),
+      Buffer.from(table, 'utf16le'),
+    ]) {
+      writeFileSync(path('back.csv'), content);
+      assert.equal((await bring('--dry-run')).out, 'k1: assignee: “” → “mei”\n');
+    }
+  });
+
+  it('exits with 1 and says the row where a person has to decide', async () => {
+    writeFileSync(path('back.csv'), 'id,verdict\nk1,sort of\n');
+    const { code, err } = await bring();
+    assert.equal(code, 1);
+    assert.match(err, /back\.csv:2:1: “sort of” is no verdict/);
+  });
+
+  for (const [what, argv] of [
+    ['no sheet', ['--into', 'talk.txt']],
+    ['no transcript', ['back.csv']],
+  ] as const) {
+    it(`refuses ${what}`, async () => assert.equal((await runCli(['import-claims', ...argv])).code, 2));
+  }
+});

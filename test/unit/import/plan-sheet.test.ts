@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
+import { sheet } from '../../../src/core/export/formats/sheet';
+import { plainCell, writeCsv } from '../../../src/core/export/write-csv';
+import { planSheet } from '../../../src/core/import/plan-sheet';
+import { readCsv } from '../../../src/core/import/read-csv';
+import { dossierFrom } from '../../support/export/dossier-from';
+
+const text = 'ANN LEE: We built 300 homes.\n\nBOB ROY: No. It was 200.\n';
+const one = {
+  id: 'k1',
+  tag: 'claim',
+  quote: { exact: 'We built 300 homes.' },
+  claim: '=300 homes were built.',
+  sources: [{ title: 'Report', url: 'https://example.org/r' }],
+  notes: [{ by: 'mei', at: '2031-01-01T00:00:00Z', text: 'Ask\nagain.' }],
+};
+const two = { id: 'k2', tag: 'claim', quote: { exact: 'It was 200.' }, assignee: 'mei' };
+const who = { by: 'lin', at: '2031-03-05T10:00:00Z' };
+
+/** The table that leaves, its cells changed by column and id, and what it would change in the claims as they are now. */
+function bring(
+  edit: (rows: Record<string, string>[]) => Record<string, string>[],
+  now: readonly object[] = [one, two],
+) {
+  const { content } = exportDossiers([dossierFrom(text, [one, two])], sheet, { claims: 'published' });
+  const [head = [], ...rows] = readCsv(content as string);
+  const edited = edit(rows.map((row) => Object.fromEntries(head.map((name, i) => [name, plainCell(row[i]!)]))));
+  const names = Object.keys(edited[0] ?? {});
+  const back = writeCsv([names, ...edited.map((row) => names.map((name) => row[name] ?? ''))]);
+  return planSheet(readCsv(back), dossierFrom(text, now), who);
+}
+const set = (column: string, value: string) => (rows: Record<string, string>[]) =>
+  rows.map((row) => (row.id === 'k1' ? { ...row, [column]: value } : row));
+const told = ({ changes, questions }: ReturnType<typeof bring>) => ({
+  changes: changes.map(({ id, column, after }) => `${id} ${column}: ${after}`),
+  questions: questions.map(({ row, planned }) => `${row}${planned ? ' both' : ''}`),
+});
+const nothing = { changes: [], questions: [] };
+
+describe('a sheet that comes back', () => {
+  it('changes nothing if nothing was changed in it, however it is sorted and quoted', () => {
+    assert.deepEqual(told(bring((rows) => rows)), nothing);
+    assert.deepEqual(told(bring((rows) => rows.toReversed())), nothing);
+  });
+
+  for (const [column, cell, after] of [
+    ['claim', 'They built 300.', 'They built 300.'],
+    ['verdict', 'half-true', 'half-true'],
+    ['verdict', 'Half True', 'Half True'],
+    ['verdict', '部分屬實', '部分屬實'],
+    ['verdict', 'WAHR', 'WAHR'],
+    ['status', 'In progress', 'In progress'],
+    ['assignee', 'lin', 'lin'],
+  ] as const) {
+    it(`changes ${column} to ${cell}`, () => {
+      assert.deepEqual(told(bring(set(column, cell))), { changes: [`k1 ${column}: ${after}`], questions: [] });
+    });
+  }
+
+  it('writes a verdict down as an opinion of the one who brings it', () => {
+    const [{ change } = assert.fail()] = bring(set('verdict', 'FALSCH')).changes;
+    assert.ok(change.kind === 'edit');
+    assert.deepEqual(change.append?.reviews, [{ ...who, verdict: 'false' }]);
+    assert.equal(change.set?.verdict, 'false');
+  });
+
+  it('adds lines to sources and notes, and takes none away', () => {
+    const [sources, notes] = [
+      bring(set('sources', 'Another https://example.org/a\nA book')).changes[0]!.change,
+      bring(set('notes', 'A new remark')).changes[0]!.change,
+    ];
+    assert.ok(sources.kind === 'edit' && notes.kind === 'edit');
+    assert.deepEqual(sources.append?.sources, [
+      { title: 'Another', url: 'https://example.org/a' },
+      { title: 'A book' },
+    ]);
+    assert.deepEqual(notes.append?.notes, [{ ...who, text: 'A new remark' }]);
+  });
+
+  for (const [what, edit] of [
+    ['an empty cell', set('claim', '')],
+    ['a row that is gone', (rows) => rows.slice(1)],
+    ['columns that are gone', (rows) => rows.map(({ id, quote }) => ({ id: id!, quote: quote! }))],
+  ] satisfies [string, Parameters<typeof bring>[0]][]) {
+    it(`changes nothing for ${what}`, () => assert.deepEqual(told(bring(edit)), nothing));
+  }
+
+  it('asks where the claim changed meanwhile too, and leaves alone what only the claim changed', () => {
+    const moved = { ...one, claim: 'Somebody else’s words.' };
+    assert.deepEqual(told(bring(set('claim', 'They built 300.'), [moved, two])), {
+      changes: [],
+      questions: ['2 both'],
+    });
+    assert.deepEqual(told(bring((rows) => rows, [moved, two])), nothing);
+  });
+
+  it('makes nothing twice', () => {
+    const done = { ...one, notes: [...one.notes, { ...who, text: 'A new remark' }], verdict: 'false' };
+    const both = (rows: Record<string, string>[]) => set('notes', 'A new remark')(set('verdict', 'False')(rows));
+    assert.deepEqual(told(bring(both, [done, two])), nothing);
+  });
+
+  it('finds a row without an id by its quote', () => {
+    const edit = (rows: Record<string, string>[]) => set('assignee', 'lin')(rows).map((row) => ({ ...row, id: '' }));
+    assert.deepEqual(told(bring(edit)), { changes: ['k1 assignee: lin'], questions: [] });
+  });
+
+  for (const [what, edit] of [
+    ['a verdict that the scale doesn’t have', set('verdict', 'sort of')],
+    ['a publication', set('status', 'published')],
+    ['a claim that isn’t there', set('id', 'k9')],
+  ] as const) {
+    it(`asks about ${what}`, () => assert.deepEqual(told(bring(edit)), { changes: [], questions: ['2'] }));
+  }
+
+  it('asks what it is if it has neither ids nor quotes', () => {
+    assert.deepEqual(
+      told(
+        planSheet(
+          [
+            ['a', 'b'],
+            ['1', '2'],
+          ],
+          dossierFrom(text, [one]),
+          who,
+        ),
+      ),
+      {
+        changes: [],
+        questions: ['1'],
+      },
+    );
+  });
+});

@@ -77,7 +77,8 @@ ${rows.map(({ speaker, speech, share }) => {
 }
 
 /** The whole transcript from left to right, one mark a claim, each a link to its words. */
-export function claimStrip({ transcript, words }: ExportedTalk, claims: readonly NumberedClaim[]): Markup {
+export function claimStrip(talk: ExportedTalk, claims: readonly NumberedClaim[]): Markup {
+  const { transcript, words } = talk;
   const turns = transcript.turns.filter(({ copy }) => copy === 1);
   const start = turns[0]?.speech.start ?? 0;
   const length = Math.max(1, (turns.at(-1)?.speech.end ?? 1) - start);
@@ -88,21 +89,60 @@ export function claimStrip({ transcript, words }: ExportedTalk, claims: readonly
     const lane = speakers.indexOf(personNamed(transcript, turn)) % 2;
     return markup`<rect class="turn-${lane}" x="${at(speech.start)}%" y="12" width="${round(at(speech.end) - at(speech.start))}%" height="20"/>`;
   });
-  // Marks of one spot stand above each other, so that none hides another.
-  const ends: number[] = [];
-  const marks = claims.flatMap((claim) => {
+  const placed = claims.flatMap((claim) => {
     const [first] = claim.spans;
-    if (!first) return [];
-    const x = Math.min(99.4, Math.max(0.6, at(first.start)));
+    return first ? [{ claim, x: Math.min(99.4, Math.max(0.6, at(first.start))) }] : [];
+  });
+  const { marks, height } = placed.length > mostGlyphs ? tickMarks(talk, placed) : glyphMarks(placed);
+  return markup`<p class="help">${words.stripHelp}</p><svg class="strip" role="group" aria-label="${words.strip}" width="100%" height="${height}">${lanes}${marks}</svg>`;
+}
+
+interface PlacedClaim {
+  readonly claim: NumberedClaim;
+  /** Percent of the strip. */
+  readonly x: number;
+}
+
+/** A link to the claim's words, told by number, wording and verdict. */
+function stripLink({ claim }: PlacedClaim, shape: Markup): Markup {
+  const name = `${claim.number}. ${shorten(wordingOf(claim.fields), 100)} (${claim.mark.label})`;
+  return markup`<a href="#${claim.place}" data-claim="${claim.fields.id}" class="tone-${claim.mark.tone}" aria-label="${name}"><title>${name}</title>${shape}</a>`;
+}
+
+/** Shapes on stems; those of one spot stand below each other, so that none hides another. */
+function glyphMarks(placed: readonly PlacedClaim[]) {
+  const ends: number[] = [];
+  const marks = placed.map((one) => {
+    const { x, claim } = one;
     const free = ends.findIndex((end) => end <= x);
     const row = free >= 0 ? free : ends.length % mostRows;
     ends[row] = x + markWidth;
-    const name = `${claim.number}. ${shorten(wordingOf(claim.fields), 100)} (${claim.mark.label})`;
-    return markup`<a href="#${claim.place}" data-claim="${claim.fields.id}" class="tone-${claim.mark.tone}" aria-label="${name}"><title>${name}</title><svg x="${x}%" y="22" overflow="visible"><line y1="-10" y2="${14 + row * 16}" stroke="currentColor" stroke-width="1.5"/><g transform="translate(0 ${20 + row * 16})"><circle r="9" class="disc"/><use href="#shape-${claim.mark.tone}"/></g></svg></a>`;
+    return stripLink(
+      one,
+      markup`<svg x="${x}%" y="22" overflow="visible"><line y1="-10" y2="${14 + row * 16}" stroke="currentColor" stroke-width="1.5"/><g transform="translate(0 ${20 + row * 16})"><circle r="9" class="disc"/><use href="#shape-${claim.mark.tone}"/></g></svg>`,
+    );
   });
-  const height = 54 + Math.max(0, ends.length - 1) * 16;
-  return markup`<p class="help">${words.stripHelp}</p><svg class="strip" role="group" aria-label="${words.strip}" width="100%" height="${height}">${lanes}${marks}</svg>`;
+  return { marks, height: 54 + Math.max(0, ends.length - 1) * 16 };
 }
+
+/** Too many for shapes: a line of ticks for each verdict. */
+function tickMarks(talk: ExportedTalk, placed: readonly PlacedClaim[]) {
+  const counts = countMarks(
+    talk,
+    placed.map(({ claim }) => claim),
+  );
+  const marks = counts.map(({ mark, count }, row) => {
+    const y = 52 + row * 36;
+    const own = placed.filter(({ claim }) => claim.mark.id === mark.id);
+    return markup`<text y="${y}">${mark.label} ${count}</text>${own.map((one) =>
+      stripLink(one, markup`<rect x="${one.x}%" y="${y + 5}" width="2" height="12"/>`),
+    )}`;
+  });
+  return { marks, height: 46 + counts.length * 36 };
+}
+
+/** More claims than this are shown as ticks. */
+const mostGlyphs = 150;
 
 /** Marks below each other, and how much of the strip's width one takes, in percent. */
 const mostRows = 8;

@@ -29,7 +29,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 sy
 main { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; }
 a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
-h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
+h1, h2, h3 { line-height: 1.25; } h1 { text-wrap: balance; }
 h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.4rem); margin: 0 0 .6rem; letter-spacing: -.01em; }
 h2 { font-size: 1.25rem; margin: 0 0 .8rem; }
 section { margin-top: 2.8rem; padding-top: 1.4rem; border-top: 1px solid var(--line); }
@@ -48,9 +48,9 @@ section { margin-top: 2.8rem; padding-top: 1.4rem; border-top: 1px solid var(--l
 .tally .glyph { color: inherit; }
 .glyph { width: 1em; height: 1em; vertical-align: -.12em; margin-right: .35em; flex: none; }
 .tone-true { --tone: var(--true); } .tone-mostly { --tone: var(--mostly); } .tone-half { --tone: var(--half); } .tone-hardly { --tone: var(--hardly); } .tone-false { --tone: var(--false); } .tone-astray { --tone: var(--astray); } .tone-unknown { --tone: var(--unknown); } .tone-none { --tone: var(--none); } .tone-other { --tone: var(--other); }
-[class*="tone-"] { color: var(--tone); }
-rect[class^="tone-"] { fill: currentColor; stroke: var(--paper); stroke-width: 1.5; }
-rect.tone-none { fill: var(--tint); stroke: var(--none); stroke-width: 1; }
+.tone-true, .tone-mostly, .tone-half, .tone-hardly, .tone-false, .tone-astray, .tone-unknown, .tone-none, .tone-other { color: var(--tone); }
+.bar rect { fill: currentColor; stroke: var(--paper); stroke-width: 1.5; }
+.bar rect.tone-none { fill: var(--tint); stroke: var(--none); stroke-width: 1; }
 .bars { width: 100%; border-collapse: collapse; }
 .bars th { width: 11rem; text-align: left; font-weight: 600; vertical-align: top; padding: .35rem 1rem .35rem 0; }
 .bars td { padding: .45rem 0 .35rem; }
@@ -60,7 +60,7 @@ rect.tone-none { fill: var(--tint); stroke: var(--none); stroke-width: 1; }
 .count { white-space: nowrap; color: var(--ink); }
 svg.strip { display: block; overflow: visible; }
 .turn-0 { fill: var(--line); } .turn-1 { fill: var(--tint); stroke: var(--line); stroke-width: .5; }
-.strip a { cursor: pointer; } .strip .disc { fill: var(--paper); }
+.strip text { fill: var(--ink); font-size: .8rem; } .strip a { cursor: pointer; } .strip a rect { fill: currentColor; } .strip .disc { fill: var(--paper); }
 .strip a:hover .disc, .strip a:focus .disc { fill: var(--tint); stroke: currentColor; }
 .wide { overflow-x: auto; }
 .figures { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .92rem; min-width: 100%; }
@@ -69,7 +69,7 @@ svg.strip { display: block; overflow: visible; }
 .figures thead th { font-weight: 600; color: var(--soft); line-height: 1.3; }
 .figures th:first-child { text-align: left; padding-left: 0; }
 .figures tfoot { font-weight: 650; }
-.claim { padding: 1.3rem 0 1.2rem 3.2rem; border-bottom: 1px solid var(--line); position: relative; break-inside: avoid; }
+.claim { padding: 1.3rem 0 1.2rem 3.2rem; border-bottom: 1px solid var(--line); position: relative; break-inside: avoid; content-visibility: auto; contain-intrinsic-size: auto 14rem; }
 .claim:last-child { border-bottom: 0; }
 .claim:target, mark:target { background: var(--tint); }
 .claim h3 { font-size: 1.08rem; margin: 0 0 .5rem; font-weight: 620; }
@@ -104,7 +104,7 @@ mark[class] { color: inherit; background: color-mix(in srgb, var(--tone) 11%, tr
   .notice { background: none; color: #000; border: 2px solid #000; }
   .host { display: none; }
   .small a[href^="http"]::after { content: " <" attr(href) ">"; font-size: .9em; }
-  .transcript .turn { content-visibility: visible; max-width: none; } mark[class] { background: none; }
+  .claim { content-visibility: visible; } .transcript .turn { content-visibility: visible; max-width: none; } mark[class] { background: none; }
   .verdicts rect { fill: #fff; stroke: #000; } rect.tone-false { fill: #000; } rect.tone-hardly { fill: #555; } rect.tone-half { fill: #999; } rect.tone-mostly { fill: #ddd; }
   h2, h3, .who { break-after: avoid; } section { break-inside: auto; } .bars tr, .tally { break-inside: avoid; }
   .talk + .talk { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }

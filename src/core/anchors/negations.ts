@@ -21,7 +21,7 @@ const french =
 const german =
   'nicht|nie|niemals|kein(?:e[mnrs]?)?|weder|ohne|nichts|niemand(?:em|en)?|nirgends|keineswegs|keinesfalls|mitnichten|nimmer|kaum|(?:beinahe|fast)(?!\\s*[$€£]?\\d)';
 const portuguese =
-  'não|nem|jamais|nenhum(?:a|as)?|nenhuns|ninguém|sem|deix(?:ar|ou|amos|aram|a|am) de|mal|quase(?!\\s*[$€£]?\\d)';
+  'não|nem|jamais|nenhum(?:a|as)?|nenhuns|ninguém|sem|deix(?:ar|ou|amos|aram|a|am) de|quase(?!\\s*[$€£]?\\d)';
 const letter = String.raw`[a-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]`;
 const latin = new RegExp(
   `(?<!${letter}|${letter}['’])(?:${[...english, bounds, spanish, french, german, portuguese].join('|')})(?!['’]?${letter})(?!\\s+(?:only|just|merely|least|solo|sólo|solamente|seulement|nur|só|apenas)\\b)`,
@@ -37,7 +37,7 @@ const chinese = new RegExp(
     '[並并從从尚]?[不](?![管過过論论僅仅但只單单同少斷断久錯错禁])',
     '[並并從从尚]?未(?![來来])',
     '[無无](?![論论線线])',
-    '哪[裡里](?=[是有會会能]|$)|[頂顶]多|充其量|差[點点]|差一[點点]|[險险]些|[幾几]乎|(?<![多至減减不缺很最較较])少(?![數数年女爺爷見见林校將将許许有於于])',
+    '哪[裡里](?=[是有會会能]|$)|[頂顶]多|充其量|差[點点]|差一[點点]|[險险]些|[幾几]乎|(?<![多不至])少(?![數数年女爺爷林校將将許许])',
     '勿|拒[絕绝]|否[認认]|[難难]以|避免|停止',
     '[並并從从尚]?(?<![淹沉沈埋出吞隱隐覆泯湮])[沒没]',
     '[並并]?(?<![除是南北東东西中莫])非(?![常洲營营])',

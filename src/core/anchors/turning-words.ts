@@ -179,19 +179,22 @@ function numbersAt({ prefix, exact, suffix }: QuotedParts, language: string): Nu
   const open = prefix.length;
   const close = open + exact.length;
   return findNumbers(whole, { language }).filter(
-    ({ start, end }) =>
+    ({ start, end, kind }) =>
       (start < close && end > open) ||
-      (end <= open && isShareLink(whole.slice(end, open)) && /^\P{L}*\p{N}/u.test(exact)) ||
+      (end <= open && isShareLink(whole.slice(end, open), times.has(kind)) && /^\P{L}*\p{N}/u.test(exact)) ||
       (start >= close && /^\s*$/.test(whole.slice(close, start)) && /\p{N}[^\p{L}.!?。！？]*$/u.test(exact)),
   );
 }
 
+/** What is right before a quantity as what is when or how long, and never as a share or a multiple. */
+const times: ReadonlySet<NumericExpression['kind']> = new Set(['date', 'time', 'duration']);
+
 const shareLink =
   /^\s*(?:of|de|des|del|der|von|do|dos|da|das|的|の|의|인)?\s*(?:the|los|las|les|den|os|as|all|its|their|our|his|her|my|your|these|those|sus|nuestr[oa]s|leurs?|ses|nos|(?:ihr|sein|unser)er?|seus|suas|noss[oa]s)?\s*$/i;
 
-/** True for what may stand between a share and what it is a share of. */
-function isShareLink(words: string): boolean {
-  return shareLink.test(words);
+/** True for what may stand between a share and what it is a share of; a time by itself needs a word there. */
+function isShareLink(words: string, isTime: boolean): boolean {
+  return !(isTime && words.trim() === '') && shareLink.test(words);
 }
 
 function isSameNumber(a: NumericExpression, b: NumericExpression): boolean {

@@ -238,7 +238,6 @@ describe('what is put in beside quoted words', () => {
         'ANA: A fábrica nunca emprega 2.300 pessoas no vale.',
         'ANA: A fábrica já não emprega 2.300 pessoas no vale.',
         'ANA: Nenhuma fábrica emprega 2.300 pessoas no vale.',
-        'ANA: A fábrica mal emprega 2.300 pessoas no vale.',
         'ANA: A fábrica emprega 2.300 pessoas no máximo no vale.',
         'ANA: A fábrica emprega 2.300 pessoas a menos no vale.',
         'ANA: A fábrica jamais emprega 2.300 pessoas no vale.',
@@ -768,6 +767,46 @@ describe('what is put in beside quoted words', () => {
   }
 
   const calm: readonly Row[] = [
+    [
+      'zh',
+      '市長：去年[有300人]參加，在城裡。',
+      [
+        '市長：去年青少年中有300人參加，在城裡。',
+        '市長：去年有300人參加，不少在城裡。',
+        '市長：去年特別有300人參加，在城裡。',
+      ],
+    ],
+    [
+      'de',
+      'ANNA: Wir haben [300 Wohnungen gebaut] in der Stadt.',
+      [
+        'ANNA: Wir haben mal 300 Wohnungen gebaut in der Stadt.',
+        'ANNA: Wir haben damals 300 Wohnungen gebaut in der Stadt.',
+        'ANNA: Wir haben in drei Jahren 300 Wohnungen gebaut in der Stadt.',
+      ],
+    ],
+    [
+      'en',
+      'ANN: We have [built 300 homes] in town.',
+      [
+        'ANN: We have since 2019 built 300 homes in town.',
+        'ANN: We have, um, built 300 homes in town.',
+        'ANN: We have built 300 homes in town for 12 million crowns.',
+        'ANN: We have built 300 homes in town, and no one complained.',
+        'ANN: Not long ago, we have built 300 homes in town.',
+      ],
+    ],
+    [
+      'en',
+      'ANN: In the end [300 homes] were built here.',
+      [
+        'ANN: In 2019 300 homes were built here.',
+        'ANN: In three years 300 homes were built here.',
+        'ANN: Within 5 months 300 homes were built here.',
+      ],
+    ],
+    ['zh', '市長：最後[300戶]住房建好了。', ['市長：三年300戶住房建好了。', '市長：2019年300戶住房建好了。']],
+
     [
       'en',
       'ANN: The plant employs [2,300 people] in the valley.',

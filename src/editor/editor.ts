@@ -1,5 +1,6 @@
 import { Disposable, type ExtensionContext, l10n } from 'vscode';
 import { localizeWith } from '../core/text/localize';
+import { isCheckingKey } from './checking/checking-keys';
 import { commandTable } from './commands/command-table';
 import { targetOf } from './commands/target';
 import { Desk } from './desk';
@@ -91,7 +92,9 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
         if ('open' in target) await target.open.ready;
         await entry?.run(desk, target, ...args);
       };
-      return desk.checking.isOn(desk.active) ? desk.checking.inTurn(act, entry?.asks === true) : act();
+      return desk.checking.isOn(desk.active)
+        ? desk.checking.inTurn(act, entry?.asks !== true && isCheckingKey(command))
+        : act();
     },
     finish: () => desk.finish(),
   };

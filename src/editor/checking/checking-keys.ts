@@ -55,6 +55,13 @@ export const checkingKeys: readonly CheckingKey[] = [
   },
 ];
 
+const commandsOfKeys = new Set(checkingKeys.map(({ command }) => command));
+
+/** True for a command that a key of checking mode runs. */
+export function isCheckingKey(command: string): boolean {
+  return commandsOfKeys.has(command);
+}
+
 /** Where the keys hold in a text. The old side of a diff has the same path, and so has a file's version in git. */
 const inCheckedText =
   'editorTextFocus && !isInDiffEditor && resourceScheme in transcript.checkingSchemes && resourcePath in transcript.checkingFiles';

@@ -2,6 +2,9 @@ import { EventEmitter } from 'vscode';
 import { type Hand, handAt, sentenceAtHand } from '../../core/dossier/hand';
 import type { OpenTranscript } from '../open-transcript';
 
+/** Milliseconds that a key waits at most for the one before it once that runs. */
+const longestTurn = 10_000;
+
 /** How far checking is in one transcript. */
 interface Round {
   /** Where the item at hand stops the walk. */
@@ -16,6 +19,7 @@ export class Checking {
   readonly #rounds = new Map<string, Round>();
   readonly #changed = new EventEmitter<OpenTranscript>();
   #turn: Promise<unknown> = Promise.resolve();
+  #passOn: () => void = () => {};
   /** Another item is at hand, or checking began or ended. */
   readonly onDidChange = this.#changed.event;
 
@@ -52,13 +56,27 @@ export class Checking {
   }
 
   /**
-   * Runs what a key asks for after what the keys before it did: it works on what is at hand then. What asks a question is not
-   * waited for, since keys go on working beside it.
+   * Runs what a key asks for after the keys before it: it works on what they left at hand. What isn't `quick` holds no key back: keys go
+   * on working beside a question.
    */
-  inTurn(act: () => Promise<void>, asks: boolean): Promise<void> {
-    const done = this.#turn.then(act);
-    if (!asks) this.#turn = done.catch(() => {});
+  inTurn(act: () => Promise<void>, quick: boolean): Promise<void> {
+    if (!quick) return this.#turn.then(act);
+    let pass = () => {};
+    const passed = new Promise<void>((resolve) => {
+      pass = resolve;
+    });
+    const done = this.#turn.then(() => {
+      this.#passOn = pass;
+      setTimeout(pass, longestTurn);
+      return act();
+    });
+    this.#turn = Promise.race([passed, done.catch(() => {})]);
     return done;
+  }
+
+  /** The next thing is at hand: the next key may come, while what was decided is being written. */
+  passOn(): void {
+    this.#passOn();
   }
 
   #roundOf(open: OpenTranscript | undefined): Round | undefined {

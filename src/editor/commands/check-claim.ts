@@ -8,6 +8,7 @@ import { giveBack, takeClaim } from '../../core/dossier/take-claim';
 import { weighOpinions } from '../../core/sidecar/weigh-opinions';
 import { shorten } from '../../core/text/shorten';
 import { showHand } from '../checking/show-hand';
+import { untilShown } from '../checking/until-shown';
 import { askName, knownName } from '../identity';
 import { labelOf, nameOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
@@ -52,7 +53,8 @@ export const giveVerdict: Command = async (desk, target, digit) => {
       goOn(desk, open, hand, isOpen),
     );
   }
-  const outcome = await making;
+  await untilShown(desk, open, making);
+  if (!isAsked) await goOn(desk, open, hand, isTag ? isUntagged : isOpen);
   const claim = open.dossier.annotations.find(({ annotation }) => annotation.id === ('id' in change ? change.id : id));
   const isDisputed = claim && weighOpinions(claim.annotation, team).isDisputed;
   const done = isTag
@@ -63,8 +65,7 @@ export const giveVerdict: Command = async (desk, target, digit) => {
           labelOf(term),
         )
       : l10n.t('Verdict: {0}.', labelOf(term));
-  await tellOutcome(desk, open, outcome, done);
-  if (!isAsked) await goOn(desk, open, hand, isTag ? isUntagged : isOpen);
+  await tellOutcome(desk, open, await making, done);
 };
 
 /** Takes what is at hand to work on it, or gives it back; what somebody else has is left to them until that expires. */

@@ -12,6 +12,7 @@ import { checkingKeys } from '../checking/checking-keys';
 import { lockText } from '../checking/checking-lock';
 import { isCheckedInList } from '../checking/is-checked-in-list';
 import { showHand } from '../checking/show-hand';
+import { untilShown } from '../checking/until-shown';
 import type { Desk } from '../desk';
 import { askName, knownName } from '../identity';
 import type { OpenTranscript } from '../open-transcript';
@@ -48,8 +49,10 @@ export const tagAndGoOn: Command = async (desk, target) => {
   const open = transcriptToTag(target);
   if (!open) return;
   const hand = handAtTarget(desk, open, target);
-  await tagClaim(desk, target);
+  const tagging = tagClaim(desk, target);
+  await untilShown(desk, open, tagging);
   await goOn(desk, open, hand, isUntagged);
+  await tagging;
 };
 
 /** Says that what is at hand is no claim, and goes on; said again of the same, takes it back. */
@@ -59,12 +62,13 @@ export const notAClaim: Command = async (desk, target) => {
   const hand = handAtTarget(desk, open, target);
   const change = hand && dismissal(open, hand, await sayingIn(open));
   if (!change) return tell(l10n.t('There is no claim here.'));
-  const outcome = await desk.make(open, change);
-  if (hand.dismissed) return tellOutcome(desk, open, outcome, l10n.t('It is a claim again.'));
+  const making = desk.make(open, change);
+  await untilShown(desk, open, making);
+  if (hand.dismissed) return tellOutcome(desk, open, await making, l10n.t('It is a claim again.'));
+  await goOn(desk, open, hand, isUntagged);
   const isGone = open.dossier.annotations.some((one) => isDismissed(one) && one.span?.start === hand.start);
   const done = isGone ? l10n.t('Not a claim.') : l10n.t('Your opinion that it is no claim is written down.');
-  await tellOutcome(desk, open, outcome, done);
-  await goOn(desk, open, hand, isUntagged);
+  await tellOutcome(desk, open, await making, done);
 };
 
 function dismissal({ dossier, team }: OpenTranscript, hand: Hand, saying: Saying): Change | undefined {
@@ -113,9 +117,9 @@ export async function goOn(
   if (!desk.checking.isOn(open) || !hand) return;
   const from = { offset: hand.offset, step: 1 } as const;
   const next = nextHand(open.dossier, from, wanted) ?? nextHand(open.dossier, from, isOpen);
-  if (next) return showHand(desk, open, next);
-  await showHand(desk, open, handAt(open.dossier, hand.offset) ?? hand);
-  tell(l10n.t('All of this transcript is checked.'));
+  await showHand(desk, open, next ?? handAt(open.dossier, hand.offset) ?? hand);
+  desk.checking.passOn();
+  if (!next) tell(l10n.t('All of this transcript is checked.'));
 }
 
 function firstWords(dossier: Dossier): Hand | undefined {

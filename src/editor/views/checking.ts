@@ -39,9 +39,16 @@ export const registerChecking: RegisterView = (desk) => {
     editor.setDecorations(strongRest, isStrong ? around : []);
     editor.setDecorations(frame, hand && isStrong ? [rangeOf(editor.document, hand)] : []);
   };
+  const told = new Map<string, string>();
+  const tellContext = (key: string, value: unknown) => {
+    const text = JSON.stringify(value);
+    if (told.get(key) === text) return;
+    told.set(key, text);
+    void commands.executeCommand('setContext', key, value);
+  };
   const show = () => {
     const open = desk.active;
-    void commands.executeCommand('setContext', 'transcript.checking', desk.checking.isOn(open));
+    tellContext('transcript.checking', desk.checking.isOn(open));
     if (!open) return item.hide();
     item.backgroundColor = undefined;
     if (desk.checking.isCorrecting(open)) {
@@ -72,9 +79,9 @@ export const registerChecking: RegisterView = (desk) => {
     const schemes = [...checked, ...corrected].map(({ document }) => document.uri.scheme);
     // What is a file to an extension on another machine is none to the window.
     if (schemes.includes('file')) schemes.push('vscode-remote');
-    void commands.executeCommand('setContext', 'transcript.checkingFiles', paths(checked));
-    void commands.executeCommand('setContext', 'transcript.correctingFiles', paths(corrected));
-    void commands.executeCommand('setContext', 'transcript.checkingSchemes', [...new Set(schemes)]);
+    tellContext('transcript.checkingFiles', paths(checked));
+    tellContext('transcript.correctingFiles', paths(corrected));
+    tellContext('transcript.checkingSchemes', [...new Set(schemes)]);
     for (const editor of window.visibleTextEditors) if (!open || editor.document === open.document) paint(editor);
     show();
   };

@@ -1,5 +1,6 @@
-import { EventEmitter } from 'vscode';
+import { EventEmitter, type Selection, type TextEditor } from 'vscode';
 import { type Hand, handAt, sentenceAtHand } from '../../core/dossier/hand';
+import type { Span } from '../../core/text/span';
 import type { OpenTranscript } from '../open-transcript';
 
 /** Milliseconds that a key waits at most for the one before it once that runs. */
@@ -10,6 +11,8 @@ interface Round {
   /** Where the item at hand stops the walk. */
   offset: number;
   by: 'unit' | 'sentence';
+  /** Words that a person selected by hand. */
+  chosen?: Span | undefined;
   /** True while a person corrects the text: it is writable, and no key is one of the mode. */
   isCorrecting: boolean;
 }
@@ -22,6 +25,23 @@ export class Checking {
   #passOn: () => void = () => {};
   /** Another item is at hand, or checking began or ended. */
   readonly onDidChange = this.#changed.event;
+
+  /** Selections that were made here and of which the window has not told yet, in order. */
+  #expected: { readonly editor: TextEditor; readonly selection: Selection }[] = [];
+
+  /** Selects what is at hand; the window tells of it later, perhaps when something else is at hand already. */
+  select(editor: TextEditor, selection: Selection): void {
+    if (editor.selections.length === 1 && editor.selection.isEqual(selection)) return;
+    this.#expected = [...this.#expected.slice(-99), { editor, selection }];
+    editor.selection = selection;
+  }
+
+  /** True if the window tells of a selection that was made here, and not of a person's. */
+  isExpected(editor: TextEditor, selection: Selection): boolean {
+    const at = this.#expected.findIndex((one) => one.editor === editor && one.selection.isEqual(selection));
+    this.#expected = this.#expected.slice(at + 1);
+    return at >= 0;
+  }
 
   /** True while the keys of the mode hold. */
   isOn(open: OpenTranscript | undefined): boolean {
@@ -39,9 +59,15 @@ export class Checking {
     return round.by === 'sentence' ? sentenceAtHand(open.dossier, round.offset) : handAt(open.dossier, round.offset);
   }
 
-  /** Takes something to hand, and begins checking if need be. */
-  take(open: OpenTranscript, hand: Pick<Hand, 'offset'>, by: Round['by'] = 'unit'): void {
-    this.#rounds.set(keyOf(open), { offset: hand.offset, by, isCorrecting: false });
+  /** Words that a person selected instead of what is at hand. */
+  chosenIn(open: OpenTranscript): Span | undefined {
+    return this.#roundOf(open)?.chosen;
+  }
+
+  /** Takes something to hand, and begins checking if need be; `chosen`: words that a person selected by hand. */
+  take(open: OpenTranscript, hand: Hand, chosen?: Span): void {
+    const by = hand.unit || hand.dismissed ? 'unit' : 'sentence';
+    this.#rounds.set(keyOf(open), { offset: hand.offset, by, chosen, isCorrecting: false });
     this.#changed.fire(open);
   }
 

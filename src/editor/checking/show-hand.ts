@@ -12,10 +12,10 @@ export async function showHand(
   open: OpenTranscript,
   hand: Hand & { readonly index?: number; readonly count?: number },
 ): Promise<void> {
-  desk.checking.take(open, hand, hand.unit || hand.dismissed ? 'unit' : 'sentence');
+  desk.checking.take(open, hand);
   const editor = await editorOf(open);
   const range = rangeOf(editor.document, hand);
-  editor.selection = new Selection(range.start, range.end);
+  desk.checking.select(editor, new Selection(range.start, range.end));
   // The words before it are in view too: a claim is read in what is said around it.
   const lines = new Range(range.start.translate(-Math.min(range.start.line, 1)), range.end);
   editor.revealRange(lines, TextEditorRevealType.InCenterIfOutsideViewport);

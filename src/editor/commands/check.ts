@@ -100,11 +100,14 @@ export const checkingHelp: Command = async (desk) => {
 export function handAtTarget(desk: Desk, open: OpenTranscript, target: CommandTarget): Hand | undefined {
   const { dossier } = open;
   if (target.kind === 'annotations') return annotationsOf(target).flatMap((one) => handOn(dossier, one) ?? [])[0];
+  const chosen = desk.checking.chosenIn(open);
+  if (chosen) return { start: chosen.start, end: chosen.end, offset: chosen.start };
   const hand = desk.checking.handOf(open);
+  if (hand) return hand;
   const [place] = target.kind === 'places' ? target.places : [];
-  const isOther = place && place.start < place.end && !(hand && !hand.unit && hand.start === place.start);
-  if (isOther) return { start: place.start, end: place.end, offset: place.start };
-  return hand ?? handAt(dossier, cursorOf(target));
+  return place && place.start < place.end
+    ? { start: place.start, end: place.end, offset: place.start }
+    : handAt(dossier, cursorOf(target));
 }
 
 /** Goes on to what is wanted after what was at hand, else to whatever waits for somebody; says so if nothing does. */

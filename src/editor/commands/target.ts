@@ -1,4 +1,4 @@
-import { l10n, type TextEditor, Uri, window } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import type { Hand } from '../../core/dossier/hand';
 import { annotationsAt } from '../../core/dossier/tag-span';
@@ -56,7 +56,9 @@ export function targetOf(desk: Desk, args: readonly unknown[] = []): CommandTarg
   if (!open) return { kind: 'file', uri: editor.document.uri };
   const { document } = editor;
   const hand = desk.checking.handOf(open);
-  if (hand && isSelected(editor, hand)) return targetAtHand(open, hand);
+  const chosen = hand && desk.checking.chosenIn(open);
+  if (chosen) return { kind: 'places', open, places: [{ ...chosen, cursor: chosen.start }] };
+  if (hand) return targetAtHand(open, hand);
   const [main, ...others] = editor.selections.map((one) => ({
     ...spanOf(document, one),
     cursor: document.offsetAt(one.active),
@@ -70,11 +72,6 @@ function targetAtHand(open: OpenTranscript, { start, end, offset, unit, dismisse
   if (annotation) return { kind: 'annotations', open, ids: [annotation.annotation.id] };
   const place = unit ? { start: offset, end: offset, cursor: offset } : { start, end, cursor: start };
   return { kind: 'places', open, places: [place] };
-}
-
-function isSelected({ document, selections }: TextEditor, { start, end }: Span): boolean {
-  const [{ start: from, end: to }] = selections.map((one) => spanOf(document, one)) as [Span];
-  return selections.length === 1 && from === start && to === end;
 }
 
 /** The file of a target; undefined if it is nothing. */

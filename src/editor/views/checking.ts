@@ -101,13 +101,13 @@ export const registerChecking: RegisterView = (desk) => {
     window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       const open = desk.of(textEditor.document);
       if (!open || !desk.checking.isOn(open)) return;
-      const hand = desk.checking.handOf(open);
       const [selection] = selections;
+      if (desk.checking.isExpected(textEditor, selection!)) return;
+      const hand = desk.checking.handOf(open);
       const span = spanOf(textEditor.document, selection!);
       if (hand && isSame(hand, span)) return;
       const other = handAt(open.dossier, textEditor.document.offsetAt(selection!.active));
-      if (other && !(hand && isSame(hand, other)))
-        desk.checking.take(open, other, other.unit || other.dismissed ? 'unit' : 'sentence');
+      if (other) desk.checking.take(open, other, selection!.isEmpty || isSame(other, span) ? undefined : span);
     }),
   );
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, commands, languages, window } from 'vscode';
 import type { Annotation } from '../../src/core/sidecar/annotation';
+import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
 import { openTranscript, putCursor, run, textOf } from '../support/workbench';
 
@@ -52,10 +53,11 @@ describe('checking', () => {
   });
 
   it('calls back what was dismissed, with its numbers', async () => {
-    const { editor, claims } = await checking();
+    const { editor, open, claims } = await checking();
     await run('notAClaim');
     putCursor(editor, '12');
-    await until('it is at hand again', () => editor.selection.isEmpty);
+    const { checking: mode } = await deskOf();
+    await until('it is at hand again', () => mode.handOf(open)?.dismissed);
     await run('tagAndGoOn');
     assert.deepEqual([claims()[0]?.status, claims()[0]?.numbers?.[0]?.text], [undefined, '12 clinics']);
   });

@@ -46,10 +46,14 @@ export function handOn(dossier: Dossier, one: PlacedAnnotation): Hand | undefine
   return { ...pick(span), offset: unit?.stops[0] ?? span.start, ...(isClaim ? { unit } : { dismissed: one }) };
 }
 
-/** The sentence at an offset; undefined where nobody speaks. */
-export function sentenceAtHand({ transcript }: Dossier, offset: number): Hand | undefined {
-  const sentence = sentenceOf(transcript, offset);
-  return sentence && { ...sentence, offset: sentence.start };
+/** The sentence at an offset, with the claim that is tagged in just its words; undefined where nobody speaks. */
+export function sentenceAtHand(dossier: Dossier, offset: number): Hand | undefined {
+  const sentence = sentenceOf(dossier.transcript, offset);
+  if (!sentence) return undefined;
+  const isIt = ({ annotation }: WorkUnit) =>
+    annotation?.span?.start === sentence.start && annotation.span.end === sentence.end && !isDismissed(annotation);
+  const unit = unitsOf(dossier).find(isIt);
+  return { ...sentence, offset: sentence.start, ...(unit && { unit }) };
 }
 
 /** What comes next, or comes before, among what passes the filter; around the end. Undefined if nothing passes. */

@@ -11,6 +11,9 @@ import { hearing, interview, openTranscript, putCursor, run } from '../support/w
 /** Random cases; in CI a commit gets the same ones every time. `TEST_SEED` repeats those of a failure. */
 const firstSeed = Number(process.env.TEST_SEED ?? (process.env.CI ? 20261123 : Date.now() % 1_000_000));
 
+/** Many more are made in Node, by the same model; here it is the editor's own commands that are new. */
+const editsOfARound = 60;
+
 /** One edit of the document, made in the model too. False where it can't be made here, or its outcome isn't certain. */
 type Act = (round: Round) => Promise<boolean>;
 
@@ -280,7 +283,7 @@ describe('annotations through random edits', () => {
       assert.ok(round.model.spans.length >= 4);
       const made: string[] = [];
       try {
-        while (made.length < 150) {
+        while (made.length < editsOfARound) {
           const { name, act } = round.one(deck);
           if (!(await act(round))) continue;
           made.push(name);

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
-import { ConfigurationTarget, workspace } from 'vscode';
+import { ConfigurationTarget, commands, workspace } from 'vscode';
 
 /** Called by the extension host. Mocha's report goes into the file `TEST_REPORT` where the runner asks for it. */
 export async function run(): Promise<void> {
@@ -16,6 +16,8 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter, ...(grep ? { grep } : {}) });
   mocha.addFile(join(__dirname, 'editor.test.js'));
   mocha.rootHooks({ beforeEach: signWithName });
+  // It would draw each new file.
+  await commands.executeCommand('workbench.action.closeSidebar');
   const failures = await new Promise<number>((resolve) => {
     mocha.run(resolve);
   });

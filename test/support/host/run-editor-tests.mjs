@@ -14,6 +14,15 @@ const artifacts = join(root, 'test-artifacts/editor');
 /** Far more than they take; only what hangs is ended by it. */
 const timeoutMilliseconds = 1_200_000;
 
+/** Editor tests look at no pixel, and drawing is a third of what they cost. */
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'workbench.activityBar.location': 'hidden',
+};
+const size = { width: 1000, height: 500 };
+
 /**
  * Runs the suite in `out/test/editor` inside a real VS Code: a desktop one if there is one, else the served one. `onOutput`
  * hears what mocha prints as it goes. Resolves to all of that (without its closing lines when VS Code died before) and, when
@@ -77,7 +86,7 @@ async function runOnDesktop(executable, { folder, temporary, env }) {
 /** Resolves to how it ended, when that was badly. */
 async function runOnServer({ folder, env, log }) {
   await installHost(log);
-  const server = await startServer({ env });
+  const server = await startServer({ env, settings });
   let browser;
   let page;
   let seen = '';
@@ -95,6 +104,7 @@ async function runOnServer({ folder, env, log }) {
       server.ended.then(() => resolve('the server ended'));
       openWindow(browser, server, {
         folder,
+        ...size,
         tests: { extension: root, module: suite },
         onLog: (type, values) => {
           seen += `${type}: ${format(...values)}\n`;

@@ -9,8 +9,8 @@ const root = join(import.meta.dirname, '../../..');
 /** Loaded by mocha before the window tests: one server and one browser for all of them. */
 export const mochaHooks = {
   async beforeAll() {
-    // The machine may know of no name, and the extension would ask for one.
-    const settings = { 'transcript.me': 'Ann Editor' };
+    // The machine may know of no name, and the extension would ask for one. The minimap is much to draw, and nobody looks at it.
+    const settings = { 'transcript.me': 'Ann Editor', 'editor.minimap.enabled': false };
     this.server = await startServer({ extension: root, settings, keybindings });
     this.browser = await launchBrowser();
     openWorkbenchesOn(this.server, this.browser);

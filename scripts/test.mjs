@@ -150,7 +150,7 @@ async function runInWindows(kind) {
   await installHost(log);
   return runMocha(kind, filesIn('test/window', '.test.mjs'), [
     '--timeout',
-    '120000',
+    '300000',
     '--require',
     'test/support/window/hooks.mjs',
   ]);

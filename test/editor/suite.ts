@@ -13,7 +13,7 @@ export async function run(): Promise<void> {
   }
   const grep = process.env.TEST_GREP;
   const reporter = join(__dirname, '../../../test/support/progress-reporter.cjs');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, color: false, reporter, ...(grep ? { grep } : {}) });
   mocha.addFile(join(__dirname, 'editor.test.js'));
   mocha.rootHooks({ beforeEach: signWithName });
   // It would draw each new file.

@@ -1,8 +1,11 @@
-/** Asks until there is an answer (anything but undefined and false), for at most `ms` milliseconds. */
+/**
+ * Asks until there is an answer (anything but undefined and false), for at most `ms` milliseconds: far more than anything takes,
+ * as the machine may have much else to do.
+ */
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  ms = 8000,
+  ms = 30_000,
 ): Promise<Exclude<T, undefined | false>> {
   for (const end = Date.now() + ms; ; await new Promise((resolve) => setTimeout(resolve, 25))) {
     const answer = await ask();

@@ -68,8 +68,7 @@ async function tagAndClose(workbench) {
 }
 
 describe('a window that is closed right after a key', () => {
-  it('has saved every tag that it had shown as saved, and kept the one that it could not save', async function () {
-    this.timeout(300_000); // two windows and many keys
+  it('has saved every tag that it had shown as saved, and kept the one that it could not save', async () => {
     const first = await openWorkbench({ files, fresh: true });
     await tagWhatCannotBeSaved(first);
     const shown = await tagAndClose(first);

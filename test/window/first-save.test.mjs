@@ -14,8 +14,7 @@ describe('a text that is saved for the first time', () => {
     },
     { name: 'harbour.txt', how: 'by key', save: (workbench) => workbench.press('Control+S') },
   ]) {
-    it(`takes its annotations along (${name}, ${how})`, async function () {
-      this.timeout(300_000); // many steps
+    it(`takes its annotations along (${name}, ${how})`, async () => {
       const workbench = await openWorkbench({ files: { 'other.txt': 'x\n' } });
       const { page } = workbench;
       const status = (words) =>

@@ -14,8 +14,7 @@ describe('the packed extension', () => {
   let file;
   let server;
 
-  before(async function () {
-    this.timeout(120_000); // the packer is fetched on a new machine
+  before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'transcript-package-'));
     file = join(folder, 'transcript-annotator.vsix');
     await runNpm(['run', 'package', '--', '--out', file], { cwd: root });

@@ -7,8 +7,7 @@ import { openWorkbench } from '../support/window/workbench.mjs';
 const talk = 'IDA: We have 15 vans.\nJON: They are old.\nIDA: We will buy 6.\nJON: Good.\n';
 
 describe('a transcript that is renamed in the Explorer', () => {
-  it('takes its annotations file along, back and forth, and nothing counts as gone', async function () {
-    this.timeout(300_000); // many steps
+  it('takes its annotations file along, back and forth, and nothing counts as gone', async () => {
     const workbench = await openWorkbench({ files: { 'first.transcript': talk } });
     const { page } = workbench;
     const sidecar = (name) => workbench.read(`${name}.transcript.annotations.yaml`) ?? '';

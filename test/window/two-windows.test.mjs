@@ -42,7 +42,6 @@ describe('two windows and the command line on one folder', () => {
   });
 
   it('lose and double nothing that was acknowledged, though windows are killed while they tag', async function () {
-    this.timeout(300_000); // opening a window is what takes long on a busy machine
     /** By process: the lines that it acknowledged. */
     const acknowledged = () =>
       new Map(

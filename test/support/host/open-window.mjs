@@ -21,6 +21,8 @@ export async function openWindow(
 ) {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
   const page = await context.newPage();
+  // Far more than anything takes: the machine may have much else to do.
+  page.setDefaultTimeout(90_000);
   if (onLog) await page.exposeFunction('codeAutomationLog', onLog);
   if (onExit) await page.exposeFunction('codeAutomationExit', onExit);
   if (language) await page.addInitScript(setLanguage, language);
@@ -32,7 +34,7 @@ export async function openWindow(
     });
   }
   await page.goto(windowAddress(server, folder), { waitUntil: 'commit' });
-  await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+  await page.waitForSelector('.monaco-workbench', { timeout: 90_000 });
   return page;
 }
 

@@ -1,3 +1,4 @@
+import { countsOf } from '../core/dossier/counts-of';
 import { nobodysShare } from '../core/dossier/describe-reading';
 import { type Untagged, untaggedByWorth } from '../core/dossier/untagged-by-worth';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
@@ -68,6 +69,7 @@ function asJson(
     ways: dossier.transcript.habit?.ways ?? [],
     nobody: nobodysShare(dossier.transcript),
     near: dossier.transcript.habit?.near ?? [],
+    counts: countsOf(dossier),
     turns: dossier.transcript.turns.map((turn) => ({ ...turn, holes: holesIn(dossier.transcript, turn) })),
     numbers,
     annotations: dossier.annotations.map(({ annotation, placement, span, score, reason, attention, ...placed }) => ({

@@ -1,3 +1,4 @@
+import { type Counts, countsOf } from '../core/dossier/counts-of';
 import { describeReading } from '../core/dossier/describe-reading';
 import type { PlacedAnnotation } from '../core/dossier/dossier';
 import { formatTime } from '../core/dossier/tag-span';
@@ -46,7 +47,11 @@ export function summarize(
       ...(byTurn.get(turn) ?? []).map((number) => numberLine(number, lines)),
     ]),
     dossier.annotations.length > 0
-      ? ['', 'Annotations', ...dossier.annotations.map((one) => annotationLine(one, lines))]
+      ? [
+          '',
+          `Annotations (${countLine(countsOf(dossier))})`,
+          ...dossier.annotations.map((one) => annotationLine(one, lines)),
+        ]
       : [],
     toCheck.length > 0 ? ['', 'To check', ...toCheck.map((one) => untaggedLine(one, lines))] : [],
   ];
@@ -86,6 +91,10 @@ function annotationLine({ annotation, placement, span, attention }: PlacedAnnota
   const facts = [tag, status, verdict, id, `“${shorten(quote.exact)}”`].filter(Boolean).join(' · ');
   const where = span ? place(span.start, lines) : '–'.padEnd(placeWidth);
   return `  ${where}${placement.padEnd(10)}${printable(facts)}${attention === undefined ? '' : ' · needs attention'}`;
+}
+
+function countLine({ left, tagged, checked, disputed, dismissed }: Counts): string {
+  return `left to tag: ${left} · tagged: ${tagged} · checked: ${checked} · disputed: ${disputed} · dismissed: ${dismissed}`;
 }
 
 function untaggedLine({ unit, quote }: Untagged, lines: LineIndex): string {

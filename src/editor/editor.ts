@@ -2,7 +2,7 @@ import { Disposable, type ExtensionContext, l10n } from 'vscode';
 import { localizeWith } from '../core/text/localize';
 import { isCheckingKey } from './checking/checking-keys';
 import { commandTable } from './commands/command-table';
-import { targetOf } from './commands/target';
+import { openMeant, targetOf } from './commands/target';
 import { Desk } from './desk';
 import { followFirstSave } from './follow-first-save';
 import { followRenames } from './follow-renames';
@@ -29,14 +29,17 @@ import { registerOrphanFixes } from './views/orphan-fixes';
 import { registerOutline } from './views/outline';
 import { registerProblems } from './views/problems';
 import { registerRenameSpeaker } from './views/rename-speaker';
+import { registerSpeakerColors } from './views/speaker-colors';
 import { registerSpeakerPlaces } from './views/speaker-places';
 import { registerStatus } from './views/status';
+import { registerTakenByOthers } from './views/taken-by-others';
 import { registerTokens } from './views/tokens';
 import { registerUnsourced } from './views/unsourced';
 import type { RegisterView } from './views/view';
 
 const views: readonly RegisterView[] = [
   registerMarks,
+  registerSpeakerColors,
   registerHover,
   registerAnnotationTree,
   registerOutline,
@@ -51,6 +54,7 @@ const views: readonly RegisterView[] = [
   registerDoubtFixes,
   registerOrphanFixes,
   registerStatus,
+  registerTakenByOthers,
   registerChecking,
   registerCoverage,
   registerLanguageStatus,
@@ -87,6 +91,7 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
     run(command, ...args) {
       const entry = commandTable[command];
       const act = async () => {
+        await openMeant(desk, args);
         const target = targetOf(desk, args);
         // Until its sidecars are read a transcript looks as if nothing were tagged in it.
         if ('open' in target) await target.open.ready;

@@ -215,11 +215,10 @@ export class OpenTranscript {
     return new Set(this.unsaved.map(idOf));
   }
 
-  /** How many annotations there are, without those that are just being written: they may still come to nothing. */
-  get settledCount(): number {
+  /** How many annotations are just being written: they may still come to nothing. */
+  get beingTagged(): number {
     const writing = [...this.sidecars.values()].filter((one) => !isTrouble(one)).flatMap((one) => one.unsaved);
-    const tagged = this.dossier.annotations.filter((one) => !isDismissed(one));
-    return tagged.length - writing.filter((act) => act.kind === 'add' && !isDismissed(act)).length;
+    return writing.filter((act) => act.kind === 'add' && !isDismissed(act)).length;
   }
 }
 

@@ -35,7 +35,7 @@ async function tagWhatCannotBeSaved(workbench) {
   await workbench.run('Transcript: Tag Claim');
   await workbench.notification('could not be saved');
   await unsaved(workbench).waitFor();
-  await workbench.page.locator('.activitybar .action-label[aria-label^="Transcript"]').click();
+  await workbench.run('Transcript: Focus on Annotations View');
   await workbench.page.locator('.monaco-list-row', { hasText: 'not saved' }).waitFor();
 }
 

@@ -79,7 +79,7 @@ describe('the main job, as a person does it', () => {
     const yaml = workbench.read('talk.txt.annotations.yaml');
     assert.match(yaml, /status: checked/);
     assert.match(yaml, /reviews:\n {6}- by: ".*"\n {8}at: "[^"]+"\n {8}verdict: half-true/);
-    await workbench.page.locator('.activitybar .action-label[aria-label^="Transcript"]').click();
+    await workbench.run('Transcript: Focus on Annotations View');
     await workbench.page.locator('.monaco-list-row', { hasText: 'Half true' }).waitFor();
   });
 
@@ -90,7 +90,7 @@ describe('the main job, as a person does it', () => {
     await until('the sidecar', () => workbench.read('talk.txt.annotations.yaml'));
     const marked = await until('the mark of what is saved', async () => {
       const look = await workbench.look('去年全區');
-      return look?.marks.some(({ border }) => border.includes('solid')) && look;
+      return look?.marks.some(({ underline }) => underline.includes('solid')) && look;
     });
     await reopen(workbench, 'talk.txt');
     await workbench.goToWords('talk.txt', '52個');

@@ -26,10 +26,10 @@ describe('an entry that a hand edit broke', () => {
     });
     const { page } = workbench;
     await workbench.openFile('pools.transcript');
-    const markOf = async (words) => (await workbench.look(words))?.marks.map(({ border }) => border).join();
-    await until('its words are marked', async () => (await markOf('And closed'))?.includes('dashed'));
+    const markOf = async (words) => (await workbench.look(words))?.marks.map(({ underline }) => underline).join();
+    await until('its words are marked', async () => (await markOf('And closed'))?.includes('wavy'));
     assert.match(await markOf('We opened'), /solid/);
-    await page.locator('.activitybar .action-label[aria-label^="Transcript"]').click();
+    await workbench.run('Transcript: Focus on Annotations View');
     const row = page.locator('.monaco-list-row', { hasText: 'This entry can’t be read.' });
     await row.waitFor();
     await page.locator('.monaco-list-row', { hasText: 'Needs attention' }).waitFor();

@@ -1,6 +1,6 @@
 import type { Dossier } from './dossier';
 import { type StateKind, stateKinds, stateOf } from './state-of';
-import { unitsOf, type WorkUnit } from './units-of';
+import { unitsOf } from './units-of';
 
 /** How far a transcript is: units of its first printing, each counted once. */
 export interface Counts {
@@ -27,14 +27,9 @@ export function countsOf(dossier: Dossier): Counts {
   return counts;
 }
 
-/** True for what is counted: not for what stands in a second printing alone. */
-function isCounted({ annotation, stops }: WorkUnit): boolean {
-  return !annotation?.span || stops.length > 0;
-}
-
 function count(dossier: Dossier): Counts {
   const byState = Object.fromEntries(stateKinds.map((kind) => [kind, 0])) as Record<StateKind, number>;
-  for (const unit of unitsOf(dossier)) if (isCounted(unit)) byState[stateOf(unit).kind]++;
+  for (const unit of unitsOf(dossier)) byState[stateOf(unit).kind]++;
   const { untagged: left, dismissed, disputed, attention } = byState;
   const all = Object.values(byState).reduce((sum, one) => sum + one, 0);
   return {

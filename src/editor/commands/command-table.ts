@@ -1,5 +1,6 @@
 import { inCorrectedText } from '../checking/checking-keys';
 import { addSource } from './add-source';
+import { filterClaims, groupClaims } from './arrange-tree';
 import { carryAnnotationsTo } from './carry-annotations';
 import { checkingHelp, leaveChecking, notAClaim, startChecking, tagAndGoOn } from './check';
 import { copyClaim, giveVerdict, nextFreeClaim, takeOrGiveBack } from './check-claim';
@@ -9,6 +10,7 @@ import { correctText, goOnChecking } from './correct-text';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { assign, notCheckable, setClaimant, setClaimWording } from './describe-claim';
 import { bringSheetBack, exportAs, openReport } from './export';
+import { findClaim } from './find-claim';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { goToList, goToText } from './go-between';
 import { joinAnnotations } from './join';
@@ -19,6 +21,7 @@ import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnota
 import { refreshPositions } from './refresh-positions';
 import { renameSpeakerInAnnotations } from './rename-in-annotations';
 import { narrow, widen, widenToSentence } from './requote';
+import { recordVotes, reviewClaim, settleDispute } from './review';
 import { reviewMoved } from './review-moved';
 import { saveUnsaved } from './save-unsaved';
 import { settleConflicts, settleMarkers } from './settle';
@@ -39,6 +42,7 @@ const inRepository = `(!isWeb || remoteName) && (workspaceFolderCount != 0 || ${
 const inTree = 'view == transcript.annotations';
 const checking = 'transcript.checking';
 const onRow = `${inTree} && viewItem == annotation`;
+const onUntagged = `${inTree} && viewItem == untagged`;
 
 /**
  * Every command, by its id: what it does, when the palette offers it, its keys and its places in menus. `npm run manifest`
@@ -51,7 +55,11 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     keys: [
       { key: 'ctrl+alt+enter', mac: 'cmd+alt+enter', when: `editorTextFocus && ${inTranscript} && !findWidgetVisible` },
     ],
-    menus: [{ menu: 'editor/context', when: inTranscript, group: '1_transcript@1' }],
+    icon: '$(tag)',
+    menus: [
+      { menu: 'editor/context', when: inTranscript, group: '1_transcript@1' },
+      { menu: 'view/item/context', when: onUntagged, group: 'inline@1' },
+    ],
   },
   'transcript.tagSegment': {
     run: tagSegment,
@@ -107,6 +115,35 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.undoLastChange': { run: undoLastChange, when: inEither },
   'transcript.redoLastChange': { run: redoLastChange, when: inEither },
   'transcript.saveUnsaved': { run: saveUnsaved, when: inEither },
+  'transcript.reviewClaim': {
+    run: reviewClaim,
+    when: inTranscript,
+    asks: true,
+    menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@8' }],
+  },
+  'transcript.settleClaim': {
+    run: settleDispute,
+    when: inTranscript,
+    asks: true,
+    menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@9' }],
+  },
+  'transcript.recordVotes': { run: recordVotes, when: inTranscript, asks: true },
+  'transcript.findClaim': {
+    run: findClaim,
+    asks: true,
+    icon: '$(search)',
+    menus: [{ menu: 'view/title', when: inTree, group: 'navigation@4' }],
+  },
+  'transcript.groupClaims': {
+    run: groupClaims,
+    icon: '$(list-tree)',
+    menus: [{ menu: 'view/title', when: inTree, group: 'navigation@2' }],
+  },
+  'transcript.filterClaims': {
+    run: filterClaims,
+    icon: '$(filter)',
+    menus: [{ menu: 'view/title', when: inTree, group: 'navigation@3' }],
+  },
   'transcript.joinAnnotations': { run: joinAnnotations, when: inTranscript },
   'transcript.mergeConflictedCopies': { run: mergeConflictedCopies, when: inEither },
   'transcript.startChecking': {

@@ -24,7 +24,7 @@ export const setVerdict: Command = async (desk, target) => {
   } = aim;
   const { verdicts } = await desk.vocabulary.of(open.document.uri);
   const by = await askName(open.document.uri);
-  const verdict = await pick(l10n.t('Verdict'), verdicts, opinionOf(first, by, open) ?? first.annotation.verdict);
+  const verdict = await pickTerm(l10n.t('Verdict'), verdicts, opinionOf(first, by, open) ?? first.annotation.verdict);
   if (verdict === undefined) return;
   const at = now();
   await giveOpinion(desk, aim, { ...(by !== undefined && { by }), at, verdict: verdict.id }, labelOf(verdict));
@@ -46,7 +46,7 @@ export const setStatus: Command = async (desk, target) => {
     annotations: [first],
   } = aim;
   const { statuses } = await desk.vocabulary.of(open.document.uri);
-  const status = await pick(l10n.t('Status'), statuses, first.annotation.status ?? 'unchecked');
+  const status = await pickTerm(l10n.t('Status'), statuses, first.annotation.status ?? 'unchecked');
   if (status === undefined) return;
   const by = await askName(open.document.uri);
   const at = now();
@@ -96,7 +96,7 @@ export const removeAnnotation: Command = async (desk, target) => {
 };
 
 /** Writes an opinion on all that is meant, and says where it differs from what somebody else thinks; `name`: of what it says. */
-async function giveOpinion(desk: Desk, aim: Aim, opinion: Decision, name: string): Promise<void> {
+export async function giveOpinion(desk: Desk, aim: Aim, opinion: Decision, name: string): Promise<void> {
   const { team } = aim.open.team;
   const disputed = aim.annotations.filter(({ annotation }) => {
     const reviews = [...(annotation.reviews ?? []), opinion];
@@ -122,7 +122,7 @@ interface Term {
   readonly id: string;
 }
 
-async function pick<T extends Term>(
+export async function pickTerm<T extends Term>(
   placeHolder: string,
   terms: readonly T[],
   current: string | undefined,

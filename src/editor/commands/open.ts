@@ -10,7 +10,7 @@ import { rangesIn } from '../ranges';
 import { showPlace } from '../show-place';
 import { tell } from '../tell';
 import type { Command } from './command';
-import { annotationsOf, fileOf, transcriptOf } from './target';
+import { annotationsOf, fileOf, isPlaceHandle, transcriptOf } from './target';
 
 /** Makes a text a transcript, now and whenever it is opened again. */
 export const openAsTranscript: Command = async (desk, target) => {
@@ -74,8 +74,15 @@ export const editTeamVocabulary: Command = async (desk, target) => {
   }
 };
 
-/** Shows an annotation's words in the transcript, or its entry in the annotations file where the words are lost. */
-export const revealAnnotation: Command = async (desk, target) => {
+/**
+ * Shows an annotation's words in the transcript, or its entry in the annotations file where the words are lost; words that
+ * nobody has tagged where a walk stops at them.
+ */
+export const revealAnnotation: Command = async (desk, target, row) => {
+  if (target.kind === 'places' && isPlaceHandle(row)) {
+    await window.showTextDocument(target.open.document, { preserveFocus: false });
+    return showPlace(target.open, target.places[0]);
+  }
   const [one] = annotationsOf(target);
   if (!one || !('open' in target)) return;
   if (!one.span) return openAnnotationsFile(desk, target);

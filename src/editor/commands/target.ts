@@ -1,4 +1,4 @@
-import { l10n, Uri, window } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import type { Hand } from '../../core/dossier/hand';
 import { annotationsAt } from '../../core/dossier/tag-span';
@@ -32,6 +32,13 @@ export interface AnnotationHandle {
   readonly id: string;
 }
 
+/** What a view passes to say which words are meant that nobody has tagged. */
+export interface PlaceHandle {
+  /** URI. */
+  readonly transcript: string;
+  readonly offset: number;
+}
+
 /**
  * What a command that is called with `args` works on: what a menu or a caller names (an annotation with all the rows that
  * are selected with it, an id, a file), else what is at hand in the active editor, else what stands at its cursors.
@@ -44,6 +51,13 @@ export function targetOf(desk: Desk, args: readonly unknown[] = []): CommandTarg
     const open = desk.all.find((one) => one.document.uri.toString() === first.transcript);
     const own = handles.filter(({ transcript }) => transcript === first.transcript);
     return open ? { kind: 'annotations', open, ids: own.map(({ id }) => id) } : { kind: 'nothing' };
+  }
+  if (isPlaceHandle(first)) {
+    const rows = Array.isArray(selected) ? selected.filter(isPlaceHandle) : [];
+    const open = desk.all.find((one) => one.document.uri.toString() === first.transcript);
+    const own = [first, ...rows.filter((one) => one !== first && one.transcript === first.transcript)];
+    const [main, ...others] = own.map(({ offset }) => ({ start: offset, end: offset, cursor: offset }));
+    return open ? { kind: 'places', open, places: [main!, ...others] } : { kind: 'nothing' };
   }
   if (typeof first === 'string') {
     const open = desk.all.find((one) => one.dossier.annotations.some(({ annotation }) => annotation.id === first));
@@ -116,4 +130,25 @@ export function cursorOf(target: CommandTarget): number {
 
 function isHandle(argument: unknown): argument is AnnotationHandle {
   return typeof argument === 'object' && argument !== null && 'transcript' in argument && 'id' in argument;
+}
+
+export function isPlaceHandle(value: unknown): value is PlaceHandle {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as PlaceHandle).transcript === 'string' &&
+    typeof (value as PlaceHandle).offset === 'number'
+  );
+}
+
+/** Opens the transcript that a row stands for, in the background: the tree also shows those that nobody has opened. */
+export async function openMeant(desk: Desk, [first]: readonly unknown[]): Promise<void> {
+  if (!isHandle(first) && !isPlaceHandle(first)) return;
+  const uri = Uri.parse(first.transcript, true);
+  if (desk.all.some(({ document }) => document.uri.toString() === uri.toString())) return;
+  try {
+    await desk.opened(await workspace.openTextDocument(uri));
+  } catch {
+    // It isn't there any more; then the command says that there is nothing to work on.
+  }
 }

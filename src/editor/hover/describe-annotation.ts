@@ -1,27 +1,75 @@
 import { l10n, MarkdownString } from 'vscode';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import type { ClaimState } from '../../core/dossier/state-of';
+import type { Vocabulary } from '../../core/sidecar/vocabulary';
+import type { AnnotationHandle } from '../commands/target';
+import { describeOpinion } from '../describe-opinion';
+import { nameOf } from '../label-of';
+import { signOf } from '../state-sign';
 import { appendWords } from './append-words';
 
-/** An annotation in a hover; `head` is what it is and was decided, in the window's language. */
-export function describeAnnotation(one: PlacedAnnotation, head: readonly string[]): MarkdownString {
+/** What an annotation's hover is made of. */
+export interface Described {
+  readonly one: PlacedAnnotation;
+  readonly state: ClaimState;
+  readonly vocabulary: Vocabulary;
+  readonly isUnsaved: boolean;
+}
+
+/** An annotation in a hover: what became of it, each opinion, sources and notes. Words of files are words and nothing else. */
+export function describeAnnotation({ one, state, vocabulary, isUnsaved }: Described): MarkdownString {
   const { annotation, reason, placement, attention } = one;
+  const { tags, verdicts, statuses } = vocabulary;
+  const sign = signOf(state, vocabulary);
   const text = new MarkdownString(undefined, true);
-  appendWords(text.appendMarkdown('$(tag) '), head.join(' · '));
+  const votes = state.weighed?.votes.map(([value, count]) => `${nameOf(verdicts, value)} ${count}`) ?? [];
+  const head = [
+    sign.name,
+    nameOf(tags, annotation.tag),
+    ...(annotation.status === undefined || state.kind === 'disputed' ? [] : [nameOf(statuses, annotation.status)]),
+    ...(votes.length > 0 ? [votes.join(' : ')] : []),
+    ...(isUnsaved ? [l10n.t('not saved')] : []),
+  ];
+  appendWords(text.appendMarkdown(`$(${sign.icon}) **`), head[0]!).appendMarkdown('**');
+  if (head.length > 1)
+    appendWords(text, ` · ${[...new Set(head.slice(1))].filter((name) => name !== head[0]).join(' · ')}`);
   const line = (icon: string, words: string) => appendWords(text.appendMarkdown(`\n\n$(${icon}) `), words);
   if (attention !== undefined) line('warning', attention);
   else if (placement !== 'exact' && reason !== undefined) line('info', reason);
   if (annotation.claim !== undefined) line('quote', annotation.claim);
+  if (annotation.taken?.by !== undefined) {
+    line('account', l10n.t('{0} works on it since {1}', annotation.taken.by, annotation.taken.at?.slice(0, 10) ?? '?'));
+  } else if (annotation.assignee !== undefined)
+    line('account', l10n.t('{0} was asked to check it', annotation.assignee));
+  for (const opinion of state.weighed?.opinions ?? []) {
+    const { verdict } = opinion.decision;
+    const icon = signOf(
+      verdict === undefined ? { kind: 'not-checkable' } : { kind: 'judged', verdict },
+      vocabulary,
+    ).icon;
+    line(icon, describeOpinion(opinion, vocabulary));
+  }
   for (const source of annotation.sources ?? []) {
     if (source.confidential) line('lock', l10n.t('confidential source'));
-    else line('link', [source.title, source.url].filter(Boolean).join(' – '));
+    else line('book', [source.title, source.url].filter(Boolean).join(' – '));
   }
   for (const note of annotation.notes ?? []) line('note', [note.by, note.text].filter(Boolean).join(': '));
-  const last = annotation.reviews?.at(-1);
-  if (last) {
-    line(
-      'history',
-      [last.at?.slice(0, 10), last.by, last.verdict ?? last.status, last.note].filter(Boolean).join(' · '),
-    );
-  }
+  return text;
+}
+
+/** What may be done with an annotation, as commands of ours; nothing of it comes from a file but the id. */
+export function actionsOn({ transcript, id }: AnnotationHandle, isDisputed: boolean): MarkdownString {
+  const handle = encodeURIComponent(JSON.stringify([{ transcript, id }]));
+  const actions = [
+    ...(isDisputed ? [[l10n.t('Settle…'), 'transcript.settleClaim']] : []),
+    [l10n.t('My opinion…'), 'transcript.setVerdict'],
+    [l10n.t('Review…'), 'transcript.reviewClaim'],
+    [l10n.t('Note…'), 'transcript.addNote'],
+    [l10n.t('Annotations File'), 'transcript.openAnnotationsFile'],
+  ];
+  const text = new MarkdownString(
+    actions.map(([title, command]) => `[${title}](command:${command}?${handle})`).join(' · '),
+  );
+  text.isTrusted = { enabledCommands: actions.map(([, command]) => command!) };
   return text;
 }

@@ -1,200 +1,247 @@
 import {
-  Disposable,
+  type Disposable,
   EventEmitter,
   l10n,
-  Range,
-  type TextDocumentShowOptions,
-  ThemeColor,
-  ThemeIcon,
+  type TextEditor,
   type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
+  type TreeItem,
   Uri,
-  ViewColumn,
   window,
 } from 'vscode';
-import type { PlacedAnnotation, UnreadableEntry } from '../../core/dossier/dossier';
-import { groupUnits } from '../../core/dossier/group-units';
-import { isDismissed } from '../../core/dossier/is-dismissed';
-import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
-import { shorten } from '../../core/text/shorten';
-import type { AnnotationHandle } from '../commands/target';
-import { describeDoubt } from '../describe-doubt';
-import { nameOf } from '../label-of';
-import { nameSpeaker } from '../name-speaker';
+import type { Card } from '../../core/dossier/card';
+import { countsOf } from '../../core/dossier/counts-of';
+import { type DeskRow, rowsOfCard, rowsOfDossier } from '../../core/dossier/desk-rows';
+import type { Shelf } from '../../core/dossier/shelf';
+import type { TeamFile } from '../../core/dossier/team-file';
+import type { Desk } from '../desk';
+import { knownName } from '../identity';
+import { openShelves } from '../open-shelves';
 import type { OpenTranscript } from '../open-transcript';
-import { rangesIn } from '../ranges';
+import { groupItem, type ItemContext, rowItem, rowTooltip } from '../tree/claim-item';
+import { type ClaimNode, ClaimNodes, isGroupNode, type RowNode } from '../tree/claim-nodes';
+import { type TreeChoice, treeChoice } from '../tree/tree-choice';
 import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
 
-/** A speaker with the annotations of what that speaker says; `due` holds those that need a person, `dismissed` those that are no claims. */
-interface Group {
-  readonly speaker: string | undefined;
-  readonly due: boolean;
-  readonly dismissed?: true;
-  readonly rows: readonly (Row | UnreadableEntry)[];
-}
+/** The claims of all transcripts of the workspace: what is left, what waits for somebody, what became of each. */
+export const registerAnnotationTree: RegisterView = (desk) => new ClaimTree(desk);
 
-/** An annotation, as commands take it. */
-interface Row extends AnnotationHandle {
-  readonly one: PlacedAnnotation;
-}
+class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
+  readonly #changed = new EventEmitter<ClaimNode | ClaimNode[] | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #nodes = new ClaimNodes();
+  readonly #view;
+  readonly #parts: Disposable[];
+  /** Of transcripts that aren't open, by their file; read once the view is shown. */
+  readonly #cards = new Map<string, Card>();
+  readonly #teams = new Map<string, TeamFile>();
+  readonly #shelves: Shelf[] = [];
+  #choice: TreeChoice;
+  #me: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-type Node = Group | Row | UnreadableEntry;
-
-const isGroup = (node: Node): node is Group => 'rows' in node;
-const isRow = (node: Node): node is Row => 'one' in node;
-
-/** The annotations of the active transcript (else of the one that was active last), by speaker. */
-export const registerAnnotationTree: RegisterView = (desk) => {
-  const changed = new EventEmitter<Node | undefined>();
-  let shown: OpenTranscript | undefined = desk.active;
-  let vocabulary: Vocabulary | undefined;
-
-  const provider: TreeDataProvider<Node> = {
-    onDidChangeTreeData: changed.event,
-    getParent: () => undefined,
-    async getChildren(node) {
-      if (node) return isGroup(node) ? [...node.rows] : [];
-      if (!shown) return [];
-      vocabulary = await desk.vocabulary.of(shown.document.uri);
-      return groupBySpeaker(shown);
-    },
-    getTreeItem: (node) =>
-      isGroup(node)
-        ? groupItem(node)
-        : isRow(node)
-          ? annotationItem(node.one, shown!, vocabulary!)
-          : unreadableItem(node, shown!),
-  };
-  const view = window.createTreeView('transcript.annotations', {
-    treeDataProvider: provider,
-    showCollapseAll: true,
-    canSelectMany: true,
-  });
-  const show = () => {
-    shown = desk.active ?? (shown && desk.of(shown.document)) ?? desk.all[0];
-    const { annotations = [], unreadable = [] } = shown?.dossier ?? {};
-    const count = annotations.length + unreadable.length;
-    view.description = shown ? `${count}` : '';
-    view.message =
-      shown && count === 0
-        ? l10n.t('Nothing is tagged yet. Put the cursor on a claim and run “Transcript: Tag Claim”.')
-        : shown
-          ? whyUnsaved(shown)
-          : '';
-    changed.fire(undefined);
-  };
-  show();
-  const parts = [
-    view,
-    changed,
-    desk.onDidChange(show),
-    desk.onDidClose(show),
-    window.onDidChangeActiveTextEditor(() => desk.active !== shown && show()),
-  ];
-  return Disposable.from(...parts);
-};
-
-/** Those that need a person first, then by speaker. */
-function groupBySpeaker({ dossier, document }: OpenTranscript): Group[] {
-  const toRow = (one: PlacedAnnotation): Row => ({
-    transcript: document.uri.toString(),
-    id: one.annotation.id,
-    one,
-  });
-  const due = dossier.annotations.filter((one) => one.needsPerson);
-  const dismissed = dossier.annotations.filter(isDismissed);
-  const others = groupUnits(
-    [dossier],
-    'speaker',
-    ({ annotation }) => annotation !== undefined && !annotation.needsPerson && !isDismissed(annotation),
-  );
-  return [
-    ...(due.length + dossier.unreadable.length > 0
-      ? [{ speaker: undefined, due: true, rows: [...dossier.unreadable, ...due.map(toRow)] }]
-      : []),
-    ...others.map(({ key, units }) => ({
-      speaker: key ?? (units[0]?.annotation?.turn && nameSpeaker(units[0].annotation.turn)),
-      due: false,
-      rows: units.map(({ annotation }) => toRow(annotation!)),
-    })),
-    ...(dismissed.length > 0
-      ? [{ speaker: undefined, due: false, dismissed: true as const, rows: dismissed.map(toRow) }]
-      : []),
-  ];
-}
-
-function groupItem({ speaker, due, dismissed, rows }: Group): TreeItem {
-  const label = due ? l10n.t('Needs attention') : dismissed ? l10n.t('Dismissed') : (speaker ?? l10n.t('No speaker'));
-  const state = dismissed ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
-  const item = new TreeItem(label, state);
-  item.id = `${due ? 'due' : dismissed ? 'dismissed' : 'speaker'}:${label}`;
-  item.description = String(rows.length);
-  item.iconPath = new ThemeIcon(due ? 'warning' : dismissed ? 'circle-slash' : 'person');
-  item.contextValue = 'group';
-  return item;
-}
-
-function annotationItem(one: PlacedAnnotation, open: OpenTranscript, vocabulary: Vocabulary): TreeItem {
-  const { annotation } = one;
-  const words = annotation.quote.exact.replaceAll(/\s+/g, ' ').trim();
-  const isDue = one.needsPerson;
-  // What is the matter comes first: the sidebar is narrow.
-  const item = new TreeItem(isDue ? describeDoubt(one) : shorten(words, 80));
-  const name = (terms: readonly Term[], id: string | undefined) => (id === undefined ? [] : [nameOf(terms, id)]);
-  const state = [...name(vocabulary.verdicts, annotation.verdict), ...name(vocabulary.statuses, annotation.status)];
-  const needs = one.attention ?? (one.placement === 'exact' ? undefined : one.reason);
-  const shown = state.length > 0 ? state : name(vocabulary.tags, annotation.tag);
-  const unsaved = open.unsavedIds.has(annotation.id) ? [l10n.t('not saved')] : [];
-  item.id = `${one.file}#${annotation.id}`;
-  item.description = [...unsaved, ...(isDue ? [shorten(words, 80), ...state] : shown)].join(' · ');
-  item.tooltip = [words, needs].filter(Boolean).join('\n\n');
-  item.iconPath = iconOf(one, vocabulary);
-  item.contextValue = 'annotation';
-  const handle: AnnotationHandle = { transcript: open.document.uri.toString(), id: annotation.id };
-  item.command = { command: 'transcript.revealAnnotation', title: l10n.t('Show'), arguments: [handle] };
-  item.accessibilityInformation = { label: [item.label, item.description, needs].filter(Boolean).join(', ') };
-  return item;
-}
-
-/** An entry that can't be read: as much of it as reads, and a way to its place in the file. */
-function unreadableItem({ entry, file }: UnreadableEntry, { sidecars }: OpenTranscript): TreeItem {
-  const words = entry.remains.quote?.exact.replaceAll(/\s+/g, ' ').trim() ?? entry.remains.id ?? '';
-  const item = new TreeItem(l10n.t('This entry can’t be read.'));
-  item.id = `${file}@${entry.span.start}`;
-  item.description = shorten(words, 80);
-  item.tooltip = [words, l10n.t('Its lines are kept as they are. Mend them in the annotations file.')].join('\n\n');
-  item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  item.contextValue = 'unreadable';
-  const { start } = rangesIn(sidecars.get(file)?.text ?? '')(entry.span);
-  const place: TextDocumentShowOptions = {
-    // Only the cursor: a key that is pressed at once would replace what is selected.
-    selection: new Range(start, start),
-    viewColumn: ViewColumn.Beside,
-    // A click in a tree leaves the focus there if nobody says otherwise.
-    preserveFocus: false,
-  };
-  item.command = { command: 'vscode.open', title: l10n.t('Show'), arguments: [Uri.parse(file, true), place] };
-  item.accessibilityInformation = { label: `${item.label}, ${words}` };
-  return item;
-}
-
-function iconOf(one: PlacedAnnotation, { verdicts }: Vocabulary): ThemeIcon {
-  const { annotation } = one;
-  if (one.needsPerson) {
-    return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  constructor(readonly desk: Desk) {
+    this.#choice = treeChoice(desk.context.workspaceState).now;
+    this.#view = window.createTreeView('transcript.annotations', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany: true,
+    });
+    this.#update();
+    this.#parts = [
+      this.#view,
+      this.#changed,
+      desk.onDidChange(() => {
+        this.#update();
+        // Whoever works in the tree stays where he is.
+        if (this.#view.selection.length === 0) this.#follow(window.activeTextEditor);
+      }),
+      desk.onDidClose(() => this.#update()),
+      desk.vocabulary.onDidChange(() => {
+        this.#teams.clear();
+        this.#update();
+      }),
+      treeChoice(desk.context.workspaceState).onDidChange((choice) => {
+        this.#choice = choice;
+        this.#update();
+        this.#changed.fire(undefined);
+      }),
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        if (!visible) return;
+        this.#readShelves();
+        this.#follow(window.activeTextEditor);
+      }),
+      window.onDidChangeActiveTextEditor((editor) => {
+        this.#update();
+        this.#follow(editor);
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
+    ];
+    if (this.#view.visible) this.#readShelves();
   }
-  if (annotation.verdict !== undefined) {
-    return verdictIcon(verdicts.find((term) => term.id === annotation.verdict)?.rating);
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const shelf of this.#shelves) shelf.dispose();
+    for (const part of this.#parts) part.dispose();
   }
-  return new ThemeIcon(annotation.status === undefined ? 'circle-large-outline' : 'circle-large-filled');
+
+  getParent(node: ClaimNode): ClaimNode | undefined {
+    return isGroupNode(node) ? undefined : node.parent;
+  }
+
+  getChildren(node?: ClaimNode): ClaimNode[] {
+    if (!node) return [...this.#nodes.groups];
+    return isGroupNode(node) ? [...node.children] : [];
+  }
+
+  async getTreeItem(node: ClaimNode): Promise<TreeItem> {
+    if (isGroupNode(node)) {
+      const first = node.group.rows[0]!;
+      const { vocabulary } = await this.#teamOf(first.transcript);
+      // All closed but what waits for somebody and what is at hand, so that many rows cost no more than few.
+      const isOpen = node.group.kind === 'attention' || this.#nodes.groups.length === 1;
+      return groupItem(node, this.#choice.by, vocabulary, isOpen);
+    }
+    return rowItem(node, await this.#contextOf(node));
+  }
+
+  async resolveTreeItem(item: TreeItem, node: ClaimNode): Promise<TreeItem> {
+    if (!isGroupNode(node)) item.tooltip ??= rowTooltip(node, await this.#contextOf(node));
+    return item;
+  }
+
+  async #contextOf({ row }: RowNode): Promise<ItemContext> {
+    const { vocabulary } = await this.#teamOf(row.transcript);
+    return { vocabulary, open: this.#openOf(row.transcript), isMixed: this.#isMixed };
+  }
+
+  get #isMixed(): boolean {
+    return this.#choice.by !== 'transcript' && this.desk.all.length + this.#cards.size > 1;
+  }
+
+  async #teamOf(transcript: string): Promise<TeamFile> {
+    const known = this.#openOf(transcript)?.team ?? this.#teams.get(transcript);
+    if (known) return known;
+    const team = await this.desk.vocabulary.find(Uri.parse(transcript, true));
+    this.#teams.set(transcript, team);
+    return team;
+  }
+
+  #openOf(transcript: string): OpenTranscript | undefined {
+    return this.desk.all.find(({ document }) => document.uri.toString() === transcript);
+  }
+
+  /** Takes in what has changed, and has just that drawn anew. */
+  #update(): void {
+    const unsaved = new Map(this.desk.all.map((open) => [open.document.uri.toString(), open.unsavedIds]));
+    const stale = this.#nodes.update(
+      this.#rows(),
+      this.#choice.by,
+      ({ transcript, annotation }) => annotation !== undefined && unsaved.get(transcript)?.has(annotation.id) === true,
+    );
+    if (stale === 'all') this.#changed.fire(undefined);
+    else if (stale.length > 0) this.#changed.fire([...stale]);
+    this.#tellState();
+  }
+
+  #rows(): DeskRow[] {
+    const open = this.desk.all.map((one) => one.document.uri.toString());
+    const rows = [
+      ...this.desk.all.flatMap((one, i) => rowsOfDossier(open[i]!, one.dossier)),
+      ...[...this.#cards.values()]
+        .filter(({ transcript }) => !open.includes(transcript))
+        .flatMap((card) => rowsOfCard(card, this.#teams.get(card.transcript)?.team ?? {})),
+    ];
+    const { words, isMine } = this.#choice;
+    const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+    return rows.filter((row) => (!isMine || this.#isMine(row)) && wanted.every((word) => searched(row).includes(word)));
+  }
+
+  #isMine({ annotation }: DeskRow): boolean {
+    if (!annotation) return false;
+    const { assignee, taken, by, reviews = [] } = annotation;
+    return [assignee, taken?.by, by, ...reviews.map((one) => one.by)].includes(this.#me);
+  }
+
+  #tellState(): void {
+    const counts = this.desk.all.map(({ dossier }) => countsOf(dossier));
+    const sum = (key: 'left' | 'tagged') => counts.reduce((all, one) => all + one[key], 0);
+    const left = sum('left');
+    this.#view.badge = left > 0 ? { value: left, tooltip: l10n.t('{0} left to tag', left) } : undefined;
+    this.#view.description = counts.length > 0 ? l10n.t('{0} tagged, {1} left', sum('tagged'), left) : '';
+    this.#view.message = this.#message(sum('tagged') + left) ?? '';
+    if (this.#choice.isMine && this.#me === undefined) void this.#findMe();
+  }
+
+  #message(count: number): string | undefined {
+    const { words, isMine } = this.#choice;
+    const unsaved = this.desk.all.map(whyUnsaved).find(Boolean);
+    if (unsaved) return unsaved;
+    const filters = [...(words === '' ? [] : [`“${words}”`]), ...(isMine ? [l10n.t('only mine')] : [])];
+    if (filters.length > 0)
+      return l10n.t('Shown: {0}. “Transcript: Filter Claims…” shows all again.', filters.join(', '));
+    if (this.desk.all.length > 0 && count === 0)
+      return l10n.t('No claim with a number was found here. Select words and run “Transcript: Tag Claim”.');
+    return undefined;
+  }
+
+  async #findMe(): Promise<void> {
+    const [open] = this.desk.all;
+    this.#me = open && (await knownName(open.document.uri));
+    if (this.#me !== undefined) this.#update();
+  }
+
+  /** Reads what lies in the workspace beside the open transcripts, once, and follows it from then on. */
+  #readShelves(): void {
+    if (this.#shelves.length > 0) return;
+    for (const shelf of openShelves()) {
+      this.#shelves.push(shelf);
+      shelf.onDidChange((card) => void this.#take(card).then(() => this.#update()));
+      void this.#readShelf(shelf);
+    }
+  }
+
+  async #readShelf(shelf: Shelf): Promise<void> {
+    for await (const card of shelf.cards()) await this.#take(card);
+    this.#update();
+  }
+
+  async #take(card: Card): Promise<void> {
+    if (card.annotations.length === 0 || card.isMissing) this.#cards.delete(card.transcript);
+    else {
+      this.#cards.set(card.transcript, card);
+      await this.#teamOf(card.transcript);
+    }
+  }
+
+  /** Selects the row of what stands at the cursor, if the tree is seen. */
+  #follow(editor: TextEditor | undefined): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#reveal(editor), 60);
+  }
+
+  async #reveal(editor: TextEditor | undefined): Promise<void> {
+    const open = editor && this.desk.of(editor.document);
+    if (!open || !this.#view.visible || !open.isCurrent) return;
+    const transcript = editor.document.uri.toString();
+    const offset = editor.document.offsetAt(editor.selection.active);
+    const spanOf = ({ placed, untagged }: DeskRow) => placed?.span ?? untagged;
+    const around = (row: DeskRow) => {
+      const span = spanOf(row);
+      return row.transcript === transcript && span !== undefined && span.start <= offset && offset <= span.end;
+    };
+    const node = this.#nodes.find((row) => around(row) && row.at === offset) ?? this.#nodes.find(around);
+    if (!node || this.#view.selection.includes(node)) return;
+    try {
+      await this.#view.reveal(node, { select: true, focus: false });
+    } catch {
+      // It went while it was looked for.
+    }
+  }
 }
 
-/** Shape and colour both tell: confirmed, refuted, in between, or off the scale. `rating`: 0 (false) to 1 (true). */
-function verdictIcon(rating: number | undefined): ThemeIcon {
-  if (rating === undefined) return new ThemeIcon('question', new ThemeColor('charts.purple'));
-  if (rating > 0.5) return new ThemeIcon('pass', new ThemeColor('charts.green'));
-  if (rating < 0.5) return new ThemeIcon('error', new ThemeColor('charts.red'));
-  return new ThemeIcon('circle-slash', new ThemeColor('charts.yellow'));
+function searched({ words, figures, person, annotation }: DeskRow): string {
+  const { claim, assignee, verdict, tag, by } = annotation ?? {};
+  return [words, ...figures, person, claim, assignee, verdict, tag, by].filter(Boolean).join('\n').toLowerCase();
 }

@@ -2,14 +2,14 @@ import { Hover, l10n, languages, MarkdownString } from 'vscode';
 import { addressAt } from '../../core/dossier/address-at';
 import { labelAt } from '../../core/dossier/label-at';
 import { speakerFacts } from '../../core/dossier/speaker-facts';
+import { stateOfClaim } from '../../core/dossier/state-of';
 import { annotationsAt } from '../../core/dossier/tag-span';
 import { spansIn } from '../../core/text/spans-in';
 import { nameSpan } from '../../core/transcript/name-span';
-import { describeAnnotation } from '../hover/describe-annotation';
+import { actionsOn, describeAnnotation } from '../hover/describe-annotation';
 import { describeNumber } from '../hover/describe-number';
 import { describeAddressee, describeSpeaker } from '../hover/describe-speaker';
 import { languageId } from '../is-transcript';
-import { nameOf } from '../label-of';
 import { rangeOf } from '../ranges';
 import type { RegisterView } from './view';
 
@@ -49,14 +49,11 @@ export const registerHover: RegisterView = (desk) =>
         if (unread) parts.push(new MarkdownString(`$(warning) ${l10n.t('This entry can’t be read.')}`, true));
         const vocabulary = await desk.vocabulary.of(document.uri);
         for (const one of annotations) {
-          const { tag, verdict, status } = one.annotation;
-          const head = [
-            nameOf(vocabulary.tags, tag),
-            ...(verdict === undefined ? [] : [nameOf(vocabulary.verdicts, verdict)]),
-            ...(status === undefined ? [] : [nameOf(vocabulary.statuses, status)]),
-            ...(open.unsavedIds.has(one.annotation.id) ? [l10n.t('not saved')] : []),
-          ];
-          parts.push(describeAnnotation(one, head));
+          const state = stateOfClaim(one.annotation, dossier.team.team, one.needsPerson);
+          const isUnsaved = open.unsavedIds.has(one.annotation.id);
+          parts.push(describeAnnotation({ one, state, vocabulary, isUnsaved }));
+          const handle = { transcript: document.uri.toString(), id: one.annotation.id };
+          parts.push(actionsOn(handle, state.weighed?.isDisputed === true));
         }
         return new Hover(parts, rangeOf(document, range));
       },

@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
-import { unitsOf } from '../../core/dossier/units-of';
+import { countsOf } from '../../core/dossier/counts-of';
 import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
 
@@ -11,17 +11,25 @@ export const registerStatus: RegisterView = (desk) => {
     const open = desk.active;
     void commands.executeCommand('setContext', 'transcript.active', open !== undefined);
     if (!open) return item.hide();
-    const { annotations, unreadable } = open.dossier;
-    const left = unitsOf(open.dossier).filter(({ untagged }) => untagged).length;
-    const attention = annotations.filter((one) => one.needsPerson).length + unreadable.length;
+    const { left, tagged, checked, disputed, dismissed, attention } = countsOf(open.dossier);
     const unsaved = open.troubleCount;
     const parts = [
-      `$(comment-discussion) ${l10n.t('{0} tagged, {1} left', open.settledCount, left)}`,
+      `$(comment-discussion) ${l10n.t('{0} tagged, {1} left', tagged - open.beingTagged, left)}`,
+      ...(disputed > 0 ? [`$(comment-unresolved) ${disputed}`] : []),
       ...(attention > 0 ? [`$(warning) ${attention}`] : []),
       ...(unsaved > 0 ? [`$(circle-filled) ${l10n.t('{0} not saved', unsaved)}`] : []),
     ];
     item.text = parts.join('  ');
-    item.tooltip = unsaved > 0 ? whyUnsaved(open) : l10n.t('Show the annotations of this transcript');
+    const counts = l10n.t(
+      'Left to tag: {0} · tagged: {1} · checked: {2} · disputed: {3} · dismissed: {4} · need attention: {5}',
+      left,
+      tagged,
+      checked,
+      disputed,
+      dismissed,
+      attention,
+    );
+    item.tooltip = unsaved > 0 ? whyUnsaved(open) : counts;
     item.command = unsaved > 0 ? 'transcript.saveUnsaved' : 'transcript.annotations.focus';
     item.backgroundColor = unsaved > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     item.show();

@@ -1,4 +1,4 @@
-import { Disposable, languages, SemanticTokensBuilder, SemanticTokensLegend } from 'vscode';
+import { Disposable, languages, SemanticTokensBuilder, SemanticTokensLegend, workspace } from 'vscode';
 import { type TokenKind, tokensIn } from '../../core/dossier/tokens-in';
 import { sameData } from '../../core/sidecar/same-data';
 import type { About } from '../../core/sidecar/sidecar';
@@ -34,7 +34,10 @@ function provideTokens(desk: Desk): Disposable {
       async provideDocumentRangeSemanticTokens(document, range, token) {
         const tokens = new SemanticTokensBuilder(legend);
         const dossier = await (await desk.opened(document))?.settled(token);
+        // Who must not be led by marks sees no figure in colour either.
+        const isMarked = workspace.getConfiguration('transcript', document).get('marks', true);
         for (const one of dossier ? tokensIn(dossier, spanOf(document, range)) : []) {
+          if (one.kind === 'quantity' && !isMarked) continue;
           tokens.push(rangeOf(document, one), one.kind);
         }
         return tokens.build();

@@ -334,7 +334,10 @@ function lookAt(text) {
       .map((mark) => ({
         background: mark.backgroundColor,
         border: `${mark.borderBottomWidth} ${mark.borderBottomStyle} ${mark.borderBottomColor}`,
-        underline: mark.textDecorationLine === 'none' ? '' : `${mark.textDecorationLine} ${mark.textDecorationColor}`,
+        underline:
+          mark.textDecorationLine === 'none'
+            ? ''
+            : `${mark.textDecorationLine} ${mark.textDecorationStyle} ${mark.textDecorationColor}`,
       }))
       .filter((mark) => mark.background !== 'rgba(0, 0, 0, 0)' || !/ none /.test(mark.border) || mark.underline);
     return { colour: style.color, weight: style.fontWeight, marks };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { groupRows, rowsOfDossier } from '../../../src/core/dossier/desk-rows';
 import { aboutOf, dossierOf } from '../../../src/core/dossier/dossier-of';
-import { groupUnits } from '../../../src/core/dossier/group-units';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
 
@@ -31,7 +31,7 @@ describe('what several files say of who speaks', () => {
     const { speakers } = aboutOf([own]);
     const dossier = dossierOf(parseTranscript(text, { ...(speakers && { speakers }) }), [own]);
     assert.deepEqual(
-      groupUnits([dossier], 'speaker').map(({ key }) => key),
+      groupRows(rowsOfDossier('talk.txt', dossier), 'person').map(({ value }) => value),
       ['Ann Lee', 'SPEAKER_01'],
     );
   });

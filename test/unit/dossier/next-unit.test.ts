@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
+import { groupRows, type RowKey, rowsOfCard, rowsOfDossier } from '../../../src/core/dossier/desk-rows';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { dossierOf } from '../../../src/core/dossier/dossier-of';
-import { groupUnits } from '../../../src/core/dossier/group-units';
-import { needsPerson } from '../../../src/core/dossier/needs-person';
 import { nextUnit } from '../../../src/core/dossier/next-unit';
 import { tagSpan } from '../../../src/core/dossier/tag-span';
 import { unitsOf } from '../../../src/core/dossier/units-of';
@@ -108,34 +107,49 @@ describe('what belongs together', () => {
     'And 12 of them died': 'claim',
     'It cost 4,000 euros': 'claim',
   });
-  const wordsOf = (by: Parameters<typeof groupUnits>[1], filter?: Parameters<typeof groupUnits>[2]) =>
-    groupUnits([dossier], by, filter).map(({ key, units }) => [
-      key,
-      units.map(({ annotation, untagged }) => annotation?.annotation.quote.exact ?? untagged?.claims[0]?.text),
+  const rows = rowsOfDossier('talk.txt', dossier);
+  const groups = (by: RowKey) =>
+    groupRows(rows, by).map(({ kind, value, rows: own }) => [
+      kind === 'value' ? value : kind,
+      own.map(({ annotation, figures, words }) => (annotation ? words : figures.join())),
     ]);
 
-  it('is what one speaker says, tagged or not, each unit once', () => {
-    assert.deepEqual(wordsOf('speaker'), [
-      ['RUTH', ['They are doing well', '90 trees']],
+  it('is what one speaker says, tagged or not, each once and in the order of the text', () => {
+    assert.deepEqual(groups('person'), [
+      ['RUTH', ['90 trees', 'They are doing well']],
       ['OLAF', ['And 12 of them died', 'It cost 4,000 euros', '30 hours']],
     ]);
   });
 
-  it('is what has the same tag; what has none is together too', () => {
+  it('is what has the same tag, and what nobody has tagged', () => {
     assert.deepEqual(
-      wordsOf('tag').map(([key]) => key),
-      ['opinion', 'claim', undefined],
+      groups('tag').map(([name]) => name),
+      ['opinion', 'claim', 'untagged'],
     );
   });
 
-  it('is of what passes the filter, over several transcripts', () => {
-    const tagged = groupUnits([dossier, dossier], 'tag', ({ annotation }) => !!annotation && !needsPerson(annotation));
+  it('is what became of it, what waits for a person first and what was dismissed last', () => {
+    const [first, second] = rows.filter(({ annotation }) => annotation);
+    const states = [
+      { ...first!, state: { kind: 'dismissed' } as const },
+      { ...second!, state: { kind: 'attention' } as const },
+      ...rows.filter(({ untagged }) => untagged),
+    ];
+    for (const by of ['state', 'person', 'text'] as const) {
+      const kinds = groupRows(states, by).map(({ kind }) => kind);
+      assert.deepEqual([kinds[0], kinds.at(-1)], ['attention', 'dismissed'], by);
+    }
+  });
+
+  it('is the same of a transcript that isn’t open, where nothing is known of what isn’t tagged', () => {
+    const annotations = dossier.annotations.map(({ annotation, entry, file }) => ({
+      annotation,
+      entries: [{ file, entry, annotation }] as const,
+    }));
+    const card = { transcript: 'talk.txt', isMissing: false, sidecars: [], annotations, about: {} };
     assert.deepEqual(
-      tagged.map(({ key, units }) => [key, units.length]),
-      [
-        ['opinion', 2],
-        ['claim', 4],
-      ],
+      rowsOfCard(card, {}).map(({ key, state, figures }) => [key, state.kind, ...figures]),
+      rows.filter(({ annotation }) => annotation).map(({ key, state, figures }) => [key, state.kind, ...figures]),
     );
   });
 });

@@ -1,0 +1,78 @@
+import { l10n, type QuickPick, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import type { Card } from '../../core/dossier/card';
+import { findClaims, wantedBy } from '../../core/dossier/find-claims';
+import { stateOfClaim } from '../../core/dossier/state-of';
+import type { TeamFile } from '../../core/dossier/team-file';
+import { shorten } from '../../core/text/shorten';
+import type { Desk } from '../desk';
+import { fileName } from '../find-sidecars';
+import { openShelves } from '../open-shelves';
+import { iconOf, signOf } from '../state-sign';
+import type { Command } from './command';
+import { revealAnnotation } from './open';
+import { type AnnotationHandle, openMeant, targetOf } from './target';
+
+interface Found extends QuickPickItem {
+  readonly handle: AnnotationHandle;
+}
+
+/** So many claims are listed; more words find fewer. */
+const mostListed = 200;
+
+/**
+ * Finds a claim among those of all transcripts of the workspace by words, a figure (`4200` also finds `4,200`) or who says it,
+ * and shows it in its transcript.
+ */
+export const findClaim: Command = async (desk) => {
+  const pick = window.createQuickPick<Found>();
+  pick.placeholder = l10n.t('Words, a figure, a name');
+  pick.matchOnDescription = true;
+  pick.busy = true;
+  const cards: { card: Card; team: TeamFile }[] = [];
+  const show = () => list(pick, cards);
+  pick.onDidChangeValue(show);
+  pick.onDidAccept(async () => {
+    const handle = pick.selectedItems[0]?.handle;
+    pick.hide();
+    if (handle) await reveal(desk, handle);
+  });
+  pick.onDidHide(() => pick.dispose());
+  pick.show();
+  for (const shelf of openShelves()) {
+    for await (const card of shelf.cards()) {
+      if (card.annotations.length === 0 || card.isMissing) continue;
+      cards.push({ card, team: await desk.vocabulary.find(Uri.parse(card.transcript, true)) });
+    }
+  }
+  pick.busy = false;
+  if (workspace.workspaceFolders === undefined)
+    pick.placeholder = l10n.t('Open a folder first: its transcripts are searched.');
+  show();
+};
+
+/** What is found is shown whatever VS Code thinks of the words: a figure is found in other digits. */
+function list(pick: QuickPick<Found>, cards: readonly { readonly card: Card; readonly team: TeamFile }[]): void {
+  const words = pick.value.split(/\s+/).filter(Boolean);
+  const items: Found[] = [];
+  for (const { card, team } of cards) {
+    const found = words.length === 0 ? card.annotations : findClaims(card, wantedBy(words));
+    for (const { annotation } of found.slice(0, mostListed - items.length)) {
+      const state = stateOfClaim(annotation, team.team);
+      const sign = signOf(state, team.vocabulary);
+      items.push({
+        label: shorten(annotation.quote.exact.replaceAll(/\s+/g, ' ').trim(), 90),
+        description: [sign.name, annotation.speaker].filter(Boolean).join(' · '),
+        detail: [fileName(Uri.parse(card.transcript, true)), annotation.claim].filter(Boolean).join(' · '),
+        iconPath: iconOf(sign),
+        alwaysShow: true,
+        handle: { transcript: card.transcript, id: annotation.id },
+      });
+    }
+  }
+  pick.items = items;
+}
+
+async function reveal(desk: Desk, handle: AnnotationHandle): Promise<void> {
+  await openMeant(desk, [handle]);
+  await revealAnnotation(desk, targetOf(desk, [handle]), handle);
+}

@@ -1,0 +1,190 @@
+import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
+import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import { sendBack } from '../../core/dossier/send-back';
+import { settleClaim } from '../../core/dossier/settle-claim';
+import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
+import { weighOpinions } from '../../core/sidecar/weigh-opinions';
+import { shorten } from '../../core/text/shorten';
+import { now } from '../../files/now';
+import { describeOpinion } from '../describe-opinion';
+import type { Desk } from '../desk';
+import { askName } from '../identity';
+import { labelOf, nameOf } from '../label-of';
+import { iconOf, signOfVerdict } from '../state-sign';
+import { tell } from '../tell';
+import { type Aim, aimOrTag, changeAll } from './aim';
+import type { Command } from './command';
+import { giveOpinion, pickTerm } from './decide';
+import { annotationsOf, transcriptOf } from './target';
+
+/**
+ * Ends a disagreement: shows who thinks what, and what is chosen holds from then on. Without a disputed claim under the cursor
+ * one of the transcript's is chosen. The reason is asked once that is written.
+ */
+export const settleDispute: Command = async (desk, target) => {
+  const open = transcriptOf(target);
+  if (!open) return;
+  const { team } = open.team;
+  const isDisputed = (one: PlacedAnnotation) => weighOpinions(one.annotation, team).isDisputed;
+  const meant =
+    annotationsOf(target).find(isDisputed) ?? (await pickDisputed(open.dossier.annotations.filter(isDisputed)));
+  if (meant === 'none') return tell(l10n.t('Nothing is disputed here.'));
+  if (!meant) return;
+  const { vocabulary } = open.team;
+  const by = await askName(open.document.uri);
+  const verdict = await pickSettled(meant, vocabulary, weighOpinions(meant.annotation, team).opinions);
+  if (!verdict) return;
+  const decision = { ...(by !== undefined && { by }), at: now(), verdict: verdict.id };
+  const aim: Aim = { open, annotations: [meant] };
+  await changeAll(desk, aim, l10n.t('Settled: {0}.', labelOf(verdict)), ({ annotation }) =>
+    settleClaim(annotation, decision),
+  );
+  await askReason(desk, aim, by);
+};
+
+async function pickDisputed(all: readonly PlacedAnnotation[]): Promise<PlacedAnnotation | 'none' | undefined> {
+  if (all.length < 2) return all[0] ?? 'none';
+  const items = all.map((one): QuickPickItem & { one: PlacedAnnotation } => ({
+    label: shorten(one.annotation.quote.exact.replaceAll(/\s+/g, ' '), 80),
+    one,
+  }));
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which claim is settled?'), ignoreFocusOut: true }))
+    ?.one;
+}
+
+/** The verdicts with who gave each, those that somebody gave first. */
+async function pickSettled(
+  { annotation }: PlacedAnnotation,
+  vocabulary: Vocabulary,
+  opinions: ReturnType<typeof weighOpinions>['opinions'],
+): Promise<Term | undefined> {
+  const { verdicts } = vocabulary;
+  const given = (id: string) => opinions.filter(({ value }) => value === id);
+  const sorted = [...verdicts].sort((a, b) => given(b.id).length - given(a.id).length);
+  const items = sorted.map((term): QuickPickItem & { term: Term } => {
+    const detail = given(term.id)
+      .map((one) => describeOpinion(one, vocabulary))
+      .join('\n');
+    return {
+      label: labelOf(term),
+      iconPath: iconOf(signOfVerdict(term.id, verdicts)),
+      ...(detail !== '' && { detail }),
+      term,
+    };
+  });
+  const words = shorten(annotation.quote.exact.replaceAll(/\s+/g, ' '), 80);
+  const placeHolder = l10n.t('Which verdict holds? “{0}”', words);
+  return (await window.showQuickPick(items, { placeHolder, ignoreFocusOut: true }))?.term;
+}
+
+/** A second reader agrees, says otherwise or gives the claim back; the reason is asked once that is written. */
+export const reviewClaim: Command = async (desk, target) => {
+  const aim = await aimOrTag(desk, target);
+  if (!aim) return;
+  const { open, annotations } = aim;
+  const { vocabulary, team } = open.team;
+  const [{ annotation }] = annotations;
+  const weighed = weighOpinions(annotation, team);
+  const offered = weighed.verdict ?? weighed.opinions.findLast(({ decision }) => decision.verdict !== undefined)?.value;
+  const agree =
+    offered === undefined
+      ? []
+      : [
+          {
+            label: l10n.t('Agree: {0}', nameOf(vocabulary.verdicts, offered)),
+            iconPath: new ThemeIcon('check'),
+            choice: 'agree' as const,
+          },
+        ];
+  const items = [
+    ...agree,
+    { label: l10n.t('Say otherwise…'), iconPath: new ThemeIcon('comment'), choice: 'differ' as const },
+    { label: l10n.t('Send back…'), iconPath: new ThemeIcon('reply'), choice: 'send-back' as const },
+  ];
+  const placeHolder = l10n.t('Review: “{0}”', shorten(annotation.quote.exact.replaceAll(/\s+/g, ' '), 80));
+  const by = await askName(open.document.uri);
+  const choice = (await window.showQuickPick(items, { placeHolder, ignoreFocusOut: true }))?.choice;
+  if (choice === undefined) return;
+  const signed = { ...(by !== undefined && { by }), at: now() };
+  if (choice === 'agree') {
+    await giveOpinion(desk, aim, { ...signed, verdict: offered! }, nameOf(vocabulary.verdicts, offered!));
+    return;
+  }
+  if (choice === 'send-back') {
+    await changeAll(desk, aim, l10n.t('Sent back.'), (one) => sendBack(one.annotation, signed));
+  } else {
+    const verdict = await pickTerm(l10n.t('Verdict'), vocabulary.verdicts, offered);
+    if (!verdict) return;
+    await giveOpinion(desk, aim, { ...signed, at: now(), verdict: verdict.id }, labelOf(verdict));
+  }
+  await askReason(desk, aim, by);
+};
+
+/** Writes down what several people voted, as in a meeting: one after the other, each at once. */
+export const recordVotes: Command = async (desk, target) => {
+  const aim = await aimOrTag(desk, target);
+  if (!aim) return;
+  const { open } = aim;
+  const { vocabulary, team } = open.team;
+  const me = await askName(open.document.uri);
+  const voted = new Set<string>();
+  for (;;) {
+    const name = await pickVoter(
+      (team.people ?? []).map((one) => one.name ?? one.id).filter((one) => !voted.has(one)),
+      voted.size,
+    );
+    if (name === undefined) return;
+    const verdict = await pickTerm(l10n.t('Vote of {0}', name), vocabulary.verdicts, undefined);
+    if (!verdict) return;
+    voted.add(name);
+    const by = (team.people ?? []).find((one) => one.name === name)?.id ?? name;
+    const vote = { by, at: now(), verdict: verdict.id, ...(me !== undefined && { 'entered-by': me }) };
+    // What the claim holds by now is asked anew: each vote may decide.
+    const annotations = open.dossier.annotations.filter(({ annotation }) =>
+      aim.annotations.some((one) => one.annotation.id === annotation.id),
+    );
+    const [first, ...others] = annotations;
+    if (!first) return;
+    await giveOpinion(desk, { open, annotations: [first, ...others] }, vote, labelOf(verdict));
+  }
+};
+
+/** One of the team, or a name that is typed; undefined for no more. */
+async function pickVoter(people: readonly string[], count: number): Promise<string | undefined> {
+  const pick = window.createQuickPick();
+  pick.ignoreFocusOut = true;
+  pick.placeholder =
+    count === 0 ? l10n.t('Who voted? Type a name or choose one') : l10n.t('Who else voted? Esc: nobody');
+  const show = () => {
+    const typed = pick.value.trim();
+    pick.items = [
+      ...(typed === '' || people.includes(typed) ? [] : [{ label: typed }]),
+      ...people.map((label) => ({ label })),
+    ];
+  };
+  show();
+  return new Promise((resolve) => {
+    pick.onDidChangeValue(show);
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.label);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+/** Asks why, which may be left out; it stands among the notes, since decisions are never rewritten. */
+async function askReason(desk: Desk, { open, annotations }: Aim, by: string | undefined): Promise<void> {
+  const text = await window.showInputBox({
+    title: l10n.t('Note'),
+    prompt: l10n.t('Why, in a line. Leave it empty to go on without.'),
+    ignoreFocusOut: true,
+  });
+  if (text === undefined || text.trim() === '') return;
+  const note = { ...(by !== undefined && { by }), at: now(), text: text.trim() };
+  await changeAll(desk, { open, annotations }, l10n.t('Note added.'), () => ({ append: { notes: [note] } }));
+}

@@ -1,0 +1,143 @@
+import {
+  l10n,
+  Range,
+  type TextDocumentShowOptions,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  ViewColumn,
+} from 'vscode';
+import type { RowKey } from '../../core/dossier/desk-rows';
+import type { Vocabulary } from '../../core/sidecar/vocabulary';
+import { shorten } from '../../core/text/shorten';
+import { describeDoubt } from '../describe-doubt';
+import { describeOpinion } from '../describe-opinion';
+import { fileName } from '../find-sidecars';
+import { nameOf } from '../label-of';
+import type { OpenTranscript } from '../open-transcript';
+import { rangesIn } from '../ranges';
+import { iconOf, nameState, signOf, signOfVerdict } from '../state-sign';
+import type { GroupNode, RowNode } from './claim-nodes';
+
+/** What an item needs to know of its transcript. */
+export interface ItemContext {
+  readonly vocabulary: Vocabulary;
+  /** Absent if the transcript isn't open. */
+  readonly open?: OpenTranscript | undefined;
+  /** True if the rows of several transcripts stand together. */
+  readonly isMixed: boolean;
+}
+
+export function groupItem(
+  { id, group, children }: GroupNode,
+  by: RowKey,
+  vocabulary: Vocabulary,
+  isOpen: boolean,
+): TreeItem {
+  const { kind, value } = group;
+  const item = new TreeItem(
+    nameGroup(group, by, vocabulary),
+    isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = id;
+  item.description = String(children.length);
+  item.contextValue = 'group';
+  if (kind === 'rest') item.iconPath = new ThemeIcon('question');
+  else if (kind !== 'value')
+    item.iconPath = kind === 'judged' ? new ThemeIcon('checklist') : iconOf(signOf({ kind }, vocabulary));
+  else if (by === 'verdict') item.iconPath = iconOf(signOfVerdict(value, vocabulary.verdicts));
+  else item.iconPath = new ThemeIcon(groupIcons[by] ?? 'list-ordered');
+  return item;
+}
+
+const groupIcons: Partial<Record<RowKey, string>> = {
+  person: 'person',
+  tag: 'tag',
+  assignee: 'account',
+  transcript: 'file',
+};
+
+function nameGroup({ kind, value }: GroupNode['group'], by: RowKey, { tags, verdicts }: Vocabulary): string {
+  if (kind === 'value') {
+    if (by === 'tag') return nameOf(tags, value);
+    if (by === 'verdict') return nameOf(verdicts, value);
+    if (by === 'transcript') return fileName(Uri.parse(value, true));
+    return by === 'text' ? l10n.t('In text order') : value;
+  }
+  if (kind !== 'rest') return nameState(kind);
+  if (by === 'person') return l10n.t('Speaker not named');
+  if (by === 'assignee') return l10n.t('Nobody was asked');
+  return by === 'verdict' ? l10n.t('No verdict yet') : l10n.t('Other');
+}
+
+/** Figure and state first: the sidebar is narrow. Of what is to be looked at, what is the matter. */
+export function rowItem(node: RowNode, context: ItemContext): TreeItem {
+  const { row, unsaved } = node;
+  if (row.unreadable) return unreadableItem(node, context);
+  const { state, figures, annotation, placed, transcript } = row;
+  const words = row.words.replaceAll(/\s+/g, ' ').trim();
+  const sign = signOf(state, context.vocabulary);
+  const doubt = state.kind === 'attention' && placed ? describeDoubt(placed) : '';
+  const figure = shorten(figures.join(' · '), 40);
+  const name = nameRow(node, context.vocabulary);
+  const item = new TreeItem(doubt || figure || shorten(words, 80));
+  item.id = row.key;
+  item.description = [
+    ...(unsaved ? [l10n.t('not saved')] : []),
+    ...(name === '' ? [] : [name]),
+    ...(doubt || figure ? [shorten(words, 80)] : []),
+    ...(context.isMixed ? [fileName(Uri.parse(transcript, true))] : []),
+  ].join(' · ');
+  item.iconPath = iconOf(sign);
+  item.contextValue = annotation ? 'annotation' : 'untagged';
+  item.command = { command: 'transcript.revealAnnotation', title: l10n.t('Show'), arguments: [node] };
+  item.accessibilityInformation = { label: [sign.name, item.label, item.description].filter(Boolean).join(', ') };
+  return item;
+}
+
+/** What stands in the tooltip, asked for when it is shown. */
+export function rowTooltip({ row }: RowNode, { vocabulary }: ItemContext): string {
+  const { words, person, state, placed } = row;
+  const needs = placed?.attention ?? (placed?.placement === 'exact' ? undefined : placed?.reason);
+  const opinions = (state.weighed?.opinions ?? []).map((one) => describeOpinion(one, vocabulary));
+  return [words.replaceAll(/\s+/g, ' ').trim(), person, needs, opinions.join('\n')].filter(Boolean).join('\n\n');
+}
+
+/** The state in words: the verdict where one holds, and how readers voted. */
+function nameRow({ row: { state, annotation } }: RowNode, vocabulary: Vocabulary): string {
+  const { kind, verdict, weighed } = state;
+  if (kind === 'untagged') return '';
+  if (kind === 'unchecked') return nameOf(vocabulary.tags, annotation!.tag);
+  const votes = weighed?.votes.map(([, count]) => count).join(':') ?? '';
+  const given = verdict === undefined ? [] : [nameOf(vocabulary.verdicts, verdict)];
+  if (kind === 'judged') return [...given, ...(votes === '' ? [] : [votes])].join(' ');
+  if (kind === 'taken')
+    return [nameState(kind), annotation?.taken?.by ?? annotation?.assignee].filter(Boolean).join(': ');
+  if (kind === 'attention') return given.join('');
+  return [nameState(kind), ...(kind === 'in-review' && votes !== '' ? [votes] : [])].join(' ');
+}
+
+/** An entry that can't be read: as much of it as reads, and a way to its place in the file. */
+function unreadableItem({ row }: RowNode, { open }: ItemContext): TreeItem {
+  const { file, entry } = row.unreadable!;
+  const words = row.words.replaceAll(/\s+/g, ' ').trim();
+  const item = new TreeItem(l10n.t('This entry can’t be read.'));
+  item.id = row.key;
+  item.description = shorten(words, 80);
+  item.tooltip = [words, l10n.t('Its lines are kept as they are. Mend them in the annotations file.')].join('\n\n');
+  item.iconPath = new ThemeIcon('warning', new ThemeColor('transcript.attention'));
+  item.contextValue = 'unreadable';
+  const { start } = rangesIn(open?.sidecars.get(file)?.text ?? '')(entry.span);
+  const place: TextDocumentShowOptions = {
+    // Only the cursor: a key that is pressed at once would replace what is selected.
+    selection: new Range(start, start),
+    viewColumn: ViewColumn.Beside,
+    // A click in a tree leaves the focus there if nobody says otherwise.
+    preserveFocus: false,
+  };
+  item.command = { command: 'vscode.open', title: l10n.t('Show'), arguments: [Uri.parse(file, true), place] };
+  item.accessibilityInformation = { label: `${item.label}, ${words}` };
+  return item;
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { rowsOfDossier } from '../../../src/core/dossier/desk-rows';
+import { dossierOf } from '../../../src/core/dossier/dossier-of';
+import { tagSpan } from '../../../src/core/dossier/tag-span';
+import { applyChange } from '../../../src/core/sidecar/apply-change';
+import type { Change } from '../../../src/core/sidecar/change';
+import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
+import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
+import { ClaimNodes, isGroupNode } from '../../../src/editor/tree/claim-nodes';
+
+const talk = `OKORO: We opened 12 schools in the valley. We hired 340 teachers there.
+
+WEISS: You closed 3 of them after a year. And 25 buses run no more.
+`;
+const transcript = parseTranscript(talk);
+
+/** The tree of the talk, with two claims tagged, and what an act makes of it. */
+function treeOf(by: 'state' | 'person') {
+  let sidecar = '';
+  const nodes = new ClaimNodes();
+  const update = (...changes: readonly Change[]) => {
+    for (const change of changes) sidecar = applyChange(sidecar, change, 'talk.txt').text;
+    const rows = rowsOfDossier('talk.txt', dossierOf(transcript, [{ file: 'a', sidecar: readSidecar(sidecar) }]));
+    const stale = nodes.update(rows, by, () => false);
+    return stale === 'all' ? 'all' : stale.map((one) => (isGroupNode(one) ? one.id : one.row.figures.join()));
+  };
+  const tag = (words: string, id: string): Change => {
+    const start = talk.indexOf(words);
+    const one = tagSpan(dossierOf(transcript, []), { start, end: start + words.length }, { id, tag: 'claim' });
+    assert.ok(one && !one.existing);
+    return one.change;
+  };
+  update(tag('We opened 12 schools in the valley.', 'a1'), tag('We hired 340 teachers there.', 'a2'));
+  return { nodes, update, tag };
+}
+
+describe('the tree of claims', () => {
+  it('asks for nothing anew where nothing changed', () => {
+    assert.deepEqual(treeOf('state').update(), []);
+  });
+
+  it('asks for a row where that alone changed, and for none of the others', () => {
+    const { update, nodes } = treeOf('person');
+    const before = nodes.groups.map(({ children }) => [...children]);
+    assert.deepEqual(update({ kind: 'edit', id: 'a1', set: { verdict: 'true', status: 'checked' } }), ['12 schools']);
+    assert.ok(nodes.groups.every(({ children }, i) => children.every((one, k) => one === before[i]![k])));
+  });
+
+  it('asks for the groups that a row goes between, and for everything only where a group comes or goes', () => {
+    const { update } = treeOf('state');
+    assert.equal(update({ kind: 'edit', id: 'a1', set: { verdict: 'true', status: 'checked' } }), 'all');
+    const { update: again, tag } = treeOf('state');
+    assert.deepEqual(again(tag('And 25 buses run no more.', 'a3')), ['state untagged ', 'state unchecked ']);
+  });
+
+  it('says of each row how a command finds it', () => {
+    const [untagged, unchecked] = treeOf('state').nodes.groups;
+    assert.ok('offset' in untagged!.children[0]! && !('id' in untagged!.children[0]!));
+    assert.ok('id' in unchecked!.children[0]!);
+  });
+});

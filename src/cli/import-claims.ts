@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fitOfSheet } from '../core/import/fit-of-sheet';
-import { type PlannedChange, planSheet } from '../core/import/plan-sheet';
-import { readCsv } from '../core/import/read-csv';
+import type { PlannedChange } from '../core/import/plan-sheet';
 import { makeActs } from '../core/sidecar/make-acts';
 import { routeActs } from '../core/sidecar/route-acts';
 import { sidecarName } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
 import type { Refusal } from '../core/text/problem';
-import { decodeSheet } from '../files/decode-sheet';
 import { fileProblem } from '../files/file-problem';
 import { readGitName } from '../files/git-name';
 import { now } from '../files/now';
+import { planFile } from '../files/plan-file';
 import { updateTextFile } from '../files/update-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
@@ -20,14 +18,15 @@ import { printable } from './printable';
 import { reportUnusable, worst } from './report-problems';
 
 export const importClaims = defineCommand({
-  usage: 'SHEET --into TRANSCRIPT [--by NAME] [--dry-run]',
-  summary: 'Brings back what was changed in a sheet (“transcript export --format sheet”).',
+  usage: 'FILE --into TRANSCRIPT [--by NAME] [--dry-run]',
+  summary: 'Brings back what was changed in a sheet, or added as comments in a Word document.',
   details: `Rows are found by their id, else by their quote, in any order; columns by their
 names. What was changed in a row becomes changes of its claim: wording, verdict
 (as an opinion of yours), status, assignee, and what was added to sources and
 notes. A missing row and an empty cell change nothing, and what is made once
 isn't made again. What somebody else changed meanwhile too is told, not changed;
-exit 1 then. Commas, semicolons or tabs; UTF-8, UTF-16, Big5 and others.`,
+exit 1 then. Commas, semicolons or tabs; UTF-8, UTF-16, Big5 and others. Of a Word
+document (“--format docx”) comments that others added become notes.`,
   options: {
     into: { type: 'string', value: 'TRANSCRIPT', help: 'the transcript whose claims these are' },
     by: { type: 'string', value: 'NAME', help: 'who says so (default: git’s user.name)' },
@@ -48,8 +47,7 @@ exit 1 then. Commas, semicolons or tabs; UTF-8, UTF-16, Big5 and others.`,
     const { dossier } = loaded;
     const author = by ?? (await readGitName(dirname(resolve(into))));
     const at = now();
-    const rows = readCsv(decodeSheet(bytes, fitOfSheet(dossier)));
-    const { changes, questions } = planSheet(rows, dossier, { ...(author && { by: author }), at });
+    const { changes, questions } = planFile(bytes, dossier, { ...(author && { by: author }), at });
     for (const { id, column, before, after } of changes) {
       io.write(`${printable(`${id}: ${column}: “${before}” → “${after}”`)}\n`);
     }

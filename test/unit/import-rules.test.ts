@@ -25,7 +25,7 @@ const allowed: Record<string, readonly string[]> = {
     'core/folder',
   ],
   'core/export': ['core/text', 'core/transcript', 'core/anchors', 'core/sidecar', 'core/dossier', 'fflate'],
-  'core/import': ['core/text', 'core/sidecar', 'core/dossier', 'core/export'],
+  'core/import': ['core/text', 'core/sidecar', 'core/dossier', 'core/export', 'fflate'],
   files: ['core/*', 'node:*'],
   git: ['core/text', 'core/folder', 'files', 'node:*'],
   // '..' is package.json, for the program's version.

@@ -1,6 +1,5 @@
 import type { Dossier } from '../dossier/dossier';
 import { groupBy } from '../text/group-by';
-import { findSentences } from '../transcript/sentences';
 import { countWords } from './count-words';
 import { personAt, personNamed } from './person-named';
 import { standingOf } from './standing-of';
@@ -14,7 +13,6 @@ export interface Balance {
 export interface SpeakerBalance {
   readonly speaker: string | undefined;
   readonly words: number;
-  readonly sentences: number;
   /** Claims that can be checked: without those that were dismissed. */
   readonly claims: number;
   readonly checked: number;
@@ -47,7 +45,6 @@ export function balanceOf({ transcript, annotations, team }: Dossier): Balance {
       return {
         speaker,
         words: spoken.reduce((sum, text) => sum + countWords(text), 0),
-        sentences: spoken.reduce((sum, text) => sum + findSentences(text, { start: 0, end: text.length }).length, 0),
         claims: own.length - dismissed,
         checked: verdicts.length,
         published: standings.filter((one) => one === 'published').length,

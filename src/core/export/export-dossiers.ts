@@ -25,7 +25,7 @@ export function exportDossiers(dossiers: readonly Dossier[], format: ExportForma
   return {
     content,
     claims,
-    notes: [...(claims === 0 ? [whyNone(talks)] : []), ...notes],
+    notes: [...(claims === 0 && !format.always?.balance ? [whyNone(talks)] : []), ...notes],
     leftOut: talks.flatMap(({ leftOut }, talk) => leftOut.map((one) => ({ ...one, talk }))),
   };
 }

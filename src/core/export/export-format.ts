@@ -11,7 +11,7 @@ export interface ExportFormat {
   /** Of its files: `.csv`. */
   readonly ending: string;
   /** What holds for it whatever was chosen: a sheet to bring back is for the team alone. */
-  readonly always?: Pick<ExportChoice, 'claims' | 'internal'>;
+  readonly always?: Partial<Pick<ExportChoice, 'claims' | 'internal' | 'balance'>>;
   readonly write: (talks: readonly ExportedTalk[], choice: ExportChoice) => ExportedFile;
 }
 

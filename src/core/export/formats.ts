@@ -1,4 +1,5 @@
 import type { ExportFormat } from './export-format';
+import { balance } from './formats/balance';
 import { brat } from './formats/brat';
 import { claimReview } from './formats/claim-review';
 import { csv } from './formats/csv';
@@ -16,6 +17,7 @@ export const exportFormats: readonly ExportFormat[] = [
   markdown,
   docx,
   csv,
+  balance,
   sheet,
   claimReview,
   webAnnotation,

@@ -32,7 +32,7 @@ export interface PlannedChange {
 
 /** What a person has to decide: a row that belongs to no claim, a word nobody knows, a cell that changed on both sides. */
 export interface SheetQuestion {
-  /** Number of the row, the head counted as 1. */
+  /** Number of the row, the head counted as 1; of a Word document that of the comment. */
   readonly row: number;
   readonly message: string;
   /** What the sheet says, where somebody else said something else meanwhile. */

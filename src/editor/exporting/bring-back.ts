@@ -1,23 +1,21 @@
 import { l10n, type QuickPickItem, window, workspace } from 'vscode';
-import { fitOfSheet } from '../../core/import/fit-of-sheet';
-import { type PlannedChange, planSheet } from '../../core/import/plan-sheet';
-import { readCsv } from '../../core/import/read-csv';
+import type { PlannedChange } from '../../core/import/plan-sheet';
 import type { Change } from '../../core/sidecar/change';
 import { shorten } from '../../core/text/shorten';
-import { decodeSheet } from '../../files/decode-sheet';
 import { now } from '../../files/now';
+import { planFile } from '../../files/plan-file';
 import type { OpenTranscript } from '../open-transcript';
 
-/** Asks for a sheet that was worked in and shows what it would change; the changes that the person leaves chosen. */
+/** Asks for a sheet or a Word document that was worked in and shows what it would change; the changes that the person leaves chosen. */
 export async function bringBack({ dossier }: OpenTranscript, by: string | undefined): Promise<readonly Change[]> {
   const [file] =
     (await window.showOpenDialog({
-      title: l10n.t('Bring Back a Sheet'),
-      filters: { CSV: ['csv', 'tsv', 'txt'] },
+      title: l10n.t('Bring Back Changes'),
+      filters: { 'CSV, Word': ['csv', 'tsv', 'txt', 'docx'] },
     })) ?? [];
   if (!file) return [];
-  const rows = readCsv(decodeSheet(await workspace.fs.readFile(file), fitOfSheet(dossier)));
-  const { changes, questions } = planSheet(rows, dossier, { ...(by !== undefined && { by }), at: now() });
+  const bytes = await workspace.fs.readFile(file);
+  const { changes, questions } = planFile(bytes, dossier, { ...(by !== undefined && { by }), at: now() });
   const unclear = questions.filter(({ planned }) => !planned);
   if (unclear.length > 0)
     void window.showWarningMessage(unclear.map(({ row, message }) => `${row}: ${message}`).join(' '));
@@ -26,12 +24,12 @@ export async function bringBack({ dossier }: OpenTranscript, by: string | undefi
     ...questions.flatMap(({ planned, message }) => (planned ? [{ ...itemOf(planned), detail: message }] : [])),
   ];
   if (items.length === 0) {
-    void window.showInformationMessage(l10n.t('The sheet changes nothing.'));
+    void window.showInformationMessage(l10n.t('The file changes nothing.'));
     return [];
   }
   const chosen = await window.showQuickPick(items, {
     canPickMany: true,
-    title: l10n.t('Bring Back a Sheet'),
+    title: l10n.t('Bring Back Changes'),
     placeHolder: l10n.t('Which changes?'),
     matchOnDescription: true,
   });

@@ -42,7 +42,7 @@ function section(label: string, choice: ExportChoice): Item[] {
   return [
     { label, kind: QuickPickItemKind.Separator },
     ...exportFormats
-      .filter(({ always }) => !always || choice.internal)
+      .filter(({ always }) => !always?.internal || choice.internal)
       .map(
         (format): Item => ({
           label: format.name,

@@ -11,7 +11,7 @@ import type { OpenTranscript } from '../open-transcript';
 /** Asks where to, writes a transcript's claims there in a form, and says what is in the file and what isn't. */
 export async function saveExport(open: OpenTranscript, format: ExportFormat, choice: ExportChoice): Promise<void> {
   const { content, claims, notes, leftOut } = exportDossiers([open.dossier], format, { ...choice, at: now() });
-  if (claims === 0) {
+  if (claims === 0 && !format.always?.balance) {
     void window.showWarningMessage(notes.join(' '));
     return;
   }

@@ -33,7 +33,6 @@ function sumOf(speakers: readonly SpeakerBalance[]): SpeakerBalance {
   return {
     speaker: undefined,
     words: sum((one) => one.words),
-    sentences: sum((one) => one.sentences),
     claims: sum((one) => one.claims),
     checked: sum((one) => one.checked),
     published: sum((one) => one.published),

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
+import { docx } from '../../../src/core/export/formats/docx';
+import { planDocx } from '../../../src/core/import/plan-docx';
+import { readDocxComments } from '../../../src/core/import/read-docx-comments';
+import { dossierFrom } from '../../support/export/dossier-from';
+
+const text = 'ANN LEE: We built 300 homes and more.\n\nBOB ROY: No. It was 200.\n';
+const claims = [
+  { id: 'k1', tag: 'claim', quote: { exact: 'We built 300 homes' }, status: 'published' },
+  { id: 'k2', tag: 'claim', quote: { exact: 'It was 200.' }, status: 'published' },
+];
+const who = { by: 'lin', at: '2031-03-05T10:00:00Z' };
+
+/** The document that leaves, changed as another program does. */
+function edited(edit: (parts: { document: string; comments: string }) => { document: string; comments: string }) {
+  const { content } = exportDossiers([dossierFrom(text, claims)], docx, { claims: 'published' });
+  const files = unzipSync(content as Uint8Array);
+  const { document, comments } = edit({
+    document: strFromU8(files['word/document.xml']!),
+    comments: strFromU8(files['word/comments.xml']!),
+  });
+  return zipSync({ ...files, 'word/document.xml': strToU8(document), 'word/comments.xml': strToU8(comments) });
+}
+const comment = (id: number, author: string, runs: readonly string[]) =>
+  `<w:comment w:id="${id}" w:author='${author}'><w:p><w:r><w:annotationRef/></w:r>${runs
+    .map((run) => `<w:r><w:t xml:space="preserve">${run}</w:t></w:r>`)
+    .join('')}</w:p></w:comment>`;
+/** A reply as another editor's save leaves it: a comment of its own on the same words, all comments numbered anew. */
+const replied = edited(({ document, comments }) => ({
+  document: document
+    .replace(/(w:comment(?:RangeStart|RangeEnd|Reference) w:id=")(\d)/g, (_, head, id) => `${head}${Number(id) + 7}`)
+    .replace('<w:commentRangeStart w:id="8"/>', '<w:commentRangeStart w:id="8"/><w:commentRangeStart w:id="3"/>')
+    .replace('<w:commentRangeEnd w:id="8"/>', '<w:commentRangeEnd w:id="8"/><w:commentRangeEnd w:id="3"/>'),
+  comments: comments
+    .replace(/(<w:comment w:id=")(\d)/g, (_, head, id) => `${head}${Number(id) + 7}`)
+    .replace('</w:comments>', `${comment(3, 'Wang &amp; Co', ['Who ', 'counted', ' &lt;that&gt;?'])}</w:comments>`),
+}));
+const plan = (bytes: Uint8Array, now: readonly object[] = claims) =>
+  planDocx(readDocxComments(bytes)!, dossierFrom(text, now), who);
+
+describe('a Word document that comes back', () => {
+  it('changes nothing if nobody added a comment', () => {
+    assert.deepEqual(plan(edited((parts) => parts)), { changes: [], questions: [] });
+  });
+
+  it('makes a reply a note of its author’s, whatever its number and however its runs are split', () => {
+    const { changes, questions } = plan(replied);
+    assert.deepEqual(questions, []);
+    assert.deepEqual(
+      changes.map(({ change }) => change),
+      [
+        {
+          kind: 'edit',
+          id: 'k2',
+          append: { notes: [{ by: 'Wang & Co', at: who.at, text: 'Who counted <that>?' }] },
+        },
+      ],
+    );
+  });
+
+  it('adds nothing twice', () => {
+    const notes = [{ by: 'Wang & Co', at: '2031-03-04T10:00:00Z', text: 'Who counted <that>?' }];
+    assert.deepEqual(plan(replied, [claims[0]!, { ...claims[1]!, notes }]), { changes: [], questions: [] });
+  });
+
+  it('asks about a comment on the words of no claim', () => {
+    const elsewhere = edited(({ document, comments }) => ({
+      document: document.replace(
+        '</w:body>',
+        '<w:p><w:commentRangeStart w:id="9"/><w:commentRangeEnd w:id="9"/></w:p></w:body>',
+      ),
+      comments: comments.replace('</w:comments>', `${comment(9, 'Wang', ['Here?'])}</w:comments>`),
+    }));
+    assert.deepEqual(plan(elsewhere).questions.length, 1);
+  });
+
+  for (const [what, bytes] of [
+    ['no archive', strToU8('PK nothing')],
+    ['another archive', zipSync({ 'a.txt': strToU8('a') })],
+    ['nothing', new Uint8Array()],
+  ] as const) {
+    it(`is none if it is ${what}`, () => assert.equal(readDocxComments(bytes), undefined));
+  }
+});

@@ -37,7 +37,7 @@ describe('the packed extension', () => {
       ...at('l10n/', 'bundle.l10n.zh-cn.json', 'bundle.l10n.zh-tw.json'),
       ...at('LICENSES/', 'Apache-2.0.txt', 'fflate-MIT.txt'),
       ...at('media/', 'file-dark.svg', 'file-light.svg', 'icon.png', 'icon.svg', 'transcript.svg'),
-      ...at('media/', 'screenshot-dark.png', 'screenshot-light.png'),
+      ...at('media/', 'report.png', 'screenshot-dark.png', 'screenshot-light.png'),
       ...at('syntaxes/', 'sidecar.schema.json', 'team.schema.json'),
       ...at('syntaxes/', 'transcript.language-configuration.json', 'transcript.tmLanguage.json'),
     ];

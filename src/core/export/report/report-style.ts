@@ -41,10 +41,10 @@ section { margin-top: 2.8rem; padding-top: 1.4rem; border-top: 1px solid var(--l
 .sum { margin: 1.2rem 0 .6rem; }
 .help, .small { color: var(--soft); font-size: .9rem; }
 .help { margin: 0 0 .8rem; }
-.tally { list-style: none; display: grid; grid-template-columns: repeat(auto-fill, minmax(6.4rem, 1fr)); gap: .6rem; padding: 0; margin: 0; }
-.tally li { background: var(--tint); border-radius: .5rem; padding: .5rem .8rem .55rem; border-left: 4px solid currentColor; }
+.tally { list-style: none; display: flex; flex-wrap: wrap; gap: .55rem; padding: 0; margin: 0; }
+.tally li { background: var(--tint); border-radius: .5rem; padding: .5rem .7rem .55rem; min-width: 5.4rem; max-width: 100%; border-left: 4px solid currentColor; }
 .tally .big { display: block; font-size: 1.6rem; font-weight: 650; line-height: 1.2; color: var(--ink); font-variant-numeric: tabular-nums; }
-.tally .name { color: var(--ink); font-size: .9rem; }
+.tally .name { color: var(--ink); font-size: .88rem; white-space: nowrap; }
 .tally .glyph { color: inherit; }
 .glyph { width: 1em; height: 1em; vertical-align: -.12em; margin-right: .35em; flex: none; }
 .tone-true { --tone: var(--true); } .tone-mostly { --tone: var(--mostly); } .tone-half { --tone: var(--half); } .tone-hardly { --tone: var(--hardly); } .tone-false { --tone: var(--false); } .tone-astray { --tone: var(--astray); } .tone-unknown { --tone: var(--unknown); } .tone-none { --tone: var(--none); } .tone-other { --tone: var(--other); }
@@ -59,7 +59,8 @@ section { margin-top: 2.8rem; padding-top: 1.4rem; border-top: 1px solid var(--l
 .told { display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin-top: .25rem; font-size: .88rem; color: var(--soft); }
 .count { white-space: nowrap; color: var(--ink); }
 svg.strip { display: block; overflow: visible; }
-.turn-0 { fill: var(--line); } .turn-1 { fill: var(--tint); stroke: var(--line); stroke-width: .5; }
+.turn-0 { fill: var(--line); } @media (prefers-contrast: more) { .turn-0 { fill: light-dark(#c4c4c4, #4a4a4a); } }
+.turn-1 { fill: var(--tint); stroke: var(--line); stroke-width: .5; }
 .strip text { fill: var(--ink); font-size: .8rem; } .strip a { cursor: pointer; } .strip a rect { fill: currentColor; } .strip .disc { fill: var(--paper); }
 .strip a:hover .disc, .strip a:focus .disc { fill: var(--tint); stroke: currentColor; }
 .wide { overflow-x: auto; }
@@ -90,12 +91,13 @@ mark[class] { color: inherit; background: color-mix(in srgb, var(--tone) 11%, tr
 @media (max-width: 36rem) {
   main { padding: 1.5rem 1rem 3rem; }
   .bars tr, .bars th, .bars td { display: block; width: auto; padding: 0; } .bars tr { padding: .5rem 0; }
+  .tally li { flex: 1 1 40%; } .tally .name { white-space: normal; }
   .strip use { transform: scale(.62); }
   .claim { padding-left: 0; } .claim .number { position: static; margin-right: .3rem; }
   .transcript .turn { padding-left: 2.4rem; } .margin { width: 1.9rem; margin-left: -2.4rem; margin-right: .5rem; font-size: .78rem; }
   .internal { grid-template-columns: 1fr; }
 }
-@media (forced-colors: active) { .bar rect, .turn-0, .turn-1 { stroke: CanvasText; } mark[class] { background: none; } }
+@media (forced-colors: active) { .bar rect, .turn-0, .turn-1 { stroke: CanvasText; } .notice { border-bottom: 2px solid; } mark[class] { background: none; } }
 @page { margin: 18mm 16mm; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #333; --line: #999; --tint: #fff; --link: #000;

@@ -10,7 +10,7 @@ export function claimLine(
     claim ?? `“${quote.exact.replaceAll(/\s+/g, ' ').trim()}”${speaker === undefined ? '' : ` (${speaker})`}`;
   const found = verdict === undefined ? [] : [nameVerdict(verdict)];
   const evidence = sources
-    .filter(({ confidential }) => confidential !== true)
+    .filter(({ confidential }) => (confidential ?? false) === false)
     .map(({ title, url }) => [title, url].filter(Boolean).join(' '));
   return [words, ...found, ...evidence].join(' — ');
 }

@@ -15,10 +15,11 @@ export function chooseClaims(dossier: Dossier, choice: ExportChoice): ExportedTa
   const standings = new Map<Standing, number>();
   const claims: ExportedClaim[] = [];
   const leftOut: LeftOut[] = [];
+  const unread = choice.internal ? new Map<string, Unread>() : unreadParts(dossier);
   for (const one of dossier.annotations) {
     const standing = standingOf(one.annotation, team.team);
     standings.set(standing, (standings.get(standing) ?? 0) + 1);
-    const fault = faultOf(one, choice);
+    const fault = faultOf(one, choice) ?? unread.get(one.annotation.id);
     if (fault) leftOut.push(fault);
     else if (isChosen(standing, choice)) claims.push(claimOf(dossier, one, choice));
   }
@@ -37,7 +38,7 @@ export function chooseClaims(dossier: Dossier, choice: ExportChoice): ExportedTa
     standings,
     leftOut: [...leftOut, ...brokenEntries(dossier)],
     ...(choice.balance && { balance: balanceOf(dossier) }),
-    ...(choice.negatives && { negatives: negativesOf(dossier) }),
+    ...(choice.negatives && { negatives: negativesOf(dossier), kept: keptSpans(dossier, claims) }),
     vocabulary: team.vocabulary,
     publisher: team.team.publisher,
     words: phrasesFor(choice.language ?? transcript.language),
@@ -47,6 +48,8 @@ export function chooseClaims(dossier: Dossier, choice: ExportChoice): ExportedTa
 function isChosen(standing: Standing, { claims, internal }: ExportChoice): boolean {
   // What people still differ on never goes out, whatever was chosen.
   if (standing === 'disputed') return claims === 'all' && internal === true;
+  // No claim, or none that can be checked: that leaves as an example (`negatives`), not as a claim.
+  if (standing === 'dismissed') return claims === 'all' && internal === true;
   if (claims === 'all') return true;
   return standing === 'published' || (claims === 'ready' && standing === 'ready');
 }
@@ -60,6 +63,26 @@ function faultOf({ annotation, placement, file, entry }: PlacedAnnotation, { int
   if (placement !== 'lost') return undefined;
   const reason = localize('Its words are no longer in the transcript.');
   return { ...at, code: 'quote-lost', reason } satisfies LeftOut;
+}
+
+type Unread = LeftOut & { readonly id: string };
+
+/**
+ * Claims of which a part can't be read, by id, in whatever file it stands: that a source is confidential or that somebody
+ * disagrees may stand there, so the claim stays.
+ */
+function unreadParts({ sidecars }: Dossier): Map<string, Unread> {
+  const found = new Map<string, Unread>();
+  for (const { file, sidecar } of sidecars) {
+    const faults = sidecar.problems.filter(({ code }) => code === 'wrong-type');
+    for (const { span, annotation } of faults.length > 0 ? sidecar.entries : []) {
+      const fault = annotation && faults.find((one) => span.start <= one.span.start && one.span.start < span.end);
+      if (!fault || found.has(annotation.id)) continue;
+      const reason = localize('A part of it can’t be read.');
+      found.set(annotation.id, { file, span: fault.span, id: annotation.id, code: 'broken-entry', reason });
+    }
+  }
+  return found;
 }
 
 function brokenEntries({ sidecars }: Dossier): LeftOut[] {
@@ -99,4 +122,10 @@ function negativesOf({ annotations, team }: Dossier): Negative[] {
         : [],
     )
     .sort((a, b) => a.start - b.start);
+}
+
+/** The words of claims that don't leave: what holds them is no example of speech without a claim. */
+function keptSpans({ annotations }: Dossier, claims: readonly ExportedClaim[]): Span[] {
+  const sent = new Set(claims.map(({ fields }) => fields.id));
+  return annotations.filter(({ annotation }) => !sent.has(annotation.id)).flatMap(({ spans }) => spans);
 }

@@ -26,6 +26,8 @@ export interface ExportedTalk {
   readonly balance?: Balance;
   /** Stretches of the file with nothing to check; only if they were asked for. */
   readonly negatives?: readonly Negative[];
+  /** With `negatives`: the words of claims that don't leave. */
+  readonly kept?: readonly Span[];
   readonly vocabulary: Vocabulary;
   readonly publisher?: Team['publisher'];
   readonly words: Phrases;

@@ -23,7 +23,8 @@ function publicValue(value: unknown, shape: Shape): unknown {
   if (shape.kind === 'record' && isRecord(value)) return publicRecord(value, shape);
   if (shape.kind !== 'list' || !Array.isArray(value)) return value;
   const { item } = shape;
-  const open = value.filter((one) => !isRecord(one) || one.confidential !== true);
+  // What isn't plainly open stays.
+  const open = value.filter((one) => !isRecord(one) || (one.confidential ?? false) === false);
   return open.length === 0 ? undefined : open.map((one: unknown) => publicValue(one, item));
 }
 

@@ -104,13 +104,25 @@ function withAgreed({ verdict: _, ...joined }: Annotation, annotations: readonly
 function uniteField<T extends Dated>(key: string, items: readonly T[]): readonly T[] {
   const shape = fieldShape(key);
   const item = shape.kind === 'list' ? shape.item : shape;
-  const all = [...new Map(items.map((one) => [renderInline(one, item), one])).values()];
+  const all = [...new Map(keepConfidential(items).map((one) => [renderInline(one, item), one])).values()];
   // Reviews and notes are read as a history.
   return all.every((one) => one.at !== undefined) ? all.sort((a, b) => compare(a.at!, b.at!)) : all;
 }
 
+/** A source that one person calls confidential is so whoever else names it. */
+function keepConfidential<T extends Dated>(items: readonly T[]): readonly T[] {
+  const kept = items.filter(({ confidential }) => confidential);
+  if (kept.length === 0) return items;
+  const isKept = ({ url, title }: Dated) =>
+    kept.some((one) => (url !== undefined && one.url === url) || (title !== undefined && one.title === title));
+  return items.map((one) => (isKept(one) ? { ...one, confidential: true } : one));
+}
+
 interface Dated {
   readonly at?: string;
+  readonly url?: string;
+  readonly title?: string;
+  readonly confidential?: boolean;
 }
 
 /** The last time that an entry tells of itself; times in UTC compare as text. Empty where it tells none. */

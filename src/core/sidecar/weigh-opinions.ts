@@ -74,7 +74,7 @@ function weigh(annotation: Annotation, team: Team): Weighed {
     const later = opinions.filter(({ decision }) => history.indexOf(decision) > settled.index);
     const verdict = annotation.verdict ?? verdictIn(settled.value);
     if (later.every(({ value }) => value === settled.value)) {
-      return { ...found, agreed: settled.value, isDisputed: isOpen, verdict };
+      return { ...found, agreed: settled.value, isDisputed: isOpen || contradicts(annotation, settled.value), verdict };
     }
   }
   if (readers && isSigned) {
@@ -88,7 +88,13 @@ function weigh(annotation: Annotation, team: Team): Weighed {
   }
   const values = new Set(opinions.map(({ value }) => value));
   const agreed = values.size === 1 ? [...values][0] : undefined;
-  return { ...found, agreed, isDisputed: isOpen || values.size > 1, verdict: annotation.verdict };
+  const isDisputed = isOpen || values.size > 1 || (agreed !== undefined && contradicts(annotation, agreed));
+  return { ...found, agreed, isDisputed, verdict: annotation.verdict };
+}
+
+/** The verdict that stands in the file is another one than people agreed on: a merge or a hand left it behind. */
+function contradicts({ verdict }: Annotation, agreed: string): boolean {
+  return verdict !== undefined && !isSideStatus(agreed) && verdict !== agreed;
 }
 
 /** The last decision that settles, and what it says. */
@@ -97,10 +103,15 @@ function settlementIn(
   history: readonly Decision[],
 ): { readonly index: number; readonly value: string } | undefined {
   const settledTo = (one: Decision) => opinionIn(one) ?? (one.status === undefined ? opinionIn(annotation) : undefined);
-  const index = history.findLastIndex((one) => one.settles && settledTo(one) !== undefined);
+  // Nobody's settlement, or one of no time that can be read, settles nothing.
+  const counts = ({ settles, by, at }: Decision) =>
+    settles && by !== undefined && (at === undefined || isTime.test(at));
+  const index = history.findLastIndex((one) => counts(one) && settledTo(one) !== undefined);
   const value = index < 0 ? undefined : settledTo(history[index]!);
   return value === undefined ? undefined : { index, value };
 }
+
+const isTime = /^\d{4}-\d\d-\d\d(?:T|$)/;
 
 /** By time where each tells one; of the same second what settles comes last. Else as they stand. */
 function inOrder(reviews: readonly Decision[]): readonly Decision[] {
@@ -132,7 +143,8 @@ function opinionsIn(
     last.set(memberOf(by, team), { decision, value: verdict, isStale: false, isUnsigned: true });
   }
   for (const [i, decision] of history.entries()) {
-    const person = memberOf(decision.by, team);
+    // Of two that nobody signed it isn't known that one person gave them.
+    const person = decision.by === undefined ? `?${i}` : memberOf(decision.by, team);
     const value = opinionIn(decision);
     // Who says that it is to be checked after all takes back that it can't be.
     const isTakenBack = decision.status !== undefined && isSideStatus(last.get(person)?.value);

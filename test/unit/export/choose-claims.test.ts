@@ -38,6 +38,40 @@ describe('which claims leave', () => {
       },
       ['published', 'ready', 'all'],
     ],
+    [
+      'one whose verdict people no longer hold',
+      { status: 'published', verdict: 'true', reviews: [opinion('a', 'false')] },
+      [],
+    ],
+    [
+      'one that was settled otherwise than its verdict says',
+      { status: 'published', verdict: 'true', reviews: [...differing, opinion('cat', 'half-true', { settles: true })] },
+      [],
+    ],
+    [
+      'one whose differing opinions nobody signed',
+      {
+        status: 'published',
+        verdict: 'true',
+        reviews: [
+          { at: '2031-01-01T00:00:00Z', verdict: 'false' },
+          { at: '2031-01-02T00:00:00Z', verdict: 'true' },
+        ],
+      },
+      [],
+    ],
+    [
+      'one that nobody settled',
+      { status: 'published', verdict: 'true', reviews: [...differing, { settles: true, at: '2031-01-09T00:00:00Z' }] },
+      [],
+    ],
+    ['one whose opinions can’t be read', { status: 'published', verdict: 'true', reviews: 'wrong, by ann' }, []],
+    [
+      'one of whose source it can’t be read whether it is confidential',
+      { status: 'published', verdict: 'true', sources: [{ title: 'A call', confidential: 'yes' }] },
+      [],
+    ],
+    ['what is no claim', { status: 'not-a-claim' }, []],
     ['one with conflicts', { status: 'published', conflicts: [{ field: 'claim', ours: 'a', theirs: 'b' }] }, []],
     [
       'one whose words are gone',

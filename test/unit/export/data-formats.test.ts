@@ -136,6 +136,17 @@ describe('jsonl', () => {
     assert.ok(!labels({}).some((one) => one.includes('jobs')));
   });
 
+  it('gives no turn as an example that holds a claim which stays', () => {
+    const dossier = dossierFrom('ANN: We lost 40 jobs.\nBOB: Good morning.\nANN: Yes.\n', [
+      { id: 'k1', tag: 'claim', quote: { exact: 'We lost 40 jobs.' } },
+    ]);
+    const { content } = exportDossiers([dossier], jsonl, { claims: 'published', negatives: true });
+    assert.deepEqual(
+      rowsOf(content).map(({ text }) => text),
+      ['Good morning.', 'Yes.'],
+    );
+  });
+
   it('says that spans overlap', () => {
     const inner = { ...claim, id: 'k2', quote: { exact: '300 homes' }, parts: [] };
     assert.match(write(jsonl, {}, [claim, inner]).notes.join(), /overlap/);

@@ -122,6 +122,53 @@ describe('merging sidecars', () => {
     assert.deepEqual(only(merge(file(base), file(ours), file(theirs))).verdict, 'false');
   });
 
+  describe('asks about a verdict', () => {
+    const first = '      - {by: x, at: "2031-02-01T00:00:00Z", verdict: true}\n';
+    const differs = '      - {by: w, at: "2031-02-02T00:00:00Z", verdict: false}\n';
+    const settles = '      - {by: z, at: "2031-02-03T00:00:00Z", verdict: true, settles: true}\n';
+    const claim = (verdict: string, reviews: string, rest = '') =>
+      file(entry('a00000000000', 10, `    verdict: ${verdict}\n${rest}    reviews:\n${reviews}`));
+    const base = claim('true', first);
+    for (const [what, ours, theirs] of [
+      [
+        'that one side settled without having seen what the other says',
+        claim('true', first + settles),
+        claim('true', first + differs),
+      ],
+      [
+        'that both sides settled, each in its way',
+        claim('true', first + settles),
+        claim('false', `${first}${differs.replace('}', ', settles: true}')}`),
+      ],
+      [
+        'that one side published while the other said otherwise',
+        claim('true', first, '    status: published\n'),
+        claim('false', first + differs),
+      ],
+    ] as const) {
+      it(what, () => {
+        for (const [one, other] of [
+          [ours, theirs],
+          [theirs, ours],
+        ] as const) {
+          const { text, conflicts } = mergeSidecars({ base, ours: one, theirs: other });
+          assert.equal(conflicts.length, 1);
+          assert.deepEqual(
+            new Set(only(text).conflicts?.flatMap(({ ours: a, theirs: b }) => [a, b])),
+            new Set(['true', 'false']),
+          );
+          assert.equal(mergeSidecars({ base, ours: text!, theirs: other }).text, text);
+        }
+      });
+    }
+
+    it('only where it wasn’t seen', () => {
+      const settled = claim('true', first + differs + settles);
+      assert.equal(only(merge(base, settled, claim('true', first + differs))).conflicts, undefined);
+      assert.equal(only(merge(base, settled, claim('true', first))).conflicts, undefined);
+    });
+  });
+
   it('leaves two questions about one field that both sides have as they are', () => {
     const asked =
       '    conflicts:\n      - {field: tag, ours: null, theirs: x}\n      - {field: tag, base: y, ours: null, theirs: x}\n';

@@ -25,6 +25,15 @@ function together(...files: Annotation[][]) {
 }
 
 describe('several sidecars of one transcript', () => {
+  it('keep a source confidential if one of them calls it so', () => {
+    const source = { title: 'A call', url: 'https://example.org/call' };
+    for (const at of ['2026-03-01T09:00:00Z', '2026-03-09T09:00:00Z']) {
+      const own = { ...claim, at, sources: [{ ...source, confidential: true }] };
+      const [joined] = together([{ ...claim, sources: [source] }], [own]);
+      assert.deepEqual(joined!.annotation.sources, [{ ...source, confidential: true }]);
+    }
+  });
+
   it('show every claim of each', () => {
     const joined = together([claim], [{ ...claim, id: 'b' }], []);
     assert.deepEqual(

@@ -79,7 +79,13 @@ describe('weighOpinions', () => {
       ['agreed', 'true', 'true'],
     ],
     ['a verdict that nobody signed is the tagger’s', [bo], { verdict: 'true' }, ['disputed', 'true', undefined]],
-    ['and the tagger may change it', [opinion('tess', 2, 'false')], { verdict: 'true' }, ['agreed', 'true', 'false']],
+    ['and the tagger may change it', [opinion('tess', 2, 'false')], { verdict: 'false' }, ['agreed', 'false', 'false']],
+    [
+      'a verdict that stands in the file and that nobody holds any more',
+      [opinion('tess', 2, 'false')],
+      { verdict: 'true' },
+      ['disputed', 'true', 'false'],
+    ],
     ['left open by a merge', [ann], { verdict: 'true', conflicts: [{ field: 'claim' }] }, ['disputed', 'true', 'true']],
   ];
   for (const [what, reviews, rest, expected] of alone) {

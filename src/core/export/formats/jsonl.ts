@@ -42,7 +42,7 @@ interface Labelled extends Span {
   readonly verdict?: string;
 }
 
-function rowsOf({ transcript, claims, negatives = [], name }: ExportedTalk, choice: ExportChoice) {
+function rowsOf({ transcript, claims, negatives = [], kept = [], name }: ExportedTalk, choice: ExportChoice) {
   const labelled: Labelled[] = [
     ...claims.flatMap(({ fields: { id, tag, verdict }, spans, repeats }) =>
       [...spans, ...repeats].map((span) => ({ ...span, label: tag, id, ...(verdict !== undefined && { verdict }) })),
@@ -57,6 +57,8 @@ function rowsOf({ transcript, claims, negatives = [], name }: ExportedTalk, choi
   return transcript.turns.flatMap((turn, i) => {
     const inTurn = labelled.filter((one) => overlaps(one, turn.speech));
     if (inTurn.length === 0 && !(choice.negatives && turn.copy === 1)) return [];
+    const isPartial = kept.some((one) => overlaps(one, turn.speech) && !negatives.some((each) => overlaps(each, one)));
+    if (isPartial) return [];
     const { text, place } = speechOf({ transcript }, turn);
     const spans = inTurn
       .map((one) => ({ ...one, ...place(one) }))

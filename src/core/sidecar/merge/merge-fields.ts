@@ -5,6 +5,7 @@ import type { RecordShape, Shape } from '../shape';
 import type { MergeData } from './merge-data';
 import { chosenData, type KeyChoice, type MergedFields, mergeKeys, type Side, sideOf, valueAtKey } from './merge-keys';
 import { mergeLists } from './merge-lists';
+import { unseenDissent } from './unseen-dissent';
 
 /**
  * Merges one record three ways: a key that one side changed is that side's, lists are sets, records are merged by their
@@ -38,6 +39,9 @@ export function mergeFields(
     else if (held || rule === 'hint') choices.set(key, holdSide(held ?? 'ours', key, versions, shape, conflicts));
     else choices.set(key, settle(key, versions, shape, conflicts));
   }
+
+  const dissent = Object.hasOwn(known, 'reviews') ? unseenDissent(base, ours, theirs) : undefined;
+  if (dissent && !conflicts.some(({ field }) => field === 'verdict')) conflicts.push(dissent);
 
   if (!keys.has('conflicts')) {
     const [b, o, t] = disputes.map(listOf);

@@ -68,11 +68,12 @@ describe('checking, as a person does it', () => {
 
     const before = await percent();
     // Refused where a claim is tagged; else it is accounted for, and the next that is open is at hand.
-    for (let i = 0; i < 12; i++) {
+    await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    await until('more is accounted for', async () => {
       await workbench.press('j');
       await workbench.press('.');
-    }
-    await until('more is accounted for', async () => (await percent()) > before);
+      return (await percent()) > before;
+    });
     await until('it is on the disk', () => /^covered:/m.test(sidecar()));
 
     assert.equal(workbench.read('talk.txt'), interview);

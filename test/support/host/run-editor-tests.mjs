@@ -21,7 +21,6 @@ const settings = {
   'editor.stickyScroll.enabled': false,
   'workbench.activityBar.location': 'hidden',
 };
-const size = { width: 1000, height: 500 };
 
 /**
  * Runs the suite in `out/test/editor` inside a real VS Code: a desktop one if there is one, else the served one. `onOutput`
@@ -104,7 +103,6 @@ async function runOnServer({ folder, env, log }) {
       server.ended.then(() => resolve('the server ended'));
       openWindow(browser, server, {
         folder,
-        ...size,
         tests: { extension: root, module: suite },
         onLog: (type, values) => {
           seen += `${type}: ${format(...values)}\n`;

@@ -75,6 +75,8 @@ describe('checking, as a person does it', () => {
     await until('the source too', () => sidecar().includes('url: "https://example.org/1"'));
 
     const before = await percent();
+    await workbench.run('Transcript: Go to Text');
+    await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     // Refused where a claim is tagged; else it is accounted for, and the next that is open is at hand.
     await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     await until('more is accounted for', async () => {

@@ -111,31 +111,15 @@ function isSame(a: Source, b: Source): boolean {
   return a.url === b.url && a.title === b.title;
 }
 
-/**
- * Opens at once, since the next keys are meant for it; an address on the clipboard is proposed when it is known, unless it is a source
- * already or something has been typed.
- */
+/** Proposes an address that lies on the clipboard, unless it is a source already. */
 async function askAddress(desk: Desk, words: string): Promise<string | undefined> {
-  const box = window.createInputBox();
-  box.title = `${l10n.t('Source')} · ${shorten(words, 50)}`;
-  box.prompt = l10n.t('Web address or title of the evidence. Leave it empty to go on without.');
-  box.placeholder = 'https://…';
-  box.ignoreFocusOut = true;
-  box.show();
-  void addressOnClipboard().then((address) => {
-    if (address === undefined || box.value !== '' || isSource(desk, address)) return;
-    box.value = address;
-    box.valueSelection = [0, address.length];
-  });
-  return new Promise((resolve) => {
-    box.onDidAccept(() => {
-      resolve(box.value);
-      box.hide();
-    });
-    box.onDidHide(() => {
-      resolve(undefined);
-      box.dispose();
-    });
+  const address = await addressOnClipboard();
+  return window.showInputBox({
+    title: `${l10n.t('Source')} · ${shorten(words, 50)}`,
+    prompt: l10n.t('Web address or title of the evidence. Leave it empty to go on without.'),
+    placeHolder: 'https://…',
+    ignoreFocusOut: true,
+    ...(address !== undefined && !isSource(desk, address) && { value: address }),
   });
 }
 

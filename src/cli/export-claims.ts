@@ -83,12 +83,13 @@ export async function writeExport(
   // Half of what was asked for would look like all of it.
   if (codes.length > 0) return worst(codes);
   const usual = all[0]?.dossier.team.team.exports?.claims;
+  const chosen = claims ?? (usual !== undefined && isClaimChoice(usual) ? usual : 'published');
   const exported = exportDossiers(
     all.map(({ dossier }) => dossier),
     format,
     {
       ...choice,
-      claims: claims ?? (usual !== undefined && isClaimChoice(usual) ? usual : 'published'),
+      claims: chosen,
       ...(language && { language }),
       at: now(),
     },
@@ -110,6 +111,8 @@ export async function writeExport(
     tell(formatProblem(file, { code, severity: 'error', message, span }, all[talk]!.linesOf(file)));
   }
   for (const note of exported.notes) tell(`${printable(note)}\n`);
+  if (exported.claims === 0 && chosen === 'published')
+    tell('Only what is published leaves: set its status, or make a draft of the rest with --claims all.\n');
   const { content } = exported;
   if (output !== undefined && output !== '-') {
     const problem = await replaceFile(output, content);

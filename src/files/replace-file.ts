@@ -5,7 +5,7 @@ import type { FileProblem } from '../core/folder/file-problem';
 import { fileProblem } from './file-problem';
 
 /**
- * Writes a file whole, or not at all: a temporary file in the same folder, flushed, renamed. A symbolic link of that name is
+ * Writes a file whole, or not at all: a temporary file in the same folder, flushed, renamed; it keeps its mode. A symbolic link of that name is
  * replaced, not followed; to what is no file of a disk (`/dev/null`) it is written as it is.
  */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<FileProblem | undefined> {
@@ -18,6 +18,8 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
     }
     const handle = await open(temporary, 'wx');
     try {
+      // What only one may read stays so. Disks without modes refuse.
+      if (there?.isFile()) await handle.chmod(there.mode & 0o7777).catch(() => undefined);
       await handle.writeFile(content);
       await handle.sync();
     } finally {

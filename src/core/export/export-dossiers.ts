@@ -25,7 +25,10 @@ export function exportDossiers(dossiers: readonly Dossier[], format: ExportForma
   return {
     content,
     claims,
-    notes: [...(claims === 0 && !format.always?.balance ? [whyNone(talks)] : []), ...notes],
+    notes: [
+      ...(format.always?.balance ? [] : claims === 0 ? [whyNone(talks)] : whatIsDisputed(talks, choice)),
+      ...notes,
+    ],
     leftOut: talks.flatMap(({ leftOut }, talk) => leftOut.map((one) => ({ ...one, talk }))),
   };
 }
@@ -50,4 +53,10 @@ function whyNone(talks: readonly ExportedTalk[]): string {
     return count > 0 ? [tell(count)] : [];
   });
   return localize('0 of {0} claims: {1}.', all, parts.join(', '));
+}
+
+/** Nobody should take for complete what leaves disputed claims out. */
+function whatIsDisputed(talks: readonly ExportedTalk[], { internal }: ExportChoice): string[] {
+  const count = talks.reduce((sum, { standings }) => sum + (standings.get('disputed') ?? 0), 0);
+  return count === 0 || internal ? [] : [localize('{0} disputed: left out until somebody settles it.', count)];
 }

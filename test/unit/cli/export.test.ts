@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { exportFormats } from '../../../src/core/export/formats';
 import { runCli } from '../../support/run-cli';
@@ -68,7 +68,26 @@ describe('transcript export', () => {
   it('tells why there is nothing, and exits with 0', async () => {
     write(unchecked);
     const { code, err } = await run('--format', 'jsonl');
-    assert.deepEqual([code, err], [0, '0 of 1 claims: 1 open.\n']);
+    assert.equal(code, 0);
+    assert.match(err, /^0 of 1 claims: 1 open\.\nOnly what is published leaves: .*--claims all\.\n$/);
+    assert.equal((await run('--format', 'jsonl', '--claims', 'ready')).err, '0 of 1 claims: 1 open.\n');
+  });
+
+  it('says that disputed claims are left out, and keeps a file to whom it was', async () => {
+    const disputed = `  - id: k2
+    tag: claim
+    quote: {exact: "We lost 40 jobs."}
+    verdict: true
+    reviews:
+      - {by: ann, verdict: true}
+      - {by: bo, verdict: false}
+`;
+    write(published, disputed);
+    writeFileSync(path('out.csv'), '', { mode: 0o600 });
+    const { code, err } = await run('--format', 'csv', '--claims', 'all', '-o', path('out.csv'));
+    assert.equal(code, 0, err);
+    assert.match(err, /^1 disputed: left out until somebody settles it\.\n.*: 1 claim\.\n$/);
+    if (process.platform !== 'win32') assert.equal(statSync(path('out.csv')).mode & 0o777, 0o600);
   });
 
   it('goes by what the team exports if nothing else is said', async () => {

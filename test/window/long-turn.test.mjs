@@ -22,6 +22,7 @@ describe('in the middle of a long turn', () => {
       const workbench = await openWorkbench({ files: { [name]: talk } });
       await workbench.openFile(name);
       if (name.endsWith('.txt')) await workbench.run('Transcript: Open as Transcript');
+      await workbench.page.locator('.statusbar-item', { hasText: / tagged, \d+ left/ }).waitFor();
       await workbench.goTo(45);
       const sticky = workbench.page.locator('.sticky-widget .sticky-line-content');
       await until('the label stays in view', async () =>

@@ -1,4 +1,4 @@
-import { languages, type TextDocument, TextEditorRevealType, window } from 'vscode';
+import { languages, type TextDocument, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import { languageId } from './is-transcript';
 
 /**
@@ -6,11 +6,18 @@ import { languageId } from './is-transcript';
  * on: an editor that showed its cursor, as one does that was opened at a place, goes on showing it.
  */
 export async function becomeTranscript(document: TextDocument): Promise<TextDocument> {
-  const shown = window.visibleTextEditors.filter(
-    (editor) =>
-      editor.document === document && editor.visibleRanges.some((range) => range.contains(editor.selection.active)),
-  );
+  const shown = new Set(editorsShowingCursor(document));
   const renamed = await languages.setTextDocumentLanguage(document, languageId);
+  // What an editor shows that has just opened at a place is told a moment later.
+  for (const editor of editorsShowingCursor(renamed)) shown.add(editor);
   for (const editor of shown) editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   return renamed;
+}
+
+function editorsShowingCursor(document: TextDocument): TextEditor[] {
+  return window.visibleTextEditors.filter(
+    ({ document: { uri }, visibleRanges, selection }) =>
+      uri.toString() === document.uri.toString() &&
+      (visibleRanges.length === 0 || visibleRanges.some((range) => range.contains(selection.active))),
+  );
 }

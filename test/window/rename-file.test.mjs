@@ -8,7 +8,7 @@ const talk = 'IDA: We have 15 vans.\nJON: They are old.\nIDA: We will buy 6.\nJO
 
 describe('a transcript that is renamed in the Explorer', () => {
   it('takes its annotations file along, back and forth, and nothing counts as gone', async () => {
-    const workbench = await openWorkbench({ files: { 'first.transcript': talk } });
+    const workbench = await openWorkbench({ files: { 'first.transcript': talk }, fresh: true });
     const { page } = workbench;
     const sidecar = (name) => workbench.read(`${name}.transcript.annotations.yaml`) ?? '';
     await workbench.openFile('first.transcript');

@@ -14,4 +14,6 @@ export const goToText: Command = async (_desk, target) => {
   if (!open) return;
   const editor = await editorOf(open);
   await window.showTextDocument(editor.document, editor.viewColumn);
+  // A list of commands that closes meanwhile gives the keys back to where they were.
+  await commands.executeCommand('workbench.action.focusActiveEditorGroup');
 };

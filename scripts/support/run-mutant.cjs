@@ -11,7 +11,7 @@ process.once('message', async (task) => {
     require.extensions['.js'] = (module, name) =>
       name === task.replaced.file ? module._compile(task.replaced.code, name) : load(module, name);
   }
-  require(resolve('test/support/fixed-seed.cjs'));
+  await require(resolve('test/support/fixed-seed.cjs')).mochaGlobalSetup();
   try {
     run(task, (await import('mocha')).default);
   } catch (error) {

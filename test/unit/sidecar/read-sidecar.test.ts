@@ -99,6 +99,12 @@ describe('a sidecar with one entry broken by hand', () => {
 });
 
 describe('reading a sidecar', () => {
+  it('has every problem within the text, even behind a lone question mark', () => {
+    for (const text of ['- ?', '? ', '- - ?', 'a: {?']) {
+      for (const { span } of readSidecar(text).problems) assert.ok(span.end <= text.length, text);
+    }
+  });
+
   it('takes for text what only looks like something else', () => {
     const sidecar = read(
       file(entry('12', '    verdict: true', '    time: 00:41:07', '    at: 2026-03-04', '    speaker: 1e3')),

@@ -74,20 +74,23 @@ function parsePiece(text: string, start: number, piece: string): ParsedYaml {
   let aliased = 0;
   let anchored = false;
 
+  // What belongs to a lone `?` is told to be behind the text.
+  const within = (at: number) => start + Math.min(at, piece.length);
+
   function convert(node: YamlNode | null | undefined, at: number): Node {
     const [from, to] = node?.range ?? [at, at];
-    const [nodeStart, nodeEnd] = [start + from, start + to];
+    const [nodeStart, nodeEnd] = [within(from), within(to)];
     let made: Node;
     if (isAlias(node)) made = resolveAlias(node, nodeStart, nodeEnd);
     else if (isMap(node)) {
       const pairs = node.items.map((pair) => convertPair(pair.key as YamlNode, pair.value as YamlNode | null));
       refuseDoubles(pairs);
       const flow = node.flow === true;
-      made = { kind: 'map', ...spanOf(flow, nodeStart, nodeEnd, pairs), flow, pairs };
+      made = { kind: 'map', ...spanOf(flow, nodeStart, nodeEnd, pairs, within(piece.length)), flow, pairs };
     } else if (isSeq(node)) {
       const flow = node.flow === true;
       const items = node.items.map((item) => convertItem(item as YamlNode, flow, from));
-      made = { kind: 'list', ...spanOf(flow, nodeStart, nodeEnd, items), flow, items };
+      made = { kind: 'list', ...spanOf(flow, nodeStart, nodeEnd, items, within(piece.length)), flow, items };
     } else {
       const plain = isScalar(node) && (node.type === 'PLAIN' || node.type === undefined);
       const value = isScalar(node) ? node.value : null;
@@ -120,18 +123,18 @@ function parsePiece(text: string, start: number, piece: string): ParsedYaml {
     // A key that is no scalar can't be one of ours: it is kept under a name that nobody asks for.
     const name = isScalar(key) ? (key.source ?? String(key.value)) : '';
     if (!isScalar(key)) convert(key, keyRange[0]);
-    const keyEnd = start + keyRange[1];
+    const keyEnd = within(keyRange[1]);
     const colon = /^\s*:/.exec(text.slice(keyEnd, keyEnd + 100))?.[0].length ?? 0;
     return {
       key: name,
-      start: start + keyRange[0],
+      start: within(keyRange[0]),
       keyEnd,
       value: nothingAt(value, keyEnd + colon) ?? convert(value, keyRange[1]),
     };
   }
 
   function convertItem(item: YamlNode | null, flow: boolean, listStart: number): Item {
-    const from = start + (item?.range?.[0] ?? listStart);
+    const from = within(item?.range?.[0] ?? listStart);
     const dash = flow ? from : dashBefore(text, from);
     const value = nothingAt(item, dash + 1) ?? convert(item, from - start);
     return { start: flow ? value.start : dash, value };
@@ -172,12 +175,12 @@ function parsePiece(text: string, start: number, piece: string): ParsedYaml {
 }
 
 /** The library counts the comments and blank lines after a block collection as its own: it ends with its last child. */
-function spanOf(flow: boolean, start: number, end: number, children: readonly (Pair | Item)[]): Span {
+function spanOf(flow: boolean, start: number, end: number, children: readonly (Pair | Item)[], limit: number): Span {
   const first = children[0];
   const last = children.at(-1);
   if (flow || !first || !last) return { start, end: flow ? end : start };
   const lastEnd = 'keyEnd' in last ? last.keyEnd + 1 : last.start + 1;
-  return { start: Math.min(start, first.start), end: Math.max(last.value.end, lastEnd) };
+  return { start: Math.min(start, first.start), end: Math.min(limit, Math.max(last.value.end, lastEnd)) };
 }
 
 /** How many nodes hang under one, itself included; stops counting above `limit`. */

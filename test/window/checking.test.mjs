@@ -24,6 +24,22 @@ describe('checking, as a person does it', () => {
       await cdp.send('Input.imeSetComposition', { text: '你', selectionStart: 1, selectionEnd: 1 });
       await cdp.send('Input.insertText', { text: '你' });
     };
+    // By key, and again by the palette: a view that opens for the first time may lose the keys to nobody.
+    const giveKeysTo = (selector, command) =>
+      until(`the keys are given: ${command}`, async () => {
+        const place = page.locator(selector).first();
+        const isThere = () =>
+          place.waitFor({ timeout: 3000 }).then(
+            () => true,
+            () => false,
+          );
+        if (await isThere()) return true;
+        await workbench.run(command);
+        return isThere();
+      });
+    const goToText = () => giveKeysTo('.editor-instance .monaco-editor.focused', 'Transcript: Go to Text');
+    const goToList = () =>
+      giveKeysTo('.pane-body .monaco-list:focus, .pane-body:focus-within', 'Transcript: Go to List');
     await workbench.openFile('talk.txt');
     await workbench.run('Transcript: Open as Transcript');
     await page.locator('.statusbar-item', { hasText: / tagged, \d+ left/ }).waitFor();
@@ -41,7 +57,7 @@ describe('checking, as a person does it', () => {
 
     // The same keys in the list.
     await workbench.press('Control+Alt+Home');
-    await page.locator('.pane-body .monaco-list:focus, .pane-body:focus-within').first().waitFor();
+    await goToList();
     await compose();
     for (const [key, rest] of [
       ['x', 3],
@@ -65,19 +81,7 @@ describe('checking, as a person does it', () => {
     assert.ok(keys <= 1.1 * units, `${keys} keys for ${units}`);
 
     // Back in the text: the verdict by its number is written before a source is asked for.
-    const goToText = () =>
-      until('the text has the keys', async () => {
-        if (!(await page.locator('.editor-instance .monaco-editor.focused').count()))
-          await workbench.run('Transcript: Go to Text');
-        return page
-          .locator('.editor-instance .monaco-editor.focused')
-          .first()
-          .waitFor({ timeout: 3000 })
-          .then(
-            () => true,
-            () => false, // on a slow machine the list may have taken them back
-          );
-      });
+    await workbench.press('Control+Alt+Home');
     await goToText();
     const verdicts = () => sidecar().match(/^ {4}verdict: /gm)?.length ?? 0;
     await workbench.press('n');

@@ -79,8 +79,18 @@ function rowOfUnit(transcript: string, unit: WorkUnit): DeskRow {
   };
 }
 
+const knownOfCard = new WeakMap<Card, { readonly team: Team; readonly rows: readonly DeskRow[] }>();
+
 /** The rows of a transcript that isn't open: what is tagged, in the order of its files. */
-export function rowsOfCard({ transcript, annotations }: Card, team: Team): DeskRow[] {
+export function rowsOfCard(card: Card, team: Team): readonly DeskRow[] {
+  const before = knownOfCard.get(card);
+  if (before?.team === team) return before.rows;
+  const rows = listCard(card, team);
+  knownOfCard.set(card, { team, rows });
+  return rows;
+}
+
+function listCard({ transcript, annotations }: Card, team: Team): DeskRow[] {
   return annotations.map(({ annotation }) => ({
     key: `${transcript} ${annotation.id}`,
     transcript,

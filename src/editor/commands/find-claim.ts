@@ -36,14 +36,22 @@ export const findClaim: Command = async (desk) => {
     pick.hide();
     if (handle) await reveal(desk, handle);
   });
-  pick.onDidHide(() => pick.dispose());
+  let isOver = false;
+  pick.onDidHide(() => {
+    isOver = true;
+    pick.dispose();
+  });
   pick.show();
   for (const shelf of openShelves()) {
     for await (const card of shelf.cards()) {
+      // Nobody looks any more.
+      if (isOver) break;
       if (card.annotations.length === 0 || card.isMissing) continue;
       cards.push({ card, team: await desk.vocabulary.find(Uri.parse(card.transcript, true)) });
     }
+    shelf.dispose();
   }
+  if (isOver) return;
   pick.busy = false;
   if (workspace.workspaceFolders === undefined)
     pick.placeholder = l10n.t('Open a folder first: its transcripts are searched.');
@@ -60,7 +68,7 @@ function list(pick: QuickPick<Found>, cards: readonly { readonly card: Card; rea
       const state = stateOfClaim(annotation, team.team);
       const sign = signOf(state, team.vocabulary);
       items.push({
-        label: shorten(annotation.quote.exact.replaceAll(/\s+/g, ' ').trim(), 90),
+        label: shorten(annotation.quote.exact, 90),
         description: [sign.name, annotation.speaker].filter(Boolean).join(' · '),
         detail: [fileName(Uri.parse(card.transcript, true)), annotation.claim].filter(Boolean).join(' · '),
         iconPath: iconOf(sign),

@@ -152,7 +152,7 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
       ...this.desk.all.flatMap((one, i) => rowsOfDossier(open[i]!, one.dossier)),
       ...[...this.#cards.values()]
         .filter(({ transcript }) => !open.includes(transcript))
-        .flatMap((card) => rowsOfCard(card, this.#teams.get(card.transcript)?.team ?? {})),
+        .flatMap((card) => rowsOfCard(card, this.#teams.get(card.transcript)?.team ?? noTeam)),
     ];
     const { words, isMine } = this.#choice;
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
@@ -251,6 +251,9 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
     }
   }
 }
+
+/** One for all, by which rows are kept. */
+const noTeam = {};
 
 function searched({ words, figures, person, annotation }: DeskRow): string {
   const { claim, assignee, verdict, tag, by } = annotation ?? {};

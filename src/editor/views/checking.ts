@@ -8,6 +8,7 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
+import { countsOf } from '../../core/dossier/counts-of';
 import { coverageOf } from '../../core/dossier/coverage-of';
 import { type Hand, handAt } from '../../core/dossier/hand';
 import { isUnchecked } from '../../core/dossier/is-unchecked';
@@ -122,9 +123,8 @@ function restOf({ document }: TextEditor, hand: Hand) {
 }
 
 function describeLeft({ dossier }: OpenTranscript): string {
-  const units = unitsOf(dossier);
-  const left = units.filter(({ untagged }) => untagged).length;
-  const unchecked = units.filter(isUnchecked).length;
+  const { left } = countsOf(dossier);
+  const unchecked = unitsOf(dossier).filter(isUnchecked).length;
   return [
     l10n.t('CHECKING'),
     l10n.t('{0} left', left),

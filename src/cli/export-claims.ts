@@ -14,6 +14,22 @@ import { nearest } from './nearest';
 import { printable } from './printable';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
 
+/** Where to, and how much of what was checked: for every command that writes it. */
+export const outputOptions = {
+  output: { type: 'string', short: 'o', value: 'FILE', help: 'where to write (default: standard output)' },
+  claims: { type: 'string', value: 'published|ready|all', help: 'which claims (default: published)' },
+  internal: { type: 'boolean', help: 'internal fields too' },
+  balance: { type: 'boolean', help: 'counts over all claims, as numbers without words' },
+} as const;
+
+export const languageOption = {
+  lang: {
+    type: 'string',
+    value: 'LANG',
+    help: `headings in ${fileLanguages.join(', ')} (default: the transcript’s)`,
+  },
+} as const;
+
 export const exportClaims = defineCommand({
   usage: 'FILE… --format ID [-o FILE] [--claims published|ready|all] [--internal]',
   summary: 'Writes what was checked as a table, an article, a page or data for other programs.',
@@ -28,17 +44,10 @@ What can’t leave as it is, such as a claim whose words are lost, is named on
 standard error and left out; exit 1 then.`,
   options: {
     format: { type: 'string', value: 'ID', help: 'one of the formats below' },
-    output: { type: 'string', short: 'o', value: 'FILE', help: 'where to write (default: standard output)' },
-    claims: { type: 'string', value: 'published|ready|all', help: 'which claims (default: published)' },
-    internal: { type: 'boolean', help: 'internal fields too' },
-    balance: { type: 'boolean', help: 'counts over all claims, as numbers without words' },
+    ...outputOptions,
     negatives: { type: 'boolean', help: 'what was dismissed too, for training' },
     bom: { type: 'boolean', help: 'a byte order mark before a table, for Excel' },
-    lang: {
-      type: 'string',
-      value: 'LANG',
-      help: `headings in ${fileLanguages.join(', ')} (default: the transcript’s)`,
-    },
+    ...languageOption,
   },
   run: async ({ format: id, output, lang, ...values }, files, io): Promise<ExitCode> => {
     if (id === undefined)

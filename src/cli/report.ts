@@ -1,7 +1,6 @@
 import { html } from '../core/export/formats/html';
-import { fileLanguages } from '../core/export/phrases/phrases-for';
 import { defineCommand, type ExitCode } from './command';
-import { writeExport } from './export-claims';
+import { languageOption, outputOptions, writeExport } from './export-claims';
 
 export const report = defineCommand({
   usage: 'FILE… -o report.html [--claims published|ready|all] [--internal] [--balance]',
@@ -11,15 +10,8 @@ claims, where in the talk they stand, each with its sources, and the whole
 transcript with the claims in its margin. The page needs no network and runs no
 script. --balance adds a table of all claims by speaker, unpublished ones too.`,
   options: {
-    output: { type: 'string', short: 'o', value: 'FILE', help: 'where to write (default: standard output)' },
-    claims: { type: 'string', value: 'published|ready|all', help: 'which claims (default: published)' },
-    internal: { type: 'boolean', help: 'internal fields too' },
-    balance: { type: 'boolean', help: 'counts over all claims, as numbers without words' },
-    lang: {
-      type: 'string',
-      value: 'LANG',
-      help: `headings in ${fileLanguages.join(', ')} (default: the transcript’s)`,
-    },
+    ...outputOptions,
+    ...languageOption,
   },
   run: (values, files, io): Promise<ExitCode> => writeExport(html, values, files, io),
 });

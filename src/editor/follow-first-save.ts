@@ -1,4 +1,5 @@
 import { Disposable, l10n, type TextDocument, type Uri, workspace } from 'vscode';
+import { oneLine } from '../core/text/one-line';
 import { openAsTranscript } from './commands/open';
 import type { Desk } from './desk';
 import type { OpenTranscript } from './open-transcript';
@@ -33,7 +34,7 @@ export const followFirstSave: RegisterView = (desk) => {
 /** White space may have been trimmed, or a last line end added, when the file was saved. */
 function isSavedAs(text: TextDocument, file: TextDocument): boolean {
   if (!text.isUntitled || file.isUntitled || workspace.fs.isWritableFileSystem(file.uri.scheme) !== true) return false;
-  const wordsOf = (document: TextDocument) => document.getText().replaceAll(/\s+/g, ' ').trim();
+  const wordsOf = (document: TextDocument) => oneLine(document.getText());
   return wordsOf(text) === wordsOf(file);
 }
 

@@ -4,10 +4,10 @@ import { findWordedClaim } from '../claims/find-worded-claim';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import { finish } from '../text/finish';
 import type { Span } from '../text/span';
-import { findSentences } from '../transcript/sentences';
 import { sentenceOf } from './claim-at';
 import type { Dossier } from './dossier';
 import { readSentence } from './read-sentence';
+import { sentencesOfTurn } from './sentences-of-turn';
 import { turnAt } from './turn-at';
 
 type Spoken = Pick<Dossier, 'transcript' | 'numbers' | 'unnumbered'>;
@@ -50,10 +50,8 @@ function sentencesOfClaims({ transcript, numbers }: Spoken): Span[] {
   return sentences;
 }
 
-function allSentences({ transcript: { turns, read } }: Spoken): Span[] {
-  return turns
-    .filter(({ copy }) => copy === 1)
-    .flatMap(({ speech }) => findSentences(read.text, read.spanToRead(speech)).map((one) => read.spanToFile(one)));
+function allSentences({ transcript }: Spoken): Span[] {
+  return transcript.turns.filter(({ copy }) => copy === 1).flatMap((turn) => sentencesOfTurn(transcript, turn));
 }
 
 function unitsIn({ transcript, numbers, unnumbered }: Spoken, sentence: Span): CheckUnit[] {

@@ -1,4 +1,6 @@
 import type { Annotation } from '../sidecar/annotation';
+import { isConfidential } from '../sidecar/is-confidential';
+import { oneLine } from '../text/one-line';
 
 /** A claim as one copies it: the line that goes out if there is one, else the claim, what was found and the sources. */
 export function claimLine(
@@ -6,11 +8,10 @@ export function claimLine(
   nameVerdict: (id: string) => string,
 ): string {
   if (publish?.text !== undefined) return publish.text;
-  const words =
-    claim ?? `“${quote.exact.replaceAll(/\s+/g, ' ').trim()}”${speaker === undefined ? '' : ` (${speaker})`}`;
+  const words = claim ?? `“${oneLine(quote.exact)}”${speaker === undefined ? '' : ` (${speaker})`}`;
   const found = verdict === undefined ? [] : [nameVerdict(verdict)];
   const evidence = sources
-    .filter(({ confidential }) => (confidential ?? false) === false)
+    .filter((one) => !isConfidential(one))
     .map(({ title, url }) => [title, url].filter(Boolean).join(' '));
   return [words, ...found, ...evidence].join(' — ');
 }

@@ -1,9 +1,9 @@
 import type { Covered } from '../sidecar/sidecar';
 import { partitionPoint } from '../text/partition-point';
 import { overlaps, type Span } from '../text/span';
-import { findSentences } from '../transcript/sentences';
 import type { Transcript, Turn } from '../transcript/transcript';
 import type { Dossier } from './dossier';
+import { sentencesOfTurn } from './sentences-of-turn';
 import { stateOf } from './state-of';
 import { sumOfSentence } from './sum-of-sentence';
 import { unitsOf } from './units-of';
@@ -74,10 +74,10 @@ function sentencesOf({ transcript }: Dossier): readonly Sentence[] {
     turns
       .filter(({ copy }) => copy === 1)
       .flatMap((turn) =>
-        findSentences(read.text, read.spanToRead(turn.speech)).map((span) => ({
-          ...read.spanToFile(span),
+        sentencesOfTurn(transcript, turn).map((span) => ({
+          ...span,
           turn,
-          sum: sumOf(read.text.slice(span.start, span.end).replaceAll(/\s+/gu, ' ')),
+          sum: sumOf(read.slice(span).replaceAll(/\s+/gu, ' ')),
         })),
       );
   knownSentences.set(transcript, found);

@@ -1,9 +1,9 @@
 import { contains, type Span } from '../text/span';
-import { findSentences } from '../transcript/sentences';
 import { sentenceOf } from './claim-at';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { isDismissed } from './is-dismissed';
 import { type From, nextUnit, type Stop } from './next-unit';
+import { sentencesOfTurn } from './sentences-of-turn';
 import { annotationsAt } from './tag-span';
 import { unitsOf, type WorkUnit } from './units-of';
 
@@ -72,10 +72,10 @@ export function nextHand(
 
 /** The sentence after the one at an offset, or before it, of whatever turn; undefined beyond either end. */
 export function sentenceBeside(dossier: Dossier, { offset, step }: From): Hand | undefined {
-  const { turns, read } = dossier.transcript;
-  const sentences = turns
+  const { transcript } = dossier;
+  const sentences = transcript.turns
     .filter(({ speech }) => (step > 0 ? speech.end > offset : speech.start < offset))
-    .flatMap(({ speech }) => findSentences(read.text, read.spanToRead(speech)).map((one) => read.spanToFile(one)));
+    .flatMap((turn) => sentencesOfTurn(transcript, turn));
   const next =
     step > 0 ? sentences.find(({ start }) => start > offset) : sentences.findLast(({ end }) => end <= offset);
   return next && { ...next, offset: next.start };

@@ -61,7 +61,7 @@ function coveringOf(
     .filter((one) => sentences.includes(one) || (one.cover === 'nothing' && instead?.sums.includes(one.sum)))
     .map(({ sum }) => sum);
   const first = turn.find((one) => sums.includes(one.sum))!;
-  const words = dossier.transcript.read.slice(first).replaceAll(/\s+/g, ' ').trim();
+  const words = dossier.transcript.read.slice(first);
   const covered: Covered = instead ? { ...instead, sums } : { ...signed, from: shorten(words, 32), sums };
   return { kind: 'cover', covered, ...(instead && { instead }) };
 }

@@ -46,10 +46,9 @@ export function chooseClaims(dossier: Dossier, choice: ExportChoice): ExportedTa
 }
 
 function isChosen(standing: Standing, { claims, internal }: ExportChoice): boolean {
-  // What people still differ on never goes out, whatever was chosen.
-  if (standing === 'disputed') return claims === 'all' && internal === true;
-  // No claim, or none that can be checked: that leaves as an example (`negatives`), not as a claim.
-  if (standing === 'dismissed') return claims === 'all' && internal === true;
+  // What people still differ on never goes out, whatever was chosen; what is no claim, or can't be checked, leaves as an example only
+  // (`negatives`).
+  if (standing === 'disputed' || standing === 'dismissed') return claims === 'all' && internal === true;
   if (claims === 'all') return true;
   return standing === 'published' || (claims === 'ready' && standing === 'ready');
 }

@@ -1,3 +1,5 @@
+import { checksum } from '../text/checksum';
+import { oneLine } from '../text/one-line';
 import { titleOf } from './claim-facts';
 import type { ClaimFields } from './exported-talk';
 
@@ -31,16 +33,10 @@ export function baseOf(cells: Readonly<Record<SheetColumn, string>>): string {
 
 /** A short checksum of a cell; line ends and white space around it don't count. */
 export function checksumOf(cell: string): string {
-  let hash = 0x811c9dc5;
-  for (const one of plainText(cell)) hash = Math.imul(hash ^ one.codePointAt(0)!, 0x01000193);
-  return (hash >>> 0).toString(36);
+  return checksum(plainText(cell));
 }
 
 /** A cell as it is compared. */
 export function plainText(cell: string): string {
   return cell.replace(/\r\n?/g, '\n').trim();
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import type { Annotation } from '../sidecar/annotation';
 import type { Team } from '../sidecar/team';
-import { weighOpinions } from '../sidecar/weigh-opinions';
+import { isSideStatus, weighOpinions } from '../sidecar/weigh-opinions';
 
 /** How far a claim is from going out. `open`: work is left; `dismissed`: it is no claim, or can't be checked. */
 export type Standing = 'published' | 'ready' | 'disputed' | 'dismissed' | 'open';
@@ -11,7 +11,7 @@ export function standingOf(annotation: Annotation, team: Team): Standing {
   const { isDisputed, verdict } = weighOpinions(annotation, team);
   if (isDisputed) return 'disputed';
   if (status === 'published') return 'published';
-  if (status === 'not-a-claim' || status === 'not-checkable') return 'dismissed';
+  if (isSideStatus(status)) return 'dismissed';
   const { approved } = publish ?? {};
   const isApproved = approved?.by !== undefined && approved.by !== publish?.by;
   return status === 'checked' && verdict !== undefined && isApproved ? 'ready' : 'open';

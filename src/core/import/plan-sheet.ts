@@ -9,6 +9,7 @@ import type { Change } from '../sidecar/change';
 import type { Term } from '../sidecar/vocabulary';
 import { isSideStatus, memberOf, weighOpinions } from '../sidecar/weigh-opinions';
 import { localize } from '../text/localize';
+import { oneLine } from '../text/one-line';
 
 /** Who brings a sheet back, and when. */
 export interface Bringer {
@@ -161,7 +162,7 @@ function changeOf(
     case 'notes': {
       const known = [
         ...linesOf(sheetCells(annotation).notes),
-        ...(annotation.notes ?? []).map(({ text }) => text.replace(/\s+/g, ' ').trim()),
+        ...(annotation.notes ?? []).map(({ text }) => oneLine(text)),
       ];
       const notes = linesOf(cell)
         .filter((line) => !known.includes(line))
@@ -172,7 +173,7 @@ function changeOf(
 }
 
 function linesOf(cell: string): string[] {
-  return [...new Set(cell.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()))].filter((line) => line !== '');
+  return [...new Set(cell.split('\n').map(oneLine))].filter((line) => line !== '');
 }
 
 /** A title, an address, or a title with an address behind it. */

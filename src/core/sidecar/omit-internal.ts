@@ -1,3 +1,4 @@
+import { isConfidential } from './is-confidential';
 import { documentShape, type RecordShape, type Shape } from './shape';
 
 /**
@@ -23,8 +24,7 @@ function publicValue(value: unknown, shape: Shape): unknown {
   if (shape.kind === 'record' && isRecord(value)) return publicRecord(value, shape);
   if (shape.kind !== 'list' || !Array.isArray(value)) return value;
   const { item } = shape;
-  // What isn't plainly open stays.
-  const open = value.filter((one) => !isRecord(one) || (one.confidential ?? false) === false);
+  const open = value.filter((one) => !isRecord(one) || !isConfidential(one));
   return open.length === 0 ? undefined : open.map((one: unknown) => publicValue(one, item));
 }
 

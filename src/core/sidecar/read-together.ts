@@ -1,5 +1,6 @@
 import type { Annotation, Decision, Mark } from './annotation';
 import { compareMarks } from './compare-marks';
+import { isConfidential } from './is-confidential';
 import { renderInline } from './render';
 import { sameData } from './same-data';
 import { fieldShape } from './shape';
@@ -111,7 +112,7 @@ function uniteField<T extends Dated>(key: string, items: readonly T[]): readonly
 
 /** A source that one person calls confidential is so whoever else names it. */
 function keepConfidential<T extends Dated>(items: readonly T[]): readonly T[] {
-  const kept = items.filter(({ confidential }) => confidential);
+  const kept = items.filter(isConfidential);
   if (kept.length === 0) return items;
   const isKept = ({ url, title }: Dated) =>
     kept.some((one) => (url !== undefined && one.url === url) || (title !== undefined && one.title === title));

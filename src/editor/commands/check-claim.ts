@@ -6,6 +6,7 @@ import { nextHand } from '../../core/dossier/hand';
 import { isExpired, isFree } from '../../core/dossier/is-free';
 import { giveBack, takeClaim } from '../../core/dossier/take-claim';
 import { weighOpinions } from '../../core/sidecar/weigh-opinions';
+import { oneLine } from '../../core/text/one-line';
 import { shorten } from '../../core/text/shorten';
 import { showHand } from '../checking/show-hand';
 import { untilShown } from '../checking/until-shown';
@@ -17,7 +18,7 @@ import { tell, tellOutcome } from '../tell';
 import { askSource } from './add-source';
 import { goOn, handAtTarget, isOpen, isUntagged, sayingIn } from './check';
 import type { Command } from './command';
-import { setVerdict } from './decide';
+import { describeVerdict, setVerdict } from './decide';
 import { transcriptToTag } from './tag';
 import { cursorOf, transcriptOf } from './target';
 
@@ -44,27 +45,20 @@ export const giveVerdict: Command = async (desk, target, digit) => {
     );
   if (!hand || !change) return tell(l10n.t('There is no claim here.'));
   const making = desk.make(open, change);
+  const claimId = 'id' in change ? change.id : id;
   const known = (hand.unit?.annotation ?? hand.dismissed)?.annotation;
   const isAsked = !isTag && !known?.sources?.length;
   // Asked at once and not waited for: the next keys are meant for it.
   if (isAsked) {
     const words = known?.claim ?? open.dossier.transcript.read.slice(hand);
-    void askSource(desk, open, ['id' in change ? change.id : id], words, making).then(() =>
-      goOn(desk, open, hand, isOpen),
-    );
+    void askSource(desk, open, [claimId], words, making).then(() => goOn(desk, open, hand, isOpen));
   }
   await untilShown(desk, open, making);
   if (!isAsked) await goOn(desk, open, hand, isTag ? isUntagged : isOpen);
-  const claim = open.dossier.annotations.find(({ annotation }) => annotation.id === ('id' in change ? change.id : id));
+  const claim = open.dossier.annotations.find(({ annotation }) => annotation.id === claimId);
   const isDisputed = claim && weighOpinions(claim.annotation, team).isDisputed;
-  const done = isTag
-    ? l10n.t('Tagged: {0}.', labelOf(term))
-    : isDisputed
-      ? l10n.t(
-          'Your opinion is written down: {0}. Others think otherwise; it is disputed until it is settled.',
-          labelOf(term),
-        )
-      : l10n.t('Verdict: {0}.', labelOf(term));
+  const name = labelOf(term);
+  const done = isTag ? l10n.t('Tagged: {0}.', name) : describeVerdict(name, isDisputed === true);
   await tellOutcome(desk, open, await making, done);
 };
 
@@ -111,7 +105,7 @@ export const copyClaim: Command = async (desk, target) => {
   const annotation = (hand.unit?.annotation ?? hand.dismissed)?.annotation;
   const line = annotation
     ? claimLine(annotation, (id) => nameOf(verdicts, id))
-    : open.dossier.transcript.read.slice(hand).replaceAll(/\s+/g, ' ').trim();
+    : oneLine(open.dossier.transcript.read.slice(hand));
   await env.clipboard.writeText(line);
   tell(l10n.t('Copied: {0}', shorten(line, 80)));
 };

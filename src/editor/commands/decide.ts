@@ -102,13 +102,16 @@ export async function giveOpinion(desk: Desk, aim: Aim, opinion: Decision, name:
     const reviews = [...(annotation.reviews ?? []), opinion];
     return weighOpinions({ ...annotation, reviews }, team).isDisputed;
   });
-  const done =
-    disputed.length > 0
-      ? l10n.t('Your opinion is written down: {0}. Others think otherwise; it is disputed until it is settled.', name)
-      : 'verdict' in opinion
-        ? l10n.t('Verdict: {0}.', name)
-        : l10n.t('Status: {0}.', name);
+  const isDisputed = disputed.length > 0;
+  const done = isDisputed || 'verdict' in opinion ? describeVerdict(name, isDisputed) : l10n.t('Status: {0}.', name);
   await changeAll(desk, aim, done, ({ annotation }) => giveOpinions(annotation, team, opinion));
+}
+
+/** What is said once a verdict is written down. */
+export function describeVerdict(name: string, isDisputed: boolean): string {
+  return isDisputed
+    ? l10n.t('Your opinion is written down: {0}. Others think otherwise; it is disputed until it is settled.', name)
+    : l10n.t('Verdict: {0}.', name);
 }
 
 /** The verdict that somebody has given already. */

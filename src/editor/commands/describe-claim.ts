@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { giveOpinions } from '../../core/dossier/give-opinions';
 import { rewordClaim } from '../../core/dossier/reword-claim';
+import { oneLine } from '../../core/text/one-line';
 import { now } from '../../files/now';
 import { askName } from '../identity';
 import { nameSpeaker } from '../name-speaker';
@@ -16,7 +17,7 @@ export const setClaimWording: Command = async (desk, target) => {
   const typed = await window.showInputBox({
     title: l10n.t('Claim'),
     prompt: l10n.t('What is claimed, in a sentence that can be checked. Empty: the quote itself.'),
-    placeHolder: annotation.quote.exact.replaceAll(/\s+/g, ' ').trim(),
+    placeHolder: oneLine(annotation.quote.exact),
     value: annotation.claim ?? '',
     ignoreFocusOut: true,
   });

@@ -130,5 +130,5 @@ function authorOf({ by, at }: Annotation): string {
 }
 
 function wordsOf({ annotation }: PlacedAnnotation): string {
-  return shorten(annotation.quote.exact.replaceAll(/\s+/g, ' '), 100);
+  return shorten(annotation.quote.exact, 100);
 }

@@ -45,7 +45,7 @@ export const settleDispute: Command = async (desk, target) => {
 async function pickDisputed(all: readonly PlacedAnnotation[]): Promise<PlacedAnnotation | 'none' | undefined> {
   if (all.length < 2) return all[0] ?? 'none';
   const items = all.map((one): QuickPickItem & { one: PlacedAnnotation } => ({
-    label: shorten(one.annotation.quote.exact.replaceAll(/\s+/g, ' '), 80),
+    label: shorten(one.annotation.quote.exact, 80),
     one,
   }));
   return (await window.showQuickPick(items, { placeHolder: l10n.t('Which claim is settled?'), ignoreFocusOut: true }))
@@ -72,7 +72,7 @@ async function pickSettled(
       term,
     };
   });
-  const words = shorten(annotation.quote.exact.replaceAll(/\s+/g, ' '), 80);
+  const words = shorten(annotation.quote.exact, 80);
   const placeHolder = l10n.t('Which verdict holds? “{0}”', words);
   return (await window.showQuickPick(items, { placeHolder, ignoreFocusOut: true }))?.term;
 }
@@ -101,7 +101,7 @@ export const reviewClaim: Command = async (desk, target) => {
     { label: l10n.t('Say otherwise…'), iconPath: new ThemeIcon('comment'), choice: 'differ' as const },
     { label: l10n.t('Send back…'), iconPath: new ThemeIcon('reply'), choice: 'send-back' as const },
   ];
-  const placeHolder = l10n.t('Review: “{0}”', shorten(annotation.quote.exact.replaceAll(/\s+/g, ' '), 80));
+  const placeHolder = l10n.t('Review: “{0}”', shorten(annotation.quote.exact, 80));
   const by = await askName(open.document.uri);
   const choice = (await window.showQuickPick(items, { placeHolder, ignoreFocusOut: true }))?.choice;
   if (choice === undefined) return;

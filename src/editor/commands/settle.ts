@@ -84,7 +84,7 @@ function conflictsOf(text: string): Open[] {
       (annotation?.conflicts ?? []).map(
         (one): Open => ({
           conflict: { id: annotation!.id, ...one },
-          words: shorten(annotation!.quote.exact.replaceAll(/\s+/g, ' '), 100),
+          words: shorten(annotation!.quote.exact, 100),
           describe: (side) => {
             const by = annotation!.reviews?.findLast((review) => review[one.field as 'verdict'] === one[side])?.by;
             return by === undefined || one[side] === undefined ? where(side) : `${by} · ${where(side)}`;

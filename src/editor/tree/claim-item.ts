@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import type { RowKey } from '../../core/dossier/desk-rows';
 import type { Vocabulary } from '../../core/sidecar/vocabulary';
+import { oneLine } from '../../core/text/one-line';
 import { shorten } from '../../core/text/shorten';
 import { describeDoubt } from '../describe-doubt';
 import { describeOpinion } from '../describe-opinion';
@@ -77,7 +78,7 @@ export function rowItem(node: RowNode, context: ItemContext): TreeItem {
   const { row, unsaved } = node;
   if (row.unreadable) return unreadableItem(node, context);
   const { state, figures, annotation, placed, transcript } = row;
-  const words = row.words.replaceAll(/\s+/g, ' ').trim();
+  const words = oneLine(row.words);
   const sign = signOf(state, context.vocabulary);
   const doubt = state.kind === 'attention' && placed ? describeDoubt(placed) : '';
   const figure = shorten(figures.join(' · '), 40);
@@ -102,7 +103,7 @@ export function rowTooltip({ row }: RowNode, { vocabulary }: ItemContext): strin
   const { words, person, state, placed } = row;
   const needs = placed?.attention ?? (placed?.placement === 'exact' ? undefined : placed?.reason);
   const opinions = (state.weighed?.opinions ?? []).map((one) => describeOpinion(one, vocabulary));
-  return [words.replaceAll(/\s+/g, ' ').trim(), person, needs, opinions.join('\n')].filter(Boolean).join('\n\n');
+  return [oneLine(words), person, needs, opinions.join('\n')].filter(Boolean).join('\n\n');
 }
 
 /** The state in words: the verdict where one holds, and how readers voted. */
@@ -122,7 +123,7 @@ function nameRow({ row: { state, annotation } }: RowNode, vocabulary: Vocabulary
 /** An entry that can't be read: as much of it as reads, and a way to its place in the file. */
 function unreadableItem({ row }: RowNode, { open }: ItemContext): TreeItem {
   const { file, entry } = row.unreadable!;
-  const words = row.words.replaceAll(/\s+/g, ' ').trim();
+  const words = oneLine(row.words);
   const item = new TreeItem(l10n.t('This entry can’t be read.'));
   item.id = row.key;
   item.description = shorten(words, 80);

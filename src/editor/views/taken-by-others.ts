@@ -23,7 +23,7 @@ export const registerTakenByOthers: RegisterView = (desk) => {
       // Whoever came later took it over on purpose.
       if (at === undefined || (taken.at ?? '') > at) continue;
       told.add(`${id} ${taken.by}`);
-      const words = shorten(quote.exact.replaceAll(/\s+/g, ' ').trim(), 80);
+      const words = shorten(quote.exact, 80);
       const when = taken.at?.replace('T', ' ').slice(0, 16) ?? '?';
       void window.showInformationMessage(l10n.t('{0} took this before you ({1}, UTC): “{2}”', taken.by, when, words));
     }

@@ -1,5 +1,6 @@
 import { lfOf } from '../../dossier/lf-of';
 import { localize } from '../../text/localize';
+import { oneLine } from '../../text/one-line';
 import type { Span } from '../../text/span';
 import { wordingOf } from '../claim-facts';
 import { codePointsOf } from '../code-points';
@@ -59,7 +60,7 @@ function standoff({ transcript, claims }: ExportedTalk, choice: ExportChoice): s
       [notice, fields.id, wordingOf(fields)].filter(Boolean).join(' · '),
       ...(fields.notes ?? []).map(({ text }) => text),
     ];
-    for (const note of notes) lines.push(`#${++count['#']}\tAnnotatorNotes ${key}\t${oneLine(note)}`);
+    for (const note of notes) lines.push(`#${++count['#']}\tAnnotatorNotes ${key}\t${visibleLine(note)}`);
   }
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -111,6 +112,6 @@ function labelOf(id: string): string {
   return label === '' ? '_' : label;
 }
 
-function oneLine(text: string): string {
-  return visibleText(text).replace(/\s+/g, ' ').trim();
+function visibleLine(text: string): string {
+  return oneLine(visibleText(text));
 }

@@ -42,7 +42,6 @@ function claimOf(claim: ExportedClaim, i: number, { words, vocabulary }: Exporte
     fields.verdict === undefined ? words.noVerdict : termLabel(vocabulary.verdicts, fields.verdict, words);
   const list = (name: string, items: readonly string[]) =>
     items.length === 0 ? [] : [`${fillIn(words.pair, name, '')}\n\n${items.map((item) => `- ${item}`).join('\n')}`];
-  const { internal = [] } = { internal: internalLines(claim, words) };
   return [
     `## ${i + 1}\\. ${escapeMarkdown(wordingOf(fields))}`,
     ...quotesOf(fields).map((quote) => `> ${escapeMarkdown(quote)}`),
@@ -61,7 +60,7 @@ function claimOf(claim: ExportedClaim, i: number, { words, vocabulary }: Exporte
           .join(' · '),
       ),
     ),
-    ...internal,
+    ...internalLines(claim, words),
   ].join('\n\n');
 }
 

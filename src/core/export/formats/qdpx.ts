@@ -1,6 +1,7 @@
 import { lfOf } from '../../dossier/lf-of';
 import { groupBy } from '../../text/group-by';
 import { localize } from '../../text/localize';
+import { oneLine } from '../../text/one-line';
 import type { Span } from '../../text/span';
 import { figuresOfClaim, titleOf, wordingOf } from '../claim-facts';
 import { codePointsOf } from '../code-points';
@@ -135,5 +136,5 @@ function descriptionOf({ fields }: ExportedClaim, { words, vocabulary }: Exporte
 }
 
 function inAttribute(text: string): string {
-  return escapeXml(visibleText(text).replace(/\s+/g, ' ').trim());
+  return escapeXml(oneLine(visibleText(text)));
 }

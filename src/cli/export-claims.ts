@@ -1,4 +1,5 @@
 import { basename, normalize, resolve } from 'node:path';
+import { coverageOf } from '../core/dossier/coverage-of';
 import { type ClaimChoice, claimChoices, type ExportChoice } from '../core/export/export-choice';
 import { exportDossiers } from '../core/export/export-dossiers';
 import type { ExportFormat } from '../core/export/export-format';
@@ -45,7 +46,7 @@ standard error and left out; exit 1 then.`,
   options: {
     format: { type: 'string', value: 'ID', help: 'one of the formats below' },
     ...outputOptions,
-    negatives: { type: 'boolean', help: 'what was dismissed too, for training' },
+    negatives: { type: 'boolean', help: 'for training: what was dismissed too, and sentences with nothing to check' },
     bom: { type: 'boolean', help: 'a byte order mark before a table, for Excel' },
     ...languageOption,
   },
@@ -102,6 +103,7 @@ export async function writeExport(
       ...(language && { language }),
       at: now(),
     },
+    coverageOf,
   );
   const told = new Set<string>();
   const tell = (line: string) => {

@@ -1,13 +1,16 @@
-import type { Dossier } from '../dossier/dossier';
+import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
 import { groupBy } from '../text/group-by';
 import { countWords } from './count-words';
 import { personAt, personNamed } from './person-named';
-import { standingOf } from './standing-of';
+import { type Standing, standingOf } from './standing-of';
 
 /** How even-handed the work is: counts over all claims, unpublished ones too, without a word of them. */
 export interface Balance {
   /** In the order in which they first speak. */
   readonly speakers: readonly SpeakerBalance[];
+  /** Of all claims, by id of their status. */
+  readonly statuses: ReadonlyMap<string, number>;
+  readonly disputed: number;
 }
 
 export interface SpeakerBalance {
@@ -17,8 +20,11 @@ export interface SpeakerBalance {
   readonly claims: number;
   readonly checked: number;
   readonly published: number;
-  readonly dismissed: number;
+  /** People differ on it; counted as nothing else. */
+  readonly disputed: number;
   readonly open: number;
+  /** What gets no verdict, by the reason: its status (no claim, not checkable), else its tag (an opinion, a question). */
+  readonly leftOut: ReadonlyMap<string, number>;
   /** By id. */
   readonly verdicts: ReadonlyMap<string, number>;
 }
@@ -29,34 +35,44 @@ export function balanceOf({ transcript, annotations, team }: Dossier): Balance {
     transcript.turns.filter(({ copy }) => copy === 1),
     (turn) => personNamed(transcript, turn),
   );
-  const claims = groupBy(
-    annotations.filter(({ annotation }) => !isOther(annotation.tag)),
-    (one) => personAt(transcript, one),
-  );
+  const claims = groupBy(annotations, (one) => personAt(transcript, one));
   const speakers = [...new Set([...turns.keys(), ...claims.keys()])];
+  const standing = (one: PlacedAnnotation) => standingOf(one.annotation, team.team);
   return {
     speakers: speakers.map((speaker) => {
       const spoken = (turns.get(speaker) ?? []).map(({ speech }) => transcript.read.slice(speech));
       const own = claims.get(speaker) ?? [];
-      const standings = own.map(({ annotation }) => standingOf(annotation, team.team));
-      const dismissed = standings.filter((one) => one === 'dismissed').length;
-      const judged = own.filter((_, i) => standings[i] !== 'dismissed' && standings[i] !== 'disputed');
+      const left = own.flatMap((one) => whyLeftOut(one, standing(one)) ?? []);
+      const checkable = own.filter((one) => whyLeftOut(one, standing(one)) === undefined);
+      const disputed = checkable.filter((one) => standing(one) === 'disputed').length;
+      const judged = checkable.filter((one) => standing(one) !== 'disputed');
       const verdicts = judged.flatMap(({ annotation: { verdict } }) => verdict ?? []);
       return {
         speaker,
         words: spoken.reduce((sum, text) => sum + countWords(text), 0),
-        claims: own.length - dismissed,
+        claims: checkable.length,
         checked: verdicts.length,
-        published: standings.filter((one) => one === 'published').length,
-        dismissed,
-        open: own.length - dismissed - verdicts.length,
-        verdicts: new Map([...groupBy(verdicts, (id) => id)].map(([id, all]) => [id, all.length])),
+        published: checkable.filter((one) => standing(one) === 'published').length,
+        disputed,
+        open: checkable.length - verdicts.length - disputed,
+        leftOut: countBy(left),
+        verdicts: countBy(verdicts),
       };
     }),
+    statuses: countBy(annotations.map(({ annotation }) => annotation.status ?? 'unchecked')),
+    disputed: annotations.filter((one) => standing(one) === 'disputed').length,
   };
 }
 
+/** Why a claim gets no verdict: an id of a status or of a tag; undefined for one that gets one. */
+function whyLeftOut({ annotation: { status, tag } }: PlacedAnnotation, standing: Standing): string | undefined {
+  if (standing === 'dismissed') return status;
+  return uncheckedTags.has(tag) ? tag : undefined;
+}
+
 /** Tags of the usual vocabulary that no one checks for truth. */
-function isOther(tag: string): boolean {
-  return tag === 'opinion' || tag === 'question' || tag === 'background';
+const uncheckedTags: ReadonlySet<string> = new Set(['opinion', 'question', 'background']);
+
+function countBy(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...groupBy(ids, (id) => id)].map(([id, all]) => [id, all.length]));
 }

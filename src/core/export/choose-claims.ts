@@ -1,16 +1,20 @@
+import type { Cover, Coverage } from '../dossier/coverage-of';
 import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
 import { omitInternal } from '../sidecar/omit-internal';
 import { localize } from '../text/localize';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { balanceOf } from './balance-of';
 import type { ExportChoice } from './export-choice';
-import type { ClaimFields, ExportedClaim, ExportedTalk, LeftOut, Negative } from './exported-talk';
+import type { ClaimFields, CoverageCounts, ExportedClaim, ExportedTalk, LeftOut, Negative } from './exported-talk';
 import { personAt } from './person-named';
 import { phrasesFor } from './phrases/phrases-for';
 import { type Standing, standingOf } from './standing-of';
 
+/** Tells what became of each sentence (`coverageOf`). It is handed in: it takes the finding of numbers with it. */
+export type CoverageReader = (dossier: Dossier) => Coverage;
+
 /** What of a transcript leaves under a choice. All that formats see goes through here. */
-export function chooseClaims(dossier: Dossier, choice: ExportChoice): ExportedTalk {
+export function chooseClaims(dossier: Dossier, choice: ExportChoice, readCoverage: CoverageReader): ExportedTalk {
   const { name, about, transcript, team } = dossier;
   const standings = new Map<Standing, number>();
   const claims: ExportedClaim[] = [];
@@ -24,6 +28,8 @@ export function chooseClaims(dossier: Dossier, choice: ExportChoice): ExportedTa
     else if (isChosen(standing, choice)) claims.push(claimOf(dossier, one, choice));
   }
   const { title, date, place, url } = about;
+  const isCovered = dossier.sidecars.some(({ sidecar }) => (sidecar.covered ?? []).length > 0);
+  const coverage = isCovered && (choice.balance || choice.negatives) ? readCoverage(dossier) : undefined;
   return {
     name,
     title: title ?? name ?? '',
@@ -38,7 +44,8 @@ export function chooseClaims(dossier: Dossier, choice: ExportChoice): ExportedTa
     standings,
     leftOut: [...leftOut, ...brokenEntries(dossier)],
     ...(choice.balance && { balance: balanceOf(dossier) }),
-    ...(choice.negatives && { negatives: negativesOf(dossier), kept: keptSpans(dossier, claims) }),
+    ...(choice.balance && coverage && { coverage: countsOf(coverage) }),
+    ...(choice.negatives && { negatives: negativesOf(dossier, coverage), kept: keptSpans(dossier, claims) }),
     vocabulary: team.vocabulary,
     publisher: team.team.publisher,
     words: phrasesFor(choice.language ?? transcript.language),
@@ -112,15 +119,24 @@ function claimOf({ transcript }: Dossier, one: PlacedAnnotation, { internal }: E
   };
 }
 
-/** Quotes that somebody dismissed. */
-function negativesOf({ annotations, team }: Dossier): Negative[] {
-  return annotations
-    .flatMap((one): Negative[] =>
-      one.span && standingOf(one.annotation, team.team) === 'dismissed'
-        ? one.spans.map(({ start, end }) => ({ start, end, kind: 'dismissed' }))
-        : [],
-    )
-    .sort((a, b) => a.start - b.start);
+function countsOf({ sentences, percent }: Coverage): CoverageCounts {
+  const count = (cover: Cover) => sentences.filter((one) => one.cover === cover).length;
+  return { checked: count('checked'), nothing: count('nothing'), open: count('open'), percent };
+}
+
+/** Quotes that somebody dismissed, and sentences in which somebody found nothing to check. */
+function negativesOf({ annotations, team }: Dossier, coverage: Coverage | undefined): Negative[] {
+  const dismissed = annotations.flatMap((one): Negative[] =>
+    one.span && standingOf(one.annotation, team.team) === 'dismissed'
+      ? one.spans.map(({ start, end }) => ({ start, end, kind: 'dismissed' }))
+      : [],
+  );
+  const taken = annotations.flatMap(({ spans }) => spans).sort((a, b) => a.start - b.start);
+  const isFree = (span: Span) => taken.every((one) => !overlaps(one, span));
+  const nothing = (coverage?.sentences ?? []).flatMap((one): Negative[] =>
+    one.cover === 'nothing' && isFree(one) ? [{ start: one.start, end: one.end, kind: 'nothing' }] : [],
+  );
+  return [...dismissed, ...nothing].sort((a, b) => a.start - b.start);
 }
 
 /** The words of claims that don't leave: what holds them is no example of speech without a claim. */

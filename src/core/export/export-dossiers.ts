@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/dossier';
 import { localize } from '../text/localize';
-import { chooseClaims } from './choose-claims';
+import { type CoverageReader, chooseClaims } from './choose-claims';
 import type { ExportChoice } from './export-choice';
 import type { ExportedFile, ExportFormat } from './export-format';
 import type { ExportedTalk, LeftOut } from './exported-talk';
@@ -17,9 +17,14 @@ export interface Exported extends Pick<ExportedFile, 'content'> {
 }
 
 /** Writes what of some transcripts leaves under a choice, in a form. */
-export function exportDossiers(dossiers: readonly Dossier[], format: ExportFormat, asked: ExportChoice): Exported {
+export function exportDossiers(
+  dossiers: readonly Dossier[],
+  format: ExportFormat,
+  asked: ExportChoice,
+  readCoverage: CoverageReader,
+): Exported {
   const choice = { ...asked, ...format.always };
-  const talks = dossiers.map((dossier) => chooseClaims(dossier, choice));
+  const talks = dossiers.map((dossier) => chooseClaims(dossier, choice, readCoverage));
   const { content, notes = [] } = format.write(talks, choice);
   const claims = talks.reduce((sum, talk) => sum + talk.claims.length, 0);
   return {

@@ -24,6 +24,8 @@ export interface ExportedTalk {
   readonly leftOut: readonly LeftOut[];
   /** Only if it was asked for. */
   readonly balance?: Balance;
+  /** Only if that was asked for, and where somebody kept it. */
+  readonly coverage?: CoverageCounts;
   /** Stretches of the file with nothing to check; only if they were asked for. */
   readonly negatives?: readonly Negative[];
   /** With `negatives`: the words of claims that don't leave. */
@@ -31,6 +33,15 @@ export interface ExportedTalk {
   readonly vocabulary: Vocabulary;
   readonly publisher?: Team['publisher'];
   readonly words: Phrases;
+}
+
+/** Of how many sentences the claims are checked, how many hold nothing to check, and how many wait; numbers without words. */
+export interface CoverageCounts {
+  readonly checked: number;
+  readonly nothing: number;
+  readonly open: number;
+  /** Of a hundred. */
+  readonly percent: number;
 }
 
 export interface ExportedClaim {

@@ -2,6 +2,7 @@ import { checksum } from '../text/checksum';
 import { oneLine } from '../text/one-line';
 import { titleOf } from './claim-facts';
 import type { ClaimFields } from './exported-talk';
+import { visibleText } from './visible-text';
 
 /** The columns of a sheet that a person may change, in their order. */
 export const sheetColumns = ['claim', 'verdict', 'status', 'assignee', 'sources', 'notes'] as const;
@@ -36,7 +37,7 @@ export function checksumOf(cell: string): string {
   return checksum(plainText(cell));
 }
 
-/** A cell as it is compared. */
+/** A cell as it is compared: as a table shows it. */
 export function plainText(cell: string): string {
-  return cell.replace(/\r\n?/g, '\n').trim();
+  return visibleText(cell.replace(/\r\n?/g, '\n')).trim();
 }

@@ -1,4 +1,5 @@
 import type { Annotation } from '../sidecar/annotation';
+import { isApproved } from '../sidecar/is-approved';
 import type { Team } from '../sidecar/team';
 import { isSideStatus, weighOpinions } from '../sidecar/weigh-opinions';
 
@@ -7,12 +8,10 @@ export type Standing = 'published' | 'ready' | 'disputed' | 'dismissed' | 'open'
 
 /** The one place where exports ask what may go out. */
 export function standingOf(annotation: Annotation, team: Team): Standing {
-  const { status, publish } = annotation;
+  const { status } = annotation;
   const { isDisputed, verdict } = weighOpinions(annotation, team);
   if (isDisputed) return 'disputed';
   if (status === 'published') return 'published';
   if (isSideStatus(status)) return 'dismissed';
-  const { approved } = publish ?? {};
-  const isApproved = approved?.by !== undefined && approved.by !== publish?.by;
-  return status === 'checked' && verdict !== undefined && isApproved ? 'ready' : 'open';
+  return status === 'checked' && verdict !== undefined && isApproved(annotation, team) ? 'ready' : 'open';
 }

@@ -162,7 +162,7 @@ function changeOf(
     case 'notes': {
       const known = [
         ...linesOf(sheetCells(annotation).notes),
-        ...(annotation.notes ?? []).map(({ text }) => oneLine(text)),
+        ...(annotation.notes ?? []).map(({ text }) => oneLine(plainText(text))),
       ];
       const notes = linesOf(cell)
         .filter((line) => !known.includes(line))
@@ -173,7 +173,7 @@ function changeOf(
 }
 
 function linesOf(cell: string): string[] {
-  return [...new Set(cell.split('\n').map(oneLine))].filter((line) => line !== '');
+  return [...new Set(plainText(cell).split('\n').map(oneLine))].filter((line) => line !== '');
 }
 
 /** A title, an address, or a title with an address behind it. */

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { coverageOf } from '../../core/dossier/coverage-of';
 import { askName } from '../identity';
 import { tellOutcome } from '../tell';
 import type { Command } from './command';
@@ -10,13 +11,13 @@ const load = async () => (await import('../exporting/exporting')).exporting;
 /** Writes what was checked in a form that the person picks. */
 export const exportAs: Command = async (_, target) => {
   const open = transcriptOf(target);
-  if (open) await (await load()).exportOpen(open);
+  if (open) await (await load()).exportOpen(open, coverageOf);
 };
 
 /** Shows the report beside the transcript. */
 export const openReport: Command = async (desk, target) => {
   const open = transcriptOf(target);
-  if (open) (await load()).showReport(desk, open);
+  if (open) (await load()).showReport(desk, open, coverageOf);
 };
 
 /** Takes in what was changed in a sheet outside of VS Code: one step of undo. */

@@ -1,19 +1,21 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { type ClaimChoice, claimChoices, type ExportChoice } from '../../core/export/export-choice';
+import type { CoverageReader } from '../../core/export/choose-claims';
+import { claimChoices, type ExportChoice } from '../../core/export/export-choice';
 import type { ExportFormat } from '../../core/export/export-format';
 import { exportFormats } from '../../core/export/formats';
 import type { OpenTranscript } from '../open-transcript';
+import { nameClaims, nameInternal } from './name-claims';
 import { saveExport } from './save-export';
 
 /** Has the person pick a form, with what leaves in it, then a place; writes it there. */
-export async function exportOpen(open: OpenTranscript): Promise<void> {
+export async function exportOpen(open: OpenTranscript, readCoverage: CoverageReader): Promise<void> {
   const picked = await window.showQuickPick(itemsFor(open), {
     title: l10n.t('Export Claims'),
     placeHolder: l10n.t('In which form, and which claims?'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (picked?.format) await saveExport(open, picked.format, picked.choice);
+  if (picked?.format) await saveExport(open, picked.format, picked.choice, readCoverage);
 }
 
 type Item = QuickPickItem &
@@ -23,19 +25,14 @@ function itemsFor({ team }: OpenTranscript): Item[] {
   const usual = claimChoices.find((one) => one === team.team.exports?.claims) ?? 'published';
   const others = claimChoices.filter((one) => one !== usual && one !== 'all');
   return [
-    ...section(l10n.t('{0}: what may be public of them', nameOf(usual)), { claims: usual }),
-    ...others.flatMap((claims) => section(l10n.t('{0}: what may be public of them', nameOf(claims)), { claims })),
-    ...section(l10n.t('All claims with notes, names and states: for the team alone'), {
+    ...section(l10n.t('{0}: what may be public of them', nameClaims(usual)), { claims: usual }),
+    ...others.flatMap((claims) => section(l10n.t('{0}: what may be public of them', nameClaims(claims)), { claims })),
+    ...section(nameInternal(), {
       claims: 'all',
       internal: true,
       balance: true,
     }),
   ];
-}
-
-function nameOf(claims: ClaimChoice): string {
-  if (claims === 'published') return l10n.t('Published claims');
-  return claims === 'ready' ? l10n.t('Draft, with claims that are ready') : l10n.t('Draft, with all claims');
 }
 
 function section(label: string, choice: ExportChoice): Item[] {

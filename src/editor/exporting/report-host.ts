@@ -1,13 +1,14 @@
 import { l10n } from 'vscode';
 import { Markup, markup } from '../../core/export/report/markup';
 import type { PageHost } from '../../core/export/report/render-report';
+import { nameClaims, nameInternal } from './name-claims';
 
 /** What the report has in a window besides what it has in a file: the theme, a bar, and a script that tells of clicks. */
 export function reportHost(nonce: string, chosen: string, hasBrowser: boolean): PageHost {
   const options = [
-    ['published', l10n.t('Published claims')],
-    ['ready', l10n.t('Draft, with claims that are ready')],
-    ['all', l10n.t('All claims with notes, names and states: for the team alone')],
+    ['published', nameClaims('published')],
+    ['ready', nameClaims('ready')],
+    ['all', nameInternal()],
   ] as const;
   return {
     policy: `default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`,

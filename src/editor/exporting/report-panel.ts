@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { chooseClaims } from '../../core/export/choose-claims';
+import { type CoverageReader, chooseClaims } from '../../core/export/choose-claims';
 import type { ExportChoice } from '../../core/export/export-choice';
 import { fileNames } from '../../core/export/file-names';
 import { html } from '../../core/export/formats/html';
@@ -26,11 +26,11 @@ import { hasOwnPrograms, saveExport } from './save-export';
 const panels = new Map<string, ReportPanel>();
 
 /** Shows the report of a transcript beside it; there is one for each. */
-export function showReport(desk: Desk, open: OpenTranscript): void {
+export function showReport(desk: Desk, open: OpenTranscript, readCoverage: CoverageReader): void {
   const key = open.document.uri.toString();
   const shown = panels.get(key);
   if (shown) shown.reveal();
-  else panels.set(key, new ReportPanel(desk, open, () => panels.delete(key)));
+  else panels.set(key, new ReportPanel(desk, open, readCoverage, () => panels.delete(key)));
 }
 
 /** What the person may choose to see; the first is what would leave. */
@@ -56,6 +56,7 @@ class ReportPanel {
   constructor(
     readonly desk: Desk,
     private open: OpenTranscript,
+    readonly readCoverage: CoverageReader,
     onEnd: () => void,
   ) {
     const title = l10n.t('Report: {0}', fileName(open.document.uri));
@@ -94,7 +95,7 @@ class ReportPanel {
   #show(): void {
     if (!this.#panel.visible) return;
     const choice = choices[this.#choice];
-    const talks = [chooseClaims(this.open.dossier, choice)];
+    const talks = [chooseClaims(this.open.dossier, choice, this.readCoverage)];
     const page = (nonce: string) => renderReport(talks, choice, reportHost(nonce, this.#choice, hasOwnPrograms()));
     const fresh = page('');
     if (fresh === this.#shown) return;
@@ -109,7 +110,7 @@ class ReportPanel {
       unknown
     >;
     if (typeof claim === 'string') await this.#goTo(claim);
-    if (ask === 'save') await saveExport(this.open, html, choices[this.#choice]);
+    if (ask === 'save') await saveExport(this.open, html, choices[this.#choice], this.readCoverage);
     if (ask === 'browser' && hasOwnPrograms()) await this.#openInBrowser();
     if (typeof choice === 'string' && Object.hasOwn(choices, choice)) {
       this.#choice = choice as ReportChoice;
@@ -132,7 +133,7 @@ class ReportPanel {
     const [name] = fileNames([{ name: fileName(this.open.document.uri) }]) as [string];
     const place = Uri.joinPath(this.desk.context.globalStorageUri, 'reports', `${name}.html`);
     const choice = { ...choices[this.#choice], at: now() };
-    const page = renderReport([chooseClaims(this.open.dossier, choice)], choice);
+    const page = renderReport([chooseClaims(this.open.dossier, choice, this.readCoverage)], choice);
     await workspace.fs.writeFile(place, new TextEncoder().encode(page));
     await env.openExternal(place);
   }

@@ -1,4 +1,5 @@
 import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import type { CoverageReader } from '../../core/export/choose-claims';
 import type { ExportChoice } from '../../core/export/export-choice';
 import { exportDossiers } from '../../core/export/export-dossiers';
 import type { ExportFormat } from '../../core/export/export-format';
@@ -9,8 +10,14 @@ import { fileName } from '../find-sidecars';
 import type { OpenTranscript } from '../open-transcript';
 
 /** Asks where to, writes a transcript's claims there in a form, and says what is in the file and what isn't. */
-export async function saveExport(open: OpenTranscript, format: ExportFormat, choice: ExportChoice): Promise<void> {
-  const { content, claims, notes, leftOut } = exportDossiers([open.dossier], format, { ...choice, at: now() });
+export async function saveExport(
+  open: OpenTranscript,
+  format: ExportFormat,
+  choice: ExportChoice,
+  readCoverage: CoverageReader,
+): Promise<void> {
+  const made = exportDossiers([open.dossier], format, { ...choice, at: now() }, readCoverage);
+  const { content, claims, notes, leftOut } = made;
   if (claims === 0 && !format.always?.balance) {
     void window.showWarningMessage(notes.join(' '));
     return;

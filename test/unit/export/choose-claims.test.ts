@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { coverageOf } from '../../../src/core/dossier/coverage-of';
 import { chooseClaims } from '../../../src/core/export/choose-claims';
 import { type ClaimChoice, claimChoices } from '../../../src/core/export/export-choice';
-import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { csv } from '../../../src/core/export/formats/csv';
+import { approvalSum } from '../../../src/core/sidecar/is-approved';
 import { dossierFrom } from '../../support/export/dossier-from';
+import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text = 'THE MAYOR: We built 300 homes.\nANN LEE: We lost 40 jobs.\n';
 const entry = (more: object) => ({ id: 'k1', tag: 'claim', quote: { exact: 'We built 300 homes.' }, ...more });
@@ -21,6 +23,36 @@ describe('which claims leave', () => {
     ['a new one', {}, ['all']],
     ['one that is checked', { status: 'checked', verdict: 'true' }, ['all']],
     ['one that somebody else approved', { status: 'checked', verdict: 'true', publish: approved }, ['ready', 'all']],
+    [
+      'one whose line and verdict are those that were approved',
+      {
+        status: 'checked',
+        verdict: 'true',
+        publish: { ...approved, approved: { by: 'bob', of: approvalSum({ publish: approved, verdict: 'true' }) } },
+      },
+      ['ready', 'all'],
+    ],
+    [
+      'one whose line was another when it was approved',
+      {
+        status: 'checked',
+        verdict: 'true',
+        publish: {
+          ...approved,
+          approved: { by: 'bob', of: approvalSum({ publish: { text: 'Quite true.' }, verdict: 'true' }) },
+        },
+      },
+      ['all'],
+    ],
+    [
+      'one whose verdict was another when it was approved',
+      {
+        status: 'checked',
+        verdict: 'true',
+        publish: { ...approved, approved: { by: 'bob', of: approvalSum({ publish: approved, verdict: 'false' }) } },
+      },
+      ['all'],
+    ],
     [
       'one that its writer approved',
       { status: 'checked', verdict: 'true', publish: { ...approved, approved: { by: 'ann' } } },
@@ -81,7 +113,7 @@ describe('which claims leave', () => {
   ] as const) {
     it(`${what}: ${expected.join(', ') || 'never'}`, () => {
       const dossier = dossierFrom(text, [entry(more)]);
-      const leaves = (claims: ClaimChoice) => chooseClaims(dossier, { claims }).claims.length === 1;
+      const leaves = (claims: ClaimChoice) => chooseClaims(dossier, { claims }, coverageOf).claims.length === 1;
       assert.deepEqual(claimChoices.filter(leaves), expected);
     });
   }
@@ -92,7 +124,7 @@ describe('which claims leave', () => {
       entry({ id: 'k2', status: 'checked', verdict: 'true', publish: approved }),
       entry({ id: 'k3', status: 'not-a-claim' }),
     ]);
-    assert.deepEqual(exportDossiers([dossier], csv, { claims: 'published' }).notes, [
+    assert.deepEqual(exportWithCoverage([dossier], csv, { claims: 'published' }).notes, [
       '0 of 3 claims: 1 ready, 1 open, 1 dismissed.',
     ]);
   });
@@ -102,7 +134,7 @@ describe('which claims leave', () => {
       entry({ status: 'published', quote: { exact: 'Nobody ever said these nine words here at all.' } }),
       { id: 'k2', tag: 'claim', quote: 7 },
     ]);
-    const { leftOut } = exportDossiers([dossier], csv, { claims: 'published' });
+    const { leftOut } = exportWithCoverage([dossier], csv, { claims: 'published' });
     assert.deepEqual(
       leftOut.map(({ id, code }) => [id, code]),
       [

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
 import type { ClaimReview, WithContext } from 'schema-dts';
-import { exportDossiers } from '../../../src/core/export/export-dossiers';
+import { stringify } from 'yaml';
+import { coverageOf } from '../../../src/core/dossier/coverage-of';
+import type { Dossier } from '../../../src/core/dossier/dossier';
+import { dossierOf } from '../../../src/core/dossier/dossier-of';
+import { brat } from '../../../src/core/export/formats/brat';
 import { claimReview } from '../../../src/core/export/formats/claim-review';
 import { jsonl } from '../../../src/core/export/formats/jsonl';
+import { qdpx } from '../../../src/core/export/formats/qdpx';
 import { webAnnotation } from '../../../src/core/export/formats/web-annotation';
+import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
+import { formatOfName } from '../../../src/core/transcript/format-of-name';
+import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
+import { contentOf } from '../../support/export/content-of';
 import { dossierFrom } from '../../support/export/dossier-from';
+import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 // A surrogate pair before the words, and CRLF line ends: units, code points and line ends all differ.
 const text = 'ANN LEE: 𝒳 is no number. We built 300 homes\r\nand lost 40 jobs.\r\n\r\nBOB ROY: No. It was 200.\r\n';
@@ -28,7 +39,7 @@ const options = {
   team: { publisher: { name: 'The Desk', url: 'https://desk.example' } },
 };
 const write = (format: typeof jsonl, more: object = {}, entries: readonly object[] = [claim]) =>
-  exportDossiers([dossierFrom(text, entries, options)], format, { claims: 'published', ...more });
+  exportWithCoverage([dossierFrom(text, entries, options)], format, { claims: 'published', ...more });
 
 describe('web-annotation', () => {
   const [annotation] = JSON.parse(write(webAnnotation).content as string).items;
@@ -103,7 +114,7 @@ describe('claimreview', () => {
   it('names claims without a verdict or without an address, and leaves them out', () => {
     const { verdict: _, ...unjudged } = claim;
     const dossier = dossierFrom(text, [unjudged, { ...claim, id: 'k2', publish: { url: 'ftp://x.example' } }]);
-    const { content, notes } = exportDossiers([dossier], claimReview, { claims: 'published' });
+    const { content, notes } = exportWithCoverage([dossier], claimReview, { claims: 'published' });
     assert.deepEqual(JSON.parse(content as string), []);
     assert.deepEqual(
       notes.map((note) => /: (\w+)$/.exec(note)?.[1]),
@@ -136,19 +147,86 @@ describe('jsonl', () => {
     assert.ok(!labels({}).some((one) => one.includes('jobs')));
   });
 
-  it('gives no turn as an example that holds a claim which stays', () => {
-    const dossier = dossierFrom('ANN: We lost 40 jobs.\nBOB: Good morning.\nANN: Yes.\n', [
-      { id: 'k1', tag: 'claim', quote: { exact: 'We lost 40 jobs.' } },
-    ]);
-    const { content } = exportDossiers([dossier], jsonl, { claims: 'published', negatives: true });
-    assert.deepEqual(
-      rowsOf(content).map(({ text }) => text),
-      ['Good morning.', 'Yes.'],
-    );
+  describe('with sentences that hold nothing to check', () => {
+    const speech = 'ANN: We lost 40 jobs.\nBOB: Good morning. How are you all?\nANN: Yes.\nBOB: We go on.\n';
+    const staying = { id: 'k1', tag: 'claim', quote: { exact: 'We lost 40 jobs.' } };
+    const covered = (...numbers: readonly number[]) => {
+      const { sentences } = coverageOf(dossierFrom(speech, [staying]));
+      const sums = numbers.map((number) => sentences[number]!.sum);
+      return dossierFrom(speech, [staying], { head: { covered: [{ by: 'cat', from: 'Good', sums }] } });
+    };
+    const examples = (dossier: Dossier) =>
+      rowsOf(exportWithCoverage([dossier], jsonl, { claims: 'published', negatives: true }).content);
+
+    it('gives those that somebody read, not what nobody did', () => {
+      assert.deepEqual(examples(covered(1, 2, 4)).map(wordsOf), [
+        ['nothing-to-check: Good morning.', 'nothing-to-check: How are you all?'],
+        ['nothing-to-check: We go on.'],
+      ]);
+      assert.deepEqual(examples(covered()), []);
+    });
+
+    it('gives no turn as an example that holds a claim which stays', () => {
+      assert.ok(examples(covered(0, 1)).every(({ text: one }) => !one.includes('jobs')));
+    });
   });
 
   it('says that spans overlap', () => {
     const inner = { ...claim, id: 'k2', quote: { exact: '300 homes' }, parts: [] };
     assert.match(write(jsonl, {}, [claim, inner]).notes.join(), /overlap/);
+  });
+});
+
+describe('a talk in captions', () => {
+  const captions = `WEBVTT - A council
+Kind: captions
+
+NOTE made by hand
+
+1
+00:00:01.000 --> 00:00:04.000 align:start
+<v Ann Lee>We lost <b>300 jobs</b> in
+2031 alone.
+
+2
+00:00:04.500 --> 00:00:08.000
+<v Bob Roy>𝒳 &amp; rents fell by 7 percent.
+`;
+  const entries = ['We lost 300 jobs in 2031 alone.', 'rents fell by 7 percent'].map((exact, i) => ({
+    id: `k${i}`,
+    tag: 'claim',
+    quote: { exact },
+    status: 'published',
+    verdict: 'true',
+  }));
+  const file = 'council.vtt';
+  const transcript = parseTranscript(captions, { declared: true, ...formatOfName(file) });
+  const sidecar = readSidecar(stringify({ version: 1, transcript: file, annotations: entries }));
+  const dossier = dossierOf(transcript, [{ file: `${file}.annotations.yaml`, sidecar }], { name: file });
+  const written = (format: typeof jsonl) =>
+    contentOf(exportWithCoverage([dossier], format, { claims: 'published' }).content);
+
+  for (const format of [brat, qdpx, webAnnotation, jsonl]) {
+    it(`has no mark-up of them as ${format.id}`, () => {
+      assert.doesNotMatch(written(format).replace(/\\u003c/g, '<'), /WEBVTT|Kind:|NOTE|<v|-->|<b>|&amp;amp;/);
+    });
+  }
+
+  it('has who speaks before what is said, and the words where brat says that they are', () => {
+    const files = unzipSync(exportWithCoverage([dossier], brat, { claims: 'published' }).content as Uint8Array);
+    const read = strFromU8(files['council.txt']!);
+    assert.equal(read, 'Ann Lee: We lost 300 jobs in 2031 alone.\nBob Roy: 𝒳 & rents fell by 7 percent.\n');
+    const places = [...strFromU8(files['council.ann']!).matchAll(/^T\d+\tclaim (\d+) (\d+)\t(.*)$/gm)];
+    assert.deepEqual(
+      places.map(([, start, end]) => [...read].slice(Number(start), Number(end)).join('')),
+      places.map(([, , , words]) => words),
+    );
+  });
+
+  it('keeps its file’s places in Web Annotation', () => {
+    const [, second] = JSON.parse(written(webAnnotation)).items;
+    const [quote, { start, end }] = second.target.selector;
+    assert.equal(quote.prefix, '300 jobs in 2031 alone.\nBob Roy: 𝒳 & '.slice(-33));
+    assert.equal([...captions].slice(start, end).join(''), 'rents fell by 7 percent');
   });
 });

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { exportDossiers } from '../../../src/core/export/export-dossiers';
+import { coverageOf } from '../../../src/core/dossier/coverage-of';
+import { verdictSigns } from '../../../src/core/dossier/verdict-signs';
 import { html } from '../../../src/core/export/formats/html';
+import { defaultVocabulary } from '../../../src/core/sidecar/vocabulary';
 import { dossierFrom } from '../../support/export/dossier-from';
+import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text = 'ANN LEE: We built 300 homes and lost 40 jobs.\n\nBOB ROY: No. It was 200.\n';
 const entry = (id: string, exact: string, more: object = {}) => ({
@@ -13,7 +16,7 @@ const entry = (id: string, exact: string, more: object = {}) => ({
   ...more,
 });
 const write = (entries: readonly object[], more: object = {}, source = text) =>
-  exportDossiers([dossierFrom(source, entries, { head: { about: { title: 'A talk' } } })], html, {
+  exportWithCoverage([dossierFrom(source, entries, { head: { about: { title: 'A talk' } } })], html, {
     claims: 'published',
     at: '2031-03-05T10:00:00Z',
     ...more,
@@ -94,6 +97,47 @@ describe('the report', () => {
     assert.match(plain(write(entries, { balance: true })), /Balance.*BOB ROY\s+4\s+1\s+250\.0\s+1/s);
   });
 
+  it('says of each sentence what became of it, where somebody kept that and if it is asked for', () => {
+    const sums = coverageOf(dossierFrom(text, [])).sentences.map(({ sum }) => sum);
+    const head = { covered: [{ by: 'cat', from: 'No.', sums: [sums[1]!] }] };
+    const dossier = dossierFrom(text, [entry('k1', 'It was 200.')], { head });
+    const page = (more: object) =>
+      plain(exportWithCoverage([dossier], html, { claims: 'published', ...more }).content as string);
+    assert.match(page({ balance: true }), /66 % of 3\.\s+With checked claims 1\s+Nothing to check 1\s+Open 1/);
+    assert.doesNotMatch(page({}), /accounted/);
+    assert.doesNotMatch(plain(write([entry('k1', 'It was 200.')], { balance: true })), /accounted/);
+  });
+
+  it('tells how far the work is, and what gets no verdict and why, as numbers', () => {
+    const page = plain(
+      write(
+        [
+          entry('k1', 'We built 300 homes', { status: undefined, verdict: undefined }),
+          entry('k2', 'lost 40 jobs', { status: 'not-a-claim', verdict: undefined }),
+          entry('k3', 'It was 200.', { tag: 'opinion', verdict: undefined, status: undefined }),
+        ],
+        { balance: true },
+      ),
+    );
+    assert.match(page, /2\s+Unchecked\s+1\s+Not a claim/);
+    assert.match(page, /Left out: Not a claim\s+Left out: Opinion/);
+    assert.match(page, /ANN LEE\s+8\s+1\s+125\.0\s+0\s+0\s+0\s+1\s+1\s+0/);
+    assert.doesNotMatch(page, /300 homes\s*<\/h3>/);
+  });
+
+  it('draws a bar as long as its share of the whole', () => {
+    const page = write([entry('k1', 'We built 300 homes'), entry('k2', 'It was 200.')]);
+    const widths = [...page.matchAll(/class="ofclaims" y="8" width="([\d.]+)%"/g)].map(([, width]) => width);
+    assert.deepEqual(widths, ['50', '50']);
+  });
+
+  it('shows each verdict by the shape that it has everywhere', () => {
+    const ids = defaultVocabulary.verdicts.map(({ id }) => id);
+    const page = write([entry('k1', 'It was 200.', { verdict: ids[3] })]);
+    const shape = verdictSigns(defaultVocabulary.verdicts).get(ids[3]!);
+    assert.ok(page.includes(`id="shape-${shape}"`) && page.includes(`href="#shape-${shape}"`));
+  });
+
   it('names what is left out by id and reason', () => {
     const page = write([
       entry('k1', 'We built 300 homes'),
@@ -105,7 +149,7 @@ describe('the report', () => {
 
   it('of several talks begins with what there is', () => {
     const dossiers = ['one.txt', 'two.txt'].map((name) => dossierFrom(text, [entry('k1', 'It was 200.')], { name }));
-    const page = exportDossiers(dossiers, html, { claims: 'published' }).content as string;
+    const page = exportWithCoverage(dossiers, html, { claims: 'published' }).content as string;
     assert.match(page, /<nav class="contents".*href="#talk-1">one\.txt.*href="#talk-2">two\.txt/s);
     assert.match(page, /id="claim-2-1"/);
   });

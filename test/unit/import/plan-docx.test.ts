@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { docx } from '../../../src/core/export/formats/docx';
 import { planDocx } from '../../../src/core/import/plan-docx';
 import { readDocxComments } from '../../../src/core/import/read-docx-comments';
 import { dossierFrom } from '../../support/export/dossier-from';
+import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text = 'ANN LEE: We built 300 homes and more.\n\nBOB ROY: No. It was 200.\n';
 const claims = [
@@ -15,7 +15,7 @@ const who = { by: 'lin', at: '2031-03-05T10:00:00Z' };
 
 /** The document that leaves, changed as another program does. */
 function edited(edit: (parts: { document: string; comments: string }) => { document: string; comments: string }) {
-  const { content } = exportDossiers([dossierFrom(text, claims)], docx, { claims: 'published' });
+  const { content } = exportWithCoverage([dossierFrom(text, claims)], docx, { claims: 'published' });
   const files = unzipSync(content as Uint8Array);
   const { document, comments } = edit({
     document: strFromU8(files['word/document.xml']!),

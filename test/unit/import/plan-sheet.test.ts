@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { sheet } from '../../../src/core/export/formats/sheet';
 import { plainCell, writeCsv } from '../../../src/core/export/write-csv';
 import { planSheet } from '../../../src/core/import/plan-sheet';
 import { readCsv } from '../../../src/core/import/read-csv';
 import { dossierFrom } from '../../support/export/dossier-from';
+import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text = 'ANN LEE: We built 300 homes.\n\nBOB ROY: No. It was 200.\n';
 const one = {
@@ -23,7 +23,7 @@ function bring(
   edit: (rows: Record<string, string>[]) => Record<string, string>[],
   now: readonly object[] = [one, two],
 ) {
-  const { content } = exportDossiers([dossierFrom(text, [one, two])], sheet, { claims: 'published' });
+  const { content } = exportWithCoverage([dossierFrom(text, [one, two])], sheet, { claims: 'published' });
   const [head = [], ...rows] = readCsv(content as string);
   const edited = edit(rows.map((row) => Object.fromEntries(head.map((name, i) => [name, plainCell(row[i]!)]))));
   const names = Object.keys(edited[0] ?? {});

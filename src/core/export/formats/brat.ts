@@ -1,4 +1,3 @@
-import { lfOf } from '../../dossier/lf-of';
 import { localize } from '../../text/localize';
 import { oneLine } from '../../text/one-line';
 import type { Span } from '../../text/span';
@@ -10,6 +9,7 @@ import type { ExportedTalk } from '../exported-talk';
 import { fileNames } from '../file-names';
 import { unplacedNote } from '../unplaced-note';
 import { visibleText } from '../visible-text';
+import { writtenText } from '../written-text';
 import { zipFiles } from '../zip-files';
 
 /** brat's standoff form: a `.txt` and an `.ann` a transcript, and what may stand in them. */
@@ -21,7 +21,7 @@ export const brat: ExportFormat = {
   write: (talks, choice) => {
     const names = fileNames(talks);
     const files = talks.flatMap((talk, i) => [
-      [`${names[i]}.txt`, lfOf(talk.transcript).text],
+      [`${names[i]}.txt`, writtenText(talk.transcript).text],
       [`${names[i]}.ann`, standoff(talk, choice)],
     ]);
     const content = zipFiles(
@@ -33,19 +33,16 @@ export const brat: ExportFormat = {
 };
 
 function standoff({ transcript, claims }: ExportedTalk, choice: ExportChoice): string {
-  const lf = lfOf(transcript);
-  const pointsBefore = codePointsOf(lf.text);
+  const { text, place } = writtenText(transcript);
+  const pointsBefore = codePointsOf(text);
   const notice = noticeOf(choice);
   const lines: string[] = [];
   const count = { T: 0, A: 0, '#': 0 };
   const bound = (label: string, spans: readonly Span[]): string => {
-    const fragments = fragmentsOf(
-      lf.text,
-      spans.map(({ start, end }) => ({ start: lf.fromRaw(start), end: lf.fromRaw(end) })),
-    );
+    const fragments = fragmentsOf(text, spans.map(place));
     const key = `T${++count.T}`;
     const places = fragments.map(({ start, end }) => `${pointsBefore(start)} ${pointsBefore(end)}`).join(';');
-    lines.push(`${key}\t${label} ${places}\t${fragments.map(({ start, end }) => lf.text.slice(start, end)).join(' ')}`);
+    lines.push(`${key}\t${label} ${places}\t${fragments.map(({ start, end }) => text.slice(start, end)).join(' ')}`);
     return key;
   };
   for (const { fields, spans, repeats } of claims) {

@@ -56,7 +56,7 @@ function rowsOf({ transcript, claims, negatives = [], kept = [], name }: Exporte
   const notice = noticeOf(choice);
   return transcript.turns.flatMap((turn, i) => {
     const inTurn = labelled.filter((one) => overlaps(one, turn.speech));
-    if (inTurn.length === 0 && !(choice.negatives && turn.copy === 1)) return [];
+    if (inTurn.length === 0) return [];
     const isPartial = kept.some((one) => overlaps(one, turn.speech) && !negatives.some((each) => overlaps(each, one)));
     if (isPartial) return [];
     const { text, place } = speechOf({ transcript }, turn);

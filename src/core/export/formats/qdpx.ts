@@ -1,4 +1,3 @@
-import { lfOf } from '../../dossier/lf-of';
 import { groupBy } from '../../text/group-by';
 import { localize } from '../../text/localize';
 import { oneLine } from '../../text/one-line';
@@ -15,6 +14,7 @@ import { termLabel } from '../phrases/phrases-for';
 import { unplacedNote } from '../unplaced-note';
 import { uuidOf } from '../uuid-of';
 import { visibleText } from '../visible-text';
+import { writtenText } from '../written-text';
 import { zipFiles } from '../zip-files';
 
 /** REFI-QDA: sources, codes (tags and verdicts), coded segments, speakers as cases. Positions are code points of the source. */
@@ -25,7 +25,10 @@ export const qdpx: ExportFormat = {
   ending: '.qdpx',
   write: (talks, choice) => {
     const names = fileNames(talks);
-    const sources = talks.map((talk, i) => [`sources/${uuidOf(`source ${names[i]}`)}.txt`, lfOf(talk.transcript).text]);
+    const sources = talks.map((talk, i) => [
+      `sources/${uuidOf(`source ${names[i]}`)}.txt`,
+      writtenText(talk.transcript).text,
+    ]);
     const files = { 'project.qde': projectOf(talks, names, choice), ...Object.fromEntries(sources) };
     return { content: zipFiles(files, choice.at), notes: unplacedNote(talks) };
   },
@@ -90,11 +93,13 @@ function sourceOf(
   { user, made }: { readonly user: string; readonly made: string },
 ): string {
   const { transcript, claims, title, words } = talk;
-  const lf = lfOf(transcript);
-  const pointsBefore = codePointsOf(lf.text);
+  const { text, place } = writtenText(transcript);
+  const pointsBefore = codePointsOf(text);
   const guid = uuidOf(`source ${name}`);
-  const selection = (id: string, label: string, { start, end }: Span, content = '') =>
-    `<PlainTextSelection guid="${id}" name="${inAttribute(label)}" startPosition="${pointsBefore(lf.fromRaw(start))}" endPosition="${pointsBefore(lf.fromRaw(end))}" creatingUser="${user}"${made}>${content}</PlainTextSelection>`;
+  const selection = (id: string, label: string, span: Span, content = '') => {
+    const { start, end } = place(span);
+    return `<PlainTextSelection guid="${id}" name="${inAttribute(label)}" startPosition="${pointsBefore(start)}" endPosition="${pointsBefore(end)}" creatingUser="${user}"${made}>${content}</PlainTextSelection>`;
+  };
   const turns = transcript.turns.map((turn, i) =>
     selection(uuidOf(`turn ${name} ${i}`), personNamed(transcript, turn) ?? words.nobody, turn.speech),
   );

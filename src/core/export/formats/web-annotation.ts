@@ -1,3 +1,4 @@
+import { LfText } from '../../anchors/lf-text';
 import { quoteSpan } from '../../anchors/quote-span';
 import { lfOf } from '../../dossier/lf-of';
 import type { Source } from '../../sidecar/annotation';
@@ -10,6 +11,7 @@ import { termLabel } from '../phrases/phrases-for';
 import { safeUrl } from '../safe-url';
 import { unplacedNote } from '../unplaced-note';
 import { writeJson } from '../write-json';
+import { writtenText } from '../written-text';
 
 /** W3C Web Annotation: an array, or with something to say of itself a page of annotations. */
 export const webAnnotation: ExportFormat = {
@@ -19,9 +21,11 @@ export const webAnnotation: ExportFormat = {
   ending: '.jsonld',
   write: (talks, choice) => {
     const notice = noticeOf(choice);
-    const items = talks.flatMap((talk) =>
-      talk.claims.flatMap((claim) => (claim.spans.length > 0 ? [annotationOf(claim, talk, choice)] : [])),
-    );
+    const items = talks.flatMap((talk) => {
+      const written = new LfText(writtenText(talk.transcript).text);
+      const placed = talk.claims.filter(({ spans }) => spans.length > 0);
+      return placed.map((claim) => annotationOf(claim, talk, written, choice));
+    });
     const page = {
       '@context': context,
       id: 'urn:transcript:annotations',
@@ -35,12 +39,19 @@ export const webAnnotation: ExportFormat = {
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
 
-function annotationOf({ fields, spans, repeats }: ExportedClaim, talk: ExportedTalk, { internal }: ExportChoice) {
+function annotationOf(
+  { fields, spans, repeats }: ExportedClaim,
+  talk: ExportedTalk,
+  written: LfText,
+  { internal }: ExportChoice,
+) {
   const { transcript, about, name, vocabulary, words } = talk;
   const source = safeUrl(about.url) ?? `urn:transcript:${encodeURIComponent(name ?? 'text')}`;
   const lf = lfOf(transcript);
+  const { place } = writtenText(transcript);
   const targets = [...spans, ...repeats].map((span) => {
-    const { quote, position } = quoteSpan(transcript.read, span, lf);
+    const { quote } = quoteSpan(written.text, place(span), written);
+    const position = lf.positionOf(span);
     return {
       source,
       selector: [

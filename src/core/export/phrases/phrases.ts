@@ -48,8 +48,14 @@ export interface Phrases {
   readonly perThousand: string;
   readonly checked: string;
   readonly leftOut: string;
-  readonly dismissed: string;
+  readonly disputed: string;
   readonly open: string;
+  readonly coverage: string;
+  /** `{0}` percent of `{1}` sentences. */
+  readonly coverageLine: string;
+  readonly sentencesChecked: string;
+  readonly sentencesNothing: string;
+  readonly sentencesOpen: string;
   readonly notExported: string;
   readonly total: string;
   readonly original: string;

@@ -64,14 +64,13 @@ export function shareBySpeaker({ transcript, words }: ExportedTalk, claims: read
       speech: (one.words / all) * 100,
       share: (one.claims / Math.max(1, claims.length)) * 100,
     }));
-  const most = Math.max(1, ...rows.flatMap(({ speech, share }) => [speech, share]));
   const swatch = (kind: string) =>
     markup`<svg class="glyph" viewBox="0 0 16 16" aria-hidden="true"><rect class="${kind}" y="2" width="12" height="12"/></svg>`;
   return markup`<table class="bars"><caption class="hidden">${words.shareBySpeaker}</caption>
 <thead class="hidden"><tr><th scope="col">${words.speaker}</th><th scope="col">${words.shareBySpeaker}</th></tr></thead><tbody>
 ${rows.map(({ speaker, speech, share }) => {
   const bar = (kind: string, y: number, value: number) =>
-    markup`<rect class="${kind}" y="${y}" width="${round((value / most) * 100)}%" height="7"/>`;
+    markup`<rect class="${kind}" y="${y}" width="${round(value)}%" height="7"/>`;
   return markup`<tr><th scope="row">${speaker ?? words.nobody}</th><td><svg class="bar" width="100%" height="15" aria-hidden="true">${bar('speech', 0, speech)}${bar('ofclaims', 8, share)}</svg><span class="told"><span>${swatch('speech')}${fillIn(words.shareOfSpeech, Math.round(speech))}</span> <span>${swatch('ofclaims')}${fillIn(words.shareOfClaims, Math.round(share))}</span></span></td></tr>`;
 })}</tbody></table>`;
 }
@@ -119,7 +118,7 @@ function glyphMarks(placed: readonly PlacedClaim[]) {
     ends[row] = x + markWidth;
     return stripLink(
       one,
-      markup`<svg x="${x}%" y="22" overflow="visible"><line y1="-10" y2="${14 + row * 16}" stroke="currentColor" stroke-width="1.5"/><g transform="translate(0 ${20 + row * 16})"><circle r="9" class="disc"/><use href="#shape-${claim.mark.tone}"/></g></svg>`,
+      markup`<svg x="${x}%" y="22" overflow="visible"><line y1="-10" y2="${14 + row * 16}" stroke="currentColor" stroke-width="1.5"/><g transform="translate(0 ${20 + row * 16})"><circle r="9" class="disc"/><use href="#shape-${claim.mark.shape}"/></g></svg>`,
     );
   });
   return { marks, height: 54 + Math.max(0, ends.length - 1) * 16 };

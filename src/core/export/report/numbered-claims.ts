@@ -13,10 +13,16 @@ export interface NumberedClaim extends ExportedClaim {
 
 /** The claims of the talk with an index among those of a report. */
 export function numberClaims({ claims, vocabulary, words }: ExportedTalk, talk: number): NumberedClaim[] {
+  const marks = new Map<string | undefined, VerdictMark>();
+  const markOf = (verdict: string | undefined) => {
+    const mark = marks.get(verdict) ?? verdictMark(vocabulary.verdicts, verdict, words);
+    marks.set(verdict, mark);
+    return mark;
+  };
   return claims.map((claim, i) => ({
     ...claim,
     number: i + 1,
-    mark: verdictMark(vocabulary.verdicts, claim.fields.verdict, words),
+    mark: markOf(claim.fields.verdict),
     anchor: `claim-${talk + 1}-${i + 1}`,
     place: claim.spans.length > 0 ? `words-${talk + 1}-${i + 1}` : undefined,
   }));

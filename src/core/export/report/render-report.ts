@@ -6,10 +6,12 @@ import { safeUrl } from '../safe-url';
 import { balanceTable } from './balance-table';
 import { claimStrip, countMarks, shareBySpeaker, verdictsBySpeaker } from './charts';
 import { claimList } from './claim-list';
+import { coverageBar } from './coverage-bar';
 import { markedTranscript } from './marked-transcript';
 import { type Markup, markup } from './markup';
 import { type NumberedClaim, numberClaims } from './numbered-claims';
 import { reportStyle } from './report-style';
+import { statusCounts } from './status-counts';
 import { verdictGlyph, verdictShapes } from './verdict-marks';
 
 /** What a page's host adds: a webview has a policy, a style and a script of its own. */
@@ -28,6 +30,7 @@ export function renderReport(talks: readonly ExportedTalk[], choice: ExportChoic
   if (!words) return '';
   const notice = noticeOf(choice);
   const title = talks.map((talk) => talk.title).join(' · ');
+  const numbered = talks.map(numberClaims);
   const page = markup`<!doctype html>
 <html lang="${words.language}">
 <head>
@@ -42,10 +45,10 @@ ${host.head}
 <body>
 ${notice ? markup`<p class="notice" role="note">${notice === 'DRAFT' ? words.draft : words.internal}</p>` : ''}
 ${host.bar}
-${verdictShapes}
+${verdictShapes(numbered.flatMap((claims) => claims.map(({ mark }) => mark)))}
 <main>
 ${talks.length > 1 ? contents(talks) : ''}
-${talks.map((talk, i) => talkSection(talk, choice, i))}
+${talks.map((talk, i) => talkSection(talk, numbered[i]!, choice, i))}
 </main>
 </body>
 </html>
@@ -60,9 +63,13 @@ function contents(talks: readonly ExportedTalk[]): Markup {
   )}</ol></nav>`;
 }
 
-function talkSection(talk: ExportedTalk, choice: ExportChoice, index: number): Markup {
-  const { words, balance, leftOut } = talk;
-  const claims = numberClaims(talk, index);
+function talkSection(
+  talk: ExportedTalk,
+  claims: readonly NumberedClaim[],
+  choice: ExportChoice,
+  index: number,
+): Markup {
+  const { words, balance, coverage, leftOut } = talk;
   const section = (key: string, name: string, content: Markup | undefined | false) =>
     content &&
     markup`<section class="${key}" aria-labelledby="${key}-${index + 1}"><h2 id="${key}-${index + 1}">${name}</h2>${content}</section>`;
@@ -73,6 +80,8 @@ ${isEmpty ? markup`<p>${words.none}</p>` : ''}
 ${!isEmpty && section('strip', words.strip, claimStrip(talk, claims))}
 ${!isEmpty && section('verdicts', words.verdictsBySpeaker, verdictsBySpeaker(talk, claims))}
 ${!isEmpty && section('shares', words.shareBySpeaker, shareBySpeaker(talk, claims))}
+${section('status', words.status, balance && statusCounts(talk, balance))}
+${section('coverage', words.coverage, coverage && coverageBar(words, coverage))}
 ${section('balance', words.balance, balance && balanceTable(talk, balance))}
 ${!isEmpty && section('claims', words.claims, claimList(talk, claims))}
 ${section('transcript', words.transcript, markedTranscript(talk, claims))}

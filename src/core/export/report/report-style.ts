@@ -51,6 +51,8 @@ section { margin-top: 2.8rem; padding-top: 1.4rem; border-top: 1px solid var(--l
 .tone-true, .tone-mostly, .tone-half, .tone-hardly, .tone-false, .tone-astray, .tone-unknown, .tone-none, .tone-other { color: var(--tone); }
 .bar rect { fill: currentColor; stroke: var(--paper); stroke-width: 1.5; }
 .bar rect.tone-none { fill: var(--tint); stroke: var(--none); stroke-width: 1; }
+.glyph, .shapes, .strip use { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; } .full { fill: currentColor; }
+.bar rect.cover-checked, .glyph .cover-checked { fill: var(--true); } .bar rect.cover-nothing, .glyph .cover-nothing { fill: var(--speech); } .bar rect.cover-open, .glyph .cover-open { fill: var(--tint); stroke: var(--soft); stroke-width: 1; }
 .bars { width: 100%; border-collapse: collapse; }
 .bars th { width: 11rem; text-align: left; font-weight: 600; vertical-align: top; padding: .35rem 1rem .35rem 0; }
 .bars td { padding: .45rem 0 .35rem; }

@@ -1,3 +1,4 @@
+import { type VerdictClass, type VerdictShape, verdictClass, verdictSigns } from '../../dossier/verdict-signs';
 import type { Term } from '../../sidecar/vocabulary';
 import type { Phrases } from '../phrases/phrases';
 import { termLabel } from '../phrases/phrases-for';
@@ -8,17 +9,37 @@ export interface VerdictMark {
   /** Undefined: no verdict. */
   readonly id: string | undefined;
   readonly label: string;
+  readonly shape: VerdictShape | 'none';
   readonly tone: Tone;
 }
 
+/** Where it stands on the scale, from true to false, or beside it; the report has a colour for each. */
 type Tone = 'true' | 'mostly' | 'half' | 'hardly' | 'false' | 'astray' | 'unknown' | 'none' | 'other';
 
-/** The mark of a verdict: by its rating, where the scale has one. */
+/** The mark of a verdict: the same shape as everywhere else. */
 export function verdictMark(verdicts: readonly Term[], id: string | undefined, words: Phrases): VerdictMark {
-  if (id === undefined) return { id, label: words.noVerdict, tone: 'none' };
-  const rating = verdicts.find((term) => term.id === id)?.rating;
-  return { id, label: termLabel(verdicts, id, words), tone: rating === undefined ? unrated(id) : rated(rating) };
+  if (id === undefined) return { id, label: words.noVerdict, shape: 'none', tone: 'none' };
+  const shape = verdictSigns(verdicts).get(id) ?? 'key';
+  const kind = verdictClass(verdicts.find((term) => term.id === id)?.rating);
+  return { id, label: termLabel(verdicts, id, words), shape, tone: toneOfShape[shape] ?? toneOfClass[kind] };
 }
+
+const toneOfShape: { readonly [S in VerdictShape]?: Tone } = {
+  check: 'true',
+  'circled-check': 'mostly',
+  'half-circle': 'half',
+  'circled-cross': 'hardly',
+  cross: 'false',
+  arrows: 'astray',
+  question: 'unknown',
+};
+
+const toneOfClass: Readonly<Record<VerdictClass, Tone>> = {
+  true: 'mostly',
+  mixed: 'half',
+  false: 'hardly',
+  other: 'other',
+};
 
 /** Marks in the order of the scale, those that it doesn't have last. */
 export function compareVerdicts(verdicts: readonly Term[]): (a: VerdictMark, b: VerdictMark) => number {
@@ -29,21 +50,9 @@ export function compareVerdicts(verdicts: readonly Term[]): (a: VerdictMark, b: 
   return (a, b) => place(a) - place(b);
 }
 
-function rated(rating: number): Tone {
-  if (rating >= 0.9) return 'true';
-  if (rating > 0.6) return 'mostly';
-  if (rating >= 0.4) return 'half';
-  return rating > 0.1 ? 'hardly' : 'false';
-}
-
-function unrated(id: string): Tone {
-  if (id === 'misleading') return 'astray';
-  return id === 'unverifiable' ? 'unknown' : 'other';
-}
-
 /** The shape of a verdict, to stand beside its name. */
-export function verdictGlyph({ tone }: VerdictMark): Markup {
-  return markup`<svg class="glyph tone-${tone}" viewBox="-8 -8 16 16" aria-hidden="true"><use href="#shape-${tone}"/></svg>`;
+export function verdictGlyph({ tone, shape }: VerdictMark): Markup {
+  return markup`<svg class="glyph tone-${tone}" viewBox="-8 -8 16 16" aria-hidden="true"><use href="#shape-${shape}"/></svg>`;
 }
 
 /** Shape and name. */
@@ -51,15 +60,28 @@ export function verdictChip(mark: VerdictMark): Markup {
   return markup`<span class="chip tone-${mark.tone}">${verdictGlyph(mark)}${mark.label}</span>`;
 }
 
-/** The shapes, once a page: a circle that is fuller the truer, a cross, a triangle, a question mark, a ring, a diamond. */
-export const verdictShapes = new Markup(`<svg class="shapes" aria-hidden="true"><defs>
-<g id="shape-true"><circle r="7" fill="currentColor"/><path d="M-3.5 0 -1 2.8 3.6-2.6" fill="none" stroke="var(--paper)" stroke-width="1.8"/></g>
-<g id="shape-mostly"><circle r="6.2" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M0 0V-6.2A6.2 6.2 0 1 1-6.2 0Z" fill="currentColor"/></g>
-<g id="shape-half"><circle r="6.2" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M0-6.2A6.2 6.2 0 0 1 0 6.2Z" fill="currentColor"/></g>
-<g id="shape-hardly"><circle r="6.2" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M0 0V-6.2A6.2 6.2 0 0 1 6.2 0Z" fill="currentColor"/></g>
-<g id="shape-false"><path d="M-4.8-4.8 4.8 4.8M4.8-4.8-4.8 4.8" stroke="currentColor" stroke-width="3" stroke-linecap="round"/></g>
-<g id="shape-astray"><path d="M0-6.8 7 5.6H-7Z" fill="currentColor"/><path d="M0-2.6V1.4M0 3.2V3.6" stroke="var(--paper)" stroke-width="1.8" stroke-linecap="round"/></g>
-<g id="shape-unknown"><rect x="-6.4" y="-6.4" width="12.8" height="12.8" rx="3" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M-2.2-1.8A2.2 2.2 0 1 1 .6.3C0 .6 0 1 0 1.6M0 3.6V3.8" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"/></g>
-<g id="shape-none"><circle r="5.6" fill="none" stroke="currentColor" stroke-width="1.4" stroke-dasharray="2.4 1.8"/></g>
-<g id="shape-other"><path d="M0-7 7 0 0 7-7 0Z" fill="currentColor"/></g>
-</defs></svg>`);
+/** How a shape is drawn in a square of 16 around the middle. */
+const drawings: Readonly<Record<VerdictShape | 'none', string>> = {
+  check: '<path d="M-6 .8-2 4.8 6-4.6" stroke-width="2.4"/>',
+  'circled-check': '<circle r="6.4"/><path d="M-3.2.3-1 2.6 3.3-2.4"/>',
+  'half-circle': '<circle r="6.4"/><path class="full" d="M0-6.4A6.4 6.4 0 0 0 0 6.4Z"/>',
+  'circled-cross': '<circle r="6.4"/><path d="M-2.5-2.5 2.5 2.5M2.5-2.5-2.5 2.5"/>',
+  cross: '<path d="M-5-5 5 5M5-5-5 5" stroke-width="2.4"/>',
+  arrows: '<path d="M-6.5-3.2H6M3-6.4 6.2-3.2 3 0M6.5 3.2H-6M-3 0-6.2 3.2-3 6.4"/>',
+  question: '<circle r="6.4"/><path d="M-2.2-1.7A2.2 2.2 0 1 1 .7.4C0 .7 0 1 0 1.7M0 3.7V3.8"/>',
+  flame: '<path d="M0-7C1-3.5 5-2 5 2A5 5 0 0 1-5 2C-5 0-4-1.5-3-2.5-2.5-1-2-.5-1-.5-1.5-3-1-5 0-7Z"/>',
+  bolt: '<path class="full" d="M1.5-7-5 1H-.8L-2 7 5-1.4H.8Z"/>',
+  star: '<path class="full" d="M0-7 1.9-2.2 7-1.9 3 1.3 4.4 6.3 0 3.5-4.4 6.3-3 1.3-7-1.9-1.9-2.2Z"/>',
+  triangle: '<path class="full" d="M0-6 6.8 5.4H-6.8Z"/>',
+  compass: '<circle r="6.4"/><path class="full" d="M3.6-3.6 1.2 1.2-3.6 3.6-1.2-1.2Z"/>',
+  flask: '<path d="M-3-6.4H3M-1.7-6.4V-1.6L-5.4 5.6H5.4L1.7-1.6V-6.4M-3.6 2H3.6"/>',
+  key: '<circle cx="-3" cy="-2.6" r="3"/><path d="M-.8-.5 5.6 5.8M3 3.4 4.8 1.6"/>',
+  none: '<circle r="5.6" stroke-dasharray="2.4 1.8"/>',
+};
+
+/** The shapes that some marks are drawn with, once a page. */
+export function verdictShapes(marks: readonly VerdictMark[]): Markup {
+  const used = [...new Set(marks.map(({ shape }) => shape))];
+  const drawn = used.map((shape) => `<g id="shape-${shape}">${drawings[shape]}</g>`);
+  return new Markup(`<svg class="shapes" aria-hidden="true"><defs>${drawn.join('')}</defs></svg>`);
+}

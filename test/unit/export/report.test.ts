@@ -30,7 +30,7 @@ describe('the report', () => {
       entry('k2', 'It was 200.', { verdict: 'false' }),
     ]);
     assert.match(page, /<h1>A talk<\/h1>/);
-    assert.match(page, /<a href="https:\/\/example\.org\/r">Report<\/a>/);
+    assert.match(page, /<a class="titled" href="https:\/\/example\.org\/r">Report<\/a>/);
     assert.match(page, /id="words-1-1" href="#claim-1-1"[^>]*>1<\/a><mark[^>]*>We built 300 homes<\/mark> and lost/);
     assert.match(plain(page), /Half true 1/);
   });

@@ -5,9 +5,12 @@ import { type Markup, markup } from './markup';
 
 /** A row a speaker, and one for all: the table that a desk can publish and defend. */
 export function balanceTable({ words, vocabulary }: ExportedTalk, { speakers }: Balance): Markup {
-  const columns = balanceColumns(speakers, vocabulary, words);
+  const isSeen = speakers.some(({ disputed }) => disputed > 0);
+  const columns = balanceColumns(speakers, vocabulary, words).filter(({ id }) => id !== 'disputed' || isSeen);
+  const { format } = new Intl.NumberFormat(words.language);
+  const shown = (value: number | string) => (value === '' ? '–' : typeof value === 'number' ? format(value) : value);
   const row = (name: string, one: SpeakerBalance) =>
-    markup`<tr><th scope="row">${name}</th>${columns.map(({ value }) => markup`<td>${value(one) === '' ? '–' : value(one)}</td>`)}</tr>`;
+    markup`<tr><th scope="row">${name}</th>${columns.map(({ value }) => markup`<td>${shown(value(one))}</td>`)}</tr>`;
   return markup`<p class="help">${words.balanceHelp}</p><div class="wide" tabindex="0" role="region" aria-label="${words.balance}"><table class="figures"><thead><tr><th scope="col">${words.speaker}</th>${columns.map(
     ({ name }) => markup`<th scope="col">${name}</th>`,
   )}</tr></thead><tbody>${speakers.map((one) => row(one.speaker ?? words.nobody, one))}</tbody><tfoot>${row(words.total, sumOf(speakers))}</tfoot></table></div>`;

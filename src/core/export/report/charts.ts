@@ -33,14 +33,21 @@ ${rows.map(([speaker, all]) => {
 
 function stackedBar(counts: readonly { readonly mark: VerdictMark; readonly count: number }[], most: number): Markup {
   let from = 0;
-  const share = (count: number) => `${round((count / most) * 100)}%`;
+  const share = (count: number) => (count / most) * 100;
   const parts = counts.map(({ mark, count }) => {
-    const part = markup`<rect class="tone-${mark.tone}" x="${share(from)}" width="${share(count)}" height="16"/>`;
+    const middle = round(share(from + count / 2));
+    const part = markup`<rect class="tone-${mark.tone}" x="${round(share(from))}%" width="${round(share(count))}%" height="18"/>${
+      share(count) >= leastForGlyph &&
+      markup`<svg x="${middle}%" y="9" overflow="visible"><use class="on-${mark.tone}" href="#shape-${mark.shape}" transform="scale(.72)"/></svg>`
+    }`;
     from += count;
     return part;
   });
-  return markup`<svg class="bar" width="100%" height="16" aria-hidden="true">${parts}</svg>`;
+  return markup`<svg class="bar" width="100%" height="18" aria-hidden="true">${parts}</svg>`;
 }
+
+/** Parts of a bar that take less, in percent, have no room for a shape. */
+const leastForGlyph = 5;
 
 /** A row a speaker: how much of the speech, and how many of the claims. */
 export function shareBySpeaker({ transcript, words }: ExportedTalk, claims: readonly NumberedClaim[]): Markup {

@@ -59,7 +59,7 @@ function sourceItem(source: Source, words: Phrases): Markup {
   const url = safeUrl(source.url);
   const archive = safeUrl(source.archive);
   const title = titleOf(source);
-  return markup`${url ? markup`<a href="${url}">${title}</a>` : title}${
+  return markup`${url ? markup`<a${title !== url && markup` class="titled"`} href="${url}">${title}</a>` : title}${
     source.url && !url && source.title ? ` (${source.url})` : ''
   }${source.accessed ? `, ${fillIn(words.accessed, source.accessed)}` : ''}${
     archive ? markup`, <a href="${archive}">${words.archived}</a>` : ''

@@ -113,7 +113,7 @@ ${
         claims,
       ).map(
         ({ mark, count }) =>
-          markup`<li class="tone-${mark.tone}"><span class="big">${count}</span> <span class="name">${verdictGlyph(mark)}${mark.label}</span></li>`,
+          markup`<li><span class="big">${verdictGlyph(mark)}${count}</span> <span class="name">${mark.label}</span></li>`,
       )}</ul>`
     : ''
 }</header>`;

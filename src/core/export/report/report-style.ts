@@ -42,22 +42,23 @@ section { margin-top: 2.8rem; padding-top: 1.4rem; border-top: 1px solid var(--l
 .help, .small { color: var(--soft); font-size: .9rem; }
 .help { margin: 0 0 .8rem; }
 .tally { list-style: none; display: flex; flex-wrap: wrap; gap: .55rem; padding: 0; margin: 0; }
-.tally li { background: var(--tint); border-radius: .5rem; padding: .5rem .7rem .55rem; min-width: 5.4rem; max-width: 100%; border-left: 4px solid currentColor; }
-.tally .big { display: block; font-size: 1.6rem; font-weight: 650; line-height: 1.2; color: var(--ink); font-variant-numeric: tabular-nums; }
+.tally li { background: var(--tint); border-radius: .4rem; padding: .55rem .8rem .6rem; min-width: 6rem; max-width: 100%; }
+.tally .big { display: flex; align-items: center; gap: .45rem; font-size: 1.6rem; font-weight: 650; line-height: 1.2; color: var(--ink); font-variant-numeric: tabular-nums; }
 .tally .name { color: var(--ink); font-size: .88rem; white-space: nowrap; }
-.tally .glyph { color: inherit; }
+.tally .glyph { margin: 0; width: 1.15rem; height: 1.15rem; }
 .glyph { width: 1em; height: 1em; vertical-align: -.12em; margin-right: .35em; flex: none; }
 .tone-true { --tone: var(--true); } .tone-mostly { --tone: var(--mostly); } .tone-half { --tone: var(--half); } .tone-hardly { --tone: var(--hardly); } .tone-false { --tone: var(--false); } .tone-astray { --tone: var(--astray); } .tone-unknown { --tone: var(--unknown); } .tone-none { --tone: var(--none); } .tone-other { --tone: var(--other); }
 .tone-true, .tone-mostly, .tone-half, .tone-hardly, .tone-false, .tone-astray, .tone-unknown, .tone-none, .tone-other { color: var(--tone); }
 .bar rect { fill: currentColor; stroke: var(--paper); stroke-width: 1.5; }
-.bar rect.tone-none { fill: var(--tint); stroke: var(--none); stroke-width: 1; }
-.glyph, .shapes, .strip use { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; } .full { fill: currentColor; }
-.bar rect.cover-checked, .glyph .cover-checked { fill: var(--true); } .bar rect.cover-nothing, .glyph .cover-nothing { fill: var(--speech); } .bar rect.cover-open, .glyph .cover-open { fill: var(--tint); stroke: var(--soft); stroke-width: 1; }
+.bar rect.tone-none { fill: color-mix(in srgb, var(--none) 38%, var(--paper)); }
+.glyph, .shapes, .strip use, .bar use { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; } .full { fill: currentColor; }
+.bar rect.cover-checked, .glyph .cover-checked { fill: var(--true); stroke: none; } .bar rect.cover-nothing, .glyph .cover-nothing { fill: var(--speech); stroke: none; } .bar rect.cover-open, .glyph .cover-open { fill: var(--tint); stroke: var(--soft); stroke-width: 1; }
+.bar use { color: var(--paper); stroke-width: 2; } .bar use.on-none { color: var(--ink); }
 .bars { width: 100%; border-collapse: collapse; }
 .bars th { width: 11rem; text-align: left; font-weight: 600; vertical-align: top; padding: .35rem 1rem .35rem 0; }
 .bars td { padding: .45rem 0 .35rem; }
 .bar { display: block; border-radius: 3px; overflow: hidden; background: var(--tint); }
-.speech { fill: var(--speech); } .ofclaims { fill: var(--ofclaims); }
+.bar .speech, .glyph .speech { fill: var(--speech); stroke: none; } .bar .ofclaims, .glyph .ofclaims { fill: var(--ofclaims); stroke: none; }
 .told { display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin-top: .25rem; font-size: .88rem; color: var(--soft); }
 .count { white-space: nowrap; color: var(--ink); }
 svg.strip { display: block; overflow: visible; }
@@ -67,9 +68,9 @@ svg.strip { display: block; overflow: visible; }
 .strip a:hover .disc, .strip a:focus .disc { fill: var(--tint); stroke: currentColor; }
 .wide { overflow-x: auto; }
 .figures { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .92rem; min-width: 100%; }
-.figures th, .figures td { padding: .4rem .7rem; text-align: right; border-bottom: 1px solid var(--line); vertical-align: bottom; overflow-wrap: normal; }
+.figures th, .figures td { padding: .4rem .55rem; text-align: right; border-bottom: 1px solid var(--line); vertical-align: bottom; overflow-wrap: normal; }
 .figures tbody th { white-space: nowrap; font-weight: 600; }
-.figures thead th { font-weight: 600; color: var(--soft); line-height: 1.3; }
+.figures thead th { font-weight: 600; color: var(--soft); line-height: 1.3; min-width: 4.5em; text-wrap: balance; }
 .figures th:first-child { text-align: left; padding-left: 0; }
 .figures tfoot { font-weight: 650; }
 .claim { padding: 1.3rem 0 1.2rem 3.2rem; border-bottom: 1px solid var(--line); position: relative; break-inside: avoid; content-visibility: auto; contain-intrinsic-size: auto 14rem; }
@@ -94,7 +95,7 @@ mark[class] { color: inherit; background: color-mix(in srgb, var(--tone) 11%, tr
   main { padding: 1.5rem 1rem 3rem; }
   .bars tr, .bars th, .bars td { display: block; width: auto; padding: 0; } .bars tr { padding: .5rem 0; }
   .tally li { flex: 1 1 40%; } .tally .name { white-space: normal; }
-  .strip use { transform: scale(.62); }
+  .strip use { transform: scale(.62); } .strip .disc { r: 5.5px; }
   .claim { padding-left: 0; } .claim .number { position: static; margin-right: .3rem; }
   .transcript .turn { padding-left: 2.4rem; } .margin { width: 1.9rem; margin-left: -2.4rem; margin-right: .5rem; font-size: .78rem; }
   .internal { grid-template-columns: 1fr; }
@@ -107,9 +108,10 @@ mark[class] { color: inherit; background: color-mix(in srgb, var(--tone) 11%, tr
   body { font-size: 10.5pt; line-height: 1.45; } main { max-width: none; padding: 0; }
   .notice { background: none; color: #000; border: 2px solid #000; }
   .host { display: none; }
-  .small a[href^="http"]::after { content: " <" attr(href) ">"; font-size: .9em; }
+  a.titled::after { content: " <" attr(href) ">"; font-size: .9em; }
   .claim { content-visibility: visible; } .transcript .turn { content-visibility: visible; max-width: none; } mark[class] { background: none; }
-  .verdicts rect { fill: #fff; stroke: #000; } rect.tone-false { fill: #000; } rect.tone-hardly { fill: #555; } rect.tone-half { fill: #999; } rect.tone-mostly { fill: #ddd; }
+  .verdicts .bar rect[class] { fill: #fff; stroke: #000; } .verdicts .bar use[class] { color: #000; } .bar { background: none; }
+  .figures { font-size: 8pt; } .figures th, .figures td { padding: 2pt 3pt; } .figures thead th { min-width: 0; } .wide { overflow: visible; }
   h2, h3, .who { break-after: avoid; } section { break-inside: auto; } .bars tr, .tally { break-inside: avoid; }
   .talk + .talk { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
 }

@@ -121,7 +121,7 @@ describe('the report', () => {
     );
     assert.match(page, /2\s+Unchecked\s+1\s+Not a claim/);
     assert.match(page, /Left out: Not a claim\s+Left out: Opinion/);
-    assert.match(page, /ANN LEE\s+8\s+1\s+125\.0\s+0\s+0\s+0\s+1\s+1\s+0/);
+    assert.match(page, /ANN LEE\s+8\s+1\s+125\.0\s+0\s+0\s+1\s+1\s+0/);
     assert.doesNotMatch(page, /300 homes\s*<\/h3>/);
   });
 

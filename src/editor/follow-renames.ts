@@ -14,9 +14,16 @@ import type { RegisterView } from './views/view';
  * `transcript:` line. A sidecar that lies under the new name already is left alone, and the person is asked.
  */
 export const followRenames: RegisterView = (desk) => {
-  const will = workspace.onWillRenameFiles((event) => event.waitUntil(moveSidecars(event.files)));
+  // An undone renaming is not announced. One that was, and left its sidecars, did so because the person said no.
+  const announced = new Set<string>();
+  const will = workspace.onWillRenameFiles((event) => {
+    for (const { newUri } of event.files) announced.add(newUri.toString());
+    event.waitUntil(sidecarsOf(event.files).then(moveFiles));
+  });
   const did = workspace.onDidRenameFiles(async ({ files }) => {
     for (const { oldUri } of files) desk.forgetMade(oldUri);
+    const undone = files.filter(({ newUri }) => !announced.delete(newUri.toString()) && !isSidecar(fileName(newUri)));
+    await followUndone(undone);
     for (const { oldUri, newUri } of files) {
       await (isSidecar(fileName(newUri)) ? mendMoved(oldUri, newUri) : mendNames(oldUri, newUri));
     }
@@ -25,23 +32,46 @@ export const followRenames: RegisterView = (desk) => {
   return Disposable.from(will, did);
 };
 
-async function moveSidecars(files: FileRenameEvent['files']): Promise<WorkspaceEdit> {
-  const edit = new WorkspaceEdit();
+/** Sidecars that still have their transcript's old name, and the new one that is free. */
+async function sidecarsOf(files: FileRenameEvent['files']): Promise<FileRenameEvent['files']> {
+  const left: { oldUri: Uri; newUri: Uri }[] = [];
   const renamed = new Set(files.map(({ oldUri }) => oldUri.toString()));
   for (const { oldUri, newUri } of files) {
     const present = new Set(await filesIn(Uri.joinPath(newUri, '..')));
     for (const sidecar of await findSidecars(oldUri)) {
       const target = sidecarBeside(sidecar, oldUri, newUri);
       if (renamed.has(sidecar.toString()) || present.has(fileName(target))) continue;
-      edit.renameFile(sidecar, target);
+      left.push({ oldUri: sidecar, newUri: target });
     }
   }
+  return left;
+}
+
+function moveFiles(files: FileRenameEvent['files']): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  for (const { oldUri, newUri } of files) edit.renameFile(oldUri, newUri);
   return edit;
 }
 
 /** A transcript has another name: its sidecars that still give the old one get the new one. */
 async function mendNames(oldUri: Uri, newUri: Uri): Promise<void> {
   for (const sidecar of await findSidecars(newUri)) await retarget(sidecar, [fileName(oldUri)], fileName(newUri));
+}
+
+/** How often, and after how many ms, it is looked whether an undone renaming has reached the sidecars. */
+const [looks, pause] = [10, 100];
+
+/**
+ * VS Code undoes the renaming of a transcript alone if its sidecar was changed since then in a tab, as by the mending of its
+ * `transcript:` line: the sidecar is taken along then. Else VS Code comes to it a moment later by itself.
+ */
+async function followUndone(files: FileRenameEvent['files']): Promise<void> {
+  let left = await sidecarsOf(files);
+  for (let look = 0; left.length > 0 && look < looks; look++) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    left = await sidecarsOf(files);
+  }
+  if (left.length > 0) await workspace.applyEdit(moveFiles(left));
 }
 
 /** A sidecar has another name, as when a renaming is undone: it gives that of the transcript that it lies beside now. */

@@ -12,6 +12,7 @@ import { MadeChanges } from '../core/sidecar/made-changes';
 import type { MadeAct } from '../core/sidecar/make-acts';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
+import type { Transcript } from '../core/transcript/transcript';
 import { DocumentEdits } from './document-edits';
 import { DocumentPlaces } from './document-places';
 import { DocumentReading } from './document-reading';
@@ -27,6 +28,8 @@ const longestIdle = 2000;
 /** A transcript that is open in the editor, with its sidecars. */
 export class OpenTranscript {
   #dossier: Dossier | undefined;
+  /** What it was made of, as it reads without what the sidecars say of the talk. */
+  #spoken: Transcript | undefined;
   /** The dossier before that, of which the annotations stay that are still the same. */
   #before: Dossier | undefined;
   #readMilliseconds = 0;
@@ -69,13 +72,14 @@ export class OpenTranscript {
     const start = performance.now();
     if (!this.#dossier) this.reading.heed(aboutOf(this.filedSidecars));
     const { transcript, numbers } = this.reading.now;
-    if (this.#dossier?.transcript === transcript) return this.#dossier;
+    if (this.#dossier && this.#spoken === transcript) return this.#dossier;
+    this.#spoken = transcript;
     const live = this.places.in(transcript.text);
     this.#dossier = dossierOf(transcript, this.filedSidecars, {
       name: fileName(this.document.uri),
       numbers,
       live,
-      before: this.#before?.transcript === transcript ? this.#before.annotations : undefined,
+      before: this.#before,
       team: this.team,
       unnumbered: workspace.getConfiguration('transcript', this.document).get('unnumberedClaims', false),
       copies: this.copies.map(toMerge),

@@ -43,7 +43,7 @@ async function press(tagged: number): Promise<number> {
   const look = () => {
     if (sidecar?.text !== yaml) sidecar = readSidecar(yaml, kept);
     else if (dossier) return dossier;
-    dossier = dossierOf(transcript, [{ file: 'a.yaml', sidecar }], { numbers, live, before: dossier?.annotations });
+    dossier = dossierOf(transcript, [{ file: 'a.yaml', sidecar }], { numbers, live, before: dossier });
     live.keep(dossier.annotations);
     problemsOf(dossier);
     return dossier;

@@ -1,6 +1,7 @@
 import type { CheckUnit } from '../claims/check-unit';
 import type { Annotation } from '../sidecar/annotation';
 import type { Team } from '../sidecar/team';
+import type { Transcript } from '../transcript/transcript';
 import type { Card } from './card';
 import type { Dossier, PlacedAnnotation, UnreadableEntry } from './dossier';
 import { figuresOf } from './figures-of';
@@ -58,7 +59,24 @@ function listRows(transcript: string, dossier: Dossier): DeskRow[] {
   return [...unreadable, ...rows.sort((a, b) => place(a) - place(b) || 0)];
 }
 
-function rowOfUnit(transcript: string, unit: WorkUnit): DeskRow {
+/** Rows by what they are of, with all else that they were made of. */
+const knownOfUnit = new WeakMap<
+  PlacedAnnotation | CheckUnit,
+  { readonly file: string; readonly transcript: Transcript; readonly team: Team; readonly row: DeskRow }
+>();
+
+/** The row of a unit; of one that is as it was, the same object. */
+function rowOfUnit(file: string, unit: WorkUnit): DeskRow {
+  const { transcript, team } = unit.dossier;
+  const of = unit.annotation ?? unit.untagged!;
+  const before = knownOfUnit.get(of);
+  if (before?.transcript === transcript && before.team === team.team && before.file === file) return before.row;
+  const row = makeRow(file, unit);
+  knownOfUnit.set(of, { file, transcript, team: team.team, row });
+  return row;
+}
+
+function makeRow(transcript: string, unit: WorkUnit): DeskRow {
   const { dossier, annotation: placed, untagged, stops } = unit;
   const span = placed ? placed.span : untagged;
   const claims = untagged?.claims ?? (span ? figuresOf(dossier, span) : []);

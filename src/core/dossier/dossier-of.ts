@@ -52,7 +52,7 @@ export function dossierOf(text: Transcript, sidecars: readonly FiledSidecar[], k
       return unreadable;
     },
     get doubles() {
-      doubles ??= findDoubles(annotations);
+      doubles ??= findDoubles(transcript, annotations);
       return doubles;
     },
   };

@@ -5,6 +5,7 @@ import { type FollowedEdit, SpanFollower } from '../anchors/span-follower';
 import { findTurningWords } from '../anchors/turning-words';
 import type { Annotation, Place } from '../sidecar/annotation';
 import type { ReadText } from '../text/read-text';
+import { sharedItems } from '../text/shared-items';
 import type { Span } from '../text/span';
 import { toLf } from '../text/to-lf';
 import type { PlacedAnnotation } from './dossier';
@@ -30,6 +31,8 @@ export class LivePlaces {
   #kept = new Map<Annotation, Placement>();
   /** Where the spans stand now, once somebody has asked. */
   #known: Map<string, Span> | undefined;
+  /** The list that was kept last. */
+  #last: readonly PlacedAnnotation[] = [];
 
   constructor(text: string) {
     this.#follower = new SpanFollower(text);
@@ -57,6 +60,7 @@ export class LivePlaces {
     this.#found.clear();
     this.#kept = new Map();
     this.#known = undefined;
+    this.#last = [];
   }
 
   get #spans(): Map<string, Span> {
@@ -126,7 +130,11 @@ export class LivePlaces {
    * deleted words stay known where they were, since an undo may bring them back.
    */
   keep(annotations: readonly PlacedAnnotation[]): void {
-    const fresh = annotations.filter(({ annotation, own }) => this.#kept.get(annotation) !== own);
+    const { head, tail } = sharedItems(this.#last, annotations);
+    const fresh = annotations
+      .slice(head, annotations.length - tail)
+      .filter(({ annotation, own }) => this.#kept.get(annotation) !== own);
+    this.#last = annotations;
     // Most often some were added, and all others are as they were.
     const isMore = annotations.length - fresh.length === this.#kept.size;
     const found = isMore ? this.#found : new Map<string, Found>();

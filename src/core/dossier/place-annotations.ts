@@ -7,10 +7,11 @@ import type { ReadText } from '../text/read-text';
 import { toLf } from '../text/to-lf';
 import type { Transcript } from '../transcript/transcript';
 import { attentionOf, judgedWords } from './attention-of';
-import type { PlacedAnnotation } from './dossier';
+import type { Dossier, PlacedAnnotation } from './dossier';
 import { labelsOf } from './labels-of';
 import type { LivePlaces, Quoted } from './live-places';
 import { needsPerson } from './needs-person';
+import { findPatch, joinedOf, patched, startOf } from './patch-places';
 import { placeQuotes } from './place-quotes';
 import { turnAt } from './turn-at';
 
@@ -18,8 +19,8 @@ import { turnAt } from './turn-at';
 export interface KnownPlaces {
   /** What the open document knows of places in the same text. */
   readonly live?: LivePlaces | undefined;
-  /** Annotations as they were placed in the very same transcript. */
-  readonly before?: readonly PlacedAnnotation[] | undefined;
+  /** The latest dossier: what it has placed in the very same transcript stays. */
+  readonly before?: Pick<Dossier, 'transcript' | 'sidecars' | 'annotations'> | undefined;
   /** Is told how many annotations had to be placed. */
   readonly count?: ((placed: number, searched: number) => void) | undefined;
 }
@@ -31,33 +32,54 @@ export interface KnownPlaces {
 export function placeAnnotations(
   transcript: Transcript,
   sidecars: readonly FiledSidecar[],
-  { live, before = [], count }: KnownPlaces = {},
+  { live, before, count }: KnownPlaces = {},
 ): PlacedAnnotation[] {
+  const known = before?.transcript === transcript ? before : undefined;
+  const place = (some: readonly JoinedAnnotation[], all: () => readonly JoinedAnnotation[]) =>
+    placeJoined(transcript, some, () => all().flatMap(({ annotation }) => quotedIn(annotation)), live, count);
+  const patch = known && findPatch(known.sidecars, sidecars);
+  if (known && patch) {
+    const placed = place(
+      patch.added.map((entry) => joinedOf(patch.file, entry)),
+      () => readTogether(sidecars),
+    );
+    return patched(known.annotations, patch, placed);
+  }
   const joined = readTogether(sidecars);
-  const placedAs = placedBefore(before);
+  const placedAs = placedBefore(known?.annotations ?? []);
   const kept = joined.map((one) => keptOf(placedAs(one.entries[0].annotation), one));
-  const fresh = joined.filter((_, i) => !kept[i]).map(({ annotation }) => annotation);
+  const fresh = place(
+    joined.filter((_, i) => !kept[i]),
+    () => joined,
+  ).values();
+  const annotations = kept.map((one) => one ?? fresh.next().value!);
+  return annotations.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** Places annotations, in their order. `all`: every quote of the transcript. */
+function placeJoined(
+  transcript: Transcript,
+  joined: readonly JoinedAnnotation[],
+  all: () => readonly Quoted[],
+  live: LivePlaces | undefined,
+  count: KnownPlaces['count'],
+): PlacedAnnotation[] {
   const speakerAt = (offset: number) => turnAt(transcript, offset)?.speaker ?? undefined;
   const labels = labelsOf(transcript);
   const isSpeaker = (label: string) => labels.has(label);
   const places = new Map<Quoted, Placement | undefined>(
-    fresh.flatMap((annotation) =>
+    joined.flatMap(({ annotation }) =>
       quotedIn(annotation).map(
         (quoted) => [quoted, live?.placementOf(annotation.id, quoted, transcript.read, speakerAt, isSpeaker)] as const,
       ),
     ),
   );
   const unknown = [...places].filter(([, placement]) => !placement).map(([quoted]) => quoted);
-  const all = () => joined.flatMap(({ annotation }) => quotedIn(annotation));
   for (const [quoted, placement] of search(transcript, unknown, all)) {
     if (places.has(quoted)) places.set(quoted, places.get(quoted) ?? placement);
   }
-  count?.(fresh.length, unknown.length);
-  const annotations = joined.map(
-    (one, i) => kept[i] ?? join(transcript, one, isSpeaker, (quoted) => places.get(quoted)!),
-  );
-  const startOf = (one: PlacedAnnotation) => one.span?.start ?? transcript.text.length + 1;
-  return annotations.sort((a, b) => startOf(a) - startOf(b));
+  count?.(joined.length, unknown.length);
+  return joined.map((one) => join(transcript, one, isSpeaker, (quoted) => places.get(quoted)!));
 }
 
 /** So many may be out of order before it pays to look all of them up. */

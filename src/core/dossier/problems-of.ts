@@ -1,6 +1,7 @@
 import { checkSidecar } from '../sidecar/check-sidecar';
 import type { FiledSidecar } from '../sidecar/read-together';
 import { groupBy } from '../text/group-by';
+import { KeptChoice } from '../text/kept-choice';
 import { localize } from '../text/localize';
 import { partitionPoint } from '../text/partition-point';
 import type { Problem } from '../text/problem';
@@ -126,14 +127,21 @@ function lastPart(file: string): string {
   return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 }
 
+const troubled = new WeakMap<Transcript, KeptChoice<PlacedAnnotation>>();
+
+/** The annotations that there is something to say of; nearly all stand where they stood. */
+function troubledIn({ transcript, annotations }: Dossier): PlacedAnnotation[] {
+  const choice = troubled.get(transcript) ?? new KeptChoice((one) => one.needsPerson || one.elsewhere === true);
+  troubled.set(transcript, choice);
+  return choice.of(annotations);
+}
+
 /** Those of each sidecar by itself, and what became of its claims' words. */
 function sidecarProblems(dossier: Dossier): DossierProblem[] {
   const { sidecars, annotations, name, team, doubles } = dossier;
   const byFile = new Map<string, DossierProblem[]>(sidecars.map(({ file }) => [file, []]));
   const put = (problem: DossierProblem & { readonly file: string }) => byFile.get(problem.file)?.push(problem);
-  for (const one of annotations) {
-    // Nearly all of them stand where they stood.
-    if (!one.needsPerson && !one.elsewhere) continue;
+  for (const one of troubledIn(dossier)) {
     for (const problem of placementProblems(one)) put(ofClaim(dossier, one, problem));
   }
   for (const renamed of renamedSpeakers(dossier)) {

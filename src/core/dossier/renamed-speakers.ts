@@ -1,4 +1,7 @@
 import type { Change } from '../sidecar/change';
+import { groupBy } from '../text/group-by';
+import { KeptChoice } from '../text/kept-choice';
+import type { Transcript } from '../transcript/transcript';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { labelsOf } from './labels-of';
 
@@ -16,21 +19,22 @@ export interface RenamedSpeaker {
  * they stood, under one new label. Most annotations first.
  */
 export function renamedSpeakers({ transcript, annotations }: Dossier): RenamedSpeaker[] {
-  const labels = labelsOf(transcript);
-  const byLabel = new Map<string, PlacedAnnotation[]>();
-  for (const one of annotations) {
-    const { speaker } = one.annotation;
-    if (speaker === undefined || labels.has(speaker) || one.placement !== 'exact' || !one.turn?.speaker) continue;
-    const own = byLabel.get(speaker);
-    if (own) own.push(one);
-    else byLabel.set(speaker, [one]);
-  }
-  return [...byLabel]
+  const stranded = strandedIn.get(transcript) ?? new KeptChoice(isStrandedIn(labelsOf(transcript)));
+  strandedIn.set(transcript, stranded);
+  return [...groupBy(stranded.of(annotations), ({ annotation }) => annotation.speaker!)]
     .flatMap(([from, of]) => {
       const [to, ...others] = new Set(of.map(({ turn }) => turn!.speaker!));
       return to !== undefined && others.length === 0 ? [{ from, to, annotations: of }] : [];
     })
     .sort((a, b) => b.annotations.length - a.annotations.length);
+}
+
+const strandedIn = new WeakMap<Transcript, KeptChoice<PlacedAnnotation>>();
+
+/** True of an annotation whose label nobody speaks under any more, while its words stand where they stood, under another. */
+function isStrandedIn(labels: ReadonlySet<string | null>): (one: PlacedAnnotation) => boolean {
+  return ({ annotation: { speaker }, placement, turn }) =>
+    speaker !== undefined && !labels.has(speaker) && placement === 'exact' && Boolean(turn?.speaker);
 }
 
 /** What is written so that the annotations of a renamed speaker have the new label. */

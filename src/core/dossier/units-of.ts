@@ -49,9 +49,12 @@ function findUnits(dossier: Dossier): WorkUnit[] {
   });
   const untagged = checkUnitsOf(dossier).flatMap((unit): WorkUnit[] => {
     const { wording } = unit;
-    const claims = unit.claims.filter((claim) => !covered.has(claim));
+    const left = unit.claims.filter((claim) => !covered.has(claim));
+    // Most are as they were cut, and stay the same object.
+    const claims = left.length < unit.claims.length ? left : unit.claims;
     const first = claims[0] ?? (wording && !spans.some((span) => overlaps(span, wording)) ? wording : undefined);
-    return first ? [{ dossier, untagged: { ...unit, claims }, stops: [first.start] }] : [];
+    const untagged = claims === unit.claims ? unit : { ...unit, claims };
+    return first ? [{ dossier, untagged, stops: [first.start] }] : [];
   });
   return [...tagged, ...untagged];
 }

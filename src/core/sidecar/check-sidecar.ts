@@ -1,3 +1,4 @@
+import { KeptChoice } from '../text/kept-choice';
 import { localize } from '../text/localize';
 import type { Fix, Problem, ProblemCode, Severity } from '../text/problem';
 import type { Span } from '../text/span';
@@ -55,24 +56,32 @@ interface Finding extends Pick<Problem, 'code' | 'severity' | 'message'> {
   readonly path: readonly (string | number)[];
 }
 
-const known = new WeakMap<Vocabulary, WeakMap<Annotation, readonly Finding[]>>();
+/** What there is to say of entries by a vocabulary, found once. */
+interface Checked {
+  readonly of: (annotation: Annotation) => readonly Finding[];
+  readonly faulty: KeptChoice<Entry>;
+}
 
-/** What there is to say of each entry, found once. */
-function checkEntries({ text, entries }: Sidecar, vocabulary: Vocabulary): Problem[] {
-  const checked = known.get(vocabulary) ?? new WeakMap<Annotation, readonly Finding[]>();
+const known = new WeakMap<Vocabulary, Checked>();
+
+function checkedBy(vocabulary: Vocabulary): Checked {
+  const findings = new WeakMap<Annotation, readonly Finding[]>();
+  const of = (annotation: Annotation) => {
+    const found = findings.get(annotation) ?? checkAnnotation(annotation, vocabulary);
+    findings.set(annotation, found);
+    return found;
+  };
+  const checked = {
+    of,
+    faulty: new KeptChoice<Entry>(({ annotation }) => annotation !== undefined && of(annotation).length > 0),
+  };
   known.set(vocabulary, checked);
-  const problems: Problem[] = [];
-  for (const entry of entries) {
-    const { annotation } = entry;
-    if (!annotation) continue;
-    let findings = checked.get(annotation);
-    if (!findings) {
-      findings = checkAnnotation(annotation, vocabulary);
-      checked.set(annotation, findings);
-    }
-    if (findings.length > 0) problems.push(...placed(text, entry, findings));
-  }
-  return problems;
+  return checked;
+}
+
+function checkEntries({ text, entries }: Sidecar, vocabulary: Vocabulary): Problem[] {
+  const { of, faulty } = known.get(vocabulary) ?? checkedBy(vocabulary);
+  return faulty.of(entries).flatMap((entry) => placed(text, entry, of(entry.annotation!)));
 }
 
 function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Finding[] {

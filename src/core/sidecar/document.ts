@@ -66,7 +66,9 @@ function readNow(text: string): Document {
   if (!/^[ \t]*[^\s#]/m.test(source)) return { text, source, head: empty, problems, ...obstacle };
 
   // A directive (`%YAML 1.1`) changes what the rest means, so that no piece can be read by itself.
-  const outline = source.startsWith('%') ? undefined : outlineOf(source);
+  const outline = source.startsWith('%')
+    ? undefined
+    : outlineOf(source, latest.map(({ document }) => document).find(isBlock));
   const parts = outline ? readAround(source, outline) : readWhole(source);
   problems.push(...parts.problems);
   if (!parts.head && !parts.obstacle) return { text, source, head: empty, problems, ...obstacle };

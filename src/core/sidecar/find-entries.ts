@@ -31,8 +31,16 @@ export function findAmongAll(document: BlockDocument): Find {
   return (id) => found.get(id) ?? [];
 }
 
+/** What was found last: a change and what takes it back look for the same entry. */
+let latest: { readonly document: Document; readonly id: string; readonly found: FoundEntry[] } | undefined;
+
 /** The entries that have an id: one, none, or several where a hand edit doubled it. */
-export function findEntries(document: Document, id: string): FoundEntry[] {
+export function findEntries(document: Document, id: string): readonly FoundEntry[] {
+  if (latest?.document !== document || latest.id !== id) latest = { document, id, found: findNow(document, id) };
+  return latest.found;
+}
+
+function findNow(document: Document, id: string): FoundEntry[] {
   if (isBlock(document)) {
     const found = findItems(document, id);
     if (!found.some(({ entry }) => entry.problems[0]?.code === 'bad-alias')) return found;

@@ -1,8 +1,11 @@
+import { partitionPoint } from '../text/partition-point';
 import { sharedEnds } from '../text/shared-ends';
 import type { BlockDocument } from './document';
-import type { Outline, OutlineItem } from './outline';
+import { itemsWithin, type Outline, type OutlineItem } from './outline';
 import { type ReadEntry, readBlockEntry } from './read-entry';
-import type { ReadBudget } from './yaml/read-budget';
+import { readRemains } from './read-remains';
+import type { Entry } from './sidecar';
+import { ReadBudget } from './yaml/read-budget';
 
 /** An entry that is sound, as it was read, with its item. */
 interface KeptEntry {
@@ -17,6 +20,9 @@ interface Version {
   readonly entries: readonly (KeptEntry | undefined)[];
 }
 
+/** So many entries between those that stay are read at once; of more, most only stand elsewhere. */
+const few = 64;
+
 const nothing: Version = { source: '', indent: 0, entries: [] };
 
 /**
@@ -27,6 +33,8 @@ export class KeptEntries {
   /** How many entries had to be read so far. */
   reads = 0;
   #last = nothing;
+  /** Of a version all of whose entries are sound and have ids of their own: those ids, and its entries as they were handed out. */
+  #sound: { readonly ids: Set<string>; readonly entries: readonly Entry[] } | undefined;
 
   /** Every item of a document's list as read, without its `node`. */
   read({ source, outline }: BlockDocument, budget: ReadBudget): ReadEntry[] {
@@ -52,6 +60,59 @@ export class KeptEntries {
       return entry;
     });
     this.#last = { source, indent, entries: kept };
+    this.#sound = undefined;
+    return entries;
+  }
+
+  /** To be called with the entries that came of the last reading if all are sound, each with an id of its own. */
+  note(entries: readonly Entry[]): void {
+    if (this.#last.entries.length !== entries.length) return;
+    this.#sound = { entries, ids: new Set(entries.map(({ annotation }) => annotation!.id)) };
+  }
+
+  /**
+   * The entries of a document of which only a few differ from those before: only these are looked at, and those whose place
+   * in the file has changed. Undefined where the whole list has to be read.
+   */
+  readOn({ source, outline }: BlockDocument): readonly Entry[] | undefined {
+    const last = this.#last;
+    const sound = this.#sound;
+    const { items, indent, isMistyped } = outline;
+    if (!sound || isMistyped || last.indent !== indent) return undefined;
+    const before = last.entries as readonly KeptEntry[];
+    const { head, tail } = sharedEnds(last.source, source);
+    const from = partitionPoint(items, ({ start }) => start <= source.length - tail);
+    const to = partitionPoint(before, ({ item }) => item.start <= last.source.length - tail);
+    const above = Math.min(itemsWithin(items, head), from, to);
+    if (items.length - from !== before.length - to || from - above > few) return undefined;
+    const budget = new ReadBudget();
+    const between = to > above ? byLines(last, before[above]!.item.start, last.source.length - tail) : undefined;
+    const fresh: KeptEntry[] = [];
+    for (const item of items.slice(above, from)) {
+      const same = between?.get(linesOf(source, item));
+      const entry = same ? moveTo(same, item) : this.#read(source, outline, item, budget);
+      if (!entry.annotation || entry.problems.length > 0) return undefined;
+      fresh.push({ item, entry });
+    }
+    for (const { entry } of before.slice(above, to)) sound.ids.delete(entry.annotation!.id);
+    const { size } = sound.ids;
+    for (const { entry } of fresh) sound.ids.add(entry.annotation!.id);
+    if (sound.ids.size < size + fresh.length) {
+      this.#sound = undefined;
+      return undefined;
+    }
+    const isMoved = source.length !== last.source.length;
+    const below = before.slice(to);
+    const kept = isMoved
+      ? below.map((one, i) => ({ item: items[from + i]!, entry: moveTo(one, items[from + i]!) }))
+      : below;
+    const entries = [
+      ...sound.entries.slice(0, above),
+      ...fresh.map(({ entry }) => filedAs(source, entry)),
+      ...(isMoved ? kept.map(({ entry }) => filedAs(source, entry)) : sound.entries.slice(to)),
+    ];
+    this.#last = { source, indent, entries: [...before.slice(0, above), ...fresh, ...kept] };
+    this.#sound = { ids: sound.ids, entries };
     return entries;
   }
 
@@ -66,6 +127,18 @@ export class KeptEntries {
     }
     return { ...readBlockEntry({ source, outline }, item, budget), node: undefined };
   }
+}
+
+const filed = new WeakMap<ReadEntry, Entry>();
+
+/** An entry without what only reading and writing need; of one that was kept the same as before. */
+export function filedAs(source: string, entry: ReadEntry): Entry {
+  const known = filed.get(entry);
+  if (known) return known;
+  const { span, annotation } = entry;
+  const fresh = annotation ? { span, annotation } : { span, remains: readRemains(source, span) };
+  filed.set(entry, fresh);
+  return fresh;
 }
 
 function isSame(old: OutlineItem, { start, next }: OutlineItem, moved: number): boolean {

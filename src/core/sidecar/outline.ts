@@ -1,3 +1,5 @@
+import { partitionPoint } from '../text/partition-point';
+import { sharedEnds } from '../text/shared-ends';
 import type { Span } from '../text/span';
 import { findMeantKey } from './find-meant-key';
 import { afterLine } from './lines';
@@ -46,8 +48,14 @@ enum Char {
   Dash = 45,
 }
 
-/** The outline of a sidecar in block style; undefined where the file is written in any other way. */
-export function outlineOf(text: string): Outline | undefined {
+/**
+ * The outline of a sidecar in block style; undefined where the file is written in any other way. `before`: that of an earlier
+ * version of the file, of which what stands above and below the changed lines is taken over.
+ */
+export function outlineOf(
+  text: string,
+  before?: { readonly source: string; readonly outline: Outline },
+): Outline | undefined {
   const rightStart = text.startsWith('annotations:') ? 0 : text.indexOf('\nannotations:') + 1;
   const isMistyped = rightStart === 0 && !text.startsWith('annotations:');
   const keyStart = isMistyped ? mistypedKey(text) : rightStart;
@@ -58,6 +66,14 @@ export function outlineOf(text: string): Outline | undefined {
   const items: { start: number; next: number; stray?: number }[] = [];
   let indent = -1;
   let at = afterLine(text, keyEnd);
+  const known = isMistyped || before?.outline.isMistyped ? undefined : before;
+  const { head, tail } = known ? sharedEnds(known.source, text) : { head: 0, tail: 0 };
+  const above = known ? itemsWithin(known.outline.items, head) : 0;
+  if (known && above > 0) {
+    items.push(...known.outline.items.slice(0, above));
+    indent = known.outline.indent;
+    at = known.outline.items[above]!.start;
+  }
   for (; at < text.length; at = afterLine(text, at)) {
     const content = skipSpaces(text, at);
     const column = content - at;
@@ -74,6 +90,14 @@ export function outlineOf(text: string): Outline | undefined {
     const last = items.at(-1)!;
     if (dash && (column === indent || text.startsWith('- id:', content))) {
       if (last) last.next = at;
+      const below =
+        known && column === indent && known.outline.indent === indent && at > text.length - tail
+          ? itemsFrom(known.outline, at - text.length + known.source.length, text.length - known.source.length)
+          : undefined;
+      if (below) {
+        const all = [...items, ...below.items];
+        return { key: { start: keyStart, end: keyEnd }, indent, items: all, end: below.end };
+      }
       items.push({ start: at, next: text.length, ...(column !== indent && { stray: content }) });
     } else if (column === 0 && !isStray(text, at)) break;
     else if (matchesAt(oddDash, text, content)) {
@@ -90,6 +114,27 @@ export function outlineOf(text: string): Outline | undefined {
     indent: indent < 0 ? 2 : indent,
     items,
     end,
+  };
+}
+
+/** How many items stand so far within the first characters of a text that whatever follows changes nothing of them. */
+export function itemsWithin(items: readonly OutlineItem[], head: number): number {
+  return Math.max(0, partitionPoint(items, ({ next }) => next <= head) - 1);
+}
+
+/** The items from the one that starts at an offset on, moved by so many characters; undefined where none starts there. */
+function itemsFrom({ items, end }: Outline, start: number, by: number): Pick<Outline, 'items' | 'end'> | undefined {
+  const index = partitionPoint(items, (one) => one.start < start);
+  if (items[index]?.start !== start) return undefined;
+  const below = items.slice(index);
+  if (by === 0) return { items: below, end };
+  return {
+    items: below.map(({ start, next, stray }) => ({
+      start: start + by,
+      next: next + by,
+      ...(stray !== undefined && { stray: stray + by }),
+    })),
+    end: end + by,
   };
 }
 

@@ -2,12 +2,11 @@ import { finish } from '../text/finish';
 import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
-import { type Document, readDocument } from './document';
+import { type Document, isBlock, readDocument } from './document';
 import { entryNode } from './entry-node';
-import type { KeptEntries } from './kept-entries';
+import { filedAs, type KeptEntries } from './kept-entries';
 import { readEntries } from './read-entries';
 import type { ReadEntry } from './read-entry';
-import { readRemains } from './read-remains';
 import type { Entry, Sidecar } from './sidecar';
 import { valueAt } from './yaml/node';
 
@@ -23,17 +22,8 @@ export function readSidecar(text: string, kept?: KeptEntries): Sidecar {
 export function* readInSteps(text: string, kept?: KeptEntries): Generator<undefined, Sidecar> {
   const document = readDocument(withoutBom(text));
   const problems = [...document.problems];
-  const entries: Entry[] = [];
-  const ids = new Set<string>();
-  for (const entry of readEntries(document, kept)) {
-    const { annotation } = entry;
-    entries.push(kept ? filedAs(document, entry) : asEntry(document, entry));
-    for (const problem of entry.problems) problems.push(problem);
-    yield;
-    if (!annotation) continue;
-    if (ids.has(annotation.id)) problems.push(doubleId(document, entry, annotation.id));
-    ids.add(annotation.id);
-  }
+  const known = isBlock(document) ? kept?.readOn(document) : undefined;
+  const entries = known ?? (yield* readAll(document, problems, kept));
   const { version, transcript, about, covered, conflicts, obstacle } = document;
   return {
     text: document.text,
@@ -48,19 +38,22 @@ export function* readInSteps(text: string, kept?: KeptEntries): Generator<undefi
   };
 }
 
-const filed = new WeakMap<ReadEntry, Entry>();
-
-/** An entry without what only reading and writing need; of one that was kept the same as before. */
-function filedAs(document: Document, entry: ReadEntry): Entry {
-  const known = filed.get(entry);
-  if (known) return known;
-  const fresh = asEntry(document, entry);
-  filed.set(entry, fresh);
-  return fresh;
-}
-
-function asEntry({ source }: Document, { span, annotation }: ReadEntry): Entry {
-  return annotation ? { span, annotation } : { span, remains: readRemains(source, span) };
+/** Every entry, and what is wrong with them. */
+function* readAll(document: Document, problems: Problem[], kept?: KeptEntries): Generator<undefined, Entry[]> {
+  const entries: Entry[] = [];
+  const ids = new Set<string>();
+  const { length } = problems;
+  for (const entry of readEntries(document, kept)) {
+    const { annotation } = entry;
+    entries.push(filedAs(document.source, entry));
+    for (const problem of entry.problems) problems.push(problem);
+    yield;
+    if (!annotation) continue;
+    if (ids.has(annotation.id)) problems.push(doubleId(document, entry, annotation.id));
+    ids.add(annotation.id);
+  }
+  if (isBlock(document) && problems.length === length) kept?.note(entries);
+  return entries;
 }
 
 export function withoutBom(text: string): string {

@@ -1,6 +1,5 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
-import { findDoubles } from '../../core/dossier/find-doubles';
 import { annotationsAt } from '../../core/dossier/tag-span';
 import type { Annotation } from '../../core/sidecar/annotation';
 import { type Act, applyAct } from '../../core/sidecar/apply-act';
@@ -26,7 +25,7 @@ import { annotationsOf, cursorOf, transcriptOf } from './target';
 export const joinAnnotations: Command = async (desk, target) => {
   const open = transcriptOf(target);
   if (!open) return;
-  const groups = findDoubles(open.dossier.annotations);
+  const groups = open.dossier.doubles;
   if (groups.length === 0) return tell(l10n.t('No words are tagged twice here.'));
   const under = target.kind === 'places' ? annotationsAt(open.dossier, cursorOf(target)) : annotationsOf(target);
   const group = groups.find((each) => each.some((one) => under.includes(one))) ?? (await pickGroup(groups));
@@ -35,8 +34,10 @@ export const joinAnnotations: Command = async (desk, target) => {
   await (files.size === 1 ? joinInFile(desk, open, group) : joinIntoOthers(desk, open, group));
 };
 
-async function pickGroup(groups: readonly PlacedAnnotation[][]): Promise<PlacedAnnotation[] | undefined> {
-  const items = groups.map((group): QuickPickItem & { group: PlacedAnnotation[] } => ({
+async function pickGroup(
+  groups: readonly (readonly PlacedAnnotation[])[],
+): Promise<readonly PlacedAnnotation[] | undefined> {
+  const items = groups.map((group): QuickPickItem & { group: readonly PlacedAnnotation[] } => ({
     label: wordsOf(group[0]!),
     description: group.flatMap(({ annotation }) => annotation.by ?? []).join(', '),
     group,

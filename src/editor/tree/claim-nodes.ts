@@ -47,7 +47,7 @@ export class ClaimNodes {
       const node = this.#rows.get(row.key);
       const unsaved = isUnsaved(row);
       if (!node) this.#rows.set(row.key, { ...handleOf(row), row, unsaved, parent: undefined });
-      else {
+      else if (node.row !== row || node.unsaved !== unsaved) {
         if (looksOther(node.row, row) || node.unsaved !== unsaved) changed.add(node);
         Object.assign(node, handleOf(row), { row, unsaved });
       }

@@ -10,11 +10,12 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Dossier } from '../../core/dossier/dossier';
 import { echoesOf } from '../../core/dossier/echoes-of';
 import { type ClaimState, type StateKind, stateOfClaim } from '../../core/dossier/state-of';
 import { verdictClass } from '../../core/dossier/verdict-signs';
 import type { Term } from '../../core/sidecar/vocabulary';
-import { contains, type Span } from '../../core/text/span';
+import { contains, overlaps, type Span } from '../../core/text/span';
 import { spansIn } from '../../core/text/spans-in';
 import type { OpenTranscript } from '../open-transcript';
 import { rangeOf, spanOf } from '../ranges';
@@ -53,8 +54,12 @@ export const registerMarks: RegisterView = (desk) => {
     dark: { gutterIconPath: warningIcon('#cca700') },
     gutterIconSize: 'contain',
   });
+  const rulers = new Map(
+    looks.filter(isRuled).map((look) => [look, window.createTextEditorDecorationType(rulerOf(look))]),
+  );
   const clear = (editor: TextEditor) => {
-    for (const type of [...types.values(), gutter]) editor.setDecorations(type, []);
+    ruled.delete(editor);
+    for (const type of [...types.values(), ...rulers.values(), gutter]) editor.setDecorations(type, []);
   };
 
   const paint = (editor: TextEditor) => {
@@ -65,8 +70,9 @@ export const registerMarks: RegisterView = (desk) => {
       void open.renew().then((isRead) => isRead && window.visibleTextEditors.includes(editor) && paint(editor));
       return;
     }
-    const marked = marksOf(open);
-    const untagged = untaggedIn(open, editor, marked);
+    const seen = seenIn(editor);
+    const marked = marksOf(open, seen);
+    const untagged = untaggedIn(open, seen, marked);
     const starts = new Set([...marked.map(({ span }) => span.start), ...untagged.map(({ start }) => start)]);
     const options = new Map<Look, DecorationOptions[]>(looks.map((look) => [look, []]));
     const signs: DecorationOptions[] = [];
@@ -91,6 +97,22 @@ export const registerMarks: RegisterView = (desk) => {
     }
     for (const [look, type] of types) editor.setDecorations(type, options.get(look)!);
     editor.setDecorations(gutter, signs);
+    rule(editor, open);
+  };
+
+  /** The dossier that the ruler of an editor shows. */
+  const ruled = new WeakMap<TextEditor, Dossier>();
+  const rule = (editor: TextEditor, { dossier }: OpenTranscript) => {
+    if (ruled.get(editor) === dossier) return;
+    ruled.set(editor, dossier);
+    const strokes = strokesOf(dossier);
+    for (const [look, type] of rulers) {
+      const own = strokes.get(look) ?? [];
+      editor.setDecorations(
+        type,
+        own.map((span) => rangeOf(editor.document, span)),
+      );
+    }
   };
 
   const paintAll = () => {
@@ -106,6 +128,7 @@ export const registerMarks: RegisterView = (desk) => {
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('transcript.marks') && paintAll()),
     gutter,
     ...types.values(),
+    ...rulers.values(),
   ];
   return Disposable.from(...subscriptions);
 };
@@ -118,13 +141,47 @@ function areMarksOn({ document }: TextEditor): boolean {
 function styleOf(look: Look): DecorationRenderOptions {
   const [line, color] = lines[look];
   const id = `transcript.${color}`;
-  const isRuled = look !== 'untagged' && look !== 'saving';
   return {
     rangeBehavior: DecorationRangeBehavior.ClosedClosed,
     textDecoration: `underline ${line} var(--vscode-${id.replace('.', '-')}); text-underline-offset: 0.25em; text-decoration-skip-ink: none`,
     ...(look === 'attention' && { backgroundColor: new ThemeColor('transcript.attentionBackground') }),
-    ...(isRuled && { overviewRulerColor: new ThemeColor(id), overviewRulerLane: OverviewRulerLane.Left }),
   };
+}
+
+/** What is tagged shows in the ruler beside the scroll bar, however far away. */
+function isRuled(look: Look): boolean {
+  return look !== 'untagged' && look !== 'saving';
+}
+
+function rulerOf(look: Look): DecorationRenderOptions {
+  return {
+    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+    overviewRulerColor: new ThemeColor(`transcript.${lines[look][1]}`),
+    overviewRulerLane: OverviewRulerLane.Left,
+  };
+}
+
+/** A ruler has no more lines than this: what is closer together is one stroke. */
+const rulerLines = 1000;
+
+/** What the ruler shows of each look. */
+function strokesOf(dossier: Dossier): ReadonlyMap<Look, readonly Span[]> {
+  const { vocabulary, team } = dossier.team;
+  const gap = dossier.transcript.text.length / rulerLines;
+  const strokes = new Map<Look, Span[]>();
+  for (const { annotation, needsPerson, spans } of dossier.annotations) {
+    const look = lookOf(stateOfClaim(annotation, team, needsPerson), vocabulary.verdicts);
+    if (!look) continue;
+    const own = strokes.get(look) ?? [];
+    strokes.set(look, own);
+    for (const { start, end } of spans) {
+      const last = own.at(-1);
+      if (last && last.start <= start && start - last.end < gap)
+        own[own.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+      else own.push({ start, end });
+    }
+  }
+  return strokes;
 }
 
 /** Between marks that touch. */
@@ -146,14 +203,16 @@ interface Mark {
   readonly sign?: StateSign;
 }
 
-/** What is tagged, in the first printing and where others repeat it. */
-function marksOf(open: OpenTranscript): Mark[] {
+/** What is tagged, in the first printing and where others repeat it; only what is seen. */
+function marksOf(open: OpenTranscript, seen: readonly Span[]): Mark[] {
   const { dossier, unsavedIds } = open;
   const { vocabulary, team } = dossier.team;
   const echoes = echoesOf(dossier);
+  const isSeen = (span: Span) => seen.some((one) => overlaps(one, span));
   const marks = dossier.annotations.flatMap((one): Mark[] => {
+    const spans = [...one.spans, ...(echoes.get(one) ?? [])].filter(isSeen);
+    if (spans.length === 0) return [];
     const state = stateOfClaim(one.annotation, team, one.needsPerson);
-    const spans = [...one.spans, ...(echoes.get(one) ?? [])];
     const look = lookOf(state, vocabulary.verdicts);
     if (!look) return one.placement === 'changed' ? [] : spans.map((span) => ({ span }));
     const isSaving = unsavedIds.has(one.annotation.id) && state.kind === 'unchecked';
@@ -161,7 +220,7 @@ function marksOf(open: OpenTranscript): Mark[] {
     return spans.map((span) => ({ span, look: isSaving ? 'saving' : look, ...(sign && { sign }) }));
   });
   for (const { placement } of dossier.unreadable) {
-    if (placement?.span)
+    if (placement?.span && isSeen(placement.span))
       marks.push({ span: placement.span, look: 'attention', sign: signOf({ kind: 'attention' }, vocabulary) });
   }
   return marks;
@@ -172,19 +231,18 @@ function lookOf({ kind, verdict }: ClaimState, verdicts: readonly Term[]): Look 
   return kind === 'judged' ? verdictClass(verdicts.find(({ id }) => id === verdict)?.rating) : kind;
 }
 
-/** Figures that nobody tagged, in view and some lines around it: a long transcript holds tens of thousands of numbers. */
-function untaggedIn(
-  { dossier }: OpenTranscript,
-  { document, visibleRanges }: TextEditor,
-  marked: readonly Mark[],
-): Span[] {
-  const seen = visibleRanges.map((range) => {
-    const span = spanOf(document, range);
-    return { start: span.start - margin, end: span.end + margin };
+/** What is in view, and some lines around it: a long transcript holds tens of thousands of marks. */
+function seenIn({ document, visibleRanges }: TextEditor): Span[] {
+  return visibleRanges.map((range) => {
+    const { start, end } = spanOf(document, range);
+    return { start: start - margin, end: end + margin };
   });
-  const near = marked.filter(({ span }) => seen.some((one) => span.start < one.end && one.start < span.end));
+}
+
+/** Figures in view that nobody tagged. */
+function untaggedIn({ dossier }: OpenTranscript, seen: readonly Span[], marked: readonly Mark[]): Span[] {
   return [...new Set(seen.flatMap((span) => spansIn(dossier.numbers, span)))].filter(
-    (one) => one.claim && !near.some(({ span }) => contains(span, one)),
+    (one) => one.claim && !marked.some(({ span }) => contains(span, one)),
   );
 }
 

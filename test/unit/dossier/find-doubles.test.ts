@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { dossierOf } from '../../../src/core/dossier/dossier-of';
-import { findDoubles } from '../../../src/core/dossier/find-doubles';
 import type { Annotation } from '../../../src/core/sidecar/annotation';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
@@ -14,8 +13,8 @@ function doublesOf(...annotations: readonly Annotation[]): string[][] {
     (before, annotation) => applyChange(before, { kind: 'add', annotation }, 'talk.txt').text,
     '',
   );
-  const { annotations: placed } = dossierOf(parseTranscript(text), [{ file: 'f', sidecar: readSidecar(written) }]);
-  return findDoubles(placed).map((group) => group.map(({ annotation }) => annotation.id));
+  const { doubles } = dossierOf(parseTranscript(text), [{ file: 'f', sidecar: readSidecar(written) }]);
+  return doubles.map((group) => group.map(({ annotation }) => annotation.id));
 }
 
 const at = (id: string, exact: string, from = 0, more: Partial<Annotation> = {}): Annotation => {

@@ -30,7 +30,7 @@ function openTalk(sentences: number, tagged: number) {
     before = dossierOf(transcript, [{ file: 'a.yaml', sidecar: readSidecar(yaml, kept) }], {
       numbers: before?.numbers ?? [],
       live,
-      before: before?.annotations,
+      before,
       count: (one, other) => {
         placed += one;
         searched += other;

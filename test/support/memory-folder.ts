@@ -16,6 +16,16 @@ export class MemoryFolder implements Folder {
     for (const tell of this.#watchers) tell(file);
   }
 
+  /** As a system does that tells of the folder alone, not of what lies in it. */
+  moveFolder(from: string, to: string | undefined): void {
+    for (const [file, found] of [...this.#files]) {
+      if (!file.startsWith(`${from}/`)) continue;
+      this.#files.delete(file);
+      if (to !== undefined) this.#files.set(`${to}${file.slice(from.length)}`, found);
+    }
+    for (const tell of this.#watchers) for (const one of to === undefined ? [from] : [from, to]) tell(one);
+  }
+
   async list(folder: string) {
     const items = new Map<string, 'file' | 'folder'>();
     for (const file of this.#files.keys()) {

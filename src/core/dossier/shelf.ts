@@ -43,6 +43,8 @@ export class Shelf {
   #since = 0;
   #watcher: { dispose(): void } | undefined;
   readonly #stale = new Set<string>();
+  /** The transcripts and sidecars that there were when they were asked for last. */
+  readonly #seen = new Set<string>();
   #telling: Promise<void> | undefined;
   /** How many files were read so far. */
   reads = 0;
@@ -93,8 +95,11 @@ export class Shelf {
       }),
     );
     const all = sidecars.flat();
+    const transcript = this.files.join(folder, name);
+    if (isMissing) this.#seen.delete(transcript);
+    else this.#seen.add(transcript);
     return {
-      transcript: this.files.join(folder, name),
+      transcript,
       isMissing,
       sidecars: all,
       annotations: readTogether(all),
@@ -106,7 +111,9 @@ export class Shelf {
     const state = await this.files.stat(file);
     const kept = this.#kept.get(file);
     this.#forget(file);
+    this.#seen.delete(file);
     if (!state) return undefined;
+    this.#seen.add(file);
     if (kept && kept.state.changed === state.changed && kept.state.size === state.size) {
       this.#keep(file, kept);
       return kept.sidecar;
@@ -151,12 +158,29 @@ export class Shelf {
     return isPrivate(this.files.nameOf(file)) || (above !== file && this.#isPrivate(above));
   }
 
+  /** The files that were told of: of a folder that is gone, or that came with all that is in it, only the folder is told. */
+  async #filesOf(told: readonly string[]): Promise<string[]> {
+    this.#stale.clear();
+    const files = [...told];
+    // What is found in a folder is looked at in turn.
+    for (const one of files) {
+      const below = this.files.join(one, 'x').slice(0, -1);
+      const seen = [...this.#seen].filter((file) => file.startsWith(below));
+      const items = (await this.files.list(one)) ?? [];
+      if (seen.length > 0 && items.length === 0) files.push(...seen);
+      // What was seen tells itself that it changed.
+      if (seen.length > 0) continue;
+      const fresh = items.filter(({ name, isLink }) => !isLink && !isPrivate(name));
+      files.push(...fresh.map(({ name }) => this.files.join(one, name)));
+    }
+    return files;
+  }
+
   /** What changes together is told together. */
   async #tellStale(tell: (card: Card) => void): Promise<void> {
     await this.host.pause();
     while (this.#stale.size > 0) {
-      const files = [...this.#stale];
-      this.#stale.clear();
+      const files = await this.#filesOf([...this.#stale]);
       for (const folder of new Set(files.map((file) => this.files.parent(file)))) {
         const changed = new Set(
           files.filter((file) => this.files.parent(file) === folder).map((file) => this.files.nameOf(file)),

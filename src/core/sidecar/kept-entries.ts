@@ -131,14 +131,16 @@ export class KeptEntries {
 
 const filed = new WeakMap<ReadEntry, Entry>();
 
-/** An entry without what only reading and writing need; of one that was kept the same as before. */
+/** The same for an entry that is kept: the same object each time. */
 export function filedAs(source: string, entry: ReadEntry): Entry {
-  const known = filed.get(entry);
-  if (known) return known;
-  const { span, annotation } = entry;
-  const fresh = annotation ? { span, annotation } : { span, remains: readRemains(source, span) };
-  filed.set(entry, fresh);
-  return fresh;
+  const known = filed.get(entry) ?? asEntry(source, entry);
+  filed.set(entry, known);
+  return known;
+}
+
+/** An entry without what only reading and writing need. */
+export function asEntry(source: string, { span, annotation }: ReadEntry): Entry {
+  return annotation ? { span, annotation } : { span, remains: readRemains(source, span) };
 }
 
 function isSame(old: OutlineItem, { start, next }: OutlineItem, moved: number): boolean {

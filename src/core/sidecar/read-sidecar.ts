@@ -4,7 +4,7 @@ import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { type Document, isBlock, readDocument } from './document';
 import { entryNode } from './entry-node';
-import { filedAs, type KeptEntries } from './kept-entries';
+import { asEntry, filedAs, type KeptEntries } from './kept-entries';
 import { readEntries } from './read-entries';
 import type { ReadEntry } from './read-entry';
 import type { Entry, Sidecar } from './sidecar';
@@ -45,7 +45,7 @@ function* readAll(document: Document, problems: Problem[], kept?: KeptEntries): 
   const { length } = problems;
   for (const entry of readEntries(document, kept)) {
     const { annotation } = entry;
-    entries.push(filedAs(document.source, entry));
+    entries.push(kept ? filedAs(document.source, entry) : asEntry(document.source, entry));
     for (const problem of entry.problems) problems.push(problem);
     yield;
     if (!annotation) continue;

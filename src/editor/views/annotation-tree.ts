@@ -7,7 +7,6 @@ import {
   type TreeItem,
   Uri,
   window,
-  workspace,
 } from 'vscode';
 import type { Card } from '../../core/dossier/card';
 import { countsOf } from '../../core/dossier/counts-of';
@@ -196,21 +195,11 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
   /** Reads what lies in the workspace beside the open transcripts, once, and follows it from then on. */
   #readShelves(): void {
     if (this.#shelves.length > 0) return;
-    // Of a folder that is deleted only the folder is told, not what lay in it.
-    const deleted = workspace.createFileSystemWatcher('**/*', true, true, false);
-    deleted.onDidDelete((uri) => this.#forget(uri));
-    this.#parts.push(deleted);
     for (const shelf of openShelves()) {
       this.#shelves.push(shelf);
       shelf.onDidChange((card) => void this.#take(card).then(() => this.#update()));
       void this.#readShelf(shelf);
     }
-  }
-
-  #forget(folder: Uri): void {
-    const gone = [...this.#cards.keys()].filter((file) => file.startsWith(`${folder.toString()}/`));
-    for (const file of gone) this.#cards.delete(file);
-    if (gone.length > 0) this.#update();
   }
 
   async #readShelf(shelf: Shelf): Promise<void> {

@@ -112,4 +112,28 @@ describe('a shelf', () => {
     await new Promise((resolve) => setImmediate(resolve));
     assert.equal(told.length, 2);
   });
+
+  it('tells what lay in a folder that is gone, and what lies in one that came', async () => {
+    const folder = new MemoryFolder(files);
+    const { shelf } = makeShelf(folder);
+    await cardsOf(shelf);
+    const told: Card[] = [];
+    shelf.onDidChange((card) => told.push(card));
+    const rows = () => told.splice(0).map((card) => [card.transcript, card.isMissing, idsOf(card)]);
+    folder.moveFolder('talks/march', 'talks/old/april');
+    await until('all cards', () => told.length > 3);
+    assert.deepEqual(rows(), [
+      ['talks/march/b.transcript', true, []],
+      ['talks/march/gone.txt', true, []],
+      ['talks/old/april/b.transcript', false, []],
+      ['talks/old/april/gone.txt', true, ['g1']],
+    ]);
+    folder.moveFolder('talks/old', undefined);
+    await until('both cards', () => told.length > 1);
+    assert.deepEqual(rows(), [
+      ['talks/old/april/b.transcript', true, []],
+      ['talks/old/april/gone.txt', true, []],
+    ]);
+    shelf.dispose();
+  });
 });

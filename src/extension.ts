@@ -28,6 +28,9 @@ export function activate(context: ExtensionContext): { readonly editor: () => Pr
     );
   }
 
+  context.subscriptions.push(
+    window.registerUriHandler({ handleUri: async (uri) => (await editor()).run('transcript.openLink', uri) }),
+  );
   const consider = async (document: TextDocument): Promise<void> => {
     if (loading === undefined && (await isTranscript(document, context.globalState))) await editor();
   };

@@ -16,6 +16,7 @@ import { registerChecking } from './views/checking';
 import { registerCompleteSpeakers } from './views/complete-speakers';
 import { registerConflictedCopies } from './views/conflicted-copies';
 import { registerCoverage } from './views/coverage';
+import { registerDiscussions } from './views/discussions';
 import { registerDoubleTags } from './views/double-tags';
 import { registerDoubtFixes } from './views/doubt-fixes';
 import { registerExpandSelection } from './views/expand-selection';
@@ -57,6 +58,7 @@ const views: readonly RegisterView[] = [
   registerTakenByOthers,
   registerChecking,
   registerCoverage,
+  registerDiscussions,
   registerLanguageStatus,
   registerOffer,
   registerGitConflicts,

@@ -1,6 +1,7 @@
 import type { Annotation, Decision, Mark } from './annotation';
 import { compareMarks } from './compare-marks';
 import { isConfidential } from './is-confidential';
+import { keepNewest } from './keep-newest';
 import { renderInline } from './render';
 import { sameData } from './same-data';
 import { fieldShape } from './shape';
@@ -77,10 +78,12 @@ function join(annotations: readonly Annotation[]): Annotation {
     const values = annotations.map((one) => one[key as keyof Annotation] as unknown).filter((one) => one !== undefined);
     if (values.every(Array.isArray)) {
       Object.assign(joined, { [key]: uniteField(key, values.flat() as readonly Dated[]) });
-    } else if (fieldShape(key).merge === 'earliest') {
-      const byStart = (values as readonly Mark[]).toSorted(compareMarks);
-      Object.assign(joined, { [key]: byStart[0] });
+      continue;
     }
+    const { merge } = fieldShape(key);
+    if (merge !== 'earliest' && merge !== 'latest') continue;
+    const byStart = (values as readonly Mark[]).toSorted(compareMarks);
+    Object.assign(joined, { [key]: merge === 'earliest' ? byStart[0] : byStart.at(-1) });
   }
   const verdicts = new Set(annotations.flatMap(({ verdict }) => verdict ?? []));
   return verdicts.size > 1 ? withAgreed(joined, annotations) : joined;
@@ -105,7 +108,8 @@ function withAgreed({ verdict: _, ...joined }: Annotation, annotations: readonly
 function uniteField<T extends Dated>(key: string, items: readonly T[]): readonly T[] {
   const shape = fieldShape(key);
   const item = shape.kind === 'list' ? shape.item : shape;
-  const all = [...new Map(keepConfidential(items).map((one) => [renderInline(one, item), one])).values()];
+  const each = [...new Map(keepConfidential(items).map((one) => [renderInline(one, item), one])).values()];
+  const all = keepNewest(shape, each);
   // Reviews and notes are read as a history.
   return all.every((one) => one.at !== undefined) ? all.sort((a, b) => compare(a.at!, b.at!)) : all;
 }

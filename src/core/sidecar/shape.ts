@@ -44,9 +44,10 @@ export type Role = 'identity' | 'seen' | 'placed' | 'decided' | 'grows' | 'dispu
  * - `hint`: ours is as good as theirs
  * - `highest`: the higher number holds, also if only one side changed it
  * - `earliest`: the record with the earliest `at` holds, unless the two differ in `agree`
+ * - `latest`: the same with the latest
  * - `keys`: a record is merged key by key
  */
-export type MergeRule = 'hint' | 'highest' | 'earliest' | 'keys';
+export type MergeRule = 'hint' | 'highest' | 'earliest' | 'latest' | 'keys';
 
 interface Described extends Traits {
   /** What a person who edits the file by hand should know of it, in a sentence. */
@@ -112,6 +113,8 @@ export interface ListShape extends Described {
   readonly identity?: readonly (readonly string[])[];
   /** Two items that have the same value here contradict each other. */
   readonly unique?: string;
+  /** Of two versions of one item the one holds that was changed last, which this key tells. */
+  readonly newest?: string;
 }
 
 /** Any keys, each with a word. */
@@ -302,9 +305,23 @@ export const annotationShape = record<Annotation>('One tagged claim.', ['id', 't
     { merge: 'keys' },
   ),
   corrections: list('What changed after publication.', correction, { role: 'grows', identity: [['by', 'at']] }),
-  notes: list('Remarks of the team.', note, { role: 'grows', identity: [['by', 'at']], internal: true }),
+  notes: list('Remarks of the team.', note, {
+    role: 'grows',
+    identity: [['by', 'at']],
+    newest: 'edited',
+    internal: true,
+  }),
   asked: list('The right of reply.', inquiry, { role: 'grows', identity: [['who', 'at']], internal: true }),
-  resolved: record<Mark>('The discussion is over.', [], { by, at }, { flow: true, merge: 'earliest', internal: true }),
+  resolved: record<Mark>(
+    'The discussion is over, until a later note.',
+    [],
+    { by, at },
+    {
+      flow: true,
+      merge: 'latest',
+      internal: true,
+    },
+  ),
   previous: list('Earlier words of the quote.', previous, {
     role: 'placed',
     identity: [['exact', 'at'], ['exact']],

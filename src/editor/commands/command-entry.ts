@@ -12,7 +12,15 @@ export interface CommandEntry {
   readonly keys?: readonly { readonly key: string; readonly mac?: string; readonly when: string }[];
   /** `group` says where in the menu: `1_decide@2`. */
   readonly menus?: readonly {
-    readonly menu: 'editor/context' | 'editor/title' | 'view/title' | 'view/item/context';
+    readonly menu:
+      | 'editor/context'
+      | 'editor/title'
+      | 'view/title'
+      | 'view/item/context'
+      | 'comments/commentThread/title'
+      | 'comments/commentThread/context'
+      | 'comments/comment/title'
+      | 'comments/comment/context';
     readonly when: string;
     readonly group: string;
   }[];

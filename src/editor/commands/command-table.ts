@@ -4,11 +4,13 @@ import { filterClaims, groupClaims } from './arrange-tree';
 import { carryAnnotationsTo } from './carry-annotations';
 import { checkingHelp, leaveChecking, notAClaim, startChecking, tagAndGoOn } from './check';
 import { copyClaim, giveVerdict, nextFreeClaim, takeOrGiveBack } from './check-claim';
+import { copyLink, openLink } from './claim-link';
 import type { CommandEntry } from './command-entry';
 import { confirmAllOfThisKind } from './confirm-alike';
 import { correctText, goOnChecking } from './correct-text';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { assign, notCheckable, setClaimant, setClaimWording } from './describe-claim';
+import { editNote, leaveNote, reply, resolveDiscussion, saveNote } from './discuss';
 import { bringSheetBack, exportAs, openReport } from './export';
 import { findClaim } from './find-claim';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
@@ -42,6 +44,7 @@ const inRepository = `(!isWeb || remoteName) && (workspaceFolderCount != 0 || ${
 const inTree = 'view == transcript.annotations';
 const checking = 'transcript.checking';
 const onRow = `${inTree} && viewItem == annotation`;
+const inDiscussion = 'commentController == transcript';
 const onUntagged = `${inTree} && viewItem == untagged`;
 
 /**
@@ -127,6 +130,36 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     asks: true,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@9' }],
   },
+  'transcript.reply': {
+    run: reply,
+    when: 'false',
+    menus: [{ menu: 'comments/commentThread/context', when: inDiscussion, group: 'inline@1' }],
+  },
+  'transcript.resolveDiscussion': {
+    run: resolveDiscussion,
+    when: inTranscript,
+    icon: '$(check)',
+    menus: [
+      { menu: 'comments/commentThread/title', when: `${inDiscussion} && commentThread == open`, group: 'inline@1' },
+      { menu: 'view/item/context', when: onRow, group: '1_decide@10' },
+    ],
+  },
+  'transcript.editNote': {
+    run: editNote,
+    when: 'false',
+    icon: '$(edit)',
+    menus: [{ menu: 'comments/comment/title', when: `${inDiscussion} && comment == ownNote`, group: 'inline@1' }],
+  },
+  'transcript.leaveNote': {
+    run: leaveNote,
+    when: 'false',
+    menus: [{ menu: 'comments/comment/context', when: inDiscussion, group: 'inline@1' }],
+  },
+  'transcript.saveNote': {
+    run: saveNote,
+    when: 'false',
+    menus: [{ menu: 'comments/comment/context', when: inDiscussion, group: 'inline@2' }],
+  },
   'transcript.recordVotes': { run: recordVotes, when: inTranscript, asks: true },
   'transcript.findClaim': {
     run: findClaim,
@@ -195,6 +228,15 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.nothingToCheckInSentence': { run: nothingToCheckInSentence, when: inTranscript },
   'transcript.nothingToCheckInTurn': { run: nothingToCheckInTurn, when: inTranscript },
   'transcript.copyClaim': { run: copyClaim, when: inTranscript },
+  'transcript.copyLink': {
+    run: copyLink,
+    when: inTranscript,
+    menus: [
+      { menu: 'editor/context', when: inTranscript, group: '1_transcript@6' },
+      { menu: 'view/item/context', when: onRow, group: '2_open@2' },
+    ],
+  },
+  'transcript.openLink': { run: openLink, when: 'false' },
   'transcript.goToList': {
     run: goToList,
     when: inTranscript,

@@ -76,12 +76,13 @@ function holdSide(
   return mergeRecord(key, versions, conflicts, (name) => (isKnown(name) ? side : undefined));
 }
 
-/** Whose record was made first; the one that is still there if the other side took it away. */
-function earlierSide(shape: Shape, { o, t }: Versions): Side | undefined {
+/** Whose record was made first, or last, as the shape asks; the one that is still there if the other side took it away. */
+function sideByTime(shape: Shape, { o, t }: Versions): Side | undefined {
   if (!isRecord(o) || !isRecord(t)) return isRecord(o) ? 'ours' : isRecord(t) ? 'theirs' : undefined;
   const agree = shape.kind === 'record' ? (shape.agree ?? []) : [];
   if (!agree.every((key) => sameData(valueAtKey(o, key), valueAtKey(t, key)))) return undefined;
-  return compareMarks(markOf(t), markOf(o)) < 0 ? 'theirs' : 'ours';
+  const order = compareMarks(markOf(t), markOf(o));
+  return (shape.merge === 'latest' ? -order : order) < 0 ? 'theirs' : 'ours';
 }
 
 function markOf({ at, by }: MergeData): Mark {
@@ -104,8 +105,8 @@ function settle(key: string, versions: Versions, shape: Shape | undefined, confl
     const names = list?.unique === undefined ? [] : value.map((one) => (isRecord(one) ? one[list.unique!] : one));
     if (new Set(names).size === names.length) return { value: value.length > 0 ? value : undefined };
   }
-  if (shape?.merge === 'earliest') {
-    const side = earlierSide(shape, versions);
+  if (shape?.merge === 'earliest' || shape?.merge === 'latest') {
+    const side = sideByTime(shape, versions);
     if (side) return { side };
   }
   if ((shape?.merge === 'keys' || !shape) && isRecord(o) && isRecord(t)) {

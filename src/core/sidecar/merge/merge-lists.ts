@@ -1,20 +1,9 @@
+import { type Identity, identityIn } from '../identity-in';
+import { keepNewest } from '../keep-newest';
 import type { ListShape } from '../shape';
 import { mergeKeys } from './merge-keys';
 
 type Item = Readonly<Record<string, unknown>>;
-/** What tells two versions of one item from two items; undefined if nothing does. */
-type Identity = (item: Item) => unknown;
-
-function identityIn(shape: ListShape | undefined): Identity | undefined {
-  const sets = shape?.identity;
-  return (
-    sets &&
-    ((item) => {
-      const index = sets.findIndex((keys) => keys.every((key) => item[key] !== undefined));
-      return index < 0 ? undefined : [index, ...sets[index]!.map((key) => item[key])];
-    })
-  );
-}
 
 /**
  * Three versions of a list as sets, three ways: what either side added is there, what either side took out is gone, of
@@ -50,7 +39,7 @@ export function mergeLists(
     else added.push(one);
   }
   for (const one of added) merged.splice(placeOf(merged, one), 0, one);
-  return merged;
+  return keepNewest(shape, merged);
 }
 
 /** The items that can be told by their identity, by that. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, env, Uri, window } from 'vscode';
 import { discussionOf } from '../../src/core/dossier/discussion-of';
+import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
 import { openTranscript, putCursor, run, textOf } from '../support/workbench';
 
@@ -18,14 +19,13 @@ describe('what is said of a claim', () => {
         annotation: { id },
       } = assert.fail(),
     ] = open.dossier.annotations;
-    const { deskOf } = await import('../support/desk-of');
     const desk = await deskOf();
     await run('resolveDiscussion');
     assert.ok(!textOf(sidecar).includes('resolved'));
     await desk.make(open, {
       kind: 'edit',
       id,
-      append: { notes: [{ by: 'Ann', at: '2031-05-04T10:00:00Z', text: 'Of which year?' }] },
+      append: { notes: [{ by: 'Ann', at: '2021-05-04T10:00:00Z', text: 'Of which year?' }] },
     });
     await run('resolveDiscussion');
     const claim = await until('it is resolved', () => {

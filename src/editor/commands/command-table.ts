@@ -150,13 +150,13 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     icon: '$(edit)',
     menus: [{ menu: 'comments/comment/title', when: `${inDiscussion} && comment == ownNote`, group: 'inline@1' }],
   },
-  'transcript.leaveNote': {
-    run: leaveNote,
+  'transcript.saveNote': {
+    run: saveNote,
     when: 'false',
     menus: [{ menu: 'comments/comment/context', when: inDiscussion, group: 'inline@1' }],
   },
-  'transcript.saveNote': {
-    run: saveNote,
+  'transcript.leaveNote': {
+    run: leaveNote,
     when: 'false',
     menus: [{ menu: 'comments/comment/context', when: inDiscussion, group: 'inline@2' }],
   },

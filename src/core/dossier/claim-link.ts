@@ -10,11 +10,12 @@ export function writeClaimLink({ id, file }: LinkedClaim, scheme: string, extens
   return `${scheme}://${extension}/claim/${encodeURIComponent(id)}?file=${encodeURIComponent(file)}`;
 }
 
-/** The claim that an address names, by its decoded path and its query; undefined if it names none. It may come from anybody. */
+/** The claim that an address names, by its decoded path and query; undefined if it names none. It may come from anybody. */
 export function readClaimLink(path: string, query: string): LinkedClaim | undefined {
   const [, id] = /^\/claim\/([^/]{1,200})\/?$/u.exec(path) ?? [];
-  const file = new URLSearchParams(query).get('file')?.trim() ?? '';
+  // A decoded name may hold what parts one parameter from the next.
+  const [, file = ''] = /(?:^|&)file=(.*)/su.exec(query) ?? [];
   // A name, not a path: what it is called where somebody else works doesn't say where it lies here.
-  const name = file.split(/[/\\]/).at(-1)!;
+  const name = file.split(/[/\\]/).at(-1)!.trim();
   return id === undefined ? undefined : { id, file: name };
 }

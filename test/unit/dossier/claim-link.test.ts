@@ -12,7 +12,10 @@ describe('a link to a claim', () => {
     it(`names ${claim.id} in ${claim.file}`, () => {
       const link = new URL(writeClaimLink(claim, 'vscode', 'maker.tool'));
       assert.deepEqual([link.protocol, link.host], ['vscode:', 'maker.tool']);
-      assert.deepEqual(readClaimLink(decodeURIComponent(link.pathname), link.search.slice(1)), claim);
+      assert.deepEqual(
+        readClaimLink(decodeURIComponent(link.pathname), decodeURIComponent(link.search.slice(1))),
+        claim,
+      );
     });
   }
 

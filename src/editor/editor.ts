@@ -30,12 +30,12 @@ import { registerOrphanFixes } from './views/orphan-fixes';
 import { registerOutline } from './views/outline';
 import { registerProblems } from './views/problems';
 import { registerRenameSpeaker } from './views/rename-speaker';
+import { registerRuleFixes } from './views/rule-fixes';
 import { registerSpeakerColors } from './views/speaker-colors';
 import { registerSpeakerPlaces } from './views/speaker-places';
 import { registerStatus } from './views/status';
 import { registerTakenByOthers } from './views/taken-by-others';
 import { registerTokens } from './views/tokens';
-import { registerUnsourced } from './views/unsourced';
 import type { RegisterView } from './views/view';
 
 const views: readonly RegisterView[] = [
@@ -51,7 +51,7 @@ const views: readonly RegisterView[] = [
   registerRenameSpeaker,
   registerSpeakerPlaces,
   registerProblems,
-  registerUnsourced,
+  registerRuleFixes,
   registerDoubtFixes,
   registerOrphanFixes,
   registerStatus,

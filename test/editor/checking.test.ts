@@ -95,7 +95,7 @@ describe('checking', () => {
     await commands.executeCommand('workbench.action.closeQuickOpen');
     const { uri } = editor.document;
     const found = await until('the warning', () =>
-      languages.getDiagnostics(uri).find(({ code }) => code === 'no-source'),
+      languages.getDiagnostics(uri).find(({ code }) => code === 'verdict-without-source'),
     );
     assert.equal(editor.document.getText(found.range), 'We opened 12 clinics.');
     const fixes = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, found.range);

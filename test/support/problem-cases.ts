@@ -63,6 +63,16 @@ const beside = (code: ProblemCode, files: ProblemCase['files'], lines?: readonly
   return { ...rest, files: { ...own, ...files } };
 };
 
+const team = 'transcript-team.yaml';
+/** What a newsroom that asks for everything says. */
+const strict = 'people: [mei]\nrules: {preset: ifcn}\n';
+
+/** A claim that breaks a rule of a newsroom. */
+const ruled = (code: ProblemCode, ...lines: readonly string[]): ProblemCase => ({
+  ...beside(code, { [team]: strict }, lines.some((line) => line.startsWith('tag:')) ? lines : ['tag: claim', ...lines]),
+  at: words,
+});
+
 const again = `${head}annotations:\n${entry()}`;
 
 /** A sidecar that nothing can be written to. */
@@ -115,10 +125,8 @@ export const problemCases: readonly ProblemCase[] = [
   beside('unknown-value', { 'transcript-team.yaml': 'files: both\n' }),
   claims('duplicate-id', `${entry()}\n${entry()}`, { at: words }),
   claim('unknown-tag', 'tag: clam'),
-  claim('unknown-verdict', 'tag: claim', 'verdict: perhaps', 'sources: [{title: "Report"}]'),
   claim('unknown-status', 'tag: claim', 'status: chekced'),
   claims('empty-quote', entry({ exact: ' ' })),
-  claim('verdict-without-source', 'tag: claim', 'verdict: "true"'),
   claim('source-without-name', 'tag: claim', 'sources: [{accessed: "2026-03-04"}]'),
   claim('unsettled-conflict', 'tag: claim', 'conflicts: [{field: verdict, ours: "true", theirs: "false"}]'),
   claims('quote-lost', entry({ exact: 'Seven bridges fell into the river.' })),
@@ -141,4 +149,33 @@ export const problemCases: readonly ProblemCase[] = [
     at: words,
   },
   claims('tagged-twice', `${entry()}\n${entry({ id: 'b1b2c3d4e5f6' })}`, { at: words }),
+  claim('verdict-without-source', 'tag: claim', 'verdict: "true"'),
+  claim('unknown-verdict', 'tag: claim', 'verdict: perhaps', 'sources: [{title: "Report"}]'),
+  ruled('source-without-date', ...judged),
+  ruled('single-source', ...judged),
+  ruled('own-source', 'speaker: "ANN LEE"', 'sources: [{title: "Ann Lee", kind: person}]'),
+  ruled('same-reviewer', 'reviews: [{by: "mei", verdict: "true"}, {by: "mei", verdict: "true"}]'),
+  ruled('published-unread', 'status: published'),
+  ruled('published-unheard', 'status: published'),
+  ruled('line-unapproved', 'status: published', 'publish: {text: "They did."}'),
+  ruled('stale-approval', 'publish: {text: "They did.", approved: {by: "mei", of: other}}'),
+  ruled('claim-wording', ...judged),
+  ruled('correction-without-note', 'corrections: [{by: "mei", from: "true", to: "false"}]'),
+  ruled('unknown-assignee', 'assignee: "bo"'),
+  ruled('number-not-in-quote', 'claim: "They built 900 homes."'),
+  {
+    ...beside('quote-changed-since', { 'talk.transcript': changedTalk, [team]: strict }, [
+      'tag: claim',
+      'status: published',
+    ]),
+    at: words.replace('300', '350'),
+  },
+  {
+    ...beside('role-without-claimant', { 'talk.transcript': talk.replaceAll('ANN:', 'MODERATOR:'), [team]: strict }, [
+      'tag: claim',
+      'status: published',
+      'speaker: "MODERATOR"',
+    ]),
+    at: words,
+  },
 ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { quoteSpan } from '../../src/core/anchors/quote-span';
+import { rules } from '../../src/core/dossier/rules/rules';
 import { exportFormats } from '../../src/core/export/formats';
 import { readSidecar } from '../../src/core/sidecar/read-sidecar';
 
@@ -43,6 +44,18 @@ describe('the README', () => {
     );
     assert.deepEqual(
       missing.map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('has a line for every rule of a newsroom, with how grave a breach is', () => {
+    const rows = readme.split('\n');
+    const missing = rules.filter(
+      ({ code, usual, ifcn }) =>
+        !rows.some((row) => row.startsWith(`| \`${code}\` | `) && row.endsWith(` | ${usual} | ${ifcn} |`)),
+    );
+    assert.deepEqual(
+      missing.map(({ code }) => code),
       [],
     );
   });

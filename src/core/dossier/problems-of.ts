@@ -15,6 +15,8 @@ import { needsLabels } from './describe-reading';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { lfOf } from './lf-of';
 import { type RenamedSpeaker, renamedSpeakers } from './renamed-speakers';
+import { breachesOf, type RuledEntry, type RuledFacts, talkOf } from './rules/breaches-of';
+import { personOf } from './turns-of-speaker';
 
 /** A problem with its place in a file and, if it is one of a claim, with the claim and its words. */
 export interface DossierProblem extends Problem {
@@ -154,6 +156,14 @@ function sidecarProblems(dossier: Dossier): DossierProblem[] {
     if (!first) continue;
     put({ ...ofClaim(dossier, first, taggedTwice(group)), related: [first, ...others].map(relatedTo) });
   }
+  const talk = talkOf(dossier.about);
+  for (const one of annotations) {
+    for (const { file, ...problem } of breachesOf(ruledFacts(dossier, one, talk), team, () =>
+      entriesOf(dossier, one),
+    )) {
+      put(ofClaim(dossier, one, problem, file));
+    }
+  }
   for (const filed of sidecars) {
     const { file, sidecar } = filed;
     const form = [
@@ -169,6 +179,24 @@ function sidecarProblems(dossier: Dossier): DossierProblem[] {
     }
   }
   return [...byFile.values()].flatMap((own) => own.sort((a, b) => a.span.start - b.span.start));
+}
+
+/** What the newsroom's rules are told of a claim. */
+function ruledFacts(
+  { transcript }: Dossier,
+  { annotation, placement, turn }: PlacedAnnotation,
+  talk: readonly string[],
+): RuledFacts {
+  const name = turn && (turn.name ?? personOf(transcript, turn)?.name);
+  return { annotation, placement, label: turn?.speaker ?? undefined, name, talk };
+}
+
+function entriesOf({ sidecars }: Dossier, { file, entry, additions = [] }: PlacedAnnotation): RuledEntry[] {
+  return [{ file, entry }, ...additions].map((one) => ({
+    file: one.file,
+    entry: one.entry,
+    text: sidecars.find((filed) => filed.file === one.file)?.sidecar.text ?? '',
+  }));
 }
 
 /** The claim whose entry in a sidecar holds a place of it. */

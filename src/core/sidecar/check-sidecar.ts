@@ -1,13 +1,13 @@
 import { KeptChoice } from '../text/kept-choice';
 import { localize } from '../text/localize';
 import type { Fix, Problem, ProblemCode, Severity } from '../text/problem';
-import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
 import { entryNode } from './entry-node';
 import { quoteText } from './render';
 import type { Entry, Sidecar } from './sidecar';
+import { firstLine, type Path, spanAtPath } from './span-at-path';
 import type { Term, Vocabulary } from './vocabulary';
-import { type Node, valueAt } from './yaml/node';
+import { valueAt } from './yaml/node';
 import { readPiece } from './yaml/read-piece';
 
 export interface CheckOptions {
@@ -23,8 +23,7 @@ export interface CheckOptions {
  * - `other-transcript`: the sidecar says that it belongs to another file; with a fix
  * - `transcript-path`: what it says is no name of a file in the same folder; nothing elsewhere is ever read
  * - `malformed-id`: an id that a YAML reader may take for a number, or that holds more than letters, digits, `-` and `_`
- * - `unknown-tag`, `unknown-verdict`, `unknown-status`: an id that the vocabulary doesn't have
- * - `verdict-without-source`: a verdict, and nothing that bears it out
+ * - `unknown-tag`, `unknown-status`: an id that the vocabulary doesn't have
  * - `source-without-name`: a source with neither title nor url
  * - `empty-quote`: a quote that holds no words
  * - `unsettled-conflict`: a merge left something for a person to decide (an error, so that it is not published)
@@ -53,7 +52,7 @@ function unsettled(fields: string): string {
 
 /** A problem of an annotation's data: its place is the value at `path`, or the nearest that is there. */
 interface Finding extends Pick<Problem, 'code' | 'severity' | 'message'> {
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
 }
 
 /** What there is to say of entries by a vocabulary, found once. */
@@ -85,7 +84,7 @@ function checkEntries({ text, entries }: Sidecar, vocabulary: Vocabulary): Probl
 }
 
 function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Finding[] {
-  const { id, quote, verdict, sources = [], reviews = [], conflicts = [] } = annotation;
+  const { id, quote, sources = [], reviews = [], conflicts = [] } = annotation;
   const findings: Finding[] = [];
   const find = (code: ProblemCode, severity: Severity, path: Finding['path'], message: string) =>
     findings.push({ code, severity, path, message });
@@ -103,19 +102,10 @@ function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Findin
     [[], annotation] as const,
     ...reviews.map((one, i) => [['reviews', i], one] as const),
   ]) {
-    findUnknown(path, 'verdict', decision.verdict, vocabulary.verdicts);
     findUnknown(path, 'status', decision.status, vocabulary.statuses);
   }
   if (quote.exact.trim() === '')
     find('empty-quote', 'warning', ['quote', 'exact'], localize('The quote holds no words.'));
-  if (verdict !== undefined && sources.length === 0) {
-    find(
-      'verdict-without-source',
-      'warning',
-      ['verdict'],
-      localize('The verdict “{0}” names no source. Add one under “sources”.', verdict),
-    );
-  }
   for (const [index, { title, url }] of sources.entries()) {
     if (title || url) continue;
     find('source-without-name', 'warning', ['sources', index], localize('A source needs a title or a url.'));
@@ -128,7 +118,7 @@ function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Findin
 
   function findUnknown(
     path: Finding['path'],
-    key: 'tag' | 'verdict' | 'status',
+    key: 'tag' | 'status',
     id: string | undefined,
     terms: readonly Term[],
   ): void {
@@ -145,26 +135,10 @@ function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Findin
 
 function placed(text: string, { span }: Entry, findings: readonly Finding[]): Problem[] {
   const root = entryNode(text, span);
-  return findings.map(({ path, ...problem }) => ({ ...problem, span: spanAt(root, path) ?? firstLine(text, span) }));
-}
-
-/** Of the last key on the path that is there, with its value where that is one word or text; of an item as a whole. */
-function spanAt(root: Node | undefined, path: Finding['path']): Span | undefined {
-  let node = root;
-  let span: Span | undefined;
-  for (const step of path) {
-    const pair = node?.kind === 'map' ? node.pairs.find(({ key }) => key === step) : undefined;
-    node = pair?.value ?? (node?.kind === 'list' ? node.items[Number(step)]?.value : undefined);
-    if (pair) span = { start: pair.start, end: pair.keyEnd };
-    if (span && node?.kind === 'scalar') span = { ...span, end: Math.max(span.end, node.end) };
-    else if (node && !pair) span = { start: node.start, end: node.end };
-  }
-  return span;
-}
-
-function firstLine(text: string, { start, end }: Span): Span {
-  const length = text.slice(start, end).search(/[\r\n]/);
-  return { start, end: length < 0 ? end : start + length };
+  return findings.map(({ path, ...problem }) => ({
+    ...problem,
+    span: spanAtPath(root, path) ?? firstLine(text, span),
+  }));
 }
 
 function checkTranscriptName({ text, transcript, entries }: Sidecar, name: string | undefined): Problem[] {

@@ -43,6 +43,15 @@ export function readRecord(
     const keyShape = Object.hasOwn(shape.keys, pair.key) ? shape.keys[pair.key] : undefined;
     if (!keyShape) {
       meant ??= tellMistypedKeys(node, shape, reading);
+      if (shape.closed) {
+        const isTold = reading.problems.some(({ span }) => span.start === pair.start);
+        if (!isTold)
+          reading.problems.push({
+            ...meaningless(pair.key, Object.keys(shape.keys), keySpan(pair)),
+            severity: 'warning',
+          });
+        continue;
+      }
       if (knownOnly || Object.hasOwn(Object.prototype, pair.key)) continue;
       const own = plainData(pair.value);
       if (own !== null) data[pair.key] = own;
@@ -171,15 +180,18 @@ function readWords({ pairs }: MapNode, { item }: MapShape, reading: NodeReading)
 }
 
 function wordAt({ source, start, end }: ScalarNode, { aliases, values }: WordShape, { problems }: NodeReading): string {
-  if (values && !values.includes(source)) {
-    problems.push({
-      code: 'unknown-value',
-      severity: 'error',
-      message: localize('“{0}” has no meaning here. It may be: {1}.', source, values.join(', ')),
-      span: { start, end },
-    });
-  }
-  return aliases && Object.hasOwn(aliases, source) ? aliases[source]! : source;
+  const value = aliases && Object.hasOwn(aliases, source) ? aliases[source]! : source;
+  if (values && !values.includes(value)) problems.push(meaningless(source, values, { start, end }));
+  return value;
+}
+
+function meaningless(word: string, possible: readonly string[], span: Span): Problem {
+  const message = localize('“{0}” has no meaning here. It may be: {1}.', word, possible.join(', '));
+  return { code: 'unknown-value', severity: 'error', message, span };
+}
+
+function keySpan({ start, keyEnd }: Pair): Span {
+  return { start, end: keyEnd };
 }
 
 function readRange(node: Node, reading: NodeReading): readonly [number, number] | undefined {
@@ -262,6 +274,6 @@ function missing(node: Node, pair: Pair | undefined, key: string): Problem {
     code: 'missing-key',
     severity: 'error',
     message: pair ? localize('“{0}” has no value.', key) : localize('“{0}” is missing here.', key),
-    span: pair ? { start: pair.start, end: pair.keyEnd } : { start: node.start, end: node.end },
+    span: pair ? keySpan(pair) : { start: node.start, end: node.end },
   };
 }

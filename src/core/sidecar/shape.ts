@@ -1,4 +1,5 @@
 import type { CodePointRange, Quote } from '../anchors/quote';
+import { type RuleCode, ruleCodes } from '../text/problem';
 import type {
   Annotation,
   Approval,
@@ -17,7 +18,7 @@ import type {
   Source,
 } from './annotation';
 import type { About, Covered, LabelNote, Sidecar, TurnNote } from './sidecar';
-import type { Publisher, Team, TeamMember } from './team';
+import type { Publisher, Team, TeamMember, TeamRules } from './team';
 
 /**
  * What a value of the file may be, and what a field is. Reading, writing, the JSON Schema, merging, joining, carrying, undo
@@ -101,6 +102,8 @@ export interface RecordShape extends Described {
   readonly flow?: boolean;
   /** The key that a single word in place of the record stands for. */
   readonly shorthand?: string;
+  /** Any other key is a mistake, not somebody's own. */
+  readonly closed?: true;
   /** Keys in which two records must not differ if one of them is chosen in a merge. */
   readonly agree?: readonly string[];
 }
@@ -393,6 +396,17 @@ export const documentShape: RecordShape = {
 
 const anything: AnyShape = { kind: 'any', help: '' };
 
+/** YAML 1.1 writes `off` as false. */
+const severity = word('error, warning, info or "off".', {
+  values: ['error', 'warning', 'info', 'off'],
+  aliases: { false: 'off' },
+});
+
+const rules = {
+  preset: word('What holds for the rules that are not named: ifcn, or none of them.', { values: ['ifcn', 'none'] }),
+  ...(Object.fromEntries(ruleCodes.map((code) => [code, severity])) as Record<RuleCode, WordShape>),
+};
+
 /** `transcript-team.yaml`, besides the lists of terms (`readVocabulary`). */
 export const teamShape = record<Team & { tags: unknown; verdicts: unknown; statuses: unknown }>(
   'What a team has agreed on.',
@@ -413,11 +427,9 @@ export const teamShape = record<Team & { tags: unknown; verdicts: unknown; statu
     files: word('own: everybody writes a file of their own; shared: all write one.', { values: ['own', 'shared'] }),
     blind: list('Who reads without seeing what others found.', text('A person.')),
     'verdict-by': { kind: 'number', whole: true, help: 'How many readers have to agree on a verdict.' },
-    rules: {
-      kind: 'map',
-      help: 'How grave a breach of each rule is: error, warning, info or "off"; preset: ifcn.',
-      item: word('error, warning, info or "off".'),
-    },
+    rules: record<TeamRules>('How grave a breach of each rule is: error, warning, info or "off".', [], rules, {
+      closed: true,
+    }),
     publisher: record<Publisher>('Who publishes.', [], {
       name: text('The name of the house.'),
       url: text('Its address on the web.'),

@@ -1,3 +1,5 @@
+import type { RuleCode } from '../text/problem';
+
 /** What a team has agreed on besides its vocabulary (`transcript-team.yaml`). */
 export interface Team {
   readonly people?: readonly TeamMember[];
@@ -7,8 +9,7 @@ export interface Team {
   readonly blind?: readonly string[];
   /** How many readers have to agree on a verdict. */
   readonly 'verdict-by'?: number;
-  /** The severity of each rule by its id: `error`, `warning`, `info` or `off`; `preset: ifcn`. */
-  readonly rules?: Readonly<Record<string, string>>;
+  readonly rules?: TeamRules;
   readonly publisher?: Publisher;
   /** What exports do if nothing else is said: `claims: ready`. */
   readonly exports?: Readonly<Record<string, string>>;
@@ -24,4 +25,10 @@ export interface Publisher {
   readonly name?: string;
   readonly url?: string;
   readonly logo?: string;
+}
+
+/** The severity of each rule: `error`, `warning`, `info` or `off`; of those that aren't named, as the preset has it. */
+export interface TeamRules extends Readonly<Partial<Record<RuleCode, string>>> {
+  /** `ifcn` or `none`. */
+  readonly preset?: string;
 }

@@ -2,6 +2,28 @@ import type { Span } from './span';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a newsroom may ask of its claims: each is a rule of its own, whose severity `transcript-team.yaml` sets by its code. */
+export const ruleCodes = [
+  'verdict-without-source',
+  'source-without-date',
+  'single-source',
+  'own-source',
+  'same-reviewer',
+  'published-unread',
+  'published-unheard',
+  'line-unapproved',
+  'stale-approval',
+  'role-without-claimant',
+  'claim-wording',
+  'correction-without-note',
+  'unknown-verdict',
+  'quote-changed-since',
+  'unknown-assignee',
+  'number-not-in-quote',
+] as const;
+
+export type RuleCode = (typeof ruleCodes)[number];
+
 /** What may be wrong with a transcript and the files beside it: the codes that `problemsOf` lists, and no others. */
 export const problemCodes = [
   // The transcript.
@@ -41,10 +63,8 @@ export const problemCodes = [
   'unknown-value',
   'duplicate-id',
   'unknown-tag',
-  'unknown-verdict',
   'unknown-status',
   'empty-quote',
-  'verdict-without-source',
   'source-without-name',
   'unsettled-conflict',
   // What became of the words.
@@ -55,6 +75,7 @@ export const problemCodes = [
   'needs-attention',
   'speaker-renamed',
   'tagged-twice',
+  ...ruleCodes,
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -152,4 +152,33 @@ describe('transcript validate', () => {
     assert.equal(code, 2);
     assert.match(err, /none\.annotations\.yaml:1:1: not-found: /);
   });
+
+  it('lets thirty claims pass the rules of a fact-checking network once their sources are in', async () => {
+    const figures = Array.from({ length: 30 }, (_, i) => 101 + i * 7);
+    writeFileSync(
+      at('seed.txt'),
+      figures.map((n, i) => `${i % 2 ? 'BO ROY' : 'ANN LEE'}: We opened ${n} clinics in a year.\n`).join('\n'),
+    );
+    for (const n of figures) await runCli(['tag', at('seed.txt'), '--quote', `We opened ${n} clinics`, '--by', 'cy']);
+    const file = at('seed.txt.annotations.yaml');
+    const judged = readFileSync(file, 'utf8').replace(
+      / {4}by: "cy"\n {4}at: .*\n/g,
+      (own) =>
+        `    claim: "The county opened clinics."\n    status: checked\n    verdict: half-true\n${own}    reviews:\n      - by: "cy"\n        verdict: half-true\n      - by: "di"\n        verdict: half-true\n`,
+    );
+    writeFileSync(file, judged);
+    writeFileSync(at('transcript-team.yaml'), 'people: [cy, di]\nrules: {preset: ifcn}\n');
+    const without = await validateJson(at('seed.txt'));
+    assert.equal(without.code, 1);
+    assert.deepEqual(
+      without.problems.map((one) => one.code),
+      figures.map(() => 'verdict-without-source'),
+    );
+    const source = (name: string) => `      - title: "${name}"\n        accessed: "2031-01-02"\n`;
+    writeFileSync(
+      file,
+      judged.replaceAll('    reviews:\n', `    sources:\n${source('Census')}${source('Register')}    reviews:\n`),
+    );
+    assert.deepEqual(await validateJson('--strict', at('seed.txt')), { code: 0, problems: [] });
+  });
 });

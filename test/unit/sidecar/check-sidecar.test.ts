@@ -38,9 +38,6 @@ describe('checking a sidecar', () => {
   for (const [from, to, code, at] of [
     ['tag: claim', 'tag: clam', 'unknown-tag', 'tag: clam'],
     ['status: checked', 'status: done', 'unknown-status', 'status: done'],
-    ['    verdict: half-true\n    s', '    verdict: flase\n    s', 'unknown-verdict', 'verdict: flase'],
-    ['        verdict: half-true', '        verdict: flase', 'unknown-verdict', 'verdict: flase'],
-    ['    sources:\n      - title: "Report"\n', '', 'verdict-without-source', 'verdict: half-true'],
     ['- title: "Report"', '- kind: web', 'source-without-name', 'kind: web'],
     ['"We cut it."', '" "', 'empty-quote', 'exact: " "'],
     ['k4f9a21c07b3', '12e45', 'malformed-id', 'id: 12e45'],

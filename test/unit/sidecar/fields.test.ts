@@ -181,7 +181,7 @@ describe('merging by the rule of a field', () => {
 describe('the keys of a team file besides its words', () => {
   it('are read, and what is wrong with them is told', () => {
     const { team, problems } = readVocabulary(
-      'people: [ann, {id: bo, name: "Bo Li"}]\nfiles: own\nblind: [ann]\nverdict-by: 2\nrules: {preset: ifcn, two-sources: "off"}\npublisher:\n  name: "The Pier"\n  url: "https://example.org"\nexports: {claims: ready}\n',
+      'people: [ann, {id: bo, name: "Bo Li"}]\nfiles: own\nblind: [ann]\nverdict-by: 2\nrules: {preset: ifcn, single-source: "off"}\npublisher:\n  name: "The Pier"\n  url: "https://example.org"\nexports: {claims: ready}\n',
     );
     assert.deepEqual(problems, []);
     assert.deepEqual(team, {
@@ -189,7 +189,7 @@ describe('the keys of a team file besides its words', () => {
       files: 'own',
       blind: ['ann'],
       'verdict-by': 2,
-      rules: { preset: 'ifcn', 'two-sources': 'off' },
+      rules: { preset: 'ifcn', 'single-source': 'off' },
       publisher: { name: 'The Pier', url: 'https://example.org' },
       exports: { claims: 'ready' },
     });
@@ -200,6 +200,10 @@ describe('the keys of a team file besides its words', () => {
       ['Verdicts:\n  - id: x\n', 'mistyped-key'],
       ['publsher:\n  name: "x"\n', 'mistyped-key'],
       ['rules: all\n', 'wrong-type'],
+      ['rules: {two-sources: error}\n', 'unknown-value'],
+      ['rules: {single-source: grave}\n', 'unknown-value'],
+      ['rules: {preset: ifnc}\n', 'unknown-value'],
+      ['rules: {Single-Source: error}\n', 'mistyped-key'],
     ] as const) {
       assert.deepEqual(
         readVocabulary(text).problems.map((problem) => problem.code),
@@ -208,5 +212,10 @@ describe('the keys of a team file besides its words', () => {
       );
     }
     assert.deepEqual(readVocabulary('house-style: "x"\n').problems, []);
+  });
+
+  it('take a rule that YAML 1.1 has switched off for one that is off', () => {
+    const { team, problems } = readVocabulary('rules: {single-source: false}\n');
+    assert.deepEqual([team.rules, problems], [{ 'single-source': 'off' }, []]);
   });
 });

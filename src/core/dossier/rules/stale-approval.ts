@@ -1,4 +1,4 @@
-import { approvalSum } from '../../sidecar/approval-sum';
+import { approvalSum } from '../../sidecar/is-approved';
 import { localize } from '../../text/localize';
 import type { Rule } from './rule';
 
@@ -7,9 +7,9 @@ export const staleApproval: Rule = {
   code: 'stale-approval',
   usual: 'off',
   ifcn: 'error',
-  find: ({ annotation: { publish, verdict } }) => {
-    const { text = '', approved } = publish ?? {};
-    if (approved?.of === undefined || approved.of === approvalSum(text, verdict)) return [];
+  find: ({ annotation }) => {
+    const { approved } = annotation.publish ?? {};
+    if (approved?.of === undefined || approved.of === approvalSum(annotation)) return [];
     const message = localize('The line or the verdict has changed since {0} approved it.', approved.by ?? '?');
     return [{ path: ['publish', 'approved'], message }];
   },

@@ -1,5 +1,5 @@
 import { staleApproval } from '../../../../src/core/dossier/rules/stale-approval';
-import { approvalSum } from '../../../../src/core/sidecar/approval-sum';
+import { approvalSum } from '../../../../src/core/sidecar/is-approved';
 import { itCatches } from '../../../support/ruled';
 
 itCatches(
@@ -10,7 +10,10 @@ itCatches(
       'publish.approved',
       {
         verdict: 'true',
-        publish: { text: 'They did so.', approved: { by: 'bo', of: approvalSum('They did.', 'true') } },
+        publish: {
+          text: 'They did so.',
+          approved: { by: 'bo', of: approvalSum({ publish: { text: 'They did.' }, verdict: 'true' }) },
+        },
       },
     ],
     [
@@ -18,14 +21,23 @@ itCatches(
       'publish.approved',
       {
         verdict: 'false',
-        publish: { text: 'They did.', approved: { by: 'bo', of: approvalSum('They did.', 'true') } },
+        publish: {
+          text: 'They did.',
+          approved: { by: 'bo', of: approvalSum({ publish: { text: 'They did.' }, verdict: 'true' }) },
+        },
       },
     ],
   ],
   [
     [
       'the line and the verdict that were approved',
-      { verdict: 'true', publish: { text: 'They did.', approved: { by: 'bo', of: approvalSum('They did.', 'true') } } },
+      {
+        verdict: 'true',
+        publish: {
+          text: 'They did.',
+          approved: { by: 'bo', of: approvalSum({ publish: { text: 'They did.' }, verdict: 'true' }) },
+        },
+      },
     ],
     [
       'an approval that doesn’t say of what',

@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { agreement } from './agreement';
 import { type ExitCode, type Io, type Subcommand, UsageError } from './command';
 import { exportClaims } from './export-claims';
 import { find } from './find';
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Subcommand>> = {
   merge,
   resolve,
   validate,
+  agreement,
 };
 
 /** Runs the program with the arguments after its name. */

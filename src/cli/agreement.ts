@@ -1,0 +1,264 @@
+import { basename, dirname, join } from 'node:path';
+import { compareReadings, type ReadTranscript } from '../core/agreement/compare-readings';
+import type { Comparison } from '../core/agreement/comparison';
+import { describeFigure, nameOfFigure } from '../core/agreement/describe-figure';
+import { type CodedText, type CoderSource, readUnits } from '../core/agreement/read-units';
+import { scaleOrder } from '../core/agreement/scale-order';
+import { Shelf } from '../core/dossier/shelf';
+import { readSidecar } from '../core/sidecar/read-sidecar';
+import type { Sidecar } from '../core/sidecar/sidecar';
+import { isSidecar, ownerOf, transcriptNames } from '../core/sidecar/sidecar-names';
+import { LineIndex } from '../core/text/line-index';
+import { formatOfName } from '../core/transcript/format-of-name';
+import { parseTranscript } from '../core/transcript/parse-transcript';
+import { findVocabulary } from '../files/find-vocabulary';
+import { nodeFolder } from '../files/node-folder';
+import { readTextFile } from '../files/read-text-file';
+import { shelfHost } from '../files/shelf-host';
+import { defineCommand, type ExitCode, type Io, UsageError } from './command';
+import { formatProblem } from './format-problem';
+import { columns, printable } from './printable';
+import { exitCodeFor, reportUnusable, worst } from './report-problems';
+
+export const agreement = defineCommand({
+  usage: 'A B [C…] | --in FOLDER --coders A,B [--on tag|verdict|KEY] [--json]',
+  summary: 'Tells how far several readings agree: where claims are, and what was said of them.',
+  details: `A, B… are the annotations files of coders, of one transcript. With --in all
+transcripts of a folder tree are compared as far as they have readings of all
+CODERS: of each the file NAME of debate.txt.NAME.annotations.yaml, else what stands
+under that name in the shared file. Transcripts of one coder alone are counted
+apart. Units are matched if they overlap, those most alike first; what was
+dismissed is none. Verdicts are compared in the order of the team's scale too.
+--json prints one object a transcript and, of several, one for all together.`,
+  options: {
+    in: { type: 'string', value: 'FOLDER', help: 'all transcripts of this folder and those below' },
+    coders: { type: 'string', value: 'A,B', help: 'who is compared; with files: what they are called' },
+    on: {
+      type: 'string',
+      value: 'tag|verdict|KEY',
+      help: 'what was said of a unit: its tag (default), verdict, or another key',
+    },
+    json: { type: 'boolean', help: 'one JSON object a transcript, and nothing else on standard output' },
+  },
+  run: async ({ in: folder, coders: names, on = 'tag', json }, files, io): Promise<ExitCode> => {
+    const coders = names
+      ?.split(',')
+      .map((one) => one.trim())
+      .filter(Boolean);
+    if (coders && new Set(coders).size !== coders.length) throw new UsageError('--coders names somebody twice');
+    if (folder !== undefined) {
+      if (files.length > 0) throw new UsageError('either files, or --in FOLDER');
+      if (!coders || coders.length < 2) throw new UsageError('--in needs --coders A,B');
+      if ((await nodeFolder.list(folder)) === undefined) {
+        io.writeError(`${printable(folder)}:1:1: not-found: There is no such folder, or it can’t be listed.\n`);
+        return 2;
+      }
+      return compare(await readFolder(folder, coders, on), coders, on, folder, json, io);
+    }
+    if (files.length < 2) throw new UsageError('which readings? (two annotations files or more, or --in FOLDER)');
+    if (coders && coders.length !== files.length) throw new UsageError('--coders needs a name for each file');
+    const read = await readFiles(files, coders, on, io);
+    if ('code' in read) return read.code;
+    const code = compare(read.gathered, read.coders, on, dirname(files[0]!), json, io);
+    return worst([await code, read.problems]);
+  },
+});
+
+/** What there is to compare, and transcripts that one coder alone has read. */
+interface Gathered {
+  readonly talks: readonly ReadTranscript[];
+  readonly alone: ReadonlyMap<string, readonly string[]>;
+}
+
+async function compare(
+  { talks, alone }: Gathered,
+  coders: readonly string[],
+  on: string,
+  folder: string,
+  json: boolean | undefined,
+  io: Io,
+): Promise<ExitCode> {
+  const { vocabulary } = await findVocabulary(folder);
+  const order = on === 'verdict' ? scaleOrder(vocabulary.verdicts) : undefined;
+  const { each, all } = compareReadings(coders, talks, order ? { order } : {});
+  const shown = talks.length === 1 ? each : [...each, all];
+  if (json) {
+    for (const one of shown) io.write(`${JSON.stringify(rowOf(one, on))}\n`);
+  } else io.write(shown.map((one) => textOf(one, on)).join('\n'));
+  for (const [coder, transcripts] of alone) {
+    const { length } = transcripts;
+    io.writeError(
+      `${length === 1 ? '1 transcript was' : `${length} transcripts were`} read by ${printable(coder)} alone and not compared: ${transcripts.map(printable).join(', ')}\n`,
+    );
+  }
+  if (talks.length > 0) return 0;
+  io.writeError('There is no transcript that all of them have read.\n');
+  return 1;
+}
+
+async function readFolder(folder: string, coders: readonly string[], on: string): Promise<Gathered> {
+  const talks: ReadTranscript[] = [];
+  const alone = new Map<string, string[]>();
+  for await (const { transcript, sidecars } of new Shelf(nodeFolder, folder, shelfHost).cards()) {
+    const name = basename(transcript);
+    const { team } = await findVocabulary(dirname(transcript));
+    const text = await codedText(transcript);
+    const readings = coders.map((coder) => {
+      const own = sidecars.find(({ file }) => ownerOf(basename(file), name) === coder);
+      const shared = sidecars.find(({ file }) => ownerOf(basename(file), name) === undefined);
+      const source: CoderSource | undefined = own ? { coder, ...own } : shared && { coder, ...shared, isShared: true };
+      const reading = source && readUnits(source, on, team, text);
+      // Nobody knows of a shared file who has read it and found nothing.
+      return reading && (own || reading.units.length + reading.lost.length > 0) ? reading : undefined;
+    });
+    const present = readings.filter((one) => one !== undefined);
+    if (present.length === coders.length) {
+      talks.push({ transcript, length: lengthOf(text, present), readings: present });
+    } else if (present.length === 1) {
+      alone.set(present[0]!.coder, [...(alone.get(present[0]!.coder) ?? []), transcript]);
+    }
+  }
+  return { talks, alone };
+}
+
+/** The length of a text, or of what is known of it. */
+function lengthOf(text: CodedText | undefined, readings: ReadTranscript['readings']): number {
+  return text?.text.length ?? readings.flatMap(({ units }) => units).reduce((end, unit) => Math.max(end, unit.end), 0);
+}
+
+interface ReadFiles {
+  readonly gathered: Gathered;
+  readonly coders: readonly string[];
+  readonly problems: ExitCode;
+}
+
+async function readFiles(
+  files: readonly string[],
+  names: readonly string[] | undefined,
+  on: string,
+  io: Io,
+): Promise<ReadFiles | { readonly code: ExitCode }> {
+  const sidecars: Sidecar[] = [];
+  const codes: ExitCode[] = [];
+  for (const file of files) {
+    const read = await readTextFile(file);
+    if ('problem' in read) return { code: reportUnusable(file, read.problem, io) };
+    const sidecar = readSidecar(read.text);
+    const lines = new LineIndex(sidecar.text);
+    for (const problem of sidecar.problems) io.writeError(formatProblem(file, problem, lines));
+    codes.push(exitCodeFor(sidecar.problems));
+    sidecars.push(sidecar);
+  }
+  const transcripts = new Set(sidecars.flatMap(({ transcript }) => transcript ?? []));
+  if (transcripts.size > 1) {
+    throw new UsageError(`these are readings of different transcripts: ${[...transcripts].map(printable).join(', ')}`);
+  }
+  const coders = names ?? namesOf(files, sidecars);
+  const transcript = await findTranscript(files, sidecars);
+  const text = transcript === undefined ? undefined : await codedText(transcript);
+  if (!text)
+    io.writeError(
+      'The transcript isn’t beside these files: units are taken where they stood when they were written.\n',
+    );
+  const { team } = await findVocabulary(dirname(files[0]!));
+  const readings = files.map((file, i) =>
+    readUnits({ coder: coders[i]!, file, sidecar: sidecars[i]! }, on, team, text),
+  );
+  const talk = { transcript: transcript ?? files[0]!, length: lengthOf(text, readings), readings };
+  return { gathered: { talks: [talk], alone: new Map() }, coders, problems: worst(codes) };
+}
+
+/** What to call each file's coder: the name in the file's, else who tagged most, if that tells them apart; else the file. */
+function namesOf(files: readonly string[], sidecars: readonly Sidecar[]): readonly string[] {
+  const owners = files.map((file, i) => ownerOf(basename(file), sidecars[i]!.transcript ?? ''));
+  const taggers = sidecars.map(({ entries }) => {
+    const counts = new Map<string, number>();
+    for (const { annotation } of entries) {
+      const { by } = annotation ?? {};
+      if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1);
+    }
+    return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+  });
+  const named = owners.map((owner, i) => owner ?? taggers[i]).filter((one) => one !== undefined);
+  return new Set(named).size === files.length ? named : files;
+}
+
+/** The transcript that lies beside one of its sidecars. */
+async function findTranscript(files: readonly string[], sidecars: readonly Sidecar[]): Promise<string | undefined> {
+  for (const [i, file] of files.entries()) {
+    const { transcript } = sidecars[i]!;
+    // Only a file of the same folder: a sidecar by somebody else is not to make us read anything elsewhere.
+    const named = transcript === undefined || basename(transcript) !== transcript ? [] : [transcript];
+    const possible = isSidecar(basename(file)) ? transcriptNames(basename(file)) : [];
+    for (const name of [...named, ...possible]) {
+      const path = join(dirname(file), name);
+      const state = await nodeFolder.stat(path);
+      if (state) return path;
+    }
+  }
+  return undefined;
+}
+
+async function codedText(transcript: string): Promise<CodedText | undefined> {
+  const read = await readTextFile(transcript);
+  if ('problem' in read) return undefined;
+  const { text } = read;
+  return { text, read: () => parseTranscript(text, { declared: true, ...formatOfName(transcript) }).read };
+}
+
+function rowOf({ transcript, ...one }: Comparison, on: string) {
+  return {
+    ...(transcript === undefined ? { all: true } : { transcript }),
+    on,
+    ...one,
+    figures: one.figures.map((figure) => ({
+      ...figure,
+      value: figure.value ?? null,
+      name: nameOfFigure(figure.kind),
+      says: describeFigure(figure.kind),
+    })),
+    differences:
+      transcript === undefined
+        ? undefined
+        : one.differences.map(({ of, words }) => ({ of: of.map((unit) => unit ?? null), words })),
+  };
+}
+
+function textOf({ transcript, coders, units, leftOut, pairs, figures }: Comparison, on: string): string {
+  const head = transcript === undefined ? 'All together' : printable(transcript);
+  const counts = coders.map((coder, i) => {
+    const out = leftOut[i]! > 0 ? ` (${leftOut[i]} left out: lost, or behind what all have finished)` : '';
+    return `${printable(coder)} ${units[i]}${out}`;
+  });
+  const lines = [`${head}: ${counts.join(', ')}`];
+  for (const pair of pairs) {
+    const [a, b] = pair.coders.map(printable);
+    lines.push(
+      `  ${a} and ${b}: same ${pair.same}, ${a} wider ${pair.firstWider}, ${b} wider ${pair.secondWider}, crossing ${pair.crossing}, only ${a} ${pair.onlyFirst}, only ${b} ${pair.onlySecond}`,
+    );
+  }
+  for (const { kind, coders: two, value, cases } of figures) {
+    const whose = two && coders.length > 2 ? ` (${two.map(printable).join(', ')})` : '';
+    const number = value === undefined ? '–' : value.toFixed(3);
+    lines.push(
+      `  ${nameOfFigure(kind)}${whose}: ${number} (${cases} ${cases === 1 ? 'case' : 'cases'})`,
+      `    ${describeFigure(kind)}`,
+    );
+  }
+  for (const { coders: two, confusion } of pairs) {
+    if (confusion.values.length === 0) continue;
+    lines.push(
+      `  ${on} by ${printable(two[0])} (rows) and ${printable(two[1])} (columns):`,
+      ...tableOf(confusion.values, confusion.counts),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function tableOf(values: readonly string[], counts: readonly (readonly number[])[]): string[] {
+  const heads = [...values.map(printable), 'none'];
+  const rows = [['', ...heads], ...counts.map((row, i) => [heads[i]!, ...row.map(String)])];
+  const widths = ['', ...heads].map((_, column) => Math.max(...rows.map((row) => columns(row[column]!))));
+  const pad = (cell: string, width: number) => ' '.repeat(Math.max(0, width - columns(cell))) + cell;
+  return rows.map((row) => `    ${row.map((cell, column) => pad(cell, widths[column]!)).join('  ')}`.trimEnd());
+}

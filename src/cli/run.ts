@@ -5,6 +5,7 @@ import { exportClaims } from './export-claims';
 import { find } from './find';
 import { commandHelp, programHelp } from './help';
 import { importClaims } from './import-claims';
+import { importTranscripts } from './import-transcripts';
 import { inspect } from './inspect';
 import { merge } from './merge';
 import { nearest } from './nearest';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Subcommand>> = {
   find,
   export: exportClaims,
   report,
+  import: importTranscripts,
   'import-claims': importClaims,
   merge,
   resolve,

@@ -64,6 +64,7 @@ const wayOfBase: Readonly<Record<string, Way>> = {
   column: 'blanks',
   voice: 'voice',
   chat: 'chat',
+  labelled: 'colon',
   user: 'pattern',
   told: 'pattern',
 };

@@ -23,7 +23,14 @@ export function piecesOfLine({ words, facts }: ChunkLine, line: SortedLine, form
       if (!('form' in opening)) {
         const at = Math.max(start, opening.start);
         const marks = words.slice(at, opening.speech).trimEnd().length;
-        if (marks > 0) pieces.push({ kind: 'furniture', start: at, end: at + marks });
+        const time = format === 'labelled' ? facts.time : undefined;
+        if (marks > 0)
+          pieces.push({
+            kind: time === undefined ? 'furniture' : 'time',
+            start: at,
+            end: at + marks,
+            ...(time !== undefined && { seconds: time }),
+          });
         from = Math.max(from, opening.speech);
       } else from = opening.end;
     }
@@ -36,6 +43,9 @@ export function piecesOfLine({ words, facts }: ChunkLine, line: SortedLine, form
   return pieces;
 }
 
+/** Stands behind words that were not heard for sure; it is no part of them. */
+export const unsureMark = '[?]';
+
 type Finder = (words: string, from: number, to: number, pieces: Piece[]) => void;
 
 const finders: Readonly<Record<TranscriptFormat, Finder>> = {
@@ -43,6 +53,7 @@ const finders: Readonly<Record<TranscriptFormat, Finder>> = {
   vtt: findInCue,
   srt: findInCue,
   cha: findCodes,
+  labelled: findMarks,
 };
 
 const stamp = new RegExp(`^\\s?${timePattern}\\s?$`);
@@ -79,6 +90,15 @@ function findAsides(words: string, from: number, to: number, pieces: Piece[]): v
   for (let match = raised.exec(words); match && raised.lastIndex <= to; match = raised.exec(words)) {
     found.push({ kind: 'markup', start: match.index, end: raised.lastIndex });
   }
+  addInOrder(found, pieces);
+}
+
+/** The same, and what an import puts behind words that a program of speech recognition was not sure of: `[?]`. */
+function findMarks(words: string, from: number, to: number, pieces: Piece[]): void {
+  const found: Piece[] = [];
+  findAsides(words, from, to, found);
+  for (let at = words.indexOf(unsureMark, from); at >= 0 && at < to; at = words.indexOf(unsureMark, at + 1))
+    found.push({ kind: 'markup', start: at, end: at + unsureMark.length });
   addInOrder(found, pieces);
 }
 

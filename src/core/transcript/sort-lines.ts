@@ -106,7 +106,7 @@ export function sortLine(state: SortState, index: number, window: LineWindow, co
   const step = sortWords(state, index, window, context);
   const { more } = window.facts(index)!;
   const sorted = more && step.line.sort !== 'furniture' ? addSegments(step, more, context) : step;
-  if (context.format === 'text' || context.format === 'cha') return sorted;
+  if (context.format !== 'vtt' && context.format !== 'srt') return sorted;
   const { sort, opens } = sorted.line;
   if (sort !== 'speech' && sort !== 'label') return sorted;
   const words = window.words(index);
@@ -168,6 +168,14 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
     const begins = { closes: true, opens: [{ start: 0, speech: facts.speech ?? 0 }], time: state.time };
     return step({ sort: 'speech', ...begins, ...(near && { near }) }, { zone: 'talk', time, opens: false });
   };
+
+  if (context.format === 'labelled' && facts.kind === 'words') {
+    if (facts.candidates.length > 0) return labelStep(state, facts, facts.candidates, window.words(index), context);
+    const isNobodys = facts.change || state.zone === 'front' || (state.zone === 'turn' && facts.speech !== undefined);
+    if (!isNobodys) return step({ sort: 'speech' });
+    const { time } = facts;
+    return step({ sort: 'speech', closes: true, opens: [{ start: 0, speech: facts.speech ?? 0 }], time }, { zone: 'talk' });
+  }
 
   switch (facts.kind) {
     case 'blank':

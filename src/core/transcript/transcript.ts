@@ -2,8 +2,11 @@ import type { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
 import type { Habit } from './habit';
 
-/** How a file is written: free text in any house style, or a format with a specification of its own. */
-export type TranscriptFormat = 'text' | 'vtt' | 'srt' | 'cha';
+/**
+ * How a file is written: free text in any house style, or a format with a specification of its own; `labelled` is that of imported
+ * transcripts.
+ */
+export type TranscriptFormat = 'text' | 'vtt' | 'srt' | 'cha' | 'labelled';
 
 /** A transcript as read: who speaks where, and what is no speech. Offsets are UTF-16 units of the file's text. */
 export interface Transcript {

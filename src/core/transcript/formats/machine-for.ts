@@ -3,6 +3,7 @@ import type { LineFactsOptions } from '../read-line-facts';
 import type { TranscriptFormat } from '../transcript';
 import { chatLines } from './chat-lines';
 import { srtLines, vttLines } from './cue-lines';
+import { labelledLines } from './labelled-lines';
 import type { LineMachine } from './line-machine';
 import { makeTextLines } from './text-lines';
 
@@ -18,6 +19,8 @@ export function machineFor(
       return srtLines;
     case 'cha':
       return chatLines;
+    case 'labelled':
+      return labelledLines;
     case 'text':
       return makeTextLines(options);
   }

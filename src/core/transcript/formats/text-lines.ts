@@ -1,14 +1,15 @@
 import type { LineFacts } from '../line-facts';
 import { type Margin, readLeadingNumber, readTrailingNumber } from '../line-number';
 import { blankLine, type LineFactsOptions, readLineFacts } from '../read-line-facts';
-import { isRosterHeading, readNames, readRosterEntry, readRosterList } from '../read-roster';
+import { isRosterHeading, readRosterEntry, readRosterList } from '../read-roster';
 import type { LineMachine } from './line-machine';
+import { type FrontMatterState, readFrontMatter } from './read-front-matter';
 
 const header: LineFacts = { kind: 'header', candidates: [] };
 const heading: LineFacts = { kind: 'roster', candidates: [] };
 
 /** Where reading stands: before any words, in YAML front matter, in a list of people (with their roles), in the body. */
-type State = 'first' | 'yaml' | 'yaml people' | 'people' | 'people listed' | 'people with roles' | 'body';
+type State = 'first' | FrontMatterState | 'people' | 'people listed' | 'people with roles' | 'body';
 
 /**
  * Free text in any house style. YAML front matter between `---` lines at the very beginning is header; the lines under a
@@ -24,7 +25,7 @@ export function makeTextLines(options: LineFactsOptions & { readonly margin?: Ma
       const own = lineNumber?.own ? lineNumber : endNumber?.own ? endNumber : undefined;
       const words = own ? line.slice(0, own.start) + ' '.repeat(own.end - own.start) + line.slice(own.end) : line;
       const read = state.startsWith('yaml')
-        ? readYamlLine(state, words)
+        ? readFrontMatter(state, words)
         : readBodyLine(state as State, words, next, options);
       const unnumbered = options.margin !== undefined && !own;
       if (!lineNumber && !endNumber && !unnumbered) return read;
@@ -34,17 +35,6 @@ export function makeTextLines(options: LineFactsOptions & { readonly margin?: Ma
       return { ...read, facts: { ...read.facts, ...numbers, ...beside } };
     },
   };
-}
-
-const yamlPeople = /^(?:speakers?|guests?|hosts?|participants|panelists|moderators?|interviewers?|interviewees?)\s*:/i;
-
-function readYamlLine(state: string, line: string): { facts: LineFacts; state: State } {
-  if (/^(?:---|\.\.\.)\s*$/.test(line)) return { facts: header, state: 'body' };
-  const words = line.replace(/["'[\]]/g, ' ');
-  const key = yamlPeople.exec(words);
-  const inList = state === 'yaml people' && /^\s*-\s/.test(line);
-  const roster = key ? readNames(words, key[0].length) : inList ? readNames(words, 0) : [];
-  return { facts: roster.length > 0 ? { ...heading, roster } : header, state: key || inList ? 'yaml people' : 'yaml' };
 }
 
 function readBodyLine(

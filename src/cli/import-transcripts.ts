@@ -1,0 +1,72 @@
+import { basename, dirname, join } from 'node:path';
+import { importFile } from '../core/import/import-file';
+import { importName } from '../core/import/import-name';
+import { finish } from '../core/text/finish';
+import { decodeText } from '../files/decode-text';
+import { readBytes } from '../files/read-text-file';
+import { updateTextFile } from '../files/update-text-file';
+import { defineCommand, type ExitCode, type Io, UsageError } from './command';
+import { printable } from './printable';
+import { standardInput } from './read-input';
+import { reportUnusable, worst } from './report-problems';
+
+export const importTranscripts = defineCommand({
+  usage: 'FILE… [-o FILE]',
+  summary: 'Makes transcripts of documents, web pages, captions, tables and speech-to-text.',
+  details: `The content tells what a file is. Of talk.docx comes talk.transcript beside it, never
+over a file that is there already (--force). Who speaks, from when, and what is
+said is kept; what was left out is told. “-o -” prints the transcript.
+Annotations, sheets and comments come back with import-claims.`,
+  options: {
+    output: { type: 'string', short: 'o', value: 'FILE', help: 'where to (one file; - for standard output)' },
+    force: { type: 'boolean', help: 'writes over a file that is there' },
+  },
+  run: async ({ output, force = false }, files, io): Promise<ExitCode> => {
+    if (files.length === 0) throw new UsageError('which file? (- for standard input)');
+    if (output !== undefined && output !== standardInput && files.length > 1)
+      throw new UsageError('--output is for one file');
+    const codes: ExitCode[] = [];
+    for (const file of files) codes.push(await importOne(file, output, force, io));
+    return worst(codes);
+  },
+});
+
+async function importOne(file: string, output: string | undefined, force: boolean, io: Io): Promise<ExitCode> {
+  const read = file === standardInput ? { bytes: await readAll(io) } : await readBytes(file);
+  if ('problem' in read) return reportUnusable(file, read.problem, io);
+  const decoded = decodeText(read.bytes);
+  const source = {
+    name: file === standardInput ? 'standard input' : basename(file),
+    bytes: read.bytes,
+    ...('problem' in decoded ? { text: undefined, whyNoText: decoded.problem.message } : { text: decoded.text }),
+  };
+  const imported = finish(importFile(source));
+  if ('problem' in imported) {
+    io.writeError(`${printable(file)}: ${printable(imported.problem)}\n`);
+    return 2;
+  }
+  const { format, text, notes } = imported;
+  const place = output ?? (file === standardInput ? standardInput : join(dirname(file), importName(basename(file))));
+  if (place === standardInput) io.write(text);
+  else {
+    let isThere = false;
+    const written = await updateTextFile(place, (before) => {
+      isThere = before !== undefined && before !== '' && before !== text && !force;
+      return isThere ? before! : text;
+    });
+    if ('problem' in written) return reportUnusable(place, written.problem, io);
+    if (isThere) {
+      io.writeError(`${printable(place)}: is there already; another name with -o, or --force\n`);
+      return 2;
+    }
+  }
+  io.writeError(`${printable(file)}: ${format}${place === standardInput ? '' : ` → ${printable(place)}`}\n`);
+  for (const note of notes) io.writeError(`  ${printable(note)}\n`);
+  return 0;
+}
+
+async function readAll(io: Io): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+}

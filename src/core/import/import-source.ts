@@ -1,0 +1,10 @@
+/** A file to import. */
+export interface ImportSource {
+  /** Its name, without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Its bytes as text; what there is to say if they are none. */
+  readonly text: string | undefined;
+  /** Why the bytes are no text. */
+  readonly whyNoText?: string | undefined;
+}

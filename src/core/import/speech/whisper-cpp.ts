@@ -1,0 +1,50 @@
+import type { Heard } from '../gather-turns';
+import { numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
+import { type SpeechDialect, sure } from './speech-dialect';
+
+/** whisper.cpp: `transcription` with `offsets` in milliseconds, perhaps `tokens` (parts of words), perhaps `speaker`. */
+export const whisperCpp: SpeechDialect = {
+  name: 'whisper.cpp',
+  read: (json) => {
+    const segments = objectsOf(objectOf(json)?.['transcription']).filter(({ text }) => typeof text === 'string');
+    if (segments.length === 0) return undefined;
+    // After each change of speaker that was heard it is somebody else, of whom no more is known.
+    const marks = segments.some((one) => one['speaker_turn_next'] === true);
+    let voice = 1;
+    return segments.flatMap((one) => {
+      const speaker = speakerOf(one['speaker']) ?? (marks ? `Speaker ${voice}` : undefined);
+      if (one['speaker_turn_next'] === true) voice = voice === 1 ? 2 : 1;
+      return readSegment(one, marks && one['speaker'] === undefined ? undefined : speaker);
+    });
+  },
+};
+
+function readSegment(one: Readonly<Record<string, unknown>>, speaker: string | undefined): readonly Heard[] {
+  const text = textOf(one['text'])!.replaceAll('[SPEAKER_TURN]', '').replace(/^\s*\(speaker (?:\d+|\?)\)/, '');
+  const offsets = objectOf(one['offsets']);
+  const start = millisecondsOf(offsets?.['from']) ?? clockOf(objectOf(one['timestamps'])?.['from']);
+  const end = millisecondsOf(offsets?.['to']) ?? clockOf(objectOf(one['timestamps'])?.['to']);
+  const tokens = objectsOf(one['tokens']).filter(({ text: part }) => typeof part === 'string' && !/^\[_.*\]$/.test(part));
+  if (tokens.length === 0 || tokens.map((token) => token['text']).join('').trim() !== text.trim())
+    return [{ text, speaker, start, end }];
+  const words: Heard[] = [];
+  for (const token of tokens) {
+    const part = textOf(token['text'])!;
+    const unsure = (numberOf(token['p']) ?? 1) < sure && /[\p{L}\p{N}]/u.test(part);
+    const last = words.at(-1);
+    // What begins with a blank begins a word.
+    if (last && !/^\s/.test(part)) words[words.length - 1] = { ...last, text: last.text + part, unsure: last.unsure || unsure };
+    else words.push({ text: part, speaker, start: words.length === 0 ? start : millisecondsOf(objectOf(token['offsets'])?.['from']), end, unsure });
+  }
+  return words;
+}
+
+function millisecondsOf(value: unknown): number | undefined {
+  const number = numberOf(value);
+  return number === undefined ? undefined : number / 1000;
+}
+
+function clockOf(value: unknown): number | undefined {
+  const match = /^(\d+):(\d\d):(\d\d)[.,](\d{3})$/.exec(textOf(value) ?? '');
+  return match ? (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]) * 1 + Number(match[4]) / 1000) : undefined;
+}

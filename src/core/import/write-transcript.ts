@@ -1,0 +1,83 @@
+import { labelledMark, longestLabel } from '../transcript/formats/labelled-lines';
+import { oneLine } from '../text/one-line';
+import { shorten } from '../text/shorten';
+import type { ImportedPart, ImportedTalk, ImportedTurn } from './imported-talk';
+
+/**
+ * An imported talk as the text of a `.transcript` file. Turns are written so that they are read as they are: see `labelledLines`.
+ */
+export function writeTranscript(talk: ImportedTalk, source: string): string {
+  const isLabelled = 'turns' in talk.body;
+  const body = 'turns' in talk.body ? writeTurns(talk.body.turns) : talk.body.text.replace(/\n{3,}/g, '\n\n').trim();
+  const quote = (value: string) => JSON.stringify(tidy(value));
+  const fields = (['title', 'date', 'place', 'url'] as const).flatMap((key) =>
+    talk[key] ? [`${key}: ${quote(talk[key])}`] : [],
+  );
+  const people = (talk.people ?? []).map(({ name, role }) => {
+    const plain = (words: string) => tidy(words).replace(/[()[\]"',;:]+/g, ' ').replace(/ {2,}/g, ' ').trim();
+    return `  - ${plain(name)}${role ? ` (${plain(role)})` : ''}`;
+  });
+  const head = [
+    '---',
+    ...(isLabelled ? [labelledMark] : []),
+    ...fields,
+    `source: ${quote(source)}`,
+    ...(people.length > 0 ? ['participants:', ...people] : []),
+    ...(talk.around ?? []).flatMap((line) => (line.trim() === '' ? [] : [`# ${tidy(line)}`])),
+    '---',
+  ];
+  return `${head.join('\n')}\n\n${body}\n`;
+}
+
+function writeTurns(turns: readonly ImportedTurn[]): string {
+  const paragraphs: string[] = [];
+  let before: 'nothing' | 'named' | 'nobody' = 'nothing';
+  for (const { speaker = '', parts } of turns) {
+    const name = tidy(speaker);
+    const lines = parts.flatMap(({ time, text }) =>
+      text
+        .split(/[\n\r\u2028\u2029\v\f\u0085]+/)
+        .map(tidy)
+        .filter((line) => line !== '')
+        .map((line, i): ImportedPart => ({ text: line, time: i === 0 ? time : undefined })),
+    );
+    const first = lines[0] ?? { text: '', time: parts[0]?.time };
+    if (name === '' && first.text === '') continue;
+    if (name !== '') paragraphs.push(`${stampOf(first.time)}${escapeName(name)}: ${first.text}`.trimEnd());
+    else {
+      const opens = before === 'nothing' || (before === 'named' && stampOf(first.time) !== '');
+      paragraphs.push(`${stampOf(first.time)}${opens && isPlain(first.text) ? '' : ': '}${first.text}`);
+    }
+    for (const line of lines.slice(1)) {
+      const isSetIn = !isPlain(line.text) || (name !== '' && line.time !== undefined);
+      paragraphs.push(`${isSetIn ? '\t' : ''}${stampOf(line.time)}${line.text}`);
+    }
+    before = name === '' ? 'nobody' : 'named';
+  }
+  return paragraphs.join('\n\n');
+}
+
+/** Whether nothing at a paragraph's beginning could be taken for a label or a time. */
+function isPlain(text: string): boolean {
+  return !/[:：]/.test(text.slice(0, 2 * longestLabel + 1)) && !/^\[\d/.test(text);
+}
+
+/** `[0:01:02.5] ` */
+function stampOf(time: number | undefined): string {
+  if (time === undefined || !Number.isFinite(time) || time < 0 || time >= 1000 * 3600) return '';
+  const all = Math.round(time * 1000);
+  const whole = Math.floor(all / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const rest = all % 1000;
+  const fraction = rest === 0 ? '' : `.${String(rest).padStart(3, '0').replace(/0+$/, '')}`;
+  return `[${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}${fraction}] `;
+}
+
+function escapeName(name: string): string {
+  return shorten(name, longestLabel).replace(/[\\:：]/g, '\\$&').replace(/^\[/, '\\[');
+}
+
+/** In one line, without characters that steer a terminal or a display. */
+function tidy(words: string): string {
+  return oneLine(words.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' '));
+}

@@ -26,7 +26,16 @@ const allowed: Record<string, readonly string[]> = {
   ],
   'core/agreement': ['core/text', 'core/transcript', 'core/anchors', 'core/sidecar'],
   'core/export': ['core/text', 'core/transcript', 'core/anchors', 'core/sidecar', 'core/dossier', 'fflate'],
-  'core/import': ['core/text', 'core/transcript', 'core/sidecar', 'core/dossier', 'core/export', 'fflate', 'saxes', 'htmlparser2'],
+  'core/import': [
+    'core/text',
+    'core/transcript',
+    'core/sidecar',
+    'core/dossier',
+    'core/export',
+    'fflate',
+    'saxes',
+    'htmlparser2',
+  ],
   files: ['core/*', 'node:*'],
   git: ['core/text', 'core/folder', 'files', 'node:*'],
   // '..' is package.json, for the program's version.

@@ -1,15 +1,17 @@
 /** Words that are shown from when to when, in seconds. */
-export interface Cue {
+export interface TimedCue {
   readonly start: number;
   readonly end: number;
   readonly lines: string[];
 }
 
 /** Cues of any captions as SubRip, which is read already: labels, dashes and what rolls. */
-export function cuesToSubRip(cues: readonly Cue[]): string {
+export function cuesToSubRip(cues: readonly TimedCue[]): string {
   return cues
     .map(({ start, end, lines }, i) => {
-      const words = lines.map((line) => line.replace(/\s+/g, ' ').replaceAll('-->', '→').trim()).filter((line) => line !== '');
+      const words = lines
+        .map((line) => line.replace(/\s+/g, ' ').replaceAll('-->', '→').trim())
+        .filter((line) => line !== '');
       return `${i + 1}\n${clockOf(start)} --> ${clockOf(end)}\n${words.join('\n')}\n`;
     })
     .join('\n');

@@ -2,7 +2,7 @@ import { unsureMark } from '../transcript/pieces-of-line';
 import type { ImportedPart, ImportedTurn } from './imported-talk';
 
 /** Words that were heard, from one word to a few sentences, in order. */
-export interface Heard {
+export interface HeardWords {
   readonly text: string;
   readonly speaker?: string | undefined;
   /** Seconds at which they begin and end. */
@@ -12,6 +12,8 @@ export interface Heard {
   readonly unsure?: boolean | undefined;
   /** False if no blank stands before them; if undefined, none stands between characters of Chinese or Japanese. */
   readonly spaced?: boolean | undefined;
+  /** True if a paragraph begins with them in any case. */
+  readonly begins?: boolean | undefined;
 }
 
 /** In a long turn a paragraph begins with a sentence after so many seconds, and in any case after three times as many. */
@@ -20,9 +22,9 @@ const paragraphSeconds = 30;
 const pauseSeconds = 4;
 
 /** Joins what was heard into turns, the words of one speaker in one; long turns in paragraphs that each have their time. */
-export function gatherTurns(heard: readonly Heard[]): ImportedTurn[] {
+export function gatherTurns(heard: readonly HeardWords[]): ImportedTurn[] {
   const turns: { speaker: string | undefined; parts: { time?: number | undefined; text: string }[] }[] = [];
-  let last: Heard | undefined;
+  let last: HeardWords | undefined;
   let waits = false;
   for (const one of heard) {
     const text = one.text.replace(/\s+/g, ' ').trim();
@@ -34,7 +36,7 @@ export function gatherTurns(heard: readonly Heard[]): ImportedTurn[] {
       turns.push({ speaker: one.speaker, parts: [{ time: one.start, text }] });
     } else {
       if (waits && !one.unsure) part.text += unsureMark;
-      const isBreak = one.spaced !== false && breaksParagraph(part, last, one);
+      const isBreak = one.begins || (one.spaced !== false && breaksParagraph(part, last, one));
       if (isBreak) open.parts.push({ time: one.start, text });
       else part.text += (isSpaced(part.text, text, one.spaced) ? ' ' : '') + text;
     }
@@ -46,7 +48,7 @@ export function gatherTurns(heard: readonly Heard[]): ImportedTurn[] {
   return turns;
 }
 
-function breaksParagraph(part: ImportedPart, last: Heard | undefined, { start }: Heard): boolean {
+function breaksParagraph(part: ImportedPart, last: HeardWords | undefined, { start }: HeardWords): boolean {
   if (start === undefined || part.time === undefined) return false;
   const since = start - part.time;
   if (since >= paragraphSeconds * 3) return true;

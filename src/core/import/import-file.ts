@@ -1,6 +1,7 @@
 import { localize } from '../text/localize';
 import { importFormats } from './import-formats';
 import type { ImportSource } from './import-source';
+import { readZip } from './read-zip';
 import { writeTranscript } from './write-transcript';
 
 /** What came of an import. */
@@ -16,11 +17,50 @@ export interface Imported {
 /** The transcript that a file holds, found by its content; a sentence that says what to do if there is none. In steps. */
 export function* importFile(source: ImportSource): Generator<undefined, Imported | { readonly problem: string }> {
   if (source.bytes.length === 0 || source.text?.trim() === '') return { problem: localize('The file is empty.') };
+  const closed = whyClosed(source);
+  if (closed !== undefined) return { problem: closed };
   const format = importFormats.find(({ fits }) => fits(source));
-  if (!format) return { problem: source.whyNoText ?? localize('This is no form of text, captions, table or document that is known.') };
+  if (!format)
+    return {
+      problem: source.whyNoText ?? localize('This is no form of text, captions, table or document that is known.'),
+    };
   yield;
   const talk = yield* format.read(source);
   if ('problem' in talk) return talk;
   yield;
   return { format: format.name, text: writeTranscript(talk, source.name), notes: talk.notes ?? [] };
+}
+
+/** Why a file can't be read whatever is in it. */
+function whyClosed({ bytes, name }: ImportSource): string | undefined {
+  const begins = (...first: readonly number[]) => first.every((byte, i) => bytes[i] === byte);
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
+    // The name of the part that holds what a password protects, in UTF-16.
+    const isLocked = holds(
+      bytes,
+      [...'EncryptedPackage'].flatMap((one) => [one.charCodeAt(0), 0]),
+    );
+    return isLocked
+      ? localize('This document is protected by a password. Open it, save it without one, and import that.')
+      : localize('This is a document of an old form (.doc, .xls). Open it and save it as .docx or .csv.');
+  }
+  if (begins(0x25, 0x50, 0x44, 0x46))
+    return localize(
+      'This is a PDF. Copy its text into a file and use “Clean Pasted Text”, or get it as Word or a web page.',
+    );
+  if (begins(0x50, 0x4b, 0x03, 0x04)) {
+    const names = readZip(bytes, () => false)?.names;
+    if (!names) return localize('This document is incomplete or broken. Get it again, or save it anew.');
+    if (names.includes('xl/workbook.xml'))
+      return localize('This is an Excel workbook. Save the sheet as CSV and import that.');
+    if (!names.some((one) => /^word\/document\d*\.xml$/.test(one) || one === 'content.xml'))
+      return localize('{0} holds no document. Unpack it and import what is in it.', name);
+  }
+  return undefined;
+}
+
+function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1))
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
+  return false;
 }

@@ -1,5 +1,5 @@
-import type { ImportedTalk } from './imported-talk';
 import type { ImportSource } from './import-source';
+import type { ImportedTalk } from './imported-talk';
 
 /** A form in which transcripts arrive. */
 export interface ImportFormat {

@@ -1,5 +1,5 @@
 import type { Transcript } from '../transcript/transcript';
-import { gatherTurns, type Heard } from './gather-turns';
+import { gatherTurns, type HeardWords } from './gather-turns';
 import type { ImportedTurn } from './imported-talk';
 
 /** The turns of captions as they are read: without mark-up, and each word once however often it is shown. */
@@ -8,7 +8,7 @@ export function* turnsOfCaptions({ read, turns, pieces }: Transcript): Generator
     kind === 'time' && seconds !== undefined ? [{ start, end, seconds }] : [],
   );
   const gathered: ImportedTurn[] = [];
-  let heard: Heard[] = [];
+  let heard: HeardWords[] = [];
   const flush = () => {
     gathered.push(...gatherTurns(heard));
     heard = [];
@@ -19,7 +19,12 @@ export function* turnsOfCaptions({ read, turns, pieces }: Transcript): Generator
     if (speaker === null || speaker !== turns[i - 1]?.speaker) flush();
     let from = speech.start;
     let start = time;
-    const add = (end: number) => heard.push({ text: read.slice({ start: from, end }), speaker: speaker ?? undefined, start });
+    const add = (end: number) => {
+      const text = read.slice({ start: from, end });
+      // What may be a label that wasn't taken for one stays at the beginning of a line.
+      const begins = speaker === null && /^\s*(?:[\p{Lu}\p{Lo}][^:：.!?]{0,40}[:：]|[-–—]\s|>>|[[(])/u.test(text);
+      heard.push({ text, speaker: speaker ?? undefined, start, begins });
+    };
     while (at < times.length && times[at]!.start < speech.start) at++;
     for (; at < times.length && times[at]!.start < speech.end; at++) {
       add(times[at]!.start);

@@ -1,6 +1,6 @@
-import { labelledMark, longestLabel } from '../transcript/formats/labelled-lines';
 import { oneLine } from '../text/one-line';
 import { shorten } from '../text/shorten';
+import { labelledMark, longestLabel } from '../transcript/formats/labelled-lines';
 import type { ImportedPart, ImportedTalk, ImportedTurn } from './imported-talk';
 
 /**
@@ -14,7 +14,11 @@ export function writeTranscript(talk: ImportedTalk, source: string): string {
     talk[key] ? [`${key}: ${quote(talk[key])}`] : [],
   );
   const people = (talk.people ?? []).map(({ name, role }) => {
-    const plain = (words: string) => tidy(words).replace(/[()[\]"',;:]+/g, ' ').replace(/ {2,}/g, ' ').trim();
+    const plain = (words: string) =>
+      tidy(words)
+        .replace(/[()[\]"',;:]+/g, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim();
     return `  - ${plain(name)}${role ? ` (${plain(role)})` : ''}`;
   });
   const head = [
@@ -23,7 +27,7 @@ export function writeTranscript(talk: ImportedTalk, source: string): string {
     ...fields,
     `source: ${quote(source)}`,
     ...(people.length > 0 ? ['participants:', ...people] : []),
-    ...(talk.around ?? []).flatMap((line) => (line.trim() === '' ? [] : [`# ${tidy(line)}`])),
+    ...(talk.around ?? []).flatMap((line) => (line.trim() === '' ? [] : [`# ${tidy(line).replace(/^#+ */, '')}`])),
     '---',
   ];
   return `${head.join('\n')}\n\n${body}\n`;
@@ -74,7 +78,9 @@ function stampOf(time: number | undefined): string {
 }
 
 function escapeName(name: string): string {
-  return shorten(name, longestLabel).replace(/[\\:：]/g, '\\$&').replace(/^\[/, '\\[');
+  return shorten(name, longestLabel)
+    .replace(/[\\:：]/g, '\\$&')
+    .replace(/^\[/, '\\[');
 }
 
 /** In one line, without characters that steer a terminal or a display. */

@@ -174,7 +174,10 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
     const isNobodys = facts.change || state.zone === 'front' || (state.zone === 'turn' && facts.speech !== undefined);
     if (!isNobodys) return step({ sort: 'speech' });
     const { time } = facts;
-    return step({ sort: 'speech', closes: true, opens: [{ start: 0, speech: facts.speech ?? 0 }], time }, { zone: 'talk' });
+    return step(
+      { sort: 'speech', closes: true, opens: [{ start: 0, speech: facts.speech ?? 0 }], time },
+      { zone: 'talk' },
+    );
   }
 
   switch (facts.kind) {

@@ -19,7 +19,8 @@ export function readTime(stamp: string): number | undefined {
     third === undefined
       ? Number(first) * 60 + Number(second)
       : Number(first) * 3600 + Number(second) * 60 + Number(third);
-  return whole + (fraction ? Number(`0.${fraction}`) : 0);
+  // In whole milliseconds, so that 1.86 doesn't become 1.8599999999999999.
+  return fraction ? (whole * 1000 + Number(fraction.padEnd(3, '0'))) / 1000 : whole;
 }
 
 /** A time in words: `1 minute, 4 seconds`. */

@@ -1,6 +1,6 @@
+import { localize } from '../../text/localize';
 import { detectFormat } from '../../transcript/detect-format';
 import { parseTranscript } from '../../transcript/parse-transcript';
-import { localize } from '../../text/localize';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { turnsOfCaptions } from '../turns-of-captions';

@@ -1,5 +1,5 @@
 import { localize } from '../../text/localize';
-import { gatherTurns, type Heard } from '../gather-turns';
+import { gatherTurns, type HeardWords } from '../gather-turns';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { speechDialects } from '../speech/speech-dialects';
@@ -12,15 +12,17 @@ export const speech: ImportFormat = {
   id: 'speech',
   name: 'JSON of speech recognition',
   endings: ['.json', '.jsonl'],
-  fits: ({ text }) => text !== undefined && /^\s*[[{]/.test(text.slice(0, 400)) && /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[[{]|\]))/.test(text.slice(0, 400)),
+  fits: ({ text }) =>
+    text !== undefined &&
+    /^\s*[[{]/.test(text.slice(0, 400)) &&
+    /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[[{]|\]))/.test(text.slice(0, 400)),
   *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
     if (text.length > longest)
       return { problem: localize('This JSON is too large. Export a part of the recording, or as WebVTT.') };
     const json = parse(text);
-    if (json === undefined)
-      return { problem: localize('This JSON is incomplete or broken. Export it again.') };
+    if (json === undefined) return { problem: localize('This JSON is incomplete or broken. Export it again.') };
     yield;
-    let heard: readonly Heard[] | undefined;
+    let heard: readonly HeardWords[] | undefined;
     for (const { read } of speechDialects) {
       heard = read(json);
       yield;
@@ -28,7 +30,9 @@ export const speech: ImportFormat = {
     }
     if (!heard)
       return {
-        problem: localize('Nobody says anything in this JSON in a form that is known. Export the talk as WebVTT, SubRip or text.'),
+        problem: localize(
+          'Nobody says anything in this JSON in a form that is known. Export the talk as WebVTT, SubRip or text.',
+        ),
       };
     if (heard.every((one) => one.text.trim() === '')) return { problem: localize('There are no words in this file.') };
     const unsure = heard.filter((one) => one.unsure).length;

@@ -1,6 +1,6 @@
-import { parseTranscript } from '../../transcript/parse-transcript';
 import { localize } from '../../text/localize';
-import { type Cue, cuesToSubRip } from '../cues-to-subrip';
+import { parseTranscript } from '../../transcript/parse-transcript';
+import { cuesToSubRip, type TimedCue } from '../cues-to-subrip';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { turnsOfCaptions } from '../turns-of-captions';
@@ -14,7 +14,7 @@ export const subviewer: ImportFormat = {
   endings: ['.sbv'],
   fits: ({ text }) => text !== undefined && timing.test(firstLineOf(text)),
   *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
-    const cues: Cue[] = [];
+    const cues: TimedCue[] = [];
     for (const line of text.split(/\r\n?|\n/)) {
       const match = timing.exec(line);
       if (match) cues.push({ start: secondsOf(match.slice(1, 5)), end: secondsOf(match.slice(5)), lines: [] });

@@ -1,4 +1,4 @@
-import type { Heard } from '../gather-turns';
+import type { HeardWords } from '../gather-turns';
 import { numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
 import { type SpeechDialect, sure } from './speech-dialect';
 
@@ -7,7 +7,8 @@ export const assemblyAi: SpeechDialect = {
   name: 'AssemblyAI',
   read: (json) => {
     const root = objectOf(json);
-    const isOurs = root && ('audio_url' in root || 'acoustic_model' in root || 'language_model' in root || 'utterances' in root);
+    const isOurs =
+      root && ('audio_url' in root || 'acoustic_model' in root || 'language_model' in root || 'utterances' in root);
     if (!isOurs) return undefined;
     const utterances = objectsOf(root['utterances']);
     const words = objectsOf(root['words']);
@@ -20,7 +21,7 @@ export const assemblyAi: SpeechDialect = {
 
 type Item = Readonly<Record<string, unknown>>;
 
-function readUtterance(one: Item): Heard[] {
+function readUtterance(one: Item): HeardWords[] {
   const speaker = speakerOf(one['speaker']);
   const text = textOf(one['text']) ?? textOf(one['transcript']);
   const words = objectsOf(one['words']);
@@ -30,12 +31,20 @@ function readUtterance(one: Item): Heard[] {
   return text === undefined ? [] : [{ text, speaker, start: secondsOf(one['start']), end: secondsOf(one['end']) }];
 }
 
-function readWord(word: Item, speaker: string | undefined): Heard[] {
+function readWord(word: Item, speaker: string | undefined): HeardWords[] {
   const text = textOf(word['text']);
   const chance = numberOf(word['confidence']);
   if (text === undefined) return [];
   const unsure = chance !== undefined && chance < sure;
-  return [{ text, speaker: speaker ?? speakerOf(word['speaker']), start: secondsOf(word['start']), end: secondsOf(word['end']), unsure }];
+  return [
+    {
+      text,
+      speaker: speaker ?? speakerOf(word['speaker']),
+      start: secondsOf(word['start']),
+      end: secondsOf(word['end']),
+      unsure,
+    },
+  ];
 }
 
 function secondsOf(value: unknown): number | undefined {

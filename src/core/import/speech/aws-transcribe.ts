@@ -1,4 +1,4 @@
-import type { Heard } from '../gather-turns';
+import type { HeardWords } from '../gather-turns';
 import { numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
 import { type SpeechDialect, sure } from './speech-dialect';
 
@@ -11,7 +11,9 @@ export const awsTranscribe: SpeechDialect = {
     if (items.length === 0) return undefined;
     const channels = objectsOf(objectOf(results?.['channel_labels'])?.['channels']);
     if (channels.length > 0) {
-      const heard = channels.flatMap((channel) => readItems(objectsOf(channel['items']), () => speakerOf(channel['channel_label'])));
+      const heard = channels.flatMap((channel) =>
+        readItems(objectsOf(channel['items']), () => speakerOf(channel['channel_label'])),
+      );
       return inOrder(heard);
     }
     const speakers = new Map<string, string | undefined>();
@@ -24,9 +26,9 @@ export const awsTranscribe: SpeechDialect = {
 
 type Item = Readonly<Record<string, unknown>>;
 
-function readItems(items: readonly Item[], speakerFor: (item: Item) => string | undefined): Heard[] {
+function readItems(items: readonly Item[], speakerFor: (item: Item) => string | undefined): HeardWords[] {
   let speaker: string | undefined;
-  return items.flatMap((item): Heard[] => {
+  return items.flatMap((item): HeardWords[] => {
     const [best] = objectsOf(item['alternatives']);
     const text = textOf(best?.['content']);
     if (text === undefined) return [];
@@ -39,7 +41,7 @@ function readItems(items: readonly Item[], speakerFor: (item: Item) => string | 
 }
 
 /** The words of several channels as they were said; punctuation stays behind its word. */
-function inOrder(heard: readonly Heard[]): Heard[] {
+function inOrder(heard: readonly HeardWords[]): HeardWords[] {
   let last = 0;
   const timed = heard.map((one) => {
     last = one.start ?? last;

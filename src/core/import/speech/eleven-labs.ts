@@ -1,4 +1,4 @@
-import type { Heard } from '../gather-turns';
+import type { HeardWords } from '../gather-turns';
 import { numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
 import type { SpeechDialect } from './speech-dialect';
 
@@ -6,16 +6,24 @@ import type { SpeechDialect } from './speech-dialect';
 export const elevenLabs: SpeechDialect = {
   name: 'ElevenLabs',
   read: (json) => {
-    const words = objectsOf(objectOf(json)?.['words']).filter(({ type, text }) => typeof type === 'string' && typeof text === 'string');
+    const words = objectsOf(objectOf(json)?.['words']).filter(
+      ({ type, text }) => typeof type === 'string' && typeof text === 'string',
+    );
     if (words.length === 0) return undefined;
     let spaced = false;
-    return words.flatMap((word): Heard[] => {
+    return words.flatMap((word): HeardWords[] => {
       const text = textOf(word['text'])!;
       if (word['type'] === 'spacing') {
         spaced = true;
         return [];
       }
-      const heard = { text, speaker: speakerOf(word['speaker_id']), start: numberOf(word['start']), end: numberOf(word['end']), spaced };
+      const heard = {
+        text,
+        speaker: speakerOf(word['speaker_id']),
+        start: numberOf(word['start']),
+        end: numberOf(word['end']),
+        spaced,
+      };
       spaced = false;
       return [heard];
     });

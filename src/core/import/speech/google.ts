@@ -1,4 +1,4 @@
-import type { Heard } from '../gather-turns';
+import type { HeardWords } from '../gather-turns';
 import { numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
 import { type SpeechDialect, sure } from './speech-dialect';
 
@@ -9,12 +9,16 @@ export const google: SpeechDialect = {
     const results = resultsOf(json)?.filter((one) => Array.isArray(one['alternatives']));
     if (!results || results.length === 0) return undefined;
     const best = results.map((one) => ({ one, alternative: objectsOf(one['alternatives'])[0] }));
-    const tagged = best.findLast(({ alternative }) => objectsOf(alternative?.['words']).some((word) => tagOf(word) !== undefined));
-    const isEach = best.filter(({ alternative }) => objectsOf(alternative?.['words']).some((word) => tagOf(word) !== undefined)).length > 1;
+    const tagged = best.findLast(({ alternative }) =>
+      objectsOf(alternative?.['words']).some((word) => tagOf(word) !== undefined),
+    );
+    const isEach =
+      best.filter(({ alternative }) => objectsOf(alternative?.['words']).some((word) => tagOf(word) !== undefined))
+        .length > 1;
     // With speakers, version 1 gives all words once more in its last result.
     if (tagged && !isEach) return readWords(objectsOf(tagged.alternative?.['words']), undefined);
     const channels = new Set(results.map((one) => channelOf(one) ?? ''));
-    return best.flatMap(({ one, alternative }): readonly Heard[] => {
+    return best.flatMap(({ one, alternative }): readonly HeardWords[] => {
       const channel = channels.size > 1 ? speakerOf(channelOf(one))?.replace('Speaker', 'Channel') : undefined;
       const words = objectsOf(alternative?.['words']);
       if (words.length > 0) return readWords(words, channel);
@@ -33,14 +37,16 @@ function resultsOf(json: unknown): readonly Item[] | undefined {
   // Version 2 gives the results of each file by its address.
   const files = Object.values(objectOf(results) ?? {}).map(objectOf);
   const inner = files.flatMap((one) => {
-    const list = objectOf(one?.['transcript'])?.['results'] ?? objectOf(objectOf(one?.['inlineResult'])?.['transcript'])?.['results'];
+    const list =
+      objectOf(one?.['transcript'])?.['results'] ??
+      objectOf(objectOf(one?.['inlineResult'])?.['transcript'])?.['results'];
     return Array.isArray(list) ? [list] : [];
   });
   return inner.length > 0 ? inner.flatMap(objectsOf) : undefined;
 }
 
-function readWords(words: readonly Item[], channel: string | undefined): Heard[] {
-  return words.flatMap((word): Heard[] => {
+function readWords(words: readonly Item[], channel: string | undefined): HeardWords[] {
+  return words.flatMap((word): HeardWords[] => {
     const text = textOf(word['word']);
     if (text === undefined) return [];
     const chance = numberOf(word['confidence']);

@@ -1,4 +1,4 @@
-import type { Heard } from '../gather-turns';
+import type { HeardWords } from '../gather-turns';
 import { numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
 import { type SpeechDialect, sure } from './speech-dialect';
 
@@ -13,14 +13,21 @@ export const revAi: SpeechDialect = {
     return monologues.flatMap((one) => {
       const speaker = names.get(one['speaker']) ?? speakerOf(one['speaker']);
       let spaced = false;
-      return objectsOf(one['elements']).flatMap((element): Heard[] => {
+      return objectsOf(one['elements']).flatMap((element): HeardWords[] => {
         const text = textOf(element['value']) ?? '';
         if (text.trim() === '') {
           spaced = true;
           return [];
         }
         const chance = numberOf(element['confidence']);
-        const heard = { text, speaker, start: numberOf(element['ts']), end: numberOf(element['end_ts']), unsure: chance !== undefined && chance < sure, spaced };
+        const heard = {
+          text,
+          speaker,
+          start: numberOf(element['ts']),
+          end: numberOf(element['end_ts']),
+          unsure: chance !== undefined && chance < sure,
+          spaced,
+        };
         spaced = /\s$/.test(text);
         return [heard];
       });

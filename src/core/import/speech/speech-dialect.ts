@@ -1,11 +1,11 @@
-import type { Heard } from '../gather-turns';
+import type { HeardWords } from '../gather-turns';
 
 /** How one program of speech recognition writes JSON. */
 export interface SpeechDialect {
   /** As the program is named. */
   readonly name: string;
   /** What was heard; undefined if the value isn't written so. */
-  readonly read: (json: unknown) => readonly Heard[] | undefined;
+  readonly read: (json: unknown) => readonly HeardWords[] | undefined;
 }
 
 /** Words of which a program is less sure than this are marked. */

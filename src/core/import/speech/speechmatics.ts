@@ -1,4 +1,4 @@
-import type { Heard } from '../gather-turns';
+import type { HeardWords } from '../gather-turns';
 import { numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
 import { type SpeechDialect, sure } from './speech-dialect';
 
@@ -7,18 +7,22 @@ export const speechmatics: SpeechDialect = {
   name: 'Speechmatics',
   read: (json) => {
     const root = objectOf(json);
-    const results = objectsOf(root?.['results']).filter(({ type, alternatives }) => typeof type === 'string' && Array.isArray(alternatives));
+    const results = objectsOf(root?.['results']).filter(
+      ({ type, alternatives }) => typeof type === 'string' && Array.isArray(alternatives),
+    );
     if (results.length > 0) return readResults(results);
-    const words = objectsOf(root?.['words']).filter(({ name, time }) => typeof name === 'string' && numberOf(time) !== undefined);
+    const words = objectsOf(root?.['words']).filter(
+      ({ name, time }) => typeof name === 'string' && numberOf(time) !== undefined,
+    );
     return words.length > 0 ? readWords(words, objectsOf(root?.['speakers'])) : undefined;
   },
 };
 
 type Item = Readonly<Record<string, unknown>>;
 
-function readResults(results: readonly Item[]): Heard[] {
+function readResults(results: readonly Item[]): HeardWords[] {
   let speaker: string | undefined;
-  return results.flatMap((one): Heard[] => {
+  return results.flatMap((one): HeardWords[] => {
     const [best] = objectsOf(one['alternatives']);
     const text = textOf(best?.['content']);
     if (text === undefined) return [];
@@ -39,7 +43,7 @@ function readResults(results: readonly Item[]): Heard[] {
   });
 }
 
-function readWords(words: readonly Item[], speakers: readonly Item[]): Heard[] {
+function readWords(words: readonly Item[], speakers: readonly Item[]): HeardWords[] {
   const turns = speakers.flatMap((one) => {
     const time = numberOf(one['time']);
     return time === undefined ? [] : [{ time, speaker: speakerOf(one['name']) }];

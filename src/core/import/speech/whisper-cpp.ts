@@ -1,4 +1,4 @@
-import type { Heard } from '../gather-turns';
+import type { HeardWords } from '../gather-turns';
 import { numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
 import { type SpeechDialect, sure } from './speech-dialect';
 
@@ -19,22 +19,40 @@ export const whisperCpp: SpeechDialect = {
   },
 };
 
-function readSegment(one: Readonly<Record<string, unknown>>, speaker: string | undefined): readonly Heard[] {
-  const text = textOf(one['text'])!.replaceAll('[SPEAKER_TURN]', '').replace(/^\s*\(speaker (?:\d+|\?)\)/, '');
+function readSegment(one: Readonly<Record<string, unknown>>, speaker: string | undefined): readonly HeardWords[] {
+  const text = textOf(one['text'])!
+    .replaceAll('[SPEAKER_TURN]', '')
+    .replace(/^\s*\(speaker (?:\d+|\?)\)/, '');
   const offsets = objectOf(one['offsets']);
   const start = millisecondsOf(offsets?.['from']) ?? clockOf(objectOf(one['timestamps'])?.['from']);
   const end = millisecondsOf(offsets?.['to']) ?? clockOf(objectOf(one['timestamps'])?.['to']);
-  const tokens = objectsOf(one['tokens']).filter(({ text: part }) => typeof part === 'string' && !/^\[_.*\]$/.test(part));
-  if (tokens.length === 0 || tokens.map((token) => token['text']).join('').trim() !== text.trim())
+  const tokens = objectsOf(one['tokens']).filter(
+    ({ text: part }) => typeof part === 'string' && !/^\[_.*\]$/.test(part),
+  );
+  if (
+    tokens.length === 0 ||
+    tokens
+      .map((token) => token['text'])
+      .join('')
+      .trim() !== text.trim()
+  )
     return [{ text, speaker, start, end }];
-  const words: Heard[] = [];
+  const words: HeardWords[] = [];
   for (const token of tokens) {
     const part = textOf(token['text'])!;
     const unsure = (numberOf(token['p']) ?? 1) < sure && /[\p{L}\p{N}]/u.test(part);
     const last = words.at(-1);
     // What begins with a blank begins a word.
-    if (last && !/^\s/.test(part)) words[words.length - 1] = { ...last, text: last.text + part, unsure: last.unsure || unsure };
-    else words.push({ text: part, speaker, start: words.length === 0 ? start : millisecondsOf(objectOf(token['offsets'])?.['from']), end, unsure });
+    if (last && !/^\s/.test(part))
+      words[words.length - 1] = { ...last, text: last.text + part, unsure: last.unsure || unsure };
+    else
+      words.push({
+        text: part,
+        speaker,
+        start: words.length === 0 ? start : millisecondsOf(objectOf(token['offsets'])?.['from']),
+        end,
+        unsure,
+      });
   }
   return words;
 }
@@ -46,5 +64,7 @@ function millisecondsOf(value: unknown): number | undefined {
 
 function clockOf(value: unknown): number | undefined {
   const match = /^(\d+):(\d\d):(\d\d)[.,](\d{3})$/.exec(textOf(value) ?? '');
-  return match ? (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]) * 1 + Number(match[4]) / 1000) : undefined;
+  return match
+    ? Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]) * 1 + Number(match[4]) / 1000
+    : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Heard } from '../gather-turns';
+import type { HeardWords } from '../gather-turns';
 import { listOf, numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
 import { type SpeechDialect, sure } from './speech-dialect';
 
@@ -40,12 +40,13 @@ function fromTuple(value: readonly unknown[]): Item | undefined {
   return at >= 2 && typeof start === 'number' && typeof end === 'number' ? { start, end, text: value[at] } : undefined;
 }
 
-function readSegment(value: unknown): readonly Heard[] {
+function readSegment(value: unknown): readonly HeardWords[] {
   const one = Array.isArray(value) ? fromTuple(value) : objectOf(value);
   const said = one && sayingOf(one);
   if (!one || said === undefined) return [];
   const speaker = speakerOf(one['speaker'] ?? one['speaker_label'] ?? one['speaker_id'] ?? one['speakerName']);
-  const text = speaker !== undefined && said.trim().startsWith(`[${speaker}]:`) ? said.trim().slice(speaker.length + 3) : said;
+  const text =
+    speaker !== undefined && said.trim().startsWith(`[${speaker}]:`) ? said.trim().slice(speaker.length + 3) : said;
   const words = objectsOf(one['words']).filter((word) => wordOf(word) !== undefined);
   // Words are taken only if they are those of the text: they alone tell of which the program was not sure.
   const bare = (all: string) => all.replace(/\s+/g, '');
@@ -62,7 +63,7 @@ function readSegment(value: unknown): readonly Heard[] {
   });
 }
 
-function readWord(word: Item, speaker: string | undefined, haveBlanks = false): Heard {
+function readWord(word: Item, speaker: string | undefined, haveBlanks = false): HeardWords {
   const text = wordOf(word)!;
   const chance = numberOf(word['probability'] ?? word['score'] ?? word['confidence'] ?? word['conf']);
   return {
@@ -80,7 +81,9 @@ function wordOf(one: Item): string | undefined {
 }
 
 function sayingOf(one: Item): string | undefined {
-  return textOf(one['text'] ?? one['transcript'] ?? one['body'] ?? one['content'] ?? one['sentence'] ?? one['utterance']);
+  return textOf(
+    one['text'] ?? one['transcript'] ?? one['body'] ?? one['content'] ?? one['sentence'] ?? one['utterance'],
+  );
 }
 
 function startOf(one: Item): number | undefined {

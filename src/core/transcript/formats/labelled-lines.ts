@@ -6,7 +6,7 @@ import type { LineMachine } from './line-machine';
 import { type FrontMatterState, readFrontMatter } from './read-front-matter';
 
 /** A label of a file that says itself how its labels are written. */
-export const labelledForm = declareForm({
+const labelledForm = declareForm({
   name: 'labelled',
   base: 'labelled',
   plainness: 'plain',

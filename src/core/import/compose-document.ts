@@ -1,0 +1,84 @@
+import { oneLine } from '../text/one-line';
+import { type DocumentBlock, type Run, wordsOfBlock } from './document-block';
+import type { ImportedTalk } from './imported-talk';
+import { turnsOfTable } from './turns-of-table';
+
+/** Longer words in bold are no label. */
+const longestBold = 100;
+
+/**
+ * The talk of a document's blocks: that of a table of speakers, times and speech if it has one, else the paragraphs as text, in which
+ * bold labels stay bold.
+ */
+export function composeDocument(blocks: readonly DocumentBlock[]): Pick<ImportedTalk, 'body' | 'around'> {
+  const rows = blocks.flatMap(({ kind, cells }) => (kind === 'row' && cells ? [cells] : []));
+  const turns = rows.length > 0 ? turnsOfTable(rows) : undefined;
+  if (turns) {
+    const around = blocks.filter(({ kind }) => kind !== 'row').map((block) => oneLine(wordsOfBlock(block)));
+    return { body: { turns }, around: around.filter((line) => line !== '') };
+  }
+  return { body: { text: textOf(blocks) } };
+}
+
+function textOf(blocks: readonly DocumentBlock[]): string {
+  const lines: string[] = [];
+  const empty = blocks.filter((block) => wordsOfBlock(block) === '' && !block.cells).length;
+  // Some set a blank line between paragraphs by hand; then lines that follow each other belong together.
+  const isSpacedByHand = empty * 4 > blocks.length - empty;
+  let term: string | undefined;
+  for (const block of blocks) {
+    const words =
+      block.kind === 'row' ? (block.cells ?? []).map(oneLine).filter(Boolean).join(' | ') : markBold(block.runs);
+    if (block.kind === 'term' && words !== '') {
+      term = oneLine(wordsOfBlock(block)).replace(/[:：]$/, '');
+      continue;
+    }
+    if (words === '') {
+      lines.push('');
+      continue;
+    }
+    const own = block.kind === 'heading' ? `# ${oneLine(wordsOfBlock(block))}` : words;
+    lines.push(term === undefined ? own : `**${term}:** ${own}`);
+    if (!isSpacedByHand || block.kind === 'heading') lines.push('');
+    term = undefined;
+  }
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Bold words at a paragraph's beginning, or a short paragraph all in bold, keep their mark. */
+function markBold(runs: readonly Run[]): string {
+  const joined: { text: string; bold: boolean }[] = [];
+  for (const { text, bold = false } of runs) {
+    const last = joined.at(-1);
+    // Blanks have no weight of their own.
+    if (last && (last.bold === bold || text.trim() === '')) last.text += text;
+    else if (last && last.text.trim() === '') joined.splice(-1, 1, { text: last.text + text, bold });
+    else joined.push({ text, bold });
+  }
+  const all = joined.map(({ text }) => text).join('');
+  const [first] = joined;
+  const inner = first?.bold ? first.text.trim() : '';
+  if (inner === '' || inner.length > longestBold || /[\n*]/.test(inner)) return tidyLines(all);
+  const rest = joined
+    .slice(1)
+    .map(({ text }) => text)
+    .join('');
+  // A colon that isn't bold itself belongs to the label all the same.
+  const colon = /^\s*[:：]/.exec(rest)?.[0] ?? '';
+  const space = /\s$/.test(first!.text) || /^\s/.test(rest.slice(colon.length)) ? ' ' : '';
+  return tidyLines(`**${inner}${colon.trim()}**${space}${rest.slice(colon.length).trimStart()}`);
+}
+
+function tidyLines(words: string): string {
+  return words
+    .split(/[\n\r\v\f\u2028\u2029]/)
+    .map((line) =>
+      line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, (one) => (one === '\t' ? one : '')).trim(),
+    )
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

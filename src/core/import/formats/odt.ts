@@ -1,0 +1,48 @@
+import { localize } from '../../text/localize';
+import { composeDocument } from '../compose-document';
+import { readOpenDocument } from '../documents/read-open-document';
+import type { ImportFormat } from '../import-format';
+import type { ImportSource } from '../import-source';
+import type { ImportedTalk } from '../imported-talk';
+import { tellLeftOut } from '../left-out';
+import { isZip, readZip } from '../read-zip';
+import { titleIn } from '../title-in';
+
+/** A text of LibreOffice and others: packed (.odt), or one file of XML (.fodt). */
+export const odt: ImportFormat = {
+  id: 'odt',
+  name: 'OpenDocument',
+  endings: ['.odt', '.fodt', '.ott'],
+  fits: (source) =>
+    isFlat(source) ||
+    (isZip(source.bytes) && readZip(source.bytes, () => false)?.names.includes('content.xml') === true),
+  *read(source): Generator<undefined, ImportedTalk | { problem: string }> {
+    const parts = isFlat(source)
+      ? undefined
+      : readZip(
+          source.bytes,
+          (name) =>
+            name === 'content.xml' || name === 'META-INF/manifest.xml' || name === 'styles.xml' || name === 'meta.xml',
+        );
+    yield;
+    if (parts?.tooLarge)
+      return { problem: localize('This document unpacks to more than any document holds. It is not read.') };
+    if (/<manifest:encryption-data/.test(parts?.texts.get('META-INF/manifest.xml') ?? ''))
+      return {
+        problem: localize('This document is protected by a password. Open it, save it without one, and import that.'),
+      };
+    const content = isFlat(source) ? source.text! : parts?.texts.get('content.xml');
+    const read = content === undefined ? undefined : yield* readOpenDocument(content);
+    if (!read) return { problem: localize('This document is incomplete or broken. Get it again, or save it anew.') };
+    const composed = composeDocument(read.blocks);
+    if ('text' in composed.body && composed.body.text === '')
+      return { problem: localize('There are no words in this file.') };
+    const headers = [...(parts?.texts.get('styles.xml') ?? '').matchAll(/<style:(?:header|footer)[\s>]/g)].length;
+    const title = read.title ?? titleIn(parts?.texts.get('meta.xml') ?? '');
+    return { title, ...composed, notes: tellLeftOut({ ...read.counts, headers }) };
+  },
+};
+
+function isFlat({ text }: ImportSource): boolean {
+  return text !== undefined && /^\s*<\?xml[^>]*>\s*<office:document\b/.test(text.slice(0, 2000));
+}

@@ -1,0 +1,52 @@
+import { localize } from '../../text/localize';
+import { composeDocument } from '../compose-document';
+import { readPage } from '../html/read-page';
+import type { ImportFormat } from '../import-format';
+import type { ImportedTalk } from '../imported-talk';
+import { objectOf, textOf } from '../json-value';
+
+/** oTranscribe: JSON with the text as HTML, in which times are elements. */
+export const otr: ImportFormat = {
+  id: 'otr',
+  name: 'oTranscribe',
+  endings: ['.otr'],
+  fits: ({ text }) =>
+    text !== undefined &&
+    /^\s*\{/.test(text) &&
+    /"text"\s*:\s*"/.test(text) &&
+    /"media(?:-time|-source)?"\s*:/.test(text),
+  *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
+    let json: unknown;
+    try {
+      json = JSON.parse(text);
+    } catch {
+      return { problem: localize('This JSON is incomplete or broken. Export it again.') };
+    }
+    const words = textOf(objectOf(json)?.['text']) ?? '';
+    const page = yield* readPage(
+      words.replace(
+        /<(span)\b([^>]*\bclass="timestamp"[^>]*)>([^<]*)<\/span>/g,
+        (_all, _name, attributes: string, shown: string) => stampOf(attributes, shown),
+      ),
+    );
+    if (!page)
+      return {
+        problem: localize('The elements of this page lie too deep in each other to be a page that people read.'),
+      };
+    const composed = composeDocument(page.blocks);
+    if ('text' in composed.body && composed.body.text === '')
+      return { problem: localize('There are no words in this file.') };
+    return composed;
+  },
+};
+
+function stampOf(attributes: string, shown: string): string {
+  const seconds = Number(/data-timestamp="([\d.]+)"/.exec(attributes)?.[1]);
+  const time = Number.isFinite(seconds) ? clockOf(seconds) : shown.trim();
+  return `[${time}] `;
+}
+
+function clockOf(seconds: number): string {
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
+}

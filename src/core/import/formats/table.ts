@@ -1,0 +1,34 @@
+import { localize } from '../../text/localize';
+import type { ImportFormat } from '../import-format';
+import type { ImportedTalk } from '../imported-talk';
+import { readCsv } from '../read-csv';
+import { turnsOfTable } from '../turns-of-table';
+
+/** So much of a file tells whether it is a table. */
+const looked = 20_000;
+
+/** CSV and TSV with a column for what is said and one for who says it or when. */
+export const table: ImportFormat = {
+  id: 'table',
+  name: 'CSV, TSV',
+  endings: ['.csv', '.tsv'],
+  fits: ({ name, text }) => {
+    if (text === undefined) return false;
+    const rows = rowsOf(text.slice(0, looked));
+    if (text.length > looked) rows.pop();
+    const width = rows[0]?.length ?? 0;
+    if (width < 2 || rows.filter((cells) => cells.length === width).length * 5 < rows.length * 4) return false;
+    return turnsOfTable(rows, !/\.[ct]sv$/i.test(name)) !== undefined;
+  },
+  *read({ text = '', name }): Generator<undefined, ImportedTalk | { problem: string }> {
+    const rows = rowsOf(text);
+    yield;
+    const turns = turnsOfTable(rows, !/\.[ct]sv$/i.test(name));
+    return turns ? { body: { turns } } : { problem: localize('There are no words in this file.') };
+  },
+};
+
+/** Excel's own first line says what separates the cells; the next line shows it. */
+function rowsOf(text: string): string[][] {
+  return readCsv(text.replace(/^\ufeff?sep=.\r?\n/i, ''));
+}

@@ -1,0 +1,157 @@
+import { localize } from '../../text/localize';
+import { parseTranscript } from '../../transcript/parse-transcript';
+import { cuesToSubRip, type TimedCue } from '../cues-to-subrip';
+import { gatherTurns, type HeardWords } from '../gather-turns';
+import type { ImportFormat } from '../import-format';
+import type { ImportedTalk } from '../imported-talk';
+import { readXml } from '../read-xml';
+import { turnsOfCaptions } from '../turns-of-captions';
+import { xmlRoot } from '../xml-root';
+
+/** Captions in XML (TTML, DFXP, EBU-TT, IMSC), and those of YouTube (`<transcript><text start=…>`, `<timedtext>`). */
+export const ttml: ImportFormat = {
+  id: 'ttml',
+  name: 'TTML',
+  endings: ['.ttml', '.dfxp', '.xml'],
+  fits: ({ text }) => ['tt', 'transcript', 'timedtext'].includes(xmlRoot(text) ?? ''),
+  *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
+    const found = yield* readCues(text);
+    if (!found) return { problem: localize('This XML is incomplete or broken. Export it again.') };
+    const { cues, agents } = found;
+    const isNamed = cues.some(({ agent }) => agent !== undefined);
+    const heard = (): HeardWords[] =>
+      cues.map((cue) => ({
+        text: cue.lines.join(' '),
+        speaker: cue.agent && (agents.get(cue.agent) ?? cue.agent),
+        start: cue.start,
+        end: cue.end,
+      }));
+    const turns = isNamed
+      ? gatherTurns(heard())
+      : yield* turnsOfCaptions(parseTranscript(cuesToSubRip(cues), { format: 'srt' }));
+    return turns.length > 0
+      ? { title: found.title, body: { turns } }
+      : { problem: localize('There are no words in this file.') };
+  },
+};
+
+interface NamedCue extends TimedCue {
+  readonly agent: string | undefined;
+}
+
+function* readCues(
+  xml: string,
+): Generator<
+  undefined,
+  { cues: NamedCue[]; agents: ReadonlyMap<string, string>; title: string | undefined } | undefined
+> {
+  const cues: NamedCue[] = [];
+  const agents = new Map<string, string>();
+  /** Of each open element: from when its times count, and who speaks. */
+  const offsets: number[] = [0];
+  const speakers: (string | undefined)[] = [undefined];
+  const rates = { frames: 30, ticks: 1 };
+  let agentId: string | undefined;
+  let field: 'title' | 'name' | undefined;
+  let title = '';
+  let open: NamedCue | undefined;
+  let depthOfOpen = 0;
+  const isWhole = yield* readXml(xml, {
+    open: ({ name, attributes }) => {
+      const at = offsets.at(-1)!;
+      if (name === 'tt') {
+        rates.frames = Number(attributes['frameRate']) || rates.frames;
+        const [up = 1, down = 1] = (attributes['frameRateMultiplier'] ?? '').split(/[ :]/).map(Number);
+        if (up > 0 && down > 0) rates.frames *= up / down;
+        rates.ticks = Number(attributes['tickRate']) || rates.ticks;
+      }
+      const secondsOf = (value: string | undefined) =>
+        value === undefined ? undefined : readTimeExpression(value, rates);
+      // What YouTube gives counts seconds in `start`, milliseconds in `t`.
+      const own =
+        secondsOf(attributes['begin']) ??
+        numberOf(attributes['start']) ??
+        (name === 'p' ? scale(numberOf(attributes['t'])) : undefined);
+      const begin = at + (own ?? 0);
+      offsets.push(begin);
+      speakers.push(attributes['agent'] ?? attributes['speaker'] ?? speakers.at(-1));
+      if (name === 'agent') agentId = attributes['id'];
+      if (name === 'name' && agentId !== undefined) field = 'name';
+      if (name === 'title') field = 'title';
+      const isCue =
+        name === 'p' ||
+        name === 'text' ||
+        (name === 'span' && attributes['begin'] !== undefined && (!open || open.lines.join('').trim() === ''));
+      if (isCue && (own !== undefined || name !== 'span')) {
+        const length = secondsOf(attributes['dur']) ?? scale(numberOf(attributes['d']));
+        const end = secondsOf(attributes['end']);
+        open = {
+          start: begin,
+          end: end !== undefined ? at + end : begin + (length ?? 2),
+          lines: [''],
+          agent: speakers.at(-1),
+        };
+        depthOfOpen = offsets.length;
+        cues.push(open);
+      } else if (name === 'br') open?.lines.push('');
+    },
+    close: (name) => {
+      if (open && offsets.length === depthOfOpen && name !== 'br') open = name === 'span' ? open : undefined;
+      offsets.pop();
+      speakers.pop();
+      if (name === 'agent') agentId = undefined;
+      if (name === 'name' || name === 'title') field = undefined;
+    },
+    text: (text) => {
+      if (field === 'title') title += text;
+      if (field === 'name' && agentId !== undefined) agents.set(agentId, `${agents.get(agentId) ?? ''}${text}`.trim());
+      if (open) open.lines[open.lines.length - 1] += text;
+    },
+  });
+  // Words that YouTube escaped twice.
+  for (const { lines } of cues)
+    for (const [i, line] of lines.entries())
+      lines[i] = line
+        .replace(/&(?:#39|apos);/g, "'")
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&');
+  const filled = cues.filter(({ lines }) => lines.join('').trim() !== '');
+  return isWhole ? { cues: filled, agents, title: title.trim() || undefined } : undefined;
+}
+
+function numberOf(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+}
+
+function scale(milliseconds: number | undefined): number | undefined {
+  return milliseconds === undefined ? undefined : milliseconds / 1000;
+}
+
+/** `00:01:02.500`, `00:01:02:12` (frames), `62.5s`, `62500ms`, `1500f`, `625000t`. */
+function readTimeExpression(
+  value: string,
+  { frames, ticks }: { readonly frames: number; readonly ticks: number },
+): number | undefined {
+  const clock = /^\s*(\d+):(\d\d):(\d\d(?:\.\d+)?)(?::(\d+(?:\.\d+)?))?\s*$/.exec(value);
+  if (clock)
+    return (
+      Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]) + (clock[4] ? Number(clock[4]) / frames : 0)
+    );
+  const offset = /^\s*(\d+(?:\.\d+)?)(h|ms|m|s|f|t)?\s*$/.exec(value);
+  if (!offset) return undefined;
+  const number = Number(offset[1]);
+  switch (offset[2]) {
+    case 'h':
+      return number * 3600;
+    case 'm':
+      return number * 60;
+    case 'ms':
+      return number / 1000;
+    case 'f':
+      return number / frames;
+    case 't':
+      return number / ticks;
+    default:
+      return number;
+  }
+}

@@ -1,0 +1,44 @@
+import { strFromU8, unzipSync } from 'fflate';
+
+/** Parts of an archive that are larger than this are no document, but an archive made to fill the memory. */
+const largest = 100_000_000;
+
+/** The names of an archive's parts, and the text of those that are wanted. */
+export interface ZipParts {
+  readonly names: readonly string[];
+  /** True if a wanted part is too large to be read. */
+  readonly tooLarge: boolean;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** True for bytes that begin as an archive does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
+/** Reads parts of an archive; undefined if it is none, or incomplete. */
+export function readZip(bytes: Uint8Array, wants: (name: string) => boolean): ZipParts | undefined {
+  const names: string[] = [];
+  let tooLarge = false;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize, size }) => {
+        names.push(name);
+        if (!wants(name)) return false;
+        const fits = originalSize < largest && size < largest;
+        tooLarge ||= !fits;
+        return fits;
+      },
+    });
+    const texts = new Map(Object.entries(files).map(([name, content]) => [name, textOf(content)]));
+    return { names, tooLarge, texts };
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(content: Uint8Array): string {
+  if ((content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff))
+    return new TextDecoder(content[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(content);
+  return strFromU8(content).replace(/^\ufeff/, '');
+}

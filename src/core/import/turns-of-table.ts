@@ -1,0 +1,113 @@
+import { timePattern } from '../transcript/time-stamp';
+import { gatherTurns, type HeardWords } from './gather-turns';
+import type { ImportedTurn } from './imported-talk';
+
+/** What the columns of a transcript are called. */
+const names = {
+  speaker:
+    /^(?:speaker(?:[ _-]?(?:name|label|id))?|name|who|person|participant|talker|voice|actor|sprecher(?:in)?|redner(?:in)?|orateur|locuteur|intervenant|orador|hablante|interlocutor|falante|發言人|发言人|發言者|发言者|講者|讲者|說話人|说话人|說話者|话者|話者|発言者|発話者|演講者|姓名|화자|발언자)$/i,
+  start:
+    /^(?:time|start|start[ _-]?times?|begin|from|in|in[ _-]?point|timestamp|time[ _-]?stamp|time[ _-]?codes?|tc|tc[ _-]?in|offset|zeit|beginn|temps|début|tiempo|inicio|início|tempo|時間|时间|開始|开始|開始時間|开始时间|起始時間|時間碼|시간|시작)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
+  end: /^(?:end|end[ _-]?times?|to|out|out[ _-]?point|until|tc[ _-]?out|ende|fin|fim|結束|结束|結束時間|结束时间|終了|종료)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
+  text: /^(?:text|transcript(?:ion)?|speech|utterance|content|words?|said|sentence|dialog(?:ue)?|caption|subtitle|quote|line|paroles?|texte|texto|inhalt|rede|內容|内容|文字|文本|發言|发言|發言內容|发言内容|逐字稿|発言|発言内容|発話|テキスト|내용|발언)$/i,
+};
+
+type Column = keyof typeof names;
+type Columns = Partial<Record<Column, number>> & { readonly text: number };
+
+/** The turns of a table with columns of speech and speaker, or speech and time; undefined for any other table. */
+export function turnsOfTable(rows: readonly (readonly string[])[], needsHead = false): ImportedTurn[] | undefined {
+  const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const named = filled[0] && namedColumns(filled[0]);
+  const columns = named ?? (needsHead ? undefined : findColumns(filled));
+  if (!columns) return undefined;
+  const body = named ? filled.slice(1) : filled;
+  const head = named && columns.start !== undefined ? filled[0]![columns.start]! : '';
+  const unit = unitOf(head, body, columns);
+  let speaker: string | undefined;
+  const heard = body.flatMap((cells): HeardWords[] => {
+    const cellOf = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim());
+    // A page may begin with the table's head once more.
+    if (named && namedColumns(cells)) return [];
+    const name = cellOf(columns.speaker)
+      .replace(/\s+/g, ' ')
+      .replace(/\s*[:：]$/, '');
+    speaker = name || speaker;
+    return [
+      {
+        text: cellOf(columns.text),
+        speaker,
+        start: secondsOf(cellOf(columns.start), unit),
+        end: secondsOf(cellOf(columns.end), unit),
+      },
+    ];
+  });
+  const turns = gatherTurns(heard);
+  return turns.length > 0 ? turns : undefined;
+}
+
+function namedColumns(head: readonly string[]): Columns | undefined {
+  const columns: Partial<Record<Column, number>> = {};
+  for (const [i, cell] of head.entries()) {
+    const name = cell.replace(/[*_`\ufeff]/g, '').trim();
+    for (const column of Object.keys(names) as Column[])
+      if (columns[column] === undefined && names[column].test(name)) columns[column] = i;
+  }
+  const { text, speaker, start } = columns;
+  return text === undefined || (speaker === undefined && start === undefined) ? undefined : { ...columns, text };
+}
+
+/** Columns by what is in them: times in one, few short names in one, the most words in one. */
+function findColumns(rows: readonly (readonly string[])[]): Columns | undefined {
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  if (rows.length < 2 || width < 2 || width > 8) return undefined;
+  const cellsOf = (column: number) => rows.map((cells) => (cells[column] ?? '').trim()).filter((cell) => cell !== '');
+  const all = Array.from({ length: width }, (_, i) => cellsOf(i));
+  const lengths = all.map((cells) => cells.reduce((sum, cell) => sum + cell.length, 0) / rows.length);
+  const text = lengths.indexOf(Math.max(...lengths));
+  const start = all.findIndex(
+    (cells, i) => i !== text && cells.length * 2 > rows.length && cells.every((cell) => clock.test(cell)),
+  );
+  const end = all.findIndex(
+    (cells, i) => i > start && i !== text && start >= 0 && cells.length > 0 && cells.every((cell) => clock.test(cell)),
+  );
+  const speaker = all.findIndex(
+    (cells, i) =>
+      i !== text &&
+      i !== start &&
+      i !== end &&
+      cells.length > 0 &&
+      cells.every((cell) => cell.length <= 60 && /\p{L}/u.test(cell)) &&
+      new Set(cells).size < Math.max(cells.length, start >= 0 ? 2 : 0) &&
+      lengths[text]! >= 2 * lengths[i]!,
+  );
+  if (speaker < 0 && start < 0) return undefined;
+  return { text, ...(speaker >= 0 && { speaker }), ...(start >= 0 && { start }), ...(end >= 0 && { end }) };
+}
+
+/** A time, or two with a dash or an arrow between them. */
+const clock = new RegExp(String.raw`^[[(]?(${timePattern})[\])]?(?:\s*(?:-->|→|[-–—~])\s*[[(]?${timePattern}[\])]?)?$`);
+
+/** How many units of a bare number make a second. */
+function unitOf(head: string, rows: readonly (readonly string[])[], { start, text }: Columns): number {
+  if (/\bms\b|millisec/i.test(head)) return 1000;
+  if (/\bs(?:ec(?:onds)?)?\b/i.test(head.replace(/^start|^s/i, ''))) return 1;
+  if (start === undefined) return 1;
+  const values = rows.map((cells) => (cells[start] ?? '').trim()).filter((cell) => cell !== '');
+  if (!values.every((cell) => /^\d+$/.test(cell))) return 1;
+  // Nobody says two words and more in a thousandth of a second, nor takes a minute for each.
+  const words = rows.reduce((sum, cells) => sum + (cells[text] ?? '').length, 0);
+  const last = Number(values.at(-1)) - Number(values[0]);
+  return last / Math.max(1, words) > 5 ? 1000 : 1;
+}
+
+function secondsOf(cell: string, unit: number): number | undefined {
+  if (/^\d+(?:[.,]\d+)?$/.test(cell)) return Number(cell.replace(',', '.')) / unit;
+  const stamp = clock.exec(cell)?.[1];
+  if (stamp === undefined) return undefined;
+  const [whole = '', fraction] = stamp.split(/[.,]/);
+  const parts = whole.split(/[:;]/).map(Number);
+  // The fourth part counts frames.
+  const seconds = parts.slice(0, 3).reduce((sum, part) => sum * 60 + part, 0);
+  return fraction === undefined ? seconds : (seconds * 1000 + Math.round(Number(`0.${fraction}`) * 1000)) / 1000;
+}

@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { importFile } from '../core/import/import-file';
 import { importName } from '../core/import/import-name';
 import { finish } from '../core/text/finish';
+import { decodeBytes } from '../files/decode-bytes';
 import { decodeText } from '../files/decode-text';
 import { readBytes } from '../files/read-text-file';
 import { updateTextFile } from '../files/update-text-file';
@@ -38,6 +39,7 @@ async function importOne(file: string, output: string | undefined, force: boolea
   const source = {
     name: file === standardInput ? 'standard input' : basename(file),
     bytes: read.bytes,
+    decode: decodeBytes,
     ...('problem' in decoded ? { text: undefined, whyNoText: decoded.problem.message } : { text: decoded.text }),
   };
   const imported = finish(importFile(source));

@@ -5,6 +5,8 @@ export interface ImportSource {
   readonly bytes: Uint8Array;
   /** Its bytes as text; what there is to say if they are none. */
   readonly text: string | undefined;
+  /** Bytes as text in an encoding by its name; undefined if there is no such encoding. */
+  readonly decode: (bytes: Uint8Array, encoding: string) => string | undefined;
   /** Why the bytes are no text. */
   readonly whyNoText?: string | undefined;
 }

@@ -30,15 +30,11 @@ export function readZip(bytes: Uint8Array, wants: (name: string) => boolean): Zi
         return fits;
       },
     });
-    const texts = new Map(Object.entries(files).map(([name, content]) => [name, textOf(content)]));
+    const texts = new Map(
+      Object.entries(files).map(([name, content]) => [name, strFromU8(content).replace(/^\ufeff/, '')]),
+    );
     return { names, tooLarge, texts };
   } catch {
     return undefined;
   }
-}
-
-function textOf(content: Uint8Array): string {
-  if ((content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff))
-    return new TextDecoder(content[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(content);
-  return strFromU8(content).replace(/^\ufeff/, '');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { importFile } from '../../../src/core/import/import-file';
 import { finish } from '../../../src/core/text/finish';
+import { decodeBytes } from '../../../src/files/decode-bytes';
 import { decodeText } from '../../../src/files/decode-text';
 
 const folder = 'test/fixtures/import';
@@ -11,7 +12,9 @@ const golden = (name: string) => join(folder, `${name}.golden`);
 
 function importBytes(name: string, bytes: Uint8Array) {
   const decoded = decodeText(bytes);
-  return finish(importFile({ name, bytes, text: 'problem' in decoded ? undefined : decoded.text }));
+  return finish(
+    importFile({ name, bytes, decode: decodeBytes, text: 'problem' in decoded ? undefined : decoded.text }),
+  );
 }
 
 const importText = (name: string, text: string) => importBytes(name, new TextEncoder().encode(text));

@@ -1,4 +1,6 @@
+import { strFromU8 } from 'fflate';
 import type { DocumentBlock, Run } from '../document-block';
+import type { ImportSource } from '../import-source';
 import type { Aside } from '../left-out';
 
 /** What an RTF document holds. */
@@ -101,8 +103,8 @@ const symbols: Readonly<Record<string, string>> = {
 const deepest = 2000;
 
 /** Reads the text of an RTF document, in steps. Objects and pictures in it are skipped, never opened. */
-export function* readRtf(bytes: Uint8Array): Generator<undefined, RtfBody> {
-  const source = new TextDecoder('latin1').decode(bytes);
+export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Generator<undefined, RtfBody> {
+  const source = strFromU8(bytes, true);
   const blocks: DocumentBlock[] = [];
   const counts: Partial<Record<Aside, number>> = {};
   const fonts = new Map<number, string>();
@@ -129,7 +131,7 @@ export function* readRtf(bytes: Uint8Array): Generator<undefined, RtfBody> {
   const flushBytes = () => {
     if (pending.length === 0) return;
     const encoding = fonts.get(state.font) ?? page;
-    const text = decode(Uint8Array.from(pending), encoding);
+    const text = decode(Uint8Array.from(pending), encoding) ?? decode(Uint8Array.from(pending), 'windows-1252') ?? '';
     pending = [];
     put(text);
   };
@@ -301,12 +303,4 @@ export function* readRtf(bytes: Uint8Array): Generator<undefined, RtfBody> {
   flushBytes();
   if (runs.some(({ text }) => text.trim() !== '')) blocks.push({ kind: 'paragraph', runs });
   return { blocks, title: title.trim() || undefined, counts, isWhole: stack.length === 0 && !tooDeep };
-}
-
-function decode(bytes: Uint8Array, encoding: string): string {
-  try {
-    return new TextDecoder(encoding).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

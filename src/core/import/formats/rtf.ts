@@ -14,8 +14,8 @@ export const rtf: ImportFormat = {
     String.fromCharCode(...bytes.subarray(0, 8))
       .trimStart()
       .startsWith('{\\rtf'),
-  *read({ bytes }): Generator<undefined, ImportedTalk | { problem: string }> {
-    const { blocks, title, counts, isWhole } = yield* readRtf(bytes);
+  *read({ bytes, decode }): Generator<undefined, ImportedTalk | { problem: string }> {
+    const { blocks, title, counts, isWhole } = yield* readRtf(bytes, decode);
     if (!isWhole) return { problem: localize('This document is incomplete or broken. Get it again, or save it anew.') };
     const composed = composeDocument(blocks);
     if ('text' in composed.body && composed.body.text === '')

@@ -1,8 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { loneProblems } from '../core/dossier/lone-problems';
-import type { DossierProblem } from '../core/dossier/problems-of';
-import type { FileProblem } from '../core/folder/file-problem';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { readVocabulary, vocabularyName } from '../core/sidecar/read-vocabulary';
 import type { Sidecar } from '../core/sidecar/sidecar';
@@ -13,40 +11,54 @@ import { findVocabulary } from '../files/find-vocabulary';
 import { readTextFile } from '../files/read-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
+import { githubAnnotations } from './github-annotations';
 import { loadDossier } from './load-dossier';
+import type { LocatedProblem, UnusableFile, WriteProblems } from './located-problem';
 import { problemRow } from './problem-row';
 import { readInput, standardInput } from './read-input';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
+import { sarifLog } from './sarif-log';
 
 export const validate = defineCommand({
-  usage: 'FILE… [--strict] [--json]',
-  summary: 'Checks sidecars against their form, the team’s vocabulary and the transcript’s words.',
+  usage: 'FILE… [--strict] [--format text|github|sarif] [--json]',
+  summary: 'Checks sidecars against their form, the team’s vocabulary and rules, and the transcript’s words.',
   details: `A FILE is a transcript, then all its sidecars are checked, or one sidecar
 (….annotations.yaml), or a team’s vocabulary (transcript-team.yaml). - is a
 sidecar on standard input. The vocabulary is the nearest transcript-team.yaml in
 the file’s folder or above, else the settings transcript.tags and
-transcript.verdicts of the nearest .vscode/settings.json, else the default.`,
+transcript.verdicts of the nearest .vscode/settings.json, else the default.
+Exit 1 if there is an error (--strict: or a warning), 2 if a file can't be read.`,
   options: {
     strict: { type: 'boolean', help: 'exit 1 for warnings too' },
+    format: {
+      type: 'string',
+      value: 'text|github|sarif',
+      help: 'text (default); github: annotations of a GitHub Actions run; sarif: one SARIF 2.1.0 log',
+    },
     json: { type: 'boolean', help: 'one JSON object a problem, and nothing else on standard output' },
   },
-  run: async ({ strict, json }, files, io): Promise<ExitCode> => {
+  run: async ({ strict, json, format }, files, io): Promise<ExitCode> => {
     if (files.length === 0) throw new UsageError('which file? (- for a sidecar on standard input)');
+    if (format !== undefined && json) throw new UsageError('either --json or --format');
+    const name = format ?? 'text';
+    const write = json ? asJson : Object.hasOwn(formats, name) ? formats[name] : undefined;
+    if (!write) throw new UsageError('--format is text, github or sarif');
     const codes: ExitCode[] = [];
-    const told = new Set<string>();
+    // A transcript and its sidecar may both be named.
+    const told = new Map<string, LocatedProblem>();
+    const unusable: UnusableFile[] = [];
     for (const file of files) {
       const checked = await check(file, io);
       if ('problem' in checked) {
+        unusable.push(checked);
         codes.push(reportUnusable(checked.file, checked.problem, io));
         continue;
       }
       for (const one of checked) {
-        // A transcript and its sidecar may both be named.
-        const line = json
-          ? `${JSON.stringify(problemRow(one.problem, one.transcript, one.linesOf))}\n`
-          : formatProblem(one.problem.file ?? one.transcript, one.problem, one.linesOf(one.problem.file));
-        if (!told.has(line)) io.write(line);
-        told.add(line);
+        const key = asJson([one]);
+        if (told.has(key)) continue;
+        told.set(key, one);
+        if (format !== 'sarif') io.write(write([one], []));
       }
       codes.push(
         exitCodeFor(
@@ -55,24 +67,34 @@ transcript.verdicts of the nearest .vscode/settings.json, else the default.`,
         ),
       );
     }
+    // What can't be read has its line too; a log is one document.
+    if (format === 'sarif') io.write(write([...told.values()], unusable));
+    else if (unusable.length > 0) io.write(write([], unusable));
     return worst(codes);
   },
 });
 
-/** A problem with what is needed to show it. */
-interface Located {
-  readonly problem: Omit<DossierProblem, 'code'> & { readonly code: string };
-  /** The transcript's file; of a sidecar without one, its own. */
-  readonly transcript: string;
-  linesOf(file: string | undefined): LineIndex | undefined;
+const formats: Readonly<Record<string, WriteProblems>> = {
+  text: asText,
+  github: githubAnnotations,
+  sarif: sarifLog,
+};
+
+function asText(problems: readonly LocatedProblem[]): string {
+  return problems
+    .map(({ problem, transcript, linesOf }) =>
+      formatProblem(problem.file ?? transcript, problem, linesOf(problem.file)),
+    )
+    .join('');
 }
 
-interface Unusable {
-  readonly file: string;
-  readonly problem: FileProblem;
+function asJson(problems: readonly LocatedProblem[]): string {
+  return problems
+    .map(({ problem, transcript, linesOf }) => `${JSON.stringify(problemRow(problem, transcript, linesOf))}\n`)
+    .join('');
 }
 
-async function check(named: string, io: Io): Promise<Located[] | Unusable> {
+async function check(named: string, io: Io): Promise<LocatedProblem[] | UnusableFile> {
   if (basename(named) === vocabularyName) return checkVocabulary(normalize(named));
   if (named !== standardInput && !isSidecar(basename(named))) return checkTranscript(named, io);
   // As `findSidecars` writes it, so that what is found twice reads the same.
@@ -89,13 +111,13 @@ async function check(named: string, io: Io): Promise<Located[] | Unusable> {
   ];
 }
 
-async function checkVocabulary(file: string): Promise<Located[] | Unusable> {
+async function checkVocabulary(file: string): Promise<LocatedProblem[] | UnusableFile> {
   const read = await readTextFile(file);
   if ('problem' in read) return { file, problem: read.problem };
   return locate(readVocabulary(read.text).problems, file, read.text);
 }
 
-function locate(problems: readonly Problem[], file: string, text: string): Located[] {
+function locate(problems: readonly Problem[], file: string, text: string): LocatedProblem[] {
   const lines = new LineIndex(text);
   return problems.map((problem) => ({ problem: { ...problem, file }, transcript: file, linesOf: () => lines }));
 }
@@ -109,7 +131,7 @@ const noSidecar: Problem<'no-sidecar'> & { readonly file?: string } = {
 };
 
 /** Checks the sidecars of a transcript, or only the one that is given. */
-async function checkTranscript(file: string, io: Io, only?: string): Promise<Located[] | Unusable> {
+async function checkTranscript(file: string, io: Io, only?: string): Promise<LocatedProblem[] | UnusableFile> {
   const loaded = await loadDossier(file, io, only === undefined ? {} : { only });
   if ('problem' in loaded) return { file, problem: loaded.problem };
   const { dossier, problems, linesOf } = loaded;

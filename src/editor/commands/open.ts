@@ -1,10 +1,12 @@
 import { l10n, languages, Position, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
 import { vocabularyName } from '../../core/sidecar/read-vocabulary';
+import { type ScalePreset, scalePresets } from '../../core/sidecar/scale-presets';
 import { defaultVocabulary } from '../../core/sidecar/vocabulary';
 import { writeVocabulary } from '../../core/sidecar/write-vocabulary';
 import { becomeTranscript } from '../become-transcript';
 import { rememberFile } from '../file-memory';
 import { languageId } from '../is-transcript';
+import { labelOf } from '../label-of';
 import { openAsUtf8 } from '../open-sidecars-as-utf8';
 import { rangesIn } from '../ranges';
 import { showPlace } from '../show-place';
@@ -61,6 +63,8 @@ export const editTeamVocabulary: Command = async (desk, target) => {
     await window.showTextDocument(await openAsUtf8(Uri.parse(vocabulary, true)));
     return;
   }
+  const scale = await pickScale();
+  if (!scale) return;
   const home = workspace.getWorkspaceFolder(near)?.uri ?? Uri.joinPath(near, '..');
   const fresh = Uri.joinPath(home, vocabularyName).with({ scheme: 'untitled' });
   const editor = await window.showTextDocument(await workspace.openTextDocument(fresh));
@@ -68,11 +72,34 @@ export const editTeamVocabulary: Command = async (desk, target) => {
     const help = l10n.t(
       'The words that your team offers. Change them as you like, then save; what is tagged already stays.',
     );
-    await editor.edit((edit) => edit.insert(new Position(0, 0), `# ${help}\n${writeVocabulary(defaultVocabulary)}`));
+    await editor.edit((edit) =>
+      edit.insert(
+        new Position(0, 0),
+        `# ${help}\n${writeVocabulary({ ...defaultVocabulary, verdicts: scale.verdicts })}`,
+      ),
+    );
     editor.selection = new Selection(0, 0, 0, 0);
     editor.revealRange(editor.selection);
   }
 };
+
+/** Which scale of verdicts the team begins with; each is shown with its verdicts. */
+async function pickScale(): Promise<ScalePreset | undefined> {
+  const names: Readonly<Record<ScalePreset['id'], string>> = {
+    'seven-steps': l10n.t('As usual'),
+    'six-steps': l10n.t('Six steps'),
+    'three-steps': l10n.t('Three steps'),
+    taiwan: l10n.t('As in Taiwan'),
+    context: l10n.t('With missing context'),
+  };
+  const items = scalePresets.map((preset) => ({
+    label: names[preset.id],
+    detail: preset.verdicts.map(labelOf).join(' · '),
+    preset,
+  }));
+  const placeHolder = l10n.t('Which scale of verdicts does the team begin with? It can be changed in the file.');
+  return (await window.showQuickPick(items, { placeHolder, ignoreFocusOut: true }))?.preset;
+}
 
 /**
  * Shows an annotation's words in the transcript, or its entry in the annotations file where the words are lost; words that

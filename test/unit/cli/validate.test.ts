@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { runCli } from '../../support/run-cli';
 import { useTemporaryFolder } from '../../support/temporary-folder';
 
@@ -159,13 +160,12 @@ describe('transcript validate', () => {
       at('seed.txt'),
       figures.map((n, i) => `${i % 2 ? 'BO ROY' : 'ANN LEE'}: We opened ${n} clinics in a year.\n`).join('\n'),
     );
-    for (const n of figures) await runCli(['tag', at('seed.txt'), '--quote', `We opened ${n} clinics`, '--by', 'cy']);
     const file = at('seed.txt.annotations.yaml');
-    const judged = readFileSync(file, 'utf8').replace(
-      / {4}by: "cy"\n {4}at: .*\n/g,
-      (own) =>
-        `    claim: "The county opened clinics."\n    status: checked\n    verdict: half-true\n${own}    reviews:\n      - by: "cy"\n        verdict: half-true\n      - by: "di"\n        verdict: half-true\n`,
+    const entries = figures.map(
+      (n, i) =>
+        `  - id: seed${i}\n    tag: claim\n    quote:\n      exact: "We opened ${n} clinics in a year."\n    claim: "The county opened clinics."\n    status: checked\n    verdict: half-true\n    by: "cy"\n    reviews:\n      - by: "cy"\n        verdict: half-true\n      - by: "di"\n        verdict: half-true\n`,
     );
+    const judged = `version: 1\ntranscript: "seed.txt"\n\nannotations:\n${entries.join('\n')}`;
     writeFileSync(file, judged);
     writeFileSync(at('transcript-team.yaml'), 'people: [cy, di]\nrules: {preset: ifcn}\n');
     const without = await validateJson(at('seed.txt'));
@@ -180,5 +180,73 @@ describe('transcript validate', () => {
       judged.replaceAll('    reviews:\n', `    sources:\n${source('Census')}${source('Register')}    reviews:\n`),
     );
     assert.deepEqual(await validateJson('--strict', at('seed.txt')), { code: 0, problems: [] });
+  });
+
+  describe('with --format', () => {
+    beforeEach(() => edit((text) => text.replace('tag: claim', 'tag: clam\n    verdict: perhaps, 50%')));
+
+    it('github: is a workflow command for each problem, at its line', async () => {
+      const { code, out } = await runCli(['validate', '--strict', '--format', 'github', at('harbour.txt')]);
+      assert.equal(code, 1);
+      const [first, ...others] = out.trimEnd().split('\n');
+      const file = sidecar().replaceAll(':', '%3A').replaceAll(',', '%2C');
+      assert.ok(
+        first!.startsWith(`::warning file=${file},line=6,endLine=6,col=5,endColumn=14,title=unknown-tag::`),
+        first,
+      );
+      assert.equal(others.length, 2);
+      assert.ok(
+        others.every((line) => /^::warning .*title=[a-z-]+::.*50%25/.test(line)),
+        out,
+      );
+    });
+
+    it('sarif: is one log, also if there is nothing to tell', async () => {
+      const { code, out } = await runCli(['validate', '--strict', '--format', 'sarif', at('harbour.txt'), sidecar()]);
+      assert.equal(code, 1);
+      const { version, runs } = JSON.parse(out);
+      assert.equal(version, '2.1.0');
+      const [{ tool, results, invocations, columnKind }] = runs;
+      assert.equal(columnKind, 'utf16CodeUnits');
+      assert.equal(invocations[0].executionSuccessful, true);
+      assert.deepEqual(
+        results.map((one: { ruleId: string }) => one.ruleId),
+        ['unknown-tag', 'verdict-without-source', 'unknown-verdict'],
+      );
+      for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+      const { artifactLocation, region } = results[0].locations[0].physicalLocation;
+      assert.equal(artifactLocation.uri, pathToFileURL(sidecar()).href);
+      assert.deepEqual(region, { startLine: 6, startColumn: 5, endLine: 6, endColumn: 14 });
+      edit((text) => text.replace('tag: clam\n    verdict: perhaps, 50%', 'tag: claim'));
+      const sound = await runCli(['validate', '--format', 'sarif', at('harbour.txt')]);
+      assert.equal(sound.code, 0);
+      assert.deepEqual(JSON.parse(sound.out).runs[0].results, []);
+    });
+
+    it('tells a file that can’t be read in each of them, with exit code 2', async () => {
+      const gone = at('gone.txt');
+      const github = await runCli(['validate', '--format', 'github', gone, at('harbour.txt')]);
+      assert.equal(github.code, 2);
+      assert.match(github.out, /^::error file=.*gone\.txt,line=1,title=not-found::/m);
+      const sarif = await runCli(['validate', '--format', 'sarif', gone]);
+      assert.equal(sarif.code, 2);
+      const [{ invocations }] = JSON.parse(sarif.out).runs;
+      assert.equal(invocations[0].executionSuccessful, false);
+      assert.equal(invocations[0].toolExecutionNotifications[0].descriptor.id, 'not-found');
+    });
+
+    it('text: is as without it; others there are not', async () => {
+      const [given, none] = await Promise.all([
+        runCli(['validate', '--format', 'text', at('harbour.txt')]),
+        runCli(['validate', at('harbour.txt')]),
+      ]);
+      assert.deepEqual(given, none);
+      for (const argv of [
+        ['--format', 'toString'],
+        ['--format', 'sarif', '--json'],
+      ]) {
+        assert.equal((await runCli(['validate', ...argv, at('harbour.txt')])).code, 2);
+      }
+    });
   });
 });

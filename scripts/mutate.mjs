@@ -4,17 +4,20 @@
 //   npm run mutate                                     1,000 of all changes in core/anchors, core/sidecar and files
 //   npm run mutate -- files --sample 200 --seed 7      others, of some rooms only
 //   --budget 20     seconds of tests a change is tried on, the quickest first (default 20)
-//   --tests unit/files,unit/cli     the tests that are tried (default: those that can reach the three rooms)
+//   --minutes 20    no change is begun after that, the time of the first step not counted (default: no end)
+//   --tests unit/files,unit/cli     the tests that are tried (default: the unit tests that can reach the three rooms)
 //   --jobs 2        at once (default: half of the processors)
 //
 // Why not Stryker (10.1): it has no sample, runs mocha only with a loader where our tests are bundles, and brings some 200
-// packages. The changes are made in each module as esbuild writes it; which tests reach a place V8 tells.
+// packages. What each test reaches is kept in `out/mutate-baseline` until the test or the sources change. The changes are made in each module as esbuild writes it; which tests reach a place V8 tells.
 import { fork } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import { findMutants } from './support/find-mutants.mjs';
@@ -25,11 +28,8 @@ const { values: options, positionals } = parseArgs({
     sample: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     budget: { type: 'string', default: '20' },
-    tests: {
-      type: 'string',
-      default:
-        'unit/anchors,unit/sidecar,unit/files,unit/dossier,unit/cli,property/anchors,property/sidecar,property/dossier',
-    },
+    minutes: { type: 'string', default: 'Infinity' },
+    tests: { type: 'string', default: 'unit/anchors,unit/sidecar,unit/files,unit/dossier,unit/cli' },
     jobs: { type: 'string', default: String(Math.max(1, availableParallelism() >> 1)) },
   },
 });
@@ -38,6 +38,7 @@ const budget = Number(options.budget) * 1000;
 
 process.chdir(join(import.meta.dirname, '..'));
 const out = resolve('out/mutate');
+const keptIn = resolve('out/mutate-baseline');
 rmSync(out, { recursive: true, force: true });
 await build({
   entryPoints: [
@@ -76,16 +77,15 @@ console.log(
 );
 const began = performance.now();
 const base = { tests: [] };
-await each(testFiles, async (file) => {
-  const came = await runTask({ files: [file], covered: sources }, 600_000);
-  // What fails without a change, for want of a built program or a display, says nothing about one.
-  if (came.failed !== undefined) console.log(`  without any change: ${came.failed.split('\n')[0]}`);
-  base.tests.push(...(came.tests ?? []).map((test) => ({ ...test, file })));
-});
+const sourcesHash = hashOf(...scriptsIn('src').concat(scriptsIn('test/support')).map(codeOf), ...sources);
+mkdirSync(keptIn, { recursive: true });
+await each(testFiles, async (file) => base.tests.push(...(await reachOf(file)).map((test) => ({ ...test, file }))));
 console.log(`${base.tests.length} tests in ${seconds(began)} s`);
+const tryUntil = performance.now() + Number(options.minutes) * 60_000;
 
 const results = [];
 await each(sample, async (mutant) => {
+  if (performance.now() > tryUntil) return;
   const result = { mutant, ...(await tryMutant(mutant)) };
   results.push(result);
   if (!isNoticed(result)) console.log(describe(result));
@@ -93,6 +93,27 @@ await each(sample, async (mutant) => {
     console.log(`  ${results.length} tried in ${seconds(began)} s, ${share(results)} noticed`);
 });
 report();
+
+/** The tests of a file, with what each reaches; as it was found last time if nothing has changed since. */
+async function reachOf(file) {
+  const kept = join(keptIn, hashOf(sourcesHash, codeOf(relative(out, file))));
+  if (existsSync(kept)) return deserialize(readFileSync(kept));
+  const { failed, tests = [] } = await runTask({ files: [file], covered: sources }, 600_000);
+  // What fails without a change, for want of a built program or a display, says nothing about one.
+  if (failed !== undefined) console.log(`  without any change: ${failed.split('\n')[0]}`);
+  else writeFileSync(kept, serialize(tests));
+  return tests;
+}
+
+function codeOf(script) {
+  return readFileSync(join(out, script.replace(/\.ts$/, '.js')), 'utf8');
+}
+
+function hashOf(...texts) {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text).update('\0');
+  return hash.digest('hex');
+}
 
 /** Works on all of a list, on so many at once as there are jobs. */
 async function each(list, work) {
@@ -176,7 +197,7 @@ function describe({ mutant: { file, start, end, text }, came, tests, of }) {
 }
 
 function report() {
-  console.log(`\n${results.length} changes in ${seconds(began)} s`);
+  console.log(`\n${results.length} of ${sample.length} changes in ${seconds(began)} s`);
   for (const room of rooms) {
     const own = results.filter(({ mutant }) => relative(out, mutant.file).startsWith(join('src', room)));
     const count = (came) => own.filter((one) => one.came === came).length;

@@ -141,4 +141,49 @@ describe('numbers that claim nothing', () => {
       ['公司成立[30年]的時候', { claim: true }],
     ]);
   });
+
+  it('are called by their number and then told', () => {
+    expectNoClaims('en', [
+      'Okay. 642, better logs.',
+      'Next up: 1187, longer names.',
+      'The first one is Rule 7’s second line.',
+    ]);
+    expectNumbers('en', [
+      ['It cost us dearly: [1200], maybe more.', { claim: true }],
+      ['Three groups: [1200], 800 and 300.', { claim: true }],
+      ['We lost a lot. [640], that is how many.', { claim: true }],
+    ]);
+  });
+
+  it('say yes by a hundred percent', () => {
+    expectNoClaims('en', ['A hundred percent, yeah.', 'Yes, 100 percent.', 'Oh, absolutely, one hundred percent!']);
+    expectNoClaims('zh', ['對，百分之百。']);
+    expectNumbers('en', [
+      ['Turnout was [a hundred percent].', { claim: true }],
+      ['How many of them? [100 percent].', { claim: true }],
+      ['Yes, [90 percent].', { claim: true }],
+    ]);
+  });
+
+  it('are an article behind a preposition that elsewhere means more', () => {
+    expectNoClaims('de', [
+      'Das ging über einen längeren Zeitraum.',
+      'Wir sprachen über ein neues Gesetz.',
+      'Sie leisten zumindest einen kleinen Beitrag.',
+    ]);
+    expectNumbers('de', [
+      ['Es dauerte [über ein Jahr].', { approx: 'more than' }],
+      ['[über eine Million Menschen]', { approx: 'more than' }],
+      ['[mehr als ein] Haus brannte', { approx: 'more than' }],
+    ]);
+  });
+
+  it('tell some days ago, or a decade', () => {
+    expectNoClaims('zh', ['前兩天下雨', '過兩年就好了', '很早 6、70 年代就有']);
+    expectNumbers('zh', [
+      ['提前[兩天]完成', { claim: true }],
+      ['[超過兩年]沒有加薪', { claim: true }],
+      ['6、[80 間]教室', { claim: true }],
+    ]);
+  });
 });

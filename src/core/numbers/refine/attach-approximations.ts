@@ -56,6 +56,11 @@ export const attachApproximations: Refiner = (drafts, passage) => {
     return token?.value.type === 'article' && token.end === numeralEnd;
   }
 
+  function isPreposition(from: number, to: number): boolean {
+    const at = skipSpaces(text, from, to);
+    return skipSpaces(text, language.cues['not with article'].after.longest(text, at, to)?.end ?? from, to) === to;
+  }
+
   function takeBefore(draft: Draft, previous: Draft | undefined): void {
     const floor = previous?.end ?? start;
     const found = before(language.before, text, draft.start, floor);
@@ -64,6 +69,8 @@ export const attachApproximations: Refiner = (drafts, passage) => {
     if (draft.high < (found.value.least ?? Number.NEGATIVE_INFINITY) && !draft.unit?.kind.startsWith('percentage'))
       return;
     if (found.value.bare && !draft.bareUnit) return;
+    // über ein Gesetz: about one, and no more than one.
+    if (!draft.unit && draft.article && isPreposition(found.end, draft.numeralStart)) return;
     const word = { start: found.end, end: skipSpaces(text, draft.start, found.end) };
     if (found.value.approx === 'more than' && isThroughout(word, draft, previous, passage)) {
       // over a year

@@ -2,7 +2,7 @@ import type { Draft } from '../draft';
 import { multiply } from '../scan/multiply';
 import { Unit } from '../units/unit';
 import type { Refiner } from './refiner';
-import { after, anyOf, before, clauseStart, holds, wordBefore } from './surroundings';
+import { after, anyOf, before, clauseStart, endsClause, holds, wordAt, wordBefore } from './surroundings';
 
 /** How far before an amount the word may stand that says it is money. */
 const REACH = 14;
@@ -65,7 +65,17 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
     if (draft.kind || draft.ordinal || draft.fraction || draft.scaled || draft.high > 130) return false;
     // âgé de 34 ans, de 34 años,
     if (draft.unit && (draft.unit.code !== 'yr' || draft.unit.kind !== 'duration')) return false;
-    return isApposed(draft) || before(language.cues.aged.before, text, draft.start, start) !== undefined;
+    if (before(language.cues.aged.before, text, draft.start, start)) return true;
+    return isApposed(draft) || isOver(draft);
+  }
+
+  /** Anyone over 65; those under 18. */
+  function isOver({ start: at, end: to, approx, unit, low, decimal }: Draft): boolean {
+    if (approx !== 'more than' && approx !== 'less than') return false;
+    if (unit || decimal || low < 10 || low > 110) return false;
+    if (!before(language.cues['people of age'].before, text, at, start)) return false;
+    const word = wordAt(text, to + 1, end);
+    return endsClause(text, to, end) || !word || text.charAt(word.end - 1) !== 's';
   }
 
   /** The suspect, 34, was held: an age beside a name or person. */

@@ -28,10 +28,8 @@ export const markDates: Refiner = (drafts, passage) => {
     const part = dateOf(draft, previous, passage);
     if (!part) continue;
     draft.noClaim(part.kind);
-    // halb vier
-    if (previous && part.start === previous.start && !previous.kind) {
-      previous.noClaim('time');
-    }
+    // halb vier, 七、八十年代
+    if (previous && part.start === previous.start && !previous.kind) previous.noClaim(part.kind);
     draft.start = Math.max(part.start, previous?.end ?? passage.start);
     draft.end = part.end;
   }

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { skipSpaces } from '../language/trie';
 import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, endsClause, isHan } from './surroundings';
 
@@ -38,13 +39,31 @@ function isPercentage({ kind, unit }: Draft): boolean {
 }
 
 /** I agree a hundred percent, 百分之百支持: wholly. */
-function isWholly(draft: Draft, { text, start, end, language }: Passage): boolean {
+function isWholly(draft: Draft, passage: Passage): boolean {
+  const { text, start, end, language } = passage;
   if (draft.low < 100 || draft.low % 10 !== 0 || draft.low !== draft.high || draft.approx !== 'exact') return false;
   const { cues } = language;
   if (after(cues['wholly after'].after, text, draft.end, end)) return true;
+  if (isAssent(draft, passage)) return true;
   return (
     before(cues['wholly before'].before, text, draft.start, start) !== undefined && endsClause(text, draft.end, end)
   );
+}
+
+const parts = anyOf(',，');
+const ends = anyOf('.!:。！：\n\r');
+
+/** A hundred percent, yeah; yes, one hundred percent; a hundred percent! But: how many? A hundred percent. */
+function isAssent({ start: at, end: to }: Draft, { text, start, end, language }: Passage): boolean {
+  const { assent } = language.cues;
+  const left = skipSpaces(text, at, start);
+  const right = skipSpaces(text, to, end);
+  const isFirst = left === start || ends(text, left - 1);
+  const isLast = right === end || ends(text, right);
+  const follows = parts(text, left - 1) && before(assent.before, text, left - 1, start) !== undefined;
+  const goesOn = parts(text, right) && after(assent.after, text, right + 1, end) !== undefined;
+  // As an answer by itself it may be a share.
+  return (follows && (isLast || goesOn)) || (isFirst && goesOn);
 }
 
 function isTerm({ unit, numeralEnd, end: at }: Draft, { text, end, language }: Passage): boolean {

@@ -15,6 +15,7 @@ const LISTED = 6;
 /** Measure words that stand for the noun: 個, 位. */
 const isPlainUnit = /^[個个位種种]$/;
 const isPerson = anyOf('位');
+const someAgo = /(?:(?<![提超以之目往])[前头頭]|(?<![超经經通不度渡花隔再])[过過])[两兩]$/;
 /** Up to here a count without its noun stands for what was named before: there are two, or maybe three. */
 const FEW = 10;
 
@@ -59,6 +60,8 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     // over the last 15, 20 years
     if (low !== high && language.spaced) return false;
     if (before(cues['frame before'].before, text, at, start)) return true;
+    // 前兩天, 過兩年: some days ago, in some years; but 提前兩天, 超過兩年
+    if (low === 2 && !language.spaced && someAgo.test(text.slice(Math.max(start, at - 2), at + 1))) return true;
     return holds(cues['frame within'].after, text, { start: at, end: to });
   }
 

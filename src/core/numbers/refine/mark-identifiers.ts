@@ -101,6 +101,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       !isAddress(draft, passage) &&
       !isVersion(draft, passage) &&
       !isKnownBy(draft, passage) &&
+      !isItem(draft, passage) &&
       !(last && goesOn(last, draft, passage)) &&
       !isEventDate(draft, passage)
     )
@@ -321,6 +322,25 @@ function isKnownBy(draft: Draft, { text, start, end, language }: Passage): boole
   return !earlier || language.tokens.longest(text, earlier.start, earlier.end)?.value.type !== 'of';
 }
 
+/** Next up: 759, onion messages. What is called by its number and then told, as no amount stands alone. */
+function isItem(
+  { start: at, end: to, digits, grouped, scaled }: Draft,
+  { text, start, end, language }: Passage,
+): boolean {
+  if (!language.countsNouns || digits < 3 || digits > 5 || grouped || scaled || !isTold(text, to)) return false;
+  const left = skipSpaces(text, at, start);
+  if (left !== start && !opensItem(text, left - 1)) return false;
+  const word = wordAt(text, skipSpaces(text, to + 1, end), end);
+  return (
+    word !== undefined &&
+    !after(language.cues['function word'].after, text, to + 1, end) &&
+    !after(language.cues['not item'].after, text, to + 1, end)
+  );
+}
+
+const isTold = anyOf(',—–');
+const opensItem = anyOf('.!:—–');
+
 /** iPhone, LLaMA */
 const isMixed = /\p{Lu}\p{Ll}|\p{Ll}\p{Lu}/u;
 const isCode = anyOf('码碼');
@@ -340,7 +360,7 @@ function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, 
     const isTwo = first && first.end === word.start - 1 && isCapitalised(text, first.start);
     // Claude 3, Bluetooth 5.3: one word of a name, within a sentence, and a small figure
     const isOne =
-      (first ? first.end === word.start - 1 : isSingular(text, draft.end)) &&
+      (first ? first.end === word.start - 1 : isSingular(text, draft.end) || isOwner(text, draft.end)) &&
       (draft.decimal || draft.low < 10) &&
       draft.digits < 3;
     if (!isTwo && (!isOne || text.charAt(word.end - 1) === 's')) return false;
@@ -351,11 +371,17 @@ function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, 
   if (language.ranges.nearest(text, draft.end, end)?.value === 'to') return false;
   if (unitAfter(language.units, text, draft.end, end) || before(cues.score.before, text, draft.start, start))
     return false;
+  // Bolt 8's keys
+  if (isOwner(text, draft.end)) return true;
   return endsClause(text, draft.end, end) || after(cues['function word'].after, text, draft.end, end) !== undefined;
 
   function isMonth(at: number, to: number): boolean {
     return cues.month.after.longest(text, at, to)?.end === to;
   }
+}
+
+function isOwner(text: string, at: number): boolean {
+  return /^['’]s(?!\p{L})/u.test(text.slice(at, at + 3));
 }
 
 /** Bob 5 is: more than one would be. */

@@ -56,6 +56,10 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   // 3분기 연속: for so long.
   if (unit.value === 'quarter' && (language.units.longest(text, at, end)?.end ?? 0) > unit.end) return undefined;
   const { cues } = language;
+  // 7、80 年代
+  const isBeside = unit.value === 'decade' && previous && text.slice(previous.end, draft.start).trim() === '、';
+  if (isBeside && previous.low > 0 && previous.high < 10 && !previous.unit)
+    return { kind: 'date', start: previous.start, end: unit.end };
   const lead = before(cues['date before'].before, text, draft.start, start)?.end ?? draft.start;
   return { kind: 'date', start: lead, end: after(cues['date after'].after, text, unit.end, end)?.end ?? unit.end };
 }

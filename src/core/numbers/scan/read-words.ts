@@ -3,6 +3,7 @@ import { classOf, LETTER, OTHER } from '../language/character-class';
 import type { Language } from '../language/language';
 import { innerTypes, type Token } from '../language/token';
 import { skipSpaces } from '../language/trie';
+import { after } from '../refine/surroundings';
 import { type Lexeme, lex } from './lex';
 import { multiply } from './multiply';
 import { Sum } from './sum';
@@ -332,7 +333,7 @@ class WordReader {
       return this.#part(numerator.next, numerator.value);
     if (last === undefined) return undefined;
     const form = this.#form(last);
-    if (form === 'rank') return undefined;
+    if (form === 'rank' || this.#arePeriods(last, numerator)) return undefined;
     // one in three eighth graders: more than one are eighths.
     const loose = form === 'either' && this.language.sharesInSpeech && !this.lexemes[last]!.glued;
     if (loose && numerator.value !== 1 && !this.#ordinalBetween(first, last)) return undefined;
@@ -373,6 +374,14 @@ class WordReader {
     const at = this.text.charAt(end) === '-' ? end + 1 : skipSpaces(this.text, end, this.limit);
     const unit = this.language.units.longest(this.text, at, this.limit);
     return unit === undefined || (unit.end < this.limit && classOf(this.text.charCodeAt(unit.end)) === LETTER);
+  }
+
+  /** Nine quarters, two quarters in a row: periods, of which there may be more than make a whole. */
+  #arePeriods(i: number, { next, value }: Part): boolean {
+    const { start, end } = this.lexemes[i]!;
+    const { period, 'in a row': inRow } = this.language.cues;
+    if (next !== i || period.after.longest(this.text, start, end)?.end !== end) return false;
+    return value > 3 || after(inRow.after, this.text, end, this.limit) !== undefined;
   }
 
   #part(i: number, count: number): Part | undefined {

@@ -171,6 +171,7 @@ export const german: Words = {
     'filled pause': 'äh|ähm|nein|also|ja|pardon|beziehungsweise',
     'change to': 'auf',
     throughout: 'über',
+    'not with article': 'über|unter|zumindest',
     'not throughout':
       'seit|nach|für|vor|in|mit|von|und|oder|als|ist|sind|war|waren|sein|schon|bereits|dort|hier|nicht|hat|haben',
     'takes time':

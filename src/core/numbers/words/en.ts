@@ -236,6 +236,14 @@ export const english: Words = {
     'told apart':
       'largest|biggest|smallest|highest|lowest|longest|oldest|youngest|leading|main|major|top|most|least|worst|best|remaining|surviving|other|new|extra|additional|missing|dead|injured|killed',
     aged: 'age|ages|aged|age of|ages of',
+    period: 'quarters',
+    'in a row': 'in a row|running|straight|consecutively|in succession|on end|ago|later|earlier',
+    assent: 'yes|yeah|yep|yup|absolutely|totally|exactly|definitely|right|sure|oh|of course|no doubt',
+    'people of age':
+      'people|those|anyone|anybody|everyone|everybody|someone|adults|women|men|workers|voters|persons|citizens|residents|patients|he is|she is|he was|she was',
+    'not with article': 'over|under|around',
+    'not item':
+      "that's|that|which|maybe|perhaps|about|roughly|almost|nearly|more|less|if|actually|no|sorry|i think|yes|yeah|up|down|right|not|at|exactly|give or take|according|compared|depending|including|in|per|from|since|last",
     score:
       'won|win|wins|lost|lose|loses|beat|beats|beaten|defeated|led|leads|trail|trailed|trails|tied|drew|vote|voted|record|ruled|score|game|victory|loss|defeat|majority|decision|ruling|lead|split',
     'counted in millions':

@@ -105,6 +105,12 @@ export const cueNames = [
   'takes time',
   'goes on',
   'subject after',
+  'period',
+  'in a row',
+  'assent',
+  'people of age',
+  'not with article',
+  'not item',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

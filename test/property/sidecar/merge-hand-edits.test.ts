@@ -23,6 +23,12 @@ function namedIn(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** What is in dispute after a merge, by the names that it bears: of that both sides' texts are told. */
+function disputedIn(text: string): ReadonlySet<string> {
+  const disputes = text.match(/^( *)conflicts:.*\n(?:\1(?: +|- ).*\n)*/gm) ?? [];
+  return new Set(disputes.join('').match(/[blr]\dq/g));
+}
+
 /** Each entry's lines by its id, with LF ends. */
 function entriesOf(text: string): ReadonlyMap<string, string> {
   const sidecar = readSidecar(text);
@@ -46,7 +52,9 @@ describe('merging what was edited by hand', () => {
           if (!before!.has(one)) assert.ok(now!.has(one), `${one} is lost`);
         }
         // Without a base one that was moved may stand in both places.
+        const disputed = disputedIn(text);
         for (const [one, count] of hasBase ? now! : []) {
+          if (disputed.has(one.slice(-3))) continue;
           assert.ok(count <= Math.max(here!.get(one) ?? 0, there!.get(one) ?? 0), `${one} is doubled`);
         }
         const again = mergeSidecars({ ...(hasBase && { base }), ours: text, theirs });

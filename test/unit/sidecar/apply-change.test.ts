@@ -65,6 +65,20 @@ function idsOf(text: string): string[] {
 }
 
 describe('applying a change', () => {
+  it('writes numbers of any size so that YAML 1.1 reads them as numbers', () => {
+    for (const [value, written] of [
+      [1e21, '1.0e+21'],
+      [1.5e21, '1.5e+21'],
+      [1e-7, '1.0e-7'],
+      [0.25, '0.25'],
+    ] as const) {
+      const annotation = { ...entry('a00000000000', 0), numbers: [{ text: 'many', kind: 'count', value }] };
+      const text = write('', { kind: 'add', annotation });
+      assert.ok(text.includes(`value: ${written}}`), text);
+      assert.deepEqual(readSidecar(text).entries[0]?.annotation?.numbers, annotation.numbers);
+    }
+  });
+
   it('adds the first entry below a comment behind “annotations:”', () => {
     const text = 'version: 1\ntranscript: "talk.txt"\nannotations: # none yet\n';
     const annotation = { id: 'a00000000000', tag: 'claim', quote: { exact: 'words' } };

@@ -339,6 +339,7 @@ describe('what remains of an entry that can’t be read', () => {
       {},
     ],
     ['no tag', ferry.replace('    tag: claim\n', ''), { tag: undefined }],
+    ['another tag below', ferry.replace('    tag: claim', '    tag: claim\n    tag: promise'), {}],
     ['an id doubled', ferry.replace('id: f1\n', 'id: f1\n    id: f1\n'), {}],
     [
       'another quote first',

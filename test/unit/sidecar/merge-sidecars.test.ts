@@ -248,6 +248,17 @@ describe('merging sidecars', () => {
     assert.equal(mergeSidecars({ base, ours: text, theirs }).text, text);
   });
 
+  it('leaves a comment in one place that stands above the next entry on their side, since they took out the one below it', () => {
+    const base = file(`  # both\n${a}`, b);
+    const theirs = file(`  # both\n${b}`);
+    for (const ours of [file(`  # ours\n  # both\n${a}`, b), file(`  # both\n${a}    status: checked\n`, b)]) {
+      const { text = '' } = mergeSidecars({ base, ours, theirs });
+      assert.equal(text.split('# both').length, 2, text);
+      assert.equal(text.includes('# ours'), ours.includes('# ours'), text);
+      assert.equal(mergeSidecars({ base, ours: text, theirs }).text, text);
+    }
+  });
+
   it('keeps how they wrote a key of their own where our words take the position along', () => {
     const theirs = a
       .replace('    tag', '    mine: [0x1F, "a"] # why\n    tag')

@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by';
 import { isStartOf } from './find-cut';
 import { isUnchanged, mergeEntry } from './merge-entry';
 import type { MergeSide, SideEntry } from './read-merge-side';
@@ -84,7 +85,29 @@ export function planEntries(
     if (b!.has(key) && !(oursHidden && b!.get(key)!.text === text)) notices.push({ code: 'kept-entry', key });
   }
   const tail = [...orphaned, ...mergeLeads(base?.tail, ours.tail, others.tail)];
-  return { entries: place(entries, added, others, oldLines), tail, notices };
+  const placed = place(entries, added, others, oldLines);
+  // Without a base it can't be told that a line was moved.
+  return base ? { ...withoutDoubled(placed, tail, ours, theirs), notices } : { entries: placed, tail, notices };
+}
+
+/** Comment lines that one side moved to another entry stand in one place only: none more often than in either side. */
+function withoutDoubled(
+  entries: readonly PlannedEntry[],
+  tail: readonly string[],
+  ...sides: readonly MergeSide[]
+): Pick<MergePlan, 'entries' | 'tail'> {
+  const counts = sides.map((side) => countLines([...side.entries.flatMap(({ lead }) => lead), ...side.tail]));
+  const left = new Map<string, number>();
+  const keep = (line: string) => {
+    const count = left.get(line) ?? Math.max(...counts.map((one) => one.get(line) ?? 0));
+    left.set(line, count - 1);
+    return count > 0;
+  };
+  return { entries: entries.map((one) => ({ ...one, lead: one.lead.filter(keep) })), tail: tail.filter(keep) };
+}
+
+function countLines(lines: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...groupBy(lines, (line) => line)].map(([line, all]) => [line, all.length]));
 }
 
 /** True if a side has an entry that can't be read and whose id can't be told: it may be any of those that it seems to lack. */

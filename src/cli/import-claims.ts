@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { PlannedChange } from '../core/import/plan-sheet';
+import type { PlannedChange } from '../core/import/sheet-plan';
 import { makeActs } from '../core/sidecar/make-acts';
 import { routeActs } from '../core/sidecar/route-acts';
 import { sidecarName } from '../core/sidecar/sidecar-names';

@@ -1,9 +1,10 @@
 import type { Dossier } from '../core/dossier/dossier';
 import { fitOfSheet } from '../core/import/fit-of-sheet';
 import { planDocx } from '../core/import/plan-docx';
-import { type Bringer, planSheet, type SheetPlan } from '../core/import/plan-sheet';
+import { planSheet } from '../core/import/plan-sheet';
 import { readCsv } from '../core/import/read-csv';
 import { readDocxComments } from '../core/import/read-docx-comments';
+import type { Bringer, SheetPlan } from '../core/import/sheet-plan';
 import { decodeSheet } from './decode-sheet';
 
 /** What a file that came back would change: a Word document with comments, else a table. */

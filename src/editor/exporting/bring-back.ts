@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, window, workspace } from 'vscode';
-import type { PlannedChange } from '../../core/import/plan-sheet';
+import type { PlannedChange } from '../../core/import/sheet-plan';
 import type { Change } from '../../core/sidecar/change';
 import { shorten } from '../../core/text/shorten';
 import { now } from '../../files/now';

@@ -76,6 +76,97 @@ describe('a Word document that comes back', () => {
     assert.deepEqual(plan(elsewhere).questions.length, 1);
   });
 
+  describe('with changes in the comments of ours', () => {
+    const full = {
+      ...claims[0]!,
+      status: 'in-progress',
+      verdict: 'half-true',
+      claim: 'Ann Lee: they built 300 homes.',
+      assignee: 'mei',
+      sources: [{ title: 'Report', url: 'https://example.org/r' }],
+      notes: [{ by: 'mei', at: '2031-03-01T00:00:00Z', text: 'Ask again.' }],
+      publish: { text: 'It was 200.', by: 'mei' },
+    };
+    const document = (language: string) =>
+      unzipSync(
+        exportWithCoverage([dossierFrom(text, [full])], docx, { claims: 'all', internal: true, language })
+          .content as Uint8Array,
+      );
+    const lineOf = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+    /** What comes back if some words of the comment were changed, and the claim is so now. */
+    const bring = (
+      edit: readonly (readonly [from: string, to: string])[],
+      { now = {}, language = 'en' }: { now?: object; language?: string } = {},
+    ) => {
+      const files = document(language);
+      let comments = strFromU8(files['word/comments.xml']!);
+      for (const [from, to] of edit) {
+        assert.ok(comments.includes(from), from);
+        comments = comments.replace(from, to);
+      }
+      const bytes = zipSync({ ...files, 'word/comments.xml': strToU8(comments) });
+      const { changes, questions } = planDocx(readDocxComments(bytes)!, dossierFrom(text, [{ ...full, ...now }]), who);
+      return {
+        changes: changes.map(({ column, after }) => `${column}: ${after}`),
+        questions: questions.map(({ planned }) => planned?.column ?? ''),
+      };
+    };
+
+    for (const [what, edit, expected] of [
+      ['nothing, if nothing was', [], []],
+      ['the wording', [['they built 300 homes', 'they built 300 flats']], ['claim: Ann Lee: they built 300 flats.']],
+      ['the verdict', [['Verdict: Half true', 'Verdict: false']], ['verdict: false']],
+      ['the verdict by a word of another language', [['Half true', '不實']], ['verdict: false']],
+      ['the status', [['Status: In progress', 'Status: In Review']], ['status: in-review']],
+      ['who has it', [['Assigned to: mei', 'Assigned to: lin']], ['assignee: lin']],
+      [
+        'sources, by a line more',
+        [['Sources: Report', 'Sources: Law https://law.example</w:t></w:r></w:p><w:p><w:r><w:t>Sources: Report']],
+        ['sources: Law https://law.example'],
+      ],
+      [
+        'notes, by a line more',
+        [['</w:comment>', `${lineOf('Notes: Who says so?')}</w:comment>`]],
+        ['notes: Who says so?'],
+      ],
+      ['notes, by a line without a name', [['</w:comment>', `${lineOf('Why?')}</w:comment>`]], ['notes: Why?']],
+      ['nothing by a line that is gone', [['Assigned to: mei', '']], []],
+    ] as const) {
+      it(`changes ${what}`, () => assert.deepEqual(bring(edit), { changes: expected, questions: [] }));
+    }
+
+    for (const language of ['zh-Hant', 'zh-Hans', 'es'])
+      it(`reads what it wrote in ${language}`, () =>
+        assert.deepEqual(bring([], { language }), { changes: [], questions: [] }));
+
+    it('leaves what only the sidecar changed meanwhile, and asks where both did', () => {
+      const now = { claim: 'They built 301 homes.', assignee: 'wu' };
+      assert.deepEqual(bring([], { now }), { changes: [], questions: [] });
+      assert.deepEqual(bring([['they built 300 homes', 'they built 30 homes']], { now }), {
+        changes: [],
+        questions: ['claim'],
+      });
+    });
+
+    it('asks where a comment no longer says what it was made of', () => {
+      const comments = strFromU8(document('en')['word/comments.xml']!);
+      const sum = /\[k1\] (\w+)/.exec(comments)![1]!;
+      assert.deepEqual(
+        bring([
+          [sum, ''],
+          ['they built 300', 'they built 30'],
+        ]),
+        { changes: [], questions: ['claim'] },
+      );
+    });
+
+    it('asks about a verdict that isn’t on the scale, another line to publish, and a comment without its id', () => {
+      assert.deepEqual(bring([['Half true', 'Quite so']]), { changes: [], questions: [''] });
+      assert.deepEqual(bring([['Line to publish: It was 200.', 'Line to publish: It was 20.']]).questions, ['']);
+      assert.deepEqual(bring([['[k1]', 'k1']]), { changes: [], questions: [''] });
+    });
+  });
+
   for (const [what, bytes] of [
     ['no archive', strToU8('PK nothing')],
     ['another archive', zipSync({ 'a.txt': strToU8('a') })],

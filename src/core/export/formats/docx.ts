@@ -1,11 +1,14 @@
 import { lfOf } from '../../dossier/lf-of';
+import type { Term } from '../../sidecar/vocabulary';
 import { localize } from '../../text/localize';
 import type { Span } from '../../text/span';
-import { dayOf, figuresOfClaim, titleOf, wordingOf } from '../claim-facts';
+import { figuresOfClaim } from '../claim-facts';
+import { docxCells, docxSum } from '../docx-cells';
 import { escapeXml } from '../escape-xml';
 import { type ExportChoice, noticeOf } from '../export-choice';
 import type { ExportFormat } from '../export-format';
 import type { ExportedClaim, ExportedTalk } from '../exported-talk';
+import { exporter } from '../exporter';
 import { type MarkedSegment, markParagraphs } from '../mark-paragraphs';
 import { paragraphsOf } from '../paragraphs-of';
 import { personNamed } from '../person-named';
@@ -61,7 +64,7 @@ function relations(all: readonly (readonly [kind: string, target: string])[]): s
 
 function coreProperties(talks: readonly ExportedTalk[], choice: ExportChoice): string {
   const title = [noticeOf(choice), ...talks.map((talk) => talk.title)].filter(Boolean).join(' · ');
-  return `${xml}<cp:coreProperties xmlns:cp="${packaging}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(visibleText(title))}</dc:title><dc:creator>Transcript Annotator</dc:creator></cp:coreProperties>`;
+  return `${xml}<cp:coreProperties xmlns:cp="${packaging}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(visibleText(title))}</dc:title><dc:creator>${exporter}</dc:creator></cp:coreProperties>`;
 }
 
 const languages: Readonly<Record<string, string>> = {
@@ -160,31 +163,27 @@ function commentOf(
   isFirst: boolean,
 ): string {
   const { words, vocabulary } = talk;
-  const pair = (name: string, value: string | undefined) => (value ? [fillIn(words.pair, name, value)] : []);
-  const lines = [
-    `[${fields.id}]`,
-    ...(isFirst
-      ? [
-          wordingOf(fields),
-          ...pair(words.verdict, fields.verdict && termLabel(vocabulary.verdicts, fields.verdict, words)),
-          ...(fields.publish?.text ? [fields.publish.text] : []),
-          ...pair(words.figures, figuresOfClaim(fields).join(' · ')),
-          ...(fields.sources ?? []).flatMap((source) =>
-            pair(words.sources, [...new Set([titleOf(source), source.url])].filter(Boolean).join(' ')),
-          ),
-          ...pair(words.status, fields.status && termLabel(vocabulary.statuses, fields.status, words)),
-          ...pair(words.assignee, fields.assignee),
-          ...(fields.reviews ?? []).flatMap(({ by, verdict, status, note }) =>
-            pair(words.reviews, [by, verdict ?? status, note].filter(Boolean).join(' · ')),
-          ),
-          ...(fields.notes ?? []).flatMap(({ by, at, text }) =>
-            pair(words.notes, [by, dayOf(at), text].filter(Boolean).join(' · ')),
-          ),
-        ]
-      : []),
-  ];
+  const cells = docxCells(fields);
+  const told = (name: string, values: readonly string[]) => values.map((value) => fillIn(words.pair, name, value));
+  const labels = (terms: readonly Term[], ids: readonly string[]) => ids.map((one) => termLabel(terms, one, words));
+  const lines = isFirst
+    ? [
+        `[${fields.id}] ${docxSum(cells)}`,
+        ...cells.claim,
+        ...told(words.verdict, labels(vocabulary.verdicts, cells.verdict)),
+        ...told(words.line, cells.line),
+        ...(figuresOfClaim(fields).length > 0 ? told(words.figures, [figuresOfClaim(fields).join(' · ')]) : []),
+        ...told(words.sources, cells.sources),
+        ...told(words.status, labels(vocabulary.statuses, cells.status)),
+        ...told(words.assignee, cells.assignee),
+        ...(fields.reviews ?? []).flatMap(({ by, verdict, status, note }) =>
+          told(words.reviews, [[by, verdict ?? status, note].filter(Boolean).join(' · ')]),
+        ),
+        ...told(words.notes, cells.notes),
+      ]
+    : [`[${fields.id}]`];
   const date = choice.at ? ` w:date="${escapeXml(choice.at)}"` : '';
-  return `<w:comment w:id="${id}" w:author="Transcript Annotator" w:initials="TA"${date}>${lines
+  return `<w:comment w:id="${id}" w:author="${exporter}" w:initials="TA"${date}>${lines
     .map((line) => paragraph('CommentText', runOf(visibleText(line))))
     .join('')}</w:comment>`;
 }

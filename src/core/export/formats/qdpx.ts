@@ -8,6 +8,7 @@ import { escapeXml } from '../escape-xml';
 import { type ExportChoice, noticeOf } from '../export-choice';
 import type { ExportFormat } from '../export-format';
 import type { ExportedClaim, ExportedTalk } from '../exported-talk';
+import { exporter } from '../exporter';
 import { fileNames } from '../file-names';
 import { personNamed } from '../person-named';
 import { termLabel } from '../phrases/phrases-for';
@@ -40,8 +41,8 @@ function projectOf(talks: readonly ExportedTalk[], names: readonly string[], cho
   const made = choice.at ? ` creationDateTime="${escapeXml(choice.at)}"` : '';
   const title = [notice, ...talks.map((talk) => talk.title)].filter(Boolean).join(' · ');
   return `<?xml version="1.0" encoding="utf-8"?>
-<Project xmlns="urn:QDA-XML:project:1.0" name="${inAttribute(title)}" origin="Transcript Annotator" creatingUserGUID="${user}"${made}>
-<Users><User guid="${user}" name="Transcript Annotator"/></Users>
+<Project xmlns="urn:QDA-XML:project:1.0" name="${inAttribute(title)}" origin="${exporter}" creatingUserGUID="${user}"${made}>
+<Users><User guid="${user}" name="${exporter}"/></Users>
 ${codeBook(talks)}
 ${cases(talks, names)}
 <Sources>

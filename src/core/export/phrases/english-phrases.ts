@@ -10,6 +10,7 @@ export const englishPhrases: Phrases = {
   nobody: 'Speaker not named',
   verdict: 'Verdict',
   noVerdict: 'No verdict',
+  line: 'Line to publish',
   sources: 'Sources',
   accessed: 'accessed {0}',
   archived: 'archived copy',

@@ -13,6 +13,8 @@ export interface Phrases {
   readonly nobody: string;
   readonly verdict: string;
   readonly noVerdict: string;
+  /** What is published of a claim's check. */
+  readonly line: string;
   readonly sources: string;
   readonly accessed: string;
   readonly archived: string;

@@ -10,6 +10,7 @@ export const simplifiedChinesePhrases: Phrases = {
   nobody: '未具名发言人',
   verdict: '核查结果',
   noVerdict: '尚无结果',
+  line: '发布文字',
   sources: '资料来源',
   accessed: '查阅于 {0}',
   archived: '存档',

@@ -10,6 +10,7 @@ export const spanishPhrases: Phrases = {
   nobody: 'Orador sin nombre',
   verdict: 'Veredicto',
   noVerdict: 'Sin veredicto',
+  line: 'Texto para publicar',
   sources: 'Fuentes',
   accessed: 'consultado el {0}',
   archived: 'copia archivada',

@@ -10,6 +10,7 @@ export const traditionalChinesePhrases: Phrases = {
   nobody: '未具名發言人',
   verdict: '查核結果',
   noVerdict: '尚無結果',
+  line: '發布文字',
   sources: '資料來源',
   accessed: '查閱於 {0}',
   archived: '存檔',

@@ -1,0 +1,2 @@
+/** Who made what leaves, where a form asks for a name. */
+export const exporter = 'Transcript Annotator';

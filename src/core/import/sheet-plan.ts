@@ -1,0 +1,31 @@
+import type { SheetColumn } from '../export/sheet-cells';
+import type { Change } from '../sidecar/change';
+
+/** Who brings a sheet back, and when. */
+export interface Bringer {
+  readonly by?: string;
+  readonly at: string;
+}
+
+/** What a sheet that came back would change. */
+export interface SheetPlan {
+  readonly changes: readonly PlannedChange[];
+  readonly questions: readonly SheetQuestion[];
+}
+
+export interface PlannedChange {
+  readonly id: string;
+  readonly column: SheetColumn;
+  readonly before: string;
+  readonly after: string;
+  readonly change: Change;
+}
+
+/** What a person has to decide: a row that belongs to no claim, a word nobody knows, a cell that changed on both sides. */
+export interface SheetQuestion {
+  /** Number of the row, the head counted as 1; of a Word document that of the comment. */
+  readonly row: number;
+  readonly message: string;
+  /** What the sheet says, where somebody else said something else meanwhile. */
+  readonly planned?: PlannedChange;
+}

@@ -96,7 +96,9 @@ try {
     const back = convert(book, `csv:Text - txt - csv (StarCalc):${options}`, what.replace(/\W/g, ''));
     isNothing(back);
     if (what !== 'semicolons') continue;
-    const [head, ...rows] = readFileSync(back, 'utf8').trimEnd().split(/\n(?="?INTERNAL)/);
+    const [head, ...rows] = readFileSync(back, 'utf8')
+      .trimEnd()
+      .split(/\n(?="?INTERNAL)/);
     writeFileSync(back, [head, ...rows.reverse()].join('\n').replace('"mei";', '"wu";'));
     assert.match(bring(back), /^k1: assignee: “mei” → “wu”\n1 change, none made\.\n$/);
   }

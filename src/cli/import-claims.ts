@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
+import { tagSpan } from '../core/dossier/tag-span';
 import type { PlannedChange } from '../core/import/sheet-plan';
+import { type AddedPrepared, addPrepared } from '../core/sidecar/add-prepared';
 import { makeActs } from '../core/sidecar/make-acts';
+import { type PreparedClaim, preparedEnding } from '../core/sidecar/prepared-claim';
 import { routeActs } from '../core/sidecar/route-acts';
 import { sidecarName } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
 import type { Refusal } from '../core/text/problem';
 import { fileProblem } from '../files/file-problem';
+import { findVocabulary } from '../files/find-vocabulary';
 import { readGitName } from '../files/git-name';
+import { newId } from '../files/new-id';
 import { now } from '../files/now';
 import { planFile } from '../files/plan-file';
 import { updateTextFile } from '../files/update-text-file';
@@ -18,46 +23,79 @@ import { printable } from './printable';
 import { reportUnusable, worst } from './report-problems';
 
 export const importClaims = defineCommand({
-  usage: 'FILE --into TRANSCRIPT [--by NAME] [--dry-run]',
-  summary: 'Brings back what was changed in a sheet, or added as comments in a Word document.',
+  usage: 'FILE [--into TRANSCRIPT] [--by NAME] [--dry-run]',
+  summary: 'Brings back what was changed in a sheet or in the comments of a Word document.',
   details: `Rows are found by their id, else by their quote, in any order; columns by their
 names. What was changed in a row becomes changes of its claim: wording, verdict
 (as an opinion of yours), status, assignee, and what was added to sources and
-notes. A missing row and an empty cell change nothing, and what is made once
-isn't made again. What somebody else changed meanwhile too is told, not changed;
-exit 1 then. Commas, semicolons or tabs; UTF-8, UTF-16, Big5 and others. Of a Word
-document (“--format docx”) comments that others added become notes.`,
+notes. A row without an id whose words nobody has tagged yet is a new claim; if
+they stand nowhere in the transcript, or there is none (no --into), it becomes a
+prepared claim in SHEET.prepared.yaml. A missing row and an empty cell change
+nothing, and what is made once isn't made again. What somebody else changed
+meanwhile too is told, not changed; exit 1 then. Commas, semicolons or tabs;
+UTF-8, UTF-16, Big5 and others. Of a Word document (“--format docx”) what was
+changed in our comments is brought back likewise, and comments that others added
+become notes.`,
   options: {
     into: { type: 'string', value: 'TRANSCRIPT', help: 'the transcript whose claims these are' },
     by: { type: 'string', value: 'NAME', help: 'who says so (default: git’s user.name)' },
     'dry-run': { type: 'boolean', help: 'only shows what would change' },
   },
-  run: async ({ into, by, 'dry-run': dry }, files, io): Promise<ExitCode> => {
+  run: async ({ into, by, 'dry-run': dry = false }, files, io): Promise<ExitCode> => {
     const [sheet, ...others] = files;
     if (sheet === undefined || others.length > 0) throw new UsageError('brings back one sheet at a time');
-    if (into === undefined) throw new UsageError('into which transcript? --into TRANSCRIPT');
-    const loaded = await loadDossier(into, io);
-    if ('problem' in loaded) return reportUnusable(into, loaded.problem, io);
+    const loaded = into === undefined ? undefined : await loadDossier(into, io);
+    if (loaded && 'problem' in loaded) return reportUnusable(into!, loaded.problem, io);
     let bytes: Uint8Array;
     try {
       bytes = await readFile(sheet);
     } catch (error) {
       return reportUnusable(sheet, fileProblem(error), io);
     }
-    const { dossier } = loaded;
-    const author = by ?? (await readGitName(dirname(resolve(into))));
+    const beside = dirname(into ?? sheet);
+    const author = by ?? (await readGitName(resolve(beside)));
     const at = now();
-    const { changes, questions } = planFile(bytes, dossier, { ...(author && { by: author }), at });
+    const target = loaded?.dossier ?? (await findVocabulary(beside)).vocabulary;
+    const plan = planFile(bytes, target, { ...(author && { by: author }), at, newId, tag: tagSpan });
+    if (!plan) throw new UsageError('comments are of a transcript: --into TRANSCRIPT');
+    const { changes, questions, prepared } = plan;
     for (const { id, column, before, after } of changes) {
       io.write(`${printable(`${id}: ${column}: “${before}” → “${after}”`)}\n`);
     }
     for (const { row, message } of questions) io.writeError(`${printable(sheet)}:${row}:1: ${printable(message)}\n`);
     const codes: ExitCode[] = [questions.length > 0 ? 1 : 0];
-    if (!dry) codes.push(await write(changes, into, { sidecars: dossier.sidecars, at }, io));
-    io.writeError(`${changes.length === 1 ? '1 change' : `${changes.length} changes`}${dry ? ', none made' : ''}.\n`);
-    return worst(codes);
+    if (!dry && loaded && into !== undefined) {
+      codes.push(await write(changes, into, { sidecars: loaded.dossier.sidecars, at }, io));
+    }
+    const place = join(beside, `${parse(sheet).name}${preparedEnding}`);
+    const { code, count } =
+      prepared.length > 0 ? await prepare(prepared, place, dry, io) : { code: 0 as const, count: 0 };
+    const made = changes.length + count;
+    io.writeError(`${made === 1 ? '1 change' : `${made} changes`}${dry ? ', none made' : ''}.\n`);
+    return worst([...codes, code]);
   },
 });
+
+/** Writes claims that have no transcript yet into a file of their own; how many weren't there. */
+async function prepare(
+  claims: readonly PreparedClaim[],
+  file: string,
+  isDry: boolean,
+  io: Io,
+): Promise<{ readonly code: ExitCode; readonly count: number }> {
+  const made: { last?: AddedPrepared } = {};
+  const updated = await updateTextFile(file, (text) => {
+    made.last = addPrepared(text, claims);
+    return isDry || made.last.problem ? text : made.last.text;
+  });
+  if ('problem' in updated) return { code: reportUnusable(file, updated.problem, io), count: 0 };
+  const { added = [], problem } = made.last ?? {};
+  for (const { id, claim, quote } of added) {
+    io.write(`${printable(`${id}: ${basename(file)}: “” → “${claim ?? quote?.exact ?? ''}”`)}\n`);
+  }
+  if (problem) io.writeError(formatProblem(file, problem, new LineIndex(made.last!.text)));
+  return { code: problem ? 1 : 0, count: added.length };
+}
 
 async function write(
   changes: readonly PlannedChange[],

@@ -1,15 +1,16 @@
-import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
+import type { Dossier } from '../dossier/dossier';
 import { giveOpinions } from '../dossier/give-opinions';
 import { rewordClaim } from '../dossier/reword-claim';
-import { safeUrl } from '../export/safe-url';
 import { plainText, type SheetColumn, sheetCells, sheetColumns } from '../export/sheet-cells';
-import type { Source } from '../sidecar/annotation';
+import type { Annotation } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
-import type { Term } from '../sidecar/vocabulary';
 import { isSideStatus, memberOf, weighOpinions } from '../sidecar/weigh-opinions';
 import { localize } from '../text/localize';
 import { oneLine } from '../text/one-line';
+import { linesOfCell } from './lines-of-cell';
 import type { Bringer, PlannedChange, SheetQuestion } from './sheet-plan';
+import { sourceOfLine } from './source-of-line';
+import { termNamed } from './term-named';
 
 /** What a program gives back of a claim. */
 export interface BroughtCells {
@@ -26,12 +27,12 @@ export interface BroughtCells {
  * somebody else said something else meanwhile it is a question.
  */
 export function planCells(
-  found: PlacedAnnotation,
+  annotation: Annotation,
   { now, cells, was }: BroughtCells,
   dossier: Dossier,
   who: Bringer,
 ): { readonly changes: readonly PlannedChange[]; readonly questions: readonly Omit<SheetQuestion, 'row'>[] } {
-  const { id } = found.annotation;
+  const { id } = annotation;
   const changes: PlannedChange[] = [];
   const questions: Omit<SheetQuestion, 'row'>[] = [];
   let isJudged = false;
@@ -40,7 +41,7 @@ export function planCells(
     if (cell === '' || cell === plainText(now[column]) || was(column, cell)) continue;
     // A verdict says itself how far the work is then.
     if (column === 'status' && isJudged) continue;
-    const change = changeOf(found, column, cell, dossier, who);
+    const change = changeOf(annotation, column, cell, dossier, who);
     if (change === undefined) continue;
     if (typeof change === 'string') {
       questions.push({ message: change });
@@ -67,7 +68,7 @@ export function planCells(
 
 /** What a changed cell makes of its claim; undefined if it is made already; a text if it can't be. */
 function changeOf(
-  { annotation }: PlacedAnnotation,
+  annotation: Annotation,
   column: SheetColumn,
   cell: string,
   { team }: Dossier,
@@ -86,7 +87,7 @@ function changeOf(
     case 'assignee':
       return edit({ set: { assignee: cell }, expect: { assignee: annotation.assignee } });
     case 'verdict': {
-      const verdict = idOf(cell, team.vocabulary.verdicts);
+      const verdict = termNamed(cell, team.vocabulary.verdicts);
       if (verdict === undefined) return localize('“{0}” is no verdict of the team’s scale.', cell);
       const { opinions } = weighOpinions(annotation, team.team);
       const own = opinions.find(({ decision }) => memberOf(decision.by, team.team) === memberOf(by, team.team));
@@ -94,7 +95,7 @@ function changeOf(
       return isSaid ? undefined : giveOpinions(annotation, team.team, { ...signed, verdict });
     }
     case 'status': {
-      const status = idOf(cell, team.vocabulary.statuses);
+      const status = termNamed(cell, team.vocabulary.statuses);
       if (status === undefined) return localize('“{0}” is no status.', cell);
       if (status === (annotation.status ?? 'unchecked')) return undefined;
       // What is published has its own way: a sheet is no place to let something go out.
@@ -104,55 +105,21 @@ function changeOf(
       return edit({ set, append: { reviews: [{ ...signed, status }] }, expect: { status: annotation.status } });
     }
     case 'sources': {
-      const known = linesOf(sheetCells(annotation).sources);
-      const sources = linesOf(cell)
+      const known = linesOfCell(sheetCells(annotation).sources);
+      const sources = linesOfCell(cell)
         .filter((line) => !known.includes(line))
-        .map(sourceOf);
+        .map(sourceOfLine);
       return sources.length > 0 ? edit({ append: { sources } }) : undefined;
     }
     case 'notes': {
       const known = [
-        ...linesOf(sheetCells(annotation).notes),
+        ...linesOfCell(sheetCells(annotation).notes),
         ...(annotation.notes ?? []).map(({ text }) => oneLine(plainText(text))),
       ];
-      const notes = linesOf(cell)
+      const notes = linesOfCell(cell)
         .filter((line) => !known.includes(line))
         .map((text) => ({ ...signed, text }));
       return notes.length > 0 ? edit({ append: { notes } }) : undefined;
     }
   }
 }
-
-function linesOf(cell: string): string[] {
-  return [...new Set(plainText(cell).split('\n').map(oneLine))].filter((line) => line !== '');
-}
-
-/** A title, an address, or a title with an address behind it. */
-function sourceOf(line: string): Source {
-  const [, title = '', last = ''] = /^(.*?)\s*(\S+)$/.exec(line) ?? [];
-  const url = safeUrl(last);
-  if (!url) return { title: line };
-  return { ...(title && { title }), url };
-}
-
-/** The id of a term by id or label, in any language and case; spreadsheets write `true` and `false` in their own language. */
-function idOf(cell: string, terms: readonly Term[]): string | undefined {
-  const fold = (text: string) =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s_-]+/g, ' ')
-      .trim();
-  const wanted = fold(cell);
-  const isTerm = ({ id, label }: Term) => [id, ...Object.values(label)].some((name) => fold(name) === wanted);
-  const own = terms.find(isTerm)?.id;
-  if (own !== undefined) return own;
-  const truth = truths.find((names) => names.includes(wanted))?.[0];
-  return terms.find(({ id }) => id === truth)?.id;
-}
-
-/** What stands for true and for false, the id first. */
-const truths: readonly (readonly string[])[] = [
-  ['true', 'wahr', 'vrai', 'verdadero', 'vero', 'verdadeiro', '真', 'истина', 'waar'],
-  ['false', 'falsch', 'faux', 'falso', '假', '偽', 'ложь', 'onwaar'],
-];

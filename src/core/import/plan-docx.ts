@@ -1,8 +1,9 @@
-import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
+import type { Dossier } from '../dossier/dossier';
 import { type DocxCells, docxCells, wasInDocx } from '../export/docx-cells';
 import { exporter } from '../export/exporter';
 import { fileLanguages, phrasesFor, termLabel } from '../export/phrases/phrases-for';
 import { type SheetColumn, sheetCells } from '../export/sheet-cells';
+import type { Annotation } from '../sidecar/annotation';
 import type { Term } from '../sidecar/vocabulary';
 import { localize } from '../text/localize';
 import { oneLine } from '../text/one-line';
@@ -39,7 +40,7 @@ export function planDocx(comments: readonly DocxComment[], dossier: Dossier, who
         ask(localize('No claim has the id “{0}” any more.', head.id));
         continue;
       }
-      const planned = planComment(head, found, dossier, who);
+      const planned = planComment(head, found.annotation, dossier, who);
       planned.changes.forEach(add);
       for (const { message, planned: change } of planned.questions) ask(message, change);
       continue;
@@ -66,7 +67,7 @@ export function planDocx(comments: readonly DocxComment[], dossier: Dossier, who
     const change = { kind: 'edit', id, append: { notes: [note] } } as const;
     add({ id, column: 'notes', before: '', after: comment.text, change });
   }
-  return { changes, questions };
+  return { changes, questions, prepared: [] };
 }
 
 interface Head {
@@ -84,8 +85,7 @@ function headOf({ text }: DocxComment): Head | undefined {
 }
 
 /** What was changed in a comment of ours. */
-function planComment({ sum, lines }: Head, found: PlacedAnnotation, dossier: Dossier, who: Bringer) {
-  const { annotation } = found;
+function planComment({ sum, lines }: Head, annotation: Annotation, dossier: Dossier, who: Bringer) {
   const { vocabulary } = dossier.team;
   const now = docxCells(annotation);
   const said = readLines(lines, now);
@@ -98,7 +98,7 @@ function planComment({ sum, lines }: Head, found: PlacedAnnotation, dossier: Dos
   const fresh = (column: 'sources' | 'notes') => cells[column].filter((line) => !now[column].includes(line));
   const isAsItWas = (column: 'sources' | 'notes') => wasInDocx(sum, column, cells[column]) === true;
   const planned = planCells(
-    found,
+    annotation,
     {
       now: { ...sheetCells(annotation), claim: now.claim.join(' ') },
       cells: {

@@ -1,58 +1,97 @@
-import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
-import { checksumOf, plainText, sheetCells, sheetColumns } from '../export/sheet-cells';
-import { plainCell } from '../export/write-csv';
+import type { Dossier } from '../dossier/dossier';
+import { checksumOf, type SheetColumn, sheetCells, sheetColumns } from '../export/sheet-cells';
+import type { Annotation } from '../sidecar/annotation';
+import type { Change } from '../sidecar/change';
+import type { PreparedClaim } from '../sidecar/prepared-claim';
+import { findWords } from '../text/find-words';
 import { localize } from '../text/localize';
 import { planCells } from './plan-cells';
+import { prepareRow } from './prepare-row';
 import type { Bringer, PlannedChange, SheetPlan, SheetQuestion } from './sheet-plan';
+import { type TableRow, tableRows } from './table-rows';
+import { termNamed } from './term-named';
 
 /**
  * Compares the rows of a sheet (`readCsv`) with what the claims are now. Only what was changed in the sheet changes the claim; an
- * empty cell and a row that isn't there change nothing, and what is made once is not made again.
+ * empty cell and a row that isn't there change nothing, and what is made once is not made again. A row without an id whose words
+ * are no claim yet becomes one; if they stand nowhere, it is a prepared claim.
  */
 export function planSheet(rows: readonly (readonly string[])[], dossier: Dossier, who: Bringer): SheetPlan {
-  const [head = [], ...others] = rows;
-  const names = head.map((name) => plainText(name).toLowerCase());
   const changes: PlannedChange[] = [];
   const questions: SheetQuestion[] = [];
-  if (!names.includes('id') && !names.includes('quote')) {
-    return { changes, questions: [{ row: 1, message: localize('There is neither a column “id” nor one “quote”.') }] };
+  const prepared: PreparedClaim[] = [];
+  const table = tableRows(rows, ['id', 'quote', 'claim']);
+  if (!table) {
+    const message = localize('There is neither a column “id” nor one “quote”.');
+    return { changes, questions: [{ row: 1, message }], prepared };
   }
-  for (const [i, cells] of others.entries()) {
-    const cellOf = (name: string) => plainText(plainCell(cells[names.indexOf(name)] ?? ''));
+  for (const row of table) {
     const ask = (message: string, planned?: PlannedChange) =>
-      questions.push({ row: i + 2, message, ...(planned && { planned }) });
-    const found = claimOf(dossier, cellOf('id'), cellOf('quote'));
-    if (typeof found === 'string') {
-      ask(found);
-      continue;
+      questions.push({ row: row.number, message, ...(planned && { planned }) });
+    const found = claimOf(dossier, row, who);
+    if (typeof found === 'string') ask(found);
+    else if (found) {
+      const { annotation, isNew } = found;
+      const planned = planRow(row, annotation, dossier, who);
+      for (const { message, planned: change } of planned.questions) ask(message, change);
+      if (isNew) {
+        const added = planned.changes.reduce((made, { change }) => withChange(made, change), annotation);
+        const { id } = annotation;
+        const after = row.cell('quote');
+        changes.push({ id, column: 'quote', before: '', after, change: { kind: 'add', annotation: added } });
+      } else changes.push(...planned.changes);
+    } else {
+      const made = prepareRow(row.cell, dossier.team.vocabulary, who);
+      if (made.claim) prepared.push(made.claim);
+      for (const message of made.questions) ask(message);
     }
-    const bases = /^b[0-9a-z]+(?:-[0-9a-z]+)*$/.test(cellOf('base')) ? cellOf('base').slice(1).split('-') : [];
-    const planned = planCells(
-      found,
-      {
-        now: sheetCells(found.annotation),
-        cells: Object.fromEntries(sheetColumns.map((column) => [column, cellOf(column)])),
-        was: (column, text) => {
-          const base = bases[sheetColumns.indexOf(column)];
-          return base === undefined ? undefined : checksumOf(text) === base;
-        },
-      },
-      dossier,
-      who,
-    );
-    changes.push(...planned.changes);
-    for (const { message, planned: change } of planned.questions) ask(message, change);
   }
-  return { changes, questions };
+  return { changes, questions, prepared };
 }
 
-/** The claim of a row: by id, else by quote; why there is none. */
-function claimOf({ annotations }: Dossier, id: string, quote: string): PlacedAnnotation | string {
-  const own = annotations.filter(({ annotation }) => annotation.id === id);
-  if (own[0]) return own[0];
+function planRow({ cell }: TableRow, annotation: Annotation, dossier: Dossier, who: Bringer) {
+  const bases = /^b[0-9a-z]+(?:-[0-9a-z]+)*$/.test(cell('base')) ? cell('base').slice(1).split('-') : [];
+  const brought = {
+    now: sheetCells(annotation),
+    cells: Object.fromEntries(sheetColumns.map((column) => [column, cell(column)])),
+    was: (column: SheetColumn, text: string) => {
+      const base = bases[sheetColumns.indexOf(column)];
+      return base === undefined ? undefined : checksumOf(text) === base;
+    },
+  };
+  return planCells(annotation, brought, dossier, who);
+}
+
+/** The claim of a row: by id, else by quote; undefined if its words stand nowhere; a text that says why it can't be told. */
+function claimOf(
+  dossier: Dossier,
+  { cell }: TableRow,
+  who: Bringer,
+): { readonly annotation: Annotation; readonly isNew?: boolean } | string | undefined {
+  const { annotations, transcript, team } = dossier;
+  const [id, quote] = [cell('id'), cell('quote')];
+  const own = annotations.find(({ annotation }) => annotation.id === id);
+  if (own) return own;
   if (id !== '') return localize('No claim has the id “{0}” any more.', id);
+  if (quote === '') return undefined;
   const words = (text: string) => text.replace(/\s+/g, '');
-  const same = annotations.filter(({ annotation }) => quote !== '' && words(annotation.quote.exact) === words(quote));
-  if (same.length === 1) return same[0]!;
-  return localize('The row has no id, and its quote is that of {0} claims.', same.length);
+  const same = annotations.filter(({ annotation }) => words(annotation.quote.exact) === words(quote));
+  if (same.length > 1) return localize('The row has no id, and its quote is that of {0} claims.', same.length);
+  const [span] = same.length === 0 ? findWords(transcript.read, quote) : [];
+  if (!span) return same[0];
+  const tag = termNamed(cell('tag'), team.vocabulary.tags) ?? 'claim';
+  const { by, at } = who;
+  const tagged = who.tag(dossier, span, { id: who.newId(), tag, at, ...(by !== undefined && { by }) });
+  if (!tagged) return undefined;
+  return tagged.existing ?? { annotation: tagged.change.annotation, isNew: true };
+}
+
+/** An annotation with what a change of it makes. */
+function withChange(annotation: Annotation, change: Change): Annotation {
+  if (change.kind !== 'edit') return annotation;
+  const made: Record<string, unknown> = { ...annotation, ...change.set };
+  for (const [key, items] of Object.entries(change.append ?? {})) {
+    made[key] = [...((made[key] as readonly unknown[] | undefined) ?? []), ...items];
+  }
+  return Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined)) as unknown as Annotation;
 }

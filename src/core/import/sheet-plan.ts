@@ -1,21 +1,30 @@
+import type { tagSpan } from '../dossier/tag-span';
 import type { SheetColumn } from '../export/sheet-cells';
 import type { Change } from '../sidecar/change';
+import type { PreparedClaim } from '../sidecar/prepared-claim';
 
 /** Who brings a sheet back, and when. */
 export interface Bringer {
   readonly by?: string;
   readonly at: string;
+  /** A new id at each call. */
+  newId(): string;
+  /** `tagSpan`; it is handed in, since it takes the finding of numbers with it. */
+  readonly tag: typeof tagSpan;
 }
 
 /** What a sheet that came back would change. */
 export interface SheetPlan {
   readonly changes: readonly PlannedChange[];
   readonly questions: readonly SheetQuestion[];
+  /** Rows whose words stand nowhere in the transcript: claims that wait in a file of prepared ones. */
+  readonly prepared: readonly PreparedClaim[];
 }
 
 export interface PlannedChange {
   readonly id: string;
-  readonly column: SheetColumn;
+  /** `quote`: the claim is new. */
+  readonly column: SheetColumn | 'quote';
   readonly before: string;
   readonly after: string;
   readonly change: Change;

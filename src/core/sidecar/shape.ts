@@ -394,6 +394,16 @@ export const documentShape: RecordShape = {
   keys: { ...headShape.keys, annotations: list('The tagged claims, in the order of the transcript.', annotationShape) },
 };
 
+/** A file of prepared claims: the same fields, but words of a transcript only where there are some already. */
+export const preparedShape = record<{ version: unknown; claims: unknown }>(
+  'Claims that were checked or written down before there is a transcript of them.',
+  ['version'],
+  {
+    version: { kind: 'number', whole: true, help: 'The version of this format: 1.' },
+    claims: list('The claims.', { ...annotationShape, required: ['id', 'tag'] }),
+  },
+);
+
 const anything: AnyShape = { kind: 'any', help: '' };
 
 /** YAML 1.1 writes `off` as false. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPrepared } from '../../../src/core/sidecar/read-prepared';
 import { runCli } from '../../support/run-cli';
 import { useTemporaryFolder } from '../../support/temporary-folder';
 
@@ -62,10 +63,34 @@ describe('transcript import-claims', () => {
     assert.match(err, /back\.csv:2:1: “sort of” is no verdict/);
   });
 
-  for (const [what, argv] of [
-    ['no sheet', ['--into', 'talk.txt']],
-    ['no transcript', ['back.csv']],
-  ] as const) {
+  it('keeps claims that have no transcript in a file of their own, each once', async () => {
+    const csv = 'claim;speaker;verdict;sources\r\nRents fell by 7 %.;Ann Lee;Mostly true;Law https://law.example\r\n';
+    writeFileSync(path('night.csv'), csv);
+    const args = ['import-claims', path('night.csv'), '--by', 'lin'];
+    const preview = await runCli([...args, '--dry-run']);
+    assert.match(preview.out, /night\.prepared\.yaml: “” → “Rents fell by 7 %\.”/);
+    assert.deepEqual(readdirSync(folder.path).includes('night.prepared.yaml'), false);
+    assert.equal((await runCli(args)).code, 0);
+    const [claim] = readPrepared(readFileSync(path('night.prepared.yaml'), 'utf8')).claims;
+    assert.deepEqual(
+      [claim?.claim, claim?.speaker, claim?.verdict, claim?.sources],
+      ['Rents fell by 7 %.', 'Ann Lee', 'mostly-true', [{ title: 'Law', url: 'https://law.example' }]],
+    );
+    const again = await runCli(args);
+    assert.deepEqual([again.code, again.out, again.err], [0, '', '0 changes.\n']);
+    writeFileSync(path('night.csv'), `${csv}Jobs grew by 3 %.;Ann Lee;;\r\n`);
+    await runCli(args);
+    assert.equal(readPrepared(readFileSync(path('night.prepared.yaml'), 'utf8')).claims.length, 2);
+  });
+
+  it('makes a new claim of a row whose words nobody has tagged', async () => {
+    writeFileSync(path('back.csv'), 'quote,claim\n歡迎。,They say welcome.\n');
+    assert.equal((await bring()).code, 0);
+    assert.match(sidecar(), /exact: "歡迎。"[\s\S]*claim: "They say welcome\."/);
+    assert.equal((await bring()).out, '');
+  });
+
+  for (const [what, argv] of [['no sheet', ['--into', 'talk.txt']]] as const) {
     it(`refuses ${what}`, async () => assert.equal((await runCli(['import-claims', ...argv])).code, 2));
   }
 });

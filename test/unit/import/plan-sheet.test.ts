@@ -3,6 +3,7 @@ import { sheet } from '../../../src/core/export/formats/sheet';
 import { plainCell, writeCsv } from '../../../src/core/export/write-csv';
 import { planSheet } from '../../../src/core/import/plan-sheet';
 import { readCsv } from '../../../src/core/import/read-csv';
+import { bringer } from '../../support/export/bringer';
 import { dossierFrom } from '../../support/export/dossier-from';
 import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
@@ -16,7 +17,8 @@ const one = {
   notes: [{ by: 'mei', at: '2031-01-01T00:00:00Z', text: 'Ask\nagain.' }],
 };
 const two = { id: 'k2', tag: 'claim', quote: { exact: 'It was 200.' }, assignee: 'mei' };
-const who = { by: 'lin', at: '2031-03-05T10:00:00Z' };
+const who = bringer();
+const signed = { by: who.by, at: who.at };
 
 /** The table that leaves, its cells changed by column and id, and what it would change in the claims as they are now. */
 function bring(
@@ -61,7 +63,7 @@ describe('a sheet that comes back', () => {
   it('writes a verdict down as an opinion of the one who brings it', () => {
     const [{ change } = assert.fail()] = bring(set('verdict', 'FALSCH')).changes;
     assert.ok(change.kind === 'edit');
-    assert.deepEqual(change.append?.reviews, [{ ...who, verdict: 'false' }]);
+    assert.deepEqual(change.append?.reviews, [{ ...signed, verdict: 'false' }]);
     assert.equal(change.set?.verdict, 'false');
   });
 
@@ -75,7 +77,7 @@ describe('a sheet that comes back', () => {
       { title: 'Another', url: 'https://example.org/a' },
       { title: 'A book' },
     ]);
-    assert.deepEqual(notes.append?.notes, [{ ...who, text: 'A new remark' }]);
+    assert.deepEqual(notes.append?.notes, [{ ...signed, text: 'A new remark' }]);
   });
 
   for (const [what, edit] of [
@@ -96,7 +98,7 @@ describe('a sheet that comes back', () => {
   });
 
   it('makes nothing twice', () => {
-    const done = { ...one, notes: [...one.notes, { ...who, text: 'A new remark' }], verdict: 'false' };
+    const done = { ...one, notes: [...one.notes, { ...signed, text: 'A new remark' }], verdict: 'false' };
     const both = (rows: Record<string, string>[]) => set('notes', 'A new remark')(set('verdict', 'False')(rows));
     assert.deepEqual(told(bring(both, [done, two])), nothing);
   });
@@ -104,6 +106,63 @@ describe('a sheet that comes back', () => {
   it('finds a row without an id by its quote', () => {
     const edit = (rows: Record<string, string>[]) => set('assignee', 'lin')(rows).map((row) => ({ ...row, id: '' }));
     assert.deepEqual(told(bring(edit)), { changes: ['k1 assignee: lin'], questions: [] });
+  });
+
+  describe('with rows that nobody exported', () => {
+    const bringRows = (rows: readonly Record<string, string>[], now: readonly object[] = [one]) => {
+      const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+      const cells = rows.map((row) => names.map((name) => row[name] ?? ''));
+      return planSheet([names, ...cells], dossierFrom(text, now), bringer());
+    };
+
+    it('makes a claim of words that nobody has tagged, with all that the row says', () => {
+      const { changes, questions } = bringRows([
+        { quote: 'It was  200.', claim: 'They built 200.', verdict: 'False', sources: 'Law https://law.example' },
+      ]);
+      assert.deepEqual(questions, []);
+      const [{ change } = assert.fail()] = changes;
+      assert.ok(change.kind === 'add' && changes.length === 1);
+      const { id, speaker, quote, claim, status, verdict, reviews, sources } = change.annotation;
+      assert.deepEqual(
+        { id, speaker, exact: quote.exact, claim, status, verdict, reviews, sources },
+        {
+          id: 'n1',
+          speaker: 'BOB ROY',
+          exact: 'It was 200.',
+          claim: 'They built 200.',
+          status: 'checked',
+          verdict: 'false',
+          reviews: [{ ...signed, verdict: 'false' }],
+          sources: [{ title: 'Law', url: 'https://law.example' }],
+        },
+      );
+    });
+
+    it('adds to a claim that has these words, and tags them no second time', () => {
+      const { changes } = bringRows([{ quote: 'We built 300 homes.', assignee: 'wu' }]);
+      assert.deepEqual(
+        changes.map(({ id, column }) => `${id} ${column}`),
+        ['k1 assignee'],
+      );
+    });
+
+    it('keeps what stands nowhere as a prepared claim', () => {
+      const { changes, prepared } = bringRows([
+        { quote: '', claim: 'Rents fell by 7 percent.', speaker: 'Ann Lee', verdict: 'VRAI', time: '20:14' },
+        { quote: 'Nobody said this.', claim: '' },
+        { quote: '', claim: '' },
+      ]);
+      assert.deepEqual(changes, []);
+      assert.deepEqual(
+        prepared.map(({ id, claim, speaker, quote, verdict, status, time }) => [
+          ...[id, claim, speaker, quote?.exact, verdict, status, time],
+        ]),
+        [
+          ['n1', 'Rents fell by 7 percent.', 'Ann Lee', undefined, 'true', 'checked', '20:14'],
+          ['n2', undefined, undefined, 'Nobody said this.', undefined, undefined, undefined],
+        ],
+      );
+    });
   });
 
   for (const [what, edit] of [

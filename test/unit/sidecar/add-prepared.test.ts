@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { addPrepared } from '../../../src/core/sidecar/add-prepared';
+import { readPrepared } from '../../../src/core/sidecar/read-prepared';
+
+const rents = { id: 'n1', tag: 'claim', claim: 'Rents fell: by 7 %.', speaker: 'Ann Lee', verdict: 'true' };
+const jobs = { id: 'n2', tag: 'claim', claim: '=Jobs grew.', sources: [{ title: 'Law', url: 'https://law.example' }] };
+
+describe('a file of prepared claims', () => {
+  it('is made with what is added, and reads the same again', () => {
+    const { text, added } = addPrepared(undefined, [rents, jobs]);
+    assert.deepEqual(added, [rents, jobs]);
+    assert.deepEqual(readPrepared(text), { claims: [rents, jobs], problems: [] });
+  });
+
+  it('keeps what stands in it as it is', () => {
+    const before = `# Ours\nversion: 1\nclaims:\n  - id: n1 # the first\n    tag: claim\n    claim: 'Rents'\n    house: x\n`;
+    const { text } = addPrepared(before, [jobs]);
+    assert.ok(text.startsWith(before));
+    assert.deepEqual(readPrepared(text).claims, [{ id: 'n1', tag: 'claim', claim: 'Rents', house: 'x' }, jobs]);
+  });
+
+  for (const [what, before] of [
+    ['has no claims yet', 'version: 1\n'],
+    ['has an empty list', 'version: 1\nclaims: []\n'],
+    ['has CRLF line ends', 'version: 1\r\nclaims:\r\n'],
+  ] as const) {
+    it(`takes claims if it ${what}`, () => {
+      const { text } = addPrepared(before, [rents]);
+      assert.deepEqual(readPrepared(text), { claims: [rents], problems: [] });
+      assert.equal(/(?<!\r)\n/.test(text), !before.includes('\r'));
+    });
+  }
+
+  it('takes none twice, by id or by who says what', () => {
+    const { text } = addPrepared(undefined, [rents]);
+    const same = { ...rents, id: 'n9', claim: 'Rents fell:  by 7 %.' };
+    assert.deepEqual(addPrepared(text, [rents, same]), { text, added: [] });
+    assert.equal(addPrepared(text, [{ ...same, speaker: 'Bob Roy' }]).added.length, 1);
+  });
+
+  for (const [what, before] of [
+    ['is no YAML', 'version: 1\nclaims:\n - {\n'],
+    ['is a list', '- a\n'],
+    ['has a list on one line', 'version: 1\nclaims: [{id: a, tag: claim}]\n'],
+  ] as const) {
+    it(`is left alone if it ${what}`, () => {
+      const { text, added, problem } = addPrepared(before, [rents]);
+      assert.deepEqual([text, added.length, problem?.code], [before, 0, 'not-written']);
+    });
+  }
+});

@@ -48,7 +48,10 @@ document.addEventListener('click', ({ target }) => {
   const { ask } = target.closest('[data-ask]')?.dataset ?? {};
   if (ask) host.postMessage({ ask });
   const isElsewhere = /^https?:/.test(target.closest('a')?.getAttribute('href') ?? '');
-  const { claim } = target.closest('[data-claim]')?.dataset ?? {};
+  const { hash = '' } = target.closest('a') ?? {};
+  const place = hash ? document.getElementById(hash.slice(1)) : target;
+  // A number in the margin stands right before the words that it leads to.
+  const { claim } = (place?.closest('[data-claim]') ?? place?.nextElementSibling)?.dataset ?? {};
   if (claim && !isElsewhere && String(getSelection()) === '') host.postMessage({ claim });
 });
 `);

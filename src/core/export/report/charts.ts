@@ -90,17 +90,17 @@ export function claimStrip(talk: ExportedTalk, claims: readonly NumberedClaim[])
   const length = Math.max(1, (turns.at(-1)?.speech.end ?? 1) - start);
   const at = (offset: number) => round(((offset - start) / length) * 100);
   const speakers = [...new Set(turns.map((turn) => personNamed(transcript, turn)))];
-  const lanes = turns.map((turn) => {
-    const { speech } = turn;
-    const lane = speakers.indexOf(personNamed(transcript, turn)) % 2;
-    return markup`<rect class="turn-${lane}" x="${at(speech.start)}%" y="12" width="${round(at(speech.end) - at(speech.start))}%" height="20"/>`;
+  const lanes = [0, 1].map((lane) => {
+    const own = turns.filter((turn) => speakers.indexOf(personNamed(transcript, turn)) % 2 === lane);
+    const path = own.map(({ speech }) => `M${at(speech.start)} 0H${at(speech.end)}V20H${at(speech.start)}Z`).join('');
+    return path && markup`<path class="turn-${lane}" d="${path}" vector-effect="non-scaling-stroke"/>`;
   });
   const placed = claims.flatMap((claim) => {
     const [first] = claim.spans;
     return first ? [{ claim, x: Math.min(99.4, Math.max(0.6, at(first.start))) }] : [];
   });
   const { marks, height } = placed.length > mostGlyphs ? tickMarks(talk, placed) : glyphMarks(placed);
-  return markup`<p class="help">${words.stripHelp}</p><svg class="strip" role="group" aria-label="${words.strip}" width="100%" height="${height}">${lanes}${marks}</svg>`;
+  return markup`<p class="help">${words.stripHelp}</p><svg class="strip" role="group" aria-label="${words.strip}" width="100%" height="${height}"><svg y="12" width="100%" height="20" viewBox="0 0 100 20" preserveAspectRatio="none">${lanes}</svg>${marks}</svg>`;
 }
 
 interface PlacedClaim {
@@ -109,10 +109,11 @@ interface PlacedClaim {
   readonly x: number;
 }
 
-/** A link to the claim's words, told by number, wording and verdict. */
-function stripLink({ claim }: PlacedClaim, shape: Markup): Markup {
-  const name = `${claim.number}. ${shorten(wordingOf(claim.fields), 100)} (${claim.mark.label})`;
-  return markup`<a href="#${claim.place}" data-claim="${claim.fields.id}" class="tone-${claim.mark.tone}" aria-label="${name}"><title>${name}</title>${shape}</a>`;
+/** A link to the words of the first of some claims, told by number, wording and verdict. */
+function stripLink([{ claim }, ...others]: readonly [PlacedClaim, ...PlacedClaim[]], shape: Markup): Markup {
+  const more = others.length > 0 ? ` +${others.length}` : '';
+  const name = `${claim.number}. ${shorten(wordingOf(claim.fields), 100)} (${claim.mark.label})${more}`;
+  return markup`<a href="#${claim.place}" class="tone-${claim.mark.tone}" aria-label="${name}"><title>${name}</title>${shape}</a>`;
 }
 
 /** Shapes on stems; those of one spot stand below each other, so that none hides another. */
@@ -124,14 +125,14 @@ function glyphMarks(placed: readonly PlacedClaim[]) {
     const row = free >= 0 ? free : ends.length % mostRows;
     ends[row] = x + markWidth;
     return stripLink(
-      one,
+      [one],
       markup`<svg x="${x}%" y="22" overflow="visible"><line y1="-10" y2="${14 + row * 16}" stroke="currentColor" stroke-width="1.5"/><g transform="translate(0 ${20 + row * 16})"><circle r="9" class="disc"/><use href="#shape-${claim.mark.shape}"/></g></svg>`,
     );
   });
   return { marks, height: 54 + Math.max(0, ends.length - 1) * 16 };
 }
 
-/** Too many for shapes: a line of ticks for each verdict. */
+/** Too many for shapes: a line of ticks for each verdict; what falls on one percent of the talk is one tick, the higher the more there are. */
 function tickMarks(talk: ExportedTalk, placed: readonly PlacedClaim[]) {
   const counts = countMarks(
     talk,
@@ -140,9 +141,13 @@ function tickMarks(talk: ExportedTalk, placed: readonly PlacedClaim[]) {
   const marks = counts.map(({ mark, count }, row) => {
     const y = 52 + row * 36;
     const own = placed.filter(({ claim }) => claim.mark.id === mark.id);
-    return markup`<text y="${y}">${mark.label} ${count}</text>${own.map((one) =>
-      stripLink(one, markup`<rect x="${one.x}%" y="${y + 5}" width="2" height="12"/>`),
-    )}`;
+    const spots = [...groupBy(own, ({ x }) => Math.floor(x))];
+    const most = Math.max(...spots.map(([, all]) => all.length));
+    return markup`<text y="${y}">${mark.label} ${count}</text>${spots.map(([, all]) => {
+      const height = Math.round(6 + (8 * all.length) / most);
+      const tick = markup`<rect x="${all[0]!.x}%" y="${y + 19 - height}" width="3" height="${height}"/>`;
+      return stripLink(all as [PlacedClaim, ...PlacedClaim[]], tick);
+    })}`;
   });
   return { marks, height: 46 + counts.length * 36 };
 }

@@ -4,7 +4,7 @@ import type { ExportedTalk } from '../exported-talk';
 import type { Phrases } from '../phrases/phrases';
 import { fillIn, termLabel } from '../phrases/phrases-for';
 import { safeUrl } from '../safe-url';
-import { type Markup, markup } from './markup';
+import { lineEnd, type Markup, markup } from './markup';
 import type { NumberedClaim } from './numbered-claims';
 import { verdictChip } from './verdict-marks';
 
@@ -40,7 +40,7 @@ ${listed(
 )}
 ${published(fields.publish, words)}
 ${internalFacts(claim, words, vocabulary)}
-</article>`;
+</article>${lineEnd}`;
 }
 
 function listed(name: string, items: readonly Markup[]): Markup | undefined {

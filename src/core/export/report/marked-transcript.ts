@@ -4,7 +4,7 @@ import type { ExportedTalk } from '../exported-talk';
 import { type MarkedSegment, markParagraphs } from '../mark-paragraphs';
 import { paragraphsOf } from '../paragraphs-of';
 import { personNamed } from '../person-named';
-import { type Markup, markup } from './markup';
+import { lineEnd, type Markup, markup } from './markup';
 import type { NumberedClaim } from './numbered-claims';
 
 /** The transcript turn by turn, each claim's words marked and its number in the margin. */
@@ -40,8 +40,7 @@ export function markedTranscript({ transcript, words }: ExportedTalk, claims: re
     next += paragraphs.length;
     return markup`<div class="turn">${head.length > 0 && markup`<p class="who">${head}</p>`}${own.map(
       (paragraph) => markup`<p>${paragraph.map((segment) => markedText(lf.text, segment))}</p>`,
-    )}</div>
-`;
+    )}</div>${lineEnd}`;
   })}`;
 }
 
@@ -63,7 +62,7 @@ function markedText(text: string, { start, end, marks, begins }: MarkedSegment<M
 function marginNumber({ claim, isFirst }: Marked): Markup {
   const { place, anchor, number, mark } = claim;
   const id = isFirst && place !== undefined && markup` id="${place}"`;
-  return markup`<a class="margin tone-${mark.tone}"${id} href="#${anchor}" data-claim="${claim.fields.id}" aria-label="${number}: ${mark.label}">${number}</a>`;
+  return markup`<a class="margin tone-${mark.tone}"${id} href="#${anchor}" aria-label="${number}: ${mark.label}">${number}</a>`;
 }
 
 function clock(seconds: number): string {

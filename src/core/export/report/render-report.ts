@@ -8,7 +8,7 @@ import { claimStrip, countMarks, shareBySpeaker, verdictsBySpeaker } from './cha
 import { claimList } from './claim-list';
 import { coverageBar } from './coverage-bar';
 import { markedTranscript } from './marked-transcript';
-import { type Markup, markup } from './markup';
+import { lineEnd, type Markup, markup } from './markup';
 import { type NumberedClaim, numberClaims } from './numbered-claims';
 import { reportStyle } from './report-style';
 import { statusCounts } from './status-counts';
@@ -39,7 +39,7 @@ export function renderReport(talks: readonly ExportedTalk[], choice: ExportChoic
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${notice ? `${notice} · ` : ''}${fillIn(words.pair, words.factCheck, title)}</title>
-<style>${reportStyle}</style>
+<style>${reportStyle}</style>${lineEnd}
 ${host.head}
 </head>
 <body>
@@ -86,7 +86,7 @@ ${section('balance', words.balance, balance && balanceTable(talk, balance))}
 ${!isEmpty && section('claims', words.claims, claimList(talk, claims))}
 ${section('transcript', words.transcript, markedTranscript(talk, claims))}
 ${section('left', words.notExported, leftOut.length > 0 && leftOutList(talk))}
-</article>`;
+</article>${lineEnd}`;
 }
 
 function head(talk: ExportedTalk, claims: readonly NumberedClaim[], { at, internal }: ExportChoice): Markup {

@@ -2,7 +2,8 @@ import type { Cover, Coverage } from '../dossier/coverage-of';
 import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
 import { omitInternal } from '../sidecar/omit-internal';
 import { localize } from '../text/localize';
-import { overlaps, type Span } from '../text/span';
+import type { Span } from '../text/span';
+import { spanSearch } from '../text/span-search';
 import { balanceOf } from './balance-of';
 import type { ExportChoice } from './export-choice';
 import type { ClaimFields, CoverageCounts, ExportedClaim, ExportedTalk, LeftOut, Negative } from './exported-talk';
@@ -131,10 +132,9 @@ function negativesOf({ annotations, team }: Dossier, coverage: Coverage | undefi
       ? one.spans.map(({ start, end }) => ({ start, end, kind: 'dismissed' }))
       : [],
   );
-  const taken = annotations.flatMap(({ spans }) => spans).sort((a, b) => a.start - b.start);
-  const isFree = (span: Span) => taken.every((one) => !overlaps(one, span));
+  const taken = spanSearch(annotations.flatMap(({ spans }) => spans));
   const nothing = (coverage?.sentences ?? []).flatMap((one): Negative[] =>
-    one.cover === 'nothing' && isFree(one) ? [{ start: one.start, end: one.end, kind: 'nothing' }] : [],
+    one.cover === 'nothing' && taken(one).length === 0 ? [{ start: one.start, end: one.end, kind: 'nothing' }] : [],
   );
   return [...dismissed, ...nothing].sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,7 @@
 import { lfOf } from '../../dossier/lf-of';
 import { localize } from '../../text/localize';
 import { overlaps, type Span } from '../../text/span';
+import { spanSearch } from '../../text/span-search';
 import type { Turn } from '../../transcript/transcript';
 import { codePointsOf } from '../code-points';
 import { type ExportChoice, noticeOf } from '../export-choice';
@@ -54,10 +55,13 @@ function rowsOf({ transcript, claims, negatives = [], kept = [], name }: Exporte
     })),
   ];
   const notice = noticeOf(choice);
+  const labelledIn = spanSearch(labelled);
+  const keptIn = spanSearch(kept);
+  const negativesIn = spanSearch(negatives);
   return transcript.turns.flatMap((turn, i) => {
-    const inTurn = labelled.filter((one) => overlaps(one, turn.speech));
+    const inTurn = labelledIn(turn.speech);
     if (inTurn.length === 0) return [];
-    const isPartial = kept.some((one) => overlaps(one, turn.speech) && !negatives.some((each) => overlaps(each, one)));
+    const isPartial = keptIn(turn.speech).some((one) => negativesIn(one).length === 0);
     if (isPartial) return [];
     const { text, place } = speechOf({ transcript }, turn);
     const spans = inTurn

@@ -1,5 +1,6 @@
 import { lfOf } from '../../dossier/lf-of';
-import { overlaps, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
+import { spanSearch } from '../../text/span-search';
 import type { ExportedTalk } from '../exported-talk';
 import { type MarkedSegment, markParagraphs } from '../mark-paragraphs';
 import { paragraphsOf } from '../paragraphs-of';
@@ -16,9 +17,8 @@ export function markedTranscript({ transcript, words }: ExportedTalk, claims: re
     ),
   );
   // A second printing of the talk is left out, unless something in it is marked.
-  const shown = transcript.turns.filter(
-    ({ copy, speech }) => copy === 1 || claims.some(({ spans }) => spans.some((span) => overlaps(span, speech))),
-  );
+  const claimed = spanSearch(claims.flatMap(({ spans }) => spans));
+  const shown = transcript.turns.filter(({ copy, speech }) => copy === 1 || claimed(speech).length > 0);
   const turns = shown.map((turn) => ({
     turn,
     paragraphs: paragraphsOf(lf.text, { start: lf.fromRaw(turn.speech.start), end: lf.fromRaw(turn.speech.end) }),

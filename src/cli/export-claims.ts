@@ -1,3 +1,4 @@
+import { lstat, stat } from 'node:fs/promises';
 import { basename, normalize, resolve } from 'node:path';
 import { coverageOf } from '../core/dossier/coverage-of';
 import { type ClaimChoice, claimChoices, type ExportChoice } from '../core/export/export-choice';
@@ -5,6 +6,8 @@ import { exportDossiers } from '../core/export/export-dossiers';
 import type { ExportFormat } from '../core/export/export-format';
 import { exportFormats } from '../core/export/formats';
 import { fileLanguages } from '../core/export/phrases/phrases-for';
+import { preparedEnding } from '../core/sidecar/prepared-claim';
+import { vocabularyName } from '../core/sidecar/read-vocabulary';
 import { isSidecar } from '../core/sidecar/sidecar-names';
 import { now } from '../files/now';
 import { replaceFile } from '../files/replace-file';
@@ -82,7 +85,8 @@ export async function writeExport(
   if (claims !== undefined && !isClaimChoice(claims)) throw new UsageError(`--claims is ${claimChoices.join(', ')}`);
   const language = lang === undefined ? undefined : fileLanguages.find((one) => isSameLanguage(one, lang));
   if (lang !== undefined && !language) throw new UsageError(`--lang is ${fileLanguages.join(', ')}`);
-  if (output !== undefined) guardOutput(output, files);
+  if (output !== undefined) await guardOutput(output, files);
+  for (const file of files) await guardSize(file);
   const all: LoadedDossier[] = [];
   const codes: ExitCode[] = [];
   for (const file of files) {
@@ -145,10 +149,27 @@ function isSameLanguage(language: string, asked: string): boolean {
   return language.toLowerCase() === (Object.hasOwn(known, tag) ? known[tag as keyof typeof known] : tag);
 }
 
-/** What is read is never written over. */
-function guardOutput(output: string, files: readonly string[]): void {
+/** What is read is never written over, by whatever name it goes. */
+async function guardOutput(output: string, files: readonly string[]): Promise<void> {
+  const name = basename(normalize(output));
+  const there = await lstat(output, { bigint: true }).catch(() => undefined);
+  const isSame = async (file: string) => {
+    const read = await stat(file, { bigint: true }).catch(() => undefined);
+    return read !== undefined && there !== undefined && read.ino === there.ino && read.dev === there.dev;
+  };
   const isInput = files.some((file) => resolve(file) === resolve(output));
-  if (isInput || isSidecar(basename(normalize(output)))) {
+  const same = there?.isFile() ? await Promise.all(files.map(isSame)) : [];
+  if (isInput || same.includes(true) || isSidecar(name) || name === vocabularyName || name.endsWith(preparedEnding)) {
     throw new UsageError(`${printable(output)} is what is read; name another file with -o`);
   }
+}
+
+/** Transcripts of a whole day have two or three; what is larger would take minutes and gigabytes. */
+const largest = 20_000_000;
+
+async function guardSize(file: string): Promise<void> {
+  const { size } = (await stat(file).catch(() => undefined)) ?? { size: 0 };
+  if (size <= largest) return;
+  const told = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+  throw new UsageError(`${printable(file)} has ${told(size)}; up to ${told(largest)} can be exported. Cut it up.`);
 }

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { exportFormats } from '../../../src/core/export/formats';
 import { runCli } from '../../support/run-cli';
@@ -114,10 +123,37 @@ describe('transcript export', () => {
   it('never writes over what it reads', async () => {
     write(published);
     const before = readFileSync(path('talk.txt.annotations.yaml'), 'utf8');
-    for (const name of ['talk.txt', 'talk.txt.annotations.yaml', 'other.annotations.yaml']) {
+    linkSync(path('talk.txt'), path('again.txt'));
+    for (const name of [
+      'talk.txt',
+      'again.txt',
+      'talk.txt.annotations.yaml',
+      'other.annotations.yaml',
+      'transcript-team.yaml',
+      'night.prepared.yaml',
+    ]) {
       assert.equal((await run('--format', 'csv', '-o', path(name))).code, 2);
     }
     assert.equal(readFileSync(path('talk.txt.annotations.yaml'), 'utf8'), before);
+  });
+
+  it('puts its file in the place of a link, and leaves alone what that leads to', async function () {
+    if (process.platform === 'win32') return this.skip();
+    write(published);
+    const before = readFileSync(path('talk.txt'), 'utf8');
+    symlinkSync('talk.txt', path('out.csv'));
+    assert.equal((await run('--format', 'csv', '-o', path('out.csv'))).code, 0);
+    assert.equal(readFileSync(path('talk.txt'), 'utf8'), before);
+    assert.match(readFileSync(path('out.csv'), 'utf8'), /k1/);
+  });
+
+  it('refuses a file that is too large, with the number, and writes nothing', async () => {
+    write(published);
+    truncateSync(path('talk.txt'), 50_000_000);
+    const { code, err } = await run('--format', 'csv', '-o', path('out.csv'));
+    assert.equal(code, 2);
+    assert.match(err, /has 50\.0 MB; up to 20\.0 MB/);
+    assert.equal(existsSync(path('out.csv')), false);
   });
 
   it('writes nothing if one of several transcripts can’t be read', async () => {

@@ -80,6 +80,10 @@ describe('what leaves a window', () => {
     await until('the claim is shown', async () =>
       (await workbench.lines()).some((line) => line.includes('Rents fell')),
     );
+    await report.locator('.strip a').first().click();
+    await until('the first claim is shown', async () =>
+      (await workbench.lines()).some((line) => line.includes('We built 300')),
+    );
     await report.locator('select').selectOption('published');
     await until('the published claims', async () => (await report.locator('.claim').count()) === 1);
     assert.equal(await report.locator('.notice').count(), 0);

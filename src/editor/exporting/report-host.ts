@@ -47,11 +47,10 @@ addEventListener('DOMContentLoaded', () => {
 document.addEventListener('click', ({ target }) => {
   const { ask } = target.closest('[data-ask]')?.dataset ?? {};
   if (ask) host.postMessage({ ask });
-  const isElsewhere = /^https?:/.test(target.closest('a')?.getAttribute('href') ?? '');
-  const { hash = '' } = target.closest('a') ?? {};
-  const place = hash ? document.getElementById(hash.slice(1)) : target;
-  // A number in the margin stands right before the words that it leads to.
-  const { claim } = (place?.closest('[data-claim]') ?? place?.nextElementSibling)?.dataset ?? {};
-  if (claim && !isElsewhere && String(getSelection()) === '') host.postMessage({ claim });
+  const href = target.closest('a')?.getAttribute('href') ?? '';
+  // A link within the page leads to a claim in the list, or to its words, which are numbered alike.
+  const listed = document.getElementById(href.replace(/^#(?:words|claim)-/, 'claim-'));
+  const { claim } = (listed ?? target.closest('[data-claim]'))?.dataset ?? {};
+  if (claim && !/^https?:/.test(href) && String(getSelection()) === '') host.postMessage({ claim });
 });
 `);

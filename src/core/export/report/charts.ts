@@ -116,20 +116,26 @@ function stripLink([{ claim }, ...others]: readonly [PlacedClaim, ...PlacedClaim
   return markup`<a href="#${claim.place}" class="tone-${claim.mark.tone}" aria-label="${name}"><title>${name}</title>${shape}</a>`;
 }
 
-/** Shapes on stems; those of one spot stand below each other, so that none hides another. */
+/** Shapes on stems; those of one spot stand below each other, and no stem goes over a shape, so that none is hidden. */
 function glyphMarks(placed: readonly PlacedClaim[]) {
   const ends: number[] = [];
-  const marks = placed.map((one) => {
-    const { x, claim } = one;
+  const rows = placed.map(({ x }) => {
     const free = ends.findIndex((end) => end <= x);
     const row = free >= 0 ? free : ends.length % mostRows;
     ends[row] = x + markWidth;
-    return stripLink(
-      [one],
-      markup`<svg x="${x}%" y="22" overflow="visible"><line y1="-10" y2="${14 + row * 16}" stroke="currentColor" stroke-width="1.5"/><g transform="translate(0 ${20 + row * 16})"><circle r="9" class="disc"/><use href="#shape-${claim.mark.shape}"/></g></svg>`,
-    );
+    return row;
   });
-  return { marks, height: 54 + Math.max(0, ends.length - 1) * 16 };
+  const stems = placed.map(
+    ({ x, claim }, i) =>
+      markup`<line class="tone-${claim.mark.tone}" x1="${x}%" x2="${x}%" y1="12" y2="${36 + rows[i]! * 16}" stroke="currentColor" stroke-width="1.5"/>`,
+  );
+  const links = placed.map((one, i) =>
+    stripLink(
+      [one],
+      markup`<svg x="${one.x}%" y="${42 + rows[i]! * 16}" overflow="visible"><circle r="9" class="disc"/><use href="#shape-${one.claim.mark.shape}"/></svg>`,
+    ),
+  );
+  return { marks: [stems, links], height: 54 + Math.max(0, ends.length - 1) * 16 };
 }
 
 /** Too many for shapes: a line of ticks for each verdict; what falls on one percent of the talk is one tick, the higher the more there are. */

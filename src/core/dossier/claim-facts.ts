@@ -1,0 +1,96 @@
+import { contentOf } from '../anchors/content-of';
+import { findNegations } from '../anchors/negations';
+import { languageFor } from '../numbers/language/compile';
+import type { Annotation, QuotedNumber } from '../sidecar/annotation';
+import { detectLanguage } from '../transcript/detect-language';
+
+/** A figure of a claim, as two claims are compared by it. */
+export interface ClaimFigure {
+  readonly text: string;
+  /** The same however it is written: `一千` and `1,000`. */
+  readonly value: string;
+  /** Folded; absent if none is known. */
+  readonly unit?: string;
+  readonly bound?: 'from' | 'to';
+  /** True if the unit says what is counted, and not only how: 12 schools, not 12 %, and not 46家. */
+  readonly isNoun: boolean;
+  readonly digits: number;
+}
+
+/** What two claims are compared by. */
+export interface ClaimFacts {
+  /** As they were said, without the figures. */
+  readonly words: string;
+  readonly figures: readonly ClaimFigure[];
+  /** What the words are about besides the figures; in another wording of the same claim, what that is about. */
+  readonly content: readonly ReadonlySet<string>[];
+  readonly years: ReadonlySet<string>;
+  readonly isNegated: boolean;
+  /** Who says it, folded; empty if nobody knows. */
+  readonly person: string;
+}
+
+/** What is compared of some words that somebody says, with their figures. */
+export function claimFacts(
+  words: string,
+  numbers: readonly QuotedNumber[],
+  { person = '', wording }: { readonly person?: string | undefined; readonly wording?: string | undefined } = {},
+): ClaimFacts {
+  const rest = without(words, numbers);
+  const language = languageFor(detectLanguage(words));
+  const figures = numbers.flatMap((one) => figureOf(one) ?? []);
+  return {
+    words: rest,
+    figures,
+    content: [
+      contentOf(rest, language),
+      ...(wording === undefined ? [] : [contentOf(wording, languageFor(detectLanguage(wording)))]),
+    ],
+    years: yearsIn(wording === undefined ? rest : `${rest} ${without(wording, numbers)}`),
+    isNegated: findNegations(rest, rest).length > 0,
+    person: fold(person),
+  };
+}
+
+/** The same of a claim in a sidecar. */
+export function factsOfClaim({ quote, parts = [], numbers = [], claim, speaker, claimant }: Annotation): ClaimFacts {
+  const words = [quote.exact, ...parts.map((one) => one.quote.exact)].join(' ');
+  return claimFacts(words, numbers, { person: claimant ?? speaker, wording: claim });
+}
+
+function figureOf({ text, kind, value, unit, approx }: QuotedNumber): ClaimFigure | undefined {
+  if (value === undefined) return undefined;
+  const ends = typeof value === 'number' ? [value] : value;
+  const key = ends.map((one) => Number(one.toPrecision(12))).join('–');
+  const bound = bounds[approx ?? ''];
+  return {
+    text,
+    value: key,
+    ...(unit !== undefined && { unit: fold(unit).replace(/s$/, '') }),
+    ...(bound && { bound }),
+    isNoun: kind === 'count' && unit !== undefined && !/^\p{Script=Han}$/u.test(unit),
+    digits: key.replaceAll(/^[0.]+|0+$|\D/g, '').length,
+  };
+}
+
+const bounds: Readonly<Record<string, 'from' | 'to'>> = {
+  'more than': 'from',
+  'at least': 'from',
+  'less than': 'to',
+  'at most': 'to',
+};
+
+/** Words without their figures, which are compared by themselves. */
+function without(words: string, numbers: readonly QuotedNumber[]): string {
+  return numbers.reduce((rest, { text }) => rest.replace(text, ' '), words);
+}
+
+function yearsIn(words: string): Set<string> {
+  return new Set(
+    Array.from(words.normalize('NFKC').matchAll(/(?<!\d|\d[.,])(?:1[89]|20)\d\d(?!\d|[.,]\d)/g), ([year]) => year),
+  );
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim();
+}

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import type { Card } from '../../../src/core/dossier/card';
+import { claimFacts } from '../../../src/core/dossier/claim-facts';
+import { EarlierClaims } from '../../../src/core/dossier/earlier-claims';
+import { takeOverVerdict } from '../../../src/core/dossier/take-over-verdict';
+import { findNumbers } from '../../../src/core/numbers/find-numbers';
+import type { Annotation, QuotedNumber } from '../../../src/core/sidecar/annotation';
+import { applyChange } from '../../../src/core/sidecar/apply-change';
+import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
+
+function numbersIn(words: string): QuotedNumber[] {
+  return findNumbers(words)
+    .filter(({ claim }) => claim)
+    .map(({ text, kind, value, unit, approx }) => ({
+      text,
+      kind,
+      ...(value !== null && { value }),
+      ...(unit !== null && { unit }),
+      ...(approx !== 'exact' && { approx }),
+    }));
+}
+
+const claimOf = (id: string, speaker: string, exact: string, more: Partial<Annotation> = {}): Annotation => ({
+  id,
+  tag: 'claim',
+  speaker,
+  quote: { exact },
+  numbers: numbersIn(exact),
+  verdict: 'half-true',
+  reviews: [{ by: 'ann', at: '2031-05-04T10:00:00Z', verdict: 'half-true' }],
+  ...more,
+});
+
+function cardOf(transcript: string, annotations: readonly Annotation[], date?: string): Card {
+  const joined = annotations.map((annotation) => ({
+    annotation,
+    entries: [{ file: `${transcript}.annotations.yaml`, entry: {} as never, annotation }] as const,
+  }));
+  return { transcript, isMissing: false, sidecars: [], annotations: joined as never, about: date ? { date } : {} };
+}
+
+function take(index: EarlierClaims, card: Card): void {
+  const steps = index.taking(card);
+  while (!steps.next().done);
+}
+
+function indexOf(...cards: Card[]): EarlierClaims {
+  const index = new EarlierClaims();
+  for (const card of cards) take(index, card);
+  return index;
+}
+
+/** What is offered for words: the ids of what says the same, and what differs in the others. */
+function offered(index: EarlierClaims, speaker: string, words: string): string[] {
+  return index
+    .find(claimFacts(words, numbersIn(words), { person: speaker }))
+    .map(({ annotation, differences }) => [annotation.id, ...differences.map(({ kind }) => kind)].join(' '));
+}
+
+const speech: readonly [id: string, speaker: string, words: string][] = [
+  ['clinics', 'Mayor', 'We opened 12 clinics in the north of the city.'],
+  ['waiting', 'Mayor', 'The waiting list for flats fell from 4,200 families to fewer than 900.'],
+  ['jobs', 'Mayor', 'Under this council 2.3 million passengers took the tram.'],
+  ['debt', 'Rival', 'The city owes 350 million euros to its banks.'],
+  ['rate', 'Rival', 'Unemployment among the young stands at 21 percent.'],
+  ['police', 'Rival', 'There are 140 fewer officers on our streets than in 2024.'],
+  ['buses', 'Mayor', 'Four out of five buses run on electricity.'],
+  ['rent', 'Rival', 'Rents have risen by 38 percent in 2029.'],
+  ['teachers', 'Mayor', 'We hired 275 teachers.'],
+  ['water', 'Rival', 'A third of our drinking water is lost in the pipes.'],
+  ['失業', '市長', '去年全市失業率降到百分之三點一。'],
+  ['醫院', '市長', '目前全市有醫院46家，其中三甲醫院9家。'],
+  ['預算', '議員', '市府編列了230億元興建捷運。'],
+];
+
+describe('earlier claims', () => {
+  const index = indexOf(
+    cardOf(
+      'spring.txt',
+      speech.map(([id, who, words]) => claimOf(id, who, words)),
+      '2031-05-04',
+    ),
+  );
+
+  const same: [speaker: string, words: string, id: string][] = [
+    ['Mayor', 'In the north alone, twelve clinics were opened by us.', 'clinics'],
+    ['Mayor', 'From 4,200 families, we brought it down to under 900.', 'waiting'],
+    ['Mayor', '2,300,000 passengers ride the tram.', 'jobs'],
+    ['Rival', 'It is 350 million euros that we owe the banks.', 'debt'],
+    ['Moderator', 'The city owes its banks €350 million, you said.', 'debt'],
+    ['Rival', '21% of the young are out of work: that is unemployment in this city.', 'rate'],
+    ['Mayor', '275 new teachers stand in our class rooms.', 'teachers'],
+    ['Rival', 'We lose a third of our drinking water in the pipes.', 'water'],
+    ['市長', '失業率是3.1%，全市最低。', '失業'],
+    ['市長', '我們有四十六家醫院，三甲醫院有九家。', '醫院'],
+    ['議員', '捷運要花二百三十億元興建。', '預算'],
+  ];
+  for (const [speaker, words, id] of same)
+    it(`offers ${id} for “${words}”`, () => {
+      assert.equal(offered(index, speaker, words)[0], id);
+    });
+
+  const others: [speaker: string, words: string, why: string][] = [
+    ['Mayor', 'We opened 12 schools in the south.', 'the figure is one of something else'],
+    ['Mayor', 'We opened 15 clinics in the north of the city.', 'the figure is another'],
+    ['Mayor', 'We never opened 12 clinics in the north of the city.', 'it is denied'],
+    ['Rival', 'Rents have risen by 38 percent in 2030.', 'the year is another'],
+    ['Rival', '38 percent of the streets are dirty.', 'the same share of something else'],
+    ['Rival', 'The stadium cost 350 million dollars.', 'the currency is another'],
+    ['Rival', 'There are more than 140 officers on duty tonight.', 'of small figures the words have to tell'],
+    ['Mayor', 'We closed 12 clinics in the north of the city.', 'another verb'],
+    ['Mayor', 'We opened 12 clinics in the south of the city.', 'another place'],
+    ['Mayor', 'Twelve of you wrote to me.', 'the figure alone says nothing'],
+    ['Mayor', 'It is a fine city, and I love its parks.', 'nothing is alike'],
+    ['市長', '失業率沒有降到3.1%。', 'it is denied'],
+    ['市長', '全市有46家餐廳。', 'the figure is one of something else'],
+    ['議員', '市府編列了230億元興建機場。', 'the same sum is for something else'],
+  ];
+  for (const [speaker, words, why] of others)
+    it(`says of nothing that it is the same as “${words}”: ${why}`, () => {
+      assert.deepEqual(
+        offered(index, speaker, words).filter((one) => !one.includes(' ')),
+        [],
+      );
+    });
+
+  it('tells below what differs', () => {
+    assert.deepEqual(offered(index, 'Mayor', 'We opened 15 clinics in the north of the city.'), ['clinics figure']);
+    assert.deepEqual(offered(index, 'Mayor', 'We never opened 12 clinics in the north of the city.'), [
+      'clinics negation',
+    ]);
+    assert.deepEqual(offered(index, 'Rival', 'Rents have risen by 38 percent in 2030.'), ['rent year']);
+  });
+
+  it('has none that is disputed, has no verdict, or is the claim itself', () => {
+    const words = 'We opened 12 clinics in the north of the city.';
+    const disputed = claimOf('a', 'Mayor', words, {
+      reviews: [
+        { by: 'ann', at: '2031-05-04T10:00:00Z', verdict: 'half-true' },
+        { by: 'ben', at: '2031-05-04T11:00:00Z', verdict: 'false' },
+      ],
+    });
+    const { verdict: _, reviews: __, ...open } = claimOf('b', 'Mayor', words);
+    const own = indexOf(cardOf('x.txt', [disputed, open, claimOf('c', 'Mayor', words)]));
+    assert.deepEqual(offered(own, 'Mayor', words), ['c']);
+    assert.deepEqual(own.find(claimFacts(words, numbersIn(words)), 'c'), []);
+  });
+
+  it('follow what is changed, removed and taken away, however often', () => {
+    const words = 'We opened 12 clinics in the north of the city.';
+    const own = new EarlierClaims();
+
+    const many = Array.from({ length: 40 }, (_, i) => claimOf(`m${i}`, 'Mayor', `We built ${i + 1000} homes.`));
+    for (let round = 0; round < 30; round++) {
+      const verdict = round % 2 ? 'true' : 'false';
+      const reviews = [{ by: 'ann', verdict }];
+      take(own, cardOf('x.txt', [claimOf('c', 'Mayor', words, { verdict, reviews }), ...many.slice(round % 20)]));
+      take(
+        own,
+        cardOf(
+          'y.txt',
+          many.map((one) => ({ ...one, id: `y${one.id}`, verdict, reviews })),
+        ),
+      );
+    }
+    const [first, ...rest] = own.find(claimFacts(words, numbersIn(words), { person: 'Mayor' }));
+    assert.deepEqual([first?.annotation.id, first?.verdict, rest.length], ['c', 'true', 0]);
+    assert.equal(own.claimOf('c')?.verdict, 'true');
+    take(own, { ...cardOf('x.txt', []), isMissing: true });
+    take(own, cardOf('y.txt', []));
+    assert.deepEqual([own.size, offered(own, 'Mayor', words), own.claimOf('c')], [0, [], undefined]);
+  });
+});
+
+describe('taking over a verdict', () => {
+  const reviews = [
+    { by: 'ann', at: '2030-05-04T10:00:00Z', verdict: 'true' },
+    { by: 'ben', at: '2030-05-05T10:00:00Z', verdict: 'half-true', settles: true },
+  ];
+  const earlier = {
+    ...claimOf('old', 'Mayor', 'We opened 12 clinics.', { claim: 'The city opened 12 clinics.', reviews }),
+    verdict: 'half-true',
+    sources: [{ title: 'List' }, { url: 'https://example.org/2' }],
+  };
+  const tagged: Annotation = {
+    id: 'a1',
+    tag: 'claim',
+    quote: { exact: 'Twelve clinics!' },
+    sources: [{ title: 'List' }],
+  };
+  const withVerdictOf = (annotation: Annotation, from: typeof earlier) => {
+    const before = applyChange('', { kind: 'add', annotation }, 'talk.txt').text;
+    const { text, problem } = applyChange(before, takeOverVerdict(annotation, from, { id: 'old' }), 'talk.txt');
+    assert.equal(problem, undefined);
+    return readSidecar(text).entries[0]!.annotation!;
+  };
+
+  it('keeps whose opinions they are, and says where it comes from', () => {
+    const now = withVerdictOf(tagged, earlier);
+    assert.deepEqual([now.verdict, now.status, now['same-as']], ['half-true', 'checked', { id: 'old' }]);
+    assert.equal(now.claim, 'The city opened 12 clinics.');
+    assert.deepEqual(now.reviews, reviews);
+    assert.deepEqual(now.sources, [{ title: 'List' }, { url: 'https://example.org/2' }]);
+  });
+
+  it('leaves the own wording, and signs a verdict that nobody signed with who tagged it', () => {
+    const { reviews: _, ...unsigned } = { ...earlier, by: 'cem', at: '2030-01-01T10:00:00Z' };
+    const now = withVerdictOf({ ...tagged, claim: 'Twelve.' }, unsigned as typeof earlier);
+    assert.equal(now.claim, 'Twelve.');
+    assert.deepEqual(now.reviews, [{ by: 'cem', at: '2030-01-01T10:00:00Z', verdict: 'half-true' }]);
+  });
+
+  it('does not silence who thinks otherwise here', () => {
+    const now = withVerdictOf(
+      { ...tagged, verdict: 'false', reviews: [{ by: 'dan', at: '2031-01-01T10:00:00Z', verdict: 'false' }] },
+      earlier,
+    );
+    assert.equal(now.reviews?.length, 3);
+    assert.equal(now.status, 'in-review');
+  });
+});

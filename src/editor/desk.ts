@@ -20,7 +20,9 @@ import { fileName } from './find-sidecars';
 import { type Home, homeOf } from './home-of';
 import { isTranscript, languageId } from './is-transcript';
 import { KeptActs } from './kept-acts';
+import { KnownClaims } from './known-claims';
 import { OpenTranscript } from './open-transcript';
+import { ShelfCards } from './shelf-cards';
 import { SidecarReader } from './sidecar-reader';
 import { sidecarStore } from './sidecar-store';
 import { type Outcome, SidecarWriter } from './sidecar-writer';
@@ -45,6 +47,8 @@ export class Desk implements Disposable {
   readonly onDidClose = this.#closed.event;
   readonly vocabulary = new TeamVocabulary();
   readonly checking = new Checking();
+  readonly cards = new ShelfCards();
+  readonly known = new KnownClaims(this.cards);
 
   constructor(readonly context: ExtensionContext) {
     this.#kept = new KeptActs(context.globalStorageUri, newId());
@@ -54,6 +58,11 @@ export class Desk implements Disposable {
       this.#closed,
       this.#reader,
       this.vocabulary,
+      this.cards,
+      this.known,
+      this.known.onDidChange(() => {
+        for (const open of this.all) if (hasCopies(open)) this.#announce(open);
+      }),
       this.vocabulary.onDidChange(async () => {
         for (const open of this.all) await this.#readTeam(open);
         for (const open of this.all) this.#announce(open);
@@ -239,7 +248,7 @@ export class Desk implements Disposable {
     const key = document.uri.toString();
     let open = this.#open.get(key);
     if (open?.document !== document) {
-      open = new OpenTranscript(document);
+      open = new OpenTranscript(document, (id) => this.known.claimOf(id));
       this.#open.set(key, open);
       this.#reader.watch(document.uri);
       open.ready = this.#takeIn(open);
@@ -263,6 +272,7 @@ export class Desk implements Disposable {
       one.unsaved = [...acts, ...one.unsaved];
       delete one.read;
     }
+    if (hasCopies(open)) this.known.start();
     this.#announce(open);
     void this.#retryQuietly(open);
   }
@@ -312,6 +322,11 @@ export class Desk implements Disposable {
     open.forgetDossier();
     this.#changed.fire(open);
   }
+}
+
+/** True if a verdict in it was taken over from another claim. */
+function hasCopies({ filedSidecars }: OpenTranscript): boolean {
+  return filedSidecars.some(({ sidecar }) => sidecar.entries.some(({ annotation }) => annotation?.['same-as']));
 }
 
 /** True if all words that acts annotate stand in a text: each window has an `Untitled-1` of its own. */

@@ -11,6 +11,7 @@ import { offerPutBack } from './offer-put-back';
 import { openSidecarsAsUtf8 } from './open-sidecars-as-utf8';
 import { refreshGitMerging } from './refresh-git-merging';
 import { requoteOnSave } from './requote-on-save';
+import { registerAlreadyChecked } from './views/already-checked';
 import { registerAnnotationTree } from './views/annotation-tree';
 import { registerChecking } from './views/checking';
 import { registerCompleteSpeakers } from './views/complete-speakers';
@@ -58,6 +59,7 @@ const views: readonly RegisterView[] = [
   registerTakenByOthers,
   registerChecking,
   registerCoverage,
+  registerAlreadyChecked,
   registerDiscussions,
   registerLanguageStatus,
   registerOffer,

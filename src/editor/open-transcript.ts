@@ -3,6 +3,7 @@ import { cuttingUnits } from '../core/dossier/check-units';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
 import { aboutOf, dossierOf } from '../core/dossier/dossier-of';
 import { isDismissed } from '../core/dossier/is-dismissed';
+import type { FindClaim } from '../core/dossier/outdated-copies';
 import { defaultTeam, type TeamFile } from '../core/dossier/team-file';
 import { tellPlaces } from '../core/dossier/tell-places';
 import type { Annotation } from '../core/sidecar/annotation';
@@ -54,7 +55,11 @@ export class OpenTranscript {
 
   readonly #edits: DocumentEdits;
 
-  constructor(readonly document: TextDocument) {
+  constructor(
+    readonly document: TextDocument,
+    /** Finds a claim of any transcript by its id. */
+    readonly find?: FindClaim,
+  ) {
     this.reading = new DocumentReading(document);
     this.places = new DocumentPlaces(document);
     this.#edits = new DocumentEdits(document);
@@ -81,6 +86,7 @@ export class OpenTranscript {
       live,
       before: this.#before,
       team: this.team,
+      find: this.find,
       unnumbered: workspace.getConfiguration('transcript', this.document).get('unnumberedClaims', false),
       copies: this.copies.map(toMerge),
       waiting: this.waiting.map(toMerge),

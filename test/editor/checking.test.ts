@@ -73,6 +73,28 @@ describe('checking', () => {
     assert.deepEqual([claims()[0]?.status, claims()[0]?.taken], [undefined, undefined]);
   });
 
+  it('takes over what was found out before of a claim that says the same', async () => {
+    const before = await openTranscript('ANN: In the valley we opened 1,375 clinics.\n');
+    await run('startChecking');
+    await run('giveVerdict', 5);
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    await until('it stands in the file', () => textOf(before.sidecar).includes('verdict'));
+    await run('leaveChecking');
+    const { open, claims, sidecar } = {
+      ...(await openTranscript('BEN: Hello.\nANN: 1375 clinics were opened in the valley!\n')),
+      claims: () => open.dossier.annotations.map(({ annotation }) => annotation),
+    };
+    await run('startChecking');
+    const { checking: mode, known } = await deskOf();
+    await until('it is offered', () => known.offersFor(mode.handOf(open)!).length > 0);
+    await run('takeOverVerdict');
+    await until('it stands in the file', () => textOf(sidecar).includes('same-as'));
+    assert.deepEqual(
+      [claims()[0]?.verdict, claims()[0]?.['same-as']?.id],
+      [before.open.dossier.annotations[0]?.annotation.verdict, before.open.dossier.annotations[0]?.annotation.id],
+    );
+  });
+
   it('keeps the text from being changed, but for a correction', async () => {
     const { editor, open } = await checking();
     await commands.executeCommand('type', { text: 'x' });

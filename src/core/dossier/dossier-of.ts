@@ -9,6 +9,7 @@ import type { Dossier, UnreadableEntry } from './dossier';
 import { findDoubles } from './find-doubles';
 import { findNumbersIn } from './find-numbers-in';
 import { nameTalk } from './name-talk';
+import { type FindClaim, markOutdated, unmarked } from './outdated-copies';
 import { type KnownPlaces, placeAnnotations } from './place-annotations';
 import { placeQuotes } from './place-quotes';
 import { defaultTeam, type TeamFile } from './team-file';
@@ -23,6 +24,8 @@ export interface Known extends Partial<Omit<Beside, 'sidecars'>>, KnownPlaces {
   readonly name?: string;
   readonly team?: TeamFile;
   readonly unnumbered?: boolean;
+  /** Finds the claims of which verdicts were taken over. */
+  readonly find?: FindClaim | undefined;
   /** What `findSpokenNumbers` gave for this transcript, if it is at hand. */
   readonly numbers?: readonly NumericExpression[];
 }
@@ -32,7 +35,12 @@ export function dossierOf(text: Transcript, sidecars: readonly FiledSidecar[], k
   const { name, team = defaultTeam, numbers = findSpokenNumbers(text), unnumbered = false } = known;
   const transcript = nameTalk(text, sidecars);
   const { unreadableFiles, copies, waiting } = { ...nothingBeside, ...known };
-  const annotations = placeAnnotations(transcript, sidecars, known);
+  const before = known.before && {
+    transcript: known.before.transcript,
+    sidecars: known.before.sidecars,
+    annotations: unmarked(known.before.annotations),
+  };
+  const annotations = markOutdated(placeAnnotations(transcript, sidecars, { ...known, before }), known.find);
   let doubles: Dossier['doubles'] | undefined;
   let unreadable: Dossier['unreadable'] | undefined;
   return {

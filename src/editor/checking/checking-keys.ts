@@ -31,6 +31,7 @@ export const checkingKeys: readonly CheckingKey[] = [
   { command: 'transcript.previousClaim', keys: ['p'], shown: 'p' },
   { command: 'transcript.nextFreeClaim', keys: ['g'], shown: 'g' },
   ...digits,
+  { command: 'transcript.takeOverVerdict', keys: ['v'], shown: 'v' },
   { command: 'transcript.reviewClaim', keys: ['r'], shown: 'r' },
   { command: 'transcript.takeClaim', keys: ['t'], shown: 't' },
   { command: 'transcript.setStatus', keys: ['s'], shown: 's' },

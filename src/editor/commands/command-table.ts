@@ -30,6 +30,7 @@ import { settleConflicts, settleMarkers } from './settle';
 import { tagAgain, tagClaim, tagSegment } from './tag';
 import { tagEveryOccurrence } from './tag-every-occurrence';
 import { takeOverAnnotations } from './take-over';
+import { takeOverEarlier } from './take-over-verdict';
 import { nameThisSpeaker, setTalkSpeaker, thisIsNoSpeaker, thisIsSpeaker } from './tell-speakers';
 import { redoLastChange, undoLastChange } from './undo';
 import { nextClaim, nextSentence, previousClaim, previousSentence } from './walk';
@@ -197,6 +198,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     menus: [{ menu: 'editor/context', when: inTranscript, group: '1_transcript@5' }],
   },
   'transcript.giveVerdict': { run: giveVerdict, when: 'false' },
+  'transcript.takeOverVerdict': { run: takeOverEarlier, when: inTranscript },
   'transcript.nextFreeClaim': { run: nextFreeClaim, when: inTranscript },
   'transcript.takeClaim': {
     run: takeOrGiveBack,

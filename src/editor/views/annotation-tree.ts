@@ -11,11 +11,9 @@ import {
 import type { Card } from '../../core/dossier/card';
 import { countsOf } from '../../core/dossier/counts-of';
 import { type DeskRow, rowsOfCard, rowsOfDossier } from '../../core/dossier/desk-rows';
-import type { Shelf } from '../../core/dossier/shelf';
 import type { TeamFile } from '../../core/dossier/team-file';
 import type { Desk } from '../desk';
 import { knownName } from '../identity';
-import { openShelves } from '../open-shelves';
 import type { OpenTranscript } from '../open-transcript';
 import { groupItem, type ItemContext, rowItem, rowTooltip } from '../tree/claim-item';
 import { type ClaimNode, ClaimNodes, isGroupNode, type RowNode } from '../tree/claim-nodes';
@@ -32,10 +30,7 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
   readonly #nodes = new ClaimNodes();
   readonly #view;
   readonly #parts: Disposable[];
-  /** Of transcripts that aren't open, by their file; read once the view is shown. */
-  readonly #cards = new Map<string, Card>();
   readonly #teams = new Map<string, TeamFile>();
-  readonly #shelves: Shelf[] = [];
   #choice: TreeChoice;
   #me: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +52,7 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
         if (this.#view.selection.length === 0) this.#follow(window.activeTextEditor);
       }),
       desk.onDidClose(() => this.#update()),
+      desk.cards.onDidChange((cards) => this.#take(cards)),
       desk.vocabulary.onDidChange(() => {
         this.#teams.clear();
         this.#update();
@@ -68,7 +64,7 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
       }),
       this.#view.onDidChangeVisibility(({ visible }) => {
         if (!visible) return;
-        this.#readShelves();
+        desk.cards.start();
         this.#follow(window.activeTextEditor);
       }),
       window.onDidChangeActiveTextEditor((editor) => {
@@ -77,12 +73,11 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
     ];
-    if (this.#view.visible) this.#readShelves();
+    if (this.#view.visible) desk.cards.start();
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
-    for (const shelf of this.#shelves) shelf.dispose();
     for (const part of this.#parts) part.dispose();
   }
 
@@ -117,7 +112,7 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
   }
 
   get #isMixed(): boolean {
-    return this.#choice.by !== 'transcript' && this.desk.all.length + this.#cards.size > 1;
+    return this.#choice.by !== 'transcript' && this.desk.all.length + this.desk.cards.all.size > 1;
   }
 
   async #teamOf(transcript: string): Promise<TeamFile> {
@@ -149,7 +144,7 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
     const open = this.desk.all.map((one) => one.document.uri.toString());
     const rows = [
       ...this.desk.all.flatMap((one, i) => rowsOfDossier(open[i]!, one.dossier)),
-      ...[...this.#cards.values()]
+      ...[...this.desk.cards.all.values()]
         .filter(({ transcript }) => !open.includes(transcript))
         .flatMap((card) => rowsOfCard(card, this.#teams.get(card.transcript)?.team ?? noTeam)),
     ];
@@ -192,27 +187,9 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
     if (this.#me !== undefined) this.#update();
   }
 
-  /** Reads what lies in the workspace beside the open transcripts, once, and follows it from then on. */
-  #readShelves(): void {
-    if (this.#shelves.length > 0) return;
-    for (const shelf of openShelves()) {
-      this.#shelves.push(shelf);
-      shelf.onDidChange((card) => void this.#take(card).then(() => this.#update()));
-      void this.#readShelf(shelf);
-    }
-  }
-
-  async #readShelf(shelf: Shelf): Promise<void> {
-    for await (const card of shelf.cards()) await this.#take(card);
+  async #take(cards: readonly Card[]): Promise<void> {
+    for (const { transcript, isMissing } of cards) if (!isMissing) await this.#teamOf(transcript);
     this.#update();
-  }
-
-  async #take(card: Card): Promise<void> {
-    if (card.annotations.length === 0 || card.isMissing) this.#cards.delete(card.transcript);
-    else {
-      this.#cards.set(card.transcript, card);
-      await this.#teamOf(card.transcript);
-    }
   }
 
   /** Selects the row of what stands at the cursor, if the tree is seen. */

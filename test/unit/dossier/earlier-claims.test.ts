@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Card } from '../../../src/core/dossier/card';
 import { claimFacts } from '../../../src/core/dossier/claim-facts';
+import type { Dossier } from '../../../src/core/dossier/dossier';
+import { dossierOf } from '../../../src/core/dossier/dossier-of';
 import { EarlierClaims } from '../../../src/core/dossier/earlier-claims';
 import { takeOverVerdict } from '../../../src/core/dossier/take-over-verdict';
 import { findNumbers } from '../../../src/core/numbers/find-numbers';
 import type { Annotation, QuotedNumber } from '../../../src/core/sidecar/annotation';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
+import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
 
 function numbersIn(words: string): QuotedNumber[] {
   return findNumbers(words)
@@ -217,5 +220,46 @@ describe('taking over a verdict', () => {
     );
     assert.equal(now.reviews?.length, 3);
     assert.equal(now.status, 'in-review');
+  });
+});
+
+describe('a verdict that was taken over', () => {
+  const text = 'ANN: We opened 12 clinics.\n';
+  const copy = (more: Partial<Annotation> = {}): Annotation => ({
+    id: 'copy',
+    tag: 'claim',
+    quote: { exact: 'We opened 12 clinics.' },
+    verdict: 'true',
+    reviews: [{ by: 'ann', at: '2030-05-04T10:00:00Z', verdict: 'true' }],
+    'same-as': { id: 'old', file: 'old.txt.annotations.yaml' },
+    ...more,
+  });
+  const earlier = (verdict: string, at: string): Annotation => ({
+    ...copy(),
+    id: 'old',
+    verdict,
+    reviews: [{ by: 'ann', at, verdict }],
+  });
+  const attention = (one: Annotation, found: Annotation | undefined, dossier?: Dossier) => {
+    const sidecar = readSidecar(applyChange('', { kind: 'add', annotation: one }, 'talk.txt').text);
+    const transcript = dossier?.transcript ?? parseTranscript(text);
+    const sidecars = dossier?.sidecars ?? [{ file: 'a', sidecar }];
+    return dossierOf(transcript, sidecars, { find: () => found, before: dossier });
+  };
+  const needs = (dossier: Dossier) => dossier.annotations[0]!.needsPerson;
+
+  it('needs a person once another one holds there, until somebody decides here', () => {
+    assert.equal(needs(attention(copy(), earlier('true', '2031-01-01T00:00:00Z'))), false);
+    assert.equal(needs(attention(copy(), earlier('false', '2029-01-01T00:00:00Z'))), false);
+    assert.equal(needs(attention(copy(), undefined)), false);
+    const changed = attention(copy(), earlier('false', '2031-01-01T00:00:00Z'));
+    assert.match(changed.annotations[0]!.attention ?? '', /“true”.*“false”/);
+    const decided = copy({ reviews: [{ by: 'ben', at: '2032-01-01T00:00:00Z', verdict: 'true' }] });
+    assert.equal(needs(attention(decided, earlier('false', '2031-01-01T00:00:00Z'))), false);
+  });
+
+  it('needs nobody any more where it is as it was there', () => {
+    const changed = attention(copy(), earlier('false', '2031-01-01T00:00:00Z'));
+    assert.equal(needs(attention(copy(), earlier('true', '2031-02-01T00:00:00Z'), changed)), false);
   });
 });

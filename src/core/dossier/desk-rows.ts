@@ -108,14 +108,16 @@ export function rowsOfCard(card: Card, team: Team): readonly DeskRow[] {
   return rows;
 }
 
-function listCard({ transcript, annotations }: Card, team: Team): DeskRow[] {
+/** Who speaks is told by what a person told of the labels, as where the transcript is open. */
+function listCard({ transcript, annotations, about }: Card, team: Team): DeskRow[] {
+  const names = new Map((about.speakers ?? []).map(({ label, name }) => [label, name]));
   return annotations.map(({ annotation }) => ({
     key: `${transcript} ${annotation.id}`,
     transcript,
     state: stateOfClaim(annotation, team),
     figures: figuresIn(annotation),
     words: annotation.quote.exact,
-    ...(annotation.speaker !== undefined && { person: annotation.speaker }),
+    ...(annotation.speaker !== undefined && { person: names.get(annotation.speaker) ?? annotation.speaker }),
     annotation,
   }));
 }

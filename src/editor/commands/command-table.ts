@@ -17,6 +17,7 @@ import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { goToList, goToText } from './go-between';
 import { joinAnnotations } from './join';
 import { mergeConflictedCopies } from './merge-copies';
+import { moveRowsToGroup } from './move-to-group';
 import { nothingToCheckInSentence, nothingToCheckInTurn } from './nothing-to-check';
 import { numbersInTurn } from './numbers-in-turn';
 import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
@@ -173,6 +174,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     icon: '$(list-tree)',
     menus: [{ menu: 'view/title', when: inTree, group: 'navigation@2' }],
   },
+  'transcript.moveToGroup': { run: moveRowsToGroup, when: 'false' },
   'transcript.filterClaims': {
     run: filterClaims,
     icon: '$(filter)',

@@ -1,9 +1,13 @@
 import {
+  commands,
+  type DataTransfer,
+  DataTransferItem,
   type Disposable,
   EventEmitter,
   l10n,
   type TextEditor,
   type TreeDataProvider,
+  type TreeDragAndDropController,
   type TreeItem,
   Uri,
   window,
@@ -11,6 +15,7 @@ import {
 import type { Card } from '../../core/dossier/card';
 import { countsOf } from '../../core/dossier/counts-of';
 import { type DeskRow, rowsOfCard, rowsOfDossier } from '../../core/dossier/desk-rows';
+import type { GroupAim } from '../../core/dossier/move-to-group';
 import type { TeamFile } from '../../core/dossier/team-file';
 import type { Desk } from '../desk';
 import { knownName } from '../identity';
@@ -24,7 +29,12 @@ import type { RegisterView } from './view';
 /** The claims of all transcripts of the workspace: what is left, what waits for somebody, what became of each. */
 export const registerAnnotationTree: RegisterView = (desk) => new ClaimTree(desk);
 
-class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
+/** As VS Code calls what is dragged within this view. */
+const dragged = 'application/vnd.code.tree.transcript.annotations';
+
+class ClaimTree implements TreeDataProvider<ClaimNode>, TreeDragAndDropController<ClaimNode>, Disposable {
+  readonly dragMimeTypes = [dragged];
+  readonly dropMimeTypes = [dragged];
   readonly #changed = new EventEmitter<ClaimNode | ClaimNode[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #nodes = new ClaimNodes();
@@ -39,6 +49,7 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
     this.#choice = treeChoice(desk.context.workspaceState).now;
     this.#view = window.createTreeView('transcript.annotations', {
       treeDataProvider: this,
+      dragAndDropController: this,
       showCollapseAll: true,
       canSelectMany: true,
     });
@@ -99,6 +110,20 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, Disposable {
       return groupItem(node, this.#choice.by, vocabulary, isOpen);
     }
     return rowItem(node, await this.#contextOf(node));
+  }
+
+  handleDrag(nodes: readonly ClaimNode[], data: DataTransfer): void {
+    const rows = nodes.filter((one) => !isGroupNode(one));
+    if (rows.length > 0) data.set(dragged, new DataTransferItem(rows));
+  }
+
+  async handleDrop(onto: ClaimNode | undefined, data: DataTransfer): Promise<void> {
+    const rows = data.get(dragged)?.value as readonly RowNode[] | undefined;
+    const group = onto && (isGroupNode(onto) ? onto : onto.parent)?.group;
+    if (!rows || !group) return;
+    const aim: GroupAim = { by: this.#choice.by, kind: group.kind, value: group.value };
+    const handles = rows.map((row) => ({ ...row, row: undefined, parent: undefined }));
+    await commands.executeCommand('transcript.moveToGroup', handles, aim);
   }
 
   async resolveTreeItem(item: TreeItem, node: ClaimNode): Promise<TreeItem> {

@@ -30,31 +30,56 @@ export function unitsOf(dossier: Dossier): readonly WorkUnit[] {
 }
 
 function findUnits(dossier: Dossier): WorkUnit[] {
-  const { transcript } = dossier;
-  const isRepeated = (offset: number) => (turnAt(transcript, offset)?.copy ?? 1) > 1;
   const covered = new Set<NumericExpression>();
-  const spans: Span[] = [];
-  const tagged = dossier.annotations.flatMap((annotation): WorkUnit[] => {
-    if (isDismissed(annotation) && annotation.placement === 'changed') return [];
-    const stops: number[] = [];
-    for (const { span } of [annotation, ...annotation.parts, ...annotation.repeats]) {
-      if (!span) continue;
-      const claims = figuresOf(dossier, span);
-      for (const claim of claims) covered.add(claim);
-      spans.push(span);
-      const isPart = annotation.parts.some((part) => part.span === span);
-      if (!isPart) stops.push(claims[0]?.start ?? span.start);
-    }
-    return [{ dossier, annotation, stops: stops.filter((stop) => !isRepeated(stop)) }];
-  });
-  const untagged = checkUnitsOf(dossier).flatMap((unit): WorkUnit[] => {
+  const units: WorkUnit[] = [];
+  for (const annotation of dossier.annotations) {
+    if (isDismissed(annotation) && annotation.placement === 'changed') continue;
+    const { claims, stops } = heldBy(dossier, annotation);
+    for (const claim of claims) covered.add(claim);
+    units.push({ dossier, annotation, stops });
+  }
+  const tagged = dossier.unnumbered ? units.flatMap(({ annotation }) => annotation!.spans) : [];
+  const isTagged = (words: Span) => tagged.some((span) => overlaps(span, words));
+  for (const unit of checkUnitsOf(dossier)) {
     const { wording } = unit;
-    const left = unit.claims.filter((claim) => !covered.has(claim));
     // Most are as they were cut, and stay the same object.
-    const claims = left.length < unit.claims.length ? left : unit.claims;
-    const first = claims[0] ?? (wording && !spans.some((span) => overlaps(span, wording)) ? wording : undefined);
-    const untagged = claims === unit.claims ? unit : { ...unit, claims };
-    return first ? [{ dossier, untagged, stops: [first.start] }] : [];
-  });
-  return [...tagged, ...untagged];
+    const claims = unit.claims.some((claim) => covered.has(claim))
+      ? unit.claims.filter((claim) => !covered.has(claim))
+      : unit.claims;
+    const first = claims[0] ?? (wording && !isTagged(wording) ? wording : undefined);
+    if (!first) continue;
+    units.push({ dossier, untagged: claims === unit.claims ? unit : { ...unit, claims }, stops: [first.start] });
+  }
+  return units;
+}
+
+interface Held {
+  /** The quotes of the text, in which it was looked for. */
+  readonly among: readonly CheckUnit[];
+  /** The figures in its words, its parts and its repeats. */
+  readonly claims: readonly NumericExpression[];
+  readonly stops: readonly number[];
+}
+
+const held = new WeakMap<PlacedAnnotation, Held>();
+
+/** What an annotation holds; of one that stands as it stood, as it was found before. */
+function heldBy(dossier: Dossier, annotation: PlacedAnnotation): Held {
+  const { transcript } = dossier;
+  const among = checkUnitsOf(dossier);
+  const known = held.get(annotation);
+  if (known?.among === among) return known;
+  const isRepeated = (offset: number) => (turnAt(transcript, offset)?.copy ?? 1) > 1;
+  const all: NumericExpression[] = [];
+  const stops: number[] = [];
+  for (const { span } of [annotation, ...annotation.parts, ...annotation.repeats]) {
+    if (!span) continue;
+    const claims = figuresOf(dossier, span);
+    all.push(...claims);
+    const isPart = annotation.parts.some((part) => part.span === span);
+    if (!isPart) stops.push(claims[0]?.start ?? span.start);
+  }
+  const fresh = { among, claims: all, stops: stops.filter((stop) => !isRepeated(stop)) };
+  held.set(annotation, fresh);
+  return fresh;
 }

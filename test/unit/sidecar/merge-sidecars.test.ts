@@ -259,6 +259,21 @@ describe('merging sidecars', () => {
     }
   });
 
+  it('takes what each side says of the talk in a file that is written as JSON', () => {
+    const json = (about: object) =>
+      `${JSON.stringify({ version: 1, transcript: 'talk.txt', about, annotations: [] })}\n`;
+    const [base, more] = [{ title: 'Council' }, { place: 'Hall' }];
+    for (const [ours, theirs] of [
+      [base, { ...base, ...more }],
+      [{ ...base, ...more }, base],
+      [{ title: 'City council' }, { ...base, ...more }],
+    ] as const) {
+      const { text = '' } = mergeSidecars({ base: json(base), ours: json(ours), theirs: json(theirs) });
+      const title = ours.title === base.title ? theirs.title : ours.title;
+      assert.deepEqual(readSidecar(text).about, { title, ...more });
+    }
+  });
+
   it('keeps how they wrote a key of their own where our words take the position along', () => {
     const theirs = a
       .replace('    tag', '    mine: [0x1F, "a"] # why\n    tag')

@@ -49,6 +49,12 @@ describe('weighOpinions', () => {
       ['disputed', 'false', undefined],
     ],
     [
+      'settled, reopened and settled again',
+      [ann, bo, settled('cy', 3, 'false'), opinion('ann', 4, 'true'), settled('cy', 5, 'true')],
+      { verdict: 'true' },
+      ['agreed', 'true', 'true'],
+    ],
+    [
       'settled by words alone',
       [ann, bo, said('cy', 3, { settles: true, note: 'see page 3' })],
       { verdict: 'true' },

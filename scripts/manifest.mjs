@@ -18,7 +18,7 @@ Object.assign(manifest.contributes, {
   commands: entries.map(([command, { icon }]) => ({
     command,
     title: `%command.${command.slice('transcript.'.length)}%`,
-    category: 'Transcript',
+    category: '%category%',
     ...(icon && { icon }),
   })),
   menus: {
@@ -80,7 +80,8 @@ async function readTables() {
     logLevel: 'warning',
     external: ['vscode'],
   });
-  const anything = new Proxy(() => anything, {
+  const anything = new Proxy(class {}, {
+    apply: () => anything,
     get: (_, key) => (key === Symbol.toPrimitive ? () => '' : anything),
     construct: () => anything,
   });

@@ -1,9 +1,9 @@
 // Installs what is missing, builds, and opens a transcript in VS Code with the extension running, until Ctrl-C.
 //
-//   npm start                 a copy of the samples
+//   npm start                 a copy of the samples, at the first claim of the one in the language of the machine
 //   npm start -- FILE         a file of your own, where it is
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
 import { findDesktop, hasDisplay } from '../test/support/host/find-desktop.mjs';
@@ -27,6 +27,7 @@ if (!existsSync(file)) {
   console.error(`there is no ${file}`);
   process.exit(2);
 }
+const place = findFirstClaim();
 // A file named here is a transcript; there is no need to ask.
 const settings = /^\.(txt|md)$/.test(extname(file))
   ? { 'files.associations': { [`*${extname(file)}`]: 'transcript' } }
@@ -41,7 +42,25 @@ function copySamples() {
   const copy = mkdtempSync(join(tmpdir(), 'transcript-samples-'));
   cpSync(join(root, 'samples'), copy, { recursive: true });
   log(`The samples are copied to ${copy}`);
-  return join(copy, readdirSync(copy).find((name) => name.endsWith('interview.txt')) ?? readdirSync(copy)[0]);
+  return join(copy, sampleFor(Intl.DateTimeFormat().resolvedOptions().locale));
+}
+
+function sampleFor(language) {
+  if (!/^zh\b/i.test(language)) return 'lakeport-debate.txt';
+  return /^zh-(?:tw|hk|mo|hant)/i.test(language) ? 'riverside-interview.txt' : 'jiangwan-interview.txt';
+}
+
+/** Where the first claim of a transcript stands, as `LINE:COLUMN`, both from 1; undefined if it has none. */
+function findFirstClaim() {
+  const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'inspect', '--json', file], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  const start = stdout === '' ? undefined : JSON.parse(stdout.split('\n')[0]).numbers[0]?.start;
+  if (start === undefined) return undefined;
+  const before = readFileSync(file, 'utf8').slice(0, start).split('\n');
+  return `${before.length}:${before.at(-1).length + 1}`;
 }
 
 /** Resolves to false when there is no desktop VS Code that starts, and to true when the person has closed it. */
@@ -51,7 +70,8 @@ async function openOnDesktop() {
   const userData = mkdtempSync(join(tmpdir(), 'transcript-vscode-'));
   writeSettings(userData, settings);
   const options = ['--new-window', '--wait', '--disable-workspace-trust', '--user-data-dir', userData];
-  const paths = [`--extensionDevelopmentPath=${root}`, dirname(file), file];
+  const at = place === undefined ? [file] : ['--goto', `${file}:${place}`];
+  const paths = [`--extensionDevelopmentPath=${root}`, dirname(file), ...at];
   const shell = program.endsWith('.cmd');
   const child = spawn(program, shell ? [...options, ...paths].map((one) => `"${one}"`) : [...options, ...paths], {
     stdio: 'ignore',
@@ -109,7 +129,7 @@ async function openServed() {
   await installHost(log);
   const server = await startServer({ extension: root, settings });
   log(
-    `\nOpen this address in a browser; press Ctrl-C here to end:\n\n  ${windowAddress(server, dirname(file), file)}\n`,
+    `\nOpen this address in a browser; press Ctrl-C here to end:\n\n  ${windowAddress(server, dirname(file), file, place)}\n`,
   );
   await server.ended;
 }

@@ -2,6 +2,7 @@ import { type Counts, countsOf } from '../core/dossier/counts-of';
 import { describeReading } from '../core/dossier/describe-reading';
 import type { PlacedAnnotation } from '../core/dossier/dossier';
 import { formatTime } from '../core/dossier/tag-span';
+import { talkSize } from '../core/dossier/talk-size';
 import { turnAt, wholeTurn } from '../core/dossier/turn-at';
 import type { Untagged } from '../core/dossier/untagged-by-worth';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
@@ -27,7 +28,7 @@ export function summarize(
     [
       printable(file),
       ...(language === 'und' ? [] : [language]),
-      count(turns.length, 'turn'),
+      count(talkSize(dossier.transcript).turns, 'turn'),
       count(numbers.length, numbers.every((one) => one.claim) ? 'numeric claim' : 'number'),
       count(dossier.annotations.length, 'annotation'),
     ].join(' · '),

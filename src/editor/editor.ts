@@ -24,8 +24,10 @@ import { registerExpandSelection } from './views/expand-selection';
 import { registerFolding } from './views/folding';
 import { registerGitConflicts } from './views/git-conflicts';
 import { registerHover } from './views/hover';
+import { registerInRepository } from './views/in-repository';
 import { registerLanguageStatus } from './views/language-status';
 import { registerMarks } from './views/marks';
+import { registerNameInWorkspace } from './views/name-in-workspace';
 import { registerOffer } from './views/offer';
 import { registerOrphanFixes } from './views/orphan-fixes';
 import { registerOutline } from './views/outline';
@@ -43,6 +45,7 @@ const views: readonly RegisterView[] = [
   registerMarks,
   registerSpeakerColors,
   registerHover,
+  registerInRepository,
   registerAnnotationTree,
   registerOutline,
   registerFolding,
@@ -62,6 +65,7 @@ const views: readonly RegisterView[] = [
   registerAlreadyChecked,
   registerDiscussions,
   registerLanguageStatus,
+  registerNameInWorkspace,
   registerOffer,
   registerGitConflicts,
   registerConflictedCopies,
@@ -101,9 +105,7 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
         if ('open' in target) await target.open.ready;
         await entry?.run(desk, target, ...args);
       };
-      return desk.checking.isOn(desk.active)
-        ? desk.checking.inTurn(act, entry?.asks !== true && isCheckingKey(command))
-        : act();
+      return desk.checking.isOn(desk.active) ? desk.checking.inTurn(act, isCheckingKey(command)) : act();
     },
     finish: () => desk.finish(),
   };

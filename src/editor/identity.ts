@@ -1,9 +1,13 @@
-import { ConfigurationTarget, l10n, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, Uri, workspace } from 'vscode';
+import { askText } from './ask';
 import { localDisk } from './local-disk';
 
-/** Who I am without asking: the setting `transcript.me`, else git's `user.name`; undefined where neither tells. */
+/**
+ * Who I am without asking: the setting `transcript.me`, else git's `user.name`; undefined where neither tells. What a workspace's
+ * settings say counts for nothing: they go to everybody who opens it, and all would be one person.
+ */
 export async function knownName(document: Uri): Promise<string | undefined> {
-  const set = workspace.getConfiguration('transcript', document).get<string>('me', '').trim();
+  const set = workspace.getConfiguration('transcript').inspect<string>('me')?.globalValue?.trim() ?? '';
   if (set !== '') return set;
   const near = document.scheme === 'untitled' ? inWorkspace('untitled') : document;
   return near?.scheme === 'file' ? localDisk?.gitNameFor(near) : undefined;
@@ -13,11 +17,10 @@ export async function knownName(document: Uri): Promise<string | undefined> {
 export async function askName(document: Uri): Promise<string | undefined> {
   const known = await knownName(document);
   if (known !== undefined) return known;
-  const name = await window.showInputBox({
+  const name = await askText({
     title: l10n.t('Your name'),
     prompt: l10n.t('It stands beside your decisions in the annotations file. Kept in the setting transcript.me.'),
     placeHolder: l10n.t('Name or desk'),
-    ignoreFocusOut: true,
   });
   const trimmed = name?.trim();
   if (!trimmed) return undefined;

@@ -11,12 +11,13 @@ const firstLines = 1200;
 
 /**
  * Whether it is worth reading a text file whole to see if it is a transcript: plain text of moderate size that nobody has
- * decided on, and that begins as a transcript may. Cheap: it runs for every text file that is shown.
+ * decided on, and that begins as a transcript may. It may have been asked already. Cheap: it runs for every text file that is shown.
  */
 export function mayBeOffered(document: TextDocument, memory: Memento): boolean {
   if (!isPlainText(document) || workspace.fs.isWritableFileSystem(document.uri.scheme) !== true) return false;
   const count = Math.min(document.lineCount, firstLines);
   const lines = Array.from({ length: count }, (_, line) => document.lineAt(line).text);
-  if (!couldBeTranscript(lines) || recallFile(document, memory) !== undefined) return false;
+  const decision = recallFile(document, memory);
+  if (!couldBeTranscript(lines) || (decision !== undefined && decision !== 'asked')) return false;
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) <= longest;
 }

@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, QuickPickItemKind, TabInputText, Uri, window,
 import { type RankedVersion, rankVersions } from '../core/dossier/rank-versions';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { isSidecar } from '../core/sidecar/sidecar-names';
+import { askChoice } from './ask';
 import { fileName, filesIn } from './find-sidecars';
 import { sidecarStore } from './sidecar-store';
 
@@ -27,7 +28,7 @@ export async function pickTextFile(
   sidecars: readonly Sidecar[] = [],
 ): Promise<Uri | undefined> {
   const any: FileItem = { label: l10n.t('Choose a File…'), alwaysShow: true };
-  const item = await window.showQuickPick(itemsFor(but, any, sidecars), { placeHolder, matchOnDescription: true });
+  const item = await askChoice(itemsFor(but, any, sidecars), { placeHolder, matchOnDescription: true });
   if (item !== any) return item?.uri;
   const chosen = await window.showOpenDialog({ defaultUri: Uri.joinPath(but, '..'), title: placeHolder });
   return chosen?.[0];

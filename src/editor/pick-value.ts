@@ -1,10 +1,11 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem } from 'vscode';
 import type { Decision } from '../core/sidecar/annotation';
 import type { MergeConflict } from '../core/sidecar/merge/merge-sidecars';
 import type { Settlement } from '../core/sidecar/merge/resolve-conflict';
 import type { Term, Vocabulary } from '../core/sidecar/vocabulary';
 import { isSideStatus } from '../core/sidecar/weigh-opinions';
 import { now } from '../files/now';
+import { askChoice } from './ask';
 import { nameOf } from './label-of';
 
 /** A question to a person which of two values holds. */
@@ -31,8 +32,8 @@ export async function pickValue(question: Question): Promise<{ readonly value: u
   const later = { label: l10n.t('Decide later'), choice: 'later' as const };
   const field = nameField(conflict.field);
   const title = step[1] > 1 ? `${field} · ${l10n.t('{0} of {1}', ...step)}` : field;
-  const options = { title, placeHolder: l10n.t('Which one holds? “{0}”', words), ignoreFocusOut: true };
-  return (await window.showQuickPick([...items, later], options))?.choice;
+  const options = { title, placeHolder: l10n.t('Which one holds? “{0}”', words) };
+  return (await askChoice([...items, later], options))?.choice;
 }
 
 /** A choice as it is written down: the field gets the value, and the entry a review that says who decided. */
@@ -62,7 +63,7 @@ function nameValue(field: string, value: unknown, { tags, verdicts, statuses }: 
 }
 
 /** The name of a field that people fill in; the key itself for any other. */
-function nameField(field: string): string {
+export function nameField(field: string): string {
   switch (field) {
     case 'tag':
       return l10n.t('Tag');

@@ -52,6 +52,42 @@ describe('checking', () => {
     );
   });
 
+  it('begins at the claim under the cursor, whatever became of it', async () => {
+    const { editor, atHand } = await checking();
+    await run('tagAndGoOn');
+    await run('leaveChecking');
+    putCursor(editor, '12');
+    await run('startChecking');
+    assert.equal(atHand(), 'We opened 12 clinics.');
+    await run('leaveChecking');
+    putCursor(editor, 'fine');
+    await run('startChecking');
+    assert.equal(atHand(), 'We hired 300 nurses.');
+  });
+
+  for (const question of ['addNote', 'addSource', 'setClaimWording', 'setStatus', 'reviewClaim', 'giveVerdict'])
+    it(`does nothing by a key that was pressed for the box of ${question}, before that was there`, async () => {
+      const { atHand, claims } = await checking();
+      await run('tagAndGoOn');
+      await run('previousClaim');
+      const asking = run(question, ...(question === 'giveVerdict' ? [2] : []));
+      const ahead = [run('notAClaim'), run('tagAndGoOn'), run('nextClaim')];
+      await Promise.all(ahead);
+      assert.equal(atHand(), 'We opened 12 clinics.');
+      assert.deepEqual(
+        claims().map(({ status }) => status === 'not-a-claim'),
+        [false],
+      );
+      // Beside a box that is there keys work.
+      await run('nextClaim');
+      assert.equal(atHand(), 'We hired 300 nurses.');
+      await until('the box is closed', async () => {
+        await close();
+        return true;
+      });
+      await asking;
+    });
+
   it('calls back what was dismissed, with its numbers', async () => {
     const { editor, open, claims } = await checking();
     await run('notAClaim');

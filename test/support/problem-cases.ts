@@ -133,7 +133,8 @@ export const problemCases: readonly ProblemCase[] = [
   { ...beside('quote-changed', { 'talk.transcript': changedTalk }), at: words.replace('300', '350') },
   claim('quote-moved', 'tag: claim', 'speaker: "BOB"'),
   claims('quote-ambiguous', ambiguous),
-  { ...beside('needs-attention', { 'talk.transcript': changedTalk }, judged), at: words.replace('300', '350') },
+  { ...beside('quote-changed', { 'talk.transcript': changedTalk }, judged), at: words.replace('300', '350') },
+  claim('needs-attention', ...judged, 'previous: [{exact: "We built 200 homes last year."}]'),
   {
     ...beside('quote-moved', { 'talk.transcript': talk.replace(`ANN: ${words}`, `BOB: ${words}`) }, [
       'tag: claim',

@@ -18,7 +18,7 @@ describe('the offer to open a text file as a transcript', () => {
   it('comes for a file that plainly is one, and one click takes it', async () => {
     const workbench = await openWorkbench({ files: { 'hearing.txt': hearing } });
     await workbench.openFile('hearing.txt');
-    await workbench.notification('hearing.txt looks like a transcript: 5 turns, 3 speakers.');
+    await workbench.notification('hearing.txt looks like a transcript: 5 turns, 2 speakers.');
     await workbench.page.locator(`${toast} a.monaco-button`, { hasText: 'Open as Transcript' }).click();
     await until('the claim is marked', async () => (await workbench.look('$40'))?.marks.length > 0);
   });

@@ -38,6 +38,10 @@ describe('the packed extension', () => {
       ...at('LICENSES/', 'Apache-2.0.txt', 'fflate-MIT.txt'),
       ...at('media/', 'file-dark.svg', 'file-light.svg', 'icon.png', 'icon.svg', 'transcript.svg'),
       ...at('media/', 'report.png', 'screenshot-dark.png', 'screenshot-light.png'),
+      ...at('media/walkthrough/', 'check.svg', 'decide.svg', 'open.svg', 'publish.svg'),
+      ...['jiangwan-interview', 'lakeport-debate', 'riverside-interview'].flatMap((name) =>
+        at('samples/', `${name}.txt`, `${name}.txt.annotations.yaml`),
+      ),
       ...at('syntaxes/', 'sidecar.schema.json', 'team.schema.json'),
       ...at('syntaxes/', 'transcript.language-configuration.json', 'transcript.tmLanguage.json'),
     ];

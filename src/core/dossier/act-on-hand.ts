@@ -1,6 +1,5 @@
 import type { Annotation } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
-import { claimAt } from './claim-at';
 import { revive, type Saying } from './dismiss';
 import type { Dossier } from './dossier';
 import type { Hand } from './hand';
@@ -24,8 +23,7 @@ export function actOnHand(
     const again = revive(dossier, hand.dismissed, saying) as Edit;
     return joined(again, edit(withoutStatus(hand.dismissed.annotation)));
   }
-  const { transcript, numbers } = dossier;
-  const words = (hand.unit && claimAt(transcript, numbers, hand.offset)) ?? hand;
+  const words = { start: hand.start, end: hand.end, ...(hand.unit && { pointedAt: hand.offset }) };
   const made = tagSpan(dossier, words, saying);
   if (!made) return undefined;
   if (made.existing) return edit(made.existing.annotation);

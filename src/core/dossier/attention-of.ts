@@ -24,7 +24,7 @@ export function attentionOf(
   if (verdict === undefined) return undefined;
   const what = change ? ` (${describeChange(change)})` : '';
   if (placement === 'changed' || placement === 'lost') {
-    return localize('The words have changed since the verdict “{0}” was given{1}. Does it still hold?', verdict, what);
+    return localize('The words have changed since the verdict was given{0}. Does it still hold?', what);
   }
   if (annotation.speaker !== undefined && speaker !== undefined && annotation.speaker !== speaker) {
     return localize(
@@ -34,11 +34,7 @@ export function attentionOf(
     );
   }
   if (judgedWords(annotation) !== undefined) {
-    return localize(
-      'The quote was confirmed anew after the last decision{0}. Does the verdict “{1}” still hold?',
-      what,
-      verdict,
-    );
+    return localize('The quote was confirmed anew after the last decision{0}. Does the verdict still hold?', what);
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { findCheckUnits } from '../claims/find-check-units';
 import { findWordedClaim } from '../claims/find-worded-claim';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import { finish } from '../text/finish';
-import type { Span } from '../text/span';
+import { contains, type Span } from '../text/span';
 import { sentenceOf } from './claim-at';
 import type { Dossier } from './dossier';
 import { readSentence } from './read-sentence';
@@ -56,7 +56,7 @@ function allSentences({ transcript }: Spoken): Span[] {
 
 function unitsIn({ transcript, numbers, unnumbered }: Spoken, sentence: Span): CheckUnit[] {
   const cuttable = readSentence(transcript, numbers, sentence);
-  const units = findCheckUnits(cuttable);
+  const units = joinNested(findCheckUnits(cuttable));
   const worded = unnumbered ? findWordedClaim(cuttable, units) : undefined;
   const at = worded ? units.findIndex(({ claims }) => claims[0]!.start > worded.wording!.start) : -1;
   if (worded) units.splice(at < 0 ? units.length : at, 0, worded);
@@ -66,4 +66,22 @@ function unitsIn({ transcript, numbers, unnumbered }: Spoken, sentence: Span): C
     claims: claims.map((claim) => cuttable.numberOf(claim)),
     ...(wording && { wording: read.spanToFile(wording) }),
   }));
+}
+
+/** Units of which one holds the other, as the items of a list that share their verb, are one: the longer, with all its figures. */
+function joinNested(units: readonly CheckUnit[]): CheckUnit[] {
+  const joined: CheckUnit[] = [];
+  for (const unit of units) {
+    const inner = joined.filter((one) => contains(unit, one));
+    const outer = joined.findIndex((one) => contains(one, unit));
+    const claims = [unit, ...inner].flatMap((one) => one.claims);
+    if (outer >= 0) joined[outer] = withClaims(joined[outer]!, claims);
+    else joined.splice(0, joined.length, ...joined.filter((one) => !inner.includes(one)), withClaims(unit, claims));
+  }
+  return joined.sort((a, b) => a.claims[0]!.start - b.claims[0]!.start);
+}
+
+function withClaims(unit: CheckUnit, claims: readonly NumericExpression[]): CheckUnit {
+  const all = [...new Set([...unit.claims, ...claims])].sort((a, b) => a.start - b.start);
+  return { ...unit, claims: all };
 }

@@ -1,6 +1,7 @@
 import { localize } from '../text/localize';
 import type { Way } from '../transcript/habit';
 import type { Transcript } from '../transcript/transcript';
+import { talkSize } from './talk-size';
 
 /** More of the speech than this is told as a problem if nobody is known to say it. */
 const muchOfText = 0.03;
@@ -27,10 +28,10 @@ export function needsLabels(transcript: Transcript): boolean {
 
 /** What a document keeps to, in words: `name and colon, 7 speakers, 3 % of the text nobody’s`. */
 export function describeReading(transcript: Transcript): string {
-  const { turns, habit } = transcript;
+  const { habit } = transcript;
   const [way] = habit?.ways ?? [];
   if (way === undefined) return localize('No labels: one talk');
-  const speakers = new Set(turns.flatMap(({ speaker }) => speaker ?? [])).size;
+  const { people: speakers } = talkSize(transcript);
   const share = nobodysShare(transcript);
   const percent = share > 0 && share < 0.01 ? '<1' : String(Math.round(share * 100));
   return share > 0

@@ -1,6 +1,7 @@
 import { contains, type Span } from '../text/span';
 import { sentenceOf } from './claim-at';
 import type { Dossier, PlacedAnnotation } from './dossier';
+import { firstPrintingOf } from './first-printing-of';
 import { isDismissed } from './is-dismissed';
 import { type From, nextUnit, type Stop } from './next-unit';
 import { sentencesOfTurn } from './sentences-of-turn';
@@ -17,9 +18,13 @@ export interface Hand extends Span {
 
 /**
  * What is at hand at an offset: the unit that stops there, else the shortest around it, else what was dismissed there, else the
- * sentence. Undefined where nobody speaks.
+ * sentence. In another printing of the talk it is what the first has there. Undefined where nobody speaks.
  */
-export function handAt(dossier: Dossier, offset: number): Hand | undefined {
+export function handAt(dossier: Dossier, cursor: number): Hand | undefined {
+  const { transcript } = dossier;
+  const printed = sentenceOf(transcript, cursor);
+  const first = printed && firstPrintingOf(transcript, printed);
+  const offset = first ? cursor + first.start - printed.start : cursor;
   const at = { start: offset, end: offset };
   const length = ({ start, end }: Span) => end - start;
   const units = unitsOf(dossier).filter(({ annotation }) => !annotation || !isDismissed(annotation));

@@ -143,8 +143,11 @@ function sidecarProblems(dossier: Dossier): DossierProblem[] {
   const { sidecars, annotations, name, team, doubles } = dossier;
   const byFile = new Map<string, DossierProblem[]>(sidecars.map(({ file }) => [file, []]));
   const put = (problem: DossierProblem & { readonly file: string }) => byFile.get(problem.file)?.push(problem);
+  /** Of each claim that a person has to look at one problem that says all that is needed. */
+  const needed = new Map<PlacedAnnotation, DossierProblem & { readonly file: string }>();
   for (const one of troubledIn(dossier)) {
-    for (const problem of placementProblems(one)) put(ofClaim(dossier, one, problem));
+    const problem = placementProblem(one);
+    if (problem) needed.set(one, ofClaim(dossier, one, problem));
   }
   for (const renamed of renamedSpeakers(dossier)) {
     const [first, ...others] = renamed.annotations;
@@ -161,7 +164,9 @@ function sidecarProblems(dossier: Dossier): DossierProblem[] {
     for (const { file, ...problem } of breachesOf(ruledFacts(dossier, one, talk), team, () =>
       entriesOf(dossier, one),
     )) {
-      put(ofClaim(dossier, one, problem, file));
+      const need = problem.code === 'verdict-without-source' && problem.severity !== 'error' && needed.get(one);
+      if (need) needed.set(one, { ...need, message: `${need.message} ${problem.message}` });
+      else put(ofClaim(dossier, one, problem, file));
     }
   }
   for (const filed of sidecars) {
@@ -178,6 +183,7 @@ function sidecarProblems(dossier: Dossier): DossierProblem[] {
       );
     }
   }
+  for (const one of needed.values()) put(one);
   return [...byFile.values()].flatMap((own) => own.sort((a, b) => a.span.start - b.span.start));
 }
 
@@ -241,22 +247,28 @@ function placeOf({ transcript }: Dossier, { span, candidates, annotation }: Plac
   return { start, end: start };
 }
 
-function placementProblems(one: PlacedAnnotation): Problem[] {
-  const { annotation, placement, reason, change, attention, elsewhere, entry } = one;
+/** What is to be done about the words of a claim and what was judged of them: one problem, whatever is needed. */
+function placementProblem(one: PlacedAnnotation): Problem | undefined {
+  const needs = needsOf(one);
+  const [first] = needs;
+  if (!first) return undefined;
+  const message = needs.map((need) => need.message).join(' ');
+  return { severity: 'warning', span: one.entry.span, code: first.code, message };
+}
+
+function needsOf(one: PlacedAnnotation): Pick<Problem, 'code' | 'message'>[] {
+  const { annotation, placement, reason, change, attention, elsewhere } = one;
   const words = shorten(annotation.quote.exact);
-  const at = { severity: 'warning', span: entry.span } as const;
-  const problems: Problem[] = [];
+  const needs: Pick<Problem, 'code' | 'message'>[] = [];
   if (placement === 'moved' && elsewhere) {
-    problems.push({
-      ...at,
+    needs.push({
       code: 'quote-moved',
       message: localize('The words “{0}” stand elsewhere now: {1} Look whether they are meant.', words, reason ?? ''),
     });
   }
-  if (!one.needsPerson) return problems;
+  if (!one.needsPerson) return needs;
   if (placement === 'lost') {
-    problems.push({
-      ...at,
+    needs.push({
       code: 'quote-lost',
       message: localize(
         'The words “{0}” are no longer in the transcript. The annotation is kept; attach it to other words or remove it.',
@@ -264,8 +276,7 @@ function placementProblems(one: PlacedAnnotation): Problem[] {
       ),
     });
   } else if (placement === 'changed') {
-    problems.push({
-      ...at,
+    needs.push({
       code: 'quote-changed',
       message: localize(
         'The transcript no longer says “{0}” here: {1}. Compare them and confirm, or attach it anew.',
@@ -274,14 +285,16 @@ function placementProblems(one: PlacedAnnotation): Problem[] {
       ),
     });
   } else if (placement === 'ambiguous') {
-    problems.push({
-      ...at,
+    needs.push({
       code: 'quote-ambiguous',
       message: localize('The words “{0}” stand in several places and nothing tells which is meant. Choose one.', words),
     });
   }
-  if (attention !== undefined) problems.push({ ...at, code: 'needs-attention', message: attention });
-  return problems;
+  if (attention === undefined) return needs;
+  // What became of the words is said already.
+  const isSaid = placement === 'changed' || placement === 'lost';
+  const message = isSaid ? localize('Does the verdict still hold?') : attention;
+  return [...needs, { code: 'needs-attention', message }];
 }
 
 function speakerRenamed({ from, to, annotations }: RenamedSpeaker): Problem {
@@ -309,6 +322,6 @@ function taggedTwice(group: readonly PlacedAnnotation[]): Problem {
 }
 
 function relatedTo({ annotation, file, entry }: PlacedAnnotation) {
-  const message = [annotation.by, annotation.tag, annotation.verdict].filter(Boolean).join(' · ');
+  const message = [annotation.by, shorten(annotation.quote.exact)].filter(Boolean).join(' · ');
   return { file, span: entry.span, message };
 }

@@ -8,7 +8,9 @@ import { trimRead } from '../text/trim-read';
 import type { Transcript } from '../transcript/transcript';
 import { claimsWithin, type PointedSpan } from './claim-at';
 import type { Dossier, PlacedAnnotation } from './dossier';
+import { echoesOf } from './echoes-of';
 import { figuresOf } from './figures-of';
+import { firstPrintingOf } from './first-printing-of';
 import { lfOf } from './lf-of';
 import { timeAt } from './time-at';
 import { turnAt, turnNumber, turnsIn } from './turn-at';
@@ -36,11 +38,12 @@ export type Tagged =
  * Tags a span of the transcript: fills in speaker, turn, time and the numbers claimed. A span across turns becomes parts,
  * the speech of each turn by itself. The same words at the same place are the same thing, whatever their tag: they are not
  * tagged twice; nor is a figure that was pointed at and that a quote with the same tag holds, nor a pointed quote all of whose
- * figures are held so, however far it reaches.
+ * figures are held so, however far it reaches. What another printing of the talk repeats is tagged in the first.
  * Undefined for a span that holds no words.
  */
-export function tagSpan(dossier: Dossier, span: PointedSpan, tagging: Tagging): Tagged | undefined {
+export function tagSpan(dossier: Dossier, pointed: PointedSpan, tagging: Tagging): Tagged | undefined {
   const { transcript } = dossier;
+  const span = inFirstPrinting(transcript, pointed);
   const [words, ...parts] = piecesOf(transcript, span);
   if (!words) return undefined;
   const same = startingAt(dossier.annotations, words.start).find((one) => isOn(one, [words, ...parts]));
@@ -59,6 +62,14 @@ export function tagSpan(dossier: Dossier, span: PointedSpan, tagging: Tagging): 
     ...(tagging.at !== undefined && { at: tagging.at }),
   };
   return { change: { kind: 'add', annotation } };
+}
+
+function inFirstPrinting(transcript: Transcript, span: PointedSpan): PointedSpan {
+  const first = firstPrintingOf(transcript, span);
+  const { pointedAt } = span;
+  return first
+    ? { ...first, ...(pointedAt !== undefined && { pointedAt: pointedAt + first.start - span.start }) }
+    : span;
 }
 
 /** The annotations whose words begin at an offset; all are in the order of their words, lost ones last. */
@@ -148,11 +159,13 @@ export function factsOf(
   };
 }
 
-/** The annotations whose words, parts or repeats hold an offset, the shortest first. */
+/** The annotations whose words, parts or repeats hold an offset, the shortest first; in another printing of the talk those of the first. */
 export function annotationsAt(dossier: Dossier, offset: number): PlacedAnnotation[] {
   const size = (one: PlacedAnnotation) => (one.span ? one.span.end - one.span.start : 0);
+  const isAt = ({ start, end }: Span) => start <= offset && offset <= end;
+  const echoes = echoesOf(dossier);
   return dossier.annotations
-    .filter(({ spans }) => spans.some(({ start, end }) => start <= offset && offset <= end))
+    .filter((one) => one.spans.some(isAt) || echoes.get(one)?.some(isAt))
     .sort((a, b) => size(a) - size(b));
 }
 

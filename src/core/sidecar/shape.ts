@@ -46,9 +46,10 @@ export type Role = 'identity' | 'seen' | 'placed' | 'decided' | 'grows' | 'dispu
  * - `highest`: the higher number holds, also if only one side changed it
  * - `earliest`: the record with the earliest `at` holds, unless the two differ in `agree`
  * - `latest`: the same with the latest
+ * - `furthest`: the one that says that the work has got further
  * - `keys`: a record is merged key by key
  */
-export type MergeRule = 'hint' | 'highest' | 'earliest' | 'latest' | 'keys';
+export type MergeRule = 'hint' | 'highest' | 'earliest' | 'latest' | 'furthest' | 'keys';
 
 interface Described extends Traits {
   /** What a person who edits the file by hand should know of it, in a sentence. */
@@ -151,6 +152,7 @@ const verdict = word("An id of the team's scale of verdicts.", { judged: true })
 const status = word('How far the work on this claim is; unchecked if nothing is said.', {
   judged: true,
   internal: true,
+  merge: 'furthest',
   aliases: { corrected: 'published' },
 });
 

@@ -1,6 +1,7 @@
 import { EventEmitter, type Selection, type TextEditor } from 'vscode';
 import { type Hand, handAt, sentenceAtHand } from '../../core/dossier/hand';
 import type { Span } from '../../core/text/span';
+import { onDidAnswer, onDidAsk } from '../ask';
 import type { OpenTranscript } from '../open-transcript';
 
 /** Milliseconds that a key waits at most for the one before it once that runs. */
@@ -23,6 +24,17 @@ export class Checking {
   readonly #changed = new EventEmitter<OpenTranscript>();
   #turn: Promise<unknown> = Promise.resolve();
   #passOn: () => void = () => {};
+  /** Commands that are at work. */
+  #atWork = 0;
+  /** Questions whose boxes have got the keys. */
+  #questions = 0;
+  readonly #subscriptions = [
+    onDidAsk(() => {
+      this.#questions++;
+      this.#passOn();
+    }),
+    onDidAnswer(() => this.#waitForAnswer()),
+  ];
   /** Another item is at hand, or checking began or ended. */
   readonly onDidChange = this.#changed.event;
 
@@ -82,27 +94,53 @@ export class Checking {
   }
 
   /**
-   * Runs what a key asks for after the keys before it: it works on what they left at hand. What isn't `quick` holds no key back: keys go
-   * on working beside a question.
+   * Runs what a key asks for after the keys before it: it works on what they left at hand. Keys that were pressed before the box of a
+   * question had got the keys were meant for it, and do nothing. Other commands wait for the keys before them, and hold none back.
    */
-  inTurn(act: () => Promise<void>, quick: boolean): Promise<void> {
-    if (!quick) return this.#turn.then(act);
+  inTurn(act: () => Promise<void>, isKey: boolean): Promise<void> {
+    if (!isKey) return this.#turn.then(() => this.during(act()));
+    const questions = this.#questions;
     let pass = () => {};
     const passed = new Promise<void>((resolve) => {
       pass = resolve;
     });
     const done = this.#turn.then(() => {
+      if (questions !== this.#questions) return;
       this.#passOn = pass;
       setTimeout(pass, longestTurn);
-      return act();
+      return this.during(act());
     });
     this.#turn = Promise.race([passed, done.catch(() => {})]);
     return done;
   }
 
+  /** What a command does, or goes on doing behind its end: between its questions keys wait. */
+  async during(work: Promise<void>): Promise<void> {
+    this.#atWork++;
+    try {
+      await work;
+    } finally {
+      this.#atWork--;
+      this.#passOn();
+    }
+  }
+
   /** The next thing is at hand: the next key may come, while what was decided is being written. */
   passOn(): void {
     this.#passOn();
+  }
+
+  dispose(): void {
+    for (const one of [...this.#subscriptions, this.#changed]) one.dispose();
+  }
+
+  /** Once a box is answered keys go to the text again, while the answer is being written and perhaps the next question comes. */
+  #waitForAnswer(): void {
+    if (this.#atWork === 0) return;
+    this.#turn = new Promise<void>((resolve) => {
+      this.#passOn = resolve;
+      setTimeout(resolve, longestTurn);
+    });
   }
 
   #roundOf(open: OpenTranscript | undefined): Round | undefined {

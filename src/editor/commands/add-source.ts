@@ -1,7 +1,8 @@
-import { env, l10n, type QuickPickItem, UIKind, window } from 'vscode';
+import { env, l10n, type QuickPickItem, UIKind } from 'vscode';
 import type { Source } from '../../core/sidecar/annotation';
 import { shorten } from '../../core/text/shorten';
 import { now } from '../../files/now';
+import { askChoice, askText } from '../ask';
 import type { Desk } from '../desk';
 import type { OpenTranscript } from '../open-transcript';
 import { tellOutcome } from '../tell';
@@ -51,8 +52,8 @@ async function askDetails(desk: Desk, open: OpenTranscript, ids: readonly string
       detail_: detail,
     }));
     const done: QuickPickItem & { detail_?: Detail } = { label: `$(check) ${l10n.t('Done')}` };
-    const options = { title: l10n.t('More of this source'), ignoreFocusOut: true };
-    const chosen = (await window.showQuickPick([done, ...items], options))?.detail_;
+    const options = { title: l10n.t('More of this source') };
+    const chosen = (await askChoice([done, ...items], options))?.detail_;
     if (!chosen) return;
     const value = await askDetail(chosen, current);
     if (value === undefined) continue;
@@ -71,15 +72,14 @@ async function askDetails(desk: Desk, open: OpenTranscript, ids: readonly string
 async function askDetail(detail: Detail, current: Source): Promise<string | boolean | undefined> {
   if (detail === 'confidential') return !(current.confidential ?? false);
   if (detail === 'kind') {
-    const kinds = ['web', 'document', 'data', 'person', 'other'];
-    return window.showQuickPick(kinds, { title: nameOfDetail(detail), ignoreFocusOut: true });
+    const kinds = ['web', 'document', 'data', 'person', 'other'].map((label) => ({ label }));
+    return (await askChoice(kinds, { title: nameOfDetail(detail) }))?.label;
   }
-  const typed = await window.showInputBox({
+  const typed = await askText({
     title: nameOfDetail(detail),
     value: current[detail] ?? '',
     ...(detail === 'published' && { placeHolder: '2026-03-04' }),
     ...(detail === 'archive' && { placeHolder: 'https://…' }),
-    ignoreFocusOut: true,
   });
   return typed?.trim() || undefined;
 }
@@ -114,11 +114,10 @@ function isSame(a: Source, b: Source): boolean {
 /** Proposes an address that lies on the clipboard, unless it is a source already. */
 async function askAddress(desk: Desk, words: string): Promise<string | undefined> {
   const address = await addressOnClipboard();
-  return window.showInputBox({
+  return askText({
     title: `${l10n.t('Source')} · ${shorten(words, 50)}`,
     prompt: l10n.t('Web address or title of the evidence. Leave it empty to go on without.'),
     placeHolder: 'https://…',
-    ignoreFocusOut: true,
     ...(address !== undefined && !isSource(desk, address) && { value: address }),
   });
 }

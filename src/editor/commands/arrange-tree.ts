@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { type RowKey, rowKeys } from '../../core/dossier/desk-rows';
+import { askChoice, showBox } from '../ask';
 import { treeChoice } from '../tree/tree-choice';
 import type { Command } from './command';
 
@@ -11,7 +12,7 @@ export const groupClaims: Command = async (desk) => {
     ...(by === choice.now.by && { description: l10n.t('now') }),
     by,
   }));
-  const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Group claims by') });
+  const picked = await askChoice(items, { placeHolder: l10n.t('Group claims by') });
   if (picked) choice.choose({ by: picked.by });
 };
 
@@ -42,7 +43,7 @@ export const filterClaims: Command = async (desk) => {
     pick.hide();
   });
   pick.onDidHide(() => pick.dispose());
-  pick.show();
+  showBox(pick);
 };
 
 function nameKey(by: RowKey): string {

@@ -8,6 +8,7 @@ import { giveBack, takeClaim } from '../../core/dossier/take-claim';
 import { weighOpinions } from '../../core/sidecar/weigh-opinions';
 import { oneLine } from '../../core/text/one-line';
 import { shorten } from '../../core/text/shorten';
+import { untilAsked } from '../ask';
 import { showHand } from '../checking/show-hand';
 import { untilShown } from '../checking/until-shown';
 import { askName, knownName } from '../identity';
@@ -48,10 +49,13 @@ export const giveVerdict: Command = async (desk, target, digit) => {
   const claimId = 'id' in change ? change.id : id;
   const known = (hand.unit?.annotation ?? hand.dismissed)?.annotation;
   const isAsked = !isTag && !known?.sources?.length;
-  // Asked at once and not waited for: the next keys are meant for it.
   if (isAsked) {
     const words = known?.claim ?? open.dossier.transcript.read.slice(hand);
-    void askSource(desk, open, [claimId], words, making).then(() => goOn(desk, open, hand, isOpen));
+    const isPut = untilAsked();
+    const asking = askSource(desk, open, [claimId], words, making);
+    void desk.checking.during(asking.then(() => goOn(desk, open, hand, isOpen)));
+    // The next keys are meant for it.
+    await Promise.race([isPut, asking]);
   }
   await untilShown(desk, open, making);
   if (!isAsked) await goOn(desk, open, hand, isTag ? isUntagged : isOpen);

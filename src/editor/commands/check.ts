@@ -1,4 +1,4 @@
-import { commands, l10n, type QuickPickItem, window } from 'vscode';
+import { commands, l10n, type QuickPickItem } from 'vscode';
 import { dismissAnnotation, dismissWords, type Saying, takeBackDismissal } from '../../core/dossier/dismiss';
 import type { Dossier } from '../../core/dossier/dossier';
 import { type Hand, handAt, handOn, nextHand } from '../../core/dossier/hand';
@@ -8,6 +8,7 @@ import type { WorkUnit } from '../../core/dossier/units-of';
 import type { Change } from '../../core/sidecar/change';
 import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
+import { askChoice } from '../ask';
 import { checkingKeys } from '../checking/checking-keys';
 import { lockText } from '../checking/checking-lock';
 import { isCheckedInList } from '../checking/is-checked-in-list';
@@ -24,15 +25,19 @@ import { annotationsOf, type CommandTarget, cursorOf, transcriptOf } from './tar
 export const isUntagged = ({ untagged }: WorkUnit) => untagged !== undefined;
 export const isOpen = (unit: WorkUnit) => isUntagged(unit) || isUnchecked(unit);
 
-/** Single keys from here on: what is at hand is the next that waits for somebody, from the cursor. */
+/** Single keys from here on: what is at hand is the claim at the cursor, else the next that waits for somebody. */
 export const startChecking: Command = async (desk, target) => {
   const open = transcriptToTag(target);
   if (!open) return;
   await askName(open.document.uri);
   await lockText(open);
   const { dossier } = open;
-  const from = { offset: cursorOf(target) - 1, step: 1 } as const;
-  const hand = nextHand(dossier, from, isOpen) ?? nextHand(dossier, from) ?? firstWords(dossier);
+  const cursor = cursorOf(target);
+  const under = handAt(dossier, cursor);
+  const from = { offset: cursor - 1, step: 1 } as const;
+  const hand = under?.unit
+    ? under
+    : (nextHand(dossier, from, isOpen) ?? nextHand(dossier, from) ?? firstWords(dossier));
   if (!hand) return tell(l10n.t('Nobody speaks in this text: there is nothing to check.'));
   await showHand(desk, open, hand);
   if (isCheckedInList(open.document)) await commands.executeCommand('transcript.annotations.focus');
@@ -92,7 +97,7 @@ export const checkingHelp: Command = async (desk) => {
     command,
   }));
   const options = { title: l10n.t('Keys while checking'), matchOnDescription: true };
-  const chosen = await window.showQuickPick(items, options);
+  const chosen = await askChoice(items, options);
   if (chosen) await commands.executeCommand(chosen.command);
 };
 

@@ -5,8 +5,6 @@ export interface CommandEntry {
   readonly run: Command;
   /** When the palette offers it; absent: always. */
   readonly when?: string;
-  /** True if it asks a question, which the keys of checking mode don't wait for. */
-  readonly asks?: true;
   /** An icon of VS Code, such as `$(law)`. */
   readonly icon?: string;
   readonly keys?: readonly { readonly key: string; readonly mac?: string; readonly when: string }[];

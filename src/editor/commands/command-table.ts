@@ -21,6 +21,8 @@ import { moveRowsToGroup } from './move-to-group';
 import { nothingToCheckInSentence, nothingToCheckInTurn } from './nothing-to-check';
 import { numbersInTurn } from './numbers-in-turn';
 import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
+import { openSample } from './open-sample';
+import { pickText } from './pick-text';
 import { refreshPositions } from './refresh-positions';
 import { renameSpeakerInAnnotations } from './rename-in-annotations';
 import { narrow, widen, widenToSentence } from './requote';
@@ -42,7 +44,7 @@ export { bindingsOf, checkingKeys } from '../checking/checking-keys';
 const inTranscript = 'editorLangId == transcript';
 const inSidecar = String.raw`resourceFilename =~ /\.annotations\.yaml$/`;
 const inEither = `${inTranscript} || ${inSidecar}`;
-const inRepository = `(!isWeb || remoteName) && (workspaceFolderCount != 0 || ${inTranscript})`;
+const inRepository = 'transcript.inRepository';
 const inTree = 'view == transcript.annotations';
 const checking = 'transcript.checking';
 const onRow = `${inTree} && viewItem == annotation`;
@@ -78,7 +80,6 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.widenToSentence': { run: widenToSentence, when: inTranscript },
   'transcript.setStatus': {
     run: setStatus,
-    asks: true,
     when: inTranscript,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@2' }],
   },
@@ -95,7 +96,6 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   },
   'transcript.addNote': {
     run: addNote,
-    asks: true,
     when: inTranscript,
     menus: [
       { menu: 'editor/context', when: inTranscript, group: '1_transcript@4' },
@@ -123,13 +123,11 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.reviewClaim': {
     run: reviewClaim,
     when: inTranscript,
-    asks: true,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@8' }],
   },
   'transcript.settleClaim': {
     run: settleDispute,
     when: inTranscript,
-    asks: true,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@9' }],
   },
   'transcript.reply': {
@@ -162,10 +160,9 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     when: 'false',
     menus: [{ menu: 'comments/comment/context', when: inDiscussion, group: 'inline@2' }],
   },
-  'transcript.recordVotes': { run: recordVotes, when: inTranscript, asks: true },
+  'transcript.recordVotes': { run: recordVotes, when: inTranscript },
   'transcript.findClaim': {
     run: findClaim,
-    asks: true,
     icon: '$(search)',
     menus: [{ menu: 'view/title', when: inTree, group: 'navigation@4' }],
   },
@@ -192,7 +189,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     ],
   },
   'transcript.leaveChecking': { run: leaveChecking, when: checking },
-  'transcript.checkingHelp': { run: checkingHelp, when: checking, asks: true },
+  'transcript.checkingHelp': { run: checkingHelp, when: checking },
   'transcript.tagAndGoOn': { run: tagAndGoOn, when: checking },
   'transcript.notAClaim': {
     run: notAClaim,
@@ -210,23 +207,20 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.setClaimWording': {
     run: setClaimWording,
     when: inTranscript,
-    asks: true,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@5' }],
   },
   'transcript.addSource': {
     run: addSource,
     when: inTranscript,
-    asks: true,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@6' }],
   },
   'transcript.assign': {
     run: assign,
     when: inTranscript,
-    asks: true,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@7' }],
   },
-  'transcript.setClaimant': { run: setClaimant, when: inTranscript, asks: true },
-  'transcript.notCheckable': { run: notCheckable, when: inTranscript, asks: true },
+  'transcript.setClaimant': { run: setClaimant, when: inTranscript },
+  'transcript.notCheckable': { run: notCheckable, when: inTranscript },
   'transcript.nextSentence': { run: nextSentence, when: inTranscript },
   'transcript.previousSentence': { run: previousSentence, when: inTranscript },
   'transcript.nothingToCheckInSentence': { run: nothingToCheckInSentence, when: inTranscript },
@@ -276,6 +270,8 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.thisIsNoSpeaker': { run: thisIsNoSpeaker, when: inTranscript },
   'transcript.nameThisSpeaker': { run: nameThisSpeaker, when: inTranscript },
   'transcript.setTalkSpeaker': { run: setTalkSpeaker, when: inTranscript },
+  'transcript.openSample': { run: openSample },
+  'transcript.pickText': { run: pickText },
   'transcript.openAsTranscript': { run: openAsTranscript, when: `editorIsOpen && editorLangId != transcript` },
   'transcript.treatAsPlainText': { run: treatAsPlainText, when: inTranscript },
   'transcript.openAnnotationsFile': {
@@ -296,7 +292,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   },
   'transcript.bringBack': { run: bringSheetBack, when: inTranscript },
   'transcript.editTeamVocabulary': { run: editTeamVocabulary },
-  'transcript.settleMarkers': { run: settleMarkers, when: inEither },
+  'transcript.settleMarkers': { run: settleMarkers, when: `${inRepository} && (${inEither})` },
   'transcript.settleConflicts': { run: settleConflicts, when: inEither },
   'transcript.setUpGitMerging': { run: setUpGitMerging, when: inRepository },
   'transcript.undoGitMerging': { run: undoGitMerging, when: inRepository },

@@ -1,7 +1,8 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { confirmSharers, type Doubt, doubtOf, sharersOf } from '../../core/dossier/doubt-of';
 import { groupBy } from '../../core/text/group-by';
 import { shorten } from '../../core/text/shorten';
+import { askChoice } from '../ask';
 import type { Desk } from '../desk';
 import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
@@ -51,5 +52,5 @@ async function askKind({ dossier }: OpenTranscript): Promise<Doubt | undefined> 
     doubt: alike[0]!.doubt,
   }));
   const title = l10n.t('Which annotations are to be confirmed?');
-  return (await window.showQuickPick(items, { title }))?.doubt;
+  return (await askChoice(items, { title }))?.doubt;
 }

@@ -4,6 +4,7 @@ import { giveOpinions } from '../../core/dossier/give-opinions';
 import type { Annotation, Decision } from '../../core/sidecar/annotation';
 import { isSideStatus, memberOf, weighOpinions } from '../../core/sidecar/weigh-opinions';
 import { now } from '../../files/now';
+import { askChoice, askText } from '../ask';
 import type { Desk } from '../desk';
 import { askName } from '../identity';
 import { labelOf } from '../label-of';
@@ -62,10 +63,9 @@ export const addNote: Command = async (desk, target) => {
   const aim = await aimOrTag(desk, target);
   if (!aim) return;
   const { open } = aim;
-  const note = await window.showInputBox({
+  const note = await askText({
     title: l10n.t('Note'),
     placeHolder: l10n.t('Note for the team'),
-    ignoreFocusOut: true,
   });
   if (note === undefined || note.trim() === '') return;
   const by = await askName(open.document.uri);
@@ -135,7 +135,7 @@ export async function pickTerm<T extends Term>(
     description: term.id === current ? l10n.t('{0} (now)', term.id) : term.id,
     term,
   }));
-  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true, ignoreFocusOut: true }))?.term;
+  return (await askChoice(items, { placeHolder, matchOnDescription: true }))?.term;
 }
 
 function holdsWork({ verdict, sources, notes, reviews, claim }: Annotation): boolean {

@@ -3,6 +3,7 @@ import { giveOpinions } from '../../core/dossier/give-opinions';
 import { rewordClaim } from '../../core/dossier/reword-claim';
 import { oneLine } from '../../core/text/one-line';
 import { now } from '../../files/now';
+import { askText, showBox } from '../ask';
 import { askName } from '../identity';
 import { nameSpeaker } from '../name-speaker';
 import { tell } from '../tell';
@@ -14,12 +15,11 @@ export const setClaimWording: Command = async (desk, target) => {
   const aim = await aimOrTag(desk, target);
   if (!aim) return;
   const [{ annotation }] = aim.annotations;
-  const typed = await window.showInputBox({
+  const typed = await askText({
     title: l10n.t('Claim'),
     prompt: l10n.t('What is claimed, in a sentence that can be checked. Empty: the quote itself.'),
     placeHolder: oneLine(annotation.quote.exact),
     value: annotation.claim ?? '',
-    ignoreFocusOut: true,
   });
   const claim = typed?.trim();
   if (claim === undefined || claim === (annotation.claim ?? '')) return;
@@ -74,10 +74,9 @@ export const notCheckable: Command = async (desk, target) => {
   const opinion = () => ({ ...(by !== undefined && { by }), at: now(), status: 'not-checkable' });
   const said = opinion();
   await changeAll(desk, aim, l10n.t('Not checkable.'), ({ annotation }) => giveOpinions(annotation, team, said));
-  const why = await window.showInputBox({
+  const why = await askText({
     title: l10n.t('Not checkable'),
     placeHolder: l10n.t('Why can’t it be checked?'),
-    ignoreFocusOut: true,
   });
   if (!why?.trim()) return tell(l10n.t('Not checkable; nobody said why.'));
   const reason = { ...opinion(), note: why.trim() };
@@ -114,6 +113,6 @@ async function pickName(
       resolve(undefined);
       pick.dispose();
     });
-    pick.show();
+    showBox(pick);
   });
 }

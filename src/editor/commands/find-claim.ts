@@ -4,6 +4,7 @@ import { findClaims, wantedBy } from '../../core/dossier/find-claims';
 import { stateOfClaim } from '../../core/dossier/state-of';
 import type { TeamFile } from '../../core/dossier/team-file';
 import { shorten } from '../../core/text/shorten';
+import { showBox } from '../ask';
 import type { Desk } from '../desk';
 import { fileName } from '../find-sidecars';
 import { openShelves } from '../open-shelves';
@@ -41,7 +42,7 @@ export const findClaim: Command = async (desk) => {
     isOver = true;
     pick.dispose();
   });
-  pick.show();
+  showBox(pick);
   for (const shelf of openShelves()) {
     for await (const card of shelf.cards()) {
       // Nobody looks any more.

@@ -9,6 +9,7 @@ import type { MergeConflict } from '../../core/sidecar/merge/merge-sidecars';
 import type { Settlement } from '../../core/sidecar/merge/resolve-conflict';
 import { shorten } from '../../core/text/shorten';
 import { now } from '../../files/now';
+import { askChoice } from '../ask';
 import type { Desk } from '../desk';
 import { fileName } from '../find-sidecars';
 import { askName } from '../identity';
@@ -42,7 +43,7 @@ async function pickGroup(
     description: group.flatMap(({ annotation }) => annotation.by ?? []).join(', '),
     group,
   }));
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('Words that are tagged more than once') }))?.group;
+  return (await askChoice(items, { placeHolder: l10n.t('Words that are tagged more than once') }))?.group;
 }
 
 /** All of a group in one file become one of them, the oldest. */

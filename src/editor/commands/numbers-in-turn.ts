@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, TextEditorRevealType, window } from 'vscode';
 import { turnAt } from '../../core/dossier/turn-at';
 import type { NumericExpression } from '../../core/numbers/numeric-expression';
 import { spansIn } from '../../core/text/spans-in';
+import { showBox } from '../ask';
 import { nameKind } from '../name-kind';
 import { nameSpeaker } from '../name-speaker';
 import { readNumber } from '../read-number';
@@ -65,6 +66,6 @@ function pick(
     const first = items.find(({ number }) => number.end >= offset) ?? items[0]!;
     list.activeItems = [first];
     look(first.number);
-    list.show();
+    showBox(list);
   });
 }

@@ -1,4 +1,15 @@
-import { l10n, languages, Position, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  commands,
+  l10n,
+  languages,
+  Position,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import { vocabularyName } from '../../core/sidecar/read-vocabulary';
 import { type ScalePreset, scalePresets } from '../../core/sidecar/scale-presets';
 import { defaultVocabulary } from '../../core/sidecar/vocabulary';
@@ -17,7 +28,7 @@ import { annotationsOf, fileOf, isPlaceHandle, transcriptOf } from './target';
 /** Makes a text a transcript, now and whenever it is opened again. */
 export const openAsTranscript: Command = async (desk, target) => {
   const file = fileOf(target);
-  if (!file) return tell(l10n.t('Open a text file first.'));
+  if (!file) return commands.executeCommand('transcript.pickText');
   const document = await workspace.openTextDocument(file);
   await rememberFile(document, desk.context.globalState, 'transcript');
   if (document.languageId !== languageId) await becomeTranscript(document);

@@ -1,5 +1,6 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { renamedSpeakers, renameInAnnotations } from '../../core/dossier/renamed-speakers';
+import { askChoice } from '../ask';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { transcriptBeside } from './target';
@@ -18,7 +19,7 @@ export const renameSpeakerInAnnotations: Command = async (desk, target, ...args)
     renamed,
   }));
   const title = l10n.t('Who is to be renamed in the annotations?');
-  const choice = items.length === 1 ? items[0] : await window.showQuickPick(items, { title });
+  const choice = items.length === 1 ? items[0] : await askChoice(items, { title });
   if (!choice) return;
   const changes = renameInAnnotations(choice.renamed);
   const outcome = await desk.make(open, ...changes);

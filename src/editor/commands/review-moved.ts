@@ -6,6 +6,7 @@ import { turnAt } from '../../core/dossier/turn-at';
 import { shorten } from '../../core/text/shorten';
 import type { Span } from '../../core/text/span';
 import { now } from '../../files/now';
+import { showBox } from '../ask';
 import { describeDoubt } from '../describe-doubt';
 import type { Desk } from '../desk';
 import { knownName } from '../identity';
@@ -153,7 +154,7 @@ async function askFor(
     return await new Promise<Answer | undefined>((resolve) => {
       pick.onDidAccept(() => resolve(pick.activeItems[0]));
       pick.onDidHide(() => resolve(undefined));
-      pick.show();
+      showBox(pick);
     });
   } finally {
     pick.dispose();

@@ -6,6 +6,7 @@ import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
 import { weighOpinions } from '../../core/sidecar/weigh-opinions';
 import { shorten } from '../../core/text/shorten';
 import { now } from '../../files/now';
+import { askChoice, askText, showBox } from '../ask';
 import { describeOpinion } from '../describe-opinion';
 import type { Desk } from '../desk';
 import { askName } from '../identity';
@@ -48,8 +49,7 @@ async function pickDisputed(all: readonly PlacedAnnotation[]): Promise<PlacedAnn
     label: shorten(one.annotation.quote.exact, 80),
     one,
   }));
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which claim is settled?'), ignoreFocusOut: true }))
-    ?.one;
+  return (await askChoice(items, { placeHolder: l10n.t('Which claim is settled?') }))?.one;
 }
 
 /** The verdicts with who gave each, those that somebody gave first. */
@@ -74,7 +74,7 @@ async function pickSettled(
   });
   const words = shorten(annotation.quote.exact, 80);
   const placeHolder = l10n.t('Which verdict holds? “{0}”', words);
-  return (await window.showQuickPick(items, { placeHolder, ignoreFocusOut: true }))?.term;
+  return (await askChoice(items, { placeHolder }))?.term;
 }
 
 /** A second reader agrees, says otherwise or gives the claim back; the reason is asked once that is written. */
@@ -103,7 +103,7 @@ export const reviewClaim: Command = async (desk, target) => {
   ];
   const placeHolder = l10n.t('Review: “{0}”', shorten(annotation.quote.exact, 80));
   const by = await askName(open.document.uri);
-  const choice = (await window.showQuickPick(items, { placeHolder, ignoreFocusOut: true }))?.choice;
+  const choice = (await askChoice(items, { placeHolder }))?.choice;
   if (choice === undefined) return;
   const signed = { ...(by !== undefined && { by }), at: now() };
   if (choice === 'agree') {
@@ -173,16 +173,15 @@ async function pickVoter(people: readonly string[], count: number): Promise<stri
       resolve(undefined);
       pick.dispose();
     });
-    pick.show();
+    showBox(pick);
   });
 }
 
 /** Asks why, which may be left out; it stands among the notes, since decisions are never rewritten. */
 async function askReason(desk: Desk, { open, annotations }: Aim, by: string | undefined): Promise<void> {
-  const text = await window.showInputBox({
+  const text = await askText({
     title: l10n.t('Note'),
     prompt: l10n.t('Why, in a line. Leave it empty to go on without.'),
-    ignoreFocusOut: true,
   });
   if (text === undefined || text.trim() === '') return;
   const note = { ...(by !== undefined && { by }), at: now(), text: text.trim() };

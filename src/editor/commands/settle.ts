@@ -8,7 +8,7 @@ import type { Outcome } from '../desk';
 import { fileName } from '../find-sidecars';
 import { askName } from '../identity';
 import { openAsUtf8 } from '../open-sidecars-as-utf8';
-import { pickValue, settlementOf } from '../pick-value';
+import { nameField, pickValue, settlementOf } from '../pick-value';
 import { sidecarStore } from '../sidecar-store';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
@@ -52,7 +52,7 @@ export const settleConflicts: Command = async (desk, target) => {
       const choice = await pickValue({ conflict, step, words, vocabulary, describe });
       if (choice === undefined) return;
       if (choice === 'later') continue;
-      const note = l10n.t('Settled a merge: {0}', conflict.field);
+      const note = l10n.t('Settled a merge: {0}', nameField(conflict.field));
       const settlement = settlementOf(conflict, choice.value, await askName(uri), note);
       last = await desk.make(uri, { kind: 'settle', ...settlement });
       if (typeof last === 'object') return tellOutcome(desk, await desk.ofSidecar(uri), last, '');

@@ -11,6 +11,7 @@ import type { Term } from '../../core/sidecar/vocabulary';
 import { shorten } from '../../core/text/shorten';
 import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
+import { showBox } from '../ask';
 import type { Desk } from '../desk';
 import { knownName } from '../identity';
 import { labelOf, nameOf } from '../label-of';
@@ -64,7 +65,7 @@ async function pickTag(tags: readonly Term[]): Promise<string | undefined> {
       resolve(undefined);
       pick.dispose();
     });
-    pick.show();
+    showBox(pick);
   });
 }
 
@@ -146,8 +147,9 @@ async function offerNarrow(message: string, id: string): Promise<void> {
 export function wordsOf(target: CommandTarget): PointedSpan[] {
   if (!('open' in target)) return [];
   const { transcript, numbers } = target.open.dossier;
-  const spans = placesOf(target).flatMap(({ start, end, cursor }): PointedSpan | [] =>
-    start < end ? { start, end } : (claimAt(transcript, numbers, cursor) ?? []),
-  );
+  const spans = placesOf(target).flatMap(({ start, end, cursor, atHand }): PointedSpan | [] => {
+    if (start < end) return { start, end };
+    return atHand ? { ...atHand, pointedAt: cursor } : (claimAt(transcript, numbers, cursor) ?? []);
+  });
   return [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()];
 }

@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
+import { askChoice } from '../ask';
 import type { Desk } from '../desk';
 import { fileName } from '../find-sidecars';
 import { findOrphans, fitOfOrphan, type Orphan, takeOver } from '../orphans';
@@ -69,7 +70,7 @@ async function pickOrphan(transcript: Uri): Promise<Orphan | undefined> {
     items.length > 0
       ? l10n.t('Which annotations belong to {0}? Their transcript is not there any more.', fileName(transcript))
       : l10n.t('All annotations in this folder have their transcript.');
-  const item = await window.showQuickPick<QuickPickItem & { orphan?: Orphan }>([...items, any], { placeHolder });
+  const item = await askChoice<QuickPickItem & { orphan?: Orphan }>([...items, any], { placeHolder });
   if (item !== any) return item?.orphan;
   const chosen = await window.showOpenDialog({ defaultUri: folder, filters: { YAML: ['yaml'] } });
   if (!chosen?.[0]) return undefined;

@@ -1,6 +1,6 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
-import type { Hand } from '../../core/dossier/hand';
+import { type Hand, handAt } from '../../core/dossier/hand';
 import { annotationsAt } from '../../core/dossier/tag-span';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
 import type { Span } from '../../core/text/span';
@@ -13,6 +13,8 @@ import { tell } from '../tell';
 /** A selection, empty for a mere cursor, with the end at which the cursor is. */
 interface Place extends Span {
   readonly cursor: number;
+  /** Of a mere cursor in checking mode: the words that are at hand there. */
+  readonly atHand?: Span;
 }
 
 /** What a command works on, as a value: only `targetOf` asks the window. */
@@ -56,8 +58,9 @@ export function targetOf(desk: Desk, args: readonly unknown[] = []): CommandTarg
     const rows = Array.isArray(selected) ? selected.filter(isPlaceHandle) : [];
     const open = desk.all.find((one) => one.document.uri.toString() === first.transcript);
     const own = [first, ...rows.filter((one) => one !== first && one.transcript === first.transcript)];
-    const [main, ...others] = own.map(({ offset }) => ({ start: offset, end: offset, cursor: offset }));
-    return open ? { kind: 'places', open, places: [main!, ...others] } : { kind: 'nothing' };
+    if (!open) return { kind: 'nothing' };
+    const [main, ...others] = own.map(({ offset }) => placeAtHand(handAt(open.dossier, offset), offset));
+    return { kind: 'places', open, places: [main!, ...others] };
   }
   if (typeof first === 'string') {
     const open = desk.all.find((one) => one.dossier.annotations.some(({ annotation }) => annotation.id === first));
@@ -81,11 +84,16 @@ export function targetOf(desk: Desk, args: readonly unknown[] = []): CommandTarg
 }
 
 /** What is at hand in checking mode: an annotation, or a cursor at the words that would be tagged, or a sentence. */
-function targetAtHand(open: OpenTranscript, { start, end, offset, unit, dismissed }: Hand): CommandTarget {
+function targetAtHand(open: OpenTranscript, hand: Hand): CommandTarget {
+  const { start, end, offset, unit, dismissed } = hand;
   const annotation = unit?.annotation ?? dismissed;
   if (annotation) return { kind: 'annotations', open, ids: [annotation.annotation.id] };
-  const place = unit ? { start: offset, end: offset, cursor: offset } : { start, end, cursor: start };
-  return { kind: 'places', open, places: [place] };
+  return { kind: 'places', open, places: [unit ? placeAtHand(hand, offset) : { start, end, cursor: start }] };
+}
+
+function placeAtHand(hand: Hand | undefined, offset: number): Place {
+  const atHand = hand?.unit?.untagged && { start: hand.start, end: hand.end };
+  return { start: offset, end: offset, cursor: offset, ...(atHand && { atHand }) };
 }
 
 /** The file of a target; undefined if it is nothing. */

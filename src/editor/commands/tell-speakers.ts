@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { labelUnder } from '../../core/dossier/label-under';
 import { renewSpeakers } from '../../core/dossier/renew-speakers';
 import { turnAt } from '../../core/dossier/turn-at';
@@ -6,6 +6,7 @@ import { nameOfLabel } from '../../core/dossier/turns-of-speaker';
 import type { LabelNote, Sidecar } from '../../core/sidecar/sidecar';
 import { withTold } from '../../core/sidecar/tell-speakers';
 import { labelKey } from '../../core/transcript/candidate';
+import { askText } from '../ask';
 import type { Desk, Outcome } from '../desk';
 import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
@@ -49,9 +50,8 @@ export const nameThisSpeaker: Command = async (desk, target) => {
     if (turn) return setTalkSpeaker(desk, target);
     return tell(l10n.t('No speaker’s label stands here. Select one.'));
   }
-  const name = await window.showInputBox({
+  const name = await askText({
     title: l10n.t('Name of {0}', label),
-    ignoreFocusOut: true,
     prompt: l10n.t('It holds wherever this label stands; the transcript itself stays as it is.'),
     value: about.speakers?.find((one) => one.label === label)?.name ?? (turn && nameOfLabel(transcript, turn)) ?? '',
   });
@@ -65,9 +65,8 @@ export const nameThisSpeaker: Command = async (desk, target) => {
 export const setTalkSpeaker: Command = async (desk, target) => {
   const open = transcriptOf(target);
   if (!open) return;
-  const name = await window.showInputBox({
+  const name = await askText({
     title: l10n.t('Speaker of the talk'),
-    ignoreFocusOut: true,
     prompt: l10n.t('Who speaks wherever no label says so.'),
     value: open.dossier.about.speaker ?? open.dossier.transcript.turns.find((one) => one.speaker === null)?.name ?? '',
   });

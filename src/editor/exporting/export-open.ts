@@ -1,15 +1,16 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind } from 'vscode';
 import type { CoverageReader } from '../../core/export/choose-claims';
 import { claimChoices, type ExportChoice } from '../../core/export/export-choice';
 import type { ExportFormat } from '../../core/export/export-format';
 import { exportFormats } from '../../core/export/formats';
+import { askChoice } from '../ask';
 import type { OpenTranscript } from '../open-transcript';
 import { nameClaims, nameInternal } from './name-claims';
 import { saveExport } from './save-export';
 
 /** Has the person pick a form, with what leaves in it, then a place; writes it there. */
 export async function exportOpen(open: OpenTranscript, readCoverage: CoverageReader): Promise<void> {
-  const picked = await window.showQuickPick(itemsFor(open), {
+  const picked = await askChoice(itemsFor(open), {
     title: l10n.t('Export Claims'),
     placeHolder: l10n.t('In which form, and which claims?'),
     matchOnDescription: true,

@@ -41,7 +41,8 @@ export const registerHover: RegisterView = (desk) =>
           number ??
           address?.span ??
           unread?.placement?.span ??
-          annotations[0]?.spans.find(({ start, end }) => start <= offset && offset <= end);
+          annotations[0]?.spans.find(({ start, end }) => start <= offset && offset <= end) ??
+          (annotations.length > 0 ? { start: offset, end: offset } : undefined);
         if (!range) return undefined;
         const parts: MarkdownString[] = [];
         if (number) parts.push(describeNumber(dossier, number));

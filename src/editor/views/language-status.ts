@@ -1,5 +1,6 @@
 import { Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import { describeReading } from '../../core/dossier/describe-reading';
+import { talkSize } from '../../core/dossier/talk-size';
 import { checkSpeakerPattern } from '../../core/transcript/check-speaker-pattern';
 import { ownPattern } from '../document-reading';
 import { languageId } from '../is-transcript';
@@ -20,18 +21,17 @@ export const registerLanguageStatus: RegisterView = (desk) => {
     const pattern = ownPattern(open.document.uri);
     const refused = pattern === undefined ? undefined : checkSpeakerPattern(pattern);
     const { transcript } = open.dossier;
-    const { turns } = transcript;
-    const speakers = new Set(turns.map((turn) => turn.speaker)).size;
+    const { turns, people } = talkSize(transcript);
     const isLarge = open.dossier.transcript.text.length > mostCharacters || open.document.lineCount > mostLines;
-    item.text = turns.length > 0 ? l10n.t('{0} turns, {1} speakers', turns.length, speakers) : l10n.t('No turns found');
+    item.text = turns > 0 ? l10n.t('{0} turns, {1} speakers', turns, people) : l10n.t('No turns found');
     item.detail = refused
       ? refused.message
       : isLarge
         ? l10n.t('Too large for VS Code to colour; marks and commands work.')
-        : turns.length === 0
+        : turns === 0
           ? l10n.t('No line names a speaker in a way that repeats. Selections can be tagged all the same.')
           : [describeReading(transcript), nearWords(open)].filter(Boolean).join('. ');
-    const isFine = turns.length > 0 && !isLarge;
+    const isFine = turns > 0 && !isLarge;
     item.severity = refused
       ? LanguageStatusSeverity.Error
       : isFine

@@ -5,6 +5,7 @@ import {
   Disposable,
   OverviewRulerLane,
   type TextEditor,
+  type TextEditorDecorationType,
   ThemeColor,
   Uri,
   window,
@@ -57,7 +58,9 @@ export const registerMarks: RegisterView = (desk) => {
   const rulers = new Map(
     looks.filter(isRuled).map((look) => [look, window.createTextEditorDecorationType(rulerOf(look))]),
   );
+  const painted = new WeakMap<TextEditor, Painted>();
   const clear = (editor: TextEditor) => {
+    painted.delete(editor);
     ruled.delete(editor);
     for (const type of [...types.values(), ...rulers.values(), gutter]) editor.setDecorations(type, []);
   };
@@ -70,7 +73,12 @@ export const registerMarks: RegisterView = (desk) => {
       void open.renew().then((isRead) => isRead && window.visibleTextEditors.includes(editor) && paint(editor));
       return;
     }
+    const { version } = editor.document;
+    const last = painted.get(editor);
+    // Where words were changed the editor has moved marks, and dropped some.
+    const set = last?.version === version ? last.set : new Map<TextEditorDecorationType, string>();
     const seen = seenIn(editor);
+    painted.set(editor, { version, set, seen, dossier: open.dossier });
     const marked = marksOf(open, seen);
     const untagged = untaggedIn(open, seen, marked);
     const starts = new Set([...marked.map(({ span }) => span.start), ...untagged.map(({ start }) => start)]);
@@ -95,9 +103,18 @@ export const registerMarks: RegisterView = (desk) => {
         .get('untagged')!
         .push(...parts(span).map((part) => ({ range: rangeOf(editor.document, part), ...after })));
     }
-    for (const [look, type] of types) editor.setDecorations(type, options.get(look)!);
-    editor.setDecorations(gutter, signs);
+    for (const [look, type] of types) setChanged(editor, set, type, options.get(look)!);
+    setChanged(editor, set, gutter, signs);
     rule(editor, open);
+  };
+
+  /** Another part of the text is in view: there may be no marks in it yet. */
+  const scroll = (editor: TextEditor) => {
+    const last = painted.get(editor);
+    const isShown = last && last.dossier === desk.of(editor.document)?.dossier;
+    const inView = editor.visibleRanges.map((range) => spanOf(editor.document, range));
+    if (isShown && inView.every((one) => last.seen.some((span) => contains(span, one)))) return;
+    paint(editor);
   };
 
   /** The dossier that the ruler of an editor shows. */
@@ -124,7 +141,7 @@ export const registerMarks: RegisterView = (desk) => {
       for (const editor of window.visibleTextEditors) if (editor.document === open.document) paint(editor);
     }),
     window.onDidChangeVisibleTextEditors(paintAll),
-    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => paint(textEditor)),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => scroll(textEditor)),
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('transcript.marks') && paintAll()),
     gutter,
     ...types.values(),
@@ -244,6 +261,29 @@ function untaggedIn({ dossier }: OpenTranscript, seen: readonly Span[], marked: 
   return [...new Set(seen.flatMap((span) => spansIn(dossier.numbers, span)))].filter(
     (one) => one.claim && !marked.some(({ span }) => contains(span, one)),
   );
+}
+
+/** What an editor shows. */
+interface Painted {
+  readonly dossier: Dossier;
+  /** Of the document. */
+  readonly version: number;
+  readonly seen: readonly Span[];
+  /** What was set of each kind. */
+  readonly set: Map<TextEditorDecorationType, string>;
+}
+
+/** Sets the marks of a kind if they are other ones than the editor has. */
+function setChanged(
+  editor: TextEditor,
+  set: Map<TextEditorDecorationType, string>,
+  type: TextEditorDecorationType,
+  options: DecorationOptions[],
+): void {
+  const now = JSON.stringify(options);
+  if (set.get(type) === now) return;
+  set.set(type, now);
+  editor.setDecorations(type, options);
 }
 
 /** UTF-16 units around the visible lines that are marked as well, so that scrolling shows marks at once. */

@@ -13,8 +13,13 @@ export const registerStatus: RegisterView = (desk) => {
     if (!open) return item.hide();
     const { left, tagged, checked, disputed, dismissed, attention } = countsOf(open.dossier);
     const unsaved = open.troubleCount;
+    // While it is checked what is left stands beside it.
+    const count = tagged - open.beingTagged;
+    const progress = desk.checking.isOn(open)
+      ? l10n.t('{0} tagged', count)
+      : l10n.t('{0} tagged, {1} left', count, left);
     const parts = [
-      `$(comment-discussion) ${l10n.t('{0} tagged, {1} left', tagged - open.beingTagged, left)}`,
+      `$(comment-discussion) ${progress}`,
       ...(disputed > 0 ? [`$(comment-unresolved) ${disputed}`] : []),
       ...(attention > 0 ? [`$(warning) ${attention}`] : []),
       ...(unsaved > 0 ? [`$(circle-filled) ${l10n.t('{0} not saved', unsaved)}`] : []),
@@ -36,6 +41,7 @@ export const registerStatus: RegisterView = (desk) => {
   };
   show();
   const changed = desk.onDidChange((open) => open === desk.active && show());
+  const began = desk.checking.onDidChange((open) => open === desk.active && show());
   const moved = window.onDidChangeActiveTextEditor(show);
-  return Disposable.from(changed, moved, item);
+  return Disposable.from(changed, began, moved, item);
 };

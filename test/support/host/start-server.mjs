@@ -88,11 +88,19 @@ export async function startServer({ extension, settings, keybindings, env } = {}
 }
 
 /** The address at which a browser shows a folder, with a file open in it when one is named. Both paths are absolute. */
-export function windowAddress(server, folder, file) {
+export function windowAddress(server, folder, file, place) {
   const address = new URL(`http://${server.authority}/`);
   address.searchParams.set('folder', folder);
   if (file) {
-    address.searchParams.set('payload', JSON.stringify([['openFile', `vscode-remote://${server.authority}${file}`]]));
+    const at = `vscode-remote://${server.authority}${file}`;
+    const opening =
+      place === undefined
+        ? [['openFile', at]]
+        : [
+            ['openFile', `${at}:${place}`],
+            ['gotoLineMode', 'true'],
+          ];
+    address.searchParams.set('payload', JSON.stringify(opening));
   }
   return address.href;
 }

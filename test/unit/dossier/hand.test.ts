@@ -54,6 +54,19 @@ describe('what is at hand', () => {
     assert.equal(sentence?.unit, undefined);
   });
 
+  it('is one unit where items of a list share their verb: dismissed once, it never comes back longer', () => {
+    const list = 'RUTH: We planted 90 trees in 2028, 120 in 2029 and 140 in 2030. And 12 of them died.\nOLAF: Oh.\n';
+    const before = reading('', list);
+    const at = nextHand(before, { offset: 0, step: 1 })!;
+    assert.deepEqual(
+      [wordsOf(before, at), at.unit?.untagged?.claims.length, at.count],
+      ['We planted 90 trees in 2028, 120 in 2029 and 140 in 2030.', 3, 2],
+    );
+    const { text } = applyChange('', dismissWords(before, at.unit!.untagged!, mine), 'talk.txt');
+    const left = unitsOf(reading(text, list)).flatMap(({ untagged }) => wordsOf(before, untagged) ?? []);
+    assert.deepEqual(left, ['And 12 of them died.']);
+  });
+
   it('is nothing where nobody speaks', () => assert.equal(handAt(reading('', '\n\n'), 1), undefined));
 
   it('goes by sentence through all turns, and ends at the end', () => {

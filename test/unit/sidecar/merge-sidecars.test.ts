@@ -51,6 +51,29 @@ describe('merging sidecars', () => {
     assert.equal(merge(base, theirs, ours), merged);
   });
 
+  it('asks nothing of the status where one took a claim and another decided at once', () => {
+    const base = file(entry('a00000000000', 10));
+    const taken = file(
+      entry('a00000000000', 10, '    status: in-progress\n    taken: {by: "Ann", at: "2031-01-02T10:00:00Z"}\n'),
+    );
+    const step = (status: string) => file(entry('a00000000000', 10, `    status: ${status}\n`));
+    for (const status of ['checked', 'in-review', 'not-a-claim', 'sent-back', 'published']) {
+      for (const [ours, theirs] of [
+        [taken, step(status)],
+        [step(status), taken],
+      ] as const) {
+        const merged = only(merge(base, ours, theirs));
+        assert.deepEqual([merged.status, merged.taken?.by], [status, 'Ann']);
+      }
+    }
+    assert.equal(only(merge(base, step('in-review'), step('checked'))).status, 'checked');
+    const { conflicts } = mergeSidecars({ base, ours: step('not-a-claim'), theirs: step('published') });
+    assert.deepEqual(
+      conflicts.map(({ field }) => field),
+      ['status'],
+    );
+  });
+
   it('takes deletions, but keeps what the other side has changed, and says so', () => {
     assert.equal(merge(file(a, b, c), file(a, c), file(a, b)), file(a));
     const changed = entry('b00000000000', 20, '    verdict: false\n');

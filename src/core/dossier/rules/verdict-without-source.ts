@@ -8,7 +8,7 @@ export const verdictWithoutSource: Rule = {
   ifcn: 'error',
   find: ({ annotation: { verdict, sources = [] } }) => {
     if (verdict === undefined || sources.length > 0) return [];
-    const message = localize('The verdict “{0}” names no source. Add one under “sources”.', verdict);
+    const message = localize('The verdict names no source. Add one under “sources”.');
     return [{ path: ['verdict'], message }];
   },
 };

@@ -2,6 +2,7 @@ import type { Conflict, Mark } from '../annotation';
 import { compareMarks } from '../compare-marks';
 import { sameData } from '../same-data';
 import type { RecordShape, Shape } from '../shape';
+import { furtherSide } from './further-side';
 import type { MergeData } from './merge-data';
 import { chosenData, type KeyChoice, type MergedFields, mergeKeys, type Side, sideOf, valueAtKey } from './merge-keys';
 import { mergeLists } from './merge-lists';
@@ -107,6 +108,10 @@ function settle(key: string, versions: Versions, shape: Shape | undefined, confl
   }
   if (shape?.merge === 'earliest' || shape?.merge === 'latest') {
     const side = sideByTime(shape, versions);
+    if (side) return { side };
+  }
+  if (shape?.merge === 'furthest') {
+    const side = furtherSide(versions);
     if (side) return { side };
   }
   if ((shape?.merge === 'keys' || !shape) && isRecord(o) && isRecord(t)) {

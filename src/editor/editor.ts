@@ -102,7 +102,7 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
         await openMeant(desk, args);
         const target = targetOf(desk, args);
         // Until its sidecars are read a transcript looks as if nothing were tagged in it.
-        if ('open' in target) await target.open.ready;
+        if ('open' in target && !entry?.isEarly) await target.open.ready;
         await entry?.run(desk, target, ...args);
       };
       return desk.checking.isOn(desk.active) ? desk.checking.inTurn(act, isCheckingKey(command)) : act();

@@ -29,8 +29,10 @@ export const isOpen = (unit: WorkUnit) => isUntagged(unit) || isUnchecked(unit);
 export const startChecking: Command = async (desk, target) => {
   const open = transcriptToTag(target);
   if (!open) return;
-  await askName(open.document.uri);
+  // First of all: until then keys go into the text.
   await lockText(open);
+  await open.ready;
+  await askName(open.document.uri);
   const { dossier } = open;
   const cursor = cursorOf(target);
   const under = handAt(dossier, cursor);

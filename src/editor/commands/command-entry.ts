@@ -3,6 +3,8 @@ import type { Command } from './command';
 /** All that there is to say of a command but its title. `when` is a condition of VS Code. */
 export interface CommandEntry {
   readonly run: Command;
+  /** True if it begins before the sidecars of its transcript are read. */
+  readonly isEarly?: true;
   /** When the palette offers it; absent: always. */
   readonly when?: string;
   /** An icon of VS Code, such as `$(law)`. */

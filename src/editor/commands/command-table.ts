@@ -181,6 +181,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.mergeConflictedCopies': { run: mergeConflictedCopies, when: inEither },
   'transcript.startChecking': {
     run: startChecking,
+    isEarly: true,
     when: inTranscript,
     icon: '$(checklist)',
     menus: [

@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { countsOf } from '../../core/dossier/counts-of';
+import { isPlainText } from '../is-transcript';
 import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
 
@@ -10,6 +11,12 @@ export const registerStatus: RegisterView = (desk) => {
   const show = () => {
     const open = desk.active;
     void commands.executeCommand('setContext', 'transcript.active', open !== undefined);
+    const document = window.activeTextEditor?.document;
+    void commands.executeCommand(
+      'setContext',
+      'transcript.isPlainText',
+      document !== undefined && isPlainText(document),
+    );
     if (!open) return item.hide();
     const { left, tagged, checked, disputed, dismissed, attention } = countsOf(open.dossier);
     const unsaved = open.troubleCount;

@@ -160,29 +160,47 @@ describe('checking', () => {
     assert.ok(fixes.some(({ command }) => command?.command === 'transcript.addSource'));
   });
 
-  /** What each question asks for at each step, and what stands in the file if a person leaves it there. */
-  const questions: [command: string, steps: number, kept: (claim: Annotation) => unknown][] = [
+  /** A question, how many of its lists are answered, what stands in the file if a person leaves it there, and what was before. */
+  type Question = [
+    command: string,
+    steps: number,
+    kept: (claim: Annotation) => unknown,
+    before?: (claim: Annotation) => Promise<unknown>,
+  ];
+  const judge = async () => {
+    await run('giveVerdict', 1);
+    await close();
+  };
+  const dispute = async ({ id }: Annotation) => {
+    await judge();
+    const { make, active } = await deskOf().then((desk) => ({ make: desk.make.bind(desk), active: desk.active! }));
+    const dissent = { by: 'Otto', at: '2099-01-01T00:00:00Z', verdict: 'false' };
+    await make(active, { kind: 'edit', id, append: { reviews: [dissent] } });
+  };
+  const questions: readonly Question[] = [
     ['setVerdict', 1, ({ verdict }) => verdict !== undefined],
     ['setStatus', 1, ({ reviews }) => reviews?.length === 1],
     ['giveVerdict', 0, ({ verdict }) => verdict === 'mostly-true'],
     ['notCheckable', 0, ({ status }) => status === 'not-checkable'],
     ['assign', 1, ({ assignee }) => assignee !== undefined],
     ['setClaimant', 1, ({ claimant }) => claimant !== undefined],
+    ['settleClaim', 1, ({ reviews }) => reviews?.some(({ settles }) => settles), dispute],
   ];
-  for (const [command, steps, kept] of questions)
-    it(`loses nothing of ${command} that is left after ${steps} answers`, async () => {
+  for (const [command, steps, kept, before] of questions)
+    it(`loses nothing of ${command} that is left after ${steps} answers${before ? ', on what was judged' : ''}`, async () => {
       const { claims, sidecar } = await checking();
       await run('tagAndGoOn');
       await run('previousClaim');
+      await before?.(claims()[0]!);
       let isOver = false;
       const done = run(command, ...(command === 'giveVerdict' ? [2] : [])).then(() => {
         isOver = true;
       });
       for (let step = 0; step < steps; step++) {
-        const before = textOf(sidecar);
+        const known = textOf(sidecar);
         await until(`answer ${step + 1} is written`, async () => {
           await accept();
-          return textOf(sidecar) !== before;
+          return textOf(sidecar) !== known;
         });
       }
       await until('the question is left', async () => {

@@ -90,6 +90,44 @@ describe('checking, as a person does it', () => {
     await workbench.answer('https://…', 'https://example.org/1');
     await until('the source too', () => sidecar().includes('url: "https://example.org/1"'));
 
+    // What is answered stands in the file at once, whatever is left open after it.
+    await goToText();
+    const box = page.locator('.quick-input-widget:visible input');
+    for (const [key, words, next] of [
+      ['c', 'The claim in my words', false],
+      ['m', 'Ask the registry again', false],
+      ['o', 'https://example.org/2', true],
+    ]) {
+      await until(`the box of ${key} is there`, async () => {
+        if (!(await box.isVisible())) await workbench.press(key);
+        return box.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+      });
+      await box.fill(words);
+      await workbench.press('Enter');
+      await until(`${words} is on the disk`, () => sidecar().includes(words));
+      if (next) await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Day of publication' }).waitFor();
+      if (next) await workbench.press('Escape');
+      await box.waitFor({ state: 'detached' }).catch(() => {});
+      await goToText();
+    }
+    for (const words of ['The claim in my words', 'Ask the registry again', 'https://example.org/2'])
+      assert.ok(sidecar().includes(words), words);
+
+    // Every letter and digit is a key of the mode, or nothing.
+    for (const key of 'abcdefghjklmnopqrstuvwxyz0123456789') {
+      await workbench.press(/\d/.test(key) ? `Digit${key}` : key);
+      if ('cmorsv123456789'.includes(key)) await box.waitFor({ timeout: 1500 }).catch(() => {});
+      if (await box.isVisible()) await workbench.press('Escape');
+    }
+    assert.equal(workbench.read('talk.txt'), interview);
+    await until('no box is left', async () => {
+      if (await box.isVisible()) await workbench.press('Escape');
+      return !(await box.isVisible());
+    });
+
     const before = await percent();
     await goToText();
     // Refused where a claim is tagged; else it is accounted for, and the next that is open is at hand.

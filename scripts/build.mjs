@@ -34,7 +34,7 @@ const bundles = [
     external: ['vscode', './editor/editor'],
     supported: { 'dynamic-import': false },
   },
-  // What leaves is a part of its own, loaded (by `require`) when a person asks for it.
+  // What leaves and what comes in are parts of their own, loaded (by `require`) when a person asks for it.
   {
     entryPoints: ['src/editor/editor.ts'],
     outfile: 'dist/editor/editor.js',
@@ -45,11 +45,13 @@ const bundles = [
         name: 'parts',
         setup: ({ onResolve }) => {
           onResolve({ filter: /\/exporting\/exporting$/ }, () => ({ path: './exporting', external: true }));
+          onResolve({ filter: /\/importing\/importing$/ }, () => ({ path: './importing', external: true }));
         },
       },
     ],
   },
   { entryPoints: ['src/editor/exporting/exporting.ts'], outfile: 'dist/editor/exporting.js', external: ['vscode'] },
+  { entryPoints: ['src/editor/importing/importing.ts'], outfile: 'dist/editor/importing.js', external: ['vscode'] },
   // In a browser's extension host (vscode.dev) an extension is one file, without Node.
   {
     entryPoints: ['src/extension.ts'],

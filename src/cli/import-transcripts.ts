@@ -2,17 +2,17 @@ import { basename, dirname, join } from 'node:path';
 import { importFile } from '../core/import/import-file';
 import { importName } from '../core/import/import-name';
 import { finish } from '../core/text/finish';
+import { decodeAnyText, oldEncodings } from '../files/decode-any-text';
 import { decodeBytes } from '../files/decode-bytes';
-import { decodeText } from '../files/decode-text';
 import { readBytes } from '../files/read-text-file';
 import { updateTextFile } from '../files/update-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { printable } from './printable';
-import { standardInput } from './read-input';
+import { readStandardInput, standardInput } from './read-input';
 import { reportUnusable, worst } from './report-problems';
 
 export const importTranscripts = defineCommand({
-  usage: 'FILE… [-o FILE]',
+  usage: 'FILE… [-o FILE] [--encoding NAME]',
   summary: 'Makes transcripts of documents, web pages, captions, tables and speech-to-text.',
   details: `The content tells what a file is. Of talk.docx comes talk.transcript beside it, never
 over a file that is there already (--force). Who speaks, from when, and what is
@@ -20,22 +20,29 @@ said is kept; what was left out is told. “-o -” prints the transcript.
 Annotations, sheets and comments come back with import-claims.`,
   options: {
     output: { type: 'string', short: 'o', value: 'FILE', help: 'where to (one file; - for standard output)' },
+    encoding: { type: 'string', value: 'NAME', help: 'of a text, if its content doesn’t tell it: Big5, GB18030…' },
     force: { type: 'boolean', help: 'writes over a file that is there' },
   },
-  run: async ({ output, force = false }, files, io): Promise<ExitCode> => {
+  run: async ({ output, encoding, force = false }, files, io): Promise<ExitCode> => {
     if (files.length === 0) throw new UsageError('which file? (- for standard input)');
     if (output !== undefined && output !== standardInput && files.length > 1)
       throw new UsageError('--output is for one file');
     const codes: ExitCode[] = [];
-    for (const file of files) codes.push(await importOne(file, output, force, io));
+    for (const file of files) codes.push(await importOne(file, { output, encoding, force }, io));
     return worst(codes);
   },
 });
 
-async function importOne(file: string, output: string | undefined, force: boolean, io: Io): Promise<ExitCode> {
-  const read = file === standardInput ? { bytes: await readAll(io) } : await readBytes(file);
+interface Choice {
+  readonly output: string | undefined;
+  readonly encoding: string | undefined;
+  readonly force: boolean;
+}
+
+async function importOne(file: string, { output, encoding, force }: Choice, io: Io): Promise<ExitCode> {
+  const read = file === standardInput ? { bytes: await readStandardInput(io) } : await readBytes(file);
   if ('problem' in read) return reportUnusable(file, read.problem, io);
-  const decoded = decodeText(read.bytes);
+  const decoded = decodeAnyText(read.bytes, encoding);
   const source = {
     name: file === standardInput ? 'standard input' : basename(file),
     bytes: read.bytes,
@@ -63,12 +70,8 @@ async function importOne(file: string, output: string | undefined, force: boolea
     }
   }
   io.writeError(`${printable(file)}: ${format}${place === standardInput ? '' : ` → ${printable(place)}`}\n`);
+  if (!('problem' in decoded) && oldEncodings.some((one) => one === decoded.encoding))
+    io.writeError(`  read as ${decoded.encoding}\n`);
   for (const note of notes) io.writeError(`  ${printable(note)}\n`);
   return 0;
-}
-
-async function readAll(io: Io): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  return Buffer.concat(chunks);
 }

@@ -1,15 +1,20 @@
 import type { FileProblem } from '../core/folder/file-problem';
-import { type DecodedText, decodeText } from '../files/decode-text';
-import { readTextFile } from '../files/read-text-file';
+import { decodeAnyText } from '../files/decode-any-text';
+import { readBytes } from '../files/read-text-file';
 import type { Io } from './command';
 
 /** What stands for standard input among the files of a command line. */
 export const standardInput = '-';
 
-/** The text of a file, or of standard input for `-`. */
-export async function readInput(file: string, io: Io): Promise<DecodedText | { problem: FileProblem }> {
-  if (file !== standardInput) return readTextFile(file);
+/** The text of a file, or of standard input for `-`, in whatever encoding it is. The file itself stays as it is. */
+export async function readInput(file: string, io: Io): Promise<{ text: string } | { problem: FileProblem }> {
+  const read = file === standardInput ? { bytes: await readStandardInput(io) } : await readBytes(file);
+  return 'problem' in read ? read : decodeAnyText(read.bytes);
+}
+
+/** All that comes on standard input. */
+export async function readStandardInput(io: Io): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  return decodeText(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }

@@ -7,6 +7,7 @@ import type { Sidecar } from '../core/sidecar/sidecar';
 import { isSidecar, transcriptNames } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
 import type { Problem } from '../core/text/problem';
+import { decodeText } from '../files/decode-text';
 import { findVocabulary } from '../files/find-vocabulary';
 import { readTextFile } from '../files/read-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
@@ -15,7 +16,7 @@ import { githubAnnotations } from './github-annotations';
 import { loadDossier } from './load-dossier';
 import type { LocatedProblem, UnusableFile, WriteProblems } from './located-problem';
 import { problemRow } from './problem-row';
-import { readInput, standardInput } from './read-input';
+import { readStandardInput, standardInput } from './read-input';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
 import { sarifLog } from './sarif-log';
 
@@ -99,7 +100,8 @@ async function check(named: string, io: Io): Promise<LocatedProblem[] | Unusable
   if (named !== standardInput && !isSidecar(basename(named))) return checkTranscript(named, io);
   // As `findSidecars` writes it, so that what is found twice reads the same.
   const file = named === standardInput ? named : normalize(named);
-  const read = await readInput(file, io);
+  // What is written by programs is UTF-8: a guess here would hide that others can't read it.
+  const read = file === standardInput ? decodeText(await readStandardInput(io)) : await readTextFile(file);
   if ('problem' in read) return { file, problem: read.problem };
   const sidecar = readSidecar(read.text);
   const transcript = file === standardInput ? undefined : findTranscript(file, sidecar);

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import type { FileProblem } from '../core/folder/file-problem';
 import { localize } from '../core/text/localize';
 
@@ -56,10 +55,23 @@ export function problemOfSize(bytes: number): FileProblem | undefined {
   return { code: 'too-large', message: localize('This file is larger than 512 MB, too large for a transcript.') };
 }
 
+/** The bytes with each two changed; an odd last byte is kept, so that the decoder finds it missing its half. */
 function swapPairs(bytes: Uint8Array): Uint8Array {
-  const swapped = Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
-  // An odd last byte is kept, so that the decoder finds it missing its half.
-  return bytes.length % 2 === 0 ? swapped : Buffer.concat([swapped, bytes.subarray(-1)]);
+  const swapped = new Uint8Array(bytes);
+  for (let at = 0; at + 1 < swapped.length; at += 2) {
+    swapped[at] = bytes[at + 1]!;
+    swapped[at + 1] = bytes[at]!;
+  }
+  return swapped;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function notUtf8(line: number | undefined): string {

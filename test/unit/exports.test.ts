@@ -65,6 +65,7 @@ describe('what files export', () => {
       'cli/main.ts',
       'editor/editor.ts',
       'editor/exporting/exporting.ts',
+      'editor/importing/importing.ts',
       'editor/local-disk.web.ts',
     ]);
     const dead = exports.filter(

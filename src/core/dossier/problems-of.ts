@@ -67,10 +67,9 @@ function transcriptProblems({ transcript }: Dossier): DossierProblem[] {
   const isLabelled = turns.some(({ label }) => label !== undefined);
   const foreign = format === 'text' && !isLabelled ? foreignFormat(text) : undefined;
   if (foreign !== undefined) {
-    const message = localize(
-      'This looks like {0}, which isn’t read: export it as plain text, SubRip or WebVTT.',
-      foreign,
-    );
+    const message = /^(?:ELAN|Praat|Advanced)/.test(foreign)
+      ? localize('This looks like {0}, which isn’t read: export it as plain text, SubRip or WebVTT.', foreign)
+      : localize('This looks like {0}. “Import…” (transcript import) makes a transcript of it.', foreign);
     return [{ ...whole, code: 'foreign-format', severity: 'warning', message, at: whole.span }];
   }
   if (isLabelled) return [...hints, ...nearLabels(transcript)];

@@ -1,6 +1,7 @@
 import { localize } from '../text/localize';
 import { importFormats } from './import-formats';
 import type { ImportSource } from './import-source';
+import { nameMojibake } from './name-mojibake';
 import { readZip } from './read-zip';
 import { writeTranscript } from './write-transcript';
 
@@ -28,7 +29,9 @@ export function* importFile(source: ImportSource): Generator<undefined, Imported
   const talk = yield* format.read(source);
   if ('problem' in talk) return talk;
   yield;
-  return { format: format.name, text: writeTranscript(talk, source.name), notes: talk.notes ?? [] };
+  const text = writeTranscript(talk, source.name);
+  const garbled = nameMojibake(text);
+  return { format: format.name, text, notes: [...(garbled === undefined ? [] : [garbled]), ...(talk.notes ?? [])] };
 }
 
 /** Why a file can't be read whatever is in it. */

@@ -13,6 +13,7 @@ export interface CommandEntry {
   /** `group` says where in the menu: `1_decide@2`. */
   readonly menus?: readonly {
     readonly menu:
+      | 'explorer/context'
       | 'editor/context'
       | 'editor/title'
       | 'view/title'

@@ -15,6 +15,7 @@ import { bringSheetBack, exportAs, openReport } from './export';
 import { findClaim } from './find-claim';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { goToList, goToText } from './go-between';
+import { cleanText, importAsTranscripts } from './import';
 import { joinAnnotations } from './join';
 import { mergeConflictedCopies } from './merge-copies';
 import { moveRowsToGroup } from './move-to-group';
@@ -49,6 +50,8 @@ const inTree = 'view == transcript.annotations';
 const checking = 'transcript.checking';
 const onRow = `${inTree} && viewItem == annotation`;
 const inDiscussion = 'commentController == transcript';
+/** Endings of files that hold transcripts in another form; what else there is can be picked by the command. */
+const importable = String.raw`!explorerResourceIsFolder && resourceExtname =~ /^\.(docx|docm|odt|fodt|rtf|html?|xhtml|srt|vtt|sbv|ttml|dfxp|xml|tei|jsonl?|otr|csv|tsv|txt|md)$/i`;
 const onUntagged = `${inTree} && viewItem == untagged`;
 
 /**
@@ -291,6 +294,11 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     icon: '$(graph)',
     menus: [{ menu: 'view/title', when: inTree, group: 'navigation' }],
   },
+  'transcript.import': {
+    run: importAsTranscripts,
+    menus: [{ menu: 'explorer/context', when: importable, group: '3_compare@9' }],
+  },
+  'transcript.cleanPastedText': { run: cleanText, when: 'editorLangId =~ /^(transcript|plaintext|markdown)$/' },
   'transcript.bringBack': { run: bringSheetBack, when: inTranscript },
   'transcript.editTeamVocabulary': { run: editTeamVocabulary },
   'transcript.settleMarkers': { run: settleMarkers, when: `${inRepository} && (${inEither})` },

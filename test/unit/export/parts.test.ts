@@ -14,6 +14,14 @@ describe('the parts of the extension', () => {
     });
   }
 
+  it('load readers of documents and pages only when something comes in', () => {
+    for (const mark of ['txbxContent', 'fonttbl', 'SPEAKER_TURN', 'onopentagname']) {
+      assert.ok(part('editor/importing.js').includes(mark), mark);
+      for (const start of ['extension.js', 'editor/editor.js', 'editor/exporting.js'])
+        assert.ok(!part(start).includes(mark), `${mark} in ${start}`);
+    }
+  });
+
   it('that are for what leaves hold neither the finding of numbers nor the reading of speakers', () => {
     assert.ok(!part('editor/exporting.js').includes('findCheckUnits'));
     assert.ok(part('editor/exporting.js').length < 250_000);

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { importFile } from '../../../src/core/import/import-file';
 import { finish } from '../../../src/core/text/finish';
+import { decodeAnyText } from '../../../src/files/decode-any-text';
 import { decodeBytes } from '../../../src/files/decode-bytes';
-import { decodeText } from '../../../src/files/decode-text';
 
 const folder = 'test/fixtures/import';
 const golden = (name: string) => join(folder, `${name}.golden`);
 
 function importBytes(name: string, bytes: Uint8Array) {
-  const decoded = decodeText(bytes);
+  const decoded = decodeAnyText(bytes);
   return finish(
     importFile({ name, bytes, decode: decodeBytes, text: 'problem' in decoded ? undefined : decoded.text }),
   );

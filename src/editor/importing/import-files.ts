@@ -1,0 +1,90 @@
+import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { importFile } from '../../core/import/import-file';
+import { importFormats } from '../../core/import/import-formats';
+import { importName } from '../../core/import/import-name';
+import type { Desk } from '../desk';
+import { fileName, filesIn, findSidecars } from '../find-sidecars';
+import { readSource } from './read-source';
+import { withPatience } from './with-patience';
+
+/** Makes transcripts of files, each beside its source, and opens them; without files it asks which. */
+export async function importFiles(desk: Desk, given: readonly Uri[]): Promise<void> {
+  const uris = given.length > 0 ? given : ((await askFiles()) ?? []);
+  for (const uri of uris) await importOne(desk, uri);
+}
+
+async function askFiles(): Promise<readonly Uri[] | undefined> {
+  const endings = [...new Set(importFormats.flatMap((one) => one.endings))].map((ending) => ending.slice(1));
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return window.showOpenDialog({
+    title: l10n.t('Import Transcripts'),
+    canSelectMany: true,
+    ...(folder && { defaultUri: folder }),
+    filters: { [l10n.t('Documents, pages, captions, tables, speech-to-text')]: endings, [l10n.t('All files')]: ['*'] },
+  });
+}
+
+async function importOne(desk: Desk, uri: Uri): Promise<void> {
+  const name = fileName(uri);
+  const source = await readSource(uri);
+  if (!source) return;
+  const imported =
+    'problem' in source ? source : await withPatience(l10n.t('Importing {0}…', name), importFile(source));
+  if (!imported) return;
+  if ('problem' in imported) {
+    void window.showErrorMessage(l10n.t('{0} was not imported. {1}', name, imported.problem));
+    return;
+  }
+  const made = await placeFor(Uri.joinPath(uri, '..', importName(name)), imported.text);
+  if (!made) return;
+  const { place, from } = made;
+  try {
+    await workspace.fs.writeFile(place, new TextEncoder().encode(imported.text));
+  } catch (error) {
+    // A folder that nobody may write into: the person chooses where to save it.
+    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'transcript', content: imported.text }));
+    return;
+  }
+  if (from) {
+    const before = await workspace.openTextDocument(from);
+    await window.showTextDocument(before, { preview: false });
+    await desk.opened(before);
+    await commands.executeCommand('transcript.carryAnnotationsTo', place);
+  } else await window.showTextDocument(await workspace.openTextDocument(place), { preview: false });
+  const told = [l10n.t('{0} imported ({1}).', name, imported.format), ...imported.notes].join(' ');
+  void window.showInformationMessage(told);
+}
+
+/**
+ * Where a transcript is written, and from which earlier import annotations come to it. A transcript that is there is never written over
+ * while annotations stand on it; undefined if the person gave up.
+ */
+async function placeFor(place: Uri, text: string): Promise<{ readonly place: Uri; readonly from?: Uri } | undefined> {
+  const names = new Set(await filesIn(Uri.joinPath(place, '..')));
+  if (!names.has(fileName(place))) return { place };
+  const before = await workspace.fs.readFile(place);
+  if (new TextDecoder().decode(before) === text) return { place };
+  const base = fileName(place).replace(/\.transcript$/, '');
+  let count = 2;
+  while (names.has(`${base}-${count}.transcript`)) count++;
+  const beside = Uri.joinPath(place, '..', `${base}-${count}.transcript`);
+  const isAnnotated = (await findSidecars(place)).length > 0;
+  const carry = l10n.t('Carry Annotations To {0}', fileName(beside));
+  const keep = l10n.t('Keep Both');
+  const replace = l10n.t('Replace');
+  const answer = await window.showWarningMessage(
+    l10n.t('{0} is there already, with other words.', fileName(place)),
+    {
+      modal: true,
+      detail: isAnnotated
+        ? l10n.t('It has annotations. They can go along to the new import, which is written beside it.')
+        : l10n.t('Nobody has annotated it.'),
+    },
+    ...(isAnnotated ? [carry] : [replace]),
+    keep,
+  );
+  if (answer === replace) return { place };
+  if (answer === keep) return { place: beside };
+  return answer === carry ? { place: beside, from: place } : undefined;
+}

@@ -1,0 +1,123 @@
+import type { FileProblem } from '../core/folder/file-problem';
+import { localize } from '../core/text/localize';
+import { decodeBytes } from './decode-bytes';
+import { decodeText } from './decode-text';
+
+/** A file's bytes as text, with the encoding that was found. */
+export interface FoundText {
+  readonly text: string;
+  /** As the encoding is named: `UTF-8`, `Big5`. */
+  readonly encoding: string;
+}
+
+/** The text, why there is none, or the encodings of which each may be meant. */
+export type AnyText = FoundText | { readonly problem: FileProblem; readonly either?: readonly string[] };
+
+/** Besides UTF-8 and what has a byte order mark. */
+export const oldEncodings = ['UTF-16LE', 'UTF-16BE', 'GB18030', 'Big5', 'Shift_JIS', 'EUC-KR', 'Windows-1252'] as const;
+
+/** So many bytes tell the encoding. */
+const looked = 65_536;
+/** Less than this is no language. */
+const leastFit = 0.08;
+/** What fits so much as well as the best may be meant as well. */
+const alike = 0.6;
+
+/**
+ * A file's bytes as text in the encoding that its content tells: UTF-8 if it is that, else the one in which it reads as a language.
+ * `asked` is what a person said.
+ */
+export function decodeAnyText(bytes: Uint8Array, asked?: string): AnyText {
+  if (asked !== undefined) {
+    const text = decodeBytes(bytes, asked);
+    if (text !== undefined) return { text, encoding: asked };
+    return { problem: { code: 'not-utf8', message: localize('There is no encoding of the name “{0}”.', asked) } };
+  }
+  const plain = decodeText(bytes);
+  if (!('problem' in plain)) return { text: plain.text, encoding: plain.encoding.toUpperCase() };
+  if (plain.problem.code !== 'not-utf8' && plain.problem.code !== 'binary') return plain;
+  const start = sampleOf(bytes);
+  const hasNul = start.includes(0);
+  const fits = oldEncodings
+    .filter((encoding) => !hasNul || encoding.startsWith('UTF-16'))
+    .map((encoding) => ({ encoding, fit: fitOf(start, encoding) }))
+    .sort((a, b) => b.fit - a.fit);
+  const [best, second] = fits;
+  if (!best || best.fit < leastFit) return plain;
+  if (second && second.fit >= best.fit * alike) {
+    const message = localize(
+      'This text may be {0} or {1}, and is not UTF-8. Say which it is (--encoding), or save it as UTF-8.',
+      best.encoding,
+      second.encoding,
+    );
+    return { problem: { code: 'not-utf8', message }, either: [best.encoding, second.encoding] };
+  }
+  const text = decodeBytes(bytes, best.encoding);
+  return text === undefined ? plain : { text, encoding: best.encoding };
+}
+
+/** The first bytes from the first one that isn't plain ASCII on: what comes before tells nothing. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte === 0 || byte > 0x7f);
+  const from = Math.max(0, first - 64) & ~1;
+  return bytes.subarray(from, from + looked);
+}
+
+/** Which share of the letters besides ASCII reads as the language that is written so; 0 if the bytes aren't of the encoding. */
+function fitOf(bytes: Uint8Array, encoding: (typeof oldEncodings)[number]): number {
+  const text = decodeBytes(bytes, encoding);
+  if (text === undefined) return 0;
+  // The last character may be cut.
+  const whole = text.slice(0, -2);
+  const wrong = whole.match(/[\ufffd\p{Co}\u0000-\u0008\u000e-\u001f\u0080-\u009f]/gu)?.length ?? 0;
+  if (wrong > whole.length / 500 + (bytes.length < looked ? 0 : 2)) return 0;
+  switch (encoding) {
+    case 'GB18030':
+      return shareOf(whole, common.simplified);
+    case 'Big5':
+      return shareOf(whole, common.traditional);
+    case 'Shift_JIS':
+      return shareOf(whole, /[\u3041-\u3096\u30a1-\u30fa]/g) * (/[\uff66-\uff9d]{3}/.test(whole) ? 0.3 : 1);
+    case 'EUC-KR':
+      return shareOf(whole, common.korean);
+    case 'Windows-1252':
+      return westernShare(whole);
+    default:
+      // UTF-16 in any language: no bytes of anything else read so.
+      return Math.max(
+        shareOf(whole, common.simplified),
+        shareOf(whole, common.traditional),
+        shareOf(whole, /[\u3041-\u3096\u30a1-\u30fa]/g),
+        shareOf(whole, common.korean),
+        asciiShare(whole),
+      );
+  }
+}
+
+/** The characters of which running text has most. */
+const common = {
+  simplified:
+    /[的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重]/g,
+  traditional:
+    /[的一是不了在人有我他這個們中來上大為和國地到以說時要就出會可也你對生能而子那得於著下自之年過發後作裡用道行所然家種事成方多經去法學如都同現當沒動面起看定天分還進好小部其些主樣理心她本前開但因只從想實日軍者意無力它與長把機十民第公此已工使情明性知全三又關點正業外將兩高間由問很最重]/g,
+  korean:
+    /[이다는을의에가를하고은지도로사한기니시어서나있그대아인해자만수게일전라정리부보과성장으들세상공년적제면원안여]/g,
+};
+
+function shareOf(text: string, sign: RegExp): number {
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.filter((one) => one > '\u007f').length ?? 0;
+  return letters === 0 ? 0 : (text.match(sign)?.length ?? 0) / letters;
+}
+
+/** Letters of Western languages stand alone or in twos among plain ones. */
+function westernShare(text: string): number {
+  const all = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
+  const fine = text.match(
+    /(?<![^\u0000-\u007f])(?:[àâäáãåæçèéêëìíîïñòóôöøùúûüýÿßœÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜÝŒ]{1,2}(?=[\u0000-\u007f‘’“”«»…]|$)|[‘’“”„‚–—…«»€£°§·¡¿ªº½¼¾©®™\u00a0•²³]{1,2})/g,
+  );
+  return all === 0 ? 0 : ((fine?.join('').length ?? 0) / all) * 0.45;
+}
+
+function asciiShare(text: string): number {
+  return text.length === 0 ? 0 : (text.match(/[ -~\n\r\t]/g)?.length ?? 0) / text.length;
+}

@@ -14,6 +14,7 @@ import { vocabularyName } from '../../core/sidecar/read-vocabulary';
 import { type ScalePreset, scalePresets } from '../../core/sidecar/scale-presets';
 import { defaultVocabulary } from '../../core/sidecar/vocabulary';
 import { writeVocabulary } from '../../core/sidecar/write-vocabulary';
+import { askChoice } from '../ask';
 import { becomeTranscript } from '../become-transcript';
 import { rememberFile } from '../file-memory';
 import { languageId } from '../is-transcript';
@@ -109,7 +110,7 @@ async function pickScale(): Promise<ScalePreset | undefined> {
     preset,
   }));
   const placeHolder = l10n.t('Which scale of verdicts does the team begin with? It can be changed in the file.');
-  return (await window.showQuickPick(items, { placeHolder, ignoreFocusOut: true }))?.preset;
+  return (await askChoice(items, { placeHolder }))?.preset;
 }
 
 /**

@@ -1,10 +1,11 @@
-import { l10n, type QuickPickItem, Uri, window } from 'vscode';
+import { l10n, type QuickPickItem, Uri } from 'vscode';
 import { actOnHand } from '../../core/dossier/act-on-hand';
 import { dateOf, type EarlierOffer } from '../../core/dossier/earlier-claims';
 import { takeOverVerdict } from '../../core/dossier/take-over-verdict';
 import type { Vocabulary } from '../../core/sidecar/vocabulary';
 import { oneLine } from '../../core/text/one-line';
 import { shorten } from '../../core/text/shorten';
+import { askChoice } from '../ask';
 import { untilShown } from '../checking/until-shown';
 import { describeDifference } from '../describe-difference';
 import { fileName } from '../find-sidecars';
@@ -65,7 +66,7 @@ async function pickOffer(offers: readonly EarlierOffer[], vocabulary: Vocabulary
     };
   });
   const placeHolder = l10n.t('Is one of these the same claim? Its verdict is taken over');
-  return (await window.showQuickPick(items, { placeHolder, ignoreFocusOut: true, matchOnDetail: true }))?.offer;
+  return (await askChoice(items, { placeHolder, matchOnDetail: true }))?.offer;
 }
 
 /** Where a file is as seen from another one; undefined if it is that itself. */

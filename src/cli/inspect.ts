@@ -13,7 +13,7 @@ import { exitCodeFor, reportUnusable, worst } from './report-problems';
 import { summarize } from './summarize';
 
 export const inspect = defineCommand({
-  usage: 'FILE… [--json] [--numbers claims|all] [--to-check numbers|all] [--strict]',
+  usage: 'FILE… [--json] [--numbers claims|all] [--to-check numbers|all] [--blind NAME] [--strict]',
   summary: 'Shows turns, speakers, numeric claims, annotations with their placement, and problems.',
   details: `--json prints one object a file: language, how it writes who speaks (ways),
 what part of the speech is nobody's, what nearly was a label (near), turns, numbers, annotations, problems.
@@ -27,9 +27,10 @@ end exclusive; those of a problem are offsets into its file, those of its “at�
       value: 'numbers|all',
       help: 'adds quotes that nobody has tagged, best first: those with a number, or others too',
     },
+    blind: { type: 'string', value: 'NAME', help: 'as NAME sees it, who reads blind: nothing of what others found' },
     strict: { type: 'boolean', help: 'exit 1 for warnings too' },
   },
-  run: async ({ json, numbers = 'claims', 'to-check': toCheck, strict }, files, io): Promise<ExitCode> => {
+  run: async ({ json, numbers = 'claims', 'to-check': toCheck, blind, strict }, files, io): Promise<ExitCode> => {
     if (files.length === 0) throw new UsageError('which file? (- for standard input)');
     if (numbers !== 'claims' && numbers !== 'all') throw new UsageError('--numbers is claims or all');
     if (toCheck !== undefined && toCheck !== 'numbers' && toCheck !== 'all') {
@@ -37,7 +38,7 @@ end exclusive; those of a problem are offsets into its file, those of its “at�
     }
     const codes: ExitCode[] = [];
     for (const [i, file] of files.entries()) {
-      const loaded = await loadDossier(file, io);
+      const loaded = await loadDossier(file, io, { blind });
       if ('problem' in loaded) {
         codes.push(reportUnusable(file, loaded.problem, io));
         continue;

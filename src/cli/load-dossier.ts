@@ -1,10 +1,12 @@
-import { basename, dirname, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { nothingBeside } from '../core/dossier/beside';
+import type { Viewer } from '../core/dossier/blindfold';
 import type { Dossier } from '../core/dossier/dossier';
 import { aboutOf, dossierOf } from '../core/dossier/dossier-of';
 import { type DossierProblem, problemsOf } from '../core/dossier/problems-of';
 import { readBeside } from '../core/dossier/read-beside';
 import type { FileProblem } from '../core/folder/file-problem';
+import { ownSidecarName, sidecarName } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { parseTranscript } from '../core/transcript/parse-transcript';
@@ -23,14 +25,23 @@ export interface LoadedDossier {
   linesOf(file: string | undefined): LineIndex | undefined;
 }
 
+export interface LoadOptions {
+  /** The one sidecar that is read. */
+  readonly only?: string;
+  /** It is a transcript for sure, as one is that gets its sidecar now. */
+  readonly declared?: boolean;
+  /** As this person sees it who reads blind. */
+  readonly blind?: string | undefined;
+}
+
 /**
  * Reads a transcript (`-`: standard input, which has no sidecars) and the sidecars that lie beside it, or `only` the one
- * that is given. `declared`: it is a transcript for sure, as one is that gets its sidecar now.
+ * that is given.
  */
 export async function loadDossier(
   file: string,
   io: Io,
-  { only, declared: isDeclared = false }: { readonly only?: string; readonly declared?: boolean } = {},
+  { only, declared: isDeclared = false, blind }: LoadOptions = {},
 ): Promise<LoadedDossier | { problem: FileProblem }> {
   const read = await readInput(file, io);
   if ('problem' in read) return read;
@@ -47,7 +58,8 @@ export async function loadDossier(
     ...formatOfName(file),
   });
   const team = await findVocabulary(isFile ? dirname(file) : '.');
-  const dossier = dossierOf(transcript, sidecars, { ...beside, team, ...(isFile && { name: basename(file) }) });
+  const viewer = blind !== undefined && isFile ? blindViewer(file, blind) : undefined;
+  const dossier = dossierOf(transcript, sidecars, { ...beside, team, viewer, ...(isFile && { name: basename(file) }) });
   const lines = new Map<string | undefined, LineIndex>();
   return {
     file,
@@ -63,6 +75,17 @@ export async function loadDossier(
       if (text !== undefined && !lines.has(of)) lines.set(of, new LineIndex(text));
       return lines.get(of);
     },
+  };
+}
+
+function blindViewer(file: string, name: string): Viewer {
+  const beside = (sidecar: string) => join(dirname(normalize(file)), sidecar);
+  const transcript = basename(file);
+  return {
+    name,
+    home: beside(ownSidecarName(transcript, name)),
+    shared: beside(sidecarName(transcript)),
+    isBlind: true,
   };
 }
 

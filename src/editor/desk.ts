@@ -27,6 +27,7 @@ import { SidecarReader } from './sidecar-reader';
 import { sidecarStore } from './sidecar-store';
 import { type Outcome, SidecarWriter } from './sidecar-writer';
 import { TeamVocabulary } from './team-vocabulary';
+import { viewerOf } from './viewer-of';
 
 export type { Outcome } from './sidecar-writer';
 
@@ -63,12 +64,10 @@ export class Desk implements Disposable {
       this.known.onDidChange(() => {
         for (const open of this.all) if (hasCopies(open)) this.#announce(open);
       }),
-      this.vocabulary.onDidChange(async () => {
-        for (const open of this.all) await this.#readTeam(open);
-        for (const open of this.all) this.#announce(open);
-      }),
+      this.vocabulary.onDidChange(() => this.#readTeams()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('transcript.speakerPattern')) this.#readAnew();
+        if (event.affectsConfiguration('transcript.me')) void this.#readTeams();
       }),
       workspace.onDidOpenTextDocument((document) => this.#welcome(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
@@ -130,7 +129,7 @@ export class Desk implements Disposable {
 
   /** The sidecar that new annotations of a transcript go to. */
   homeOf(open: OpenTranscript): Promise<Home> {
-    return homeOf(open.document.uri);
+    return homeOf(open.document.uri, open.isBlind);
   }
 
   /**
@@ -277,8 +276,15 @@ export class Desk implements Disposable {
     void this.#retryQuietly(open);
   }
 
+  async #readTeams(): Promise<void> {
+    for (const open of this.all) await this.#readTeam(open);
+    for (const open of this.all) this.#announce(open);
+  }
+
   async #readTeam(open: OpenTranscript): Promise<void> {
-    open.team = await this.vocabulary.find(open.document.uri);
+    const { uri } = open.document;
+    [open.team, open.viewer] = await Promise.all([this.vocabulary.find(uri), viewerOf(uri)]);
+    open.forgetDossier();
   }
 
   #close(document: TextDocument): void {

@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import { sidecarName } from '../core/sidecar/sidecar-names';
+import { ownSidecarName, sidecarName } from '../core/sidecar/sidecar-names';
 import { fileName } from './find-sidecars';
 import { askName } from './identity';
 
@@ -10,15 +10,20 @@ export interface Home {
   readonly owner?: string;
 }
 
-/** The shared sidecar of a transcript or, where the setting says so, that of the person, who may be asked for a name. */
-export async function homeOf(transcript: Uri): Promise<Home> {
-  const isOwn = workspace.getConfiguration('transcript', transcript).get('sidecar') === 'own';
+/** The shared sidecar of a transcript or, if the setting says so or the person reads blind, the person's own, who may be asked for a name. */
+export async function homeOf(transcript: Uri, isBlind = false): Promise<Home> {
+  const isOwn = isBlind || workspace.getConfiguration('transcript', transcript).get('sidecar') === 'own';
   const owner = isOwn ? await askName(transcript) : undefined;
-  const name = sidecarName(fileName(transcript), owner === undefined ? undefined : toFileName(owner));
-  return { uri: Uri.joinPath(transcript, '..', name), ...(owner !== undefined && { owner }) };
+  const uri = owner === undefined ? sharedSidecar(transcript) : ownSidecar(transcript, owner);
+  return { uri, ...(owner !== undefined && { owner }) };
 }
 
-/** A person's name as a part of a file's name. */
-function toFileName(name: string): string {
-  return name.replaceAll(/[^\p{L}\p{N}_]+/gu, '-').replaceAll(/^-+|-+$/g, '') || 'own';
+/** The sidecar of a transcript that all may write. */
+export function sharedSidecar(transcript: Uri): Uri {
+  return Uri.joinPath(transcript, '..', sidecarName(fileName(transcript)));
+}
+
+/** A person's own sidecar of a transcript. */
+export function ownSidecar(transcript: Uri, person: string): Uri {
+  return Uri.joinPath(transcript, '..', ownSidecarName(fileName(transcript), person));
 }

@@ -1,4 +1,5 @@
 import { type CancellationToken, type TextDocument, type TextDocumentChangeEvent, type Uri, workspace } from 'vscode';
+import { blindnessOf, type Viewer } from '../core/dossier/blindfold';
 import { cuttingUnits } from '../core/dossier/check-units';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
 import { aboutOf, dossierOf } from '../core/dossier/dossier-of';
@@ -43,6 +44,8 @@ export class OpenTranscript {
   waiting: readonly ConflictedCopy[] = [];
   /** What holds for the team's transcripts. */
   team: TeamFile = defaultTeam;
+  /** Who looks at it here, if that is known. */
+  viewer: Viewer | undefined;
   readonly history = new History();
   readonly #made = new Map<string, MadeChanges>();
   /**
@@ -87,6 +90,7 @@ export class OpenTranscript {
       before: this.#before,
       team: this.team,
       find: this.find,
+      viewer: this.viewer,
       unnumbered: workspace.getConfiguration('transcript', this.document).get('unnumberedClaims', false),
       copies: this.copies.map(toMerge),
       waiting: this.waiting.map(toMerge),
@@ -124,6 +128,11 @@ export class OpenTranscript {
       await new Promise((resolve) => setTimeout(resolve, this.idle));
     }
     return undefined;
+  }
+
+  /** True if who looks at it here reads blind: what is done goes into the own file then. */
+  get isBlind(): boolean {
+    return blindnessOf(this.filedSidecars, this.viewer, this.team.team) !== undefined;
   }
 
   /** The latest dossier that was asked for, perhaps of the text before the last edits; it costs nothing while typing. */

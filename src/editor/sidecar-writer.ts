@@ -41,7 +41,7 @@ export class SidecarWriter {
     const why = whyNoSidecar(open.document.uri);
     if (why !== undefined) return { failed: why };
     await open.ready;
-    const { uri, owner } = await homeOf(open.document.uri);
+    const { uri, owner } = await homeOf(open.document.uri, open.isBlind);
     const routed = routeActs(acts, {
       sidecars: open.filedSidecars,
       home: uri.toString(),
@@ -180,7 +180,7 @@ export class SidecarWriter {
   /** Takes in what was done in a text that had no file, now that it has one: it is written to `home`, and can be undone. */
   async moveIn(from: OpenTranscript, to: OpenTranscript): Promise<Outcome> {
     await to.ready;
-    const { uri } = await homeOf(to.document.uri);
+    const { uri } = await homeOf(to.document.uri, to.isBlind);
     const one = to.sidecarAt(uri);
     const lefts = [...from.sidecars.values()];
     one.unsaved = [...one.unsaved, ...lefts.flatMap(({ unsaved }) => unsaved)];

@@ -9,7 +9,7 @@ export interface CodedReading {
   readonly units: readonly CodedUnit[];
   /** Ids of entries whose words stand nowhere in the transcript. */
   readonly lost: readonly string[];
-  /** The reading goes so far: the length of the text if it is finished. */
+  /** The reading goes so far; infinity if it is finished. */
   readonly end: number;
 }
 

@@ -54,7 +54,14 @@ export function readUnits(
     return [{ id, start: span.start, end: span.end, value, words: quote.exact }];
   });
   units.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { coder, file, units, lost, end: text?.text.length ?? Number.POSITIVE_INFINITY };
+  const known = units.reduce((last, unit) => Math.max(last, unit.end), 0);
+  return { coder, file, units, lost, end: isFinished(sidecar, coder, team) ? Number.POSITIVE_INFINITY : known };
+}
+
+/** A reading that nobody began blind is taken for finished; of one that is still going on, only the part up to its last unit is. */
+function isFinished({ blind }: Sidecar, coder: string, team: Team): boolean {
+  if (blind) return blind.finished !== undefined;
+  return !(team.blind ?? []).some((one) => memberOf(one, team) === memberOf(coder, team));
 }
 
 function isOf(annotation: Annotation, coder: string, on: Compared, team: Team): boolean {

@@ -5,6 +5,7 @@ import type { About, LabelNote } from '../sidecar/sidecar';
 import { labelKey } from '../transcript/candidate';
 import type { Transcript } from '../transcript/transcript';
 import { type Beside, nothingBeside } from './beside';
+import { blindfold, blindnessOf, type Viewer } from './blindfold';
 import type { Dossier, UnreadableEntry } from './dossier';
 import { findDoubles } from './find-doubles';
 import { findNumbersIn } from './find-numbers-in';
@@ -26,13 +27,17 @@ export interface Known extends Partial<Omit<Beside, 'sidecars'>>, KnownPlaces {
   readonly unnumbered?: boolean;
   /** Finds the claims of which verdicts were taken over. */
   readonly find?: FindClaim | undefined;
+  /** Who reads it: one who reads blind sees nothing of the others'. */
+  readonly viewer?: Viewer | undefined;
   /** What `findSpokenNumbers` gave for this transcript, if it is at hand. */
   readonly numbers?: readonly NumericExpression[];
 }
 
 /** Joins a transcript with its sidecars and places every annotation. */
-export function dossierOf(text: Transcript, sidecars: readonly FiledSidecar[], known: Known = {}): Dossier {
-  const { name, team = defaultTeam, numbers = findSpokenNumbers(text), unnumbered = false } = known;
+export function dossierOf(text: Transcript, all: readonly FiledSidecar[], known: Known = {}): Dossier {
+  const { name, viewer, team = defaultTeam, numbers = findSpokenNumbers(text), unnumbered = false } = known;
+  const blind = blindnessOf(all, viewer, team.team);
+  const sidecars = blind ? blindfold(all, blind, viewer!, team.team) : all;
   const transcript = nameTalk(text, sidecars);
   const { unreadableFiles, copies, waiting } = { ...nothingBeside, ...known };
   const before = known.before && {
@@ -55,6 +60,7 @@ export function dossierOf(text: Transcript, sidecars: readonly FiledSidecar[], k
     about: aboutOf(sidecars),
     team,
     unnumbered,
+    ...(blind && { blind }),
     get unreadable() {
       unreadable ??= placeUnreadable(transcript, sidecars);
       return unreadable;

@@ -7,6 +7,7 @@ import type { About, Entry } from '../sidecar/sidecar';
 import type { Span } from '../text/span';
 import type { Transcript, Turn } from '../transcript/transcript';
 import type { Beside } from './beside';
+import type { Blindness } from './blindfold';
 import type { TeamFile } from './team-file';
 
 export type { FiledSidecar } from '../sidecar/read-together';
@@ -27,6 +28,8 @@ export interface Dossier extends Beside {
   readonly team: TeamFile;
   /** True if claims without a figure are walked to and counted too. */
   readonly unnumbered: boolean;
+  /** What is hidden of others, if its reader reads blind. */
+  readonly blind?: Blindness;
   /** Annotations that several people made for the same words at the same place. */
   readonly doubles: readonly (readonly PlacedAnnotation[])[];
 }

@@ -5,8 +5,10 @@ import type { Sidecar } from '../sidecar/sidecar';
 import { isSidecar, sidecarsAmong, transcriptNames } from '../sidecar/sidecar-names';
 import { partitionPoint } from '../text/partition-point';
 import { isTranscriptName } from '../transcript/is-transcript-name';
+import { blindfold, blindnessOf, type Viewer } from './blindfold';
 import type { Card, FiledCard } from './card';
 import { aboutOf } from './dossier-of';
+import { findTeam } from './find-team';
 
 /** What a shelf takes from its host. */
 export interface ShelfHost {
@@ -14,6 +16,8 @@ export interface ShelfHost {
   readonly now: () => number;
   /** Lets others work. */
   readonly pause: () => Promise<void>;
+  /** Who looks at the cards; undefined for a program that sees all. */
+  readonly viewerOf?: (transcript: string) => Promise<Viewer | undefined>;
   /** Characters of sidecars that are kept as read; what exceeds it is read again when it is asked for. Default: 64 million. */
   readonly mostKept?: number;
 }
@@ -40,6 +44,8 @@ export class Shelf {
   /** By file, the one that was asked for last at the end. */
   readonly #kept = new Map<string, KeptFile>();
   #size = 0;
+  /** What the team's file says, by folder; asked once a walk. */
+  readonly #teams = new Map<string, ReturnType<typeof findTeam>>();
   #since = 0;
   #watcher: { dispose(): void } | undefined;
   readonly #stale = new Set<string>();
@@ -62,6 +68,7 @@ export class Shelf {
   /** The cards of all transcripts, as they are on the disk by now; folder by folder, in the order of the names. */
   async *cards(): AsyncGenerator<Card> {
     this.#since = this.host.now();
+    this.#teams.clear();
     yield* this.#cardsIn(this.root);
   }
 
@@ -94,8 +101,9 @@ export class Shelf {
         return sidecar ? [{ file, sidecar }] : [];
       }),
     );
-    const all = sidecars.flat();
     const transcript = this.files.join(folder, name);
+    const read = sidecars.flat();
+    const all = this.host.viewerOf ? await this.#asSeen(read, transcript, folder) : read;
     if (isMissing) this.#seen.delete(transcript);
     else this.#seen.add(transcript);
     return {
@@ -105,6 +113,17 @@ export class Shelf {
       annotations: readTogether(all),
       about: aboutOf(all),
     };
+  }
+
+  /** What the viewer sees of sidecars: a blind one nothing of the others'. */
+  async #asSeen(sidecars: readonly FiledCard[], transcript: string, folder: string): Promise<readonly FiledCard[]> {
+    const viewer = sidecars.length > 0 ? await this.host.viewerOf?.(transcript) : undefined;
+    if (!viewer) return sidecars;
+    const asked = this.#teams.get(folder) ?? findTeam(this.files, folder);
+    this.#teams.set(folder, asked);
+    const team = (await asked)?.team ?? {};
+    const blindness = blindnessOf(sidecars, viewer, team);
+    return blindness ? blindfold(sidecars, blindness, viewer, team) : sidecars;
   }
 
   async #read(file: string): Promise<Sidecar | undefined> {
@@ -179,6 +198,7 @@ export class Shelf {
   /** What changes together is told together. */
   async #tellStale(tell: (card: Card) => void): Promise<void> {
     await this.host.pause();
+    this.#teams.clear();
     while (this.#stale.size > 0) {
       const files = await this.#filesOf([...this.#stale]);
       for (const folder of new Set(files.map((file) => this.files.parent(file)))) {

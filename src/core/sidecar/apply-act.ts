@@ -10,9 +10,10 @@ import { type Joining, joinEntries } from './join-entries';
 import { mergeSidecars } from './merge/merge-sidecars';
 import { resolveConflict, type Settlement } from './merge/resolve-conflict';
 import { resolveConflictMarkers } from './merge/resolve-conflict-markers';
+import { readBlind } from './read-blind';
 import { readSidecar, withoutBom } from './read-sidecar';
 import { sameData } from './same-data';
-import type { About } from './sidecar';
+import type { About, BlindReading } from './sidecar';
 import { type ToldSpeakers, tellSpeakers } from './tell-speakers';
 
 /** What a person may do to a sidecar, as data: a change of one entry, or what concerns the file as a whole. */
@@ -30,6 +31,8 @@ export type Act =
   | ({ readonly kind: 'tell-speakers' } & ToldSpeakers)
   /** Says that sentences hold nothing to check. */
   | ({ readonly kind: 'cover' } & Covering)
+  /** Says that somebody reads blind, or has finished. */
+  | { readonly kind: 'read-blind'; readonly blind: BlindReading }
   | ({ readonly kind: 'join' } & Joining)
   /** Takes back, from whatever the file has become since, what made `from` of `to`. */
   | { readonly kind: 'revert'; readonly from: string; readonly to: string };
@@ -53,6 +56,8 @@ export function applyAct(text: string, act: Act, transcript: string): Applied {
       return tellSpeakers(text, act, transcript);
     case 'cover':
       return coverSentences(text, act, transcript);
+    case 'read-blind':
+      return readBlind(text, act.blind, transcript);
     case 'join':
       return join(text, act);
     case 'revert':

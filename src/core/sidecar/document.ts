@@ -17,7 +17,7 @@ export const formatVersion = 1;
 
 /** A sidecar's text, read as far as is needed to read or write any one of its entries. */
 export interface Document
-  extends Pick<Sidecar, 'text' | 'version' | 'transcript' | 'about' | 'covered' | 'conflicts' | 'problems'> {
+  extends Pick<Sidecar, 'text' | 'version' | 'transcript' | 'about' | 'blind' | 'covered' | 'conflicts' | 'problems'> {
   /**
    * What the entries are read from: `text`, or where git left conflicts a text of the same length in which all but our
    * side is blank. Empty where nothing can be read.
@@ -207,7 +207,7 @@ function readHead(
   root: MapNode,
   broken: boolean,
   reading: NodeReading,
-): Pick<Sidecar, 'version' | 'transcript' | 'about' | 'covered' | 'conflicts'> {
+): Pick<Sidecar, 'version' | 'transcript' | 'about' | 'blind' | 'covered' | 'conflicts'> {
   // Of a broken head only what broke it is told.
   const head =
     readRecord(root, { ...headShape, required: [] }, broken ? { ...reading, problems: [] } : reading, true) ?? {};

@@ -15,6 +15,7 @@ export function invertAct(textBefore: string, act: Act, transcript: string): Act
     case 'describe':
     case 'tell-speakers':
     case 'cover':
+    case 'read-blind':
     case 'join':
     case 'revert': {
       const { text } = applyAct(textBefore, act, transcript);

@@ -24,12 +24,13 @@ export function* readInSteps(text: string, kept?: KeptEntries): Generator<undefi
   const problems = [...document.problems];
   const known = isBlock(document) ? kept?.readOn(document) : undefined;
   const entries = known ?? (yield* readAll(document, problems, kept));
-  const { version, transcript, about, covered, conflicts, obstacle } = document;
+  const { version, transcript, about, blind, covered, conflicts, obstacle } = document;
   return {
     text: document.text,
     ...(version !== undefined && { version }),
     ...(transcript !== undefined && { transcript }),
     ...(about !== undefined && { about }),
+    ...(blind !== undefined && { blind }),
     ...(covered !== undefined && { covered }),
     ...(conflicts !== undefined && { conflicts }),
     entries,

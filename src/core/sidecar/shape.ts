@@ -17,7 +17,7 @@ import type {
   QuotedNumber,
   Source,
 } from './annotation';
-import type { About, Covered, LabelNote, Sidecar, TurnNote } from './sidecar';
+import type { About, BlindReading, Covered, LabelNote, Sidecar, TurnNote } from './sidecar';
 import type { Publisher, Team, TeamMember, TeamRules } from './team';
 
 /**
@@ -378,17 +378,26 @@ const covered = record<Covered>('Sentences with nothing to check.', ['from', 'su
 });
 
 /** The keys of the document besides `annotations`. */
-export const headShape = record<Required<Pick<Sidecar, 'version' | 'transcript' | 'about' | 'covered' | 'conflicts'>>>(
-  'A file of annotations beside a transcript.',
-  ['version', 'transcript'],
-  {
-    version: { kind: 'number', whole: true, help: 'The version of this format: 1.', merge: 'highest' },
-    transcript: text('Name of the file of the transcript, in the same folder.'),
-    about: aboutShape,
-    covered: list('What was read and holds nothing to check.', covered, { identity: [['by', 'at', 'from']] }),
-    conflicts,
-  },
-);
+export const headShape = record<
+  Required<Pick<Sidecar, 'version' | 'transcript' | 'about' | 'blind' | 'covered' | 'conflicts'>>
+>('A file of annotations beside a transcript.', ['version', 'transcript'], {
+  version: { kind: 'number', whole: true, help: 'The version of this format: 1.', merge: 'highest' },
+  transcript: text('Name of the file of the transcript, in the same folder.'),
+  about: aboutShape,
+  blind: record<BlindReading>(
+    'Whose file this is reads without seeing what others found, until “finished”.',
+    [],
+    {
+      by,
+      at,
+      finished: text('When the reading was finished.', { role: 'identity' }),
+      verdicts: yesNo('True if only what others think of the claims is hidden, and not the claims.'),
+    },
+    { flow: true, merge: 'keys', internal: true },
+  ),
+  covered: list('What was read and holds nothing to check.', covered, { identity: [['by', 'at', 'from']] }),
+  conflicts,
+});
 
 /** The whole document. */
 export const documentShape: RecordShape = {

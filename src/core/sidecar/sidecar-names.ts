@@ -5,6 +5,12 @@ export function sidecarName(transcript: string, owner?: string): string {
   return owner === undefined ? `${transcript}${ending}` : `${transcript}.${owner}${ending}`;
 }
 
+/** The name of a person's own sidecar of a transcript. */
+export function ownSidecarName(transcript: string, person: string): string {
+  const part = person.replaceAll(/[^\p{L}\p{N}_]+/gu, '-').replaceAll(/^-+|-+$/g, '');
+  return sidecarName(transcript, part || 'own');
+}
+
 /** True where a file name is that of a sidecar of the transcript (a file name too), shared or somebody's own. */
 export function isSidecarOf(name: string, transcript: string): boolean {
   return name === sidecarName(transcript) || ownerOf(name, transcript) !== undefined;

@@ -1,6 +1,6 @@
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
-import type { Annotation, Conflict, Place } from './annotation';
+import type { Annotation, Conflict, Mark, Place } from './annotation';
 import type { Remains } from './read-remains';
 
 /** What the talk is: all optional, free text. */
@@ -40,6 +40,14 @@ export interface Covered {
   readonly sums: readonly string[];
 }
 
+/** Somebody reads the transcript without seeing what others found; `at` is when that began. */
+export interface BlindReading extends Mark {
+  /** When it was finished: from then on the others' work is shown. */
+  readonly finished?: string;
+  /** True if only what others think of the claims is hidden, and not the claims. */
+  readonly verdicts?: boolean;
+}
+
 /** A sidecar file as read. */
 export interface Sidecar {
   /** The file's text, without BOM. */
@@ -49,6 +57,8 @@ export interface Sidecar {
   /** The name of the transcript's file as the sidecar gives it. */
   readonly transcript?: string;
   readonly about?: About;
+  /** The reader whose own file this is reads blind, or has. */
+  readonly blind?: BlindReading;
   /** What a merge could not settle of the keys above; fields of `about` go by `about.title`. */
   readonly conflicts?: readonly Conflict[];
   /** What was read and holds nothing to check. */

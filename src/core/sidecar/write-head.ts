@@ -8,7 +8,7 @@ import { headShape } from './shape';
 import type { Sidecar } from './sidecar';
 
 /** Keys of the document that people write through commands. */
-type Head = Partial<Pick<Sidecar, 'about' | 'covered'>>;
+type Head = Partial<Pick<Sidecar, 'about' | 'blind' | 'covered'>>;
 
 /**
  * Gives a key above the entries a new value (empty: takes it out); an empty text becomes a new sidecar for `transcript`.

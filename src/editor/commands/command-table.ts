@@ -1,6 +1,7 @@
 import { inCorrectedText } from '../checking/checking-keys';
 import { addSource } from './add-source';
 import { filterClaims, groupClaims } from './arrange-tree';
+import { finishBlindReading, judgeBlind, startBlindReading } from './blind-reading';
 import { carryAnnotationsTo } from './carry-annotations';
 import { checkingHelp, leaveChecking, notAClaim, startChecking, tagAndGoOn } from './check';
 import { copyClaim, giveVerdict, nextFreeClaim, takeOrGiveBack } from './check-claim';
@@ -163,6 +164,9 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     when: 'false',
     menus: [{ menu: 'comments/comment/context', when: inDiscussion, group: 'inline@2' }],
   },
+  'transcript.startBlindReading': { run: startBlindReading, when: inTranscript },
+  'transcript.judgeBlind': { run: judgeBlind, when: inTranscript },
+  'transcript.finishBlindReading': { run: finishBlindReading, when: inTranscript },
   'transcript.recordVotes': { run: recordVotes, when: inTranscript },
   'transcript.findClaim': {
     run: findClaim,

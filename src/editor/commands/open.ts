@@ -53,7 +53,8 @@ export const openAnnotationsFile: Command = async (desk, target) => {
   if (!open) return;
   const [one] = annotationsOf(target);
   const home = (await desk.homeOf(open)).uri.toString();
-  const sidecar = open.sidecars.get(one?.file ?? home) ?? [...open.sidecars.values()][0];
+  const others = open.isBlind ? [] : [...open.sidecars.values()];
+  const sidecar = open.sidecars.get(one?.file ?? home) ?? others[0];
   if (sidecar?.text === undefined) return tell(l10n.t('There is no annotations file yet. Tag a claim first.'));
   const document = await openAsUtf8(sidecar.uri);
   const selection = one && rangesIn(document.getText())(one.entry.span);

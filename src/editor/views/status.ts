@@ -27,6 +27,7 @@ export const registerStatus: RegisterView = (desk) => {
       : l10n.t('{0} tagged, {1} left', count, left);
     const parts = [
       `$(comment-discussion) ${progress}`,
+      ...(open.dossier.blind ? [`$(eye-closed) ${l10n.t('blind')}`] : []),
       ...(disputed > 0 ? [`$(comment-unresolved) ${disputed}`] : []),
       ...(attention > 0 ? [`$(warning) ${attention}`] : []),
       ...(unsaved > 0 ? [`$(circle-filled) ${l10n.t('{0} not saved', unsaved)}`] : []),

@@ -188,4 +188,24 @@ describe('transcript agreement', () => {
     assert.equal(code, 2);
     assert.match(err, /different transcripts: talk\.txt, other\.txt/);
   });
+
+  it('compares of a blind reading that isn’t finished only the part up to its last unit', async () => {
+    const mark = (state: string) =>
+      writeFileSync(
+        anna(),
+        reading('anna', ['We built 300 homes.']).replace('\nannotations', `blind: {by: "anna"${state}}\n\nannotations`),
+      );
+    mark('');
+    assert.deepEqual((await json(anna(), ben())).rows[0].units, [1, 1]);
+    mark(', finished: "2031-01-02"');
+    assert.deepEqual((await json(anna(), ben())).rows[0].units, [1, 3]);
+  });
+
+  it('lets inspect show a transcript as a blind reader sees it', async () => {
+    const seenBy = async (name: string) => {
+      const { out } = await runCli(['inspect', '--json', '--blind', name, at('talk.txt')]);
+      return JSON.parse(out).annotations.map(({ id }: { id: string }) => id);
+    };
+    assert.deepEqual([await seenBy('ben'), await seenBy('cy')], [['ben0', 'ben1', 'ben2'], []]);
+  });
 });

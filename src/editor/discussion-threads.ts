@@ -1,4 +1,11 @@
-import { type Comment, type CommentAuthorInformation, CommentMode, type CommentThread, type Range } from 'vscode';
+import {
+  type Comment,
+  type CommentAuthorInformation,
+  CommentMode,
+  type CommentThread,
+  EventEmitter,
+  type Range,
+} from 'vscode';
 import type { Remark } from '../core/dossier/discussion-of';
 import type { Note } from '../core/sidecar/annotation';
 import type { AnnotationHandle } from './commands/target';
@@ -53,10 +60,16 @@ export function fillThread(thread: CommentThread, comments: readonly RemarkComme
   thread.comments = comments;
 }
 
+const left = new EventEmitter<AnnotationHandle>();
+
+/** A person no longer edits a comment on that claim: its thread may show what came meanwhile. */
+export const onDidLeaveEditing = left.event;
+
 /** Lets a person edit a comment, or ends that. */
 export function setMode(comment: RemarkComment, mode: CommentMode): void {
   const thread = byComment.get(comment);
   comment.mode = mode;
   // A thread is drawn anew when it gets its comments anew.
   if (thread) thread.comments = [...thread.comments];
+  if (mode === CommentMode.Preview) left.fire(comment.claim);
 }

@@ -31,6 +31,8 @@ export type Change =
       readonly id: string;
       readonly set?: Fields;
       readonly append?: { readonly [K in keyof Appendable]?: readonly Appendable[K][] };
+      /** What the items appended take the place of, as it stands there: its identity alone may be another item's too. */
+      readonly instead?: Partial<Appendable>;
       /** Refused unless these fields are so before (`undefined`: not there). */
       readonly expect?: Fields;
     }

@@ -77,7 +77,7 @@ function join(annotations: readonly Annotation[]): Annotation {
   for (const key of Object.keys(joined)) {
     const values = annotations.map((one) => one[key as keyof Annotation] as unknown).filter((one) => one !== undefined);
     if (values.every(Array.isArray)) {
-      Object.assign(joined, { [key]: uniteField(key, values.flat() as readonly Dated[]) });
+      Object.assign(joined, { [key]: uniteField(key, values as readonly (readonly Dated[])[]) });
       continue;
     }
     const { merge } = fieldShape(key);
@@ -95,7 +95,7 @@ function withAgreed({ verdict: _, ...joined }: Annotation, annotations: readonly
   const said = unsigned.flatMap(({ by, at, verdict }): Decision[] =>
     verdict === undefined ? [] : [{ ...(by !== undefined && { by }), ...(at !== undefined && { at }), verdict }],
   );
-  const reviews = uniteField('reviews', [...said, ...(joined.reviews ?? [])]);
+  const reviews = uniteField('reviews', [said, joined.reviews ?? []]);
   const together: Annotation = { ...joined, reviews };
   const { agreed } = weighOpinions(together);
   // Whose they are isn't known: they may be two people's.
@@ -104,12 +104,12 @@ function withAgreed({ verdict: _, ...joined }: Annotation, annotations: readonly
   return { ...together, verdict: agreed };
 }
 
-/** Items of a list of that field, each once. */
-function uniteField<T extends Dated>(key: string, items: readonly T[]): readonly T[] {
+/** Items of several lists of that field, each once. */
+function uniteField<T extends Dated>(key: string, lists: readonly (readonly T[])[]): readonly T[] {
   const shape = fieldShape(key);
   const item = shape.kind === 'list' ? shape.item : shape;
-  const each = [...new Map(keepConfidential(items).map((one) => [renderInline(one, item), one])).values()];
-  const all = keepNewest(shape, each);
+  const each = [...new Map(keepConfidential(lists.flat()).map((one) => [renderInline(one, item), one])).values()];
+  const all = keepNewest(shape, each, lists);
   // Reviews and notes are read as a history.
   return all.every((one) => one.at !== undefined) ? all.sort((a, b) => compare(a.at!, b.at!)) : all;
 }

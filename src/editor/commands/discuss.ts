@@ -1,4 +1,4 @@
-import { CommentMode, l10n } from 'vscode';
+import { CommentMode, l10n, window } from 'vscode';
 import { discussionOf } from '../../core/dossier/discussion-of';
 import type { Change } from '../../core/sidecar/change';
 import { now } from '../../files/now';
@@ -14,8 +14,9 @@ import { annotationsOf, type CommandTarget, targetOf, transcriptOf } from './tar
 /** Writes what a person typed below a discussion as a note. */
 export const reply: Command = async (desk, _, said) => {
   const { thread, text } = (said ?? {}) as { readonly thread?: unknown; readonly text?: unknown };
+  if (typeof text !== 'string' || text.trim() === '') return;
   const aim = aimOf(claimTarget(desk, thread));
-  if (!aim || typeof text !== 'string' || text.trim() === '') return;
+  if (!aim) return tellUnwritten(text);
   const by = await askName(aim.open.document.uri);
   const note = { ...(by !== undefined && { by }), at: now(), text: text.trim() };
   await changeAll(desk, aim, l10n.t('Note added.'), () => ({ append: { notes: [note] } }));
@@ -50,15 +51,24 @@ export const saveNote: Command = async (desk, _, comment) => {
   if (!(comment instanceof RemarkComment) || !comment.note) return;
   const { claim, note } = comment;
   const text = comment.body.trim();
-  const target = targetOf(desk, [claim]);
-  if (!('open' in target) || text === '' || text === note.text.trim()) {
+  if (text === '' || text === note.text.trim()) {
     comment.body = note.text;
     return setMode(comment, CommentMode.Preview);
   }
-  setMode(comment, CommentMode.Preview);
-  const edit: Change = { kind: 'edit', id: claim.id, append: { notes: [{ ...note, text, edited: now() }] } };
-  await tellOutcome(desk, target.open, await desk.make(target.open, edit), l10n.t('Note changed.'));
+  const aim = aimOf(targetOf(desk, [claim]));
+  if (!aim) return tellUnwritten(text);
+  const append = { notes: [{ ...note, text, edited: now() }] };
+  const edit: Change = { kind: 'edit', id: claim.id, append, instead: { notes: note } };
+  const outcome = await desk.make(aim.open, edit);
+  // What was typed stays to be saved again if it is nowhere else.
+  if (typeof outcome !== 'object' || outcome.kept) setMode(comment, CommentMode.Preview);
+  await tellOutcome(desk, aim.open, outcome, l10n.t('Note changed.'));
 };
+
+/** Gives back what a person typed of a claim that is gone. */
+function tellUnwritten(text: string): void {
+  void window.showErrorMessage(l10n.t('The claim is no longer here, so this note was not written: “{0}”', text.trim()));
+}
 
 /** The claim that a thread discusses. */
 function claimTarget(desk: Desk, thread: unknown): CommandTarget | undefined {

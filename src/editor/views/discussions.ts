@@ -16,7 +16,7 @@ import { oneLine } from '../../core/text/one-line';
 import { shorten } from '../../core/text/shorten';
 import type { AnnotationHandle } from '../commands/target';
 import type { Desk } from '../desk';
-import { fillThread, RemarkComment, rememberThread } from '../discussion-threads';
+import { fillThread, onDidLeaveEditing, RemarkComment, rememberThread } from '../discussion-threads';
 import { knownName } from '../identity';
 import { nameOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
@@ -49,6 +49,10 @@ class Discussions implements Disposable {
     this.#controller.options = { prompt: l10n.t('Reply…'), placeHolder: l10n.t('Note for the team') };
     this.#parts = [
       desk.onDidChange((open) => this.#show(open)),
+      onDidLeaveEditing(({ transcript }) => {
+        const open = desk.all.find(({ document }) => document.uri.toString() === transcript);
+        if (open) void this.#show(open);
+      }),
       desk.onDidClose((open) => {
         for (const { thread } of this.#threads.get(open)?.values() ?? []) thread.dispose();
         this.#threads.delete(open);

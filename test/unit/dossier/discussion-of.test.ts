@@ -108,6 +108,29 @@ describe('an edited note', () => {
     assert.deepEqual(readTogether(files)[0]!.annotation.notes, [edited, notes[1]]);
   });
 
+  it('leaves another note of the same second alone, whatever is written after it', () => {
+    const two = [note('ann', 1, 'Is it net?'), note('ann', 1, 'Ask the mayor.')];
+    const text = applyChange('', { kind: 'add', annotation: { ...claim, notes: two } }, 'talk.txt').text;
+    const asked = { ...two[0]!, text: 'Is it net or gross?', edited: at(5) };
+    const change = { kind: 'edit', id: 'a1', append: { notes: [asked] }, instead: { notes: two[0]! } } as const;
+    const once = applyAct(text, change, 'talk.txt').text;
+    assert.deepEqual(notesIn(once), [asked, two[1]]);
+    assert.equal(applyAct(once, change, 'talk.txt').text, once);
+    const later = note('ben', 9, 'Gross.');
+    const more = applyAct(once, { kind: 'edit', id: 'a1', append: { notes: [later] } }, 'talk.txt').text;
+    assert.deepEqual(notesIn(more), [asked, two[1], later]);
+    for (const sides of [
+      { base: text, ours: once, theirs: text },
+      { base: text, ours: text, theirs: once },
+      { base: text, ours: once, theirs: more },
+    ]) {
+      const texts = notesIn(mergeSidecars(sides).text)!.map((one) => one.text);
+      assert.deepEqual(texts.filter((one) => one !== later.text).toSorted(), ['Ask the mayor.', 'Is it net or gross?']);
+    }
+    const files = [more, once].map((one, i) => ({ file: String(i), sidecar: readSidecar(one) }));
+    assert.deepEqual(readTogether(files)[0]!.annotation.notes, [asked, two[1], later]);
+  });
+
   it('leaves two notes of one second that nobody edited', () => {
     const two = [note('ann', 1, 'One.'), note('ann', 1, 'Two.')];
     const ours = applyChange('', { kind: 'add', annotation: { ...claim, notes: two.slice(0, 1) } }, 'talk.txt').text;

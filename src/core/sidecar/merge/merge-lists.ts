@@ -39,7 +39,7 @@ export function mergeLists(
     else added.push(one);
   }
   for (const one of added) merged.splice(placeOf(merged, one), 0, one);
-  return keepNewest(shape, merged);
+  return keepNewest(shape, merged, [base, ours, theirs]);
 }
 
 /** The items that can be told by their identity, by that. */

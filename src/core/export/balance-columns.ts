@@ -5,10 +5,12 @@ import { fillIn, termLabel } from './phrases/phrases-for';
 
 /** What is told of a speaker. */
 export interface BalanceColumn {
-  /** Of a table for programs: always the same for the same column but for what a team names itself. */
+  /** Of a table for programs: the same for the same column in every language; no two columns have the same. */
   readonly id: string;
   /** Of a table for readers. */
   readonly name: string;
+  /** True if a reader need not see it where nothing is counted. */
+  readonly isRare?: boolean;
   readonly value: (one: SpeakerBalance) => number | string;
 }
 
@@ -29,14 +31,14 @@ export function balanceColumns(
     column('checked', words.checked, (one) => one.checked),
     column('published', words.published, (one) => one.published),
     ...idsIn(speakers, (one) => one.verdicts, verdicts).map((id) =>
-      column(termLabel(verdicts, id, words), termLabel(verdicts, id, words), (one) => one.verdicts.get(id) ?? 0),
+      column(`verdict: ${id}`, termLabel(verdicts, id, words), (one) => one.verdicts.get(id) ?? 0),
     ),
-    column('disputed', words.disputed, (one) => one.disputed),
+    { ...column('disputed', words.disputed, (one) => one.disputed), isRare: true },
     column('open', words.open, (one) => one.open),
     ...idsIn(speakers, (one) => one.leftOut, reasons).map((id) => {
       const reason = termLabel(reasons, id, words);
       const value = (one: SpeakerBalance) => one.leftOut.get(id) ?? 0;
-      return column(`left_out: ${reason}`, fillIn(words.pair, words.leftOut, reason), value);
+      return column(`left_out: ${id}`, fillIn(words.pair, words.leftOut, reason), value);
     }),
   ];
 }

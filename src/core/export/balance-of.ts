@@ -8,7 +8,7 @@ import { type Standing, standingOf } from './standing-of';
 export interface Balance {
   /** In the order in which they first speak. */
   readonly speakers: readonly SpeakerBalance[];
-  /** Of all claims, by id of their status. */
+  /** Of all claims but the disputed ones, by id of their status. */
   readonly statuses: ReadonlyMap<string, number>;
   readonly disputed: number;
 }
@@ -59,7 +59,11 @@ export function balanceOf({ transcript, annotations, team }: Dossier): Balance {
         verdicts: countBy(verdicts),
       };
     }),
-    statuses: countBy(annotations.map(({ annotation }) => annotation.status ?? 'unchecked')),
+    statuses: countBy(
+      annotations
+        .filter((one) => standing(one) !== 'disputed')
+        .map(({ annotation }) => annotation.status ?? 'unchecked'),
+    ),
     disputed: annotations.filter((one) => standing(one) === 'disputed').length,
   };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { coverageOf } from '../../../src/core/dossier/coverage-of';
 import { verdictSigns } from '../../../src/core/dossier/verdict-signs';
+import { balance } from '../../../src/core/export/formats/balance';
 import { html } from '../../../src/core/export/formats/html';
 import { defaultVocabulary } from '../../../src/core/sidecar/vocabulary';
 import { dossierFrom } from '../../support/export/dossier-from';
@@ -108,6 +109,37 @@ describe('the report', () => {
     assert.doesNotMatch(plain(write([entry('k1', 'It was 200.')], { balance: true })), /accounted/);
   });
 
+  it('tells outsiders no status of a claim that they don’t see, and the team each claim once', () => {
+    const entries = [
+      entry('k1', 'We built 300 homes', { status: 'embargo-till-friday', verdict: undefined }),
+      entry('k2', 'It was 200.', {
+        status: 'checked',
+        reviews: [
+          { by: 'ann', at: '2031-01-02T00:00:00Z', verdict: 'true' },
+          { by: 'ben', at: '2031-01-03T00:00:00Z', verdict: 'false' },
+        ],
+      }),
+    ];
+    assert.doesNotMatch(write(entries, { balance: true }), /embargo|How far/);
+    const page = plain(write(entries, { balance: true, internal: true }));
+    assert.match(page, /1\s+embargo-till-friday\s+1\s+Disputed/);
+    assert.doesNotMatch(page, /1\s+Checked\s/);
+  });
+
+  it('has the same columns for programs in every language, each once', () => {
+    const entries = [
+      entry('k1', 'We built 300 homes', { verdict: 'disputed' }),
+      entry('k2', 'It was 200.', { status: 'not-a-claim', verdict: undefined }),
+    ];
+    const table = (language: string) =>
+      exportWithCoverage([dossierFrom(text, entries)], balance, { claims: 'published', balance: true, language })
+        .content as string;
+    const [head, other] = [table('en'), table('zh-Hant')].map((one) => one.split(/\r?\n/)[0]!.replace(/^\uFEFF/, ''));
+    assert.equal(head, other);
+    assert.match(head!, /published,verdict: disputed,disputed,open,left_out: not-a-claim$/);
+    assert.match(write(entries, { balance: true }), /<th scope="col">disputed<\/th>/);
+  });
+
   it('tells how far the work is, and what gets no verdict and why, as numbers', () => {
     const page = plain(
       write(
@@ -116,7 +148,7 @@ describe('the report', () => {
           entry('k2', 'lost 40 jobs', { status: 'not-a-claim', verdict: undefined }),
           entry('k3', 'It was 200.', { tag: 'opinion', verdict: undefined, status: undefined }),
         ],
-        { balance: true },
+        { balance: true, internal: true },
       ),
     );
     assert.match(page, /2\s+Unchecked\s+1\s+Not a claim/);

@@ -17,10 +17,10 @@ export const numberNotInQuote: Rule = {
     if (worded.length === 0) return [];
     const said = [quote, ...parts.map((part) => part.quote), ...repeats.map((one) => one.quote)]
       .flatMap(({ exact }) => numbersIn(exact))
-      .flatMap(({ values }) => values);
-    const isSaid = (value: number) =>
-      said.some((one) => isSame(one, value) || isSame(one * 100, value) || isSame(one, value * 100));
-    const others = worded.filter(({ values }) => !values.every(isSaid)).map(({ text }) => text);
+      .flatMap(({ values, unit }) => values.map((value): Figure => ({ value, unit })));
+    const others = worded
+      .filter(({ values, unit }) => !values.every((value) => said.some((one) => isSameFigure(one, { value, unit }))))
+      .map(({ text }) => text);
     if (others.length === 0) return [];
     const message = localize('The wording has figures that the quote doesn’t have: {0}.', others.join(', '));
     return [{ path: ['claim'], message }];
@@ -28,9 +28,24 @@ export const numberNotInQuote: Rule = {
 };
 
 function numbersIn(text: string) {
-  return findNumbers(text, { document: detectLanguage(text) }).flatMap(({ value, claim, text: words }) =>
-    value === null ? [] : [{ text: words, values: typeof value === 'number' ? [value] : [...value], isClaim: claim }],
+  return findNumbers(text, { document: detectLanguage(text) }).flatMap(({ value, unit, claim, text: words }) =>
+    value === null ? [] : [{ text: words, values: typeof value === 'number' ? [value] : value, unit, isClaim: claim }],
   );
+}
+
+interface Figure {
+  readonly value: number;
+  readonly unit: string | null;
+}
+
+/** True for one figure, also if one of the two is a percentage and the other the same as a bare share of one: `20 %`, `0.2`. */
+function isSameFigure(a: Figure, b: Figure): boolean {
+  return isSame(a.value, b.value) || isShareOf(a, b) || isShareOf(b, a);
+}
+
+function isShareOf(share: Figure, percentage: Figure): boolean {
+  const isShare = share.unit === null && Math.abs(share.value) <= 1;
+  return isShare && percentage.unit === '%' && isSame(share.value * 100, percentage.value);
 }
 
 /** Products of decimal fractions are not exact. */

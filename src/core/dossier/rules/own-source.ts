@@ -3,6 +3,7 @@ import { localize } from '../../text/localize';
 import { namePartsOf } from '../../transcript/name-parts';
 import { speakerRoles } from '../../transcript/words/speaker-roles';
 import { wordSet } from '../../transcript/words/word-set';
+import { bareAddress } from './bare-address';
 import type { Rule } from './rule';
 
 /**
@@ -20,7 +21,7 @@ export const ownSource: Rule = {
     const { claimant, speaker, sources = [] } = annotation;
     const people = (claimant !== undefined ? [claimant] : [name, label ?? speaker]).flatMap((one) => nameOf(one) ?? []);
     return sources.flatMap((source, i) => {
-      const own = talk.some((address) => isSameAddress(address, source.url))
+      const own = talk.some((one) => bareAddress(one) !== '' && bareAddress(one) === bareAddress(source.url ?? ''))
         ? localize('The source “{0}” is the talk itself.', titleOf(source))
         : people.some((person) => isOf(person, source))
           ? localize('The source “{0}” seems to be the speaker’s own.', titleOf(source))
@@ -87,9 +88,4 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function isSameAddress(one: string, other: string | undefined): boolean {
-  const bare = (url: string) => url.trim().replace(/^[a-z]+:\/\/(?:www\.)?|[/#]+$/gi, '');
-  return other !== undefined && bare(one) !== '' && bare(one) === bare(other);
 }

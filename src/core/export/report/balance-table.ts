@@ -5,8 +5,9 @@ import { type Markup, markup } from './markup';
 
 /** A row a speaker, and one for all: the table that a desk can publish and defend. */
 export function balanceTable({ words, vocabulary }: ExportedTalk, { speakers }: Balance): Markup {
-  const isSeen = speakers.some(({ disputed }) => disputed > 0);
-  const columns = balanceColumns(speakers, vocabulary, words).filter(({ id }) => id !== 'disputed' || isSeen);
+  const columns = balanceColumns(speakers, vocabulary, words).filter(
+    ({ isRare, value }) => !isRare || speakers.some((one) => value(one) !== 0),
+  );
   const { format } = new Intl.NumberFormat(words.language);
   const shown = (value: number | string) => (value === '' ? '–' : typeof value === 'number' ? format(value) : value);
   const row = (name: string, one: SpeakerBalance) =>

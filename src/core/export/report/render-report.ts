@@ -80,7 +80,7 @@ ${isEmpty ? markup`<p>${words.none}</p>` : ''}
 ${!isEmpty && section('strip', words.strip, claimStrip(talk, claims))}
 ${!isEmpty && section('verdicts', words.verdictsBySpeaker, verdictsBySpeaker(talk, claims))}
 ${!isEmpty && section('shares', words.shareBySpeaker, shareBySpeaker(talk, claims))}
-${section('status', words.status, balance && statusCounts(talk, balance))}
+${section('status', words.status, choice.internal && balance && statusCounts(talk, balance))}
 ${section('coverage', words.coverage, coverage && coverageBar(words, coverage))}
 ${section('balance', words.balance, balance && balanceTable(talk, balance))}
 ${!isEmpty && section('claims', words.claims, claimList(talk, claims))}

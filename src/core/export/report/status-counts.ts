@@ -3,7 +3,7 @@ import type { ExportedTalk } from '../exported-talk';
 import { termLabel } from '../phrases/phrases-for';
 import { type Markup, markup } from './markup';
 
-/** How far the work is: of each status how many claims, and how many people differ on. */
+/** How far the work is: of each status how many claims, and how many people differ on. Statuses may be the team's own words. */
 export function statusCounts({ words, vocabulary }: ExportedTalk, { statuses, disputed }: Balance): Markup {
   const ids = [...new Set([...vocabulary.statuses.map(({ id }) => id), ...statuses.keys()])];
   const counts = ids.flatMap((id) => {

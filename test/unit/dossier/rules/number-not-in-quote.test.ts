@@ -13,6 +13,21 @@ itCatches(
         quote: { exact: 'We cut the list from 4,200 families to fewer than 900.' },
       },
     ],
+    [
+      'a hundred times as many people',
+      'claim',
+      { claim: 'They fed 7,000 people.', quote: { exact: 'We fed 70 people.' } },
+    ],
+    [
+      'a hundredth of a percentage',
+      'claim',
+      { claim: 'The rate is 0.3 percent.', quote: { exact: 'The rate is 30 percent.' } },
+    ],
+    [
+      'a count as a percentage of a hundred times as much',
+      'claim',
+      { claim: 'It grew by 900 percent.', quote: { exact: 'We have 9 ferries.' } },
+    ],
     ['another figure in Chinese', 'claim', { claim: '該市研發投入3億元。', quote: { exact: '近2億元的研發投入' } }],
   ],
   [
@@ -24,6 +39,10 @@ itCatches(
     [
       'a share as a percentage',
       { claim: '20 percent of homes stand empty.', quote: { exact: 'A fifth of all homes stand empty.' } },
+    ],
+    [
+      'a bare share as a percentage, and the other way round',
+      { claim: 'The rate is 35 percent, not 0.4.', quote: { exact: 'Not 40 percent: the rate is 0.35.' } },
     ],
     ['a wording without a figure', { claim: 'The city built homes.' }],
     ['no wording', {}],

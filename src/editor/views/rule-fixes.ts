@@ -1,6 +1,7 @@
 import { CodeAction, CodeActionKind, l10n, languages } from 'vscode';
 import { problemsOf } from '../../core/dossier/problems-of';
 import type { RuleCode } from '../../core/text/problem';
+import { shorten } from '../../core/text/shorten';
 import { languageId } from '../is-transcript';
 import { rangeOf } from '../ranges';
 import type { RegisterView } from './view';
@@ -16,15 +17,24 @@ export const registerRuleFixes: RegisterView = (desk) =>
         return diagnostics.flatMap((diagnostic) => {
           const remedy = remedyOf(diagnostic.code as RuleCode);
           if (!remedy || diagnostic.source !== 'transcript') return [];
-          const meant = problemsOf(open.dossier).find(
-            ({ code, at }) => code === diagnostic.code && at && rangeOf(document, at).isEqual(diagnostic.range),
+          // Several claims may be of the same words, and one Problem then says the same of all of them.
+          const ids = problemsOf(open.dossier).flatMap(({ code, at, message, id }) =>
+            code === diagnostic.code &&
+            message === diagnostic.message &&
+            at &&
+            rangeOf(document, at).isEqual(diagnostic.range)
+              ? (id ?? [])
+              : [],
           );
-          if (meant?.id === undefined) return [];
-          const fix = new CodeAction(remedy.title, CodeActionKind.QuickFix);
-          fix.diagnostics = [diagnostic];
-          fix.isPreferred = true;
-          fix.command = { ...remedy, arguments: [meant.id] };
-          return [fix];
+          const meant = open.dossier.annotations.filter(({ annotation }) => ids.includes(annotation.id));
+          return meant.map(({ annotation: { id, claim, tag } }) => {
+            const whose = meant.length > 1 ? ` · ${shorten(claim ?? tag)}` : '';
+            const fix = new CodeAction(`${remedy.title}${whose}`, CodeActionKind.QuickFix);
+            fix.diagnostics = [diagnostic];
+            fix.isPreferred = meant.length === 1;
+            fix.command = { ...remedy, arguments: [id] };
+            return fix;
+          });
         });
       },
     },

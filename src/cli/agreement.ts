@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { compareReadings, type ReadTranscript } from '../core/agreement/compare-readings';
 import type { Comparison } from '../core/agreement/comparison';
 import { describeFigure, nameOfFigure } from '../core/agreement/describe-figure';
@@ -7,7 +7,7 @@ import { scaleOrder } from '../core/agreement/scale-order';
 import { Shelf } from '../core/dossier/shelf';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
-import { isSidecar, ownerOf, transcriptNames } from '../core/sidecar/sidecar-names';
+import { ownerOf } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { parseTranscript } from '../core/transcript/parse-transcript';
@@ -16,6 +16,7 @@ import { nodeFolder } from '../files/node-folder';
 import { readTextFile } from '../files/read-text-file';
 import { shelfHost } from '../files/shelf-host';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
+import { findTranscript } from './find-transcript';
 import { formatProblem } from './format-problem';
 import { columns, printable } from './printable';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
@@ -26,7 +27,7 @@ export const agreement = defineCommand({
   details: `A, B… are the annotations files of coders, of one transcript. With --in all
 transcripts of a folder tree are compared as far as they have readings of all
 CODERS: of each the file NAME of debate.txt.NAME.annotations.yaml, else what stands
-under that name in the shared file. Transcripts of one coder alone are counted
+under that name in the shared file. Transcripts that not all have read are counted
 apart. Units are matched if they overlap, those most alike first; what was
 dismissed is none. Verdicts are compared in the order of the team's scale too.
 --json prints one object a transcript and, of several, one for all together.`,
@@ -64,14 +65,14 @@ dismissed is none. Verdicts are compared in the order of the team's scale too.
   },
 });
 
-/** What there is to compare, and transcripts that one coder alone has read. */
+/** What there is to compare, and transcripts that not all have read, by the names of those who have. */
 interface Gathered {
   readonly talks: readonly ReadTranscript[];
-  readonly alone: ReadonlyMap<string, readonly string[]>;
+  readonly partly: ReadonlyMap<string, readonly string[]>;
 }
 
 async function compare(
-  { talks, alone }: Gathered,
+  { talks, partly }: Gathered,
   coders: readonly string[],
   on: string,
   folder: string,
@@ -81,14 +82,14 @@ async function compare(
   const { vocabulary } = await findVocabulary(folder);
   const order = on === 'verdict' ? scaleOrder(vocabulary.verdicts) : undefined;
   const { each, all } = compareReadings(coders, talks, order ? { order } : {});
-  const shown = talks.length === 1 ? each : [...each, all];
+  const shown = talks.length > 1 ? [...each, all] : each;
   if (json) {
     for (const one of shown) io.write(`${JSON.stringify(rowOf(one, on))}\n`);
   } else io.write(shown.map((one) => textOf(one, on)).join('\n'));
-  for (const [coder, transcripts] of alone) {
+  for (const [readers, transcripts] of partly) {
     const { length } = transcripts;
     io.writeError(
-      `${length === 1 ? '1 transcript was' : `${length} transcripts were`} read by ${printable(coder)} alone and not compared: ${transcripts.map(printable).join(', ')}\n`,
+      `${length === 1 ? '1 transcript was' : `${length} transcripts were`} read by ${readers} alone and not compared: ${transcripts.map(printable).join(', ')}\n`,
     );
   }
   if (talks.length > 0) return 0;
@@ -98,7 +99,7 @@ async function compare(
 
 async function readFolder(folder: string, coders: readonly string[], on: string): Promise<Gathered> {
   const talks: ReadTranscript[] = [];
-  const alone = new Map<string, string[]>();
+  const partly = new Map<string, string[]>();
   for await (const { transcript, sidecars } of new Shelf(nodeFolder, folder, shelfHost).cards()) {
     const name = basename(transcript);
     const { team } = await findVocabulary(dirname(transcript));
@@ -114,11 +115,12 @@ async function readFolder(folder: string, coders: readonly string[], on: string)
     const present = readings.filter((one) => one !== undefined);
     if (present.length === coders.length) {
       talks.push({ transcript, length: lengthOf(text, present), readings: present });
-    } else if (present.length === 1) {
-      alone.set(present[0]!.coder, [...(alone.get(present[0]!.coder) ?? []), transcript]);
+    } else if (present.length > 0) {
+      const readers = present.map(({ coder }) => printable(coder)).join(', ');
+      partly.set(readers, [...(partly.get(readers) ?? []), transcript]);
     }
   }
-  return { talks, alone };
+  return { talks, partly };
 }
 
 /** The length of a text, or of what is known of it. */
@@ -154,7 +156,7 @@ async function readFiles(
     throw new UsageError(`these are readings of different transcripts: ${[...transcripts].map(printable).join(', ')}`);
   }
   const coders = names ?? namesOf(files, sidecars);
-  const transcript = await findTranscript(files, sidecars);
+  const transcript = files.map((file, i) => findTranscript(file, sidecars[i]!)).find((one) => one !== undefined);
   const text = transcript === undefined ? undefined : await codedText(transcript);
   if (!text)
     io.writeError(
@@ -165,7 +167,7 @@ async function readFiles(
     readUnits({ coder: coders[i]!, file, sidecar: sidecars[i]! }, on, team, text),
   );
   const talk = { transcript: transcript ?? files[0]!, length: lengthOf(text, readings), readings };
-  return { gathered: { talks: [talk], alone: new Map() }, coders, problems: worst(codes) };
+  return { gathered: { talks: [talk], partly: new Map() }, coders, problems: worst(codes) };
 }
 
 /** What to call each file's coder: the name in the file's, else who tagged most, if that tells them apart; else the file. */
@@ -181,22 +183,6 @@ function namesOf(files: readonly string[], sidecars: readonly Sidecar[]): readon
   });
   const named = owners.map((owner, i) => owner ?? taggers[i]).filter((one) => one !== undefined);
   return new Set(named).size === files.length ? named : files;
-}
-
-/** The transcript that lies beside one of its sidecars. */
-async function findTranscript(files: readonly string[], sidecars: readonly Sidecar[]): Promise<string | undefined> {
-  for (const [i, file] of files.entries()) {
-    const { transcript } = sidecars[i]!;
-    // Only a file of the same folder: a sidecar by somebody else is not to make us read anything elsewhere.
-    const named = transcript === undefined || basename(transcript) !== transcript ? [] : [transcript];
-    const possible = isSidecar(basename(file)) ? transcriptNames(basename(file)) : [];
-    for (const name of [...named, ...possible]) {
-      const path = join(dirname(file), name);
-      const state = await nodeFolder.stat(path);
-      if (state) return path;
-    }
-  }
-  return undefined;
 }
 
 async function codedText(transcript: string): Promise<CodedText | undefined> {

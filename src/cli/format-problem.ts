@@ -1,3 +1,4 @@
+import { isWholeFile } from '../core/text/is-whole-file';
 import type { LineIndex } from '../core/text/line-index';
 import type { Problem } from '../core/text/problem';
 import { columns, printable } from './printable';
@@ -8,7 +9,7 @@ const after = 60;
 
 /**
  * `file:line:column: code: message`, and below it the line with a caret under the place. Line and column are 1-based,
- * the column in UTF-16 units, as editors count. `lines`: of the file's text; undefined where the text is unknown.
+ * the column in UTF-16 units, as editors count. `lines`: of the file's text; undefined if the text is unknown.
  */
 export function formatProblem(
   file: string,
@@ -20,8 +21,7 @@ export function formatProblem(
   const kind = severity === 'error' ? '' : `${severity}: `;
   const head = `${printable(file)}:${line + 1}:${column + 1}: ${kind}${code}: ${printable(message)}\n`;
   const whole = lines?.lineText(line) ?? '';
-  // An empty span at the very beginning means the file as a whole.
-  if (whole.trim() === '' || span.end === 0) return head;
+  if (whole.trim() === '' || isWholeFile(span)) return head;
   const from = Math.max(0, column - before);
   const shown = `${from > 0 ? '…' : ''}${printable(whole.slice(from, column))}`;
   const rest = whole.slice(column, column + after);

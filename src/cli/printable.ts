@@ -1,13 +1,12 @@
+import { steeringMarks } from '../core/text/steering-marks';
+
 /**
  * A text that can be shown in a terminal on one line: what could steer the terminal, or turn the direction of writing,
  * stands as `�`; tabs and line ends stand as a space.
  */
 export function printable(text: string): string {
-  return text.replace(/[\t\r\n\u2028\u2029]/g, ' ').replace(unsafe, '\uFFFD');
+  return text.replace(/[\t\r\n\u2028\u2029]/g, ' ').replace(steeringMarks, '\uFFFD');
 }
-
-/** C0 and C1 controls, and the marks that embed, override or isolate a direction (Unicode UAX #9). */
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** How many columns of a terminal a text takes, roughly: wide East Asian characters and emoji take two, marks none. */
 export function columns(text: string): number {

@@ -9,7 +9,7 @@ export function reportUnusable(file: string, { code, message }: FileProblem, io:
   return 2;
 }
 
-/** 1 where there is a problem of severity error, or with `strict` a warning. */
+/** 1 if there is a problem of severity error, or with `strict` a warning. */
 export function exitCodeFor(problems: readonly { readonly severity: Severity }[], strict = false): ExitCode {
   const counts = ({ severity }: { readonly severity: Severity }) =>
     severity === 'error' || (strict && severity === 'warning');

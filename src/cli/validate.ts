@@ -1,16 +1,15 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, join, normalize } from 'node:path';
+import { basename, dirname, normalize } from 'node:path';
 import { loneProblems } from '../core/dossier/lone-problems';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { readVocabulary, vocabularyName } from '../core/sidecar/read-vocabulary';
-import type { Sidecar } from '../core/sidecar/sidecar';
-import { isSidecar, transcriptNames } from '../core/sidecar/sidecar-names';
+import { isSidecar } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
 import type { Problem } from '../core/text/problem';
 import { decodeText } from '../files/decode-text';
 import { findVocabulary } from '../files/find-vocabulary';
 import { readTextFile } from '../files/read-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
+import { findTranscript } from './find-transcript';
 import { formatProblem } from './format-problem';
 import { githubAnnotations } from './github-annotations';
 import { loadDossier } from './load-dossier';
@@ -142,13 +141,4 @@ async function checkTranscript(file: string, io: Io, only?: string): Promise<Loc
   return [...problems, ...(isNone ? [noSidecar] : [])]
     .filter((problem) => only === undefined || problem.file !== undefined)
     .map((problem) => ({ problem, transcript: file, linesOf }));
-}
-
-/** The transcript that lies beside a sidecar: the one that its name tells, else the one that it names itself. */
-function findTranscript(file: string, { transcript }: Sidecar): string | undefined {
-  // Only a file of the same folder: a sidecar by somebody else is not to make us read anything elsewhere.
-  const named = transcript === undefined || basename(transcript) !== transcript ? [] : [transcript];
-  return [...transcriptNames(basename(file)), ...named]
-    .map((name) => join(dirname(file), name))
-    .find((path) => existsSync(path) && statSync(path).isFile());
 }

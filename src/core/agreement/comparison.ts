@@ -10,11 +10,14 @@ export interface PairOfCoders {
   readonly crossing: number;
   readonly onlyFirst: number;
   readonly onlySecond: number;
-  /** Of the matched units that both said something of: how often which two values came together. */
+  /** How often which two values came together. */
   readonly confusion: Confusion;
 }
 
-/** Rows: what the first coder said; columns: what the second did. The last row and column are units that only one has. */
+/**
+ * Rows: what the first coder said; columns: what the second did. The last row and column: that one said nothing, of a unit of that
+ * coder's or because the coder has none there.
+ */
 export interface Confusion {
   readonly values: readonly string[];
   readonly counts: readonly (readonly number[])[];

@@ -40,15 +40,15 @@ export function describeFigure(kind: FigureKind): string {
       );
     case 'alpha-ordinal':
       return localize(
-        'The same where values have an order: the farther apart, the more it weighs; values without a place in the order are left out.',
+        'The same for values that have an order: the farther apart, the more it weighs; values without a place in the order are left out.',
       );
     case 'kappa':
       return localize(
-        'The same for two coders by their own habits; it leaves out what one alone marked, so it can look perfect where half was missed.',
+        'Agreement of two coders beyond chance, given how often each used each value; it leaves out what one alone marked, so it can look perfect if half was missed.',
       );
     case 'raw':
       return localize(
-        'The share of shared units of which both said the same; high by chance alone where one value is frequent.',
+        'The share of shared units of which both said the same; high by chance alone if one value is frequent.',
       );
   }
 }

@@ -14,7 +14,7 @@ export interface Discussion {
 
 /**
  * The discussion of a claim: its notes and decisions. One person's decisions without a word are none. It is over once somebody says
- * so (`resolved`), until somebody says something more. Undefined where nobody discusses.
+ * so (`resolved`), until somebody says something more. Undefined if nobody discusses.
  */
 export function discussionOf({ notes = [], reviews = [], resolved }: Annotation): Discussion | undefined {
   const people = new Set(reviews.map(({ by }) => memberOf(by, {})));

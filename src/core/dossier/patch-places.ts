@@ -16,7 +16,7 @@ export interface Patch {
 /** So many entries may be others: of more, all are looked at. */
 const few = 64;
 
-/** What is to be changed of the places of annotations; undefined where all have to be looked at. */
+/** What is to be changed of the places of annotations; undefined if all have to be looked at. */
 export function findPatch(before: readonly FiledSidecar[], after: readonly FiledSidecar[]): Patch | undefined {
   const [old, now] = [before, after].map(onlyOne);
   if (!old || !now || old.file !== now.file || !isPlain(old) || !isPlain(now)) return undefined;

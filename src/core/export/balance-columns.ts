@@ -9,7 +9,7 @@ export interface BalanceColumn {
   readonly id: string;
   /** Of a table for readers. */
   readonly name: string;
-  /** True if a reader need not see it where nothing is counted. */
+  /** True if a reader need not see it if nothing is counted. */
   readonly isRare?: boolean;
   readonly value: (one: SpeakerBalance) => number | string;
 }

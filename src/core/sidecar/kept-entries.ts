@@ -72,7 +72,7 @@ export class KeptEntries {
 
   /**
    * The entries of a document of which only a few differ from those before: only these are looked at, and those whose place
-   * in the file has changed. Undefined where the whole list has to be read.
+   * in the file has changed. Undefined if the whole list has to be read.
    */
   readOn({ source, outline }: BlockDocument): readonly Entry[] | undefined {
     const last = this.#last;

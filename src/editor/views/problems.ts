@@ -19,6 +19,7 @@ import { loneProblems } from '../../core/dossier/lone-problems';
 import { type DossierProblem, problemsOf } from '../../core/dossier/problems-of';
 import { readSidecar } from '../../core/sidecar/read-sidecar';
 import { isSidecar, orphansAmong } from '../../core/sidecar/sidecar-names';
+import { isWholeFile } from '../../core/text/is-whole-file';
 import type { Severity } from '../../core/text/problem';
 import type { Span } from '../../core/text/span';
 import type { Desk } from '../desk';
@@ -177,8 +178,7 @@ function showDossier(open: OpenTranscript): Shown[] {
   return problems.flatMap((problem): Shown[] => {
     const { file = own, at, span, related = [] } = problem;
     const toRange = rangesOf(file);
-    // An empty span at the very beginning means the file as a whole.
-    const range = span.end === 0 ? new Range(0, 0, 0, Number.MAX_SAFE_INTEGER) : toRange(span);
+    const range = isWholeFile(span) ? new Range(0, 0, 0, Number.MAX_SAFE_INTEGER) : toRange(span);
     const inFile = showAt(file, range, problem, file, toRange);
     if (!at || file === own) return [inFile];
     const inText = showAt(own, rangeOf(document, at), problem, file, toRange);

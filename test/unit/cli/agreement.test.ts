@@ -143,6 +143,24 @@ describe('transcript agreement', () => {
     assert.match(err, /1 transcript was read by ben alone and not compared: .*lone\.txt/);
   });
 
+  it('names what only some of several have read, and shows no figures of nothing', async () => {
+    const { code, out, err } = await runCli(['agreement', '--in', folder.path, '--coders', 'anna,ben,cy']);
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(
+      err,
+      /1 transcript was read by anna, ben alone and not compared: .*talk\.txt\n.*no transcript that all/,
+    );
+    assert.deepEqual((await json('--in', folder.path, '--coders', 'cy,dan')).rows, []);
+  });
+
+  it('reads the transcript that a file lies beside, whatever other the file names', async () => {
+    writeFileSync(at('old.txt'), 'CAT: Nothing of this.\n');
+    for (const file of [anna(), ben()]) {
+      writeFileSync(file, readFileSync(file, 'utf8').replace('transcript: "talk.txt"', 'transcript: "old.txt"'));
+    }
+    assert.deepEqual((await json(anna(), ben())).rows[0].leftOut, [0, 0]);
+  });
+
   it('compares verdicts on claims that are shared by who gave them', async () => {
     const shared = `${reading('cy', ['We built 300 homes.', 'claim', 'true'], ['It cost 40 million.'])}    reviews:\n      - {by: "anna", verdict: "false"}\n      - {by: "ben", verdict: half-true}\n`;
     rmSync(anna());

@@ -7,7 +7,7 @@ export interface NumberedClaim extends ExportedClaim {
   readonly mark: VerdictMark;
   /** Of its part of the list. */
   readonly anchor: string;
-  /** Of its words in the transcript; undefined where they have no sure place. */
+  /** Of its words in the transcript; undefined if they have no sure place. */
   readonly place: string | undefined;
 }
 

@@ -71,7 +71,7 @@ function findNamed(among: Named, own: Named, item: unknown): Item | undefined {
   return name !== undefined && own.byName.has(name) ? among.byName.get(name) : undefined;
 }
 
-/** Two versions of one item as one; undefined where they contradict each other. */
+/** Two versions of one item as one; undefined if they contradict each other. */
 function join(base: Item | undefined, ours: Item, theirs: Item): Item | undefined {
   const { data, contradictions } = mergeKeys(base ?? {}, ours, theirs);
   return contradictions.every((key) => key === 'position') ? data : undefined;

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { importFile } from '../core/import/import-file';
 import { importName } from '../core/import/import-name';
 import { finish } from '../core/text/finish';
@@ -28,7 +28,8 @@ Annotations, sheets and comments come back with import-claims.`,
     if (output !== undefined && output !== standardInput && files.length > 1)
       throw new UsageError('--output is for one file');
     const codes: ExitCode[] = [];
-    for (const file of files) codes.push(await importOne(file, { output, encoding, force }, io));
+    const made = new Set<string>();
+    for (const file of files) codes.push(await importOne(file, { output, encoding, force, made }, io));
     return worst(codes);
   },
 });
@@ -37,9 +38,11 @@ interface Choice {
   readonly output: string | undefined;
   readonly encoding: string | undefined;
   readonly force: boolean;
+  /** Where this run has written transcripts: none is written over by the next. */
+  readonly made: Set<string>;
 }
 
-async function importOne(file: string, { output, encoding, force }: Choice, io: Io): Promise<ExitCode> {
+async function importOne(file: string, { output, encoding, force, made }: Choice, io: Io): Promise<ExitCode> {
   const read = file === standardInput ? { bytes: await readStandardInput(io) } : await readBytes(file);
   if ('problem' in read) return reportUnusable(file, read.problem, io);
   const decoded = decodeAnyText(read.bytes, encoding);
@@ -58,6 +61,12 @@ async function importOne(file: string, { output, encoding, force }: Choice, io: 
   const place = output ?? (file === standardInput ? standardInput : join(dirname(file), importName(basename(file))));
   if (place === standardInput) io.write(text);
   else {
+    if (made.has(resolve(place))) {
+      io.writeError(
+        `${printable(file)}: ${printable(place)} was made of another file just now; another name with -o\n`,
+      );
+      return 2;
+    }
     let isThere = false;
     const written = await updateTextFile(place, (before) => {
       isThere = before !== undefined && before !== '' && before !== text && !force;
@@ -68,6 +77,7 @@ async function importOne(file: string, { output, encoding, force }: Choice, io: 
       io.writeError(`${printable(place)}: is there already; another name with -o, or --force\n`);
       return 2;
     }
+    made.add(resolve(place));
   }
   io.writeError(`${printable(file)}: ${format}${place === standardInput ? '' : ` → ${printable(place)}`}\n`);
   if (!('problem' in decoded) && oldEncodings.some((one) => one === decoded.encoding))

@@ -1,5 +1,6 @@
 import { parseTranscript } from '../transcript/parse-transcript';
 import { readHyphen } from '../transcript/read-hyphen';
+import { isWrittenClosely } from './written-closely';
 
 /** A text as cleaned, and what went. */
 export interface CleanedText {
@@ -20,13 +21,15 @@ interface Line {
 
 /** Shorter lines than this aren't wrapped. */
 const narrowest = 35;
+const linesInStep = 2000;
 
 /**
  * Text that was pasted from a PDF, as it would be without pages: their heads, feet and numbers go, lines become paragraphs, and words
- * that a hyphen parts are whole. A text that isn't wrapped keeps its lines.
+ * that a hyphen parts are whole. A text that isn't wrapped keeps its lines. In steps.
  */
-export function cleanPastedText(text: string): CleanedText {
+export function* cleanPastedText(text: string): Generator<undefined, CleanedText> {
   const { turns, pieces } = parseTranscript(text, { declared: true, format: 'text' });
+  yield;
   const removed: string[] = [];
   const gone = pieces.filter(({ kind }) => kind === 'furniture' || kind === 'number');
   const starts = new Set(turns.map(({ label, speech }) => (label ?? speech).start));
@@ -58,25 +61,29 @@ export function cleanPastedText(text: string): CleanedText {
     if (isGone && words.trim() === '') lines.push({ words: '\f', begins: false, stands: false });
     else lines.push({ words: isGone ? words.trim() : words.trimEnd(), begins, stands });
     at = end + 1;
+    if (lines.length % linesInStep === 0) yield;
   }
   const width = widthOf(lines);
   let joined = 0;
+  // Pieces of the text; the last is the last line's words, so that a long paragraph isn't gone over for each of its lines.
   const made: string[] = [];
   let before: Line | undefined;
   let blanks = 0;
   let overPage = false;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
+    if (i % linesInStep === 0) yield;
     if (line.words === '\f') overPage = true;
     else if (line.words.trim() === '') blanks++;
     else {
       const words = line.words.trim();
       const mayJoin = width !== undefined && before !== undefined && !before.stands && !line.begins && !line.stands;
       if (mayJoin && (blanks === 0 || overPage) && joins(before!.words, words, width, overPage)) {
-        made[made.length - 1] = joinWords(made.at(-1)!, words);
+        const { isBroken, gap } = seamOf(made.at(-1)!, words);
+        if (isBroken) made[made.length - 1] = made.at(-1)!.slice(0, -1);
+        made.push(gap, words);
         joined++;
       } else {
-        if (blanks > 0 || overPage) made.push('');
-        made.push(line.words);
+        made.push(blanks > 0 || overPage ? '\n\n' : '\n', line.words);
       }
       before = line;
       blanks = 0;
@@ -86,7 +93,7 @@ export function cleanPastedText(text: string): CleanedText {
   if (removed.length === 0 && joined === 0) return { text, removed, joined };
   return {
     text: `${made
-      .join('\n')
+      .join('')
       .replace(/\n{3,}/g, '\n\n')
       .trim()}\n`,
     removed: removed.filter(Boolean),
@@ -117,12 +124,8 @@ function joins(before: string, after: string, width: number, overPage: boolean):
   return columnsOf(before.trim()) >= width * (isEnd ? 0.8 : 0.55);
 }
 
-function joinWords(before: string, after: string): string {
+/** What stands between two lines that are joined, and whether the first ends with the hyphen of a broken word. */
+function seamOf(before: string, after: string): { readonly isBroken: boolean; readonly gap: '' | ' ' } {
   const kind = /[-\u2010\u00ad]$/.test(before) ? readHyphen(before.slice(-60), after.slice(0, 60)) : undefined;
-  if (kind === 'break') return before.slice(0, -1) + after;
-  if (kind === 'word') return before + after;
-  const isClose =
-    /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$/.test(before) &&
-    /^[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/.test(after);
-  return `${before}${isClose ? '' : ' '}${after}`;
+  return { isBroken: kind === 'break', gap: kind || isWrittenClosely(before, after) ? '' : ' ' };
 }

@@ -7,17 +7,47 @@ import { turnsOfTable } from './turns-of-table';
 const longestBold = 100;
 
 /**
- * The talk of a document's blocks: that of a table of speakers, times and speech if it has one, else the paragraphs as text, in which
- * bold labels stay bold.
+ * The talk of a document's blocks: that of a table of speakers, times and speech if one holds more than what is around it, else the
+ * paragraphs as text, in which bold labels stay bold.
  */
 export function composeDocument(blocks: readonly DocumentBlock[]): Pick<ImportedTalk, 'body' | 'around'> {
-  const rows = blocks.flatMap(({ kind, cells }) => (kind === 'row' && cells ? [cells] : []));
-  const turns = rows.length > 0 ? turnsOfTable(rows) : undefined;
-  if (turns) {
-    const around = blocks.filter(({ kind }) => kind !== 'row').map((block) => oneLine(wordsOfBlock(block)));
-    return { body: { turns }, around: around.filter((line) => line !== '') };
+  const rows = rowsOfTalk(blocks);
+  const others = blocks.filter((block) => !rows.has(block));
+  const lengthOf = (some: Iterable<DocumentBlock>) => {
+    let length = 0;
+    for (const block of some) length += wordsOfBlock(block).length;
+    return length;
+  };
+  const turns =
+    lengthOf(rows) > lengthOf(others)
+      ? turnsOfTable(
+          [...rows].map(({ cells = [] }) => cells),
+          { carriesSpeaker: true },
+        )
+      : undefined;
+  if (!turns) return { body: { text: textOf(blocks) } };
+  return { body: { turns }, around: others.map((block) => oneLine(wordsOfBlock(block))).filter((line) => line !== '') };
+}
+
+/** The rows of the table with the most words, and of those that go on with its columns further down. */
+function rowsOfTalk(blocks: readonly DocumentBlock[]): ReadonlySet<DocumentBlock> {
+  const tables: { rows: DocumentBlock[]; length: number }[] = [];
+  let open: (typeof tables)[number] | undefined;
+  for (const block of blocks) {
+    if (block.kind !== 'row') {
+      open = undefined;
+      continue;
+    }
+    if (!open) {
+      open = { rows: [], length: 0 };
+      tables.push(open);
+    }
+    open.rows.push(block);
+    open.length += wordsOfBlock(block).length;
   }
-  return { body: { text: textOf(blocks) } };
+  const widthOf = ({ rows }: (typeof tables)[number]) => rows[0]?.cells?.length;
+  const [largest] = tables.toSorted((a, b) => b.length - a.length);
+  return new Set(largest ? tables.filter((one) => widthOf(one) === widthOf(largest)).flatMap(({ rows }) => rows) : []);
 }
 
 function textOf(blocks: readonly DocumentBlock[]): string {
@@ -26,10 +56,16 @@ function textOf(blocks: readonly DocumentBlock[]): string {
   // Some set a blank line between paragraphs by hand; then lines that follow each other belong together.
   const isSpacedByHand = empty * 4 > blocks.length - empty;
   let term: string | undefined;
+  // A term that nothing explains is a line by itself.
+  const endTerm = () => {
+    if (term !== undefined) lines.push(`${term}:`, '');
+    term = undefined;
+  };
   for (const block of blocks) {
     const words =
       block.kind === 'row' ? (block.cells ?? []).map(oneLine).filter(Boolean).join(' | ') : markBold(block.runs);
     if (block.kind === 'term' && words !== '') {
+      endTerm();
       term = oneLine(wordsOfBlock(block)).replace(/[:：]$/, '');
       continue;
     }
@@ -42,6 +78,7 @@ function textOf(blocks: readonly DocumentBlock[]): string {
     if (!isSpacedByHand || block.kind === 'heading') lines.push('');
     term = undefined;
   }
+  endTerm();
   return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

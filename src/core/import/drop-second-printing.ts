@@ -13,9 +13,10 @@ export function dropSecondPrinting(text: string): string {
         .replace(/[\s*_]+/g, ''),
     ),
   );
-  const [first] = findCopies(sayings);
-  if (first === undefined) return text;
-  const { label, speech } = turns[first]!;
-  const end = turns.at(-1)!.speech.end;
-  return `${text.slice(0, (label ?? speech).start).trimEnd()}\n${text.slice(end)}`.trim();
+  let once = text;
+  for (const { start, end } of findCopies(sayings).toReversed()) {
+    const { label, speech } = turns[start]!;
+    once = `${once.slice(0, (label ?? speech).start).trimEnd()}\n${once.slice(turns[end - 1]!.speech.end)}`.trim();
+  }
+  return once;
 }

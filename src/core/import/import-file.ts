@@ -1,8 +1,9 @@
 import { localize } from '../text/localize';
+import { isWordBody } from './documents/read-word-body';
 import { importFormats } from './import-formats';
 import type { ImportSource } from './import-source';
 import { nameMojibake } from './name-mojibake';
-import { readZip } from './read-zip';
+import { isZip, readZip } from './read-zip';
 import { writeTranscript } from './write-transcript';
 
 /** What came of an import. */
@@ -51,12 +52,12 @@ function whyClosed({ bytes, name }: ImportSource): string | undefined {
     return localize(
       'This is a PDF. Copy its text into a file and use “Clean Pasted Text”, or get it as Word or a web page.',
     );
-  if (begins(0x50, 0x4b, 0x03, 0x04)) {
+  if (isZip(bytes)) {
     const names = readZip(bytes, () => false)?.names;
     if (!names) return localize('This document is incomplete or broken. Get it again, or save it anew.');
     if (names.includes('xl/workbook.xml'))
       return localize('This is an Excel workbook. Save the sheet as CSV and import that.');
-    if (!names.some((one) => /^word\/document\d*\.xml$/.test(one) || one === 'content.xml'))
+    if (!names.some((one) => isWordBody(one) || one === 'content.xml'))
       return localize('{0} holds no document. Unpack it and import what is in it.', name);
   }
   return undefined;

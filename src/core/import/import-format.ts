@@ -3,7 +3,6 @@ import type { ImportedTalk } from './imported-talk';
 
 /** A form in which transcripts arrive. */
 export interface ImportFormat {
-  readonly id: string;
   /** As a file format is named everywhere: not translated. */
   readonly name: string;
   /** The usual endings of its files, with the dot: for the dialog that asks for a file. The content decides. */

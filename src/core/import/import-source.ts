@@ -3,7 +3,7 @@ export interface ImportSource {
   /** Its name, without folders. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Its bytes as text; what there is to say if they are none. */
+  /** Its bytes as text; undefined if they are none. */
   readonly text: string | undefined;
   /** Bytes as text in an encoding by its name; undefined if there is no such encoding. */
   readonly decode: (bytes: Uint8Array, encoding: string) => string | undefined;

@@ -18,18 +18,19 @@ export function objectsOf(value: unknown): readonly Readonly<Record<string, unkn
   });
 }
 
+/** A string; undefined for anything else. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A number, also one in a string: programs write `"5.24"` and `"5.240s"`. */
+/** A number, also one in a string: programs write `"5.24"` and `"5.240s"`; undefined for anything else. */
 export function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (typeof value !== 'string' || !/^\s*-?\d+(?:\.\d+)?\s*s?\s*$/.test(value)) return undefined;
   return Number.parseFloat(value);
 }
 
-/** Who speaks, by a name, a letter or a number. */
+/** Who speaks, by a name, a letter or a number; undefined if nobody is named. */
 export function speakerOf(value: unknown): string | undefined {
   const inner = objectOf(value);
   if (inner) return speakerOf(inner['name'] ?? inner['label'] ?? inner['@id'] ?? inner['id']);

@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 
-/** Parts of an archive that are larger than this are no document, but an archive made to fill the memory. */
+/** Parts that are larger than this together are no document, but an archive made to fill the memory. */
 const largest = 100_000_000;
 
 /** The names of an archive's parts, and the text of those that are wanted. */
 export interface ZipParts {
   readonly names: readonly string[];
-  /** True if a wanted part is too large to be read. */
+  /** True if the wanted parts are too large to be read. */
   readonly tooLarge: boolean;
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -20,12 +20,14 @@ export function isZip(bytes: Uint8Array): boolean {
 export function readZip(bytes: Uint8Array, wants: (name: string) => boolean): ZipParts | undefined {
   const names: string[] = [];
   let tooLarge = false;
+  let wanted = 0;
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize, size }) => {
         names.push(name);
         if (!wants(name)) return false;
-        const fits = originalSize < largest && size < largest;
+        wanted += Math.max(originalSize, size);
+        const fits = wanted < largest;
         tooLarge ||= !fits;
         return fits;
       },

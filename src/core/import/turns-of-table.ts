@@ -15,8 +15,18 @@ const names = {
 type Column = keyof typeof names;
 type Columns = Partial<Record<Column, number>> & { readonly text: number };
 
+export interface TableReading {
+  /** True if a table without names of its columns isn't one of turns. */
+  readonly needsHead?: boolean;
+  /** True if an empty cell says that the one above speaks on, as in a document; else nobody is known. */
+  readonly carriesSpeaker?: boolean;
+}
+
 /** The turns of a table with columns of speech and speaker, or speech and time; undefined for any other table. */
-export function turnsOfTable(rows: readonly (readonly string[])[], needsHead = false): ImportedTurn[] | undefined {
+export function turnsOfTable(
+  rows: readonly (readonly string[])[],
+  { needsHead = false, carriesSpeaker = false }: TableReading = {},
+): ImportedTurn[] | undefined {
   const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
   const named = filled[0] && namedColumns(filled[0]);
   const columns = named ?? (needsHead ? undefined : findColumns(filled));
@@ -32,7 +42,7 @@ export function turnsOfTable(rows: readonly (readonly string[])[], needsHead = f
     const name = cellOf(columns.speaker)
       .replace(/\s+/g, ' ')
       .replace(/\s*[:：]$/, '');
-    speaker = name || speaker;
+    speaker = name || (carriesSpeaker ? speaker : undefined);
     return [
       {
         text: cellOf(columns.text),
@@ -59,7 +69,7 @@ function namedColumns(head: readonly string[]): Columns | undefined {
 
 /** Columns by what is in them: times in one, few short names in one, the most words in one. */
 function findColumns(rows: readonly (readonly string[])[]): Columns | undefined {
-  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   if (rows.length < 2 || width < 2 || width > 8) return undefined;
   const cellsOf = (column: number) => rows.map((cells) => (cells[column] ?? '').trim()).filter((cell) => cell !== '');
   const all = Array.from({ length: width }, (_, i) => cellsOf(i));
@@ -95,10 +105,10 @@ function unitOf(head: string, rows: readonly (readonly string[])[], { start, tex
   if (start === undefined) return 1;
   const values = rows.map((cells) => (cells[start] ?? '').trim()).filter((cell) => cell !== '');
   if (!values.every((cell) => /^\d+$/.test(cell))) return 1;
-  // Nobody says two words and more in a thousandth of a second, nor takes a minute for each.
-  const words = rows.reduce((sum, cells) => sum + (cells[text] ?? '').length, 0);
+  const characters = rows.reduce((sum, cells) => sum + (cells[text] ?? '').length, 0);
   const last = Number(values.at(-1)) - Number(values[0]);
-  return last / Math.max(1, words) > 5 ? 1000 : 1;
+  // Milliseconds if a character would take more than 5 seconds: nobody speaks that slowly.
+  return last / Math.max(1, characters) > 5 ? 1000 : 1;
 }
 
 function secondsOf(cell: string, unit: number): number | undefined {

@@ -1,6 +1,6 @@
 import { oneLine } from '../text/one-line';
 import { shorten } from '../text/shorten';
-import { labelledMark, longestLabel } from '../transcript/formats/labelled-lines';
+import { isOnlySpeech, labelledMark, longestLabel } from '../transcript/formats/labelled-lines';
 import type { ImportedPart, ImportedTalk, ImportedTurn } from './imported-talk';
 
 /**
@@ -50,20 +50,15 @@ function writeTurns(turns: readonly ImportedTurn[]): string {
     if (name !== '') paragraphs.push(`${stampOf(first.time)}${escapeName(name)}: ${first.text}`.trimEnd());
     else {
       const opens = before === 'nothing' || (before === 'named' && stampOf(first.time) !== '');
-      paragraphs.push(`${stampOf(first.time)}${opens && isPlain(first.text) ? '' : ': '}${first.text}`);
+      paragraphs.push(`${stampOf(first.time)}${opens && isOnlySpeech(first.text) ? '' : ': '}${first.text}`);
     }
     for (const line of lines.slice(1)) {
-      const isSetIn = !isPlain(line.text) || (name !== '' && line.time !== undefined);
+      const isSetIn = !isOnlySpeech(line.text) || (name !== '' && line.time !== undefined);
       paragraphs.push(`${isSetIn ? '\t' : ''}${stampOf(line.time)}${line.text}`);
     }
     before = name === '' ? 'nobody' : 'named';
   }
   return paragraphs.join('\n\n');
-}
-
-/** Whether nothing at a paragraph's beginning could be taken for a label or a time. */
-function isPlain(text: string): boolean {
-  return !/[:：]/.test(text.slice(0, 2 * longestLabel + 1)) && !/^\[\d/.test(text);
 }
 
 /** `[0:01:02.5] ` */

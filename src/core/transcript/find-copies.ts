@@ -1,31 +1,44 @@
+/** A further printing of a talk: the number of its first turn, and the one after its last. */
+export interface Copy {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Where a talk is printed again: the numbers of the turns with which its second, third… printing begins, in order. `sayings`
+ * Where a talk is printed again: its second, third… printing, in order; none if it is there once. `sayings`
  * holds for each turn a number that the same words share. A printing must repeat most of the first one's turns in their
  * order, beginning near its beginning.
  */
-export function findCopies(sayings: readonly number[]): number[] {
+export function findCopies(sayings: readonly number[]): Copy[] {
   const first = new Map<number, number>();
   const earlier = sayings.map((saying, i) => {
     const at = first.get(saying);
     if (at === undefined) first.set(saying, i);
     return at;
   });
-  const copies: number[] = [];
+  const copies: Copy[] = [];
   let from = fewestTurns;
   while (from < sayings.length) {
     const begin = earlier.findIndex((at, i) => i >= from && at !== undefined && at < beginning);
     if (begin < 0) break;
-    const end = Math.min(sayings.length, begin + (copies[0] ?? begin));
+    const end = Math.min(sayings.length, begin + (copies[0]?.start ?? begin));
     let repeated = 0;
     let last = -1;
+    let after = begin;
     for (let i = begin; i < end; i++) {
       const at = earlier[i];
       if (at === undefined || at <= last) continue;
       repeated++;
       last = at;
+      after = i + 1;
     }
-    if (repeated >= fewestTurns && repeated >= (end - begin) * mostly && end - begin >= (copies[0] ?? begin) * half) {
-      copies.push(begin);
+    if (
+      repeated >= fewestTurns &&
+      repeated >= (end - begin) * mostly &&
+      end - begin >= (copies[0]?.start ?? begin) * half
+    ) {
+      // What comes after the last turn that is repeated may be new.
+      copies.push({ start: begin, end: after });
       from = end;
     } else from = begin + 1;
   }

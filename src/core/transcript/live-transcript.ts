@@ -422,7 +422,7 @@ export class LiveTranscript {
       for (const saying of chunk.sayings(this.#after(i))) sayings.push(saying);
       yield;
     }
-    return findCopies(sayings).map((turn) => {
+    return findCopies(sayings).map(({ start: turn }) => {
       const chunk = lastAtMost(this.#turnsBefore, turn, this.#chunks.length);
       return this.#starts[chunk]! + this.#chunks[chunk]!.turns[turn - this.#turnsBefore[chunk]!]!.labelStart;
     });

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { gatherTurns, type HeardWords } from '../../../src/core/import/gather-turns';
 import { importFile } from '../../../src/core/import/import-file';
+import { importName } from '../../../src/core/import/import-name';
 import { finish } from '../../../src/core/text/finish';
 import { decodeAnyText } from '../../../src/files/decode-any-text';
 import { decodeBytes } from '../../../src/files/decode-bytes';
@@ -111,6 +113,219 @@ describe('importing', () => {
     assert.ok('format' in made);
     assert.equal(made.format, 'Text');
   });
+});
+
+/** Text of the body, after the head. */
+function bodyOf(name: string, bytes: Uint8Array | string): string {
+  const made = importBytes(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
+  return 'text' in made ? made.text.replace(/^---[\s\S]*?\n---\n\n/, '').trim() : `! ${made.problem}`;
+}
+
+const pageOf = (words: string) => `<!doctype html><html><body>${words}</body></html>`;
+const talkOf = (turns: number, from = 0) =>
+  Array.from(
+    { length: turns },
+    (_, i) => `<p><b>${i % 2 ? 'Ida Moll' : 'Tom Reed'}:</b> Field number ${i + from} was sown in spring, we hear.</p>`,
+  ).join('');
+const odtOf = (body: string) =>
+  zipOf({
+    'content.xml': `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+  });
+
+describe('an import loses and invents no words', () => {
+  const kept: readonly (readonly [what: string, name: string, source: Uint8Array | string, body: string])[] = [
+    [
+      'powers and ordinals of a page',
+      'a.html',
+      pageOf('<p>Ida: The 19<sup>e</sup> arrondissement spent 10<sup>6</sup> on 40 m<sup>2</sup>.</p>'),
+      'Ida: The 19e arrondissement spent 10⁶ on 40 m².',
+    ],
+    [
+      'no notes of a page, however they are marked',
+      'a.html',
+      pageOf(
+        '<p>Ida: Nine<sup><a href="#n1">1</a></sup> barns<a href="#n2"><sup>2</sup></a> of ten<sup>[3]</sup> fell<sup>*</sup>.</p>',
+      ),
+      'Ida: Nine barns of ten fell.',
+    ],
+    [
+      'speech below a table of something else',
+      'a.html',
+      pageOf(
+        `<table><tr><th>Time</th><th>Content</th></tr><tr><td>09:00</td><td>Welcome</td></tr><tr><td>10:00</td><td>Harvest</td></tr></table>${talkOf(2)}`,
+      ),
+      'Time | Content\n\n09:00 | Welcome\n\n10:00 | Harvest\n\n**Tom Reed:** Field number 0 was sown in spring, we hear.\n\n**Ida Moll:** Field number 1 was sown in spring, we hear.',
+    ],
+    [
+      'a talk in a table beside a smaller table',
+      'a.html',
+      pageOf(
+        '<table><tr><td>Hall</td><td>Nine</td><td>Bern</td></tr><tr><td>Day</td><td>One</td><td>June</td></tr></table><p>Minutes</p><table><tr><th>Speaker</th><th>Text</th></tr><tr><td>Ida</td><td>We sowed the field in spring.</td></tr><tr><td>Tom</td><td>And reaped it in autumn.</td></tr></table>',
+      ),
+      'Ida: We sowed the field in spring.\n\nTom: And reaped it in autumn.',
+    ],
+    [
+      'a talk in parts of a page whose names are about it',
+      'a.html',
+      pageOf(
+        '<div class="kit-widget"><p>Tom: The clinic opened.</p></div><div id="social-security"><p>Ida: Pensions rose.</p></div><div class="related"><p>Tom: So did rents.</p></div>',
+      ),
+      'Tom: The clinic opened.\n\nIda: Pensions rose.\n\nTom: So did rents.',
+    ],
+    [
+      'terms that share an explanation, and the last one',
+      'a.html',
+      pageOf('<dl><dt>Ida</dt><dt>Tom</dt><dd>We both agree.</dd><dt>Una</dt></dl>'),
+      'Ida:\n\n**Tom:** We both agree.\n\nUna:',
+    ],
+    [
+      'sentences that XML wraps',
+      'a.xml',
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><u who="#Ida"><seg>The barn\n   burned\n   down.</seg></u></body></text></TEI>',
+      'Ida: The barn burned down.',
+    ],
+    [
+      'sentences that the XML of a document wraps',
+      'a.docx',
+      wordOf('<w:p><w:r><w:t>IDA: The barn\nburned down.</w:t></w:r></w:p>'),
+      'IDA: The barn burned down.',
+    ],
+    [
+      'a field of the title, and no words about pictures',
+      'a.odt',
+      odtOf(
+        '<text:p>Ida: I wrote <text:title>Barns</text:title> <draw:frame><draw:image/><svg:title>A barn</svg:title><svg:desc>In red</svg:desc></draw:frame>in May.</text:p><text:p><draw:frame><svg:title>A cow</svg:title></draw:frame>Tom: Yes.</text:p>',
+      ),
+      'Ida: I wrote Barns in May.\n\nTom: Yes.',
+    ],
+    [
+      'a heckle by nobody in a sheet',
+      'a.csv',
+      'speaker,text\nIda,We sowed it.\n,Shame on you!\nTom,Order.\n',
+      'Ida: We sowed it.\n\n: Shame on you!\n\nTom: Order.',
+    ],
+    [
+      'who speaks on in a document',
+      'a.md',
+      '| Speaker | Text |\n|---|---|\n| Ida | We sowed it. |\n|  | In spring. |\n| Tom | Yes. |\n',
+      'Ida: We sowed it. In spring.\n\nTom: Yes.',
+    ],
+    [
+      'speakers of JSON that names its recording',
+      'a.json',
+      JSON.stringify({
+        media: 'barn.wav',
+        text: 'It burned. No.',
+        segments: [
+          { start: 0, end: 1, text: 'It burned.', speaker: 'Ida' },
+          { start: 1, end: 2, text: 'No.', speaker: 'Tom' },
+        ],
+      }),
+      '[0:00:00] Ida: It burned.\n\n[0:00:01] Tom: No.',
+    ],
+    [
+      'changes of speaker that were heard',
+      'a.json',
+      JSON.stringify({
+        transcription: [
+          { offsets: { from: 0, to: 900 }, text: ' It burned. [SPEAKER_TURN]' },
+          { offsets: { from: 900, to: 2000 }, text: ' No.', speaker_turn_next: true },
+          { offsets: { from: 2000, to: 3000 }, text: ' Yes.' },
+        ],
+      }),
+      '[0:00:00] It burned.\n\n[0:00:00.9] : No.\n\n[0:00:02] : Yes.',
+    ],
+    [
+      'cells of a table in a table, and of one that isn’t closed',
+      'a.rtf',
+      String.raw`{\rtf1\intbl IDA: One\nestcell Two\nestcell{\nonesttables\par}\nestrow\cell TOM: Three\cell}`,
+      'IDA: One Two | TOM: Three',
+    ],
+    [
+      'the time at which words were said that roll through two captions',
+      'a.vtt',
+      'WEBVTT\n\n00:00:02.000 --> 00:00:04.000\nthe barn\n\n00:00:04.000 --> 00:00:06.000\nthe barn\nburned down\n\n00:00:06.000 --> 00:00:08.000\nburned down\nlast night\n',
+      '[0:00:02] the barn burned down last night',
+    ],
+  ];
+  for (const [what, name, source, body] of kept) {
+    it(`keeps ${what}`, () => {
+      assert.equal(bodyOf(name, source), body);
+    });
+  }
+
+  it('leaves out a second printing alone, not what comes after it', () => {
+    const made = bodyOf('a.html', pageOf(talkOf(6) + talkOf(6) + talkOf(2, 50)));
+    assert.deepEqual(
+      [...made.matchAll(/number (\d+)/g)].map(([, number]) => Number(number)),
+      [0, 1, 2, 3, 4, 5, 50, 51],
+    );
+  });
+
+  it('takes the title of a page from the first heading that has words', () => {
+    const made = importText('a.html', pageOf('<p>Before it.</p><h1><img alt=""></h1><h1>Barns</h1><p>Ida: So.</p>'));
+    assert.match('text' in made ? made.text : '', /title: "Barns"/);
+  });
+
+  it('tells of lines that were joined', () => {
+    const line = 'we sowed the long field by the river again in the spring of';
+    const made = importText('a.txt', `IDA: ${`${line}\n`.repeat(6)}that year.\n`);
+    assert.match('notes' in made ? made.notes.join() : '', /joined to the line before: 6/);
+  });
+});
+
+describe('an import takes little time and memory', () => {
+  const large: readonly (readonly [what: string, name: string, source: () => string])[] = [
+    ['JSON before many line ends', 'a.json', () => `{"a":1}${'\n'.repeat(90_000)}x`],
+    [
+      'a long text without a blank line',
+      'a.txt',
+      () => 'we sowed the long field by the river in the spring of -\n'.repeat(20_000),
+    ],
+    ['a table of very many rows', 'a.csv', () => '0:01,we sowed the field\n'.repeat(250_000)],
+  ];
+  for (const [what, name, source] of large) {
+    it(`with ${what}`, () => {
+      assert.ok(importText(name, source()));
+    }).timeout(20_000);
+  }
+
+  it('with an archive of many large parts', () => {
+    const made = importBytes(
+      'a.docx',
+      withSize(wordOf('<w:p/>', { 'word/styles.xml': 'x', 'word/comments.xml': 'x' }), 40_000_000),
+    );
+    assert.match('problem' in made ? made.problem : '', /unpacks to more/);
+  });
+});
+
+describe('the name of a transcript', () => {
+  const names: readonly (readonly [file: string, transcript: string])[] = [
+    ['harvest.docx', 'harvest.transcript'],
+    ['harvest.en.vtt', 'harvest.en.transcript'],
+    ['Talk.Moll.odt', 'Talk.Moll.transcript'],
+    ['harvest.srt.txt', 'harvest.transcript'],
+    ['harvest', 'harvest.transcript'],
+    ['.docx', '.docx.transcript'],
+  ];
+  for (const [file, transcript] of names) {
+    it(`is ${transcript} for ${file}`, () => {
+      assert.equal(importName(file), transcript);
+    });
+  }
+});
+
+describe('words that were heard', () => {
+  const joined: readonly (readonly [what: string, words: readonly HeardWords[], text: string])[] = [
+    ['of Chinese, unsure ones', [{ text: '他', unsure: true }, { text: '們' }], '他[?]們'],
+    ['of rare characters', [{ text: '今天' }, { text: '𠮷田' }], '今天𠮷田'],
+    ['of English', [{ text: 'barn', unsure: true }, { text: 'burned' }], 'barn[?] burned'],
+  ];
+  for (const [what, words, text] of joined) {
+    it(`are joined as they are written: ${what}`, () => {
+      assert.equal(gatherTurns(words)[0]?.parts[0]?.text, text);
+    });
+  }
 });
 
 function zipOf(parts: Readonly<Record<string, string>>): Uint8Array {

@@ -128,10 +128,18 @@ describe('people', () => {
 
 describe('copies', () => {
   it('begin where most of the turns come again in their order', () => {
-    assert.deepEqual(findCopies([1, 2, 3, 4, 1, 2, 3, 4]), [4]);
-    assert.deepEqual(findCopies([1, 2, 3, 4, 1, 2, 9, 4, 1, 2, 3, 4]), [4, 8]);
+    assert.deepEqual(findCopies([1, 2, 3, 4, 1, 2, 3, 4]), [{ start: 4, end: 8 }]);
+    assert.deepEqual(findCopies([1, 2, 3, 4, 1, 2, 9, 4, 1, 2, 3, 4]), [
+      { start: 4, end: 8 },
+      { start: 8, end: 12 },
+    ]);
     assert.deepEqual(findCopies([1, 2, 3, 4, 5, 1, 7, 2]), []);
     assert.deepEqual(findCopies([1, 1, 1, 1]), []);
+  });
+
+  it('end with the last turn that is repeated, so that what comes after them is new', () => {
+    assert.deepEqual(findCopies([1, 2, 3, 4, 1, 2, 3, 4, 7, 8]), [{ start: 4, end: 8 }]);
+    assert.deepEqual(findCopies([1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 9]), [{ start: 6, end: 11 }]);
   });
 });
 

@@ -26,8 +26,13 @@ const ignored = new Set([
   'sequence-decls',
   'table-of-content',
   'title-display',
-  'desc',
 ]);
+/** The namespaces of a document's own title and of its text; others describe pictures and tables. */
+const dublinCore = 'http://purl.org/dc/elements/1.1/';
+const textSpace = /:text:1\.\d$/;
+/** Alternative texts, unless they are a field of the text or of the document's properties. */
+const isDescription = (name: string, space: string) =>
+  name === 'desc' || (name === 'title' && space !== dublinCore && !textSpace.test(space));
 
 /** Reads an OpenDocument text; undefined if its XML is broken. */
 export function* readOpenDocument(xml: string): Generator<undefined, OpenDocument | undefined> {
@@ -56,13 +61,13 @@ export function* readOpenDocument(xml: string): Generator<undefined, OpenDocumen
     if (runs && text !== '') runs.push({ text, bold: spans.findLast((one) => one !== undefined) ?? false });
   };
   const isWhole = yield* readXml(xml, {
-    open: ({ name, attributes }) => {
+    open: ({ name, space, attributes }) => {
       if (skipped) {
         if (name === skipped.name) skipped.depth++;
         if (name === 'deletion') counts.deletions = (counts.deletions ?? 0) + 1;
         return;
       }
-      if (ignored.has(name) || Object.hasOwn(beside, name)) {
+      if (ignored.has(name) || isDescription(name, space) || Object.hasOwn(beside, name)) {
         const aside = beside[name];
         if (aside) counts[aside] = (counts[aside] ?? 0) + 1;
         skipped = { name, depth: 1 };
@@ -80,7 +85,7 @@ export function* readOpenDocument(xml: string): Generator<undefined, OpenDocumen
           break;
         }
         case 'title':
-          inTitle = title === undefined;
+          inTitle = space === dublinCore && title === undefined;
           break;
         case 'table-row':
           for (const row of rows) row.isNested = true;
@@ -144,8 +149,8 @@ export function* readOpenDocument(xml: string): Generator<undefined, OpenDocumen
           const row = rows.pop();
           if (!row) break;
           const outer = rows.at(-1);
-          if (outer) outer.paragraphs.push(...row.paragraphs);
-          else if (row.isNested || row.cells.length < 2) blocks.push(...row.paragraphs);
+          if (outer || row.isNested || row.cells.length < 2)
+            for (const one of row.paragraphs) (outer?.paragraphs ?? blocks).push(one);
           else
             blocks.push({
               kind: 'row',

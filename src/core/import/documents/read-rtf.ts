@@ -39,6 +39,7 @@ const skippedGroups: Readonly<Record<string, Aside | ''>> = {
   fldinst: '',
   shpinst: 'boxes',
   nonshppict: '',
+  nonesttables: '',
   rxe: '',
   xe: '',
   tc: '',
@@ -147,6 +148,11 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
       blocks.push({ kind: isHeading ? 'heading' : 'paragraph', runs });
       runs = [];
     }
+  };
+  const endRow = () => {
+    if (cells.length > 1) blocks.push({ kind: 'row', runs: [{ text: cells.join(' ') }], cells });
+    else if (cells.length === 1) blocks.push({ kind: 'paragraph', runs: [{ text: cells[0]! }] });
+    cells = [];
   };
   const tokens = /[{}]|\\(?:([a-z]{1,32})(-?\d{1,10})? ?|'([0-9a-f]{2})|([^a-z]))|[^\\{}\r\n]+|[\r\n]+/gi;
   let steps = 0;
@@ -286,10 +292,12 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
         );
         runs = [];
         break;
+      case 'nestcell':
+      case 'nestrow':
+        put('\n');
+        break;
       case 'row':
-        if (cells.length > 1) blocks.push({ kind: 'row', runs: [{ text: cells.join(' ') }], cells });
-        else if (cells.length === 1) blocks.push({ kind: 'paragraph', runs: [{ text: cells[0]! }] });
-        cells = [];
+        endRow();
         state.inTable = false;
         break;
       case 'bin':
@@ -301,6 +309,7 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
     }
   }
   flushBytes();
+  endRow();
   if (runs.some(({ text }) => text.trim() !== '')) blocks.push({ kind: 'paragraph', runs });
   return { blocks, title: title.trim() || undefined, counts, isWhole: stack.length === 0 && !tooDeep };
 }

@@ -9,6 +9,9 @@ export interface WordBody {
   readonly counts: Readonly<Partial<Record<Aside, number>>>;
 }
 
+/** Whether a part of an archive is the body of a Word document, by its name. */
+export const isWordBody = (name: string) => /^word\/document\d*\.xml$/.test(name);
+
 /** The namespaces of WordprocessingML, as Word writes it and as the strict standard has it. */
 const isWord = (space: string) => /\/wordprocessingml\/(?:2006\/)?main$/.test(space);
 
@@ -54,7 +57,7 @@ export function* readWordBody(document: string, stylesXml: string): Generator<un
         return;
       }
       const value = attributes['val'];
-      const isOn = value === undefined || !/^(?:0|false|off|none)$/.test(value);
+      const isOn = isTurnedOn(value);
       switch (name) {
         case 'txbxContent':
           count('boxes');
@@ -165,8 +168,8 @@ export function* readWordBody(document: string, stylesXml: string): Generator<un
           if (!row) break;
           const outer = rows.at(-1);
           // A row of one cell is a frame around paragraphs.
-          if (outer) outer.paragraphs.push(...row.paragraphs);
-          else if (row.isNested || row.cells.length < 2) blocks.push(...row.paragraphs);
+          if (outer || row.isNested || row.cells.length < 2)
+            for (const one of row.paragraphs) (outer?.paragraphs ?? blocks).push(one);
           else
             blocks.push({
               kind: 'row',
@@ -178,10 +181,16 @@ export function* readWordBody(document: string, stylesXml: string): Generator<un
       }
     },
     text: (text) => {
-      if (inText && !skipped) add(text);
+      // Line ends within are how the file is set; the text's are elements.
+      if (inText && !skipped) add(text.replace(/[\r\n]+/g, ' '));
     },
   });
   return isWhole ? { blocks, title, counts } : undefined;
+}
+
+/** Whether the value of a property that is on or off turns it on, as its mere presence does. */
+function isTurnedOn(value: string | undefined): boolean {
+  return value === undefined || !/^(?:0|false|off|none)$/.test(value);
 }
 
 /** Which styles are bold, and which are headings; a style has what the one has that it is based on. */
@@ -197,7 +206,7 @@ function* readStyles(xml: string): Generator<undefined, ReadonlyMap<string, Styl
         own.set(attributes['styleId'] ?? '', open);
       } else if (name === 'name' && open) open.heading = headingOf(value ?? '');
       else if (name === 'basedOn' && open) open.based = value;
-      else if (name === 'b' && open) Object.assign(open, { bold: !/^(?:0|false|off)$/.test(value ?? ''), isSet: true });
+      else if (name === 'b' && open) Object.assign(open, { bold: isTurnedOn(value), isSet: true });
     },
     close: (name) => {
       if (name === 'style') open = undefined;

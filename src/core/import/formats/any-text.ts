@@ -7,7 +7,6 @@ import type { ImportedTalk } from '../imported-talk';
 
 /** Any text, as it is pasted from a PDF: words parted over lines and pages are joined, what pages repeat goes. */
 export const anyText: ImportFormat = {
-  id: 'text',
   name: 'Text',
   endings: ['.txt', '.md', '.text'],
   fits: ({ text }) => text !== undefined,
@@ -22,12 +21,11 @@ export const anyText: ImportFormat = {
           foreign,
         ),
       };
-    const cleaned = cleanPastedText(text.replace(/\r\n?/g, '\n'));
-    yield;
+    const cleaned = yield* cleanPastedText(text.replace(/\r\n?/g, '\n'));
+    const { removed, joined } = cleaned;
     const notes =
-      cleaned.removed.length > 0
-        ? [localize('Heads, feet and numbers of pages left out: {0} lines.', cleaned.removed.length)]
-        : [];
+      removed.length > 0 ? [localize('Heads, feet and numbers of pages left out: {0} lines.', removed.length)] : [];
+    if (joined > 0) notes.push(localize('Wrapped lines joined to the line before: {0}.', joined));
     return { body: { text: cleaned.text }, notes };
   },
 };

@@ -7,7 +7,6 @@ import { turnsOfCaptions } from '../turns-of-captions';
 
 /** WebVTT and SubRip, whose words are read as the editor reads them: what rolls through several cues comes once. */
 export const captions: ImportFormat = {
-  id: 'captions',
   name: 'WebVTT, SubRip',
   endings: ['.vtt', '.srt'],
   fits: ({ text }) => text !== undefined && ['vtt', 'srt'].includes(detectFormat(text)),

@@ -7,19 +7,22 @@ const ruler = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/;
 
 /** A Markdown table of what is said and who says it or when; the lines around it are kept in the head. */
 export const markdownTable: ImportFormat = {
-  id: 'markdown-table',
   name: 'Markdown',
   endings: ['.md'],
   fits: ({ text }) => {
     if (text === undefined || !text.includes('|')) return false;
     const { rows, around } = partsOf(text);
     const length = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0);
-    return rows.length > 1 && length(rows.flat()) > length(around) && turnsOfTable(rows) !== undefined;
+    return (
+      rows.length > 1 &&
+      length(rows.flat()) > length(around) &&
+      turnsOfTable(rows, { carriesSpeaker: true }) !== undefined
+    );
   },
   *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
     const { rows, around } = partsOf(text);
     yield;
-    const turns = turnsOfTable(rows);
+    const turns = turnsOfTable(rows, { carriesSpeaker: true });
     return turns ? { body: { turns }, around } : { problem: localize('There are no words in this file.') };
   },
 };

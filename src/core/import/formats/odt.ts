@@ -10,7 +10,6 @@ import { titleIn } from '../title-in';
 
 /** A text of LibreOffice and others: packed (.odt), or one file of XML (.fodt). */
 export const odt: ImportFormat = {
-  id: 'odt',
   name: 'OpenDocument',
   endings: ['.odt', '.fodt', '.ott'],
   fits: (source) =>

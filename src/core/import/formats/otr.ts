@@ -7,22 +7,11 @@ import { objectOf, textOf } from '../json-value';
 
 /** oTranscribe: JSON with the text as HTML, in which times are elements. */
 export const otr: ImportFormat = {
-  id: 'otr',
   name: 'oTranscribe',
   endings: ['.otr'],
-  fits: ({ text }) =>
-    text !== undefined &&
-    /^\s*\{/.test(text) &&
-    /"text"\s*:\s*"/.test(text) &&
-    /"media(?:-time|-source)?"\s*:/.test(text),
+  fits: ({ text }) => text !== undefined && wordsOf(text) !== undefined,
   *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
-    let json: unknown;
-    try {
-      json = JSON.parse(text);
-    } catch {
-      return { problem: localize('This JSON is incomplete or broken. Export it again.') };
-    }
-    const words = textOf(objectOf(json)?.['text']) ?? '';
+    const words = wordsOf(text) ?? '';
     const page = yield* readPage(
       words.replace(
         /<(span)\b([^>]*\bclass="timestamp"[^>]*)>([^<]*)<\/span>/g,
@@ -39,6 +28,19 @@ export const otr: ImportFormat = {
     return composed;
   },
 };
+
+/** The words as HTML; undefined for other JSON: programs of speech recognition have lists besides the whole text. */
+function wordsOf(text: string): string | undefined {
+  if (!/^\s*\{/.test(text) || !/"media(?:-time|-source)?"\s*:/.test(text)) return undefined;
+  try {
+    const root = objectOf(JSON.parse(text));
+    const isOwn = root && ['media', 'media-time', 'media-source'].some((key) => Object.hasOwn(root, key));
+    const isFlat = isOwn && Object.values(root).every((value) => typeof value !== 'object' || value === null);
+    return isFlat ? textOf(root['text']) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 function stampOf(attributes: string, shown: string): string {
   const seconds = Number(/data-timestamp="([\d.]+)"/.exec(attributes)?.[1]);

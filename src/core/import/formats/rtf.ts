@@ -7,7 +7,6 @@ import { tellLeftOut } from '../left-out';
 
 /** Rich Text Format. */
 export const rtf: ImportFormat = {
-  id: 'rtf',
   name: 'RTF',
   endings: ['.rtf'],
   fits: ({ bytes }) =>

@@ -9,7 +9,6 @@ const longest = 120_000_000;
 
 /** What programs of speech recognition write as JSON, or as a JSON value a line. */
 export const speech: ImportFormat = {
-  id: 'speech',
   name: 'JSON of speech recognition',
   endings: ['.json', '.jsonl'],
   fits: ({ text }) =>
@@ -46,7 +45,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    if (!/^\s*\{.*\}\s*[\r\n]+\s*\{/.test(text.slice(0, 100_000))) return undefined;
+    if (!/^\s*\{[^\r\n]*\}[ \t]*[\r\n]\s*\{/.test(text.slice(0, 100_000))) return undefined;
   }
   try {
     return text

@@ -9,7 +9,6 @@ const timing = /^(\d+):(\d\d):(\d\d)\.(\d{3}),(\d+):(\d\d):(\d\d)\.(\d{3})[ \t]*
 
 /** Captions as YouTube takes and gives them: `0:00:01.000,0:00:03.500` over the words. */
 export const subviewer: ImportFormat = {
-  id: 'sbv',
   name: 'SubViewer',
   endings: ['.sbv'],
   fits: ({ text }) => text !== undefined && timing.test(firstLineOf(text)),

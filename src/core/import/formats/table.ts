@@ -9,7 +9,6 @@ const looked = 20_000;
 
 /** CSV and TSV with a column for what is said and one for who says it or when. */
 export const table: ImportFormat = {
-  id: 'table',
   name: 'CSV, TSV',
   endings: ['.csv', '.tsv'],
   fits: ({ name, text }) => {
@@ -18,12 +17,12 @@ export const table: ImportFormat = {
     if (text.length > looked) rows.pop();
     const width = rows[0]?.length ?? 0;
     if (width < 2 || rows.filter((cells) => cells.length === width).length * 5 < rows.length * 4) return false;
-    return turnsOfTable(rows, !/\.[ct]sv$/i.test(name)) !== undefined;
+    return turnsOfTable(rows, { needsHead: !/\.[ct]sv$/i.test(name) }) !== undefined;
   },
   *read({ text = '', name }): Generator<undefined, ImportedTalk | { problem: string }> {
     const rows = rowsOf(text);
     yield;
-    const turns = turnsOfTable(rows, !/\.[ct]sv$/i.test(name));
+    const turns = turnsOfTable(rows, { needsHead: !/\.[ct]sv$/i.test(name) });
     return turns ? { body: { turns } } : { problem: localize('There are no words in this file.') };
   },
 };

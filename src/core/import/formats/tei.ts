@@ -6,7 +6,6 @@ import { xmlRoot } from '../xml-root';
 
 /** The records of parliaments and corpora of speech in TEI: ParlaMint, ParlaCLARIN, TEI for speech and for drama. */
 export const tei: ImportFormat = {
-  id: 'tei',
   name: 'TEI',
   endings: ['.xml', '.tei'],
   fits: ({ text }) => /^tei/i.test(xmlRoot(text) ?? ''),
@@ -53,7 +52,9 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
 
   const isIn = (name: string) => path.includes(name);
   const endPart = () => {
-    if (open && part && part.text.trim() !== '') open.parts.push(part);
+    // Line ends within are how the file is set, not the text.
+    const text = part?.text.replace(/\s+/g, ' ').trim();
+    if (open && part && text) open.parts.push({ ...part, text });
     part = undefined;
   };
   const isWhole = yield* readXml(xml, {
@@ -85,7 +86,7 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
           role: /#(chair|guest)\b/.exec(attributes['ana'] ?? '')?.[1],
           parts: [],
         };
-        if (waiting.length > 0) open.parts.push(...waiting.map((text) => ({ text })));
+        if (waiting.length > 0) open.parts = waiting.map((text) => ({ text }));
         waiting = [];
         if (name === 'u') told = '';
         turns.push(open);
@@ -143,7 +144,6 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
         }
       } else if (skipDepth === 0 && noteDepth === 0) {
         if (name === 'seg' || name === 'p' || name === 'ab' || name === 'l') endPart();
-        // Words of a text that was taken apart: `<w>` and `<pc join>`.
         else if (name === 'u' || name === 'sp') endPart();
       }
       if (name === 'person') person = undefined;

@@ -10,7 +10,6 @@ import { xmlRoot } from '../xml-root';
 
 /** Captions in XML (TTML, DFXP, EBU-TT, IMSC), and those of YouTube (`<transcript><text start=…>`, `<timedtext>`). */
 export const ttml: ImportFormat = {
-  id: 'ttml',
   name: 'TTML',
   endings: ['.ttml', '.dfxp', '.xml'],
   fits: ({ text }) => ['tt', 'transcript', 'timedtext'].includes(xmlRoot(text) ?? ''),

@@ -8,7 +8,6 @@ import type { ImportedTalk } from '../imported-talk';
 
 /** A saved web page: its article, without what stands around it. */
 export const webPage: ImportFormat = {
-  id: 'html',
   name: 'HTML',
   endings: ['.html', '.htm', '.xhtml'],
   fits: ({ text }) => {

@@ -37,10 +37,11 @@ function withoutBeside(blocks: readonly PageBlock[]): readonly PageBlock[] {
     const beside = besideOf(block);
     if (beside) weights.set(beside, (weights.get(beside) ?? 0) + weightOf(block));
   }
-  return blocks.filter((block) => {
+  const kept = blocks.filter((block) => {
     const beside = besideOf(block);
     return !beside || weights.get(beside)! > total * most;
   });
+  return kept.reduce((sum, block) => sum + weightOf(block), 0) * 5 < total ? blocks : kept;
 }
 
 function innermost(blocks: readonly PageBlock[]): Container | undefined {

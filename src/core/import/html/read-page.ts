@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { DocumentBlock, Run } from '../document-block';
+import { type DocumentBlock, type Run, wordsOfBlock } from '../document-block';
 
 /** An element that holds blocks and others of its kind. */
 export interface Container {
@@ -14,8 +14,6 @@ export interface PageBlock extends DocumentBlock {
   readonly container: Container;
   /** How many of its characters are links. */
   readonly linked: number;
-  /** The row's table, so that rows of two aren't mixed. */
-  readonly table?: object;
 }
 
 export interface Page {
@@ -48,13 +46,18 @@ const besideRole =
   /^(?:navigation|banner|contentinfo|complementary|dialog|alertdialog|search|menu|menubar|tablist|toolbar)$/;
 /** Words of a class or an id by which pages name what stands around an article. */
 const besideClass =
-  /^(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|gdpr|related|recommend(?:ed|ations?)?|comments?|disqus|sidebar|footer|share|sharing|social|newsletter|subscribe|promos?|adverts?|advertisement|ads?|popup|modal|overlay|pagination|pager|toolbar|masthead|skip|trending|teasers?|widget|copyright|signup|login|paywall|(?:sd)?(?:foot|end)notes?\d*(?:sym)?|ftn\d+|fn\d+)$/;
+  /^(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|gdpr|comments?|disqus|sidebar|footer|newsletter|subscribe|promos?|adverts?|advertisement|ads?|popup|modal|overlay|pagination|pager|toolbar|masthead|trending|teasers?|copyright|signup|login|paywall|(?:sd)?(?:foot|end)notes?\d*(?:sym)?|ftn\d+|fn\d+)$/;
+/** Words that name it only together with what they go with: by itself `social` may be what the talk is about. */
+const besidePair =
+  /^(?:[a-z]+[-_]+)*(?:(?:related|recommended|more)[-_]*(?:posts?|articles?|stories|content|links?|news|topics|items?|reading|videos?)|(?:social|share|sharing)[-_]*(?:share|sharing|links?|icons?|media|buttons?|bar|tools?|list|nav)|skip[-_]*(?:links?|nav|to))(?:[-_]|$)/;
 
 interface Frame {
   readonly name: string;
   readonly container: Container;
   readonly bold: boolean;
   readonly link: boolean;
+  /** True within a link to a place in a page. */
+  readonly anchor: boolean;
   readonly unseen: boolean;
   readonly pre: boolean;
 }
@@ -62,7 +65,9 @@ interface Frame {
 /** Reads a page's words into blocks; undefined if it is nested too deep. Nothing that the page names is fetched or run. */
 export function* readPage(html: string): Generator<undefined, Page | undefined> {
   const root: Container = { name: 'root', parent: undefined, isBeside: false };
-  const stack: Frame[] = [{ name: 'root', container: root, bold: false, link: false, unseen: false, pre: false }];
+  const stack: Frame[] = [
+    { name: 'root', container: root, bold: false, link: false, anchor: false, unseen: false, pre: false },
+  ];
   const found: PageBlock[] = [];
   const meta = new Map<string, string>();
   const told = { title: '', heading: '', time: '', images: 0, footnotes: 0, tooDeep: false };
@@ -76,7 +81,8 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
   let runs: Run[] = [];
   let linked = 0;
   let inTitle = false;
-  let note: string | undefined;
+  let note: { text: string; isLink: boolean } | undefined;
+  let headingFrom: number | undefined;
 
   const flush = (kind: DocumentBlock['kind'] = 'paragraph') => {
     const table = tables.at(-1);
@@ -134,14 +140,17 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
           besideRole.test(attributes['role'] ?? '') ||
           // As LibreOffice marks what its pages have at their head and foot.
           (name === 'div' && /^(?:header|footer)$/.test(attributes['title'] ?? '')) ||
-          classes.split(/[^\p{L}\p{N}]+/u).some((one) => besideClass.test(one)));
+          classes.split(/[^\p{L}\p{N}]+/u).some((one) => besideClass.test(one)) ||
+          classes.split(/\s+/).some((one) => besidePair.test(one)));
       const isHidden =
         'hidden' in attributes ||
         attributes['aria-hidden'] === 'true' ||
         /display\s*:\s*none/i.test(attributes['style'] ?? '');
       const isUnseen = above.unseen || unseen.has(name) || name === 'head' || (isHidden && !isBody);
       const isNamed = /(?:^|[\s_-])speaker(?:[\s_-]|$)/.test(classes) && !isBlock;
-      if (name === 'sup' && !isUnseen) note = '';
+      if (name === 'sup' && !isUnseen) note ??= { text: '', isLink: above.anchor };
+      if (note && (name === 'a' || isNoteMark.test(`${classes} ${attributes['role'] ?? ''}`))) note.isLink = true;
+      if (name === 'h1' && !isUnseen && told.heading === '') headingFrom = found.length;
       if (name === 'table' && !isUnseen) {
         for (const outer of tables) outer.hasInner = true;
         tables.push({ rows: [], cell: undefined, from: found.length, container: above.container, hasInner: false });
@@ -160,6 +169,7 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
             isNamed ||
             /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attributes['style'] ?? ''),
         link: above.link || name === 'a',
+        anchor: above.anchor || (name === 'a' && attributes['href']?.includes('#') === true),
         unseen: isUnseen,
         pre: above.pre || name === 'pre',
       });
@@ -169,7 +179,7 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       if (inTitle) told.title += text;
       const frame = stack.at(-1)!;
       if (frame.unseen) return;
-      if (note !== undefined) note += text;
+      if (note) note.text += text;
       else add(text);
     },
     onclosetag(name) {
@@ -178,12 +188,11 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       if (at <= 0) return;
       const frame = stack[at]!;
       if (name === 'q' && !frame.unseen) add('”');
-      if (name === 'sup' && note !== undefined) {
-        // A raised number is a footnote's, raised letters (`1er`) are part of a word.
-        const words = note;
+      if (name === 'sup' && note) {
+        const { text, isLink } = note;
         note = undefined;
-        if (/^[\s[(]*(?:\d{1,3}|[a-z*†‡]|note \d+)[\s\])]*$/i.test(words)) told.footnotes++;
-        else add(words);
+        if (isFootnote(text, isLink)) told.footnotes++;
+        else add(raise(text));
       }
       if (blocks.has(name)) flush(kindOf(name));
       const table = tables.at(-1);
@@ -199,30 +208,21 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
         const isData =
           !table.hasInner && !isLayout && table.rows.some((row) => row.filter((cell) => cell !== '').length > 1);
         if (isData && !frame.unseen) {
-          const key = {};
-          found.splice(
-            table.from,
-            Infinity,
-            ...table.rows.map(
-              (cells): PageBlock => ({
-                kind: 'row',
-                runs: [{ text: cells.join(' ') }],
-                cells,
-                linked: 0,
-                container: table.container,
-                table: key,
-              }),
-            ),
-          );
+          found.length = table.from;
+          for (const cells of table.rows)
+            found.push({
+              kind: 'row',
+              runs: [{ text: cells.join(' ') }],
+              cells,
+              linked: 0,
+              container: table.container,
+            });
         }
       }
-      if (/^h1$/.test(name) && told.heading === '')
-        told.heading =
-          found
-            .at(-1)
-            ?.runs.map(({ text }) => text)
-            .join('')
-            .trim() ?? '';
+      if (name === 'h1' && headingFrom !== undefined) {
+        told.heading = found.slice(headingFrom).map(wordsOfBlock).join(' ');
+        headingFrom = undefined;
+      }
       stack.length = at;
     },
   });
@@ -249,4 +249,23 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
     images: told.images,
     footnotes: told.footnotes,
   };
+}
+
+/** How pages mark a reference to a note. */
+const isNoteMark = /(?:^|[\s_-])(?:doc-)?(?:(?:foot|end)?note-?ref|footnotes?|endnotes?|reference)(?:[\s_-]|$)/;
+
+/** Whether raised words only refer to a note: those in brackets, of signs, or that are a link. A number may be a power. */
+function isFootnote(text: string, isLink: boolean): boolean {
+  const words = text.trim();
+  if (/^[*†‡§¶]+$/.test(words)) return true;
+  return (
+    (isLink || /^[[(].*[\])]$/.test(words)) && /^[[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§¶]+|note \d+)\s*[\])]?$/i.test(words)
+  );
+}
+
+const raised = new Map(Array.from('0123456789+-−', (one, i) => [one, Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻')[i]!]));
+
+/** A raised number in raised digits, so that 10 to the 9th isn't 109; letters (`XXe`) are part of their word. */
+function raise(text: string): string {
+  return /^\s*[+\-−]?\d+\s*$/.test(text) ? Array.from(text, (one) => raised.get(one) ?? one).join('') : text;
 }

@@ -4,7 +4,6 @@ import { type SpeechDialect, sure } from './speech-dialect';
 
 /** AssemblyAI: `utterances` with `words`, else `words`; times in milliseconds. */
 export const assemblyAi: SpeechDialect = {
-  name: 'AssemblyAI',
   read: (json) => {
     const root = objectOf(json);
     const isOurs =

@@ -4,7 +4,6 @@ import { type SpeechDialect, sure } from './speech-dialect';
 
 /** Amazon Transcribe: `results.items`; who speaks stands in each item, in a list of segments, or is a channel. */
 export const awsTranscribe: SpeechDialect = {
-  name: 'Amazon Transcribe',
   read: (json) => {
     const results = objectOf(objectOf(json)?.['results']);
     const items = objectsOf(results?.['items']).filter(({ alternatives }) => Array.isArray(alternatives));

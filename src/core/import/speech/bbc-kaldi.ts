@@ -4,7 +4,6 @@ import { type SpeechDialect, sure } from './speech-dialect';
 
 /** Kaldi as the BBC runs it: `words` with `punct`, and `segmentation.segments` that say who speaks when. */
 export const bbcKaldi: SpeechDialect = {
-  name: 'BBC Kaldi',
   read: (json) => {
     const root = objectOf(objectOf(json)?.['retval']) ?? objectOf(json);
     const words = objectsOf(root?.['words']).filter(({ punct }) => typeof punct === 'string');

@@ -2,9 +2,8 @@ import type { HeardWords } from '../gather-turns';
 import { numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
 import { type SpeechDialect, sure } from './speech-dialect';
 
-/** Deepgram: `results.channels` with `alternatives` with `words`; `results.utterances` if it was asked for them. */
+/** Deepgram: `results.channels` with `alternatives` with `words`. */
 export const deepgram: SpeechDialect = {
-  name: 'Deepgram',
   read: (json) => {
     const results = objectOf(objectOf(json)?.['results']);
     const channels = objectsOf(results?.['channels']);

@@ -4,7 +4,6 @@ import type { SpeechDialect } from './speech-dialect';
 
 /** ElevenLabs: `words` of the types `word`, `spacing` and `audio_event`, each with a `speaker_id`. */
 export const elevenLabs: SpeechDialect = {
-  name: 'ElevenLabs',
   read: (json) => {
     const words = objectsOf(objectOf(json)?.['words']).filter(
       ({ type, text }) => typeof type === 'string' && typeof text === 'string',

@@ -4,7 +4,6 @@ import { type SpeechDialect, sure } from './speech-dialect';
 
 /** Google Speech-to-Text, versions 1 and 2: `results` with `alternatives` with `words`. */
 export const google: SpeechDialect = {
-  name: 'Google Speech-to-Text',
   read: (json) => {
     const results = resultsOf(json)?.filter((one) => Array.isArray(one['alternatives']));
     if (!results || results.length === 0) return undefined;

@@ -4,7 +4,6 @@ import { type SpeechDialect, sure } from './speech-dialect';
 
 /** Rev AI: `monologues` with `elements`; blanks are elements too. */
 export const revAi: SpeechDialect = {
-  name: 'Rev AI',
   read: (json) => {
     const root = objectOf(json);
     const monologues = objectsOf(root?.['monologues']).filter(({ elements }) => Array.isArray(elements));

@@ -2,8 +2,6 @@ import type { HeardWords } from '../gather-turns';
 
 /** How one program of speech recognition writes JSON. */
 export interface SpeechDialect {
-  /** As the program is named. */
-  readonly name: string;
   /** What was heard; undefined if the value isn't written so. */
   readonly read: (json: unknown) => readonly HeardWords[] | undefined;
 }

@@ -4,7 +4,6 @@ import { type SpeechDialect, sure } from './speech-dialect';
 
 /** Speechmatics: version 2 has `results` of words and punctuation; version 1 lists words, and speakers by times. */
 export const speechmatics: SpeechDialect = {
-  name: 'Speechmatics',
   read: (json) => {
     const root = objectOf(json);
     const results = objectsOf(root?.['results']).filter(

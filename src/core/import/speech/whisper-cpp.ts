@@ -4,25 +4,27 @@ import { type SpeechDialect, sure } from './speech-dialect';
 
 /** whisper.cpp: `transcription` with `offsets` in milliseconds, perhaps `tokens` (parts of words), perhaps `speaker`. */
 export const whisperCpp: SpeechDialect = {
-  name: 'whisper.cpp',
   read: (json) => {
     const segments = objectsOf(objectOf(json)?.['transcription']).filter(({ text }) => typeof text === 'string');
     if (segments.length === 0) return undefined;
     // After each change of speaker that was heard it is somebody else, of whom no more is known.
-    const marks = segments.some((one) => one['speaker_turn_next'] === true);
-    let voice = 1;
+    let changes = false;
     return segments.flatMap((one) => {
-      const speaker = speakerOf(one['speaker']) ?? (marks ? `Speaker ${voice}` : undefined);
-      if (one['speaker_turn_next'] === true) voice = voice === 1 ? 2 : 1;
-      return readSegment(one, marks && one['speaker'] === undefined ? undefined : speaker);
+      const [first, ...others] = readSegment(one, speakerOf(one['speaker']));
+      const heard = first ? [{ ...first, changes: changes || first.changes }, ...others] : [];
+      changes =
+        (changes && heard.length === 0) ||
+        one['speaker_turn_next'] === true ||
+        /\[SPEAKER_TURN\]\s*$/.test(textOf(one['text'])!);
+      return heard;
     });
   },
 };
 
 function readSegment(one: Readonly<Record<string, unknown>>, speaker: string | undefined): readonly HeardWords[] {
-  const text = textOf(one['text'])!
-    .replaceAll('[SPEAKER_TURN]', '')
-    .replace(/^\s*\(speaker (?:\d+|\?)\)/, '');
+  const [text = '', ...rest] = textOf(one['text'])!
+    .replace(/^\s*\(speaker (?:\d+|\?)\)/, '')
+    .split('[SPEAKER_TURN]');
   const offsets = objectOf(one['offsets']);
   const start = millisecondsOf(offsets?.['from']) ?? clockOf(objectOf(one['timestamps'])?.['from']);
   const end = millisecondsOf(offsets?.['to']) ?? clockOf(objectOf(one['timestamps'])?.['to']);
@@ -36,7 +38,10 @@ function readSegment(one: Readonly<Record<string, unknown>>, speaker: string | u
       .join('')
       .trim() !== text.trim()
   )
-    return [{ text, speaker, start, end }];
+    return [
+      { text, speaker, start, end },
+      ...rest.filter((words) => words.trim() !== '').map((words) => ({ text: words, speaker, changes: true })),
+    ];
   const words: HeardWords[] = [];
   for (const token of tokens) {
     const part = textOf(token['text'])!;

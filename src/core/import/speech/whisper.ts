@@ -7,7 +7,6 @@ import { type SpeechDialect, sure } from './speech-dialect';
  * `probability` or `score`; a bare list of these; `chunks` with `timestamp`. Others write the same with other names.
  */
 export const whisper: SpeechDialect = {
-  name: 'Whisper, WhisperX, faster-whisper',
   read: (json) => {
     const root = objectOf(json);
     const segments = [

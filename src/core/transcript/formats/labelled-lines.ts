@@ -28,6 +28,12 @@ const begins = new RegExp(
   String.raw`^(?:\[(${timePattern})\](?: |$))?(?:((?:\\.|[^\\:：]){0,${2 * longestLabel}})(?::(?=\s|$)|：)[ \t]*)?`,
 );
 
+/** Whether a line is read as speech from its beginning, without a label or a time, also after a time. */
+export function isOnlySpeech(line: string): boolean {
+  const [all] = begins.exec(line)!;
+  return all === '';
+}
+
 type State = 'first' | FrontMatterState | 'body';
 
 /**

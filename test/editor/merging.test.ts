@@ -92,7 +92,7 @@ describe('merging', () => {
     assert.doesNotMatch(text, /conflicts:/);
     assert.match(
       text,
-      /verdict: half-true\n[\s\S]*reviews:\n[\s\S]*verdict: half-true\n {8}note: "Settled a merge: verdict"/,
+      /verdict: half-true\n[\s\S]*reviews:\n[\s\S]*verdict: half-true\n {8}note: "Settled a merge: Verdict"/,
     );
     await until('no problem', () => !problemsOf(sidecar).includes('unsettled-conflict'));
     await run('undoLastChange');

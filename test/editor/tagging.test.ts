@@ -142,9 +142,10 @@ describe('tagging', () => {
     assert.doesNotMatch(textOf(sidecar), /exact:/);
   });
 
-  it('walks from claim to claim and around the end', async () => {
-    const { editor, open } = await openTranscript();
-    const claims = open.dossier.numbers.filter((one) => one.claim).map((one) => one.start);
+  it('walks from claim to claim and around the end, with one stop for the figures of one quote', async () => {
+    const { editor } = await openTranscript();
+    const text = editor.document.getText();
+    const claims = ['12萬', '3.1%', '第一個', '46家', '超過800萬'].map((words) => text.indexOf(words));
     editor.selection = new Selection(0, 0, 0, 0);
     const seen: number[] = [];
     for (let i = 0; i <= claims.length; i++) {

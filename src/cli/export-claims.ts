@@ -6,13 +6,11 @@ import { exportDossiers } from '../core/export/export-dossiers';
 import type { ExportFormat } from '../core/export/export-format';
 import { exportFormats } from '../core/export/formats';
 import { fileLanguages } from '../core/export/phrases/phrases-for';
-import { preparedEnding } from '../core/sidecar/prepared-claim';
-import { vocabularyName } from '../core/sidecar/read-vocabulary';
-import { isSidecar } from '../core/sidecar/sidecar-names';
 import { now } from '../files/now';
 import { replaceFile } from '../files/replace-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
+import { holdsWork } from './holds-work';
 import { type LoadedDossier, loadDossier } from './load-dossier';
 import { nearest } from './nearest';
 import { printable } from './printable';
@@ -159,7 +157,7 @@ async function guardOutput(output: string, files: readonly string[]): Promise<vo
   };
   const isInput = files.some((file) => resolve(file) === resolve(output));
   const same = there?.isFile() ? await Promise.all(files.map(isSame)) : [];
-  if (isInput || same.includes(true) || isSidecar(name) || name === vocabularyName || name.endsWith(preparedEnding)) {
+  if (isInput || same.includes(true) || holdsWork(name)) {
     throw new UsageError(`${printable(output)} is what is read; name another file with -o`);
   }
 }

@@ -1,4 +1,6 @@
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { namesBeside } from '../core/dossier/names-beside';
 import { importFile } from '../core/import/import-file';
 import { importName } from '../core/import/import-name';
 import { finish } from '../core/text/finish';
@@ -7,6 +9,7 @@ import { decodeBytes } from '../files/decode-bytes';
 import { readBytes } from '../files/read-text-file';
 import { updateTextFile } from '../files/update-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
+import { holdsWork } from './holds-work';
 import { printable } from './printable';
 import { readStandardInput, standardInput } from './read-input';
 import { reportUnusable, worst } from './report-problems';
@@ -67,6 +70,11 @@ async function importOne(file: string, { output, encoding, force, made }: Choice
       );
       return 2;
     }
+    const reason = await whyNotWritten(place);
+    if (reason !== undefined) {
+      io.writeError(`${printable(place)}: ${reason}\n`);
+      return 2;
+    }
     let isThere = false;
     const written = await updateTextFile(place, (before) => {
       isThere = before !== undefined && before !== '' && before !== text && !force;
@@ -84,4 +92,14 @@ async function importOne(file: string, { output, encoding, force, made }: Choice
     io.writeError(`  read as ${decoded.encoding}\n`);
   for (const note of notes) io.writeError(`  ${printable(note)}\n`);
   return 0;
+}
+
+/** Why a transcript isn't written to a place, not even with --force; undefined if it may be. */
+async function whyNotWritten(place: string): Promise<string | undefined> {
+  if (holdsWork(basename(place))) return 'holds what people decided, and is never written over; another name with -o';
+  const beside = await readdir(dirname(resolve(place))).catch((): string[] => []);
+  const [sidecar] = beside.includes(basename(place)) ? namesBeside(beside, basename(place)).sidecars : [];
+  return sidecar === undefined
+    ? undefined
+    : `has annotations in ${printable(sidecar)}; another name with -o, then Carry Annotations To… in the editor`;
 }

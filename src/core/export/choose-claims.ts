@@ -21,10 +21,12 @@ export function chooseClaims(dossier: Dossier, choice: ExportChoice, readCoverag
   const claims: ExportedClaim[] = [];
   const leftOut: LeftOut[] = [];
   const unread = choice.internal ? new Map<string, Unread>() : unreadParts(dossier);
+  const differing = choice.internal ? new Set() : differingDoubles(dossier);
   for (const one of dossier.annotations) {
     const standing = standingOf(one.annotation, team.team);
     standings.set(standing, (standings.get(standing) ?? 0) + 1);
-    const fault = faultOf(one, choice) ?? unread.get(one.annotation.id);
+    const fault =
+      faultOf(one, choice) ?? unread.get(one.annotation.id) ?? (differing.has(one) ? differenceOf(one) : undefined);
     if (fault) leftOut.push(fault);
     else if (isChosen(standing, choice)) claims.push(claimOf(dossier, one, choice));
   }
@@ -72,6 +74,17 @@ function faultOf({ annotation, placement, file, entry }: PlacedAnnotation, { int
   return { ...at, code: 'quote-lost', reason } satisfies LeftOut;
 }
 
+/** Claims of which another entry for the same words, as of a second reader, has another verdict: people differ on them. */
+function differingDoubles({ doubles }: Dossier): Set<PlacedAnnotation> {
+  const verdicts = (group: readonly PlacedAnnotation[]) => group.flatMap(({ annotation }) => annotation.verdict ?? []);
+  return new Set(doubles.filter((group) => new Set(verdicts(group)).size > 1).flat());
+}
+
+function differenceOf({ annotation, file, entry }: PlacedAnnotation): LeftOut {
+  const reason = localize('Another annotation of the same words has another verdict.');
+  return { file, span: entry.span, id: annotation.id, code: 'conflict', reason };
+}
+
 type Unread = LeftOut & { readonly id: string };
 
 /**
@@ -81,7 +94,7 @@ type Unread = LeftOut & { readonly id: string };
 function unreadParts({ sidecars }: Dossier): Map<string, Unread> {
   const found = new Map<string, Unread>();
   for (const { file, sidecar } of sidecars) {
-    const faults = sidecar.problems.filter(({ code }) => code === 'wrong-type');
+    const faults = sidecar.problems.filter(({ code }) => code === 'wrong-type' || code === 'mistyped-key');
     for (const { span, annotation } of faults.length > 0 ? sidecar.entries : []) {
       const fault = annotation && faults.find((one) => span.start <= one.span.start && one.span.start < span.end);
       if (!fault || found.has(annotation.id)) continue;

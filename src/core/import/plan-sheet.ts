@@ -5,6 +5,7 @@ import type { Change } from '../sidecar/change';
 import type { PreparedClaim } from '../sidecar/prepared-claim';
 import { findWords } from '../text/find-words';
 import { localize } from '../text/localize';
+import { shorten } from '../text/shorten';
 import { planCells } from './plan-cells';
 import { prepareRow } from './prepare-row';
 import type { Bringer, PlannedChange, SheetPlan, SheetQuestion } from './sheet-plan';
@@ -71,10 +72,14 @@ function claimOf(
   const { annotations, transcript, team } = dossier;
   const [id, quote] = [cell('id'), cell('quote')];
   const own = annotations.find(({ annotation }) => annotation.id === id);
+  if (own && isOfAnother(quote, own.annotation, dossier))
+    return localize(
+      'The row has the id of “{0}”, but the quote of another claim.',
+      shorten(own.annotation.quote.exact, 60),
+    );
   if (own) return own;
   if (id !== '') return localize('No claim has the id “{0}” any more.', id);
   if (quote === '') return undefined;
-  const words = (text: string) => text.replace(/\s+/g, '');
   const same = annotations.filter(({ annotation }) => words(annotation.quote.exact) === words(quote));
   if (same.length > 1) return localize('The row has no id, and its quote is that of {0} claims.', same.length);
   const [span] = same.length === 0 ? findWords(transcript.read, quote) : [];
@@ -84,6 +89,14 @@ function claimOf(
   const tagged = who.tag(dossier, span, { id: who.newId(), tag, at, ...(by !== undefined && { by }) });
   if (!tagged) return undefined;
   return tagged.existing ?? { annotation: tagged.change.annotation, isNew: true };
+}
+
+const words = (text: string) => text.replace(/\s+/g, '');
+
+/** True if a column was sorted without the others: an id that stands beside another claim's words changes nobody's work. */
+function isOfAnother(quote: string, own: Annotation, { annotations }: Dossier): boolean {
+  const isIts = ({ quote: { exact } }: Annotation) => words(exact) === words(quote);
+  return !isIts(own) && annotations.some(({ annotation }) => isIts(annotation));
 }
 
 /** An annotation with what a change of it makes. */

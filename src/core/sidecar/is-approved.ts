@@ -9,12 +9,13 @@ export function approvalSum({ publish, verdict }: Pick<Annotation, 'publish' | '
 }
 
 /**
- * True if somebody else than its writer let the line go out as it stands now. An approval of another line or verdict is none; one
- * that doesn't say of what, as a hand writes it, is of what stands there.
+ * True if somebody else than its writer let the line go out as it stands now; who isn't named as its writer is who made the entry.
+ * An approval of another line or verdict is none, nor is one of no line or by no name; one that doesn't say of what, as a hand
+ * writes it, is of what stands there.
  */
 export function isApproved(annotation: Annotation, team: Team): boolean {
-  const { approved, by } = annotation.publish ?? {};
-  if (approved?.by === undefined) return false;
-  const isOther = by === undefined || memberOf(approved.by, team) !== memberOf(by, team);
-  return isOther && (approved.of === undefined || approved.of === approvalSum(annotation));
+  const { approved, text, by = annotation.by } = annotation.publish ?? {};
+  const person = (name: string | undefined) => memberOf(name, team).toLowerCase();
+  if (!text?.trim() || person(approved?.by) === '' || person(approved?.by) === person(by)) return false;
+  return approved?.of === undefined || approved.of === approvalSum(annotation);
 }

@@ -1,4 +1,4 @@
-/** True if a source must stay: whatever stands there but a plain `false` may mean so. */
+/** True if a source must stay: whatever stands there but a plain `false`, also nothing behind the colon, may mean so. */
 export function isConfidential({ confidential }: { readonly confidential?: unknown }): boolean {
-  return (confidential ?? false) !== false;
+  return confidential !== undefined && confidential !== false;
 }

@@ -4,6 +4,7 @@ import { chooseClaims } from '../../../src/core/export/choose-claims';
 import { type ClaimChoice, claimChoices } from '../../../src/core/export/export-choice';
 import { csv } from '../../../src/core/export/formats/csv';
 import { approvalSum } from '../../../src/core/sidecar/is-approved';
+import { isConfidential } from '../../../src/core/sidecar/is-confidential';
 import { dossierFrom } from '../../support/export/dossier-from';
 import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
@@ -103,6 +104,26 @@ describe('which claims leave', () => {
       { status: 'published', verdict: 'true', sources: [{ title: 'A call', confidential: 'yes' }] },
       [],
     ],
+    ...['Confidential', 'CONFIDENTIAL', 'confidental'].map(
+      (key) =>
+        [
+          `one of whose source “${key}” may mean that it is confidential`,
+          { status: 'published', verdict: 'true', sources: [{ title: 'A call', [key]: true }] },
+          [],
+        ] as const,
+    ),
+    [
+      'one whose dissent stands under a mistyped key',
+      { status: 'published', verdict: 'true', Reviews: [opinion('a', 'false')] },
+      [],
+    ],
+    ...[
+      ['by nobody', { text: 'True.', by: 'ann', approved: { by: ' ' } }],
+      ['by its writer in other letters', { text: 'True.', by: 'Ann Fox', approved: { by: 'ann fox ' } }],
+      ['without a line', { by: 'ann', approved: { by: 'bob' } }],
+    ].map(
+      ([what, publish]) => [`one approved ${what}`, { status: 'checked', verdict: 'true', publish }, ['all']] as const,
+    ),
     ['what is no claim', { status: 'not-a-claim' }, []],
     ['one with conflicts', { status: 'published', conflicts: [{ field: 'claim', ours: 'a', theirs: 'b' }] }, []],
     [
@@ -117,6 +138,28 @@ describe('which claims leave', () => {
       assert.deepEqual(claimChoices.filter(leaves), expected);
     });
   }
+
+  it('keeps back what a second reader of the same words sees otherwise, also under another id', () => {
+    const same = (second: object) =>
+      dossierFrom(text, [entry({ status: 'published', verdict: 'true' }), entry(second)]);
+    const leaves = (second: object) => chooseClaims(same(second), { claims: 'published' }, coverageOf);
+    assert.equal(leaves({ id: 'k2', by: 'zed' }).claims.length, 1);
+    const { claims, leftOut } = leaves({ id: 'k2', by: 'zed', verdict: 'false' });
+    assert.deepEqual(claims, []);
+    assert.deepEqual(
+      leftOut.map(({ id, code }) => [id, code]),
+      [
+        ['k1', 'conflict'],
+        ['k2', 'conflict'],
+      ],
+    );
+  });
+
+  it('takes a source for confidential if nothing stands behind the word', () => {
+    assert.ok(isConfidential({ confidential: null }));
+    assert.ok(!isConfidential({ confidential: false }));
+    assert.ok(!isConfidential({}));
+  });
 
   it('tells why there are none', () => {
     const dossier = dossierFrom(text, [

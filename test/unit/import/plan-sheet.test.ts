@@ -46,6 +46,11 @@ describe('a sheet that comes back', () => {
     assert.deepEqual(told(bring((rows) => rows.toReversed())), nothing);
   });
 
+  it('asks, and changes nothing, if the ids were sorted without the rest', () => {
+    const swapped = bring((rows) => rows.map((row, i) => ({ ...row, id: rows[1 - i]!.id!, verdict: 'false' })));
+    assert.deepEqual(told(swapped), { changes: [], questions: ['2', '3'] });
+  });
+
   for (const [column, cell, after] of [
     ['claim', 'They built 300.', 'They built 300.'],
     ['verdict', 'half-true', 'half-true'],

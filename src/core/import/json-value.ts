@@ -33,7 +33,7 @@ export function numberOf(value: unknown): number | undefined {
 /** Who speaks, by a name, a letter or a number; undefined if nobody is named. */
 export function speakerOf(value: unknown): string | undefined {
   const inner = objectOf(value);
-  if (inner) return speakerOf(inner['name'] ?? inner['label'] ?? inner['@id'] ?? inner['id']);
+  if (inner) return speakerOf(inner.name ?? inner.label ?? inner['@id'] ?? inner.id);
   if (typeof value === 'number') return `Speaker ${value}`;
   const words = textOf(value)?.trim();
   if (!words) return undefined;

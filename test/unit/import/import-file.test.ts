@@ -35,7 +35,7 @@ describe('importing', () => {
   for (const name of readdirSync(folder).filter((one) => !one.endsWith('.golden'))) {
     it(`makes a transcript of ${name}`, () => {
       const made = shown(name, readFileSync(join(folder, name)));
-      if (process.env['UPDATE']) writeFileSync(golden(name), made);
+      if (process.env.UPDATE) writeFileSync(golden(name), made);
       assert.ok(existsSync(golden(name)), 'run with UPDATE=1, and read what it wrote');
       assert.equal(made, readFileSync(golden(name), 'utf8'));
     });

@@ -75,7 +75,7 @@ export function* readOpenDocument(xml: string): Generator<undefined, OpenDocumen
       }
       switch (name) {
         case 'style':
-          style = attributes['name'];
+          style = attributes.name;
           if (style !== undefined) bolds.set(style, { bold: undefined, parent: attributes['parent-style-name'] });
           break;
         case 'text-properties': {
@@ -106,7 +106,7 @@ export function* readOpenDocument(xml: string): Generator<undefined, OpenDocumen
           spans.push(boldOf(attributes['style-name']));
           break;
         case 's':
-          add(' '.repeat(Math.min(1000, Number(attributes['c'] ?? 1) || 1)));
+          add(' '.repeat(Math.min(1000, Number(attributes.c ?? 1) || 1)));
           break;
         case 'tab':
           add('\t');

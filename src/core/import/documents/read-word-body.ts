@@ -56,7 +56,7 @@ export function* readWordBody(document: string, stylesXml: string): Generator<un
         if (name === 'Fallback' || name === 'oMath' || name === 'oMathPara') skipped = { name, depth: 1 };
         return;
       }
-      const value = attributes['val'];
+      const value = attributes.val;
       const isOn = isTurnedOn(value);
       switch (name) {
         case 'txbxContent':
@@ -200,10 +200,10 @@ function* readStyles(xml: string): Generator<undefined, ReadonlyMap<string, Styl
   yield* readXml(xml, {
     open: ({ name, space, attributes }) => {
       if (!isWord(space)) return;
-      const value = attributes['val'];
+      const value = attributes.val;
       if (name === 'style') {
         open = { bold: false, heading: undefined, based: undefined, isSet: false };
-        own.set(attributes['styleId'] ?? '', open);
+        own.set(attributes.styleId ?? '', open);
       } else if (name === 'name' && open) open.heading = headingOf(value ?? '');
       else if (name === 'basedOn' && open) open.based = value;
       else if (name === 'b' && open) Object.assign(open, { bold: isTurnedOn(value), isSet: true });

@@ -36,7 +36,7 @@ function wordsOf(text: string): string | undefined {
     const root = objectOf(JSON.parse(text));
     const isOwn = root && ['media', 'media-time', 'media-source'].some((key) => Object.hasOwn(root, key));
     const isFlat = isOwn && Object.values(root).every((value) => typeof value !== 'object' || value === null);
-    return isFlat ? textOf(root['text']) : undefined;
+    return isFlat ? textOf(root.text) : undefined;
   } catch {
     return undefined;
   }

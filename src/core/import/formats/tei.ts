@@ -63,27 +63,27 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
       if (isIn('teiHeader')) {
         if (name === 'person') {
           person = { forename: '', surname: '', name: '', role: '' };
-          people.set(attributes['id'] ?? '', person);
+          people.set(attributes.id ?? '', person);
         }
-        if (name === 'date' && isIn('setting')) head.date ||= attributes['when'] ?? attributes['from'] ?? '';
-        else if (name === 'date' && (isIn('sourceDesc') || isIn('bibl'))) head.date ||= attributes['when'] ?? '';
+        if (name === 'date' && isIn('setting')) head.date ||= attributes.when ?? attributes.from ?? '';
+        else if (name === 'date' && (isIn('sourceDesc') || isIn('bibl'))) head.date ||= attributes.when ?? '';
         return;
       }
       if (skipDepth > 0 || noteDepth > 0) return;
-      if (name === 'when' && attributes['interval'] !== undefined) {
-        const since = times.get((attributes['since'] ?? '').replace(/^#/, '')) ?? 0;
-        const length = Number.parseFloat(attributes['interval']);
+      if (name === 'when' && attributes.interval !== undefined) {
+        const since = times.get((attributes.since ?? '').replace(/^#/, '')) ?? 0;
+        const length = Number.parseFloat(attributes.interval);
         if (Number.isFinite(length))
-          times.set(attributes['id'] ?? '', since + length / (attributes['unit'] === 'ms' ? 1000 : 1));
+          times.set(attributes.id ?? '', since + length / (attributes.unit === 'ms' ? 1000 : 1));
         return;
       }
-      const start = times.get((attributes['start'] ?? attributes['synch'] ?? '').replace(/^#/, ''));
+      const start = times.get((attributes.start ?? attributes.synch ?? '').replace(/^#/, ''));
       if (name === 'u' || name === 'sp') {
         endPart();
         open = {
-          who: (attributes['who'] ?? '').split(/\s+/)[0]?.replace(/^.*#/, '') || undefined,
+          who: (attributes.who ?? '').split(/\s+/)[0]?.replace(/^.*#/, '') || undefined,
           told: told || undefined,
-          role: /#(chair|guest)\b/.exec(attributes['ana'] ?? '')?.[1],
+          role: /#(chair|guest)\b/.exec(attributes.ana ?? '')?.[1],
           parts: [],
         };
         if (waiting.length > 0) open.parts = waiting.map((text) => ({ text }));
@@ -99,22 +99,22 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
         // A note to the text is a footnote; one without words (`<pause dur=…/>`) is nothing to read.
         if (
           name === 'note' &&
-          (attributes['place'] === 'foot' ||
-            attributes['place'] === 'end' ||
-            /^(?:foot|end|editorial)/.test(attributes['type'] ?? ''))
+          (attributes.place === 'foot' ||
+            attributes.place === 'end' ||
+            /^(?:foot|end|editorial)/.test(attributes.type ?? ''))
         ) {
           footnotes++;
           skipDepth = path.length;
           return;
         }
         // A time of day is none of the recording.
-        if (name === 'note' && attributes['type'] === 'time') {
+        if (name === 'note' && attributes.type === 'time') {
           skipDepth = path.length;
           return;
         }
         note = '';
         noteDepth = path.length;
-        isSpeakerNote = name === 'note' && attributes['type'] === 'speaker';
+        isSpeakerNote = name === 'note' && attributes.type === 'speaker';
       } else if (name === 'speaker') {
         note = '';
         noteDepth = path.length;

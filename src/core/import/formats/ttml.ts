@@ -59,31 +59,31 @@ function* readCues(
     open: ({ name, attributes }) => {
       const at = offsets.at(-1)!;
       if (name === 'tt') {
-        rates.frames = Number(attributes['frameRate']) || rates.frames;
-        const [up = 1, down = 1] = (attributes['frameRateMultiplier'] ?? '').split(/[ :]/).map(Number);
+        rates.frames = Number(attributes.frameRate) || rates.frames;
+        const [up = 1, down = 1] = (attributes.frameRateMultiplier ?? '').split(/[ :]/).map(Number);
         if (up > 0 && down > 0) rates.frames *= up / down;
-        rates.ticks = Number(attributes['tickRate']) || rates.ticks;
+        rates.ticks = Number(attributes.tickRate) || rates.ticks;
       }
       const secondsOf = (value: string | undefined) =>
         value === undefined ? undefined : readTimeExpression(value, rates);
       // What YouTube gives counts seconds in `start`, milliseconds in `t`.
       const own =
-        secondsOf(attributes['begin']) ??
-        numberOf(attributes['start']) ??
-        (name === 'p' ? scale(numberOf(attributes['t'])) : undefined);
+        secondsOf(attributes.begin) ??
+        numberOf(attributes.start) ??
+        (name === 'p' ? scale(numberOf(attributes.t)) : undefined);
       const begin = at + (own ?? 0);
       offsets.push(begin);
-      speakers.push(attributes['agent'] ?? attributes['speaker'] ?? speakers.at(-1));
-      if (name === 'agent') agentId = attributes['id'];
+      speakers.push(attributes.agent ?? attributes.speaker ?? speakers.at(-1));
+      if (name === 'agent') agentId = attributes.id;
       if (name === 'name' && agentId !== undefined) field = 'name';
       if (name === 'title') field = 'title';
       const isCue =
         name === 'p' ||
         name === 'text' ||
-        (name === 'span' && attributes['begin'] !== undefined && (!open || open.lines.join('').trim() === ''));
+        (name === 'span' && attributes.begin !== undefined && (!open || open.lines.join('').trim() === ''));
       if (isCue && (own !== undefined || name !== 'span')) {
-        const length = secondsOf(attributes['dur']) ?? scale(numberOf(attributes['d']));
-        const end = secondsOf(attributes['end']);
+        const length = secondsOf(attributes.dur) ?? scale(numberOf(attributes.d));
+        const end = secondsOf(attributes.end);
         open = {
           start: begin,
           end: end !== undefined ? at + end : begin + (length ?? 2),

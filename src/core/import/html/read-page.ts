@@ -115,12 +115,12 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
         return;
       }
       if (name === 'meta') {
-        const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'] ?? '').toLowerCase();
-        if (!meta.has(key)) meta.set(key, attributes['content'] ?? '');
+        const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase();
+        if (!meta.has(key)) meta.set(key, attributes.content ?? '');
       }
-      if (name === 'link' && attributes['rel'] === 'canonical') meta.set('canonical', attributes['href'] ?? '');
+      if (name === 'link' && attributes.rel === 'canonical') meta.set('canonical', attributes.href ?? '');
       if (name === 'title') inTitle = !above.unseen && told.title === '';
-      if (name === 'time' && told.time === '') told.time = attributes['datetime'] ?? '';
+      if (name === 'time' && told.time === '') told.time = attributes.datetime ?? '';
       if (name === 'br' && !above.unseen) {
         runs.push({ text: '\n', bold: above.bold });
         const cell = tables.at(-1);
@@ -130,26 +130,26 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       if (blocks.has(name)) flush(kindOf(above.name));
       if (voids.has(name)) return;
       const isBlock = blocks.has(name);
-      const classes = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.toLowerCase();
+      const classes = `${attributes.class ?? ''} ${attributes.id ?? ''}`.toLowerCase();
       const isBody = /^(?:html|body|main|article)$/.test(name);
       const inArticle = () => stack.some((one) => one.name === 'article' || one.name === 'main');
       const isBeside =
         !isBody &&
         (besides.has(name) ||
           (name === 'header' && !inArticle()) ||
-          besideRole.test(attributes['role'] ?? '') ||
+          besideRole.test(attributes.role ?? '') ||
           // As LibreOffice marks what its pages have at their head and foot.
-          (name === 'div' && /^(?:header|footer)$/.test(attributes['title'] ?? '')) ||
+          (name === 'div' && /^(?:header|footer)$/.test(attributes.title ?? '')) ||
           classes.split(/[^\p{L}\p{N}]+/u).some((one) => besideClass.test(one)) ||
           classes.split(/\s+/).some((one) => besidePair.test(one)));
       const isHidden =
         'hidden' in attributes ||
         attributes['aria-hidden'] === 'true' ||
-        /display\s*:\s*none/i.test(attributes['style'] ?? '');
+        /display\s*:\s*none/i.test(attributes.style ?? '');
       const isUnseen = above.unseen || unseen.has(name) || name === 'head' || (isHidden && !isBody);
       const isNamed = /(?:^|[\s_-])speaker(?:[\s_-]|$)/.test(classes) && !isBlock;
       if (name === 'sup' && !isUnseen) note ??= { text: '', isLink: above.anchor };
-      if (note && (name === 'a' || isNoteMark.test(`${classes} ${attributes['role'] ?? ''}`))) note.isLink = true;
+      if (note && (name === 'a' || isNoteMark.test(`${classes} ${attributes.role ?? ''}`))) note.isLink = true;
       if (name === 'h1' && !isUnseen && told.heading === '') headingFrom = found.length;
       if (name === 'table' && !isUnseen) {
         for (const outer of tables) outer.hasInner = true;
@@ -167,9 +167,9 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
           : above.bold ||
             /^(?:b|strong)$/.test(name) ||
             isNamed ||
-            /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attributes['style'] ?? ''),
+            /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attributes.style ?? ''),
         link: above.link || name === 'a',
-        anchor: above.anchor || (name === 'a' && attributes['href']?.includes('#') === true),
+        anchor: above.anchor || (name === 'a' && attributes.href?.includes('#') === true),
         unseen: isUnseen,
         pre: above.pre || name === 'pre',
       });

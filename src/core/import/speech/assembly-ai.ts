@@ -9,11 +9,11 @@ export const assemblyAi: SpeechDialect = {
     const isOurs =
       root && ('audio_url' in root || 'acoustic_model' in root || 'language_model' in root || 'utterances' in root);
     if (!isOurs) return undefined;
-    const utterances = objectsOf(root['utterances']);
-    const words = objectsOf(root['words']);
+    const utterances = objectsOf(root.utterances);
+    const words = objectsOf(root.words);
     if (utterances.length > 0) return utterances.flatMap(readUtterance);
     if (words.length > 0) return words.flatMap((word) => readWord(word, undefined));
-    const text = textOf(root['text']);
+    const text = textOf(root.text);
     return text === undefined ? undefined : [{ text }];
   },
 };
@@ -21,26 +21,26 @@ export const assemblyAi: SpeechDialect = {
 type Item = Readonly<Record<string, unknown>>;
 
 function readUtterance(one: Item): HeardWords[] {
-  const speaker = speakerOf(one['speaker']);
-  const text = textOf(one['text']) ?? textOf(one['transcript']);
-  const words = objectsOf(one['words']);
+  const speaker = speakerOf(one.speaker);
+  const text = textOf(one.text) ?? textOf(one.transcript);
+  const words = objectsOf(one.words);
   const bare = (all: string) => all.replace(/\s+/g, '');
   if (words.length > 0 && bare(words.map(({ text: word }) => word).join('')) === bare(text ?? ''))
     return words.flatMap((word) => readWord(word, speaker));
-  return text === undefined ? [] : [{ text, speaker, start: secondsOf(one['start']), end: secondsOf(one['end']) }];
+  return text === undefined ? [] : [{ text, speaker, start: secondsOf(one.start), end: secondsOf(one.end) }];
 }
 
 function readWord(word: Item, speaker: string | undefined): HeardWords[] {
-  const text = textOf(word['text']);
-  const chance = numberOf(word['confidence']);
+  const text = textOf(word.text);
+  const chance = numberOf(word.confidence);
   if (text === undefined) return [];
   const unsure = chance !== undefined && chance < sure;
   return [
     {
       text,
-      speaker: speaker ?? speakerOf(word['speaker']),
-      start: secondsOf(word['start']),
-      end: secondsOf(word['end']),
+      speaker: speaker ?? speakerOf(word.speaker),
+      start: secondsOf(word.start),
+      end: secondsOf(word.end),
       unsure,
     },
   ];

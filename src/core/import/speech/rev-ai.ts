@@ -6,24 +6,24 @@ import { type SpeechDialect, sure } from './speech-dialect';
 export const revAi: SpeechDialect = {
   read: (json) => {
     const root = objectOf(json);
-    const monologues = objectsOf(root?.['monologues']).filter(({ elements }) => Array.isArray(elements));
+    const monologues = objectsOf(root?.monologues).filter(({ elements }) => Array.isArray(elements));
     if (monologues.length === 0) return undefined;
-    const names = new Map(objectsOf(root?.['speakers']).map((one) => [one['id'], textOf(one['name'])]));
+    const names = new Map(objectsOf(root?.speakers).map((one) => [one.id, textOf(one.name)]));
     return monologues.flatMap((one) => {
-      const speaker = names.get(one['speaker']) ?? speakerOf(one['speaker']);
+      const speaker = names.get(one.speaker) ?? speakerOf(one.speaker);
       let spaced = false;
-      return objectsOf(one['elements']).flatMap((element): HeardWords[] => {
-        const text = textOf(element['value']) ?? '';
+      return objectsOf(one.elements).flatMap((element): HeardWords[] => {
+        const text = textOf(element.value) ?? '';
         if (text.trim() === '') {
           spaced = true;
           return [];
         }
-        const chance = numberOf(element['confidence']);
+        const chance = numberOf(element.confidence);
         const heard = {
           text,
           speaker,
-          start: numberOf(element['ts']),
-          end: numberOf(element['end_ts']),
+          start: numberOf(element.ts),
+          end: numberOf(element.end_ts),
           unsure: chance !== undefined && chance < sure,
           spaced,
         };

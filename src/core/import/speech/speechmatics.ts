@@ -6,14 +6,14 @@ import { type SpeechDialect, sure } from './speech-dialect';
 export const speechmatics: SpeechDialect = {
   read: (json) => {
     const root = objectOf(json);
-    const results = objectsOf(root?.['results']).filter(
+    const results = objectsOf(root?.results).filter(
       ({ type, alternatives }) => typeof type === 'string' && Array.isArray(alternatives),
     );
     if (results.length > 0) return readResults(results);
-    const words = objectsOf(root?.['words']).filter(
+    const words = objectsOf(root?.words).filter(
       ({ name, time }) => typeof name === 'string' && numberOf(time) !== undefined,
     );
-    return words.length > 0 ? readWords(words, objectsOf(root?.['speakers'])) : undefined;
+    return words.length > 0 ? readWords(words, objectsOf(root?.speakers)) : undefined;
   },
 };
 
@@ -22,21 +22,21 @@ type Item = Readonly<Record<string, unknown>>;
 function readResults(results: readonly Item[]): HeardWords[] {
   let speaker: string | undefined;
   return results.flatMap((one): HeardWords[] => {
-    const [best] = objectsOf(one['alternatives']);
-    const text = textOf(best?.['content']);
+    const [best] = objectsOf(one.alternatives);
+    const text = textOf(best?.content);
     if (text === undefined) return [];
-    const isMark = one['type'] === 'punctuation';
-    const told = speakerOf(best?.['speaker'] ?? one['channel']);
+    const isMark = one.type === 'punctuation';
+    const told = speakerOf(best?.speaker ?? one.channel);
     if (!isMark || speaker === undefined) speaker = told ?? speaker;
-    const chance = numberOf(best?.['confidence']);
+    const chance = numberOf(best?.confidence);
     return [
       {
         text,
         speaker,
-        start: numberOf(one['start_time']),
-        end: numberOf(one['end_time']),
+        start: numberOf(one.start_time),
+        end: numberOf(one.end_time),
         unsure: !isMark && chance !== undefined && chance < sure,
-        spaced: isMark && one['attaches_to'] !== 'next' ? false : undefined,
+        spaced: isMark && one.attaches_to !== 'next' ? false : undefined,
       },
     ];
   });
@@ -44,21 +44,21 @@ function readResults(results: readonly Item[]): HeardWords[] {
 
 function readWords(words: readonly Item[], speakers: readonly Item[]): HeardWords[] {
   const turns = speakers.flatMap((one) => {
-    const time = numberOf(one['time']);
-    return time === undefined ? [] : [{ time, speaker: speakerOf(one['name']) }];
+    const time = numberOf(one.time);
+    return time === undefined ? [] : [{ time, speaker: speakerOf(one.name) }];
   });
   let at = -1;
   return words.map((word) => {
-    const start = numberOf(word['time'])!;
+    const start = numberOf(word.time)!;
     while (at < turns.length - 1 && turns[at + 1]!.time <= start + 0.005) at++;
-    const text = textOf(word['name'])!;
-    const chance = numberOf(word['confidence']);
+    const text = textOf(word.name)!;
+    const chance = numberOf(word.confidence);
     const isMark = /^[.,!?;:]+$/.test(text);
     return {
       text,
       speaker: turns[at]?.speaker,
       start,
-      end: start + (numberOf(word['duration']) ?? 0),
+      end: start + (numberOf(word.duration) ?? 0),
       unsure: !isMark && chance !== undefined && chance < sure,
       spaced: isMark ? false : undefined,
     };

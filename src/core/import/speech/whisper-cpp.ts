@@ -5,36 +5,34 @@ import { type SpeechDialect, sure } from './speech-dialect';
 /** whisper.cpp: `transcription` with `offsets` in milliseconds, perhaps `tokens` (parts of words), perhaps `speaker`. */
 export const whisperCpp: SpeechDialect = {
   read: (json) => {
-    const segments = objectsOf(objectOf(json)?.['transcription']).filter(({ text }) => typeof text === 'string');
+    const segments = objectsOf(objectOf(json)?.transcription).filter(({ text }) => typeof text === 'string');
     if (segments.length === 0) return undefined;
     // After each change of speaker that was heard it is somebody else, of whom no more is known.
     let changes = false;
     return segments.flatMap((one) => {
-      const [first, ...others] = readSegment(one, speakerOf(one['speaker']));
+      const [first, ...others] = readSegment(one, speakerOf(one.speaker));
       const heard = first ? [{ ...first, changes: changes || first.changes }, ...others] : [];
       changes =
         (changes && heard.length === 0) ||
-        one['speaker_turn_next'] === true ||
-        /\[SPEAKER_TURN\]\s*$/.test(textOf(one['text'])!);
+        one.speaker_turn_next === true ||
+        /\[SPEAKER_TURN\]\s*$/.test(textOf(one.text)!);
       return heard;
     });
   },
 };
 
 function readSegment(one: Readonly<Record<string, unknown>>, speaker: string | undefined): readonly HeardWords[] {
-  const [text = '', ...rest] = textOf(one['text'])!
+  const [text = '', ...rest] = textOf(one.text)!
     .replace(/^\s*\(speaker (?:\d+|\?)\)/, '')
     .split('[SPEAKER_TURN]');
-  const offsets = objectOf(one['offsets']);
-  const start = millisecondsOf(offsets?.['from']) ?? clockOf(objectOf(one['timestamps'])?.['from']);
-  const end = millisecondsOf(offsets?.['to']) ?? clockOf(objectOf(one['timestamps'])?.['to']);
-  const tokens = objectsOf(one['tokens']).filter(
-    ({ text: part }) => typeof part === 'string' && !/^\[_.*\]$/.test(part),
-  );
+  const offsets = objectOf(one.offsets);
+  const start = millisecondsOf(offsets?.from) ?? clockOf(objectOf(one.timestamps)?.from);
+  const end = millisecondsOf(offsets?.to) ?? clockOf(objectOf(one.timestamps)?.to);
+  const tokens = objectsOf(one.tokens).filter(({ text: part }) => typeof part === 'string' && !/^\[_.*\]$/.test(part));
   if (
     tokens.length === 0 ||
     tokens
-      .map((token) => token['text'])
+      .map((token) => token.text)
       .join('')
       .trim() !== text.trim()
   )
@@ -44,8 +42,8 @@ function readSegment(one: Readonly<Record<string, unknown>>, speaker: string | u
     ];
   const words: HeardWords[] = [];
   for (const token of tokens) {
-    const part = textOf(token['text'])!;
-    const unsure = (numberOf(token['p']) ?? 1) < sure && /[\p{L}\p{N}]/u.test(part);
+    const part = textOf(token.text)!;
+    const unsure = (numberOf(token.p) ?? 1) < sure && /[\p{L}\p{N}]/u.test(part);
     const last = words.at(-1);
     // What begins with a blank begins a word.
     if (last && !/^\s/.test(part))
@@ -54,7 +52,7 @@ function readSegment(one: Readonly<Record<string, unknown>>, speaker: string | u
       words.push({
         text: part,
         speaker,
-        start: words.length === 0 ? start : millisecondsOf(objectOf(token['offsets'])?.['from']),
+        start: words.length === 0 ? start : millisecondsOf(objectOf(token.offsets)?.from),
         end,
         unsure,
       });

@@ -11,13 +11,13 @@ export const whisper: SpeechDialect = {
     const root = objectOf(json);
     const segments = [
       listOf(json),
-      listOf(root?.['speakers']),
-      listOf(root?.['segments']),
-      listOf(root?.['chunks']),
-      listOf(root?.['monologues']),
+      listOf(root?.speakers),
+      listOf(root?.segments),
+      listOf(root?.chunks),
+      listOf(root?.monologues),
     ].find((list) => list.some(isSegment));
     if (segments) return segments.flatMap((one) => readSegment(one));
-    const words = objectsOf(root?.['words'] ?? root?.['word_segments'] ?? root?.['result']).filter(
+    const words = objectsOf(root?.words ?? root?.word_segments ?? root?.result).filter(
       (one) => wordOf(one) !== undefined && startOf(one) !== undefined,
     );
     return words.length > 0 ? words.map((one) => readWord(one, undefined)) : undefined;
@@ -43,10 +43,10 @@ function readSegment(value: unknown): readonly HeardWords[] {
   const one = Array.isArray(value) ? fromTuple(value) : objectOf(value);
   const said = one && sayingOf(one);
   if (!one || said === undefined) return [];
-  const speaker = speakerOf(one['speaker'] ?? one['speaker_label'] ?? one['speaker_id'] ?? one['speakerName']);
+  const speaker = speakerOf(one.speaker ?? one.speaker_label ?? one.speaker_id ?? one.speakerName);
   const text =
     speaker !== undefined && said.trim().startsWith(`[${speaker}]:`) ? said.trim().slice(speaker.length + 3) : said;
-  const words = objectsOf(one['words']).filter((word) => wordOf(word) !== undefined);
+  const words = objectsOf(one.words).filter((word) => wordOf(word) !== undefined);
   // Words are taken only if they are those of the text: they alone tell of which the program was not sure.
   const bare = (all: string) => all.replace(/\s+/g, '');
   const isWhole = words.length > 0 && bare(words.map(wordOf).join('')) === bare(text);
@@ -64,10 +64,10 @@ function readSegment(value: unknown): readonly HeardWords[] {
 
 function readWord(word: Item, speaker: string | undefined, haveBlanks = false): HeardWords {
   const text = wordOf(word)!;
-  const chance = numberOf(word['probability'] ?? word['score'] ?? word['confidence'] ?? word['conf']);
+  const chance = numberOf(word.probability ?? word.score ?? word.confidence ?? word.conf);
   return {
     text,
-    speaker: speaker ?? speakerOf(word['speaker']),
+    speaker: speaker ?? speakerOf(word.speaker),
     start: startOf(word),
     end: endOf(word),
     unsure: chance !== undefined && chance < sure,
@@ -76,21 +76,19 @@ function readWord(word: Item, speaker: string | undefined, haveBlanks = false): 
 }
 
 function wordOf(one: Item): string | undefined {
-  return textOf(one['word'] ?? one['text'] ?? one['punctuated_word']);
+  return textOf(one.word ?? one.text ?? one.punctuated_word);
 }
 
 function sayingOf(one: Item): string | undefined {
-  return textOf(
-    one['text'] ?? one['transcript'] ?? one['body'] ?? one['content'] ?? one['sentence'] ?? one['utterance'],
-  );
+  return textOf(one.text ?? one.transcript ?? one.body ?? one.content ?? one.sentence ?? one.utterance);
 }
 
 function startOf(one: Item): number | undefined {
-  const [first] = listOf(one['timestamp']);
-  return numberOf(one['start'] ?? one['start_time'] ?? one['startTime'] ?? one['from'] ?? one['begin'] ?? first);
+  const [first] = listOf(one.timestamp);
+  return numberOf(one.start ?? one.start_time ?? one.startTime ?? one.from ?? one.begin ?? first);
 }
 
 function endOf(one: Item): number | undefined {
-  const [, second] = listOf(one['timestamp']);
-  return numberOf(one['end'] ?? one['end_time'] ?? one['endTime'] ?? one['to'] ?? second);
+  const [, second] = listOf(one.timestamp);
+  return numberOf(one.end ?? one.end_time ?? one.endTime ?? one.to ?? second);
 }

@@ -224,6 +224,29 @@ describe('an import loses and invents no words', () => {
       '[0:00:00] Ida: It burned.\n\n[0:00:01] Tom: No.',
     ],
     [
+      'words of two people in one segment apart',
+      'a.json',
+      JSON.stringify({
+        segments: [
+          {
+            start: 0,
+            end: 4,
+            text: ' It burned. No, it did not.',
+            speaker: 'Ida',
+            words: [
+              { word: 'It', start: 0, end: 0.4, speaker: 'Ida' },
+              { word: 'burned.', start: 0.4, end: 1, speaker: 'Ida' },
+              { word: 'No,', start: 1.5, end: 1.9, speaker: 'Tom' },
+              { word: 'it' },
+              { word: 'did', start: 2.2, end: 2.4, speaker: 'Tom' },
+              { word: 'not.', start: 2.4, end: 3, speaker: 'Tom' },
+            ],
+          },
+        ],
+      }),
+      '[0:00:00] Ida: It burned.\n\n[0:00:01.5] Tom: No, it did not.',
+    ],
+    [
       'changes of speaker that were heard',
       'a.json',
       JSON.stringify({

@@ -54,11 +54,27 @@ function readSegment(value: unknown): readonly HeardWords[] {
   if (!isWhole) return [{ text, speaker, start, end: endOf(one) }];
   // Whisper's own words bring the blank before them along.
   const haveBlanks = words.some((word) => /^\s/.test(wordOf(word)!));
+  const speakers = speakersOf(words) ?? words.map(() => speaker);
   let last = start;
   return words.map((word, i) => {
-    const heard = readWord(word, speaker, haveBlanks);
+    const heard = readWord(word, speakers[i], haveBlanks);
     last = i === 0 ? (start ?? heard.start) : (heard.start ?? last);
     return { ...heard, start: last };
+  });
+}
+
+/**
+ * Who says each word, if the words of a segment are said to be of several people: one whose speaker isn't told goes with the word
+ * before it, else with the one after. Undefined if the segment is one person's.
+ */
+function speakersOf(words: readonly Item[]): readonly (string | undefined)[] | undefined {
+  const told = words.map(({ speaker }) => speakerOf(speaker));
+  const named = told.filter((one) => one !== undefined);
+  if (new Set(named).size < 2) return undefined;
+  let last = named[0];
+  return told.map((one) => {
+    last = one ?? last;
+    return last;
   });
 }
 

@@ -148,6 +148,11 @@ async function readFiles(
     const sidecar = readSidecar(read.text);
     const lines = new LineIndex(sidecar.text);
     for (const problem of sidecar.problems) io.writeError(formatProblem(file, problem, lines));
+    // Somebody who marked nothing says so with a file that reads.
+    if (sidecar.entries.length === 0 && (sidecar.version === undefined || !sidecar.writable)) {
+      io.writeError(`${printable(file)}: there is no reading in it that can be compared\n`);
+      return { code: 2 };
+    }
     codes.push(exitCodeFor(sidecar.problems));
     sidecars.push(sidecar);
   }

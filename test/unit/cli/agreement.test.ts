@@ -70,6 +70,26 @@ describe('transcript agreement', () => {
     );
   });
 
+  for (const [what, text] of [
+    ['an empty file', ''],
+    ['one that can’t be read', 'version: 1\n  : [x'],
+    ['one of something else', 'title: Minutes\n'],
+  ] as const) {
+    it(`counts ${what} for no reading, and gives no figures`, async () => {
+      writeFileSync(ben(), text);
+      const { code, out, err } = await runCli(['agreement', anna(), ben()]);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /ben\.annotations\.yaml: there is no reading in it/);
+    });
+  }
+
+  it('compares with one who marked nothing', async () => {
+    writeFileSync(ben(), 'version: 1\ntranscript: "talk.txt"\n\nannotations: []\n');
+    const { code, out } = await runCli(['agreement', anna(), ben()]);
+    assert.equal(code, 0);
+    assert.notEqual(out, '');
+  });
+
   it('tells how two readings lie to each other, under the names of the coders', async () => {
     const { code, rows, err } = await json(anna(), ben());
     assert.deepEqual([code, err, rows.length], [0, '', 1]);

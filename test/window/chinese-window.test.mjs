@@ -19,7 +19,7 @@ describe('a window in Chinese', () => {
     await workbench.page.locator('.statusbar-item', { hasText: '已標註 1 則' }).waitFor();
     await workbench.press('Control+Shift+M');
     const problems = workbench.page.locator('.markers-panel .monaco-list-row');
-    await problems.filter({ hasText: '結論「half-true」沒有列出來源' }).waitFor();
+    await problems.filter({ hasText: '結論沒有來源' }).waitFor();
     await problems.filter({ hasText: '逐字稿此處已不是' }).waitFor();
     await problems.filter({ hasText: '“11” → “12”' }).first().waitFor();
   });

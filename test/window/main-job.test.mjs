@@ -108,7 +108,7 @@ describe('the main job, as a person does it', () => {
     const seed = readFileSync(seedFile, 'utf8');
     const sidecar = () => workbench.read('seed.txt.annotations.yaml');
     const workbench = await openAsTranscript('seed.txt', seed);
-    // The claims of one long sentence each by itself, and one without a number, in the second printing.
+    // The claims of one long sentence each by itself, and one without a number: from the second printing it is tagged in the first.
     const figures = [
       '6人援鄂',
       '49人',
@@ -140,7 +140,6 @@ describe('the main job, as a person does it', () => {
     await workbench.goToWords('seed.txt', '死亡率最低的國家之一', 2);
     await until('the mark in the second printing', async () => (await workbench.look('我國是'))?.marks.length > 0);
     await workbench.goToWords('seed.txt', '死亡率最低的國家之一', 1);
-    await until('the first printing', () => workbench.look('我國是'));
-    assert.deepEqual((await workbench.look('我國是')).marks, [], 'the first printing is not marked');
+    await until('the mark in the first printing', async () => (await workbench.look('我國是'))?.marks.length > 0);
   });
 });

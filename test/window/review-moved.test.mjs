@@ -87,7 +87,9 @@ describe('a digit that is edited after the verdict', () => {
     await rewrite(workbench, talk.replace('12 schools', '13 schools'), '12 schools');
     await until('the status bar', async () => /\b1$/.test((await status(workbench)).trim()));
     await workbench.run('Problems: Focus on Problems View');
-    await until('the problem', async () => (await tree(workbench)).some((row) => /half-true.*“12” → “13”/.test(row)));
+    await until('the problem', async () =>
+      (await tree(workbench)).some((row) => /“12” → “13”.*Does the verdict still hold/.test(row)),
+    );
     await workbench.run('View: Toggle Panel Visibility');
     await workbench.openFile(name);
     await workbench.run('Transcript: Review Moved Annotations');

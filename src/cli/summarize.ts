@@ -1,11 +1,11 @@
 import { type Counts, countsOf } from '../core/dossier/counts-of';
 import { describeReading } from '../core/dossier/describe-reading';
 import type { PlacedAnnotation } from '../core/dossier/dossier';
-import { formatTime } from '../core/dossier/tag-span';
 import { talkSize } from '../core/dossier/talk-size';
 import { turnAt, wholeTurn } from '../core/dossier/turn-at';
 import type { Untagged } from '../core/dossier/untagged-by-worth';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
+import { formatTime } from '../core/text/format-time';
 import { groupBy } from '../core/text/group-by';
 import type { LineIndex } from '../core/text/line-index';
 import { shorten } from '../core/text/shorten';

@@ -11,6 +11,7 @@ import { entrySource } from '../sidecar/entry-source';
 import { rewriteEntry } from '../sidecar/rewrite-entry';
 import { sameData } from '../sidecar/same-data';
 import { fieldShape, roleOf } from '../sidecar/shape';
+import { formatTime } from '../text/format-time';
 import { overlaps, type Span } from '../text/span';
 import { afterDecisions } from './confirm-place';
 import type { Dossier, FiledSidecar, PlacedAnnotation } from './dossier';
@@ -19,7 +20,6 @@ import { placementsOf } from './live-places';
 import { matchSpeakers } from './match-speakers';
 import { withParts } from './place-annotations';
 import { placeQuotes } from './place-quotes';
-import { formatTime } from './tag-span';
 import { timeAt } from './time-at';
 import { turnAt, turnNumber } from './turn-at';
 

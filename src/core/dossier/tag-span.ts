@@ -2,6 +2,7 @@ import { quoteSpan } from '../anchors/quote-span';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Annotation, QuotedNumber } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
+import { formatTime } from '../text/format-time';
 import { partitionPoint } from '../text/partition-point';
 import type { Span } from '../text/span';
 import { trimRead } from '../text/trim-read';
@@ -178,12 +179,4 @@ function quoteNumber(number: NumericExpression): QuotedNumber {
     ...(number.unit !== null && { unit: number.unit }),
     ...(number.approx !== 'exact' && { approx: number.approx }),
   };
-}
-
-/** Seconds as `HH:MM:SS`; parts of a second are dropped. */
-export function formatTime(seconds: number): string {
-  const whole = Math.floor(seconds);
-  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
 }

@@ -1,4 +1,5 @@
 import { oneLine } from '../text/one-line';
+import { steeringMarks } from '../text/steering-marks';
 import { type DocumentBlock, type Run, wordsOfBlock } from './document-block';
 import type { ImportedTalk } from './imported-talk';
 import { turnsOfTable } from './turns-of-table';
@@ -112,9 +113,7 @@ function markBold(runs: readonly Run[]): string {
 function tidyLines(words: string): string {
   return words
     .split(/[\n\r\v\f\u2028\u2029]/)
-    .map((line) =>
-      line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, (one) => (one === '\t' ? one : '')).trim(),
-    )
+    .map((line) => line.replace(steeringMarks, '').replaceAll('\ufeff', '').trim())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

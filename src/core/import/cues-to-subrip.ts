@@ -1,3 +1,5 @@
+import { formatTime } from '../text/format-time';
+
 /** Words that are shown from when to when, in seconds. */
 export interface TimedCue {
   readonly start: number;
@@ -19,7 +21,5 @@ export function cuesToSubRip(cues: readonly TimedCue[]): string {
 
 function clockOf(seconds: number): string {
   const all = Math.max(0, Math.round(seconds * 1000));
-  const two = (value: number) => String(value % 60).padStart(2, '0');
-  const rest = String(all % 1000).padStart(3, '0');
-  return `${String(Math.floor(all / 3_600_000)).padStart(2, '0')}:${two(Math.floor(all / 60_000))}:${two(Math.floor(all / 1000))},${rest}`;
+  return `${formatTime(all / 1000)},${String(all % 1000).padStart(3, '0')}`;
 }

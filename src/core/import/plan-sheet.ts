@@ -6,6 +6,7 @@ import type { PreparedClaim } from '../sidecar/prepared-claim';
 import { findWords } from '../text/find-words';
 import { localize } from '../text/localize';
 import { shorten } from '../text/shorten';
+import { withoutBlanks } from '../text/without-blanks';
 import { planCells } from './plan-cells';
 import { prepareRow } from './prepare-row';
 import type { Bringer, PlannedChange, SheetPlan, SheetQuestion } from './sheet-plan';
@@ -80,7 +81,7 @@ function claimOf(
   if (own) return own;
   if (id !== '') return localize('No claim has the id “{0}” any more.', id);
   if (quote === '') return undefined;
-  const same = annotations.filter(({ annotation }) => words(annotation.quote.exact) === words(quote));
+  const same = annotations.filter(({ annotation }) => withoutBlanks(annotation.quote.exact) === withoutBlanks(quote));
   if (same.length > 1) return localize('The row has no id, and its quote is that of {0} claims.', same.length);
   const [span] = same.length === 0 ? findWords(transcript.read, quote) : [];
   if (!span) return same[0];
@@ -91,11 +92,9 @@ function claimOf(
   return tagged.existing ?? { annotation: tagged.change.annotation, isNew: true };
 }
 
-const words = (text: string) => text.replace(/\s+/g, '');
-
 /** True if a column was sorted without the others: an id that stands beside another claim's words changes nobody's work. */
 function isOfAnother(quote: string, own: Annotation, { annotations }: Dossier): boolean {
-  const isIts = ({ quote: { exact } }: Annotation) => words(exact) === words(quote);
+  const isIts = ({ quote: { exact } }: Annotation) => withoutBlanks(exact) === withoutBlanks(quote);
   return !isIts(own) && annotations.some(({ annotation }) => isIts(annotation));
 }
 

@@ -1,7 +1,9 @@
 import { oneLine } from '../text/one-line';
 import { shorten } from '../text/shorten';
+import { steeringMarks } from '../text/steering-marks';
 import { isOnlySpeech, labelledMark, longestLabel } from '../transcript/formats/labelled-lines';
 import type { ImportedPart, ImportedTalk, ImportedTurn } from './imported-talk';
+import { stampOf } from './stamp-of';
 
 /**
  * An imported talk as the text of a `.transcript` file. Turns are written so that they are read as they are: see `labelledLines`.
@@ -61,17 +63,6 @@ function writeTurns(turns: readonly ImportedTurn[]): string {
   return paragraphs.join('\n\n');
 }
 
-/** `[0:01:02.5] ` */
-function stampOf(time: number | undefined): string {
-  if (time === undefined || !Number.isFinite(time) || time < 0 || time >= 1000 * 3600) return '';
-  const all = Math.round(time * 1000);
-  const whole = Math.floor(all / 1000);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const rest = all % 1000;
-  const fraction = rest === 0 ? '' : `.${String(rest).padStart(3, '0').replace(/0+$/, '')}`;
-  return `[${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}${fraction}] `;
-}
-
 function escapeName(name: string): string {
   return shorten(name, longestLabel)
     .replace(/[\\:：]/g, '\\$&')
@@ -80,5 +71,5 @@ function escapeName(name: string): string {
 
 /** In one line, without characters that steer a terminal or a display. */
 function tidy(words: string): string {
-  return oneLine(words.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' '));
+  return oneLine(words.replace(steeringMarks, ' '));
 }

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../text/without-blanks';
 import type { Annotation } from './annotation';
 
 /** A claim without a transcript: what was checked before it was said, or written down before there was a text. */
@@ -9,6 +10,6 @@ export const preparedEnding = '.prepared.yaml';
 /** True if two are one and the same: by id, else who says what. */
 export function isSamePrepared(a: PreparedClaim, b: PreparedClaim): boolean {
   const words = ({ claim, quote, speaker }: PreparedClaim) =>
-    JSON.stringify([claim, quote?.exact, speaker].map((one) => one?.replace(/\s+/g, '') ?? ''));
+    JSON.stringify([claim, quote?.exact, speaker].map((one) => withoutBlanks(one ?? '')));
   return a.id === b.id || words(a) === words(b);
 }

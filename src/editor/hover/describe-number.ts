@@ -1,9 +1,9 @@
 import { l10n, MarkdownString } from 'vscode';
 import { sentenceOf } from '../../core/dossier/claim-at';
 import type { Dossier } from '../../core/dossier/dossier';
-import { formatTime } from '../../core/dossier/tag-span';
 import { turnAt } from '../../core/dossier/turn-at';
 import type { NumericExpression } from '../../core/numbers/numeric-expression';
+import { formatTime } from '../../core/text/format-time';
 import { shorten } from '../../core/text/shorten';
 import { nameKind } from '../name-kind';
 import { readNumber } from '../read-number';

@@ -1,6 +1,6 @@
 import { Disposable, DocumentSymbol, languages, SymbolKind, type TextDocument } from 'vscode';
-import { formatTime } from '../../core/dossier/tag-span';
 import { wholeTurn } from '../../core/dossier/turn-at';
+import { formatTime } from '../../core/text/format-time';
 import { shorten } from '../../core/text/shorten';
 import type { Transcript } from '../../core/transcript/transcript';
 import type { Desk } from '../desk';

@@ -1,4 +1,5 @@
 import { lfOf } from '../../dossier/lf-of';
+import { formatTime } from '../../text/format-time';
 import type { Span } from '../../text/span';
 import { spanSearch } from '../../text/span-search';
 import type { ExportedTalk } from '../exported-talk';
@@ -33,7 +34,7 @@ export function markedTranscript({ transcript, words }: ExportedTalk, claims: re
     const said = personNamed(transcript, turn);
     const head = [
       said !== speaker && markup`<b>${said ?? words.nobody}</b>`,
-      turn.time !== undefined && markup`<span>${clock(turn.time)}</span>`,
+      turn.time !== undefined && markup`<span>${formatTime(turn.time)}</span>`,
     ].filter((one) => one !== false);
     speaker = said;
     const own = segments.slice(next, next + paragraphs.length);
@@ -63,10 +64,4 @@ function marginNumber({ claim, isFirst }: Marked): Markup {
   const { place, anchor, number, mark } = claim;
   const id = isFirst && place !== undefined && markup` id="${place}"`;
   return markup`<a class="margin tone-${mark.tone}"${id} href="#${anchor}" aria-label="${number}: ${mark.label}">${number}</a>`;
-}
-
-function clock(seconds: number): string {
-  const whole = Math.floor(seconds);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
 }

@@ -1,6 +1,7 @@
 import type { DocumentBlock, Run } from '../document-block';
 import type { Aside } from '../left-out';
 import { readXml } from '../read-xml';
+import { DocumentRows } from './document-rows';
 
 /** What an OpenDocument text holds; the same for its parts as for one that is one file. */
 export interface OpenDocument {
@@ -39,7 +40,7 @@ export function* readOpenDocument(xml: string): Generator<undefined, OpenDocumen
   const blocks: DocumentBlock[] = [];
   const counts: Partial<Record<Aside, number>> = {};
   const bolds = new Map<string, { bold: boolean | undefined; parent: string | undefined }>();
-  const rows: { cells: string[]; paragraphs: DocumentBlock[]; isNested: boolean }[] = [];
+  const rows = new DocumentRows(blocks);
   const spans: (boolean | undefined)[] = [];
   let title: string | undefined;
   let runs: Run[] | undefined;
@@ -88,11 +89,10 @@ export function* readOpenDocument(xml: string): Generator<undefined, OpenDocumen
           inTitle = space === dublinCore && title === undefined;
           break;
         case 'table-row':
-          for (const row of rows) row.isNested = true;
-          rows.push({ cells: [], paragraphs: [], isNested: false });
+          rows.openRow();
           break;
         case 'table-cell':
-          rows.at(-1)?.cells.push('');
+          rows.openCell();
           break;
         case 'p':
         case 'h':
@@ -135,30 +135,13 @@ export function* readOpenDocument(xml: string): Generator<undefined, OpenDocumen
         case 'h': {
           if (!runs) break;
           const block: DocumentBlock = { kind, runs };
-          const row = rows.at(-1);
-          if (row) {
-            const words = runs.map(({ text }) => text).join('');
-            const cell = row.cells.length - 1;
-            row.cells[cell] = row.cells[cell] ? `${row.cells[cell]}\n${words}` : words;
-            row.paragraphs.push(block);
-          } else blocks.push(block);
+          if (!rows.take(block)) blocks.push(block);
           runs = undefined;
           break;
         }
-        case 'table-row': {
-          const row = rows.pop();
-          if (!row) break;
-          const outer = rows.at(-1);
-          if (outer || row.isNested || row.cells.length < 2)
-            for (const one of row.paragraphs) (outer?.paragraphs ?? blocks).push(one);
-          else
-            blocks.push({
-              kind: 'row',
-              runs: row.paragraphs.flatMap((one) => one.runs),
-              cells: row.cells.map((cell) => cell.trim()),
-            });
+        case 'table-row':
+          rows.closeRow();
           break;
-        }
       }
     },
     text: (text) => {

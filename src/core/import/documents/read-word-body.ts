@@ -1,6 +1,7 @@
 import type { DocumentBlock, Run } from '../document-block';
 import type { Aside } from '../left-out';
 import { readXml } from '../read-xml';
+import { DocumentRows } from './document-rows';
 
 /** What the body of a Word document holds. */
 export interface WordBody {
@@ -29,7 +30,7 @@ export function* readWordBody(document: string, stylesXml: string): Generator<un
   const count = (aside: Aside) => {
     counts[aside] = (counts[aside] ?? 0) + 1;
   };
-  const rows: { cells: string[]; paragraphs: DocumentBlock[]; isNested: boolean }[] = [];
+  const rows = new DocumentRows(blocks);
   let title: string | undefined;
   let runs: Run[] = [];
   let style: string | undefined;
@@ -85,11 +86,10 @@ export function* readWordBody(document: string, stylesXml: string): Generator<un
           count('footnotes');
           break;
         case 'tr':
-          for (const row of rows) row.isNested = true;
-          rows.push({ cells: [], paragraphs: [], isNested: false });
+          rows.openRow();
           break;
         case 'tc':
-          rows.at(-1)?.cells.push('');
+          rows.openCell();
           break;
         case 'p':
           runs = [];
@@ -152,32 +152,15 @@ export function* readWordBody(document: string, stylesXml: string): Generator<un
         case 'p': {
           const kind = styles.get(style ?? '')?.heading;
           const words = runs.map(({ text }) => text).join('');
-          const row = rows.at(-1);
-          if (row) {
-            const cell = row.cells.length - 1;
-            row.cells[cell] =
-              row.cells[cell] === '' || row.cells[cell] === undefined ? words : `${row.cells[cell]}\n${words}`;
-            row.paragraphs.push({ kind: 'paragraph', runs });
-          } else if (kind === 'title' && title === undefined && words.trim() !== '') title = words.trim();
-          else blocks.push({ kind: kind ? 'heading' : 'paragraph', runs });
+          const isInCell = rows.take({ kind: 'paragraph', runs });
+          if (!isInCell && kind === 'title' && title === undefined && words.trim() !== '') title = words.trim();
+          else if (!isInCell) blocks.push({ kind: kind ? 'heading' : 'paragraph', runs });
           runs = [];
           break;
         }
-        case 'tr': {
-          const row = rows.pop();
-          if (!row) break;
-          const outer = rows.at(-1);
-          // A row of one cell is a frame around paragraphs.
-          if (outer || row.isNested || row.cells.length < 2)
-            for (const one of row.paragraphs) (outer?.paragraphs ?? blocks).push(one);
-          else
-            blocks.push({
-              kind: 'row',
-              runs: row.paragraphs.flatMap((one) => one.runs),
-              cells: row.cells.map((cell) => cell.trim()),
-            });
+        case 'tr':
+          rows.closeRow();
           break;
-        }
       }
     },
     text: (text) => {

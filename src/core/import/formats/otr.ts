@@ -4,6 +4,7 @@ import { readPage } from '../html/read-page';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { objectOf, textOf } from '../json-value';
+import { stampOf } from '../stamp-of';
 
 /** oTranscribe: JSON with the text as HTML, in which times are elements. */
 export const otr: ImportFormat = {
@@ -15,7 +16,7 @@ export const otr: ImportFormat = {
     const page = yield* readPage(
       words.replace(
         /<(span)\b([^>]*\bclass="timestamp"[^>]*)>([^<]*)<\/span>/g,
-        (_all, _name, attributes: string, shown: string) => stampOf(attributes, shown),
+        (_all, _name, attributes: string, shown: string) => stampAt(attributes, shown),
       ),
     );
     if (!page)
@@ -42,13 +43,7 @@ function wordsOf(text: string): string | undefined {
   }
 }
 
-function stampOf(attributes: string, shown: string): string {
+function stampAt(attributes: string, shown: string): string {
   const seconds = Number(/data-timestamp="([\d.]+)"/.exec(attributes)?.[1]);
-  const time = Number.isFinite(seconds) ? clockOf(seconds) : shown.trim();
-  return `[${time}] `;
-}
-
-function clockOf(seconds: number): string {
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  return `${Math.floor(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return Number.isFinite(seconds) ? stampOf(Math.floor(seconds)) : `[${shown.trim()}] `;
 }

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../text/without-blanks';
 import type { HeardWords } from '../gather-turns';
 import { numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
 import { type SpeechDialect, sure } from './speech-dialect';
@@ -24,8 +25,7 @@ function readUtterance(one: Item): HeardWords[] {
   const speaker = speakerOf(one.speaker);
   const text = textOf(one.text) ?? textOf(one.transcript);
   const words = objectsOf(one.words);
-  const bare = (all: string) => all.replace(/\s+/g, '');
-  if (words.length > 0 && bare(words.map(({ text: word }) => word).join('')) === bare(text ?? ''))
+  if (words.length > 0 && withoutBlanks(words.map(({ text: word }) => word).join('')) === withoutBlanks(text ?? ''))
     return words.flatMap((word) => readWord(word, speaker));
   return text === undefined ? [] : [{ text, speaker, start: secondsOf(one.start), end: secondsOf(one.end) }];
 }

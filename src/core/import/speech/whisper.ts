@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../text/without-blanks';
 import type { HeardWords } from '../gather-turns';
 import { listOf, numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
 import { type SpeechDialect, sure } from './speech-dialect';
@@ -48,8 +49,7 @@ function readSegment(value: unknown): readonly HeardWords[] {
     speaker !== undefined && said.trim().startsWith(`[${speaker}]:`) ? said.trim().slice(speaker.length + 3) : said;
   const words = objectsOf(one.words).filter((word) => wordOf(word) !== undefined);
   // Words are taken only if they are those of the text: they alone tell of which the program was not sure.
-  const bare = (all: string) => all.replace(/\s+/g, '');
-  const isWhole = words.length > 0 && bare(words.map(wordOf).join('')) === bare(text);
+  const isWhole = words.length > 0 && withoutBlanks(words.map(wordOf).join('')) === withoutBlanks(text);
   const start = startOf(one);
   if (!isWhole) return [{ text, speaker, start, end: endOf(one) }];
   // Whisper's own words bring the blank before them along.

@@ -6,12 +6,21 @@ import { languageId } from './is-transcript';
  * on: an editor that showed its cursor, as one does that was opened at a place, goes on showing it.
  */
 export async function becomeTranscript(document: TextDocument): Promise<TextDocument> {
-  const shown = new Set(editorsShowingCursor(document));
-  const renamed = await languages.setTextDocumentLanguage(document, languageId);
-  // What an editor shows that has just opened at a place is told a moment later.
-  for (const editor of editorsShowingCursor(renamed)) shown.add(editor);
-  for (const editor of shown) editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
-  return renamed;
+  const shown = new Set<TextEditor>();
+  const look = () => {
+    for (const editor of editorsShowingCursor(document)) shown.add(editor);
+  };
+  look();
+  // What an editor shows that has just opened at a place is told a moment later, and may be over when the language has come.
+  const listener = window.onDidChangeTextEditorVisibleRanges(look);
+  try {
+    const renamed = await languages.setTextDocumentLanguage(document, languageId);
+    look();
+    for (const editor of shown) editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+    return renamed;
+  } finally {
+    listener.dispose();
+  }
 }
 
 function editorsShowingCursor(document: TextDocument): TextEditor[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, commands, languages, window } from 'vscode';
 import type { Annotation } from '../../src/core/sidecar/annotation';
+import { knownName } from '../../src/editor/identity';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
 import { openTranscript, putCursor, run, textOf } from '../support/workbench';
@@ -131,6 +132,46 @@ describe('checking', () => {
     assert.deepEqual(
       [claims()[0]?.verdict, claims()[0]?.['same-as']?.id],
       [before.open.dossier.annotations[0]?.annotation.verdict, before.open.dossier.annotations[0]?.annotation.id],
+    );
+  });
+
+  it('approves the line of somebody else, never an own one, and publishes what is ready', async () => {
+    const { open, claims } = await checking();
+    await run('tagAndGoOn');
+    await run('tagAndGoOn');
+    const desk = await deskOf();
+    const reviews = [{ by: 'Otto', at: '2031-01-01T00:00:00Z', verdict: 'true' }];
+    const lines = [
+      { by: 'Otto', text: 'It did.' },
+      { by: await knownName(open.document.uri), text: 'They were.' },
+    ];
+    const edits = claims().map(({ id }, i) => ({
+      kind: 'edit' as const,
+      id,
+      set: { verdict: 'true', status: 'checked', publish: lines[i]! } as Partial<Annotation>,
+      append: { reviews },
+    }));
+    await desk.make(open, ...edits);
+    putCursor(window.activeTextEditor!, '12');
+    await until('it is at hand', () => desk.checking.handOf(open)?.unit?.annotation);
+    await run('approveLine');
+    assert.ok(claims()[0]?.publish?.approved?.of);
+    putCursor(window.activeTextEditor!, '300');
+    await until('the other is at hand', () => desk.checking.handOf(open)?.unit?.annotation?.annotation === claims()[1]);
+    await run('approveLine');
+    assert.equal(claims()[1]?.publish?.approved, undefined);
+    let isOver = false;
+    const publishing = run('publish').then(() => {
+      isOver = true;
+    });
+    await until('it is out', async () => {
+      await accept();
+      return isOver;
+    });
+    await publishing;
+    assert.deepEqual(
+      claims().map(({ status }) => status),
+      ['published', 'checked'],
     );
   });
 

@@ -1,4 +1,5 @@
 import type { Cover, Coverage } from '../dossier/coverage-of';
+import { differingDoubles } from '../dossier/differing-doubles';
 import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
 import { omitInternal } from '../sidecar/omit-internal';
 import { localize } from '../text/localize';
@@ -72,12 +73,6 @@ function faultOf({ annotation, placement, file, entry }: PlacedAnnotation, { int
   if (placement !== 'lost') return undefined;
   const reason = localize('Its words are no longer in the transcript.');
   return { ...at, code: 'quote-lost', reason } satisfies LeftOut;
-}
-
-/** Claims of which another entry for the same words, as of a second reader, has another verdict: people differ on them. */
-function differingDoubles({ doubles }: Dossier): Set<PlacedAnnotation> {
-  const verdicts = (group: readonly PlacedAnnotation[]) => group.flatMap(({ annotation }) => annotation.verdict ?? []);
-  return new Set(doubles.filter((group) => new Set(verdicts(group)).size > 1).flat());
 }
 
 function differenceOf({ annotation, file, entry }: PlacedAnnotation): LeftOut {

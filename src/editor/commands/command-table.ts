@@ -25,6 +25,7 @@ import { numbersInTurn } from './numbers-in-turn';
 import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
 import { openSample } from './open-sample';
 import { pickText } from './pick-text';
+import { approve, publish, writePublishableLine } from './publish';
 import { refreshPositions } from './refresh-positions';
 import { renameSpeakerInAnnotations } from './rename-in-annotations';
 import { narrow, widen, widenToSentence } from './requote';
@@ -226,6 +227,21 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     run: assign,
     when: inTranscript,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@7' }],
+  },
+  'transcript.writePublishableLine': {
+    run: writePublishableLine,
+    when: inTranscript,
+    menus: [{ menu: 'view/item/context', when: onRow, group: '4_publish@1' }],
+  },
+  'transcript.approveLine': {
+    run: approve,
+    when: inTranscript,
+    menus: [{ menu: 'view/item/context', when: onRow, group: '4_publish@2' }],
+  },
+  'transcript.publish': {
+    run: publish,
+    when: inTranscript,
+    menus: [{ menu: 'view/item/context', when: onRow, group: '4_publish@3' }],
   },
   'transcript.setClaimant': { run: setClaimant, when: inTranscript },
   'transcript.notCheckable': { run: notCheckable, when: inTranscript },

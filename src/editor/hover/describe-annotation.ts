@@ -1,6 +1,9 @@
 import { l10n, MarkdownString } from 'vscode';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import type { ClaimState } from '../../core/dossier/state-of';
+import type { Annotation } from '../../core/sidecar/annotation';
+import { isApproved } from '../../core/sidecar/is-approved';
+import type { Team } from '../../core/sidecar/team';
 import type { Vocabulary } from '../../core/sidecar/vocabulary';
 import type { AnnotationHandle } from '../commands/target';
 import { describeOpinion } from '../describe-opinion';
@@ -13,11 +16,12 @@ export interface Described {
   readonly one: PlacedAnnotation;
   readonly state: ClaimState;
   readonly vocabulary: Vocabulary;
+  readonly team: Team;
   readonly isUnsaved: boolean;
 }
 
 /** An annotation in a hover: what became of it, each opinion, sources and notes. Words of files are words and nothing else. */
-export function describeAnnotation({ one, state, vocabulary, isUnsaved }: Described): MarkdownString {
+export function describeAnnotation({ one, state, vocabulary, team, isUnsaved }: Described): MarkdownString {
   const { annotation, reason, placement, attention } = one;
   const { tags, verdicts, statuses } = vocabulary;
   const sign = signOf(state, vocabulary);
@@ -53,8 +57,19 @@ export function describeAnnotation({ one, state, vocabulary, isUnsaved }: Descri
     if (source.confidential) line('lock', l10n.t('confidential source'));
     else line('book', [source.title, source.url].filter(Boolean).join(' – '));
   }
+  if (annotation.publish?.text !== undefined) line('megaphone', describeLine(annotation, team));
   for (const note of annotation.notes ?? []) line('note', [note.by, note.text].filter(Boolean).join(': '));
   return text;
+}
+
+/** The line that goes out, and how far it is. */
+function describeLine(annotation: Annotation, team: Team): string {
+  const { text, by, url, approved } = annotation.publish!;
+  const isOut = annotation.status === 'published';
+  const standing = isApproved(annotation, team)
+    ? l10n.t('approved by {0}', approved?.by ?? '?')
+    : l10n.t('not approved');
+  return [text, by, standing, ...(isOut && url !== undefined ? [url] : [])].filter(Boolean).join(' · ');
 }
 
 /** What may be done with an annotation, as commands of ours; nothing of it comes from a file but the id. */
@@ -65,6 +80,7 @@ export function actionsOn({ transcript, id }: AnnotationHandle, isDisputed: bool
     [l10n.t('My opinion…'), 'transcript.setVerdict'],
     [l10n.t('Review…'), 'transcript.reviewClaim'],
     [l10n.t('Note…'), 'transcript.addNote'],
+    [l10n.t('Line…'), 'transcript.writePublishableLine'],
     [l10n.t('Annotations File'), 'transcript.openAnnotationsFile'],
   ];
   const text = new MarkdownString(

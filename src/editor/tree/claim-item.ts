@@ -10,6 +10,9 @@ import {
   ViewColumn,
 } from 'vscode';
 import type { RowKey } from '../../core/dossier/desk-rows';
+import type { Annotation } from '../../core/sidecar/annotation';
+import { isApproved } from '../../core/sidecar/is-approved';
+import type { Team } from '../../core/sidecar/team';
 import type { Vocabulary } from '../../core/sidecar/vocabulary';
 import { oneLine } from '../../core/text/one-line';
 import { shorten } from '../../core/text/shorten';
@@ -82,7 +85,7 @@ export function rowItem(node: RowNode, context: ItemContext): TreeItem {
   const sign = signOf(state, context.vocabulary);
   const doubt = state.kind === 'attention' && placed ? describeDoubt(placed) : '';
   const figure = shorten(figures.join(' · '), 40);
-  const name = nameRow(node, context.vocabulary);
+  const name = nameRow(node, context);
   const item = new TreeItem(doubt || figure || shorten(words, 80));
   item.id = row.key;
   item.description = [
@@ -107,17 +110,28 @@ export function rowTooltip({ row }: RowNode, { vocabulary }: ItemContext): strin
 }
 
 /** The state in words: the verdict where one holds, and how readers voted. */
-function nameRow({ row: { state, annotation } }: RowNode, vocabulary: Vocabulary): string {
+function nameRow({ row: { state, annotation } }: RowNode, { vocabulary, open }: ItemContext): string {
   const { kind, verdict, weighed } = state;
   if (kind === 'untagged') return '';
   if (kind === 'unchecked') return nameOf(vocabulary.tags, annotation!.tag);
   const votes = weighed?.votes.map(([, count]) => count).join(':') ?? '';
   const given = verdict === undefined ? [] : [nameOf(vocabulary.verdicts, verdict)];
-  if (kind === 'judged') return [...given, ...(votes === '' ? [] : [votes])].join(' ');
+  if (kind === 'judged') {
+    const judged = [...given, ...(votes === '' ? [] : [votes])].join(' ');
+    return [judged, ...nameStep(annotation!, vocabulary, open?.team.team)].join(' · ');
+  }
   if (kind === 'taken')
     return [nameState(kind), annotation?.taken?.by ?? annotation?.assignee].filter(Boolean).join(': ');
   if (kind === 'attention') return given.join('');
   return [nameState(kind), ...(kind === 'in-review' && votes !== '' ? [votes] : [])].join(' ');
+}
+
+/** How far a claim that has a verdict is on its way out. */
+function nameStep(annotation: Annotation, { statuses }: Vocabulary, team: Team = {}): string[] {
+  const { status, publish } = annotation;
+  if (status === 'published') return [nameOf(statuses, status)];
+  if (!publish?.text?.trim()) return [];
+  return [isApproved(annotation, team) ? l10n.t('approved') : l10n.t('line to approve')];
 }
 
 /** An entry that can't be read: as much of it as reads, and a way to its place in the file. */

@@ -52,7 +52,7 @@ export const registerHover: RegisterView = (desk) =>
         for (const one of annotations) {
           const state = stateOfClaim(one.annotation, dossier.team.team, one.needsPerson);
           const isUnsaved = open.unsavedIds.has(one.annotation.id);
-          parts.push(describeAnnotation({ one, state, vocabulary, isUnsaved }));
+          parts.push(describeAnnotation({ one, state, vocabulary, team: dossier.team.team, isUnsaved }));
           const handle = { transcript: document.uri.toString(), id: one.annotation.id };
           parts.push(actionsOn(handle, state.weighed?.isDisputed === true));
         }

@@ -1,0 +1,230 @@
+import {
+  commands,
+  InputBoxValidationSeverity,
+  l10n,
+  type QuickPickItem,
+  QuickPickItemKind,
+  ThemeIcon,
+  window,
+} from 'vscode';
+import { approveLine, awaitsApproval } from '../../core/dossier/approve-line';
+import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import { nextHand } from '../../core/dossier/hand';
+import { hurdlesOf } from '../../core/dossier/hurdles-of';
+import { publishClaim } from '../../core/dossier/publish-claim';
+import type { WorkUnit } from '../../core/dossier/units-of';
+import { writeLine } from '../../core/dossier/write-line';
+import type { Change } from '../../core/sidecar/change';
+import { lineLengths, mostInCaption, mostInPost } from '../../core/text/line-lengths';
+import { oneLine } from '../../core/text/one-line';
+import { shorten } from '../../core/text/shorten';
+import { now } from '../../files/now';
+import { askChoice, askText, showBox } from '../ask';
+import { showHand } from '../checking/show-hand';
+import { untilShown } from '../checking/until-shown';
+import { askName } from '../identity';
+import { nameOf } from '../label-of';
+import type { OpenTranscript } from '../open-transcript';
+import { tell, tellOutcome } from '../tell';
+import { aimOrTag, changeAll } from './aim';
+import { handAtTarget } from './check';
+import type { Command } from './command';
+import { annotationsOf, transcriptOf } from './target';
+
+/** Asks for the line that goes out, with its length while it is written; of one that is out already also why it changes. */
+export const writePublishableLine: Command = async (desk, target) => {
+  const aim = await aimOrTag(desk, target);
+  if (!aim) return;
+  const { open, annotations } = aim;
+  const [{ annotation }] = annotations;
+  const { text: before = '' } = annotation.publish ?? {};
+  const typed = await askText({
+    title: l10n.t('Publishable line'),
+    prompt: l10n.t('What goes out of this claim, in a line. Empty: none.'),
+    placeHolder: shorten(oneLine(annotation.claim ?? annotation.quote.exact), 120),
+    value: before,
+    validateInput: describeLengths,
+  });
+  const line = typed?.trim();
+  if (line === undefined || line === before) return;
+  const isOut = annotations.some(({ annotation: one }) => one.status === 'published' && one.publish?.text);
+  const why = isOut && line !== '' ? await askWhy() : '';
+  if (why === undefined) return;
+  const by = await askName(open.document.uri);
+  const mark = { ...(by !== undefined && { by }), at: now() };
+  const done = line === '' ? l10n.t('There is no publishable line any more.') : l10n.t('Line: {0}', shorten(line, 80));
+  const reason = why.trim() === '' ? undefined : why.trim();
+  await changeAll(desk, aim, done, (one) => writeLine(one.annotation, line === '' ? undefined : line, mark, reason));
+};
+
+/** Lets the lines that are meant go out, and goes on to the next that waits for it. Never by their writer. */
+export const approve: Command = async (desk, target) => {
+  const open = transcriptOf(target);
+  if (!open) return;
+  const annotations = annotationsOf(target);
+  if (annotations.length === 0) return tell(l10n.t('There is no claim here.'));
+  const { team } = open.team;
+  const by = await askName(open.document.uri);
+  const mark = { ...(by !== undefined && { by }), at: now() };
+  const approved = annotations.map(({ annotation }) => approveLine(annotation, mark, team));
+  const changes = approved.flatMap((one) => ('change' in one ? [one.change] : []));
+  const refused = approved.flatMap((one) => ('refused' in one ? [one.refused] : []));
+  if (changes.length === 0) return tell(refused[0]!);
+  const hand = handAtTarget(desk, open, target);
+  const making = desk.make(open, ...changes);
+  await untilShown(desk, open, making);
+  if (desk.checking.isOn(open) && hand) {
+    const awaits = ({ annotation }: WorkUnit) => annotation && awaitsApproval(annotation.annotation, by, team);
+    const next = nextHand(open.dossier, { offset: hand.offset, step: 1 }, (unit) => awaits(unit) === true);
+    if (next) await showHand(desk, open, next);
+    desk.checking.passOn();
+  }
+  const done = [
+    changes.length === 1 ? l10n.t('Approved.') : l10n.t('Approved: {0}.', changes.length),
+    ...(refused.length > 0 ? [l10n.t('Refused: {0}. {1}', refused.length, refused[0]!)] : []),
+  ];
+  await tellOutcome(desk, open, await making, done.join(' '));
+};
+
+interface Candidate extends QuickPickItem {
+  readonly one: PlacedAnnotation;
+  readonly isReady: boolean;
+}
+
+/**
+ * Publishes the claims that are ready among the rows that are meant, else among all of the transcript: shows them with those that it
+ * refuses, and why, and asks for the address once.
+ */
+export const publish: Command = async (desk, target, row) => {
+  const open = transcriptOf(target);
+  if (!open) return;
+  const isChosen = row !== undefined && target.kind === 'annotations';
+  const rows = isChosen ? annotationsOf(target) : open.dossier.annotations;
+  const candidates = rows.flatMap((one) => candidateOf(one, open, isChosen));
+  const ready = candidates.filter(({ isReady }) => isReady);
+  const refused = candidates.filter(({ isReady }) => !isReady);
+  if (candidates.length === 0) {
+    return tell(l10n.t('No claim has a verdict or a line that could go out yet.'));
+  }
+  if (ready.length === 0) {
+    const options = {
+      title: l10n.t('Publish'),
+      placeHolder: l10n.t('No claim is ready. Go to one:'),
+      matchOnDetail: true,
+    };
+    const chosen = await askChoice(refused, options);
+    const { one } = chosen ?? {};
+    if (one) {
+      const handle = { transcript: open.document.uri.toString(), id: one.annotation.id };
+      await commands.executeCommand('transcript.revealAnnotation', handle);
+    }
+    return;
+  }
+  const chosen = await pickReady(ready, refused);
+  if (!chosen || chosen.length === 0) return;
+  const typed = await askText({
+    title: l10n.t('Publish: {0}', chosen.length),
+    prompt: l10n.t('Where can it be read? Leave it empty if there is no address yet.'),
+    placeHolder: 'https://…',
+    validateInput: (value) =>
+      value.trim() === '' || /^https?:\/\/\S+$/.test(value.trim())
+        ? undefined
+        : l10n.t('A web address begins with https://'),
+  });
+  if (typed === undefined) return;
+  const url = typed.trim() === '' ? undefined : typed.trim();
+  const by = await askName(open.document.uri);
+  const mark = { ...(by !== undefined && { by }), at: now() };
+  // Somebody may have changed one of them meanwhile.
+  const still = open.dossier.annotations.filter(
+    (one) => chosen.some((other) => other.one.annotation.id === one.annotation.id) && isReadyNow(one, open),
+  );
+  const changes = still.map(({ annotation }): Change => publishClaim(annotation, mark, url));
+  const lost = chosen.length - changes.length;
+  const done = [
+    l10n.t('Published: {0}.', changes.length),
+    ...(lost > 0 ? [l10n.t('Not ready any more: {0}.', lost)] : []),
+  ].join(' ');
+  if (changes.length === 0) return tell(done);
+  await tellOutcome(desk, open, await desk.make(open, ...changes), done);
+};
+
+function isReadyNow(one: PlacedAnnotation, { dossier }: OpenTranscript): boolean {
+  return hurdlesOf(one, dossier).length === 0;
+}
+
+/** What may be published, or is refused; of the whole transcript only what somebody has begun to make ready. */
+function candidateOf(one: PlacedAnnotation, open: OpenTranscript, isChosen: boolean): Candidate[] {
+  const { annotation } = one;
+  const { publish: line, verdict, status, claim, quote, speaker } = annotation;
+  const isBegun = verdict !== undefined || line?.text !== undefined;
+  if (!isChosen && (!isBegun || status === 'published' || status === 'not-a-claim')) return [];
+  const hurdles = hurdlesOf(one, open.dossier);
+  const isReady = hurdles.length === 0;
+  const words = shorten(oneLine(line?.text ?? claim ?? quote.exact), 100);
+  return [
+    {
+      label: words,
+      description: [
+        verdict === undefined ? undefined : nameOf(open.team.vocabulary.verdicts, verdict),
+        speaker,
+        isReady && line?.approved?.by !== undefined ? l10n.t('approved by {0}', line.approved.by) : undefined,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      ...(!isReady && { detail: `$(circle-slash) ${hurdles.join(' ')}` }),
+      one,
+      isReady,
+    },
+  ];
+}
+
+/** Those of the ready ones that a person leaves chosen; what is refused stands below with the reason, and can't be chosen. */
+async function pickReady(
+  ready: readonly Candidate[],
+  refused: readonly Candidate[],
+): Promise<readonly Candidate[] | undefined> {
+  const separator = (label: string) => ({ label, kind: QuickPickItemKind.Separator }) as unknown as Candidate;
+  const pick = window.createQuickPick<Candidate>();
+  pick.title = l10n.t('Publish');
+  pick.placeholder = l10n.t('Which claims go out?');
+  pick.canSelectMany = true;
+  pick.ignoreFocusOut = true;
+  pick.matchOnDescription = true;
+  pick.items = [
+    separator(l10n.t('Ready: {0}', ready.length)),
+    ...ready.map((one) => ({ ...one, iconPath: new ThemeIcon('pass') })),
+    ...(refused.length > 0 ? [separator(l10n.t('Refused: {0}', refused.length)), ...refused] : []),
+  ];
+  pick.selectedItems = pick.items.filter(({ isReady }) => isReady);
+  pick.onDidChangeSelection((items) => {
+    const allowed = items.filter(({ isReady }) => isReady);
+    if (allowed.length < items.length) pick.selectedItems = allowed;
+  });
+  try {
+    return await new Promise((resolve) => {
+      pick.onDidAccept(() => resolve(pick.selectedItems.filter(({ isReady }) => isReady)));
+      pick.onDidHide(() => resolve(undefined));
+      showBox(pick);
+    });
+  } finally {
+    pick.dispose();
+  }
+}
+
+/** How long a line is, while it is written: `143 of 280 · 88 of 120`. */
+export function describeLengths(line: string) {
+  const { weighed, plain } = lineLengths(line.trim());
+  if (plain === 0) return undefined;
+  const message = l10n.t('Post: {0} of {1} · caption: {2} of {3}', weighed, mostInPost, plain, mostInCaption);
+  const severity = weighed > mostInPost ? InputBoxValidationSeverity.Warning : InputBoxValidationSeverity.Info;
+  return { message, severity };
+}
+
+function askWhy(): Promise<string | undefined> {
+  return askText({
+    title: l10n.t('Correction'),
+    prompt: l10n.t('The line is out already: why does it change?'),
+    placeHolder: l10n.t('Reason'),
+  });
+}

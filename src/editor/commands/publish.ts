@@ -213,7 +213,7 @@ async function pickReady(
 }
 
 /** How long a line is, while it is written: `143 of 280 · 88 of 120`. */
-export function describeLengths(line: string) {
+function describeLengths(line: string) {
   const { weighed, plain } = lineLengths(line.trim());
   if (plain === 0) return undefined;
   const message = l10n.t('Post: {0} of {1} · caption: {2} of {3}', weighed, mostInPost, plain, mostInCaption);

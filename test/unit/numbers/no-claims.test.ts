@@ -186,4 +186,74 @@ describe('numbers that claim nothing', () => {
       ['6、[80 間]教室', { claim: true }],
     ]);
   });
+
+  it('are parts of what is written, or of the talk itself', () => {
+    expectNoClaims('en', [
+      'The first two letters of it are B and C.',
+      'Keep the last four digits.',
+      'See lines 40 to 55 of the bill.',
+    ]);
+    expectNumbers('en', [
+      ['the last [two presidents] cut it', { claim: true }],
+      ['She wrote [two letters] to him.', { claim: true }],
+      ['flights 9 to [40 cities]', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['請輸入六位數密碼', '不是六位數字的部分', '今天的簡報分成兩個部分', '報告分為三個章節']);
+    expectNumbers('zh', [
+      ['[六位]學生受傷', { claim: true }],
+      ['全案分成[三個]標案', { claim: true }],
+    ]);
+  });
+
+  it('count those who spoke a moment ago', () => {
+    expectNoClaims('zh', ['三位委員提到漁港的運作', '兩位來賓的意見我們會帶回去']);
+    expectNumbers('zh', [
+      ['[三位]委員當選', { claim: true }],
+      ['有[三位]委員辭職', { claim: true }],
+    ]);
+  });
+
+  it('ask for a moment, or for an end of it', () => {
+    expectNoClaims('en', [
+      'Wait one second, please.',
+      'Give me one minute to find it.',
+      'Let her finish, her two minutes.',
+      'One last question.',
+      'I want to ask about one last question.',
+    ]);
+    expectNumbers('en', [
+      ['Patients wait [one hour] on average.', { claim: true }],
+      ['It took her [two minutes] to find it.', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['等一下，給我一分鐘']);
+  });
+
+  it('are years of the Republic of China, that say when', () => {
+    expectNoClaims('zh', ['我們在 96 年時先把檔案送出去', '累積 106 年至 109 年的資料']);
+    expectNumbers('zh', [
+      ['花了[96 年]時間', { claim: true }],
+      ['這座橋用了[96 年]', { claim: true }],
+      ['在[70 年]間，人口減少了', { claim: true }],
+    ]);
+  });
+
+  it('name an item, a group, a plan or a telephone in German', () => {
+    expectNoClaims('de', [
+      'Ich rufe den Zusatzpunkt 2 auf.',
+      'Zu TOP 1 gibt es keine Wortmeldungen.',
+      'Danach wurde eine Gruppe 0 eingeführt.',
+      'Nach der STANAG 3531 ist das geregelt.',
+      'Die Telefonnummer lautet: 01805 676721.',
+      'Rufen Sie an unter 0800 111 0 111.',
+      'Das ist der Sieben-Punkte-Plan der Koalition.',
+      'Meine zweite Nachfrage stelle ich später.',
+      'Er spricht von einem "menschlichen Tsunami".',
+      'Bis zum 31. Mai 2011 können sie das beantragen.',
+    ]);
+    expectNumbers('de', [
+      ['Die Gruppe hat [12] Mitglieder.', { claim: true }],
+      ['Das war [beinahe eine Verdopplung].', { claim: true, value: 2, kind: 'ratio' }],
+      ['Ein Rohr von [12"] Stärke.', { claim: true, unit: 'Zoll' }],
+    ]);
+  });
 });

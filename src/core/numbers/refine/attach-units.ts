@@ -260,8 +260,8 @@ const inches = /^\s*(?:$|[.,;:)\]"]|(?:thick|wide|long|tall|high|deep|by|x|diame
 /** Symbols of letters count as they are written (mW, MW; but 168CM), and those that are words only where they can't be. */
 function isSymbol(text: string, start: number, end: number, from: number, symbols: readonly string[]): boolean {
   const written = text.slice(start, end);
-  // „Stadtleben 2014“
-  if (isQuote(text, start)) return text.charCodeAt(start) < 0x80 && !isQuoted(text, start);
+  // „Stadtleben 2014“, von einem "Tsunami"
+  if (isQuote(text, start)) return start === from && text.charCodeAt(start) < 0x80 && !isQuoted(text, start);
   if (written === 'in' && start > from) return inches.test(text.slice(end, end + 12));
   if (symbols.includes(written)) return end - start > 1 || start - from <= 1;
   return end - start > 1 && (start === from || !words.has(written.toLowerCase()));

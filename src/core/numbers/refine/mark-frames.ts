@@ -22,7 +22,7 @@ const FEW = 10;
 /**
  * Numbers that set a frame and assert nothing: time frames (the last two years, 未來三年), the chair's time (you have 90
  * seconds, 每人五分鐘), suppositions (if you had two keys, 假設有三家), those that were named before (the two of you, 兩個都),
- * digits that are counted off; and in a language that counts nouns small numbers without one (there are two of us, but: it's
+ * digits that are counted off, parts of writing; and in a language that counts nouns small numbers without one (there are two of us, but: it's
  * two, or three).
  */
 export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
@@ -35,7 +35,10 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     const kind = draft.kind ?? draft.unit?.kind ?? 'count';
     if (kind === 'duration' && (isFrame(draft) || isFloor(draft) || isAway(draft))) draft.noClaim(kind);
     else if (isSupposed(draft)) draft.noClaim(kind);
-    else if (kind === 'count' && (isNamedBefore(draft) || isFew(draft, drafts[i - 1], drafts[i + 1])))
+    else if (
+      kind === 'count' &&
+      (isNamedBefore(draft) || isWriting(draft) || isFew(draft, drafts[i - 1], drafts[i + 1]))
+    )
       draft.noClaim(kind);
   }
   return drafts;
@@ -81,9 +84,19 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     if (unit?.kind !== 'count' || !isPlainUnit.test(text.slice(to - 1, to))) return false;
     if (after(cues['standing for'].after, text, to, end)) return true;
     if (isPerson(text, to - 1) && before(cues.thanked.before, text, at, start)) return true;
+    // 三位委員提到
+    if (isPerson(text, to - 1) && startsClause(text, at, start) && after(cues['has spoken'].after, text, to, end))
+      return true;
     const isSubject = after(cues.addressee.after, text, to, end) !== undefined;
     if (isSubject && isPerson(text, to - 1)) return true;
     return (isSubject || endsClause(text, to, end)) && before(cues.addressed.before, text, at, start) !== undefined;
+  }
+
+  /** The first two letters of an address, the last four digits; 六位數字: what is written, no matter of the talk. */
+  function isWriting({ start: at, numeralEnd, low, high, approx }: Draft): boolean {
+    if (low !== high || approx !== 'exact' || !after(cues['part of writing'].after, text, numeralEnd, end))
+      return false;
+    return !language.spaced || before(cues['frame before'].before, text, at, start) !== undefined;
   }
 
   /** You have two minutes; 90 seconds to answer. */
@@ -92,7 +105,7 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     if (minutes > LONGEST) return false;
     if (after(cues['floor after'].after, text, to, end) || before(cues['floor before'].before, text, at, start))
       return true;
-    // 請正方一辯陳詞，時間三分鐘
+    // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.
     const named = before(cues['floor named'].before, text, at, start);
     return named !== undefined && startsClause(text, named.end, start);
   }

@@ -139,13 +139,14 @@ function isChained(a: Draft, b: Draft, text: string): boolean {
 function endOfDialled({ start, end, notation, decimal }: Draft, text: string): number | undefined {
   if (notation !== 'digits' || decimal) return undefined;
   const next = text.charCodeAt(end);
-  if (next !== 0x20 && next !== 0x29) return undefined;
+  if (next !== 0x20 && next !== 0x29 && next !== 0x2f) return undefined;
   if (classOf(text.charCodeAt(end + (next === 0x20 ? 1 : 2))) !== DIGIT) return undefined;
   const [number] = dialled.exec(text.slice(start, start + 32)) ?? [];
   return number === undefined || thousands.test(number) ? undefined : start + number.length;
 }
 
-const dialled = /^(?:\d{1,4}(?: \d{2,4}){3,}|\d{2,3} \d{3} \d{2} \d{2}|\d{2,4}\) ?\d{3,5}[- ]\d{3,4})(?!\d|[.,]\d|%)/;
+const dialled =
+  /^(?:0\d{2,5}(?=[ /](?:\d ?){4})(?:[ /]\d{1,8}){1,4}|\d{1,4}(?: \d{2,4}){3,}|\d{2,3} \d{3} \d{2} \d{2}|\d{2,4}\) ?\d{3,5}[- ]\d{3,4})(?!\d|[.,]\d|%)/;
 const thousands = /^\d{1,3}(?: \d{3})+$/;
 
 /** （2023）京01民終, 〔2023〕1號. */
@@ -241,8 +242,12 @@ function goesOn(name: Draft, draft: Draft, { text, end, language }: Passage): bo
   if (after(language.units, text, draft.end, end)) return false;
   const gap = text.slice(name.end, draft.start);
   const word = language.ranges.longest(text, skipSpaces(text, name.end, draft.start), draft.start);
-  // Exhibits 3 through 9, but flight 9 to 40 cities
-  const listed = word !== undefined && (word.value !== 'to' || endsClause(text, draft.end, end));
+  // Exhibits 3 through 9, lines 40 to 55 of the bill, but flight 9 to 40 cities
+  const listed =
+    word !== undefined &&
+    (word.value !== 'to' ||
+      endsClause(text, draft.end, end) ||
+      after(language.cues['function word'].after, text, draft.end, end) !== undefined);
   const joins = listed && skipSpaces(text, word.end, draft.start) === draft.start;
   return joins || /^(?:, |,? and then )$/.test(gap);
 }

@@ -38,7 +38,7 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     const next = drafts[i + 1];
     const isFirst = next?.kind === 'list marker' || (next?.ordinal && next.low === 1 && !language.spaced);
     const announces = isFirst && next.start - draft.end < REACH && startsClause(text, next.start, start);
-    if ((!named && !announces) || before(cues.divided.before, text, draft.start, start)) return;
+    if ((!named && !announces) || isDivided(draft)) return;
     draft.noClaim('count');
   });
   return drafts;
@@ -55,6 +55,13 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     return (
       !after(cues['told apart'].after, text, numeralEnd, end) && !before(cues['part of'].before, text, word.end, start)
     );
+  }
+
+  /** 全案分成三個部分: a count of parts, but not those of the speaker's own talk: 簡報分成三個部分. */
+  function isDivided({ start: at }: Draft): boolean {
+    const { cues } = language;
+    const word = before(cues.divided.before, text, at, start);
+    return word !== undefined && !before(cues['own talk'].before, text, word.end, start);
   }
 
   /** 「划船」兩個字: the characters of a word. */

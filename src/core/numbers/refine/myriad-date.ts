@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import type { Language } from '../language/language';
 import type { TrieMatch } from '../language/trie';
 import { skipSpaces } from '../language/trie';
 import type { DateUnit } from '../words/word-sense';
@@ -8,11 +9,15 @@ import type { Passage } from './refiner';
 import { after, anyOf, before, endsClause, startsClause } from './surroundings';
 
 const isColon = anyOf(':：');
+/** Goes on from 時 to 時間, 時代. */
+const isSpan = anyOf('间間代');
 const isHour = anyOf('时時시');
 const isYear = anyOf('年');
 const endsMonth = anyOf('月年初');
 /** 106年 counts from 1912 where one of these says when, not how long. */
 const saysWhen = anyOf('從从自於于在至到');
+/** 106 年至 109 年: no span of time is told so. */
+const toYear = /^\s?[到至~～\-–]\s?(?:[89]\d|1[0-4]\d)\s?年/;
 const minutesAfter =
   /^\s?(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])\s?[分분](?!之[一二三四五六七八九十百\d]|[鐘钟])|[一三]刻)/;
 /** 上午九点二十, without the word for minutes. */
@@ -42,7 +47,7 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   }
   // 1997的時候
   if (draft.digits === 4 && draft.notation === 'digits' && draft.low >= 1900 && draft.low <= 2100)
-    if (after(language.cues['year after'].after, text, draft.end, end) || isBareYear(draft, passage))
+    if (tellsWhen(text, draft.end, language, end) || isBareYear(draft, passage))
       return { kind: 'date', start: draft.start, end: draft.end };
   // 6、7 月 has a space too.
   const at = /\d$/.test(text.charAt(draft.end - 1)) ? skipSpaces(text, draft.end, end) : draft.end;
@@ -89,11 +94,11 @@ function fits(
       if (digits === 2 && draft.notation === 'myriads') return low > 19;
       if (before(language.era, text, draft.start, start)) return true;
       // 94年當時, of the Republic of China; a firm is seldom so old.
-      if (digits < 4 && low > 69 && low < 150 && after(language.cues['year after'].after, text, unitEnd, end))
-        return true;
+      if (digits < 4 && low > 69 && low < 150 && tellsWhen(text, unitEnd, language, end)) return true;
       // 106年版, in a text of Taiwan, or where a word says that it tells when; 114年度, as no plan goes over so long.
       if (digits !== 3 || low <= 80 || low >= 150) return false;
-      return saysWhen(text, draft.start - 1) || text.charAt(unitEnd) === '度' || currency() === 'TWD';
+      if (text.charAt(unitEnd) === '度' || toYear.test(text.slice(unitEnd, unitEnd + 8))) return true;
+      return saysWhen(text, skipSpaces(text, draft.start, start) - 1) || currency() === 'TWD';
     case 'month':
       return low >= 1 && high <= 12;
     case 'day':
@@ -105,6 +110,12 @@ function fits(
     case 'century':
       return low > 9;
   }
+}
+
+/** 94年當時, 96 年時; but 96 年時間. */
+function tellsWhen(text: string, at: number, language: Language, end: number): boolean {
+  const when = after(language.cues['year after'].after, text, at, end);
+  return when !== undefined && !isSpan(text, when.end);
 }
 
 /** 10:30, 下午3點, 5點半, 10點到12點. */

@@ -12,16 +12,19 @@ const isGap = anyOf(' \t\n-');
 
 /** In a language without measure words a bare count takes the noun that it counts: 4,200 families. */
 export const takeNouns: Refiner = (drafts, { text, start, end, language }) => {
-  if (!language.countsNouns) return drafts;
   drafts.forEach((draft, i) => {
     if (draft.kind || draft.unit || draft.fraction || draft.ordinal || draft.crowd) return;
     const one = draft.low === 1 && draft.high === 1;
     if (one && draft.approx === 'exact') return;
-    // three phase power, 32 dimensional space
-    if (draft.approx === 'exact' && after(language.cues.compound.after, text, draft.end, end)) {
+    // three phase power, 32 dimensional space, Sieben-Punkte-Plan
+    if (
+      draft.approx === 'exact' &&
+      after(language.cues.compound.after, text, draft.end + (text.charAt(draft.end) === '-' ? 1 : 0), end)
+    ) {
       draft.noClaim('name');
       return;
     }
+    if (!language.countsNouns) return;
     if (isNoughtOfKind(draft)) {
       draft.noClaim('name');
       return;

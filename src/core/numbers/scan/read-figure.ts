@@ -218,7 +218,8 @@ function readMultiplier(text: string, limit: number, draft: Draft, language: Lan
   let end = spaced;
   while (end < limit && end - spaced < 4 && classOf(text.charCodeAt(end)) === LETTER && text.charCodeAt(end) < 0x80)
     end++;
-  if (end === spaced || end - spaced > 3) return;
+  // 2011 können
+  if (end === spaced || end - spaced > 3 || classOf(text.charCodeAt(end)) === LETTER) return;
   const letters = text.slice(spaced, end);
   const plain = spaced === draft.end ? multipliers[letters] : undefined;
   const factor = plain ?? spacedMultipliers[letters.toLowerCase()] ?? moneyMultiplier(text, draft.start, end, letters);

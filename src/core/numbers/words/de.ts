@@ -115,15 +115,18 @@ export const german: Words = {
     ['minus|negativ', { type: 'minus' }],
   ],
   phrases: [
-    ['verdoppelt|verdoppeln|doppelt so|das Doppelte|doppelt', { ...multiple, low: 2 }],
-    ['verdreifacht', { ...multiple, low: 3 }],
+    [
+      'verdoppelt|verdoppeln|eine Verdopplung|eine Verdoppelung|doppelt so|das Doppelte|doppelt',
+      { ...multiple, low: 2 },
+    ],
+    ['verdreifacht|eine Verdreifachung', { ...multiple, low: 3 }],
     ...['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'hundert', 'tausend'].flatMap(times),
     ...multiplesOf('anderthalb', 1.5),
     ...multiplesOf('eineinhalb', 1.5),
     ...multiplesOf('zweieinhalb', 2.5),
     ...multiplesOf('dreieinhalb', 3.5),
     ...superlatives(),
-    ['halbiert|halbieren', { ...multiple, low: 0.5 }],
+    ['halbiert|halbieren|eine Halbierung', { ...multiple, low: 0.5 }],
     ['erstens', { ...marker, low: 1 }],
     ['zweitens', { ...marker, low: 2 }],
     ['drittens', { ...marker, low: 3 }],
@@ -163,6 +166,7 @@ export const german: Words = {
   countsNouns: false,
   capitalMonths: true,
   cues: {
+    compound: 'Punkte Plan|Punkte Programm|Punkte Papier|Stufen Plan|Stufen Modell|Säulen Modell|Phasen Modell',
     'frame before': 'letzten|vergangenen|nächsten|kommenden|ersten|vorigen|diesen|letzte|nächste',
     supposing: 'wenn|falls|angenommen|sofern|selbst wenn',
     leading: 'und|aber|dass|oder|also|denn',
@@ -192,13 +196,13 @@ export const german: Words = {
     'own list': 'Dinge|Punkte|Fragen|Themen|Gründe|Aspekte|Bemerkungen|Teile|Beispiele|Anmerkungen',
     'not one': 'jeder|jede|jedes|kein|keine|ander|andere|dieser|diese|dieses|der|die|das',
     edition:
-      'Mal|Teil|Punkt|Kapitel|Artikel|Quartal|Sitzung|Auflage|Frage|Thema|Bundestag|Absatz|Lesung|Wahlperiode|Klasse',
+      'Nachfrage|Zusatzfrage|Zwischenfrage|Wortmeldung|Runde|Mal|Teil|Punkt|Kapitel|Artikel|Quartal|Sitzung|Auflage|Frage|Thema|Bundestag|Absatz|Lesung|Wahlperiode|Klasse',
     'function word':
       'der|die|das|den|dem|des|ein|eine|und|oder|in|im|an|am|auf|aus|bei|mit|nach|von|vom|zu|zum|zur|für|gegen|ohne|um|durch|über|unter|vor|ist|sind|war|waren|hat|haben|wird|werden|nicht|auch|als|wie|dass|wenn|weil|er|sie|es|wir|ihr|ich|so|sehr|mehr|weniger',
     superlative:
       'größte|größter|größten|größtes|höchste|höchster|höchsten|stärkste|stärksten|meiste|meisten|beste|besten|Platz|Rang|Stelle|weltweit|der Welt',
     comparative: 'mehr|so|größer|höher|weniger',
     'identifier before':
-      'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Paragraf|Paragraph|Bündnis|Bündnisses|Drucksachen|Tagesordnungspunkt|Frage|Fragen|Kategorie|Punkt|Anlage|Ziffer|Bundesstraße|Autobahn|B|A|Halle|Zimmer|Gleis|Tor|Drucksache|Tabelle|Linie',
+      'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Paragraf|Paragraph|Bündnis|Bündnisses|Drucksachen|Tagesordnungspunkt|Zusatzpunkt|Zusatzpunkte|zu TOP|unter TOP|auf TOP|Gruppe|Entgeltgruppe|Besoldungsgruppe|Vergütungsgruppe|Pflegegrad|Pflegestufe|Stufe|STANAG|Frage|Fragen|Kategorie|Punkt|Anlage|Ziffer|Bundesstraße|Autobahn|B|A|Halle|Zimmer|Gleis|Tor|Drucksache|Tabelle|Linie',
   },
 };

@@ -111,6 +111,9 @@ export const cueNames = [
   'people of age',
   'not with article',
   'not item',
+  'part of writing',
+  'has spoken',
+  'own talk',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

@@ -249,7 +249,9 @@ function textOf({ transcript, coders, units, leftOut, pairs, figures }: Comparis
 function tableOf(values: readonly string[], counts: readonly (readonly number[])[]): string[] {
   const heads = [...values.map(printable), 'none'];
   const rows = [['', ...heads], ...counts.map((row, i) => [heads[i]!, ...row.map(String)])];
-  const widths = ['', ...heads].map((_, column) => Math.max(...rows.map((row) => columns(row[column]!))));
+  const widths = ['', ...heads].map((_, column) =>
+    rows.reduce((most, row) => Math.max(most, columns(row[column]!)), 0),
+  );
   const pad = (cell: string, width: number) => ' '.repeat(Math.max(0, width - columns(cell))) + cell;
   return rows.map((row) => `    ${row.map((cell, column) => pad(cell, widths[column]!)).join('  ')}`.trimEnd());
 }

@@ -1,4 +1,5 @@
 import type { RoutedActs } from '../core/sidecar/route-acts';
+import { addAll } from '../core/text/add-all';
 
 /** What takes one command of this window's person back (or makes it again), in each sidecar that it changed. */
 export interface Step {
@@ -30,8 +31,8 @@ export class History {
   /** Goes on with the commands of another transcript that has become this one; all were made in what is `file` now. */
   continue({ undo, redo }: { readonly undo: readonly Step[]; readonly redo: readonly Step[] }, file: string): void {
     const moved = ({ parts }: Step): Step => ({ parts: parts.map(({ acts }) => ({ file, acts })) });
-    this.#undo.push(...undo.map(moved));
-    this.#redo.push(...redo.map(moved));
+    addAll(this.#undo, undo.map(moved));
+    addAll(this.#redo, redo.map(moved));
   }
 
   /** All steps that can be taken back or made again. */

@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import { type Block, matchBlocks } from './matching-blocks';
 
 /** Offsets between which something may begin, both included, in the text with LF line ends. */
@@ -76,7 +77,7 @@ function withSingles(text: string, part: string, blocks: readonly Block[]): read
         const b = a - last.a + last.b;
         if (part.charCodeAt(a) === text.charCodeAt(b)) singles.push({ a, b, length: 1 });
       }
-      if (singles.length >= (block.a - from) * leastInStep) all.push(...singles);
+      if (singles.length >= (block.a - from) * leastInStep) addAll(all, singles);
     }
     all.push(block);
   }

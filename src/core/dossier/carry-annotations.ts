@@ -11,6 +11,7 @@ import { entrySource } from '../sidecar/entry-source';
 import { rewriteEntry } from '../sidecar/rewrite-entry';
 import { sameData } from '../sidecar/same-data';
 import { fieldShape, roleOf } from '../sidecar/shape';
+import { addAll } from '../text/add-all';
 import { formatTime } from '../text/format-time';
 import { overlaps, type Span } from '../text/span';
 import { afterDecisions } from './confirm-place';
@@ -253,7 +254,7 @@ function laterRepeats(pairs: readonly Pair[], from: Dossier, to: Dossier): Map<P
     const waits =
       placement.placement !== 'exact' && placementsOf(pair.there).some(([one]) => sameData(one.quote, place.quote));
     if (spans.length === 0 || isTaken || waits) return;
-    taken.get(pair)!.push(...spans);
+    addAll(taken.get(pair)!, spans);
     const fresh = { ...place, ...freshPlace(lf, targets[i]!, placement, guess) };
     later.set(pair, [...(later.get(pair) ?? []), fresh]);
   });

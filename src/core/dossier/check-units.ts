@@ -2,6 +2,7 @@ import type { CheckUnit } from '../claims/check-unit';
 import { findCheckUnits } from '../claims/find-check-units';
 import { findWordedClaim } from '../claims/find-worded-claim';
 import type { NumericExpression } from '../numbers/numeric-expression';
+import { addAll } from '../text/add-all';
 import { finish } from '../text/finish';
 import { contains, type Span } from '../text/span';
 import { sentenceOf } from './claim-at';
@@ -31,7 +32,7 @@ export function* cuttingUnits(spoken: Spoken): Generator<undefined, readonly Che
   const units: CheckUnit[] = [];
   for (const [i, sentence] of (unnumbered ? allSentences(spoken) : sentencesOfClaims(spoken)).entries()) {
     if (i % sentencesAStep === 0) yield;
-    units.push(...unitsIn(spoken, sentence));
+    addAll(units, unitsIn(spoken, sentence));
   }
   known.set(numbers, { unnumbered, units });
   return units;

@@ -3,6 +3,7 @@ import { readInSteps } from '../sidecar/read-sidecar';
 import { readTogether } from '../sidecar/read-together';
 import type { Sidecar } from '../sidecar/sidecar';
 import { isSidecar, sidecarsAmong, transcriptNames } from '../sidecar/sidecar-names';
+import { addAll } from '../text/add-all';
 import { partitionPoint } from '../text/partition-point';
 import { isTranscriptName } from '../transcript/is-transcript-name';
 import { blindfold, blindnessOf, type Viewer } from './blindfold';
@@ -186,11 +187,14 @@ export class Shelf {
       const below = this.files.join(one, 'x').slice(0, -1);
       const seen = [...this.#seen].filter((file) => file.startsWith(below));
       const items = (await this.files.list(one)) ?? [];
-      if (seen.length > 0 && items.length === 0) files.push(...seen);
+      if (seen.length > 0 && items.length === 0) addAll(files, seen);
       // What was seen tells itself that it changed.
       if (seen.length > 0) continue;
       const fresh = items.filter(({ name, isLink }) => !isLink && !isPrivate(name));
-      files.push(...fresh.map(({ name }) => this.files.join(one, name)));
+      addAll(
+        files,
+        fresh.map(({ name }) => this.files.join(one, name)),
+      );
     }
     return files;
   }

@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import { overlaps, type Span } from '../text/span';
 import { spansIn } from '../text/spans-in';
 import { nameSpan } from '../transcript/name-span';
@@ -44,7 +45,10 @@ export function tokensIn({ transcript, numbers }: Pick<Dossier, 'transcript' | '
   const tokens: Token[] = [];
   for (const token of found) {
     if (token.start < (tokens.at(-1)?.end ?? 0)) continue;
-    tokens.push(...linesOf(text, token).filter((line) => overlaps(line, within)));
+    addAll(
+      tokens,
+      linesOf(text, token).filter((line) => overlaps(line, within)),
+    );
   }
   return tokens;
 }

@@ -1,5 +1,6 @@
 import type { CheckUnit } from '../claims/check-unit';
 import type { NumericExpression } from '../numbers/numeric-expression';
+import { addAll } from '../text/add-all';
 import { overlaps, type Span } from '../text/span';
 import { checkUnitsOf } from './check-units';
 import type { Dossier, PlacedAnnotation } from './dossier';
@@ -75,7 +76,7 @@ function heldBy(dossier: Dossier, annotation: PlacedAnnotation): Held {
   for (const { span } of [annotation, ...annotation.parts, ...annotation.repeats]) {
     if (!span) continue;
     const claims = figuresOf(dossier, span);
-    all.push(...claims);
+    addAll(all, claims);
     const isPart = annotation.parts.some((part) => part.span === span);
     if (!isPart) stops.push(claims[0]?.start ?? span.start);
   }

@@ -3,6 +3,7 @@ import { checksumOf, type SheetColumn, sheetCells, sheetColumns } from '../expor
 import type { Annotation } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
 import type { PreparedClaim } from '../sidecar/prepared-claim';
+import { addAll } from '../text/add-all';
 import { findWords } from '../text/find-words';
 import { localize } from '../text/localize';
 import { shorten } from '../text/shorten';
@@ -41,7 +42,7 @@ export function planSheet(rows: readonly (readonly string[])[], dossier: Dossier
         const { id } = annotation;
         const after = row.cell('quote');
         changes.push({ id, column: 'quote', before: '', after, change: { kind: 'add', annotation: added } });
-      } else changes.push(...planned.changes);
+      } else addAll(changes, planned.changes);
     } else {
       const made = prepareRow(row.cell, dossier.team.vocabulary, who);
       if (made.claim) prepared.push(made.claim);

@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import { leaveOutKnownIn } from './apply-act';
 import { applyChange, type Plan, planChange } from './apply-change';
 import type { Change } from './change';
@@ -51,9 +52,9 @@ export function applyTogether(
     const plan = planChange(document, change, transcript, find);
     if ('code' in plan) return undefined;
     plans.push(plan);
-    if (change.kind === 'edit') edits.push(...plan.edits);
+    if (change.kind === 'edit') addAll(edits, plan.edits);
   }
-  if (first.kind === 'add') edits.push(...inOrder(changes, plans));
+  if (first.kind === 'add') addAll(edits, inOrder(changes, plans));
   const changed = applyLines(document.text, edits);
   const after = new Map(
     [...readEntries(readDocument(changed))].flatMap(({ annotation }) =>

@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import { localize } from '../text/localize';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
@@ -70,7 +71,7 @@ function readNow(text: string): Document {
     ? undefined
     : outlineOf(source, latest.map(({ document }) => document).find(isBlock));
   const parts = outline ? readAround(source, outline) : readWhole(source);
-  problems.push(...parts.problems);
+  addAll(problems, parts.problems);
   if (!parts.head && !parts.obstacle) return { text, source, head: empty, problems, ...obstacle };
   if (!parts.head) return { text, source: '', head: empty, problems, obstacle: guard ?? parts.obstacle! };
   const mistyped = outline?.isMistyped ? mistypedList(source, outline.key) : parts.mistyped;
@@ -109,7 +110,7 @@ function readAround(source: string, outline: Outline): Parts {
   const known = new Set(before.pairs.map(({ key }) => key)).add('annotations');
   const again = after.pairs.filter(({ key }) => known.has(key)).map(doubleKey);
   const list = before.pairs.filter(({ key }) => key === 'annotations').map(doubleKey);
-  problems.push(...list, ...again);
+  addAll(problems, [...list, ...again]);
   const obstacle = problems.find(({ code }) => code === 'several-documents') ?? list[0] ?? again[0];
   return {
     head: { kind: 'map', start: 0, end: source.length, flow: false, pairs: [...before.pairs, ...after.pairs] },
@@ -130,7 +131,7 @@ function readHeadPiece(source: string, span: Span): { pairs: readonly Pair[]; pr
   const problems = errors.length > 0 ? explainErrors(source, span, errors) : [];
   const none = node !== undefined && node.kind !== 'map' && !isNothing(node);
   if (none && errors.length === 0)
-    problems.push(...explainNoKeys(source, span, node, localize('No key stands here, but something else.')));
+    addAll(problems, explainNoKeys(source, span, node, localize('No key stands here, but something else.')));
   return { pairs: node?.kind === 'map' ? node.pairs : [], problems, broken: none || errors.length > 0 };
 }
 

@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import { partitionPoint } from '../text/partition-point';
 import { sharedEnds } from '../text/shared-ends';
 import type { Span } from '../text/span';
@@ -70,7 +71,7 @@ export function outlineOf(
   const { head, tail } = known ? sharedEnds(known.source, text) : { head: 0, tail: 0 };
   const above = known ? itemsWithin(known.outline.items, head) : 0;
   if (known && above > 0) {
-    items.push(...known.outline.items.slice(0, above));
+    addAll(items, known.outline.items.slice(0, above));
     indent = known.outline.indent;
     at = known.outline.items[above]!.start;
   }

@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import type { Document } from './document';
 import type { Edit } from './edit';
 import { afterLine, columnOf, lineStart } from './lines';
@@ -35,13 +36,13 @@ export function patchRecord(context: PatchContext, map: MapNode, shape: RecordSh
     const pair = map.pairs.find((one) => one.key === key);
     if (!pair && value !== undefined) added.push(key);
     else if (pair && value === undefined) removed.add(pair);
-    else if (pair) edits.push(...patchPair(context, map, pair, shapeOf(shape, key), value));
+    else if (pair) addAll(edits, patchPair(context, map, pair, shapeOf(shape, key), value));
   }
   const order = Object.keys(shape.keys);
   const rank = (key: string) => (order.indexOf(key) + order.length + 1) % (order.length + 1);
   added.sort((a, b) => rank(a) - rank(b));
   const kept = map.pairs.filter((pair) => !removed.has(pair));
-  edits.push(...(map.flow ? removeFlow(map.pairs, removed) : removeLines(context.text, map.pairs, removed)));
+  addAll(edits, map.flow ? removeFlow(map.pairs, removed) : removeLines(context.text, map.pairs, removed));
   for (const key of added) {
     // Unknown keys go to the end; a known one after the nearest of those that come before it.
     const before = kept.filter((pair) => rank(pair.key) < rank(key) && Object.hasOwn(shape.keys, pair.key));
@@ -120,10 +121,10 @@ function patchList(
   const newEnd = value.length - back;
   let at = front;
   for (; at < oldEnd && at < newEnd; at++)
-    edits.push(...patchItem(context, list, old[at]!.item.value, shape, value[at]));
+    addAll(edits, patchItem(context, list, old[at]!.item.value, shape, value[at]));
   const index = at === 0 ? 0 : list.items.indexOf(old[at - 1]!.item) + 1;
   for (let more = at; more < newEnd; more++) edits.push(insertItem(context, list, index, value[more], shape.item));
-  edits.push(...removeItems(context, list, new Set(old.slice(at, oldEnd).map(({ item }) => item))));
+  addAll(edits, removeItems(context, list, new Set(old.slice(at, oldEnd).map(({ item }) => item))));
   return edits;
 }
 

@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import { finish } from '../text/finish';
 import { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
@@ -519,7 +520,7 @@ export class LiveTranscript {
     let reread = to.line + 1;
     // Where the format's state comes out otherwise, the lines that follow have to be read anew as far as it does.
     for (; reread < old.length && fresh.at(-1)!.state !== old[reread - 1]!.state; reread++) {
-      fresh.push(...readLines([old[reread]!], this.#machine, fresh.at(-1)!.state, follower(reread + 1)));
+      addAll(fresh, readLines([old[reread]!], this.#machine, fresh.at(-1)!.state, follower(reread + 1)));
     }
     const lines = [...old.slice(0, restart), ...fresh, ...old.slice(reread)];
     const counted = Math.max(0, firstLine - lookback);

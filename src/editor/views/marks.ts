@@ -16,6 +16,7 @@ import { echoesOf } from '../../core/dossier/echoes-of';
 import { type ClaimState, type StateKind, stateOfClaim } from '../../core/dossier/state-of';
 import { verdictClass } from '../../core/dossier/verdict-signs';
 import type { Term } from '../../core/sidecar/vocabulary';
+import { addAll } from '../../core/text/add-all';
 import { contains, overlaps, type Span } from '../../core/text/span';
 import { spansIn } from '../../core/text/spans-in';
 import type { OpenTranscript } from '../open-transcript';
@@ -99,9 +100,10 @@ export const registerMarks: RegisterView = (desk) => {
     }
     for (const span of untagged) {
       const after = starts.has(span.end) ? { renderOptions: { after: gapAfter } } : {};
-      options
-        .get('untagged')!
-        .push(...parts(span).map((part) => ({ range: rangeOf(editor.document, part), ...after })));
+      addAll(
+        options.get('untagged')!,
+        parts(span).map((part) => ({ range: rangeOf(editor.document, part), ...after })),
+      );
     }
     for (const [look, type] of types) setChanged(editor, set, type, options.get(look)!);
     setChanged(editor, set, gutter, signs);

@@ -20,7 +20,7 @@ export function countMarks({ vocabulary }: ExportedTalk, claims: readonly Number
 export function verdictsBySpeaker(talk: ExportedTalk, claims: readonly NumberedClaim[]): Markup {
   const { words } = talk;
   const rows = [...groupBy(claims, (claim) => authorOf(claim))].sort(([, a], [, b]) => b.length - a.length);
-  const most = Math.max(...rows.map(([, all]) => all.length));
+  const most = rows.reduce((longest, [, all]) => Math.max(longest, all.length), 0);
   return markup`<table class="bars"><caption class="hidden">${words.verdictsBySpeaker}</caption>
 <thead class="hidden"><tr><th scope="col">${words.speaker}</th><th scope="col">${words.claims}</th></tr></thead><tbody>
 ${rows.map(([speaker, all]) => {
@@ -148,7 +148,7 @@ function tickMarks(talk: ExportedTalk, placed: readonly PlacedClaim[]) {
     const y = 52 + row * 36;
     const own = placed.filter(({ claim }) => claim.mark.id === mark.id);
     const spots = [...groupBy(own, ({ x }) => Math.floor(x))];
-    const most = Math.max(...spots.map(([, all]) => all.length));
+    const most = spots.reduce((highest, [, all]) => Math.max(highest, all.length), 0);
     return markup`<text y="${y}">${mark.label} ${count}</text>${spots.map(([, all]) => {
       const height = Math.round(6 + (8 * all.length) / most);
       const tick = markup`<rect x="${all[0]!.x}%" y="${y + 19 - height}" width="3" height="${height}"/>`;

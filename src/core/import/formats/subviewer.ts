@@ -1,3 +1,4 @@
+import { addAll } from '../../text/add-all';
 import { localize } from '../../text/localize';
 import { parseTranscript } from '../../transcript/parse-transcript';
 import { cuesToSubRip, type TimedCue } from '../cues-to-subrip';
@@ -17,7 +18,7 @@ export const subviewer: ImportFormat = {
     for (const line of text.split(/\r\n?|\n/)) {
       const match = timing.exec(line);
       if (match) cues.push({ start: secondsOf(match.slice(1, 5)), end: secondsOf(match.slice(5)), lines: [] });
-      else if (line.trim() !== '') cues.at(-1)?.lines.push(...line.split(/\[br\]/i));
+      else if (line.trim() !== '' && cues.length > 0) addAll(cues.at(-1)!.lines, line.split(/\[br\]/i));
     }
     yield;
     const turns = yield* turnsOfCaptions(parseTranscript(cuesToSubRip(cues), { format: 'srt' }));

@@ -1,3 +1,4 @@
+import { addAll } from '../../text/add-all';
 import { groupBy } from '../../text/group-by';
 import { isStartOf } from './find-cut';
 import { isUnchanged, mergeEntry } from './merge-entry';
@@ -179,7 +180,7 @@ function place(
       // What stood there before is ours to keep or drop.
       lead: lead.filter((line) => !oldLines.has(line)),
     }));
-    result.push(...here);
+    addAll(result, here);
     if (index < entries.length) result.push(entries[index]!);
   }
   return result;

@@ -1,3 +1,4 @@
+import { addAll } from '../../text/add-all';
 import { type Document, readDocument } from '../document';
 import { applyEdits, type Edit } from '../edit';
 import { contextOf, insertItem, type PatchContext, patchRecord, removeItems } from '../patch-record';
@@ -31,7 +32,7 @@ export function writeRootPlan(document: Document, side: MergeSide, plan: MergePl
     index = places.get(entry.ours)! + 1;
     if (entry.text === side.entries[entry.ours]!.text) continue;
     const node = list.items[index - 1]!.value;
-    if (node.kind === 'map') edits.push(...patchEntry(context, node, dataOf(entry.text)));
+    if (node.kind === 'map') addAll(edits, patchEntry(context, node, dataOf(entry.text)));
   }
   return applyEdits(text, edits);
 }

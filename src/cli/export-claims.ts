@@ -119,7 +119,8 @@ export async function writeExport(
   }
   for (const { talk, file, id, code, reason, span } of exported.leftOut) {
     codes.push(1);
-    if (code !== 'quote-lost') continue; // told as an error of its file already
+    // Others are told as errors of their file already.
+    if (code !== 'quote-lost' && code !== 'quote-changed') continue;
     const message = `${id}: ${reason} It is left out.`;
     tell(formatProblem(file, { code, severity: 'error', message, span }, all[talk]!.linesOf(file)));
   }

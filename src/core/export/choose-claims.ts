@@ -1,6 +1,9 @@
+import type { PlacementKind } from '../anchors/placement';
+import { judgedWords } from '../dossier/attention-of';
 import type { Cover, Coverage } from '../dossier/coverage-of';
 import { differingDoubles } from '../dossier/differing-doubles';
 import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
+import type { Annotation } from '../sidecar/annotation';
 import { omitInternal } from '../sidecar/omit-internal';
 import { localize } from '../text/localize';
 import type { Span } from '../text/span';
@@ -70,9 +73,19 @@ function faultOf({ annotation, placement, file, entry }: PlacedAnnotation, { int
     const reason = localize('A merge left something to settle.');
     return { ...at, code: 'conflict', reason } satisfies LeftOut;
   }
-  if (placement !== 'lost') return undefined;
-  const reason = localize('Its words are no longer in the transcript.');
-  return { ...at, code: 'quote-lost', reason } satisfies LeftOut;
+  if (placement === 'lost') {
+    const reason = localize('Its words are no longer in the transcript.');
+    return { ...at, code: 'quote-lost', reason } satisfies LeftOut;
+  }
+  // The team sees it in its place; nobody else reads words as said that the transcript doesn't say.
+  if (internal || !isChanged(placement, annotation)) return undefined;
+  const reason = localize('The transcript has other words now than were checked.');
+  return { ...at, code: 'quote-changed', reason } satisfies LeftOut;
+}
+
+/** True if the words are others than those that the verdict was given on, also where somebody confirmed them anew since. */
+function isChanged(placement: PlacementKind, annotation: Annotation): boolean {
+  return placement === 'changed' || (annotation.verdict !== undefined && judgedWords(annotation) !== undefined);
 }
 
 function differenceOf({ annotation, file, entry }: PlacedAnnotation): LeftOut {

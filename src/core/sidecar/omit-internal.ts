@@ -1,4 +1,5 @@
 import { isConfidential } from './is-confidential';
+import { keepConfidential } from './keep-confidential';
 import { documentShape, type RecordShape, type Shape } from './shape';
 
 /**
@@ -24,7 +25,8 @@ function publicValue(value: unknown, shape: Shape): unknown {
   if (shape.kind === 'record' && isRecord(value)) return publicRecord(value, shape);
   if (shape.kind !== 'list' || !Array.isArray(value)) return value;
   const { item } = shape;
-  const open = value.filter((one) => !isRecord(one) || !isConfidential(one));
+  const told = value.every(isRecord) ? keepConfidential(value) : value;
+  const open = told.filter((one) => !isRecord(one) || !isConfidential(one));
   return open.length === 0 ? undefined : open.map((one: unknown) => publicValue(one, item));
 }
 

@@ -130,7 +130,8 @@ export function mistypedKey(
 /** A value of the given shape; undefined where there is none or it is of another type. */
 export function readValue(node: Node, shape: Shape, reading: NodeReading): unknown {
   // A key without a value is one that a person has yet to fill in.
-  if (node.kind === 'scalar' && node.value === null && node.style === 'plain' && shape.kind !== 'any') return undefined;
+  if (node.kind === 'scalar' && node.value === null && node.style === 'plain' && shape.kind !== 'any')
+    return shape.kind === 'boolean' ? shape.alone : undefined;
   switch (shape.kind) {
     case 'text':
     case 'word':

@@ -1,6 +1,6 @@
 import type { Annotation, Decision, Mark } from './annotation';
 import { compareMarks } from './compare-marks';
-import { isConfidential } from './is-confidential';
+import { keepConfidential } from './keep-confidential';
 import { keepNewest } from './keep-newest';
 import { renderInline } from './render';
 import { sameData } from './same-data';
@@ -112,15 +112,6 @@ function uniteField<T extends Dated>(key: string, lists: readonly (readonly T[])
   const all = keepNewest(shape, each, lists);
   // Reviews and notes are read as a history.
   return all.every((one) => one.at !== undefined) ? all.sort((a, b) => compare(a.at!, b.at!)) : all;
-}
-
-/** A source that one person calls confidential is so whoever else names it. */
-function keepConfidential<T extends Dated>(items: readonly T[]): readonly T[] {
-  const kept = items.filter(isConfidential);
-  if (kept.length === 0) return items;
-  const isKept = ({ url, title }: Dated) =>
-    kept.some((one) => (url !== undefined && one.url === url) || (title !== undefined && one.title === title));
-  return items.map((one) => (isKept(one) ? { ...one, confidential: true } : one));
 }
 
 interface Dated {

@@ -89,6 +89,8 @@ export interface NumberShape extends Described {
 
 export interface BooleanShape extends Described {
   readonly kind: 'boolean';
+  /** What the key says if nothing stands behind it; nothing if not given. */
+  readonly alone?: boolean;
 }
 
 export interface AnyShape extends Described {
@@ -132,7 +134,11 @@ type Keys<T> = { readonly [K in keyof T]-?: Shape };
 
 const text = (help: string, traits: Traits = {}): TextShape => ({ kind: 'text', help, ...traits });
 const word = (help: string, traits: Partial<WordShape> = {}): WordShape => ({ kind: 'word', help, ...traits });
-const yesNo = (help: string): BooleanShape => ({ kind: 'boolean', help });
+const yesNo = (help: string, traits: Partial<BooleanShape> = {}): BooleanShape => ({
+  kind: 'boolean',
+  help,
+  ...traits,
+});
 const list = (help: string, item: ListShape['item'], traits: Partial<ListShape> = {}): ListShape => ({
   kind: 'list',
   help,
@@ -195,7 +201,7 @@ const source = record<Source>('Evidence; a title or a url is required.', [], {
   archive: text('Where an archived copy can be read.'),
   quote: text('The words of the source that matter.'),
   kind: word('web, document, data, person or other.'),
-  confidential: yesNo('True if it must not be published.'),
+  confidential: yesNo('True if it must not be published.', { alone: true }),
 });
 
 const decision = record<Decision>('One opinion or decision.', [], {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { coverageOf } from '../../../src/core/dossier/coverage-of';
+import { dossierOf } from '../../../src/core/dossier/dossier-of';
 import { chooseClaims } from '../../../src/core/export/choose-claims';
 import { type ClaimChoice, claimChoices } from '../../../src/core/export/export-choice';
 import { csv } from '../../../src/core/export/formats/csv';
 import { approvalSum } from '../../../src/core/sidecar/is-approved';
 import { isConfidential } from '../../../src/core/sidecar/is-confidential';
+import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
+import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
 import { dossierFrom } from '../../support/export/dossier-from';
 import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
@@ -155,10 +158,95 @@ describe('which claims leave', () => {
     );
   });
 
+  describe('however YAML says it', () => {
+    const source = (lines: string) => `    sources:\n${lines.replace(/^/gm, '      ')}\n`;
+    const entryOf = (id: string, lines: string) =>
+      `  - id: ${id}\n    tag: claim\n    quote: {exact: "We built 300 homes."}\n    status: published\n    verdict: "true"\n${lines}`;
+    const leaves = (...entries: string[]) => {
+      const yaml = `version: 1\ntranscript: "talk.txt"\nannotations:\n${entries.join('')}`;
+      const dossier = dossierOf(parseTranscript(text, { declared: true }), [
+        { file: 'talk.txt.annotations.yaml', sidecar: readSidecar(yaml) },
+      ]);
+      return exportWithCoverage([dossier], csv, { claims: 'published' }).content as string;
+    };
+
+    for (const [what, lines] of [
+      ['with nothing behind the word', '- {title: "Secret", confidential: }'],
+      ['by a merge key', '- &kept {title: "Call", confidential: true}\n- {<<: *kept, title: "Secret"}'],
+      [
+        'by a list of maps to merge',
+        '- &a {kind: web}\n- &b {title: "Call", confidential: true}\n- {title: "Secret", <<: [*a, *b]}',
+      ],
+      ['by a map within', '- title: "Secret"\n  <<: {confidential: true}'],
+      ['by an alias as the key', '- {kind: &word confidential, title: "Call"}\n- {title: "Secret", *word : true}'],
+      [
+        'by an alias as the value',
+        '- {title: "Secret", confidential: &yes true}\n- {title: "Secret 2", confidential: *yes}',
+      ],
+      ['by a key in signs', '- {title: "Secret", "c\\x6fnfidential": true}'],
+      ['by a question mark', '- ? confidential\n  : true\n  title: "Secret"'],
+      [
+        'by another address of the same source',
+        '- {url: "https://www.example.org/Secret/", confidential: true}\n- {title: "Paper", url: "http://example.org/Secret"}',
+      ],
+    ] as const) {
+      it(`keeps back a source that is confidential ${what}`, () => {
+        assert.doesNotMatch(leaves(entryOf('k1', source(lines))), /Secret/);
+      });
+    }
+
+    it('keeps it back by a merge key of another entry, and reads it as it is otherwise', () => {
+      const other = `    sources:\n      - &kept {title: "Call", confidential: true}\n`;
+      const mine = source('- {<<: *kept, title: "Secret"}\n- {title: "Open", "<<": "x"}');
+      const said = leaves(entryOf('k1', other), entryOf('k2', mine));
+      assert.doesNotMatch(said, /Secret|Call/);
+      assert.match(said, /Open/);
+    });
+
+    it('lets go what the merged map says, if the source itself says otherwise', () => {
+      const lines = '- &kept {title: "Call", confidential: true}\n- {<<: *kept, title: "Paper", confidential: false}';
+      assert.match(leaves(entryOf('k1', source(lines))), /Paper/);
+    });
+  });
+
   it('takes a source for confidential if nothing stands behind the word', () => {
     assert.ok(isConfidential({ confidential: null }));
     assert.ok(!isConfidential({ confidential: false }));
     assert.ok(!isConfidential({}));
+  });
+
+  describe('whose words changed since', () => {
+    const [one] = text.split('\n') as [string];
+    const position = { start: one.indexOf('We'), end: one.length };
+    const published = entry({ status: 'published', verdict: 'true', position });
+    const bring = (now: string, more: object, choice: { claims: ClaimChoice; internal?: boolean }) =>
+      exportWithCoverage([dossierFrom(text.replace('300 homes', now), [{ ...published, ...more }])], csv, choice);
+
+    it('are told and don’t go out, whichever are chosen', () => {
+      for (const now of ['500 homes', '30 homes']) {
+        for (const claims of claimChoices) {
+          const { claims: count, leftOut } = bring(now, {}, { claims });
+          assert.deepEqual([count, leftOut.map(({ id, code }) => [id, code])], [0, [['k1', 'quote-changed']]]);
+        }
+      }
+    });
+
+    it('don’t go out either if the new words were confirmed, but not judged', () => {
+      const confirmed = { quote: { exact: 'We built 500 homes.' }, previous: [{ exact: 'We built 300 homes.' }] };
+      const { leftOut } = bring('500 homes', confirmed, { claims: 'published' });
+      assert.deepEqual(
+        leftOut.map(({ code }) => code),
+        ['quote-changed'],
+      );
+      const judged = { ...confirmed, reviews: [{ by: 'ann', at: '2031-01-01T00:00:00Z', verdict: 'true' }] };
+      assert.equal(bring('500 homes', judged, { claims: 'published' }).claims, 1);
+    });
+
+    it('stay in what is for the team, and go out if only their place changed', () => {
+      assert.equal(bring('500 homes', {}, { claims: 'published', internal: true }).claims, 1);
+      const moved = exportWithCoverage([dossierFrom(`BO: Hello.\n${text}`, [published])], csv, { claims: 'published' });
+      assert.deepEqual([moved.claims, moved.leftOut], [1, []]);
+    });
   });
 
   it('tells why there are none', () => {

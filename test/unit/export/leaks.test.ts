@@ -53,6 +53,7 @@ describe('a file that may go out', () => {
     parts: [],
     repeats: [],
     conflicts: undefined,
+    previous: [{ exact: marked.word(), at: '2030-01-01T00:00:00Z' }],
     status: 'published',
     claim: 'The mayor built 300 homes.',
     verdict: 'true',

@@ -34,6 +34,20 @@ describe('several sidecars of one transcript', () => {
     }
   });
 
+  it('keep a source confidential however its address is written elsewhere', () => {
+    for (const url of ['http://www.example.org/call/', 'HTTPS://EXAMPLE.org/call', ' https://example.org/call#']) {
+      const own = { ...claim, sources: [{ url, confidential: true }] };
+      const [joined] = together([{ ...claim, sources: [{ url: 'https://example.org/call' }] }], [own]);
+      assert.ok(
+        joined!.annotation.sources!.every(({ confidential }) => confidential === true),
+        url,
+      );
+    }
+    const other = { ...claim, sources: [{ url: 'https://example.org/Call', confidential: true }] };
+    const [joined] = together([{ ...claim, sources: [{ url: 'https://example.org/call' }] }], [other]);
+    assert.equal(joined!.annotation.sources!.filter(({ confidential }) => confidential).length, 1);
+  });
+
   it('show every claim of each', () => {
     const joined = together([claim], [{ ...claim, id: 'b' }], []);
     assert.deepEqual(

@@ -1,9 +1,9 @@
 import type { Source } from '../../sidecar/annotation';
+import { bareAddress } from '../../text/bare-address';
 import { localize } from '../../text/localize';
 import { namePartsOf } from '../../transcript/name-parts';
 import { speakerRoles } from '../../transcript/words/speaker-roles';
 import { wordSet } from '../../transcript/words/word-set';
-import { bareAddress } from './bare-address';
 import type { Rule } from './rule';
 
 /**

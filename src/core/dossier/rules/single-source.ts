@@ -1,5 +1,5 @@
+import { bareAddress } from '../../text/bare-address';
 import { localize } from '../../text/localize';
-import { bareAddress } from './bare-address';
 import type { Rule } from './rule';
 
 /** A verdict that one source alone bears out. The same page named twice is one source. */

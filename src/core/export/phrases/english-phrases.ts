@@ -60,6 +60,7 @@ export const englishPhrases: Phrases = {
   reasons: {
     conflict: 'a merge left something to settle',
     'quote-lost': 'its words are no longer in the transcript',
+    'quote-changed': 'the transcript has other words now than were checked',
     'broken-entry': 'the entry can’t be read',
   },
   terms: {},

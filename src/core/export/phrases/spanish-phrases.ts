@@ -60,6 +60,7 @@ export const spanishPhrases: Phrases = {
   reasons: {
     conflict: 'una fusión dejó algo por resolver',
     'quote-lost': 'sus palabras ya no están en la transcripción',
+    'quote-changed': 'la transcripción dice ahora otras palabras que las que se verificaron',
     'broken-entry': 'la entrada no se puede leer',
   },
   terms: {

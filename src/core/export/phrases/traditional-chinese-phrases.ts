@@ -60,6 +60,7 @@ export const traditionalChinesePhrases: Phrases = {
   reasons: {
     conflict: '合併後還有待解決之處',
     'quote-lost': '其文字已不在逐字稿中',
+    'quote-changed': '逐字稿現在的文字與查核時不同',
     'broken-entry': '條目無法讀取',
   },
   terms: {},

@@ -83,8 +83,9 @@ function parsePiece(text: string, start: number, piece: string): ParsedYaml {
     let made: Node;
     if (isAlias(node)) made = resolveAlias(node, nodeStart, nodeEnd);
     else if (isMap(node)) {
-      const pairs = node.items.map((pair) => convertPair(pair.key as YamlNode, pair.value as YamlNode | null));
-      refuseDoubles(pairs);
+      const own = node.items.map((pair) => convertPair(pair.key as YamlNode, pair.value as YamlNode | null));
+      refuseDoubles(own);
+      const pairs = withMerged(own, new Set(own.filter((_, i) => isMergeKey(node.items[i]!.key))));
       const flow = node.flow === true;
       made = { kind: 'map', ...spanOf(flow, nodeStart, nodeEnd, pairs, within(piece.length)), flow, pairs };
     } else if (isSeq(node)) {
@@ -121,8 +122,8 @@ function parsePiece(text: string, start: number, piece: string): ParsedYaml {
   function convertPair(key: YamlNode | null, value: YamlNode | null): Pair {
     const keyRange = key?.range ?? value?.range ?? [0, 0, 0];
     // A key that is no scalar can't be one of ours: it is kept under a name that nobody asks for.
-    const name = isScalar(key) ? (key.source ?? String(key.value)) : '';
-    if (!isScalar(key)) convert(key, keyRange[0]);
+    const meant = isScalar(key) ? undefined : convert(key, keyRange[0]);
+    const name = isScalar(key) ? (key.source ?? String(key.value)) : meant?.kind === 'scalar' ? meant.source : '';
     const keyEnd = within(keyRange[1]);
     const colon = /^\s*:/.exec(text.slice(keyEnd, keyEnd + 100))?.[0].length ?? 0;
     return {
@@ -148,6 +149,33 @@ function parsePiece(text: string, start: number, piece: string): ParsedYaml {
     if (aliased > maxAliased) report('ALIAS_BOMB', localize('Too many references to other parts of the file'), alias);
     const empty = { kind: 'scalar', value: null, style: 'plain', source: '' } as const;
     return { ...(target && aliased <= maxAliased ? target : empty), start: nodeStart, end: nodeEnd };
+  }
+
+  function isMergeKey(key: unknown): boolean {
+    return isScalar(key) && key.value === '<<' && (key.type === 'PLAIN' || key.type === undefined);
+  }
+
+  /**
+   * The pairs of a map, with those that a merge key (`<<: *other`) brings in its place: what YAML 1.1 readers make of it, so that
+   * nothing hides behind it. A key of the map itself counts more, and of several maps the first.
+   */
+  function withMerged(own: readonly Pair[], merging: ReadonlySet<Pair>): Pair[] {
+    if (merging.size === 0) return [...own];
+    anchored = true;
+    const known = new Set(own.map(({ key }) => key));
+    return own.flatMap((pair) => {
+      const { value } = pair;
+      const maps = value.kind === 'list' ? value.items.map((item) => item.value) : [value];
+      if (!merging.has(pair) || !maps.every((one) => one.kind === 'map')) return [pair];
+      return maps
+        .flatMap((map) => (map.kind === 'map' ? map.pairs : []))
+        .flatMap((one) => {
+          if (known.has(one.key)) return [];
+          known.add(one.key);
+          const { start: from, keyEnd } = pair;
+          return [{ ...one, start: from, keyEnd, value: { ...one.value, start: value.start, end: value.end } }];
+        });
+    });
   }
 
   function refuseDoubles(pairs: readonly Pair[]): void {

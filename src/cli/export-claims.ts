@@ -6,13 +6,13 @@ import { exportDossiers } from '../core/export/export-dossiers';
 import type { ExportFormat } from '../core/export/export-format';
 import { exportFormats } from '../core/export/formats';
 import { fileLanguages } from '../core/export/phrases/phrases-for';
+import { nearest } from '../core/text/nearest';
 import { now } from '../files/now';
 import { replaceFile } from '../files/replace-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
 import { holdsWork } from './holds-work';
 import { type LoadedDossier, loadDossier } from './load-dossier';
-import { nearest } from './nearest';
 import { printable } from './printable';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
 

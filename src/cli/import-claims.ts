@@ -57,12 +57,13 @@ become notes.`,
     const at = now();
     const target = loaded?.dossier ?? (await findVocabulary(beside)).vocabulary;
     const plan = planFile(bytes, target, { ...(author && { by: author }), at, newId, tag: tagSpan });
-    if (!plan) throw new UsageError('comments are of a transcript: --into TRANSCRIPT');
-    const { changes, questions, prepared } = plan;
+    if ('problem' in plan) return reportUnusable(sheet, plan.problem, io);
+    const { changes, questions, notes, prepared } = plan;
     for (const { id, column, before, after } of changes) {
       io.write(`${printable(`${id}: ${column}: “${before}” → “${after}”`)}\n`);
     }
     for (const { row, message } of questions) io.writeError(`${printable(sheet)}:${row}:1: ${printable(message)}\n`);
+    for (const note of notes) io.writeError(`${printable(sheet)}: ${printable(note)}\n`);
     const codes: ExitCode[] = [questions.length > 0 ? 1 : 0];
     if (!dry && loaded && into !== undefined) {
       codes.push(await write(changes, into, { sidecars: loaded.dossier.sidecars, at }, io));

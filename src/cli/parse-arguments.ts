@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../core/text/nearest';
 import { type Options, UsageError, type Values } from './command';
-import { nearest } from './nearest';
 
 /**
  * Splits a command's arguments into options and the rest. `--help` and `-h` belong to every command.

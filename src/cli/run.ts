@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { nearest } from '../core/text/nearest';
 import { agreement } from './agreement';
 import { type ExitCode, type Io, type Subcommand, UsageError } from './command';
 import { exportClaims } from './export-claims';
@@ -8,7 +9,6 @@ import { importClaims } from './import-claims';
 import { importTranscripts } from './import-transcripts';
 import { inspect } from './inspect';
 import { merge } from './merge';
-import { nearest } from './nearest';
 import { numbers } from './numbers';
 import { parseArguments } from './parse-arguments';
 import { report } from './report';

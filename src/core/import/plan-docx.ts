@@ -67,7 +67,7 @@ export function planDocx(comments: readonly DocxComment[], dossier: Dossier, who
     const change = { kind: 'edit', id, append: { notes: [note] } } as const;
     add({ id, column: 'notes', before: '', after: comment.text, change });
   }
-  return { changes, questions, prepared: [] };
+  return { changes, questions, notes: [], prepared: [] };
 }
 
 interface Head {

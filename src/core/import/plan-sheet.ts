@@ -3,8 +3,9 @@ import { checksumOf, type SheetColumn, sheetCells, sheetColumns } from '../expor
 import type { Annotation } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
 import type { PreparedClaim } from '../sidecar/prepared-claim';
-import { addAll } from '../text/add-all';
+import { sameData } from '../sidecar/same-data';
 import { findWords } from '../text/find-words';
+import { groupBy } from '../text/group-by';
 import { localize } from '../text/localize';
 import { shorten } from '../text/shorten';
 import { withoutBlanks } from '../text/without-blanks';
@@ -12,6 +13,7 @@ import { planCells } from './plan-cells';
 import { prepareRow } from './prepare-row';
 import type { Bringer, PlannedChange, SheetPlan, SheetQuestion } from './sheet-plan';
 import { type TableRow, tableRows } from './table-rows';
+import { tellColumns } from './tell-columns';
 import { termNamed } from './term-named';
 
 /**
@@ -20,36 +22,85 @@ import { termNamed } from './term-named';
  * are no claim yet becomes one; if they stand nowhere, it is a prepared claim.
  */
 export function planSheet(rows: readonly (readonly string[])[], dossier: Dossier, who: Bringer): SheetPlan {
-  const changes: PlannedChange[] = [];
   const questions: SheetQuestion[] = [];
   const prepared: PreparedClaim[] = [];
   const table = tableRows(rows, ['id', 'quote', 'claim']);
   if (!table) {
     const message = localize('There is neither a column “id” nor one “quote”.');
-    return { changes, questions: [{ row: 1, message }], prepared };
+    return { changes: [], questions: [{ row: 1, message }], notes: [], prepared };
   }
-  for (const row of table) {
-    const ask = (message: string, planned?: PlannedChange) =>
-      questions.push({ row: row.number, message, ...(planned && { planned }) });
-    const found = claimOf(dossier, row, who);
+  const columns = tellColumns(table);
+  for (const message of columns.questions) questions.push({ row: 1, message });
+  const planned: RowChange[] = [];
+  /** Claims of rows above, with what those add to their lists, so that nothing is added twice. */
+  const above = new Map<string, Annotation>();
+  const fresh = new Map<string, Annotation>();
+  for (const row of table.rows) {
+    const ask = (message: string, change?: PlannedChange) =>
+      questions.push({ row: row.number, message, ...(change && { planned: change }) });
+    const words = withoutBlanks(row.cell('quote'));
+    const known = row.cell('id') === '' ? fresh.get(words) : undefined;
+    const found = known ? { annotation: known, isNew: true } : claimOf(dossier, row, who);
     if (typeof found === 'string') ask(found);
     else if (found) {
-      const { annotation, isNew } = found;
-      const planned = planRow(row, annotation, dossier, who);
-      for (const { message, planned: change } of planned.questions) ask(message, change);
-      if (isNew) {
-        const added = planned.changes.reduce((made, { change }) => withChange(made, change), annotation);
-        const { id } = annotation;
-        const after = row.cell('quote');
-        changes.push({ id, column: 'quote', before: '', after, change: { kind: 'add', annotation: added } });
-      } else addAll(changes, planned.changes);
+      const { isNew } = found;
+      const annotation = above.get(found.annotation.id) ?? found.annotation;
+      const own = planRow(row, annotation, dossier, who);
+      for (const { message, planned: change } of own.questions) ask(message, change);
+      const added = own.changes.filter(({ column }) => isNew || isList(column));
+      const now = added.reduce((made, { change }) => withChange(made, change), annotation);
+      above.set(annotation.id, now);
+      if (isNew) fresh.set(words, now);
+      else for (const change of own.changes) planned.push({ row: row.number, change });
     } else {
       const made = prepareRow(row.cell, dossier.team.vocabulary, who);
       if (made.claim) prepared.push(made.claim);
       for (const message of made.questions) ask(message);
     }
   }
-  return { changes, questions, prepared };
+  const several = differingIn(planned);
+  for (const { row, change } of several) {
+    const { id, column, after } = change;
+    const message = localize('Several rows are of {0}, and their “{1}” differs: here “{2}”.', id, column, after);
+    questions.push({ row, message, planned: change });
+  }
+  const changes = withoutDoubles(planned.filter((one) => !several.has(one)).map(({ change }) => change));
+  const tagged = [...fresh.values()].map((annotation): PlannedChange => {
+    const { id, quote } = annotation;
+    return { id, column: 'quote', before: '', after: quote.exact, change: { kind: 'add', annotation } };
+  });
+  questions.sort((a, b) => a.row - b.row);
+  return { changes: [...changes, ...tagged], questions, notes: columns.notes, prepared };
+}
+
+interface RowChange {
+  readonly row: number;
+  readonly change: PlannedChange;
+}
+
+/** Lists of a claim grow by what each row adds; of anything else there is one. */
+function isList(column: PlannedChange['column']): boolean {
+  return column === 'sources' || column === 'notes';
+}
+
+/** Changes of the same field of the same claim that come from several rows and aren't the same: which one holds is for a person. */
+function differingIn(all: readonly RowChange[]): Set<RowChange> {
+  const single = all.filter(({ change }) => !isList(change.column));
+  const groups = groupBy(single, ({ change: { id, column } }) => `${id} ${column}`);
+  return new Set(
+    [...groups.values()]
+      .filter(([first, ...others]) => others.some((one) => !sameData(one.change.change, first!.change.change)))
+      .flat(),
+  );
+}
+
+function withoutDoubles(changes: readonly PlannedChange[]): PlannedChange[] {
+  const seen = new Set<string>();
+  return changes.filter(({ id, column }) => {
+    const isFirst = isList(column) || !seen.has(`${id} ${column}`);
+    seen.add(`${id} ${column}`);
+    return isFirst;
+  });
 }
 
 function planRow({ cell }: TableRow, annotation: Annotation, dossier: Dossier, who: Bringer) {

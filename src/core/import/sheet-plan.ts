@@ -17,6 +17,8 @@ export interface Bringer {
 export interface SheetPlan {
   readonly changes: readonly PlannedChange[];
   readonly questions: readonly SheetQuestion[];
+  /** What was left aside, each a sentence; it asks nothing. */
+  readonly notes: readonly string[];
   /** Rows whose words stand nowhere in the transcript: claims that wait in a file of prepared ones. */
   readonly prepared: readonly PreparedClaim[];
 }

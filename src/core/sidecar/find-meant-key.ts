@@ -1,3 +1,4 @@
+import { editDistance } from '../text/edit-distance';
 import { foldKey } from './fold-key';
 import type { RecordShape, Shape } from './shape';
 
@@ -53,27 +54,9 @@ function isSlip(name: string, key: string, isMissing: boolean): boolean {
   if (name[0] !== key[0] && !isSwapped) return false;
   const most = key.length >= 8 && name.length >= 7 ? 2 : 1;
   const canReplace = isMissing || key.length >= 6 || name.length !== key.length || isSameLetters(name, key);
-  return canReplace && distance(name, key) <= most;
+  return canReplace && editDistance(name, key) <= most;
 }
 
 function isSameLetters(a: string, b: string): boolean {
   return [...a].sort().join('') === [...b].sort().join('');
-}
-
-/** How many letters have to be added, taken out, replaced or swapped with their neighbour (optimal string alignment). */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row[j] = Math.min(replaced, last[j]! + 1, row[j - 1]! + 1);
-      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (isSwapped) row[j] = Math.min(row[j]!, before[j - 2]! + 1);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length]!;
 }

@@ -36,12 +36,16 @@ export async function bringBack(
   if (!file) return nothing;
   const name = fileName(file).replace(/\.[^.]*$/, '');
   const plan = planFile(await workspace.fs.readFile(file), dossier, { ...who, at: now(), newId });
-  const { changes, questions, prepared } = plan ?? { ...nothing, questions: [] };
+  if ('problem' in plan) {
+    void window.showErrorMessage(plan.problem.message);
+    return nothing;
+  }
+  const { changes, questions, notes, prepared } = plan;
   const there = prepared.length > 0 ? await known(name) : [];
   const fresh = prepared.filter((one) => !there.some((other) => isSamePrepared(other, one)));
   const unclear = questions.filter(({ planned }) => !planned);
-  if (unclear.length > 0)
-    void window.showWarningMessage(unclear.map(({ row, message }) => `${row}: ${message}`).join(' '));
+  const told = [...unclear.map(({ row, message }) => `${row}: ${message}`), ...notes];
+  if (told.length > 0) void window.showWarningMessage(told.join(' '));
   const items: Item[] = [
     ...changes.map((planned) => ({ ...itemOf(planned), picked: true })),
     ...questions.flatMap(({ planned, message }) => (planned ? [{ ...itemOf(planned), detail: message }] : [])),

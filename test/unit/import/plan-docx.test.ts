@@ -38,12 +38,16 @@ const replied = edited(({ document, comments }) => ({
     .replace(/(<w:comment w:id=")(\d)/g, (_, head, id) => `${head}${Number(id) + 7}`)
     .replace('</w:comments>', `${comment(3, 'Wang &amp; Co', ['Who ', 'counted', ' &lt;that&gt;?'])}</w:comments>`),
 }));
+const commentsOf = (bytes: Uint8Array) => {
+  const comments = readDocxComments(bytes);
+  return 'problem' in comments ? assert.fail(comments.problem) : comments;
+};
 const plan = (bytes: Uint8Array, now: readonly object[] = claims) =>
-  planDocx(readDocxComments(bytes)!, dossierFrom(text, now), who);
+  planDocx(commentsOf(bytes), dossierFrom(text, now), who);
 
 describe('a Word document that comes back', () => {
   it('changes nothing if nobody added a comment', () => {
-    assert.deepEqual(plan(edited((parts) => parts)), { changes: [], questions: [], prepared: [] });
+    assert.deepEqual(plan(edited((parts) => parts)), { changes: [], questions: [], notes: [], prepared: [] });
   });
 
   it('makes a reply a note of its author’s, whatever its number and however its runs are split', () => {
@@ -106,7 +110,7 @@ describe('a Word document that comes back', () => {
         comments = comments.replace(from, to);
       }
       const bytes = zipSync({ ...files, 'word/comments.xml': strToU8(comments) });
-      const { changes, questions } = planDocx(readDocxComments(bytes)!, dossierFrom(text, [{ ...full, ...now }]), who);
+      const { changes, questions } = planDocx(commentsOf(bytes), dossierFrom(text, [{ ...full, ...now }]), who);
       return {
         changes: changes.map(({ column, after }) => `${column}: ${after}`),
         questions: questions.map(({ planned }) => planned?.column ?? ''),
@@ -169,10 +173,13 @@ describe('a Word document that comes back', () => {
   });
 
   for (const [what, bytes] of [
-    ['no archive', strToU8('PK nothing')],
-    ['another archive', zipSync({ 'a.txt': strToU8('a') })],
-    ['nothing', new Uint8Array()],
+    ['is no archive', strToU8('PK nothing')],
+    ['is another archive', zipSync({ 'a.txt': strToU8('a') })],
+    ['holds nothing', new Uint8Array()],
+    ['is cut off', edited((parts) => parts).slice(0, -60)],
+    ['has half of its comments', edited(({ document, comments }) => ({ document, comments: comments.slice(0, -30) }))],
+    ['has half of its text', edited(({ document, comments }) => ({ document: document.slice(0, 900), comments }))],
   ] as const) {
-    it(`is none if it is ${what}`, () => assert.equal(readDocxComments(bytes), undefined));
+    it(`says so if it ${what}`, () => assert.ok('problem' in readDocxComments(bytes)));
   }
 });

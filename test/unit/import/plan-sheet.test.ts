@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { csv } from '../../../src/core/export/formats/csv';
 import { sheet } from '../../../src/core/export/formats/sheet';
 import { plainCell, writeCsv } from '../../../src/core/export/write-csv';
 import { planSheet } from '../../../src/core/import/plan-sheet';
@@ -177,6 +178,92 @@ describe('a sheet that comes back', () => {
   ] as const) {
     it(`asks about ${what}`, () => assert.deepEqual(told(bring(edit)), { changes: [], questions: ['2'] }));
   }
+
+  describe('with several rows of one claim', () => {
+    const twice = (rows: Record<string, string>[], column: string, ...cells: readonly string[]) => [
+      ...cells.map((cell) => ({ ...rows[0]!, [column]: cell })),
+      ...rows.slice(1),
+    ];
+
+    it('asks which holds, and changes nothing, if they differ', () => {
+      for (const column of ['claim', 'assignee', 'verdict'])
+        assert.deepEqual(told(bring((rows) => twice(rows, column, 'true', 'false'))), {
+          changes: [],
+          questions: ['2 both', '3 both'],
+        });
+    });
+
+    it('changes once what they say alike, and what only one of them says', () => {
+      const alike = told(bring((rows) => twice(rows, 'verdict', 'TRUE', 'wahr', '')));
+      assert.deepEqual(alike, { changes: ['k1 verdict: TRUE'], questions: [] });
+    });
+
+    it('adds the lines of each, none of them twice', () => {
+      const { changes, questions } = bring((rows) => twice(rows, 'notes', 'One', 'One\nTwo', 'Two'));
+      const notes = changes.flatMap(({ change }) => (change.kind === 'edit' ? (change.append?.notes ?? []) : []));
+      assert.deepEqual([notes, questions], [['One', 'Two'].map((text) => ({ ...signed, text })), []]);
+    });
+
+    it('makes one new claim of the same words', () => {
+      const rows = [
+        ['quote', 'verdict', 'assignee'],
+        ['It was 200.', 'true', ''],
+        ['It was 200.', '', 'wu'],
+        ['It was 200.', 'false', ''],
+      ];
+      const { changes, questions } = planSheet(rows, dossierFrom(text, []), bringer());
+      const [{ change } = assert.fail()] = changes;
+      assert.ok(change.kind === 'add' && changes.length === 1);
+      assert.deepEqual([change.annotation.verdict, change.annotation.assignee], ['true', 'wu']);
+      assert.deepEqual(
+        questions.map(({ row }) => row),
+        [4],
+      );
+    });
+  });
+
+  describe('with columns that nobody knows', () => {
+    const renamed = (from: string, to: string) => (rows: Record<string, string>[]) =>
+      rows.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([name, cell]) => [name === from ? to : name, cell])),
+      );
+
+    it('asks about one of a sheet of ours, and says which seems to be meant', () => {
+      for (const [to, meant] of [
+        ['Verdikt', '“verdict”'],
+        ['Urteil', 'not known'],
+        ['', 'no name'],
+      ] as const) {
+        const { changes, questions } = bring((rows) => renamed('verdict', to)(set('verdict', 'true')(rows)));
+        assert.deepEqual([changes.length, questions.map(({ row }) => row)], [0, [1]], to);
+        assert.match(questions[0]!.message, new RegExp(meant));
+      }
+    });
+
+    it('only tells of those that a team has added', () => {
+      const { questions, notes } = bring((rows) => rows.map((row) => ({ ...row, Priority: 'high', Empty: '' })));
+      assert.deepEqual([questions, notes], [[], ['The column “priority” is not known and not read.']]);
+    });
+
+    it('knows all columns of a table of ours', () => {
+      const { content } = exportWithCoverage([dossierFrom(text, [one, two])], csv, { claims: 'all', internal: true });
+      const { questions, notes } = planSheet(readCsv(content as string), dossierFrom(text, [one, two]), who);
+      assert.deepEqual([questions, notes], [[], []]);
+    });
+  });
+
+  it('leaves a trace of who reworded a claim of somebody else', () => {
+    const mine = { ...two, by: 'lin' };
+    const edit = (rows: Record<string, string>[]) =>
+      rows.map((row) => ({ ...row, claim: row.claim || 'They built 200.' }));
+    for (const [by, reviews] of [
+      ['mei', [{ ...signed, claim: 'They built 200.' }]],
+      ['lin', undefined],
+    ] as const) {
+      const [{ change } = assert.fail()] = bring(edit, [one, { ...mine, by }]).changes;
+      assert.deepEqual(change.kind === 'edit' && change.append?.reviews, reviews);
+    }
+  });
 
   it('asks what it is if it has neither ids nor quotes', () => {
     assert.deepEqual(

@@ -54,6 +54,12 @@ const publicColumns = (choice: ExportChoice): readonly Column[] => [
     'sources',
     ({ fields }) => fields.sources?.map(({ title, url }) => [title, url].filter(Boolean).join(' ')).join('\n'),
   ],
+  // A line a source, in their order, so that the cell of sources stays what is brought back.
+  [
+    'accessed',
+    ({ fields: { sources = [] } }) =>
+      sources.some(({ accessed }) => accessed) ? sources.map(({ accessed = '' }) => accessed).join('\n') : undefined,
+  ],
   [
     'corrections',
     ({ fields }) =>
@@ -70,6 +76,11 @@ const internalColumns: readonly Column[] = [
   ['reviews', ({ fields }) => fields.reviews?.map(reviewLine).join('\n')],
   ['asked', ({ fields }) => fields.asked?.map(({ who, answered, text }) => signed(who, answered, text)).join('\n')],
 ];
+
+/** The names of all columns, those for the team last. */
+export const csvColumns: readonly string[] = [...publicColumns({ claims: 'all' }), ...internalColumns].map(
+  ([name]) => name,
+);
 
 type Review = NonNullable<Annotation['reviews']>[number];
 

@@ -125,13 +125,14 @@ export async function writeExport(
     tell(formatProblem(file, { code, severity: 'error', message, span }, all[talk]!.linesOf(file)));
   }
   for (const note of exported.notes) tell(`${printable(note)}\n`);
-  if (exported.claims === 0 && chosen === 'published')
+  if (exported.chosen === 0 && chosen === 'published')
     tell('Only what is published leaves: set its status, or make a draft of the rest with --claims all.\n');
   const { content } = exported;
   if (output !== undefined && output !== '-') {
     const problem = await replaceFile(output, content);
     if (problem) return reportUnusable(output, problem, io);
-    tell(`${printable(output)}: ${exported.claims === 1 ? '1 claim' : `${exported.claims} claims`}.\n`);
+    const { claims: count } = exported;
+    tell(`${printable(output)}: ${count === undefined ? 'written' : count === 1 ? '1 claim' : `${count} claims`}.\n`);
   } else if (typeof content === 'string') io.write(content);
   else throw new UsageError(`a ${format.ending} file is no text for a terminal; name one with -o FILE`);
   return worst(codes);

@@ -59,8 +59,9 @@ become notes.`,
     const plan = planFile(bytes, target, { ...(author && { by: author }), at, newId, tag: tagSpan });
     if ('problem' in plan) return reportUnusable(sheet, plan.problem, io);
     const { changes, questions, notes, prepared } = plan;
-    for (const { id, column, before, after } of changes) {
-      io.write(`${printable(`${id}: ${column}: “${before}” → “${after}”`)}\n`);
+    for (const { id, column, before, after, effect } of changes) {
+      const told = effect === undefined ? '' : ` (${effect})`;
+      io.write(`${printable(`${id}: ${column}: “${before}” → “${after}”${told}`)}\n`);
     }
     for (const { row, message } of questions) io.writeError(`${printable(sheet)}:${row}:1: ${printable(message)}\n`);
     for (const note of notes) io.writeError(`${printable(sheet)}: ${printable(note)}\n`);

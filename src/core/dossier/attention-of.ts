@@ -3,6 +3,7 @@ import type { Annotation } from '../sidecar/annotation';
 import { localize } from '../text/localize';
 import { describeChange } from './describe-change';
 import type { PlacedAnnotation } from './dossier';
+import { judgedWords } from './judged-words';
 
 /** What stands in the transcript now. */
 interface Present {
@@ -37,19 +38,4 @@ export function attentionOf(
     return localize('The quote was confirmed anew after the last decision{0}. Does the verdict still hold?', what);
   }
   return undefined;
-}
-
-/**
- * The words that the last decision was made on, where the quote was confirmed anew after it; undefined where it wasn't.
- * Without a time on either, a quote confirmed anew counts as later while there is no decision at all.
- */
-export function judgedWords({ previous = [], reviews }: Annotation): string | undefined {
-  const decided = latest(reviews?.map((one) => one.at));
-  if (decided === undefined) return previous[0]?.exact;
-  return previous.find(({ at }) => at !== undefined && at > decided)?.exact;
-}
-
-/** The latest of ISO 8601 times in UTC, which compare as text. */
-function latest(times: readonly (string | undefined)[] = []): string | undefined {
-  return times.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
 }

@@ -1,8 +1,8 @@
 import type { PlacementKind } from '../anchors/placement';
-import { judgedWords } from '../dossier/attention-of';
 import type { Cover, Coverage } from '../dossier/coverage-of';
 import { differingDoubles } from '../dossier/differing-doubles';
 import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
+import { judgedWords } from '../dossier/judged-words';
 import type { Annotation } from '../sidecar/annotation';
 import { omitInternal } from '../sidecar/omit-internal';
 import { localize } from '../text/localize';
@@ -11,6 +11,7 @@ import { spanSearch } from '../text/span-search';
 import { balanceOf } from './balance-of';
 import type { ExportChoice } from './export-choice';
 import type { ClaimFields, CoverageCounts, ExportedClaim, ExportedTalk, LeftOut, Negative } from './exported-talk';
+import { titleInText } from './head-of-text';
 import { personAt } from './person-named';
 import { phrasesFor } from './phrases/phrases-for';
 import { type Standing, standingOf } from './standing-of';
@@ -28,13 +29,17 @@ export function chooseClaims(dossier: Dossier, choice: ExportChoice, readCoverag
   const differing = choice.internal ? new Set() : differingDoubles(dossier);
   for (const one of dossier.annotations) {
     const standing = standingOf(one.annotation, team.team);
-    standings.set(standing, (standings.get(standing) ?? 0) + 1);
     const fault =
       faultOf(one, choice) ?? unread.get(one.annotation.id) ?? (differing.has(one) ? differenceOf(one) : undefined);
-    if (fault) leftOut.push(fault);
-    else if (isChosen(standing, choice)) claims.push(claimOf(dossier, one, choice));
+    if (fault) {
+      leftOut.push(fault);
+      continue;
+    }
+    standings.set(standing, (standings.get(standing) ?? 0) + 1);
+    if (isChosen(standing, choice)) claims.push(claimOf(dossier, one, choice));
   }
-  const { title, date, place, url } = about;
+  const { date, place, url } = about;
+  const title = about.title?.trim() ? about.title : titleInText(transcript);
   const isCovered = dossier.sidecars.some(({ sidecar }) => (sidecar.covered ?? []).length > 0);
   const coverage = isCovered && (choice.balance || choice.negatives) ? readCoverage(dossier) : undefined;
   return {
@@ -125,7 +130,7 @@ function brokenEntries({ sidecars }: Dossier): LeftOut[] {
   );
 }
 
-function claimOf({ transcript }: Dossier, one: PlacedAnnotation, { internal }: ExportChoice): ExportedClaim {
+function claimOf({ transcript, team }: Dossier, one: PlacedAnnotation, { internal }: ExportChoice): ExportedClaim {
   const { annotation, placement } = one;
   const isSure = placement === 'exact' || placement === 'moved';
   const fields: ClaimFields = internal
@@ -135,6 +140,9 @@ function claimOf({ transcript }: Dossier, one: PlacedAnnotation, { internal }: E
   const spansOf = (placements: readonly { readonly span?: Span }[]) => placements.flatMap(({ span }) => span ?? []);
   return {
     fields,
+    ...(internal && {
+      state: { standing: standingOf(annotation, team.team), isChanged: isChanged(placement, annotation) },
+    }),
     speaker: personAt(transcript, one),
     spans: own ? [own, ...spansOf(one.parts)] : [],
     repeats: isSure ? spansOf(one.repeats) : [],

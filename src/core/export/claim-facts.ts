@@ -1,5 +1,6 @@
-import type { Source } from '../sidecar/annotation';
-import type { ClaimFields, ExportedClaim } from './exported-talk';
+import type { Decision, Source } from '../sidecar/annotation';
+import type { ClaimFields, ExportedClaim, ExportedTalk } from './exported-talk';
+import { termLabel } from './phrases/phrases-for';
 
 /** The wording of a claim: the checker's, else the words as they were said. */
 export function wordingOf({ claim, quote }: ClaimFields): string {
@@ -23,6 +24,28 @@ export function figuresOfClaim({ numbers = [] }: ClaimFields): string[] {
 /** A source in one line, without its address. */
 export function titleOf({ title, url, quote }: Source): string {
   return title ?? url ?? quote ?? '';
+}
+
+/** Sources of which anything can be told. */
+export function namedSources({ sources = [] }: ClaimFields): readonly Source[] {
+  return sources.filter((source) => titleOf(source).trim() !== '');
+}
+
+/** An opinion or decision in one line: who, when, what, why. */
+export function decisionLine({ by, at, verdict, status, note }: Decision, { vocabulary, words }: ExportedTalk): string {
+  const said =
+    verdict === undefined
+      ? status && termLabel(vocabulary.statuses, status, words)
+      : termLabel(vocabulary.verdicts, verdict, words);
+  return [by, dayOf(at), said, note].filter(Boolean).join(' · ');
+}
+
+/** Why the team should look at a claim again, in words; empty if nothing is known, or for readers outside of it. */
+export function doubtsOf({ state }: ExportedClaim, { words }: ExportedTalk): string[] {
+  return [
+    ...(state?.standing === 'disputed' ? [words.disputed] : []),
+    ...(state?.isChanged ? [words.reasons['quote-changed']] : []),
+  ];
 }
 
 /** `17 min` and the like aside, a time as people write it: as it stands in the file. */

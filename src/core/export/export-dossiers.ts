@@ -8,8 +8,10 @@ import type { Standing } from './standing-of';
 
 /** What an export came to. */
 export interface Exported extends Pick<ExportedFile, 'content'> {
-  /** How many claims it holds. */
-  readonly claims: number;
+  /** How many claims it holds; undefined for a form that holds numbers alone. */
+  readonly claims: number | undefined;
+  /** How many were chosen, also if the form can’t hold them. */
+  readonly chosen: number;
   /** What is said to the person: why there is nothing, and what the form could not hold. */
   readonly notes: readonly string[];
   /** Claims that could not leave as they are, by the place of their transcript in the list. */
@@ -25,13 +27,14 @@ export function exportDossiers(
 ): Exported {
   const choice = { ...asked, ...format.always };
   const talks = dossiers.map((dossier) => chooseClaims(dossier, choice, readCoverage));
-  const { content, notes = [] } = format.write(talks, choice);
-  const claims = talks.reduce((sum, talk) => sum + talk.claims.length, 0);
+  const { content, held, notes = [] } = format.write(talks, choice);
+  const chosen = talks.reduce((sum, talk) => sum + talk.claims.length, 0);
   return {
     content,
-    claims,
+    chosen,
+    claims: format.always?.balance ? undefined : (held ?? chosen),
     notes: [
-      ...(format.always?.balance ? [] : claims === 0 ? [whyNone(talks)] : whatIsDisputed(talks, choice)),
+      ...(format.always?.balance ? [] : chosen === 0 ? [whyNone(talks)] : whatIsDisputed(talks, choice)),
       ...notes,
     ],
     leftOut: talks.flatMap(({ leftOut }, talk) => leftOut.map((one) => ({ ...one, talk }))),
@@ -44,7 +47,8 @@ function whyNone(talks: readonly ExportedTalk[]): string {
   for (const { standings } of talks) {
     for (const [standing, count] of standings) counts.set(standing, (counts.get(standing) ?? 0) + count);
   }
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const faulty = talks.reduce((sum, { leftOut }) => sum + leftOut.length, 0);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, faulty);
   if (all === 0) return localize('There are no claims to export.');
   const names: readonly (readonly [Standing, (count: number) => string])[] = [
     ['published', (count) => localize('{0} published', count)],
@@ -57,7 +61,8 @@ function whyNone(talks: readonly ExportedTalk[]): string {
     const count = counts.get(standing) ?? 0;
     return count > 0 ? [tell(count)] : [];
   });
-  return localize('0 of {0} claims: {1}.', all, parts.join(', '));
+  if (faulty > 0) parts.push(localize('{0} that can’t leave as they are', faulty));
+  return localize('Claims: 0 of {0} ({1}).', all, parts.join(', '));
 }
 
 /** Nobody should take for complete what leaves disputed claims out. */

@@ -18,6 +18,8 @@ export interface ExportFormat {
 /** A file's content, and what the form could not hold. */
 export interface ExportedFile {
   readonly content: string | Uint8Array;
+  /** How many of the claims it holds, if not all. */
+  readonly held?: number;
   /** Each a sentence for the person who exports. */
   readonly notes?: readonly string[];
 }

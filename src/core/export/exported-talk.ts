@@ -12,13 +12,13 @@ import type { Standing } from './standing-of';
 export interface ExportedTalk {
   /** The name of the transcript's file; undefined for standard input. */
   readonly name: string | undefined;
-  /** The talk's title, else the file's name. */
+  /** The talk's title as the team or the text itself has it, else the file's name. */
   readonly title: string;
   readonly about: Pick<About, 'title' | 'date' | 'place' | 'url'>;
   readonly transcript: Transcript;
   /** In text order. */
   readonly claims: readonly ExportedClaim[];
-  /** How many claims there are, and how many of each standing: told to the person who exports, never written. */
+  /** How many claims of each standing there are besides those in `leftOut`: told to the person who exports; of the unpublished only the number of disputed ones is written, with the balance. */
   readonly standings: ReadonlyMap<Standing, number>;
   /** Claims that can't leave as they are, each with the reason. */
   readonly leftOut: readonly LeftOut[];
@@ -47,6 +47,8 @@ export interface CoverageCounts {
 export interface ExportedClaim {
   /** Public fields, or all if internal ones were asked for. */
   readonly fields: ClaimFields;
+  /** What nobody outside the team is told: how far it is, and whether the words in the transcript are still those that were checked. */
+  readonly state?: { readonly standing: Standing; readonly isChanged: boolean };
   /** Who speaks, by name where it is known. */
   readonly speaker: string | undefined;
   /** Where the words and their parts stand in the file; empty where that isn't sure. */

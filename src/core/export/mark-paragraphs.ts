@@ -9,11 +9,19 @@ export interface MarkedSegment<T> extends Span {
   readonly ends: readonly T[];
 }
 
+/** A paragraph, and where within it something stands between its words. */
+export interface CutParagraph extends Span {
+  readonly cuts?: readonly number[];
+}
+
 /**
  * Cuts paragraphs, which are in order, where marks begin and end; marks may overlap and go over several paragraphs. One that
  * holds nothing of any paragraph begins nowhere.
  */
-export function markParagraphs<T extends Span>(paragraphs: readonly Span[], marks: readonly T[]): MarkedSegment<T>[][] {
+export function markParagraphs<T extends Span>(
+  paragraphs: readonly CutParagraph[],
+  marks: readonly T[],
+): MarkedSegment<T>[][] {
   const sorted = marks.toSorted((a, b) => a.start - b.start);
   const begun = new Set<T>();
   let next = 0;
@@ -22,9 +30,9 @@ export function markParagraphs<T extends Span>(paragraphs: readonly Span[], mark
     while (next < sorted.length && sorted[next]!.start < paragraph.end) active.push(sorted[next++]!);
     active = active.filter(({ end }) => end > paragraph.start);
     const following = paragraphs[at + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const bounds = active
-      .flatMap(({ start, end }) => [start, end])
-      .filter((one) => one > paragraph.start && one < paragraph.end);
+    const bounds = [...active.flatMap(({ start, end }) => [start, end]), ...(paragraph.cuts ?? [])].filter(
+      (one) => one > paragraph.start && one < paragraph.end,
+    );
     const cuts = [...new Set([paragraph.start, ...bounds, paragraph.end])].sort((a, b) => a - b);
     return cuts.slice(0, -1).map((start, i): MarkedSegment<T> => {
       const end = cuts[i + 1]!;

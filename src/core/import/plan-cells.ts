@@ -2,7 +2,7 @@ import type { Dossier } from '../dossier/dossier';
 import { giveOpinions } from '../dossier/give-opinions';
 import { rewordClaim } from '../dossier/reword-claim';
 import { plainText, type SheetColumn, sheetCells, sheetColumns } from '../export/sheet-cells';
-import type { Annotation } from '../sidecar/annotation';
+import type { Annotation, Decision } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
 import { isSideStatus, memberOf, weighOpinions } from '../sidecar/weigh-opinions';
 import { localize } from '../text/localize';
@@ -47,7 +47,8 @@ export function planCells(
       questions.push({ message: change });
       continue;
     }
-    const planned = { id, column, before: now[column], after: cell, change };
+    const effect = effectOf(annotation, column, change, dossier);
+    const planned = { id, column, before: now[column], after: cell, change, ...(effect && { effect }) };
     isJudged ||= column === 'verdict';
     // Without a checksum only what was empty is surely as it was.
     const isAsItWas = was(column, now[column]) ?? (now[column] === '' || now[column] === 'unchecked');
@@ -64,6 +65,19 @@ export function planCells(
     }
   }
   return { changes, questions };
+}
+
+/** What comes of an opinion that doesn't decide by itself; undefined if it does, or is none. */
+function effectOf(annotation: Annotation, column: SheetColumn, change: Change, { team }: Dossier): string | undefined {
+  const opinions = change.kind === 'edit' ? change.append?.reviews : undefined;
+  if (!opinions || (column !== 'verdict' && column !== 'status')) return undefined;
+  const reviews = [...(annotation.reviews ?? []), ...(opinions as readonly Decision[])];
+  const { isDisputed, isPending } = weighOpinions(
+    { ...annotation, ...(change as { set?: object }).set, reviews },
+    team.team,
+  );
+  if (isDisputed) return localize('added as your opinion; the claim is disputed then');
+  return isPending ? localize('added as your vote') : undefined;
 }
 
 /** What a changed cell makes of its claim; undefined if it is made already; a text if it can't be. */

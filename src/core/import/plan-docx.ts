@@ -133,13 +133,16 @@ function sameLines(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** A column of a comment, or what stands in it but isn't brought back. */
-type Kind = Exclude<keyof DocxCells, 'claim'> | 'figures' | 'reviews';
+type Kind = Exclude<keyof DocxCells, 'claim'> | (typeof unread)[number];
+
+/** Lines of which nothing is brought back. */
+const unread = ['figures', 'reviews', 'lookAgain'] as const;
 
 /** The names of lines in the languages of files. */
 const kinds: ReadonlyMap<string, Kind> = new Map(
   fileLanguages.flatMap((language): [string, Kind][] => {
     const words = phrasesFor(language);
-    const names = ['verdict', 'line', 'sources', 'status', 'assignee', 'notes', 'figures', 'reviews'] as const;
+    const names = ['verdict', 'line', 'sources', 'status', 'assignee', 'notes', ...unread] as const;
     return names.map((kind) => [fold(words[kind]), kind]);
   }),
 );
@@ -161,10 +164,14 @@ function readLines(lines: readonly string[], now: DocxCells): DocxCells {
     // A wording may itself begin with such a name.
     const kind: Kind | undefined = !isBegun && now.claim[0] === line ? undefined : kinds.get(fold(name));
     if (kind === undefined) (isBegun ? cells.notes : cells.claim).push(line);
-    else if (kind !== 'figures' && kind !== 'reviews' && value !== '') cells[kind].push(value);
+    else if (!isUnread(kind) && value !== '') cells[kind].push(value);
     isBegun ||= kind !== undefined;
   }
   return cells;
+}
+
+function isUnread(kind: Kind): kind is (typeof unread)[number] {
+  return (unread as readonly Kind[]).includes(kind);
 }
 
 /** The id of a term by its name in a language of files. */

@@ -30,6 +30,8 @@ export interface PlannedChange {
   readonly before: string;
   readonly after: string;
   readonly change: Change;
+  /** What comes of it besides that, in words: an opinion with which the claim is disputed. */
+  readonly effect?: string;
 }
 
 /** What a person has to decide: a row that belongs to no claim, a word nobody knows, a cell that changed on both sides. */

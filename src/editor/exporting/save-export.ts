@@ -18,7 +18,7 @@ export async function saveExport(
 ): Promise<void> {
   const made = exportDossiers([open.dossier], format, { ...choice, at: now() }, readCoverage);
   const { content, claims, notes, leftOut } = made;
-  if (claims === 0 && !format.always?.balance) {
+  if (claims === 0) {
     void window.showWarningMessage(notes.join(' '));
     return;
   }
@@ -39,7 +39,9 @@ export async function saveExport(
     return;
   }
   const told = [
-    l10n.t('Claims in {0}: {1}.', fileName(place), claims),
+    claims === undefined
+      ? l10n.t('{0} is written.', fileName(place))
+      : l10n.t('Claims in {0}: {1}.', fileName(place), claims),
     ...(leftOut.length > 0
       ? [l10n.t('Left out, see Problems: {0}.', leftOut.map(({ id }) => id ?? '?').join(', '))]
       : []),

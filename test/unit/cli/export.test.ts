@@ -74,12 +74,28 @@ describe('transcript export', () => {
     assert.match(err, /talk\.txt\.annotations\.yaml:\d+:\d+: .*\n {2}.*\[k4/);
   });
 
+  it('keeps what was changed in the text since from going out, and says so', async () => {
+    write(published);
+    writeFileSync(path('talk.txt'), readFileSync(path('talk.txt'), 'utf8').replace('300', '500'));
+    const { code, out, err } = await run('--format', 'csv');
+    assert.equal(code, 1);
+    assert.doesNotMatch(out, /k1/);
+    assert.match(err, /talk\.txt\.annotations\.yaml:\d+:\d+: quote-changed: k1: .*left out/);
+  });
+
+  it('counts what is in the file, and no claims in a file of numbers', async () => {
+    write(published.replace(/ {6}url: "https:\/\/desk.*\n/, ''));
+    const told = async (format: string) => (await run('--format', format, '-o', path('out.x'))).err;
+    assert.match(await told('claimreview'), /Left out for want of an address .*: k1\n.*out\.x: 0 claims\.\n$/);
+    assert.match(await told('balance'), /out\.x: written\.\n$/);
+  });
+
   it('tells why there is nothing, and exits with 0', async () => {
     write(unchecked);
     const { code, err } = await run('--format', 'jsonl');
     assert.equal(code, 0);
-    assert.match(err, /^0 of 1 claims: 1 open\.\nOnly what is published leaves: .*--claims all\.\n$/);
-    assert.equal((await run('--format', 'jsonl', '--claims', 'ready')).err, '0 of 1 claims: 1 open.\n');
+    assert.match(err, /^Claims: 0 of 1 \(1 open\)\.\nOnly what is published leaves: .*--claims all\.\n$/);
+    assert.equal((await run('--format', 'jsonl', '--claims', 'ready')).err, 'Claims: 0 of 1 (1 open).\n');
   });
 
   it('says that disputed claims are left out, and keeps a file to whom it was', async () => {

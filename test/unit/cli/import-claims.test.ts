@@ -63,6 +63,13 @@ describe('transcript import-claims', () => {
     assert.match(err, /back\.csv:2:1: “sort of” is no verdict/);
   });
 
+  it('refuses a Word document that breaks off, with nothing made', async () => {
+    writeFileSync(path('half.docx'), 'PK\u0003\u0004 and no more');
+    const { code, err } = await runCli(['import-claims', path('half.docx'), '--into', path('talk.txt')]);
+    assert.equal(code, 2);
+    assert.match(err, /half\.docx:1:1: .*damaged or incomplete/);
+  });
+
   it('keeps claims that have no transcript in a file of their own, each once', async () => {
     const csv = 'claim;speaker;verdict;sources\r\nRents fell by 7 %.;Ann Lee;Mostly true;Law https://law.example\r\n';
     writeFileSync(path('night.csv'), csv);

@@ -256,7 +256,7 @@ describe('which claims leave', () => {
       entry({ id: 'k3', status: 'not-a-claim' }),
     ]);
     assert.deepEqual(exportWithCoverage([dossier], csv, { claims: 'published' }).notes, [
-      '0 of 3 claims: 1 ready, 1 open, 1 dismissed.',
+      'Claims: 0 of 3 (1 ready, 1 open, 1 dismissed).',
     ]);
   });
 

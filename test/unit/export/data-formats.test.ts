@@ -71,7 +71,7 @@ describe('web-annotation', () => {
 
   it('leaves out what isn’t surely in its place, and says so', () => {
     const doubtful = { ...claim, id: 'k2', quote: { exact: 'We built 301 homes' }, parts: [] };
-    const { content, notes } = write(webAnnotation, {}, [doubtful]);
+    const { content, notes } = write(webAnnotation, { internal: true }, [doubtful]);
     assert.deepEqual(JSON.parse(content as string).items, []);
     assert.match(notes.join(), /k2/);
   });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { coverageOf } from '../../../src/core/dossier/coverage-of';
 import { verdictSigns } from '../../../src/core/dossier/verdict-signs';
 import { balance } from '../../../src/core/export/formats/balance';
+import { docx } from '../../../src/core/export/formats/docx';
 import { html } from '../../../src/core/export/formats/html';
 import { defaultVocabulary } from '../../../src/core/sidecar/vocabulary';
+import { contentOf } from '../../support/export/content-of';
 import { dossierFrom } from '../../support/export/dossier-from';
 import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
@@ -125,6 +127,81 @@ describe('the report', () => {
     assert.match(page, /1\s+embargo-till-friday\s+1\s+Disputed/);
     assert.doesNotMatch(page, /1\s+Checked\s/);
   });
+
+  it('says with the balance how many disputed claims it leaves out, and without it nothing', () => {
+    const reviews = ['true', 'false'].map((verdict, i) => ({
+      by: `r${i}`,
+      at: `2031-01-0${i + 1}T00:00:00Z`,
+      verdict,
+    }));
+    const entries = [entry('k1', 'We built 300 homes'), entry('k2', 'It was 200.', { status: 'checked', reviews })];
+    const draft = { claims: 'all', balance: true } as const;
+    assert.match(plain(write(entries, draft)), /Not in this report\s+Disputed, until somebody settles it: 1/);
+    assert.doesNotMatch(plain(write(entries, { claims: 'all' })), /Not in this report|Disputed/);
+    assert.match(plain(write(entries, { claims: 'all', internal: true })), /Look again\s+Disputed/);
+  });
+
+  it('counts what was dismissed by what it is, not as without a verdict, and names decisions as people do', () => {
+    const reviews = [{ by: 'ann', at: '2031-01-01T00:00:00Z', verdict: 'half-true' }];
+    const entries = [
+      entry('k1', 'We built 300 homes', { reviews }),
+      entry('k2', 'It was 200.', { status: 'not-a-claim', verdict: undefined }),
+    ];
+    const page = plain(write(entries, { claims: 'all', internal: true }));
+    assert.match(page, /1\s+Half true\s+1\s+Not a claim/);
+    assert.doesNotMatch(page, /No verdict/);
+    assert.match(page, /Reviews\s+ann · 2031-01-01 · Half true/);
+  });
+
+  describe('has the whole text', () => {
+    const head = 'The homes debate\n4 March 2031\n\n[The meeting opens at 19:00.]\n\n';
+    const told = `${head}ANN LEE: We built 300 homes (Applause) and lost 40 jobs. [Laughter]\n\n(Laughter)\n\nBOB ROY: No.\n[Applause]\nIt was 200.\n`;
+    const claims = [entry('k1', 'We built 300 homes and lost'), entry('k2', 'It was 200.')];
+    const untitled = (format: typeof html) =>
+      exportWithCoverage([dossierFrom(told, claims)], format, { claims: 'published' }).content;
+
+    it('with its title, its head and its stage directions in their places', () => {
+      const page = untitled(html) as string;
+      assert.match(page, /<h1>The homes debate<\/h1>/);
+      const shown = page.slice(page.indexOf('class="transcript"'));
+      assert.match(
+        plain(shown).replace(/\s+/g, ' '),
+        /The homes debate 4 March 2031 \[The meeting opens at 19:00\.\] ANN LEE 1 We built 300 homes \(Applause\) and lost 40 jobs\. \[Laughter\] \(Laughter\) BOB ROY No\. \[Applause\] 2 It was 200\./,
+      );
+      assert.match(shown, /<mark[^>]*>We built 300 homes ?<\/mark> <i class="aside">\(Applause\)<\/i> <mark/);
+    });
+
+    it('in Word too', () => {
+      const xml = contentOf(untitled(docx) as Uint8Array);
+      const body = xml.slice(xml.indexOf('<w:body>'), xml.indexOf('</w:body>'));
+      assert.match(
+        body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
+        /The homes debate 4 March 2031 \[The meeting opens at 19:00\.\] ANN LEE We built 300 homes \(Applause\) and lost 40 jobs\. \[Laughter\] \(Laughter\) BOB ROY No\. \[Applause\] It was 200\./,
+      );
+    });
+
+    it('but captions only what is said', () => {
+      const captions = 'WEBVTT\n\n1\n00:01.000 --> 00:04.000\n<v Ann Lee>We built 300 homes.\n';
+      const dossier = dossierFrom(captions, [entry('k1', 'We built 300 homes.')], { name: 'talk.vtt' });
+      assert.doesNotMatch(
+        plain(exportWithCoverage([dossier], html, { claims: 'published' }).content as string),
+        /WEBVTT|-->/,
+      );
+    });
+  });
+
+  for (const [what, source, title] of [
+    ['front matter', '---\ntitle: "Homes, again"\n---\nANN LEE: We built 300 homes.\n', 'Homes, again'],
+    ['a Markdown heading', '# Homes, again\n\n**ANN LEE:** We built 300 homes.\n\n**BOB ROY:** No.\n', 'Homes, again'],
+    ['nothing', 'ANN LEE: We built 300 homes.\n\nBOB ROY: No.\n', 'talk.txt'],
+  ] as const) {
+    it(`is called by ${what}, if nobody named the talk`, () => {
+      const page = exportWithCoverage([dossierFrom(source, [entry('k1', 'We built 300 homes.')])], html, {
+        claims: 'published',
+      });
+      assert.match(page.content as string, new RegExp(`<h1>${title}</h1>`));
+    });
+  }
 
   it('has the same columns for programs in every language, each once', () => {
     const entries = [

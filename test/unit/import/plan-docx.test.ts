@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { ExportChoice } from '../../../src/core/export/export-choice';
 import { docx } from '../../../src/core/export/formats/docx';
 import { planDocx } from '../../../src/core/import/plan-docx';
 import { readDocxComments } from '../../../src/core/import/read-docx-comments';
 import { bringer } from '../../support/export/bringer';
+import { contentOf } from '../../support/export/content-of';
 import { dossierFrom } from '../../support/export/dossier-from';
 import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
@@ -48,6 +50,26 @@ const plan = (bytes: Uint8Array, now: readonly object[] = claims) =>
 describe('a Word document that comes back', () => {
   it('changes nothing if nobody added a comment', () => {
     assert.deepEqual(plan(edited((parts) => parts)), { changes: [], questions: [], notes: [], prepared: [] });
+  });
+
+  it('has nobody outside read what only bringing back needs', () => {
+    const said = (choice: ExportChoice) =>
+      contentOf(exportWithCoverage([dossierFrom(text, claims)], docx, choice).content);
+    assert.match(said({ claims: 'published' }), />\[k1\]</);
+    assert.match(said({ claims: 'all' }), />\[k1\] [0-9a-z]{28}</);
+  });
+
+  it('says to the team that people differ, which is nothing to bring back', () => {
+    const reviews = ['true', 'false'].map((verdict, i) => ({
+      by: `r${i}`,
+      at: `2031-01-0${i + 1}T00:00:00Z`,
+      verdict,
+    }));
+    const disputed = [{ ...claims[0]!, reviews }, claims[1]!];
+    const { content } = exportWithCoverage([dossierFrom(text, disputed)], docx, { claims: 'all', internal: true });
+    assert.match(contentOf(content), />Look again: Disputed<.*>Reviews: r1 · 2031-01-02 · False</s);
+    assert.deepEqual(planDocx(commentsOf(content as Uint8Array), dossierFrom(text, disputed), who).questions, []);
+    assert.deepEqual(plan(content as Uint8Array, disputed).changes, []);
   });
 
   it('makes a reply a note of its author’s, whatever its number and however its runs are split', () => {

@@ -73,6 +73,17 @@ describe('a sheet that comes back', () => {
     assert.equal(change.set?.verdict, 'false');
   });
 
+  it('says of an opinion beside another’s that the claim is disputed with it', () => {
+    const reviews = [{ by: 'mei', at: '2031-01-01T00:00:00Z', verdict: 'true' }];
+    const judged = { ...one, status: 'checked', verdict: 'true', reviews };
+    const [{ effect } = assert.fail()] = bring(set('verdict', 'false'), [
+      { ...judged, verdict: undefined },
+      two,
+    ]).changes;
+    assert.match(effect ?? '', /disputed/);
+    assert.equal(bring(set('verdict', 'false')).changes[0]!.effect, undefined);
+  });
+
   it('adds lines to sources and notes, and takes none away', () => {
     const [sources, notes] = [
       bring(set('sources', 'Another https://example.org/a\nA book')).changes[0]!.change,

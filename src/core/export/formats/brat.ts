@@ -7,7 +7,7 @@ import { type ExportChoice, noticeOf } from '../export-choice';
 import type { ExportFormat } from '../export-format';
 import type { ExportedTalk } from '../exported-talk';
 import { fileNames } from '../file-names';
-import { unplacedNote } from '../unplaced-note';
+import { placedCount, unplacedNote } from '../unplaced-note';
 import { visibleText } from '../visible-text';
 import { writtenText } from '../written-text';
 import { zipFiles } from '../zip-files';
@@ -28,7 +28,7 @@ export const brat: ExportFormat = {
       { 'annotation.conf': configuration(talks, choice), ...Object.fromEntries(files) },
       choice.at,
     );
-    return { content, notes: unplacedNote(talks) };
+    return { content, held: placedCount(talks), notes: unplacedNote(talks) };
   },
 };
 

@@ -28,12 +28,13 @@ export const claimReview: ExportFormat = {
     );
     return {
       content: `${writeJson(reviews, 2)}\n`,
+      held: reviews.length,
       notes: [
-        ...(unjudged ? [localize('Left out, since they have no verdict: {0}', unjudged)] : []),
+        ...(unjudged ? [localize('Left out for want of a verdict: {0}', unjudged)] : []),
         ...(homeless
           ? [
               localize(
-                'Left out, since nothing says where they are published (“publish.url”, or “publisher.url” in transcript-team.yaml): {0}',
+                'Left out for want of an address (“publish.url”, or “publisher.url” in transcript-team.yaml): {0}',
                 homeless,
               ),
             ]

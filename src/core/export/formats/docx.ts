@@ -2,7 +2,7 @@ import { lfOf } from '../../dossier/lf-of';
 import type { Term } from '../../sidecar/vocabulary';
 import { localize } from '../../text/localize';
 import type { Span } from '../../text/span';
-import { figuresOfClaim } from '../claim-facts';
+import { decisionLine, doubtsOf, figuresOfClaim } from '../claim-facts';
 import { docxCells, docxSum } from '../docx-cells';
 import { escapeXml } from '../escape-xml';
 import { type ExportChoice, noticeOf } from '../export-choice';
@@ -10,10 +10,10 @@ import type { ExportFormat } from '../export-format';
 import type { ExportedClaim, ExportedTalk } from '../exported-talk';
 import { exporter } from '../exporter';
 import { type MarkedSegment, markParagraphs } from '../mark-paragraphs';
-import { paragraphsOf } from '../paragraphs-of';
 import { personNamed } from '../person-named';
 import { fillIn, termLabel } from '../phrases/phrases-for';
-import { unplacedNote } from '../unplaced-note';
+import { spokenLines, talkFlow, withDirections } from '../talk-flow';
+import { placedCount, unplacedNote } from '../unplaced-note';
 import { visibleText } from '../visible-text';
 import { zipFiles } from '../zip-files';
 
@@ -41,7 +41,7 @@ export const docx: ExportFormat = {
         ['comments', 'comments.xml'],
       ]),
     };
-    return { content: zipFiles(files, choice.at), notes: unplacedNote(talks) };
+    return { content: zipFiles(files, choice.at), held: placedCount(talks), notes: unplacedNote(talks) };
   },
 };
 
@@ -84,6 +84,7 @@ function styles(language: string): string {
     style('Normal', 'Normal', '<w:spacing w:after="120" w:line="276" w:lineRule="auto"/>', ''),
     style('Title', 'Title', '<w:spacing w:before="240" w:after="60"/>', '<w:b/><w:sz w:val="36"/>'),
     style('Facts', 'Facts', '<w:spacing w:after="240"/>', '<w:color w:val="57606A"/>'),
+    style('Aside', 'Aside', '', '<w:i/><w:color w:val="57606A"/>'),
     style('Notice', 'Notice', '<w:jc w:val="center"/>', '<w:b/><w:color w:val="B42318"/>'),
     style('Speaker', 'Speaker', '<w:keepNext/><w:spacing w:before="240" w:after="40"/>', '<w:b/>'),
     style(
@@ -108,21 +109,31 @@ function talkBody(talk: ExportedTalk, choice: ExportChoice, comments: string[], 
       }),
     ),
   );
-  const turns = transcript.turns.map(({ speech }) =>
-    paragraphsOf(lf.text, { start: lf.fromRaw(speech.start), end: lf.fromRaw(speech.end) }),
-  );
   const ids = new Map<Commented, number>();
-  const segments = markParagraphs(turns.flat(), marks);
-  const runs = segments.map((all) => all.map((segment) => segmentRuns(lf.text, segment, ids, comments)).join(''));
+  const blocks = talkFlow(transcript, () => true);
+  const segments = markParagraphs(spokenLines(blocks), marks);
   let next = 0;
   let speaker: string | undefined;
-  const spoken = transcript.turns.map((turn, i) => {
-    const said = personNamed(transcript, turn) ?? words.nobody;
+  const aside = (text: string) =>
+    text
+      .split(/[\r\n]+/)
+      .map((line) => paragraph('Aside', runOf(visibleText(line))))
+      .join('');
+  const spoken = blocks.map((block) => {
+    if ('aside' in block) return aside(block.aside);
+    const said = personNamed(transcript, block.turn) ?? words.nobody;
     const head = said === speaker ? '' : paragraph('Speaker', runOf(visibleText(said)));
     speaker = said;
-    const own = runs.slice(next, next + turns[i]!.length);
-    next += own.length;
-    return head + own.map((one) => paragraph('Normal', one)).join('');
+    const lines = block.lines.map((line) => {
+      if ('aside' in line) return aside(line.aside);
+      const runs = withDirections(line, segments[next++]!).map((part) =>
+        typeof part === 'string'
+          ? runOf(` ${visibleText(part)} `, '<w:i/>')
+          : segmentRuns(lf.text, part, ids, comments),
+      );
+      return paragraph('Normal', runs.join(''));
+    });
+    return head + lines.join('');
   });
   const facts = [about.date, about.place, about.url].filter(Boolean).join(' · ');
   return [
@@ -157,18 +168,20 @@ function segmentRuns(
 
 function commentOf(
   id: number,
-  { fields }: ExportedClaim,
+  claim: ExportedClaim,
   talk: ExportedTalk,
   choice: ExportChoice,
   isFirst: boolean,
 ): string {
+  const { fields } = claim;
   const { words, vocabulary } = talk;
   const cells = docxCells(fields);
   const told = (name: string, values: readonly string[]) => values.map((value) => fillIn(words.pair, name, value));
   const labels = (terms: readonly Term[], ids: readonly string[]) => ids.map((one) => termLabel(terms, one, words));
   const lines = isFirst
     ? [
-        `[${fields.id}] ${docxSum(cells)}`,
+        // In what is published nobody has to read a code; it is not made to be worked in.
+        noticeOf(choice) ? `[${fields.id}] ${docxSum(cells)}` : `[${fields.id}]`,
         ...cells.claim,
         ...told(words.verdict, labels(vocabulary.verdicts, cells.verdict)),
         ...told(words.line, cells.line),
@@ -176,8 +189,10 @@ function commentOf(
         ...told(words.sources, cells.sources),
         ...told(words.status, labels(vocabulary.statuses, cells.status)),
         ...told(words.assignee, cells.assignee),
-        ...(fields.reviews ?? []).flatMap(({ by, verdict, status, note }) =>
-          told(words.reviews, [[by, verdict ?? status, note].filter(Boolean).join(' · ')]),
+        ...told(words.lookAgain, doubtsOf(claim, talk)),
+        ...told(
+          words.reviews,
+          (fields.reviews ?? []).map((one) => decisionLine(one, talk)),
         ),
         ...told(words.notes, cells.notes),
       ]
@@ -192,6 +207,6 @@ function paragraph(style: string, runs: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs}</w:p>`;
 }
 
-function runOf(text: string): string {
-  return `<w:r><w:t xml:space="preserve">${escapeXml(text.replace(/[\r\n]+/g, ' '))}</w:t></w:r>`;
+function runOf(text: string, look = ''): string {
+  return `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text.replace(/[\r\n]+/g, ' '))}</w:t></w:r>`;
 }

@@ -30,7 +30,7 @@ export const jsonl: ExportFormat = {
       notes: [
         ...unplacedNote(talks),
         ...(overlapping > 0
-          ? [localize('In {0} turns spans overlap, which recognisers of entities don’t take.', overlapping)]
+          ? [localize('Turns in which spans overlap, which recognisers of entities don’t take: {0}.', overlapping)]
           : []),
       ],
     };

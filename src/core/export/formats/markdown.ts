@@ -1,6 +1,6 @@
 import type { Source } from '../../sidecar/annotation';
 import { localize } from '../../text/localize';
-import { authorOf, dayOf, quotesOf, titleOf, wordingOf } from '../claim-facts';
+import { authorOf, dayOf, decisionLine, doubtsOf, namedSources, quotesOf, titleOf, wordingOf } from '../claim-facts';
 import { escapeMarkdown } from '../escape-markdown';
 import { noticeOf } from '../export-choice';
 import type { ExportFormat } from '../export-format';
@@ -34,14 +34,17 @@ function articleOf(talk: ExportedTalk): string {
   ].join('\n\n');
 }
 
-function claimOf(claim: ExportedClaim, i: number, { words, vocabulary }: ExportedTalk): string {
+function claimOf(claim: ExportedClaim, i: number, talk: ExportedTalk): string {
+  const { words, vocabulary } = talk;
   const { fields } = claim;
   const author = authorOf(claim);
   const said = [author ?? words.nobody, fields.time].flatMap((one) => (one ? [escapeMarkdown(one)] : []));
   const verdict =
     fields.verdict === undefined ? words.noVerdict : termLabel(vocabulary.verdicts, fields.verdict, words);
   const list = (name: string, items: readonly string[]) =>
-    items.length === 0 ? [] : [`${fillIn(words.pair, name, '')}\n\n${items.map((item) => `- ${item}`).join('\n')}`];
+    items.length === 0
+      ? []
+      : [`${fillIn(words.pair, name, '').trim()}\n\n${items.map((item) => `- ${item}`).join('\n')}`];
   return [
     `## ${i + 1}\\. ${escapeMarkdown(wordingOf(fields))}`,
     ...quotesOf(fields).map((quote) => `> ${escapeMarkdown(quote)}`),
@@ -50,7 +53,7 @@ function claimOf(claim: ExportedClaim, i: number, { words, vocabulary }: Exporte
     ...(fields.publish?.text ? [escapeMarkdown(fields.publish.text)] : []),
     ...list(
       words.sources,
-      (fields.sources ?? []).map((source) => sourceLine(source, words)),
+      namedSources(fields).map((source) => sourceLine(source, words)),
     ),
     ...list(
       words.corrections,
@@ -60,19 +63,22 @@ function claimOf(claim: ExportedClaim, i: number, { words, vocabulary }: Exporte
           .join(' · '),
       ),
     ),
-    ...internalLines(claim, words),
+    ...internalLines(claim, talk),
   ].join('\n\n');
 }
 
-function internalLines({ fields }: ExportedClaim, words: ExportedTalk['words']): string[] {
+function internalLines(claim: ExportedClaim, talk: ExportedTalk): string[] {
+  const { fields } = claim;
+  const { words, vocabulary } = talk;
+  const pair = (name: string, ...parts: readonly (string | undefined)[]) =>
+    fillIn(words.pair, name, parts.filter(Boolean).join(' · '));
   const lines = [
-    ...(fields.status ? [`${words.status}: ${fields.status}`] : []),
-    ...(fields.assignee ? [`${words.assignee}: ${fields.assignee}`] : []),
-    ...(fields.reviews ?? []).map((one) =>
-      [words.reviews, [one.by, one.verdict ?? one.status, one.note].filter(Boolean).join(' · ')].join(': '),
-    ),
-    ...(fields.notes ?? []).map(({ by, text }) => `${words.notes}: ${[by, text].filter(Boolean).join(' · ')}`),
-    ...(fields.asked ?? []).map(({ who, text }) => `${words.asked}: ${[who, text].filter(Boolean).join(' · ')}`),
+    ...(fields.status ? [pair(words.status, termLabel(vocabulary.statuses, fields.status, words))] : []),
+    ...(fields.assignee ? [pair(words.assignee, fields.assignee)] : []),
+    ...doubtsOf(claim, talk).map((doubt) => pair(words.lookAgain, doubt)),
+    ...(fields.reviews ?? []).map((one) => pair(words.reviews, decisionLine(one, talk))),
+    ...(fields.notes ?? []).map(({ by, text }) => pair(words.notes, by, text)),
+    ...(fields.asked ?? []).map(({ who, text }) => pair(words.asked, who, text)),
   ];
   return lines.length === 0 ? [] : [lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n')];
 }

@@ -12,7 +12,7 @@ import { exporter } from '../exporter';
 import { fileNames } from '../file-names';
 import { personNamed } from '../person-named';
 import { termLabel } from '../phrases/phrases-for';
-import { unplacedNote } from '../unplaced-note';
+import { placedCount, unplacedNote } from '../unplaced-note';
 import { uuidOf } from '../uuid-of';
 import { visibleText } from '../visible-text';
 import { writtenText } from '../written-text';
@@ -31,7 +31,7 @@ export const qdpx: ExportFormat = {
       writtenText(talk.transcript).text,
     ]);
     const files = { 'project.qde': projectOf(talks, names, choice), ...Object.fromEntries(sources) };
-    return { content: zipFiles(files, choice.at), notes: unplacedNote(talks) };
+    return { content: zipFiles(files, choice.at), held: placedCount(talks), notes: unplacedNote(talks) };
   },
 };
 

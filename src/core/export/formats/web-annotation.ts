@@ -9,7 +9,7 @@ import type { ExportFormat } from '../export-format';
 import type { ExportedClaim, ExportedTalk } from '../exported-talk';
 import { termLabel } from '../phrases/phrases-for';
 import { safeUrl } from '../safe-url';
-import { unplacedNote } from '../unplaced-note';
+import { placedCount, unplacedNote } from '../unplaced-note';
 import { writeJson } from '../write-json';
 import { writtenText } from '../written-text';
 
@@ -33,7 +33,7 @@ export const webAnnotation: ExportFormat = {
       ...(notice && { label: notice }),
       items,
     };
-    return { content: `${writeJson(page, 2)}\n`, notes: unplacedNote(talks) };
+    return { content: `${writeJson(page, 2)}\n`, held: placedCount(talks), notes: unplacedNote(talks) };
   },
 };
 

@@ -27,6 +27,8 @@ export interface Phrases {
   readonly taggedBy: string;
   readonly notes: string;
   readonly reviews: string;
+  /** Before why a claim has to be looked at again. */
+  readonly lookAgain: string;
   readonly asked: string;
   readonly answered: string;
   readonly draft: string;
@@ -59,6 +61,8 @@ export interface Phrases {
   readonly sentencesNothing: string;
   readonly sentencesOpen: string;
   readonly notExported: string;
+  /** `{0}` claims. */
+  readonly disputedLeft: string;
   readonly total: string;
   readonly original: string;
   readonly published: string;

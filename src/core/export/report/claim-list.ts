@@ -1,5 +1,15 @@
 import type { Source } from '../../sidecar/annotation';
-import { authorOf, dayOf, figuresOfClaim, quotesOf, titleOf, wordingOf } from '../claim-facts';
+import {
+  authorOf,
+  dayOf,
+  decisionLine,
+  doubtsOf,
+  figuresOfClaim,
+  namedSources,
+  quotesOf,
+  titleOf,
+  wordingOf,
+} from '../claim-facts';
 import type { ExportedTalk } from '../exported-talk';
 import type { Phrases } from '../phrases/phrases';
 import { fillIn, termLabel } from '../phrases/phrases-for';
@@ -13,7 +23,8 @@ export function claimList(talk: ExportedTalk, claims: readonly NumberedClaim[]):
   return markup`${claims.map((claim) => claimArticle(talk, claim))}`;
 }
 
-function claimArticle({ words, vocabulary }: ExportedTalk, claim: NumberedClaim): Markup {
+function claimArticle(talk: ExportedTalk, claim: NumberedClaim): Markup {
+  const { words, vocabulary } = talk;
   const { fields, number, anchor, place, mark } = claim;
   const author = authorOf(claim);
   const said = [author ?? words.nobody, ...(fields.claimant && claim.speaker ? [claim.speaker] : [])].join(' · ');
@@ -30,7 +41,7 @@ ${fields.publish?.text ? markup`<p class="line">${fields.publish.text}</p>` : ''
 ${figures.length > 0 ? markup`<p class="small"><b>${words.figures}</b> ${figures.join(' · ')}</p>` : ''}
 ${listed(
   words.sources,
-  (fields.sources ?? []).map((source) => sourceItem(source, words)),
+  namedSources(fields).map((source) => sourceItem(source, words)),
 )}
 ${listed(
   words.corrections,
@@ -39,7 +50,7 @@ ${listed(
   ),
 )}
 ${published(fields.publish, words)}
-${internalFacts(claim, words, vocabulary)}
+${internalFacts(claim, talk)}
 </article>${lineEnd}`;
 }
 
@@ -67,16 +78,17 @@ function sourceItem(source: Source, words: Phrases): Markup {
 }
 
 /** Of a report for the team only: everything here is undefined in a public one. */
-function internalFacts({ fields }: NumberedClaim, words: Phrases, vocabulary: ExportedTalk['vocabulary']) {
+function internalFacts(claim: NumberedClaim, talk: ExportedTalk) {
+  const { fields } = claim;
+  const { words, vocabulary } = talk;
   const fact = (name: string, value: string | undefined) => (value ? [markup`<dt>${name}</dt><dd>${value}</dd>`] : []);
   const signed = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' · ');
   const facts = [
     ...fact(words.status, fields.status && termLabel(vocabulary.statuses, fields.status, words)),
     ...fact(words.assignee, fields.assignee),
     ...fact(words.taggedBy, fields.by && signed(fields.by, dayOf(fields.at))),
-    ...(fields.reviews ?? []).flatMap(({ by, at, verdict, status, note }) =>
-      fact(words.reviews, signed(by, dayOf(at), verdict ?? status, note)),
-    ),
+    ...doubtsOf(claim, talk).flatMap((doubt) => fact(words.lookAgain, doubt)),
+    ...(fields.reviews ?? []).flatMap((one) => fact(words.reviews, decisionLine(one, talk))),
     ...(fields.notes ?? []).flatMap(({ by, at, text }) => fact(words.notes, signed(by, dayOf(at), text))),
     ...(fields.asked ?? []).flatMap(({ who, at, answered, text }) =>
       fact(words.asked, signed(who, dayOf(at), answered && fillIn(words.answered, dayOf(answered) ?? ''), text)),

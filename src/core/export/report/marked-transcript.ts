@@ -4,8 +4,8 @@ import type { Span } from '../../text/span';
 import { spanSearch } from '../../text/span-search';
 import type { ExportedTalk } from '../exported-talk';
 import { type MarkedSegment, markParagraphs } from '../mark-paragraphs';
-import { paragraphsOf } from '../paragraphs-of';
 import { personNamed } from '../person-named';
+import { spokenLines, talkFlow, withDirections } from '../talk-flow';
 import { lineEnd, type Markup, markup } from './markup';
 import type { NumberedClaim } from './numbered-claims';
 
@@ -19,28 +19,25 @@ export function markedTranscript({ transcript, words }: ExportedTalk, claims: re
   );
   // A second printing of the talk is left out, unless something in it is marked.
   const claimed = spanSearch(claims.flatMap(({ spans }) => spans));
-  const shown = transcript.turns.filter(({ copy, speech }) => copy === 1 || claimed(speech).length > 0);
-  const turns = shown.map((turn) => ({
-    turn,
-    paragraphs: paragraphsOf(lf.text, { start: lf.fromRaw(turn.speech.start), end: lf.fromRaw(turn.speech.end) }),
-  }));
-  const segments = markParagraphs(
-    turns.flatMap(({ paragraphs }) => paragraphs),
-    marks,
-  );
+  const blocks = talkFlow(transcript, ({ copy, speech }) => copy === 1 || claimed(speech).length > 0);
+  const segments = markParagraphs(spokenLines(blocks), marks);
   let next = 0;
   let speaker: string | undefined | null = null;
-  return markup`${turns.map(({ turn, paragraphs }) => {
+  return markup`${blocks.map((block) => {
+    if ('aside' in block) return markup`<p class="aside">${block.aside}</p>${lineEnd}`;
+    const { turn, lines } = block;
     const said = personNamed(transcript, turn);
     const head = [
       said !== speaker && markup`<b>${said ?? words.nobody}</b>`,
       turn.time !== undefined && markup`<span>${formatTime(turn.time)}</span>`,
     ].filter((one) => one !== false);
     speaker = said;
-    const own = segments.slice(next, next + paragraphs.length);
-    next += paragraphs.length;
-    return markup`<div class="turn">${head.length > 0 && markup`<p class="who">${head}</p>`}${own.map(
-      (paragraph) => markup`<p>${paragraph.map((segment) => markedText(lf.text, segment))}</p>`,
+    return markup`<div class="turn">${head.length > 0 && markup`<p class="who">${head}</p>`}${lines.map((line) =>
+      'aside' in line
+        ? markup`<p class="aside">${line.aside}</p>`
+        : markup`<p>${withDirections(line, segments[next++]!).map((part) =>
+            typeof part === 'string' ? markup` <i class="aside">${part}</i> ` : markedText(lf.text, part),
+          )}</p>`,
     )}</div>${lineEnd}`;
   })}`;
 }

@@ -1,5 +1,5 @@
 import type { ExportedClaim, ExportedTalk } from '../exported-talk';
-import { type VerdictMark, verdictMark } from './verdict-marks';
+import { statusMark, type VerdictMark, verdictMark } from './verdict-marks';
 
 /** A claim with its number in the report, and the names of the places that lead to it. */
 export interface NumberedClaim extends ExportedClaim {
@@ -19,10 +19,14 @@ export function numberClaims({ claims, vocabulary, words }: ExportedTalk, talk: 
     marks.set(verdict, mark);
     return mark;
   };
+  const dismissed = ({ state, fields: { status } }: ExportedClaim) =>
+    state?.standing === 'dismissed' && status !== undefined
+      ? statusMark(vocabulary.statuses, status, words)
+      : undefined;
   return claims.map((claim, i) => ({
     ...claim,
     number: i + 1,
-    mark: markOf(claim.fields.verdict),
+    mark: dismissed(claim) ?? markOf(claim.fields.verdict),
     anchor: `claim-${talk + 1}-${i + 1}`,
     place: claim.spans.length > 0 ? `words-${talk + 1}-${i + 1}` : undefined,
   }));

@@ -69,7 +69,7 @@ function talkSection(
   choice: ExportChoice,
   index: number,
 ): Markup {
-  const { words, balance, coverage, leftOut } = talk;
+  const { words, balance, coverage } = talk;
   const section = (key: string, name: string, content: Markup | undefined | false) =>
     content &&
     markup`<section class="${key}" aria-labelledby="${key}-${index + 1}"><h2 id="${key}-${index + 1}">${name}</h2>${content}</section>`;
@@ -85,7 +85,7 @@ ${section('coverage', words.coverage, coverage && coverageBar(words, coverage))}
 ${section('balance', words.balance, balance && balanceTable(talk, balance))}
 ${!isEmpty && section('claims', words.claims, claimList(talk, claims))}
 ${section('transcript', words.transcript, markedTranscript(talk, claims))}
-${section('left', words.notExported, leftOut.length > 0 && leftOutList(talk))}
+${section('left', words.notExported, leftOutList(talk, choice))}
 </article>${lineEnd}`;
 }
 
@@ -119,7 +119,12 @@ ${
 }</header>`;
 }
 
-/** By id and reason, without words. */
-function leftOutList({ leftOut, words }: ExportedTalk): Markup {
-  return markup`<ul>${leftOut.map(({ id, code }) => markup`<li>${id ?? '?'}: ${words.reasons[code]}</li>`)}</ul>`;
+/** By id and reason, without words; of disputed claims the number, if the page counts unpublished claims at all. */
+function leftOutList({ leftOut, words, standings, balance }: ExportedTalk, { internal }: ExportChoice) {
+  const disputed = balance && !internal ? (standings.get('disputed') ?? 0) : 0;
+  const lines = [
+    ...leftOut.map(({ id, code }) => `${id ?? '?'}: ${words.reasons[code]}`),
+    ...(disputed > 0 ? [fillIn(words.disputedLeft, disputed)] : []),
+  ];
+  return lines.length > 0 && markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`;
 }

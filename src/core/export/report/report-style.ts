@@ -85,6 +85,7 @@ blockquote { margin: .8rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px soli
 .internal { margin: .8rem 0 0; padding: .6rem .9rem; border: 1px dashed var(--soft); border-radius: .4rem; font-size: .9rem; display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; }
 .internal dt { color: var(--soft); } .internal dd { margin: 0; }
 .transcript .turn { padding-left: 3.2rem; content-visibility: auto; contain-intrinsic-size: auto 8rem; max-width: 46rem; }
+.transcript .aside { color: var(--soft); font-style: italic; } .transcript > .aside { margin: .7rem 0; padding-left: 3.2rem; max-width: 46rem; white-space: pre-line; }
 .turn p { margin: 0 0 .7rem; } .turn .who { margin: 1.1rem 0 .15rem; display: flex; gap: .8rem; color: var(--soft); font-size: .95rem; } .who b { color: var(--ink); }
 mark[class] { color: inherit; background: color-mix(in srgb, var(--tone) 11%, transparent); text-decoration: underline; text-decoration-color: var(--tone); text-decoration-thickness: 2px; text-underline-offset: .22em; -webkit-box-decoration-break: clone; box-decoration-break: clone; border-radius: 2px; }
 .margin { float: left; clear: left; width: 2.4rem; margin-left: -3.2rem; margin-right: .8rem; text-align: center; font-size: .85rem; line-height: 1.5; border: 1.5px solid currentColor; border-radius: 1rem; text-decoration: none; font-variant-numeric: tabular-nums; scroll-margin-top: 4rem; }
@@ -97,7 +98,7 @@ mark[class] { color: inherit; background: color-mix(in srgb, var(--tone) 11%, tr
   .tally li { flex: 1 1 40%; } .tally .name { white-space: normal; }
   .strip use { transform: scale(.62); } .strip .disc { r: 5.5px; }
   .claim { padding-left: 0; } .claim .number { position: static; margin-right: .3rem; }
-  .transcript .turn { padding-left: 2.4rem; } .margin { width: 1.9rem; margin-left: -2.4rem; margin-right: .5rem; font-size: .78rem; }
+  .transcript .turn, .transcript > .aside { padding-left: 2.4rem; } .margin { width: 1.9rem; margin-left: -2.4rem; margin-right: .5rem; font-size: .78rem; }
   .internal { grid-template-columns: 1fr; }
 }
 @media (forced-colors: active) { .bar rect, .turn-0, .turn-1 { stroke: CanvasText; } .notice { border-bottom: 2px solid; } mark[class] { background: none; } }

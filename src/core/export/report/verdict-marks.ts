@@ -6,7 +6,7 @@ import { Markup, markup } from './markup';
 
 /** How a verdict is told: by shape, tone and name. */
 export interface VerdictMark {
-  /** Undefined: no verdict. */
+  /** Undefined: no verdict; of a claim that gets none, its status with a colon before it. */
   readonly id: string | undefined;
   readonly label: string;
   readonly shape: VerdictShape | 'none';
@@ -22,6 +22,11 @@ export function verdictMark(verdicts: readonly Term[], id: string | undefined, w
   const shape = verdictSigns(verdicts).get(id) ?? 'key';
   const kind = verdictClass(verdicts.find((term) => term.id === id)?.rating);
   return { id, label: termLabel(verdicts, id, words), shape, tone: toneOfShape[shape] ?? toneOfClass[kind] };
+}
+
+/** The mark of a claim that gets no verdict, by the status that says so. */
+export function statusMark(statuses: readonly Term[], status: string, words: Phrases): VerdictMark {
+  return { id: `:${status}`, label: termLabel(statuses, status, words), shape: 'none', tone: 'none' };
 }
 
 const toneOfShape: { readonly [S in VerdictShape]?: Tone } = {
@@ -45,7 +50,8 @@ const toneOfClass: Readonly<Record<VerdictClass, Tone>> = {
 export function compareVerdicts(verdicts: readonly Term[]): (a: VerdictMark, b: VerdictMark) => number {
   const place = ({ id }: VerdictMark) => {
     const at = verdicts.findIndex((term) => term.id === id);
-    return id === undefined ? verdicts.length + 1 : at < 0 ? verdicts.length : at;
+    if (id === undefined) return verdicts.length + 1;
+    return id.startsWith(':') ? verdicts.length + 2 : at < 0 ? verdicts.length : at;
   };
   return (a, b) => place(a) - place(b);
 }

@@ -77,6 +77,7 @@ export async function bringBack(
 type Item = QuickPickItem & { readonly planned?: PlannedChange; readonly claim?: PreparedClaim };
 
 function itemOf(planned: PlannedChange): Item {
-  const { id, column, before, after } = planned;
-  return { label: `${column}: ${shorten(after)}`, description: `${id} · ${shorten(before)}`, planned };
+  const { id, column, before, after, effect } = planned;
+  const description = `${id} · ${shorten(before)}`;
+  return { label: `${column}: ${shorten(after)}`, description, ...(effect && { detail: effect }), planned };
 }

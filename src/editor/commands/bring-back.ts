@@ -1,0 +1,32 @@
+import { l10n, Uri, window } from 'vscode';
+import { tagSpan } from '../../core/dossier/tag-span';
+import { addPrepared } from '../../core/sidecar/add-prepared';
+import { preparedEnding } from '../../core/sidecar/prepared-claim';
+import { readPrepared } from '../../core/sidecar/read-prepared';
+import { askName } from '../identity';
+import { tell, tellOutcome } from '../tell';
+import { workspaceFolder } from '../workspace-folder';
+import type { Command } from './command';
+import { transcriptOf } from './target';
+
+/** Loads what takes things in: no start needs it, so it is a part of its own. */
+const load = async () => (await import('../importing/importing')).importing;
+
+/** Takes in what was changed in a sheet outside of VS Code: one step of undo. */
+export const bringSheetBack: Command = async (desk, target) => {
+  const open = transcriptOf(target);
+  if (!open) return;
+  const by = await askName(open.document.uri);
+  const fileOf = (name: string) => Uri.joinPath(open.document.uri, '..', `${name}${preparedEnding}`).toString();
+  const known = async (name: string) => readPrepared((await workspaceFolder.read(fileOf(name))).text ?? '').claims;
+  const who = { tag: tagSpan, ...(by !== undefined && { by }) };
+  const { changes, prepared, name } = await (await load()).bringBack(open, who, known);
+  if (prepared.length > 0) {
+    const { problem } = await workspaceFolder.change(fileOf(name), (text) => addPrepared(text, prepared).text);
+    if (problem) void window.showErrorMessage(problem.message);
+    else tell(l10n.t('Prepared claims added to {0}: {1}.', `${name}${preparedEnding}`, prepared.length));
+  }
+  if (changes.length === 0) return;
+  const outcome = await desk.make(open, ...changes.map((change) => ({ change })));
+  await tellOutcome(desk, open, outcome, l10n.t('Changes brought back: {0}.', changes.length));
+};

@@ -1,6 +1,10 @@
 import type { Card } from '../core/dossier/card';
-import { findClaims, wantedBy } from '../core/dossier/find-claims';
-import { Shelf } from '../core/dossier/shelf';
+import { EarlierClaims } from '../core/dossier/earlier-claims';
+import { factsOfWords } from '../core/dossier/facts-of-words';
+import { findClaims, isFound, wantedBy } from '../core/dossier/find-claims';
+import { asSaid } from '../core/dossier/prepared-card';
+import { isPreparedCard, Shelf } from '../core/dossier/shelf';
+import type { Annotation } from '../core/sidecar/annotation';
 import type { JoinedAnnotation } from '../core/sidecar/read-together';
 import { LineIndex } from '../core/text/line-index';
 import { shorten } from '../core/text/shorten';
@@ -15,7 +19,9 @@ export const find = defineCommand({
   details: `A claim is found that holds all the WORDS, in any case: in what is quoted, its
 checkable statement, its speaker, tag, status or verdict. A figure is found
 however it is written (4200 finds “4,200 families”). Each is told at its entry in
-the annotations file. Exit 0 whether anything is found or not.`,
+the annotations file, prepared claims (*.prepared.yaml) too. Below them stands what
+says nearly the same in other words (“alike”), and in what it differs (figure, year,
+negation, subject, bound, words). Exit 0 whether anything is found or not.`,
   options: {
     in: { type: 'string', value: 'FOLDER', help: 'where to look, with all folders below (default: here)' },
     json: { type: 'boolean', help: 'one JSON object a claim, and nothing else on standard output' },
@@ -28,17 +34,46 @@ the annotations file. Exit 0 whether anything is found or not.`,
       return 2;
     }
     const shelf = new Shelf(nodeFolder, folder, shelfHost);
+    const index = new EarlierClaims({ hasAll: true });
+    const places = new Map<string, Place>();
+    const told = new Set<string>();
     let claims = 0;
     let transcripts = 0;
-    for await (const card of shelf.cards()) {
+    for await (const card of shelf.all()) {
+      if (isPreparedCard(card)) {
+        finish(index.takingPrepared(card));
+        const lines = new LineIndex(card.text);
+        for (const [i, one] of card.claims.entries()) {
+          const annotation = asSaid(one);
+          const place = placeIn(card.file, lines, card.places[i]!.start);
+          places.set(one.id, place);
+          if (!isFound(annotation, wanted)) continue;
+          claims++;
+          told.add(one.id);
+          io.write(json ? `${JSON.stringify(rowOf(annotation, undefined, place))}\n` : lineOf(annotation, place));
+        }
+        continue;
+      }
+      finish(index.taking(card));
       const found = findClaims(card, wanted);
       claims += found.length;
       if (found.length > 0) transcripts++;
       const lines = linesOf(card);
-      for (const one of found) {
-        const place = placeOf(one, lines);
-        io.write(json ? `${JSON.stringify(rowOf(one, card.transcript, place))}\n` : lineOf(one, place));
+      for (const one of card.annotations) places.set(one.annotation.id, placeOf(one, lines));
+      for (const { annotation } of found) {
+        const place = places.get(annotation.id)!;
+        told.add(annotation.id);
+        io.write(json ? `${JSON.stringify(rowOf(annotation, card.transcript, place))}\n` : lineOf(annotation, place));
       }
+    }
+    // What says the same, or nearly, in other words.
+    for (const { annotation, transcript, isPrepared, differences } of index.find(factsOfWords(words.join(' ')))) {
+      const place = places.get(annotation.id);
+      if (told.has(annotation.id) || !place) continue;
+      claims++;
+      const row = rowOf(annotation, isPrepared ? undefined : transcript, place);
+      const alike = ['alike', ...differences.map(({ kind }) => kind)];
+      io.write(json ? `${JSON.stringify({ ...row, alike: alike.slice(1) })}\n` : lineOf(annotation, place, alike));
     }
     if (!json)
       io.writeError(
@@ -66,17 +101,25 @@ function linesOf({ sidecars }: Card): (file: string) => LineIndex {
 
 /** Where the entry stands with which a claim was tagged, counted from 1. */
 function placeOf({ entries: [{ file, entry }] }: JoinedAnnotation, lines: (file: string) => LineIndex): Place {
-  const { line, column } = lines(file).positionAt(entry.span.start);
+  return placeIn(file, lines(file), entry.span.start);
+}
+
+function placeIn(file: string, lines: LineIndex, offset: number): Place {
+  const { line, column } = lines.positionAt(offset);
   return { file, line: line + 1, column: column + 1 };
 }
 
-function rowOf({ annotation }: JoinedAnnotation, transcript: string, { file, line, column }: Place) {
+function finish(steps: Generator<undefined, void>): void {
+  while (!steps.next().done);
+}
+
+function rowOf(annotation: Annotation, transcript: string | undefined, { file, line, column }: Place) {
   const { id, tag, status, verdict, speaker, time, claim, quote } = annotation;
   return { transcript, id, tag, status, verdict, speaker, time, claim, quote: quote.exact, file, line, column };
 }
 
-function lineOf({ annotation }: JoinedAnnotation, { file, line, column }: Place): string {
+function lineOf(annotation: Annotation, { file, line, column }: Place, alike: readonly string[] = []): string {
   const { id, tag, status, verdict, speaker, quote } = annotation;
-  const facts = [tag, status, verdict, id, speaker].filter(Boolean).join(' · ');
+  const facts = [tag, status, verdict, id, speaker, alike.join(' ')].filter(Boolean).join(' · ');
   return `${printable(file)}:${line}:${column}: “${printable(shorten(quote.exact, 120))}” · ${printable(facts)}\n`;
 }

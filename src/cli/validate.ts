@@ -1,5 +1,7 @@
 import { basename, dirname, normalize } from 'node:path';
 import { loneProblems } from '../core/dossier/lone-problems';
+import { preparedEnding } from '../core/sidecar/prepared-claim';
+import { readPrepared } from '../core/sidecar/read-prepared';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { readVocabulary, vocabularyName } from '../core/sidecar/read-vocabulary';
 import { isSidecar } from '../core/sidecar/sidecar-names';
@@ -95,7 +97,8 @@ function asJson(problems: readonly LocatedProblem[]): string {
 }
 
 async function check(named: string, io: Io): Promise<LocatedProblem[] | UnusableFile> {
-  if (basename(named) === vocabularyName) return checkVocabulary(normalize(named));
+  if (basename(named) === vocabularyName) return checkAlone(normalize(named), readVocabulary);
+  if (basename(named).endsWith(preparedEnding)) return checkAlone(normalize(named), readPrepared);
   if (named !== standardInput && !isSidecar(basename(named))) return checkTranscript(named, io);
   // As `findSidecars` writes it, so that what is found twice reads the same.
   const file = named === standardInput ? named : normalize(named);
@@ -112,10 +115,14 @@ async function check(named: string, io: Io): Promise<LocatedProblem[] | Unusable
   ];
 }
 
-async function checkVocabulary(file: string): Promise<LocatedProblem[] | UnusableFile> {
+/** A team's file, or one of prepared claims. */
+async function checkAlone(
+  file: string,
+  reader: (text: string) => { readonly problems: readonly Problem[] },
+): Promise<LocatedProblem[] | UnusableFile> {
   const read = await readTextFile(file);
   if ('problem' in read) return { file, problem: read.problem };
-  return locate(readVocabulary(read.text).problems, file, read.text);
+  return locate(reader(read.text).problems, file, read.text);
 }
 
 function locate(problems: readonly Problem[], file: string, text: string): LocatedProblem[] {

@@ -1,32 +1,50 @@
-import { Disposable, EventEmitter } from 'vscode';
+import { Disposable, EventEmitter, workspace } from 'vscode';
 import type { Card } from '../core/dossier/card';
 import { EarlierClaims, type EarlierOffer } from '../core/dossier/earlier-claims';
 import { factsOfUnit } from '../core/dossier/facts-of-unit';
+import { factsOfWords } from '../core/dossier/facts-of-words';
 import type { Hand } from '../core/dossier/hand';
+import type { PreparedCard } from '../core/dossier/prepared-card';
+import { isPreparedCard, type Shelf } from '../core/dossier/shelf';
+import { earlierFolders, earlierFoldersSetting } from './earlier-folders';
 import { inSlices } from './in-slices';
+import { openShelves } from './open-shelves';
 import type { ShelfCards } from './shelf-cards';
 
-/** What was checked before, in all transcripts of the workspace: looked into once somebody checks. */
+/**
+ * What was checked before, in all transcripts of the workspace and of the folders that a setting names, and what is prepared: looked
+ * into once somebody checks.
+ */
 export class KnownClaims implements Disposable {
   readonly #index = new EarlierClaims();
   readonly #changed = new EventEmitter<void>();
   #taking: Promise<void> = Promise.resolve();
   #listener: Disposable | undefined;
+  /** Of the folders that the setting names, each with the files that it told of. */
+  readonly #named = new Map<Shelf, Map<string, Card | PreparedCard>>();
   /** More is known, or other things than before. */
   readonly onDidChange = this.#changed.event;
 
   constructor(readonly cards: ShelfCards) {}
 
   dispose(): void {
+    for (const shelf of this.#named.keys()) shelf.dispose();
     Disposable.from(this.#changed, ...(this.#listener ? [this.#listener] : [])).dispose();
   }
 
   /** Begins to look, in slices between which the window goes on. */
   start(): void {
     if (this.#listener) return;
-    this.#listener = this.cards.onDidChange((cards) => this.#take(cards));
-    this.#take([...this.cards.all.values()]);
+    this.#listener = Disposable.from(
+      this.cards.onDidChange((cards) => this.#take(cards)),
+      this.cards.onDidChangePrepared((cards) => this.#take(cards)),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(earlierFoldersSetting)) this.#openNamed();
+      }),
+    );
+    this.#take([...this.cards.all.values(), ...this.cards.prepared.values()]);
     this.cards.start();
+    this.#openNamed();
   }
 
   /** A claim by its id, as it is now; undefined where it isn't known. */
@@ -38,16 +56,50 @@ export class KnownClaims implements Disposable {
   offersFor({ unit }: Hand): EarlierOffer[] {
     const known = unit?.annotation?.annotation;
     if (!unit || known?.verdict !== undefined || known?.['same-as'] !== undefined) return [];
-    return this.#index.find(factsOfUnit(unit), known?.id);
+    const offers = this.#index.find(factsOfUnit(unit), known?.id);
+    // What is prepared says what others found; cards of transcripts are as a blind reader may see them.
+    return unit.dossier.blind ? offers.filter(({ isPrepared }) => !isPrepared) : offers;
   }
 
-  #take(cards: readonly Card[]): void {
+  /** What was checked or prepared that says the same as some words, or nearly. */
+  findLike(words: string): EarlierOffer[] {
+    return this.#index.find(factsOfWords(words));
+  }
+
+  /** Reads the folders that the setting names now, and forgets those that it named before. */
+  #openNamed(): void {
+    for (const [shelf, told] of this.#named) {
+      shelf.dispose();
+      this.#take([...told.values()].map(gone));
+    }
+    this.#named.clear();
+    for (const shelf of openShelves(earlierFolders())) {
+      const told = new Map<string, Card | PreparedCard>();
+      this.#named.set(shelf, told);
+      const take = (cards: readonly (Card | PreparedCard)[]) => {
+        if (this.#named.get(shelf) !== told) return;
+        for (const one of cards) told.set(isPreparedCard(one) ? one.file : one.transcript, one);
+        this.#take(cards);
+      };
+      shelf.onDidChange((card) => take([card]));
+      void (async () => {
+        const cards: (Card | PreparedCard)[] = [];
+        for await (const card of shelf.all()) cards.push(card);
+        take(cards);
+      })();
+    }
+  }
+
+  #take(cards: readonly (Card | PreparedCard)[]): void {
     if (cards.length === 0) return;
     const index = this.#index;
     this.#taking = this.#taking.then(async () => {
       await inSlices(
         (function* () {
-          for (const card of cards) yield* index.taking(card);
+          for (const card of cards) {
+            if (isPreparedCard(card)) yield* index.takingPrepared(card);
+            else yield* index.taking(card);
+          }
         })(),
         () => true,
         slice,
@@ -55,6 +107,10 @@ export class KnownClaims implements Disposable {
       this.#changed.fire();
     });
   }
+}
+
+function gone(card: Card | PreparedCard): Card | PreparedCard {
+  return isPreparedCard(card) ? { ...card, claims: [], places: [] } : { ...card, isMissing: true };
 }
 
 /** Milliseconds: nobody waits for it. */

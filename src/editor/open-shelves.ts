@@ -4,10 +4,10 @@ import { knownName } from './identity';
 import { viewerOf } from './viewer-of';
 import { workspaceFolder } from './workspace-folder';
 
-/** A shelf for each folder of the workspace; who opens them disposes of them. */
-export function openShelves(): Shelf[] {
+/** A shelf for each folder of the workspace, or for each that is named; who opens them disposes of them. */
+export function openShelves(roots: readonly Uri[] = (workspace.workspaceFolders ?? []).map(({ uri }) => uri)): Shelf[] {
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
-  return (workspace.workspaceFolders ?? []).map(({ uri }) => {
+  return roots.map((uri) => {
     // Asked once: git may have to be.
     let name: Promise<string | undefined> | undefined;
     const viewerNow = async (transcript: string) => {

@@ -1,25 +1,35 @@
 import { Disposable, EventEmitter, type Uri, workspace } from 'vscode';
 import type { Card } from '../core/dossier/card';
-import type { Shelf } from '../core/dossier/shelf';
+import type { PreparedCard } from '../core/dossier/prepared-card';
+import { isPreparedCard, type Shelf } from '../core/dossier/shelf';
 import { openShelves } from './open-shelves';
 
 /** The cards of the workspace's transcripts: read once somebody asks for them, and followed from then on. */
 export class ShelfCards implements Disposable {
   readonly #cards = new Map<string, Card>();
   readonly #changed = new EventEmitter<readonly Card[]>();
+  readonly #prepared = new Map<string, PreparedCard>();
+  readonly #preparedChanged = new EventEmitter<readonly PreparedCard[]>();
   #shelves: readonly Shelf[] | undefined;
   #deleted: Disposable | undefined;
   /** Cards that are new or other than before; of a transcript that is gone one that says so. */
   readonly onDidChange = this.#changed.event;
+  /** The same of files of prepared claims. */
+  readonly onDidChangePrepared = this.#preparedChanged.event;
 
   dispose(): void {
     for (const shelf of this.#shelves ?? []) shelf.dispose();
-    Disposable.from(this.#changed, ...(this.#deleted ? [this.#deleted] : [])).dispose();
+    Disposable.from(this.#changed, this.#preparedChanged, ...(this.#deleted ? [this.#deleted] : [])).dispose();
   }
 
   /** Those that hold claims, by transcript. */
   get all(): ReadonlyMap<string, Card> {
     return this.#cards;
+  }
+
+  /** Files of prepared claims, those that hold any. */
+  get prepared(): ReadonlyMap<string, PreparedCard> {
+    return this.#prepared;
   }
 
   /** Reads what lies in the workspace, once. */
@@ -31,14 +41,19 @@ export class ShelfCards implements Disposable {
     deleted.onDidDelete((uri) => this.#forget(uri));
     this.#deleted = deleted;
     for (const shelf of this.#shelves) {
-      shelf.onDidChange((card) => this.#take([card]));
+      shelf.onDidChange((card) => (isPreparedCard(card) ? this.#takePrepared([card]) : this.#take([card])));
       void this.#read(shelf);
     }
   }
 
   async #read(shelf: Shelf): Promise<void> {
     const cards: Card[] = [];
-    for await (const card of shelf.cards()) cards.push(card);
+    const prepared: PreparedCard[] = [];
+    for await (const card of shelf.all()) {
+      if (isPreparedCard(card)) prepared.push(card);
+      else cards.push(card);
+    }
+    if (prepared.length > 0) this.#takePrepared(prepared);
     this.#take(cards);
   }
 
@@ -50,7 +65,18 @@ export class ShelfCards implements Disposable {
     this.#changed.fire(cards);
   }
 
+  #takePrepared(cards: readonly PreparedCard[]): void {
+    for (const card of cards) {
+      if (card.claims.length === 0) this.#prepared.delete(card.file);
+      else this.#prepared.set(card.file, card);
+    }
+    this.#preparedChanged.fire(cards);
+  }
+
   #forget(folder: Uri): void {
+    const files = [...this.#prepared.values()].filter(({ file }) => file.startsWith(`${folder.toString()}/`));
+    if (files.length > 0)
+      this.#takePrepared(files.map((one) => ({ ...one, isMissing: true, claims: [], places: [], problems: [] })));
     const gone = [...this.#cards.values()].filter(({ transcript }) => transcript.startsWith(`${folder.toString()}/`));
     if (gone.length > 0) this.#take(gone.map((card) => ({ ...card, isMissing: true })));
   }

@@ -61,7 +61,7 @@ describe('the packed extension', () => {
       ...['jiangwan-interview', 'lakeport-debate', 'riverside-interview'].flatMap((name) =>
         at('samples/', `${name}.txt`, `${name}.txt.annotations.yaml`),
       ),
-      ...at('syntaxes/', 'sidecar.schema.json', 'team.schema.json'),
+      ...at('syntaxes/', 'prepared.schema.json', 'sidecar.schema.json', 'team.schema.json'),
       ...at('syntaxes/', 'transcript.language-configuration.json', 'transcript.tmLanguage.json'),
     ];
     assert.deepEqual(namesInZip(readFileSync(file)), expected.sort());

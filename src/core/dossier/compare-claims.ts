@@ -93,15 +93,30 @@ function isSameSubject({
 
 /** Words that stand in the place of others in words that are the same otherwise; undefined where the whole is said in other words. */
 function findExchanged(earlier: string, here: string): string | undefined {
-  const parts = diffWords(earlier, here);
+  const parts = withoutEnds(diffWords(earlier, here));
   const lengthOf = (kind: string) =>
     parts.reduce((sum, part) => sum + (part.kind === kind ? lettersIn(part.text) : 0), 0);
   if (lengthOf('same') < lengthOf('removed') + lengthOf('added')) return undefined;
-  const at = parts.findIndex(
-    ({ kind, text }, i) =>
-      kind === 'removed' && parts[i + 1]?.kind === 'added' && lettersIn(text) > 1 && lettersIn(parts[i + 1]!.text) > 1,
-  );
+  const at = parts.findIndex(({ kind, text }, i) => {
+    const other = parts[i + 1];
+    if (kind !== 'removed' || other?.kind !== 'added') return false;
+    const [before, after] = [parts[i - 1], parts[i + 2]];
+    // One Chinese character within a word is another word: 藍線, 綠線.
+    const isWithinWord = /\p{Script=Han}$/u.test(before?.text ?? '') && /^\p{Script=Han}/u.test(after?.text ?? '');
+    const least = isWithinWord && /^\p{Script=Han}$/u.test(text) ? 1 : 2;
+    return lettersIn(text) >= least && lettersIn(other.text) >= least;
+  });
   return at < 0 ? undefined : parts[at]!.text.trim();
+}
+
+/** A comparison without what one of the two says besides, before or after all that both say. */
+function withoutEnds(compared: ReturnType<typeof diffWords>): ReturnType<typeof diffWords> {
+  const parts = compared.filter(({ text }) => lettersIn(text) > 0);
+  const isBesides = (one: { readonly kind: string } | undefined, next: { readonly kind: string } | undefined) =>
+    one !== undefined && one.kind !== 'same' && next?.kind === 'same';
+  const from = isBesides(parts[0], parts[1]) ? 1 : 0;
+  const to = isBesides(parts.at(-1), parts.at(-2)) ? -1 : parts.length;
+  return parts.slice(from, to);
 }
 
 function lettersIn(text: string): number {

@@ -5,13 +5,16 @@ import { weighOpinions } from '../sidecar/weigh-opinions';
 import type { Card } from './card';
 import { type ClaimFacts, factsOfClaim } from './claim-facts';
 import { type ClaimDifference, compareClaims } from './compare-claims';
+import { asSaid, type PreparedCard } from './prepared-card';
 
-/** A claim that somebody checked, with where it is. */
+/** A claim that somebody checked or prepared, with where it is. */
 export interface EarlierClaim {
   readonly annotation: Annotation;
-  /** The verdict that holds. */
-  readonly verdict: string;
-  /** The transcript's file. */
+  /** The verdict that holds; always there but for what was only prepared, or in an index of all claims. */
+  readonly verdict?: string;
+  /** True if it was written down before it was said. */
+  readonly isPrepared?: true;
+  /** The transcript's file; of a prepared claim the file that holds it. */
   readonly transcript: string;
   /** The sidecar that holds it. */
   readonly file: string;
@@ -38,7 +41,7 @@ const figureWorth = 3;
 const mostOffered = 20;
 
 /**
- * The claims that have a verdict, of all transcripts, by their figures and by what they are about, so that a claim at hand is
+ * The claims that have a verdict, of all transcripts, and the prepared ones, by their figures and by what they are about, so that a claim at hand is
  * compared with few of them.
  */
 export class EarlierClaims {
@@ -46,7 +49,10 @@ export class EarlierClaims {
   #live = 0;
   readonly #byFigure = new Map<string, number[]>();
   readonly #byWord = new Map<string, number[]>();
-  readonly #ofTranscript = new Map<string, Map<string, { readonly annotation: Annotation; readonly slot?: number }>>();
+  readonly #ofFile = new Map<string, Map<string, { readonly annotation: Annotation; readonly slot?: number }>>();
+
+  /** `hasAll`: claims without a verdict are taken in too. */
+  constructor(readonly options: { readonly hasAll?: boolean } = {}) {}
 
   get size(): number {
     return this.#live;
@@ -54,18 +60,40 @@ export class EarlierClaims {
 
   /** Takes in what a transcript's card holds now, a claim a step. */
   *taking({ transcript, isMissing, annotations, about }: Card): Generator<undefined, void> {
-    const before = this.#ofTranscript.get(transcript);
+    const held = isMissing ? [] : annotations.map(({ annotation, entries }) => ({ annotation, file: entries[0].file }));
+    yield* this.#taking(transcript, held, (annotation, file) => {
+      const { verdict, isDisputed } = weighOpinions(annotation);
+      const isChecked = verdict !== undefined && !isDisputed;
+      if (!isChecked && this.options.hasAll !== true) return undefined;
+      return { annotation, ...(isChecked && { verdict }), transcript, file, about };
+    });
+  }
+
+  /** The same of a file of prepared claims, which are offered with or without a verdict. */
+  *takingPrepared({ file, claims }: PreparedCard): Generator<undefined, void> {
+    const held = claims.map((one) => ({ annotation: asSaid(one), file }));
+    yield* this.#taking(file, held, (annotation) => {
+      const { verdict, isDisputed } = weighOpinions(annotation);
+      const isChecked = verdict !== undefined && !isDisputed;
+      return { annotation, ...(isChecked && { verdict }), isPrepared: true, transcript: file, file, about: {} };
+    });
+  }
+
+  *#taking(
+    key: string,
+    held: readonly { readonly annotation: Annotation; readonly file: string }[],
+    claimOf: (annotation: Annotation, file: string) => EarlierClaim | undefined,
+  ): Generator<undefined, void> {
+    const before = this.#ofFile.get(key);
     const now: NonNullable<typeof before> = new Map();
-    for (const { annotation, entries } of isMissing ? [] : annotations) {
+    for (const { annotation, file } of held) {
       const known = before?.get(annotation.id);
       if (now.has(annotation.id)) continue;
       if (known && sameData(known.annotation, annotation)) {
         now.set(annotation.id, known);
         continue;
       }
-      const { verdict, isDisputed } = weighOpinions(annotation);
-      const isChecked = verdict !== undefined && !isDisputed;
-      const claim = isChecked && { annotation, verdict, transcript, file: entries[0].file, about };
+      const claim = claimOf(annotation, file);
       now.set(annotation.id, {
         annotation,
         ...(claim && { slot: this.#add({ claim, facts: factsOfClaim(annotation) }) }),
@@ -75,14 +103,14 @@ export class EarlierClaims {
     for (const [id, { slot }] of before ?? []) {
       if (slot !== undefined && now.get(id)?.slot !== slot) this.#remove(slot);
     }
-    if (now.size > 0) this.#ofTranscript.set(transcript, now);
-    else this.#ofTranscript.delete(transcript);
+    if (now.size > 0) this.#ofFile.set(key, now);
+    else this.#ofFile.delete(key);
     if (this.#slots.length > 2 * this.#live + 1000) yield* this.#compact();
   }
 
   /** The claim of an id, as it is now; undefined if it is nowhere. */
   claimOf(id: string): Annotation | undefined {
-    for (const all of this.#ofTranscript.values()) {
+    for (const all of this.#ofFile.values()) {
       const one = all.get(id);
       if (one) return one.annotation;
     }
@@ -156,7 +184,7 @@ export class EarlierClaims {
       own.clear();
       for (const [key, list] of other) own.set(key, list);
     }
-    for (const all of this.#ofTranscript.values()) {
+    for (const all of this.#ofFile.values()) {
       for (const [id, one] of all) {
         if (one.slot !== undefined) all.set(id, { annotation: one.annotation, slot: places.get(one.slot)! });
       }

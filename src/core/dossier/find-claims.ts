@@ -29,14 +29,15 @@ export function wantedBy(words: readonly string[]): Wanted {
  * The claims of a card that hold all the words, in any case and width: in what is quoted, the checkable statement, who says
  * it, whose claim it is, what it is tagged as and was judged.
  */
-export function findClaims({ annotations }: Card, { words }: Wanted): JoinedAnnotation[] {
-  if (words.length === 0) return [];
-  return annotations.filter(({ annotation }) => {
-    const held = fold(wordsOf(annotation).join('\n'));
-    return words.every(
-      ({ word, values }) => held.includes(word) || values.some((value) => isClaimed(annotation, value)),
-    );
-  });
+export function findClaims({ annotations }: Card, wanted: Wanted): JoinedAnnotation[] {
+  return annotations.filter(({ annotation }) => isFound(annotation, wanted));
+}
+
+/** True for a claim that holds all the words; nothing is found by none. */
+export function isFound(annotation: Annotation, { words }: Wanted): boolean {
+  if (words.length === 0) return false;
+  const held = fold(wordsOf(annotation).join('\n'));
+  return words.every(({ word, values }) => held.includes(word) || values.some((value) => isClaimed(annotation, value)));
 }
 
 function wordsOf({

@@ -1,4 +1,6 @@
 import type { FileState, Folder } from '../folder/folder';
+import { preparedEnding } from '../sidecar/prepared-claim';
+import { readPrepared } from '../sidecar/read-prepared';
 import { readInSteps } from '../sidecar/read-sidecar';
 import { readTogether } from '../sidecar/read-together';
 import type { Sidecar } from '../sidecar/sidecar';
@@ -10,6 +12,7 @@ import { blindfold, blindnessOf, type Viewer } from './blindfold';
 import type { Card, FiledCard } from './card';
 import { aboutOf } from './dossier-of';
 import { findTeam } from './find-team';
+import type { PreparedCard } from './prepared-card';
 
 /** What a shelf takes from its host. */
 export interface ShelfHost {
@@ -45,6 +48,7 @@ export class Shelf {
   /** By file, the one that was asked for last at the end. */
   readonly #kept = new Map<string, KeptFile>();
   #size = 0;
+  readonly #prepared = new Map<string, { readonly state: FileState; readonly card: PreparedCard }>();
   /** What the team's file says, by folder; asked once a walk. */
   readonly #teams = new Map<string, ReturnType<typeof findTeam>>();
   #since = 0;
@@ -68,13 +72,18 @@ export class Shelf {
 
   /** The cards of all transcripts, as they are on the disk by now; folder by folder, in the order of the names. */
   async *cards(): AsyncGenerator<Card> {
+    for await (const one of this.all()) if (!isPreparedCard(one)) yield one;
+  }
+
+  /** The same, and those of the files of prepared claims. */
+  async *all(): AsyncGenerator<Card | PreparedCard> {
     this.#since = this.host.now();
     this.#teams.clear();
     yield* this.#cardsIn(this.root);
   }
 
-  /** Tells the cards whose sidecars or transcripts have changed, from now on until the shelf is disposed. */
-  onDidChange(tell: (card: Card) => void): void {
+  /** Tells the cards whose sidecars, transcripts or prepared claims have changed, from now on until the shelf is disposed. */
+  onDidChange(tell: (card: Card | PreparedCard) => void): void {
     this.#watcher ??= this.files.watch(this.root, (file) => {
       if (this.#isPrivate(file)) return;
       this.#stale.add(file);
@@ -84,14 +93,31 @@ export class Shelf {
     });
   }
 
-  async *#cardsIn(folder: string): AsyncGenerator<Card> {
+  async *#cardsIn(folder: string): AsyncGenerator<Card | PreparedCard> {
     const items = [...((await this.files.list(folder)) ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
     const names = items.filter(({ kind }) => kind === 'file').map(({ name }) => name);
     const asked = transcriptsAmong(names).map((one) => () => this.#cardOf(folder, one, names));
     yield* inOrder(asked);
+    for (const name of names) if (isPrepared(name)) yield await this.#preparedAt(this.files.join(folder, name));
     for (const { name, kind, isLink } of items) {
       if (kind === 'folder' && !isLink && !isPrivate(name)) yield* this.#cardsIn(this.files.join(folder, name));
     }
+  }
+
+  async #preparedAt(file: string): Promise<PreparedCard> {
+    const state = await this.files.stat(file);
+    const kept = this.#prepared.get(file);
+    if (kept && state && kept.state.changed === state.changed && kept.state.size === state.size) return kept.card;
+    this.#prepared.delete(file);
+    this.#seen.delete(file);
+    const { text } = state ? await this.files.read(file) : {};
+    if (!state || text === undefined)
+      return { file, text: '', isMissing: !state, claims: [], places: [], problems: [] };
+    this.reads++;
+    this.#seen.add(file);
+    const card = { file, text, isMissing: false, ...readPrepared(text) };
+    this.#prepared.set(file, { state, card });
+    return card;
   }
 
   async #cardOf(folder: string, { name, isMissing }: NamedTranscript, names: readonly string[]): Promise<Card> {
@@ -200,11 +226,12 @@ export class Shelf {
   }
 
   /** What changes together is told together. */
-  async #tellStale(tell: (card: Card) => void): Promise<void> {
+  async #tellStale(tell: (card: Card | PreparedCard) => void): Promise<void> {
     await this.host.pause();
     this.#teams.clear();
     while (this.#stale.size > 0) {
       const files = await this.#filesOf([...this.#stale]);
+      for (const file of files) if (isPrepared(this.files.nameOf(file))) tell(await this.#preparedAt(file));
       for (const folder of new Set(files.map((file) => this.files.parent(file)))) {
         const changed = new Set(
           files.filter((file) => this.files.parent(file) === folder).map((file) => this.files.nameOf(file)),
@@ -220,6 +247,15 @@ export class Shelf {
       }
     }
   }
+}
+
+/** True for the card of a file of prepared claims. */
+export function isPreparedCard(card: Card | PreparedCard): card is PreparedCard {
+  return 'claims' in card;
+}
+
+function isPrepared(name: string): boolean {
+  return name.endsWith(preparedEnding) && name.length > preparedEnding.length;
 }
 
 interface NamedTranscript {

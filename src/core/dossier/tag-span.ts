@@ -171,7 +171,7 @@ export function annotationsAt(dossier: Dossier, offset: number): PlacedAnnotatio
 }
 
 /** A numeric expression as the sidecar keeps it. */
-function quoteNumber(number: NumericExpression): QuotedNumber {
+export function quoteNumber(number: NumericExpression): QuotedNumber {
   return {
     text: number.text,
     kind: number.kind,

@@ -1,21 +1,25 @@
 import type { Annotation, ClaimReference, Decision } from '../sidecar/annotation';
-import type { Change } from '../sidecar/change';
+import type { Change, Fields } from '../sidecar/change';
 import { sameData } from '../sidecar/same-data';
 import type { Team } from '../sidecar/team';
 import { giveOpinions } from './give-opinions';
 
+type Edit = Change & { readonly kind: 'edit' };
+
 /**
  * Takes over what was found out of an earlier claim that says the same: its verdict with all opinions and whose they are, its sources,
- * and its wording where this one has none. `same` says where it is.
+ * and its wording where this one has none. Of a prepared claim, which waited for its words, also the line that goes out, the notes and
+ * whose work it is. `same` says where it is.
  */
 export function takeOverVerdict(
   annotation: Annotation,
-  earlier: Annotation & { readonly verdict: string },
+  earlier: Annotation & { readonly isPrepared?: true },
   same: ClaimReference,
   team: Team = {},
-): Change & { readonly kind: 'edit' } {
-  const { reviews = [], sources = [], claim, verdict, by, at } = earlier;
-  const unsigned: Decision[] = reviews.some((one) => one.verdict === verdict)
+): Edit {
+  const { reviews = [], sources = [], notes = [], claim, verdict, by, at, isPrepared } = earlier;
+  const isSigned = verdict === undefined || reviews.some((one) => one.verdict === verdict);
+  const unsigned: Decision[] = isSigned
     ? []
     : [{ ...(by !== undefined && { by }), ...(at !== undefined && { at }), verdict }];
   const isNew =
@@ -23,11 +27,31 @@ export function takeOverVerdict(
     (one: T) =>
       !known?.some((other) => sameData(one, other));
   const opinions = [...unsigned, ...reviews].filter(isNew(annotation.reviews));
-  const opinion = giveOpinions(annotation, team, ...opinions);
+  const opinion: Edit =
+    opinions.length > 0 ? giveOpinions(annotation, team, ...opinions) : { kind: 'edit', id: annotation.id };
   const more = sources.filter(isNew(annotation.sources));
+  const moreNotes = isPrepared ? notes.filter(isNew(annotation.notes)) : [];
+  const waiting = isPrepared ? waitingFields(annotation, earlier) : {};
   return {
     ...opinion,
-    set: { ...opinion.set, ...(annotation.claim === undefined && claim !== undefined && { claim }), 'same-as': same },
-    append: { ...opinion.append, ...(more.length > 0 && { sources: more }) },
+    set: {
+      ...waiting,
+      ...opinion.set,
+      ...(annotation.claim === undefined && claim !== undefined && { claim }),
+      'same-as': same,
+    },
+    append: {
+      ...opinion.append,
+      ...(more.length > 0 && { sources: more }),
+      ...(moreNotes.length > 0 && { notes: moreNotes }),
+    },
   };
+}
+
+/** What a prepared claim says besides, where this one says nothing of it yet. */
+function waitingFields(annotation: Annotation, prepared: Annotation): Fields {
+  const keys = ['publish', 'assignee', 'taken', 'claimant'] as const;
+  return Object.fromEntries(
+    keys.flatMap((key) => (annotation[key] === undefined && prepared[key] !== undefined ? [[key, prepared[key]]] : [])),
+  );
 }

@@ -417,7 +417,8 @@ export const preparedShape = record<{ version: unknown; claims: unknown }>(
   ['version'],
   {
     version: { kind: 'number', whole: true, help: 'The version of this format: 1.' },
-    claims: list('The claims.', { ...annotationShape, required: ['id', 'tag'] }),
+    // Whoever writes one by hand needs neither an id nor a tag.
+    claims: list('The claims.', { ...annotationShape, required: [] }),
   },
 );
 

@@ -38,6 +38,7 @@ export const checkingKeys: readonly CheckingKey[] = [
   { command: 'transcript.setClaimWording', keys: ['c'], shown: 'c' },
   { command: 'transcript.addSource', keys: ['o'], shown: 'o' },
   { command: 'transcript.addNote', keys: ['m'], shown: 'm' },
+  { command: 'transcript.logClaim', keys: ['l'], shown: 'l' },
   { command: 'transcript.writePublishableLine', keys: ['shift+l'], shown: 'L' },
   { command: 'transcript.approveLine', keys: ['shift+a'], shown: 'A' },
   { command: 'transcript.publish', keys: ['shift+p'], shown: 'P' },

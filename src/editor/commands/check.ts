@@ -107,13 +107,14 @@ export const checkingHelp: Command = async (desk) => {
 export function handAtTarget(desk: Desk, open: OpenTranscript, target: CommandTarget): Hand | undefined {
   const { dossier } = open;
   if (target.kind === 'annotations') return annotationsOf(target).flatMap((one) => handOn(dossier, one) ?? [])[0];
+  const [named] = target.kind === 'places' ? target.places : [];
+  if (named?.atHand) return handAt(dossier, named.cursor);
   const chosen = desk.checking.chosenIn(open);
   if (chosen) return { start: chosen.start, end: chosen.end, offset: chosen.start };
   const hand = desk.checking.handOf(open);
   if (hand) return hand;
-  const [place] = target.kind === 'places' ? target.places : [];
-  return place && place.start < place.end
-    ? { start: place.start, end: place.end, offset: place.start }
+  return named && named.start < named.end
+    ? { start: named.start, end: named.end, offset: named.start }
     : handAt(dossier, cursorOf(target));
 }
 

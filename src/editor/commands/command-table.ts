@@ -19,6 +19,7 @@ import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { goToList, goToText } from './go-between';
 import { cleanText, importAsTranscripts } from './import';
 import { joinAnnotations } from './join';
+import { logClaim } from './log-claim';
 import { mergeConflictedCopies } from './merge-copies';
 import { moveRowsToGroup } from './move-to-group';
 import { nothingToCheckInSentence, nothingToCheckInTurn } from './nothing-to-check';
@@ -175,6 +176,11 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     icon: '$(search)',
     menus: [{ menu: 'view/title', when: inTree, group: 'navigation@4' }],
   },
+  'transcript.logClaim': {
+    run: logClaim,
+    icon: '$(record)',
+    menus: [{ menu: 'view/title', when: inTree, group: 'navigation@5' }],
+  },
   'transcript.groupClaims': {
     run: groupClaims,
     icon: '$(list-tree)',
@@ -207,7 +213,13 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     menus: [{ menu: 'editor/context', when: inTranscript, group: '1_transcript@5' }],
   },
   'transcript.giveVerdict': { run: giveVerdict, when: 'false' },
-  'transcript.takeOverVerdict': { run: takeOverEarlier, when: inTranscript },
+  'transcript.takeOverVerdict': {
+    run: takeOverEarlier,
+    when: inTranscript,
+    menus: [
+      { menu: 'view/item/context', when: `${inTree} && viewItem =~ /^(annotation|untagged)$/`, group: '1_decide@7' },
+    ],
+  },
   'transcript.nextFreeClaim': { run: nextFreeClaim, when: inTranscript },
   'transcript.takeClaim': {
     run: takeOrGiveBack,

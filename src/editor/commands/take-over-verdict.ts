@@ -1,15 +1,11 @@
 import { l10n, type QuickPickItem, Uri } from 'vscode';
 import { actOnHand } from '../../core/dossier/act-on-hand';
-import { dateOf, type EarlierOffer } from '../../core/dossier/earlier-claims';
+import type { EarlierOffer } from '../../core/dossier/earlier-claims';
 import { takeOverVerdict } from '../../core/dossier/take-over-verdict';
 import type { Vocabulary } from '../../core/sidecar/vocabulary';
-import { oneLine } from '../../core/text/one-line';
-import { shorten } from '../../core/text/shorten';
 import { askChoice } from '../ask';
 import { untilShown } from '../checking/until-shown';
-import { describeDifference } from '../describe-difference';
-import { fileName } from '../find-sidecars';
-import { nameOf } from '../label-of';
+import { describeOffer, nameOffer } from '../describe-offer';
 import { iconOf, signOf } from '../state-sign';
 import { tell, tellOutcome } from '../tell';
 import { goOn, handAtTarget, isOpen, sayingIn } from './check';
@@ -28,12 +24,15 @@ export const takeOverEarlier: Command = async (desk, target) => {
   const offers = desk.known.offersFor(hand);
   if (offers.length === 0) return tell(l10n.t('Nothing like it has been checked before.'));
   const same = offers.filter(({ differences }) => differences.length === 0);
-  const isSure = new Set(same.map(({ verdict }) => verdict)).size === 1;
+  const isSure = same.length > 0 && new Set(same.flatMap(({ verdict }) => verdict ?? [])).size <= 1;
   // Keys that come now are meant for the question.
   if (!isSure) desk.checking.passOn();
-  const chosen = isSure ? same[0] : await pickOffer(offers, open.team.vocabulary);
+  const best = same.find(({ verdict }) => verdict !== undefined) ?? same[0];
+  const chosen = isSure ? best : await pickOffer(offers, open.team.vocabulary);
   if (!chosen) return;
-  const earlier = { ...chosen.annotation, verdict: chosen.verdict };
+  const { verdict, isPrepared } = chosen;
+  const { verdict: _, ...found } = chosen.annotation;
+  const earlier = { ...found, ...(verdict !== undefined && { verdict }), ...(isPrepared && { isPrepared }) };
   const home = (await desk.homeOf(open)).uri;
   const file = pathFrom(home, Uri.parse(chosen.file, true));
   const reference = { id: earlier.id, ...(file !== undefined && { file }) };
@@ -44,24 +43,17 @@ export const takeOverEarlier: Command = async (desk, target) => {
   const making = desk.make(open, change);
   await untilShown(desk, open, making);
   await goOn(desk, open, hand, isOpen);
-  const name = nameOf(open.team.vocabulary.verdicts, chosen.verdict);
-  await tellOutcome(desk, open, await making, l10n.t('Taken over: {0}.', name));
+  await tellOutcome(desk, open, await making, l10n.t('Taken over: {0}.', nameOffer(chosen, open.team.vocabulary)));
 };
 
 async function pickOffer(offers: readonly EarlierOffer[], vocabulary: Vocabulary): Promise<EarlierOffer | undefined> {
   const items = offers.map((offer): QuickPickItem & { offer: EarlierOffer } => {
-    const { annotation, verdict, transcript, differences } = offer;
-    const sign = signOf({ kind: 'judged', verdict }, vocabulary);
+    const { verdict } = offer;
+    const [label, ...details] = describeOffer(offer, vocabulary);
     return {
-      label: sign.name,
-      description: [annotation.speaker, dateOf(offer), fileName(Uri.parse(transcript, true))]
-        .filter(Boolean)
-        .join(' · '),
-      detail: [
-        `“${shorten(oneLine(annotation.claim ?? annotation.quote.exact), 120)}”`,
-        ...differences.map(describeDifference),
-      ].join(' '),
-      iconPath: iconOf(sign),
+      label: label!,
+      detail: details.join(' '),
+      iconPath: iconOf(signOf(verdict === undefined ? { kind: 'unchecked' } : { kind: 'judged', verdict }, vocabulary)),
       offer,
     };
   });

@@ -1,11 +1,9 @@
 import { Disposable, l10n, StatusBarAlignment, Uri, window } from 'vscode';
 import { dateOf, type EarlierOffer } from '../../core/dossier/earlier-claims';
-import { oneLine } from '../../core/text/one-line';
 import { shorten } from '../../core/text/shorten';
-import { describeDifference } from '../describe-difference';
+import { describeOffer, nameOffer } from '../describe-offer';
 import type { Desk } from '../desk';
 import { fileName } from '../find-sidecars';
-import { nameOf } from '../label-of';
 import { signOf } from '../state-sign';
 import type { RegisterView } from './view';
 
@@ -27,7 +25,9 @@ export const registerAlreadyChecked: RegisterView = (desk) => {
     const [first, ...others] = hand ? desk.known.offersFor(hand) : [];
     if (!first) return item.hide();
     item.text = describe(desk, first, others.length);
-    item.tooltip = [first, ...others.slice(0, 4)].map((one) => describeWhole(desk, one)).join('\n\n');
+    item.tooltip = [first, ...others.slice(0, 4)]
+      .map((one) => describeOffer(one, open.team.vocabulary).join('\n'))
+      .join('\n\n');
     item.show();
   };
   show();
@@ -43,22 +43,13 @@ export const registerAlreadyChecked: RegisterView = (desk) => {
 function describe(desk: Desk, one: EarlierOffer, more: number): string {
   const { vocabulary } = desk.active!.team;
   if (one.differences.length > 0) return `$(history) ${l10n.t('Similar: {0}', more + 1)}`;
-  const { icon } = signOf({ kind: 'judged', verdict: one.verdict }, vocabulary);
-  const verdict = nameOf(vocabulary.verdicts, one.verdict);
-  return [`$(history) v: $(${icon}) ${verdict}`, dateOf(one), shorten(fileName(Uri.parse(one.transcript, true)), 30)]
+  const { verdict } = one;
+  const { icon } = signOf(verdict === undefined ? { kind: 'unchecked' } : { kind: 'judged', verdict }, vocabulary);
+  return [
+    `$(history) v: $(${icon}) ${nameOffer(one, vocabulary)}`,
+    dateOf(one),
+    shorten(fileName(Uri.parse(one.transcript, true)), 30),
+  ]
     .filter(Boolean)
     .join(' · ');
-}
-
-function describeWhole(desk: Desk, one: EarlierOffer): string {
-  const { verdicts } = desk.active!.team.vocabulary;
-  const { annotation, transcript, differences } = one;
-  const words = shorten(oneLine(annotation.claim ?? annotation.quote.exact), 160);
-  return [
-    [nameOf(verdicts, one.verdict), annotation.speaker, dateOf(one), fileName(Uri.parse(transcript, true))]
-      .filter(Boolean)
-      .join(' · '),
-    `“${words}”`,
-    ...differences.map(describeDifference),
-  ].join('\n');
 }

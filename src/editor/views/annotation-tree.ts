@@ -15,13 +15,20 @@ import {
 import type { Card } from '../../core/dossier/card';
 import { countsOf } from '../../core/dossier/counts-of';
 import { type DeskRow, rowsOfCard, rowsOfDossier } from '../../core/dossier/desk-rows';
+import { handAt, handOn } from '../../core/dossier/hand';
 import type { GroupAim } from '../../core/dossier/move-to-group';
 import type { TeamFile } from '../../core/dossier/team-file';
+import type { Annotation } from '../../core/sidecar/annotation';
+import type { PreparedClaim } from '../../core/sidecar/prepared-claim';
+import type { AnnotationHandle } from '../commands/target';
+import { describeOffer } from '../describe-offer';
 import type { Desk } from '../desk';
 import { knownName } from '../identity';
 import type { OpenTranscript } from '../open-transcript';
 import { groupItem, type ItemContext, rowItem, rowTooltip } from '../tree/claim-item';
 import { type ClaimNode, ClaimNodes, isGroupNode, type RowNode } from '../tree/claim-nodes';
+import { preparedGroupItem, preparedItem, preparedWords } from '../tree/prepared-item';
+import { type PreparedGroup, type PreparedNode, PreparedNodes } from '../tree/prepared-nodes';
 import { type TreeChoice, treeChoice } from '../tree/tree-choice';
 import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
@@ -32,12 +39,16 @@ export const registerAnnotationTree: RegisterView = (desk) => new ClaimTree(desk
 /** As VS Code calls what is dragged within this view. */
 const dragged = 'application/vnd.code.tree.transcript.annotations';
 
-class ClaimTree implements TreeDataProvider<ClaimNode>, TreeDragAndDropController<ClaimNode>, Disposable {
+/** What was said, and beside it what is prepared. */
+type TreeNode = ClaimNode | PreparedGroup | PreparedNode;
+
+class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController<TreeNode>, Disposable {
   readonly dragMimeTypes = [dragged];
   readonly dropMimeTypes = [dragged];
-  readonly #changed = new EventEmitter<ClaimNode | ClaimNode[] | undefined>();
+  readonly #changed = new EventEmitter<TreeNode | TreeNode[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #nodes = new ClaimNodes();
+  readonly #prepared = new PreparedNodes();
   readonly #view;
   readonly #parts: Disposable[];
   readonly #teams = new Map<string, TeamFile>();
@@ -64,6 +75,7 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, TreeDragAndDropControlle
       }),
       desk.onDidClose(() => this.#update()),
       desk.cards.onDidChange((cards) => this.#take(cards)),
+      desk.cards.onDidChangePrepared(() => this.#update()),
       desk.vocabulary.onDidChange(() => {
         this.#teams.clear();
         this.#update();
@@ -92,16 +104,24 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, TreeDragAndDropControlle
     for (const part of this.#parts) part.dispose();
   }
 
-  getParent(node: ClaimNode): ClaimNode | undefined {
+  getParent(node: TreeNode): TreeNode | undefined {
+    if ('kind' in node) return node.kind === 'prepared' ? undefined : this.#prepared.group;
     return isGroupNode(node) ? undefined : node.parent;
   }
 
-  getChildren(node?: ClaimNode): ClaimNode[] {
-    if (!node) return [...this.#nodes.groups];
+  getChildren(node?: TreeNode): TreeNode[] {
+    const { group } = this.#prepared;
+    if (!node) return [...this.#nodes.groups, ...(group.children.length > 0 ? [group] : [])];
+    if ('kind' in node) return node.kind === 'prepared' ? [...node.children] : [];
     return isGroupNode(node) ? [...node.children] : [];
   }
 
-  async getTreeItem(node: ClaimNode): Promise<TreeItem> {
+  async getTreeItem(node: TreeNode): Promise<TreeItem> {
+    if ('kind' in node) {
+      if (node.kind === 'prepared') return preparedGroupItem(node, this.#prepared.said);
+      const { vocabulary } = await this.#teamOf(node.file);
+      return preparedItem(node, vocabulary, this.desk.cards.prepared.get(node.file)?.text ?? '');
+    }
     if (isGroupNode(node)) {
       const first = node.group.rows[0]!;
       const { vocabulary } = await this.#teamOf(first.transcript);
@@ -112,12 +132,13 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, TreeDragAndDropControlle
     return rowItem(node, await this.#contextOf(node));
   }
 
-  handleDrag(nodes: readonly ClaimNode[], data: DataTransfer): void {
-    const rows = nodes.filter((one) => !isGroupNode(one));
+  handleDrag(nodes: readonly TreeNode[], data: DataTransfer): void {
+    const rows = nodes.filter((one) => !('kind' in one) && !isGroupNode(one));
     if (rows.length > 0) data.set(dragged, new DataTransferItem(rows));
   }
 
-  async handleDrop(onto: ClaimNode | undefined, data: DataTransfer): Promise<void> {
+  async handleDrop(onto: TreeNode | undefined, data: DataTransfer): Promise<void> {
+    if (onto && 'kind' in onto) return;
     const rows = data.get(dragged)?.value as readonly RowNode[] | undefined;
     const group = onto && (isGroupNode(onto) ? onto : onto.parent)?.group;
     if (!rows || !group) return;
@@ -126,9 +147,21 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, TreeDragAndDropControlle
     await commands.executeCommand('transcript.moveToGroup', handles, aim);
   }
 
-  async resolveTreeItem(item: TreeItem, node: ClaimNode): Promise<TreeItem> {
-    if (!isGroupNode(node)) item.tooltip ??= rowTooltip(node, await this.#contextOf(node));
+  async resolveTreeItem(item: TreeItem, node: TreeNode): Promise<TreeItem> {
+    if ('kind' in node || isGroupNode(node)) return item;
+    item.tooltip ??= [rowTooltip(node, await this.#contextOf(node)), ...this.#knownOf(node)].join('\n\n');
     return item;
+  }
+
+  /** What was checked before, or prepared, that says the same as a row. */
+  #knownOf({ row }: RowNode): string[] {
+    const open = this.#openOf(row.transcript);
+    const at = row.at ?? row.placed?.span?.start;
+    if (!open || at === undefined) return [];
+    this.desk.known.start();
+    const hand = row.placed ? handOn(open.dossier, row.placed) : handAt(open.dossier, at);
+    const [first] = hand ? this.desk.known.offersFor(hand) : [];
+    return first ? describeOffer(first, open.team.vocabulary).map((line, i) => (i === 0 ? `v: ${line}` : line)) : [];
   }
 
   async #contextOf({ row }: RowNode): Promise<ItemContext> {
@@ -160,9 +193,37 @@ class ClaimTree implements TreeDataProvider<ClaimNode>, TreeDragAndDropControlle
       this.#choice.by,
       ({ transcript, annotation }) => annotation !== undefined && unsaved.get(transcript)?.has(annotation.id) === true,
     );
-    if (stale === 'all') this.#changed.fire(undefined);
+    const count = this.#prepared.group.children.length;
+    const isPreparedStale = this.#updatePrepared();
+    const isAll = stale === 'all' || count > 0 !== this.#prepared.group.children.length > 0;
+    if (isAll) this.#changed.fire(undefined);
     else if (stale.length > 0) this.#changed.fire([...stale]);
+    if (isPreparedStale && !isAll) this.#changed.fire(this.#prepared.group);
     this.#tellState();
+  }
+
+  /** Takes in what is prepared, and what of it was said; true if something of it is to be drawn anew. Whoever reads blind sees none. */
+  #updatePrepared(): boolean {
+    const { all, cards } = this.desk;
+    const isHidden = all.some(({ isBlind }) => isBlind);
+    const prepared = isHidden ? [] : [...cards.prepared.values()];
+    const said = new Map<string, AnnotationHandle>();
+    const open = prepared.length === 0 ? [] : all.map(({ document }) => document.uri.toString());
+    const note = (transcript: string, { id, 'same-as': same }: Annotation) => {
+      if (same && !said.has(same.id)) said.set(same.id, { transcript, id });
+    };
+    for (const [i, transcript] of open.entries())
+      for (const { annotation } of all[i]!.dossier.annotations) note(transcript, annotation);
+    for (const { transcript, annotations } of prepared.length === 0 ? [] : cards.all.values())
+      if (!open.includes(transcript)) for (const { annotation } of annotations) note(transcript, annotation);
+    const isWanted = (claim: PreparedClaim) => {
+      const { words, isMine } = this.#choice;
+      const held = [preparedWords(claim), claim.speaker, claim.verdict, claim.assignee].join('\n').toLowerCase();
+      const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+      const mine = [claim.assignee, claim.taken?.by, claim.by].includes(this.#me);
+      return (!isMine || mine) && wanted.every((word) => held.includes(word));
+    };
+    return this.#prepared.update(prepared, (id) => said.get(id), isWanted);
   }
 
   #rows(): DeskRow[] {

@@ -7,6 +7,7 @@ import { annotationsAt } from '../../core/dossier/tag-span';
 import { spansIn } from '../../core/text/spans-in';
 import { nameSpan } from '../../core/transcript/name-span';
 import { actionsOn, describeAnnotation } from '../hover/describe-annotation';
+import { describeKnown } from '../hover/describe-known';
 import { describeNumber } from '../hover/describe-number';
 import { describeAddressee, describeSpeaker } from '../hover/describe-speaker';
 import { languageId } from '../is-transcript';
@@ -56,6 +57,8 @@ export const registerHover: RegisterView = (desk) =>
           const handle = { transcript: document.uri.toString(), id: one.annotation.id };
           parts.push(actionsOn(handle, state.weighed?.isDisputed === true));
         }
+        const known = describeKnown(desk, open, offset);
+        if (known) parts.push(known);
         return new Hover(parts, rangeOf(document, range));
       },
     },

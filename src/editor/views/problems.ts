@@ -17,6 +17,8 @@ import {
 } from 'vscode';
 import { loneProblems } from '../../core/dossier/lone-problems';
 import { type DossierProblem, problemsOf } from '../../core/dossier/problems-of';
+import { preparedEnding } from '../../core/sidecar/prepared-claim';
+import { readPrepared } from '../../core/sidecar/read-prepared';
 import { readSidecar } from '../../core/sidecar/read-sidecar';
 import { isSidecar, orphansAmong } from '../../core/sidecar/sidecar-names';
 import { isWholeFile } from '../../core/text/is-whole-file';
@@ -83,10 +85,22 @@ export const registerProblems: RegisterView = (desk) => {
     );
   };
 
+  /** A file of prepared claims that is open. */
+  const showPrepared = (document: TextDocument, key: string) => {
+    const file = document.uri.toString();
+    const { problems } = document.isClosed ? { problems: [] } : readPrepared(document.getText());
+    const toRange = rangesIn(document.getText());
+    put(
+      key,
+      problems.map((problem) => showAt(file, toRange(problem.span), problem, file, toRange)),
+    );
+  };
+
   /** A sidecar that is open while its transcript is not, or is in an editor alone: its file is gone. */
   const showAlone = async (document: TextDocument) => {
     const { uri } = document;
     const key = `alone ${uri.toString()}`;
+    if (fileName(uri).endsWith(preparedEnding)) return showPrepared(document, key);
     if (!isSidecar(fileName(uri)) || workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return;
     const team = await desk.vocabulary.find(uri);
     const names = await filesIn(Uri.joinPath(uri, '..'));
@@ -116,7 +130,7 @@ export const registerProblems: RegisterView = (desk) => {
   lookAtAll();
 
   const actions = languages.registerCodeActionsProvider(
-    [{ language: languageId }, { pattern: '**/*.annotations.yaml' }],
+    [{ language: languageId }, { pattern: '**/*.{annotations,prepared}.yaml' }],
     {
       provideCodeActions: ({ uri }, range) =>
         [...boards.values()].flat().flatMap(({ file, diagnostic, fix }) => {

@@ -54,6 +54,23 @@ describe('transcript find', () => {
     });
   }
 
+  it('finds prepared claims at their entries, and below what says the same in other words', async () => {
+    const prepared =
+      'version: 1\nclaims:\n  - claim: "We opened 1,375 clinics in the valley."\n    speaker: "HALE"\n    verdict: "true"\n';
+    writeFileSync(join(folder.path, 'night.prepared.yaml'), prepared);
+    const found = async (...words: readonly string[]) => {
+      const { out } = await runCli(['find', ...words, '--in', folder.path]);
+      return out.replaceAll(/^.*(?=night|talk|march)/gm, '').replaceAll(/ · p[0-9a-z]+/g, '');
+    };
+    assert.equal(
+      await found('hale', '1375'),
+      'night.prepared.yaml:3:5: “We opened 1,375 clinics in the valley.” · claim · true · HALE\n',
+    );
+    assert.match(await found('In the valley they opened 1375 clinics'), /HALE · alike\n$/);
+    assert.match(await found('In the valley they opened 1376 clinics'), /HALE · alike figure\n$/);
+    assert.equal(await found('It rains'), '');
+  });
+
   it('tells a person the entry’s line, and how many there are', async () => {
     const { code, out, err } = await runCli(['find', 'wages', '--in', folder.path]);
     assert.equal(code, 0);

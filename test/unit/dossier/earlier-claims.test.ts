@@ -8,6 +8,7 @@ import { takeOverVerdict } from '../../../src/core/dossier/take-over-verdict';
 import { findNumbers } from '../../../src/core/numbers/find-numbers';
 import type { Annotation, QuotedNumber } from '../../../src/core/sidecar/annotation';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
+import { readPrepared } from '../../../src/core/sidecar/read-prepared';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
 
@@ -261,5 +262,49 @@ describe('a verdict that was taken over', () => {
   it('needs nobody any more where it is as it was there', () => {
     const changed = attention(copy(), earlier('false', '2031-01-01T00:00:00Z'));
     assert.equal(needs(attention(copy(), earlier('true', '2031-02-01T00:00:00Z'), changed)), false);
+  });
+
+  it('offers what is prepared, with a verdict or without, and has all claims only where that is wanted', () => {
+    const text =
+      'version: 1\nclaims:\n  - claim: "We opened 12 clinics in the north of the city."\n    speaker: Mayor\n';
+    const file = { file: 'n.prepared.yaml', text, isMissing: false };
+    const own = new EarlierClaims();
+    const steps = own.takingPrepared({ ...file, ...readPrepared(text) });
+    while (!steps.next().done);
+    const words = 'Twelve clinics in the north of the city were opened by us.';
+    const [offer] = own.find(claimFacts(words, numbersIn(words), { person: 'Mayor' }));
+    assert.deepEqual([offer?.isPrepared, offer?.verdict, offer?.differences], [true, undefined, []]);
+    const gone = own.takingPrepared({ ...file, isMissing: true, claims: [], places: [], problems: [] });
+    while (!gone.next().done);
+    assert.equal(own.size, 0);
+    const { verdict: _, reviews: __, ...open } = claimOf('b', 'Mayor', words);
+    const all = new EarlierClaims({ hasAll: true });
+    take(all, cardOf('x.txt', [open]));
+    assert.deepEqual([all.size, indexOf(cardOf('x.txt', [open])).size], [1, 0]);
+  });
+
+  it('takes of a prepared claim also the line, the notes and whose work it is, and an approval with its line', () => {
+    const publish = { text: 'No: 7.', by: 'ann', approved: { by: 'bo', at: '2031-05-04T10:00:00Z' } };
+    const prepared = {
+      ...claimOf('p1', 'Mayor', 'x'),
+      publish,
+      assignee: 'cy',
+      notes: [{ text: 'Ask.' }],
+      isPrepared: true,
+    } as const;
+    const change = takeOverVerdict({ id: 'n1', tag: 'claim', quote: { exact: 'x' } }, prepared, { id: 'p1' });
+    assert.deepEqual(
+      [change.set?.publish, change.set?.assignee, change.append?.notes],
+      [publish, 'cy', [{ text: 'Ask.' }]],
+    );
+    const { isPrepared: _, ...earlier } = prepared;
+    const plain = takeOverVerdict({ id: 'n1', tag: 'claim', quote: { exact: 'x' } }, earlier, { id: 'p1' });
+    assert.deepEqual([plain.set?.publish, plain.append?.notes], [undefined, undefined]);
+    const { verdict: _v, reviews: _r, ...open } = prepared;
+    const attached = takeOverVerdict({ id: 'n1', tag: 'claim', quote: { exact: 'x' } }, open, { id: 'p1', file: 'n' });
+    assert.deepEqual(
+      [attached.set?.status, attached.append?.reviews, attached.set?.['same-as']],
+      [undefined, undefined, { id: 'p1', file: 'n' }],
+    );
   });
 });

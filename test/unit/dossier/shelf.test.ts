@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Card } from '../../../src/core/dossier/card';
-import { Shelf } from '../../../src/core/dossier/shelf';
+import type { PreparedCard } from '../../../src/core/dossier/prepared-card';
+import { isPreparedCard, Shelf } from '../../../src/core/dossier/shelf';
 import { MemoryFolder } from '../../support/memory-folder';
 import { until } from '../../support/until';
 
@@ -90,12 +91,34 @@ describe('a shelf', () => {
     assert.ok(longest() <= 16, `${longest()}`);
   });
 
+  it('has the files of prepared claims beside the transcripts, and tells what changes in them', async () => {
+    const prepared = (...words: string[]) =>
+      `version: 1\nclaims:\n${words.map((one) => `  - claim: "${one}"\n`).join('')}`;
+    const folder = new MemoryFolder({ ...files, 'talks/march/night.prepared.yaml': prepared('One.', 'Two.') });
+    const { shelf } = makeShelf(folder);
+    const all: (Card | PreparedCard)[] = [];
+    for await (const one of shelf.all()) all.push(one);
+    const words = (one: Card | PreparedCard) => (isPreparedCard(one) ? one.claims.map(({ claim }) => claim) : []);
+    assert.deepEqual(all.flatMap(words), ['One.', 'Two.']);
+    assert.equal((await cardsOf(shelf)).length, all.length - 1);
+    const told: (Card | PreparedCard)[] = [];
+    shelf.onDidChange((one) => told.push(one));
+    folder.write('talks/march/night.prepared.yaml', prepared('Three.'));
+    await until('the change', () => told.length === 1);
+    assert.deepEqual(told.flatMap(words), ['Three.']);
+    folder.write('talks/march/night.prepared.yaml', undefined);
+    await until('that it is gone', () => told.length === 2);
+    const last = told[1]!;
+    assert.deepEqual(isPreparedCard(last) && [last.isMissing, last.claims.length], [true, 0]);
+    shelf.dispose();
+  });
+
   it('tells what has changed, and nothing else', async () => {
     const folder = new MemoryFolder(files);
     const { shelf } = makeShelf(folder);
     await cardsOf(shelf);
     const told: Card[] = [];
-    shelf.onDidChange((card) => told.push(card));
+    shelf.onDidChange((card) => isPreparedCard(card) || told.push(card));
     folder.write('talks/march/gone.txt.annotations.yaml', sidecar('gone.txt', claim('g2', 'four')));
     folder.write('talks/march/gone.txt', 'ANN: It is back.\n');
     folder.write('talks/.git/c.txt', 'x');
@@ -118,7 +141,7 @@ describe('a shelf', () => {
     const { shelf } = makeShelf(folder);
     await cardsOf(shelf);
     const told: Card[] = [];
-    shelf.onDidChange((card) => told.push(card));
+    shelf.onDidChange((card) => isPreparedCard(card) || told.push(card));
     const rows = () => told.splice(0).map((card) => [card.transcript, card.isMissing, idsOf(card)]);
     folder.moveFolder('talks/march', 'talks/old/april');
     await until('all cards', () => told.length > 3);

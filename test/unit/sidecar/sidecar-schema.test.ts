@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { documentShape, teamShape } from '../../../src/core/sidecar/shape';
+import { documentShape, preparedShape, teamShape } from '../../../src/core/sidecar/shape';
 import { defaultVocabulary, type Term } from '../../../src/core/sidecar/vocabulary';
 import { annotations } from '../../property/sidecar/annotation-arbitrary';
 import { assertProperty } from '../../support/assert-property';
@@ -45,6 +45,20 @@ describe('the JSON schema of sidecars', () => {
       '$.annotations[0].numbers[0].value: none of anyOf',
     );
     assert.equal(misfit({ transcript: 'a' }, wanted), '$: no version');
+  });
+});
+
+describe('the JSON schema of prepared claims', () => {
+  it('says what the table of shapes says (UPDATE=1 rewrites it)', () => {
+    const place = 'syntaxes/prepared.schema.json';
+    const { $schema } = wanted;
+    const title = 'Claims that were prepared before they were said';
+    const schema = { $schema, title, ...schemaOf(preparedShape, { tag: tags, verdict: verdicts, status: statuses }) };
+    if (process.env.UPDATE) writeFileSync(place, `${JSON.stringify(schema, null, 2)}\n`);
+    assert.deepEqual(JSON.parse(readFileSync(place, 'utf8')), schema);
+    const misfitOf = (claim: object) => misfit({ version: 1, claims: [claim] }, schema);
+    assert.equal(misfitOf({ claim: 'We built 300 homes.' }), undefined);
+    assert.notEqual(misfitOf({ claim: 'We built 300 homes.', sources: 'x' }), undefined);
   });
 });
 

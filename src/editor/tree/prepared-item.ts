@@ -1,0 +1,57 @@
+import { l10n, Range, type TextDocumentShowOptions, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import type { PreparedClaim } from '../../core/sidecar/prepared-claim';
+import type { Vocabulary } from '../../core/sidecar/vocabulary';
+import { oneLine } from '../../core/text/one-line';
+import { shorten } from '../../core/text/shorten';
+import { fileName } from '../find-sidecars';
+import { nameOf } from '../label-of';
+import { rangesIn } from '../ranges';
+import { iconOf, signOfVerdict } from '../state-sign';
+import type { PreparedGroup, PreparedNode } from './prepared-nodes';
+
+export function preparedGroupItem({ children }: PreparedGroup, said: number): TreeItem {
+  const item = new TreeItem(l10n.t('Prepared'), TreeItemCollapsibleState.Collapsed);
+  item.id = 'prepared';
+  item.description = l10n.t('{0} · said {1}', children.length, said);
+  item.tooltip = l10n.t(
+    'Claims of *.prepared.yaml, checked or written down before they were said. They are offered as they are said, and count nowhere.',
+  );
+  item.contextValue = 'preparedGroup';
+  item.iconPath = new ThemeIcon('book');
+  return item;
+}
+
+/** `text`: of its file, to find its entry there. */
+export function preparedItem(node: PreparedNode, vocabulary: Vocabulary, text: string): TreeItem {
+  const { claim, file, said, place } = node;
+  const words = oneLine(preparedWords(claim));
+  const verdict = claim.verdict === undefined ? undefined : nameOf(vocabulary.verdicts, claim.verdict);
+  const item = new TreeItem(shorten(words, 80));
+  item.id = `prepared ${file} ${claim.id}`;
+  item.description = [
+    said ? l10n.t('said in {0}', fileName(Uri.parse(said.transcript, true))) : undefined,
+    verdict,
+    claim.speaker,
+    fileName(Uri.parse(file, true)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  item.tooltip = [words, claim.publish?.text, verdict].filter(Boolean).join('\n\n');
+  item.iconPath =
+    claim.verdict === undefined
+      ? new ThemeIcon('circle-large')
+      : iconOf(signOfVerdict(claim.verdict, vocabulary.verdicts));
+  item.contextValue = 'prepared';
+  if (said) item.command = { command: 'transcript.revealAnnotation', title: l10n.t('Show'), arguments: [said] };
+  else {
+    const { start } = rangesIn(text)(place);
+    const options: TextDocumentShowOptions = { selection: new Range(start, start), preserveFocus: false };
+    item.command = { command: 'vscode.open', title: l10n.t('Show'), arguments: [Uri.parse(file, true), options] };
+  }
+  item.accessibilityInformation = { label: `${words}, ${item.description}` };
+  return item;
+}
+
+export function preparedWords({ claim, quote, id }: PreparedClaim): string {
+  return claim ?? quote?.exact ?? id;
+}

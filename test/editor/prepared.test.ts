@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { commands, languages, Uri, window, workspace } from 'vscode';
+import { deskOf } from '../support/desk-of';
+import { until } from '../support/until';
+import { openTranscript, run, textOf } from '../support/workbench';
+
+describe('prepared claims', () => {
+  afterEach(async () => {
+    await run('leaveChecking');
+    await commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('are offered as they are said, taken over with line and notes, and count nowhere', async () => {
+    const { open, path, sidecar } = await openTranscript(
+      'BEN: Hello.\nHALE: The ferry carried 61,250 people to the island!\n',
+    );
+    const text = `version: 1
+claims:
+  - claim: "61250 people took the ferry to the island."
+    speaker: "HALE"
+    verdict: mostly-true
+    publish: { text: "Mostly true.", by: "Otto" }
+    notes:
+      - text: "From the port."
+  - claim: "Nobody says this, of 77,777 whales."
+`;
+    const file = join(dirname(path), 'night.prepared.yaml');
+    writeFileSync(file, text);
+    const desk = await deskOf();
+    await run('startChecking');
+    const offers = () => desk.known.offersFor(desk.checking.handOf(open)!);
+    await until('it is offered', () => offers()[0]?.isPrepared && offers()[0]!.differences.length === 0);
+    assert.deepEqual(
+      [...desk.cards.all.keys()].filter((one) => one.includes('night.prepared')),
+      [],
+    );
+    await run('takeOverVerdict');
+    await until('it stands in the file', () => textOf(sidecar).includes('night.prepared.yaml'));
+    const [claim] = open.dossier.annotations.map(({ annotation }) => annotation);
+    assert.deepEqual(
+      [claim?.verdict, claim?.publish?.text, claim?.notes?.[0]?.text, claim?.['same-as']?.file],
+      ['mostly-true', 'Mostly true.', 'From the port.', 'night.prepared.yaml'],
+    );
+    assert.equal(textOf(file), text);
+  });
+
+  it('tells under Problems what can’t be read of a file that is open', async () => {
+    const { path } = await openTranscript('ANN: Hello.\n');
+    const file = join(dirname(path), 'bad.prepared.yaml');
+    writeFileSync(file, 'version: 1\nclaims:\n  - speaker: "HALE"\n');
+    await window.showTextDocument(await workspace.openTextDocument(Uri.file(file)));
+    const [found] = await until('the problem', () => {
+      const all = languages.getDiagnostics(Uri.file(file)).filter(({ source }) => source === 'transcript');
+      return all.length > 0 && all;
+    });
+    assert.deepEqual([found?.code, found?.range.start.line], ['missing-key', 2]);
+  });
+});

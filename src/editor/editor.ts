@@ -39,11 +39,13 @@ import { registerSpeakerPlaces } from './views/speaker-places';
 import { registerStatus } from './views/status';
 import { registerTakenByOthers } from './views/taken-by-others';
 import { registerTokens } from './views/tokens';
+import { registerToldTurns } from './views/told-turns';
 import type { RegisterView } from './views/view';
 
 const views: readonly RegisterView[] = [
   registerMarks,
   registerSpeakerColors,
+  registerToldTurns,
   registerHover,
   registerInRepository,
   registerAnnotationTree,

@@ -39,4 +39,24 @@ describe('who speaks, as a person says', () => {
     await run('thisIsNoSpeaker');
     await until('no such speaker', () => open.dossier.transcript.turns.every(({ speaker }) => speaker !== 'Bob Roy'));
   });
+
+  it('may be that somebody else speaks from a sentence on, where no label says so', async () => {
+    const { editor, open, sidecar } = await openTranscript('Ann Lee: Hello there. You closed 5 halls! We did not.\n\nBob Roy: Hi.\n');
+    const said = () => open.dossier.transcript.turns.map(({ speaker, name, speech }) => `${speaker ?? name}: ${open.dossier.transcript.read.slice(speech)}`);
+    putCursor(editor, 'closed');
+    const done = run('someoneElseSpeaks');
+    let isOver = false;
+    void done.then(() => {
+      isOver = true;
+    });
+    await until('the one who was heard last is chosen', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isOver;
+    });
+    await until('the turn', () => said().length === 3);
+    assert.deepEqual(said(), ['Ann Lee: Hello there.', 'Bob Roy: You closed 5 halls! We did not.', 'Bob Roy: Hi.']);
+    assert.match(textOf(sidecar), /turns:\n\s+- quote:\n\s+exact: "You closed 5 halls!"/);
+    await run('undoLastChange');
+    await until('it is taken back', () => said().length === 2);
+  });
 });

@@ -53,7 +53,7 @@ describe('checking, as a person does it', () => {
     for (; keys < units - 4; keys++) await workbench.press(keys % 3 === 2 ? 'x' : 'a');
     await until('four are left', async () => (await left()) === 4);
     await compose();
-    for (const key of 'bdfhqz;\\[') await workbench.press(key);
+    for (const key of 'bfhqz;\\[') await workbench.press(key);
 
     // The same keys in the list.
     await workbench.press('Control+Alt+Home');
@@ -122,7 +122,7 @@ describe('checking, as a person does it', () => {
     // Every letter and digit is a key of the mode, or nothing.
     for (const key of 'abcdefghjklmnopqrstuvwxyz0123456789') {
       await workbench.press(/\d/.test(key) ? `Digit${key}` : key);
-      if ('clmorsv123456789'.includes(key)) await box.waitFor({ timeout: 1500 }).catch(() => {});
+      if ('cdlmorsv123456789'.includes(key)) await box.waitFor({ timeout: 1500 }).catch(() => {});
       if (await box.isVisible()) await workbench.press('Escape');
     }
     assert.equal(workbench.read('talk.txt'), interview);

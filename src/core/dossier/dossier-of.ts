@@ -1,7 +1,8 @@
 import type { Target } from '../anchors/placement';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { FiledSidecar } from '../sidecar/read-together';
-import type { About, LabelNote } from '../sidecar/sidecar';
+import type { About, LabelNote, TurnNote } from '../sidecar/sidecar';
+import { turnKey } from '../sidecar/tell-speakers';
 import { labelKey } from '../transcript/candidate';
 import type { Transcript } from '../transcript/transcript';
 import { type Beside, nothingBeside } from './beside';
@@ -14,6 +15,7 @@ import { type FindClaim, markOutdated, unmarked } from './outdated-copies';
 import { type KnownPlaces, placeAnnotations } from './place-annotations';
 import { placeQuotes } from './place-quotes';
 import { defaultTeam, type TeamFile } from './team-file';
+import { tellTurns } from './tell-turns';
 
 /** Every numeric expression of the speech of a transcript, in text order. */
 export function findSpokenNumbers(transcript: Transcript): NumericExpression[] {
@@ -38,7 +40,8 @@ export function dossierOf(text: Transcript, all: readonly FiledSidecar[], known:
   const { name, viewer, team = defaultTeam, numbers = findSpokenNumbers(text), unnumbered = false } = known;
   const blind = blindnessOf(all, viewer, team.team);
   const sidecars = blind ? blindfold(all, blind, viewer!, team.team) : all;
-  const transcript = nameTalk(text, sidecars);
+  const about = aboutOf(sidecars);
+  const transcript = tellTurns(nameTalk(text, sidecars), about.turns);
   const { unreadableFiles, copies, waiting } = { ...nothingBeside, ...known };
   const before = known.before && {
     transcript: known.before.transcript,
@@ -57,7 +60,7 @@ export function dossierOf(text: Transcript, all: readonly FiledSidecar[], known:
     transcript,
     numbers,
     annotations,
-    about: aboutOf(sidecars),
+    about,
     team,
     unnumbered,
     ...(blind && { blind }),
@@ -85,13 +88,30 @@ function placeUnreadable(transcript: Transcript, sidecars: readonly FiledSidecar
   });
 }
 
-/** What the talk is: of each key, and of each label of a speaker, what the first sidecar says that has it. */
+/** What the talk is: of each key, of each label of a speaker, and of each place where somebody else speaks, what the first sidecar says that has it. */
 export function aboutOf(sidecars: readonly FiledSidecar[]): About {
   const all = sidecars.map(({ sidecar }) => sidecar.about ?? {});
+  const turns = turnsIn(sidecars);
   const notes = new Map<string, LabelNote>();
   for (const note of all.flatMap(({ speakers = [] }) => speakers)) {
     const key = labelKey(note.label);
     if (!notes.has(key)) notes.set(key, note);
   }
-  return Object.assign({}, ...all.toReversed(), notes.size > 0 ? { speakers: [...notes.values()] } : {});
+  const lists = {
+    ...(notes.size > 0 && { speakers: [...notes.values()] }),
+    ...(turns.length > 0 && { turns }),
+  };
+  return Object.assign({}, ...all.toReversed(), lists);
+}
+
+/** The lists of several files as one; of one file the list itself, by which what is made of it is kept. */
+function turnsIn(sidecars: readonly FiledSidecar[]): readonly TurnNote[] {
+  const [first = [], ...others] = sidecars.flatMap(({ sidecar }) => (sidecar.about?.turns ? [sidecar.about.turns] : []));
+  if (others.length === 0) return first;
+  const all = new Map<string, TurnNote>();
+  for (const one of [first, ...others].flat()) {
+    const key = turnKey(one);
+    if (!all.has(key)) all.set(key, one);
+  }
+  return [...all.values()];
 }

@@ -30,10 +30,11 @@ export function invertAct(textBefore: string, act: Act, transcript: string): Act
 }
 
 /** What takes back all that was told. */
-function untell({ speaker, labels = [] }: ToldSpeakers): Act {
+function untell({ speaker, labels = [], turns = [] }: ToldSpeakers): Act {
   return {
     kind: 'tell-speakers',
     ...(speaker !== undefined && { speaker: '' }),
+    ...(turns.length > 0 && { turns: turns.map((one) => ({ ...one, speaker: '' })) }),
     ...(labels.length > 0 && { without: labels.map(({ label }) => label) }),
   };
 }

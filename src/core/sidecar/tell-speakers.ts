@@ -2,7 +2,7 @@ import type { Applied } from './apply-change';
 import { readDocument } from './document';
 import { withoutBom } from './read-sidecar';
 import { sameData } from './same-data';
-import type { About, LabelNote } from './sidecar';
+import type { About, LabelNote, TurnNote } from './sidecar';
 import { writeHead } from './write-head';
 
 /** What a person says of who speaks. An empty text takes away what the file says there. */
@@ -13,6 +13,8 @@ export interface ToldSpeakers {
   readonly labels?: readonly LabelNote[];
   /** Labels of which nothing is said any more. */
   readonly without?: readonly string[];
+  /** Where somebody else speaks; without a name what the file says of that place is taken away. */
+  readonly turns?: readonly TurnNote[];
 }
 
 /**
@@ -31,7 +33,7 @@ export function tellSpeakers(text: string, told: ToldSpeakers, transcript: strin
 }
 
 /** What is known of a talk with what a person says. */
-export function withTold(known: About, { speaker, labels = [], without = [] }: ToldSpeakers): About {
+export function withTold(known: About, { speaker, labels = [], without = [], turns = [] }: ToldSpeakers): About {
   const notes = (known.speakers ?? []).filter((one) => !without.includes(one.label));
   for (const one of labels) {
     const at = notes.findIndex(({ label }) => label === one.label);
@@ -39,9 +41,23 @@ export function withTold(known: About, { speaker, labels = [], without = [] }: T
     if (at < 0) notes.push(note);
     else notes[at] = note;
   }
-  const { speaker: before, speakers: _, ...rest } = known;
+  // Of one place the last holds.
+  const all = new Map([...(known.turns ?? []), ...turns].map((one) => [turnKey(one), one]));
+  const places = [...all.values()].filter((one) => one.speaker);
+  places.sort((a, b) => (a.position?.start ?? 0) - (b.position?.start ?? 0));
+  const { speaker: before, speakers: _, turns: __, ...rest } = known;
   const now = speaker ?? before;
-  return { ...rest, ...(now && { speaker: now }), ...(notes.length > 0 && { speakers: notes }) };
+  return {
+    ...rest,
+    ...(now && { speaker: now }),
+    ...(notes.length > 0 && { speakers: notes }),
+    ...(places.length > 0 && { turns: places }),
+  };
+}
+
+/** What tells the place of one note from those of others: its words with those around them. */
+export function turnKey({ quote: { exact, prefix = '', suffix = '' } }: TurnNote): string {
+  return JSON.stringify([exact, prefix, suffix]);
 }
 
 /** A note without empty texts, and without what goes without saying. */

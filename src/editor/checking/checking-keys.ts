@@ -48,6 +48,7 @@ export const checkingKeys: readonly CheckingKey[] = [
   { command: 'transcript.previousSentence', keys: ['k'], shown: 'k' },
   { command: 'transcript.nothingToCheckInSentence', keys: ['.', ','], shown: '. ,' },
   { command: 'transcript.copyClaim', keys: ['y'], shown: 'y' },
+  { command: 'transcript.someoneElseSpeaks', keys: ['d'], shown: 'd' },
   { command: 'transcript.correctText', keys: ['i'], shown: 'i' },
   { command: 'transcript.undoLastChange', keys: ['u'], shown: 'u' },
   { command: 'transcript.undoLastChange', keys: ['ctrl+z'], mac: 'cmd+z', shown: 'Ctrl+Z' },

@@ -35,6 +35,7 @@ import { recordVotes, reviewClaim, settleDispute } from './review';
 import { reviewMoved } from './review-moved';
 import { saveUnsaved } from './save-unsaved';
 import { settleConflicts, settleMarkers } from './settle';
+import { someoneElseSpeaks } from './someone-else-speaks';
 import { tagAgain, tagClaim, tagSegment } from './tag';
 import { tagEveryOccurrence } from './tag-every-occurrence';
 import { takeOverAnnotations } from './take-over';
@@ -306,6 +307,14 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.thisIsSpeaker': { run: thisIsSpeaker, when: inTranscript },
   'transcript.thisIsNoSpeaker': { run: thisIsNoSpeaker, when: inTranscript },
   'transcript.nameThisSpeaker': { run: nameThisSpeaker, when: inTranscript },
+  'transcript.someoneElseSpeaks': {
+    run: someoneElseSpeaks,
+    when: inTranscript,
+    menus: [
+      { menu: 'editor/context', when: inTranscript, group: '1_transcript@7' },
+      { menu: 'view/item/context', when: onUntagged, group: '1_decide@8' },
+    ],
+  },
   'transcript.setTalkSpeaker': { run: setTalkSpeaker, when: inTranscript },
   'transcript.openSample': { run: openSample },
   'transcript.pickText': { run: pickText },

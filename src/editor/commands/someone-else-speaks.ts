@@ -1,0 +1,74 @@
+import { l10n, type QuickPickItem, window } from 'vscode';
+import { quoteSpan } from '../../core/anchors/quote-span';
+import { sentenceAtHand } from '../../core/dossier/hand';
+import { lfOf } from '../../core/dossier/lf-of';
+import { peopleKnown } from '../../core/dossier/people-known';
+import { placeQuotes } from '../../core/dossier/place-quotes';
+import { turnAt } from '../../core/dossier/turn-at';
+import { showBox } from '../ask';
+import type { Command } from './command';
+import { tellOutcome, tell } from '../tell';
+import { cursorOf, transcriptOf } from './target';
+
+interface Choice extends QuickPickItem {
+  /** Empty: what was said of the place is taken back. */
+  readonly speaker: string;
+}
+
+/** Asks who speaks from the sentence at the cursor on, by the digit before the name, or by a new name. The text stays as it is. */
+export const someoneElseSpeaks: Command = async (desk, target) => {
+  const open = transcriptOf(target);
+  if (!open) return;
+  const { dossier } = open;
+  const { transcript, about } = dossier;
+  const sentence = sentenceAtHand(dossier, desk.checking.handOf(open)?.start ?? cursorOf(target));
+  if (!sentence) return tell(l10n.t('Nobody speaks here: put the cursor into a turn, or select the words.'));
+  const turn = turnAt(transcript, sentence.start);
+  if (turn?.label && turn.speech.start === sentence.start) {
+    return tell(l10n.t('Here {0} speaks, as the label says. “Name This Speaker…” says who that is.', turn.speaker ?? ''));
+  }
+  const here = (about.turns ?? []).find(
+    (note) => placeQuotes(transcript, [note])[0]?.span?.start === sentence.start,
+  );
+  const words = transcript.read.slice(sentence);
+  const speaker = await pickSpeaker(words, peopleKnown(dossier), here !== undefined);
+  if (speaker === undefined) return;
+  const quoted = quoteSpan(transcript.read, { start: sentence.start, end: sentence.end }, lfOf(transcript));
+  const note = here ? { ...here, speaker } : { ...quoted, speaker };
+  const holder = open.filedSidecars.find(({ sidecar }) => sidecar.about?.turns);
+  const act = { change: { kind: 'tell-speakers', turns: [note] } as const, ...(holder && { file: holder.file }) };
+  const done =
+    speaker === '' ? l10n.t('Here speaks who spoke before.') : l10n.t('From here {0} speaks.', speaker);
+  await tellOutcome(desk, open, await desk.make(open, act), done);
+};
+
+/** One key from those known: the digit before a name takes it at once. */
+async function pickSpeaker(words: string, people: readonly string[], isTold: boolean): Promise<string | undefined> {
+  const pick = window.createQuickPick<Choice>();
+  const known: Choice[] = [
+    ...people.map((speaker, i) => ({ label: i < 9 ? `${i + 1}  ${speaker}` : speaker, speaker })),
+    ...(isTold ? [{ label: `0  ${l10n.t('Nobody else: as before')}`, speaker: '' }] : []),
+  ];
+  pick.title = l10n.t('Who speaks from here?');
+  pick.placeholder = `“${words.slice(0, 80)}”`;
+  pick.ignoreFocusOut = true;
+  pick.items = known;
+  try {
+    return await new Promise<string | undefined>((resolve) => {
+      pick.onDidChangeValue((value) => {
+        const digit = /^\d$/.test(value) ? known.find(({ label }) => label.startsWith(`${value}  `)) : undefined;
+        if (digit) return resolve(digit.speaker);
+        const typed = value.trim();
+        const isNew = typed !== '' && !people.includes(typed);
+        pick.items = isNew
+          ? [...known, { label: typed, description: l10n.t('a new name'), alwaysShow: true, speaker: typed }]
+          : known;
+      });
+      pick.onDidAccept(() => resolve(pick.activeItems[0]?.speaker));
+      pick.onDidHide(() => resolve(undefined));
+      showBox(pick);
+    });
+  } finally {
+    pick.dispose();
+  }
+}

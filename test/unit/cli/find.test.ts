@@ -66,8 +66,8 @@ describe('transcript find', () => {
       await found('hale', '1375'),
       'night.prepared.yaml:3:5: “We opened 1,375 clinics in the valley.” · claim · true · HALE\n',
     );
-    assert.match(await found('In the valley they opened 1375 clinics'), /HALE · alike\n$/);
-    assert.match(await found('In the valley they opened 1376 clinics'), /HALE · alike figure\n$/);
+    assert.match(await found(...'In the valley they opened 1375 clinics'.split(' ')), /HALE · alike\n$/);
+    assert.match(await found(...'In the valley they opened 1376 clinics'.split(' ')), /HALE · alike figure\n$/);
     assert.equal(await found('It rains'), '');
   });
 

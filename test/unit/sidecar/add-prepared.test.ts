@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { addPrepared } from '../../../src/core/sidecar/add-prepared';
-import { readPrepared } from '../../../src/core/sidecar/read-prepared';
+import { readPrepared as readWhole } from '../../../src/core/sidecar/read-prepared';
+
+const readPrepared = (text: string) => {
+  const { claims, problems } = readWhole(text);
+  return { claims, problems };
+};
 
 const rents = { id: 'n1', tag: 'claim', claim: 'Rents fell: by 7 %.', speaker: 'Ann Lee', verdict: 'true' };
 const jobs = { id: 'n2', tag: 'claim', claim: '=Jobs grew.', sources: [{ title: 'Law', url: 'https://law.example' }] };

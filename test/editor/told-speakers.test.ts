@@ -41,8 +41,13 @@ describe('who speaks, as a person says', () => {
   });
 
   it('may be that somebody else speaks from a sentence on, where no label says so', async () => {
-    const { editor, open, sidecar } = await openTranscript('Ann Lee: Hello there. You closed 5 halls! We did not.\n\nBob Roy: Hi.\n');
-    const said = () => open.dossier.transcript.turns.map(({ speaker, name, speech }) => `${speaker ?? name}: ${open.dossier.transcript.read.slice(speech)}`);
+    const { editor, open, sidecar } = await openTranscript(
+      'Ann Lee: Hello there. You closed 5 halls! We did not.\n\nBob Roy: Hi.\n',
+    );
+    const said = () =>
+      open.dossier.transcript.turns.map(
+        ({ speaker, name, speech }) => `${speaker ?? name}: ${open.dossier.transcript.read.slice(speech)}`,
+      );
     putCursor(editor, 'closed');
     const done = run('someoneElseSpeaks');
     let isOver = false;

@@ -6,8 +6,8 @@ import { peopleKnown } from '../../core/dossier/people-known';
 import { placeQuotes } from '../../core/dossier/place-quotes';
 import { turnAt } from '../../core/dossier/turn-at';
 import { showBox } from '../ask';
+import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
-import { tellOutcome, tell } from '../tell';
 import { cursorOf, transcriptOf } from './target';
 
 interface Choice extends QuickPickItem {
@@ -25,11 +25,11 @@ export const someoneElseSpeaks: Command = async (desk, target) => {
   if (!sentence) return tell(l10n.t('Nobody speaks here: put the cursor into a turn, or select the words.'));
   const turn = turnAt(transcript, sentence.start);
   if (turn?.label && turn.speech.start === sentence.start) {
-    return tell(l10n.t('Here {0} speaks, as the label says. “Name This Speaker…” says who that is.', turn.speaker ?? ''));
+    return tell(
+      l10n.t('Here {0} speaks, as the label says. “Name This Speaker…” says who that is.', turn.speaker ?? ''),
+    );
   }
-  const here = (about.turns ?? []).find(
-    (note) => placeQuotes(transcript, [note])[0]?.span?.start === sentence.start,
-  );
+  const here = (about.turns ?? []).find((note) => placeQuotes(transcript, [note])[0]?.span?.start === sentence.start);
   const words = transcript.read.slice(sentence);
   const speaker = await pickSpeaker(words, peopleKnown(dossier), here !== undefined);
   if (speaker === undefined) return;
@@ -37,8 +37,7 @@ export const someoneElseSpeaks: Command = async (desk, target) => {
   const note = here ? { ...here, speaker } : { ...quoted, speaker };
   const holder = open.filedSidecars.find(({ sidecar }) => sidecar.about?.turns);
   const act = { change: { kind: 'tell-speakers', turns: [note] } as const, ...(holder && { file: holder.file }) };
-  const done =
-    speaker === '' ? l10n.t('Here speaks who spoke before.') : l10n.t('From here {0} speaks.', speaker);
+  const done = speaker === '' ? l10n.t('Here speaks who spoke before.') : l10n.t('From here {0} speaks.', speaker);
   await tellOutcome(desk, open, await desk.make(open, act), done);
 };
 

@@ -57,16 +57,23 @@ describe('who speaks from here, as a person says', () => {
   });
 
   it('goes by the words in captions, whose times are no part of them', () => {
-    const captions = 'WEBVTT\n\n00:01.000 --> 00:02.000\nWe opened 12 clinics.\n\n00:03.000 --> 00:04.000\nYou closed 5.\n\n00:05.000 --> 00:06.000\nWe did not.\n';
+    const captions =
+      'WEBVTT\n\n00:01.000 --> 00:02.000\nWe opened 12 clinics.\n\n00:03.000 --> 00:04.000\nYou closed 5.\n\n00:05.000 --> 00:06.000\nWe did not.\n';
     const found = told(captions, [['You closed 5.', 'HALE']]);
-    assert.deepEqual(found.map((row) => row.split(':')[0]), ['?', 'HALE']);
+    assert.deepEqual(
+      found.map((row) => row.split(':')[0]),
+      ['?', 'HALE'],
+    );
     assert.match(found[1]!, /You closed 5\.[\s\S]*We did not\.$/);
   });
 
   it('follows the words to where they stand now, and passes over words that are gone', () => {
     const dossier = tell(talk, [['You closed 5 schools!', 'HALE']]);
     const sidecar = dossier.sidecars[0]!.sidecar.text;
-    assert.deepEqual(rows(dossierFor(`Good evening. ${talk}`, [sidecar])).map((row) => row.slice(0, 8)), ['?: Good ', 'HALE: Yo']);
+    assert.deepEqual(
+      rows(dossierFor(`Good evening. ${talk}`, [sidecar])).map((row) => row.slice(0, 8)),
+      ['?: Good ', 'HALE: Yo'],
+    );
     assert.equal(dossierFor('Nothing of it was said tonight by anybody.\n', [sidecar]).transcript.turns.length, 1);
   });
 
@@ -78,7 +85,11 @@ describe('who speaks from here, as a person says', () => {
     assert.match(rows(dossier)[1] ?? '', /^ORTEGA/);
     assert.equal(dossier.about.turns?.length, 1);
     const [one] = dossier.about.turns!;
-    const { text } = applyAct(dossier.sidecars[0]!.sidecar.text, { kind: 'tell-speakers', turns: [{ ...one!, speaker: '' }] }, 'talk.txt');
+    const { text } = applyAct(
+      dossier.sidecars[0]!.sidecar.text,
+      { kind: 'tell-speakers', turns: [{ ...one!, speaker: '' }] },
+      'talk.txt',
+    );
     assert.equal(dossierFor(talk, [text]).about.turns, undefined);
   });
 });

@@ -106,7 +106,9 @@ export function aboutOf(sidecars: readonly FiledSidecar[]): About {
 
 /** The lists of several files as one; of one file the list itself, by which what is made of it is kept. */
 function turnsIn(sidecars: readonly FiledSidecar[]): readonly TurnNote[] {
-  const [first = [], ...others] = sidecars.flatMap(({ sidecar }) => (sidecar.about?.turns ? [sidecar.about.turns] : []));
+  const [first = [], ...others] = sidecars.flatMap(({ sidecar }) =>
+    sidecar.about?.turns ? [sidecar.about.turns] : [],
+  );
   if (others.length === 0) return first;
   const all = new Map<string, TurnNote>();
   for (const one of [first, ...others].flat()) {

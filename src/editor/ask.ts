@@ -40,8 +40,74 @@ export function askChoice<T extends QuickPickItem>(
   return asked(window.showQuickPick<T>(items as readonly T[], { ignoreFocusOut: true, ...options }));
 }
 
-/** Shows a box that its caller listens to. */
+/** Asks which of some items hold; the list stays if the window loses the focus. */
+export function askChoices<T extends QuickPickItem>(
+  items: readonly T[],
+  options: QuickPickOptions,
+): Promise<readonly T[] | undefined> {
+  return asked(window.showQuickPick<T>(items, { ignoreFocusOut: true, ...options, canPickMany: true }));
+}
+
+/** A question that may be answered by words of one's own. */
+export interface OpenQuestion<T extends QuickPickItem> {
+  readonly placeholder: string;
+  readonly items: readonly T[];
+  /** What stands beside words that are none of the items. */
+  readonly fresh: string;
+  /** True if words mean one of the items; default: where one has just that label. */
+  readonly isKnown?: (words: string) => boolean;
+}
+
+/**
+ * Asks for one of some items, or for words that are typed: what stands in the box when it is accepted counts, however fast that was,
+ * and never an item that it doesn't mean. Undefined if nothing was answered.
+ */
+export function askChoiceOrWords<T extends QuickPickItem>(question: OpenQuestion<T>): Promise<T | string | undefined> {
+  const { placeholder, items, fresh, isKnown = (words) => items.some(({ label }) => label === words) } = question;
+  const pick = window.createQuickPick<T | QuickPickItem>();
+  pick.placeholder = placeholder;
+  pick.matchOnDescription = true;
+  const offer = () => {
+    const words = pick.value.trim();
+    const isNew = words !== '' && !isKnown(words);
+    // An item that begins so is more likely meant than a new name that is only half typed.
+    const isBegun = items.some(({ label }) => begins(label, words));
+    const own = isNew ? [{ label: words, description: fresh, alwaysShow: true }] : [];
+    pick.items = isBegun ? [...items, ...own] : [...own, ...items];
+  };
+  offer();
+  return new Promise((resolve) => {
+    pick.onDidChangeValue(offer);
+    pick.onDidAccept(() => {
+      const words = pick.value.trim();
+      const [chosen] = pick.selectedItems;
+      const item = items.find((one) => one === chosen);
+      const means = (one: T) =>
+        holds(one.label, words) || holds(one.description ?? '', words) || one.alwaysShow === true;
+      if (item && means(item)) resolve(item);
+      else if (words === '') return;
+      else resolve(items.find(({ label }) => label === words) ?? words);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    showBox(pick);
+  });
+}
+
+function begins(label: string, words: string): boolean {
+  return label.toLowerCase().startsWith(words.toLowerCase());
+}
+
+function holds(label: string, words: string): boolean {
+  return label.toLowerCase().includes(words.toLowerCase());
+}
+
+/** Shows a box that its caller listens to; it stays if the window loses the focus. */
 export function showBox(box: QuickInput): void {
+  box.ignoreFocusOut = true;
   box.show();
   const listener = box.onDidHide(() => {
     listener.dispose();

@@ -29,7 +29,8 @@ export class RemarkComment implements Comment {
     this.author = { name };
     if (label !== undefined) this.label = label;
     const time = Date.parse(remark.said.at ?? '');
-    if (!Number.isNaN(time)) this.timestamp = new Date(time);
+    // VS Code tells how long ago it was; of what another clock put ahead it would say “in 5 yrs”.
+    if (time <= Date.now()) this.timestamp = new Date(time);
     this.contextValue = isOwn ? 'ownNote' : 'remark';
   }
 

@@ -2,7 +2,7 @@ import { Disposable, type ExtensionContext, l10n } from 'vscode';
 import { localizeWith } from '../core/text/localize';
 import { isCheckingKey } from './checking/checking-keys';
 import { commandTable } from './commands/command-table';
-import { openMeant, targetOf } from './commands/target';
+import { openMeant, targetsOf } from './commands/target';
 import { Desk } from './desk';
 import { followFirstSave } from './follow-first-save';
 import { followRenames } from './follow-renames';
@@ -102,10 +102,11 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
       const entry = commandTable[command];
       const act = async () => {
         await openMeant(desk, args);
-        const target = targetOf(desk, args);
-        // Until its sidecars are read a transcript looks as if nothing were tagged in it.
-        if ('open' in target && !entry?.isEarly) await target.open.ready;
-        await entry?.run(desk, target, ...args);
+        for (const target of targetsOf(desk, args)) {
+          // Until its sidecars are read a transcript looks as if nothing were tagged in it.
+          if ('open' in target && !entry?.isEarly) await target.open.ready;
+          await entry?.run(desk, target, ...args);
+        }
       };
       return desk.checking.isOn(desk.active) ? desk.checking.inTurn(act, isCheckingKey(command)) : act();
     },

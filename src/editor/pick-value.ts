@@ -4,6 +4,7 @@ import type { MergeConflict } from '../core/sidecar/merge/merge-sidecars';
 import type { Settlement } from '../core/sidecar/merge/resolve-conflict';
 import type { Term, Vocabulary } from '../core/sidecar/vocabulary';
 import { isSideStatus } from '../core/sidecar/weigh-opinions';
+import { shorten } from '../core/text/shorten';
 import { now } from '../files/now';
 import { askChoice } from './ask';
 import { nameOf } from './label-of';
@@ -31,8 +32,8 @@ export async function pickValue(question: Question): Promise<{ readonly value: u
   }));
   const later = { label: l10n.t('Decide later'), choice: 'later' as const };
   const field = nameField(conflict.field);
-  const title = step[1] > 1 ? `${field} · ${l10n.t('{0} of {1}', ...step)}` : field;
-  const options = { title, placeHolder: l10n.t('Which one holds? “{0}”', words) };
+  const which = [l10n.t('Which one holds?'), field, ...(step[1] > 1 ? [l10n.t('{0} of {1}', ...step)] : [])];
+  const options = { title: which.join(' · '), placeHolder: shorten(words, 45) };
   return (await askChoice([...items, later], options))?.choice;
 }
 
@@ -62,7 +63,7 @@ function nameValue(field: string, value: unknown, { tags, verdicts, statuses }: 
   return Object.hasOwn(terms, field) ? nameOf(terms[field]!, value) : value;
 }
 
-/** The name of a field that people fill in; the key itself for any other. */
+/** The name of a field of a claim; the key itself of one that has none. */
 export function nameField(field: string): string {
   switch (field) {
     case 'tag':
@@ -73,6 +74,23 @@ export function nameField(field: string): string {
       return l10n.t('Status');
     case 'claim':
       return l10n.t('Claim');
+    case 'reviews':
+      return l10n.t('Opinion');
+    case 'sources':
+      return l10n.t('Source');
+    case 'notes':
+      return l10n.t('Note');
+    case 'taken':
+      return l10n.t('Taken');
+    case 'assignee':
+      return l10n.t('Assignee');
+    case 'claimant':
+      return l10n.t('Claimant');
+    case 'resolved':
+      return l10n.t('Discussion');
+    case 'quote':
+    case 'position':
+      return l10n.t('Words');
     default:
       return field;
   }

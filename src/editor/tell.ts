@@ -1,11 +1,23 @@
-import { l10n, window, workspace } from 'vscode';
+import { type Disposable, l10n, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import type { Desk, Outcome } from './desk';
 import type { OpenTranscript } from './open-transcript';
 
-/** Says in the status bar what was done; it goes away by itself. A screen reader never reads that: for it, in a notification. */
-export function tell(message: string): void {
-  if (isAnnounced()) void window.showInformationMessage(message);
-  else window.setStatusBarMessage(message, 6000);
+/** What stands in the status bar for a while, and of which text it speaks. */
+let told: { readonly message: Disposable; readonly of: TextDocument | undefined } | undefined;
+
+/**
+ * Says in the status bar what was done, instead of what was said before; it goes away by itself, and once another text is at hand
+ * than the one `of` which it speaks. A screen reader never reads that: for it, in a notification.
+ */
+export function tell(message: string, of?: TextDocument): void {
+  if (isAnnounced()) return void window.showInformationMessage(message);
+  told?.message.dispose();
+  told = { message: window.setStatusBarMessage(message, 6000), of };
+}
+
+/** Takes away what was said of another text than that of an editor. */
+export function forgetTold(editor: TextEditor | undefined): void {
+  if (told?.of && editor && editor.document !== told.of) told.message.dispose();
 }
 
 function isAnnounced(): boolean {
@@ -21,10 +33,11 @@ export async function tellOutcome(
   outcome: Outcome,
   done: string,
 ): Promise<void> {
-  if (outcome === 'saved') return tell(done);
+  const of = open?.document;
+  if (outcome === 'saved') return tell(done, of);
   if (outcome === 'pending') {
-    if (open?.document.isUntitled) return tell(l10n.t('{0} Save the transcript to keep this.', done));
-    return tell(l10n.t('{0} The annotations file is open with unsaved changes: save it to keep this.', done));
+    if (open?.document.isUntitled) return tell(l10n.t('{0} Save the transcript to keep this.', done), of);
+    return tell(l10n.t('{0} The annotations file is open with unsaved changes: save it to keep this.', done), of);
   }
   if (!open || !outcome.kept) {
     void window.showErrorMessage(outcome.failed);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type CodeAction, commands, languages, window } from 'vscode';
 import type { Annotation } from '../../src/core/sidecar/annotation';
 import { knownName } from '../../src/editor/identity';
@@ -204,13 +206,93 @@ describe('checking', () => {
     assert.ok(fixes.some(({ command }) => command?.command === 'transcript.addSource'));
   });
 
-  /** A question, how many of its lists are answered, what stands in the file if a person leaves it there, and what was before. */
+  it('keeps a claim at hand that was judged, so that wording, notes and sources are its own', async () => {
+    const { atHand, claims } = await checking();
+    await run('giveVerdict', 2);
+    await close();
+    assert.equal(atHand(), 'We opened 12 clinics.');
+    await run('nextClaim');
+    assert.equal(atHand(), 'We hired 300 nurses.');
+    assert.equal(claims().length, 1);
+  });
+
+  for (const question of [
+    'setVerdict',
+    'setStatus',
+    'addNote',
+    'addSource',
+    'setClaimWording',
+    'assign',
+    'setClaimant',
+    'reviewClaim',
+    'recordVotes',
+  ])
+    it(`tags nothing by ${question} that is left without an answer`, async () => {
+      const { claims, sidecar } = await checking();
+      let isOver = false;
+      const done = run(question).then(() => {
+        isOver = true;
+      });
+      await until('the question is left', async () => {
+        await close();
+        return isOver;
+      });
+      await done;
+      assert.deepEqual([claims(), textOf(sidecar)], [[], '']);
+    });
+
+  it('goes back to what an undo changed, also where it isn’t checked', async () => {
+    const { editor } = await openTranscript(talk);
+    putCursor(editor, '300');
+    await run('tagClaim');
+    putCursor(editor, '40');
+    await run('undoLastChange');
+    assert.equal(editor.document.offsetAt(editor.selection.active), talk.indexOf('We hired'));
+  });
+
+  it('acts on the rows of several transcripts that are selected together', async () => {
+    const texts = ['ANN: We opened 12 clinics.\n', 'BEN: We built 40 homes.\n'];
+    const all: Awaited<ReturnType<typeof openTranscript>>[] = [];
+    for (const text of texts) all.push(await openTranscript(text));
+    const untagged = all.map(({ open }, i) => ({
+      transcript: open.document.uri.toString(),
+      offset: texts[i]!.search(/\d/),
+    }));
+    await run('tagClaim', untagged[0], untagged);
+    const annotationIn = ({ open }: (typeof all)[number]) => open.dossier.annotations[0]!.annotation;
+    const rows = all.map((one) => ({ transcript: one.open.document.uri.toString(), id: annotationIn(one).id }));
+    let isOver = false;
+    const done = run('setStatus', rows[1], rows).then(() => {
+      isOver = true;
+    });
+    await until('the one question is answered', async () => {
+      await accept();
+      return isOver;
+    });
+    await done;
+    assert.deepEqual(
+      all.map((one) => annotationIn(one).reviews?.length),
+      [1, 1],
+    );
+    await run('removeAnnotation', { ...rows[0], id: 'nobody' }, rows);
+    assert.equal(all[0]!.open.dossier.annotations.length, 1);
+  });
+
+  /**
+   * A question, how many of its answers are written, what stands in the file if a person leaves it then, and what was before; `all`
+   * are the claims of the talk, `claim` is the first.
+   */
   type Question = [
     command: string,
     steps: number,
-    kept: (claim: Annotation) => unknown,
-    before?: (claim: Annotation) => Promise<unknown>,
+    kept: (claim: Annotation, all: readonly Annotation[]) => unknown,
+    before?: (claim: Annotation, folder: string) => Promise<unknown>,
   ];
+  const team = async (_: Annotation, folder: string) => {
+    writeFileSync(join(folder, 'transcript-team.yaml'), 'people: [{ id: ann }, { id: ben }]\n');
+    const { active } = await deskOf();
+    await until('the team is known', () => active!.team.team.people?.length === 2);
+  };
   const judge = async () => {
     await run('giveVerdict', 1);
     await close();
@@ -229,13 +311,18 @@ describe('checking', () => {
     ['assign', 1, ({ assignee }) => assignee !== undefined],
     ['setClaimant', 1, ({ claimant }) => claimant !== undefined],
     ['settleClaim', 1, ({ reviews }) => reviews?.some(({ settles }) => settles), dispute],
+    ['reviewClaim', 1, ({ reviews }) => reviews?.length === 1],
+    ['reviewClaim', 1, ({ reviews }) => reviews?.length === 3, dispute],
+    ['recordVotes', 1, ({ reviews }) => reviews?.[0]?.by === 'ann' && reviews.length === 1, team],
+    ['recordVotes', 2, ({ reviews }) => reviews?.map(({ by }) => by).join() === 'ann,ben', team],
+    ['tagSegment', 1, (_, all) => all.length === 2, () => run('nextClaim')],
   ];
   for (const [command, steps, kept, before] of questions)
     it(`loses nothing of ${command} that is left after ${steps} answers${before ? ', on what was judged' : ''}`, async () => {
       const { claims, sidecar } = await checking();
       await run('tagAndGoOn');
       await run('previousClaim');
-      await before?.(claims()[0]!);
+      await before?.(claims()[0]!, dirname(sidecar));
       let isOver = false;
       const done = run(command, ...(command === 'giveVerdict' ? [2] : [])).then(() => {
         isOver = true;
@@ -253,6 +340,6 @@ describe('checking', () => {
       });
       await done;
       await close();
-      await until('it stands in the file', () => kept(claims()[0]!));
+      await until('it stands in the file', () => kept(claims()[0]!, claims()));
     });
 });

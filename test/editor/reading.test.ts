@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import {
   ConfigurationTarget,
   commands,
@@ -13,7 +14,7 @@ import {
 } from 'vscode';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
-import { hearing, interview, openTranscript, positionOf, putCursor, run } from '../support/workbench';
+import { hearing, interview, openTranscript, positionOf, putCursor, run, textOf } from '../support/workbench';
 
 async function hoverText(words: string): Promise<string> {
   const { document } = window.activeTextEditor!;
@@ -79,6 +80,21 @@ describe('reading a transcript', () => {
     assert.match(text, /numeric claim: count/);
     assert.match(text, /> 每年門診量超過800萬人次。/);
     assert.match(text, /周大同/);
+  });
+
+  it('the hover of a claim shows the address of its source as text, and links nowhere out of the file', async () => {
+    const { editor, sidecar } = await openTranscript();
+    putCursor(editor, '800萬');
+    await run('tagClaim');
+    const source =
+      '    sources:\n      - title: see www.example.org or ask desk@example.org\n        url: "https://example.org/a?b=1"\n';
+    writeFileSync(sidecar, `${textOf(sidecar).trimEnd()}\n${source}`);
+    const text = await until('the source', async () => {
+      const all = await hoverText('800萬');
+      return all.includes('example') && all;
+    });
+    assert.doesNotMatch(text, /https?:\/\/|www\.|\w@\w/);
+    assert.match(text, /https&#58;\/\/example/);
   });
 
   it('the hover of a number that is no claim says what it is', async () => {

@@ -1,5 +1,6 @@
 import type { Annotation } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
+import { addWithEdit } from './add-with-edit';
 import { revive, type Saying } from './dismiss';
 import type { Dossier } from './dossier';
 import type { Hand } from './hand';
@@ -27,7 +28,7 @@ export function actOnHand(
   const made = tagSpan(dossier, words, saying);
   if (!made) return undefined;
   if (made.existing) return edit(made.existing.annotation);
-  return { kind: 'add', annotation: withEdit(made.change.annotation, edit(made.change.annotation)) };
+  return addWithEdit(made.change.annotation, edit(made.change.annotation));
 }
 
 function withoutStatus({ status: _, ...annotation }: Annotation): Annotation {
@@ -44,10 +45,4 @@ function joined(first: Edit, second: Edit): Edit {
     ]),
   );
   return { ...first, set: { ...first.set, ...second.set }, ...(lists.size > 0 && { append }) };
-}
-
-/** A new entry as an edit would leave it. */
-function withEdit(annotation: Annotation, { set = {}, append = {} }: Edit): Annotation {
-  const fields = Object.entries(set).filter(([, value]) => value !== undefined);
-  return { ...annotation, ...Object.fromEntries(fields), ...append };
 }

@@ -1,6 +1,7 @@
 import type { CheckUnit } from '../claims/check-unit';
 import type { Annotation } from '../sidecar/annotation';
 import type { Team } from '../sidecar/team';
+import { groupBy } from '../text/group-by';
 import type { Transcript } from '../transcript/transcript';
 import type { Card } from './card';
 import type { Dossier, PlacedAnnotation, UnreadableEntry } from './dossier';
@@ -24,12 +25,17 @@ export interface DeskRow {
   /** Who speaks: the person, not the label. */
   readonly person?: string;
   readonly annotation?: Annotation;
-  /** Of a transcript that is open. */
-  readonly placed?: PlacedAnnotation;
+  /** Of a transcript that is open; not where its lines stand, which changes with every line above them. */
+  readonly placed?: Omit<PlacedAnnotation, 'entry' | 'additions'>;
   readonly untagged?: CheckUnit;
   readonly unreadable?: UnreadableEntry;
   /** Where a walk stops at it, in an open transcript. */
   readonly at?: number;
+}
+
+/** The key of the row of a claim. */
+export function keyOfClaim(transcript: string, id: string): string {
+  return `${transcript} ${id}`;
 }
 
 const known = new WeakMap<Dossier, readonly DeskRow[]>();
@@ -61,19 +67,35 @@ function listRows(transcript: string, dossier: Dossier): DeskRow[] {
 
 /** Rows by what they are of, with all else that they were made of. */
 const knownOfUnit = new WeakMap<
-  PlacedAnnotation | CheckUnit,
+  Annotation | CheckUnit,
   { readonly file: string; readonly transcript: Transcript; readonly team: Team; readonly row: DeskRow }
 >();
 
 /** The row of a unit; of one that is as it was, the same object. */
 function rowOfUnit(file: string, unit: WorkUnit): DeskRow {
   const { transcript, team } = unit.dossier;
-  const of = unit.annotation ?? unit.untagged!;
+  const of = unit.annotation?.annotation ?? unit.untagged!;
   const before = knownOfUnit.get(of);
-  if (before?.transcript === transcript && before.team === team.team && before.file === file) return before.row;
+  const isSame = before?.transcript === transcript && before.team === team.team && before.file === file;
+  if (isSame && isPlacedSo(before.row.placed, unit.annotation)) return before.row;
   const row = makeRow(file, unit);
   knownOfUnit.set(of, { file, transcript, team: team.team, row });
   return row;
+}
+
+/** True if an annotation stands where a row has it, and as much is to be asked of it. */
+function isPlacedSo(row: DeskRow['placed'], now: PlacedAnnotation | undefined): boolean {
+  return (
+    row === now ||
+    (row !== undefined &&
+      row.annotation === now?.annotation &&
+      row.file === now.file &&
+      row.spans === now.spans &&
+      row.own === now.own &&
+      row.change === now.change &&
+      row.attention === now.attention &&
+      row.needsPerson === now.needsPerson)
+  );
 }
 
 function makeRow(transcript: string, unit: WorkUnit): DeskRow {
@@ -85,7 +107,7 @@ function makeRow(transcript: string, unit: WorkUnit): DeskRow {
   const words = placed ? placed.annotation.quote.exact : dossier.transcript.read.slice(untagged!);
   const at = stops[0] ?? span?.start;
   return {
-    key: placed ? `${transcript} ${placed.annotation.id}` : `${transcript} “${words}”`,
+    key: placed ? keyOfClaim(transcript, placed.annotation.id) : `${transcript} “${words}”`,
     transcript,
     state: stateOf(unit),
     figures: claims.length > 0 ? claims.map(({ text }) => text) : figuresIn(placed?.annotation),
@@ -112,7 +134,7 @@ export function rowsOfCard(card: Card, team: Team): readonly DeskRow[] {
 function listCard({ transcript, annotations, about }: Card, team: Team): DeskRow[] {
   const names = new Map((about.speakers ?? []).map(({ label, name }) => [label, name]));
   return annotations.map(({ annotation }) => ({
-    key: `${transcript} ${annotation.id}`,
+    key: keyOfClaim(transcript, annotation.id),
     transcript,
     state: stateOfClaim(annotation, team),
     figures: figuresIn(annotation),
@@ -140,20 +162,15 @@ export interface RowGroup {
 
 /** What belongs together: what waits for a person first, what was dismissed last, nothing twice. */
 export function groupRows(rows: readonly DeskRow[], by: RowKey): RowGroup[] {
-  const groups = new Map<string, { kind: RowGroup['kind']; value: string; rows: DeskRow[] }>();
-  for (const row of rows) {
-    const [kind, value] = groupOf(row, by);
-    const name = `${kind} ${value}`;
-    const group = groups.get(name);
-    if (group) group.rows.push(row);
-    else groups.set(name, { kind, value, rows: [row] });
-  }
+  const groups = [...groupBy(rows, (row) => groupOf(row, by)[0])].flatMap(([kind, ofKind]) =>
+    [...groupBy(ofKind, (row) => groupOf(row, by)[1])].map(([value, own]): RowGroup => ({ kind, value, rows: own })),
+  );
   const rank = ({ kind }: RowGroup) => {
     if (kind === 'dismissed') return stateKinds.length + 1;
     if (kind === 'rest') return stateKinds.length;
     return kind === 'value' ? 1 : stateKinds.indexOf(kind);
   };
-  return [...groups.values()].sort((a, b) => rank(a) - rank(b));
+  return groups.sort((a, b) => rank(a) - rank(b));
 }
 
 function groupOf(row: DeskRow, by: RowKey): readonly [kind: RowGroup['kind'], value: string] {

@@ -1,8 +1,7 @@
 import { findNumbers } from '../numbers/find-numbers';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Annotation } from '../sidecar/annotation';
-import type { JoinedAnnotation } from '../sidecar/read-together';
-import type { Card } from './card';
+import type { DeskRow } from './desk-rows';
 
 /** What somebody looks for; made once for many cards. */
 export interface Wanted {
@@ -26,18 +25,45 @@ export function wantedBy(words: readonly string[]): Wanted {
 }
 
 /**
- * The claims of a card that hold all the words, in any case and width: in what is quoted, the checkable statement, who says
+ * The claims of a card or a dossier that hold all the words, in any case and width: in what is quoted, the checkable statement, who says
  * it, whose claim it is, what it is tagged as and was judged.
  */
-export function findClaims({ annotations }: Card, wanted: Wanted): JoinedAnnotation[] {
+export function findClaims<T extends { readonly annotation: Annotation }>(
+  { annotations }: { readonly annotations: readonly T[] },
+  wanted: Wanted,
+): T[] {
   return annotations.filter(({ annotation }) => isFound(annotation, wanted));
 }
 
 /** True for a claim that holds all the words; nothing is found by none. */
-export function isFound(annotation: Annotation, { words }: Wanted): boolean {
-  if (words.length === 0) return false;
-  const held = fold(wordsOf(annotation).join('\n'));
-  return words.every(({ word, values }) => held.includes(word) || values.some((value) => isClaimed(annotation, value)));
+export function isFound(annotation: Annotation, wanted: Wanted): boolean {
+  const figures = (annotation.numbers ?? []).map(({ value }) => value);
+  return holdsAll(wordsOf(annotation), figures, wanted);
+}
+
+/** The quotes of an open transcript that nobody has tagged and that hold all the words, or are said by who is named so. */
+export function findUntagged(rows: readonly DeskRow[], wanted: Wanted): DeskRow[] {
+  return rows.filter(
+    ({ untagged, words, person }) =>
+      untagged &&
+      holdsAll(
+        [words, person ?? ''],
+        untagged.claims.map(({ value }) => value),
+        wanted,
+      ),
+  );
+}
+
+/** True if each word stands there, or is a figure that does; nothing holds no words. */
+function holdsAll(
+  texts: readonly string[],
+  figures: readonly (number | readonly number[] | null | undefined)[],
+  { words }: Wanted,
+): boolean {
+  const held = fold(texts.join('\n'));
+  const isClaimed = (wanted: number) =>
+    figures.some((value) => (typeof value === 'number' ? value === wanted : value?.includes(wanted)));
+  return words.length > 0 && words.every(({ word, values }) => held.includes(word) || values.some(isClaimed));
 }
 
 function wordsOf({
@@ -54,12 +80,6 @@ function wordsOf({
 }: Annotation): string[] {
   const quoted = [quote.exact, ...parts.map((part) => part.quote.exact)];
   return [...quoted, claim, speaker, claimant, tag, status, verdict, by, assignee].filter((one) => one !== undefined);
-}
-
-function isClaimed({ numbers = [] }: Annotation, value: number): boolean {
-  return numbers.some((number) =>
-    typeof number.value === 'number' ? number.value === value : number.value?.includes(value),
-  );
 }
 
 function valuesOf({ value }: NumericExpression): readonly number[] {

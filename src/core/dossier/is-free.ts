@@ -1,3 +1,4 @@
+import { memberOf } from '../sidecar/weigh-opinions';
 import { isUnchecked } from './is-unchecked';
 import type { WorkUnit } from './units-of';
 
@@ -10,11 +11,12 @@ export interface Seeker {
 
 /** True if a unit waits to be checked and nobody else is at it, or was asked to be. */
 export function isFree(unit: WorkUnit, { me, now, expires }: Seeker): boolean {
-  const { annotation } = unit;
+  const { annotation, dossier } = unit;
   if (!annotation) return true;
   const { taken, assignee } = annotation.annotation;
-  if (!isUnchecked(unit) || (assignee !== undefined && assignee !== me)) return false;
-  return taken?.by === undefined || taken.by === me || isExpired(taken.at, now, expires);
+  const isMe = (by: string) => memberOf(by, dossier.team.team) === memberOf(me, dossier.team.team);
+  if (!isUnchecked(unit) || (assignee !== undefined && !isMe(assignee))) return false;
+  return taken?.by === undefined || isMe(taken.by) || isExpired(taken.at, now, expires);
 }
 
 /** True if that was longer ago. What says no time may have been just now. */

@@ -1,9 +1,10 @@
 import { type StateKind, stateOf } from './state-of';
 import type { WorkUnit } from './units-of';
 
-const unchecked: ReadonlySet<StateKind> = new Set<StateKind>(['unchecked', 'taken', 'sent-back']);
+/** The states of what is tagged and waits for somebody to check it. */
+export const uncheckedKinds: readonly StateKind[] = ['unchecked', 'taken', 'sent-back'];
 
 /** True if a unit is tagged and waits for somebody to check it. */
 export function isUnchecked(unit: WorkUnit): boolean {
-  return unchecked.has(stateOf(unit).kind);
+  return uncheckedKinds.includes(stateOf(unit).kind);
 }

@@ -131,12 +131,13 @@ export class LivePlaces {
    */
   keep(annotations: readonly PlacedAnnotation[]): void {
     const { head, tail } = sharedItems(this.#last, annotations);
-    const fresh = annotations
-      .slice(head, annotations.length - tail)
-      .filter(({ annotation, own }) => this.#kept.get(annotation) !== own);
+    const between = annotations.slice(head, annotations.length - tail);
+    const fresh = between.filter(({ annotation, own }) => this.#kept.get(annotation) !== own);
+    const gone = goneFrom(this.#last.slice(head, this.#last.length - tail), between);
     this.#last = annotations;
-    // Most often some were added, and all others are as they were.
-    const isMore = annotations.length - fresh.length === this.#kept.size;
+    // Most often some were added, or other things were said of them, and all others are as they were.
+    const isMore = annotations.length - fresh.length === this.#kept.size - gone.length && leavesNoKeys(gone, fresh);
+    if (isMore) for (const one of gone) this.#kept.delete(one.annotation);
     const found = isMore ? this.#found : new Map<string, Found>();
     const spans = new Map<string, Span>();
     for (const one of isMore ? fresh : annotations) {
@@ -219,4 +220,21 @@ function keyOf(id: string, quoted: Quoted): string {
   const key = JSON.stringify([id, quote.exact, quote.prefix, quote.suffix, position?.start]);
   keys.set(quoted, { id, key });
   return key;
+}
+
+/** Those of which the annotation isn't among others any more; they are in the same order. */
+function goneFrom(before: readonly PlacedAnnotation[], after: readonly PlacedAnnotation[]): PlacedAnnotation[] {
+  const now = new Set(after.map(({ annotation }) => annotation));
+  return before.filter(({ annotation }) => !now.has(annotation));
+}
+
+/** True if all that is quoted in some annotations is quoted in others of the same ids, and stands at one place. */
+function leavesNoKeys(gone: readonly PlacedAnnotation[], fresh: readonly PlacedAnnotation[]): boolean {
+  if (gone.length === 0) return true;
+  const isFound = ({ span, placement }: Placement) => span !== undefined && placement !== 'ambiguous';
+  if (!fresh.every((one) => placementsOf(one).every(([, placement]) => isFound(placement)))) return false;
+  const keysOf = (all: readonly PlacedAnnotation[]) =>
+    all.flatMap((one) => placementsOf(one).map(([quoted]) => keyOf(one.annotation.id, quoted)));
+  const keys = new Set(keysOf(fresh));
+  return keysOf(gone).every((key) => keys.has(key));
 }

@@ -41,8 +41,21 @@ export function stateOf({ annotation, dossier }: WorkUnit): ClaimState {
   return stateOfClaim(annotation.annotation, dossier.team.team, annotation.needsPerson);
 }
 
+const known = new WeakMap<
+  Annotation,
+  { readonly team: Team; readonly needsPerson: boolean; readonly state: ClaimState }
+>();
+
 /** The same of a claim of which it isn't known where it stands; `needsPerson` where that is known and somebody has to look. */
 export function stateOfClaim(annotation: Annotation, team: Team, needsPerson = false): ClaimState {
+  const before = known.get(annotation);
+  if (before?.team === team && before.needsPerson === needsPerson) return before.state;
+  const state = findState(annotation, team, needsPerson);
+  known.set(annotation, { team, needsPerson, state });
+  return state;
+}
+
+function findState(annotation: Annotation, team: Team, needsPerson: boolean): ClaimState {
   const weighed = weighOpinions(annotation, team);
   const { verdict } = weighed;
   return {

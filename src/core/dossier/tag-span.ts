@@ -30,6 +30,7 @@ export interface Tagging {
 export type Tagged =
   | { readonly change: Change & { readonly kind: 'add' }; readonly existing?: undefined }
   | {
+      readonly change?: undefined;
       readonly existing: PlacedAnnotation;
       /** The figure of it that was pointed at. */
       readonly figure?: NumericExpression;

@@ -49,9 +49,20 @@ function findUnits(dossier: Dossier): WorkUnit[] {
       : unit.claims;
     const first = claims[0] ?? (wording && !isTagged(wording) ? wording : undefined);
     if (!first) continue;
-    units.push({ dossier, untagged: claims === unit.claims ? unit : { ...unit, claims }, stops: [first.start] });
+    units.push({ dossier, untagged: claims === unit.claims ? unit : restOf(unit, claims), stops: [first.start] });
   }
   return units;
+}
+
+const rests = new WeakMap<CheckUnit, CheckUnit>();
+
+/** A quote with those of its figures that nobody has tagged; the same object while they are the same. */
+function restOf(unit: CheckUnit, claims: readonly NumericExpression[]): CheckUnit {
+  const before = rests.get(unit);
+  if (before?.claims.length === claims.length && claims.every((one, i) => one === before.claims[i])) return before;
+  const rest = { ...unit, claims };
+  rests.set(unit, rest);
+  return rest;
 }
 
 interface Held {
@@ -62,13 +73,14 @@ interface Held {
   readonly stops: readonly number[];
 }
 
-const held = new WeakMap<PlacedAnnotation, Held>();
+/** By where it stands: that stays the same object where only its lines stand elsewhere in the file. */
+const held = new WeakMap<PlacedAnnotation['spans'], Held>();
 
 /** What an annotation holds; of one that stands as it stood, as it was found before. */
 function heldBy(dossier: Dossier, annotation: PlacedAnnotation): Held {
   const { transcript } = dossier;
   const among = checkUnitsOf(dossier);
-  const known = held.get(annotation);
+  const known = held.get(annotation.spans);
   if (known?.among === among) return known;
   const isRepeated = (offset: number) => (turnAt(transcript, offset)?.copy ?? 1) > 1;
   const all: NumericExpression[] = [];
@@ -81,6 +93,6 @@ function heldBy(dossier: Dossier, annotation: PlacedAnnotation): Held {
     if (!isPart) stops.push(claims[0]?.start ?? span.start);
   }
   const fresh = { among, claims: all, stops: stops.filter((stop) => !isRepeated(stop)) };
-  held.set(annotation, fresh);
+  held.set(annotation.spans, fresh);
   return fresh;
 }

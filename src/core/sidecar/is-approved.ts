@@ -15,7 +15,7 @@ export function approvalSum({ publish, verdict }: Pick<Annotation, 'publish' | '
  */
 export function isApproved(annotation: Annotation, team: Team): boolean {
   const { approved, text } = annotation.publish ?? {};
-  const person = (name: string | undefined) => memberOf(name, team).toLowerCase();
+  const person = (name: string | undefined) => memberOf(name, team);
   const isSigned = person(approved?.by) !== '' && person(approved?.by) !== person(writerOf(annotation));
   if (!text?.trim() || !isSigned) return false;
   return approved?.of === undefined || approved.of === approvalSum(annotation);

@@ -54,10 +54,16 @@ function readersOf({ 'verdict-by': readers = 1 }: Team): number | undefined {
   return readers > 1 ? readers : undefined;
 }
 
-/** Who somebody is, whether the team's name for him stands there or his id. */
+/**
+ * Who somebody is, whether the team's name for him stands there or his id, in capitals or not: two names of the same person give the
+ * same. The empty text for nobody.
+ */
 export function memberOf(by: string | undefined, { people = [] }: Team): string {
-  const name = by?.trim() ?? '';
-  return (people.find(({ id }) => id === name) ?? people.find((one) => one.name?.trim() === name))?.id ?? name;
+  const fold = (name = '') => name.trim().toLowerCase();
+  const name = fold(by);
+  if (name === '') return '';
+  const member = people.find(({ id }) => fold(id) === name) ?? people.find((one) => fold(one.name) === name);
+  return fold(member?.id ?? name);
 }
 
 function weigh(annotation: Annotation, team: Team): Weighed {

@@ -77,12 +77,26 @@ const inCheckedText =
 export const inCorrectedText =
   'editorTextFocus && !isInDiffEditor && resourceScheme in transcript.checkingSchemes && resourcePath in transcript.correctingFiles && !findWidgetVisible && !editorHoverVisible && !suggestWidgetVisible && !parameterHintsVisible && !renameInputVisible && !notificationToastsVisible';
 
+/** Where checking has been left, and the text is read-only still. */
+const inLeftText =
+  'editorTextFocus && editorReadonly && !isInDiffEditor && resourceScheme in transcript.leftSchemes && resourcePath in transcript.leftFiles';
+
+/** Keys in a text that has been left: `i` corrects it as in the mode, and what else would write says that the text is read-only. */
+const leftKeys: readonly { readonly command: string; readonly key: string; readonly when: string }[] = [
+  { command: 'transcript.correctText', key: 'i', when: inLeftText },
+  ...[...'abcdefghjklmnopqrstuvwxyz0123456789'].map((key) => ({
+    command: 'transcript.tellReadOnly',
+    key,
+    when: inLeftText,
+  })),
+];
+
 /** Where they hold in the tree: an input method for Chinese, Japanese or Korean keeps single keys from an editor. */
 const inCheckedTree = 'focusedView == transcript.annotations && transcript.checking && !inputFocus';
 
 /** The keybindings of a command, as package.json has them. */
 export function bindingsOf(command: string) {
-  return checkingKeys
+  const inMode = checkingKeys
     .filter((one) => one.command === command)
     .flatMap(({ keys, mac, args, inText }) =>
       keys.flatMap((key) =>
@@ -95,4 +109,5 @@ export function bindingsOf(command: string) {
         })),
       ),
     );
+  return [...inMode, ...leftKeys.filter((one) => one.command === command)];
 }

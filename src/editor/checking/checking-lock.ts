@@ -1,7 +1,11 @@
-import { commands, type TextDocument, window } from 'vscode';
+import { commands, EventEmitter, type TextDocument, window } from 'vscode';
 import { editorOf } from '../show-place';
 
 const locked = new Set<string>();
+const changed = new EventEmitter<void>();
+
+/** A text was made read-only by us, or is no longer. */
+export const onDidChangeLock = changed.event;
 
 /** True if a document is read-only by us. */
 export function isLocked(document: TextDocument | undefined): boolean {
@@ -12,12 +16,19 @@ export function isLocked(document: TextDocument | undefined): boolean {
 export async function lockText(open: { readonly document: TextDocument }): Promise<void> {
   await onActiveEditor(open, 'setActiveEditorReadonlyInSession');
   locked.add(open.document.uri.toString());
+  changed.fire();
 }
 
 /** Makes it as writable as it was. */
 export async function unlockText(open: { readonly document: TextDocument }): Promise<void> {
   await onActiveEditor(open, 'resetActiveEditorReadonlyInSession');
   locked.delete(open.document.uri.toString());
+  changed.fire();
+}
+
+/** A text that can be changed has been made writable otherwise, as by VS Code's own command. */
+export function forgetLock(document: TextDocument): void {
+  if (locked.delete(document.uri.toString())) changed.fire();
 }
 
 /** VS Code does this to the active editor only. */

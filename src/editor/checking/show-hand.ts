@@ -19,5 +19,5 @@ export async function showHand(
   // The words before it are in view too: a claim is read in what is said around it.
   const lines = new Range(range.start.translate(-Math.min(range.start.line, 1)), range.end);
   editor.revealRange(lines, TextEditorRevealType.InCenterIfOutsideViewport);
-  if (hand.index !== undefined) tell(l10n.t('Claim {0} of {1}', hand.index + 1, hand.count!));
+  if (hand.index !== undefined) tell(l10n.t('Claim {0} of {1}', hand.index + 1, hand.count!), open.document);
 }

@@ -4,38 +4,27 @@ import { shorten } from '../../core/text/shorten';
 import { now } from '../../files/now';
 import { askChoice, askText } from '../ask';
 import type { Desk } from '../desk';
-import type { OpenTranscript } from '../open-transcript';
-import { tellOutcome } from '../tell';
-import { aimOrTag } from './aim';
+import { type Aim, aimAt, changeAll } from './aim';
 import type { Command } from './command';
 
 /** Asks for a source, by its address or title; then for what else there is to say of it, each written when it is given. */
 export const addSource: Command = async (desk, target) => {
-  const aim = await aimOrTag(desk, target);
-  if (!aim) return;
-  const ids = aim.annotations.map(({ annotation }) => annotation.id);
-  const [{ annotation: first }] = aim.annotations;
-  const source = await askSource(desk, aim.open, ids, first.claim ?? first.quote.exact);
-  if (source) await askDetails(desk, aim.open, ids, source);
+  const aim = await aimAt(target);
+  const source = aim && (await askSource(desk, aim));
+  if (source) await askDetails(desk, aim, source);
 };
 
 /**
  * Asks for the address or title of a source of some claims and writes it down, after what is just being written; undefined if that
- * comes later. `words`: what is claimed.
+ * comes later.
  */
-export async function askSource(
-  desk: Desk,
-  open: OpenTranscript,
-  ids: readonly string[],
-  words: string,
-  writing?: Promise<unknown>,
-): Promise<Source | undefined> {
-  const typed = (await askAddress(desk, words))?.trim();
+export async function askSource(desk: Desk, aim: Aim, writing?: Promise<unknown>): Promise<Source | undefined> {
+  const [{ annotation }] = aim.annotations;
+  const typed = (await askAddress(desk, annotation.claim ?? annotation.quote.exact))?.trim();
   if (!typed) return undefined;
   await writing;
   const source = sourceOf(typed, now());
-  const edits = ids.map((id) => ({ kind: 'edit', id, append: { sources: [source] } }) as const);
-  await tellOutcome(desk, open, await desk.make(open, ...edits), l10n.t('Source added.'));
+  await changeAll(desk, aim, l10n.t('Source added.'), () => ({ append: { sources: [source] } }));
   return source;
 }
 
@@ -43,7 +32,7 @@ export async function askSource(
 const details = ['published', 'archive', 'quote', 'kind', 'confidential'] as const;
 type Detail = (typeof details)[number];
 
-async function askDetails(desk: Desk, open: OpenTranscript, ids: readonly string[], source: Source): Promise<void> {
+async function askDetails(desk: Desk, aim: Aim, source: Source): Promise<void> {
   let current = source;
   for (;;) {
     const items = details.map((detail): QuickPickItem & { detail_: Detail } => ({
@@ -58,13 +47,10 @@ async function askDetails(desk: Desk, open: OpenTranscript, ids: readonly string
     const value = await askDetail(chosen, current);
     if (value === undefined) continue;
     const next = { ...current, [chosen]: value };
-    const edits = open.dossier.annotations
-      .filter(({ annotation }) => ids.includes(annotation.id))
-      .map(({ annotation: { id, sources = [] } }) => {
-        const changed = sources.map((one) => (isSame(one, current) ? { ...one, [chosen]: value } : one));
-        return { kind: 'edit', id, set: { sources: changed } } as const;
-      });
-    await tellOutcome(desk, open, await desk.make(open, ...edits), l10n.t('Source changed.'));
+    const before = current;
+    await changeAll(desk, aim, l10n.t('Source changed.'), ({ annotation: { sources = [] } }) => ({
+      set: { sources: sources.map((one) => (isSame(one, before) ? { ...one, [chosen]: value } : one)) },
+    }));
     current = next;
   }
 }

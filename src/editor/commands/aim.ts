@@ -1,32 +1,79 @@
-import type { PlacedAnnotation } from '../../core/dossier/dossier';
+import { addWithEdit } from '../../core/dossier/add-with-edit';
+import type { Annotation } from '../../core/sidecar/annotation';
 import type { Change } from '../../core/sidecar/change';
+import { groupBy } from '../../core/text/group-by';
 import type { Desk } from '../desk';
 import type { OpenTranscript } from '../open-transcript';
 import { tellOutcome } from '../tell';
-import { tagClaim } from './tag';
-import { annotationsOf, type CommandTarget, transcriptOf } from './target';
+import { planTags } from './tag';
+import { allAnnotationsOf, type CommandTarget, transcriptOf } from './target';
 
-/** The annotations that a decision is on. */
+/** A claim that a decision is on. */
+export interface AimedClaim {
+  readonly annotation: Annotation;
+  /** Absent: that of the aim. */
+  readonly open?: OpenTranscript;
+  /** True for words that nobody has tagged: they are tagged with the first change, and not at all if none comes. */
+  readonly isFresh?: boolean;
+}
+
+/** The claims that a decision is on; `open` is the transcript of the first. */
 export interface Aim {
   readonly open: OpenTranscript;
-  readonly annotations: readonly [PlacedAnnotation, ...PlacedAnnotation[]];
+  readonly annotations: readonly [AimedClaim, ...AimedClaim[]];
 }
 
-/** The annotations that are meant; if a cursor stands on none, what it means is tagged first. Undefined if there are none. */
-export async function aimOrTag(desk: Desk, target: CommandTarget): Promise<Aim | undefined> {
-  if (target.kind === 'places' && annotationsOf(target).length === 0) await tagClaim(desk, target);
+/**
+ * The annotations that are meant, in however many transcripts; where a cursor stands on none, what it means is one that is yet to
+ * be made. Undefined if there are none; then it is told why.
+ */
+export async function aimAt(target: CommandTarget): Promise<Aim | undefined> {
   const open = transcriptOf(target);
-  const [first, ...others] = annotationsOf(target);
-  return open && first && { open, annotations: [first, ...others] };
+  if (!open) return undefined;
+  const there = allAnnotationsOf(target).flatMap((own) =>
+    own.annotations.map(({ annotation }): AimedClaim => ({ open: own.open, annotation })),
+  );
+  const [first, ...others] = there.length > 0 || target.kind !== 'places' ? there : await freshClaims(target);
+  return first && { open: first.open ?? open, annotations: [first, ...others] };
 }
 
-/** Edits every annotation that is meant, as one step of undo. */
+async function freshClaims(target: CommandTarget): Promise<AimedClaim[]> {
+  const plan = await planTags(target, 'claim');
+  if (!plan) return [];
+  const { open } = plan;
+  return plan.tagged.map(({ existing, change }) =>
+    existing ? { open, annotation: existing.annotation } : { open, annotation: change.annotation, isFresh: true },
+  );
+}
+
+/** The same claims as they are by now: each change may decide something. Those that are gone drop out. */
+export function renewed({ open, annotations }: Aim): AimedClaim[] {
+  return annotations.flatMap((one) => {
+    const annotation = findNow(one, open);
+    if (annotation) return [{ ...one, annotation }];
+    return one.isFresh ? [one] : [];
+  });
+}
+
+function findNow({ annotation, ...one }: AimedClaim, open: OpenTranscript): Annotation | undefined {
+  const { dossier } = one.open ?? open;
+  return dossier.annotations.find((other) => other.annotation.id === annotation.id)?.annotation;
+}
+
+/** Edits every claim that is meant, as one step of undo of each transcript. */
 export async function changeAll(
   desk: Desk,
-  { open, annotations }: Aim,
+  aim: Aim,
   done: string,
-  editOf: (one: PlacedAnnotation) => Omit<Change & { kind: 'edit' }, 'kind' | 'id'>,
+  editOf: (one: AimedClaim) => Omit<Change & { kind: 'edit' }, 'kind' | 'id'>,
 ): Promise<void> {
-  const edits = annotations.map((one): Change => ({ kind: 'edit', id: one.annotation.id, ...editOf(one) }));
-  await tellOutcome(desk, open, await desk.make(open, ...edits), done);
+  for (const [open, claims] of groupBy(renewed(aim), (one) => one.open ?? aim.open)) {
+    const changes = claims.map((one): Change => {
+      const { annotation, isFresh } = one;
+      return isFresh && !findNow(one, open)
+        ? addWithEdit(annotation, editOf(one))
+        : { kind: 'edit', id: annotation.id, ...editOf(one) };
+    });
+    await tellOutcome(desk, open, await desk.make(open, ...changes), done);
+  }
 }

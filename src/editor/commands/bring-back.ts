@@ -3,6 +3,7 @@ import { tagSpan } from '../../core/dossier/tag-span';
 import { addPrepared } from '../../core/sidecar/add-prepared';
 import { preparedEnding } from '../../core/sidecar/prepared-claim';
 import { readPrepared } from '../../core/sidecar/read-prepared';
+import { askChoices } from '../ask';
 import { askName } from '../identity';
 import { tell, tellOutcome } from '../tell';
 import { workspaceFolder } from '../workspace-folder';
@@ -20,7 +21,7 @@ export const bringSheetBack: Command = async (desk, target) => {
   const fileOf = (name: string) => Uri.joinPath(open.document.uri, '..', `${name}${preparedEnding}`).toString();
   const known = async (name: string) => readPrepared((await workspaceFolder.read(fileOf(name))).text ?? '').claims;
   const who = { tag: tagSpan, ...(by !== undefined && { by }) };
-  const { changes, prepared, name } = await (await load()).bringBack(open, who, known);
+  const { changes, prepared, name } = await (await load()).bringBack(open, who, known, askChoices);
   if (prepared.length > 0) {
     const { problem } = await workspaceFolder.change(fileOf(name), (text) => addPrepared(text, prepared).text);
     if (problem) void window.showErrorMessage(problem.message);

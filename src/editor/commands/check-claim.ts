@@ -5,7 +5,7 @@ import { giveOpinions } from '../../core/dossier/give-opinions';
 import { nextHand } from '../../core/dossier/hand';
 import { isExpired, isFree } from '../../core/dossier/is-free';
 import { giveBack, takeClaim } from '../../core/dossier/take-claim';
-import { weighOpinions } from '../../core/sidecar/weigh-opinions';
+import { memberOf, weighOpinions } from '../../core/sidecar/weigh-opinions';
 import { oneLine } from '../../core/text/one-line';
 import { shorten } from '../../core/text/shorten';
 import { untilAsked } from '../ask';
@@ -17,13 +17,16 @@ import type { OpenTranscript } from '../open-transcript';
 import { showPlace } from '../show-place';
 import { tell, tellOutcome } from '../tell';
 import { askSource } from './add-source';
-import { goOn, handAtTarget, isOpen, isUntagged, sayingIn } from './check';
+import { goOn, handAtTarget, isUntagged, sayingIn, stayAt } from './check';
 import type { Command } from './command';
 import { describeVerdict, setVerdict } from './decide';
 import { transcriptToTag } from './tag';
 import { cursorOf, transcriptOf } from './target';
 
-/** My opinion, by its number on the team's scale; where that is empty, the tag. The source is asked only if there is none. */
+/**
+ * My opinion, by its number on the team's scale; where that is empty, the tag. The source is asked only if there is none. The claim
+ * stays at hand: its wording, its notes and more of its sources come next.
+ */
 export const giveVerdict: Command = async (desk, target, digit) => {
   if (typeof digit !== 'number') return setVerdict(desk, target);
   const open = transcriptToTag(target);
@@ -46,21 +49,21 @@ export const giveVerdict: Command = async (desk, target, digit) => {
     );
   if (!hand || !change) return tell(l10n.t('There is no claim here.'));
   const making = desk.make(open, change);
-  const claimId = 'id' in change ? change.id : id;
-  const known = (hand.unit?.annotation ?? hand.dismissed)?.annotation;
-  const isAsked = !isTag && !known?.sources?.length;
+  const findClaim = (id: string) => open.dossier.annotations.find(({ annotation }) => annotation.id === id)?.annotation;
+  const judged = change.kind === 'add' ? change.annotation : 'id' in change ? findClaim(change.id) : undefined;
+  const isAsked = !isTag && judged && !judged.sources?.length;
   if (isAsked) {
-    const words = known?.claim ?? open.dossier.transcript.read.slice(hand);
     const isPut = untilAsked();
-    const asking = askSource(desk, open, [claimId], words, making);
-    void desk.checking.during(asking.then(() => goOn(desk, open, hand, isOpen)));
+    const asking = askSource(desk, { open, annotations: [{ annotation: judged }] }, making);
+    void desk.checking.during(asking.then(() => {}));
     // The next keys are meant for it.
     await Promise.race([isPut, asking]);
   }
   await untilShown(desk, open, making);
-  if (!isAsked) await goOn(desk, open, hand, isTag ? isUntagged : isOpen);
-  const claim = open.dossier.annotations.find(({ annotation }) => annotation.id === claimId);
-  const isDisputed = claim && weighOpinions(claim.annotation, team).isDisputed;
+  if (isTag) await goOn(desk, open, hand, isUntagged);
+  else await stayAt(desk, open, hand);
+  const claim = judged && findClaim(judged.id);
+  const isDisputed = claim && weighOpinions(claim, team).isDisputed;
   const name = labelOf(term);
   const done = isTag ? l10n.t('Tagged: {0}.', name) : describeVerdict(name, isDisputed === true);
   await tellOutcome(desk, open, await making, done);
@@ -73,10 +76,12 @@ export const takeOrGiveBack: Command = async (desk, target) => {
   const hand = handAtTarget(desk, open, target);
   const { taken } = hand?.unit?.annotation?.annotation ?? {};
   const by = await askName(open.document.uri);
-  if (taken?.by !== undefined && taken.by !== by && !isExpired(taken.at, Date.now(), expiresIn(open))) {
+  const { team } = open.team;
+  const isOwn = taken?.by !== undefined && memberOf(taken.by, team) === memberOf(by, team);
+  if (taken?.by !== undefined && !isOwn && !isExpired(taken.at, Date.now(), expiresIn(open))) {
     return tell(l10n.t('{0} has taken it.', taken.by));
   }
-  const isMine = taken !== undefined && taken.by === by;
+  const isMine = isOwn || (taken !== undefined && taken.by === by);
   const saying = { ...(await sayingIn(open)), tag: 'claim' };
   const change =
     hand &&

@@ -16,7 +16,9 @@ import { showHand } from '../checking/show-hand';
 import { untilShown } from '../checking/until-shown';
 import type { Desk } from '../desk';
 import { askName, knownName } from '../identity';
+import { labelOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
+import { iconOf, signOfVerdict } from '../state-sign';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { tagClaim, transcriptToTag } from './tag';
@@ -85,23 +87,39 @@ function dismissal({ dossier, team }: OpenTranscript, hand: Hand, saying: Saying
   return untagged && dismissWords(dossier, untagged, saying);
 }
 
-/** Lists the keys; the one that is chosen is pressed. */
-export const checkingHelp: Command = async (desk) => {
+/** Lists the keys, and of the digits which verdict each gives; the one that is chosen is pressed. */
+export const checkingHelp: Command = async (desk, target) => {
   const { commands: declared } = desk.context.extension.packageJSON.contributes;
   const titles = new Map<string, string>(
     (declared as { command: string; title: string }[]).map(({ command, title }) => [command, title]),
   );
-  const shown = new Map<string, string[]>();
-  for (const { command, shown: key } of checkingKeys) shown.set(command, [...(shown.get(command) ?? []), key]);
-  const items = [...shown].map(([command, keys]): QuickPickItem & { command: string } => ({
-    label: keys.length > 3 ? `${keys[0]}–${keys.at(-1)}` : keys.join(', '),
-    description: titles.get(command) ?? command,
-    command,
-  }));
+  const open = 'open' in target ? target.open : desk.active;
+  const { verdicts, tags } = open ? await desk.vocabulary.of(open.document.uri) : { verdicts: [], tags: [] };
+  const scale = verdicts.length > 0 ? verdicts : tags;
+  const shown = new Map<string, HelpItem>();
+  for (const { command, shown: key, args } of checkingKeys) {
+    const term = args === undefined ? undefined : scale[args - 1];
+    if (args !== undefined && !term) continue;
+    const name = args === undefined ? command : `${command} ${args}`;
+    const before = shown.get(name);
+    const icon = term && verdicts.length > 0 ? { iconPath: iconOf(signOfVerdict(term.id, verdicts)) } : {};
+    shown.set(name, {
+      label: before ? `${before.label}, ${key}` : key,
+      description: term ? labelOf(term) : (titles.get(command) ?? command),
+      command,
+      args: args === undefined ? [] : [args],
+      ...icon,
+    });
+  }
   const options = { title: l10n.t('Keys while checking'), matchOnDescription: true };
-  const chosen = await askChoice(items, options);
-  if (chosen) await commands.executeCommand(chosen.command);
+  const chosen = await askChoice([...shown.values()], options);
+  if (chosen) await commands.executeCommand(chosen.command, ...chosen.args);
 };
+
+interface HelpItem extends QuickPickItem {
+  readonly command: string;
+  readonly args: readonly number[];
+}
 
 /** What a command works on: a row that is named, words that somebody selected, else what is at hand or the cursor is at. */
 export function handAtTarget(desk: Desk, open: OpenTranscript, target: CommandTarget): Hand | undefined {
@@ -131,6 +149,13 @@ export async function goOn(
   await showHand(desk, open, next ?? handAt(open.dossier, hand.offset) ?? hand);
   desk.checking.passOn();
   if (!next) tell(l10n.t('All of this transcript is checked.'));
+}
+
+/** Keeps at hand what was, as what it has become: words that a person selected may be a claim by now. */
+export async function stayAt(desk: Desk, open: OpenTranscript, hand: Hand): Promise<void> {
+  if (!desk.checking.isOn(open)) return;
+  await showHand(desk, open, handAt(open.dossier, hand.offset) ?? hand);
+  desk.checking.passOn();
 }
 
 function firstWords(dossier: Dossier): Hand | undefined {

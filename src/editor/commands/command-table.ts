@@ -9,7 +9,7 @@ import { copyClaim, giveVerdict, nextFreeClaim, takeOrGiveBack } from './check-c
 import { copyLink, openLink } from './claim-link';
 import type { CommandEntry } from './command-entry';
 import { confirmAllOfThisKind } from './confirm-alike';
-import { correctText, goOnChecking } from './correct-text';
+import { correctText, goOnChecking, tellReadOnly } from './correct-text';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
 import { assign, notCheckable, setClaimant, setClaimWording } from './describe-claim';
 import { editNote, leaveNote, reply, resolveDiscussion, saveNote } from './discuss';
@@ -175,7 +175,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.findClaim': {
     run: findClaim,
     icon: '$(search)',
-    menus: [{ menu: 'view/title', when: inTree, group: 'navigation@4' }],
+    menus: [{ menu: 'view/title', when: inTree, group: '1_claims@1' }],
   },
   'transcript.logClaim': {
     run: logClaim,
@@ -185,13 +185,13 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.groupClaims': {
     run: groupClaims,
     icon: '$(list-tree)',
-    menus: [{ menu: 'view/title', when: inTree, group: 'navigation@2' }],
+    menus: [{ menu: 'view/title', when: inTree, group: '1_claims@2' }],
   },
   'transcript.moveToGroup': { run: moveRowsToGroup, when: 'false' },
   'transcript.filterClaims': {
     run: filterClaims,
     icon: '$(filter)',
-    menus: [{ menu: 'view/title', when: inTree, group: 'navigation@3' }],
+    menus: [{ menu: 'view/title', when: inTree, group: 'navigation@2' }],
   },
   'transcript.joinAnnotations': { run: joinAnnotations, when: inTranscript },
   'transcript.mergeConflictedCopies': { run: mergeConflictedCopies, when: inEither },
@@ -206,6 +206,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     ],
   },
   'transcript.leaveChecking': { run: leaveChecking, when: checking },
+  'transcript.tellReadOnly': { run: tellReadOnly, when: 'false' },
   'transcript.checkingHelp': { run: checkingHelp, when: checking },
   'transcript.tagAndGoOn': { run: tagAndGoOn, when: checking },
   'transcript.notAClaim': {
@@ -325,7 +326,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     when: inTranscript,
     icon: '$(go-to-file)',
     menus: [
-      { menu: 'view/title', when: inTree, group: 'navigation' },
+      { menu: 'view/title', when: inTree, group: '2_open@1' },
       { menu: 'view/item/context', when: onRow, group: '2_open@1' },
     ],
   },
@@ -334,7 +335,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     run: openReport,
     when: inTranscript,
     icon: '$(graph)',
-    menus: [{ menu: 'view/title', when: inTree, group: 'navigation' }],
+    menus: [{ menu: 'view/title', when: inTree, group: '2_open@2' }],
   },
   'transcript.import': {
     run: importAsTranscripts,

@@ -1,4 +1,4 @@
-import { commands, Selection, window } from 'vscode';
+import { commands, l10n, Selection, window } from 'vscode';
 import { handAt, nextHand } from '../../core/dossier/hand';
 import { lockText, unlockText } from '../checking/checking-lock';
 import { isCheckedInList } from '../checking/is-checked-in-list';
@@ -19,6 +19,25 @@ export const correctText: Command = async (desk, target) => {
   const at = desk.checking.isOn(open) ? start : active;
   editor.selections = [new Selection(at, at)];
   if (desk.checking.isOn(open)) desk.checking.correct(open);
+};
+
+let isTelling = false;
+
+/** Says that a text which was checked is read-only, so that no stray key gets into the record, and offers the ways on; once at a time. */
+export const tellReadOnly: Command = async (_desk, target) => {
+  const open = transcriptOf(target);
+  if (!open || isTelling) return;
+  const [goOn, correct] = [l10n.t('Go On Checking'), l10n.t('Correct the Text')];
+  const message = l10n.t(
+    'You have left checking. The text stays read-only, so that no stray key gets into the record.',
+  );
+  isTelling = true;
+  void window.showInformationMessage(message, goOn, correct).then(async (answer) => {
+    isTelling = false;
+    if (answer === undefined) return;
+    await window.showTextDocument(open.document);
+    await commands.executeCommand(answer === goOn ? 'transcript.startChecking' : 'transcript.correctText');
+  });
 };
 
 /** Saves a correction and goes on checking where the cursor is. */

@@ -1,5 +1,4 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
-import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import { giveOpinions } from '../../core/dossier/give-opinions';
 import type { Annotation, Decision } from '../../core/sidecar/annotation';
 import { isSideStatus, memberOf, weighOpinions } from '../../core/sidecar/weigh-opinions';
@@ -11,13 +10,13 @@ import { labelOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
 import { askSource } from './add-source';
-import { type Aim, aimOrTag, changeAll } from './aim';
+import { type Aim, type AimedClaim, aimAt, changeAll, renewed } from './aim';
 import type { Command } from './command';
-import { annotationsOf } from './target';
+import { allAnnotationsOf } from './target';
 
 /** Writes the verdict down as soon as it is chosen, then asks for a source, which may be left out or come later. */
 export const setVerdict: Command = async (desk, target) => {
-  const aim = await aimOrTag(desk, target);
+  const aim = await aimAt(target);
   if (!aim) return;
   const {
     open,
@@ -30,17 +29,12 @@ export const setVerdict: Command = async (desk, target) => {
   const at = now();
   await giveOpinion(desk, aim, { ...(by !== undefined && { by }), at, verdict: verdict.id }, labelOf(verdict));
   if (aim.annotations.every(({ annotation }) => annotation.sources?.length)) return;
-  await askSource(
-    desk,
-    open,
-    aim.annotations.map(({ annotation }) => annotation.id),
-    first.annotation.claim ?? first.annotation.quote.exact,
-  );
+  await askSource(desk, aim);
 };
 
 /** Sets how far the work on a claim is, and writes the decision down. */
 export const setStatus: Command = async (desk, target) => {
-  const aim = await aimOrTag(desk, target);
+  const aim = await aimAt(target);
   if (!aim) return;
   const {
     open,
@@ -60,7 +54,7 @@ export const setStatus: Command = async (desk, target) => {
 };
 
 export const addNote: Command = async (desk, target) => {
-  const aim = await aimOrTag(desk, target);
+  const aim = await aimAt(target);
   if (!aim) return;
   const { open } = aim;
   const note = await askText({
@@ -77,9 +71,9 @@ export const addNote: Command = async (desk, target) => {
 
 /** Removes the annotation; one that holds work of people (a verdict, notes, reviews) only after asking. */
 export const removeAnnotation: Command = async (desk, target) => {
-  const annotations = annotationsOf(target);
-  const [first] = annotations;
-  if (!first || !('open' in target)) return tell(l10n.t('There is no annotation here.'));
+  const all = allAnnotationsOf(target);
+  const annotations = all.flatMap((one) => one.annotations);
+  if (annotations.length === 0) return tell(l10n.t('There is no annotation here.'));
   if (annotations.some(({ annotation }) => holdsWork(annotation))) {
     const remove = l10n.t('Remove');
     const question =
@@ -88,17 +82,18 @@ export const removeAnnotation: Command = async (desk, target) => {
         : l10n.t('Some of these {0} annotations hold a verdict, sources or notes. Remove them?', annotations.length);
     if ((await window.showWarningMessage(question, { modal: true }, remove)) !== remove) return;
   }
-  const removals = annotations.map(({ annotation }) => ({ kind: 'remove', id: annotation.id }) as const);
-  const outcome = await desk.make(target.open, ...removals);
-  const count = removals.length;
-  const done = count === 1 ? l10n.t('Annotation removed.') : l10n.t('{0} annotations removed.', count);
-  await tellOutcome(desk, target.open, outcome, done);
+  const done =
+    annotations.length === 1 ? l10n.t('Annotation removed.') : l10n.t('{0} annotations removed.', annotations.length);
+  for (const { open, annotations: own } of all) {
+    const removals = own.map(({ annotation }) => ({ kind: 'remove', id: annotation.id }) as const);
+    await tellOutcome(desk, open, await desk.make(open, ...removals), done);
+  }
 };
 
 /** Writes an opinion on all that is meant, and says where it differs from what somebody else thinks; `name`: of what it says. */
 export async function giveOpinion(desk: Desk, aim: Aim, opinion: Decision, name: string): Promise<void> {
   const { team } = aim.open.team;
-  const disputed = aim.annotations.filter(({ annotation }) => {
+  const disputed = renewed(aim).filter(({ annotation }) => {
     const reviews = [...(annotation.reviews ?? []), opinion];
     return weighOpinions({ ...annotation, reviews }, team).isDisputed;
   });
@@ -115,7 +110,7 @@ export function describeVerdict(name: string, isDisputed: boolean): string {
 }
 
 /** The verdict that somebody has given already. */
-function opinionOf({ annotation }: PlacedAnnotation, by: string | undefined, open: OpenTranscript): string | undefined {
+function opinionOf({ annotation }: AimedClaim, by: string | undefined, open: OpenTranscript): string | undefined {
   const { team } = open.team;
   const own = (one: Decision) => memberOf(one.by, team) === memberOf(by, team);
   return weighOpinions(annotation, team).opinions.find(({ decision }) => own(decision))?.decision.verdict;

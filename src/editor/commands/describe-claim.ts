@@ -1,18 +1,18 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem } from 'vscode';
 import { giveOpinions } from '../../core/dossier/give-opinions';
 import { rewordClaim } from '../../core/dossier/reword-claim';
 import { oneLine } from '../../core/text/one-line';
 import { now } from '../../files/now';
-import { askText, showBox } from '../ask';
+import { askChoiceOrWords, askText } from '../ask';
 import { askName } from '../identity';
 import { nameSpeaker } from '../name-speaker';
 import { tell } from '../tell';
-import { aimOrTag, changeAll } from './aim';
+import { aimAt, changeAll } from './aim';
 import type { Command } from './command';
 
 /** Asks for the checkable statement in the checker's words. */
 export const setClaimWording: Command = async (desk, target) => {
-  const aim = await aimOrTag(desk, target);
+  const aim = await aimAt(target);
   if (!aim) return;
   const [{ annotation }] = aim.annotations;
   const typed = await askText({
@@ -31,7 +31,7 @@ export const setClaimWording: Command = async (desk, target) => {
 
 /** Asks who is to check it. */
 export const assign: Command = async (desk, target) => {
-  const aim = await aimOrTag(desk, target);
+  const aim = await aimAt(target);
   if (!aim) return;
   const { open, annotations } = aim;
   const seen = open.dossier.annotations.flatMap(({ annotation: { by, assignee, reviews = [] } }) => [
@@ -53,7 +53,7 @@ export const assign: Command = async (desk, target) => {
 
 /** Asks whose claim it is where the speaker quotes somebody. */
 export const setClaimant: Command = async (desk, target) => {
-  const aim = await aimOrTag(desk, target);
+  const aim = await aimAt(target);
   if (!aim) return;
   const { open, annotations } = aim;
   const speakers = open.dossier.transcript.turns.map(nameSpeaker);
@@ -67,7 +67,7 @@ export const setClaimant: Command = async (desk, target) => {
 
 /** Says that it can't be checked, which is written at once, and asks why. */
 export const notCheckable: Command = async (desk, target) => {
-  const aim = await aimOrTag(desk, target);
+  const aim = await aimAt(target);
   if (!aim) return;
   const { team } = aim.open.team;
   const by = await askName(aim.open.document.uri);
@@ -94,25 +94,11 @@ async function pickName(
   const items = known.map(
     (name): QuickPickItem => ({ label: name, description: name === current ? l10n.t('(now)') : '' }),
   );
-  const pick = window.createQuickPick();
-  pick.placeholder = placeholder;
-  pick.ignoreFocusOut = true;
-  const offer = (typed: string) => {
-    const fresh = typed !== '' && !known.includes(typed) ? [{ label: typed, description: l10n.t('new name') }] : [];
-    pick.items = [...fresh, ...items, ...(current === undefined ? [] : [nobody])];
-  };
-  offer('');
-  pick.onDidChangeValue((value) => offer(value.trim()));
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
-      resolve(chosen === nobody ? '' : chosen?.label);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    showBox(pick);
+  const answer = await askChoiceOrWords({
+    placeholder,
+    items: [...items, ...(current === undefined ? [] : [nobody])],
+    fresh: l10n.t('new name'),
   });
+  if (typeof answer === 'string') return answer;
+  return answer === nobody ? '' : answer?.label;
 }

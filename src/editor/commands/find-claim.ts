@@ -1,9 +1,10 @@
 import { l10n, type QuickPick, type QuickPickItem, QuickPickItemKind, Range, Uri, window, workspace } from 'vscode';
-import type { Card } from '../../core/dossier/card';
+import { type DeskRow, rowsOfDossier } from '../../core/dossier/desk-rows';
 import type { EarlierOffer } from '../../core/dossier/earlier-claims';
-import { findClaims, wantedBy } from '../../core/dossier/find-claims';
-import { stateOfClaim } from '../../core/dossier/state-of';
+import { findClaims, findUntagged, wantedBy } from '../../core/dossier/find-claims';
+import { type ClaimState, stateOfClaim } from '../../core/dossier/state-of';
 import type { TeamFile } from '../../core/dossier/team-file';
+import type { Annotation } from '../../core/sidecar/annotation';
 import { defaultVocabulary } from '../../core/sidecar/vocabulary';
 import { shorten } from '../../core/text/shorten';
 import { showBox } from '../ask';
@@ -15,29 +16,41 @@ import { rangesIn } from '../ranges';
 import { iconOf, signOf } from '../state-sign';
 import type { Command } from './command';
 import { revealAnnotation } from './open';
-import { type AnnotationHandle, openMeant, targetOf } from './target';
+import { type AnnotationHandle, openMeant, type PlaceHandle, targetOf } from './target';
 
 interface Found extends QuickPickItem {
-  readonly handle?: AnnotationHandle;
+  readonly handle?: AnnotationHandle | PlaceHandle;
   /** Of a prepared claim, which stands in no transcript. */
   readonly entry?: { readonly file: Uri; readonly at: Range };
+}
+
+/** The claims of one transcript, and of an open one what nobody has tagged. */
+interface Searched {
+  readonly transcript: string;
+  readonly annotations: readonly { readonly annotation: Annotation }[];
+  readonly rows: readonly DeskRow[];
+  readonly team: Pick<TeamFile, 'team' | 'vocabulary'>;
 }
 
 /** So many claims are listed; more words find fewer. */
 const mostListed = 200;
 
 /**
- * Finds a claim among those of all transcripts of the workspace by words, a figure (`4200` also finds `4,200`) or who says it,
- * and shows it in its transcript.
+ * Finds a claim among those of all transcripts of the workspace, and what nobody has tagged among those of the open ones, by words, a
+ * figure (`4200` also finds `4,200`) or who says it, and shows it in its transcript.
  */
 export const findClaim: Command = async (desk) => {
   const pick = window.createQuickPick<Found>();
   pick.placeholder = l10n.t('Words, a figure, a name');
   pick.matchOnDescription = true;
   pick.busy = true;
-  const cards: { card: Card; team: TeamFile }[] = [];
   desk.known.start();
-  const show = () => list(pick, cards, desk);
+  const searched = desk.all.map(({ document, dossier, team }): Searched => {
+    const transcript = document.uri.toString();
+    return { transcript, annotations: dossier.annotations, rows: rowsOfDossier(transcript, dossier), team };
+  });
+  const open = new Set(searched.map(({ transcript }) => transcript));
+  const show = () => list(pick, searched, desk);
   pick.onDidChangeValue(show);
   pick.onDidAccept(async () => {
     const { handle, entry } = pick.selectedItems[0] ?? {};
@@ -51,45 +64,53 @@ export const findClaim: Command = async (desk) => {
     pick.dispose();
   });
   showBox(pick);
+  show();
   for (const shelf of openShelves()) {
-    for await (const card of shelf.cards()) {
+    for await (const { transcript, annotations, isMissing } of shelf.cards()) {
       // Nobody looks any more.
       if (isOver) break;
-      if (card.annotations.length === 0 || card.isMissing) continue;
-      cards.push({ card, team: await desk.vocabulary.find(Uri.parse(card.transcript, true)) });
+      if (annotations.length === 0 || isMissing || open.has(transcript)) continue;
+      const team = await desk.vocabulary.find(Uri.parse(transcript, true));
+      searched.push({ transcript, annotations, rows: [], team });
     }
     shelf.dispose();
   }
   if (isOver) return;
   pick.busy = false;
-  if (workspace.workspaceFolders === undefined)
+  if (workspace.workspaceFolders === undefined && searched.length === 0)
     pick.placeholder = l10n.t('Open a folder first: its transcripts are searched.');
   show();
 };
 
 /** What is found is shown whatever VS Code thinks of the words: a figure is found in other digits. */
-function list(
-  pick: QuickPick<Found>,
-  cards: readonly { readonly card: Card; readonly team: TeamFile }[],
-  desk: Desk,
-): void {
+function list(pick: QuickPick<Found>, all: readonly Searched[], desk: Desk): void {
   const words = pick.value.split(/\s+/).filter(Boolean);
+  const wanted = wantedBy(words);
   const items: Found[] = [];
   const listed = new Set<string>();
-  for (const { card, team } of cards) {
-    const found = words.length === 0 ? card.annotations : findClaims(card, wantedBy(words));
-    for (const { annotation } of found.slice(0, mostListed - items.length)) {
-      const state = stateOfClaim(annotation, team.team);
+  for (const one of all) {
+    const { transcript, team } = one;
+    const found = words.length === 0 ? one.annotations : findClaims(one, wanted);
+    const untagged = words.length === 0 ? one.rows.filter((row) => row.untagged) : findUntagged(one.rows, wanted);
+    const file = fileName(Uri.parse(transcript, true));
+    const add = (
+      state: ClaimState,
+      quote: string,
+      person: string | undefined,
+      own: Pick<Found, 'detail' | 'handle'>,
+    ) => {
       const sign = signOf(state, team.vocabulary);
+      const description = [sign.name, person].filter(Boolean).join(' · ');
+      items.push({ label: shorten(quote, 90), description, iconPath: iconOf(sign), alwaysShow: true, ...own });
+    };
+    for (const { annotation } of found.slice(0, mostListed - items.length)) {
+      const detail = [file, annotation.claim].filter(Boolean).join(' · ');
+      const handle = { transcript, id: annotation.id };
       listed.add(annotation.id);
-      items.push({
-        label: shorten(annotation.quote.exact, 90),
-        description: [sign.name, annotation.speaker].filter(Boolean).join(' · '),
-        detail: [fileName(Uri.parse(card.transcript, true)), annotation.claim].filter(Boolean).join(' · '),
-        iconPath: iconOf(sign),
-        alwaysShow: true,
-        handle: { transcript: card.transcript, id: annotation.id },
-      });
+      add(stateOfClaim(annotation, team.team), annotation.quote.exact, annotation.speaker, { detail, handle });
+    }
+    for (const row of untagged.slice(0, mostListed - items.length)) {
+      add(row.state, row.words, row.person, { detail: file, handle: { transcript, offset: row.at ?? 0 } });
     }
   }
   const isBlind = desk.all.some((open) => open.isBlind);
@@ -116,7 +137,7 @@ function itemOfOffer(one: EarlierOffer, desk: Desk): Found {
   return { ...item, entry: { file: Uri.parse(transcript, true), at: new Range(start, start) } };
 }
 
-async function reveal(desk: Desk, handle: AnnotationHandle): Promise<void> {
+async function reveal(desk: Desk, handle: AnnotationHandle | PlaceHandle): Promise<void> {
   await openMeant(desk, [handle]);
   await revealAnnotation(desk, targetOf(desk, [handle]), handle);
 }

@@ -1,4 +1,5 @@
 import { Uri, window } from 'vscode';
+import { askChoice } from '../ask';
 import type { Command } from './command';
 
 /** Loads what imports take: no start needs it, so it is a part of its own. */
@@ -9,7 +10,7 @@ export const importAsTranscripts: Command = async (desk, _target, first, selecte
   const uris = (Array.isArray(selected) && selected.length > 0 ? selected : [first]).filter(
     (one) => one instanceof Uri,
   );
-  await (await load()).importFiles(desk, uris);
+  await (await load()).importFiles(desk, uris, askChoice);
 };
 
 /** Takes heads, feet and line ends of pages out of the text at hand. */

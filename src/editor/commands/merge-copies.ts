@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { type Merged, mergeSidecars } from '../../core/sidecar/merge/merge-sidecars';
 import { readSidecar } from '../../core/sidecar/read-sidecar';
+import { askChoices } from '../ask';
 import type { Desk } from '../desk';
 import { type ConflictedCopy, fileName } from '../find-sidecars';
 import type { OpenTranscript } from '../open-transcript';
@@ -39,8 +40,7 @@ async function pickCopies(open: OpenTranscript): Promise<readonly ConflictedCopy
       return { label: fileName(copy.uri), detail: describe(text, merged), picked: true, copy };
     }),
   );
-  const picked = await window.showQuickPick(items, {
-    canPickMany: true,
+  const picked = await askChoices(items, {
     title: l10n.t('Merge conflicted copies, then move them to the trash'),
     placeHolder: l10n.t('Which ones?'),
   });

@@ -26,14 +26,14 @@ import { askName } from '../identity';
 import { nameOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
-import { aimOrTag, changeAll } from './aim';
+import { aimAt, changeAll } from './aim';
 import { handAtTarget } from './check';
 import type { Command } from './command';
 import { annotationsOf, transcriptOf } from './target';
 
 /** Asks for the line that goes out, with its length while it is written; of one that is out already also why it changes. */
 export const writePublishableLine: Command = async (desk, target) => {
-  const aim = await aimOrTag(desk, target);
+  const aim = await aimAt(target);
   if (!aim) return;
   const { open, annotations } = aim;
   const [{ annotation }] = annotations;

@@ -147,7 +147,6 @@ async function askFor(
   const preview = new PlacePreview(editor);
   const pick = window.createQuickPick<Answer>();
   Object.assign(pick, question);
-  pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
   pick.onDidChangeActive(([answer]) => preview.show(answer?.span, answer?.old));
   try {

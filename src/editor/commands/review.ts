@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
+import { l10n, type QuickPickItem, ThemeIcon } from 'vscode';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import { sendBack } from '../../core/dossier/send-back';
 import { settleClaim } from '../../core/dossier/settle-claim';
@@ -6,14 +6,14 @@ import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
 import { weighOpinions } from '../../core/sidecar/weigh-opinions';
 import { shorten } from '../../core/text/shorten';
 import { now } from '../../files/now';
-import { askChoice, askText, showBox } from '../ask';
+import { askChoice, askChoiceOrWords, askText } from '../ask';
 import { describeOpinion } from '../describe-opinion';
 import type { Desk } from '../desk';
 import { askName } from '../identity';
 import { labelOf, nameOf } from '../label-of';
 import { iconOf, signOfVerdict } from '../state-sign';
 import { tell } from '../tell';
-import { type Aim, aimOrTag, changeAll } from './aim';
+import { type Aim, aimAt, changeAll } from './aim';
 import type { Command } from './command';
 import { giveOpinion, pickTerm } from './decide';
 import { annotationsOf, transcriptOf } from './target';
@@ -64,7 +64,7 @@ async function pickSettled(
   const items = sorted.map((term): QuickPickItem & { term: Term } => {
     const detail = given(term.id)
       .map((one) => describeOpinion(one, vocabulary))
-      .join('\n');
+      .join('; ');
     return {
       label: labelOf(term),
       iconPath: iconOf(signOfVerdict(term.id, verdicts)),
@@ -72,14 +72,13 @@ async function pickSettled(
       term,
     };
   });
-  const words = shorten(annotation.quote.exact, 80);
-  const placeHolder = l10n.t('Which verdict holds? “{0}”', words);
-  return (await askChoice(items, { placeHolder }))?.term;
+  const options = { title: l10n.t('Which verdict holds?'), placeHolder: shorten(annotation.quote.exact, 45) };
+  return (await askChoice(items, options))?.term;
 }
 
 /** A second reader agrees, says otherwise or gives the claim back; the reason is asked once that is written. */
 export const reviewClaim: Command = async (desk, target) => {
-  const aim = await aimOrTag(desk, target);
+  const aim = await aimAt(target);
   if (!aim) return;
   const { open, annotations } = aim;
   const { vocabulary, team } = open.team;
@@ -101,9 +100,9 @@ export const reviewClaim: Command = async (desk, target) => {
     { label: l10n.t('Say otherwise…'), iconPath: new ThemeIcon('comment'), choice: 'differ' as const },
     { label: l10n.t('Send back…'), iconPath: new ThemeIcon('reply'), choice: 'send-back' as const },
   ];
-  const placeHolder = l10n.t('Review: “{0}”', shorten(annotation.quote.exact, 80));
+  const options = { title: l10n.t('Review'), placeHolder: shorten(annotation.quote.exact, 45) };
   const by = await askName(open.document.uri);
-  const choice = (await askChoice(items, { placeHolder }))?.choice;
+  const choice = (await askChoice(items, options))?.choice;
   if (choice === undefined) return;
   const signed = { ...(by !== undefined && { by }), at: now() };
   if (choice === 'agree') {
@@ -122,7 +121,7 @@ export const reviewClaim: Command = async (desk, target) => {
 
 /** Writes down what several people voted, as in a meeting: one after the other, each at once. */
 export const recordVotes: Command = async (desk, target) => {
-  const aim = await aimOrTag(desk, target);
+  const aim = await aimAt(target);
   if (!aim) return;
   const { open } = aim;
   const { vocabulary, team } = open.team;
@@ -139,42 +138,18 @@ export const recordVotes: Command = async (desk, target) => {
     voted.add(name);
     const by = (team.people ?? []).find((one) => one.name === name)?.id ?? name;
     const vote = { by, at: now(), verdict: verdict.id, ...(me !== undefined && { 'entered-by': me }) };
-    // What the claim holds by now is asked anew: each vote may decide.
-    const annotations = open.dossier.annotations.filter(({ annotation }) =>
-      aim.annotations.some((one) => one.annotation.id === annotation.id),
-    );
-    const [first, ...others] = annotations;
-    if (!first) return;
-    await giveOpinion(desk, { open, annotations: [first, ...others] }, vote, labelOf(verdict));
+    await giveOpinion(desk, aim, vote, labelOf(verdict));
   }
 };
 
 /** One of the team, or a name that is typed; undefined for no more. */
 async function pickVoter(people: readonly string[], count: number): Promise<string | undefined> {
-  const pick = window.createQuickPick();
-  pick.ignoreFocusOut = true;
-  pick.placeholder =
-    count === 0 ? l10n.t('Who voted? Type a name or choose one') : l10n.t('Who else voted? Esc: nobody');
-  const show = () => {
-    const typed = pick.value.trim();
-    pick.items = [
-      ...(typed === '' || people.includes(typed) ? [] : [{ label: typed }]),
-      ...people.map((label) => ({ label })),
-    ];
-  };
-  show();
-  return new Promise((resolve) => {
-    pick.onDidChangeValue(show);
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.label);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    showBox(pick);
+  const answer = await askChoiceOrWords({
+    placeholder: count === 0 ? l10n.t('Who voted? Type a name or choose one') : l10n.t('Who else voted? Esc: nobody'),
+    items: people.map((label) => ({ label })),
+    fresh: l10n.t('new name'),
   });
+  return typeof answer === 'string' ? answer : answer?.label;
 }
 
 /** Asks why, which may be left out; it stands among the notes, since decisions are never rewritten. */

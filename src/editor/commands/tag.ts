@@ -1,17 +1,17 @@
-import { commands, l10n, type QuickPickItem, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import { claimAt, type PointedSpan } from '../../core/dossier/claim-at';
 import { revive } from '../../core/dossier/dismiss';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import { isDismissed } from '../../core/dossier/is-dismissed';
 import { stepQuote } from '../../core/dossier/step-quote';
-import { tagSpan } from '../../core/dossier/tag-span';
+import { type Tagged, tagSpan } from '../../core/dossier/tag-span';
 import { unreadableAt } from '../../core/dossier/unreadable-at';
 import type { NumericExpression } from '../../core/numbers/numeric-expression';
 import type { Term } from '../../core/sidecar/vocabulary';
 import { shorten } from '../../core/text/shorten';
 import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
-import { showBox } from '../ask';
+import { askChoiceOrWords } from '../ask';
 import type { Desk } from '../desk';
 import { knownName } from '../identity';
 import { labelOf, nameOf } from '../label-of';
@@ -42,31 +42,17 @@ export const tagSegment: Command = async (desk, target) => {
 };
 
 async function pickTag(tags: readonly Term[]): Promise<string | undefined> {
-  const items = tags.map((one): QuickPickItem => ({ label: labelOf(one), description: one.id }));
-  const pick = window.createQuickPick();
-  pick.placeholder = l10n.t('Tag (type a new one to create it)');
-  pick.matchOnDescription = true;
-  pick.ignoreFocusOut = true;
-  pick.items = items;
-  pick.onDidChangeValue((value) => {
-    const id = toId(value);
-    const known = tags.some((one) => one.id === id || labelOf(one).toLowerCase() === value.trim().toLowerCase());
-    const fresh = { label: value.trim(), description: l10n.t('new tag'), alwaysShow: true };
-    pick.items = id === '' || known ? items : [...items, fresh];
+  const items = tags.map((tag) => ({ label: labelOf(tag), description: tag.id, tag }));
+  const named = (words: string) =>
+    tags.find((one) => one.id === toId(words) || labelOf(one).toLowerCase() === words.toLowerCase());
+  const answer = await askChoiceOrWords({
+    placeholder: l10n.t('Tag (type a new one to create it)'),
+    items,
+    fresh: l10n.t('new tag'),
+    isKnown: (words) => toId(words) === '' || named(words) !== undefined,
   });
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
-      const known = chosen && tags.find((one) => one.id === chosen.description);
-      resolve(known?.id ?? (chosen && toId(chosen.label)));
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    showBox(pick);
-  });
+  if (typeof answer !== 'string') return answer?.tag.id;
+  return named(answer)?.id ?? (toId(answer) || undefined);
 }
 
 /** A tag's id from what a person typed: one word, so that it needs no quotes in YAML. */
@@ -87,22 +73,43 @@ export function transcriptToTag(target: CommandTarget): OpenTranscript | undefin
   return undefined;
 }
 
-/** Tags for every cursor; with `retag`, words that are tagged already get the new tag. */
-async function tagAll(desk: Desk, target: CommandTarget, tag: string, retag = false): Promise<void> {
+interface TagPlan {
+  readonly open: OpenTranscript;
+  /** At least one. */
+  readonly tagged: readonly Tagged[];
+  readonly facts: { readonly tag: string; readonly at: string; readonly by?: string };
+}
+
+/** What is to be tagged for every cursor, and what of it is there already; undefined if there is nothing, which is told. */
+export async function planTags(target: CommandTarget, tag: string): Promise<TagPlan | undefined> {
   const open = transcriptToTag(target);
-  if (!open) return;
+  if (!open) return undefined;
   const words = wordsOf(target);
   const spans = words.filter((span) => !unreadableAt(open.dossier, span));
   if (spans.length === 0 && words.length > 0) {
-    return void window.showWarningMessage(
+    void window.showWarningMessage(
       l10n.t('These words are tagged already, in an entry that can’t be read. Mend it in the annotations file.'),
     );
+    return undefined;
   }
-  if (spans.length === 0) return tell(l10n.t('Nobody speaks here: put the cursor into a turn, or select the words.'));
+  if (spans.length === 0) {
+    tell(l10n.t('Nobody speaks here: put the cursor into a turn, or select the words.'));
+    return undefined;
+  }
   const by = await knownName(open.document.uri);
-  const { tags } = await desk.vocabulary.of(open.document.uri);
   const facts = { tag, at: now(), ...(by !== undefined && { by }) };
   const tagged = spans.flatMap((span) => tagSpan(open.dossier, span, { id: newId(), ...facts }) ?? []);
+  if (tagged.length > 0) return { open, tagged, facts };
+  tell(l10n.t('There are no words to tag here.'));
+  return undefined;
+}
+
+/** Tags for every cursor; with `retag`, words that are tagged already get the new tag. */
+async function tagAll(desk: Desk, target: CommandTarget, tag: string, retag = false): Promise<void> {
+  const plan = await planTags(target, tag);
+  if (!plan) return;
+  const { open, tagged, facts } = plan;
+  const { tags } = await desk.vocabulary.of(open.document.uri);
   const adds = tagged.flatMap((one) => (one.existing ? [] : [one.change]));
   const there = tagged.flatMap((one) => one.existing ?? []);
   const dismissed = there.filter(isDismissed);
@@ -111,12 +118,7 @@ async function tagAll(desk: Desk, target: CommandTarget, tag: string, retag = fa
   if (added === 0) {
     const held = tagged.find((one) => one.existing && one.figure);
     if (held?.existing && held.figure) return tellHeld(open, held.existing, held.figure);
-    const [first] = there;
-    return tell(
-      first
-        ? l10n.t('Already tagged: {0}.', nameOf(tags, first.annotation.tag))
-        : l10n.t('There are no words to tag here.'),
-    );
+    return tell(l10n.t('Already tagged: {0}.', nameOf(tags, there[0]!.annotation.tag)));
   }
   const edits = others.map((one) => ({ kind: 'edit', id: one.annotation.id, set: { tag } }) as const);
   const revivals = dismissed.map((one) => revive(open.dossier, one, { id: newId(), ...facts }));

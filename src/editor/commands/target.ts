@@ -3,6 +3,7 @@ import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import { type Hand, handAt } from '../../core/dossier/hand';
 import { annotationsAt } from '../../core/dossier/tag-span';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
+import { groupBy } from '../../core/text/group-by';
 import type { Span } from '../../core/text/span';
 import type { Desk } from '../desk';
 import { fileName } from '../find-sidecars';
@@ -17,12 +18,18 @@ interface Place extends Span {
   readonly atHand?: Span;
 }
 
+/** Annotations of one transcript. */
+interface Named {
+  readonly open: OpenTranscript;
+  readonly ids: readonly string[];
+}
+
 /** What a command works on, as a value: only `targetOf` asks the window. */
 export type CommandTarget =
   /** Cursors and selections in a transcript, the main one first. */
   | { readonly kind: 'places'; readonly open: OpenTranscript; readonly places: readonly [Place, ...Place[]] }
-  /** Annotations by their ids: rows of the tree, or what a view or a caller names. */
-  | { readonly kind: 'annotations'; readonly open: OpenTranscript; readonly ids: readonly string[] }
+  /** Annotations by their ids: rows of the tree, or what a view or a caller names; `further`: those in other transcripts. */
+  | (Named & { readonly kind: 'annotations'; readonly further?: readonly Named[] })
   /** A file that is no open transcript, such as a sidecar. */
   | { readonly kind: 'file'; readonly uri: Uri }
   | { readonly kind: 'nothing' };
@@ -46,27 +53,30 @@ export interface PlaceHandle {
  * are selected with it, an id, a file), else what is at hand in the active editor, else what stands at its cursors.
  */
 export function targetOf(desk: Desk, args: readonly unknown[] = []): CommandTarget {
-  const [first, selected] = args;
+  const rows = rowsMeant(args);
+  const [first] = rows.length > 0 ? rows : args;
   if (isHandle(first)) {
-    const rows = Array.isArray(selected) ? selected.filter(isHandle) : [];
-    const handles = rows.some(({ id }) => id === first.id) ? rows : [first];
-    const open = desk.all.find((one) => one.document.uri.toString() === first.transcript);
-    const own = handles.filter(({ transcript }) => transcript === first.transcript);
-    return open ? { kind: 'annotations', open, ids: own.map(({ id }) => id) } : { kind: 'nothing' };
+    const named = [...groupBy(rows.filter(isHandle), ({ transcript }) => transcript)].flatMap(([transcript, own]) => {
+      const open = openAt(desk, transcript);
+      return open ? [{ open, ids: own.map(({ id }) => id) }] : [];
+    });
+    const [main, ...further] = named;
+    return main ? { kind: 'annotations', ...main, ...(further.length > 0 && { further }) } : { kind: 'nothing' };
   }
   if (isPlaceHandle(first)) {
-    const rows = Array.isArray(selected) ? selected.filter(isPlaceHandle) : [];
-    const open = desk.all.find((one) => one.document.uri.toString() === first.transcript);
-    const own = [first, ...rows.filter((one) => one !== first && one.transcript === first.transcript)];
-    if (!open) return { kind: 'nothing' };
-    const [main, ...others] = own.map(({ offset }) => placeAtHand(handAt(open.dossier, offset), offset));
-    return { kind: 'places', open, places: [main!, ...others] };
+    const open = openAt(desk, first.transcript);
+    const own = rows.filter(isPlaceHandle).filter(({ transcript }) => transcript === first.transcript);
+    const placeOf = ({ offset }: PlaceHandle) => placeAtHand(handAt(open!.dossier, offset), offset);
+    const [main, ...others] = open ? own.map(placeOf) : [];
+    return open && main ? { kind: 'places', open, places: [main, ...others] } : { kind: 'nothing' };
   }
   if (typeof first === 'string') {
     const open = desk.all.find((one) => one.dossier.annotations.some(({ annotation }) => annotation.id === first));
     return open ? { kind: 'annotations', open, ids: [first] } : { kind: 'nothing' };
   }
-  if (first instanceof Uri) return { kind: 'file', uri: first };
+  // A button over a text names its file, and means what is at hand there.
+  const isAtHand = first instanceof Uri && first.toString() === desk.active?.document.uri.toString();
+  if (first instanceof Uri && !isAtHand) return { kind: 'file', uri: first };
   const editor = window.activeTextEditor;
   if (!editor) return { kind: 'nothing' };
   const open = desk.of(editor.document);
@@ -81,6 +91,18 @@ export function targetOf(desk: Desk, args: readonly unknown[] = []): CommandTarg
     cursor: document.offsetAt(one.active),
   }));
   return { kind: 'places', open, places: [main!, ...others] };
+}
+
+function openAt(desk: Desk, transcript: string): OpenTranscript | undefined {
+  return desk.all.find(({ document }) => document.uri.toString() === transcript);
+}
+
+/** The same for each transcript of which words are meant that nobody has tagged: cursors are those of one transcript. */
+export function targetsOf(desk: Desk, args: readonly unknown[]): readonly CommandTarget[] {
+  const [first] = args;
+  if (!isPlaceHandle(first)) return [targetOf(desk, args)];
+  const byTranscript = groupBy(rowsMeant(args).filter(isPlaceHandle), ({ transcript }) => transcript);
+  return [...byTranscript.values()].map((rows) => targetOf(desk, [rows[0], rows]));
 }
 
 /** What is at hand in checking mode: an annotation, or a cursor at the words that would be tagged, or a sentence. */
@@ -115,14 +137,28 @@ export async function transcriptBeside(desk: Desk, target: CommandTarget): Promi
   return (await desk.ofSidecar(target.uri)) ?? transcriptOf({ kind: 'nothing' });
 }
 
-/** The annotations of a target: those that are named, else each under a cursor (the shortest if they overlap). */
+/** The annotations of a target in its (first) transcript: those that are named, else each under a cursor (the shortest if they overlap). */
 export function annotationsOf(target: CommandTarget): PlacedAnnotation[] {
-  if (target.kind === 'annotations') {
-    return target.open.dossier.annotations.filter(({ annotation }) => target.ids.includes(annotation.id));
-  }
+  if (target.kind === 'annotations') return namedIn(target);
   if (target.kind !== 'places') return [];
   const { dossier } = target.open;
   return [...new Set(target.places.flatMap(({ cursor }) => annotationsAt(dossier, cursor).slice(0, 1)))];
+}
+
+/** The annotations of a target in every transcript. */
+export function allAnnotationsOf(
+  target: CommandTarget,
+): { readonly open: OpenTranscript; readonly annotations: readonly PlacedAnnotation[] }[] {
+  if (!('open' in target)) return [];
+  const further = target.kind === 'annotations' ? (target.further ?? []) : [];
+  return [
+    { open: target.open, annotations: annotationsOf(target) },
+    ...further.map((one) => ({ open: one.open, annotations: namedIn(one) })),
+  ].filter(({ annotations }) => annotations.length > 0);
+}
+
+function namedIn({ open, ids }: Named): PlacedAnnotation[] {
+  return open.dossier.annotations.filter(({ annotation }) => ids.includes(annotation.id));
 }
 
 /** Cursors and selections of a target; of annotations, their words as if they were selected. */
@@ -149,14 +185,28 @@ export function isPlaceHandle(value: unknown): value is PlaceHandle {
   );
 }
 
-/** Opens the transcript that a row stands for, in the background: the tree also shows those that nobody has opened. */
-export async function openMeant(desk: Desk, [first]: readonly unknown[]): Promise<void> {
-  if (!isHandle(first) && !isPlaceHandle(first)) return;
-  const uri = Uri.parse(first.transcript, true);
-  if (desk.all.some(({ document }) => document.uri.toString() === uri.toString())) return;
-  try {
-    await desk.opened(await workspace.openTextDocument(uri));
-  } catch {
-    // It isn't there any more; then the command says that there is nothing to work on.
+/** The rows that a view passes: the one that was pointed at, then those that are selected with it, if it is one of them. */
+function rowsMeant([first, selected]: readonly unknown[]): readonly Row[] {
+  if (!isRow(first)) return [];
+  const rows = Array.isArray(selected) ? selected.filter(isRow) : [];
+  const isFirst = (one: Row) => keyOf(one) === keyOf(first);
+  return [first, ...(rows.some(isFirst) ? rows.filter((one) => !isFirst(one)) : [])];
+}
+
+type Row = AnnotationHandle | PlaceHandle;
+
+const isRow = (value: unknown): value is Row => isHandle(value) || isPlaceHandle(value);
+
+const keyOf = (row: Row) => `${row.transcript} ${isHandle(row) ? row.id : row.offset}`;
+
+/** Opens the transcripts that rows stand for, in the background: the tree also shows those that nobody has opened. */
+export async function openMeant(desk: Desk, args: readonly unknown[]): Promise<void> {
+  for (const transcript of new Set(rowsMeant(args).map((one) => one.transcript))) {
+    if (openAt(desk, transcript)) continue;
+    try {
+      await desk.opened(await workspace.openTextDocument(Uri.parse(transcript, true)));
+    } catch {
+      // It isn't there any more; then the command says that there is nothing to work on.
+    }
   }
 }

@@ -18,7 +18,7 @@ async function walk(desk: Desk, target: CommandTarget, step: 1 | -1): Promise<vo
   if (!stop) return tell(l10n.t('This transcript holds no numeric claims.'));
   if (desk.checking.isOn(open)) return showHand(desk, open, stop);
   await showPlace(open, { start: stop.offset, end: stop.offset });
-  tell(l10n.t('Claim {0} of {1}', stop.index + 1, stop.count));
+  tell(l10n.t('Claim {0} of {1}', stop.index + 1, stop.count), open.document);
 }
 
 export const nextSentence: Command = (desk, target) => walkSentences(desk, target, 1);

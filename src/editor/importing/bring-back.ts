@@ -6,6 +6,7 @@ import { shorten } from '../../core/text/shorten';
 import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import { planFile } from '../../files/plan-file';
+import type { askChoices } from '../ask';
 import { fileName } from '../find-sidecars';
 import type { OpenTranscript } from '../open-transcript';
 
@@ -20,12 +21,13 @@ export interface BroughtBack {
 
 /**
  * Asks for a sheet or a Word document that was worked in and shows what it would change; what the person leaves chosen. `known`:
- * prepared claims that are there already, by the name of the sheet.
+ * prepared claims that are there already, by the name of the sheet; `ask` is that of the editor, which knows of its questions.
  */
 export async function bringBack(
   { dossier }: OpenTranscript,
   who: Pick<Bringer, 'by' | 'tag'>,
   known: (name: string) => Promise<readonly PreparedClaim[]>,
+  ask: typeof askChoices,
 ): Promise<BroughtBack> {
   const nothing = { changes: [], prepared: [], name: '' };
   const [file] =
@@ -61,8 +63,7 @@ export async function bringBack(
     return nothing;
   }
   const chosen =
-    (await window.showQuickPick(items, {
-      canPickMany: true,
+    (await ask(items, {
       title: l10n.t('Bring Back Changes'),
       placeHolder: l10n.t('Which changes?'),
       matchOnDescription: true,

@@ -2,15 +2,20 @@ import { commands, l10n, Uri, window, workspace } from 'vscode';
 import { importFile } from '../../core/import/import-file';
 import { importFormats } from '../../core/import/import-formats';
 import { importName } from '../../core/import/import-name';
+import { shorten } from '../../core/text/shorten';
+import type { askChoice } from '../ask';
 import type { Desk } from '../desk';
 import { fileName, filesIn, findSidecars } from '../find-sidecars';
 import { readSource } from './read-source';
 import { withPatience } from './with-patience';
 
-/** Makes transcripts of files, each beside its source, and opens them; without files it asks which. */
-export async function importFiles(desk: Desk, given: readonly Uri[]): Promise<void> {
+/**
+ * Makes transcripts of files, each beside its source, and opens them; without files it asks which. `ask` is that of the editor,
+ * which knows of its questions.
+ */
+export async function importFiles(desk: Desk, given: readonly Uri[], ask: typeof askChoice): Promise<void> {
   const uris = given.length > 0 ? given : ((await askFiles()) ?? []);
-  for (const uri of uris) await importOne(desk, uri);
+  for (const uri of uris) await importOne(desk, uri, ask);
 }
 
 async function askFiles(): Promise<readonly Uri[] | undefined> {
@@ -24,9 +29,9 @@ async function askFiles(): Promise<readonly Uri[] | undefined> {
   });
 }
 
-async function importOne(desk: Desk, uri: Uri): Promise<void> {
+async function importOne(desk: Desk, uri: Uri, ask: typeof askChoice): Promise<void> {
   const name = fileName(uri);
-  const source = await readSource(uri);
+  const source = await readSource(uri, ask);
   if (!source) return;
   const imported =
     'problem' in source ? source : await withPatience(l10n.t('Importing {0}…', name), importFile(source));
@@ -52,8 +57,18 @@ async function importOne(desk: Desk, uri: Uri): Promise<void> {
     await desk.opened(before);
     await commands.executeCommand('transcript.carryAnnotationsTo', place);
   } else await window.showTextDocument(await workspace.openTextDocument(place), { preview: false });
-  const told = [l10n.t('{0} imported ({1}).', name, imported.format), ...imported.notes].join(' ');
-  void window.showInformationMessage(told);
+  void tellImported(l10n.t('{0} imported ({1}).', name, imported.format), imported.notes, ask);
+}
+
+/** Says what was imported and what there is to know of it: a notification without a button is cut after its first line. */
+async function tellImported(done: string, notes: readonly string[], ask: typeof askChoice): Promise<void> {
+  if (notes.length === 0) return void window.showInformationMessage(done);
+  const list = l10n.t('List');
+  if ((await window.showInformationMessage([done, ...notes].join(' '), list)) !== list) return;
+  await ask(
+    notes.map((note) => ({ label: `$(info) ${shorten(note, 40)}`, detail: note })),
+    { title: done },
+  );
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   Uri,
   ViewColumn,
 } from 'vscode';
+import { sameNumbers } from '../../core/anchors/same-numbers';
 import type { RowKey } from '../../core/dossier/desk-rows';
 import type { Annotation } from '../../core/sidecar/annotation';
 import { isApproved } from '../../core/sidecar/is-approved';
@@ -86,11 +87,16 @@ export function rowItem(node: RowNode, context: ItemContext): TreeItem {
   const doubt = state.kind === 'attention' && placed ? describeDoubt(placed) : '';
   const figure = shorten(figures.join(' · '), 40);
   const name = nameRow(node, context);
-  const item = new TreeItem(doubt || figure || shorten(words, 80));
+  // What became of the figure is the first thing to know; whatever else is the matter comes behind it.
+  const { change } = placed ?? {};
+  const isChanged = doubt !== '' && change !== undefined && !sameNumbers(change.old, change.now);
+  const label = isChanged ? doubt : figure || doubt || shorten(words, 80);
+  const item = new TreeItem(label);
   item.id = row.key;
   item.description = [
     ...(unsaved ? [l10n.t('not saved')] : []),
     ...(name === '' ? [] : [name]),
+    ...(doubt === '' || doubt === label ? [] : [doubt]),
     ...(doubt || figure ? [shorten(words, 80)] : []),
     ...(context.isMixed ? [fileName(Uri.parse(transcript, true))] : []),
   ].join(' · ');
@@ -102,11 +108,12 @@ export function rowItem(node: RowNode, context: ItemContext): TreeItem {
 }
 
 /** What stands in the tooltip, asked for when it is shown. */
-export function rowTooltip({ row }: RowNode, { vocabulary }: ItemContext): string {
-  const { words, person, state, placed } = row;
+export function rowTooltip({ row }: RowNode, { vocabulary, isMixed }: ItemContext): string {
+  const { words, person, state, placed, transcript } = row;
   const needs = placed?.attention ?? (placed?.placement === 'exact' ? undefined : placed?.reason);
   const opinions = (state.weighed?.opinions ?? []).map((one) => describeOpinion(one, vocabulary));
-  return [oneLine(words), person, needs, opinions.join('\n')].filter(Boolean).join('\n\n');
+  const file = isMixed ? fileName(Uri.parse(transcript, true)) : '';
+  return [oneLine(words), person, needs, opinions.join('\n'), file].filter(Boolean).join('\n\n');
 }
 
 /** The state in words: the verdict where one holds, and how readers voted. */

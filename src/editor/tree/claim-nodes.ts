@@ -1,5 +1,6 @@
 import { type DeskRow, groupRows, type RowGroup, type RowKey } from '../../core/dossier/desk-rows';
 import { sameData } from '../../core/sidecar/same-data';
+import { sharedItems } from '../../core/text/shared-items';
 import type { AnnotationHandle, PlaceHandle } from '../commands/target';
 
 /** A group of the tree. The same object as long as the group is there, so that VS Code keeps it open. */
@@ -27,6 +28,8 @@ export type Stale = 'all' | readonly ClaimNode[];
 export class ClaimNodes {
   readonly #rows = new Map<string, RowNode>();
   #groups: readonly GroupNode[] = [];
+  #last: readonly DeskRow[] = [];
+  #unsaved: ReadonlySet<string> = new Set();
 
   get groups(): readonly GroupNode[] {
     return this.#groups;
@@ -38,21 +41,30 @@ export class ClaimNodes {
     return undefined;
   }
 
-  /** Takes in what the rows are now. */
-  update(rows: readonly DeskRow[], by: RowKey, isUnsaved: (row: DeskRow) => boolean): Stale {
+  /** Takes in what the rows are now; `unsaved`: keys of those that aren't on the disk yet. Only rows that differ are looked at. */
+  update(rows: readonly DeskRow[], by: RowKey, unsaved: ReadonlySet<string>): Stale {
     const changed = new Set<ClaimNode>();
-    const present = new Set<string>();
-    for (const row of rows) {
-      present.add(row.key);
+    const { head, tail } = sharedItems(this.#last, rows);
+    const fresh = rows.slice(head, rows.length - tail);
+    for (const row of fresh) {
       const node = this.#rows.get(row.key);
-      const unsaved = isUnsaved(row);
-      if (!node) this.#rows.set(row.key, { ...handleOf(row), row, unsaved, parent: undefined });
-      else if (node.row !== row || node.unsaved !== unsaved) {
-        if (looksOther(node.row, row) || node.unsaved !== unsaved) changed.add(node);
-        Object.assign(node, handleOf(row), { row, unsaved });
+      if (!node) this.#rows.set(row.key, { ...handleOf(row), row, unsaved: false, parent: undefined });
+      else if (node.row !== row) {
+        if (looksOther(node.row, row)) changed.add(node);
+        Object.assign(node, handleOf(row), { row });
       }
     }
-    for (const key of this.#rows.keys()) if (!present.has(key)) this.#rows.delete(key);
+    const present = new Set(fresh.map(({ key }) => key));
+    for (const { key } of this.#last.slice(head, this.#last.length - tail))
+      if (!present.has(key)) this.#rows.delete(key);
+    this.#last = rows;
+    for (const key of new Set([...unsaved, ...this.#unsaved])) {
+      const node = this.#rows.get(key);
+      if (!node || node.unsaved === unsaved.has(key)) continue;
+      node.unsaved = unsaved.has(key);
+      changed.add(node);
+    }
+    this.#unsaved = unsaved;
     const before = new Map(this.#groups.map((one) => [one.id, one]));
     const order = this.#groups.map(({ id }) => id).join('\n');
     this.#groups = groupRows(rows, by).map((group) => {
@@ -62,7 +74,7 @@ export class ClaimNodes {
       const isSame = node.children.length === children.length && children.every((one, i) => one === node.children[i]);
       if (!isSame) changed.add(node);
       Object.assign(node, { group, children });
-      for (const child of children) child.parent = node;
+      if (!isSame) for (const child of children) child.parent = node;
       return node;
     });
     if (this.#groups.map(({ id }) => id).join('\n') !== order) return 'all';

@@ -14,12 +14,13 @@ import {
 } from 'vscode';
 import type { Card } from '../../core/dossier/card';
 import { countsOf } from '../../core/dossier/counts-of';
-import { type DeskRow, rowsOfCard, rowsOfDossier } from '../../core/dossier/desk-rows';
+import { type DeskRow, keyOfClaim, rowsOfCard, rowsOfDossier } from '../../core/dossier/desk-rows';
 import { handAt, handOn } from '../../core/dossier/hand';
 import type { GroupAim } from '../../core/dossier/move-to-group';
 import type { TeamFile } from '../../core/dossier/team-file';
 import type { Annotation } from '../../core/sidecar/annotation';
 import type { PreparedClaim } from '../../core/sidecar/prepared-claim';
+import { memberOf } from '../../core/sidecar/weigh-opinions';
 import type { AnnotationHandle } from '../commands/target';
 import { describeOffer } from '../describe-offer';
 import type { Desk } from '../desk';
@@ -159,7 +160,8 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
     const at = row.at ?? row.placed?.span?.start;
     if (!open || at === undefined) return [];
     this.desk.known.start();
-    const hand = row.placed ? handOn(open.dossier, row.placed) : handAt(open.dossier, at);
+    const placed = open.dossier.annotations.find(({ annotation }) => annotation === row.annotation);
+    const hand = placed ? handOn(open.dossier, placed) : handAt(open.dossier, at);
     const [first] = hand ? this.desk.known.offersFor(hand) : [];
     return first ? describeOffer(first, open.team.vocabulary).map((line, i) => (i === 0 ? `v: ${line}` : line)) : [];
   }
@@ -187,12 +189,10 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
 
   /** Takes in what has changed, and has just that drawn anew. */
   #update(): void {
-    const unsaved = new Map(this.desk.all.map((open) => [open.document.uri.toString(), open.unsavedIds]));
-    const stale = this.#nodes.update(
-      this.#rows(),
-      this.#choice.by,
-      ({ transcript, annotation }) => annotation !== undefined && unsaved.get(transcript)?.has(annotation.id) === true,
+    const unsaved = this.desk.all.flatMap(({ document, unsavedIds }) =>
+      [...unsavedIds].flatMap((id) => (id === undefined ? [] : [keyOfClaim(document.uri.toString(), id)])),
     );
+    const stale = this.#nodes.update(this.#rows(), this.#choice.by, new Set(unsaved));
     const count = this.#prepared.group.children.length;
     const isPreparedStale = this.#updatePrepared();
     const isAll = stale === 'all' || count > 0 !== this.#prepared.group.children.length > 0;
@@ -239,10 +239,14 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
     return rows.filter((row) => (!isMine || this.#isMine(row)) && wanted.every((word) => searched(row).includes(word)));
   }
 
-  #isMine({ annotation }: DeskRow): boolean {
+  #isMine({ annotation, transcript }: DeskRow): boolean {
     if (!annotation) return false;
     const { assignee, taken, by, reviews = [] } = annotation;
-    return [assignee, taken?.by, by, ...reviews.map((one) => one.by)].includes(this.#me);
+    const { team } = this.#openOf(transcript)?.team ?? this.#teams.get(transcript) ?? { team: noTeam };
+    const me = memberOf(this.#me, team);
+    return [assignee, taken?.by, by, ...reviews.map((one) => one.by)].some(
+      (one) => one !== undefined && memberOf(one, team) === me,
+    );
   }
 
   #tellState(): void {

@@ -7,14 +7,14 @@ import {
   type TextEditor,
   ThemeColor,
   window,
+  workspace,
 } from 'vscode';
 import { countsOf } from '../../core/dossier/counts-of';
 import { coverageOf } from '../../core/dossier/coverage-of';
 import { type Hand, handAt } from '../../core/dossier/hand';
-import { isUnchecked } from '../../core/dossier/is-unchecked';
-import { unitsOf } from '../../core/dossier/units-of';
+import { uncheckedKinds } from '../../core/dossier/is-unchecked';
 import type { Span } from '../../core/text/span';
-import { isLocked } from '../checking/checking-lock';
+import { forgetLock, isLocked, onDidChangeLock } from '../checking/checking-lock';
 import type { OpenTranscript } from '../open-transcript';
 import { rangeOf, spanOf } from '../ranges';
 import type { RegisterView } from './view';
@@ -77,12 +77,18 @@ export const registerChecking: RegisterView = (desk) => {
     ];
     const checked = all.filter((one) => desk.checking.isOn(one));
     const corrected = all.filter((one) => desk.checking.isCorrecting(one));
-    const schemes = [...checked, ...corrected].map(({ document }) => document.uri.scheme);
-    // What is a file to an extension on another machine is none to the window.
-    if (schemes.includes('file')) schemes.push('vscode-remote');
+    const left = all.filter((one) => isLocked(one.document) && !desk.checking.isOn(one));
+    const schemesOf = (list: readonly OpenTranscript[]) => {
+      const schemes = new Set(list.map(({ document }) => document.uri.scheme));
+      // What is a file to an extension on another machine is none to the window.
+      if (schemes.has('file')) schemes.add('vscode-remote');
+      return [...schemes];
+    };
     tellContext('transcript.checkingFiles', paths(checked));
     tellContext('transcript.correctingFiles', paths(corrected));
-    tellContext('transcript.checkingSchemes', [...new Set(schemes)]);
+    tellContext('transcript.checkingSchemes', schemesOf([...checked, ...corrected]));
+    tellContext('transcript.leftFiles', paths(left));
+    tellContext('transcript.leftSchemes', schemesOf(left));
     for (const editor of window.visibleTextEditors) if (!open || editor.document === open.document) paint(editor);
     show();
   };
@@ -91,10 +97,15 @@ export const registerChecking: RegisterView = (desk) => {
     item,
     ...types,
     desk.checking.onDidChange(showAll),
+    onDidChangeLock(() => showAll()),
     desk.onDidChange((open) => {
       if (desk.checking.isOn(open)) showAll(open);
     }),
     desk.onDidClose((open) => desk.checking.leave(open)),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const isOn = desk.checking.isOn(desk.of(document));
+      if (contentChanges.length > 0 && document.isDirty && !isOn && isLocked(document)) forgetLock(document);
+    }),
     window.onDidChangeActiveTextEditor(show),
     window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),
     window.onDidChangeActiveColorTheme(() => window.visibleTextEditors.forEach(paint)),
@@ -123,8 +134,8 @@ function restOf({ document }: TextEditor, hand: Hand) {
 }
 
 function describeLeft({ dossier }: OpenTranscript): string {
-  const { left } = countsOf(dossier);
-  const unchecked = unitsOf(dossier).filter(isUnchecked).length;
+  const { left, byState } = countsOf(dossier);
+  const unchecked = uncheckedKinds.reduce((sum, kind) => sum + byState[kind], 0);
   return [
     l10n.t('CHECKING'),
     l10n.t('{0} left', left),

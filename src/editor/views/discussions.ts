@@ -6,6 +6,8 @@ import {
   comments,
   Disposable,
   l10n,
+  Range,
+  type TextDocument,
 } from 'vscode';
 import { type Discussion, discussionOf, type Remark } from '../../core/dossier/discussion-of';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
@@ -14,6 +16,7 @@ import type { Vocabulary } from '../../core/sidecar/vocabulary';
 import { memberOf } from '../../core/sidecar/weigh-opinions';
 import { oneLine } from '../../core/text/one-line';
 import { shorten } from '../../core/text/shorten';
+import type { Span } from '../../core/text/span';
 import type { AnnotationHandle } from '../commands/target';
 import type { Desk } from '../desk';
 import { fillThread, onDidLeaveEditing, RemarkComment, rememberThread } from '../discussion-threads';
@@ -96,7 +99,7 @@ class Discussions implements Disposable {
     made: Made,
   ): void {
     const { document } = open;
-    const range = rangeOf(document, span!);
+    const range = placeOfThread(document, span!);
     const before = shown.get(annotation.id);
     const isSame =
       before?.annotation === annotation &&
@@ -118,6 +121,17 @@ class Discussions implements Disposable {
     fillThread(thread, remarks, range);
     shown.set(annotation.id, { thread, annotation, made });
   }
+}
+
+/**
+ * Where a thread hangs: at the blank line below its paragraph if there is one, else at the words. VS Code draws its sign beside every
+ * row into which a line is wrapped, and opens the thread between two of them.
+ */
+function placeOfThread(document: TextDocument, span: Span): Range {
+  const words = rangeOf(document, span);
+  const below = words.end.line + 1;
+  const isBlank = below < document.lineCount && document.lineAt(below).isEmptyOrWhitespace;
+  return isBlank ? new Range(below, 0, below, 0) : words;
 }
 
 /** True while a person types in one of its notes: that is left alone. */

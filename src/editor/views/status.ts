@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { countsOf } from '../../core/dossier/counts-of';
 import { isPlainText } from '../is-transcript';
+import { forgetTold } from '../tell';
 import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
 
@@ -50,6 +51,9 @@ export const registerStatus: RegisterView = (desk) => {
   show();
   const changed = desk.onDidChange((open) => open === desk.active && show());
   const began = desk.checking.onDidChange((open) => open === desk.active && show());
-  const moved = window.onDidChangeActiveTextEditor(show);
+  const moved = window.onDidChangeActiveTextEditor((editor) => {
+    forgetTold(editor);
+    show();
+  });
   return Disposable.from(changed, began, moved, item);
 };

@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { memberOf } from '../../core/sidecar/weigh-opinions';
 import { shorten } from '../../core/text/shorten';
 import { knownName } from '../identity';
 import type { OpenTranscript } from '../open-transcript';
@@ -10,15 +11,17 @@ export const registerTakenByOthers: RegisterView = (desk) => {
   return desk.onDidChange(async (open) => {
     const me = await knownName(open.document.uri);
     if (me === undefined) return;
+    const { team } = open.team;
+    const isMe = (by: string | undefined) => by !== undefined && memberOf(by, team) === memberOf(me, team);
     const before = mine.get(open) ?? new Map<string, string | undefined>();
     const now = new Map<string, string | undefined>();
     mine.set(open, now);
     for (const { annotation, entry, additions = [] } of open.dossier.annotations) {
       const { id, taken, quote } = annotation;
-      if (taken?.by === me) now.set(id, taken.at);
-      if (taken?.by === undefined || taken.by === me || told.has(`${id} ${taken.by}`)) continue;
+      if (isMe(taken?.by)) now.set(id, taken?.at);
+      if (taken?.by === undefined || isMe(taken.by) || told.has(`${id} ${taken.by}`)) continue;
       // In a file of one's own what one took oneself goes on standing there.
-      const own = [entry, ...additions.map((one) => one.entry)].find((one) => one.annotation?.taken?.by === me);
+      const own = [entry, ...additions.map((one) => one.entry)].find((one) => isMe(one.annotation?.taken?.by));
       const at = before.get(id) ?? own?.annotation?.taken?.at;
       // Whoever came later took it over on purpose.
       if (at === undefined || (taken.at ?? '') > at) continue;

@@ -26,7 +26,7 @@ function judged(...words: readonly string[]) {
     const start = text.indexOf(one);
     const tagged = tagSpan(dossier, { start, end: start + one.length }, { id: `a${i}`, tag: 'claim' });
     assert.ok(tagged && 'change' in tagged);
-    const annotation = { ...tagged.change.annotation, verdict: 'true' };
+    const annotation = { ...tagged.change!.annotation, verdict: 'true' };
     return applyAct(known, { kind: 'add', annotation }, 'a.txt').text;
   }, '');
   return { sidecar, dossier: dossierOf(before, [{ file: 'a', sidecar: readSidecar(sidecar) }]) };

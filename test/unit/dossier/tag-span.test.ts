@@ -108,7 +108,7 @@ describe('tagging what is tagged already', () => {
     const dossier = dossierOf(transcript, []);
     const span = claimAt(transcript, dossier.numbers, captions.indexOf('9 the year'))!;
     const tagged = tagSpan(dossier, span, { id: 'a00000000001', tag: 'claim' });
-    const annotation = tagged && 'change' in tagged ? tagged.change.annotation : undefined;
+    const annotation = tagged && 'change' in tagged ? tagged.change!.annotation : undefined;
     assert.equal(annotation?.time, '00:00:04');
     assert.equal(
       annotation?.quote.exact.replace(/\s+/g, ' '),

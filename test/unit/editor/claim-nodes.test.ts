@@ -21,7 +21,7 @@ function treeOf(by: 'state' | 'person') {
   const update = (...changes: readonly Change[]) => {
     for (const change of changes) sidecar = applyChange(sidecar, change, 'talk.txt').text;
     const rows = rowsOfDossier('talk.txt', dossierOf(transcript, [{ file: 'a', sidecar: readSidecar(sidecar) }]));
-    const stale = nodes.update(rows, by, () => false);
+    const stale = nodes.update(rows, by, new Set());
     return stale === 'all' ? 'all' : stale.map((one) => (isGroupNode(one) ? one.id : one.row.figures.join()));
   };
   const tag = (words: string, id: string): Change => {

@@ -147,6 +147,13 @@ describe('weighOpinions', () => {
     assert.equal(told(reviews, { people: [{ id: 'ann', name: 'Ann Lee' }] })[0], 'agreed');
   });
 
+  it('knows a person whatever the capitals, and tells apart whose names differ otherwise', () => {
+    const spoken = (by: string) =>
+      told([opinion('Ann Lee', 1, 'true'), opinion(by, 2, 'false')], {}, { verdict: 'false' });
+    assert.deepEqual(spoken('ann lee'), ['agreed', 'false', 'false']);
+    assert.deepEqual(spoken('ann lees')[0], 'disputed');
+  });
+
   it('reads the same whatever the order in which a merge left the lines', () => {
     const reviews = [ann, bo, settled('cy', 3, 'false'), opinion('ann', 4, 'false')];
     for (const order of [

@@ -11,7 +11,7 @@ export const unknownAssignee: Rule = {
     const people = team.people ?? [];
     if (assignee === undefined || people.length === 0) return [];
     const id = memberOf(assignee, team);
-    if (people.some((one) => one.id === id)) return [];
+    if (people.some((one) => memberOf(one.id, team) === id)) return [];
     const names = people.map((one) => one.id).join(', ');
     const message = localize('“{0}” is not on the team’s list: {1}.', assignee, names);
     return [{ path: ['assignee'], message }];

@@ -15,12 +15,14 @@ import { report } from './report';
 import { resolve } from './resolve';
 import { tag } from './tag';
 import { validate } from './validate';
+import { watch } from './watch';
 
 const commands: Readonly<Record<string, Subcommand>> = {
   inspect,
   numbers,
   tag,
   find,
+  watch,
   export: exportClaims,
   report,
   import: importTranscripts,

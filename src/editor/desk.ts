@@ -17,11 +17,13 @@ import { newId } from '../files/new-id';
 import { becomeTranscript } from './become-transcript';
 import { Checking } from './checking/checking';
 import { fileName } from './find-sidecars';
+import { Growth } from './growth';
+import { Hearing } from './hearing/hearing';
 import { type Home, homeOf } from './home-of';
 import { isTranscript, languageId } from './is-transcript';
 import { KeptActs } from './kept-acts';
 import { KnownClaims } from './known-claims';
-import { OpenTranscript } from './open-transcript';
+import { OpenTranscript, stillGrowing } from './open-transcript';
 import { ShelfCards } from './shelf-cards';
 import { SidecarReader } from './sidecar-reader';
 import { sidecarStore } from './sidecar-store';
@@ -37,6 +39,9 @@ export class Desk implements Disposable {
   /** Documents that a person took out of the language by hand while they were open. */
   readonly #left = new WeakSet<TextDocument>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Since when a text waits to be read anew, in milliseconds. */
+  readonly #waiting = new Map<string, number>();
+  readonly #ends = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #changed = new EventEmitter<OpenTranscript>();
   readonly #closed = new EventEmitter<OpenTranscript>();
   readonly #kept: KeptActs;
@@ -50,11 +55,14 @@ export class Desk implements Disposable {
   readonly checking = new Checking();
   readonly cards = new ShelfCards();
   readonly known = new KnownClaims(this.cards);
+  readonly growth: Growth;
+  readonly hearing = new Hearing();
 
   constructor(readonly context: ExtensionContext) {
     this.#kept = new KeptActs(context.globalStorageUri, newId());
     this.#writer = new SidecarWriter(this.#kept, (open) => this.#announce(open));
     this.#disposables = [
+      this.hearing,
       this.#changed,
       this.#closed,
       this.#reader,
@@ -76,11 +84,13 @@ export class Desk implements Disposable {
       // Watchers miss changes on some network drives; coming back to the window is when a person looks.
       window.onDidChangeWindowState(({ focused }) => focused && this.refreshAll()),
     ];
+    // After what follows edits here: it asks what came of them.
+    this.growth = new Growth(this);
   }
 
   dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    for (const disposable of this.#disposables) disposable.dispose();
+    for (const timer of [...this.#timers.values(), ...this.#ends.values()]) clearTimeout(timer);
+    for (const disposable of [this.growth, ...this.#disposables]) disposable.dispose();
   }
 
   /** Takes in the documents that are open already. */
@@ -295,6 +305,8 @@ export class Desk implements Disposable {
     // Another language comes as a document closed and opened, and it is the same one.
     this.#left.add(document);
     clearTimeout(this.#timers.get(key));
+    clearTimeout(this.#ends.get(key));
+    this.#waiting.delete(key);
     this.#closed.fire(open);
   }
 
@@ -307,13 +319,33 @@ export class Desk implements Disposable {
       return;
     }
     const key = document.uri.toString();
+    const since = this.#waiting.get(key) ?? performance.now();
+    this.#waiting.set(key, since);
+    // Typing is waited for to pause; a file that a program goes on writing may never pause.
+    const rest = since + longestWait - performance.now();
+    const wait = open.isGrowing && !document.isDirty ? Math.max(0, Math.min(open.idle, rest)) : open.idle;
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
       setTimeout(async () => {
         if (open.places.settle()) open.forgetPlaces();
-        if (await open.renew()) this.#changed.fire(open);
-      }, open.idle),
+        const isDue = open.isGrowing && performance.now() - since > 2 * longestWait;
+        if (!isDue && !(await open.renew())) return;
+        this.#waiting.delete(key);
+        this.#changed.fire(open);
+      }, wait),
+    );
+    if (open.isGrowing) this.#awaitEnd(open, key);
+  }
+
+  /** What was said last is a sentence once nothing more comes for a while. */
+  #awaitEnd(open: OpenTranscript, key: string): void {
+    clearTimeout(this.#ends.get(key));
+    this.#ends.set(
+      key,
+      setTimeout(() => {
+        if (this.#open.get(key) === open && !open.isGrowing) this.#changed.fire(open);
+      }, stillGrowing + 50),
     );
   }
 
@@ -329,6 +361,9 @@ export class Desk implements Disposable {
     this.#changed.fire(open);
   }
 }
+
+/** Milliseconds that a text which grows is read anew after, at the latest. */
+const longestWait = 400;
 
 /** True if a verdict in it was taken over from another claim. */
 function hasCopies({ filedSidecars }: OpenTranscript): boolean {

@@ -26,12 +26,14 @@ import { registerGitConflicts } from './views/git-conflicts';
 import { registerHover } from './views/hover';
 import { registerInRepository } from './views/in-repository';
 import { registerLanguageStatus } from './views/language-status';
+import { registerLive } from './views/live';
 import { registerMarks } from './views/marks';
 import { registerNameInWorkspace } from './views/name-in-workspace';
 import { registerOffer } from './views/offer';
 import { registerOrphanFixes } from './views/orphan-fixes';
 import { registerOutline } from './views/outline';
 import { registerProblems } from './views/problems';
+import { registerRecording } from './views/recording';
 import { registerRenameSpeaker } from './views/rename-speaker';
 import { registerRuleFixes } from './views/rule-fixes';
 import { registerSpeakerColors } from './views/speaker-colors';
@@ -65,6 +67,8 @@ const views: readonly RegisterView[] = [
   registerChecking,
   registerCoverage,
   registerAlreadyChecked,
+  registerLive,
+  registerRecording,
   registerDiscussions,
   registerLanguageStatus,
   registerNameInWorkspace,

@@ -57,6 +57,8 @@ export class OpenTranscript {
   readonly places: DocumentPlaces;
 
   readonly #edits: DocumentEdits;
+  /** When the file grew at its end last, by a program that writes it; milliseconds. */
+  #grownAt = -Infinity;
 
   constructor(
     readonly document: TextDocument,
@@ -71,8 +73,14 @@ export class OpenTranscript {
   /** To be called with every change of the document or of its being unsaved; costs little however long the text is. */
   follow(event: TextDocumentChangeEvent): void {
     const edit = this.#edits.read(event);
+    if (edit && isGrowth(event)) this.#grownAt = performance.now();
     if (edit) this.reading.follow(edit);
     if (edit || event.document.isDirty) this.places.follow(edit);
+  }
+
+  /** True while another program goes on writing the text: until so long after it grew last. */
+  get isGrowing(): boolean {
+    return performance.now() - this.#grownAt < stillGrowing;
   }
 
   /** The dossier of the text as it is now. */
@@ -80,7 +88,8 @@ export class OpenTranscript {
     const start = performance.now();
     if (!this.#dossier) this.reading.heed(aboutOf(this.filedSidecars));
     const { transcript, numbers } = this.reading.now;
-    if (this.#dossier && this.#spoken === transcript) return this.#dossier;
+    const { isGrowing } = this;
+    if (this.#dossier && this.#spoken === transcript && this.#dossier.isGrowing === isGrowing) return this.#dossier;
     this.#spoken = transcript;
     const live = this.places.in(transcript.text);
     this.#dossier = dossierOf(transcript, this.filedSidecars, {
@@ -91,6 +100,7 @@ export class OpenTranscript {
       team: this.team,
       find: this.find,
       viewer: this.viewer,
+      isGrowing,
       unnumbered: workspace.getConfiguration('transcript', this.document).get('unnumberedClaims', false),
       copies: this.copies.map(toMerge),
       waiting: this.waiting.map(toMerge),
@@ -103,7 +113,7 @@ export class OpenTranscript {
 
   /** True if `dossier` costs nothing. */
   get isCurrent(): boolean {
-    return this.#dossier !== undefined && this.reading.isKnown;
+    return this.#dossier !== undefined && this.reading.isKnown && this.#dossier.isGrowing === this.isGrowing;
   }
 
   /**
@@ -239,6 +249,15 @@ export class OpenTranscript {
     const writing = [...this.sidecars.values()].filter((one) => !isTrouble(one)).flatMap((one) => one.unsaved);
     return writing.filter((act) => act.kind === 'add' && !isDismissed(act)).length;
   }
+}
+
+/** Milliseconds after which a text that doesn’t grow any more has come to its end: what is said last is a sentence then. */
+export const stillGrowing = 5000;
+
+/** True if the file itself got longer: what a person types makes the document dirty first. */
+function isGrowth({ document, contentChanges }: TextDocumentChangeEvent): boolean {
+  const more = contentChanges.reduce((sum, one) => sum + one.text.length - one.rangeLength, 0);
+  return !document.isDirty && more > 0;
 }
 
 function toMerge({ uri, sidecar }: ConflictedCopy) {

@@ -61,6 +61,7 @@ describe('the packed extension', () => {
       ...['jiangwan-interview', 'lakeport-debate', 'riverside-interview'].flatMap((name) =>
         at('samples/', `${name}.txt`, `${name}.txt.annotations.yaml`),
       ),
+      ...at('samples/', 'harbour-night.ogg', 'harbour-night.prepared.yaml', 'harbour-night.vtt'),
       ...at('syntaxes/', 'prepared.schema.json', 'sidecar.schema.json', 'team.schema.json'),
       ...at('syntaxes/', 'transcript.language-configuration.json', 'transcript.tmLanguage.json'),
     ];

@@ -27,6 +27,7 @@ export interface Known extends Partial<Omit<Beside, 'sidecars'>>, KnownPlaces {
   readonly name?: string;
   readonly team?: TeamFile;
   readonly unnumbered?: boolean;
+  readonly isGrowing?: boolean;
   /** Finds the claims of which verdicts were taken over. */
   readonly find?: FindClaim | undefined;
   /** Who reads it: one who reads blind sees nothing of the others'. */
@@ -37,7 +38,14 @@ export interface Known extends Partial<Omit<Beside, 'sidecars'>>, KnownPlaces {
 
 /** Joins a transcript with its sidecars and places every annotation. */
 export function dossierOf(text: Transcript, all: readonly FiledSidecar[], known: Known = {}): Dossier {
-  const { name, viewer, team = defaultTeam, numbers = findSpokenNumbers(text), unnumbered = false } = known;
+  const {
+    name,
+    viewer,
+    team = defaultTeam,
+    numbers = findSpokenNumbers(text),
+    unnumbered = false,
+    isGrowing = false,
+  } = known;
   const blind = blindnessOf(all, viewer, team.team);
   const sidecars = blind ? blindfold(all, blind, viewer!, team.team) : all;
   const about = aboutOf(sidecars);
@@ -63,6 +71,7 @@ export function dossierOf(text: Transcript, all: readonly FiledSidecar[], known:
     about,
     team,
     unnumbered,
+    isGrowing,
     ...(blind && { blind }),
     get unreadable() {
       unreadable ??= placeUnreadable(transcript, sidecars);

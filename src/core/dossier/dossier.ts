@@ -28,6 +28,8 @@ export interface Dossier extends Beside {
   readonly team: TeamFile;
   /** True if claims without a figure are walked to and counted too. */
   readonly unnumbered: boolean;
+  /** True while more of the text is coming: a last sentence that nothing ends yet is no unit then. */
+  readonly isGrowing: boolean;
   /** What is hidden of others, if its reader reads blind. */
   readonly blind?: Blindness;
   /** Annotations that several people made for the same words at the same place. */

@@ -7,6 +7,7 @@ import type { Dossier, PlacedAnnotation } from './dossier';
 import { figuresOf } from './figures-of';
 import { isDismissed } from './is-dismissed';
 import { turnAt } from './turn-at';
+import { unfinishedSentence } from './unfinished-sentence';
 
 /** What a checker works on one by one, or was dismissed: an annotation, or a quote whose figures, or words that make it a claim, lie in none. */
 export interface WorkUnit {
@@ -41,8 +42,10 @@ function findUnits(dossier: Dossier): WorkUnit[] {
   }
   const tagged = dossier.unnumbered ? units.flatMap(({ annotation }) => annotation!.spans) : [];
   const isTagged = (words: Span) => tagged.some((span) => overlaps(span, words));
+  const unfinished = dossier.isGrowing ? unfinishedSentence(dossier.transcript) : undefined;
   for (const unit of checkUnitsOf(dossier)) {
     const { wording } = unit;
+    if (unfinished && unit.end > unfinished.start) continue;
     // Most are as they were cut, and stay the same object.
     const claims = unit.claims.some((claim) => covered.has(claim))
       ? unit.claims.filter((claim) => !covered.has(claim))

@@ -17,6 +17,8 @@ import { exportAs, openReport } from './export';
 import { findClaim } from './find-claim';
 import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { goToList, goToText } from './go-between';
+import { goToNewest } from './go-to-newest';
+import { hear, hearFrom, notSaidSo, pauseRecording } from './hear';
 import { cleanText, importAsTranscripts } from './import';
 import { joinAnnotations } from './join';
 import { logClaim } from './log-claim';
@@ -258,6 +260,14 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     when: inTranscript,
     menus: [{ menu: 'view/item/context', when: onRow, group: '4_publish@3' }],
   },
+  'transcript.hear': {
+    run: hear,
+    when: inTranscript,
+    menus: [{ menu: 'view/item/context', when: onRow, group: '2_open@3' }],
+  },
+  'transcript.notSaidSo': { run: notSaidSo, when: inTranscript },
+  'transcript.pauseRecording': { run: pauseRecording, when: inTranscript },
+  'transcript.hearFrom': { run: hearFrom, when: 'false' },
   'transcript.setClaimant': { run: setClaimant, when: inTranscript },
   'transcript.notCheckable': { run: notCheckable, when: inTranscript },
   'transcript.nextSentence': { run: nextSentence, when: inTranscript },
@@ -300,6 +310,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     when: inTranscript,
     keys: [{ key: 'ctrl+alt+pageup', when: `editorTextFocus && ${inTranscript}` }],
   },
+  'transcript.goToNewest': { run: goToNewest, when: inTranscript },
   'transcript.nextTurn': { run: nextTurn, when: inTranscript },
   'transcript.previousTurn': { run: previousTurn, when: inTranscript },
   'transcript.nextTurnOfSpeaker': { run: nextTurnOfSpeaker, when: inTranscript },

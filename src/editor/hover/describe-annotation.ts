@@ -1,7 +1,7 @@
 import { l10n, MarkdownString } from 'vscode';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import type { ClaimState } from '../../core/dossier/state-of';
-import type { Annotation } from '../../core/sidecar/annotation';
+import type { Annotation, Heard } from '../../core/sidecar/annotation';
 import { isApproved } from '../../core/sidecar/is-approved';
 import type { Team } from '../../core/sidecar/team';
 import type { Vocabulary } from '../../core/sidecar/vocabulary';
@@ -57,9 +57,14 @@ export function describeAnnotation({ one, state, vocabulary, team, isUnsaved }: 
     if (source.confidential) line('lock', l10n.t('confidential source'));
     else line('book', [source.title, source.url].filter(Boolean).join(' – '));
   }
+  if (annotation.heard) line('unmute', describeHeard(annotation.heard));
   if (annotation.publish?.text !== undefined) line('megaphone', describeLine(annotation, team));
   for (const note of annotation.notes ?? []) line('note', [note.by, note.text].filter(Boolean).join(': '));
   return text;
+}
+
+function describeHeard({ by = '?', same }: Heard): string {
+  return same === false ? l10n.t('{0} heard that it was not said so', by) : l10n.t('{0} heard that it was said so', by);
 }
 
 /** The line that goes out, and how far it is. */

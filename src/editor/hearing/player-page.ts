@@ -1,0 +1,76 @@
+import { l10n } from 'vscode';
+import { Markup, markup } from '../../core/export/report/markup';
+
+/** What is played, in seconds: from `start` on, and once `to` is reached from `from` on again. */
+export interface PlayedStretch {
+  readonly start: number;
+  readonly from: number;
+  readonly to?: number | undefined;
+}
+
+/** What the player is asked to do. */
+export type PlayerOrder = { readonly play: PlayedStretch } | { readonly pauseOrGoOn: true } | { readonly pause: true };
+
+/** What the player tells; it is data, whoever made it say so. */
+export interface PlayerNews {
+  readonly second?: unknown;
+  readonly isPlaying?: unknown;
+  readonly problem?: unknown;
+}
+
+/** The page with the player: nothing but the recording is loaded, from where it lies, and nothing but its own script runs. */
+export function playerPage(place: {
+  readonly source: string;
+  readonly type: string;
+  readonly isVideo: boolean;
+  /** What media may be loaded from, as a policy writes it. */
+  readonly from: string;
+  readonly nonce: string;
+  readonly name: string;
+}): string {
+  const { source, type, isVideo, from, nonce, name } = place;
+  const policy = `default-src 'none'; media-src ${from}; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  const tag = new Markup(isVideo ? 'video' : 'audio');
+  return markup`<!doctype html>
+<html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${name}</title>
+<style nonce="${nonce}">${style}</style></head>
+<body><h1>${name}</h1><${tag} controls preload="metadata" src="${source}" data-type="${type}" aria-label="${l10n.t('Recording')}"></${tag}>
+<p>${l10n.t('h hears the claim at hand, h again says that it was said so, H that it was not; space pauses and goes two seconds back.')}</p>
+<script nonce="${nonce}">${script}</script></body></html>`.html;
+}
+
+const style = new Markup(`
+body { font-family: var(--vscode-font-family), sans-serif; color: var(--vscode-foreground); padding: 1rem; }
+h1 { font-size: 1rem; font-weight: 600; overflow-wrap: anywhere; }
+audio, video { width: 100%; max-height: 60vh; }
+p { color: var(--vscode-descriptionForeground); font-size: .9rem; }
+`);
+
+/** Plays what it is asked to, in a loop where an end is told, and tells where it is. */
+const script = new Markup(`
+const host = acquireVsCodeApi();
+const media = document.querySelector('audio, video');
+let stretch;
+const tell = () => host.postMessage({ second: media.currentTime, isPlaying: !media.paused });
+const play = () => media.play().catch((error) => host.postMessage({ problem: error.name === 'NotAllowedError' ? 'click' : 'play' }));
+const go = (second) => {
+  const set = () => { media.currentTime = Math.max(0, second); play(); };
+  if (media.readyState > 0) set();
+  else media.addEventListener('loadedmetadata', set, { once: true });
+};
+media.addEventListener('error', () => host.postMessage({ problem: 'error' }));
+media.addEventListener('timeupdate', () => {
+  if (stretch?.to !== undefined && media.currentTime >= stretch.to && !media.paused) media.currentTime = Math.max(0, stretch.from);
+  tell();
+});
+for (const event of ['play', 'pause', 'ended']) media.addEventListener(event, tell);
+addEventListener('message', ({ data }) => {
+  if (data.play) { stretch = data.play; go(stretch.start); }
+  if (data.pause) media.pause();
+  if (data.pauseOrGoOn) {
+    if (media.paused) play();
+    else { media.pause(); media.currentTime = Math.max(0, media.currentTime - 2); }
+  }
+});
+if (media.dataset.type && media.canPlayType(media.dataset.type) === '') host.postMessage({ problem: 'type' });
+`);

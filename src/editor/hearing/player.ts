@@ -1,0 +1,152 @@
+import {
+  type Disposable,
+  EventEmitter,
+  env,
+  l10n,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { endingOf, findMedia, hasPicture, type Media, pageAt } from '../../core/dossier/find-media';
+import { newId } from '../../files/new-id';
+import { fileName, filesIn } from '../find-sidecars';
+import type { OpenTranscript } from '../open-transcript';
+import { type PlayedStretch, type PlayerNews, type PlayerOrder, playerPage } from './player-page';
+
+/** Bytes: what is larger is not loaded into the window. */
+const mostLoaded = 200_000_000;
+
+const types: Readonly<Record<string, string>> = {
+  mp3: 'audio/mpeg',
+  ogg: 'audio/ogg',
+  oga: 'audio/ogg',
+  opus: 'audio/ogg; codecs="opus"',
+  wav: 'audio/wav',
+  flac: 'audio/flac',
+  m4a: 'audio/mp4; codecs="mp4a.40.2"',
+  aac: 'audio/aac',
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  webm: 'video/webm',
+  mov: 'video/quicktime',
+  mkv: 'video/x-matroska',
+};
+
+/** The recording of one transcript, in a panel beside it that never takes the keys. */
+export class Player implements Disposable {
+  #panel: WebviewPanel | undefined;
+  /** Of which file or address the panel is. */
+  #source: string | undefined;
+  readonly #moved = new EventEmitter<{ readonly second: number; readonly isPlaying: boolean }>();
+  /** It plays, or stands, at another second. */
+  readonly onDidMove = this.#moved.event;
+
+  constructor(readonly open: OpenTranscript) {}
+
+  dispose(): void {
+    this.#panel?.dispose();
+    this.#moved.dispose();
+  }
+
+  /**
+   * Plays a stretch, in a loop if its end is told. Of a page on the web, or what can't be played here, another program is asked.
+   * False if there is no recording, which is told.
+   */
+  async play(stretch: PlayedStretch): Promise<boolean> {
+    const { document, dossier } = this.open;
+    const folder = Uri.joinPath(document.uri, '..');
+    const media = findMedia(dossier.about.media, fileName(document.uri), await filesIn(folder));
+    if (!media) {
+      void window.showInformationMessage(
+        l10n.t(
+          'No recording: put one of the same name beside the transcript, or name it in the annotations file (about: media).',
+        ),
+      );
+      return false;
+    }
+    if (media.kind === 'page') return env.openExternal(Uri.parse(pageAt(media.url, stretch.start), true));
+    const uri = media.kind === 'stream' ? Uri.parse(media.url, true) : Uri.joinPath(folder, media.path);
+    if (media.kind === 'file' && !(await this.#isFit(uri, media.path))) return false;
+    this.#show(media, uri, folder);
+    this.#send({ play: stretch });
+    return true;
+  }
+
+  pauseOrGoOn(): void {
+    this.#send({ pauseOrGoOn: true });
+  }
+
+  pause(): void {
+    this.#send({ pause: true });
+  }
+
+  #send(order: PlayerOrder): void {
+    void this.#panel?.webview.postMessage(order);
+  }
+
+  /** Whether a file is there and small enough to be loaded; says so if not. */
+  async #isFit(uri: Uri, path: string): Promise<boolean> {
+    try {
+      const { size } = await workspace.fs.stat(uri);
+      if (size <= mostLoaded) return true;
+      await offerProgram(uri, l10n.t('{0} has over 200 MB: it is not loaded here.', path));
+    } catch {
+      void window.showWarningMessage(l10n.t('The recording {0} isn’t there.', path));
+    }
+    return false;
+  }
+
+  #show(media: Media & { readonly kind: 'file' | 'stream' }, uri: Uri, folder: Uri): void {
+    const key = uri.toString();
+    if (this.#panel && this.#source === key) return;
+    const name = fileName(uri);
+    const panel =
+      this.#panel ??
+      window.createWebviewPanel(
+        'transcript.player',
+        l10n.t('Recording: {0}', name),
+        { viewColumn: ViewColumn.Beside, preserveFocus: true },
+        { enableScripts: true, retainContextWhenHidden: true, localResourceRoots: [folder] },
+      );
+    if (!this.#panel) {
+      panel.webview.onDidReceiveMessage((news: unknown) => this.#hear(news));
+      panel.onDidDispose(() => {
+        this.#panel = undefined;
+        this.#source = undefined;
+        this.#moved.fire({ second: 0, isPlaying: false });
+      });
+    }
+    this.#panel = panel;
+    this.#source = key;
+    panel.webview.html = playerPage({
+      source: media.kind === 'stream' ? media.url : panel.webview.asWebviewUri(uri).toString(),
+      type: types[endingOf(uri.path)] ?? '',
+      isVideo: hasPicture(uri.path),
+      from: media.kind === 'stream' ? new URL(media.url).origin : panel.webview.cspSource,
+      nonce: `${newId()}${newId()}`,
+      name,
+    });
+  }
+
+  #hear(news: unknown): void {
+    const { second, isPlaying, problem } = (typeof news === 'object' && news !== null ? news : {}) as PlayerNews;
+    if (typeof second === 'number' && Number.isFinite(second))
+      this.#moved.fire({ second, isPlaying: isPlaying === true });
+    const source = this.#source;
+    if (problem === undefined || source === undefined) return;
+    const uri = Uri.parse(source, true);
+    if (problem === 'click')
+      void window.showInformationMessage(
+        l10n.t('Click into the recording once: this window lets no sound begin by itself.'),
+      );
+    else if (problem === 'type' || problem === 'error')
+      void offerProgram(uri, l10n.t('VS Code can’t play {0} here.', fileName(uri)));
+  }
+}
+
+async function offerProgram(uri: Uri, message: string): Promise<void> {
+  const openIt = l10n.t('Open in Default Program');
+  if ((await window.showWarningMessage(message, openIt)) === openIt) await env.openExternal(uri);
+}

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from '../support/window/until.mjs';
+import { openWorkbench } from '../support/window/workbench.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const sample = (name) => readFileSync(join(root, 'samples', name));
+
+/** Runs the command-line program; what it printed, once it ended well. */
+function runProgram(...args) {
+  const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      printed += chunk;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.once('close', (code) => (code === 0 ? resolve(printed) : reject(new Error(`${args}: ${code} ${printed}`))));
+  });
+}
+
+const cue = (second, words) => {
+  const at = (s) => `00:${String(Math.floor(s / 60)).padStart(2, '0')}:${String(s % 60).padStart(2, '0')}.000`;
+  return `\n${at(second)} --> ${at(second + 2)}\n${words}\n`;
+};
+
+/** Presses a key until something has come of it: on a slow machine the text may not have the keys yet. */
+async function pressUntil(workbench, key, what, isDone) {
+  await until(what, async () => {
+    if (await isDone()) return true;
+    await workbench.press(key);
+    for (let i = 0; i < 30; i++) {
+      if (await isDone()) return true;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return false;
+  });
+}
+
+describe('the night of a debate', () => {
+  it('hears ten claims of a recording in at most two keys each, and the editor keeps the keys', async () => {
+    const workbench = await openWorkbench({
+      files: { 'harbour-night.vtt': sample('harbour-night.vtt'), 'harbour-night.ogg': sample('harbour-night.ogg') },
+    });
+    const { page } = workbench;
+    const sidecar = () => workbench.read('harbour-night.vtt.annotations.yaml') ?? '';
+    const heard = () => sidecar().match(/^ {4}heard: \{.*same: true\}/gm)?.length ?? 0;
+    await workbench.openFile('harbour-night.vtt');
+    await workbench.run('Transcript: Start Checking');
+    await page.locator('.statusbar-item', { hasText: /CHECKING/ }).waitFor();
+    let keys = 0;
+    for (let i = 0; i < 10; i++) {
+      await workbench.press('h');
+      keys++;
+      await page.locator('.statusbar-item', { hasText: 'h again: it was said so' }).waitFor();
+      if (i === 1) {
+        const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+        const second = () => frame.locator('audio').evaluate(({ currentTime }) => currentTime);
+        await until('it plays', async () => (await second()) > 0.2);
+        await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+        await workbench.screenshot(join(root, 'test-artifacts/heard.png'));
+        await workbench.press('Space');
+        const stopped = await until('it is paused', async () => {
+          const [before, after] = [await second(), await second()];
+          return before === after && { second: after };
+        });
+        assert.ok(stopped.second >= 0);
+      }
+      await workbench.press('h');
+      keys++;
+      await until(`${i + 1} are heard`, () => heard() === i + 1);
+      await page.locator('.statusbar-item', { hasText: 'h again: it was said so' }).waitFor({ state: 'detached' });
+    }
+    assert.equal(keys, 20);
+    assert.equal(workbench.read('harbour-night.vtt'), String(sample('harbour-night.vtt')));
+  });
+
+  it('goes from what is prepared to what is published, in two windows and on the command line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'transcript-night-'));
+    try {
+      const file = (name) => join(folder, name);
+      const read = (name) => {
+        try {
+          return readFileSync(file(name), 'utf8');
+        } catch {
+          return '';
+        }
+      };
+      const sidecar = () => read('night.vtt.annotations.yaml');
+      writeFileSync(
+        file('night.vtt'),
+        `WEBVTT\n${cue(1, '<v HOST>Good evening.')}${cue(3, '<v HALE>We opened 12 clinics.')}`,
+      );
+      // Prepared, from a sheet and by a hand at the keys.
+      const sheet =
+        'claim,speaker,verdict,sources,line\n"The bridge in the harbour cost 142 million euros.",ORTEGA,true,https://example.org/a,"True: 142 million."\n';
+      writeFileSync(file('claims.csv'), sheet);
+      await runProgram('import-claims', file('claims.csv'), '--by', 'Desk A');
+      assert.match(read('claims.prepared.yaml'), /142 million/);
+      const checker = await openWorkbench({ folder, fresh: true });
+      const editor = await openWorkbench({ folder, fresh: true });
+      await editor.run('Transcript: Log Claim…');
+      await editor.answer('20:14 ANN: We built 300 homes', 'HALE: We hired 275 nurses');
+      const today = () => {
+        const day = new Date();
+        const two = (value) => String(value).padStart(2, '0');
+        return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.prepared.yaml`;
+      };
+      await until('it is logged', () => read(today()).includes('We hired 275 nurses'));
+      await editor.press('Escape');
+
+      // Live.
+      await checker.openFile('night.vtt');
+      await checker.run('Transcript: Start Checking');
+      await checker.page.locator('.statusbar-item', { hasText: /CHECKING/ }).waitFor();
+      const watching = runProgram('watch', file('night.vtt'), '--idle', '6');
+      const rest = Array.from({ length: 60 }, (_, i) => cue(20 + 3 * i, `<v HALE>We planted ${i + 900} trees.`)).join(
+        '',
+      );
+      for (const words of [
+        cue(6, '<v ORTEGA>That bridge in the harbour! One hundred and forty-two million euros it cost.'),
+        cue(10, '<v HALE>275 nurses were hired by us.'),
+        rest,
+      ]) {
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        appendFileSync(file('night.vtt'), words);
+      }
+      await checker.page.locator('.statusbar-item', { hasText: /\d+ new below/ }).waitFor();
+      await checker.screenshot(join(root, 'test-artifacts/live.png'));
+
+      // What is known is taken over, what was logged attached, the rest judged.
+      await pressUntil(checker, 'a', 'the first is tagged', () => sidecar().includes('We opened 12 clinics.'));
+      await checker.page.locator('.statusbar-item', { hasText: /v: .*claims\.prepared/ }).waitFor();
+      await pressUntil(
+        checker,
+        'v',
+        'the verdict is taken over',
+        () => sidecar().includes('file: "claims.prepared.yaml"') || sidecar().includes('file: claims.prepared.yaml'),
+      );
+      await checker.page.locator('.statusbar-item', { hasText: /v: .*prepared, no verdict yet/ }).waitFor();
+      await pressUntil(checker, 'v', 'what was logged is attached', () => sidecar().includes(today()));
+      await pressUntil(checker, 'f', 'the newest is at hand', async () =>
+        /Ln (?:2\d\d|1\d\d)/.test(await checker.position()),
+      );
+      await checker.press('p');
+
+      // Somebody else than the one who wrote the line lets it go out; the other window publishes.
+      await editor.openFile('night.vtt');
+      await editor.goToWords('night.vtt', 'million euros');
+      await editor.run('Transcript: Approve Line');
+      await until('it is approved', () => /approved: \{by: "Ann Editor"/.test(sidecar()));
+      await editor.run('Transcript: Publish…');
+      await editor.page.locator('.quick-input-widget:visible', { hasText: 'Ready: 1' }).waitFor();
+      await editor.screenshot(join(root, 'test-artifacts/publish.png'));
+      await editor.press('Enter');
+      await editor.answer('https://…', 'https://example.org/night');
+      await until('it is published', () => /status: published/.test(sidecar()));
+      assert.match(sidecar(), /url: "https:\/\/example\.org\/night"/);
+      assert.match(await watching, /known: true · “The bridge in the harbour cost 142 million euros\.”/);
+      const leaves = await runProgram('export', file('night.vtt'), '--format', 'markdown');
+      assert.match(leaves, /True: 142 million\./);
+      assert.doesNotMatch(leaves, /275 nurses/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    }
+  });
+});

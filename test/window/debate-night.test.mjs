@@ -103,6 +103,9 @@ describe('the night of a debate', () => {
       assert.match(read('claims.prepared.yaml'), /142 million/);
       const checker = await openWorkbench({ folder, fresh: true });
       const editor = await openWorkbench({ folder, fresh: true });
+      // A palette that opens before the window knows the extension never shows its commands.
+      await editor.openFile('night.vtt');
+      await editor.page.locator('.statusbar-item', { hasText: /\d+ tagged/ }).waitFor();
       await editor.run('Transcript: Log Claim…');
       await editor.answer('20:14 ANN: We built 300 homes', 'HALE: We hired 275 nurses');
       const today = () => {

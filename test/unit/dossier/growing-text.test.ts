@@ -46,7 +46,7 @@ describe('a text that goes on being written', () => {
     const at = before.indexOf('300');
     const start = before.lastIndexOf('We', at);
     const made = tagSpan(dossier, { start, end: before.trimEnd().length }, { id: 'q1', tag: 'claim' })!;
-    assert.ok('change' in made);
+    assert.ok(made.change);
     return applyAct('', { kind: 'add', annotation: { ...made.change.annotation, ...more } }, 'talk.txt').text;
   };
   const grown = (before: string, after: string, more: object = {}) => {

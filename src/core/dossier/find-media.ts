@@ -18,9 +18,9 @@ export type Media =
 export function findMedia(named: string | undefined, transcript: string, beside: readonly string[]): Media | undefined {
   const text = named?.trim() ?? '';
   if (/^https?:\/\//i.test(text)) {
-    if (!URL.canParse(text)) return undefined;
-    const url = new URL(text);
-    return { kind: endings.includes(endingOf(url.pathname)) ? 'stream' : 'page', url: url.href };
+    const [, path] = /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?(?:[?#]\S*)?$/i.exec(text) ?? [];
+    if (path === undefined && !/^https?:\/\/[^\s/?#]+(?:[?#]\S*)?$/i.test(text)) return undefined;
+    return { kind: endings.includes(endingOf(path ?? '')) ? 'stream' : 'page', url: text };
   }
   if (text !== '') {
     const path = text.replaceAll('\\', '/').replace(/^\.\//, '');
@@ -37,9 +37,12 @@ export function findMedia(named: string | undefined, transcript: string, beside:
 
 /** The same page at a second of what it plays. */
 export function pageAt(page: string, second: number): string {
-  const url = new URL(page);
-  url.searchParams.set('t', String(Math.max(0, Math.floor(second))));
-  return url.href;
+  const [, address = page, query = '', rest = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(page) ?? [];
+  const others = query
+    .slice(1)
+    .split('&')
+    .filter((one) => one !== '' && !/^t=/.test(one));
+  return `${address}?${[...others, `t=${Math.max(0, Math.floor(second))}`].join('&')}${rest}`;
 }
 
 /** True for a recording with a picture. */

@@ -1,12 +1,30 @@
-import { Disposable, EventEmitter, RelativePattern, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  Disposable,
+  type Event,
+  EventEmitter,
+  RelativePattern,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { growQuotes, quotesAtEnd } from '../core/dossier/grow-quotes';
 import { unfinishedSentence } from '../core/dossier/unfinished-sentence';
 import { unitsOf, type WorkUnit } from '../core/dossier/units-of';
-import type { Desk } from './desk';
+import type { FiledAct } from '../core/sidecar/route-acts';
 import { fileName } from './find-sidecars';
 import { knownName } from './identity';
 import type { OpenTranscript } from './open-transcript';
 import { spanOf } from './ranges';
+
+/** What it takes of the desk. */
+interface GrowingDesk {
+  readonly onDidChange: Event<OpenTranscript>;
+  readonly onDidClose: Event<OpenTranscript>;
+  readonly known: { start(): void };
+  of(document: TextDocument): OpenTranscript | undefined;
+  make(where: OpenTranscript, ...acts: readonly FiledAct[]): Promise<unknown>;
+}
 
 /** What is known of one transcript that another program goes on writing. */
 interface Watch {
@@ -27,7 +45,7 @@ export class Growth implements Disposable {
   /** Other units are new in a transcript, or it grows no more here. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(readonly desk: Desk) {
+  constructor(readonly desk: GrowingDesk) {
     this.#parts = [
       this.#changed,
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

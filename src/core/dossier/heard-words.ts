@@ -8,7 +8,7 @@ import { timeAt } from './time-at';
 import { turnAt, wholeTurn } from './turn-at';
 
 /** A stretch of a recording, in seconds. */
-export interface Stretch {
+export interface HeardStretch {
   readonly from: number;
   /** Absent if the transcript doesn't tell when the words end. */
   readonly to?: number;
@@ -41,7 +41,7 @@ function stampsOf(transcript: Transcript): readonly Stamp[] {
  * When some words are said in the recording: from the last time that stands before them to the first after them. `offset`: seconds
  * of the recording before the transcript begins. Undefined if the transcript tells no time there.
  */
-export function stretchOf(transcript: Transcript, words: Span, offset = 0): Stretch | undefined {
+export function stretchOf(transcript: Transcript, words: Span, offset = 0): HeardStretch | undefined {
   const from = timeAt(transcript, words.start);
   if (from === undefined) return undefined;
   const stamps = stampsOf(transcript);

@@ -31,9 +31,11 @@ const bundles = [
   {
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
-    external: ['vscode', './editor/editor'],
+    external: ['vscode', './editor/editor', './editor/may-be-offered'],
     supported: { 'dynamic-import': false },
   },
+  // What a text has to be read for, before it is known whether there is anything to do.
+  { entryPoints: ['src/editor/may-be-offered.ts'], outfile: 'dist/editor/may-be-offered.js', external: ['vscode'] },
   // What leaves and what comes in are parts of their own, loaded (by `require`) when a person asks for it.
   {
     entryPoints: ['src/editor/editor.ts'],

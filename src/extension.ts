@@ -1,8 +1,7 @@
 import { commands, type ExtensionContext, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import type { Editor } from './editor/editor';
-import { isTranscript } from './editor/is-transcript';
+import { isPlainText, isTranscript } from './editor/is-transcript';
 import { isTranscriptFile, tabsWithoutDocument } from './editor/large-tabs';
-import { mayBeOffered } from './editor/may-be-offered';
 
 let loading: Promise<Editor> | undefined;
 
@@ -31,13 +30,29 @@ export function activate(context: ExtensionContext): { readonly editor: () => Pr
   context.subscriptions.push(
     window.registerUriHandler({ handleUri: async (uri) => (await editor()).run('transcript.openLink', uri) }),
   );
+  // “Open With…” of a file's menu: what is shown of the file is its transcript.
+  context.subscriptions.push(
+    window.registerCustomEditorProvider('transcript.import', {
+      openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
+      resolveCustomEditor: async ({ uri }, panel) => {
+        try {
+          await (await editor()).run('transcript.import', uri);
+        } finally {
+          panel.dispose();
+        }
+      },
+    }),
+  );
   const consider = async (document: TextDocument): Promise<void> => {
     if (loading === undefined && (await isTranscript(document, context.globalState))) await editor();
   };
   context.subscriptions.push(workspace.onDidOpenTextDocument(consider));
   for (const document of workspace.textDocuments) void consider(document);
   const considerOffer = async (editors: readonly TextEditor[]): Promise<void> => {
-    if (loading === undefined && editors.some((one) => mayBeOffered(one.document, context.globalState))) await editor();
+    const plain = editors.map(({ document }) => document).filter(isPlainText);
+    if (loading !== undefined || plain.length === 0) return;
+    const { mayBeOffered } = await import('./editor/may-be-offered');
+    if (plain.some((document) => !document.isClosed && mayBeOffered(document, context.globalState))) await editor();
   };
   context.subscriptions.push(window.onDidChangeVisibleTextEditors(considerOffer));
   void considerOffer(window.visibleTextEditors);

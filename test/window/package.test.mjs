@@ -39,6 +39,7 @@ describe('the packed extension', () => {
         'editor/editor.js',
         'editor/exporting.js',
         'editor/importing.js',
+        'editor/may-be-offered.js',
         'extension.js',
         'web.js',
       ),

@@ -22,6 +22,12 @@ describe('the parts of the extension', () => {
     }
   });
 
+  it('read no text in the entry, which every window loads', () => {
+    assert.ok(part('extension.js').length < 16_000, String(part('extension.js').length));
+    assert.ok(!part('extension.js').includes('parseTranscript'));
+    assert.ok(part('editor/may-be-offered.js').includes('parseTranscript'));
+  });
+
   it('that are for what leaves hold neither the finding of numbers nor the reading of speakers', () => {
     assert.ok(!part('editor/exporting.js').includes('findCheckUnits'));
     assert.ok(part('editor/exporting.js').length < 250_000);

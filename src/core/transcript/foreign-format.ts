@@ -7,6 +7,10 @@ const kinds: readonly { readonly name: string; readonly begins: RegExp }[] = [
   { name: 'HTML', begins: /^<(?:!doctype html|html)[\s>]/i },
   { name: 'Praat (TextGrid)', begins: /^File type = "ooTextFile/ },
   { name: 'Advanced SubStation', begins: /^\[Script Info\]/ },
+  { name: 'SAMI (.smi)', begins: /^<SAMI[\s>]/i },
+  { name: 'SVG', begins: /^<svg[\s>]/ },
+  { name: 'MicroDVD (.sub)', begins: /^\{\d+\}\{\d+\}/ },
+  { name: 'MHTML', begins: /^(?:[\w-]+:[^\n]*(?:\n[ \t][^\n]*)*\n){0,12}Content-Type:\s*multipart\/related/i },
   { name: 'SubViewer (.sbv)', begins: /^\d:\d\d:\d\d\.\d{3},\d:\d\d:\d\d\.\d{3}\r?\n/ },
   { name: 'JSON', begins: /^(?:\{\s*"[^"]{1,80}"\s*:|\[\s*\{\s*")/ },
 ];

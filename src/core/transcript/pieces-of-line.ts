@@ -95,6 +95,13 @@ function findAsides(words: string, from: number, to: number, pieces: Piece[]): v
 
 /** The same, and what an import puts behind words that a program of speech recognition was not sure of: `[?]`. */
 function findMarks(words: string, from: number, to: number, pieces: Piece[]): void {
+  const inside = words.slice(from, to).trim();
+  // A paragraph of brackets alone is what happens, whatever it says.
+  if (inside !== unsureMark && /^\[[^[\]]+\]$/.test(inside)) {
+    const start = words.indexOf('[', from);
+    pieces.push({ kind: 'direction', start, end: start + inside.length });
+    return;
+  }
   const found: Piece[] = [];
   findAsides(words, from, to, found);
   for (let at = words.indexOf(unsureMark, from); at >= 0 && at < to; at = words.indexOf(unsureMark, at + 1))

@@ -9,6 +9,10 @@ describe('a kind of file that isn’t read', () => {
     ['Praat (TextGrid)', 'File type = "ooTextFile"\nObject class = "TextGrid"'],
     ['Advanced SubStation', '\ufeff[Script Info]\nTitle: a'],
     ['SubViewer (.sbv)', '0:00:01.000,0:00:03.000\nWe built 300 homes.'],
+    ['SAMI (.smi)', '<SAMI>\n<BODY>'],
+    ['SVG', '<svg xmlns="http://www.w3.org/2000/svg">'],
+    ['MicroDVD (.sub)', '{1}{25}We built 300 homes.'],
+    ['MHTML', 'From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary="a"\n'],
     ['JSON', '{\n  "segments": []\n}'],
     ['JSON', '[{"text": "We built"}]'],
   ] as const)
@@ -19,6 +23,7 @@ describe('a kind of file that isn’t read', () => {
       '[Applause] We built 300 homes.',
       '{sighs} "Well": no.',
       'ANN: <tt> is a tag.',
+      'From: Ann\nTo: Ben\n\nContent-Type: multipart/related is what I said.',
       '[Ann] "So": yes.',
     ])
       assert.equal(foreignFormat(text), undefined, text);

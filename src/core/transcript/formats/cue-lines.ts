@@ -55,7 +55,8 @@ function secondsOf(time: string): number {
 /**
  * Where reading stands: before the signature of WebVTT, in its header, in what is skipped, between cues, behind a timing line, in
  * a cue's words, in those of a voice that goes on, or behind a blank line among them. With `+` blank lines stand between all
- * lines, as where line ends were doubled: there a blank line ends no cue, and two do.
+ * lines, as where line ends were doubled: there a blank line ends no cue, and two do. A cue is `dashed` behind a line of it that
+ * begins with a dash.
  */
 type Mode =
   | 'signature'
@@ -66,6 +67,7 @@ type Mode =
   | 'time'
   | 'named'
   | 'cue'
+  | 'dashed'
   | 'voice'
   | 'gap'
   | 'voice gap';
@@ -97,6 +99,7 @@ function makeCueLines(format: 'vtt' | 'srt'): LineMachine {
         case 'named':
           return go({ ...blank, hint: 'captions-blank-lines' }, mode, '+');
         case 'cue':
+        case 'dashed':
           return go(blank, spaced ? 'gap' : 'idle');
         case 'voice':
           return go(blank, spaced ? 'voice gap' : 'idle');
@@ -124,7 +127,10 @@ function makeCueLines(format: 'vtt' | 'srt'): LineMachine {
         return words();
       case 'named':
       case 'cue':
+      case 'dashed':
       case 'voice':
+        // SubRip without empty lines between its cues: the number of the next one.
+        if (format === 'srt' && isNumber && next?.includes('-->')) return go(number, 'idle');
         return words();
       case 'idle':
         return idle();
@@ -141,12 +147,13 @@ function makeCueLines(format: 'vtt' | 'srt'): LineMachine {
 
     function words() {
       if (line.trim() === '') return go(blank, mode);
-      if (mode === 'named') return go({ ...cueWords(line), continues: true }, 'voice');
+      if (mode === 'named') return go({ ...cueWords(line, true), continues: true }, 'voice');
       const isVoice = mode.startsWith('voice');
-      const facts = cueWords(line);
+      const facts = cueWords(line, mode === 'dashed' || beginsWithDash.test(next ?? ''));
       const open = line.lastIndexOf('<v') > line.lastIndexOf('</v>') || (isVoice && !line.includes('</v>'));
       const continues = isVoice && !line.startsWith('<v');
-      return go(continues ? { ...facts, continues } : facts, open ? 'voice' : 'cue');
+      const kind = beginsWithDash.test(line) ? 'dashed' : 'cue';
+      return go(continues ? { ...facts, continues } : facts, open ? 'voice' : kind);
     }
   }
   return { first: format === 'vtt' ? 'signature' : 'idle', step };
@@ -174,8 +181,13 @@ const change = /(?<=^|[\s>])(?:>>|&gt;&gt;)>?/g;
 const dashes = /(?<=[.!?…]["'”’]?\s+)[-–—](?=\s?\p{Lu})/gu;
 const tags = /<[^<>]*>|\{\\[^{}]*\}/g;
 
-/** The words of a cue: voices where it has them, else labels as in free text that stand before the words. */
-function cueWords(line: string): LineFacts {
+const beginsWithDash = /^\s*(?:<[^<>]*>\s*)*[-–—]/;
+
+/**
+ * The words of a cue: voices where it has them, else labels as in free text that stand before the words. `isDialogue`: another line of
+ * the cue begins with a dash, so that one right before a figure is none that makes it negative.
+ */
+function cueWords(line: string, isDialogue: boolean): LineFacts {
   if (line.includes('<v')) {
     const voices: LabelCandidate[] = [];
     for (const match of line.matchAll(voice)) {
@@ -192,10 +204,10 @@ function cueWords(line: string): LineFacts {
     .map(({ index }) => index)
     .filter((at) => bare.slice(0, at).trim() !== '')
     .sort((a, b) => a - b);
-  const first = wordsOf(cuts.length > 0 ? bare.slice(0, cuts[0]) : bare);
+  const first = wordsOf(cuts.length > 0 ? bare.slice(0, cuts[0]) : bare, isDialogue || cuts.length > 0);
   if (cuts.length === 0) return first;
   const more = cuts.map((at, i): CueSegment => {
-    const { candidates, speech = 0 } = wordsOf(bare.slice(at, cuts[i + 1]));
+    const { candidates, speech = 0 } = wordsOf(bare.slice(at, cuts[i + 1]), true);
     const moved = candidates.map((one) => ({
       ...one,
       start: at + one.start,
@@ -208,8 +220,10 @@ function cueWords(line: string): LineFacts {
 }
 
 /** What a stretch of a cue tells up to the next change of speaker. */
-function wordsOf(words: string): LineFacts {
-  const dash = /^\s*[-–—]\s?(?=[\p{L}\p{N}[(¿¡"“])/u.exec(words)?.[0].length;
+function wordsOf(words: string, isDialogue: boolean): LineFacts {
+  const found = /^\s*[-–—]\s?(?=[\p{L}\p{N}[(¿¡"“])/u.exec(words)?.[0];
+  const dash =
+    found !== undefined && (isDialogue || !/^\s*-$/.test(found) || !/^\s*-\d/.test(words)) ? found.length : undefined;
   const facts = readLineFacts(words);
   const changed = dash === undefined ? {} : { change: true as const, speech: facts.speech ?? dash };
   if (facts.kind !== 'words')

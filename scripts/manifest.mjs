@@ -1,5 +1,5 @@
-// Writes the commands of src/editor/commands/command-table.ts into package.json (commands, keys, palette and menus), and the
-// keys of checking mode into the README.
+// Writes the commands of src/editor/commands/command-table.ts into package.json (commands, keys, palette and menus), the endings of
+// what can be imported, and the keys of checking mode into the README.
 //
 //   npm run manifest [-- --check]      with --check nothing is written, and it ends with 1 if one of them is not as it should be
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'package.json');
-const { commandTable: table, bindingsOf, checkingKeys } = await readTables();
+const { commandTable: table, bindingsOf, checkingKeys, importFormats } = await readTables();
 
 const manifest = JSON.parse(readFileSync(file, 'utf8'));
 const entries = Object.entries(table);
@@ -40,6 +40,16 @@ Object.assign(manifest.contributes, {
     ...keys.map((one) => ({ command, ...one })),
     ...bindingsOf(command),
   ]),
+  customEditors: [
+    {
+      viewType: 'transcript.import',
+      displayName: '%editor.import%',
+      selector: [...new Set(importFormats.flatMap(({ endings }) => endings))].map((ending) => ({
+        filenamePattern: `*${ending}`,
+      })),
+      priority: 'option',
+    },
+  ],
 });
 
 write(file, `${JSON.stringify(manifest, null, 2)}\n`);
@@ -71,7 +81,10 @@ function write(path, text) {
 async function readTables() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/editor/commands/command-table.ts'],
+    stdin: {
+      contents: `export * from './src/editor/commands/command-table'; export * from './src/core/import/import-formats';`,
+      resolveDir: root,
+    },
     bundle: true,
     write: false,
     format: 'cjs',

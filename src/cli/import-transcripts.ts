@@ -2,7 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { namesBeside } from '../core/dossier/names-beside';
 import { importFile } from '../core/import/import-file';
+import { isPackedName } from '../core/import/import-formats';
 import { importName } from '../core/import/import-name';
+import { whyTooLarge } from '../core/import/why-too-large';
 import { finish } from '../core/text/finish';
 import { decodeAnyText, oldEncodings } from '../files/decode-any-text';
 import { decodeBytes } from '../files/decode-bytes';
@@ -46,7 +48,10 @@ interface Choice {
 }
 
 async function importOne(file: string, { output, encoding, force, made }: Choice, io: Io): Promise<ExitCode> {
-  const read = file === standardInput ? { bytes: await readStandardInput(io) } : await readBytes(file);
+  const read =
+    file === standardInput
+      ? { bytes: await readStandardInput(io) }
+      : await readBytes(file, { whyTooLarge: (bytes) => whyTooLarge(bytes, isPackedName(file)) });
   if ('problem' in read) return reportUnusable(file, read.problem, io);
   const decoded = decodeAnyText(read.bytes, encoding);
   const source = {

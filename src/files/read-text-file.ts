@@ -9,6 +9,8 @@ import { fileProblem } from './file-problem';
 export interface ReadOptions {
   /** A symbolic link in the file's place is a problem too, whatever it leads to. */
   readonly noLink?: boolean;
+  /** Why a file of so many bytes isn't read. */
+  readonly whyTooLarge?: (bytes: number) => string | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function readTextFile(
 /** The bytes of a file; problems as with `readTextFile`. */
 export async function readBytes(
   path: string,
-  { noLink = false }: ReadOptions = {},
+  { noLink = false, whyTooLarge }: ReadOptions = {},
 ): Promise<{ bytes: Buffer } | { problem: FileProblem }> {
   try {
     // Before it is opened: some devices do something when they are.
@@ -36,7 +38,8 @@ export async function readBytes(
     try {
       const opened = await handle.stat();
       if (found.isFile() && !opened.isFile()) return { problem: notAFile(opened) };
-      const problem = problemOfSize(opened.size);
+      const tooLarge = whyTooLarge?.(opened.size);
+      const problem = tooLarge ? { code: 'too-large' as const, message: tooLarge } : problemOfSize(opened.size);
       return problem ? { problem } : { bytes: await handle.readFile() };
     } finally {
       await handle.close();

@@ -4,6 +4,7 @@ import { importFormats } from './import-formats';
 import type { ImportSource } from './import-source';
 import { nameMojibake } from './name-mojibake';
 import { isZip, readZip } from './read-zip';
+import { whyTooLarge } from './why-too-large';
 import { writeTranscript } from './write-transcript';
 
 /** What came of an import. */
@@ -19,7 +20,7 @@ export interface Imported {
 /** The transcript that a file holds, found by its content; a sentence that says what to do if there is none. In steps. */
 export function* importFile(source: ImportSource): Generator<undefined, Imported | { readonly problem: string }> {
   if (source.bytes.length === 0 || source.text?.trim() === '') return { problem: localize('The file is empty.') };
-  const closed = whyClosed(source);
+  const closed = whyTooLarge(source.bytes.length, isZip(source.bytes)) ?? whyClosed(source);
   if (closed !== undefined) return { problem: closed };
   const format = importFormats.find(({ fits }) => fits(source));
   if (!format)

@@ -7,6 +7,8 @@ export interface ImportFormat {
   readonly name: string;
   /** The usual endings of its files, with the dot: for the dialog that asks for a file. The content decides. */
   readonly endings: readonly string[];
+  /** True if its files are archives. */
+  readonly isPacked?: true;
   /** Whether a file is of this form, by its content. */
   readonly fits: (source: ImportSource) => boolean;
   /** What is in it, in steps that each take little time; a sentence that says what to do if nothing can be. */

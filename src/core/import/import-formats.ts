@@ -1,5 +1,6 @@
 import { anyText } from './formats/any-text';
 import { captions } from './formats/captions';
+import { chat } from './formats/chat';
 import { markdownTable } from './formats/markdown-table';
 import { odt } from './formats/odt';
 import { otr } from './formats/otr';
@@ -25,7 +26,15 @@ export const importFormats: readonly ImportFormat[] = [
   webPage,
   otr,
   speech,
+  chat,
   markdownTable,
   table,
   anyText,
 ];
+
+/** Whether a file is an archive by its name. */
+export function isPackedName(name: string): boolean {
+  return importFormats.some(
+    ({ isPacked, endings }) => isPacked && endings.some((ending) => name.toLowerCase().endsWith(ending)),
+  );
+}

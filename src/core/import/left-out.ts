@@ -1,7 +1,16 @@
 import { localize } from '../text/localize';
 
 /** What documents hold besides what is said. */
-export type Aside = 'footnotes' | 'comments' | 'images' | 'deletions' | 'boxes' | 'headers' | 'macros';
+export type Aside =
+  | 'footnotes'
+  | 'comments'
+  | 'images'
+  | 'deletions'
+  | 'boxes'
+  | 'headers'
+  | 'macros'
+  | 'formulas'
+  | 'symbols';
 
 /** Tells what of a document was left out, each a sentence: `Footnotes left out: 3.` */
 export function tellLeftOut(counts: Readonly<Partial<Record<Aside, number>>>): string[] {
@@ -18,5 +27,7 @@ const sentences: Readonly<Record<Aside, (count: number) => string>> = {
   deletions: (count) => localize('Tracked deletions left out: {0}.', count),
   boxes: (count) => localize('Text boxes left out: {0}.', count),
   headers: (count) => localize('Heads and feet of pages left out: {0}.', count),
+  formulas: (count) => localize('Formulas left out: {0}.', count),
+  symbols: (count) => localize('Symbols of fonts of their own left out: {0}.', count),
   macros: () => localize('The file holds macros; they were neither read nor run.'),
 };

@@ -17,6 +17,7 @@ export interface XmlReader {
 
 const slice = 65_536;
 const deepest = 2000;
+const tooDeep = new Error('too deep');
 
 /**
  * Reads XML from beginning to end, in steps; false if it isn't well formed, so that the reader has seen a part of it. Only the five
@@ -30,8 +31,9 @@ export function* readXml(xml: string, reader: XmlReader): Generator<undefined, b
     isBroken = true;
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
-    if (++depth > deepest) isBroken = true;
     if (isBroken) return;
+    // The parser's own time grows with the square of the depth: it has to stop here, not at the end of the slice.
+    if (++depth > deepest) throw tooDeep;
     const own: Record<string, string> = {};
     for (const { local: name, value } of Object.values(attributes)) own[name] = value;
     reader.open({ name: local, space: uri, attributes: own });
@@ -47,7 +49,12 @@ export function* readXml(xml: string, reader: XmlReader): Generator<undefined, b
     if (!isBroken) reader.text(text);
   });
   for (let at = 0; at < xml.length && !isBroken; at += slice) {
-    parser.write(xml.slice(at, at + slice));
+    try {
+      parser.write(xml.slice(at, at + slice));
+    } catch (error) {
+      if (error !== tooDeep) throw error;
+      return false;
+    }
     yield;
   }
   if (!isBroken) parser.close();

@@ -1,21 +1,35 @@
+import { partitionPoint } from '../text/partition-point';
 import type { Transcript } from '../transcript/transcript';
 import { gatherTurns, type HeardWords } from './gather-turns';
 import type { ImportedTurn } from './imported-talk';
+import { isWrittenClosely } from './written-closely';
 
 /** So many lines are kept in mind that roll on to a later cue. */
 const mostRolled = 6;
 
 function plainWords(text: string): string {
   return text
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-/** The turns of captions as they are read: without mark-up, and each word once however often it is shown. */
+/** Words in brackets that are nobody's, which captions hold among the others. */
+interface Direction {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/**
+ * The turns of captions as they are read: without mark-up, and each word once however often it is shown. What happens in the room stays
+ * where it stands, with the speaker before it if it stands alone.
+ */
 export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript): Generator<undefined, ImportedTurn[]> {
   const times: { start: number; end: number; seconds: number; rolled: string[] }[] = [];
+  const directions: Direction[] = [];
   for (const { kind, start, end, seconds } of pieces) {
+    if (kind === 'direction') addDirection(directions, { start, end, words: plainWords(all.slice(start, end)) });
     if (kind === 'time' && seconds !== undefined) times.push({ start, end, seconds, rolled: [] });
     // Words that come again in a later cue are read there, but were said here.
     else if (kind === 'furniture') times.at(-1)?.rolled.push(plainWords(all.slice(start, end)));
@@ -33,13 +47,30 @@ export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript)
     heard = [];
   };
   let at = 0;
+  let told = 0;
+  // What is said of the room up to a place outside of all turns.
+  const tellUpTo = (place: number, speaker: string | undefined) => {
+    for (; told < directions.length && directions[told]!.start < place; told++) {
+      const { start, words } = directions[told]!;
+      heard.push({ text: words, speaker, start: timeAt(times, start) });
+    }
+  };
   for (const [i, { speaker, speech, time }] of turns.entries()) {
+    tellUpTo((turns[i]!.label ?? speech).start, turns[i - 1]?.speaker ?? undefined);
     // Cues of one speaker are one turn; of two whom nobody names it isn't known whether they are one.
     if (speaker === null || speaker !== turns[i - 1]?.speaker) flush();
     let from = speech.start;
     let start = time;
     const add = (end: number) => {
-      const text = read.slice({ start: from, end });
+      let text = '';
+      let left = from;
+      for (; told < directions.length && directions[told]!.start < end; told++) {
+        const one = directions[told]!;
+        if (one.end <= from) continue;
+        text = join(join(text, read.slice({ start: left, end: one.start })), one.words);
+        left = one.end;
+      }
+      text = join(text, read.slice({ start: left, end }));
       // What may be a label that wasn't taken for one stays at the beginning of a line.
       const begins = speaker === null && /^\s*(?:[\p{Lu}\p{Lo}][^:：.!?]{0,40}[:：]|[-–—]\s|>>|[[(])/u.test(text);
       const words = plainWords(text);
@@ -62,6 +93,27 @@ export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript)
     add(speech.end);
     if (i % 256 === 0) yield;
   }
+  tellUpTo(all.length, turns.at(-1)?.speaker ?? undefined);
   flush();
   return gathered;
+}
+
+/** Takes in what is said of the room, once where captions roll it through several cues. */
+function addDirection(directions: Direction[], one: Direction): void {
+  const before = directions.at(-1);
+  const isAgain = before?.words === one.words && one.start - before.end < farthestAgain;
+  if (one.words !== '' && !isAgain) directions.push(one);
+}
+
+/** Characters between two captions that show the same line. */
+const farthestAgain = 160;
+
+function timeAt(times: readonly { readonly start: number; readonly seconds: number }[], place: number) {
+  return times[partitionPoint(times, ({ start }) => start <= place) - 1]?.seconds;
+}
+
+function join(before: string, after: string): string {
+  const [first, second] = [before.trimEnd(), after.trimStart()];
+  if (first === '' || second === '') return before + after;
+  return `${first}${isWrittenClosely(first, second) ? '' : ' '}${second}`;
 }

@@ -111,7 +111,9 @@ function unitOf(head: string, rows: readonly (readonly string[])[], { start, tex
   return last / Math.max(1, characters) > 5 ? 1000 : 1;
 }
 
-function secondsOf(cell: string, unit: number): number | undefined {
+function secondsOf(printed: string, unit: number): number | undefined {
+  // Editing programs part frames that are dropped by semicolons.
+  const cell = /^\d\d(?:;\d\d){3}$/.test(printed) ? printed.replaceAll(';', ':') : printed;
   if (/^\d+(?:[.,]\d+)?$/.test(cell)) return Number(cell.replace(',', '.')) / unit;
   const stamp = clock.exec(cell)?.[1];
   if (stamp === undefined) return undefined;

@@ -58,7 +58,7 @@ const checking = 'transcript.checking';
 const onRow = `${inTree} && viewItem == annotation`;
 const inDiscussion = 'commentController == transcript';
 /** Endings of files that hold transcripts in another form; what else there is can be picked by the command. */
-const importable = String.raw`!explorerResourceIsFolder && resourceExtname =~ /^\.(docx|docm|odt|fodt|rtf|html?|xhtml|srt|vtt|sbv|ttml|dfxp|xml|tei|jsonl?|otr|csv|tsv|txt|md)$/i`;
+const importable = String.raw`!explorerResourceIsFolder && resourceExtname =~ /^\.(docx|docm|dotx|odt|fodt|ott|rtf|html?|xhtml|srt|vtt|sbv|ttml|dfxp|xml|tei|jsonl?|otr|csv|tsv|txt|text|log|md)$/i`;
 const onUntagged = `${inTree} && viewItem == untagged`;
 
 /**

@@ -6,6 +6,7 @@ import { shorten } from '../../core/text/shorten';
 import type { askChoice } from '../ask';
 import type { Desk } from '../desk';
 import { fileName, filesIn, findSidecars } from '../find-sidecars';
+import type { DroppedFile } from './dropped-files';
 import { readSource } from './read-source';
 import { withPatience } from './with-patience';
 
@@ -13,9 +14,13 @@ import { withPatience } from './with-patience';
  * Makes transcripts of files, each beside its source, and opens them; without files it asks which. `ask` is that of the editor,
  * which knows of its questions.
  */
-export async function importFiles(desk: Desk, given: readonly Uri[], ask: typeof askChoice): Promise<void> {
-  const uris = given.length > 0 ? given : ((await askFiles()) ?? []);
-  for (const uri of uris) await importOne(desk, uri, ask);
+export async function importFiles(
+  desk: Desk,
+  given: readonly (Uri | DroppedFile)[],
+  ask: typeof askChoice,
+): Promise<void> {
+  const files = given.length > 0 ? given : ((await askFiles()) ?? []);
+  for (const file of files) await importOne(desk, file, ask);
 }
 
 async function askFiles(): Promise<readonly Uri[] | undefined> {
@@ -29,9 +34,9 @@ async function askFiles(): Promise<readonly Uri[] | undefined> {
   });
 }
 
-async function importOne(desk: Desk, uri: Uri, ask: typeof askChoice): Promise<void> {
-  const name = fileName(uri);
-  const source = await readSource(uri, ask);
+async function importOne(desk: Desk, file: Uri | DroppedFile, ask: typeof askChoice): Promise<void> {
+  const name = file instanceof Uri ? fileName(file) : file.name;
+  const source = await readSource(file, ask);
   if (!source) return;
   const imported =
     'problem' in source ? source : await withPatience(l10n.t('Importing {0}…', name), importFile(source));
@@ -40,7 +45,14 @@ async function importOne(desk: Desk, uri: Uri, ask: typeof askChoice): Promise<v
     void window.showErrorMessage(l10n.t('{0} was not imported. {1}', name, imported.problem));
     return;
   }
-  const made = await placeFor(Uri.joinPath(uri, '..', importName(name)), imported.text);
+  const told = () => void tellImported(l10n.t('{0} imported ({1}).', name, imported.format), imported.notes, ask);
+  // What was dropped from elsewhere has no folder here: its transcript goes into the workspace's.
+  const folder = file instanceof Uri ? Uri.joinPath(file, '..') : workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) {
+    await openUnsaved(imported.text);
+    return told();
+  }
+  const made = await placeFor(Uri.joinPath(folder, importName(name)), imported.text);
   if (!made) return;
   const { place, from } = made;
   try {
@@ -48,8 +60,7 @@ async function importOne(desk: Desk, uri: Uri, ask: typeof askChoice): Promise<v
   } catch (error) {
     // A folder that nobody may write into: the person chooses where to save it.
     void window.showErrorMessage(error instanceof Error ? error.message : String(error));
-    await window.showTextDocument(await workspace.openTextDocument({ language: 'transcript', content: imported.text }));
-    return;
+    return openUnsaved(imported.text);
   }
   if (from) {
     const before = await workspace.openTextDocument(from);
@@ -57,7 +68,11 @@ async function importOne(desk: Desk, uri: Uri, ask: typeof askChoice): Promise<v
     await desk.opened(before);
     await commands.executeCommand('transcript.carryAnnotationsTo', place);
   } else await window.showTextDocument(await workspace.openTextDocument(place), { preview: false });
-  void tellImported(l10n.t('{0} imported ({1}).', name, imported.format), imported.notes, ask);
+  told();
+}
+
+async function openUnsaved(content: string): Promise<void> {
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'transcript', content }));
 }
 
 /** Says what was imported and what there is to know of it: a notification without a button is cut after its first line. */

@@ -1,27 +1,31 @@
-import { FileType, l10n, type Uri, workspace } from 'vscode';
+import { FileType, l10n, Uri, workspace } from 'vscode';
+import { isPackedName } from '../../core/import/import-formats';
 import type { ImportSource } from '../../core/import/import-source';
+import { whyTooLarge } from '../../core/import/why-too-large';
 import { decodeAnyText } from '../../files/decode-any-text';
 import { decodeBytes } from '../../files/decode-bytes';
-import { problemOfSize } from '../../files/decode-text';
 import type { askChoice } from '../ask';
 import { fileName } from '../find-sidecars';
+import type { DroppedFile } from './dropped-files';
 
 /** A file as an import takes it; a sentence if it can't be read, undefined if a question about its encoding stayed without answer. */
 export async function readSource(
-  uri: Uri,
+  file: Uri | DroppedFile,
   ask: typeof askChoice,
 ): Promise<ImportSource | { readonly problem: string } | undefined> {
   let bytes: Uint8Array;
+  const name = file instanceof Uri ? fileName(file) : file.name;
   try {
-    const { type, size } = await workspace.fs.stat(uri);
-    if (type & FileType.Directory) return { problem: l10n.t('This is a folder, not a file.') };
-    const tooLarge = problemOfSize(size);
-    if (tooLarge) return { problem: tooLarge.message };
-    bytes = await workspace.fs.readFile(uri);
+    if (file instanceof Uri) {
+      const { type, size } = await workspace.fs.stat(file);
+      if (type & FileType.Directory) return { problem: l10n.t('This is a folder, not a file.') };
+      const tooLarge = whyTooLarge(size, isPackedName(name));
+      if (tooLarge) return { problem: tooLarge };
+      bytes = await workspace.fs.readFile(file);
+    } else bytes = await file.data();
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
-  const name = fileName(uri);
   const source = { name, bytes, decode: decodeBytes };
   const decoded = decodeAnyText(bytes);
   if (!('problem' in decoded)) return { ...source, text: decoded.text };

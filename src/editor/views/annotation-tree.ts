@@ -25,6 +25,7 @@ import type { AnnotationHandle } from '../commands/target';
 import { describeOffer } from '../describe-offer';
 import type { Desk } from '../desk';
 import { knownName } from '../identity';
+import { droppedFiles, droppedFileTypes } from '../importing/dropped-files';
 import type { OpenTranscript } from '../open-transcript';
 import { groupItem, type ItemContext, rowItem, rowTooltip } from '../tree/claim-item';
 import { type ClaimNode, ClaimNodes, isGroupNode, type RowNode } from '../tree/claim-nodes';
@@ -34,7 +35,10 @@ import { type TreeChoice, treeChoice } from '../tree/tree-choice';
 import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
 
-/** The claims of all transcripts of the workspace: what is left, what waits for somebody, what became of each. */
+/**
+ * The claims of all transcripts of the workspace: what is left, what waits for somebody, what became of each. Files that are
+ * dropped onto it are imported.
+ */
 export const registerAnnotationTree: RegisterView = (desk) => new ClaimTree(desk);
 
 /** As VS Code calls what is dragged within this view. */
@@ -45,7 +49,7 @@ type TreeNode = ClaimNode | PreparedGroup | PreparedNode;
 
 class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController<TreeNode>, Disposable {
   readonly dragMimeTypes = [dragged];
-  readonly dropMimeTypes = [dragged];
+  readonly dropMimeTypes = [dragged, ...droppedFileTypes];
   readonly #changed = new EventEmitter<TreeNode | TreeNode[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #nodes = new ClaimNodes();
@@ -139,10 +143,15 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
   }
 
   async handleDrop(onto: TreeNode | undefined, data: DataTransfer): Promise<void> {
-    if (onto && 'kind' in onto) return;
     const rows = data.get(dragged)?.value as readonly RowNode[] | undefined;
+    if (!rows) {
+      const files = await droppedFiles(data);
+      if (files.length > 0) await commands.executeCommand('transcript.import', files[0], files);
+      return;
+    }
+    if (onto && 'kind' in onto) return;
     const group = onto && (isGroupNode(onto) ? onto : onto.parent)?.group;
-    if (!rows || !group) return;
+    if (!group) return;
     const aim: GroupAim = { by: this.#choice.by, kind: group.kind, value: group.value };
     const handles = rows.map((row) => ({ ...row, row: undefined, parent: undefined }));
     await commands.executeCommand('transcript.moveToGroup', handles, aim);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exitOnSignals } from '../../../scripts/support/exit-on-signals.mjs';
@@ -10,13 +10,14 @@ import { writeSettings } from './write-settings.mjs';
 /**
  * Starts VS Code as a server on a free loopback port, with user data of its own in a temporary folder that `stop` removes.
  * `extension` is a folder with a built extension that every window gets, as if it were installed, or a `.vsix` file that is
- * installed; `settings` and `keybindings` are the person's.
+ * installed; `settings` and `keybindings` are the person's. With `inBrowser` the windows run it as vscode.dev does: from its entry for
+ * browsers, in a worker without Node.
  * Rejects when the server ends before it listens.
  *
- * @param {{ extension?: string, settings?: Record<string, unknown>, keybindings?: object[],
+ * @param {{ extension?: string, inBrowser?: boolean, settings?: Record<string, unknown>, keybindings?: object[],
  *   env?: Record<string, string> }} [options]
  */
-export async function startServer({ extension, settings, keybindings, env } = {}) {
+export async function startServer({ extension, inBrowser = false, settings, keybindings, env } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'transcript-server-'));
   const userData = join(folder, 'data');
   const extensions = join(folder, 'extensions');
@@ -28,6 +29,8 @@ export async function startServer({ extension, settings, keybindings, env } = {}
   const folders = ['--config', config, '--user-data-dir', userData, '--extensions-dir', extensions];
   if (extension?.endsWith('.vsix')) {
     await runCommand(hostParts.node, [program, ...folders, '--install-extension', extension]);
+  } else if (extension && inBrowser) {
+    linkForBrowser(extension, join(extensions, 'extension'));
   } else if (extension) {
     symlinkSync(extension, join(extensions, 'extension'), 'dir');
   }
@@ -103,6 +106,15 @@ export function windowAddress(server, folder, file, place) {
     address.searchParams.set('payload', JSON.stringify(opening));
   }
   return address.href;
+}
+
+/** Makes a folder of what is in an extension's, whose manifest names no entry for Node. */
+function linkForBrowser(extension, folder) {
+  mkdirSync(folder);
+  for (const name of readdirSync(extension))
+    if (name !== 'package.json') symlinkSync(join(extension, name), join(folder, name));
+  const { main: _, ...manifest } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
 }
 
 /** Makes the server leave its log, heartbeat and sockets in its own folder, which goes when it ends. */

@@ -6,6 +6,8 @@ import { gatherTurns, type HeardWords } from '../../../src/core/import/gather-tu
 import { importFile } from '../../../src/core/import/import-file';
 import { importName } from '../../../src/core/import/import-name';
 import { finish } from '../../../src/core/text/finish';
+import { formatTime } from '../../../src/core/text/format-time';
+import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
 import { decodeAnyText } from '../../../src/files/decode-any-text';
 import { decodeBytes } from '../../../src/files/decode-bytes';
 
@@ -25,7 +27,19 @@ const importText = (name: string, text: string) => importBytes(name, new TextEnc
 function shown(name: string, bytes: Uint8Array): string {
   const made = importBytes(name, bytes);
   if ('problem' in made) return `! ${made.problem}\n`;
-  return `${[made.format, ...made.notes].map((line) => `> ${line}\n`).join('')}${made.text}`;
+  return `${[made.format, ...made.notes].map((line) => `> ${line}\n`).join('')}${made.text}${readAgain(made.text)}`;
+}
+
+/** Who is read to say what from when, where the text doesn't say it in a form that leaves nothing to be judged. */
+function readAgain(text: string): string {
+  const { format, turns, read } = parseTranscript(text);
+  if (format === 'labelled') return '';
+  return turns
+    .map(({ speaker, time, speech }) => {
+      const words = read.slice(speech).replace(/\s+/g, ' ');
+      return `= ${time === undefined ? '' : `${formatTime(time)} `}${speaker ?? '?'}: ${words.length > 40 ? `${words.slice(0, 20)}…${words.slice(-18)}` : words}\n`;
+    })
+    .join('');
 }
 
 const bomb =
@@ -77,6 +91,13 @@ describe('importing', () => {
     ['an RTF of groups alone', 'a.rtf', `{\\rtf1${'{'.repeat(100_000)}`, /incomplete or broken/],
     ['a page of elements in each other', 'a.html', `<html>${'<div>'.repeat(200_000)}`, /too deep/],
     ['a page without words', 'a.html', '<html><body><nav><a href="/">Home</a></nav></body></html>', /no words/],
+    [
+      'captions in a web archive',
+      'a.mhtml',
+      'MIME-Version: 1.0\nContent-Type: multipart/related\n',
+      /looks like MHTML/,
+    ],
+    ['more than any editor shows', 'a.json', new Uint8Array(120_000_001), /larger than 120 MB/],
     ['a transcript', 'a.cha', '@UTF8\n@Begin\n*ANN:\thello .\n@End\n', /a transcript already/],
     ['bytes that are no text', 'a.bin', Uint8Array.of(0, 1, 2, 3, 0, 255), /no form/],
   ];
@@ -277,6 +298,32 @@ describe('an import loses and invents no words', () => {
     });
   }
 
+  it('tells of formulas and of symbols that say nothing without their font', () => {
+    const word = importBytes(
+      'a.docx',
+      wordOf(
+        '<w:p><w:r><w:t>IDA: So </w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0E0"/><w:sym w:font="Arial" w:char="00BD"/></w:r><m:oMath xmlns:m="m"><m:r><m:t>E=1</m:t></m:r></m:oMath></w:p>',
+      ),
+    );
+    assert.ok('notes' in word);
+    assert.match(word.text, /IDA: So ½\n/);
+    assert.deepEqual(word.notes, ['Formulas left out: 1.', 'Symbols of fonts of their own left out: 1.']);
+    const page = importText('a.html', pageOf('<p>Ida: So <math><mn>5</mn></math> it is.</p>'));
+    assert.ok('notes' in page);
+    assert.deepEqual(page.notes, ['Formulas left out: 1.']);
+  });
+
+  it('takes what a page pulls out of its text once, and a quotation that stands nowhere else', () => {
+    const made = bodyOf(
+      'a.html',
+      pageOf(
+        '<p>Ida: The long field by the river was sown in spring, we hear.</p><blockquote>“The long field by the river was sown in spring”</blockquote><blockquote>Whoever sows the field by the river reaps it.</blockquote><p>Tom: Yes.</p>',
+      ),
+    );
+    assert.equal(made.match(/long field/g)?.length, 1);
+    assert.match(made, /Whoever sows/);
+  });
+
   it('leaves out a second printing alone, not what comes after it', () => {
     const made = bodyOf('a.html', pageOf(talkOf(6) + talkOf(6) + talkOf(2, 50)));
     assert.deepEqual(
@@ -305,6 +352,12 @@ describe('an import takes little time and memory', () => {
       'a.txt',
       () => 'we sowed the long field by the river in the spring of -\n'.repeat(20_000),
     ],
+    [
+      'captions of marks that nothing closes',
+      'a.vtt',
+      () => `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${'<c'.repeat(200_000)}`,
+    ],
+    ['XML as deep as its length', 'a.xml', () => `<TEI>${'<a>'.repeat(200_000)}`],
     ['a table of very many rows', 'a.csv', () => '0:01,we sowed the field\n'.repeat(250_000)],
   ];
   for (const [what, name, source] of large) {

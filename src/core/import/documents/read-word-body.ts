@@ -54,7 +54,8 @@ export function* readWordBody(document: string, stylesXml: string): Generator<un
       }
       if (!isWord(space)) {
         // What newer programs draw comes a second time for older ones.
-        if (name === 'Fallback' || name === 'oMath' || name === 'oMathPara') skipped = { name, depth: 1 };
+        if (name === 'oMath') count('formulas');
+        if (name === 'Fallback' || name === 'oMath') skipped = { name, depth: 1 };
         return;
       }
       const value = attributes.val;
@@ -129,6 +130,13 @@ export function* readWordBody(document: string, stylesXml: string): Generator<un
         case 'noBreakHyphen':
           add('-');
           break;
+        case 'sym': {
+          // A place in a font of pictures says nothing without it.
+          const place = Number.parseInt(attributes.char ?? '', 16);
+          if (place >= 0x20 && place < 0xe000) add(String.fromCharCode(place));
+          else count('symbols');
+          break;
+        }
       }
     },
     close: (name, space) => {

@@ -12,6 +12,7 @@ import { titleIn } from '../title-in';
 export const odt: ImportFormat = {
   name: 'OpenDocument',
   endings: ['.odt', '.fodt', '.ott'],
+  isPacked: true,
   fits: (source) =>
     isFlat(source) ||
     (isZip(source.bytes) && readZip(source.bytes, () => false)?.names.includes('content.xml') === true),

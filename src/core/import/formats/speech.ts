@@ -4,9 +4,6 @@ import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { speechDialects } from '../speech/speech-dialects';
 
-/** More text than this is not taken apart: it would take a browser's memory many times over. */
-const longest = 120_000_000;
-
 /** What programs of speech recognition write as JSON, or as a JSON value a line. */
 export const speech: ImportFormat = {
   name: 'JSON of speech recognition',
@@ -16,8 +13,6 @@ export const speech: ImportFormat = {
     /^\s*[[{]/.test(text.slice(0, 400)) &&
     /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[[{]|\]))/.test(text.slice(0, 400)),
   *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
-    if (text.length > longest)
-      return { problem: localize('This JSON is too large. Export a part of the recording, or as WebVTT.') };
     const json = parse(text);
     if (json === undefined) return { problem: localize('This JSON is incomplete or broken. Export it again.') };
     yield;

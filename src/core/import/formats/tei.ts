@@ -1,4 +1,5 @@
 import { localize } from '../../text/localize';
+import { isDirection } from '../../transcript/directions';
 import type { ImportFormat } from '../import-format';
 import type { ImportedPart, ImportedTalk, ImportedTurn } from '../imported-talk';
 import { readXml } from '../read-xml';
@@ -31,7 +32,7 @@ const notes = new Set(['note', 'kinesic', 'vocal', 'incident', 'stage', 'event',
 function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
   const people = new Map<string, Person>();
   const turns: {
-    who: string | undefined;
+    who: readonly string[];
     told: string | undefined;
     role: string | undefined;
     parts: ImportedPart[];
@@ -48,7 +49,7 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
   let isSpeakerNote = false;
   let skipDepth = 0;
   let footnotes = 0;
-  let waiting: string[] = [];
+  const around: string[] = [];
 
   const isIn = (name: string) => path.includes(name);
   const endPart = () => {
@@ -78,20 +79,32 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
         return;
       }
       const start = times.get((attributes.start ?? attributes.synch ?? '').replace(/^#/, ''));
+      const isParagraph = name === 'seg' || name === 'p' || name === 'ab' || name === 'l';
       if (name === 'u' || name === 'sp') {
         endPart();
         open = {
-          who: (attributes.who ?? '').split(/\s+/)[0]?.replace(/^.*#/, '') || undefined,
+          who: (attributes.who ?? '').split(/\s+/).flatMap((one) => one.replace(/^.*#/, '') || []),
           told: told || undefined,
           role: /#(chair|guest)\b/.exec(attributes.ana ?? '')?.[1],
           parts: [],
         };
-        if (waiting.length > 0) open.parts = waiting.map((text) => ({ text }));
-        waiting = [];
         if (name === 'u') told = '';
         turns.push(open);
         part = { text: '', time: start };
-      } else if (open && (name === 'seg' || name === 'p' || name === 'ab' || name === 'l')) {
+      } else if ((isParagraph || name === 'head') && !isIn(turnElement(path))) {
+        // What stands outside of all speeches is nobody's.
+        endPart();
+        if (isIn('front') || isIn('back') || name === 'head') {
+          note = '';
+          noteDepth = path.length;
+          return;
+        }
+        if (open?.who.length !== 0 || open.told !== undefined) {
+          open = { who: [], told: undefined, role: undefined, parts: [] };
+          turns.push(open);
+        }
+        part = { text: '', time: start };
+      } else if (open && isParagraph) {
         const before = part?.text.trim() === '' ? part.time : undefined;
         endPart();
         part = { text: '', time: start ?? before };
@@ -128,19 +141,22 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
         const words = (note ?? '').replace(/\s+/g, ' ').trim();
         noteDepth = 0;
         note = undefined;
-        if (words !== '' && isSpeakerNote) {
+        if (words !== '' && (isIn('front') || isIn('back'))) around.push(words);
+        else if (words !== '' && isSpeakerNote) {
           const speaker = words.replace(/\s*[:：.]$/, '');
           if (name === 'speaker' && open) open.told = speaker;
           else told = speaker;
         } else if (words !== '') {
           const text = `[${words.replace(/^[[(]+|[\])]+$/g, '').replace(/[[\]]/g, '')}]`;
-          if (open && isIn(turnElement(path))) {
+          if (open && part && isIn(turnElement(path)) && part.text.trim() !== '' && isDirection(text.slice(1, -1)))
+            part.text += ` ${text} `;
+          else if (open && isIn(turnElement(path))) {
             const time = part?.time;
             endPart();
             open.parts.push({ text });
             part = { text: '', time: open.parts.length > 1 ? undefined : time };
           } else if (open) open.parts.push({ text });
-          else waiting.push(text);
+          else turns.push({ who: [], told: undefined, role: undefined, parts: [{ text }] });
         }
       } else if (skipDepth === 0 && noteDepth === 0) {
         if (name === 'seg' || name === 'p' || name === 'ab' || name === 'l') endPart();
@@ -179,8 +195,12 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
   };
   const roles = new Map<string, string>();
   const made: ImportedTurn[] = turns.flatMap(({ who, told: printed, role, parts }) => {
-    const speaker = nameOf(who) ?? printed ?? (who === undefined ? undefined : spacedId(who));
-    const known = (who !== undefined && people.get(who)?.role) || role;
+    const names = who.map(nameOf);
+    // Of several who speak at once each is named, as far as the file names them.
+    const speaker = names.every((one) => one !== undefined)
+      ? names.join(' & ') || printed
+      : (printed ?? who.map(spacedId).join(' & '));
+    const known = (who.length === 1 && people.get(who[0]!)?.role) || role;
     if (speaker !== undefined && known && !roles.has(speaker)) roles.set(speaker, known);
     return parts.length === 0 ? [] : [{ speaker, parts }];
   });
@@ -192,6 +212,7 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
     title: head.title || undefined,
     date: head.date || undefined,
     place: head.place || undefined,
+    around,
     people: listed.filter(({ role }) => role !== undefined),
     body: { turns: made },
     notes: footnotes > 0 ? [localize('Footnotes left out: {0}.', footnotes)] : [],

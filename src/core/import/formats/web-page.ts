@@ -5,6 +5,7 @@ import { findArticle } from '../html/find-article';
 import { readPage } from '../html/read-page';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
+import { tellLeftOut } from '../left-out';
 
 /** A saved web page: its article, without what stands around it. */
 export const webPage: ImportFormat = {
@@ -29,8 +30,8 @@ export const webPage: ImportFormat = {
       leftOut > 0
         ? [localize('Left out around the text (navigation, links, remarks of readers): {0} pieces.', leftOut)]
         : [];
-    if (page.footnotes > 0) notes.push(localize('Footnotes left out: {0}.', page.footnotes));
-    if (page.images > 0) notes.push(localize('Images left out: {0}.', page.images));
+    const { footnotes, images, formulas } = page;
+    notes.push(...tellLeftOut({ footnotes, images, formulas }));
     if (!('text' in body)) return { title, date, url, body, around, notes };
     const once = dropSecondPrinting(body.text);
     if (once !== body.text) notes.push(localize('The page prints the talk more than once; it is here once.'));

@@ -13,6 +13,7 @@ const others = new Set(['word/comments.xml', 'word/styles.xml', 'docProps/core.x
 export const wordDocument: ImportFormat = {
   name: 'Word',
   endings: ['.docx', '.docm', '.dotx'],
+  isPacked: true,
   fits: ({ bytes }) => isZip(bytes) && readZip(bytes, () => false)?.names.some(isWordBody) === true,
   *read({ bytes }): Generator<undefined, ImportedTalk | { problem: string }> {
     let body: string | undefined;

@@ -12,7 +12,7 @@ export function findArticle({ blocks }: Page): { readonly blocks: readonly Docum
   const kept = withoutBeside(blocks);
   const article = innermost(kept);
   const inside = kept.filter(({ container }) => isIn(container, article));
-  const chosen = withoutLinkLists(inside);
+  const chosen = withoutPullQuotes(withoutLinkLists(inside));
   return {
     blocks: chosen.map(({ kind, runs, cells }) => ({ kind, runs, ...(cells && { cells }) })),
     leftOut: blocks.length - chosen.length,
@@ -107,4 +107,30 @@ function withoutLinkLists(blocks: readonly PageBlock[]): readonly PageBlock[] {
     i = Math.max(i, end - 1);
   }
   return blocks.filter((block) => !gone.has(block));
+}
+
+/** Fewer characters are said again by chance. */
+const shortestPulled = 30;
+/** Pages that people read have no more. */
+const mostPulled = 200;
+
+/** What is set in as a quotation and stands in the text besides is there to catch the eye: it was said once. */
+function withoutPullQuotes(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const isSetIn = ({ container }: PageBlock) => {
+    for (let one: Container | undefined = container; one; one = one.parent) if (one.name === 'blockquote') return true;
+    return false;
+  };
+  const quoted = blocks.filter(isSetIn).slice(0, mostPulled);
+  if (quoted.length === 0) return blocks;
+  const plain = (block: PageBlock) => wordsOfBlock(block).replace(/[\s"'“”‘’«»„「」『』*_]+/g, '');
+  const pulled = new Set(quoted);
+  const text = blocks
+    .filter((block) => !pulled.has(block))
+    .map(plain)
+    .join('\n');
+  return blocks.filter((block) => {
+    if (!pulled.has(block)) return true;
+    const words = plain(block);
+    return words.length < shortestPulled || !text.includes(words);
+  });
 }

@@ -23,6 +23,7 @@ export interface Page {
   readonly blocks: readonly PageBlock[];
   readonly images: number;
   readonly footnotes: number;
+  readonly formulas: number;
 }
 
 /** Pages that people read aren't nested half as deep; the parser's time grows with the square of the depth. */
@@ -49,7 +50,7 @@ const besideClass =
   /^(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|gdpr|comments?|disqus|sidebar|footer|newsletter|subscribe|promos?|adverts?|advertisement|ads?|popup|modal|overlay|pagination|pager|toolbar|masthead|trending|teasers?|copyright|signup|login|paywall|(?:sd)?(?:foot|end)notes?\d*(?:sym)?|ftn\d+|fn\d+)$/;
 /** Words that name it only together with what they go with: by itself `social` may be what the talk is about. */
 const besidePair =
-  /^(?:[a-z]+[-_]+)*(?:(?:related|recommended|more)[-_]*(?:posts?|articles?|stories|content|links?|news|topics|items?|reading|videos?)|(?:social|share|sharing)[-_]*(?:share|sharing|links?|icons?|media|buttons?|bar|tools?|list|nav)|skip[-_]*(?:links?|nav|to))(?:[-_]|$)/;
+  /^(?:[a-z]+[-_]+)*(?:(?:related|recommended|more)[-_]*(?:posts?|articles?|stories|content|links?|news|topics|items?|reading|videos?)|(?:social|share|sharing)[-_]*(?:share|sharing|links?|icons?|media|buttons?|bar|tools?|list|nav)|pull[-_]*quotes?|skip[-_]*(?:links?|nav|to))(?:[-_]|$)/;
 
 interface Frame {
   readonly name: string;
@@ -70,7 +71,7 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
   ];
   const found: PageBlock[] = [];
   const meta = new Map<string, string>();
-  const told = { title: '', heading: '', time: '', images: 0, footnotes: 0, tooDeep: false };
+  const told = { title: '', heading: '', time: '', images: 0, footnotes: 0, formulas: 0, tooDeep: false };
   const tables: {
     rows: string[][];
     cell: string | undefined;
@@ -127,6 +128,7 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
         if (cell?.cell !== undefined) cell.cell += ' ';
       }
       if (name === 'img' && !above.unseen) told.images++;
+      if (name === 'math' && !above.unseen) told.formulas++;
       if (blocks.has(name)) flush(kindOf(above.name));
       if (voids.has(name)) return;
       const isBlock = blocks.has(name);
@@ -248,6 +250,7 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
     blocks: found,
     images: told.images,
     footnotes: told.footnotes,
+    formulas: told.formulas,
   };
 }
 

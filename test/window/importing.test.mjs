@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startServer } from '../support/host/start-server.mjs';
+import { until } from '../support/window/until.mjs';
+import { openWorkbench } from '../support/window/workbench.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const fixture = (name) => readFileSync(join(root, 'test/fixtures/import', name));
+const button = (workbench, words) => workbench.page.locator('.monaco-button', { hasText: words });
+
+/** Runs an entry of the Explorer's menu of a file, once the extension has put its own there. */
+async function chooseInMenu(workbench, file, words) {
+  const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first();
+  const entry = workbench.page.locator('.monaco-menu .action-label', { hasText: words }).first();
+  await until(`“${words}” is in the menu of ${file}`, async () => {
+    await workbench.press('Escape');
+    await row.click({ button: 'right' });
+    return entry.waitFor({ timeout: 1500 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  await entry.click();
+}
+
+const isOpen = (workbench, name) =>
+  workbench.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: 60_000 });
+
+/** Drops a file from outside of the window onto what a selector finds. */
+function drop(workbench, selector, name, text) {
+  return workbench.page
+    .locator(selector)
+    .first()
+    .evaluate(
+      (onto, file) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([file.text], file.name));
+        const { left, top, width, height } = onto.getBoundingClientRect();
+        const place = { clientX: left + width / 2, clientY: top + height / 2 };
+        for (const kind of ['dragenter', 'dragover', 'drop'])
+          onto.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer, ...place }));
+      },
+      { name, text },
+    );
+}
+
+describe('importing', () => {
+  it('from the Explorer tells what was left out; again into the same place, annotations go along', async () => {
+    const sheet = (more) => `speaker,text\nAnn,We have 15 mills here.\n${more}Ben,It was 12 percent of all.\n`;
+    const workbench = await openWorkbench({
+      fresh: true,
+      files: { 'interview.docx': fixture('interview.docx'), 'talk.csv': sheet('') },
+    });
+    await chooseInMenu(workbench, 'interview.docx', 'Import…');
+    await isOpen(workbench, 'interview.transcript');
+    await workbench.notification('interview.docx imported (Word). Footnotes left out: 1.');
+    await button(workbench, 'List').waitFor();
+    assert.match(workbench.read('interview.transcript'), /\*\*MIRA OKAFOR:\*\* Good evening\./);
+
+    await chooseInMenu(workbench, 'talk.csv', 'Import…');
+    await isOpen(workbench, 'talk.transcript');
+    await workbench.goToWords('talk.transcript', '15 mills');
+    await workbench.run('Transcript: Tag Claim');
+    await until('the claim is tagged', () => workbench.read('talk.transcript.annotations.yaml')?.includes('15 mills'));
+    writeFileSync(join(workbench.folder, 'talk.csv'), sheet('Cyd,Really?\n'));
+    await chooseInMenu(workbench, 'talk.csv', 'Import…');
+    await button(workbench, 'Carry Annotations To talk-2.transcript').click();
+    await until('they are carried', () => workbench.read('talk-2.transcript.annotations.yaml')?.includes('15 mills'));
+    assert.match(workbench.read('talk-2.transcript'), /Cyd: Really\?/);
+    assert.doesNotMatch(workbench.read('talk.transcript'), /Cyd/);
+  });
+
+  it('of pasted text shows what would be left of it, and applies that when asked', async () => {
+    const workbench = await openWorkbench({ files: { 'pasted.txt': fixture('pasted.txt') } });
+    await workbench.openFile('pasted.txt');
+    await workbench.run('Transcript: Clean Pasted Text…');
+    await workbench.notification('lines of pages go');
+    await workbench.page.locator('.tab.active', { hasText: 'pasted.txt ↔ Clean Pasted Text' }).waitFor();
+    assert.match(workbench.read('pasted.txt'), /into the har-\n/);
+    await button(workbench, 'Apply').first().click();
+    await until('the text is whole', async () => (await workbench.lines()).join('').includes('into the harbour last'));
+    assert.equal(await workbench.page.locator('.tab', { hasText: '↔' }).count(), 0);
+  });
+});
+
+describe('in a browser alone, importing', () => {
+  let server;
+
+  before(async () => {
+    server = await startServer({ extension: root, inBrowser: true, settings: { 'transcript.me': 'Ann Editor' } });
+  });
+
+  after(() => server?.stop());
+
+  it('goes by “Open With…” and by a drop onto the view, and its claims are tagged', async () => {
+    const workbench = await openWorkbench({ on: server, files: { 'interview.docx': fixture('interview.docx') } });
+    // Before the extension is known, the list holds VS Code's own editors alone.
+    const editor = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Import as Transcript' });
+    await until('“Open With…” offers the import', async () => {
+      await chooseInMenu(workbench, 'interview.docx', 'Open With');
+      return editor.waitFor({ timeout: 1500 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await editor.click();
+    await isOpen(workbench, 'interview.transcript');
+    await workbench.notification('interview.docx imported (Word).');
+    await workbench.goToWords('interview.transcript', '4,300');
+    await workbench.run('Transcript: Tag Claim');
+    await until('the claim is tagged', () =>
+      workbench.read('interview.transcript.annotations.yaml')?.includes('4,300'),
+    );
+
+    await workbench.page
+      .locator('.activitybar .action-item a[aria-label*="Transcript"]')
+      .first()
+      .click({ force: true });
+    await drop(
+      workbench,
+      '.customview-tree .monaco-list-row',
+      'dropped.csv',
+      'speaker,text\nAnn,We lost 40 boats.\nBen,No.\n',
+    );
+    await isOpen(workbench, 'dropped.transcript');
+    assert.match(workbench.read('dropped.transcript'), /Ann: We lost 40 boats\./);
+  });
+});

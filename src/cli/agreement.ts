@@ -1,14 +1,19 @@
-import { basename, dirname } from 'node:path';
-import { compareReadings, type ReadTranscript } from '../core/agreement/compare-readings';
+import { basename, dirname, normalize } from 'node:path';
+import { compareReadings } from '../core/agreement/compare-readings';
 import type { Comparison } from '../core/agreement/comparison';
 import { describeFigure, nameOfFigure } from '../core/agreement/describe-figure';
-import { type CodedText, type CoderSource, readUnits } from '../core/agreement/read-units';
+import { type Gathered, type GatheredTalk, gatherReadings, lengthRead } from '../core/agreement/gather-readings';
+import { type CodedText, readUnits } from '../core/agreement/read-units';
 import { scaleOrder } from '../core/agreement/scale-order';
+import { type SettleItem, settleList } from '../core/agreement/settle-list';
+import { readBeside } from '../core/dossier/read-beside';
 import { Shelf } from '../core/dossier/shelf';
 import { readSidecar } from '../core/sidecar/read-sidecar';
+import { annotationShape } from '../core/sidecar/shape';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { ownerOf } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
+import { nearest } from '../core/text/nearest';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { parseTranscript } from '../core/transcript/parse-transcript';
 import { findVocabulary } from '../files/find-vocabulary';
@@ -22,7 +27,7 @@ import { columns, printable } from './printable';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
 
 export const agreement = defineCommand({
-  usage: 'A B [C…] | --in FOLDER --coders A,B [--on tag|verdict|KEY] [--json]',
+  usage: 'A B [C…] | --in FOLDER --coders A,B [--on tag|verdict|KEY] [--differences] [--json]',
   summary: 'Tells how far several readings agree: where claims are, and what was said of them.',
   details: `A, B… are the annotations files of coders, of one transcript. With --in all
 transcripts of a folder tree are compared as far as they have readings of all
@@ -30,7 +35,9 @@ CODERS: of each the file NAME of debate.txt.NAME.annotations.yaml, else what sta
 under that name in the shared file. Transcripts that not all have read are counted
 apart. Units are matched if they overlap, those most alike first; what was
 dismissed is none. Verdicts are compared in the order of the team's scale too.
---json prints one object a transcript and, of several, one for all together.`,
+--json prints one object a transcript and, of several, one for all together.
+--differences lists instead what they differ in: words, tags, verdicts, or what one
+alone has, each with whether it is settled; with --json one object each.`,
   options: {
     in: { type: 'string', value: 'FOLDER', help: 'all transcripts of this folder and those below' },
     coders: { type: 'string', value: 'A,B', help: 'who is compared; with files: what they are called' },
@@ -39,9 +46,12 @@ dismissed is none. Verdicts are compared in the order of the team's scale too.
       value: 'tag|verdict|KEY',
       help: 'what was said of a unit: its tag (default), verdict, or another key',
     },
+    differences: { type: 'boolean', help: 'what they differ in, one by one, instead of the figures' },
     json: { type: 'boolean', help: 'one JSON object a transcript, and nothing else on standard output' },
   },
-  run: async ({ in: folder, coders: names, on = 'tag', json }, files, io): Promise<ExitCode> => {
+  run: async ({ in: folder, coders: names, on = 'tag', differences, json }, files, io): Promise<ExitCode> => {
+    checkCompared(on);
+    const tell = { on, differences: differences === true, json: json === true };
     const coders = names
       ?.split(',')
       .map((one) => one.trim())
@@ -54,42 +64,108 @@ dismissed is none. Verdicts are compared in the order of the team's scale too.
         io.writeError(`${printable(folder)}:1:1: not-found: There is no such folder, or it can’t be listed.\n`);
         return 2;
       }
-      return compare(await readFolder(folder, coders, on), coders, on, folder, json, io);
+      return compare(await readFolder(folder, coders, on), coders, tell, folder, io);
     }
     if (files.length < 2) throw new UsageError('which readings? (two annotations files or more, or --in FOLDER)');
     if (coders && coders.length !== files.length) throw new UsageError('--coders needs a name for each file');
     const read = await readFiles(files, coders, on, io);
     if ('code' in read) return read.code;
-    const code = compare(read.gathered, read.coders, on, dirname(files[0]!), json, io);
+    const code = compare(read.gathered, read.coders, tell, dirname(files[0]!), io);
     return worst([await code, read.problems]);
   },
 });
 
-/** What there is to compare, and transcripts that not all have read, by the names of those who have. */
-interface Gathered {
-  readonly talks: readonly ReadTranscript[];
-  readonly partly: ReadonlyMap<string, readonly string[]>;
+/** What is told of them, and how. */
+interface Telling {
+  readonly on: string;
+  readonly differences: boolean;
+  readonly json: boolean;
+}
+
+/** Keys that hold one value: what readers can be compared on. */
+const comparable = Object.entries(annotationShape.keys).flatMap(([key, { kind }]) =>
+  key !== 'id' && (kind === 'word' || kind === 'text' || kind === 'number') ? [key] : [],
+);
+
+function checkCompared(on: string): void {
+  if (comparable.includes(on)) return;
+  const meant = nearest(on, comparable);
+  throw new UsageError(
+    `--on: there is no key “${on}” to compare${meant === undefined ? ` (${comparable.join(', ')})` : `; is “${meant}” meant?`}`,
+  );
+}
+
+/** What readers of a transcript differ in, in text order. */
+async function listDifferences({ transcript, readings, items }: GatheredTalk, json: boolean, io: Io): Promise<void> {
+  const read = await readTextFile(transcript);
+  const lines = 'problem' in read ? undefined : new LineIndex(read.text);
+  for (const item of await items()) {
+    if (item.differs.length === 0) continue;
+    const at = lines?.positionAt(item.start) ?? { line: 0, column: 0 };
+    const [line, column] = [at.line + 1, at.column + 1];
+    if (json) io.write(`${JSON.stringify(differenceRow(transcript, item, line, column))}\n`);
+    else
+      io.write(
+        differenceText(
+          item,
+          `${printable(transcript)}:${line}:${column}`,
+          readings.map(({ coder }) => coder),
+        ),
+      );
+  }
+}
+
+function differenceRow(
+  transcript: string,
+  { start, end, differs, isSettled, of }: SettleItem,
+  line: number,
+  column: number,
+) {
+  const claims = of.map((one) =>
+    one
+      ? {
+          coder: one.coder,
+          id: one.annotation.id,
+          start: one.start,
+          end: one.end,
+          words: one.annotation.quote.exact,
+          tag: one.annotation.tag,
+          ...(one.verdict !== undefined && { verdict: one.verdict }),
+        }
+      : null,
+  );
+  return { transcript, start, end, line, column, differs, settled: isSettled, of: claims };
+}
+
+function differenceText({ of, differs, isSettled }: SettleItem, place: string, coders: readonly string[]): string {
+  const head = `${place}: ${differs.join(', ')}${isSettled ? ' (settled)' : ''}`;
+  const each = of.map((one, i) => {
+    const said = one && [one.annotation.tag, one.verdict, `“${one.annotation.quote.exact}”`].filter(Boolean).join(', ');
+    return `  ${printable(coders[i]!)}: ${said === undefined ? 'nothing' : printable(said)}`;
+  });
+  return `${[head, ...each].join('\n')}\n`;
 }
 
 async function compare(
   { talks, partly }: Gathered,
   coders: readonly string[],
-  on: string,
+  { on, differences, json }: Telling,
   folder: string,
-  json: boolean | undefined,
   io: Io,
 ): Promise<ExitCode> {
-  const { vocabulary } = await findVocabulary(folder);
-  const order = on === 'verdict' ? scaleOrder(vocabulary.verdicts) : undefined;
-  const { each, all } = compareReadings(coders, talks, order ? { order } : {});
-  const shown = talks.length > 1 ? [...each, all] : each;
-  if (json) {
-    for (const one of shown) io.write(`${JSON.stringify(rowOf(one, on))}\n`);
-  } else io.write(shown.map((one) => textOf(one, on)).join('\n'));
+  if (differences) for (const talk of talks) await listDifferences(talk, json, io);
+  else {
+    const { vocabulary } = await findVocabulary(folder);
+    const order = on === 'verdict' ? scaleOrder(vocabulary.verdicts) : undefined;
+    const { each, all } = compareReadings(coders, talks, order ? { order } : {});
+    const shown = talks.length > 1 ? [...each, all] : each;
+    if (json) for (const one of shown) io.write(`${JSON.stringify(rowOf(one, on))}\n`);
+    else io.write(shown.map((one) => textOf(one, on)).join('\n'));
+  }
   for (const [readers, transcripts] of partly) {
     const { length } = transcripts;
     io.writeError(
-      `${length === 1 ? '1 transcript was' : `${length} transcripts were`} read by ${readers} alone and not compared: ${transcripts.map(printable).join(', ')}\n`,
+      `${length === 1 ? '1 transcript was' : `${length} transcripts were`} read by ${printable(readers)} alone and not compared: ${transcripts.map(printable).join(', ')}\n`,
     );
   }
   if (talks.length > 0) return 0;
@@ -97,35 +173,13 @@ async function compare(
   return 1;
 }
 
-async function readFolder(folder: string, coders: readonly string[], on: string): Promise<Gathered> {
-  const talks: ReadTranscript[] = [];
-  const partly = new Map<string, string[]>();
-  for await (const { transcript, sidecars } of new Shelf(nodeFolder, folder, shelfHost).cards()) {
-    const name = basename(transcript);
-    const { team } = await findVocabulary(dirname(transcript));
-    const text = await codedText(transcript);
-    const readings = coders.map((coder) => {
-      const own = sidecars.find(({ file }) => ownerOf(basename(file), name) === coder);
-      const shared = sidecars.find(({ file }) => ownerOf(basename(file), name) === undefined);
-      const source: CoderSource | undefined = own ? { coder, ...own } : shared && { coder, ...shared, isShared: true };
-      const reading = source && readUnits(source, on, team, text);
-      // Nobody knows of a shared file who has read it and found nothing.
-      return reading && (own || reading.units.length + reading.lost.length > 0) ? reading : undefined;
-    });
-    const present = readings.filter((one) => one !== undefined);
-    if (present.length === coders.length) {
-      talks.push({ transcript, length: lengthOf(text, present), readings: present });
-    } else if (present.length > 0) {
-      const readers = present.map(({ coder }) => printable(coder)).join(', ');
-      partly.set(readers, [...(partly.get(readers) ?? []), transcript]);
-    }
-  }
-  return { talks, partly };
-}
-
-/** The length of a text, or of what is known of it. */
-function lengthOf(text: CodedText | undefined, readings: ReadTranscript['readings']): number {
-  return text?.text.length ?? readings.flatMap(({ units }) => units).reduce((end, unit) => Math.max(end, unit.end), 0);
+/** Of all transcripts of a folder tree. */
+function readFolder(folder: string, coders: readonly string[], on: string): Promise<Gathered> {
+  return gatherReadings(new Shelf(nodeFolder, folder, shelfHost).cards(), coders, on, {
+    nameOf: basename,
+    teamOf: async (transcript) => (await findVocabulary(dirname(transcript))).team,
+    textOf: codedText,
+  });
 }
 
 interface ReadFiles {
@@ -168,10 +222,17 @@ async function readFiles(
       'The transcript isn’t beside these files: units are taken where they stood when they were written.\n',
     );
   const { team } = await findVocabulary(dirname(files[0]!));
-  const readings = files.map((file, i) =>
-    readUnits({ coder: coders[i]!, file, sidecar: sidecars[i]! }, on, team, text),
-  );
-  const talk = { transcript: transcript ?? files[0]!, length: lengthOf(text, readings), readings };
+  const sources = files.map((file, i) => ({ coder: coders[i]!, file, sidecar: sidecars[i]! }));
+  const readings = sources.map((source) => readUnits(source, on, team, text));
+  const talk: GatheredTalk = {
+    transcript: transcript ?? files[0]!,
+    length: lengthRead(text, readings),
+    readings,
+    items: async () => {
+      const beside = transcript && (await readBeside(nodeFolder, normalize(transcript)));
+      return settleList(sources, beside ? beside.sidecars : sources, team, text);
+    },
+  };
   return { gathered: { talks: [talk], partly: new Map() }, coders, problems: worst(codes) };
 }
 
@@ -218,7 +279,7 @@ function rowOf({ transcript, ...one }: Comparison, on: string) {
 function textOf({ transcript, coders, units, leftOut, pairs, figures }: Comparison, on: string): string {
   const head = transcript === undefined ? 'All together' : printable(transcript);
   const counts = coders.map((coder, i) => {
-    const out = leftOut[i]! > 0 ? ` (${leftOut[i]} left out: lost, or behind what all have finished)` : '';
+    const out = leftOut[i]! > 0 ? ` (${leftOut[i]} left out: lost, broken, or behind what all have finished)` : '';
     return `${printable(coder)} ${units[i]}${out}`;
   });
   const lines = [`${head}: ${counts.join(', ')}`];

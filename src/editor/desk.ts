@@ -2,6 +2,7 @@ import {
   type Disposable,
   EventEmitter,
   type ExtensionContext,
+  l10n,
   type TextDocument,
   type TextDocumentChangeEvent,
   Uri,
@@ -14,6 +15,7 @@ import type { FiledAct } from '../core/sidecar/route-acts';
 import { copiedFrom, isSidecar, isSidecarOf, transcriptNames } from '../core/sidecar/sidecar-names';
 import { toLf } from '../core/text/to-lf';
 import { newId } from '../files/new-id';
+import { askCorrection } from './ask-correction';
 import { becomeTranscript } from './become-transcript';
 import { Checking } from './checking/checking';
 import { fileName } from './find-sidecars';
@@ -148,6 +150,8 @@ export class Desk implements Disposable {
    * an own file, an edit of somebody else's entry goes to one's own. Of one file all are made or none. They show at once and
    * are then written; what can't be written is kept and goes on showing, and the outcome says why.
    *
+   * What changes a published claim is made only with the reason, for which a person is asked: it becomes a correction.
+   *
    * `where` is a transcript, or one of its sidecars, whose transcript may be nowhere to be found: then there is no undo.
    */
   async make(where: OpenTranscript | Uri, ...acts: readonly (Act | FiledAct)[]): Promise<Outcome> {
@@ -173,7 +177,10 @@ export class Desk implements Disposable {
   }
 
   async #make(open: OpenTranscript, acts: readonly FiledAct[]): Promise<Outcome> {
-    const outcome = await this.#writer.make(open, acts);
+    const corrected = await askCorrection(open, acts);
+    if (!corrected)
+      return { failed: l10n.t('Nothing was changed: what is published is corrected with a reason.'), isLeft: true };
+    const outcome = await this.#writer.make(open, corrected);
     this.#lookOnceMore(open);
     return outcome;
   }

@@ -16,8 +16,14 @@ import type { OpenTranscript } from './open-transcript';
 import { sidecarStore, type Written } from './sidecar-store';
 import { whyNoSidecar } from './why-no-sidecar';
 
-/** What came of a change: `saved`, `pending` (in an editor that has to be saved), or why it failed, and whether it is kept. */
-export type Outcome = Written | { readonly failed: string; readonly kept: true };
+/**
+ * What came of a change: `saved`, `pending` (in an editor that has to be saved), or why it failed, and whether it is kept; `isLeft`: a
+ * person left it.
+ */
+export type Outcome =
+  | Written
+  | { readonly failed: string; readonly kept: true }
+  | { readonly failed: string; readonly kept?: undefined; readonly isLeft: true };
 
 /** Writing that takes longer is told. */
 const lateMilliseconds = 2000;

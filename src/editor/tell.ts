@@ -39,6 +39,7 @@ export async function tellOutcome(
     if (open?.document.isUntitled) return tell(l10n.t('{0} Save the transcript to keep this.', done), of);
     return tell(l10n.t('{0} The annotations file is open with unsaved changes: save it to keep this.', done), of);
   }
+  if ('isLeft' in outcome) return tell(outcome.failed);
   if (!open || !outcome.kept) {
     void window.showErrorMessage(outcome.failed);
     return;

@@ -24,7 +24,7 @@ const allowed: Record<string, readonly string[]> = {
     'core/sidecar',
     'core/folder',
   ],
-  'core/agreement': ['core/text', 'core/transcript', 'core/anchors', 'core/sidecar'],
+  'core/agreement': ['core/text', 'core/transcript', 'core/anchors', 'core/sidecar', 'core/dossier'],
   'core/export': ['core/text', 'core/transcript', 'core/anchors', 'core/sidecar', 'core/dossier', 'fflate'],
   'core/import': [
     'core/text',

@@ -9,6 +9,8 @@ export interface CodedReading {
   readonly units: readonly CodedUnit[];
   /** Ids of entries whose words stand nowhere in the transcript. */
   readonly lost: readonly string[];
+  /** How many entries can't be read; of a file that others write too nobody knows whose they are, and it is 0. */
+  readonly broken: number;
   /** The reading goes so far; infinity if it is finished. */
   readonly end: number;
 }

@@ -42,7 +42,7 @@ function match({ length, readings }: ReadTranscript): Matched {
   return {
     continuum: { length: end, marked: kept },
     groups: matchUnits(kept),
-    leftOut: readings.map(({ units, lost }, i) => units.length - kept[i]!.length + lost.length),
+    leftOut: readings.map(({ units, lost, broken }, i) => units.length - kept[i]!.length + lost.length + broken),
   };
 }
 

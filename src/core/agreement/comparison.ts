@@ -54,7 +54,7 @@ export interface Comparison {
   readonly coders: readonly string[];
   /** Units of each coder that were compared. */
   readonly units: readonly number[];
-  /** Units behind the part that all have finished, and entries whose words are lost, of each coder. */
+  /** Of each coder: units behind the part that all have finished, and entries whose words are lost or that can't be read. */
   readonly leftOut: readonly number[];
   readonly pairs: readonly PairOfCoders[];
   readonly figures: readonly AgreementFigure[];

@@ -28,7 +28,7 @@ export interface CoderSource {
 }
 
 /**
- * What one coder tagged and said. What was dismissed is no unit. `text` is undefined if the transcript is not at hand: then
+ * What one coder tagged and said. What was dismissed is no unit, nor is an entry on which readers agreed. `text` is undefined if the transcript is not at hand: then
  * units stand where they stood when they were written.
  */
 export function readUnits(
@@ -38,8 +38,9 @@ export function readUnits(
   text: CodedText | undefined,
 ): CodedReading {
   const own = sidecar.entries.flatMap(({ annotation }) =>
-    annotation && (!isShared || isOf(annotation, coder, on, team)) ? [annotation] : [],
+    annotation && !annotation['agreed-from'] && (!isShared || isOf(annotation, coder, on, team)) ? [annotation] : [],
   );
+  const broken = isShared ? 0 : sidecar.entries.filter(({ annotation }) => !annotation).length;
   const tagged = own.filter((one) => one.status !== 'not-a-claim');
   const spans = text ? placeIn(text, tagged) : tagged.map(({ position }) => position);
   const lost: string[] = [];
@@ -55,7 +56,7 @@ export function readUnits(
   });
   units.sort((a, b) => a.start - b.start || a.end - b.end);
   const known = units.reduce((last, unit) => Math.max(last, unit.end), 0);
-  return { coder, file, units, lost, end: isFinished(sidecar, coder, team) ? Number.POSITIVE_INFINITY : known };
+  return { coder, file, units, lost, broken, end: isFinished(sidecar, coder, team) ? Number.POSITIVE_INFINITY : known };
 }
 
 /** A reading that nobody began blind is taken for finished; of one that is still going on, only the part up to its last unit is. */
@@ -77,7 +78,12 @@ function opinionOf(annotation: Annotation, me: string, team: Team): string | und
 }
 
 /** What is said of an annotation: in a shared file by that coder, in a file of the coder's own by the file. */
-function valueBy(annotation: Annotation, on: Compared, coder: string | undefined, team: Team): string | undefined {
+export function valueBy(
+  annotation: Annotation,
+  on: Compared,
+  coder: string | undefined,
+  team: Team,
+): string | undefined {
   if (on === 'verdict') {
     if (coder !== undefined) return opinionOf(annotation, memberOf(coder, team), team);
     return annotation.verdict ?? (isSideStatus(annotation.status) ? annotation.status : lastOpinion(annotation));

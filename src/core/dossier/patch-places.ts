@@ -1,3 +1,4 @@
+import { hasAgreed } from '../sidecar/agreed-entries';
 import type { FiledSidecar, JoinedAnnotation } from '../sidecar/read-together';
 import type { Entry } from '../sidecar/sidecar';
 import { partitionPoint } from '../text/partition-point';
@@ -45,8 +46,8 @@ function onlyOne(sidecars: readonly FiledSidecar[]): FiledSidecar | undefined {
 }
 
 /** True if each entry is a claim of its own. */
-function isPlain({ sidecar: { problems } }: FiledSidecar): boolean {
-  return !problems.some(({ code }) => code === 'duplicate-id');
+function isPlain({ sidecar }: FiledSidecar): boolean {
+  return !hasAgreed(sidecar) && !sidecar.problems.some(({ code }) => code === 'duplicate-id');
 }
 
 /** An entry that no other adds to, as `readTogether` would give it. */

@@ -1,6 +1,7 @@
 import type { Placement, Target } from '../anchors/placement';
 import type { Annotation } from '../sidecar/annotation';
 import { type FiledSidecar, type JoinedAnnotation, readTogether } from '../sidecar/read-together';
+import { sameData } from '../sidecar/same-data';
 import { localize } from '../text/localize';
 import { partitionPoint } from '../text/partition-point';
 import type { ReadText } from '../text/read-text';
@@ -113,10 +114,15 @@ function quotedIn(annotation: Annotation): Quoted[] {
 }
 
 /** An annotation as it was placed, if all its entries are the same; its entries may stand elsewhere in their files. */
-function keptOf(placed: PlacedAnnotation | undefined, { entries }: JoinedAnnotation): PlacedAnnotation | undefined {
+function keptOf(
+  placed: PlacedAnnotation | undefined,
+  { annotation, entries }: JoinedAnnotation,
+): PlacedAnnotation | undefined {
   const [{ file, entry }, ...additions] = entries;
   if (!placed || placed.file !== file || (placed.additions?.length ?? 0) !== additions.length) return undefined;
   if (additions.some((one, i) => one.annotation !== placed.additions![i]!.annotation)) return undefined;
+  // Of an agreed entry they also go by what its readers say.
+  if (!sameData(placed.annotation.sources, annotation.sources)) return { ...placed, entry, annotation };
   if (placed.entry === entry && additions.length === 0) return placed;
   return { ...placed, entry, ...(additions.length > 0 && { additions }) };
 }

@@ -1,6 +1,6 @@
-import type { Decision, Source } from '../sidecar/annotation';
+import type { Correction, Decision, Source } from '../sidecar/annotation';
 import type { ClaimFields, ExportedClaim, ExportedTalk } from './exported-talk';
-import { termLabel } from './phrases/phrases-for';
+import { fillIn, termLabel } from './phrases/phrases-for';
 
 /** The wording of a claim: the checker's, else the words as they were said. */
 export function wordingOf({ claim, quote }: ClaimFields): string {
@@ -51,4 +51,11 @@ export function doubtsOf({ state }: ExportedClaim, { words }: ExportedTalk): str
 /** `17 min` and the like aside, a time as people write it: as it stands in the file. */
 export function dayOf(time: string | undefined): string | undefined {
   return time === undefined ? undefined : (/^\d{4}-\d{2}-\d{2}/.exec(time)?.[0] ?? time);
+}
+
+/** What a correction changed, in a sentence; a verdict goes by its name. What wasn't there before or isn't any more is a dash. */
+export function correctionOf({ from, to }: Correction, { vocabulary, words }: ExportedTalk): string {
+  const named = (value = '–') =>
+    vocabulary.verdicts.some(({ id }) => id === value) ? termLabel(vocabulary.verdicts, value, words) : value;
+  return fillIn(words.corrected, named(from), named(to));
 }

@@ -85,6 +85,10 @@ export interface Decision {
   readonly at?: string;
   readonly verdict?: string;
   readonly status?: string;
+  /** What it is, in the opinion of a reader who tagged it alone, or as it was settled. */
+  readonly tag?: string;
+  /** The words that this reader tagged, if others than the quote. */
+  readonly words?: string;
   /** The claim reads so from here on: votes given before count no more. */
   readonly claim?: string;
   readonly note?: string;

@@ -1,3 +1,5 @@
+import { groupBy } from '../text/group-by';
+import { agreedEntries, hasAgreed } from './agreed-entries';
 import type { Annotation, Decision, Mark } from './annotation';
 import { compareMarks } from './compare-marks';
 import { keepConfidential } from './keep-confidential';
@@ -31,9 +33,35 @@ export interface FiledEntry {
 /**
  * Reads several sidecars of one transcript, the shared one first, as one. Entries of the same id in different files make
  * one claim: lists are united, and of a value that several give the one counts that was written last. Two entries of the
- * same id in one file are a mistake and stay apart. Broken entries are left out; each sidecar's problems tell of them.
+ * same id in one file are a mistake and stay apart. Broken entries are left out; each sidecar's problems tell of them. What
+ * single readers tagged, and an agreed entry came of (`agreed-from`), is no claim of its own any more.
  */
 export function readTogether(sidecars: readonly FiledSidecar[]): JoinedAnnotation[] {
+  const joined = readEach(sidecars);
+  return sidecars.some(({ sidecar }) => hasAgreed(sidecar))
+    ? withoutAgreed(joined, agreedEntries(sidecars.map(({ sidecar }) => sidecar)))
+    : joined;
+}
+
+function withoutAgreed(joined: readonly JoinedAnnotation[], agreed: ReadonlyMap<string, string>): JoinedAnnotation[] {
+  const opinions = groupBy(
+    joined.filter(({ annotation }) => agreed.has(annotation.id)),
+    ({ annotation }) => agreed.get(annotation.id)!,
+  );
+  return joined.flatMap((one): JoinedAnnotation[] => {
+    const { id, sources } = one.annotation;
+    if (agreed.has(id)) return [];
+    const others = opinions.get(id);
+    if (!sources || !others) return [one];
+    // A source that a single reader calls confidential, perhaps later, is so in the agreed entry too.
+    const all = keepConfidential([...sources, ...others.flatMap(({ annotation }) => annotation.sources ?? [])]);
+    const kept = all.slice(0, sources.length);
+    if (kept.every((source, i) => source === sources[i])) return [one];
+    return [{ ...one, annotation: { ...one.annotation, sources: kept } }];
+  });
+}
+
+function readEach(sidecars: readonly FiledSidecar[]): JoinedAnnotation[] {
   const [first, ...others] = sidecars.filter(({ sidecar }) => sidecar.entries.length > 0);
   if (first && others.length === 0 && !first.sidecar.problems.some(({ code }) => code === 'duplicate-id')) {
     return readAlone(first);

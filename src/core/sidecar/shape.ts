@@ -209,6 +209,8 @@ const decision = record<Decision>('One opinion or decision.', [], {
   at,
   verdict,
   status,
+  tag: word('What it is, in the opinion of a reader who tagged it alone, or as it was settled.'),
+  words: text('The words that this reader tagged, if others than the quote.', { internal: true }),
   claim: text('How the claim reads from here on.', { internal: true }),
   note: text('Why.', { internal: true }),
   settles: yesNo('True if it ends a disagreement of those before.'),
@@ -315,7 +317,14 @@ export const annotationShape = record<Annotation>('One tagged claim.', ['id', 't
     },
     { merge: 'keys' },
   ),
-  corrections: list('What changed after publication.', correction, { role: 'grows', identity: [['by', 'at']] }),
+  corrections: list('What changed after publication.', correction, {
+    role: 'grows',
+    // A verdict and its wording may be corrected at once.
+    identity: [
+      ['by', 'at', 'from', 'to'],
+      ['by', 'at'],
+    ],
+  }),
   notes: list('Remarks of the team.', note, {
     role: 'grows',
     identity: [['by', 'at']],

@@ -108,7 +108,9 @@ function settlementIn(
   annotation: Annotation,
   history: readonly Decision[],
 ): { readonly index: number; readonly value: string } | undefined {
-  const settledTo = (one: Decision) => opinionIn(one) ?? (one.status === undefined ? opinionIn(annotation) : undefined);
+  // One that settles what it is, or where its words end, says nothing of the verdict.
+  const isOfVerdict = ({ status, tag }: Decision) => status === undefined && tag === undefined;
+  const settledTo = (one: Decision) => opinionIn(one) ?? (isOfVerdict(one) ? opinionIn(annotation) : undefined);
   // Nobody's settlement, or one of no time that can be read, settles nothing.
   const counts = ({ settles, by, at }: Decision) =>
     settles && by !== undefined && (at === undefined || isTime.test(at));

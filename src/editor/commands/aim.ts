@@ -60,13 +60,14 @@ function findNow({ annotation, ...one }: AimedClaim, open: OpenTranscript): Anno
   return dossier.annotations.find((other) => other.annotation.id === annotation.id)?.annotation;
 }
 
-/** Edits every claim that is meant, as one step of undo of each transcript. */
+/** Edits every claim that is meant, as one step of undo of each transcript; true if all of it is done. */
 export async function changeAll(
   desk: Desk,
   aim: Aim,
   done: string,
   editOf: (one: AimedClaim) => Omit<Change & { kind: 'edit' }, 'kind' | 'id'>,
-): Promise<void> {
+): Promise<boolean> {
+  let isDone = true;
   for (const [open, claims] of groupBy(renewed(aim), (one) => one.open ?? aim.open)) {
     const changes = claims.map((one): Change => {
       const { annotation, isFresh } = one;
@@ -74,6 +75,9 @@ export async function changeAll(
         ? addWithEdit(annotation, editOf(one))
         : { kind: 'edit', id: annotation.id, ...editOf(one) };
     });
-    await tellOutcome(desk, open, await desk.make(open, ...changes), done);
+    const outcome = await desk.make(open, ...changes);
+    await tellOutcome(desk, open, outcome, done);
+    isDone &&= typeof outcome === 'string';
   }
+  return isDone;
 }

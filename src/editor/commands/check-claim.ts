@@ -9,6 +9,7 @@ import { memberOf, weighOpinions } from '../../core/sidecar/weigh-opinions';
 import { oneLine } from '../../core/text/one-line';
 import { shorten } from '../../core/text/shorten';
 import { untilAsked } from '../ask';
+import { publishedChangesIn } from '../ask-correction';
 import { showHand } from '../checking/show-hand';
 import { untilShown } from '../checking/until-shown';
 import { askName, knownName } from '../identity';
@@ -51,7 +52,9 @@ export const giveVerdict: Command = async (desk, target, digit) => {
   const making = desk.make(open, change);
   const findClaim = (id: string) => open.dossier.annotations.find(({ annotation }) => annotation.id === id)?.annotation;
   const judged = change.kind === 'add' ? change.annotation : 'id' in change ? findClaim(change.id) : undefined;
-  const isAsked = !isTag && judged && !judged.sources?.length;
+  // Of what is published the reason is asked, and nothing else meanwhile.
+  const isOut = publishedChangesIn(open, [{ change }]).length > 0;
+  const isAsked = !isTag && judged && !judged.sources?.length && !isOut;
   if (isAsked) {
     const isPut = untilAsked();
     const asking = askSource(desk, { open, annotations: [{ annotation: judged }] }, making);

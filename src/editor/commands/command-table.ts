@@ -8,6 +8,7 @@ import { checkingHelp, leaveChecking, notAClaim, startChecking, tagAndGoOn } fro
 import { copyClaim, giveVerdict, nextFreeClaim, takeOrGiveBack } from './check-claim';
 import { copyLink, openLink } from './claim-link';
 import type { CommandEntry } from './command-entry';
+import { compareOpenReadings } from './compare-readings';
 import { confirmAllOfThisKind } from './confirm-alike';
 import { correctText, goOnChecking, tellReadOnly } from './correct-text';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
@@ -173,6 +174,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.startBlindReading': { run: startBlindReading, when: inTranscript },
   'transcript.judgeBlind': { run: judgeBlind, when: inTranscript },
   'transcript.finishBlindReading': { run: finishBlindReading, when: inTranscript },
+  'transcript.compareReadings': { run: compareOpenReadings },
   'transcript.recordVotes': { run: recordVotes, when: inTranscript },
   'transcript.findClaim': {
     run: findClaim,

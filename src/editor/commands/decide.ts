@@ -27,7 +27,8 @@ export const setVerdict: Command = async (desk, target) => {
   const verdict = await pickTerm(l10n.t('Verdict'), verdicts, opinionOf(first, by, open) ?? first.annotation.verdict);
   if (verdict === undefined) return;
   const at = now();
-  await giveOpinion(desk, aim, { ...(by !== undefined && { by }), at, verdict: verdict.id }, labelOf(verdict));
+  const opinion = { ...(by !== undefined && { by }), at, verdict: verdict.id };
+  if (!(await giveOpinion(desk, aim, opinion, labelOf(verdict)))) return;
   if (aim.annotations.every(({ annotation }) => annotation.sources?.length)) return;
   await askSource(desk, aim);
 };
@@ -46,7 +47,7 @@ export const setStatus: Command = async (desk, target) => {
   const by = await askName(open.document.uri);
   const at = now();
   const decision = { ...(by !== undefined && { by }), at, status: status.id };
-  if (isSideStatus(status.id)) return giveOpinion(desk, aim, decision, labelOf(status));
+  if (isSideStatus(status.id)) return void (await giveOpinion(desk, aim, decision, labelOf(status)));
   await changeAll(desk, aim, l10n.t('Status: {0}.', labelOf(status)), () => ({
     set: { status: status.id === 'unchecked' ? undefined : status.id },
     append: { reviews: [decision] },
@@ -90,8 +91,11 @@ export const removeAnnotation: Command = async (desk, target) => {
   }
 };
 
-/** Writes an opinion on all that is meant, and says where it differs from what somebody else thinks; `name`: of what it says. */
-export async function giveOpinion(desk: Desk, aim: Aim, opinion: Decision, name: string): Promise<void> {
+/**
+ * Writes an opinion on all that is meant, and says where it differs from what somebody else thinks; `name`: of what it says. True if
+ * it is written.
+ */
+export async function giveOpinion(desk: Desk, aim: Aim, opinion: Decision, name: string): Promise<boolean> {
   const { team } = aim.open.team;
   const disputed = renewed(aim).filter(({ annotation }) => {
     const reviews = [...(annotation.reviews ?? []), opinion];
@@ -99,7 +103,7 @@ export async function giveOpinion(desk: Desk, aim: Aim, opinion: Decision, name:
   });
   const isDisputed = disputed.length > 0;
   const done = isDisputed || 'verdict' in opinion ? describeVerdict(name, isDisputed) : l10n.t('Status: {0}.', name);
-  await changeAll(desk, aim, done, ({ annotation }) => giveOpinions(annotation, team, opinion));
+  return changeAll(desk, aim, done, ({ annotation }) => giveOpinions(annotation, team, opinion));
 }
 
 /** What is said once a verdict is written down. */

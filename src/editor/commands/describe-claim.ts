@@ -73,7 +73,8 @@ export const notCheckable: Command = async (desk, target) => {
   const by = await askName(aim.open.document.uri);
   const opinion = () => ({ ...(by !== undefined && { by }), at: now(), status: 'not-checkable' });
   const said = opinion();
-  await changeAll(desk, aim, l10n.t('Not checkable.'), ({ annotation }) => giveOpinions(annotation, team, said));
+  const done = l10n.t('Not checkable.');
+  if (!(await changeAll(desk, aim, done, ({ annotation }) => giveOpinions(annotation, team, said)))) return;
   const why = await askText({
     title: l10n.t('Not checkable'),
     placeHolder: l10n.t('Why can’t it be checked?'),

@@ -37,10 +37,10 @@ export const settleDispute: Command = async (desk, target) => {
   if (!verdict) return;
   const decision = { ...(by !== undefined && { by }), at: now(), verdict: verdict.id };
   const aim: Aim = { open, annotations: [meant] };
-  await changeAll(desk, aim, l10n.t('Settled: {0}.', labelOf(verdict)), ({ annotation }) =>
+  const isDone = await changeAll(desk, aim, l10n.t('Settled: {0}.', labelOf(verdict)), ({ annotation }) =>
     settleClaim(annotation, decision),
   );
-  await askReason(desk, aim, by);
+  if (isDone) await askReason(desk, aim, by);
 };
 
 async function pickDisputed(all: readonly PlacedAnnotation[]): Promise<PlacedAnnotation | 'none' | undefined> {
@@ -114,7 +114,7 @@ export const reviewClaim: Command = async (desk, target) => {
   } else {
     const verdict = await pickTerm(l10n.t('Verdict'), vocabulary.verdicts, offered);
     if (!verdict) return;
-    await giveOpinion(desk, aim, { ...signed, at: now(), verdict: verdict.id }, labelOf(verdict));
+    if (!(await giveOpinion(desk, aim, { ...signed, at: now(), verdict: verdict.id }, labelOf(verdict)))) return;
   }
   await askReason(desk, aim, by);
 };
@@ -138,7 +138,7 @@ export const recordVotes: Command = async (desk, target) => {
     voted.add(name);
     const by = (team.people ?? []).find((one) => one.name === name)?.id ?? name;
     const vote = { by, at: now(), verdict: verdict.id, ...(me !== undefined && { 'entered-by': me }) };
-    await giveOpinion(desk, aim, vote, labelOf(verdict));
+    if (!(await giveOpinion(desk, aim, vote, labelOf(verdict)))) return;
   }
 };
 

@@ -54,12 +54,56 @@ describe('Krippendorff’s alpha for unitizing', () => {
   });
 
   it('is what is printed for the pairs A and D, and for C in twelve parts', () => {
-    // The expected disagreement of 1995 counts gaps otherwise than the corrected one of 2004: B and C come out .002 and .014 apart.
     assert.equal(alphaUnitized([stretched('A', 50000)])?.toFixed(3), '0.553');
     assert.equal(alphaUnitized([stretched('D', 50000)])?.toFixed(3), '0.066');
     assert.equal(alphaUnitized([stretched('C', 0.5)])?.toFixed(3), '0.494');
-    assert.ok(Math.abs(alphaUnitized([stretched('B', 50000)])! - -0.926) < 0.003);
-    assert.ok(Math.abs(alphaUnitized([stretched('C', 50000)])! - 0.679) < 0.015);
+    const expected = (name: keyof typeof pairs, by: number) =>
+      disagreementOf([stretched(name, by)]).expected.toFixed(5);
+    assert.deepEqual(
+      [expected('A', 50000), expected('D', 50000), expected('C', 0.5)],
+      ['0.06990', '0.41445', '0.05494'],
+    );
+  });
+
+  // The tables of 1995 print −.926 for B and .679 for C, finely divided. No program that follows the formula finds them: DKPro
+  // Statistics, the reference implementation, allows these values .02 in its `Krippendorff1995Test` and notes “a small error in the
+  // computation of D_E in the original reference”. Two slips in the expected disagreement give every printed digit of both.
+  describe('of the pairs of 1995 that can’t be had by the formula', () => {
+    /** The expected disagreement by the formula of the paper; `slip` leaves out that no unit meets itself. */
+    const expectedOf = (units: readonly number[], gaps: readonly number[], length: number, slip = false) => {
+      const sum = units.reduce((all, b) => {
+        const fitting = gaps.filter((gap) => gap >= b).reduce((room, gap) => room + gap - b + 1, 0);
+        return all + ((units.length - 1) / 3) * (2 * b ** 3 - 3 * b ** 2 + b) + b ** 2 * fitting;
+      }, 0);
+      const itself = slip ? 0 : units.reduce((all, b) => all + b * (b - 1), 0);
+      return ((2 / length) * sum) / (2 * length * (2 * length - 1) - itself);
+    };
+    const by = 50000;
+    const scaled = (lengths: readonly number[], factor = by) => lengths.map((one) => one * factor);
+
+    it('B is printed as if the gap of fourteen parts that Jill left were one of sixteen', () => {
+      const units = scaled([18, 2, 1, 1, 1, 1, 3, 1]);
+      const { observed, expected } = disagreementOf([stretched('B', by)]);
+      assert.ok(Math.abs(expected - expectedOf(units, scaled([6, 14]), 24 * by)) < 1e-9);
+      assert.deepEqual([expected.toFixed(5), (1 - observed / expected).toFixed(3)], ['1.17578', '-0.928']);
+      const printed = expectedOf(units, scaled([6, 16]), 24 * by);
+      assert.deepEqual([printed.toFixed(5), (1 - observed / printed).toFixed(3)], ['1.17731', '-0.926']);
+    });
+
+    it('C is printed, from 1,200 parts on, as if each unit could meet itself', () => {
+      const units = [6, 2, 4, 2, 2, 4, 4, 2, 2];
+      const gaps = Array<number>(10).fill(2);
+      const printed = { 50: '0.677', 500: '0.678', 5000: '0.679', 50000: '0.679' };
+      for (const [factor, alpha] of Object.entries(printed)) {
+        const times = Number(factor);
+        const { observed, expected } = disagreementOf([stretched('C', times)]);
+        const own = [scaled(units, times), scaled(gaps, times), 24 * times] as const;
+        assert.ok(Math.abs(expected - expectedOf(...own)) < 1e-9);
+        assert.equal((1 - observed / expectedOf(...own, true)).toFixed(3), alpha);
+      }
+      assert.equal(alphaUnitized([stretched('C', by)])?.toFixed(3), '0.693');
+      assert.equal(expectedOf(scaled(units), scaled(gaps), 24 * by, true).toFixed(5), '0.08642');
+    });
   });
 
   it('expects what comes of laying every two sections together in every way', () => {

@@ -17,7 +17,7 @@ function reading(coder: string, text: string, end = 1000): CodedReading {
         words: `w${start}`,
       };
     });
-  return { coder, file: coder, units, lost: [], end };
+  return { coder, file: coder, units, lost: [], broken: 0, end };
 }
 
 const talk = (name: string, ...readings: readonly CodedReading[]) => ({ transcript: name, length: 1000, readings });

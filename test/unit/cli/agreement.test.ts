@@ -201,7 +201,7 @@ describe('transcript agreement', () => {
     const { code, rows, err } = await json(anna(), ben());
     assert.equal(code, 1);
     assert.match(err, /ben\.annotations\.yaml:\d+:\d+: /);
-    assert.equal(rows[0].units[1], 2);
+    assert.deepEqual([rows[0].units[1], rows[0].leftOut], [2, [0, 1]]);
   });
 
   for (const [argv, message] of [
@@ -211,6 +211,9 @@ describe('transcript agreement', () => {
     [['anna', 'ben', '--coders', 'a,a'], /twice/],
     [['--in', '.'], /needs --coders/],
     [['anna', '--in', '.', '--coders', 'a,b'], /either files/],
+    [['anna', 'ben', '--on', 'verdct'], /no key “verdct” to compare; is “verdict” meant/],
+    [['anna', 'ben', '--on', 'bogus'], /no key “bogus” to compare \(tag, /],
+    [['anna', 'ben', '--on', 'reviews'], /no key “reviews” to compare/],
   ] as const) {
     it(`is told what is wrong with ${argv.join(' ')}`, async () => {
       const files: Record<string, string> = { anna: anna(), ben: ben(), gone: at('gone.annotations.yaml') };
@@ -219,6 +222,54 @@ describe('transcript agreement', () => {
       assert.match(err, message);
     });
   }
+
+  it('lists what they differ in one by one, with what is settled', async () => {
+    const rows = async () => (await json(anna(), ben(), '--differences')).rows;
+    assert.deepEqual(
+      (await rows()).map(({ line, column, differs, settled }) => [line, column, differs, settled]),
+      [
+        [1, 10, ['verdict'], false],
+        [1, 30, ['words', 'tag'], false],
+        [1, 50, ['missing'], false],
+      ],
+    );
+    const [first] = await rows();
+    assert.deepEqual(first.of[1], {
+      coder: 'ben',
+      id: 'ben0',
+      start: 9,
+      end: 28,
+      words: 'We built 300 homes.',
+      tag: 'claim',
+      verdict: 'half-true',
+    });
+    writeFileSync(
+      at('talk.txt.annotations.yaml'),
+      `${reading('cy', ['We built 300 homes.'])}    agreed-from: [anna0, ben0]\n`,
+    );
+    assert.deepEqual(
+      (await rows()).map(({ settled }) => settled),
+      [true, false, false],
+    );
+    const { out } = await runCli(['agreement', anna(), ben(), '--differences']);
+    assert.match(
+      out,
+      /talk\.txt:1:10: verdict \(settled\)\n {2}anna: claim, true, “We built 300 homes.”\n {2}ben: claim, half/,
+    );
+    assert.match(out, /talk\.txt:1:50: missing\n {2}anna: nothing\n {2}ben: claim, “Nobody did more\.”\n/);
+  });
+
+  it('knows who has a file of their own by their whole name too', async () => {
+    writeFileSync(at('talk.txt.Cy-Roy.annotations.yaml'), reading('Cy Roy', ['We built 300 homes.']));
+    const { rows } = await json('--in', folder.path, '--coders', 'anna,Cy Roy');
+    assert.deepEqual(
+      [rows[0].coders, rows[0].units],
+      [
+        ['anna', 'Cy Roy'],
+        [2, 1],
+      ],
+    );
+  });
 
   it('compares no readings of different transcripts', async () => {
     writeFileSync(ben(), readFileSync(ben(), 'utf8').replace('talk.txt', 'other.txt'));

@@ -78,6 +78,30 @@ describe('web-annotation', () => {
 });
 
 describe('claimreview', () => {
+  it('tells corrections, verdicts by their names', () => {
+    const corrections = [
+      {
+        at: '2031-03-06T10:00:00Z',
+        by: 'anna',
+        from: 'half-true',
+        to: 'mostly-false',
+        why: 'The register was read anew.',
+      },
+      { to: 'Ann Lee built 300 homes.', why: 'Said plainly.' },
+    ];
+    const [review] = JSON.parse(write(claimReview, {}, [{ ...claim, corrections }]).content as string);
+    assert.deepEqual(review.correction, [
+      {
+        '@type': 'CorrectionComment',
+        text: 'was “Half true”, now “Mostly false” · The register was read anew.',
+        datePublished: '2031-03-06T10:00:00Z',
+      },
+      { '@type': 'CorrectionComment', text: 'was “–”, now “Ann Lee built 300 homes.” · Said plainly.' },
+    ]);
+    const typed: WithContext<ClaimReview> = review;
+    assert.ok(typed);
+  });
+
   it('says what was claimed by whom and where, and what was found, as the vocabulary has it', () => {
     const [review] = JSON.parse(write(claimReview).content as string);
     const expected: WithContext<ClaimReview> = {

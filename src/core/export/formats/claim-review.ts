@@ -1,6 +1,6 @@
 import type { Term } from '../../sidecar/vocabulary';
 import { localize } from '../../text/localize';
-import { authorOf, wordingOf } from '../claim-facts';
+import { authorOf, correctionOf, wordingOf } from '../claim-facts';
 import { type ExportChoice, noticeOf } from '../export-choice';
 import type { ExportFormat } from '../export-format';
 import type { ExportedClaim, ExportedTalk } from '../exported-talk';
@@ -70,6 +70,16 @@ function reviewOf(claim: ExportedClaim, talk: ExportedTalk, choice: ExportChoice
     claimReviewed: wordingOf(fields),
     ...(published && { datePublished: published }),
     ...(fields.publish?.text && { reviewBody: fields.publish.text }),
+    ...(fields.corrections?.length && {
+      correction: fields.corrections.map((one) => {
+        const day = isoDate(one.at);
+        return {
+          '@type': 'CorrectionComment',
+          text: [correctionOf(one, talk), one.why].filter(Boolean).join(' · '),
+          ...(day && { datePublished: day }),
+        };
+      }),
+    }),
     ...((publisher?.name || address) && {
       author: {
         '@type': 'Organization',

@@ -1,6 +1,16 @@
 import type { Source } from '../../sidecar/annotation';
 import { localize } from '../../text/localize';
-import { authorOf, dayOf, decisionLine, doubtsOf, namedSources, quotesOf, titleOf, wordingOf } from '../claim-facts';
+import {
+  authorOf,
+  correctionOf,
+  dayOf,
+  decisionLine,
+  doubtsOf,
+  namedSources,
+  quotesOf,
+  titleOf,
+  wordingOf,
+} from '../claim-facts';
 import { escapeMarkdown } from '../escape-markdown';
 import { noticeOf } from '../export-choice';
 import type { ExportFormat } from '../export-format';
@@ -57,8 +67,8 @@ function claimOf(claim: ExportedClaim, i: number, talk: ExportedTalk): string {
     ),
     ...list(
       words.corrections,
-      (fields.corrections ?? []).map(({ at, from, to, why }) =>
-        [dayOf(at), fillIn(words.corrected, from ?? '', to ?? ''), why]
+      (fields.corrections ?? []).map((one) =>
+        [dayOf(one.at), correctionOf(one, talk), one.why]
           .flatMap((one) => (one ? [escapeMarkdown(one)] : []))
           .join(' · '),
       ),

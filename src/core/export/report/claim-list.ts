@@ -1,6 +1,7 @@
 import type { Source } from '../../sidecar/annotation';
 import {
   authorOf,
+  correctionOf,
   dayOf,
   decisionLine,
   doubtsOf,
@@ -45,9 +46,7 @@ ${listed(
 )}
 ${listed(
   words.corrections,
-  (fields.corrections ?? []).map(
-    ({ at, from, to, why }) => markup`${dayOf(at) ?? ''} ${fillIn(words.corrected, from ?? '', to ?? '')} ${why ?? ''}`,
-  ),
+  (fields.corrections ?? []).map((one) => markup`${dayOf(one.at) ?? ''} ${correctionOf(one, talk)} ${one.why ?? ''}`),
 )}
 ${published(fields.publish, words)}
 ${internalFacts(claim, talk)}

@@ -74,7 +74,10 @@ export class Desk implements Disposable {
       this.known.onDidChange(() => {
         for (const open of this.all) if (hasCopies(open)) this.#announce(open);
       }),
-      this.vocabulary.onDidChange(() => this.#readTeams()),
+      this.vocabulary.onDidChange(() => {
+        void this.#readTeams();
+        this.cards.refresh();
+      }),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('transcript.speakerPattern')) this.#readAnew();
         if (event.affectsConfiguration('transcript.me')) void this.#readTeams();

@@ -35,11 +35,22 @@ export class ShelfCards implements Disposable {
   /** Reads what lies in the workspace, once. */
   start(): void {
     if (this.#shelves) return;
-    this.#shelves = openShelves();
     // Of a folder that is deleted only the folder is told, not what lay in it.
     const deleted = workspace.createFileSystemWatcher('**/*', true, true, false);
     deleted.onDidDelete((uri) => this.#forget(uri));
     this.#deleted = deleted;
+    this.#open();
+  }
+
+  /** Reads all anew, if anything was read: somebody else may look at the cards now, or read blind. */
+  refresh(): void {
+    if (!this.#shelves) return;
+    for (const shelf of this.#shelves) shelf.dispose();
+    this.#open();
+  }
+
+  #open(): void {
+    this.#shelves = openShelves();
     for (const shelf of this.#shelves) {
       shelf.onDidChange((card) => (isPreparedCard(card) ? this.#takePrepared([card]) : this.#take([card])));
       void this.#read(shelf);
@@ -53,6 +64,8 @@ export class ShelfCards implements Disposable {
       if (isPreparedCard(card)) prepared.push(card);
       else cards.push(card);
     }
+    // What an older shelf finds is seen as somebody saw it before.
+    if (!this.#shelves?.includes(shelf)) return;
     if (prepared.length > 0) this.#takePrepared(prepared);
     this.#take(cards);
   }

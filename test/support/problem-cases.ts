@@ -150,6 +150,13 @@ export const problemCases: readonly ProblemCase[] = [
     at: words,
   },
   claims('tagged-twice', `${entry()}\n${entry({ id: 'b1b2c3d4e5f6' })}`, { at: words }),
+  {
+    ...beside('votes-open', { [team]: 'verdict-by: 2\npeople: [mei, bo]\n' }, [
+      'tag: claim',
+      'reviews: [{by: "ann", verdict: "true"}, {by: "mei", verdict: "true"}]',
+    ]),
+    at: words,
+  },
   claim('verdict-without-source', 'tag: claim', 'verdict: "true"'),
   claim('unknown-verdict', 'tag: claim', 'verdict: perhaps', 'sources: [{title: "Report"}]'),
   ruled('source-without-date', ...judged),

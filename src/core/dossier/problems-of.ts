@@ -1,3 +1,4 @@
+import { agreedEntries, hasAgreed } from '../sidecar/agreed-entries';
 import { checkSidecar } from '../sidecar/check-sidecar';
 import type { FiledSidecar } from '../sidecar/read-together';
 import { groupBy } from '../text/group-by';
@@ -17,6 +18,7 @@ import { lfOf } from './lf-of';
 import { type RenamedSpeaker, renamedSpeakers } from './renamed-speakers';
 import { breachesOf, type RuledEntry, type RuledFacts, talkOf } from './rules/breaches-of';
 import { personOf } from './turns-of-speaker';
+import { describeVotes, openVotesOf } from './votes-of';
 
 /** A problem with its place in a file and, if it is one of a claim, with the claim and its words. */
 export interface DossierProblem extends Problem {
@@ -159,6 +161,7 @@ function sidecarProblems(dossier: Dossier): DossierProblem[] {
     put({ ...ofClaim(dossier, first, taggedTwice(group)), related: [first, ...others].map(relatedTo) });
   }
   const talk = talkOf(dossier.about);
+  const isAgreed = agreedPlaces(sidecars);
   for (const one of annotations) {
     for (const { file, ...problem } of breachesOf(ruledFacts(dossier, one, talk), team, () =>
       entriesOf(dossier, one),
@@ -168,6 +171,10 @@ function sidecarProblems(dossier: Dossier): DossierProblem[] {
       else put(ofClaim(dossier, one, problem, file));
     }
   }
+  for (const one of annotations) {
+    const votes = openVotesOf(one.annotation, team.team);
+    if (votes) put(ofClaim(dossier, one, votesOpen(one, describeVotes(votes))));
+  }
   for (const filed of sidecars) {
     const { file, sidecar } = filed;
     const form = [
@@ -176,6 +183,7 @@ function sidecarProblems(dossier: Dossier): DossierProblem[] {
     ];
     const claimAt = form.length > 0 ? claimsByPlace(filed, annotations) : () => undefined;
     for (const problem of form) {
+      if (problem.code === 'unsettled-conflict' && isAgreed(filed, problem.span)) continue;
       const claim = claimAt(problem.span);
       put(
         claim ? ofClaim(dossier, claim, problem, file) : { ...problem, ...ofBroken(dossier, file, problem.span), file },
@@ -184,6 +192,17 @@ function sidecarProblems(dossier: Dossier): DossierProblem[] {
   }
   for (const one of needed.values()) put(one);
   return [...byFile.values()].flatMap((own) => own.sort((a, b) => a.span.start - b.span.start));
+}
+
+/** Tells whether a place of a sidecar is in an entry that an agreed one came of: that has no dispute of its own any more. */
+function agreedPlaces(sidecars: readonly FiledSidecar[]) {
+  const agreed = sidecars.some(({ sidecar }) => hasAgreed(sidecar))
+    ? agreedEntries(sidecars.map(({ sidecar }) => sidecar))
+    : new Map<string, string>();
+  return ({ sidecar: { entries } }: FiledSidecar, { start }: Span): boolean => {
+    const entry = entries[partitionPoint(entries, (one) => one.span.start <= start) - 1];
+    return entry?.annotation !== undefined && agreed.has(entry.annotation.id);
+  };
 }
 
 /** What the newsroom's rules are told of a claim. */
@@ -318,6 +337,15 @@ function taggedTwice(group: readonly PlacedAnnotation[]): Problem {
       ? localize('These words are tagged {0} times.', group.length)
       : localize('These words are tagged {0} times, by {1}.', group.length, names);
   return { code: 'tagged-twice', severity: 'info', message, span: group[0]!.entry.span };
+}
+
+function votesOpen({ entry }: PlacedAnnotation, votes: string): Problem {
+  return {
+    code: 'votes-open',
+    severity: 'info',
+    message: localize('Readers vote on it: {0}.', votes),
+    span: entry.span,
+  };
 }
 
 function relatedTo({ annotation, file, entry }: PlacedAnnotation) {

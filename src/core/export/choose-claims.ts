@@ -4,6 +4,7 @@ import { differingDoubles } from '../dossier/differing-doubles';
 import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
 import { judgedWords } from '../dossier/judged-words';
 import type { Annotation } from '../sidecar/annotation';
+import { openVotesOf } from '../dossier/votes-of';
 import { omitInternal } from '../sidecar/omit-internal';
 import { localize } from '../text/localize';
 import type { Span } from '../text/span';
@@ -131,6 +132,7 @@ function brokenEntries({ sidecars }: Dossier): LeftOut[] {
 }
 
 function claimOf({ transcript, team }: Dossier, one: PlacedAnnotation, { internal }: ExportChoice): ExportedClaim {
+  const votes = internal ? openVotesOf(one.annotation, team.team) : undefined;
   const { annotation, placement } = one;
   const isSure = placement === 'exact' || placement === 'moved';
   const fields: ClaimFields = internal
@@ -146,6 +148,7 @@ function claimOf({ transcript, team }: Dossier, one: PlacedAnnotation, { interna
     speaker: personAt(transcript, one),
     spans: own ? [own, ...spansOf(one.parts)] : [],
     repeats: isSure ? spansOf(one.repeats) : [],
+    ...(votes && { votes }),
   };
 }
 

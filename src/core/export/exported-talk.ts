@@ -1,3 +1,4 @@
+import type { OpenVotes } from '../dossier/votes-of';
 import type { Annotation } from '../sidecar/annotation';
 import type { About } from '../sidecar/sidecar';
 import type { Team } from '../sidecar/team';
@@ -55,6 +56,8 @@ export interface ExportedClaim {
   readonly spans: readonly Span[];
   /** Where the claim is said again. */
   readonly repeats: readonly Span[];
+  /** How the votes of readers stand; only for the team. */
+  readonly votes?: OpenVotes;
 }
 
 /** An annotation of which some fields may have stayed behind. */

@@ -75,6 +75,7 @@ export const problemCodes = [
   'needs-attention',
   'speaker-renamed',
   'tagged-twice',
+  'votes-open',
   ...ruleCodes,
 ] as const;
 

@@ -33,12 +33,12 @@ export const carryAnnotationsTo: Command = async (desk, given) => {
       : await pickTextFile(
           source,
           question,
-          open.filedSidecars.map(({ sidecar }) => sidecar),
+          open.dossier.sidecars.map(({ sidecar }) => sidecar),
         );
   if (!target) return;
   const to = target.toString() === source.toString() ? undefined : await openVersion(desk, target);
   if (!to) return tell(l10n.t('{0} is no other version of this transcript.', fileName(target)));
-  const carried = carryAnnotations({ dossier: open.dossier, sidecars: open.filedSidecars }, to.dossier, now());
+  const carried = carryAnnotations({ dossier: open.dossier, sidecars: open.dossier.sidecars }, to.dossier, now());
   const beside = ({ file, change }: { readonly file: string; readonly change: Act }) => ({
     file: sidecarBeside(Uri.parse(file, true), source, target).toString(),
     change,

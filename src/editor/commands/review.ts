@@ -3,7 +3,7 @@ import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import { sendBack } from '../../core/dossier/send-back';
 import { settleClaim } from '../../core/dossier/settle-claim';
 import type { Term, Vocabulary } from '../../core/sidecar/vocabulary';
-import { weighOpinions } from '../../core/sidecar/weigh-opinions';
+import { memberOf, weighOpinions } from '../../core/sidecar/weigh-opinions';
 import { shorten } from '../../core/text/shorten';
 import { now } from '../../files/now';
 import { askChoice, askChoiceOrWords, askText } from '../ask';
@@ -11,6 +11,7 @@ import { describeOpinion } from '../describe-opinion';
 import type { Desk } from '../desk';
 import { askName } from '../identity';
 import { labelOf, nameOf } from '../label-of';
+import type { OpenTranscript } from '../open-transcript';
 import { iconOf, signOfVerdict } from '../state-sign';
 import { tell } from '../tell';
 import { type Aim, aimAt, changeAll } from './aim';
@@ -128,10 +129,7 @@ export const recordVotes: Command = async (desk, target) => {
   const me = await askName(open.document.uri);
   const voted = new Set<string>();
   for (;;) {
-    const name = await pickVoter(
-      (team.people ?? []).map((one) => one.name ?? one.id).filter((one) => !voted.has(one)),
-      voted.size,
-    );
+    const name = await pickVoter(votersOf(open, aim.annotations[0].annotation.id, voted), voted.size);
     if (name === undefined) return;
     const verdict = await pickTerm(l10n.t('Vote of {0}', name), vocabulary.verdicts, undefined);
     if (!verdict) return;
@@ -142,11 +140,32 @@ export const recordVotes: Command = async (desk, target) => {
   }
 };
 
+/** The team's people with what each has voted, those first whose vote is missing; without those who just voted. */
+function votersOf(
+  { dossier, team: { team, vocabulary } }: OpenTranscript,
+  id: string,
+  voted: ReadonlySet<string>,
+): QuickPickItem[] {
+  const annotation = dossier.annotations.find((one) => one.annotation.id === id)?.annotation;
+  const opinions = annotation ? weighOpinions(annotation, team).opinions : [];
+  const items = (team.people ?? []).flatMap(({ id: person, name = person }) => {
+    if (voted.has(name)) return [];
+    const opinion = opinions.find(({ decision }) => memberOf(decision.by, team) === person);
+    const description =
+      opinion &&
+      (opinion.isProposal ? l10n.t('wrote the proposal, which is no vote') : describeOpinion(opinion, vocabulary));
+    return [
+      { label: name, ...(description !== undefined && { description }), rank: opinion && !opinion.isStale ? 1 : 0 },
+    ];
+  });
+  return items.sort((a, b) => a.rank - b.rank);
+}
+
 /** One of the team, or a name that is typed; undefined for no more. */
-async function pickVoter(people: readonly string[], count: number): Promise<string | undefined> {
+async function pickVoter(people: readonly QuickPickItem[], count: number): Promise<string | undefined> {
   const answer = await askChoiceOrWords({
     placeholder: count === 0 ? l10n.t('Who voted? Type a name or choose one') : l10n.t('Who else voted? Esc: nobody'),
-    items: people.map((label) => ({ label })),
+    items: people,
     fresh: l10n.t('new name'),
   });
   return typeof answer === 'string' ? answer : answer?.label;

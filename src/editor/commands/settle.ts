@@ -98,5 +98,8 @@ function conflictsOf(text: string): Open[] {
 /** The file that is meant, if it is a sidecar, else the sidecars of the transcript. */
 function sidecarsOf(target: CommandTarget): Uri[] {
   if (target.kind === 'file') return isSidecar(fileName(target.uri)) ? [target.uri] : [];
-  return target.kind === 'nothing' ? [] : [...target.open.sidecars.values()].map(({ uri }) => uri);
+  if (target.kind === 'nothing') return [];
+  const { isBlind, viewer, sidecars } = target.open;
+  // What others differ in is hidden from who reads blind.
+  return [...sidecars.values()].flatMap(({ uri }) => (!isBlind || uri.toString() === viewer?.home ? [uri] : []));
 }

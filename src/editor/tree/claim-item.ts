@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { sameNumbers } from '../../core/anchors/same-numbers';
 import type { RowKey } from '../../core/dossier/desk-rows';
+import { describeVotes, openVotesOf } from '../../core/dossier/votes-of';
 import type { Annotation } from '../../core/sidecar/annotation';
 import { isApproved } from '../../core/sidecar/is-approved';
 import type { Team } from '../../core/sidecar/team';
@@ -29,6 +30,7 @@ import type { GroupNode, RowNode } from './claim-nodes';
 /** What an item needs to know of its transcript. */
 export interface ItemContext {
   readonly vocabulary: Vocabulary;
+  readonly team: Team;
   /** Absent if the transcript isn't open. */
   readonly open?: OpenTranscript | undefined;
   /** True if the rows of several transcripts stand together. */
@@ -117,7 +119,7 @@ export function rowTooltip({ row }: RowNode, { vocabulary, isMixed }: ItemContex
 }
 
 /** The state in words: the verdict where one holds, and how readers voted. */
-function nameRow({ row: { state, annotation } }: RowNode, { vocabulary, open }: ItemContext): string {
+function nameRow({ row: { state, annotation } }: RowNode, { vocabulary, team }: ItemContext): string {
   const { kind, verdict, weighed } = state;
   if (kind === 'untagged') return '';
   if (kind === 'unchecked') return nameOf(vocabulary.tags, annotation!.tag);
@@ -125,12 +127,13 @@ function nameRow({ row: { state, annotation } }: RowNode, { vocabulary, open }: 
   const given = verdict === undefined ? [] : [nameOf(vocabulary.verdicts, verdict)];
   if (kind === 'judged') {
     const judged = [...given, ...(votes === '' ? [] : [votes])].join(' ');
-    return [judged, ...nameStep(annotation!, vocabulary, open?.team.team)].join(' · ');
+    return [judged, ...nameStep(annotation!, vocabulary, team)].join(' · ');
   }
   if (kind === 'taken')
     return [nameState(kind), annotation?.taken?.by ?? annotation?.assignee].filter(Boolean).join(': ');
   if (kind === 'attention') return given.join('');
-  return [nameState(kind), ...(kind === 'in-review' && votes !== '' ? [votes] : [])].join(' ');
+  const waiting = kind === 'in-review' || kind === 'disputed' ? openVotesOf(annotation!, team) : undefined;
+  return waiting ? `${nameState(kind)}: ${describeVotes(waiting)}` : nameState(kind);
 }
 
 /** How far a claim that has a verdict is on its way out. */

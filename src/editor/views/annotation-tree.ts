@@ -176,8 +176,8 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
   }
 
   async #contextOf({ row }: RowNode): Promise<ItemContext> {
-    const { vocabulary } = await this.#teamOf(row.transcript);
-    return { vocabulary, open: this.#openOf(row.transcript), isMixed: this.#isMixed };
+    const { vocabulary, team } = await this.#teamOf(row.transcript);
+    return { vocabulary, team, open: this.#openOf(row.transcript), isMixed: this.#isMixed };
   }
 
   get #isMixed(): boolean {

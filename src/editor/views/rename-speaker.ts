@@ -104,7 +104,7 @@ async function takeOn(desk: Desk, open: OpenTranscript, renaming: Renaming): Pro
     const name = speaker === undefined ? undefined : renaming.labels.get(speaker);
     return name === undefined ? [] : [{ id, old: speaker!, new: name }];
   });
-  renaming.notes = open.filedSidecars.flatMap(({ file, sidecar }) =>
+  renaming.notes = open.dossier.sidecars.flatMap(({ file, sidecar }) =>
     renameLabels(sidecar.about ?? {}, renaming.labels).map((note) => ({ ...note, file })),
   );
   if (renaming.renamed.length + renaming.notes.length === 0) return;

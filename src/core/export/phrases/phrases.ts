@@ -29,6 +29,11 @@ export interface Phrases {
   readonly reviews: string;
   /** Before why a claim has to be looked at again. */
   readonly lookAgain: string;
+  readonly votes: string;
+  readonly votesOf: string;
+  readonly tied: string;
+  readonly waitingFor: string;
+  readonly votedBefore: string;
   readonly asked: string;
   readonly answered: string;
   readonly draft: string;

@@ -1,3 +1,4 @@
+import type { OpenVotes } from '../../dossier/votes-of';
 import type { Source } from '../../sidecar/annotation';
 import {
   authorOf,
@@ -76,15 +77,24 @@ function sourceItem(source: Source, words: Phrases): Markup {
   }${source.confidential ? markup` <strong>${words.confidential}</strong>` : ''}`;
 }
 
+function votesLine({ cast, needed, votes, isTied, missing, stale }: OpenVotes, words: Phrases): string {
+  return [
+    isTied ? fillIn(words.tied, votes.map(([, count]) => count).join(':')) : fillIn(words.votesOf, cast, needed),
+    ...(missing.length > 0 ? [fillIn(words.waitingFor, missing.join(', '))] : []),
+    ...(stale.length > 0 ? [fillIn(words.votedBefore, stale.join(', '))] : []),
+  ].join(' · ');
+}
+
 /** Of a report for the team only: everything here is undefined in a public one. */
 function internalFacts(claim: NumberedClaim, talk: ExportedTalk) {
-  const { fields } = claim;
+  const { fields, votes } = claim;
   const { words, vocabulary } = talk;
   const fact = (name: string, value: string | undefined) => (value ? [markup`<dt>${name}</dt><dd>${value}</dd>`] : []);
   const signed = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' · ');
   const facts = [
     ...fact(words.status, fields.status && termLabel(vocabulary.statuses, fields.status, words)),
     ...fact(words.assignee, fields.assignee),
+    ...fact(words.votes, votes && votesLine(votes, words)),
     ...fact(words.taggedBy, fields.by && signed(fields.by, dayOf(fields.at))),
     ...doubtsOf(claim, talk).flatMap((doubt) => fact(words.lookAgain, doubt)),
     ...(fields.reviews ?? []).flatMap((one) => fact(words.reviews, decisionLine(one, talk))),

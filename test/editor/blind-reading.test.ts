@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigurationTarget, commands, languages, workspace } from 'vscode';
+import { ConfigurationTarget, commands, languages, Position, Range, workspace } from 'vscode';
+import { rowsOfDossier } from '../../src/core/dossier/desk-rows';
+import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
 import { newFolder, opened, openFile, putCursor, run, textOf } from '../support/workbench';
 
@@ -67,5 +69,72 @@ describe('blind reading', () => {
     await until('it is saved', () => existsSync(own) && textOf(own).includes('verdict: "true"'));
     assert.equal(claim()?.verdict, 'true');
     assert.equal(textOf(`${path}.annotations.yaml`), shared);
+  });
+
+  it('shows nothing that others wrote in whatever the window can be asked for', async () => {
+    await me('ben');
+    const planted = 'zqxjk';
+    const path = join(newFolder(), 'talk.transcript');
+    const theirs = (id: string, words: string) => `  - id: ${id}
+    tag: claim
+    quote:
+      exact: "${words}"
+    claim: "It ${planted}."
+    verdict: "false"
+    by: "${planted}"
+    notes:
+      - {by: "${planted}", at: "2031-01-02T10:00:00Z", text: "${planted}"}
+    reviews:
+      - {by: "${planted}", at: "2031-01-02T10:00:00Z", verdict: "false", note: "${planted}"}
+      - {by: "cy", at: "2031-01-02T11:00:00Z", verdict: "true"}
+    sources:
+      - title: "${planted}"
+`;
+    const file = (...entries: readonly string[]) =>
+      `version: 1\ntranscript: "talk.transcript"\n\nannotations:\n${entries.join('\n')}`;
+    writeFileSync(
+      `${path}.annotations.yaml`,
+      file(theirs('a1', 'We opened 12 clinics.'), `  - id: a2\n    quote: ${planted}\n`),
+    );
+    writeFileSync(`${path}.anna.annotations.yaml`, file(theirs('a3', 'You closed 5 schools.')));
+    const editor = await openFile(path, talk);
+    const open = await opened(editor.document);
+    const desk = await deskOf();
+    desk.known.start();
+    const { uri } = editor.document;
+    const ask = async (): Promise<Record<string, unknown>> => {
+      const at = (words: string) => editor.document.positionAt(talk.indexOf(words));
+      const places = [at('12 clinics'), at('5 schools')];
+      const each = (command: string) =>
+        Promise.all(places.map((place) => commands.executeCommand(command, uri, place)));
+      const whole = new Range(new Position(0, 0), editor.document.positionAt(talk.length));
+      return {
+        hovers: await each('vscode.executeHoverProvider'),
+        symbols: await commands.executeCommand('vscode.executeDocumentSymbolProvider', uri),
+        lenses: await commands.executeCommand('vscode.executeCodeLensProvider', uri, 50),
+        hints: await commands.executeCommand('vscode.executeInlayHintProvider', uri, whole),
+        actions: await commands.executeCommand('vscode.executeCodeActionProvider', uri, whole),
+        completions: await each('vscode.executeCompletionItemProvider'),
+        problems: languages.getDiagnostics().filter(([one]) => one.path.startsWith(uri.path)),
+        rows: rowsOfDossier(uri.toString(), open.dossier).map(({ annotation, words }) => [annotation, words]),
+        cards: [...desk.cards.all.values()]
+          .filter(({ transcript }) => transcript === uri.toString())
+          .map(({ annotations }) => annotations),
+        'already checked': ['a1', 'a3'].map((id) => desk.known.claimOf(id)),
+        threads: open.dossier.annotations.map(({ annotation }) => annotation.notes),
+      };
+    };
+    const telling = async () =>
+      Object.entries(await ask()).flatMap(([name, found]) =>
+        (JSON.stringify(found) ?? '').includes(planted) ? [name] : [],
+      );
+    await until(
+      'what others wrote is known',
+      async () => (await telling()).join() === 'hovers,problems,rows,cards,already checked,threads' || undefined,
+    );
+    await run('startBlindReading');
+    await until('nothing of it is told any more', async () => ((await telling()).length === 0 ? true : undefined));
+    await run('finishBlindReading');
+    await until('it is told again', async () => ((await telling()).includes('already checked') ? true : undefined));
   });
 });

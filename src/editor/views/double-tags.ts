@@ -1,5 +1,6 @@
 import { CodeAction, CodeActionKind, type Diagnostic, l10n, languages } from 'vscode';
 import type { ProblemCode } from '../../core/text/problem';
+import { claimsOfProblem } from '../claims-of-problem';
 import type { AnnotationHandle } from '../commands/target';
 import { languageId } from '../is-transcript';
 import type { OpenTranscript } from '../open-transcript';
@@ -21,8 +22,8 @@ export const registerDoubleTags: RegisterView = (desk) =>
   );
 
 function joinAction(open: OpenTranscript, diagnostic: Diagnostic): CodeAction[] {
-  const start = open.document.offsetAt(diagnostic.range.start);
-  const group = open.dossier.doubles.find(([first]) => first?.span?.start === start);
+  const [claim] = claimsOfProblem(open, diagnostic);
+  const group = claim && open.dossier.doubles.find(([first]) => first === claim);
   if (!group) return [];
   const title = l10n.t('Join these {0} annotations…', group.length);
   const action = new CodeAction(title, CodeActionKind.QuickFix);

@@ -1,11 +1,10 @@
 import { CodeAction, CodeActionKind, l10n, languages } from 'vscode';
 import { doubtOf, sharersOf } from '../../core/dossier/doubt-of';
 import { renamedSpeakers } from '../../core/dossier/renamed-speakers';
-import { annotationsAt } from '../../core/dossier/tag-span';
 import type { ProblemCode } from '../../core/text/problem';
+import { claimsOfProblem } from '../claims-of-problem';
 import { describeAlike } from '../commands/confirm-alike';
 import { languageId } from '../is-transcript';
-import { rangeOf } from '../ranges';
 import type { RegisterView } from './view';
 
 /** At Problems that many annotations share: one answer for all of them, as a quick fix. */
@@ -27,7 +26,7 @@ export const registerDoubtFixes: RegisterView = (desk) =>
           const code = problem.code as ProblemCode;
           if (code === 'speaker-renamed') {
             return renamedSpeakers(dossier)
-              .filter(({ annotations: [first] }) => first?.span && rangeOf(document, first.span).isEqual(problem.range))
+              .filter(({ annotations: [first] }) => first && claimsOfProblem(open, problem).includes(first))
               .map(({ from, to, annotations }) =>
                 action(
                   l10n.t('Rename {0} to {1} in {2} annotations', from, to, annotations.length),
@@ -38,7 +37,7 @@ export const registerDoubtFixes: RegisterView = (desk) =>
               );
           }
           if (code !== 'quote-changed' && code !== 'quote-moved') return [];
-          return annotationsAt(dossier, document.offsetAt(problem.range.start)).flatMap((one) => {
+          return claimsOfProblem(open, problem).flatMap((one) => {
             const doubt = doubtOf(one);
             const count = doubt ? sharersOf(dossier.annotations, doubt).length : 0;
             if (!doubt || count < 2) return [];

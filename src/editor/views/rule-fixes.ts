@@ -1,9 +1,8 @@
 import { CodeAction, CodeActionKind, l10n, languages } from 'vscode';
-import { problemsOf } from '../../core/dossier/problems-of';
 import type { RuleCode } from '../../core/text/problem';
 import { shorten } from '../../core/text/shorten';
+import { claimsOfProblem } from '../claims-of-problem';
 import { languageId } from '../is-transcript';
-import { rangeOf } from '../ranges';
 import type { RegisterView } from './view';
 
 /** At a claim that breaks a rule of the newsroom: the command that mends it, as a quick fix. */
@@ -17,16 +16,7 @@ export const registerRuleFixes: RegisterView = (desk) =>
         return diagnostics.flatMap((diagnostic) => {
           const remedy = remedyOf(diagnostic.code as RuleCode);
           if (!remedy || diagnostic.source !== 'transcript') return [];
-          // Several claims may be of the same words, and one Problem then says the same of all of them.
-          const ids = problemsOf(open.dossier).flatMap(({ code, at, message, id }) =>
-            code === diagnostic.code &&
-            message === diagnostic.message &&
-            at &&
-            rangeOf(document, at).isEqual(diagnostic.range)
-              ? (id ?? [])
-              : [],
-          );
-          const meant = open.dossier.annotations.filter(({ annotation }) => ids.includes(annotation.id));
+          const meant = claimsOfProblem(open, diagnostic);
           return meant.map(({ annotation: { id, claim, tag } }) => {
             const whose = meant.length > 1 ? ` · ${shorten(claim ?? tag)}` : '';
             const fix = new CodeAction(`${remedy.title}${whose}`, CodeActionKind.QuickFix);

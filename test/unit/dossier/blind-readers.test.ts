@@ -63,6 +63,7 @@ const work = `    speaker: "ANN ${planted}"
 const shared = file(
   `covered:\n  - {by: "${planted}", from: "${planted}", sums: [s0000000]}\nconflicts:\n  - {field: about.title, ours: "${planted}", theirs: "x"}\n`,
   entry('a1', 'We built 300 homes.', work),
+  entry('a6', 'It is not so.', '    status: checked\n    verdict: "true"\n    by: "cy"\n'),
   // The reader's own entry, to which somebody added.
   entry('b1', 'It cost 40 million.', `    notes:\n      - {by: "${planted}", text: "${planted}"}\n`),
   `  - id: a5\n    tag: ${planted}\n    quote: "${planted}"\n`,
@@ -162,10 +163,10 @@ describe('who reads blind', () => {
 
   it('would get it from nearly all of these otherwise', () => {
     const silent = Object.entries(readers).filter(([, read]) => !textOf(read(seen(''))).includes(planted));
-    // These hold no more than words of the transcript, and ids.
+    // The balance holds counts alone; and nobody was renamed here.
     assert.deepEqual(
       silent.map(([name]) => name),
-      ['votes', 'the export brat'].filter((name) => silent.some(([own]) => own === name)),
+      ['renamed speakers', 'the export balance'],
     );
   });
 
@@ -193,7 +194,7 @@ describe('who reads blind', () => {
       writeFileSync(join(folder.path, 'talk.txt.ben.annotations.yaml'), ben(''));
     });
 
-    for (const argv of [['inspect'], ['inspect', '--json'], ['inspect', '--to-check']]) {
+    for (const argv of [['inspect'], ['inspect', '--json'], ['inspect', '--to-check', 'numbers']]) {
       it(`gets nothing that others wrote from ${argv.join(' ')} --blind`, async () => {
         const { out, err } = await runCli([...argv, '--blind', 'ben', join(folder.path, 'talk.txt')]);
         assert.ok(!`${out}${err}`.includes(planted));

@@ -24,6 +24,8 @@ export function itCatches(
       vocabulary: defaultVocabulary,
       ...others,
     });
+  // A rule that catches nothing, or everything, isn't tried.
+  assert.ok(cases.length > 0 && not.length > 0);
   describe(`the rule ${rule.code}`, () => {
     for (const [what, path, annotation, others] of cases) {
       it(`catches ${what}`, () => {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve } from 'node:path';
+import { publishedChanges, withCorrections } from '../core/dossier/correct-published';
 import { tagSpan } from '../core/dossier/tag-span';
-import type { PlannedChange } from '../core/import/sheet-plan';
 import { type AddedPrepared, addPrepared } from '../core/sidecar/add-prepared';
 import { makeActs } from '../core/sidecar/make-acts';
 import { type PreparedClaim, preparedEnding } from '../core/sidecar/prepared-claim';
-import { routeActs } from '../core/sidecar/route-acts';
+import { type FiledAct, routeActs } from '../core/sidecar/route-acts';
 import { sidecarName } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
 import type { Refusal } from '../core/text/problem';
@@ -23,7 +23,7 @@ import { printable } from './printable';
 import { reportUnusable, worst } from './report-problems';
 
 export const importClaims = defineCommand({
-  usage: 'FILE [--into TRANSCRIPT] [--by NAME] [--dry-run]',
+  usage: 'FILE [--into TRANSCRIPT] [--by NAME] [--why REASON] [--dry-run]',
   summary: 'Brings back what was changed in a sheet or in the comments of a Word document.',
   details: `Rows are found by their id, else by their quote, in any order; columns by their
 names. What was changed in a row becomes changes of its claim: wording, verdict
@@ -39,9 +39,10 @@ become notes.`,
   options: {
     into: { type: 'string', value: 'TRANSCRIPT', help: 'the transcript whose claims these are' },
     by: { type: 'string', value: 'NAME', help: 'who says so (default: git’s user.name)' },
+    why: { type: 'string', value: 'REASON', help: 'why claims that are published already are corrected' },
     'dry-run': { type: 'boolean', help: 'only shows what would change' },
   },
-  run: async ({ into, by, 'dry-run': dry = false }, files, io): Promise<ExitCode> => {
+  run: async ({ into, by, why, 'dry-run': dry = false }, files, io): Promise<ExitCode> => {
     const [sheet, ...others] = files;
     if (sheet === undefined || others.length > 0) throw new UsageError('brings back one sheet at a time');
     const loaded = into === undefined ? undefined : await loadDossier(into, io);
@@ -66,8 +67,19 @@ become notes.`,
     for (const { row, message } of questions) io.writeError(`${printable(sheet)}:${row}:1: ${printable(message)}\n`);
     for (const note of notes) io.writeError(`${printable(sheet)}: ${printable(note)}\n`);
     const codes: ExitCode[] = [questions.length > 0 ? 1 : 0];
+    const claims = (loaded?.dossier.annotations ?? []).map(({ annotation }) => annotation);
+    const published = publishedChanges(changes, claims);
+    for (const { annotation, field } of published) {
+      const hint = why === undefined ? '; --why says why' : '';
+      io.writeError(`${printable(annotation.id)}: is published, so that its ${field} is corrected${hint}\n`);
+    }
+    const corrected = withCorrections(changes, published, {
+      at,
+      ...(author && { by: author }),
+      ...(why !== undefined && { why }),
+    });
     if (!dry && loaded && into !== undefined) {
-      codes.push(await write(changes, into, { sidecars: loaded.dossier.sidecars, at }, io));
+      codes.push(await write(corrected, into, { sidecars: loaded.dossier.sidecars, at }, io));
     }
     const place = join(beside, `${parse(sheet).name}${preparedEnding}`);
     const { code, count } =
@@ -100,7 +112,7 @@ async function prepare(
 }
 
 async function write(
-  changes: readonly PlannedChange[],
+  changes: readonly FiledAct[],
   transcript: string,
   { sidecars, at }: Pick<Parameters<typeof routeActs>[1], 'sidecars' | 'at'>,
   io: Io,

@@ -56,6 +56,24 @@ describe('transcript import-claims', () => {
     }
   });
 
+  it('makes corrections of what changes in a published claim, and says so', async () => {
+    const published = `${sidecar()}    claim: "就業12人"\n    status: published\n    verdict: "false"\n`;
+    writeFileSync(path('talk.txt.annotations.yaml'), published);
+    const { out } = await runCli(['export', path('talk.txt'), '--format', 'sheet']);
+    const [head, row] = out.trim().split('\r\n');
+    const changed = row!.split(',').with(head!.split(',').indexOf('claim'), '新增就業12人');
+    writeFileSync(path('back.csv'), `${head}\n${changed.join(',')}\n`);
+    const preview = await bring('--dry-run');
+    assert.match(preview.err, /k1: is published, so that its claim is corrected; --why says why\n/);
+    const { err } = await bring('--why', '說得更清楚');
+    assert.match(err, /k1: is published, so that its claim is corrected\n/);
+    assert.match(
+      sidecar(),
+      /corrections:\n {6}- at: ".*"\n {8}by: "lin"\n {8}from: "就業12人"\n {8}to: "新增就業12人"\n {8}why: "說得更清楚"\n/,
+    );
+    assert.match(sidecar(), /status: published/);
+  });
+
   it('exits with 1 and says the row where a person has to decide', async () => {
     writeFileSync(path('back.csv'), 'id,verdict\nk1,sort of\n');
     const { code, err } = await bring();

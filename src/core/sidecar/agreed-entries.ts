@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import type { Sidecar } from './sidecar';
 
 const known = new WeakMap<Sidecar, boolean>();
@@ -31,7 +32,7 @@ export function agreedEntries(sidecars: readonly Sidecar[]): ReadonlyMap<string,
     for (const id of open) {
       if (agreed.has(id) || id === root) continue;
       agreed.set(id, root);
-      open.push(...(from.get(id) ?? []));
+      addAll(open, from.get(id) ?? []);
     }
   }
   return agreed;

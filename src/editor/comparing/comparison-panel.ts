@@ -1,4 +1,4 @@
-import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { coderSources } from '../../core/agreement/coder-sources';
 import { compareReadings } from '../../core/agreement/compare-readings';
 import { type Gathered, gatherReadings } from '../../core/agreement/gather-readings';
@@ -312,7 +312,7 @@ async function comparedOf(
 /** The page without anything in it: what it shows comes by message, so that keys and place stay when it changes. */
 function shell(nonce: string): string {
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
-  return markup`<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+  return markup`<!DOCTYPE html><html lang="${env.language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <style nonce="${nonce}">${style}</style><title>${l10n.t('Compare Readings')}</title></head><body><main tabindex="-1"></main><script nonce="${nonce}">${script}</script></body></html>`
     .html;
 }
@@ -338,7 +338,7 @@ select { color: var(--vscode-dropdown-foreground); background: var(--vscode-drop
 button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
 button.main { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
-kbd { font-family: var(--vscode-editor-font-family); border: 1px solid currentColor; border-radius: 3px; padding: 0 .3em; margin-inline-start: .3em; }
+kbd { font-family: var(--vscode-editor-font-family); color: inherit; background: none; box-shadow: none; border: 1px solid currentColor; border-radius: 3px; padding: 0 .3em; margin-inline-start: .3em; }
 .side { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1rem; }
 article { border: 1px solid var(--vscode-contrastBorder, color-mix(in srgb, var(--vscode-editor-foreground) 22%, transparent)); border-radius: 4px; padding: .8rem 1rem; }
 .words { line-height: 1.6; white-space: pre-line; }

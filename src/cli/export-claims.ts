@@ -120,7 +120,7 @@ export async function writeExport(
   for (const { talk, file, id, code, reason, span } of exported.leftOut) {
     codes.push(1);
     // Others are told as errors of their file already.
-    if (code !== 'quote-lost' && code !== 'quote-changed') continue;
+    if (code !== 'quote-lost' && code !== 'quote-changed' && code !== 'stale-approval') continue;
     const message = `${id}: ${reason} It is left out.`;
     tell(formatProblem(file, { code, severity: 'error', message, span }, all[talk]!.linesOf(file)));
   }

@@ -2,21 +2,24 @@ import type { Annotation, Mark } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
 import { approvalSum, isApproved, writerOf } from '../sidecar/is-approved';
 import type { Team } from '../sidecar/team';
-import { memberOf, weighOpinions } from '../sidecar/weigh-opinions';
+import { isSamePerson, weighOpinions } from '../sidecar/weigh-opinions';
 import { localize } from '../text/localize';
 
-/** Lets the line go out as it stands, with the verdict that holds; `refused` says why that can't be. */
+/**
+ * Lets the line go out as it stands, with the verdict that holds; `refused` says why that can't be. Refused by the file too if
+ * somebody changed line, verdict or status meanwhile.
+ */
 export function approveLine(
   annotation: Annotation,
   mark: Mark,
   team: Team,
 ): { readonly change: Change & { readonly kind: 'edit' } } | { readonly refused: string } {
-  const { id, publish } = annotation;
+  const { id, publish, verdict: written, status } = annotation;
   if (!publish?.text?.trim()) return { refused: noLine() };
   const { verdict, isDisputed } = weighOpinions(annotation, team);
   if (isDisputed) return { refused: localize('People differ on the claim.') };
   if (verdict === undefined) return { refused: localize('The claim has no verdict yet.') };
-  if (mark.by === undefined) return { refused: localize('Who approves a line has to say who that is.') };
+  if (mark.by === undefined) return { refused: localize('An approval needs your name: set transcript.me.') };
   if (isSamePerson(mark.by, writerOf(annotation), team)) {
     return { refused: localize('{0} wrote the line: somebody else has to approve it.', mark.by) };
   }
@@ -24,7 +27,8 @@ export function approveLine(
     return { refused: localize('The line was approved by {0} already.', publish.approved?.by ?? '?') };
   }
   const approved = { ...mark, of: approvalSum(annotation) };
-  return { change: { kind: 'edit', id, set: { publish: { ...publish, approved } } } };
+  const expect = { publish, verdict: written, status };
+  return { change: { kind: 'edit', id, set: { publish: { ...publish, approved } }, expect } };
 }
 
 /** True if somebody may approve the line of a claim. */
@@ -35,8 +39,4 @@ export function awaitsApproval(annotation: Annotation, by: string | undefined, t
 /** Why there is nothing to approve or to publish. */
 export function noLine(): string {
   return localize('Nobody has written the line that goes out.');
-}
-
-function isSamePerson(one: string, other: string | undefined, team: Team): boolean {
-  return memberOf(one, team).toLowerCase() === memberOf(other, team).toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { isApproved, writerOf } from '../sidecar/is-approved';
-import { isSideStatus, memberOf, weighOpinions } from '../sidecar/weigh-opinions';
+import { isSamePerson, isSideStatus, weighOpinions } from '../sidecar/weigh-opinions';
 import { localize } from '../text/localize';
 import { noLine } from './approve-line';
 import { differingDoubles } from './differing-doubles';
@@ -9,7 +9,11 @@ import type { Dossier, PlacedAnnotation } from './dossier';
  * Why a claim can't go out yet, in the order in which somebody sees to it; empty if it is ready: checked, undisputed, its words where
  * they were, read by as many as the team wants, with a line that somebody other than its writer approved.
  */
-export function hurdlesOf(one: PlacedAnnotation, dossier: Dossier): readonly string[] {
+export function hurdlesOf(
+  one: PlacedAnnotation,
+  dossier: Dossier,
+  nameStatus: (id: string) => string = (id) => id,
+): readonly string[] {
   const { annotation } = one;
   const { team } = dossier.team;
   const { status, publish } = annotation;
@@ -28,7 +32,7 @@ export function hurdlesOf(one: PlacedAnnotation, dossier: Dossier): readonly str
     hurdles.push(localize('It has {0} of the {1} votes that the team asks for.', cast, team['verdict-by'] ?? 1));
   } else if (verdict === undefined) hurdles.push(localize('The claim has no verdict yet.'));
   else if (status !== 'checked')
-    hurdles.push(localize('It isn’t checked: its status is “{0}”.', status ?? 'unchecked'));
+    hurdles.push(localize('It isn’t checked: its status is “{0}”.', nameStatus(status ?? 'unchecked')));
   if (!publish?.text?.trim()) hurdles.push(noLine());
   else if (!isApproved(annotation, team)) hurdles.push(whyUnapproved(one, dossier));
   return hurdles;
@@ -36,9 +40,8 @@ export function hurdlesOf(one: PlacedAnnotation, dossier: Dossier): readonly str
 
 function whyUnapproved({ annotation }: PlacedAnnotation, { team: { team } }: Dossier): string {
   const { by } = annotation.publish?.approved ?? {};
-  const writer = writerOf(annotation);
   if (by === undefined || by.trim() === '') return localize('Nobody has approved the line.');
-  if (memberOf(by, team).toLowerCase() === memberOf(writer, team).toLowerCase()) {
+  if (isSamePerson(by, writerOf(annotation), team)) {
     return localize('{0} approved a line of {0}: a second person has to.', by);
   }
   return localize('The line or the verdict has changed since {0} approved it.', by);

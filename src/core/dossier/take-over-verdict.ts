@@ -1,5 +1,6 @@
-import type { Annotation, ClaimReference, Decision } from '../sidecar/annotation';
+import type { Annotation, ClaimReference, Decision, Publication } from '../sidecar/annotation';
 import type { Change, Fields } from '../sidecar/change';
+import { approvalSum, isApproved, writerOf } from '../sidecar/is-approved';
 import { sameData } from '../sidecar/same-data';
 import type { Team } from '../sidecar/team';
 import { giveOpinions } from './give-opinions';
@@ -31,7 +32,7 @@ export function takeOverVerdict(
     opinions.length > 0 ? giveOpinions(annotation, team, ...opinions) : { kind: 'edit', id: annotation.id };
   const more = sources.filter(isNew(annotation.sources));
   const moreNotes = isPrepared ? notes.filter(isNew(annotation.notes)) : [];
-  const waiting = isPrepared ? waitingFields(annotation, earlier) : {};
+  const waiting = isPrepared ? waitingFields(annotation, earlier, team) : {};
   return {
     ...opinion,
     set: {
@@ -49,9 +50,22 @@ export function takeOverVerdict(
 }
 
 /** What a prepared claim says besides, where this one says nothing of it yet. */
-function waitingFields(annotation: Annotation, prepared: Annotation): Fields {
-  const keys = ['publish', 'assignee', 'taken', 'claimant'] as const;
+function waitingFields(annotation: Annotation, prepared: Annotation, team: Team): Fields {
+  const { publish, assignee, taken, claimant } = prepared;
+  const waiting: Fields = { publish: publish && waitingLine(publish, prepared, team), assignee, taken, claimant };
   return Object.fromEntries(
-    keys.flatMap((key) => (annotation[key] === undefined && prepared[key] !== undefined ? [[key, prepared[key]]] : [])),
+    Object.entries(waiting).filter(
+      ([key, value]) => value !== undefined && annotation[key as keyof Annotation] === undefined,
+    ),
   );
+}
+
+/** The line with its writer, who goes on being that whoever takes it over, and with an approval only if that counted there. */
+function waitingLine({ approved, ...line }: Publication, prepared: Annotation, team: Team): Publication {
+  const by = writerOf(prepared);
+  return {
+    ...line,
+    ...(line.text !== undefined && by !== undefined && { by }),
+    ...(approved && isApproved(prepared, team) && { approved: { ...approved, of: approvalSum(prepared) } }),
+  };
 }

@@ -1,14 +1,18 @@
 import type { PlacementKind } from '../anchors/placement';
+import { sameWords } from '../anchors/same-words';
 import type { Cover, Coverage } from '../dossier/coverage-of';
 import { differingDoubles } from '../dossier/differing-doubles';
 import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
 import { judgedWords } from '../dossier/judged-words';
 import { openVotesOf } from '../dossier/votes-of';
 import type { Annotation } from '../sidecar/annotation';
+import { isApprovalEnded } from '../sidecar/is-approved';
 import { omitInternal } from '../sidecar/omit-internal';
+import type { Team } from '../sidecar/team';
 import { localize } from '../text/localize';
 import type { Span } from '../text/span';
 import { spanSearch } from '../text/span-search';
+import { toLf } from '../text/to-lf';
 import { balanceOf } from './balance-of';
 import type { ExportChoice } from './export-choice';
 import type { ClaimFields, CoverageCounts, ExportedClaim, ExportedTalk, LeftOut, Negative } from './exported-talk';
@@ -30,8 +34,9 @@ export function chooseClaims(dossier: Dossier, choice: ExportChoice, readCoverag
   const differing = choice.internal ? new Set() : differingDoubles(dossier);
   for (const one of dossier.annotations) {
     const standing = standingOf(one.annotation, team.team);
-    const fault =
-      faultOf(one, choice) ?? unread.get(one.annotation.id) ?? (differing.has(one) ? differenceOf(one) : undefined);
+    const fault = isChosen(standingBeforeMerge(one.annotation, standing, team.team), choice)
+      ? (faultOf(one, choice) ?? unread.get(one.annotation.id) ?? (differing.has(one) ? differenceOf(one) : undefined))
+      : undefined;
     if (fault) {
       leftOut.push(fault);
       continue;
@@ -73,7 +78,13 @@ function isChosen(standing: Standing, { claims, internal }: ExportChoice): boole
   return standing === 'published' || (claims === 'ready' && standing === 'ready');
 }
 
-function faultOf({ annotation, placement, file, entry }: PlacedAnnotation, { internal }: ExportChoice) {
+/** What a claim would be if a merge had left nothing to settle: somebody has to be told that it would leave. */
+function standingBeforeMerge({ conflicts, ...annotation }: Annotation, standing: Standing, team: Team): Standing {
+  return conflicts?.length ? standingOf(annotation, team) : standing;
+}
+
+/** Why a chosen claim can't leave as it is; undefined if it can. */
+function faultOf({ annotation, placement, file, entry }: PlacedAnnotation, { internal, claims }: ExportChoice) {
   const at = { file, span: entry.span, id: annotation.id };
   if (annotation.conflicts?.length && !internal) {
     const reason = localize('A merge left something to settle.');
@@ -83,15 +94,24 @@ function faultOf({ annotation, placement, file, entry }: PlacedAnnotation, { int
     const reason = localize('Its words are no longer in the transcript.');
     return { ...at, code: 'quote-lost', reason } satisfies LeftOut;
   }
-  // The team sees it in its place; nobody else reads words as said that the transcript doesn't say.
-  if (internal || !isChanged(placement, annotation)) return undefined;
-  const reason = localize('The transcript has other words now than were checked.');
-  return { ...at, code: 'quote-changed', reason } satisfies LeftOut;
+  // Only the team sees claims whose words changed, and only a draft holds lines that nobody approved.
+  if (internal) return undefined;
+  if (isChanged(placement, annotation)) {
+    const reason = localize('The transcript has other words now than were checked.');
+    return { ...at, code: 'quote-changed', reason } satisfies LeftOut;
+  }
+  if (claims === 'all' || !isApprovalEnded(annotation)) return undefined;
+  const reason = localize('The line or the verdict has changed since somebody approved it.');
+  return { ...at, code: 'stale-approval', reason } satisfies LeftOut;
 }
 
 /** True if the words are others than those that the verdict was given on, also where somebody confirmed them anew since. */
 function isChanged(placement: PlacementKind, annotation: Annotation): boolean {
-  return placement === 'changed' || (annotation.verdict !== undefined && judgedWords(annotation) !== undefined);
+  const { verdict, quote, parts } = annotation;
+  if (placement === 'changed') return true;
+  const judged = verdict === undefined ? undefined : judgedWords(annotation);
+  // Whoever confirmed it for another speaker left the same words behind. Of words in several places only the first are known.
+  return judged !== undefined && ((parts ?? []).length > 0 || !sameWords(toLf(judged), toLf(quote.exact)));
 }
 
 function differenceOf({ annotation, file, entry }: PlacedAnnotation): LeftOut {

@@ -3,11 +3,15 @@ import { isConfidential } from './is-confidential';
 
 interface Named {
   readonly url?: unknown;
+  readonly archive?: unknown;
   readonly title?: unknown;
   readonly confidential?: unknown;
 }
 
-/** A source that somebody calls confidential is so wherever else it is named, however its address is written there. */
+/**
+ * A source that somebody calls confidential is so wherever else one claim names it, by its title, its address or that of an archived
+ * copy, however that is written.
+ */
 export function keepConfidential<T extends Named>(items: readonly T[]): readonly T[] {
   const kept = items.filter(isConfidential);
   if (kept.length === 0) return items;
@@ -15,9 +19,9 @@ export function keepConfidential<T extends Named>(items: readonly T[]): readonly
   return items.map((one) => (namesOf(one).some((name) => names.has(name)) ? { ...one, confidential: true } : one));
 }
 
-function namesOf({ url, title }: Named): string[] {
+function namesOf({ url, archive, title }: Named): string[] {
   return [
-    ...(typeof url === 'string' ? [`address ${bareAddress(url)}`] : []),
+    ...[url, archive].flatMap((one) => (typeof one === 'string' ? [`address ${bareAddress(one)}`] : [])),
     ...(typeof title === 'string' ? [`title ${title.trim()}`] : []),
   ];
 }

@@ -25,8 +25,9 @@ function publicValue(value: unknown, shape: Shape): unknown {
   if (shape.kind === 'record' && isRecord(value)) return publicRecord(value, shape);
   if (shape.kind !== 'list' || !Array.isArray(value)) return value;
   const { item } = shape;
-  const told = value.every(isRecord) ? keepConfidential(value) : value;
-  const open = told.filter((one) => !isRecord(one) || !isConfidential(one));
+  // A hand may have written a mere name or address among records.
+  const told = keepConfidential(value.map((one: unknown) => (isRecord(one) ? one : { url: one, title: one })));
+  const open = value.flatMap((one: unknown, i) => (isConfidential(told[i]!) ? [] : [isRecord(one) ? told[i] : one]));
   return open.length === 0 ? undefined : open.map((one: unknown) => publicValue(one, item));
 }
 

@@ -1,6 +1,8 @@
+import type { Annotation } from './annotation';
 import type { Act } from './apply-act';
 import { ownChange } from './own-change';
 import { type FiledSidecar, readTogether } from './read-together';
+import { sameData } from './same-data';
 
 /** An act and the sidecar that it is to be made in; without a file that is found by the entry. */
 export interface FiledAct {
@@ -44,7 +46,8 @@ export function routeActs(acts: readonly FiledAct[], { sidecars, home, owner, at
     const found = one.file ?? holders.get(entryOf(one.change) ?? '') ?? home;
     const goesHome = found !== home && owner !== undefined && one.change.kind === 'edit';
     const file = goesHome ? home : found;
-    const act = goesHome ? ownAct(one.change, { sidecars, home, owner, at }) : one.change;
+    const change = one.file === undefined ? expectingPart(one.change, file, sidecars) : one.change;
+    const act = goesHome ? ownAct(change, { sidecars, home, owner, at }) : change;
     const alone = act.kind === 'edit' || act.kind === 'describe' || act.kind === 'tell-speakers' ? act.kind : '';
     const key = `${alone} ${file}`;
     const group = groups.get(key);
@@ -66,4 +69,23 @@ function ownAct(act: Act, { sidecars, home, owner, at }: Routes & { readonly own
   const claim = readTogether(sidecars).find(({ annotation }) => annotation.id === act.id);
   const own = sidecars.find(({ file }) => file === home)?.sidecar;
   return claim ? ownChange(act, claim.annotation, own, { by: owner, at }) : act;
+}
+
+/**
+ * What an edit expects of a claim is told of all its entries together; one file may hold another value, or none. Where the claim is as
+ * expected, the file is expected to stay as it is.
+ */
+function expectingPart(act: Act, file: string, sidecars: readonly FiledSidecar[]): Act {
+  if (act.kind !== 'edit' || !act.expect) return act;
+  const entriesIn = (one: FiledSidecar) => one.sidecar.entries.filter(({ annotation }) => annotation?.id === act.id);
+  const [entry] = sidecars.filter((one) => one.file === file).flatMap(entriesIn);
+  if (!entry?.annotation || sidecars.flatMap(entriesIn).length < 2) return act;
+  const claim = readTogether(sidecars).find(({ annotation }) => annotation.id === act.id);
+  const expected = Object.entries(act.expect);
+  const isSo = expected.every(([key, value]) => sameData(claim?.annotation[key as keyof Annotation], value));
+  if (!isSo) return act;
+  return {
+    ...act,
+    expect: Object.fromEntries(expected.map(([key]) => [key, entry.annotation![key as keyof Annotation]])),
+  };
 }

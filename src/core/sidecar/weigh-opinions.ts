@@ -66,6 +66,11 @@ export function memberOf(by: string | undefined, { people = [] }: Team): string 
   return fold(member?.id ?? name);
 }
 
+/** True if two names are of one person (`memberOf`); of nobody and nobody too. */
+export function isSamePerson(one: string | undefined, other: string | undefined, team: Team): boolean {
+  return memberOf(one, team) === memberOf(other, team);
+}
+
 function weigh(annotation: Annotation, team: Team): Weighed {
   const readers = readersOf(team);
   const history = inOrder(annotation.reviews ?? []);

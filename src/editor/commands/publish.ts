@@ -13,8 +13,9 @@ import { nextHand } from '../../core/dossier/hand';
 import { hurdlesOf } from '../../core/dossier/hurdles-of';
 import { publishClaim } from '../../core/dossier/publish-claim';
 import type { WorkUnit } from '../../core/dossier/units-of';
-import { writeLine } from '../../core/dossier/write-line';
+import { isLineOut, writeLine } from '../../core/dossier/write-line';
 import type { Change } from '../../core/sidecar/change';
+import { groupBy } from '../../core/text/group-by';
 import { lineLengths, mostInCaption, mostInPost } from '../../core/text/line-lengths';
 import { oneLine } from '../../core/text/one-line';
 import { shorten } from '../../core/text/shorten';
@@ -26,7 +27,7 @@ import { askName } from '../identity';
 import { nameOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
-import { aimAt, changeAll } from './aim';
+import { type AimedClaim, aimAt, changeAll, renewed } from './aim';
 import { handAtTarget } from './check';
 import type { Command } from './command';
 import { annotationsOf, transcriptOf } from './target';
@@ -35,41 +36,75 @@ import { annotationsOf, transcriptOf } from './target';
 export const writePublishableLine: Command = async (desk, target) => {
   const aim = await aimAt(target);
   if (!aim) return;
-  const { open, annotations } = aim;
-  const [{ annotation }] = annotations;
-  const { text: before = '' } = annotation.publish ?? {};
-  const typed = await askText({
-    title: l10n.t('Publishable line'),
-    prompt: l10n.t('What goes out of this claim, in a line. Empty: none.'),
-    placeHolder: shorten(oneLine(annotation.claim ?? annotation.quote.exact), 120),
-    value: before,
-    validateInput: describeLengths,
-  });
-  const line = typed?.trim();
-  if (line === undefined || line === before) return;
-  const isOut = annotations.some(({ annotation: one }) => one.status === 'published' && one.publish?.text);
-  const why = isOut && line !== '' ? await askWhy() : '';
+  const { open } = aim;
+  let shown: readonly AimedClaim[] = aim.annotations;
+  let line: string | undefined;
+  let isAsked = false;
+  while (!isAsked) {
+    const before = lineOf(shown[0]!);
+    const typed = await askText({
+      title: l10n.t('Publishable line'),
+      prompt:
+        line === undefined
+          ? l10n.t('What goes out of this claim, in a line. Empty: none.')
+          : l10n.t('Meanwhile somebody wrote: {0}', before || '–'),
+      placeHolder: shorten(oneLine(wordsOf(shown[0]!)), 120),
+      value: line ?? before,
+      validateInput: describeLengths,
+    });
+    line = typed?.trim();
+    if (line === undefined || line === before) return;
+    // Somebody else may have written one while this was typed.
+    const asked = shown;
+    shown = renewed(aim);
+    if (shown.length === 0) return tell(l10n.t('There is no claim here.'));
+    isAsked = shown.every((one) => asked.some((other) => isSameClaim(one, other) && lineOf(one) === lineOf(other)));
+  }
+  if (line === undefined) return;
+  const why = shown.some(({ annotation }) => isLineOut(annotation)) ? await askWhy() : '';
   if (why === undefined) return;
   const by = await askName(open.document.uri);
   const mark = { ...(by !== undefined && { by }), at: now() };
   const done = line === '' ? l10n.t('There is no publishable line any more.') : l10n.t('Line: {0}', shorten(line, 80));
   const reason = why.trim() === '' ? undefined : why.trim();
-  await changeAll(desk, aim, done, (one) => writeLine(one.annotation, line === '' ? undefined : line, mark, reason));
+  const text = line === '' ? undefined : line;
+  await changeAll(desk, aim, done, (one) => {
+    const { annotation } = shown.find((other) => isSameClaim(one, other)) ?? one;
+    return writeLine(annotation, text, mark, reason);
+  });
 };
+
+function lineOf({ annotation }: AimedClaim): string {
+  return annotation.publish?.text ?? '';
+}
+
+function wordsOf({ annotation }: AimedClaim): string {
+  return annotation.claim ?? annotation.quote.exact;
+}
+
+function isSameClaim(one: AimedClaim, other: AimedClaim): boolean {
+  return one.annotation.id === other.annotation.id && one.open === other.open;
+}
 
 /** Lets the lines that are meant go out, and goes on to the next that waits for it. Never by their writer. */
 export const approve: Command = async (desk, target) => {
   const open = transcriptOf(target);
   if (!open) return;
-  const annotations = annotationsOf(target);
-  if (annotations.length === 0) return tell(l10n.t('There is no claim here.'));
-  const { team } = open.team;
+  const ids = new Set(annotationsOf(target).map(({ annotation }) => annotation.id));
+  if (ids.size === 0) return tell(l10n.t('There is no claim here.'));
   const by = await askName(open.document.uri);
   const mark = { ...(by !== undefined && { by }), at: now() };
+  const { team } = open.team;
+  // Somebody may have changed one of them while the name was asked.
+  const annotations = open.dossier.annotations.filter(({ annotation }) => ids.has(annotation.id));
   const approved = annotations.map(({ annotation }) => approveLine(annotation, mark, team));
   const changes = approved.flatMap((one) => ('change' in one ? [one.change] : []));
-  const refused = approved.flatMap((one) => ('refused' in one ? [one.refused] : []));
-  if (changes.length === 0) return tell(refused[0]!);
+  const refused = groupBy(
+    approved.flatMap((one) => ('refused' in one ? [one.refused] : [])),
+    (why) => why,
+  );
+  const reasons = [...refused].map(([why, all]) => (refused.size > 1 ? `${why} (${all.length})` : why)).join(' ');
+  if (changes.length === 0) return tell(reasons || l10n.t('There is no claim here.'));
   const hand = handAtTarget(desk, open, target);
   const making = desk.make(open, ...changes);
   await untilShown(desk, open, making);
@@ -81,7 +116,7 @@ export const approve: Command = async (desk, target) => {
   }
   const done = [
     changes.length === 1 ? l10n.t('Approved.') : l10n.t('Approved: {0}.', changes.length),
-    ...(refused.length > 0 ? [l10n.t('Refused: {0}. {1}', refused.length, refused[0]!)] : []),
+    ...(reasons ? [l10n.t('Refused: {0}. {1}', approved.length - changes.length, reasons)] : []),
   ];
   await tellOutcome(desk, open, await making, done.join(' '));
 };
@@ -129,7 +164,7 @@ export const publish: Command = async (desk, target, row) => {
     validateInput: (value) =>
       value.trim() === '' || /^https?:\/\/\S+$/.test(value.trim())
         ? undefined
-        : l10n.t('A web address begins with https://'),
+        : l10n.t('A web address begins with https:// or http://'),
   });
   if (typed === undefined) return;
   const url = typed.trim() === '' ? undefined : typed.trim();
@@ -159,7 +194,7 @@ function candidateOf(one: PlacedAnnotation, open: OpenTranscript, isChosen: bool
   const { publish: line, verdict, status, claim, quote, speaker } = annotation;
   const isBegun = verdict !== undefined || line?.text !== undefined;
   if (!isChosen && (!isBegun || status === 'published' || status === 'not-a-claim')) return [];
-  const hurdles = hurdlesOf(one, open.dossier);
+  const hurdles = hurdlesOf(one, open.dossier, (id) => nameOf(open.team.vocabulary.statuses, id));
   const isReady = hurdles.length === 0;
   const words = shorten(oneLine(line?.text ?? claim ?? quote.exact), 100);
   return [
@@ -217,7 +252,8 @@ function describeLengths(line: string) {
   const { weighed, plain } = lineLengths(line.trim());
   if (plain === 0) return undefined;
   const message = l10n.t('Post: {0} of {1} · caption: {2} of {3}', weighed, mostInPost, plain, mostInCaption);
-  const severity = weighed > mostInPost ? InputBoxValidationSeverity.Warning : InputBoxValidationSeverity.Info;
+  const isTooLong = weighed > mostInPost || plain > mostInCaption;
+  const severity = isTooLong ? InputBoxValidationSeverity.Warning : InputBoxValidationSeverity.Info;
   return { message, severity };
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { addWithEdit } from '../../../src/core/dossier/add-with-edit';
 import type { Card } from '../../../src/core/dossier/card';
 import { claimFacts } from '../../../src/core/dossier/claim-facts';
 import type { Dossier } from '../../../src/core/dossier/dossier';
@@ -8,6 +9,7 @@ import { takeOverVerdict } from '../../../src/core/dossier/take-over-verdict';
 import { findNumbers } from '../../../src/core/numbers/find-numbers';
 import type { Annotation, QuotedNumber } from '../../../src/core/sidecar/annotation';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
+import { approvalSum, isApproved } from '../../../src/core/sidecar/is-approved';
 import { readPrepared } from '../../../src/core/sidecar/read-prepared';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
@@ -295,7 +297,7 @@ describe('a verdict that was taken over', () => {
     const change = takeOverVerdict({ id: 'n1', tag: 'claim', quote: { exact: 'x' } }, prepared, { id: 'p1' });
     assert.deepEqual(
       [change.set?.publish, change.set?.assignee, change.append?.notes],
-      [publish, 'cy', [{ text: 'Ask.' }]],
+      [{ ...publish, approved: { ...publish.approved, of: approvalSum(prepared) } }, 'cy', [{ text: 'Ask.' }]],
     );
     const { isPrepared: _, ...earlier } = prepared;
     const plain = takeOverVerdict({ id: 'n1', tag: 'claim', quote: { exact: 'x' } }, earlier, { id: 'p1' });
@@ -306,5 +308,31 @@ describe('a verdict that was taken over', () => {
       [attached.set?.status, attached.append?.reviews, attached.set?.['same-as']],
       [undefined, undefined, { id: 'p1', file: 'n' }],
     );
+  });
+
+  describe('of a prepared line', () => {
+    const mark = (by: string) => ({ by, at: '2031-05-04T10:00:00Z' });
+    const takenOver = (by: string, prepared: Partial<Annotation>, tagged: Partial<Annotation> = {}) => {
+      const annotation: Annotation = { id: 'n1', tag: 'claim', quote: { exact: 'x' }, by, ...tagged };
+      const earlier = { ...claimOf('p1', 'Mayor', 'x', prepared), isPrepared: true as const };
+      const { set, append } = takeOverVerdict(annotation, earlier, { id: 'p1' });
+      return addWithEdit(annotation, { ...(set && { set }), ...(append && { append }) }).annotation;
+    };
+
+    it('keeps who wrote it, so that nobody approves an own one by having somebody else take it over', () => {
+      const own = takenOver('cy', { by: 'ann', publish: { text: 'No: 7.', approved: mark('ann') } });
+      assert.deepEqual([own.publish, isApproved(own, {})], [{ text: 'No: 7.', by: 'ann' }, false]);
+      const good = takenOver('bo', { by: 'ann', publish: { text: 'No: 7.', approved: mark('bo') } });
+      assert.deepEqual([good.publish?.by, isApproved(good, {})], ['ann', true]);
+    });
+
+    it('takes no approval along that had ended, and ends it where another verdict stands', () => {
+      const publish = { text: 'No: 7.', by: 'ann', approved: mark('bo') };
+      const ended = { ...publish, approved: { ...mark('bo'), of: 'other' } };
+      assert.equal(takenOver('cy', { publish: ended }).publish?.approved, undefined);
+      const reviews = [{ ...mark('dan'), verdict: 'true' }];
+      const other = takenOver('cy', { publish }, { verdict: 'true', reviews });
+      assert.deepEqual([other.verdict, isApproved(other, {})], ['true', false]);
+    });
   });
 });

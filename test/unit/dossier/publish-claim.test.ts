@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { approveLine, awaitsApproval } from '../../../src/core/dossier/approve-line';
+import { coverageOf } from '../../../src/core/dossier/coverage-of';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { giveOpinions } from '../../../src/core/dossier/give-opinions';
 import { hurdlesOf } from '../../../src/core/dossier/hurdles-of';
 import { publishClaim } from '../../../src/core/dossier/publish-claim';
 import { writeLine } from '../../../src/core/dossier/write-line';
+import { chooseClaims } from '../../../src/core/export/choose-claims';
 import { standingOf } from '../../../src/core/export/standing-of';
 import type { Annotation } from '../../../src/core/sidecar/annotation';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import type { Change } from '../../../src/core/sidecar/change';
+import { isApproved } from '../../../src/core/sidecar/is-approved';
 import { readVocabulary } from '../../../src/core/sidecar/read-vocabulary';
 import { lineLengths } from '../../../src/core/text/line-lengths';
 import { dossierFor } from '../../support/dossier-for';
@@ -162,6 +165,72 @@ describe('publishing a claim', () => {
       [status, corrections.map(({ by, from, to, why }) => [by, from, to, why])],
       ['published', [['bo', 'Yes: 12 schools.', 'Yes: eleven schools.', 'One was a library.']]],
     );
+  });
+
+  it('keeps back what is out while its new line waits for an approval, and tells why', () => {
+    const work = ready().do((claim, at) => publishClaim(claim, { by: 'bo', at }, undefined));
+    const leaves = () => chooseClaims(work.dossier, { claims: 'published' }, coverageOf);
+    assert.equal(leaves().claims.length, 1);
+    work.writes('tess', 'Yes: eleven schools.', 'One was a library.');
+    assert.deepEqual(
+      leaves().leftOut.map(({ id, code }) => [id, code]),
+      [['a1', 'stale-approval']],
+    );
+    assert.equal(work.approves('bo'), undefined);
+    assert.deepEqual([leaves().claims.length, leaves().leftOut], [1, []]);
+  });
+
+  it('lets a line go out that a desk without approvals changes', () => {
+    const work = new Work().says('tess', 'true').writes('tess', 'Yes.');
+    work.do(({ id }) => ({ kind: 'edit', id, set: { status: 'published' } })).writes('tess', 'Yes, 12.', 'Number.');
+    assert.equal(chooseClaims(work.dossier, { claims: 'published' }, coverageOf).claims.length, 1);
+  });
+
+  it('writes a correction also if a line is taken away that is out, and the next one waits for its approval', () => {
+    const work = ready().do((claim, at) => publishClaim(claim, { by: 'bo', at }, undefined));
+    work.writes('tess', undefined, 'It was wrong.');
+    const [{ from, to, why } = {}] = work.claim.corrections ?? [];
+    assert.deepEqual(
+      [from, to, why, work.claim.publish?.text],
+      ['Yes: 12 schools.', undefined, 'It was wrong.', undefined],
+    );
+    assert.equal(chooseClaims(work.dossier, { claims: 'published' }, coverageOf).claims.length, 1);
+    work.writes('tess', 'No.');
+    assert.equal(isApproved(work.claim, {}), false);
+    assert.equal(chooseClaims(work.dossier, { claims: 'published' }, coverageOf).claims.length, 0);
+  });
+
+  const meanwhile: readonly (readonly [string, (claim: Annotation, at: string) => Change])[] = [
+    ['the line', (claim, at) => writeLine(claim, 'No.', { by: 'cy', at })],
+    ['the verdict', (claim, at) => giveOpinions(claim, {}, { by: 'tess', at, verdict: 'false' })],
+    ['whether all agree', (claim, at) => giveOpinions(claim, {}, { by: 'cy', at, verdict: 'false' })],
+  ];
+  for (const [what, act] of meanwhile)
+    it(`is refused by the file if somebody changed ${what} meanwhile`, () => {
+      const at = '2031-06-01T10:00:00Z';
+      for (const [work, plan] of [
+        [ready(), (claim: Annotation) => publishClaim(claim, { by: 'bo', at }, undefined)],
+        [
+          new Work().says('tess', 'true').writes('tess', 'Yes.'),
+          (claim: Annotation) => {
+            const answer = approveLine(claim, { by: 'bo', at }, {});
+            assert.ok('change' in answer);
+            return answer.change;
+          },
+        ],
+      ] as const) {
+        const planned = plan(work.claim);
+        work.do(act);
+        const { text, problem } = applyChange(work.text, planned, 'talk.txt');
+        assert.deepEqual([text, problem?.code], [work.text, 'changed-since']);
+      }
+    });
+
+  it('overwrites no line that somebody else wrote meanwhile', () => {
+    const work = new Work().writes('tess', 'Yes.');
+    const planned = writeLine(work.claim, 'Quite.', { by: 'bo' });
+    work.writes('cy', 'No.');
+    assert.equal(applyChange(work.text, planned, 'talk.txt').problem?.code, 'changed-since');
   });
 
   it('takes a line away again, and keeps what else stands there', () => {

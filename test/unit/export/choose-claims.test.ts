@@ -151,10 +151,7 @@ describe('which claims leave', () => {
     assert.deepEqual(claims, []);
     assert.deepEqual(
       leftOut.map(({ id, code }) => [id, code]),
-      [
-        ['k1', 'conflict'],
-        ['k2', 'conflict'],
-      ],
+      [['k1', 'conflict']],
     );
   });
 
@@ -240,6 +237,26 @@ describe('which claims leave', () => {
       );
       const judged = { ...confirmed, reviews: [{ by: 'ann', at: '2031-01-01T00:00:00Z', verdict: 'true' }] };
       assert.equal(bring('500 homes', judged, { claims: 'published' }).claims, 1);
+    });
+
+    it('go out if they were confirmed for another speaker with the same words, but for words in several places', () => {
+      const confirmed = { previous: [{ exact: 'We built 300 homes.' }], speaker: 'THE MAYOR' };
+      assert.equal(bring('300 homes', confirmed, { claims: 'published' }).claims, 1);
+      const parts = [{ quote: { exact: 'We lost 40 jobs.' } }];
+      assert.equal(bring('300 homes', { ...confirmed, parts }, { claims: 'published' }).claims, 0);
+    });
+
+    it('are told only if they were to go out: of a draft, or of what is no claim, nobody learns', () => {
+      for (const more of [
+        { status: 'checked' },
+        { status: 'not-a-claim', verdict: undefined },
+        { status: undefined },
+      ]) {
+        for (const now of ['500 homes', 'a road']) {
+          const { claims: count, leftOut } = bring(now, more, { claims: 'published' });
+          assert.deepEqual([count, leftOut], [0, []], JSON.stringify(more));
+        }
+      }
     });
 
     it('stay in what is for the team, and go out if only their place changed', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { type ClaimChoice, claimChoices } from '../../../src/core/export/export-choice';
 import { exportFormats } from '../../../src/core/export/formats';
+import type { Publication } from '../../../src/core/sidecar/annotation';
+import { approvalSum } from '../../../src/core/sidecar/is-approved';
 import { annotationShape, type RecordShape, type Shape } from '../../../src/core/sidecar/shape';
 import { contentOf } from '../../support/export/content-of';
 import { dossierFrom } from '../../support/export/dossier-from';
@@ -44,8 +46,11 @@ class Marked {
 
 describe('a file that may go out', () => {
   const marked = new Marked();
+  const own = marked.valueOf(annotationShape) as { readonly publish: Publication };
+  const approvedAs = approvalSum({ publish: own.publish, verdict: 'true' });
   const published = {
-    ...(marked.valueOf(annotationShape) as object),
+    ...own,
+    publish: { ...own.publish, approved: { ...own.publish.approved, of: approvedAs } },
     id: 'k1',
     tag: 'claim',
     quote: { exact: 'We built 300 homes in Lakeport.', 'house-key': marked.word() },

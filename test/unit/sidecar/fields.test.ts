@@ -97,6 +97,28 @@ describe('the fields of an annotation', () => {
   });
 });
 
+describe('a confidential source', () => {
+  const kept = { title: 'Call', url: 'https://example.org/call', archive: 'https://archive.org/9', confidential: true };
+  const leaves = (...sources: readonly unknown[]) =>
+    omitInternal({ ...all, sources } as object) as { sources?: unknown };
+
+  it('stays wherever else a claim names it: its title, its address, its archived copy, by a mere word too', () => {
+    for (const other of [
+      { title: 'Call', kind: 'document' },
+      { title: 'Paper', url: 'http://www.example.org/call/' },
+      { title: 'Paper', archive: 'https://archive.org/9' },
+      { title: 'Paper', url: 'https://archive.org/9' },
+      'Call',
+      'https://example.org/call',
+    ])
+      assert.equal(leaves(kept, other).sources, undefined, JSON.stringify(other));
+  });
+
+  it('stays if a mere word stands beside it, which leaves', () => {
+    assert.deepEqual(leaves('Paper', kept, { title: 'Log' }).sources, ['Paper', { title: 'Log' }]);
+  });
+});
+
 describe('merging by the rule of a field', () => {
   const taken = (by: string, hour: string) => entry(`    taken: {by: "${by}", at: "2031-01-01T${hour}:00:00Z"}\n`);
 

@@ -49,4 +49,23 @@ describe('routeActs', () => {
     const acts = [edit('a00000000001'), remove('a00000000001'), edit('k00000000001')].map((change) => ({ change }));
     assert.deepEqual(routes(acts, { home: 'kim', owner: 'Kim' }), ['kim: add', 'shared: remove', 'kim: edit']);
   });
+
+  it('expects of one file of several the part of the claim that it holds', () => {
+    const [line, older] = [{ text: 'Yes.' }, { text: 'No.' }];
+    const written = (file: string, publish: Annotation['publish'], at: string) => {
+      const more = { at, ...(publish && { publish }) };
+      const change = { kind: 'add', annotation: { ...annotation('a1'), ...more } } as const;
+      return { file, sidecar: readSidecar(applyChange('', change, 'talk.txt').text) };
+    };
+    const sidecars = [written('shared', older, '2026-05-01T10:00:00Z'), written('kim', line, '2026-05-02T10:00:00Z')];
+    const expected = (publish: Annotation['publish'], own: { home?: string; owner?: string } = {}) => {
+      const change: Act = { kind: 'edit', id: 'a1', set: { status: 'published' }, expect: { publish } };
+      const [routed] = routeActs([{ change }], { sidecars, home: 'shared', at: '2026-05-03T10:00:00Z', ...own });
+      const [act] = routed!.acts;
+      return act?.kind === 'edit' ? act.expect?.publish : undefined;
+    };
+    assert.deepEqual(expected(line), older);
+    assert.deepEqual(expected(line, { home: 'kim', owner: 'Kim' }), line);
+    assert.deepEqual(expected({ text: 'Else.' }), { text: 'Else.' });
+  });
 });

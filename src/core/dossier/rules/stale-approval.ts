@@ -1,4 +1,4 @@
-import { approvalSum } from '../../sidecar/is-approved';
+import { isApprovalEnded } from '../../sidecar/is-approved';
 import { localize } from '../../text/localize';
 import type { Rule } from './rule';
 
@@ -8,9 +8,9 @@ export const staleApproval: Rule = {
   usual: 'off',
   ifcn: 'error',
   find: ({ annotation }) => {
-    const { approved } = annotation.publish ?? {};
-    if (approved?.of === undefined || approved.of === approvalSum(annotation)) return [];
-    const message = localize('The line or the verdict has changed since {0} approved it.', approved.by ?? '?');
+    if (!isApprovalEnded(annotation)) return [];
+    const { approved } = annotation.publish!;
+    const message = localize('The line or the verdict has changed since {0} approved it.', approved!.by ?? '?');
     return [{ path: ['publish', 'approved'], message }];
   },
 };

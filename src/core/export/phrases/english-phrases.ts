@@ -68,6 +68,7 @@ export const englishPhrases: Phrases = {
     conflict: 'a merge left something to settle',
     'quote-lost': 'its words are no longer in the transcript',
     'quote-changed': 'the transcript has other words now than were checked',
+    'stale-approval': 'its line or verdict has changed since somebody approved it',
     'broken-entry': 'the entry can’t be read',
   },
   terms: {},

@@ -1,5 +1,5 @@
 /** Why a claim can't leave as it is. */
-export type LeftOutCode = 'conflict' | 'quote-lost' | 'quote-changed' | 'broken-entry';
+export type LeftOutCode = 'conflict' | 'quote-lost' | 'quote-changed' | 'stale-approval' | 'broken-entry';
 
 /** What a file for readers says in the language of its transcript: headings, names of fields, sentences with `{0}`. */
 export interface Phrases {

@@ -68,6 +68,7 @@ export const spanishPhrases: Phrases = {
     conflict: 'una fusión dejó algo por resolver',
     'quote-lost': 'sus palabras ya no están en la transcripción',
     'quote-changed': 'la transcripción dice ahora otras palabras que las que se verificaron',
+    'stale-approval': 'su línea o su veredicto ha cambiado desde que alguien la aprobó',
     'broken-entry': 'la entrada no se puede leer',
   },
   terms: {

@@ -36,7 +36,8 @@ export async function tellOutcome(
   const of = open?.document;
   if (outcome === 'saved') return tell(done, of);
   if (outcome === 'pending') {
-    if (open?.document.isUntitled) return tell(l10n.t('{0} Save the transcript to keep this.', done), of);
+    if (!open) return tell(l10n.t('{0} The file is open with unsaved changes: save it to keep this.', done));
+    if (open.document.isUntitled) return tell(l10n.t('{0} Save the transcript to keep this.', done), of);
     return tell(l10n.t('{0} The annotations file is open with unsaved changes: save it to keep this.', done), of);
   }
   if ('isLeft' in outcome) return tell(outcome.failed);

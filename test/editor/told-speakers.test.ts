@@ -48,6 +48,10 @@ describe('who speaks, as a person says', () => {
       open.dossier.transcript.turns.map(
         ({ speaker, name, speech }) => `${speaker ?? name}: ${open.dossier.transcript.read.slice(speech)}`,
       );
+    putCursor(editor, 'did not');
+    await run('tagClaim');
+    const speaker = () => open.dossier.annotations[0]?.annotation.speaker;
+    await until('the claim', () => speaker() === 'Ann Lee');
     putCursor(editor, 'closed');
     const done = run('someoneElseSpeaks');
     let isOver = false;
@@ -61,7 +65,9 @@ describe('who speaks, as a person says', () => {
     await until('the turn', () => said().length === 3);
     assert.deepEqual(said(), ['Ann Lee: Hello there.', 'Bob Roy: You closed 5 halls! We did not.', 'Bob Roy: Hi.']);
     assert.match(textOf(sidecar), /turns:\n\s+- quote:\n\s+exact: "You closed 5 halls!"/);
+    await until('the claim below is no longer hers', () => speaker() === undefined);
     await run('undoLastChange');
     await until('it is taken back', () => said().length === 2);
+    assert.equal(speaker(), 'Ann Lee');
   });
 });

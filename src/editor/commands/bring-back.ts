@@ -1,11 +1,11 @@
-import { l10n, Uri, window } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import { tagSpan } from '../../core/dossier/tag-span';
-import { addPrepared } from '../../core/sidecar/add-prepared';
 import { preparedEnding } from '../../core/sidecar/prepared-claim';
 import { readPrepared } from '../../core/sidecar/read-prepared';
+import { addToPrepared } from '../add-to-prepared';
 import { askChoices } from '../ask';
 import { askName } from '../identity';
-import { tell, tellOutcome } from '../tell';
+import { tellOutcome } from '../tell';
 import { workspaceFolder } from '../workspace-folder';
 import type { Command } from './command';
 import { transcriptOf } from './target';
@@ -18,14 +18,15 @@ export const bringSheetBack: Command = async (desk, target) => {
   const open = transcriptOf(target);
   if (!open) return;
   const by = await askName(open.document.uri);
-  const fileOf = (name: string) => Uri.joinPath(open.document.uri, '..', `${name}${preparedEnding}`).toString();
-  const known = async (name: string) => readPrepared((await workspaceFolder.read(fileOf(name))).text ?? '').claims;
+  const fileOf = (name: string) => Uri.joinPath(open.document.uri, '..', `${name}${preparedEnding}`);
+  const known = async (name: string) =>
+    readPrepared((await workspaceFolder.read(fileOf(name).toString())).text ?? '').claims;
   const who = { tag: tagSpan, ...(by !== undefined && { by }) };
   const { changes, prepared, name } = await (await load()).bringBack(open, who, known, askChoices);
   if (prepared.length > 0) {
-    const { problem } = await workspaceFolder.change(fileOf(name), (text) => addPrepared(text, prepared).text);
-    if (problem) void window.showErrorMessage(problem.message);
-    else tell(l10n.t('Prepared claims added to {0}: {1}.', `${name}${preparedEnding}`, prepared.length));
+    const { outcome, count } = await addToPrepared(fileOf(name), prepared);
+    const done = l10n.t('Prepared claims added to {0}: {1}.', `${name}${preparedEnding}`, count);
+    await tellOutcome(desk, undefined, outcome, done);
   }
   if (changes.length === 0) return;
   const outcome = await desk.make(open, ...changes.map((change) => ({ change })));

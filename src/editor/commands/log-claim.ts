@@ -1,16 +1,18 @@
-import { l10n, Uri, window, workspace } from 'vscode';
-import { addPrepared } from '../../core/sidecar/add-prepared';
+import { InputBoxValidationSeverity, l10n, Uri, workspace } from 'vscode';
+import { peopleKnown } from '../../core/dossier/people-known';
+import { type LoggedLine, readLoggedLine } from '../../core/dossier/read-logged-line';
+import { saidAt } from '../../core/dossier/said-at';
 import { type PreparedClaim, preparedEnding } from '../../core/sidecar/prepared-claim';
-import { readLoggedLine } from '../../core/sidecar/read-logged-line';
 import { shorten } from '../../core/text/shorten';
 import { newId } from '../../files/new-id';
+import { now } from '../../files/now';
+import { addToPrepared } from '../add-to-prepared';
 import { askText } from '../ask';
 import type { Desk } from '../desk';
 import { askName } from '../identity';
-import { tell } from '../tell';
-import { workspaceFolder } from '../workspace-folder';
+import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
-import { fileOf } from './target';
+import { fileOf, transcriptOf } from './target';
 
 /**
  * Writes claims down as they are said, each in one line, into the file of prepared claims of the day: that night there often is no text
@@ -22,45 +24,50 @@ export const logClaim: Command = async (desk, target) => {
   const folder = beside && beside.scheme !== 'untitled' ? Uri.joinPath(beside, '..') : root?.uri;
   if (!folder) return tell(l10n.t('Open a folder first: what is logged is kept there.'));
   const by = await askName(beside ?? folder);
+  const open = desk.active && transcriptOf(target);
+  const people = open ? peopleKnown(open.dossier) : [];
   let last: string | undefined;
   do {
     const typed = await askText({
-      title: last === undefined ? l10n.t('Log a claim') : l10n.t('Logged: {0}', shorten(last, 60)),
-      prompt: l10n.t('Who and what, the clock before it if it isn’t now. It is offered when the text comes.'),
+      title: last ?? l10n.t('Log a claim'),
+      prompt: l10n.t('Speaker: claim. Put the time first if it wasn’t now.'),
       placeHolder: l10n.t('20:14 ANN: We built 300 homes'),
+      validateInput: (value) => describeLine(readLoggedLine(value, people)),
     });
-    const line = typed === undefined ? undefined : readLoggedLine(typed);
-    if (!line) return;
-    const said = new Date();
-    if (line.clock) said.setHours(...line.clock, 0, 0);
-    const at = `${said.toISOString().slice(0, 19)}Z`;
+    const line = typed === undefined ? undefined : readLoggedLine(typed, people);
+    if (!line || line.claim === '') return;
+    const said = saidAt(line.clock, new Date());
     const claim: PreparedClaim = {
       id: newId(),
       tag: 'claim',
       ...(line.speaker !== undefined && { speaker: line.speaker }),
       claim: line.claim,
       ...(by !== undefined && { by }),
-      at,
+      at: now(said),
     };
-    const failed = await addTo(Uri.joinPath(folder, `${dayOf(said)}${preparedEnding}`), claim);
-    if (failed !== undefined) {
-      void window.showErrorMessage(l10n.t('“{0}” could not be logged: {1}', line.claim, failed));
-      return;
+    const { outcome, count } = await addToPrepared(Uri.joinPath(folder, `${dayOf(said)}${preparedEnding}`), [claim]);
+    const words = shorten(line.claim, 80);
+    last = count === 0 ? l10n.t('It is logged already: {0}', words) : l10n.t('Logged: {0}', words);
+    if (typeof outcome === 'object') {
+      const failed = l10n.t('“{0}” could not be logged: {1}', line.claim, outcome.failed);
+      return tellOutcome(desk, undefined, { failed }, last);
     }
-    tell(l10n.t('Logged: {0}', shorten(line.claim, 80)));
-    last = line.claim;
+    await tellOutcome(desk, undefined, outcome, last);
   } while (!isChecking(desk));
 };
 
-/** Why a claim could not be added to a file; undefined if it is there. */
-async function addTo(file: Uri, claim: PreparedClaim): Promise<string | undefined> {
-  let refused: string | undefined;
-  const { problem } = await workspaceFolder.change(file.toString(), (text) => {
-    const added = addPrepared(text, [claim]);
-    refused = added.problem?.message ?? (added.added.length === 0 ? l10n.t('it stands there already') : undefined);
-    return added.text;
-  });
-  return problem?.message ?? refused;
+/** What is read of a line while it is typed: who speaks, when, and that the words are still to come. */
+function describeLine(line: LoggedLine | undefined) {
+  if (!line) return undefined;
+  const { speaker, clock, claim } = line;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const read = [
+    ...(clock ? [`${two(clock[0])}:${two(clock[1])}`] : []),
+    speaker === undefined ? l10n.t('no speaker') : l10n.t('Speaker: {0}', speaker),
+  ].join(' · ');
+  if (claim === '')
+    return { message: l10n.t('{0} · what was said?', read), severity: InputBoxValidationSeverity.Error };
+  return { message: read, severity: InputBoxValidationSeverity.Info };
 }
 
 function isChecking(desk: Desk): boolean {

@@ -3,8 +3,12 @@ import { quoteSpan } from '../../core/anchors/quote-span';
 import { sentenceAtHand } from '../../core/dossier/hand';
 import { lfOf } from '../../core/dossier/lf-of';
 import { peopleKnown } from '../../core/dossier/people-known';
-import { placeQuotes } from '../../core/dossier/place-quotes';
+import { renewSpeakers } from '../../core/dossier/renew-speakers';
+import { tellTurns, toldTurnAt } from '../../core/dossier/tell-turns';
 import { turnAt } from '../../core/dossier/turn-at';
+import type { TurnNote } from '../../core/sidecar/sidecar';
+import { turnKey, withTold } from '../../core/sidecar/tell-speakers';
+import { shorten } from '../../core/text/shorten';
 import { showBox } from '../ask';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
@@ -29,16 +33,21 @@ export const someoneElseSpeaks: Command = async (desk, target) => {
       l10n.t('Here {0} speaks, as the label says. “Name This Speaker…” says who that is.', turn.speaker ?? ''),
     );
   }
-  const here = (about.turns ?? []).find((note) => placeQuotes(transcript, [note])[0]?.span?.start === sentence.start);
+  const here = toldTurnAt(transcript, sentence.start);
   const words = transcript.read.slice(sentence);
   const speaker = await pickSpeaker(words, peopleKnown(dossier), here !== undefined);
   if (speaker === undefined) return;
   const quoted = quoteSpan(transcript.read, { start: sentence.start, end: sentence.end }, lfOf(transcript));
   const note = here ? { ...here, speaker } : { ...quoted, speaker };
-  const holder = open.filedSidecars.find(({ sidecar }) => sidecar.about?.turns);
+  const holds = (one: TurnNote) => turnKey(one) === turnKey(note);
+  const holder = open.filedSidecars.find(({ sidecar }) => sidecar.about?.turns?.some(holds));
   const act = { change: { kind: 'tell-speakers', turns: [note] } as const, ...(holder && { file: holder.file }) };
-  const done = speaker === '' ? l10n.t('Here speaks who spoke before.') : l10n.t('From here {0} speaks.', speaker);
-  await tellOutcome(desk, open, await desk.make(open, act), done);
+  const told = withTold(about, { turns: [note] }).turns;
+  // Who speaks changes of what was tagged below too.
+  const renewed = renewSpeakers(dossier, tellTurns(open.reading.now.transcript, told));
+  const outcome = await desk.make(open, act, ...renewed.map(({ change }) => ({ change })));
+  const done = speaker === '' ? l10n.t('The previous speaker goes on.') : l10n.t('From here {0} speaks.', speaker);
+  await tellOutcome(desk, open, outcome, done);
 };
 
 /** One key from those known: the digit before a name takes it at once. */
@@ -49,7 +58,7 @@ async function pickSpeaker(words: string, people: readonly string[], isTold: boo
     ...(isTold ? [{ label: `0  ${l10n.t('Nobody else: as before')}`, speaker: '' }] : []),
   ];
   pick.title = l10n.t('Who speaks from here?');
-  pick.placeholder = `“${words.slice(0, 80)}”`;
+  pick.placeholder = `“${shorten(words, 80)}”`;
   pick.ignoreFocusOut = true;
   pick.items = known;
   try {
@@ -58,7 +67,7 @@ async function pickSpeaker(words: string, people: readonly string[], isTold: boo
         const digit = /^\d$/.test(value) ? known.find(({ label }) => label.startsWith(`${value}  `)) : undefined;
         if (digit) return resolve(digit.speaker);
         const typed = value.trim();
-        const isNew = typed !== '' && !people.includes(typed);
+        const isNew = typed !== '' && !/^\d$/.test(typed) && !people.includes(typed);
         pick.items = isNew
           ? [...known, { label: typed, description: l10n.t('a new name'), alwaysShow: true, speaker: typed }]
           : known;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { quoteSpan } from '../../../src/core/anchors/quote-span';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { lfOf } from '../../../src/core/dossier/lf-of';
+import { toldTurnAt } from '../../../src/core/dossier/tell-turns';
 import { applyAct } from '../../../src/core/sidecar/apply-act';
 import { dossierFor } from '../../support/dossier-for';
 
@@ -44,6 +45,18 @@ describe('who speaks from here, as a person says', () => {
 
   it('names all of it at its first words', () => {
     assert.deepEqual(told(talk, [['We opened 12 clinics.', 'HALE']]), [`HALE: ${talk.trim()}`]);
+  });
+
+  it('makes one turn of two notes on words that begin at one place, and the first holds', () => {
+    const twice = [
+      ['You closed 5 schools!', 'HALE'],
+      ['You closed 5 schools! That is not so.', 'ORTEGA'],
+    ] as const;
+    const expected = ['?: We opened 12 clinics. They are full.', `HALE: ${talk.slice(talk.indexOf('You')).trim()}`];
+    assert.deepEqual(told(talk, twice), expected);
+    const { transcript } = tell(talk, twice);
+    assert.equal(toldTurnAt(transcript, talk.indexOf('You'))?.speaker, 'HALE');
+    assert.equal(toldTurnAt(transcript, talk.indexOf('That')), undefined);
   });
 
   it('ends at the next label', () => {

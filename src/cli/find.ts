@@ -6,6 +6,7 @@ import { asSaid } from '../core/dossier/prepared-card';
 import { isPreparedCard, Shelf } from '../core/dossier/shelf';
 import type { Annotation } from '../core/sidecar/annotation';
 import type { JoinedAnnotation } from '../core/sidecar/read-together';
+import { finish } from '../core/text/finish';
 import { LineIndex } from '../core/text/line-index';
 import { shorten } from '../core/text/shorten';
 import { nodeFolder } from '../files/node-folder';
@@ -38,6 +39,8 @@ negation, subject, bound, words). Exit 0 whether anything is found or not.`,
     const places = new Map<string, Place>();
     const told = new Set<string>();
     let claims = 0;
+    let prepared = 0;
+    let alike = 0;
     let transcripts = 0;
     for await (const card of shelf.all()) {
       if (isPreparedCard(card)) {
@@ -46,10 +49,11 @@ negation, subject, bound, words). Exit 0 whether anything is found or not.`,
         for (const [i, one] of card.claims.entries()) {
           const annotation = asSaid(one);
           const place = placeIn(card.file, lines, card.places[i]!.start);
-          places.set(one.id, place);
+          const key = keyOf(card.file, one.id);
+          places.set(key, place);
           if (!isFound(annotation, wanted)) continue;
-          claims++;
-          told.add(one.id);
+          prepared++;
+          told.add(key);
           io.write(json ? `${JSON.stringify(rowOf(annotation, undefined, place))}\n` : lineOf(annotation, place));
         }
         continue;
@@ -59,26 +63,35 @@ negation, subject, bound, words). Exit 0 whether anything is found or not.`,
       claims += found.length;
       if (found.length > 0) transcripts++;
       const lines = linesOf(card);
-      for (const one of card.annotations) places.set(one.annotation.id, placeOf(one, lines));
-      for (const { annotation } of found) {
-        const place = places.get(annotation.id)!;
-        told.add(annotation.id);
+      for (const one of card.annotations) {
+        const key = keyOf(one.entries[0].file, one.annotation.id);
+        if (!places.has(key)) places.set(key, placeOf(one, lines));
+      }
+      for (const one of found) {
+        const { annotation } = one;
+        const place = placeOf(one, lines);
+        told.add(keyOf(place.file, annotation.id));
         io.write(json ? `${JSON.stringify(rowOf(annotation, card.transcript, place))}\n` : lineOf(annotation, place));
       }
     }
     // What says the same, or nearly, in other words.
-    for (const { annotation, transcript, isPrepared, differences } of index.find(factsOfWords(words.join(' ')))) {
-      const place = places.get(annotation.id);
-      if (told.has(annotation.id) || !place) continue;
-      claims++;
+    for (const { annotation, transcript, file, isPrepared, differences } of index.find(factsOfWords(words.join(' ')))) {
+      const key = keyOf(file, annotation.id);
+      const place = places.get(key);
+      if (told.has(key) || !place) continue;
+      alike++;
       const row = rowOf(annotation, isPrepared ? undefined : transcript, place);
-      const alike = ['alike', ...differences.map(({ kind }) => kind)];
-      io.write(json ? `${JSON.stringify({ ...row, alike: alike.slice(1) })}\n` : lineOf(annotation, place, alike));
+      const kinds = differences.map(({ kind }) => kind);
+      io.write(json ? `${JSON.stringify({ ...row, alike: kinds })}\n` : lineOf(annotation, place, ['alike', ...kinds]));
     }
-    if (!json)
-      io.writeError(
-        `Found ${claims === 1 ? '1 claim' : `${claims} claims`} in ${transcripts === 1 ? '1 transcript' : `${transcripts} transcripts`}.\n`,
-      );
+    if (!json) {
+      const counts = [
+        `${numberOf(claims, 'claim')} in ${numberOf(transcripts, 'transcript')}`,
+        ...(prepared > 0 ? [numberOf(prepared, 'prepared claim')] : []),
+        ...(alike > 0 ? [`${alike} alike`] : []),
+      ];
+      io.writeError(`Found ${counts.join(', ')}.\n`);
+    }
     return 0;
   },
 });
@@ -109,8 +122,13 @@ function placeIn(file: string, lines: LineIndex, offset: number): Place {
   return { file, line: line + 1, column: column + 1 };
 }
 
-function finish(steps: Generator<undefined, void>): void {
-  while (!steps.next().done);
+/** A transcript may lie there twice, with its annotations. */
+function keyOf(file: string, id: string): string {
+  return `${id} ${file}`;
+}
+
+function numberOf(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function rowOf(annotation: Annotation, transcript: string | undefined, { file, line, column }: Place) {

@@ -12,10 +12,18 @@ export function earlierFolders(): Uri[] {
   const found = (Array.isArray(named) ? named : []).flatMap((one): Uri[] => {
     if (typeof one !== 'string' || one.trim() === '') return [];
     const path = one.trim();
-    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return [Uri.parse(path, true)];
-    if (/^(?:\/|\\\\|[a-z]:[\\/])/i.test(path))
-      return [first ? first.uri.with({ path: Uri.file(path).path }) : Uri.file(path)];
-    return first ? [Uri.joinPath(first.uri, path)] : [];
+    try {
+      if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return [Uri.parse(path, true)];
+      if (/^(?:\/|\\\\|[a-z]:[\\/])/i.test(path)) {
+        const file = Uri.file(path);
+        // Of another machine the path is meant there; `\\\\server` is a machine of its own.
+        return [first && first.uri.scheme !== 'file' ? first.uri.with({ path: file.path }) : file];
+      }
+      return first ? [Uri.joinPath(first.uri, path)] : [];
+    } catch {
+      // No address that can be read.
+      return [];
+    }
   });
   return found.filter((uri) => !workspace.getWorkspaceFolder(uri));
 }

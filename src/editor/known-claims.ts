@@ -20,6 +20,7 @@ export class KnownClaims implements Disposable {
   readonly #changed = new EventEmitter<void>();
   #taking: Promise<void> = Promise.resolve();
   #listener: Disposable | undefined;
+  #isOver = false;
   /** Of the folders that the setting names, each with the files that it told of. */
   readonly #named = new Map<Shelf, Map<string, Card | PreparedCard>>();
   /** More is known, or other things than before. */
@@ -29,6 +30,8 @@ export class KnownClaims implements Disposable {
 
   dispose(): void {
     for (const shelf of this.#named.keys()) shelf.dispose();
+    this.#named.clear();
+    this.#isOver = true;
     Disposable.from(this.#changed, ...(this.#listener ? [this.#listener] : [])).dispose();
   }
 
@@ -41,6 +44,8 @@ export class KnownClaims implements Disposable {
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(earlierFoldersSetting)) this.#openNamed();
       }),
+      // Relative paths begin there, and what is a folder of the workspace is none outside of it.
+      workspace.onDidChangeWorkspaceFolders(() => this.#openNamed()),
     );
     this.#take([...this.cards.all.values(), ...this.cards.prepared.values()]);
     this.cards.start();
@@ -57,7 +62,7 @@ export class KnownClaims implements Disposable {
     const known = unit?.annotation?.annotation;
     if (!unit || known?.verdict !== undefined || known?.['same-as'] !== undefined) return [];
     const offers = this.#index.find(factsOfUnit(unit), known?.id);
-    // What is prepared says what others found; cards of transcripts are as a blind reader may see them.
+    // Prepared claims are hidden from blind readers; cards already are.
     return unit.dossier.blind ? offers.filter(({ isPrepared }) => !isPrepared) : offers;
   }
 
@@ -78,14 +83,18 @@ export class KnownClaims implements Disposable {
       this.#named.set(shelf, told);
       const take = (cards: readonly (Card | PreparedCard)[]) => {
         if (this.#named.get(shelf) !== told) return;
-        for (const one of cards) told.set(isPreparedCard(one) ? one.file : one.transcript, one);
+        for (const one of cards) told.set(nameOfCard(one), one);
         this.#take(cards);
       };
       shelf.onDidChange((card) => take([card]));
       void (async () => {
         const cards: (Card | PreparedCard)[] = [];
-        for await (const card of shelf.all()) cards.push(card);
-        take(cards);
+        for await (const card of shelf.all()) {
+          if (this.#named.get(shelf) !== told) return;
+          cards.push(card);
+        }
+        // What was told while others were still read is newer.
+        take(cards.filter((card) => !told.has(nameOfCard(card))));
       })();
     }
   }
@@ -101,12 +110,16 @@ export class KnownClaims implements Disposable {
             else yield* index.taking(card);
           }
         })(),
-        () => true,
+        () => !this.#isOver,
         slice,
       );
-      this.#changed.fire();
+      if (!this.#isOver) this.#changed.fire();
     });
   }
+}
+
+function nameOfCard(card: Card | PreparedCard): string {
+  return isPreparedCard(card) ? card.file : card.transcript;
 }
 
 function gone(card: Card | PreparedCard): Card | PreparedCard {

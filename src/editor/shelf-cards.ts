@@ -12,12 +12,14 @@ export class ShelfCards implements Disposable {
   readonly #preparedChanged = new EventEmitter<readonly PreparedCard[]>();
   #shelves: readonly Shelf[] | undefined;
   #deleted: Disposable | undefined;
+  #isOver = false;
   /** Cards that are new or other than before; of a transcript that is gone one that says so. */
   readonly onDidChange = this.#changed.event;
   /** The same of files of prepared claims. */
   readonly onDidChangePrepared = this.#preparedChanged.event;
 
   dispose(): void {
+    this.#isOver = true;
     for (const shelf of this.#shelves ?? []) shelf.dispose();
     Disposable.from(this.#changed, this.#preparedChanged, ...(this.#deleted ? [this.#deleted] : [])).dispose();
   }
@@ -52,22 +54,30 @@ export class ShelfCards implements Disposable {
   #open(): void {
     this.#shelves = openShelves();
     for (const shelf of this.#shelves) {
-      shelf.onDidChange((card) => (isPreparedCard(card) ? this.#takePrepared([card]) : this.#take([card])));
-      void this.#read(shelf);
+      const told = new Set<string>();
+      shelf.onDidChange((card) => {
+        told.add(isPreparedCard(card) ? card.file : card.transcript);
+        if (isPreparedCard(card)) this.#takePrepared([card]);
+        else this.#take([card]);
+      });
+      void this.#read(shelf, told);
     }
   }
 
-  async #read(shelf: Shelf): Promise<void> {
+  /** `told`: what was told to have changed while others were still read; that is newer. */
+  async #read(shelf: Shelf, told: ReadonlySet<string>): Promise<void> {
     const cards: Card[] = [];
     const prepared: PreparedCard[] = [];
     for await (const card of shelf.all()) {
+      if (this.#isOver) return;
       if (isPreparedCard(card)) prepared.push(card);
       else cards.push(card);
     }
     // What an older shelf finds is seen as somebody saw it before.
     if (!this.#shelves?.includes(shelf)) return;
-    if (prepared.length > 0) this.#takePrepared(prepared);
-    this.#take(cards);
+    const fresh = prepared.filter(({ file }) => !told.has(file));
+    if (fresh.length > 0) this.#takePrepared(fresh);
+    this.#take(cards.filter(({ transcript }) => !told.has(transcript)));
   }
 
   #take(cards: readonly Card[]): void {

@@ -32,12 +32,18 @@ export function namedSources({ sources = [] }: ClaimFields): readonly Source[] {
 }
 
 /** An opinion or decision in one line: who, when, what, why. */
-export function decisionLine({ by, at, verdict, status, note }: Decision, { vocabulary, words }: ExportedTalk): string {
-  const said =
-    verdict === undefined
-      ? status && termLabel(vocabulary.statuses, status, words)
-      : termLabel(vocabulary.verdicts, verdict, words);
-  return [by, dayOf(at), said, note].filter(Boolean).join(' · ');
+export function decisionLine(decision: Decision, talk: ExportedTalk): string {
+  return [decision.by, dayOf(decision.at), ...saidIn(decision, talk)].filter(Boolean).join(' · ');
+}
+
+/** What a decision says: verdict or status by its name, how the claim reads from there on, and why. */
+export function saidIn({ verdict, status, claim, note }: Decision, { vocabulary, words }: ExportedTalk): string[] {
+  return [
+    ...(verdict === undefined ? [] : [termLabel(vocabulary.verdicts, verdict, words)]),
+    ...(verdict !== undefined || status === undefined ? [] : [termLabel(vocabulary.statuses, status, words)]),
+    ...(claim?.trim() ? [`“${claim.trim()}”`] : []),
+    ...(note?.trim() ? [note] : []),
+  ];
 }
 
 /** Why the team should look at a claim again, in words; empty if nothing is known, or for readers outside of it. */

@@ -13,6 +13,21 @@ export function headOfText({ pieces, turns }: Transcript): {
 
 const longest = 160;
 
+const keyed = /^([\p{L}\p{N}][\p{L}\p{N} ]{0,19}?)\s*[:：]\s*/u;
+const titleKeys = /^(?:title|headline|標題|标题|題目|题目|主題|主题)$/iu;
+/** What is told of a recording or of a document above its words, and is no title. */
+const headKeys =
+  /^(?:date|day|time|place|location|venue|city|url|link|source|recording|recorded(?: on)?|published|posted|updated|created|transcript(?:ion)?|transcribed(?: by)?|transcriber|translation|translated by|translator|speakers?|participants|attendees|present|host|moderator|guests?|language|duration|length|version|status|authors?|editor|file|id|notes?|日期|時間|时间|地點|地点|場地|场地|網址|网址|連結|链接|來源|来源|出處|出处|錄音|录音|錄影|录像|逐字稿|記錄|记录|紀錄|整理|聽打|翻譯|翻译|講者|讲者|發言人|发言人|與會者|与会者|出席者?|主持人?|來賓|嘉賓|嘉宾|語言|语言|時長|时长|版本|備註|备注|作者|編輯|编辑|發布|发布|更新)$/iu;
+
+/** What a line of the head says the title is: itself, what stands behind `Title:`, or nothing. */
+function titleOfLine(line: string): string | undefined {
+  const found = keyed.exec(line);
+  if (!found) return line;
+  const value = line.slice(found[0].length);
+  if (titleKeys.test(found[1]!)) return value || undefined;
+  return headKeys.test(found[1]!) || !/\p{L}{2}/u.test(value) ? undefined : line;
+}
+
 /**
  * The title that a text bears itself: `title:` of its front matter, else the line over it; undefined if it has none. Formats with
  * rules of their own, as captions, have none.
@@ -29,7 +44,8 @@ export function titleInText(transcript: Transcript): string | undefined {
   }
   const words = lines
     .map((line) => line.replace(/^#{1,6}\s+|^(\*{1,2}|_{1,2})(?=\S)|(?<=\S)(\*{1,2}|_{1,2})$/g, '').trim())
-    .filter((line) => line.length <= longest && /\p{L}{2}/u.test(line) && !/^[\w ]{1,20}[:：]|:\/\//.test(line));
+    .flatMap((line) => titleOfLine(line) ?? [])
+    .filter((line) => line.length <= longest && /\p{L}{2}/u.test(line) && !line.includes('://'));
   // Above the title of a page stand its sections.
   return isPage ? words.at(-1) : words[0];
 }

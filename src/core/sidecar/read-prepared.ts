@@ -43,6 +43,7 @@ export function readPrepared(text: string): ReadPrepared {
   }
   const claims: PreparedClaim[] = [];
   const places: Span[] = [];
+  const ids = new Set<string>();
   for (const { value } of all.items) {
     const data = readValue(value, item, reading) as Partial<PreparedClaim> | undefined;
     if (!data) continue;
@@ -53,6 +54,13 @@ export function readPrepared(text: string): ReadPrepared {
       continue;
     }
     const id = data.id ?? `p${checksum(`${words}\n${data.speaker ?? ''}`)}`;
+    if (ids.has(id)) {
+      const message = localize('Another entry has the same id or says the same: only the first counts.');
+      const span = { start: value.start, end: value.end };
+      problems.push({ code: 'duplicate-id', severity: 'warning', message, span });
+      continue;
+    }
+    ids.add(id);
     claims.push({ tag: 'claim', ...data, id });
     places.push({ start: value.start, end: value.end });
   }

@@ -68,6 +68,11 @@ export const checkingKeys: readonly CheckingKey[] = [
 
 const commandsOfKeys = new Set(checkingKeys.map(({ command }) => command));
 
+/** How the key of a command in checking mode is shown; the empty text if it has none. */
+export function keyOf(command: string): string {
+  return checkingKeys.find((one) => one.command === command)?.shown ?? '';
+}
+
 /** True for a command that a key of checking mode runs. */
 export function isCheckingKey(command: string): boolean {
   return commandsOfKeys.has(command);

@@ -59,8 +59,10 @@ export const findClaim: Command = async (desk) => {
     if (entry) await window.showTextDocument(entry.file, { selection: entry.at });
   });
   let isOver = false;
+  const known = desk.known.onDidChange(show);
   pick.onDidHide(() => {
     isOver = true;
+    known.dispose();
     pick.dispose();
   });
   showBox(pick);

@@ -11,12 +11,13 @@ import { approveLine, awaitsApproval } from '../../core/dossier/approve-line';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import { nextHand } from '../../core/dossier/hand';
 import { hurdlesOf } from '../../core/dossier/hurdles-of';
+import { lineLengths, mostInCaption, mostInPost } from '../../core/dossier/line-lengths';
 import { publishClaim } from '../../core/dossier/publish-claim';
 import type { WorkUnit } from '../../core/dossier/units-of';
 import { isLineOut, writeLine } from '../../core/dossier/write-line';
 import type { Change } from '../../core/sidecar/change';
+import { weighOpinions } from '../../core/sidecar/weigh-opinions';
 import { groupBy } from '../../core/text/group-by';
-import { lineLengths, mostInCaption, mostInPost } from '../../core/text/line-lengths';
 import { oneLine } from '../../core/text/one-line';
 import { shorten } from '../../core/text/shorten';
 import { now } from '../../files/now';
@@ -121,9 +122,10 @@ export const approve: Command = async (desk, target) => {
   await tellOutcome(desk, open, await making, done.join(' '));
 };
 
+/** A claim that may be published or is refused; a separator of the list has none. */
 interface Candidate extends QuickPickItem {
-  readonly one: PlacedAnnotation;
-  readonly isReady: boolean;
+  readonly one?: PlacedAnnotation;
+  readonly isReady?: boolean;
 }
 
 /**
@@ -172,7 +174,7 @@ export const publish: Command = async (desk, target, row) => {
   const mark = { ...(by !== undefined && { by }), at: now() };
   // Somebody may have changed one of them meanwhile.
   const still = open.dossier.annotations.filter(
-    (one) => chosen.some((other) => other.one.annotation.id === one.annotation.id) && isReadyNow(one, open),
+    (one) => chosen.some((other) => other.one?.annotation.id === one.annotation.id) && isReadyNow(one, open),
   );
   const changes = still.map(({ annotation }): Change => publishClaim(annotation, mark, url));
   const lost = chosen.length - changes.length;
@@ -191,7 +193,8 @@ function isReadyNow(one: PlacedAnnotation, { dossier }: OpenTranscript): boolean
 /** What may be published, or is refused; of the whole transcript only what somebody has begun to make ready. */
 function candidateOf(one: PlacedAnnotation, open: OpenTranscript, isChosen: boolean): Candidate[] {
   const { annotation } = one;
-  const { publish: line, verdict, status, claim, quote, speaker } = annotation;
+  const { publish: line, status, claim, quote, speaker } = annotation;
+  const { verdict } = weighOpinions(annotation, open.team.team);
   const isBegun = verdict !== undefined || line?.text !== undefined;
   if (!isChosen && (!isBegun || status === 'published' || status === 'not-a-claim')) return [];
   const hurdles = hurdlesOf(one, open.dossier, (id) => nameOf(open.team.vocabulary.statuses, id));
@@ -219,7 +222,7 @@ async function pickReady(
   ready: readonly Candidate[],
   refused: readonly Candidate[],
 ): Promise<readonly Candidate[] | undefined> {
-  const separator = (label: string) => ({ label, kind: QuickPickItemKind.Separator }) as unknown as Candidate;
+  const separator = (label: string): Candidate => ({ label, kind: QuickPickItemKind.Separator });
   const pick = window.createQuickPick<Candidate>();
   pick.title = l10n.t('Publish');
   pick.placeholder = l10n.t('Which claims go out?');
@@ -247,7 +250,7 @@ async function pickReady(
   }
 }
 
-/** How long a line is, while it is written: `143 of 280 · 88 of 120`. */
+/** How long a line is, while it is written: `Post: 143 of 280 · caption: 88 of 120`. */
 function describeLengths(line: string) {
   const { weighed, plain } = lineLengths(line.trim());
   if (plain === 0) return undefined;

@@ -3,12 +3,13 @@ import type { PreparedClaim } from '../../core/sidecar/prepared-claim';
 import type { Vocabulary } from '../../core/sidecar/vocabulary';
 import { oneLine } from '../../core/text/one-line';
 import { shorten } from '../../core/text/shorten';
+import type { Span } from '../../core/text/span';
 import { fileName } from '../find-sidecars';
 import { nameOf } from '../label-of';
-import { rangesIn } from '../ranges';
 import { iconOf, signOfVerdict } from '../state-sign';
 import type { PreparedGroup, PreparedNode } from './prepared-nodes';
 
+/** The row above the prepared claims, with how many there are and how many were said. */
 export function preparedGroupItem({ children }: PreparedGroup, said: number): TreeItem {
   const item = new TreeItem(l10n.t('Prepared'), TreeItemCollapsibleState.Collapsed);
   item.id = 'prepared';
@@ -21,8 +22,8 @@ export function preparedGroupItem({ children }: PreparedGroup, said: number): Tr
   return item;
 }
 
-/** `text`: of its file, to find its entry there. */
-export function preparedItem(node: PreparedNode, vocabulary: Vocabulary, text: string): TreeItem {
+/** The row of a prepared claim; `toRange`: of its file, to find its entry there. */
+export function preparedItem(node: PreparedNode, vocabulary: Vocabulary, toRange: (span: Span) => Range): TreeItem {
   const { claim, file, said, place } = node;
   const words = oneLine(preparedWords(claim));
   const verdict = claim.verdict === undefined ? undefined : nameOf(vocabulary.verdicts, claim.verdict);
@@ -44,7 +45,7 @@ export function preparedItem(node: PreparedNode, vocabulary: Vocabulary, text: s
   item.contextValue = 'prepared';
   if (said) item.command = { command: 'transcript.revealAnnotation', title: l10n.t('Show'), arguments: [said] };
   else {
-    const { start } = rangesIn(text)(place);
+    const { start } = toRange(place);
     const options: TextDocumentShowOptions = { selection: new Range(start, start), preserveFocus: false };
     item.command = { command: 'vscode.open', title: l10n.t('Show'), arguments: [Uri.parse(file, true), options] };
   }
@@ -52,6 +53,7 @@ export function preparedItem(node: PreparedNode, vocabulary: Vocabulary, text: s
   return item;
 }
 
+/** What a prepared claim says: its wording, else the words, else its id. */
 export function preparedWords({ claim, quote, id }: PreparedClaim): string {
   return claim ?? quote?.exact ?? id;
 }

@@ -47,11 +47,10 @@ export class PreparedNodes {
         if (now.has(key) || !isWanted(claim)) continue;
         const said = saidAs(claim.id);
         const known = before.get(key);
-        if (!known || !sameData(known.claim, claim) || !sameData(known.said, said)) isOther = true;
-        now.set(
-          key,
-          Object.assign(known ?? { kind: 'prepared claim' as const, file }, { claim, place: places[i]!, said }),
-        );
+        const place = places[i]!;
+        const isSame = known && sameData([known.claim, known.said, known.place], [claim, said, place]);
+        if (!isSame) isOther = true;
+        now.set(key, Object.assign(known ?? { kind: 'prepared claim' as const, file }, { claim, place, said }));
       }
     }
     isOther ||= now.size !== before.size;

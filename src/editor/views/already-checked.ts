@@ -1,6 +1,7 @@
 import { Disposable, l10n, StatusBarAlignment, Uri, window } from 'vscode';
 import { dateOf, type EarlierOffer } from '../../core/dossier/earlier-claims';
 import { shorten } from '../../core/text/shorten';
+import { keyOf } from '../checking/checking-keys';
 import { describeOffer, nameOffer } from '../describe-offer';
 import type { Desk } from '../desk';
 import { fileName } from '../find-sidecars';
@@ -46,7 +47,7 @@ function describe(desk: Desk, one: EarlierOffer, more: number): string {
   const { verdict } = one;
   const { icon } = signOf(verdict === undefined ? { kind: 'unchecked' } : { kind: 'judged', verdict }, vocabulary);
   return [
-    `$(history) v: $(${icon}) ${nameOffer(one, vocabulary)}`,
+    `$(history) ${keyOf('transcript.takeOverVerdict')}: $(${icon}) ${nameOffer(one, vocabulary)}`,
     dateOf(one),
     shorten(fileName(Uri.parse(one.transcript, true)), 30),
   ]

@@ -5,6 +5,7 @@ import {
   type Disposable,
   EventEmitter,
   l10n,
+  type Range,
   type TextEditor,
   type TreeDataProvider,
   type TreeDragAndDropController,
@@ -15,18 +16,22 @@ import {
 import type { Card } from '../../core/dossier/card';
 import { countsOf } from '../../core/dossier/counts-of';
 import { type DeskRow, keyOfClaim, rowsOfCard, rowsOfDossier } from '../../core/dossier/desk-rows';
+import type { Dossier } from '../../core/dossier/dossier';
 import { handAt, handOn } from '../../core/dossier/hand';
 import type { GroupAim } from '../../core/dossier/move-to-group';
+import type { PreparedCard } from '../../core/dossier/prepared-card';
 import type { TeamFile } from '../../core/dossier/team-file';
-import type { Annotation } from '../../core/sidecar/annotation';
 import type { PreparedClaim } from '../../core/sidecar/prepared-claim';
 import { memberOf } from '../../core/sidecar/weigh-opinions';
+import type { Span } from '../../core/text/span';
+import { keyOf } from '../checking/checking-keys';
 import type { AnnotationHandle } from '../commands/target';
 import { describeOffer } from '../describe-offer';
 import type { Desk } from '../desk';
 import { knownName } from '../identity';
 import { droppedFiles, droppedFileTypes } from '../importing/dropped-files';
 import type { OpenTranscript } from '../open-transcript';
+import { rangesIn } from '../ranges';
 import { groupItem, type ItemContext, rowItem, rowTooltip } from '../tree/claim-item';
 import { type ClaimNode, ClaimNodes, isGroupNode, type RowNode } from '../tree/claim-nodes';
 import { preparedGroupItem, preparedItem, preparedWords } from '../tree/prepared-item';
@@ -40,6 +45,9 @@ import type { RegisterView } from './view';
  * dropped onto it are imported.
  */
 export const registerAnnotationTree: RegisterView = (desk) => new ClaimTree(desk);
+
+/** By which what is told here is taken over. */
+const takeOverKey = keyOf('transcript.takeOverVerdict');
 
 /** As VS Code calls what is dragged within this view. */
 const dragged = 'application/vnd.code.tree.transcript.annotations';
@@ -57,6 +65,8 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
   readonly #view;
   readonly #parts: Disposable[];
   readonly #teams = new Map<string, TeamFile>();
+  /** Rows of which it was told what was checked before; VS Code keeps that until they are drawn anew. */
+  readonly #told = new Set<TreeNode>();
   #choice: TreeChoice;
   #me: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,6 +91,11 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
       desk.onDidClose(() => this.#update()),
       desk.cards.onDidChange((cards) => this.#take(cards)),
       desk.cards.onDidChangePrepared(() => this.#update()),
+      desk.known.onDidChange(() => {
+        const told = [...this.#told];
+        this.#told.clear();
+        if (told.length > 0) this.#changed.fire(told);
+      }),
       desk.vocabulary.onDidChange(() => {
         this.#teams.clear();
         this.#update();
@@ -125,7 +140,7 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
     if ('kind' in node) {
       if (node.kind === 'prepared') return preparedGroupItem(node, this.#prepared.said);
       const { vocabulary } = await this.#teamOf(node.file);
-      return preparedItem(node, vocabulary, this.desk.cards.prepared.get(node.file)?.text ?? '');
+      return preparedItem(node, vocabulary, rangesOf(this.desk.cards.prepared.get(node.file)));
     }
     if (isGroupNode(node)) {
       const first = node.group.rows[0]!;
@@ -159,6 +174,7 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
 
   async resolveTreeItem(item: TreeItem, node: TreeNode): Promise<TreeItem> {
     if ('kind' in node || isGroupNode(node)) return item;
+    this.#told.add(node);
     item.tooltip ??= [rowTooltip(node, await this.#contextOf(node)), ...this.#knownOf(node)].join('\n\n');
     return item;
   }
@@ -172,7 +188,9 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
     const placed = open.dossier.annotations.find(({ annotation }) => annotation === row.annotation);
     const hand = placed ? handOn(open.dossier, placed) : handAt(open.dossier, at);
     const [first] = hand ? this.desk.known.offersFor(hand) : [];
-    return first ? describeOffer(first, open.team.vocabulary).map((line, i) => (i === 0 ? `v: ${line}` : line)) : [];
+    return first
+      ? describeOffer(first, open.team.vocabulary).map((line, i) => (i === 0 ? `${takeOverKey}: ${line}` : line))
+      : [];
   }
 
   async #contextOf({ row }: RowNode): Promise<ItemContext> {
@@ -216,23 +234,27 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
     const { all, cards } = this.desk;
     const isHidden = all.some(({ isBlind }) => isBlind);
     const prepared = isHidden ? [] : [...cards.prepared.values()];
-    const said = new Map<string, AnnotationHandle>();
-    const open = prepared.length === 0 ? [] : all.map(({ document }) => document.uri.toString());
-    const note = (transcript: string, { id, 'same-as': same }: Annotation) => {
-      if (same && !said.has(same.id)) said.set(same.id, { transcript, id });
-    };
-    for (const [i, transcript] of open.entries())
-      for (const { annotation } of all[i]!.dossier.annotations) note(transcript, annotation);
-    for (const { transcript, annotations } of prepared.length === 0 ? [] : cards.all.values())
-      if (!open.includes(transcript)) for (const { annotation } of annotations) note(transcript, annotation);
+    if (prepared.length === 0)
+      return this.#prepared.update(
+        [],
+        () => undefined,
+        () => true,
+      );
+    const open = all.map(({ document }) => document.uri.toString());
+    const closed = [...cards.all.values()].filter(({ transcript }) => !open.includes(transcript));
+    const said = [
+      ...all.map(({ dossier }, i) => saidIn(open[i]!, dossier.annotations)),
+      ...closed.map(({ transcript, annotations }) => saidIn(transcript, annotations)),
+    ];
+    const saidAs = (id: string) => said.find((one) => one.has(id))?.get(id);
+    const { words, isMine } = this.#choice;
+    const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
     const isWanted = (claim: PreparedClaim) => {
-      const { words, isMine } = this.#choice;
       const held = [preparedWords(claim), claim.speaker, claim.verdict, claim.assignee].join('\n').toLowerCase();
-      const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
       const mine = [claim.assignee, claim.taken?.by, claim.by].includes(this.#me);
       return (!isMine || mine) && wanted.every((word) => held.includes(word));
     };
-    return this.#prepared.update(prepared, (id) => said.get(id), isWanted);
+    return this.#prepared.update(prepared, saidAs, isWanted);
   }
 
   #rows(): DeskRow[] {
@@ -323,4 +345,32 @@ const noTeam = {};
 function searched({ words, figures, person, annotation }: DeskRow): string {
   const { claim, assignee, verdict, tag, by } = annotation ?? {};
   return [words, ...figures, person, claim, assignee, verdict, tag, by].filter(Boolean).join('\n').toLowerCase();
+}
+
+const saidKnown = new WeakMap<Card['annotations'] | Dossier['annotations'], ReadonlyMap<string, AnnotationHandle>>();
+
+/** Where in a transcript each claim was said that was prepared or checked elsewhere, by its id there. */
+function saidIn(
+  transcript: string,
+  annotations: Card['annotations'] | Dossier['annotations'],
+): ReadonlyMap<string, AnnotationHandle> {
+  const known = saidKnown.get(annotations);
+  if (known) return known;
+  const said = new Map<string, AnnotationHandle>();
+  for (const { annotation } of annotations) {
+    const same = annotation['same-as'];
+    if (same && !said.has(same.id)) said.set(same.id, { transcript, id: annotation.id });
+  }
+  saidKnown.set(annotations, said);
+  return said;
+}
+
+const rangesKnown = new WeakMap<PreparedCard, (span: Span) => Range>();
+
+/** The ranges of spans in a file of prepared claims: its lines are counted once for all its rows. */
+function rangesOf(card: PreparedCard | undefined): (span: Span) => Range {
+  if (!card) return rangesIn('');
+  const known = rangesKnown.get(card) ?? rangesIn(card.text);
+  rangesKnown.set(card, known);
+  return known;
 }

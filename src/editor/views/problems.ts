@@ -37,6 +37,9 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
+/** Milliseconds. */
+const typingPause = 300;
+
 /** A problem where it is shown, with the remedy that is offered as a quick fix. */
 interface Shown {
   readonly file: string;
@@ -85,23 +88,36 @@ export const registerProblems: RegisterView = (desk) => {
     );
   };
 
-  /** A file of prepared claims that is open. */
+  const preparedRead = new WeakMap<TextDocument, { readonly version: number; readonly isClosed: boolean }>();
+
+  /** A file of prepared claims that is open: read whole, so once typing pauses. */
   const showPrepared = (document: TextDocument, key: string) => {
-    const file = document.uri.toString();
-    const { problems } = document.isClosed ? { problems: [] } : readPrepared(document.getText());
-    const toRange = rangesIn(document.getText());
-    put(
-      key,
-      problems.map((problem) => showAt(file, toRange(problem.span), problem, file, toRange)),
-    );
+    const { version, isClosed } = document;
+    const known = preparedRead.get(document);
+    if (known?.version === version && known.isClosed === isClosed) return;
+    preparedRead.set(document, { version, isClosed });
+    const show = () => {
+      if (document.version !== version || document.isClosed !== isClosed) return;
+      const file = document.uri.toString();
+      const { problems } = isClosed ? { problems: [] } : readPrepared(document.getText());
+      const toRange = rangesIn(isClosed ? '' : document.getText());
+      put(
+        key,
+        problems.map((problem) => showAt(file, toRange(problem.span), problem, file, toRange)),
+      );
+    };
+    if (known && !isClosed) setTimeout(show, typingPause);
+    else show();
   };
 
   /** A sidecar that is open while its transcript is not, or is in an editor alone: its file is gone. */
   const showAlone = async (document: TextDocument) => {
     const { uri } = document;
     const key = `alone ${uri.toString()}`;
+    // Of one side of a comparison nothing is told: the file itself has it.
+    if (uri.scheme === 'git' || workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return;
     if (fileName(uri).endsWith(preparedEnding)) return showPrepared(document, key);
-    if (!isSidecar(fileName(uri)) || workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return;
+    if (!isSidecar(fileName(uri))) return;
     const team = await desk.vocabulary.find(uri);
     const names = await filesIn(Uri.joinPath(uri, '..'));
     const isOrphan = orphansAmong(names).some(({ sidecar }) => sidecar === fileName(uri));

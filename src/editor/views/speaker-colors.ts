@@ -1,4 +1,4 @@
-import { Disposable, type TextEditor, ThemeColor, window, workspace } from 'vscode';
+import { Disposable, type TextDocument, type TextEditor, ThemeColor, window, workspace } from 'vscode';
 import { shownSpeaker } from '../../core/dossier/shown-speaker';
 import { turnsIn } from '../../core/dossier/turn-at';
 import { personOf } from '../../core/dossier/turns-of-speaker';
@@ -52,10 +52,20 @@ export const registerSpeakerColors: RegisterView = (desk) => {
 
 const known = new WeakMap<Transcript, ReadonlyMap<string | undefined, number>>();
 
+/** The colour of who speaks in a turn, by its number in the theme; undefined if the setting wants none. */
+export function speakerColor(document: TextDocument, transcript: Transcript, turn: Turn): ThemeColor | undefined {
+  if (!workspace.getConfiguration('transcript', document).get('speakerColors', true)) return undefined;
+  const rank = ranksOf(transcript).get(speakerKey(transcript, turn));
+  return rank === undefined ? undefined : new ThemeColor(`transcript.speaker${palette[rank]}`);
+}
+
 function ranksOf(transcript: Transcript): ReadonlyMap<string | undefined, number> {
   let ranks = known.get(transcript);
   if (!ranks) {
-    const keys = [...new Set(transcript.turns.filter(isLabelled).map((turn) => speakerKey(transcript, turn)))];
+    // Whom only a person named comes after all whom labels name.
+    const named = transcript.turns.filter((turn) => !isLabelled(turn) && turn.named);
+    const all = [...transcript.turns.filter(isLabelled), ...named];
+    const keys = [...new Set(all.map((turn) => speakerKey(transcript, turn)))];
     ranks = new Map(keys.map((key, i) => [key, i % palette.length]));
     known.set(transcript, ranks);
   }

@@ -1,9 +1,10 @@
-import { Disposable, Range, type TextEditor, ThemeColor, window } from 'vscode';
+import { Disposable, Range, type TextEditor, ThemeColor, window, workspace } from 'vscode';
 import { turnsIn } from '../../core/dossier/turn-at';
 import { rangeOf, spanOf } from '../ranges';
+import { speakerColor } from './speaker-colors';
 import type { RegisterView } from './view';
 
-/** The name of who speaks, before the words from which a person said so: no label stands there. */
+/** The name of who speaks, before each turn that a person named by its words and no label opens. */
 export const registerToldTurns: RegisterView = (desk) => {
   const type = window.createTextEditorDecorationType({});
   const paint = (editor: TextEditor) => {
@@ -20,7 +21,7 @@ export const registerToldTurns: RegisterView = (desk) => {
         const { start } = rangeOf(editor.document, turn.speech);
         const before = {
           contentText: `${turn.name} ▸`,
-          color: new ThemeColor('transcript.speaker1'),
+          color: speakerColor(editor.document, transcript, turn) ?? new ThemeColor('descriptionForeground'),
           margin: '0 0.6em 0 0',
           fontStyle: 'italic',
         };
@@ -38,6 +39,7 @@ export const registerToldTurns: RegisterView = (desk) => {
       for (const editor of window.visibleTextEditors) if (editor.document === open.document) paint(editor);
     }),
     window.onDidChangeVisibleTextEditors(paintAll),
+    workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('transcript.speakerColors') && paintAll()),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => paint(textEditor)),
   );
 };

@@ -71,6 +71,18 @@ describe('transcript find', () => {
     assert.equal(await found('It rains'), '');
   });
 
+  it('tells each of two copies of a transcript at its own entry, and counts apart what is prepared or only alike', async () => {
+    write('copy/talk.txt.annotations.yaml', wages, families);
+    const same = '  - {id: a1, claim: "Families fell from 4,200 to 900."}\n';
+    writeFileSync(join(folder.path, 'night.prepared.yaml'), `version: 1\nclaims:\n${same}`);
+    const { out, err } = await runCli(['find', 'families', '4200', '--in', folder.path]);
+    const places = [...out.matchAll(/^(?:.*?\/)?(copy\/talk|talk|night)\S*?:(\d+):\d+:/gm)].map(([, ...one]) =>
+      one.join(':'),
+    );
+    assert.deepEqual(places.toSorted(), ['copy/talk:11', 'night:3', 'talk:5']);
+    assert.equal(err, 'Found 2 claims in 2 transcripts, 1 prepared claim.\n');
+  });
+
   it('tells a person the entry’s line, and how many there are', async () => {
     const { code, out, err } = await runCli(['find', 'wages', '--in', folder.path]);
     assert.equal(code, 0);

@@ -4,6 +4,7 @@ import { coverageOf } from '../../../src/core/dossier/coverage-of';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { giveOpinions } from '../../../src/core/dossier/give-opinions';
 import { hurdlesOf } from '../../../src/core/dossier/hurdles-of';
+import { lineLengths } from '../../../src/core/dossier/line-lengths';
 import { publishClaim } from '../../../src/core/dossier/publish-claim';
 import { writeLine } from '../../../src/core/dossier/write-line';
 import { chooseClaims } from '../../../src/core/export/choose-claims';
@@ -13,7 +14,6 @@ import { applyChange } from '../../../src/core/sidecar/apply-change';
 import type { Change } from '../../../src/core/sidecar/change';
 import { isApproved } from '../../../src/core/sidecar/is-approved';
 import { readVocabulary } from '../../../src/core/sidecar/read-vocabulary';
-import { lineLengths } from '../../../src/core/text/line-lengths';
 import { dossierFor } from '../../support/dossier-for';
 
 const talk = 'ANN: We opened 12 schools in the valley. We closed none.\n';
@@ -253,6 +253,9 @@ describe('the length of a line', () => {
     ['café', 4, 4],
     ['cafe\u0301', 4, 4],
     ['OK 👍', 5, 4],
+    ['👩‍👩‍👧‍👦🇩🇪', 4, 2],
+    ['1️⃣ ❤️', 5, 3],
+    ['नमस्ते', 4, 3],
   ] as const)
     it(`counts “${line}”`, () => assert.deepEqual(lineLengths(line), { weighed, plain }));
 });

@@ -190,10 +190,15 @@ describe('the report', () => {
     });
   });
 
+  const spoken = 'ANN LEE: We built 300 homes.\n\nBOB ROY: No.\n\nANN LEE: Yes.\n';
   for (const [what, source, title] of [
     ['front matter', '---\ntitle: "Homes, again"\n---\nANN LEE: We built 300 homes.\n', 'Homes, again'],
     ['a Markdown heading', '# Homes, again\n\n**ANN LEE:** We built 300 homes.\n\n**BOB ROY:** No.\n', 'Homes, again'],
     ['nothing', 'ANN LEE: We built 300 homes.\n\nBOB ROY: No.\n', 'talk.txt'],
+    ['nothing but dates and places', `日期：2024-05-01\n地點：市議會\n\n${spoken}`, 'talk.txt'],
+    ['a line that names a guest', `Interview: Jane Doe\nDate: 4 May 2031\n\n${spoken}`, 'Interview: Jane Doe'],
+    ['a line behind what it is called', `日期：2024-05-01\n標題：市議會總質詢\n\n${spoken}`, '市議會總質詢'],
+    ['a line below its number', `Meeting ID: 123 456\nHomes, again\n\n${spoken}`, 'Homes, again'],
   ] as const) {
     it(`is called by ${what}, if nobody named the talk`, () => {
       const page = exportWithCoverage([dossierFrom(source, [entry('k1', 'We built 300 homes.')])], html, {

@@ -50,6 +50,28 @@ const hostile = [
 ];
 
 describe('csv', () => {
+  it('tells the team in each review what was said, by its name, and how the claim reads from there on', () => {
+    const at = '2031-05-04T10:00:00Z';
+    const reviews = [
+      { by: 'ann', at, claim: 'The city built 300 homes.' },
+      { by: 'bob', at, verdict: 'half-true', note: 'Two years.' },
+      { by: 'bob', at, status: 'in-review' },
+    ];
+    const { data } = papaparse.parse<Record<string, string>>(write(csv, [claim({ reviews })], { internal: true }), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    assert.deepEqual(data[0]?.reviews?.split('\n'), [
+      `ann, ${at}: “The city built 300 homes.”`,
+      `bob, ${at}: Half true: Two years.`,
+      `bob, ${at}: In review`,
+    ]);
+    assert.match(
+      write(markdown, [claim({ reviews })], { internal: true }),
+      /ann · 2031-05-04 · “The city built 300 homes\.”/,
+    );
+  });
+
   it('is one row a claim, with the names of the columns first', () => {
     const { data } = papaparse.parse<Record<string, string>>(write(csv, [claim()]), {
       header: true,

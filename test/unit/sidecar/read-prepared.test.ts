@@ -51,6 +51,23 @@ claims:
     assert.ok(text.slice(places[1]!.start, places[1]!.end).startsWith('quote:'));
   });
 
+  it('tells of a second entry with the same id, or that says the same, and goes on', () => {
+    const one = '  - {id: p1, claim: "We built 300 homes."}\n  - {id: p1, claim: "Rents fell."}\n';
+    const other = '  - {claim: "Trees grow."}\n  - {claim: "Trees grow."}\n  - {claim: "It rains."}\n';
+    const twice = readPrepared(`version: 1\nclaims:\n${one}${other}`);
+    assert.deepEqual(
+      twice.claims.map(({ claim }) => claim),
+      ['We built 300 homes.', 'Trees grow.', 'It rains.'],
+    );
+    assert.deepEqual(
+      twice.problems.map(({ code, severity }) => [code, severity]),
+      [
+        ['duplicate-id', 'warning'],
+        ['duplicate-id', 'warning'],
+      ],
+    );
+  });
+
   it('is no sidecar and never an orphan', () => {
     assert.equal(isSidecar('night.prepared.yaml'), false);
     assert.deepEqual(orphansAmong(['night.prepared.yaml']), []);

@@ -1,6 +1,5 @@
-import type { Annotation } from '../../sidecar/annotation';
 import { localize } from '../../text/localize';
-import { authorOf, figuresOfClaim, quotesOf, wordingOf } from '../claim-facts';
+import { authorOf, figuresOfClaim, quotesOf, saidIn, wordingOf } from '../claim-facts';
 import { type ExportChoice, noticeOf } from '../export-choice';
 import type { ExportFormat } from '../export-format';
 import type { ExportedClaim, ExportedTalk } from '../exported-talk';
@@ -73,7 +72,10 @@ const internalColumns: readonly Column[] = [
   ['tagged_by', ({ fields }) => fields.by],
   ['tagged_at', ({ fields }) => fields.at],
   ['notes', ({ fields }) => fields.notes?.map(({ by, at, text }) => signed(by, at, text)).join('\n')],
-  ['reviews', ({ fields }) => fields.reviews?.map(reviewLine).join('\n')],
+  [
+    'reviews',
+    ({ fields }, talk) => fields.reviews?.map((one) => signed(one.by, one.at, saidIn(one, talk).join(': '))).join('\n'),
+  ],
   ['asked', ({ fields }) => fields.asked?.map(({ who, answered, text }) => signed(who, answered, text)).join('\n')],
 ];
 
@@ -81,12 +83,6 @@ const internalColumns: readonly Column[] = [
 export const csvColumns: readonly string[] = [...publicColumns({ claims: 'all' }), ...internalColumns].map(
   ([name]) => name,
 );
-
-type Review = NonNullable<Annotation['reviews']>[number];
-
-function reviewLine({ by, at, verdict, status, note }: Review): string {
-  return signed(by, at, [verdict ?? status, note].filter(Boolean).join(': '));
-}
 
 function signed(who: string | undefined, at: string | undefined, text: string | undefined): string {
   return [[who, at].filter(Boolean).join(', '), text].filter(Boolean).join(': ');

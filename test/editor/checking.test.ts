@@ -55,6 +55,12 @@ describe('checking', () => {
     );
   });
 
+  it('begins by the button over a text, which names its file', async () => {
+    const { editor } = await openTranscript(talk);
+    await run('startChecking', editor.document.uri, { groupId: 0 });
+    assert.equal(editor.document.getText(window.activeTextEditor!.selection), 'We opened 12 clinics.');
+  });
+
   it('begins at the claim under the cursor, whatever became of it', async () => {
     const { editor, atHand } = await checking();
     await run('tagAndGoOn');

@@ -195,7 +195,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.filterClaims': {
     run: filterClaims,
     icon: '$(filter)',
-    menus: [{ menu: 'view/title', when: inTree, group: 'navigation@2' }],
+    menus: [{ menu: 'view/title', when: inTree, group: '1_claims@3' }],
   },
   'transcript.joinAnnotations': { run: joinAnnotations, when: inTranscript },
   'transcript.mergeConflictedCopies': { run: mergeConflictedCopies, when: inEither },

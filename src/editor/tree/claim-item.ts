@@ -35,6 +35,8 @@ export interface ItemContext {
   readonly open?: OpenTranscript | undefined;
   /** True if the rows of several transcripts stand together. */
   readonly isMixed: boolean;
+  /** True if the group of a row says its state already. */
+  readonly isByState: boolean;
 }
 
 export function groupItem(
@@ -119,7 +121,7 @@ export function rowTooltip({ row }: RowNode, { vocabulary, isMixed }: ItemContex
 }
 
 /** The state in words: the verdict where one holds, and how readers voted. */
-function nameRow({ row: { state, annotation } }: RowNode, { vocabulary, team }: ItemContext): string {
+function nameRow({ row: { state, annotation } }: RowNode, { vocabulary, team, isByState }: ItemContext): string {
   const { kind, verdict, weighed } = state;
   if (kind === 'untagged') return '';
   if (kind === 'unchecked') return nameOf(vocabulary.tags, annotation!.tag);
@@ -133,7 +135,10 @@ function nameRow({ row: { state, annotation } }: RowNode, { vocabulary, team }: 
     return [nameState(kind), annotation?.taken?.by ?? annotation?.assignee].filter(Boolean).join(': ');
   if (kind === 'attention') return given.join('');
   const waiting = kind === 'in-review' || kind === 'disputed' ? openVotesOf(annotation!, team) : undefined;
-  return waiting ? `${nameState(kind)}: ${describeVotes(waiting)}` : nameState(kind);
+  // What was dismissed stands apart, whatever the rest is grouped by.
+  const isSaid = isByState || kind === 'dismissed';
+  const votes = waiting ? describeVotes(waiting) : '';
+  return isSaid ? votes : [nameState(kind), votes].filter(Boolean).join(': ');
 }
 
 /** How far a claim that has a verdict is on its way out. */

@@ -195,11 +195,21 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
 
   async #contextOf({ row }: RowNode): Promise<ItemContext> {
     const { vocabulary, team } = await this.#teamOf(row.transcript);
-    return { vocabulary, team, open: this.#openOf(row.transcript), isMixed: this.#isMixed };
+    return {
+      vocabulary,
+      team,
+      open: this.#openOf(row.transcript),
+      isMixed: this.#isMixed,
+      isByState: this.#choice.by === 'state',
+    };
   }
 
   get #isMixed(): boolean {
-    return this.#choice.by !== 'transcript' && this.desk.all.length + this.desk.cards.all.size > 1;
+    const transcripts = new Set([
+      ...this.desk.all.map(({ document }) => document.uri.toString()),
+      ...[...this.desk.cards.all.values()].map(({ transcript }) => transcript),
+    ]);
+    return this.#choice.by !== 'transcript' && transcripts.size > 1;
   }
 
   async #teamOf(transcript: string): Promise<TeamFile> {

@@ -1,7 +1,8 @@
 import { checksum } from '../text/checksum';
 import { oneLine } from '../text/one-line';
-import { dayOf, titleOf, wordingOf } from './claim-facts';
+import { dayOf, wordingOf } from './claim-facts';
 import type { ClaimFields } from './exported-talk';
+import { sourceLine } from './source-line';
 import { visibleText } from './visible-text';
 
 /** What of a comment in a Word document may be changed there, in its order. */
@@ -11,8 +12,8 @@ export type DocxColumn = (typeof docxColumns)[number];
 
 export type DocxCells = Readonly<Record<DocxColumn, readonly string[]>>;
 
-/** A claim as its comment tells it: lines of text, of terms their ids. */
-export function docxCells(fields: ClaimFields): DocxCells {
+/** A claim as its comment tells it: lines of text, of terms their ids. `confidential`: the word that marks sources, else an English one. */
+export function docxCells(fields: ClaimFields, confidential?: string): DocxCells {
   const { verdict, publish, sources = [], status, assignee, notes = [] } = fields;
   const lines = (...texts: readonly (string | undefined)[]) =>
     texts.flatMap((text) => (text?.trim() ? [oneLine(visibleText(text))] : []));
@@ -20,7 +21,7 @@ export function docxCells(fields: ClaimFields): DocxCells {
     claim: lines(wordingOf(fields)),
     verdict: lines(verdict),
     line: lines(publish?.text),
-    sources: lines(...sources.map((source) => [...new Set([titleOf(source), source.url])].filter(Boolean).join(' '))),
+    sources: lines(...sources.map((source) => sourceLine(source, confidential))),
     status: lines(status),
     assignee: lines(assignee),
     notes: lines(...notes.map(({ by, at, text }) => [by, dayOf(at), text].filter(Boolean).join(' · '))),

@@ -1,7 +1,7 @@
 import { checksum } from '../text/checksum';
 import { oneLine } from '../text/one-line';
-import { titleOf } from './claim-facts';
 import type { ClaimFields } from './exported-talk';
+import { sourceLine } from './source-line';
 import { visibleText } from './visible-text';
 
 /** The columns of a sheet that a person may change, in their order. */
@@ -17,9 +17,7 @@ export function sheetCells(fields: ClaimFields): Readonly<Record<SheetColumn, st
     verdict,
     status,
     assignee,
-    sources: sources
-      .map((source) => oneLine([...new Set([titleOf(source), source.url])].filter(Boolean).join(' ')))
-      .join('\n'),
+    sources: sources.map((source) => sourceLine(source)).join('\n'),
     notes: notes.map(({ by, at, text }) => oneLine(`${[by, at].filter(Boolean).join(', ')}: ${text}`)).join('\n'),
   };
 }
@@ -32,8 +30,15 @@ export function baseOf(cells: Readonly<Record<SheetColumn, string>>): string {
   return `b${sheetColumns.map((column) => checksumOf(cells[column])).join('-')}`;
 }
 
+/** True if a cell said this when its row left (`base`, as `baseOf` makes it); undefined if that isn't known. */
+export function wasInSheet(base: string, column: SheetColumn, text: string): boolean | undefined {
+  const sums = /^b[0-9a-z]+(?:-[0-9a-z]+)*$/.test(base) ? base.slice(1).split('-') : [];
+  const sum = sums[sheetColumns.indexOf(column)];
+  return sum === undefined ? undefined : checksumOf(text) === sum;
+}
+
 /** A short checksum of a cell; line ends and white space around it don't count. */
-export function checksumOf(cell: string): string {
+function checksumOf(cell: string): string {
   return checksum(plainText(cell));
 }
 

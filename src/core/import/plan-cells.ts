@@ -8,8 +8,8 @@ import { isSideStatus, memberOf, weighOpinions } from '../sidecar/weigh-opinions
 import { localize } from '../text/localize';
 import { oneLine } from '../text/one-line';
 import { linesOfCell } from './lines-of-cell';
+import { planSources } from './plan-sources';
 import type { Bringer, PlannedChange, SheetQuestion } from './sheet-plan';
-import { sourceOfLine } from './source-of-line';
 import { termNamed } from './term-named';
 
 /** What a program gives back of a claim. */
@@ -41,6 +41,16 @@ export function planCells(
     if (cell === '' || cell === plainText(now[column]) || was(column, cell)) continue;
     // A verdict says itself how far the work is then.
     if (column === 'status' && isJudged) continue;
+    if (column === 'sources') {
+      for (const { change, lines, effect } of planSources(annotation, cell)) {
+        const told = {
+          before: now[column],
+          after: lines.length === linesOfCell(cell).length ? cell : lines.join('\n'),
+        };
+        changes.push({ id, column, ...told, change, ...(effect && { effect }) });
+      }
+      continue;
+    }
     const change = changeOf(annotation, column, cell, dossier, who);
     if (change === undefined) continue;
     if (typeof change === 'string') {
@@ -52,7 +62,7 @@ export function planCells(
     isJudged ||= column === 'verdict';
     // Without a checksum only what was empty is surely as it was.
     const isAsItWas = was(column, now[column]) ?? (now[column] === '' || now[column] === 'unchecked');
-    if (isAsItWas || column === 'sources' || column === 'notes') changes.push(planned);
+    if (isAsItWas || column === 'notes') changes.push(planned);
     else {
       const message = localize(
         '{0} of {1} changed on both sides: here “{2}”, in the sheet “{3}”.',
@@ -83,7 +93,7 @@ function effectOf(annotation: Annotation, column: SheetColumn, change: Change, {
 /** What a changed cell makes of its claim; undefined if it is made already; a text if it can't be. */
 function changeOf(
   annotation: Annotation,
-  column: SheetColumn,
+  column: Exclude<SheetColumn, 'sources'>,
   cell: string,
   { team }: Dossier,
   { by, at }: Bringer,
@@ -117,13 +127,6 @@ function changeOf(
       if (isSideStatus(status)) return giveOpinions(annotation, team.team, { ...signed, status });
       const set = { status: status === 'unchecked' ? undefined : status };
       return edit({ set, append: { reviews: [{ ...signed, status }] }, expect: { status: annotation.status } });
-    }
-    case 'sources': {
-      const known = linesOfCell(sheetCells(annotation).sources);
-      const sources = linesOfCell(cell)
-        .filter((line) => !known.includes(line))
-        .map(sourceOfLine);
-      return sources.length > 0 ? edit({ append: { sources } }) : undefined;
     }
     case 'notes': {
       const known = [

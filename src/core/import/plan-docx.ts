@@ -10,6 +10,7 @@ import { oneLine } from '../text/one-line';
 import { planCells } from './plan-cells';
 import type { DocxComment } from './read-docx-comments';
 import type { Bringer, PlannedChange, SheetPlan, SheetQuestion } from './sheet-plan';
+import { withPlainMark } from './source-of-line';
 
 /**
  * What the comments of a Word document change of the claims. A comment of ours begins with the claim's id in brackets, which other
@@ -94,6 +95,7 @@ function planComment({ sum, lines }: Head, annotation: Annotation, dossier: Doss
     ...said,
     verdict: ids(vocabulary.verdicts, said.verdict),
     status: ids(vocabulary.statuses, said.status),
+    sources: said.sources.map(withPlainMark),
   };
   const fresh = (column: 'sources' | 'notes') => cells[column].filter((line) => !now[column].includes(line));
   const isAsItWas = (column: 'sources' | 'notes') => wasInDocx(sum, column, cells[column]) === true;

@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier/dossier';
-import { checksumOf, type SheetColumn, sheetCells, sheetColumns } from '../export/sheet-cells';
+import { type SheetColumn, sheetCells, sheetColumns, wasInSheet } from '../export/sheet-cells';
 import type { Annotation } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
 import type { PreparedClaim } from '../sidecar/prepared-claim';
@@ -104,14 +104,10 @@ function withoutDoubles(changes: readonly PlannedChange[]): PlannedChange[] {
 }
 
 function planRow({ cell }: TableRow, annotation: Annotation, dossier: Dossier, who: Bringer) {
-  const bases = /^b[0-9a-z]+(?:-[0-9a-z]+)*$/.test(cell('base')) ? cell('base').slice(1).split('-') : [];
   const brought = {
     now: sheetCells(annotation),
     cells: Object.fromEntries(sheetColumns.map((column) => [column, cell(column)])),
-    was: (column: SheetColumn, text: string) => {
-      const base = bases[sheetColumns.indexOf(column)];
-      return base === undefined ? undefined : checksumOf(text) === base;
-    },
+    was: (column: SheetColumn, text: string) => wasInSheet(cell('base'), column, text),
   };
   return planCells(annotation, brought, dossier, who);
 }
@@ -155,7 +151,9 @@ function withChange(annotation: Annotation, change: Change): Annotation {
   if (change.kind !== 'edit') return annotation;
   const made: Record<string, unknown> = { ...annotation, ...change.set };
   for (const [key, items] of Object.entries(change.append ?? {})) {
-    made[key] = [...((made[key] as readonly unknown[] | undefined) ?? []), ...items];
+    const old = change.instead?.[key as keyof typeof change.instead];
+    const kept = ((made[key] as readonly unknown[] | undefined) ?? []).filter((one) => !sameData(one, old));
+    made[key] = [...kept, ...items];
   }
   return Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined)) as unknown as Annotation;
 }

@@ -1,3 +1,6 @@
+import { wasInSheet } from '../export/sheet-cells';
+import type { Source } from '../sidecar/annotation';
+import { isConfidential } from '../sidecar/is-confidential';
 import type { PreparedClaim } from '../sidecar/prepared-claim';
 import type { Vocabulary } from '../sidecar/vocabulary';
 import { isSideStatus } from '../sidecar/weigh-opinions';
@@ -38,7 +41,7 @@ export function prepareRow(
     verdict: isSideStatus(status) ? undefined : verdict,
     assignee: text('assignee'),
     ...signed,
-    sources: some(lines('sources').map(sourceOfLine)),
+    sources: some(sourcesOf(cellOf)),
     reviews: verdict === undefined ? undefined : [{ ...signed, verdict }],
     publish: line === undefined ? undefined : { text: line, ...(by !== undefined && { by }) },
     notes: some(lines('notes').map((one) => ({ ...signed, text: one }))),
@@ -46,6 +49,16 @@ export function prepareRow(
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const id = /^[a-z][a-z0-9]+$/i.test(cellOf('id')) ? cellOf('id') : newId();
   return { claim: { id, tag: termNamed(cellOf('tag'), tags) ?? 'claim', ...known }, questions };
+}
+
+/**
+ * The sources of a row. Where somebody changed them in a sheet of ours that marks one as confidential, a line without the mark may be
+ * that one in other words.
+ */
+function sourcesOf(cellOf: (column: string) => string): readonly Source[] {
+  const sources = linesOfCell(cellOf('sources')).map(sourceOfLine);
+  const isChanged = wasInSheet(cellOf('base'), 'sources', cellOf('sources')) === false;
+  return isChanged && sources.some(isConfidential) ? sources.map((one) => ({ ...one, confidential: true })) : sources;
 }
 
 function some<T>(items: readonly T[]): readonly T[] | undefined {

@@ -1,9 +1,11 @@
+import { isConfidential } from '../../sidecar/is-confidential';
 import { localize } from '../../text/localize';
 import { authorOf, figuresOfClaim, quotesOf, saidIn, wordingOf } from '../claim-facts';
 import { type ExportChoice, noticeOf } from '../export-choice';
 import type { ExportFormat } from '../export-format';
 import type { ExportedClaim, ExportedTalk } from '../exported-talk';
 import { termLabel } from '../phrases/phrases-for';
+import { confidentialMark } from '../source-line';
 import { writeCsv } from '../write-csv';
 
 type Column = readonly [name: string, value: (claim: ExportedClaim, talk: ExportedTalk) => string | undefined];
@@ -51,7 +53,10 @@ const publicColumns = (choice: ExportChoice): readonly Column[] => [
   ['published_at', ({ fields }) => fields.publish?.at],
   [
     'sources',
-    ({ fields }) => fields.sources?.map(({ title, url }) => [title, url].filter(Boolean).join(' ')).join('\n'),
+    ({ fields }) =>
+      fields.sources
+        ?.map((one) => [one.title, one.url, isConfidential(one) && confidentialMark()].filter(Boolean).join(' '))
+        .join('\n'),
   ],
   // A line a source, in their order, so that the cell of sources stays what is brought back.
   [

@@ -186,7 +186,7 @@ function commentOf(
         ...told(words.verdict, labels(vocabulary.verdicts, cells.verdict)),
         ...told(words.line, cells.line),
         ...(figuresOfClaim(fields).length > 0 ? told(words.figures, [figuresOfClaim(fields).join(' · ')]) : []),
-        ...told(words.sources, cells.sources),
+        ...told(words.sources, docxCells(fields, words.confidential).sources),
         ...told(words.status, labels(vocabulary.statuses, cells.status)),
         ...told(words.assignee, cells.assignee),
         ...told(words.lookAgain, doubtsOf(claim, talk)),

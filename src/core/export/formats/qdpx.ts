@@ -2,7 +2,7 @@ import { groupBy } from '../../text/group-by';
 import { localize } from '../../text/localize';
 import { oneLine } from '../../text/one-line';
 import type { Span } from '../../text/span';
-import { figuresOfClaim, titleOf, wordingOf } from '../claim-facts';
+import { figuresOfClaim, wordingOf } from '../claim-facts';
 import { codePointsOf } from '../code-points';
 import { escapeXml } from '../escape-xml';
 import { type ExportChoice, noticeOf } from '../export-choice';
@@ -12,6 +12,7 @@ import { exporter } from '../exporter';
 import { fileNames } from '../file-names';
 import { personNamed } from '../person-named';
 import { termLabel } from '../phrases/phrases-for';
+import { sourceLine } from '../source-line';
 import { placedCount, unplacedNote } from '../unplaced-note';
 import { uuidOf } from '../uuid-of';
 import { visibleText } from '../visible-text';
@@ -132,9 +133,7 @@ function descriptionOf({ fields }: ExportedClaim, { words, vocabulary }: Exporte
       : [`${words.verdict}: ${termLabel(vocabulary.verdicts, fields.verdict, words)}`]),
     ...(figuresOfClaim(fields).length > 0 ? [`${words.figures}: ${figuresOfClaim(fields).join(' · ')}`] : []),
     ...(fields.publish?.text ? [fields.publish.text] : []),
-    ...(fields.sources ?? []).map(
-      (source) => `${words.sources}: ${[...new Set([titleOf(source), source.url])].filter(Boolean).join(' ')}`,
-    ),
+    ...(fields.sources ?? []).map((source) => `${words.sources}: ${sourceLine(source, words.confidential)}`),
     ...(fields.status === undefined ? [] : [`${words.status}: ${fields.status}`]),
     ...(fields.notes ?? []).map(({ text }) => `${words.notes}: ${text}`),
   ];

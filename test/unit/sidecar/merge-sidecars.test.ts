@@ -145,6 +145,42 @@ describe('merging sidecars', () => {
     assert.deepEqual(only(merge(file(base), file(ours), file(theirs))).verdict, 'false');
   });
 
+  describe('keeps a source confidential', () => {
+    const list = (...items: string[]) =>
+      file(entry('a00000000000', 10, `    sources:\n${items.map((one) => `      - ${one}\n`).join('')}`));
+    const [report, call] = ['{title: "Report"}', '{title: "A call with Jo"}'];
+    const hidden = '{title: "A call with Jo", confidential: true}';
+    const isOpen = (text: string) =>
+      only(text)
+        .sources!.filter(({ confidential }) => !confidential)
+        .map(({ title }) => title);
+    const bothWays = (base: string, ours: string, theirs: string) => [
+      isOpen(merge(base, ours, theirs)),
+      isOpen(merge(base, theirs, ours)),
+    ];
+
+    it('that one side made so while the other wrote it anew', () => {
+      const theirs = list(report, '{title: "A call with Joe"}');
+      assert.deepEqual(bothWays(list(report, call), list(report, hidden), theirs), [['Report'], ['Report']]);
+      const renamed = list(report, '{title: "A source", confidential: true}');
+      assert.deepEqual(bothWays(list(report, call), renamed, theirs), [['Report'], ['Report']]);
+    });
+
+    it('of which one side changed something while the other wrote it anew without the word', () => {
+      const ours = list('{title: "A call with Jo", kind: person, confidential: true}');
+      assert.deepEqual(bothWays(list(hidden), ours, list('{title: "A call"}')), [[], []]);
+    });
+
+    it('and leaves public what the other side added beside it', () => {
+      const theirs = list(call, '{title: "Law"}');
+      assert.deepEqual(bothWays(list(call), list(hidden), theirs), [['Law'], ['Law']]);
+      assert.deepEqual(bothWays(list(report, call), list(report, hidden), list('{title: "Reports"}', call)), [
+        ['Reports'],
+        ['Reports'],
+      ]);
+    });
+  });
+
   describe('asks about a verdict', () => {
     const first = '      - {by: x, at: "2031-02-01T00:00:00Z", verdict: true}\n';
     const differs = '      - {by: w, at: "2031-02-02T00:00:00Z", verdict: false}\n';

@@ -1,6 +1,7 @@
 import { type Identity, identityIn } from '../identity-in';
 import { keepNewest } from '../keep-newest';
 import type { ListShape } from '../shape';
+import { guardSources } from './guard-sources';
 import { mergeKeys } from './merge-keys';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -39,7 +40,7 @@ export function mergeLists(
     else added.push(one);
   }
   for (const one of added) merged.splice(placeOf(merged, one), 0, one);
-  return keepNewest(shape, merged, [base, ours, theirs]);
+  return keepNewest(shape, guardSources(shape, merged, [base, ours, theirs]), [base, ours, theirs]);
 }
 
 /** The items that can be told by their identity, by that. */

@@ -137,8 +137,8 @@ function nameRow({ row: { state, annotation } }: RowNode, { vocabulary, team, is
   const waiting = kind === 'in-review' || kind === 'disputed' ? openVotesOf(annotation!, team) : undefined;
   // What was dismissed stands apart, whatever the rest is grouped by.
   const isSaid = isByState || kind === 'dismissed';
-  const votes = waiting ? describeVotes(waiting) : '';
-  return isSaid ? votes : [nameState(kind), votes].filter(Boolean).join(': ');
+  const awaited = waiting ? describeVotes(waiting) : '';
+  return isSaid ? awaited : [nameState(kind), awaited].filter(Boolean).join(': ');
 }
 
 /** How far a claim that has a verdict is on its way out. */

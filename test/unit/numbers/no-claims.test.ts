@@ -237,6 +237,31 @@ describe('numbers that claim nothing', () => {
     ]);
   });
 
+  it('name a model, a form, a law or a work by its number', () => {
+    expectNoClaims('en', [
+      'He flew in on a 747 and left.',
+      'Bring your W-2 and your 1040.',
+      'Seven-Eleven is open.',
+      'Twenty-One Pilots played.',
+      "We watched Ocean's Eleven.",
+      'It was a quarter past ten.',
+    ]);
+    expectNumbers('en', [
+      ['[Twenty-one schools] closed.', { claim: true }],
+      ['a [quarter] of them left', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['波音747起飛了', '殲-20升空了', '勞基法84-1責任制', '九一一之後世界變了', '分機是235']);
+    expectNumbers('zh', [
+      ['氣溫[-20度]', { claim: true }],
+      ['這方法[5種]都試了', { claim: true }],
+    ]);
+    expectNoClaims('pt', ['A Lei 8.666 mudou.', 'O PL 2630 foi adiado.', 'Nos anos 90.']);
+    expectNoClaims('fr', ['La loi 49.3 encore.', 'Dans les années 80.']);
+    expectNoClaims('es', ['En los años noventa.']);
+    expectNumbers('es', [['Tiene [90 años].', { claim: true }]]);
+    expectNumbers('fr', [['Il a perdu [80 emplois].', { claim: true }]]);
+  });
+
   it('name an item, a group, a plan or a telephone in German', () => {
     expectNoClaims('de', [
       'Ich rufe den Zusatzpunkt 2 auf.',

@@ -19,6 +19,9 @@ const isSlash = anyOf('/');
 const reference = /^\d+\/\d{4,}$/;
 /** The most words of a street's name. */
 const MAX_STREET = 4;
+/** A name whose owner the number is, and the most of it that is looked at. */
+const owner = /\p{Lu}\p{Ll}+['’]s $/u;
+const OWNER = 24;
 /** The longest name of a side of a score. */
 const SCORE = 30;
 /** What opens the number of a part of a law. */
@@ -88,8 +91,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
     if (isAgeDecade(draft, passage)) continue;
     const leads = draft.digits > 1 && text.charCodeAt(draft.numeralStart) === 0x30 && !draft.decimal;
     const long = draft.digits >= MAX_DIGITS || leads;
-    // Lei 8.666/93
-    const named = (!draft.grouped || isSlash(text, draft.end)) && isNamed(draft, passage);
+    const named = isNamed(draft, passage);
     if (
       !long &&
       !named &&
@@ -156,7 +158,9 @@ function isYearOfFile({ start, end, digits }: Draft, text: string): boolean {
 
 /** A word says that a name follows: Section 230, 打110; but 打24轟. */
 function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean {
-  if (!before(language.cues['identifier before'].before, text, draft.start, start)) return false;
+  // Lei 8.666, Lei 8.666/93
+  const cue = draft.grouped && !isSlash(text, draft.end) ? 'law before' : 'identifier before';
+  if (!before(language.cues[cue].before, text, draft.start, start)) return false;
   // 打24轟, 手機15支
   return language.spaced || text.charAt(draft.start - 1) === '第' || !isCounted(draft, text, end, language);
 }
@@ -201,6 +205,9 @@ function isAfterLetters(draft: Draft, passage: Passage): boolean {
   if (isYearOfFile(draft, text)) return true;
   if (endsNested(text, at - 1) && nested.test(text.slice(Math.max(start, at - 2), at))) return true;
   if (isHyphen(text, at - 1) && isNumberWord(text, at - 2)) return true;
+  // 殲-20, but 氣溫-20度
+  if (isHyphen(text, at - 1) && isHan(text.charCodeAt(at - 2)) && !isCounted(draft, text, passage.end, language))
+    return true;
   if (isSum(text, at - 1) && classOf(text.charCodeAt(at - 2)) === DIGIT) return true;
   const letter = isHyphen(text, at - 1) || isPath(text, at - 1) ? at - 2 : at - 1;
   // Of issues/1094 the end is no S/ for money.
@@ -405,6 +412,9 @@ function goesFurther(draft: Draft, text: string, end: number, language: Language
 /** Gang of Eight, Big Three, the Seven Sisters: a capital within a sentence, after or before another. */
 function isTitle(draft: Draft, { text, start, language }: Passage): boolean {
   if (!language.countsNouns || draft.scaled || !isCapitalised(text, draft.numeralStart)) return false;
+  // Seven-Eleven, Twenty-One Pilots, Ocean's Eleven
+  if (/-\p{Lu}/u.test(text.slice(Math.max(start, draft.numeralStart - 1), draft.end + 2))) return true;
+  if (owner.test(text.slice(Math.max(start, draft.numeralStart - OWNER), draft.numeralStart))) return true;
   let word = wordBefore(text, draft.start, start);
   if (word?.end === draft.start - 1 && isGap(text, draft.end) && isCapitalised(text, draft.end + 1)) return true;
   if (word && language.tokens.longest(text, word.start, word.end)?.value.type === 'of')

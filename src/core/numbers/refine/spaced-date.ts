@@ -47,6 +47,9 @@ export function spacedDate(
   }
   const time = clockTime();
   if (time) return time;
+  // les années 80, los años noventa
+  if (value % 10 === 0 && value >= 10 && value < 100 && before(cues['decade before'].before, text, draft.start, start))
+    if (!unitAfter(language.units, text, draft.end, end)) return { kind: 'date', start: draft.start, end: draft.end };
   if (!isYear) return undefined;
   // In 1492, Columbus; but by 1200 homes.
   if (

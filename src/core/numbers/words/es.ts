@@ -185,7 +185,9 @@ export const spanish: Words = {
       'de|del|la|el|los|las|un|una|unos|unas|y|e|o|u|a|al|en|por|para|con|sin|que|se|es|son|fue|fueron|ser|era|eran|ha|han|como|más|menos|pero|si|no|su|sus|lo|le|les|me|te|nos|ya|muy|también|este|esta|estos|estas|ese|esa|esos|esas|hasta|desde|entre|sobre|cuando|donde|quien|cual|tras|según|contra|ante|después|antes|hace',
     superlative: 'más|mayor|mayores|menor|mejor|peor|lugar|puesto|posición|economía|del mundo|del país|a nivel mundial',
     comparative: 'más|menos|mayor|mayores|menor|superior|el|la',
+    'decade before': 'años|los años|década de los',
+    'law before': 'ley|leyes|decreto|real decreto',
     'identifier before':
-      'ley|decreto|real decreto|número|núm.|nº|no.|artículo|art.|sección|capítulo|página|pág.|ruta|vuelo|sala|versión|figura|tabla',
+      'línea|canal|autopista|carretera|expediente|enmienda|fase|capítulo|episodio|temporada|tomo|habitación|piso|ley|decreto|real decreto|número|núm.|nº|no.|artículo|art.|sección|página|pág.|ruta|vuelo|sala|versión|figura|tabla',
   },
 };

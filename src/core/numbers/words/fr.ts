@@ -197,7 +197,9 @@ export const french: Words = {
     superlative:
       'plus|meilleur|meilleure|pire|rang|place|position|économie|puissance|mondial|mondiale|au monde|du monde|du pays',
     comparative: 'plus|moins|supérieur|supérieure',
+    'decade before': 'années|les années',
+    'law before': 'loi|lois|décret|ordonnance',
     'identifier before':
-      'numéro|n°|no.|article|art.|section|alinéa|chapitre|page|chambre|salle|quai|porte|route|vol|salle|version|figure|tableau',
+      'loi|décret|ordonnance|nationale|RN|départementale|autoroute|ligne|bus|TGV|RER|chaîne|canal|amendement|dossier|étage|phase|tome|épisode|saison|numéro|n°|no.|article|art.|section|alinéa|chapitre|page|chambre|salle|quai|porte|route|vol|salle|version|figure|tableau',
   },
 };

@@ -159,7 +159,9 @@ export const portuguese: Words = {
       'de|da|do|das|dos|a|o|as|os|um|uma|e|ou|em|no|na|nos|nas|por|para|com|sem|que|se|é|são|foi|foram|ser|era|há|como|mais|menos|mas|não|seu|sua|seus|suas|lhe|me|te|já|muito|também|este|esta|estes|estas|esse|essa|até|desde|entre|sobre|quando|onde|quem|qual|após|segundo|contra|depois|antes|pelo|pela|pelos|pelas|ao|aos|às',
     superlative: 'mais|maior|maiores|menor|melhor|pior|lugar|posto|posição|economia|do mundo|do país',
     comparative: 'mais|menos|maior|maiores|menor|superior',
+    'decade before': 'anos|os anos|década de',
+    'law before': 'lei|leis|decreto|decreto-lei|projeto de lei|PL|PEC|MP',
     'identifier before':
-      'lei|leis|decreto|decreto-lei|medida provisória|número|n.º|nº|artigo|art.|seção|secção|capítulo|página|pág.|rota|voo|sala|versão|figura|tabela',
+      'PL|PEC|MP|projeto de lei|linha|canal|rodovia|processo|emenda|fase|episódio|temporada|tomo|quarto|lei|leis|decreto|decreto-lei|medida provisória|número|n.º|nº|artigo|art.|seção|secção|capítulo|página|pág.|rota|voo|sala|versão|figura|tabela',
   },
 };

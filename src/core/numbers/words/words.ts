@@ -114,6 +114,8 @@ export const cueNames = [
   'part of writing',
   'has spoken',
   'own talk',
+  'decade before',
+  'law before',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

@@ -245,16 +245,26 @@ describe('numbers that claim nothing', () => {
       'Twenty-One Pilots played.',
       "We watched Ocean's Eleven.",
       'It was a quarter past ten.',
+      "It's ten to five already.",
+      'We leave at six.',
+      'Directive 95/46 was replaced.',
+      'He gave 110 percent on the field.',
     ]);
     expectNumbers('en', [
       ['[Twenty-one schools] closed.', { claim: true }],
-      ['a [quarter] of them left', { claim: true }],
+      ['[a quarter] of them left', { claim: true }],
+      ['from [ten to fifteen people]', { claim: true }],
     ]);
-    expectNoClaims('zh', ['波音747起飛了', '殲-20升空了', '勞基法84-1責任制', '九一一之後世界變了', '分機是235']);
-    expectNumbers('zh', [
-      ['氣溫[-20度]', { claim: true }],
-      ['這方法[5種]都試了', { claim: true }],
+    expectNoClaims('zh', [
+      '波音747起飛了',
+      '殲-20和F-16都來了',
+      '勞基法84-1責任制',
+      '九一一之後世界變了',
+      '分機是235',
+      '我們三點一刻開會',
+      '稍等兩分鐘',
     ]);
+    expectNumbers('zh', [['全民法令有[5種]', { claim: true }]]);
     expectNoClaims('pt', ['A Lei 8.666 mudou.', 'O PL 2630 foi adiado.', 'Nos anos 90.']);
     expectNoClaims('fr', ['La loi 49.3 encore.', 'Dans les années 80.']);
     expectNoClaims('es', ['En los años noventa.']);

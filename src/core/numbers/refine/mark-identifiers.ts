@@ -80,8 +80,9 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       continue;
     }
     if (draft.fraction) {
-      // Drucksache 18/4420
-      if (draft.notation !== 'digits' || !reference.test(text.slice(draft.start, draft.end))) continue;
+      // Drucksache 18/4420, Directive 95/46
+      if (draft.notation !== 'digits') continue;
+      if (!reference.test(text.slice(draft.start, draft.end)) && !isNamed(draft, passage)) continue;
       draft.noClaim('name');
       continue;
     }

@@ -1,9 +1,11 @@
 import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
-import { after, before, endsClause, unitAfter, wordBefore } from './surroundings';
+import { after, before, endsClause, unitAfter } from './surroundings';
 
 /** How far back a time may stand that this one corrects: at nine fifteen, no, nine twenty. */
 const REACH = 10;
+/** What is before ten to five if that is no range. */
+const tellsTime = /(?:^|[^\p{L}])(?:at|it['’]s|it is|until|till)\s$/iu;
 
 /**
  * Times and years as they are said, in languages that say years in hundreds: `at nine fifteen`, `ten past nine`, `two oh
@@ -110,12 +112,16 @@ export const markSpokenTimes: Refiner = (drafts, passage) => {
     );
   }
 
-  /** Ten past nine; at twenty to six. */
+  /** Ten past nine; at twenty to six, it's ten to five. */
   function isPast(minute: Draft, hour: Draft): boolean {
     if (minute.low > 29 || hour.low < 1 || hour.low > 12 || !isPlain(hour) || !isOver(hour.end)) return false;
     const gap = text.slice(minute.end, hour.start);
     if (gap === ' past ') return true;
-    return gap === ' to ' && minute.low % 5 === 0 && wordIs(minute.start, 'at');
+    return (
+      gap === ' to ' &&
+      minute.low % 5 === 0 &&
+      tellsTime.test(text.slice(Math.max(start, minute.start - 10), minute.start))
+    );
   }
 
   function isHour({ low, end: to }: Draft): boolean {
@@ -124,11 +130,6 @@ export const markSpokenTimes: Refiner = (drafts, passage) => {
 
   function isDayPart(at: number): boolean {
     return after(cues['day part'].after, text, at, end) !== undefined;
-  }
-
-  function wordIs(at: number, word: string): boolean {
-    const found = wordBefore(text, at, start);
-    return found !== undefined && text.slice(found.start, found.end).toLowerCase() === word;
   }
 };
 

@@ -6,6 +6,7 @@ import type { Change } from '../../../src/core/sidecar/change';
 import { type Merged, mergeSidecars } from '../../../src/core/sidecar/merge/merge-sidecars';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { sameData } from '../../../src/core/sidecar/same-data';
+import { annotationShape } from '../../../src/core/sidecar/shape';
 import { assertProperty } from '../../support/assert-property';
 import { annotation, annotations } from './annotation-arbitrary';
 
@@ -92,10 +93,15 @@ function comparable(one: Annotation): unknown {
     of: sorted([ours, theirs]),
   }));
   const disputed = new Set(one.conflicts?.map(({ field }) => field));
+  // A dispute about a key of a record goes by `publish.text`.
+  const undisputed = (key: string, value: unknown) =>
+    isMap(value)
+      ? Object.fromEntries(Object.entries(value).filter(([name]) => !disputed.has(`${key}.${name}`)))
+      : value;
   return Object.fromEntries(
     Object.entries({ ...rest, quote: one.quote.exact, conflicts })
       .filter(([key, value]) => !disputed.has(key) && value !== undefined)
-      .map(([key, value]) => [key, Array.isArray(value) ? sorted(value) : value]),
+      .map(([key, value]) => [key, Array.isArray(value) ? sorted(value) : undisputed(key, value)]),
   );
 }
 
@@ -112,6 +118,10 @@ function sortKeys(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, one]) => [key, sortKeys(one)]),
   );
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** True where all that an item holds is in another one. */
@@ -133,10 +143,16 @@ function lost(before: Annotation | undefined, side: Annotation, after: Annotatio
   return Object.entries(side).flatMap(([key, value]) => {
     const [old, now] = [before, after].map((one) => (one as unknown as Record<string, unknown> | undefined)?.[key]);
     if (hints.has(key) || sameData(value, old) || sameData(value, now)) return [];
-    const isDisputed = after.conflicts?.some(
-      (one) => one.field === key && (sameData(one.ours, value) || sameData(one.theirs, value)),
-    );
-    if (isDisputed || (key === 'quote' && side.quote.exact === after.quote.exact)) return [];
+    const isDisputed = (field: string, its: unknown) =>
+      after.conflicts?.some((one) => one.field === field && (sameData(one.ours, its) || sameData(one.theirs, its))) ===
+      true;
+    if (isDisputed(key, value) || (key === 'quote' && side.quote.exact === after.quote.exact)) return [];
+    // Whoever took a claim first has it; whoever resolved it last did.
+    if (['earliest', 'latest'].includes(annotationShape.keys[key]?.merge ?? '') && now !== undefined) return [];
+    if (isMap(value) && isMap(now)) {
+      const names = Object.keys(value).filter((name) => !sameData(value[name], now[name]));
+      return names.every((name) => isDisputed(`${key}.${name}`, value[name])) ? [] : [key];
+    }
     if (!Array.isArray(value)) return [key];
     const [olds, nows] = [old, now].map((one) => (Array.isArray(one) ? one : []));
     const missing = value.filter(

@@ -4,19 +4,24 @@ import type { MergeData } from './merge-data';
 
 /**
  * The question that a merge has to leave open as one side settled a claim, or published it, without having seen that the other
- * side says something else by now. Undefined if there is none.
+ * side says something else by now; the same one whoever of the two merges. Undefined if there is none.
  */
 export function unseenDissent(base: MergeData, ours: MergeData, theirs: MergeData): Conflict | undefined {
-  const question = (decided: unknown, dissent: unknown, ownsDecided: boolean): Conflict => ({
+  const againstOurs = dissentFrom(base, ours, theirs);
+  const againstTheirs = dissentFrom(base, theirs, ours);
+  if (againstOurs === undefined && againstTheirs === undefined) return undefined;
+  const question = (mine: unknown, others: unknown): Conflict => ({
     field: 'verdict',
     ...(base.verdict !== undefined && { base: base.verdict }),
-    ours: ownsDecided ? decided : dissent,
-    theirs: ownsDecided ? dissent : decided,
+    ours: mine,
+    theirs: others,
   });
-  const mine = dissentFrom(base, ours, theirs);
-  if (mine !== undefined) return question(verdictOf(ours), mine, true);
-  const others = dissentFrom(base, theirs, ours);
-  return others === undefined ? undefined : question(verdictOf(theirs), others, false);
+  const [mine, others] = [verdictOf(ours), verdictOf(theirs)];
+  if (againstTheirs === undefined) return question(mine, againstOurs);
+  if (againstOurs === undefined) return question(againstTheirs, others);
+  // Each decided without the other.
+  if (mine === others) return question(mine, [againstOurs, againstTheirs].sort()[0]);
+  return question(mine ?? againstTheirs, others ?? againstOurs);
 }
 
 /** What the other side says since, if `decider` has decided since and neither has seen what the other did. */

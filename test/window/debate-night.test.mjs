@@ -120,7 +120,7 @@ describe('the night of a debate', () => {
       await checker.openFile('night.vtt');
       await checker.run('Transcript: Start Checking');
       await checker.page.locator('.statusbar-item', { hasText: /CHECKING/ }).waitFor();
-      const watching = runProgram('watch', file('night.vtt'), '--idle', '6');
+      const watching = runProgram('watch', file('night.vtt'), '--all', '--idle', '6');
       const rest = Array.from({ length: 60 }, (_, i) => cue(20 + 3 * i, `<v HALE>We planted ${i + 900} trees.`)).join(
         '',
       );

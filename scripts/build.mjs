@@ -54,6 +54,12 @@ const bundles = [
   },
   { entryPoints: ['src/editor/exporting/exporting.ts'], outfile: 'dist/editor/exporting.js', external: ['vscode'] },
   { entryPoints: ['src/editor/importing/importing.ts'], outfile: 'dist/editor/importing.js', external: ['vscode'] },
+  // The thread in which an import runs.
+  {
+    entryPoints: ['src/editor/importing/import-worker.ts'],
+    outfile: 'dist/editor/import-worker.js',
+    external: ['vscode'],
+  },
   // In a browser's extension host (vscode.dev) an extension is one file, without Node.
   {
     entryPoints: ['src/extension.ts'],
@@ -62,9 +68,12 @@ const bundles = [
     platform: 'browser',
     plugins: [
       {
-        name: 'no local disk',
+        name: 'no local disk, no threads',
         setup: ({ onResolve }) => {
           onResolve({ filter: /\/local-disk$/ }, () => ({ path: join(root, 'src/editor/local-disk.web.ts') }));
+          onResolve({ filter: /\/start-task$/ }, () => ({
+            path: join(root, 'src/editor/importing/start-task.web.ts'),
+          }));
         },
       },
     ],

@@ -38,6 +38,7 @@ describe('the packed extension', () => {
         'cli.js',
         'editor/editor.js',
         'editor/exporting.js',
+        'editor/import-worker.js',
         'editor/importing.js',
         'editor/may-be-offered.js',
         'extension.js',

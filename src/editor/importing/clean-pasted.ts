@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type CleanedText, cleanPastedText } from '../../core/import/clean-pasted-text';
+import type { CleanedText } from '../../core/import/clean-pasted-text';
 import { toLf } from '../../core/text/to-lf';
 import { fileName } from '../find-sidecars';
 import { withPatience } from './with-patience';
@@ -17,7 +17,7 @@ import { withPatience } from './with-patience';
 /** Shows beside a text that was pasted from a PDF what is left of it without its pages; the person applies it. One step of undo. */
 export async function cleanPasted(document: TextDocument): Promise<void> {
   const before = toLf(document.getText());
-  const cleaned = await withPatience(l10n.t('Clean Pasted Text'), cleanPastedText(before));
+  const cleaned = await withPatience(l10n.t('Clean Pasted Text'), { kind: 'clean', text: before });
   if (!cleaned) return;
   if (cleaned.removed.length === 0 && cleaned.joined === 0) {
     void window.showInformationMessage(l10n.t('No heads, feet or numbers of pages and no wrapped lines were found.'));

@@ -1,5 +1,4 @@
 import { commands, l10n, Uri, window, workspace } from 'vscode';
-import { importFile } from '../../core/import/import-file';
 import { importFormats } from '../../core/import/import-formats';
 import { importName } from '../../core/import/import-name';
 import { shorten } from '../../core/text/shorten';
@@ -39,7 +38,9 @@ async function importOne(desk: Desk, file: Uri | DroppedFile, ask: typeof askCho
   const source = await readSource(file, ask);
   if (!source) return;
   const imported =
-    'problem' in source ? source : await withPatience(l10n.t('Importing {0}…', name), importFile(source));
+    'problem' in source
+      ? source
+      : await withPatience(l10n.t('Importing {0}…', name), { kind: 'read', source }).catch(whyNot);
   if (!imported) return;
   if ('problem' in imported) {
     void window.showErrorMessage(l10n.t('{0} was not imported. {1}', name, imported.problem));
@@ -70,6 +71,9 @@ async function importOne(desk: Desk, file: Uri | DroppedFile, ask: typeof askCho
   } else await window.showTextDocument(await workspace.openTextDocument(place), { preview: false });
   told();
 }
+
+/** A thread ends if a file takes more memory than it has: nothing else does then. */
+const whyNot = (error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) });
 
 async function openUnsaved(content: string): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument({ language: 'transcript', content }));

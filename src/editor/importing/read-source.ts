@@ -12,7 +12,7 @@ import type { DroppedFile } from './dropped-files';
 export async function readSource(
   file: Uri | DroppedFile,
   ask: typeof askChoice,
-): Promise<ImportSource | { readonly problem: string } | undefined> {
+): Promise<Omit<ImportSource, 'decode'> | { readonly problem: string } | undefined> {
   let bytes: Uint8Array;
   const name = file instanceof Uri ? fileName(file) : file.name;
   try {
@@ -26,7 +26,7 @@ export async function readSource(
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
-  const source = { name, bytes, decode: decodeBytes };
+  const source = { name, bytes };
   const decoded = decodeAnyText(bytes);
   if (!('problem' in decoded)) return { ...source, text: decoded.text };
   if (!decoded.either) return { ...source, text: undefined, whyNoText: decoded.problem.message };

@@ -1,26 +1,27 @@
 import { ProgressLocation, window } from 'vscode';
-import { inSlices } from '../in-slices';
+import type { ImportOutcome, ImportTask } from './import-task';
+import { startTask } from './start-task';
 
 /** Milliseconds after which a person is shown that something goes on. */
 const patience = 500;
 
-/** What comes of work in steps; if it takes long, with a notification that can end it. Undefined if it was ended. */
-export async function withPatience<T>(title: string, steps: Generator<undefined, T>): Promise<T | undefined> {
-  let isMeant = true;
-  const work = inSlices(steps, () => isMeant);
+/** What comes of a task; if it takes long, with a notification that can end it. Undefined if it was ended. */
+export async function withPatience<T extends ImportTask>(
+  title: string,
+  task: T,
+): Promise<ImportOutcome<T> | undefined> {
+  const { outcome, stop } = startTask(task);
   const waited = Symbol();
   const first = await Promise.race([
-    work,
+    outcome,
     new Promise<typeof waited>((resolve) => setTimeout(resolve, patience, waited)),
   ]);
   if (first !== waited) return first;
   return window.withProgress(
     { location: ProgressLocation.Notification, title, cancellable: true },
     async (_, token) => {
-      token.onCancellationRequested(() => {
-        isMeant = false;
-      });
-      return work;
+      token.onCancellationRequested(stop);
+      return outcome;
     },
   );
 }

@@ -16,7 +16,7 @@ describe('the parts of the extension', () => {
 
   it('load readers of documents and pages only when something comes in', () => {
     for (const mark of ['txbxContent', 'fonttbl', 'SPEAKER_TURN', 'onopentagname']) {
-      assert.ok(part('editor/importing.js').includes(mark), mark);
+      for (const own of ['importing.js', 'import-worker.js']) assert.ok(part(`editor/${own}`).includes(mark), mark);
       for (const start of ['extension.js', 'editor/editor.js', 'editor/exporting.js'])
         assert.ok(!part(start).includes(mark), `${mark} in ${start}`);
     }

@@ -67,6 +67,7 @@ describe('what files export', () => {
       'editor/exporting/exporting.ts',
       'editor/importing/importing.ts',
       'editor/local-disk.web.ts',
+      'editor/importing/start-task.web.ts',
     ]);
     const dead = exports.filter(
       ({ file, kind, name }) =>

@@ -84,7 +84,7 @@ describe('all claims of a talk, a key each', () => {
     assert.ok(unnumbered.length >= 20, `${unnumbered.length} without a number`);
   });
 
-  it('of the English sample, until every sentence is accounted for; a word that is changed opens just its sentence', async () => {
+  it('of the English sample, and every sentence besides', async () => {
     const checked = await check(debate);
     const { workbench, percent, sidecar } = checked;
     for (let now = await percent(); now < 100; ) {
@@ -94,16 +94,6 @@ describe('all claims of a talk, a key each', () => {
       now = await percent();
     }
     await until('it is on the disk', () => /^covered:/m.test(sidecar()));
-    // One word of the second sentence, corrected as a person does it.
-    await workbench.goToWords('talk.txt', 'tonight');
-    await workbench.press('i');
-    await workbench.page.locator('.statusbar-item', { hasText: 'CORRECTING' }).waitFor();
-    await workbench.press('Delete');
-    await workbench.type('T');
-    await workbench.press('Escape');
-    await until('one sentence is open', async () => (await percent()) === 99);
-    await workbench.press('.');
-    await until('all is accounted for again', async () => (await percent()) === 100);
   });
 });
 

@@ -35,7 +35,7 @@ negation, subject, bound, words). Exit 0 whether anything is found or not.`,
       return 2;
     }
     const shelf = new Shelf(nodeFolder, folder, shelfHost);
-    const index = new EarlierClaims({ hasAll: true });
+    const index = new EarlierClaims({ includeUnchecked: true });
     const places = new Map<string, Place>();
     const told = new Set<string>();
     let claims = 0;

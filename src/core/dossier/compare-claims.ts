@@ -93,7 +93,7 @@ function isSameSubject({
 
 /** Words that stand in the place of others in words that are the same otherwise; undefined where the whole is said in other words. */
 function findExchanged(earlier: string, here: string): string | undefined {
-  const parts = withoutEnds(diffWords(earlier, here));
+  const parts = trimUnshared(diffWords(earlier, here));
   const lengthOf = (kind: string) =>
     parts.reduce((sum, part) => sum + (part.kind === kind ? lettersIn(part.text) : 0), 0);
   if (lengthOf('same') < lengthOf('removed') + lengthOf('added')) return undefined;
@@ -110,7 +110,7 @@ function findExchanged(earlier: string, here: string): string | undefined {
 }
 
 /** A comparison without what one of the two says besides, before or after all that both say. */
-function withoutEnds(compared: ReturnType<typeof diffWords>): ReturnType<typeof diffWords> {
+function trimUnshared(compared: ReturnType<typeof diffWords>): ReturnType<typeof diffWords> {
   const parts = compared.filter(({ text }) => lettersIn(text) > 0);
   const isBesides = (one: { readonly kind: string } | undefined, next: { readonly kind: string } | undefined) =>
     one !== undefined && one.kind !== 'same' && next?.kind === 'same';

@@ -100,7 +100,7 @@ function placeUnreadable(transcript: Transcript, sidecars: readonly FiledSidecar
 /** What the talk is: of each key, of each label of a speaker, and of each place where somebody else speaks, what the first sidecar says that has it. */
 export function aboutOf(sidecars: readonly FiledSidecar[]): About {
   const all = sidecars.map(({ sidecar }) => sidecar.about ?? {});
-  const turns = turnsIn(sidecars);
+  const turns = notedTurns(sidecars);
   const notes = new Map<string, LabelNote>();
   for (const note of all.flatMap(({ speakers = [] }) => speakers)) {
     const key = labelKey(note.label);
@@ -113,8 +113,8 @@ export function aboutOf(sidecars: readonly FiledSidecar[]): About {
   return Object.assign({}, ...all.toReversed(), lists);
 }
 
-/** The lists of several files as one; of one file the list itself, by which what is made of it is kept. */
-function turnsIn(sidecars: readonly FiledSidecar[]): readonly TurnNote[] {
+/** The lists of all files as one. One file: the same array, since caches are keyed by it. */
+function notedTurns(sidecars: readonly FiledSidecar[]): readonly TurnNote[] {
   const [first = [], ...others] = sidecars.flatMap(({ sidecar }) =>
     sidecar.about?.turns ? [sidecar.about.turns] : [],
   );

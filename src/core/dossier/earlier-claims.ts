@@ -51,8 +51,8 @@ export class EarlierClaims {
   readonly #byWord = new Map<string, number[]>();
   readonly #ofFile = new Map<string, Map<string, { readonly annotation: Annotation; readonly slot?: number }>>();
 
-  /** `hasAll`: claims without a verdict are taken in too. */
-  constructor(readonly options: { readonly hasAll?: boolean } = {}) {}
+  /** `includeUnchecked`: claims without a verdict are taken in too. */
+  constructor(readonly options: { readonly includeUnchecked?: boolean } = {}) {}
 
   get size(): number {
     return this.#live;
@@ -64,7 +64,7 @@ export class EarlierClaims {
     yield* this.#taking(transcript, held, (annotation, file) => {
       const { verdict, isDisputed } = weighOpinions(annotation);
       const isChecked = verdict !== undefined && !isDisputed;
-      if (!isChecked && this.options.hasAll !== true) return undefined;
+      if (!isChecked && this.options.includeUnchecked !== true) return undefined;
       return { annotation, ...(isChecked && { verdict }), transcript, file, about };
     });
   }

@@ -1,8 +1,8 @@
 import type { Annotation } from '../sidecar/annotation';
 
 /**
- * The words that the last decision was made on, where the quote was confirmed anew after it; undefined where it wasn't.
- * Without a time on either, a quote confirmed anew counts as later while there is no decision at all.
+ * The words that the last decision was made on, if the quote was confirmed anew after it; undefined if it wasn't. If no decision has a
+ * time, the first words count.
  */
 export function judgedWords({ previous = [], reviews }: Annotation): string | undefined {
   const decided = latest(reviews?.map((one) => one.at));

@@ -12,11 +12,13 @@ export type TalkBlock = { readonly turn: Turn; readonly lines: readonly TurnLine
 /** A paragraph of speech (a span of the text with LF line ends), or a stage direction on a line of its own. */
 export type TurnLine = SpokenLine | { readonly aside: string };
 
+/** A paragraph of what is said. */
 export interface SpokenLine extends Span {
   /** Stage directions within it, in order. */
   readonly directions: readonly Direction[];
 }
 
+/** A stage direction within what is said, such as `(applause)`. */
 export interface Direction {
   /** Where it stands among what is said: offset in the text with LF line ends. */
   readonly at: number;

@@ -5,9 +5,9 @@ import { nearest } from '../text/nearest';
 import type { Table } from './table-rows';
 
 /** Columns of a table that say something of a claim. */
-const read = ['id', 'quote', 'speaker', 'claimant', 'time', 'tag', 'figures', 'line', ...sheetColumns] as const;
+const readColumns = ['id', 'quote', 'speaker', 'claimant', 'time', 'tag', 'figures', 'line', ...sheetColumns] as const;
 /** Columns of ours of which nothing is brought back, since they are made of others. */
-const ours: ReadonlySet<string> = new Set(['notice', 'base', ...csvColumns]);
+const derivedColumns: ReadonlySet<string> = new Set(['notice', 'base', ...csvColumns]);
 
 /**
  * Columns with something in them that isn't read: one whose name is nearly a known one, or that stands in the place of one in a
@@ -19,10 +19,10 @@ export function tellColumns({ names, cellsOf }: Table): {
 } {
   const questions: string[] = [];
   const notes: string[] = [];
-  const missing = read.filter((name) => !names.includes(name));
+  const missing = readColumns.filter((name) => !names.includes(name));
   const isOurs = names.includes('base') && sheetColumns.some((name) => !names.includes(name));
   for (const [i, name] of names.entries()) {
-    const isRead = (read as readonly string[]).includes(name) || ours.has(name);
+    const isRead = (readColumns as readonly string[]).includes(name) || derivedColumns.has(name);
     const isFirst = names.indexOf(name) === i;
     if ((isRead && isFirst) || cellsOf(i).every((cell) => cell === '')) continue;
     const meant = name === '' || isRead ? undefined : nearest(name, missing);

@@ -118,7 +118,7 @@ function list(pick: QuickPick<Found>, all: readonly Searched[], desk: Desk): voi
   const isBlind = desk.all.some((open) => open.isBlind);
   const isShown = ({ annotation, isPrepared }: EarlierOffer) => !listed.has(annotation.id) && !(isBlind && isPrepared);
   const alike = words.length === 0 ? [] : desk.known.findLike(pick.value).filter(isShown);
-  const separator: Found = { label: l10n.t('Said alike, or prepared'), kind: QuickPickItemKind.Separator };
+  const separator: Found = { label: l10n.t('Similar or prepared'), kind: QuickPickItemKind.Separator };
   pick.items = alike.length === 0 ? items : [...items, separator, ...alike.map((one) => itemOfOffer(one, desk))];
 }
 

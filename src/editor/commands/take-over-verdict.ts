@@ -43,7 +43,11 @@ export const takeOverEarlier: Command = async (desk, target) => {
   const making = desk.make(open, change);
   await untilShown(desk, open, making);
   await goOn(desk, open, hand, isOpen);
-  await tellOutcome(desk, open, await making, l10n.t('Taken over: {0}.', nameOffer(chosen, open.team.vocabulary)));
+  const done =
+    verdict === undefined
+      ? l10n.t('Attached to the prepared claim; it has no verdict yet.')
+      : l10n.t('Taken over: {0}.', nameOffer(chosen, open.team.vocabulary));
+  await tellOutcome(desk, open, await making, done);
 };
 
 async function pickOffer(offers: readonly EarlierOffer[], vocabulary: Vocabulary): Promise<EarlierOffer | undefined> {

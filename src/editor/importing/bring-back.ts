@@ -46,8 +46,9 @@ export async function bringBack(
   const there = prepared.length > 0 ? await known(name) : [];
   const fresh = prepared.filter((one) => !there.some((other) => isSamePrepared(other, one)));
   const unclear = questions.filter(({ planned }) => !planned);
-  const told = [...unclear.map(({ row, message }) => `${row}: ${message}`), ...notes];
-  if (told.length > 0) void window.showWarningMessage(told.join(' '));
+  if (unclear.length > 0)
+    void window.showWarningMessage(unclear.map(({ row, message }) => `${row}: ${message}`).join(' '));
+  if (notes.length > 0) void window.showInformationMessage(notes.join(' '));
   const items: Item[] = [
     ...changes.map((planned) => ({ ...itemOf(planned), picked: true })),
     ...questions.flatMap(({ planned, message }) => (planned ? [{ ...itemOf(planned), detail: message }] : [])),

@@ -86,7 +86,7 @@ describe('transcript export', () => {
   it('counts what is in the file, and no claims in a file of numbers', async () => {
     write(published.replace(/ {6}url: "https:\/\/desk.*\n/, ''));
     const told = async (format: string) => (await run('--format', format, '-o', path('out.x'))).err;
-    assert.match(await told('claimreview'), /Left out for want of an address .*: k1\n.*out\.x: 0 claims\.\n$/);
+    assert.match(await told('claimreview'), /Left out, no address .*: k1\n.*out\.x: 0 claims\.\n$/);
     assert.match(await told('balance'), /out\.x: written\.\n$/);
   });
 

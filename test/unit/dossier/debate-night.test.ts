@@ -7,6 +7,11 @@ import { readPrepared } from '../../../src/core/sidecar/read-prepared';
 import { debateTurns, preparedEntries } from '../../support/debate-night';
 import { dossierFor } from '../../support/dossier-for';
 
+/** What is said in words that aren’t known for those that were prepared. */
+const knownMisses: readonly string[] = ['said11'];
+/** Other claims that are taken for prepared ones. */
+const knownMistakes: readonly string[] = [];
+
 describe('prepared claims on the night of a debate', () => {
   const text = addPrepared(undefined, preparedEntries).text;
   const index = new EarlierClaims();
@@ -20,22 +25,25 @@ describe('prepared claims on the night of a debate', () => {
 
   it('has 300 of them', () => assert.equal(index.size, 300));
 
-  it('offers at least 18 of 20 first as they are said in other words', () => {
+  it('offers all but one of 20 first as they are said in other words', () => {
     const missed = debateTurns.filter(({ id, said }) => {
       if (id === undefined) return false;
       const own = units.filter(({ words }) => said.includes(words.trim()));
       return !own.some(({ unit }) => first(unit)?.annotation.id === id);
     });
-    assert.ok(missed.length <= 2, missed.map(({ id, said }) => `${id} ${said}`).join('\n'));
+    assert.deepEqual(
+      missed.map(({ id }) => id),
+      knownMisses,
+    );
   });
 
-  it('offers nothing as the same of 100 other claims, but for one at most', () => {
+  it('offers nothing as the same of 100 other claims', () => {
     const rest = units.filter(({ words }) => turnOf(words)?.id === undefined);
     assert.ok(rest.length >= 100, String(rest.length));
     const wrong = rest.flatMap(({ unit, words }) => {
       const offer = first(unit);
       return offer && offer.differences.length === 0 ? [`${words} → ${offer.annotation.claim}`] : [];
     });
-    assert.ok(wrong.length <= 1, wrong.join('\n'));
+    assert.deepEqual(wrong, knownMistakes);
   });
 });

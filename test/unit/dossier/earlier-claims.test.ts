@@ -280,7 +280,7 @@ describe('a verdict that was taken over', () => {
     while (!gone.next().done);
     assert.equal(own.size, 0);
     const { verdict: _, reviews: __, ...open } = claimOf('b', 'Mayor', words);
-    const all = new EarlierClaims({ hasAll: true });
+    const all = new EarlierClaims({ includeUnchecked: true });
     take(all, cardOf('x.txt', [open]));
     assert.deepEqual([all.size, indexOf(cardOf('x.txt', [open])).size], [1, 0]);
   });

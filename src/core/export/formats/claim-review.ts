@@ -30,11 +30,11 @@ export const claimReview: ExportFormat = {
       content: `${writeJson(reviews, 2)}\n`,
       held: reviews.length,
       notes: [
-        ...(unjudged ? [localize('Left out for want of a verdict: {0}', unjudged)] : []),
+        ...(unjudged ? [localize('Left out, no verdict: {0}', unjudged)] : []),
         ...(homeless
           ? [
               localize(
-                'Left out for want of an address (“publish.url”, or “publisher.url” in transcript-team.yaml): {0}',
+                'Left out, no address (“publish.url”, or “publisher.url” in transcript-team.yaml): {0}',
                 homeless,
               ),
             ]

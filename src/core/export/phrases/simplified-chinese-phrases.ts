@@ -68,7 +68,7 @@ export const simplifiedChinesePhrases: Phrases = {
     conflict: '合并后还有待解决之处',
     'quote-lost': '其文字已不在逐字稿中',
     'quote-changed': '逐字稿现在的文字与核查时不同',
-    'stale-approval': '该句或核查结论在批准后已改动',
+    'stale-approval': '文字或核查结果在批准后已改动',
     'broken-entry': '条目无法读取',
   },
   terms: {},

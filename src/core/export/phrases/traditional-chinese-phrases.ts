@@ -68,7 +68,7 @@ export const traditionalChinesePhrases: Phrases = {
     conflict: '合併後還有待解決之處',
     'quote-lost': '其文字已不在逐字稿中',
     'quote-changed': '逐字稿現在的文字與查核時不同',
-    'stale-approval': '該句或查核結果在核准後已更動',
+    'stale-approval': '文句或查核結果在核可後已更動',
     'broken-entry': '條目無法讀取',
   },
   terms: {},

@@ -19,6 +19,19 @@ const titleKeys = /^(?:title|headline|標題|标题|題目|题目|主題|主题)
 const headKeys =
   /^(?:date|day|time|place|location|venue|city|url|link|source|recording|recorded(?: on)?|published|posted|updated|created|transcript(?:ion)?|transcribed(?: by)?|transcriber|translation|translated by|translator|speakers?|participants|attendees|present|host|moderator|guests?|language|duration|length|version|status|authors?|editor|file|id|notes?|日期|時間|时间|地點|地点|場地|场地|網址|网址|連結|链接|來源|来源|出處|出处|錄音|录音|錄影|录像|逐字稿|記錄|记录|紀錄|整理|聽打|翻譯|翻译|講者|讲者|發言人|发言人|與會者|与会者|出席者?|主持人?|來賓|嘉賓|嘉宾|語言|语言|時長|时长|版本|備註|备注|作者|編輯|编辑|發布|发布|更新)$/iu;
 
+const dateWords =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|of|the)\b|\d(?:st|nd|rd|th)\b/giu;
+
+/** True for a line that is a date, or a time, and nothing else. */
+function isDate(line: string): boolean {
+  return (
+    /\d|[〇一二三四五六七八九十百零]+[年月日]/u.test(line) &&
+    /^[\d\s,./:：()（）〇一二三四五六七八九十百零年月日號号周週星期民國国公元西元-]*$/u.test(
+      line.replace(dateWords, ''),
+    )
+  );
+}
+
 /** What a line of the head says the title is: itself, what stands behind `Title:`, or nothing. */
 function titleOfLine(line: string): string | undefined {
   const found = keyed.exec(line);
@@ -45,7 +58,7 @@ export function titleInText(transcript: Transcript): string | undefined {
   const words = lines
     .map((line) => line.replace(/^#{1,6}\s+|^(\*{1,2}|_{1,2})(?=\S)|(?<=\S)(\*{1,2}|_{1,2})$/g, '').trim())
     .flatMap((line) => titleOfLine(line) ?? [])
-    .filter((line) => line.length <= longest && /\p{L}{2}/u.test(line) && !line.includes('://'));
+    .filter((line) => line.length <= longest && /\p{L}{2}/u.test(line) && !line.includes('://') && !isDate(line));
   // Above the title of a page stand its sections.
   return isPage ? words.at(-1) : words[0];
 }

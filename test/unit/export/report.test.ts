@@ -196,6 +196,16 @@ describe('the report', () => {
     ['a Markdown heading', '# Homes, again\n\n**ANN LEE:** We built 300 homes.\n\n**BOB ROY:** No.\n', 'Homes, again'],
     ['nothing', 'ANN LEE: We built 300 homes.\n\nBOB ROY: No.\n', 'talk.txt'],
     ['nothing but dates and places', `日期：2024-05-01\n地點：市議會\n\n${spoken}`, 'talk.txt'],
+    [
+      'a line below its date',
+      `4 May 2031\nTuesday, May 4th, 2031\nHomes in May 2031\n\n${spoken}`,
+      'Homes in May 2031',
+    ],
+    [
+      'a line below its date in Chinese',
+      `2031年5月4日（星期二）\n民國一百二十年五月四日\n市議會總質詢\n\n${spoken}`,
+      '市議會總質詢',
+    ],
     ['a line that names a guest', `Interview: Jane Doe\nDate: 4 May 2031\n\n${spoken}`, 'Interview: Jane Doe'],
     ['a line behind what it is called', `日期：2024-05-01\n標題：市議會總質詢\n\n${spoken}`, '市議會總質詢'],
     ['a line below its number', `Meeting ID: 123 456\nHomes, again\n\n${spoken}`, 'Homes, again'],

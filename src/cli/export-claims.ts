@@ -7,14 +7,15 @@ import type { ExportFormat } from '../core/export/export-format';
 import { exportFormats } from '../core/export/formats';
 import { fileLanguages } from '../core/export/phrases/phrases-for';
 import { nearest } from '../core/text/nearest';
+import { isTranscriptName } from '../core/transcript/is-transcript-name';
 import { now } from '../files/now';
 import { replaceFile } from '../files/replace-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
-import { holdsWork } from './holds-work';
 import { type LoadedDossier, loadDossier } from './load-dossier';
 import { printable } from './printable';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
+import { whyNotWritten } from './why-not-written';
 
 /** Where to, and how much of what was checked: for every command that writes it. */
 export const outputOptions = {
@@ -149,7 +150,7 @@ function isSameLanguage(language: string, asked: string): boolean {
   return language.toLowerCase() === (Object.hasOwn(known, tag) ? known[tag as keyof typeof known] : tag);
 }
 
-/** What is read is never written over, by whatever name it goes. */
+/** What is read is never written over, by whatever name it goes, nor any other transcript or what people decided. */
 async function guardOutput(output: string, files: readonly string[]): Promise<void> {
   const name = basename(normalize(output));
   const there = await lstat(output, { bigint: true }).catch(() => undefined);
@@ -159,8 +160,13 @@ async function guardOutput(output: string, files: readonly string[]): Promise<vo
   };
   const isInput = files.some((file) => resolve(file) === resolve(output));
   const same = there?.isFile() ? await Promise.all(files.map(isSame)) : [];
-  if (isInput || same.includes(true) || holdsWork(name)) {
+  if (isInput || same.includes(true)) {
     throw new UsageError(`${printable(output)} is what is read; name another file with -o`);
+  }
+  const reason = await whyNotWritten(output);
+  if (reason !== undefined) throw new UsageError(`${printable(output)} ${reason}`);
+  if (there !== undefined && isTranscriptName(name)) {
+    throw new UsageError(`${printable(output)} is a transcript that is there already; name another file with -o`);
   }
 }
 

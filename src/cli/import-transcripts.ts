@@ -1,6 +1,4 @@
-import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { namesBeside } from '../core/dossier/names-beside';
 import { importFile } from '../core/import/import-file';
 import { isPackedName } from '../core/import/import-formats';
 import { importName } from '../core/import/import-name';
@@ -11,10 +9,10 @@ import { decodeBytes } from '../files/decode-bytes';
 import { readBytes } from '../files/read-text-file';
 import { updateTextFile } from '../files/update-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
-import { holdsWork } from './holds-work';
 import { printable } from './printable';
 import { readStandardInput, standardInput } from './read-input';
 import { reportUnusable, worst } from './report-problems';
+import { whyNotWritten } from './why-not-written';
 
 export const importTranscripts = defineCommand({
   usage: 'FILE… [-o FILE] [--encoding NAME]',
@@ -97,14 +95,4 @@ async function importOne(file: string, { output, encoding, force, made }: Choice
     io.writeError(`  read as ${decoded.encoding}\n`);
   for (const note of notes) io.writeError(`  ${printable(note)}\n`);
   return 0;
-}
-
-/** Why a transcript isn't written to a place, not even with --force; undefined if it may be. */
-async function whyNotWritten(place: string): Promise<string | undefined> {
-  if (holdsWork(basename(place))) return 'holds what people decided, and is never written over; another name with -o';
-  const beside = await readdir(dirname(resolve(place))).catch((): string[] => []);
-  const [sidecar] = beside.includes(basename(place)) ? namesBeside(beside, basename(place)).sidecars : [];
-  return sidecar === undefined
-    ? undefined
-    : `has annotations in ${printable(sidecar)}; another name with -o, then Carry Annotations To… in the editor`;
 }

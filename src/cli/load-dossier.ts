@@ -32,6 +32,8 @@ export interface LoadOptions {
   readonly declared?: boolean;
   /** As this person sees it who reads blind. */
   readonly blind?: string | undefined;
+  /** As this person sees it, blind if the files say so. */
+  readonly reader?: string | undefined;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface LoadOptions {
 export async function loadDossier(
   file: string,
   io: Io,
-  { only, declared: isDeclared = false, blind }: LoadOptions = {},
+  { only, declared: isDeclared = false, blind, reader }: LoadOptions = {},
 ): Promise<LoadedDossier | { problem: FileProblem }> {
   const read = await readInput(file, io);
   if ('problem' in read) return read;
@@ -58,7 +60,8 @@ export async function loadDossier(
     ...formatOfName(file),
   });
   const team = await findVocabulary(isFile ? dirname(file) : '.');
-  const viewer = blind !== undefined && isFile ? blindViewer(file, blind) : undefined;
+  const name = blind ?? reader;
+  const viewer = name !== undefined && isFile ? viewerOf(file, name, blind !== undefined) : undefined;
   const dossier = dossierOf(transcript, sidecars, { ...beside, team, viewer, ...(isFile && { name: basename(file) }) });
   const lines = new Map<string | undefined, LineIndex>();
   return {
@@ -78,14 +81,14 @@ export async function loadDossier(
   };
 }
 
-function blindViewer(file: string, name: string): Viewer {
+function viewerOf(file: string, name: string, isBlind: boolean): Viewer {
   const beside = (sidecar: string) => join(dirname(normalize(file)), sidecar);
   const transcript = basename(file);
   return {
     name,
     home: beside(ownSidecarName(transcript, name)),
     shared: beside(sidecarName(transcript)),
-    isBlind: true,
+    isBlind,
   };
 }
 

@@ -1,3 +1,4 @@
+import { readlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { claimAt } from '../core/dossier/claim-at';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
@@ -7,7 +8,7 @@ import { unreadableAt } from '../core/dossier/unreadable-at';
 import { makeActs } from '../core/sidecar/make-acts';
 import { mustWait } from '../core/sidecar/merge/join-waiting';
 import { readSidecar } from '../core/sidecar/read-sidecar';
-import { sidecarName, waitingName } from '../core/sidecar/sidecar-names';
+import { ownSidecarName, sidecarName, waitingName } from '../core/sidecar/sidecar-names';
 import { findWords } from '../core/text/find-words';
 import { LineIndex } from '../core/text/line-index';
 import { nearest } from '../core/text/nearest';
@@ -31,6 +32,7 @@ export const tag = defineCommand({
   details: `Exit 0 only once the annotation is on the disk. What is tagged already is not
 tagged twice: its id is printed. --quote takes the first occurrence of the
 words, with --at the first from there, and says how many others there are.
+Who reads blind tags in the own file and sees nothing of the others’.
 Where the sidecar can’t be written until a person has repaired it, the annotation
 is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
   options: {
@@ -49,8 +51,10 @@ is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
     if (tagId.trim() === '') throw new UsageError('--tag needs a word');
     const position = at === undefined ? undefined : parsePlace(at);
 
-    const loaded = await loadDossier(file, io, { declared: true });
+    const author = by ?? (await readGitName(dirname(resolve(file))));
+    const loaded = await loadDossier(file, io, { declared: true, reader: author || undefined });
     if ('problem' in loaded) return reportUnusable(file, loaded.problem, io);
+    await guardLink(loaded);
     const place = findPlace(loaded, position, quote);
     if ('code' in place) {
       io.writeError(formatProblem(file, place, loaded.linesOf(undefined)));
@@ -62,10 +66,11 @@ is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
       io.writeError(`These words are tagged already, in an entry of ${holder} that can’t be read. Mend it there.\n`);
       return 1;
     }
-    const shared = join(dirname(file), sidecarName(basename(file)));
-    const author = by ?? (await readGitName(dirname(resolve(file))));
-    await joinWaitingFile(shared);
-    const outcome = await tagOnDisk(loaded, place.span, shared, { tag: tagId, ...(author && { by: author }) }, io);
+    const isBlind = loaded.dossier.blind !== undefined && author !== undefined;
+    const name = isBlind ? ownSidecarName(basename(file), author) : sidecarName(basename(file));
+    const home = join(dirname(file), name);
+    await joinWaitingFile(home);
+    const outcome = await tagOnDisk(loaded, place.span, home, { tag: tagId, ...(author && { by: author }) }, io);
     if ('failed' in outcome) return outcome.failed(io);
     const { id, existing, sidecar } = outcome;
     if (json) io.write(`${JSON.stringify({ id, file, sidecar, ...place.span, existing, others: place.others })}\n`);
@@ -76,6 +81,13 @@ is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
     return 0;
   },
 });
+
+/** Annotations beside a link would be a second file that nobody finds beside the transcript. */
+async function guardLink({ file, dossier }: LoadedDossier): Promise<void> {
+  const target = await readlink(file).catch(() => undefined);
+  if (target === undefined || dossier.sidecars.length > 0) return;
+  throw new UsageError(`${printable(file)} is a link to ${printable(target)}; tag there, so that all is in one file`);
+}
 
 /** A tag outside the vocabulary is kept, but most likely it is mistyped. */
 function warnOfUnknownTag(tagId: string, { dossier: { team }, linesOf }: LoadedDossier, io: Io): void {

@@ -128,6 +128,7 @@ export const problemCases: readonly ProblemCase[] = [
   claim('unknown-status', 'tag: claim', 'status: chekced'),
   claims('empty-quote', entry({ exact: ' ' })),
   claim('source-without-name', 'tag: claim', 'sources: [{accessed: "2026-03-04"}]'),
+  claim('time-not-utc', 'tag: claim', 'at: "2026-03-04T19:22:10+09:00"'),
   claim('unsettled-conflict', 'tag: claim', 'conflicts: [{field: verdict, ours: "true", theirs: "false"}]'),
   claims('quote-lost', entry({ exact: 'Seven bridges fell into the river.' })),
   { ...beside('quote-changed', { 'talk.transcript': changedTalk }), at: words.replace('300', '350') },

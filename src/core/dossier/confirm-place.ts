@@ -1,5 +1,6 @@
 import { sameWords } from '../anchors/same-words';
 import type { Change } from '../sidecar/change';
+import { compareTimes, latestTime } from '../sidecar/compare-times';
 import type { Span } from '../text/span';
 import { toLf } from '../text/to-lf';
 import type { Dossier, PlacedAnnotation } from './dossier';
@@ -34,7 +35,9 @@ export function confirmPlace(
 
 /** A time, or the second after the last decision where that was later by somebody's clock. */
 export function afterDecisions(at: string, decisions: readonly { readonly at?: string }[]): string {
-  const last = decisions.reduce((latest, one) => (one.at !== undefined && one.at > latest ? one.at : latest), '');
+  const last = latestTime(decisions.map((one) => one.at)) ?? '';
   const time = Date.parse(last);
-  return last < at || Number.isNaN(time) ? at : new Date(time + 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+  return compareTimes(last, at) < 0 || Number.isNaN(time)
+    ? at
+    : new Date(time + 1000).toISOString().replace(/\.\d+Z$/, 'Z');
 }

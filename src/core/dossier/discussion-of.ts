@@ -1,4 +1,5 @@
 import type { Annotation, Decision, Note } from '../sidecar/annotation';
+import { compareTimes } from '../sidecar/compare-times';
 import { memberOf } from '../sidecar/weigh-opinions';
 
 /** What somebody said of a claim: a note, or a decision. */
@@ -22,17 +23,14 @@ export function discussionOf({ notes = [], reviews = [], resolved }: Annotation)
   const [first, ...others] = [
     ...reviews.map((said): Remark => ({ kind: 'decision', said })),
     ...notes.map((said): Remark => ({ kind: 'note', said })),
-  ].toSorted((a, b) => compare(a.said.at ?? '', b.said.at ?? ''));
+  ].toSorted((a, b) => compareTimes(a.said.at ?? '', b.said.at ?? ''));
   if (!isDiscussed || !first) return undefined;
   const { at: end } = resolved ?? {};
-  const goesOn = ({ kind, said }: Remark) => (kind === 'note' || hasWords(said)) && (said.at ?? '') > (end ?? '~');
+  const goesOn = ({ kind, said }: Remark) =>
+    (kind === 'note' || hasWords(said)) && compareTimes(said.at ?? '', end ?? '~') > 0;
   return { remarks: [first, ...others], isResolved: resolved !== undefined && ![first, ...others].some(goesOn) };
 }
 
 function hasWords(decision: Decision): boolean {
   return decision.note !== undefined && decision.note.trim() !== '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Annotation } from '../sidecar/annotation';
+import { compareTimes, latestTime } from '../sidecar/compare-times';
 import { weighOpinions } from '../sidecar/weigh-opinions';
 import { localize } from '../text/localize';
 import type { PlacedAnnotation } from './dossier';
@@ -30,7 +31,7 @@ function marked(placed: PlacedAnnotation, find: FindClaim): PlacedAnnotation {
   const earlier = find(same.id);
   if (!earlier) return placed;
   const now = weighOpinions(earlier).verdict;
-  if (now === verdict || lastDecision(earlier) <= lastDecision(annotation)) return placed;
+  if (now === verdict || compareTimes(lastDecision(earlier), lastDecision(annotation)) <= 0) return placed;
   const attention =
     now === undefined
       ? localize('The verdict “{0}” was taken over from a claim that has none any more. Does it still hold?', verdict)
@@ -41,8 +42,5 @@ function marked(placed: PlacedAnnotation, find: FindClaim): PlacedAnnotation {
 }
 
 function lastDecision({ reviews = [], at = '' }: Annotation): string {
-  return reviews.reduce(
-    (last, one) => (one.at !== undefined && one.at > last ? one.at : last),
-    reviews.length > 0 ? '' : at,
-  );
+  return reviews.length > 0 ? (latestTime(reviews.map((one) => one.at)) ?? '') : at;
 }

@@ -2,6 +2,7 @@ import { KeptChoice } from '../text/kept-choice';
 import { localize } from '../text/localize';
 import type { Fix, Problem, ProblemCode, Severity } from '../text/problem';
 import type { Annotation } from './annotation';
+import { hasOffset, inUtc } from './compare-times';
 import { entryNode } from './entry-node';
 import { quoteText } from './render';
 import type { Entry, Sidecar } from './sidecar';
@@ -26,6 +27,7 @@ export interface CheckOptions {
  * - `unknown-tag`, `unknown-status`: an id that the vocabulary doesn't have
  * - `source-without-name`: a source with neither title nor url
  * - `empty-quote`: a quote that holds no words
+ * - `time-not-utc`: a time of another place of the world; it counts as the moment that it is
  * - `unsettled-conflict`: a merge left something for a person to decide (an error, so that it is not published)
  */
 export function checkSidecar(sidecar: Sidecar, { vocabulary, transcriptName }: CheckOptions): Problem[] {
@@ -110,6 +112,11 @@ function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Findin
     if (title || url) continue;
     find('source-without-name', 'warning', ['sources', index], localize('A source needs a title or a url.'));
   }
+  for (const { path, time } of timesIn(annotation)) {
+    if (!hasOffset(time)) continue;
+    const message = localize('Times are in UTC here (ending in “Z”): this one counts as {0}.', inUtc(time));
+    find('time-not-utc', 'info', path, message);
+  }
   if (conflicts.length > 0) {
     const fields = [...new Set(conflicts.map((one) => one.field))].join(', ');
     find('unsettled-conflict', 'error', ['conflicts'], unsettled(fields));
@@ -131,6 +138,15 @@ function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Findin
       localize('The team’s vocabulary has no {0} “{1}”. It has: {2}.', key, id, known),
     );
   }
+}
+
+/** What a record and those within it say of when something was done. */
+function timesIn(value: object, path: Path = []): { readonly path: Path; readonly time: string }[] {
+  return Object.entries(value).flatMap(([key, one]) => {
+    const step = [...path, Array.isArray(value) ? Number(key) : key];
+    if (typeof one === 'string') return key === 'at' || key === 'edited' ? [{ path: step, time: one }] : [];
+    return typeof one === 'object' && one !== null && key !== 'conflicts' ? timesIn(one, step) : [];
+  });
 }
 
 function placed(text: string, { span }: Entry, findings: readonly Finding[]): Problem[] {

@@ -1,3 +1,4 @@
+import { compareTimes } from './compare-times';
 import { type Identity, identityIn } from './identity-in';
 import type { Shape } from './shape';
 
@@ -28,7 +29,7 @@ export function keepNewest<T>(
     if (twice.has(name)) continue;
     const changed = all.filter((one) => changedAt(one) !== undefined);
     if (all.length < 2 || changed.length < all.length - 1) continue;
-    const last = changed.reduce((a, b) => (String(changedAt(b)) >= String(changedAt(a)) ? b : a));
+    const last = changed.reduce((a, b) => (compareTimes(String(changedAt(b)), String(changedAt(a))) >= 0 ? b : a));
     for (const [i, one] of all.entries()) replaced.set(one, i === 0 ? [last] : []);
   }
   return items.flatMap((one) => replaced.get(one) ?? [one]);

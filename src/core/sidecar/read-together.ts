@@ -2,6 +2,7 @@ import { groupBy } from '../text/group-by';
 import { agreedEntries, hasAgreed } from './agreed-entries';
 import type { Annotation, Decision, Mark } from './annotation';
 import { compareMarks } from './compare-marks';
+import { compareTimes, latestTime } from './compare-times';
 import { keepConfidential } from './keep-confidential';
 import { keepNewest } from './keep-newest';
 import { renderInline } from './render';
@@ -96,7 +97,7 @@ function readAlone({ file, sidecar }: FiledSidecar): JoinedAnnotation[] {
 
 /** All in one: of each value the last one written, and lists that hold what any of them does. */
 function join(annotations: readonly Annotation[]): Annotation {
-  const byTime = [...annotations].sort((a, b) => compare(lastWritten(a), lastWritten(b)));
+  const byTime = [...annotations].sort((a, b) => compareTimes(lastWritten(a), lastWritten(b)));
   const joined: { -readonly [K in keyof Annotation]: Annotation[K] } = Object.assign({}, ...byTime);
   // A position belongs to the quote beside it.
   const position = byTime.findLast((one) => one.position && sameData(one.quote, joined.quote))?.position;
@@ -139,7 +140,7 @@ function uniteField<T extends Dated>(key: string, lists: readonly (readonly T[])
   const each = [...new Map(keepConfidential(lists.flat()).map((one) => [renderInline(one, item), one])).values()];
   const all = keepNewest(shape, each, lists);
   // Reviews and notes are read as a history.
-  return all.every((one) => one.at !== undefined) ? all.sort((a, b) => compare(a.at!, b.at!)) : all;
+  return all.every((one) => one.at !== undefined) ? all.sort((a, b) => compareTimes(a.at!, b.at!)) : all;
 }
 
 interface Dated {
@@ -149,12 +150,7 @@ interface Dated {
   readonly confidential?: boolean;
 }
 
-/** The last time that an entry tells of itself; times in UTC compare as text. Empty where it tells none. */
+/** The last time that an entry tells of itself. Empty where it tells none. */
 function lastWritten({ at, reviews = [], notes = [], previous = [] }: Annotation): string {
-  const times = [at, ...[...reviews, ...notes, ...previous].map((one) => one.at)];
-  return times.reduce<string>((last, time) => (time !== undefined && time > last ? time : last), '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return latestTime([at, ...[...reviews, ...notes, ...previous].map((one) => one.at)]) ?? '';
 }

@@ -1,4 +1,5 @@
 import type { Annotation, Decision } from './annotation';
+import { compareTimes } from './compare-times';
 import type { Team } from './team';
 
 /** The last that one person said of a claim. */
@@ -130,7 +131,7 @@ const isTime = /^\d{4}-\d\d-\d\d(?:T|$)/;
 function inOrder(reviews: readonly Decision[]): readonly Decision[] {
   if (!reviews.every(({ at }) => at !== undefined)) return reviews;
   const rank = ({ settles }: Decision) => (settles ? 1 : 0);
-  return reviews.toSorted((a, b) => (a.at! < b.at! ? -1 : a.at! > b.at! ? 1 : rank(a) - rank(b)));
+  return reviews.toSorted((a, b) => compareTimes(a.at!, b.at!) || rank(a) - rank(b));
 }
 
 /** What a decision says of the claim; undefined if nothing, as one that only says how far the work is. */

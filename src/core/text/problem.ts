@@ -66,6 +66,7 @@ export const problemCodes = [
   'unknown-status',
   'empty-quote',
   'source-without-name',
+  'time-not-utc',
   'unsettled-conflict',
   // What became of the words.
   'quote-lost',

@@ -3,6 +3,7 @@ import { confirmPlace } from '../../core/dossier/confirm-place';
 import type { PlacedAnnotation } from '../../core/dossier/dossier';
 import { type Doubt, doubtOf, sharersOf } from '../../core/dossier/doubt-of';
 import { turnAt } from '../../core/dossier/turn-at';
+import { latestTime } from '../../core/sidecar/compare-times';
 import { shorten } from '../../core/text/shorten';
 import type { Span } from '../../core/text/span';
 import { now } from '../../files/now';
@@ -119,7 +120,7 @@ async function writeStillHolds(desk: Desk, open: OpenTranscript, { annotation }:
   const { id, verdict, previous = [] } = annotation;
   const by = await knownName(open.document.uri);
   // Not before the words were confirmed, by whosever clock.
-  const at = previous.reduce((latest, one) => (one.at !== undefined && one.at > latest ? one.at : latest), now());
+  const at = latestTime(previous.map((one) => one.at).concat(now()))!;
   const decision = { ...(by !== undefined && { by }), at, ...(verdict !== undefined && { verdict }) };
   const outcome = await desk.make(open, { kind: 'edit', id, append: { reviews: [decision] } });
   await tellOutcome(desk, open, outcome, l10n.t('The verdict still holds.'));

@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { compareTimes } from '../../core/sidecar/compare-times';
 import { memberOf } from '../../core/sidecar/weigh-opinions';
 import { shorten } from '../../core/text/shorten';
 import { knownName } from '../identity';
@@ -24,7 +25,7 @@ export const registerTakenByOthers: RegisterView = (desk) => {
       const own = [entry, ...additions.map((one) => one.entry)].find((one) => isMe(one.annotation?.taken?.by));
       const at = before.get(id) ?? own?.annotation?.taken?.at;
       // Whoever came later took it over on purpose.
-      if (at === undefined || (taken.at ?? '') > at) continue;
+      if (at === undefined || compareTimes(taken.at ?? '', at) > 0) continue;
       told.add(`${id} ${taken.by}`);
       const words = shorten(quote.exact, 80);
       const when = taken.at?.replace('T', ' ').slice(0, 16) ?? '?';

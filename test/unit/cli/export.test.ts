@@ -140,6 +140,9 @@ describe('transcript export', () => {
     write(published);
     const before = readFileSync(path('talk.txt.annotations.yaml'), 'utf8');
     linkSync(path('talk.txt'), path('again.txt'));
+    writeFileSync(path('b.txt'), 'ANN: No.\n');
+    writeFileSync(path('b.txt.annotations.yaml'), before);
+    writeFileSync(path('c.transcript'), 'ANN: No.\n');
     for (const name of [
       'talk.txt',
       'again.txt',
@@ -147,10 +150,14 @@ describe('transcript export', () => {
       'other.annotations.yaml',
       'transcript-team.yaml',
       'night.prepared.yaml',
+      'b.txt',
+      'b.txt.annotations (conflicted copy).yaml',
+      'c.transcript',
     ]) {
-      assert.equal((await run('--format', 'csv', '-o', path(name))).code, 2);
+      assert.equal((await run('--format', 'csv', '-o', path(name))).code, 2, name);
     }
     assert.equal(readFileSync(path('talk.txt.annotations.yaml'), 'utf8'), before);
+    for (const name of ['b.txt', 'c.transcript']) assert.equal(readFileSync(path(name), 'utf8'), 'ANN: No.\n');
   });
 
   it('puts its file in the place of a link, and leaves alone what that leads to', async function () {

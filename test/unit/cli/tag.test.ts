@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { type CliResult, runCli } from '../../support/run-cli';
@@ -342,6 +342,35 @@ describe('transcript tag', () => {
     assert.match(err, /harbour\.txt\.annotations\.yaml:1:1: not-permitted: Access is denied/);
     assert.deepEqual(readdirSync(inner), ['harbour.txt']);
     chmodSync(inner, 0o755);
+  });
+
+  it('writes what a blind reader tags into the own file, with no word of the others’', async () => {
+    writeFileSync(at('transcript-team.yaml'), 'blind: [anna, ben]\n');
+    const as = (by: string) => runCli(['tag', at('harbour.txt'), '--by', by, '--at', '5:40']);
+    const [first, second] = [await as('anna'), await as('ben')];
+    assert.notEqual(first.out, second.out);
+    assert.deepEqual([first.err, second.err], ['', '']);
+    assert.deepEqual(
+      readdirSync(folder.path)
+        .filter((name) => name.endsWith('.annotations.yaml'))
+        .sort(),
+      ['harbour.txt.anna.annotations.yaml', 'harbour.txt.ben.annotations.yaml'],
+    );
+    const again = await as('anna');
+    assert.deepEqual([again.out, again.code], [first.out, 0]);
+    assert.match(again.err, /tagged already/);
+    const { code } = await as('chief');
+    assert.equal(code, 0);
+  });
+
+  it('sends whoever tags through a link to the file that it leads to', async function () {
+    if (process.platform === 'win32') return this.skip();
+    mkdirSync(at('links'));
+    symlinkSync('../harbour.txt', at('links/harbour.txt'));
+    const { code, err } = await runCli(['tag', at('links/harbour.txt'), '--by', 'mei', '--at', '5:40']);
+    assert.equal(code, 2);
+    assert.match(err, /is a link to \.\.\/harbour\.txt; tag there/);
+    assert.deepEqual(readdirSync(at('links')), ['harbour.txt']);
   });
 
   it('takes git’s user name where nobody is named', async function () {

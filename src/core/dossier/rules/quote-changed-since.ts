@@ -1,3 +1,4 @@
+import { compareTimes } from '../../sidecar/compare-times';
 import { localize } from '../../text/localize';
 import type { Rule } from './rule';
 
@@ -10,8 +11,10 @@ export const quoteChangedSince: Rule = {
     const { status, publish, reviews = [], previous = [], corrections = [] } = annotation;
     if (status !== 'published') return [];
     const out = publish?.at ?? reviews.findLast((one) => one.status === 'published')?.at;
-    const isTold = (at: string) => corrections.some((one) => one.at !== undefined && one.at >= at);
-    const isConfirmed = previous.some(({ at }) => at !== undefined && out !== undefined && at > out && !isTold(at));
+    const isTold = (at: string) => corrections.some((one) => one.at !== undefined && compareTimes(one.at, at) >= 0);
+    const isConfirmed = previous.some(
+      ({ at }) => at !== undefined && out !== undefined && compareTimes(at, out) > 0 && !isTold(at),
+    );
     if (!isConfirmed && placement !== 'changed' && placement !== 'lost') return [];
     const message = localize('The words of the transcript have changed since this was published.');
     return [{ path: ['quote', 'exact'], message }];

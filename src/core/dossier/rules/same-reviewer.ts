@@ -1,4 +1,5 @@
 import type { Annotation, Decision } from '../../sidecar/annotation';
+import { compareTimes } from '../../sidecar/compare-times';
 import { isSideStatus, memberOf } from '../../sidecar/weigh-opinions';
 import { localize } from '../../text/localize';
 import type { Rule } from './rule';
@@ -40,6 +41,8 @@ function isNewWording(reviews: readonly Decision[], from: number, to: number): b
 /** True if the quote was confirmed anew between two decisions. Without a time it may have been. */
 function isNewQuote(previous: NonNullable<Annotation['previous']>, before: Decision, now: Decision): boolean {
   return previous.some(
-    ({ at }) => at === undefined || (at >= (before.at ?? '') && (now.at === undefined || at <= now.at)),
+    ({ at }) =>
+      at === undefined ||
+      (compareTimes(at, before.at ?? '') >= 0 && (now.at === undefined || compareTimes(at, now.at) <= 0)),
   );
 }

@@ -1,3 +1,4 @@
+import { compareTimes } from '../compare-times';
 import { type Identity, identityIn } from '../identity-in';
 import { keepNewest } from '../keep-newest';
 import type { ListShape } from '../shape';
@@ -83,10 +84,14 @@ function placeOf(list: readonly unknown[], item: unknown): number {
   if (order === undefined) return list.length;
   for (let index = list.length; index > 0; index--) {
     const before = orderOf(list[index - 1]);
-    if (before !== undefined && typeof before === typeof order && before <= order) return index;
+    if (before !== undefined && typeof before === typeof order && compareOrder(before, order) <= 0) return index;
   }
   const later = list.findIndex((one) => orderOf(one) !== undefined);
   return later < 0 ? list.length : later;
+}
+
+function compareOrder(a: string | number, b: string | number): number {
+  return typeof a === 'number' ? a - Number(b) : compareTimes(a, String(b));
 }
 
 /** The time of a decision or a note, the place of a part or a repeat. */

@@ -1,5 +1,6 @@
 import type { PlacementKind } from '../anchors/placement';
 import { sameWords } from '../anchors/same-words';
+import { confidentialIn } from '../dossier/confidential-in';
 import type { Cover, Coverage } from '../dossier/coverage-of';
 import { differingDoubles } from '../dossier/differing-doubles';
 import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
@@ -7,6 +8,7 @@ import { judgedWords } from '../dossier/judged-words';
 import { openVotesOf } from '../dossier/votes-of';
 import type { Annotation } from '../sidecar/annotation';
 import { isApprovalEnded } from '../sidecar/is-approved';
+import { type IsKept, keepConfidential } from '../sidecar/keep-confidential';
 import { omitInternal } from '../sidecar/omit-internal';
 import type { Team } from '../sidecar/team';
 import { localize } from '../text/localize';
@@ -151,13 +153,15 @@ function brokenEntries({ sidecars }: Dossier): LeftOut[] {
   );
 }
 
-function claimOf({ transcript, team }: Dossier, one: PlacedAnnotation, { internal }: ExportChoice): ExportedClaim {
+function claimOf(dossier: Dossier, one: PlacedAnnotation, { internal }: ExportChoice): ExportedClaim {
+  const { transcript, team } = dossier;
   const votes = internal ? openVotesOf(one.annotation, team.team) : undefined;
   const { annotation, placement } = one;
+  const isKept = confidentialIn(dossier);
   const isSure = placement === 'exact' || placement === 'moved';
   const fields: ClaimFields = internal
-    ? annotation
-    : { ...omitInternal(annotation), id: annotation.id, tag: annotation.tag, quote: annotation.quote };
+    ? withKept(annotation, isKept)
+    : { ...omitInternal(annotation, isKept), id: annotation.id, tag: annotation.tag, quote: annotation.quote };
   const own = isSure ? (one.own.span ?? one.span) : undefined;
   const spansOf = (placements: readonly { readonly span?: Span }[]) => placements.flatMap(({ span }) => span ?? []);
   return {
@@ -170,6 +174,12 @@ function claimOf({ transcript, team }: Dossier, one: PlacedAnnotation, { interna
     repeats: isSure ? spansOf(one.repeats) : [],
     ...(votes && { votes }),
   };
+}
+
+/** The team reads of a source that it must stay, also where another claim says so. */
+function withKept(annotation: Annotation, isKept: IsKept): Annotation {
+  const { sources } = annotation;
+  return sources ? { ...annotation, sources: keepConfidential(sources, isKept) } : annotation;
 }
 
 function countsOf({ sentences, percent }: Coverage): CoverageCounts {

@@ -1,3 +1,4 @@
+import { confidentialIn } from '../dossier/confidential-in';
 import type { Dossier } from '../dossier/dossier';
 import { giveOpinions } from '../dossier/give-opinions';
 import { rewordClaim } from '../dossier/reword-claim';
@@ -42,7 +43,7 @@ export function planCells(
     // A verdict says itself how far the work is then.
     if (column === 'status' && isJudged) continue;
     if (column === 'sources') {
-      for (const { change, lines, effect } of planSources(annotation, cell)) {
+      for (const { change, lines, effect } of planSources(annotation, cell, confidentialIn(dossier))) {
         const told = {
           before: now[column],
           after: lines.length === linesOfCell(cell).length ? cell : lines.join('\n'),

@@ -1,27 +1,72 @@
 import { bareAddress } from '../text/bare-address';
 import { isConfidential } from './is-confidential';
 
-interface Named {
+/** What of a source may name it. */
+export interface Named {
   readonly url?: unknown;
   readonly archive?: unknown;
   readonly title?: unknown;
+  readonly quote?: unknown;
   readonly confidential?: unknown;
 }
 
+/** True for a source that must stay: it says so, or it names one that does. */
+export type IsKept = (source: Named) => boolean;
+
 /**
- * A source that somebody calls confidential is so wherever else one claim names it, by its title, its address or that of an archived
- * copy, however that is written.
+ * Sources that must stay among some, with all that name one of them: by its title, or by its address or that of an archived copy,
+ * however that is written, as their own, within another address, or in their words.
  */
-export function keepConfidential<T extends Named>(items: readonly T[]): readonly T[] {
-  const kept = items.filter(isConfidential);
-  if (kept.length === 0) return items;
-  const names = new Set(kept.flatMap(namesOf));
-  return items.map((one) => (namesOf(one).some((name) => names.has(name)) ? { ...one, confidential: true } : one));
+export function confidentialAmong(sources: readonly Named[]): IsKept {
+  const kept = sources.filter(isConfidential);
+  if (kept.length === 0) return isConfidential;
+  const titles = new Set(textsOf(kept, ['title']).map(fold));
+  const addresses = new Set(textsOf(kept, ['url', 'archive', 'title']).filter(isAddress).map(bareAddress));
+  // A host alone stands in the addresses of others.
+  const pages = [...addresses].filter((one) => one.includes('/'));
+  const isNamedIn = (text: string) =>
+    addresses.has(bareAddress(text)) || pages.some((page) => holdsAddress(lowerHosts(text), page));
+  return (one) =>
+    isConfidential(one) ||
+    textsOf([one], ['title']).some((title) => titles.has(fold(title))) ||
+    textsOf([one], ['url', 'archive', 'title', 'quote']).some(isNamedIn);
 }
 
-function namesOf({ url, archive, title }: Named): string[] {
-  return [
-    ...[url, archive].flatMap((one) => (typeof one === 'string' ? [`address ${bareAddress(one)}`] : [])),
-    ...(typeof title === 'string' ? [`title ${title.trim()}`] : []),
-  ];
+/** A list of sources in which those are confidential that must stay; by default those that name another of the list that is. */
+export function keepConfidential<T extends Named>(
+  items: readonly T[],
+  isKept: IsKept = confidentialAmong(items),
+): readonly T[] {
+  if (!items.some((one) => isKept(one) && !isConfidential(one))) return items;
+  return items.map((one) => (isKept(one) && !isConfidential(one) ? { ...one, confidential: true } : one));
+}
+
+function textsOf(sources: readonly Named[], keys: readonly (keyof Named)[]): string[] {
+  return sources.flatMap((source) =>
+    keys.flatMap((key) => {
+      const text = source[key];
+      return typeof text === 'string' && text.trim() !== '' ? [text] : [];
+    }),
+  );
+}
+
+function fold(title: string): string {
+  return title.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function lowerHosts(text: string): string {
+  return text.replace(/[^\s/]+\.[^\s/]+(?=\/)/g, (host) => host.toLowerCase());
+}
+
+function isAddress(text: string): boolean {
+  return /^\s*(?:[a-z]+:\/\/)?[^\s/]+\.[^\s/]+(?:\/\S*)?\s*$/i.test(text);
+}
+
+/** True if a text holds an address whole, not only the beginning of a longer one. */
+function holdsAddress(text: string, address: string): boolean {
+  for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1)) {
+    const isBegun = !/[\p{L}\p{N}_-]$/u.test(text.slice(0, at));
+    if (isBegun && /^[/#]*(?:$|[^\p{L}\p{N}_/?=&%#~-])/u.test(text.slice(at + address.length))) return true;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { env, l10n, workspace } from 'vscode';
 import { actOnHand } from '../../core/dossier/act-on-hand';
 import { claimLine } from '../../core/dossier/claim-line';
+import { confidentialIn } from '../../core/dossier/confidential-in';
 import { giveOpinions } from '../../core/dossier/give-opinions';
 import { nextHand } from '../../core/dossier/hand';
 import { isExpired, isFree } from '../../core/dossier/is-free';
@@ -116,7 +117,7 @@ export const copyClaim: Command = async (desk, target) => {
   const { verdicts } = await desk.vocabulary.of(open.document.uri);
   const annotation = (hand.unit?.annotation ?? hand.dismissed)?.annotation;
   const line = annotation
-    ? claimLine(annotation, (id) => nameOf(verdicts, id))
+    ? claimLine(annotation, (id) => nameOf(verdicts, id), confidentialIn(open.dossier))
     : oneLine(open.dossier.transcript.read.slice(hand));
   await env.clipboard.writeText(line);
   tell(l10n.t('Copied: {0}', shorten(line, 80)));

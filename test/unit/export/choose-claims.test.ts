@@ -192,6 +192,60 @@ describe('which claims leave', () => {
       });
     }
 
+    for (const [what, secret, named] of [
+      ['its title', '{title: "A call, Secret", confidential: true}', '{title: "a call,  secret"}'],
+      [
+        'its address',
+        '{url: "https://example.org/Secret", confidential: true}',
+        '{title: "Paper", url: "http://www.example.org/Secret/"}',
+      ],
+      [
+        'an archived copy of it',
+        '{url: "https://example.org/Secret", confidential: true}',
+        '{title: "Paper", archive: "https://web.example/2020/https://example.org/Secret"}',
+      ],
+      [
+        'its archived copy',
+        '{title: "x", archive: "https://web.example/Secret", confidential: true}',
+        '{title: "Paper", url: "https://web.example/Secret"}',
+      ],
+      [
+        'its address as a title',
+        '{url: "https://example.org/Secret", confidential: true}',
+        '{title: "example.org/Secret"}',
+      ],
+      [
+        'its address in its words',
+        '{url: "https://example.org/Secret", confidential: true}',
+        '{title: "Mail", quote: "see https://example.org/Secret."}',
+      ],
+      [
+        'its name, where only a mistyped word calls it so',
+        '{title: "Secret", condifential: true}',
+        '{title: "Secret"}',
+      ],
+    ] as const) {
+      it(`keeps back a source that another claim calls confidential, by ${what}`, () => {
+        const entries = [entryOf('k1', source(`- ${secret}`)), entryOf('k2', source(`- ${named}\n- {title: "Open"}`))];
+        for (const said of [leaves(...entries), leaves(...entries.toReversed())]) {
+          assert.doesNotMatch(said, /secret/i);
+          assert.match(said, /Open/);
+        }
+      });
+    }
+
+    it('lets go sources whose address only begins as that of a confidential one, or lies on the same host', () => {
+      const secret = source(
+        '- {url: "https://example.org/a", confidential: true}\n- {url: "https://example.net", confidential: true}',
+      );
+      const open = ['https://example.org/abc', 'https://example.org/a/b', 'https://example.net/page'];
+      const said = leaves(
+        entryOf('k1', secret),
+        entryOf('k2', source(open.map((url) => `- {url: "${url}"}`).join('\n'))),
+      );
+      for (const url of open) assert.ok(said.includes(url), url);
+    });
+
     it('keeps it back by a merge key of another entry, and reads it as it is otherwise', () => {
       const other = `    sources:\n      - &kept {title: "Call", confidential: true}\n`;
       const mine = source('- {<<: *kept, title: "Secret"}\n- {title: "Open", "<<": "x"}');

@@ -91,6 +91,21 @@ describe('confidential sources that leave in a table to work in and come back', 
     });
   }
 
+  it('guard what another claim calls so', () => {
+    const claims = (title: string) => [
+      { ...claim(secret), id: 'k2' },
+      claim({ title: 'Interview with Jo' }, { title }),
+    ];
+    const cell = 'Interview with Joe\nOpen';
+    const rows = [
+      ['id', 'quote', 'sources'],
+      ['k1', 'We built 300 homes.', cell],
+    ];
+    assert.deepEqual(added(planSheet(rows, dossierFrom(text, claims('Open')), who)), [
+      { title: 'Interview with Joe', confidential: true },
+    ]);
+  });
+
   for (const language of fileLanguages) {
     it(`are marked in a Word document in ${language}, and read by that`, () => {
       const mark = `[${phrasesFor(language).confidential}]`;

@@ -1,6 +1,7 @@
 import { lstat, stat } from 'node:fs/promises';
 import { basename, normalize, resolve } from 'node:path';
 import { coverageOf } from '../core/dossier/coverage-of';
+import type { DossierProblem } from '../core/dossier/problems-of';
 import { type ClaimChoice, claimChoices, type ExportChoice } from '../core/export/export-choice';
 import { exportDossiers } from '../core/export/export-dossiers';
 import type { ExportFormat } from '../core/export/export-format';
@@ -115,13 +116,16 @@ export async function writeExport(
   };
   for (const { file, problems, linesOf } of all) {
     const errors = problems.filter(({ severity }) => severity === 'error');
-    for (const problem of errors) tell(formatProblem(problem.file ?? file, problem, linesOf(problem.file)));
+    // Readers would see a word that the team's scale doesn't have.
+    const graves = problems.filter((one) => errors.includes(one) || one.code === 'unknown-verdict');
+    for (const problem of graves) tell(formatProblem(problem.file ?? file, problem, linesOf(problem.file)));
     codes.push(exitCodeFor(errors));
   }
   for (const { talk, file, id, code, reason, span } of exported.leftOut) {
     codes.push(1);
-    // Others are told as errors of their file already.
-    if (code !== 'quote-lost' && code !== 'quote-changed' && code !== 'stale-approval') continue;
+    // What can't be read, or was left open by a merge, is told as an error of its file already.
+    const isTold = (one: DossierProblem) => one.severity === 'error' && one.file === file && one.id === id;
+    if (id === undefined || all[talk]!.problems.some(isTold)) continue;
     const message = `${id}: ${reason} It is left out.`;
     tell(formatProblem(file, { code, severity: 'error', message, span }, all[talk]!.linesOf(file)));
   }

@@ -1,4 +1,4 @@
-import { isApproved, writerOf } from '../sidecar/is-approved';
+import { approvalOfNothing, isApproved, writerOf } from '../sidecar/is-approved';
 import { isSamePerson, isSideStatus, weighOpinions } from '../sidecar/weigh-opinions';
 import { localize } from '../text/localize';
 import { noLine } from './approve-line';
@@ -39,10 +39,11 @@ export function hurdlesOf(
 }
 
 function whyUnapproved({ annotation }: PlacedAnnotation, { team: { team } }: Dossier): string {
-  const { by } = annotation.publish?.approved ?? {};
+  const { by, of } = annotation.publish?.approved ?? {};
   if (by === undefined || by.trim() === '') return localize('Nobody has approved the line.');
   if (isSamePerson(by, writerOf(annotation), team)) {
     return localize('{0} approved a line of {0}: a second person has to.', by);
   }
+  if (of === undefined) return approvalOfNothing(by);
   return localize('The line or the verdict has changed since {0} approved it.', by);
 }

@@ -1,6 +1,6 @@
 import type { Annotation, ClaimReference, Decision, Publication } from '../sidecar/annotation';
 import type { Change, Fields } from '../sidecar/change';
-import { approvalSum, isApproved, writerOf } from '../sidecar/is-approved';
+import { isApproved, writerOf } from '../sidecar/is-approved';
 import { sameData } from '../sidecar/same-data';
 import type { Team } from '../sidecar/team';
 import { giveOpinions } from './give-opinions';
@@ -66,6 +66,6 @@ function waitingLine({ approved, ...line }: Publication, prepared: Annotation, t
   return {
     ...line,
     ...(line.text !== undefined && by !== undefined && { by }),
-    ...(approved && isApproved(prepared, team) && { approved: { ...approved, of: approvalSum(prepared) } }),
+    ...(approved && isApproved(prepared, team) && { approved }),
   };
 }

@@ -8,7 +8,7 @@ import { type Standing, standingOf } from './standing-of';
 export interface Balance {
   /** In the order in which they first speak. */
   readonly speakers: readonly SpeakerBalance[];
-  /** Of all claims but the disputed ones, by id of their status. */
+  /** Of all claims but the disputed ones and those whose verdict may not hold any more, by id of their status. */
   readonly statuses: ReadonlyMap<string, number>;
   readonly disputed: number;
 }
@@ -18,6 +18,7 @@ export interface SpeakerBalance {
   readonly words: number;
   /** Claims that can be checked: without those that were dismissed. */
   readonly claims: number;
+  /** Have a verdict that holds. */
   readonly checked: number;
   readonly published: number;
   /** People differ on it; counted as nothing else. */
@@ -46,7 +47,7 @@ export function balanceOf({ transcript, annotations, team }: Dossier): Balance {
       const checkable = own.filter((one) => whyLeftOut(one, standing(one)) === undefined);
       const disputed = checkable.filter((one) => standing(one) === 'disputed').length;
       const judged = checkable.filter((one) => standing(one) !== 'disputed');
-      const verdicts = judged.flatMap(({ annotation: { verdict } }) => verdict ?? []);
+      const verdicts = judged.flatMap((one) => (holds(one) ? (one.annotation.verdict ?? []) : []));
       return {
         speaker,
         words: spoken.reduce((sum, text) => sum + countWords(text), 0),
@@ -61,11 +62,16 @@ export function balanceOf({ transcript, annotations, team }: Dossier): Balance {
     }),
     statuses: countBy(
       annotations
-        .filter((one) => standing(one) !== 'disputed')
+        .filter((one) => standing(one) !== 'disputed' && holds(one))
         .map(({ annotation }) => annotation.status ?? 'unchecked'),
     ),
     disputed: annotations.filter((one) => standing(one) === 'disputed').length,
   };
+}
+
+/** False for a claim whose words are others now than were judged: its verdict is no finding on what the transcript says. */
+function holds({ annotation: { verdict }, needsPerson }: PlacedAnnotation): boolean {
+  return verdict === undefined || !needsPerson;
 }
 
 /** Why a claim gets no verdict: an id of a status or of a tag; undefined for one that gets one. */

@@ -3,7 +3,9 @@ import { notWritten } from './apply-change';
 import { isSamePrepared, type PreparedClaim } from './prepared-claim';
 import { readPrepared } from './read-prepared';
 import { renderItem } from './render';
+import { sameData } from './same-data';
 import { preparedShape } from './shape';
+import { readPiece } from './yaml/read-piece';
 
 /** What came of adding to a file of prepared claims. */
 export interface AddedPrepared {
@@ -23,20 +25,42 @@ export function addPrepared(text: string | undefined, claims: readonly PreparedC
   if (added.length === 0) return { text: before, added };
   const refused = { text: before, added: [], problem: notWritten() };
   if (problems.some(({ severity }) => severity === 'error')) return refused;
-  const entries = added.map((one) => renderItem(one, shapeOfClaims(), 2)).join('\n');
-  const head = `${headOf(before, there.length > 0)}${entries}`;
+  const head = withEntries(before, added);
   const written = before.includes('\r\n') ? head.replace(/\r?\n/g, '\r\n') : head;
   // An empty list, or one that is written otherwise: what was added must be what is read.
   const read = readPrepared(written);
-  const isRead = read.problems.length === problems.length && read.claims.length === there.length + added.length;
+  const isRead = read.problems.length === problems.length && sameData(read.claims, [...there, ...added]);
   return isRead ? { text: written, added } : refused;
 }
 
-/** What stands before the entries that are added. */
-function headOf(before: string, hasClaims: boolean): string {
-  if (before.trim() === '') return 'version: 1\n\nclaims:\n';
-  const end = before.replace(/\s*$/, '\n');
-  return hasClaims ? `${end}\n` : `${end.replace(/^claims:[ ]*(?:\[[ ]*\])?[ ]*\r?\n/m, '')}claims:\n`;
+/** A file with entries at the end of its list, which is made where there is none; what stands elsewhere stays. */
+function withEntries(before: string, added: readonly PreparedClaim[]): string {
+  const entries = (indent: number) => added.map((one) => renderItem(one, shapeOfClaims(), indent)).join('\n');
+  if (before.trim() === '') return `version: 1\n\nclaims:\n${entries(2)}`;
+  const bom = before.startsWith('\uFEFF') ? 1 : 0;
+  const text = before.slice(bom);
+  const { node } = readPiece(text, { start: 0, end: text.length });
+  const pair = node?.kind === 'map' ? node.pairs.find(({ key }) => key === 'claims') : undefined;
+  if (!pair) return `${before.replace(/\s*$/, '\n')}claims:\n${entries(2)}`;
+  const { value, keyEnd } = pair;
+  const last = value.kind === 'list' ? value.items.at(-1)?.value : undefined;
+  const put = (at: number, own: string, lines: string) => {
+    const end = lineEnd(own, at);
+    const rest = own.slice(end);
+    return `${before.slice(0, bom)}${own.slice(0, end)}\n${lines}${rest.trim() === '' ? '' : rest.replace(/^\r?\n/, '')}`;
+  };
+  if (last) {
+    const dash = /(?:^|\n)([ ]*)-[ \t]+[^\n]*$/.exec(text.slice(0, last.start + 1))?.[1] ?? '  ';
+    return put(last.start + text.slice(last.start, last.end).trimEnd().length, text, `\n${entries(dash.length)}`);
+  }
+  // An empty list in brackets.
+  const open = value.kind === 'list' ? text.slice(0, value.start).trimEnd() + text.slice(value.end) : text;
+  return put(keyEnd, open, entries(2));
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : text[end - 1] === '\r' ? end - 1 : end;
 }
 
 function shapeOfClaims() {

@@ -74,6 +74,16 @@ describe('transcript export', () => {
     assert.match(err, /talk\.txt\.annotations\.yaml:\d+:\d+: .*\n {2}.*\[k4/);
   });
 
+  it('names a claim that it leaves out as a word in it is mistyped, and a verdict that the scale doesn’t have', async () => {
+    write(published.replace('      - title', '      - Confidential: true\n        title'));
+    const left = await run('--format', 'csv');
+    assert.equal(left.code, 1);
+    assert.doesNotMatch(left.out, /k1/);
+    assert.match(left.err, /talk\.txt\.annotations\.yaml:\d+:\d+: broken-entry: k1: .*left out/);
+    write(published.replace('half-true', 'no-such'));
+    assert.match((await run('--format', 'csv')).err, /unknown-verdict: .*no-such/);
+  });
+
   it('keeps what was changed in the text since from going out, and says so', async () => {
     write(published);
     writeFileSync(path('talk.txt'), readFileSync(path('talk.txt'), 'utf8').replace('300', '500'));

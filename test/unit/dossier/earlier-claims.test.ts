@@ -26,6 +26,8 @@ function numbersIn(words: string): QuotedNumber[] {
     }));
 }
 
+/** Of the line `No: 7.` with the verdict of `claimOf`. */
+const lineSum = approvalSum({ publish: { text: 'No: 7.' }, verdict: 'half-true' });
 const claimOf = (id: string, speaker: string, exact: string, more: Partial<Annotation> = {}): Annotation => ({
   id,
   tag: 'claim',
@@ -286,7 +288,7 @@ describe('a verdict that was taken over', () => {
   });
 
   it('takes of a prepared claim also the line, the notes and whose work it is, and an approval with its line', () => {
-    const publish = { text: 'No: 7.', by: 'ann', approved: { by: 'bo', at: '2031-05-04T10:00:00Z' } };
+    const publish = { text: 'No: 7.', by: 'ann', approved: { by: 'bo', at: '2031-05-04T10:00:00Z', of: lineSum } };
     const prepared = {
       ...claimOf('p1', 'Mayor', 'x'),
       publish,
@@ -297,7 +299,7 @@ describe('a verdict that was taken over', () => {
     const change = takeOverVerdict({ id: 'n1', tag: 'claim', quote: { exact: 'x' } }, prepared, { id: 'p1' });
     assert.deepEqual(
       [change.set?.publish, change.set?.assignee, change.append?.notes],
-      [{ ...publish, approved: { ...publish.approved, of: approvalSum(prepared) } }, 'cy', [{ text: 'Ask.' }]],
+      [publish, 'cy', [{ text: 'Ask.' }]],
     );
     const { isPrepared: _, ...earlier } = prepared;
     const plain = takeOverVerdict({ id: 'n1', tag: 'claim', quote: { exact: 'x' } }, earlier, { id: 'p1' });
@@ -311,7 +313,7 @@ describe('a verdict that was taken over', () => {
   });
 
   describe('of a prepared line', () => {
-    const mark = (by: string) => ({ by, at: '2031-05-04T10:00:00Z' });
+    const mark = (by: string) => ({ by, at: '2031-05-04T10:00:00Z', of: lineSum });
     const takenOver = (by: string, prepared: Partial<Annotation>, tagged: Partial<Annotation> = {}) => {
       const annotation: Annotation = { id: 'n1', tag: 'claim', quote: { exact: 'x' }, by, ...tagged };
       const earlier = { ...claimOf('p1', 'Mayor', 'x', prepared), isPrepared: true as const };

@@ -27,12 +27,34 @@ describe('a file of prepared claims', () => {
   for (const [what, before] of [
     ['has no claims yet', 'version: 1\n'],
     ['has an empty list', 'version: 1\nclaims: []\n'],
+    ['has an empty list with a comment', 'version: 1\nclaims: []  # none yet\n'],
+    ['has nothing behind the word', 'version: 1\nclaims:  # none yet\n\nhouse: x\n'],
     ['has CRLF line ends', 'version: 1\r\nclaims:\r\n'],
   ] as const) {
     it(`takes claims if it ${what}`, () => {
       const { text } = addPrepared(before, [rents]);
       assert.deepEqual(readPrepared(text), { claims: [rents], problems: [] });
       assert.equal(/(?<!\r)\n/.test(text), !before.includes('\r'));
+      for (const kept of before.match(/#.*|house: x/g) ?? []) assert.ok(text.includes(kept), text);
+    });
+  }
+
+  for (const [what, before] of [
+    ['with dashes at the margin', 'version: 1\nclaims:\n- claim: "Rents"\n  id: n7\n'],
+    ['further in', 'version: 1\nclaims:\n    - id: n7\n      claim: "Rents"'],
+    ['with a key below', 'version: 1\nclaims:\n  - id: n7\n    claim: "Rents" # ours\n\n# The house.\nhouse: x\n'],
+    ['in CRLF with a key below', 'version: 1\r\nclaims:\r\n- id: n7\r\n  claim: "Rents"\r\nhouse: x\r\n'],
+  ] as const) {
+    it(`is added to where a hand wrote it ${what}`, () => {
+      const { text, added } = addPrepared(before, [rents, jobs]);
+      assert.equal(added.length, 2);
+      const old = readPrepared(before);
+      assert.deepEqual(readPrepared(text), { claims: [...old.claims, rents, jobs], problems: old.problems });
+      const lines = text.split('\n');
+      assert.ok(
+        before.split('\n').every((line) => line === '' || lines.includes(line)),
+        text,
+      );
     });
   }
 

@@ -27,6 +27,11 @@ itCatches(
         },
       },
     ],
+    [
+      'an approval that doesn’t say of what',
+      'publish.approved',
+      { verdict: 'true', publish: { text: 'They did.', approved: { by: 'bo' } } },
+    ],
   ],
   [
     [
@@ -38,10 +43,6 @@ itCatches(
           approved: { by: 'bo', of: approvalSum({ publish: { text: 'They did.' }, verdict: 'true' }) },
         },
       },
-    ],
-    [
-      'an approval that doesn’t say of what',
-      { verdict: 'true', publish: { text: 'They did.', approved: { by: 'bo' } } },
     ],
     ['a line that nobody approved', { publish: { text: 'They did.' } }],
   ],

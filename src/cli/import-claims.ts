@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import { publishedChanges, withCorrections } from '../core/dossier/correct-published';
+import { placeQuotes } from '../core/dossier/place-quotes';
 import { tagSpan } from '../core/dossier/tag-span';
 import { type AddedPrepared, addPrepared } from '../core/sidecar/add-prepared';
 import { makeActs } from '../core/sidecar/make-acts';
@@ -24,7 +25,7 @@ import { reportUnusable, worst } from './report-problems';
 
 export const importClaims = defineCommand({
   usage: 'FILE [--into TRANSCRIPT] [--by NAME] [--why REASON] [--dry-run]',
-  summary: 'Brings back what was changed in a sheet or in the comments of a Word document.',
+  summary: 'Brings back what was changed in a sheet or in the comments of a Word document, or annotated elsewhere.',
   details: `Rows are found by their id, else by their quote, in any order; columns by their
 names. What was changed in a row becomes changes of its claim: wording, verdict
 (as an opinion of yours), status, assignee, and what was added to sources and
@@ -35,7 +36,8 @@ nothing, and what is made once isn't made again. What somebody else changed
 meanwhile too is told, not changed; exit 1 then. Commas, semicolons or tabs;
 UTF-8, UTF-16, Big5 and others. Of a Word document (“--format docx”) what was
 changed in our comments is brought back likewise, and comments that others added
-become notes.`,
+become notes. Web Annotation and what Hypothesis exports (JSON, CSV) is found by
+its words: annotations become claims, their texts and tags notes.`,
   options: {
     into: { type: 'string', value: 'TRANSCRIPT', help: 'the transcript whose claims these are' },
     by: { type: 'string', value: 'NAME', help: 'who says so (default: git’s user.name)' },
@@ -57,7 +59,13 @@ become notes.`,
     const author = by ?? (await readGitName(resolve(beside)));
     const at = now();
     const target = loaded?.dossier ?? (await findVocabulary(beside)).vocabulary;
-    const plan = planFile(bytes, target, { ...(author && { by: author }), at, newId, tag: tagSpan });
+    const plan = planFile(bytes, target, {
+      ...(author && { by: author }),
+      at,
+      newId,
+      tag: tagSpan,
+      place: placeQuotes,
+    });
     if ('problem' in plan) return reportUnusable(sheet, plan.problem, io);
     const { changes, questions, notes, prepared } = plan;
     for (const { id, column, before, after, effect } of changes) {

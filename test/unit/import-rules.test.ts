@@ -29,6 +29,7 @@ const allowed: Record<string, readonly string[]> = {
   'core/import': [
     'core/text',
     'core/transcript',
+    'core/anchors',
     'core/sidecar',
     'core/dossier',
     'core/export',

@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/dossier';
 import { type DocxCells, docxCells, wasInDocx } from '../export/docx-cells';
 import { exporter } from '../export/exporter';
-import { fileLanguages, phrasesFor, termLabel } from '../export/phrases/phrases-for';
+import { fileLanguages, phrasesFor } from '../export/phrases/phrases-for';
 import { type SheetColumn, sheetCells } from '../export/sheet-cells';
 import type { Annotation } from '../sidecar/annotation';
 import type { Term } from '../sidecar/vocabulary';
@@ -11,6 +11,7 @@ import { planCells } from './plan-cells';
 import type { DocxComment } from './read-docx-comments';
 import type { Bringer, PlannedChange, SheetPlan, SheetQuestion } from './sheet-plan';
 import { withPlainMark } from './source-of-line';
+import { termInFile } from './term-in-file';
 
 /**
  * What the comments of a Word document change of the claims. A comment of ours begins with the claim's id in brackets, which other
@@ -90,7 +91,8 @@ function planComment({ sum, lines }: Head, annotation: Annotation, dossier: Doss
   const { vocabulary } = dossier.team;
   const now = docxCells(annotation);
   const said = readLines(lines, now);
-  const ids = (terms: readonly Term[], cell: readonly string[]) => cell.map((label) => idOf(terms, label) ?? label);
+  const ids = (terms: readonly Term[], cell: readonly string[]) =>
+    cell.map((label) => termInFile(label, terms) ?? label);
   const cells: DocxCells = {
     ...said,
     verdict: ids(vocabulary.verdicts, said.verdict),
@@ -174,13 +176,6 @@ function readLines(lines: readonly string[], now: DocxCells): DocxCells {
 
 function isUnread(kind: Kind): kind is (typeof unread)[number] {
   return (unread as readonly Kind[]).includes(kind);
-}
-
-/** The id of a term by its name in a language of files. */
-function idOf(terms: readonly Term[], label: string): string | undefined {
-  const isMeant = (id: string) =>
-    fileLanguages.some((one) => fold(termLabel(terms, id, phrasesFor(one))) === fold(label));
-  return terms.find(({ id }) => isMeant(id))?.id;
 }
 
 function fold(text: string): string {

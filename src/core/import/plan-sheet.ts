@@ -1,7 +1,6 @@
 import type { Dossier } from '../dossier/dossier';
 import { type SheetColumn, sheetCells, sheetColumns, wasInSheet } from '../export/sheet-cells';
 import type { Annotation } from '../sidecar/annotation';
-import type { Change } from '../sidecar/change';
 import type { PreparedClaim } from '../sidecar/prepared-claim';
 import { sameData } from '../sidecar/same-data';
 import { findWords } from '../text/find-words';
@@ -15,6 +14,7 @@ import type { Bringer, PlannedChange, SheetPlan, SheetQuestion } from './sheet-p
 import { type TableRow, tableRows } from './table-rows';
 import { tellColumns } from './tell-columns';
 import { termNamed } from './term-named';
+import { withChange } from './with-change';
 
 /**
  * Compares the rows of a sheet (`readCsv`) with what the claims are now. Only what was changed in the sheet changes the claim; an
@@ -144,16 +144,4 @@ function claimOf(
 function isOfAnother(quote: string, own: Annotation, { annotations }: Dossier): boolean {
   const isIts = ({ quote: { exact } }: Annotation) => withoutBlanks(exact) === withoutBlanks(quote);
   return !isIts(own) && annotations.some(({ annotation }) => isIts(annotation));
-}
-
-/** An annotation with what a change of it makes. */
-function withChange(annotation: Annotation, change: Change): Annotation {
-  if (change.kind !== 'edit') return annotation;
-  const made: Record<string, unknown> = { ...annotation, ...change.set };
-  for (const [key, items] of Object.entries(change.append ?? {})) {
-    const old = change.instead?.[key as keyof typeof change.instead];
-    const kept = ((made[key] as readonly unknown[] | undefined) ?? []).filter((one) => !sameData(one, old));
-    made[key] = [...kept, ...items];
-  }
-  return Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined)) as unknown as Annotation;
 }

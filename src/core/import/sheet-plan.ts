@@ -1,3 +1,4 @@
+import type { placeQuotes } from '../dossier/place-quotes';
 import type { tagSpan } from '../dossier/tag-span';
 import type { SheetColumn } from '../export/sheet-cells';
 import type { Change } from '../sidecar/change';
@@ -9,8 +10,9 @@ export interface Bringer {
   readonly at: string;
   /** A new id at each call. */
   newId(): string;
-  /** `tagSpan`; it is handed in, since it takes the finding of numbers with it. */
+  /** `tagSpan` and `placeQuotes`; they are handed in, since they take the finding of numbers with them. */
   readonly tag: typeof tagSpan;
+  readonly place: typeof placeQuotes;
 }
 
 /** What a sheet that came back would change. */

@@ -1,4 +1,5 @@
 import { l10n, Uri } from 'vscode';
+import { placeQuotes } from '../../core/dossier/place-quotes';
 import { tagSpan } from '../../core/dossier/tag-span';
 import { preparedEnding } from '../../core/sidecar/prepared-claim';
 import { readPrepared } from '../../core/sidecar/read-prepared';
@@ -21,7 +22,7 @@ export const bringSheetBack: Command = async (desk, target) => {
   const fileOf = (name: string) => Uri.joinPath(open.document.uri, '..', `${name}${preparedEnding}`);
   const known = async (name: string) =>
     readPrepared((await workspaceFolder.read(fileOf(name).toString())).text ?? '').claims;
-  const who = { tag: tagSpan, ...(by !== undefined && { by }) };
+  const who = { tag: tagSpan, place: placeQuotes, ...(by !== undefined && { by }) };
   const { changes, prepared, name } = await (await load()).bringBack(open, who, known, askChoices);
   if (prepared.length > 0) {
     const { outcome, count } = await addToPrepared(fileOf(name), prepared);

@@ -20,12 +20,13 @@ export interface BroughtBack {
 }
 
 /**
- * Asks for a sheet or a Word document that was worked in and shows what it would change; what the person leaves chosen. `known`:
- * prepared claims that are there already, by the name of the sheet; `ask` is that of the editor, which knows of its questions.
+ * Asks for a sheet or a Word document that was worked in, or annotations of other programs, and shows what it would change; what the
+ * person leaves chosen. `known`: prepared claims that are there already, by the name of the sheet; `ask` is that of the editor, which
+ * knows of its questions.
  */
 export async function bringBack(
   { dossier }: OpenTranscript,
-  who: Pick<Bringer, 'by' | 'tag'>,
+  who: Pick<Bringer, 'by' | 'tag' | 'place'>,
   known: (name: string) => Promise<readonly PreparedClaim[]>,
   ask: typeof askChoices,
 ): Promise<BroughtBack> {
@@ -33,7 +34,7 @@ export async function bringBack(
   const [file] =
     (await window.showOpenDialog({
       title: l10n.t('Bring Back Changes'),
-      filters: { 'CSV, Word': ['csv', 'tsv', 'txt', 'docx'] },
+      filters: { 'CSV, Word, JSON': ['csv', 'tsv', 'txt', 'docx', 'json', 'jsonld'] },
     })) ?? [];
   if (!file) return nothing;
   const name = fileName(file).replace(/\.[^.]*$/, '');

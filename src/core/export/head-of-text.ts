@@ -59,6 +59,6 @@ export function titleInText(transcript: Transcript): string | undefined {
     .map((line) => line.replace(/^#{1,6}\s+|^(\*{1,2}|_{1,2})(?=\S)|(?<=\S)(\*{1,2}|_{1,2})$/g, '').trim())
     .flatMap((line) => titleOfLine(line) ?? [])
     .filter((line) => line.length <= longest && /\p{L}{2}/u.test(line) && !line.includes('://') && !isDate(line));
-  // Above the title of a page stand its sections.
-  return isPage ? words.at(-1) : words[0];
+  // Above the title of a page stand its sections, and above another the name of the house, in capitals.
+  return isPage ? words.at(-1) : (words.find((line) => /[\p{Ll}\p{Lo}]/u.test(line)) ?? words[0]);
 }

@@ -194,6 +194,11 @@ describe('the report', () => {
   for (const [what, source, title] of [
     ['front matter', '---\ntitle: "Homes, again"\n---\nANN LEE: We built 300 homes.\n', 'Homes, again'],
     ['a Markdown heading', '# Homes, again\n\n**ANN LEE:** We built 300 homes.\n\n**BOB ROY:** No.\n', 'Homes, again'],
+    [
+      'a line below the name of the house',
+      'KLMN NEWS\n\n14 March 2031\n\nHomes, again\n\nANN LEE: We built 300 homes.\n\nBOB ROY: No.\n',
+      'Homes, again',
+    ],
     ['nothing', 'ANN LEE: We built 300 homes.\n\nBOB ROY: No.\n', 'talk.txt'],
     ['nothing but dates and places', `日期：2024-05-01\n地點：市議會\n\n${spoken}`, 'talk.txt'],
     [

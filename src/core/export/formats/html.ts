@@ -1,7 +1,7 @@
 import { localize } from '../../text/localize';
 import type { ExportFormat } from '../export-format';
 import { renderReport } from '../report/render-report';
-import { unplacedNote } from '../unplaced-note';
+import { unmarkedNote } from '../unplaced-note';
 
 /** The report: one page that holds all it needs, for a browser and for paper. */
 export const html: ExportFormat = {
@@ -9,5 +9,5 @@ export const html: ExportFormat = {
   name: 'Report (HTML)',
   purpose: () => localize('The report as one page, to read, to send and to print'),
   ending: '.html',
-  write: (talks, choice) => ({ content: renderReport(talks, choice), notes: unplacedNote(talks) }),
+  write: (talks, choice) => ({ content: renderReport(talks, choice), notes: unmarkedNote(talks) }),
 };

@@ -85,7 +85,7 @@ blockquote { margin: .8rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px soli
 .internal { margin: .8rem 0 0; padding: .6rem .9rem; border: 1px dashed var(--soft); border-radius: .4rem; font-size: .9rem; display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; }
 .internal dt { color: var(--soft); } .internal dd { margin: 0; }
 .transcript .turn { padding-left: 3.2rem; content-visibility: auto; contain-intrinsic-size: auto 8rem; max-width: 46rem; }
-.transcript .aside { color: var(--soft); font-style: italic; } .transcript > .aside { margin: .7rem 0; padding-left: 3.2rem; max-width: 46rem; white-space: pre-line; }
+.transcript .aside { color: var(--soft); font-style: italic; } .transcript > .aside { margin: .2rem 0; padding-left: 3.2rem; max-width: 46rem; white-space: pre-line; }
 .turn p { margin: 0 0 .7rem; } .turn .who { margin: 1.1rem 0 .15rem; display: flex; gap: .8rem; color: var(--soft); font-size: .95rem; } .who b { color: var(--ink); }
 mark[class] { color: inherit; background: color-mix(in srgb, var(--tone) 11%, transparent); text-decoration: underline; text-decoration-color: var(--tone); text-decoration-thickness: 2px; text-underline-offset: .22em; -webkit-box-decoration-break: clone; box-decoration-break: clone; border-radius: 2px; }
 .margin { float: left; clear: left; width: 2.4rem; margin-left: -3.2rem; margin-right: .8rem; text-align: center; font-size: .85rem; line-height: 1.5; border: 1.5px solid currentColor; border-radius: 1rem; text-decoration: none; font-variant-numeric: tabular-nums; scroll-margin-top: 4rem; }

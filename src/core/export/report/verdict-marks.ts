@@ -9,7 +9,7 @@ export interface VerdictMark {
   /** Undefined: no verdict; of a claim that gets none, its status with a colon before it. */
   readonly id: string | undefined;
   readonly label: string;
-  readonly shape: VerdictShape | 'none';
+  readonly shape: VerdictShape | 'none' | 'dismissed';
   readonly tone: Tone;
 }
 
@@ -26,7 +26,7 @@ export function verdictMark(verdicts: readonly Term[], id: string | undefined, w
 
 /** The mark of a claim that gets no verdict, by the status that says so. */
 export function statusMark(statuses: readonly Term[], status: string, words: Phrases): VerdictMark {
-  return { id: `:${status}`, label: termLabel(statuses, status, words), shape: 'none', tone: 'none' };
+  return { id: `:${status}`, label: termLabel(statuses, status, words), shape: 'dismissed', tone: 'none' };
 }
 
 const toneOfShape: { readonly [S in VerdictShape]?: Tone } = {
@@ -67,7 +67,7 @@ export function verdictChip(mark: VerdictMark): Markup {
 }
 
 /** How a shape is drawn in a square of 16 around the middle. */
-const drawings: Readonly<Record<VerdictShape | 'none', string>> = {
+const drawings: Readonly<Record<VerdictMark['shape'], string>> = {
   check: '<path d="M-6 .8-2 4.8 6-4.6" stroke-width="2.4"/>',
   'circled-check': '<circle r="6.4"/><path d="M-3.2.3-1 2.6 3.3-2.4"/>',
   'half-circle': '<circle r="6.4"/><path class="full" d="M0-6.4A6.4 6.4 0 0 0 0 6.4Z"/>',
@@ -83,6 +83,7 @@ const drawings: Readonly<Record<VerdictShape | 'none', string>> = {
   flask: '<path d="M-3-6.4H3M-1.7-6.4V-1.6L-5.4 5.6H5.4L1.7-1.6V-6.4M-3.6 2H3.6"/>',
   key: '<circle cx="-3" cy="-2.6" r="3"/><path d="M-.8-.5 5.6 5.8M3 3.4 4.8 1.6"/>',
   none: '<circle r="5.6" stroke-dasharray="2.4 1.8"/>',
+  dismissed: '<circle r="6.4"/><path d="M-3 0H3"/>',
 };
 
 /** The shapes that some marks are drawn with, once a page. */

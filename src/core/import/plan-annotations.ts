@@ -4,6 +4,7 @@ import { sheetCells } from '../export/sheet-cells';
 import type { Annotation, Note, Place, Source } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
 import { sameData } from '../sidecar/same-data';
+import { addAll } from '../text/add-all';
 import { bareAddress } from '../text/bare-address';
 import { findWords } from '../text/find-words';
 import { localize } from '../text/localize';
@@ -80,7 +81,7 @@ export function planAnnotations(all: readonly ForeignAnnotation[], dossier: Doss
       claim.id,
       planned.changes.reduce((made, { change }) => withChange(made, change), claim),
     );
-    if (!isFresh(claim.id)) changes.push(...planned.changes);
+    if (!isFresh(claim.id)) addAll(changes, planned.changes);
     for (const { message, planned: change } of planned.questions) ask(message, isFresh(claim.id) ? undefined : change);
   }
   const added = [...now.values()].filter(({ id }) => isFresh(id));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { commands, languages, Uri, window, workspace } from 'vscode';
+import { commands, languages, Position, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { addToPrepared } from '../../src/editor/add-to-prepared';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
 import { openTranscript, run, textOf } from '../support/workbench';
@@ -57,5 +58,22 @@ claims:
       return all.length > 0 && all;
     });
     assert.deepEqual([found?.code, found?.range.start.line], ['missing-key', 2]);
+  });
+
+  it('tells that what is added waits in an editor with unsaved changes, and adds nothing twice', async () => {
+    const { path } = await openTranscript('ANN: Hello.\n');
+    const file = Uri.file(join(dirname(path), 'waiting.prepared.yaml'));
+    writeFileSync(file.fsPath, 'version: 1\nclaims:\n  - claim: "Trees grow."\n');
+    const document = await workspace.openTextDocument(file);
+    await window.showTextDocument(document);
+    const edit = new WorkspaceEdit();
+    edit.insert(file, new Position(0, 0), '# Tonight\n');
+    await workspace.applyEdit(edit);
+    const claim = { id: 'p1', tag: 'claim', claim: 'We built 300 homes.', speaker: 'ANN' };
+    assert.deepEqual(await addToPrepared(file, [claim]), { outcome: 'pending', count: 1 });
+    assert.match(document.getText(), /Tonight[\s\S]*300 homes/);
+    assert.doesNotMatch(readFileSync(file.fsPath, 'utf8'), /300 homes/);
+    await document.save();
+    assert.deepEqual(await addToPrepared(file, [{ ...claim, id: 'p2' }]), { outcome: 'saved', count: 0 });
   });
 });

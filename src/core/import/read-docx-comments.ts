@@ -8,7 +8,7 @@ export interface DocxComment {
   readonly author: string;
   /** A paragraph a line. */
   readonly text: string;
-  /** Where its words begin and end, as how many tags of the document stand before. */
+  /** How many tags of the document stand before its first word, and before what follows its last. */
   readonly start: number;
   readonly end: number;
 }

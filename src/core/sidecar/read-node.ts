@@ -131,7 +131,7 @@ export function mistypedKey(
 export function readValue(node: Node, shape: Shape, reading: NodeReading): unknown {
   // A key without a value is one that a person has yet to fill in.
   if (node.kind === 'scalar' && node.value === null && node.style === 'plain' && shape.kind !== 'any')
-    return shape.kind === 'boolean' ? shape.alone : undefined;
+    return shape.kind === 'boolean' ? shape.ifEmpty : undefined;
   switch (shape.kind) {
     case 'text':
     case 'word':

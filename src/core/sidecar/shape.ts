@@ -90,7 +90,7 @@ export interface NumberShape extends Described {
 export interface BooleanShape extends Described {
   readonly kind: 'boolean';
   /** What the key says if nothing stands behind it; nothing if not given. */
-  readonly alone?: boolean;
+  readonly ifEmpty?: boolean;
 }
 
 export interface AnyShape extends Described {
@@ -201,7 +201,7 @@ const source = record<Source>('Evidence; a title or a url is required.', [], {
   archive: text('Where an archived copy can be read.'),
   quote: text('The words of the source that matter.'),
   kind: word('web, document, data, person or other.'),
-  confidential: yesNo('True if it must not be published.', { alone: true }),
+  confidential: yesNo('True if it must not be published.', { ifEmpty: true }),
 });
 
 const decision = record<Decision>('One opinion or decision.', [], {

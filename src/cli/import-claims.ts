@@ -19,6 +19,7 @@ import { planFile } from '../files/plan-file';
 import { updateTextFile } from '../files/update-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
+import { guardLink } from './guard-link';
 import { loadDossier } from './load-dossier';
 import { printable } from './printable';
 import { reportUnusable, worst } from './report-problems';
@@ -49,6 +50,7 @@ its words: annotations become claims, their texts and tags notes.`,
     if (sheet === undefined || others.length > 0) throw new UsageError('brings back one sheet at a time');
     const loaded = into === undefined ? undefined : await loadDossier(into, io);
     if (loaded && 'problem' in loaded) return reportUnusable(into!, loaded.problem, io);
+    if (loaded) await guardLink(loaded);
     let bytes: Uint8Array;
     try {
       bytes = await readFile(sheet);

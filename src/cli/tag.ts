@@ -1,4 +1,3 @@
-import { readlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { claimAt } from '../core/dossier/claim-at';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
@@ -21,6 +20,7 @@ import { now } from '../files/now';
 import { updateTextFile } from '../files/update-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
+import { guardLink } from './guard-link';
 import { type LoadedDossier, loadDossier } from './load-dossier';
 import { printable } from './printable';
 import { standardInput } from './read-input';
@@ -81,13 +81,6 @@ is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
     return 0;
   },
 });
-
-/** Annotations beside a link would be a second file that nobody finds beside the transcript. */
-async function guardLink({ file, dossier }: LoadedDossier): Promise<void> {
-  const target = await readlink(file).catch(() => undefined);
-  if (target === undefined || dossier.sidecars.length > 0) return;
-  throw new UsageError(`${printable(file)} is a link to ${printable(target)}; tag there, so that all is in one file`);
-}
 
 /** A tag outside the vocabulary is kept, but most likely it is mistyped. */
 function warnOfUnknownTag(tagId: string, { dossier: { team }, linesOf }: LoadedDossier, io: Io): void {

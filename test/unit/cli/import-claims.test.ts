@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPrepared } from '../../../src/core/sidecar/read-prepared';
 import { runCli } from '../../support/run-cli';
@@ -21,6 +21,15 @@ describe('transcript import-claims', () => {
       path('talk.txt.annotations.yaml'),
       'version: 1\ntranscript: "talk.txt"\n\nannotations:\n  - id: k1\n    tag: claim\n    quote:\n      exact: "就業12人"\n',
     );
+  });
+
+  it('sends whoever names a link to the file that it leads to', async function () {
+    if (process.platform === 'win32') return this.skip();
+    writeFileSync(path('back.csv'), 'quote,verdict\n就業12人,true\n');
+    symlinkSync('talk.txt', path('link.txt'));
+    const { code, err } = await runCli(['import-claims', path('back.csv'), '--into', path('link.txt')]);
+    assert.equal(code, 2);
+    assert.match(err, /is a link to talk\.txt; name that file/);
   });
 
   it('makes of what was changed in a sheet changes of the claims, once', async () => {

@@ -369,7 +369,7 @@ describe('transcript tag', () => {
     symlinkSync('../harbour.txt', at('links/harbour.txt'));
     const { code, err } = await runCli(['tag', at('links/harbour.txt'), '--by', 'mei', '--at', '5:40']);
     assert.equal(code, 2);
-    assert.match(err, /is a link to \.\.\/harbour\.txt; tag there/);
+    assert.match(err, /is a link to \.\.\/harbour\.txt; name that file/);
     assert.deepEqual(readdirSync(at('links')), ['harbour.txt']);
   });
 

@@ -1,7 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { claimAt } from '../core/dossier/claim-at';
+import { claimAt, type PointedSpan } from '../core/dossier/claim-at';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
 import { dossierOf } from '../core/dossier/dossier-of';
+import { handAt } from '../core/dossier/hand';
 import { type Tagged, tagSpan } from '../core/dossier/tag-span';
 import { unreadableAt } from '../core/dossier/unreadable-at';
 import { makeActs } from '../core/sidecar/make-acts';
@@ -105,7 +106,7 @@ function findPlace(
   { dossier, linesOf }: LoadedDossier,
   position: { line: number; column: number } | undefined,
   quote: string | undefined,
-): { span: Span; others: Span[] } | Problem<TagCode> {
+): { span: PointedSpan; others: Span[] } | Problem<TagCode> {
   const { transcript, numbers } = dossier;
   const lines = linesOf(undefined)!;
   if (position && position.line >= lines.count) {
@@ -117,7 +118,10 @@ function findPlace(
   }
   const from = position ? lines.offsetAt(position) : 0;
   if (quote === undefined) {
-    const span = claimAt(transcript, numbers, from);
+    // What the window has at hand there; words of a sentence without a claim as they are cut.
+    const hand = handAt(dossier, from);
+    const unit = hand?.unit && { start: hand.start, end: hand.end, pointedAt: from };
+    const span: PointedSpan | undefined = unit ?? claimAt(transcript, numbers, from);
     const message = 'Nobody speaks here, as far as can be told. Give the words with --quote.';
     return span ? { span, others: [] } : { code: 'nothing-to-tag', severity: 'error', message, span: emptyAt(from) };
   }

@@ -1,6 +1,7 @@
 import { Disposable, type ExtensionContext, l10n } from 'vscode';
 import { localizeWith } from '../core/text/localize';
 import { isCheckingKey } from './checking/checking-keys';
+import { noAct } from './checking/wake-keys';
 import { commandTable } from './commands/command-table';
 import { openMeant, targetsOf } from './commands/target';
 import { Desk } from './desk';
@@ -103,6 +104,7 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
   return {
     desk,
     run(command, ...args) {
+      if (args[0] === noAct) return Promise.resolve();
       const entry = commandTable[command];
       const act = async () => {
         await openMeant(desk, args);

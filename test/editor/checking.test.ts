@@ -97,6 +97,39 @@ describe('checking', () => {
       await asking;
     });
 
+  it('asks for a source again where I think otherwise than who checked it', async () => {
+    const { open, claims, atHand } = await checking();
+    await run('tagAndGoOn');
+    await run('previousClaim');
+    const desk = await deskOf();
+    const [{ id }] = claims() as [Annotation];
+    const found = { set: { verdict: 'true', status: 'checked' }, append: { sources: [{ title: 'Register' }] } };
+    const reviews = [{ by: 'Otto', at: '2031-01-01T00:00:00Z', verdict: 'true' }];
+    await desk.make(open, { kind: 'edit', id, set: found.set, append: { ...found.append, reviews } });
+    const giving = run('giveVerdict', 5);
+    // Pressed before the box was there: meant for it.
+    await run('nextClaim');
+    assert.equal(atHand(), 'We opened 12 clinics.');
+    await until('the box is closed', async () => {
+      await close();
+      return true;
+    });
+    await giving;
+    assert.equal(claims()[0]?.reviews?.length, 2);
+  });
+
+  it('says that a text was changed before, and not saved', async () => {
+    const { editor, open } = await openTranscript(talk);
+    await editor.edit((edit) => edit.insert(editor.selection.active, '?'));
+    await run('startChecking');
+    const { checking: mode } = await deskOf();
+    await until('it is checked', () => mode.isOn(open));
+    assert.ok(open.document.isDirty, 'nothing is saved or thrown away unasked');
+    await commands.executeCommand('notifications.clearAll');
+    await run('leaveChecking');
+    await commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('calls back what was dismissed, with its numbers', async () => {
     const { editor, open, claims } = await checking();
     await run('notAClaim');

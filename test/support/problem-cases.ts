@@ -163,6 +163,7 @@ export const problemCases: readonly ProblemCase[] = [
   ruled('source-without-date', ...judged),
   ruled('single-source', ...judged),
   ruled('own-source', 'speaker: "ANN LEE"', 'sources: [{title: "Ann Lee", kind: person}]'),
+  ruled('nameless-verdict', 'reviews: [{verdict: "true"}]'),
   ruled('same-reviewer', 'reviews: [{by: "mei", verdict: "true"}, {by: "mei", verdict: "true"}]'),
   ruled('published-unread', 'status: published'),
   ruled('published-unheard', 'status: published'),

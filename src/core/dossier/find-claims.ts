@@ -38,7 +38,24 @@ export function findClaims<T extends { readonly annotation: Annotation }>(
 /** True for a claim that holds all the words; nothing is found by none. */
 export function isFound(annotation: Annotation, wanted: Wanted): boolean {
   const figures = (annotation.numbers ?? []).map(({ value }) => value);
-  return holdsAll(wordsOf(annotation), figures, wanted);
+  const words = wordsOf(annotation);
+  if (holdsAll(words, figures, wanted)) return true;
+  const hasFigure = wanted.words.some(({ values }) => values.length > 0);
+  return hasFigure && holdsAll(words, figuresSaid(annotation), wanted);
+}
+
+const said = new WeakMap<Annotation, readonly (number | readonly number[] | undefined)[]>();
+
+/** All figures of a claim, also those that nobody wrote down beside its words; read once. */
+function figuresSaid(annotation: Annotation) {
+  const { quote, parts = [], claim = '', numbers = [] } = annotation;
+  const words = [quote.exact, ...parts.map((part) => part.quote.exact), claim];
+  const figures = said.get(annotation) ?? [
+    ...numbers.map(({ value }) => value),
+    ...words.flatMap((one) => findNumbers(one).flatMap(valuesOf)),
+  ];
+  said.set(annotation, figures);
+  return figures;
 }
 
 /** The quotes of an open transcript that nobody has tagged and that hold all the words, or are said by who is named so. */

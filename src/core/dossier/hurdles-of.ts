@@ -1,5 +1,5 @@
 import { approvalOfNothing, isApproved, writerOf } from '../sidecar/is-approved';
-import { isSamePerson, isSideStatus, weighOpinions } from '../sidecar/weigh-opinions';
+import { isNameless, isSamePerson, isSideStatus, weighOpinions } from '../sidecar/weigh-opinions';
 import { localize } from '../text/localize';
 import { noLine } from './approve-line';
 import { differingDoubles } from './differing-doubles';
@@ -31,6 +31,7 @@ export function hurdlesOf(
     const cast = votes[0]?.[1] ?? 0;
     hurdles.push(localize('It has {0} of the {1} votes that the team asks for.', cast, team['verdict-by'] ?? 1));
   } else if (verdict === undefined) hurdles.push(localize('The claim has no verdict yet.'));
+  else if (isNameless(annotation, team)) hurdles.push(localize('Nobody has put a name to the verdict.'));
   else if (status !== 'checked')
     hurdles.push(localize('It isn’t checked: its status is “{0}”.', nameStatus(status ?? 'unchecked')));
   if (!publish?.text?.trim()) hurdles.push(noLine());

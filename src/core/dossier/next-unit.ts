@@ -6,8 +6,9 @@ import { unitsOf, type WorkUnit } from './units-of';
 export interface Stop {
   readonly unit: WorkUnit;
   readonly offset: number;
-  /** Which of how many stops it is, from 0. */
+  /** Which of all stops it is, from 0, whatever was wanted. */
   readonly index: number;
+  /** Of all stops. */
   readonly count: number;
 }
 
@@ -28,15 +29,16 @@ export function nextUnit(
 ): Stop | undefined {
   const stops = new Map<number, WorkUnit>();
   for (const unit of unitsOf(dossier)) {
-    if ((unit.annotation && isDismissed(unit.annotation)) || !filter(unit)) continue;
+    if (unit.annotation && isDismissed(unit.annotation)) continue;
     for (const offset of unit.stops) if (!stops.has(offset)) stops.set(offset, unit);
   }
-  const offsets = [...stops.keys()].sort((a, b) => a - b);
+  const all = [...stops.keys()].sort((a, b) => a - b);
+  const offsets = all.filter((offset) => filter(stops.get(offset)!));
   if (offsets.length === 0) return undefined;
   const after = offsets.findIndex((offset) => offset > from.offset);
   const before = offsets.findLastIndex((offset) => offset < from.offset);
   // Not found is -1: on, that means the first stop; back, the last.
-  const index = from.step > 0 ? Math.max(after, 0) : before < 0 ? offsets.length - 1 : before;
-  const offset = offsets[index]!;
-  return { unit: stops.get(offset)!, offset, index, count: offsets.length };
+  const found = from.step > 0 ? Math.max(after, 0) : before < 0 ? offsets.length - 1 : before;
+  const offset = offsets[found]!;
+  return { unit: stops.get(offset)!, offset, index: all.indexOf(offset), count: all.length };
 }

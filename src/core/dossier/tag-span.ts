@@ -1,10 +1,12 @@
 import { quoteSpan } from '../anchors/quote-span';
+import { findNumbers } from '../numbers/find-numbers';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Annotation, QuotedNumber } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
 import { formatTime } from '../text/format-time';
 import { partitionPoint } from '../text/partition-point';
-import type { Span } from '../text/span';
+import { contains, type Span } from '../text/span';
+import { spansIn } from '../text/spans-in';
 import { trimRead } from '../text/trim-read';
 import type { Transcript } from '../transcript/transcript';
 import { claimsWithin, type PointedSpan } from './claim-at';
@@ -151,7 +153,11 @@ export function factsOf(
   const { transcript } = dossier;
   const turn = turnAt(transcript, span.start);
   const time = timeAt(transcript, pointedAt);
-  const numbers = claimsWithin(dossier.numbers, span);
+  const within = claimsWithin(dossier.numbers, span);
+  // A quote may cut a figure short: then what it says itself is kept.
+  const isCut = spansIn(dossier.numbers, span).some((number) => number.claim && !contains(span, number));
+  const cut = within.length === 0 && isCut ? findNumbers(transcript.read.slice(span)).filter(({ claim }) => claim) : [];
+  const numbers = within.length > 0 ? within : cut;
   return {
     ...(typeof turn?.speaker === 'string' && { speaker: turn.speaker }),
     ...(turn && { turn: turnNumber(transcript, turn) }),

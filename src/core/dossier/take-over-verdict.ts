@@ -10,19 +10,19 @@ type Edit = Change & { readonly kind: 'edit' };
 /**
  * Takes over what was found out of an earlier claim that says the same: its verdict with all opinions and whose they are, its sources,
  * and its wording where this one has none. Of a prepared claim, which waited for its words, also the line that goes out, the notes and
- * whose work it is. `same` says where it is.
+ * whose work it is. `same` says where it is. A verdict that nobody has put a name to is from then on that of who takes it over (`taker`).
  */
 export function takeOverVerdict(
   annotation: Annotation,
   earlier: Annotation & { readonly isPrepared?: true },
   same: ClaimReference,
   team: Team = {},
+  taker: Pick<Decision, 'by' | 'at'> = {},
 ): Edit {
   const { reviews = [], sources = [], notes = [], claim, verdict, by, at, isPrepared } = earlier;
   const isSigned = verdict === undefined || reviews.some((one) => one.verdict === verdict);
-  const unsigned: Decision[] = isSigned
-    ? []
-    : [{ ...(by !== undefined && { by }), ...(at !== undefined && { at }), verdict }];
+  const signature = by === undefined ? taker : { by, ...(at !== undefined && { at }) };
+  const unsigned: Decision[] = isSigned ? [] : [{ ...signature, verdict }];
   const isNew =
     <T>(known: readonly T[] | undefined) =>
     (one: T) =>

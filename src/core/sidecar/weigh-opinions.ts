@@ -50,6 +50,14 @@ export function weighOpinions(annotation: Annotation, team: Team = {}): Weighed 
   return weighed;
 }
 
+/** True if there is a verdict that nobody has put a name to: who made the entry, gave the opinion or settled it. */
+export function isNameless(annotation: Annotation, team: Team = {}): boolean {
+  const { opinions, verdict } = weighOpinions(annotation, team);
+  const isNamed = ({ by }: Pick<Decision, 'by'>) => by !== undefined && by.trim() !== '';
+  const isSettled = annotation.reviews?.some((one) => one.settles && isNamed(one)) ?? false;
+  return verdict !== undefined && !isSettled && !opinions.some((one) => one.value === verdict && isNamed(one.decision));
+}
+
 /** How many readers have to agree; undefined where one person decides. */
 function readersOf({ 'verdict-by': readers = 1 }: Team): number | undefined {
   return readers > 1 ? readers : undefined;

@@ -8,6 +8,7 @@ export const ruleCodes = [
   'source-without-date',
   'single-source',
   'own-source',
+  'nameless-verdict',
   'same-reviewer',
   'published-unread',
   'published-unheard',

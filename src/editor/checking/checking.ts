@@ -4,7 +4,7 @@ import type { Span } from '../../core/text/span';
 import { onDidAnswer, onDidAsk } from '../ask';
 import type { OpenTranscript } from '../open-transcript';
 
-/** Milliseconds that a key waits at most for the one before it once that runs. */
+/** Milliseconds that a key waits at most for the one before it once that runs; then it is forgotten. */
 const longestTurn = 10_000;
 
 /** How far checking is in one transcript. */
@@ -26,11 +26,11 @@ export class Checking {
   #passOn: () => void = () => {};
   /** Commands that are at work. */
   #atWork = 0;
-  /** Questions whose boxes have got the keys. */
-  #questions = 0;
+  /** Rises where keys that were pressed before are forgotten: a box has got the keys, or what they waited for hangs. */
+  #keyRound = 0;
   readonly #subscriptions = [
     onDidAsk(() => {
-      this.#questions++;
+      this.#keyRound++;
       this.#passOn();
     }),
     onDidAnswer(() => this.#waitForAnswer()),
@@ -99,15 +99,14 @@ export class Checking {
    */
   inTurn(act: () => Promise<void>, isKey: boolean): Promise<void> {
     if (!isKey) return this.#turn.then(() => this.during(act()));
-    const questions = this.#questions;
+    const round = this.#keyRound;
     let pass = () => {};
     const passed = new Promise<void>((resolve) => {
       pass = resolve;
     });
     const done = this.#turn.then(() => {
-      if (questions !== this.#questions) return;
-      this.#passOn = pass;
-      setTimeout(pass, longestTurn);
+      if (round !== this.#keyRound) return;
+      this.#passOn = this.#orForget(pass);
       return this.during(act());
     });
     this.#turn = Promise.race([passed, done.catch(() => {})]);
@@ -138,9 +137,21 @@ export class Checking {
   #waitForAnswer(): void {
     if (this.#atWork === 0) return;
     this.#turn = new Promise<void>((resolve) => {
-      this.#passOn = resolve;
-      setTimeout(resolve, longestTurn);
+      this.#passOn = this.#orForget(resolve);
     });
+  }
+
+  /** Lets the next key come, or after too long a time, in which a box may yet open, forgets those that wait. */
+  #orForget(pass: () => void): () => void {
+    const timer = setTimeout(() => {
+      if (this.#passOn === passOn) this.#keyRound++;
+      pass();
+    }, longestTurn);
+    const passOn = () => {
+      clearTimeout(timer);
+      pass();
+    };
+    return passOn;
   }
 
   #roundOf(open: OpenTranscript | undefined): Round | undefined {

@@ -26,8 +26,8 @@ import { transcriptToTag } from './tag';
 import { cursorOf, transcriptOf } from './target';
 
 /**
- * My opinion, by its number on the team's scale; where that is empty, the tag. The source is asked only if there is none. The claim
- * stays at hand: its wording, its notes and more of its sources come next.
+ * My opinion, by its number on the team's scale; where that is empty, the tag. The source is asked if there is none, or if I think
+ * otherwise. The claim stays at hand: its wording, its notes and more of its sources come next.
  */
 export const giveVerdict: Command = async (desk, target, digit) => {
   if (typeof digit !== 'number') return setVerdict(desk, target);
@@ -55,7 +55,13 @@ export const giveVerdict: Command = async (desk, target, digit) => {
   const judged = change.kind === 'add' ? change.annotation : 'id' in change ? findClaim(change.id) : undefined;
   // Of what is published the reason is asked, and nothing else meanwhile.
   const isOut = publishedChangesIn(open, [{ change }]).length > 0;
-  const isAsked = !isTag && judged && !judged.sources?.length && !isOut;
+  const said = change.kind === 'edit' ? (change.append?.reviews ?? []) : [];
+  const differs =
+    judged !== undefined &&
+    weighOpinions({ ...judged, reviews: [...(judged.reviews ?? []), ...said] }, team).isDisputed &&
+    !weighOpinions(judged, team).isDisputed;
+  // Who says otherwise has seen something else.
+  const isAsked = !isTag && judged && (!judged.sources?.length || differs) && !isOut;
   if (isAsked) {
     const isPut = untilAsked();
     const asking = askSource(desk, { open, annotations: [{ annotation: judged }] }, making);

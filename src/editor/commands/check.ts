@@ -1,4 +1,4 @@
-import { commands, l10n, type QuickPickItem } from 'vscode';
+import { commands, l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
 import { dismissAnnotation, dismissWords, type Saying, takeBackDismissal } from '../../core/dossier/dismiss';
 import type { Dossier } from '../../core/dossier/dossier';
 import { type Hand, handAt, handOn, nextHand } from '../../core/dossier/hand';
@@ -11,9 +11,11 @@ import { now } from '../../files/now';
 import { askChoice } from '../ask';
 import { checkingKeys } from '../checking/checking-keys';
 import { lockText } from '../checking/checking-lock';
+import { giveKeysToList } from '../checking/give-keys-to-list';
 import { isCheckedInList } from '../checking/is-checked-in-list';
 import { showHand } from '../checking/show-hand';
 import { untilShown } from '../checking/until-shown';
+import { wakeKeys } from '../checking/wake-keys';
 import type { Desk } from '../desk';
 import { askName, knownName } from '../identity';
 import { labelOf } from '../label-of';
@@ -31,9 +33,12 @@ export const isOpen = (unit: WorkUnit) => isUntagged(unit) || isUnchecked(unit);
 export const startChecking: Command = async (desk, target) => {
   const open = transcriptToTag(target);
   if (!open) return;
+  const isChanged = open.document.isDirty && !open.document.isUntitled;
   // First of all: until then keys go into the text.
   await lockText(open);
+  if (isChanged) void tellChanged(open.document);
   await open.ready;
+  await wakeKeys();
   await askName(open.document.uri);
   const { dossier } = open;
   const cursor = cursorOf(target);
@@ -44,8 +49,20 @@ export const startChecking: Command = async (desk, target) => {
     : (nextHand(dossier, from, isOpen) ?? nextHand(dossier, from) ?? firstWords(dossier));
   if (!hand) return tell(l10n.t('Nobody speaks in this text: there is nothing to check.'));
   await showHand(desk, open, hand);
-  if (isCheckedInList(open.document)) await commands.executeCommand('transcript.annotations.focus');
+  if (isCheckedInList(open.document)) await giveKeysToList();
 };
+
+/** A stray key before checking began would stay in the record unseen: says that the text has changes, and offers the ways on. */
+async function tellChanged(document: TextDocument): Promise<void> {
+  const [show, save, takeBack] = [l10n.t('Show Changes'), l10n.t('Save'), l10n.t('Take Back')];
+  const message = l10n.t('The text has changes that aren’t saved. Do they belong into the record?');
+  const answer = await window.showWarningMessage(message, show, save, takeBack);
+  if (answer === save) await document.save();
+  if (answer === show) await commands.executeCommand('workbench.files.action.compareWithSaved', document.uri);
+  if (answer !== takeBack) return;
+  await window.showTextDocument(document);
+  await commands.executeCommand('workbench.action.files.revert');
+}
 
 /** Ends checking; the text stays read-only until somebody wants to correct it. */
 export const leaveChecking: Command = async (desk, target) => {

@@ -1,6 +1,7 @@
 import { commands, l10n, Selection, window } from 'vscode';
 import { handAt, nextHand } from '../../core/dossier/hand';
 import { lockText, unlockText } from '../checking/checking-lock';
+import { giveKeysToList } from '../checking/give-keys-to-list';
 import { isCheckedInList } from '../checking/is-checked-in-list';
 import { showHand } from '../checking/show-hand';
 import { editorOf } from '../show-place';
@@ -52,5 +53,5 @@ export const goOnChecking: Command = async (desk, target) => {
   const hand = handAt(dossier, offset) ?? nextHand(dossier, { offset, step: 1 });
   if (!hand) return desk.checking.leave(open);
   await showHand(desk, open, hand);
-  if (isCheckedInList(open.document)) await commands.executeCommand('transcript.annotations.focus');
+  if (isCheckedInList(open.document)) await giveKeysToList();
 };

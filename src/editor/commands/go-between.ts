@@ -1,12 +1,11 @@
 import { commands, window } from 'vscode';
+import { giveKeysToList } from '../checking/give-keys-to-list';
 import { editorOf } from '../show-place';
 import type { Command } from './command';
 import { transcriptOf } from './target';
 
 /** Puts the keys on the list of annotations: there an input method for Chinese, Japanese or Korean lets single keys through. */
-export const goToList: Command = async () => {
-  await commands.executeCommand('transcript.annotations.focus');
-};
+export const goToList: Command = giveKeysToList;
 
 /** Puts the keys on the text. */
 export const goToText: Command = async (_desk, target) => {

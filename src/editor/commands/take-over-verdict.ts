@@ -36,8 +36,10 @@ export const takeOverEarlier: Command = async (desk, target) => {
   const home = (await desk.homeOf(open)).uri;
   const file = pathFrom(home, Uri.parse(chosen.file, true));
   const reference = { id: earlier.id, ...(file !== undefined && { file }) };
-  const change = actOnHand(open.dossier, hand, { ...(await sayingIn(open)), tag: 'claim' }, (annotation) =>
-    takeOverVerdict(annotation, earlier, reference, open.team.team),
+  const saying = await sayingIn(open);
+  const { id: _id, ...taker } = saying;
+  const change = actOnHand(open.dossier, hand, { ...saying, tag: 'claim' }, (annotation) =>
+    takeOverVerdict(annotation, earlier, reference, open.team.team, taker),
   );
   if (!change) return tell(l10n.t('There is no claim here.'));
   const making = desk.make(open, change);

@@ -25,6 +25,7 @@ import type { PreparedClaim } from '../../core/sidecar/prepared-claim';
 import { memberOf } from '../../core/sidecar/weigh-opinions';
 import type { Span } from '../../core/text/span';
 import { keyOf } from '../checking/checking-keys';
+import { onDidGiveKeysToList } from '../checking/give-keys-to-list';
 import type { AnnotationHandle } from '../commands/target';
 import { describeOffer } from '../describe-offer';
 import type { Desk } from '../desk';
@@ -51,6 +52,9 @@ const takeOverKey = keyOf('transcript.takeOverVerdict');
 
 /** As VS Code calls what is dragged within this view. */
 const dragged = 'application/vnd.code.tree.transcript.annotations';
+
+/** Milliseconds that a view takes at most until it has its rows. */
+const longestOpening = 5000;
 
 /** What was said, and beside it what is prepared. */
 type TreeNode = ClaimNode | PreparedGroup | PreparedNode;
@@ -115,6 +119,7 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
         this.#follow(editor);
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
+      onDidGiveKeysToList((editor) => void this.#takeKeys(editor)),
     ];
     if (this.#view.visible) desk.cards.start();
   }
@@ -329,9 +334,21 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
     this.#timer = setTimeout(() => void this.#reveal(editor), 60);
   }
 
-  async #reveal(editor: TextEditor | undefined): Promise<void> {
+  /**
+   * Gives the keys to the row of what stands at the cursor. A view that opens for the first time shows its welcome until the window
+   * has asked for rows, and the keys go away with that.
+   */
+  async #takeKeys(editor: TextEditor): Promise<void> {
+    for (const end = Date.now() + longestOpening; Date.now() < end; ) {
+      if (await this.#reveal(editor, true)) return void commands.executeCommand('transcript.annotations.focus');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  /** True if a row was found and is selected. */
+  async #reveal(editor: TextEditor | undefined, focus = false): Promise<boolean> {
     const open = editor && this.desk.of(editor.document);
-    if (!open || !this.#view.visible || !open.isCurrent) return;
+    if (!open || !(focus || this.#view.visible) || !open.isCurrent) return false;
     const transcript = editor.document.uri.toString();
     const offset = editor.document.offsetAt(editor.selection.active);
     const spanOf = ({ placed, untagged }: DeskRow) => placed?.span ?? untagged;
@@ -340,11 +357,14 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
       return row.transcript === transcript && span !== undefined && span.start <= offset && offset <= span.end;
     };
     const node = this.#nodes.find((row) => around(row) && row.at === offset) ?? this.#nodes.find(around);
-    if (!node || this.#view.selection.includes(node)) return;
+    if (!node) return false;
+    if (!focus && this.#view.selection.includes(node)) return true;
     try {
-      await this.#view.reveal(node, { select: true, focus: false });
+      await this.#view.reveal(node, { select: true, focus });
+      return true;
     } catch {
-      // It went while it was looked for.
+      // It went while it was looked for, or the window doesn't know the rows yet.
+      return false;
     }
   }
 }

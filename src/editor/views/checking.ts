@@ -15,6 +15,7 @@ import { type Hand, handAt } from '../../core/dossier/hand';
 import { uncheckedKinds } from '../../core/dossier/is-unchecked';
 import type { Span } from '../../core/text/span';
 import { forgetLock, isLocked, onDidChangeLock } from '../checking/checking-lock';
+import { wakeKeys } from '../checking/wake-keys';
 import type { OpenTranscript } from '../open-transcript';
 import { rangeOf, spanOf } from '../ranges';
 import type { RegisterView } from './view';
@@ -93,6 +94,7 @@ export const registerChecking: RegisterView = (desk) => {
     show();
   };
   showAll();
+  void wakeKeys();
   return Disposable.from(
     item,
     ...types,

@@ -46,6 +46,7 @@ function remedyOf(code: RuleCode): { readonly title: string; readonly command: s
       return { title: l10n.t('Assign…'), command: 'transcript.assign' };
     case 'unknown-verdict':
       return { title: l10n.t('Set Verdict…'), command: 'transcript.setVerdict' };
+    case 'nameless-verdict':
     case 'same-reviewer':
     case 'published-unread':
       return { title: l10n.t('Review…'), command: 'transcript.reviewClaim' };

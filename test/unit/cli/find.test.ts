@@ -54,6 +54,12 @@ describe('transcript find', () => {
     });
   }
 
+  it('finds a figure by its digits in an entry that a hand wrote without its numbers', async () => {
+    write('hand.txt.annotations.yaml', '  - id: c1\n    tag: claim\n    quote: {exact: "4,300 affordable homes"}\n');
+    assert.deepEqual(await find('4300'), ['c1']);
+    assert.deepEqual(await find('4300', 'homes'), ['c1']);
+  });
+
   it('finds prepared claims at their entries, and below what says the same in other words', async () => {
     const prepared =
       'version: 1\nclaims:\n  - claim: "We opened 1,375 clinics in the valley."\n    speaker: "HALE"\n    verdict: "true"\n';

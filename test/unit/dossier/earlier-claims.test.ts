@@ -337,4 +337,14 @@ describe('a verdict that was taken over', () => {
       assert.deepEqual([other.verdict, isApproved(other, {})], ['true', false]);
     });
   });
+
+  it('records who took over a verdict that nobody had put a name to, and nobody else in place of who did', () => {
+    const open = { id: 'n1', tag: 'claim', quote: { exact: 'x' } };
+    const { by: _b, at: _a, reviews: _r, ...nameless } = claimOf('p1', 'Mayor', 'x');
+    const taker = { by: 'ann', at: '2031-05-04T10:00:00Z' };
+    const opinionOf = (earlier: Annotation) =>
+      takeOverVerdict(open, { ...earlier, verdict: 'false' }, { id: 'p1' }, {}, taker).append?.reviews;
+    assert.deepEqual(opinionOf(nameless), [{ ...taker, verdict: 'false' }]);
+    assert.deepEqual(opinionOf({ ...nameless, by: 'bo' }), [{ by: 'bo', verdict: 'false' }]);
+  });
 });

@@ -57,7 +57,8 @@ describe('what comes next', () => {
       { offset: 0, step: 1 },
       ({ annotation }) => annotation?.annotation.tag === 'claim',
     )!;
-    assert.deepEqual([wordsAt(claim.offset), claim.count], ['4,000', 1]);
+    // Which of all it is: the same count, whatever is wanted.
+    assert.deepEqual([wordsAt(claim.offset), claim.index, claim.count], ['4,000', 3, 4]);
     assert.equal(
       nextUnit(dossier, { offset: 0, step: 1 }, () => false),
       undefined,

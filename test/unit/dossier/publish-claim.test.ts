@@ -12,7 +12,7 @@ import { standingOf } from '../../../src/core/export/standing-of';
 import type { Annotation } from '../../../src/core/sidecar/annotation';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import type { Change } from '../../../src/core/sidecar/change';
-import { isApproved } from '../../../src/core/sidecar/is-approved';
+import { approvalSum, isApproved } from '../../../src/core/sidecar/is-approved';
 import { readVocabulary } from '../../../src/core/sidecar/read-vocabulary';
 import { dossierFor } from '../../support/dossier-for';
 
@@ -258,4 +258,19 @@ describe('the length of a line', () => {
     ['नमस्ते', 4, 3],
   ] as const)
     it(`counts “${line}”`, () => assert.deepEqual(lineLengths(line), { weighed, plain }));
+
+  it('counts no verdict that nobody has put a name to', () => {
+    const of = approvalSum({ publish: { text: 'They did.' }, verdict: 'true' });
+    const hurdles = (...reviews: Annotation['reviews'] & {}) => {
+      const publish = { text: 'They did.', by: 'tess', approved: { by: 'bo', of } };
+      const { by: _, ...nobodys } = { ...tagged, verdict: 'true', status: 'checked', publish, reviews };
+      const { text } = applyChange('', { kind: 'add', annotation: nobodys }, 'talk.txt');
+      const dossier = dossierFor(talk, [text]);
+      return hurdlesOf(dossier.annotations[0]!, dossier);
+    };
+    const noName = 'Nobody has put a name to the verdict.';
+    assert.deepEqual(hurdles({ verdict: 'true' }), [noName]);
+    assert.deepEqual(hurdles(), [noName]);
+    assert.deepEqual(hurdles({ verdict: 'true' }, { by: 'mei', verdict: 'true' }), []);
+  });
 });

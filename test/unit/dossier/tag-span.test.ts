@@ -116,3 +116,24 @@ describe('tagging what is tagged already', () => {
     );
   });
 });
+
+describe('a quote that cuts a figure short', () => {
+  const text = 'ANN: We built 4,300 affordable homes, and rents fell by between 2,000 and 3,000 euros.\n';
+  const numbersOf = (words: string) => {
+    const start = text.indexOf(words);
+    const tagged = tagSpan(
+      dossierOf(parseTranscript(text), []),
+      { start, end: start + words.length },
+      { id: 'a1', tag: 'claim' },
+    );
+    return tagged?.change?.annotation.numbers?.map(({ value }) => value);
+  };
+
+  for (const [words, values] of [
+    ['4,300 affordable', [4300]],
+    ['between 2,000', [2000]],
+    ['and rents fell', undefined],
+  ] as const) {
+    it(`keeps what “${words}” says itself`, () => assert.deepEqual(numbersOf(words), values));
+  }
+});

@@ -2,6 +2,7 @@ import type { TeamRules } from '../../sidecar/team';
 import { claimWording } from './claim-wording';
 import { correctionWithoutNote } from './correction-without-note';
 import { lineUnapproved } from './line-unapproved';
+import { namelessVerdict } from './nameless-verdict';
 import { numberNotInQuote } from './number-not-in-quote';
 import { ownSource } from './own-source';
 import { publishedUnheard } from './published-unheard';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   singleSource,
   ownSource,
   unknownVerdict,
+  namelessVerdict,
   sameReviewer,
   publishedUnread,
   publishedUnheard,

@@ -58,11 +58,12 @@ const publicColumns = (choice: ExportChoice): readonly Column[] => [
         ?.map((one) => [one.title, one.url, isConfidential(one) && confidentialMark()].filter(Boolean).join(' '))
         .join('\n'),
   ],
-  // A line a source, in their order, so that the cell of sources stays what is brought back.
+  // A line a source, in their order, so that the cell of sources stays what is brought back. A cell that began with an empty line
+  // would be taken for a formula.
   [
     'accessed',
     ({ fields: { sources = [] } }) =>
-      sources.some(({ accessed }) => accessed) ? sources.map(({ accessed = '' }) => accessed).join('\n') : undefined,
+      sources.some(({ accessed }) => accessed) ? sources.map(({ accessed = '–' }) => accessed).join('\n') : undefined,
   ],
   [
     'corrections',

@@ -1,0 +1,24 @@
+import { commands } from 'vscode';
+import { checkingKeys } from './checking-keys';
+
+/** What a command is told that is to do nothing. */
+export const noAct = 'transcript.noAct';
+
+/** Milliseconds that checking waits at most for its keys. */
+const longestWait = 5000;
+
+let waking: Promise<unknown> | undefined;
+
+/**
+ * Ends when every key of checking mode runs its command in the order in which it was pressed. Before VS Code runs a command for the
+ * first time in a window it asks all extension hosts who wants to be there, and keys of commands that ran before overtake it meanwhile:
+ * so each is run once, for nothing. The window has to run them; asked by us they would not leave this host.
+ */
+export function wakeKeys(): Promise<unknown> {
+  waking ??= Promise.all(
+    [...new Set(checkingKeys.map(({ command }) => command))].map((command) =>
+      commands.executeCommand('runCommands', { commands: [{ command, args: noAct }] }),
+    ),
+  ).catch(() => {});
+  return Promise.race([waking, new Promise((resolve) => setTimeout(resolve, longestWait))]);
+}

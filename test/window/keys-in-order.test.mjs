@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { until } from '../support/window/until.mjs';
+import { openWorkbench } from '../support/window/workbench.mjs';
+
+const talk = 'ANN: We opened 12 clinics. We hired 300 nurses.\nBOB: You closed 5 schools.\nANN: We built 40 homes.\n';
+
+describe('keys of checking, as fast as they are typed', () => {
+  it('wait for the box of a key that was never pressed before in the window, and are no commands', async () => {
+    const workbench = await openWorkbench({ files: { 'talk.txt': talk }, fresh: true });
+    const { page } = workbench;
+    const sidecar = () => workbench.read('talk.txt.annotations.yaml') ?? '';
+    await workbench.openFile('talk.txt');
+    await workbench.run('Transcript: Open as Transcript');
+    await page.locator('.statusbar-item', { hasText: / tagged, \d+ left/ }).waitFor();
+    await workbench.run('Transcript: Start Checking');
+    await page.locator('.statusbar-item', { hasText: /CHECKING · 4 left/ }).waitFor();
+    // These have run before: VS Code runs them at once.
+    for (const key of ['a', 'n', 'p', 'p', 'u', 'a', 'p']) await workbench.press(key);
+    await until('one is tagged', () => /^ {2}- id: /m.test(sidecar()));
+    const before = sidecar();
+    // The window asks all hosts before it runs this for the first time.
+    for (const key of ['o', 'a', 'n', 'n', 'u', 'a', 'x']) await workbench.press(key);
+    const box = page.locator('.quick-input-widget:visible input[placeholder="https://…"]');
+    await box.waitFor();
+    await workbench.press('Escape');
+    await box.waitFor({ state: 'detached' }).catch(() => {});
+    assert.equal(sidecar(), before);
+    assert.match(await workbench.position(), /^Ln 1,/);
+    await workbench.press('x');
+    await until('it is taken back', () => /12 clinics[\s\S]*not-a-claim/.test(sidecar()));
+  });
+});

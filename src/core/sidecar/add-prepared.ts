@@ -24,10 +24,9 @@ export function addPrepared(text: string | undefined, claims: readonly PreparedC
   for (const one of claims) if (![...there, ...added].some((other) => isSamePrepared(other, one))) added.push(one);
   if (added.length === 0) return { text: before, added };
   const refused = { text: before, added: [], problem: notWritten() };
-  if (problems.some(({ severity }) => severity === 'error')) return refused;
   const head = withEntries(before, added);
   const written = before.includes('\r\n') ? head.replace(/\r?\n/g, '\r\n') : head;
-  // An empty list, or one that is written otherwise: what was added must be what is read.
+  // Whatever is wrong with the file: what stood there and what was added must be what is read.
   const read = readPrepared(written);
   const isRead = read.problems.length === problems.length && sameData(read.claims, [...there, ...added]);
   return isRead ? { text: written, added } : refused;

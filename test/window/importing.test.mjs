@@ -79,6 +79,8 @@ describe('importing', () => {
     await workbench.page.locator('.tab.active', { hasText: 'pasted.txt ↔ Clean Pasted Text' }).waitFor();
     assert.match(workbench.read('pasted.txt'), /into the har-\n/);
     await button(workbench, 'Apply').first().click();
+    // The comparison shows the new words too.
+    await workbench.page.locator('.tab.active[data-resource-name="pasted.txt"]').waitFor();
     await until('the text is whole', async () => (await workbench.lines()).join('').includes('into the harbour last'));
     assert.equal(await workbench.page.locator('.tab', { hasText: '↔' }).count(), 0);
   });

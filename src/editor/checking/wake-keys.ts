@@ -4,10 +4,10 @@ import { checkingKeys } from './checking-keys';
 /** What a command is told that is to do nothing. */
 export const noAct = 'transcript.noAct';
 
-/** Milliseconds that checking waits at most for its keys. */
-const longestWait = 5000;
+/** Milliseconds from the first call on that checking waits at most for its keys. */
+const longestWait = 30_000;
 
-let waking: Promise<unknown> | undefined;
+let awake: Promise<unknown> | undefined;
 
 /**
  * Ends when every key of checking mode runs its command in the order in which it was pressed. Before VS Code runs a command for the
@@ -15,10 +15,13 @@ let waking: Promise<unknown> | undefined;
  * so each is run once, for nothing. The window has to run them; asked by us they would not leave this host.
  */
 export function wakeKeys(): Promise<unknown> {
-  waking ??= Promise.all(
-    [...new Set(checkingKeys.map(({ command }) => command))].map((command) =>
-      commands.executeCommand('runCommands', { commands: [{ command, args: noAct }] }),
-    ),
-  ).catch(() => {});
-  return Promise.race([waking, new Promise((resolve) => setTimeout(resolve, longestWait))]);
+  awake ??= Promise.race([
+    Promise.all(
+      [...new Set(checkingKeys.map(({ command }) => command))].map((command) =>
+        commands.executeCommand('runCommands', { commands: [{ command, args: noAct }] }),
+      ),
+    ).catch(() => {}),
+    new Promise((resolve) => setTimeout(resolve, longestWait)),
+  ]);
+  return awake;
 }

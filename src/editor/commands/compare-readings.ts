@@ -61,7 +61,8 @@ async function codersOf(desk: Desk, scope: CompareScope): Promise<{ found: strin
     const { team } = await desk.vocabulary.find(Uri.parse(transcript, true));
     for (const coder of codersIn({ name: nameOf(transcript), sidecars, nameOf }, team)) found.add(coder);
   }
-  return { found: [...found], hidden };
+  // In one order, whichever file was read first: the keys of the settle list count the readers.
+  return { found: [...found].sort(), hidden };
 }
 
 /** All are chosen at first. */

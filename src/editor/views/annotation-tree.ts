@@ -329,9 +329,13 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
   }
 
   /** Selects the row of what stands at the cursor, if the tree is seen. */
-  #follow(editor: TextEditor | undefined): void {
+  #follow(editor: TextEditor | undefined, end = Date.now() + longestOpening): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#reveal(editor), 60);
+    const timer = setTimeout(async () => {
+      const isUnknown = (await this.#reveal(editor)) === 'unknown';
+      if (isUnknown && this.#timer === timer && Date.now() < end) this.#follow(editor, end);
+    }, 60);
+    this.#timer = timer;
   }
 
   /**
@@ -340,15 +344,16 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
    */
   async #takeKeys(editor: TextEditor): Promise<void> {
     for (const end = Date.now() + longestOpening; Date.now() < end; ) {
-      if (await this.#reveal(editor, true)) return void commands.executeCommand('transcript.annotations.focus');
+      if ((await this.#reveal(editor, true)) === 'selected')
+        return void commands.executeCommand('transcript.annotations.focus');
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
 
-  /** True if a row was found and is selected. */
-  async #reveal(editor: TextEditor | undefined, focus = false): Promise<boolean> {
+  /** Whether the row of what stands at the cursor is selected now, there is none, or the window doesn't know it (yet). */
+  async #reveal(editor: TextEditor | undefined, focus = false): Promise<'selected' | 'none' | 'unknown'> {
     const open = editor && this.desk.of(editor.document);
-    if (!open || !(focus || this.#view.visible) || !open.isCurrent) return false;
+    if (!open || !(focus || this.#view.visible) || !open.isCurrent) return 'none';
     const transcript = editor.document.uri.toString();
     const offset = editor.document.offsetAt(editor.selection.active);
     const spanOf = ({ placed, untagged }: DeskRow) => placed?.span ?? untagged;
@@ -357,14 +362,14 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
       return row.transcript === transcript && span !== undefined && span.start <= offset && offset <= span.end;
     };
     const node = this.#nodes.find((row) => around(row) && row.at === offset) ?? this.#nodes.find(around);
-    if (!node) return false;
-    if (!focus && this.#view.selection.includes(node)) return true;
+    if (!node) return 'none';
+    if (!focus && this.#view.selection.includes(node)) return 'selected';
     try {
       await this.#view.reveal(node, { select: true, focus });
-      return true;
+      return 'selected';
     } catch {
-      // It went while it was looked for, or the window doesn't know the rows yet.
-      return false;
+      // It went while it was looked for, or a view that opens for the first time hasn't asked for its rows.
+      return 'unknown';
     }
   }
 }

@@ -332,15 +332,13 @@ describe('checking', () => {
     const { active } = await deskOf();
     await until('the team is known', () => active!.team.team.people?.length === 2);
   };
-  const judge = async () => {
-    await run('giveVerdict', 1);
-    await close();
-  };
   const dispute = async ({ id }: Annotation) => {
-    await judge();
     const { make, active } = await deskOf().then((desk) => ({ make: desk.make.bind(desk), active: desk.active! }));
-    const dissent = { by: 'Otto', at: '2099-01-01T00:00:00Z', verdict: 'false' };
-    await make(active, { kind: 'edit', id, append: { reviews: [dissent] } });
+    const reviews = [
+      { by: 'Eva', at: '2030-01-01T00:00:00Z', verdict: 'true' },
+      { by: 'Otto', at: '2030-01-02T00:00:00Z', verdict: 'false' },
+    ];
+    await make(active, { kind: 'edit', id, set: { verdict: 'true' }, append: { reviews } });
   };
   const questions: readonly Question[] = [
     ['setVerdict', 1, ({ verdict }) => verdict !== undefined],
@@ -367,6 +365,7 @@ describe('checking', () => {
         isOver = true;
       });
       for (let step = 0; step < steps; step++) {
+        await (await deskOf()).finish();
         const known = textOf(sidecar);
         await until(`answer ${step + 1} is written`, async () => {
           await accept();

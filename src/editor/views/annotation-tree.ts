@@ -54,7 +54,7 @@ const takeOverKey = keyOf('transcript.takeOverVerdict');
 const dragged = 'application/vnd.code.tree.transcript.annotations';
 
 /** Milliseconds that a view takes at most until it has its rows. */
-const longestOpening = 5000;
+const longestOpening = 15_000;
 
 /** What was said, and beside it what is prepared. */
 type TreeNode = ClaimNode | PreparedGroup | PreparedNode;
@@ -69,6 +69,8 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
   readonly #view;
   readonly #parts: Disposable[];
   readonly #teams = new Map<string, TeamFile>();
+  /** The groups of the rows that are selected, as it was when they were: one that went to another group is seen no more. */
+  #selectedIn: ReadonlyMap<TreeNode, TreeNode | undefined> = new Map();
   /** Rows of which it was told what was checked before; VS Code keeps that until they are drawn anew. */
   readonly #told = new Set<TreeNode>();
   #choice: TreeChoice;
@@ -89,8 +91,9 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
       this.#changed,
       desk.onDidChange(() => {
         this.#update();
-        // Whoever works in the tree stays where he is.
-        if (this.#view.selection.length === 0) this.#follow(window.activeTextEditor);
+        // Whoever works in the tree stays where he is; what is at hand is shown wherever its group is now.
+        const isFree = this.#view.selection.length === 0 || desk.checking.isOn(desk.active);
+        if (isFree) this.#follow(window.activeTextEditor);
       }),
       desk.onDidClose(() => this.#update()),
       desk.cards.onDidChange((cards) => this.#take(cards)),
@@ -108,7 +111,9 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
         this.#choice = choice;
         this.#update();
         this.#changed.fire(undefined);
+        this.#follow(window.activeTextEditor);
       }),
+      this.#view.onDidChangeSelection(() => this.#keepSelected()),
       this.#view.onDidChangeVisibility(({ visible }) => {
         if (!visible) return;
         desk.cards.start();
@@ -353,7 +358,8 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
   /** Whether the row of what stands at the cursor is selected now, there is none, or the window doesn't know it (yet). */
   async #reveal(editor: TextEditor | undefined, focus = false): Promise<'selected' | 'none' | 'unknown'> {
     const open = editor && this.desk.of(editor.document);
-    if (!open || !(focus || this.#view.visible) || !open.isCurrent) return 'none';
+    if (!open || !(focus || this.#view.visible)) return 'none';
+    if (!open.isCurrent) return 'unknown';
     const transcript = editor.document.uri.toString();
     const offset = editor.document.offsetAt(editor.selection.active);
     const spanOf = ({ placed, untagged }: DeskRow) => placed?.span ?? untagged;
@@ -363,14 +369,22 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
     };
     const node = this.#nodes.find((row) => around(row) && row.at === offset) ?? this.#nodes.find(around);
     if (!node) return 'none';
-    if (!focus && this.#view.selection.includes(node)) return 'selected';
+    const isSelected = () => this.#view.selection.includes(node);
+    if (!focus && isSelected() && this.#selectedIn.get(node) === this.getParent(node)) return 'selected';
     try {
       await this.#view.reveal(node, { select: true, focus });
-      return 'selected';
     } catch {
-      // It went while it was looked for, or a view that opens for the first time hasn't asked for its rows.
+      // It went while it was looked for.
       return 'unknown';
     }
+    // A window that is just asking for the rows, as when the view opens for the first time, knows none and says nothing.
+    if (!isSelected()) return 'unknown';
+    this.#keepSelected();
+    return 'selected';
+  }
+
+  #keepSelected(): void {
+    this.#selectedIn = new Map(this.#view.selection.map((one) => [one, this.getParent(one)]));
   }
 }
 

@@ -1,4 +1,5 @@
 import { unsureMark } from '../transcript/pieces-of-line';
+import { findSentences } from '../transcript/sentences';
 import type { ImportedTurn } from './imported-talk';
 import { isWrittenClosely } from './written-closely';
 
@@ -19,37 +20,61 @@ export interface HeardWords {
   readonly changes?: boolean | undefined;
 }
 
-/** In a long turn a paragraph begins with a sentence after so many seconds, and in any case after three times as many. */
+/** In a long turn a paragraph begins with a sentence after so many seconds; without full stops anywhere after three times as many. */
 const paragraphSeconds = 30;
 /** A pause that ends a paragraph. */
 const pauseSeconds = 4;
+/** The same where nothing has ended a sentence for so many characters: who writes no full stops tells sentences by pauses alone. */
+const shortPauseSeconds = 1.2;
+const unpunctuatedCharacters = 200;
+/** Within a paragraph a time stands before a sentence after so many seconds, else where the talk pauses, at last before any word. */
+const sentenceStampSeconds = 5;
+const clauseStampSeconds = 6;
+const wordStampSeconds = 10;
+/** A pause between words that parts clauses. */
+const breathSeconds = 0.4;
+
+interface OpenTurn {
+  readonly speaker: string | undefined;
+  readonly parts: { readonly time?: number | undefined; text: string; readonly gap?: '' | ' ' }[];
+}
 
 /**
- * Joins what was heard into turns, the words of one speaker in one; long turns in paragraphs that each have their time. None if there
- * are no words.
+ * Joins what was heard into turns, the words of one speaker in one; long turns in paragraphs that each have their time, and long
+ * paragraphs with more times among their words. None if there are no words.
  */
 export function gatherTurns(heard: readonly HeardWords[]): ImportedTurn[] {
-  const turns: { speaker: string | undefined; parts: { time?: number | undefined; text: string }[] }[] = [];
+  const turns: OpenTurn[] = [];
   let last: HeardWords | undefined;
   let waits = false;
   // The end of the paragraph: long ones aren't gone over for each word.
   let tail = '';
-  for (const one of heard) {
-    const text = one.text.replace(/\s+/g, ' ').trim();
-    if (text === '') continue;
+  const times: Times = { paragraph: undefined, stamp: undefined, unended: 0 };
+  for (const one of heard.flatMap(sentencesOf)) {
+    const { text } = one;
     const open = turns.at(-1);
     const part = open?.parts.at(-1);
     if (!open || !part || open.speaker !== one.speaker || one.changes) {
       if (part && waits) part.text += unsureMark;
       turns.push({ speaker: one.speaker, parts: [{ time: one.start, text }] });
+      Object.assign(times, { paragraph: one.start, stamp: one.start, unended: 0 });
     } else {
-      const isSpaced = one.spaced ?? !isWrittenClosely(tail, text);
-      if (waits && !one.unsure) part.text += unsureMark;
-      const isBreak = one.begins || (one.spaced !== false && breaksParagraph(part.time, tail, last, one));
-      if (isBreak) open.parts.push({ time: one.start, text });
-      else part.text += (isSpaced ? ' ' : '') + text;
+      const isClose = isWrittenClosely(tail, text);
+      const isSpaced = one.spaced ?? !isClose;
+      // Each word that isn't sure is marked; only the parts of one word are marked together.
+      const isSameWord = one.spaced === false && !isClose;
+      if (waits && !(one.unsure && isSameWord)) part.text += unsureMark;
+      const gap = isSpaced ? ' ' : '';
+      if (one.begins || (one.spaced !== false && breaksParagraph(times, tail, last, one))) {
+        open.parts.push({ time: one.start, text });
+        Object.assign(times, { paragraph: one.start, stamp: one.start, unended: 0 });
+      } else if (one.spaced !== false && takesStamp(times.stamp, tail, last, one)) {
+        open.parts.push({ time: one.start, text, gap });
+        times.stamp = one.start;
+      } else part.text += gap + text;
     }
-    tail = tail.slice(-20) + text;
+    times.unended = sentenceEnd.test(text) ? 0 : times.unended + text.length + 1;
+    tail = `${tail.slice(-20)}${one.spaced === false ? '' : ' '}${text}`;
     waits = one.unsure === true;
     last = one;
   }
@@ -58,15 +83,60 @@ export function gatherTurns(heard: readonly HeardWords[]): ImportedTurn[] {
   return turns;
 }
 
+/** Where the talk stands: seconds of the last paragraph and the last time that was written, and the characters since a sentence ended. */
+interface Times {
+  paragraph: number | undefined;
+  stamp: number | undefined;
+  unended: number;
+}
+
+/** What was heard, a sentence each: of those that follow in a caption it is known only that they are said while it is shown. */
+function sentencesOf(one: HeardWords): readonly HeardWords[] {
+  const text = one.text.replace(/\s+/g, ' ').trim();
+  if (text === '') return [];
+  const sentences = /[.!?。！？…].*\S/.test(text) ? findSentences(text, { start: 0, end: text.length }) : [];
+  if (sentences.length < 2) return [{ ...one, text }];
+  return sentences.map(({ start, end }, i): HeardWords => {
+    const words = text.slice(i === 0 ? 0 : start, end);
+    if (i === 0) return { ...one, text: words };
+    return { ...one, text: words, begins: false, changes: false, spaced: text[start - 1] === ' ' || undefined };
+  });
+}
+
+const sentenceEnd = /[.!?。！？…]["'”’」』)）]*$/;
+
+/** Whether a sentence ends between two stretches of talk: not behind `Mr.` */
+function isSentenceEnd(before: string, after: string): boolean {
+  if (!sentenceEnd.test(before)) return false;
+  const text = `${before} ${after}`;
+  return findSentences(text, { start: 0, end: text.length }).some(({ start }) => start === before.length + 1);
+}
+
 function breaksParagraph(
-  time: number | undefined,
+  { paragraph, unended }: Times,
   before: string,
   last: HeardWords | undefined,
-  { start }: HeardWords,
+  { start, text }: HeardWords,
 ): boolean {
-  if (start === undefined || time === undefined) return false;
-  const since = start - time;
-  if (since >= paragraphSeconds * 3) return true;
-  if (!/[.!?。！？…]["'”’」』)）]*$/.test(before)) return false;
-  return since >= paragraphSeconds || start - (last?.end ?? start) >= pauseSeconds;
+  if (start === undefined || paragraph === undefined) return false;
+  const since = start - paragraph;
+  const pause = start - (last?.end ?? start);
+  if (unended >= unpunctuatedCharacters && (pause >= shortPauseSeconds || since >= paragraphSeconds * 3)) return true;
+  return (since >= paragraphSeconds || pause >= pauseSeconds) && isSentenceEnd(before, text);
+}
+
+function takesStamp(
+  stamp: number | undefined,
+  before: string,
+  last: HeardWords | undefined,
+  { start, text }: HeardWords,
+): boolean {
+  if (start === undefined) return false;
+  const since = start - (stamp ?? -Infinity);
+  if (since < sentenceStampSeconds) return false;
+  if (isSentenceEnd(before, text)) return true;
+  const pauses = /[,;:，；：、—–]$/.test(before) || start - (last?.end ?? start) >= breathSeconds;
+  if (since >= clauseStampSeconds && pauses) return true;
+  // A figure isn't parted, though it would be read as one.
+  return since >= wordStampSeconds && !/[\p{N}.,]$/u.test(before) && !/^\s*[\p{N}.,%]/u.test(text);
 }

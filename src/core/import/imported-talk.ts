@@ -21,8 +21,10 @@ export interface ImportedTurn {
   readonly parts: readonly ImportedPart[];
 }
 
-/** A paragraph, with the seconds from the recording's start if the file has them. */
+/** Words with the seconds from the recording's start if the file has them: a paragraph, or more of one. */
 export interface ImportedPart {
   readonly time?: number | undefined;
   readonly text: string;
+  /** What parts the words from those of the part before, if both are one paragraph; if absent a paragraph begins. */
+  readonly gap?: '' | ' ' | undefined;
 }

@@ -1,4 +1,5 @@
 import { partitionPoint } from '../text/partition-point';
+import { readCueTimes } from '../transcript/formats/cue-lines';
 import type { Transcript } from '../transcript/transcript';
 import { gatherTurns, type HeardWords } from './gather-turns';
 import type { ImportedTurn } from './imported-talk';
@@ -26,11 +27,12 @@ interface Direction {
  * where it stands, with the speaker before it if it stands alone.
  */
 export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript): Generator<undefined, ImportedTurn[]> {
-  const times: { start: number; end: number; seconds: number; rolled: string[] }[] = [];
+  const times: { start: number; end: number; seconds: number; until: number | undefined; rolled: string[] }[] = [];
   const directions: Direction[] = [];
   for (const { kind, start, end, seconds } of pieces) {
     if (kind === 'direction') addDirection(directions, { start, end, words: plainWords(all.slice(start, end)) });
-    if (kind === 'time' && seconds !== undefined) times.push({ start, end, seconds, rolled: [] });
+    if (kind === 'time' && seconds !== undefined)
+      times.push({ start, end, seconds, until: readCueTimes(all.slice(start, end))?.end, rolled: [] });
     // Words that come again in a later cue are read there, but were said here.
     else if (kind === 'furniture') times.at(-1)?.rolled.push(plainWords(all.slice(start, end)));
   }
@@ -61,6 +63,7 @@ export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript)
     if (speaker === null || speaker !== turns[i - 1]?.speaker) flush();
     let from = speech.start;
     let start = time;
+    let until: number | undefined;
     const add = (end: number) => {
       let text = '';
       let left = from;
@@ -79,16 +82,18 @@ export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript)
         start = Math.min(shown[first]!.seconds, start ?? Infinity);
         shown = shown.slice(first + 1);
       }
-      heard.push({ text, speaker: speaker ?? undefined, start, begins });
+      heard.push({ text, speaker: speaker ?? undefined, start, end: until, begins });
     };
     for (; at < times.length && times[at]!.start < speech.start; at++) {
       if (at > 0) pass(times[at - 1]!);
     }
+    until = times[at - 1]?.until;
     for (; at < times.length && times[at]!.start < speech.end; at++) {
       add(times[at]!.start);
       if (at > 0) pass(times[at - 1]!);
       from = Math.max(speech.start, times[at]!.end);
       start = times[at]!.seconds;
+      until = times[at]!.until;
     }
     add(speech.end);
     if (i % 256 === 0) yield;

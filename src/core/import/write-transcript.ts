@@ -40,13 +40,7 @@ function writeTurns(turns: readonly ImportedTurn[]): string {
   let before: 'nothing' | 'named' | 'nobody' = 'nothing';
   for (const { speaker = '', parts } of turns) {
     const name = tidy(speaker);
-    const lines = parts.flatMap(({ time, text }) =>
-      text
-        .split(/[\n\r\u2028\u2029\v\f\u0085]+/)
-        .map(tidy)
-        .filter((line) => line !== '')
-        .map((line, i): ImportedPart => ({ text: line, time: i === 0 ? time : undefined })),
-    );
+    const lines = linesOf(parts);
     const first = lines[0] ?? { text: '', time: parts[0]?.time };
     if (name === '' && first.text === '') continue;
     if (name !== '') paragraphs.push(`${stampOf(first.time)}${escapeName(name)}: ${first.text}`.trimEnd());
@@ -61,6 +55,24 @@ function writeTurns(turns: readonly ImportedTurn[]): string {
     before = name === '' ? 'nobody' : 'named';
   }
   return paragraphs.join('\n\n');
+}
+
+/** The paragraphs of a turn. A time within one stands in whole seconds, so that it doesn't begin behind its words. */
+function linesOf(parts: readonly ImportedPart[]): { text: string; readonly time: number | undefined }[] {
+  const lines: { text: string; readonly time: number | undefined }[] = [];
+  for (const { time, text, gap } of parts) {
+    const own = text
+      .split(/[\n\r\u2028\u2029\v\f\u0085]+/)
+      .map(tidy)
+      .filter((line) => line !== '');
+    const open = gap === undefined ? undefined : lines.at(-1);
+    if (open && own.length > 0) {
+      const stamp = stampOf(time && Math.floor(time)).trimEnd();
+      open.text += `${gap}${stamp}${stamp && gap}${own.shift()}`;
+    }
+    for (const [i, line] of own.entries()) lines.push({ text: line, time: i === 0 && !open ? time : undefined });
+  }
+  return lines;
 }
 
 function escapeName(name: string): string {

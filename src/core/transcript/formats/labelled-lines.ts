@@ -43,7 +43,7 @@ type State = 'first' | FrontMatterState | 'body';
  *     transcript: 1
  *     ---
  *     [0:00:05] Ann Lee: Who speaks is named before a colon; a time may stand before the name.
- *     A paragraph without a label goes on with the words before it,
+ *     A paragraph without a label goes on with the words before it, [0:00:31] and a time among them is none of them,
  *     	and so does one that is set in, whatever it looks like.
  *     [0:01:10] : Without a name before the colon they are nobody's.
  *

@@ -58,6 +58,8 @@ const finders: Readonly<Record<TranscriptFormat, Finder>> = {
 
 const stamp = new RegExp(`^\\s?${timePattern}\\s?$`);
 const bracketed = /\\?\[([^[\]\n]{1,80}?)\\?\]|\(([^()\n]{1,80})\)|（([^（）\n]{1,80})）/g;
+/** What is sung. */
+const song = /♪[^♪\n]{0,300}♪/g;
 /** Elements of HTML that words are set with. */
 const element = /<\/?(?:p|div|span|b|strong|i|em|u|br|li|ul|ol|td|tr|dd|dt|sup|sub|blockquote)(?:\s[^<>]*)?\/?>/gi;
 /** A number of a footnote in brackets, or raised behind a word. */
@@ -65,10 +67,18 @@ const noteNumber = /^(?:(?:註|注|note |fn\.? ?)?\d{1,3}|[a-z])$/i;
 const raised =
   /(?<=[\p{L}\p{M}.,;:!?。，；！？”’)])(?<![\d\s.](?:[kcdm]?m|ft|in|km|sq))[¹²³⁰⁴-⁹]{1,3}(?![\p{L}\p{N}/])/gu;
 
+/** A sound as captions for the deaf print it: `[12 GUNSHOTS]`. */
+const sound = /^(?=.*\p{Lu}{3})[^\p{Ll}]*$/u;
+
 /** Directions, times and numbers of footnotes among the words: `[laughs]`, `(Applause.)`, `（笑聲）`, `\[04:18\]`, `clinics.[3]`. */
-function findAsides(words: string, from: number, to: number, pieces: Piece[]): void {
-  if (!/[[(（<¹²³⁰⁴-⁹]/.test(words)) return;
+function findAsides(words: string, from: number, to: number, pieces: Piece[], haveSounds = false): void {
+  if (!/[[(（<♪¹²³⁰⁴-⁹]/.test(words)) return;
   const found: Piece[] = [];
+  if (words.includes('♪')) {
+    song.lastIndex = from;
+    for (let match = song.exec(words); match && song.lastIndex <= to; match = song.exec(words))
+      found.push({ kind: 'direction', start: match.index, end: song.lastIndex });
+  }
   bracketed.lastIndex = from;
   for (let match = bracketed.exec(words); match && bracketed.lastIndex <= to; match = bracketed.exec(words)) {
     const inner = match[1] ?? match[2] ?? match[3]!;
@@ -77,7 +87,8 @@ function findAsides(words: string, from: number, to: number, pieces: Piece[]): v
     if (stamp.test(inner)) {
       const seconds = readTime(inner);
       found.push({ kind: 'time', start, end, ...(seconds !== undefined && { seconds }) });
-    } else if (isDirection(inner)) found.push({ kind: 'direction', start, end });
+    } else if (isDirection(inner) || (haveSounds && match[1] !== undefined && sound.test(inner)))
+      found.push({ kind: 'direction', start, end });
     else if (match[2] === undefined && noteNumber.test(inner) && /[^\s([（]/.test(words[start - 1] ?? ' '))
       found.push({ kind: 'markup', start, end });
   }
@@ -103,14 +114,15 @@ function findMarks(words: string, from: number, to: number, pieces: Piece[]): vo
     return;
   }
   const found: Piece[] = [];
-  findAsides(words, from, to, found);
+  findAsides(words, from, to, found, true);
   for (let at = words.indexOf(unsureMark, from); at >= 0 && at < to; at = words.indexOf(unsureMark, at + 1))
     found.push({ kind: 'markup', start: at, end: at + unsureMark.length });
   addInOrder(found, pieces);
 }
 
-/** Tags of WebVTT and SubRip, times within a cue, positions of Advanced SubStation, character references. */
-const markup = /<\/?[a-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}|&(?:amp|lt|gt|nbsp|lrm|rlm|quot|apos|#39);/gi;
+/** Tags of WebVTT and SubRip, how characters are read (`<rt>`), times within a cue, positions of Advanced SubStation, character references. */
+const markup =
+  /<rt(?:\.[^\s<>]*)?>.*?(?:<\/rt>|(?=<\/?ruby)|$)|<\/?[a-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}|&(?:amp|lt|gt|nbsp|lrm|rlm|quot|apos|#39);/gi;
 const stands: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -129,9 +141,9 @@ function findInCue(words: string, from: number, to: number, pieces: Piece[]): vo
       const instead = stands[match[0].toLowerCase()];
       found.push({ kind: 'markup', start: match.index, end: markup.lastIndex, ...(instead && { instead }) });
     }
-    findAsides(words, from, to, found);
+    findAsides(words, from, to, found, true);
     addInOrder(found, pieces);
-  } else findAsides(words, from, to, pieces);
+  } else findAsides(words, from, to, pieces, true);
 }
 
 /**

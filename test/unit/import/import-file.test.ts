@@ -291,6 +291,45 @@ describe('an import loses and invents no words', () => {
       'WEBVTT\n\n00:00:02.000 --> 00:00:04.000\nthe barn\n\n00:00:04.000 --> 00:00:06.000\nthe barn\nburned down\n\n00:00:06.000 --> 00:00:08.000\nburned down\nlast night\n',
       '[0:00:02] the barn burned down last night',
     ],
+    [
+      'no readings of characters in captions',
+      'a.vtt',
+      'WEBVTT\n\n00:02.000 --> 00:04.000\n<ruby>東京<rt>とうきょう</rt></ruby>で<ruby>3万<rt.small><b>さんまん</b></ruby>人\n',
+      '[0:00:02] 東京で3万人',
+    ],
+    [
+      'no notes and no readings of characters in captions of XML',
+      'a.ttml',
+      '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xmlns:tts="http://www.w3.org/ns/ttml#styling"><head><styling><style xml:id="r" tts:ruby="text"/></styling></head><body><div><p begin="1s" end="3s"><metadata><ttm:desc>Two men in 400 boats</ttm:desc></metadata><span>We lost 300 boats</span><br/>last week.</p><p begin="4s" end="6s"><ttm:desc>shouts</ttm:desc><span tts:ruby="container"><span tts:ruby="base">東京</span><span style="r">とうきょう</span></span>で<span tts:ruby="base">3万</span><span tts:ruby="textContainer"><span tts:ruby="text">さんまん</span></span>人。</p></div></body></tt>',
+      '[0:00:01] We lost 300 boats last week. 東京で3万人。',
+    ],
+    [
+      'who speaks behind a sound',
+      'a.srt',
+      '1\n00:00:01,000 --> 00:00:02,000\nMAN 1: How many?\n\n2\n00:00:02,000 --> 00:00:04,000\n(DOOR SLAMS) MAN 2: There are 40.\n\n3\n00:00:04,000 --> 00:00:06,000\nMAN 1: So few?\n',
+      '[0:00:01] MAN 1: How many? (DOOR SLAMS)\n\n[0:00:02] MAN 2: There are 40.\n\n[0:00:04] MAN 1: So few?',
+    ],
+    [
+      'each word that was not heard for sure apart',
+      'a.json',
+      JSON.stringify({
+        segments: [
+          {
+            start: 0,
+            end: 4,
+            text: ' We paid thirteen hundred.',
+            words: [
+              { word: ' We', start: 0, end: 1, probability: 0.9 },
+              { word: ' paid', start: 1, end: 2, probability: 0.9 },
+              { word: ' thir', start: 2, end: 2.5, probability: 0.2 },
+              { word: 'teen', start: 2.5, end: 3, probability: 0.3 },
+              { word: ' hundred.', start: 3, end: 4, probability: 0.4 },
+            ],
+          },
+        ],
+      }),
+      '[0:00:00] We paid thirteen[?] hundred.[?]',
+    ],
   ];
   for (const [what, name, source, body] of kept) {
     it(`keeps ${what}`, () => {

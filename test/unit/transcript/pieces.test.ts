@@ -40,6 +40,14 @@ describe('pieces', () => {
     ]);
   });
 
+  it('are sounds and songs of captions, also of those that were imported', () => {
+    const words = 'we saw [12 GUNSHOTS] them [nine of ten] ♪ nine million bicycles ♪ go';
+    const expected = ['direction: [12 GUNSHOTS]', 'direction: ♪ nine million bicycles ♪'];
+    const captions = piecesOf(`WEBVTT\n\n00:01.000 --> 00:02.000\n${words}`);
+    assert.deepEqual(captions.slice(-2), expected);
+    assert.deepEqual(piecesOf(`---\ntranscript: 1\n---\n\nANN: ${words}`).slice(-2), expected);
+  });
+
   it('number the lines of a court’s record, and the letters stand for who asks and answers', () => {
     const page = [
       'THE COURT:  Call the witness.',

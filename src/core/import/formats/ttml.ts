@@ -55,6 +55,12 @@ function* readCues(
   let title = '';
   let open: NamedCue | undefined;
   let depthOfOpen = 0;
+  /** Depth of an element in a cue that isn't shown, or tells how characters are read. */
+  let aside: number | undefined;
+  /** Styles of the text beside ruby's base, by their ids. */
+  const beside = new Set<string>();
+  const isBeside = ({ ruby, style }: Readonly<Record<string, string>>) =>
+    ruby === undefined ? (style?.split(/\s+/).some((id) => beside.has(id)) ?? false) : besideBase.test(ruby);
   const isWhole = yield* readXml(xml, {
     open: ({ name, attributes }) => {
       const at = offsets.at(-1)!;
@@ -74,6 +80,12 @@ function* readCues(
       const begin = at + (own ?? 0);
       offsets.push(begin);
       speakers.push(attributes.agent ?? attributes.speaker ?? speakers.at(-1));
+      if (name === 'style' && attributes.id !== undefined && isBeside(attributes)) beside.add(attributes.id);
+      if (aside !== undefined) return;
+      if (open && (unspoken.has(name) || (name === 'span' && isBeside(attributes)))) {
+        aside = offsets.length;
+        return;
+      }
       if (name === 'agent') agentId = attributes.id;
       if (name === 'name' && agentId !== undefined) field = 'name';
       if (name === 'title') field = 'title';
@@ -95,6 +107,7 @@ function* readCues(
       } else if (name === 'br') open?.lines.push('');
     },
     close: (name) => {
+      if (aside === offsets.length) aside = undefined;
       if (open && offsets.length === depthOfOpen && name !== 'br') open = name === 'span' ? open : undefined;
       offsets.pop();
       speakers.pop();
@@ -104,7 +117,7 @@ function* readCues(
     text: (text) => {
       if (field === 'title') title += text;
       if (field === 'name' && agentId !== undefined) agents.set(agentId, `${agents.get(agentId) ?? ''}${text}`.trim());
-      if (open) open.lines[open.lines.length - 1] += text;
+      if (open && aside === undefined) open.lines[open.lines.length - 1] += text;
     },
   });
   // Words that YouTube escaped twice.
@@ -117,6 +130,11 @@ function* readCues(
   const filled = cues.filter(({ lines }) => lines.join('').trim() !== '');
   return isWhole ? { cues: filled, agents, title: title.trim() || undefined } : undefined;
 }
+
+/** What is told of a cue within it. */
+const unspoken = new Set(['metadata', 'desc', 'title', 'copyright', 'agent', 'actor', 'name', 'item']);
+/** Text that says how the base of ruby is read, and the brackets around it. */
+const besideBase = /^(?:text|textContainer|delimiter)$/;
 
 function numberOf(value: string | undefined): number | undefined {
   return value !== undefined && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;

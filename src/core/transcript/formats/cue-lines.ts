@@ -181,6 +181,8 @@ const change = /(?<=^|[\s>])(?:>>|&gt;&gt;)>?/g;
 const dashes = /(?<=[.!?…]["'”’]?\s+)[-–—](?=\s?\p{Lu})/gu;
 const tags = /<[^<>]*>|\{\\[^{}]*\}/g;
 
+const soundBeforeLabel = /(?<=^\s*(?:(?:[-–—]|>{2,3})\s*)?)[([][^()[\]]{1,60}[)\]](?=\s+\p{Lu}[^:.!?]{0,40}:\s)/u;
+
 const beginsWithDash = /^\s*(?:<[^<>]*>\s*)*[-–—]/;
 
 /**
@@ -198,7 +200,9 @@ function cueWords(line: string, isDialogue: boolean): LineFacts {
     if (voices.length > 0) return { kind: 'words', candidates: voices };
   }
   // Mark-up is as wide as blanks, so that labels are found where they stand.
-  const bare = /[<{]/.test(line) ? line.replace(tags, (tag) => ' '.repeat(tag.length)) : line;
+  const plain = /[<{]/.test(line) ? line.replace(tags, (tag) => ' '.repeat(tag.length)) : line;
+  // So is what happens before somebody is named: `(SIGHS) MAN: So.`
+  const bare = plain.replace(soundBeforeLabel, (sound) => ' '.repeat(sound.length));
   const isDashed = /^\s*[-–—](?=\s?[\p{L}\p{N}[(¿¡"“])/u.test(bare);
   const cuts = [...bare.matchAll(change), ...(isDashed ? bare.matchAll(dashes) : [])]
     .map(({ index }) => index)

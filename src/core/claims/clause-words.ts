@@ -7,6 +7,11 @@ export interface ClauseWords {
   readonly joint: RegExp;
   /** What follows a joint if a clause of its own begins there: `they said`. Without it a joint cuts only between figures. */
   readonly opensClause: RegExp;
+  /**
+   * Where a clause opens in talk that has no marks: `so`, `we had`, `然後`. Found anywhere, and looked for only in what is longer than
+   * the longest sentence.
+   */
+  readonly opensUnmarked: RegExp;
   /** A segment that says nothing without the one before it: `up from`, `17 of them`, `同比增長`. */
   readonly leans: RegExp;
   /** A segment that leans so if it has no predicate: `in Norway 3 percent`. One that begins with a figure does anyway. */

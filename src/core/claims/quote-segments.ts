@@ -32,6 +32,9 @@ export function quoteSegments(text: string, segments: readonly Segment[], words:
       // `…; 17 of them closed` leans on what stands before the semicolon; a quotation or a colon begins anew.
       if (!/[；;]\s*(?:\p{L}+\s+)?$/u.test(text.slice(Math.max(0, segment.start - 8), segment.start))) head = undefined;
     }
+    // Where marks don't end what leans, its length has to.
+    if (segment.unmarked && head !== undefined && lengthOf(text.slice(head, segment.end)) > words.longest)
+      head = undefined;
     const kind = kindOfSegment(text, segment, words);
     if (kind === 'phrase' || kind === 'leading' || (kind === 'relative' && waiting.length > 0)) {
       if (waiting.length === 0) onlySubject = kind === 'phrase' && head !== undefined;

@@ -12,6 +12,8 @@ export interface Segment extends Span {
   readonly afterStop: boolean;
   /** True if a joint word alone parts it from the one before, no mark: `4 buses and 7 trams`. */
   readonly afterJoint: boolean;
+  /** True if neither mark nor joint word parts it from the one before: talk without punctuation is cut here. */
+  readonly unmarked?: true;
 }
 
 /** The segments of a sentence, and of each bracket in it that holds a figure. */

@@ -3,6 +3,7 @@ import { spansIn } from '../text/spans-in';
 import { insideNumberOrAddress } from '../transcript/sentences';
 import type { ClauseWords } from './clause-words';
 import type { Figure, Segment, Segments } from './segment';
+import { splitUnmarked } from './split-unmarked';
 
 /** Where a sentence may be cut. */
 interface Cut extends Span {
@@ -53,7 +54,8 @@ export function splitSegments(
     }
   }
   const cuts = outer.filter((cut) => !brackets.some((bracket) => contains(bracket, cut)));
-  return { outer: piecesOf(text, sentence, cuts, figures, words), bracketed };
+  const pieces = piecesOf(text, sentence, cuts, figures, words);
+  return { outer: pieces.flatMap((piece) => splitUnmarked(text, piece, inside, words)), bracketed };
 }
 
 function commasIn(text: string, within: Span, isNumber: (at: number) => boolean): Cut[] {

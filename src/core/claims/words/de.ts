@@ -4,6 +4,8 @@ export const de: ClauseWords = {
   joint: /\s*[—–]\s*|\b(?:und|oder|aber|während|sondern|doch|weil|denn|gegenüber)(?![\p{L}\p{M}])/giu,
   opensClause:
     /^(?:ich|du|er|sie|es|wir|ihr|man|das ist|das sind|niemand|alle|(?:der|die|das|ein|eine|mein|unser|unsere|ihr|ihre)\s+[\p{L}-]+\s+(?:ist|sind|war|waren|hat|haben|liegt|lag|beträgt|bleibt)(?![\p{L}]))/iu,
+  opensUnmarked:
+    /(?<![\p{L}])(?:und|aber|weil|denn|dann|also|dass)\s+(?=(?:ich|wir|er|sie|es|man|das|die|der|dann|da|in|im|wenn)(?![\p{L}]))|(?<![\p{L}])(?:genau|das ist|das sind|das war|es gibt|wir haben|ich habe)(?![\p{L}])/giu,
   leans:
     /^(?:gegenüber|davon|darunter|von denen|wovon|nach|statt|verglichen|mehr als|weniger als|rund|etwa|fast|knapp|also|das heißt|d\.\s?h\.|bei|um|auf|in|im|von|nur|so viele?|[\d.,]+|das sind|das entspricht)(?![\p{L}])/iu,
   relative:

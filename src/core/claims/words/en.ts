@@ -19,6 +19,10 @@ export const en: ClauseWords = {
     `^(?:(?:${adverb}|uh|um|like|like I said|in (?:\\w+ ){1,3}|today|last (?:night|year|week|month))\\s+)*(?:${pronoun}\\b(?!\\s+(?:of|year|week|month|kind|time)\\b)|(?:the|our|my|their|his|her|its|your|a|an)\\s+[\\w'’-]+(?:\\s+[\\w'’-]+){0,3}?\\s+(?:${finite}|${past})\\b)`,
     'iu',
   ),
+  opensUnmarked: new RegExp(
+    `\\b(?=[iwyhst])(?<!\\b(?:that|what|which|who|whom|how|where|when|if|whether|because|why|than|as|the|an?|and|but|or|so|then|like|of|to|in|on|at|for|with|about|from|by|until|since|while|think|know|said|says?|mean|guess|believe|do|does|did|is|are|was|were|have|has|had|can|could|will|would|should)\\s+)(?:I|we|you|he|she|it|they|there|this|that)(?:['’](?:s|re|ve|ll|d|m)\\b|\\s+(?:(?:${adverb})\\s+)?(?:${finite}|${past})(?![\\w'’]))|\\b(?:and|but|so|because|if|when)\\s+(?=(?:then|now|if|when|in|the|our|my|a|${pronoun})\\b)|\\b(?:yeah|okay|anyway|alright|you know|I mean)\\b`,
+    'giu',
+  ),
   leans: new RegExp(
     `^(?:(?:${adverb})\\s+)*(?:(?:up|down|compared|versus|or)\\b|vs\\b|that is\\b|i\\.e\\.|namely\\b|an? (?:fall|drop|rise|increase|decrease|gain|loss|jump|decline|cut|total|average)\\b|(?:[\\d.,]+|[a-z-]+) (?:percent |%)?of (?:them|whom|which|those|these|it)\\b)`,
     'iu',

@@ -4,6 +4,8 @@ export const es: ClauseWords = {
   joint: /\s*[—–]\s*|\b(?:y|e|o|u|pero|mientras(?: que)?|sino|aunque|porque|ya que|frente a(?:l)?)(?![\p{L}\p{M}])/giu,
   opensClause:
     /^(?:yo|tú|él|ella|ello|nosotros|nosotras|ustedes|ellos|ellas|esto|eso|nadie|todos|hay|no hay|(?:el|la|los|las|un|una|mi|su|nuestro|nuestra)\s+[\p{L}-]+(?:\s+[\p{L}-]+){0,2}?\s+(?:es|son|está|están|fue|fueron|ha|han|sigue|subió|bajó|creció|cayó)(?![\p{L}]))/iu,
+  opensUnmarked:
+    /(?<![\p{L}])(?:y|pero|porque|entonces)\s+(?=(?:yo|nosotros|ustedes|él|ella|ellos|esto|eso|hay|no|el|la|los|las|en|ahora|después|entonces|que)(?![\p{L}]))|(?<![\p{L}])(?:bueno|pues|entonces|así que|o sea|hay|tenemos)(?![\p{L}])/giu,
   leans:
     /^(?:frente a|contra|comparado|más que|menos que|más de|menos de|unos?|unas?|casi|cerca de|de los cuales|de las cuales|de ellos|de ellas|es decir|o sea|el \d|un \d|[\d.,]+|lo que|la (?:más|menor|mayor)|el (?:más|menor|mayor|doble|triple)|al|por encima|por debajo|frente)(?![\p{L}])/iu,
   relative: /^(?:que|quien(?:es)?|cuy[oa]s?|donde|lo que|el cual|la cual|los cuales|las cuales)(?![\p{L}])/iu,

@@ -5,6 +5,8 @@ export const fr: ClauseWords = {
     /\s*[—–]\s*|\b(?:et|ou|mais|tandis que|alors que|alors qu['’]|parce que|parce qu['’]|car|puis)(?![\p{L}\p{M}])/giu,
   opensClause:
     /^(?:je|tu|il|elle|on|nous|vous|ils|elles|cela|ça|c['’]|personne|tout le monde|(?:le|la|les|un|une|l['’]|mon|son|notre|votre|leur)\s*[\p{L}-]+(?:\s+[\p{L}-]+){0,2}?\s+(?:est|sont|a|ont|était|étaient|atteint|reste|monte|baisse)(?![\p{L}]))/iu,
+  opensUnmarked:
+    /(?<![\p{L}])(?:et|mais|parce que|puis)\s+(?=(?:je|tu|il|elle|on|nous|vous|ils|elles|ça|le|la|les|là|après|en)(?![\p{L}])|c['’])|(?<![\p{L}])(?:donc|alors(?! que)|voilà|bon|il y a)(?![\p{L}])|(?<!(?:que|qu['’]|qui|et|mais|si|quand|où|dont|comme|ce)\s*)(?<![\p{L}])(?:je|on|nous|vous|ils|elles)\s+(?=\p{L})/giu,
   leans:
     /^(?:contre|soit|dont|comparé|plus que|moins que|plus de|moins de|environ|près de|presque|quelque|c['’]est-à-dire|au lieu|face à|sur|de|à|pour|en hausse|en baisse|[\d., ]+|le plus|la plus|le double|le triple|ce qui)(?![\p{L}])/iu,
   relative: /^(?:qui|que|qu['’]|dont|où|lequel|laquelle|ce qui|ce que|ce qu['’])(?![\p{L}])/iu,

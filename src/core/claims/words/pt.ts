@@ -4,6 +4,8 @@ export const pt: ClauseWords = {
   joint: /\s*[—–]\s*|\b(?:e|ou|mas|porém|enquanto|embora|porque|já que|contra)(?![\p{L}\p{M}])/giu,
   opensClause:
     /^(?:eu|nós|você|vocês|ele|ela|eles|elas|isso|isto|ninguém|todos|há|não há|(?:o|a|os|as|um|uma|meu|seu|nosso|nossa)\s+[\p{L}-]+(?:\s+[\p{L}-]+){0,2}?\s+(?:é|são|está|estão|foi|foram|tem|têm|fechou|subiu|caiu|cresceu)(?![\p{L}]))/iu,
+  opensUnmarked:
+    /(?<![\p{L}])(?:e|mas|porque|então)\s+(?=(?:eu|nós|você|vocês|ele|ela|eles|elas|isso|isto|há|não|o|a|os|as|em|no|na|agora|depois|que)(?![\p{L}]))|(?<![\p{L}])(?:bom|então|ou seja|aí|temos)(?![\p{L}])/giu,
   leans:
     /^(?:contra|ante|comparad[oa]|mais que|mais do que|menos que|mais de|menos de|cerca de|quase|uns|umas|d[oa]s quais|deles|delas|ou seja|isto é|acima|abaixo|alta|queda|aumento|redução|avanço|recuo|[\d.,]+|a (?:maior|menor)|o (?:maior|menor|dobro|triplo)|para)(?![\p{L}])/iu,
   relative: /^(?:que|quem|cuj[oa]s?|onde|o que|o qual|a qual|os quais|as quais)(?![\p{L}])/iu,

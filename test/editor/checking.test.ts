@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type CodeAction, commands, languages, window } from 'vscode';
 import type { Annotation } from '../../src/core/sidecar/annotation';
+import { Checking } from '../../src/editor/checking/checking';
 import { knownName } from '../../src/editor/identity';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
@@ -53,6 +54,32 @@ describe('checking', () => {
       claims().map(({ status }) => status),
       [undefined, 'not-a-claim', undefined, 'not-a-claim'],
     );
+  });
+
+  it('lets a key wait for the one before it, also while what an earlier one decided is still written', async () => {
+    const keys = new Checking();
+    const done: string[] = [];
+    const ends = new Map<string, () => void>();
+    const press = (name: string, isDecided: boolean) =>
+      keys.inTurn(async () => {
+        done.push(`${name} begins`);
+        if (isDecided) keys.passOn();
+        await new Promise<void>((resolve) => ends.set(name, resolve));
+        done.push(`${name} ends`);
+      }, true);
+    const [first, second, third] = [press('first', true), press('second', false), press('third', true)];
+    await until('the second is at work', () => ends.has('second'));
+    ends.get('first')!();
+    await first;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    assert.deepEqual(done, ['first begins', 'second begins', 'first ends']);
+    ends.get('second')!();
+    await second;
+    await until('the third is at work', () => ends.has('third'));
+    ends.get('third')!();
+    await third;
+    assert.deepEqual(done.slice(3), ['second ends', 'third begins', 'third ends']);
+    keys.dispose();
   });
 
   it('begins by the button over a text, which names its file', async () => {

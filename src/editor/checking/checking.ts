@@ -24,8 +24,8 @@ export class Checking {
   readonly #changed = new EventEmitter<OpenTranscript>();
   #turn: Promise<unknown> = Promise.resolve();
   #passOn: () => void = () => {};
-  /** Commands that are at work. */
-  #atWork = 0;
+  /** What is at work, each with what lets keys come once it has ended. */
+  readonly #atWork = new Set<(() => void)[]>();
   /** Rises where keys that were pressed before are forgotten: a box has got the keys, or what they waited for hangs. */
   #keyRound = 0;
   readonly #subscriptions = [
@@ -106,21 +106,26 @@ export class Checking {
     });
     const done = this.#turn.then(() => {
       if (round !== this.#keyRound) return;
-      this.#passOn = this.#orForget(pass);
-      return this.during(act());
+      const passOn = this.#orForget(pass);
+      this.#passOn = passOn;
+      return this.during(act(), passOn);
     });
     this.#turn = Promise.race([passed, done.catch(() => {})]);
     return done;
   }
 
-  /** What a command does, or goes on doing behind its end: between its questions keys wait. */
-  async during(work: Promise<void>): Promise<void> {
-    this.#atWork++;
+  /**
+   * What a command does, or goes on doing behind its end: between its questions keys wait. `passOn` lets the key after it come; that of
+   * a later key is not touched, which may be at work by then.
+   */
+  async during(work: Promise<void>, passOn: () => void = () => {}): Promise<void> {
+    const ends = [passOn];
+    this.#atWork.add(ends);
     try {
       await work;
     } finally {
-      this.#atWork--;
-      this.#passOn();
+      this.#atWork.delete(ends);
+      for (const end of ends) end();
     }
   }
 
@@ -135,9 +140,17 @@ export class Checking {
 
   /** Once a box is answered keys go to the text again, while the answer is being written and perhaps the next question comes. */
   #waitForAnswer(): void {
-    if (this.#atWork === 0) return;
+    // Which of them has asked isn't known: the last that ends lets keys come.
+    let left = this.#atWork.size;
+    if (left === 0) return;
     this.#turn = new Promise<void>((resolve) => {
-      this.#passOn = this.#orForget(resolve);
+      const passOn = this.#orForget(resolve);
+      this.#passOn = passOn;
+      for (const ends of this.#atWork) {
+        ends.push(() => {
+          if (--left === 0) passOn();
+        });
+      }
     });
   }
 

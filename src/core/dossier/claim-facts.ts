@@ -1,6 +1,6 @@
 import { contentOf } from '../anchors/content-of';
 import { findNegations } from '../anchors/negations';
-import { languageFor } from '../numbers/language/compile';
+import { compiling, languageFor } from '../numbers/language/compile';
 import type { Annotation, QuotedNumber } from '../sidecar/annotation';
 import { detectLanguage } from '../transcript/detect-language';
 
@@ -53,9 +53,20 @@ export function claimFacts(
 }
 
 /** The same of a claim in a sidecar. */
-export function factsOfClaim({ quote, parts = [], numbers = [], claim, speaker, claimant }: Annotation): ClaimFacts {
-  const words = [quote.exact, ...parts.map((one) => one.quote.exact)].join(' ');
-  return claimFacts(words, numbers, { person: claimant ?? speaker, wording: claim });
+export function factsOfClaim(annotation: Annotation): ClaimFacts {
+  const { numbers = [], claim, speaker, claimant } = annotation;
+  return claimFacts(wordsOf(annotation), numbers, { person: claimant ?? speaker, wording: claim });
+}
+
+/** The same in steps: a language that is read for the first time is compiled meanwhile. */
+export function* takingFacts(annotation: Annotation): Generator<undefined, ClaimFacts> {
+  yield* compiling(detectLanguage(wordsOf(annotation)));
+  if (annotation.claim !== undefined) yield* compiling(detectLanguage(annotation.claim));
+  return factsOfClaim(annotation);
+}
+
+function wordsOf({ quote, parts = [] }: Annotation): string {
+  return [quote.exact, ...parts.map((one) => one.quote.exact)].join(' ');
 }
 
 function figureOf({ text, kind, value, unit, approx }: QuotedNumber): ClaimFigure | undefined {
@@ -85,10 +96,11 @@ function without(words: string, numbers: readonly QuotedNumber[]): string {
   return numbers.reduce((rest, { text }) => rest.replace(text, ' '), words);
 }
 
-function yearsIn(words: string): Set<string> {
-  return new Set(
-    Array.from(words.normalize('NFKC').matchAll(/(?<!\d|\d[.,])(?:1[89]|20)\d\d(?!\d|[.,]\d)/g), ([year]) => year),
-  );
+const noYears: ReadonlySet<string> = new Set();
+
+function yearsIn(words: string): ReadonlySet<string> {
+  const years = words.normalize('NFKC').match(/(?<!\d|\d[.,])(?:1[89]|20)\d\d(?!\d|[.,]\d)/g);
+  return years ? new Set(years) : noYears;
 }
 
 function fold(text: string): string {

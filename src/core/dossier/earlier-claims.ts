@@ -1,9 +1,10 @@
 import type { Annotation } from '../sidecar/annotation';
+import type { PreparedClaim } from '../sidecar/prepared-claim';
 import { sameData } from '../sidecar/same-data';
 import type { About } from '../sidecar/sidecar';
 import { weighOpinions } from '../sidecar/weigh-opinions';
 import type { Card } from './card';
-import { type ClaimFacts, factsOfClaim } from './claim-facts';
+import { type ClaimFacts, takingFacts } from './claim-facts';
 import { type ClaimDifference, compareClaims } from './compare-claims';
 import { asSaid, type PreparedCard } from './prepared-card';
 
@@ -30,6 +31,19 @@ export interface EarlierOffer extends EarlierClaim {
 interface Slot {
   readonly claim: EarlierClaim;
   readonly facts: ClaimFacts;
+  /** The claim is gone, or another one by now; lists that name it are cleared later. */
+  isGone?: true;
+  /** The query that it was found by last, and how much it shares with that. */
+  query: number;
+  worth: number;
+}
+
+/** An annotation of a file, as it was taken in; without a slot if it tells nothing. */
+interface Held {
+  /** As the file has it. */
+  readonly source: Annotation | PreparedClaim;
+  readonly annotation: Annotation;
+  readonly slot?: Slot;
 }
 
 /** So many places of the rarest words are looked at, and of each figure, the last that came. */
@@ -45,11 +59,12 @@ const mostOffered = 20;
  * compared with few of them.
  */
 export class EarlierClaims {
-  #slots: (Slot | undefined)[] = [];
   #live = 0;
-  readonly #byFigure = new Map<string, number[]>();
-  readonly #byWord = new Map<string, number[]>();
-  readonly #ofFile = new Map<string, Map<string, { readonly annotation: Annotation; readonly slot?: number }>>();
+  #gone = 0;
+  #queries = 0;
+  readonly #byFigure = new Map<string, Slot[]>();
+  readonly #byWord = new Map<string, Slot[]>();
+  readonly #ofFile = new Map<string, Map<string, Held>>();
 
   /** `includeUnchecked`: claims without a verdict are taken in too. */
   constructor(readonly options: { readonly includeUnchecked?: boolean } = {}) {}
@@ -60,52 +75,58 @@ export class EarlierClaims {
 
   /** Takes in what a transcript's card holds now, a claim a step. */
   *taking({ transcript, isMissing, annotations, about }: Card): Generator<undefined, void> {
-    const held = isMissing ? [] : annotations.map(({ annotation, entries }) => ({ annotation, file: entries[0].file }));
-    yield* this.#taking(transcript, held, (annotation, file) => {
-      const { verdict, isDisputed } = weighOpinions(annotation);
-      const isChecked = verdict !== undefined && !isDisputed;
-      if (!isChecked && this.options.includeUnchecked !== true) return undefined;
-      return { annotation, ...(isChecked && { verdict }), transcript, file, about };
-    });
+    const held = isMissing ? [] : annotations;
+    yield* this.#taking(
+      transcript,
+      held.map(({ annotation }) => annotation),
+      (annotation) => annotation,
+      (annotation, i) => {
+        const { verdict, isDisputed } = weighOpinions(annotation);
+        const isChecked = verdict !== undefined && !isDisputed;
+        if (!isChecked && this.options.includeUnchecked !== true) return undefined;
+        return { annotation, ...(isChecked && { verdict }), transcript, file: held[i]!.entries[0].file, about };
+      },
+    );
   }
 
   /** The same of a file of prepared claims, which are offered with or without a verdict. */
   *takingPrepared({ file, claims }: PreparedCard): Generator<undefined, void> {
-    const held = claims.map((one) => ({ annotation: asSaid(one), file }));
-    yield* this.#taking(file, held, (annotation) => {
+    yield* this.#taking(file, claims, asSaid, (annotation) => {
       const { verdict, isDisputed } = weighOpinions(annotation);
       const isChecked = verdict !== undefined && !isDisputed;
       return { annotation, ...(isChecked && { verdict }), isPrepared: true, transcript: file, file, about: {} };
     });
   }
 
-  *#taking(
+  *#taking<T extends Annotation | PreparedClaim>(
     key: string,
-    held: readonly { readonly annotation: Annotation; readonly file: string }[],
-    claimOf: (annotation: Annotation, file: string) => EarlierClaim | undefined,
+    sources: readonly T[],
+    read: (source: T) => Annotation,
+    claimOf: (annotation: Annotation, i: number) => EarlierClaim | undefined,
   ): Generator<undefined, void> {
     const before = this.#ofFile.get(key);
-    const now: NonNullable<typeof before> = new Map();
-    for (const { annotation, file } of held) {
-      const known = before?.get(annotation.id);
-      if (now.has(annotation.id)) continue;
-      if (known && sameData(known.annotation, annotation)) {
-        now.set(annotation.id, known);
+    const now = new Map<string, Held>();
+    for (const [i, source] of sources.entries()) {
+      if (now.has(source.id)) continue;
+      const known = before?.get(source.id);
+      yield;
+      if (known && sameData(known.source, source)) {
+        now.set(source.id, known);
         continue;
       }
-      const claim = claimOf(annotation, file);
-      now.set(annotation.id, {
-        annotation,
-        ...(claim && { slot: this.#add({ claim, facts: factsOfClaim(annotation) }) }),
-      });
+      const annotation = read(source);
       yield;
+      const claim = claimOf(annotation, i);
+      const slot = claim && { claim, facts: yield* takingFacts(annotation), query: 0, worth: 0 };
+      if (slot) this.#add(slot);
+      now.set(source.id, { source, annotation, ...(slot && { slot }) });
     }
     for (const [id, { slot }] of before ?? []) {
-      if (slot !== undefined && now.get(id)?.slot !== slot) this.#remove(slot);
+      if (slot && now.get(id)?.slot !== slot) this.#remove(slot);
     }
     if (now.size > 0) this.#ofFile.set(key, now);
     else this.#ofFile.delete(key);
-    if (this.#slots.length > 2 * this.#live + 1000) yield* this.#compact();
+    if (this.#gone > this.#live + 1000) yield* this.#clear();
   }
 
   /** The claim of an id, as it is now; undefined if it is nowhere. */
@@ -120,9 +141,8 @@ export class EarlierClaims {
   /** Earlier claims like one at hand, those that say the same first; `id`: of the claim itself, if it is one already. */
   find(here: ClaimFacts, id?: string): EarlierOffer[] {
     const found: { readonly offer: EarlierOffer; readonly score: number }[] = [];
-    for (const index of this.#candidates(here)) {
-      const slot = this.#slots[index];
-      if (!slot || slot.claim.annotation.id === id) continue;
+    for (const slot of this.#candidates(here)) {
+      if (slot.isGone || slot.claim.annotation.id === id) continue;
       const likeness = compareClaims(here, slot.facts);
       if (likeness) found.push({ offer: { ...slot.claim, differences: likeness.differences }, score: likeness.score });
     }
@@ -134,59 +154,54 @@ export class EarlierClaims {
   }
 
   /** The claims that share most with one at hand, found by its figures and by the rarest of its words. */
-  #candidates({ figures, content }: ClaimFacts): readonly number[] {
-    const found = new Map<number, number>();
-    const count = (list: readonly number[], worth: number) => {
-      for (const index of list.slice(-mostPlaces)) found.set(index, (found.get(index) ?? 0) + worth);
+  #candidates({ figures, content }: ClaimFacts): readonly Slot[] {
+    const query = ++this.#queries;
+    const found: Slot[] = [];
+    const count = (list: readonly Slot[], most: number, worth: number) => {
+      for (let i = Math.max(0, list.length - most); i < list.length; i++) {
+        const slot = list[i]!;
+        if (slot.query !== query) {
+          found.push(slot);
+          slot.query = query;
+          slot.worth = 0;
+        }
+        slot.worth += worth;
+      }
     };
-    for (const { value } of figures) count(this.#byFigure.get(value) ?? [], figureWorth);
+    for (const { value } of figures) count(this.#byFigure.get(value) ?? [], mostPlaces, figureWorth);
     const words = new Set(content.flatMap((one) => [...one]));
-    const lists: (readonly number[])[] = [];
+    const lists: (readonly Slot[])[] = [];
     for (const word of words) lists.push(this.#byWord.get(word) ?? []);
     let left = mostPlaces;
     for (const list of lists.sort((a, b) => a.length - b.length)) {
-      count(list.slice(-left), 1);
+      count(list, left, 1);
       left -= list.length;
       if (left <= 0) break;
     }
-    const all = [...found];
-    if (all.length > mostCompared) all.sort(([, a], [, b]) => b - a);
-    return all.slice(0, mostCompared).map(([index]) => index);
+    return found.length > mostCompared ? found.sort((a, b) => b.worth - a.worth).slice(0, mostCompared) : found;
   }
 
-  #add(slot: Slot): number {
-    const index = this.#slots.length;
-    this.#slots.push(slot);
+  #add(slot: Slot): void {
     this.#live++;
-    for (const { value } of slot.facts.figures) push(this.#byFigure, value, index);
-    for (const word of new Set(slot.facts.content.flatMap((words) => [...words]))) push(this.#byWord, word, index);
-    return index;
+    for (const { value } of slot.facts.figures) push(this.#byFigure, value, slot);
+    for (const word of new Set(slot.facts.content.flatMap((words) => [...words]))) push(this.#byWord, word, slot);
   }
 
-  #remove(index: number): void {
-    if (this.#slots[index]) this.#live--;
-    this.#slots[index] = undefined;
+  #remove(slot: Slot): void {
+    slot.isGone = true;
+    this.#live--;
+    this.#gone++;
   }
 
-  /** Makes the index anew without what is gone. */
-  *#compact(): Generator<undefined, void> {
-    const fresh = new EarlierClaims();
-    const places = new Map<number, number>();
-    for (const [index, slot] of this.#slots.entries()) {
-      if (slot) places.set(index, fresh.#add(slot));
-      yield;
-    }
-    this.#slots = fresh.#slots;
-    for (const [own, other] of [
-      [this.#byFigure, fresh.#byFigure],
-      [this.#byWord, fresh.#byWord],
-    ] as const) {
-      own.clear();
-      for (const [key, list] of other) own.set(key, list);
-    }
-    for (const all of this.#ofFile.values()) {
-      for (const [id, one] of all) {
-        if (one.slot !== undefined) all.set(id, { annotation: one.annotation, slot: places.get(one.slot)! });
+  /** Takes what is gone out of all lists, a list a step. */
+  *#clear(): Generator<undefined, void> {
+    this.#gone = 0;
+    for (const lists of [this.#byFigure, this.#byWord]) {
+      for (const [key, list] of lists) {
+        const left = list.filter(({ isGone }) => !isGone);
+        if (left.length === 0) lists.delete(key);
+        else if (left.length < list.length) lists.set(key, left);
+        yield;
       }
     }
   }
@@ -197,10 +212,10 @@ export function dateOf({ about, annotation }: Pick<EarlierClaim, 'about' | 'anno
   return about.date ?? (annotation.reviews?.at(-1)?.at ?? annotation.at)?.slice(0, 10);
 }
 
-function push(map: Map<string, number[]>, key: string, index: number): void {
+function push(map: Map<string, Slot[]>, key: string, slot: Slot): void {
   const list = map.get(key);
-  if (list) list.push(index);
-  else map.set(key, [index]);
+  if (list) list.push(slot);
+  else map.set(key, [slot]);
 }
 
 function compareText(a: string, b: string): number {

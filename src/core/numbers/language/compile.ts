@@ -1,3 +1,4 @@
+import { finish } from '../../text/finish';
 import { buildUnits } from '../units/build-units';
 import { german } from '../words/de';
 import { english } from '../words/en';
@@ -21,16 +22,24 @@ const compiled = new Map<string, Language>();
 
 /** The language for a BCP 47 tag (`zh-Hant` → Chinese), compiled when first asked for; English where there is no such. */
 export function languageFor(tag: string): Language {
-  const known = compiled.get(tag);
+  return compiled.get(tag) ?? compiled.get(wordsFor(tag).tag) ?? finish(compiling(tag));
+}
+
+/** Compiles the language for a tag in steps, so that a window goes on meanwhile; one that is known takes none. */
+export function* compiling(tag: string): Generator<undefined, Language> {
+  const words = wordsFor(tag);
+  const known = compiled.get(words.tag);
   if (known) return known;
+  const language = yield* compile(words);
+  // It may have been asked for between two steps.
+  const first = compiled.get(words.tag) ?? language;
+  compiled.set(words.tag, first);
+  return first;
+}
+
+function wordsFor(tag: string): Words {
   const primary = tag.toLowerCase().split('-')[0]!;
-  const words = all.find((one) => one.tag === primary) ?? english;
-  let language = compiled.get(words.tag);
-  if (!language) {
-    language = compile(words);
-    compiled.set(words.tag, language);
-  }
-  return language;
+  return all.find((one) => one.tag === primary) ?? english;
 }
 
 /** All tokens have the same fields in the same order, so that engines read them at once. */
@@ -49,15 +58,28 @@ const fields = {
 
 type Build = <T>(entries: Iterable<readonly [string, T]>) => Trie<T>;
 
-function compile(words: Words): Language {
+function* compile(words: Words): Generator<undefined, Language> {
   const units = buildUnits(words.tag, words.spaced);
+  yield;
   const tokens = rows(words.tokens).map(([word, token]) => [word, { ...fields, ...token } as Token] as const);
   const openers = openersOf(words, tokens, [...units.after.map(([word]) => word), ...(words.outOf ?? '').split('|')]);
+  yield;
   const classes = buildClasses(words.spaced ? [] : [...openers.map(([word]) => word), ...followers(tokens)]);
+  yield;
+  const fence = new Fence(
+    openers.map(([word]) => word),
+    classes,
+  );
+  yield;
   const starts = new Firsts();
   const ends = new Firsts();
   const forwards: Build = (entries) => Trie.forwards(entries, starts);
   const backwards: Build = (entries) => Trie.backwards(entries, ends);
+  // Their bits are taken in this order.
+  const opening = forwards(words.spaced ? [...openers, ...stops(tokens)] : openers);
+  yield;
+  const known = forwards(tokens);
+  yield;
   return {
     tag: words.tag,
     decimal: words.decimal,
@@ -66,12 +88,9 @@ function compile(words: Words): Language {
     and: words.andRule ?? 'hundreds',
     shortTail: words.shortTail ?? false,
     classes,
-    openers: forwards(words.spaced ? [...openers, ...stops(tokens)] : openers),
-    fence: new Fence(
-      openers.map(([word]) => word),
-      classes,
-    ),
-    tokens: forwards(tokens),
+    openers: opening,
+    fence,
+    tokens: known,
     before: backwards(
       words.before.flatMap(([row, approx, least, bare]) =>
         list(row, { approx, ...(least ? { least } : {}), ...(bare ? { bare } : {}) }),
@@ -138,26 +157,32 @@ function openersOf(
   goOn: readonly string[],
 ): (readonly [string, Opener])[] {
   const openers = new Map<string, Opener>();
-  const add = (word: string, opener: Opener) =>
-    openers.set(foldWord(word), { ...none, ...openers.get(foldWord(word)), ...opener });
+  const add = (word: string, opener: Opener) => {
+    const folded = foldWord(word);
+    openers.set(folded, { ...none, ...openers.get(folded), ...opener });
+  };
   for (const [word, token] of tokens) {
     if (startsNumeral(token, words.spaced)) add(word, { token });
   }
   for (const [word] of list(words.ordinalPrefix ?? '', true)) add(word, { prefix: true });
   // 十分 may go on as 十分之一: a phrase of which each part may be of a numeral keeps the numeral's token too.
-  const starts = [...openers].filter(([, { token }]) => token !== undefined);
-  const followers = tokens.map(([word]) => foldWord(word));
+  const starts = new Map<string, { readonly token: Token; readonly order: number }>();
+  for (const [word, { token }] of openers) if (token) starts.set(word, { token, order: starts.size });
+  const followers = new Set(tokens.map(([word]) => foldWord(word)));
   const beginnings = new Set<string>();
   for (const word of [...followers, ...goOn.map(foldWord)])
     for (let length = 1; length < word.length; length++) beginnings.add(word.slice(0, length));
+  const goesOn = (rest: string) => {
+    for (let length = 1; length <= rest.length; length++) if (followers.has(rest.slice(0, length))) return true;
+    return beginnings.has(rest.trimStart());
+  };
   const startOf = (word: string): Opener => {
-    const start = starts.find(
-      ([key]) =>
-        word.startsWith(key) &&
-        (beginnings.has(word.slice(key.length).trimStart()) ||
-          followers.some((next) => word.startsWith(next, key.length))),
-    );
-    return start?.[1].token ? { token: start[1].token } : {};
+    let first: { readonly token: Token; readonly order: number } | undefined;
+    for (let length = 1; length < word.length; length++) {
+      const start = starts.get(word.slice(0, length));
+      if (start && !(first && first.order < start.order) && goesOn(word.slice(length))) first = start;
+    }
+    return first ? { token: first.token } : {};
   };
   const wholes: (readonly [string, Opener])[] = [
     ...words.phrases.flatMap(([row, phrase]) => list(row, { phrase })),

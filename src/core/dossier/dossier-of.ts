@@ -49,7 +49,7 @@ export function dossierOf(text: Transcript, all: readonly FiledSidecar[], known:
   const blind = blindnessOf(all, viewer, team.team);
   const sidecars = blind ? blindfold(all, blind, viewer!, team.team) : all;
   const about = aboutOf(sidecars);
-  const transcript = tellTurns(nameTalk(text, sidecars), about.turns);
+  const transcript = tellTurns(nameTalk(text, sidecars), about.turns, { before: known.before?.transcript });
   const { unreadableFiles, copies, waiting } = { ...nothingBeside, ...known };
   const before = known.before && {
     transcript: known.before.transcript,

@@ -3,7 +3,6 @@ import type { Annotation } from '../sidecar/annotation';
 import { type FiledSidecar, type JoinedAnnotation, readTogether } from '../sidecar/read-together';
 import { sameData } from '../sidecar/same-data';
 import { localize } from '../text/localize';
-import { partitionPoint } from '../text/partition-point';
 import type { ReadText } from '../text/read-text';
 import { toLf } from '../text/to-lf';
 import type { Transcript } from '../transcript/transcript';
@@ -16,6 +15,7 @@ import { needsPerson } from './needs-person';
 import { findPatch, joinedOf, patched, startOf } from './patch-places';
 import { placeQuotes } from './place-quotes';
 import { turnAt } from './turn-at';
+import { withNeighbours } from './with-neighbours';
 
 /** What is known of places already. */
 export interface KnownPlaces {
@@ -127,9 +127,6 @@ function keptOf(
   return { ...placed, entry, ...(additions.length > 0 && { additions }) };
 }
 
-/** On either side of what is searched for, so many others are searched for with it: each is also told by its neighbours. */
-const neighbours = 8;
-
 /** Where quoted words stand, found by searching; `all`: every quote of the transcript. */
 function search(
   transcript: Transcript,
@@ -140,21 +137,6 @@ function search(
   const targets = withNeighbours(wanted, all());
   const found = placeQuotes(transcript, targets as readonly Target[]);
   return new Map(targets.map((quoted, i) => [quoted, found[i]!]));
-}
-
-function withNeighbours(wanted: readonly Quoted[], all: readonly Quoted[]): readonly Quoted[] {
-  const isFew = wanted.length * (2 * neighbours + 1) < all.length;
-  if (!isFew || wanted.some(({ position }) => !position)) return all;
-  const startOf = ({ position }: Quoted) => position?.start ?? -1;
-  const inOrder = all.filter(({ position }) => position).sort((a, b) => startOf(a) - startOf(b));
-  const near = new Set(
-    wanted.flatMap((one) => {
-      const at = partitionPoint(inOrder, (other) => startOf(other) < startOf(one));
-      return [one, ...inOrder.slice(Math.max(0, at - neighbours), at + neighbours + 1)];
-    }),
-  );
-  // In their own order, as they would be among all.
-  return all.filter((one) => near.has(one));
 }
 
 /** All that is known of an annotation whose own words, parts and repeats stand there. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { quoteSpan } from '../../../src/core/anchors/quote-span';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { lfOf } from '../../../src/core/dossier/lf-of';
-import { toldTurnAt } from '../../../src/core/dossier/tell-turns';
+import { tellTurns, toldTurnAt } from '../../../src/core/dossier/tell-turns';
 import { applyAct } from '../../../src/core/sidecar/apply-act';
 import { dossierFor } from '../../support/dossier-for';
 
@@ -104,5 +104,31 @@ describe('who speaks from here, as a person says', () => {
       'talk.txt',
     );
     assert.equal(dossierFor(talk, [text]).about.turns, undefined);
+  });
+
+  it('is placed anew after an edit only where that is near, and comes to the same', () => {
+    const line = (n: number) => `We opened ${n} clinics and they say it is not so. It was said before, and often.\n`;
+    const long = Array.from({ length: 60 }, (_, i) => line(100 + i)).join('');
+    const { transcript } = dossierFor(long, []);
+    const notes = [110, 125, 140, 155].map((n, i) => {
+      const start = long.indexOf(`${n} clinics`);
+      const quoted = quoteSpan(transcript.read, { start, end: start + 11 }, lfOf(transcript));
+      return { ...quoted, speaker: i % 2 ? 'HALE' : 'ORTEGA' };
+    });
+    const texts = [
+      long.replace('140 clinics', '140 small clinics').replace('142 clinics', '142 large clinics'),
+      `${long}${line(300)}`,
+      `${line(300)}${long}`,
+      long.replace(line(125), ''),
+    ];
+    let before = tellTurns(transcript, notes);
+    const searched: number[] = [];
+    for (const text of texts) {
+      const { transcript: now } = dossierFor(text, []);
+      const told = tellTurns(now, notes, { before, count: (n) => searched.push(n) });
+      assert.deepEqual(told.turns, tellTurns({ ...now }, notes).turns);
+      before = tellTurns({ ...transcript }, notes);
+    }
+    assert.deepEqual(searched, [1, 0, 0, 1]);
   });
 });

@@ -1,10 +1,11 @@
-import type { Annotation, Mark, Publication } from '../sidecar/annotation';
+import type { Annotation, Approval, Mark, Publication } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
 import { approvalSum } from '../sidecar/is-approved';
 
 /**
  * Writes the line that goes out, or takes it away (undefined). An approval was of the line before, and ends. Of a line that is out
- * already the change is a correction, with the reason. The file refuses it if somebody changed the line meanwhile.
+ * already the change is a correction, with the reason. The first line of a claim that went out without one waits for an approval like
+ * any other. The file refuses it if somebody changed the line meanwhile.
  */
 export function writeLine(
   annotation: Annotation,
@@ -17,7 +18,7 @@ export function writeLine(
   const line: Publication = {
     ...(text !== undefined && { text, ...(mark.by !== undefined && { by: mark.by }) }),
     ...rest,
-    ...endedApproval(annotation),
+    ...(text !== undefined || publish?.approved ? endedApproval(annotation) : {}),
   };
   const correction = {
     ...mark,
@@ -39,9 +40,19 @@ export function isLineOut({ status, publish }: Annotation): boolean {
   return status === 'published' && publish?.text !== undefined;
 }
 
-/** The approval of what is out, kept as one of the line before: until somebody approves the new one the claim stays back. */
+/** True if a claim that is out stays back in exports from now on, until somebody else approves the line that was written last. */
+export function isHeldBack({ status, publish }: Annotation): boolean {
+  return status === 'published' && (publish?.approved !== undefined || publish?.text === undefined);
+}
+
+/**
+ * What let out what is out, kept as an approval of the line before: until somebody approves the new one the claim stays back. Of a claim
+ * that is out without a line that is who published it.
+ */
 function endedApproval(annotation: Annotation): Pick<Publication, 'approved'> {
-  const { status, publish } = annotation;
-  const approved = status === 'published' ? publish?.approved : undefined;
-  return approved ? { approved: { ...approved, of: approved.of ?? approvalSum(annotation) } } : {};
+  if (!isHeldBack(annotation)) return {};
+  const { by, at } = annotation.reviews?.findLast(({ status }) => status === 'published') ?? {};
+  const published: Approval = { ...(by !== undefined && { by }), ...(at !== undefined && { at }) };
+  const approved = annotation.publish?.approved ?? published;
+  return { approved: { ...approved, of: approved.of ?? approvalSum(annotation) } };
 }

@@ -14,7 +14,7 @@ import { hurdlesOf } from '../../core/dossier/hurdles-of';
 import { lineLengths, mostInCaption, mostInPost } from '../../core/dossier/line-lengths';
 import { publishClaim } from '../../core/dossier/publish-claim';
 import type { WorkUnit } from '../../core/dossier/units-of';
-import { isLineOut, writeLine } from '../../core/dossier/write-line';
+import { isHeldBack, isLineOut, writeLine } from '../../core/dossier/write-line';
 import type { Change } from '../../core/sidecar/change';
 import { weighOpinions } from '../../core/sidecar/weigh-opinions';
 import { groupBy } from '../../core/text/group-by';
@@ -66,7 +66,11 @@ export const writePublishableLine: Command = async (desk, target) => {
   if (why === undefined) return;
   const by = await askName(open.document.uri);
   const mark = { ...(by !== undefined && { by }), at: now() };
-  const done = line === '' ? l10n.t('There is no publishable line any more.') : l10n.t('Line: {0}', shorten(line, 80));
+  const written =
+    line === '' ? l10n.t('There is no publishable line any more.') : l10n.t('Line: {0}', shorten(line, 80));
+  const isWaiting = line !== '' && shown.some(({ annotation }) => isHeldBack(annotation));
+  const waiting = l10n.t('The published claim stays back in exports until somebody else approves it.');
+  const done = isWaiting ? `${written} · ${waiting}` : written;
   const reason = why.trim() === '' ? undefined : why.trim();
   const text = line === '' ? undefined : line;
   await changeAll(desk, aim, done, (one) => {

@@ -180,6 +180,27 @@ describe('publishing a claim', () => {
     assert.deepEqual([leaves().claims.length, leaves().leftOut], [1, []]);
   });
 
+  it('keeps back what went out without a line while its first line waits for somebody else', () => {
+    const work = new Work().says('tess', 'true');
+    work.do(({ id }, at) => ({
+      kind: 'edit',
+      id,
+      set: { status: 'published' },
+      append: { reviews: [{ by: 'cy', at, status: 'published' }] },
+    }));
+    const leaves = () => chooseClaims(work.dossier, { claims: 'published' }, coverageOf).claims.length;
+    assert.equal(leaves(), 1);
+    work.writes('tess', 'Yes: 12 schools.');
+    assert.deepEqual([leaves(), work.claim.corrections, work.claim.status], [0, undefined, 'published']);
+    assert.match(work.approves('tess') ?? '', /somebody else/);
+    // Without the line all is as it was.
+    work.writes('tess', undefined);
+    assert.equal(leaves(), 1);
+    work.writes('tess', 'Yes, 12.');
+    assert.equal(work.approves('bo'), undefined);
+    assert.deepEqual([leaves(), work.claim.publish?.text], [1, 'Yes, 12.']);
+  });
+
   it('lets a line go out that a desk without approvals changes', () => {
     const work = new Work().says('tess', 'true').writes('tess', 'Yes.');
     work.do(({ id }) => ({ kind: 'edit', id, set: { status: 'published' } })).writes('tess', 'Yes, 12.', 'Number.');

@@ -1,8 +1,10 @@
 // The endurance runs: many programs write one file while they are killed and stopped, while the disk is full, without file
-// handles, with late renames; then two windows of the real VS Code, one of them killed, against the command line.
+// handles, with late renames; then two windows of the real VS Code, one of them killed, against the command line. A debate night of
+// 2,000 captions in the real VS Code is run when it is asked for.
 //
-//   npm run endure                                all of them, some minutes
+//   npm run endure                                all of them but the night, some minutes
 //   npm run endure -- --only stopped --seconds 60
+//   npm run endure -- --only night --captions 500
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { runCommand } from './support/run-command.mjs';
@@ -20,7 +22,9 @@ await build({
 });
 const options = { cwd: root, onOutput: (text) => process.stdout.write(text) };
 const argv = process.argv.slice(2);
-const runs = [[outfile, ...argv]];
+const isNight = argv[argv.indexOf('--only') + 1] === 'night';
+const runs = [isNight ? ['test/endurance/live-night.mjs', ...argv] : [outfile, ...argv]];
+if (isNight) await runCommand(process.execPath, ['scripts/build.mjs'], options);
 // The real editor against the command line is a window test.
 if (!argv.includes('--only')) runs.push(['scripts/test.mjs', 'window', '--grep', 'two windows and the command line']);
 for (const run of runs) {

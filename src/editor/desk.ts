@@ -332,8 +332,8 @@ export class Desk implements Disposable {
     const since = this.#waiting.get(key) ?? performance.now();
     this.#waiting.set(key, since);
     // Typing is waited for to pause; a file that a program goes on writing may never pause.
-    const rest = since + longestWait - performance.now();
-    const wait = open.isGrowing && !document.isDirty ? Math.max(0, Math.min(open.idle, rest)) : open.idle;
+    const rest = Math.max(0, since + longestWait - performance.now());
+    const wait = open.isGrowing && !document.isDirty ? Math.min(open.pause, rest) : open.idle;
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,

@@ -35,6 +35,8 @@ export class OpenTranscript {
   /** The dossier before that, of which the annotations stay that are still the same. */
   #before: Dossier | undefined;
   #readMilliseconds = 0;
+  /** When it was read last; milliseconds. */
+  #readAt = -Infinity;
   readonly reading: DocumentReading;
   /** By URI: those that there are, and those that something is to be written to. */
   readonly sidecars = new Map<string, OpenSidecar>();
@@ -107,7 +109,7 @@ export class OpenTranscript {
     });
     live.keep(this.#dossier.annotations);
     this.#before = this.#dossier;
-    this.#readMilliseconds = performance.now() - start;
+    this.#noteReading(start);
     return this.#dossier;
   }
 
@@ -127,7 +129,7 @@ export class OpenTranscript {
     const isMeant = () => this.document.version === version && !this.document.isClosed;
     if (!(await inSlices(this.reading.renewing(), isMeant)) || !isMeant()) return false;
     if (!(await inSlices(cuttingUnits(this.dossier), isMeant)) || !isMeant()) return false;
-    this.#readMilliseconds = performance.now() - start;
+    this.#noteReading(start);
     return true;
   }
 
@@ -153,6 +155,19 @@ export class OpenTranscript {
   /** Milliseconds without typing after which it is read anew: the longer that takes, the longer. */
   get idle(): number {
     return Math.min(Math.max(shortestIdle, 2 * this.#readMilliseconds), longestIdle);
+  }
+
+  /**
+   * Milliseconds after which a text that another program writes is read on: at once, but no more than half of the time is spent on
+   * reading.
+   */
+  get pause(): number {
+    return Math.max(0, this.#readAt + this.#readMilliseconds - performance.now());
+  }
+
+  #noteReading(start: number): void {
+    this.#readAt = performance.now();
+    this.#readMilliseconds = this.#readAt - start;
   }
 
   /** The sidecars as read, with what is not on disk yet; their `file` is the URI. */

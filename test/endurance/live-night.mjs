@@ -1,0 +1,286 @@
+// A debate night at full length in the served VS Code: another program appends captions, one to ten a second, and corrects some of
+// the last in place, while a person tags, takes, dismisses, goes to the newest and types into another file beside it.
+//
+//   npm run endure -- --only night [--captions 2000]
+//
+// Printed at the end: how soon each new claim was lit, against how soon VS Code itself showed its words; how often view or cursor
+// moved without the person; what became of each tag; whether what was typed is there. Ends with 1 if a promise wasn't held.
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { runCommand } from '../../scripts/support/run-command.mjs';
+import { installHost } from '../support/host/install-host.mjs';
+import { launchBrowser } from '../support/host/launch-browser.mjs';
+import { startServer } from '../support/host/start-server.mjs';
+import { until } from '../support/window/until.mjs';
+import { closeWorkbenches, openWorkbench, openWorkbenchesOn } from '../support/window/workbench.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const { values } = parseArgs({ options: { captions: { type: 'string', default: '2000' }, only: { type: 'string' } } });
+const captions = Number(values.captions);
+/** As a unit is to be lit after this many times what VS Code itself takes to show its words. */
+const promised = 1.5;
+const verbs = 'opened closed built promised hired planted moved lost repaired bought'.split(' ');
+const things = 'clinics schools homes nurses trees jobs roads buses bridges teachers'.split(' ');
+
+/** A number that no other caption has, so that each tag tells by itself where it belongs. */
+const numberOf = (i) => 10_000 + i * 7;
+const wordsOf = (i) => `${i % 2 ? 'They' : 'We'} ${verbs[i % 10]} ${numberOf(i)} ${things[(i * 3) % 10]} last year.`;
+/** The same as somebody who listens again writes it: other words around the same number. */
+const correctedOf = (i) =>
+  `And ${i % 2 ? 'they' : 'we'} have ${verbs[i % 10]} ${numberOf(i)} ${things[(i * 3) % 10]} since last year.`;
+const clock = (s) => new Date(s * 1000).toISOString().slice(11, 19);
+const cueOf = (i, words) => `\n${clock(2 * i)}.000 --> ${clock(2 * i + 2)}.000\n${words}\n`;
+/** Milliseconds to the next caption: a minute's talk goes slowly, then in a burst. */
+const pauseAfter = (i) => [1000, 250, 100, 400, 150][Math.floor(i / 40) % 5];
+
+/** Notes in the page, a look every few milliseconds, when the words of each caption are there and when they are lit. */
+function record() {
+  const seen = new Map();
+  const scroll = [];
+  const pending = new Set();
+  let last = '';
+  globalThis.nightSeen = seen;
+  globalThis.nightScroll = scroll;
+  const editorOf = () =>
+    [...document.querySelectorAll('.editor-instance')].find((one) =>
+      one.querySelector('.monaco-editor[data-uri*="night.vtt"]'),
+    );
+  const look = () => {
+    const editor = editorOf();
+    if (!editor) return;
+    const now = Date.now();
+    for (const line of editor.querySelectorAll('.view-line')) {
+      const number = /\b\d{5}\b/.exec(line.textContent)?.[0];
+      if (number === undefined) continue;
+      const known = seen.get(number);
+      if (!known) {
+        seen.set(number, { shown: now });
+        pending.add(number);
+      }
+      if (!pending.has(number)) continue;
+      const isLit = [...line.querySelectorAll('span')].some(
+        (span) =>
+          span.childElementCount === 0 &&
+          span.textContent.includes(number) &&
+          getComputedStyle(span).textDecorationLine.includes('underline'),
+      );
+      if (!isLit) continue;
+      seen.get(number).lit = now;
+      pending.delete(number);
+    }
+    const top = editor.querySelector('.line-numbers.active-line-number')?.textContent ?? '';
+    const first = Math.min(
+      ...[...editor.querySelectorAll('.margin .line-numbers')]
+        .map((one) => Number(one.textContent))
+        .filter((one) => one > 0),
+    );
+    const place = `${top} ${first}`;
+    if (place !== last) scroll.push({ at: now, place });
+    last = place;
+  };
+  setInterval(look, 10);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'transcript-night-'));
+const file = join(folder, 'night.vtt');
+const sidecarFile = `${file}.annotations.yaml`;
+const read = (name) => {
+  try {
+    return readFileSync(name, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+await installHost();
+const server = await startServer({
+  extension: root,
+  settings: { 'transcript.me': 'Ann Editor', 'editor.minimap.enabled': false },
+});
+const browser = await launchBrowser();
+const failures = [];
+try {
+  openWorkbenchesOn(server, browser);
+  const written = new Map();
+  const texts = [];
+  const write = () => writeFileSync(file, `WEBVTT\n${texts.map((words, i) => cueOf(i, words)).join('')}`);
+  for (let i = 0; i < 12; i++) texts.push(wordsOf(i));
+  write();
+  writeFileSync(join(folder, 'notes.md'), 'Notes of the night\n');
+  const workbench = await openWorkbench({ folder, width: 1600, height: 2000 });
+  const { page } = workbench;
+  await workbench.openFile('night.vtt');
+  await page.locator('.statusbar-item', { hasText: /\d+ tagged/ }).waitFor();
+  await workbench.run('View: Split Editor Right');
+  await workbench.openFile('notes.md');
+  await workbench.press('Control+End');
+  await workbench.press('Control+1');
+  await workbench.run('Transcript: Start Checking');
+  await page.locator('.statusbar-item', { hasText: /CHECKING/ }).waitFor();
+  await page.evaluate(record);
+
+  let isOver = false;
+  let corrected = 0;
+  /** Another program: appends with one write, corrects by writing the file anew. */
+  const talk = (async () => {
+    for (let i = 12; i < captions; i++) {
+      texts.push(wordsOf(i));
+      if (i % 9 === 4) {
+        const which = i - 1 - (i % 3);
+        texts[which] = correctedOf(which);
+        corrected++;
+        write();
+      } else appendFileSync(file, cueOf(i, texts[i]));
+      written.set(String(numberOf(i)), Date.now());
+      await sleep(pauseAfter(i));
+    }
+    isOver = true;
+  })();
+
+  /** Stretches of time in which the person moves: only then view and cursor may. */
+  const acts = [];
+  let typed = '';
+  const act = async (work) => {
+    const start = Date.now();
+    await work();
+    // What came of it is drawn a moment after it is known here.
+    await sleep(500);
+    acts.push({ start: start - 20, end: Date.now() });
+  };
+  const counts = { tagged: 0, taken: 0, dismissed: 0, newest: 0, typed: 0 };
+  const entriesIn = () => read(sidecarFile).match(/^ {2}- id:/gm)?.length ?? 0;
+  const takenIn = () => read(sidecarFile).match(/^ {4}taken:/gm)?.length ?? 0;
+  const hasFocus = (name) =>
+    page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
+  for (let round = 0; !isOver; round++) {
+    await act(async () => {
+      const before = await workbench.position();
+      await workbench.press('f');
+      counts.newest++;
+      await until('the newest is at hand', async () => (await workbench.position()) !== before, 5000).catch(() => {});
+      for (const key of round % 3 === 0 ? ['a', 'a', 'x'] : ['a']) {
+        const entries = entriesIn();
+        await workbench.press(key);
+        counts[key === 'a' ? 'tagged' : 'dismissed']++;
+        await until('it is written', () => entriesIn() > entries);
+      }
+      if (round % 2 === 0) {
+        const taken = takenIn();
+        await workbench.press('p');
+        await workbench.press('t');
+        counts.taken++;
+        await until('it is taken', () => takenIn() > taken, 5000).catch(() => failures.push('taking'));
+      }
+    });
+    await sleep(2500);
+    await act(async () => {
+      await workbench.press('Control+2');
+      await hasFocus('notes.md');
+    });
+    const words = `${round}: they say so again. `;
+    await workbench.type(words);
+    typed += words;
+    counts.typed += words.length;
+    await sleep(2000);
+    await act(async () => {
+      await workbench.press('Control+1');
+      await hasFocus('night.vtt');
+    });
+  }
+  await talk;
+  await act(async () => {
+    await workbench.press('f');
+    await sleep(6000);
+  });
+  await workbench.screenshot(join(root, 'test-artifacts/live-night.png'));
+
+  const seen = new Map(await page.evaluate(() => [...globalThis.nightSeen]));
+  const scroll = await page.evaluate(() => globalThis.nightScroll);
+  const isAct = (at) => acts.some(({ start, end }) => start <= at && at <= end);
+  const moves = scroll.slice(1).filter(({ at }) => !isAct(at));
+
+  /** What a person's going there brought into view says nothing of how soon it came. */
+  const measured = [...written].flatMap(([number, at]) => {
+    const one = seen.get(number);
+    return one && !acts.some(({ start, end }) => at < end + 300 && start < one.shown)
+      ? [{ number, shown: one.shown - at, lit: one.lit === undefined ? Infinity : one.lit - at }]
+      : [];
+  });
+  const quantile = (list, share) => {
+    const sorted = list.toSorted((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  };
+  const show = (list, digits = 0) => [0.5, 0.95, 1].map((share) => quantile(list, share)?.toFixed(digits)).join(' / ');
+  const ratios = measured.map(({ shown, lit }) => lit / shown);
+  const late = ratios.filter((ratio) => ratio > promised).length;
+  const unlit = measured.filter(({ lit }) => lit === Infinity).length;
+  const all = read(file);
+  const sidecar = read(sidecarFile);
+  const inspected = JSON.parse(
+    await runCommand(process.execPath, [join(root, 'dist/cli.js'), 'inspect', file, '--json']).catch(
+      ({ output }) => output,
+    ),
+  );
+  const placed = inspected.annotations;
+  writeFileSync(
+    join(root, 'test-artifacts/live-night.json'),
+    JSON.stringify({ measured, moves, inspected, acts, scroll }),
+  );
+  const misplaced = [...sidecar.matchAll(/^ {2}- id: (\S+)[\s\S]*?exact: "(.*?)"/gm)].filter(([, id, exact]) => {
+    const number = /\b\d{5}\b/.exec(exact)?.[0];
+    const one = placed.find((each) => each.id === id);
+    const { start, end } = one ?? {};
+    return number === undefined || start === undefined || !all.slice(start, end).includes(number);
+  });
+  const entries = sidecar.match(/^ {2}- id:/gm)?.length ?? 0;
+  const doubles = entries - new Set([...sidecar.matchAll(/exact: ".*?\b(\d{5})\b/g)].map(([, number]) => number)).size;
+  const asked = counts.tagged + counts.dismissed;
+
+  console.log(
+    `${captions} captions, ${corrected} corrected; load ${loadavg()
+      .map((one) => one.toFixed(1))
+      .join(' ')}`,
+  );
+  console.log(
+    `milliseconds (median / 95 % / worst) of ${measured.length} new claims that came into view by themselves:`,
+  );
+  console.log(`  shown by VS Code  ${show(measured.map(({ shown }) => shown))}`);
+  console.log(`  lit               ${show(measured.map(({ lit }) => lit))}`);
+  console.log(`  times as long     ${show(ratios, 2)}; more than ${promised} times: ${late}; never: ${unlit}`);
+  console.log(`view or cursor moved without the person: ${moves.length}`);
+  console.log(
+    `keys: ${JSON.stringify(counts)}; entries written: ${entries} of ${asked}; twice: ${doubles}; lost or elsewhere: ${misplaced.length}`,
+  );
+  const notes = read(join(folder, 'notes.md')).length > 0 && (await typedText(page));
+  console.log(
+    `typed into the other file: ${typed.length} characters, ${notes === typed ? 'all there' : 'NOT as typed'}`,
+  );
+  if (moves.length > 0) failures.push('view or cursor moved');
+  if (misplaced.length + doubles > 0 || entries !== asked) failures.push('tags');
+  if (late > 0) failures.push('late');
+  if (notes !== typed) failures.push('typing');
+} finally {
+  await closeWorkbenches();
+  await browser.close();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+if (failures.length > 0) {
+  console.log(`not held: ${failures.join(', ')}`);
+  process.exitCode = 1;
+}
+
+/** What the person typed, as the editor shows it once it is saved. */
+async function typedText(page) {
+  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+S');
+  for (let i = 0; i < 50; i++) {
+    const text = read(join(folder, 'notes.md')).replace('Notes of the night\n', '');
+    if (text !== '') return text;
+    await sleep(100);
+  }
+  return '';
+}

@@ -58,8 +58,16 @@ const go = (second) => {
   if (media.readyState > 0) set();
   else media.addEventListener('loadedmetadata', set, { once: true });
 };
-media.addEventListener('error', () => host.postMessage({ problem: 'error' }));
+let isTold = false;
+const report = (problem) => {
+  if (!isTold) host.postMessage({ problem });
+  isTold = true;
+};
+media.addEventListener('error', () => report('error'));
+let heard = 0;
 media.addEventListener('timeupdate', () => {
+  // A picture plays without its sound where the host can't read that.
+  if (!media.paused && ++heard > 8 && media.webkitAudioDecodedByteCount === 0) report('silent');
   if (stretch?.to !== undefined && media.currentTime >= stretch.to && !media.paused) media.currentTime = Math.max(0, stretch.from);
   tell();
 });
@@ -72,5 +80,5 @@ addEventListener('message', ({ data }) => {
     else { media.pause(); media.currentTime = Math.max(0, media.currentTime - 2); }
   }
 });
-if (media.dataset.type && media.canPlayType(media.dataset.type) === '') host.postMessage({ problem: 'type' });
+if (media.dataset.type && media.canPlayType(media.dataset.type) === '') report('type');
 `);

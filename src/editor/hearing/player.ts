@@ -18,6 +18,7 @@ import { type PlayedStretch, type PlayerNews, type PlayerOrder, playerPage } fro
 /** Bytes: what is larger is not loaded into the window. */
 const mostLoaded = 200_000_000;
 
+/** What the host is asked of before it loads; of the others (`.mov`) it says no, and may play them all the same. */
 const types: Readonly<Record<string, string>> = {
   mp3: 'audio/mpeg',
   ogg: 'audio/ogg',
@@ -30,7 +31,6 @@ const types: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
   m4v: 'video/mp4',
   webm: 'video/webm',
-  mov: 'video/quicktime',
   mkv: 'video/x-matroska',
 };
 
@@ -143,10 +143,19 @@ export class Player implements Disposable {
       );
     else if (problem === 'type' || problem === 'error')
       void offerProgram(uri, l10n.t('VS Code can’t play {0} here.', fileName(uri)));
+    else if (problem === 'silent') void offerProgram(uri, l10n.t('VS Code plays no sound of {0} here.', fileName(uri)));
   }
 }
 
+/** Of what lies on no disk and at no web address no other program knows. */
 async function offerProgram(uri: Uri, message: string): Promise<void> {
+  const isElsewhere = !['file', 'http', 'https'].includes(uri.scheme);
+  if (isElsewhere) {
+    void window.showWarningMessage(
+      `${message} ${l10n.t('Save a copy of it on your disk to open it in another program.')}`,
+    );
+    return;
+  }
   const openIt = l10n.t('Open in Default Program');
   if ((await window.showWarningMessage(message, openIt)) === openIt) await env.openExternal(uri);
 }

@@ -1,20 +1,35 @@
 import type { FileProblem } from '../core/folder/file-problem';
 import { localize } from '../core/text/localize';
 import { decodeBytes } from './decode-bytes';
-import { decodeText } from './decode-text';
+import { decodeText, firstBadLine } from './decode-text';
 
 /** A file's bytes as text, with the encoding that was found. */
 export interface FoundText {
   readonly text: string;
   /** As the encoding is named: `UTF-8`, `Big5`. */
   readonly encoding: string;
+  /** What has to be known of bytes that are no text in it, as a sentence. */
+  readonly note?: string;
 }
 
 /** The text, why there is none, or the encodings of which each may be meant. */
 export type AnyText = FoundText | { readonly problem: FileProblem; readonly either?: readonly string[] };
 
 /** Besides UTF-8 and what has a byte order mark. */
-export const oldEncodings = ['UTF-16LE', 'UTF-16BE', 'GB18030', 'Big5', 'Shift_JIS', 'EUC-KR', 'Windows-1252'] as const;
+export const oldEncodings = [
+  'UTF-16LE',
+  'UTF-16BE',
+  'GB18030',
+  'Big5',
+  'Shift_JIS',
+  'EUC-KR',
+  'Windows-1252',
+  'EUC-JP',
+  'ISO-2022-JP',
+  'Windows-1250',
+  'Windows-1251',
+  'KOI8-R',
+] as const;
 
 /** So many bytes tell the encoding. */
 const looked = 65_536;
@@ -34,15 +49,19 @@ export function decodeAnyText(bytes: Uint8Array, asked?: string): AnyText {
     return { problem: { code: 'not-utf8', message: localize('There is no encoding of the name “{0}”.', asked) } };
   }
   const plain = decodeText(bytes);
-  if (!('problem' in plain)) return { text: plain.text, encoding: plain.encoding.toUpperCase() };
+  if (!('problem' in plain)) return japaneseMail(bytes) ?? { text: plain.text, encoding: plain.encoding.toUpperCase() };
   if (plain.problem.code !== 'not-utf8' && plain.problem.code !== 'binary') return plain;
   const start = sampleOf(bytes);
   const hasNul = start.includes(0);
   const fits = oldEncodings
-    .filter((encoding) => !hasNul || encoding.startsWith('UTF-16'))
+    .filter((encoding) => encoding !== 'ISO-2022-JP' && (!hasNul || encoding.startsWith('UTF-16')))
     .map((encoding) => ({ encoding, fit: fitOf(start, encoding) }))
     .sort((a, b) => b.fit - a.fit);
-  const [best, second] = fits;
+  const [best, ...others] = fits;
+  const stray = hasNul ? undefined : withStrayBytes(bytes, best && /^(?:Windows|KOI8)/.test(best.encoding) ? 1 : 3);
+  if (stray) return stray;
+  // Two encodings that give the same text are no question.
+  const second = others.find(({ encoding }) => decodeBytes(start, encoding) !== decodeBytes(start, best!.encoding));
   if (!best || best.fit < leastFit) return plain;
   if (second && second.fit >= best.fit * alike) {
     const message = localize(
@@ -54,6 +73,44 @@ export function decodeAnyText(bytes: Uint8Array, asked?: string): AnyText {
   }
   const text = decodeBytes(bytes, best.encoding);
   return text === undefined ? plain : { text, encoding: best.encoding };
+}
+
+/** Japanese as mail has it: plain ASCII in which signs say that what follows is none. */
+function japaneseMail(bytes: Uint8Array): FoundText | undefined {
+  const first = bytes.indexOf(0x1b);
+  if (first < 0 || bytes[first + 1] !== 0x24) return undefined;
+  const text = decodeBytes(bytes, 'ISO-2022-JP');
+  const isJapanese = text !== undefined && /[\u3041-\u30fa\u4e00-\u9fff]/.test(text) && !text.includes('\ufffd');
+  return isJapanese ? { text, encoding: 'ISO-2022-JP' } : undefined;
+}
+
+/**
+ * A text that is UTF-8 but for a few bytes, which stand as U+FFFD; undefined if `times` as many of its characters aren't whole ones:
+ * sequences of UTF-8 come about in hardly any other encoding.
+ */
+function withStrayBytes(bytes: Uint8Array, times: number): FoundText | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let stray = -own(bytes);
+  let whole = 0;
+  for (const one of text) {
+    if (one === '\ufffd') stray++;
+    else if (one > '\u007f') whole++;
+  }
+  if (stray < 1 || whole < stray * times) return undefined;
+  const note = localize(
+    'Bytes that are no UTF-8 stand as � in the text: {0}, the first in line {1}.',
+    stray,
+    firstBadLine(bytes) ?? 1,
+  );
+  return { text, encoding: 'UTF-8', note };
+}
+
+/** How often the text itself holds the sign for what can't be read. */
+function own(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count++;
+  return count;
 }
 
 /** The first bytes from the first one that isn't plain ASCII on: what comes before tells nothing. */
@@ -77,11 +134,17 @@ function fitOf(bytes: Uint8Array, encoding: (typeof oldEncodings)[number]): numb
     case 'Big5':
       return shareOf(whole, common.traditional);
     case 'Shift_JIS':
+    case 'EUC-JP':
       return shareOf(whole, /[\u3041-\u3096\u30a1-\u30fa]/g) * (/[\uff66-\uff9d]{3}/.test(whole) ? 0.3 : 1);
     case 'EUC-KR':
       return shareOf(whole, common.korean);
     case 'Windows-1252':
-      return westernShare(whole);
+      return westernShare(whole) * leaning(whole, words.western, words.central);
+    case 'Windows-1250':
+      return centralShare(whole) * leaning(whole, words.central, words.western);
+    case 'Windows-1251':
+    case 'KOI8-R':
+      return cyrillicShare(whole);
     default:
       // UTF-16 in any language: no bytes of anything else read so.
       return Math.max(
@@ -115,7 +178,43 @@ function westernShare(text: string): number {
   const fine = text.match(
     /(?<![^\u0000-\u007f])(?:[àâäáãåæçèéêëìíîïñòóôöøùúûüýÿßœÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜÝŒ]{1,2}(?=[\u0000-\u007f‘’“”«»…]|$)|[‘’“”„‚–—…«»€£°§·¡¿ªº½¼¾©®™\u00a0•²³]{1,2})/g,
   );
+  // Signs within a word are letters of another encoding.
+  const wrong = text.match(/[¹³¿¼¾£](?=\p{Ll})|(?<=\p{Ll}{2})[¹³¿¼¾]/gu)?.length ?? 0;
+  return all === 0 ? 0 : (Math.max(0, (fine?.join('').length ?? 0) - 2 * wrong) / all) * 0.45;
+}
+
+/** Letters of Central Europe; the signs are the same as in the West. */
+function centralShare(text: string): number {
+  const all = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
+  const fine = text.match(
+    /(?<![^\u0000-\u007f])(?:[ąćęłńóśźżáčďéěíňřšťúůýžäôĺľŕöőüűăâîşţđßëçĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÔĽÖŐÜŰĂÂÎŞŢĐ]{1,4}(?=[\u0000-\u007f‘’“”«»…]|$)|[‘’“”„‚–—…«»€§°·©®™\u00a0•]{1,2})/g,
+  );
   return all === 0 ? 0 : ((fine?.join('').length ?? 0) / all) * 0.45;
+}
+
+/** Small words in plain letters, which tell in which part of Europe a text was written. */
+const words = {
+  western:
+    /\b(?:the|and|of|to|is|that|was|for|with|le|les|des|et|est|que|dans|pour|une|der|die|und|das|ist|nicht|ein|mit|el|los|las|por|una|con|os|um|uma|para|che|di|il|per|het|een|van|och|att|som|det|og|ikke)\b/gi,
+  central:
+    /\b(?:nie|jest|czy|jak|przez|dla|tego|tym|ale|roku|oraz|lub|jsem|jsou|jako|aby|pro|nebo|bylo|byl|kter\w*|tak|som|sa|alebo|bolo|hogy|nem|az|egy|meg|van|csak|volt|nije|koji|ali|kao|bilo|smo|je|ki|tudi|lahko|kot|nu|este|sunt|din|pentru|care|cu|mai)\b/gi,
+};
+
+/** From 0 to 1: how much of a text's small words are of one kind; 1 if there are none of the other. */
+function leaning(text: string, one: RegExp, other: RegExp): number {
+  const [own, foreign] = [one, other].map((kind) => text.match(kind)?.length ?? 0) as [number, number];
+  return Math.min(1, (2 * (own + 1)) / (own + foreign + 2));
+}
+
+/** Cyrillic words are written in small letters but for the first, and some letters are in all of them. */
+function cyrillicShare(text: string): number {
+  const all = text.match(/[^\u0000-\u007f‘’“”„«»–—…№\u00a0]/g)?.length ?? 0;
+  if (all === 0) return 0;
+  const small = text.match(/(?<!\p{L})\p{Lu}?[\u0430-\u045f]+(?!\p{L})/gu)?.join('').length ?? 0;
+  const capital = text.match(/(?<!\p{L})[\u0400-\u042f]+(?!\p{L})/gu)?.join('').length ?? 0;
+  const frequent = text.match(/[оеаинтсрвлкі]/gi)?.length ?? 0;
+  // A few letters tell nothing.
+  return ((small + capital * 0.5) / all) * Math.min(1, (frequent / all) * 1.6) * Math.min(1, all / 8);
 }
 
 function asciiShare(text: string): number {

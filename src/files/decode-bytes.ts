@@ -1,5 +1,9 @@
+import { decodeUtf32 } from './decode-text';
+
 /** Bytes as text in an encoding by its name; undefined if there is no such encoding here. What is no character becomes U+FFFD. */
 export function decodeBytes(bytes: Uint8Array, encoding: string): string | undefined {
+  const order = /^utf-?32-?(le|be)$/i.exec(encoding)?.[1];
+  if (order) return decodeUtf32(bytes, /le/i.test(order))?.replace(/^\ufeff/, '');
   try {
     const decoder = new TextDecoder(encoding);
     const text = decoder.decode(bytes);

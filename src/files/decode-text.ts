@@ -1,7 +1,7 @@
 import type { FileProblem } from '../core/folder/file-problem';
 import { localize } from '../core/text/localize';
 
-export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be';
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
 /** A file's bytes as text. */
 export interface DecodedText {
@@ -14,6 +14,9 @@ export interface DecodedText {
 
 const marks: readonly { readonly encoding: TextEncodingName; readonly bytes: readonly number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  // Before UTF-16, whose mark begins so too.
+  { encoding: 'utf-32le', bytes: [0xff, 0xfe, 0, 0] },
+  { encoding: 'utf-32be', bytes: [0, 0, 0xfe, 0xff] },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
@@ -24,7 +27,7 @@ const lookedAtForNul = 8000;
 /** V8 holds no longer string (2^29 - 24 units); one byte gives at most one unit. */
 const largest = 0x1fff_ffe8;
 
-/** Decodes UTF-8 with or without a byte order mark, and UTF-16 with one. Anything else is a problem, never a guess. */
+/** Decodes UTF-8 with or without a byte order mark, UTF-16 and UTF-32 with one. Anything else is a problem, never a guess. */
 export function decodeText(bytes: Uint8Array): DecodedText | { problem: FileProblem } {
   const problem = problemOfSize(bytes.length);
   if (problem) return { problem };
@@ -34,6 +37,11 @@ export function decodeText(bytes: Uint8Array): DecodedText | { problem: FileProb
     const message = localize('This is a binary file, or UTF-16 without a byte order mark. Save it as UTF-8 text.');
     return { problem: { code: 'binary', message } };
   }
+  if (encoding === 'utf-32le' || encoding === 'utf-32be') {
+    const text = decodeUtf32(bytes, encoding === 'utf-32le');
+    if (text !== undefined) return { text: text.slice(1), bom: true, encoding };
+    return { problem: { code: 'binary', message: beginsLike('UTF-32') } };
+  }
   try {
     // Node's own 'utf-16be' decoder is missing in builds with small ICU, and swapping two bytes is easy.
     const ordered = encoding === 'utf-16be' ? swapPairs(bytes) : bytes;
@@ -41,10 +49,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | { problem: FileProb
     const text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(ordered);
     return { text: mark ? text.slice(1) : text, bom: mark !== undefined, encoding };
   } catch {
-    const message =
-      encoding === 'utf-8'
-        ? notUtf8(firstBadLine(bytes))
-        : localize('This file begins like UTF-16 but is not. Save it with the encoding UTF-8.');
+    const message = encoding === 'utf-8' ? notUtf8(firstBadLine(bytes)) : beginsLike('UTF-16');
     return { problem: { code: encoding === 'utf-8' ? 'not-utf8' : 'binary', message } };
   }
 }
@@ -53,6 +58,28 @@ export function decodeText(bytes: Uint8Array): DecodedText | { problem: FileProb
 export function problemOfSize(bytes: number): FileProblem | undefined {
   if (bytes <= largest) return undefined;
   return { code: 'too-large', message: localize('This file is larger than 512 MB, too large for a transcript.') };
+}
+
+function beginsLike(encoding: string): string {
+  return localize('This file begins like {0} but is not. Save it with the encoding UTF-8.', encoding);
+}
+
+/** UTF-32 with its mark; undefined if some of it is no character. No decoder of Node or a browser has it. */
+export function decodeUtf32(bytes: Uint8Array, isLittle: boolean): string | undefined {
+  if (bytes.length % 4 !== 0) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: string[] = [];
+  let some: number[] = [];
+  for (let at = 0; at < bytes.length; at += 4) {
+    const code = view.getUint32(at, isLittle);
+    if (code > 0x10_ffff || (code >= 0xd800 && code <= 0xdfff)) return undefined;
+    some.push(code);
+    if (some.length === 4096) {
+      parts.push(String.fromCodePoint(...some));
+      some = [];
+    }
+  }
+  return parts.join('') + String.fromCodePoint(...some);
 }
 
 /** The bytes with each two changed; an odd last byte is kept, so that the decoder finds it missing its half. */
@@ -81,7 +108,7 @@ function notUtf8(line: number | undefined): string {
 }
 
 /** The number of the first line whose bytes are no UTF-8; no character of UTF-8 holds the byte of a line end. */
-function firstBadLine(bytes: Uint8Array): number | undefined {
+export function firstBadLine(bytes: Uint8Array): number | undefined {
   for (let line = 1, start = 0; start < bytes.length; line++) {
     const end = bytes.indexOf(0x0a, start);
     const next = end < 0 ? bytes.length : end + 1;

@@ -1,5 +1,5 @@
-import { oneLine } from '../text/one-line';
 import { steeringMarks } from '../text/steering-marks';
+import { lineOf } from './collapse-blanks';
 import { type DocumentBlock, type Run, wordsOfBlock } from './document-block';
 import type { ImportedTalk } from './imported-talk';
 import { turnsOfTable } from './turns-of-table';
@@ -27,7 +27,7 @@ export function composeDocument(blocks: readonly DocumentBlock[]): Pick<Imported
         )
       : undefined;
   if (!turns) return { body: { text: textOf(blocks) } };
-  return { body: { turns }, around: others.map((block) => oneLine(wordsOfBlock(block))).filter((line) => line !== '') };
+  return { body: { turns }, around: others.map((block) => lineOf(wordsOfBlock(block))).filter((line) => line !== '') };
 }
 
 /** The rows of the table with the most words, and of those that go on with its columns further down. */
@@ -64,17 +64,17 @@ function textOf(blocks: readonly DocumentBlock[]): string {
   };
   for (const block of blocks) {
     const words =
-      block.kind === 'row' ? (block.cells ?? []).map(oneLine).filter(Boolean).join(' | ') : markBold(block.runs);
+      block.kind === 'row' ? (block.cells ?? []).map(lineOf).filter(Boolean).join(' | ') : markBold(block.runs);
     if (block.kind === 'term' && words !== '') {
       endTerm();
-      term = oneLine(wordsOfBlock(block)).replace(/[:：]$/, '');
+      term = lineOf(wordsOfBlock(block)).replace(/[:：]$/, '');
       continue;
     }
     if (words === '') {
       lines.push('');
       continue;
     }
-    const own = block.kind === 'heading' ? `# ${oneLine(wordsOfBlock(block))}` : words;
+    const own = block.kind === 'heading' ? `# ${lineOf(wordsOfBlock(block))}` : words;
     lines.push(term === undefined ? own : `**${term}:** ${own}`);
     if (!isSpacedByHand || block.kind === 'heading') lines.push('');
     term = undefined;

@@ -1,5 +1,6 @@
 import { unsureMark } from '../transcript/pieces-of-line';
 import { findSentences } from '../transcript/sentences';
+import { lineOf } from './collapse-blanks';
 import type { ImportedTurn } from './imported-talk';
 import { isWrittenClosely } from './written-closely';
 
@@ -92,7 +93,7 @@ interface Times {
 
 /** What was heard, a sentence each: of those that follow in a caption it is known only that they are said while it is shown. */
 function sentencesOf(one: HeardWords): readonly HeardWords[] {
-  const text = one.text.replace(/\s+/g, ' ').trim();
+  const text = lineOf(one.text);
   if (text === '') return [];
   const sentences = /[.!?。！？…].*\S/.test(text) ? findSentences(text, { start: 0, end: text.length }) : [];
   if (sentences.length < 2) return [{ ...one, text }];

@@ -32,7 +32,7 @@ export function* importFile(source: ImportSource): Generator<undefined, Imported
   if ('problem' in talk) return talk;
   yield;
   const text = writeTranscript(talk, source.name);
-  const garbled = nameMojibake(text);
+  const garbled = (!format.readsBytes && source.note) || nameMojibake(text);
   return { format: format.name, text, notes: [...(garbled === undefined ? [] : [garbled]), ...(talk.notes ?? [])] };
 }
 

@@ -9,6 +9,8 @@ export interface ImportFormat {
   readonly endings: readonly string[];
   /** True if its files are archives. */
   readonly isPacked?: true;
+  /** True if its files are read from their bytes, whatever these are as text. */
+  readonly readsBytes?: true;
   /** Whether a file is of this form, by its content. */
   readonly fits: (source: ImportSource) => boolean;
   /** What is in it, in steps that each take little time; a sentence that says what to do if nothing can be. */

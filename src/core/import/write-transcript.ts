@@ -1,7 +1,7 @@
-import { oneLine } from '../text/one-line';
 import { shorten } from '../text/shorten';
 import { steeringMarks } from '../text/steering-marks';
 import { isOnlySpeech, labelledMark, longestLabel } from '../transcript/formats/labelled-lines';
+import { lineOf } from './collapse-blanks';
 import type { ImportedPart, ImportedTalk, ImportedTurn } from './imported-talk';
 import { stampOf } from './stamp-of';
 
@@ -83,5 +83,5 @@ function escapeName(name: string): string {
 
 /** In one line, without characters that steer a terminal or a display. */
 function tidy(words: string): string {
-  return oneLine(words.replace(steeringMarks, ' '));
+  return lineOf(words.replace(steeringMarks, ' '));
 }

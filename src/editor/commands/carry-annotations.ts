@@ -26,7 +26,10 @@ export const carryAnnotationsTo: Command = async (desk, given) => {
   const source = open.document.uri;
   const count = open.dossier.annotations.length;
   if (count === 0) return tell(l10n.t('There are no annotations to carry.'));
-  const question = l10n.t('Which version do the {0} annotations of {1} go to?', count, fileName(source));
+  const question =
+    count === 1
+      ? l10n.t('Which version does the annotation of {0} go to?', fileName(source))
+      : l10n.t('Which version do the {0} annotations of {1} go to?', count, fileName(source));
   const target =
     given.kind === 'file'
       ? given.uri
@@ -70,8 +73,14 @@ function describe({ added, completed, placed, left }: Carried, name: string): st
   const total = Object.values(placed).reduce((sum, count) => sum + count, 0);
   if (added.length === 0 && completed.length === 0) return l10n.t('{0} has all of these annotations already.', name);
   return [
-    l10n.t('{0} annotations carried to {1}, {2} of them word for word.', total, name, placed.exact),
-    ...(completed.length > 0 ? [l10n.t('{0} that were there already are completed.', completed.length)] : []),
-    ...(left > 0 ? [l10n.t('{0} entries can’t be read and stay behind.', left)] : []),
+    total === 1
+      ? placed.exact === 1
+        ? l10n.t('1 annotation carried to {0}, word for word.', name)
+        : l10n.t('1 annotation carried to {0}, where its words are others.', name)
+      : l10n.t('{0} annotations carried to {1}, {2} of them word for word.', total, name, placed.exact),
+    ...(completed.length === 1 ? [l10n.t('1 that was there already is completed.')] : []),
+    ...(completed.length > 1 ? [l10n.t('{0} that were there already are completed.', completed.length)] : []),
+    ...(left === 1 ? [l10n.t('1 entry can’t be read and stays behind.')] : []),
+    ...(left > 1 ? [l10n.t('{0} entries can’t be read and stay behind.', left)] : []),
   ].join(' ');
 }

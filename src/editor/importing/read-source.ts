@@ -28,7 +28,7 @@ export async function readSource(
   }
   const source = { name, bytes };
   const decoded = decodeAnyText(bytes);
-  if (!('problem' in decoded)) return { ...source, text: decoded.text };
+  if (!('problem' in decoded)) return { ...source, text: decoded.text, note: decoded.note };
   if (!decoded.either) return { ...source, text: undefined, whyNoText: decoded.problem.message };
   const encoding = await askEncoding(name, bytes, decoded.either, ask);
   return encoding === undefined ? undefined : { ...source, text: decodeBytes(bytes, encoding) };

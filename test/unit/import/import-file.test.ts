@@ -337,19 +337,20 @@ describe('an import loses and invents no words', () => {
     });
   }
 
-  it('tells of formulas and of symbols that say nothing without their font', () => {
+  it('keeps formulas, and marks symbols that say nothing without their font', () => {
     const word = importBytes(
       'a.docx',
       wordOf(
-        '<w:p><w:r><w:t>IDA: So </w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0E0"/><w:sym w:font="Arial" w:char="00BD"/></w:r><m:oMath xmlns:m="m"><m:r><m:t>E=1</m:t></m:r></m:oMath></w:p>',
+        '<w:p><w:r><w:t>IDA: So </w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F041"/><w:sym w:font="Arial" w:char="00BD"/></w:r><m:oMath xmlns:m="m"><m:r><m:t>E=1</m:t></m:r></m:oMath></w:p>',
       ),
     );
     assert.ok('notes' in word);
-    assert.match(word.text, /IDA: So ½\n/);
-    assert.deepEqual(word.notes, ['Formulas left out: 1.', 'Symbols of fonts of their own left out: 1.']);
+    assert.match(word.text, /IDA: So \[…\]½E=1\n/);
+    assert.deepEqual(word.notes, ['Symbols of fonts of their own, marked […] in the text: 1.']);
     const page = importText('a.html', pageOf('<p>Ida: So <math><mn>5</mn></math> it is.</p>'));
     assert.ok('notes' in page);
-    assert.deepEqual(page.notes, ['Formulas left out: 1.']);
+    assert.match(page.text, /Ida: So 5 it is\./);
+    assert.deepEqual(page.notes, []);
   });
 
   it('takes what a page pulls out of its text once, and a quotation that stands nowhere else', () => {

@@ -1,13 +1,17 @@
 import { strFromU8 } from 'fflate';
-import type { DocumentBlock, Run } from '../document-block';
+import { type DocumentBlock, type SetRun, type Shift, wordsOfBlock } from '../document-block';
+import { Formula } from '../formula';
 import type { ImportSource } from '../import-source';
-import type { Aside } from '../left-out';
+import { type Aside, type AsideCounts, countAside, placeMark } from '../left-out';
+import { settleRuns } from '../settle-runs';
+import { isSymbolFont, readInFont, readSymbol } from './read-symbol';
+import { asideOfField, wordsOfInstruction } from './word-fields';
 
 /** What an RTF document holds. */
 export interface RtfBody {
   readonly blocks: readonly DocumentBlock[];
   readonly title: string | undefined;
-  readonly counts: Readonly<Partial<Record<Aside, number>>>;
+  readonly counts: Readonly<AsideCounts>;
   /** False if a group isn't closed: half a file. */
   readonly isWhole: boolean;
 }
@@ -33,10 +37,7 @@ const skippedGroups: Readonly<Record<string, Aside | ''>> = {
   atnref: '',
   atndate: '',
   pict: 'images',
-  object: '',
-  listtext: '',
-  pntext: '',
-  fldinst: '',
+  object: 'embedded',
   shpinst: 'boxes',
   nonshppict: '',
   nonesttables: '',
@@ -46,7 +47,14 @@ const skippedGroups: Readonly<Record<string, Aside | ''>> = {
   themedata: '',
   datastore: '',
   private: '',
+  mmathpict: '',
 };
+
+interface Field {
+  instruction: string;
+  hasResult: boolean;
+  readonly outer: Field | undefined;
+}
 
 /** The code page of a font's character set. */
 const pageOfCharset: Readonly<Record<number, string>> = {
@@ -78,10 +86,21 @@ interface State {
   skip: boolean;
   bold: boolean;
   hidden: boolean;
+  struck: boolean;
+  deleted: boolean;
+  /** What was moved stands where it was moved to. */
+  moved: boolean;
+  shift: Shift | undefined;
+  field: Field | undefined;
+  /** What the words are part of if nobody says them. */
+  aside: Aside | undefined;
+  formula: Formula | undefined;
+  /** True for a group that is a part of the formula. */
+  isPart: boolean;
   /** How many characters stand behind `\u` for programs that don't know it. */
   alternatives: number;
   font: number;
-  into: 'text' | 'title' | 'fonts' | 'info';
+  into: 'text' | 'title' | 'fonts' | 'info' | 'instruction' | 'list';
   inTable: boolean;
 }
 
@@ -103,24 +122,32 @@ const symbols: Readonly<Record<string, string>> = {
 /** Deeper groups than this are no document. */
 const deepest = 2000;
 
+const plain = { bold: false, hidden: false, struck: false, deleted: false, moved: false, shift: undefined } as const;
+
 /** Reads the text of an RTF document, in steps. Objects and pictures in it are skipped, never opened. */
 export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Generator<undefined, RtfBody> {
   const source = strFromU8(bytes, true);
   const blocks: DocumentBlock[] = [];
-  const counts: Partial<Record<Aside, number>> = {};
+  const counts: AsideCounts = {};
+  const count = (aside: Aside) => countAside(counts, aside);
   const fonts = new Map<number, string>();
+  const fontNames = new Map<number, string>();
   const stack: State[] = [];
   let state: State = {
     skip: false,
-    bold: false,
-    hidden: false,
+    ...plain,
+    field: undefined,
+    aside: undefined,
+    formula: undefined,
+    isPart: false,
     alternatives: 1,
     font: -1,
     into: 'text',
     inTable: false,
   };
   let page = 'windows-1252';
-  let runs: Run[] = [];
+  let runs: SetRun[] = [];
+  let listText = '';
   let cells: string[] = [];
   let title = '';
   let pending: number[] = [];
@@ -131,22 +158,66 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
 
   const flushBytes = () => {
     if (pending.length === 0) return;
+    if (isSymbolFont(fontNames.get(state.font))) {
+      const signs = pending;
+      pending = [];
+      for (const one of signs) putShown(readSymbol(fontNames.get(state.font), one) ?? unknown());
+      return;
+    }
     const encoding = fonts.get(state.font) ?? page;
     const text = decode(Uint8Array.from(pending), encoding) ?? decode(Uint8Array.from(pending), 'windows-1252') ?? '';
     pending = [];
     put(text);
   };
-  const put = (text: string) => {
-    if (state.skip || state.hidden) return;
+  const unknown = () => {
+    if (!state.skip) count('symbols');
+    return placeMark;
+  };
+  const put = (text: string) => putShown(readInFont(fontNames.get(state.font), text, unknown));
+  const putShown = (text: string) => {
+    if (state.skip || state.moved) return;
     if (state.into === 'title') title += text;
-    else if (state.into === 'text') runs.push({ text, bold: state.bold });
+    else if (state.into === 'list') listText += text;
+    else if (state.into === 'instruction') {
+      if (state.field && state.field.instruction.length < 2000) state.field.instruction += text;
+    } else if (state.formula) state.formula.take(text);
+    else if (state.into === 'text') {
+      for (let field = state.field; field; field = field.outer) field.hasResult = true;
+      const { bold, shift } = state;
+      const leftOut = state.deleted ? 'deletions' : state.hidden ? 'hidden' : state.struck ? 'struck' : state.aside;
+      runs.push({ text, bold, shift, leftOut });
+    }
+  };
+  const addUnread = (aside: 'formulas' | 'symbols') => {
+    if (!state.skip && !state.hidden) count(aside);
+    putShown(placeMark);
   };
   const endParagraph = () => {
-    if (state.skip) return;
+    if (state.skip || state.formula || state.into !== 'text') return;
     if (state.inTable) runs.push({ text: '\n', bold: false });
     else {
-      blocks.push({ kind: isHeading ? 'heading' : 'paragraph', runs });
+      const settled = settleRuns(runs, counts);
+      if (settled) blocks.push({ kind: isHeading ? 'heading' : 'paragraph', runs: settled });
       runs = [];
+    }
+  };
+  /** What ends with a group. */
+  const leaveGroup = (inner: State) => {
+    if (inner.formula && inner.formula !== state.formula) {
+      inner.formula.close();
+      const words = inner.formula.write();
+      if (words === undefined) addUnread('formulas');
+      else putShown(/\d$/.test(runs.at(-1)?.text ?? '') && /^[\d½⅓⅔¼¾]/.test(words) ? ` ${words}` : words);
+    } else if (inner.isPart) inner.formula?.close();
+    if (inner.into === 'list' && state.into !== 'list') {
+      if (/\p{N}|(?<!\p{L})[a-z]{1,7}[.)]/iu.test(listText)) count('listNumbers');
+      listText = '';
+    }
+    const { field } = inner;
+    if (field && field !== state.field && !field.hasResult) {
+      const words = wordsOfInstruction(field.instruction);
+      if (words && 'text' in words) putShown(words.text);
+      else if (words) addUnread(words.unread);
     }
   };
   const endRow = () => {
@@ -173,11 +244,15 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
           break;
         }
         stack.push(state);
-        state = { ...state };
+        state = { ...state, isPart: false };
       } else {
         const before = stack.pop();
         if (!before) break;
-        state = { ...before, inTable: state.inTable };
+        const inner = state;
+        // What is read apart says nothing of the table around it.
+        const isApart = inner.skip || inner.into !== 'text';
+        state = { ...before, inTable: isApart ? before.inTable : inner.inTable };
+        leaveGroup(inner);
         if (stack.length === 0) break;
       }
       isStar = false;
@@ -187,7 +262,12 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
       if (/^[\r\n]/.test(all)) continue;
       const text = all.slice(wait);
       wait = Math.max(0, wait - all.length);
-      if (text === '' || state.skip || state.into === 'fonts') continue;
+      if (text === '' || state.skip) continue;
+      if (state.into === 'fonts') {
+        const name = `${fontNames.get(state.font) ?? ''}${text}`.replace(/;.*$/s, '');
+        if (name.length < 200) fontNames.set(state.font, name);
+        continue;
+      }
       // The second byte of a character may be a plain letter.
       if (pending.length > 0 || /[\x80-\xff]/.test(text)) for (const one of text) pending.push(one.charCodeAt(0));
       else put(text);
@@ -204,23 +284,50 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
       } else if (sign === '\n' || sign === '\r') endParagraph();
       continue;
     }
+    if (state.formula && /^m[a-zA-Z]/.test(word!) && !/^mmathpict$/i.test(word!)) {
+      isStar = false;
+      // The first word of a group says which part it is; others say how it is set.
+      if (!state.isPart) {
+        state.formula.open(word!.slice(1), {});
+        state.isPart = true;
+      }
+      continue;
+    }
     const name = word!.toLowerCase();
     const value = digits === undefined ? undefined : Number(digits);
     const isOn = value !== 0;
-    if (isStar) {
-      isStar = false;
-      const aside = skippedGroups[name];
-      if (aside && !state.skip) counts[aside] = (counts[aside] ?? 0) + 1;
-      if (name !== 'shppict' && name !== 'cs') state.skip = true;
+    const wasStar = isStar;
+    isStar = false;
+    if (name === 'fldinst') {
+      state.into = 'instruction';
       continue;
     }
-    if (Object.hasOwn(skippedGroups, name)) {
+    if (name === 'momath' && !state.formula) {
+      state.formula = new Formula('oMath');
+      continue;
+    }
+    if (name === 'momathpara') continue;
+    if (wasStar || Object.hasOwn(skippedGroups, name)) {
       const aside = skippedGroups[name];
-      if (aside && !state.skip) counts[aside] = (counts[aside] ?? 0) + 1;
-      state.skip = true;
+      const last = runs.at(-1);
+      // A mark that a person chose stands before its note.
+      if (name === 'footnote' && !state.skip && last?.shift === 'raised') runs.splice(-1, 1, { ...last, isMark: true });
+      if (aside && !state.skip) count(aside);
+      if (!wasStar || (name !== 'shppict' && name !== 'cs')) state.skip = true;
       continue;
     }
     switch (name) {
+      case 'field':
+        state.field = { instruction: '', hasResult: false, outer: state.field };
+        break;
+      case 'fldrslt':
+        state.into = 'text';
+        state.aside ??= asideOfField(state.field?.instruction ?? '');
+        break;
+      case 'listtext':
+      case 'pntext':
+        state.into = 'list';
+        break;
       case 'ansicpg':
         page = pageOfNumber[value ?? 0] ?? `windows-${value}`;
         break;
@@ -253,21 +360,38 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
         state.bold = isOn;
         break;
       case 'plain':
-        state.bold = false;
-        state.hidden = false;
+        state = { ...state, ...plain };
         break;
       case 'v':
         state.hidden = isOn;
         break;
       case 'deleted':
-        if (isOn && !state.skip) {
-          counts.deletions = (counts.deletions ?? 0) + 1;
-          state.hidden = true;
-        } else state.hidden = false;
+        state.deleted = isOn;
+        break;
+      case 'mvf':
+        state.moved = isOn;
+        break;
+      case 'strike':
+      case 'striked':
+        state.struck = isOn;
+        break;
+      case 'super':
+      case 'up':
+        state.shift = isOn ? 'raised' : undefined;
+        break;
+      case 'sub':
+      case 'dn':
+        state.shift = isOn ? 'lowered' : undefined;
+        break;
+      case 'nosupersub':
+        state.shift = undefined;
+        break;
+      case 'chpgn':
+        if (!state.skip) count('pageNumbers');
         break;
       case 'pard':
         state.inTable = false;
-        if (!state.skip) isHeading = false;
+        if (!state.skip && state.into === 'text') isHeading = false;
         break;
       case 'outlinelevel':
         if (!state.skip && (value ?? 9) < 9) isHeading = true;
@@ -280,16 +404,12 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
         endParagraph();
         break;
       case 'page':
+      case 'column':
         if (runs.length > 0) put('\n');
         break;
       case 'cell':
         if (state.skip) break;
-        cells.push(
-          runs
-            .map(({ text }) => text)
-            .join('')
-            .trim(),
-        );
+        cells.push(wordsOfBlock({ runs: settleRuns(runs, counts) ?? [] }));
         runs = [];
         break;
       case 'nestcell':
@@ -310,6 +430,7 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
   }
   flushBytes();
   endRow();
-  if (runs.some(({ text }) => text.trim() !== '')) blocks.push({ kind: 'paragraph', runs });
+  const rest = settleRuns(runs, counts);
+  if (rest?.some(({ text }) => text.trim() !== '')) blocks.push({ kind: 'paragraph', runs: rest });
   return { blocks, title: title.trim() || undefined, counts, isWhole: stack.length === 0 && !tooDeep };
 }

@@ -4,13 +4,15 @@ import { foreignFormat } from '../../transcript/foreign-format';
 import { cleanPastedText } from '../clean-pasted-text';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
+import { type AsideCounts, countAside, tellLeftOut } from '../left-out';
+import { isMarkdownName, plainMarkdown } from '../plain-markdown';
 
 /** Any text, as it is pasted from a PDF: words parted over lines and pages are joined, what pages repeat goes. */
 export const anyText: ImportFormat = {
   name: 'Text',
   endings: ['.txt', '.md', '.text'],
   fits: ({ text }) => text !== undefined,
-  *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
+  *read({ text = '', name }): Generator<undefined, ImportedTalk | { problem: string }> {
     const own = detectFormat(text);
     if (own === 'cha' || own === 'labelled') return { problem: localize('This is a transcript already: open it.') };
     const foreign = foreignFormat(text);
@@ -21,11 +23,14 @@ export const anyText: ImportFormat = {
           foreign,
         ),
       };
-    const cleaned = yield* cleanPastedText(text.replace(/\r\n?/g, '\n'));
+    const counts: AsideCounts = {};
+    const lines = text.replace(/\r\n?/g, '\n');
+    const cleaned = yield* cleanPastedText(isMarkdownName(name) ? plainMarkdown(lines, counts) : lines);
     const { removed, joined } = cleaned;
-    const notes =
-      removed.length > 0 ? [localize('Heads, feet and numbers of pages left out: {0} lines.', removed.length)] : [];
+    countAside(counts, 'pages', removed.length);
+    const notes = tellLeftOut(counts);
     if (joined > 0) notes.push(localize('Wrapped lines joined to the line before: {0}.', joined));
-    return { body: { text: cleaned.text }, notes };
+    // Nobody sees where a word may be parted: a figure that holds such a place is one figure.
+    return { body: { text: cleaned.text.replaceAll('\u00ad', '') }, notes };
   },
 };

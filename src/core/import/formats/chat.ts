@@ -172,8 +172,11 @@ function formOf(lines: readonly string[]): Form | undefined {
     const named = found.flatMap((one) => (one !== 'day' && one.name) || []);
     // Columns of times, names and words without a day are a table.
     if (form === inColumns && !found.some((one) => one === 'day' || one.day)) continue;
-    // Somebody writes more than once, and hardly anybody writes pages.
-    if (named.length >= 3 && named.length * 6 >= filled && new Set(named).size < named.length) return form;
+    // Somebody writes more than once, and hardly anybody writes pages; a day and a time before each name need no more.
+    const isDated = found.every((one) => one === 'day' || (one.day !== undefined && one.time !== undefined));
+    const isChat =
+      named.length >= 3 ? new Set(named).size < named.length || isDated : named.length === 2 && isDated;
+    if (isChat && named.length * 6 >= filled) return form;
   }
   return undefined;
 }

@@ -1,6 +1,8 @@
 import { localize } from '../../text/localize';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
+import { type AsideCounts, tellLeftOut } from '../left-out';
+import { plainMarkdown } from '../plain-markdown';
 import { turnsOfTable } from '../turns-of-table';
 
 const ruler = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/;
@@ -20,10 +22,13 @@ export const markdownTable: ImportFormat = {
     );
   },
   *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
-    const { rows, around } = partsOf(text);
+    const counts: AsideCounts = {};
+    const { rows, around } = partsOf(plainMarkdown(text.replace(/\r\n?/g, '\n'), counts));
     yield;
     const turns = turnsOfTable(rows, { carriesSpeaker: true });
-    return turns ? { body: { turns }, around } : { problem: localize('There are no words in this file.') };
+    return turns
+      ? { body: { turns }, around, notes: tellLeftOut(counts) }
+      : { problem: localize('There are no words in this file.') };
   },
 };
 

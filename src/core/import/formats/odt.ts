@@ -7,6 +7,11 @@ import type { ImportedTalk } from '../imported-talk';
 import { tellLeftOut } from '../left-out';
 import { isZip, readZip } from '../read-zip';
 import { titleIn } from '../title-in';
+import { xmlRoot } from '../xml-root';
+
+const wanted = new Set(['content.xml', 'META-INF/manifest.xml', 'styles.xml', 'meta.xml']);
+/** What lies in a text as a document of its own: formulas, among others. */
+const formulaPart = /^([^/]+)\/content\.xml$/;
 
 /** A text of LibreOffice and others: packed (.odt), or one file of XML (.fodt). */
 export const odt: ImportFormat = {
@@ -19,11 +24,7 @@ export const odt: ImportFormat = {
   *read(source): Generator<undefined, ImportedTalk | { problem: string }> {
     const parts = isFlat(source)
       ? undefined
-      : readZip(
-          source.bytes,
-          (name) =>
-            name === 'content.xml' || name === 'META-INF/manifest.xml' || name === 'styles.xml' || name === 'meta.xml',
-        );
+      : readZip(source.bytes, (name) => wanted.has(name) || formulaPart.test(name));
     yield;
     if (parts?.tooLarge)
       return { problem: localize('This document unpacks to more than any document holds. It is not read.') };
@@ -32,12 +33,19 @@ export const odt: ImportFormat = {
         problem: localize('This document is protected by a password. Open it, save it without one, and import that.'),
       };
     const content = isFlat(source) ? source.text! : parts?.texts.get('content.xml');
-    const read = content === undefined ? undefined : yield* readOpenDocument(content);
+    const styles = parts?.texts.get('styles.xml') ?? '';
+    const formulas = new Map(
+      [...(parts?.texts ?? [])].flatMap(([name, text]) => {
+        const place = formulaPart.exec(name)?.[1];
+        return place !== undefined && /^math$/i.test(xmlRoot(text) ?? '') ? [[place, text] as const] : [];
+      }),
+    );
+    const read = content === undefined ? undefined : yield* readOpenDocument(content, { styles, formulas });
     if (!read) return { problem: localize('This document is incomplete or broken. Get it again, or save it anew.') };
     const composed = composeDocument(read.blocks);
     if ('text' in composed.body && composed.body.text === '')
       return { problem: localize('There are no words in this file.') };
-    const headers = [...(parts?.texts.get('styles.xml') ?? '').matchAll(/<style:(?:header|footer)[\s>]/g)].length;
+    const headers = [...styles.matchAll(/<style:(?:header|footer)[\s>]/g)].length;
     const title = read.title ?? titleIn(parts?.texts.get('meta.xml') ?? '');
     return { title, ...composed, notes: tellLeftOut({ ...read.counts, headers }) };
   },

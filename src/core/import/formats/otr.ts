@@ -4,6 +4,7 @@ import { readPage } from '../html/read-page';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { objectOf, textOf } from '../json-value';
+import { tellLeftOut } from '../left-out';
 import { stampOf } from '../stamp-of';
 
 /** oTranscribe: JSON with the text as HTML, in which times are elements. */
@@ -26,7 +27,7 @@ export const otr: ImportFormat = {
     const composed = composeDocument(page.blocks);
     if ('text' in composed.body && composed.body.text === '')
       return { problem: localize('There are no words in this file.') };
-    return composed;
+    return { ...composed, notes: tellLeftOut(page.counts) };
   },
 };
 

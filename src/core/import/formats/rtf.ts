@@ -9,6 +9,7 @@ import { tellLeftOut } from '../left-out';
 export const rtf: ImportFormat = {
   name: 'RTF',
   endings: ['.rtf'],
+  readsBytes: true,
   fits: ({ bytes }) =>
     String.fromCharCode(...bytes.subarray(0, 8))
       .trimStart()

@@ -1,8 +1,13 @@
 import { localize } from '../../text/localize';
 import { isDirection } from '../../transcript/directions';
+import { collapseBlanks, lineOf } from '../collapse-blanks';
+import type { SetRun, Shift } from '../document-block';
+import { Formula } from '../formula';
 import type { ImportFormat } from '../import-format';
 import type { ImportedPart, ImportedTalk, ImportedTurn } from '../imported-talk';
-import { readXml } from '../read-xml';
+import { type Aside, type AsideCounts, countAside, placeMark, tellLeftOut } from '../left-out';
+import { readXml, type XmlElement } from '../read-xml';
+import { settleRuns } from '../settle-runs';
 import { xmlRoot } from '../xml-root';
 
 /** The records of parliaments and corpora of speech in TEI: ParlaMint, ParlaCLARIN, TEI for speech and for drama. */
@@ -29,6 +34,27 @@ interface Person {
 /** Notes that are what happens in the room, or in what way something is said. */
 const notes = new Set(['note', 'kinesic', 'vocal', 'incident', 'stage', 'event', 'desc', 'gap', 'shift', 'pause']);
 
+/** Elements that stand by themselves: words in two of them are never one. */
+const apart = new Set(
+  'p ab l lg seg head label item list row cell table quote salute signed opener closer dateline addrLine space'.split(
+    ' ',
+  ),
+);
+
+/** Which of several readings of the same words is taken: what an editor corrected, regularised or wrote out. */
+const taken: Readonly<Record<string, readonly string[]>> = {
+  choice: ['corr', 'reg', 'expan'],
+  app: ['lem'],
+};
+
+/** Of elements that hold several readings of the same words, which is read; the first if none is the better. */
+interface Readings {
+  readonly name: string;
+  readonly depth: number;
+  readonly better: readonly string[];
+  readonly parts: { readonly name: string; readonly runs: SetRun[] }[];
+}
+
 function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
   const people = new Map<string, Person>();
   const turns: {
@@ -43,23 +69,104 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
   let person: Person | undefined;
   let told = '';
   let open: (typeof turns)[number] | undefined;
-  let part: { time?: number | undefined; text: string } | undefined;
-  let note: string | undefined;
+  let part: { time?: number | undefined; runs: SetRun[] } | undefined;
+  let note: SetRun[] | undefined;
   let noteDepth = 0;
   let isSpeakerNote = false;
   let skipDepth = 0;
-  let footnotes = 0;
   const around: string[] = [];
+  const counts: AsideCounts = {};
+  const readings: Readings[] = [];
+  const settings: { depth: number; shift?: Shift | undefined; leftOut?: Aside | undefined; isMark?: boolean }[] = [];
+  let formula: Formula | undefined;
+  /** True behind a word that the next one is joined to, and a line that ends within a word. */
+  let inWord = false;
+  let joinsAfter = 0;
+  let glyph: { readonly depth: number; hasWords: boolean } | undefined;
 
   const isIn = (name: string) => path.includes(name);
+  const wordsOf = (runs: readonly SetRun[]) =>
+    lineOf((settleRuns(runs, counts) ?? []).map(({ text }) => text).join(''));
   const endPart = () => {
     // Line ends within are how the file is set, not the text.
-    const text = part?.text.replace(/\s+/g, ' ').trim();
-    if (open && part && text) open.parts.push({ ...part, text });
+    const text = part && wordsOf(part.runs);
+    if (open && part && text) open.parts.push({ time: part.time, text });
     part = undefined;
   };
+  const isBlank = (runs: readonly SetRun[] | undefined) => !runs?.some(({ text }) => text.trim() !== '');
+  /** Where words go; undefined if they are no part of anything. */
+  const target = (): SetRun[] | undefined => {
+    const several = readings.at(-1);
+    if (several) return several.parts.at(-1)?.runs;
+    return noteDepth > 0 ? note : open && part?.runs;
+  };
+  const joinHere = () => {
+    const into = target();
+    const last = into?.at(-1);
+    if (into && last) into.splice(-1, 1, { ...last, text: last.text.replace(/ $/, '') });
+    inWord = true;
+  };
+  const add = (text: string) => {
+    const into = target();
+    if (!into) return;
+    const own = collapseBlanks(text);
+    const words = inWord ? own.replace(/^ /, '') : own;
+    if (words === '') return;
+    inWord = false;
+    const setting = settings.at(-1);
+    into.push({
+      text: words,
+      shift: setting?.shift,
+      leftOut: setting?.leftOut,
+      isMark: setting?.isMark ?? false,
+    });
+  };
+  /** What is said of the words in an element: whether they are raised, struck, or only refer to a note. */
+  const setWords = ({ name, attributes }: XmlElement) => {
+    const look = `${attributes.rend ?? ''} ${attributes.style ?? ''} ${attributes.rendition ?? ''}`;
+    const above = settings.at(-1);
+    const shift = /super|(?:^|[\s#])sup\b/i.test(look)
+      ? 'raised'
+      : /(?:^|[\s#:])sub(?:script)?\b/i.test(look)
+        ? 'lowered'
+        : undefined;
+    const isInSubstitution = name === 'del' && path.at(-2) === 'subst';
+    const leftOut =
+      isInSubstitution || name === 'surplus'
+        ? 'readings'
+        : name === 'del' || /strike|line-through/i.test(look)
+          ? 'struck'
+          : /(?:display\s*:\s*none|(?:^|[\s#])hidden\b)/i.test(look)
+            ? 'hidden'
+            : undefined;
+    const isMark =
+      name === 'ref' && (/note/i.test(attributes.type ?? '') || (attributes.target?.startsWith('#') ?? false));
+    if (shift || leftOut || isMark)
+      settings.push({
+        depth: path.length,
+        // A reference that is no more than a number is a mark whether it is raised or not.
+        shift: shift ?? above?.shift ?? (isMark && /note/i.test(attributes.type ?? '') ? 'raised' : undefined),
+        leftOut: above?.leftOut ?? leftOut,
+        isMark: isMark || (above?.isMark ?? false),
+      });
+  };
+  /** Takes the better of several readings; the others are counted. */
+  const endReadings = () => {
+    const { better, parts } = readings.pop()!;
+    const filled = parts.filter(({ runs }) => !isBlank(runs));
+    const best =
+      better.map((name) => parts.find((one) => one.name === name)).find((one) => one !== undefined) ?? filled[0];
+    countAside(counts, 'readings', filled.filter((one) => one !== best).length);
+    const into = target();
+    for (const run of best?.runs ?? []) into?.push(run);
+  };
   const isWhole = yield* readXml(xml, {
-    open: ({ name, attributes }) => {
+    open: (element) => {
+      const { name, attributes } = element;
+      if (formula) {
+        formula.open(name, attributes);
+        return;
+      }
       path.push(name);
       if (isIn('teiHeader')) {
         if (name === 'person') {
@@ -70,7 +177,40 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
         else if (name === 'date' && (isIn('sourceDesc') || isIn('bibl'))) head.date ||= attributes.when ?? '';
         return;
       }
-      if (skipDepth > 0 || noteDepth > 0) return;
+      if (skipDepth > 0) return;
+      const inside = readings.at(-1);
+      if (
+        inside &&
+        (path.length === inside.depth + 1 || (path.length === inside.depth + 2 && path.at(-2) === 'rdgGrp'))
+      ) {
+        if (name !== 'rdgGrp') inside.parts.push({ name, runs: [] });
+      }
+      setWords(element);
+      if (Object.hasOwn(taken, name)) readings.push({ name, depth: path.length, better: taken[name]!, parts: [] });
+      if (name === 'math') formula = new Formula(name);
+      if (name === 'rt' || name === 'wit' || name === 'witDetail') {
+        if (name === 'rt') countAside(counts, 'ruby');
+        skipDepth = path.length;
+        return;
+      }
+      if (apart.has(name)) add(' ');
+      if (name === 'lb' || name === 'pb' || name === 'cb') {
+        if (attributes.break === 'no') joinHere();
+        else add(' ');
+      }
+      if (name === 'g' && attributes.ref !== undefined) glyph = { depth: path.length, hasWords: false };
+      const { join } = attributes;
+      if (join === 'left' || join === 'both') joinHere();
+      if (join === 'right' || join === 'both') joinsAfter = path.length;
+      if (noteDepth > 0 || formula) return;
+      if (readings.length > 0) {
+        // What happens or is explained within one of several readings.
+        if (notes.has(name)) {
+          if (name === 'note') countAside(counts, 'footnotes');
+          skipDepth = path.length;
+        }
+        return;
+      }
       if (name === 'when' && attributes.interval !== undefined) {
         const since = times.get((attributes.since ?? '').replace(/^#/, '')) ?? 0;
         const length = Number.parseFloat(attributes.interval);
@@ -90,12 +230,12 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
         };
         if (name === 'u') told = '';
         turns.push(open);
-        part = { text: '', time: start };
+        part = { runs: [], time: start };
       } else if ((isParagraph || name === 'head') && !isIn(turnElement(path))) {
         // What stands outside of all speeches is nobody's.
         endPart();
         if (isIn('front') || isIn('back') || name === 'head') {
-          note = '';
+          note = [];
           noteDepth = path.length;
           return;
         }
@@ -103,11 +243,11 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
           open = { who: [], told: undefined, role: undefined, parts: [] };
           turns.push(open);
         }
-        part = { text: '', time: start };
+        part = { runs: [], time: start };
       } else if (open && isParagraph) {
-        const before = part?.text.trim() === '' ? part.time : undefined;
+        const before = isBlank(part?.runs) ? part?.time : undefined;
         endPart();
-        part = { text: '', time: start ?? before };
+        part = { runs: [], time: start ?? before };
       } else if (notes.has(name)) {
         // A note to the text is a footnote; one without words (`<pause dur=…/>`) is nothing to read.
         if (
@@ -116,7 +256,7 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
             attributes.place === 'end' ||
             /^(?:foot|end|editorial)/.test(attributes.type ?? ''))
         ) {
-          footnotes++;
+          countAside(counts, 'footnotes');
           skipDepth = path.length;
           return;
         }
@@ -125,20 +265,43 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
           skipDepth = path.length;
           return;
         }
-        note = '';
+        note = [];
         noteDepth = path.length;
         isSpeakerNote = name === 'note' && attributes.type === 'speaker';
       } else if (name === 'speaker') {
-        note = '';
+        note = [];
         noteDepth = path.length;
         isSpeakerNote = true;
-      } else if (name === 'figure' || name === 'fw' || name === 'orig' || name === 'sic') skipDepth = path.length;
-      else if (part && (name === 'lb' || name === 'pb' || name === 'cb')) part.text += ' ';
+      } else if (name === 'figure' || name === 'fw') {
+        countAside(counts, name === 'fw' ? 'headers' : 'images');
+        skipDepth = path.length;
+      }
     },
     close: (name) => {
+      if (formula) {
+        if (!formula.close()) return;
+        const words = formula.write();
+        formula = undefined;
+        if (words === undefined) countAside(counts, 'formulas');
+        add(words ?? placeMark);
+      }
+      if (glyph?.depth === path.length) {
+        if (!glyph.hasWords) {
+          countAside(counts, 'symbols');
+          add(placeMark);
+        }
+        glyph = undefined;
+      }
+      if (skipDepth === 0 && apart.has(name)) add(' ');
+      if (joinsAfter === path.length) {
+        inWord = true;
+        joinsAfter = 0;
+      }
+      if (skipDepth === 0 && readings.at(-1)?.depth === path.length) endReadings();
+      while ((settings.at(-1)?.depth ?? 0) >= path.length) settings.pop();
       if (skipDepth === path.length) skipDepth = 0;
       else if (noteDepth === path.length) {
-        const words = (note ?? '').replace(/\s+/g, ' ').trim();
+        const words = wordsOf(note ?? []);
         noteDepth = 0;
         note = undefined;
         if (words !== '' && (isIn('front') || isIn('back'))) around.push(words);
@@ -148,13 +311,13 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
           else told = speaker;
         } else if (words !== '') {
           const text = `[${words.replace(/^[[(]+|[\])]+$/g, '').replace(/[[\]]/g, '')}]`;
-          if (open && part && isIn(turnElement(path)) && part.text.trim() !== '' && isDirection(text.slice(1, -1)))
-            part.text += ` ${text} `;
+          if (open && part && isIn(turnElement(path)) && !isBlank(part.runs) && isDirection(text.slice(1, -1)))
+            part.runs.push({ text: ` ${text} ` });
           else if (open && isIn(turnElement(path))) {
             const time = part?.time;
             endPart();
             open.parts.push({ text });
-            part = { text: '', time: open.parts.length > 1 ? undefined : time };
+            part = { runs: [], time: open.parts.length > 1 ? undefined : time };
           } else if (open) open.parts.push({ text });
           else turns.push({ who: [], told: undefined, role: undefined, parts: [{ text }] });
         }
@@ -183,8 +346,11 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
         return;
       }
       if (skipDepth > 0) return;
-      if (noteDepth > 0) note += text;
-      else if (open && part) part.text += text;
+      if (formula) formula.take(text);
+      else {
+        if (glyph && text.trim() !== '') glyph.hasWords = true;
+        add(text);
+      }
     },
   });
   if (!isWhole) return undefined;
@@ -215,7 +381,7 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
     around,
     people: listed.filter(({ role }) => role !== undefined),
     body: { turns: made },
-    notes: footnotes > 0 ? [localize('Footnotes left out: {0}.', footnotes)] : [],
+    notes: tellLeftOut(counts),
   };
 }
 

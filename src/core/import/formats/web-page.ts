@@ -26,12 +26,7 @@ export const webPage: ImportFormat = {
     const { body, around = [] } = composeDocument(blocks);
     const { title, date, url } = page;
     if ('text' in body && body.text === '') return { problem: localize('There are no words in this file.') };
-    const { footnotes, images, formulas } = page;
-    const beside =
-      leftOut > 0
-        ? [localize('Left out around the text (navigation, links, remarks of readers): {0} pieces.', leftOut)]
-        : [];
-    const notes = [...beside, ...tellLeftOut({ footnotes, images, formulas })];
+    const notes = tellLeftOut({ ...page.counts, around: leftOut });
     if (!('text' in body)) return { title, date, url, body, around, notes };
     const once = dropSecondPrinting(body.text);
     if (once !== body.text) notes.push(localize('The page prints the talk more than once; it is here once.'));

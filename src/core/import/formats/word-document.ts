@@ -7,7 +7,7 @@ import { tellLeftOut } from '../left-out';
 import { isZip, readZip, type ZipParts } from '../read-zip';
 import { titleIn } from '../title-in';
 
-const others = new Set(['word/comments.xml', 'word/styles.xml', 'docProps/core.xml']);
+const others = new Set(['word/comments.xml', 'word/styles.xml', 'word/numbering.xml', 'docProps/core.xml']);
 
 /** A Word document. */
 export const wordDocument: ImportFormat = {
@@ -27,7 +27,10 @@ export const wordDocument: ImportFormat = {
     const document = parts?.texts.get(body ?? '');
     if (!parts || document === undefined)
       return { problem: localize('This document is incomplete or broken. Get it again, or save it anew.') };
-    const read = yield* readWordBody(document, parts.texts.get('word/styles.xml') ?? '');
+    const read = yield* readWordBody(document, {
+      styles: parts.texts.get('word/styles.xml') ?? '',
+      numbering: parts.texts.get('word/numbering.xml') ?? '',
+    });
     if (!read) return { problem: localize('This document is incomplete or broken. Get it again, or save it anew.') };
     const composed = composeDocument(read.blocks);
     if ('text' in composed.body && composed.body.text === '')

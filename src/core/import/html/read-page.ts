@@ -1,5 +1,9 @@
 import { Parser } from 'htmlparser2';
-import { type DocumentBlock, type Run, wordsOfBlock } from '../document-block';
+import { collapseBlanks } from '../collapse-blanks';
+import { type DocumentBlock, type SetRun, type Shift, wordsOfBlock } from '../document-block';
+import { Formula } from '../formula';
+import { type Aside, type AsideCounts, countAside, placeMark } from '../left-out';
+import { settleRuns } from '../settle-runs';
 
 /** An element that holds blocks and others of its kind. */
 export interface Container {
@@ -21,9 +25,7 @@ export interface Page {
   readonly date: string | undefined;
   readonly url: string | undefined;
   readonly blocks: readonly PageBlock[];
-  readonly images: number;
-  readonly footnotes: number;
-  readonly formulas: number;
+  readonly counts: Readonly<AsideCounts>;
 }
 
 /** Pages that people read aren't nested half as deep; the parser's time grows with the square of the depth. */
@@ -32,10 +34,27 @@ const deepest = 1000;
 const slice = 65_536;
 
 const unseen = new Set(
-  'script style noscript template svg math iframe object select option textarea button datalist rt rp del s strike canvas audio video map figcaption'.split(
+  'script style noscript template svg iframe object select option textarea button datalist rt rp canvas audio video map figcaption meter progress'.split(
     ' ',
   ),
 );
+const struck = new Set(['del', 's', 'strike']);
+/** What of it is counted. */
+const asideOfUnseen: Readonly<Record<string, Aside | undefined>> = {
+  canvas: 'images',
+  iframe: 'embedded',
+  object: 'embedded',
+  audio: 'embedded',
+  video: 'embedded',
+  rt: 'ruby',
+};
+/** Classes by which pages hide words from all but screen readers. */
+const hiddenClass = /^(?:sr-only|visually-?hidden|screen-?reader-?(?:text|only)|(?:a11y|accessibility)-hidden)$/;
+/** Formulas drawn beside those that are told. */
+const drawnAgain = /(?:^|\s)(?:katex-html|mathjax_preview|mjx-math)(?:\s|$)/;
+const hiddenStyle =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|!|$))/i;
+const blockStyle = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i;
 const blocks = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -60,36 +79,71 @@ interface Frame {
   /** True within a link to a place in a page. */
   readonly anchor: boolean;
   readonly unseen: boolean;
+  /** True within what is there but isn't shown. */
+  readonly hidden: boolean;
+  readonly struck: boolean;
+  readonly shift: Shift | undefined;
+  /** True for raised words that refer to a note as far as the page says. */
+  readonly mark: boolean;
   readonly pre: boolean;
+  /** Its classes and its id, in lower case. */
+  readonly classes: string;
+  /** True for an element of a line that stands by itself by how it is set. */
+  readonly isSetAsBlock: boolean;
 }
+
+const isBlockFrame = ({ name, isSetAsBlock }: Frame) => isSetAsBlock || blocks.has(name);
 
 /** Reads a page's words into blocks; undefined if it is nested too deep. Nothing that the page names is fetched or run. */
 export function* readPage(html: string): Generator<undefined, Page | undefined> {
   const root: Container = { name: 'root', parent: undefined, isBeside: false };
   const stack: Frame[] = [
-    { name: 'root', container: root, bold: false, link: false, anchor: false, unseen: false, pre: false },
+    {
+      name: 'root',
+      container: root,
+      bold: false,
+      link: false,
+      anchor: false,
+      unseen: false,
+      hidden: false,
+      struck: false,
+      shift: undefined,
+      mark: false,
+      pre: false,
+      classes: '',
+      isSetAsBlock: false,
+    },
   ];
   const found: PageBlock[] = [];
   const meta = new Map<string, string>();
-  const told = { title: '', heading: '', time: '', images: 0, footnotes: 0, formulas: 0, tooDeep: false };
+  const told = { title: '', heading: '', time: '', tooDeep: false };
+  const counts: AsideCounts = {};
+  const count = (aside: Aside) => countAside(counts, aside);
   const tables: {
-    rows: string[][];
-    cell: string | undefined;
+    rows: Grid;
+    cell: SetRun[] | undefined;
     from: number;
     container: Container;
     hasInner: boolean;
   }[] = [];
-  let runs: Run[] = [];
+  const lists: { isNumbered: boolean }[] = [];
+  let runs: SetRun[] = [];
   let linked = 0;
   let inTitle = false;
-  let note: { text: string; isLink: boolean } | undefined;
+  let formula: Formula | undefined;
+  let isItem = false;
+  let wasHidden = false;
   let headingFrom: number | undefined;
 
   const flush = (kind: DocumentBlock['kind'] = 'paragraph') => {
     const table = tables.at(-1);
-    if (table?.cell) table.cell += ' ';
-    if (runs.some(({ text }) => text.trim() !== ''))
-      found.push({ kind, runs, linked, container: stack.at(-1)!.container });
+    if (table?.cell && table.cell.length > 0) table.cell.push({ text: ' ' });
+    const settled = settleRuns(runs, counts);
+    if (settled?.some(({ text }) => text.trim() !== '')) {
+      found.push({ kind, runs: settled, linked, container: stack.at(-1)!.container });
+      if (isItem) count('listNumbers');
+      isItem = false;
+    }
     runs = [];
     linked = 0;
   };
@@ -97,19 +151,35 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
     /^h[1-6]$/.test(name) ? 'heading' : name === 'dt' ? 'term' : 'paragraph';
   const add = (text: string) => {
     const frame = stack.at(-1)!;
-    const words = frame.pre ? text : text.replace(/[^\S\u00a0\u3000]+/g, ' ');
+    const words = frame.pre ? text : collapseBlanks(text);
     const isAfterBreak = runs.length === 0 || /\s$/.test(runs.at(-1)!.text);
     const own = !frame.pre && isAfterBreak ? words.replace(/^ /, '') : words;
     if (own === '') return;
-    runs.push({ text: own, bold: frame.bold });
+    const { bold, shift, mark } = frame;
+    const run = { text: own, bold, shift, isMark: mark, leftOut: frame.struck ? ('struck' as const) : undefined };
+    runs.push(run);
     if (frame.link) linked += own.trim().length;
-    const cell = tables.at(-1);
-    if (cell?.cell !== undefined) cell.cell += own;
+    tables.at(-1)?.cell?.push(run);
+  };
+  const isBesides = () => stack.some((one) => one.container.isBeside);
+  /** A sign or a formula that is drawn within a line; any other image is only told of. */
+  const addImage = (attributes: Readonly<Record<string, string>>) => {
+    const { alt = '', class: classes = '' } = attributes;
+    if (/(?:^|[\s_-])emoji(?:[\s_-]|$)/i.test(classes) && alt.length <= 12 && !/[\p{L}\p{N}]/u.test(alt)) add(alt);
+    else if (/mwe-math-fallback/.test(classes)) return;
+    else if (/(?:^|[\s_-])(?:tex|latex|math|equation)(?:[\s_-]|$)/i.test(classes)) {
+      count('formulas');
+      add(placeMark);
+    } else count('images');
   };
 
   const parser = new Parser({
     onopentag(name, attributes) {
       const above = stack.at(-1)!;
+      if (formula && !voids.has(name)) {
+        formula.open(name, attributes);
+        return;
+      }
       if (stack.length > deepest) {
         told.tooDeep = true;
         parser.pause();
@@ -124,12 +194,16 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       if (name === 'time' && told.time === '') told.time = attributes.datetime ?? '';
       if (name === 'br' && !above.unseen) {
         runs.push({ text: '\n', bold: above.bold });
-        const cell = tables.at(-1);
-        if (cell?.cell !== undefined) cell.cell += ' ';
+        tables.at(-1)?.cell?.push({ text: ' ' });
       }
-      if (name === 'img' && !above.unseen) told.images++;
-      if (name === 'math' && !above.unseen) told.formulas++;
-      if (blocks.has(name)) flush(kindOf(above.name));
+      if (name === 'img' && !above.unseen) addImage(attributes);
+      // A formula that is told to screen readers is drawn beside it.
+      if (name === 'math' && (!above.unseen || isMathClass.test(stack.map((one) => one.classes).join(' ')))) {
+        formula = new Formula(name);
+        return;
+      }
+      const isSetAsBlock = !blocks.has(name) && blockStyle.test(attributes.style ?? '');
+      if (blocks.has(name) || isSetAsBlock) flush(kindOf(above.name));
       if (voids.has(name)) return;
       const isBlock = blocks.has(name);
       const classes = `${attributes.class ?? ''} ${attributes.id ?? ''}`.toLowerCase();
@@ -145,21 +219,41 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
           classes.split(/[^\p{L}\p{N}]+/u).some((one) => besideClass.test(one)) ||
           classes.split(/\s+/).some((one) => besidePair.test(one)));
       const isHidden =
-        'hidden' in attributes ||
-        attributes['aria-hidden'] === 'true' ||
-        /display\s*:\s*none/i.test(attributes.style ?? '');
-      const isUnseen = above.unseen || unseen.has(name) || name === 'head' || (isHidden && !isBody);
+        !isBody &&
+        ('hidden' in attributes ||
+          // Words within a line that only screen readers skip are seen; of a block that is skipped there is another.
+          (isBlock && attributes['aria-hidden'] === 'true') ||
+          classes.split(/\s+/).some((one) => hiddenClass.test(one)) ||
+          hiddenStyle.test(attributes.style ?? ''));
+      const isUnseen = above.unseen || unseen.has(name) || name === 'head' || isHidden || drawnAgain.test(classes);
+      const aside = attributes.role === 'img' && name === 'svg' ? 'images' : asideOfUnseen[name];
+      if (aside && !above.unseen && !isBesides()) count(aside);
+      if (isHidden && !above.hidden) wasHidden = false;
       const isNamed = /(?:^|[\s_-])speaker(?:[\s_-]|$)/.test(classes) && !isBlock;
-      if (name === 'sup' && !isUnseen) note ??= { text: '', isLink: above.anchor };
-      if (note && (name === 'a' || isNoteMark.test(`${classes} ${attributes.role ?? ''}`))) note.isLink = true;
+      const shift = shiftOf(name, attributes.style) ?? above.shift;
+      const isMark =
+        shift === 'raised' &&
+        (above.mark || above.anchor || name === 'a' || isNoteMark.test(`${classes} ${attributes.role ?? ''}`));
+      if (name === 'ol' || name === 'ul')
+        lists.push({ isNumbered: name === 'ol' && !/list-style(?:-type)?\s*:[^;]*none/i.test(attributes.style ?? '') });
+      if (name === 'li' && !isUnseen) isItem = lists.at(-1)?.isNumbered ?? false;
       if (name === 'h1' && !isUnseen && told.heading === '') headingFrom = found.length;
       if (name === 'table' && !isUnseen) {
         for (const outer of tables) outer.hasInner = true;
-        tables.push({ rows: [], cell: undefined, from: found.length, container: above.container, hasInner: false });
+        tables.push({
+          rows: new Grid(),
+          cell: undefined,
+          from: found.length,
+          container: above.container,
+          hasInner: false,
+        });
       }
       const table = tables.at(-1);
-      if (name === 'tr') table?.rows.push([]);
-      if ((name === 'td' || name === 'th') && table) table.cell = '';
+      if (name === 'tr') table?.rows.openRow();
+      if ((name === 'td' || name === 'th') && table) {
+        table.cell = [];
+        table.rows.openCell(Number(attributes.colspan) || 1, Number(attributes.rowspan ?? 1));
+      }
       const container: Container = isBlock || isBeside ? { name, parent: above.container, isBeside } : above.container;
       stack.push({
         name,
@@ -173,48 +267,67 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
         link: above.link || name === 'a',
         anchor: above.anchor || (name === 'a' && attributes.href?.includes('#') === true),
         unseen: isUnseen,
+        hidden: above.hidden || isHidden,
+        struck: above.struck || struck.has(name) || /text-decoration[^;]*line-through/i.test(attributes.style ?? ''),
+        shift,
+        mark: isMark,
         pre: above.pre || name === 'pre',
+        classes,
+        isSetAsBlock,
       });
       if (name === 'q' && !isUnseen) add('“');
     },
     ontext(text) {
+      if (formula) {
+        formula.take(text);
+        return;
+      }
       if (inTitle) told.title += text;
       const frame = stack.at(-1)!;
-      if (frame.unseen) return;
-      if (note) note.text += text;
-      else add(text);
+      if (!frame.unseen) add(text);
+      // What is hidden beside the article would have been left out in any case.
+      else if (frame.hidden && !wasHidden && text.trim() !== '' && !isBesides()) {
+        if (stack.every((one) => !unseen.has(one.name) && one.name !== 'head')) {
+          count('hidden');
+          wasHidden = true;
+        }
+      }
     },
     onclosetag(name) {
+      if (formula) {
+        if (voids.has(name) || !formula.close()) return;
+        const words = formula.write();
+        formula = undefined;
+        if (words === undefined) count('formulas');
+        const isAfterNumber = /\d$/.test(runs.at(-1)?.text ?? '') && /^[\d½⅓⅔¼¾]/.test(words ?? '');
+        add(`${isAfterNumber ? ' ' : ''}${words ?? placeMark}`);
+        return;
+      }
       if (name === 'title') inTitle = false;
+      if (name === 'ol' || name === 'ul') lists.pop();
       const at = stack.findLastIndex((one) => one.name === name);
       if (at <= 0) return;
       const frame = stack[at]!;
       if (name === 'q' && !frame.unseen) add('”');
-      if (name === 'sup' && note) {
-        const { text, isLink } = note;
-        note = undefined;
-        if (isFootnote(text, isLink)) told.footnotes++;
-        else add(raise(text));
-      }
-      if (blocks.has(name)) flush(kindOf(name));
+      if (isBlockFrame(frame)) flush(kindOf(name));
       const table = tables.at(-1);
       if (table && (name === 'td' || name === 'th') && table.cell !== undefined) {
-        table.rows.at(-1)?.push(table.cell.trim());
+        table.rows.fill(wordsOfBlock({ runs: settleRuns(table.cell, {}) ?? [] }));
         table.cell = undefined;
       }
       if (name === 'table' && table) {
         tables.pop();
-        const cells = table.rows.reduce((sum, row) => sum + row.length, 0);
+        const { rows } = table.rows;
+        const cells = rows.reduce((sum, row) => sum + row.length, 0);
         // Pages were laid out by tables: there a cell holds many paragraphs.
-        const isLayout = table.rows.length < 2 || found.length - table.from > cells * 3;
-        const isData =
-          !table.hasInner && !isLayout && table.rows.some((row) => row.filter((cell) => cell !== '').length > 1);
+        const isLayout = rows.length < 2 || found.length - table.from > cells * 3;
+        const isData = !table.hasInner && !isLayout && rows.some((row) => row.filter((cell) => cell !== '').length > 1);
         if (isData && !frame.unseen) {
           found.length = table.from;
-          for (const cells of table.rows)
+          for (const cells of rows)
             found.push({
               kind: 'row',
-              runs: [{ text: cells.join(' ') }],
+              runs: [{ text: cells.filter(Boolean).join(' ') }],
               cells,
               linked: 0,
               container: table.container,
@@ -248,27 +361,71 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       ) ?? tell(told.time),
     url: tell(meta.get('canonical') ?? meta.get('og:url')),
     blocks: found,
-    images: told.images,
-    footnotes: told.footnotes,
-    formulas: told.formulas,
+    counts,
   };
 }
 
 /** How pages mark a reference to a note. */
 const isNoteMark = /(?:^|[\s_-])(?:doc-)?(?:(?:foot|end)?note-?ref|footnotes?|endnotes?|reference)(?:[\s_-]|$)/;
 
-/** Whether raised words only refer to a note: those in brackets, of signs, or that are a link. A number may be a power. */
-function isFootnote(text: string, isLink: boolean): boolean {
-  const words = text.trim();
-  if (/^[*†‡§¶]+$/.test(words)) return true;
-  return (
-    (isLink || /^[[(].*[\])]$/.test(words)) && /^[[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§¶]+|note \d+)\s*[\])]?$/i.test(words)
-  );
+/** Within what formulas are told for those who don't see them drawn. */
+const isMathClass = /(?:^|[\s_-])(?:katex-mathml|mathml|mjx-assistive-mml)(?:[\s_-]|$)/;
+
+/** Whether an element sets its words above or below the line. */
+function shiftOf(name: string, style = ''): Shift | undefined {
+  if (name === 'sup' || /vertical-align\s*:\s*super/i.test(style)) return 'raised';
+  return name === 'sub' || /vertical-align\s*:\s*sub/i.test(style) ? 'lowered' : undefined;
 }
 
-const raised = new Map(Array.from('0123456789+-−', (one, i) => [one, Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻')[i]!]));
+/** More columns or rows than these are none that anybody sees. */
+const mostSpanned = 200;
 
-/** A raised number in raised digits, so that 10 to the 9th isn't 109; letters (`XXe`) are part of their word. */
-function raise(text: string): string {
-  return /^\s*[+\-−]?\d+\s*$/.test(text) ? Array.from(text, (one) => raised.get(one) ?? one).join('') : text;
+/** The cells of a table in their columns: one that goes over several leaves the others empty. */
+class Grid {
+  readonly rows: string[][] = [];
+  /** For how many rows further down a column is taken. */
+  readonly #taken: number[] = [];
+  #at = 0;
+  #width = 1;
+
+  openRow(): void {
+    this.#endRow();
+    this.rows.push([]);
+    this.#at = 0;
+  }
+
+  /** Columns behind the last cell that cells further up take. */
+  #endRow(): void {
+    const row = this.rows.at(-1);
+    if (!row) return;
+    const last = this.#taken.findLastIndex((rows) => rows > 0);
+    while (row.length <= last) {
+      if (this.#taken[row.length]! > 0) this.#taken[row.length]!--;
+      row.push('');
+    }
+  }
+
+  openCell(columns: number, rows: number): void {
+    const row = this.rows.at(-1);
+    if (!row) return;
+    while ((this.#taken[row.length] ?? 0) > 0) {
+      this.#taken[row.length]!--;
+      row.push('');
+    }
+    this.#at = row.length;
+    this.#width = Math.min(mostSpanned, Math.max(1, Math.trunc(columns)));
+    // 0 goes to the end of the table.
+    const further =
+      Math.min(mostSpanned * 100, rows === 0 ? Number.MAX_SAFE_INTEGER : Math.max(1, Math.trunc(rows) || 1)) - 1;
+    for (let i = 0; i < this.#width; i++) {
+      this.#taken[this.#at + i] = further;
+      row.push('');
+    }
+  }
+
+  /** The words of the cell that was opened last. */
+  fill(words: string): void {
+    const row = this.rows.at(-1);
+    if (row && this.#at < row.length) row[this.#at] = words;
+  }
 }

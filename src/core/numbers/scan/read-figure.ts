@@ -82,7 +82,8 @@ export function readFigure(text: string, start: number, limit: number, language:
   readDigits(text, limit, language, draft);
   const next = draft.end < limit ? text.charCodeAt(draft.end) : 0;
   // Only a few characters go on with a number; most figures end here.
-  if (next >= 0x2000 && next !== WIDE_SLASH && classOf(next) === OTHER) return draft;
+  const isRaised = next >= 0x2070 && next <= 0x207b;
+  if (next >= 0x2000 && next !== WIDE_SLASH && !isRaised && classOf(next) === OTHER) return draft;
   if (!draft.decimal && !draft.grouped && fold[next] === SLASH && fold[text.charCodeAt(start - 1)] !== SLASH) {
     const parts = readSlash(text, draft.end, limit, draft.low);
     if (parts) return fractionDraft(start, parts.end, parts.value);
@@ -173,9 +174,17 @@ function readPower(text: string, limit: number, draft: Draft): void {
     set(draft, read.end, code === CARET ? draft.low ** read.value : Number(`${draft.low}e${read.value}`));
     return;
   }
+  // Behind any other number than ten it may be the mark of a note.
+  if (draft.low === 10 && draft.end - draft.start === 2) {
+    const raised = readRaised(text, at, limit);
+    if (raised) {
+      set(draft, raised.end, 10 ** raised.value);
+      return;
+    }
+  }
   const times = skipSpaces(text, at, limit);
   const mark = text.charCodeAt(times);
-  if ((mark | 0x20) !== 0x78 && mark !== 0xd7 && mark !== 0x2a) return;
+  if ((mark | 0x20) !== 0x78 && mark !== 0xd7 && mark !== 0x2a && mark !== 0xb7 && mark !== 0x22c5) return;
   let end = skipSpaces(text, times + 1, limit);
   const from = end;
   let base = 0;

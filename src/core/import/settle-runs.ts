@@ -1,0 +1,121 @@
+import type { Run, SetRun } from './document-block';
+import { type AsideCounts, countAside } from './left-out';
+
+/**
+ * The words of a paragraph that are read: what is left out is counted, a stretch of it once, and what is raised or lowered is written
+ * so that 10 to the 6th isn't 106. Undefined if the paragraph held words and all of them are left out.
+ */
+export function settleRuns(runs: readonly SetRun[], counts: AsideCounts): Run[] | undefined {
+  const kept: SetRun[] = [];
+  let gone = 0;
+  let open: SetRun['leftOut'];
+  for (const run of runs) {
+    const { text, leftOut } = run;
+    if (leftOut !== undefined) {
+      if (text.trim() === '') continue;
+      if (leftOut !== open) countAside(counts, leftOut);
+      open = leftOut;
+      gone++;
+    } else {
+      if (text.trim() !== '') open = undefined;
+      const last = kept.at(-1);
+      // What was left out had a blank on both sides.
+      const isDoubled = gone > 0 && open === undefined && last !== undefined && / $/.test(last.text);
+      const own = isDoubled ? { ...run, text: text.replace(/^ +/, '') } : run;
+      if (last && last.shift !== undefined && last.shift === run.shift)
+        kept.splice(-1, 1, { ...last, text: last.text + own.text, isMark: last.isMark || own.isMark || false });
+      else kept.push(own);
+    }
+  }
+  const settled: Run[] = [];
+  for (let i = 0; i < kept.length; i++) {
+    const { text, bold = false, shift } = kept[i]!;
+    const before = settled.at(-1)?.text ?? '';
+    const fraction = fractionAt(kept, i);
+    if (fraction !== undefined) {
+      settled.push({ text: `${/\d$/.test(before) ? ' ' : ''}${fraction}`, bold });
+      i += 2;
+    } else if (shift === undefined) settled.push({ text: text.replaceAll(softHyphen, ''), bold });
+    else if (shift === 'raised' && isNoteMark(kept[i]!, before)) {
+      countAside(counts, 'footnotes', text.match(/[\p{L}\d]+|[*†‡§¶]+/gu)?.length ?? 1);
+      gone++;
+    } else settled.push({ text: shiftWords(text, shift), bold });
+  }
+  const isEmpty = settled.every(({ text }) => text.trim() === '');
+  return isEmpty && gone > 0 ? undefined : settled;
+}
+
+/** A place where a word may be parted, which nobody sees: a figure with one in it is one figure. */
+const softHyphen = '\u00ad';
+const oneMark = String.raw`[[(]?\s?(?:note )?(?:\d{1,3}|\p{L}|[ivxl]{2,5}|[*†‡§¶]+)\s?[\])]?`;
+const marks = new RegExp(String.raw`^${oneMark}(?:(?:[\s,;–-]{1,3}|(?<=[\])]))${oneMark}){0,9}$`, 'iu');
+
+/**
+ * Whether raised words only refer to a note: signs and what is in square brackets, what the document calls so, and a number behind the
+ * mark that ends a sentence. Any other number may be a power.
+ */
+function isNoteMark({ text, isMark = false }: SetRun, before: string): boolean {
+  const words = text.trim();
+  if (/^[*†‡§¶]+$/.test(words)) return true;
+  if (words.length > 40 || !marks.test(words)) return false;
+  return (
+    isMark ||
+    /^\[.*\]$/.test(words) ||
+    (/^\(.*\)$/.test(words) && !/[\d)\]]$/.test(before)) ||
+    endsSentence(words, before)
+  );
+}
+
+function endsSentence(words: string, before: string): boolean {
+  return /^\d{1,3}$/.test(words) && /\p{L}{2}["'”’»)]*[.,;:!?。！？…]["'”’»)]*$|["”’»」』。！？]$/u.test(before);
+}
+
+const signs = {
+  raised: new Map([...'0123456789+-−()=n'].map((one, i) => [one, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾⁼ⁿ'][i]!])),
+  lowered: new Map([...'0123456789+-−()='].map((one, i) => [one, [...'₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎₌'][i]!])),
+};
+
+/**
+ * Raised or lowered words in characters that stay so: a number in raised digits, one that has none in brackets behind a sign. Letters
+ * (`XXe`) are part of their word.
+ */
+export function shiftWords(text: string, shift: keyof typeof signs): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  if (!/^[+\-−(]*\d/.test(words) && !/^[+\-−]?n$/.test(words)) return text;
+  const own = [...words].map((one) => signs[shift].get(one));
+  if (own.every((one) => one !== undefined)) return before + own.join('') + after;
+  const isNumber = words.length <= 20 && /^[\d\s.,/+\-−×·*()nkxy]+$/i.test(words);
+  return isNumber ? `${before}${shift === 'raised' ? '^' : '_'}(${words})${after}` : text;
+}
+
+const fractions: Readonly<Record<string, string>> = {
+  '1/2': '½',
+  '1/3': '⅓',
+  '2/3': '⅔',
+  '1/4': '¼',
+  '3/4': '¾',
+  '1/5': '⅕',
+  '2/5': '⅖',
+  '3/5': '⅗',
+  '4/5': '⅘',
+  '1/6': '⅙',
+  '5/6': '⅚',
+  '1/8': '⅛',
+  '3/8': '⅜',
+  '5/8': '⅝',
+  '7/8': '⅞',
+};
+
+/** A fraction as it is written in a line. */
+export function writeFraction(upper: string, lower: string): string {
+  return fractions[`${upper}/${lower}`] ?? `${upper}/${lower}`;
+}
+
+/** A raised number, a stroke and a lowered number. */
+function fractionAt(runs: readonly SetRun[], at: number): string | undefined {
+  const [upper, stroke, lower] = runs.slice(at, at + 3);
+  if (upper?.shift !== 'raised' || !stroke || stroke.shift !== undefined || lower?.shift !== 'lowered')
+    return undefined;
+  if (!/^\d{1,3}$/.test(upper.text) || !/^[/⁄∕]$/.test(stroke.text) || !/^\d{1,3}$/.test(lower.text)) return undefined;
+  return writeFraction(upper.text, lower.text);
+}

@@ -56,7 +56,9 @@ async function importOne(file: string, { output, encoding, force, made }: Choice
     name: file === standardInput ? 'standard input' : basename(file),
     bytes: read.bytes,
     decode: decodeBytes,
-    ...('problem' in decoded ? { text: undefined, whyNoText: decoded.problem.message } : { text: decoded.text, note: decoded.note }),
+    ...('problem' in decoded
+      ? { text: undefined, whyNoText: decoded.problem.message }
+      : { text: decoded.text, note: decoded.note }),
   };
   const imported = finish(importFile(source));
   if ('problem' in imported) {

@@ -2,6 +2,7 @@ import type { FileProblem } from '../core/folder/file-problem';
 import { localize } from '../core/text/localize';
 import { decodeBytes } from './decode-bytes';
 import { decodeText, firstBadLine } from './decode-text';
+import { leanCentral } from './lean-latin';
 
 /** A file's bytes as text, with the encoding that was found. */
 export interface FoundText {
@@ -139,9 +140,9 @@ function fitOf(bytes: Uint8Array, encoding: (typeof oldEncodings)[number]): numb
     case 'EUC-KR':
       return shareOf(whole, common.korean);
     case 'Windows-1252':
-      return westernShare(whole) * leaning(whole, words.western, words.central);
+      return westernShare(whole) * Math.min(1, 2 - 2 * leanCentral(decodeBytes(bytes, 'Windows-1250') ?? '', text));
     case 'Windows-1250':
-      return centralShare(whole) * leaning(whole, words.central, words.western);
+      return centralShare(whole) * Math.min(1, 2 * leanCentral(text, decodeBytes(bytes, 'Windows-1252') ?? ''));
     case 'Windows-1251':
     case 'KOI8-R':
       return cyrillicShare(whole);
@@ -178,9 +179,7 @@ function westernShare(text: string): number {
   const fine = text.match(
     /(?<![^\u0000-\u007f])(?:[àâäáãåæçèéêëìíîïñòóôöøùúûüýÿßœÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜÝŒ]{1,2}(?=[\u0000-\u007f‘’“”«»…]|$)|[‘’“”„‚–—…«»€£°§·¡¿ªº½¼¾©®™\u00a0•²³]{1,2})/g,
   );
-  // Signs within a word are letters of another encoding.
-  const wrong = text.match(/[¹³¿¼¾£](?=\p{Ll})|(?<=\p{Ll}{2})[¹³¿¼¾]/gu)?.length ?? 0;
-  return all === 0 ? 0 : (Math.max(0, (fine?.join('').length ?? 0) - 2 * wrong) / all) * 0.45;
+  return all === 0 ? 0 : ((fine?.join('').length ?? 0) / all) * 0.45;
 }
 
 /** Letters of Central Europe; the signs are the same as in the West. */
@@ -190,20 +189,6 @@ function centralShare(text: string): number {
     /(?<![^\u0000-\u007f])(?:[ąćęłńóśźżáčďéěíňřšťúůýžäôĺľŕöőüűăâîşţđßëçĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÔĽÖŐÜŰĂÂÎŞŢĐ]{1,4}(?=[\u0000-\u007f‘’“”«»…]|$)|[‘’“”„‚–—…«»€§°·©®™\u00a0•]{1,2})/g,
   );
   return all === 0 ? 0 : ((fine?.join('').length ?? 0) / all) * 0.45;
-}
-
-/** Small words in plain letters, which tell in which part of Europe a text was written. */
-const words = {
-  western:
-    /\b(?:the|and|of|to|is|that|was|for|with|le|les|des|et|est|que|dans|pour|une|der|die|und|das|ist|nicht|ein|mit|el|los|las|por|una|con|os|um|uma|para|che|di|il|per|het|een|van|och|att|som|det|og|ikke)\b/gi,
-  central:
-    /\b(?:nie|jest|czy|jak|przez|dla|tego|tym|ale|roku|oraz|lub|jsem|jsou|jako|aby|pro|nebo|bylo|byl|kter\w*|tak|som|sa|alebo|bolo|hogy|nem|az|egy|meg|van|csak|volt|nije|koji|ali|kao|bilo|smo|je|ki|tudi|lahko|kot|nu|este|sunt|din|pentru|care|cu|mai)\b/gi,
-};
-
-/** From 0 to 1: how much of a text's small words are of one kind; 1 if there are none of the other. */
-function leaning(text: string, one: RegExp, other: RegExp): number {
-  const [own, foreign] = [one, other].map((kind) => text.match(kind)?.length ?? 0) as [number, number];
-  return Math.min(1, (2 * (own + 1)) / (own + foreign + 2));
 }
 
 /** Cyrillic words are written in small letters but for the first, and some letters are in all of them. */

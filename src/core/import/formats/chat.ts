@@ -174,8 +174,7 @@ function formOf(lines: readonly string[]): Form | undefined {
     if (form === inColumns && !found.some((one) => one === 'day' || one.day)) continue;
     // Somebody writes more than once, and hardly anybody writes pages; a day and a time before each name need no more.
     const isDated = found.every((one) => one === 'day' || (one.day !== undefined && one.time !== undefined));
-    const isChat =
-      named.length >= 3 ? new Set(named).size < named.length || isDated : named.length === 2 && isDated;
+    const isChat = named.length >= 3 ? new Set(named).size < named.length || isDated : named.length === 2 && isDated;
     if (isChat && named.length * 6 >= filled) return form;
   }
   return undefined;

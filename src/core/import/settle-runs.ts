@@ -39,7 +39,7 @@ export function settleRuns(runs: readonly SetRun[], counts: AsideCounts): Run[] 
     else if (shift === 'raised' && isNoteMark(kept[i]!, before)) {
       countAside(counts, 'footnotes', text.match(/[\p{L}\d]+|[*†‡§¶]+/gu)?.length ?? 1);
       gone++;
-    } else settled.push({ text: shiftWords(text, shift), bold });
+    } else settled.push({ text: shiftBehind(before, text, shift), bold });
   }
   const isEmpty = settled.every(({ text }) => text.trim() === '');
   return isEmpty && gone > 0 ? undefined : settled;
@@ -86,6 +86,17 @@ export function shiftWords(text: string, shift: keyof typeof signs): string {
   if (own.every((one) => one !== undefined)) return before + own.join('') + after;
   const isNumber = words.length <= 20 && /^[\d\s.,/+\-−×·*()nkxy]+$/i.test(words);
   return isNumber ? `${before}${shift === 'raised' ? '^' : '_'}(${words})${after}` : text;
+}
+
+/** The same where they stand behind a figure: then no words that begin with one may go on with it. */
+function shiftBehind(before: string, text: string, shift: keyof typeof signs): string {
+  const shifted = shiftWords(text, shift);
+  if (shifted !== text || !/\d$/.test(before)) return shifted;
+  const [, first = '', letters = ''] = /^([+\-−]?\d+)(\p{L}*)/u.exec(text) ?? [];
+  if (first === '') return text;
+  const rest = text.slice(first.length + letters.length);
+  const own = letters === '' ? shiftWords(first, shift) : `${shift === 'raised' ? '^' : '_'}(${first}${letters})`;
+  return own + rest;
 }
 
 const fractions: Readonly<Record<string, string>> = {

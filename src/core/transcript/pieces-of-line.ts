@@ -62,6 +62,8 @@ const bracketed = /\\?\[([^[\]\n]{1,80}?)\\?\]|\(([^()\n]{1,80})\)|（([^（）\
 const song = /♪[^♪\n]{0,300}♪/g;
 /** Elements of HTML that words are set with. */
 const element = /<\/?(?:p|div|span|b|strong|i|em|u|br|li|ul|ol|td|tr|dd|dt|sup|sub|blockquote)(?:\s[^<>]*)?\/?>/gi;
+/** A number that an element raises behind a figure. */
+const raisedNumber = /(?<=\d)<sup(?:\s[^<>]*)?>[+\-−]?\d{1,4}<\/sup\s*>/giy;
 /** A number of a footnote in brackets, or raised behind a word. */
 const noteNumber = /^(?:(?:註|注|note |fn\.? ?)?\d{1,3}|[a-z])$/i;
 const raised =
@@ -94,8 +96,19 @@ function findAsides(words: string, from: number, to: number, pieces: Piece[], ha
   }
   if (words.includes('<')) {
     element.lastIndex = from;
-    for (let match = element.exec(words); match && element.lastIndex <= to; match = element.exec(words))
-      found.push({ kind: 'markup', start: match.index, end: element.lastIndex });
+    for (let match = element.exec(words); match && element.lastIndex <= to; match = element.exec(words)) {
+      const start = match.index;
+      raisedNumber.lastIndex = start;
+      const end = raisedNumber.test(words) ? raisedNumber.lastIndex : 0;
+      if (end > to || end === 0) found.push({ kind: 'markup', start, end: element.lastIndex });
+      // Ten to the sixth is no 106; behind any other figure it may be a note, and is no part of the figure.
+      else if (/(?<![\d.,])10$/.test(words.slice(Math.max(0, start - 4), start)))
+        found.push({ kind: 'markup', start, end: element.lastIndex, instead: '^' });
+      else {
+        found.push({ kind: 'markup', start, end });
+        element.lastIndex = end;
+      }
+    }
   }
   raised.lastIndex = from;
   for (let match = raised.exec(words); match && raised.lastIndex <= to; match = raised.exec(words)) {

@@ -91,6 +91,17 @@ const cases: Readonly<Record<string, Case>> = {
       md: 'IDA: It grew 2^0.5^ times in the 19^th^ year.',
     },
   },
+  'raised words behind a figure': {
+    shown: 'It cost 10⁶ of them at 5^(2e).',
+    forms: {
+      docx: run('IDA: It cost 10') + up('6 of them') + run(' at 5') + up('2e') + run('.'),
+      odt: `IDA: It cost 10${span('Up', '6 of them')} at 5${span('Up', '2e')}.`,
+      rtf: String.raw`IDA: It cost 10{\super 6 of them} at 5{\super 2e}.`,
+      html: 'IDA: It cost 10<sup>6 of them</sup> at 5<sup>2e</sup>.',
+      xml: `It cost 10${hi('superscript', '6 of them')} at 5${hi('sup', '2e')}.`,
+      md: 'IDA: It cost 10<sup>6 of them</sup> at 5<sup>2e</sup>.',
+    },
+  },
   'a lowered figure': {
     shown: 'Of CO₂ there is log₁₀ 6.',
     forms: {

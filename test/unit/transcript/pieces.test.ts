@@ -40,6 +40,13 @@ describe('pieces', () => {
     ]);
   });
 
+  it('make no figure of another with what an element raises behind it', () => {
+    const { read } = parseTranscript(
+      'ANN: Of 10<sup>6</sup> and 300<sup>1</sup> CO<sub>2</sub>.\n\nBEN: So.\n\nANN: Yes.\n\nBEN: No.\n',
+    );
+    assert.match(read.text, /Of 10\^6 and 300 CO2\./);
+  });
+
   it('are sounds and songs of captions, also of those that were imported', () => {
     const words = 'we saw [12 GUNSHOTS] them [nine of ten] ♪ nine million bicycles ♪ go';
     const expected = ['direction: [12 GUNSHOTS]', 'direction: ♪ nine million bicycles ♪'];

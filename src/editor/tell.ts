@@ -48,6 +48,21 @@ export async function tellOutcome(
   void offerRetry(desk, open, outcome.failed);
 }
 
+/** Says what came of changes to several transcripts: together what was done, by how many claims that is, and apart what failed. */
+export async function tellOutcomes(
+  desk: Desk,
+  all: readonly { readonly open: OpenTranscript; readonly count: number; readonly outcome: Promise<Outcome> }[],
+  doneOf: (count: number) => string,
+): Promise<void> {
+  const ended = await Promise.all(all.map(async (one) => ({ ...one, outcome: await one.outcome })));
+  const isDone = ({ outcome }: (typeof ended)[number]) => typeof outcome === 'string';
+  const done = ended.filter(isDone);
+  const told = done.find(({ outcome }) => outcome === 'pending') ?? done[0];
+  const count = done.reduce((sum, one) => sum + one.count, 0);
+  if (told) await tellOutcome(desk, told.open, told.outcome, doneOf(count));
+  for (const { open, outcome } of ended) if (typeof outcome !== 'string') await tellOutcome(desk, open, outcome, '');
+}
+
 async function offerRetry(desk: Desk, open: OpenTranscript, failed: string): Promise<void> {
   const retry = l10n.t('Retry');
   const saveAs = l10n.t('Save As…');

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type CodeAction, commands, languages, window } from 'vscode';
 import type { Annotation } from '../../src/core/sidecar/annotation';
 import { Checking } from '../../src/editor/checking/checking';
+import type { AnnotationHandle } from '../../src/editor/commands/target';
 import { knownName } from '../../src/editor/identity';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
@@ -241,6 +242,44 @@ describe('checking', () => {
       claims().map(({ status }) => status),
       ['published', 'checked'],
     );
+  });
+
+  it('approves and publishes the selected rows of all their transcripts', async () => {
+    const desk = await deskOf();
+    const all = [await checking(), await checking()];
+    const rows: AnnotationHandle[] = [];
+    for (const { open, editor, claims } of all) {
+      await window.showTextDocument(editor.document);
+      await run('tagClaim');
+      const [claim] = claims();
+      const reviews = [{ by: 'Otto', at: '2031-01-01T00:00:00Z', verdict: 'true' }];
+      const set = { verdict: 'true', status: 'checked', publish: { by: 'Otto', text: 'It opened 12.' } };
+      await desk.make(open, { kind: 'edit', id: claim!.id, set, append: { reviews } });
+      rows.push({ transcript: editor.document.uri.toString(), id: claim!.id });
+    }
+    const statesOf = () => all.map(({ claims }) => [claims()[0]?.publish?.approved !== undefined, claims()[0]?.status]);
+    await run('approveLine', rows[0], rows);
+    assert.deepEqual(statesOf(), [
+      [true, 'checked'],
+      [true, 'checked'],
+    ]);
+    let isOver = false;
+    const publishing = run('publish', rows[0], rows).then(() => {
+      isOver = true;
+    });
+    await until('they are out', async () => {
+      await accept();
+      return isOver;
+    });
+    await publishing;
+    assert.deepEqual(statesOf(), [
+      [true, 'published'],
+      [true, 'published'],
+    ]);
+    for (const { editor } of all) {
+      await window.showTextDocument(editor.document);
+      await run('leaveChecking');
+    }
   });
 
   it('keeps the text from being changed, but for a correction', async () => {

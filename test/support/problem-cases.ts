@@ -173,6 +173,7 @@ export const problemCases: readonly ProblemCase[] = [
   ruled('correction-without-note', 'corrections: [{by: "mei", from: "true", to: "false"}]'),
   ruled('unknown-assignee', 'assignee: "bo"'),
   ruled('number-not-in-quote', 'claim: "They built 900 homes."'),
+  ruled('line-number-not-in-quote', 'publish: {text: "They built 900 homes."}'),
   {
     ...beside('quote-changed-since', { 'talk.transcript': changedTalk, [team]: strict }, [
       'tag: claim',

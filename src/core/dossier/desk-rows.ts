@@ -153,8 +153,11 @@ export const rowKeys = ['state', 'person', 'tag', 'verdict', 'assignee', 'transc
 export type RowKey = (typeof rowKeys)[number];
 
 export interface RowGroup {
-  /** `attention` and `dismissed` stand apart whatever the rest is grouped by; `rest` has what the key says nothing of. */
-  readonly kind: StateKind | 'value' | 'rest';
+  /**
+   * `attention` and `dismissed` stand apart whatever the rest is grouped by; `published`: by state, what has a verdict and is out;
+   * `rest` has what the key says nothing of.
+   */
+  readonly kind: StateKind | 'published' | 'value' | 'rest';
   /** What they have in common; empty for a state, and for the rest. */
   readonly value: string;
   readonly rows: readonly DeskRow[];
@@ -168,6 +171,7 @@ export function groupRows(rows: readonly DeskRow[], by: RowKey): RowGroup[] {
   const rank = ({ kind }: RowGroup) => {
     if (kind === 'dismissed') return stateKinds.length + 1;
     if (kind === 'rest') return stateKinds.length;
+    if (kind === 'published') return stateKinds.indexOf('judged') + 0.5;
     return kind === 'value' ? 1 : stateKinds.indexOf(kind);
   };
   return groups.sort((a, b) => rank(a) - rank(b));
@@ -176,6 +180,7 @@ export function groupRows(rows: readonly DeskRow[], by: RowKey): RowGroup[] {
 function groupOf(row: DeskRow, by: RowKey): readonly [kind: RowGroup['kind'], value: string] {
   const { state, annotation } = row;
   const value = commonTo(row, by);
+  if (by === 'state' && state.kind === 'judged' && annotation?.status === 'published') return ['published', ''];
   if (by === 'state' || state.kind === 'attention' || state.kind === 'dismissed') return [state.kind, ''];
   // Who looks at verdicts or at who was asked wants to know what nobody has tagged apart from what was left open.
   if (!annotation && by !== 'person' && by !== 'transcript' && by !== 'text') return ['untagged', ''];

@@ -4,6 +4,7 @@ import { localize } from '../text/localize';
 import { noLine } from './approve-line';
 import { differingDoubles } from './differing-doubles';
 import type { Dossier, PlacedAnnotation } from './dossier';
+import { whyNameless } from './rules/nameless-verdict';
 
 /**
  * Why a claim can't go out yet, in the order in which somebody sees to it; empty if it is ready: checked, undisputed, its words where
@@ -31,7 +32,7 @@ export function hurdlesOf(
     const cast = votes[0]?.[1] ?? 0;
     hurdles.push(localize('It has {0} of the {1} votes that the team asks for.', cast, team['verdict-by'] ?? 1));
   } else if (verdict === undefined) hurdles.push(localize('The claim has no verdict yet.'));
-  else if (isNameless(annotation, team)) hurdles.push(localize('Nobody has put a name to the verdict.'));
+  else if (isNameless(annotation, team)) hurdles.push(whyNameless());
   else if (status !== 'checked')
     hurdles.push(localize('It isn’t checked: its status is “{0}”.', nameStatus(status ?? 'unchecked')));
   if (!publish?.text?.trim()) hurdles.push(noLine());

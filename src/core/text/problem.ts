@@ -21,6 +21,7 @@ export const ruleCodes = [
   'quote-changed-since',
   'unknown-assignee',
   'number-not-in-quote',
+  'line-number-not-in-quote',
 ] as const;
 
 export type RuleCode = (typeof ruleCodes)[number];

@@ -1,4 +1,15 @@
-import { l10n, type QuickPick, type QuickPickItem, QuickPickItemKind, Range, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  l10n,
+  type QuickPick,
+  type QuickPickItem,
+  QuickPickItemKind,
+  Range,
+  ThemeIcon,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { type DeskRow, rowsOfDossier } from '../../core/dossier/desk-rows';
 import type { EarlierOffer } from '../../core/dossier/earlier-claims';
 import { findClaims, findUntagged, wantedBy } from '../../core/dossier/find-claims';
@@ -22,6 +33,8 @@ interface Found extends QuickPickItem {
   readonly handle?: AnnotationHandle | PlaceHandle;
   /** Of a prepared claim, which stands in no transcript. */
   readonly entry?: { readonly file: Uri; readonly at: Range };
+  /** What VS Code's own search is to look for. */
+  readonly query?: string;
 }
 
 /** The claims of one transcript, and of an open one what nobody has tagged. */
@@ -37,7 +50,8 @@ const mostListed = 200;
 
 /**
  * Finds a claim among those of all transcripts of the workspace, and what nobody has tagged among those of the open ones, by words, a
- * figure (`4200` also finds `4,200`) or who says it, and shows it in its transcript.
+ * figure (`4200` also finds `4,200`) or who says it, and shows it in its transcript. What nobody has tagged elsewhere is looked for by
+ * VS Code's own search: no transcript is read for it here.
  */
 export const findClaim: Command = async (desk) => {
   const pick = window.createQuickPick<Found>();
@@ -53,10 +67,11 @@ export const findClaim: Command = async (desk) => {
   const show = () => list(pick, searched, desk);
   pick.onDidChangeValue(show);
   pick.onDidAccept(async () => {
-    const { handle, entry } = pick.selectedItems[0] ?? {};
+    const { handle, entry, query } = pick.selectedItems[0] ?? {};
     pick.hide();
     if (handle) await reveal(desk, handle);
     if (entry) await window.showTextDocument(entry.file, { selection: entry.at });
+    if (query !== undefined) await commands.executeCommand('workbench.action.findInFiles', searchFor(query));
   });
   let isOver = false;
   const known = desk.known.onDidChange(show);
@@ -119,7 +134,18 @@ function list(pick: QuickPick<Found>, all: readonly Searched[], desk: Desk): voi
   const isShown = ({ annotation, isPrepared }: EarlierOffer) => !listed.has(annotation.id) && !(isBlind && isPrepared);
   const alike = words.length === 0 ? [] : desk.known.findLike(pick.value).filter(isShown);
   const separator: Found = { label: l10n.t('Similar or prepared'), kind: QuickPickItemKind.Separator };
-  pick.items = alike.length === 0 ? items : [...items, separator, ...alike.map((one) => itemOfOffer(one, desk))];
+  const similar = alike.length === 0 ? [] : [separator, ...alike.map((one) => itemOfOffer(one, desk))];
+  pick.items = [...items, ...similar, ...(words.length === 0 ? [] : [itemOfSearch(words.join(' '))])];
+}
+
+function itemOfSearch(query: string): Found {
+  const label = l10n.t('Search the text of all files for “{0}”', query);
+  return { label, iconPath: new ThemeIcon('search'), alwaysShow: true, query };
+}
+
+/** The words of claims stand in annotations too, and were found there already. */
+function searchFor(query: string) {
+  return { query, triggerSearch: true, isRegex: false, filesToExclude: '*.annotations.yaml' };
 }
 
 function itemOfOffer(one: EarlierOffer, desk: Desk): Found {

@@ -27,11 +27,11 @@ import { untilShown } from '../checking/until-shown';
 import { askName } from '../identity';
 import { nameOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
-import { tell, tellOutcome } from '../tell';
+import { tell, tellOutcomes } from '../tell';
 import { type AimedClaim, aimAt, changeAll, renewed } from './aim';
 import { handAtTarget } from './check';
 import type { Command } from './command';
-import { annotationsOf, transcriptOf } from './target';
+import { allAnnotationsOf, transcriptOf } from './target';
 
 /** Asks for the line that goes out, with its length while it is written; of one that is out already also why it changes. */
 export const writePublishableLine: Command = async (desk, target) => {
@@ -91,57 +91,66 @@ function isSameClaim(one: AimedClaim, other: AimedClaim): boolean {
   return one.annotation.id === other.annotation.id && one.open === other.open;
 }
 
-/** Lets the lines that are meant go out, and goes on to the next that waits for it. Never by their writer. */
+/** Lets the lines that are meant go out, in however many transcripts, and goes on to the next that waits for it. Never by their writer. */
 export const approve: Command = async (desk, target) => {
   const open = transcriptOf(target);
   if (!open) return;
-  const ids = new Set(annotationsOf(target).map(({ annotation }) => annotation.id));
-  if (ids.size === 0) return tell(l10n.t('There is no claim here.'));
+  const meant = allAnnotationsOf(target).map((own) => ({
+    open: own.open,
+    ids: new Set(own.annotations.map(({ annotation }) => annotation.id)),
+  }));
+  if (meant.length === 0) return tell(l10n.t('There is no claim here.'));
   const by = await askName(open.document.uri);
   const mark = { ...(by !== undefined && { by }), at: now() };
-  const { team } = open.team;
   // Somebody may have changed one of them while the name was asked.
-  const annotations = open.dossier.annotations.filter(({ annotation }) => ids.has(annotation.id));
-  const approved = annotations.map(({ annotation }) => approveLine(annotation, mark, team));
-  const changes = approved.flatMap((one) => ('change' in one ? [one.change] : []));
-  const refused = groupBy(
-    approved.flatMap((one) => ('refused' in one ? [one.refused] : [])),
-    (why) => why,
-  );
+  const approved = meant.map((own) => ({
+    open: own.open,
+    lines: own.open.dossier.annotations
+      .filter(({ annotation }) => own.ids.has(annotation.id))
+      .map(({ annotation }) => approveLine(annotation, mark, own.open.team.team)),
+  }));
+  const refusals = approved.flatMap(({ lines }) => lines.flatMap((one) => ('refused' in one ? [one.refused] : [])));
+  const refused = groupBy(refusals, (why) => why);
   const reasons = [...refused].map(([why, all]) => (refused.size > 1 ? `${why} (${all.length})` : why)).join(' ');
-  if (changes.length === 0) return tell(reasons || l10n.t('There is no claim here.'));
   const hand = handAtTarget(desk, open, target);
-  const making = desk.make(open, ...changes);
-  await untilShown(desk, open, making);
+  const making = approved.flatMap(({ open: own, lines }) => {
+    const changes = lines.flatMap((one) => ('change' in one ? [one.change] : []));
+    return changes.length > 0 ? [{ open: own, count: changes.length, outcome: desk.make(own, ...changes) }] : [];
+  });
+  const [first] = making;
+  if (!first) return tell(reasons || l10n.t('There is no claim here.'));
+  await untilShown(desk, first.open, first.outcome);
   if (desk.checking.isOn(open) && hand) {
-    const awaits = ({ annotation }: WorkUnit) => annotation && awaitsApproval(annotation.annotation, by, team);
+    const awaits = ({ annotation }: WorkUnit) =>
+      annotation && awaitsApproval(annotation.annotation, by, open.team.team);
     const next = nextHand(open.dossier, { offset: hand.offset, step: 1 }, (unit) => awaits(unit) === true);
     if (next) await showHand(desk, open, next);
     desk.checking.passOn();
   }
-  const done = [
-    changes.length === 1 ? l10n.t('Approved.') : l10n.t('Approved: {0}.', changes.length),
-    ...(reasons ? [l10n.t('Refused: {0}. {1}', approved.length - changes.length, reasons)] : []),
-  ];
-  await tellOutcome(desk, open, await making, done.join(' '));
+  await tellOutcomes(desk, making, (count) =>
+    [
+      count === 1 ? l10n.t('Approved.') : l10n.t('Approved: {0}.', count),
+      ...(reasons ? [l10n.t('Refused: {0}. {1}', refusals.length, reasons)] : []),
+    ].join(' '),
+  );
 };
 
 /** A claim that may be published or is refused; a separator of the list has none. */
 interface Candidate extends QuickPickItem {
-  readonly one?: PlacedAnnotation;
+  readonly claim?: { readonly open: OpenTranscript; readonly id: string };
   readonly isReady?: boolean;
 }
 
 /**
- * Publishes the claims that are ready among the rows that are meant, else among all of the transcript: shows them with those that it
- * refuses, and why, and asks for the address once.
+ * Publishes the claims that are ready among the rows that are meant, in however many transcripts, else among all of the transcript:
+ * shows them with those that it refuses, and why, and asks for the address once.
  */
 export const publish: Command = async (desk, target, row) => {
   const open = transcriptOf(target);
   if (!open) return;
   const isChosen = row !== undefined && target.kind === 'annotations';
-  const rows = isChosen ? annotationsOf(target) : open.dossier.annotations;
-  const candidates = rows.flatMap((one) => candidateOf(one, open, isChosen));
+  const rows = isChosen ? allAnnotationsOf(target) : [{ open, annotations: open.dossier.annotations }];
+  const candidates = rows.flatMap((own) => own.annotations.flatMap((one) => candidateOf(one, own.open, isChosen)));
   const ready = candidates.filter(({ isReady }) => isReady);
   const refused = candidates.filter(({ isReady }) => !isReady);
   if (candidates.length === 0) {
@@ -154,9 +163,9 @@ export const publish: Command = async (desk, target, row) => {
       matchOnDetail: true,
     };
     const chosen = await askChoice(refused, options);
-    const { one } = chosen ?? {};
-    if (one) {
-      const handle = { transcript: open.document.uri.toString(), id: one.annotation.id };
+    const { claim } = chosen ?? {};
+    if (claim) {
+      const handle = { transcript: claim.open.document.uri.toString(), id: claim.id };
       await commands.executeCommand('transcript.revealAnnotation', handle);
     }
     return;
@@ -176,34 +185,32 @@ export const publish: Command = async (desk, target, row) => {
   const url = typed.trim() === '' ? undefined : typed.trim();
   const by = await askName(open.document.uri);
   const mark = { ...(by !== undefined && { by }), at: now() };
-  // Somebody may have changed one of them meanwhile.
-  const still = open.dossier.annotations.filter(
-    (one) => chosen.some((other) => other.one?.annotation.id === one.annotation.id) && isReadyNow(one, open),
-  );
-  const changes = still.map(({ annotation }): Change => publishClaim(annotation, mark, url));
-  const lost = chosen.length - changes.length;
-  const done = [
-    l10n.t('Published: {0}.', changes.length),
-    ...(lost > 0 ? [l10n.t('Not ready any more: {0}.', lost)] : []),
-  ].join(' ');
-  if (changes.length === 0) return tell(done);
-  await tellOutcome(desk, open, await desk.make(open, ...changes), done);
+  const claims = chosen.flatMap(({ claim }) => (claim ? [claim] : []));
+  const making = [...groupBy(claims, (claim) => claim.open)].flatMap(([own, all]) => {
+    // Somebody may have changed one of them meanwhile.
+    const still = own.dossier.annotations.filter(
+      (one) => all.some(({ id }) => id === one.annotation.id) && hurdlesOf(one, own.dossier).length === 0,
+    );
+    const changes = still.map(({ annotation }): Change => publishClaim(annotation, mark, url));
+    return changes.length > 0 ? [{ open: own, count: changes.length, outcome: desk.make(own, ...changes) }] : [];
+  });
+  const lost = chosen.length - making.reduce((sum, { count }) => sum + count, 0);
+  const doneOf = (count: number) =>
+    [l10n.t('Published: {0}.', count), ...(lost > 0 ? [l10n.t('Not ready any more: {0}.', lost)] : [])].join(' ');
+  if (making.length === 0) return tell(doneOf(0));
+  await tellOutcomes(desk, making, doneOf);
 };
-
-function isReadyNow(one: PlacedAnnotation, { dossier }: OpenTranscript): boolean {
-  return hurdlesOf(one, dossier).length === 0;
-}
 
 /** What may be published, or is refused; of the whole transcript only what somebody has begun to make ready. */
 function candidateOf(one: PlacedAnnotation, open: OpenTranscript, isChosen: boolean): Candidate[] {
   const { annotation } = one;
-  const { publish: line, status, claim, quote, speaker } = annotation;
+  const { publish: line, status, claim: wording, quote, speaker } = annotation;
   const { verdict } = weighOpinions(annotation, open.team.team);
   const isBegun = verdict !== undefined || line?.text !== undefined;
   if (!isChosen && (!isBegun || status === 'published' || status === 'not-a-claim')) return [];
   const hurdles = hurdlesOf(one, open.dossier, (id) => nameOf(open.team.vocabulary.statuses, id));
   const isReady = hurdles.length === 0;
-  const words = shorten(oneLine(line?.text ?? claim ?? quote.exact), 100);
+  const words = shorten(oneLine(line?.text ?? wording ?? quote.exact), 100);
   return [
     {
       label: words,
@@ -215,7 +222,7 @@ function candidateOf(one: PlacedAnnotation, open: OpenTranscript, isChosen: bool
         .filter(Boolean)
         .join(' · '),
       ...(!isReady && { detail: `$(circle-slash) ${hurdles.join(' ')}` }),
-      one,
+      claim: { open, id: annotation.id },
       isReady,
     },
   ];

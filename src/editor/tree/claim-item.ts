@@ -54,8 +54,9 @@ export function groupItem(
   item.description = String(children.length);
   item.contextValue = 'group';
   if (kind === 'rest') item.iconPath = new ThemeIcon('question');
-  else if (kind !== 'value')
-    item.iconPath = kind === 'judged' ? new ThemeIcon('checklist') : iconOf(signOf({ kind }, vocabulary));
+  else if (kind === 'judged') item.iconPath = new ThemeIcon('checklist');
+  else if (kind === 'published') item.iconPath = new ThemeIcon('globe');
+  else if (kind !== 'value') item.iconPath = iconOf(signOf({ kind }, vocabulary));
   else if (by === 'verdict') item.iconPath = iconOf(signOfVerdict(value, vocabulary.verdicts));
   else item.iconPath = new ThemeIcon(groupIcons[by] ?? 'list-ordered');
   return item;
@@ -68,13 +69,14 @@ const groupIcons: Partial<Record<RowKey, string>> = {
   transcript: 'file',
 };
 
-function nameGroup({ kind, value }: GroupNode['group'], by: RowKey, { tags, verdicts }: Vocabulary): string {
+function nameGroup({ kind, value }: GroupNode['group'], by: RowKey, { tags, statuses, verdicts }: Vocabulary): string {
   if (kind === 'value') {
     if (by === 'tag') return nameOf(tags, value);
     if (by === 'verdict') return nameOf(verdicts, value);
     if (by === 'transcript') return fileName(Uri.parse(value, true));
     return by === 'text' ? l10n.t('In text order') : value;
   }
+  if (kind === 'published') return nameOf(statuses, kind);
   if (kind !== 'rest') return nameState(kind);
   if (by === 'person') return l10n.t('Speaker not named');
   if (by === 'assignee') return l10n.t('Nobody was asked');
@@ -129,7 +131,8 @@ function nameRow({ row: { state, annotation } }: RowNode, { vocabulary, team, is
   const given = verdict === undefined ? [] : [nameOf(vocabulary.verdicts, verdict)];
   if (kind === 'judged') {
     const judged = [...given, ...(votes === '' ? [] : [votes])].join(' ');
-    return [judged, ...nameStep(annotation!, vocabulary, team)].join(' · ');
+    const isSaid = isByState && annotation!.status === 'published';
+    return [judged, ...(isSaid ? [] : nameStep(annotation!, vocabulary, team))].join(' · ');
   }
   if (kind === 'taken')
     return [nameState(kind), annotation?.taken?.by ?? annotation?.assignee].filter(Boolean).join(': ');

@@ -25,21 +25,19 @@ export const registerChecking: RegisterView = (desk) => {
   const item = window.createStatusBarItem('transcript.checking', StatusBarAlignment.Left, Number.MAX_SAFE_INTEGER);
   item.name = l10n.t('Transcript: Checking');
   const rest = window.createTextEditorDecorationType({ opacity: '0.55' });
-  const strongRest = window.createTextEditorDecorationType({ opacity: '0.75' });
   const frame = window.createTextEditorDecorationType({
-    outline: '1px solid',
+    outline: '2px solid',
     outlineColor: new ThemeColor('focusBorder'),
   });
-  const types = [rest, strongRest, frame];
+  const types = [rest, frame];
 
   const paint = (editor: TextEditor) => {
     const open = desk.of(editor.document);
     const hand = open && desk.checking.handOf(open);
-    const around = hand ? restOf(editor, hand) : [];
-    const isStrong = isHighContrast();
-    editor.setDecorations(rest, isStrong ? [] : around);
-    editor.setDecorations(strongRest, isStrong ? around : []);
-    editor.setDecorations(frame, hand && isStrong ? [rangeOf(editor.document, hand)] : []);
+    // Who chose high contrast loses none of it: there a frame tells what is at hand.
+    const isFramed = isHighContrast();
+    editor.setDecorations(rest, hand && !isFramed ? restOf(editor, hand) : []);
+    editor.setDecorations(frame, hand && isFramed ? [rangeOf(editor.document, hand)] : []);
   };
   const told = new Map<string, string>();
   const tellContext = (key: string, value: unknown) => {

@@ -40,6 +40,8 @@ function remedyOf(code: RuleCode): { readonly title: string; readonly command: s
     case 'claim-wording':
     case 'number-not-in-quote':
       return { title: l10n.t('Set Claim Wording…'), command: 'transcript.setClaimWording' };
+    case 'line-number-not-in-quote':
+      return { title: l10n.t('Write Publishable Line…'), command: 'transcript.writePublishableLine' };
     case 'role-without-claimant':
       return { title: l10n.t('Set Claimant…'), command: 'transcript.setClaimant' };
     case 'unknown-assignee':

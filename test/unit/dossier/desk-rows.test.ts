@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { rowsOfDossier } from '../../../src/core/dossier/desk-rows';
+import { type DeskRow, groupRows, rowsOfDossier } from '../../../src/core/dossier/desk-rows';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { dossierOf, findSpokenNumbers } from '../../../src/core/dossier/dossier-of';
 import { LivePlaces } from '../../../src/core/dossier/live-places';
-import { stateOf } from '../../../src/core/dossier/state-of';
+import { stateOf, stateOfClaim } from '../../../src/core/dossier/state-of';
 import { unitsOf } from '../../../src/core/dossier/units-of';
+import type { Annotation } from '../../../src/core/sidecar/annotation';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
 import { KeptEntries } from '../../../src/core/sidecar/kept-entries';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
@@ -44,5 +45,42 @@ describe('the rows of a talk', () => {
     );
     const others = unitsOf(now).filter((unit, i) => unit.annotation && stateOf(unit) !== states[i]);
     assert.equal(others.length, 1);
+  });
+});
+
+describe('the groups of rows', () => {
+  const rowOf = (id: string, annotation: object): DeskRow => {
+    const of = { id, tag: 'claim', quote: { exact: id }, ...annotation } as Annotation;
+    return { key: id, transcript: 'talk.txt', state: stateOfClaim(of, {}), figures: [], words: id, annotation: of };
+  };
+  const judged = { verdict: 'true', reviews: [{ by: 'ann', verdict: 'true' }] };
+  const rows = [
+    rowOf('open', {}),
+    rowOf('judged', { ...judged, status: 'checked' }),
+    rowOf('out', { ...judged, status: 'published' }),
+    rowOf('disputed', {
+      ...judged,
+      status: 'published',
+      reviews: [...judged.reviews, { by: 'bo', verdict: 'false' }],
+    }),
+    rowOf('none', { status: 'not-a-claim' }),
+  ];
+
+  it('has what is out behind what is judged, and nothing twice', () => {
+    assert.deepEqual(
+      groupRows(rows, 'state').map((one) => [one.kind, ...one.rows.map(({ key }) => key)]),
+      [
+        ['disputed', 'disputed'],
+        ['unchecked', 'open'],
+        ['judged', 'judged'],
+        ['published', 'out'],
+        ['dismissed', 'none'],
+      ],
+    );
+  });
+
+  it('puts what is out to the others of its verdict', () => {
+    const [first] = groupRows(rows, 'verdict').filter(({ value }) => value === 'true');
+    assert.deepEqual(first?.rows.map(({ key }) => key).sort(), ['disputed', 'judged', 'out']);
   });
 });

@@ -289,7 +289,7 @@ describe('the length of a line', () => {
       const dossier = dossierFor(talk, [text]);
       return hurdlesOf(dossier.annotations[0]!, dossier);
     };
-    const noName = 'Nobody has put a name to the verdict.';
+    const noName = 'Nobody has put a name to the verdict. Whoever stands by it agrees with “Review…”.';
     assert.deepEqual(hurdles({ verdict: 'true' }), [noName]);
     assert.deepEqual(hurdles(), [noName]);
     assert.deepEqual(hurdles({ verdict: 'true' }, { by: 'mei', verdict: 'true' }), []);

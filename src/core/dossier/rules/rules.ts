@@ -1,6 +1,7 @@
 import type { TeamRules } from '../../sidecar/team';
 import { claimWording } from './claim-wording';
 import { correctionWithoutNote } from './correction-without-note';
+import { lineNumberNotInQuote } from './line-number-not-in-quote';
 import { lineUnapproved } from './line-unapproved';
 import { namelessVerdict } from './nameless-verdict';
 import { numberNotInQuote } from './number-not-in-quote';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   roleWithoutClaimant,
   claimWording,
   numberNotInQuote,
+  lineNumberNotInQuote,
   quoteChangedSince,
   correctionWithoutNote,
   unknownAssignee,

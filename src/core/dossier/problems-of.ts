@@ -17,6 +17,7 @@ import type { Dossier, PlacedAnnotation } from './dossier';
 import { lfOf } from './lf-of';
 import { type RenamedSpeaker, renamedSpeakers } from './renamed-speakers';
 import { breachesOf, type RuledEntry, type RuledFacts, talkOf } from './rules/breaches-of';
+import type { TeamFile } from './team-file';
 import { personOf } from './turns-of-speaker';
 import { describeVotes, openVotesOf } from './votes-of';
 
@@ -139,6 +140,37 @@ function troubledIn({ transcript, annotations }: Dossier): PlacedAnnotation[] {
   return choice.of(annotations);
 }
 
+/** The choice of claims that break a rule, or wait for votes, and what it depends on besides the claims. */
+interface Breaking {
+  readonly team: TeamFile;
+  readonly talk: string;
+  readonly choice: KeptChoice<PlacedAnnotation>;
+  /** The latest: what an entry says is read in the files as they are. */
+  dossier: Dossier;
+}
+
+const breakingOf = new WeakMap<Transcript, Breaking>();
+
+/** The annotations that break the newsroom's rules or wait for votes: of many most do neither, and aren't asked again. */
+function breakingIn(dossier: Dossier, talk: readonly string[]): PlacedAnnotation[] {
+  const { transcript, annotations, team } = dossier;
+  const of = talk.join('\n');
+  const before = breakingOf.get(transcript);
+  const isBreaking = (one: PlacedAnnotation) =>
+    breachesIn(breaking.dossier, one, talk).length > 0 || openVotesOf(one.annotation, team.team) !== undefined;
+  const breaking: Breaking =
+    before?.team === team && before.talk === of
+      ? before
+      : { team, talk: of, choice: new KeptChoice(isBreaking), dossier };
+  breaking.dossier = dossier;
+  breakingOf.set(transcript, breaking);
+  return breaking.choice.of(annotations);
+}
+
+function breachesIn(dossier: Dossier, one: PlacedAnnotation, talk: readonly string[]) {
+  return breachesOf(ruledFacts(dossier, one, talk), dossier.team, () => entriesOf(dossier, one));
+}
+
 /** Those of each sidecar by itself, and what became of its claims' words. */
 function sidecarProblems(dossier: Dossier): DossierProblem[] {
   const { sidecars, annotations, name, team, doubles } = dossier;
@@ -162,16 +194,15 @@ function sidecarProblems(dossier: Dossier): DossierProblem[] {
   }
   const talk = talkOf(dossier.about);
   const isAgreed = agreedPlaces(sidecars);
-  for (const one of annotations) {
-    for (const { file, ...problem } of breachesOf(ruledFacts(dossier, one, talk), team, () =>
-      entriesOf(dossier, one),
-    )) {
+  const breaking = breakingIn(dossier, talk);
+  for (const one of breaking) {
+    for (const { file, ...problem } of breachesIn(dossier, one, talk)) {
       const need = problem.code === 'verdict-without-source' && problem.severity !== 'error' && needed.get(one);
       if (need) needed.set(one, { ...need, message: `${need.message} ${problem.message}` });
       else put(ofClaim(dossier, one, problem, file));
     }
   }
-  for (const one of annotations) {
+  for (const one of breaking) {
     const votes = openVotesOf(one.annotation, team.team);
     if (votes) put(ofClaim(dossier, one, votesOpen(one, describeVotes(votes))));
   }

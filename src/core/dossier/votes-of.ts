@@ -22,8 +22,9 @@ export interface OpenVotes {
 /** How the votes on a claim stand; undefined if nobody has to vote, nobody has begun, or it is decided. */
 export function openVotesOf(annotation: Annotation, team: Team): OpenVotes | undefined {
   const needed = team['verdict-by'] ?? 1;
+  if (needed < 2) return undefined;
   const { opinions, votes, agreed, isPending, isDisputed } = weighOpinions(annotation, team);
-  if (needed < 2 || agreed !== undefined || !(isPending || isDisputed)) return undefined;
+  if (agreed !== undefined || !(isPending || isDisputed)) return undefined;
   const people = team.people ?? [];
   const personOf = (by: string | undefined) => memberOf(by, team);
   const counts = opinions.filter((one) => !one.isStale && !one.isProposal && !one.isUnsigned);

@@ -1,4 +1,4 @@
-import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import { importFormats } from '../../core/import/import-formats';
 import { importName } from '../../core/import/import-name';
 import { shorten } from '../../core/text/shorten';
@@ -25,11 +25,18 @@ export async function importFiles(
 async function askFiles(): Promise<readonly Uri[] | undefined> {
   const endings = [...new Set(importFormats.flatMap((one) => one.endings))].map((ending) => ending.slice(1));
   const folder = workspace.workspaceFolders?.[0]?.uri;
+  // VS Code's own dialog, which a browser and another machine get, takes all filters at once, and asks for the case: with one for
+  // all files our annotations stand among those to import.
+  const isOwnDialog = env.uiKind === UIKind.Web || env.remoteName !== undefined;
+  const shown = isOwnDialog ? [...endings, ...endings.map((one) => one.toUpperCase())] : endings;
   return window.showOpenDialog({
     title: l10n.t('Import Transcripts'),
     canSelectMany: true,
     ...(folder && { defaultUri: folder }),
-    filters: { [l10n.t('Documents, pages, captions, tables, speech-to-text')]: endings, [l10n.t('All files')]: ['*'] },
+    filters: {
+      [l10n.t('Documents, pages, captions, tables, speech-to-text')]: shown,
+      ...(!isOwnDialog && { [l10n.t('All files')]: ['*'] }),
+    },
   });
 }
 

@@ -119,17 +119,22 @@ export const registerMarks: RegisterView = (desk) => {
     paint(editor);
   };
 
-  /** The dossier that the ruler of an editor shows. */
-  const ruled = new WeakMap<TextEditor, Dossier>();
+  /** What the ruler of an editor shows. */
+  const ruled = new WeakMap<TextEditor, Pick<Painted, 'dossier' | 'version' | 'set'>>();
   const rule = (editor: TextEditor, { dossier }: OpenTranscript) => {
-    if (ruled.get(editor) === dossier) return;
-    ruled.set(editor, dossier);
+    const last = ruled.get(editor);
+    if (last?.dossier === dossier) return;
+    const { version } = editor.document;
+    const set = last?.version === version ? last.set : new Map<TextEditorDecorationType, string>();
+    ruled.set(editor, { dossier, version, set });
     const strokes = strokesOf(dossier);
     for (const [look, type] of rulers) {
       const own = strokes.get(look) ?? [];
-      editor.setDecorations(
+      setChanged(
+        editor,
+        set,
         type,
-        own.map((span) => rangeOf(editor.document, span)),
+        own.map((span) => ({ range: rangeOf(editor.document, span) })),
       );
     }
   };

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import type { Dossier } from '../../../../src/core/dossier/dossier';
+import { dossierOf, findSpokenNumbers } from '../../../../src/core/dossier/dossier-of';
 import { problemsOf } from '../../../../src/core/dossier/problems-of';
 import { rules, severityOf } from '../../../../src/core/dossier/rules/rules';
+import { KeptEntries } from '../../../../src/core/sidecar/kept-entries';
+import { readSidecar } from '../../../../src/core/sidecar/read-sidecar';
 import { readVocabulary } from '../../../../src/core/sidecar/read-vocabulary';
 import { ruleCodes } from '../../../../src/core/text/problem';
+import { parseTranscript } from '../../../../src/core/transcript/parse-transcript';
 import { dossierFor } from '../../../support/dossier-for';
 
 const words = 'We built 300 homes last year.';
@@ -65,6 +70,47 @@ describe('the rules of a newsroom', () => {
       told('rules: {preset: ifcn}\n', sidecar(entry('    status: not-a-claim\n    verdict: "true"\n'))),
       [],
     );
+  });
+
+  it('are told as if read for the first time after each change of files, talk and team', () => {
+    const read = parseTranscript(`${transcript}BO ROY: We closed 5 schools.\n`);
+    const numbers = findSpokenNumbers(read);
+    const other = entry('    verdict: "true"\n')
+      .replace('a1b2c3d4e5f6', 'b1b2c3d4e5f6')
+      .replace(words, 'We closed 5 schools.');
+    const [strict, votes] = ['rules: {own-source: error, single-source: info}\n', 'verdict-by: 2\n'].map((text) => ({
+      ...readVocabulary(text),
+      text,
+    }));
+    const lines = '    verdict: half-true\n    reviews: [{by: "ann", verdict: half-true}]\n';
+    const sourced = `${lines}    sources: [{url: "https://example.org/talk"}]\n`;
+    const about = 'about: {url: "https://example.org/talk"}\nannotations:';
+    const steps = [
+      [strict, sidecar(entry(''))],
+      [strict, sidecar(entry(lines))],
+      [strict, sidecar(entry(lines), other)],
+      [strict, sidecar(other, entry(lines))],
+      [strict, sidecar(other, entry(sourced))],
+      [strict, sidecar(other, entry(sourced)).replace('annotations:', about)],
+      [votes, sidecar(other, entry(sourced)).replace('annotations:', about)],
+      [votes, sidecar(entry(sourced))],
+      [strict, sidecar(entry(sourced))],
+    ] as const;
+    const kept = new KeptEntries();
+    let before: Dossier | undefined;
+    const codes = steps.map(([team, yaml]) => {
+      const problemsIn = (known: Partial<Parameters<typeof dossierOf>[2]>, keeping?: KeptEntries) => {
+        const sidecars = [{ file: 'a.yaml', sidecar: readSidecar(yaml, keeping) }];
+        const dossier = dossierOf(read, sidecars, { numbers, team: team!, ...known });
+        return { dossier, problems: problemsOf(dossier) };
+      };
+      const now = problemsIn({ ...(before && { before }) }, kept);
+      before = now.dossier;
+      const fresh = problemsOf(dossierOf(parseTranscript(read.text), now.dossier.sidecars, { team: team! }));
+      assert.deepEqual(now.problems, fresh);
+      return now.problems.map(({ code }) => code);
+    });
+    assert.ok(new Set(codes.flat()).size >= 4, JSON.stringify(codes));
   });
 
   it('are asked anew if the team says something else', () => {

@@ -1,15 +1,18 @@
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Card } from '../core/dossier/card';
 import type { Dossier } from '../core/dossier/dossier';
 import { dossierOf } from '../core/dossier/dossier-of';
 import { EarlierClaims, type EarlierOffer } from '../core/dossier/earlier-claims';
 import { factsOfUnit } from '../core/dossier/facts-of-unit';
 import { figuresOf } from '../core/dossier/figures-of';
+import type { PreparedCard } from '../core/dossier/prepared-card';
 import { isPreparedCard, Shelf } from '../core/dossier/shelf';
 import { timeAt } from '../core/dossier/time-at';
 import { turnAt } from '../core/dossier/turn-at';
-import { unfinishedSentence } from '../core/dossier/unfinished-sentence';
+import { longestPause, unfinishedSentence } from '../core/dossier/unfinished-sentence';
 import { unitsOf, type WorkUnit } from '../core/dossier/units-of';
+import { finish } from '../core/text/finish';
 import { formatTime } from '../core/text/format-time';
 import { LineIndex } from '../core/text/line-index';
 import { oneLine } from '../core/text/one-line';
@@ -23,8 +26,6 @@ import { reportUnusable } from './report-problems';
 
 /** Milliseconds between two looks at the file. */
 const interval = 200;
-/** Milliseconds after which what was said last is a sentence, though nothing ends it. */
-const longestSentence = 5000;
 
 export const watch = defineCommand({
   usage: 'FILE [--in FOLDER] [--all] [--idle SECONDS] [--json]',
@@ -49,18 +50,20 @@ Ctrl+C, or after --idle SECONDS in which nothing came.`,
     if (!(seconds >= 0)) throw new UsageError('--idle is a number of seconds');
     const loaded = await loadDossier(file, io, { declared: true });
     if ('problem' in loaded) return reportUnusable(file, loaded.problem, io);
-    const index = await indexOf(folder ?? dirname(file), file);
+    const known = new KnownBelow(folder ?? dirname(file), file);
     let { dossier } = loaded;
     let state = await nodeFolder.stat(file);
     const told = new Set<string>();
     const newIn = (one: Dossier) => unitsOf(one).filter((unit) => !told.has(keyOf(unit)));
-    const tell = (units: readonly WorkUnit[], isPrinted: boolean) => {
+    const tell = async (units: readonly WorkUnit[], isPrinted: boolean) => {
+      for (const unit of units) told.add(keyOf(unit));
+      if (!isPrinted || units.length === 0) return;
+      const index = await known.renew();
       for (const unit of units) {
-        told.add(keyOf(unit));
-        if (isPrinted) io.write(json ? jsonOf(file, unit, index) : lineOf(file, unit, index));
+        io.write(json ? jsonOf(file, unit, index) : lineOf(file, unit, index));
       }
     };
-    tell(newIn(grown(dossier, true)), all);
+    await tell(newIn(grown(dossier, true)), all);
     let since = performance.now();
     for (;;) {
       await pause(interval);
@@ -73,12 +76,12 @@ Ctrl+C, or after --idle SECONDS in which nothing came.`,
         state = now;
         since = performance.now();
         dossier = again.dossier;
-        tell(newIn(grown(dossier, true)), true);
-      } else if (quiet >= longestSentence && unfinishedSentence(dossier.transcript)) {
-        tell(newIn(grown(dossier, false)), true);
+        await tell(newIn(grown(dossier, true)), true);
+      } else if (quiet >= longestPause && unfinishedSentence(dossier.transcript)) {
+        await tell(newIn(grown(dossier, false)), true);
       }
       if (quiet >= seconds * 1000) {
-        tell(newIn(grown(dossier, false)), true);
+        await tell(newIn(grown(dossier, false)), true);
         return 0;
       }
     }
@@ -90,15 +93,38 @@ function grown({ transcript, sidecars, numbers, team }: Dossier, isGrowing: bool
   return dossierOf(transcript, sidecars, { numbers, team, isGrowing });
 }
 
-/** What was checked before and what is prepared below a folder; the transcript's own claims are no earlier ones. */
-async function indexOf(folder: string, own: string): Promise<EarlierClaims> {
-  const index = new EarlierClaims();
-  for await (const card of new Shelf(nodeFolder, folder, shelfHost).all()) {
-    if (!isPreparedCard(card) && nodeFolder.nameOf(card.transcript) === nodeFolder.nameOf(own)) continue;
-    const steps = isPreparedCard(card) ? index.takingPrepared(card) : index.taking(card);
-    while (!steps.next().done);
+/** What was checked before and what is prepared below a folder, as it is by now; the transcript's own claims are no earlier ones. */
+class KnownBelow {
+  readonly index = new EarlierClaims();
+  readonly #shelf: Shelf;
+  #cards = new Map<string, Card | PreparedCard>();
+
+  constructor(
+    folder: string,
+    readonly own: string,
+  ) {
+    this.#shelf = new Shelf(nodeFolder, folder, shelfHost);
   }
-  return index;
+
+  /** Takes in what changed on the disk. */
+  async renew(): Promise<EarlierClaims> {
+    const now = new Map<string, Card | PreparedCard>();
+    for await (const card of this.#shelf.all()) {
+      if (!isPreparedCard(card) && nodeFolder.nameOf(card.transcript) === nodeFolder.nameOf(this.own)) continue;
+      now.set(isPreparedCard(card) ? card.file : card.transcript, card);
+      this.#take(card);
+    }
+    for (const [name, card] of this.#cards) {
+      if (now.has(name)) continue;
+      this.#take(isPreparedCard(card) ? { ...card, claims: [] } : { ...card, isMissing: true });
+    }
+    this.#cards = now;
+    return this.index;
+  }
+
+  #take(card: Card | PreparedCard): void {
+    finish(isPreparedCard(card) ? this.index.takingPrepared(card) : this.index.taking(card));
+  }
 }
 
 /** What tells a unit again after the text has changed, or it was tagged: who says it and when, with which figures; without a time its words. */

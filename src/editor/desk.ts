@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { longestPause } from '../core/dossier/unfinished-sentence';
 import type { Act } from '../core/sidecar/apply-act';
 import { makeActs } from '../core/sidecar/make-acts';
 import type { FiledAct } from '../core/sidecar/route-acts';
@@ -25,7 +26,7 @@ import { type Home, homeOf } from './home-of';
 import { isTranscript, languageId } from './is-transcript';
 import { KeptActs } from './kept-acts';
 import { KnownClaims } from './known-claims';
-import { OpenTranscript, stillGrowing } from './open-transcript';
+import { OpenTranscript } from './open-transcript';
 import { ShelfCards } from './shelf-cards';
 import { SidecarReader } from './sidecar-reader';
 import { sidecarStore } from './sidecar-store';
@@ -355,7 +356,7 @@ export class Desk implements Disposable {
       key,
       setTimeout(() => {
         if (this.#open.get(key) === open && !open.isGrowing) this.#changed.fire(open);
-      }, stillGrowing + 50),
+      }, longestPause + 50),
     );
   }
 

@@ -7,6 +7,7 @@ import { isDismissed } from '../core/dossier/is-dismissed';
 import type { FindClaim } from '../core/dossier/outdated-copies';
 import { defaultTeam, type TeamFile } from '../core/dossier/team-file';
 import { tellPlaces } from '../core/dossier/tell-places';
+import { longestPause } from '../core/dossier/unfinished-sentence';
 import type { Annotation } from '../core/sidecar/annotation';
 import { type Act, idOf } from '../core/sidecar/apply-act';
 import { KeptEntries } from '../core/sidecar/kept-entries';
@@ -82,7 +83,7 @@ export class OpenTranscript {
 
   /** True while another program goes on writing the text: until so long after it grew last. */
   get isGrowing(): boolean {
-    return performance.now() - this.#grownAt < stillGrowing;
+    return performance.now() - this.#grownAt < longestPause;
   }
 
   /** The dossier of the text as it is now. */
@@ -265,9 +266,6 @@ export class OpenTranscript {
     return writing.filter((act) => act.kind === 'add' && !isDismissed(act)).length;
   }
 }
-
-/** Milliseconds after which a text that doesn’t grow any more has come to its end: what is said last is a sentence then. */
-export const stillGrowing = 5000;
 
 /** True if the file itself got longer: what a person types makes the document dirty first. */
 function isGrowth({ document, contentChanges }: TextDocumentChangeEvent): boolean {

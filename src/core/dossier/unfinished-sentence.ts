@@ -4,6 +4,9 @@ import { sentenceOf } from './claim-at';
 
 const ending = /[.。!！?？…｡؟।]["'”’」』）)\]】》〉»]*$/u;
 
+/** Milliseconds after which a text that doesn’t grow any more has come to its end: what is said last is a sentence then. */
+export const longestPause = 5000;
+
 /** The last sentence of a transcript, if nothing ends it yet: more of it may come. Undefined if it is whole. */
 export function unfinishedSentence(transcript: Transcript): Span | undefined {
   const last = transcript.turns.at(-1);

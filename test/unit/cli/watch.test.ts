@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { run } from '../../../src/cli/run';
@@ -91,6 +91,30 @@ describe('transcript watch', () => {
     );
     const [known] = rows[1].known;
     assert.deepEqual([known.verdict, known.prepared, known.line], ['false', true, 'No: 900.']);
+  });
+
+  it('knows of what was prepared or logged since it began, and no more of what is gone', async () => {
+    const { out } = await watching(
+      ['--json'],
+      [
+        () => {
+          const logged = 'version: 1\nclaims:\n  - claim: "Rents rose by 38 percent."\n';
+          writeFileSync(at('2031-05-04.prepared.yaml'), logged);
+          rmSync(at('night.prepared.yaml'));
+          const said = ['Rents have risen by 38 percent.', 'We hired 1,375 nurses for the council.'];
+          appendFileSync(at('night.vtt'), said.map((words, i) => cue(2 + i, words)).join(''));
+        },
+        /1,375/,
+      ],
+    );
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      rows.map(({ known }) => known.map(({ claim }: { readonly claim: string }) => claim)),
+      [[], ['Rents rose by 38 percent.'], []],
+    );
   });
 
   it('passes over what is there already, unless that is wanted', async () => {

@@ -3,6 +3,7 @@ import type { PreparedClaim } from '../sidecar/prepared-claim';
 import { sameData } from '../sidecar/same-data';
 import type { About } from '../sidecar/sidecar';
 import { weighOpinions } from '../sidecar/weigh-opinions';
+import { compareText } from '../text/compare-text';
 import type { Card } from './card';
 import { type ClaimFacts, takingFacts } from './claim-facts';
 import { type ClaimDifference, compareClaims } from './compare-claims';
@@ -216,8 +217,4 @@ function push(map: Map<string, Slot[]>, key: string, slot: Slot): void {
   const list = map.get(key);
   if (list) list.push(slot);
   else map.set(key, [slot]);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

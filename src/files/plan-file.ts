@@ -32,7 +32,7 @@ export function planFile(
     if ('problem' in comments) return refuse(comments.problem);
     return dossier
       ? planDocx(comments, dossier, who)
-      : refuse(localize('Comments are of a transcript. Say which (--into TRANSCRIPT).'));
+      : refuse(localize('Comments are of a transcript: open that first (on the command line: --into TRANSCRIPT).'));
   }
   const text = decodeSheet(bytes, fitOfSheet(dossier));
   const isJson = /^\s*[[{]/.test(text);

@@ -355,7 +355,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     menus: [{ menu: 'explorer/context', when: importable, group: '3_compare@9' }],
   },
   'transcript.cleanPastedText': { run: cleanText, when: 'editorLangId =~ /^(transcript|plaintext|markdown)$/' },
-  'transcript.bringBack': { run: bringSheetBack, when: inTranscript },
+  'transcript.bringBack': { run: bringSheetBack },
   'transcript.editTeamVocabulary': { run: editTeamVocabulary },
   'transcript.settleMarkers': { run: settleMarkers, when: `${inRepository} && (${inEither})` },
   'transcript.settleConflicts': { run: settleConflicts, when: inEither },

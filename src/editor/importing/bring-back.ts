@@ -1,68 +1,71 @@
-import { l10n, type QuickPickItem, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import type { Dossier } from '../../core/dossier/dossier';
 import type { Bringer, PlannedChange } from '../../core/import/sheet-plan';
 import type { Change } from '../../core/sidecar/change';
 import { isSamePrepared, type PreparedClaim } from '../../core/sidecar/prepared-claim';
+import type { Vocabulary } from '../../core/sidecar/vocabulary';
 import { shorten } from '../../core/text/shorten';
 import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import { planFile } from '../../files/plan-file';
 import type { askChoices } from '../ask';
-import { fileName } from '../find-sidecars';
-import type { OpenTranscript } from '../open-transcript';
 
 /** What a person took of a file that came back. */
 export interface BroughtBack {
   readonly changes: readonly Change[];
   /** Claims whose words stand nowhere yet. */
   readonly prepared: readonly PreparedClaim[];
-  /** The name of that file, without its ending. */
-  readonly name: string;
+  /** That file. */
+  readonly file: Uri;
 }
 
 /**
  * Asks for a sheet or a Word document that was worked in, or annotations of other programs, and shows what it would change; what the
- * person leaves chosen. `known`: prepared claims that are there already, by the name of the sheet; `ask` is that of the editor, which
- * knows of its questions.
+ * person leaves chosen, or undefined. `into`: the transcript, or if there is none the team's words for what is prepared. `known`: prepared
+ * claims that are there already, by the sheet; `ask` is that of the editor, which knows of its questions.
  */
 export async function bringBack(
-  { dossier }: OpenTranscript,
+  into: Dossier | ((sheet: Uri) => Promise<Vocabulary>),
   who: Pick<Bringer, 'by' | 'tag' | 'place'>,
-  known: (name: string) => Promise<readonly PreparedClaim[]>,
+  known: (sheet: Uri) => Promise<readonly PreparedClaim[]>,
   ask: typeof askChoices,
-): Promise<BroughtBack> {
-  const nothing = { changes: [], prepared: [], name: '' };
+): Promise<BroughtBack | undefined> {
   const [file] =
     (await window.showOpenDialog({
       title: l10n.t('Bring Back Changes'),
       filters: { 'CSV, Word, JSON': ['csv', 'tsv', 'txt', 'docx', 'json', 'jsonld'] },
     })) ?? [];
-  if (!file) return nothing;
-  const name = fileName(file).replace(/\.[^.]*$/, '');
-  const plan = planFile(await workspace.fs.readFile(file), dossier, { ...who, at: now(), newId });
+  if (!file) return undefined;
+  const target = typeof into === 'function' ? await into(file) : into;
+  const plan = planFile(await workspace.fs.readFile(file), target, { ...who, at: now(), newId });
   if ('problem' in plan) {
     void window.showErrorMessage(plan.problem.message);
-    return nothing;
+    return undefined;
   }
   const { changes, questions, notes, prepared } = plan;
-  const there = prepared.length > 0 ? await known(name) : [];
+  const there = prepared.length > 0 ? await known(file) : [];
   const fresh = prepared.filter((one) => !there.some((other) => isSamePrepared(other, one)));
   const unclear = questions.filter(({ planned }) => !planned);
   if (unclear.length > 0)
     void window.showWarningMessage(unclear.map(({ row, message }) => `${row}: ${message}`).join(' '));
   if (notes.length > 0) void window.showInformationMessage(notes.join(' '));
+  const description =
+    typeof into === 'function'
+      ? l10n.t('Kept as a prepared claim')
+      : l10n.t('Not in this transcript: kept as a prepared claim');
   const items: Item[] = [
     ...changes.map((planned) => ({ ...itemOf(planned), picked: true })),
     ...questions.flatMap(({ planned, message }) => (planned ? [{ ...itemOf(planned), detail: message }] : [])),
     ...fresh.map((claim) => ({
       label: shorten(claim.claim ?? claim.quote?.exact ?? claim.id),
-      description: l10n.t('Not in this transcript: kept as a prepared claim'),
+      description,
       picked: true,
       claim,
     })),
   ];
   if (items.length === 0) {
     void window.showInformationMessage(l10n.t('The file changes nothing.'));
-    return nothing;
+    return undefined;
   }
   const chosen =
     (await ask(items, {
@@ -73,7 +76,7 @@ export async function bringBack(
   return {
     changes: chosen.flatMap(({ planned }) => planned?.change ?? []),
     prepared: chosen.flatMap(({ claim }) => claim ?? []),
-    name,
+    file,
   };
 }
 

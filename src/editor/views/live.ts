@@ -1,6 +1,8 @@
 import { Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { handAt } from '../../core/dossier/hand';
+import { turnAt } from '../../core/dossier/turn-at';
 import type { WorkUnit } from '../../core/dossier/units-of';
+import type { NumericExpression } from '../../core/numbers/numeric-expression';
 import type { Desk } from '../desk';
 import type { RegisterView } from './view';
 
@@ -11,6 +13,7 @@ const mostAsked = 40;
 export const registerLive: RegisterView = (desk) => {
   const item = window.createStatusBarItem('transcript.live', StatusBarAlignment.Left, Number.MAX_SAFE_INTEGER - 2);
   item.name = l10n.t('Transcript: Live');
+  let asked: Asked = new WeakMap();
   const show = () => {
     const open = desk.active;
     if (!open) return item.hide();
@@ -24,7 +27,7 @@ export const registerLive: RegisterView = (desk) => {
     }
     const units = desk.growth.newIn(open);
     if (units.length === 0) return item.hide();
-    const known = units.slice(-mostAsked).filter((unit) => isKnown(desk, unit)).length;
+    const known = units.slice(-mostAsked).filter((unit) => isKnown(desk, unit, asked)).length;
     const below = l10n.t('{0} new below', units.length);
     item.text = `$(arrow-down) ${known > 0 ? `${below} · ${l10n.t('{0} known', known)}` : below}`;
     item.tooltip = l10n.t('Go to the newest (f while checking). The cursor stays where it is until then.');
@@ -35,13 +38,28 @@ export const registerLive: RegisterView = (desk) => {
   return Disposable.from(
     item,
     desk.growth.onDidChange((open) => open === desk.active && show()),
-    desk.known.onDidChange(show),
+    desk.known.onDidChange(() => {
+      asked = new WeakMap();
+      show();
+    }),
     window.onDidChangeActiveTextEditor(show),
   );
 };
 
+/** Whether it is known what a unit says, by its first figure, which stays the same object as long as nothing near it changes; and who says it. */
+type Asked = WeakMap<NumericExpression, { readonly speaker: string | undefined; readonly isKnown: boolean }>;
+
 /** True if what a unit says was checked before, or is prepared. */
-function isKnown(desk: Desk, { stops, dossier }: WorkUnit): boolean {
-  const hand = stops[0] === undefined ? undefined : handAt(dossier, stops[0]);
-  return hand !== undefined && desk.known.offersFor(hand)[0]?.differences.length === 0;
+function isKnown(desk: Desk, { stops, untagged, dossier }: WorkUnit, asked: Asked): boolean {
+  const [start] = stops;
+  if (start === undefined) return false;
+  const figure = untagged?.claims[0];
+  const turn = turnAt(dossier.transcript, start);
+  const speaker = turn?.speaker ?? turn?.name;
+  const before = figure && asked.get(figure);
+  if (before && before.speaker === speaker) return before.isKnown;
+  const hand = handAt(dossier, start);
+  const isOne = hand !== undefined && desk.known.offersFor(hand)[0]?.differences.length === 0;
+  if (figure) asked.set(figure, { speaker, isKnown: isOne });
+  return isOne;
 }

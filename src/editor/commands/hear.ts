@@ -1,9 +1,11 @@
 import { l10n } from 'vscode';
 import { actOnHand } from '../../core/dossier/act-on-hand';
+import type { Hand } from '../../core/dossier/hand';
 import { hearClaim } from '../../core/dossier/heard-words';
 import type { WorkUnit } from '../../core/dossier/units-of';
 import { untilShown } from '../checking/until-shown';
 import type { Desk } from '../desk';
+import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
 import { goOn, handAtTarget, sayingIn } from './check';
 import type { Command } from './command';
@@ -18,11 +20,16 @@ export const hear: Command = async (desk, target) => {
   const hand = open && handAtTarget(desk, open, target);
   if (!open || !hand) return;
   if (desk.hearing.isHeard(open, hand)) return writeHeard(desk, target, true);
+  // Until it is loaded other keys do what they do.
+  void playAndTell(desk, open, hand);
+};
+
+async function playAndTell(desk: Desk, open: OpenTranscript, hand: Hand): Promise<void> {
   const outcome = await desk.hearing.hear(open, hand);
   if (outcome === 'no time')
     tell(l10n.t('The transcript tells no time here: where in the recording it is isn’t known.'));
   if (outcome === 'played') tell(l10n.t('h again: it was said so. H: it was not.'));
-};
+}
 
 /** Writes down that the recording says something else. */
 export const notSaidSo: Command = (desk, target) => writeHeard(desk, target, false);

@@ -9,6 +9,16 @@ const lead = 3;
 /** Seconds that are heard beyond the next time that the transcript tells: times are about right. */
 const tail = 0.4;
 
+/** Seconds by which a recording may be off where it was told to begin. */
+const near = 0.5;
+
+interface Awaited {
+  readonly key: string;
+  /** Second of the recording. */
+  readonly start: number;
+  readonly settle: (isPlayed: boolean) => void;
+}
+
 /** The recordings of open transcripts: what is heard, and where each is. */
 export class Hearing implements Disposable {
   readonly #players = new Map<string, Player>();
@@ -19,10 +29,13 @@ export class Hearing implements Disposable {
   }>();
   /** What was played last: the transcript, and where the words begin. */
   #heard: { readonly key: string; readonly start: number } | undefined;
+  /** What is to be played and isn't yet. */
+  #awaited: Awaited | undefined;
   /** A recording is at another second. */
   readonly onDidMove = this.#moved.event;
 
   dispose(): void {
+    this.#settle(false);
     Disposable.from(this.#moved, ...this.#players.values()).dispose();
   }
 
@@ -31,20 +44,35 @@ export class Hearing implements Disposable {
     return this.#heard?.key === keyOf(open) && this.#heard.start === start;
   }
 
-  /** Plays the words at hand from a little before them, then in a loop. `no time`: the transcript tells none there. */
-  async hear(open: OpenTranscript, hand: Hand): Promise<'played' | 'no time' | 'no recording'> {
+  /**
+   * Plays the words at hand from a little before them, then in a loop; ends once they are played. `no time`: the transcript tells none
+   * there; `not played`: it can't be, or something else was asked for before it was.
+   */
+  async hear(open: OpenTranscript, hand: Hand): Promise<'played' | 'no time' | 'no recording' | 'not played'> {
+    this.#settle(false);
+    this.#heard = undefined;
     const { transcript, about } = open.dossier;
     const stretch = stretchOf(transcript, hand, about['media-offset']);
     if (!stretch) return 'no time';
     const { from, to } = stretch;
-    const isPlayed = await this.#playerOf(open).play({
-      start: Math.max(0, from - lead),
-      from,
-      ...(to !== undefined && { to: to + tail }),
+    const start = Math.max(0, from - lead);
+    const playing = new Promise<boolean>((settle) => {
+      this.#awaited = { key: keyOf(open), start, settle };
     });
-    if (!isPlayed) return 'no recording';
+    const where = await this.#playerOf(open).play({ start, from, ...(to !== undefined && { to: to + tail }) });
+    if (where === undefined) {
+      this.#settle(false);
+      return 'no recording';
+    }
+    if (where === 'here' && !(await playing)) return 'not played';
     this.#heard = { key: keyOf(open), start: hand.start };
     return 'played';
+  }
+
+  /** Something that was to be played is, or won't be. */
+  #settle(isPlayed: boolean): void {
+    this.#awaited?.settle(isPlayed);
+    this.#awaited = undefined;
   }
 
   /** Plays from a second of the transcript's time on. */
@@ -59,6 +87,7 @@ export class Hearing implements Disposable {
 
   /** What was to be heard is. */
   end(open: OpenTranscript): void {
+    this.#settle(false);
     this.#heard = undefined;
     this.#players.get(keyOf(open))?.pause();
   }
@@ -73,7 +102,16 @@ export class Hearing implements Disposable {
     if (known?.open === open) return known;
     known?.dispose();
     const player = new Player(open);
-    player.onDidMove((at) => this.#moved.fire({ open, ...at }));
+    player.onDidMove((at) => {
+      const { key, start } = this.#awaited ?? {};
+      // Of what was played before it something may still be told.
+      if (key === keyOf(open) && at.isPlaying && at.second >= start! - near) this.#settle(true);
+      this.#moved.fire({ open, ...at });
+    });
+    player.onDidFail(() => {
+      if (this.#awaited?.key === keyOf(open)) this.#settle(false);
+      if (this.#heard?.key === keyOf(open)) this.#heard = undefined;
+    });
     this.#players.set(keyOf(open), player);
     return player;
   }

@@ -51,8 +51,8 @@ const script = new Markup(`
 const host = acquireVsCodeApi();
 const media = document.querySelector('audio, video');
 let stretch;
-const tell = () => host.postMessage({ second: media.currentTime, isPlaying: !media.paused });
-const play = () => media.play().catch((error) => host.postMessage({ problem: error.name === 'NotAllowedError' ? 'click' : 'play' }));
+const tell = () => host.postMessage({ second: media.currentTime, isPlaying: !media.paused && media.readyState > 2 });
+const play = () => media.play().catch(({ name }) => name === 'NotAllowedError' && host.postMessage({ problem: 'click' }));
 const go = (second) => {
   const set = () => { media.currentTime = Math.max(0, second); play(); };
   if (media.readyState > 0) set();
@@ -71,9 +71,15 @@ media.addEventListener('timeupdate', () => {
   if (stretch?.to !== undefined && media.currentTime >= stretch.to && !media.paused) media.currentTime = Math.max(0, stretch.from);
   tell();
 });
-for (const event of ['play', 'pause', 'ended']) media.addEventListener(event, tell);
+for (const event of ['playing', 'pause', 'ended']) media.addEventListener(event, tell);
 addEventListener('message', ({ data }) => {
-  if (data.play) { stretch = data.play; go(stretch.start); }
+  if (data.play && media.error) {
+    isTold = false;
+    report('error');
+  } else if (data.play) {
+    stretch = data.play;
+    go(stretch.start);
+  }
   if (data.pause) media.pause();
   if (data.pauseOrGoOn) {
     if (media.paused) play();

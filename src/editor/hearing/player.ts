@@ -42,19 +42,23 @@ export class Player implements Disposable {
   readonly #moved = new EventEmitter<{ readonly second: number; readonly isPlaying: boolean }>();
   /** It plays, or stands, at another second. */
   readonly onDidMove = this.#moved.event;
+  readonly #failed = new EventEmitter<void>();
+  /** It can't be played, or is closed. */
+  readonly onDidFail = this.#failed.event;
 
   constructor(readonly open: OpenTranscript) {}
 
   dispose(): void {
     this.#panel?.dispose();
     this.#moved.dispose();
+    this.#failed.dispose();
   }
 
   /**
    * Plays a stretch, in a loop if its end is told. Of a page on the web, or what can't be played here, another program is asked.
-   * False if there is no recording, which is told.
+   * Undefined if there is no recording, which is told.
    */
-  async play(stretch: PlayedStretch): Promise<boolean> {
+  async play(stretch: PlayedStretch): Promise<'here' | 'elsewhere' | undefined> {
     const { document, dossier } = this.open;
     const folder = Uri.joinPath(document.uri, '..');
     const media = findMedia(dossier.about.media, fileName(document.uri), await filesIn(folder));
@@ -64,14 +68,16 @@ export class Player implements Disposable {
           'No recording: put one of the same name beside the transcript, or name it in the annotations file (about: media).',
         ),
       );
-      return false;
+      return undefined;
     }
-    if (media.kind === 'page') return env.openExternal(Uri.parse(pageAt(media.url, stretch.start), true));
+    if (media.kind === 'page') {
+      return (await env.openExternal(Uri.parse(pageAt(media.url, stretch.start), true))) ? 'elsewhere' : undefined;
+    }
     const uri = media.kind === 'stream' ? Uri.parse(media.url, true) : Uri.joinPath(folder, media.path);
-    if (media.kind === 'file' && !(await this.#isFit(uri, media.path))) return false;
+    if (media.kind === 'file' && !(await this.#isFit(uri, media.path))) return undefined;
     this.#show(media, uri, folder);
     this.#send({ play: stretch });
-    return true;
+    return 'here';
   }
 
   pauseOrGoOn(): void {
@@ -116,6 +122,7 @@ export class Player implements Disposable {
         this.#panel = undefined;
         this.#source = undefined;
         this.#moved.fire({ second: 0, isPlaying: false });
+        this.#failed.fire();
       });
     }
     this.#panel = panel;
@@ -137,11 +144,14 @@ export class Player implements Disposable {
     const source = this.#source;
     if (problem === undefined || source === undefined) return;
     const uri = Uri.parse(source, true);
-    if (problem === 'click')
+    if (problem === 'click') {
       void window.showInformationMessage(
         l10n.t('Click into the recording once: this window lets no sound begin by itself.'),
       );
-    else if (problem === 'type' || problem === 'error')
+      return;
+    }
+    this.#failed.fire();
+    if (problem === 'type' || problem === 'error')
       void offerProgram(uri, l10n.t('VS Code can’t play {0} here.', fileName(uri)));
     else if (problem === 'silent') void offerProgram(uri, l10n.t('VS Code plays no sound of {0} here.', fileName(uri)));
   }

@@ -46,6 +46,7 @@ export class Desk implements Disposable {
   readonly #waiting = new Map<string, number>();
   readonly #ends = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #changed = new EventEmitter<OpenTranscript>();
+  readonly #read = new EventEmitter<OpenTranscript>();
   readonly #closed = new EventEmitter<OpenTranscript>();
   readonly #kept: KeptActs;
   readonly #reader = new SidecarReader((file) => this.refreshSidecar(file));
@@ -53,6 +54,8 @@ export class Desk implements Disposable {
   readonly #disposables: Disposable[];
   /** A transcript was opened, or its text or its annotations changed. */
   readonly onDidChange = this.#changed.event;
+  /** An edited text was read: what shows in it may be set before the quotes are cut; `onDidChange` comes after. */
+  readonly onDidRead = this.#read.event;
   readonly onDidClose = this.#closed.event;
   readonly vocabulary = new TeamVocabulary();
   readonly checking = new Checking();
@@ -67,6 +70,7 @@ export class Desk implements Disposable {
     this.#disposables = [
       this.hearing,
       this.#changed,
+      this.#read,
       this.#closed,
       this.#reader,
       this.vocabulary,
@@ -341,7 +345,16 @@ export class Desk implements Disposable {
       setTimeout(async () => {
         if (open.places.settle()) open.forgetPlaces();
         const isDue = open.isGrowing && performance.now() - since > 2 * longestWait;
-        if (!isDue && !(await open.renew())) return;
+        let isRead = false;
+        const tellRead = () => {
+          isRead = true;
+          this.#read.fire(open);
+        };
+        if (!isDue && !(await open.renew(tellRead))) return;
+        if (!isRead) tellRead();
+        // What was set in the text goes out before all other views work.
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (this.#open.get(key) !== open || (!isDue && open.reading.isBehind)) return;
         this.#waiting.delete(key);
         this.#changed.fire(open);
       }, wait),

@@ -28,6 +28,13 @@ import { isTrouble, type OpenSidecar, readOpen } from './open-sidecar';
 const shortestIdle = 120;
 const longestIdle = 2000;
 
+/** A reading of one version of the document that is under way; each part says whether it came to its end. */
+interface Renewal {
+  readonly version: number;
+  readonly read: Promise<boolean>;
+  readonly cut: Promise<boolean>;
+}
+
 /** A transcript that is open in the editor, with its sidecars. */
 export class OpenTranscript {
   #dossier: Dossier | undefined;
@@ -36,6 +43,7 @@ export class OpenTranscript {
   /** The dossier before that, of which the annotations stay that are still the same. */
   #before: Dossier | undefined;
   #readMilliseconds = 0;
+  #renewal: Renewal | undefined;
   /** When it was read last; milliseconds. */
   #readAt = -Infinity;
   readonly reading: DocumentReading;
@@ -121,17 +129,33 @@ export class OpenTranscript {
 
   /**
    * Makes the dossier of the text as it is now, and cuts the quotes that are walked to and counted, in slices; false if the
-   * text was edited or closed meanwhile.
+   * text was edited or closed meanwhile. `onRead`: the dossier is there, its quotes aren't cut yet.
    */
-  async renew(): Promise<boolean> {
+  async renew(onRead?: () => void): Promise<boolean> {
     if (this.isCurrent) return true;
     const { version } = this.document;
+    // Views ask for it side by side.
+    if (this.#renewal?.version !== version) this.#renewal = this.#renewing(version);
+    const { read, cut } = this.#renewal;
+    if (await read) onRead?.();
+    return cut;
+  }
+
+  #renewing(version: number): Renewal {
     const start = performance.now();
     const isMeant = () => this.document.version === version && !this.document.isClosed;
-    if (!(await inSlices(this.reading.renewing(), isMeant)) || !isMeant()) return false;
-    if (!(await inSlices(cuttingUnits(this.dossier), isMeant)) || !isMeant()) return false;
-    this.#noteReading(start);
-    return true;
+    const read = inSlices(this.reading.renewing(), isMeant).then((spoken) => spoken !== undefined && isMeant());
+    const cut = read.then(async (isRead) => {
+      if (!isRead || !(await inSlices(cuttingUnits(this.dossier), isMeant)) || !isMeant()) return false;
+      this.#noteReading(start);
+      return true;
+    });
+    const renewal = { version, read, cut };
+    const end = () => {
+      if (this.#renewal === renewal) this.#renewal = undefined;
+    };
+    cut.then(end, end);
+    return renewal;
   }
 
   /** The dossier of the text once typing pauses; undefined if nobody waits for it any more. Never keeps the window waiting. */

@@ -143,10 +143,12 @@ export const registerMarks: RegisterView = (desk) => {
     for (const editor of window.visibleTextEditors) paint(editor);
   };
   paintAll();
+  const paintAllOf = (open: OpenTranscript) => {
+    for (const editor of window.visibleTextEditors) if (editor.document === open.document) paint(editor);
+  };
   const subscriptions = [
-    desk.onDidChange((open) => {
-      for (const editor of window.visibleTextEditors) if (editor.document === open.document) paint(editor);
-    }),
+    desk.onDidRead(paintAllOf),
+    desk.onDidChange(paintAllOf),
     window.onDidChangeVisibleTextEditors(paintAll),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => scroll(textEditor)),
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('transcript.marks') && paintAll()),

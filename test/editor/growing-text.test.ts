@@ -46,6 +46,21 @@ describe('a transcript that another program goes on writing', () => {
     assert.equal(editor.document.getText(window.activeTextEditor!.selection), 'They closed 728 schools.');
   });
 
+  it('is not left for its beginning by who has tagged the newest', async () => {
+    const { editor, open, path } = await openTranscript(start, 'live.vtt');
+    await run('startChecking');
+    appendFileSync(path, cue(200, 'They closed 700 schools.'));
+    const going = setInterval(() => appendFileSync(path, cue(201, 'Good.')), 300);
+    await until('it is there', () => open.dossier.transcript.text.includes('700 schools') && open.dossier.isGrowing);
+    await run('goToNewest');
+    await run('tagAndGoOn');
+    clearInterval(going);
+    assert.equal(editor.document.getText(window.activeTextEditor!.selection), 'They closed 700 schools.');
+    await until('it grows no more', () => !open.isGrowing);
+    await run('tagAndGoOn');
+    assert.equal(editor.document.getText(window.activeTextEditor!.selection), 'We opened 12 clinics.');
+  });
+
   it('has no stop in a sentence that isn’t finished, and lets a quote grow that was tagged in it', async () => {
     const { editor, open, path, sidecar } = await openTranscript(start, 'live.vtt');
     appendFileSync(path, cue(300, 'We hired 300'));

@@ -153,7 +153,7 @@ export function handAtTarget(desk: Desk, open: OpenTranscript, target: CommandTa
     : handAt(dossier, cursorOf(target));
 }
 
-/** Goes on to what is wanted after what was at hand, else to whatever waits for somebody; says so if nothing does. */
+/** Goes on to what is wanted after what was at hand, else to whatever waits for somebody; says so if nothing does. At the end of a text that grows it stays. */
 export async function goOn(
   desk: Desk,
   open: OpenTranscript,
@@ -163,7 +163,9 @@ export async function goOn(
   if (!desk.checking.isOn(open) || !hand) return;
   const from = { offset: hand.offset, step: 1 } as const;
   const next = nextHand(open.dossier, from, wanted) ?? nextHand(open.dossier, from, isOpen);
-  await showHand(desk, open, next ?? handAt(open.dossier, hand.offset) ?? hand);
+  // Of a text that goes on the next is still to be said: who is at its end isn't taken to its beginning.
+  const isStill = open.dossier.isGrowing && next !== undefined && next.offset <= hand.offset;
+  await showHand(desk, open, (isStill ? undefined : next) ?? handAt(open.dossier, hand.offset) ?? hand);
   desk.checking.passOn();
   if (!next) tell(l10n.t('All of this transcript is checked.'));
 }

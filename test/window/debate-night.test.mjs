@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../support/window/until.mjs';
@@ -169,6 +169,93 @@ describe('the night of a debate', () => {
       assert.doesNotMatch(leaves, /275 nurses/);
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    }
+  });
+
+  it('makes prepared claims of a sheet before there is any transcript, counts them, and counts those that are said', async () => {
+    const sheet = [
+      'claim,speaker,verdict,sources,line',
+      '"The waiting list fell from 4,200 families to 870.",HALE,half-true,https://example.org/a,"Half true: from 2019."',
+      '"The bridge cost 142 million euros.",ORTEGA,true,https://example.org/b,',
+      '"Taxes went down by 7 percent.",HALE,,,',
+      '',
+    ].join('\n');
+    const workbench = await openWorkbench({ fresh: true, files: { 'claims.csv': sheet } });
+    const { page } = workbench;
+    // A palette that opens before the window knows the extension never shows its commands.
+    await page.locator('.activitybar .action-item a[aria-label*="Transcript"]').first().waitFor();
+    await workbench.run('Transcript: Bring Back…');
+    const path = page.locator('.quick-input-widget:visible input').first();
+    await path.waitFor();
+    await until('the sheet is chosen', async () => {
+      await path.fill(join(workbench.folder, 'claims.csv'), { timeout: 1000 }).catch(() => {});
+      await workbench.press('Enter');
+      return page
+        .locator('.quick-input-widget:visible input[placeholder="Which changes?"]')
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
+    await workbench.screenshot(join(root, 'test-artifacts/prepare.png'));
+    await workbench.press('Enter');
+    const prepared = () => workbench.read('claims.prepared.yaml') ?? '';
+    await until('they are written', () => prepared().match(/^ {2}- id:/gm)?.length === 3);
+    assert.match(prepared(), /verdict: half-true/);
+
+    writeFileSync(join(workbench.folder, 'night.vtt'), `WEBVTT\n${cue(1, '<v HOST>Good evening.')}`);
+    await workbench.openFile('night.vtt');
+    await workbench.run('Transcript: Start Checking');
+    await page.locator('.statusbar-item', { hasText: /CHECKING/ }).waitFor();
+    await workbench.run('Transcript: Go to List');
+    const group = page.locator('.monaco-list-row', { hasText: /^Prepared/ }).first();
+    await group.waitFor();
+    assert.match(await group.textContent(), /3 · said 0/);
+    appendFileSync(
+      join(workbench.folder, 'night.vtt'),
+      cue(5, '<v HALE>From four thousand two hundred families the waiting list is down to 870.') +
+        cue(9, '<v HALE>That is all.'),
+    );
+    await page.locator('.statusbar-item', { hasText: /1 left/ }).waitFor();
+    await workbench.run('Transcript: Go to Text');
+    await pressUntil(workbench, 'f', 'it is offered', () =>
+      page.locator('.statusbar-item', { hasText: /v: .*claims\.prepared/ }).isVisible(),
+    );
+    await workbench.screenshot(join(root, 'test-artifacts/offered.png'));
+    await pressUntil(workbench, 'v', 'it is taken over', () =>
+      (workbench.read('night.vtt.annotations.yaml') ?? '').includes('same-as'),
+    );
+    await page
+      .locator('.monaco-list-row', { hasText: /^Prepared.*3 · said 1/ })
+      .first()
+      .waitFor();
+    await workbench.screenshot(join(root, 'test-artifacts/said.png'));
+  });
+
+  it('says what it can’t play, and offers the program that can', async () => {
+    const text = `WEBVTT\n${cue(1, '<v HALE>We opened 12 clinics.')}${cue(4, '<v HALE>Good night.')}`;
+    const files = { 'odd.vtt': text, 'odd.mov': 'This is no recording.', 'large.vtt': text, 'large.mp3': '' };
+    const workbench = await openWorkbench({ files });
+    truncateSync(join(workbench.folder, 'large.mp3'), 200_000_001);
+    for (const [name, words] of [
+      ['odd.vtt', 'VS Code can’t play odd.mov here.'],
+      ['large.vtt', 'large.mp3 has over 200 MB: it is not loaded here.'],
+    ]) {
+      await workbench.openFile(name);
+      await workbench.goToWords(name, '12 clinics');
+      // Said again it is told again, and nobody has heard anything.
+      for (let i = 0; i < 2; i++) {
+        await workbench.run('Transcript: Hear in the Recording');
+        await workbench.notification(words);
+        const button = workbench.page.locator('.notification-toast .monaco-button', {
+          hasText: 'Open in Default Program',
+        });
+        await button.first().waitFor();
+        await workbench.run('Notifications: Clear All Notifications');
+        await button.first().waitFor({ state: 'detached' });
+      }
+      assert.equal(workbench.read(`${name}.annotations.yaml`), undefined);
     }
   });
 });

@@ -58,7 +58,7 @@ export async function bringBack(
     ...questions.flatMap(({ planned, message }) => (planned ? [{ ...itemOf(planned), detail: message }] : [])),
     ...fresh.map((claim) => ({
       label: shorten(claim.claim ?? claim.quote?.exact ?? claim.id),
-      description,
+      description: [claim.speaker, claim.verdict, description].filter(Boolean).join(' · '),
       picked: true,
       claim,
     })),

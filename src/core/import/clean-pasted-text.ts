@@ -1,5 +1,10 @@
+import { addAll } from '../text/add-all';
+import { localize } from '../text/localize';
 import { parseTranscript } from '../transcript/parse-transcript';
 import { readHyphen } from '../transcript/read-hyphen';
+import { findPageLines } from './find-page-lines';
+import { stripLineReferences } from './strip-line-references';
+import { untangleColumns } from './untangle-columns';
 import { isWrittenClosely } from './written-closely';
 
 /** A text as cleaned, and what went. */
@@ -9,6 +14,20 @@ export interface CleanedText {
   readonly removed: readonly string[];
   /** How many lines were joined to the one before. */
   readonly joined: number;
+  /** How many pages were set in two columns. */
+  readonly columns: number;
+  /** Figures on both sides of a line's end that may be one, with a sign between them: they were left apart. */
+  readonly unsure: readonly string[];
+}
+
+/** Tells of figures that may be one, and weren't joined. */
+export function tellUnsureFigures(unsure: readonly string[]): string {
+  const some = unsure.slice(0, 5).join('; ');
+  return localize(
+    'Figures that a line’s end may part were left as they are: {0}. Look at them: {1}',
+    unsure.length,
+    some,
+  );
 }
 
 interface Line {
@@ -17,6 +36,8 @@ interface Line {
   readonly begins: boolean;
   /** True if it holds a time, a direction or something else that is no speech. */
   readonly stands: boolean;
+  /** True if it is a figure of the talk that stands alone, so that it goes on with both neighbours. */
+  readonly isFigure?: boolean;
 }
 
 /** Shorter lines than this aren't wrapped. */
@@ -27,24 +48,29 @@ const linesInStep = 2000;
  * Text that was pasted from a PDF, as it would be without pages: their heads, feet and numbers go, lines become paragraphs, and words
  * that a hyphen parts are whole. A text that isn't wrapped keeps its lines. In steps.
  */
-export function* cleanPastedText(text: string): Generator<undefined, CleanedText> {
+export function* cleanPastedText(pasted: string): Generator<undefined, CleanedText> {
+  const removed: string[] = [];
+  const { text, columns } = withoutPages(pasted, removed);
+  yield;
   const { turns, pieces } = parseTranscript(text, { declared: true, format: 'text' });
   yield;
-  const removed: string[] = [];
   const gone = pieces.filter(({ kind }) => kind === 'furniture' || kind === 'number');
+  const figures = findLoneFigures(text.split('\n'));
   const starts = new Set(turns.map(({ label, speech }) => (label ?? speech).start));
   const standing = pieces.filter(({ kind }) => kind !== 'furniture' && kind !== 'number' && kind !== 'markup');
   const lines: Line[] = [];
   let piece = 0;
   let stood = 0;
   let at = 0;
-  for (const raw of text.split('\n')) {
+  for (const [index, raw] of text.split('\n').entries()) {
     const end = at + raw.length;
+    const isFigure = figures.has(index);
     let words = '';
     let from = at;
     let isGone = false;
     for (; piece < gone.length && gone[piece]!.start < end; piece++) {
       const { start, end: to } = gone[piece]!;
+      if (isFigure) continue;
       removed.push(text.slice(start, to).trim());
       words += text.slice(from, start);
       from = to;
@@ -58,13 +84,15 @@ export function* cleanPastedText(text: string): Generator<undefined, CleanedText
     const stands =
       stood < standing.length && standing[stood]!.start <= first && standing[stood]!.end >= at + raw.trimEnd().length;
     // What is a line of the page alone leaves no blank line, so that a sentence goes on over it.
-    if (isGone && words.trim() === '') lines.push({ words: '\f', begins: false, stands: false });
+    if (raw === '\f' || (isGone && words.trim() === '')) lines.push({ words: '\f', begins: false, stands: false });
+    else if (isFigure) lines.push({ words: words.trim(), begins: false, stands: false, isFigure });
     else lines.push({ words: isGone ? words.trim() : words.trimEnd(), begins, stands });
     at = end + 1;
     if (lines.length % linesInStep === 0) yield;
   }
   const width = widthOf(lines);
   let joined = 0;
+  const unsure: string[] = [];
   // Pieces of the text; the last is the last line's words, so that a long paragraph isn't gone over for each of its lines.
   const made: string[] = [];
   let before: Line | undefined;
@@ -76,9 +104,18 @@ export function* cleanPastedText(text: string): Generator<undefined, CleanedText
     else if (line.words.trim() === '') blanks++;
     else {
       const words = line.words.trim();
-      const mayJoin = width !== undefined && before !== undefined && !before.stands && !line.begins && !line.stands;
-      if (mayJoin && (blanks === 0 || overPage) && joins(before!.words, words, width, overPage)) {
-        const { isBroken, gap } = seamOf(made.at(-1)!, words);
+      const mayJoin =
+        before !== undefined && !before.stands && !line.begins && !line.stands && (blanks === 0 || overPage);
+      const seam = mayJoin ? figureSeam(before!.words, words) : undefined;
+      const isJoined =
+        seam === 'one' ||
+        line.isFigure ||
+        before?.isFigure ||
+        (width !== undefined && joins(before?.words ?? '', words, width, overPage));
+      if (seam === 'unsure')
+        unsure.push(`${/[\d.,]+$/.exec(before!.words.trimEnd())![0]} | ${/^[\d.,]*\d/.exec(words)![0]}`);
+      if (mayJoin && isJoined) {
+        const { isBroken, gap } = seam === 'one' ? { isBroken: false, gap: '' } : seamOf(made.at(-1)!, words);
         if (isBroken) made[made.length - 1] = made.at(-1)!.slice(0, -1);
         made.push(gap, words);
         joined++;
@@ -90,15 +127,77 @@ export function* cleanPastedText(text: string): Generator<undefined, CleanedText
       overPage = false;
     }
   }
-  if (removed.length === 0 && joined === 0) return { text, removed, joined };
+  const told = { removed: removed.filter(Boolean), joined, columns, unsure };
+  if (told.removed.length === 0 && joined === 0 && columns === 0) return { ...told, text: pasted };
   return {
     text: `${made
       .join('')
       .replace(/\n{3,}/g, '\n\n')
       .trim()}\n`,
-    removed: removed.filter(Boolean),
-    joined,
+    ...told,
   };
+}
+
+/** A text with a form feed in place of each line that is the page's, and with two columns one below the other. Adds to `removed`. */
+function withoutPages(text: string, removed: string[]): { readonly text: string; readonly columns: number } {
+  const counted = stripLineReferences(text.split('\n'));
+  if (counted) addAll(removed, counted.references);
+  const all = counted?.lines ?? text.split('\n');
+  const ofPages = findPageLines(all);
+  const lines: string[] = [];
+  let page: string[] = [];
+  let columns = 0;
+  const endPage = () => {
+    const untangled = untangleColumns(page);
+    if (untangled) columns++;
+    addAll(lines, untangled ?? page);
+    page = [];
+  };
+  for (const [i, line] of all.entries()) {
+    if (ofPages.has(i)) {
+      removed.push(line.trim());
+      endPage();
+      lines.push('\f');
+    } else {
+      if (line.startsWith('\f')) endPage();
+      page.push(line);
+    }
+  }
+  endPage();
+  return { text: lines.join('\n'), columns };
+}
+
+/** Which lines hold a figure alone that is none of a page or a margin: words go on from the line before and into the line after it. */
+function findLoneFigures(lines: readonly string[]): ReadonlySet<number> {
+  const numbers = lines.map((line) => (/^\s*\d{1,5}\s*$/.test(line) ? Number(line) : undefined));
+  const all = new Set(numbers);
+  const found = new Set<number>();
+  for (const [i, number] of numbers.entries()) {
+    if (number === undefined || all.has(number - 1) || all.has(number + 1)) continue;
+    const [before = '', after = ''] = [lines[i - 1]?.trim(), lines[i + 1]?.trim()];
+    if (/[\p{L},，]$/u.test(before) && /^[\p{Ll}\p{Lo}]/u.test(after)) found.add(i);
+  }
+  return found;
+}
+
+const isByHan = /[\u3040-\u30ff\u3400-\u9fff]$/;
+const beginsHan = /^[\u3040-\u30ff\u3400-\u9fff%％]/;
+const han = String.raw`[\u3040-\u30ff\u3400-\u9fff]`;
+const hanFigure = new RegExp(String.raw`${han}[\d.,]*\d[.,]?$`);
+
+/**
+ * Whether a figure goes on over a line's end: `one` if what stands there can't be two (`1,2` and `00`, `3,` and `000`, `47` and `.5`, or
+ * digits side by side in Chinese, which has no blanks); `unsure` if it may be (`3.` and `5`, `4` and `5`).
+ */
+function figureSeam(before: string, after: string): 'one' | 'unsure' | undefined {
+  const left = before.trimEnd();
+  if (!/\d[.,]?$/.test(left) || !/^[.,]?\d/.test(after)) return undefined;
+  if (/\d$/.test(left) && /^(?:\.\d|,\d{3}(?!\d))/.test(after)) return 'one';
+  const [, digits = ''] = /(?<![\d.,])\d{1,3}(?:,\d{3})*,(\d{0,2})$/.exec(left) ?? [];
+  const [more = ''] = /^\d+/.exec(after) ?? [];
+  if (/,\d{0,2}$/.test(left) && digits.length + more.length === 3 && (digits !== '' || more.startsWith('0')))
+    return 'one';
+  return hanFigure.test(left) && more !== '' ? 'one' : 'unsure';
 }
 
 /** How long lines are where a text is wrapped; undefined if it isn't: then most lines would end a paragraph. */
@@ -126,6 +225,10 @@ function joins(before: string, after: string, width: number, overPage: boolean):
 
 /** What stands between two lines that are joined, and whether the first ends with the hyphen of a broken word. */
 function seamOf(before: string, after: string): { readonly isBroken: boolean; readonly gap: '' | ' ' } {
+  // A hyphen between figures, or between a name and its figure, is no break; Chinese has no blanks about figures.
+  if (/(?:\d|\p{Lu}{2})-$/u.test(before) && /^\d/.test(after)) return { isBroken: false, gap: '' };
+  if (isByHan.test(before) ? /^\d/.test(after) : hanFigure.test(before) && beginsHan.test(after))
+    return { isBroken: false, gap: '' };
   const kind = /[-\u2010\u00ad]$/.test(before) ? readHyphen(before.slice(-60), after.slice(0, 60)) : undefined;
   return { isBroken: kind === 'break', gap: kind || isWrittenClosely(before, after) ? '' : ' ' };
 }

@@ -12,6 +12,7 @@ import { tei } from './formats/tei';
 import { ttml } from './formats/ttml';
 import { webPage } from './formats/web-page';
 import { wordDocument } from './formats/word-document';
+import { youTube } from './formats/you-tube';
 import type { ImportFormat } from './import-format';
 
 /** Every form in which transcripts arrive; the first that fits a file's content is taken. A new one is a file and a line here. */
@@ -25,6 +26,7 @@ export const importFormats: readonly ImportFormat[] = [
   tei,
   webPage,
   otr,
+  youTube,
   speech,
   chat,
   markdownTable,

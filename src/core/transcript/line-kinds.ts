@@ -11,7 +11,7 @@ export const ruleLine = /^\s*(?:[-=_*·.—–―─━~◇◆○●□■☆★
 
 /** Page numbers and the like. */
 const pageLine =
-  /^\s*(?:page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|-{1,2}\s?\d{1,4}\s?-{1,2}|\[{0,2}pages?\s+[A-Z]?\d{1,5}(?:-[A-Z]?\d{1,5})?\]{0,2}|\{time\}\s*\d{3,4}|第\s?\d{1,4}\s?[頁页](?:[，,]?\s?共\s?\d{1,4}\s?[頁页])?|\d{1,4}\s?\/\s?\d{1,4}|seite\s+\d{1,4}|página\s+\d{1,4})\s*$/i;
+  /^\s*(?:page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|[-–—－]{1,2}\s?\d{1,4}\s?[-–—－]{1,2}|\[{0,2}pages?\s+[A-Z]?\d{1,5}(?:-[A-Z]?\d{1,5})?\]{0,2}|\{time\}\s*\d{3,4}|第\s?(?:\d{1,4}|[一二三四五六七八九十百]{1,6})\s?[頁页](?:[，,]?\s?共\s?\d{1,4}\s?[頁页])?|\d{1,4}\s?\/\s?\d{1,4}|seite\s+\d{1,4}|página\s+\d{1,4})\s*$/i;
 
 /** A page's number at the beginning or the end of its head: `BRIDGE HEARING – RECORD          Page 4 of 9`. */
 const numberedHead =
@@ -19,7 +19,7 @@ const numberedHead =
 
 /** Whether a line holds the number of a page and nothing that is said. */
 export function isPageLine(words: string): boolean {
-  if (words.length > 140 || !/\d/.test(words)) return false;
+  if (words.length > 140 || !/[\d頁页]/.test(words)) return false;
   return (words.length < 60 && pageLine.test(words)) || numberedHead.test(words);
 }
 

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { CleanedText } from '../../core/import/clean-pasted-text';
+import { type CleanedText, tellUnsureFigures } from '../../core/import/clean-pasted-text';
 import { toLf } from '../../core/text/to-lf';
 import { fileName } from '../find-sidecars';
 import { withPatience } from './with-patience';
@@ -19,7 +19,7 @@ export async function cleanPasted(document: TextDocument): Promise<void> {
   const before = toLf(document.getText());
   const cleaned = await withPatience(l10n.t('Clean Pasted Text'), { kind: 'clean', text: before });
   if (!cleaned) return;
-  if (cleaned.removed.length === 0 && cleaned.joined === 0) {
+  if (cleaned.removed.length === 0 && cleaned.joined === 0 && cleaned.columns === 0) {
     void window.showInformationMessage(l10n.t('No heads, feet or numbers of pages and no wrapped lines were found.'));
     return;
   }
@@ -38,7 +38,10 @@ export async function cleanPasted(document: TextDocument): Promise<void> {
 const scheme = 'transcript-cleaned';
 
 /** Compares a text with what would be left of it, and asks; the comparison goes when the question is answered. */
-async function isWanted({ uri }: TextDocument, { text, removed, joined }: CleanedText): Promise<boolean> {
+async function isWanted(
+  { uri }: TextDocument,
+  { text, removed, joined, columns, unsure }: CleanedText,
+): Promise<boolean> {
   // A plain text, whatever the document is: nobody annotates what isn't there yet.
   const preview = Uri.from({ scheme, path: `${uri.path}.txt`, query: uri.toString() });
   const provider = workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => text });
@@ -46,7 +49,11 @@ async function isWanted({ uri }: TextDocument, { text, removed, joined }: Cleane
     const title = l10n.t('Clean Pasted Text');
     await commands.executeCommand('vscode.diff', uri, preview, `${fileName(uri)} ↔ ${title}`, { preview: true });
     const apply = l10n.t('Apply');
-    const question = l10n.t('{0} lines of pages go, {1} lines are joined.', removed.length, joined);
+    const question = [
+      l10n.t('{0} lines of pages go, {1} lines are joined.', removed.length, joined),
+      ...(columns > 0 ? [l10n.t('Pages in two columns, set one below the other: {0}.', columns)] : []),
+      ...(unsure.length > 0 ? [tellUnsureFigures(unsure)] : []),
+    ].join(' ');
     return (await window.showInformationMessage(question, apply, l10n.t('Discard'))) === apply;
   } finally {
     const tabs = window.tabGroups.all.flatMap((group) => group.tabs);

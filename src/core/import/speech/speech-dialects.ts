@@ -1,5 +1,6 @@
 import { assemblyAi } from './assembly-ai';
 import { awsTranscribe } from './aws-transcribe';
+import { azure } from './azure';
 import { bbcKaldi } from './bbc-kaldi';
 import { deepgram } from './deepgram';
 import { elevenLabs } from './eleven-labs';
@@ -16,6 +17,7 @@ export const speechDialects: readonly SpeechDialect[] = [
   deepgram,
   speechmatics,
   google,
+  azure,
   bbcKaldi,
   whisperCpp,
   revAi,

@@ -74,6 +74,7 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
   /** Rows of which it was told what was checked before; VS Code keeps that until they are drawn anew. */
   readonly #told = new Set<TreeNode>();
   #choice: TreeChoice;
+  #isMixed = false;
   #me: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -214,7 +215,8 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
     };
   }
 
-  get #isMixed(): boolean {
+  /** True if rows of several transcripts stand together; each row asks, so it is looked at once for all. */
+  #areMixed(): boolean {
     const transcripts = new Set([
       ...this.desk.all.map(({ document }) => document.uri.toString()),
       ...[...this.desk.cards.all.values()].map(({ transcript }) => transcript),
@@ -236,6 +238,7 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
 
   /** Takes in what has changed, and has just that drawn anew. */
   #update(): void {
+    this.#isMixed = this.#areMixed();
     const unsaved = this.desk.all.flatMap(({ document, unsavedIds }) =>
       [...unsavedIds].flatMap((id) => (id === undefined ? [] : [keyOfClaim(document.uri.toString(), id)])),
     );
@@ -359,7 +362,7 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
   async #reveal(editor: TextEditor | undefined, focus = false): Promise<'selected' | 'none' | 'unknown'> {
     const open = editor && this.desk.of(editor.document);
     if (!open || !(focus || this.#view.visible)) return 'none';
-    if (!open.isCurrent) return 'unknown';
+    if (open.reading.isBehind) return 'unknown';
     const transcript = editor.document.uri.toString();
     const offset = editor.document.offsetAt(editor.selection.active);
     const spanOf = ({ placed, untagged }: DeskRow) => placed?.span ?? untagged;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { gatherTurns } from '../../../src/core/import/gather-turns';
 import type { ImportedTurn } from '../../../src/core/import/imported-talk';
 import { writeTranscript } from '../../../src/core/import/write-transcript';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
@@ -98,6 +99,54 @@ describe('an imported transcript', () => {
           text: plain(withoutTimes(text, speech, pieces)),
         }));
         assert.deepEqual(got, expected(turns));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('words that were heard one by one', () => {
+  const heard = fc.array(
+    fc.record({
+      text: fc.constantFrom(
+        'we',
+        'built',
+        '300',
+        'homes.',
+        'in',
+        '1,200,',
+        'Mr.',
+        'Moll',
+        '三',
+        '百',
+        '萬戶，',
+        '蓋了。',
+        'so?',
+        'and',
+      ),
+      step: fc.integer({ min: 0, max: 40 }),
+    }),
+    { minLength: 1, maxLength: 120 },
+  );
+
+  it('are read as they were, however many times stand among them', () => {
+    assertProperty(
+      fc.property(heard, (words) => {
+        let at = 0;
+        const timed = words.map(({ text, step }) => {
+          at += step;
+          return { text, start: at, end: at + 0.3, speaker: 'MIRA' };
+        });
+        const turns = gatherTurns(timed);
+        const { turns: read, read: speech } = parseTranscript(writeTranscript({ body: { turns } }, 'talk.json'));
+        assert.equal(read.length, 1);
+        const got = speech.slice(read[0]!.speech).replace(/\s+/g, '');
+        assert.equal(got, words.map(({ text }) => text).join(''));
+        const blanks = (text: string) => text.replace(/\s+/g, ' ').trim();
+        const untimed = gatherTurns(timed.map(({ text, speaker }) => ({ text, speaker })))[0]!.parts[0]!.text;
+        // A paragraph's beginning parts what else is written closely.
+        if (turns[0]!.parts.every(({ gap }, i) => i === 0 || gap !== undefined))
+          assert.equal(blanks(speech.slice(read[0]!.speech)), untimed);
       }),
       { numRuns: 500 },
     );

@@ -198,6 +198,9 @@ function cyrillicShare(text: string): number {
   const small = text.match(/(?<!\p{L})\p{Lu}?[\u0430-\u045f]+(?!\p{L})/gu)?.join('').length ?? 0;
   const capital = text.match(/(?<!\p{L})[\u0400-\u042f]+(?!\p{L})/gu)?.join('').length ?? 0;
   const frequent = text.match(/[оеаинтсрвлкі]/gi)?.length ?? 0;
+  // No word has letters of both kinds.
+  const mixed = text.match(/[a-z][\u0400-\u045f]|[\u0400-\u045f][a-z]/gi)?.length ?? 0;
+  if (mixed * 20 > all) return 0;
   // A few letters tell nothing.
   return ((small + capital * 0.5) / all) * Math.min(1, (frequent / all) * 1.6) * Math.min(1, all / 8);
 }

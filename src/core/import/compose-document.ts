@@ -2,6 +2,7 @@ import { steeringMarks } from '../text/steering-marks';
 import { lineOf } from './collapse-blanks';
 import { type DocumentBlock, type Run, wordsOfBlock } from './document-block';
 import type { ImportedTalk } from './imported-talk';
+import type { AsideCounts } from './left-out';
 import { turnsOfTable } from './turns-of-table';
 
 /** Longer words in bold are no label. */
@@ -9,9 +10,12 @@ const longestBold = 100;
 
 /**
  * The talk of a document's blocks: that of a table of speakers, times and speech if one holds more than what is around it, else the
- * paragraphs as text, in which bold labels stay bold.
+ * paragraphs as text, in which bold labels stay bold. What of a table isn't read is counted.
  */
-export function composeDocument(blocks: readonly DocumentBlock[]): Pick<ImportedTalk, 'body' | 'around'> {
+export function composeDocument(
+  blocks: readonly DocumentBlock[],
+  counts: AsideCounts,
+): Pick<ImportedTalk, 'body' | 'around'> {
   const rows = rowsOfTalk(blocks);
   const others = blocks.filter((block) => !rows.has(block));
   const lengthOf = (some: Iterable<DocumentBlock>) => {
@@ -23,7 +27,7 @@ export function composeDocument(blocks: readonly DocumentBlock[]): Pick<Imported
     lengthOf(rows) > lengthOf(others)
       ? turnsOfTable(
           [...rows].map(({ cells = [] }) => cells),
-          { carriesSpeaker: true },
+          { carriesSpeaker: true, counts },
         )
       : undefined;
   if (!turns) return { body: { text: textOf(blocks) } };

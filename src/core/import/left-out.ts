@@ -20,6 +20,7 @@ export type Aside =
   | 'formulas'
   | 'symbols'
   | 'around'
+  | 'columns'
   | 'macros';
 
 /** How often each was left out. */
@@ -59,5 +60,6 @@ const sentences: Readonly<Record<Aside, (count: number) => string>> = {
   embedded: (count) => localize('Embedded files left out: {0}.', count),
   formulas: (count) => localize('Formulas that can’t be written in a line, marked […] in the text: {0}.', count),
   symbols: (count) => localize('Symbols of fonts of their own, marked […] in the text: {0}.', count),
+  columns: (count) => localize('Columns of the table left out: {0}.', count),
   macros: () => localize('The file holds macros; they were neither read nor run.'),
 };

@@ -7,7 +7,7 @@ export function isMarkdownName(name: string): boolean {
   return /\.(?:md|markdown|mdown|mkd)$/i.test(name);
 }
 
-const struck = String.raw`~~(?=\S)(?<struck>[^\n]{1,2000}?\S?)~~|<(?<tag>del|s|strike)\b[^<>]{0,200}>(?<gone>[^\n]{0,2000}?)</\k<tag>\s*>`;
+const struck = String.raw`~~(?=\S)(?<struck>[^\n]{1,2000}?\S?)~~|<(?<tag>del|s|strike)\b[^<>]{0,200}>(?<gone>(?:[^\n<]|<(?!\k<tag>\b)){0,2000}?)</\k<tag>\s*>`;
 const shifted = String.raw`<sup\b[^<>]{0,200}>(?<raised>[^\n]{0,200}?)</sup\s*>|<sub\b[^<>]{0,200}>(?<lowered>[^\n]{0,200}?)</sub\s*>`;
 /** As Pandoc has it; a single tilde around words strikes them out elsewhere. */
 const pandoc = String.raw`\^(?<over>[+\-−]?[\d().,+\-−n]{1,12}|st|nd|rd|th)\^|(?<=\p{L})~(?<under>[+\-−]?\d{1,6})~(?!~)`;
@@ -20,10 +20,7 @@ const definition = /^ {0,3}\[\^[^\]\s]{1,60}\]:/;
  * transcript is read with it.
  */
 export function plainMarkdown(text: string, counts: AsideCounts): string {
-  const shown = text.replace(/<!--([\s\S]*?)-->/g, (_all, words: string) => {
-    if (words.trim() !== '') countAside(counts, 'hidden');
-    return '';
-  });
+  const shown = withoutComments(text, counts);
   const lines: string[] = [];
   let inNote = false;
   for (const line of shown.split('\n')) {
@@ -39,6 +36,20 @@ export function plainMarkdown(text: string, counts: AsideCounts): string {
     if (plain !== undefined) lines.push(plain);
   }
   return lines.join('\n');
+}
+
+/** A comment that nothing ends is shown. */
+function withoutComments(text: string, counts: AsideCounts): string {
+  let shown = '';
+  let from = 0;
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) break;
+    if (text.slice(at + 4, end).trim() !== '') countAside(counts, 'hidden');
+    shown += text.slice(from, at);
+    from = end + 3;
+  }
+  return shown + text.slice(from);
 }
 
 /** One line; undefined if all of its words are left out. */

@@ -20,8 +20,9 @@ export function settleRuns(runs: readonly SetRun[], counts: AsideCounts): Run[] 
       if (text.trim() !== '') open = undefined;
       const last = kept.at(-1);
       // What was left out had a blank on both sides.
-      const isDoubled = gone > 0 && open === undefined && last !== undefined && / $/.test(last.text);
+      const isDoubled = gone > 0 && last !== undefined && / $/.test(last.text);
       const own = isDoubled ? { ...run, text: text.replace(/^ +/, '') } : run;
+      if (own.text === '') continue;
       if (last && last.shift !== undefined && last.shift === run.shift)
         kept.splice(-1, 1, { ...last, text: last.text + own.text, isMark: last.isMark || own.isMark || false });
       else kept.push(own);

@@ -1,6 +1,7 @@
 import { timePattern } from '../transcript/time-stamp';
 import { gatherTurns, type HeardWords } from './gather-turns';
 import type { ImportedTurn } from './imported-talk';
+import { type AsideCounts, countAside } from './left-out';
 
 /** What the columns of a transcript are called. */
 const names = {
@@ -20,12 +21,14 @@ export interface TableReading {
   readonly needsHead?: boolean;
   /** True if an empty cell says that the one above speaks on, as in a document; else nobody is known. */
   readonly carriesSpeaker?: boolean;
+  /** Where columns are counted that hold words and are none of a transcript. */
+  readonly counts?: AsideCounts;
 }
 
 /** The turns of a table with columns of speech and speaker, or speech and time; undefined for any other table. */
 export function turnsOfTable(
   rows: readonly (readonly string[])[],
-  { needsHead = false, carriesSpeaker = false }: TableReading = {},
+  { needsHead = false, carriesSpeaker = false, counts }: TableReading = {},
 ): ImportedTurn[] | undefined {
   const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
   const named = filled[0] && namedColumns(filled[0]);
@@ -53,7 +56,17 @@ export function turnsOfTable(
     ];
   });
   const turns = gatherTurns(heard);
-  return turns.length > 0 ? turns : undefined;
+  if (turns.length === 0) return undefined;
+  if (counts) countAside(counts, 'columns', unreadColumns(body, columns));
+  return turns;
+}
+
+function unreadColumns(rows: readonly (readonly string[])[], columns: Columns): number {
+  const read = new Set(Object.values(columns));
+  const unread = new Set(
+    rows.flatMap((cells) => cells.flatMap((cell, i) => (cell.trim() === '' || read.has(i) ? [] : [i]))),
+  );
+  return unread.size;
 }
 
 function namedColumns(head: readonly string[]): Columns | undefined {

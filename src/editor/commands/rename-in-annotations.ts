@@ -15,7 +15,8 @@ export const renameSpeakerInAnnotations: Command = async (desk, target, ...args)
   if (offered.length === 0) return tell(l10n.t('Every speaker that the annotations name speaks in the transcript.'));
   const items = offered.map((renamed) => ({
     label: `${renamed.from} → ${renamed.to}`,
-    description: l10n.t('{0} annotations', renamed.annotations.length),
+    description:
+      renamed.annotations.length === 1 ? l10n.t('1 annotation') : l10n.t('{0} annotations', renamed.annotations.length),
     renamed,
   }));
   const title = l10n.t('Who is to be renamed in the annotations?');
@@ -23,5 +24,12 @@ export const renameSpeakerInAnnotations: Command = async (desk, target, ...args)
   if (!choice) return;
   const changes = renameInAnnotations(choice.renamed);
   const outcome = await desk.make(open, ...changes);
-  await tellOutcome(desk, open, outcome, l10n.t('The speaker is renamed in {0} annotations.', changes.length));
+  await tellOutcome(desk, open, outcome, describeRenamed(changes.length));
 };
+
+/** Says in how many annotations a speaker has another name now. */
+export function describeRenamed(count: number): string {
+  return count === 1
+    ? l10n.t('The speaker is renamed in 1 annotation.')
+    : l10n.t('The speaker is renamed in {0} annotations.', count);
+}

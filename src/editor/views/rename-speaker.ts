@@ -14,6 +14,7 @@ import { renameSpeaker } from '../../core/dossier/rename-speaker';
 import { judgeLabel } from '../../core/transcript/judge-label';
 import { nameSpan } from '../../core/transcript/name-span';
 import type { LabelledTurn, Transcript } from '../../core/transcript/transcript';
+import { describeRenamed } from '../commands/rename-in-annotations';
 import type { Desk } from '../desk';
 import { languageId } from '../is-transcript';
 import type { OpenTranscript } from '../open-transcript';
@@ -126,8 +127,6 @@ async function writeSpeakers(
   }));
   const outcome = await desk.make(open, ...changes, ...told);
   const done =
-    renamed.length > 0
-      ? l10n.t('The speaker is renamed in {0} annotations.', renamed.length)
-      : l10n.t('What was said of the label holds for the new one.');
+    renamed.length > 0 ? describeRenamed(renamed.length) : l10n.t('What was said of the label holds for the new one.');
   await tellOutcome(desk, open, outcome, done);
 }

@@ -1,4 +1,4 @@
-// Makes the documents of `test/fixtures/import` anew with LibreOffice, from the two flat ones beside this script.
+// Makes the documents of `test/fixtures/import` anew with LibreOffice, from the flat ones beside this script.
 //
 //   node test/support/import/make-office-fixtures.mjs
 import { execFileSync } from 'node:child_process';
@@ -11,7 +11,7 @@ const fixtures = join(here, '..', '..', 'fixtures', 'import');
 const profile = mkdtempSync(join(tmpdir(), 'office-'));
 try {
   for (const form of ['docx', 'odt', 'rtf']) {
-    const sources = ['interview.fodt', 'table.fodt'].map((name) => join(here, name));
+    const sources = ['interview.fodt', 'shown.fodt', 'table.fodt'].map((name) => join(here, name));
     const args = [
       '--headless',
       `-env:UserInstallation=file://${profile}`,

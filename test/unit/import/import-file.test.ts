@@ -398,6 +398,7 @@ describe('an import takes little time and memory', () => {
       () => `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${'<c'.repeat(200_000)}`,
     ],
     ['XML as deep as its length', 'a.xml', () => `<TEI>${'<a>'.repeat(200_000)}`],
+    ['Markdown of marks that nothing closes', 'a.md', () => `IDA: ${'<!-- ~~ <s> '.repeat(40_000)}`],
     ['a table of very many rows', 'a.csv', () => '0:01,we sowed the field\n'.repeat(250_000)],
   ];
   for (const [what, name, source] of large) {

@@ -536,7 +536,34 @@ describe('of TEI an import reads', () => {
   });
 });
 
+describe('of a table an import reads', () => {
+  it('the columns of a transcript, and tells of others that hold words', () => {
+    const rows = [
+      ['Speaker', 'Text', 'Remark', ''],
+      ['Ida', 'We sold nine barns.', 'by hand', ''],
+      ['Tom', 'Or ten of them.', '', ''],
+    ];
+    const sources = {
+      md: `${rows.map((row) => `| ${row.join(' | ')} |\n`).join('')}`.replace('\n', '\n|---|---|---|---|\n'),
+      csv: rows.map((row) => row.join(',')).join('\n'),
+      docx: wordOf(
+        `<w:tbl>${rows.map((row) => `<w:tr>${row.map((one) => `<w:tc><w:p>${run(one)}</w:p></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`,
+      ),
+    };
+    for (const [form, source] of Object.entries(sources)) {
+      const { body, notes } = imported(`a.${form}`, source);
+      assert.equal(body, 'Ida: We sold nine barns.\n\nTom: Or ten of them.', form);
+      assert.deepEqual(notes, ['Columns of the table left out: 1.'], form);
+    }
+  });
+});
+
 describe('of Markdown an import reads', () => {
+  it('one blank where words were struck out on both sides of one', () => {
+    const made = imported('a.md', 'IDA: We sold <del>2<b>0</b>0</del> <s>9</s> 300 barns.\n\nTOM: Yes.\n');
+    assert.equal(made.body, 'IDA: We sold 300 barns.\n\nTOM: Yes.');
+  });
+
   it('speech with no notes, and tildes of who draws a word out', () => {
     assert.equal(
       imported('a.md', 'IDA: So~~ it is.\n\nTOM: About ~20 or ~30.\n').body,

@@ -11,7 +11,7 @@ import { asideOfField, wordsOfInstruction } from './word-fields';
 export interface RtfBody {
   readonly blocks: readonly DocumentBlock[];
   readonly title: string | undefined;
-  readonly counts: Readonly<AsideCounts>;
+  readonly counts: AsideCounts;
   /** False if a group isn't closed: half a file. */
   readonly isWhole: boolean;
 }

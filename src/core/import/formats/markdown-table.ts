@@ -25,7 +25,7 @@ export const markdownTable: ImportFormat = {
     const counts: AsideCounts = {};
     const { rows, around } = partsOf(plainMarkdown(text.replace(/\r\n?/g, '\n'), counts));
     yield;
-    const turns = turnsOfTable(rows, { carriesSpeaker: true });
+    const turns = turnsOfTable(rows, { carriesSpeaker: true, counts });
     return turns
       ? { body: { turns }, around, notes: tellLeftOut(counts) }
       : { problem: localize('There are no words in this file.') };

@@ -4,7 +4,7 @@ import { readOpenDocument } from '../documents/read-open-document';
 import type { ImportFormat } from '../import-format';
 import type { ImportSource } from '../import-source';
 import type { ImportedTalk } from '../imported-talk';
-import { tellLeftOut } from '../left-out';
+import { type AsideCounts, tellLeftOut } from '../left-out';
 import { isZip, readZip } from '../read-zip';
 import { titleIn } from '../title-in';
 import { xmlRoot } from '../xml-root';
@@ -42,12 +42,13 @@ export const odt: ImportFormat = {
     );
     const read = content === undefined ? undefined : yield* readOpenDocument(content, { styles, formulas });
     if (!read) return { problem: localize('This document is incomplete or broken. Get it again, or save it anew.') };
-    const composed = composeDocument(read.blocks);
+    const headers = [...styles.matchAll(/<style:(?:header|footer)[\s>]/g)].length;
+    const counts: AsideCounts = { ...read.counts, headers };
+    const composed = composeDocument(read.blocks, counts);
     if ('text' in composed.body && composed.body.text === '')
       return { problem: localize('There are no words in this file.') };
-    const headers = [...styles.matchAll(/<style:(?:header|footer)[\s>]/g)].length;
     const title = read.title ?? titleIn(parts?.texts.get('meta.xml') ?? '');
-    return { title, ...composed, notes: tellLeftOut({ ...read.counts, headers }) };
+    return { title, ...composed, notes: tellLeftOut(counts) };
   },
 };
 

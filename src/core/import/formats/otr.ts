@@ -4,7 +4,7 @@ import { readPage } from '../html/read-page';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { objectOf, textOf } from '../json-value';
-import { tellLeftOut } from '../left-out';
+import { type AsideCounts, tellLeftOut } from '../left-out';
 import { stampOf } from '../stamp-of';
 
 /** oTranscribe: JSON with the text as HTML, in which times are elements. */
@@ -24,10 +24,11 @@ export const otr: ImportFormat = {
       return {
         problem: localize('The elements of this page lie too deep in each other to be a page that people read.'),
       };
-    const composed = composeDocument(page.blocks);
+    const counts: AsideCounts = { ...page.counts };
+    const composed = composeDocument(page.blocks, counts);
     if ('text' in composed.body && composed.body.text === '')
       return { problem: localize('There are no words in this file.') };
-    return { ...composed, notes: tellLeftOut(page.counts) };
+    return { ...composed, notes: tellLeftOut(counts) };
   },
 };
 

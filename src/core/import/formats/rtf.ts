@@ -17,7 +17,7 @@ export const rtf: ImportFormat = {
   *read({ bytes, decode }): Generator<undefined, ImportedTalk | { problem: string }> {
     const { blocks, title, counts, isWhole } = yield* readRtf(bytes, decode);
     if (!isWhole) return { problem: localize('This document is incomplete or broken. Get it again, or save it anew.') };
-    const composed = composeDocument(blocks);
+    const composed = composeDocument(blocks, counts);
     if ('text' in composed.body && composed.body.text === '')
       return { problem: localize('There are no words in this file.') };
     return { title, ...composed, notes: tellLeftOut(counts) };

@@ -1,6 +1,7 @@
 import { localize } from '../../text/localize';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
+import { type AsideCounts, tellLeftOut } from '../left-out';
 import { readCsv } from '../read-csv';
 import { turnsOfTable } from '../turns-of-table';
 
@@ -22,8 +23,11 @@ export const table: ImportFormat = {
   *read({ text = '', name }): Generator<undefined, ImportedTalk | { problem: string }> {
     const rows = rowsOf(text);
     yield;
-    const turns = turnsOfTable(rows, { needsHead: !/\.[ct]sv$/i.test(name) });
-    return turns ? { body: { turns } } : { problem: localize('There are no words in this file.') };
+    const counts: AsideCounts = {};
+    const turns = turnsOfTable(rows, { needsHead: !/\.[ct]sv$/i.test(name), counts });
+    return turns
+      ? { body: { turns }, notes: tellLeftOut(counts) }
+      : { problem: localize('There are no words in this file.') };
   },
 };
 

@@ -5,7 +5,7 @@ import { findArticle } from '../html/find-article';
 import { readPage } from '../html/read-page';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
-import { tellLeftOut } from '../left-out';
+import { type AsideCounts, tellLeftOut } from '../left-out';
 
 /** A saved web page: its article, without what stands around it. */
 export const webPage: ImportFormat = {
@@ -23,10 +23,11 @@ export const webPage: ImportFormat = {
       };
     const { blocks, leftOut } = findArticle(page);
     yield;
-    const { body, around = [] } = composeDocument(blocks);
+    const counts: AsideCounts = { ...page.counts, around: leftOut };
+    const { body, around = [] } = composeDocument(blocks, counts);
     const { title, date, url } = page;
     if ('text' in body && body.text === '') return { problem: localize('There are no words in this file.') };
-    const notes = tellLeftOut({ ...page.counts, around: leftOut });
+    const notes = tellLeftOut(counts);
     if (!('text' in body)) return { title, date, url, body, around, notes };
     const once = dropSecondPrinting(body.text);
     if (once !== body.text) notes.push(localize('The page prints the talk more than once; it is here once.'));

@@ -3,7 +3,7 @@ import { composeDocument } from '../compose-document';
 import { isWordBody, readWordBody } from '../documents/read-word-body';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
-import { tellLeftOut } from '../left-out';
+import { type AsideCounts, tellLeftOut } from '../left-out';
 import { isZip, readZip, type ZipParts } from '../read-zip';
 import { titleIn } from '../title-in';
 
@@ -32,11 +32,12 @@ export const wordDocument: ImportFormat = {
       numbering: parts.texts.get('word/numbering.xml') ?? '',
     });
     if (!read) return { problem: localize('This document is incomplete or broken. Get it again, or save it anew.') };
-    const composed = composeDocument(read.blocks);
+    const counts: AsideCounts = { ...read.counts, ...countParts(parts) };
+    const composed = composeDocument(read.blocks, counts);
     if ('text' in composed.body && composed.body.text === '')
       return { problem: localize('There are no words in this file.') };
     const title = read.title ?? titleIn(parts.texts.get('docProps/core.xml') ?? '');
-    return { title, ...composed, notes: tellLeftOut({ ...read.counts, ...countParts(parts) }) };
+    return { title, ...composed, notes: tellLeftOut(counts) };
   },
 };
 

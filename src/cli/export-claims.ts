@@ -1,5 +1,5 @@
 import { lstat, stat } from 'node:fs/promises';
-import { basename, normalize, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { coverageOf } from '../core/dossier/coverage-of';
 import type { DossierProblem } from '../core/dossier/problems-of';
 import { type ClaimChoice, claimChoices, type ExportChoice } from '../core/export/export-choice';
@@ -8,7 +8,6 @@ import type { ExportFormat } from '../core/export/export-format';
 import { exportFormats } from '../core/export/formats';
 import { fileLanguages } from '../core/export/phrases/phrases-for';
 import { nearest } from '../core/text/nearest';
-import { isTranscriptName } from '../core/transcript/is-transcript-name';
 import { now } from '../files/now';
 import { replaceFile } from '../files/replace-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
@@ -156,7 +155,6 @@ function isSameLanguage(language: string, asked: string): boolean {
 
 /** What is read is never written over, by whatever name it goes, nor any other transcript or what people decided. */
 async function guardOutput(output: string, files: readonly string[]): Promise<void> {
-  const name = basename(normalize(output));
   const there = await lstat(output, { bigint: true }).catch(() => undefined);
   const isSame = async (file: string) => {
     const read = await stat(file, { bigint: true }).catch(() => undefined);
@@ -169,9 +167,6 @@ async function guardOutput(output: string, files: readonly string[]): Promise<vo
   }
   const reason = await whyNotWritten(output);
   if (reason !== undefined) throw new UsageError(`${printable(output)} ${reason}`);
-  if (there !== undefined && isTranscriptName(name)) {
-    throw new UsageError(`${printable(output)} is a transcript that is there already; name another file with -o`);
-  }
 }
 
 /** Transcripts of a whole day have two or three; what is larger would take minutes and gigabytes. */

@@ -75,7 +75,7 @@ async function importOne(file: string, { output, encoding, force, made }: Choice
       );
       return 2;
     }
-    const reason = await whyNotWritten(place);
+    const reason = await whyNotWritten(place, true);
     if (reason !== undefined) {
       io.writeError(`${printable(place)}: ${reason}\n`);
       return 2;

@@ -1,19 +1,30 @@
 import { confidentialAmong, type IsKept, type Named } from '../sidecar/keep-confidential';
 import type { Dossier } from './dossier';
 
+type Part = Pick<Dossier, 'annotations' | 'sidecars'>;
+
 const known = new WeakMap<Dossier['annotations'], IsKept>();
 
 /** Which sources must stay by what any claim of a transcript says of them, also where it can't be read for sure. */
-export function confidentialIn({ annotations, sidecars }: Pick<Dossier, 'annotations' | 'sidecars'>): IsKept {
-  const before = known.get(annotations);
+export function confidentialIn(dossier: Part): IsKept {
+  const before = known.get(dossier.annotations);
   if (before) return before;
+  const isKept = confidentialAmong(sourcesIn(dossier));
+  known.set(dossier.annotations, isKept);
+  return isKept;
+}
+
+/** Which sources must stay by what any claim of some transcripts says of them: what leaves together is read together. */
+export function confidentialInAll(dossiers: readonly Part[]): IsKept {
+  const [first, ...others] = dossiers;
+  return first && others.length === 0 ? confidentialIn(first) : confidentialAmong(dossiers.flatMap(sourcesIn));
+}
+
+function sourcesIn({ annotations, sidecars }: Part): readonly Named[] {
   const unsure = unsureIds(sidecars);
-  const sources = annotations.flatMap(({ annotation: { id, sources = [] } }): readonly Named[] =>
+  return annotations.flatMap(({ annotation: { id, sources = [] } }): readonly Named[] =>
     unsure.has(id) ? sources.map((source) => ({ ...source, confidential: true })) : sources,
   );
-  const isKept = confidentialAmong(sources);
-  known.set(annotations, isKept);
-  return isKept;
 }
 
 /** Claims with a mistyped word that may call a source confidential. */

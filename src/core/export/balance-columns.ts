@@ -33,6 +33,7 @@ export function balanceColumns(
     ...idsIn(speakers, (one) => one.verdicts, verdicts).map((id) =>
       column(`verdict: ${id}`, termLabel(verdicts, id, words), (one) => one.verdicts.get(id) ?? 0),
     ),
+    { ...column('without_verdict', words.withoutVerdict, (one) => one.withoutVerdict), isRare: true },
     { ...column('disputed', words.disputed, (one) => one.disputed), isRare: true },
     column('open', words.open, (one) => one.open),
     ...idsIn(speakers, (one) => one.leftOut, reasons).map((id) => {

@@ -23,6 +23,9 @@ export interface SpeakerBalance {
   readonly published: number;
   /** People differ on it; counted as nothing else. */
   readonly disputed: number;
+  /** Went out without a verdict, as a line that gives context does. */
+  readonly withoutVerdict: number;
+  /** None of these yet. */
   readonly open: number;
   /** What gets no verdict, by the reason: its status (no claim, not checkable), else its tag (an opinion, a question). */
   readonly leftOut: ReadonlyMap<string, number>;
@@ -48,14 +51,17 @@ export function balanceOf({ transcript, annotations, team }: Dossier): Balance {
       const disputed = checkable.filter((one) => standing(one) === 'disputed').length;
       const judged = checkable.filter((one) => standing(one) !== 'disputed');
       const verdicts = judged.flatMap((one) => (holds(one) ? (one.annotation.verdict ?? []) : []));
+      const isPublished = (one: PlacedAnnotation) => standing(one) === 'published';
+      const withoutVerdict = judged.filter((one) => isPublished(one) && one.annotation.verdict === undefined).length;
       return {
         speaker,
         words: spoken.reduce((sum, text) => sum + countWords(text), 0),
         claims: checkable.length,
         checked: verdicts.length,
-        published: checkable.filter((one) => standing(one) === 'published').length,
+        published: checkable.filter(isPublished).length,
         disputed,
-        open: checkable.length - verdicts.length - disputed,
+        withoutVerdict,
+        open: checkable.length - verdicts.length - withoutVerdict - disputed,
         leftOut: countBy(left),
         verdicts: countBy(verdicts),
       };

@@ -26,8 +26,16 @@ import { type Standing, standingOf } from './standing-of';
 /** Tells what became of each sentence (`coverageOf`). It is handed in: it takes the finding of numbers with it. */
 export type CoverageReader = (dossier: Dossier) => Coverage;
 
-/** What of a transcript leaves under a choice. All that formats see goes through here. */
-export function chooseClaims(dossier: Dossier, choice: ExportChoice, readCoverage: CoverageReader): ExportedTalk {
+/**
+ * What of a transcript leaves under a choice. All that formats see goes through here. `isKept`: sources that must stay, also by what
+ * other transcripts say that leave together with this one.
+ */
+export function chooseClaims(
+  dossier: Dossier,
+  choice: ExportChoice,
+  readCoverage: CoverageReader,
+  isKept: IsKept = confidentialIn(dossier),
+): ExportedTalk {
   const { name, about, transcript, team } = dossier;
   const standings = new Map<Standing, number>();
   const claims: ExportedClaim[] = [];
@@ -44,7 +52,7 @@ export function chooseClaims(dossier: Dossier, choice: ExportChoice, readCoverag
       continue;
     }
     standings.set(standing, (standings.get(standing) ?? 0) + 1);
-    if (isChosen(standing, choice)) claims.push(claimOf(dossier, one, choice));
+    if (isChosen(standing, choice)) claims.push(claimOf(dossier, one, choice, isKept));
   }
   const { date, place, url } = about;
   const title = about.title?.trim() ? about.title : titleInText(transcript);
@@ -153,11 +161,14 @@ function brokenEntries({ sidecars }: Dossier): LeftOut[] {
   );
 }
 
-function claimOf(dossier: Dossier, one: PlacedAnnotation, { internal }: ExportChoice): ExportedClaim {
-  const { transcript, team } = dossier;
+function claimOf(
+  { transcript, team }: Dossier,
+  one: PlacedAnnotation,
+  { internal }: ExportChoice,
+  isKept: IsKept,
+): ExportedClaim {
   const votes = internal ? openVotesOf(one.annotation, team.team) : undefined;
   const { annotation, placement } = one;
-  const isKept = confidentialIn(dossier);
   const isSure = placement === 'exact' || placement === 'moved';
   const fields: ClaimFields = internal
     ? withKept(annotation, isKept)

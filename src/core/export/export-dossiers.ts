@@ -1,3 +1,4 @@
+import { confidentialInAll } from '../dossier/confidential-in';
 import type { Dossier } from '../dossier/dossier';
 import { localize } from '../text/localize';
 import { type CoverageReader, chooseClaims } from './choose-claims';
@@ -26,7 +27,8 @@ export function exportDossiers(
   readCoverage: CoverageReader,
 ): Exported {
   const choice = { ...asked, ...format.always };
-  const talks = dossiers.map((dossier) => chooseClaims(dossier, choice, readCoverage));
+  const isKept = confidentialInAll(dossiers);
+  const talks = dossiers.map((dossier) => chooseClaims(dossier, choice, readCoverage, isKept));
   const { content, held, notes = [] } = format.write(talks, choice);
   const chosen = talks.reduce((sum, talk) => sum + talk.claims.length, 0);
   return {

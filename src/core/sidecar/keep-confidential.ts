@@ -24,8 +24,8 @@ export function confidentialAmong(sources: readonly Named[]): IsKept {
   const addresses = new Set(textsOf(kept, ['url', 'archive', 'title']).filter(isAddress).map(bareAddress));
   // A host alone stands in the addresses of others.
   const pages = [...addresses].filter((one) => one.includes('/'));
-  const isNamedIn = (text: string) =>
-    addresses.has(bareAddress(text)) || pages.some((page) => holdsAddress(lowerHosts(text), page));
+  const holdsPage = addressSearch(pages);
+  const isNamedIn = (text: string) => addresses.has(bareAddress(text)) || holdsPage(lowerHosts(text));
   return (one) =>
     isConfidential(one) ||
     textsOf([one], ['title']).some((title) => titles.has(fold(title))) ||
@@ -62,11 +62,33 @@ function isAddress(text: string): boolean {
   return /^\s*(?:[a-z]+:\/\/)?[^\s/]+\.[^\s/]+(?:\/\S*)?\s*$/i.test(text);
 }
 
-/** True if a text holds an address whole, not only the beginning of a longer one. */
-function holdsAddress(text: string, address: string): boolean {
-  for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1)) {
-    const isBegun = !/[\p{L}\p{N}_-]$/u.test(text.slice(0, at));
-    if (isBegun && /^[/#]*(?:$|[^\p{L}\p{N}_/?=&%#~-])/u.test(text.slice(at + address.length))) return true;
-  }
-  return false;
+/** Tells whether a text holds one of some addresses whole, not only the beginning of a longer one. Each has a slash behind its host. */
+function addressSearch(addresses: readonly string[]): (text: string) => boolean {
+  const known = new Set(addresses);
+  const hosts = new Set(addresses.map((one) => one.slice(0, one.indexOf('/'))));
+  const hostLengths = new Set([...hosts].map((host) => host.length));
+  const longest = addresses.reduce((length, one) => Math.max(length, one.length), 0);
+  return (text) => {
+    for (let slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+      for (const length of hostLengths) {
+        const start = slash - length;
+        if (start < 0 || !hosts.has(text.slice(start, slash)) || goesOnBefore(text, start)) continue;
+        for (let end = slash + 1; end <= Math.min(text.length, start + longest); end++) {
+          if (known.has(text.slice(start, end)) && isEnded(text, end)) return true;
+        }
+      }
+    }
+    return false;
+  };
+}
+
+function goesOnBefore(text: string, at: number): boolean {
+  return /[\p{L}\p{N}_-]$/u.test(text.slice(Math.max(0, at - 2), at));
+}
+
+function isEnded(text: string, at: number): boolean {
+  const end = /[/#]*/y;
+  end.lastIndex = at;
+  end.test(text);
+  return /^(?:$|[^\p{L}\p{N}_/?=&%#~-])/u.test(text.slice(end.lastIndex, end.lastIndex + 2));
 }

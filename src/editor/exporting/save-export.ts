@@ -1,12 +1,13 @@
 import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import { whyKept } from '../../core/dossier/why-kept';
 import type { CoverageReader } from '../../core/export/choose-claims';
 import type { ExportChoice } from '../../core/export/export-choice';
 import { exportDossiers } from '../../core/export/export-dossiers';
 import type { ExportFormat } from '../../core/export/export-format';
 import { fileNames } from '../../core/export/file-names';
-import { isSidecar } from '../../core/sidecar/sidecar-names';
 import { now } from '../../files/now';
 import { fileName } from '../find-sidecars';
+import { languageId } from '../is-transcript';
 import type { OpenTranscript } from '../open-transcript';
 
 /** Asks where to, writes a transcript's claims there in a form, and says what is in the file and what isn't. */
@@ -28,8 +29,9 @@ export async function saveExport(
     title: l10n.t('Export Claims'),
   });
   if (!place) return;
-  if (isSidecar(fileName(place)) || place.toString() === open.document.uri.toString()) {
-    void window.showErrorMessage(l10n.t('This is what the claims are read from. Choose another name.'));
+  const reason = await whyNotWritten(place);
+  if (reason !== undefined) {
+    void window.showErrorMessage(reason);
     return;
   }
   try {
@@ -52,6 +54,23 @@ export async function saveExport(
     ? window.showWarningMessage(told, show)
     : window.showInformationMessage(told, show));
   if (answer === show) await openFile(place, typeof content === 'string' && format.ending !== '.html');
+}
+
+/** Why a place must not be written to, in the person's words; undefined if it may be. */
+async function whyNotWritten(place: Uri): Promise<string | undefined> {
+  const there = await Promise.resolve(workspace.fs.readDirectory(Uri.joinPath(place, '..'))).catch(() => []);
+  const name = fileName(place);
+  const names = there.map(([one]) => one);
+  const kept = whyKept(name, names);
+  if (kept?.kind === 'work') {
+    return l10n.t('{0} holds what people decided, and is never written over. Choose another name.', name);
+  }
+  const isOpen = workspace.textDocuments.some(
+    (one) => one.languageId === languageId && one.uri.toString() === place.toString(),
+  );
+  return kept || isOpen
+    ? l10n.t('{0} is a transcript, and is never written over. Choose another name.', name)
+    : undefined;
 }
 
 /** True where a file can be handed to the person's own programs: not from a browser, nor from another machine. */

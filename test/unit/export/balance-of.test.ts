@@ -30,4 +30,12 @@ describe('the balance', () => {
     assert.deepEqual([...statuses], [['checked', 1]]);
     assert.equal(countsOf(dossier).checked, 1);
   });
+
+  it('tells what went out without a verdict from what is open: each claim counts once', () => {
+    const { verdict: _, ...bare } = claim('k1', 'We built 300 homes last year.');
+    const [ann] = balanceOf(dossierFrom(text, [{ ...bare, status: 'published' }])).speakers;
+    assert.deepEqual([ann!.claims, ann!.checked, ann!.published, ann!.withoutVerdict, ann!.open], [1, 0, 1, 1, 0]);
+    const [other] = balanceOf(dossierFrom(text, [bare])).speakers;
+    assert.deepEqual([other!.published, other!.withoutVerdict, other!.open], [0, 0, 1]);
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { coverageOf } from '../../../src/core/dossier/coverage-of';
+import type { Dossier } from '../../../src/core/dossier/dossier';
 import { dossierOf } from '../../../src/core/dossier/dossier-of';
 import { chooseClaims } from '../../../src/core/export/choose-claims';
 import { type ClaimChoice, claimChoices } from '../../../src/core/export/export-choice';
@@ -251,6 +252,22 @@ describe('which claims leave', () => {
       const lines = '- &kept {title: "Call", confidential: true}\n- {<<: *kept, title: "Paper", confidential: false}';
       assert.match(leaves(entryOf('k1', source(lines))), /Paper/);
     });
+  });
+
+  it('keeps back a source that another transcript calls confidential that leaves in the same file', () => {
+    const dossiers = [
+      dossierFrom(text, [entry({ status: 'published', sources: [{ title: 'Secret', confidential: true }] })]),
+      dossierFrom(text, [entry({ status: 'published', sources: [{ title: 'secret ' }, { title: 'Law' }] })], {
+        name: 'other.txt',
+      }),
+    ];
+    const said = (all: readonly Dossier[], internal = false) =>
+      exportWithCoverage(all, csv, { claims: 'published', internal }).content as string;
+    assert.match(said(dossiers.slice(1)), /secret/);
+    assert.doesNotMatch(said(dossiers), /secret/i);
+    assert.match(said(dossiers), /Law/);
+    // The team reads of both that they must stay.
+    assert.equal(said(dossiers, true).match(/\[confidential\]/g)?.length, 2);
   });
 
   it('takes a source for confidential if nothing stands behind the word', () => {

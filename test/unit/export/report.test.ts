@@ -233,7 +233,7 @@ describe('the report', () => {
         .content as string;
     const [head, other] = [table('en'), table('zh-Hant')].map((one) => one.split(/\r?\n/)[0]!.replace(/^\uFEFF/, ''));
     assert.equal(head, other);
-    assert.match(head!, /published,verdict: disputed,disputed,open,left_out: not-a-claim$/);
+    assert.match(head!, /published,verdict: disputed,without_verdict,disputed,open,left_out: not-a-claim$/);
     assert.match(write(entries, { balance: true }), /<th scope="col">disputed<\/th>/);
   });
 

@@ -179,6 +179,33 @@ describe('merging sidecars', () => {
         ['Reports'],
       ]);
     });
+
+    describe('where nobody knows what was there before', () => {
+      const bothWays = (ours: string, theirs: string) =>
+        [mergeSidecars({ ours, theirs }), mergeSidecars({ ours: theirs, theirs: ours })].map(({ text }) =>
+          isOpen(text!),
+        );
+
+      it('if the other side may have written it in other words', () => {
+        assert.deepEqual(bothWays(list(report, hidden), list(report, '{title: "Joe, by phone"}')), [
+          ['Report'],
+          ['Report'],
+        ]);
+      });
+
+      it('and leaves public what stands beside it where the other side names it too', () => {
+        assert.deepEqual(bothWays(list(report, hidden), list(report, call, '{title: "Law"}')), [
+          ['Report', 'Law'],
+          ['Report', 'Law'],
+        ]);
+      });
+
+      it('and twice is no more than once', () => {
+        const theirs = list(report, '{title: "Joe, by phone"}');
+        const { text: once } = mergeSidecars({ ours: list(report, hidden), theirs });
+        assert.equal(mergeSidecars({ ours: once!, theirs }).text, once);
+      });
+    });
   });
 
   describe('asks about a verdict', () => {

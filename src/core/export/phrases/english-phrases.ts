@@ -49,6 +49,7 @@ export const englishPhrases: Phrases = {
   perThousand: 'Per 1,000 words',
   checked: 'Checked',
   leftOut: 'Left out',
+  withoutVerdict: 'Published without verdict',
   disputed: 'Disputed',
   open: 'Open',
   coverage: 'Coverage',

@@ -57,6 +57,7 @@ export interface Phrases {
   readonly perThousand: string;
   readonly checked: string;
   readonly leftOut: string;
+  readonly withoutVerdict: string;
   readonly disputed: string;
   readonly open: string;
   readonly coverage: string;

@@ -49,6 +49,7 @@ export const simplifiedChinesePhrases: Phrases = {
   perThousand: '每千字',
   checked: '已核查',
   leftOut: '未计入',
+  withoutVerdict: '已发布而无结果',
   disputed: '有争议',
   open: '待查',
   coverage: '核查覆盖率',

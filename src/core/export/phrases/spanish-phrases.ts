@@ -49,6 +49,7 @@ export const spanishPhrases: Phrases = {
   perThousand: 'Por 1000 palabras',
   checked: 'Verificadas',
   leftOut: 'Descartadas',
+  withoutVerdict: 'Publicadas sin veredicto',
   disputed: 'En disputa',
   open: 'Pendientes',
   coverage: 'Cobertura',

@@ -49,6 +49,7 @@ export const traditionalChinesePhrases: Phrases = {
   perThousand: '每千字',
   checked: '已查核',
   leftOut: '未採計',
+  withoutVerdict: '已發布而無結果',
   disputed: '有爭議',
   open: '待查',
   coverage: '查核涵蓋率',

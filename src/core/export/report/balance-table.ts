@@ -31,6 +31,7 @@ function sumOf(speakers: readonly SpeakerBalance[]): SpeakerBalance {
     checked: sum((one) => one.checked),
     published: sum((one) => one.published),
     disputed: sum((one) => one.disputed),
+    withoutVerdict: sum((one) => one.withoutVerdict),
     open: sum((one) => one.open),
     leftOut: sums((one) => one.leftOut),
     verdicts: sums((one) => one.verdicts),

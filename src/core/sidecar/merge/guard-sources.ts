@@ -1,25 +1,37 @@
 import { isConfidential } from '../is-confidential';
+import { confidentialAmong } from '../keep-confidential';
 import { sameData } from '../same-data';
 import type { ListShape } from '../shape';
 
+type List = readonly unknown[];
+
 /**
- * A merged list of sources, where what may be a confidential one in other words is confidential: of a source of the base that both
+ * A merged list of sources, where what may be a confidential one in other words is confidential. Of a source of the base that both
  * sides changed one side made it confidential (or left it so), and what the other made of it can't be told apart from new ones.
+ * Without a base (undefined) that may be so of whatever one side alone has, if the other has a confidential one that it doesn't name.
  */
 export function guardSources(
   shape: ListShape | undefined,
-  merged: readonly unknown[],
-  [base, ours, theirs]: readonly [readonly unknown[], readonly unknown[], readonly unknown[]],
-): readonly unknown[] {
+  merged: List,
+  [base, ours, theirs]: readonly [List | undefined, List, List],
+): List {
   if (shape?.item.kind !== 'record' || !('confidential' in shape.item.keys)) return merged;
-  const isIn = (list: readonly unknown[], one: unknown) => list.some((other) => sameData(one, other));
-  if (base.every((one) => isIn(ours, one) || isIn(theirs, one))) return merged;
-  const isGuarded = (side: readonly unknown[]) => side.some((one) => isHidden(one) && !isIn(base, one));
-  const [owns, others] = [isGuarded(ours), isGuarded(theirs)];
+  if (base?.every((one) => isIn(ours, one) || isIn(theirs, one))) return merged;
+  const isGuarded = (side: List, other: List) =>
+    side.some((one) => isHidden(one) && (base ? !isIn(base, one) : !isNamedIn(other, one)));
+  const [owns, others] = [isGuarded(ours, theirs), isGuarded(theirs, ours)];
   const isSuspect = (one: unknown) =>
-    !isIn(base, one) &&
+    !(base && isIn(base, one)) &&
     ((owns && isIn(theirs, one) && !isIn(ours, one)) || (others && isIn(ours, one) && !isIn(theirs, one)));
   return merged.map((one) => (isItem(one) && !isHidden(one) && isSuspect(one) ? { ...one, confidential: true } : one));
+}
+
+function isIn(list: List, one: unknown): boolean {
+  return list.some((other) => sameData(one, other));
+}
+
+function isNamedIn(list: List, hidden: unknown): boolean {
+  return isItem(hidden) && list.filter(isItem).some(confidentialAmong([hidden]));
 }
 
 function isHidden(one: unknown): boolean {

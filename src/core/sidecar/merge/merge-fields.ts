@@ -24,9 +24,10 @@ export function mergeFields(
   const disputes = [base, ours, theirs].map((one) => valueAtKey(one, 'conflicts') ?? []);
   if (disputes.every(Array.isArray)) keys.delete('conflicts');
 
+  const hasBase = Object.keys(base).length > 0;
   const quoteSide = sideOfQuote(base.quote, ours.quote, theirs.quote);
   for (const key of keys) {
-    const versions = { b: valueAtKey(base, key), o: valueAtKey(ours, key), t: valueAtKey(theirs, key) };
+    const versions = { b: valueAtKey(base, key), o: valueAtKey(ours, key), t: valueAtKey(theirs, key), hasBase };
     const shape = Object.hasOwn(known, key) ? known[key] : undefined;
     // Nobody takes out what has to be there: where it's missing, a file was cut off.
     const isLeft = required.includes(key) && (versions.o === undefined) !== (versions.t === undefined);
@@ -60,6 +61,8 @@ interface Versions {
   readonly b: unknown;
   readonly o: unknown;
   readonly t: unknown;
+  /** False if nobody knows what the record was before. */
+  readonly hasBase: boolean;
 }
 
 /** One side's value as it is; what a person added to it under a key that the program doesn't know is kept of both. */
@@ -97,11 +100,11 @@ function newerSide({ o, t }: Versions): Side | undefined {
 
 /** Both sides changed the value, each in its own way. */
 function settle(key: string, versions: Versions, shape: Shape | undefined, conflicts: Conflict[]): KeyChoice {
-  const { b, o, t } = versions;
+  const { b, o, t, hasBase } = versions;
   // A list that one side took away as a whole is an empty one.
   if (isList(o) && isList(t) && (shape === undefined || shape.kind === 'list' || shape.kind === 'any')) {
     const list = shape?.kind === 'list' ? shape : undefined;
-    const value = mergeLists(list, listOf(b), listOf(o), listOf(t));
+    const value = mergeLists(list, hasBase ? listOf(b) : undefined, listOf(o), listOf(t));
     // Two readings of the same figure contradict each other.
     const names = list?.unique === undefined ? [] : value.map((one) => (isRecord(one) ? one[list.unique!] : one));
     if (new Set(names).size === names.length) return { value: value.length > 0 ? value : undefined };
@@ -124,7 +127,7 @@ function settle(key: string, versions: Versions, shape: Shape | undefined, confl
 /** A record key by key; a dispute about one of its keys goes by `about.title`. */
 function mergeRecord(
   key: string,
-  { b, o, t }: Versions,
+  { b, o, t, hasBase }: Versions,
   conflicts: Conflict[],
   held?: (name: string) => Side | undefined,
   shape?: RecordShape,
@@ -133,7 +136,7 @@ function mergeRecord(
   const merged = mergeKeys(base, ours, theirs, held);
   const choices = new Map(merged.choices);
   for (const name of merged.contradictions) {
-    const values = { b: valueAtKey(base, name), o: valueAtKey(ours, name), t: valueAtKey(theirs, name) };
+    const values = { b: valueAtKey(base, name), o: valueAtKey(ours, name), t: valueAtKey(theirs, name), hasBase };
     const its = shape && Object.hasOwn(shape.keys, name) ? shape.keys[name] : undefined;
     const choice = its?.kind === 'list' ? settle(`${key}.${name}`, values, its, conflicts) : undefined;
     if (choice) choices.set(name, choice);

@@ -10,17 +10,17 @@ type Item = Readonly<Record<string, unknown>>;
 /**
  * Three versions of a list as sets, three ways: what either side added is there, what either side took out is gone, of
  * what both have there is one. Two versions of one item that don't contradict each other are joined, others are both kept.
- * Items with a time (`at`) are put in by that, others at the end. `base` is empty if there is none. Without a `shape` a list
- * is a plain set.
+ * Items with a time (`at`) are put in by that, others at the end. `base` is undefined if there is none. Without a `shape` a
+ * list is a plain set.
  */
 export function mergeLists(
   shape: ListShape | undefined,
-  base: readonly unknown[],
+  base: readonly unknown[] | undefined,
   ours: readonly unknown[],
   theirs: readonly unknown[],
 ): unknown[] {
   const identity = identityIn(shape);
-  const [olds, owns, others] = [base, ours, theirs].map((list) => ({
+  const [olds, owns, others] = [base ?? [], ours, theirs].map((list) => ({
     keys: keysOf(list),
     named: named(list, identity),
   }));
@@ -41,7 +41,7 @@ export function mergeLists(
     else added.push(one);
   }
   for (const one of added) merged.splice(placeOf(merged, one), 0, one);
-  return keepNewest(shape, guardSources(shape, merged, [base, ours, theirs]), [base, ours, theirs]);
+  return keepNewest(shape, guardSources(shape, merged, [base, ours, theirs]), [base ?? [], ours, theirs]);
 }
 
 /** The items that can be told by their identity, by that. */

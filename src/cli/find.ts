@@ -13,9 +13,10 @@ import { nodeFolder } from '../files/node-folder';
 import { shelfHost } from '../files/shelf-host';
 import { defineCommand, type ExitCode, UsageError } from './command';
 import { printable } from './printable';
+import { viewerOf } from './viewer-of';
 
 export const find = defineCommand({
-  usage: 'WORDS… [--in FOLDER] [--json]',
+  usage: 'WORDS… [--in FOLDER] [--blind NAME] [--json]',
   summary: 'Finds claims of all transcripts of a folder tree by words, figure or speaker.',
   details: `A claim is found that holds all the WORDS, in any case: in what is quoted, its
 checkable statement, its speaker, tag, status or verdict. A figure is found
@@ -25,16 +26,20 @@ says nearly the same in other words (“alike”), and in what it differs (figur
 negation, subject, bound, words). Exit 0 whether anything is found or not.`,
   options: {
     in: { type: 'string', value: 'FOLDER', help: 'where to look, with all folders below (default: here)' },
+    blind: { type: 'string', value: 'NAME', help: 'as NAME sees it, who reads blind: nothing of what others found' },
     json: { type: 'boolean', help: 'one JSON object a claim, and nothing else on standard output' },
   },
-  run: async ({ in: folder = '.', json }, words, io): Promise<ExitCode> => {
+  run: async ({ in: folder = '.', blind, json }, words, io): Promise<ExitCode> => {
     const wanted = wantedBy(words);
     if (wanted.words.length === 0) throw new UsageError('which words?');
     if ((await nodeFolder.list(folder)) === undefined) {
       io.writeError(`${printable(folder)}:1:1: not-found: There is no such folder, or it can’t be listed.\n`);
       return 2;
     }
-    const shelf = new Shelf(nodeFolder, folder, shelfHost);
+    const shelf = new Shelf(nodeFolder, folder, {
+      ...shelfHost,
+      ...(blind !== undefined && { viewerOf: async (transcript: string) => viewerOf(transcript, blind, true) }),
+    });
     const index = new EarlierClaims({ includeUnchecked: true });
     const places = new Map<string, Place>();
     const told = new Set<string>();
@@ -44,6 +49,8 @@ negation, subject, bound, words). Exit 0 whether anything is found or not.`,
     let transcripts = 0;
     for await (const card of shelf.all()) {
       if (isPreparedCard(card)) {
+        // Somebody else prepared them.
+        if (blind !== undefined) continue;
         finish(index.takingPrepared(card));
         const lines = new LineIndex(card.text);
         for (const [i, one] of card.claims.entries()) {

@@ -1,12 +1,10 @@
-import { basename, dirname, join, normalize } from 'node:path';
+import { basename, dirname, normalize } from 'node:path';
 import { nothingBeside } from '../core/dossier/beside';
-import type { Viewer } from '../core/dossier/blindfold';
 import type { Dossier } from '../core/dossier/dossier';
 import { aboutOf, dossierOf } from '../core/dossier/dossier-of';
 import { type DossierProblem, problemsOf } from '../core/dossier/problems-of';
 import { readBeside } from '../core/dossier/read-beside';
 import type { FileProblem } from '../core/folder/file-problem';
-import { ownSidecarName, sidecarName } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { parseTranscript } from '../core/transcript/parse-transcript';
@@ -14,6 +12,7 @@ import { findVocabulary } from '../files/find-vocabulary';
 import { nodeFolder } from '../files/node-folder';
 import type { Io } from './command';
 import { readInput, standardInput } from './read-input';
+import { viewerOf } from './viewer-of';
 
 /** A transcript's file with all that lies beside it, read and joined. Sidecars go by their paths. */
 export interface LoadedDossier {
@@ -78,17 +77,6 @@ export async function loadDossier(
       if (text !== undefined && !lines.has(of)) lines.set(of, new LineIndex(text));
       return lines.get(of);
     },
-  };
-}
-
-function viewerOf(file: string, name: string, isBlind: boolean): Viewer {
-  const beside = (sidecar: string) => join(dirname(normalize(file)), sidecar);
-  const transcript = basename(file);
-  return {
-    name,
-    home: beside(ownSidecarName(transcript, name)),
-    shared: beside(sidecarName(transcript)),
-    isBlind,
   };
 }
 

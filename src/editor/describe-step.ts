@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { ChangedClaim } from '../core/dossier/changed-claims';
 import { isDismissed } from '../core/dossier/is-dismissed';
 import { shorten } from '../core/text/shorten';
-import { nameField } from './pick-value';
+import { nameField } from './name-field';
 
 /** What a step changed, in a few words: `Verdict, Status · “We hired 300 nurses.”`. Empty if it changed no claim. */
 export function describeStep(changed: readonly ChangedClaim[]): string {

@@ -17,7 +17,8 @@ export function runGit(folder: string, argv: readonly string[], input = ''): Pro
     // Not started in the folder: Windows looks for programs there first, and a stranger's folder may hold a git.exe.
     cwd: homedir(),
     env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofOneRepository.test(name))),
-    timeout: 10_000,
+    // A busy machine may need long for little.
+    timeout: 30_000,
     maxBuffer: 100_000_000,
   };
   const all = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '-C', resolve(folder), ...argv];

@@ -55,6 +55,23 @@ export function codersIn({ name, sidecars, nameOf }: ReadSidecars, team: Team): 
   return [...found.values()];
 }
 
+/** Who reads a transcript blind: whoever began to by the own file, and whom the team has read so. By name. */
+export function blindReaders(
+  { name, sidecars, nameOf }: ReadSidecars,
+  team: Team,
+): { readonly finished: readonly string[]; readonly reading: readonly string[] } {
+  const readers = sidecars.flatMap(({ file, sidecar }) => {
+    const owner = ownerOf(nameOf(file), name);
+    if (owner === undefined || !sidecar.blind) return [];
+    return [{ reader: nameOfOwner(owner, sidecar), isFinished: sidecar.blind.finished !== undefined }];
+  });
+  const known = new Set(readers.map(({ reader }) => memberOf(reader, team)));
+  const meant = (team.blind ?? []).filter((one) => !known.has(memberOf(one, team)));
+  const named = (isFinished: boolean) =>
+    readers.filter((one) => one.isFinished === isFinished).map((one) => one.reader);
+  return { finished: named(true).sort(), reading: [...named(false), ...meant].sort() };
+}
+
 /** Who an own file is of: as whom the blind reading began, else who tagged all of it, else as the file is called. */
 function nameOfOwner(owner: string, { blind, entries }: Sidecar): string {
   if (blind?.by !== undefined) return blind.by;

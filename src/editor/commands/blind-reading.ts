@@ -1,8 +1,11 @@
-import { l10n } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
+import { blindReaders } from '../../core/agreement/coder-sources';
 import { blindnessOf } from '../../core/dossier/blindfold';
 import type { BlindReading } from '../../core/sidecar/sidecar';
 import { now } from '../../files/now';
-import type { Desk } from '../desk';
+import { showComparison } from '../comparing/comparison-panel';
+import type { Desk, Outcome } from '../desk';
+import { fileName } from '../find-sidecars';
 import { ownSidecar } from '../home-of';
 import { askName } from '../identity';
 import type { OpenTranscript } from '../open-transcript';
@@ -23,7 +26,7 @@ async function start(desk: Desk, target: CommandTarget, how: BlindReading, done:
   if (!open) return;
   const name = await askName(open.document.uri);
   if (name === undefined) return;
-  await write(desk, open, name, { by: name, at: now(), ...how }, done);
+  await tellOutcome(desk, open, await write(desk, open, name, { by: name, at: now(), ...how }), done);
 }
 
 /** Shows what others did again: from now on the own reading can be compared with theirs. */
@@ -35,11 +38,22 @@ export const finishBlindReading: Command = async (desk, target) => {
   const before = filedSidecars.find(({ file }) => file === viewer.home)?.sidecar.blind;
   const finished = now();
   const blind: BlindReading = { by: viewer.name, at: finished, ...before, finished };
-  await write(desk, open, viewer.name, blind, l10n.t('Finished: what others did is shown again.'));
+  const outcome = await write(desk, open, viewer.name, blind);
+  const done = l10n.t('Finished: what others did is shown again.');
+  if (outcome !== 'saved') return tellOutcome(desk, open, outcome, done);
+  const nameOf = (file: string) => fileName(Uri.parse(file, true));
+  const read = { name: fileName(open.document.uri), sidecars: open.filedSidecars, nameOf };
+  const { finished: readers, reading } = blindReaders(read, team.team);
+  if (reading.length > 0) return tell(`${done} ${l10n.t('Still reading: {0}.', reading.join(', '))}`, open.document);
+  if (readers.length < 2) return tell(done, open.document);
+  const compare = l10n.t('Compare Readings…');
+  const all = l10n.t('All have finished: {0}.', readers.join(', '));
+  if ((await window.showInformationMessage(`${done} ${all}`, compare)) === compare) {
+    showComparison(desk, { kind: 'transcript', uri: open.document.uri }, readers);
+  }
 };
 
-async function write(desk: Desk, open: OpenTranscript, name: string, blind: BlindReading, done: string): Promise<void> {
+function write(desk: Desk, open: OpenTranscript, name: string, blind: BlindReading): Promise<Outcome> {
   const file = ownSidecar(open.document.uri, name).toString();
-  const outcome = await desk.make(open, { change: { kind: 'read-blind', blind }, file });
-  await tellOutcome(desk, open, outcome, done);
+  return desk.make(open, { change: { kind: 'read-blind', blind }, file });
 }

@@ -37,7 +37,8 @@ async function pickCopies(open: OpenTranscript): Promise<readonly ConflictedCopy
       const { text = '' } = await sidecarStore.read(copy.sidecar);
       const { text: version = '' } = await sidecarStore.read(copy.uri);
       const merged = mergeSidecars({ ours: text, theirs: version });
-      return { label: fileName(copy.uri), detail: describe(text, merged), picked: true, copy };
+      const detail = isHidden(open, copy) ? undefined : describe(text, merged);
+      return { label: fileName(copy.uri), ...(detail && { detail }), picked: true, copy };
     }),
   );
   const picked = await askChoices(items, {
@@ -45,6 +46,11 @@ async function pickCopies(open: OpenTranscript): Promise<readonly ConflictedCopy
     placeHolder: l10n.t('Which ones?'),
   });
   return picked?.map(({ copy }) => copy) ?? [];
+}
+
+/** True for a copy of what others did, if who looks at the transcript reads blind: not even how much is in it is told then. */
+export function isHidden({ isBlind, viewer }: OpenTranscript, { sidecar }: ConflictedCopy): boolean {
+  return isBlind && sidecar.toString() !== viewer?.home;
 }
 
 /** What a merge would bring, in a few words. */
@@ -75,16 +81,22 @@ async function mergeCopy(desk: Desk, open: OpenTranscript, copy: ConflictedCopy)
     if (merged.text === undefined) {
       const [problem] = merged.problems;
       const file = problem?.side === 'theirs' ? name : target;
-      void window.showErrorMessage(l10n.t('{0} can’t be merged: {1}', file, problem!.message));
+      const why = isHidden(open, copy)
+        ? l10n.t('You read blind: what others did is hidden until you finish.')
+        : problem!.message;
+      void window.showErrorMessage(l10n.t('{0} can’t be merged: {1}', file, why));
       return;
     }
     const outcome = await desk.make(open, { change: { kind: 'unite', version }, file: copy.sidecar.toString() });
-    const done = l10n.t('{0} is merged: {1}.', name, describe(before, merged));
+    const isSecret = isHidden(open, copy);
+    const done = isSecret
+      ? l10n.t('{0} is merged.', name)
+      : l10n.t('{0} is merged: {1}.', name, describe(before, merged));
     if (outcome !== 'saved') return tellOutcome(desk, open, outcome, done);
     if ((await sidecarStore.read(copy.uri)).text !== version) continue;
     await remove(copy.uri);
     await desk.refreshSidecar(copy.uri);
-    return merged.conflicts.length > openIn(before) ? void offerRest(desk, copy, done) : tell(done);
+    return merged.conflicts.length > openIn(before) && !isSecret ? void offerRest(desk, copy, done) : tell(done);
   }
   void window.showErrorMessage(l10n.t('Another program keeps writing {0}. It is left where it is.', name));
 }

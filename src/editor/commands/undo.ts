@@ -25,9 +25,13 @@ async function step(desk: Desk, target: CommandTarget, direction: 'undo' | 'redo
   const before = open.dossier;
   const outcome = await desk.step(open, direction);
   if (outcome === undefined) return tell(none, open.document);
-  const place = changedPlace(before, open.dossier);
+  const after = open.dossier;
+  // What is hidden or shown again by the step wasn't changed by it.
+  const isOfClaims = before.blind === after.blind;
+  const place = isOfClaims ? changedPlace(before, after) : undefined;
   if (place !== undefined) await goTo(desk, open, place);
-  await tellOutcome(desk, open, outcome, describe(direction, describeStep(changedClaims(before, open.dossier))));
+  const what = isOfClaims ? describeStep(changedClaims(before, after)) : '';
+  await tellOutcome(desk, open, outcome, describe(direction, what));
 }
 
 async function goTo(desk: Desk, open: OpenTranscript, place: number): Promise<void> {

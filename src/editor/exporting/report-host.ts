@@ -3,8 +3,11 @@ import { Markup, markup } from '../../core/export/report/markup';
 import type { PageHost } from '../../core/export/report/render-report';
 import { nameClaims, nameInternal } from './name-claims';
 
-/** What the report has in a window besides what it has in a file: the theme, a bar, and a script that tells of clicks. */
-export function reportHost(nonce: string, chosen: string, hasBrowser: boolean): PageHost {
+/**
+ * What the report has in a window besides what it has in a file: the theme, a bar, and a script that tells of clicks. Without
+ * programs of the person's own at hand (`hasPrograms`) a browser can't be told to open a page; it can be given one to keep.
+ */
+export function reportHost(nonce: string, chosen: string, hasPrograms: boolean): PageHost {
   const options = [
     ['published', nameClaims('published')],
     ['ready', nameClaims('ready')],
@@ -16,7 +19,9 @@ export function reportHost(nonce: string, chosen: string, hasBrowser: boolean): 
     bar: markup`<div class="host"><select aria-label="${l10n.t('Which claims')}">${options.map(
       ([value, name]) => markup`<option value="${value}"${value === chosen && markup` selected`}>${name}</option>`,
     )}</select><button data-ask="save">${l10n.t('Save As HTML…')}</button>${
-      hasBrowser && markup`<button data-ask="browser">${l10n.t('Open in Browser')}</button>`
+      hasPrograms
+        ? markup`<button data-ask="browser">${l10n.t('Open in Browser')}</button>`
+        : markup`<button data-ask="download" title="${l10n.t('VS Code runs on another machine or in a browser: it can’t open a page for you. Open the downloaded file.')}">${l10n.t('Download HTML')}</button>`
     }</div><script nonce="${nonce}">${script}</script>`,
   };
 }
@@ -43,6 +48,14 @@ addEventListener('DOMContentLoaded', () => {
   scrollTo({ top: host.getState()?.top ?? 0, behavior: 'instant' });
   addEventListener('scroll', () => host.setState({ top: scrollY }), { passive: true });
   document.querySelector('.host select').addEventListener('change', ({ target }) => host.postMessage({ choice: target.value }));
+});
+addEventListener('message', ({ data }) => {
+  if (typeof data?.page !== 'string') return;
+  // Outside of the document: VS Code takes clicks on links within it for its own.
+  const link = Object.assign(document.createElement('a'), { download: data.name });
+  link.href = URL.createObjectURL(new Blob([data.page], { type: 'text/html' }));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 });
 document.addEventListener('click', ({ target }) => {
   const { ask } = target.closest('[data-ask]')?.dataset ?? {};

@@ -112,6 +112,7 @@ class ReportPanel {
     if (typeof claim === 'string') await this.#goTo(claim);
     if (ask === 'save') await saveExport(this.open, html, choices[this.#choice], this.readCoverage);
     if (ask === 'browser' && hasOwnPrograms()) await this.#openInBrowser();
+    if (ask === 'download') await this.#panel.webview.postMessage(this.#file());
     if (typeof choice === 'string' && Object.hasOwn(choices, choice)) {
       this.#choice = choice as ReportChoice;
       this.#show();
@@ -129,11 +130,17 @@ class ReportPanel {
     editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
-  async #openInBrowser(): Promise<void> {
+  /** The page as a file would be, and its name. */
+  #file(): { readonly name: string; readonly page: string } {
     const [name] = fileNames([{ name: fileName(this.open.document.uri) }]) as [string];
-    const place = Uri.joinPath(this.desk.context.globalStorageUri, 'reports', `${name}.html`);
     const choice = { ...choices[this.#choice], at: now() };
     const page = renderReport([chooseClaims(this.open.dossier, choice, this.readCoverage)], choice);
+    return { name: `${name}.html`, page };
+  }
+
+  async #openInBrowser(): Promise<void> {
+    const { name, page } = this.#file();
+    const place = Uri.joinPath(this.desk.context.globalStorageUri, 'reports', name);
     await workspace.fs.writeFile(place, new TextEncoder().encode(page));
     await env.openExternal(place);
   }

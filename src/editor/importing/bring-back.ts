@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import type { Dossier } from '../../core/dossier/dossier';
 import type { Bringer, PlannedChange } from '../../core/import/sheet-plan';
+import type { Annotation } from '../../core/sidecar/annotation';
 import type { Change } from '../../core/sidecar/change';
 import { isSamePrepared, type PreparedClaim } from '../../core/sidecar/prepared-claim';
 import type { Vocabulary } from '../../core/sidecar/vocabulary';
@@ -9,6 +10,7 @@ import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import { planFile } from '../../files/plan-file';
 import type { askChoices } from '../ask';
+import { nameField } from '../name-field';
 
 /** What a person took of a file that came back. */
 export interface BroughtBack {
@@ -53,9 +55,13 @@ export async function bringBack(
     typeof into === 'function'
       ? l10n.t('Kept as a prepared claim')
       : l10n.t('Not in this transcript: kept as a prepared claim');
+  const claimOf = (id: string) =>
+    typeof into === 'function'
+      ? undefined
+      : into.annotations.find(({ annotation }) => annotation.id === id)?.annotation;
   const items: Item[] = [
-    ...changes.map((planned) => ({ ...itemOf(planned), picked: true })),
-    ...questions.flatMap(({ planned, message }) => (planned ? [{ ...itemOf(planned), detail: message }] : [])),
+    ...changes.map((planned) => ({ ...itemOf(planned, claimOf), picked: true })),
+    ...questions.flatMap(({ planned, message }) => (planned ? [{ ...itemOf(planned, claimOf), detail: message }] : [])),
     ...fresh.map((claim) => ({
       label: shorten(claim.claim ?? claim.quote?.exact ?? claim.id),
       description: [claim.speaker, claim.verdict, description].filter(Boolean).join(' · '),
@@ -82,8 +88,15 @@ export async function bringBack(
 
 type Item = QuickPickItem & { readonly planned?: PlannedChange; readonly claim?: PreparedClaim };
 
-function itemOf(planned: PlannedChange): Item {
+/** What changes, of which claim, and what comes of it. */
+function itemOf(planned: PlannedChange, claimOf: (id: string) => Annotation | undefined): Item {
   const { id, column, before, after, effect } = planned;
-  const description = `${id} · ${shorten(before)}`;
-  return { label: `${column}: ${shorten(after)}`, description, ...(effect && { detail: effect }), planned };
+  const claim = claimOf(id);
+  const was = before.trim() === '' ? '' : `${shorten(before, 60)} → `;
+  return {
+    label: `${nameField(column)}: ${was}${shorten(after)}`,
+    ...(claim && { description: `“${shorten(claim.quote.exact, 80)}”` }),
+    ...(effect && { detail: effect }),
+    planned,
+  };
 }

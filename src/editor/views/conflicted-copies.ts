@@ -1,8 +1,9 @@
 import { CodeAction, CodeActionKind, commands, type Diagnostic, Disposable, l10n, languages, window } from 'vscode';
 import type { ProblemCode } from '../../core/text/problem';
-import { mergeConflictedCopies } from '../commands/merge-copies';
+import { isHidden, mergeConflictedCopies } from '../commands/merge-copies';
 import type { Desk } from '../desk';
 import { type ConflictedCopy, fileName } from '../find-sidecars';
+import type { OpenTranscript } from '../open-transcript';
 import type { RegisterView } from './view';
 
 /** Copies that this person was told of once, by URI. */
@@ -14,7 +15,7 @@ const code: ProblemCode = 'conflicted-copy';
 /** Conflicted copies beside open transcripts: a quick fix as long as one is there, and one notification ever. */
 export const registerConflictedCopies: RegisterView = (desk) => {
   const tell = () => {
-    for (const copy of desk.all.flatMap((open) => open.copies)) void offer(desk, copy);
+    for (const open of desk.all) for (const copy of open.copies) void offer(desk, open, copy);
   };
   const actions = languages.registerCodeActionsProvider(
     { pattern: '**/*.annotations*' },
@@ -37,7 +38,7 @@ function mergeAction(diagnostic: Diagnostic, ...args: unknown[]): CodeAction {
   return action;
 }
 
-async function offer(desk: Desk, copy: ConflictedCopy): Promise<void> {
+async function offer(desk: Desk, open: OpenTranscript, copy: ConflictedCopy): Promise<void> {
   const memory = desk.context.workspaceState;
   const key = copy.uri.toString();
   const told = memory.get<readonly string[]>(toldKey, []);
@@ -47,7 +48,8 @@ async function offer(desk: Desk, copy: ConflictedCopy): Promise<void> {
   const compare = l10n.t('Compare');
   const [name, target] = [fileName(copy.uri), fileName(copy.sidecar)];
   const question = l10n.t('{0} looks like a conflicted copy of {1}. Its annotations are not shown.', name, target);
-  const answer = await window.showInformationMessage(question, merge, compare);
+  const choices = isHidden(open, copy) ? [merge] : [merge, compare];
+  const answer = await window.showInformationMessage(question, ...choices);
   if (answer === merge) await mergeConflictedCopies(desk, { kind: 'file', uri: copy.uri });
   if (answer === compare) {
     await commands.executeCommand('vscode.diff', copy.sidecar, copy.uri, `${target} ↔ ${name}`);

@@ -194,6 +194,20 @@ describe('who reads blind', () => {
       writeFileSync(join(folder.path, 'talk.txt.ben.annotations.yaml'), ben(''));
     });
 
+    it('gets nothing that others wrote or prepared from find --blind', async () => {
+      writeFileSync(
+        join(folder.path, 'more.prepared.yaml'),
+        `version: 1\nclaims:\n  - id: p1\n    claim: "${planted} 300"\n`,
+      );
+      const ask = (...words: readonly string[]) => runCli(['find', ...words, '--in', folder.path]);
+      for (const words of [[planted], ['300'], ['million']]) {
+        assert.ok((await ask(...words)).out.includes(planted), words[0]);
+        const { out, err } = await ask(...words, '--blind', 'ben');
+        assert.ok(!`${out}${err}`.includes(planted), words[0]);
+        assert.equal(out.includes('b1'), words[0] === 'million');
+      }
+    });
+
     for (const argv of [['inspect'], ['inspect', '--json'], ['inspect', '--to-check', 'numbers']]) {
       it(`gets nothing that others wrote from ${argv.join(' ')} --blind`, async () => {
         const { out, err } = await runCli([...argv, '--blind', 'ben', join(folder.path, 'talk.txt')]);

@@ -5,6 +5,7 @@ import { findTarget } from '../files/find-target';
 import { readGitName } from '../files/git-name';
 import { joinWaitingFile } from '../files/join-waiting-file';
 import { readTextFile } from '../files/read-text-file';
+import { replaceFile } from '../files/replace-file';
 import { updateTextFile } from '../files/update-text-file';
 import { attributesLine, configureGitMerging, type GitMerging, removeGitMerging } from '../git/git-merging';
 import { installShim, shimPath } from '../git/install-shim';
@@ -13,6 +14,7 @@ import { installShim, shimPath } from '../git/install-shim';
 export interface LocalDisk {
   readonly updateTextFile: typeof updateTextFile;
   readonly readTextFile: typeof readTextFile;
+  readonly replaceFile: typeof replaceFile;
   /** Decides what may be written under a name, as `updateTextFile` does by itself. */
   readonly findTarget: typeof findTarget;
   /** Joins what waited for a sidecar's repair with it, and removes the file that it waited in; false where there is none. */
@@ -33,6 +35,7 @@ export interface LocalDisk {
 export const localDisk: LocalDisk | undefined = {
   updateTextFile,
   readTextFile,
+  replaceFile,
   findTarget,
   joinWaiting: (sidecar) => joinWaitingFile(sidecar.fsPath),
   gitNameFor: (file) => readGitName(dirname(file.fsPath)),

@@ -1,4 +1,6 @@
+import type { Annotation } from '../sidecar/annotation';
 import { approvalOfNothing, isApproved, writerOf } from '../sidecar/is-approved';
+import type { Team } from '../sidecar/team';
 import { isNameless, isSamePerson, isSideStatus, weighOpinions } from '../sidecar/weigh-opinions';
 import { localize } from '../text/localize';
 import { noLine } from './approve-line';
@@ -17,31 +19,52 @@ export function hurdlesOf(
 ): readonly string[] {
   const { annotation } = one;
   const { team } = dossier.team;
-  const { status, publish } = annotation;
-  const { isDisputed, isPending, verdict, votes } = weighOpinions(annotation, team);
-  const hurdles: string[] = [];
+  const { status } = annotation;
   if (status === 'published') return [localize('It is published already.')];
   if (isSideStatus(status)) return [localize('It was found to be no claim, or not to be checkable.')];
-  if (one.placement === 'lost') hurdles.push(localize('Its words are no longer in the transcript.'));
-  else if (one.attention !== undefined) hurdles.push(one.attention);
-  else if (one.needsPerson) hurdles.push(one.reason ?? localize('Somebody has to look where its words are.'));
-  if (isDisputed) hurdles.push(localize('People differ on the claim.'));
-  else if (differingDoubles(dossier).has(one)) {
-    hurdles.push(localize('Another annotation of the same words has another verdict.'));
-  } else if (isPending) {
-    const cast = votes[0]?.[1] ?? 0;
-    hurdles.push(localize('It has {0} of the {1} votes that the team asks for.', cast, team['verdict-by'] ?? 1));
-  } else if (verdict === undefined) hurdles.push(localize('The claim has no verdict yet.'));
-  else if (isNameless(annotation, team)) hurdles.push(whyNameless());
-  else if (status !== 'checked')
-    hurdles.push(localize('It isn’t checked: its status is “{0}”.', nameStatus(status ?? 'unchecked')));
-  if (!publish?.text?.trim()) hurdles.push(noLine());
-  else if (!isApproved(annotation, team)) hurdles.push(whyUnapproved(one, dossier));
-  return hurdles;
+  const hurdles = [whyMisplaced(one), whyUndecided(annotation, team, nameStatus, differingDoubles(dossier).has(one))];
+  return [...hurdles, whyUnapproved(annotation, team)].filter((hurdle) => hurdle !== undefined);
 }
 
-function whyUnapproved({ annotation }: PlacedAnnotation, { team: { team } }: Dossier): string {
-  const { by, of } = annotation.publish?.approved ?? {};
+/** True for a claim of which nothing is left to decide before it goes out, wherever its words are: `ready` to every export. */
+export function isCleared(annotation: Annotation, team: Team): boolean {
+  const { status } = annotation;
+  if (status === 'published' || isSideStatus(status)) return false;
+  return whyUndecided(annotation, team, (id) => id) === undefined && whyUnapproved(annotation, team) === undefined;
+}
+
+function whyMisplaced({ placement, attention, needsPerson, reason }: PlacedAnnotation): string | undefined {
+  if (placement === 'lost') return localize('Its words are no longer in the transcript.');
+  if (attention !== undefined) return attention;
+  return needsPerson ? (reason ?? localize('Somebody has to look where its words are.')) : undefined;
+}
+
+function whyUndecided(
+  annotation: Annotation,
+  team: Team,
+  nameStatus: (id: string) => string,
+  hasDifferingDouble = false,
+): string | undefined {
+  const { isDisputed, isPending, verdict, votes } = weighOpinions(annotation, team);
+  if (isDisputed) return localize('People differ on the claim.');
+  if (hasDifferingDouble) return localize('Another annotation of the same words has another verdict.');
+  if (isPending) {
+    const cast = votes[0]?.[1] ?? 0;
+    return localize('It has {0} of the {1} votes that the team asks for.', cast, team['verdict-by'] ?? 1);
+  }
+  if (verdict === undefined) return localize('The claim has no verdict yet.');
+  if (isNameless(annotation, team)) return whyNameless();
+  const { status } = annotation;
+  return status === 'checked'
+    ? undefined
+    : localize('It isn’t checked: its status is “{0}”.', nameStatus(status ?? 'unchecked'));
+}
+
+function whyUnapproved(annotation: Annotation, team: Team): string | undefined {
+  const { publish } = annotation;
+  if (!publish?.text?.trim()) return noLine();
+  if (isApproved(annotation, team)) return undefined;
+  const { by, of } = publish.approved ?? {};
   if (by === undefined || by.trim() === '') return localize('Nobody has approved the line.');
   if (isSamePerson(by, writerOf(annotation), team)) {
     return localize('{0} approved a line of {0}: a second person has to.', by);

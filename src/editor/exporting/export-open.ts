@@ -1,22 +1,21 @@
 import { l10n, type QuickPickItem, QuickPickItemKind } from 'vscode';
-import type { CoverageReader } from '../../core/export/choose-claims';
 import { claimChoices, type ExportChoice } from '../../core/export/export-choice';
 import type { ExportFormat } from '../../core/export/export-format';
 import { exportFormats } from '../../core/export/formats';
 import { askChoice } from '../ask';
 import type { OpenTranscript } from '../open-transcript';
 import { nameClaims, nameInternal } from './name-claims';
-import { saveExport } from './save-export';
+import { type ExportHost, saveExport } from './save-export';
 
 /** Has the person pick a form, with what leaves in it, then a place; writes it there. */
-export async function exportOpen(open: OpenTranscript, readCoverage: CoverageReader): Promise<void> {
+export async function exportOpen(open: OpenTranscript, host: ExportHost): Promise<void> {
   const picked = await askChoice(itemsFor(open), {
     title: l10n.t('Export Claims'),
     placeHolder: l10n.t('In which form, and which claims?'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (picked?.format) await saveExport(open, picked.format, picked.choice, readCoverage);
+  if (picked?.format) await saveExport(open, picked.format, picked.choice, host);
 }
 
 type Item = QuickPickItem &

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type CoverageReader, chooseClaims } from '../../core/export/choose-claims';
+import { chooseClaims } from '../../core/export/choose-claims';
 import type { ExportChoice } from '../../core/export/export-choice';
 import { fileNames } from '../../core/export/file-names';
 import { html } from '../../core/export/formats/html';
@@ -21,16 +21,16 @@ import { fileName } from '../find-sidecars';
 import type { OpenTranscript } from '../open-transcript';
 import { rangeOf } from '../ranges';
 import { reportHost } from './report-host';
-import { hasOwnPrograms, saveExport } from './save-export';
+import { type ExportHost, hasOwnPrograms, saveExport } from './save-export';
 
 const panels = new Map<string, ReportPanel>();
 
 /** Shows the report of a transcript beside it; there is one for each. */
-export function showReport(desk: Desk, open: OpenTranscript, readCoverage: CoverageReader): void {
+export function showReport(desk: Desk, open: OpenTranscript, host: ExportHost): void {
   const key = open.document.uri.toString();
   const shown = panels.get(key);
   if (shown) shown.reveal();
-  else panels.set(key, new ReportPanel(desk, open, readCoverage, () => panels.delete(key)));
+  else panels.set(key, new ReportPanel(desk, open, host, () => panels.delete(key)));
 }
 
 /** What the person may choose to see; the first is what would leave. */
@@ -56,7 +56,7 @@ class ReportPanel {
   constructor(
     readonly desk: Desk,
     private open: OpenTranscript,
-    readonly readCoverage: CoverageReader,
+    readonly host: ExportHost,
     onEnd: () => void,
   ) {
     const title = l10n.t('Report: {0}', fileName(open.document.uri));
@@ -95,7 +95,7 @@ class ReportPanel {
   #show(): void {
     if (!this.#panel.visible) return;
     const choice = choices[this.#choice];
-    const talks = [chooseClaims(this.open.dossier, choice, this.readCoverage)];
+    const talks = [chooseClaims(this.open.dossier, choice, this.host.readCoverage)];
     const page = (nonce: string) => renderReport(talks, choice, reportHost(nonce, this.#choice, hasOwnPrograms()));
     const fresh = page('');
     if (fresh === this.#shown) return;
@@ -110,7 +110,7 @@ class ReportPanel {
       unknown
     >;
     if (typeof claim === 'string') await this.#goTo(claim);
-    if (ask === 'save') await saveExport(this.open, html, choices[this.#choice], this.readCoverage);
+    if (ask === 'save') await saveExport(this.open, html, choices[this.#choice], this.host);
     if (ask === 'browser' && hasOwnPrograms()) await this.#openInBrowser();
     if (ask === 'download') await this.#panel.webview.postMessage(this.#file());
     if (typeof choice === 'string' && Object.hasOwn(choices, choice)) {
@@ -134,7 +134,7 @@ class ReportPanel {
   #file(): { readonly name: string; readonly page: string } {
     const [name] = fileNames([{ name: fileName(this.open.document.uri) }]) as [string];
     const choice = { ...choices[this.#choice], at: now() };
-    const page = renderReport([chooseClaims(this.open.dossier, choice, this.readCoverage)], choice);
+    const page = renderReport([chooseClaims(this.open.dossier, choice, this.host.readCoverage)], choice);
     return { name: `${name}.html`, page };
   }
 

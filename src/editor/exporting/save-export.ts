@@ -9,13 +9,20 @@ import { now } from '../../files/now';
 import { fileName } from '../find-sidecars';
 import { languageId } from '../is-transcript';
 import type { OpenTranscript } from '../open-transcript';
+import type { writeWhole } from '../write-whole';
+
+/** What exports take from the editor, in whose part they aren't. */
+export interface ExportHost {
+  readonly readCoverage: CoverageReader;
+  readonly write: typeof writeWhole;
+}
 
 /** Asks where to, writes a transcript's claims there in a form, and says what is in the file and what isn't. */
 export async function saveExport(
   open: OpenTranscript,
   format: ExportFormat,
   choice: ExportChoice,
-  readCoverage: CoverageReader,
+  { readCoverage, write }: ExportHost,
 ): Promise<void> {
   const made = exportDossiers([open.dossier], format, { ...choice, at: now() }, readCoverage);
   const { content, claims, notes, leftOut } = made;
@@ -34,10 +41,9 @@ export async function saveExport(
     void window.showErrorMessage(reason);
     return;
   }
-  try {
-    await workspace.fs.writeFile(place, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-  } catch (error) {
-    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  const failed = await write(place, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  if (failed !== undefined) {
+    void window.showErrorMessage(failed);
     return;
   }
   const told = [

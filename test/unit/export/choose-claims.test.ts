@@ -13,7 +13,13 @@ import { dossierFrom } from '../../support/export/dossier-from';
 import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text = 'THE MAYOR: We built 300 homes.\nANN LEE: We lost 40 jobs.\n';
-const entry = (more: object) => ({ id: 'k1', tag: 'claim', quote: { exact: 'We built 300 homes.' }, ...more });
+const entry = (more: object) => ({
+  id: 'k1',
+  tag: 'claim',
+  by: 'zed',
+  quote: { exact: 'We built 300 homes.' },
+  ...more,
+});
 const of = approvalSum({ publish: { text: 'True.' }, verdict: 'true' });
 const approved = { text: 'True.', by: 'ann', approved: { by: 'bob', at: '2031-01-01T00:00:00Z', of } };
 const opinion = (by: string, verdict: string, more: object = {}) => ({
@@ -29,6 +35,11 @@ describe('which claims leave', () => {
     ['a new one', {}, ['all']],
     ['one that is checked', { status: 'checked', verdict: 'true' }, ['all']],
     ['one that somebody else approved', { status: 'checked', verdict: 'true', publish: approved }, ['ready', 'all']],
+    [
+      'one whose verdict nobody has put a name to',
+      { by: undefined, status: 'checked', verdict: 'true', publish: approved },
+      ['all'],
+    ],
     [
       'one whose line was another when it was approved',
       {

@@ -1,0 +1,13 @@
+import { type Uri, workspace } from 'vscode';
+import { localDisk } from './local-disk';
+
+/** Writes a file whole, or not at all, where it lies on a local disk; elsewhere as its file system has it. What went wrong, if something did. */
+export async function writeWhole(place: Uri, content: Uint8Array): Promise<string | undefined> {
+  if (place.scheme === 'file' && localDisk) return (await localDisk.replaceFile(place.fsPath, content))?.message;
+  try {
+    await workspace.fs.writeFile(place, content);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -118,6 +118,6 @@ function talksTable(talks: readonly ComparedTalk[]): Markup {
     ({ name, transcript, comparison, open, differing }) =>
       markup`<tr><th scope="row">${name}</th>${kinds.map(
         (kind) => markup`<td>${figure(comparison, kind)}</td>`,
-      )}<td><button data-settle="${transcript}">${l10n.t('{0} of {1}', open, differing)}</button></td></tr>`,
+      )}<td><button data-settle="${transcript}">${l10n.t('{0} of {1} left', open, differing)}</button></td></tr>`,
   )}</tbody></table>`;
 }

@@ -12,8 +12,8 @@ import { shorten } from '../core/text/shorten';
 import { nodeFolder } from '../files/node-folder';
 import { shelfHost } from '../files/shelf-host';
 import { defineCommand, type ExitCode, UsageError } from './command';
+import { namedViewer } from './named-viewer';
 import { printable } from './printable';
-import { viewerOf } from './viewer-of';
 
 export const find = defineCommand({
   usage: 'WORDS… [--in FOLDER] [--blind NAME] [--json]',
@@ -38,7 +38,7 @@ negation, subject, bound, words). Exit 0 whether anything is found or not.`,
     }
     const shelf = new Shelf(nodeFolder, folder, {
       ...shelfHost,
-      ...(blind !== undefined && { viewerOf: async (transcript: string) => viewerOf(transcript, blind, true) }),
+      ...(blind !== undefined && { viewerOf: async (transcript: string) => namedViewer(transcript, blind, true) }),
     });
     const index = new EarlierClaims({ includeUnchecked: true });
     const places = new Map<string, Place>();

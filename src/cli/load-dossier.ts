@@ -11,8 +11,8 @@ import { parseTranscript } from '../core/transcript/parse-transcript';
 import { findVocabulary } from '../files/find-vocabulary';
 import { nodeFolder } from '../files/node-folder';
 import type { Io } from './command';
+import { namedViewer } from './named-viewer';
 import { readInput, standardInput } from './read-input';
-import { viewerOf } from './viewer-of';
 
 /** A transcript's file with all that lies beside it, read and joined. Sidecars go by their paths. */
 export interface LoadedDossier {
@@ -60,7 +60,7 @@ export async function loadDossier(
   });
   const team = await findVocabulary(isFile ? dirname(file) : '.');
   const name = blind ?? reader;
-  const viewer = name !== undefined && isFile ? viewerOf(file, name, blind !== undefined) : undefined;
+  const viewer = name !== undefined && isFile ? namedViewer(file, name, blind !== undefined) : undefined;
   const dossier = dossierOf(transcript, sidecars, { ...beside, team, viewer, ...(isFile && { name: basename(file) }) });
   const lines = new Map<string | undefined, LineIndex>();
   return {

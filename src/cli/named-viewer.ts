@@ -3,7 +3,7 @@ import type { Viewer } from '../core/dossier/blindfold';
 import { ownSidecarName, sidecarName } from '../core/sidecar/sidecar-names';
 
 /** Who looks at a transcript as a person who is named; `isBlind`: whatever the files say. */
-export function viewerOf(file: string, name: string, isBlind: boolean): Viewer {
+export function namedViewer(file: string, name: string, isBlind: boolean): Viewer {
   const beside = (sidecar: string) => join(dirname(normalize(file)), sidecar);
   const transcript = basename(file);
   return {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { startServer } from '../support/host/start-server.mjs';
 import { until } from '../support/window/until.mjs';
 import { openWorkbench } from '../support/window/workbench.mjs';
@@ -145,6 +145,79 @@ describe('a second reading', () => {
       ['Anna', 'Ben'].map((name) => read(`talk.transcript.${name}.annotations.yaml`)),
       before,
     );
+  });
+});
+
+describe('the readings of a folder', () => {
+  const claim = (id, words, more = '') => `  - id: ${id}\n    tag: claim\n    quote:\n      exact: "${words}"\n${more}`;
+  const file = (name, by, ...entries) =>
+    `version: 1\ntranscript: "${name}"\nblind: {by: "${by}", at: "2031-01-01T10:00:00Z", finished: "2031-01-02T10:00:00Z"}\n\nannotations:\n${entries.join('\n')}`;
+  const placeOf = (day) => (day === 'three' ? 'three.transcript' : `${day}/${day}.transcript`);
+  const files = Object.fromEntries(
+    ['one', 'two', 'three'].flatMap((day) => {
+      const name = placeOf(day);
+      const of = (by, ...entries) => [`${name}.${by}.annotations.yaml`, file(`${day}.transcript`, by, ...entries)];
+      const first = (by) => claim(`${day}${by}1`, sentences[0]);
+      return [
+        [name, `${talk}\n`],
+        // What only Anna marked differs on the first day, on the second the verdict too; the third has one reader.
+        of(
+          'Anna',
+          first('a'),
+          claim(`${day}a2`, sentences[1]),
+          claim(`${day}a3`, sentences[2], '    verdict: "true"\n'),
+        ),
+        ...(day === 'three'
+          ? []
+          : [
+              of(
+                'Ben',
+                first('b'),
+                claim(`${day}b3`, sentences[2], `    verdict: "${day === 'one' ? 'true' : 'false'}"\n`),
+              ),
+            ]),
+      ];
+    }),
+  );
+
+  it('are compared transcript by transcript, and each is settled from there', async function () {
+    this.timeout(300_000);
+    const workbench = await openWorkbench({ fresh: true, files });
+    const { page } = workbench;
+    await workbench.openFile('three.transcript');
+    await workbench.run('Transcript: Compare Readings…');
+    await workbench.pick('Which readings are compared?', basename(workbench.folder));
+    const comparison = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await comparison.locator('h1', { hasText: 'How far Anna, Ben agree' }).waitFor();
+    await comparison.locator('.note', { hasText: 'Read by Anna alone' }).waitFor();
+    const settle = comparison.locator('button[data-settle]');
+    assert.equal(await settle.count(), 2);
+    const left = (count) =>
+      comparison
+        .locator('.progress', { hasText: `${count} of ` })
+        .filter({ hasText: 'left' })
+        .waitFor();
+    const shared = (day) => workbench.read(`${placeOf(day)}.annotations.yaml`);
+    const second = (await settle.evaluateAll((all) => all.map(({ dataset }) => dataset.settle))).findIndex((one) =>
+      one.includes('/two/'),
+    );
+
+    await settle.nth(second).click();
+    await left(2);
+    await page.keyboard.press('1');
+    await left(1);
+    await until('it is in the file of its own transcript', () => idsIn(shared('two')).length === 1);
+    assert.equal(shared('one'), undefined);
+    await page.keyboard.press('2');
+    await comparison.locator('.done', { hasText: 'All is settled.' }).waitFor();
+    await until('both are there', () => idsIn(shared('two')).length === 2);
+    await page.keyboard.press('Escape');
+    await comparison.locator('h1', { hasText: 'How far' }).waitFor();
+    await settle.nth(1 - second).click();
+    await left(1);
+    await page.keyboard.press('2');
+    await comparison.locator('.done', { hasText: 'All is settled.' }).waitFor();
+    assert.match(shared('two'), /verdict: "?false"?/);
   });
 });
 

@@ -74,7 +74,8 @@ export class ClaimNodes {
       const isSame = node.children.length === children.length && children.every((one, i) => one === node.children[i]);
       if (!isSame) changed.add(node);
       Object.assign(node, { group, children });
-      if (!isSame) for (const child of children) child.parent = node;
+      // Those of a new group, too, which has its children from the start.
+      for (const child of children) child.parent = node;
       return node;
     });
     if (this.#groups.map(({ id }) => id).join('\n') !== order) return 'all';

@@ -53,6 +53,18 @@ describe('the tree of claims', () => {
     assert.deepEqual(again(tag('And 25 buses run no more.', 'a3')), ['state untagged ', 'state unchecked ']);
   });
 
+  it('knows of each row the group that it is in, be that there from the beginning, new, or another than before', () => {
+    const { update, nodes } = treeOf('state');
+    const areKnown = () => nodes.groups.every((group) => group.children.every(({ parent }) => parent === group));
+    assert.ok(areKnown());
+    update({ kind: 'edit', id: 'a1', set: { verdict: 'true', status: 'checked' } });
+    assert.ok(areKnown());
+    update({ kind: 'edit', id: 'a2', set: { verdict: 'true', status: 'checked' } });
+    assert.ok(areKnown());
+    update({ kind: 'edit', id: 'a1', set: { verdict: undefined, status: undefined } });
+    assert.ok(areKnown());
+  });
+
   it('says of each row how a command finds it', () => {
     const [untagged, unchecked] = treeOf('state').nodes.groups;
     assert.ok('offset' in untagged!.children[0]! && !('id' in untagged!.children[0]!));

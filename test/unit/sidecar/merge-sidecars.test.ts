@@ -193,6 +193,25 @@ describe('merging sidecars', () => {
         ]);
       });
 
+      it('also if the other side has a confidential one of its own', () => {
+        const [nurse, phone] = ['{title: "Nurse at ward 3", confidential: true}', '{title: "Joe, by phone"}'];
+        const paper = '{kind: document, confidential: true}';
+        for (const own of [nurse, paper, '{url: "https://example.org/ward", confidential: true}']) {
+          assert.deepEqual(bothWays(list(report, hidden), list(report, own, phone)), [['Report'], ['Report']]);
+          assert.deepEqual(bothWays(list(report, hidden, own), list(report, own, phone)), [['Report'], ['Report']]);
+        }
+        assert.deepEqual(bothWays(list(report, hidden, paper), list(report, nurse, paper, phone)), [
+          ['Report'],
+          ['Report'],
+        ]);
+      });
+
+      it('and leaves public what stands beside what both sides call confidential', () => {
+        for (const one of [hidden, '{kind: document, confidential: true}']) {
+          assert.deepEqual(bothWays(list(one), list(one, '{title: "Law"}')), [['Law'], ['Law']]);
+        }
+      });
+
       it('and leaves public what stands beside it where the other side names it too', () => {
         assert.deepEqual(bothWays(list(report, hidden), list(report, call, '{title: "Law"}')), [
           ['Report', 'Law'],

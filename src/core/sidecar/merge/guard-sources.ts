@@ -30,8 +30,11 @@ function isIn(list: List, one: unknown): boolean {
   return list.some((other) => sameData(one, other));
 }
 
+/** That another source is confidential too doesn't make it the same. */
 function isNamedIn(list: List, hidden: unknown): boolean {
-  return isItem(hidden) && list.filter(isItem).some(confidentialAmong([hidden]));
+  if (isIn(list, hidden)) return true;
+  const names = confidentialAmong(isItem(hidden) ? [hidden] : []);
+  return list.filter(isItem).some((one) => names({ ...one, confidential: false }));
 }
 
 function isHidden(one: unknown): boolean {

@@ -2,10 +2,11 @@ import { decodeUtf32 } from './decode-text';
 
 /** Bytes as text in an encoding by its name; undefined if there is no such encoding here. What is no character becomes U+FFFD. */
 export function decodeBytes(bytes: Uint8Array, encoding: string): string | undefined {
-  const order = /^utf-?32-?(le|be)$/i.exec(encoding)?.[1];
-  if (order) return decodeUtf32(bytes, /le/i.test(order))?.replace(/^\ufeff/, '');
+  const [, width, order] = /^utf[-_]?(16|32)[-_]?(le|be)?$/i.exec(encoding.trim()) ?? [];
+  if (width === '32') return readUtf32(bytes, order).replace(/^\ufeff/, '');
+  const isBig = width === '16' && (order ? /be/i.test(order) : bytes[0] === 0xfe && bytes[1] === 0xff);
   try {
-    const decoder = new TextDecoder(encoding);
+    const decoder = new TextDecoder(width === '16' ? (isBig ? 'utf-16be' : 'utf-16le') : encoding);
     const text = decoder.decode(bytes);
     // Some versions of Node take Windows-1252 for ISO 8859-1, which has no signs there.
     return decoder.encoding === 'windows-1252'
@@ -14,6 +15,15 @@ export function decodeBytes(bytes: Uint8Array, encoding: string): string | undef
   } catch {
     return undefined;
   }
+}
+
+/** If nobody says the order of the bytes it is the one in which more of them are characters. */
+function readUtf32(bytes: Uint8Array, order: string | undefined): string {
+  const readIn = (isLittle: boolean) => decodeUtf32(bytes, isLittle, '\ufffd') ?? '';
+  if (order) return readIn(/le/i.test(order));
+  const [little, big] = [readIn(true), readIn(false)];
+  const strayIn = (text: string) => text.match(/\ufffd/g)?.length ?? 0;
+  return strayIn(little) <= strayIn(big) ? little : big;
 }
 
 /** What Windows-1252 has from 0x80 on. */

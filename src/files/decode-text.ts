@@ -64,22 +64,27 @@ function beginsLike(encoding: string): string {
   return localize('This file begins like {0} but is not. Save it with the encoding UTF-8.', encoding);
 }
 
-/** UTF-32 with its mark; undefined if some of it is no character. No decoder of Node or a browser has it. */
-export function decodeUtf32(bytes: Uint8Array, isLittle: boolean): string | undefined {
-  if (bytes.length % 4 !== 0) return undefined;
+/**
+ * UTF-32 with its mark. `stray`: what stands for what is no character; without it the text is undefined if some of it is none. No
+ * decoder of Node or a browser has it.
+ */
+export function decodeUtf32(bytes: Uint8Array, isLittle: boolean, stray?: string): string | undefined {
+  const isCut = bytes.length % 4 !== 0;
+  if (isCut && stray === undefined) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: string[] = [];
   let some: number[] = [];
-  for (let at = 0; at < bytes.length; at += 4) {
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
     const code = view.getUint32(at, isLittle);
-    if (code > 0x10_ffff || (code >= 0xd800 && code <= 0xdfff)) return undefined;
-    some.push(code);
+    if (code <= 0x10_ffff && (code < 0xd800 || code > 0xdfff)) some.push(code);
+    else if (stray === undefined) return undefined;
+    else some.push(stray.codePointAt(0)!);
     if (some.length === 4096) {
       parts.push(String.fromCodePoint(...some));
       some = [];
     }
   }
-  return parts.join('') + String.fromCodePoint(...some);
+  return parts.join('') + String.fromCodePoint(...some) + (isCut ? stray : '');
 }
 
 /** The bytes with each two changed; an odd last byte is kept, so that the decoder finds it missing its half. */

@@ -6,10 +6,14 @@ interface Part {
   readonly children: (Part | string)[];
 }
 
+/** Formulas that people write aren't nested a tenth as deep. */
+const deepest = 200;
+
 /** A formula while it is read: MathML, or the formulas of Word. */
 export class Formula {
   readonly #root: Part;
   readonly #open: Part[];
+  #isTooDeep = false;
 
   /** `name`: of the element that holds it. */
   constructor(name: string) {
@@ -17,8 +21,14 @@ export class Formula {
     this.#open = [this.#root];
   }
 
+  /** How many of its parts are open, each in the one before. */
+  get depth(): number {
+    return this.#open.length;
+  }
+
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const part = { name, attributes, children: [] };
+    if (this.#open.length > deepest) this.#isTooDeep = true;
     this.#open.at(-1)!.children.push(part);
     this.#open.push(part);
   }
@@ -35,6 +45,7 @@ export class Formula {
 
   /** The formula in a line; undefined if it holds what no line can, or nothing. */
   write(): string | undefined {
+    if (this.#isTooDeep) return undefined;
     try {
       const words = writePart(this.#root).replace(/\s+/g, ' ').trim();
       // A sign of what comes behind it, not of what is added.

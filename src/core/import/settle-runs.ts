@@ -23,27 +23,57 @@ export function settleRuns(runs: readonly SetRun[], counts: AsideCounts): Run[] 
       const isDoubled = gone > 0 && last !== undefined && / $/.test(last.text);
       const own = isDoubled ? { ...run, text: text.replace(/^ +/, '') } : run;
       if (own.text === '') continue;
-      if (last && last.shift !== undefined && last.shift === run.shift)
-        kept.splice(-1, 1, { ...last, text: last.text + own.text, isMark: last.isMark || own.isMark || false });
+      if (last && last.shift !== undefined && last.shift === run.shift) kept.splice(-1, 1, ...joinShifted(last, own));
       else kept.push(own);
     }
   }
+  const parted = kept.flatMap((run, i) => signsBehind(run, kept[i - 1]?.text ?? '') ?? [run]);
   const settled: Run[] = [];
-  for (let i = 0; i < kept.length; i++) {
-    const { text, bold = false, shift } = kept[i]!;
+  for (let i = 0; i < parted.length; i++) {
+    const { text, bold = false, shift } = parted[i]!;
     const before = settled.at(-1)?.text ?? '';
-    const fraction = fractionAt(kept, i);
+    const fraction = fractionAt(parted, i);
     if (fraction !== undefined) {
       settled.push({ text: `${/\d$/.test(before) ? ' ' : ''}${fraction}`, bold });
       i += 2;
     } else if (shift === undefined) settled.push({ text: text.replaceAll(softHyphen, ''), bold });
-    else if (shift === 'raised' && isNoteMark(kept[i]!, before)) {
+    else if (shift === 'raised' && isNoteMark(parted[i]!, before)) {
       countAside(counts, 'footnotes', text.match(/[\p{L}\d]+|[*†‡§¶]+/gu)?.length ?? 1);
       gone++;
     } else settled.push({ text: shiftBehind(before, text, shift), bold });
   }
   const isEmpty = settled.every(({ text }) => text.trim() === '');
   return isEmpty && gone > 0 ? undefined : settled;
+}
+
+/**
+ * Raised or lowered words that touch are one, but a power or the letters of a number are never one with the mark of a note. A comma or
+ * a bracket between them belongs to the mark.
+ */
+function joinShifted(last: SetRun, own: SetRun): SetRun[] {
+  const join = (a: SetRun, b: SetRun) => ({ ...a, text: a.text + b.text, isMark: a.isMark || b.isMark || false });
+  if (Boolean(last.isMark) === Boolean(own.isMark)) return [join(last, own)];
+  const hasWords = ({ text }: SetRun) => /[\p{L}\p{N}]/u.test(text);
+  // Of a list of marks those behind the first may not say that they are.
+  if (last.isMark) return !hasWords(own) || /^\s*[,;]/.test(own.text) ? [join(last, own)] : [last, own];
+  if (!hasWords(last)) return [join(last, own)];
+  const end = last.text.search(/[\s,;[(]*$/);
+  return [
+    { ...last, text: last.text.slice(0, end) },
+    { ...own, text: last.text.slice(end) + own.text },
+  ];
+}
+
+/** Raised words and the signs of notes behind them, apart; undefined if there are none. */
+function signsBehind(run: SetRun, before: string): SetRun[] | undefined {
+  if (run.shift !== 'raised' || run.isMark || isNoteMark(run, before)) return undefined;
+  const [, words, signs] = /^([\s\S]*(?:\p{N}\)?|\p{L}{2}))\s*([*†‡§¶]+)\s*$/u.exec(run.text) ?? [];
+  return words === undefined || signs === undefined
+    ? undefined
+    : [
+        { ...run, text: words },
+        { ...run, text: signs },
+      ];
 }
 
 /** A place where a word may be parted, which nobody sees: a figure with one in it is one figure. */
@@ -58,7 +88,7 @@ const marks = new RegExp(String.raw`^${oneMark}(?:(?:[\s,;–-]{1,3}|(?<=[\])]))
 function isNoteMark({ text, isMark = false }: SetRun, before: string): boolean {
   const words = text.trim();
   if (/^[*†‡§¶]+$/.test(words)) return true;
-  if (words.length > 40 || !marks.test(words)) return false;
+  if (words.length > 40 || !marks.test(words.replace(/^[\s,;]+|[\s,;]+$/g, ''))) return false;
   return (
     isMark ||
     /^\[.*\]$/.test(words) ||
@@ -81,7 +111,8 @@ const signs = {
  * (`XXe`) are part of their word.
  */
 export function shiftWords(text: string, shift: keyof typeof signs): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const words = text.trim();
+  const [before, after] = [text.slice(0, text.length - text.trimStart().length), text.slice(text.trimEnd().length)];
   if (!/^[+\-−(]*\d/.test(words) && !/^[+\-−]?n$/.test(words)) return text;
   const own = [...words].map((one) => signs[shift].get(one));
   if (own.every((one) => one !== undefined)) return before + own.join('') + after;
@@ -121,6 +152,12 @@ const fractions: Readonly<Record<string, string>> = {
 /** A fraction as it is written in a line. */
 export function writeFraction(upper: string, lower: string): string {
   return fractions[`${upper}/${lower}`] ?? `${upper}/${lower}`;
+}
+
+/** The words of a formula behind what is read of a paragraph: of 3 and a half no 31/2 may come. */
+export function setBehind(runs: readonly SetRun[], words: string): string {
+  const before = runs.findLast(({ text, leftOut }) => text !== '' && leftOut === undefined)?.text ?? '';
+  return /\d$/.test(before) && /^[\d¼-¾⅐-⅞]/.test(words) ? ` ${words}` : words;
 }
 
 /** A raised number, a stroke and a lowered number. */

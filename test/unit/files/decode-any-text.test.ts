@@ -107,6 +107,34 @@ describe('the old encoding of a text', () => {
     }
   });
 
+  it('is what a person says of the width alone, with or without a mark, also where bytes are missing or wrong', () => {
+    const encode = (text: string, width: 2 | 4, isLittle: boolean) => {
+      const codes = Array.from(text, (one) => one.codePointAt(0)!);
+      const view = new DataView(new ArrayBuffer(codes.length * width));
+      for (const [i, code] of codes.entries())
+        if (width === 4) view.setUint32(i * 4, code, isLittle);
+        else view.setUint16(i * 2, code, isLittle);
+      return new Uint8Array(view.buffer);
+    };
+    const read = (bytes: Uint8Array, name: string) => {
+      const decoded = decodeAnyText(bytes, name);
+      return 'text' in decoded ? decoded.text : decoded.problem.message;
+    };
+    const text = '王明：去年卖了 3 亿';
+    for (const isLittle of [true, false]) {
+      const wide = encode(text, 4, isLittle);
+      for (const name of ['utf-32', 'UTF32', 'utf_32', isLittle ? 'utf-32le' : 'UTF-32-BE']) {
+        assert.equal(read(wide, name), text, name);
+        assert.equal(read(encode(`\ufeff${text}`, 4, isLittle), name), text, name);
+        assert.equal(read(Uint8Array.of(...wide, 0), name), `${text}\ufffd`, name);
+        assert.equal(read(Uint8Array.of(...wide, 0xff, 0xff, 0xff, 0xff), name), `${text}\ufffd`, name);
+      }
+      assert.equal(read(encode(`\ufeff${text}`, 2, isLittle), 'utf-16'), text);
+    }
+    assert.equal(read(encode(text, 2, true), 'UTF-16'), text);
+    assert.match(read(encode(text, 2, true), 'utf-24'), /no encoding/);
+  });
+
   it('is UTF-8 for a text of which some bytes are none, and says in which line', () => {
     const bytes = Buffer.concat([
       Buffer.from('ANN: caf\u00e9 \ufffd \u4e09\u767e\n'),

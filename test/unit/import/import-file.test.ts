@@ -398,6 +398,29 @@ describe('an import takes little time and memory', () => {
       () => `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${'<c'.repeat(200_000)}`,
     ],
     ['XML as deep as its length', 'a.xml', () => `<TEI>${'<a>'.repeat(200_000)}`],
+    [
+      'a page of cells over cells',
+      'a.html',
+      () =>
+        `<html><p>Ann: Nine.</p><table><tr>${'<td rowspan=20000 colspan=200>x</td>'.repeat(3000)}</tr>${'<tr></tr><tr><td>y</td></tr>'.repeat(50_000)}</table>`,
+    ],
+    [
+      'a page of formulas as deep as its length',
+      'a.html',
+      () =>
+        `<html><p>Ann: Nine ${`<math>${'<mrow>'.repeat(800)}${'</mrow>'.repeat(800)}</math>`.repeat(20)}</p><math>${'<mrow>'.repeat(100_000)}`,
+    ],
+    [
+      'a page of styles that say one thing very often',
+      'a.html',
+      () => `<html><p style="${'text-decoration '.repeat(100_000)}${'list-style:'.repeat(100_000)}">Ann: Nine.</p>`,
+    ],
+    [
+      'RTF of formulas as deep as its length',
+      'a.rtf',
+      () => `{\\rtf1 Ann: Nine {\\mmath{\\*\\moMath ${'{\\me '.repeat(1900)}${'}'.repeat(1900)}}}\\par}`,
+    ],
+    ['Markdown of raised blanks', 'a.md', () => `Ann: Nine <sup>${' '.repeat(199)}x</sup>`.repeat(2000)],
     ['Markdown of marks that nothing closes', 'a.md', () => `IDA: ${'<!-- ~~ <s> '.repeat(40_000)}`],
     ['a table of very many rows', 'a.csv', () => '0:01,we sowed the field\n'.repeat(250_000)],
   ];

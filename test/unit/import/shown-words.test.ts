@@ -29,7 +29,7 @@ const forms = {
 type Form = keyof typeof forms;
 
 const wordStyles =
-  '<w:style w:type="character" w:styleId="Power"><w:name w:val="Power"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:type="character" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:strike/></w:rPr></w:style><w:style w:type="character" w:styleId="GoneToo"><w:name w:val="Gone too"/><w:basedOn w:val="Gone"/></w:style>';
+  '<w:style w:type="character" w:styleId="Reference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:type="character" w:styleId="Power"><w:name w:val="Power"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:type="character" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:strike/></w:rPr></w:style><w:style w:type="character" w:styleId="GoneToo"><w:name w:val="Gone too"/><w:basedOn w:val="Gone"/></w:style>';
 const wordLists =
   '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num>';
 const odtStyle = (name: string, properties: string) =>
@@ -283,6 +283,129 @@ describe('an import writes what the document shows', () => {
     }
 });
 
+/** A power, and marks of a note by how each form has them: what stands directly behind the power. */
+const marksOfNotes: Readonly<Record<Form, Readonly<Record<string, string>>>> = {
+  docx: {
+    'a reference by number':
+      '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>',
+    'a number of its own':
+      '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>1</w:t></w:r>',
+    'a number in the style of references': run('1', '<w:rStyle w:val="Reference"/>'),
+    'a sign': up('*'),
+    'a number in brackets': up('[') + run('1', '<w:rStyle w:val="Reference"/>') + up(']'),
+  },
+  odt: {
+    'a reference by number':
+      '<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>So.</text:p></text:note-body></text:note>',
+    'a sign': span('Up', '*'),
+    'signs one by one': span('High', '†') + span('Up', '‡'),
+  },
+  rtf: {
+    'a reference by number': String.raw`{\super\chftn{\footnote\super\chftn\nosupersub  So.}}`,
+    'a reference behind its number': String.raw`{\super\chftn}{\*\footnote\chftn\~So.}`,
+    'a number of its own': String.raw`{\super 1}{\footnote 1 So.}`,
+    'a number of its own in brackets': String.raw`{\super [}{\super 1}{\super ]{\footnote [1] So.}}`,
+    'a sign': String.raw`{\super *}`,
+  },
+  html: {
+    'a link': '<sup><a href="#fn1">1</a></sup>',
+    'a link around it': '<a href="#fn1"><sup>1</sup></a>',
+    'links in brackets': '<sup>[<a href="#fn1">1</a>,<a href="#fn2">2</a>]</sup>',
+    'a class': '<sup class="footnote-ref">1</sup>',
+    'a sign': '<sup>*</sup>',
+    'a sign with a link': '<sup><a href="#fn1">†</a></sup>',
+  },
+  xml: {
+    'a note': '<note place="foot">So.</note>',
+    'a reference': '<ref type="note" target="#n1">1</ref>',
+    'a raised reference': hi('superscript', '<ref target="#n1">1</ref>'),
+    'a sign': hi('sup', '*'),
+  },
+  md: {
+    'a note': '[^1]',
+    'a link': '<sup>[1](#fn1)</sup>',
+    'a sign': '<sup>*</sup>',
+  },
+};
+const raised: Readonly<Record<Form, (words: string) => string>> = {
+  docx: up,
+  odt: (words) => span('Up', words),
+  rtf: (words) => `{\\super ${words}}`,
+  html: (words) => `<sup>${words}</sup>`,
+  xml: (words) => hi('superscript', words),
+  md: (words) => `<sup>${words}</sup>`,
+};
+
+describe('an import keeps what is raised directly before', () => {
+  for (const [form, kinds] of Object.entries(marksOfNotes) as [Form, Readonly<Record<string, string>>][])
+    for (const [kind, mark] of Object.entries(kinds)) {
+      it(`${kind}, in ${form}`, () => {
+        const line = form === 'docx' ? run : (words: string) => words;
+        const lead = form === 'xml' ? '' : 'IDA: ';
+        const words = [
+          line(`${lead}It cost 10`) + raised[form]('6') + mark,
+          line(' for 5 km') + raised[form]('2') + mark,
+          line(' in the 19') + raised[form]('th') + mark,
+          line(' year.'),
+        ].join('');
+        const { body, notes } = imported(`a.${form}`, forms[form](words));
+        assert.equal(body, 'IDA: It cost 10⁶ for 5 km² in the 19th year.');
+        if (form !== 'md' || kind !== 'a note') assert.match(notes.join(), /Footnotes left out: [36]\./);
+      });
+    }
+
+  it('a mark in the same element', () => {
+    const words =
+      'IDA: It cost 10<sup>6<a href="#fn1">1</a></sup> for 5 km<sup>2*</sup> or m<sup>3, <a href="#b">4</a></sup>.';
+    assert.equal(imported('a.html', forms.html(words)).body, 'IDA: It cost 10⁶ for 5 km² or m³.');
+  });
+
+  it('no list of marks of which one is a link', () => {
+    const made = imported('a.html', forms.html('IDA: It cost 300<sup><a href="#fn1">1</a>, 2</sup> there.'));
+    assert.equal(made.body, 'IDA: It cost 300 there.');
+  });
+});
+
+describe('a formula behind a figure', () => {
+  const math = (upper: number, lower: number) =>
+    `<math xmlns="http://www.w3.org/1998/Math/MathML"><mfrac><mn>${upper}</mn><mn>${lower}</mn></mfrac></math>`;
+  const wordMath = (upper: number, lower: number) =>
+    `<m:oMath><m:f><m:num><m:r><m:t>${upper}</m:t></m:r></m:num><m:den><m:r><m:t>${lower}</m:t></m:r></m:den></m:f></m:oMath>`;
+  const rtfMath = (upper: number, lower: number) =>
+    String.raw`{\mmath{\*\moMath{\mf{\mnum{\mr ${upper}}}{\mden{\mr ${lower}}}}}}`;
+  const sources: Readonly<Partial<Record<Form, string>>> = {
+    docx: `${run('IDA: Of 3')}${wordMath(1, 2)}${run(' and 4')}${wordMath(7, 8)}${run(' and 5')}${wordMath(3, 16)}${run('.')}`,
+    odt: `IDA: Of 3${math(1, 2)} and 4${math(7, 8)} and 5${math(3, 16)}.`,
+    rtf: `IDA: Of 3${rtfMath(1, 2)} and 4${rtfMath(7, 8)} and 5${rtfMath(3, 16)}.`,
+    html: `IDA: Of 3${math(1, 2)} and 4${math(7, 8)} and 5${math(3, 16)}.`,
+    xml: `Of 3${math(1, 2)} and 4${math(7, 8)} and 5${math(3, 16)}.`,
+  };
+  for (const [form, words] of Object.entries(sources) as [Form, string][]) {
+    it(`is apart from it, in ${form}`, () => {
+      assert.equal(imported(`a.${form}`, forms[form](words)).body, 'IDA: Of 3 ½ and 4 ⅞ and 5 3/16.');
+    });
+  }
+
+  it('that only raises is a power of it', () => {
+    const math = '<math><msup><mrow></mrow><mn>6</mn></msup></math>';
+    assert.equal(imported('a.html', forms.html(`IDA: Of 10${math} barns.`)).body, 'IDA: Of 10⁶ barns.');
+  });
+});
+
+describe('words that are struck out in two ways', () => {
+  it('are, whatever is said of one way', () => {
+    const word =
+      run('40', '<w:rStyle w:val="Gone"/><w:dstrike w:val="0"/>') + run('50', '<w:dstrike/><w:strike w:val="0"/>');
+    const sources = {
+      docx: run('IDA: It is 30') + word + run('.'),
+      rtf: String.raw`IDA: It is 30{\strike\striked0 40}{\striked1\strike0 50}{\strike\striked\strike0\striked0 .}`,
+      odt: `IDA: It is 30${span('Gone', '40')}.`,
+    };
+    for (const [form, words] of Object.entries(sources) as [Form, string][])
+      assert.equal(imported(`a.${form}`, forms[form](words)).body, 'IDA: It is 30.', form);
+  });
+});
+
 describe('of a Word document an import reads', () => {
   const paragraphs = (...all: string[]) => all.map((one) => `<w:p>${one}</w:p>`).join('');
   const body = (words: string) => imported('a.docx', wordOf(words, { styles: wordStyles, numbering: wordLists }));
@@ -448,10 +571,43 @@ describe('of RTF an import reads', () => {
     assert.equal(made.body, 'IDA: We sow.\n\nTOM: Yes.');
     assert.deepEqual(made.notes, ['Automatic numbers of lists left out: 1.']);
   });
+
+  it('nothing of an instruction, whatever shows within it', () => {
+    const inner = String.raw`{\field{\*\fldinst REF x {\field{\*\fldinst PAGE}{\fldrslt 9}}}{\fldrslt 2020}}{\field{\*\fldinst SYMBOL 109 \\f "Symbol"}{\fldrslt}}`;
+    const made = imported(
+      'a.rtf',
+      String.raw`{\rtf1 IDA: We sold {\field{\*\fldinst IF ${inner} = "1" "200" "100"}{\fldrslt 30{\field{\*\fldinst REF y}{\fldrslt 0}}}} barns.\par}`,
+    );
+    assert.equal(made.body, 'IDA: We sold 300 barns.');
+    assert.deepEqual(made.notes, []);
+  });
 });
 
 describe('of a page an import reads', () => {
   const page = (words: string) => imported('a.html', `<!doctype html><html><body>${words}</body></html>`);
+
+  it('paragraphs that are about to fade in, and nothing within a line that nobody sees', () => {
+    const made = page(
+      '<p style="opacity: 0">IDA: We sold 30<span style="OPACITY:0.0">0</span> barns.</p><div style="visibility:hidden; color: red"><p>TOM: Or 4<span style="visibility: hidden !important">0</span>.</p></div><p style="display:none">TOM: Or 50.</p>',
+    );
+    assert.equal(made.body, 'IDA: We sold 30 barns.\n\nTOM: Or 4.');
+    assert.deepEqual(made.notes, ['Hidden words left out: 3.']);
+  });
+
+  it('what a style says last', () => {
+    const made = page(
+      '<p style="display: none; display: block">IDA: <span style="text-decoration: none; text-decoration-line: underline line-through">9</span>Ten.</p>',
+    );
+    assert.equal(made.body, 'IDA: Ten.');
+  });
+
+  it('tables whose cells say nothing of how far they go, or to the end of their part', () => {
+    const head = '<thead><tr><th rowspan="0">Speaker</th><th>Text</th></tr></thead>';
+    const rows =
+      '<tr><td rowspan="">Ann</td><td colspan="">We built 300.</td></tr><tr><td rowspan="-2">Ben</td><td>Or 400 of them.</td></tr><tr><td rowspan=" 0">Ann</td><td>So it is.</td></tr><tr><td>All of it.</td></tr>';
+    const made = page(`<table>${head}<tbody>${rows}</tbody><tbody><tr><td>Ben</td><td>Well.</td></tr></tbody></table>`);
+    assert.equal(made.body, 'Ann: We built 300.\n\nBen: Or 400 of them.\n\nAnn: So it is. All of it.\n\nBen: Well.');
+  });
 
   it('what only screen readers skip, and nothing that only they read', () => {
     const made = page('<p>IDA: It cost <span aria-hidden="true">3.99</span><span class="sr-only">3 and 99</span>.</p>');

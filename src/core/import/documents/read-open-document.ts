@@ -3,7 +3,7 @@ import type { DocumentBlock, SetRun, Shift } from '../document-block';
 import { Formula } from '../formula';
 import { type Aside, type AsideCounts, countAside, placeMark } from '../left-out';
 import { readXml, type XmlElement } from '../read-xml';
-import { settleRuns } from '../settle-runs';
+import { setBehind, settleRuns } from '../settle-runs';
 import { DocumentRows } from './document-rows';
 import { readInFont } from './read-symbol';
 
@@ -119,8 +119,8 @@ function takeSetting(setting: Setting, attributes: Readonly<Record<string, strin
     const height = position === 'super' ? 1 : position === 'sub' ? -1 : Number.parseFloat(position);
     setting.shift = height > 0 ? 'raised' : height < 0 ? 'lowered' : 'none';
   }
-  const line = attributes['text-line-through-style'] ?? attributes['text-line-through-type'];
-  if (line !== undefined) setting.isStruck = line !== 'none';
+  const lines = [attributes['text-line-through-style'], attributes['text-line-through-type']].filter(Boolean);
+  if (lines.length > 0) setting.isStruck = !lines.includes('none');
   if (attributes.display !== undefined) setting.isHidden = attributes.display === 'none';
   const font = attributes['font-name'] ?? attributes['font-family'];
   if (font !== undefined) setting.font = font.replace(/^['"]|['"]$|\d+$/g, '');
@@ -175,7 +175,7 @@ export function* readOpenDocument(
   };
   const addFormula = (words: string | undefined) => {
     if (words === undefined) count('formulas');
-    add(words ?? placeMark);
+    add(words === undefined ? placeMark : setBehind(runs ?? [], words));
   };
   if (parts.styles)
     yield* readXml(parts.styles, {

@@ -3,7 +3,7 @@ import { type DocumentBlock, type SetRun, type Shift, wordsOfBlock } from '../do
 import { Formula } from '../formula';
 import type { ImportSource } from '../import-source';
 import { type Aside, type AsideCounts, countAside, placeMark } from '../left-out';
-import { settleRuns } from '../settle-runs';
+import { setBehind, settleRuns } from '../settle-runs';
 import { isSymbolFont, readInFont, readSymbol } from './read-symbol';
 import { asideOfField, wordsOfInstruction } from './word-fields';
 
@@ -54,6 +54,8 @@ interface Field {
   instruction: string;
   hasResult: boolean;
   readonly outer: Field | undefined;
+  /** What the words around it are. */
+  readonly into: State['into'];
 }
 
 /** The code page of a font's character set. */
@@ -87,6 +89,7 @@ interface State {
   bold: boolean;
   hidden: boolean;
   struck: boolean;
+  struckTwice: boolean;
   deleted: boolean;
   /** What was moved stands where it was moved to. */
   moved: boolean;
@@ -122,7 +125,15 @@ const symbols: Readonly<Record<string, string>> = {
 /** Deeper groups than this are no document. */
 const deepest = 2000;
 
-const plain = { bold: false, hidden: false, struck: false, deleted: false, moved: false, shift: undefined } as const;
+const plain = {
+  bold: false,
+  hidden: false,
+  struck: false,
+  struckTwice: false,
+  deleted: false,
+  moved: false,
+  shift: undefined,
+} as const;
 
 /** Reads the text of an RTF document, in steps. Objects and pictures in it are skipped, never opened. */
 export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Generator<undefined, RtfBody> {
@@ -184,7 +195,8 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
     else if (state.into === 'text') {
       for (let field = state.field; field; field = field.outer) field.hasResult = true;
       const { bold, shift } = state;
-      const leftOut = state.deleted ? 'deletions' : state.hidden ? 'hidden' : state.struck ? 'struck' : state.aside;
+      const isStruck = state.struck || state.struckTwice;
+      const leftOut = state.deleted ? 'deletions' : state.hidden ? 'hidden' : isStruck ? 'struck' : state.aside;
       runs.push({ text, bold, shift, leftOut });
     }
   };
@@ -201,20 +213,28 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
       runs = [];
     }
   };
+  /** A mark that a person chose stands before its note, with what holds it in brackets. */
+  const markBefore = () => {
+    for (let i = runs.length - 1; runs[i]?.shift === 'raised'; i--) {
+      const run = runs[i]!;
+      runs[i] = { ...run, isMark: true };
+      if (run.isMark || /[\p{L}\p{N}*†‡§¶]/u.test(run.text)) return;
+    }
+  };
   /** What ends with a group. */
   const leaveGroup = (inner: State) => {
     if (inner.formula && inner.formula !== state.formula) {
       inner.formula.close();
       const words = inner.formula.write();
       if (words === undefined) addUnread('formulas');
-      else putShown(/\d$/.test(runs.at(-1)?.text ?? '') && /^[\d½⅓⅔¼¾]/.test(words) ? ` ${words}` : words);
+      else putShown(setBehind(runs, words));
     } else if (inner.isPart) inner.formula?.close();
     if (inner.into === 'list' && state.into !== 'list') {
       if (/\p{N}|(?<!\p{L})[a-z]{1,7}[.)]/iu.test(listText)) count('listNumbers');
       listText = '';
     }
     const { field } = inner;
-    if (field && field !== state.field && !field.hasResult) {
+    if (field && field !== state.field && !field.hasResult && state.into !== 'instruction') {
       const words = wordsOfInstruction(field.instruction);
       if (words && 'text' in words) putShown(words.text);
       else if (words) addUnread(words.unread);
@@ -309,19 +329,19 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
     if (name === 'momathpara') continue;
     if (wasStar || Object.hasOwn(skippedGroups, name)) {
       const aside = skippedGroups[name];
-      const last = runs.at(-1);
-      // A mark that a person chose stands before its note.
-      if (name === 'footnote' && !state.skip && last?.shift === 'raised') runs.splice(-1, 1, { ...last, isMark: true });
+      if (name === 'footnote' && !state.skip) markBefore();
       if (aside && !state.skip) count(aside);
       if (!wasStar || (name !== 'shppict' && name !== 'cs')) state.skip = true;
       continue;
     }
     switch (name) {
       case 'field':
-        state.field = { instruction: '', hasResult: false, outer: state.field };
+        state.field = { instruction: '', hasResult: false, outer: state.field, into: state.into };
         break;
       case 'fldrslt':
-        state.into = 'text';
+        state.into = state.field?.into ?? 'text';
+        // What shows within an instruction is a part of it, which nobody sees.
+        if (state.into === 'instruction') state.skip = true;
         state.aside ??= asideOfField(state.field?.instruction ?? '');
         break;
       case 'listtext':
@@ -372,8 +392,10 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
         state.moved = isOn;
         break;
       case 'strike':
-      case 'striked':
         state.struck = isOn;
+        break;
+      case 'striked':
+        state.struckTwice = isOn;
         break;
       case 'super':
       case 'up':
@@ -385,6 +407,10 @@ export function* readRtf(bytes: Uint8Array, decode: ImportSource['decode']): Gen
         break;
       case 'nosupersub':
         state.shift = undefined;
+        break;
+      case 'chftn':
+        // The number of the note itself, in whose place nothing is read: what is raised before it is no mark.
+        if (!state.skip && state.into === 'text') runs.push({ text: '', shift: 'raised', isMark: true });
         break;
       case 'chpgn':
         if (!state.skip) count('pageNumbers');

@@ -2,7 +2,7 @@ import type { DocumentBlock, SetRun } from '../document-block';
 import { Formula } from '../formula';
 import { type Aside, type AsideCounts, countAside, placeMark } from '../left-out';
 import { readXml } from '../read-xml';
-import { settleRuns } from '../settle-runs';
+import { setBehind, settleRuns } from '../settle-runs';
 import { DocumentRows } from './document-rows';
 import { readInFont, readSymbol } from './read-symbol';
 import { WordFields } from './word-fields';
@@ -96,7 +96,7 @@ function* readOnce(
       bold: found('bold') ?? false,
       shift: shift === 'none' ? undefined : shift,
       isMark: isMark || /^(?:foot|end)note reference$/i.test(styles.get(runStyle ?? '')?.name ?? ''),
-      leftOut: found('isHidden') ? 'hidden' : found('isStruck') ? 'struck' : fields.aside,
+      leftOut: found('isHidden') ? 'hidden' : found('isStruck') || found('isStruckTwice') ? 'struck' : fields.aside,
     });
   };
   const addUnread = (aside: 'formulas' | 'symbols') => {
@@ -285,7 +285,7 @@ function* readOnce(
         setting = {};
         runStyle = undefined;
         if (words === undefined) addUnread('formulas');
-        else add(/\d$/.test(runs.at(-1)?.text ?? '') && /^[\d½⅓⅔¼¾]/.test(words) ? ` ${words}` : words);
+        else add(setBehind(runs, words));
         return;
       }
       if (!isWord(space)) return;

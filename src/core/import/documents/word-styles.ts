@@ -6,6 +6,8 @@ export interface WordSetting {
   bold?: boolean;
   shift?: Shift | 'none';
   isStruck?: boolean;
+  /** By two lines, whatever is said of one. */
+  isStruckTwice?: boolean;
   isHidden?: boolean;
   font?: string;
 }
@@ -42,9 +44,10 @@ export function takeSetting(
       setting.isHidden = isTurnedOn(value);
       return true;
     case 'strike':
+      setting.isStruck = isTurnedOn(value);
+      return true;
     case 'dstrike':
-      // Each may say that it isn't so beside the other that says it is.
-      setting.isStruck = isTurnedOn(value) || (setting.isStruck ?? false);
+      setting.isStruckTwice = isTurnedOn(value);
       return true;
     case 'vertAlign':
       setting.shift = value === 'superscript' ? 'raised' : value === 'subscript' ? 'lowered' : 'none';

@@ -7,7 +7,7 @@ import type { ImportFormat } from '../import-format';
 import type { ImportedPart, ImportedTalk, ImportedTurn } from '../imported-talk';
 import { type Aside, type AsideCounts, countAside, placeMark, tellLeftOut } from '../left-out';
 import { readXml, type XmlElement } from '../read-xml';
-import { settleRuns } from '../settle-runs';
+import { setBehind, settleRuns } from '../settle-runs';
 import { xmlRoot } from '../xml-root';
 
 /** The records of parliaments and corpora of speech in TEI: ParlaMint, ParlaCLARIN, TEI for speech and for drama. */
@@ -283,7 +283,7 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
         const words = formula.write();
         formula = undefined;
         if (words === undefined) countAside(counts, 'formulas');
-        add(words ?? placeMark);
+        add(words === undefined ? placeMark : setBehind(target() ?? [], words));
       }
       if (glyph?.depth === path.length) {
         if (!glyph.hasWords) {

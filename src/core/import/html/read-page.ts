@@ -3,7 +3,9 @@ import { collapseBlanks } from '../collapse-blanks';
 import { type DocumentBlock, type SetRun, type Shift, wordsOfBlock } from '../document-block';
 import { Formula } from '../formula';
 import { type Aside, type AsideCounts, countAside, placeMark } from '../left-out';
-import { settleRuns } from '../settle-runs';
+import { setBehind, settleRuns } from '../settle-runs';
+import { readStyle, type Style } from './read-style';
+import { TableGrid } from './table-grid';
 
 /** An element that holds blocks and others of its kind. */
 export interface Container {
@@ -30,6 +32,8 @@ export interface Page {
 
 /** Pages that people read aren't nested half as deep; the parser's time grows with the square of the depth. */
 const deepest = 1000;
+/** More cells that others go over than these in all tables of a page are none that anybody sees. */
+const mostPadded = 500_000;
 /** Characters that are read at a time. */
 const slice = 65_536;
 
@@ -52,9 +56,6 @@ const asideOfUnseen: Readonly<Record<string, Aside | undefined>> = {
 const hiddenClass = /^(?:sr-only|visually-?hidden|screen-?reader-?(?:text|only)|(?:a11y|accessibility)-hidden)$/;
 /** Formulas drawn beside those that are told. */
 const drawnAgain = /(?:^|\s)(?:katex-html|mathjax_preview|mjx-math)(?:\s|$)/;
-const hiddenStyle =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|!|$))/i;
-const blockStyle = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i;
 const blocks = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -120,12 +121,13 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
   const counts: AsideCounts = {};
   const count = (aside: Aside) => countAside(counts, aside);
   const tables: {
-    rows: Grid;
+    rows: TableGrid;
     cell: SetRun[] | undefined;
     from: number;
     container: Container;
     hasInner: boolean;
   }[] = [];
+  const padding = { left: mostPadded };
   const lists: { isNumbered: boolean }[] = [];
   let runs: SetRun[] = [];
   let linked = 0;
@@ -178,13 +180,13 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       const above = stack.at(-1)!;
       if (formula && !voids.has(name)) {
         formula.open(name, attributes);
-        return;
       }
-      if (stack.length > deepest) {
+      if (stack.length + (formula?.depth ?? 0) > deepest) {
         told.tooDeep = true;
         parser.pause();
         return;
       }
+      if (formula && !voids.has(name)) return;
       if (name === 'meta') {
         const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase();
         if (!meta.has(key)) meta.set(key, attributes.content ?? '');
@@ -202,10 +204,11 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
         formula = new Formula(name);
         return;
       }
-      const isSetAsBlock = !blocks.has(name) && blockStyle.test(attributes.style ?? '');
-      if (blocks.has(name) || isSetAsBlock) flush(kindOf(above.name));
-      if (voids.has(name)) return;
+      const style = readStyle(attributes.style);
       const isBlock = blocks.has(name);
+      const isSetAsBlock = !isBlock && /^(?:block|flex|grid|table|list-item)/.test(style.get('display') ?? '');
+      if (isBlock || isSetAsBlock) flush(kindOf(above.name));
+      if (voids.has(name)) return;
       const classes = `${attributes.class ?? ''} ${attributes.id ?? ''}`.toLowerCase();
       const isBody = /^(?:html|body|main|article)$/.test(name);
       const inArticle = () => stack.some((one) => one.name === 'article' || one.name === 'main');
@@ -224,24 +227,23 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
           // Words within a line that only screen readers skip are seen; of a block that is skipped there is another.
           (isBlock && attributes['aria-hidden'] === 'true') ||
           classes.split(/\s+/).some((one) => hiddenClass.test(one)) ||
-          hiddenStyle.test(attributes.style ?? ''));
+          isHiddenBy(style, isBlock || isSetAsBlock));
       const isUnseen = above.unseen || unseen.has(name) || name === 'head' || isHidden || drawnAgain.test(classes);
       const aside = attributes.role === 'img' && name === 'svg' ? 'images' : asideOfUnseen[name];
       if (aside && !above.unseen && !isBesides()) count(aside);
       if (isHidden && !above.hidden) wasHidden = false;
       const isNamed = /(?:^|[\s_-])speaker(?:[\s_-]|$)/.test(classes) && !isBlock;
-      const shift = shiftOf(name, attributes.style) ?? above.shift;
+      const shift = shiftOf(name, style) ?? above.shift;
       const isMark =
         shift === 'raised' &&
         (above.mark || above.anchor || name === 'a' || isNoteMark.test(`${classes} ${attributes.role ?? ''}`));
-      if (name === 'ol' || name === 'ul')
-        lists.push({ isNumbered: name === 'ol' && !/list-style(?:-type)?\s*:[^;]*none/i.test(attributes.style ?? '') });
+      if (name === 'ol' || name === 'ul') lists.push({ isNumbered: name === 'ol' && !hidesNumber(style) });
       if (name === 'li' && !isUnseen) isItem = lists.at(-1)?.isNumbered ?? false;
       if (name === 'h1' && !isUnseen && told.heading === '') headingFrom = found.length;
       if (name === 'table' && !isUnseen) {
         for (const outer of tables) outer.hasInner = true;
         tables.push({
-          rows: new Grid(),
+          rows: new TableGrid(padding),
           cell: undefined,
           from: found.length,
           container: above.container,
@@ -250,9 +252,11 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       }
       const table = tables.at(-1);
       if (name === 'tr') table?.rows.openRow();
+      // No cell goes on from the head of a table into its body.
+      else if (name === 'thead' || name === 'tbody' || name === 'tfoot') table?.rows.endGroup();
       if ((name === 'td' || name === 'th') && table) {
         table.cell = [];
-        table.rows.openCell(Number(attributes.colspan) || 1, Number(attributes.rowspan ?? 1));
+        table.rows.openCell(attributes.colspan, attributes.rowspan);
       }
       const container: Container = isBlock || isBeside ? { name, parent: above.container, isBeside } : above.container;
       stack.push({
@@ -263,12 +267,12 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
           : above.bold ||
             /^(?:b|strong)$/.test(name) ||
             isNamed ||
-            /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attributes.style ?? ''),
+            /^(?:bold|[6-9]00)/.test(style.get('font-weight') ?? ''),
         link: above.link || name === 'a',
         anchor: above.anchor || (name === 'a' && attributes.href?.includes('#') === true),
         unseen: isUnseen,
         hidden: above.hidden || isHidden,
-        struck: above.struck || struck.has(name) || /text-decoration[^;]*line-through/i.test(attributes.style ?? ''),
+        struck: above.struck || struck.has(name) || isStruckBy(style),
         shift,
         mark: isMark,
         pre: above.pre || name === 'pre',
@@ -299,8 +303,7 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
         const words = formula.write();
         formula = undefined;
         if (words === undefined) count('formulas');
-        const isAfterNumber = /\d$/.test(runs.at(-1)?.text ?? '') && /^[\d½⅓⅔¼¾]/.test(words ?? '');
-        add(`${isAfterNumber ? ' ' : ''}${words ?? placeMark}`);
+        add(words === undefined ? placeMark : setBehind(runs, words));
         return;
       }
       if (name === 'title') inTitle = false;
@@ -372,60 +375,30 @@ const isNoteMark = /(?:^|[\s_-])(?:doc-)?(?:(?:foot|end)?note-?ref|footnotes?|en
 const isMathClass = /(?:^|[\s_-])(?:katex-mathml|mathml|mjx-assistive-mml)(?:[\s_-]|$)/;
 
 /** Whether an element sets its words above or below the line. */
-function shiftOf(name: string, style = ''): Shift | undefined {
-  if (name === 'sup' || /vertical-align\s*:\s*super/i.test(style)) return 'raised';
-  return name === 'sub' || /vertical-align\s*:\s*sub/i.test(style) ? 'lowered' : undefined;
+function shiftOf(name: string, style: Style): Shift | undefined {
+  const height = style.get('vertical-align') ?? '';
+  if (name === 'sup' || height.startsWith('super')) return 'raised';
+  return name === 'sub' || height.startsWith('sub') ? 'lowered' : undefined;
 }
 
-/** More columns or rows than these are none that anybody sees. */
-const mostSpanned = 200;
+/**
+ * Whether words aren't shown by how they are set. Whole paragraphs that can't be seen may be about to fade in, as pages do when a reader
+ * comes to them; within a line they would become a part of what stands beside them.
+ */
+function isHiddenBy(style: Style, isBlock: boolean): boolean {
+  if (/^none\b/.test(style.get('display') ?? '')) return true;
+  if (/^0(?:px|pt|em|rem|%)?$/.test(style.get('font-size') ?? '')) return true;
+  return (
+    !isBlock &&
+    (/^(?:hidden|collapse)$/.test(style.get('visibility') ?? '') ||
+      /^(?:0+(?:\.0*)?|\.0+)%?$/.test(style.get('opacity') ?? ''))
+  );
+}
 
-/** The cells of a table in their columns: one that goes over several leaves the others empty. */
-class Grid {
-  readonly rows: string[][] = [];
-  /** For how many rows further down a column is taken. */
-  readonly #taken: number[] = [];
-  #at = 0;
-  #width = 1;
+function isStruckBy(style: Style): boolean {
+  return ['text-decoration', 'text-decoration-line'].some((key) => style.get(key)?.includes('line-through') ?? false);
+}
 
-  openRow(): void {
-    this.#endRow();
-    this.rows.push([]);
-    this.#at = 0;
-  }
-
-  /** Columns behind the last cell that cells further up take. */
-  #endRow(): void {
-    const row = this.rows.at(-1);
-    if (!row) return;
-    const last = this.#taken.findLastIndex((rows) => rows > 0);
-    while (row.length <= last) {
-      if (this.#taken[row.length]! > 0) this.#taken[row.length]!--;
-      row.push('');
-    }
-  }
-
-  openCell(columns: number, rows: number): void {
-    const row = this.rows.at(-1);
-    if (!row) return;
-    while ((this.#taken[row.length] ?? 0) > 0) {
-      this.#taken[row.length]!--;
-      row.push('');
-    }
-    this.#at = row.length;
-    this.#width = Math.min(mostSpanned, Math.max(1, Math.trunc(columns)));
-    // 0 goes to the end of the table.
-    const further =
-      Math.min(mostSpanned * 100, rows === 0 ? Number.MAX_SAFE_INTEGER : Math.max(1, Math.trunc(rows) || 1)) - 1;
-    for (let i = 0; i < this.#width; i++) {
-      this.#taken[this.#at + i] = further;
-      row.push('');
-    }
-  }
-
-  /** The words of the cell that was opened last. */
-  fill(words: string): void {
-    const row = this.rows.at(-1);
-    if (row && this.#at < row.length) row[this.#at] = words;
-  }
+function hidesNumber(style: Style): boolean {
+  return ['list-style', 'list-style-type'].some((key) => /\bnone\b/.test(style.get(key) ?? ''));
 }

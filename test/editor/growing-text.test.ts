@@ -46,6 +46,24 @@ describe('a transcript that another program goes on writing', () => {
     assert.equal(editor.document.getText(window.activeTextEditor!.selection), 'They closed 728 schools.');
   });
 
+  it('takes no cursor along that stands where it goes on, and what is at hand stays', async () => {
+    const { editor, open, path } = await openTranscript(start, 'live.vtt');
+    await run('startChecking');
+    await run('goToNewest');
+    const atHand = () => editor.document.getText(window.activeTextEditor!.selection);
+    assert.equal(atHand(), 'We opened 131 clinics.');
+    for (let i = 0; i < 5; i++) {
+      appendFileSync(path, cue(200 + i, `They closed ${i + 700} schools.`));
+      await until('it is there', () => open.dossier.transcript.text.includes(`${i + 700} schools`));
+      await until('the cursor is where it was', () => atHand() === 'We opened 131 clinics.');
+    }
+    await run('notAClaim');
+    assert.deepEqual(
+      open.dossier.annotations.map(({ annotation: { quote, status } }) => [quote.exact, status]),
+      [['We opened 131 clinics.', 'not-a-claim']],
+    );
+  });
+
   it('is not left for its beginning by who has tagged the newest', async () => {
     const { editor, open, path } = await openTranscript(start, 'live.vtt');
     await run('startChecking');

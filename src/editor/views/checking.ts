@@ -3,6 +3,7 @@ import {
   commands,
   Disposable,
   l10n,
+  Selection,
   StatusBarAlignment,
   type TextEditor,
   ThemeColor,
@@ -110,7 +111,7 @@ export const registerChecking: RegisterView = (desk) => {
     window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),
     window.onDidChangeActiveColorTheme(() => window.visibleTextEditors.forEach(paint)),
     // Where a person clicks or goes is at hand.
-    window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+    window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
       const open = desk.of(textEditor.document);
       if (!open || !desk.checking.isOn(open)) return;
       const [selection] = selections;
@@ -118,6 +119,11 @@ export const registerChecking: RegisterView = (desk) => {
       const hand = desk.checking.handOf(open);
       const span = spanOf(textEditor.document, selection!);
       if (hand && isSame(hand, span)) return;
+      // What another program writes right behind the cursor takes it along: nobody has moved it.
+      if (hand && kind === undefined && open.isGrowing && !textEditor.document.isDirty) {
+        const { start, end } = rangeOf(textEditor.document, desk.checking.chosenIn(open) ?? hand);
+        return desk.checking.select(textEditor, new Selection(start, end));
+      }
       const other = handAt(open.dossier, textEditor.document.offsetAt(selection!.active));
       if (other) desk.checking.take(open, other, selection!.isEmpty || isSame(other, span) ? undefined : span);
     }),

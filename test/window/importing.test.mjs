@@ -45,6 +45,20 @@ function drop(workbench, selector, name, text) {
     );
 }
 
+/** WebVTT of so many cues of two seconds. */
+function captionsOf(cues) {
+  const clock = (seconds) =>
+    [3600, 60, 1]
+      .map((unit) => String(Math.floor(seconds / unit) % (unit < 3600 ? 60 : 1000)).padStart(2, '0'))
+      .join(':');
+  const all = Array.from(
+    { length: cues },
+    (_, i) =>
+      `${clock(i * 2)}.000 --> ${clock(i * 2 + 2)}.000\nIn ward ${i} we counted ${1000 + i} homes, and more of them than they told us of.\n`,
+  );
+  return `WEBVTT\n\n${all.join('\n')}`;
+}
+
 describe('importing', () => {
   it('from the Explorer tells what was left out; again into the same place, annotations go along', async () => {
     const sheet = (more) => `speaker,text\nAnn,We have 15 mills here.\n${more}Ben,It was 12 percent of all.\n`;
@@ -69,6 +83,34 @@ describe('importing', () => {
     await until('they are carried', () => workbench.read('talk-2.transcript.annotations.yaml')?.includes('15 mills'));
     assert.match(workbench.read('talk-2.transcript'), /Cyd: Really\?/);
     assert.doesNotMatch(workbench.read('talk.transcript'), /Cyd/);
+  });
+
+  it('of 20 MB goes on beside typing and tagging, and leaves nothing if it is cancelled', async () => {
+    const workbench = await openWorkbench({
+      files: { 'large.vtt': captionsOf(180_000), 'other.transcript': 'ANN: We have 15 mills here.\n\nBEN: Really?\n' },
+    });
+    const progress = workbench.page.locator('.notification-toast', { hasText: 'Importing large.vtt…' });
+    await workbench.openFile('other.transcript');
+    await chooseInMenu(workbench, 'large.vtt', 'Import…');
+    await progress.waitFor({ timeout: 60_000 });
+    // Each is seen before there is a transcript: the import hasn't ended.
+    await workbench.goToWords('other.transcript', '15 mills');
+    await workbench.run('Transcript: Tag Claim');
+    await until('the claim is tagged', () => workbench.read('other.transcript.annotations.yaml')?.includes('15 mills'));
+    assert.equal(workbench.read('large.transcript'), undefined);
+    await workbench.goTo(3, 13);
+    await workbench.type(' Yes, and they all turn.');
+    await until('what was typed is shown', async () => (await workbench.lines()).join('').includes('they all turn.'));
+    assert.equal(workbench.read('large.transcript'), undefined);
+
+    await progress.hover();
+    await progress.locator('.monaco-button', { hasText: 'Cancel' }).click();
+    await progress.waitFor({ state: 'detached' });
+    // What comes of a second import of the file would come after that of the first.
+    writeFileSync(join(workbench.folder, 'large.vtt'), captionsOf(3));
+    await chooseInMenu(workbench, 'large.vtt', 'Import…');
+    await isOpen(workbench, 'large.transcript');
+    assert.equal(workbench.read('large.transcript').match(/ward/g).length, 3);
   });
 
   it('of pasted text shows what would be left of it, and applies that when asked', async () => {

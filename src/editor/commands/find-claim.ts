@@ -33,8 +33,6 @@ interface Found extends QuickPickItem {
   readonly handle?: AnnotationHandle | PlaceHandle;
   /** Of a prepared claim, which stands in no transcript. */
   readonly entry?: { readonly file: Uri; readonly at: Range };
-  /** What VS Code's own search is to look for. */
-  readonly query?: string;
 }
 
 /** The claims of one transcript, and of an open one what nobody has tagged. */
@@ -51,13 +49,20 @@ const mostListed = 200;
 /**
  * Finds a claim among those of all transcripts of the workspace, and what nobody has tagged among those of the open ones, by words, a
  * figure (`4200` also finds `4,200`) or who says it, and shows it in its transcript. What nobody has tagged elsewhere is looked for by
- * VS Code's own search: no transcript is read for it here.
+ * VS Code's own search, a button beside the words: no transcript is read for it here.
  */
 export const findClaim: Command = async (desk) => {
   const pick = window.createQuickPick<Found>();
   pick.placeholder = l10n.t('Words, a figure, a name');
   pick.matchOnDescription = true;
   pick.busy = true;
+  // An entry of the list would be sorted before the claims, and Enter would take it.
+  pick.buttons = [{ iconPath: new ThemeIcon('search'), tooltip: l10n.t('Search the Text of All Files') }];
+  pick.onDidTriggerButton(async () => {
+    const query = pick.value.trim();
+    pick.hide();
+    await commands.executeCommand('workbench.action.findInFiles', searchFor(query));
+  });
   desk.known.start();
   const searched = desk.all.map(({ document, dossier, team }): Searched => {
     const transcript = document.uri.toString();
@@ -67,11 +72,10 @@ export const findClaim: Command = async (desk) => {
   const show = () => list(pick, searched, desk);
   pick.onDidChangeValue(show);
   pick.onDidAccept(async () => {
-    const { handle, entry, query } = pick.selectedItems[0] ?? {};
+    const { handle, entry } = pick.selectedItems[0] ?? {};
     pick.hide();
     if (handle) await reveal(desk, handle);
     if (entry) await window.showTextDocument(entry.file, { selection: entry.at });
-    if (query !== undefined) await commands.executeCommand('workbench.action.findInFiles', searchFor(query));
   });
   let isOver = false;
   const known = desk.known.onDidChange(show);
@@ -134,13 +138,7 @@ function list(pick: QuickPick<Found>, all: readonly Searched[], desk: Desk): voi
   const isShown = ({ annotation, isPrepared }: EarlierOffer) => !listed.has(annotation.id) && !(isBlind && isPrepared);
   const alike = words.length === 0 ? [] : desk.known.findLike(pick.value).filter(isShown);
   const separator: Found = { label: l10n.t('Similar or prepared'), kind: QuickPickItemKind.Separator };
-  const similar = alike.length === 0 ? [] : [separator, ...alike.map((one) => itemOfOffer(one, desk))];
-  pick.items = [...items, ...similar, ...(words.length === 0 ? [] : [itemOfSearch(words.join(' '))])];
-}
-
-function itemOfSearch(query: string): Found {
-  const label = l10n.t('Search the text of all files for “{0}”', query);
-  return { label, iconPath: new ThemeIcon('search'), alwaysShow: true, query };
+  pick.items = alike.length === 0 ? items : [...items, separator, ...alike.map((one) => itemOfOffer(one, desk))];
 }
 
 /** The words of claims stand in annotations too, and were found there already. */

@@ -26,7 +26,8 @@ export function namePartsOf(label: string): NameParts {
 function cjkParts(label: string): NameParts {
   const bracket = /[（(]([^（）()]+)[）)]\s*$/.exec(label);
   const words = (bracket ? label.slice(0, bracket.index) : label).replace(/[\s\u3000]+/g, '');
-  const title = titlesBehind.find((one) => words.endsWith(one) && words.length > one.length);
+  const found = titlesBehind.find((one) => words.endsWith(one) && words.length > one.length);
+  const title = found === '君' && isNameInJun(words) ? undefined : found;
   const name = title ? words.slice(0, -title.length) : words;
   const role = bracket?.[1];
   if (speakerRoles.has(words) || !/^[\u3400-\u9fff]{1,4}$/.test(name))
@@ -40,6 +41,15 @@ function cjkParts(label: string): NameParts {
     role: role ?? title,
     full: given ? name : words,
   };
+}
+
+/** Characters in which family names of Japan of two characters end: `田中`, `佐藤`. */
+const japaneseEndings = /[中田藤木村山川野原本島崎井上下口沢谷林森内部辺橋倉塚岡池坂松尾浜戸瀬屋]君$/;
+
+/** True if 君 at the end of a label is of a Chinese given name, as in 林怡君 and 怡君, and no form of address, as in 林君 and 田中君. */
+function isNameInJun(words: string): boolean {
+  const family = doubleSurnames.has(words.slice(0, 2)) ? 2 : surnames.has(words[0]!) ? 1 : 0;
+  return words.length - family === 2 && !japaneseEndings.test(words);
 }
 
 /** Forms of address that fit anybody. */

@@ -59,6 +59,18 @@ describe('people', () => {
     );
   });
 
+  for (const [label, name] of [
+    ['林怡君', '林怡君'],
+    ['怡君', '怡君'],
+    ['歐陽麗君', '歐陽麗君'],
+    ['林君', '林君'],
+    ['田中君', '田中'],
+    ['王小明先生', '王小明'],
+  ] as const)
+    it(`are named whole where a given name ends as a form of address does: ${label}`, () => {
+      assert.equal(groupPeople(labels(label), [])[0]?.name, name);
+    });
+
   it('are told without the manner in which they speak', () => {
     const speakers = (...labels: string[]) => {
       const text = labels.map((label, i) => `${label} We sold ${i + 20} boats.\nSAM POE: How many?\n`).join('');

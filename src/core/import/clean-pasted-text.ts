@@ -2,7 +2,10 @@ import { addAll } from '../text/add-all';
 import { localize } from '../text/localize';
 import { parseTranscript } from '../transcript/parse-transcript';
 import { readHyphen } from '../transcript/read-hyphen';
+import type { Piece } from '../transcript/transcript';
+import { columnsOf } from './columns-of';
 import { findPageLines } from './find-page-lines';
+import { measureApart } from './measure-apart';
 import { stripLineReferences } from './strip-line-references';
 import { untangleColumns } from './untangle-columns';
 import { isWrittenClosely } from './written-closely';
@@ -54,23 +57,23 @@ export function* cleanPastedText(pasted: string): Generator<undefined, CleanedTe
   yield;
   const { turns, pieces } = parseTranscript(text, { declared: true, format: 'text' });
   yield;
-  const gone = pieces.filter(({ kind }) => kind === 'furniture' || kind === 'number');
-  const figures = findLoneFigures(text.split('\n'));
+  const rows = text.split('\n');
+  const gone = findGone(text, rows, pieces);
+  const figures = findLoneNumbers(rows, gone);
   const starts = new Set(turns.map(({ label, speech }) => (label ?? speech).start));
   const standing = pieces.filter(({ kind }) => kind !== 'furniture' && kind !== 'number' && kind !== 'markup');
   const lines: Line[] = [];
   let piece = 0;
   let stood = 0;
   let at = 0;
-  for (const [index, raw] of text.split('\n').entries()) {
+  for (const [index, raw] of rows.entries()) {
     const end = at + raw.length;
-    const isFigure = figures.has(index);
+    const figure = figures.get(index);
     let words = '';
     let from = at;
     let isGone = false;
     for (; piece < gone.length && gone[piece]!.start < end; piece++) {
       const { start, end: to } = gone[piece]!;
-      if (isFigure) continue;
       removed.push(text.slice(start, to).trim());
       words += text.slice(from, start);
       from = to;
@@ -81,12 +84,13 @@ export function* cleanPastedText(pasted: string): Generator<undefined, CleanedTe
     const first = at + raw.length - raw.trimStart().length;
     let begins = false;
     for (let i = at; i <= Math.min(end, first + 12) && !begins; i++) begins = starts.has(i);
-    const stands =
+    const isPiece =
       stood < standing.length && standing[stood]!.start <= first && standing[stood]!.end >= at + raw.trimEnd().length;
     // What is a line of the page alone leaves no blank line, so that a sentence goes on over it.
     if (raw === '\f' || (isGone && words.trim() === '')) lines.push({ words: '\f', begins: false, stands: false });
-    else if (isFigure) lines.push({ words: words.trim(), begins: false, stands: false, isFigure });
-    else lines.push({ words: isGone ? words.trim() : words.trimEnd(), begins, stands });
+    else if (figure)
+      lines.push({ words: words.trim(), begins: false, stands: figure === 'alone', isFigure: figure === 'within' });
+    else lines.push({ words: isGone ? words.trim() : words.trimEnd(), begins, stands: isPiece || isRow(rows, index) });
     at = end + 1;
     if (lines.length % linesInStep === 0) yield;
   }
@@ -106,12 +110,11 @@ export function* cleanPastedText(pasted: string): Generator<undefined, CleanedTe
       const words = line.words.trim();
       const mayJoin =
         before !== undefined && !before.stands && !line.begins && !line.stands && (blanks === 0 || overPage);
-      const seam = mayJoin ? figureSeam(before!.words, words) : undefined;
+      const seam = mayJoin ? figureSeam(before!.words, words, width) : undefined;
       const isJoined =
         seam === 'one' ||
-        line.isFigure ||
-        before?.isFigure ||
-        (width !== undefined && joins(before?.words ?? '', words, width, overPage));
+        (width !== undefined &&
+          (line.isFigure || before?.isFigure || joins(before?.words ?? '', words, width, overPage)));
       if (seam === 'unsure')
         unsure.push(`${/[\d.,]+$/.exec(before!.words.trimEnd())![0]} | ${/^[\d.,]*\d/.exec(words)![0]}`);
       if (mayJoin && isJoined) {
@@ -167,17 +170,94 @@ function withoutPages(text: string, removed: string[]): { readonly text: string;
   return { text: lines.join('\n'), columns };
 }
 
-/** Which lines hold a figure alone that is none of a page or a margin: words go on from the line before and into the line after it. */
-function findLoneFigures(lines: readonly string[]): ReadonlySet<number> {
-  const numbers = lines.map((line) => (/^\s*\d{1,5}\s*$/.test(line) ? Number(line) : undefined));
-  const all = new Set(numbers);
-  const found = new Set<number>();
-  for (const [i, number] of numbers.entries()) {
-    if (number === undefined || all.has(number - 1) || all.has(number + 1)) continue;
-    const [before = '', after = ''] = [lines[i - 1]?.trim(), lines[i + 1]?.trim()];
-    if (/[\p{L},，]$/u.test(before) && /^[\p{Ll}\p{Lo}]/u.test(after)) found.add(i);
+/**
+ * What goes: the margin's numbers, and lines of the page. One that stands again does so a page further, and one with a figure has to stand
+ * again as it is.
+ */
+function findGone(text: string, rows: readonly string[], pieces: readonly Piece[]): readonly Piece[] {
+  const isApart = measureApart(rows);
+  const places = new Map<string, number[]>();
+  for (const [i, row] of rows.entries()) {
+    const words = row.trim();
+    if (words === '') continue;
+    const all = places.get(words);
+    if (all) all.push(i);
+    else places.set(words, [i]);
+  }
+  const goes = ({ kind, start, end }: Piece) => {
+    if (kind !== 'furniture') return false;
+    const words = text.slice(start, end).trim();
+    const all = places.get(words) ?? [];
+    return (all.length >= 3 || !figureSign.test(words)) && all.every((at, i) => i === 0 || isApart(all[i - 1]!, at));
+  };
+  const margin = findMargin(text, pieces);
+  return pieces.filter((piece) => margin.has(piece) || goes(piece));
+}
+
+/** What may be a figure. */
+const figureSign = /[\d〇零一二三四五六七八九十百千萬万億亿兆½¼¾]/;
+
+/** Fewer lines that are numbered may be a list or a table. */
+const fewestNumbers = 10;
+
+/** Numbers of lines, each one more than the one before or the first of a page, most of them beside words. */
+function findMargin(text: string, pieces: readonly Piece[]): ReadonlySet<Piece> {
+  const found = new Set<Piece>();
+  let chain: Piece[] = [];
+  let last = 0;
+  let beside = 0;
+  const endChain = () => {
+    if (chain.length >= fewestNumbers && beside * 2 >= chain.length) for (const one of chain) found.add(one);
+    chain = [];
+    beside = 0;
+  };
+  for (const piece of pieces) {
+    if (piece.kind !== 'number') continue;
+    const { start, end } = piece;
+    const value = Number(/\d+$/.exec(text.slice(start, end))?.[0]);
+    const from = text.lastIndexOf('\n', start - 1) + 1;
+    const to = text.indexOf('\n', end);
+    const words = `${text.slice(from, start)}${text.slice(end, to < 0 ? text.length : to)}`.trim();
+    const isAlone = words === '';
+    const isNext = value === last + 1 || value === last + 5 || (value === 1 && !isAlone);
+    if (!isNext) endChain();
+    chain.push(piece);
+    if (!isAlone && !hasCell(words)) beside++;
+    last = value;
+  }
+  endChain();
+  return found;
+}
+
+/**
+ * Which lines hold a number alone that is none of a page or a margin: `within` a sentence if words go on from the line before and into the
+ * line after it; else it stands `alone`.
+ */
+function findLoneNumbers(rows: readonly string[], gone: readonly Piece[]): ReadonlyMap<number, 'within' | 'alone'> {
+  const starts = new Set(gone.map(({ start }) => start));
+  const found = new Map<number, 'within' | 'alone'>();
+  let at = 0;
+  for (const [i, row] of rows.entries()) {
+    if (/^\s*\d{1,5}\s*$/.test(row) && !starts.has(at + row.search(/\d/))) {
+      const [before = '', after = ''] = [rows[i - 1]?.trim(), rows[i + 1]?.trim()];
+      const isWithin = /[\p{L},，]$/u.test(before) && /^[\p{Ll}\p{Lo}]/u.test(after);
+      found.set(i, isWithin ? 'within' : 'alone');
+    }
+    at += row.length + 1;
   }
   return found;
+}
+
+/** Whether a line is a row of a table: one of its cells is a figure, and the line before or after it is one too. */
+function isRow(rows: readonly string[], index: number): boolean {
+  return hasCell(rows[index]) && (hasCell(rows[index - 1]) || hasCell(rows[index + 1]));
+}
+
+const figureCell = /(?:^|\S(?:\t\s*| {2,}| ?\| ?))[\p{Sc}+−–-]?\d[\d.,:/]*[%％\p{Sc}]?(?=$|\t| {2,}| ?\|)/u;
+
+function hasCell(row: string | undefined): boolean {
+  const words = row?.trim() ?? '';
+  return /\t| {2}|\|/.test(words) && figureCell.test(words);
 }
 
 const isByHan = /[\u3040-\u30ff\u3400-\u9fff]$/;
@@ -186,19 +266,28 @@ const han = String.raw`[\u3040-\u30ff\u3400-\u9fff]`;
 const hanFigure = new RegExp(String.raw`${han}[\d.,]*\d[.,]?$`);
 
 /**
- * Whether a figure goes on over a line's end: `one` if what stands there can't be two (`1,2` and `00`, `3,` and `000`, `47` and `.5`, or
- * digits side by side in Chinese, which has no blanks); `unsure` if it may be (`3.` and `5`, `4` and `5`).
+ * Whether a figure goes on over a line's end: `one` if what stands there can't be two (`1,2` and `00`, `3,` and `000`, in a wrapped text
+ * also `47` and `.5`, or digits side by side at the edge of Chinese, which has no blanks); `unsure` if it may be (`3.` and `5`, `4` and `5`).
  */
-function figureSeam(before: string, after: string): 'one' | 'unsure' | undefined {
+function figureSeam(before: string, after: string, width: number | undefined): 'one' | 'unsure' | undefined {
   const left = before.trimEnd();
   if (!/\d[.,]?$/.test(left) || !/^[.,]?\d/.test(after)) return undefined;
-  if (/\d$/.test(left) && /^(?:\.\d|,\d{3}(?!\d))/.test(after)) return 'one';
-  const [, digits = ''] = /(?<![\d.,])\d{1,3}(?:,\d{3})*,(\d{0,2})$/.exec(left) ?? [];
-  const [more = ''] = /^\d+/.exec(after) ?? [];
-  if (/,\d{0,2}$/.test(left) && digits.length + more.length === 3 && (digits !== '' || more.startsWith('0')))
-    return 'one';
-  return hanFigure.test(left) && more !== '' ? 'one' : 'unsure';
+  const half = /(?<![\d.,])[\d.,]+$/.exec(left)?.[0] ?? '';
+  const other = /^[\d.,]*\d/.exec(after)![0];
+  // A time, a date or a share that begins the line is none of a figure's halves.
+  if (/^[:/-]\d/.test(after.slice(other.length))) return undefined;
+  if (!wellFormed.test(half + other)) return 'unsure';
+  const isWrapped = width !== undefined && columnsOf(left.trimStart()) >= width * 0.55;
+  const isCutOff = /^\d{1,3}(?:,\d{3})*,\d{0,2}$/.test(half);
+  if (isCutOff && (/^0+(?!\d)/.test(other) || (isWrapped && /,\d/.test(half)))) return 'one';
+  if (isWrapped && /\d$/.test(half) && /^(?:\.\d|,\d{3}(?!\d))/.test(other)) return 'one';
+  const isAtEdge = width !== undefined && columnsOf(left.trimStart()) >= width - 2;
+  const isYear = /^(?:19|20)\d\d\s?[年/-]/.test(after);
+  return isAtEdge && hanFigure.test(left) && !isCutOff && !isYear ? 'one' : 'unsure';
 }
+
+/** A figure as it is written: without groups, or all of them whole. */
+const wellFormed = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
 /** How long lines are where a text is wrapped; undefined if it isn't: then most lines would end a paragraph. */
 function widthOf(lines: readonly Line[]): number | undefined {
@@ -209,11 +298,6 @@ function widthOf(lines: readonly Line[]): number | undefined {
   const followed = lines.filter(({ words }, i) => words.trim() !== '' && (lines[i + 1]?.words.trim() ?? '') !== '');
   const full = followed.filter(({ words }) => columnsOf(words.trim()) >= width * 0.7);
   return followed.length >= 3 && full.length * 5 >= followed.length * 3 ? width : undefined;
-}
-
-/** Characters of Chinese and Japanese take two columns. */
-function columnsOf(words: string): number {
-  return words.length + (words.match(/[\u3000-\u9fff\uff00-\uff60]/g)?.length ?? 0);
 }
 
 function joins(before: string, after: string, width: number, overPage: boolean): boolean {

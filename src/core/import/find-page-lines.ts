@@ -1,29 +1,37 @@
-import { isPageLine } from '../transcript/line-kinds';
+import { addAll } from '../text/add-all';
+import { isPageLine, isPageNumber } from '../transcript/line-kinds';
+import { measureApart } from './measure-apart';
 
 /** A line at the head or foot of a page is no longer. */
 const longest = 100;
 
 /**
- * Which lines are the page's: those that say its number, those that hold one that grows from page to page, set off from other words, and
- * what stands again beside such lines. A number alone is a page's only if others of them follow on it: it may be a figure of the talk.
+ * Which lines are the page's: those that say its number, those that hold one that grows from page to page beside words that stay the same,
+ * and what stands again beside such lines. A number alone is a page's only if others follow on it, each a page further. A row of a table
+ * and a figure of the talk look alike: where it may be one, the line stays.
  */
 export function findPageLines(lines: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
   const alike = new Map<string, number[]>();
+  const numbered = new Map<string, NumberedLine[]>();
   for (const [i, line] of lines.entries()) {
     const words = line.trim();
     if (words === '' || words.length > longest) continue;
-    if (isPageLine(words)) found.add(i);
+    if (isPageNumber(words) && !outOf.test(words)) found.add(i);
     if (/[.!?。！？：:]$/.test(words) || !/[\d\p{L}]/u.test(words)) continue;
-    const key = words.replace(/\d+/g, '#').replace(/\s+/g, ' ');
-    alike.set(key, [...(alike.get(key) ?? []), i]);
+    const one = readNumber(words);
+    if (one) addTo(numbered, one.beside, { at: i, number: one.number });
+    addTo(alike, words.replace(/\s+/g, ' '), i);
   }
-  for (const [key, places] of alike)
-    if (key.includes('#') && growsByPage(lines, places)) for (const i of places) found.add(i);
+  const isPageApart = measureApart(lines);
+  // Between blank lines a head that has words is no row of a table; its page may be short.
+  const isShortPageApart = measureApart(lines, 150);
+  const isFree = (line: string | undefined) => line === undefined || line.trim() === '' || line.startsWith('\f');
+  const isFreeLine = (at: number) => isFree(lines[at - 1]) && (isFree(lines[at + 1]) || lines[at]!.startsWith('\f'));
+  for (const [beside, places] of numbered) for (const { at } of findGrowing(places, beside === '')) found.add(at);
   const marks = new Set(found);
   const isBesideMark = (at: number) => isMark(at, -1) || isMark(at, 1);
-  for (const [key, places] of alike) {
-    if (key.includes('#') && places.some((i) => lines[i]!.trim() !== lines[places[0]!]!.trim())) continue;
+  for (const places of alike.values()) {
     const beside = places.filter(isBesideMark).length;
     if (beside >= 2 && places.length - beside <= 1) for (const i of places) found.add(i);
   }
@@ -35,17 +43,54 @@ export function findPageLines(lines: readonly string[]): ReadonlySet<number> {
     while (lines[next] !== undefined && lines[next]!.trim() === '' && lines[next] !== '\f') next += step;
     return lines[next] === '\f' || marks.has(next);
   }
+
+  /** Of lines that are alike but for their number those whose number grows by one with each page. */
+  function findGrowing(places: readonly NumberedLine[], isAlone: boolean): readonly NumberedLine[] {
+    const isApart = !isAlone && places.every(({ at }) => isFreeLine(at)) ? isShortPageApart : isPageApart;
+    // Two pages are few: their numbers have to stand between blank lines, or to be called a page's.
+    const isPageLike = ({ at }: NumberedLine) => (isAlone ? isFreeLine(at) : isPageLine(lines[at]!.trim()));
+    const growing: NumberedLine[] = [];
+    let chain: NumberedLine[] = [];
+    const endChain = () => {
+      if (chain.length >= 3 || (chain.length === 2 && chain.every(isPageLike))) addAll(growing, chain);
+      chain = [];
+    };
+    for (const one of places) {
+      const last = chain.at(-1);
+      if (last && !(one.number === last.number + 1 && isApart(last.at, one.at))) endChain();
+      chain.push(one);
+    }
+    endChain();
+    return growing;
+  }
 }
 
-/** A number that is set off from other words: at an edge beside a dash or several blanks, or alone. */
-const setOff = /(?:^|\s{2,}|\t|[|•–—－-]\s*)(\d{1,5})(?=$|\s{2,}|\t|\s*[|•–—－-])/g;
+/** A line that holds one number that may be a page's. */
+interface NumberedLine {
+  readonly at: number;
+  readonly number: number;
+}
 
-function growsByPage(lines: readonly string[], places: readonly number[]): boolean {
-  if (places.length < 2) return false;
-  const numbers = places.map((i) => [...lines[i]!.trim().matchAll(setOff)].map(([, number]) => Number(number)));
-  const isAlone = /^\d+$/.test(lines[places[0]!]!.trim());
-  if (places.length < (isAlone ? 2 : 3)) return false;
-  return numbers[0]!.some((first, at) =>
-    numbers.every((one, i) => one.length === numbers[0]!.length && one[at] === first + i),
-  );
+/** A number that is set off from other words: at an edge beside a dash or several blanks, or alone. No dash of `2019-20` sets one off. */
+const setOff = /(?:^|\s{2,}|\t|[|•]\s*|(?<!\d\s?)[–—－-]\s*)(\d{1,5})(?=$|\s{2,}|\t|\s*[|•]|\s*[–—－-](?!\s?\d))/g;
+/** A page of so many: `3/9`. A fraction looks the same. */
+const outOf = /^(\d{1,4})(\s?\/\s?\d{1,4})$/;
+/** A page's number that is called one. */
+const called = /(?:page|pg\.?|p\.|seite|página|pág\.?|pagina|第)\s?[A-Z]?-?(\d{1,5})/i;
+
+/** The one number of a line that may be a page's, and what stands beside it; two that are set off are a row of a table. */
+function readNumber(words: string): { readonly number: number; readonly beside: string } | undefined {
+  const match = outOf.exec(words) ?? (isPageLine(words) ? called.exec(words) : undefined);
+  const all = match ? [match] : [...words.matchAll(setOff)];
+  if (all.length !== 1) return undefined;
+  const [{ 0: whole, 1: number = '', index }] = all as [RegExpExecArray];
+  const at = index + whole.indexOf(number);
+  const beside = `${words.slice(0, at)}#${words.slice(at + number.length)}`;
+  return { number: Number(number), beside: beside === '#' ? '' : beside.replace(/\s+/g, ' ') };
+}
+
+function addTo<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
 }

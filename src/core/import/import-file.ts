@@ -32,8 +32,11 @@ export function* importFile(source: ImportSource): Generator<undefined, Imported
   if ('problem' in talk) return talk;
   yield;
   const text = writeTranscript(talk, source.name);
-  const garbled = (!format.readsBytes && source.note) || nameMojibake(text);
-  return { format: format.name, text, notes: [...(garbled === undefined ? [] : [garbled]), ...(talk.notes ?? [])] };
+  const undecoded = format.readsBytes ? undefined : source.note;
+  // What couldn't be decoded is told already; what was garbled before isn't.
+  const garbled = nameMojibake(undecoded === undefined ? text : text.replaceAll('\ufffd', ''));
+  const told = [undecoded, garbled].filter((note) => note !== undefined);
+  return { format: format.name, text, notes: [...told, ...(talk.notes ?? [])] };
 }
 
 /** Why a file can't be read whatever is in it. */

@@ -20,7 +20,12 @@ const numberedHead =
 /** Whether a line holds the number of a page and nothing that is said. */
 export function isPageLine(words: string): boolean {
   if (words.length > 140 || !/[\d頁页]/.test(words)) return false;
-  return (words.length < 60 && pageLine.test(words)) || numberedHead.test(words);
+  return isPageNumber(words) || numberedHead.test(words);
+}
+
+/** Whether a line is the number of a page, with no other words beside it. */
+export function isPageNumber(words: string): boolean {
+  return words.length < 60 && pageLine.test(words);
 }
 
 /** The parts of a call or a hearing, on a line of their own. */

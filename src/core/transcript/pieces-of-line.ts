@@ -69,8 +69,15 @@ const noteNumber = /^(?:(?:註|注|note |fn\.? ?)?\d{1,3}|[a-z])$/i;
 const raised =
   /(?<=[\p{L}\p{M}.,;:!?。，；！？”’)])(?<![\d\s.](?:[kcdm]?m|ft|in|km|sq))[¹²³⁰⁴-⁹]{1,3}(?![\p{L}\p{N}/])/gu;
 
-/** A sound as captions for the deaf print it: `[12 GUNSHOTS]`. */
-const sound = /^(?=.*\p{Lu}{3})[^\p{Ll}]*$/u;
+/** A sound as captions for the deaf print it: `[12 GUNSHOTS]`. An abbreviation that was put in is none, nor is what is measured. */
+const sound = /^(?=.*\p{Lu}{4})[^\p{Ll}]*$/u;
+const measured =
+  /[\p{Sc}%‰°]|(?<!\p{L})(?:HUNDREDS?|THOUSANDS?|(?:M|B|TR)ILLIONS?|MIL|[MB]N|PER ?CENT|EUROS?|POUNDS?|DOLLARS?|CENTS?|YEN|YUAN|FRANCS?|CROWNS?|RUBLES?|RUPEES?|PESOS?|(?:METRIC )?TON(?:NE)?S?|(?:KILO|CENTI|MILLI)?MET(?:ER|RE)S?|(?:KILO)?GRAMS?|MILES?|ACRES?|HECTARES?|LIT(?:ER|RE)S?|GALLONS?|DEGREES?|(?:MEGA|GIGA|KILO)?WATTS?|YEARS?|MONTHS?|WEEKS?|DAYS?|HOURS?|MINUTES?|MILLIONEN|MILLIARDEN|PROZENT|MILLONES|POR CIENTO|MILH[OÕ]ES|MILIONI|POUR CENT|EUR|USD|GBP|CHF|JPY|CNY|RMB|TWD|NT|HKD|AUD|CAD|INR|SEK|NOK|DKK|PLN|CZK|RUB|BRL|MXN|ZAR|KRW)(?!\p{L})|(?<!\p{L})(?:МЛН|МЛРД|ТЫС|МИЛЛИОН|МИЛЛИАРД|ПРОЦЕНТ|РУБЛ|ЕВРО|ДОЛЛАР)|\d\s?(?:[KCM]?M|[KM]G|[KMG]WH?|FT|MPH|KMH|[KMB])(?!\p{L})/u;
+
+/** Whether words in brackets are a sound of captions. */
+function isSound(inner: string): boolean {
+  return sound.test(inner) && !measured.test(inner);
+}
 
 /** Directions, times and numbers of footnotes among the words: `[laughs]`, `(Applause.)`, `（笑聲）`, `\[04:18\]`, `clinics.[3]`. */
 function findAsides(words: string, from: number, to: number, pieces: Piece[], haveSounds = false): void {
@@ -89,7 +96,7 @@ function findAsides(words: string, from: number, to: number, pieces: Piece[], ha
     if (stamp.test(inner)) {
       const seconds = readTime(inner);
       found.push({ kind: 'time', start, end, ...(seconds !== undefined && { seconds }) });
-    } else if (isDirection(inner) || (haveSounds && match[1] !== undefined && sound.test(inner)))
+    } else if (isDirection(inner) || (haveSounds && match[1] !== undefined && isSound(inner)))
       found.push({ kind: 'direction', start, end });
     else if (match[2] === undefined && noteNumber.test(inner) && /[^\s([（]/.test(words[start - 1] ?? ' '))
       found.push({ kind: 'markup', start, end });
@@ -127,7 +134,7 @@ function findMarks(words: string, from: number, to: number, pieces: Piece[]): vo
     return;
   }
   const found: Piece[] = [];
-  findAsides(words, from, to, found, true);
+  findAsides(words, from, to, found);
   for (let at = words.indexOf(unsureMark, from); at >= 0 && at < to; at = words.indexOf(unsureMark, at + 1))
     found.push({ kind: 'markup', start: at, end: at + unsureMark.length });
   addInOrder(found, pieces);

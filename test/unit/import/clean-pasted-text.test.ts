@@ -53,6 +53,7 @@ describe('cleaning pasted text', () => {
       '14',
       '',
       ...filler,
+      ...filler,
       '',
       '15',
       '',
@@ -68,8 +69,8 @@ describe('cleaning pasted text', () => {
       '',
       '王委員美惠：部長，去年一共蓋了1萬2,0',
       '00戶，租金從每月',
-      '8,500元漲到1',
-      '2,000元，是不是？',
+      '8,500元漲到',
+      '12,000元，是不是？',
       '',
       '－ 25 －',
       '立法院公報　第112卷　第34期　委員會紀錄',
@@ -85,7 +86,7 @@ describe('cleaning pasted text', () => {
     );
     assert.equal(
       text,
-      '王委員美惠：部長，去年一共蓋了1萬2,000戶，租金從每月\n8,500元漲到12,000元，是不是？\n\n劉部長世芳：謝謝委員的指教。\n\n王委員美惠：好。\n',
+      '王委員美惠：部長，去年一共蓋了1萬2,000戶，租金從每月\n8,500元漲到\n12,000元，是不是？\n\n劉部長世芳：謝謝委員的指教。\n\n王委員美惠：好。\n',
     );
     assert.equal(removed.length, 6);
   });
@@ -109,6 +110,96 @@ describe('cleaning pasted text', () => {
     assert.equal(clean(...table).columns, 0);
   });
 
+  const kept: Record<string, readonly string[]> = {
+    'years beside figures': ['2031    300', '2032    400', '2033    500', '2034    700'],
+    'years beside figures, after tabs': ['2031\t300', '2032\t400', '2033\t500', '2034\t700'],
+    'years of budgets': ['2031-32', '2032-33', '2033-34'],
+    'numbered rounds': ['Round one - 1', 'VOSS: Nine.', 'Round one - 2', 'VOSS: Ten.', 'Round one - 3'],
+    'numbered rows': ['1  Voss 4200', '2  Voss 4300', '3  Voss 4400', '4  Hale 4500'],
+    'numbered rows that are alike': ['1  Voss 4200', '2  Voss 4200', '3  Voss 4200', '4  Voss 4200'],
+    'ranks at the end': ['Voss    1', 'Voss    2', 'Voss    3', 'Voss    4'],
+    'a row again and again': ['Boats    300', 'Boats    300', 'Boats    300', 'Boats    300'],
+    'words with other figures': ['boats 300', 'boats 400', 'boats 500', 'boats 600'],
+    'such words far apart': ['boats 300', ...filler, ...filler, 'boats 400', ...filler, ...filler, 'boats 500'],
+    'rows far apart': ['2031    300', ...filler, ...filler, '2032    400', ...filler, ...filler, '2033    500'],
+    'figures that stand alone': [...filler, '3', ...filler, ...filler, ...filler, '4', ...filler],
+    'figures close together': [...filler, '', '3', '', '4', '', '5', '', ...filler],
+    fractions: ['1/2', '3/4', '5/6'],
+    'ranks with a sign': ['Voss   第3', 'Hale   第5', 'Moor   第9'],
+    'where it is found': ['Boats    300    p. 14', 'Ferries    12    p. 15', 'Quays    7    p. 19'],
+    'a line with a page': [...filler, 'and for the harbour it was 300 crowns, as we all can see there - page 14'],
+    'rows of a wide table': Array.from(
+      { length: 8 },
+      (_, i) => `Ferry of the northern quay ${i}    ${i}00,000    4${i}`,
+    ),
+    'Chinese rows': ['第一季渡輪載客1200', '2031年第二季渡輪載客1300', '2031年第三季渡輪載客1400'],
+    'Chinese paragraphs': ['當天到場的人數是200', '2031年起開始收費', '這一年的預算為1,200', '300人因此受惠'],
+    'decimals below each other': ['.45', '.38', '12', '.5', '47', '.25', '1,2', '35,1', '3,', '000'],
+    'a cell to a line': ['人數', '300', '年度', '2031', '人數', '400', '年度', '2032'],
+    'a log by the minute': Array.from({ length: 6 }, (_, i) => `20:0${i + 1} HALE: We built ${i}00 boats.`),
+    'a log over an hour': Array.from(
+      { length: 9 },
+      (_, i) => `${i < 5 ? `20:${55 + i}` : `21:0${i - 5}`} HALE: We built.`,
+    ),
+    'times from nought': Array.from({ length: 6 }, (_, i) => `0:0${i} we built ${i}00`),
+    verses: ['3:14', '3:15', '3:16', '3:17', '3:18', '4:1', '4:2'].map((verse) => `${verse} and they built boats`),
+  };
+  for (const [what, lines] of Object.entries(kept)) {
+    it(`keeps ${what}`, () => {
+      const { text, removed } = clean('HALE: See for yourself.', ...lines, 'VOSS: Yes.');
+      assert.deepEqual(removed, []);
+      for (const line of lines.filter((one) => !filler.includes(one)))
+        assert.ok(
+          line.length > 60 ? text.includes(line) : text.split(/\n| (?=boats \d)/).some((one) => one.includes(line)),
+          text,
+        );
+      const figures = (all: string) => all.match(/\d[\d.,:/]*/g);
+      assert.deepEqual(figures(text), figures(['HALE: See for yourself.', ...lines, 'VOSS: Yes.'].join('\n')));
+    });
+  }
+
+  it('makes one figure of two in wrapped Chinese only where the line is full', () => {
+    const line = '我們在過去四年裡一共蓋了十一艘新的渡輪而載客的人數也跟著增加了不少這是';
+    const lines = Array.from({ length: 6 }, () => line);
+    assert.match(clean(...lines, `${line.slice(0, -3)}租金漲到12`, '000元而且還要再加上去').text, /漲到12000元/);
+    assert.match(clean(...lines, `${line.slice(0, -2)}租金漲1`, '2,000元而且還要再加上去').text, /漲12,000元/);
+    const year = clean(...lines, `${line.slice(0, -3)}人數有200`, '2031年起就要開始收費了');
+    assert.match(year.text, /200 2031年/);
+    assert.deepEqual(year.unsure, ['200 | 2031']);
+    const groups = clean(...lines, `${line.slice(0, -4)}預算有1,200`, '300人因此而受惠了不少');
+    assert.match(groups.text, /1,200 300人/);
+    const short = clean(...lines, `${line.slice(0, 22)}租金漲到12`, '000元而且還要再加上去');
+    assert.match(short.text, /12 000元/);
+  });
+
+  it('takes heads of pages that are a page apart, with a number that grows', () => {
+    const page = (word: string) => [...filler, ...filler].map((line) => `${word} ${line}`);
+    const head = (number: number) => `Harbour council, 12 May 2031    ${number}`;
+    const { removed } = clean(head(7), ...page('so'), head(8), ...page('and'), head(9), ...page('then'));
+    assert.deepEqual(removed, [head(7), head(8), head(9)]);
+    const fed = clean(head(7), ...filler, `\f${head(8)}`, ...page('and').slice(0, 3), `\f${head(9)}`, ...page('then'));
+    assert.deepEqual(fed.removed, [head(7), head(8), head(9)]);
+    const called = (number: number) => `HARBOUR COUNCIL          Page ${number} of 9`;
+    const two = clean(called(3), ...page('so'), called(4), ...page('and'));
+    assert.deepEqual(two.removed, [called(3), called(4)]);
+    const printed = clean(...page('so'), '3/9', ...page('and'), '4/9', ...page('then'), '5/9');
+    assert.deepEqual(printed.removed, ['3/9', '4/9', '5/9']);
+  });
+
+  it('takes the numbers of a margin, and leaves those of rows', () => {
+    const lines = [...filler, ...filler, ...filler].map(
+      (line, i) => `${String(i + 1).padStart(2)}  ${line.slice(0, 60)}`,
+    );
+    assert.equal(clean(...lines).removed.length, 12);
+    const rows = lines.map((line, i) => `${line.slice(0, 30)}    ${i}00    4${i}`);
+    assert.deepEqual(clean(...rows).removed, []);
+  });
+
+  it('takes what is long in a time that grows with the text', () => {
+    const { text } = clean(...Array.from({ length: 40_000 }, (_, i) => (i % 2 ? 'Yes' : `Yes    ${i}`)));
+    assert.ok(text.length > 100_000);
+  });
+
   it('takes page and line of a court’s record, and leaves times', () => {
     const record = [
       'Q.   How many boats did you see?',
@@ -122,6 +213,7 @@ describe('cleaning pasted text', () => {
     assert.deepEqual(removed, ['14:22', '14:23', '14:24', '14:25', '15:1', '15:2']);
     assert.match(text, /At 10:45\./);
     assert.doesNotMatch(text, /14:|15:/);
+    assert.match(text, /^Q\. {3}How many boats/);
     const times = record.map((line, i) => `14:${22 + i * 3}   ${line}`);
     assert.deepEqual(clean(...times).removed, []);
   });

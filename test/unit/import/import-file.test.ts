@@ -310,6 +310,19 @@ describe('an import loses and invents no words', () => {
       '[0:00:01] MAN 1: How many? (DOOR SLAMS)\n\n[0:00:02] MAN 2: There are 40.\n\n[0:00:04] MAN 1: So few?',
     ],
     [
+      'the place of a phrase without a time',
+      'a.json',
+      JSON.stringify({
+        phrases: [
+          { channel: 0, offsetMilliseconds: 2000, durationMilliseconds: 900, text: 'We built 300.' },
+          { channel: 0, offsetMilliseconds: null, text: 'Or 400.', nBest: [{ display: 'Or 400.' }] },
+          { channel: 1, offsetMilliseconds: 5000, durationMilliseconds: 900, text: 'So many?' },
+          { channel: 1, offsetMilliseconds: 1000, durationMilliseconds: 900, text: 'How many?' },
+        ],
+      }),
+      '[0:00:01] Channel 1: How many?\n\n[0:00:02] Channel 0: We built 300. Or 400.\n\n[0:00:05] Channel 1: So many?',
+    ],
+    [
       'each word that was not heard for sure apart',
       'a.json',
       JSON.stringify({
@@ -375,6 +388,20 @@ describe('an import loses and invents no words', () => {
   it('takes the title of a page from the first heading that has words', () => {
     const made = importText('a.html', pageOf('<p>Before it.</p><h1><img alt=""></h1><h1>Barns</h1><p>Ida: So.</p>'));
     assert.match('text' in made ? made.text : '', /title: "Barns"/);
+  });
+
+  it('tells of what can’t be decoded, and of what was garbled before', () => {
+    const note = 'Bytes that are no UTF-8: 1.';
+    const told = (text: string) => {
+      const source = { name: 'a.txt', bytes: new Uint8Array([65]), decode: decodeBytes, text, note };
+      const made = finish(importFile(source));
+      assert.ok('notes' in made);
+      return made.notes;
+    };
+    assert.deepEqual(told('IDA: It was \ufffd cold.\n'), [note]);
+    const both = told('IDA: It was \ufffd cold at the cafÃ© in ZÃ¼rich, as in the cafÃ© here.\n');
+    assert.equal(both.length, 2);
+    assert.match(both[1]!, /wrong encoding/);
   });
 
   it('tells of lines that were joined', () => {

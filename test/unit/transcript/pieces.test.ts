@@ -47,12 +47,33 @@ describe('pieces', () => {
     assert.match(read.text, /Of 10\^6 and 300 CO2\./);
   });
 
-  it('are sounds and songs of captions, also of those that were imported', () => {
+  it('are sounds and songs of captions; elsewhere capitals in brackets are words', () => {
     const words = 'we saw [12 GUNSHOTS] them [nine of ten] ♪ nine million bicycles ♪ go';
     const expected = ['direction: [12 GUNSHOTS]', 'direction: ♪ nine million bicycles ♪'];
     const captions = piecesOf(`WEBVTT\n\n00:01.000 --> 00:02.000\n${words}`);
     assert.deepEqual(captions.slice(-2), expected);
-    assert.deepEqual(piecesOf(`---\ntranscript: 1\n---\n\nANN: ${words}`).slice(-2), expected);
+    const labelled = piecesOf(
+      `---\ntranscript: 1\n---\n\nANN: ${words}\n\nBEN: It cost [EUR 30 MILLION] to the [UNHCR].`,
+    );
+    assert.deepEqual(labelled.slice(-1), expected.slice(-1));
+    const said = [
+      'EUR 30 MILLION',
+      '30 MILLION EUROS',
+      'USD 3000 BACK',
+      'NHS',
+      'SIXTY PERCENT',
+      '$300 BACK',
+      'UP 12 KM NORTH',
+    ];
+    for (const inner of said)
+      assert.deepEqual(
+        piecesOf(`WEBVTT\n\n00:01.000 --> 00:02.000\nit was [${inner}] then`).slice(-1)[0]?.startsWith('direction'),
+        false,
+      );
+    for (const inner of ['APPLAUSE', '3 BELLS RING', 'DOOR SLAMS TWICE'])
+      assert.ok(
+        piecesOf(`WEBVTT\n\n00:01.000 --> 00:02.000\nit was [${inner}] then`).includes(`direction: [${inner}]`),
+      );
   });
 
   it('number the lines of a court’s record, and the letters stand for who asks and answers', () => {

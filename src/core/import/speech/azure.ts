@@ -15,8 +15,13 @@ export const azure: SpeechDialect = {
       .find((list) => list.some((one) => startOf(one) !== undefined && sayingOf(one) !== undefined));
     if (!phrases) return undefined;
     const channels = new Set(phrases.map(({ channel }) => channel));
+    // Phrases of several channels come one channel after the other; one without a time stays behind the one before it.
+    let last = 0;
     return phrases
-      .map((one) => ({ one, start: startOf(one) ?? 0 }))
+      .map((one) => {
+        last = startOf(one) ?? last;
+        return { one, start: last };
+      })
       .sort((a, b) => a.start - b.start)
       .flatMap(({ one }) => {
         const channel = channels.size > 1 ? numberOf(one.channel) : undefined;

@@ -54,6 +54,8 @@ export function decodeAnyText(bytes: Uint8Array, asked?: string): AnyText {
   if (plain.problem.code !== 'not-utf8' && plain.problem.code !== 'binary') return plain;
   const start = sampleOf(bytes);
   const hasNul = start.includes(0);
+  // Plain text with a few NULs in it is no UTF-16: there half of the bytes of such signs are.
+  if (hasNul && isPlainBut(start)) return plain;
   const fits = oldEncodings
     .filter((encoding) => encoding !== 'ISO-2022-JP' && (!hasNul || encoding.startsWith('UTF-16')))
     .map((encoding) => ({ encoding, fit: fitOf(start, encoding) }))
@@ -104,6 +106,17 @@ function withStrayBytes(bytes: Uint8Array, times: number): FoundText | undefined
     firstBadLine(bytes) ?? 1,
   );
   return { text, encoding: 'UTF-8', note };
+}
+
+/** Whether nearly all bytes are plain ASCII, with few NULs among them. */
+function isPlainBut(bytes: Uint8Array): boolean {
+  let nuls = 0;
+  let plain = 0;
+  for (const byte of bytes) {
+    if (byte === 0) nuls++;
+    else if (byte < 0x7f) plain++;
+  }
+  return nuls * 8 < bytes.length && plain + nuls > bytes.length * 0.97;
 }
 
 /** How often the text itself holds the sign for what can't be read. */

@@ -64,16 +64,19 @@ function joinShifted(last: SetRun, own: SetRun): SetRun[] {
   ];
 }
 
-/** Raised words and the signs of notes behind them, apart; undefined if there are none. */
+const behind = /[*†‡§¶]+\s*$|(?:\[(?:note )?(?:\d{1,3}|\p{L})\]\s*){1,9}$/iu;
+
+/** Raised words and the marks of notes behind them that are such by themselves, apart; undefined if there are none. */
 function signsBehind(run: SetRun, before: string): SetRun[] | undefined {
-  if (run.shift !== 'raised' || run.isMark || isNoteMark(run, before)) return undefined;
-  const [, words, signs] = /^([\s\S]*(?:\p{N}\)?|\p{L}{2}))\s*([*†‡§¶]+)\s*$/u.exec(run.text) ?? [];
-  return words === undefined || signs === undefined
-    ? undefined
-    : [
-        { ...run, text: words },
-        { ...run, text: signs },
-      ];
+  if (run.shift !== 'raised' || run.isMark || run.text.length > 200 || isNoteMark(run, before)) return undefined;
+  const at = behind.exec(run.text)?.index ?? 0;
+  const words = run.text.slice(0, at);
+  // Those of a power or a number's letters; a letter may go on with a sign.
+  if (!/(?:\p{N}\)?|\p{L}{2})\s*$/u.test(words)) return undefined;
+  return [
+    { ...run, text: words },
+    { ...run, text: run.text.slice(at) },
+  ];
 }
 
 /** A place where a word may be parted, which nobody sees: a figure with one in it is one figure. */

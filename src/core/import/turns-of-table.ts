@@ -10,7 +10,7 @@ const names = {
   start:
     /^(?:time|start|start[ _-]?times?|begin|from|in|in[ _-]?point|timestamp|time[ _-]?stamp|time[ _-]?codes?|tc|tc[ _-]?in|offset|zeit|beginn|temps|début|tiempo|inicio|início|tempo|時間|时间|開始|开始|開始時間|开始时间|起始時間|時間碼|시간|시작)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
   end: /^(?:end|end[ _-]?times?|to|out|out[ _-]?point|until|tc[ _-]?out|ende|fin|fim|結束|结束|結束時間|结束时间|終了|종료)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
-  text: /^(?:text|transcript(?:ion)?|speech|utterance|content|words?|said|sentence|dialog(?:ue)?|caption|subtitle|quote|line|paroles?|texte|texto|inhalt|rede|內容|内容|文字|文本|發言|发言|發言內容|发言内容|逐字稿|発言|発言内容|発話|テキスト|내용|발언)$/i,
+  text: /^(?:text|transcript(?:ion)?|statements?|testimony|speech|utterance|content|words?|said|sentence|dialog(?:ue)?|caption|subtitle|quote|line|paroles?|texte|texto|inhalt|rede|內容|内容|文字|文本|發言|发言|發言內容|发言内容|逐字稿|発言|発言内容|発話|テキスト|내용|발언)$/i,
 };
 
 type Column = keyof typeof names;
@@ -76,6 +76,9 @@ function namedColumns(head: readonly string[]): Columns | undefined {
     for (const column of Object.keys(names) as Column[])
       if (columns[column] === undefined && names[column].test(name)) columns[column] = i;
   }
+  // Beside the text they are what somebody notes of it.
+  const remarks = head.findIndex((cell) => /^[*_]*(?:remarks|comments)[*_]*$/i.test(cell.trim()));
+  if (remarks >= 0) columns.text ??= remarks;
   const { text, speaker, start } = columns;
   return text === undefined || (speaker === undefined && start === undefined) ? undefined : { ...columns, text };
 }

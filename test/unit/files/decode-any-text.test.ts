@@ -35,6 +35,11 @@ describe('the encoding of a text', () => {
     assert.ok('problem' in wrong);
   });
 
+  it('is not UTF-16 for plain text with a NUL in it', () => {
+    for (const text of ['Ann: We built 300\0 homes.\n', 'A\0: So it is, and it was so for long.\n'])
+      assert.ok('problem' in decodeAnyText(new TextEncoder().encode(text)), text);
+  });
+
   it('is a question where two fit', () => {
     // 中 of GB18030 and of EUC-KR: a single character tells nothing.
     const decoded = decodeAnyText(Uint8Array.of(0xb4, 0xeb, 0xb5, 0xc0));

@@ -311,6 +311,7 @@ const marksOfNotes: Readonly<Record<Form, Readonly<Record<string, string>>>> = {
     'a link': '<sup><a href="#fn1">1</a></sup>',
     'a link around it': '<a href="#fn1"><sup>1</sup></a>',
     'links in brackets': '<sup>[<a href="#fn1">1</a>,<a href="#fn2">2</a>]</sup>',
+    'a number in brackets': '<sup>[1]</sup>',
     'a class': '<sup class="footnote-ref">1</sup>',
     'a sign': '<sup>*</sup>',
     'a sign with a link': '<sup><a href="#fn1">†</a></sup>',
@@ -358,6 +359,7 @@ describe('an import keeps what is raised directly before', () => {
     const words =
       'IDA: It cost 10<sup>6<a href="#fn1">1</a></sup> for 5 km<sup>2*</sup> or m<sup>3, <a href="#b">4</a></sup>.';
     assert.equal(imported('a.html', forms.html(words)).body, 'IDA: It cost 10⁶ for 5 km² or m³.');
+    assert.equal(imported('a.html', forms.html('IDA: Of m<sup>2[1][note b]</sup>.')).body, 'IDA: Of m².');
   });
 
   it('no list of marks of which one is a link', () => {
@@ -594,6 +596,32 @@ describe('of a page an import reads', () => {
     assert.deepEqual(made.notes, ['Hidden words left out: 3.']);
   });
 
+  it('words as its own styles set them', () => {
+    const head = (styles: string) => `<!doctype html><html><head><style>${styles}</style></head><body>`;
+    const styles =
+      "@import url('a{b}.css');/* .c9{display:none} */ .c3{vertical-align:super}SPAN.C4 , i.x{text-decoration:line-through}\n.c5{display:none}.c6{top:-6pt;position:relative}.c7{vertical-align:4pt}.c8{vertical-align:-25%}.nudged{position:relative;top:1px}@media print{.c9{display:none}}.c9 span{display:none}.more{display:none}.c5.c9{}.back{display:inline}";
+    const made = imported(
+      'a.html',
+      `${head(styles)}<p class="c9">IDA: 10<span class="c3 c9">6</span> homes <span class="c4">not</span> 300<span class="c5">99</span> or 10<span class="c6">7</span> or 10<span class="c7">8</span> of CO<span class="c8">2</span><span class="nudged">5</span>.</p><p class="more">TOM: Yes<span class="c5" style="display: inline">, 3</span><span class="c5 back">4</span>.</p></body></html>`,
+    );
+    assert.equal(made.body, 'IDA: 10⁶ homes 300 or 10⁷ or 10⁸ of CO₂5.\n\nTOM: Yes, 34.');
+    assert.deepEqual(made.notes, ['Struck-out words left out: 1.', 'Hidden words left out: 1.']);
+  });
+
+  it('its date where it stands by itself, not days of which the talk is', () => {
+    const head = (words: string) => {
+      const bytes = new TextEncoder().encode(`<!doctype html><html><body>${words}</body></html>`);
+      const made = finish(
+        importFile({ name: 'a.html', bytes, decode: decodeBytes, text: new TextDecoder().decode(bytes) }),
+      );
+      return 'text' in made ? /^date: (.*)$/m.exec(made.text)?.[1] : made.problem;
+    };
+    const speech = '<p>IDA: In <time datetime="1987-05-01">May 1987</time> we built 5.</p><p>TOM: Yes.</p>';
+    assert.equal(head(speech), undefined);
+    assert.match(head(`<p>By Ann Lee, <time datetime="2031-05-02">2 May</time></p>${speech}`) ?? '', /2031-05-02/);
+    assert.match(head(`${speech}<p>Posted on <time datetime="2031-05-03">3 May</time></p>`) ?? '', /2031-05-03/);
+  });
+
   it('what a style says last', () => {
     const made = page(
       '<p style="display: none; display: block">IDA: <span style="text-decoration: none; text-decoration-line: underline line-through">9</span>Ten.</p>',
@@ -673,6 +701,16 @@ describe('of TEI an import reads', () => {
     });
   }
 
+  it('nothing that is struck out from one place to another, if there is the other', () => {
+    const words = 'Of <delSpan spanTo="#x"/> 34 <hi>or 35</hi> <anchor xml:id="x"/>300 <delSpan spanTo="#none"/>barns.';
+    assert.equal(tei(words).body, 'IDA: Of 300 barns.');
+    assert.deepEqual(tei(words).notes, ['Struck-out words left out: 1.']);
+  });
+
+  it('words of a turn behind a segment of it', () => {
+    assert.equal(tei('We sold <seg>300</seg> barns.').body, 'IDA: We sold\n\n300\n\nbarns.');
+  });
+
   it('a fault that nobody corrected', () => {
     assert.equal(tei('We sold <sic>300</sic> <orig>barnes</orig>.').body, 'IDA: We sold 300 barnes.');
   });
@@ -712,6 +750,23 @@ describe('of a table an import reads', () => {
       assert.deepEqual(notes, ['Columns of the table left out: 1.'], form);
     }
   });
+});
+
+describe('the columns of a table of turns', () => {
+  for (const head of ['Time,Speaker,Statement', 'Remarks,Name,Time', 'Speaker,Remarks,Text'])
+    it(`are known by ${head}`, () => {
+      const cells: Readonly<Record<string, readonly string[]>> = {
+        Speaker: ['Ida', 'Tom'],
+        Name: ['Ida', 'Tom'],
+        Time: ['0:01', '0:05'],
+        Statement: ['We sold nine barns.', 'Or ten of them.'],
+        Remarks: head.includes('Text') ? ['loud', ''] : ['We sold nine barns.', 'Or ten of them.'],
+        Text: ['We sold nine barns.', 'Or ten of them.'],
+      };
+      const rows = [0, 1].map((i) => head.split(',').map((name) => cells[name]![i]!));
+      const { body } = imported('a.csv', [head, ...rows.map((row) => row.join(','))].join('\n'));
+      assert.equal(body.replace(/\[[\d:]+\] /g, ''), 'Ida: We sold nine barns.\n\nTom: Or ten of them.');
+    });
 });
 
 describe('of Markdown an import reads', () => {

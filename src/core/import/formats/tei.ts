@@ -56,6 +56,7 @@ interface Readings {
 }
 
 function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
+  const places = new Set([...xml.matchAll(/xml:id\s*=\s*["']([^"'<]{1,200})["']/g)].map(([, id]) => id));
   const people = new Map<string, Person>();
   const turns: {
     who: readonly string[];
@@ -82,6 +83,8 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
   /** True behind a word that the next one is joined to, and a line that ends within a word. */
   let inWord = false;
   let joinsAfter = 0;
+  /** The place up to which words are struck out. */
+  let struckTo: string | undefined;
   let glyph: { readonly depth: number; hasWords: boolean } | undefined;
 
   const isIn = (name: string) => path.includes(name);
@@ -117,7 +120,7 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
     into.push({
       text: words,
       shift: setting?.shift,
-      leftOut: setting?.leftOut,
+      leftOut: setting?.leftOut ?? (struckTo === undefined ? undefined : 'struck'),
       isMark: setting?.isMark ?? false,
     });
   };
@@ -177,6 +180,10 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
         else if (name === 'date' && (isIn('sourceDesc') || isIn('bibl'))) head.date ||= attributes.when ?? '';
         return;
       }
+      if (struckTo !== undefined && attributes.id === struckTo) struckTo = undefined;
+      const end = name === 'delSpan' ? attributes.spanTo?.replace(/^#/, '') : undefined;
+      // One that ends nowhere would take all of the rest.
+      if (places.has(end)) struckTo = end;
       if (skipDepth > 0) return;
       const inside = readings.at(-1);
       if (
@@ -322,8 +329,11 @@ function* readTei(xml: string): Generator<undefined, ImportedTalk | undefined> {
           else turns.push({ who: [], told: undefined, role: undefined, parts: [{ text }] });
         }
       } else if (skipDepth === 0 && noteDepth === 0) {
-        if (name === 'seg' || name === 'p' || name === 'ab' || name === 'l') endPart();
-        else if (name === 'u' || name === 'sp') endPart();
+        if (name === 'seg' || name === 'p' || name === 'ab' || name === 'l') {
+          endPart();
+          // Words of the turn behind it.
+          if (open && isIn(turnElement(path))) part = { runs: [] };
+        } else if (name === 'u' || name === 'sp') endPart();
       }
       if (name === 'person') person = undefined;
       path.pop();

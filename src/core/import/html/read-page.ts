@@ -5,6 +5,7 @@ import { Formula } from '../formula';
 import { type Aside, type AsideCounts, countAside, placeMark } from '../left-out';
 import { setBehind, settleRuns } from '../settle-runs';
 import { readStyle, type Style } from './read-style';
+import { StyleSheet } from './style-sheet';
 import { TableGrid } from './table-grid';
 
 /** An element that holds blocks and others of its kind. */
@@ -127,6 +128,8 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
     container: Container;
     hasInner: boolean;
   }[] = [];
+  const sheet = new StyleSheet();
+  let sheetText = '';
   const padding = { left: mostPadded };
   const lists: { isNumbered: boolean }[] = [];
   let runs: SetRun[] = [];
@@ -136,18 +139,23 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
   let isItem = false;
   let wasHidden = false;
   let headingFrom: number | undefined;
+  let time: string | undefined;
 
   const flush = (kind: DocumentBlock['kind'] = 'paragraph') => {
     const table = tables.at(-1);
     if (table?.cell && table.cell.length > 0) table.cell.push({ text: ' ' });
     const settled = settleRuns(runs, counts);
     if (settled?.some(({ text }) => text.trim() !== '')) {
+      // A day in the talk is none of the page: its own stands by itself, or behind few words.
+      const words = wordsOfBlock({ runs: settled });
+      if (time !== undefined && words.length <= 100 && !/[.!?。！？]$/.test(words)) told.time = time;
       found.push({ kind, runs: settled, linked, container: stack.at(-1)!.container });
       if (isItem) count('listNumbers');
       isItem = false;
     }
     runs = [];
     linked = 0;
+    time = undefined;
   };
   const kindOf = (name: string): DocumentBlock['kind'] =>
     /^h[1-6]$/.test(name) ? 'heading' : name === 'dt' ? 'term' : 'paragraph';
@@ -193,7 +201,7 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       }
       if (name === 'link' && attributes.rel === 'canonical') meta.set('canonical', attributes.href ?? '');
       if (name === 'title') inTitle = !above.unseen && told.title === '';
-      if (name === 'time' && told.time === '') told.time = attributes.datetime ?? '';
+      if (name === 'time' && !above.unseen && told.time === '') time ??= attributes.datetime;
       if (name === 'br' && !above.unseen) {
         runs.push({ text: '\n', bold: above.bold });
         tables.at(-1)?.cell?.push({ text: ' ' });
@@ -204,12 +212,14 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
         formula = new Formula(name);
         return;
       }
-      const style = readStyle(attributes.style);
+      const inline = readStyle(attributes.style);
       const isBlock = blocks.has(name);
-      const isSetAsBlock = !isBlock && /^(?:block|flex|grid|table|list-item)/.test(style.get('display') ?? '');
+      const isSetAsBlock = !isBlock && /^(?:block|flex|grid|table|list-item)/.test(inline.get('display') ?? '');
       if (isBlock || isSetAsBlock) flush(kindOf(above.name));
       if (voids.has(name)) return;
       const classes = `${attributes.class ?? ''} ${attributes.id ?? ''}`.toLowerCase();
+      const style = sheet.styleOf(name, (attributes.class ?? '').toLowerCase(), attributes.style);
+      const isInLine = !isBlock && !isSetAsBlock;
       const isBody = /^(?:html|body|main|article)$/.test(name);
       const inArticle = () => stack.some((one) => one.name === 'article' || one.name === 'main');
       const isBeside =
@@ -227,17 +237,17 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
           // Words within a line that only screen readers skip are seen; of a block that is skipped there is another.
           (isBlock && attributes['aria-hidden'] === 'true') ||
           classes.split(/\s+/).some((one) => hiddenClass.test(one)) ||
-          isHiddenBy(style, isBlock || isSetAsBlock));
+          isHiddenBy(isInLine ? style : inline, isInLine));
       const isUnseen = above.unseen || unseen.has(name) || name === 'head' || isHidden || drawnAgain.test(classes);
       const aside = attributes.role === 'img' && name === 'svg' ? 'images' : asideOfUnseen[name];
       if (aside && !above.unseen && !isBesides()) count(aside);
       if (isHidden && !above.hidden) wasHidden = false;
       const isNamed = /(?:^|[\s_-])speaker(?:[\s_-]|$)/.test(classes) && !isBlock;
-      const shift = shiftOf(name, style) ?? above.shift;
+      const shift = shiftOf(name, style, isInLine) ?? above.shift;
       const isMark =
         shift === 'raised' &&
         (above.mark || above.anchor || name === 'a' || isNoteMark.test(`${classes} ${attributes.role ?? ''}`));
-      if (name === 'ol' || name === 'ul') lists.push({ isNumbered: name === 'ol' && !hidesNumber(style) });
+      if (name === 'ol' || name === 'ul') lists.push({ isNumbered: name === 'ol' && !hidesNumber(inline) });
       if (name === 'li' && !isUnseen) isItem = lists.at(-1)?.isNumbered ?? false;
       if (name === 'h1' && !isUnseen && told.heading === '') headingFrom = found.length;
       if (name === 'table' && !isUnseen) {
@@ -288,6 +298,7 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       }
       if (inTitle) told.title += text;
       const frame = stack.at(-1)!;
+      if (frame.name === 'style') sheetText += text;
       if (!frame.unseen) add(text);
       // What is hidden beside the article would have been left out in any case.
       else if (frame.hidden && !wasHidden && text.trim() !== '' && !isBesides()) {
@@ -311,6 +322,10 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       const at = stack.findLastIndex((one) => one.name === name);
       if (at <= 0) return;
       const frame = stack[at]!;
+      if (name === 'style') {
+        sheet.add(sheetText);
+        sheetText = '';
+      }
       if (name === 'q' && !frame.unseen) add('”');
       if (isBlockFrame(frame)) flush(kindOf(name));
       const table = tables.at(-1);
@@ -375,21 +390,33 @@ const isNoteMark = /(?:^|[\s_-])(?:doc-)?(?:(?:foot|end)?note-?ref|footnotes?|en
 const isMathClass = /(?:^|[\s_-])(?:katex-mathml|mathml|mjx-assistive-mml)(?:[\s_-]|$)/;
 
 /** Whether an element sets its words above or below the line. */
-function shiftOf(name: string, style: Style): Shift | undefined {
-  const height = style.get('vertical-align') ?? '';
-  if (name === 'sup' || height.startsWith('super')) return 'raised';
-  return name === 'sub' || height.startsWith('sub') ? 'lowered' : undefined;
+function shiftOf(name: string, style: Style, isInLine: boolean): Shift | undefined {
+  const align = style.get('vertical-align') ?? '';
+  if (name === 'sup' || align.startsWith('super')) return 'raised';
+  if (name === 'sub' || align.startsWith('sub')) return 'lowered';
+  if (!isInLine) return undefined;
+  const isMoved = style.get('position') === 'relative';
+  const height = heightOf(align) || (isMoved ? -heightOf(style.get('top')) || heightOf(style.get('bottom')) : 0);
+  // Less than that is for how the letters look.
+  return Math.abs(height) < 0.18 ? undefined : height > 0 ? 'raised' : 'lowered';
+}
+
+/** A height in letters of the usual size; 0 for none. */
+function heightOf(length = ''): number {
+  const [, number, unit = ''] = /^([+-]?[\d.]+)(px|pt|em|rem|ex|%)$/.exec(length) ?? [];
+  const inOne: Readonly<Record<string, number>> = { px: 16, pt: 12, ex: 2, '%': 100 };
+  return (Number(number) || 0) / (inOne[unit] ?? 1);
 }
 
 /**
  * Whether words aren't shown by how they are set. Whole paragraphs that can't be seen may be about to fade in, as pages do when a reader
  * comes to them; within a line they would become a part of what stands beside them.
  */
-function isHiddenBy(style: Style, isBlock: boolean): boolean {
+function isHiddenBy(style: Style, isInLine: boolean): boolean {
   if (/^none\b/.test(style.get('display') ?? '')) return true;
   if (/^0(?:px|pt|em|rem|%)?$/.test(style.get('font-size') ?? '')) return true;
   return (
-    !isBlock &&
+    isInLine &&
     (/^(?:hidden|collapse)$/.test(style.get('visibility') ?? '') ||
       /^(?:0+(?:\.0*)?|\.0+)%?$/.test(style.get('opacity') ?? ''))
   );

@@ -29,6 +29,13 @@ export function findPageLines(lines: readonly string[]): ReadonlySet<number> {
   const isFree = (line: string | undefined) => line === undefined || line.trim() === '' || line.startsWith('\f');
   const isFreeLine = (at: number) => isFree(lines[at - 1]) && (isFree(lines[at + 1]) || lines[at]!.startsWith('\f'));
   for (const [beside, places] of numbered) for (const { at } of findGrowing(places, beside === '')) found.add(at);
+  for (const places of alike.values()) {
+    const words = lines[places[0]!]!.trim();
+    // A figure that is set off beside it makes it a row.
+    const isHead = places.length >= 2 && volume.test(words) && words.search(setOff) < 0;
+    if (isHead && places.every((at, i) => i === 0 || isPageApart(places[i - 1]!, at)))
+      for (const at of places) found.add(at);
+  }
   const marks = new Set(found);
   const isBesideMark = (at: number) => isMark(at, -1) || isMark(at, 1);
   for (const places of alike.values()) {
@@ -47,8 +54,11 @@ export function findPageLines(lines: readonly string[]): ReadonlySet<number> {
   /** Of lines that are alike but for their number those whose number grows by one with each page. */
   function findGrowing(places: readonly NumberedLine[], isAlone: boolean): readonly NumberedLine[] {
     const isApart = !isAlone && places.every(({ at }) => isFreeLine(at)) ? isShortPageApart : isPageApart;
-    // Two pages are few: their numbers have to stand between blank lines, or to be called a page's.
-    const isPageLike = ({ at }: NumberedLine) => (isAlone ? isFreeLine(at) : isPageLine(lines[at]!.trim()));
+    // Two pages are few: their numbers have to stand between blank lines, to be called a page's, or beside a volume's.
+    const isPageLike = ({ at }: NumberedLine) => {
+      const words = lines[at]!.trim();
+      return isAlone ? isFreeLine(at) : isPageLine(words) || volume.test(words);
+    };
     const growing: NumberedLine[] = [];
     let chain: NumberedLine[] = [];
     const endChain = () => {
@@ -72,11 +82,16 @@ interface NumberedLine {
 }
 
 /** A number that is set off from other words: at an edge beside a dash or several blanks, or alone. No dash of `2019-20` sets one off. */
-const setOff = /(?:^|\s{2,}|\t|[|•]\s*|(?<!\d\s?)[–—－-]\s*)(\d{1,5})(?=$|\s{2,}|\t|\s*[|•]|\s*[–—－-](?!\s?\d))/g;
+const setOff =
+  /(?:^|\s{2,}|[\t\u3000]|[|•]\s*|(?<!\d\s?)[–—－-]\s*)(\d{1,5})(?=$|\s{2,}|[\t\u3000]|\s*[|•]|\s*[–—－-](?!\s?\d))/g;
 /** A page of so many: `3/9`. A fraction looks the same. */
 const outOf = /^(\d{1,4})(\s?\/\s?\d{1,4})$/;
 /** A page's number that is called one. */
 const called = /(?:page|pg\.?|p\.|seite|página|pág\.?|pagina|第)\s?[A-Z]?-?(\d{1,5})/i;
+
+/** The number of a volume or an issue, set off from what it is one of: `公報　第112卷　第34期`, `Hansard  Vol. 12`. */
+const volume =
+  /(?:^|\s{2,}|[\t\u3000|,，])\s*(?:第\s?\d{1,4}\s?[卷期號号冊册屆届]|(?:vol|no|nr|issue|band)\.?\s?\d{1,4})(?=$|\s{2,}|[\t\u3000|,，])/i;
 
 /** The one number of a line that may be a page's, and what stands beside it; two that are set off are a row of a table. */
 function readNumber(words: string): { readonly number: number; readonly beside: string } | undefined {

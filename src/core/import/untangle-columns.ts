@@ -1,5 +1,5 @@
 /** A column has at least so many lines beside another, and its lines so many characters on the average. */
-const fewestLines = 5;
+const fewestLines = 4;
 const narrowestColumn = 20;
 
 /**
@@ -32,12 +32,14 @@ function isRunning(column: readonly string[]): boolean {
   const lines = column.map((line) => line.trim()).filter((line) => line !== '');
   const length = lines.reduce((sum, line) => sum + line.length, 0);
   const words = lines.reduce((sum, line) => sum + line.split(/\s+/).length, 0);
+  // Of few lines most go on with a sentence: each may be a row.
+  const fewestGoOn = lines.length > fewestLines ? lines.length / 3 : lines.length / 2;
   const goesOn = lines.filter((line, i) => i > 0 && /^\p{Ll}/u.test(line)).length;
   return (
     lines.length >= fewestLines &&
     length >= lines.length * narrowestColumn &&
     words >= lines.length * 3 &&
-    goesOn * 3 >= lines.length
+    goesOn >= fewestGoOn
   );
 }
 

@@ -186,6 +186,41 @@ describe('cleaning pasted text', () => {
     assert.deepEqual(printed.removed, ['3/9', '4/9', '5/9']);
   });
 
+  it('takes heads that name a volume where they stand again a page further, and leaves rows that do', () => {
+    const line = '我們在過去四年裡一共蓋了十一艘新的渡輪而載客的人數也跟著增加了不少這是';
+    const page = (word: string) => Array.from({ length: 9 }, (_, i) => `${line}${word}${i}`);
+    const head = '港務公報　第115卷　第12期　委員會紀錄';
+    const { removed, text } = clean('王委員美惠：部長。', ...page('甲'), head, ...page('乙'), head, ...page('丙'));
+    assert.deepEqual(removed, [head, head]);
+    assert.doesNotMatch(text, /港務公報/);
+    const numbered = clean(`${head}　123`, ...page('甲'), `${head}　124`, ...page('乙'));
+    assert.deepEqual(numbered.removed, [`${head}　123`, `${head}　124`]);
+    assert.deepEqual(clean('王委員美惠：部長。', head, head, '渡輪　300', '渡輪　300').removed, []);
+    const rows = clean(...page('甲'), '渡輪　1200　第3期', ...page('乙'), '渡輪　1200　第3期', ...page('丙'));
+    assert.deepEqual(rows.removed, []);
+    const sentences = clean(...page('甲'), '見公報第115卷第12期', ...page('乙'), '見公報第115卷第12期', ...page('丙'));
+    assert.deepEqual(sentences.removed, []);
+  });
+
+  it('sets short columns that both begin with a label one below the other, and leaves as short a table', () => {
+    const page = [
+      'VOSS: We had in all of last year         HALE: That is what you told us',
+      'some 300 boats in the harbour, which     in the spring, and it was wrong then,',
+      'is fewer than the year before, as the    since the port had counted them in',
+      'board has told us again and again.       another way, as we all know by now.',
+    ];
+    const { text, columns } = clean(...filler, '\f', ...page, '\f', ...filler);
+    assert.equal(columns, 1);
+    assert.match(text, /again and again\.\nHALE: That/);
+    const table = [
+      'Boats in the northern harbour            some 300 in the year',
+      'Ferries in the northern harbour          some 12 in the year',
+      'Boats in the southern harbour            some 40 in the year',
+      'Ferries in the southern harbour          none in the year',
+    ];
+    assert.equal(clean(...filler, '\f', ...table, '\f', ...filler).columns, 0);
+  });
+
   it('takes the numbers of a margin, and leaves those of rows', () => {
     const lines = [...filler, ...filler, ...filler].map(
       (line, i) => `${String(i + 1).padStart(2)}  ${line.slice(0, 60)}`,

@@ -21,6 +21,7 @@ type Item = Readonly<Record<string, unknown>>;
 
 function readResults(results: readonly Item[]): HeardWords[] {
   let speaker: string | undefined;
+  let holdsNext = false;
   return results.flatMap((one): HeardWords[] => {
     const [best] = objectsOf(one.alternatives);
     const text = textOf(best?.content);
@@ -29,6 +30,9 @@ function readResults(results: readonly Item[]): HeardWords[] {
     const told = speakerOf(best?.speaker ?? one.channel);
     if (!isMark || speaker === undefined) speaker = told ?? speaker;
     const chance = numberOf(best?.confidence);
+    const { attaches_to: side = 'previous' } = one;
+    const spaced = holdsNext || (isMark && (side === 'previous' || side === 'both')) ? false : undefined;
+    holdsNext = isMark && (side === 'next' || side === 'both');
     return [
       {
         text,
@@ -36,7 +40,7 @@ function readResults(results: readonly Item[]): HeardWords[] {
         start: numberOf(one.start_time),
         end: numberOf(one.end_time),
         unsure: !isMark && chance !== undefined && chance < sure,
-        spaced: isMark && one.attaches_to !== 'next' ? false : undefined,
+        spaced,
       },
     ];
   });

@@ -1,5 +1,6 @@
 import type { HeardWords } from '../gather-turns';
 import { numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
+import { joinSegments } from './join-segments';
 import { type SpeechDialect, sure } from './speech-dialect';
 
 /** whisper.cpp: `transcription` with `offsets` in milliseconds, perhaps `tokens` (parts of words), perhaps `speaker`. */
@@ -9,15 +10,16 @@ export const whisperCpp: SpeechDialect = {
     if (segments.length === 0) return undefined;
     // After each change of speaker that was heard it is somebody else, of whom no more is known.
     let changes = false;
-    return segments.flatMap((one) => {
+    const heard = segments.flatMap((one) => {
       const [first, ...others] = readSegment(one, speakerOf(one.speaker));
-      const heard = first ? [{ ...first, changes: changes || first.changes }, ...others] : [];
+      const own = first ? [{ ...first, changes: changes || first.changes }, ...others] : [];
       changes =
-        (changes && heard.length === 0) ||
+        (changes && own.length === 0) ||
         one.speaker_turn_next === true ||
         /\[SPEAKER_TURN\]\s*$/.test(textOf(one.text)!);
-      return heard;
+      return own;
     });
+    return joinSegments(heard);
   },
 };
 

@@ -1,6 +1,7 @@
 import { withoutBlanks } from '../../text/without-blanks';
 import type { HeardWords } from '../gather-turns';
 import { listOf, numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
+import { joinSegments } from './join-segments';
 import { type SpeechDialect, sure } from './speech-dialect';
 
 /**
@@ -17,7 +18,10 @@ export const whisper: SpeechDialect = {
       listOf(root?.chunks),
       listOf(root?.monologues),
     ].find((list) => list.some(isSegment));
-    if (segments) return segments.flatMap((one) => readSegment(one));
+    if (segments) {
+      const read = segments.map(readSegment);
+      return read.some((words) => words.length > 1) ? read.flat() : joinSegments(read.flat());
+    }
     const words = objectsOf(root?.words ?? root?.word_segments ?? root?.result).filter(
       (one) => wordOf(one) !== undefined && startOf(one) !== undefined,
     );

@@ -19,6 +19,8 @@ export interface HeardWords {
   readonly begins?: boolean | undefined;
   /** True if somebody else begins to speak with them, even if nobody is named. */
   readonly changes?: boolean | undefined;
+  /** True if they are a saying of their own, as the row of a table is. */
+  readonly apart?: boolean | undefined;
 }
 
 /** In a long turn a paragraph begins with a sentence after so many seconds; without full stops anywhere after three times as many. */
@@ -32,6 +34,8 @@ const unpunctuatedCharacters = 200;
 const sentenceStampSeconds = 5;
 const clauseStampSeconds = 6;
 const wordStampSeconds = 10;
+/** Words that are said so much earlier than those before them stand out of order. */
+const backSeconds = 1;
 /** A pause between words that parts clauses. */
 const breathSeconds = 0.4;
 
@@ -130,14 +134,17 @@ function takesStamp(
   stamp: number | undefined,
   before: string,
   last: HeardWords | undefined,
-  { start, text }: HeardWords,
+  { start, text, apart }: HeardWords,
 ): boolean {
   if (start === undefined) return false;
   const since = start - (stamp ?? -Infinity);
-  if (since < sentenceStampSeconds) return false;
-  if (isSentenceEnd(before, text)) return true;
+  // What stands out of order has a time of its own.
+  if (since < sentenceStampSeconds && since > -backSeconds) return false;
+  if (apart || isSentenceEnd(before, text)) return true;
   const pauses = /[,;:，；：、—–]$/.test(before) || start - (last?.end ?? start) >= breathSeconds;
   if (since >= clauseStampSeconds && pauses) return true;
-  // A figure isn't parted, though it would be read as one.
-  return since >= wordStampSeconds && !/[\p{N}.,]$/u.test(before) && !/^\s*[\p{N}.,%]/u.test(text);
+  // A figure isn't parted, though it would be read as one; a capital letter begins what is none.
+  const mayGoOn = /[.,]$/.test(before) || (/\p{N}$/u.test(before) && !/^\s*\p{Lu}\p{Ll}/u.test(text));
+  const isFigure = mayGoOn || /^\s*[\p{N}.,%]/u.test(text);
+  return (since >= wordStampSeconds || since <= -backSeconds) && !isFigure;
 }

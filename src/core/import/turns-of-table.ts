@@ -8,8 +8,8 @@ const names = {
   speaker:
     /^(?:speaker(?:[ _-]?(?:name|label|id))?|name|who|person|participant|talker|voice|actor|sprecher(?:in)?|redner(?:in)?|orateur|locuteur|intervenant|orador|hablante|interlocutor|falante|發言人|发言人|發言者|发言者|講者|讲者|說話人|说话人|說話者|话者|話者|発言者|発話者|演講者|姓名|화자|발언자)$/i,
   start:
-    /^(?:time|start|start[ _-]?times?|begin|from|in|in[ _-]?point|timestamp|time[ _-]?stamp|time[ _-]?codes?|tc|tc[ _-]?in|offset|zeit|beginn|temps|début|tiempo|inicio|início|tempo|時間|时间|開始|开始|開始時間|开始时间|起始時間|時間碼|시간|시작)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
-  end: /^(?:end|end[ _-]?times?|to|out|out[ _-]?point|until|tc[ _-]?out|ende|fin|fim|結束|结束|結束時間|结束时间|終了|종료)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
+    /^(?:time|start|start[ _-]?times?|start[ _-]?(?:ms|s|secs?|seconds|millis(?:econds)?)|begin|from|in|in[ _-]?point|timestamp|time[ _-]?stamp|time[ _-]?codes?|tc|tc[ _-]?in|offset|zeit|beginn|temps|début|tiempo|inicio|início|tempo|時間|时间|開始|开始|開始時間|开始时间|起始時間|時間碼|시간|시작)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
+  end: /^(?:end|end[ _-]?times?|end[ _-]?(?:ms|s|secs?|seconds|millis(?:econds)?)|to|out|out[ _-]?point|until|tc[ _-]?out|ende|fin|fim|結束|结束|結束時間|结束时间|終了|종료)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
   text: /^(?:text|transcript(?:ion)?|statements?|testimony|speech|utterance|content|words?|said|sentence|dialog(?:ue)?|caption|subtitle|quote|line|paroles?|texte|texto|inhalt|rede|內容|内容|文字|文本|發言|发言|發言內容|发言内容|逐字稿|発言|発言内容|発話|テキスト|내용|발언)$/i,
 };
 
@@ -52,6 +52,7 @@ export function turnsOfTable(
         speaker,
         start: secondsOf(cellOf(columns.start), unit),
         end: secondsOf(cellOf(columns.end), unit),
+        apart: true,
       },
     ];
   });
@@ -116,8 +117,8 @@ const clock = new RegExp(String.raw`^[[(]?(${timePattern})[\])]?(?:\s*(?:-->|→
 
 /** How many units of a bare number make a second. */
 function unitOf(head: string, rows: readonly (readonly string[])[], { start, text }: Columns): number {
-  if (/\bms\b|millisec/i.test(head)) return 1000;
-  if (/\bs(?:ec(?:onds)?)?\b/i.test(head.replace(/^start|^s/i, ''))) return 1;
+  if (/(?:\b|_)ms\b|millis/i.test(head)) return 1000;
+  if (/(?:\b|_)s(?:ec(?:s|onds)?)?\b/i.test(head.replace(/^start|^s/i, ''))) return 1;
   if (start === undefined) return 1;
   const values = rows.map((cells) => (cells[start] ?? '').trim()).filter((cell) => cell !== '');
   if (!values.every((cell) => /^\d+$/.test(cell))) return 1;

@@ -1,10 +1,13 @@
 import { localize } from '../../text/localize';
 import { parseTranscript } from '../../transcript/parse-transcript';
 import { cuesToSubRip, type TimedCue } from '../cues-to-subrip';
+import { type SetRun, wordsOfBlock } from '../document-block';
 import { gatherTurns, type HeardWords } from '../gather-turns';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
+import { type AsideCounts, tellLeftOut } from '../left-out';
 import { readXml } from '../read-xml';
+import { settleRuns } from '../settle-runs';
 import { turnsOfCaptions } from '../turns-of-captions';
 import { xmlRoot } from '../xml-root';
 
@@ -29,10 +32,15 @@ export const ttml: ImportFormat = {
       ? gatherTurns(heard())
       : yield* turnsOfCaptions(parseTranscript(cuesToSubRip(cues), { format: 'srt' }));
     return turns.length > 0
-      ? { title: found.title, body: { turns } }
+      ? { title: found.title, body: { turns }, notes: found.notes }
       : { problem: localize('There are no words in this file.') };
   },
 };
+
+interface OpenCue extends Omit<NamedCue, 'lines'> {
+  /** The words of each line, as they are set. */
+  readonly runs: SetRun[][];
+}
 
 interface NamedCue extends TimedCue {
   readonly agent: string | undefined;
@@ -42,9 +50,10 @@ function* readCues(
   xml: string,
 ): Generator<
   undefined,
-  { cues: NamedCue[]; agents: ReadonlyMap<string, string>; title: string | undefined } | undefined
+  | { cues: NamedCue[]; agents: ReadonlyMap<string, string>; title: string | undefined; notes: readonly string[] }
+  | undefined
 > {
-  const cues: NamedCue[] = [];
+  const cues: OpenCue[] = [];
   const agents = new Map<string, string>();
   /** Of each open element: from when its times count, and who speaks. */
   const offsets: number[] = [0];
@@ -53,12 +62,14 @@ function* readCues(
   let agentId: string | undefined;
   let field: 'title' | 'name' | undefined;
   let title = '';
-  let open: NamedCue | undefined;
+  let open: OpenCue | undefined;
   let depthOfOpen = 0;
   /** Depth of an element in a cue that isn't shown, or tells how characters are read. */
   let aside: number | undefined;
-  /** Styles of the text beside ruby's base, by their ids. */
+  /** Styles of the text beside ruby's base, and how others set words, by their ids. */
   const beside = new Set<string>();
+  const styles = new Map<string, SetWords>();
+  const set: SetWords[] = [{}];
   const isBeside = ({ ruby, style }: Readonly<Record<string, string>>) =>
     ruby === undefined ? (style?.split(/\s+/).some((id) => beside.has(id)) ?? false) : besideBase.test(ruby);
   const isWhole = yield* readXml(xml, {
@@ -80,7 +91,11 @@ function* readCues(
       const begin = at + (own ?? 0);
       offsets.push(begin);
       speakers.push(attributes.agent ?? attributes.speaker ?? speakers.at(-1));
-      if (name === 'style' && attributes.id !== undefined && isBeside(attributes)) beside.add(attributes.id);
+      if (name === 'style' && attributes.id !== undefined) {
+        if (isBeside(attributes)) beside.add(attributes.id);
+        styles.set(attributes.id, setBy(attributes, styles));
+      }
+      set.push({ ...set.at(-1), ...setBy(attributes, styles) });
       if (aside !== undefined) return;
       if (open && (unspoken.has(name) || (name === 'span' && isBeside(attributes)))) {
         aside = offsets.length;
@@ -92,24 +107,27 @@ function* readCues(
       const isCue =
         name === 'p' ||
         name === 'text' ||
-        (name === 'span' && attributes.begin !== undefined && (!open || open.lines.join('').trim() === ''));
+        (name === 'span' &&
+          attributes.begin !== undefined &&
+          (!open || open.runs.flat().every(({ text }) => text.trim() === '')));
       if (isCue && (own !== undefined || name !== 'span')) {
         const length = secondsOf(attributes.dur) ?? scale(numberOf(attributes.d));
         const end = secondsOf(attributes.end);
         open = {
           start: begin,
           end: end !== undefined ? at + end : begin + (length ?? 2),
-          lines: [''],
+          runs: [[]],
           agent: speakers.at(-1),
         };
         depthOfOpen = offsets.length;
         cues.push(open);
-      } else if (name === 'br') open?.lines.push('');
+      } else if (name === 'br') open?.runs.push([]);
     },
     close: (name) => {
       if (aside === offsets.length) aside = undefined;
       if (open && offsets.length === depthOfOpen && name !== 'br') open = name === 'span' ? open : undefined;
       offsets.pop();
+      set.pop();
       speakers.pop();
       if (name === 'agent') agentId = undefined;
       if (name === 'name' || name === 'title') field = undefined;
@@ -117,18 +135,35 @@ function* readCues(
     text: (text) => {
       if (field === 'title') title += text;
       if (field === 'name' && agentId !== undefined) agents.set(agentId, `${agents.get(agentId) ?? ''}${text}`.trim());
-      if (open && aside === undefined) open.lines[open.lines.length - 1] += text;
+      if (open && aside === undefined) open.runs.at(-1)!.push({ text, ...set.at(-1) });
     },
   });
-  // Words that YouTube escaped twice.
-  for (const { lines } of cues)
-    for (const [i, line] of lines.entries())
-      lines[i] = line
-        .replace(/&(?:#39|apos);/g, "'")
-        .replaceAll('&quot;', '"')
-        .replaceAll('&amp;', '&');
-  const filled = cues.filter(({ lines }) => lines.join('').trim() !== '');
-  return isWhole ? { cues: filled, agents, title: title.trim() || undefined } : undefined;
+  const counts: AsideCounts = {};
+  const filled = cues.flatMap(({ runs, ...cue }): NamedCue[] => {
+    const lines = runs.map((line) => decodeTwice(wordsOfBlock({ runs: settleRuns(line, counts) ?? [] })));
+    return lines.join('') === '' ? [] : [{ ...cue, lines }];
+  });
+  return isWhole ? { cues: filled, agents, title: title.trim() || undefined, notes: tellLeftOut(counts) } : undefined;
+}
+
+/** A line whose words YouTube escaped twice. */
+function decodeTwice(line: string): string {
+  return line
+    .replace(/&(?:#39|apos);/g, "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+type SetWords = Pick<SetRun, 'shift' | 'leftOut'>;
+
+/** How an element sets its words by its own attributes and its styles. */
+function setBy(attributes: Readonly<Record<string, string>>, styles: ReadonlyMap<string, SetWords>): SetWords {
+  const { display, visibility, opacity, fontVariant = '', textDecoration = '', style = '' } = attributes;
+  const isHidden = display === 'none' || visibility === 'hidden' || (opacity !== undefined && Number(opacity) === 0);
+  const shift = /super/.test(fontVariant) ? 'raised' : /sub/.test(fontVariant) ? 'lowered' : undefined;
+  const leftOut = isHidden ? 'hidden' : /(?<!no)lineThrough/i.test(textDecoration) ? 'struck' : undefined;
+  const own: SetWords = { ...(shift && { shift }), ...(leftOut && { leftOut }) };
+  return Object.assign({}, ...style.split(/\s+/).map((id) => styles.get(id)), own);
 }
 
 /** What is told of a cue within it. */

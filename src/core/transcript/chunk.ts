@@ -188,7 +188,9 @@ export class Chunk {
       };
       tally.count(this.lines[i]!.facts, after, saying, times);
       if (isCaption) {
-        if (isShownAgain(i, window) === 'above') tally.rolled += times;
+        const again = isShownAgain(i, window);
+        if (again === 'above') tally.rolled += times;
+        else if (again === 'alone' && this.lines[i]!.words.trim().length >= tellingLine) tally.shownAgain += times;
       } else this.#countPage(tally, i, window, times);
     }
   }
@@ -274,6 +276,8 @@ function mergeOpenings(
 }
 
 /** How many lines further what is said under a label is looked for. */
+/** Characters from which on a line that comes again is no mere `Yes.` said twice. */
+const tellingLine = 10;
 const sayingReach = 4;
 
 /** How many lines before a change may have to be read, counted or sorted anew. */

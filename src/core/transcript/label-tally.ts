@@ -27,6 +27,8 @@ export class LabelTally {
   changes = 0;
   /** Lines of captions that the next cue shows again above others. */
   rolled = 0;
+  /** Of captions, long lines that the next cue shows again, alone. */
+  shownAgain = 0;
   /** Lines that begin with a number, by the number. */
   readonly #numbers = new Map<number, number>();
 
@@ -61,7 +63,9 @@ export class LabelTally {
 
   /** Whether the document's captions roll up: each line is shown in several cues. */
   get rollsUp(): boolean {
-    return this.rolled >= fewestRolled && this.rolled >= this.words * mostlyRolled;
+    // In a short file one counts, if a line is also shown again alone.
+    const enough = this.rolled + (this.shownAgain > 0 ? 1 : 0) >= fewestRolled && this.rolled > 0;
+    return enough && this.rolled >= this.words * mostlyRolled;
   }
 
   /**

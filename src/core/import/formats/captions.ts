@@ -1,5 +1,6 @@
 import { localize } from '../../text/localize';
 import { detectFormat } from '../../transcript/detect-format';
+import { readCueTimes } from '../../transcript/formats/cue-lines';
 import { parseTranscript } from '../../transcript/parse-transcript';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
@@ -13,6 +14,22 @@ export const captions: ImportFormat = {
   *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
     yield;
     const turns = yield* turnsOfCaptions(parseTranscript(text));
-    return turns.length > 0 ? { body: { turns } } : { problem: localize('There are no words in this file.') };
+    const lost = badTimes(text);
+    const notes =
+      lost.length > 0
+        ? [localize('Times of captions that can’t be read, look at the words under them: line {0}.', lost.join(', '))]
+        : [];
+    return turns.length > 0 ? { body: { turns }, notes } : { problem: localize('There are no words in this file.') };
   },
 };
+
+/** Numbers of the lines that hold an arrow between times that can't be read, the first of them. */
+function badTimes(text: string): readonly number[] {
+  const format = detectFormat(text) === 'vtt' ? 'vtt' : 'srt';
+  const bad: number[] = [];
+  for (const [i, line] of text.split(/\r\n?|\n/).entries())
+    if (bad.length < mostTold && /^\s*\d.*-->/.test(line) && !readCueTimes(line, format)) bad.push(i + 1);
+  return bad;
+}
+
+const mostTold = 20;

@@ -33,16 +33,20 @@ const timings = {
   vtt: new RegExp(String.raw`^[ \t]*(${clock})[ \t]*-->[ \t]*(${clock})(?![\d:.,])`),
   srt: new RegExp(String.raw`^\s*(${clock})\s*-->\s*(${clock})(?![\d:])`),
 };
+/** A line of times whose arrow lost a part. */
+const damaged =
+  /^([ \t]*(?:\d+:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[ \t]*)(?:->|- ->|—>|–>|→)(?=[ \t]*(?:\d+:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[ \t]*$)/;
 /** What the specification asks of a time in WebVTT. */
 const strict = /[.,]\d{3}[ \t]*-->[ \t]*[\d:]*[.,]\d{3}(?!\d)/;
 
 /** Seconds at which a cue begins and ends by its timing line; undefined for any other line. */
 export function readCueTimes(line: string, format: 'vtt' | 'srt' = 'srt'): { begin: number; end: number } | undefined {
-  if (!line.includes('-->')) return undefined;
-  const [, begin, end] = timings[format].exec(line) ?? [];
+  const timing = line.replace(damaged, '$1-->');
+  if (!timing.includes('-->')) return undefined;
+  const [, begin, end] = timings[format].exec(timing) ?? [];
   if (begin === undefined || end === undefined) return undefined;
   // A fraction that is there is to have three digits in WebVTT.
-  if (format === 'vtt' && /[.,]\d/.test(begin + end) && !strict.test(line)) return undefined;
+  if (format === 'vtt' && /[.,]\d/.test(begin + end) && !strict.test(timing)) return undefined;
   return { begin: secondsOf(begin), end: secondsOf(end) };
 }
 
@@ -54,7 +58,8 @@ function secondsOf(time: string): number {
 
 /**
  * Where reading stands: before the signature of WebVTT, in its header, in what is skipped, between cues, behind a timing line, in
- * a cue's words, in those of a voice that goes on, or behind a blank line among them. With `+` blank lines stand between all
+ * a cue's words, in those of a voice that goes on, or behind a blank line among them. Behind the blank line that ends a cue (`after`)
+ * words without times go on with it. With `+` blank lines stand between all
  * lines, as where line ends were doubled: there a blank line ends no cue, and two do. A cue is `dashed` behind a line of it that
  * begins with a dash.
  */
@@ -64,6 +69,7 @@ type Mode =
   | 'header'
   | 'skip'
   | 'idle'
+  | 'after'
   | 'time'
   | 'named'
   | 'cue'
@@ -100,16 +106,19 @@ function makeCueLines(format: 'vtt' | 'srt'): LineMachine {
           return go({ ...blank, hint: 'captions-blank-lines' }, mode, '+');
         case 'cue':
         case 'dashed':
-          return go(blank, spaced ? 'gap' : 'idle');
+          return go(blank, spaced ? 'gap' : 'after');
         case 'voice':
-          return go(blank, spaced ? 'voice gap' : 'idle');
+          return go(blank, spaced ? 'voice gap' : 'after');
+        case 'after':
+          return go(blank, 'after');
         default:
           return go(blank, 'idle');
       }
     }
-    if (line.includes('-->')) {
+    const isBetween = mode === 'idle' || mode === 'after';
+    if (line.includes('-->') || (isBetween && damaged.test(line))) {
       const times = readCueTimes(line, format);
-      if (times === undefined) return go(other, format === 'vtt' ? 'skip' : mode);
+      if (times === undefined) return go(other, format === 'vtt' ? 'skip' : mode === 'idle' ? 'after' : mode);
       const isNamed = mode === 'named';
       const hint = /[.,]/.test(line.split('-->')[0]!) ? {} : ({ hint: 'captions-times' } as const);
       const time = { time: times.begin, until: times.end };
@@ -134,6 +143,9 @@ function makeCueLines(format: 'vtt' | 'srt'): LineMachine {
         return words();
       case 'idle':
         return idle();
+      case 'after':
+        if (isNumber || next?.includes('-->') || /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line)) return idle();
+        return words();
       default:
         return go(mode === 'header' ? header : other, mode);
     }

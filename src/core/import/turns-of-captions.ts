@@ -1,6 +1,7 @@
 import { partitionPoint } from '../text/partition-point';
 import { readCueTimes } from '../transcript/formats/cue-lines';
 import type { Transcript } from '../transcript/transcript';
+import { decodeReferences } from './decode-references';
 import { gatherTurns, type HeardWords } from './gather-turns';
 import type { ImportedTurn } from './imported-talk';
 import { isWrittenClosely } from './written-closely';
@@ -13,6 +14,11 @@ function plainWords(text: string): string {
     .replace(/<[^<>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** What a line is known by where it is shown again: its words without what tells who speaks, which the words of a turn don't have. */
+function knownBy(text: string): string {
+  return plainWords(text.replace(/&gt;/g, '>')).replace(/^(?:(?:>{2,3}|[-–—])\s*)?(?:\p{Lu}[^:.!?]{0,40}:\s+)?/u, '');
 }
 
 /** Words in brackets that are nobody's, which captions hold among the others. */
@@ -34,7 +40,7 @@ export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript)
     if (kind === 'time' && seconds !== undefined)
       times.push({ start, end, seconds, until: readCueTimes(all.slice(start, end))?.end, rolled: [] });
     // Words that come again in a later cue are read there, but were said here.
-    else if (kind === 'furniture') times.at(-1)?.rolled.push(plainWords(all.slice(start, end)));
+    else if (kind === 'furniture') times.at(-1)?.rolled.push(knownBy(all.slice(start, end)));
   }
   let shown: { words: string; seconds: number }[] = [];
   const pass = ({ seconds, rolled }: (typeof times)[number]) => {
@@ -54,7 +60,7 @@ export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript)
   const tellUpTo = (place: number, speaker: string | undefined) => {
     for (; told < directions.length && directions[told]!.start < place; told++) {
       const { start, words } = directions[told]!;
-      heard.push({ text: words, speaker, start: timeAt(times, start) });
+      heard.push({ text: decodeReferences(words), speaker, start: timeAt(times, start) });
     }
   };
   for (const [i, { speaker, speech, time }] of turns.entries()) {
@@ -76,13 +82,13 @@ export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript)
       text = join(text, read.slice({ start: left, end }));
       // What may be a label that wasn't taken for one stays at the beginning of a line.
       const begins = speaker === null && /^\s*(?:[\p{Lu}\p{Lo}][^:：.!?]{0,40}[:：]|[-–—]\s|>>|[[(])/u.test(text);
-      const words = plainWords(text);
+      const words = knownBy(text);
       const first = shown.findIndex((one) => words.startsWith(one.words));
       if (first >= 0) {
         start = Math.min(shown[first]!.seconds, start ?? Infinity);
         shown = shown.slice(first + 1);
       }
-      heard.push({ text, speaker: speaker ?? undefined, start, end: until, begins });
+      heard.push({ text: decodeReferences(text), speaker: speaker ?? undefined, start, end: until, begins });
     };
     for (; at < times.length && times[at]!.start < speech.start; at++) {
       if (at > 0) pass(times[at - 1]!);

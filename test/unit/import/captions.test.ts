@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { importFile } from '../../../src/core/import/import-file';
+import { finish } from '../../../src/core/text/finish';
+
+/** The lines of what is made of a file, behind its head, and the notes. */
+function importText(name: string, text: string): { said: string; notes: readonly string[] } {
+  const made = finish(importFile({ name, bytes: new TextEncoder().encode(text), text, decode: () => undefined }));
+  assert.ok('text' in made, 'problem' in made ? made.problem : '');
+  return { said: made.text.replace(/^---[\s\S]*?\n---\s*/, '').trim(), notes: made.notes };
+}
+
+const said = (name: string, text: string) => importText(name, text).said;
+
+const rolling = (cues: readonly (readonly [from: string, to: string, lines: string])[]) =>
+  `WEBVTT\n\n${cues.map(([from, to, lines]) => `00:00:${from} --> 00:00:${to}\n${lines}\n`).join('\n')}`;
+
+describe('imported captions', () => {
+  it('begin a turn when its first words are shown, behind a mark of a change of speaker too', () => {
+    const text = rolling([
+      ['02.000', '05.000', ' \n&gt;&gt; we<00:00:02.700><c> paid</c><00:00:03.100><c> 90</c>'],
+      ['05.000', '05.010', '&gt;&gt; we paid 90\n '],
+      ['05.010', '08.000', '&gt;&gt; we paid 90\ndollars<00:00:06.700><c> a</c><00:00:07.100><c> head</c>'],
+      ['08.000', '08.010', 'dollars a head\n '],
+      ['08.010', '11.000', 'dollars a head\n&gt;&gt; who<00:00:09.000><c> says</c>'],
+      ['11.000', '11.010', '&gt;&gt; who says\n '],
+      ['11.010', '14.000', '&gt;&gt; who says\nthat'],
+    ]);
+    assert.equal(said('talk.vtt', text), '[0:00:02] we paid 90 dollars a head\n\n[0:00:08.01] : who says that');
+  });
+
+  it('come once where few of them roll', () => {
+    const text = rolling([
+      ['01.000', '02.000', 'they planted 77 oaks'],
+      ['02.000', '02.010', 'they planted 77 oaks'],
+      ['02.010', '04.000', 'they planted 77 oaks\nalong the river'],
+      ['04.000', '04.010', 'along the river'],
+    ]);
+    assert.equal(said('talk.vtt', text), '[0:00:01] they planted 77 oaks along the river');
+  });
+
+  it('keep what is said twice', () => {
+    const text = rolling([
+      ['01.000', '02.000', 'No.'],
+      ['02.000', '03.000', 'No.'],
+      ['03.000', '04.000', 'I never saw 40 of them.'],
+    ]);
+    assert.match(said('talk.vtt', text), /No\. No\. I never saw 40 of them\./);
+  });
+
+  for (const [name, head, dot] of [
+    ['talk.srt', '', ','],
+    ['talk.vtt', 'WEBVTT\n\n', '.'],
+  ] as const) {
+    it(`keep words behind an empty line, and under a broken arrow: ${name}`, () => {
+      const text =
+        `${head}1\n00:00:01${dot}000 --> 00:00:02${dot}000\nNobody counted\n\n52 barns or more\n\n` +
+        `2\n00:00:03${dot}000 -> 00:00:04${dot}000\nand 8 mills\n`;
+      assert.equal(said(name, text), '[0:00:01] Nobody counted 52 barns or more and 8 mills');
+    });
+  }
+
+  it('keep words under times that can’t be read, and tell', () => {
+    const made = importText(
+      'talk.srt',
+      '1\n00:00:01,000 --> 00:00:02,000\nYes\n\n2\n00:00:0x,000 --> 00:00:04\nand 6\n',
+    );
+    assert.equal(made.said, '[0:00:01] Yes and 6');
+    assert.ok(
+      made.notes.some((note) => /: line 6\.$/.test(note)),
+      made.notes.join(),
+    );
+  });
+
+  it('keep times with an arrow that are words', () => {
+    const text = 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n10:30 → 11:30\nfor 9 people\n\nNOTE\n0:01 -> 0:02\nnot 5\n';
+    assert.equal(said('talk.vtt', text), '[0:00:01] 10:30 → 11:30 for 9 people');
+  });
+
+  it('leave out comments, and tell of times that can’t be read', () => {
+    const text =
+      'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nYes\n\nNOTE not 5\n\n00:00:0x.000 --> 00:00:04.000\nand 6\n\n' +
+      '00:00:05.000 --> 00:00:06.000\nno\n';
+    const made = importText('talk.vtt', text);
+    assert.doesNotMatch(made.said, /not 5/);
+    assert.ok(
+      made.notes.some((note) => /: line 8\.$/.test(note)),
+      made.notes.join(),
+    );
+  });
+
+  it('have the characters that references stand for', () => {
+    const text = '1\n00:00:01,000 --> 00:00:02,000\n&#163;4 &frac34; &#x2212;6 &euro;2 R&amp;D &nothing; AT&T;\n';
+    assert.equal(said('talk.srt', text), '[0:00:01] £4 ¾ −6 €2 R&D &nothing; AT&T;');
+  });
+
+  it('have each their own time where they are out of order', () => {
+    const cue = (n: number, from: string, words: string) => `${n}\n00:00:${from},000 --> 00:00:${from},900\n${words}\n`;
+    const text = [cue(1, '30', 'Late came 3.'), cue(2, '04', 'Soon came 4.'), cue(3, '50', 'Last came 5.')].join('\n');
+    assert.match(said('talk.srt', text), /\[0:00:30\] Late came 3\.\s+\[0:00:04\] Soon came 4\.\s+\[0:00:50\] Last/);
+  });
+
+  it('of XML have what is shown, raised figures as such', () => {
+    const text =
+      '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:tts="http://www.w3.org/ns/ttml#styling"><head><styling>' +
+      '<style xml:id="h" tts:display="none"/><style xml:id="i" style="h"/></styling></head><body><div>' +
+      '<p begin="1s" end="2s">We sold 6<span tts:visibility="hidden">00</span> of <span style="i">9</span>7 lots, ' +
+      '<span tts:textDecoration="lineThrough">44</span> 40 m<span tts:fontVariant="super">2</span> each</p>' +
+      '<p begin="3s" end="4s" tts:opacity="0">gone 3</p></div></body></tt>';
+    const made = importText('talk.ttml', text);
+    assert.equal(made.said, '[0:00:01] We sold 6 of 7 lots, 40 m² each');
+    assert.equal(made.notes.length, 2);
+  });
+});
+
+describe('imported speech', () => {
+  const segments = (texts: readonly string[]) =>
+    JSON.stringify({ segments: texts.map((text, i) => ({ start: i, end: i + 1, text })) });
+  for (const [what, texts, expected] of [
+    [
+      'goes on inside figures and words',
+      [' We lost 2', ',350 hec', 'tares', ' or 7', '.2%'],
+      'We lost 2,350 hectares or 7.2%',
+    ],
+    ['has a blank before a segment that begins anew', [' We left.', ' Then', 'Ann came'], 'We left. Then Ann came'],
+    ['has blanks where no segment has any', ['we lost', '40 barns'], 'we lost 40 barns'],
+    ['goes on inside figures of Chinese', ['我們種了35', '000棵樹'], '我們種了35000棵樹'],
+  ] as const) {
+    it(what, () => {
+      assert.equal(said('talk.json', segments(texts)), `[0:00:00] ${expected}`);
+    });
+  }
+
+  it('has no blank on the sides to which Speechmatics attaches a mark', () => {
+    const word = (content: string, attaches_to?: string) => ({
+      type: attaches_to ? 'punctuation' : 'word',
+      ...(attaches_to && { attaches_to }),
+      start_time: 1,
+      end_time: 1,
+      alternatives: [{ content, confidence: 1, speaker: 'S1' }],
+    });
+    const results = [
+      word('up'),
+      word('7'),
+      word('.', 'both'),
+      word('4'),
+      word('€', 'next'),
+      word('9'),
+      word('.', 'previous'),
+    ];
+    assert.equal(said('talk.json', JSON.stringify({ results })), '[0:00:01] S1: up 7.4 €9.');
+  });
+});
+
+describe('an imported table', () => {
+  it('has the time of each row, though figures end them', () => {
+    const text = 'Time,Text\n0:01,They sold 5\n1:10,and 6\n2:20,then 7\n';
+    assert.equal(said('talk.csv', text), '[0:00:01] They sold 5 [0:01:10] and 6 [0:02:20] then 7');
+  });
+
+  for (const [head, factor] of [
+    ['start_ms,end_ms', 1000],
+    ['start_s,end_s', 1],
+  ] as const) {
+    it(`has the times of its columns ${head}`, () => {
+      const text = `${head},speaker,text\n${2 * factor},${3 * factor},Ann,They sold 5\n${90 * factor},${91 * factor},Bob,No\n`;
+      assert.equal(said('talk.csv', text), '[0:00:02] Ann: They sold 5\n\n[0:01:30] Bob: No');
+    });
+  }
+});

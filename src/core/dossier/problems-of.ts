@@ -212,13 +212,13 @@ function sidecarProblems(dossier: Dossier): DossierProblem[] {
       ...sidecar.problems,
       ...checkSidecar(sidecar, { vocabulary: team.vocabulary, ...(name !== undefined && { transcriptName: name }) }),
     ];
-    const claimAt = form.length > 0 ? claimsByPlace(filed, annotations) : () => undefined;
+    if (form.length === 0) continue;
+    const claimAt = claimsByPlace(filed, annotations);
+    const brokenAt = brokenByPlace(filed, dossier);
     for (const problem of form) {
       if (problem.code === 'unsettled-conflict' && isAgreed(filed, problem.span)) continue;
       const claim = claimAt(problem.span);
-      put(
-        claim ? ofClaim(dossier, claim, problem, file) : { ...problem, ...ofBroken(dossier, file, problem.span), file },
-      );
+      put(claim ? ofClaim(dossier, claim, problem, file) : { ...problem, ...brokenAt(problem.span), file });
     }
   }
   for (const one of needed.values()) put(one);
@@ -275,14 +275,16 @@ function ofClaim(dossier: Dossier, one: PlacedAnnotation, problem: Problem, file
   return { ...problem, message, file, id: one.annotation.id, at: placeOf(dossier, one) };
 }
 
-/** Of a problem within an entry that can't be read, what is known of its claim all the same. */
-function ofBroken({ unreadable }: Dossier, file: string, { start }: Span): Pick<DossierProblem, 'id' | 'at'> {
-  const one = unreadable.find(
-    (other) => other.file === file && other.entry.span.start <= start && start < other.entry.span.end,
-  );
-  const { id } = one?.entry.remains ?? {};
-  const { span } = one?.placement ?? {};
-  return { ...(id !== undefined && { id }), ...(span && { at: { start: span.start, end: span.end } }) };
+/** Of a problem within an entry of a sidecar that can't be read, what is known of its claim all the same. */
+function brokenByPlace({ file }: FiledSidecar, { unreadable }: Dossier) {
+  const broken = unreadable.filter((one) => one.file === file);
+  return ({ start }: Span): Pick<DossierProblem, 'id' | 'at'> => {
+    const one = broken[partitionPoint(broken, ({ entry }) => entry.span.start <= start) - 1];
+    if (!one || start >= one.entry.span.end) return {};
+    const { id } = one.entry.remains;
+    const { span } = one.placement ?? {};
+    return { ...(id !== undefined && { id }), ...(span && { at: { start: span.start, end: span.end } }) };
+  };
 }
 
 /** Where the words stand or may stand; of those that are nowhere, an empty span where they would be expected. */

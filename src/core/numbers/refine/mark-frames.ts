@@ -27,8 +27,9 @@ const FEW = 10;
  */
 export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   const { cues } = language;
+  const counted = countedOff(drafts, text);
   for (let i = 0; i < drafts.length; i++) {
-    for (let count = countedOff(i); count > 0; count--) drafts[i++]!.noClaim('other');
+    for (let count = counted[i]!; count > 0; count--) drafts[i++]!.noClaim('other');
     const draft = drafts[i];
     if (!draft) break;
     if (draft.idle) continue;
@@ -42,21 +43,6 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
       draft.noClaim(kind);
   }
   return drafts;
-
-  /** How many numbers from the draft on are counted off: 0, 1, 2, 3. */
-  function countedOff(first: number): number {
-    let count = 0;
-    let isInSteps = true;
-    for (let i = first; i < drafts.length; i++, count++) {
-      const { kind, unit, unitText, approx, fraction, ordinal, low, high, start: at } = drafts[i]!;
-      if (kind || unit || unitText || approx !== 'exact' || fraction || ordinal || low !== high) break;
-      if (count === 0) continue;
-      const last = drafts[i - 1]!;
-      if (at - last.end > LISTED || !listed.test(text.slice(last.end, at))) break;
-      isInSteps &&= low === last.low + 1;
-    }
-    return count >= 3 && isInSteps ? count : 0;
-  }
 
   /** The last two years, ces dix dernières années. */
   function isFrame({ start: at, end: to, low, high }: Draft): boolean {
@@ -155,3 +141,32 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     return gap === ' and ' ? first.low + second.low > 1 : /^(?:[-–]| to |, )$/.test(gap);
   }
 };
+
+/**
+ * For each draft how many numbers from it on are counted off (0, 1, 2, 3), up to where they end; 0 where fewer than three are. Told from the
+ * last one back, so that a long list is gone over once and not from each of its numbers.
+ */
+function countedOff(drafts: readonly Draft[], text: string): number[] {
+  const counted = new Array<number>(drafts.length).fill(0);
+  let length = 0;
+  let isInSteps = true;
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const draft = drafts[i]!;
+    if (!isBare(draft)) {
+      length = 0;
+      continue;
+    }
+    const next = drafts[i + 1];
+    const goesOn =
+      next && length > 0 && next.start - draft.end <= LISTED && listed.test(text.slice(draft.end, next.start));
+    isInSteps = !goesOn || (isInSteps && next.low === draft.low + 1);
+    length = goesOn ? length + 1 : 1;
+    if (length >= 3 && isInSteps) counted[i] = length;
+  }
+  return counted;
+}
+
+/** True for an exact number with nothing to it. */
+function isBare({ kind, unit, unitText, approx, fraction, ordinal, low, high }: Draft): boolean {
+  return !(kind || unit || unitText || fraction || ordinal) && approx === 'exact' && low === high;
+}

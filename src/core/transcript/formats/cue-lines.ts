@@ -190,10 +190,11 @@ const voice = /<v(?:\.[^\s>]*)?(?:[ \t]+([^>]*))?>/g;
 
 /** Marks of a change of speaker within a line: `>>`, and a dash behind a sentence in a line that a dash begins. */
 const change = /(?<=^|[\s>])(?:>>|&gt;&gt;)>?/g;
-const dashes = /(?<=[.!?…]["'”’]?\s+)[-–—](?=\s?\p{Lu})/gu;
+const dashes = /(?=[-–—])(?<=[.!?…]["'”’]?\s+)[-–—](?=\s?\p{Lu})/gu;
 const tags = /<[^<>]*>|\{\\[^{}]*\}/g;
 
-const soundBeforeLabel = /(?<=^\s*(?:(?:[-–—]|>{2,3})\s*)?)[([][^()[\]]{1,60}[)\]](?=\s+\p{Lu}[^:.!?]{0,40}:\s)/u;
+/** It begins at the line's begin: a look back from each place would go over all blanks before it. */
+const soundBeforeLabel = /^(\s*(?:(?:[-–—]|>{2,3})\s*)?)([([][^()[\]]{1,60}[)\]])(?=\s+\p{Lu}[^:.!?]{0,40}:\s)/u;
 
 const beginsWithDash = /^\s*(?:<[^<>]*>\s*)*[-–—]/;
 
@@ -214,11 +215,12 @@ function cueWords(line: string, isDialogue: boolean): LineFacts {
   // Mark-up is as wide as blanks, so that labels are found where they stand.
   const plain = /[<{]/.test(line) ? line.replace(tags, (tag) => ' '.repeat(tag.length)) : line;
   // So is what happens before somebody is named: `(SIGHS) MAN: So.`
-  const bare = plain.replace(soundBeforeLabel, (sound) => ' '.repeat(sound.length));
+  const bare = plain.replace(soundBeforeLabel, (_, lead: string, sound: string) => lead + ' '.repeat(sound.length));
   const isDashed = /^\s*[-–—](?=\s?[\p{L}\p{N}[(¿¡"“])/u.test(bare);
+  const begin = bare.search(/\S/);
   const cuts = [...bare.matchAll(change), ...(isDashed ? bare.matchAll(dashes) : [])]
     .map(({ index }) => index)
-    .filter((at) => bare.slice(0, at).trim() !== '')
+    .filter((at) => at > begin)
     .sort((a, b) => a - b);
   const first = wordsOf(cuts.length > 0 ? bare.slice(0, cuts[0]) : bare, isDialogue || cuts.length > 0);
   if (cuts.length === 0) return first;

@@ -4,6 +4,7 @@ import { openAsTranscript } from './commands/open';
 import type { Desk } from './desk';
 import type { OpenTranscript } from './open-transcript';
 import { tellOutcome } from './tell';
+import { tellFailure } from './tell-failure';
 import type { RegisterView } from './views/view';
 
 /** Far more milliseconds than pass between the saving of a text that had no file and its closing. */
@@ -26,7 +27,7 @@ export const followFirstSave: RegisterView = (desk) => {
     }),
     desk.onDidClose((open) => {
       const file = files.get(open);
-      if (file) void moveIn(desk, open, file);
+      if (file) tellFailure(moveIn(desk, open, file));
     }),
   );
 };

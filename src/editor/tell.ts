@@ -1,6 +1,7 @@
 import { type Disposable, l10n, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import type { Desk, Outcome } from './desk';
 import type { OpenTranscript } from './open-transcript';
+import { tellFailure } from './tell-failure';
 
 /** What stands in the status bar for a while, and of which text it speaks. */
 let told: { readonly message: Disposable; readonly of: TextDocument | undefined } | undefined;
@@ -45,7 +46,7 @@ export async function tellOutcome(
     void window.showErrorMessage(outcome.failed);
     return;
   }
-  void offerRetry(desk, open, outcome.failed);
+  tellFailure(offerRetry(desk, open, outcome.failed));
 }
 
 /** Says what came of changes to several transcripts: together what was done, by how many claims that is, and apart what failed. */

@@ -24,6 +24,8 @@ class Cloud implements FileSystemProvider {
   readonly files = new Map<string, Uint8Array>();
   readonly sizes = new Map<string, number>();
   readonly read: string[] = [];
+  /** Folders that are slow, and what they wait for. */
+  readonly slow = new Map<string, Promise<void>>();
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
 
@@ -39,7 +41,8 @@ class Cloud implements FileSystemProvider {
     return { type: file ? FileType.File : FileType.Directory, ctime: 0, mtime: 1, size };
   }
 
-  readDirectory({ path }: Uri): [string, FileType][] {
+  async readDirectory({ path }: Uri): Promise<[string, FileType][]> {
+    await this.slow.get(path.replace(/\/$/, ''));
     const folder = path.endsWith('/') ? path : `${path}/`;
     return [...this.files.keys()]
       .filter((name) => name.startsWith(folder) && !name.slice(folder.length).includes('/'))
@@ -95,7 +98,7 @@ describe('a recording on no disk', () => {
 
   for (const [kind, recording, file] of [
     ['sound', 'night.ogg', 'samples/harbour-night.ogg'],
-    ['a picture', 'night.webm', 'test/fixtures/media/night.webm'],
+    ['a picture', 'night.webm', 'test/fixtures/media/night-with-sound.webm'],
   ] as const)
     it(`is played from before the claim on: ${kind}`, async () => {
       const one = await open(kind.replace(' ', '-'), recording, sample(file));
@@ -109,6 +112,85 @@ describe('a recording on no disk', () => {
       assert.ok(Math.min(...heard) >= 3, String(heard));
       assert.equal(panels().length, 1);
     });
+
+  it('is not heard while a picture of it plays without sound, however often it is asked for', async () => {
+    const one = await open('silent', 'night.webm', sample('test/fixtures/media/night.webm'));
+    const { hearing } = await deskOf();
+    const hand = handAt(one.dossier, one.document.getText().indexOf('12 clinics'))!;
+    for (let time = 0; time < 2; time++) {
+      assert.equal(await hearing.hear(one, hand), 'not played');
+      assert.equal(hearing.isHeard(one, hand), false);
+    }
+  });
+
+  /** Makes a folder slow until it is let go. */
+  const slowDown = (folder: string) => {
+    let letGo = () => {};
+    const released = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    cloud.slow.set(`/${folder}`, released);
+    return () => {
+      cloud.slow.delete(`/${folder}`);
+      letGo();
+    };
+  };
+
+  it('is heard of a claim once that plays, not while a later one still does', async () => {
+    const one = await open('earlier', 'night.ogg', sample('samples/harbour-night.ogg'));
+    const { hearing } = await deskOf();
+    const handOf = (words: string) => handAt(one.dossier, one.document.getText().indexOf(words))!;
+    assert.equal(await hearing.hear(one, handOf('142 million')), 'played');
+    const seconds: number[] = [];
+    const listener = hearing.onDidMove(({ second, isPlaying }) => isPlaying && seconds.push(second));
+    const letGo = slowDown('earlier');
+    const earlier = hearing.hear(one, handOf('12 clinics'));
+    await until('the later one goes on', () => seconds.length > 1);
+    assert.equal(hearing.isHeard(one, handOf('12 clinics')), false);
+    letGo();
+    assert.equal(await earlier, 'played');
+    listener.dispose();
+    assert.ok(seconds.at(-1)! < 11, String(seconds));
+    assert.equal(hearing.isHeard(one, handOf('12 clinics')), true);
+    hearing.forget(one);
+    assert.equal(hearing.isHeard(one, handOf('12 clinics')), false);
+  });
+
+  it('is not heard of a claim if it was asked for from a time stamp on before that played', async () => {
+    const one = await open('stamp', 'night.ogg', sample('samples/harbour-night.ogg'));
+    const { hearing } = await deskOf();
+    const hand = handAt(one.dossier, one.document.getText().indexOf('12 clinics'))!;
+    let isPlaying = false;
+    const listener = hearing.onDidMove((moved) => {
+      isPlaying ||= moved.isPlaying && moved.second > 16;
+    });
+    const letGo = slowDown('stamp');
+    const heard = hearing.hear(one, hand);
+    const stamp = hearing.hearFrom(one, 17);
+    letGo();
+    await stamp;
+    assert.equal(await heard, 'not played');
+    await until('it plays from there', () => isPlaying);
+    listener.dispose();
+    assert.equal(hearing.isHeard(one, hand), false);
+  });
+
+  it('is heard though another, asked for before, turns out not to be there', async () => {
+    const none = await open('none', 'notes.txt', new Uint8Array());
+    const one = await open('there', 'night.ogg', sample('samples/harbour-night.ogg'));
+    const { hearing } = await deskOf();
+    const [before, hand] = [none, one].map(({ dossier, document }) =>
+      handAt(dossier, document.getText().indexOf('12 clinics')),
+    );
+    const [letGo, letOtherGo] = [slowDown('none'), slowDown('there')];
+    const missing = hearing.hear(none, before!);
+    const heard = hearing.hear(one, hand!);
+    letGo();
+    assert.notEqual(await missing, 'played');
+    letOtherGo();
+    assert.equal(await heard, 'played');
+    assert.equal(hearing.isHeard(one, hand!), true);
+  });
 
   it('is not loaded if it has over 200 MB', async () => {
     cloud.sizes.set('/large/night.ogg', 200_000_001);

@@ -158,6 +158,24 @@ describe('checking, as a person does it', () => {
     await workbench.press('i');
     await page.locator('.statusbar-item', { hasText: 'Read-only' }).waitFor({ state: 'detached' });
   });
+
+  it('says so where a recording can’t be asked for, each time', async () => {
+    const name = 'broken.vtt';
+    const workbench = await openWorkbench({
+      files: {
+        [name]: 'WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v ANN>We built 300 homes.\n',
+        [`${name}.annotations.yaml`]: `version: 1\ntranscript: ${name}\nabout:\n  media: "https://[talk/night.mp3"\n`,
+      },
+    });
+    await workbench.openFile(name);
+    await workbench.goTo(4, 14);
+    for (let time = 0; time < 2; time++) {
+      await workbench.run('Transcript: Hear in the Recording');
+      await workbench.notification('Invalid URL');
+      await workbench.run('Notifications: Clear All Notifications');
+      await until('it is cleared', async () => (await workbench.page.locator('.notification-toast').count()) === 0);
+    }
+  });
 });
 
 /** Runs in the page. */

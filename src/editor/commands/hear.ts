@@ -7,6 +7,7 @@ import { untilShown } from '../checking/until-shown';
 import type { Desk } from '../desk';
 import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
+import { tellFailure } from '../tell-failure';
 import { goOn, handAtTarget, sayingIn } from './check';
 import type { Command } from './command';
 import { transcriptToTag } from './tag';
@@ -21,7 +22,7 @@ export const hear: Command = async (desk, target) => {
   if (!open || !hand) return;
   if (desk.hearing.isHeard(open, hand)) return writeHeard(desk, target, true);
   // Until it is loaded other keys do what they do.
-  void playAndTell(desk, open, hand);
+  tellFailure(playAndTell(desk, open, hand));
 };
 
 async function playAndTell(desk: Desk, open: OpenTranscript, hand: Hand): Promise<void> {

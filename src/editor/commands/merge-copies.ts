@@ -7,6 +7,7 @@ import { type ConflictedCopy, fileName } from '../find-sidecars';
 import type { OpenTranscript } from '../open-transcript';
 import { sidecarStore } from '../sidecar-store';
 import { tell, tellOutcome } from '../tell';
+import { tellFailure } from '../tell-failure';
 import type { Command } from './command';
 import { settleConflicts } from './settle';
 import { transcriptBeside } from './target';
@@ -96,7 +97,9 @@ async function mergeCopy(desk: Desk, open: OpenTranscript, copy: ConflictedCopy)
     if ((await sidecarStore.read(copy.uri)).text !== version) continue;
     await remove(copy.uri);
     await desk.refreshSidecar(copy.uri);
-    return merged.conflicts.length > openIn(before) && !isSecret ? void offerRest(desk, copy, done) : tell(done);
+    return merged.conflicts.length > openIn(before) && !isSecret
+      ? tellFailure(offerRest(desk, copy, done))
+      : tell(done);
   }
   void window.showErrorMessage(l10n.t('Another program keeps writing {0}. It is left where it is.', name));
 }

@@ -17,6 +17,7 @@ import { knownName } from '../identity';
 import { labelOf, nameOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
 import { tell, tellOutcome } from '../tell';
+import { tellFailure } from '../tell-failure';
 import { whyNoSidecar } from '../why-no-sidecar';
 import type { Command } from './command';
 import { type CommandTarget, placesOf, transcriptOf } from './target';
@@ -136,7 +137,7 @@ function tellHeld(open: OpenTranscript, { annotation, span }: PlacedAnnotation, 
   const message = l10n.t('“{0}” is tagged already, in the quote “{1}”.', figure.text, quote);
   const canNarrow = span && stepQuote(open.dossier, span, 'narrower');
   if (!canNarrow) tell(message);
-  else void offerNarrow(message, annotation.id);
+  else tellFailure(offerNarrow(message, annotation.id));
 }
 
 async function offerNarrow(message: string, id: string): Promise<void> {

@@ -2,46 +2,39 @@ import { Disposable, EventEmitter } from 'vscode';
 import type { Hand } from '../../core/dossier/hand';
 import { stretchOf } from '../../core/dossier/heard-words';
 import type { OpenTranscript } from '../open-transcript';
-import { Player } from './player';
+import { type Moved, Player } from './player';
 
 /** Seconds before a claim from which it is heard, so that one knows where one is. */
 const lead = 3;
 /** Seconds that are heard beyond the next time that the transcript tells: times are about right. */
 const tail = 0.4;
 
-/** Seconds by which a recording may be off where it was told to begin. */
-const near = 0.5;
-
-interface Awaited {
+/** What was asked to be heard last. */
+interface Asked {
   readonly key: string;
-  /** Second of the recording. */
+  /** Where in the text the words begin. */
   readonly start: number;
-  readonly settle: (isPlayed: boolean) => void;
+  isHeard: boolean;
+  readonly settle: (isHeard: boolean) => void;
 }
 
 /** The recordings of open transcripts: what is heard, and where each is. */
 export class Hearing implements Disposable {
   readonly #players = new Map<string, Player>();
-  readonly #moved = new EventEmitter<{
-    readonly open: OpenTranscript;
-    readonly second: number;
-    readonly isPlaying: boolean;
-  }>();
-  /** What was played last: the transcript, and where the words begin. */
-  #heard: { readonly key: string; readonly start: number } | undefined;
-  /** What is to be played and isn't yet. */
-  #awaited: Awaited | undefined;
+  readonly #moved = new EventEmitter<Moved & { readonly open: OpenTranscript }>();
+  /** Undefined once it is written down, can't be heard, or the recording is played from elsewhere on. */
+  #asked: Asked | undefined;
   /** A recording is at another second. */
   readonly onDidMove = this.#moved.event;
 
   dispose(): void {
-    this.#settle(false);
+    this.#drop();
     Disposable.from(this.#moved, ...this.#players.values()).dispose();
   }
 
   /** True if just these words were played last. */
   isHeard(open: OpenTranscript, { start }: Hand): boolean {
-    return this.#heard?.key === keyOf(open) && this.#heard.start === start;
+    return this.#asked?.isHeard === true && this.#asked.key === keyOf(open) && this.#asked.start === start;
   }
 
   /**
@@ -49,34 +42,46 @@ export class Hearing implements Disposable {
    * there; `not played`: it can't be, or something else was asked for before it was.
    */
   async hear(open: OpenTranscript, hand: Hand): Promise<'played' | 'no time' | 'no recording' | 'not played'> {
-    this.#settle(false);
-    this.#heard = undefined;
+    this.#drop();
     const { transcript, about } = open.dossier;
     const stretch = stretchOf(transcript, hand, about['media-offset']);
     if (!stretch) return 'no time';
+    const player = this.#playerOf(open);
+    let settle: Asked['settle'] = () => {};
+    const heard = new Promise<boolean>((resolve) => {
+      settle = resolve;
+    });
+    const asked: Asked = { key: keyOf(open), start: hand.start, isHeard: false, settle };
+    this.#asked = asked;
     const { from, to } = stretch;
     const start = Math.max(0, from - lead);
-    const playing = new Promise<boolean>((settle) => {
-      this.#awaited = { key: keyOf(open), start, settle };
-    });
-    const where = await this.#playerOf(open).play({ start, from, ...(to !== undefined && { to: to + tail }) });
+    const where = await player.play({ start, from, ...(to !== undefined && { to: to + tail }) });
+    // While it was looked for something else was asked for, or it was closed.
+    if (this.#asked !== asked) return 'not played';
     if (where === undefined) {
-      this.#settle(false);
+      this.#drop();
       return 'no recording';
     }
-    if (where === 'here' && !(await playing)) return 'not played';
-    this.#heard = { key: keyOf(open), start: hand.start };
-    return 'played';
+    if (where === 'elsewhere') this.#settle();
+    return (await heard) ? 'played' : 'not played';
   }
 
-  /** Something that was to be played is, or won't be. */
-  #settle(isPlayed: boolean): void {
-    this.#awaited?.settle(isPlayed);
-    this.#awaited = undefined;
+  /** What was asked for is heard. */
+  #settle(): void {
+    if (!this.#asked) return;
+    this.#asked.isHeard = true;
+    this.#asked.settle(true);
+  }
+
+  /** What was asked for isn't heard, or isn't any more what is at hand. */
+  #drop(): void {
+    this.#asked?.settle(false);
+    this.#asked = undefined;
   }
 
   /** Plays from a second of the transcript's time on. */
   async hearFrom(open: OpenTranscript, second: number): Promise<void> {
+    this.#drop();
     const from = Math.max(0, second + (open.dossier.about['media-offset'] ?? 0));
     await this.#playerOf(open).play({ start: from, from });
   }
@@ -87,12 +92,12 @@ export class Hearing implements Disposable {
 
   /** What was to be heard is. */
   end(open: OpenTranscript): void {
-    this.#settle(false);
-    this.#heard = undefined;
+    this.#drop();
     this.#players.get(keyOf(open))?.pause();
   }
 
   forget(open: OpenTranscript): void {
+    if (this.#asked?.key === keyOf(open)) this.#drop();
     this.#players.get(keyOf(open))?.dispose();
     this.#players.delete(keyOf(open));
   }
@@ -102,15 +107,13 @@ export class Hearing implements Disposable {
     if (known?.open === open) return known;
     known?.dispose();
     const player = new Player(open);
-    player.onDidMove((at) => {
-      const { key, start } = this.#awaited ?? {};
-      // Of what was played before it something may still be told.
-      if (key === keyOf(open) && at.isPlaying && at.second >= start! - near) this.#settle(true);
-      this.#moved.fire({ open, ...at });
+    const isAsked = () => this.#asked?.key === keyOf(open);
+    player.onDidMove((moved) => {
+      if (moved.isHeard && isAsked()) this.#settle();
+      this.#moved.fire({ open, ...moved });
     });
     player.onDidFail(() => {
-      if (this.#awaited?.key === keyOf(open)) this.#settle(false);
-      if (this.#heard?.key === keyOf(open)) this.#heard = undefined;
+      if (isAsked()) this.#drop();
     });
     this.#players.set(keyOf(open), player);
     return player;

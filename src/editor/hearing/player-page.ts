@@ -8,13 +8,18 @@ export interface PlayedStretch {
   readonly to?: number | undefined;
 }
 
-/** What the player is asked to do. */
-export type PlayerOrder = { readonly play: PlayedStretch } | { readonly pauseOrGoOn: true } | { readonly pause: true };
+/** What the player is asked to do. Each stretch has a number, so that of what is told it is known which one it is of. */
+export type PlayerOrder =
+  | { readonly play: PlayedStretch; readonly number: number }
+  | { readonly pauseOrGoOn: true }
+  | { readonly pause: true };
 
 /** What the player tells; it is data, whoever made it say so. */
 export interface PlayerNews {
   readonly second?: unknown;
   readonly isPlaying?: unknown;
+  /** The number of the stretch of which sound is heard just now. */
+  readonly heard?: unknown;
   readonly problem?: unknown;
 }
 
@@ -50,13 +55,20 @@ p { color: var(--vscode-descriptionForeground); font-size: .9rem; }
 const script = new Markup(`
 const host = acquireVsCodeApi();
 const media = document.querySelector('audio, video');
+let asked;
 let stretch;
-const tell = () => host.postMessage({ second: media.currentTime, isPlaying: !media.paused && media.readyState > 2 });
+// A picture plays without its sound where the host can't read that.
+const isSilent = () => media.webkitAudioDecodedByteCount === 0;
+const tell = () => {
+  const isPlaying = !media.paused && !media.seeking && media.readyState > 2;
+  host.postMessage({ second: media.currentTime, isPlaying, heard: isPlaying && !isSilent() ? stretch?.number : undefined });
+};
 const play = () => media.play().catch(({ name }) => name === 'NotAllowedError' && host.postMessage({ problem: 'click' }));
-const go = (second) => {
-  const set = () => { media.currentTime = Math.max(0, second); play(); };
-  if (media.readyState > 0) set();
-  else media.addEventListener('loadedmetadata', set, { once: true });
+const go = () => {
+  stretch = asked;
+  updates = 0;
+  media.currentTime = Math.max(0, stretch.start);
+  play();
 };
 let isTold = false;
 const report = (problem) => {
@@ -64,10 +76,10 @@ const report = (problem) => {
   isTold = true;
 };
 media.addEventListener('error', () => report('error'));
-let heard = 0;
+let updates = 0;
 media.addEventListener('timeupdate', () => {
-  // A picture plays without its sound where the host can't read that.
-  if (!media.paused && ++heard > 8 && media.webkitAudioDecodedByteCount === 0) report('silent');
+  // Told of each stretch anew: what isn't heard is never taken for heard.
+  if (stretch && !media.paused && ++updates === 9 && isSilent()) host.postMessage({ problem: 'silent' });
   if (stretch?.to !== undefined && media.currentTime >= stretch.to && !media.paused) media.currentTime = Math.max(0, stretch.from);
   tell();
 });
@@ -77,8 +89,9 @@ addEventListener('message', ({ data }) => {
     isTold = false;
     report('error');
   } else if (data.play) {
-    stretch = data.play;
-    go(stretch.start);
+    asked = { ...data.play, number: data.number };
+    if (media.readyState > 0) go();
+    else media.addEventListener('loadedmetadata', go, { once: true });
   }
   if (data.pause) media.pause();
   if (data.pauseOrGoOn) {

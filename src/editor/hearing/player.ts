@@ -13,6 +13,7 @@ import { endingOf, findMedia, hasPicture, type Media, pageAt } from '../../core/
 import { newId } from '../../files/new-id';
 import { fileName, filesIn } from '../find-sidecars';
 import type { OpenTranscript } from '../open-transcript';
+import { tellFailure } from '../tell-failure';
 import { type PlayedStretch, type PlayerNews, type PlayerOrder, playerPage } from './player-page';
 
 /** Bytes: what is larger is not loaded into the window. */
@@ -34,12 +35,23 @@ const types: Readonly<Record<string, string>> = {
   mkv: 'video/x-matroska',
 };
 
+/** Where a recording is. */
+export interface Moved {
+  /** Second of the recording. */
+  readonly second: number;
+  readonly isPlaying: boolean;
+  /** Sound is heard, and of what was asked for last: of what was played before that something may still be told. */
+  readonly isHeard: boolean;
+}
+
 /** The recording of one transcript, in a panel beside it that never takes the keys. */
 export class Player implements Disposable {
   #panel: WebviewPanel | undefined;
   /** Of which file or address the panel is. */
   #source: string | undefined;
-  readonly #moved = new EventEmitter<{ readonly second: number; readonly isPlaying: boolean }>();
+  /** The number of what was asked for last. */
+  #asked = 0;
+  readonly #moved = new EventEmitter<Moved>();
   /** It plays, or stands, at another second. */
   readonly onDidMove = this.#moved.event;
   readonly #failed = new EventEmitter<void>();
@@ -56,12 +68,15 @@ export class Player implements Disposable {
 
   /**
    * Plays a stretch, in a loop if its end is told. Of a page on the web, or what can't be played here, another program is asked.
-   * Undefined if there is no recording, which is told.
+   * Undefined if there is no recording, which is told, or if something else was asked for before this could be.
    */
   async play(stretch: PlayedStretch): Promise<'here' | 'elsewhere' | undefined> {
+    this.#asked++;
+    const number = this.#asked;
     const { document, dossier } = this.open;
     const folder = Uri.joinPath(document.uri, '..');
     const media = findMedia(dossier.about.media, fileName(document.uri), await filesIn(folder));
+    if (this.#asked !== number) return undefined;
     if (!media) {
       void window.showInformationMessage(
         l10n.t(
@@ -75,8 +90,9 @@ export class Player implements Disposable {
     }
     const uri = media.kind === 'stream' ? Uri.parse(media.url, true) : Uri.joinPath(folder, media.path);
     if (media.kind === 'file' && !(await this.#isFit(uri, media.path))) return undefined;
+    if (this.#asked !== number) return undefined;
     this.#show(media, uri, folder);
-    this.#send({ play: stretch });
+    this.#send({ play: stretch, number });
     return 'here';
   }
 
@@ -108,6 +124,8 @@ export class Player implements Disposable {
     const key = uri.toString();
     if (this.#panel && this.#source === key) return;
     const name = fileName(uri);
+    // What can't be read of an address has no panel.
+    const from = media.kind === 'stream' ? new URL(media.url).origin : undefined;
     const panel =
       this.#panel ??
       window.createWebviewPanel(
@@ -121,7 +139,7 @@ export class Player implements Disposable {
       panel.onDidDispose(() => {
         this.#panel = undefined;
         this.#source = undefined;
-        this.#moved.fire({ second: 0, isPlaying: false });
+        this.#moved.fire({ second: 0, isPlaying: false, isHeard: false });
         this.#failed.fire();
       });
     }
@@ -131,16 +149,16 @@ export class Player implements Disposable {
       source: media.kind === 'stream' ? media.url : panel.webview.asWebviewUri(uri).toString(),
       type: types[endingOf(uri.path)] ?? '',
       isVideo: hasPicture(uri.path),
-      from: media.kind === 'stream' ? new URL(media.url).origin : panel.webview.cspSource,
+      from: from ?? panel.webview.cspSource,
       nonce: `${newId()}${newId()}`,
       name,
     });
   }
 
   #hear(news: unknown): void {
-    const { second, isPlaying, problem } = (typeof news === 'object' && news !== null ? news : {}) as PlayerNews;
+    const { second, isPlaying, heard, problem } = (typeof news === 'object' && news !== null ? news : {}) as PlayerNews;
     if (typeof second === 'number' && Number.isFinite(second))
-      this.#moved.fire({ second, isPlaying: isPlaying === true });
+      this.#moved.fire({ second, isPlaying: isPlaying === true, isHeard: heard === this.#asked });
     const source = this.#source;
     if (problem === undefined || source === undefined) return;
     const uri = Uri.parse(source, true);
@@ -152,8 +170,9 @@ export class Player implements Disposable {
     }
     this.#failed.fire();
     if (problem === 'type' || problem === 'error')
-      void offerProgram(uri, l10n.t('VS Code can’t play {0} here.', fileName(uri)));
-    else if (problem === 'silent') void offerProgram(uri, l10n.t('VS Code plays no sound of {0} here.', fileName(uri)));
+      tellFailure(offerProgram(uri, l10n.t('VS Code can’t play {0} here.', fileName(uri))));
+    else if (problem === 'silent')
+      tellFailure(offerProgram(uri, l10n.t('VS Code plays no sound of {0} here.', fileName(uri))));
   }
 }
 

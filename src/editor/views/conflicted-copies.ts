@@ -4,6 +4,7 @@ import { isHidden, mergeConflictedCopies } from '../commands/merge-copies';
 import type { Desk } from '../desk';
 import { type ConflictedCopy, fileName } from '../find-sidecars';
 import type { OpenTranscript } from '../open-transcript';
+import { tellFailure } from '../tell-failure';
 import type { RegisterView } from './view';
 
 /** Copies that this person was told of once, by URI. */
@@ -15,7 +16,7 @@ const code: ProblemCode = 'conflicted-copy';
 /** Conflicted copies beside open transcripts: a quick fix as long as one is there, and one notification ever. */
 export const registerConflictedCopies: RegisterView = (desk) => {
   const tell = () => {
-    for (const open of desk.all) for (const copy of open.copies) void offer(desk, open, copy);
+    for (const open of desk.all) for (const copy of open.copies) tellFailure(offer(desk, open, copy));
   };
   const actions = languages.registerCodeActionsProvider(
     { pattern: '**/*.annotations*' },

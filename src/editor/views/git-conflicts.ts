@@ -5,6 +5,7 @@ import { settleMarkers } from '../commands/settle';
 import type { Desk } from '../desk';
 import { fileName } from '../find-sidecars';
 import { rangesIn } from '../ranges';
+import { tellFailure } from '../tell-failure';
 import type { RegisterView } from './view';
 
 const marker = /^<{7}(?= |\r?$)/m;
@@ -18,7 +19,7 @@ export const registerGitConflicts: RegisterView = (desk) => {
     if (!marker.test(text)) told.delete(key);
     else if (!told.has(key)) {
       told.add(key);
-      void offer(desk, uri, text);
+      tellFailure(offer(desk, uri, text));
     }
   };
   const lookAt = (document: TextDocument) => {

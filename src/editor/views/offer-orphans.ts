@@ -6,6 +6,7 @@ import { findSidecars } from '../find-sidecars';
 import { isPlainText, languageId } from '../is-transcript';
 import { findOrphans, fitOfOrphan, type Orphan, takeOver } from '../orphans';
 import { tell } from '../tell';
+import { tellFailure } from '../tell-failure';
 
 const key = 'transcript.offeredOrphans';
 
@@ -34,7 +35,7 @@ export async function offerOrphans(desk: Desk, document: TextDocument): Promise<
   const offers = memory.get<readonly string[]>(key, []);
   if (offers.includes(offer)) return false;
   await memory.update(key, [...offers, offer].slice(-most));
-  void ask(desk, uri, best.orphan, best.fit);
+  tellFailure(ask(desk, uri, best.orphan, best.fit));
   return true;
 }
 

@@ -108,6 +108,34 @@ describe('who reads blind', () => {
     await until('nothing is told again', async () => !(await tells(workbench)));
   });
 
+  it('finds nothing of the others by searching the text of all files', async function () {
+    this.timeout(120_000);
+    const head = `version: 1\ntranscript: "${name}"\n`;
+    const workbench = await openWorkbench({
+      files: {
+        [name]: talk,
+        [own]: `${head}blind: {by: "Ann Editor", at: "2031-01-01T10:00:00Z"}\n`,
+        [`${name}.bo.annotations (Bo's conflicted copy 2031-03-04).yaml`]: file(work('a1', 'We built 300 homes.')),
+        'board.prepared.yaml': `version: 1\nclaims:\n  - id: p1\n    tag: claim\n    claim: "They built 300 homes."\n    verdict: "false"\n`,
+      },
+    });
+    const { page } = workbench;
+    await workbench.openFile(name);
+    await page.locator('.statusbar-item', { hasText: 'blind' }).waitFor();
+    await workbench.run('Transcript: Find Claim…');
+    const field = page.locator('.quick-input-widget:visible input').first();
+    await field.waitFor();
+    await field.fill('homes');
+    await page.locator('.quick-input-widget:visible [aria-label="Search the Text of All Files"]').click();
+    const found = page.locator('.search-view .messages', { hasText: /\d+ results? in \d+ files?/ });
+    await found.waitFor();
+    await until(
+      'it is searched',
+      async () => (await page.locator('.sidebar .monaco-progress-container.active').count()) === 0,
+    );
+    assert.match(await found.textContent(), /^1 result in 1 file/);
+  });
+
   it('is told when all have finished, and compares the readings from there', async function () {
     this.timeout(180_000);
     const blind = (by, more) =>

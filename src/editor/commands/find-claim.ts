@@ -61,7 +61,7 @@ export const findClaim: Command = async (desk) => {
   pick.onDidTriggerButton(async () => {
     const query = pick.value.trim();
     pick.hide();
-    await commands.executeCommand('workbench.action.findInFiles', searchFor(query));
+    await commands.executeCommand('workbench.action.findInFiles', searchFor(query, isAnyBlind(desk)));
   });
   desk.known.start();
   const searched = desk.all.map(({ document, dossier, team }): Searched => {
@@ -134,16 +134,21 @@ function list(pick: QuickPick<Found>, all: readonly Searched[], desk: Desk): voi
       add(row.state, row.words, row.person, { detail: file, handle: { transcript, offset: row.at ?? 0 } });
     }
   }
-  const isBlind = desk.all.some((open) => open.isBlind);
+  const isBlind = isAnyBlind(desk);
   const isShown = ({ annotation, isPrepared }: EarlierOffer) => !listed.has(annotation.id) && !(isBlind && isPrepared);
   const alike = words.length === 0 ? [] : desk.known.findLike(pick.value).filter(isShown);
   const separator: Found = { label: l10n.t('Similar or prepared'), kind: QuickPickItemKind.Separator };
   pick.items = alike.length === 0 ? items : [...items, separator, ...alike.map((one) => itemOfOffer(one, desk))];
 }
 
-/** The words of claims stand in annotations too, and were found there already. */
-function searchFor(query: string) {
-  return { query, triggerSearch: true, isRegex: false, filesToExclude: '*.annotations.yaml' };
+/** The words of claims stand in annotations and their copies too, and were found there already. Prepared claims tell who reads blind. */
+function searchFor(query: string, isBlind: boolean) {
+  const filesToExclude = ['*.annotations*', ...(isBlind ? ['*.prepared*'] : [])].join(', ');
+  return { query, triggerSearch: true, isRegex: false, filesToExclude };
+}
+
+function isAnyBlind(desk: Desk): boolean {
+  return desk.all.some((open) => open.isBlind);
 }
 
 function itemOfOffer(one: EarlierOffer, desk: Desk): Found {

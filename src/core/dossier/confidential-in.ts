@@ -1,4 +1,5 @@
 import { confidentialAmong, type IsKept, type Named } from '../sidecar/keep-confidential';
+import { partitionPoint } from '../text/partition-point';
 import type { Dossier } from './dossier';
 
 type Part = Pick<Dossier, 'annotations' | 'sidecars'>;
@@ -22,9 +23,35 @@ export function confidentialInAll(dossiers: readonly Part[]): IsKept {
 
 function sourcesIn({ annotations, sidecars }: Part): readonly Named[] {
   const unsure = unsureIds(sidecars);
-  return annotations.flatMap(({ annotation: { id, sources = [] } }): readonly Named[] =>
+  const read = annotations.flatMap(({ annotation: { id, sources = [] } }): readonly Named[] =>
     unsure.has(id) ? sources.map((source) => ({ ...source, confidential: true })) : sources,
   );
+  return [...read, ...unreadIn(sidecars)];
+}
+
+/** A key that may mean so. */
+const hint =
+  /(?:confid|vertraulich|privat|secret|internal|public|機密|机密|保密|秘密|不公|內部|内部)[\p{L}_-]*["']?[ \t]*[:：]/iu;
+
+/** What may be confidential sources in entries that can't be read, or not all of them: their titles and addresses, line by line. */
+function unreadIn(sidecars: Dossier['sidecars']): Named[] {
+  return sidecars.flatMap(({ sidecar: { text, entries, problems } }) =>
+    entries.flatMap(({ annotation, span }): Named[] => {
+      const first = problems[partitionPoint(problems, (one) => one.span.start < span.start)];
+      if (annotation && !(first && first.span.start < span.end)) return [];
+      const written = text.slice(span.start, span.end);
+      return hint.test(written) ? namesIn(written) : [];
+    }),
+  );
+}
+
+function namesIn(entry: string): Named[] {
+  return [
+    ...entry.matchAll(/\b(title|url|archive)["']?[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s,}][^\n,}]*))/gi),
+  ].map(([, key, ...values]) => ({
+    [key!.toLowerCase()]: values.find((one) => one !== undefined)!.trim(),
+    confidential: true,
+  }));
 }
 
 /** Claims with a mistyped word that may call a source confidential. */

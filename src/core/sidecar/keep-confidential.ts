@@ -1,4 +1,5 @@
 import { bareAddress } from '../text/bare-address';
+import { addressesIn, addressForm } from './addresses-in';
 import { isConfidential } from './is-confidential';
 
 /** What of a source may name it. */
@@ -20,14 +21,24 @@ export type IsKept = (source: Named) => boolean;
 export function confidentialAmong(sources: readonly Named[]): IsKept {
   const kept = sources.filter(isConfidential);
   if (kept.length === 0) return isConfidential;
+  const names = namingAny(kept);
+  return (one) => isConfidential(one) || names(one);
+}
+
+/** Tells whether a source names one of some, whatever either says of itself. */
+export function namingAny(kept: readonly Named[]): IsKept {
   const titles = new Set(textsOf(kept, ['title']).map(fold));
-  const addresses = new Set(textsOf(kept, ['url', 'archive', 'title']).filter(isAddress).map(bareAddress));
+  const named = textsOf(kept, ['url', 'archive', 'title']).filter(isAddress);
+  const addresses = new Set(named.map(bareAddress));
+  const forms = new Set(named.map(addressForm));
   // A host alone stands in the addresses of others.
   const pages = [...addresses].filter((one) => one.includes('/'));
   const holdsPage = addressSearch(pages);
-  const isNamedIn = (text: string) => addresses.has(bareAddress(text)) || holdsPage(lowerHosts(text));
+  const isNamedIn = (text: string) =>
+    addresses.has(bareAddress(text)) ||
+    holdsPage(lowerHosts(text)) ||
+    [...addressesIn(text)].some((one) => forms.has(one));
   return (one) =>
-    isConfidential(one) ||
     textsOf([one], ['title']).some((title) => titles.has(fold(title))) ||
     textsOf([one], ['url', 'archive', 'title', 'quote']).some(isNamedIn);
 }
@@ -50,16 +61,22 @@ function textsOf(sources: readonly Named[], keys: readonly (keyof Named)[]): str
   );
 }
 
+/** By letters and digits only: a dot more, other quotation marks or dashes make no other title. */
 function fold(title: string): string {
-  return title.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+  const name = title.normalize('NFKC').toLowerCase();
+  return name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '') || name.trim();
 }
 
+/** With what stands before a slash and has a dot in it in lower case. */
 function lowerHosts(text: string): string {
-  return text.replace(/[^\s/]+\.[^\s/]+(?=\/)/g, (host) => host.toLowerCase());
+  const parts = text.split(/([\s/]+)/);
+  return parts
+    .map((part, i) => (/.\../s.test(part) && parts[i + 1]?.startsWith('/') ? part.toLowerCase() : part))
+    .join('');
 }
 
 function isAddress(text: string): boolean {
-  return /^\s*(?:[a-z]+:\/\/)?[^\s/]+\.[^\s/]+(?:\/\S*)?\s*$/i.test(text);
+  return /^\s*(?:[a-z]+:\/\/|\/\/)?[^\s/]+\.[^\s/]+(?:\/\S*)?\s*$/i.test(text);
 }
 
 /** Tells whether a text holds one of some addresses whole, not only the beginning of a longer one. Each has a slash behind its host. */

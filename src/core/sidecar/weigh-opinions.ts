@@ -68,11 +68,21 @@ function readersOf({ 'verdict-by': readers = 1 }: Team): number | undefined {
  * same. The empty text for nobody.
  */
 export function memberOf(by: string | undefined, { people = [] }: Team): string {
-  const fold = (name = '') => name.trim().toLowerCase();
   const name = fold(by);
   if (name === '') return '';
   const member = people.find(({ id }) => fold(id) === name) ?? people.find((one) => fold(one.name) === name);
   return fold(member?.id ?? name);
+}
+
+/** Blanks between Chinese characters, marks that nobody sees, and other ways to write a letter make nobody another person. */
+function fold(name = ''): string {
+  const seen = name
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return seen.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
 /** True if two names are of one person (`memberOf`); of nobody and nobody too. */

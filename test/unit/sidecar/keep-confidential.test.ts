@@ -38,3 +38,69 @@ describe('a source that names a confidential one', () => {
     });
   }
 });
+
+describe('an address of a confidential source', () => {
+  const isKept = confidentialAmong([{ url: 'https://leak.example/a/page?b=2&c=x', confidential: true }]);
+  for (const other of [
+    'https://leak.example/a/page?b=2&c=x#part',
+    'https://leak.example/a/page?c=x&b=2',
+    'https://leak.example/a/page?utm_source=mail&b=2&c=x&fbclid=9',
+    'https://LEAK.example.:443/a/page?b=2&c=x',
+    'https://leak.example/a/%70age?b=2&c=x',
+    '//leak.example/a/page/?b=2&c=x',
+    'https://leak.example/z/.././a//page?b=2&c=x',
+    'https://leak.example/a/page/index.html?b=2&c=x',
+    'https://me:you@leak.example/a/page?b=2&c=x',
+    'https://find.example/?q=1&to=https%3A%2F%2Fleak.example%2Fa%2Fpage%3Fb%3D2%26c%3Dx',
+    'https://cache.example/https%253A%252F%252Fleak.example%252Fa%252Fpage%253Fb%253D2%2526c%253Dx',
+  ]) {
+    it(`is it too where it is written ${other}`, () => {
+      assert.ok(isKept({ url: other }));
+      assert.ok(isKept({ quote: `As said in (${other}), twice.` }));
+    });
+  }
+
+  for (const other of [
+    'https://leak.example/a/page',
+    'https://leak.example/a/page?b=2&c=X',
+    'https://leak.example/a/page/two?b=2&c=x',
+    'https://leak.example/',
+    'https://sleak.example/a/page?b=2&c=x',
+    'https://leak.example:8443/a/page?b=2&c=x',
+  ]) {
+    it(`is another one than ${other}`, () => {
+      assert.ok(!isKept({ url: other, quote: `See ${other}.` }));
+    });
+  }
+
+  it('is looked for in long and hostile words in little time', () => {
+    for (const text of [
+      'https://'.repeat(50_000),
+      'a.'.repeat(200_000),
+      '%25'.repeat(100_000),
+      'x.y/%25 '.repeat(20_000),
+    ]) {
+      assert.ok(!isKept({ quote: text }));
+    }
+  }).timeout(20_000);
+});
+
+describe('a title of a confidential source', () => {
+  const isKept = confidentialAmong([{ title: 'A call with “Jo” - 3 May', confidential: true }]);
+  for (const title of [
+    'A call with "Jo" – 3 May.',
+    'a  call with Jo 3 May',
+    'A ca\u00adll with \u200bJo, 3 May',
+    'Ａ call with Jo: 3 May',
+  ]) {
+    it(`is it too where it is written ${title}`, () => {
+      assert.ok(isKept({ title }));
+    });
+  }
+
+  it('is another one in other letters or digits, and where it has none of them', () => {
+    assert.ok(!isKept({ title: 'A call with Joe - 3 May' }));
+    assert.ok(!isKept({ title: 'A call with Jo - 4 May' }));
+    assert.ok(!confidentialAmong([{ title: '???', confidential: true }])({ title: '!' }));
+  });
+});

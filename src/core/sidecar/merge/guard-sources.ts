@@ -1,5 +1,5 @@
 import { isConfidential } from '../is-confidential';
-import { confidentialAmong } from '../keep-confidential';
+import { namingAny } from '../keep-confidential';
 import { sameData } from '../same-data';
 import type { ListShape } from '../shape';
 
@@ -32,9 +32,7 @@ function isIn(list: List, one: unknown): boolean {
 
 /** That another source is confidential too doesn't make it the same. */
 function isNamedIn(list: List, hidden: unknown): boolean {
-  if (isIn(list, hidden)) return true;
-  const names = confidentialAmong(isItem(hidden) ? [hidden] : []);
-  return list.filter(isItem).some((one) => names({ ...one, confidential: false }));
+  return isIn(list, hidden) || list.filter(isItem).some(namingAny(isItem(hidden) ? [hidden] : []));
 }
 
 function isHidden(one: unknown): boolean {

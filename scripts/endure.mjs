@@ -6,6 +6,7 @@
 //   npm run endure -- --only stopped --seconds 60
 //   npm run endure -- --only night --captions 500
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { runCommand } from './support/run-command.mjs';
 
@@ -22,11 +23,12 @@ await build({
 });
 const options = { cwd: root, onOutput: (text) => process.stdout.write(text) };
 const argv = process.argv.slice(2);
-const isNight = argv[argv.indexOf('--only') + 1] === 'night';
+const { only } = parseArgs({ args: argv, options: { only: { type: 'string' } }, strict: false }).values;
+const isNight = only === 'night';
 const runs = [isNight ? ['test/endurance/live-night.mjs', ...argv] : [outfile, ...argv]];
 if (isNight) await runCommand(process.execPath, ['scripts/build.mjs'], options);
 // The real editor against the command line is a window test.
-if (!argv.includes('--only')) runs.push(['scripts/test.mjs', 'window', '--grep', 'two windows and the command line']);
+if (only === undefined) runs.push(['scripts/test.mjs', 'window', '--grep', 'two windows and the command line']);
 for (const run of runs) {
   await runCommand(process.execPath, run, options).catch(() => {
     process.exitCode = 1;

@@ -27,7 +27,7 @@ for (const length of [250, 500, 1000, 2000]) {
   const turns = Array.from(
     { length: length / 10 },
     (_, i) =>
-      `    - {quote: {exact: "${i % 2 ? 'We' : 'We'} ${verbs[(10 * i) % 10]} ${10_000 + 70 * i} clinics"}, speaker: ${i % 2 ? 'ANN' : 'BOB'}}`,
+      `    - {quote: {exact: "We ${verbs[(10 * i) % 10]} ${10_000 + 70 * i} clinics"}, speaker: ${i % 2 ? 'ANN' : 'BOB'}}`,
   );
   const sidecar = readSidecar(
     `version: 1\ntranscript: live.vtt\nabout:\n  turns:\n${turns.join('\n')}\nannotations:\n${quotes.map((quote, i) => `  - id: k${String(i).padStart(11, '0')}\n    tag: claim\n    quote:\n      exact: "${quote}"\n`).join('')}`,

@@ -69,10 +69,13 @@ describe('a transcript that another program goes on writing', () => {
     await run('startChecking');
     appendFileSync(path, cue(200, 'They closed 700 schools.'));
     const going = setInterval(() => appendFileSync(path, cue(201, 'Good.')), 300);
-    await until('it is there', () => open.dossier.transcript.text.includes('700 schools') && open.dossier.isGrowing);
-    await run('goToNewest');
-    await run('tagAndGoOn');
-    clearInterval(going);
+    try {
+      await until('it is there', () => open.dossier.transcript.text.includes('700 schools') && open.dossier.isGrowing);
+      await run('goToNewest');
+      await run('tagAndGoOn');
+    } finally {
+      clearInterval(going);
+    }
     assert.equal(editor.document.getText(window.activeTextEditor!.selection), 'They closed 700 schools.');
     await until('it grows no more', () => !open.isGrowing);
     await run('tagAndGoOn');

@@ -33,10 +33,9 @@ export const isOpen = (unit: WorkUnit) => isUntagged(unit) || isUnchecked(unit);
 export const startChecking: Command = async (desk, target) => {
   const open = transcriptToTag(target);
   if (!open) return;
-  const isChanged = open.document.isDirty && !open.document.isUntitled;
   // First of all: until then keys go into the text.
   await lockText(open);
-  if (isChanged) void tellChanged(open.document);
+  if (open.document.isDirty && !open.document.isUntitled) void tellChanged(open.document);
   await open.ready;
   await wakeKeys();
   await askName(open.document.uri);

@@ -71,6 +71,16 @@ describe('a list as long as what a file holds', () => {
   });
 });
 
+describe('a list of bare words on one line', () => {
+  it('is gone over once, and each of them told', () => {
+    const sidecar = `version: 1\ntranscript: "talk.txt"\nannotations: [${'x, '.repeat(2000)}]\n`;
+    const { unreadable } = dossierFor('ANN: Ten.\n', [sidecar]);
+    assert.equal(unreadable.length, 2000);
+    const problems = problemsOf(dossierFor('ANN: Ten.\n', [sidecar]));
+    assert.ok(problems.length >= 2000);
+  });
+});
+
 describe('a cue of many blanks', () => {
   // Time by the square of its length would be minutes here.
   const blanks = ' '.repeat(400_000);

@@ -54,9 +54,10 @@ export function readNodeEntry(source: string, node: Node): ReadEntry {
 }
 
 function readAnnotation(text: string, node: Node | undefined, span: Span, anchored: boolean): ReadEntry {
-  // Words that were meant to be keys: `tag：claim` alone.
-  const mistakes =
-    node && node.kind !== 'map' ? findLikelyMistakes(text, { start: lineStart(text, span.start), end: span.end }) : [];
+  // Words that were meant to be keys: `tag：claim` alone. In a list on one line others stand before them.
+  const line = lineStart(text, span.start);
+  const start = /[^\s-]/.test(text.slice(line, span.start)) ? span.start : line;
+  const mistakes = node && node.kind !== 'map' ? findLikelyMistakes(text, { start, end: span.end }) : [];
   if (mistakes.length > 0) return { span, node: undefined, annotation: undefined, problems: mistakes, anchored };
   const reading: NodeReading = { text, problems: [] };
   const value = node ?? { kind: 'scalar', ...span, value: null, style: 'plain', source: '' };

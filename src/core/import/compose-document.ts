@@ -1,4 +1,5 @@
 import { steeringMarks } from '../text/steering-marks';
+import { stampInFront } from '../transcript/recognisers/split-stamp';
 import { lineOf } from './collapse-blanks';
 import { type DocumentBlock, type Run, wordsOfBlock } from './document-block';
 import type { ImportedTalk } from './imported-talk';
@@ -90,7 +91,7 @@ function textOf(blocks: readonly DocumentBlock[]): string {
     .trim();
 }
 
-/** Bold words at a paragraph's beginning, or a short paragraph all in bold, keep their mark. */
+/** Bold words at a paragraph's beginning or behind its time, or a short paragraph all in bold, keep their mark. */
 function markBold(runs: readonly Run[]): string {
   const joined: { text: string; bold: boolean }[] = [];
   for (const { text, bold = false } of runs) {
@@ -101,6 +102,8 @@ function markBold(runs: readonly Run[]): string {
     else joined.push({ text, bold });
   }
   const all = joined.map(({ text }) => text).join('');
+  const isTime = joined[1]?.bold === true && stampInFront(joined[0]!.text)?.length === joined[0]!.text.trimEnd().length;
+  const time = isTime ? joined.shift()!.text : '';
   const [first] = joined;
   const inner = first?.bold ? first.text.trim() : '';
   if (inner === '' || inner.length > longestBold || /[\n*]/.test(inner)) return tidyLines(all);
@@ -111,7 +114,7 @@ function markBold(runs: readonly Run[]): string {
   // A colon that isn't bold itself belongs to the label all the same.
   const colon = /^\s*[:：]/.exec(rest)?.[0] ?? '';
   const space = /\s$/.test(first!.text) || /^\s/.test(rest.slice(colon.length)) ? ' ' : '';
-  return tidyLines(`**${inner}${colon.trim()}**${space}${rest.slice(colon.length).trimStart()}`);
+  return tidyLines(`${time}**${inner}${colon.trim()}**${space}${rest.slice(colon.length).trimStart()}`);
 }
 
 function tidyLines(words: string): string {

@@ -206,6 +206,33 @@ describe('an import loses and invents no words', () => {
       'Ida: The barn burned down.',
     ],
     [
+      'labels in bold behind their times, and one without a time',
+      'a.docx',
+      wordOf(
+        [
+          ['[14:02:10] ', 'CHAIR DOYLE:', ' Good afternoon.'],
+          ['[14:03:20] ', 'MAYOR KESTER:', ' We built 300 homes.'],
+          ['', 'CLLR BRAND:', ' Burglaries fell by 12 percent.'],
+          ['[14:09:15] ', 'CHAIR DOYLE:', ' Next.'],
+          ['[14:11:00] ', 'MAYOR KESTER:', ' We sold 20 barns.'],
+        ]
+          .map(
+            ([time, name, words]) =>
+              `<w:p><w:r><w:t xml:space="preserve">${time}</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>${name}</w:t></w:r><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`,
+          )
+          .join(''),
+      ),
+      `[14:02:10] **CHAIR DOYLE:** Good afternoon.
+
+[14:03:20] **MAYOR KESTER:** We built 300 homes.
+
+**CLLR BRAND:** Burglaries fell by 12 percent.
+
+[14:09:15] **CHAIR DOYLE:** Next.
+
+[14:11:00] **MAYOR KESTER:** We sold 20 barns.`,
+    ],
+    [
       'sentences that the XML of a document wraps',
       'a.docx',
       wordOf('<w:p><w:r><w:t>IDA: The barn\nburned down.</w:t></w:r></w:p>'),

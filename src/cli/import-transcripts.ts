@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { importFile } from '../core/import/import-file';
 import { isPackedName } from '../core/import/import-formats';
@@ -75,7 +76,8 @@ async function importOne(file: string, { output, encoding, force, made }: Choice
       );
       return 2;
     }
-    const reason = await whyNotWritten(place, true);
+    const isSource = file !== standardInput && (await realPathOf(place)) === (await realPathOf(file));
+    const reason = isSource ? 'is what is read; another name with -o' : await whyNotWritten(place, true);
     if (reason !== undefined) {
       io.writeError(`${printable(place)}: ${reason}\n`);
       return 2;
@@ -97,4 +99,9 @@ async function importOne(file: string, { output, encoding, force, made }: Choice
     io.writeError(`  read as ${decoded.encoding}\n`);
   for (const note of notes) io.writeError(`  ${printable(note)}\n`);
   return 0;
+}
+
+/** Where a file really is, behind links; where there is none, where it would be. */
+function realPathOf(file: string): Promise<string> {
+  return realpath(file).catch(() => resolve(file));
 }

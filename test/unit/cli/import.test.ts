@@ -26,6 +26,15 @@ describe('transcript import', () => {
     assert.ok(!existsSync(at('talk.transcript')));
   });
 
+  it('never writes over what it reads, not even with --force', async () => {
+    const captions = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>We built 300 homes.\n';
+    writeFileSync(at('talk.vtt'), captions);
+    const { code, err } = await runCli(['import', at('talk.vtt'), '-o', at('talk.vtt'), '--force']);
+    assert.equal(code, 2);
+    assert.match(err, /is what is read; another name with -o/);
+    assert.equal(read('talk.vtt'), captions);
+  });
+
   it('writes over what is there only with --force', async () => {
     await runCli(['import', at('talk.csv')]);
     put('talk.csv', 'We have 16 mills.');

@@ -1,5 +1,7 @@
 import type { Dossier } from '../dossier/dossier';
-import { type SheetColumn, sheetCells, sheetColumns, wasInSheet } from '../export/sheet-cells';
+import { quotesOf } from '../export/claim-facts';
+import { personAt } from '../export/person-named';
+import { plainText, type SheetColumn, sheetCells, sheetColumns, wasInSheet } from '../export/sheet-cells';
 import type { Annotation } from '../sidecar/annotation';
 import type { PreparedClaim } from '../sidecar/prepared-claim';
 import { sameData } from '../sidecar/same-data';
@@ -31,6 +33,7 @@ export function planSheet(rows: readonly (readonly string[])[], dossier: Dossier
   }
   const columns = tellColumns(table);
   for (const message of columns.questions) questions.push({ row: 1, message });
+  const notes = [...columns.notes];
   const planned: RowChange[] = [];
   /** Claims of rows above, with what those add to their lists, so that nothing is added twice. */
   const above = new Map<string, Annotation>();
@@ -50,6 +53,7 @@ export function planSheet(rows: readonly (readonly string[])[], dossier: Dossier
       const added = own.changes.filter(({ column }) => isNew || isList(column));
       const now = added.reduce((made, { change }) => withChange(made, change), annotation);
       above.set(annotation.id, now);
+      if (!isNew) notes.push(...tellKept(row, found.annotation, dossier));
       if (isNew) fresh.set(words, now);
       else for (const change of own.changes) planned.push({ row: row.number, change });
     } else {
@@ -70,7 +74,7 @@ export function planSheet(rows: readonly (readonly string[])[], dossier: Dossier
     return { id, column: 'quote', before: '', after: quote.exact, change: { kind: 'add', annotation } };
   });
   questions.sort((a, b) => a.row - b.row);
-  return { changes: [...changes, ...tagged], questions, notes: columns.notes, prepared };
+  return { changes: [...changes, ...tagged], questions, notes, prepared };
 }
 
 interface RowChange {
@@ -110,6 +114,25 @@ function planRow({ cell }: TableRow, annotation: Annotation, dossier: Dossier, w
     was: (column: SheetColumn, text: string) => wasInSheet(cell('base'), column, text),
   };
   return planCells(annotation, brought, dossier, who);
+}
+
+/** What a row says otherwise of a claim's words or speaker, which a sheet doesn't change: each a sentence. */
+function tellKept({ cell, number }: TableRow, annotation: Annotation, { annotations, transcript }: Dossier): string[] {
+  const placed = annotations.find((one) => one.annotation.id === annotation.id);
+  const kept = {
+    quote: quotesOf(annotation).join('\n'),
+    speaker: (placed && personAt(transcript, placed)) ?? '',
+  };
+  return Object.entries(kept).flatMap(([column, now]) => {
+    const said = cell(column);
+    if (said === '' || withoutBlanks(said) === withoutBlanks(plainText(now))) return [];
+    return localize(
+      'Row {0} says “{1}” as “{2}”, which a sheet doesn’t change: that comes of the transcript.',
+      number,
+      shorten(said, 60),
+      column,
+    );
+  });
 }
 
 /** The claim of a row: by id, else by quote; undefined if its words stand nowhere; a text that says why it can't be told. */

@@ -45,7 +45,19 @@ describe('a sheet that comes back', () => {
   it('changes nothing if nothing was changed in it, however it is sorted and quoted', () => {
     assert.deepEqual(told(bring((rows) => rows)), nothing);
     assert.deepEqual(told(bring((rows) => rows.toReversed())), nothing);
+    assert.deepEqual(bring((rows) => rows).notes, []);
   });
+
+  for (const [column, words] of [
+    ['quote', 'We built 900 homes.'],
+    ['speaker', 'BOB ROY'],
+  ] as const)
+    it(`tells, and changes nothing, where the ${column} was changed: that comes of the transcript`, () => {
+      const brought = bring(set(column, words));
+      assert.deepEqual(told(brought), nothing);
+      assert.equal(brought.notes.length, 1);
+      assert.ok(brought.notes[0]?.includes(words) && brought.notes[0].includes(column));
+    });
 
   it('asks, and changes nothing, if the ids were sorted without the rest', () => {
     const swapped = bring((rows) => rows.map((row, i) => ({ ...row, id: rows[1 - i]!.id!, verdict: 'false' })));

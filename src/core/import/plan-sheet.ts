@@ -5,6 +5,7 @@ import { plainText, type SheetColumn, sheetCells, sheetColumns, wasInSheet } fro
 import type { Annotation } from '../sidecar/annotation';
 import type { PreparedClaim } from '../sidecar/prepared-claim';
 import { sameData } from '../sidecar/same-data';
+import { addAll } from '../text/add-all';
 import { findWords } from '../text/find-words';
 import { groupBy } from '../text/group-by';
 import { localize } from '../text/localize';
@@ -53,7 +54,7 @@ export function planSheet(rows: readonly (readonly string[])[], dossier: Dossier
       const added = own.changes.filter(({ column }) => isNew || isList(column));
       const now = added.reduce((made, { change }) => withChange(made, change), annotation);
       above.set(annotation.id, now);
-      if (!isNew) notes.push(...tellKept(row, found.annotation, dossier));
+      if (!isNew) addAll(notes, tellKept(row, found.annotation, dossier));
       if (isNew) fresh.set(words, now);
       else for (const change of own.changes) planned.push({ row: row.number, change });
     } else {

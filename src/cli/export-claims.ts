@@ -12,6 +12,7 @@ import { now } from '../files/now';
 import { replaceFile } from '../files/replace-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
+import { isSameFile } from './is-same-file';
 import { type LoadedDossier, loadDossier } from './load-dossier';
 import { printable } from './printable';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
@@ -156,12 +157,8 @@ function isSameLanguage(language: string, asked: string): boolean {
 /** What is read is never written over, by whatever name it goes, nor any other transcript or what people decided. */
 async function guardOutput(output: string, files: readonly string[]): Promise<void> {
   const there = await lstat(output, { bigint: true }).catch(() => undefined);
-  const isSame = async (file: string) => {
-    const read = await stat(file, { bigint: true }).catch(() => undefined);
-    return read !== undefined && there !== undefined && read.ino === there.ino && read.dev === there.dev;
-  };
   const isInput = files.some((file) => resolve(file) === resolve(output));
-  const same = there?.isFile() ? await Promise.all(files.map(isSame)) : [];
+  const same = there?.isFile() ? await Promise.all(files.map((file) => isSameFile(file, there))) : [];
   if (isInput || same.includes(true)) {
     throw new UsageError(`${printable(output)} is what is read; name another file with -o`);
   }

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { importFile } from '../core/import/import-file';
 import { isPackedName } from '../core/import/import-formats';
@@ -10,6 +10,7 @@ import { decodeBytes } from '../files/decode-bytes';
 import { readBytes } from '../files/read-text-file';
 import { updateTextFile } from '../files/update-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
+import { isSameFile } from './is-same-file';
 import { printable } from './printable';
 import { readStandardInput, standardInput } from './read-input';
 import { reportUnusable, worst } from './report-problems';
@@ -76,7 +77,8 @@ async function importOne(file: string, { output, encoding, force, made }: Choice
       );
       return 2;
     }
-    const isSource = file !== standardInput && (await realPathOf(place)) === (await realPathOf(file));
+    const there = await stat(place, { bigint: true }).catch(() => undefined);
+    const isSource = file !== standardInput && (await isSameFile(file, there));
     const reason = isSource ? 'is what is read; another name with -o' : await whyNotWritten(place, true);
     if (reason !== undefined) {
       io.writeError(`${printable(place)}: ${reason}\n`);
@@ -99,9 +101,4 @@ async function importOne(file: string, { output, encoding, force, made }: Choice
     io.writeError(`  read as ${decoded.encoding}\n`);
   for (const note of notes) io.writeError(`  ${printable(note)}\n`);
   return 0;
-}
-
-/** Where a file really is, behind links; where there is none, where it would be. */
-function realPathOf(file: string): Promise<string> {
-  return realpath(file).catch(() => resolve(file));
 }

@@ -1,4 +1,5 @@
 import { FileSystemError, FileType, l10n, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { messageOf } from '../core/text/message-of';
 import { isUtf8 } from './is-utf8';
 import { localDisk } from './local-disk';
 
@@ -23,7 +24,7 @@ export const sidecarStore = {
     try {
       return { text: await readFile(uri), isDirty: false };
     } catch (error) {
-      const reason = error instanceof TypeError ? l10n.t('it is not UTF-8 text') : messageOf(error);
+      const reason = error instanceof TypeError ? l10n.t('it is not UTF-8 text') : reasonOf(error);
       return {
         text: undefined,
         isDirty: false,
@@ -58,13 +59,13 @@ async function writeNow(uri: Uri, rewrite: Rewrite): Promise<Written> {
     }
     return await writeCompared(uri, rewrite);
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
+    return { failed: messageOf(error) };
   }
 }
 
 /** What an error says, without its full stop. */
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/[.。]$/, '');
+function reasonOf(error: unknown): string {
+  return messageOf(error).replace(/[.。]$/, '');
 }
 
 function openDirty(uri: Uri): TextDocument | undefined {

@@ -1,6 +1,7 @@
 import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { FileProblem } from '../core/folder/file-problem';
 import type { Folder, FolderItem } from '../core/folder/folder';
+import { messageOf } from '../core/text/message-of';
 import { sidecarStore } from './sidecar-store';
 
 const at = (name: string) => Uri.parse(name, true);
@@ -52,7 +53,7 @@ export const workspaceFolder: Folder = {
       await workspace.fs.rename(at(from), at(to), { overwrite: false });
       return undefined;
     } catch (error) {
-      return failed(error instanceof Error ? error.message : String(error));
+      return failed(messageOf(error));
     }
   },
   async remove(file, text) {

@@ -1,4 +1,5 @@
 import { type Uri, workspace } from 'vscode';
+import { messageOf } from '../core/text/message-of';
 import { localDisk } from './local-disk';
 
 /** Writes a file whole, or not at all, where it lies on a local disk; elsewhere as its file system has it. What went wrong, if something did. */
@@ -8,6 +9,6 @@ export async function writeWhole(place: Uri, content: Uint8Array): Promise<strin
     await workspace.fs.writeFile(place, content);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

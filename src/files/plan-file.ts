@@ -1,6 +1,7 @@
 import type { Dossier } from '../core/dossier/dossier';
 import type { FileProblem } from '../core/folder/file-problem';
 import { fitOfSheet } from '../core/import/fit-of-sheet';
+import { parseJson } from '../core/import/json-value';
 import { planAnnotations } from '../core/import/plan-annotations';
 import { planDocx } from '../core/import/plan-docx';
 import { planPrepared } from '../core/import/plan-prepared';
@@ -48,12 +49,4 @@ export function planFile(
   if (isJson) return refuse(localize('There are no annotations in this file (Web Annotation, Hypothesis).'));
   if (dossier) return planSheet(rows, dossier, who);
   return { changes: [], ...planPrepared(rows, into as Vocabulary, who) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

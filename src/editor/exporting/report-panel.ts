@@ -18,10 +18,11 @@ import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import type { Desk } from '../desk';
 import { fileName } from '../find-sidecars';
+import { hasOwnPrograms } from '../has-own-programs';
 import type { OpenTranscript } from '../open-transcript';
 import { rangeOf } from '../ranges';
 import { reportHost } from './report-host';
-import { type ExportHost, hasOwnPrograms, saveExport } from './save-export';
+import { type ExportHost, saveExport } from './save-export';
 
 const panels = new Map<string, ReportPanel>();
 

@@ -1,4 +1,4 @@
-import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import { whyKept } from '../../core/dossier/why-kept';
 import type { CoverageReader } from '../../core/export/choose-claims';
 import type { ExportChoice } from '../../core/export/export-choice';
@@ -7,6 +7,7 @@ import type { ExportFormat } from '../../core/export/export-format';
 import { fileNames } from '../../core/export/file-names';
 import { now } from '../../files/now';
 import { fileName } from '../find-sidecars';
+import { hasOwnPrograms } from '../has-own-programs';
 import { languageId } from '../is-transcript';
 import type { OpenTranscript } from '../open-transcript';
 import type { writeWhole } from '../write-whole';
@@ -77,11 +78,6 @@ async function whyNotWritten(place: Uri): Promise<string | undefined> {
   return kept || isOpen
     ? l10n.t('{0} is a transcript, and is never written over. Choose another name.', name)
     : undefined;
-}
-
-/** True where a file can be handed to the person's own programs: not from a browser, nor from another machine. */
-export function hasOwnPrograms(): boolean {
-  return env.uiKind === UIKind.Desktop && env.remoteName === undefined;
 }
 
 async function openFile(place: Uri, isForEditor: boolean): Promise<void> {

@@ -1,10 +1,12 @@
-import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import { commands, l10n, Uri, window, workspace } from 'vscode';
 import { importFormats } from '../../core/import/import-formats';
 import { importName } from '../../core/import/import-name';
+import { messageOf } from '../../core/text/message-of';
 import { shorten } from '../../core/text/shorten';
 import type { askChoice } from '../ask';
 import type { Desk } from '../desk';
 import { fileName, filesIn, findSidecars } from '../find-sidecars';
+import { hasOwnPrograms } from '../has-own-programs';
 import type { DroppedFile } from './dropped-files';
 import { readSource } from './read-source';
 import { withPatience } from './with-patience';
@@ -27,7 +29,7 @@ async function askFiles(): Promise<readonly Uri[] | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   // VS Code's own dialog, which a browser and another machine get, takes all filters at once, and asks for the case: with one for
   // all files our annotations stand among those to import.
-  const isOwnDialog = env.uiKind === UIKind.Web || env.remoteName !== undefined;
+  const isOwnDialog = !hasOwnPrograms();
   const shown = isOwnDialog ? [...endings, ...endings.map((one) => one.toUpperCase())] : endings;
   return window.showOpenDialog({
     title: l10n.t('Import Transcripts'),
@@ -67,7 +69,7 @@ async function importOne(desk: Desk, file: Uri | DroppedFile, ask: typeof askCho
     await workspace.fs.writeFile(place, new TextEncoder().encode(imported.text));
   } catch (error) {
     // A folder that nobody may write into: the person chooses where to save it.
-    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void window.showErrorMessage(messageOf(error));
     return openUnsaved(imported.text);
   }
   if (from) {
@@ -80,7 +82,7 @@ async function importOne(desk: Desk, file: Uri | DroppedFile, ask: typeof askCho
 }
 
 /** A thread ends if a file takes more memory than it has: nothing else does then. */
-const whyNot = (error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) });
+const whyNot = (error: unknown) => ({ problem: messageOf(error) });
 
 async function openUnsaved(content: string): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument({ language: 'transcript', content }));

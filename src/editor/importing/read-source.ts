@@ -2,6 +2,7 @@ import { FileType, l10n, Uri, workspace } from 'vscode';
 import { isPackedName } from '../../core/import/import-formats';
 import type { ImportSource } from '../../core/import/import-source';
 import { whyTooLarge } from '../../core/import/why-too-large';
+import { messageOf } from '../../core/text/message-of';
 import { decodeAnyText } from '../../files/decode-any-text';
 import { decodeBytes } from '../../files/decode-bytes';
 import type { askChoice } from '../ask';
@@ -24,7 +25,7 @@ export async function readSource(
       bytes = await workspace.fs.readFile(file);
     } else bytes = await file.data();
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: messageOf(error) };
   }
   const source = { name, bytes };
   const decoded = decodeAnyText(bytes);

@@ -2,6 +2,7 @@ import { localize } from '../../text/localize';
 import { gatherTurns, type HeardWords } from '../gather-turns';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
+import { parseJson } from '../json-value';
 import { speechDialects } from '../speech/speech-dialects';
 
 /** What programs of speech recognition write as JSON, or as a JSON value a line. */
@@ -37,11 +38,8 @@ export const speech: ImportFormat = {
 
 /** The value of a JSON text; of several values, one a line, the list. */
 function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    if (!/^\s*\{[^\r\n]*\}[ \t]*[\r\n]\s*\{/.test(text.slice(0, 100_000))) return undefined;
-  }
+  const value = parseJson(text);
+  if (value !== undefined || !/^\s*\{[^\r\n]*\}[ \t]*[\r\n]\s*\{/.test(text.slice(0, 100_000))) return value;
   try {
     return text
       .split(/[\r\n]+/)

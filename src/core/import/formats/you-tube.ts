@@ -3,7 +3,7 @@ import { parseTranscript } from '../../transcript/parse-transcript';
 import { cuesToSubRip, type TimedCue } from '../cues-to-subrip';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
-import { numberOf, objectOf, objectsOf, textOf } from '../json-value';
+import { numberOf, objectOf, objectsOf, parseJson, textOf } from '../json-value';
 import { turnsOfCaptions } from '../turns-of-captions';
 
 /** Captions as YouTube hands them to its player (`json3`): `events` with `segs`. */
@@ -18,7 +18,7 @@ export const youTube: ImportFormat = {
     );
   },
   *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
-    const events = objectsOf(objectOf(parse(text))?.events);
+    const events = objectsOf(objectOf(parseJson(text))?.events);
     yield;
     const cues = events.flatMap((one): TimedCue[] => {
       const start = numberOf(one.tStartMs);
@@ -42,11 +42,3 @@ export const youTube: ImportFormat = {
     };
   },
 };
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,6 @@
 import type { Alias, Node as YamlNode } from 'yaml';
 import { localize } from '../../text/localize';
+import { messageOf } from '../../text/message-of';
 import type { Span } from '../../text/span';
 import { loadYaml } from './load-yaml';
 import type { Item, Node, Pair } from './node';
@@ -49,7 +50,7 @@ function parsePiece(text: string, start: number, piece: string): ParsedYaml {
   try {
     documents = parseAllDocuments(piece, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   } catch (error) {
-    return failed('UNREADABLE', error instanceof Error ? error.message : String(error));
+    return failed('UNREADABLE', messageOf(error));
   }
   if (!Array.isArray(documents) || documents.length === 0) return { errors: [], anchored: false };
   const document = documents[0]!;
@@ -198,7 +199,7 @@ function parsePiece(text: string, start: number, piece: string): ParsedYaml {
     const node = document.contents ? convert(document.contents as YamlNode, 0) : undefined;
     return { ...(node && { node }), errors, anchored };
   } catch (error) {
-    return failed('UNREADABLE', error instanceof Error ? error.message : String(error));
+    return failed('UNREADABLE', messageOf(error));
   }
 }
 

@@ -13,6 +13,7 @@ import { annotationShape } from '../core/sidecar/shape';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { ownerOf } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
+import { localize } from '../core/text/localize';
 import { nearest } from '../core/text/nearest';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { parseTranscript } from '../core/transcript/parse-transcript';
@@ -23,31 +24,41 @@ import { shelfHost } from '../files/shelf-host';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { findTranscript } from './find-transcript';
 import { formatProblem } from './format-problem';
+import { noSuchFolder } from './no-such-folder';
+import { paragraph } from './paragraph';
 import { columns, printable } from './printable';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
 
 export const agreement = defineCommand({
   usage: 'A B [C…] | --in FOLDER --coders A,B [--on tag|verdict|KEY] [--differences] [--json]',
-  summary: 'Tells how far several readings agree: where claims are, and what was said of them.',
-  details: `A, B… are the annotations files of coders, of one transcript. With --in all
-transcripts of a folder tree are compared as far as they have readings of all
-CODERS: of each the file NAME of debate.txt.NAME.annotations.yaml, else what stands
-under that name in the shared file. Transcripts that not all have read are counted
-apart. Units are matched if they overlap, those most alike first; what was
-dismissed is none. Verdicts are compared in the order of the team's scale too.
---json prints one object a transcript and, of several, one for all together.
---differences lists instead what they differ in: words, tags, verdicts, or what one
-alone has, each with whether it is settled; with --json one object each.`,
+  summary: () => localize('Tells how far several readings agree: where claims are, and what was said of them.'),
+  details: () =>
+    paragraph(
+      localize('A, B… are the annotations files of coders, of one transcript.'),
+      localize(
+        'With --in all transcripts of a folder tree are compared as far as they have readings of all CODERS: of each the file NAME of debate.txt.NAME.annotations.yaml, else what stands under that name in the shared file.',
+      ),
+      localize('Transcripts that not all have read are counted apart.'),
+      localize('Units are matched if they overlap, those most alike first; what was dismissed is none.'),
+      localize('Verdicts are compared in the order of the team’s scale too.'),
+      localize('--json prints one object a transcript and, of several, one for all together.'),
+      localize(
+        '--differences lists instead what they differ in: words, tags, verdicts, or what one alone has, each with whether it is settled; with --json one object each.',
+      ),
+    ),
   options: {
-    in: { type: 'string', value: 'FOLDER', help: 'all transcripts of this folder and those below' },
-    coders: { type: 'string', value: 'A,B', help: 'who is compared; with files: what they are called' },
+    in: { type: 'string', value: 'FOLDER', help: () => localize('all transcripts of this folder and those below') },
+    coders: { type: 'string', value: 'A,B', help: () => localize('who is compared; with files: what they are called') },
     on: {
       type: 'string',
       value: 'tag|verdict|KEY',
-      help: 'what was said of a unit: its tag (default), verdict, or another key',
+      help: () => localize('what was said of a unit: its tag (default), verdict, or another key'),
     },
-    differences: { type: 'boolean', help: 'what they differ in, one by one, instead of the figures' },
-    json: { type: 'boolean', help: 'one JSON object a transcript, and nothing else on standard output' },
+    differences: { type: 'boolean', help: () => localize('what they differ in, one by one, instead of the figures') },
+    json: {
+      type: 'boolean',
+      help: () => localize('one JSON object a transcript, and nothing else on standard output'),
+    },
   },
   run: async ({ in: folder, coders: names, on = 'tag', differences, json }, files, io): Promise<ExitCode> => {
     checkCompared(on);
@@ -56,18 +67,19 @@ alone has, each with whether it is settled; with --json one object each.`,
       ?.split(',')
       .map((one) => one.trim())
       .filter(Boolean);
-    if (coders && new Set(coders).size !== coders.length) throw new UsageError('--coders names somebody twice');
+    if (coders && new Set(coders).size !== coders.length)
+      throw new UsageError(localize('--coders names somebody twice'));
     if (folder !== undefined) {
-      if (files.length > 0) throw new UsageError('either files, or --in FOLDER');
-      if (!coders || coders.length < 2) throw new UsageError('--in needs --coders A,B');
+      if (files.length > 0) throw new UsageError(localize('either files, or --in FOLDER'));
+      if (!coders || coders.length < 2) throw new UsageError(localize('--in needs --coders A,B'));
       if ((await nodeFolder.list(folder)) === undefined) {
-        io.writeError(`${printable(folder)}:1:1: not-found: There is no such folder, or it can’t be listed.\n`);
-        return 2;
+        return reportUnusable(folder, noSuchFolder(), io);
       }
       return compare(await readFolder(folder, coders, on), coders, tell, folder, io);
     }
-    if (files.length < 2) throw new UsageError('which readings? (two annotations files or more, or --in FOLDER)');
-    if (coders && coders.length !== files.length) throw new UsageError('--coders needs a name for each file');
+    if (files.length < 2)
+      throw new UsageError(localize('which readings? (two annotations files or more, or --in FOLDER)'));
+    if (coders && coders.length !== files.length) throw new UsageError(localize('--coders needs a name for each file'));
     const read = await readFiles(files, coders, on, io);
     if ('code' in read) return read.code;
     const code = compare(read.gathered, read.coders, tell, dirname(files[0]!), io);
@@ -91,7 +103,9 @@ function checkCompared(on: string): void {
   if (comparable.includes(on)) return;
   const meant = nearest(on, comparable);
   throw new UsageError(
-    `--on: there is no key “${on}” to compare${meant === undefined ? ` (${comparable.join(', ')})` : `; is “${meant}” meant?`}`,
+    meant === undefined
+      ? localize('--on: there is no key “{0}” to compare ({1})', printable(on), comparable.join(', '))
+      : localize('--on: there is no key “{0}” to compare; is “{1}” meant?', printable(on), meant),
   );
 }
 
@@ -138,10 +152,10 @@ function differenceRow(
 }
 
 function differenceText({ of, differs, isSettled }: SettleItem, place: string, coders: readonly string[]): string {
-  const head = `${place}: ${differs.join(', ')}${isSettled ? ' (settled)' : ''}`;
+  const head = `${place}: ${differs.join(', ')}${isSettled ? ` (${localize('settled')})` : ''}`;
   const each = of.map((one, i) => {
     const said = one && [one.annotation.tag, one.verdict, `“${one.annotation.quote.exact}”`].filter(Boolean).join(', ');
-    return `  ${printable(coders[i]!)}: ${said === undefined ? 'nothing' : printable(said)}`;
+    return `  ${printable(coders[i]!)}: ${said === undefined ? localize('nothing') : printable(said)}`;
   });
   return `${[head, ...each].join('\n')}\n`;
 }
@@ -164,12 +178,15 @@ async function compare(
   }
   for (const [readers, transcripts] of partly) {
     const { length } = transcripts;
-    io.writeError(
-      `${length === 1 ? '1 transcript was' : `${length} transcripts were`} read by ${printable(readers)} alone and not compared: ${transcripts.map(printable).join(', ')}\n`,
-    );
+    const names = transcripts.map(printable).join(', ');
+    const told =
+      length === 1
+        ? localize('1 transcript was read by {0} alone and not compared: {1}', printable(readers), names)
+        : localize('{0} transcripts were read by {1} alone and not compared: {2}', length, printable(readers), names);
+    io.writeError(`${told}\n`);
   }
   if (talks.length > 0) return 0;
-  io.writeError('There is no transcript that all of them have read.\n');
+  io.writeError(`${localize('There is no transcript that all of them have read.')}\n`);
   return 1;
 }
 
@@ -204,7 +221,7 @@ async function readFiles(
     for (const problem of sidecar.problems) io.writeError(formatProblem(file, problem, lines));
     // Somebody who marked nothing says so with a file that reads.
     if (sidecar.entries.length === 0 && (sidecar.version === undefined || !sidecar.writable)) {
-      io.writeError(`${printable(file)}: there is no reading in it that can be compared\n`);
+      io.writeError(`${printable(file)}: ${localize('There is no reading in it that can be compared.')}\n`);
       return { code: 2 };
     }
     codes.push(exitCodeFor(sidecar.problems));
@@ -212,14 +229,15 @@ async function readFiles(
   }
   const transcripts = new Set(sidecars.flatMap(({ transcript }) => transcript ?? []));
   if (transcripts.size > 1) {
-    throw new UsageError(`these are readings of different transcripts: ${[...transcripts].map(printable).join(', ')}`);
+    const names = [...transcripts].map(printable).join(', ');
+    throw new UsageError(localize('these are readings of different transcripts: {0}', names));
   }
   const coders = names ?? namesOf(files, sidecars);
   const transcript = files.map((file, i) => findTranscript(file, sidecars[i]!)).find((one) => one !== undefined);
   const text = transcript === undefined ? undefined : await codedText(transcript);
   if (!text)
     io.writeError(
-      'The transcript isn’t beside these files: units are taken where they stood when they were written.\n',
+      `${localize('The transcript isn’t beside these files: units are taken where they stood when they were written.')}\n`,
     );
   const { team } = await findVocabulary(dirname(files[0]!));
   const sources = files.map((file, i) => ({ coder: coders[i]!, file, sidecar: sidecars[i]! }));
@@ -277,30 +295,42 @@ function rowOf({ transcript, ...one }: Comparison, on: string) {
 }
 
 function textOf({ transcript, coders, units, leftOut, pairs, figures }: Comparison, on: string): string {
-  const head = transcript === undefined ? 'All together' : printable(transcript);
+  const head = transcript === undefined ? localize('All together') : printable(transcript);
   const counts = coders.map((coder, i) => {
-    const out = leftOut[i]! > 0 ? ` (${leftOut[i]} left out: lost, broken, or behind what all have finished)` : '';
-    return `${printable(coder)} ${units[i]}${out}`;
+    const told = `${printable(coder)} ${units[i]}`;
+    const out = leftOut[i]!;
+    return out > 0
+      ? `${told} (${localize('{0} left out: lost, broken, or behind what all have finished', out)})`
+      : told;
   });
   const lines = [`${head}: ${counts.join(', ')}`];
   for (const pair of pairs) {
-    const [a, b] = pair.coders.map(printable);
-    lines.push(
-      `  ${a} and ${b}: same ${pair.same}, ${a} wider ${pair.firstWider}, ${b} wider ${pair.secondWider}, crossing ${pair.crossing}, only ${a} ${pair.onlyFirst}, only ${b} ${pair.onlySecond}`,
+    const [a, b] = [printable(pair.coders[0]), printable(pair.coders[1])];
+    const met = localize(
+      '{0} and {1}: same {2}, {0} wider {3}, {1} wider {4}, crossing {5}, only {0} {6}, only {1} {7}',
+      a,
+      b,
+      pair.same,
+      pair.firstWider,
+      pair.secondWider,
+      pair.crossing,
+      pair.onlyFirst,
+      pair.onlySecond,
     );
+    lines.push(`  ${met}`);
   }
   for (const { kind, coders: two, value, cases } of figures) {
     const whose = two && coders.length > 2 ? ` (${two.map(printable).join(', ')})` : '';
     const number = value === undefined ? '–' : value.toFixed(3);
     lines.push(
-      `  ${nameOfFigure(kind)}${whose}: ${number} (${cases} ${cases === 1 ? 'case' : 'cases'})`,
+      `  ${nameOfFigure(kind)}${whose}: ${number} (${cases === 1 ? localize('1 case') : localize('{0} cases', cases)})`,
       `    ${describeFigure(kind)}`,
     );
   }
   for (const { coders: two, confusion } of pairs) {
     if (confusion.values.length === 0) continue;
     lines.push(
-      `  ${on} by ${printable(two[0])} (rows) and ${printable(two[1])} (columns):`,
+      `  ${localize('{0} by {1} (rows) and {2} (columns):', on, printable(two[0]), printable(two[1]))}`,
       ...tableOf(confusion.values, confusion.counts),
     );
   }
@@ -308,7 +338,7 @@ function textOf({ transcript, coders, units, leftOut, pairs, figures }: Comparis
 }
 
 function tableOf(values: readonly string[], counts: readonly (readonly number[])[]): string[] {
-  const heads = [...values.map(printable), 'none'];
+  const heads = [...values.map(printable), localize('none')];
   const rows = [['', ...heads], ...counts.map((row, i) => [heads[i]!, ...row.map(String)])];
   const widths = ['', ...heads].map((_, column) =>
     rows.reduce((most, row) => Math.max(most, columns(row[column]!)), 0),

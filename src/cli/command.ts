@@ -16,7 +16,7 @@ interface Option {
   readonly short?: string;
   /** What stands for the value in the help: `LINE:COL`. */
   readonly value?: string;
-  readonly help: string;
+  readonly help: () => string;
 }
 
 export type Options = Readonly<Record<string, Option>>;
@@ -30,10 +30,10 @@ export type Values<O extends Options> = {
 export interface Subcommand<O extends Options = Options> {
   /** The arguments after the command's name, as in the help. */
   readonly usage: string;
-  /** One sentence. */
-  readonly summary: string;
-  /** More of the help, below the options. */
-  readonly details?: string;
+  /** One sentence, in the language that the program speaks. */
+  readonly summary: () => string;
+  /** More of the help, below the options. A line of it may be long: it is wrapped. */
+  readonly details?: () => string;
   readonly options: O;
   /** @throws UsageError where the arguments don't fit. */
   run(values: Values<O>, positionals: readonly string[], io: Io): Promise<ExitCode>;

@@ -7,6 +7,7 @@ import { exportDossiers } from '../core/export/export-dossiers';
 import type { ExportFormat } from '../core/export/export-format';
 import { exportFormats } from '../core/export/formats';
 import { fileLanguages } from '../core/export/phrases/phrases-for';
+import { localize } from '../core/text/localize';
 import { nearest } from '../core/text/nearest';
 import { now } from '../files/now';
 import { replaceFile } from '../files/replace-file';
@@ -14,58 +15,74 @@ import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
 import { isSameFile } from './is-same-file';
 import { type LoadedDossier, loadDossier } from './load-dossier';
+import { paragraph } from './paragraph';
 import { printable } from './printable';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
 import { whyNotWritten } from './why-not-written';
 
 /** Where to, and how much of what was checked: for every command that writes it. */
 export const outputOptions = {
-  output: { type: 'string', short: 'o', value: 'FILE', help: 'where to write (default: standard output)' },
-  claims: { type: 'string', value: 'published|ready|all', help: 'which claims (default: published)' },
-  internal: { type: 'boolean', help: 'internal fields too' },
-  balance: { type: 'boolean', help: 'counts over all claims, as numbers without words' },
+  output: {
+    type: 'string',
+    short: 'o',
+    value: 'FILE',
+    help: () => localize('where to write (default: standard output)'),
+  },
+  claims: { type: 'string', value: 'published|ready|all', help: () => localize('which claims (default: published)') },
+  internal: { type: 'boolean', help: () => localize('internal fields too') },
+  balance: { type: 'boolean', help: () => localize('counts over all claims, as numbers without words') },
 } as const;
 
 export const languageOption = {
   lang: {
     type: 'string',
     value: 'LANG',
-    help: `headings in ${fileLanguages.join(', ')} (default: the transcript’s)`,
+    help: () => localize('headings in {0} (default: the transcript’s)', fileLanguages.join(', ')),
   },
 } as const;
 
 export const exportClaims = defineCommand({
   usage: 'FILE… --format ID [-o FILE] [--claims published|ready|all] [--internal]',
-  summary: 'Writes what was checked as a table, an article, a page or data for other programs.',
-  details: `Formats:
-${exportFormats.map(({ id, name, purpose }) => `  ${id.padEnd(16)}${name}: ${purpose()}`).join('\n')}
-
-Only published claims leave, with what may be public of them, unless you choose
-otherwise: --claims ready adds those that are checked, undisputed and approved,
---claims all the rest (such a file says DRAFT); --internal adds notes, reasons,
-names, states of the work and confidential sources (such a file says INTERNAL).
-What can’t leave as it is, such as a claim whose words are lost, is named on
-standard error and left out; exit 1 then.`,
+  summary: () => localize('Writes what was checked as a table, an article, a page or data for other programs.'),
+  details: () =>
+    [
+      localize('Formats:'),
+      ...exportFormats.map(({ id, name, purpose }) => `  ${id.padEnd(16)}${name}: ${purpose()}`),
+      '',
+      paragraph(
+        localize(
+          'Only published claims leave, with what may be public of them, unless you choose otherwise: --claims ready adds those that are checked, undisputed and approved, --claims all the rest (such a file says DRAFT); --internal adds notes, reasons, names, states of the work and confidential sources (such a file says INTERNAL).',
+        ),
+        localize(
+          'What can’t leave as it is, such as a claim whose words are lost, is named on standard error and left out; exit 1 then.',
+        ),
+      ),
+    ].join('\n'),
   options: {
-    format: { type: 'string', value: 'ID', help: 'one of the formats below' },
+    format: { type: 'string', value: 'ID', help: () => localize('one of the formats below') },
     ...outputOptions,
-    negatives: { type: 'boolean', help: 'for training: what was dismissed too, and sentences with nothing to check' },
-    bom: { type: 'boolean', help: 'a byte order mark before a table, for Excel' },
+    negatives: {
+      type: 'boolean',
+      help: () => localize('for training: what was dismissed too, and sentences with nothing to check'),
+    },
+    bom: { type: 'boolean', help: () => localize('a byte order mark before a table, for Excel') },
     ...languageOption,
   },
   run: async ({ format: id, output, lang, ...values }, files, io): Promise<ExitCode> => {
     if (id === undefined)
-      throw new UsageError(`which format? --format ${exportFormats.map((one) => one.id).join(', ')}`);
+      throw new UsageError(localize('which format? --format {0}', exportFormats.map((one) => one.id).join(', ')));
     const format = exportFormats.find((one) => one.id === id);
-    if (!format) throw new UsageError(`there is no format ${printable(id)}${suggestion(id)}`);
+    if (!format) throw new UsageError(noSuchFormat(id));
     return writeExport(format, { ...values, output, lang }, files, io);
   },
 });
 
-function suggestion(id: string): string {
+function noSuchFormat(id: string): string {
   const ids = exportFormats.map((one) => one.id);
   const meant = nearest(id, ids);
-  return meant === undefined ? `; there are ${ids.join(', ')}` : `; did you mean ${meant}?`;
+  return meant === undefined
+    ? localize('there is no format {0}; there are {1}', printable(id), ids.join(', '))
+    : localize('there is no format {0}; did you mean {1}?', printable(id), meant);
 }
 
 interface ExportValues extends Omit<ExportChoice, 'claims' | 'language'> {
@@ -81,10 +98,12 @@ export async function writeExport(
   files: readonly string[],
   io: Io,
 ): Promise<ExitCode> {
-  if (files.length === 0) throw new UsageError('which file? (- for standard input)');
-  if (claims !== undefined && !isClaimChoice(claims)) throw new UsageError(`--claims is ${claimChoices.join(', ')}`);
+  if (files.length === 0) throw new UsageError(localize('which file? (- for standard input)'));
+  if (claims !== undefined && !isClaimChoice(claims))
+    throw new UsageError(localize('{0} is one of {1}', '--claims', claimChoices.join(', ')));
   const language = lang === undefined ? undefined : fileLanguages.find((one) => isSameLanguage(one, lang));
-  if (lang !== undefined && !language) throw new UsageError(`--lang is ${fileLanguages.join(', ')}`);
+  if (lang !== undefined && !language)
+    throw new UsageError(localize('{0} is one of {1}', '--lang', fileLanguages.join(', ')));
   if (output !== undefined) await guardOutput(output, files);
   for (const file of files) await guardSize(file);
   const all: LoadedDossier[] = [];
@@ -126,20 +145,30 @@ export async function writeExport(
     // What can't be read, or was left open by a merge, is told as an error of its file already.
     const isTold = (one: DossierProblem) => one.severity === 'error' && one.file === file && one.id === id;
     if (id === undefined || all[talk]!.problems.some(isTold)) continue;
-    const message = `${id}: ${reason} It is left out.`;
+    const message = localize('{0}: {1} It is left out.', id, reason);
     tell(formatProblem(file, { code, severity: 'error', message, span }, all[talk]!.linesOf(file)));
   }
   for (const note of exported.notes) tell(`${printable(note)}\n`);
   if (exported.chosen === 0 && chosen === 'published')
-    tell('Only what is published leaves: set its status, or make a draft of the rest with --claims all.\n');
+    tell(
+      `${localize('Only what is published leaves: set its status, or make a draft of the rest with --claims all.')}\n`,
+    );
   const { content } = exported;
   if (output !== undefined && output !== '-') {
     const problem = await replaceFile(output, content);
     if (problem) return reportUnusable(output, problem, io);
     const { claims: count } = exported;
-    tell(`${printable(output)}: ${count === undefined ? 'written' : count === 1 ? '1 claim' : `${count} claims`}.\n`);
+    const written =
+      count === undefined
+        ? localize('Written: {0}.', printable(output))
+        : localize(
+            'Written: {0}, {1}.',
+            printable(output),
+            count === 1 ? localize('1 claim') : localize('{0} claims', count),
+          );
+    tell(`${written}\n`);
   } else if (typeof content === 'string') io.write(content);
-  else throw new UsageError(`a ${format.ending} file is no text for a terminal; name one with -o FILE`);
+  else throw new UsageError(localize('a {0} file is no text for a terminal; name one with -o FILE', format.ending));
   return worst(codes);
 }
 
@@ -160,10 +189,10 @@ async function guardOutput(output: string, files: readonly string[]): Promise<vo
   const isInput = files.some((file) => resolve(file) === resolve(output));
   const same = there?.isFile() ? await Promise.all(files.map((file) => isSameFile(file, there))) : [];
   if (isInput || same.includes(true)) {
-    throw new UsageError(`${printable(output)} is what is read; name another file with -o`);
+    throw new UsageError(localize('{0} is what is read; name another file with -o', printable(output)));
   }
   const reason = await whyNotWritten(output);
-  if (reason !== undefined) throw new UsageError(`${printable(output)} ${reason}`);
+  if (reason !== undefined) throw new UsageError(reason);
 }
 
 /** Transcripts of a whole day have two or three; what is larger would take minutes and gigabytes. */
@@ -173,5 +202,7 @@ async function guardSize(file: string): Promise<void> {
   const { size } = (await stat(file).catch(() => undefined)) ?? { size: 0 };
   if (size <= largest) return;
   const told = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
-  throw new UsageError(`${printable(file)} has ${told(size)}; up to ${told(largest)} can be exported. Cut it up.`);
+  throw new UsageError(
+    localize('{0} has {1}; up to {2} can be exported. Cut it up.', printable(file), told(size), told(largest)),
+  );
 }

@@ -8,33 +8,50 @@ import type { Annotation } from '../core/sidecar/annotation';
 import type { JoinedAnnotation } from '../core/sidecar/read-together';
 import { finish } from '../core/text/finish';
 import { LineIndex } from '../core/text/line-index';
+import { localize } from '../core/text/localize';
 import { shorten } from '../core/text/shorten';
 import { nodeFolder } from '../files/node-folder';
 import { shelfHost } from '../files/shelf-host';
 import { defineCommand, type ExitCode, UsageError } from './command';
 import { namedViewer } from './named-viewer';
+import { noSuchFolder } from './no-such-folder';
+import { paragraph } from './paragraph';
 import { printable } from './printable';
+import { reportUnusable } from './report-problems';
 
 export const find = defineCommand({
   usage: 'WORDS… [--in FOLDER] [--blind NAME] [--json]',
-  summary: 'Finds claims of all transcripts of a folder tree by words, figure or speaker.',
-  details: `A claim is found that holds all the WORDS, in any case: in what is quoted, its
-checkable statement, its speaker, tag, status or verdict. A figure is found
-however it is written (4200 finds “4,200 families”). Each is told at its entry in
-the annotations file, prepared claims (*.prepared.yaml) too. Below them stands what
-says nearly the same in other words (“alike”), and in what it differs (figure, year,
-negation, subject, bound, words). Exit 0 whether anything is found or not.`,
+  summary: () => localize('Finds claims of all transcripts of a folder tree by words, figure or speaker.'),
+  details: () =>
+    paragraph(
+      localize(
+        'A claim is found that holds all the WORDS, in any case: in what is quoted, its checkable statement, its speaker, tag, status or verdict.',
+      ),
+      localize('A figure is found however it is written (4200 finds “4,200 families”).'),
+      localize('Each is told at its entry in the annotations file, prepared claims (*.prepared.yaml) too.'),
+      localize(
+        'Below them stands what says nearly the same in other words (“alike”), and in what it differs (figure, year, negation, subject, bound, words).',
+      ),
+      localize('Exit 0 whether anything is found or not.'),
+    ),
   options: {
-    in: { type: 'string', value: 'FOLDER', help: 'where to look, with all folders below (default: here)' },
-    blind: { type: 'string', value: 'NAME', help: 'as NAME sees it, who reads blind: nothing of what others found' },
-    json: { type: 'boolean', help: 'one JSON object a claim, and nothing else on standard output' },
+    in: {
+      type: 'string',
+      value: 'FOLDER',
+      help: () => localize('where to look, with all folders below (default: here)'),
+    },
+    blind: {
+      type: 'string',
+      value: 'NAME',
+      help: () => localize('as NAME sees it, who reads blind: nothing of what others found'),
+    },
+    json: { type: 'boolean', help: () => localize('one JSON object a claim, and nothing else on standard output') },
   },
   run: async ({ in: folder = '.', blind, json }, words, io): Promise<ExitCode> => {
     const wanted = wantedBy(words);
-    if (wanted.words.length === 0) throw new UsageError('which words?');
+    if (wanted.words.length === 0) throw new UsageError(localize('which words?'));
     if ((await nodeFolder.list(folder)) === undefined) {
-      io.writeError(`${printable(folder)}:1:1: not-found: There is no such folder, or it can’t be listed.\n`);
-      return 2;
+      return reportUnusable(folder, noSuchFolder(), io);
     }
     const shelf = new Shelf(nodeFolder, folder, {
       ...shelfHost,
@@ -89,15 +106,25 @@ negation, subject, bound, words). Exit 0 whether anything is found or not.`,
       alike++;
       const row = rowOf(annotation, isPrepared ? undefined : transcript, place);
       const kinds = differences.map(({ kind }) => kind);
-      io.write(json ? `${JSON.stringify({ ...row, alike: kinds })}\n` : lineOf(annotation, place, ['alike', ...kinds]));
+      io.write(
+        json
+          ? `${JSON.stringify({ ...row, alike: kinds })}\n`
+          : lineOf(annotation, place, [localize('alike'), ...kinds]),
+      );
     }
     if (!json) {
       const counts = [
-        `${numberOf(claims, 'claim')} in ${numberOf(transcripts, 'transcript')}`,
-        ...(prepared > 0 ? [numberOf(prepared, 'prepared claim')] : []),
-        ...(alike > 0 ? [`${alike} alike`] : []),
+        localize(
+          '{0} in {1}',
+          claims === 1 ? localize('1 claim') : localize('{0} claims', claims),
+          transcripts === 1 ? localize('1 transcript') : localize('{0} transcripts', transcripts),
+        ),
+        ...(prepared > 0
+          ? [prepared === 1 ? localize('1 prepared claim') : localize('{0} prepared claims', prepared)]
+          : []),
+        ...(alike > 0 ? [localize('{0} alike', alike)] : []),
       ];
-      io.writeError(`Found ${counts.join(', ')}.\n`);
+      io.writeError(`${localize('Found {0}.', counts.join(', '))}\n`);
     }
     return 0;
   },
@@ -132,10 +159,6 @@ function placeIn(file: string, lines: LineIndex, offset: number): Place {
 /** A transcript may lie there twice, with its annotations. */
 function keyOf(file: string, id: string): string {
   return `${id} ${file}`;
-}
-
-function numberOf(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function rowOf(annotation: Annotation, transcript: string | undefined, { file, line, column }: Place) {

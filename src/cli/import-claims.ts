@@ -9,6 +9,7 @@ import { type PreparedClaim, preparedEnding } from '../core/sidecar/prepared-cla
 import { type FiledAct, routeActs } from '../core/sidecar/route-acts';
 import { sidecarName } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
+import { localize } from '../core/text/localize';
 import type { Refusal } from '../core/text/problem';
 import { fileProblem } from '../files/file-problem';
 import { findVocabulary } from '../files/find-vocabulary';
@@ -21,33 +22,46 @@ import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
 import { guardLink } from './guard-link';
 import { loadDossier } from './load-dossier';
+import { paragraph } from './paragraph';
 import { printable } from './printable';
 import { reportUnusable, worst } from './report-problems';
 
 export const importClaims = defineCommand({
   usage: 'FILE [--into TRANSCRIPT] [--by NAME] [--why REASON] [--dry-run]',
-  summary: 'Brings back what was changed in a sheet or in the comments of a Word document, or annotated elsewhere.',
-  details: `Rows are found by their id, else by their quote, in any order; columns by their
-names. What was changed in a row becomes changes of its claim: wording, verdict
-(as an opinion of yours), status, assignee, and what was added to sources and
-notes. A row without an id whose words nobody has tagged yet is a new claim; if
-they stand nowhere in the transcript, or there is none (no --into), it becomes a
-prepared claim in SHEET.prepared.yaml. A missing row and an empty cell change
-nothing, and what is made once isn't made again. What somebody else changed
-meanwhile too is told, not changed; exit 1 then. Commas, semicolons or tabs;
-UTF-8, UTF-16, Big5 and others. Of a Word document (“--format docx”) what was
-changed in our comments is brought back likewise, and comments that others added
-become notes. Web Annotation and what Hypothesis exports (JSON, CSV) is found by
-its words: annotations become claims, their texts and tags notes.`,
+  summary: () =>
+    localize('Brings back what was changed in a sheet or in the comments of a Word document, or annotated elsewhere.'),
+  details: () =>
+    paragraph(
+      localize('Rows are found by their id, else by their quote, in any order; columns by their names.'),
+      localize(
+        'What was changed in a row becomes changes of its claim: wording, verdict (as an opinion of yours), status, assignee, and what was added to sources and notes.',
+      ),
+      localize(
+        'A row without an id whose words nobody has tagged yet is a new claim; if they stand nowhere in the transcript, or there is none (no --into), it becomes a prepared claim in SHEET.prepared.yaml.',
+      ),
+      localize('A missing row and an empty cell change nothing, and what is made once isn’t made again.'),
+      localize('What somebody else changed meanwhile too is told, not changed; exit 1 then.'),
+      localize('Commas, semicolons or tabs; UTF-8, UTF-16, Big5 and others.'),
+      localize(
+        'Of a Word document (“--format docx”) what was changed in our comments is brought back likewise, and comments that others added become notes.',
+      ),
+      localize(
+        'Web Annotation and what Hypothesis exports (JSON, CSV) is found by its words: annotations become claims, their texts and tags notes.',
+      ),
+    ),
   options: {
-    into: { type: 'string', value: 'TRANSCRIPT', help: 'the transcript whose claims these are' },
-    by: { type: 'string', value: 'NAME', help: 'who says so (default: git’s user.name)' },
-    why: { type: 'string', value: 'REASON', help: 'why claims that are published already are corrected' },
-    'dry-run': { type: 'boolean', help: 'only shows what would change' },
+    into: { type: 'string', value: 'TRANSCRIPT', help: () => localize('the transcript whose claims these are') },
+    by: { type: 'string', value: 'NAME', help: () => localize('who says so (default: git’s user.name)') },
+    why: {
+      type: 'string',
+      value: 'REASON',
+      help: () => localize('why claims that are published already are corrected'),
+    },
+    'dry-run': { type: 'boolean', help: () => localize('only shows what would change') },
   },
   run: async ({ into, by, why, 'dry-run': dry = false }, files, io): Promise<ExitCode> => {
     const [sheet, ...others] = files;
-    if (sheet === undefined || others.length > 0) throw new UsageError('brings back one sheet at a time');
+    if (sheet === undefined || others.length > 0) throw new UsageError(localize('brings back one sheet at a time'));
     const loaded = into === undefined ? undefined : await loadDossier(into, io);
     if (loaded && 'problem' in loaded) return reportUnusable(into!, loaded.problem, io);
     if (loaded) await guardLink(loaded);
@@ -80,8 +94,12 @@ its words: annotations become claims, their texts and tags notes.`,
     const claims = (loaded?.dossier.annotations ?? []).map(({ annotation }) => annotation);
     const published = publishedChanges(changes, claims);
     for (const { annotation, field } of published) {
-      const hint = why === undefined ? '; --why says why' : '';
-      io.writeError(`${printable(annotation.id)}: is published, so that its ${field} is corrected${hint}\n`);
+      const id = printable(annotation.id);
+      const told =
+        why === undefined
+          ? localize('{0} is published, so that its {1} is corrected; --why says why', id, field)
+          : localize('{0} is published, so that its {1} is corrected', id, field);
+      io.writeError(`${told}\n`);
     }
     const corrected = withCorrections(changes, published, {
       at,
@@ -95,7 +113,14 @@ its words: annotations become claims, their texts and tags notes.`,
     const { code, count } =
       prepared.length > 0 ? await prepare(prepared, place, dry, io) : { code: 0 as const, count: 0 };
     const made = changes.length + count;
-    io.writeError(`${made === 1 ? '1 change' : `${made} changes`}${dry ? ', none made' : ''}.\n`);
+    const told = dry
+      ? made === 1
+        ? localize('1 change, none made.')
+        : localize('{0} changes, none made.', made)
+      : made === 1
+        ? localize('1 change.')
+        : localize('{0} changes.', made);
+    io.writeError(`${told}\n`);
     return worst([...codes, code]);
   },
 });

@@ -2,39 +2,55 @@ import { countsOf } from '../core/dossier/counts-of';
 import { nobodysShare } from '../core/dossier/describe-reading';
 import { type Untagged, untaggedByWorth } from '../core/dossier/untagged-by-worth';
 import type { NumericExpression } from '../core/numbers/numeric-expression';
+import { localize } from '../core/text/localize';
 import type { Span } from '../core/text/span';
 import { spansIn } from '../core/text/spans-in';
 import type { Transcript, Turn } from '../core/transcript/transcript';
 import { defineCommand, type ExitCode, UsageError } from './command';
 import { formatProblem } from './format-problem';
 import { type LoadedDossier, loadDossier } from './load-dossier';
+import { paragraph } from './paragraph';
 import { problemRow } from './problem-row';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
 import { summarize } from './summarize';
 
 export const inspect = defineCommand({
   usage: 'FILE… [--json] [--numbers claims|all] [--to-check numbers|all] [--blind NAME] [--strict]',
-  summary: 'Shows turns, speakers, numeric claims, annotations with their placement, and problems.',
-  details: `--json prints one object a file: language, how it writes who speaks (ways),
-what part of the speech is nobody's, what nearly was a label (near), turns, numbers, annotations, problems.
-Offsets are UTF-16 units of the decoded text, from 0, without byte order mark,
-end exclusive; those of a problem are offsets into its file, those of its “at”\ninto the transcript.`,
+  summary: () => localize('Shows turns, speakers, numeric claims, annotations with their placement, and problems.'),
+  details: () =>
+    paragraph(
+      localize(
+        '--json prints one object a file: language, how it writes who speaks (ways), what part of the speech is nobody’s, what nearly was a label (near), turns, numbers, annotations, problems.',
+      ),
+      localize(
+        'Offsets are UTF-16 units of the decoded text, from 0, without byte order mark, end exclusive; those of a problem are offsets into its file, those of its “at” into the transcript.',
+      ),
+    ),
   options: {
-    json: { type: 'boolean', help: 'one JSON object a file, and nothing else on standard output' },
-    numbers: { type: 'string', value: 'claims|all', help: 'which numbers: claims (default), or dates, names… too' },
+    json: { type: 'boolean', help: () => localize('one JSON object a file, and nothing else on standard output') },
+    numbers: {
+      type: 'string',
+      value: 'claims|all',
+      help: () => localize('which numbers: claims (default), or dates, names… too'),
+    },
     'to-check': {
       type: 'string',
       value: 'numbers|all',
-      help: 'adds quotes that nobody has tagged, best first: those with a number, or others too',
+      help: () => localize('adds quotes that nobody has tagged, best first: those with a number, or others too'),
     },
-    blind: { type: 'string', value: 'NAME', help: 'as NAME sees it, who reads blind: nothing of what others found' },
-    strict: { type: 'boolean', help: 'exit 1 for warnings too' },
+    blind: {
+      type: 'string',
+      value: 'NAME',
+      help: () => localize('as NAME sees it, who reads blind: nothing of what others found'),
+    },
+    strict: { type: 'boolean', help: () => localize('exit 1 for warnings too') },
   },
   run: async ({ json, numbers = 'claims', 'to-check': toCheck, blind, strict }, files, io): Promise<ExitCode> => {
-    if (files.length === 0) throw new UsageError('which file? (- for standard input)');
-    if (numbers !== 'claims' && numbers !== 'all') throw new UsageError('--numbers is claims or all');
+    if (files.length === 0) throw new UsageError(localize('which file? (- for standard input)'));
+    if (numbers !== 'claims' && numbers !== 'all')
+      throw new UsageError(localize('{0} is {1} or {2}', '--numbers', 'claims', 'all'));
     if (toCheck !== undefined && toCheck !== 'numbers' && toCheck !== 'all') {
-      throw new UsageError('--to-check is numbers or all');
+      throw new UsageError(localize('{0} is {1} or {2}', '--to-check', 'numbers', 'all'));
     }
     const codes: ExitCode[] = [];
     for (const [i, file] of files.entries()) {

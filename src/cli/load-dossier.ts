@@ -6,6 +6,7 @@ import { type DossierProblem, problemsOf } from '../core/dossier/problems-of';
 import { readBeside } from '../core/dossier/read-beside';
 import type { FileProblem } from '../core/folder/file-problem';
 import { LineIndex } from '../core/text/line-index';
+import { localize } from '../core/text/localize';
 import { formatOfName } from '../core/transcript/format-of-name';
 import { parseTranscript } from '../core/transcript/parse-transcript';
 import { findVocabulary } from '../files/find-vocabulary';
@@ -85,5 +86,8 @@ function withCommand(problem: DossierProblem, { copies, waiting }: Dossier): Dos
   const found = [...copies, ...waiting].find(({ file }) => file === problem.file);
   const isMeant = problem.code === 'conflicted-copy' || problem.code === 'waiting';
   if (!found || !isMeant) return problem;
-  return { ...problem, message: `${problem.message} “transcript resolve ${found.sidecar}” merges it.` };
+  return {
+    ...problem,
+    message: localize('{0} “{1}” merges it.', problem.message, `transcript resolve ${found.sidecar}`),
+  };
 }

@@ -1,16 +1,19 @@
 import { findNumbers } from '../core/numbers/find-numbers';
+import { localize } from '../core/text/localize';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { readInput, standardInput } from './read-input';
 import { reportUnusable } from './report-problems';
 
 export const numbers = defineCommand({
   usage: '[--json]',
-  summary: 'Finds every numeric expression in lines {"id", "text", "lang"?} from standard input.',
-  details: 'Prints a line {"id", "numbers"} for each, in the order of the input.',
-  options: { json: { type: 'boolean', help: 'the only form there is; may be left out' } },
+  summary: () => localize('Finds every numeric expression in lines {"id", "text", "lang"?} from standard input.'),
+  details: () => localize('Prints a line {"id", "numbers"} for each, in the order of the input.'),
+  options: { json: { type: 'boolean', help: () => localize('the only form there is; may be left out') } },
   run: async (_values, positionals, io): Promise<ExitCode> => {
     if (positionals.some((file) => file !== standardInput)) {
-      throw new UsageError('reads standard input only; for files, see “transcript inspect --json --numbers all”');
+      throw new UsageError(
+        localize('reads standard input only; for files, see “{0}”', 'transcript inspect --json --numbers all'),
+      );
     }
     const read = await readInput(standardInput, io);
     if ('problem' in read) return reportUnusable(standardInput, read.problem, io);
@@ -47,11 +50,11 @@ interface Row {
 function parseRow(json: string): Row | string {
   try {
     const row: unknown = JSON.parse(json);
-    if (typeof row !== 'object' || row === null) return 'This is no JSON object.';
+    if (typeof row !== 'object' || row === null) return localize('This is no JSON object.');
     const { id, text, lang } = row as Record<string, unknown>;
-    if (typeof text !== 'string') return 'The line needs a "text" that is a string.';
+    if (typeof text !== 'string') return localize('The line needs a "text" that is a string.');
     return { id, text, ...(typeof lang === 'string' && { lang }) };
   } catch (error) {
-    return `This is no JSON: ${error instanceof Error ? error.message : error}.`;
+    return localize('This is no JSON: {0}.', error instanceof Error ? error.message : `${error}`);
   }
 }

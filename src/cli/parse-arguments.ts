@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { localize } from '../core/text/localize';
 import { nearest } from '../core/text/nearest';
 import { type Options, UsageError, type Values } from './command';
 
@@ -32,19 +33,24 @@ export function parseArguments<O extends Options>(
     const { name, rawName, value } = token;
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (name === 'help') help = true;
-    else if (!option) throw new UsageError(`there is no option ${rawName}${suggestion(name, options)}`);
+    else if (!option) throw new UsageError(noSuchOption(rawName, name, options));
     else if (option.type === 'boolean') {
-      if (value !== undefined) throw new UsageError(`${rawName} takes no value`);
+      if (value !== undefined) throw new UsageError(localize('{0} takes no value', rawName));
       values[name] = true;
-    } else if (value === undefined) throw new UsageError(`${rawName} needs a value (${option.value})`);
+    } else if (value === undefined)
+      throw new UsageError(localize('{0} needs a value ({1})', rawName, option.value ?? ''));
     else if (!token.inlineValue && value.startsWith('-') && value !== '-') {
-      throw new UsageError(`${rawName} needs a value; one that begins with a dash is written ${rawName}=${value}`);
+      throw new UsageError(
+        localize('{0} needs a value; one that begins with a dash is written {1}', rawName, `${rawName}=${value}`),
+      );
     } else values[name] = value;
   }
   return { values: values as Values<O>, positionals, help };
 }
 
-function suggestion(name: string, options: Options): string {
+function noSuchOption(rawName: string, name: string, options: Options): string {
   const meant = nearest(name, [...Object.keys(options), 'help']);
-  return meant === undefined ? '' : `; did you mean --${meant}?`;
+  return meant === undefined
+    ? localize('there is no option {0}', rawName)
+    : localize('there is no option {0}; did you mean {1}?', rawName, `--${meant}`);
 }

@@ -1,6 +1,7 @@
 import type { Merged } from '../core/sidecar/merge/merge-sidecars';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import { LineIndex } from '../core/text/line-index';
+import { localize } from '../core/text/localize';
 import type { ExitCode, Io } from './command';
 import { formatProblem } from './format-problem';
 
@@ -20,11 +21,16 @@ export function reportMerge(file: string, merged: Merged, sides: MergeSides, io:
   const { entries } = readSidecar(text);
   for (const { id, field } of conflicts) {
     const span = entries.find((one) => id !== undefined && one.annotation?.id === id)?.span ?? { start: 0, end: 0 };
-    const message = `Both sides changed “${field}”. Ours stands there; choose what holds, then remove it from “conflicts”.`;
+    const message = localize(
+      'Both sides changed “{0}”. Ours stands there; choose what holds, then remove it from “conflicts”.',
+      field,
+    );
     io.writeError(formatProblem(file, { code: 'unsettled-conflict', severity: 'error', message, span }, lines));
   }
   const left = conflicts.length + problems.filter(({ severity }) => severity === 'error').length;
-  io.write(left > 0 ? `Merged; a person must decide: ${left}.\n` : 'Merged; nothing is left to decide.\n');
+  const told =
+    left > 0 ? localize('Merged; a person must decide: {0}.', left) : localize('Merged; nothing is left to decide.');
+  io.write(`${told}\n`);
   return left > 0 ? 1 : 0;
 }
 

@@ -3,11 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import { type Merged, mergeSidecars } from '../core/sidecar/merge/merge-sidecars';
 import { resolveConflictMarkers } from '../core/sidecar/merge/resolve-conflict-markers';
 import { conflictedCopiesAmong, copiedFrom } from '../core/sidecar/sidecar-names';
+import { localize } from '../core/text/localize';
 import { joinWaitingFile } from '../files/join-waiting-file';
 import { readTextFile } from '../files/read-text-file';
 import { removeTextFile } from '../files/remove-text-file';
 import { updateTextFile } from '../files/update-text-file';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
+import { paragraph } from './paragraph';
 import { printable } from './printable';
 import { standardInput } from './read-input';
 import { type MergeSides, reportMerge, reportMergeProblems } from './report-merge';
@@ -15,22 +17,26 @@ import { reportUnusable, worst } from './report-problems';
 
 export const resolve = defineCommand({
   usage: 'FILE [--remove-copies]',
-  summary: 'Settles what git or a synchronised folder left unmerged of a sidecar.',
-  details: `Git’s conflict markers: both sides are merged by entry and field, as “transcript
-merge” does it, with the base where git wrote it (merge.conflictStyle diff3 or
-zdiff3). Conflicted copies beside FILE, as Dropbox, OneDrive, Google Drive,
-iCloud, Syncthing and others leave them: all that they hold and FILE lacks is
-taken over; what was deleted in one and not in the other stays. Annotations that
-waited for FILE’s repair (….waiting.annotations.yaml) are joined with it.
-Exit 1 while “conflicts” are left in the file: a person must decide. Exit 2: one
-of these could not be read, and is as it was.`,
+  summary: () => localize('Settles what git or a synchronised folder left unmerged of a sidecar.'),
+  details: () =>
+    paragraph(
+      localize(
+        'Git’s conflict markers: both sides are merged by entry and field, as “transcript merge” does it, with the base where git wrote it (merge.conflictStyle diff3 or zdiff3).',
+      ),
+      localize(
+        'Conflicted copies beside FILE, as Dropbox, OneDrive, Google Drive, iCloud, Syncthing and others leave them: all that they hold and FILE lacks is taken over; what was deleted in one and not in the other stays.',
+      ),
+      localize('Annotations that waited for FILE’s repair (….waiting.annotations.yaml) are joined with it.'),
+      localize('Exit 1 while “conflicts” are left in the file: a person must decide.'),
+      localize('Exit 2: one of these could not be read, and is as it was.'),
+    ),
   options: {
-    'remove-copies': { type: 'boolean', help: 'remove each conflicted copy once FILE holds all of it' },
+    'remove-copies': { type: 'boolean', help: () => localize('remove each conflicted copy once FILE holds all of it') },
   },
   run: async ({ 'remove-copies': remove }, files, io): Promise<ExitCode> => {
     const [named, ...others] = files;
-    if (named === undefined || others.length > 0) throw new UsageError('settles one file at a time');
-    if (named === standardInput) throw new UsageError('reads a file, not standard input');
+    if (named === undefined || others.length > 0) throw new UsageError(localize('settles one file at a time'));
+    if (named === standardInput) throw new UsageError(localize('reads files, not standard input'));
     const original = copiedFrom(basename(named));
     const file = original === undefined ? named : join(dirname(named), original);
     const copies: Copy[] = [];
@@ -49,7 +55,8 @@ of these could not be read, and is as it was.`,
       return steps.findLast(({ merged }) => merged.text !== undefined)?.merged.text;
     });
     if ('problem' in updated) return reportUnusable(file, updated.problem, io);
-    if (steps.length === 0) return reportUnusable(file, { code: 'not-found', message: 'There is no such file.' }, io);
+    if (steps.length === 0)
+      return reportUnusable(file, { code: 'not-found', message: localize('There is no such file.') }, io);
     for (const { merged, sides } of steps) {
       reportMergeProblems(file, merged, sides, io);
       if (merged.text === undefined) codes.push(2);
@@ -59,7 +66,8 @@ of these could not be read, and is as it was.`,
     for (const { copy, merged } of steps) {
       if (copy && merged.text !== undefined) await release(copy, remove === true, io);
     }
-    if (await joinWaitingFile(file)) io.write('The annotations that waited for this are joined with it.\n');
+    if (await joinWaitingFile(file))
+      io.write(`${localize('The annotations that waited for this are joined with it.')}\n`);
     return worst(codes);
   },
 });
@@ -93,6 +101,7 @@ function settle(file: string, text: string, copies: readonly Copy[]): Step[] {
 /** Says what to do with a copy of which all is in the file now, or does it. */
 async function release({ path, text }: Copy, remove: boolean, io: Io): Promise<void> {
   const name = printable(path);
-  if (remove && (await removeTextFile(path, text))) io.write(`${name} is taken over and removed.\n`);
-  else io.write(`${name} is taken over and can be deleted.\n`);
+  if (remove && (await removeTextFile(path, text))) {
+    io.write(`${localize('{0} is taken over and removed.', name)}\n`);
+  } else io.write(`${localize('{0} is taken over and can be deleted.', name)}\n`);
 }

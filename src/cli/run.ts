@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { localize, localizeWith } from '../core/text/localize';
 import { nearest } from '../core/text/nearest';
 import { agreement } from './agreement';
 import { type ExitCode, type Io, type Subcommand, UsageError } from './command';
@@ -11,6 +12,7 @@ import { inspect } from './inspect';
 import { merge } from './merge';
 import { numbers } from './numbers';
 import { parseArguments } from './parse-arguments';
+import { printable } from './printable';
 import { report } from './report';
 import { resolve } from './resolve';
 import { tag } from './tag';
@@ -57,17 +59,24 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       return 0;
     }
     if (positionals.filter((file) => file === '-').length > 1)
-      throw new UsageError('standard input (-) can be read only once');
+      throw new UsageError(localize('standard input (-) can be read only once'));
+    // Programs read English, whoever calls them.
+    if ('json' in values || values.format === 'sarif') localizeWith();
     return await command.run(values, positionals, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.writeError(`transcript ${name}: ${error.message}\nTry “transcript ${name} --help”.\n`);
+    io.writeError(`transcript ${name}: ${error.message}\n${localize('Try “{0}”.', `transcript ${name} --help`)}\n`);
     return 2;
   }
 }
 
 function unknownCommand(name: string): string {
+  const shown = printable(name);
   const meant = nearest(name, Object.keys(commands));
-  const hint = name.startsWith('-') ? '; options come after the command' : meant ? `; did you mean ${meant}?` : '';
-  return `transcript: there is no command ${name}${hint}\nTry “transcript --help”.\n`;
+  const told = name.startsWith('-')
+    ? localize('there is no command {0}; options come after the command', shown)
+    : meant
+      ? localize('there is no command {0}; did you mean {1}?', shown, meant)
+      : localize('there is no command {0}', shown);
+  return `transcript: ${told}\n${localize('Try “{0}”.', 'transcript --help')}\n`;
 }

@@ -8,6 +8,7 @@ import type { NumericExpression } from '../core/numbers/numeric-expression';
 import { formatTime } from '../core/text/format-time';
 import { groupBy } from '../core/text/group-by';
 import type { LineIndex } from '../core/text/line-index';
+import { localize } from '../core/text/localize';
 import { shorten } from '../core/text/shorten';
 import type { Turn } from '../core/transcript/transcript';
 import type { LoadedDossier } from './load-dossier';
@@ -28,9 +29,9 @@ export function summarize(
     [
       printable(file),
       ...(language === 'und' ? [] : [language]),
-      count(talkSize(dossier.transcript).turns, 'turn'),
-      count(numbers.length, numbers.every((one) => one.claim) ? 'numeric claim' : 'number'),
-      count(dossier.annotations.length, 'annotation'),
+      countTurns(talkSize(dossier.transcript).turns),
+      countNumbers(numbers),
+      countAnnotations(dossier.annotations.length),
     ].join(' · '),
   ];
   const near = dossier.transcript.habit?.near ?? [];
@@ -40,9 +41,13 @@ export function summarize(
     head,
     turns.length > 0 ? [`  ${describeReading(dossier.transcript)}`] : [],
     near.length > 0
-      ? ['', 'Nearly labels', ...near.map(({ label, start }) => `  ${place(start, lines)}${printable(label)}`)]
+      ? [
+          '',
+          localize('Nearly labels'),
+          ...near.map(({ label, start }) => `  ${place(start, lines)}${printable(label)}`),
+        ]
       : [],
-    turns.length > 0 ? ['', 'Speakers', ...speakerLines(turns), '', 'Turns'] : [],
+    turns.length > 0 ? ['', localize('Speakers'), ...speakerLines(turns), '', localize('Turns')] : [],
     turns.flatMap((turn) => [
       turnLine(turn, lines),
       ...(byTurn.get(turn) ?? []).map((number) => numberLine(number, lines)),
@@ -50,17 +55,17 @@ export function summarize(
     dossier.annotations.length > 0
       ? [
           '',
-          `Annotations (${countLine(countsOf(dossier))})`,
+          localize('Annotations ({0})', countLine(countsOf(dossier))),
           ...dossier.annotations.map((one) => annotationLine(one, lines)),
         ]
       : [],
-    toCheck.length > 0 ? ['', 'To check', ...toCheck.map((one) => untaggedLine(one, lines))] : [],
+    toCheck.length > 0 ? ['', localize('To check'), ...toCheck.map((one) => untaggedLine(one, lines))] : [],
   ];
   return `${parts.flat().join('\n')}\n\n`;
 }
 
 /** Who speaks where no label says so. */
-const unnamed = '(speaker not named)';
+const unnamed = () => localize('(speaker not named)');
 
 function speakerLines(turns: readonly Turn[]): string[] {
   // A court's `Q` is one lawyer here and another there.
@@ -68,20 +73,24 @@ function speakerLines(turns: readonly Turn[]): string[] {
     const { speaker, name } = own[0]!;
     const role = own.find((turn) => turn.role)?.role;
     return printable(
-      `  ${[speaker ?? (name === undefined ? unnamed : undefined), name, role].filter(Boolean).join(' · ')} (${count(own.length, 'turn')})`,
+      `  ${[speaker ?? (name === undefined ? unnamed() : undefined), name, role].filter(Boolean).join(' · ')} (${countTurns(own.length)})`,
     );
   });
 }
 
 function turnLine(turn: Turn, lines: LineIndex): string {
   const { speaker, name, time, copy } = turn;
-  const facts = [speaker ?? name ?? unnamed, time !== undefined && formatTime(time), copy > 1 && `copy ${copy}`];
+  const facts = [
+    speaker ?? name ?? unnamed(),
+    time !== undefined && formatTime(time),
+    copy > 1 && localize('copy {0}', copy),
+  ];
   return `  ${place(wholeTurn(turn).start, lines)}${printable(facts.filter(Boolean).join(' · '))}`;
 }
 
 function numberLine({ start, text, kind, value, unit, approx, claim }: NumericExpression, lines: LineIndex): string {
   const meaning = [kind, approx !== 'exact' && approx, Array.isArray(value) ? value.join(' to ') : value, unit];
-  const none = claim ? '' : '  (no claim)';
+  const none = claim ? '' : `  (${localize('no claim')})`;
   const words = printable(text);
   const room = ' '.repeat(Math.max(1, 24 - columns(words)));
   return `      ${place(start, lines)}${words}${room}${printable(meaning.filter((one) => one || one === 0).join(' '))}${none}`;
@@ -91,11 +100,18 @@ function annotationLine({ annotation, placement, span, attention }: PlacedAnnota
   const { id, tag, status, verdict, quote } = annotation;
   const facts = [tag, status, verdict, id, `“${shorten(quote.exact)}”`].filter(Boolean).join(' · ');
   const where = span ? place(span.start, lines) : '–'.padEnd(placeWidth);
-  return `  ${where}${placement.padEnd(10)}${printable(facts)}${attention === undefined ? '' : ' · needs attention'}`;
+  return `  ${where}${placement.padEnd(10)}${printable(facts)}${attention === undefined ? '' : ` · ${localize('needs attention')}`}`;
 }
 
 function countLine({ left, tagged, checked, disputed, dismissed }: Counts): string {
-  return `left to tag: ${left} · tagged: ${tagged} · checked: ${checked} · disputed: ${disputed} · dismissed: ${dismissed}`;
+  return localize(
+    'left to tag: {0} · tagged: {1} · checked: {2} · disputed: {3} · dismissed: {4}',
+    left,
+    tagged,
+    checked,
+    disputed,
+    dismissed,
+  );
 }
 
 function untaggedLine({ unit, quote }: Untagged, lines: LineIndex): string {
@@ -110,6 +126,18 @@ function place(offset: number, lines: LineIndex): string {
   return `${line + 1}:${column + 1} `.padEnd(placeWidth);
 }
 
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+function countTurns(count: number): string {
+  return count === 1 ? localize('1 turn') : localize('{0} turns', count);
+}
+
+function countAnnotations(count: number): string {
+  return count === 1 ? localize('1 annotation') : localize('{0} annotations', count);
+}
+
+function countNumbers(numbers: readonly NumericExpression[]): string {
+  const { length } = numbers;
+  if (numbers.every((one) => one.claim)) {
+    return length === 1 ? localize('1 numeric claim') : localize('{0} numeric claims', length);
+  }
+  return length === 1 ? localize('1 number') : localize('{0} numbers', length);
 }

@@ -11,6 +11,7 @@ import { readSidecar } from '../core/sidecar/read-sidecar';
 import { ownSidecarName, sidecarName, waitingName } from '../core/sidecar/sidecar-names';
 import { findWords } from '../core/text/find-words';
 import { LineIndex } from '../core/text/line-index';
+import { localize } from '../core/text/localize';
 import { nearest } from '../core/text/nearest';
 import type { Problem, Refusal } from '../core/text/problem';
 import type { Span } from '../core/text/span';
@@ -23,33 +24,43 @@ import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { formatProblem } from './format-problem';
 import { guardLink } from './guard-link';
 import { type LoadedDossier, loadDossier } from './load-dossier';
+import { paragraph } from './paragraph';
 import { printable } from './printable';
 import { standardInput } from './read-input';
 import { reportUnusable } from './report-problems';
 
 export const tag = defineCommand({
   usage: 'FILE --at LINE:COL | --quote TEXT [--tag TAG] [--by NAME]',
-  summary: 'Adds one annotation to the transcript’s sidecar, safely beside other writers, and prints its id.',
-  details: `Exit 0 only once the annotation is on the disk. What is tagged already is not
-tagged twice: its id is printed. --quote takes the first occurrence of the
-words, with --at the first from there, and says how many others there are.
-Who reads blind tags in the own file and sees nothing of the others’.
-Where the sidecar can’t be written until a person has repaired it, the annotation
-is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
+  summary: () =>
+    localize('Adds one annotation to the transcript’s sidecar, safely beside other writers, and prints its id.'),
+  details: () =>
+    paragraph(
+      localize('Exit 0 only once the annotation is on the disk.'),
+      localize('What is tagged already is not tagged twice: its id is printed.'),
+      localize(
+        '--quote takes the first occurrence of the words, with --at the first from there, and says how many others there are.',
+      ),
+      localize('Who reads blind tags in the own file and sees nothing of the others’.'),
+      localize(
+        'Where the sidecar can’t be written until a person has repaired it, the annotation is kept in ….waiting.annotations.yaml beside it, and joined with it later.',
+      ),
+    ),
   options: {
-    at: { type: 'string', value: 'LINE:COL', help: 'the claim at this place, counted from 1' },
-    quote: { type: 'string', value: 'TEXT', help: 'these words of the transcript' },
-    tag: { type: 'string', value: 'TAG', help: 'an id of the team’s vocabulary (default: claim)' },
-    by: { type: 'string', value: 'NAME', help: 'who tags (default: git’s user.name)' },
-    json: { type: 'boolean', help: 'one JSON object in place of the id' },
+    at: { type: 'string', value: 'LINE:COL', help: () => localize('the claim at this place, counted from 1') },
+    quote: { type: 'string', value: 'TEXT', help: () => localize('these words of the transcript') },
+    tag: { type: 'string', value: 'TAG', help: () => localize('an id of the team’s vocabulary (default: claim)') },
+    by: { type: 'string', value: 'NAME', help: () => localize('who tags (default: git’s user.name)') },
+    json: { type: 'boolean', help: () => localize('one JSON object in place of the id') },
   },
   run: async ({ at, quote, tag: tagId = 'claim', by, json }, files, io): Promise<ExitCode> => {
     const [file, ...others] = files;
-    if (file === undefined || others.length > 0) throw new UsageError('tags in one file at a time');
-    if (file === standardInput) throw new UsageError('standard input has no sidecar to write to; name a file');
-    if (at === undefined && quote === undefined) throw new UsageError('where? (--at LINE:COL or --quote TEXT)');
-    if (quote?.trim() === '') throw new UsageError('--quote needs words');
-    if (tagId.trim() === '') throw new UsageError('--tag needs a word');
+    if (file === undefined || others.length > 0) throw new UsageError(localize('tags in one file at a time'));
+    if (file === standardInput)
+      throw new UsageError(localize('standard input has no sidecar to write to; name a file'));
+    if (at === undefined && quote === undefined)
+      throw new UsageError(localize('where? (--at LINE:COL or --quote TEXT)'));
+    if (quote?.trim() === '') throw new UsageError(localize('--quote needs words'));
+    if (tagId.trim() === '') throw new UsageError(localize('--tag needs a word'));
     const position = at === undefined ? undefined : parsePlace(at);
 
     const author = by ?? (await readGitName(dirname(resolve(file))));
@@ -64,7 +75,11 @@ is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
     const unread = unreadableAt(loaded.dossier, place.span);
     if (unread) {
       const holder = printable(unread.file);
-      io.writeError(`These words are tagged already, in an entry of ${holder} that can’t be read. Mend it there.\n`);
+      const told = localize(
+        'These words are tagged already, in an entry of {0} that can’t be read. Mend it there.',
+        holder,
+      );
+      io.writeError(`${told}\n`);
       return 1;
     }
     const isBlind = loaded.dossier.blind !== undefined && author !== undefined;
@@ -76,7 +91,7 @@ is kept in ….waiting.annotations.yaml beside it, and joined with it later.`,
     const { id, existing, sidecar } = outcome;
     if (json) io.write(`${JSON.stringify({ id, file, sidecar, ...place.span, existing, others: place.others })}\n`);
     else io.write(`${printable(id)}\n`);
-    if (existing) io.writeError('These words are tagged already; nothing was written.\n');
+    if (existing) io.writeError(`${localize('These words are tagged already; nothing was written.')}\n`);
     if (!existing) warnOfUnknownTag(tagId, loaded, io);
     if (place.others.length > 0) io.writeError(`${otherPlaces(place.others, loaded.linesOf(undefined)!)}\n`);
     return 0;
@@ -89,15 +104,18 @@ function warnOfUnknownTag(tagId: string, { dossier: { team }, linesOf }: LoadedD
   const known = team.vocabulary.tags.map(({ id }) => id);
   if (known.includes(tagId)) return;
   const meant = nearest(tagId, known);
-  io.writeError(
-    `The vocabulary has no tag ${printable(tagId)}${meant === undefined ? '' : `; did you mean ${meant}?`}\n`,
-  );
+  const told =
+    meant === undefined
+      ? localize('The vocabulary has no tag {0}.', printable(tagId))
+      : localize('The vocabulary has no tag {0}; did you mean {1}?', printable(tagId), printable(meant));
+  io.writeError(`${told}\n`);
 }
 
 /** A 0-based line and column from 1-based `LINE:COL`. */
 function parsePlace(at: string): { line: number; column: number } {
   const [, line, column] = /^([1-9]\d{0,8}):([1-9]\d{0,8})$/.exec(at) ?? [];
-  if (line === undefined || column === undefined) throw new UsageError('--at is LINE:COL, both counted from 1 (12:34)');
+  if (line === undefined || column === undefined)
+    throw new UsageError(localize('--at is LINE:COL, both counted from 1 (12:34)'));
   return { line: Number(line) - 1, column: Number(column) - 1 };
 }
 
@@ -110,11 +128,13 @@ function findPlace(
   const { transcript, numbers } = dossier;
   const lines = linesOf(undefined)!;
   if (position && position.line >= lines.count) {
-    throw new UsageError(`there is no line ${position.line + 1}; the file has ${lines.count}`);
+    throw new UsageError(localize('there is no line {0}; the file has {1}', position.line + 1, lines.count));
   }
   const width = position ? lines.lineText(position.line).length : 0;
   if (position && position.column > width) {
-    throw new UsageError(`line ${position.line + 1} has no column ${position.column + 1}; it ends at ${width + 1}`);
+    throw new UsageError(
+      localize('line {0} has no column {1}; it ends at {2}', position.line + 1, position.column + 1, width + 1),
+    );
   }
   const from = position ? lines.offsetAt(position) : 0;
   if (quote === undefined) {
@@ -122,7 +142,7 @@ function findPlace(
     const hand = handAt(dossier, from);
     const unit = hand?.unit && { start: hand.start, end: hand.end, pointedAt: from };
     const span: PointedSpan | undefined = unit ?? claimAt(transcript, numbers, from);
-    const message = 'Nobody speaks here, as far as can be told. Give the words with --quote.';
+    const message = localize('Nobody speaks here, as far as can be told. Give the words with --quote.');
     return span ? { span, others: [] } : { code: 'nothing-to-tag', severity: 'error', message, span: emptyAt(from) };
   }
   const found = findWords(transcript.read, quote);
@@ -130,8 +150,10 @@ function findPlace(
   if (span) return { span, others: found.filter((one) => one !== span) };
   const message =
     found.length > 0
-      ? `These words don’t stand from here on. ${otherPlaces(found, lines)}`
-      : 'These words don’t stand in the transcript. They must be the same to the letter; only white space may differ.';
+      ? localize('These words don’t stand from here on. {0}', otherPlaces(found, lines))
+      : localize(
+          'These words don’t stand in the transcript. They must be the same to the letter; only white space may differ.',
+        );
   return { code: 'quote-not-found', severity: 'error', message, span: emptyAt(from) };
 }
 
@@ -146,8 +168,10 @@ function otherPlaces(others: readonly Span[], lines: LineIndex): string {
     return `${line + 1}:${column + 1}`;
   });
   const more = others.length > places.length ? ', …' : '';
-  const count = others.length === 1 ? 'is 1 other occurrence' : `are ${others.length} other occurrences`;
-  return `There ${count}: ${places.join(', ')}${more}.`;
+  const list = `${places.join(', ')}${more}`;
+  return others.length === 1
+    ? localize('There is 1 other occurrence: {0}.', list)
+    : localize('There are {0} other occurrences: {1}.', others.length, list);
 }
 
 /** Why there is nothing to tag. */
@@ -195,7 +219,11 @@ async function tagOnDisk(
     if ('failed' in written) return written;
     if ('problem' in updated) reportUnusable(sidecar, updated.problem, io);
     else io.writeError(formatProblem(sidecar, last.problem!, new LineIndex(last.text)));
-    io.writeError(`Until that is mended, new annotations are kept in ${printable(waiting)}; then they are joined.\n`);
+    const told = localize(
+      'Until that is mended, new annotations are kept in {0}; then they are joined.',
+      printable(waiting),
+    );
+    io.writeError(`${told}\n`);
     return written;
   }
   if ('problem' in updated) {
@@ -207,7 +235,8 @@ async function tagOnDisk(
   if (tagged && updated.written) return { id: tagging.id, existing: false, sidecar };
   return {
     failed: (io) => {
-      const nothing = { code: 'nothing-to-tag', severity: 'error', message: 'There are no words here.', span } as const;
+      const message = localize('There are no words here.');
+      const nothing = { code: 'nothing-to-tag', severity: 'error', message, span } as const;
       const told = problem
         ? formatProblem(sidecar, problem, new LineIndex(last.text))
         : formatProblem(loaded.file, nothing, loaded.linesOf(undefined));

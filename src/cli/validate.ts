@@ -6,6 +6,7 @@ import { readSidecar } from '../core/sidecar/read-sidecar';
 import { readVocabulary, vocabularyName } from '../core/sidecar/read-vocabulary';
 import { isSidecar } from '../core/sidecar/sidecar-names';
 import { LineIndex } from '../core/text/line-index';
+import { localize } from '../core/text/localize';
 import type { Problem } from '../core/text/problem';
 import { decodeText } from '../files/decode-text';
 import { findVocabulary } from '../files/find-vocabulary';
@@ -16,6 +17,7 @@ import { formatProblem } from './format-problem';
 import { githubAnnotations } from './github-annotations';
 import { loadDossier } from './load-dossier';
 import type { LocatedProblem, UnusableFile, WriteProblems } from './located-problem';
+import { paragraph } from './paragraph';
 import { problemRow } from './problem-row';
 import { readStandardInput, standardInput } from './read-input';
 import { exitCodeFor, reportUnusable, worst } from './report-problems';
@@ -23,28 +25,34 @@ import { sarifLog } from './sarif-log';
 
 export const validate = defineCommand({
   usage: 'FILE… [--strict] [--format text|github|sarif] [--json]',
-  summary: 'Checks sidecars against their form, the team’s vocabulary and rules, and the transcript’s words.',
-  details: `A FILE is a transcript, then all its sidecars are checked, or one sidecar
-(….annotations.yaml), or a team’s vocabulary (transcript-team.yaml). - is a
-sidecar on standard input. The vocabulary is the nearest transcript-team.yaml in
-the file’s folder or above, else the settings transcript.tags and
-transcript.verdicts of the nearest .vscode/settings.json, else the default.
-Exit 1 if there is an error (--strict: or a warning), 2 if a file can't be read.`,
+  summary: () =>
+    localize('Checks sidecars against their form, the team’s vocabulary and rules, and the transcript’s words.'),
+  details: () =>
+    paragraph(
+      localize(
+        'A FILE is a transcript, then all its sidecars are checked, or one sidecar (….annotations.yaml), or a team’s vocabulary (transcript-team.yaml).',
+      ),
+      localize('- is a sidecar on standard input.'),
+      localize(
+        'The vocabulary is the nearest transcript-team.yaml in the file’s folder or above, else the settings transcript.tags and transcript.verdicts of the nearest .vscode/settings.json, else the default.',
+      ),
+      localize('Exit 1 if there is an error (--strict: or a warning), 2 if a file can’t be read.'),
+    ),
   options: {
-    strict: { type: 'boolean', help: 'exit 1 for warnings too' },
+    strict: { type: 'boolean', help: () => localize('exit 1 for warnings too') },
     format: {
       type: 'string',
       value: 'text|github|sarif',
-      help: 'text (default); github: annotations of a GitHub Actions run; sarif: one SARIF 2.1.0 log',
+      help: () => localize('text (default); github: annotations of a GitHub Actions run; sarif: one SARIF 2.1.0 log'),
     },
-    json: { type: 'boolean', help: 'one JSON object a problem, and nothing else on standard output' },
+    json: { type: 'boolean', help: () => localize('one JSON object a problem, and nothing else on standard output') },
   },
   run: async ({ strict, json, format }, files, io): Promise<ExitCode> => {
-    if (files.length === 0) throw new UsageError('which file? (- for a sidecar on standard input)');
-    if (format !== undefined && json) throw new UsageError('either --json or --format');
+    if (files.length === 0) throw new UsageError(localize('which file? (- for a sidecar on standard input)'));
+    if (format !== undefined && json) throw new UsageError(localize('either --json or --format'));
     const name = format ?? 'text';
     const write = json ? asJson : Object.hasOwn(formats, name) ? formats[name] : undefined;
-    if (!write) throw new UsageError('--format is text, github or sarif');
+    if (!write) throw new UsageError(localize('{0} is one of {1}', '--format', Object.keys(formats).join(', ')));
     const codes: ExitCode[] = [];
     // A transcript and its sidecar may both be named.
     const told = new Map<string, LocatedProblem>();
@@ -131,12 +139,12 @@ function locate(problems: readonly Problem[], file: string, text: string): Locat
 }
 
 /** No problem of the transcript, but of whoever expects that something was checked. */
-const noSidecar: Problem<'no-sidecar'> & { readonly file?: string } = {
+const noSidecar = (): Problem<'no-sidecar'> & { readonly file?: string } => ({
   code: 'no-sidecar',
   severity: 'info',
-  message: 'No annotations file lies beside this transcript, so there was nothing to check.',
+  message: localize('No annotations file lies beside this transcript, so there was nothing to check.'),
   span: { start: 0, end: 0 },
-};
+});
 
 /** Checks the sidecars of a transcript, or only the one that is given. */
 async function checkTranscript(file: string, io: Io, only?: string): Promise<LocatedProblem[] | UnusableFile> {
@@ -145,7 +153,7 @@ async function checkTranscript(file: string, io: Io, only?: string): Promise<Loc
   const { dossier, problems, linesOf } = loaded;
   const isNone =
     dossier.sidecars.length + dossier.unreadableFiles.length + dossier.copies.length + dossier.waiting.length === 0;
-  return [...problems, ...(isNone ? [noSidecar] : [])]
+  return [...problems, ...(isNone ? [noSidecar()] : [])]
     .filter((problem) => only === undefined || problem.file !== undefined)
     .map((problem) => ({ problem, transcript: file, linesOf }));
 }

@@ -15,12 +15,14 @@ import { unitsOf, type WorkUnit } from '../core/dossier/units-of';
 import { finish } from '../core/text/finish';
 import { formatTime } from '../core/text/format-time';
 import { LineIndex } from '../core/text/line-index';
+import { localize } from '../core/text/localize';
 import { oneLine } from '../core/text/one-line';
 import { shorten } from '../core/text/shorten';
 import { nodeFolder } from '../files/node-folder';
 import { shelfHost } from '../files/shelf-host';
 import { defineCommand, type ExitCode, UsageError } from './command';
 import { loadDossier } from './load-dossier';
+import { paragraph } from './paragraph';
 import { printable } from './printable';
 import { reportUnusable } from './report-problems';
 
@@ -29,25 +31,32 @@ const interval = 200;
 
 export const watch = defineCommand({
   usage: 'FILE [--in FOLDER] [--all] [--idle SECONDS] [--json]',
-  summary: 'Prints new claims of a transcript that grows as they come, with what is known of them.',
-  details: `Claims that are there already are passed over (--all prints them first). Each new
-one is told once: where it stands, who says it, and what was checked before, or
-is prepared (*.prepared.yaml), that says the same, in all transcripts of FOLDER
-(default: the transcript’s own); what is alike with what differs. A last sentence
-that nothing ends yet waits until it ends, or for five seconds. Captions that are
-corrected in place are told again only where their figures change. Ends with
-Ctrl+C, or after --idle SECONDS in which nothing came.`,
+  summary: () => localize('Prints new claims of a transcript that grows as they come, with what is known of them.'),
+  details: () =>
+    paragraph(
+      localize('Claims that are there already are passed over (--all prints them first).'),
+      localize(
+        'Each new one is told once: where it stands, who says it, and what was checked before, or is prepared (*.prepared.yaml), that says the same, in all transcripts of FOLDER (default: the transcript’s own); what is alike with what differs.',
+      ),
+      localize('A last sentence that nothing ends yet waits until it ends, or for five seconds.'),
+      localize('Captions that are corrected in place are told again only where their figures change.'),
+      localize('Ends with Ctrl+C, or after --idle SECONDS in which nothing came.'),
+    ),
   options: {
-    in: { type: 'string', value: 'FOLDER', help: 'where earlier and prepared claims lie, with all folders below' },
-    all: { type: 'boolean', help: 'prints what is there already too' },
-    idle: { type: 'string', value: 'SECONDS', help: 'ends once nothing came for so long' },
-    json: { type: 'boolean', help: 'one JSON object a claim, and nothing else on standard output' },
+    in: {
+      type: 'string',
+      value: 'FOLDER',
+      help: () => localize('where earlier and prepared claims lie, with all folders below'),
+    },
+    all: { type: 'boolean', help: () => localize('prints what is there already too') },
+    idle: { type: 'string', value: 'SECONDS', help: () => localize('ends once nothing came for so long') },
+    json: { type: 'boolean', help: () => localize('one JSON object a claim, and nothing else on standard output') },
   },
   run: async ({ in: folder, all = false, idle, json = false }, files, io): Promise<ExitCode> => {
     const [file, ...others] = files;
-    if (file === undefined || others.length > 0 || file === '-') throw new UsageError('watches one file');
+    if (file === undefined || others.length > 0 || file === '-') throw new UsageError(localize('watches one file'));
     const seconds = idle === undefined ? Infinity : Number(idle);
-    if (!(seconds >= 0)) throw new UsageError('--idle is a number of seconds');
+    if (!(seconds >= 0)) throw new UsageError(localize('--idle is a number of seconds'));
     const loaded = await loadDossier(file, io, { declared: true });
     if ('problem' in loaded) return reportUnusable(file, loaded.problem, io);
     const known = new KnownBelow(folder ?? dirname(file), file);
@@ -168,7 +177,7 @@ function lineOf(file: string, unit: WorkUnit, index: EarlierClaims): string {
   const rows = known.map(({ annotation, verdict, transcript, differences }) => {
     const words = `“${shorten(oneLine(annotation.claim ?? annotation.quote.exact), 100)}”`;
     const kinds = differences.map(({ kind }) => kind).join(' ');
-    const what = differences.length > 0 ? `alike (${kinds})` : 'known';
+    const what = differences.length > 0 ? localize('alike ({0})', kinds) : localize('known');
     return `  ${what}: ${printable([verdict, words, annotation.speaker, transcript].filter(Boolean).join(' · '))}\n`;
   });
   const words = printable(shorten(wordsOf(unit), 200));

@@ -1,7 +1,7 @@
 /** Puts a sentence, in which `{0}`, `{1}`… stand for the values, into somebody's language. */
 export type Translate = (sentence: string, ...values: readonly (string | number)[]) => string;
 
-let translate: Translate = fill;
+let translate: Translate = fillSentence;
 
 /**
  * A sentence for a person, in English unless `localizeWith` was called. It is handed over as a literal, which is what the
@@ -14,11 +14,12 @@ export function localize(sentence: string, ...values: readonly (string | number)
 }
 
 /** From now on all sentences are told by `other`, in VS Code by `l10n.t`; in English again without it. */
-export function localizeWith(other: Translate = fill): void {
+export function localizeWith(other: Translate = fillSentence): void {
   translate = other;
 }
 
-function fill(sentence: string, ...values: readonly (string | number)[]): string {
+/** Puts the values into a sentence. */
+export function fillSentence(sentence: string, ...values: readonly (string | number)[]): string {
   if (values.length === 0) return sentence;
   return sentence.replace(/\{(\d+)\}/g, (hole, index: string) => String(values[Number(index)] ?? hole));
 }

@@ -79,7 +79,7 @@ describe('transcript agreement', () => {
       writeFileSync(ben(), text);
       const { code, out, err } = await runCli(['agreement', anna(), ben()]);
       assert.deepEqual([code, out], [2, '']);
-      assert.match(err, /ben\.annotations\.yaml: there is no reading in it/);
+      assert.match(err, /ben\.annotations\.yaml: There is no reading in it/);
     });
   }
 

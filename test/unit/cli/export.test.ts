@@ -96,8 +96,8 @@ describe('transcript export', () => {
   it('counts what is in the file, and no claims in a file of numbers', async () => {
     write(published.replace(/ {6}url: "https:\/\/desk.*\n/, ''));
     const told = async (format: string) => (await run('--format', format, '-o', path('out.x'))).err;
-    assert.match(await told('claimreview'), /Left out, no address .*: k1\n.*out\.x: 0 claims\.\n$/);
-    assert.match(await told('balance'), /out\.x: written\.\n$/);
+    assert.match(await told('claimreview'), /Left out, no address .*: k1\n.*Written: .*out\.x, 0 claims\.\n$/);
+    assert.match(await told('balance'), /Written: .*out\.x\.\n$/);
   });
 
   it('tells why there is nothing, and exits with 0', async () => {
@@ -121,7 +121,7 @@ describe('transcript export', () => {
     writeFileSync(path('out.csv'), '', { mode: 0o600 });
     const { code, err } = await run('--format', 'csv', '--claims', 'all', '-o', path('out.csv'));
     assert.equal(code, 0, err);
-    assert.match(err, /^1 disputed: left out until somebody settles it\.\n.*: 1 claim\.\n$/);
+    assert.match(err, /^1 disputed: left out until somebody settles it\.\nWritten: .*, 1 claim\.\n$/);
     if (process.platform !== 'win32') assert.equal(statSync(path('out.csv')).mode & 0o777, 0o600);
   });
 
@@ -135,8 +135,8 @@ describe('transcript export', () => {
   for (const [what, argv, message] of [
     ['no format', [], /which format\?/],
     ['a mistyped format', ['--format', 'cvs'], /did you mean csv/],
-    ['another choice of claims', ['--format', 'csv', '--claims', 'some'], /--claims is published, ready, all/],
-    ['a language that there are no words of', ['--format', 'csv', '--lang', 'tlh'], /--lang is en/],
+    ['another choice of claims', ['--format', 'csv', '--claims', 'some'], /--claims is one of published, ready, all/],
+    ['a language that there are no words of', ['--format', 'csv', '--lang', 'tlh'], /--lang is one of en/],
   ] as const) {
     it(`refuses ${what}`, async () => {
       write(published);

@@ -31,7 +31,7 @@ describe('transcript import', () => {
     writeFileSync(at('talk.vtt'), captions);
     const { code, err } = await runCli(['import', at('talk.vtt'), '-o', at('talk.vtt'), '--force']);
     assert.equal(code, 2);
-    assert.match(err, /is what is read; another name with -o/);
+    assert.match(err, /is what is read; name another file with -o/);
     assert.equal(read('talk.vtt'), captions);
   });
 

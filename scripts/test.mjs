@@ -2,6 +2,8 @@
 //
 //   npm test                                        everything
 //   npm test -- unit property grammar editor window [--grep text]   some kinds only, without the checks
+//   npm run test:web [-- --grep text]               window tests on the entry for browsers, in a worker without Node
+//   npm run test:oldest [-- --grep text]            editor and window tests on the oldest VS Code that is promised
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,12 +14,19 @@ import { runCommand } from './support/run-command.mjs';
 const root = join(import.meta.dirname, '..');
 const kinds = { unit: runInNode, property: runInNode, grammar: runInNode, editor: runInEditor, window: runInWindows };
 
-const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string' }, web: { type: 'boolean' }, oldest: { type: 'boolean' } },
+});
 const unknown = positionals.filter((kind) => !(kind in kinds));
 if (unknown.length > 0) {
   console.error(`unknown kind of test: ${unknown.join(', ')}; there are ${Object.keys(kinds).join(', ')}`);
   process.exit(2);
 }
+
+// Read by `test/support/host`, here and in the processes of the tests.
+if (options.web) process.env.TEST_ENTRY = 'browser';
+if (options.oldest) process.env.TEST_VSCODE = 'oldest';
 
 const reporter = 'test/support/progress-reporter.cjs';
 

@@ -1,6 +1,6 @@
 /**
  * The program of a desktop VS Code to run tests in, or nothing: `VSCODE_PATH`, or a download where there is a display to show
- * it on (`VSCODE_VERSION`, such as `1.101.0`, asks for another than the newest).
+ * it on (`VSCODE_VERSION`, such as `1.103.2`, asks for another than the newest).
  */
 export async function findDesktop(log) {
   if (process.env.VSCODE_PATH) return process.env.VSCODE_PATH;

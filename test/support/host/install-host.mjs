@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  copyFileSync,
   createReadStream,
   createWriteStream,
   existsSync,
@@ -11,12 +12,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { runNpm } from '../../../scripts/support/run-npm.mjs';
 import { withLock } from '../../../scripts/support/with-lock.mjs';
-import { chineseFontFolder, hostFolder, hostManifest, hostParts } from './host-folder.mjs';
+import { chineseFontFolder, hostFolder, hostManifest, hostParts, isOldest } from './host-folder.mjs';
 
 /** Dependencies of VS Code's server that neither the tests nor `npm start` reach: 250 MB. */
 const unusedPackages = [
@@ -41,7 +42,7 @@ export function whyNoHost() {
 }
 
 /**
- * Installs VS Code as a server, Node 24 and Chromium into `hostFolder`, once: 650 MB, about half a minute. Runs no install
+ * Installs VS Code as a server, the Node it needs and Chromium into `hostFolder`, once: 650 MB, about half a minute. Runs no install
  * script and compiles nothing. Safe to call from several processes at a time.
  */
 export function installHost(log = console.log) {
@@ -86,13 +87,26 @@ async function installVscode() {
   await runNpm(installArguments, { cwd: hostParts.vscode });
 
   // The extension host does not start without this compiled module; all it does is end orphaned processes.
-  const watchdog = join(hostParts.vscode, 'node_modules/@vscode/native-watchdog/build/Release');
-  mkdirSync(watchdog, { recursive: true });
-  writeFileSync(
-    join(watchdog, 'watchdog.js'),
+  const watchdog = join(hostParts.vscode, 'node_modules', isOldest ? 'native-watchdog' : '@vscode/native-watchdog');
+  writeModule(
+    join(watchdog, 'build/Release/watchdog.js'),
     'exports.start = () => {};\nexports.exit = (code) => process.exit(code);\n',
   );
+  if (isOldest) replaceCompiled();
   linkBuiltinExtensions();
+}
+
+/** What the oldest one compiles or downloads besides: what hashes passwords, of which the tests have none, and the search. */
+function replaceCompiled() {
+  writeModule(join(hostFolder, 'node_modules/argon2/argon2.js'), '');
+  const search = join(hostParts.vscode, 'node_modules/@vscode/ripgrep/bin');
+  mkdirSync(search, { recursive: true });
+  copyFileSync(hostParts.ripgrep, join(search, 'rg'));
+}
+
+function writeModule(file, text) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 /**

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { findDesktop } from './find-desktop.mjs';
+import { hostParts, isOldest } from './host-folder.mjs';
 import { installHost, whyNoHost } from './install-host.mjs';
 import { launchBrowser } from './launch-browser.mjs';
 import { openWindow } from './open-window.mjs';
@@ -23,7 +24,7 @@ const settings = {
 };
 
 /**
- * Runs the suite in `out/test/editor` inside a real VS Code: a desktop one if there is one, else the served one. `onOutput`
+ * Runs the suite in `out/test/editor` inside a real VS Code: a desktop one if there is one, else the served one, as always the oldest. `onOutput`
  * hears what mocha prints as it goes. Resolves to all of that (without its closing lines when VS Code died before) and, when
  * it ended badly, how.
  */
@@ -34,10 +35,14 @@ export async function runEditorTests({ grep, log, onOutput }) {
   mkdirSync(folder);
   writeFileSync(report, '');
   const stopFollowing = followFile(report, onOutput);
-  const env = { TEST_REPORT: report, ...(grep ? { TEST_GREP: grep } : {}) };
+  const env = {
+    TEST_REPORT: report,
+    ...(grep ? { TEST_GREP: grep } : {}),
+    ...(isOldest ? { TEST_MOCHA: hostParts.mocha } : {}),
+  };
   let problem;
   try {
-    const desktop = await findDesktop(log);
+    const desktop = isOldest ? undefined : await findDesktop(log);
     if (desktop) await runOnDesktop(desktop, { folder, temporary, env });
     else if (whyNoHost()) problem = `no desktop VS Code, and ${whyNoHost()}`;
     else problem = await runOnServer({ folder, env, log });

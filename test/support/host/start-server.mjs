@@ -4,8 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exitOnSignals } from '../../../scripts/support/exit-on-signals.mjs';
 import { runCommand } from '../../../scripts/support/run-command.mjs';
-import { hostParts } from './host-folder.mjs';
+import { hostParts, isOldest } from './host-folder.mjs';
 import { writeSettings } from './write-settings.mjs';
+
+/** Whether window tests run the extension as a browser would, unless a test asks for it by itself. */
+export const isInBrowser = process.env.TEST_ENTRY === 'browser';
+
+/** What the oldest VS Code does without. */
+const optionsOfNewest = [
+  ...['--vscode-option', `builtin-extensions-dir=${hostParts.builtinExtensions}`],
+  // Or else the extension host of every window that was closed goes on for hours, beside those of the next tests.
+  ...['--reconnection-grace-time', '10'],
+];
 
 /**
  * Starts VS Code as a server on a free loopback port, with user data of its own in a temporary folder that `stop` removes.
@@ -17,7 +27,7 @@ import { writeSettings } from './write-settings.mjs';
  * @param {{ extension?: string, inBrowser?: boolean, settings?: Record<string, unknown>, keybindings?: object[],
  *   env?: Record<string, string> }} [options]
  */
-export async function startServer({ extension, inBrowser = false, settings, keybindings, env } = {}) {
+export async function startServer({ extension, inBrowser = isInBrowser, settings, keybindings, env } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'transcript-server-'));
   const userData = join(folder, 'data');
   const extensions = join(folder, 'extensions');
@@ -41,11 +51,9 @@ export async function startServer({ extension, inBrowser = false, settings, keyb
       program,
       ...folders,
       ...['--auth', 'none', '--bind-addr', '127.0.0.1:0'],
-      ...['--vscode-option', `builtin-extensions-dir=${hostParts.builtinExtensions}`],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       '--disable-getting-started-override',
-      // Or else the extension host of every window that was closed goes on for hours, beside those of the next tests.
-      ...['--reconnection-grace-time', '10'],
+      ...(isOldest ? [] : optionsOfNewest),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...keptInside(folder), ...env }, detached: true },
   );

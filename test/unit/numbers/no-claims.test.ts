@@ -291,4 +291,115 @@ describe('numbers that claim nothing', () => {
       ['Ein Rohr von [12"] Stärke.', { claim: true, unit: 'Zoll' }],
     ]);
   });
+
+  it('give the floor in more ways', () => {
+    expectNoClaims('en', [
+      'I yield the gentleman from Utah two minutes.',
+      'Please keep your remarks to 90 seconds.',
+      'Forty seconds, Senator.',
+      'We will give each side one minute for an opening statement.',
+    ]);
+    expectNumbers('en', [
+      ['They waited [forty seconds].', { claim: true }],
+      ['Each driver waited [two minutes] at the gate.', { claim: true }],
+      ['The yield took [three weeks].', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['每人三分鐘，兩分鐘響鈴', '請你在20秒之內回答', '三十秒，部長。', '我們五分鐘後繼續']);
+    expectNumbers('zh', [
+      ['[五分鐘]後火勢就失控了', { claim: true }],
+      ['救護車[八分鐘]才到', { claim: true }],
+    ]);
+    expectNoClaims('fr', ['Il vous reste quarante secondes.', 'Vous avez deux minutes trente, madame.']);
+    expectNoClaims('es', ['Le queda un minuto y tiene usted dos minutos.']);
+    expectNoClaims('pt', ['O senhor tem mais dois minutos.']);
+    expectNoClaims('de', ['Ihnen bleiben noch zwei Minuten.']);
+    expectNoClaims('ko', ['남은 시간은 2분입니다.']);
+    expectNumbers('fr', [['La panne a duré [deux minutes].', { claim: true }]]);
+    expectNumbers('es', [['El corte duró [dos minutos].', { claim: true }]]);
+    expectNumbers('pt', [['A pane durou [dois minutos].', { claim: true }]]);
+    expectNumbers('de', [['Der Ausfall dauerte [zwei Minuten].', { claim: true }]]);
+    expectNumbers('ko', [['정전은 [2분] 계속됐다.', { claim: true }]]);
+  });
+
+  it('are all of a question that opens with a supposition', () => {
+    expectNoClaims('zh', ['假設租金是兩萬，你月薪四萬，還剩多少？']);
+    expectNoClaims('en', [
+      'Suppose a loan costs 6 percent and you pay 900 dollars a month, what is left?',
+      'Is it 3 percent or 4 percent?',
+    ]);
+    expectNumbers('zh', [['假設不成立，去年仍有[三萬件]。', { claim: true }]]);
+    expectNumbers('en', [
+      ["Isn't it [4 percent]?", { claim: true }],
+      ['It is [4 percent], is it not?', { claim: true }],
+    ]);
+  });
+
+  it('agree wholly, in every language', () => {
+    expectNoClaims('de', ['Da bin ich zu hundert Prozent einverstanden.']);
+    expectNoClaims('fr', ['Je suis d’accord à cent pour cent.']);
+    expectNoClaims('es', ['Estoy al cien por ciento de acuerdo.']);
+    expectNoClaims('pt', ['Estou cem por cento de acordo.']);
+    expectNoClaims('ja', ['私は百パーセント支持します']);
+    expectNoClaims('ko', ['저는 백 퍼센트 동의합니다']);
+    expectNoClaims('zh', ['這個百分之百沒問題']);
+    expectNoClaims('en', ['You have to give it 110 percent.', 'It is a hundred percent safe.']);
+    expectNumbers('de', [['[hundert Prozent] der Betriebe', { claim: true }]]);
+    expectNumbers('fr', [['[cent pour cent] des usines', { claim: true }]]);
+    expectNumbers('en', [['They insure [a hundred percent] of the cost.', { claim: true }]]);
+  });
+
+  it('name by a number that stands behind', () => {
+    expectNoClaims('en', [
+      'Turn to tab 14 and paragraph 33.',
+      'the card ending in 4471',
+      'We are in hour three of this hearing.',
+      'I took the 42 bus home.',
+      'It was in episode 17. Both 17 and 18 were long.',
+      'like BIP 44 49 and 84',
+      'The code, 4 4 7 2.',
+      'The meeting is 845 2231 9907.',
+      'It is 14 minutes past nine.',
+    ]);
+    expectNumbers('en', [
+      ['In the past year [two] of them closed.', { claim: true }],
+      ['We cut the [42 bus] drivers.', { claim: true }],
+      ['In episode 17 we lost [17 listeners].', { claim: true }],
+      ['off the [405].', { claim: false }],
+      ['It took [14 minutes] to land nine planes.', { claim: true }],
+    ]);
+    expectNoClaims('zh', [
+      '我坐307路公車',
+      '請看第二段',
+      '我們錄音的時候是4月23嘛',
+      '那3份資料',
+      '我的問題有兩個，請回答',
+    ]);
+    expectNumbers('zh', [
+      ['剩下的[4家]下月完成', { claim: true }],
+      ['問題學生有[兩個]。', { claim: true }],
+    ]);
+    expectNoClaims('fr', ['l’amendement no 152']);
+  });
+
+  it('stand in the address of a page', () => {
+    expectNoClaims('zh', ['https://example.org/%E5%95%86%E7%9A%84%88%B0']);
+    expectNumbers('zh', [['占[88%]', { claim: true, value: 88 }]]);
+  });
+
+  it('are words that only look so', () => {
+    expectNoClaims('en', [
+      'There is a lack of clarity.',
+      'Do not double park there.',
+      'Two wrongs make no right.',
+      'She is one in a million.',
+    ]);
+    expectNumbers('en', [
+      ['They will [double] the budget.', { claim: true }],
+      ['The risk is [one in a million].', { claim: true }],
+      ['[two lakh people]', { value: 2e5 }],
+      ['[two hundred k]', { value: 2e5 }],
+    ]);
+    expectNoClaims('zh', ['話講到一半他就走了', '三個臭皮匠']);
+    expectNumbers('zh', [['價格降到[一半]', { claim: true }]]);
+  });
 });

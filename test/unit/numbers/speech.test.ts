@@ -518,4 +518,47 @@ describe('numbers as they are said and written in other languages', () => {
     ]);
     expectNumbers('fr', [['[1 234 567 890 habitants]', { value: 1234567890 }]]);
   });
+
+  it('tells coins without their name, and rates and prices in hundredths', () => {
+    expectNumbers('en', [
+      ['It costs [a dollar fifty].', { value: 1.5, kind: 'money' }],
+      ['[a buck ten] a pound', { value: 1.1, kind: 'money' }],
+      ['Milk is [two dollars fifty] now.', { value: 2.5 }],
+      ['Inflation is [two seventy five percent].', { value: 2.75, kind: 'percentage' }],
+      ['Gas is [two seventy five] a gallon.', { value: 2.75, kind: 'money' }],
+      ['[two seventy five homes] burned', { value: 275 }],
+      ['They hit [two seventy five percent] of the goal.', { value: 275 }],
+      ['[two dollars] twenty people paid', { value: 2 }],
+    ]);
+    expectNumbers('zh', [
+      ['便當[兩塊七毛五]一個', { value: 2.75, kind: 'money' }],
+      ['豬肉[三塊五]一斤', { value: 3.5, kind: 'money' }],
+      ['[三塊]一斤', { value: 3, kind: 'money' }],
+      ['[五一]放假', { claim: false }],
+    ]);
+    expectNumbers('fr', [['Il a parlé [deux minutes trente].', { value: 150, unit: 's' }]]);
+  });
+
+  it('tells so many to one, and less than a share behind it', () => {
+    expectNumbers('zh', [
+      ['師生比[1:9.8]', { value: 9.8, kind: 'ratio' }],
+      ['[一半都不到]', { value: 50, approx: 'less than' }],
+      ['[三成都不到]', { value: 30, approx: 'less than' }],
+    ]);
+    expectNumbers('en', [['The ratio is [1:9.8].', { value: 9.8, kind: 'ratio' }]]);
+  });
+
+  it('takes the money of the other one for its own, and a span of time for how long', () => {
+    expectNumbers('en', [
+      ['Her debt was $30 million and his was [12 million].', { kind: 'money' }],
+      ['Sales were $30 million and the population was [12 million].', { kind: 'count' }],
+      ['The $30 million was over [four years].', { value: 4, approx: 'exact' }],
+      ['The wait was [over four years].', { value: 4, approx: 'more than' }],
+      ['[a year-and-a-half] later', { value: 1.5 }],
+    ]);
+    expectNumbers('zh', [
+      ['第一筆是三億元，第二筆是[五億]。', { kind: 'money' }],
+      ['花了三億元，人口是[五億]。', { kind: 'count' }],
+    ]);
+  });
 });

@@ -21,7 +21,7 @@ export const attachUnits: Refiner = (drafts, passage) => {
     if (draft.end <= floor && floor > start) continue;
     kept.push(draft);
     const limit = drafts[i + 1]?.start ?? end;
-    if (takeUnitBefore(draft, floor, passage)) continue;
+    if (takeUnitBefore(draft, floor, passage) || takeCoins(draft, floor, passage)) continue;
     if (draft.notation !== 'phrase' && !draft.kind) {
       if (!draft.ordinal) {
         takeSign(draft, floor, passage);
@@ -47,11 +47,13 @@ export const attachUnits: Refiner = (drafts, passage) => {
 function takeUnitBefore(draft: Draft, floor: number, { text, language }: Passage): boolean {
   const half = draft.low === 0.5 && draft.fraction;
   if (!language.spaced || draft.notation !== 'words' || (!half && draft.low !== 2)) return false;
-  const joiner = wordBefore(text, draft.start, floor);
+  const joiner = wordAhead(
+    half && /\Wa-$/.test(text.slice(draft.start - 3, draft.start)) ? draft.start - 2 : draft.start,
+  );
   const joins =
     joiner && (half ? isToken(joiner, 'and') : language.ranges.longest(text, joiner.start, joiner.end)?.value === 'or');
-  const name = joins ? wordBefore(text, joiner.start, floor) : undefined;
-  const article = name && wordBefore(text, name.start, floor);
+  const name = joins ? wordAhead(joiner.start) : undefined;
+  const article = name && wordAhead(name.start);
   if (!name || !article || !isToken(article, 'article')) return false;
   const unit = language.units.longest(text, name.start, name.end);
   if (unit?.end !== name.end || unit.value.kind === 'count') return false;
@@ -62,10 +64,36 @@ function takeUnitBefore(draft: Draft, floor: number, { text, language }: Passage
   draft.unit = unit.value;
   return true;
 
+  /** The word before, be it hyphened: a year-and-a-half. */
+  function wordAhead(at: number): Span | undefined {
+    return wordBefore(text, isHyphen(text, at - 1) ? at - 1 : at, floor);
+  }
+
   function isToken({ start, end }: Span, type: Token['type']): boolean {
     const found = language.tokens.longest(text, start, end);
     return found?.end === end && found.value.type === type;
   }
+}
+
+/** A dollar fifty, a buck ten a pound: the coins stand after an article and the money. */
+function takeCoins(draft: Draft, floor: number, { text, end, language }: Passage): boolean {
+  if (!language.countsNouns || draft.notation !== 'words' || draft.kind || draft.fraction || draft.ordinal)
+    return false;
+  if (draft.scaled || draft.low < 1 || draft.low > 99 || !Number.isInteger(draft.low)) return false;
+  if (text.charAt(draft.end) === '-') return false;
+  const isOver =
+    endsClause(text, draft.end, end) || after(language.cues['function word'].after, text, draft.end, end) !== undefined;
+  const name = isOver ? wordBefore(text, draft.start, floor) : undefined;
+  const article = name && wordBefore(text, name.start, floor);
+  const unit = article && language.units.longest(text, name.start, name.end);
+  if (unit?.end !== name?.end || unit?.value.kind !== 'money' || unit.value.factor !== 1) return false;
+  const token = article && language.tokens.longest(text, article.start, article.end);
+  if (!article || token?.end !== article.end || token.value.type !== 'article') return false;
+  draft.start = article.start;
+  draft.low = 1 + draft.low / 100;
+  draft.high = draft.low;
+  draft.unit = unit.value;
+  return true;
 }
 
 function takeSign(draft: Draft, floor: number, passage: Passage): void {
@@ -198,7 +226,8 @@ function unitAfter(draft: Draft, from: number, limit: number, passage: Passage):
   const unit = language.units.longest(text, at, end);
   if (!unit) return undefined;
   const word = language.spaced || unit.end - at > 1 ? undefined : language.falseUnits.longest(text, at, end);
-  if (word) return undefined;
+  // 三成都不到, which holds the name of a city
+  if (word && language.after.longest(text, unit.end, end)?.value !== 'less than') return undefined;
   // 3対2, 6대 4
   if (isVersus(text, at) && classOf(text.charCodeAt(skipSpaces(text, at + 1, end))) === DIGIT) return undefined;
   if (!language.spaced && draft.fraction && !hasParts(unit, at, passage)) return undefined;

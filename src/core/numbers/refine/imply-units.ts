@@ -1,17 +1,24 @@
 import type { Draft } from '../draft';
 import { multiply } from '../scan/multiply';
 import { Unit } from '../units/unit';
+import { moneyOf } from './money-of';
 import type { Refiner } from './refiner';
 import { after, anyOf, before, clauseStart, endsClause, holds, wordAt, wordBefore } from './surroundings';
 
 /** How far before an amount the word may stand that says it is money. */
 const REACH = 14;
 const COMMA = 0x2c;
+/** How far behind an amount the other one may stand that is of the same money. */
+const OTHER = 60;
+const endsSentence = /[。！？!?\n]|\.\s/;
 
 /** Large numbers without a unit measure money where the clause speaks of it (投資6000萬), people where they follow. */
 export const implyUnits: Refiner = (drafts, { text, start, end, language, currency }) => {
   let last: Draft | undefined;
+  let amount: Draft | undefined;
   for (const draft of drafts) {
+    if (amount && isOtherOf(amount, draft)) draft.unit = amount.unit;
+    if (draft.unit?.kind === 'money') amount = draft;
     if (last && isPercent(draft.unit) && isBeside(last, draft)) {
       last.unit = draft.unit;
       last.unitText = draft.unitText;
@@ -23,7 +30,7 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
       (isYuan(text, draft.end - 1) || isYuan(text, draft.numeralEnd)) &&
       currency() !== 'CNY'
     )
-      draft.unit = money(currency());
+      draft.unit = moneyOf(currency());
     // 分為三塊
     if (
       draft.unit?.kind === 'money' &&
@@ -48,7 +55,7 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
     const clause = clauseStart(text, draft.start, start, REACH);
     if (after(language.cues.people.after, text, draft.end, end)) draft.unit = people;
     else if (holds(language.cues.money.after, text, { start: clause, end: draft.start }))
-      draft.unit = money(currency());
+      draft.unit = moneyOf(currency());
   }
   return drafts;
 
@@ -59,6 +66,15 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
     const gap = text.slice(first.end, second.start).trim();
     const joiner = language.ranges.longest(text, first.end + (text.charAt(first.end) === ' ' ? 1 : 0), second.start);
     return gap === '、' || (joiner?.value === 'and' && text.slice(joiner.end, second.start).trim() === '');
+  }
+
+  /** Her debt was $30 million and his was 12 million, 第一筆是三億元，第二筆是五億: the money of the one before. */
+  function isOtherOf(amount: Draft, draft: Draft): boolean {
+    if (draft.unit || draft.kind || draft.fraction || draft.ordinal || !draft.scaled || draft.low < 1000) return false;
+    if (draft.start - amount.end > OTHER || !endsClause(text, draft.end, end)) return false;
+    if (endsSentence.test(text.slice(amount.end, draft.start))) return false;
+    const copula = before(language.cues.being.before, text, draft.start, amount.end);
+    return before(language.cues['other one'].before, text, copula?.end ?? draft.start, amount.end) !== undefined;
   }
 
   function isAge(draft: Draft): boolean {
@@ -168,7 +184,3 @@ const isPiece = anyOf('块塊');
 const pieces = new Unit('count', null, '块');
 const age = new Unit('age', 'yr', 'year old');
 const people = new Unit('count', null, '人');
-
-function money(code: string): Unit {
-  return new Unit('money', code === '' ? null : code, code);
-}

@@ -23,6 +23,10 @@ export function isThroughout(
   // Not `well over` nor `just over`.
   if (cues.throughout.after.longest(text, word.start, word.end)?.end !== word.end) return false;
   if (after(cues['time passed'].after, text, draft.end, end)) return false;
+  // The $30 million was over four years
+  const copula =
+    previous?.unit?.kind === 'money' ? before(cues.being.before, text, word.start, previous.end) : undefined;
+  if (copula && text.slice(previous!.end, copula.end).trim() === '') return true;
   if (before(cues['not throughout'].before, text, word.start, start)) return false;
   const clause = { start: clauseStart(text, word.start, start, REACH), end: word.start };
   if (text.slice(clause.start, clause.end).trim() === '') return opensClause();

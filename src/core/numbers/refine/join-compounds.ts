@@ -1,7 +1,8 @@
 import type { Draft } from '../draft';
+import type { Language } from '../language/language';
 import { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
-import { anyOf, wordBefore } from './surroundings';
+import { after, anyOf, wordBefore } from './surroundings';
 
 /** Units that are told in parts, with the size of each in the smallest of its row: 5 feet 3 inches, 一小時零十五秒. */
 const systems: readonly Readonly<Record<string, number>>[] = [
@@ -19,6 +20,7 @@ const systems: readonly Readonly<Record<string, number>>[] = [
 const MAX_GAP = 6;
 
 const minutes = new Unit('duration', 'min', '分');
+const seconds = new Unit('duration', 's', 's');
 
 /** Joins amounts told in parts to one: 3 dollars 50 cents, 九千六百元五角, 5 feet 3 inches, 三米九, 13 dollars forty. */
 export const joinCompounds: Refiner = (drafts, passage) => {
@@ -26,7 +28,8 @@ export const joinCompounds: Refiner = (drafts, passage) => {
   let coin: Unit | null = null;
   let whole: Draft | undefined;
   for (const draft of drafts) {
-    if (whole && coin && addPence(whole, draft, coin)) coin = null;
+    if (whole && takePrice(whole, draft, coin, passage)) coin = null;
+    else if (whole && coin && addPence(whole, draft, coin)) coin = null;
     else if (whole && add(whole, draft, passage)) coin = draft.unit?.kind === 'money' ? draft.unit : null;
     else {
       if (draft.unit?.kind === 'duration') takeLarger(draft, whole?.end ?? passage.start, passage);
@@ -96,6 +99,7 @@ function add(whole: Draft, part: Draft, passage: Passage): boolean {
     const { unit: smaller } = part;
     if (smaller?.kind === 'duration') whole.unit = smaller;
     else if (smaller?.code === '分') whole.unit = minutes;
+    else if (unit.code === 'min' && language.spaced) whole.unit = seconds;
     else return true;
     whole.unitText = part.unitText;
   }
@@ -133,6 +137,26 @@ function addPence(whole: Draft, part: Draft, coin: Unit): boolean {
   whole.end = part.end;
   return true;
 }
+
+/** 三塊五一斤, 兩塊七毛五一個: the figure before the 一 is of the price, and the 一 of what has it. */
+function takePrice(whole: Draft, part: Draft, coin: Unit | null, { text, language }: Passage): boolean {
+  if (language.spaced || part.start !== whole.end || part.notation !== 'myriads') return false;
+  if (part.digits !== 2 || part.end - part.start < 2 || part.low % 10 !== 1 || part.low < 20 || part.high !== part.low)
+    return false;
+  const isPriced = part.unit !== null && part.unit.kind !== 'money' && part.unit.kind !== 'duration';
+  if (!isPriced || !isOne(text, part.start + 1) || (!coin && !isPieceOfMoney(whole, text))) return false;
+  whole.low = round(whole.low + Math.floor(part.low / 10) * (coin ? 0.01 : 0.1));
+  whole.high = whole.low;
+  whole.end = part.start + 1;
+  whole.per = text.slice(whole.end, part.end);
+  return true;
+}
+
+function isPieceOfMoney({ unit, end, low, kind }: Draft, text: string): boolean {
+  return unit?.kind === 'money' && unit.factor === 1 && isPiece(text, end - 1) && Number.isInteger(low) && !kind;
+}
+
+const isOne = anyOf('一');
 
 /** 2米26, 3成12, 39度2, 36塊5: figures that have no unit of their own. */
 function isDecimal(unit: Unit | null, part: Draft, text: string, end: number): boolean {
@@ -256,8 +280,20 @@ function sum(
       ? Number(`${whole}.${String(part.low).padStart(part.digits, '0')}`)
       : undefined;
   }
+  // une minute trente
+  if (unit.code === 'min' && language.spaced && part.notation === 'words' && gap === ' ' && part.low > 9)
+    if (part.low < 60 && (part.bounded || goesOn(part, text, end, language))) return whole * 60 + part.low;
   const coinsAlone = unit.kind === 'money' && unit.factor === 1 && part.low < 100 && part.low > (joined ? 0 : 9);
-  return coinsAlone && part.bounded ? coins(unit, whole, part.low, 0.01) : undefined;
+  return coinsAlone && (part.bounded || goesOn(part, text, end, language))
+    ? coins(unit, whole, part.low, 0.01)
+    : undefined;
+}
+
+/** Two dollars fifty now: what follows coins in words is nothing that they count. */
+function goesOn({ notation, end: at }: Draft, text: string, end: number, language: Language): boolean {
+  if (!language.countsNouns || notation !== 'words' || text.charAt(at) === '-') return false;
+  if (after(language.ranges, text, at, end)) return false;
+  return after(language.cues['function word'].after, text, at, end) !== undefined;
 }
 
 function coins(unit: Unit, whole: number, count: number, factor: number): number | undefined {

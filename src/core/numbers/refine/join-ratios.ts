@@ -20,21 +20,28 @@ export const joinRatios: Refiner = (drafts, passage) => {
       first = draft;
       continue;
     }
-    const [part, whole] = form === 'whole first' ? [draft.low, first.low] : [first.low, draft.low];
+    const isSwapped = form === 'whole first' || form === 'one first';
+    const [part, whole] = isSwapped ? [draft.low, first.low] : [first.low, draft.low];
     if (form === 'whole first') first.unit = null;
     first.end = form === 'whole first' ? draft.end : draft.numeralEnd;
-    first.low = Number((((form === 'odds' ? 1 : 100) * part) / whole).toPrecision(12));
+    const isShare = form === 'part first' || form === 'whole first';
+    first.low = Number((((isShare ? 100 : 1) * part) / whole).toPrecision(12));
     first.high = first.low;
     first.kind = 'ratio';
-    first.unitText = form !== 'odds' ? '%' : passage.language.spaced ? 'to 1' : null;
+    first.unitText = isShare ? '%' : form === 'odds' && passage.language.spaced ? 'to 1' : null;
     first.article = false;
   }
   return joined;
 };
 
-/** How two numbers tell a share, or odds; undefined where they don't. */
-function formOf(first: Draft, second: Draft, passage: Passage): 'odds' | 'part first' | 'whole first' | undefined {
+/** How two numbers tell a share, or odds, or how many there are to one; undefined where they don't. */
+function formOf(
+  first: Draft,
+  second: Draft,
+  passage: Passage,
+): 'odds' | 'one first' | 'part first' | 'whole first' | undefined {
   if (second.start - first.end > MAX_GAP) return undefined;
+  if (isProportionOfOne(first, second, passage.text)) return 'one first';
   if (isProportion(first, second, passage.text) || areOdds(first, second, passage)) return 'odds';
   if (isWholeFirst(first, second, passage)) return 'whole first';
   return areCounted(first, second, passage) || areRatio(first, second, passage) ? 'part first' : undefined;
@@ -76,6 +83,12 @@ function areRatio(part: Draft, whole: Draft, { text, language }: Passage): boole
 function isProportion(odds: Draft, base: Draft, text: string): boolean {
   if (!odds.decimal || base.low !== 1 || base.start !== odds.end + 1 || !isColon(text, odds.end)) return false;
   return isPlainAmount(odds) && isPlain(base);
+}
+
+/** 師生比1:9.8: so many to each. */
+function isProportionOfOne(one: Draft, odds: Draft, text: string): boolean {
+  if (!odds.decimal || one.low !== 1 || odds.start !== one.end + 1 || !isColon(text, one.end)) return false;
+  return one.notation === 'digits' && isPlainAmount(odds) && isPlain(one);
 }
 
 function isPlainAmount({ kind, unit, low, high, ordinal }: Draft): boolean {

@@ -1,12 +1,15 @@
 import type { Draft } from '../draft';
 import { fold } from '../language/fold';
 import { multiply } from '../scan/multiply';
+import { moneyOf } from './money-of';
 import type { Passage, Refiner } from './refiner';
-import { after, anyOf, before, endsClause } from './surroundings';
+import { after, anyOf, before, clauseStart, endsClause, holdsWord } from './surroundings';
 
 /** The most that stands between a number and the same said anew: a word or two of hesitation. */
 const MAX_GAP = 14;
 const isHyphen = anyOf('-');
+/** How far before a percentage the clause may say of what it is a rate. */
+const RATE = 60;
 
 /**
  * Two numerals in words one right after the other: a false start and its correction (`one point one one point two`, 三萬三萬
@@ -70,19 +73,38 @@ function endsWord(text: string, at: number, limit: number): boolean {
 }
 
 /** One twenty two, one eighty million: the hundred is left out. */
-function joinHundreds(first: Draft, second: Draft, { text, start, end, language }: Passage): boolean {
+function joinHundreds(first: Draft, second: Draft, passage: Passage): boolean {
+  const { text, start, end, language } = passage;
   if (!language.elidedHundreds || second.start !== first.end + 1 || first.low < 1 || first.low > 9) return false;
   const rest = second.low / second.scale;
   if (!Number.isInteger(rest) || rest < 20 || rest > 99 || isHyphen(text, second.end)) return false;
   if (first.article && before(language.cues['not one'].before, text, first.start, start)) return false;
   // three thirty second spots
   if (second.scale === 1 && after(language.units, text, second.end, end)?.value.kind === 'duration') return false;
-  first.low = multiply(first.low * 100 + rest, second.scale);
+  const price = isPrice(first, second, passage);
+  if (price) first.unit = moneyOf(passage.currency());
+  first.low =
+    price || isRate(second, passage)
+      ? Number((first.low + rest / 100).toPrecision(4))
+      : multiply(first.low * 100 + rest, second.scale);
   first.high = first.low;
   takeOver(first, second);
   // he did a one-eighty
   if (isHyphen(text, second.start - 1)) first.noClaim('name');
   return true;
+}
+
+/** Two seventy five a gallon: a price of what is sold by the piece or measure. */
+function isPrice(first: Draft, second: Draft, { text, start, end, language }: Passage): boolean {
+  if (second.scale > 1 || before(language.leading, text, first.start, start)) return false;
+  return after(language.cues['price per'].after, text, second.end, end) !== undefined;
+}
+
+/** Inflation is two seventy five percent: a rate, which is told in hundredths of a percent. */
+function isRate(second: Draft, { text, start, end, language }: Passage): boolean {
+  if (second.scale > 1 || after(language.units, text, second.end, end)?.value.kind !== 'percentage') return false;
+  const from = clauseStart(text, second.start, start, RATE);
+  return holdsWord(language.cues['told finely'].after, text, { start: from, end: second.start });
 }
 
 /** Forty fifty shots, cinq six heures: two that are alike, of something that follows. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
 import type { Refiner } from './refiner';
-import { after, anyOf, before, clauseStart, endsClause, holds, startsClause } from './surroundings';
+import { after, anyOf, before, clauseStart, endsClause, holds, holdsWord, startsClause } from './surroundings';
 
 /** How far before a number in its clause the word may stand that says that nothing is asserted. */
 const REACH = 60;
@@ -15,6 +15,17 @@ const LISTED = 6;
 /** Measure words that stand for the noun: 個, 位. */
 const isPlainUnit = /^[個个位種种]$/;
 const isPerson = anyOf('位');
+/** The longest question that is looked at, to either side of a number. */
+const SUM = 120;
+const endsSentence = anyOf('。！？!?\n');
+const isQuestion = anyOf('？?');
+const opens = anyOf('.。！!？?:：\n>');
+/** A question that opens with its verb and names nothing of which it would be told. */
+const asks =
+  /(?:^|[.?!:\n] ?)(?:so |and |but |well, )?(?:is|was|are|were) (?:it|that|this|there|they) (?:like |really |maybe )?$/i;
+/** Whom the floor is given to: a title or name that ends the sentence. */
+const called =
+  /^(?:, (?:please|\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+){0,2})|，(?:謝謝|谢谢|[\p{Script=Han}]{0,4}(?:委員|委员|部長|部长|院長|院长|議員|议员|先生|女士|主席|市長|市长)))[.。!！]?\s*(?:$|\n)/u;
 const someAgo = /(?:(?<![提超以之目往])[前头頭]|(?<![超经經通不度渡花隔再])[过過])[两兩]$/;
 /** Up to here a count without its noun stands for what was named before: there are two, or maybe three. */
 const FEW = 10;
@@ -91,19 +102,49 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     if (minutes > LONGEST) return false;
     if (after(cues['floor after'].after, text, to, end) || before(cues['floor before'].before, text, at, start))
       return true;
+    if (isCalled(at, to)) return true;
+    if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
     // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.
     const named = before(cues['floor named'].before, text, at, start);
     return named !== undefined && startsClause(text, named.end, start);
   }
 
+  /** Sixty seconds, Governor. 三十秒，部長。 A sentence of it and of whom it is given to. */
+  function isCalled(at: number, to: number): boolean {
+    const left = skipSpaces(text, at, start);
+    if (left > start && !opens(text, left - 1)) return false;
+    return called.test(text.slice(to, Math.min(end, to + 40)));
+  }
+
   /** If you had two keys: nothing is said to be so. */
   function isSupposed({ start: at }: Draft): boolean {
     if (before(cues['for instance'].before, text, at, start)) return true;
+    if (isInSum(at) || isAsked(at)) return true;
     const from = clauseStart(text, at, start, REACH);
     if (!language.spaced) return holds(cues.supposing.after, text, { start: from, end: Math.min(at, from + HEAD) });
     const first = skipSpaces(text, from, at);
     const led = after(cues.leading.after, text, first, at)?.end ?? first;
     return after(cues.supposing.after, text, led, at) !== undefined;
+  }
+
+  /** 假設利率是5%，你借一百萬，要還多少？ All of a question that opens so is supposed. */
+  function isInSum(at: number): boolean {
+    if (!questioned(at)) return false;
+    let from = at;
+    while (from > start && at - from < SUM && !endsSentence(text, from - 1)) from--;
+    const first = skipSpaces(text, from, at);
+    return after(cues['supposing all'].after, text, first, at) !== undefined;
+  }
+
+  /** Is it 3 percent or 4 percent? But: isn't it 3 percent? */
+  function isAsked(at: number): boolean {
+    if (!language.countsNouns || !questioned(at)) return false;
+    return asks.test(text.slice(Math.max(start, at - 24), at));
+  }
+
+  function questioned(at: number): boolean {
+    for (let to = at; to < end && to - at < SUM; to++) if (endsSentence(text, to)) return isQuestion(text, to);
+    return false;
   }
 
   function isFew(draft: Draft, last: Draft | undefined, next: Draft | undefined): boolean {

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
 import type { Language } from '../language/language';
@@ -24,6 +25,8 @@ const owner = /\p{Lu}\p{Ll}+['’]s $/u;
 const OWNER = 24;
 /** The longest name of a side of a score. */
 const SCORE = 30;
+/** How far before its number a thing may have been named that is called by the number alone. */
+const AGAIN = 80;
 /** What opens the number of a part of a law. */
 const nested = /[条條号號]之$|\)\($/;
 const endsNested = anyOf('之(');
@@ -86,7 +89,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       draft.noClaim('name');
       continue;
     }
-    if (draft.notation === 'words' && isTitle(draft, passage)) draft.noClaim('name');
+    if (draft.notation === 'words' && (isTitle(draft, passage) || isNumbered(draft, passage))) draft.noClaim('name');
     if (draft.notation === 'myriads' && isNumberOfStreet(draft, last, text)) draft.noClaim('name');
     if (draft.notation !== 'digits') continue;
     if (isAgeDecade(draft, passage)) continue;
@@ -106,7 +109,8 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       !isKnownBy(draft, passage) &&
       !isItem(draft, passage) &&
       !(last && goesOn(last, draft, passage)) &&
-      !isEventDate(draft, passage)
+      !isEventDate(draft, passage) &&
+      !isNamedAgain(draft, kept, passage)
     )
       continue;
     draft.noClaim('name');
@@ -149,7 +153,7 @@ function endOfDialled({ start, end, notation, decimal }: Draft, text: string): n
 }
 
 const dialled =
-  /^(?:0\d{2,5}(?=[ /](?:\d ?){4})(?:[ /]\d{1,8}){1,4}|\d{1,4}(?: \d{2,4}){3,}|\d{2,3} \d{3} \d{2} \d{2}|\d{2,4}\) ?\d{3,5}[- ]\d{3,4})(?!\d|[.,]\d|%)/;
+  /^(?:0\d{2,5}(?=[ /](?:\d ?){4})(?:[ /]\d{1,8}){1,4}|\d{1,4}(?: \d{2,4}){3,}|\d(?: \d){2,}|\d{3} \d{3,4} \d{4}|\d{2,3} \d{3} \d{2} \d{2}|\d{2,4}\) ?\d{3,5}[- ]\d{3,4})(?!\d|[.,]\d|%)/;
 const thousands = /^\d{1,3}(?: \d{3})+$/;
 
 /** （2023）京01民終, 〔2023〕1號. */
@@ -201,6 +205,7 @@ function isAfterLetters(draft: Draft, passage: Passage): boolean {
   const { text, start, end, language } = passage;
   const { start: at } = draft;
   if (at <= start) return false;
+  if (isEncoded(text, at)) return true;
   // #1, [2], 备12345号-1
   if (text.charCodeAt(at - 1) === HASH || (isOpened(text, at - 1) && isClosed(text, draft.end))) return true;
   if (isYearOfFile(draft, text)) return true;
@@ -222,6 +227,14 @@ function isAfterLetters(draft: Draft, passage: Passage): boolean {
   return !prefixes.test(text.slice(Math.max(start, at - 7), at));
 }
 
+/** The 95 of `%E7%95%86`: a character as addresses of pages write it. */
+function isEncoded(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === PERCENT && encoded.test(text.slice(Math.max(0, at - 4), at + 6));
+}
+
+const PERCENT = 0x25;
+const encoded = /%[A-F][0-9A-F]%|%[0-9][A-F]%|[A-F][0-9A-F]?%[0-9]{2}|%[0-9]{2}%[A-F]/;
+
 /** 2.0: a figure with a nought for its decimals that counts nothing. */
 function isVersion(draft: Draft, passage: Passage): boolean {
   const { text, start, end, language } = passage;
@@ -240,7 +253,8 @@ function isVersion(draft: Draft, passage: Passage): boolean {
 }
 
 /** BIP 44, 49 and 84; articles 5, 6 and 7: what is listed after a name. */
-function goesOn(name: Draft, draft: Draft, { text, end, language }: Passage): boolean {
+function goesOn(name: Draft, draft: Draft, passage: Passage): boolean {
+  const { text, end, language } = passage;
   // 双十一、618都过了
   if (!language.spaced && name.kind === 'name' && text.slice(name.end, draft.start) === '、')
     return !draft.grouped && !draft.decimal && !after(language.units, text, draft.end, end);
@@ -257,8 +271,15 @@ function goesOn(name: Draft, draft: Draft, { text, end, language }: Passage): bo
       endsClause(text, draft.end, end) ||
       after(language.cues['function word'].after, text, draft.end, end) !== undefined);
   const joins = listed && skipSpaces(text, word.end, draft.start) === draft.start;
-  return joins || /^(?:, |,? and then )$/.test(gap);
+  return joins || /^(?:, |,? and then )$/.test(gap) || (gap === ' ' && startsList(draft, passage));
 }
+
+/** BIP 44 49 and 84, as one says a list. */
+function startsList({ end: to }: Draft, { text, end, language }: Passage): boolean {
+  return after(language.ranges, text, to, end)?.value === 'and' && listedNext.test(text.slice(to, to + 12));
+}
+
+const listedNext = /^ \p{L}+ \d/u;
 
 /** 1600 Pennsylvania Avenue. */
 function isAddress(draft: Draft, { text, end, language }: Passage): boolean {
@@ -317,6 +338,9 @@ function isKnownBy(draft: Draft, { text, start, end, language }: Passage): boole
     return false;
   }
   if (after(cues['named after'].after, text, to, end) && draft.digits > 1 && !draft.decimal) return true;
+  const ride = before(cues.definite.before, text, at, start) && after(cues.ride.after, text, to, end);
+  // the 42 bus drivers
+  if (ride && !/^\s\p{L}+s\b/u.test(text.slice(ride.end, ride.end + 24))) return true;
   const copula = before(cues.being.before, text, at, start);
   if (copula && before(cues['code is'].before, text, copula.end, start)) return true;
   const word = wordBefore(text, at, start);
@@ -332,7 +356,12 @@ function isKnownBy(draft: Draft, { text, start, end, language }: Passage): boole
   // the 405, but of the 405 and the 405 who
   if (draft.digits < 3 || after(cues['each of'].after, text, to, end)) return false;
   const earlier = wordBefore(text, word.start, start);
-  return !earlier || language.tokens.longest(text, earlier.start, earlier.end)?.value.type !== 'of';
+  return !earlier || !isOf(earlier, text, language);
+}
+
+function isOf(word: Span, text: string, { tokens }: Language): boolean {
+  const found = tokens.longest(text, word.start, word.end);
+  return found?.end === word.end && found.value.type === 'of';
 }
 
 /** Next up: 759, onion messages. What is called by its number and then told, as no amount stands alone. */
@@ -393,6 +422,20 @@ function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, 
   }
 }
 
+/** In episode 17. Yeah, both 17 and 18: the number of what was named a moment ago, by itself. */
+function isNamedAgain(draft: Draft, kept: readonly Draft[], { text, end, language }: Passage): boolean {
+  if (!language.countsNouns || draft.scaled || draft.grouped || draft.decimal || draft.digits < 2) return false;
+  if (unitAfter(language.units, text, draft.end, end)) return false;
+  if (!endsClause(text, draft.end, end) && !after(language.cues['function word'].after, text, draft.end, end))
+    return false;
+  for (let i = kept.length - 2; i >= 0 && draft.start - kept[i]!.end < AGAIN; i--) {
+    const { kind, notation, low, start: from, end: to } = kept[i]!;
+    if (kind === 'name' && notation === 'digits' && low === draft.low && to - from === draft.end - draft.start)
+      return true;
+  }
+  return false;
+}
+
 function isOwner(text: string, at: number): boolean {
   return /^['’]s(?!\p{L})/u.test(text.slice(at, at + 3));
 }
@@ -418,9 +461,21 @@ function isTitle(draft: Draft, { text, start, language }: Passage): boolean {
   if (owner.test(text.slice(Math.max(start, draft.numeralStart - OWNER), draft.numeralStart))) return true;
   let word = wordBefore(text, draft.start, start);
   if (word?.end === draft.start - 1 && isGap(text, draft.end) && isCapitalised(text, draft.end + 1)) return true;
-  if (word && language.tokens.longest(text, word.start, word.end)?.value.type === 'of')
-    word = wordBefore(text, word.start, start);
+  if (word && isOf(word, text, language)) word = wordBefore(text, word.start, start);
   return word !== undefined && word.end > draft.start - 8 && isCapitalised(text, word.start);
+}
+
+/** Hour three of the hearing, item four. But: in the past year two of them closed. */
+function isNumbered(draft: Draft, { text, start, end, language }: Passage): boolean {
+  if (draft.scaled || draft.low < 1 || draft.high > 99 || draft.low !== draft.high) return false;
+  const { cues } = language;
+  const noun = before(cues.numbered.before, text, draft.start, start);
+  if (!noun || unitAfter(language.units, text, draft.end, end)) return false;
+  const isPointed = [cues.definite, cues.pointing, cues['frame before'], cues['not one']].some((cue) =>
+    before(cue.before, text, noun.end, start),
+  );
+  if (isPointed) return false;
+  return endsClause(text, draft.end, end) || after(cues['function word'].after, text, draft.end, end) !== undefined;
 }
 
 /** An initial capital, but not a word in capitals. */

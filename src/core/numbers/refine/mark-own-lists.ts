@@ -1,16 +1,19 @@
 import type { Draft } from '../draft';
+import { skipSpaces } from '../language/trie';
 import type { Refiner } from './refiner';
-import { after, before, endsClause, startsClause } from './surroundings';
+import { after, anyOf, before, endsClause, startsClause } from './surroundings';
 
 /** How far after a count the first marker of the list that it announces may stand. */
 const REACH = 40;
+const pronoun = /[我咱]/;
+const pointsAt = anyOf('那這这該该此');
 
 /** Counts that number what the speaker is about to say are no claims: 兩點, three things, two reasons. */
 export const markOwnLists: Refiner = (drafts, { text, start, end, language }) => {
   drafts.forEach((draft, i) => {
     if (draft.kind || draft.low > 9 || draft.low < 1 || draft.high !== draft.low || draft.approx !== 'exact') return;
     const { unit } = draft;
-    if (draft.notation === 'digits' || draft.ordinal) return;
+    if (draft.ordinal || (draft.notation === 'digits' && language.spaced)) return;
     // 「划船」兩個字
     if (isSpelled(draft) || isPieces(draft)) {
       draft.noClaim('count');
@@ -29,16 +32,18 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     if (moved) return;
     // 這兩個字: what is pointed at is no count
     const points = !language.spaced && (unit?.kind === 'count' || unit?.kind === 'frequency') && unit.code === null;
-    if (isReferred(draft) && (language.spaced || points || standsAlone(draft))) {
+    const isPointedAt = draft.notation !== 'digits' || pointsAt(text, skipSpaces(text, draft.start, start) - 1);
+    if (isPointedAt && isReferred(draft) && (language.spaced || points || standsAlone(draft))) {
       draft.noClaim('count');
       return;
     }
+    if (draft.notation === 'digits') return;
     const named =
       after(cues['own list'].after, text, draft.numeralEnd, end) ?? after(cues['own list'].after, text, draft.end, end);
     const next = drafts[i + 1];
     const isFirst = next?.kind === 'list marker' || (next?.ordinal && next.low === 1 && !language.spaced);
     const announces = isFirst && next.start - draft.end < REACH && startsClause(text, next.start, start);
-    if ((!named && !announces) || isDivided(draft)) return;
+    if ((!named && !announces && !isTopics(draft)) || isDivided(draft)) return;
     draft.noClaim('count');
   });
   return drafts;
@@ -55,6 +60,15 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     return (
       !after(cues['told apart'].after, text, numeralEnd, end) && !before(cues['part of'].before, text, word.end, start)
     );
+  }
+
+  /** 我的問題有兩個，: how many the speaker will tell. */
+  function isTopics({ start: at, end: to, unit: counted }: Draft): boolean {
+    if (language.spaced || counted?.kind !== 'count' || !endsClause(text, to, end)) return false;
+    const has = /(?:一共|总共|總共|主要)?有$/.exec(text.slice(Math.max(start, at - 4), at));
+    if (!has) return false;
+    const topic = before(language.cues['own talk'].before, text, at - has[0].length, start);
+    return topic !== undefined && pronoun.test(text.slice(Math.max(start, topic.end - 3), topic.end + 2));
   }
 
   /** 全案分成三個部分: a count of parts, but not those of the speaker's own talk: 簡報分成三個部分. */

@@ -39,7 +39,7 @@ export const markSpokenTimes: Refiner = (drafts, passage) => {
       i++;
     } else if (isHour(draft)) draft.noClaim('time');
   }
-  return kept;
+  return joinMinutes(kept, text);
 
   function take(draft: Draft, to: number, kind: 'date' | 'time' | 'name'): void {
     draft.end = to;
@@ -132,6 +132,22 @@ export const markSpokenTimes: Refiner = (drafts, passage) => {
     return after(cues['day part'].after, text, at, end) !== undefined;
   }
 };
+
+/** It is 14 minutes past nine. */
+function joinMinutes(drafts: Draft[], text: string): Draft[] {
+  return drafts.filter((hour, i) => {
+    const minute = drafts[i - 1];
+    if (!minute || minute.kind || hour.kind || hour.ordinal || hour.fraction) return true;
+    if (minute.low < 1 || minute.low > 59 || minute.decimal || hour.low < 1 || hour.low > 12 || hour.decimal)
+      return true;
+    if (!minutesPast.test(text.slice(minute.end, hour.start))) return true;
+    minute.end = hour.end;
+    minute.noClaim('time');
+    return false;
+  });
+}
+
+const minutesPast = /^ minutes? (?:past|after|before) $/;
 
 function isPlain({ kind, notation, ordinal, fraction, low, high }: Draft): boolean {
   return kind === null && notation === 'words' && !ordinal && !fraction && low === high && low >= 0;

@@ -45,6 +45,8 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
     const moon = before(language.cues.lunar.before, text, draft.start, start);
     if (moon && !language.units.longest(text, draft.end, end)) return { kind: 'date', start: moon.end, end: draft.end };
   }
+  // 4 月 23 嘛
+  if (isDayOfMonth(draft, previous, passage)) return { kind: 'date', start: draft.start, end: draft.end };
   // 1997的時候
   if (draft.digits === 4 && draft.notation === 'digits' && draft.low >= 1900 && draft.low <= 2100)
     if (tellsWhen(text, draft.end, language, end) || isBareYear(draft, passage))
@@ -68,6 +70,16 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   const lead = before(cues['date before'].before, text, draft.start, start)?.end ?? draft.start;
   return { kind: 'date', start: lead, end: after(cues['date after'].after, text, unit.end, end)?.end ?? unit.end };
 }
+
+/** 4 月 23 嘛, 3月5，: the day after its month, without the word for it. */
+function isDayOfMonth(day: Draft, month: Draft | undefined, { text, end, language }: Passage): boolean {
+  if (month?.kind !== 'date' || day.low < 1 || day.low > 31 || !Number.isInteger(day.low) || day.scaled) return false;
+  if (!/[月]$/.test(text.slice(month.start, month.end)) || text.slice(month.end, day.start).trim() !== '') return false;
+  if (day.start - month.end > 1 || language.dateUnits.longest(text, skipSpaces(text, day.end, end), end)) return false;
+  return endsClause(text, day.end, end) || isParticle(text, skipSpaces(text, day.end, end));
+}
+
+const isParticle = anyOf('嘛吧啊呀的呢，在');
 
 /** 預計 2026 會更好: a year without its word, set off from what is before, of which something is said. */
 function isBareYear({ start: at, end: to }: Draft, { text, start, end, language }: Passage): boolean {

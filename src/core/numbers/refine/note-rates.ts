@@ -47,7 +47,7 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
         draft.per = text.slice(draft.end, found.end).trim();
         // twice a week counts how often; twice as many is a multiple.
         if (draft.notation === 'phrase' && draft.kind === 'ratio') draft.kind = 'frequency';
-      } else if (!language.spaced) draft.per = rateBefore(draft.start, Math.max(floor, start, draft.start - REACH));
+      } else if (!language.spaced) draft.per ??= rateBefore(draft.start, Math.max(floor, start, draft.start - REACH));
     }
     floor = draft.end;
     last = draft;

@@ -85,7 +85,12 @@ function lexWord(
   let tries = MAX_TRIES;
   do {
     const found = language.tokens.longest(text, at, before);
-    if (!found || isAccented(text, at, found.end) || (found.end === at + 1 && isMultiplier(found.value, lexemes))) {
+    if (
+      !found ||
+      isAccented(text, at, found.end) ||
+      (found.end === at + 1 && isMultiplier(found.value, lexemes)) ||
+      (at > start && endsNoWord(found.value))
+    ) {
       // zweit-ausend: the longest word need not be the right one, so the last one gives back its end.
       const last = lexemes.length > length ? lexemes.pop() : undefined;
       if (!last || --tries === 0) {
@@ -113,6 +118,11 @@ function lexWord(
 /** A word of one letter counts as it is written: Portuguese `é` is no `e`. */
 function isAccented(text: string, start: number, end: number): boolean {
   return end - start === 1 && text.charCodeAt(start) > 0x7f;
+}
+
+/** A scale that stands alone or after figures only: two hundred k, but no `lac` and `k` in lack. */
+function endsNoWord(token: Token): boolean {
+  return token.type === 'scale' && token.within === true;
 }
 
 /** The K of 573.15K: with figures a letter is told apart from units where they are read. */

@@ -48,9 +48,10 @@ function scanWord(text: string, at: number, limit: number, language: Language, d
   // 예산|이 천이백억: within a word of Korean no numeral starts.
   if (language.guarded && !idiom && isHangul(text.charCodeAt(at - 1)) && !language.before.longest(text, at, 0))
     return at;
-  const whole = (phrase || (idiom && !isMinute(text, at))) && !isInsideWord(text, opener.end, limit, classes);
+  const isWord = phrase ? !(token && isCoin(text, at)) : idiom && !isMinute(text, at);
+  const whole = isWord && !isInsideWord(text, opener.end, limit, classes);
   const read = token
-    ? readOpened(text, at, whole ? at : opener.end, limit, token, language)
+    ? readOpened(text, at, phrase || idiom ? at : opener.end, limit, token, language)
     : prefix
       ? readOrdinal(text, at, opener.end, limit, language)
       : undefined;
@@ -164,6 +165,11 @@ function isHangul(code: number): boolean {
 /** True after an hour: 兩小時 | 十分, where it is no adverb. */
 function isMinute(text: string, at: number): boolean {
   return '时時点點钟鐘'.includes(text.charAt(at - 1) || ' ');
+}
+
+/** True after a part of a price: 兩塊七毛 | 五一個, where 五一 is no day of the year. */
+function isCoin(text: string, at: number): boolean {
+  return '毛角塊块'.includes(text.charAt(at - 1) || ' ');
 }
 
 function phraseDraft(start: number, end: number, phrase: Phrase): Draft {

@@ -166,11 +166,14 @@ export const german: Words = {
   countsNouns: false,
   capitalMonths: true,
   cues: {
+    'wholly after':
+      'hinter|einverstanden|sicher|überzeugt|dafür|dagegen|recht|zufrieden|einig|bei Ihnen|unterstützen|zustimmen|zustimme|richtig|klar|korrekt|ernst',
     compound: 'Punkte Plan|Punkte Programm|Punkte Papier|Stufen Plan|Stufen Modell|Säulen Modell|Phasen Modell',
     'frame before': 'letzten|vergangenen|nächsten|kommenden|ersten|vorigen|diesen|letzte|nächste',
     supposing: 'wenn|falls|angenommen|sofern|selbst wenn',
     leading: 'und|aber|dass|oder|also|denn',
-    'floor before': 'haben Sie noch|haben noch|haben|Redezeit von',
+    'floor before':
+      'haben Sie noch|haben noch|haben|Redezeit von|Ihnen noch|Sie haben|Ihnen bleiben|bleiben Ihnen|Ihnen bleiben noch|bleiben Ihnen noch|gebe Ihnen|gebe Ihnen noch|Redezeit beträgt',
     'floor after': 'Redezeit|Zeit',
     'filled pause': 'äh|ähm|nein|also|ja|pardon|beziehungsweise',
     'change to': 'auf',

@@ -159,11 +159,16 @@ export const spanish: Words = {
   compoundJoiner: 'y|con|,',
   countsNouns: true,
   cues: {
+    'wholly before':
+      'de acuerdo al|seguro al|segura al|convencido al|convencida al|apoyo al|apoyamos al|comprometido al|comprometida al|estoy al|estamos al|dar el|doy el|damos el',
+    'wholly after':
+      'de acuerdo|seguro|segura|seguros|convencido|convencida|contigo|con usted|con ustedes|a favor|comprometido|comprometida|cierto',
     'frame before': 'últimos|últimas|próximos|próximas|primeros|primeras|pasados|pasadas|estos|estas|esos|esas',
     'frame within': 'últim|próxim',
     supposing: 'si|supongamos|imaginemos|digamos|aunque',
     leading: 'y|pero|que|o|entonces|porque|pues',
-    'floor before': 'tiene|tienes|le doy|le quedan|durante',
+    'floor before':
+      'tiene|tienes|le doy|le quedan|durante|tiene usted|tienen ustedes|dispone de|disponen de|le queda|le restan|por espacio de|tiempo de',
     'few of': 'frente a|desde|que|cuales|ellos|ellas|de|por',
     'counted few': 'de|muertos|heridos|muertes|murieron|por ciento',
     'hour alone': 'a las|a la una|desde las|hasta las|sobre las',

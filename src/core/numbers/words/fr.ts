@@ -168,11 +168,15 @@ export const french: Words = {
   compoundJoiner: 'et|,',
   countsNouns: true,
   cues: {
+    'wholly before':
+      'd’accord à|sûr à|sûre à|certain à|certaine à|convaincu à|convaincue à|soutiens à|soutenons à|derrière vous à|favorable à|engagé à|engagée à',
+    'wholly after': 'd’accord|sûr|sûre|certain|certaine|convaincu|convaincue|derrière|avec vous|favorable|pour',
     'frame before': 'dernières|derniers|prochaines|prochains|premières|premiers|ces',
     'frame within': 'derni|proch|premi',
     supposing: 'si|supposons|imaginons|disons|même si',
     leading: 'et|mais|que|ou|alors|parce que|donc',
-    'floor before': 'avez|disposez de|reste|vous reste|pour',
+    'floor before':
+      'avez|disposez de|reste|vous reste|pour|il vous reste|vous restent|vous avez encore|donne encore|suspendue pour|suspendue pendant|temps de parole de',
     'few of': 'contre|depuis|que|dont|sur|de|par',
     'counted few': 'de|d’|des|morts|blessés|décès|sur|pour cent',
     definite: 'le|au|du',
@@ -200,6 +204,6 @@ export const french: Words = {
     'decade before': 'années|les années',
     'law before': 'loi|lois|décret|ordonnance',
     'identifier before':
-      'loi|décret|ordonnance|nationale|RN|départementale|autoroute|ligne|bus|TGV|RER|chaîne|canal|amendement|dossier|étage|phase|tome|épisode|saison|numéro|n°|no.|article|art.|section|alinéa|chapitre|page|chambre|salle|quai|porte|route|vol|salle|version|figure|tableau',
+      'loi|décret|ordonnance|nationale|RN|départementale|autoroute|ligne|bus|TGV|RER|chaîne|canal|amendement|dossier|étage|phase|tome|épisode|saison|numéro|n°|no.|article|art.|section|alinéa|chapitre|page|chambre|salle|quai|porte|route|vol|salle|version|figure|tableau|no',
   },
 };

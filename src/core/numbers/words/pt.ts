@@ -132,11 +132,13 @@ export const portuguese: Words = {
   compoundJoiner: 'e|com|,',
   countsNouns: true,
   cues: {
+    'wholly after':
+      'de acordo|certo|certa|seguro|segura|a favor|convencido|convencida|contigo|com o senhor|com a senhora|comprometido|comprometida',
     'frame before': 'últimos|últimas|próximos|próximas|primeiros|primeiras|passados|passadas|estes|estas|esses|essas',
     'frame within': 'últim|próxim',
     supposing: 'se|suponhamos|imaginemos|digamos|mesmo que',
     leading: 'e|mas|que|ou|então|porque|pois',
-    'floor before': 'tem|têm|dou|restam|durante',
+    'floor before': 'tem|têm|dou|restam|durante|tem ainda|dispõe de|tem mais|lhe restam|concedo|por mais|tempo de',
     'few of': 'contra|desde|que|quais|deles|delas|de|por',
     'counted few': 'de|mortos|feridos|mortes|morreram|por cento',
     'hour alone': 'às|pelas|até às',

@@ -116,6 +116,13 @@ export const cueNames = [
   'own talk',
   'decade before',
   'law before',
+  'ride',
+  'price per',
+  'told finely',
+  'other one',
+  'supposing all',
+  'floor verb',
+  'numbered',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

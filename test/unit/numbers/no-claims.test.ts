@@ -14,9 +14,12 @@ describe('numbers that claim nothing', () => {
       '我聽到兩位講的意思',
       '不能做兩個犧牲一個',
       '剛剛三位朋友的意見',
+      '只要我們兩個在臺灣就好',
+      '兩個的比例差很多',
     ]);
     expectNumbers('zh', [
       ['現場有[兩位]，都送醫了', { claim: true }],
+      ['我們[兩個]孩子都在國外', { claim: true }],
       ['[三個]縣市都缺水', { claim: true }],
       ['請來[三位]專家', { claim: true }],
       ['[兩位]死者都是學生', { claim: true }],
@@ -297,6 +300,7 @@ describe('numbers that claim nothing', () => {
       'I yield the gentleman from Utah two minutes.',
       'Please keep your remarks to 90 seconds.',
       'Forty seconds, Senator.',
+      'Each segment opens with two-minute answers.',
       'We will give each side one minute for an opening statement.',
     ]);
     expectNumbers('en', [
@@ -330,6 +334,7 @@ describe('numbers that claim nothing', () => {
     expectNumbers('zh', [['假設不成立，去年仍有[三萬件]。', { claim: true }]]);
     expectNumbers('en', [
       ["Isn't it [4 percent]?", { claim: true }],
+      ['Was it [4 percent]?', { claim: true }],
       ['It is [4 percent], is it not?', { claim: true }],
     ]);
   });

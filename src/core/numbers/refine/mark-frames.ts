@@ -15,6 +15,7 @@ const LISTED = 6;
 /** Measure words that stand for the noun: 個, 位. */
 const isPlainUnit = /^[個个位種种]$/;
 const isPerson = anyOf('位');
+const pronouns = /[我你您他她咱][們们]$/;
 /** The longest question that is looked at, to either side of a number. */
 const SUM = 120;
 const endsSentence = anyOf('。！？!?\n');
@@ -84,6 +85,10 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     // 三位委員提到
     if (isPerson(text, to - 1) && startsClause(text, at, start) && after(cues['has spoken'].after, text, to, end))
       return true;
+    // 我們兩個在臺灣, 兩個的比例; but 我們兩個孩子
+    const isOwn = pronouns.test(text.slice(Math.max(start, at - 2), at));
+    if (isOwn && cues['function word'].after.longest(text, to, end)) return true;
+    if (text.charAt(to) === '的' && startsClause(text, at, start)) return true;
     const isSubject = after(cues.addressee.after, text, to, end) !== undefined;
     if (isSubject && isPerson(text, to - 1)) return true;
     return (isSubject || endsClause(text, to, end)) && before(cues.addressed.before, text, at, start) !== undefined;
@@ -117,9 +122,10 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   }
 
   /** If you had two keys: nothing is said to be so. */
-  function isSupposed({ start: at }: Draft): boolean {
+  function isSupposed(draft: Draft): boolean {
+    const { start: at } = draft;
     if (before(cues['for instance'].before, text, at, start)) return true;
-    if (isInSum(at) || isAsked(at)) return true;
+    if (isInSum(at) || isAsked(draft)) return true;
     const from = clauseStart(text, at, start, REACH);
     if (!language.spaced) return holds(cues.supposing.after, text, { start: from, end: Math.min(at, from + HEAD) });
     const first = skipSpaces(text, from, at);
@@ -136,9 +142,9 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     return after(cues['supposing all'].after, text, first, at) !== undefined;
   }
 
-  /** Is it 3 percent or 4 percent? But: isn't it 3 percent? */
-  function isAsked(at: number): boolean {
-    if (!language.countsNouns || !questioned(at)) return false;
+  /** Is it 3 percent or 4 percent? But: was it 40? To that somebody may say yes. */
+  function isAsked({ start: at, low, high }: Draft): boolean {
+    if (!language.countsNouns || low === high || !questioned(at)) return false;
     return asks.test(text.slice(Math.max(start, at - 24), at));
   }
 

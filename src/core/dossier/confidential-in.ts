@@ -1,3 +1,4 @@
+import { confidentialWords, saysConfidential } from '../sidecar/is-confidential';
 import { confidentialAmong, type IsKept, type Named } from '../sidecar/keep-confidential';
 import { partitionPoint } from '../text/partition-point';
 import type { Dossier } from './dossier';
@@ -30,8 +31,7 @@ function sourcesIn({ annotations, sidecars }: Part): readonly Named[] {
 }
 
 /** A key that may mean so. */
-const hint =
-  /(?:confid|vertraulich|privat|secret|internal|public|機密|机密|保密|秘密|不公|內部|内部)[\p{L}_-]*["']?[ \t]*[:：]/iu;
+const hint = new RegExp(`(?:${confidentialWords}|public)[\\p{L}_-]*["']?[ \\t]*[:：]`, 'iu');
 
 /** What may be confidential sources in entries that can't be read, or not all of them: their titles and addresses, line by line. */
 function unreadIn(sidecars: Dossier['sidecars']): Named[] {
@@ -62,7 +62,8 @@ function unsureIds(sidecars: Dossier['sidecars']): ReadonlySet<string> {
     for (const { code, span, fix } of problems) {
       if (code !== 'mistyped-key' && code !== 'wrong-type') continue;
       const line = text.slice(text.lastIndexOf('\n', span.start) + 1, span.end);
-      if (fix?.replacement !== 'confidential' && !/confiden/i.test(line)) continue;
+      const isRead = saysConfidential(text.slice(span.start, span.end));
+      if (isRead || (fix?.replacement !== 'confidential' && !/confiden/i.test(line))) continue;
       const entry = entries.find((one) => one.span.start <= span.start && span.start < one.span.end);
       if (entry?.annotation) ids.add(entry.annotation.id);
     }

@@ -14,8 +14,23 @@ export function isConfidential(source: object): boolean {
   });
 }
 
-const isHidden =
-  /^(?:is|keep|strictly|very)?(?:confid\w*|vertraulich|private?|privé|privado|secret|internal|offtherecord|機密|机密|保密|秘密|不公開|不公开|內部|内部)$/u;
+/** True for a key that says that a source must stay, in whatever language or spelling: `vertraulich`, `Secret`, `保密`. */
+export function saysConfidential(key: string): boolean {
+  return isHidden.test(plain(key));
+}
+
+/** What says so, as a pattern; whatever stands between the words of one is left out in a key that was folded. */
+export const confidentialWords = [
+  /confid\w*|internal|private|secret|sensitive|hidden|unpublishable|not[-_ ]?public|off[-_ ]?(?:the[-_ ]?)?record/,
+  /vertraulich|geheim|intern|privat|nicht[-_ ]?öffentlich/,
+  /intern[ao]|privad[oa]|privée?|secret[oa]|secrète|sigilos[oa]|reservad[oa]/,
+  /機密|机密|保密|秘密|[絕绝極极]密|不公開|不公开|非公開|非公开|內部|内部|秘匿|社外秘|部外秘/,
+  /내부|비공개|기밀|대외비|비밀/,
+]
+  .map(({ source }) => source)
+  .join('|');
+
+const isHidden = new RegExp(`^(?:is|keep|strictly|very|streng|muy|très|muito)?(?:${confidentialWords})$`, 'u');
 const isPublic = /^(?:is)?(?:public|publishable|öffentlich|公開|公开|可公開|可公开)$/u;
 
 /** A key in Latin letters where some of another script that look alike stand among them. */

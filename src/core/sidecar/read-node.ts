@@ -86,14 +86,16 @@ function tellMistypedKeys(
     // `{start: 1, end：9}` is a key of that name without a value.
     const [, name, wide = ''] = /^(.*?)[ ]*([：﹕︰꞉∶][ ]*.*)$/su.exec(key) ?? [undefined, key];
     // A list where one is meant is no other word.
-    const other = findMeantKey(name, shape, present, value.kind === 'list' ? none : words);
+    const near = findMeantKey(name, shape, present, value.kind === 'list' ? none : words);
+    const other = near ?? shape.meantBy?.(name);
     if (other === undefined) continue;
     const severity = shape.required.includes(other) && !present.has(other) ? 'error' : 'warning';
     const canMend = !present.has(other) && !meant.has(other) && (wide !== '' || fits(value, shape.keys[other]!));
     const isQuoted = /^["']/.test(text.slice(start, keyEnd));
     const plain = wide === '' ? other : `${other}: ${wide.slice(1).trim()}`;
     const replacement = canMend ? (isQuoted ? `"${plain}"` : plain) : undefined;
-    problems.push(mistypedKey(key, other, { start, end: keyEnd }, severity, replacement));
+    const told = near === undefined ? takenFor(key, other) : undefined;
+    problems.push(mistypedKey(key, other, { start, end: keyEnd }, severity, replacement, told));
     meant.add(other);
   }
   return meant;
@@ -108,6 +110,10 @@ function fits(value: Node, shape: Shape): boolean {
   return value.kind === 'list' ? shape.kind === 'list' : shape.kind === 'record' || shape.kind === 'map';
 }
 
+function takenFor(name: string, meant: string): string {
+  return localize('“{0}” is taken for “{1}” here. Other programs know only that word.', name, meant);
+}
+
 /** `mistyped-key`: a key that isn't read, since it only looks like a known one. */
 export function mistypedKey(
   name: string,
@@ -115,11 +121,12 @@ export function mistypedKey(
   span: Span,
   severity: Severity,
   replacement?: string,
+  message = localize('“{0}” is not read: “{1}” seems to be meant. It is kept, but not used.', name, meant),
 ): Problem {
   return {
     code: 'mistyped-key',
     severity,
-    message: localize('“{0}” is not read: “{1}” seems to be meant. It is kept, but not used.', name, meant),
+    message,
     span,
     ...(replacement !== undefined && {
       fix: { title: localize('Write “{0}”', meant), span, replacement },

@@ -17,6 +17,7 @@ import type {
   QuotedNumber,
   Source,
 } from './annotation';
+import { saysConfidential } from './is-confidential';
 import type { About, BlindReading, Covered, LabelNote, Sidecar, TurnNote } from './sidecar';
 import type { Publisher, Team, TeamMember, TeamRules } from './team';
 
@@ -107,6 +108,8 @@ export interface RecordShape extends Described {
   readonly shorthand?: string;
   /** Any other key is a mistake, not somebody's own. */
   readonly closed?: true;
+  /** The key that a word means which is not like it: `secret` for `confidential`; undefined if it means none. */
+  readonly meantBy?: (word: string) => string | undefined;
   /** Keys in which two records must not differ if one of them is chosen in a merge. */
   readonly agree?: readonly string[];
 }
@@ -193,16 +196,21 @@ const number = record<QuotedNumber>(
   { flow: true },
 );
 
-const source = record<Source>('Evidence; a title or a url is required.', [], {
-  title: text('What it is called.'),
-  url: text('Where it can be read.'),
-  accessed: text('The day it was looked at.'),
-  published: text('The day it was published.'),
-  archive: text('Where an archived copy can be read.'),
-  quote: text('The words of the source that matter.'),
-  kind: word('web, document, data, person or other.'),
-  confidential: yesNo('True if it must not be published.', { ifEmpty: true }),
-});
+const source = record<Source>(
+  'Evidence; a title or a url is required.',
+  [],
+  {
+    title: text('What it is called.'),
+    url: text('Where it can be read.'),
+    accessed: text('The day it was looked at.'),
+    published: text('The day it was published.'),
+    archive: text('Where an archived copy can be read.'),
+    quote: text('The words of the source that matter.'),
+    kind: word('web, document, data, person or other.'),
+    confidential: yesNo('True if it must not be published.', { ifEmpty: true }),
+  },
+  { meantBy: (word) => (saysConfidential(word) ? 'confidential' : undefined) },
+);
 
 const decision = record<Decision>('One opinion or decision.', [], {
   by,

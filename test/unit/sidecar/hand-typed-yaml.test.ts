@@ -80,6 +80,19 @@ describe('a key that is nearly a known one', () => {
     }
   });
 
+  it('is told where a source is called confidential in other words, and not where a word only begins so', () => {
+    for (const word of ['Confidential', 'confidental', 'secret', 'geheim', 'Vertraulich', '"off the record"', '保密']) {
+      const text = head + entry('a', `    sources:\n      - title: "x"\n        ${word}: true\n`) + ferry;
+      assert.deepEqual(read(text).codes, ['mistyped-key'], word);
+      const { sources } = read(mend(text)).entries[0]!.annotation!;
+      assert.deepEqual(sources, [{ title: 'x', confidential: true }], word);
+    }
+    for (const word of ['secretary', 'public', 'geheimnis']) {
+      const text = head + entry('a', `    sources:\n      - title: "x"\n        ${word}: true\n`) + ferry;
+      assert.deepEqual(read(text).codes, [], word);
+    }
+  });
+
   it('is an error that says so if the entry can’t be read without it', () => {
     for (const [right, wrong] of [
       ['tag: claim', 'Tag: claim'],

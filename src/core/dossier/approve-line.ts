@@ -4,6 +4,7 @@ import { approvalSum, isApproved, writerOf } from '../sidecar/is-approved';
 import type { Team } from '../sidecar/team';
 import { isSamePerson, weighOpinions } from '../sidecar/weigh-opinions';
 import { localize } from '../text/localize';
+import { whyNoLine } from './why-no-line';
 
 /**
  * Lets the line go out as it stands, with the verdict that holds; `refused` says why that can't be. Refused by the file too if
@@ -15,7 +16,8 @@ export function approveLine(
   team: Team,
 ): { readonly change: Change & { readonly kind: 'edit' } } | { readonly refused: string } {
   const { id, publish, verdict: written, status } = annotation;
-  if (!publish?.text?.trim()) return { refused: noLine() };
+  const missing = whyNoLine(publish?.text);
+  if (missing !== undefined) return { refused: missing };
   const { verdict, isDisputed } = weighOpinions(annotation, team);
   if (isDisputed) return { refused: localize('People differ on the claim.') };
   if (verdict === undefined) return { refused: localize('The claim has no verdict yet.') };
@@ -24,7 +26,7 @@ export function approveLine(
     return { refused: localize('{0} wrote the line: somebody else has to approve it.', mark.by) };
   }
   if (isApproved(annotation, team)) {
-    return { refused: localize('The line was approved by {0} already.', publish.approved?.by ?? '?') };
+    return { refused: localize('The line was approved by {0} already.', publish?.approved?.by ?? '?') };
   }
   const approved = { ...mark, of: approvalSum(annotation) };
   const expect = { publish, verdict: written, status };
@@ -34,9 +36,4 @@ export function approveLine(
 /** True if somebody may approve the line of a claim. */
 export function awaitsApproval(annotation: Annotation, by: string | undefined, team: Team): boolean {
   return 'change' in approveLine(annotation, { ...(by !== undefined && { by }) }, team);
-}
-
-/** Why there is nothing to approve or to publish. */
-export function noLine(): string {
-  return localize('Nobody has written the line that goes out.');
 }

@@ -3,10 +3,10 @@ import { approvalOfNothing, isApproved, writerOf } from '../sidecar/is-approved'
 import type { Team } from '../sidecar/team';
 import { isNameless, isSamePerson, isSideStatus, weighOpinions } from '../sidecar/weigh-opinions';
 import { localize } from '../text/localize';
-import { noLine } from './approve-line';
 import { differingDoubles } from './differing-doubles';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { whyNameless } from './rules/nameless-verdict';
+import { whyNoLine } from './why-no-line';
 
 /**
  * Why a claim can't go out yet, in the order in which somebody sees to it; empty if it is ready: checked, undisputed, its words where
@@ -62,9 +62,10 @@ function whyUndecided(
 
 function whyUnapproved(annotation: Annotation, team: Team): string | undefined {
   const { publish } = annotation;
-  if (!publish?.text?.trim()) return noLine();
+  const missing = whyNoLine(publish?.text);
+  if (missing !== undefined) return missing;
   if (isApproved(annotation, team)) return undefined;
-  const { by, of } = publish.approved ?? {};
+  const { by, of } = publish?.approved ?? {};
   if (by === undefined || by.trim() === '') return localize('Nobody has approved the line.');
   if (isSamePerson(by, writerOf(annotation), team)) {
     return localize('{0} approved a line of {0}: a second person has to.', by);

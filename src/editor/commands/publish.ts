@@ -14,6 +14,7 @@ import { hurdlesOf } from '../../core/dossier/hurdles-of';
 import { lineLengths, mostInCaption, mostInPost } from '../../core/dossier/line-lengths';
 import { publishClaim } from '../../core/dossier/publish-claim';
 import type { WorkUnit } from '../../core/dossier/units-of';
+import { whyNoLine } from '../../core/dossier/why-no-line';
 import { isHeldBack, isLineOut, writeLine } from '../../core/dossier/write-line';
 import type { Change } from '../../core/sidecar/change';
 import { weighOpinions } from '../../core/sidecar/weigh-opinions';
@@ -51,7 +52,7 @@ export const writePublishableLine: Command = async (desk, target) => {
           : l10n.t('Meanwhile somebody wrote: {0}', before || '–'),
       placeHolder: shorten(oneLine(wordsOf(shown[0]!)), 120),
       value: line ?? before,
-      validateInput: describeLengths,
+      validateInput: describeLine,
     });
     line = typed?.trim();
     if (line === undefined || line === before) return;
@@ -125,7 +126,7 @@ export const approve: Command = async (desk, target) => {
       annotation && awaitsApproval(annotation.annotation, by, open.team.team);
     const next = nextHand(open.dossier, { offset: hand.offset, step: 1 }, (unit) => awaits(unit) === true);
     if (next) await showHand(desk, open, next);
-    desk.checking.passOn();
+    target.passOn?.();
   }
   await tellOutcomes(desk, making, (count) =>
     [
@@ -261,10 +262,12 @@ async function pickReady(
   }
 }
 
-/** How long a line is, while it is written: `Post: 143 of 280 · caption: 88 of 120`. */
-function describeLengths(line: string) {
+/** How long a line is, while it is written: `Post: 143 of 280 · caption: 88 of 120`; or that it is none. */
+function describeLine(line: string) {
   const { weighed, plain } = lineLengths(line.trim());
   if (plain === 0) return undefined;
+  const missing = whyNoLine(line);
+  if (missing !== undefined) return { message: missing, severity: InputBoxValidationSeverity.Error };
   const message = l10n.t('Post: {0} of {1} · caption: {2} of {3}', weighed, mostInPost, plain, mostInCaption);
   const isTooLong = weighed > mostInPost || plain > mostInCaption;
   const severity = isTooLong ? InputBoxValidationSeverity.Warning : InputBoxValidationSeverity.Info;

@@ -115,6 +115,19 @@ describe('publishing a claim', () => {
     assert.match(ready().approves('cy') ?? '', /bo already/);
   });
 
+  it('takes an address alone for no line, and words with one for a line', () => {
+    for (const line of ['https://example.org/a', ' www.example.org/a ', '<https://example.org/a>']) {
+      const work = new Work().says('tess', 'true').writes('tess', line);
+      assert.match(work.approves('bo') ?? '', /only a web address/, line);
+      assert.deepEqual(
+        work.hurdles.map((one) => /web address/.test(one)),
+        [true],
+      );
+    }
+    const work = new Work().says('tess', 'true').writes('tess', 'Yes: https://example.org/a');
+    assert.equal(work.approves('bo'), undefined);
+  });
+
   const ends: readonly (readonly [string, (work: Work) => Work])[] = [
     ['the line is written anew', (work) => work.writes('tess', 'Yes, 12.')],
     ['the line is changed by hand', (work) => work.byHand('Yes: 12 schools.', 'Yes: 13 schools.')],

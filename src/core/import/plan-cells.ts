@@ -12,6 +12,7 @@ import { linesOfCell } from './lines-of-cell';
 import { planSources } from './plan-sources';
 import type { Bringer, PlannedChange, SheetQuestion } from './sheet-plan';
 import { termNamed } from './term-named';
+import { withChange } from './with-change';
 
 /** What a program gives back of a claim. */
 export interface BroughtCells {
@@ -40,8 +41,6 @@ export function planCells(
   for (const column of sheetColumns) {
     const cell = cells[column] ?? '';
     if (cell === '' || cell === plainText(now[column]) || was(column, cell)) continue;
-    // A verdict says itself how far the work is then.
-    if (column === 'status' && isJudged) continue;
     if (column === 'sources') {
       for (const { change, lines, effect } of planSources(annotation, cell, confidentialIn(dossier))) {
         const told = {
@@ -52,18 +51,25 @@ export function planCells(
       }
       continue;
     }
-    const change = changeOf(annotation, column, cell, dossier, who);
-    if (change === undefined) continue;
-    if (typeof change === 'string') {
-      questions.push({ message: change });
+    const made = changeOf(annotation, column, cell, dossier, who);
+    if (made === undefined) continue;
+    if (typeof made === 'string') {
+      questions.push({ message: made });
       continue;
     }
+    // It went with the verdict.
+    if (column === 'status' && isJudged) continue;
+    const { status = '' } = cells;
+    const isStatusToo = column === 'verdict' && status !== '' && status !== now.status && !was('status', status);
+    const staged = isStatusToo ? withStatus(made, annotation, status, dossier, who) : undefined;
+    const change = staged ?? made;
     const effect = effectOf(annotation, column, change, dossier);
-    const planned = { id, column, before: now[column], after: cell, change, ...(effect && { effect }) };
+    const after = staged ? `${cell} · ${status}` : cell;
+    const planned = { id, column, before: now[column], after, change, ...(effect && { effect }) };
     isJudged ||= column === 'verdict';
     // Without a checksum only what was empty is surely as it was.
-    const isAsItWas = was(column, now[column]) ?? (now[column] === '' || now[column] === 'unchecked');
-    if (isAsItWas || column === 'notes') changes.push(planned);
+    const isAsItWas = (one: SheetColumn) => was(one, now[one]) ?? (now[one] === '' || now[one] === 'unchecked');
+    if ((isAsItWas(column) && (!staged || isAsItWas('status'))) || column === 'notes') changes.push(planned);
     else {
       const message = localize(
         '{0} of {1} changed on both sides: here “{2}”, in the sheet “{3}”.',
@@ -76,6 +82,20 @@ export function planCells(
     }
   }
   return { changes, questions };
+}
+
+/** A verdict with the status that stands beside it, where that was changed too and isn't what comes of the verdict by itself. */
+function withStatus(change: Change, annotation: Annotation, cell: string, { team }: Dossier, { by, at }: Bringer) {
+  const status = termNamed(cell, team.vocabulary.statuses);
+  const comes = withChange(annotation, change).status ?? 'unchecked';
+  if (change.kind !== 'edit' || !status || status === comes || status === 'published' || isSideStatus(status))
+    return undefined;
+  const staged = { ...(by !== undefined && { by }), at, status };
+  return {
+    ...change,
+    set: { ...change.set, status: status === 'unchecked' ? undefined : status },
+    append: { ...change.append, reviews: [...(change.append?.reviews ?? []), staged] },
+  };
 }
 
 /** What comes of an opinion that doesn't decide by itself; undefined if it does, or is none. */

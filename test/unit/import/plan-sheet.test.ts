@@ -85,6 +85,32 @@ describe('a sheet that comes back', () => {
     assert.equal(change.set?.verdict, 'false');
   });
 
+  it('takes the status that was chosen with a verdict, and asks of a word that is none', () => {
+    const [{ change, after } = assert.fail(), ...more] = bring((rows) =>
+      set('status', 'in-review')(set('verdict', 'false')(rows)),
+    ).changes;
+    assert.ok(change.kind === 'edit' && more.length === 0);
+    assert.deepEqual([change.set, after], [{ verdict: 'false', status: 'in-review' }, 'false · in-review']);
+    assert.deepEqual(change.append?.reviews, [
+      { ...signed, verdict: 'false' },
+      { ...signed, status: 'in-review' },
+    ]);
+    const odd = bring((rows) => set('status', 'nearly')(set('verdict', 'false')(rows)));
+    assert.deepEqual(told(odd), { changes: ['k1 verdict: false'], questions: ['2'] });
+  });
+
+  it('loses no status of several sheets that are brought one after the other', () => {
+    const [first] = bring(set('status', 'checked')).changes;
+    const now = [{ ...one, status: 'checked', reviews: [{ ...signed, status: 'checked' }] }, two];
+    assert.ok(first?.change.kind === 'edit' && first.change.set?.status === 'checked');
+    const second = bring((rows) => rows.map((row) => (row.id === 'k2' ? { ...row, status: 'in-review' } : row)), now);
+    assert.deepEqual(told(second), { changes: ['k2 status: in-review'], questions: [] });
+    const third = bring(set('status', 'in-review'), now);
+    assert.deepEqual(told(third), { changes: [], questions: ['2 both'] });
+    const judged = bring((rows) => set('status', 'in-review')(set('verdict', 'false')(rows)), now);
+    assert.deepEqual(told(judged), { changes: [], questions: ['2 both'] });
+  });
+
   it('says of an opinion beside another’s that the claim is disputed with it', () => {
     const reviews = [{ by: 'mei', at: '2031-01-01T00:00:00Z', verdict: 'true' }];
     const judged = { ...one, status: 'checked', verdict: 'true', reviews };

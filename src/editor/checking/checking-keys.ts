@@ -43,7 +43,8 @@ export const checkingKeys: readonly CheckingKey[] = [
   { command: 'transcript.notSaidSo', keys: ['shift+h'], shown: 'H' },
   { command: 'transcript.pauseRecording', keys: ['space'], shown: 'Space' },
   { command: 'transcript.logClaim', keys: ['l'], shown: 'l' },
-  { command: 'transcript.writePublishableLine', keys: ['shift+l'], shown: 'L' },
+  // Not Shift+L: who misses the Shift would log a claim.
+  { command: 'transcript.writePublishableLine', keys: ['b'], shown: 'b' },
   { command: 'transcript.approveLine', keys: ['shift+a'], shown: 'A' },
   { command: 'transcript.publish', keys: ['shift+p'], shown: 'P' },
   { command: 'transcript.narrow', keys: ['e'], shown: 'e' },

@@ -113,6 +113,26 @@ describe('a recording on no disk', () => {
       assert.equal(panels().length, 1);
     });
 
+  it('pauses where another one begins, by key or in its own panel', async () => {
+    const [one, other] = [
+      await open('first', 'night.ogg', sample('samples/harbour-night.ogg')),
+      await open('second', 'night.ogg', sample('samples/harbour-night.ogg')),
+    ];
+    const { hearing } = await deskOf();
+    const playing = new Set<unknown>();
+    const listener = hearing.onDidMove(({ open: moved, isPlaying }) => {
+      if (isPlaying) playing.add(moved);
+      else playing.delete(moved);
+    });
+    const handOf = (own: typeof one) => handAt(own.dossier, own.document.getText().indexOf('12 clinics'))!;
+    assert.equal(await hearing.hear(one, handOf(one)), 'played');
+    assert.equal(await hearing.hear(other, handOf(other)), 'played');
+    await until('only the second plays', () => playing.has(other) && !playing.has(one));
+    hearing.pauseOrGoOn(one);
+    await until('only the first plays', () => playing.has(one) && !playing.has(other));
+    listener.dispose();
+  });
+
   it('is not heard while a picture of it plays without sound, however often it is asked for', async () => {
     const one = await open('silent', 'night.webm', sample('test/fixtures/media/night.webm'));
     const { hearing } = await deskOf();

@@ -112,6 +112,10 @@ export class Hearing implements Disposable {
       if (moved.isHeard && isAsked()) this.#settle();
       this.#moved.fire({ open, ...moved });
     });
+    // Two at once nobody understands.
+    player.onDidBegin(() => {
+      for (const other of this.#players.values()) if (other !== player) other.pause();
+    });
     player.onDidFail(() => {
       if (isAsked()) this.#drop();
     });

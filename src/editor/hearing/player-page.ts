@@ -21,6 +21,8 @@ export interface PlayerNews {
   /** The number of the stretch of which sound is heard just now. */
   readonly heard?: unknown;
   readonly problem?: unknown;
+  /** True when it begins to play, whoever wants that. */
+  readonly began?: unknown;
 }
 
 /** The page with the player: nothing but the recording is loaded, from where it lies, and nothing but its own script runs. */
@@ -83,6 +85,7 @@ media.addEventListener('timeupdate', () => {
   if (stretch?.to !== undefined && media.currentTime >= stretch.to && !media.paused) media.currentTime = Math.max(0, stretch.from);
   tell();
 });
+media.addEventListener('play', () => host.postMessage({ began: true }));
 for (const event of ['playing', 'pause', 'ended']) media.addEventListener(event, tell);
 addEventListener('message', ({ data }) => {
   if (data.play && media.error) {

@@ -54,6 +54,9 @@ export class Player implements Disposable {
   readonly #moved = new EventEmitter<Moved>();
   /** It plays, or stands, at another second. */
   readonly onDidMove = this.#moved.event;
+  readonly #began = new EventEmitter<void>();
+  /** It begins to play, asked from here or in its panel. */
+  readonly onDidBegin = this.#began.event;
   readonly #failed = new EventEmitter<void>();
   /** It can't be played, or is closed. */
   readonly onDidFail = this.#failed.event;
@@ -62,8 +65,7 @@ export class Player implements Disposable {
 
   dispose(): void {
     this.#panel?.dispose();
-    this.#moved.dispose();
-    this.#failed.dispose();
+    for (const one of [this.#moved, this.#began, this.#failed]) one.dispose();
   }
 
   /**
@@ -156,7 +158,10 @@ export class Player implements Disposable {
   }
 
   #hear(news: unknown): void {
-    const { second, isPlaying, heard, problem } = (typeof news === 'object' && news !== null ? news : {}) as PlayerNews;
+    const { second, isPlaying, heard, problem, began } = (
+      typeof news === 'object' && news !== null ? news : {}
+    ) as PlayerNews;
+    if (began === true) this.#began.fire();
     if (typeof second === 'number' && Number.isFinite(second))
       this.#moved.fire({ second, isPlaying: isPlaying === true, isHeard: heard === this.#asked });
     const source = this.#source;

@@ -40,6 +40,7 @@ import { registerRuleFixes } from './views/rule-fixes';
 import { registerSpeakerColors } from './views/speaker-colors';
 import { registerSpeakerPlaces } from './views/speaker-places';
 import { registerStatus } from './views/status';
+import { registerStillCursor } from './views/still-cursor';
 import { registerTakenByOthers } from './views/taken-by-others';
 import { registerTokens } from './views/tokens';
 import { registerToldTurns } from './views/told-turns';
@@ -69,6 +70,7 @@ const views: readonly RegisterView[] = [
   registerCoverage,
   registerAlreadyChecked,
   registerLive,
+  registerStillCursor,
   registerRecording,
   registerDiscussions,
   registerLanguageStatus,

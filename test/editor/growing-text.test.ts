@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { commands, window } from 'vscode';
+import { commands, Selection, window } from 'vscode';
 import { unitsOf } from '../../src/core/dossier/units-of';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
@@ -62,6 +62,19 @@ describe('a transcript that another program goes on writing', () => {
       open.dossier.annotations.map(({ annotation: { quote, status } }) => [quote.exact, status]),
       [['We opened 131 clinics.', 'not-a-claim']],
     );
+  });
+
+  it('takes no cursor along that stands at its end while nobody checks it, and a person goes where he wants', async () => {
+    const { editor, open, path } = await openTranscript(start, 'live.vtt');
+    const end = editor.document.positionAt(editor.document.getText().length);
+    editor.selection = new Selection(end, end);
+    for (let i = 0; i < 5; i++) {
+      appendFileSync(path, cue(200 + i, `They closed ${i + 700} schools.`));
+      await until('it is there', () => open.dossier.transcript.text.includes(`${i + 700} schools`));
+      await until('the cursor is where it was', () => window.activeTextEditor!.selection.active.isEqual(end));
+    }
+    await run('goToNewest');
+    await until('the newest', () => editor.document.getText(window.activeTextEditor!.selection).includes('704'));
   });
 
   it('is not left for its beginning by who has tagged the newest', async () => {

@@ -108,12 +108,12 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
     run(command, ...args) {
       if (args[0] === noAct) return Promise.resolve();
       const entry = commandTable[command];
-      const act = async () => {
+      const act = async (passOn?: () => void) => {
         await openMeant(desk, args);
         for (const target of targetsOf(desk, args)) {
           // Until its sidecars are read a transcript looks as if nothing were tagged in it.
           if ('open' in target && !entry?.isEarly) await target.open.ready;
-          await entry?.run(desk, target, ...args);
+          await entry?.run(desk, passOn ? { ...target, passOn } : target, ...args);
         }
       };
       return desk.checking.isOn(desk.active) ? desk.checking.inTurn(act, isCheckingKey(command)) : act();

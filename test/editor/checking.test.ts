@@ -62,9 +62,9 @@ describe('checking', () => {
     const done: string[] = [];
     const ends = new Map<string, () => void>();
     const press = (name: string, isDecided: boolean) =>
-      keys.inTurn(async () => {
+      keys.inTurn(async (passOn) => {
         done.push(`${name} begins`);
-        if (isDecided) keys.passOn();
+        if (isDecided) passOn?.();
         await new Promise<void>((resolve) => ends.set(name, resolve));
         done.push(`${name} ends`);
       }, true);
@@ -80,6 +80,35 @@ describe('checking', () => {
     ends.get('third')!();
     await third;
     assert.deepEqual(done.slice(3), ['second ends', 'third begins', 'third ends']);
+    keys.dispose();
+  });
+
+  it('lets no key come because another one, or a command that is none, has decided something', async () => {
+    const keys = new Checking();
+    const begun: string[] = [];
+    const ends = new Map<string, () => void>();
+    const passes = new Map<string, () => void>();
+    const press = (name: string, isKey = true) =>
+      keys.inTurn(async (passOn) => {
+        begun.push(name);
+        if (passOn) passes.set(name, passOn);
+        await new Promise<void>((resolve) => ends.set(name, resolve));
+      }, isKey);
+    const all = [press('first'), press('command', false)];
+    await until('the first is at work', () => ends.has('first'));
+    passes.get('first')!();
+    await until('the command is, too', () => ends.has('command'));
+    all.push(press('second'), press('third'));
+    await until('the second is at work', () => ends.has('second'));
+    passes.get('first')!();
+    passes.get('command')?.();
+    ends.get('command')!();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    assert.deepEqual(begun, ['first', 'command', 'second']);
+    passes.get('second')!();
+    await until('the third is at work', () => ends.has('third'));
+    for (const end of ends.values()) end();
+    await Promise.all(all);
     keys.dispose();
   });
 

@@ -23,6 +23,7 @@ export class Checking {
   readonly #rounds = new Map<string, Round>();
   readonly #changed = new EventEmitter<OpenTranscript>();
   #turn: Promise<unknown> = Promise.resolve();
+  /** Lets the key come that waits for what is at work. */
   #passOn: () => void = () => {};
   /** What is at work, each with what lets keys come once it has ended. */
   readonly #atWork = new Set<(() => void)[]>();
@@ -96,8 +97,9 @@ export class Checking {
   /**
    * Runs what a key asks for after the keys before it: it works on what they left at hand. Keys that were pressed before the box of a
    * question had got the keys were meant for it, and do nothing. Other commands wait for the keys before them, and hold none back.
+   * `act` may let the key after it come before it ends; once it has, it holds back none that is at work by then.
    */
-  inTurn(act: () => Promise<void>, isKey: boolean): Promise<void> {
+  inTurn(act: (passOn?: () => void) => Promise<void>, isKey: boolean): Promise<void> {
     if (!isKey) return this.#turn.then(() => this.during(act()));
     const round = this.#keyRound;
     let pass = () => {};
@@ -108,7 +110,7 @@ export class Checking {
       if (round !== this.#keyRound) return;
       const passOn = this.#orForget(pass);
       this.#passOn = passOn;
-      return this.during(act(), passOn);
+      return this.during(act(passOn), passOn);
     });
     this.#turn = Promise.race([passed, done.catch(() => {})]);
     return done;
@@ -127,11 +129,6 @@ export class Checking {
       this.#atWork.delete(ends);
       for (const end of ends) end();
     }
-  }
-
-  /** The next thing is at hand: the next key may come, while what was decided is being written. */
-  passOn(): void {
-    this.#passOn();
   }
 
   dispose(): void {

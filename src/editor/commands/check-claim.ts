@@ -70,8 +70,8 @@ export const giveVerdict: Command = async (desk, target, digit) => {
     await Promise.race([isPut, asking]);
   }
   await untilShown(desk, open, making);
-  if (isTag) await goOn(desk, open, hand, isUntagged);
-  else await stayAt(desk, open, hand);
+  if (isTag) await goOn(desk, target, hand, isUntagged);
+  else await stayAt(desk, target, hand);
   const claim = judged && findClaim(judged.id);
   const isDisputed = claim && weighOpinions(claim, team).isDisputed;
   const name = labelOf(term);

@@ -76,7 +76,7 @@ export const tagAndGoOn: Command = async (desk, target) => {
   const hand = handAtTarget(desk, open, target);
   const tagging = tagClaim(desk, target);
   await untilShown(desk, open, tagging);
-  await goOn(desk, open, hand, isUntagged);
+  await goOn(desk, target, hand, isUntagged);
   await tagging;
 };
 
@@ -90,7 +90,7 @@ export const notAClaim: Command = async (desk, target) => {
   const making = desk.make(open, change);
   await untilShown(desk, open, making);
   if (hand.dismissed) return tellOutcome(desk, open, await making, l10n.t('It is a claim again.'));
-  await goOn(desk, open, hand, isUntagged);
+  await goOn(desk, target, hand, isUntagged);
   const isGone = open.dossier.annotations.some((one) => isDismissed(one) && one.span?.start === hand.start);
   const done = isGone ? l10n.t('Not a claim.') : l10n.t('Your opinion that it is no claim is written down.');
   await tellOutcome(desk, open, await making, done);
@@ -155,25 +155,27 @@ export function handAtTarget(desk: Desk, open: OpenTranscript, target: CommandTa
 /** Goes on to what is wanted after what was at hand, else to whatever waits for somebody; says so if nothing does. At the end of a text that grows it stays. */
 export async function goOn(
   desk: Desk,
-  open: OpenTranscript,
+  target: CommandTarget,
   hand: Hand | undefined,
   wanted: (unit: WorkUnit) => boolean,
 ): Promise<void> {
-  if (!desk.checking.isOn(open) || !hand) return;
+  const open = transcriptOf(target);
+  if (!open || !desk.checking.isOn(open) || !hand) return;
   const from = { offset: hand.offset, step: 1 } as const;
   const next = nextHand(open.dossier, from, wanted) ?? nextHand(open.dossier, from, isOpen);
   // Of a text that goes on the next is still to be said: who is at its end isn't taken to its beginning.
   const isStill = open.dossier.isGrowing && next !== undefined && next.offset <= hand.offset;
   await showHand(desk, open, (isStill ? undefined : next) ?? handAt(open.dossier, hand.offset) ?? hand);
-  desk.checking.passOn();
+  target.passOn?.();
   if (!next) tell(l10n.t('All of this transcript is checked.'));
 }
 
 /** Keeps at hand what was, as what it has become: words that a person selected may be a claim by now. */
-export async function stayAt(desk: Desk, open: OpenTranscript, hand: Hand): Promise<void> {
-  if (!desk.checking.isOn(open)) return;
+export async function stayAt(desk: Desk, target: CommandTarget, hand: Hand): Promise<void> {
+  const open = transcriptOf(target);
+  if (!open || !desk.checking.isOn(open)) return;
   await showHand(desk, open, handAt(open.dossier, hand.offset) ?? hand);
-  desk.checking.passOn();
+  target.passOn?.();
 }
 
 function firstWords(dossier: Dossier): Hand | undefined {

@@ -60,7 +60,7 @@ async function writeHeard(desk: Desk, target: CommandTarget, same: boolean): Pro
   desk.hearing.end(open);
   const making = desk.make(open, change);
   await untilShown(desk, open, making);
-  await goOn(desk, open, hand, isUnheard);
+  await goOn(desk, target, hand, isUnheard);
   await tellOutcome(
     desk,
     open,

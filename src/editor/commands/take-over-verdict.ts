@@ -26,7 +26,7 @@ export const takeOverEarlier: Command = async (desk, target) => {
   const same = offers.filter(({ differences }) => differences.length === 0);
   const isSure = same.length > 0 && new Set(same.flatMap(({ verdict }) => verdict ?? [])).size <= 1;
   // Keys that come now are meant for the question.
-  if (!isSure) desk.checking.passOn();
+  if (!isSure) target.passOn?.();
   const best = same.find(({ verdict }) => verdict !== undefined) ?? same[0];
   const chosen = isSure ? best : await pickOffer(offers, open.team.vocabulary);
   if (!chosen) return;
@@ -44,7 +44,7 @@ export const takeOverEarlier: Command = async (desk, target) => {
   if (!change) return tell(l10n.t('There is no claim here.'));
   const making = desk.make(open, change);
   await untilShown(desk, open, making);
-  await goOn(desk, open, hand, isOpen);
+  await goOn(desk, target, hand, isOpen);
   const done =
     verdict === undefined
       ? l10n.t('Attached to the prepared claim; it has no verdict yet.')

@@ -25,7 +25,12 @@ interface Named {
 }
 
 /** What a command works on, as a value: only `targetOf` asks the window. */
-export type CommandTarget =
+export type CommandTarget = Meant & {
+  /** Lets the next key of checking mode come: the next thing is at hand, while what was decided is being written. */
+  readonly passOn?: () => void;
+};
+
+type Meant =
   /** Cursors and selections in a transcript, the main one first. */
   | { readonly kind: 'places'; readonly open: OpenTranscript; readonly places: readonly [Place, ...Place[]] }
   /** Annotations by their ids: rows of the tree, or what a view or a caller names; `further`: those in other transcripts. */

@@ -1,6 +1,7 @@
 // Installs what is missing, checks, builds and runs the tests.
 //
-//   npm test                                        everything
+//   npm test                                        all kinds, but of the window tests only the main flow
+//   npm run test:all                                those too that take long (`inAll` in test/support/window)
 //   npm test -- unit property grammar editor window [--grep text]   some kinds only, without the checks
 //   npm run test:web [-- --grep text]               window tests on the entry for browsers, in a worker without Node
 //   npm run test:oldest [-- --grep text]            editor and window tests on the oldest VS Code that is promised
@@ -16,7 +17,12 @@ const kinds = { unit: runInNode, property: runInNode, grammar: runInNode, editor
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { grep: { type: 'string' }, web: { type: 'boolean' }, oldest: { type: 'boolean' } },
+  options: {
+    all: { type: 'boolean' },
+    grep: { type: 'string' },
+    web: { type: 'boolean' },
+    oldest: { type: 'boolean' },
+  },
 });
 const unknown = positionals.filter((kind) => !(kind in kinds));
 if (unknown.length > 0) {
@@ -24,7 +30,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-// Read by `test/support/host`, here and in the processes of the tests.
+// Read by `test/support`, here and in the processes of the tests.
+if (options.all || options.grep) process.env.TEST_ALL = '1';
 if (options.web) process.env.TEST_ENTRY = 'browser';
 if (options.oldest) process.env.TEST_VSCODE = 'oldest';
 
@@ -60,7 +67,10 @@ if (total.passed + total.failed === 0) {
   process.exitCode = 1;
 }
 if (total.failed > 0) process.exitCode = 1;
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(
+  `${total.passed} passed, ${total.failed} failed${skipped}${process.env.TEST_ALL ? '' : '; what takes long: npm run test:all'}`,
+);
 
 /** Runs one stage, prints its line and, when it failed, its output in full. Resolves to whether it went well. */
 async function stage(name, work) {

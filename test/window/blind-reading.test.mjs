@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inAll } from '../support/window/in-all.mjs';
 import { until } from '../support/window/until.mjs';
 import { openWorkbench } from '../support/window/workbench.mjs';
 
@@ -40,7 +41,7 @@ const files = {
 const tells = ({ page }) => page.evaluate((word) => document.documentElement.outerHTML.includes(word), planted);
 
 describe('who reads blind', () => {
-  it('sees nothing of the others in any part of the window, until it is finished', async function () {
+  inAll(it)('sees nothing of the others in any part of the window, until it is finished', async function () {
     this.timeout(300_000);
     const workbench = await openWorkbench({ files });
     const { page } = workbench;

@@ -1,3 +1,4 @@
+import { inAll } from '../support/window/in-all.mjs';
 import { until } from '../support/window/until.mjs';
 import { openWorkbench } from '../support/window/workbench.mjs';
 
@@ -25,7 +26,7 @@ describe('a window in Chinese', () => {
     await problems.filter({ hasText: '“11” → “12”' }).first().waitFor();
   });
 
-  it('has the keys on the list at the first start of checking, though the list was never open before', async () => {
+  inAll(it)('has the keys on the list at the first start of checking, though it was never open before', async () => {
     const workbench = await openWorkbench({ files: { 'a.transcript': hearing }, language: 'zh-tw', width: 640 });
     const { page } = workbench;
     await workbench.openFile('a.transcript');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { inAll } from '../support/window/in-all.mjs';
 import { until } from '../support/window/until.mjs';
 import { openWorkbench } from '../support/window/workbench.mjs';
 
@@ -67,7 +68,7 @@ async function tagAndClose(workbench) {
   return shown;
 }
 
-describe('a window that is closed right after a key', () => {
+inAll(describe)('a window that is closed right after a key', () => {
   it('has saved every tag that it had shown as saved, and kept the one that it could not save', async () => {
     const first = await openWorkbench({ files, fresh: true });
     await tagWhatCannotBeSaved(first);

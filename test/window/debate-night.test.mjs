@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inAll } from '../support/window/in-all.mjs';
 import { until } from '../support/window/until.mjs';
 import { openWorkbench } from '../support/window/workbench.mjs';
 
@@ -79,7 +80,7 @@ describe('the night of a debate', () => {
     assert.equal(workbench.read('harbour-night.vtt'), String(sample('harbour-night.vtt')));
   });
 
-  it('goes from what is prepared to what is published, in two windows and on the command line', async () => {
+  inAll(it)('goes from what is prepared to what is published, in two windows and on the command line', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'transcript-night-'));
     try {
       const file = (name) => join(folder, name);
@@ -172,7 +173,7 @@ describe('the night of a debate', () => {
     }
   });
 
-  it('makes prepared claims of a sheet before there is any transcript, counts them, and counts those that are said', async () => {
+  inAll(it)('makes prepared claims of a sheet before there is a transcript, and counts those said', async () => {
     const sheet = [
       'claim,speaker,verdict,sources,line',
       '"The waiting list fell from 4,200 families to 870.",HALE,half-true,https://example.org/a,"Half true: from 2019."',

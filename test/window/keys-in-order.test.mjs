@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { inAll } from '../support/window/in-all.mjs';
 import { until } from '../support/window/until.mjs';
 import { openWorkbench } from '../support/window/workbench.mjs';
 
 const talk = 'ANN: We opened 12 clinics. We hired 300 nurses.\nBOB: You closed 5 schools.\nANN: We built 40 homes.\n';
 
 describe('keys of checking, as fast as they are typed', () => {
-  it('wait for the box of a key that was never pressed before in the window, and are no commands', async () => {
+  inAll(it)('wait for the box of a key that was never pressed before in the window, and are no commands', async () => {
     const workbench = await openWorkbench({ files: { 'talk.txt': talk }, fresh: true });
     const { page } = workbench;
     const sidecar = () => workbench.read('talk.txt.annotations.yaml') ?? '';

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNpm } from '../../scripts/support/run-npm.mjs';
 import { startServer } from '../support/host/start-server.mjs';
+import { inAll } from '../support/window/in-all.mjs';
 import { until } from '../support/window/until.mjs';
 import { openWorkbench } from '../support/window/workbench.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
-describe('the packed extension', () => {
+inAll(describe)('the packed extension', () => {
   let folder;
   let file;
   let server;

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inAll } from '../support/window/in-all.mjs';
 import { until } from '../support/window/until.mjs';
 import { openWorkbench } from '../support/window/workbench.mjs';
 
 const talk = 'IDA: We have 15 vans.\nJON: They are old.\nIDA: We will buy 6.\nJON: Good.\n';
 
 describe('a transcript that is renamed in the Explorer', () => {
-  it('takes its annotations file along, back and forth, and nothing counts as gone', async () => {
+  inAll(it)('takes its annotations file along, back and forth, and nothing counts as gone', async () => {
     const workbench = await openWorkbench({
       files: { 'first.transcript': talk },
       // Else VS Code may ask whether one file alone is meant.

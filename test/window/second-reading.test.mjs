@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { startServer } from '../support/host/start-server.mjs';
+import { inAll } from '../support/window/in-all.mjs';
 import { until } from '../support/window/until.mjs';
 import { openWorkbench } from '../support/window/workbench.mjs';
 
@@ -15,7 +16,7 @@ const idsIn = (text) => [...(text ?? '').matchAll(/^ {2}- id: (\S+)$/gm)].map(([
 /** The lines of each entry of a sidecar. */
 const entriesIn = (text) => text.split(/^(?= {2}- id: )/m).slice(1);
 
-describe('a second reading', () => {
+inAll(describe)('a second reading', () => {
   let folder;
   let servers;
 
@@ -148,7 +149,7 @@ describe('a second reading', () => {
   });
 });
 
-describe('the readings of a folder', () => {
+inAll(describe)('the readings of a folder', () => {
   const claim = (id, words, more = '') => `  - id: ${id}\n    tag: claim\n    quote:\n      exact: "${words}"\n${more}`;
   const file = (name, by, ...entries) =>
     `version: 1\ntranscript: "${name}"\nblind: {by: "${by}", at: "2031-01-01T10:00:00Z", finished: "2031-01-02T10:00:00Z"}\n\nannotations:\n${entries.join('\n')}`;

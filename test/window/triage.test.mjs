@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inAll } from '../support/window/in-all.mjs';
 import { until } from '../support/window/until.mjs';
 import { openWorkbench } from '../support/window/workbench.mjs';
 
@@ -27,13 +28,6 @@ async function check(text, options = {}) {
   };
 }
 
-/** Two long ones are run when they are asked for by `--grep`: the rest holds the same with other texts. */
-function skipUnlessAsked(test) {
-  if (process.argv.includes('--grep')) return;
-  console.log('      skipped: asked for with --grep "a key each"');
-  test.skip();
-}
-
 const entriesIn = (sidecar) => sidecar.match(/^ {2}- id: /gm)?.length ?? 0;
 
 /** Tags two of three and dismisses the third, ten keys at a time; a key that went nowhere is pressed again, and counted. */
@@ -47,7 +41,7 @@ async function triage({ workbench, left }) {
   return keys;
 }
 
-describe('all claims of a talk, a key each', () => {
+inAll(describe)('all claims of a talk, a key each', () => {
   const held = async (checked, units) => {
     const keys = await triage(checked);
     await until('all is written', () => entriesIn(checked.sidecar()) === units);
@@ -56,7 +50,6 @@ describe('all claims of a talk, a key each', () => {
   };
 
   it('of the real interview', async function () {
-    skipUnlessAsked(this);
     if (!existsSync(seedFile)) {
       console.log('      skipped: ../shared/seed is not here');
       return this.skip();
@@ -79,8 +72,7 @@ describe('all claims of a talk, a key each', () => {
     assert.equal(checked.workbench.read('talk.txt'), interview);
   });
 
-  it('of the English sample, with the setting also those without a number', async function () {
-    skipUnlessAsked(this);
+  it('of the English sample, with the setting also those without a number', async () => {
     const checked = await check(debate, { settings: { 'transcript.unnumberedClaims': true } });
     const units = await checked.left();
     await held(checked, units);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openWindow } from '../support/host/open-window.mjs';
+import { inAll } from '../support/window/in-all.mjs';
 import { until } from '../support/window/until.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -24,7 +25,7 @@ function runProgram(...args) {
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, printed })));
 }
 
-describe('two windows and the command line on one folder', () => {
+inAll(describe)('two windows and the command line on one folder', () => {
   let folder;
   let control;
   let file;

@@ -1,8 +1,8 @@
-// Writes the commands of src/editor/commands/command-table.ts into package.json (commands, keys, palette and menus), the endings of
-// what can be imported, and the keys of checking mode into the README.
+// Writes the commands of src/editor/commands/command-table.ts into package.json (commands, keys, palette and menus), with the endings of
+// what can be imported, and all keys into docs/keys.md.
 //
 //   npm run manifest [-- --check]      with --check nothing is written, and it ends with 1 if one of them is not as it should be
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -54,26 +54,48 @@ Object.assign(manifest.contributes, {
 
 write(file, `${JSON.stringify(manifest, null, 2)}\n`);
 
-const readme = join(root, 'README.md');
 const titles = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
-const lines = [...new Set(checkingKeys.map(({ command }) => command))].map((command) => {
+const titleOf = (command) => titles[`command.${command.slice('transcript.'.length)}`];
+const shownKey = (key) =>
+  key.replace(/[a-z]+/g, (part) => (part === 'cmd' ? 'Cmd' : part[0].toUpperCase() + part.slice(1)));
+const keysAnywhere = entries
+  .flatMap(([command, { keys = [] }]) => keys.map((one) => ({ command, ...one })))
+  .filter(({ key }) => key.includes('+'));
+const keysOfChecking = [...new Set(checkingKeys.map(({ command }) => command))].map((command) => {
   const shown = checkingKeys.filter((one) => one.command === command).map(({ shown }) => `\`${shown}\``);
-  const all = shown.length > 3 ? `${shown[0]}–${shown.at(-1)}` : shown.join(' ');
-  return `| ${all} | ${titles[`command.${command.slice('transcript.'.length)}`]} |`;
+  return [shown.length > 3 ? `${shown[0]}–${shown.at(-1)}` : shown.join(' '), titleOf(command)];
 });
-const keyTable = ['| key | command |', '| --- | ------- |', ...lines].join('\n');
 write(
-  readme,
-  readFileSync(readme, 'utf8').replace(
-    /(<!-- keys of checking mode -->).*?(<!-- \/keys of checking mode -->)/s,
-    (_, begin, end) => `${begin}\n\n${keyTable}\n\n${end}`,
-  ),
+  join(root, 'docs/keys.md'),
+  `# Keys
+
+All of them can be given to other commands, and other keys to these: _Preferences: Open Keyboard Shortcuts_, then search for \`transcript.\`.
+
+## In a transcript
+
+${tableOf(
+  ['Windows and Linux', 'macOS', 'command'],
+  keysAnywhere.map(({ command, key, mac = key }) => [`\`${shownKey(key)}\``, `\`${shownKey(mac)}\``, titleOf(command)]),
+)}
+
+\`F2\` on a label renames the speaker, \`Shift+F12\` shows all that the speaker says, _Expand Selection_ grows from word to sentence, paragraph and turn.
+
+## While checking
+
+In the text and in the list, after _Start Checking_. With an input method for Chinese, Japanese or Korean on, press them in the list (_Go to List_).
+
+${tableOf(['key', 'command'], keysOfChecking)}
+`,
 );
+
+function tableOf(heads, rows) {
+  return [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
 
 function write(path, text) {
   if (!process.argv.includes('--check')) return writeFileSync(path, text);
-  if (text === readFileSync(path, 'utf8')) return;
-  console.error(`${path} does not say what the table of commands says: npm run manifest`);
+  if (existsSync(path) && text === readFileSync(path, 'utf8')) return;
+  console.error(`${path} doesn’t say what the table of commands says: npm run manifest`);
   process.exitCode = 1;
 }
 

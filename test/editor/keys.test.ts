@@ -31,4 +31,13 @@ describe('keys', () => {
     );
     assert.deepEqual(clashes, []);
   });
+
+  it('of ours are on every laptop, without a key for the keys', () => {
+    const { keybindings } = extensions.getExtension('transcript-annotator.transcript-annotator')!.packageJSON
+      .contributes;
+    const far = /page(up|down)|home|end\b|insert|scrolllock|pausebreak|f\d|numpad/;
+    const reached = (keybindings as Keybinding[]).filter(({ key }) => !far.test(key)).map(({ command }) => command);
+    const others = (keybindings as Keybinding[]).filter(({ command }) => !reached.includes(command));
+    assert.deepEqual(others, []);
+  });
 });

@@ -1,44 +1,74 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { quoteSpan } from '../../src/core/anchors/quote-span';
 import { rules } from '../../src/core/dossier/rules/rules';
 import { exportFormats } from '../../src/core/export/formats';
 import { readSidecar } from '../../src/core/sidecar/read-sidecar';
 
-const readme = readFileSync('README.md', 'utf8');
+const docs = readdirSync('docs').filter((name) => name.endsWith('.md'));
+const read = (file: string) => readFileSync(file, 'utf8');
+const manifest: Manifest = JSON.parse(read('package.json'));
 
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
-    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, { readonly order?: number }>>;
+    }[];
     readonly colors: readonly { readonly id: string }[];
   };
 }
 
-describe('the README', () => {
-  it('names every command of the palette, every setting and every colour', () => {
-    const { contributes }: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-    const texts: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+/** Headings as addresses, as GitHub makes them. */
+const anchorsOf = (text: string) =>
+  [...text.matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
+    title!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe('the documentation', () => {
+  it('names every command of the palette, and every colour', () => {
+    const { contributes } = manifest;
+    const texts: Record<string, string> = JSON.parse(read('package.nls.json'));
     const hidden = contributes.menus.commandPalette
       .filter(({ when }) => when === 'false')
       .map(({ command }) => command);
     const titles = contributes.commands
       .filter(({ command }) => !hidden.includes(command))
       .map(({ title }) => texts[title.replaceAll('%', '')] ?? title);
-    const names = [
-      ...titles,
-      ...Object.keys(contributes.configuration.properties),
-      ...contributes.colors.map(({ id }) => id),
-    ];
+    const commands = read('docs/commands.md');
+    const settings = read('docs/settings.md');
     assert.deepEqual(
-      names.filter((name) => !readme.includes(name)),
+      [
+        ...titles.filter((name) => !commands.includes(name)),
+        ...contributes.colors.filter(({ id }) => !settings.includes(id)),
+      ],
       [],
     );
   });
 
+  it('has every setting in the groups and the order of the settings page', () => {
+    const groups = manifest.contributes.configuration;
+    const ordered = groups.flatMap(({ properties }) => Object.entries(properties));
+    assert.deepEqual(
+      ordered.map(([, { order }]) => order),
+      ordered.map((_, i) => i + 1),
+    );
+    const page = read('docs/settings.md');
+    const shown = [...page.matchAll(/^\|.*?\|/gm)].flatMap(([cell]) => cell.match(/transcript\.\w+/g) ?? []);
+    assert.deepEqual(
+      shown,
+      ordered.map(([name]) => name),
+    );
+  });
+
   it('has a line for every form in which claims leave', () => {
-    const rows = readme.split('\n');
+    const rows = read('docs/formats.md').split('\n');
     const missing = exportFormats.filter(
       ({ id, name }) => !rows.some((row) => row.startsWith(`| \`${id}\` | ${name} |`)),
     );
@@ -49,7 +79,7 @@ describe('the README', () => {
   });
 
   it('has a line for every rule of a newsroom, with how grave a breach is', () => {
-    const rows = readme.split('\n');
+    const rows = read('docs/rules.md').split('\n');
     const missing = rules.filter(
       ({ code, usual, ifcn }) =>
         !rows.some((row) => row.startsWith(`| \`${code}\` | `) && row.endsWith(` | ${usual} | ${ifcn} |`)),
@@ -60,15 +90,46 @@ describe('the README', () => {
     );
   });
 
-  it('shows an annotations file that is in order, with a quote of the sample', () => {
-    const [, example = ''] = /```yaml\n(.*?)```/s.exec(readme) ?? [];
-    const { problems, transcript, entries } = readSidecar(example);
-    assert.deepEqual(problems, []);
-    const annotation = entries[0]?.annotation;
-    assert.ok(annotation);
-    const text = readFileSync(`samples/${transcript}`, 'utf8');
-    const start = text.indexOf(annotation.quote.exact);
-    const { quote, position } = quoteSpan(text, { start, end: start + annotation.quote.exact.length });
-    assert.deepEqual({ quote: annotation.quote, position: annotation.position }, { quote, position });
+  for (const file of ['README.md', 'README.zh-TW.md', 'docs/annotations-file.md']) {
+    it(`shows an annotations file that is in order in ${file}, with a quote of the sample`, () => {
+      const [, example = ''] = /```yaml\n(.*?)```/s.exec(read(file)) ?? [];
+      const { problems, transcript, entries } = readSidecar(example);
+      assert.deepEqual(problems, []);
+      const annotation = entries[0]?.annotation;
+      assert.ok(annotation);
+      const text = read(
+        existsSync(`samples/${transcript}`) ? `samples/${transcript}` : `scripts/pictures/${transcript}`,
+      );
+      const start = text.indexOf(annotation.quote.exact);
+      const { quote, position } = quoteSpan(text, { start, end: start + annotation.quote.exact.length });
+      assert.deepEqual({ quote: annotation.quote, position: annotation.position }, { quote, position });
+    });
+  }
+
+  it('links to files and headings that are there', () => {
+    const files = ['README.md', 'README.zh-TW.md', 'CONTRIBUTING.md', ...docs.map((name) => join('docs', name))];
+    const broken = files.flatMap((file) => {
+      const links = [...read(file).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
+      return links
+        .filter((link) => !/^[a-z]+:/.test(link))
+        .filter((link) => {
+          const [path, anchor] = link.split('#');
+          const target = path === '' ? file : join(dirname(file), path!);
+          if (!existsSync(target)) return true;
+          return anchor !== undefined && !anchorsOf(read(target)).includes(anchor);
+        })
+        .map((link) => `${file}: ${link}`);
+    });
+    assert.deepEqual(broken, []);
+  });
+
+  it('is reached from the README, every page of it', () => {
+    for (const readme of ['README.md', 'README.zh-TW.md']) {
+      const text = read(readme);
+      assert.deepEqual(
+        docs.filter((name) => !text.includes(`](docs/${name})`)),
+        [],
+      );
+    }
   });
 });

@@ -56,7 +56,7 @@ describe('checking, as a person does it', () => {
     for (const key of 'bqz;\\[') await workbench.press(key);
 
     // The same keys in the list.
-    await workbench.press('Control+Alt+Home');
+    await workbench.press('Control+Alt+Shift+Period');
     await goToList();
     await compose();
     for (const [key, rest] of [
@@ -84,7 +84,7 @@ describe('checking, as a person does it', () => {
     assert.ok(keys <= 1.1 * units, `${keys} keys for ${units}`);
 
     // Back in the text: the verdict by its number is written before a source is asked for.
-    await workbench.press('Control+Alt+Home');
+    await workbench.press('Control+Alt+Shift+Period');
     await goToText();
     const verdicts = () => sidecar().match(/^ {4}verdict: /gm)?.length ?? 0;
     await workbench.press('n');

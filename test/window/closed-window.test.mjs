@@ -46,7 +46,7 @@ async function tagAndClose(workbench) {
   await until('it is read', async () => (await shownAsSaved(workbench)) === 0);
   const saved = () => workbench.read(sidecar)?.match(/exact: /g)?.length ?? 0;
   const goToClaim = async (line) => {
-    if (line > 1) await workbench.press('Control+Alt+PageDown');
+    if (line > 1) await workbench.press('Control+Alt+Period');
     await until('the cursor is there', async () => (await workbench.position()).startsWith(`Ln ${line},`));
   };
   // On the first claim, so that the key goes on to the second line.

@@ -5,7 +5,7 @@ export interface CheckingKey {
   /** As VS Code writes keys. */
   readonly keys: readonly string[];
   readonly mac?: string;
-  /** How help and README write it. */
+  /** How help and `docs/keys.md` write it. */
   readonly shown: string;
   /** What the command is told. */
   readonly args?: number;
@@ -23,7 +23,7 @@ const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
   }),
 );
 
-/** The keys of checking mode: of them package.json gets its keybindings, the help its lines and the README its table. */
+/** The keys of checking mode: of them package.json gets its keybindings, the help its lines and `docs/keys.md` its table. */
 export const checkingKeys: readonly CheckingKey[] = [
   { command: 'transcript.tagAndGoOn', keys: ['a'], shown: 'a' },
   { command: 'transcript.notAClaim', keys: ['x'], shown: 'x' },

@@ -289,12 +289,12 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.goToList': {
     run: goToList,
     when: inTranscript,
-    keys: [{ key: 'ctrl+alt+home', when: `editorTextFocus && ${inTranscript}` }],
+    keys: [{ key: 'ctrl+alt+shift+.', when: `editorTextFocus && ${inTranscript}` }],
   },
   'transcript.goToText': {
     run: goToText,
     when: inTranscript,
-    keys: [{ key: 'ctrl+alt+home', when: 'focusedView == transcript.annotations' }],
+    keys: [{ key: 'ctrl+alt+shift+.', when: 'focusedView == transcript.annotations' }],
   },
   'transcript.correctText': { run: correctText, when: inTranscript },
   'transcript.goOnChecking': {
@@ -305,12 +305,12 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.nextClaim': {
     run: nextClaim,
     when: inTranscript,
-    keys: [{ key: 'ctrl+alt+pagedown', when: `editorTextFocus && ${inTranscript}` }],
+    keys: [{ key: 'ctrl+alt+.', when: `editorTextFocus && ${inTranscript}` }],
   },
   'transcript.previousClaim': {
     run: previousClaim,
     when: inTranscript,
-    keys: [{ key: 'ctrl+alt+pageup', when: `editorTextFocus && ${inTranscript}` }],
+    keys: [{ key: 'ctrl+alt+,', when: `editorTextFocus && ${inTranscript}` }],
   },
   'transcript.goToNewest': { run: goToNewest, when: inTranscript },
   'transcript.nextTurn': { run: nextTurn, when: inTranscript },

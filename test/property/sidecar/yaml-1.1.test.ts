@@ -66,7 +66,7 @@ describe('a reader of YAML 1.1', () => {
   });
 
   it('reads the examples of the documentation as we do', () => {
-    const examples = ['README.md'].flatMap((file) =>
+    const examples = ['README.md', 'docs/annotations-file.md', 'docs/live.md'].flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map((match) => match[1]!),
     );
     const sidecars = examples.filter((text) => text.includes('annotations:'));

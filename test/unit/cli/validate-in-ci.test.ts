@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 import { GitRepository, hasGit } from '../../support/git-repository';
 import { useTemporaryFolder } from '../../support/temporary-folder';
 
-/** The examples as the README prints them: what each runs. */
-const readme = readFileSync('README.md', 'utf8');
+/** The examples as the documentation prints them: what each runs. */
+const readme = readFileSync('docs/continuous-integration.md', 'utf8');
 const workflow = /- run: (git ls-files .*)/.exec(readme)?.[1] ?? '';
 const hook = /entry: (node tools\/transcript\.js .*)/.exec(readme)?.[1] ?? '';
 const pattern = /files: (.*)/.exec(readme)?.[1] ?? '';
@@ -32,7 +32,7 @@ const annotations = (lines: string) =>
     program = outputFiles[0]!.text;
   });
 
-  it('passes the examples of the README if all is in order, and else fails them and says where', () => {
+  it('passes the examples of the documentation if all is in order, and else fails them and says where', () => {
     const origin = new GitRepository(join(folder.path, 'origin'));
     origin.write('tools/transcript.js', program);
     origin.write('talks/talk.txt', text);

@@ -2,7 +2,6 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { claimAt, type PointedSpan } from '../core/dossier/claim-at';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
 import { dossierOf } from '../core/dossier/dossier-of';
-import { handAt } from '../core/dossier/hand';
 import { type Tagged, tagSpan } from '../core/dossier/tag-span';
 import { unreadableAt } from '../core/dossier/unreadable-at';
 import { makeActs } from '../core/sidecar/make-acts';
@@ -138,10 +137,7 @@ function findPlace(
   }
   const from = position ? lines.offsetAt(position) : 0;
   if (quote === undefined) {
-    // What the window has at hand there; words of a sentence without a claim as they are cut.
-    const hand = handAt(dossier, from);
-    const unit = hand?.unit && { start: hand.start, end: hand.end, pointedAt: from };
-    const span: PointedSpan | undefined = unit ?? claimAt(transcript, numbers, from);
+    const span = claimAt(transcript, numbers, from);
     const message = localize('Nobody speaks here, as far as can be told. Give the words with --quote.');
     return span ? { span, others: [] } : { code: 'nothing-to-tag', severity: 'error', message, span: emptyAt(from) };
   }

@@ -9,6 +9,9 @@ export type SegmentKind = 'clause' | 'leaning' | 'phrase' | 'leading' | 'relativ
 
 const listMarker =
   /^(?:第[一二三四五六七八九十]+|[一二三四五六七八九十]是|其[一二三四五]|首先|其次|再者|最後|最后|one|two|three|first(?:ly|, of all)?|second(?:ly)?|third(?:ly)?|finally|erstens|zweitens|drittens)$/iu;
+/** `二是收入`, `second is income`: an item that says what it is about, so that what leans behind it leans on it. */
+const listItem =
+  /^(?:第?[一二三四五六七八九十]+是|(?:the )?(?:first|second|third|fourth|fifth|last|next)(?: one)? is\b)/iu;
 /** Whom the speaker turns to: `主席`, `Mr. Speaker`. */
 const address =
   /^(?:.{0,3}(?:主席|部[長长]|[院市縣县局議议][長长]|委[員员]|先生|小姐|女士)|(?:thank you,? )?(?:(?:mr|madam|madame|mrs|ms)\.? )?(?:speaker|chair|chairman|president|minister|secretary|senator|chairwoman))$/iu;
@@ -30,6 +33,11 @@ export function kindOfSegment(text: string, segment: Segment, words: ClauseWords
   if (predicate) return 'clause';
   if (!first) return 'phrase';
   return segment.afterJoint || words.leansVerbless.test(body) || first.start === segment.start ? 'leaning' : 'clause';
+}
+
+/** Whether a segment begins another item of a list and only names it: `二是收入`. */
+export function opensListItem(text: string, { start, end, figures }: Segment): boolean {
+  return figures.length === 0 && listItem.test(text.slice(start, end));
 }
 
 /** `17 have no roof`, `四十七間沒有護理師`: the segment begins with a figure that doesn't say what it counts. */

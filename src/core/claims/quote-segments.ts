@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { ClauseWords } from './clause-words';
-import { kindOfSegment } from './kind-of-segment';
+import { kindOfSegment, opensListItem } from './kind-of-segment';
 import { lengthOf } from './length-of';
 import type { Figure, Segment } from './segment';
 
@@ -36,6 +36,10 @@ export function quoteSegments(text: string, segments: readonly Segment[], words:
     if (segment.unmarked && head !== undefined && lengthOf(text.slice(head, segment.end)) > words.longest)
       head = undefined;
     const kind = kindOfSegment(text, segment, words);
+    if (opensListItem(text, segment)) {
+      quoteWaiting();
+      head = undefined;
+    }
     if (kind === 'phrase' || kind === 'leading' || (kind === 'relative' && waiting.length > 0)) {
       if (waiting.length === 0) onlySubject = kind === 'phrase' && head !== undefined;
       if (kind === 'leading') onlySubject = false;

@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
-import { findCheckUnits } from '../../../src/core/claims/find-check-units';
 import { lengthOf } from '../../../src/core/claims/length-of';
-import { findNumbers } from '../../../src/core/numbers/find-numbers';
-
-/** The quotes of a text that is one sentence. */
-function quotesOf(text: string, language: string): string[] {
-  const sentence = { start: 0, end: text.length };
-  const numbers = findNumbers(text, { within: sentence, language });
-  return findCheckUnits({ text, sentence, numbers, language }).map(({ start, end }) => text.slice(start, end));
-}
+import { quotesOf } from '../../support/quotes-of';
 
 describe('talk without punctuation', () => {
   const talks: readonly (readonly [language: string, text: string, quotes: readonly string[]])[] = [

@@ -55,13 +55,19 @@ describe('transcript tag', () => {
     assert.deepEqual(readdirSync(folder.path).sort(), ['harbour.txt', 'harbour.txt.annotations.yaml']);
   });
 
-  it('tags at each figure of a claim the claim that the window has at hand there, and once', async () => {
+  it('tags at a figure the quote that stands alone there, as a cursor does in the window', async () => {
     const text = '主持人：請說。\n\n市長：去年觀光客達五十二萬三千人，比前年增加一成二。\n';
     writeFileSync(at('zh.txt'), text);
     const line = text.split('\n')[2]!;
     const tagAt = (words: string) => runCli(['tag', at('zh.txt'), '--by', 'x', '--at', `3:${line.indexOf(words) + 1}`]);
     const first = (await tagAt('五十二萬')).out;
-    assert.equal((await tagAt('一成二')).out, first);
+    assert.equal((await tagAt('三千人')).out, first);
+    await tagAt('一成二');
+    const { entries } = readSidecar(readFileSync(at('zh.txt.annotations.yaml'), 'utf8'));
+    assert.deepEqual(
+      entries.map((entry) => entry.annotation?.quote.exact),
+      ['去年觀光客達五十二萬三千人', '去年觀光客達五十二萬三千人，比前年增加一成二。'],
+    );
   });
 
   it('tags words, a claim without a number too, and says where else they stand', async () => {

@@ -1,5 +1,5 @@
-// Writes the commands of src/editor/commands/command-table.ts into package.json (commands, keys, palette and menus), with the endings of
-// what can be imported, and all keys into docs/keys.md.
+// Writes the commands of src/editor/commands/command-table.ts into package.json (commands, keys, palette and menus), with the tools for
+// language models of src/editor/agents/tool-table.ts, the endings of what can be imported, and all keys into docs/keys.md.
 //
 //   npm run manifest [-- --check]      with --check nothing is written, and it ends with 1 if one of them is not as it should be
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'package.json');
-const { commandTable: table, bindingsOf, checkingKeys, importFormats } = await readTables();
+const { commandTable: table, toolTable, bindingsOf, checkingKeys, importFormats } = await readTables();
 
 const manifest = JSON.parse(readFileSync(file, 'utf8'));
 const entries = Object.entries(table);
@@ -40,6 +40,19 @@ Object.assign(manifest.contributes, {
     ...keys.map((one) => ({ command, ...one })),
     ...bindingsOf(command),
   ]),
+  languageModelTools: Object.entries(toolTable).map(
+    ([name, { reference, icon, description, properties, required }]) => ({
+      name,
+      displayName: `%tool.${reference}%`,
+      toolReferenceName: reference,
+      canBeReferencedInPrompt: true,
+      userDescription: `%tool.${reference}.description%`,
+      modelDescription: description,
+      icon,
+      tags: ['transcript', 'fact-check'],
+      inputSchema: { type: 'object', properties, required },
+    }),
+  ),
   customEditors: [
     {
       viewType: 'transcript.import',
@@ -104,7 +117,7 @@ async function readTables() {
   const { outputFiles } = await build({
     absWorkingDir: root,
     stdin: {
-      contents: `export * from './src/editor/commands/command-table'; export * from './src/core/import/import-formats';`,
+      contents: `export * from './src/editor/commands/command-table'; export * from './src/editor/agents/tool-table'; export * from './src/core/import/import-formats';`,
       resolveDir: root,
     },
     bundle: true,

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, lm, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import type { Editor } from './editor/editor';
 import { isPlainText, isTranscript } from './editor/is-transcript';
 import { isTranscriptFile, tabsWithoutDocument } from './editor/large-tabs';
@@ -11,7 +11,7 @@ export async function deactivate(): Promise<void> {
 }
 
 /**
- * The small entry: registers the manifest's commands as doors to the editor side, and loads that when a command is run
+ * The small entry: registers the manifest's commands and tools as doors to the editor side, and loads that when one of them is run
  * or a transcript is there, or may be.
  */
 export function activate(context: ExtensionContext): { readonly editor: () => Promise<Editor> } {
@@ -20,10 +20,22 @@ export function activate(context: ExtensionContext): { readonly editor: () => Pr
     return loading;
   };
 
-  const declared = context.extension.packageJSON.contributes.commands as readonly { readonly command: string }[];
-  for (const { command } of declared) {
+  const declared = context.extension.packageJSON.contributes as {
+    readonly commands: readonly { readonly command: string }[];
+    readonly languageModelTools: readonly { readonly name: string }[];
+  };
+  for (const { command } of declared.commands) {
     context.subscriptions.push(
       commands.registerCommand(command, async (...args: unknown[]) => (await editor()).run(command, ...args)),
+    );
+  }
+
+  for (const { name } of declared.languageModelTools) {
+    context.subscriptions.push(
+      lm.registerTool<unknown>(name, {
+        prepareInvocation: async ({ input }) => (await editor()).agents.prepare(name, input),
+        invoke: async ({ input }, token) => (await editor()).agents.invoke(name, input, token),
+      }),
     );
   }
 

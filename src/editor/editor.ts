@@ -1,5 +1,6 @@
 import { Disposable, type ExtensionContext, l10n } from 'vscode';
 import { localizeWith } from '../core/text/localize';
+import { Agents } from './agents/agents';
 import { isCheckingKey } from './checking/checking-keys';
 import { noAct } from './checking/wake-keys';
 import { commandTable } from './commands/command-table';
@@ -91,6 +92,7 @@ const views: readonly RegisterView[] = [
 /** The loaded editor side. */
 export interface Editor {
   readonly desk: Desk;
+  readonly agents: Agents;
   /** Runs a command of the manifest. */
   run(command: string, ...args: unknown[]): Promise<void>;
   /** Ends when all that is being written is. */
@@ -105,6 +107,7 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
   await desk.start();
   return {
     desk,
+    agents: new Agents(desk),
     run(command, ...args) {
       if (args[0] === noAct) return Promise.resolve();
       const entry = commandTable[command];

@@ -26,6 +26,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   'core/agreement': ['core/text', 'core/transcript', 'core/anchors', 'core/sidecar', 'core/dossier'],
   'core/export': ['core/text', 'core/transcript', 'core/anchors', 'core/sidecar', 'core/dossier', 'fflate'],
+  'core/agents': ['core/text', 'core/transcript', 'core/sidecar', 'core/dossier', 'core/export'],
   'core/import': [
     'core/text',
     'core/transcript',

@@ -1,11 +1,15 @@
+import type { Annotation } from '../sidecar/annotation';
 import { confidentialWords, saysConfidential } from '../sidecar/is-confidential';
 import { confidentialAmong, type IsKept, type Named } from '../sidecar/keep-confidential';
 import { partitionPoint } from '../text/partition-point';
 import type { Dossier } from './dossier';
 
-type Part = Pick<Dossier, 'annotations' | 'sidecars'>;
+/** What a dossier and a card have in common. */
+interface Part extends Pick<Dossier, 'sidecars'> {
+  readonly annotations: readonly { readonly annotation: Annotation }[];
+}
 
-const known = new WeakMap<Dossier['annotations'], IsKept>();
+const known = new WeakMap<Part['annotations'], IsKept>();
 
 /** Which sources must stay by what any claim of a transcript says of them, also where it can't be read for sure. */
 export function confidentialIn(dossier: Part): IsKept {

@@ -1,3 +1,4 @@
+import { personBehind } from './agent-name';
 import type { Annotation, Decision } from './annotation';
 import { compareTimes } from './compare-times';
 import type { Team } from './team';
@@ -65,7 +66,7 @@ function readersOf({ 'verdict-by': readers = 1 }: Team): number | undefined {
 
 /**
  * Who somebody is, whether the team's name for him stands there or his id, in capitals or not: two names of the same person give the
- * same. The empty text for nobody.
+ * same, and so does what an agent signed for that person: it is no second reader. The empty text for nobody.
  */
 export function memberOf(by: string | undefined, { people = [] }: Team): string {
   const name = fold(by);
@@ -82,7 +83,7 @@ function fold(name = ''): string {
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
-  return seen.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+  return personBehind(seen.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
 }
 
 /** True if two names are of one person (`memberOf`); of nobody and nobody too. */

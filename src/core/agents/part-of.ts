@@ -6,7 +6,7 @@ export interface Part<T> {
 }
 
 /** So many items an answer holds, and so many characters of JSON: a model pays for every one. */
-export const mostItems = 50;
+const mostItems = 50;
 const mostCharacters = 20_000;
 
 /** What fits into one answer of the items from an index on, each told by `tell`; at least one if there is any. */

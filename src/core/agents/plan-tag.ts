@@ -28,7 +28,7 @@ export function planTag(dossier: Dossier, input: unknown, tagging: Omit<Tagging,
   const wanted = textIn(input, 'tag') ?? 'claim';
   const { tags } = team.vocabulary;
   const tag = tags.find(({ id }) => id === wanted);
-  if (!tag) return { refused: `The team has no such tag. Its tags are: ${listOf(tags)}.` };
+  if (!tag) return { refused: `The team has no such tag. Its tags are: ${idsOf(tags)}.` };
   const found = findWords(transcript.read, quote);
   const turn = countIn(input, 'turn');
   const numberAt = ({ start }: Span) => {
@@ -71,7 +71,7 @@ function turnsOf(spans: readonly Span[], numberAt: (span: Span) => number | unde
 }
 
 /** The ids of some terms, for a sentence. */
-export function listOf(terms: readonly Term[]): string {
+export function idsOf(terms: readonly Term[]): string {
   return terms
     .slice(0, 50)
     .map(({ id }) => id)

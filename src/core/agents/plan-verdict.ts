@@ -8,7 +8,7 @@ import { bareAddress } from '../text/bare-address';
 import { nearest } from '../text/nearest';
 import { shorten } from '../text/shorten';
 import { type Refused, textIn, valueIn } from './asked';
-import { listOf } from './plan-tag';
+import { idsOf } from './plan-tag';
 
 /** What a verdict would write. */
 export interface PlannedVerdict {
@@ -43,7 +43,7 @@ export function planVerdict(dossier: Dossier, input: unknown, { by, at }: Giving
       verdicts.map((one) => one.id),
     );
     const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-    return { refused: `The team’s scale has no such verdict.${hint} Its verdicts are: ${listOf(verdicts)}.` };
+    return { refused: `The team’s scale has no such verdict.${hint} Its verdicts are: ${idsOf(verdicts)}.` };
   }
   const source = readSource(valueIn(input, 'source'), at);
   if ('refused' in source) return source;

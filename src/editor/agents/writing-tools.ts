@@ -14,13 +14,13 @@ import { labelOf, nameOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
 import { tellOutcome } from '../tell';
 import type { WritingTool } from './agent-tool';
-import { findTranscript, pathOf } from './find-transcript';
+import { meantTranscript, pathOf } from './meant-transcript';
 
 /** Never left out: what is at hand may be another by the time that a person has said yes. */
 const transcript = { type: 'string', description: 'Path of the transcript from the open folder.' };
 const asked = 'A person sees what would be written, and has to agree. Ask for it only if the user wants it.';
 
-export const tagClaim: WritingTool = {
+export const tagClaimTool: WritingTool = {
   reference: 'tagClaim',
   icon: '$(tag)',
   description: `Tags words of a transcript as a claim that is to be checked (or with another tag of the team), in the annotations file beside it. The words have to be quoted to the letter, best a sentence that stands alone. Words that are tagged already are not tagged twice. ${asked}`,
@@ -55,7 +55,7 @@ export const tagClaim: WritingTool = {
   },
 };
 
-export const setVerdict: WritingTool = {
+export const setVerdictTool: WritingTool = {
   reference: 'setVerdict',
   icon: '$(law)',
   description: `Gives a claim a verdict of the team’s scale with the source that it rests on, in the annotations file. If somebody else thinks otherwise, the claim becomes disputed until people settle it. ${asked}`,
@@ -114,7 +114,7 @@ async function signedIn(
   input: unknown,
 ): Promise<{ readonly open: OpenTranscript; readonly by: string } | Refused> {
   if (textIn(input, 'transcript') === undefined) return { refused: 'Say in which transcript (transcript).' };
-  const open = await findTranscript(desk, input);
+  const open = await meantTranscript(desk, input);
   if ('refused' in open) return open;
   const name = await knownName(open.document.uri);
   if (name !== undefined) return { open, by: agentName(name) };

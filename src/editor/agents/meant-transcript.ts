@@ -8,7 +8,7 @@ import type { OpenTranscript } from '../open-transcript';
  * The transcript that a model means: an open one by its path, name or address, or a file of the workspace, which is opened in the
  * background. Nothing else of the machine can be read so, and no file that isn't a transcript. If none is named, the one at hand.
  */
-export async function findTranscript(desk: Desk, input: unknown): Promise<OpenTranscript | Refused> {
+export async function meantTranscript(desk: Desk, input: unknown): Promise<OpenTranscript | Refused> {
   const named = textIn(input, 'transcript');
   const found = named === undefined ? atHand(desk) : ((await openNamed(desk, named)) ?? (await openFile(desk, named)));
   if (found && !('refused' in found)) await found.ready;

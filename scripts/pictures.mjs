@@ -21,6 +21,7 @@ const folder = join(root, 'docs/pictures');
 const largest = 2_000_000;
 const size = { width: 1120, height: 680 };
 const look = {
+  'transcript.me': 'Desk A',
   'chat.disableAIFeatures': true,
   'editor.fontSize': 14,
   'editor.lineHeight': 1.6,
@@ -50,12 +51,17 @@ await installHost();
 await installChineseFont();
 await runCommand(process.execPath, ['scripts/build.mjs'], { cwd: root });
 mkdirSync(folder, { recursive: true });
+mkdirSync(join(root, 'test-artifacts'), { recursive: true });
 const { default: UPNG } = await import('upng-js');
-const server = await startServer({ extension: root });
+const server = await startServer({ extension: root, settings: look });
 const browser = await launchBrowser();
 try {
   openWorkbenchesOn(server, browser);
   for (const name of wanted.length > 0 ? wanted : Object.keys(pictures)) await pictures[name]();
+} catch (error) {
+  // What it looked like when it failed.
+  await closeWorkbenches(join(root, 'test-artifacts/pictures'));
+  throw error;
 } finally {
   await closeWorkbenches();
   await browser.close();
@@ -66,21 +72,20 @@ try {
 async function playTour(name, { file, language, still, view, open, steps }) {
   const workbench = await openWorkbench({
     files: { [file.split('/').at(-1)]: readFileSync(join(root, file)) },
-    settings: look,
     language,
     ...size,
   });
   await workbench.openFile(file.split('/').at(-1));
   await workbench.run(open);
+  await workbench.page.locator('.statusbar-item', { hasText: / tagged, \d+ left|尚餘/ }).waitFor();
   await openView(workbench, view);
   const frames = [];
-  for (const { key, words, wait, milliseconds = 1600, hidden, ...step } of steps) {
-    await step.act?.(workbench);
-    if (key && !step.act) await workbench.press(key);
-    if (wait) await until(`the window shows ${wait}`, async () => (await workbench.page.content()).includes(wait));
+  for (const { key, act, shown = key, words, milliseconds = 1600 } of steps) {
+    await (act ? act(workbench) : workbench.press(key));
     await isStill(workbench.page);
-    if (hidden) continue;
-    await tell(workbench.page, step.shown ?? key, words);
+    // A step without words is none to look at.
+    if (!words) continue;
+    await tell(workbench.page, shown, words);
     frames.push({ picture: await workbench.page.screenshot(), milliseconds });
     await tell(workbench.page);
   }
@@ -107,12 +112,13 @@ async function showWindow(name, theme) {
     files: Object.fromEntries(
       [talk, `${talk}.annotations.yaml`].map((file) => [file, readFileSync(join(root, 'samples', file))]),
     ),
-    settings: { ...look, 'workbench.colorTheme': theme },
+    settings: { 'workbench.colorTheme': theme },
     ...size,
   });
   await workbench.openFile(talk);
-  await workbench.goToWords(talk, '11,400 homes');
+  await workbench.page.locator('.statusbar-item', { hasText: / tagged, \d+ left/ }).waitFor();
   await openView(workbench, 'Transcript');
+  await workbench.goToWords(talk, '11,400 homes');
   await isStill(workbench.page);
   writePalette(name, await workbench.page.screenshot());
   await closeWorkbenches();
@@ -136,7 +142,7 @@ async function showReport() {
 
 /** Opens the view of the activity bar that has this name. */
 async function openView({ page }, name) {
-  await page.locator(`.activitybar .action-item a[aria-label^="${name}"]`).first().click();
+  await page.locator(`.activitybar .action-item a[aria-label*="${name}"]`).first().click();
   await page.locator('.pane-body .monaco-list').first().waitFor();
   await page
     .locator('.editor-instance .view-lines')

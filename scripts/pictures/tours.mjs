@@ -10,7 +10,7 @@ const answer = (placeholder, text) => async (workbench) => {
 const debate = 'lakeport-debate.txt';
 const council = 'haiping-council.txt';
 
-/** What the moving pictures show, step by step: an act or a key, then what is told of it. Hidden steps are no frames. */
+/** What the moving pictures show, step by step: an act or a key, then what is told of it. A step without words is no frame. */
 export const tours = {
   tour: {
     file: `samples/${debate}`,
@@ -29,9 +29,9 @@ export const tours = {
         words: 'the source is kept with the claim',
         milliseconds: 2000,
       },
-      { key: 'Enter', hidden: true },
-      { key: 'n', hidden: true },
-      { key: 'Escape', hidden: true },
+      { key: 'Enter' },
+      { key: 'n' },
+      { key: 'Escape' },
       {
         act: run('Transcript: Show Report'),
         words: 'and the report counts it',
@@ -51,16 +51,16 @@ export const tours = {
       { key: 'a', words: '標註，並前往下一則' },
       { key: 'a', words: '再下一則' },
       { key: 'p', words: '回上一則' },
-      { key: '3', words: '半對半錯。來源呢？', milliseconds: 1800 },
+      { key: '3', words: '部分屬實。來源呢？', milliseconds: 1800 },
       {
         act: answer('https://…', 'https://example.org/housing-2031'),
         shown: 'Enter',
         words: '來源和說法存在一起',
         milliseconds: 2000,
       },
-      { key: 'Enter', hidden: true },
-      { key: 'n', hidden: true },
-      { key: 'Escape', hidden: true },
+      { key: 'Enter' },
+      { key: 'n' },
+      { key: 'Escape' },
     ],
   },
 };

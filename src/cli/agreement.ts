@@ -24,6 +24,7 @@ import { shelfHost } from '../files/shelf-host';
 import { defineCommand, type ExitCode, type Io, UsageError } from './command';
 import { findTranscript } from './find-transcript';
 import { formatProblem } from './format-problem';
+import { nameOfDifference } from './name-of-difference';
 import { noSuchFolder } from './no-such-folder';
 import { paragraph } from './paragraph';
 import { columns, printable } from './printable';
@@ -152,7 +153,7 @@ function differenceRow(
 }
 
 function differenceText({ of, differs, isSettled }: SettleItem, place: string, coders: readonly string[]): string {
-  const head = `${place}: ${differs.join(', ')}${isSettled ? ` (${localize('settled')})` : ''}`;
+  const head = `${place}: ${differs.map(nameOfDifference).join(', ')}${isSettled ? ` (${localize('settled')})` : ''}`;
   const each = of.map((one, i) => {
     const said = one && [one.annotation.tag, one.verdict, `“${one.annotation.quote.exact}”`].filter(Boolean).join(', ');
     return `  ${printable(coders[i]!)}: ${said === undefined ? localize('nothing') : printable(said)}`;

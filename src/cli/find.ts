@@ -13,6 +13,7 @@ import { shorten } from '../core/text/shorten';
 import { nodeFolder } from '../files/node-folder';
 import { shelfHost } from '../files/shelf-host';
 import { defineCommand, type ExitCode, UsageError } from './command';
+import { nameOfDifference } from './name-of-difference';
 import { namedViewer } from './named-viewer';
 import { noSuchFolder } from './no-such-folder';
 import { paragraph } from './paragraph';
@@ -109,7 +110,7 @@ export const find = defineCommand({
       io.write(
         json
           ? `${JSON.stringify({ ...row, alike: kinds })}\n`
-          : lineOf(annotation, place, [localize('alike'), ...kinds]),
+          : lineOf(annotation, place, [localize('alike'), ...kinds.map(nameOfDifference)]),
       );
     }
     if (!json) {

@@ -94,12 +94,9 @@ export const importClaims = defineCommand({
     const claims = (loaded?.dossier.annotations ?? []).map(({ annotation }) => annotation);
     const published = publishedChanges(changes, claims);
     for (const { annotation, field } of published) {
-      const id = printable(annotation.id);
-      const told =
-        why === undefined
-          ? localize('{0} is published, so that its {1} is corrected; --why says why', id, field)
-          : localize('{0} is published, so that its {1} is corrected', id, field);
-      io.writeError(`${told}\n`);
+      const told = correcting[field](printable(annotation.id));
+      const hint = why === undefined ? ` ${localize('--why says why.')}` : '';
+      io.writeError(`${told}${hint}\n`);
     }
     const corrected = withCorrections(changes, published, {
       at,
@@ -124,6 +121,13 @@ export const importClaims = defineCommand({
     return worst([...codes, code]);
   },
 });
+
+/** What is said of a published claim, by the field that changes. */
+const correcting = {
+  quote: (id: string) => localize('{0} is published: its quote is corrected.', id),
+  claim: (id: string) => localize('{0} is published: its wording is corrected.', id),
+  verdict: (id: string) => localize('{0} is published: its verdict is corrected.', id),
+} as const;
 
 /** Writes claims that have no transcript yet into a file of their own; how many weren't there. */
 async function prepare(

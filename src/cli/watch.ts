@@ -22,6 +22,7 @@ import { nodeFolder } from '../files/node-folder';
 import { shelfHost } from '../files/shelf-host';
 import { defineCommand, type ExitCode, UsageError } from './command';
 import { loadDossier } from './load-dossier';
+import { nameOfDifference } from './name-of-difference';
 import { paragraph } from './paragraph';
 import { printable } from './printable';
 import { reportUnusable } from './report-problems';
@@ -176,7 +177,7 @@ function lineOf(file: string, unit: WorkUnit, index: EarlierClaims): string {
   const facts = [time === undefined ? undefined : formatTime(time), speaker].filter(Boolean).join(' · ');
   const rows = known.map(({ annotation, verdict, transcript, differences }) => {
     const words = `“${shorten(oneLine(annotation.claim ?? annotation.quote.exact), 100)}”`;
-    const kinds = differences.map(({ kind }) => kind).join(' ');
+    const kinds = differences.map(({ kind }) => nameOfDifference(kind)).join(' ');
     const what = differences.length > 0 ? localize('alike ({0})', kinds) : localize('known');
     return `  ${what}: ${printable([verdict, words, annotation.speaker, transcript].filter(Boolean).join(' · '))}\n`;
   });

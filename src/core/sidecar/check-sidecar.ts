@@ -135,7 +135,9 @@ function checkAnnotation(annotation: Annotation, vocabulary: Vocabulary): Findin
       `unknown-${key}`,
       'warning',
       [...path, key],
-      localize('The team’s vocabulary has no {0} “{1}”. It has: {2}.', key, id, known),
+      key === 'tag'
+        ? localize('The team’s vocabulary has no tag “{0}”. It has: {1}.', id, known)
+        : localize('The team’s vocabulary has no status “{0}”. It has: {1}.', id, known),
     );
   }
 }

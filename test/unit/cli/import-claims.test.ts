@@ -73,9 +73,9 @@ describe('transcript import-claims', () => {
     const changed = row!.split(',').with(head!.split(',').indexOf('claim'), '新增就業12人');
     writeFileSync(path('back.csv'), `${head}\n${changed.join(',')}\n`);
     const preview = await bring('--dry-run');
-    assert.match(preview.err, /k1 is published, so that its claim is corrected; --why says why\n/);
+    assert.match(preview.err, /k1 is published: its wording is corrected\. --why says why\.\n/);
     const { err } = await bring('--why', '說得更清楚');
-    assert.match(err, /k1 is published, so that its claim is corrected\n/);
+    assert.match(err, /k1 is published: its wording is corrected\.\n/);
     assert.match(
       sidecar(),
       /corrections:\n {6}- at: ".*"\n {8}by: "lin"\n {8}from: "就業12人"\n {8}to: "新增就業12人"\n {8}why: "說得更清楚"\n/,

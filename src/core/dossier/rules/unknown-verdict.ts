@@ -10,9 +10,7 @@ export const unknownVerdict: Rule = {
     const breach = (id: string | undefined, path: Breach['path']): Breach[] => {
       if (id === undefined || verdicts.some((term) => term.id === id)) return [];
       const known = verdicts.map((term) => term.id).join(', ');
-      return [
-        { path, message: localize('The team’s vocabulary has no {0} “{1}”. It has: {2}.', 'verdict', id, known) },
-      ];
+      return [{ path, message: localize('The team’s vocabulary has no verdict “{0}”. It has: {1}.', id, known) }];
     };
     return [
       ...breach(verdict, ['verdict']),

@@ -2,12 +2,13 @@
 //
 //   node scripts/build.mjs [--tests] [--minify] [--watch]
 import { chmodSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installDependencies } from './support/install-dependencies.mjs';
 
 await installDependencies();
 const { build, context } = await import('esbuild');
+const { partBundles } = await import('./support/part-bundles.mjs');
 
 const root = join(import.meta.dirname, '..');
 const { values: options } = parseArgs({
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
 const shared = {
   absWorkingDir: root,
   bundle: true,
+  charset: 'utf8',
   format: 'cjs',
   logLevel: 'warning',
   minify: options.minify ?? false,
@@ -26,40 +28,31 @@ const shared = {
   target: 'node20',
 };
 
-const bundles = [
-  // The entry is small: it decides whether there is anything to do, and loads the editor side (by `require`) when there is.
-  {
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
-    external: ['vscode', './editor/editor', './editor/may-be-offered'],
-    supported: { 'dynamic-import': false },
-  },
+/**
+ * What VS Code loads. The entry is small: it decides whether there is anything to do. What is rarely wanted is loaded when a person
+ * asks for it.
+ */
+const parts = [
+  { entry: 'src/extension.ts', outfile: 'dist/extension.js' },
   // What a text has to be read for, before it is known whether there is anything to do.
-  { entryPoints: ['src/editor/may-be-offered.ts'], outfile: 'dist/editor/may-be-offered.js', external: ['vscode'] },
-  // What leaves and what comes in are parts of their own, loaded (by `require`) when a person asks for it.
-  {
-    entryPoints: ['src/editor/editor.ts'],
-    outfile: 'dist/editor/editor.js',
-    external: ['vscode'],
-    supported: { 'dynamic-import': false },
-    plugins: [
-      {
-        name: 'parts',
-        setup: ({ onResolve }) => {
-          onResolve({ filter: /\/exporting\/exporting$/ }, () => ({ path: './exporting', external: true }));
-          onResolve({ filter: /\/importing\/importing$/ }, () => ({ path: './importing', external: true }));
-        },
-      },
-    ],
-  },
-  { entryPoints: ['src/editor/exporting/exporting.ts'], outfile: 'dist/editor/exporting.js', external: ['vscode'] },
-  { entryPoints: ['src/editor/importing/importing.ts'], outfile: 'dist/editor/importing.js', external: ['vscode'] },
+  { entry: 'src/editor/may-be-offered.ts', outfile: 'dist/editor/may-be-offered.js' },
+  { entry: 'src/editor/editor.ts', outfile: 'dist/editor/editor.js', on: 'src/editor/may-be-offered.ts' },
+  ...['commands/seldom', 'exporting/exporting', 'importing/importing', 'hearing/player'].map((name) => ({
+    entry: `src/editor/${name}.ts`,
+    outfile: `dist/editor/${basename(name)}.js`,
+    on: 'src/editor/editor.ts',
+  })),
   // The thread in which an import runs.
-  {
-    entryPoints: ['src/editor/importing/import-worker.ts'],
-    outfile: 'dist/editor/import-worker.js',
-    external: ['vscode'],
-  },
+  { entry: 'src/editor/importing/import-worker.ts', outfile: 'dist/editor/import-worker.js' },
+  // For annotations files that people wrote otherwise than we do.
+  { entry: 'yaml', outfile: 'dist/editor/yaml.js' },
+  // Languages but English and Chinese: what numbers are said with, and what joins clauses.
+  { entry: 'src/core/numbers/words/other-languages.ts', outfile: 'dist/editor/number-words.js' },
+  { entry: 'src/core/claims/words/other-languages.ts', outfile: 'dist/editor/clause-words.js' },
+];
+
+const bundles = [
+  ...(await partBundles(parts, { ...shared, external: ['vscode'], supported: { 'dynamic-import': false } })),
   // In a browser's extension host (vscode.dev) an extension is one file, without Node.
   {
     entryPoints: ['src/extension.ts'],

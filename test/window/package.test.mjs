@@ -43,11 +43,16 @@ inAll(describe)('the packed extension', () => {
       ...at(
         'dist/',
         'cli.js',
+        'editor/clause-words.js',
         'editor/editor.js',
         'editor/exporting.js',
         'editor/import-worker.js',
         'editor/importing.js',
         'editor/may-be-offered.js',
+        'editor/number-words.js',
+        'editor/player.js',
+        'editor/seldom.js',
+        'editor/yaml.js',
         'extension.js',
         'web.js',
       ),
@@ -73,7 +78,16 @@ inAll(describe)('the packed extension', () => {
       ...at('syntaxes/', 'prepared.schema.json', 'sidecar.schema.json', 'team.schema.json'),
       ...at('syntaxes/', 'transcript.language-configuration.json', 'transcript.tmLanguage.json'),
     ];
-    assert.deepEqual(namesInZip(readFileSync(file)), expected.sort());
+    assert.deepEqual([...sizesInZip(readFileSync(file)).keys()].sort(), expected.sort());
+  });
+
+  it('is small where every window pays for it', () => {
+    const sizes = sizesInZip(readFileSync(file));
+    const most = { 'extension.js': 10_000, 'editor/may-be-offered.js': 180_000, 'editor/editor.js': 800_000 };
+    for (const [name, limit] of Object.entries(most)) {
+      const size = sizes.get(`extension/dist/${name}`);
+      assert.ok(size <= limit, `${name} has ${size} bytes`);
+    }
   });
 
   it('installs, and tags a claim', async () => {
@@ -89,16 +103,16 @@ inAll(describe)('the packed extension', () => {
   });
 });
 
-/** The names of the files in a zip archive, by its central directory; sorted. */
-function namesInZip(bytes) {
+/** The files in a zip archive by name, with their bytes unpacked, by its central directory. */
+function sizesInZip(bytes) {
   const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   const count = bytes.readUInt16LE(end + 10);
-  const names = [];
+  const sizes = new Map();
   let at = bytes.readUInt32LE(end + 16);
   for (let i = 0; i < count; i++) {
     const length = bytes.readUInt16LE(at + 28);
-    names.push(bytes.toString('utf8', at + 46, at + 46 + length));
+    sizes.set(bytes.toString('utf8', at + 46, at + 46 + length), bytes.readUInt32LE(at + 24));
     at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
-  return names.sort();
+  return sizes;
 }

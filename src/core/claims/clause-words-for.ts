@@ -1,20 +1,25 @@
 import type { ClauseWords } from './clause-words';
-import { de } from './words/de';
 import { en } from './words/en';
-import { es } from './words/es';
-import { fr } from './words/fr';
-import { ja } from './words/ja';
-import { ko } from './words/ko';
-import { pt } from './words/pt';
+import type { otherClauseWords } from './words/other-languages';
 import { zh } from './words/zh';
 
-const languages: Record<string, ClauseWords> = { en, zh, ja, ko, es, fr, de, pt };
+declare const require: (name: './words/other-languages') => { readonly otherClauseWords: typeof otherClauseWords };
+
+let loaded: typeof otherClauseWords | undefined;
+
+/** The words of the other languages: a `require` in a function, since bundlers load them only when this is first called. */
+function others(): Readonly<Record<string, ClauseWords>> {
+  loaded ??= require('./words/other-languages').otherClauseWords;
+  return loaded;
+}
 
 /** The words for a stretch of text: by its script if that tells, else by the text's language (BCP 47); English if unknown. */
 export function clauseWordsFor(text: string, language: string): ClauseWords {
-  if (/[\u3040-\u30ff]/.test(text)) return ja;
-  if (/[\uac00-\ud7af]/.test(text)) return ko;
+  if (/[\u3040-\u30ff]/.test(text)) return others().ja!;
+  if (/[\uac00-\ud7af]/.test(text)) return others().ko!;
   if (/\p{Script=Han}/u.test(text)) return zh;
-  const own = languages[language.split('-', 1)[0]!];
+  const primary = language.split('-', 1)[0]!;
+  if (primary === 'en' || primary === 'zh') return en;
+  const own = others()[primary];
   return own === undefined || own.longest === zh.longest ? en : own;
 }

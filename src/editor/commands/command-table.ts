@@ -1,54 +1,32 @@
 import { inCorrectedText } from '../checking/checking-keys';
-import { addSource } from './add-source';
-import { filterClaims, groupClaims } from './arrange-tree';
-import { finishBlindReading, judgeBlind, startBlindReading } from './blind-reading';
 import { bringSheetBack } from './bring-back';
-import { carryAnnotationsTo } from './carry-annotations';
 import { checkingHelp, leaveChecking, notAClaim, startChecking, tagAndGoOn } from './check';
 import { copyClaim, giveVerdict, nextFreeClaim, takeOrGiveBack } from './check-claim';
-import { copyLink, openLink } from './claim-link';
+import type { Command } from './command';
 import type { CommandEntry } from './command-entry';
-import { compareOpenReadings } from './compare-readings';
-import { confirmAllOfThisKind } from './confirm-alike';
 import { correctText, goOnChecking, tellReadOnly } from './correct-text';
 import { addNote, removeAnnotation, setStatus, setVerdict } from './decide';
-import { assign, notCheckable, setClaimant, setClaimWording } from './describe-claim';
-import { editNote, leaveNote, reply, resolveDiscussion, saveNote } from './discuss';
 import { exportAs, openReport } from './export';
-import { findClaim } from './find-claim';
-import { setUpGitMerging, undoGitMerging } from './git-merging';
 import { goToList, goToText } from './go-between';
 import { goToNewest } from './go-to-newest';
 import { hear, hearFrom, notSaidSo, pauseRecording } from './hear';
 import { cleanText, importAsTranscripts } from './import';
-import { joinAnnotations } from './join';
-import { logClaim } from './log-claim';
-import { mergeConflictedCopies } from './merge-copies';
 import { moveRowsToGroup } from './move-to-group';
 import { nothingToCheckInSentence, nothingToCheckInTurn } from './nothing-to-check';
-import { numbersInTurn } from './numbers-in-turn';
 import { editTeamVocabulary, openAnnotationsFile, openAsTranscript, revealAnnotation, treatAsPlainText } from './open';
-import { openSample } from './open-sample';
-import { pickText } from './pick-text';
-import { approve, publish, writePublishableLine } from './publish';
-import { refreshPositions } from './refresh-positions';
-import { renameSpeakerInAnnotations } from './rename-in-annotations';
 import { narrow, widen, widenToSentence } from './requote';
-import { recordVotes, reviewClaim, settleDispute } from './review';
-import { reviewMoved } from './review-moved';
-import { saveUnsaved } from './save-unsaved';
-import { settleConflicts, settleMarkers } from './settle';
-import { someoneElseSpeaks } from './someone-else-speaks';
 import { tagAgain, tagClaim, tagSegment } from './tag';
-import { tagEveryOccurrence } from './tag-every-occurrence';
-import { takeOverAnnotations } from './take-over';
-import { takeOverEarlier } from './take-over-verdict';
-import { nameThisSpeaker, setTalkSpeaker, thisIsNoSpeaker, thisIsSpeaker } from './tell-speakers';
 import { redoLastChange, undoLastChange } from './undo';
 import { nextClaim, nextSentence, previousClaim, previousSentence } from './walk';
 import { nextTurn, nextTurnOfSpeaker, previousTurn, previousTurnOfSpeaker } from './walk-turns';
 
 export { bindingsOf, checkingKeys } from '../checking/checking-keys';
+
+/** A command of the part that is loaded when one of its commands is run for the first time. */
+const seldom =
+  (name: keyof typeof import('./seldom')): Command =>
+  async (...given) =>
+    (await import('./seldom'))[name](...given);
 
 const inTranscript = 'editorLangId == transcript';
 const inSidecar = String.raw`resourceFilename =~ /\.annotations\.yaml$/`;
@@ -85,7 +63,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     menus: [{ menu: 'editor/context', when: inTranscript, group: '1_transcript@2' }],
   },
   'transcript.tagAgain': { run: tagAgain, when: inTranscript },
-  'transcript.tagEveryOccurrence': { run: tagEveryOccurrence, when: inTranscript },
+  'transcript.tagEveryOccurrence': { run: seldom('tagEveryOccurrence'), when: inTranscript },
   'transcript.narrow': { run: narrow, when: inTranscript },
   'transcript.widen': { run: widen, when: inTranscript },
   'transcript.widenToSentence': { run: widenToSentence, when: inTranscript },
@@ -119,35 +97,35 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     icon: '$(trash)',
     menus: [{ menu: 'view/item/context', when: onRow, group: '3_remove@1' }],
   },
-  'transcript.reviewMoved': { run: reviewMoved, when: inTranscript },
-  'transcript.confirmAllOfThisKind': { run: confirmAllOfThisKind, when: inTranscript },
-  'transcript.renameSpeakerInAnnotations': { run: renameSpeakerInAnnotations, when: inEither },
-  'transcript.carryAnnotationsTo': { run: carryAnnotationsTo, when: inTranscript },
+  'transcript.reviewMoved': { run: seldom('reviewMoved'), when: inTranscript },
+  'transcript.confirmAllOfThisKind': { run: seldom('confirmAllOfThisKind'), when: inTranscript },
+  'transcript.renameSpeakerInAnnotations': { run: seldom('renameSpeakerInAnnotations'), when: inEither },
+  'transcript.carryAnnotationsTo': { run: seldom('carryAnnotationsTo'), when: inTranscript },
   'transcript.takeOverAnnotations': {
-    run: takeOverAnnotations,
+    run: seldom('takeOverAnnotations'),
     when: `editorLangId =~ /^(transcript|plaintext|markdown)$/ || ${inSidecar}`,
   },
-  'transcript.refreshPositions': { run: refreshPositions, when: inTranscript },
+  'transcript.refreshPositions': { run: seldom('refreshPositions'), when: inTranscript },
   'transcript.undoLastChange': { run: undoLastChange, when: inEither },
   'transcript.redoLastChange': { run: redoLastChange, when: inEither },
-  'transcript.saveUnsaved': { run: saveUnsaved, when: inEither },
+  'transcript.saveUnsaved': { run: seldom('saveUnsaved'), when: inEither },
   'transcript.reviewClaim': {
-    run: reviewClaim,
+    run: seldom('reviewClaim'),
     when: inTranscript,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@8' }],
   },
   'transcript.settleClaim': {
-    run: settleDispute,
+    run: seldom('settleDispute'),
     when: inTranscript,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@9' }],
   },
   'transcript.reply': {
-    run: reply,
+    run: seldom('reply'),
     when: 'false',
     menus: [{ menu: 'comments/commentThread/context', when: inDiscussion, group: 'inline@1' }],
   },
   'transcript.resolveDiscussion': {
-    run: resolveDiscussion,
+    run: seldom('resolveDiscussion'),
     when: inTranscript,
     icon: '$(check)',
     menus: [
@@ -156,49 +134,49 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     ],
   },
   'transcript.editNote': {
-    run: editNote,
+    run: seldom('editNote'),
     when: 'false',
     icon: '$(edit)',
     menus: [{ menu: 'comments/comment/title', when: `${inDiscussion} && comment == ownNote`, group: 'inline@1' }],
   },
   'transcript.saveNote': {
-    run: saveNote,
+    run: seldom('saveNote'),
     when: 'false',
     menus: [{ menu: 'comments/comment/context', when: inDiscussion, group: 'inline@1' }],
   },
   'transcript.leaveNote': {
-    run: leaveNote,
+    run: seldom('leaveNote'),
     when: 'false',
     menus: [{ menu: 'comments/comment/context', when: inDiscussion, group: 'inline@2' }],
   },
-  'transcript.startBlindReading': { run: startBlindReading, when: inTranscript },
-  'transcript.judgeBlind': { run: judgeBlind, when: inTranscript },
-  'transcript.finishBlindReading': { run: finishBlindReading, when: inTranscript },
-  'transcript.compareReadings': { run: compareOpenReadings },
-  'transcript.recordVotes': { run: recordVotes, when: inTranscript },
+  'transcript.startBlindReading': { run: seldom('startBlindReading'), when: inTranscript },
+  'transcript.judgeBlind': { run: seldom('judgeBlind'), when: inTranscript },
+  'transcript.finishBlindReading': { run: seldom('finishBlindReading'), when: inTranscript },
+  'transcript.compareReadings': { run: seldom('compareOpenReadings') },
+  'transcript.recordVotes': { run: seldom('recordVotes'), when: inTranscript },
   'transcript.findClaim': {
-    run: findClaim,
+    run: seldom('findClaim'),
     icon: '$(search)',
     menus: [{ menu: 'view/title', when: inTree, group: '1_claims@1' }],
   },
   'transcript.logClaim': {
-    run: logClaim,
+    run: seldom('logClaim'),
     icon: '$(record)',
     menus: [{ menu: 'view/title', when: inTree, group: 'navigation@5' }],
   },
   'transcript.groupClaims': {
-    run: groupClaims,
+    run: seldom('groupClaims'),
     icon: '$(list-tree)',
     menus: [{ menu: 'view/title', when: inTree, group: '1_claims@2' }],
   },
   'transcript.moveToGroup': { run: moveRowsToGroup, when: 'false' },
   'transcript.filterClaims': {
-    run: filterClaims,
+    run: seldom('filterClaims'),
     icon: '$(filter)',
     menus: [{ menu: 'view/title', when: inTree, group: '1_claims@3' }],
   },
-  'transcript.joinAnnotations': { run: joinAnnotations, when: inTranscript },
-  'transcript.mergeConflictedCopies': { run: mergeConflictedCopies, when: inEither },
+  'transcript.joinAnnotations': { run: seldom('joinAnnotations'), when: inTranscript },
+  'transcript.mergeConflictedCopies': { run: seldom('mergeConflictedCopies'), when: inEither },
   'transcript.startChecking': {
     run: startChecking,
     isEarly: true,
@@ -220,7 +198,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   },
   'transcript.giveVerdict': { run: giveVerdict, when: 'false' },
   'transcript.takeOverVerdict': {
-    run: takeOverEarlier,
+    run: seldom('takeOverEarlier'),
     when: inTranscript,
     menus: [
       { menu: 'view/item/context', when: `${inTree} && viewItem =~ /^(annotation|untagged)$/`, group: '1_decide@7' },
@@ -233,32 +211,32 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@4' }],
   },
   'transcript.setClaimWording': {
-    run: setClaimWording,
+    run: seldom('setClaimWording'),
     when: inTranscript,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@5' }],
   },
   'transcript.addSource': {
-    run: addSource,
+    run: seldom('addSource'),
     when: inTranscript,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@6' }],
   },
   'transcript.assign': {
-    run: assign,
+    run: seldom('assign'),
     when: inTranscript,
     menus: [{ menu: 'view/item/context', when: onRow, group: '1_decide@7' }],
   },
   'transcript.writePublishableLine': {
-    run: writePublishableLine,
+    run: seldom('writePublishableLine'),
     when: inTranscript,
     menus: [{ menu: 'view/item/context', when: onRow, group: '4_publish@1' }],
   },
   'transcript.approveLine': {
-    run: approve,
+    run: seldom('approve'),
     when: inTranscript,
     menus: [{ menu: 'view/item/context', when: onRow, group: '4_publish@2' }],
   },
   'transcript.publish': {
-    run: publish,
+    run: seldom('publish'),
     when: inTranscript,
     menus: [{ menu: 'view/item/context', when: onRow, group: '4_publish@3' }],
   },
@@ -270,22 +248,22 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.notSaidSo': { run: notSaidSo, when: inTranscript },
   'transcript.pauseRecording': { run: pauseRecording, when: inTranscript },
   'transcript.hearFrom': { run: hearFrom, when: 'false' },
-  'transcript.setClaimant': { run: setClaimant, when: inTranscript },
-  'transcript.notCheckable': { run: notCheckable, when: inTranscript },
+  'transcript.setClaimant': { run: seldom('setClaimant'), when: inTranscript },
+  'transcript.notCheckable': { run: seldom('notCheckable'), when: inTranscript },
   'transcript.nextSentence': { run: nextSentence, when: inTranscript },
   'transcript.previousSentence': { run: previousSentence, when: inTranscript },
   'transcript.nothingToCheckInSentence': { run: nothingToCheckInSentence, when: inTranscript },
   'transcript.nothingToCheckInTurn': { run: nothingToCheckInTurn, when: inTranscript },
   'transcript.copyClaim': { run: copyClaim, when: inTranscript },
   'transcript.copyLink': {
-    run: copyLink,
+    run: seldom('copyLink'),
     when: inTranscript,
     menus: [
       { menu: 'editor/context', when: inTranscript, group: '1_transcript@6' },
       { menu: 'view/item/context', when: onRow, group: '2_open@2' },
     ],
   },
-  'transcript.openLink': { run: openLink, when: 'false' },
+  'transcript.openLink': { run: seldom('openLink'), when: 'false' },
   'transcript.goToList': {
     run: goToList,
     when: inTranscript,
@@ -317,21 +295,21 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.previousTurn': { run: previousTurn, when: inTranscript },
   'transcript.nextTurnOfSpeaker': { run: nextTurnOfSpeaker, when: inTranscript },
   'transcript.previousTurnOfSpeaker': { run: previousTurnOfSpeaker, when: inTranscript },
-  'transcript.numbersInTurn': { run: numbersInTurn, when: inTranscript },
-  'transcript.thisIsSpeaker': { run: thisIsSpeaker, when: inTranscript },
-  'transcript.thisIsNoSpeaker': { run: thisIsNoSpeaker, when: inTranscript },
-  'transcript.nameThisSpeaker': { run: nameThisSpeaker, when: inTranscript },
+  'transcript.numbersInTurn': { run: seldom('numbersInTurn'), when: inTranscript },
+  'transcript.thisIsSpeaker': { run: seldom('thisIsSpeaker'), when: inTranscript },
+  'transcript.thisIsNoSpeaker': { run: seldom('thisIsNoSpeaker'), when: inTranscript },
+  'transcript.nameThisSpeaker': { run: seldom('nameThisSpeaker'), when: inTranscript },
   'transcript.someoneElseSpeaks': {
-    run: someoneElseSpeaks,
+    run: seldom('someoneElseSpeaks'),
     when: inTranscript,
     menus: [
       { menu: 'editor/context', when: inTranscript, group: '1_transcript@7' },
       { menu: 'view/item/context', when: onUntagged, group: '1_decide@8' },
     ],
   },
-  'transcript.setTalkSpeaker': { run: setTalkSpeaker, when: inTranscript },
-  'transcript.openSample': { run: openSample },
-  'transcript.pickText': { run: pickText },
+  'transcript.setTalkSpeaker': { run: seldom('setTalkSpeaker'), when: inTranscript },
+  'transcript.openSample': { run: seldom('openSample') },
+  'transcript.pickText': { run: seldom('pickText') },
   'transcript.openAsTranscript': { run: openAsTranscript, when: `editorIsOpen && editorLangId != transcript` },
   'transcript.treatAsPlainText': { run: treatAsPlainText, when: inTranscript },
   'transcript.openAnnotationsFile': {
@@ -357,9 +335,9 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.cleanPastedText': { run: cleanText, when: 'editorLangId =~ /^(transcript|plaintext|markdown)$/' },
   'transcript.bringBack': { run: bringSheetBack },
   'transcript.editTeamVocabulary': { run: editTeamVocabulary },
-  'transcript.settleMarkers': { run: settleMarkers, when: `${inRepository} && (${inEither})` },
-  'transcript.settleConflicts': { run: settleConflicts, when: inEither },
-  'transcript.setUpGitMerging': { run: setUpGitMerging, when: inRepository },
-  'transcript.undoGitMerging': { run: undoGitMerging, when: inRepository },
+  'transcript.settleMarkers': { run: seldom('settleMarkers'), when: `${inRepository} && (${inEither})` },
+  'transcript.settleConflicts': { run: seldom('settleConflicts'), when: inEither },
+  'transcript.setUpGitMerging': { run: seldom('setUpGitMerging'), when: inRepository },
+  'transcript.undoGitMerging': { run: seldom('undoGitMerging'), when: inRepository },
   'transcript.revealAnnotation': { run: revealAnnotation, when: 'false' },
 };

@@ -2,7 +2,7 @@ import { Disposable, EventEmitter } from 'vscode';
 import type { Hand } from '../../core/dossier/hand';
 import { stretchOf } from '../../core/dossier/heard-words';
 import type { OpenTranscript } from '../open-transcript';
-import { type Moved, Player } from './player';
+import type { Moved, Player } from './player';
 
 /** Seconds before a claim from which it is heard, so that one knows where one is. */
 const lead = 3;
@@ -46,7 +46,6 @@ export class Hearing implements Disposable {
     const { transcript, about } = open.dossier;
     const stretch = stretchOf(transcript, hand, about['media-offset']);
     if (!stretch) return 'no time';
-    const player = this.#playerOf(open);
     let settle: Asked['settle'] = () => {};
     const heard = new Promise<boolean>((resolve) => {
       settle = resolve;
@@ -55,6 +54,8 @@ export class Hearing implements Disposable {
     this.#asked = asked;
     const { from, to } = stretch;
     const start = Math.max(0, from - lead);
+    const player = await this.#playerOf(open);
+    if (this.#asked !== asked) return 'not played';
     const where = await player.play({ start, from, ...(to !== undefined && { to: to + tail }) });
     // While it was looked for something else was asked for, or it was closed.
     if (this.#asked !== asked) return 'not played';
@@ -83,7 +84,7 @@ export class Hearing implements Disposable {
   async hearFrom(open: OpenTranscript, second: number): Promise<void> {
     this.#drop();
     const from = Math.max(0, second + (open.dossier.about['media-offset'] ?? 0));
-    await this.#playerOf(open).play({ start: from, from });
+    await (await this.#playerOf(open)).play({ start: from, from });
   }
 
   pauseOrGoOn(open: OpenTranscript): void {
@@ -102,7 +103,8 @@ export class Hearing implements Disposable {
     this.#players.delete(keyOf(open));
   }
 
-  #playerOf(open: OpenTranscript): Player {
+  async #playerOf(open: OpenTranscript): Promise<Player> {
+    const { Player } = await import('./player');
     const known = this.#players.get(keyOf(open));
     if (known?.open === open) return known;
     known?.dispose();

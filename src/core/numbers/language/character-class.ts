@@ -17,14 +17,20 @@ const base: Uint8Array = buildBase();
 
 function buildBase(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (let code = 0x41; code < 0x2000; code++) {
-    if (code < 0x1100 || code >= 0x1e00) if (/[\p{L}\p{M}]/u.test(String.fromCharCode(code))) table[code] = LETTER;
+  for (const [from, to] of [
+    [0x41, 0x1100],
+    [0x1e00, 0x2000],
+  ] as const) {
+    const characters = String.fromCharCode(...Array.from({ length: to - from }, (_, i) => from + i));
+    for (const { index, 0: run } of characters.matchAll(/[\p{L}\p{M}]+/gu))
+      table.fill(LETTER, from + index, from + index + run.length);
   }
   for (const code of [0xbc, 0xbd, 0xbe]) table[code] = FRACTION;
   for (let code = 0x2150; code < 0x215f; code++) table[code] = FRACTION;
   table[0x2e] = POINT;
   table[0x2c] = POINT;
   for (let code = 0; code < 0x10000; code++) {
+    if (code === 0x2000) code = 0xff00; // between them nothing folds to a digit or a letter
     const folded = fold[code]!;
     if (folded >= 0x30 && folded <= 0x39) table[code] = DIGIT;
     else if (folded >= 0x61 && folded <= 0x7a) table[code] = LETTER;

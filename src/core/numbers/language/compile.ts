@@ -1,12 +1,7 @@
 import { finish } from '../../text/finish';
 import { buildUnits } from '../units/build-units';
-import { german } from '../words/de';
 import { english } from '../words/en';
-import { spanish } from '../words/es';
-import { french } from '../words/fr';
-import { japanese } from '../words/ja';
-import { korean } from '../words/ko';
-import { portuguese } from '../words/pt';
+import type { otherLanguages } from '../words/other-languages';
 import { type Cue, cueNames, type WordList, type Words } from '../words/words';
 import { chinese } from '../words/zh';
 import { buildClasses } from './character-class';
@@ -16,7 +11,10 @@ import type { Language, Opener } from './language';
 import { innerTypes, type Token } from './token';
 import { Firsts, Trie } from './trie';
 
-const all: readonly Words[] = [english, chinese, japanese, korean, spanish, french, german, portuguese];
+declare const require: (name: '../words/other-languages') => { readonly otherLanguages: typeof otherLanguages };
+
+/** The words of the other languages: a `require` in a function, since bundlers load them only when this is first called. */
+const others = (): readonly Words[] => require('../words/other-languages').otherLanguages;
 
 const compiled = new Map<string, Language>();
 
@@ -39,7 +37,8 @@ export function* compiling(tag: string): Generator<undefined, Language> {
 
 function wordsFor(tag: string): Words {
   const primary = tag.toLowerCase().split('-')[0]!;
-  return all.find((one) => one.tag === primary) ?? english;
+  const isOwn = (words: Words) => words.tag === primary;
+  return [english, chinese].find(isOwn) ?? others().find(isOwn) ?? english;
 }
 
 /** All tokens have the same fields in the same order, so that engines read them at once. */

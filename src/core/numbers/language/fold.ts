@@ -70,7 +70,7 @@ export function foldWord(word: string): string {
   return folded;
 }
 
-const unfolded: ReadonlyMap<number, readonly number[]> = buildUnfolded();
+let unfolded: ReadonlyMap<number, readonly number[]> | undefined;
 
 function buildUnfolded(): Map<number, number[]> {
   const codes = new Map<number, number[]>();
@@ -86,5 +86,6 @@ function buildUnfolded(): Map<number, number[]> {
 
 /** Every UTF-16 unit that is looked up as this one, and itself. */
 export function unfold(folded: number): readonly number[] {
+  unfolded ??= buildUnfolded();
   return unfolded.get(folded) ?? [folded];
 }

@@ -56,6 +56,10 @@ export class CandidateSearch {
         return isSure || this.#isNowhereBut(expected, sought.exact) ? candidate : undefined;
       }
     }
+    const nearby = this.#wholeNear(sought, expected);
+    if (nearby !== undefined) {
+      return this.#isNowhereBut(nearby, sought.exact) ? measureExact(this.searched, sought, nearby) : undefined;
+    }
     if (!this.isSomeNear(sought, expected, someSlack)) return undefined;
     const candidate = measureChanged(this.searched, sought, { least: expected, greatest: expected });
     if (!candidate || candidate.words < mostly || contextShare(sought, candidate) < mostly) return undefined;
@@ -65,21 +69,13 @@ export class CandidateSearch {
 
   /** True where the words stand nowhere unchanged except at one offset, as far as a gram at few places can tell. */
   #isNowhereBut(start: number, exact: string): boolean {
-    const index = this.#sparse;
-    const last = exact.length - index.size;
-    let tried = 0;
-    for (let at = 0; at <= last && tried < limits.proofGrams; at++) {
-      const bucket = index.bucketAt(exact, at);
-      if (bucket < 0) continue;
-      tried++;
-      if (index.count(bucket) > limits.proofPlaces) continue;
-      const places = index.places(bucket);
-      for (let i = 0; i < places.length; i++) {
-        if (places[i]! - at !== start && this.#isAt(places[i]! - at, exact)) return false;
-      }
-      return true;
+    const gram = rarestGram(this.#sparse, exact, limits.proofGrams);
+    if (!gram || gram.places.length > limits.proofPlaces) return false;
+    const { at, places } = gram;
+    for (let i = 0; i < places.length; i++) {
+      if (places[i]! - at !== start && this.#isAt(places[i]! - at, exact)) return false;
     }
-    return false;
+    return true;
   }
 
   /** All places where a quote may stand, of those in very many places the ones nearest to where it is expected. */
@@ -156,6 +152,15 @@ export class CandidateSearch {
     return start >= 0 && start <= this.text.length && this.text.startsWith(exact, start);
   }
 
+  /** Where a quote with all of its context stands a little off from where it's expected; undefined if it doesn't. */
+  #wholeNear({ prefix, whole }: Sought, expected: number): number | undefined {
+    const start = expected - prefix.length;
+    const from = Math.max(0, start - someSlack);
+    const around = this.text.slice(from, Math.max(from, start + someLength + someSlack));
+    const at = around.indexOf(whole.slice(0, someLength));
+    return at >= 0 && this.#isAt(from + at, whole) ? from + at + prefix.length : undefined;
+  }
+
   /** True where something of a quote stands not far from where it's expected; a look is cheaper than to align it. */
   isSomeNear({ prefix, whole }: Sought, expected: number, slack: number): boolean {
     for (let third = 0; third < 3; third++) {
@@ -208,20 +213,28 @@ export class CandidateSearch {
   }
 }
 
-/** The rarest of the grams of some words that are in an index, where it stands in the words, and its places in the text. */
+/** The rarest of the grams of some words that are in an index, of at most so many, where it stands in the words, and its places in the text. */
 function rarestGram(
   index: GramIndex,
   exact: string,
+  most = Number.POSITIVE_INFINITY,
 ): { readonly at: number; readonly places: Uint32Array } | undefined {
   const last = exact.length - index.size;
   const step = Math.max(1, Math.floor(exact.length / limits.exactGrams));
-  let rarest = { at: 0, bucket: -1, count: Number.POSITIVE_INFINITY };
-  for (let at = 0; at <= last && rarest.count > limits.fewPlaces; at += step) {
+  let rarest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  let start = 0;
+  for (let at = 0, asked = 0; at <= last && asked < most && least > limits.fewPlaces; at += step) {
     const bucket = index.bucketAt(exact, at);
-    const count = bucket < 0 ? Number.POSITIVE_INFINITY : index.count(bucket);
-    if (count < rarest.count) rarest = { at, bucket, count };
+    if (bucket < 0) continue;
+    asked++;
+    const count = index.count(bucket);
+    if (count >= least) continue;
+    rarest = bucket;
+    least = count;
+    start = at;
   }
-  return rarest.bucket < 0 ? undefined : { at: rarest.at, places: index.places(rarest.bucket) };
+  return rarest < 0 ? undefined : { at: start, places: index.places(rarest) };
 }
 
 /** Ascending offsets in the order of their distance from one. */

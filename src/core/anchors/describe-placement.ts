@@ -16,6 +16,7 @@ import {
 import type { LfText } from './lf-text';
 import type { Placement } from './placement';
 import { changeReason, speakerReason } from './reasons';
+import type { SearchedText } from './searched-text';
 import { sharesContent } from './shares-content';
 import type { Sought } from './sought';
 import type { PlaceOptions } from './weigh-candidates';
@@ -35,11 +36,12 @@ interface Outcome {
 
 /** What became of a quote, in words for a person. */
 export function describePlacement(
-  lf: LfText,
+  searched: SearchedText,
   sought: Sought,
   { found, choice: { options }, chosen: { best, equals }, company, isOtherTurn, isQuoted }: Outcome,
   { speakerAt, isSpeaker }: PlaceOptions,
 ): Placement {
+  const { lf } = searched;
   const shown = [best, ...equals].find((i) => options[i] && !isTakenOut(sought, options[i].candidate));
   const { candidate, isElsewhere, isRewritten } = (shown === undefined ? undefined : options[shown]) ?? {};
   if (!candidate || !(isRewritten || isCredible(sought, candidate, company))) {
@@ -73,12 +75,13 @@ export function describePlacement(
     };
   }
   if (!candidate.same)
-    return {
-      placement: 'changed',
+    return changedPlacement(
       span,
       score,
-      reason: changeReason(sought.quoted.exact, lf.text.slice(candidate.lf.start, candidate.lf.end)),
-    };
+      sought.quoted.exact,
+      lf.text.slice(candidate.lf.start, candidate.lf.end),
+      searched.language,
+    );
   const speaker = speakerAt?.(span.start);
   const isConfirmed = found.confirmed === true;
   if (sought.speaker !== undefined && speakerAt && speaker !== sought.speaker) {
@@ -114,6 +117,18 @@ export function describePlacement(
   if (!candidate.identical)
     return { placement: 'exact', span, score, reason: localize('Only white space, quotation marks or dashes differ.') };
   return { placement: 'exact', span, score };
+}
+
+/** The reason is told when it's asked for: it may take reading the numbers of both, and most are never shown. */
+function changedPlacement(span: Span, score: number, old: string, now: string, language: string): Placement {
+  return {
+    placement: 'changed',
+    span,
+    score,
+    get reason() {
+      return changeReason(old, now, language);
+    },
+  };
 }
 
 /** What is found of both sides if a label in them that is gone counts as found. */

@@ -68,7 +68,7 @@ export class Placer {
         isOtherTurn: otherTurns[i]!,
         isQuoted: (label: string) => labels.has(label),
       };
-      return describePlacement(this.#searched.lf, one, outcome, options);
+      return describePlacement(this.#searched, one, outcome, options);
     });
     return markCollisions(this.#searched.lf, sought, placed);
   }

@@ -3,8 +3,8 @@ import { FoldedText } from './folded-text';
 import { sameNumbers } from './same-numbers';
 import { sameWords } from './same-words';
 
-/** Why a placement is `changed`, for a person. */
-export function changeReason(old: string, now: string): string {
+/** Why a placement is `changed`, for a person. `document`: the language of the text, as a BCP 47 tag. */
+export function changeReason(old: string, now: string, document?: string): string {
   if (sameWords(old, now))
     return localize('What stood right beside the words is gone, a negation or a part of a word.');
   if (now.includes(old))
@@ -12,7 +12,7 @@ export function changeReason(old: string, now: string): string {
   if (isScriptOnly(old, now)) return localize('Only capitals, the script or the width of the characters differ.');
   const digits = (words: string) => words.match(/\p{N}+/gu)?.join(' ') ?? '';
   if (digits(old) === digits(now)) return localize('The words were changed.');
-  return sameNumbers(old, now)
+  return sameNumbers(old, now, document)
     ? localize('The words were changed; the numbers are the same, written otherwise.')
     : localize('The words were changed, digits among them.');
 }

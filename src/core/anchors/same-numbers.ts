@@ -3,10 +3,13 @@ import { mightHoldNumbers } from '../numbers/might-hold-numbers';
 import { sharedEnds } from '../text/shared-ends';
 import { detectLanguage } from '../transcript/detect-language';
 
-/** True if two texts hold the same numbers, of the same things and as exact, and write them in other ways: `1000`, `一千`. */
-export function sameNumbers(old: string, now: string): boolean {
+/**
+ * True if two texts hold the same numbers, of the same things and as exact, and write them in other ways: `1000`, `一千`.
+ * `document`: the language of the text that they are from, as a BCP 47 tag.
+ */
+export function sameNumbers(old: string, now: string, document?: string): boolean {
   if (haveOtherFigures(old, now)) return false;
-  const language = detectLanguage(now);
+  const language = detectLanguage(now, document);
   if (isPlain(old, now) && !exchangesWord(old, now, language)) return false;
   const [was, is] = changedParts(old, now).map((words) => findNumbers(words, { language }));
   if (!was || !is || was.length === 0 || was.length !== is.length) return false;
@@ -58,8 +61,9 @@ function wordsIn(text: string): readonly string[] {
   return text.match(/[^\s\d.,]+/g) ?? [];
 }
 
+/** Digits and separators that begin a word, but not a long one. */
 function figuresIn(words: string): string[] {
-  return (words.match(/[\da-z][\da-z.,]*/gi) ?? []).flatMap((word) => /^\d[\d.,]*(?![a-z]{3})/i.exec(word)?.[0] ?? []);
+  return words.match(/(?=\d)(?<![\da-z][.,]*)\d[\d.,]*(?![a-z]{3})/gi) ?? [];
 }
 
 function significant(figures: readonly string[]): string {

@@ -10,18 +10,31 @@ export function sameWords(a: string, b: string): boolean {
   return a === b || (!differPlainly(a, b) && typeset(a) === typeset(b));
 }
 
-/** True if two different texts differ first in letters or digits, which no way of setting touches: that is told at a look. */
+/**
+ * True if the first letters or digits that two texts don't share are others: no way of setting touches those of ASCII, so that
+ * a look tells. False if something else than ASCII comes before.
+ */
 function differPlainly(a: string, b: string): boolean {
-  const most = Math.min(a.length, b.length);
   let at = 0;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return isPlainWord(a, at) && isPlainWord(b, at);
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  let other = at;
+  for (;;) {
+    while (isPlainSign(a.charCodeAt(at))) at++;
+    while (isPlainSign(b.charCodeAt(other))) other++;
+    if (!endsPlainly(a, at) || !endsPlainly(b, other)) return false;
+    if (at === a.length || other === b.length) return at < a.length || other < b.length;
+    if (a.charCodeAt(at++) !== b.charCodeAt(other++)) return true;
+  }
 }
 
-/** True for a letter or digit of ASCII that no accent is stored behind. */
-function isPlainWord(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (isDigit(unit) || (unit < 0x80 && isLetter(unit, ''))) && !(text.charCodeAt(at + 1) >= 0x300);
+/** True for all of ASCII but letters and digits. */
+function isPlainSign(unit: number): boolean {
+  return unit < 0x80 && !isDigit(unit) && !isLetter(unit, '');
+}
+
+/** True at the end, and at a character of ASCII that no accent is stored behind. */
+function endsPlainly(text: string, at: number): boolean {
+  return at === text.length || (text.charCodeAt(at) < 0x80 && !(text.charCodeAt(at + 1) >= 0x300));
 }
 
 const plain = /^[\0-\x7f]*$/;

@@ -1,13 +1,18 @@
 import type { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
+import { detectLanguage } from '../transcript/detect-language';
 import { FoldedText } from './folded-text';
 import { LfText } from './lf-text';
 import type { Sought } from './sought';
+
+/** So much of a text tells its language. */
+const sample = 2000;
 
 /** A text in which quotes are searched: folded, with the way from its offsets to those of the raw text and to code points. */
 export class SearchedText {
   readonly lf: LfText;
   readonly folded: FoldedText;
+  #language: string | undefined;
 
   constructor(raw: string | ReadText) {
     this.lf = new LfText(raw);
@@ -17,6 +22,12 @@ export class SearchedText {
   /** What is searched. */
   get text(): string {
     return this.folded.text;
+  }
+
+  /** The main language of the text, as a BCP 47 tag, told by its beginning. */
+  get language(): string {
+    this.#language ??= detectLanguage(this.lf.text.slice(0, sample));
+    return this.#language;
   }
 
   /** Where a quote begins in the folded text if it went so many code points farther down. */

@@ -25,9 +25,10 @@ export function findTurningWords(text: Sliceable, quoted: QuotedParts, span: Spa
   return findOtherNumber(passage, languageAround) ?? findNegation(passage);
 }
 
-/** True if all that stands before the words in their sentence is surely what it was: most often a look tells. */
+/** True if all that stands before the words in their sentence is surely what it was, as far as it was quoted: most often a look tells. */
 function isSettledBefore(text: Sliceable, { prefix, exact }: QuotedParts, { start }: Span): boolean {
   const before = text.slice(Math.max(0, start - prefix.length), start);
+  if (before === prefix) return true;
   const most = Math.min(prefix.length, before.length);
   let length = 0;
   while (length < most && prefix.at(-1 - length) === before.at(-1 - length)) length++;
@@ -36,15 +37,21 @@ function isSettledBefore(text: Sliceable, { prefix, exact }: QuotedParts, { star
   return label.test(shared) || beginsSentence(shared + exact.slice(0, nextWords), 0, shared.length);
 }
 
-/** The same of what stands behind them. */
+/** The same of what stands behind them: nothing does if their sentence ended with them and still does. */
 function isSettledBehind(text: Sliceable, { exact, suffix }: QuotedParts, { end }: Span): boolean {
   const after = text.slice(end, end + suffix.length);
+  if (after === suffix) return true;
+  const last = exact.slice(-nextWords);
+  const isEnded = ownStop.test(last) && !/^\s*[^\s\p{L}]/u.test(after);
+  if (isEnded && beginsSentence(last + suffix, last.length, last.length + 1)) return true;
   let length = 0;
   while (length < after.length && suffix[length] === after[length]) length++;
   const shared = after.slice(0, length).replace(/[\p{L}\p{N}]+$/u, '');
-  const last = exact.slice(-nextWords);
   return beginsSentence(last + shared, last.length, last.length + shared.length - 1);
 }
+
+/** A sign that ends a sentence, which no number goes on behind. */
+const ownStop = /[^\d\s.][.!?。！？]$/;
 
 /** True if a sentence begins between two offsets, both included, behind another one. */
 function beginsSentence(words: string, from: number, to: number): boolean {
@@ -95,22 +102,19 @@ const reach = 16;
 
 /** The words with the number that they are a part of, or that stands right beside them, if it's another one than it was. */
 function findOtherNumber({ old, now, span }: Passage, languageAround: () => string): Span | undefined {
-  const isSameHead = isSameBefore(old, now);
-  const isSameTail = isSameBehind(old, now);
-  if (isSameHead && isSameTail) return undefined;
+  const heads = otherSentencesBefore(old, now);
+  const tails = otherSentencesBehind(old, now);
+  if (heads.length + tails.length === 0) return undefined;
   const here: QuotedParts = {
     ...now,
-    prefix: isSameHead ? old.prefix : now.prefix,
-    suffix: isSameTail ? old.suffix : now.suffix,
+    prefix: heads.length === 0 ? old.prefix : now.prefix,
+    suffix: tails.length === 0 ? old.suffix : now.suffix,
   };
   const line = lineOf(here);
   // Where a number may reach over an edge.
   const first = now.exact.slice(0, nextWords);
   const last = now.exact.slice(-nextWords);
-  const sides = [
-    ...(isSameHead ? [] : [sentenceBefore(old) + first, sentenceBefore(now) + first]),
-    ...(isSameTail ? [] : [last + sentenceBehind(old), last + sentenceBehind(now)]),
-  ];
+  const sides = [...heads.map((words) => words + first), ...tails.map((words) => last + words)];
   // A line may be too short to tell its language, or be in another one than those around it.
   for (const language of new Set(
     [detectLanguage(line), detectLanguage(line, languageAround())].map((tag) => languageFor(tag).tag),
@@ -128,19 +132,24 @@ function findOtherNumber({ old, now, span }: Passage, languageAround: () => stri
   return undefined;
 }
 
-/** True if what stands before the words, where a number may begin that they are in, is the same: so much of it, or all of their sentence. */
-function isSameBefore(old: QuotedParts, now: QuotedParts): boolean {
-  if (old.prefix === '' || old.prefix.slice(-reach) === now.prefix.slice(-reach)) return true;
-  if (sentenceBefore(old) === sentenceBefore(now)) return true;
+/**
+ * What stood before the words in their sentence, and what stands there now; none if a number may begin there that they are in
+ * and it is the same: so much of it, or all of their sentence.
+ */
+function otherSentencesBefore(old: QuotedParts, now: QuotedParts): string[] {
+  if (old.prefix === '' || old.prefix.slice(-reach) === now.prefix.slice(-reach)) return [];
+  const sentences = [sentenceBefore(old), sentenceBefore(now)];
+  if (sentences[0] === sentences[1]) return [];
   // A space that was put beside a figure makes no other number.
-  return typeset(now.prefix).slice(-reach) === typeset(old.prefix).slice(-reach);
+  return typeset(now.prefix).slice(-reach) === typeset(old.prefix).slice(-reach) ? [] : sentences;
 }
 
 /** The same of what stands behind them. */
-function isSameBehind(old: QuotedParts, now: QuotedParts): boolean {
-  if (old.suffix === '' || old.suffix.slice(0, reach) === now.suffix.slice(0, reach)) return true;
-  if (sentenceBehind(old) === sentenceBehind(now)) return true;
-  return typeset(now.suffix).slice(0, reach) === typeset(old.suffix).slice(0, reach);
+function otherSentencesBehind(old: QuotedParts, now: QuotedParts): string[] {
+  if (old.suffix === '' || old.suffix.slice(0, reach) === now.suffix.slice(0, reach)) return [];
+  const sentences = [sentenceBehind(old), sentenceBehind(now)];
+  if (sentences[0] === sentences[1]) return [];
+  return typeset(now.suffix).slice(0, reach) === typeset(old.suffix).slice(0, reach) ? [] : sentences;
 }
 
 /** So much beside a full stop tells whether it ends a sentence. */

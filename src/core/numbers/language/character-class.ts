@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold, unfold } from './fold';
 
 /** Nothing to do with numbers. */
 export const OTHER = 0;
@@ -12,6 +12,9 @@ export const FRACTION = 3;
 export const START = 4;
 /** `.` or `,`, after which digits may stand alone: `.08`. */
 export const POINT = 5;
+
+/** The units that are something in every language. */
+export const told: number[] = [];
 
 const base: Uint8Array = buildBase();
 
@@ -34,6 +37,7 @@ function buildBase(): Uint8Array {
     const folded = fold[code]!;
     if (folded >= 0x30 && folded <= 0x39) table[code] = DIGIT;
     else if (folded >= 0x61 && folded <= 0x7a) table[code] = LETTER;
+    if (table[code] !== OTHER) told.push(code);
   }
   return table;
 }
@@ -41,9 +45,10 @@ function buildBase(): Uint8Array {
 /** The class of each UTF-16 unit, for a language whose number words start with `starts`. */
 export function buildClasses(starts: Iterable<string>): Uint8Array {
   const table = base.slice();
-  const folded = new Set([...starts].map((word) => fold[word.charCodeAt(0)]!));
-  for (let code = 0x2e80; code < 0xffff; code++) {
-    if (folded.has(fold[code]!) && table[code] === OTHER) table[code] = START;
+  for (const word of starts) {
+    for (const code of unfold(fold[word.charCodeAt(0)]!)) {
+      if (code >= 0x2e80 && code < 0xffff && table[code] === OTHER) table[code] = START;
+    }
   }
   return table;
 }

@@ -1,6 +1,6 @@
-import { classOf, DIGIT, FRACTION, LETTER, START } from './character-class';
+import { classOf, DIGIT, FRACTION, LETTER, START, told } from './character-class';
 import { fold, foldWord, unfold } from './fold';
-import { isJoiner } from './trie';
+import { joiners } from './trie';
 
 /** What the table says of a character: a numeral or word may start with it where the next character fits, or always. */
 const PAIR = 0x40;
@@ -14,8 +14,6 @@ const LETTERS = 0x1f;
 const JOINER = 0;
 /** All else that is no letter; of the character before a window only the two lowest bits count, which are as a joiner's. */
 const MARK = 0x1c;
-/** No joiner comes behind it. */
-const LAST_JOINER = 0x2d;
 /** Of the last letters three and what tells nearly always whether one was before them. */
 const WINDOW = 0x1ffff;
 
@@ -39,25 +37,23 @@ export class Fence {
     const firsts = new Set(all.map((word) => word.charAt(0)));
     const bits = new Map([...firsts].map((first, i) => [first, i & BIT]));
     const starting = (first: string) => (singles.has(first) ? ALWAYS : PAIR | bits.get(first)!);
-    const used = new Uint8Array(0x100);
-    this.characters = new Uint8Array(classes.length);
-    // A loop without calls, as it runs once for each of all characters.
-    for (let code = 0; code < classes.length; code++) {
-      const kind = classes[code]!;
-      const folded = fold[code]!;
-      let character = MARK;
-      if (kind === DIGIT || kind === FRACTION) character = ALWAYS;
-      else if (kind === LETTER) character = letterOf(folded);
-      else if (kind === START && firsts.has(String.fromCharCode(folded))) {
-        character = starting(String.fromCharCode(folded));
-      } else if (folded <= LAST_JOINER && isJoiner(folded)) character = JOINER;
+    const used = new Set([MARK]);
+    this.characters = new Uint8Array(classes.length).fill(MARK);
+    const tell = (code: number, character: number) => {
       this.characters[code] = character;
-      used[character] = 1;
+      used.add(character);
+    };
+    for (const joiner of joiners) for (const code of unfold(joiner)) tell(code, JOINER);
+    for (const code of told) {
+      const kind = classes[code]!;
+      if (kind === DIGIT || kind === FRACTION) tell(code, ALWAYS);
+      else if (kind === LETTER) tell(code, letterOf(fold[code]!));
     }
+    for (const first of firsts)
+      for (const code of unfold(first.charCodeAt(0))) if (classes[code] === START) tell(code, starting(first));
     const worded = all.filter((word) => classes[word.charCodeAt(0)] === LETTER);
     this.letterless = worded.length === 0;
-    const letters = [...used.keys()].filter((character) => used[character] === 1);
-    for (const word of worded) this.open(word, letters);
+    for (const word of worded) this.open(word, used);
     for (const word of all)
       if (word.length > 1)
         for (const code of unfold(word.charCodeAt(1))) this.followers[code]! |= 1 << bits.get(word.charAt(0))!;

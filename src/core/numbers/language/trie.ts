@@ -58,7 +58,7 @@ export class Firsts {
 export class Trie<T> {
   private readonly values: (T | undefined)[] = [undefined];
   /** Open addressing: pairs of a key, made of node and unit, and of the node that it leads to. */
-  private steps = new Int32Array(512).fill(-1);
+  private steps: Int32Array;
   private used = 0;
   private readonly firsts: Int32Array;
   private readonly bit: number;
@@ -72,10 +72,16 @@ export class Trie<T> {
   ) {
     this.shift = direction === 1 ? 0 : -1;
     const units = new Set<number>();
-    for (const [word, value] of entries) {
-      const folded = direction === 1 ? foldWord(word) : [...foldWord(word)].reverse().join('');
-      if (folded !== '') units.add(folded.charCodeAt(0));
-      this.add(folded, value);
+    const words = Array.from(entries, ([word, value]) => {
+      const folded = foldWord(word);
+      return { word: direction === 1 ? folded : [...folded].reverse().join(''), value };
+    });
+    // Words share beginnings: about half of their letters are steps of their own.
+    const letters = words.reduce((sum, { word }) => sum + word.length, 0);
+    this.steps = new Int32Array(Math.max(512, 2 ** Math.ceil(Math.log2(2 * letters)))).fill(-1);
+    for (const { word, value } of words) {
+      if (word !== '') units.add(word.charCodeAt(0));
+      this.add(word, value);
     }
     this.firsts = firsts.table;
     this.bit = firsts.take(units);
@@ -181,8 +187,11 @@ function findSlot(steps: Int32Array, key: number): number {
   return slot;
 }
 
-/** True for the folded units that a space of an entry stands for. */
-export function isJoiner(code: number): boolean {
+/** The folded units that a space of an entry stands for. */
+export const joiners: readonly number[] = [SPACE, LINE_FEED, CARRIAGE_RETURN, HYPHEN];
+
+/** True for one of `joiners`. */
+function isJoiner(code: number): boolean {
   return code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === HYPHEN;
 }
 

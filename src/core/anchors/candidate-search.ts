@@ -69,11 +69,12 @@ export class CandidateSearch {
 
   /** True where the words stand nowhere unchanged except at one offset, as far as a gram at few places can tell. */
   #isNowhereBut(start: number, exact: string): boolean {
-    const gram = rarestGram(this.#sparse, exact, limits.proofGrams);
-    if (!gram || gram.places.length > limits.proofPlaces) return false;
-    const { at, places } = gram;
-    for (let i = 0; i < places.length; i++) {
-      if (places[i]! - at !== start && this.#isAt(places[i]! - at, exact)) return false;
+    const index = this.#sparse;
+    const gram = rarestGram(index, exact, limits.proofGrams);
+    if (!gram || gram.count > limits.proofPlaces) return false;
+    for (let i = 0; i < gram.count; i++) {
+      const place = index.place(gram.bucket, i) - gram.at;
+      if (place !== start && this.#isAt(place, exact)) return false;
     }
     return true;
   }
@@ -111,16 +112,14 @@ export class CandidateSearch {
 
   /** The places between two offsets at which some words begin, as far as a gram of theirs that is at few places can tell. */
   placesBetween(words: string, least: number, greatest: number): number[] {
-    const gram = rarestGram(this.#sparse, words);
+    const index = this.#sparse;
+    const gram = rarestGram(index, words);
     if (!gram) return [];
-    const { at, places } = gram;
+    const { at, bucket, count } = gram;
     const found: number[] = [];
-    for (
-      let i = lowerBound(places, least + at), tried = 0;
-      i < places.length && tried < limits.proofPlaces;
-      i++, tried++
-    ) {
-      const place = places[i]! - at;
+    const first = index.firstFrom(bucket, least + at);
+    for (let i = first; i < Math.min(count, first + limits.proofPlaces); i++) {
+      const place = index.place(bucket, i) - at;
       if (place > greatest) break;
       if (this.#isAt(place, words)) found.push(place);
     }
@@ -192,14 +191,15 @@ export class CandidateSearch {
   /** Ascending offsets among which are all at which the character of some words at `at` stands. */
   #likelyPlaces(exact: string): { readonly at: number; readonly places: Uint32Array } {
     const known = exact.length < limits.gramSize ? undefined : rarestGram(this.#sparse, exact);
-    if (known) return known;
+    if (known) return { at: known.at, places: this.#sparse.places(known.bucket) };
     if (this.#scans < limits.scans) {
       this.#scans++;
       const places = this.#scan(exact);
       if (places) return { at: 0, places };
     }
     const size = exact.length < limits.gramSize ? Math.min(exact.length, limits.shortGramSize) : limits.gramSize;
-    return rarestGram(this.#index(size), exact)!;
+    const { at, bucket } = rarestGram(this.#index(size), exact)!;
+    return { at, places: this.#index(size).places(bucket) };
   }
 
   /** Where words stand, told by reading the text; undefined where that is in very many places. */
@@ -213,19 +213,22 @@ export class CandidateSearch {
   }
 }
 
-/** The rarest of the grams of some words that are in an index, of at most so many, where it stands in the words, and its places in the text. */
-function rarestGram(
-  index: GramIndex,
-  exact: string,
-  most = Number.POSITIVE_INFINITY,
-): { readonly at: number; readonly places: Uint32Array } | undefined {
-  const last = exact.length - index.size;
-  const step = Math.max(1, Math.floor(exact.length / limits.exactGrams));
+/** A gram of some words: where it stands in them, its bucket, and how many places that has in the text. */
+interface Gram {
+  readonly at: number;
+  readonly bucket: number;
+  readonly count: number;
+}
+
+/** The rarest of the grams of some words that are in an index; of so many that are asked, and of long words not of all. */
+function rarestGram(index: GramIndex, words: string, most = Number.POSITIVE_INFINITY): Gram | undefined {
+  const last = words.length - index.size;
+  const step = Math.max(1, Math.floor(words.length / limits.exactGrams));
   let rarest = -1;
   let least = Number.POSITIVE_INFINITY;
   let start = 0;
   for (let at = 0, asked = 0; at <= last && asked < most && least > limits.fewPlaces; at += step) {
-    const bucket = index.bucketAt(exact, at);
+    const bucket = index.bucketAt(words, at);
     if (bucket < 0) continue;
     asked++;
     const count = index.count(bucket);
@@ -234,7 +237,7 @@ function rarestGram(
     least = count;
     start = at;
   }
-  return rarest < 0 ? undefined : { at: start, places: index.places(rarest) };
+  return rarest < 0 ? undefined : { at: start, bucket: rarest, count: least };
 }
 
 /** Ascending offsets in the order of their distance from one. */

@@ -40,6 +40,17 @@ export class GramIndex {
     return this.#starts[bucket + 1]! - this.#starts[bucket]!;
   }
 
+  /** One of the places of a bucket; they are ascending. */
+  place(bucket: number, at: number): number {
+    return this.#places[this.#starts[bucket]! + at]!;
+  }
+
+  /** Which place of a bucket is the first that isn't before an offset; as many as there are if none is. */
+  firstFrom(bucket: number, offset: number): number {
+    const start = this.#starts[bucket]!;
+    return lowerBound(this.#places, offset, start, this.#starts[bucket + 1]!) - start;
+  }
+
   /** The places of a bucket, ascending. */
   places(bucket: number): Uint32Array {
     return this.#places.subarray(this.#starts[bucket]!, this.#starts[bucket + 1]!);

@@ -42,7 +42,7 @@ function isSettledBehind(text: Sliceable, { exact, suffix }: QuotedParts, { end 
   const after = text.slice(end, end + suffix.length);
   if (after === suffix) return true;
   const last = exact.slice(-nextWords);
-  const isEnded = ownStop.test(last) && !/^\s*[^\s\p{L}]/u.test(after);
+  const isEnded = ownStop.test(last) && !/^\s+[^\s\p{L}]/u.test(after);
   if (isEnded && beginsSentence(last + suffix, last.length, last.length + 1)) return true;
   let length = 0;
   while (length < after.length && suffix[length] === after[length]) length++;

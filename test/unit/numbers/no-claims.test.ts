@@ -386,6 +386,15 @@ describe('numbers that claim nothing', () => {
     expectNoClaims('fr', ['l’amendement no 152']);
   });
 
+  it('are claims where a word that may name tells what was done or what is measured', () => {
+    expectNumbers('en', [
+      ['The inspectorate counts [21 percent] more vacancies.', { claim: true }],
+      ['The registry counts [340 homes] in the valley.', { claim: true }],
+      ['The new hall can seat [900 people].', { claim: true }],
+      ['They ask a question [35 percent] of voters cannot answer.', { claim: true }],
+    ]);
+  });
+
   it('stand in the address of a page', () => {
     expectNoClaims('zh', ['https://example.org/%E5%95%86%E7%9A%84%88%B0']);
     expectNumbers('zh', [['占[88%]', { claim: true, value: 88 }]]);

@@ -166,6 +166,9 @@ function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean
   // Lei 8.666, Lei 8.666/93
   const cue = draft.grouped && !isSlash(text, draft.end) ? 'law before' : 'identifier before';
   if (!before(language.cues[cue].before, text, draft.start, start)) return false;
+  // the question 21 percent of them couldn’t answer
+  const unit = unitAfter(language.units, text, draft.end, end);
+  if (unit?.value.kind === 'percentage' || unit?.value.kind === 'money') return false;
   // 打24轟, 手機15支
   return language.spaced || text.charAt(draft.start - 1) === '第' || !isCounted(draft, text, end, language);
 }

@@ -38,9 +38,15 @@ export class ShelfCards implements Disposable {
   start(): void {
     if (this.#shelves) return;
     // Of a folder that is deleted only the folder is told, not what lay in it.
-    const deleted = workspace.createFileSystemWatcher('**/*', true, true, false);
-    deleted.onDidDelete((uri) => this.#forget(uri));
-    this.#deleted = deleted;
+    const watcher = workspace.createFileSystemWatcher('**/*', true, true, false);
+    this.#deleted = Disposable.from(
+      watcher,
+      watcher.onDidDelete((uri) => this.#forget(uri)),
+      // Where nobody reports it, VS Code at least tells what is deleted in it.
+      workspace.onDidDeleteFiles(({ files }) => {
+        for (const uri of files) this.#forget(uri);
+      }),
+    );
     this.#open();
   }
 

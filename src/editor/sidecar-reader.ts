@@ -1,9 +1,10 @@
-import { type Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { type Disposable, RelativePattern, Uri } from 'vscode';
 import { isMade } from '../core/sidecar/apply-act';
 import { type ConflictedCopy, lookBeside } from './find-sidecars';
 import { inTurn, type OpenSidecar } from './open-sidecar';
 import type { OpenTranscript } from './open-transcript';
 import { sidecarStore } from './sidecar-store';
+import { watchFiles } from './watch-files';
 
 /** Keeps what the desk knows of sidecars as the files are: watches their folders, and reads them again. */
 export class SidecarReader implements Disposable {
@@ -21,11 +22,9 @@ export class SidecarReader implements Disposable {
     const folder = Uri.joinPath(transcript, '..');
     const key = folder.toString();
     if (this.#watchers.has(key) || transcript.scheme === 'untitled') return;
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '*.annotations*'));
-    watcher.onDidCreate(this.onChange);
-    watcher.onDidChange(this.onChange);
-    watcher.onDidDelete(this.onChange);
-    this.#watchers.set(key, watcher);
+    const pattern = new RelativePattern(folder, '*.annotations*');
+    const isBeside = (file: Uri) => Uri.joinPath(file, '..').toString() === key;
+    this.#watchers.set(key, watchFiles(pattern, isBeside, this.onChange));
   }
 
   /** Reads all that lies beside a transcript; true where anything is not as it was known. */

@@ -1,7 +1,9 @@
 import { FileSystemError, FileType, l10n, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { joinWaiting } from '../core/sidecar/merge/join-waiting';
 import { messageOf } from '../core/text/message-of';
 import { isUtf8 } from './is-utf8';
 import { localDisk } from './local-disk';
+import { tellWritten } from './watch-files';
 
 /** Makes a file's new text from its present one (undefined: no file). The same text back means there is nothing to write. */
 export type Rewrite = (text: string | undefined) => string;
@@ -35,8 +37,9 @@ export const sidecarStore = {
 
   /** Joins what waited for a sidecar's repair with it, where neither file has unsaved changes in an editor; true where it did. */
   async joinWaiting(sidecar: Uri, waiting: Uri): Promise<boolean> {
-    if (sidecar.scheme !== 'file' || !localDisk || openDirty(sidecar) || openDirty(waiting)) return false;
-    return localDisk.joinWaiting(sidecar);
+    if (openDirty(sidecar) || openDirty(waiting)) return false;
+    if (sidecar.scheme === 'file' && localDisk) return localDisk.joinWaiting(sidecar);
+    return joinCompared(sidecar, waiting).catch(() => false);
   },
 
   /** Saves the editor in which a file has unsaved changes, where there is one; false where that did not succeed. */
@@ -116,9 +119,30 @@ async function writeCompared(uri: Uri, rewrite: Rewrite): Promise<Written> {
     if (after === before) return 'saved';
     if ((await readFile(uri)) !== before) continue;
     await workspace.fs.writeFile(uri, new TextEncoder().encode(after));
-    if ((await readFile(uri)) === after) return 'saved';
+    if ((await readFile(uri)) !== after) continue;
+    tellWritten(uri);
+    return 'saved';
   }
   return { failed: l10n.t('Other programs keep writing the annotations file.') };
+}
+
+/** Joins without locks. If it ends in between, joining again changes nothing. */
+async function joinCompared(sidecar: Uri, waiting: Uri): Promise<boolean> {
+  // A stranger's link could bring another folder's annotations here.
+  if ((await workspace.fs.stat(waiting)).type !== FileType.File) return false;
+  const added = await readFile(waiting);
+  if (added === undefined) return false;
+  let isJoined = false;
+  const written = await writeCompared(sidecar, (text = '') => {
+    const joined = joinWaiting(text, added).text;
+    isJoined = joined !== undefined;
+    return joined ?? text;
+  });
+  // What came into it meanwhile is joined the next time.
+  if (written !== 'saved' || !isJoined || (await readFile(waiting)) !== added) return false;
+  await workspace.fs.delete(waiting);
+  tellWritten(waiting);
+  return true;
 }
 
 async function readFile(uri: Uri): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import { findTeam } from '../core/dossier/find-team';
 import type { TeamFile } from '../core/dossier/team-file';
 import { readVocabulary, vocabularyName } from '../core/sidecar/read-vocabulary';
 import type { Vocabulary } from '../core/sidecar/vocabulary';
+import { watchFiles } from './watch-files';
 import { workspaceFolder } from './workspace-folder';
 
 /** Finds the vocabulary for a transcript: the nearest `transcript-team.yaml` above it, else the settings, else the default. */
@@ -14,19 +15,15 @@ export class TeamVocabulary implements Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor() {
-    const watcher = workspace.createFileSystemWatcher(`**/${vocabularyName}`);
     const forget = () => {
       this.#found.clear();
       this.#changed.fire();
     };
     this.#disposable = Disposable.from(
       this.#changed,
-      watcher,
-      watcher.onDidCreate(forget),
-      watcher.onDidChange(forget),
-      watcher.onDidDelete(forget),
+      watchFiles(`**/${vocabularyName}`, isVocabulary, forget),
       // Outside the workspace nothing is watched, but what is saved here is known.
-      workspace.onDidSaveTextDocument(({ uri }) => uri.path.endsWith(`/${vocabularyName}`) && forget()),
+      workspace.onDidSaveTextDocument(({ uri }) => isVocabulary(uri) && forget()),
       workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('transcript') && forget()),
     );
   }
@@ -51,6 +48,8 @@ export class TeamVocabulary implements Disposable {
     return found;
   }
 }
+
+const isVocabulary = ({ path }: Uri) => path.endsWith(`/${vocabularyName}`);
 
 async function search(document: Uri, folder: Uri): Promise<TeamFile> {
   const team = document.scheme === 'untitled' ? undefined : await findTeam(workspaceFolder, folder.toString());

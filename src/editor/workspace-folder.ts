@@ -3,6 +3,7 @@ import type { FileProblem } from '../core/folder/file-problem';
 import type { Folder, FolderItem } from '../core/folder/folder';
 import { messageOf } from '../core/text/message-of';
 import { sidecarStore } from './sidecar-store';
+import { tellWritten, watchFiles } from './watch-files';
 
 const at = (name: string) => Uri.parse(name, true);
 
@@ -51,6 +52,7 @@ export const workspaceFolder: Folder = {
   async rename(from, to) {
     try {
       await workspace.fs.rename(at(from), at(to), { overwrite: false });
+      for (const file of [from, to]) tellWritten(at(file));
       return undefined;
     } catch (error) {
       return failed(messageOf(error));
@@ -60,18 +62,19 @@ export const workspaceFolder: Folder = {
     try {
       if ((await workspaceFolder.read(file)).text !== text) return false;
       await workspace.fs.delete(at(file));
+      tellWritten(at(file));
       return true;
     } catch (error) {
       return error instanceof FileSystemError && error.code === 'FileNotFound';
     }
   },
   watch(folder, onChange) {
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(at(folder), '**'));
-    const tell = (uri: Uri) => onChange(uri.toString());
-    watcher.onDidCreate(tell);
-    watcher.onDidChange(tell);
-    watcher.onDidDelete(tell);
-    return watcher;
+    const below = `${folder.replace(/\/$/, '')}/`;
+    return watchFiles(
+      new RelativePattern(at(folder), '**'),
+      (file) => file.toString().startsWith(below),
+      (file) => onChange(file.toString()),
+    );
   },
   join: (folder, name) => Uri.joinPath(at(folder), name).toString(),
   parent: (file) => Uri.joinPath(at(file), '..').toString(),

@@ -6,12 +6,24 @@ import { tellFailure } from './tell-failure';
 /** What stands in the status bar for a while, and of which text it speaks. */
 let told: { readonly message: Disposable; readonly of: TextDocument | undefined } | undefined;
 
+/** What is said later has a higher number. */
+let lastNumber = 0;
+/** The number of what stands there now. */
+let toldNumber = 0;
+
 /**
  * Says in the status bar what was done, instead of what was said before; it goes away by itself, and once another text is at hand
  * than the one `of` which it speaks. A screen reader never reads that: for it, in a notification.
  */
 export function tell(message: string, of?: TextDocument): void {
+  tellNumbered(message, ++lastNumber, of);
+}
+
+/** Leaves what was said after the number was given. */
+function tellNumbered(message: string, number: number, of?: TextDocument): void {
   if (isAnnounced()) return void window.showInformationMessage(message);
+  if (number < toldNumber) return;
+  toldNumber = number;
   told?.message.dispose();
   told = { message: window.setStatusBarMessage(message, 6000), of };
 }
@@ -27,15 +39,20 @@ function isAnnounced(): boolean {
   return announce === 'notification' || (announce === 'auto' && support === 'on');
 }
 
-/** Says what came of a change: quietly where it is saved, with ways out where it could not be. */
+/**
+ * Says what came of a change: quietly where it is saved, with ways out where it could not be. Of one that is still being made nothing is
+ * said any more if a later key was faster: a slow disk's “Tagged” must not replace what that key told.
+ */
 export async function tellOutcome(
   desk: Desk,
   open: OpenTranscript | undefined,
-  outcome: Outcome,
+  made: Outcome | Promise<Outcome>,
   done: string,
 ): Promise<void> {
   const of = open?.document;
-  if (outcome === 'saved') return tell(done, of);
+  const number = ++lastNumber;
+  const outcome = await made;
+  if (outcome === 'saved') return tellNumbered(done, number, of);
   if (outcome === 'pending') {
     if (!open) return tell(l10n.t('{0} The file is open with unsaved changes: save it to keep this.', done));
     if (open.document.isUntitled) return tell(l10n.t('{0} Save the transcript to keep this.', done), of);

@@ -76,7 +76,7 @@ export const giveVerdict: Command = async (desk, target, digit) => {
   const isDisputed = claim && weighOpinions(claim, team).isDisputed;
   const name = labelOf(term);
   const done = isTag ? l10n.t('Tagged: {0}.', name) : describeVerdict(name, isDisputed === true);
-  await tellOutcome(desk, open, await making, done);
+  await tellOutcome(desk, open, making, done);
 };
 
 /** Takes what is at hand to work on it, or gives it back; what somebody else has is left to them until that expires. */

@@ -89,11 +89,11 @@ export const notAClaim: Command = async (desk, target) => {
   if (!change) return tell(l10n.t('There is no claim here.'));
   const making = desk.make(open, change);
   await untilShown(desk, open, making);
-  if (hand.dismissed) return tellOutcome(desk, open, await making, l10n.t('It is a claim again.'));
+  if (hand.dismissed) return tellOutcome(desk, open, making, l10n.t('It is a claim again.'));
   await goOn(desk, target, hand, isUntagged);
   const isGone = open.dossier.annotations.some((one) => isDismissed(one) && one.span?.start === hand.start);
   const done = isGone ? l10n.t('Not a claim.') : l10n.t('Your opinion that it is no claim is written down.');
-  await tellOutcome(desk, open, await making, done);
+  await tellOutcome(desk, open, making, done);
 };
 
 function dismissal({ dossier, team }: OpenTranscript, hand: Hand, saying: Saying): Change | undefined {

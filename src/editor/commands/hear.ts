@@ -61,10 +61,5 @@ async function writeHeard(desk: Desk, target: CommandTarget, same: boolean): Pro
   const making = desk.make(open, change);
   await untilShown(desk, open, making);
   await goOn(desk, target, hand, isUnheard);
-  await tellOutcome(
-    desk,
-    open,
-    await making,
-    same ? l10n.t('Heard: it was said so.') : l10n.t('Heard: it was not said so.'),
-  );
+  await tellOutcome(desk, open, making, same ? l10n.t('Heard: it was said so.') : l10n.t('Heard: it was not said so.'));
 }

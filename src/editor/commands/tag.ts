@@ -123,12 +123,12 @@ async function tagAll(desk: Desk, target: CommandTarget, tag: string, retag = fa
   }
   const edits = others.map((one) => ({ kind: 'edit', id: one.annotation.id, set: { tag } }) as const);
   const revivals = dismissed.map((one) => revive(open.dossier, one, { id: newId(), ...facts }));
-  const outcome = await desk.make(open, ...adds, ...revivals, ...edits);
+  const making = desk.make(open, ...adds, ...revivals, ...edits);
   const done =
     added === 1
       ? l10n.t('Tagged: {0}.', nameOf(tags, tag))
       : l10n.t('Tagged {0} segments: {1}.', added, nameOf(tags, tag));
-  await tellOutcome(desk, open, outcome, done);
+  await tellOutcome(desk, open, making, done);
 }
 
 /** Says that a figure has been tagged with the quote that holds it; offers to narrow that where it holds several clauses. */

@@ -49,7 +49,7 @@ export const takeOverEarlier: Command = async (desk, target) => {
     verdict === undefined
       ? l10n.t('Attached to the prepared claim; it has no verdict yet.')
       : l10n.t('Taken over: {0}.', nameOffer(chosen, open.team.vocabulary));
-  await tellOutcome(desk, open, await making, done);
+  await tellOutcome(desk, open, making, done);
 };
 
 async function pickOffer(offers: readonly EarlierOffer[], vocabulary: Vocabulary): Promise<EarlierOffer | undefined> {

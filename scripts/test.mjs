@@ -2,7 +2,7 @@
 //
 //   npm test                                        all kinds, but of the window tests only the main flow
 //   npm run test:all                                those too that take long (`inAll` in test/support/window)
-//   npm test -- unit property grammar editor window [--grep text]   some kinds only, without the checks
+//   npm test -- unit property grammar editor window web [--grep text]   some kinds only, without the checks
 //   npm run test:web [-- --grep text]               window tests on the entry for browsers, in a worker without Node
 //   npm run test:oldest [-- --grep text]            editor and window tests on the oldest VS Code that is promised
 import { existsSync, readdirSync } from 'node:fs';
@@ -13,14 +13,21 @@ import { installDependencies } from './support/install-dependencies.mjs';
 import { runCommand } from './support/run-command.mjs';
 
 const root = join(import.meta.dirname, '..');
-const kinds = { unit: runInNode, property: runInNode, grammar: runInNode, editor: runInEditor, window: runInWindows };
+const kinds = {
+  unit: runInNode,
+  property: runInNode,
+  grammar: runInNode,
+  editor: runInEditor,
+  window: runInWindows,
+  // Window tests on the entry for browsers: all if they are asked for, else a person's main job.
+  web: runInBrowser,
+};
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     all: { type: 'boolean' },
     grep: { type: 'string' },
-    web: { type: 'boolean' },
     oldest: { type: 'boolean' },
   },
 });
@@ -32,7 +39,6 @@ if (unknown.length > 0) {
 
 // Read by `test/support`, here and in the processes of the tests.
 if (options.all || options.grep) process.env.TEST_ALL = '1';
-if (options.web) process.env.TEST_ENTRY = 'browser';
 if (options.oldest) process.env.TEST_VSCODE = 'oldest';
 
 const reporter = 'test/support/progress-reporter.cjs';
@@ -99,14 +105,14 @@ function runTool(tool, ...args) {
 }
 
 /** Runs mocha on files in a process of its own, so that a test that ends the process is a failure and no more. */
-async function runMocha(kind, files, args) {
+async function runMocha(kind, files, args, env = {}) {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0, note: 'no tests yet' };
   const grep = options.grep ? ['--grep', options.grep] : [];
   let problem;
   const report = await runCommand(
     process.execPath,
     ['node_modules/mocha/bin/mocha.js', '--reporter', reporter, '--no-color', ...grep, ...args, ...files],
-    { cwd: root, timeout: mochaMilliseconds, onOutput: progressOf(kind) },
+    { cwd: root, timeout: mochaMilliseconds, onOutput: progressOf(kind), env: { ...process.env, ...env } },
   ).catch((error) => {
     if (error.output === undefined) throw error;
     problem = error.message.split('\n')[0];
@@ -163,14 +169,14 @@ async function runInEditor(kind) {
   return judge(kind, report, problem);
 }
 
-async function runInWindows(kind) {
+function runInBrowser(kind) {
+  const files = positionals.includes(kind) ? undefined : ['test/window/main-job.test.mjs'];
+  return runInWindows(kind, files, { TEST_ENTRY: 'browser' });
+}
+
+async function runInWindows(kind, files = filesIn('test/window', '.test.mjs'), env = {}) {
   const { installHost, whyNoHost } = await import('../test/support/host/install-host.mjs');
   if (whyNoHost()) return { passed: 0, failed: 0, skipped: 1, note: `skipped: ${whyNoHost()}` };
   await installHost(log);
-  return runMocha(kind, filesIn('test/window', '.test.mjs'), [
-    '--timeout',
-    '300000',
-    '--require',
-    'test/support/window/hooks.mjs',
-  ]);
+  return runMocha(kind, files, ['--timeout', '300000', '--require', 'test/support/window/hooks.mjs'], env);
 }

@@ -24,6 +24,8 @@ annotations:
     quote:
       exact: "Nearly 40 million crowns, and not one crown more."
 `;
+/** Waits until they are taken over and that is told: the marks may be there before. */
+const isTold = ({ page }) => page.locator('.statusbar-item', { hasText: 'are those of new.txt now' }).waitFor();
 const toast = '.notification-toast';
 const files = { 'new.txt': talk, 'old.txt.annotations.yaml': sidecar };
 
@@ -37,6 +39,7 @@ describe('a transcript that was renamed outside VS Code', () => {
     assert.equal(await workbench.page.locator(toast).count(), 1, 'there is one offer, not two');
     await workbench.page.locator(`${toast} a.monaco-button`, { hasText: 'Take Over Annotations' }).click();
     await until('the mark', async () => (await workbench.look('12 schools'))?.marks.length > 0);
+    await isTold(workbench);
     assert.equal(workbench.read('new.txt.annotations.yaml'), sidecar.replace('old.txt', 'new.txt'));
     assert.equal(workbench.read('old.txt.annotations.yaml'), undefined);
   });
@@ -54,6 +57,7 @@ describe('a transcript that was renamed outside VS Code', () => {
     await workbench.run('Transcript: Take Over Annotations…');
     await workbench.pick('Which annotations belong to new.txt? Their transcript is not there any more.', 'old.txt');
     await until('the mark', async () => (await workbench.look('12 schools'))?.marks.length > 0);
+    await isTold(workbench);
     assert.equal(await workbench.page.locator(toast, { hasText: 'under a new name' }).count(), 0);
   });
 });

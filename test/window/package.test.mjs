@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNpm } from '../../scripts/support/run-npm.mjs';
+import { isOldest } from '../support/host/host-folder.mjs';
 import { startServer } from '../support/host/start-server.mjs';
 import { inAll } from '../support/window/in-all.mjs';
 import { until } from '../support/window/until.mjs';
@@ -10,7 +11,7 @@ import { openWorkbench } from '../support/window/workbench.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
-inAll(describe)('the packed extension', () => {
+(isOldest ? describe : inAll(describe))('the packed extension', () => {
   let folder;
   let file;
   let server;

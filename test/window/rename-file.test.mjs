@@ -83,6 +83,8 @@ describe('a transcript that is renamed in the Explorer', () => {
     await workbench.goTo(3, 18);
     await workbench.run('Transcript: Tag Claim');
     await until('the other is tagged', () => sidecar('second').includes('buy 6'));
+    // In a browser what is written over before it was read back is written again.
+    await until('it is told', async () => (await workbench.shown()).status.some((one) => one.startsWith('Tagged')));
     writeFileSync(join(workbench.folder, 'second.transcript.annotations.yaml'), before);
     await workbench.notification('gone');
     const { notifications } = await workbench.shown();

@@ -104,6 +104,8 @@ describe('somebody else', () => {
     const { workbench, sidecar } = checked;
     await workbench.press('t');
     await until('it is taken', () => /taken:/.test(sidecar()));
+    // In a browser what is written over before it was read back is written again.
+    await workbench.page.locator('.statusbar-item', { hasText: 'Taken.' }).waitFor();
     // What comes by a synchronised folder some time later.
     const { writeFileSync } = await import('node:fs');
     const theirs = sidecar().replace(

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exitOnSignals } from '../../../scripts/support/exit-on-signals.mjs';
@@ -39,6 +49,7 @@ export async function startServer({ extension, inBrowser = isInBrowser, settings
   const folders = ['--config', config, '--user-data-dir', userData, '--extensions-dir', extensions];
   if (extension?.endsWith('.vsix')) {
     await runCommand(hostParts.node, [program, ...folders, '--install-extension', extension]);
+    if (inBrowser) for (const name of readdirSync(extensions)) takeOutMain(join(extensions, name));
   } else if (extension && inBrowser) {
     linkForBrowser(extension, join(extensions, 'extension'));
   } else if (extension) {
@@ -121,8 +132,16 @@ function linkForBrowser(extension, folder) {
   mkdirSync(folder);
   for (const name of readdirSync(extension))
     if (name !== 'package.json') symlinkSync(join(extension, name), join(folder, name));
-  const { main: _, ...manifest } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  copyFileSync(join(extension, 'package.json'), join(folder, 'package.json'));
+  takeOutMain(folder);
+}
+
+/** Takes the entry for Node out of an extension's manifest, if the folder has one. */
+function takeOutMain(folder) {
+  const file = join(folder, 'package.json');
+  if (!existsSync(file)) return;
+  const { main: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify(manifest));
 }
 
 /** Makes the server leave its log, heartbeat and sockets in its own folder, which goes when it ends. */

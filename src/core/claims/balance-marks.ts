@@ -10,6 +10,7 @@ const pairs: Record<string, string> = {
   '«': '»',
   '《': '》',
 };
+const closing: ReadonlySet<string> = new Set(Object.values(pairs));
 
 /**
  * A span with no bracket or quotation mark open: a mark that isn't closed within it goes if it stands at an edge, else the
@@ -23,7 +24,7 @@ export function balanceMarks(text: string, span: Span, limit: Span): Span {
     for (let at = start; at < end && !changed; at++) {
       const mark = text[at]!;
       if (mark in pairs) open.push(at);
-      else if (Object.values(pairs).includes(mark) && mark !== '’') {
+      else if (closing.has(mark)) {
         if (open.length > 0 && pairs[text[open.at(-1)!]!] === mark) open.pop();
         else changed = move(at);
       }

@@ -20,13 +20,14 @@ import { splitSegments } from './split-segments';
  */
 export function findCheckUnits(cuttable: Cuttable): CheckUnit[] {
   const claims = claimsIn(cuttable);
-  const units: { start: number; end: number; claims: NumericExpression[] }[] = [];
+  const units = new Map<string, { start: number; end: number; claims: NumericExpression[] }>();
   for (const [i, span] of quoteFigures(cuttable, claims).entries()) {
-    const same = units.find((unit) => unit.start === span.start && unit.end === span.end);
+    const key = `${span.start} ${span.end}`;
+    const same = units.get(key);
     if (same) same.claims.push(claims[i]!);
-    else units.push({ ...span, claims: [claims[i]!] });
+    else units.set(key, { ...span, claims: [claims[i]!] });
   }
-  return units;
+  return [...units.values()];
 }
 
 /**
@@ -72,7 +73,15 @@ function quoteFigures({ text, sentence, numbers, language }: Cuttable, figures: 
       quotes.unshift({ figures: one.figures, span: alone ? one.span : quoted });
     }
   }
-  return figures.map((figure) =>
-    balanceMarks(text, quotes.find((quote) => quote.figures.includes(figure))?.span ?? whole, whole),
-  );
+  // A sentence may hold thousands of figures: each quote is looked at once.
+  const balanced = new Map<Span, Span>();
+  const quoteOf = new Map<Figure, Span>();
+  for (const quote of quotes)
+    for (const figure of quote.figures) if (!quoteOf.has(figure)) quoteOf.set(figure, quote.span);
+  return figures.map((figure) => {
+    const span = quoteOf.get(figure) ?? whole;
+    const known = balanced.get(span) ?? balanceMarks(text, span, whole);
+    balanced.set(span, known);
+    return known;
+  });
 }

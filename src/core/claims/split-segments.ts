@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition-point';
 import { contains, type Span, trimSpan } from '../text/span';
 import { spansIn } from '../text/spans-in';
 import { insideNumberOrAddress } from '../transcript/sentences';
@@ -26,7 +27,10 @@ export function splitSegments(
   words: ClauseWords,
 ): Segments {
   const inside = spansIn(numbers, sentence);
-  const isNumber = (at: number) => inside.some((number) => number.start < at && at < number.end);
+  const isNumber = (at: number) => {
+    const last = inside[partitionPoint(inside, (number) => number.start < at) - 1];
+    return last !== undefined && at < last.end;
+  };
   const joints = findJoints(text, sentence, words, isNumber);
   const outer: Cut[] = [...joints];
   const bracketed: Segment[][] = [];
@@ -84,8 +88,14 @@ function piecesOf(
 ): Segment[] {
   const ordered = [...cuts].sort((a, b) => a.start - b.start || a.end - b.end);
   const segments: Segment[] = [];
-  const figuresIn = (start: number, end: number) =>
-    figures.filter((figure) => start <= figure.start && figure.end <= end);
+  const figuresIn = (start: number, end: number) => {
+    const found: Figure[] = [];
+    for (let i = partitionPoint(figures, (figure) => figure.start < start); i < figures.length; i++) {
+      if (figures[i]!.start > end) break;
+      if (figures[i]!.end <= end) found.push(figures[i]!);
+    }
+    return found;
+  };
   let start = within.start;
   let afterStop = true;
   let afterJoint = false;
@@ -93,7 +103,9 @@ function piecesOf(
     const cut = ordered[i];
     const end = cut?.start ?? within.end;
     if (cut?.kind === 'joint') {
-      const next = ordered.slice(i + 1).find((other) => other.start >= cut.end)?.start ?? within.end;
+      let behind = i + 1;
+      while (behind < ordered.length && ordered[behind]!.start < cut.end) behind++;
+      const next = ordered[behind]?.start ?? within.end;
       const left = text.slice(start, end).trim();
       const right = text.slice(cut.end, next).trimStart();
       const opens = words.opensClause.test(right) && left !== '';

@@ -5,6 +5,7 @@ import type { Cover, Coverage } from '../dossier/coverage-of';
 import { differingDoubles } from '../dossier/differing-doubles';
 import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
 import { judgedWords } from '../dossier/judged-words';
+import { timeOfClaim } from '../dossier/time-of-claim';
 import { openVotesOf } from '../dossier/votes-of';
 import type { Annotation } from '../sidecar/annotation';
 import { isApprovalEnded } from '../sidecar/is-approved';
@@ -175,8 +176,9 @@ function claimOf(
     : { ...omitInternal(annotation, isKept), id: annotation.id, tag: annotation.tag, quote: annotation.quote };
   const own = isSure ? (one.own.span ?? one.span) : undefined;
   const spansOf = (placements: readonly { readonly span?: Span }[]) => placements.flatMap(({ span }) => span ?? []);
+  const time = timeOfClaim(transcript, annotation, own);
   return {
-    fields,
+    fields: { ...fields, ...(time !== undefined && { time }) },
     ...(internal && {
       state: { standing: standingOf(annotation, team.team), isChanged: isChanged(placement, annotation) },
     }),

@@ -2,6 +2,7 @@ import { unsureMark } from '../transcript/pieces-of-line';
 import { findSentences } from '../transcript/sentences';
 import { lineOf } from './collapse-blanks';
 import type { ImportedTurn } from './imported-talk';
+import { writesFiguresClosely } from './writes-figures-closely';
 import { isWrittenClosely } from './written-closely';
 
 /** Words that were heard, from one word to a few sentences, in order. */
@@ -46,9 +47,12 @@ interface OpenTurn {
 
 /**
  * Joins what was heard into turns, the words of one speaker in one; long turns in paragraphs that each have their time, and long
- * paragraphs with more times among their words. None if there are no words.
+ * paragraphs with more times among their words. None if there are no words. `figuresToo`: see `isWrittenClosely`.
  */
-export function gatherTurns(heard: readonly HeardWords[]): ImportedTurn[] {
+export function gatherTurns(
+  heard: readonly HeardWords[],
+  figuresToo = writesFiguresClosely(heard.map(({ text }) => text)),
+): ImportedTurn[] {
   const turns: OpenTurn[] = [];
   let last: HeardWords | undefined;
   let waits = false;
@@ -65,7 +69,7 @@ export function gatherTurns(heard: readonly HeardWords[]): ImportedTurn[] {
       Object.assign(times, { paragraph: one.start, stamp: one.start, unended: 0 });
     } else {
       const isClose = isWrittenClosely(tail, text);
-      const isSpaced = one.spaced ?? !isClose;
+      const isSpaced = one.spaced ?? !isWrittenClosely(tail, text, figuresToo);
       // Each word that isn't sure is marked; only the parts of one word are marked together.
       const isSameWord = one.spaced === false && !isClose;
       if (waits && !(one.unsure && isSameWord)) part.text += unsureMark;

@@ -4,6 +4,7 @@ import type { Transcript } from '../transcript/transcript';
 import { decodeReferences } from './decode-references';
 import { gatherTurns, type HeardWords } from './gather-turns';
 import type { ImportedTurn } from './imported-talk';
+import { writesFiguresClosely } from './writes-figures-closely';
 import { isWrittenClosely } from './written-closely';
 
 /** So many lines are kept in mind that roll on to a later cue. */
@@ -42,6 +43,7 @@ export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript)
     // Words that come again in a later cue are read there, but were said here.
     else if (kind === 'furniture') times.at(-1)?.rolled.push(knownBy(all.slice(start, end)));
   }
+  const figuresToo = writesFiguresClosely([all]);
   let shown: { words: string; seconds: number }[] = [];
   const pass = ({ seconds, rolled }: (typeof times)[number]) => {
     for (const words of rolled)
@@ -51,7 +53,7 @@ export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript)
   const gathered: ImportedTurn[] = [];
   let heard: HeardWords[] = [];
   const flush = () => {
-    for (const turn of gatherTurns(heard)) gathered.push(turn);
+    for (const turn of gatherTurns(heard, figuresToo)) gathered.push(turn);
     heard = [];
   };
   let at = 0;
@@ -76,10 +78,10 @@ export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript)
       for (; told < directions.length && directions[told]!.start < end; told++) {
         const one = directions[told]!;
         if (one.end <= from) continue;
-        text = join(join(text, read.slice({ start: left, end: one.start })), one.words);
+        text = join(join(text, read.slice({ start: left, end: one.start }), figuresToo), one.words, figuresToo);
         left = one.end;
       }
-      text = join(text, read.slice({ start: left, end }));
+      text = join(text, read.slice({ start: left, end }), figuresToo);
       // What may be a label that wasn't taken for one stays at the beginning of a line.
       const begins = speaker === null && /^\s*(?:[\p{Lu}\p{Lo}][^:：.!?]{0,40}[:：]|[-–—]\s|>>|[[(])/u.test(text);
       const words = knownBy(text);
@@ -123,8 +125,8 @@ function timeAt(times: readonly { readonly start: number; readonly seconds: numb
   return times[partitionPoint(times, ({ start }) => start <= place) - 1]?.seconds;
 }
 
-function join(before: string, after: string): string {
+function join(before: string, after: string, figuresToo: boolean): string {
   const [first, second] = [before.trimEnd(), after.trimStart()];
   if (first === '' || second === '') return before + after;
-  return `${first}${isWrittenClosely(first, second) ? '' : ' '}${second}`;
+  return `${first}${isWrittenClosely(first, second, figuresToo) ? '' : ' '}${second}`;
 }

@@ -19,7 +19,7 @@ export class ReadText {
   /** Offset in `text` of what stands instead of each hole. */
   readonly #at: readonly number[];
 
-  /** `holes` are in order and neither overlap nor touch. */
+  /** `holes` are in order and don't overlap; two may only touch if something stands instead of one. */
   constructor(
     readonly file: string,
     readonly holes: readonly Hole[] = [],

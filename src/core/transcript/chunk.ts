@@ -221,7 +221,9 @@ export class Chunk {
     const isBeside = isMark || (next !== undefined && isPageMark(window.words(at), next));
     if (number === undefined && !isBeside) return;
     const key = headKey(words, facts);
-    if (key !== undefined && number !== undefined) tally.heads.countNumber(key, number, times);
+    // Rows that stand below one another with other numbers are no heads: `homes 3`, `homes 4`.
+    const isRow = key !== undefined && next !== undefined && headKey(window.words(at), next) === key;
+    if (key !== undefined && number !== undefined && !isRow) tally.heads.countNumber(key, number, times);
     if (key !== undefined && isBeside) tally.heads.countBeside(key, times);
     // Under a head on the first line of a page the talk goes on.
     const below = isMark && facts.kind !== 'words' && next ? headKey(window.words(at), next) : undefined;
@@ -240,11 +242,19 @@ export class Chunk {
 
   /** What is said at the beginning of each turn. */
   sayings(after: (index: number) => ChunkLine | undefined): readonly number[] {
-    const sayings = this.#sayings ?? this.turns.map(({ line }) => this.saying(line, after));
+    // Turns of one line begin with the same.
+    let last = -1;
+    let said = 0;
+    const sayingOf = (line: number) => {
+      if (line !== last) said = this.saying(line, after);
+      last = line;
+      return said;
+    };
+    const sayings = this.#sayings ?? this.turns.map(({ line }) => sayingOf(line));
     // The last ones rest on the lines of the next chunk, which may have changed.
     if (this.#sayings)
       for (let i = this.turns.length - 1; i >= 0 && this.turns[i]!.line + sayingReach >= this.lines.length; i--)
-        sayings[i] = this.saying(this.turns[i]!.line, after);
+        sayings[i] = sayingOf(this.turns[i]!.line);
     this.#sayings = sayings;
     return sayings;
   }
@@ -283,19 +293,24 @@ const sayingReach = 4;
 /** How many lines before a change may have to be read, counted or sorted anew. */
 export const lookback = Math.max(lookahead, sayingReach + pageReach, cueReach);
 
+/** Tags at the end of a line are looked for over so many characters. */
+const mostTags = 2000;
 const leadingTags = /^(?:\s|<[^<>]*>|\{\\[^{}]*\})+/;
 const endTags = /(?:\s|<[^<>]*>|\{\\[^{}]*\})+$/;
 
 /** Where the words from an offset of a line on begin, blanks aside, and in captions mark-up; the line's end where there are none. */
 function startOfWords(words: string, from: number, isCaption: boolean): number {
-  if (isCaption && /[<{]/.test(words)) return from + (leadingTags.exec(words.slice(from))?.[0].length ?? 0);
+  if (isCaption) return from + (leadingTags.exec(words.slice(from))?.[0].length ?? 0);
   return words.length - words.slice(from).trimStart().length;
 }
 
 /** Where the words of a line end, blanks aside, and in captions mark-up. */
 function endOfWords(words: string, isCaption: boolean): number {
-  if (isCaption && /[>}]\s*$/.test(words)) return words.replace(endTags, '').length;
-  return words.trimEnd().length;
+  const { length } = words.trimEnd();
+  const isTagged = isCaption && '>}'.includes(words.charAt(length - 1) || ' ');
+  if (!isTagged) return length;
+  const from = Math.max(0, length - mostTags);
+  return from + words.slice(from).replace(endTags, '').length;
 }
 
 /** Cuts a text into lines; there is always a last one without a line end, perhaps empty. */

@@ -54,7 +54,9 @@ export function findHoles(
       if (speech === turns.length || turns[speech]!.speech.start > gap.start) continue;
     }
     const { start, end } = widen(text, gap, open?.end ?? 0);
-    if (open && start > open.end) close();
+    // What stands for a character is no part of the gap beside it: a quote may begin or end between them.
+    const isApart = start === open?.end && (open.instead !== '' || gap.instead !== undefined);
+    if (open && (start > open.end || isApart)) close();
     const blank = start < gap.start || end > gap.end || (gap.kind !== 'mark' && gap.kind !== 'aside');
     if (!open) {
       open = { start, end, blank, direction: true, hyphen: -1, more: false, instead: '' };

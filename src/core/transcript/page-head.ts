@@ -123,10 +123,24 @@ export class HeadTally {
   get keys(): ReadonlySet<number> {
     const keys = new Set<number>();
     for (const [key, times] of this.#beside) if (times >= fewest) keys.add(key);
-    for (const [key, numbers] of this.#numbered) if (numbers.size >= fewest) keys.add(key);
+    for (const [key, numbers] of this.#numbered) if (numbers.size >= fewest && areOfPages(numbers)) keys.add(key);
     return keys;
   }
 }
+
+/** Whether numbers follow one another as those of pages do, of which some may be missing; those of `homes 300, homes 400` don't. */
+function areOfPages(numbers: ReadonlyMap<number, number>): boolean {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const number of numbers.keys()) {
+    low = Math.min(low, number);
+    high = Math.max(high, number);
+  }
+  return high - low < numbers.size * widest;
+}
+
+/** The most pages on one that has a head. */
+const widest = 4;
 
 /** A text of fewer pages isn't told from lines that happen to be alike. */
 const fewest = 3;

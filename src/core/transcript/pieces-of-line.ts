@@ -1,3 +1,4 @@
+import { readReference } from './character-references';
 import type { ChunkLine } from './chunk-line';
 import { isDirection } from './directions';
 import { besideNumbers } from './line-number';
@@ -19,7 +20,8 @@ export function piecesOfLine({ words, facts }: ChunkLine, line: SortedLine, form
     let from = start;
     const openings = line.opens ? [...line.labels, ...line.opens].sort((a, b) => a.start - b.start) : line.labels;
     for (const opening of openings) {
-      if (opening.start > from) find(words, from, opening.start, pieces);
+      // Not looking further: a line may have thousands of openings.
+      if (opening.start > from) find(words.slice(0, opening.start), from, opening.start, pieces);
       if (!('form' in opening)) {
         const at = Math.max(start, opening.start);
         const marks = words.slice(at, opening.speech).trimEnd().length;
@@ -81,9 +83,9 @@ function isSound(inner: string): boolean {
 
 /** Directions, times and numbers of footnotes among the words: `[laughs]`, `(Applause.)`, `（笑聲）`, `\[04:18\]`, `clinics.[3]`. */
 function findAsides(words: string, from: number, to: number, pieces: Piece[], haveSounds = false): void {
-  if (!/[[(（<♪¹²³⁰⁴-⁹]/.test(words)) return;
+  if (!/[[(（<♪¹²³⁰⁴-⁹]/.test(from > 0 ? words.slice(from, to) : words)) return;
   const found: Piece[] = [];
-  if (words.includes('♪')) {
+  if (words.includes('♪', from)) {
     song.lastIndex = from;
     for (let match = song.exec(words); match && song.lastIndex <= to; match = song.exec(words))
       found.push({ kind: 'direction', start: match.index, end: song.lastIndex });
@@ -101,7 +103,7 @@ function findAsides(words: string, from: number, to: number, pieces: Piece[], ha
     else if (match[2] === undefined && noteNumber.test(inner) && /[^\s([（]/.test(words[start - 1] ?? ' '))
       found.push({ kind: 'markup', start, end });
   }
-  if (words.includes('<')) {
+  if (words.includes('<', from)) {
     element.lastIndex = from;
     for (let match = element.exec(words); match && element.lastIndex <= to; match = element.exec(words)) {
       const start = match.index;
@@ -142,23 +144,14 @@ function findMarks(words: string, from: number, to: number, pieces: Piece[]): vo
 
 /** Tags of WebVTT and SubRip, how characters are read (`<rt>`), times within a cue, positions of Advanced SubStation, character references. */
 const markup =
-  /<rt(?:\.[^\s<>]*)?>.*?(?:<\/rt>|(?=<\/?ruby)|$)|<\/?[a-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}|&(?:amp|lt|gt|nbsp|lrm|rlm|quot|apos|#39);/gi;
-const stands: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&nbsp;': ' ',
-  '&quot;': '"',
-  '&apos;': "'",
-  '&#39;': "'",
-};
-
+  /<rt(?:\.[^\s<>]*)?>.*?(?:<\/rt>|(?=<\/?ruby)|$)|<\/?[a-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,9});/gi;
 function findInCue(words: string, from: number, to: number, pieces: Piece[]): void {
-  if (/[<{&]/.test(words)) {
+  if (/[<{&]/.test(from > 0 ? words.slice(from, to) : words)) {
     const found: Piece[] = [];
     markup.lastIndex = from;
     for (let match = markup.exec(words); match && markup.lastIndex <= to; match = markup.exec(words)) {
-      const instead = stands[match[0].toLowerCase()];
+      const instead = match[0].startsWith('&') ? readReference(match[0]) : '';
+      if (instead === undefined) continue;
       found.push({ kind: 'markup', start: match.index, end: markup.lastIndex, ...(instead && { instead }) });
     }
     findAsides(words, from, to, found, true);

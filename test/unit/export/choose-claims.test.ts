@@ -368,3 +368,15 @@ describe('which claims leave', () => {
     assert.ok(leftOut.every(({ reason }) => !reason.includes('Nobody ever')));
   });
 });
+
+describe('the time of a claim that leaves', () => {
+  it('is that of the transcript', () => {
+    const timed = '[00:00:07] ANN LEE: We lost 40 jobs.\n[00:00:12] BOB ROY: So you say.\n';
+    const stored = { ...entry({ time: '00:00:03' }), quote: { exact: 'We lost 40 jobs.' } };
+    const dossier = dossierFrom(timed, [stored]);
+    assert.deepEqual(
+      chooseClaims(dossier, { claims: 'all' }, coverageOf).claims.map(({ fields }) => fields.time),
+      ['00:00:07'],
+    );
+  });
+});

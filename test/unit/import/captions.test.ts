@@ -93,6 +93,14 @@ describe('imported captions', () => {
     assert.equal(said('talk.srt', text), '[0:00:01] £4 ¾ −6 €2 R&D &nothing; AT&T;');
   });
 
+  it('join as their text writes figures among characters', () => {
+    const cues = (first: string, second: string) =>
+      `1\n00:00:01,000 --> 00:00:02,000\n${first}\n\n2\n00:00:02,000 --> 00:00:03,000\n${second}\n`;
+    assert.equal(said('a.srt', cues('我們從', '1,200戶增到3,400戶')), '[0:00:01] 我們從1,200戶增到3,400戶');
+    assert.equal(said('b.srt', cues('我們從', '1,200 戶增到 3,400 戶')), '[0:00:01] 我們從 1,200 戶增到 3,400 戶');
+    assert.equal(said('c.srt', cues('We built', '300 homes')), '[0:00:01] We built 300 homes');
+  });
+
   it('have each their own time where they are out of order', () => {
     const cue = (n: number, from: string, words: string) => `${n}\n00:00:${from},000 --> 00:00:${from},900\n${words}\n`;
     const text = [cue(1, '30', 'Late came 3.'), cue(2, '04', 'Soon came 4.'), cue(3, '50', 'Last came 5.')].join('\n');

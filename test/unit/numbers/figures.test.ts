@@ -147,4 +147,13 @@ describe('figures in digits', () => {
   it('are not found where there are none', () => {
     expectNothing('en', ['no digits here', '', '...', '½'.slice(1)]);
   });
+
+  it('take no noun from the row below', () => {
+    expectNumbers('en', [
+      ['homes [300]\nhomes 400', { value: 300, unit: null }],
+      ['Turnout [61]\n\nvoters came', { value: 61, unit: null }],
+      ['we got [500]\nBOBS: So', { value: 500, unit: null }],
+      ['we built [300\nhomes] here', { value: 300, unit: 'homes' }],
+    ]);
+  });
 });

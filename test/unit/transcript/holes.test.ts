@@ -195,3 +195,34 @@ describe('the record of a court', () => {
     assert.deepEqual(values(text), [12, 2, 13]);
   });
 });
+
+describe('characters that captions write as references', () => {
+  const cue = (n: number, words: string) => `${n}\n00:00:0${n},000 --> 00:00:0${n},900\n${words}\n\n`;
+  const text =
+    cue(1, '&#36;4 is the price') +
+    cue(2, 'of <b>&#xA3;12</b> &frac12; caf&eacute; R&amp;D') +
+    cue(3, '&nothing; &#7;');
+
+  for (const format of ['srt', 'vtt'] as const)
+    it(`are read as what they stand for, each at its place: ${format}`, () => {
+      const { read } = parseTranscript(format === 'vtt' ? `WEBVTT\n\n${text.replaceAll(',', '.')}` : text, { format });
+      const words = read.text.slice(read.text.indexOf('$'));
+      assert.match(words, /^\$4 is the price of £12 ½ café R&D &nothing; &#7;/);
+      for (const [said, written] of [
+        ['$4', '&#36;4'],
+        ['£12', '&#xA3;12'],
+        ['½', '&frac12;'],
+        ['café', 'caf&eacute;'],
+        ['R&D', 'R&amp;D'],
+      ] as const) {
+        const start = read.text.indexOf(said);
+        const span = read.spanToFile({ start, end: start + said.length });
+        assert.equal(read.file.slice(span.start, span.end), written);
+        assert.equal(read.slice(span), said);
+      }
+    });
+
+  it('are no references in free text', () => {
+    assert.equal(parseTranscript('ANN: It cost &#36;4.\nBOB: Yes.\n').read.text, 'ANN: It cost &#36;4.\nBOB: Yes.\n');
+  });
+});

@@ -260,3 +260,23 @@ describe('who takes the word among questions and answers', () => {
     assert.deepEqual([...new Set(turns.map(({ speaker }) => speaker))], ['Q', 'A']);
   });
 });
+
+describe('rows that are alike but for a number', () => {
+  it('are what is said, be they small numbers', () => {
+    for (const [first, second, third] of [
+      ['300', '400', '500'],
+      ['3', '4', '5'],
+    ]) {
+      const text = `ANN: Read it out.\nBOB: Here are the numbers.\nhomes ${first}\nhomes ${second}\nhomes ${third}\nANN: I see.\nBOB: Yes.\n`;
+      const { turns, read } = parseTranscript(text);
+      assert.match(read.slice(turns[1]!.speech), new RegExp(`homes ${first}\\s+homes ${second}\\s+homes ${third}$`));
+    }
+  });
+
+  it('are heads where they stand on one page after the other', () => {
+    const page = (n: number) =>
+      `ANN: We built road ${n}.\nBOB: And then?\nANN: Then more of it came.\n\nMinutes of Harbour ${n}\n\n`;
+    const { read } = parseTranscript([11, 12, 13, 14].map(page).join(''));
+    assert.doesNotMatch(read.text, /Harbour/);
+  });
+});

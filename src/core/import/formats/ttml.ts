@@ -1,6 +1,7 @@
 import { localize } from '../../text/localize';
 import { parseTranscript } from '../../transcript/parse-transcript';
 import { cuesToSubRip, type TimedCue } from '../cues-to-subrip';
+import { decodeReferences } from '../decode-references';
 import { type SetRun, wordsOfBlock } from '../document-block';
 import { gatherTurns, type HeardWords } from '../gather-turns';
 import type { ImportFormat } from '../import-format';
@@ -146,12 +147,9 @@ function* readCues(
   return isWhole ? { cues: filled, agents, title: title.trim() || undefined, notes: tellLeftOut(counts) } : undefined;
 }
 
-/** A line whose words YouTube escaped twice. */
+/** A line whose words YouTube escaped twice. Brackets stay as they are, or they would be read as mark-up. */
 function decodeTwice(line: string): string {
-  return line
-    .replace(/&(?:#39|apos);/g, "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
+  return decodeReferences(line.replace(/&(?=[lg]t;)/g, '&amp;'));
 }
 
 type SetWords = Pick<SetRun, 'shift' | 'leftOut'>;

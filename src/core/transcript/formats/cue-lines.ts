@@ -1,4 +1,5 @@
 import { type LabelCandidate, makeCandidate } from '../candidate';
+import { readReference, referencePattern } from '../character-references';
 import { declareForm } from '../form';
 import type { CueSegment, LineFacts } from '../line-facts';
 import { readLineFacts } from '../read-line-facts';
@@ -205,7 +206,8 @@ const beginsWithDash = /^\s*(?:<[^<>]*>\s*)*[-–—]/;
 function cueWords(line: string, isDialogue: boolean): LineFacts {
   if (line.includes('<v')) {
     const voices: LabelCandidate[] = [];
-    for (const match of line.matchAll(voice)) {
+    // Of a tag that nothing closes the end isn't looked for again and again.
+    for (const match of line.slice(0, line.lastIndexOf('>') + 1).matchAll(voice)) {
       const end = match.index + match[0].length;
       const speaker = decodeEntities(match[1] ?? '').trim();
       voices.push(makeCandidate({ form: voiceForm, speaker, start: match.index, end, speech: end, likeness: 'sure' }));
@@ -252,16 +254,9 @@ function wordsOf(words: string, isDialogue: boolean): LineFacts {
   return { ...facts, candidates, ...changed };
 }
 
-/** Character references of WebVTT in a voice's name. */
+/** Character references in a voice's name. */
 function decodeEntities(words: string): string {
-  const named: Record<string, string> = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    nbsp: '\u00a0',
-    lrm: '\u200e',
-    rlm: '\u200f',
-    quot: '"',
-  };
-  return words.replace(/&(amp|lt|gt|nbsp|lrm|rlm|quot);/g, (_, name: string) => named[name]!);
+  return words.replace(references, (one) => readReference(one) ?? one);
 }
+
+const references = new RegExp(referencePattern, 'gi');

@@ -6,6 +6,8 @@ import type { ImportedTalk } from './imported-talk';
 import type { AsideCounts } from './left-out';
 import { turnsOfTable } from './turns-of-table';
 
+/** A paragraph in brackets, which nobody says. */
+const direction = /^[[(（【]([^[\]()（）【】]+)[\])）】]$/;
 /** Longer words in bold are no label. */
 const longestBold = 100;
 
@@ -32,7 +34,14 @@ export function composeDocument(
         )
       : undefined;
   if (!turns) return { body: { text: textOf(blocks) } };
-  return { body: { turns }, around: others.map((block) => lineOf(wordsOfBlock(block))).filter((line) => line !== '') };
+  const last = blocks.findLastIndex((block) => rows.has(block));
+  const ends = blocks.slice(last + 1).filter((block) => direction.test(lineOf(wordsOfBlock(block))));
+  // What happens at the end stays there, with the speaker before it as everywhere.
+  const happens = ends.map((block) => ({ text: lineOf(wordsOfBlock(block)).replace(direction, '[$1]') }));
+  const closing = turns.at(-1);
+  if (closing) turns.splice(-1, 1, { ...closing, parts: [...closing.parts, ...happens] });
+  const around = others.filter((block) => !ends.includes(block));
+  return { body: { turns }, around: around.map((block) => lineOf(wordsOfBlock(block))).filter((line) => line !== '') };
 }
 
 /** The rows of the table with the most words, and of those that go on with its columns further down. */

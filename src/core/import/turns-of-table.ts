@@ -1,3 +1,4 @@
+import { judgeLabel } from '../transcript/judge-label';
 import { timePattern } from '../transcript/time-stamp';
 import { gatherTurns, type HeardWords } from './gather-turns';
 import type { ImportedTurn } from './imported-talk';
@@ -105,11 +106,18 @@ function findColumns(rows: readonly (readonly string[])[]): Columns | undefined 
       i !== end &&
       cells.length > 0 &&
       cells.every((cell) => cell.length <= 60 && /\p{L}/u.test(cell)) &&
-      new Set(cells).size < Math.max(cells.length, start >= 0 ? 2 : 0) &&
+      (new Set(cells).size < Math.max(cells.length, start >= 0 ? 2 : 0) || areNames(cells)) &&
       lengths[text]! >= 2 * lengths[i]!,
   );
   if (speaker < 0 && start < 0) return undefined;
   return { text, ...(speaker >= 0 && { speaker }), ...(start >= 0 && { start }), ...(end >= 0 && { end }) };
+}
+
+/** Whether cells name people, though each but once: no other thing stands there, and half of them surely are a name or function. */
+function areNames(cells: readonly string[]): boolean {
+  const judged = cells.map((cell) => judgeLabel(cell.replace(/\s*[:：]$/, '')).likeness);
+  if (judged.some((one) => one === 'never' || one === 'odd')) return false;
+  return judged.filter((one) => one === 'sure').length * 2 >= judged.length;
 }
 
 /** A time, or two with a dash or an arrow between them. */

@@ -81,10 +81,26 @@ function isSound(inner: string): boolean {
   return sound.test(inner) && !measured.test(inner);
 }
 
+/** A sound that is counted, as captions print it, in capitals or not: `3 knocks`, `clock strikes 12`, `12 GUNSHOTS`. */
+function isCountedSound(inner: string): boolean {
+  return /\d/.test(inner) && (countedSound.test(inner) || isSound(inner));
+}
+
+const countedSound =
+  /^\d+ (?:\p{L}+ )?(?:gunshots?|shots?|knocks?|rings?|beeps?|bells?|claps?|bangs?|honks?|barks?|dings?|chimes?|clicks?|taps?|explosions?|whistles?)$|^(?:bells?|phone|telephone|gun|alarm|horn|siren|clock|doorbell|whistle|dog)s? \p{L}+ \d+(?: times)?$/iu;
+
 /** Directions, times and numbers of footnotes among the words: `[laughs]`, `(Applause.)`, `（笑聲）`, `\[04:18\]`, `clinics.[3]`. */
-function findAsides(words: string, from: number, to: number, pieces: Piece[], haveSounds = false): void {
+function findAsides(
+  words: string,
+  from: number,
+  to: number,
+  pieces: Piece[],
+  sounds: 'none' | 'counted' | 'all' = 'none',
+): void {
   if (!/[[(（<♪¹²³⁰⁴-⁹]/.test(from > 0 ? words.slice(from, to) : words)) return;
   const found: Piece[] = [];
+  const isSoundHere = (inner: string) =>
+    sounds !== 'none' && (isCountedSound(inner) || (sounds === 'all' && isSound(inner)));
   if (words.includes('♪', from)) {
     song.lastIndex = from;
     for (let match = song.exec(words); match && song.lastIndex <= to; match = song.exec(words))
@@ -98,7 +114,7 @@ function findAsides(words: string, from: number, to: number, pieces: Piece[], ha
     if (stamp.test(inner)) {
       const seconds = readTime(inner);
       found.push({ kind: 'time', start, end, ...(seconds !== undefined && { seconds }) });
-    } else if (isDirection(inner) || (haveSounds && match[1] !== undefined && isSound(inner)))
+    } else if (isDirection(inner) || (match[1] !== undefined && isSoundHere(inner)))
       found.push({ kind: 'direction', start, end });
     else if (match[2] === undefined && noteNumber.test(inner) && /[^\s([（]/.test(words[start - 1] ?? ' '))
       found.push({ kind: 'markup', start, end });
@@ -136,7 +152,7 @@ function findMarks(words: string, from: number, to: number, pieces: Piece[]): vo
     return;
   }
   const found: Piece[] = [];
-  findAsides(words, from, to, found);
+  findAsides(words, from, to, found, 'counted');
   for (let at = words.indexOf(unsureMark, from); at >= 0 && at < to; at = words.indexOf(unsureMark, at + 1))
     found.push({ kind: 'markup', start: at, end: at + unsureMark.length });
   addInOrder(found, pieces);
@@ -154,9 +170,9 @@ function findInCue(words: string, from: number, to: number, pieces: Piece[]): vo
       if (instead === undefined) continue;
       found.push({ kind: 'markup', start: match.index, end: markup.lastIndex, ...(instead && { instead }) });
     }
-    findAsides(words, from, to, found, true);
+    findAsides(words, from, to, found, 'all');
     addInOrder(found, pieces);
-  } else findAsides(words, from, to, pieces, true);
+  } else findAsides(words, from, to, pieces, 'all');
 }
 
 /**

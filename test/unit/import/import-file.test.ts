@@ -186,6 +186,22 @@ describe('an import loses and invents no words', () => {
       'Ida: We sowed the field in spring.\n\nTom: And reaped it in autumn.',
     ],
     [
+      'who speaks in a table without a head, each once, and what happens below it',
+      'a.html',
+      pageOf(
+        '<table><tr><td>Ida Moll</td><td>We sowed 30 fields in spring.</td></tr><tr><td>Mayor</td><td>And reaped 20 in autumn, I hear.</td></tr></table><p>(The meeting ended at nine.)</p>',
+      ),
+      'Ida Moll: We sowed 30 fields in spring.\n\nMayor: And reaped 20 in autumn, I hear.\n\n[The meeting ended at nine.]',
+    ],
+    [
+      'no speakers of terms and what they mean',
+      'a.html',
+      pageOf(
+        '<table><tr><td>Cost per unit</td><td>What a field costs us to sow.</td></tr><tr><td>Yield</td><td>What a field brings in autumn.</td></tr></table>',
+      ),
+      'Cost per unit | What a field costs us to sow.\n\nYield | What a field brings in autumn.',
+    ],
+    [
       'a talk in parts of a page whose names are about it',
       'a.html',
       pageOf(

@@ -28,6 +28,16 @@ describe('a file that says how its labels are written', () => {
     turns: readonly (readonly [string | null, number | undefined, string])[],
   ])[] = [
     ['a name before a colon', 'Mira: Nine.', [['Mira', undefined, 'Nine.']]],
+    [
+      'no sound that is counted',
+      'Mira: Nine [3 knocks] and [12 GUNSHOTS] ten.',
+      [['Mira', undefined, 'Nine and ten.']],
+    ],
+    [
+      'what somebody put in, be it in capitals or a figure',
+      'Mira: The [NATO] sum, [30 homes].',
+      [['Mira', undefined, 'The [NATO] sum, [30 homes].']],
+    ],
     ['a time before the name', '[1:02:03.5] Mira: Nine.', [['Mira', 3723.5, 'Nine.']]],
     ['a colon of Chinese', '王：九。', [['王', undefined, '九。']]],
     ['one label that nothing else supports', 'the second voice: Nine.', [['the second voice', undefined, 'Nine.']]],

@@ -50,22 +50,25 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const log = (text) => console.log(`              ${text}`);
 
 await stage('install', installDependencies);
-if (positionals.length === 0) {
-  await stage('types', async () => {
-    await runTool('typescript/bin/tsc', '--noEmit');
-    await runTool('typescript/bin/tsc', '-p', 'tsconfig.core.json');
-  });
-  await stage('style', () => runTool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'));
-}
-if (await stage('build', () => runCommand(process.execPath, ['scripts/build.mjs', '--tests'], { cwd: root }))) {
+const checks = positionals.length === 0 ? [stage('types', checkTypes), stage('style', checkStyle)] : [];
+const isBuilt = await stage('build', () =>
+  runCommand(process.execPath, ['scripts/build.mjs', '--tests'], { cwd: root }),
+);
+await Promise.all(checks);
+if (isBuilt) {
   const asked = positionals.length > 0 ? positionals : Object.keys(kinds);
-  const isNode = (kind) => kinds[kind] === runInNode;
+  const runKinds = (...some) =>
+    Promise.all(some.filter((kind) => asked.includes(kind)).map((kind) => stage(kind, () => kinds[kind](kind))));
   // What the windows need comes over the network while the processor is busy with the tests in Node.
-  const host = asked.every(isNode) ? undefined : fetchHost();
-  await Promise.all(asked.filter(isNode).map((kind) => stage(kind, () => kinds[kind](kind))));
-  await host;
-  // One after the other: side by side they took keys from each other on two cores.
-  for (const kind of asked.filter((one) => !isNode(one))) await stage(kind, () => kinds[kind](kind));
+  const host = asked.every((kind) => kinds[kind] === runInNode) ? undefined : fetchHost();
+  // The unit tests take longest in Node, and one core: those in the editor, which need no keys, use the other one.
+  const besideUnit = runKinds('property', 'grammar').then(async () => {
+    await host;
+    await runKinds('editor');
+  });
+  await Promise.all([runKinds('unit'), besideUnit]);
+  // By itself: beside others on two cores, keys came late or went elsewhere.
+  await runKinds('window');
 }
 
 if (total.passed + total.failed === 0) {
@@ -98,6 +101,15 @@ async function stage(name, work) {
     console.log(error.output === undefined ? error.stack : error.message);
     return false;
   }
+}
+
+async function checkTypes() {
+  await runTool('typescript/bin/tsc', '--noEmit');
+  await runTool('typescript/bin/tsc', '-p', 'tsconfig.core.json');
+}
+
+function checkStyle() {
+  return runTool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings');
 }
 
 function runTool(tool, ...args) {

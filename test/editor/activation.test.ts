@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, languages, workspace } from 'vscode';
+import { until } from '../support/until';
 
 describe('activation', () => {
   const extension = extensions.getExtension('transcript-annotator.transcript-annotator');
@@ -11,8 +12,7 @@ describe('activation', () => {
       content: 'MODERATOR: Good evening.\n',
     });
     assert.equal(document.languageId, 'transcript');
-    for (let tries = 0; !extension.isActive && tries < 100; tries++) await new Promise((done) => setTimeout(done, 20));
-    assert.ok(extension.isActive);
+    await until('it is active', () => extension.isActive);
   });
 
   it('the language is known to the editor', async () => {

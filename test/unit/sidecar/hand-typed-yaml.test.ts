@@ -247,6 +247,14 @@ describe('a sign that only looks like the right one', () => {
     });
   }
 
+  it('is told by itself where an entry is one such line and nothing else', () => {
+    for (const line of ['tag：claim', 'claim：“Forty ferries”']) {
+      const before = read(`${head}${entry('a')}  - ${line}\n${entry('z')}`);
+      assert.deepEqual(before.ids, ['a', undefined, 'z']);
+      assert.deepEqual(before.codes, ['mistyped-sign']);
+    }
+  });
+
   it('is told at the head too', () => {
     for (const [from, to] of [
       ['version: 1', 'version：1'],

@@ -131,3 +131,25 @@ describe('an entry that others refer to', () => {
     assert.ok(removed.problem === undefined ? read(removed.text).length === 1 : removed.text === tangled);
   });
 });
+
+describe('a file without a list of entries', () => {
+  for (const [name, text] of [
+    ['in plain lines', 'version: 1\ntranscript: "pier.txt"\n'],
+    ['without a line end', 'version: 1\ntranscript: "pier.txt"'],
+    ['below a comment', '# Ask Lo first.\nversion: 1\ntranscript: "pier.txt"\n'],
+    ['below a mark of its beginning', '---\nversion: 1\ntranscript: "pier.txt"\n'],
+    ['in lines that are moved in', '  version: 1\n  transcript: "pier.txt"\n'],
+    ['in moved lines below an empty one', '\n  version: 1\n  transcript: "pier.txt"\n'],
+    ['in braces', '{version: 1, transcript: "pier.txt"}\n'],
+  ] as const) {
+    it(`gets one with its first entry if it is written ${name}`, () => {
+      for (const eol of ['\n', '\r\n']) {
+        const annotation = { id: 'boat', tag: 'claim', quote: { exact: 'nine boats' } };
+        const { text: after, problem } = applyChange(text.replaceAll('\n', eol), { kind: 'add', annotation }, 'x.txt');
+        assert.equal(problem, undefined);
+        assert.deepEqual(parse(after), { version: 1, transcript: 'pier.txt', annotations: [annotation] });
+        assert.deepEqual(read(after), [annotation]);
+      }
+    });
+  }
+});

@@ -141,6 +141,9 @@ describe('a file without a list of entries', () => {
     ['in lines that are moved in', '  version: 1\n  transcript: "pier.txt"\n'],
     ['in moved lines below an empty one', '\n  version: 1\n  transcript: "pier.txt"\n'],
     ['in braces', '{version: 1, transcript: "pier.txt"}\n'],
+    ['with nothing below its key', 'version: 1\ntranscript: "pier.txt"\nannotations:\n'],
+    ['with a sign for nothing', 'version: 1\ntranscript: "pier.txt"\nannotations: ~\n'],
+    ['with an empty list', 'version: 1\ntranscript: "pier.txt"\nannotations: []\n'],
   ] as const) {
     it(`gets one with its first entry if it is written ${name}`, () => {
       for (const eol of ['\n', '\r\n']) {
@@ -150,6 +153,16 @@ describe('a file without a list of entries', () => {
         assert.deepEqual(parse(after), { version: 1, transcript: 'pier.txt', annotations: [annotation] });
         assert.deepEqual(read(after), [annotation]);
       }
+    });
+  }
+
+  for (const value of [' none', ' 0', '\n  boat: {tag: claim}']) {
+    it(`is left as it is if something else is there: ${value.trim()}`, () => {
+      const text = `version: 1\ntranscript: "pier.txt"\nannotations:${value}\n`;
+      const annotation = { id: 'boat', tag: 'claim', quote: { exact: 'nine boats' } };
+      const applied = applyChange(text, { kind: 'add', annotation }, 'pier.txt');
+      assert.notEqual(applied.problem, undefined);
+      assert.equal(applied.text, text);
     });
   }
 });

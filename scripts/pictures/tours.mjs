@@ -14,7 +14,7 @@ const council = 'haiping-council.txt';
 export const tours = {
   tour: {
     file: `samples/${debate}`,
-    view: 'Transcript',
+    view: 'Transcript: Focus on Annotations View',
     open: 'Transcript: Open as Transcript',
     steps: [
       { act: at(debate, 'When I took office'), words: 'Speakers in colour, figures underlined', milliseconds: 2200 },
@@ -42,7 +42,7 @@ export const tours = {
   'tour.zh-TW': {
     file: `scripts/pictures/${council}`,
     language: 'zh-tw',
-    view: '逐字稿',
+    view: '逐字稿: Focus on 標註 View',
     open: '逐字稿: 以逐字稿開啟',
     still: 'window.zh-TW',
     steps: [

@@ -2,16 +2,21 @@ import {
   commands,
   EventEmitter,
   type InputBoxOptions,
+  type InputBoxValidationMessage,
+  InputBoxValidationSeverity,
   type QuickInput,
   type QuickPickItem,
   type QuickPickOptions,
   window,
 } from 'vscode';
 
-const put = new EventEmitter<void>();
+/** Puts words into a box that were typed before it had the keys. */
+export type TypeInto = (typed: string) => void;
+
+const put = new EventEmitter<TypeInto>();
 const answered = new EventEmitter<void>();
 
-/** The box of a question has got the keys: whatever was pressed before has arrived by now. */
+/** The box of a question has got the keys: whatever was pressed before has arrived by now, and may be put into it. */
 export const onDidAsk = put.event;
 
 /** A question was answered or left. */
@@ -27,9 +32,39 @@ export function untilAsked(): Promise<void> {
   });
 }
 
-/** Asks for a text; the box stays if the window loses the focus. */
-export function askText(options: InputBoxOptions): Promise<string | undefined> {
-  return asked(window.showInputBox({ ignoreFocusOut: true, ...options }));
+/** What is asked for in a box; `validateInput` may refuse it, or say something of it. */
+export interface TextQuestion extends Pick<InputBoxOptions, 'title' | 'prompt' | 'placeHolder' | 'value'> {
+  readonly validateInput?: (value: string) => string | InputBoxValidationMessage | undefined;
+}
+
+/** Asks for a text; the box stays if the window loses the focus, and holds what was typed before it was there. */
+export function askText({ title, prompt, placeHolder, value = '', validateInput }: TextQuestion) {
+  const box = window.createInputBox();
+  Object.assign(box, { title, prompt, placeholder: placeHolder, value, ignoreFocusOut: true });
+  const check = () => {
+    const found = validateInput?.(box.value);
+    box.validationMessage = found;
+    return found === undefined || (typeof found !== 'string' && found.severity !== InputBoxValidationSeverity.Error);
+  };
+  check();
+  const answer = new Promise<string | undefined>((resolve) => {
+    box.onDidChangeValue(check);
+    box.onDidAccept(() => {
+      if (!check()) return;
+      resolve(box.value);
+      box.hide();
+    });
+    box.onDidHide(() => {
+      resolve(undefined);
+      box.dispose();
+    });
+  });
+  box.show();
+  return asked(answer, (typed) => {
+    // What stood there from the start is selected: who types replaces it.
+    box.value = box.value === value ? typed : typed + box.value;
+    check();
+  });
 }
 
 /** Asks for one of some items; the list stays if the window loses the focus. */
@@ -93,7 +128,10 @@ export function askChoiceOrWords<T extends QuickPickItem>(question: OpenQuestion
       resolve(undefined);
       pick.dispose();
     });
-    showBox(pick);
+    showBox(pick, (typed) => {
+      pick.value = typed + pick.value;
+      offer();
+    });
   });
 }
 
@@ -106,18 +144,18 @@ function holds(label: string, words: string): boolean {
 }
 
 /** Shows a box that its caller listens to; it stays if the window loses the focus. */
-export function showBox(box: QuickInput): void {
+export function showBox(box: QuickInput, type?: TypeInto): void {
   box.ignoreFocusOut = true;
   box.show();
   const listener = box.onDidHide(() => {
     listener.dispose();
     answered.fire();
   });
-  tellShown();
+  tellShown(type);
 }
 
-async function asked<T>(answer: Thenable<T>): Promise<T> {
-  tellShown();
+async function asked<T>(answer: Thenable<T>, type?: TypeInto): Promise<T> {
+  tellShown(type);
   try {
     return await answer;
   } finally {
@@ -126,6 +164,6 @@ async function asked<T>(answer: Thenable<T>): Promise<T> {
 }
 
 /** The window does what it is told in order, and sends keys in order: once it has answered, the box is there and older keys are here. */
-function tellShown(): void {
-  void commands.executeCommand('setContext', 'transcript.asked', true).then(() => put.fire());
+function tellShown(type: TypeInto = () => {}): void {
+  void commands.executeCommand('setContext', 'transcript.asked', true).then(() => put.fire(type));
 }

@@ -1,7 +1,7 @@
 import { Disposable, type ExtensionContext, l10n } from 'vscode';
 import { localizeWith } from '../core/text/localize';
 import { Agents } from './agents/agents';
-import { isCheckingKey } from './checking/checking-keys';
+import { typedBy } from './checking/checking-keys';
 import { noAct } from './checking/wake-keys';
 import { commandTable } from './commands/command-table';
 import { openMeant, targetsOf } from './commands/target';
@@ -119,7 +119,7 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
           await entry?.run(desk, passOn ? { ...target, passOn } : target, ...args);
         }
       };
-      return desk.checking.isOn(desk.active) ? desk.checking.inTurn(act, isCheckingKey(command)) : act();
+      return desk.checking.isOn(desk.active) ? desk.checking.inTurn(act, typedBy(command, args[0])) : act();
     },
     finish: () => desk.finish(),
   };

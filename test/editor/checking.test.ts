@@ -67,7 +67,7 @@ describe('checking', () => {
         if (isDecided) passOn?.();
         await new Promise<void>((resolve) => ends.set(name, resolve));
         done.push(`${name} ends`);
-      }, true);
+      }, '');
     const [first, second, third] = [press('first', true), press('second', false), press('third', true)];
     await until('the second is at work', () => ends.has('second'));
     ends.get('first')!();
@@ -88,13 +88,13 @@ describe('checking', () => {
     const begun: string[] = [];
     const ends = new Map<string, () => void>();
     const passes = new Map<string, () => void>();
-    const press = (name: string, isKey = true) =>
-      keys.inTurn(async (passOn) => {
-        begun.push(name);
-        if (passOn) passes.set(name, passOn);
-        await new Promise<void>((resolve) => ends.set(name, resolve));
-      }, isKey);
-    const all = [press('first'), press('command', false)];
+    const act = (name: string) => async (passOn?: () => void) => {
+      begun.push(name);
+      if (passOn) passes.set(name, passOn);
+      await new Promise<void>((resolve) => ends.set(name, resolve));
+    };
+    const press = (name: string) => keys.inTurn(act(name), '');
+    const all = [press('first'), keys.inTurn(act('command'), undefined)];
     await until('the first is at work', () => ends.has('first'));
     passes.get('first')!();
     await until('the command is, too', () => ends.has('command'));
@@ -153,6 +153,27 @@ describe('checking', () => {
       });
       await asking;
     });
+
+  it('puts into a box what was typed before that was there', async () => {
+    const { claims } = await checking();
+    await run('tagAndGoOn');
+    await run('previousClaim');
+    const asking = run('addNote');
+    await Promise.all([
+      run('notAClaim'),
+      run('pauseRecording'),
+      run('undoLastChange'),
+      run('hear'),
+      run('undoLastChange', 0),
+    ]);
+    await accept();
+    await asking;
+    const [{ notes = [] } = assert.fail()] = claims();
+    assert.deepEqual(
+      notes.map(({ text }) => text),
+      ['x uh'],
+    );
+  });
 
   it('asks for a source again where I think otherwise than who checked it', async () => {
     const { open, claims, atHand } = await checking();

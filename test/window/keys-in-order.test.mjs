@@ -29,6 +29,7 @@ describe('keys of checking, as fast as they are typed', () => {
     for (const key of ['o', 'a', 'n', 'n', 'u', 'a', 'x']) await workbench.press(key);
     const box = page.locator('.quick-input-widget:visible input[placeholder="https://…"]');
     await box.waitFor();
+    await until('they stand in it', async () => (await box.inputValue()) === 'annuax');
     await workbench.press('Escape');
     await box.waitFor({ state: 'detached' }).catch(() => {});
     assert.equal(sidecar(), before);

@@ -56,7 +56,8 @@ export const checkingKeys: readonly CheckingKey[] = [
   { command: 'transcript.someoneElseSpeaks', keys: ['d'], shown: 'd' },
   { command: 'transcript.correctText', keys: ['i'], shown: 'i' },
   { command: 'transcript.undoLastChange', keys: ['u'], shown: 'u' },
-  { command: 'transcript.undoLastChange', keys: ['ctrl+z'], mac: 'cmd+z', shown: 'Ctrl+Z' },
+  // Told from the letter, which may be meant for a box that is about to open.
+  { command: 'transcript.undoLastChange', keys: ['ctrl+z'], mac: 'cmd+z', shown: 'Ctrl+Z', args: 0 },
   { command: 'transcript.checkingHelp', keys: ['shift+/'], shown: '?' },
   {
     command: 'transcript.leaveChecking',
@@ -74,9 +75,15 @@ export function keyOf(command: string): string {
   return checkingKeys.find((one) => one.command === command)?.shown ?? '';
 }
 
-/** True for a command that a key of checking mode runs. */
-export function isCheckingKey(command: string): boolean {
-  return commandsOfKeys.has(command);
+/**
+ * What the key types that runs a command with this argument, where it is no key of the mode; empty if it types nothing, or that isn't
+ * known. Undefined for a command that no key of checking mode runs.
+ */
+export function typedBy(command: string, argument: unknown): string | undefined {
+  if (!commandsOfKeys.has(command)) return undefined;
+  const shown = checkingKeys.find((one) => one.command === command && one.args === argument)?.shown;
+  if (shown === 'Space') return ' ';
+  return shown?.length === 1 ? shown : '';
 }
 
 /** Where the keys hold in a text. The old side of a diff has the same path, and so has a file's version in git. */

@@ -29,10 +29,14 @@ export class Checking {
   readonly #atWork = new Set<(() => void)[]>();
   /** Rises where keys that were pressed before are forgotten: a box has got the keys, or what they waited for hangs. */
   #keyRound = 0;
+  /** Keys that wait for what is at work, with what each types where it is no key of the mode. */
+  readonly #waiting = new Set<{ readonly typed: string }>();
   readonly #subscriptions = [
-    onDidAsk(() => {
-      this.#keyRound++;
+    onDidAsk((type) => {
+      const typed = [...this.#waiting].map((one) => one.typed).join('');
+      this.#forget();
       this.#passOn();
+      if (typed !== '') type(typed);
     }),
     onDidAnswer(() => this.#waitForAnswer()),
   ];
@@ -96,17 +100,21 @@ export class Checking {
 
   /**
    * Runs what a key asks for after the keys before it: it works on what they left at hand. Keys that were pressed before the box of a
-   * question had got the keys were meant for it, and do nothing. Other commands wait for the keys before them, and hold none back.
-   * `act` may let the key after it come before it ends; once it has, it holds back none that is at work by then.
+   * question had got the keys were meant for it: they do nothing, and what they type goes into the box. Other commands wait for the keys
+   * before them, and hold none back. `act` may let the key after it come before it ends; once it has, it holds back none that is at work
+   * by then. `typed`: what the key types elsewhere; undefined for what is no key.
    */
-  inTurn(act: (passOn?: () => void) => Promise<void>, isKey: boolean): Promise<void> {
-    if (!isKey) return this.#turn.then(() => this.during(act()));
+  inTurn(act: (passOn?: () => void) => Promise<void>, typed: string | undefined): Promise<void> {
+    if (typed === undefined) return this.#turn.then(() => this.during(act()));
     const round = this.#keyRound;
+    const key = { typed };
+    this.#waiting.add(key);
     let pass = () => {};
     const passed = new Promise<void>((resolve) => {
       pass = resolve;
     });
     const done = this.#turn.then(() => {
+      this.#waiting.delete(key);
       if (round !== this.#keyRound) return;
       const passOn = this.#orForget(pass);
       this.#passOn = passOn;
@@ -154,7 +162,7 @@ export class Checking {
   /** Lets the next key come, or after too long a time, in which a box may yet open, forgets those that wait. */
   #orForget(pass: () => void): () => void {
     const timer = setTimeout(() => {
-      if (this.#passOn === passOn) this.#keyRound++;
+      if (this.#passOn === passOn) this.#forget();
       pass();
     }, longestTurn);
     const passOn = () => {
@@ -162,6 +170,11 @@ export class Checking {
       pass();
     };
     return passOn;
+  }
+
+  #forget(): void {
+    this.#keyRound++;
+    this.#waiting.clear();
   }
 
   #roundOf(open: OpenTranscript | undefined): Round | undefined {

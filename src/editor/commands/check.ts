@@ -114,16 +114,16 @@ export const checkingHelp: Command = async (desk, target) => {
   const scale = verdicts.length > 0 ? verdicts : tags;
   const shown = new Map<string, HelpItem>();
   for (const { command, shown: key, args } of checkingKeys) {
-    const term = args === undefined ? undefined : scale[args - 1];
-    if (args !== undefined && !term) continue;
-    const name = args === undefined ? command : `${command} ${args}`;
+    const term = args ? scale[args - 1] : undefined;
+    if (args && !term) continue;
+    const name = args ? `${command} ${args}` : command;
     const before = shown.get(name);
     const icon = term && verdicts.length > 0 ? { iconPath: iconOf(signOfVerdict(term.id, verdicts)) } : {};
     shown.set(name, {
       label: before ? `${before.label}, ${key}` : key,
       description: term ? labelOf(term) : (titles.get(command) ?? command),
       command,
-      args: args === undefined ? [] : [args],
+      args: args ? [args] : [],
       ...icon,
     });
   }

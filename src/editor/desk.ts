@@ -340,26 +340,30 @@ export class Desk implements Disposable {
     const rest = Math.max(0, since + longestWait - performance.now());
     const wait = open.isGrowing && !document.isDirty ? Math.min(open.pause, rest) : open.idle;
     clearTimeout(this.#timers.get(key));
-    this.#timers.set(
-      key,
-      setTimeout(async () => {
-        if (open.places.settle()) open.forgetPlaces();
-        const isDue = open.isGrowing && performance.now() - since > 2 * longestWait;
-        let isRead = false;
-        const tellRead = () => {
-          isRead = true;
-          this.#read.fire(open);
-        };
-        if (!isDue && !(await open.renew(tellRead))) return;
-        if (!isRead) tellRead();
-        // What was set in the text goes out before all other views work.
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        if (this.#open.get(key) !== open || (!isDue && open.reading.isBehind)) return;
-        this.#waiting.delete(key);
-        this.#changed.fire(open);
-      }, wait),
-    );
+    const read = () => void this.#readOn(open, since);
+    // What another program wrote is to be lit soon: not even a turn of the timers is waited for.
+    if (wait === 0) queueMicrotask(read);
+    else this.#timers.set(key, setTimeout(read, wait));
     if (open.isGrowing) this.#awaitEnd(open, key);
+  }
+
+  /** Reads an edited text, and tells that it changed; gives up if it is edited again meanwhile. `since`: when it was edited first. */
+  async #readOn(open: OpenTranscript, since: number): Promise<void> {
+    const key = open.document.uri.toString();
+    if (open.places.settle()) open.forgetPlaces();
+    const isDue = open.isGrowing && performance.now() - since > 2 * longestWait;
+    let isRead = false;
+    const tellRead = () => {
+      isRead = true;
+      this.#read.fire(open);
+    };
+    if (!isDue && !(await open.renew(tellRead))) return;
+    if (!isRead) tellRead();
+    // What was set in the text goes out before all other views work.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (this.#open.get(key) !== open || (!isDue && open.reading.isBehind)) return;
+    this.#waiting.delete(key);
+    this.#changed.fire(open);
   }
 
   /** What was said last is a sentence once nothing more comes for a while. */

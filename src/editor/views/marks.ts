@@ -213,11 +213,12 @@ function strokesOf(dossier: Dossier): ReadonlyMap<Look, readonly Span[]> {
 /** Between marks that touch. */
 const gapAfter = { contentText: '\u200a', margin: '0 1px 0 0' };
 
+/** VS Code wraps lines without it: narrower than the scroll bar, which is kept free, it never leads a full line past the edge. */
 function signAfter({ letter, color }: StateSign) {
   return {
     contentText: letter,
     color: new ThemeColor(color),
-    margin: '0 0.2em 0 0.15em',
+    margin: '0 0.05em 0 0.1em',
     textDecoration: 'none; font-family: codicon; font-size: 0.85em; line-height: 1; vertical-align: middle',
   };
 }

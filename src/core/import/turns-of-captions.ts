@@ -99,6 +99,8 @@ export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript)
     for (; at < times.length && times[at]!.start < speech.end; at++) {
       add(times[at]!.start);
       if (at > 0) pass(times[at - 1]!);
+      // One speaker's turn may be the whole night.
+      if (at % 256 === 0) yield;
       from = Math.max(speech.start, times[at]!.end);
       start = times[at]!.seconds;
       until = times[at]!.until;

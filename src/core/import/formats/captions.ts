@@ -1,7 +1,7 @@
 import { localize } from '../../text/localize';
 import { detectFormat } from '../../transcript/detect-format';
 import { readCueTimes } from '../../transcript/formats/cue-lines';
-import { parseTranscript } from '../../transcript/parse-transcript';
+import { LiveTranscript } from '../../transcript/live-transcript';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { turnsOfCaptions } from '../turns-of-captions';
@@ -13,7 +13,9 @@ export const captions: ImportFormat = {
   fits: ({ text }) => text !== undefined && ['vtt', 'srt'].includes(detectFormat(text)),
   *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
     yield;
-    const turns = yield* turnsOfCaptions(parseTranscript(text));
+    const read = new LiveTranscript(text);
+    yield;
+    const turns = yield* turnsOfCaptions(yield* read.snapshotting());
     const lost = badTimes(text);
     const notes =
       lost.length > 0

@@ -87,6 +87,8 @@ export class Desk implements Disposable {
         if (event.affectsConfiguration('transcript.speakerPattern')) this.#readAnew();
         if (event.affectsConfiguration('transcript.me')) void this.#readTeams();
       }),
+      // Git's name counts in a folder that is trusted.
+      workspace.onDidGrantWorkspaceTrust(() => this.#readTeams()),
       workspace.onDidOpenTextDocument((document) => this.#welcome(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
       workspace.onDidChangeTextDocument((event) => this.#onEdit(event)),

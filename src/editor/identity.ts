@@ -10,7 +10,9 @@ export async function knownName(document: Uri): Promise<string | undefined> {
   const set = workspace.getConfiguration('transcript').inspect<string>('me')?.globalValue?.trim() ?? '';
   if (set !== '') return set;
   const near = document.scheme === 'untitled' ? inWorkspace('untitled') : document;
-  return near?.scheme === 'file' ? localDisk?.gitNameFor(near) : undefined;
+  if (near?.scheme !== 'file') return undefined;
+  // A folder that isn't trusted may hold a repository of a stranger's making, in whose name all would be signed.
+  return localDisk?.gitNameFor(workspace.isTrusted ? near : undefined);
 }
 
 /** Who I am; asks once and keeps the answer in the setting. Undefined where the person doesn't say. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import type { Uri } from 'vscode';
 import { findTarget } from '../files/find-target';
@@ -19,8 +20,8 @@ export interface LocalDisk {
   readonly findTarget: typeof findTarget;
   /** Joins what waited for a sidecar's repair with it, and removes the file that it waited in; false where there is none. */
   readonly joinWaiting: (sidecar: Uri) => Promise<boolean>;
-  /** Git's `user.name` for a file's folder; undefined where nothing tells. */
-  readonly gitNameFor: (file: Uri) => Promise<string | undefined>;
+  /** Git's `user.name` for a file's folder, without a file that of the person; undefined where nothing tells. */
+  readonly gitNameFor: (file?: Uri) => Promise<string | undefined>;
   /** `program` is the path of the command-line program. */
   readonly gitMerging: {
     readonly attributesLine: string;
@@ -38,7 +39,7 @@ export const localDisk: LocalDisk | undefined = {
   replaceFile,
   findTarget,
   joinWaiting: (sidecar) => joinWaitingFile(sidecar.fsPath),
-  gitNameFor: (file) => readGitName(dirname(file.fsPath)),
+  gitNameFor: (file) => readGitName(file ? dirname(file.fsPath) : homedir()),
   gitMerging: {
     attributesLine,
     setUp: (folder, program) => configureGitMerging(folder.fsPath, shimPath(), { program, engine: process.execPath }),

@@ -1,4 +1,4 @@
-const mark = /\s*\(agent\)$/;
+const mark = / ?\(agent\)$/;
 
 /** How an agent signs what it writes for a person: `Ann Wu (agent)`. */
 export function agentName(person: string): string {

@@ -76,7 +76,9 @@ function lowerHosts(text: string): string {
 }
 
 function isAddress(text: string): boolean {
-  return /^\s*(?:[a-z]+:\/\/|\/\/)?[^\s/]+\.[^\s/]+(?:\/\S*)?\s*$/i.test(text);
+  const [, host] = /^(?:[a-z]+:\/\/|\/\/)?([^\s/]+)(?:\/\S*)?$/i.exec(text.trim()) ?? [];
+  // Not in the expression: a host of many dots would be parted at each of them in turn.
+  return host?.slice(1, -1).includes('.') ?? false;
 }
 
 /** Tells whether a text holds one of some addresses whole, not only the beginning of a longer one. Each has a slash behind its host. */

@@ -84,6 +84,9 @@ function withoutHonours(words: readonly string[]): readonly string[] {
   return /^(?:hon|honou?rable|rev|reverend)$/.test(bareWord(words[from + 1] ?? '')) ? words.slice(from + 2) : words;
 }
 
+/** `J.`, `Ph.D.`, `J.M.ªS`; what stands between two stops can be read in one way only: else a long word would take for ever. */
+const abbreviations = /^\p{L}{1,3}\.(?:(?:[ªºao]\p{L}{3}|\p{L}{1,3})\.)*[ªºao]?\p{Lu}?,?$/u;
+
 /** `J.Smith`, `Д.Орлов`, `В.В.Орлов`: initials that no blank parts from the name. */
 const gluedInitials = /^(?:\p{Lu}\p{Ll}?\.-?){1,3}\p{Lu}[\p{L}\p{M}'’-]+$/u;
 
@@ -204,7 +207,7 @@ const titleFillers = new Set([
 function stopsBelongToNames(words: readonly string[]): boolean {
   return words.every((word, i) => {
     const stop = word.indexOf('.');
-    if (stop < 0 || /^(?:\p{L}{1,3}\.[ªºao]?)+\p{Lu}?,?$/u.test(word) || gluedInitials.test(word)) return true;
+    if (stop < 0 || abbreviations.test(word) || gluedInitials.test(word)) return true;
     const plain = word.slice(0, -1).toLowerCase();
     return stop === word.length - 1 && (titlesBefore.has(plain) || i > 0 || plain.length <= 5) && i < 6;
   });

@@ -83,6 +83,11 @@ describe('an address of a confidential source', () => {
       assert.ok(!isKept({ quote: text }));
     }
   }).timeout(20_000);
+
+  it('is no title that only looks like an address for long, told in little time', () => {
+    const isNamed = confidentialAmong([{ title: `${'.A'.repeat(200_000)}\t:`, confidential: true }]);
+    assert.ok(!isNamed({ quote: 'A' }));
+  }).timeout(20_000);
 });
 
 describe('a title of a confidential source', () => {

@@ -1,0 +1,105 @@
+// Looks for regular expressions that a hostile text could make slow: with recheck, its build in JavaScript alone, which is installed apart
+// (scripts/regex-tools), without native parts. It takes those that stand in the sources, and those that modules make while they load. Ends
+// with 1 if one is slow that known.json doesn't name, or known.json names one that isn't there or isn't slow any more.
+//
+//   npm run check:regexes [-- --seconds 3] [--only src/core/import] [--write]     with --write known.json is made anew
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installDependencies } from './support/install-dependencies.mjs';
+import { runNpm } from './support/run-npm.mjs';
+
+await installDependencies();
+const { build, transform } = await import('esbuild');
+const root = join(import.meta.dirname, '..');
+const tools = join(import.meta.dirname, 'regex-tools');
+const knownFile = join(tools, 'known.json');
+const { values: options } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '3' },
+    only: { type: 'string', default: 'src/' },
+    write: { type: 'boolean' },
+  },
+});
+
+if (!existsSync(join(tools, 'node_modules/recheck')))
+  await runNpm(['ci', '--ignore-scripts', '--omit=optional', '--no-audit', '--no-fund'], { cwd: tools });
+// Of its other builds one takes Java, and the others are native.
+process.env.RECHECK_BACKEND = 'pure';
+const require = createRequire(join(tools, 'package.json'));
+const acorn = require('acorn');
+const { simple } = require('acorn-walk');
+const { checkSync } = require('recheck');
+
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  .sort();
+
+/** Where each expression stands first, by how it is written. */
+const found = new Map();
+const note = (source, flags, file) => {
+  const key = `/${source}/${flags}`;
+  if (file.startsWith(options.only) && !found.has(key)) found.set(key, { source, flags, file });
+};
+for (const file of sources) {
+  const { code } = await transform(readFileSync(join(root, file), 'utf8'), { loader: 'ts', target: 'esnext' });
+  simple(acorn.parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
+    Literal: ({ regex }) => regex && note(regex.pattern, regex.flags, file),
+  });
+}
+for (const { source, flags } of await madeWhileLoading()) note(source, flags, 'src/ (made)');
+
+const known = JSON.parse(readFileSync(knownFile, 'utf8'));
+const slow = {};
+const undecided = [];
+for (const [key, { source, flags, file }] of found) {
+  const { status, complexity } = checkSync(source, flags, { timeout: 1000 * Number(options.seconds), recallLimit: 0 });
+  if (status === 'vulnerable') slow[key] = `${file}: ${complexity.summary}`;
+  else if (status !== 'safe') undecided.push(key);
+  if (status === 'vulnerable' && !(key in known)) console.log(`${file}: ${complexity.summary}\n  ${key}`);
+}
+
+const fresh = Object.keys(slow).filter((key) => !(key in known));
+const isWhole = options.only === 'src/';
+// One that could not be decided in time this time may be slow as before.
+const gone = isWhole ? Object.keys(known).filter((key) => !(key in slow) && !undecided.includes(key)) : [];
+for (const key of gone) console.log(`known.json names what isn't slow or isn't there any more:\n  ${key}`);
+console.log(
+  `${found.size} expressions, ${Object.keys(slow).length} slow, ${fresh.length} of them new, ${undecided.length} undecided in ${options.seconds} s`,
+);
+if (options.write && isWhole)
+  writeFileSync(knownFile, `${JSON.stringify(Object.fromEntries(Object.entries(slow).sort()), null, 2)}\n`);
+else if (fresh.length + gone.length > 0) process.exitCode = 1;
+
+/** The expressions that the modules of core make with `new RegExp` of their words while they load. */
+async function madeWhileLoading() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: sources
+        .filter((file) => file.startsWith('src/core/'))
+        .map((file, i) => `export * as module${i} from './${file.replace(/\.ts$/, '')}';`)
+        .join('\n'),
+      resolveDir: root,
+    },
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    logLevel: 'error',
+  });
+  const made = [];
+  const keep = (regex) => {
+    made.push(regex);
+    return regex;
+  };
+  const Kept = new Proxy(RegExp, {
+    construct: (target, args) => keep(Reflect.construct(target, args)),
+    apply: (target, self, args) => keep(Reflect.apply(target, self, args)),
+  });
+  const load = createRequire(import.meta.url);
+  new Function('module', 'exports', 'require', 'RegExp', outputFiles[0].text)({ exports: {} }, {}, load, Kept);
+  return made;
+}

@@ -12,5 +12,5 @@ export function withoutPictographs(words: string): string {
  * need, only at the ends.
  */
 export function withoutMarks(words: string): string {
-  return words.replace(anywhere, '').replace(/^(?:\u200c|\u200d|\ufe0f)+|(?:\u200c|\u200d)+$/g, '');
+  return words.replace(anywhere, '').replace(/^(?:\u200c|\u200d|\ufe0f)+|(?<!\u200c|\u200d)(?:\u200c|\u200d)+$/g, '');
 }

@@ -111,16 +111,16 @@ class SimpleParser {
         if (this.text.charCodeAt(++this.#at) !== Char.LineFeed) throw notSimple;
       } else if (code === Char.Hash) this.#skipComment();
       else if (code !== Char.Tab) return true;
-      else if (this.#isBlank()) this.#at++;
-      else throw notSimple;
+      else if (!this.#skipBlanks()) throw notSimple;
     }
     return false;
   }
 
-  /** True if only white space is left on this line. */
-  #isBlank(): boolean {
+  /** Moves over white space; false if something stands behind it on its line. */
+  #skipBlanks(): boolean {
     let at = this.#at;
     while (at < this.end && (this.text.charCodeAt(at) === Char.Space || this.text.charCodeAt(at) === Char.Tab)) at++;
+    this.#at = at;
     const code = at < this.end ? this.text.charCodeAt(at) : Char.LineFeed;
     return code === Char.LineFeed || code === Char.CarriageReturn;
   }

@@ -32,7 +32,7 @@ export function parseYaml(text: string, start: number, end: number): ParsedYaml 
   const parsed = parsePiece(text, start, text.slice(start, end));
   if (!parsed.errors.some(({ code }) => code === 'TAB_AS_INDENT')) return parsed;
   // To the library a tab in a blank line is indentation; in YAML such a line is blank.
-  const piece = text.slice(start, end).replace(/^[ \t]*\t[ \t]*(?=\r?$)/gm, (blank) => ' '.repeat(blank.length));
+  const piece = text.slice(start, end).replace(/^(?= *\t)[ \t]+(?=\r?$)/gm, (blank) => ' '.repeat(blank.length));
   const again = parsePiece(text, start, piece);
   return again.errors.length === 0 ? again : parsed;
 }
@@ -236,11 +236,20 @@ function dashBefore(text: string, from: number): number {
   return dash < 0 ? from : dash;
 }
 
+/** What opens and closes collections, and long runs of dashes; nothing of it within quotes. */
+function* nestingMarks(piece: string): Generator<{ readonly mark: string; readonly index: number }> {
+  for (const { 0: mark, 1: closing, index } of piece.matchAll(/"(?:[^"\\\n]|\\.)*("?)|[[\]{}]|(?:[-?][ \t]+){64}/g)) {
+    if (mark[0] !== '"') yield { mark, index };
+    // A quote that nothing closes on its line quotes nothing, nor does any behind it there: they aren't tried one by one.
+    else if (closing === '')
+      for (const one of mark.matchAll(/[[\]{}]|(?:[-?][ \t]+){64}/g)) yield { mark: one[0], index: index + one.index };
+  }
+}
+
 /** Where nesting gets deeper than any sidecar's, told roughly and without reading; -1 where it doesn't. */
 function tooDeepAt(piece: string): number {
   let depth = 0;
-  for (const { 0: mark, index } of piece.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]|(?:[-?][ \t]+){64}/g)) {
-    if (mark[0] === '"') continue;
+  for (const { mark, index } of nestingMarks(piece)) {
     if (mark === ']' || mark === '}') depth = Math.max(0, depth - 1);
     else if (mark.length > 1 || ++depth > maxDepth) return index;
   }

@@ -2,7 +2,7 @@ import type { FileProblem } from '../core/folder/file-problem';
 import { localize } from '../core/text/localize';
 import { decodeBytes } from './decode-bytes';
 import { decodeText, firstBadLine } from './decode-text';
-import { leanCentral } from './lean-latin';
+import { leanCentral, leanTo } from './lean-latin';
 
 /** A file's bytes as text, with the encoding that was found. */
 export interface FoundText {
@@ -30,6 +30,9 @@ export const oldEncodings = [
   'Windows-1250',
   'Windows-1251',
   'KOI8-R',
+  'ISO-8859-15',
+  'ISO-8859-2',
+  'KOI8-U',
 ] as const;
 
 /** So many bytes tell the encoding. */
@@ -153,12 +156,30 @@ function fitOf(bytes: Uint8Array, encoding: (typeof oldEncodings)[number]): numb
     case 'EUC-KR':
       return shareOf(whole, common.korean);
     case 'Windows-1252':
-      return westernShare(whole) * Math.min(1, 2 - 2 * leanCentral(decodeBytes(bytes, 'Windows-1250') ?? '', text));
+      return westernShare(whole) * leanWestern(bytes, text) * (/\p{L}[¤¦¨´¸¼½¾]\p{L}|[¤¦]/u.test(whole) ? 0.4 : 1);
     case 'Windows-1250':
-      return centralShare(whole) * Math.min(1, 2 * leanCentral(text, decodeBytes(bytes, 'Windows-1252') ?? ''));
+      return (
+        centralShare(whole) *
+        Math.min(1, 2 * leanCentral(text, decodeBytes(bytes, 'Windows-1252') ?? '')) *
+        Math.min(1, 2 * leanTo(text, decodeBytes(bytes, 'ISO-8859-2') ?? ''))
+      );
+    case 'ISO-8859-15':
+      return westernShare(whole) * leanWestern(bytes, text) * ownSigns(whole);
+    case 'ISO-8859-2':
+      return (
+        centralShare(whole) *
+        Math.min(1, 2 * leanCentral(text, decodeBytes(bytes, 'Windows-1252') ?? '')) *
+        Math.min(1, 2 * leanTo(text, decodeBytes(bytes, 'Windows-1250') ?? ''))
+      );
     case 'Windows-1251':
     case 'KOI8-R':
-      return cyrillicShare(whole);
+    case 'KOI8-U':
+      // The letters that KOI8-R hasn't, within words.
+      if (encoding === 'KOI8-U' && !/[\u0430-\u045f][єіїґЄІЇҐ]|[єіїґЄІЇҐ][\u0430-\u045f]/.test(whole)) return 0;
+      // Lines of boxes between letters are letters of another encoding.
+      return (
+        cyrillicShare(whole) * (/[\u0400-\u0491][\u2500-\u25ff]|[\u2500-\u25ff][\u0400-\u0491]/.test(whole) ? 0.4 : 1)
+      );
     default:
       // UTF-16 in any language: no bytes of anything else read so.
       return Math.max(
@@ -193,6 +214,22 @@ function westernShare(text: string): number {
     /(?<![^\u0000-\u007f])(?:[àâäáãåæçèéêëìíîïñòóôöøùúûüýÿßœÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜÝŒ]{1,2}(?=[\u0000-\u007f‘’“”«»…]|$)|[‘’“”„‚–—…«»€£°§·¡¿ªº½¼¾©®™\u00a0•²³]{1,2})/g,
   );
   return all === 0 ? 0 : ((fine?.join('').length ?? 0) / all) * 0.45;
+}
+
+/** From 0 to 1: whether bytes, which are a text in an encoding of the West, rather are that than one of Central Europe. */
+function leanWestern(bytes: Uint8Array, text: string): number {
+  const leans = ['Windows-1250', 'ISO-8859-2'].map((one) => leanCentral(decodeBytes(bytes, one) ?? '', text));
+  return Math.min(1, 2 - 2 * Math.max(...leans));
+}
+
+/**
+ * How well the eight characters stand that ISO 8859-15 has in the place of signs: letters in words, the sign of money. 0 if there are
+ * none, so that the text is the same in Windows-1252.
+ */
+function ownSigns(text: string): number {
+  const all = text.match(/[€ŠšŽžŒœŸ]/g)?.length ?? 0;
+  const fine = text.match(/(?<=[A-Za-z])[ŠšŽžŒœŸ]|[ŠšŽžŒœŸ](?=[a-z])|€/g)?.length ?? 0;
+  return all === 0 ? 0 : fine === all ? 1 : 0.5;
 }
 
 /** Letters of Central Europe; the signs are the same as in the West. */

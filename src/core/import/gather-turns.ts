@@ -35,6 +35,10 @@ const unpunctuatedCharacters = 200;
 const sentenceStampSeconds = 5;
 const clauseStampSeconds = 6;
 const wordStampSeconds = 10;
+/** The same shortly before a figure: a claim has the time that stands before it. */
+const beforeFigure = { sentence: 4, clause: 4, word: 6 };
+/** How many characters before a figure that is. */
+const nearFigure = 60;
 /** Words that are said so much earlier than those before them stand out of order. */
 const backSeconds = 1;
 /** A pause between words that parts clauses. */
@@ -59,7 +63,9 @@ export function gatherTurns(
   // The end of the paragraph: long ones aren't gone over for each word.
   let tail = '';
   const times: Times = { paragraph: undefined, stamp: undefined, unended: 0 };
-  for (const one of heard.flatMap(sentencesOf)) {
+  const all = heard.flatMap(sentencesOf);
+  const isNear = findNearFigures(all);
+  for (const [i, one] of all.entries()) {
     const { text } = one;
     const open = turns.at(-1);
     const part = open?.parts.at(-1);
@@ -77,7 +83,7 @@ export function gatherTurns(
       if (one.begins || (one.spaced !== false && breaksParagraph(times, tail, last, one))) {
         open.parts.push({ time: one.start, text });
         Object.assign(times, { paragraph: one.start, stamp: one.start, unended: 0 });
-      } else if (one.spaced !== false && takesStamp(times.stamp, tail, last, one)) {
+      } else if (one.spaced !== false && takesStamp(times.stamp, tail, last, one, isNear[i]!)) {
         open.parts.push({ time: one.start, text, gap });
         times.stamp = one.start;
       } else part.text += gap + text;
@@ -98,6 +104,23 @@ interface Times {
   stamp: number | undefined;
   unended: number;
 }
+
+/** For each of what was heard whether a figure stands in it or soon behind it, before the sentence ends. */
+function findNearFigures(all: readonly HeardWords[]): readonly boolean[] {
+  const near = new Array<boolean>(all.length).fill(false);
+  let distance = Infinity;
+  for (let i = all.length - 1; i >= 0; i--) {
+    const { text, speaker } = all[i]!;
+    if (sentenceEnd.test(text) || speaker !== all[i + 1]?.speaker) distance = Infinity;
+    distance = figure.test(text) ? 0 : distance + text.length + 1;
+    near[i] = distance <= nearFigure;
+  }
+  return near;
+}
+
+/** What may be a figure, in words too. */
+const figure =
+  /\p{N}|(?<!\p{L})(?:hundred|thousand|million|billion|trillion|percent|half|twice|doubled|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|mil|mille|millones|millions|milhões|Millionen|Milliarden|tausend|hundert|Prozent|cent|ciento)s?(?!\p{L})|[百千萬万億亿]|[一二兩两三四五六七八九十][個个成倍年月天次人家戶户元塊块萬万億亿]/iu;
 
 /** What was heard, a sentence each: of those that follow in a caption it is known only that they are said while it is shown. */
 function sentencesOf(one: HeardWords): readonly HeardWords[] {
@@ -139,16 +162,21 @@ function takesStamp(
   before: string,
   last: HeardWords | undefined,
   { start, text, apart }: HeardWords,
+  isNearFigure: boolean,
 ): boolean {
   if (start === undefined) return false;
   const since = start - (stamp ?? -Infinity);
   // What stands out of order has a time of its own.
-  if (since < sentenceStampSeconds && since > -backSeconds) return false;
+  const least = isNearFigure
+    ? beforeFigure
+    : { sentence: sentenceStampSeconds, clause: clauseStampSeconds, word: wordStampSeconds };
+  if (since < least.sentence && since > -backSeconds) return false;
   if (apart || isSentenceEnd(before, text)) return true;
-  const pauses = /[,;:，；：、—–]$/.test(before) || start - (last?.end ?? start) >= breathSeconds;
-  if (since >= clauseStampSeconds && pauses) return true;
   // A figure isn't parted, though it would be read as one; a capital letter begins what is none.
   const mayGoOn = /[.,]$/.test(before) || (/\p{N}$/u.test(before) && !/^\s*\p{Lu}\p{Ll}/u.test(text));
   const isFigure = mayGoOn || /^\s*[\p{N}.,%]/u.test(text);
-  return (since >= wordStampSeconds || since <= -backSeconds) && !isFigure;
+  const isMark = /[,;:，；：、—–]$/.test(before);
+  const pauses = isMark || start - (last?.end ?? start) >= breathSeconds;
+  if (pauses && (since >= clauseStampSeconds || (since >= least.clause && (isMark || !isFigure)))) return true;
+  return (since >= least.word || since <= -backSeconds) && !isFigure;
 }

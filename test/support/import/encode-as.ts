@@ -24,7 +24,7 @@ function bytesOf(encoding: string): ReadonlyMap<string, readonly number[]> {
     if ([...text].length === 1 && text !== '\ufffd' && !made.has(text)) made.set(text, bytes);
   };
   for (let one = 0; one < 256; one++) take(one);
-  if (!/^(?:Windows|KOI8)/.test(encoding))
+  if (!/^(?:Windows|KOI8|ISO-8859)/.test(encoding))
     for (let one = 0x81; one < 255; one++) for (let two = 0x40; two < 255; two++) take(one, two);
   known.set(encoding, made);
   return made;

@@ -58,6 +58,8 @@ const texts = {
     'Ana Horvat: Prošle godine prodali smo tristo štala za našu općinu.\nIvan Čović: Mislim da će ih biti više.\n',
   french:
     'Anne Dupré: Nous avons vendu trois cents granges, et cela a coûté 4,5 millions.\nPaul: Je crois que c’est très cher, à mon avis.\n',
+  frenchOfOffices:
+    "Anne Dupré: Nous avons vendu des œufs pour 4,5 millions d'€, à cœur ouvert.\nPaul: C'est très cher, à mon avis.\n",
   german: 'Jörg Müller: Wir haben dreihundert Scheunen verkauft, größer als früher.\nInge: Das ist schön.\n',
   italian: 'Anna Riva: Abbiamo venduto trecento granai, perché la città è più grande.\nLuca: Però è costato di più.\n',
   danish:
@@ -77,6 +79,9 @@ describe('the old encoding of a text', () => {
     'Windows-1252': ['french', 'german', 'italian', 'danish', 'spanish', 'english'],
     'Windows-1251': ['russian', 'bulgarian', 'ukrainian'],
     'KOI8-R': ['russian', 'bulgarian'],
+    'KOI8-U': ['ukrainian'],
+    'ISO-8859-2': ['polish', 'czech', 'croatian'],
+    'ISO-8859-15': ['frenchOfOffices'],
     'EUC-JP': ['japanese'],
     Shift_JIS: ['japanese'],
     'ISO-2022-JP': ['japanese'],

@@ -104,3 +104,23 @@ describe('an imported turn that is long', () => {
     });
   }
 });
+
+describe('a time before a figure', () => {
+  /** A segment each 3 seconds: what is said in each. */
+  const saidEach = (segments: readonly string[]) => {
+    const text = importText(
+      'talk.json',
+      JSON.stringify({ segments: segments.map((text, i) => ({ start: i * 3, end: i * 3 + 3, text: ` ${text}` })) }),
+    );
+    return parseTranscript(text);
+  };
+
+  it('stands closer than one before other words, and no sentence of a few seconds has one of its own', () => {
+    const words = ['We went on and on', 'with the plan of ours', 'until we had built 340 homes', 'in the end of it'];
+    const { text, pieces } = saidEach(words);
+    assert.ok(text.includes('[0:00:06] until we had built 340'), text);
+    assert.equal(pieces.filter(({ kind }) => kind === 'time').length, 2);
+    assert.doesNotMatch(saidEach(words.map((one) => one.replace('340 ', 'our '))).text, /\] until/);
+    assert.doesNotMatch(saidEach(['It is long.', 'It cost 2.3 billion.']).text, /\] It cost/);
+  });
+});

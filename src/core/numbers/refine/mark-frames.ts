@@ -19,7 +19,6 @@ const pronouns = /[我你您他她咱][們们]$/;
 /** The longest question that is looked at, to either side of a number. */
 const SUM = 120;
 const endsSentence = anyOf('。！？!?\n');
-const isQuestion = anyOf('？?');
 const opens = anyOf('.。！!？?:：\n>');
 /** A question that opens with its verb and names nothing of which it would be told. */
 const asks =
@@ -40,6 +39,10 @@ const FEW = 10;
 export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   const { cues } = language;
   const counted = countedOff(drafts, text);
+  const questions = [
+    { sign: '?', next: -1 },
+    { sign: '？', next: -1 },
+  ] satisfies [{ sign: string; next: number }, { sign: string; next: number }];
   for (let i = 0; i < drafts.length; i++) {
     for (let count = counted[i]!; count > 0; count--) drafts[i++]!.noClaim('other');
     const draft = drafts[i];
@@ -148,9 +151,18 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     return asks.test(text.slice(Math.max(start, at - 24), at));
   }
 
+  /** Whether the sentence ends with a question mark. The next of each kind is looked for once for all before it. */
   function questioned(at: number): boolean {
-    for (let to = at; to < end && to - at < SUM; to++) if (endsSentence(text, to)) return isQuestion(text, to);
-    return false;
+    for (const mark of questions) if (mark.next < at) mark.next = placeOf(mark.sign, at);
+    const next = Math.min(questions[0].next, questions[1].next);
+    if (next - at > SUM) return false;
+    for (let to = at; to < next; to++) if (endsSentence(text, to)) return false;
+    return true;
+  }
+
+  function placeOf(sign: string, at: number): number {
+    const found = text.indexOf(sign, at);
+    return found >= 0 && found < end ? found : Number.POSITIVE_INFINITY;
   }
 
   function isFew(draft: Draft, last: Draft | undefined, next: Draft | undefined): boolean {

@@ -137,7 +137,8 @@ export const markSpokenTimes: Refiner = (drafts, passage) => {
 function joinMinutes(drafts: Draft[], text: string): Draft[] {
   return drafts.filter((hour, i) => {
     const minute = drafts[i - 1];
-    if (!minute || minute.kind || hour.kind || hour.ordinal || hour.fraction) return true;
+    if (!minute || hour.start - minute.end > LONGEST_GAP || minute.kind || hour.kind) return true;
+    if (hour.ordinal || hour.fraction) return true;
     if (minute.low < 1 || minute.low > 59 || minute.decimal || hour.low < 1 || hour.low > 12 || hour.decimal)
       return true;
     if (!minutesPast.test(text.slice(minute.end, hour.start))) return true;
@@ -147,6 +148,8 @@ function joinMinutes(drafts: Draft[], text: string): Draft[] {
   });
 }
 
+/** ` minutes before `. */
+const LONGEST_GAP = 16;
 const minutesPast = /^ minutes? (?:past|after|before) $/;
 
 function isPlain({ kind, notation, ordinal, fraction, low, high }: Draft): boolean {

@@ -300,6 +300,10 @@ describe('numbers that claim nothing', () => {
       'I yield the gentleman from Utah two minutes.',
       'Please keep your remarks to 90 seconds.',
       'Forty seconds, Senator.',
+      'Set two minutes on the timer, please.',
+      'Each side will have five minutes.',
+      'The hearing will resume at 1:15.',
+      'Would you rather have 5 dollars now or 10 dollars later?',
       'Each segment opens with two-minute answers.',
       'We will give each side one minute for an opening statement.',
     ]);
@@ -308,10 +312,20 @@ describe('numbers that claim nothing', () => {
       ['Each driver waited [two minutes] at the gate.', { claim: true }],
       ['The yield took [three weeks].', { claim: true }],
     ]);
-    expectNoClaims('zh', ['每人三分鐘，兩分鐘響鈴', '請你在20秒之內回答', '三十秒，部長。', '我們五分鐘後繼續']);
+    expectNoClaims('zh', [
+      '每人三分鐘，兩分鐘響鈴',
+      '各組有兩分鐘可以準備',
+      '我們下午一點四十五分繼續',
+      '您還有一分半鐘',
+      '請你在20秒之內回答',
+      '三十秒，部長。',
+      '我們五分鐘後繼續',
+    ]);
     expectNumbers('zh', [
       ['[五分鐘]後火勢就失控了', { claim: true }],
       ['救護車[八分鐘]才到', { claim: true }],
+      ['停電[一分半鐘]', { claim: true, value: 1.5, kind: 'duration' }],
+      ['比賽拿了[一分半]', { claim: true, value: 1.5, kind: 'count' }],
     ]);
     expectNoClaims('fr', ['Il vous reste quarante secondes.', 'Vous avez deux minutes trente, madame.']);
     expectNoClaims('es', ['Le queda un minuto y tiene usted dos minutos.']);

@@ -142,6 +142,12 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   const half = halved ? undefined : after(language.halfAfter, text, draft.end, end);
   if (half && (language.idioms.longest(text, draft.end, end) || isScaled(half.end))) return;
   if (!half && !halved) return;
+  // 一分半鐘
+  const minutes = half && isClock(text, half.end - 1) && language.units.longest('分钟', 0, 2);
+  if (minutes && draft.unit === unit && unit.name === '分') {
+    draft.unit = minutes.value;
+    draft.unitText = null;
+  }
   draft.low += 0.5;
   draft.high += 0.5;
   draft.article = false;
@@ -204,6 +210,7 @@ function takeBelowZero(draft: Draft, { text, end, language }: Passage): void {
 const isFootMark = anyOf("'’′-");
 const inchesAfter = /^(?:['’′]\s?(?=\d\d?(?:["”″]|''|’’))|-foot-)(\d{1,2})(?:["”″]|''|’’|-inch(?:es)?\b|(?![\d.]))/;
 const isMinus = anyOf('-−');
+const isClock = anyOf('钟鐘');
 const isHyphen = anyOf('-');
 const isOpening = anyOf('-{[');
 const isClosing = anyOf('}]');

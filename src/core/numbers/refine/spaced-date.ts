@@ -94,6 +94,8 @@ export function spacedDate(
 
   /** a las nueve, às nove: an hour without a word for it. */
   function isHourAlone(): boolean {
+    // at 1:15
+    if (/^:[0-5]\d/.test(text.slice(draft.end, draft.end + 3))) return false;
     if (!before(cues['hour alone'].before, text, draft.start, start)) return false;
     return endsClause(text, draft.end, end) || after(cues['function word'].after, text, draft.end, end) !== undefined;
   }

@@ -48,7 +48,7 @@ function scanWord(text: string, at: number, limit: number, language: Language, d
   // 예산|이 천이백억: within a word of Korean no numeral starts.
   if (language.guarded && !idiom && isHangul(text.charCodeAt(at - 1)) && !language.before.longest(text, at, 0))
     return at;
-  const isWord = phrase ? !(token && isCoin(text, at)) : idiom && !isMinute(text, at);
+  const isWord = phrase ? !(token && isCoin(text, at)) : idiom && !isMinute(text, at) && !isOneOClock(text, at);
   const whole = isWord && !isInsideWord(text, opener.end, limit, classes);
   const read = token
     ? readOpened(text, at, phrase || idiom ? at : opener.end, limit, token, language)
@@ -166,6 +166,13 @@ function isHangul(code: number): boolean {
 function isMinute(text: string, at: number): boolean {
   return '时時点點钟鐘'.includes(text.charAt(at - 1) || ' ');
 }
+
+/** 下午一點四十五分, where 一點 is no adverb. */
+function isOneOClock(text: string, at: number): boolean {
+  return oneOClock.test(text.slice(Math.max(0, at - 2), at + 8));
+}
+
+const oneOClock = /^(?:[上下中]午|凌晨|晚上|半夜)一[點点](?:[零〇一二三四五]?[一二三四五六七八九十]|半|整|\d)/;
 
 /** True after a part of a price: 兩塊七毛 | 五一個, where 五一 is no day of the year. */
 function isCoin(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { quoteSpan } from '../../src/core/anchors/quote-span';
 import { rules } from '../../src/core/dossier/rules/rules';
@@ -121,6 +121,18 @@ describe('the documentation', () => {
         .map((link) => `${file}: ${link}`);
     });
     assert.deepEqual(broken, []);
+  });
+
+  it('shows every picture that is there, and each loads soon', () => {
+    const text = ['README.md', 'README.zh-TW.md', ...docs.map((name) => join('docs', name))].map(read).join('\n');
+    const pictures = readdirSync('docs/pictures');
+    assert.ok(pictures.includes('tour.png'));
+    assert.deepEqual(
+      pictures.filter(
+        (name) => !text.includes(`pictures/${name})`) || statSync(`docs/pictures/${name}`).size >= 2_000_000,
+      ),
+      [],
+    );
   });
 
   it('is reached from the README, every page of it', () => {

@@ -10,14 +10,20 @@ import type { Dossier } from './dossier';
  * the figures of items before it), else all that lie in it.
  */
 export function figuresOf(dossier: Dossier, quote: Span): readonly NumericExpression[] {
-  return byPlace(checkUnitsOf(dossier)).get(placeOf(quote))?.claims ?? claimsWithin(dossier.numbers, quote);
+  const units = checkUnitsOf(dossier);
+  return units[unitAt(units, quote) ?? -1]?.claims ?? claimsWithin(dossier.numbers, quote);
+}
+
+/** The index of the unit that stands just at a span; undefined if none does. */
+export function unitAt(units: readonly CheckUnit[], span: Span): number | undefined {
+  return byPlace(units).get(placeOf(span));
 }
 
 /** Kept by the list of units, which is another one after each change of the text. */
-const known = new WeakMap<readonly CheckUnit[], ReadonlyMap<string, CheckUnit>>();
+const known = new WeakMap<readonly CheckUnit[], ReadonlyMap<string, number>>();
 
-function byPlace(units: readonly CheckUnit[]): ReadonlyMap<string, CheckUnit> {
-  const places = known.get(units) ?? new Map(units.map((unit) => [placeOf(unit), unit]));
+function byPlace(units: readonly CheckUnit[]): ReadonlyMap<string, number> {
+  const places = known.get(units) ?? new Map(units.map((unit, i) => [placeOf(unit), i]));
   known.set(units, places);
   return places;
 }

@@ -1,10 +1,11 @@
 import type { CheckUnit } from '../claims/check-unit';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import { addAll } from '../text/add-all';
+import { sharedItems } from '../text/shared-items';
 import { overlaps, type Span } from '../text/span';
 import { checkUnitsOf } from './check-units';
 import type { Dossier, PlacedAnnotation } from './dossier';
-import { figuresOf } from './figures-of';
+import { figuresOf, unitAt } from './figures-of';
 import { isDismissed } from './is-dismissed';
 import { turnAt } from './turn-at';
 import { unfinishedSentence } from './unfinished-sentence';
@@ -32,30 +33,41 @@ export function unitsOf(dossier: Dossier): readonly WorkUnit[] {
 }
 
 function findUnits(dossier: Dossier): WorkUnit[] {
+  const among = checkUnitsOf(dossier);
+  /** Which units are tagged with all of their figures, and what other figures are tagged. */
+  const isWhole = new Uint8Array(among.length);
   const covered = new Set<NumericExpression>();
   const units: WorkUnit[] = [];
-  for (const annotation of dossier.annotations) {
-    if (isDismissed(annotation) && annotation.placement === 'changed') continue;
-    const { claims, stops } = heldBy(dossier, annotation);
+  const held = heldByEach(dossier, among);
+  for (const [i, annotation] of dossier.annotations.entries()) {
+    if (annotation.placement === 'changed' && isDismissed(annotation)) continue;
+    const { wholes, claims, stops } = held[i]!;
+    for (const whole of wholes) isWhole[whole] = 1;
     for (const claim of claims) covered.add(claim);
     units.push({ dossier, annotation, stops });
   }
   const tagged = dossier.unnumbered ? units.flatMap(({ annotation }) => annotation!.spans) : [];
   const isTagged = (words: Span) => tagged.some((span) => overlaps(span, words));
   const unfinished = dossier.isGrowing ? unfinishedSentence(dossier.transcript) : undefined;
-  for (const unit of checkUnitsOf(dossier)) {
+  const leftOf = ({ claims }: CheckUnit, at: number) => {
+    if (isWhole[at] === 1) return none;
+    return covered.size > 0 && claims.some((claim) => covered.has(claim))
+      ? claims.filter((claim) => !covered.has(claim))
+      : claims;
+  };
+  for (const [at, unit] of among.entries()) {
     const { wording } = unit;
     if (unfinished && unit.end > unfinished.start) continue;
     // Most are as they were cut, and stay the same object.
-    const claims = unit.claims.some((claim) => covered.has(claim))
-      ? unit.claims.filter((claim) => !covered.has(claim))
-      : unit.claims;
+    const claims = leftOf(unit, at);
     const first = claims[0] ?? (wording && !isTagged(wording) ? wording : undefined);
     if (!first) continue;
     units.push({ dossier, untagged: claims === unit.claims ? unit : restOf(unit, claims), stops: [first.start] });
   }
   return units;
 }
+
+const none: readonly NumericExpression[] = [];
 
 const rests = new WeakMap<CheckUnit, CheckUnit>();
 
@@ -71,31 +83,67 @@ function restOf(unit: CheckUnit, claims: readonly NumericExpression[]): CheckUni
 interface Held {
   /** The quotes of the text, in which it was looked for. */
   readonly among: readonly CheckUnit[];
-  /** The figures in its words, its parts and its repeats. */
+  /** Which of them its words, its parts and its repeats are, if no other has a figure of theirs. */
+  readonly wholes: readonly number[];
+  /** The other figures in them. */
   readonly claims: readonly NumericExpression[];
   readonly stops: readonly number[];
 }
 
-/** By where it stands: that stays the same object where only its lines stand elsewhere in the file. */
-const held = new WeakMap<PlacedAnnotation['spans'], Held>();
+const latest = new WeakMap<
+  readonly CheckUnit[],
+  { readonly annotations: readonly PlacedAnnotation[]; readonly held: readonly Held[] }
+>();
 
-/** What an annotation holds; of one that stands as it stood, as it was found before. */
-function heldBy(dossier: Dossier, annotation: PlacedAnnotation): Held {
-  const { transcript } = dossier;
-  const among = checkUnitsOf(dossier);
-  const known = held.get(annotation.spans);
+/** What each annotation holds. From one press of a key to the next nearly all are the same, and in the same order. */
+function heldByEach(dossier: Dossier, among: readonly CheckUnit[]): readonly Held[] {
+  const { annotations } = dossier;
+  const before = latest.get(among) ?? { annotations: [], held: [] };
+  const { head, tail } = sharedItems(before.annotations, annotations);
+  const fresh = annotations.slice(head, annotations.length - tail).map((one) => heldBy(dossier, one, among));
+  const held = [...before.held.slice(0, head), ...fresh, ...before.held.slice(before.held.length - tail)];
+  latest.set(among, { annotations, held });
+  return held;
+}
+
+/** By where it stands: that stays the same object where only its lines stand elsewhere in the file. */
+const heldAt = new WeakMap<PlacedAnnotation['spans'], Held>();
+
+/** What an annotation holds of the quotes of the text; of one that stands as it stood, as it was found before. */
+function heldBy(dossier: Dossier, annotation: PlacedAnnotation, among: readonly CheckUnit[]): Held {
+  const known = heldAt.get(annotation.spans);
   if (known?.among === among) return known;
+  const { transcript } = dossier;
   const isRepeated = (offset: number) => (turnAt(transcript, offset)?.copy ?? 1) > 1;
+  const shared = sharedFigures(among);
+  const wholes: number[] = [];
   const all: NumericExpression[] = [];
   const stops: number[] = [];
   for (const { span } of [annotation, ...annotation.parts, ...annotation.repeats]) {
     if (!span) continue;
     const claims = figuresOf(dossier, span);
-    addAll(all, claims);
+    const unit = unitAt(among, span);
+    if (unit !== undefined && !claims.some((claim) => shared.has(claim))) wholes.push(unit);
+    else addAll(all, claims);
     const isPart = annotation.parts.some((part) => part.span === span);
     if (!isPart) stops.push(claims[0]?.start ?? span.start);
   }
-  const fresh = { among, claims: all, stops: stops.filter((stop) => !isRepeated(stop)) };
-  held.set(annotation.spans, fresh);
+  const fresh = { among, wholes, claims: all, stops: stops.filter((stop) => !isRepeated(stop)) };
+  heldAt.set(annotation.spans, fresh);
   return fresh;
+}
+
+const sharedIn = new WeakMap<readonly CheckUnit[], ReadonlySet<NumericExpression>>();
+
+/** The figures that more than one quote has: a later item of a list also holds those of items before it. */
+function sharedFigures(among: readonly CheckUnit[]): ReadonlySet<NumericExpression> {
+  const known = sharedIn.get(among);
+  if (known) return known;
+  const seen = new Set<NumericExpression>();
+  const shared = new Set<NumericExpression>();
+  for (const { claims } of among) {
+    for (const claim of claims) if (seen.size === seen.add(claim).size) shared.add(claim);
+  }
+  sharedIn.set(among, shared);
+  return shared;
 }

@@ -15,12 +15,13 @@ async function chooseInMenu(workbench, file, words) {
   const entry = workbench.page.locator('.monaco-menu .action-label', { hasText: words }).first();
   await until(`“${words}” is in the menu of ${file}`, async () => {
     await workbench.press('Escape');
-    await row.click({ button: 'right' });
-    // VS Code passes over what is clicked in the first moments of a menu: only once that is gone was it taken.
-    return entry
-      .waitFor({ timeout: 1500 })
+    // VS Code passes over what is clicked in the first moments of a menu: only once that is gone was it taken. On a slow machine that
+    // takes its time, and who clicks again meanwhile imports twice.
+    return row
+      .click({ button: 'right', timeout: 5000 })
+      .then(() => entry.waitFor({ timeout: 1500 }))
       .then(() => entry.click({ timeout: 1500 }))
-      .then(() => entry.waitFor({ state: 'detached', timeout: 1500 }))
+      .then(() => entry.waitFor({ state: 'detached', timeout: 6000 }))
       .then(
         () => true,
         () => false,
@@ -89,9 +90,10 @@ describe('importing', () => {
     assert.doesNotMatch(workbench.read('talk.transcript'), /Cyd/);
   });
 
-  it('of 20 MB goes on beside typing and tagging, and leaves nothing if it is cancelled', async () => {
+  it('of 50 MB goes on beside typing and tagging, and leaves nothing if it is cancelled', async () => {
+    // It takes several times as long as what is done beside it, also on a quick machine.
     const workbench = await openWorkbench({
-      files: { 'large.vtt': captionsOf(180_000), 'other.transcript': 'ANN: We have 15 mills here.\n\nBEN: Really?\n' },
+      files: { 'large.vtt': captionsOf(480_000), 'other.transcript': 'ANN: We have 15 mills here.\n\nBEN: Really?\n' },
     });
     const progress = workbench.page.locator('.notification-toast', { hasText: 'Importing large.vtt…' });
     await workbench.openFile('other.transcript');

@@ -262,7 +262,8 @@ export class Workbench {
   async #choose(key, filter, label) {
     const field = this.page.locator(input);
     let isFirst = true;
-    // On a slow machine a list may close again before it is filled or walked: it is opened and filled again.
+    // It is opened and filled again if it closes before it is filled or walked, as on a slow machine, and if it was opened too early
+    // for the row: a palette that is open before the window knows the extension never shows its commands.
     await until(
       `“${label ?? filter}” is in the list on ${key}`,
       async () => {
@@ -275,14 +276,15 @@ export class Workbench {
           return false;
         }
         if (!label) return true;
-        await until(
+        const found = await until(
           `“${label}” has the focus, or the list is closed`,
-          async () => (await this.#walkTo(label)) || !(await field.isVisible()),
-          50_000,
-        );
-        return field.isVisible();
+          async () => ((await this.#walkTo(label)) ? 'focused' : !(await field.isVisible()) && 'closed'),
+          20_000,
+        ).catch(() => 'missing');
+        if (found === 'missing') await this.press('Escape');
+        return found === 'focused' && field.isVisible();
       },
-      60_000,
+      150_000,
     );
     await this.press('Enter');
   }

@@ -46,6 +46,26 @@ describe('changes that were made', () => {
     assert.deepEqual(lostIn(made, text), []);
   });
 
+  it('are lost beside what somebody else added meanwhile, which stays', () => {
+    const made = new MadeChanges();
+    make(made, others, edit('other1', 'true'));
+    const byKim: Change = {
+      kind: 'edit',
+      id: 'other1',
+      set: {},
+      append: { reviews: [{ by: 'kim', verdict: 'false' }] },
+    };
+    const text = apply(others, byKim);
+    const lost = lostIn(made, text);
+    assert.deepEqual(lost, [edit('other1', 'true')]);
+    const [entry] = readSidecar(apply(text, ...lost)).entries;
+    assert.equal(entry?.annotation?.verdict, 'true');
+    assert.deepEqual(
+      entry?.annotation?.reviews?.map(({ by }) => by),
+      ['kim', 'desk'],
+    );
+  });
+
   it('are lost with the version of the file that held them, and put back as they were', () => {
     const made = new MadeChanges();
     const text = make(made, others, add('mine'), edit('mine', 'false'), edit('other1', 'true'), {

@@ -25,7 +25,9 @@ writeFileSync(
   `version: 1\ntranscript: "talk.txt"\n\nannotations:\n${entries.join('')}`,
 );
 writeFileSync(join(folder, 'bare.html'), `<!doctype html><meta charset="utf-8"><title>talk</title><pre>${talk}</pre>`);
-execFileSync(process.execPath, ['dist/cli.js', 'report', join(folder, 'talk.txt'), '-o', join(folder, 'report.html')]);
+execFileSync(process.execPath, ['dist/cli.js', 'report', join(folder, 'talk.txt'), '-o', join(folder, 'report.html')], {
+  stdio: 'ignore',
+});
 
 const browser = await launchBrowser();
 const session = await browser.newBrowserCDPSession();

@@ -64,6 +64,8 @@ let last = { text: '', codes: new Map<string, string>() };
  */
 export function homeCurrency(text: string, tag: string): string {
   if (last.text !== text) last = { text, codes: new Map() };
+  // Comparing with the same string is free; with another of the same characters it is not.
+  else last.text = text;
   let code = last.codes.get(tag);
   if (code === undefined) {
     const home = homes[tag];

@@ -361,10 +361,13 @@ describe('numbers that claim nothing', () => {
     expectNoClaims('ja', ['私は百パーセント支持します']);
     expectNoClaims('ko', ['저는 백 퍼센트 동의합니다']);
     expectNoClaims('zh', ['這個百分之百沒問題']);
-    expectNoClaims('en', ['You have to give it 110 percent.', 'It is a hundred percent safe.']);
+    expectNoClaims('en', ['You have to give it 110 percent.', 'I am a hundred percent honest with you.']);
     expectNumbers('de', [['[hundert Prozent] der Betriebe', { claim: true }]]);
     expectNumbers('fr', [['[cent pour cent] des usines', { claim: true }]]);
-    expectNumbers('en', [['They insure [a hundred percent] of the cost.', { claim: true }]]);
+    expectNumbers('en', [
+      ['They insure [a hundred percent] of the cost.', { claim: true }],
+      ['The dam is [a hundred percent] safe.', { claim: true }],
+    ]);
   });
 
   it('name by a number that stands behind', () => {

@@ -221,7 +221,7 @@ export const english: Words = {
     'wholly before':
       "you|them|him|her|us|this|that|give|gives|gave|giving|agree|agrees|agreed|support|supports|supported|believe|believes|i'm|we're|you're|he's|she's|it's|back|stand by|not|give it|gives it|gave it|giving it",
     'wholly after':
-      'sure|certain|right|correct|true|agree|behind|committed|support|confident|clear|honest|convinced|positive|wrong|on board|with you|agreed|sold|effort|out there|dedicated|believe|certainty|guarantee|of the time|serious|opposed|safe|accurate|secure|honest|transparent|fine|ready|happy|okay|fair|on it|in favor|aligned|genuine|legit|impossible|possible|free of',
+      'sure|certain|right|correct|true|agree|behind|committed|support|confident|clear|honest|convinced|positive|wrong|on board|with you|agreed|sold|effort|out there|dedicated|believe|certainty|guarantee|of the time|serious|opposed|honest|transparent|fine|ready|happy|okay|fair|on it|in favor|aligned|genuine|legit',
     'named after': 'form|forms|freeway|expressway|turnpike|tax form|visa|visas|world cup|olympics',
     'code is':
       'zip code|zip|area code|post code|postcode|postal code|access code|code|phone number|telephone number|fax number|extension|password|passcode|pin|flight|room number|apartment|account number|license plate|badge number|case number|docket number|serial number|model number|tracking number|order number|confirmation number|channel|frequency',

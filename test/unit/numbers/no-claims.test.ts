@@ -323,6 +323,8 @@ describe('numbers that claim nothing', () => {
     ]);
     expectNumbers('zh', [
       ['[五分鐘]後火勢就失控了', { claim: true }],
+      ['爆炸[二十分鐘]後繼續燃燒', { claim: true }],
+      ['他們先用[三十分鐘]滅火', { claim: true }],
       ['救護車[八分鐘]才到', { claim: true }],
       ['停電[一分半鐘]', { claim: true, value: 1.5, kind: 'duration' }],
       ['比賽拿了[一分半]', { claim: true, value: 1.5, kind: 'count' }],
@@ -336,7 +338,11 @@ describe('numbers that claim nothing', () => {
     expectNumbers('es', [['El corte duró [dos minutos].', { claim: true }]]);
     expectNumbers('pt', [['A pane durou [dois minutos].', { claim: true }]]);
     expectNumbers('de', [['Der Ausfall dauerte [zwei Minuten].', { claim: true }]]);
-    expectNumbers('ko', [['정전은 [2분] 계속됐다.', { claim: true }]]);
+    expectNumbers('ko', [
+      ['정전은 [2분] 계속됐다.', { claim: true }],
+      ['평균 대기 시간은 [40분]입니다.', { claim: true }],
+    ]);
+    expectNumbers('ja', [['あと[10分]遅れた', { claim: true }]]);
   });
 
   it('are all of a question that opens with a supposition', () => {
@@ -384,6 +390,8 @@ describe('numbers that claim nothing', () => {
     ]);
     expectNumbers('en', [
       ['In the past year [two] of them closed.', { claim: true }],
+      ['We schedule [40 visits] a day.', { claim: true }],
+      ['They annex [3 towns].', { claim: true }],
       ['We cut the [42 bus] drivers.', { claim: true }],
       ['In episode 17 we lost [17 listeners].', { claim: true }],
       ['off the [405].', { claim: false }],

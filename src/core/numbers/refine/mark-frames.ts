@@ -70,8 +70,11 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   }
 
   /** Two weeks from now: when, not how long. */
-  function isAway({ end: to }: Draft): boolean {
-    return after(cues['away from now'].after, text, to, end) !== undefined;
+  function isAway({ start: at, end: to }: Draft): boolean {
+    if (after(cues['away from now'].after, text, to, end)) return true;
+    // 我們十分鐘後繼續; but: 爆炸二十分鐘後繼續燃燒
+    if (!after(cues['after a break'].after, text, to, end)) return false;
+    return holds(cues['of the talk'].after, text, { start: clauseStart(text, at, start, REACH), end: at });
   }
 
   /** The two of you, all three of them; 兩個都可以, 請兩位看一下: those that were named before. */

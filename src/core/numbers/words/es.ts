@@ -168,7 +168,7 @@ export const spanish: Words = {
     supposing: 'si|supongamos|imaginemos|digamos|aunque',
     leading: 'y|pero|que|o|entonces|porque|pues',
     'floor before':
-      'tiene|tienes|le doy|le quedan|durante|tiene usted|tienen ustedes|dispone de|disponen de|le queda|le restan|por espacio de|tiempo de',
+      'tiene|tienes|le doy|le quedan|durante|tiene usted|tienen ustedes|dispone de|disponen de|le queda|le restan',
     'few of': 'frente a|desde|que|cuales|ellos|ellas|de|por',
     'counted few': 'de|muertos|heridos|muertes|murieron|por ciento',
     'hour alone': 'a las|a la una|desde las|hasta las|sobre las',

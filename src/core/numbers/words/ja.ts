@@ -91,7 +91,7 @@ export const japanese: Words = {
   compoundJoiner: 'と',
   latest: '',
   cues: {
-    'floor before': '残り時間は|残りは|残り時間|持ち時間は|発言時間は|時間はあと|あと|時間は残り',
+    'floor before': '残り時間は|残りは|残り時間|持ち時間は|発言時間は|時間はあと|時間は残り',
     'wholly after': '賛成|同意|支持|確信|正しい|信じ|安心|間違い|賛同|納得|本気',
     'frame before': '過去|この|今後|直近|ここ|最近|向こう|前の|次の|残り',
     supposing: 'もし|仮に|例えば|たとえば|たとえ',

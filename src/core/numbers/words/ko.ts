@@ -101,7 +101,7 @@ export const korean: Words = {
   halfAfter: '반',
   compoundJoiner: '',
   cues: {
-    'floor before': '남은 시간은|남은 시간|발언 시간은|발언시간은|시간은|질의 시간은|한 분당|각각|각',
+    'floor before': '남은 시간은|남은 시간|발언 시간은|발언시간은|질의 시간은|한 분당',
     'wholly after': '동의|찬성|지지|확신|확실|맞|공감|신뢰|믿',
     'frame before': '지난|최근|향후|앞으로|다음|이후|과거',
     supposing: '만약|만일|예를 들어|가령|설령',

@@ -121,6 +121,8 @@ export const cueNames = [
   'told finely',
   'other one',
   'supposing all',
+  'after a break',
+  'of the talk',
   'floor verb',
   'numbered',
 ] as const;

@@ -26,6 +26,10 @@ import type { OpenTranscript } from '../open-transcript';
 import { rangeOf } from '../ranges';
 import type { RegisterView } from './view';
 
+/** VS Code takes some milliseconds for each new thread: so many come at once, and then it may draw (milliseconds). */
+const atOnce = 4;
+const pause = 25;
+
 /** Notes and reviews beside the words, one thread a discussed claim, closed until somebody opens it. */
 export const registerDiscussions: RegisterView = (desk) => new Discussions(desk);
 
@@ -46,6 +50,8 @@ interface Made {
 class Discussions implements Disposable {
   readonly #controller = comments.createCommentController('transcript', l10n.t('Transcript: Discussions'));
   readonly #threads = new Map<OpenTranscript, Map<string, ShownThread>>();
+  /** The last that shows the threads of a transcript; one that comes later takes its place. */
+  readonly #runs = new Map<OpenTranscript, object>();
   readonly #parts: Disposable[];
 
   constructor(readonly desk: Desk) {
@@ -59,6 +65,7 @@ class Discussions implements Disposable {
       desk.onDidClose((open) => {
         for (const { thread } of this.#threads.get(open)?.values() ?? []) thread.dispose();
         this.#threads.delete(open);
+        this.#runs.delete(open);
       }),
     ];
   }
@@ -76,11 +83,19 @@ class Discussions implements Disposable {
     const shown = this.#threads.get(open) ?? new Map<string, ShownThread>();
     this.#threads.set(open, shown);
     const gone = new Set(shown.keys());
+    const run = {};
+    this.#runs.set(open, run);
+    let count = 0;
     for (const one of open.dossier.annotations) {
       const { annotation, span } = one;
       const discussion = span && discussionOf(annotation);
       if (!discussion) continue;
       gone.delete(annotation.id);
+      if (!shown.has(annotation.id) && ++count % atOnce === 0) {
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        // Whoever came meanwhile goes on with what is there by now.
+        if (this.#runs.get(open) !== run) return;
+      }
       this.#showOne(open, shown, one, discussion, { vocabulary, team, me });
     }
     for (const id of gone) {

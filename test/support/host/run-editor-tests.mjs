@@ -15,7 +15,8 @@ const artifacts = join(root, 'test-artifacts/editor');
 /** Far more than they take; only what hangs is ended by it. */
 const timeoutMilliseconds = 1_200_000;
 
-/** Editor tests look at no pixel, and drawing is a third of what they cost. */
+/** Editor tests look at no pixel, and drawing is most of what they cost: little is drawn, and that small. */
+const scale = 0.25;
 const settings = {
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
@@ -108,6 +109,7 @@ async function runOnServer({ folder, env, log }) {
       server.ended.then(() => resolve('the server ended'));
       openWindow(browser, server, {
         folder,
+        scale,
         tests: { extension: root, module: suite },
         onLog: (type, values) => {
           seen += `${type}: ${format(...values)}\n`;

@@ -25,7 +25,8 @@ annotations:
       exact: "Nearly 40 million crowns, and not one crown more."
 `;
 /** Waits until they are taken over and that is told: the marks may be there before. */
-const isTold = ({ page }) => page.locator('.statusbar-item', { hasText: 'are those of new.txt now' }).waitFor();
+const isTold = ({ page }, state = 'visible') =>
+  page.locator('.statusbar-item', { hasText: 'are those of new.txt now' }).waitFor({ state });
 const toast = '.notification-toast';
 const files = { 'new.txt': talk, 'old.txt.annotations.yaml': sidecar };
 
@@ -54,6 +55,8 @@ describe('a transcript that was renamed outside VS Code', () => {
     await workbench.page.locator(`${toast} a.monaco-button`, { hasText: 'Not These' }).click();
     await workbench.run('View: Close All Editors');
     await workbench.openFile('new.txt');
+    // What the test before was told.
+    await isTold(workbench, 'detached');
     await workbench.run('Transcript: Take Over Annotations…');
     await workbench.pick('Which annotations belong to new.txt? Their transcript is not there any more.', 'old.txt');
     await until('the mark', async () => (await workbench.look('12 schools'))?.marks.length > 0);

@@ -19,7 +19,12 @@ export function saysConfidential(key: string): boolean {
   return isHidden.test(plain(key));
 }
 
-/** What says so, as a pattern; whatever stands between the words of one is left out in a key that was folded. */
+/** True for a key that says that a source may be seen if its value is `true`: `public`, `公開`. */
+export function saysPublic(key: string): boolean {
+  return isPublic.test(plain(key));
+}
+
+/** What says that it must stay, as a pattern; whatever stands between the words of one is left out in a key that was folded. */
 export const confidentialWords = [
   /confid\w*|internal|private|secret|sensitive|hidden|unpublishable|not[-_ ]?public|off[-_ ]?(?:the[-_ ]?)?record/,
   /vertraulich|geheim|intern|privat|nicht[-_ ]?öffentlich/,

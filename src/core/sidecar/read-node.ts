@@ -81,14 +81,22 @@ function tellMistypedKeys(
   words ??= new Set([...keysWithin(documentShape), ...keysWithin(teamShape)]);
   const present = new Set(pairs.map(({ key }) => key));
   const meant = new Set<string>();
-  for (const { key, start, keyEnd, value } of pairs) {
+  for (const pair of pairs) {
+    const { key, start, keyEnd, value } = pair;
     if (Object.hasOwn(shape.keys, key)) continue;
     // `{start: 1, end：9}` is a key of that name without a value.
     const [, name, wide = ''] = /^(.*?)[ ]*([：﹕︰꞉∶][ ]*.*)$/su.exec(key) ?? [undefined, key];
     // A list where one is meant is no other word.
     const near = findMeantKey(name, shape, present, value.kind === 'list' ? none : words);
     const other = near ?? shape.meantBy?.(name);
-    if (other === undefined) continue;
+    if (other === undefined) {
+      const denied = shape.deniedBy?.(key);
+      if (denied === undefined) continue;
+      const problem = tellDenial(pair, denied, text, !present.has(denied) && !meant.has(denied));
+      if (problem) problems.push(problem);
+      meant.add(denied);
+      continue;
+    }
     const severity = shape.required.includes(other) && !present.has(other) ? 'error' : 'warning';
     const canMend = !present.has(other) && !meant.has(other) && (wide !== '' || fits(value, shape.keys[other]!));
     const isQuoted = /^["']/.test(text.slice(start, keyEnd));
@@ -108,6 +116,20 @@ function fits(value: Node, shape: Shape): boolean {
   if (value.kind === 'scalar') return value.value === null || (shape.kind !== 'record' && shape.kind !== 'list');
   if (shape.kind === 'any') return true;
   return value.kind === 'list' ? shape.kind === 'list' : shape.kind === 'record' || shape.kind === 'map';
+}
+
+/** `public: false` is taken for `confidential: true`; nothing is told of `public: true`, and where nothing is said yet. */
+function tellDenial({ start, keyEnd, value }: Pair, key: string, text: string, canMend: boolean): Problem | undefined {
+  const said = plainData(value);
+  if (said === true || said === null) return undefined;
+  const written = text.slice(start, value.kind === 'scalar' ? value.end : keyEnd);
+  const meant = `${key}: true`;
+  const problem = mistypedKey(written, meant, { start, end: keyEnd }, 'warning', undefined, takenFor(written, meant));
+  // Who writes `public: yes` means the opposite.
+  const isNo = said === false || (typeof said === 'string' && /^(?:non?|off|nein|não|否|不)$/iu.test(said));
+  if (!canMend || !isNo) return problem;
+  const fix = { title: localize('Write “{0}”', meant), span: { start, end: value.end }, replacement: meant };
+  return { ...problem, fix };
 }
 
 function takenFor(name: string, meant: string): string {

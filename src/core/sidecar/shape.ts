@@ -17,7 +17,7 @@ import type {
   QuotedNumber,
   Source,
 } from './annotation';
-import { saysConfidential } from './is-confidential';
+import { saysConfidential, saysPublic } from './is-confidential';
 import type { About, BlindReading, Covered, LabelNote, Sidecar, TurnNote } from './sidecar';
 import type { Publisher, Team, TeamMember, TeamRules } from './team';
 
@@ -110,6 +110,8 @@ export interface RecordShape extends Described {
   readonly closed?: true;
   /** The key that a word means which is not like it: `secret` for `confidential`; undefined if it means none. */
   readonly meantBy?: (word: string) => string | undefined;
+  /** The key that holds if another one isn't `true`: `confidential` for `public`; undefined if a word is no such key. */
+  readonly deniedBy?: (word: string) => string | undefined;
   /** Keys in which two records must not differ if one of them is chosen in a merge. */
   readonly agree?: readonly string[];
 }
@@ -209,7 +211,10 @@ const source = record<Source>(
     kind: word('web, document, data, person or other.'),
     confidential: yesNo('True if it must not be published.', { ifEmpty: true }),
   },
-  { meantBy: (word) => (saysConfidential(word) ? 'confidential' : undefined) },
+  {
+    meantBy: (word) => (saysConfidential(word) ? 'confidential' : undefined),
+    deniedBy: (word) => (saysPublic(word) ? 'confidential' : undefined),
+  },
 );
 
 const decision = record<Decision>('One opinion or decision.', [], {

@@ -93,6 +93,23 @@ describe('a key that is nearly a known one', () => {
     }
   });
 
+  it('is told where a source is called not public, and not where it is called public, or nothing is said yet', () => {
+    const written = (line: string) => head + entry('a', `    sources:\n      - title: "x"\n        ${line}\n`) + ferry;
+    for (const line of ['public: false', 'Public: no', '"公开": false', 'publishable: false  # for now']) {
+      assert.deepEqual(read(written(line)).codes, ['mistyped-key'], line);
+      const mended = read(mend(written(line)));
+      assert.deepEqual(mended.codes, [], line);
+      assert.deepEqual(mended.entries[0]!.annotation!.sources, [{ title: 'x', confidential: true }], line);
+    }
+    for (const line of ['public: true', 'public:', 'published: "2031-01-02"'])
+      assert.deepEqual(read(written(line)).codes, [], line);
+    // What may mean either is told, and left to a person.
+    for (const line of ['public: yes', 'public: false\n        confidential: true']) {
+      assert.deepEqual(read(written(line)).codes, ['mistyped-key'], line);
+      assert.equal(mend(written(line)), written(line), line);
+    }
+  });
+
   it('is an error that says so if the entry can’t be read without it', () => {
     for (const [right, wrong] of [
       ['tag: claim', 'Tag: claim'],

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isOldest } from '../host/host-folder.mjs';
 import { openWindow } from '../host/open-window.mjs';
 import { until } from './until.mjs';
 
@@ -56,7 +57,8 @@ export function openWorkbenchesOn(startedServer, launchedBrowser) {
  *   width?: number, height?: number, scale?: number, language?: string, on?: object }} [options]
  */
 export async function openWorkbench({ files = {}, ...options } = {}) {
-  const isShared = Object.keys(options).length === 0;
+  // The oldest VS Code can't forget without asking which files were open, and would open those of earlier tests.
+  const isShared = Object.keys(options).length === 0 && !isOldest;
   if (isShared) shared ??= await openShared();
   const fresh = options.folder ? undefined : mkdtempSync(join(isShared ? shared.folder : tmpdir(), 'transcript-test-'));
   const folder = options.folder ?? fresh;
@@ -66,15 +68,19 @@ export async function openWorkbench({ files = {}, ...options } = {}) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  const page = isShared ? shared.page : await openWindow(browser, options.on ?? server, { ...options, folder });
+  const page = isShared
+    ? shared.page
+    : await openWindow(browser, options.on ?? server, { ...(isOldest ? size : {}), ...options, folder });
   const workbench = new Workbench(page, folder, fresh);
   open.push(workbench);
   return workbench;
 }
 
+const size = { width: 1440, height: 900 };
+
 async function openShared() {
   const folder = mkdtempSync(join(tmpdir(), 'transcript-shared-'));
-  const page = await openWindow(browser, server, { folder, width: 1440, height: 900 });
+  const page = await openWindow(browser, server, { folder, ...size });
   return new Workbench(page, folder, folder);
 }
 

@@ -195,8 +195,8 @@ export class Workbench {
     for (let i = 0; i < nth; i++) at = text.indexOf(words, at + 1);
     if (at < 0) throw new Error(`no “${words}” in ${name}`);
     const before = text.slice(0, at).split('\n');
-    // VS Code counts a full-width character as two columns here.
-    const wide = before.at(-1).match(/[\u2e80-\ud7af\uf900-\ufaff\uff01-\uff5e]/g)?.length ?? 0;
+    // VS Code counts a full-width character as two columns here, which it didn't always.
+    const wide = isOldest ? 0 : (before.at(-1).match(/[\u2e80-\ud7af\uf900-\ufaff\uff01-\uff5e]/g)?.length ?? 0);
     await this.goTo(before.length, before.at(-1).length + wide + 1);
   }
 

@@ -13,14 +13,17 @@ import { installDependencies } from './support/install-dependencies.mjs';
 import { runCommand } from './support/run-command.mjs';
 
 const root = join(import.meta.dirname, '..');
+/** Each kind of test, how it is run, and after which others. */
 const kinds = {
-  unit: runInNode,
-  property: runInNode,
-  grammar: runInNode,
-  editor: runInEditor,
-  window: runInWindows,
+  unit: { run: runInNode },
+  property: { run: runInNode },
+  grammar: { run: runInNode },
+  // The unit tests take longest in Node, and one core: those in the editor, which need no keys, use the other one.
+  editor: { run: runInEditor, after: ['property', 'grammar'] },
+  // By itself: beside others on two cores, keys came late or went elsewhere.
+  window: { run: runInWindows, after: ['unit', 'editor'] },
   // Window tests on the entry for browsers: all if they are asked for, else a person's main job.
-  web: runInBrowser,
+  web: { run: runInBrowser, after: ['window'] },
 };
 
 const { values: options, positionals } = parseArgs({
@@ -57,18 +60,14 @@ const isBuilt = await stage('build', () =>
 await Promise.all(checks);
 if (isBuilt) {
   const asked = positionals.length > 0 ? positionals : Object.keys(kinds);
-  const runKinds = (...some) =>
-    Promise.all(some.filter((kind) => asked.includes(kind)).map((kind) => stage(kind, () => kinds[kind](kind))));
   // What the windows need comes over the network while the processor is busy with the tests in Node.
-  const host = asked.every((kind) => kinds[kind] === runInNode) ? undefined : fetchHost();
-  // The unit tests take longest in Node, and one core: those in the editor, which need no keys, use the other one.
-  const besideUnit = runKinds('property', 'grammar').then(async () => {
-    await host;
-    await runKinds('editor');
-  });
-  await Promise.all([runKinds('unit'), besideUnit]);
-  // By itself: beside others on two cores, keys came late or went elsewhere.
-  await runKinds('window');
+  if (asked.some((kind) => kinds[kind].run !== runInNode)) fetchHost();
+  const done = {};
+  for (const [kind, { run, after = [] }] of Object.entries(kinds)) {
+    const before = Promise.all(after.map((one) => done[one]));
+    done[kind] = before.then(() => asked.includes(kind) && stage(kind, () => run(kind)));
+  }
+  await Promise.all(Object.values(done));
 }
 
 if (total.passed + total.failed === 0) {

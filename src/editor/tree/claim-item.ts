@@ -62,6 +62,13 @@ export function groupItem(
   return item;
 }
 
+/** How many rows of a group stand together, and how many of them are left to tag where the group doesn't say that of all. */
+export function countRows(rows: readonly RowNode[], { kind }: GroupNode['group']): string {
+  const isMixed = kind === 'value' || kind === 'rest';
+  const left = isMixed ? rows.filter(({ row }) => row.state.kind === 'untagged').length : 0;
+  return [String(rows.length), ...(left > 0 ? [l10n.t('{0} left', left)] : [])].join(' · ');
+}
+
 const groupIcons: Partial<Record<RowKey, string>> = {
   person: 'person',
   tag: 'tag',

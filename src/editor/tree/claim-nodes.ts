@@ -2,24 +2,41 @@ import { type DeskRow, groupRows, type RowGroup, type RowKey } from '../../core/
 import { sameData } from '../../core/sidecar/same-data';
 import { sharedItems } from '../../core/text/shared-items';
 import type { AnnotationHandle, PlaceHandle } from '../commands/target';
+import { isPartNode, type PartNode, partNodes } from './part-nodes';
 
 /** A group of the tree. The same object as long as the group is there, so that VS Code keeps it open. */
 export interface GroupNode {
   readonly id: string;
   group: RowGroup;
+  /** All of its rows. */
   children: readonly RowNode[];
+  /** What stands below it, if it has very many rows. */
+  parts: readonly ClaimPart[];
 }
+
+export type ClaimPart = PartNode<RowNode, GroupNode>;
 
 /** A row of the tree, as commands take it; the same object as long as the claim is there. */
 export type RowNode = (AnnotationHandle | PlaceHandle) & {
   row: DeskRow;
   unsaved: boolean;
-  parent: GroupNode | undefined;
+  parent: GroupNode | ClaimPart | undefined;
 };
 
-export type ClaimNode = GroupNode | RowNode;
+export type ClaimNode = GroupNode | ClaimPart | RowNode;
 
-export const isGroupNode = (node: ClaimNode): node is GroupNode => 'children' in node;
+export const isRowNode = (node: object): node is RowNode => 'row' in node;
+
+/** What a node of claims stands in; undefined for a group. */
+function parentOf(node: ClaimNode): GroupNode | ClaimPart | undefined {
+  return 'parent' in node ? node.parent : undefined;
+}
+
+/** The group of a node: itself, or what it stands in; undefined for a row that went. */
+export function groupOf(node: ClaimNode): GroupNode | undefined {
+  if (isRowNode(node)) return node.parent && groupOf(node.parent);
+  return isPartNode(node) ? node.parent : node;
+}
 
 /** What has to be asked for anew: everything, or just these nodes. */
 export type Stale = 'all' | readonly ClaimNode[];
@@ -70,18 +87,39 @@ export class ClaimNodes {
     this.#groups = groupRows(rows, by).map((group) => {
       const id = `${by} ${group.kind} ${group.value}`;
       const children = group.rows.map(({ key }) => this.#rows.get(key)!);
-      const node = before.get(id) ?? { id, group, children };
-      const isSame = node.children.length === children.length && children.every((one, i) => one === node.children[i]);
-      if (!isSame) changed.add(node);
-      Object.assign(node, { group, children });
-      // Those of a new group, too, which has its children from the start.
-      for (const child of children) child.parent = node;
-      return node;
+      const node = before.get(id);
+      const now = node ?? { id, group, children: [], parts: [] };
+      if (!isSame(now.children, children)) {
+        const stale = divide(now, children);
+        if (node) for (const one of stale) changed.add(one);
+      }
+      return Object.assign(now, { group, children });
     });
     if (this.#groups.map(({ id }) => id).join('\n') !== order) return 'all';
-    // A group that is asked for anew asks for its rows too.
-    return [...changed].filter((one) => isGroupNode(one) || !changed.has(one.parent!));
+    // A node that is asked for anew asks for its rows too.
+    return [...changed].filter((one) => {
+      const parent = parentOf(one);
+      return !parent || !(changed.has(parent) || changed.has(groupOf(parent)!));
+    });
   }
+}
+
+/**
+ * Gives the rows of a group to its parts, and tells each what it stands in. Returns what is to be asked for anew: parts, or the group,
+ * which says how many rows it has.
+ */
+function divide(group: GroupNode, rows: readonly RowNode[]): readonly ClaimNode[] {
+  const { parts, children } = group;
+  const before = new Map(parts.map((one) => [one, one.part.rows]));
+  group.parts = partNodes(group, rows, parts);
+  if (group.parts.length === 0) for (const row of rows) row.parent = group;
+  for (const part of group.parts) for (const row of part.part.rows) row.parent = part;
+  if (group.parts.length === 0 || rows.length !== children.length || !isSame(parts, group.parts)) return [group];
+  return group.parts.filter((one) => !isSame(before.get(one)!, one.part.rows));
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 function handleOf({ transcript, annotation, at = 0 }: DeskRow): AnnotationHandle | PlaceHandle {

@@ -7,19 +7,24 @@ import type { Span } from '../../core/text/span';
 import { fileName } from '../find-sidecars';
 import { nameOf } from '../label-of';
 import { iconOf, signOfVerdict } from '../state-sign';
-import type { PreparedGroup, PreparedNode } from './prepared-nodes';
+import { countSaid, type PreparedGroup, type PreparedNode } from './prepared-nodes';
 
 /** The row above the prepared claims, with how many there are and how many were said. */
-export function preparedGroupItem({ children }: PreparedGroup, said: number): TreeItem {
+export function preparedGroupItem({ id, children }: PreparedGroup): TreeItem {
   const item = new TreeItem(l10n.t('Prepared'), TreeItemCollapsibleState.Collapsed);
-  item.id = 'prepared';
-  item.description = l10n.t('{0} · said {1}', children.length, said);
+  item.id = id;
+  item.description = countPrepared(children);
   item.tooltip = l10n.t(
     'Claims of *.prepared.yaml, checked or written down before they were said. They are offered as they are said, and count nowhere.',
   );
   item.contextValue = 'preparedGroup';
   item.iconPath = new ThemeIcon('book');
   return item;
+}
+
+/** How many claims are prepared, and how many of them were said. */
+export function countPrepared(claims: readonly PreparedNode[]): string {
+  return l10n.t('{0} · said {1}', claims.length, countSaid(claims));
 }
 
 /** The row of a prepared claim; `toRange`: of its file, to find its entry there. */

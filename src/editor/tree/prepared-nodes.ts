@@ -3,12 +3,19 @@ import type { PreparedClaim } from '../../core/sidecar/prepared-claim';
 import { sameData } from '../../core/sidecar/same-data';
 import type { Span } from '../../core/text/span';
 import type { AnnotationHandle } from '../commands/target';
+import { isPartNode, type PartNode, partNodes } from './part-nodes';
 
 /** The group of prepared claims: beside those of what was said, and counted nowhere. */
 export interface PreparedGroup {
   readonly kind: 'prepared';
+  readonly id: string;
+  /** All of them. */
   children: readonly PreparedNode[];
+  /** What stands below it, if there are very many. */
+  parts: readonly PreparedPart[];
 }
+
+export type PreparedPart = PartNode<PreparedNode, PreparedGroup>;
 
 /** A prepared claim in the tree; the same object as long as it is there. */
 export interface PreparedNode {
@@ -20,17 +27,24 @@ export interface PreparedNode {
   place: Span;
   /** Where it was said, if it was. */
   said: AnnotationHandle | undefined;
+  parent: PreparedGroup | PreparedPart;
+}
+
+export type PreparedTreeNode = PreparedGroup | PreparedPart | PreparedNode;
+
+export function isPreparedNode(node: object): node is PreparedTreeNode {
+  return 'kind' in (isPartNode(node) ? (node as PreparedPart).parent : node);
+}
+
+/** How many of some prepared claims were said. */
+export function countSaid(claims: readonly PreparedNode[]): number {
+  return claims.filter(({ said }) => said !== undefined).length;
 }
 
 /** The nodes of prepared claims: what didn't change stays the same object. */
 export class PreparedNodes {
-  readonly group: PreparedGroup = { kind: 'prepared', children: [] };
+  readonly group: PreparedGroup = { kind: 'prepared', id: 'prepared', children: [], parts: [] };
   #nodes = new Map<string, PreparedNode>();
-
-  /** How many of them were said. */
-  get said(): number {
-    return this.group.children.filter(({ said }) => said !== undefined).length;
-  }
 
   /** Takes in what is prepared and where each was said; true if something is to be drawn anew. */
   update(
@@ -50,12 +64,21 @@ export class PreparedNodes {
         const place = places[i]!;
         const isSame = known && sameData([known.claim, known.said, known.place], [claim, said, place]);
         if (!isSame) isOther = true;
-        now.set(key, Object.assign(known ?? { kind: 'prepared claim' as const, file }, { claim, place, said }));
+        const node = known ?? { kind: 'prepared claim' as const, file, parent: this.group };
+        now.set(key, Object.assign(node, { claim, place, said }));
       }
     }
     isOther ||= now.size !== before.size;
     this.#nodes = now;
-    if (isOther) this.group.children = [...now.values()];
+    if (isOther) this.#divide([...now.values()]);
     return isOther;
+  }
+
+  #divide(claims: readonly PreparedNode[]): void {
+    const { group } = this;
+    group.children = claims;
+    group.parts = partNodes(group, claims, group.parts);
+    if (group.parts.length === 0) for (const claim of claims) claim.parent = group;
+    for (const part of group.parts) for (const claim of part.part.rows) claim.parent = part;
   }
 }

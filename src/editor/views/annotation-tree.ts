@@ -33,10 +33,12 @@ import { knownName } from '../identity';
 import { droppedFiles, droppedFileTypes } from '../importing/dropped-files';
 import type { OpenTranscript } from '../open-transcript';
 import { rangesIn } from '../ranges';
-import { groupItem, type ItemContext, rowItem, rowTooltip } from '../tree/claim-item';
-import { type ClaimNode, ClaimNodes, isGroupNode, type RowNode } from '../tree/claim-nodes';
-import { preparedGroupItem, preparedItem, preparedWords } from '../tree/prepared-item';
-import { type PreparedGroup, type PreparedNode, PreparedNodes } from '../tree/prepared-nodes';
+import { countRows, groupItem, type ItemContext, rowItem, rowTooltip } from '../tree/claim-item';
+import { type ClaimNode, ClaimNodes, groupOf, isRowNode, type RowNode } from '../tree/claim-nodes';
+import { partItem } from '../tree/part-item';
+import { isPartNode } from '../tree/part-nodes';
+import { countPrepared, preparedGroupItem, preparedItem, preparedWords } from '../tree/prepared-item';
+import { isPreparedNode, PreparedNodes, type PreparedTreeNode } from '../tree/prepared-nodes';
 import { type TreeChoice, treeChoice } from '../tree/tree-choice';
 import { whyUnsaved } from '../why-unsaved';
 import type { RegisterView } from './view';
@@ -57,7 +59,7 @@ const dragged = 'application/vnd.code.tree.transcript.annotations';
 const longestOpening = 15_000;
 
 /** What was said, and beside it what is prepared. */
-type TreeNode = ClaimNode | PreparedGroup | PreparedNode;
+type TreeNode = ClaimNode | PreparedTreeNode;
 
 class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController<TreeNode>, Disposable {
   readonly dragMimeTypes = [dragged];
@@ -136,35 +138,35 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    if ('kind' in node) return node.kind === 'prepared' ? undefined : this.#prepared.group;
-    return isGroupNode(node) ? undefined : node.parent;
+    return 'parent' in node ? node.parent : undefined;
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
+    if (node) return [...childrenOf(node)];
     const { group } = this.#prepared;
-    if (!node) return [...this.#nodes.groups, ...(group.children.length > 0 ? [group] : [])];
-    if ('kind' in node) return node.kind === 'prepared' ? [...node.children] : [];
-    return isGroupNode(node) ? [...node.children] : [];
+    return [...this.#nodes.groups, ...(group.children.length > 0 ? [group] : [])];
   }
 
   async getTreeItem(node: TreeNode): Promise<TreeItem> {
-    if ('kind' in node) {
-      if (node.kind === 'prepared') return preparedGroupItem(node, this.#prepared.said);
-      const { vocabulary } = await this.#teamOf(node.file);
-      return preparedItem(node, vocabulary, rangesOf(this.desk.cards.prepared.get(node.file)));
-    }
-    if (isGroupNode(node)) {
-      const first = node.group.rows[0]!;
-      const { vocabulary } = await this.#teamOf(first.transcript);
-      // All closed but what waits for somebody and what is at hand, so that many rows cost no more than few.
-      const isOpen = node.group.kind === 'attention' || this.#nodes.groups.length === 1;
-      return groupItem(node, this.#choice.by, vocabulary, isOpen);
-    }
-    return rowItem(node, await this.#contextOf(node));
+    if (isPreparedNode(node)) return this.#preparedItemOf(node);
+    if (isRowNode(node)) return rowItem(node, await this.#contextOf(node));
+    if (isPartNode(node)) return partItem(node, countRows(node.part.rows, node.parent.group), ({ row }) => row.words);
+    const first = node.group.rows[0]!;
+    const { vocabulary } = await this.#teamOf(first.transcript);
+    // All closed but what waits for somebody and what is at hand, so that many rows cost no more than few.
+    const isOpen = node.group.kind === 'attention' || this.#nodes.groups.length === 1;
+    return groupItem(node, this.#choice.by, vocabulary, isOpen);
+  }
+
+  async #preparedItemOf(node: PreparedTreeNode): Promise<TreeItem> {
+    if (isPartNode(node)) return partItem(node, countPrepared(node.part.rows), ({ claim }) => preparedWords(claim));
+    if (node.kind === 'prepared') return preparedGroupItem(node);
+    const { vocabulary } = await this.#teamOf(node.file);
+    return preparedItem(node, vocabulary, rangesOf(this.desk.cards.prepared.get(node.file)));
   }
 
   handleDrag(nodes: readonly TreeNode[], data: DataTransfer): void {
-    const rows = nodes.filter((one) => !('kind' in one) && !isGroupNode(one));
+    const rows = nodes.filter(isRowNode);
     if (rows.length > 0) data.set(dragged, new DataTransferItem(rows));
   }
 
@@ -175,8 +177,8 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
       if (files.length > 0) await commands.executeCommand('transcript.import', files[0], files);
       return;
     }
-    if (onto && 'kind' in onto) return;
-    const group = onto && (isGroupNode(onto) ? onto : onto.parent)?.group;
+    if (!onto || isPreparedNode(onto)) return;
+    const group = groupOf(onto)?.group;
     if (!group) return;
     const aim: GroupAim = { by: this.#choice.by, kind: group.kind, value: group.value };
     const handles = rows.map((row) => ({ ...row, row: undefined, parent: undefined }));
@@ -184,7 +186,7 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
   }
 
   async resolveTreeItem(item: TreeItem, node: TreeNode): Promise<TreeItem> {
-    if ('kind' in node || isGroupNode(node)) return item;
+    if (!isRowNode(node)) return item;
     this.#told.add(node);
     item.tooltip ??= [rowTooltip(node, await this.#contextOf(node)), ...this.#knownOf(node)].join('\n\n');
     return item;
@@ -389,6 +391,12 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
   #keepSelected(): void {
     this.#selectedIn = new Map(this.#view.selection.map((one) => [one, this.getParent(one)]));
   }
+}
+
+function childrenOf(node: TreeNode): readonly TreeNode[] {
+  if (isPartNode(node)) return node.part.rows;
+  if (!('parts' in node)) return [];
+  return node.parts.length > 0 ? node.parts : node.children;
 }
 
 /** One for all, by which rows are kept. */

@@ -8,8 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import { runNpm } from './support/run-npm.mjs';
+import { installDependencies } from './support/install-dependencies.mjs';
 
 const root = join(import.meta.dirname, '..');
 const page = join(root, 'docs/benchmarks.md');
@@ -71,7 +70,9 @@ if (unknown.length > 0) {
 }
 const isWanted = ({ name }) => (names.length > 0 ? names.includes(name) : options.windows || !inWindows.includes(name));
 
-await runNpm(['install', '--silent', '--prefix', 'test/bench/peers'], { cwd: root });
+await installDependencies();
+await installDependencies('test/bench/peers');
+const { build } = await import('esbuild');
 run(['scripts/build.mjs', '--minify']);
 let failed = false;
 for (const bench of benches.filter(isWanted)) {

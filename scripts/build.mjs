@@ -1,13 +1,14 @@
 // Installs what is missing and builds the extension, the command-line program and the tests.
 //
-//   node scripts/build.mjs [--tests] [--minify] [--watch]
-import { chmodSync, readdirSync, rmSync } from 'node:fs';
+//   node scripts/build.mjs [--tests] [--minify] [--watch]      with --watch all of it anew after each change
+import { chmodSync, readdirSync, rmSync, watch } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { installDependencies } from './support/install-dependencies.mjs';
 
 await installDependencies();
-const { build, context } = await import('esbuild');
+const { build } = await import('esbuild');
 const { partBundles } = await import('./support/part-bundles.mjs');
 
 const root = join(import.meta.dirname, '..');
@@ -51,8 +52,7 @@ const parts = [
   { entry: 'src/core/claims/words/other-languages.ts', outfile: 'dist/editor/clause-words.js' },
 ];
 
-const bundles = [
-  ...(await partBundles(parts, { ...shared, external: ['vscode'], supported: { 'dynamic-import': false } })),
+const programs = [
   // In a browser's extension host (vscode.dev) an extension is one file, without Node.
   {
     entryPoints: ['src/extension.ts'],
@@ -74,51 +74,79 @@ const bundles = [
   { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
-const testFiles = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).map((file) =>
-  join('test', file),
-);
-const isEditorTest = (file) => /^test[\\/]editor[\\/].*\.test\.ts$/.test(file);
-const tests = {
-  external: ['vscode', 'mocha', 'esbuild', 'fast-check'],
-  outdir: 'out/test',
-  outbase: 'test',
-};
-const testBundles = [
-  // In Node each test file is a module of its own, and what several of them test is there once.
-  {
-    ...tests,
-    entryPoints: testFiles.filter((file) => file.endsWith('.test.ts') && !isEditorTest(file)),
-    splitting: true,
-    format: 'esm',
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'shared/[name]-[hash]',
-    // Packages that are no modules ask for Node's own with `require`.
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
-    },
-  },
-  // An extension host takes no modules: all its tests are one bundle.
-  {
-    ...tests,
-    stdin: {
-      contents: testFiles
-        .filter(isEditorTest)
-        .map((file) => `import ${JSON.stringify(`./${relative('test', file)}`)};`)
-        .join('\n'),
-      resolveDir: 'test',
-      sourcefile: 'editor-tests.ts',
-    },
-    outdir: undefined,
-    outfile: 'out/test/editor/editor.test.js',
-  },
-  { ...tests, entryPoints: testFiles.filter((file) => /^test[\\/]editor[\\/]suite\.ts$|-host\.ts$/.test(file)) },
-];
-
 if (options.tests) rmSync(join(root, 'out/test'), { recursive: true, force: true }); // a test that is gone is not run again
-const all = [...bundles, ...(options.tests ? testBundles : [])].map((one) => ({ ...shared, ...one }));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-if (options.watch) await Promise.all(all.map(async (one) => (await context(one)).watch()));
-else {
-  await Promise.all(all.map((one) => build(one)));
+if (options.watch) watchSources();
+else await buildAll();
+
+async function buildAll() {
+  const ofParts = { ...shared, external: ['vscode'], supported: { 'dynamic-import': false } };
+  const bundles = [...(await partBundles(parts, ofParts)), ...programs, ...(options.tests ? testBundles() : [])];
+  await Promise.all(bundles.map((one) => build({ ...shared, ...one })));
   chmodSync(join(root, 'dist/cli.js'), 0o755);
+}
+
+/** What parts give each other changes with the sources too, so all of it is built, one time after another. */
+function watchSources() {
+  let last = Promise.resolve();
+  let isWaiting = false;
+  const buildSoon = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    last = last
+      .then(() => sleep(100))
+      .then(() => {
+        isWaiting = false;
+        return buildAll();
+      })
+      .then(
+        () => console.log('built'),
+        ({ errors, stack }) => console.log(errors ? 'not built' : stack), // what is wrong in a source, esbuild has told
+      );
+  };
+  buildSoon();
+  for (const folder of options.tests ? ['src', 'test'] : ['src'])
+    watch(join(root, folder), { recursive: true }, buildSoon);
+}
+
+function testBundles() {
+  const testFiles = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).map((file) =>
+    join('test', file),
+  );
+  const isEditorTest = (file) => /^test[\\/]editor[\\/].*\.test\.ts$/.test(file);
+  const tests = {
+    external: ['vscode', 'mocha', 'esbuild', 'fast-check'],
+    outdir: 'out/test',
+    outbase: 'test',
+  };
+  return [
+    // In Node each test file is a module of its own, and what several of them test is there once.
+    {
+      ...tests,
+      entryPoints: testFiles.filter((file) => file.endsWith('.test.ts') && !isEditorTest(file)),
+      splitting: true,
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+      chunkNames: 'shared/[name]-[hash]',
+      // Packages that are no modules ask for Node's own with `require`.
+      banner: {
+        js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
+      },
+    },
+    // An extension host takes no modules: all its tests are one bundle.
+    {
+      ...tests,
+      stdin: {
+        contents: testFiles
+          .filter(isEditorTest)
+          .map((file) => `import ${JSON.stringify(`./${relative('test', file)}`)};`)
+          .join('\n'),
+        resolveDir: 'test',
+        sourcefile: 'editor-tests.ts',
+      },
+      outdir: undefined,
+      outfile: 'out/test/editor/editor.test.js',
+    },
+    { ...tests, entryPoints: testFiles.filter((file) => /^test[\\/]editor[\\/]suite\.ts$|-host\.ts$/.test(file)) },
+  ];
 }

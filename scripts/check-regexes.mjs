@@ -3,12 +3,11 @@
 // with 1 if one is slow that known.json doesn't name. That also names those that could not be decided so far in the time there was.
 //
 //   npm run check:regexes [-- --seconds 3] [--only src/core/import] [--write]     with --write known.json is made anew
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installDependencies } from './support/install-dependencies.mjs';
-import { runNpm } from './support/run-npm.mjs';
 
 await installDependencies();
 const { build, transform } = await import('esbuild');
@@ -23,8 +22,7 @@ const { values: options } = parseArgs({
   },
 });
 
-if (!existsSync(join(tools, 'node_modules/recheck')))
-  await runNpm(['ci', '--ignore-scripts', '--omit=optional', '--no-audit', '--no-fund'], { cwd: tools });
+await installDependencies('scripts/regex-tools', '--omit=optional');
 // Of its other builds one takes Java, and the others are native.
 process.env.RECHECK_BACKEND = 'pure';
 const require = createRequire(join(tools, 'package.json'));

@@ -7,8 +7,11 @@
 //   npm run endure -- --only night --captions 500
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { installDependencies } from './support/install-dependencies.mjs';
 import { runCommand } from './support/run-command.mjs';
+
+await installDependencies();
+const { build } = await import('esbuild');
 
 const root = join(import.meta.dirname, '..');
 const outfile = join(root, 'out/endurance.cjs');

@@ -4,7 +4,10 @@
 //   npm run licences [-- --check]      with --check nothing is written, and it ends with 1 if something is not as it should be
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { installDependencies } from './support/install-dependencies.mjs';
+
+await installDependencies();
+const { build } = await import('esbuild');
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'LICENSES');

@@ -4,7 +4,10 @@
 //   npm run manifest [-- --check]      with --check nothing is written, and it ends with 1 if one of them is not as it should be
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { installDependencies } from './support/install-dependencies.mjs';
+
+await installDependencies();
+const { build } = await import('esbuild');
 
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'package.json');

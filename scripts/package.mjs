@@ -4,17 +4,29 @@
 // package.json without what only this folder needs.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { packedReadme } from './support/packed-readme.mjs';
 import { runCommand } from './support/run-command.mjs';
 import { runNpm } from './support/run-npm.mjs';
+import { vsce } from './support/store-tools.mjs';
 
 const root = join(import.meta.dirname, '..');
 const copy = join(root, 'out/package');
 const given = process.argv.slice(2);
-const at = given.findIndex((one) => one === '--out' || one === '-o');
+const { tokens } = parseArgs({
+  args: given,
+  options: { out: { type: 'string', short: 'o' } },
+  strict: false,
+  tokens: true,
+});
+const asked = tokens.find(({ kind, name }) => kind === 'option' && name === 'out');
+if (asked && !asked.value) {
+  console.error('no file or folder after --out: npm run package -- --out FILE');
+  process.exit(2);
+}
 const { scripts: _, devDependencies: __, private: ___, ...manifest } = JSON.parse(read('package.json'));
-const out = at < 0 ? root : resolve(given[at + 1]);
-const rest = at < 0 ? given : given.toSpliced(at, 2);
+const out = asked ? resolve(asked.value) : root;
+const rest = asked ? given.toSpliced(asked.index, asked.inlineValue ? 1 : 2) : given;
 
 await runCommand(process.execPath, ['scripts/build.mjs', '--minify'], { cwd: root });
 rmSync(copy, { recursive: true, force: true });
@@ -24,7 +36,7 @@ writeFileSync(join(copy, 'package.json'), `${JSON.stringify(manifest, null, 2)}\
 writeFileSync(join(copy, 'README.md'), packedReadme(read('README.md'), manifest.repository));
 const lenient = manifest.repository ? [] : ['--allow-missing-repository'];
 const told = await runNpm(
-  ['exec', '--yes', '--', '@vscode/vsce@3.9.2', 'package', '--no-dependencies', ...lenient, '--out', out, ...rest],
+  ['exec', '--yes', '--', vsce, 'package', '--no-dependencies', ...lenient, '--out', out, ...rest],
   { cwd: copy },
 );
 console.log(told.trim());

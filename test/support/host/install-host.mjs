@@ -76,7 +76,7 @@ async function installOnce(folder, log, what, install) {
   });
 }
 
-const installArguments = ['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+const installArguments = ['install', '--omit=dev', '--loglevel=error'];
 
 /** Does what code-server's install script would do, without its compiler. */
 async function installVscode() {

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition-point';
 import { type Span, trimSpan } from '../text/span';
 
 const pairs: Record<string, string> = {
@@ -14,20 +15,20 @@ const closing: ReadonlySet<string> = new Set(Object.values(pairs));
 
 /**
  * A span with no bracket or quotation mark open: a mark that isn't closed within it goes if it stands at an edge, else the
- * span grows to its partner within `limit`. Trimmed.
+ * span grows to its partner within `limit`. Trimmed. `marks`: see `marksIn`; of a sentence with many quotes they are looked for once.
  */
-export function balanceMarks(text: string, span: Span, limit: Span): Span {
+export function balanceMarks(text: string, span: Span, limit: Span, marks = marksIn(text, limit)): Span {
   let { start, end } = trimSpan(text, span);
   for (let changed = true; changed; ) {
     changed = false;
     const open: number[] = [];
-    for (let at = start; at < end && !changed; at++) {
-      const mark = text[at]!;
-      if (mark in pairs) open.push(at);
-      else if (closing.has(mark)) {
-        if (open.length > 0 && pairs[text[open.at(-1)!]!] === mark) open.pop();
-        else changed = move(at);
-      }
+    const from = start;
+    for (let i = partitionPoint(marks, (at) => at < from); i < marks.length && !changed; i++) {
+      const at = marks[i]!;
+      if (at >= end) break;
+      if (text[at]! in pairs) open.push(at);
+      else if (open.length > 0 && pairs[text[open.at(-1)!]!] === text[at]) open.pop();
+      else changed = move(at);
     }
     for (const at of changed ? [] : open) changed ||= move(at);
   }
@@ -55,4 +56,14 @@ export function balanceMarks(text: string, span: Span, limit: Span): Span {
         : text.lastIndexOf(Object.keys(pairs).find((key) => pairs[key] === mark)!, at - 1);
     return found >= limit.start && found < limit.end ? found : undefined;
   }
+}
+
+/** Where brackets and quotation marks stand that are paired, in order. */
+export function marksIn(text: string, { start, end }: Span): number[] {
+  const found: number[] = [];
+  for (let at = start; at < end; at++) {
+    const mark = text[at]!;
+    if (mark in pairs || closing.has(mark)) found.push(at);
+  }
+  return found;
 }

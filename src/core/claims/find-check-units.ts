@@ -1,7 +1,7 @@
 import type { NumericExpression } from '../numbers/numeric-expression';
 import { contains, type Span, trimSpan } from '../text/span';
 import { spansIn } from '../text/spans-in';
-import { balanceMarks } from './balance-marks';
+import { balanceMarks, marksIn } from './balance-marks';
 import type { CheckUnit } from './check-unit';
 import { clauseWordsFor } from './clause-words-for';
 import type { Cuttable } from './cuttable';
@@ -74,13 +74,14 @@ function quoteFigures({ text, sentence, numbers, language }: Cuttable, figures: 
     }
   }
   // A sentence may hold thousands of figures: each quote is looked at once.
+  const marks = marksIn(text, whole);
   const balanced = new Map<Span, Span>();
   const quoteOf = new Map<Figure, Span>();
   for (const quote of quotes)
     for (const figure of quote.figures) if (!quoteOf.has(figure)) quoteOf.set(figure, quote.span);
   return figures.map((figure) => {
     const span = quoteOf.get(figure) ?? whole;
-    const known = balanced.get(span) ?? balanceMarks(text, span, whole);
+    const known = balanced.get(span) ?? balanceMarks(text, span, whole, marks);
     balanced.set(span, known);
     return known;
   });

@@ -1,5 +1,5 @@
 import { partitionPoint } from '../text/partition-point';
-import { contains, type Span, trimSpan } from '../text/span';
+import { type Span, trimSpan } from '../text/span';
 import { spansIn } from '../text/spans-in';
 import { insideNumberOrAddress } from '../transcript/sentences';
 import type { ClauseWords } from './clause-words';
@@ -46,7 +46,7 @@ export function splitSegments(
       brackets.push({ start: at, end });
       marks.lastIndex = end;
       const content = { start: at + 1, end: end - 1 };
-      if (figures.some((figure) => contains(content, figure)))
+      if (holdsFigure(figures, content))
         bracketed.push(piecesOf(text, content, commasIn(text, content, isNumber), figures, words));
     } else if (isQuote(mark[0])) {
       const quoted = quotedFrom(text, at, sentence.end);
@@ -57,7 +57,10 @@ export function splitSegments(
       outer.push({ ...cut, kind: /[；;:：]/.test(mark[0]) ? 'stop' : 'comma' });
     }
   }
-  const cuts = outer.filter((cut) => !brackets.some((bracket) => contains(bracket, cut)));
+  const cuts = outer.filter((cut) => {
+    const last = brackets[partitionPoint(brackets, ({ start }) => start <= cut.start) - 1];
+    return last === undefined || cut.end > last.end;
+  });
   const pieces = piecesOf(text, sentence, cuts, figures, words);
   return { outer: pieces.flatMap((piece) => splitUnmarked(text, piece, inside, words)), bracketed };
 }
@@ -170,8 +173,17 @@ function quotedFrom(text: string, open: number, limit: number): Span | undefined
 }
 
 function isName(text: string, quoted: Span, figures: readonly Span[]): boolean {
-  if (figures.some((figure) => contains(quoted, figure))) return false;
+  if (holdsFigure(figures, quoted)) return false;
   const content = text.slice(quoted.start, quoted.end);
   if (/[,，。;；:：!?！？]/.test(content)) return false;
   return /\p{Script=Han}/u.test(content) ? content.length <= 10 : content.split(/\s+/).length <= 4;
+}
+
+/** Whether one of the figures, which are in order, is within the span. */
+function holdsFigure(figures: readonly Span[], span: Span): boolean {
+  for (let i = partitionPoint(figures, ({ start }) => start < span.start); i < figures.length; i++) {
+    if (figures[i]!.start > span.end) return false;
+    if (figures[i]!.end <= span.end) return true;
+  }
+  return false;
 }

@@ -1,4 +1,6 @@
-import { contains, overlaps, type Span, trimSpan } from '../text/span';
+import { partitionPoint } from '../text/partition-point';
+import { contains, type Span, trimSpan } from '../text/span';
+import { spansIn } from '../text/spans-in';
 import type { ClauseWords } from './clause-words';
 import { lengthOf } from './length-of';
 import type { Segment } from './segment';
@@ -19,7 +21,10 @@ export function splitUnmarked(
 ): readonly Segment[] {
   const { longest, opensUnmarked } = words;
   if (lengthOf(text.slice(segment.start, segment.end)) <= longest) return [segment];
-  const isFree = (at: number) => !numbers.some((number) => number.start < at && at < number.end);
+  const isFree = (at: number) => {
+    const last = numbers[partitionPoint(numbers, (number) => number.start < at) - 1];
+    return last === undefined || at >= last.end;
+  };
   const cuts: number[] = [];
   let last = segment.start;
   const isLong = (from: number, to: number) => lengthOf(text.slice(from, to)) >= longest * shortest;
@@ -37,7 +42,9 @@ export function splitUnmarked(
   );
   return pieces.map((piece, i): Segment => {
     const span = trimSpan(text, piece);
-    const figures = segment.figures.filter((figure) => contains(piece, figure));
+    const first = partitionPoint(segment.figures, (figure) => figure.start < piece.start);
+    const behind = partitionPoint(segment.figures, (figure) => figure.start <= piece.end);
+    const figures = segment.figures.slice(first, behind).filter((figure) => contains(piece, figure));
     if (i === 0) return { ...segment, ...span, figures };
     return { ...span, figures, afterStop: false, afterJoint: false, unmarked: true };
   });
@@ -56,15 +63,19 @@ function cutsBetweenWords(text: string, piece: Span, numbers: readonly Span[], l
   const starts = [...words.matchAll(isSpaced ? /(?<=\s)\S/g : /(?<=\P{L}|[\p{Script=Han}\u3040-\u30ff])\S/gu)].map(
     ({ index }) => piece.start + index,
   );
-  const inside = numbers.filter((number) => overlaps(number, piece));
-  const distance = (at: number) => Math.min(...inside.map(({ start, end }) => Math.max(start - at, at - end)));
+  const inside = spansIn(numbers, piece);
+  /** How far the nearest number is: the last that begins before it, or the next. */
+  const distance = (at: number) => {
+    const next = partitionPoint(inside, ({ start }) => start < at);
+    return Math.min((inside[next]?.start ?? Infinity) - at, at - (inside[next - 1]?.end ?? -Infinity));
+  };
   const cuts: number[] = [];
   let first = 0;
   while (starts.length - first > longest) {
     const window = starts.slice(first + Math.floor(longest / 2), first + longest);
     const best = window.reduce((one, other) => (distance(other) > distance(one) ? other : one));
     cuts.push(best);
-    first = starts.indexOf(best);
+    first = starts.indexOf(best, first);
   }
   return cuts;
 }

@@ -4,7 +4,8 @@ import { findWordedClaim } from '../claims/find-worded-claim';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import { addAll } from '../text/add-all';
 import { finish } from '../text/finish';
-import { contains, type Span } from '../text/span';
+import { partitionPoint } from '../text/partition-point';
+import type { Span } from '../text/span';
 import { sentenceOf } from './claim-at';
 import type { Dossier } from './dossier';
 import { readSentence } from './read-sentence';
@@ -71,18 +72,14 @@ function unitsIn({ transcript, numbers, unnumbered }: Spoken, sentence: Span): C
 
 /** Units of which one holds the other, as the items of a list that share their verb, are one: the longer, with all its figures. */
 function joinNested(units: readonly CheckUnit[]): CheckUnit[] {
-  const joined: CheckUnit[] = [];
-  for (const unit of units) {
-    const inner = joined.filter((one) => contains(unit, one));
-    const outer = joined.findIndex((one) => contains(one, unit));
-    const claims = [unit, ...inner].flatMap((one) => one.claims);
-    if (outer >= 0) joined[outer] = withClaims(joined[outer]!, claims);
-    else joined.splice(0, joined.length, ...joined.filter((one) => !inner.includes(one)), withClaims(unit, claims));
-  }
-  return joined.sort((a, b) => a.claims[0]!.start - b.claims[0]!.start);
-}
-
-function withClaims(unit: CheckUnit, claims: readonly NumericExpression[]): CheckUnit {
-  const all = [...new Set([...unit.claims, ...claims])].sort((a, b) => a.start - b.start);
-  return { ...unit, claims: all };
+  /** Those that no other holds; as they are in order, so are their ends. */
+  const outer: CheckUnit[] = [];
+  for (const unit of [...units].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (outer.length === 0 || unit.end > outer.at(-1)!.end) outer.push(unit);
+  if (outer.length === units.length) return [...units];
+  const claims = outer.map((): NumericExpression[] => []);
+  for (const unit of units) addAll(claims[partitionPoint(outer, ({ end }) => end < unit.end)]!, unit.claims);
+  return outer
+    .map((unit, i) => ({ ...unit, claims: [...new Set(claims[i])].sort((a, b) => a.start - b.start) }))
+    .sort((a, b) => a.claims[0]!.start - b.claims[0]!.start);
 }

@@ -441,4 +441,95 @@ describe('numbers that claim nothing', () => {
     expectNoClaims('zh', ['話講到一半他就走了', '三個臭皮匠']);
     expectNumbers('zh', [['價格降到[一半]', { claim: true }]]);
   });
+
+  it('are in commands and instructions', () => {
+    expectNoClaims('en', [
+      'Please limit your remarks to 4 minutes.',
+      'Try to answer in less than one minute.',
+      'Now add 250 grams of flour and stir for 3 minutes.',
+      'Count backwards from 100.',
+      'Kindly hand in no more than 40 pages.',
+    ]);
+    expectNumbers('en', [
+      ['Please note that [40 clinics] closed.', { claim: true }],
+      ['Please stop saying the [300 jobs] are safe.', { claim: true }],
+      ['Take Ohio, where [300 plants] closed.', { claim: true }],
+      ['Take the [40 million people] who lost coverage.', { claim: true }],
+      ['Answer rates fell [12 percent].', { claim: true }],
+      ['Rest homes lost [300 beds].', { claim: true }],
+      ['Start-ups raised [40 million dollars].', { claim: true }],
+      ['Open enrollment brought in [300 students].', { claim: true }],
+      ['Draw your own conclusions, [40 clinics] closed.', { claim: true }],
+      ['The bakers add [250 grams] of flour.', { claim: true }],
+    ]);
+    expectNoClaims('zh', [
+      '請把發言控制在四分鐘內。',
+      '請各位寫下五百個字。',
+      '加250克麵粉，攪拌3分鐘。',
+      '做20個俯臥撐，休息60秒。',
+    ]);
+    expectNumbers('zh', [
+      ['請記得，那裡死了[800人]。', { claim: true }],
+      ['請各位看看這[300個]家庭', { claim: true }],
+      ['他請大家捐了[300元]', { claim: true }],
+      ['做[三個月]的研究', { claim: true }],
+      ['加班的人有[300個]', { claim: true }],
+    ]);
+  });
+
+  it('are in questions of what somebody wishes', () => {
+    expectNoClaims('en', [
+      'Would you support a tax of 3 percent?',
+      'Could everybody keep it under 50 words, please?',
+      'How would you spend 2 billion dollars?',
+    ]);
+    expectNumbers('en', [
+      ['Can you explain why [40 clinics] closed?', { claim: true }],
+      ['Would you agree that [40 percent] of them failed?', { claim: true }],
+      ['Why would you cut [300 jobs]?', { claim: true }],
+      ['Would you apologise to the [300 families] who were evicted?', { claim: true }],
+      ['Do [20 percent] of them know it?', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['您支持百分之三的稅率嗎？', '給你20億，你會怎麼花？', '想像一下，明天有一千萬人沒有電。']);
+    expectNumbers('zh', [
+      ['您支持的政策讓[300人]失業，您知道嗎？', { claim: true }],
+      ['你們要怎麼解釋那[300億]？', { claim: true }],
+      ['你知道有[百分之四十五]的人沒有申請嗎？', { claim: true }],
+      ['想像一下，去年有[一千萬人]沒有電。', { claim: true }],
+    ]);
+  });
+
+  it('give the floor only where nothing but the floor is meant', () => {
+    expectNoClaims('en', ["The gentleman's 5 minutes have expired.", 'The session will resume in twenty minutes.']);
+    expectNumbers('en', [
+      ['It took the ambulance [40 minutes] to respond.', { claim: true }],
+      ['They needed [90 seconds] to answer.', { claim: true }],
+      ['You have [40 minutes] of advertising in every hour.', { claim: true }],
+    ]);
+    expectNoClaims('zh', [
+      '我把兩分鐘讓給王委員。',
+      '您的五分鐘時間到了。',
+      '會議將在二十分鐘後恢復。',
+      '訂於星期四晚上七點',
+    ]);
+    expectNumbers('zh', [
+      ['他們在[90秒]內回答了', { claim: true }],
+      ['平均每個病人有[三分鐘]陳述時間', { claim: true }],
+      ['會議因停電[二十分鐘]後恢復', { claim: true }],
+    ]);
+    expectNoClaims('de', ['Sie haben 40 Minuten.', 'Sie haben 5 Minuten Zeit.', 'Sie haben noch drei Minuten.']);
+    expectNumbers('de', [
+      ['Sie haben [40 Minuten] gewartet.', { claim: true }],
+      ['Wir haben [40 Minuten] Verspätung.', { claim: true }],
+    ]);
+    expectNoClaims('fr', ['Vous avez trois minutes.', 'Vous avez 5 minutes pour répondre.']);
+    expectNumbers('fr', [['Vous avez [40 minutes] de retard.', { claim: true }]]);
+    expectNoClaims('es', ['Tiene usted tres minutos para responder.']);
+    expectNumbers('es', [
+      ['El tren tiene [40 minutos] de retraso.', { claim: true }],
+      ['Esperaron durante [40 minutos] en la calle.', { claim: true }],
+    ]);
+    expectNoClaims('pt', ['O senhor tem três minutos.']);
+    expectNumbers('pt', [['O trem tem [40 minutos] de atraso.', { claim: true }]]);
+  });
 });

@@ -14,6 +14,7 @@ const listed = /^(?:,|，|、)? ?(?:and )?$/;
 const LISTED = 6;
 /** Measure words that stand for the noun: 個, 位. */
 const isPlainUnit = /^[個个位種种]$/;
+const isDone = anyOf('了');
 const isPerson = anyOf('位');
 const pronouns = /[我你您他她咱][們们]$/;
 /** The longest question that is looked at, to either side of a number. */
@@ -74,7 +75,8 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     if (after(cues['away from now'].after, text, to, end)) return true;
     // 我們十分鐘後繼續; but: 爆炸二十分鐘後繼續燃燒
     if (!after(cues['after a break'].after, text, to, end)) return false;
-    return holds(cues['of the talk'].after, text, { start: clauseStart(text, at, start, REACH), end: at });
+    const clause = { start: clauseStart(text, at, start, REACH), end: at };
+    return holds(cues['of the talk'].after, text, clause) && !holds(cues.happened.after, text, clause);
   }
 
   /** The two of you, all three of them; 兩個都可以, 請兩位看一下: those that were named before. */
@@ -111,8 +113,15 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   function isFloor({ start: at, end: to, unit, high }: Draft): boolean {
     const minutes = unit?.code === 'min' ? high : unit?.code === 's' ? high / 60 : Number.POSITIVE_INFINITY;
     if (minutes > LONGEST) return false;
-    if (after(cues['floor after'].after, text, to, end) || before(cues['floor before'].before, text, at, start))
-      return true;
+    if (before(cues['floor before'].before, text, at, start)) return true;
+    const clause = { start: clauseStart(text, at, start, REACH), end: at };
+    const happened = (language.spaced ? holdsWord : holds)(cues.happened.after, text, clause);
+    const given = after(cues['floor after'].after, text, to, end);
+    // It took them 90 seconds to answer; 他們在90秒內回答了
+    if (given && !happened && (language.spaced || !isDone(text, given.end))) return true;
+    // You have 40 minutes to answer; but: Sie haben 40 Minuten gewartet
+    const has = before(cues['floor having'].before, text, at, start);
+    if (has && (endsClause(text, to, end) || after(cues['floor aim'].after, text, to, end))) return true;
     if (isCalled(at, to)) return true;
     if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
     // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.

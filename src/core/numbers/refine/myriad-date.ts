@@ -33,7 +33,10 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   if (figures) return figures;
   if (draft.high < 8) {
     const weekday = before(language.weekday, text, draft.start, start);
-    if (weekday && !language.units.longest(text, draft.end, end))
+    if (
+      weekday &&
+      (!language.units.longest(text, draft.end, end) || language.cues['day time'].after.longest(text, draft.end, end))
+    )
       return { kind: 'date', start: weekday.end, end: draft.end };
   }
   if (draft.low >= 0 && draft.high <= 24) {

@@ -15,6 +15,7 @@ import { markFrames } from './mark-frames';
 import { markIdentifiers } from './mark-identifiers';
 import { markListMarkers } from './mark-list-markers';
 import { markOwnLists } from './mark-own-lists';
+import { markRequests } from './mark-requests';
 import { markSpokenTimes } from './mark-spoken-times';
 import { markTopRanks } from './mark-top-ranks';
 import { noteRates } from './note-rates';
@@ -50,6 +51,7 @@ export const refiners: readonly Refiner[] = [
   markFormulas,
   takeNouns,
   markFrames,
+  markRequests,
   noteRates,
   settleOverlaps,
 ];

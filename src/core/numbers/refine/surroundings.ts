@@ -54,6 +54,14 @@ export function clauseStart(text: string, at: number, floor: number, reach: numb
   return start;
 }
 
+/** The end of the clause that holds `at`, but no more than `reach` units on. */
+export function clauseEnd(text: string, at: number, limit: number, reach: number): number {
+  let end = at;
+  const most = Math.min(limit, at + reach);
+  while (end < most && !isClauseMark(text, end)) end++;
+  return end;
+}
+
 export function isHan(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff;
 }

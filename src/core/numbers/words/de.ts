@@ -173,7 +173,10 @@ export const german: Words = {
     supposing: 'wenn|falls|angenommen|sofern|selbst wenn',
     leading: 'und|aber|dass|oder|also|denn',
     'floor before':
-      'haben Sie noch|haben noch|haben|Redezeit von|Ihnen noch|Ihnen bleiben|bleiben Ihnen|Ihnen bleiben noch|bleiben Ihnen noch|gebe Ihnen|gebe Ihnen noch|Redezeit beträgt',
+      'haben Sie noch|Redezeit von|Ihnen noch|Ihnen bleiben|bleiben Ihnen|Ihnen bleiben noch|bleiben Ihnen noch|gebe Ihnen|gebe Ihnen noch|Redezeit beträgt',
+    'floor having': 'haben noch|haben',
+    'floor aim': 'um|für|zum|zur|bis|noch|pro|und|Frau|Herr|bitte',
+    please: 'bitte',
     'floor after': 'Redezeit|Zeit',
     'filled pause': 'äh|ähm|nein|also|ja|pardon|beziehungsweise',
     'change to': 'auf',

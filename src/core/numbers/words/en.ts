@@ -174,7 +174,7 @@ export const english: Words = {
     numbered:
       'hour|day|week|month|year|chapter|page|item|slide|step|section|article|phase|round|episode|season|exhibit|tab|lane|gate|platform|room|channel|question|option|tier|stage|grade|paragraph|figure|appendix|volume|seat|booth|game|quarter|scene|act|proposition|amendment|count|witness|juror|speaker|player|candidate|caller|terminal|category',
     'floor verb':
-      'yield|yields|yielding|allot|allots|allotted|recognize|recognizes|recognized|give each|gives each|giving each|given each|give both|gives both',
+      "will resume|shall resume|will reconvene|shall reconvene|will be back|we'll be back|will return|we'll resume|we'll reconvene|we'll return|let's resume|let's reconvene|stands in recess|stand in recess|yield|yields|yielding|allot|allots|allotted|recognize|recognizes|recognized|give each|gives each|giving each|given each|give both|gives both",
     'supposing all':
       "suppose|supposing|imagine|let us say|let's say|say you|say a|pretend|would you rather|would you pay|would you take|would you accept|would you give",
     'other one':
@@ -187,10 +187,23 @@ export const english: Words = {
     'frame before':
       'last|past|next|previous|preceding|coming|following|the first|his first|her first|their first|our first|my first|your first|its first|the final|the opening|these|those|every few|another',
     'floor before':
-      "you have|you'll have|you will have|you get|you've got|you got|i have|have only|have about|your|give you|gives you|giving you|give him|give her|give them|give each|each have|yield|yields|yield myself|reserve|recognized for|recognised for|consume|speak for|limited to|limit of|have up to|time of|give me|be back in|we only have|we've only got|hold on|hang on|record open for|hold the record open for|limit your remarks to|limit remarks to|limit your comments to|limit comments to|limit your answers to|limit your questions to|keep your remarks to|keep your comments to|keep your answers to|keep your answer to|keep it to|hold your remarks to|confine your remarks to|restrict your remarks to|recess for|break for|adjourn for|pause for|let's take|let us take|will each have|each will have|each side will have|each speaker will have|each candidate will have|each team will have|each member will have|each witness will have|each get|will each get|each side gets|each speaker gets",
+      "your|give you|gives you|giving you|give him|give her|give them|give each|each have|yield|yields|yield myself|reserve|recognized for|recognised for|consume|speak for|limited to|limit of|have up to|time of|give me|be back in|we only have|we've only got|hold on|hang on|record open for|hold the record open for|limit your remarks to|limit remarks to|limit your comments to|limit comments to|limit your answers to|limit your questions to|keep your remarks to|keep your comments to|keep your answers to|keep your answer to|keep it to|hold your remarks to|confine your remarks to|restrict your remarks to|recess for|break for|adjourn for|pause for|let's take|let us take|will each have|each will have|each side will have|each speaker will have|each candidate will have|each team will have|each member will have|each witness will have|each get|will each get|each side gets|each speaker gets",
+    'floor having': "you have|you'll have|you will have|you get|you've got|you got|i have|have only|have about",
+    'floor aim':
+      "to|for|left|remaining|each|please|on|and|or|sir|ma'am|madam|senator|representative|congressman|congresswoman|councillor|councilman|councilwoman|councilmember|commissioner|secretary|governor|president|minister|counsel|mr|mr.|mrs|mrs.|ms|ms.|dr|dr.|starting|beginning|now|if|so|per|total|max|maximum|here|until|with|as|but|because|before we|in which|where|when|which|that|then|okay|ok|thank|is|again|more|of your|of my|of questions|of questioning|of q and a|of comments|of remarks|of discussion|of debate|of testimony|of open|of silence|of opening|of closing|of introductions",
+    happened: 'took|taken|needed|spent|waited|lasted|averaged|on average|average|it takes|they take',
+    please: 'please|kindly',
+    heeding:
+      "note|notice|understand|remember|consider|know|be|recall|see|look|explain|tell|keep in mind|bear in mind|confirm|comment|justify|describe|say|account|defend|address|believe|admit|acknowledge|deny|recognise|recognize|thank|welcome|think|care|stop|help|forgive|excuse|pray|let|have|has|sir|senator|don't forget|don't tell|do not forget|talk|speak to|respond to|react",
+    commanding:
+      'take|try|add|do|count|keep|limit|confine|bake|stir|mix|boil|simmer|heat|preheat|cook|pour|fry|roast|chill|knead|whisk|blend|sprinkle|press|dial|enter|type|click|install|choose|pick|guess|divide|multiply|subtract|turn|go|walk|drive|sit|stand|lie|breathe|inhale|exhale|hold|repeat|rest|lift|jump|stretch|wait|stay|bring|write|answer|fill|open|close|give me|give us|speak|name|list|draw|use|apply|drink|eat|store|allow|round|rinse|soak|wash|place|practise|practice|submit|upload|swallow|chew|inject|tell us in|tell me in',
+    'tells of':
+      "that|who|which|because|since|when|where|why|how|we|they|he|she|i|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|did|does|it's|rose|fell|grew|lost|died|cost|costs|spent|paid|came|went|left|took|got|gave|made|said|says|brought|showed|shows|saw|met|won|began|sold|held|hit|hurt",
+    known: 'the|those|these|all|his|her|their|our|its',
+    'asks to': wishes(),
     'floor named': 'her|his|their|my|our',
     'floor after':
-      'to answer|to respond|to rebut|to reply|to speak|to close|to begin|for rebuttal|rebuttal|response|remaining|left|for your|for closing|for opening|for questions|for an answer|for a response|for the answer|for each|each|per speaker|per side|apiece|of rebuttal|of my time|of time|of his time|of her time|on the clock|for discussion|for an open discussion|for open discussion|for debate|for public comment|for comments|for comment|of public comment|for testimony|for introductions|for presentations|for a presentation|to present|to wrap up|to make your|to make our|to finish|break|recess|intermission|pause|time limit|limit|in opening statements|for opening statements|to the gentleman|to the gentlelady|to the gentlewoman|for an opening|for a closing|for a rebuttal|for opening statements|for closing statements|to revise|to make an opening|to make a closing|answer|answers|responses|rebuttals|closing statement|closing statements|opening statement|opening statements|on the timer|on your timer|for each side|for both sides|for the affirmative|for the negative',
+      'to answer|to respond|to rebut|to reply|to speak|to close|to begin|for rebuttal|rebuttal|response|remaining|left|have expired|has expired|are up|is up|have elapsed|has elapsed|for your|for closing|for opening|for questions|for an answer|for a response|for the answer|for each|each|per speaker|per side|apiece|of rebuttal|of my time|of time|of his time|of her time|on the clock|for discussion|for an open discussion|for open discussion|for debate|for public comment|for comments|for comment|of public comment|for testimony|for introductions|for presentations|for a presentation|to present|to wrap up|to make your|to make our|to finish|break|recess|intermission|pause|time limit|limit|in opening statements|for opening statements|to the gentleman|to the gentlelady|to the gentlewoman|for an opening|for a closing|for a rebuttal|for opening statements|for closing statements|to revise|to make an opening|to make a closing|answer|answers|responses|rebuttals|closing statement|closing statements|opening statement|opening statements|on the timer|on your timer|for each side|for both sides|for the affirmative|for the negative',
     'part of writing':
       'letters|digits|characters|words|lines|sentences|paragraphs|pages|chapters|verses|symbols|bits|bytes|callers|speakers|questioners|slides',
     'hour alone':
@@ -305,3 +318,16 @@ export const english: Words = {
       'people|men|women|children|teeth|feet|geese|mice|police|cattle|staff|personnel|youth|alumni|media|data|criteria|phenomena|bacteria|species|series|aircraft|sheep|fish|deer|folks|kids|troops|crew|million|offspring|percent|kilo|grandchildren',
   },
 };
+
+/** How would you, do you want: what opens a question of what somebody wishes or would do, and not of what is so. */
+function wishes(): string {
+  const asked = 'you|we|anyone|anybody|everyone|everybody|each of you|all of you'.split('|');
+  const open = 'would|could|should|shall|can|will|may|how would|what would|where would|when would|how should'.split(
+    '|',
+  );
+  const wanting = 'do you support|do you want|do you favor|do you favour|are you willing to|are you ready to'.split(
+    '|',
+  );
+  const bare = 'what would|who would|where would|how much would'.split('|');
+  return [...open.flatMap((word) => asked.map((whom) => `${word} ${whom}`)), ...wanting, ...bare].join('|');
+}

@@ -167,8 +167,10 @@ export const spanish: Words = {
     'frame within': 'últim|próxim',
     supposing: 'si|supongamos|imaginemos|digamos|aunque',
     leading: 'y|pero|que|o|entonces|porque|pues',
-    'floor before':
-      'tiene|tienes|le doy|le quedan|durante|tiene usted|tienen ustedes|dispone de|disponen de|le queda|le restan',
+    'floor before': 'le doy|le quedan|dispone de|disponen de|le queda|le restan',
+    'floor having': 'tiene|tienes|durante|tiene usted|tienen ustedes',
+    'floor aim':
+      'para|señor|señora|señoría|diputado|diputada|senador|senadora|ministro|ministra|y|por|cada|más|máximo|por favor',
     'few of': 'frente a|desde|que|cuales|ellos|ellas|de|por',
     'counted few': 'de|muertos|heridos|muertes|murieron|por ciento',
     'hour alone': 'a las|a la una|desde las|hasta las|sobre las',

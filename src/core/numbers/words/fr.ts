@@ -176,7 +176,10 @@ export const french: Words = {
     supposing: 'si|supposons|imaginons|disons|même si',
     leading: 'et|mais|que|ou|alors|parce que|donc',
     'floor before':
-      'avez|disposez de|reste|vous reste|pour|il vous reste|vous restent|vous avez encore|donne encore|suspendue pour|suspendue pendant|temps de parole de',
+      'disposez de|vous reste|il vous reste|vous restent|vous avez encore|donne encore|suspendue pour|suspendue pendant|temps de parole de',
+    'floor having': 'avez|reste|pour',
+    'floor aim':
+      'pour|de parole|de temps|chacun|chacune|encore|maintenant|madame|monsieur|et|par|afin|au maximum|maximum|s’il vous plaît|trente',
     'few of': 'contre|depuis|que|dont|sur|de|par',
     'counted few': 'de|d’|des|morts|blessés|décès|sur|pour cent',
     definite: 'le|au|du',

@@ -138,7 +138,10 @@ export const portuguese: Words = {
     'frame within': 'últim|próxim',
     supposing: 'se|suponhamos|imaginemos|digamos|mesmo que',
     leading: 'e|mas|que|ou|então|porque|pois',
-    'floor before': 'tem|têm|dou|restam|durante|tem ainda|dispõe de|tem mais|lhe restam|concedo',
+    'floor before': 'dou|restam|tem ainda|dispõe de|tem mais|lhe restam|concedo',
+    'floor having': 'tem|têm|durante',
+    'floor aim':
+      'para|senhor|senhora|deputado|deputada|senador|senadora|ministro|ministra|e|por|cada|no máximo|por favor',
     'few of': 'contra|desde|que|quais|deles|delas|de|por',
     'counted few': 'de|mortos|feridos|mortes|morreram|por cento',
     'hour alone': 'às|pelas|até às',

@@ -125,6 +125,18 @@ export const cueNames = [
   'of the talk',
   'floor verb',
   'numbered',
+  'floor having',
+  'floor aim',
+  'happened',
+  'please',
+  'heeding',
+  'commanding',
+  'tells of',
+  'known',
+  'asks to',
+  'imagining',
+  'exercise',
+  'exercising',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

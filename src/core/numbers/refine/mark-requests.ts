@@ -1,0 +1,143 @@
+import type { Span } from '../../text/span';
+import type { Draft } from '../draft';
+import { skipSpaces } from '../language/trie';
+import type { Refiner } from './refiner';
+import { after, anyOf, before, clauseEnd, clauseStart, holds, holdsWord, wordAt } from './surroundings';
+
+/** How far before its number a sentence may begin. */
+const REACH = 120;
+/** How far into a clause of a language without spaces the word may stand that asks for something: 那麼請各位把. */
+const HEAD = 4;
+const endsSentence = anyOf('。！？!?');
+const isLine = anyOf('\n\r');
+const isStop = anyOf('.');
+const isQuestion = anyOf('?？');
+const isModifier = anyOf('的');
+const isSpace = anyOf(' \n\r\t"”’');
+/** What opens what is said: a label, a quotation. */
+const opens = anyOf(':：“"「『>');
+/** A comma behind which another clause stands: Be honest, 40 clinics closed. */
+const newClause = /,(?! (?:and|then|or)\b)/;
+/** A verb in the past: enrolled; but speed. */
+const past = /(?<!\p{L})\p{L}{2,}[^e\P{L}]ed(?!\p{L})/u;
+const isCapital = /^\p{Lu}/u;
+/** Marks behind which a sentence tells something of its own: Listen: 40 clinics closed. */
+const partsOff = /[:：;；—–(（“"「]/;
+/** What is dictated to a cook, patient or athlete is measured. */
+const measured: ReadonlySet<string> = new Set(['duration', 'mass', 'volume', 'temperature']);
+
+/**
+ * Numbers of what is asked and not told: commands and instructions (Please keep it to 3 minutes; Bake for 40 minutes; 請把書翻到…),
+ * what the audience is asked to do or to want (Would you pay 5 dollars? 您支持百分之三的稅率嗎？), what it is asked to imagine
+ * (想像一下，…). What such a sentence takes for known stays a claim: Please note that 40 clinics closed; Cut the 300 jobs.
+ */
+export const markRequests: Refiner = (drafts, { text, start, end, language }) => {
+  const { cues } = language;
+  /** The sentence that was looked at last: those of its numbers share it. */
+  let sentence: Span = { start: -1, end: -1 };
+  for (const draft of drafts) {
+    if (draft.idle) continue;
+    const from = sentenceStart(draft.start);
+    if (from === undefined) continue;
+    if (language.spaced ? isCommand(draft, from) || isAsked(draft, from) : isRequested(draft) || isWanted(draft, from))
+      draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
+  }
+  return drafts;
+
+  /** Where the sentence of a number begins; undefined if that is far. */
+  function sentenceStart(at: number): number | undefined {
+    const known = sentence.end;
+    let from = at;
+    while (from > start && at - from <= REACH) {
+      if (from === known && sentence.start >= 0 && at - sentence.start <= REACH) {
+        from = sentence.start;
+        break;
+      }
+      if (endsSentence(text, from - 1) || opens(text, from - 1)) break;
+      if (isStop(text, from - 1) && isSpace(text, from)) break;
+      // A line that goes on from the one before begins nothing.
+      if (isLine(text, from - 1) && (!language.spaced || isCapital.test(text.slice(from, from + 2)))) break;
+      from--;
+    }
+    if (at - from > REACH) return undefined;
+    sentence = { start: from, end: at };
+    while (from < at && isSpace(text, from)) from++;
+    return from;
+  }
+
+  /** Please limit it to 3 minutes. Add 250 grams of flour. */
+  function isCommand({ start: at, end: to }: Draft, from: number): boolean {
+    let first = from;
+    const led = after(cues.leading.after, text, first, at);
+    if (led) first = skipSpaces(text, led.end, at);
+    const polite = after(cues.please.after, text, first, at);
+    let verb: number | undefined;
+    if (polite) {
+      const word = wordAt(text, skipSpaces(text, polite.end, at), at);
+      verb = word && !after(cues.heeding.after, text, word.start, at) ? word.end : undefined;
+    } else if (isCapital.test(text.slice(from, from + 2))) {
+      verb = after(cues.commanding.after, text, first, at)?.end;
+    }
+    // Use of it rose, Start-ups raised
+    if (verb === undefined || text.charAt(verb) !== ' ' || isOf(text, verb)) return false;
+    const said = text.slice(verb, at);
+    if (partsOff.test(said) || newClause.test(said)) return false;
+    // the 300 jobs are known to be there
+    if (before(cues.known.before, text, at, verb)) return false;
+    return !tells({ start: verb, end: clauseEnd(text, to, end, REACH / 2) }) && !isQuestioned(to);
+  }
+
+  /** Would you support a tax of 3 percent? Could everybody keep it under 90 seconds? */
+  function isAsked({ start: at, end: to }: Draft, from: number): boolean {
+    const asked = after(cues['asks to'].after, text, from, at);
+    if (!asked || !isQuestioned(to)) return false;
+    if (after(cues.heeding.after, text, asked.end, at) || partsOff.test(text.slice(asked.end, at))) return false;
+    if (before(cues.known.before, text, at, asked.end)) return false;
+    return !tells({ start: asked.end, end: clauseEnd(text, to, end, REACH / 2) });
+  }
+
+  /** True for words that tell what is or was so. */
+  function tells(clause: Span): boolean {
+    return holdsWord(cues['tells of'].after, text, clause) || past.test(text.slice(clause.start, clause.end));
+  }
+
+  function isOf(text: string, at: number): boolean {
+    const word = wordAt(text, at + 1, end);
+    const found = word && language.tokens.longest(text, word.start, word.end);
+    return found?.value.type === 'of' && found.end === word?.end;
+  }
+
+  /** 請把發言控制在四分鐘內; 加250克麵粉; but 請記得，那裡死了800人. */
+  function isRequested({ start: at, end: to, kind, unit }: Draft): boolean {
+    const from = skipSpaces(text, clauseStart(text, at, start, REACH / 2), start);
+    const clause = { start: from, end: clauseEnd(text, to, end, REACH / 2) };
+    if (holds(cues.happened.after, text, clause)) return false;
+    const first = text.charAt(from) === ' ' ? from + 1 : from;
+    if (measured.has(kind ?? unit?.kind ?? '') && cues.commanding.after.longest(text, first, at)?.end === at)
+      return true;
+    if (cues.exercise.after.longest(text, to, end) && cues.exercising.after.longest(text, first, at)?.end === at)
+      return true;
+    if (!holds(cues.please.after, text, { start: first, end: Math.min(at, first + HEAD) })) return false;
+    return !holds(cues['tells of'].after, text, { start: first, end: at });
+  }
+
+  /** 您支持百分之三的稅率嗎？ 想像一下，明天有一千萬人… */
+  function isWanted({ start: at, end: to }: Draft, from: number): boolean {
+    const clause = { start: clauseStart(text, at, start, REACH / 2), end: clauseEnd(text, to, end, REACH / 2) };
+    if (holds(cues.happened.after, text, clause)) return false;
+    if (cues.imagining.after.longest(text, from, at)) return !partsOff.test(text.slice(from, at));
+    const asked = cues['asks to'].after.longest(text, from, at);
+    // 您支持的政策讓300人失業，您知道嗎？
+    if (!asked || isModifier(text, asked.end) || !isQuestioned(to)) return false;
+    return !holds(cues['tells of'].after, text, { start: asked.end, end: at });
+  }
+
+  /** Whether the sentence ends with a question mark. */
+  function isQuestioned(to: number): boolean {
+    for (let at = to; at < end && at - to < REACH; at++) {
+      if (isQuestion(text, at)) return true;
+      if (endsSentence(text, at) || (isStop(text, at) && isSpace(text, at + 1))) return false;
+    }
+    return false;
+  }
+};

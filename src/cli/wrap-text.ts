@@ -3,7 +3,6 @@ import { columns } from './printable';
 /** What stays together: a word of an alphabet, or one Han character, with the marks that may not be parted from it. */
 const piece =
   /[「『（《“]*(?:\p{Script=Han}|[^\s\p{Script=Han}「『（《“，。、：；？！）」』》”]+)[，。、：；？！）」』》”]*|\s+|./gu;
-/(?:[\p{Script=Han}「『（《“]|[^\s\p{Script=Han}「『（《“，。、：；？！）」』》”]+)[，。、：；？！）」』》”]*|\s+|./gu;
 
 /**
  * Breaks every line of a text that is wider than a terminal, between words or Han characters. A line that is set in (a row of a

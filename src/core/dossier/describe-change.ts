@@ -16,7 +16,7 @@ export function describeChange({ old, now }: { readonly old: string; readonly no
   let added = '';
   const tell = () => {
     const told = sameNumbers(removed, added) ? others : figures;
-    if (removed !== '' && added !== '') told.push(`“${removed}” → “${added}”`);
+    if (removed !== '' && added !== '') told.push(localize('“{0}” → “{1}”', removed, added));
     else if (removed !== '') told.push(localize('“{0}” was taken out', removed));
     else if (added !== '') told.push(localize('“{0}” was added', added));
     removed = '';

@@ -21,6 +21,7 @@ interface Asked {
 /** The recordings of open transcripts: what is heard, and where each is. */
 export class Hearing implements Disposable {
   readonly #players = new Map<string, Player>();
+  readonly #forgotten = new WeakSet<OpenTranscript>();
   readonly #moved = new EventEmitter<Moved & { readonly open: OpenTranscript }>();
   /** Undefined once it is written down, can't be heard, or the recording is played from elsewhere on. */
   #asked: Asked | undefined;
@@ -55,7 +56,7 @@ export class Hearing implements Disposable {
     const { from, to } = stretch;
     const start = Math.max(0, from - lead);
     const player = await this.#playerOf(open);
-    if (this.#asked !== asked) return 'not played';
+    if (!player || this.#asked !== asked) return 'not played';
     const where = await player.play({ start, from, ...(to !== undefined && { to: to + tail }) });
     // While it was looked for something else was asked for, or it was closed.
     if (this.#asked !== asked) return 'not played';
@@ -84,7 +85,7 @@ export class Hearing implements Disposable {
   async hearFrom(open: OpenTranscript, second: number): Promise<void> {
     this.#drop();
     const from = Math.max(0, second + (open.dossier.about['media-offset'] ?? 0));
-    await (await this.#playerOf(open)).play({ start: from, from });
+    await (await this.#playerOf(open))?.play({ start: from, from });
   }
 
   pauseOrGoOn(open: OpenTranscript): void {
@@ -98,13 +99,16 @@ export class Hearing implements Disposable {
   }
 
   forget(open: OpenTranscript): void {
+    this.#forgotten.add(open);
     if (this.#asked?.key === keyOf(open)) this.#drop();
     this.#players.get(keyOf(open))?.dispose();
     this.#players.delete(keyOf(open));
   }
 
-  async #playerOf(open: OpenTranscript): Promise<Player> {
+  /** Undefined if the transcript was closed while the player was loaded. */
+  async #playerOf(open: OpenTranscript): Promise<Player | undefined> {
     const { Player } = await import('./player');
+    if (this.#forgotten.has(open)) return undefined;
     const known = this.#players.get(keyOf(open));
     if (known?.open === open) return known;
     known?.dispose();

@@ -71,6 +71,7 @@ class Discussions implements Disposable {
   }
 
   dispose(): void {
+    this.#runs.clear();
     Disposable.from(...this.#parts, this.#controller).dispose();
   }
 
@@ -93,8 +94,8 @@ class Discussions implements Disposable {
       gone.delete(annotation.id);
       if (!shown.has(annotation.id) && ++count % atOnce === 0) {
         await new Promise((resolve) => setTimeout(resolve, pause));
-        // Whoever came meanwhile goes on with what is there by now.
-        if (this.#runs.get(open) !== run) return;
+        // Whoever came meanwhile, or comes since the text was edited, goes on with what is there by now.
+        if (this.#runs.get(open) !== run || !open.isCurrent) return;
       }
       this.#showOne(open, shown, one, discussion, { vocabulary, team, me });
     }

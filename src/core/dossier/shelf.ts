@@ -79,7 +79,11 @@ export class Shelf {
   async *all(): AsyncGenerator<Card | PreparedCard> {
     this.#since = this.host.now();
     this.#teams.clear();
-    yield* this.#cardsIn(this.root);
+    for await (const one of this.#cardsIn(this.root)) {
+      yield one;
+      // What was done with the card took time too.
+      await this.#letOthersWork();
+    }
   }
 
   /** Tells the cards whose sidecars, transcripts or prepared claims have changed, from now on until the shelf is disposed. */
@@ -176,10 +180,19 @@ export class Shelf {
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
-      if (this.host.now() - this.#since < slice) continue;
-      await this.host.pause();
-      this.#since = this.host.now();
+      if (this.#isOverdue()) await this.#letOthersWork();
     }
+  }
+
+  #isOverdue(): boolean {
+    return this.host.now() - this.#since >= slice;
+  }
+
+  /** A pause, if it is time for one. */
+  async #letOthersWork(): Promise<void> {
+    if (!this.#isOverdue()) return;
+    await this.host.pause();
+    this.#since = this.host.now();
   }
 
   #keep(file: string, kept: KeptFile): void {

@@ -2,7 +2,7 @@ import { partitionPoint } from '../text/partition-point';
 import { sharedEnds } from '../text/shared-ends';
 import type { BlockDocument } from './document';
 import { itemsWithin, type Outline, type OutlineItem } from './outline';
-import { type ReadEntry, readBlockEntry } from './read-entry';
+import { type ReadEntry, readQuickly } from './read-entry';
 import { readRemains } from './read-remains';
 import type { Entry } from './sidecar';
 import { ReadBudget } from './yaml/read-budget';
@@ -122,10 +122,10 @@ export class KeptEntries {
     if (this.#last !== nothing && item.stray === undefined) {
       const lines = copyOf(source.slice(item.start, item.next));
       const alone = { source: lines, outline: { ...outline, items: [], end: lines.length } };
-      const entry = readBlockEntry(alone, { start: 0, next: lines.length }, budget);
+      const entry = readQuickly(alone, { start: 0, next: lines.length }, budget);
       if (entry.annotation && entry.problems.length === 0) return shifted(entry, item.start);
     }
-    return { ...readBlockEntry({ source, outline }, item, budget), node: undefined };
+    return { ...readQuickly({ source, outline }, item, budget), node: undefined };
   }
 }
 

@@ -7,9 +7,9 @@ import { readPiece } from './yaml/read-piece';
 
 /**
  * Every item of a document's list, in file order; one at a time, so that the nodes of all need not be kept. With `kept` only
- * those are read that are new, and entries may come without their `node`.
+ * those are read that are new. With that or `readQuickly` entries may come without their `node`.
  */
-export function* readEntries(document: Document, kept?: KeptEntries): Generator<ReadEntry> {
+export function* readEntries(document: Document, kept?: KeptEntries, read = readBlockEntry): Generator<ReadEntry> {
   const { root, source } = document;
   if (!isBlock(document)) {
     const list = valueAt(root, 'annotations');
@@ -20,7 +20,7 @@ export function* readEntries(document: Document, kept?: KeptEntries): Generator<
   const known = kept?.read(document, budget);
   let whole: ReturnType<typeof readWholeList> | undefined;
   for (const [index, item] of document.outline.items.entries()) {
-    const entry = known?.[index] ?? readBlockEntry(document, item, budget);
+    const entry = known?.[index] ?? read(document, item, budget);
     if (entry.problems[0]?.code !== 'bad-alias') {
       yield entry;
       continue;

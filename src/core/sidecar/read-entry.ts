@@ -7,6 +7,7 @@ import { explainErrors, findLikelyMistakes } from './explain-errors';
 import { findSignMistake } from './find-sign-mistakes';
 import { afterLine, lineStart } from './lines';
 import { itemSpan, type Outline, type OutlineItem } from './outline';
+import { readCanonicalEntry } from './read-canonical-entry';
 import { type NodeReading, readRecord } from './read-node';
 import { annotationShape } from './shape';
 import type { MapNode, Node } from './yaml/node';
@@ -47,6 +48,20 @@ export function readBlockEntry(
   const value = node?.kind === 'list' && node.items.length === 1 ? node.items[0]!.value : node;
   return readAnnotation(source, value, span, anchored);
 }
+
+/** The same as `readBlockEntry` for who needs no `node`: quicker. */
+export function readQuickly(
+  document: Pick<BlockDocument, 'source' | 'outline'>,
+  item: OutlineItem,
+  budget = new ReadBudget(),
+): ReadEntry {
+  const { source, outline } = document;
+  const annotation = item.stray === undefined ? readCanonicalEntry(source, item.start, item.next) : undefined;
+  if (!annotation) return readBlockEntry(document, item, budget);
+  return { span: itemSpan(source, outline, item), node: undefined, annotation, problems: sound, anchored: false };
+}
+
+const sound: readonly Problem[] = [];
 
 /** Reads one entry of a file that was read as a whole. */
 export function readNodeEntry(source: string, node: Node): ReadEntry {

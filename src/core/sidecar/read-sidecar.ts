@@ -6,7 +6,7 @@ import { type Document, isBlock, readDocument } from './document';
 import { entryNode } from './entry-node';
 import { asEntry, filedAs, type KeptEntries } from './kept-entries';
 import { readEntries } from './read-entries';
-import type { ReadEntry } from './read-entry';
+import { type ReadEntry, readQuickly } from './read-entry';
 import type { Entry, Sidecar } from './sidecar';
 import { valueAt } from './yaml/node';
 
@@ -44,7 +44,7 @@ function* readAll(document: Document, problems: Problem[], kept?: KeptEntries): 
   const entries: Entry[] = [];
   const ids = new Set<string>();
   const { length } = problems;
-  for (const entry of readEntries(document, kept)) {
+  for (const entry of readEntries(document, kept, readQuickly)) {
     const { annotation } = entry;
     entries.push(kept ? filedAs(document.source, entry) : asEntry(document.source, entry));
     for (const problem of entry.problems) problems.push(problem);

@@ -1,4 +1,5 @@
 import type { Item, ListNode, MapNode, Node, Pair, ScalarNode } from './node';
+import { readDoubleQuoted } from './read-double-quoted';
 import { resolvePlain } from './resolve-plain';
 
 /**
@@ -36,7 +37,6 @@ enum Char {
   Dash = 45,
   Colon = 58,
   OpenBracket = 91,
-  Backslash = 92,
   CloseBracket = 93,
   OpenBrace = 123,
   CloseBrace = 125,
@@ -44,27 +44,6 @@ enum Char {
 
 /** Characters that can't begin a plain scalar, or only under conditions that are left to `yaml`. */
 const indicators = new Set([...'?:,[]{}#&*!|>\'"%@`-=<'].map((char) => char.charCodeAt(0)));
-
-const escapes: Record<string, string> = {
-  '0': '\0',
-  a: '\x07',
-  b: '\b',
-  t: '\t',
-  n: '\n',
-  v: '\v',
-  f: '\f',
-  r: '\r',
-  e: '\x1b',
-  ' ': ' ',
-  '"': '"',
-  '/': '/',
-  '\\': '\\',
-  N: '\u0085',
-  _: '\u00a0',
-  L: '\u2028',
-  P: '\u2029',
-};
-const escapeLengths: Record<string, number> = { x: 2, u: 4, U: 8 };
 
 class SimpleParser {
   /** The first character of the line's content, after `nextLine`. */
@@ -270,22 +249,11 @@ class SimpleParser {
 
   #doubleQuoted(): ScalarNode {
     const start = this.#at;
-    let close = start;
-    let escaped = false;
-    for (;;) {
-      close = this.text.indexOf('"', close + 1);
-      if (close < 0 || close >= this.end) throw notSimple;
-      let backslashes = 0;
-      while (this.text.charCodeAt(close - 1 - backslashes) === Char.Backslash) backslashes++;
-      if (backslashes === 0) break;
-      escaped = true;
-      if (backslashes % 2 === 0) break;
-    }
-    const raw = this.text.slice(start + 1, close);
-    this.#oneLine(raw);
-    const value = escaped || raw.includes('\\') ? decodeEscapes(raw) : raw;
-    this.#at = close + 1;
-    return { kind: 'scalar', start, end: close + 1, value, style: 'quoted', source: value };
+    const quoted = readDoubleQuoted(this.text, start, this.end);
+    if (!quoted) throw notSimple;
+    const { value, end } = quoted;
+    this.#at = end;
+    return { kind: 'scalar', start, end, value, style: 'quoted', source: value };
   }
 
   #singleQuoted(): ScalarNode {
@@ -404,26 +372,4 @@ function isFlowIndicator(code: number): boolean {
     code === Char.OpenBrace ||
     code === Char.CloseBrace
   );
-}
-
-function decodeEscapes(raw: string): string {
-  let value = '';
-  let from = 0;
-  for (let at = raw.indexOf('\\'); at >= 0; at = raw.indexOf('\\', from)) {
-    value += raw.slice(from, at);
-    const letter = raw[at + 1] ?? '';
-    const length = Object.hasOwn(escapeLengths, letter) ? escapeLengths[letter] : undefined;
-    if (length !== undefined) {
-      const digits = raw.slice(at + 2, at + 2 + length);
-      const code = /^[0-9a-fA-F]+$/.test(digits) && digits.length === length ? Number.parseInt(digits, 16) : Infinity;
-      if (code > 0x10ffff) throw notSimple;
-      value += String.fromCodePoint(code);
-      from = at + 2 + length;
-    } else {
-      if (!Object.hasOwn(escapes, letter)) throw notSimple;
-      value += escapes[letter];
-      from = at + 2;
-    }
-  }
-  return value + raw.slice(from);
 }

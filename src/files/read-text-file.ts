@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { lstat, open, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { FileProblem } from '../core/folder/file-problem';
 import { localize } from '../core/text/localize';
@@ -40,13 +40,29 @@ export async function readBytes(
       if (found.isFile() && !opened.isFile()) return { problem: notAFile(opened) };
       const tooLarge = whyTooLarge?.(opened.size);
       const problem = tooLarge ? { code: 'too-large' as const, message: tooLarge } : problemOfSize(opened.size);
-      return problem ? { problem } : { bytes: await handle.readFile() };
+      return problem
+        ? { problem }
+        : { bytes: opened.isFile() ? await readAll(handle, opened.size) : await handle.readFile() };
     } finally {
       await handle.close();
     }
   } catch (error) {
     return { problem: (isTooLarge(error) && problemOfSize(Infinity)) || fileProblem(error) };
   }
+}
+
+/** What a file holds of the bytes that it had when it was opened; `readFile` would ask for their number again. */
+async function readAll(handle: FileHandle, size: number): Promise<Buffer> {
+  // What the system makes up as it is read has no size.
+  if (size === 0) return await handle.readFile();
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let length = 0;
+  while (length < size) {
+    const { bytesRead } = await handle.read(bytes, length, size - length, null);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
 }
 
 /** A pipe that took the file's place meanwhile is not waited for either. Windows has neither flag. */

@@ -1,6 +1,6 @@
 // Places annotations in an edited transcript, side by side with Hypothesis' way to do it.
 //
-//   npm install --prefix test/bench/peers
+//   npm ci --prefix test/bench/peers --ignore-scripts
 //   node test/bench/anchors.bench.mjs [--annotations 1000] [--no-peer]
 //
 // The transcript is made up: 1 MB, 50 paragraphs of it printed twice. 1 % of its characters are edited and 20 blocks moved.

@@ -1,7 +1,7 @@
 // Finds the numbers of a Chinese and an English text, side by side with Recognizers-Text and with a bare pass over the
 // characters; finds the smallest heap that 10 MB go through; doubles hostile input to see that time doubles too.
 //
-//   npm install --prefix test/bench/peers
+//   npm ci --prefix test/bench/peers --ignore-scripts
 //   node test/bench/numbers.bench.mjs [--zh FILE] [--en FILE] [--no-peer]
 //
 // Without files the texts are the project's own fixtures, repeated. The peer reads line by line, as its time grows much
@@ -208,6 +208,6 @@ function loadPeer() {
   const folder = join(here, 'peers', 'node_modules');
   if (existsSync(join(folder, '@microsoft')))
     return createRequire(join(folder, 'x.js'))('@microsoft/recognizers-text-suite');
-  console.log('\nRecognizers-Text is not installed: npm install --prefix test/bench/peers');
+  console.log('\nRecognizers-Text is not installed: npm ci --prefix test/bench/peers --ignore-scripts');
   return undefined;
 }

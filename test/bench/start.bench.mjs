@@ -1,7 +1,7 @@
 // Loads what VS Code loads until a first claim is tagged, and VS Code's language service for Markdown with its parser, bundled the
 // same way: each in a process of its own, in turn.
 //
-//   npm install --prefix test/bench/peers
+//   npm ci --prefix test/bench/peers --ignore-scripts
 //   node scripts/build.mjs --minify && node test/bench/start.bench.mjs [ROUNDS]
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';

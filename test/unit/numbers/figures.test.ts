@@ -144,6 +144,15 @@ describe('figures in digits', () => {
     expectNumbers('en', [['it grew [2.0 percent]', { claim: true }]]);
   });
 
+  it('are fractions in one character, those beyond halves and quarters too', () => {
+    expectNumbers('en', [
+      ['[About ⅓] of voters stayed home', { value: 33.3333333333, kind: 'ratio', approx: 'about' }],
+      ['We lost [⅞] of the fleet', { value: 87.5 }],
+    ]);
+    expectNumbers('zh', [['[約⅓]的選民', { value: 33.3333333333 }]]);
+    expectNothing('en', ['Ⅳ. Ways and means', 'Aↄ of voters']);
+  });
+
   it('are not found where there are none', () => {
     expectNothing('en', ['no digits here', '', '...', '½'.slice(1)]);
   });

@@ -13,10 +13,10 @@ export const START = 4;
 /** `.` or `,`, after which digits may stand alone: `.08`. */
 export const POINT = 5;
 
-/** The units that are something in every language. */
-export const told: number[] = [];
-
 const base: Uint8Array = buildBase();
+
+/** The UTF-16 units that have a class in every language. */
+export const classified: readonly number[] = classifiedIn(base);
 
 function buildBase(): Uint8Array {
   const table = new Uint8Array(0x10000);
@@ -32,14 +32,24 @@ function buildBase(): Uint8Array {
   for (let code = 0x2150; code < 0x215f; code++) table[code] = FRACTION;
   table[0x2e] = POINT;
   table[0x2c] = POINT;
-  for (let code = 0; code < 0x10000; code++) {
-    if (code === 0x2000) code = 0xff00; // between them nothing folds to a digit or a letter
-    const folded = fold[code]!;
-    if (folded >= 0x30 && folded <= 0x39) table[code] = DIGIT;
-    else if (folded >= 0x61 && folded <= 0x7a) table[code] = LETTER;
-    if (table[code] !== OTHER) told.push(code);
+  // Between them nothing folds to a digit or a letter.
+  for (const [from, to] of [
+    [0, 0x2000],
+    [0xff00, 0x10000],
+  ] as const) {
+    for (let code = from; code < to; code++) {
+      const folded = fold[code]!;
+      if (folded >= 0x30 && folded <= 0x39) table[code] = DIGIT;
+      else if (folded >= 0x61 && folded <= 0x7a) table[code] = LETTER;
+    }
   }
   return table;
+}
+
+function classifiedIn(table: Uint8Array): number[] {
+  const codes: number[] = [];
+  for (let code = 0; code < table.length; code++) if (table[code] !== OTHER) codes.push(code);
+  return codes;
 }
 
 /** The class of each UTF-16 unit, for a language whose number words start with `starts`. */

@@ -1,4 +1,4 @@
-import { classOf, DIGIT, FRACTION, LETTER, START, told } from './character-class';
+import { classified, classOf, DIGIT, FRACTION, LETTER, START } from './character-class';
 import { fold, foldWord, unfold } from './fold';
 import { joiners } from './trie';
 
@@ -44,7 +44,7 @@ export class Fence {
       used.add(character);
     };
     for (const joiner of joiners) for (const code of unfold(joiner)) tell(code, JOINER);
-    for (const code of told) {
+    for (const code of classified) {
       const kind = classes[code]!;
       if (kind === DIGIT || kind === FRACTION) tell(code, ALWAYS);
       else if (kind === LETTER) tell(code, letterOf(fold[code]!));

@@ -10,6 +10,8 @@ const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+/** The folded units that a space of an entry stands for. */
+export const joiners: readonly number[] = [SPACE, LINE_FEED, CARRIAGE_RETURN, HYPHEN];
 /** Where no more than this many spaces stand between two words of an entry; also bounds the look-ahead. */
 const MAX_SPACES = 4;
 
@@ -40,7 +42,7 @@ export class Firsts {
     const bit = 2 << (this.tries++ % BITS);
     for (const unit of units) {
       this.add(unit, bit);
-      if (unit === SPACE) for (const joiner of [LINE_FEED, CARRIAGE_RETURN, HYPHEN]) this.add(joiner, bit);
+      if (unit === SPACE) for (const joiner of joiners) this.add(joiner, bit);
     }
     return bit;
   }
@@ -127,7 +129,7 @@ export class Trie<T> {
       let next = at + direction;
       let child = this.step(node, code);
       if (code <= HYPHEN) {
-        if (child === 0 && isJoiner(code)) {
+        if (child === 0 && joiners.includes(code)) {
           child = this.step(node, SPACE);
           if (code !== HYPHEN) next = skipSpaces(text, at, limit);
         } else if (code === SPACE) next = skipSpaces(text, at, limit);
@@ -185,14 +187,6 @@ function findSlot(steps: Int32Array, key: number): number {
   let slot = hash(key) & mask;
   while (steps[slot] !== key && steps[slot] !== -1) slot = (slot + 2) & mask;
   return slot;
-}
-
-/** The folded units that a space of an entry stands for. */
-export const joiners: readonly number[] = [SPACE, LINE_FEED, CARRIAGE_RETURN, HYPHEN];
-
-/** True for one of `joiners`. */
-function isJoiner(code: number): boolean {
-  return code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === HYPHEN;
 }
 
 /**

@@ -101,7 +101,7 @@ const inLeftText =
 /** Keys in a text that has been left: `i` corrects it as in the mode, and what else would write says that the text is read-only. */
 const leftKeys: readonly { readonly command: string; readonly key: string; readonly when: string }[] = [
   { command: 'transcript.correctText', key: 'i', when: inLeftText },
-  ...[...'abcdefghjklmnopqrstuvwxyz0123456789'].map((key) => ({
+  ...[...'abcdefghjklmnopqrstuvwxyz0123456789.,'].map((key) => ({
     command: 'transcript.tellReadOnly',
     key,
     when: inLeftText,

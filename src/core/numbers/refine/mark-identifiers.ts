@@ -134,6 +134,8 @@ function isChained(a: Draft, b: Draft, text: string): boolean {
   if (a.kind === 'date' && b.digits >= 3 && (b.low < 1500 || b.low > 2199)) return text.charCodeAt(a.end) === 0x2d;
   if (a.kind) return a.kind === 'name';
   if (text.charCodeAt(a.end) === 0x29) return false;
+  // File 23-0418
+  if (b.digits > 2 && text.charCodeAt(b.start) === 0x30 && !b.decimal) return true;
   // 50-50 is a manner of speaking.
   if (a.low === b.low && a.digits > 1 && !a.decimal && text.charCodeAt(a.end) === 0x2d) return true;
   // 6·25, 3·1절: the day of an event

@@ -39,7 +39,11 @@ export const markRequests: Refiner = (drafts, { text, start, end, language }) =>
     if (draft.idle) continue;
     const from = sentenceStart(draft.start);
     if (from === undefined) continue;
-    if (language.spaced ? isCommand(draft, from) || isAsked(draft, from) : isRequested(draft) || isWanted(draft, from))
+    if (
+      language.spaced
+        ? isCommand(draft, from) || isAsked(draft, from) || isImagined(draft, from)
+        : isRequested(draft) || isWanted(draft, from)
+    )
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
   }
   return drafts;
@@ -107,6 +111,13 @@ export const markRequests: Refiner = (drafts, { text, start, end, language }) =>
     return found?.value.type === 'of' && found.end === word?.end;
   }
 
+  /** For example, if a house costs 300,000 dollars, the fee would be 900: what would be so in a sentence that only supposes. */
+  function isImagined({ start: at, end: to }: Draft, from: number): boolean {
+    if (!after(cues.imagining.after, text, from, at) || partsOff.test(text.slice(from, at))) return false;
+    const clause = { start: clauseStart(text, at, start, REACH / 2), end: clauseEnd(text, to, end, REACH / 2) };
+    return holdsWord(cues.would.after, text, clause);
+  }
+
   /** 請把發言控制在四分鐘內; 加250克麵粉; but 請記得，那裡死了800人. */
   function isRequested({ start: at, end: to, kind, unit }: Draft): boolean {
     const from = skipSpaces(text, clauseStart(text, at, start, REACH / 2), start);
@@ -124,7 +135,11 @@ export const markRequests: Refiner = (drafts, { text, start, end, language }) =>
   /** 您支持百分之三的稅率嗎？ 想像一下，明天有一千萬人… */
   function isWanted({ start: at, end: to }: Draft, from: number): boolean {
     const clause = { start: clauseStart(text, at, start, REACH / 2), end: clauseEnd(text, to, end, REACH / 2) };
-    if (holds(cues.happened.after, text, clause)) return false;
+    // 您滿18歲了嗎？ asks too.
+    const done = { start: clause.start, end: isQuestioned(to) ? to : clause.end };
+    if (holds(cues.happened.after, text, done)) return false;
+    // 寫出五個形容自己的詞。
+    if (cues.writing.after.longest(text, from, at)?.end === at) return true;
     if (cues.imagining.after.longest(text, from, at)) return !partsOff.test(text.slice(from, at));
     const asked = cues['asks to'].after.longest(text, from, at);
     // 您支持的政策讓300人失業，您知道嗎？

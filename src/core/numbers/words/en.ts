@@ -188,6 +188,8 @@ export const english: Words = {
       'last|past|next|previous|preceding|coming|following|the first|his first|her first|their first|our first|my first|your first|its first|the final|the opening|these|those|every few|another',
     'floor before':
       "your|give you|gives you|giving you|give him|give her|give them|give each|each have|yield|yields|yield myself|reserve|recognized for|recognised for|consume|speak for|limited to|limit of|have up to|time of|give me|be back in|we only have|we've only got|hold on|hang on|record open for|hold the record open for|limit your remarks to|limit remarks to|limit your comments to|limit comments to|limit your answers to|limit your questions to|keep your remarks to|keep your comments to|keep your answers to|keep your answer to|keep it to|hold your remarks to|confine your remarks to|restrict your remarks to|recess for|break for|adjourn for|pause for|let's take|let us take|will each have|each will have|each side will have|each speaker will have|each candidate will have|each team will have|each member will have|each witness will have|each get|will each get|each side gets|each speaker gets",
+    imagining: 'for example, if|for instance, if|for example, suppose|suppose|imagine if',
+    would: 'would|could',
     'floor having': "you have|you'll have|you will have|you get|you've got|you got|i have|have only|have about",
     'floor aim':
       "to|for|left|remaining|each|please|on|and|or|sir|ma'am|madam|senator|representative|congressman|congresswoman|councillor|councilman|councilwoman|councilmember|commissioner|secretary|governor|president|minister|counsel|mr|mr.|mrs|mrs.|ms|ms.|dr|dr.|starting|beginning|now|if|so|per|total|max|maximum|here|until|with|as|but|because|before we|in which|where|when|which|that|then|okay|ok|thank|is|again|more|of your|of my|of questions|of questioning|of q and a|of comments|of remarks|of discussion|of debate|of testimony|of open|of silence|of opening|of closing|of introductions",
@@ -198,7 +200,7 @@ export const english: Words = {
     commanding:
       'take|try|add|do|count|keep|limit|confine|bake|stir|mix|boil|simmer|heat|preheat|cook|pour|fry|roast|chill|knead|whisk|blend|sprinkle|press|dial|enter|type|click|install|choose|pick|guess|divide|multiply|subtract|turn|go|walk|drive|sit|stand|lie|breathe|inhale|exhale|hold|repeat|rest|lift|jump|stretch|wait|stay|bring|write|answer|fill|open|close|give me|give us|speak|name|list|draw|use|apply|drink|eat|store|allow|round|rinse|soak|wash|place|practise|practice|submit|upload|swallow|chew|inject|tell us in|tell me in',
     'tells of':
-      "that|who|which|because|since|when|where|why|how|we|they|he|she|i|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|did|does|it's|rose|fell|grew|lost|died|cost|costs|spent|paid|came|went|left|took|got|gave|made|said|says|brought|showed|shows|saw|met|won|began|sold|held|hit|hurt",
+      "that|who|which|because|since|when|where|why|how|we|they|he|she|i|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|did|does|it's|rose|fell|grew|lost|died|cost|costs|spent|paid|came|went|took|got|gave|made|said|says|brought|showed|shows|saw|met|won|began|sold|held|hit|hurt",
     known: 'the|those|these|all|his|her|their|our|its',
     'asks to': wishes(),
     'floor named': 'her|his|their|my|our',
@@ -243,7 +245,7 @@ export const english: Words = {
     changed:
       'rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|grew|grow|grows|grown|growing|went|go|goes|gone|going|increase|increases|increased|increasing|decrease|decreases|decreased|decline|declines|declined|declining|drop|drops|dropped|dropping|jump|jumps|jumped|climb|climbs|climbed|climbing|raise|raises|raised|raising|cut|cuts|cutting|reduced|reduce|reduces|reducing|lower|lowered|lowering|doubled|doubling|tripled|tripling|moved|moving|moves|improved|improving|worsened|slid|slipped|surged|soared|plunged|tumbled|shrank|shrunk|shrinking|swelled|expanded|expand|expanding|slumped|up|down|came|come|taken|took|brought|bring|bringing|changed|change|changing|swung|shifted|ballooned|halved|dipped|crept|edged|skyrocketed|rocketed|quadrupled',
     'day part':
-      "in the morning|in the afternoon|in the evening|at night|tonight|this morning|this evening|this afternoon|sharp|o'clock|am|pm|a.m.|p.m.|eastern|pacific|central time|local time|p m|a m",
+      "on monday|on tuesday|on wednesday|on thursday|on friday|on saturday|on sunday|in the morning|in the afternoon|in the evening|at night|tonight|this morning|this evening|this afternoon|sharp|o'clock|am|pm|a.m.|p.m.|eastern|pacific|central time|local time|p m|a m",
     decade: 'tens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties',
     'filled pause': 'uh|um|er|erm|ah|no|sorry|well|i mean|excuse me|rather|or rather|the|a',
     'hour before': 'at|by|around|before|after|until|till|about|since|from|to|at about|at around|between',
@@ -283,7 +285,7 @@ export const english: Words = {
     street: 'street|avenue|road|boulevard|drive|lane|st|ave|rd|blvd',
     'day time': 'half past|quarter past|quarter to',
     'own list':
-      'answers|choices|options|kinds|types|sorts|sides|symbols|approaches|categories|buckets|camps|scenarios|steps|layers|concepts|ideas|problems|challenges|themes|takeaways|priorities|pillars|factors|principles|stories|lessons|messages|arguments|facts|rules|notes|announcements|modes|roles|pieces|directions|dimensions|possibilities|alternatives|explanations|perspectives|different things|different ways|different kinds|different types|main things|main points|key things|key points|big things|other things|other points|goals|paths|things|points|questions|issues|items|topics|aspects|reasons|ways|remarks|observations|thoughts|comments|parts|examples|caveats|words|quick things|quick questions|quick points|quick comments|quick remarks|follow up questions|follow up|follow ups|short questions|short points|brief questions|brief points|brief comments|simple questions|more questions|other questions|final questions|final points|final thoughts|small points|small things|rounds of questions|rounds of questioning|rounds of debate',
+      'good questions|great questions|excellent questions|good points|great points|important questions|important points|answers|choices|options|kinds|types|sorts|sides|symbols|approaches|categories|buckets|camps|scenarios|steps|layers|concepts|ideas|problems|challenges|themes|takeaways|priorities|pillars|factors|principles|stories|lessons|messages|arguments|facts|rules|notes|announcements|modes|roles|pieces|directions|dimensions|possibilities|alternatives|explanations|perspectives|different things|different ways|different kinds|different types|main things|main points|key things|key points|big things|other things|other points|goals|paths|things|points|questions|issues|items|topics|aspects|reasons|ways|remarks|observations|thoughts|comments|parts|examples|caveats|words|quick things|quick questions|quick points|quick comments|quick remarks|follow up questions|follow up|follow ups|short questions|short points|brief questions|brief points|brief comments|simple questions|more questions|other questions|final questions|final points|final thoughts|small points|small things|rounds of questions|rounds of questioning|rounds of debate',
     edition:
       'amendment|edition|session|chapter|article|quarter|meeting|conference|congress|round|season|episode|book|volume|grade|floor|avenue|street|lady|gentleman|class|base|party|world|degree|person|hand|half|place|name|aid|family|responders|language|nature|cousin|draft|term|wave|generation|phase|stage|page|segment|part|question|point|topic|thing|item|issue|reason|step|one|slide|section|paragraph|speaker',
     ranked: 'ranked|ranks|rank|ranking|placed|finished|came|finishing|coming|places|number',
@@ -325,9 +327,8 @@ function wishes(): string {
   const open = 'would|could|should|shall|can|will|may|how would|what would|where would|when would|how should'.split(
     '|',
   );
-  const wanting = 'do you support|do you want|do you favor|do you favour|are you willing to|are you ready to'.split(
-    '|',
-  );
+  const wanting =
+    'do you support|do you want|do you favor|do you favour|are you|are you willing to|are you ready to'.split('|');
   const bare = 'what would|who would|where would|how much would'.split('|');
   return [...open.flatMap((word) => asked.map((whom) => `${word} ${whom}`)), ...wanting, ...bare].join('|');
 }

@@ -137,6 +137,8 @@ export const cueNames = [
   'imagining',
   'exercise',
   'exercising',
+  'writing',
+  'would',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

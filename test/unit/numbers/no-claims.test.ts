@@ -448,6 +448,8 @@ describe('numbers that claim nothing', () => {
       'Try to answer in less than one minute.',
       'Now add 250 grams of flour and stir for 3 minutes.',
       'Count backwards from 100.',
+      'Fold the paper 4 times.',
+      'Write an essay of 800 words.',
       'Kindly hand in no more than 40 pages.',
     ]);
     expectNumbers('en', [
@@ -460,6 +462,12 @@ describe('numbers that claim nothing', () => {
       ['Start-ups raised [40 million dollars].', { claim: true }],
       ['Open enrollment brought in [300 students].', { claim: true }],
       ['Draw your own conclusions, [40 clinics] closed.', { claim: true }],
+      ['Unemployment a year ago stood at [9 percent].', { claim: true }],
+      ['Rent the first year is [900 dollars].', { claim: true }],
+      ['Visit numbers fell [30 percent].', { claim: true }],
+      ['Cut the deficit by [30 percent] in two years.', { claim: true }],
+      ['Built a school for [300 children].', { claim: true }],
+      ['Meet the [300 workers] of Plant 9.', { claim: true }],
       ['The bakers add [250 grams] of flour.', { claim: true }],
     ]);
     expectNoClaims('zh', [
@@ -474,6 +482,9 @@ describe('numbers that claim nothing', () => {
       ['他請大家捐了[300元]', { claim: true }],
       ['做[三個月]的研究', { claim: true }],
       ['加班的人有[300個]', { claim: true }],
+      ['請病假的人增加[三成]', { claim: true }],
+      ['請領補助的有[300人]', { claim: true }],
+      ['等待[三年]才拿到補助', { claim: true }],
     ]);
   });
 
@@ -508,6 +519,8 @@ describe('numbers that claim nothing', () => {
     ]);
     expectNoClaims('zh', [
       '我把兩分鐘讓給王委員。',
+      '林委員，您有三分鐘。',
+      '各位有六十秒可以回應。',
       '您的五分鐘時間到了。',
       '會議將在二十分鐘後恢復。',
       '訂於星期四晚上七點',
@@ -515,6 +528,9 @@ describe('numbers that claim nothing', () => {
     expectNumbers('zh', [
       ['他們在[90秒]內回答了', { claim: true }],
       ['平均每個病人有[三分鐘]陳述時間', { claim: true }],
+      ['大家有[40分鐘]沒有電', { claim: true }],
+      ['我們請技術中心[5位]同仁帶著行李', { claim: true }],
+      ['請資策會先做[一年]的研究', { claim: true }],
       ['會議因停電[二十分鐘]後恢復', { claim: true }],
     ]);
     expectNoClaims('de', ['Sie haben 40 Minuten.', 'Sie haben 5 Minuten Zeit.', 'Sie haben noch drei Minuten.']);

@@ -20,6 +20,10 @@ const opens = anyOf(':：“"「『>');
 const newClause = /,(?! (?:and|then|or)\b)/;
 /** A verb in the past: enrolled; but speed. */
 const past = /(?<!\p{L})\p{L}{2,}[^e\P{L}]ed(?!\p{L})/u;
+/** Nobody is told to stir for days. */
+const short: ReadonlySet<string> = new Set(['s', 'min', 'h']);
+/** No verb as a command has it: makes, building, raised. */
+const noBase = /(?:[^s]s|ing|ed|ly|ment|[st]ion|ness|ity|ism|ship|ance|ence)$/;
 const isCapital = /^\p{Lu}/u;
 /** Marks behind which a sentence tells something of its own: Listen: 40 clinics closed. */
 const partsOff = /[:：;；—–(（“"「]/;
@@ -80,7 +84,7 @@ export const markRequests: Refiner = (drafts, { text, start, end, language }) =>
       const word = wordAt(text, skipSpaces(text, polite.end, at), at);
       verb = word && !after(cues.heeding.after, text, word.start, at) ? word.end : undefined;
     } else if (isCapital.test(text.slice(from, from + 2))) {
-      verb = after(cues.commanding.after, text, first, at)?.end;
+      verb = after(cues.commanding.after, text, first, at)?.end ?? verbWithObject(first, at);
     }
     // Use of it rose, Start-ups raised
     if (verb === undefined || text.charAt(verb) !== ' ' || isOf(text, verb)) return false;
@@ -89,6 +93,17 @@ export const markRequests: Refiner = (drafts, { text, start, end, language }) =>
     // the 300 jobs are known to be there
     if (before(cues.known.before, text, at, verb)) return false;
     return !tells({ start: verb, end: clauseEnd(text, to, end, REACH / 2) }) && !isQuestioned(to);
+  }
+
+  /** Fold the paper 4 times: what opens a sentence, has an object and is no word of another kind; where it ends. */
+  function verbWithObject(first: number, at: number): number | undefined {
+    const word = wordAt(text, first, at);
+    if (!word || noBase.test(text.slice(word.start, word.end)) || text.charAt(word.end) !== ' ') return undefined;
+    for (const cue of ['function word', 'also past', 'heeding', 'tells of'] as const)
+      if (cues[cue].after.longest(text, first, at)?.end === word.end) return undefined;
+    const object = after(cues.object.after, text, word.end + 1, at);
+    // Rent the first year is 900 dollars.
+    return object && !after(cues.when.after, text, object.end, at) ? word.end : undefined;
   }
 
   /** Would you support a tax of 3 percent? Could everybody keep it under 90 seconds? */
@@ -102,7 +117,12 @@ export const markRequests: Refiner = (drafts, { text, start, end, language }) =>
 
   /** True for words that tell what is or was so. */
   function tells(clause: Span): boolean {
-    return holdsWord(cues['tells of'].after, text, clause) || past.test(text.slice(clause.start, clause.end));
+    // for that?
+    const over = /\sthat$/.test(text.slice(clause.end - 5, clause.end)) ? 5 : 0;
+    return (
+      holdsWord(cues['tells of'].after, text, { start: clause.start, end: clause.end - over }) ||
+      past.test(text.slice(clause.start, clause.end))
+    );
   }
 
   function isOf(text: string, at: number): boolean {
@@ -124,12 +144,22 @@ export const markRequests: Refiner = (drafts, { text, start, end, language }) =>
     const clause = { start: from, end: clauseEnd(text, to, end, REACH / 2) };
     if (holds(cues.happened.after, text, clause)) return false;
     const first = text.charAt(from) === ' ' ? from + 1 : from;
-    if (measured.has(kind ?? unit?.kind ?? '') && cues.commanding.after.longest(text, first, at)?.end === at)
+    const isShort = unit?.kind !== 'duration' || short.has(unit.code ?? '');
+    if (isShort && measured.has(kind ?? unit?.kind ?? '') && cues.commanding.after.longest(text, first, at)?.end === at)
       return true;
     if (cues.exercise.after.longest(text, to, end) && cues.exercising.after.longest(text, first, at)?.end === at)
       return true;
-    if (!holds(cues.please.after, text, { start: first, end: Math.min(at, first + HEAD) })) return false;
+    // 前20分鐘請大家…
+    if ((kind ?? unit?.kind) === 'duration' && asksFor({ start: to, end: clause.end })) return true;
+    if (!asksFor({ start: first, end: Math.min(at, first + HEAD) })) return false;
     return !holds(cues['tells of'].after, text, { start: first, end: at });
+  }
+
+  /** 請, but not 請來 or 請注意 */
+  function asksFor(span: Span): boolean {
+    for (let place = span.start; place < span.end; place++)
+      if (cues.please.after.longest(text, place, end) && !cues.heeding.after.longest(text, place, end)) return true;
+    return false;
   }
 
   /** 您支持百分之三的稅率嗎？ 想像一下，明天有一千萬人… */

@@ -137,6 +137,9 @@ export const cueNames = [
   'imagining',
   'exercise',
   'exercising',
+  'object',
+  'also past',
+  'when',
   'writing',
   'would',
 ] as const;

@@ -94,9 +94,9 @@ describe('blind reading', () => {
       `version: 1\ntranscript: "talk.transcript"\n\nannotations:\n${entries.join('\n')}`;
     writeFileSync(
       `${path}.annotations.yaml`,
-      file(theirs('a1', 'We opened 12 clinics.'), `  - id: a2\n    quote: ${planted}\n`),
+      file(theirs('b1', 'We opened 12 clinics.'), `  - id: a2\n    quote: ${planted}\n`),
     );
-    writeFileSync(`${path}.anna.annotations.yaml`, file(theirs('a3', 'You closed 5 schools.')));
+    writeFileSync(`${path}.anna.annotations.yaml`, file(theirs('b3', 'You closed 5 schools.')));
     const editor = await openFile(path, talk);
     const open = await opened(editor.document);
     const desk = await deskOf();
@@ -122,7 +122,8 @@ describe('blind reading', () => {
         cards: [...desk.cards.all.values()]
           .filter(({ transcript }) => transcript === uri.toString())
           .map(({ annotations }) => annotations),
-        'already checked': ['a1', 'a3'].map((id) => desk.known.claimOf(id)),
+        // Ids of their own: a claim of an earlier test's transcript is rightly known.
+        'already checked': ['b1', 'b3'].map((id) => desk.known.claimOf(id)),
         threads: open.dossier.annotations.map(({ annotation }) => annotation.notes),
       };
     };

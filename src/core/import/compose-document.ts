@@ -1,10 +1,12 @@
 import { steeringMarks } from '../text/steering-marks';
+import { parseTranscript } from '../transcript/parse-transcript';
 import { stampInFront } from '../transcript/recognisers/split-stamp';
+import { isLabelled } from '../transcript/transcript';
 import { lineOf } from './collapse-blanks';
 import { type DocumentBlock, type Run, wordsOfBlock } from './document-block';
-import type { ImportedTalk } from './imported-talk';
+import type { ImportedPart, ImportedTalk, ImportedTurn } from './imported-talk';
 import type { AsideCounts } from './left-out';
-import { turnsOfTable } from './turns-of-table';
+import { isTableHead, turnsOfTable } from './turns-of-table';
 
 /** A paragraph in brackets, which nobody says. */
 const direction = /^[[(（【]([^[\]()（）【】]+)[\])）】]$/;
@@ -12,36 +14,161 @@ const direction = /^[[(（【]([^[\]()（）【】]+)[\])）】]$/;
 const longestBold = 100;
 
 /**
- * The talk of a document's blocks: that of a table of speakers, times and speech if one holds more than what is around it, else the
- * paragraphs as text, in which bold labels stay bold. What of a table isn't read is counted.
+ * The talk of a document's blocks: that of a table of speakers, times and speech if one holds more than what is around it; else the
+ * paragraphs as text, in which bold labels stay bold. Where people speak in both, it is the turns of both, in the document's order.
+ * What of a table isn't read is counted.
  */
 export function composeDocument(
   blocks: readonly DocumentBlock[],
   counts: AsideCounts,
 ): Pick<ImportedTalk, 'body' | 'around'> {
+  const mixed = composeMixed(blocks, counts);
+  if (mixed) return mixed;
   const rows = rowsOfTalk(blocks);
   const others = blocks.filter((block) => !rows.has(block));
-  const lengthOf = (some: Iterable<DocumentBlock>) => {
-    let length = 0;
-    for (const block of some) length += wordsOfBlock(block).length;
-    return length;
-  };
-  const turns =
-    lengthOf(rows) > lengthOf(others)
-      ? turnsOfTable(
-          [...rows].map(({ cells = [] }) => cells),
-          { carriesSpeaker: true, counts },
-        )
-      : undefined;
+  const turns = lengthOf(rows) > lengthOf(others) ? turnsOfRows([...rows], counts) : undefined;
   if (!turns) return { body: { text: textOf(blocks) } };
   const last = blocks.findLastIndex((block) => rows.has(block));
   const ends = blocks.slice(last + 1).filter((block) => direction.test(lineOf(wordsOfBlock(block))));
   // What happens at the end stays there, with the speaker before it as everywhere.
-  const happens = ends.map((block) => ({ text: lineOf(wordsOfBlock(block)).replace(direction, '[$1]') }));
+  const happens = ends.map((block) => inBrackets(lineOf(wordsOfBlock(block))));
   const closing = turns.at(-1);
   if (closing) turns.splice(-1, 1, { ...closing, parts: [...closing.parts, ...happens] });
   const around = others.filter((block) => !ends.includes(block));
   return { body: { turns }, around: around.map((block) => lineOf(wordsOfBlock(block))).filter((line) => line !== '') };
+}
+
+function lengthOf(some: Iterable<DocumentBlock>): number {
+  let length = 0;
+  for (const block of some) length += wordsOfBlock(block).length;
+  return length;
+}
+
+function turnsOfRows(rows: readonly DocumentBlock[], counts?: AsideCounts): ImportedTurn[] | undefined {
+  return turnsOfTable(
+    rows.map(({ cells = [] }) => cells),
+    { carriesSpeaker: true, ...(counts && { counts }) },
+  );
+}
+
+function inBrackets(line: string): ImportedPart {
+  const plain = line.replace(/^#+ */, '');
+  return { text: direction.test(plain) ? plain.replace(direction, '[$1]') : `[${plain}]` };
+}
+
+/** Neighbouring rows, or what stands between two tables; `turns` of rows in which people speak. */
+interface Stretch {
+  readonly blocks: readonly DocumentBlock[];
+  readonly turns: readonly ImportedTurn[] | undefined;
+}
+
+/**
+ * The turns of tables and of labelled paragraphs, in the document's order; undefined if people speak in one of the two alone. Who
+ * speaks in paragraphs is judged by the whole document, with each row as a labelled paragraph.
+ */
+function composeMixed(
+  blocks: readonly DocumentBlock[],
+  counts: AsideCounts,
+): Pick<ImportedTalk, 'body' | 'around'> | undefined {
+  const rows = rowsOfTalk(blocks);
+  const isMost = lengthOf(rows) * 2 > lengthOf(blocks);
+  const stretches: Stretch[] = [];
+  const spoken = turnsOfRows([...rows]);
+  if (!spoken?.some(({ speaker }) => speaker !== undefined)) return undefined;
+  if (!isMost && !mostlySentences(spoken)) return undefined;
+  const head = blocks.find((block) => rows.has(block))!;
+  for (let from = 0; from < blocks.length; ) {
+    const isTalk = rows.has(blocks[from]!);
+    let to = from;
+    while (to < blocks.length && rows.has(blocks[to]!) === isTalk) to++;
+    const own = blocks.slice(from, to);
+    // Rows further down go on with the columns of the first.
+    const named = isTableHead(head.cells ?? []) && !own.includes(head) ? [head, ...own] : own;
+    const turns = isTalk ? turnsOfRows(named) : undefined;
+    if (isTalk && !turns) return undefined;
+    stretches.push({ blocks: own, turns });
+    from = to;
+  }
+  const texts = stretches.map(({ blocks: own, turns }) => (turns ? labelledText(turns) : textOf(own)));
+  const whole = texts.join('\n\n');
+  const heard = parseTranscript(whole, { declared: true }).turns.filter(isLabelled);
+  const names = namesOf(spoken);
+  const turns: OpenTurn[] = [];
+  const around: string[] = [];
+  let labels = 0;
+  let known = 0;
+  const addLines = (text: string, isSpeech: boolean) => {
+    for (const line of text.split('\n').map(plainLine)) {
+      if (line === '') continue;
+      const open = turns.at(-1);
+      if (!open) around.push(line);
+      else if (direction.test(line) || line.startsWith('#')) open.parts.push(inBrackets(line));
+      else if (isSpeech || open.speaker === undefined) open.parts.push({ text: line });
+      else turns.push({ parts: [{ text: line }] });
+    }
+  };
+  let start = 0;
+  let next = 0;
+  for (const [i, stretch] of stretches.entries()) {
+    const end = start + texts[i]!.length;
+    const first = next;
+    while (next < heard.length && heard[next]!.label.start < end) next++;
+    if (stretch.turns) for (const { speaker, parts } of stretch.turns) turns.push({ speaker, parts: [...parts] });
+    else {
+      const own = heard.slice(first, next);
+      labels += own.length;
+      addLines(whole.slice(start, own[0]?.label.start ?? end), false);
+      for (const [nth, { label, speech, speaker, role, time }] of own.entries()) {
+        if (names.has(speaker)) known++;
+        const limit = own[nth + 1]?.label.start ?? end;
+        const isTold =
+          role !== undefined && !speaker.includes(role) && whole.slice(label.start, label.end).includes(role);
+        const [words = '', ...more] = whole.slice(speech.start, Math.min(speech.end, limit)).split('\n');
+        turns.push({
+          speaker: isTold ? `${speaker} (${role})` : speaker,
+          parts: [{ text: plainLine(words), ...(time !== undefined && { time }) }],
+        });
+        addLines(more.join('\n'), true);
+        // What stands behind the words of a turn is none of them.
+        addLines(whole.slice(Math.max(speech.end, label.end), limit), false);
+      }
+    }
+    start = end + 2;
+  }
+  // One line such as `Chair: Ann Lee` above a table is no talk, and a table of other people may be no part of it.
+  if (known === 0 && (!isMost || labels < 3)) return undefined;
+  turnsOfRows([...rows], counts);
+  return { body: { turns }, around };
+}
+
+/** A turn to which parts are added. */
+interface OpenTurn {
+  readonly speaker?: string | undefined;
+  readonly parts: ImportedPart[];
+}
+
+function namesOf(turns: readonly ImportedTurn[]): ReadonlySet<string> {
+  return new Set(turns.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])));
+}
+
+/** Whether most of what a table says are sentences, as in a talk and not in a programme. */
+function mostlySentences(turns: readonly ImportedTurn[]): boolean {
+  const ended = turns.filter(({ parts }) => /[.!?。！？…]["'”’」』)）]*$/.test(parts.at(-1)?.text ?? ''));
+  return ended.length * 2 >= turns.length;
+}
+
+function labelledText(turns: readonly ImportedTurn[]): string {
+  return turns
+    .map(({ speaker, parts }) => {
+      const words = parts.map(({ text }) => text).join(' ');
+      return speaker === undefined ? words : `**${speaker}:** ${words}`;
+    })
+    .join('\n\n');
+}
+
+/** A line of the text without the marks of bold. */
+function plainLine(line: string): string {
+  return lineOf(line.replaceAll('**', ''));
 }
 
 /** The rows of the table with the most words, and of those that go on with its columns further down. */

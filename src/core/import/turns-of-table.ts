@@ -71,6 +71,11 @@ function unreadColumns(rows: readonly (readonly string[])[], columns: Columns): 
   return unread.size;
 }
 
+/** Whether a row names the columns of a transcript. */
+export function isTableHead(cells: readonly string[]): boolean {
+  return namedColumns(cells) !== undefined;
+}
+
 function namedColumns(head: readonly string[]): Columns | undefined {
   const columns: Partial<Record<Column, number>> = {};
   for (const [i, cell] of head.entries()) {

@@ -249,6 +249,34 @@ describe('an import loses and invents no words', () => {
 [14:11:00] **MAYOR KESTER:** We sold 20 barns.`,
     ],
     [
+      'speech around a table and in it, in the order of the document',
+      'a.docx',
+      wordOf(
+        `${boldParagraph('', '# Barn talks')}${boldParagraph('郭議員美玉：', '穀倉去年燒了四座。')}${boldParagraph('何局長文達：', '是三座。')}${tableOf(
+          ['發言人', '時間', '內容'],
+          ['郭議員美玉', '10:02', '局長，今年一共蓋了多少座新的穀倉，花了多少錢，請說清楚。'],
+          ['何局長文達', '10:03', '今年一共蓋了十二座，花了兩億三千萬元，都在預算之內。'],
+        )}${boldParagraph('', '（休息）')}${boldParagraph('郭議員美玉：', '還有五座呢？')}`,
+      ),
+      '郭議員美玉: 穀倉去年燒了四座。\n\n何局長文達: 是三座。\n\n[0:10:02] 郭議員美玉: 局長，今年一共蓋了多少座新的穀倉，花了多少錢，請說清楚。\n\n[0:10:03] 何局長文達: 今年一共蓋了十二座，花了兩億三千萬元，都在預算之內。\n\n[休息]\n\n郭議員美玉: 還有五座呢？',
+    ],
+    [
+      'a short table of speakers among labelled paragraphs',
+      'a.docx',
+      wordOf(
+        `${boldParagraph('IDA:', ' The barn on the hill burned down in the summer of 2019, and nobody knew why it did.')}${tableOf(['Speaker', 'Text'], ['TOM', 'It cost 40 dollars.'], ['IDA', 'It cost 50.'])}${boldParagraph('TOM:', ' We paid for all of the 12 barns that were built along the river in that year.')}`,
+      ),
+      'IDA: The barn on the hill burned down in the summer of 2019, and nobody knew why it did.\n\nTOM: It cost 40 dollars.\n\nIDA: It cost 50.\n\nTOM: We paid for all of the 12 barns that were built along the river in that year.',
+    ],
+    [
+      'a programme among labelled paragraphs as it is',
+      'a.docx',
+      wordOf(
+        `${boldParagraph('IDA:', ' The barn on the hill burned down in the summer of 2019, and nobody knew why it did.')}${tableOf(['Speaker', 'Text'], ['TOM', 'Barns'], ['IDA', 'Cows'])}${boldParagraph('TOM:', ' We paid for all of the 12 barns that were built along the river in that year.')}`,
+      ),
+      '**IDA:** The barn on the hill burned down in the summer of 2019, and nobody knew why it did.\n\nSpeaker | Text\n\nTOM | Barns\n\nIDA | Cows\n\n**TOM:** We paid for all of the 12 barns that were built along the river in that year.',
+    ],
+    [
       'sentences that the XML of a document wraps',
       'a.docx',
       wordOf('<w:p><w:r><w:t>IDA: The barn\nburned down.</w:t></w:r></w:p>'),
@@ -540,6 +568,16 @@ describe('words that were heard', () => {
 
 function zipOf(parts: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+}
+
+/** A paragraph whose first words are bold. */
+function boldParagraph(bold: string, words: string): string {
+  return `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${bold}</w:t></w:r><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`;
+}
+
+function tableOf(...rows: readonly (readonly string[])[]): string {
+  const cellOf = (words: string) => `<w:tc><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:tc>`;
+  return `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map(cellOf).join('')}</w:tr>`).join('')}</w:tbl>`;
 }
 
 function wordOf(body: string, more: Readonly<Record<string, string>> = {}): Uint8Array {

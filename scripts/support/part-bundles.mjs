@@ -1,4 +1,5 @@
-// Bundles of parts of a program that are loaded on use, in which nothing is there twice.
+// Bundles of parts of a program that are loaded on use. What a part below has, a part takes from it, state included; what only parts beside
+// each other have is in each of them, so they may share no state and no class there.
 import { basename, posix, relative } from 'node:path';
 import { build } from 'esbuild';
 

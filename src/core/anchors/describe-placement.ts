@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import type { Candidate } from './candidate';
 import type { SearchResult } from './candidate-search';
 import type { Choice, Chosen } from './choose-candidates';
+import { differenceOf } from './difference-of';
 import { isWithinWord, longestWord } from './is-within-word';
 import {
   type Company,
@@ -19,6 +20,7 @@ import { changeReason, speakerReason } from './reasons';
 import type { SearchedText } from './searched-text';
 import { sharesContent } from './shares-content';
 import type { Sought } from './sought';
+import { findTakenBack } from './turning-words';
 import type { PlaceOptions } from './weigh-candidates';
 
 /** What is known of a quote when its place is chosen. */
@@ -74,14 +76,7 @@ export function describePlacement(
       candidates,
     };
   }
-  if (!candidate.same)
-    return changedPlacement(
-      span,
-      score,
-      sought.quoted.exact,
-      lf.text.slice(candidate.lf.start, candidate.lf.end),
-      searched.language,
-    );
+  if (!candidate.same) return changedPlacement(searched, sought, candidate, span, findIfAlike(lf, sought, candidate));
   const speaker = speakerAt?.(span.start);
   const isConfirmed = found.confirmed === true;
   if (sought.speaker !== undefined && speakerAt && speaker !== sought.speaker) {
@@ -114,19 +109,36 @@ export function describePlacement(
     const reason = localize('The same words stand in other surroundings.');
     return { placement: 'moved', span, score, reason, elsewhere: true };
   }
+  const turned = findTakenBack(lf.text, sought.quoted, candidate.lf);
+  if (turned) return changedPlacement(searched, sought, candidate, span, turned);
   if (!candidate.identical)
     return { placement: 'exact', span, score, reason: localize('Only white space, quotation marks or dashes differ.') };
   return { placement: 'exact', span, score };
 }
 
+/** What takes words back that differ by how they are written alone: they are asked the same as the same words are. */
+function findIfAlike({ text }: LfText, { quoted }: Sought, { lf }: Candidate): Span | undefined {
+  const isAlike = differenceOf(quoted.exact, text.slice(lf.start, lf.end)) !== undefined;
+  return isAlike ? findTakenBack(text, quoted, lf) : undefined;
+}
+
 /** The reason is told when it's asked for: it may take reading the numbers of both, and most are never shown. */
-function changedPlacement(span: Span, score: number, old: string, now: string, language: string): Placement {
+function changedPlacement(
+  { lf, language }: SearchedText,
+  sought: Sought,
+  candidate: Candidate,
+  own: Span,
+  turned: Span | undefined,
+): Placement {
+  const { exact } = sought.quoted;
+  const { start, end } = turned ?? candidate.lf;
   return {
     placement: 'changed',
-    span,
-    score,
+    span: turned ? { start: lf.toRaw(start), end: lf.toRaw(end, 'end') } : own,
+    score: scoreOf(sought, candidate),
+    ...(turned && { turned: true }),
     get reason() {
-      return changeReason(old, now, language);
+      return changeReason(exact, lf.text.slice(start, end), language, turned !== undefined);
     },
   };
 }

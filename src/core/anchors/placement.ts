@@ -35,4 +35,6 @@ export interface Placement {
   readonly elsewhere?: true;
   /** For `changed`: true where the words were edited in the open document, so that nobody has to find them again. */
   readonly edited?: true;
+  /** For `changed`: true where the words are the same but for how they are written, and something beside them turns them. */
+  readonly turned?: true;
 }

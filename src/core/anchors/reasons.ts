@@ -1,13 +1,17 @@
 import { localize } from '../text/localize';
+import { differenceOf } from './difference-of';
 import { FoldedText } from './folded-text';
 import { sameNumbers } from './same-numbers';
 import { sameWords } from './same-words';
 
-/** Why a placement is `changed`, for a person. `document`: the language of the text, as a BCP 47 tag. */
-export function changeReason(old: string, now: string, document?: string): string {
-  if (sameWords(old, now))
+/**
+ * Why a placement is `changed`, for a person. `document`: the language of the text, as a BCP 47 tag; `isTurned`: true where the words
+ * are the same but for how they are written, and what stands beside them turns them, of which `now` holds what is there.
+ */
+export function changeReason(old: string, now: string, document?: string, isTurned = false): string {
+  if (sameWords(old, now) || (isTurned && differenceOf(old, now) !== undefined))
     return localize('What stood right beside the words is gone, a negation or a part of a word.');
-  if (now.includes(old))
+  if (isTurned || now.includes(old))
     return localize('What stands right beside the words now turns them, or is a part of the number.');
   if (isScriptOnly(old, now)) return localize('Only capitals, the script or the width of the characters differ.');
   const digits = (words: string) => words.match(/\p{N}+/gu)?.join(' ') ?? '';

@@ -6,9 +6,11 @@ import type { Sliceable } from '../text/sliceable';
 import type { Span } from '../text/span';
 import { detectLanguage } from '../transcript/detect-language';
 import { findSentences } from '../transcript/sentences';
+import { foldLetters } from './fold-letters';
+import { findNewFraming } from './framings';
 import { findJoinedWords } from './joined-words';
 import { findNegations } from './negations';
-import { typeset } from './same-words';
+import { sameWords, typeset } from './same-words';
 import type { QuotedParts } from './sought';
 
 /**
@@ -23,6 +25,26 @@ export function findTurningWords(text: Sliceable, quoted: QuotedParts, span: Spa
   const passage = passageAt(text, quoted, span);
   const languageAround = () => detectLanguage(text.slice(Math.max(0, span.start - around), span.end + around));
   return findOtherNumber(passage, languageAround) ?? findNegation(passage);
+}
+
+/**
+ * The same of words that are where they were, with what takes them back as a whole, too: `if [we cut taxes]`, `it is a lie: [we cut
+ * taxes]`. Words in other capitals, another script or width are asked the same.
+ */
+export function findTakenBack(text: Sliceable, quoted: QuotedParts, span: Span): Span | undefined {
+  if (sameWords(text.slice(span.start, span.end), quoted.exact)) return findAround(text, quoted, span);
+  const { prefix, exact, suffix } = quoted;
+  return findAround(
+    { slice: (start, end) => foldLetters(text.slice(start, end)) },
+    { prefix: foldLetters(prefix), exact: foldLetters(exact), suffix: foldLetters(suffix) },
+    span,
+  );
+}
+
+function findAround(text: Sliceable, quoted: QuotedParts, span: Span): Span | undefined {
+  const turning = findTurningWords(text, quoted, span);
+  if (turning || (isSettledBefore(text, quoted, span) && isSettledBehind(text, quoted, span))) return turning;
+  return findFraming(passageAt(text, quoted, span));
 }
 
 /** True if all that stands before the words in their sentence is surely what it was, as far as it was quoted: most often a look tells. */
@@ -221,8 +243,7 @@ const clauseEnd = /[.,!?:;…\n。，；：！？、،؛؟（）()—](?!\d)/;
 /** The words with the negation that stands in their clause and didn't; the words alone where one went. */
 function findNegation({ old, now, span }: Passage): Span | undefined {
   const [before, wasBefore] = [lastClause(now.prefix), lastClause(old.prefix)];
-  const isClosed = /[\p{P}\s]$/u.test(now.exact) && !/["'’”」』)）%％‰]$/.test(now.exact);
-  const [after, wasAfter] = isClosed ? ['', ''] : [firstClause(now.suffix), firstClause(old.suffix)];
+  const [after, wasAfter] = isClosed(now.exact) ? ['', ''] : [firstClause(now.suffix), firstClause(old.suffix)];
   if (before === wasBefore && after === wasAfter) return undefined;
   const sample = before + now.exact + after + wasBefore + wasAfter;
   const heads = [...findNegations(before, sample), ...scaleBefore(before, now.exact)];
@@ -242,6 +263,18 @@ function findNegation({ old, now, span }: Passage): Span | undefined {
   };
 }
 
+/** True for words with a sign at their end that ends a clause: what stands behind is none of theirs. */
+function isClosed(exact: string): boolean {
+  return /[\p{P}\s]$/u.test(exact) && !/["'’”」』)）%％‰]$/.test(exact);
+}
+
+/** The words with what takes them back, or has them said by others, and didn't. */
+function findFraming({ old, now, span }: Passage): Span | undefined {
+  const behind = ({ suffix }: QuotedParts) => (isClosed(now.exact) ? '' : suffix);
+  const found = findNewFraming({ before: old.prefix, after: behind(old) }, { before: now.prefix, after: behind(now) });
+  return found && { start: span.start + found.start, end: span.end + found.end };
+}
+
 /** A word right before a figure that makes it one end of something. */
 function scaleBefore(before: string, exact: string): Span[] {
   const word = /^\P{L}*\p{N}/u.test(exact) ? rangeBefore.exec(before) : null;
@@ -255,7 +288,7 @@ function scaleBehind(exact: string, after: string): Span[] {
 }
 
 const comparing =
-  /^\s*(?:(?:more|less|fewer|(?:de |a )?(?:más|menos|mais)|(?:de|en) (?:plus|moins)|mehr|weniger|mindestens|points?)(?!\p{L})|ポイント|포인트|的一半)/iu;
+  /^\s*(?:(?:more|less|fewer|(?:de |a )?(?:más|menos|mais)|(?:de|en) (?:plus|moins)|mehr|weniger|mindestens|points?)(?!\p{L})|ポイント|포인트|的一半|[點点](?=[〇零一二兩两三四五六七八九十\d]))/iu;
 
 /** `between`, or a figure and `to`; also with a figure and an article after it. */
 const rangeBefore =

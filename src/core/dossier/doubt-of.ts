@@ -1,5 +1,4 @@
-import { FoldedText } from '../anchors/folded-text';
-import { typeset } from '../anchors/same-words';
+import { differenceOf } from '../anchors/difference-of';
 import type { Change } from '../sidecar/change';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { requote } from './requote';
@@ -19,7 +18,7 @@ export interface Doubt {
 export function doubtOf(one: PlacedAnnotation): Doubt | undefined {
   const { annotation, placement, change, parts, turn, own, elsewhere } = one;
   if (parts.some((part) => part.placement !== 'exact')) return undefined;
-  if (placement === 'changed' && own.placement === 'changed' && change) {
+  if (placement === 'changed' && own.placement === 'changed' && !own.turned && change) {
     const kind = differenceOf(change.old, change.now);
     return kind && { kind };
   }
@@ -51,25 +50,4 @@ export function confirmSharers(
     id: one.annotation.id,
     set: requote(dossier, one, ({ placement }) => placement !== 'ambiguous'),
   }));
-}
-
-/**
- * How two texts differ that say the same: by commas, quotation marks and white space alone, or by capitals, script or width.
- * Undefined if they differ otherwise: letters, digits, what stands between digits, signs of numbers, and whether it is asked.
- */
-export function differenceOf(old: string, now: string): 'typography' | 'script' | undefined {
-  if (old === now || withoutSigns(old) === '') return undefined;
-  if (withoutSigns(old) === withoutSigns(now)) return 'typography';
-  const folded = (words: string) => withoutSigns(new FoldedText(words).text);
-  return folded(old) === folded(now) ? 'script' : undefined;
-}
-
-/** Words as they are set alike, without the signs between them that say nothing by themselves. */
-function withoutSigns(words: string): string {
-  return typeset(words)
-    .replace(/(?<!\p{N})[.,:;、，。：；]+|[.,:;、，。：；]+(?!\p{N})|["'“”‘’「」『』《》〈〉()（）[\]…]+/gu, ' ')
-    .replace(/(?<=\p{L}) ?- ?(?=\p{L})/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=[^\0-\u2fff]) | (?=[^\0-\u2fff])/g, '')
-    .trim();
 }

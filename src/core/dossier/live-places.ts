@@ -1,8 +1,9 @@
+import { differenceOf } from '../anchors/difference-of';
 import type { Placement } from '../anchors/placement';
 import { changeReason, speakerReason } from '../anchors/reasons';
 import { sameWords } from '../anchors/same-words';
 import { type FollowedEdit, SpanFollower } from '../anchors/span-follower';
-import { findTurningWords } from '../anchors/turning-words';
+import { findTakenBack } from '../anchors/turning-words';
 import type { Annotation, Place } from '../sidecar/annotation';
 import type { ReadText } from '../text/read-text';
 import { sharedItems } from '../text/shared-items';
@@ -103,12 +104,14 @@ export class LivePlaces {
     const { score } = placement;
     const isSame = sameWords(old, now);
     const sides = { prefix: toLf(prefix), exact: old, suffix: toLf(suffix) };
-    const joined = isSame ? joinedIn(read, sides, span) : undefined;
+    const isAlike = isSame || differenceOf(old, now) !== undefined;
+    const joined = isAlike ? joinedIn(read, sides, span) : undefined;
+    const turned = joined && !isSame ? ({ turned: true } as const) : undefined;
     if (!isSame || joined) {
       // Words that were others already when the document was opened wait for a person, however they are edited here.
-      if (placement.placement === 'changed') return { ...placement, span: joined ?? span };
-      const reason = changeReason(old, joined ? toLf(read.slice(joined)) : now);
-      return { placement: 'changed', span: joined ?? span, score, reason, edited: true };
+      if (placement.placement === 'changed') return { ...placement, span: joined ?? span, ...turned };
+      const reason = changeReason(old, joined ? toLf(read.slice(joined)) : now, undefined, turned !== undefined);
+      return { placement: 'changed', span: joined ?? span, score, reason, edited: true, ...turned };
     }
     const speaker = speakerAt(span.start);
     if (quoted.speaker !== undefined && speaker !== quoted.speaker && isSpeaker(quoted.speaker)) {
@@ -200,9 +203,9 @@ export function placementsOf(one: PlacedAnnotation): [Quoted, Placement][] {
   ];
 }
 
-/** As `findTurningWords`, in the text as read; the spans are those of the file. */
-function joinedIn(read: ReadText, sides: Parameters<typeof findTurningWords>[1], span: Span): Span | undefined {
-  const joined = findTurningWords(read.text, sides, read.spanToRead(span));
+/** As `findTakenBack`, in the text as read; the spans are those of the file. */
+function joinedIn(read: ReadText, sides: Parameters<typeof findTakenBack>[1], span: Span): Span | undefined {
+  const joined = findTakenBack(read.text, sides, read.spanToRead(span));
   return joined && read.spanToFile(joined);
 }
 

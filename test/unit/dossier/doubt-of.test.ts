@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { differenceOf } from '../../../src/core/anchors/difference-of';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { dossierOf } from '../../../src/core/dossier/dossier-of';
-import { confirmSharers, differenceOf, doubtOf, sharersOf } from '../../../src/core/dossier/doubt-of';
+import { confirmSharers, doubtOf, sharersOf } from '../../../src/core/dossier/doubt-of';
 import { renamedSpeakers, renameInAnnotations } from '../../../src/core/dossier/renamed-speakers';
 import { tagSpan } from '../../../src/core/dossier/tag-span';
 import { applyChange } from '../../../src/core/sidecar/apply-change';

@@ -1,7 +1,7 @@
-import { confidentialIn } from '../dossier/confidential-in';
 import { rowsOfDossier } from '../dossier/desk-rows';
 import type { Dossier } from '../dossier/dossier';
 import { type StateKind, stateKinds } from '../dossier/state-of';
+import type { IsKept } from '../sidecar/keep-confidential';
 import { countIn, type Refused, textIn } from './asked';
 import { partOf } from './part-of';
 import { type ToldClaim, tellClaim } from './told-claim';
@@ -17,13 +17,15 @@ interface ListedClaims {
   readonly tags: readonly string[];
 }
 
-/** The claims of a transcript, in the order of its text, and the quotes that nobody has tagged; `input`: `state`, `from`. */
-export function listClaims(file: string, dossier: Dossier, input: unknown): ListedClaims | Refused {
+/**
+ * The claims of a transcript, in the order of its text, and the quotes that nobody has tagged; `input`: `state`, `from`. `isKept`: sources
+ * that must stay by what any transcript says.
+ */
+export function listClaims(file: string, dossier: Dossier, input: unknown, isKept: IsKept): ListedClaims | Refused {
   const state = textIn(input, 'state');
   if (state !== undefined && !isState(state))
     return { refused: `There is no state “${state.slice(0, 40)}”. States are: ${stateKinds.join(', ')}.` };
   const rows = rowsOfDossier(file, dossier).filter((row) => !row.unreadable && (!state || row.state.kind === state));
-  const isKept = confidentialIn(dossier);
   const { items, next } = partOf(rows, countIn(input, 'from', 0) ?? 0, (row) => tellClaim(row, isKept, dossier));
   const { verdicts, tags } = dossier.team.vocabulary;
   return {

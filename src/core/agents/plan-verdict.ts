@@ -4,6 +4,7 @@ import { safeUrl } from '../export/safe-url';
 import type { Annotation, Source } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
 import type { Term } from '../sidecar/vocabulary';
+import { isSideStatus } from '../sidecar/weigh-opinions';
 import { bareAddress } from '../text/bare-address';
 import { nearest } from '../text/nearest';
 import { shorten } from '../text/shorten';
@@ -16,6 +17,10 @@ export interface PlannedVerdict {
   readonly annotation: Annotation;
   readonly verdict: Term;
   readonly source: Source;
+  /** The words of the claim as the transcript has them now, part by part; none of what is lost. */
+  readonly words: readonly string[];
+  /** What stands until now: a verdict, or the status of a claim that gets none; undefined if nothing does. */
+  readonly before?: string;
 }
 
 /** Who gives it, and when (ISO 8601, UTC). */
@@ -29,11 +34,11 @@ interface Giving {
  * weighed as every opinion is: one that differs from a colleague's makes the claim disputed.
  */
 export function planVerdict(dossier: Dossier, input: unknown, { by, at }: Giving): PlannedVerdict | Refused {
-  const { annotations, team } = dossier;
+  const { annotations, team, transcript } = dossier;
   const id = textIn(input, 'claim');
-  const annotation = annotations.find((one) => one.annotation.id === id)?.annotation;
-  if (!annotation)
-    return { refused: 'There is no claim with this id in the transcript (claim). List its claims first.' };
+  const placed = annotations.find((one) => one.annotation.id === id);
+  if (!placed) return { refused: 'There is no claim with this id in the transcript (claim). List its claims first.' };
+  const { annotation, spans } = placed;
   const { verdicts } = team.vocabulary;
   const wanted = textIn(input, 'verdict') ?? '';
   const verdict = verdicts.find((one) => one.id === wanted);
@@ -49,8 +54,16 @@ export function planVerdict(dossier: Dossier, input: unknown, { by, at }: Giving
   if ('refused' in source) return source;
   const opinion = giveOpinions(annotation, team.team, { by, at, verdict: verdict.id });
   const isThere = annotation.sources?.some((one) => isSame(one, source)) ?? false;
-  const change = isThere ? opinion : { ...opinion, append: { ...opinion.append, sources: [source] } };
-  return { change, annotation, verdict, source };
+  const { verdict: given, status } = annotation;
+  const change = {
+    ...opinion,
+    // What a colleague writes at the same moment isn't overwritten unseen.
+    expect: { verdict: given, status },
+    ...(!isThere && { append: { ...opinion.append, sources: [source] } }),
+  };
+  const before = isSideStatus(status) ? status : given;
+  const words = spans.map((span) => transcript.read.slice(span));
+  return { change, annotation, verdict, source, words, ...(before !== undefined && { before }) };
 }
 
 function readSource(given: unknown, at: string): Source | Refused {

@@ -2,11 +2,13 @@ import type { Card } from '../dossier/card';
 import { type DeskRow, rowsOfCard, rowsOfDossier } from '../dossier/desk-rows';
 import type { Dossier } from '../dossier/dossier';
 import { findUntagged, isFound, type Wanted } from '../dossier/find-claims';
+import type { Annotation } from '../sidecar/annotation';
 import type { IsKept } from '../sidecar/keep-confidential';
+import { omitInternal } from '../sidecar/omit-internal';
 import type { Team } from '../sidecar/team';
 import { countIn, type Refused, textIn } from './asked';
 import { partOf } from './part-of';
-import { type ToldClaim, tellClaim } from './told-claim';
+import { type ToldClaim, tellClaim, toldVerdict } from './told-claim';
 
 /** One transcript among those that are searched, open or not. */
 export type Searched =
@@ -47,6 +49,21 @@ export function searchClaims(
 
 function rowsFound(one: Searched, wanted: Wanted): DeskRow[] {
   const rows = 'dossier' in one ? rowsOfDossier(one.transcript, one.dossier) : rowsOfCard(one.card, one.team);
-  const tagged = rows.filter(({ annotation, unreadable }) => annotation && !unreadable && isFound(annotation, wanted));
+  const tagged = rows.filter(
+    (row) => row.annotation && !row.unreadable && isFound(toldPart(row, row.annotation), wanted),
+  );
   return 'dossier' in one ? [...tagged, ...findUntagged(rows, wanted)] : tagged;
+}
+
+const told = new WeakMap<DeskRow, Annotation>();
+
+/** What a claim may be found by: if names of colleagues were, or a verdict that isn't told, a model could guess them. */
+function toldPart(row: DeskRow, { id, tag, quote, ...rest }: Annotation): Annotation {
+  const before = told.get(row);
+  if (before) return before;
+  const { verdict: _, ...open } = omitInternal(rest);
+  const verdict = toldVerdict(row.state);
+  const part: Annotation = { ...open, id, tag, quote, ...(verdict !== undefined && { verdict }) };
+  told.set(row, part);
+  return part;
 }

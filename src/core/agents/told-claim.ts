@@ -1,6 +1,8 @@
 import type { DeskRow } from '../dossier/desk-rows';
 import type { Dossier } from '../dossier/dossier';
-import type { StateKind } from '../dossier/state-of';
+import type { ClaimState, StateKind } from '../dossier/state-of';
+import { sureSpan } from '../dossier/sure-span';
+import { timeOfClaim } from '../dossier/time-of-claim';
 import { turnAt, turnNumber } from '../dossier/turn-at';
 import type { Annotation, Source } from '../sidecar/annotation';
 import type { IsKept } from '../sidecar/keep-confidential';
@@ -41,15 +43,16 @@ const mostParts = 10;
 
 /**
  * What a model may know of a claim: what may leave the team, and how far the work on it is. No source that must stay (`isKept`), and no
- * verdict on which people differ. `dossier`: of an open transcript, to tell where words stand now.
+ * verdict on which people differ. `dossier`: of an open transcript, to tell where words stand now, and when they are said.
  */
 export function tellClaim(row: DeskRow, isKept: IsKept, dossier?: Dossier): ToldClaim {
   const { annotation, state, words, person } = row;
   const open: Partial<Annotation> = annotation ? omitInternal(annotation, isKept) : {};
-  const { tag, claim, claimant, time, parts } = open;
+  const { tag, claim, claimant, parts } = open;
+  const time = timeOf(row, dossier);
   const turn = turnOf(row, dossier) ?? open.turn;
   const speaker = person ?? open.speaker;
-  const verdict = state.kind === 'judged' || state.kind === 'attention' ? state.verdict : undefined;
+  const verdict = toldVerdict(state);
   const sources = toldSources(open.sources);
   return {
     ...(annotation && { id: annotation.id }),
@@ -65,6 +68,17 @@ export function tellClaim(row: DeskRow, isKept: IsKept, dossier?: Dossier): Told
     ...(claimant !== undefined && { claimant: shorten(claimant, longestTitle) }),
     ...(sources.length > 0 && { sources }),
   };
+}
+
+/** The verdict that a model may know: the one that holds, or held before the words changed; undefined while people differ on it. */
+export function toldVerdict({ kind, verdict, weighed }: ClaimState): string | undefined {
+  return (kind === 'judged' || kind === 'attention') && !weighed?.isDisputed ? verdict : undefined;
+}
+
+/** As exports tell it; of a transcript that isn't open what was written down when it was tagged. */
+function timeOf({ annotation, placed }: DeskRow, dossier: Dossier | undefined): string | undefined {
+  if (!annotation || !placed || !dossier) return annotation?.time;
+  return timeOfClaim(dossier.transcript, annotation, sureSpan(placed));
 }
 
 function turnOf({ at, placed }: DeskRow, dossier: Dossier | undefined): number | undefined {

@@ -4,9 +4,9 @@ import { confidentialAmong, type IsKept, type Named } from '../sidecar/keep-conf
 import { partitionPoint } from '../text/partition-point';
 import type { Dossier } from './dossier';
 
-/** What a dossier and a card have in common. */
-interface Part extends Pick<Dossier, 'sidecars'> {
-  readonly annotations: readonly { readonly annotation: Annotation }[];
+/** What a dossier and a card have in common, and prepared claims may be taken for. */
+export interface Part extends Pick<Dossier, 'sidecars'> {
+  readonly annotations: readonly { readonly annotation: Pick<Annotation, 'id' | 'sources'> }[];
 }
 
 const known = new WeakMap<Part['annotations'], IsKept>();

@@ -5,6 +5,7 @@ import type { Cover, Coverage } from '../dossier/coverage-of';
 import { differingDoubles } from '../dossier/differing-doubles';
 import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
 import { judgedWords } from '../dossier/judged-words';
+import { sureSpan } from '../dossier/sure-span';
 import { timeOfClaim } from '../dossier/time-of-claim';
 import { openVotesOf } from '../dossier/votes-of';
 import type { Annotation } from '../sidecar/annotation';
@@ -170,11 +171,10 @@ function claimOf(
 ): ExportedClaim {
   const votes = internal ? openVotesOf(one.annotation, team.team) : undefined;
   const { annotation, placement } = one;
-  const isSure = placement === 'exact' || placement === 'moved';
   const fields: ClaimFields = internal
     ? withKept(annotation, isKept)
     : { ...omitInternal(annotation, isKept), id: annotation.id, tag: annotation.tag, quote: annotation.quote };
-  const own = isSure ? (one.own.span ?? one.span) : undefined;
+  const own = sureSpan(one);
   const spansOf = (placements: readonly { readonly span?: Span }[]) => placements.flatMap(({ span }) => span ?? []);
   const time = timeOfClaim(transcript, annotation, own);
   return {
@@ -184,7 +184,7 @@ function claimOf(
     }),
     speaker: personAt(transcript, one),
     spans: own ? [own, ...spansOf(one.parts)] : [],
-    repeats: isSure ? spansOf(one.repeats) : [],
+    repeats: own ? spansOf(one.repeats) : [],
     ...(votes && { votes }),
   };
 }

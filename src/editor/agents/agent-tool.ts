@@ -34,6 +34,8 @@ export interface WritingPlan {
   readonly title: string;
   /** What it is about, as plain text; one paragraph each. */
   readonly lines: readonly string[];
+  /** All that would be written, and what it takes the place of: the same when it is written as when a person is asked. */
+  readonly acts: object;
   /** Does it, and says what came of it. */
   readonly make: () => Promise<object>;
 }

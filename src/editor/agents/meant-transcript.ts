@@ -6,7 +6,8 @@ import type { OpenTranscript } from '../open-transcript';
 
 /**
  * The transcript that a model means: an open one by its path, name or address, or a file of the workspace, which is opened in the
- * background. Nothing else of the machine can be read so, and no file that isn't a transcript. If none is named, the one at hand.
+ * background. Nothing else of the machine can be read so, also if a person has it open, and no file that isn't a transcript. If none is
+ * named, the one at hand.
  */
 export async function meantTranscript(desk: Desk, input: unknown): Promise<OpenTranscript | Refused> {
   const named = textIn(input, 'transcript');
@@ -25,14 +26,28 @@ export function pathOf(transcript: Uri): string {
   return workspace.asRelativePath(transcript);
 }
 
-function atHand(desk: Desk): OpenTranscript | undefined {
-  return desk.active ?? (desk.all.length === 1 ? desk.all[0] : undefined);
+/** The open transcripts that lie in the open folders: agents see no others, nor texts without a file. */
+export function openInFolders({ all }: Desk): readonly OpenTranscript[] {
+  return all.filter(({ document }) => workspace.getWorkspaceFolder(document.uri) !== undefined);
+}
+
+function atHand(desk: Desk): OpenTranscript | Refused | undefined {
+  const inFolders = openInFolders(desk);
+  const { active } = desk;
+  if (active && !inFolders.includes(active)) {
+    return {
+      refused:
+        'The transcript in the active editor lies outside of the open folders. A person has to save it there, or open its folder.',
+    };
+  }
+  return active ?? (inFolders.length === 1 ? inFolders[0] : undefined);
 }
 
 async function openNamed(desk: Desk, named: string): Promise<OpenTranscript | Refused | undefined> {
-  const byPath = desk.all.find(({ document: { uri } }) => [pathOf(uri), uri.toString(), uri.fsPath].includes(named));
+  const inFolders = openInFolders(desk);
+  const byPath = inFolders.find(({ document: { uri } }) => [pathOf(uri), uri.toString(), uri.fsPath].includes(named));
   if (byPath) return byPath;
-  const byName = desk.all.filter(({ document }) => fileName(document.uri) === named);
+  const byName = inFolders.filter(({ document }) => fileName(document.uri) === named);
   if (byName.length < 2) return byName[0];
   return { refused: `Several transcripts are called so. Give the path: ${listed(byName)}.` };
 }
@@ -65,7 +80,8 @@ function filesNamed(named: string): Uri[] {
     .filter((uri) => workspace.getWorkspaceFolder(uri));
 }
 
-function listOpen({ all }: Desk): string {
+function listOpen(desk: Desk): string {
+  const all = openInFolders(desk);
   return all.length === 0 ? '' : ` Open are: ${listed(all)}.`;
 }
 

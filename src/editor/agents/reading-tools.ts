@@ -1,14 +1,12 @@
-import { type CancellationToken, Uri } from 'vscode';
+import { Uri } from 'vscode';
 import { isRefused } from '../../core/agents/asked';
 import { listClaims } from '../../core/agents/list-claims';
 import { readTurns } from '../../core/agents/read-turns';
-import { type Searched, searchClaims, wordsAsked } from '../../core/agents/search-claims';
-import { confidentialInAll } from '../../core/dossier/confidential-in';
+import { searchClaims, wordsAsked } from '../../core/agents/search-claims';
 import { wantedBy } from '../../core/dossier/find-claims';
 import { stateKinds } from '../../core/dossier/state-of';
-import type { Desk } from '../desk';
-import { openShelves } from '../open-shelves';
 import type { ReadingTool } from './agent-tool';
+import { gatherTranscripts } from './gather-transcripts';
 import { meantTranscript, pathOf } from './meant-transcript';
 
 const transcript = {
@@ -33,11 +31,13 @@ export const listClaimsTool: ReadingTool = {
     from,
   },
   required: [],
-  answer: async (desk, input) => {
+  answer: async (desk, input, token) => {
     const open = await meantTranscript(desk, input);
     if ('refused' in open) return open;
+    const all = await gatherTranscripts(desk, token);
+    if ('refused' in all) return all;
     const { uri } = open.document;
-    return { transcript: pathOf(uri), ...listClaims(uri.toString(), open.dossier, input) };
+    return { transcript: pathOf(uri), ...listClaims(uri.toString(), open.dossier, input, all.isKept) };
   },
 };
 
@@ -71,31 +71,8 @@ export const findClaimsTool: ReadingTool = {
   answer: async (desk, input, token) => {
     const words = wordsAsked(input);
     if (isRefused(words)) return words;
-    const all = await gather(desk, token);
-    const isKept = confidentialInAll(all.map((one) => ('dossier' in one ? one.dossier : one.card)));
-    return searchClaims(all, wantedBy(words), input, isKept, (file) => pathOf(Uri.parse(file, true)));
+    const all = await gatherTranscripts(desk, token);
+    if ('refused' in all) return all;
+    return searchClaims(all.searched, wantedBy(words), input, all.isKept, (file) => pathOf(Uri.parse(file, true)));
   },
 };
-
-/** All transcripts as the person sees them: open ones, and cards of the others. */
-async function gather(desk: Desk, token: CancellationToken): Promise<Searched[]> {
-  await Promise.all(desk.all.map(({ ready }) => ready));
-  const searched: Searched[] = desk.all.map(({ document, dossier }) => ({
-    transcript: document.uri.toString(),
-    dossier,
-  }));
-  const open = new Set(searched.map((one) => one.transcript));
-  for (const shelf of openShelves()) {
-    try {
-      for await (const card of shelf.cards()) {
-        if (token.isCancellationRequested) return searched;
-        if (card.annotations.length === 0 || card.isMissing || open.has(card.transcript)) continue;
-        const { team } = await desk.vocabulary.find(Uri.parse(card.transcript, true));
-        searched.push({ transcript: card.transcript, card, team });
-      }
-    } finally {
-      shelf.dispose();
-    }
-  }
-  return searched;
-}

@@ -3,8 +3,10 @@ import { type Refused, textIn } from '../../core/agents/asked';
 import { planTag } from '../../core/agents/plan-tag';
 import { planVerdict } from '../../core/agents/plan-verdict';
 import { rowsOfDossier } from '../../core/dossier/desk-rows';
+import { dismissedStatus } from '../../core/dossier/is-dismissed';
 import { agentName } from '../../core/sidecar/agent-name';
 import type { Change } from '../../core/sidecar/change';
+import type { Term } from '../../core/sidecar/vocabulary';
 import { shorten } from '../../core/text/shorten';
 import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
@@ -42,7 +44,8 @@ export const tagClaimTool: WritingTool = {
       return { refused: `These words are tagged already: the claim ${id}. Nothing was written.` };
     }
     const { change, tag } = plan;
-    const { quote, speaker } = change.annotation;
+    const { id, ...written } = change.annotation;
+    const { quote, speaker } = written;
     const name = labelOf(tag);
     return {
       title: l10n.t('Tag as “{0}”?', name),
@@ -50,7 +53,8 @@ export const tagClaimTool: WritingTool = {
         [speaker, `“${shorten(quote.exact, 600)}”`].filter(Boolean).join(': '),
         l10n.t('In {0}, signed {1}.', pathOf(open.document.uri), by),
       ],
-      make: () => make(desk, open, change, change.annotation.id, l10n.t('Tagged: {0}.', name)),
+      acts: { file: open.document.uri.toString(), written },
+      make: () => make(desk, open, change, id, l10n.t('Tagged: {0}.', name)),
     };
   },
 };
@@ -76,24 +80,31 @@ export const setVerdictTool: WritingTool = {
     const { open, by } = signed;
     const plan = planVerdict(open.dossier, input, { by, at: now() });
     if ('refused' in plan) return plan;
-    const { annotation, change, verdict, source } = plan;
-    const { verdicts } = open.team.vocabulary;
+    const { annotation, before, change, verdict, source, words } = plan;
+    const { statuses, verdicts } = open.team.vocabulary;
     const name = labelOf(verdict);
-    const before = annotation.verdict;
     return {
       title: l10n.t('Give the verdict “{0}”?', name),
       lines: [
         [annotation.speaker, `“${shorten(annotation.claim ?? annotation.quote.exact, 600)}”`]
           .filter(Boolean)
           .join(': '),
-        ...(before === undefined || before === verdict.id ? [] : [l10n.t('Until now: {0}.', nameOf(verdicts, before))]),
+        ...(before === undefined || before === verdict.id ? [] : [describeBefore(before, [...verdicts, ...statuses])]),
         l10n.t('Source: {0}', [source.title, source.url].filter(Boolean).join(' · ')),
         l10n.t('In {0}, signed {1}.', pathOf(open.document.uri), by),
       ],
+      acts: { file: open.document.uri.toString(), change, quote: annotation.quote.exact, words },
       make: () => make(desk, open, change, annotation.id, l10n.t('Verdict: {0}.', name)),
     };
   },
 };
+
+/** What the verdict takes the place of: another verdict, or that somebody said that there is nothing to judge. */
+function describeBefore(before: string, terms: readonly Term[]): string {
+  return before === dismissedStatus
+    ? l10n.t('Dismissed until now: it would be a claim again.')
+    : l10n.t('Until now: {0}.', nameOf(terms, before));
+}
 
 /** Writes a change through the desk, tells the person as any command does, and the model what became of the claim. */
 async function make(desk: Desk, open: OpenTranscript, change: Change, id: string, done: string): Promise<object> {

@@ -438,7 +438,7 @@ export const parsers: readonly Parser[] = [
       const who = { id: 'n1', by: 'Ann (agent)', at: '2031-01-01T00:00:00Z' };
       const words = { quote: text };
       return [input, words].map((one) => [
-        listClaims('talk', dossier, one),
+        listClaims('talk', dossier, one, () => false),
         readTurns(dossier, one),
         'existing' in planTag(dossier, one, who),
         'refused' in planVerdict(dossier, one, who),

@@ -70,6 +70,23 @@ describe('what a model would judge', () => {
     assert.ok(!planned.change.set || !('verdict' in planned.change.set));
   });
 
+  it('says what stands until now, and changes nothing else', () => {
+    const planned = plan({ claim: 'a1', verdict: 'false', source });
+    assert.ok(!isRefused(planned));
+    assert.deepEqual([planned.before, planned.words], ['true', ['You closed 5 schools.']]);
+    assert.deepEqual(planned.change.expect, { verdict: 'true', status: undefined });
+    const dismissed = sidecar.replace(/ {4}verdict[\s\S]*/, '    status: not-a-claim\n');
+    const revived = plan({ claim: 'a1', verdict: 'false', source }, dossierFor(talk, [dismissed]));
+    assert.ok(!isRefused(revived));
+    assert.equal(revived.before, 'not-a-claim');
+    const fresh = plan(
+      { claim: 'a1', verdict: 'false', source },
+      dossierFor(talk, [sidecar.replace(/ {4}verdict[\s\S]*/, '')]),
+    );
+    assert.ok(!isRefused(fresh));
+    assert.equal(fresh.before, undefined);
+  });
+
   it('names a source that is there only once', () => {
     const planned = plan({ claim: 'a1', verdict: 'true', source: { url: 'http://www.a.example/r/' } });
     assert.ok(!isRefused(planned));

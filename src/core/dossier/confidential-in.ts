@@ -5,14 +5,14 @@ import { partitionPoint } from '../text/partition-point';
 import type { Dossier } from './dossier';
 
 /** What a dossier and a card have in common, and prepared claims may be taken for. */
-export interface Part extends Pick<Dossier, 'sidecars'> {
+export interface SourceHolder extends Pick<Dossier, 'sidecars'> {
   readonly annotations: readonly { readonly annotation: Pick<Annotation, 'id' | 'sources'> }[];
 }
 
-const known = new WeakMap<Part['annotations'], IsKept>();
+const known = new WeakMap<SourceHolder['annotations'], IsKept>();
 
 /** Which sources must stay by what any claim of a transcript says of them, also where it can't be read for sure. */
-export function confidentialIn(dossier: Part): IsKept {
+export function confidentialIn(dossier: SourceHolder): IsKept {
   const before = known.get(dossier.annotations);
   if (before) return before;
   const isKept = confidentialAmong(sourcesIn(dossier));
@@ -21,12 +21,12 @@ export function confidentialIn(dossier: Part): IsKept {
 }
 
 /** Which sources must stay by what any claim of some transcripts says of them: what leaves together is read together. */
-export function confidentialInAll(dossiers: readonly Part[]): IsKept {
+export function confidentialInAll(dossiers: readonly SourceHolder[]): IsKept {
   const [first, ...others] = dossiers;
   return first && others.length === 0 ? confidentialIn(first) : confidentialAmong(dossiers.flatMap(sourcesIn));
 }
 
-function sourcesIn({ annotations, sidecars }: Part): readonly Named[] {
+function sourcesIn({ annotations, sidecars }: SourceHolder): readonly Named[] {
   const unsure = unsureIds(sidecars);
   const read = annotations.flatMap(({ annotation: { id, sources = [] } }): readonly Named[] =>
     unsure.has(id) ? sources.map((source) => ({ ...source, confidential: true })) : sources,

@@ -1,7 +1,7 @@
 import { type CancellationToken, Uri } from 'vscode';
 import type { Refused } from '../../core/agents/asked';
 import type { Searched } from '../../core/agents/search-claims';
-import { confidentialInAll, type Part } from '../../core/dossier/confidential-in';
+import { confidentialInAll, type SourceHolder } from '../../core/dossier/confidential-in';
 import { isPreparedCard } from '../../core/dossier/shelf';
 import type { IsKept } from '../../core/sidecar/keep-confidential';
 import type { Desk } from '../desk';
@@ -21,7 +21,7 @@ export async function gatherTranscripts(desk: Desk, token: CancellationToken): P
     transcript: document.uri.toString(),
     dossier,
   }));
-  const parts: Part[] = desk.all.map(({ dossier }) => dossier);
+  const parts: SourceHolder[] = desk.all.map(({ dossier }) => dossier);
   const open = new Set(desk.all.map(({ document }) => document.uri.toString()));
   for (const shelf of openShelves()) {
     try {

@@ -1,9 +1,9 @@
 import { addAll } from '../text/add-all';
+import { columnsOf } from '../text/columns-of';
 import { localize } from '../text/localize';
 import { parseTranscript } from '../transcript/parse-transcript';
 import { readHyphen } from '../transcript/read-hyphen';
 import type { Piece } from '../transcript/transcript';
-import { columnsOf } from './columns-of';
 import { findPageLines } from './find-page-lines';
 import { measureApart } from './measure-apart';
 import { stripLineReferences } from './strip-line-references';

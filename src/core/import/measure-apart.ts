@@ -1,4 +1,4 @@
-import { columnsOf } from './columns-of';
+import { columnsOf } from '../text/columns-of';
 
 /** Tells whether a page stands between two lines, the first before the second: so many columns of text, or a form feed. */
 export function measureApart(lines: readonly string[], least = 500): (first: number, second: number) => boolean {

@@ -98,12 +98,19 @@ function findColumns(rows: readonly (readonly string[])[]): Columns | undefined 
   const all = Array.from({ length: width }, (_, i) => cellsOf(i));
   const lengths = all.map((cells) => cells.reduce((sum, cell) => sum + cell.length, 0) / rows.length);
   const text = lengths.indexOf(Math.max(...lengths));
-  const start = all.findIndex(
-    (cells, i) => i !== text && cells.length * 2 > rows.length && cells.every((cell) => clock.test(cell)),
-  );
+  const isStart = (cells: readonly string[], i: number) => i !== text && cells.length * 2 > rows.length;
+  const clocks = all.findIndex((cells, i) => isStart(cells, i) && cells.every((cell) => clock.test(cell)));
+  const start = clocks >= 0 ? clocks : all.findIndex((cells, i) => isStart(cells, i) && areSeconds(cells));
   const end = all.findIndex(
-    (cells, i) => i > start && i !== text && start >= 0 && cells.length > 0 && cells.every((cell) => clock.test(cell)),
+    (cells, i) =>
+      i > start &&
+      i !== text &&
+      start >= 0 &&
+      cells.length > 0 &&
+      (cells.every((cell) => clock.test(cell)) || (clocks < 0 && areSeconds(cells))),
   );
+  const ended = all[text]!.filter((cell) => /[.!?。！？…]["'”’」』)）]*$/.test(cell));
+  const isSaid = start >= 0 || ended.length === all[text]!.length;
   const speaker = all.findIndex(
     (cells, i) =>
       i !== text &&
@@ -111,18 +118,29 @@ function findColumns(rows: readonly (readonly string[])[]): Columns | undefined 
       i !== end &&
       cells.length > 0 &&
       cells.every((cell) => cell.length <= 60 && /\p{L}/u.test(cell)) &&
-      (new Set(cells).size < Math.max(cells.length, start >= 0 ? 2 : 0) || areNames(cells)) &&
+      (new Set(cells).size < Math.max(cells.length, start >= 0 ? 2 : 0) || areNames(cells, isSaid)) &&
       lengths[text]! >= 2 * lengths[i]!,
   );
-  if (speaker < 0 && start < 0) return undefined;
+  // Figures that grow are times only beside names.
+  if (speaker < 0 && clocks < 0) return undefined;
   return { text, ...(speaker >= 0 && { speaker }), ...(start >= 0 && { start }), ...(end >= 0 && { end }) };
 }
 
-/** Whether cells name people, though each but once: no other thing stands there, and half of them surely are a name or function. */
-function areNames(cells: readonly string[]): boolean {
+/**
+ * Whether cells name people, though each but once: no other thing stands there, and half of them surely are a name or function; beside
+ * times or sentences a name that is likely is enough.
+ */
+function areNames(cells: readonly string[], isSaid: boolean): boolean {
   const judged = cells.map((cell) => judgeLabel(cell.replace(/\s*[:：]$/, '')).likeness);
   if (judged.some((one) => one === 'never' || one === 'odd')) return false;
-  return judged.filter((one) => one === 'sure').length * 2 >= judged.length;
+  return judged.filter((one) => one === 'sure' || (isSaid && one === 'likely')).length * 2 >= judged.length;
+}
+
+/** Whether cells are seconds with fractions, none before the one above: `0.5`, `2,5`. */
+function areSeconds(cells: readonly string[]): boolean {
+  if (!cells.every((cell) => /^\d+(?:[.,]\d+)?$/.test(cell)) || !cells.some((cell) => /[.,]/.test(cell))) return false;
+  const seconds = cells.map((cell) => Number(cell.replace(',', '.')));
+  return seconds.every((one, i) => i === 0 || one >= seconds[i - 1]!);
 }
 
 /** A time, or two with a dash or an arrow between them. */

@@ -77,13 +77,34 @@ export function isNavigation(words: string): boolean {
 const roleWords =
   /\b(?:officer|director|analyst|chief|head|president|ceo|cfo|coo|cto|professor|secretary|minister|editor|reporter|correspondent|founder|co-founder|partner|manager|chair|chairman|chairwoman|chairperson|representative|senator|member|mp|counsel|attorney|vp|evp|svp|host|author|economist|scientist|researcher|fellow|spokesperson|commissioner|leader|deputy|governor|mayor|investor relations|treasurer)\b|部長|局長|書記|主任|委員|總經理|教授|記者/i;
 
+/** Whether words can't describe who speaks: they go on behind a comma, address somebody, speak of oneself or tell a figure. */
+export function isSaid(words: string): boolean {
+  return saidWords.test(words.trim());
+}
+
+const saidWords = new RegExp(
+  [
+    '[:;?!,：；？！。，、]$',
+    // English
+    String.raw`(?<![\p{L}’'])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)(?![\p{L}.])`,
+    String.raw`[$€£¥%％]|\d\s?(?:percent|per cent|million|billion|thousand)(?!\p{L})`,
+    // Chinese
+    '^(?:報告|报告|跟|謝謝|谢谢|感謝|感谢|各位|請問|请问|(?:好|對|对|不|沒|没|是|有)[的啊，,、！])',
+    String.raw`^[\u3400-\u9fff]{0,4}(?:主席|委員|委员|議員|议员|部長|部长|局長|局长|市長|市长|縣長|县长|院長|院长|議長|议长|先生|女士)[，、]`,
+    '[我你您他她它們们這这那哪嗎吗吧啊呢了]',
+    '(?<!第)(?:\\d|[一二三四五六七八九十百千兩两幾几])+[萬万億亿千百]?(?:元|件|位|人|個|个|座|戶|户|次|年|歲|岁|成|倍|[萬万億亿])',
+    '百分之|分之[一二三四五六七八九十]',
+  ].join('|'),
+  'u',
+);
+
 /** Whether a line right under a label is the role of who speaks: `Chief Executive Officer`, `(Northmoor) (Lab)`. */
 export function isRoleLine(words: string, facts: LineFacts): boolean {
   // Some vendors print behind the function whether it is a question or an answer.
   const trimmed = words.trim().replace(/\s{3,}[QA]$/, '');
   if (trimmed.length > 120) return false;
   if (/^(?:\([^()]{2,60}\)\s*)+$/.test(trimmed)) return true;
-  if (facts.sentence || /[:;?!,]$/.test(trimmed)) return false;
+  if (facts.sentence || isSaid(trimmed)) return false;
   const first = trimmed.split(/\s+/, 1)[0]!.toLowerCase();
   return (
     /^[\p{Lu}\p{Lo}]/u.test(trimmed) &&

@@ -12,6 +12,7 @@ import { detectFormat } from './detect-format';
 import { detectLanguage } from './detect-language';
 import { findCopies } from './find-copies';
 import { findHoles } from './find-holes';
+import { joinWraps } from './find-wraps';
 import type { LineMachine } from './formats/line-machine';
 import { machineFor } from './formats/machine-for';
 import type { Gap } from './gaps-of-line';
@@ -321,9 +322,10 @@ export class LiveTranscript {
       text += this.slice(own);
       yield;
     }
+    const holes = findHoles(text, this.#gaps(), turns, this.format);
     return {
       text,
-      read: new ReadText(text, findHoles(text, this.#gaps(), turns, this.format)),
+      read: new ReadText(text, this.format === 'text' ? joinWraps(text, holes, turns) : holes),
       format: this.format,
       language: this.#language,
       turns,

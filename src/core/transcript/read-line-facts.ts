@@ -11,7 +11,7 @@ import {
   wholeDirection,
 } from './line-kinds';
 import { readLead } from './read-lead';
-import { readRosterEntry } from './read-roster';
+import { readAliases } from './read-roster';
 import { labelsWithin } from './recognisers/colon';
 import type { Recogniser } from './recognisers/recogniser';
 import { recognisers } from './recognisers/recognisers';
@@ -76,8 +76,8 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
   // A note's mark and the function of who is introduced end in a colon.
   if (hasColon.test(words)) {
     if (footnoteLine.test(words.slice(0, 40))) facts.footnote = true;
-    const person = readRosterEntry(line);
-    if (person?.alias) facts.roster = [person];
+    const people = readAliases(line);
+    if (people.length > 0) facts.roster = people;
   }
   const examiner = examinerOf(words);
   if (examiner !== undefined) facts.examiner = examiner;

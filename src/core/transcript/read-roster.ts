@@ -44,7 +44,7 @@ export function readRosterEntry(line: string, offset = 0): RosterFact | undefine
     /[.!?。！？；]["”」]?\s*$/.test(line.replace(/\b(?:Jr|Sr|Inc|Corp|Ltd|Co|Ph\.D|M\.D)\.\s*$/, ''))
   )
     return undefined;
-  const begin = /^[\s\u3000*_#>•·●▪-]*(?:\d{1,2}[.)]\s+)?/.exec(line)![0].length;
+  const begin = /^[\s\u3000*_#>•·●▪|｜;；-]*(?:\d{1,2}[.)]\s+)?/.exec(line)![0].length;
   const words = line.slice(begin).replace(/[\s*_]+$/, '');
   const aliased = readAlias(words);
   const rest = aliased ? words.slice(aliased.length) : words;
@@ -69,6 +69,23 @@ export function readRosterEntry(line: string, offset = 0): RosterFact | undefine
     end: offset + begin + words.length,
   };
 }
+
+/** The people of a line of labels that stand for them, as in heads of programmes: `HOST: Ann Lee    GUEST: Bob Roy`; else none. */
+export function readAliases(line: string): RosterFact[] {
+  if (line.length > 200) return [];
+  const people: RosterFact[] = [];
+  let start = 0;
+  for (const part of line.split(betweenAliases)) {
+    const person = readRosterEntry(part, start);
+    start += part.length;
+    if (!person?.alias) return [];
+    people.push(person);
+  }
+  return people;
+}
+
+/** Before a further label, with what parts it from the one before. */
+const betweenAliases = /(?=(?:\s{2,}|\s*[|｜;；]\s*)(?! )[^\s:：|｜;；][^:：|｜;；]{0,29}[:：])(?<![\s|｜;；])/;
 
 /** `主持人:` or `Moderator: ` at the beginning of a line, when the label is a function. */
 function readAlias(words: string): { alias: string; length: number } | undefined {

@@ -87,6 +87,12 @@ export function nearLabel(
   });
 }
 
+/** Whether an abbreviation of capitals stands where a sentence goes on over a line's end: `per the 2025⏎NTD: 11 million`. */
+function goesOn({ shape, key, likeness }: LabelCandidate, after: ParagraphBreak): boolean {
+  if (likeness === 'sure' || !/^\p{Lu}{2,6}$/u.test(key)) return false;
+  return shape === 'initials' ? after === 'none' || after === 'short' : after === 'none';
+}
+
 /** Capitals, or Chinese characters before an ideographic space. */
 function isPlainShape({ shape, form, key }: LabelCandidate): boolean {
   return shape === 'caps' || (shape === 'cjk' && form.name === 'wide-space' && key.length <= 4);
@@ -102,6 +108,7 @@ export function acceptedLabel(
     const form = reading.forms.get(candidate.form);
     if (!form || !mayFollow(candidate.form, place.after) || form.refused.has(candidate.key)) return false;
     if (form.labels.has(candidate.key)) return true;
+    if (goesOn(candidate, place.after)) return false;
     const fits = form.shapes.has(candidate.shape);
     if (form.ruled && place.after === 'rule' && candidate.likeness !== 'never') return true;
     switch (candidate.likeness) {

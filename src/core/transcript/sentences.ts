@@ -98,8 +98,11 @@ function paragraphStart(text: string, from: number, limit: number): number {
 function isWrap(text: string, lineEnd: number): boolean {
   const before = text.slice(Math.max(0, lineEnd - 45), lineEnd).trimEnd();
   const after = /^[^\S\n]*(\S)/.exec(text.slice(lineEnd + 1, lineEnd + 41))?.[1];
-  if (after === undefined || !/[\p{L}\p{N},’'"”)-]$/u.test(before) || /[\u3040-\u9fff\uac00-\ud7af]$/.test(before))
-    return false;
+  if (after === undefined) return false;
+  // What always follows `Ms.` follows on the next line.
+  const abbreviated = /(?<![\p{L}.])([\p{L}.]{1,8})\.$/u.exec(before)?.[1];
+  if (abbreviated !== undefined && abbreviations.always.has(abbreviated.toLowerCase())) return true;
+  if (!/[\p{L}\p{N},’'"”)-]$/u.test(before) || /[\u3040-\u9fff\uac00-\ud7af]$/.test(before)) return false;
   if (/\p{Ll}/u.test(after)) return true;
   return before.length - before.lastIndexOf('\n') - 1 >= 40 && /[\p{L}\p{N}("“‘'$€£]/u.test(after);
 }

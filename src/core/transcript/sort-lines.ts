@@ -4,7 +4,7 @@ import { chatForm } from './formats/chat-lines';
 import { cueNameForm, voiceForm } from './formats/cue-lines';
 import { hashWords } from './hash-words';
 import type { CueSegment, LineFacts } from './line-facts';
-import { examinerOf, isNavigation, isRoleLine } from './line-kinds';
+import { examinerOf, isNavigation, isRoleLine, isSaid } from './line-kinds';
 import { type LineWindow, lookahead } from './line-window';
 import { edgeKey, headKey, nextLineNumber } from './page-head';
 import { breakAfter } from './paragraph-break';
@@ -378,7 +378,7 @@ const bracketsOnly = /^\s*(?:[(（][^()（）]{2,60}[)）]\s*)+$/;
 /** Whether a line under a label tells whom the speaker works for: by its words, or as it stands there each time. */
 function isRoleHere(label: string, index: number, window: LineWindow, { reading }: SortContext): boolean {
   const words = window.words(index);
-  if (!speechFollows(index, window)) return false;
+  if (!speechFollows(index, window) || isSaid(words)) return false;
   const role = reading.roles.get(label);
   return (role !== undefined && role === hashWords(words)) || isRoleLine(words, window.facts(index)!);
 }

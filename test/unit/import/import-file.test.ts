@@ -297,6 +297,30 @@ describe('an import loses and invents no words', () => {
       'Ida: We sowed it.\n\n: Shame on you!\n\nTom: Order.',
     ],
     [
+      'two rows without a head, with times',
+      'a.csv',
+      '0:05,Anna,"We built 40 barns, and 3 mills."\n0:09,Tom,"No, it was 30, I think."\n',
+      '[0:00:05] Anna: We built 40 barns, and 3 mills.\n\n[0:00:09] Tom: No, it was 30, I think.',
+    ],
+    [
+      'two rows without a head, of sentences',
+      'a.csv',
+      'Anna,"We built 40 barns, and 3 mills."\nTom,"No, it was 30, I think."\n',
+      'Anna: We built 40 barns, and 3 mills.\n\nTom: No, it was 30, I think.',
+    ],
+    [
+      'rows without a head, with seconds in either way of writing them',
+      'a.csv',
+      '0.5;Anna;We built 40 barns and 3 mills.\n2,5;Tom;No, it was 30, I think.\n6,25;Anna;Forty, and they all stand.\n',
+      '[0:00:00.5] Anna: We built 40 barns and 3 mills.\n\n[0:00:02.5] Tom: No, it was 30, I think.\n\n[0:00:06.25] Anna: Forty, and they all stand.',
+    ],
+    [
+      'a list of prices as it is',
+      'a.csv',
+      '1.5,Apples,are sold by the pound at markets\n4.0,Pears,are sold by the piece in all shops\n',
+      '1.5,Apples,are sold by the pound at markets\n4.0,Pears,are sold by the piece in all shops',
+    ],
+    [
       'who speaks on in a document',
       'a.md',
       '| Speaker | Text |\n|---|---|\n| Ida | We sowed it. |\n|  | In spring. |\n| Tom | Yes. |\n',

@@ -196,6 +196,53 @@ describe('the record of a court', () => {
   });
 });
 
+describe('lines of Chinese that are wrapped', () => {
+  const wrapped = `郭議員：縣長，本縣的穀倉去年有四百一十七座，今年只剩下三
+百八十二座，減少了三十五座，減幅是百分之八，請問為什麼？
+
+何縣長：不對，穀倉雖然減少了，可是收成去年是二百零五萬噸
+，比前年多了百分之十四點三，經費由2億1,000萬元增為2億4,500
+萬元，都有紀錄，請議員看清楚，這是農業處的統計。
+
+郭議員：好。
+
+何縣長：謝謝。
+`;
+
+  it('are joined, and offsets lead to the file and back', () => {
+    const { read } = parseTranscript(wrapped);
+    assert.deepEqual(said(wrapped).slice(0, 2), [
+      '縣長，本縣的穀倉去年有四百一十七座，今年只剩下三百八十二座，減少了三十五座，減幅是百分之八，請問為什麼？',
+      '不對，穀倉雖然減少了，可是收成去年是二百零五萬噸，比前年多了百分之十四點三，經費由2億1,000萬元增為2億4,500萬元，都有紀錄，請議員看清楚，這是農業處的統計。',
+    ]);
+    assert.ok(values(wrapped).includes(245_000_000));
+    assert.ok(values(wrapped).includes(382));
+    const start = read.text.indexOf('三百八十二座');
+    const span = read.spanToFile({ start, end: start + 6 });
+    assert.equal(wrapped.slice(span.start, span.end), '三\n百八十二座');
+    assert.deepEqual(read.spanToRead(span), { start, end: start + 6 });
+    assert.deepEqual(said(wrapped.replaceAll('\n', '\r\n')), said(wrapped));
+  });
+
+  it('are joined within a figure of any text', () => {
+    assert.deepEqual(
+      values('郭議員：縣長好。\n\n何縣長：有4,700\n萬元。\n\n郭議員：好。\n\n何縣長：是。\n'),
+      [47_000_000],
+    );
+  });
+
+  it('are none where each line is a clause, a sentence or an item of a list', () => {
+    for (const words of [
+      '本席請教，去年的火災有四萬件，\n損失一千億，比前年多了三成，\n縣長知不知道？',
+      '今天我們談談本縣的經濟\n失業率去年是百分之三\n通膨是百分之二\n大家都很辛苦',
+      '我們有三件事要說清楚。\n第一件是穀倉一共有十二座。\n第二件是橋樑一共有二十座。',
+    ]) {
+      const text = `郭議員：縣長好。\n\n何縣長：${words}\n\n郭議員：好。\n\n何縣長：是。\n`;
+      assert.deepEqual(said(text)[1], words);
+    }
+  });
+});
+
 describe('characters that captions write as references', () => {
   const cue = (n: number, words: string) => `${n}\n00:00:0${n},000 --> 00:00:0${n},900\n${words}\n\n`;
   const text =

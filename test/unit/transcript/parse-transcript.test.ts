@@ -20,6 +20,16 @@ describe('turns', () => {
     assert.deepEqual(read('Bob Roy', { speaker: false }), ['Ann Lee', 'Ann Lee']);
   });
 
+  it('do not begin at an abbreviation where a sentence goes on over the end of a line', () => {
+    const talk = (line: string) =>
+      turnsOf(`Q: How many?\n\nA: We sold 20 boats${line}\n\nQ: And?\n\nA: No.\n\nQ: It was 3 percent?\n`)[1];
+    assert.equal(
+      talk(', and, by the 2024\nFAO: 12 million fish.'),
+      'A|We sold 20 boats, and, by the 2024\nFAO: 12 million fish.',
+    );
+    assert.equal(talk('.\n\nFAO: 12 million fish.'), 'A|We sold 20 boats.');
+  });
+
   it('need not recur where somebody said that the text is a transcript', () => {
     const text = 'Ann Lee: We have lost the mill.\n\nBob Roy: And the school with it.\n';
     assert.equal(parseTranscript(text).turns.filter((turn) => turn.label).length, 0);

@@ -87,6 +87,9 @@ describe('people', () => {
       'en pleurant',
       'riendo',
       '笑',
+      '打斷',
+      '起立',
+      '点头',
     ])
       for (const label of [`EVA ORR, ${manner}:`, `EVA ORR (${manner}):`])
         assert.deepEqual(speakers('EVA ORR:', label, 'EVA ORR:'), ['EVA ORR/', 'SAM POE/'], label);
@@ -95,6 +98,41 @@ describe('people', () => {
       parseTranscript(bracketed).turns.map(({ speaker }) => speaker),
       ['EO', 'SP', 'EO', 'SP', 'EO'],
     );
+  });
+
+  it('stand side by side in one line of a head', () => {
+    const talk = 'Ann Lee: We sold 20 boats.\n\nBob Roy: How many?\n\nAnn Lee: Twenty.\n\nBob Roy: Fine.\n';
+    const people = (head: string) =>
+      parseTranscript(`${head}\n\n${talk}`).roster.map(({ name, alias, role }) => [alias, name, role]);
+    assert.deepEqual(people('HOST: Ann Lee    GUEST: Mayor Bob Roy'), [
+      ['HOST', 'Ann Lee', undefined],
+      ['GUEST', 'Bob Roy', 'Mayor'],
+    ]);
+    assert.deepEqual(people('主持人：林怡君 | 來賓：王小明'), [
+      ['主持人', '林怡君', undefined],
+      ['來賓', '王小明', undefined],
+    ]);
+    assert.deepEqual(people('HOST: Ann Lee    The Daily Boat'), [['HOST', 'Ann Lee', 'The Daily Boat']]);
+  });
+
+  it('are not described by what they say right under their label', () => {
+    const said = (first: string) => {
+      const { turns, read } = parseTranscript(
+        `郭委員：\n請說。\n\n何部長：\n${first}\n還要再查。\n\n郭委員：\n好。\n\n何部長：\n是。\n`,
+      );
+      return [turns[1]?.role, read.slice(turns[1]!.speech).split('\n')[0]];
+    };
+    for (const first of [
+      '報告委員，是四萬七千件，',
+      '委員，前年是十二座，',
+      '跟委員報告，已經蓋好了，',
+      '主席、各位委員，本部今年編列五億元，',
+      '我們農業局長上週補了九位獸醫',
+      '全國農會主任共三百零七人',
+    ])
+      assert.equal(said(first)[1], first);
+    assert.deepEqual(said('農業部部長'), ['農業部部長', '還要再查。']);
+    assert.deepEqual(said('第三選區委員'), ['第三選區委員', '還要再查。']);
   });
 
   it('keep what tells who they are', () => {
@@ -108,6 +146,7 @@ describe('people', () => {
       'Hastings Weekly',
       'chair',
       'Ms. King',
+      '起立黨',
     ])
       assert.equal(withoutManner(`EVA ORR, ${role}`), `EVA ORR, ${role}`);
     assert.equal(withoutManner('(laughing)'), '(laughing)');

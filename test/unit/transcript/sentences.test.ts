@@ -39,6 +39,16 @@ describe('sentences', () => {
     }
   });
 
+  it('go on behind a title at the end of a wrapped line', () => {
+    for (const one of [
+      'It was not the $9 that Ms.\nAdair printed.',
+      'It was 4 vs.\n12 in May.',
+      'They met under Gov.\nMoss in 1990.',
+    ])
+      assert.deepEqual(sentences(one), [one]);
+    assert.deepEqual(sentences('She came with him.\nAdair left.'), ['She came with him.', 'Adair left.']);
+  });
+
   it('end after an abbreviation where the next word begins a sentence', () => {
     assert.deepEqual(sentences('I moved to the U.S. They came at 5 p.m. We left.'), [
       'I moved to the U.S.',

@@ -14,6 +14,7 @@ const manner = new RegExp(
     '(?:risas|riendo|se ríe|llorando|susurrando|gritando|fuera de cámara|voz en off|por teléfono|(?:por|a través de) (?:un |una )?intérprete)',
     '(?:rindo|risos|chorando|sussurrando|ride|ridendo|piangendo|fuori campo)',
     '(?:大|苦|微|哄)?笑(?:著|着|了|聲|声)?|哭(?:泣|著|着)?|哽咽|落淚|落泪|[低小輕轻]聲|[低小轻]声|耳語|耳语|畫外音|画外音|場外|场外|(?:透過|通過|通过|經|经)(?:翻譯|翻译|口譯|口译|電話|电话|視訊|视频)',
+    '(?:打斷|打断|插話|插话|插嘴|搶話|抢话|起立|起身|站起來?|坐下|離席|离席|點頭|点头|搖頭|摇头|揮手|挥手|舉手|举手|拍桌|鼓掌|嘆氣|叹气|沉默|停頓|停顿|激動|激动|大聲|大声|怒斥|[高大]喊)(?:著|着)?',
     '笑いながら|泣きながら|小声で?|通訳を介して|電話で|웃음|웃으며|울며|속삭이며|통역',
   ].join('|')})[.。]?$`,
   'u',

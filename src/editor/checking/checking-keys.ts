@@ -98,15 +98,17 @@ export const inCorrectedText =
 const inLeftText =
   'editorTextFocus && editorReadonly && !isInDiffEditor && resourceScheme in transcript.leftSchemes && resourcePath in transcript.leftFiles';
 
-/** Keys in a text that has been left: `i` corrects it as in the mode, and what else would write says that the text is read-only. */
-const leftKeys: readonly { readonly command: string; readonly key: string; readonly when: string }[] = [
-  { command: 'transcript.correctText', key: 'i', when: inLeftText },
-  ...[...'abcdefghjklmnopqrstuvwxyz0123456789.,'].map((key) => ({
-    command: 'transcript.tellReadOnly',
-    key,
-    when: inLeftText,
-  })),
-];
+/** What `tellReadOnly` is told by the key that may let the text be corrected. */
+export const correcting = 1;
+
+/** Keys in a text that has been left: what would write says that the text is read-only; `i` by itself corrects it as in the mode. */
+const leftKeys = [...'abcdefghijklmnopqrstuvwxyz0123456789.,'].map((key) => ({
+  command: 'transcript.tellReadOnly',
+  key,
+  when: inLeftText,
+  // A word would be taken for the claim that is meant.
+  ...(key === 'i' && { args: correcting }),
+}));
 
 /** Where they hold in the tree: an input method for Chinese, Japanese or Korean keeps single keys from an editor. */
 const inCheckedTree = 'focusedView == transcript.annotations && transcript.checking && !inputFocus';

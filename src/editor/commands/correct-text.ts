@@ -1,5 +1,6 @@
 import { commands, l10n, Selection, window } from 'vscode';
 import { handAt, nextHand } from '../../core/dossier/hand';
+import { correcting } from '../checking/checking-keys';
 import { lockText, unlockText } from '../checking/checking-lock';
 import { giveKeysToList } from '../checking/give-keys-to-list';
 import { isCheckedInList } from '../checking/is-checked-in-list';
@@ -12,21 +13,30 @@ import { transcriptOf } from './target';
 export const correctText: Command = async (desk, target) => {
   const open = transcriptOf(target);
   if (!open) return;
-  await unlockText(open);
   // The keys have to reach the text: the tree may have had them.
   const editor = await window.showTextDocument(open.document, (await editorOf(open)).viewColumn);
   // What is selected would be replaced by the first letter.
   const { active, start } = editor.selection;
   const at = desk.checking.isOn(open) ? start : active;
   editor.selections = [new Selection(at, at)];
+  await unlockText(open);
   if (desk.checking.isOn(open)) desk.checking.correct(open);
 };
 
+/** Keys that come so soon after one another, in milliseconds, are words that somebody types. */
+const typing = 700;
 let isTelling = false;
+let last = 0;
 
-/** Says that a text which was checked is read-only, so that no stray key gets into the record, and offers the ways on; once at a time. */
-export const tellReadOnly: Command = async (_desk, target) => {
+/**
+ * Says that a text which was checked is read-only, so that no stray key gets into the record, and offers the ways on; once at a time.
+ * The key `i` lets it be corrected, but for the i of a word: what comes after that would be written.
+ */
+export const tellReadOnly: Command = async (desk, target, key) => {
   const open = transcriptOf(target);
+  const isTyped = Date.now() - last < typing;
+  last = Date.now();
+  if (key === correcting && !isTyped) return correctText(desk, target);
   if (!open || isTelling) return;
   const [goOn, correct] = [l10n.t('Go On Checking'), l10n.t('Correct the Text')];
   const message = l10n.t(

@@ -5,7 +5,7 @@ import { isLabelled } from '../transcript/transcript';
 import { lineOf } from './collapse-blanks';
 import { type DocumentBlock, type Run, wordsOfBlock } from './document-block';
 import type { ImportedPart, ImportedTalk, ImportedTurn } from './imported-talk';
-import type { AsideCounts } from './left-out';
+import { type AsideCounts, countAside } from './left-out';
 import { isTableHead, turnsOfTable } from './turns-of-table';
 
 /** A paragraph in brackets, which nobody says. */
@@ -34,8 +34,14 @@ export function composeDocument(
   const happens = ends.map((block) => inBrackets(lineOf(wordsOfBlock(block))));
   const closing = turns.at(-1);
   if (closing) turns.splice(-1, 1, { ...closing, parts: [...closing.parts, ...happens] });
-  const around = others.filter((block) => !ends.includes(block));
-  return { body: { turns }, around: around.map((block) => lineOf(wordsOfBlock(block))).filter((line) => line !== '') };
+  const around = new Set(others.filter((block) => !ends.includes(block)));
+  const first = blocks.findIndex((block) => rows.has(block));
+  const below = blocks.slice(first).filter((block) => around.has(block) && wordsOfBlock(block) !== '');
+  if (below.length > 0) countAside(counts, 'belowTable', below.length);
+  return {
+    body: { turns },
+    around: [...around].map((block) => lineOf(wordsOfBlock(block))).filter((line) => line !== ''),
+  };
 }
 
 function lengthOf(some: Iterable<DocumentBlock>): number {

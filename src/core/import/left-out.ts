@@ -21,6 +21,7 @@ export type Aside =
   | 'symbols'
   | 'around'
   | 'columns'
+  | 'belowTable'
   | 'macros';
 
 /** How often each was left out. */
@@ -61,5 +62,7 @@ const sentences: Readonly<Record<Aside, (count: number) => string>> = {
   formulas: (count) => localize('Formulas that can’t be written in a line, marked […] in the text: {0}.', count),
   symbols: (count) => localize('Symbols of fonts of their own, marked […] in the text: {0}.', count),
   columns: (count) => localize('Columns of the table left out: {0}.', count),
+  belowTable: (count) =>
+    localize('Lines below the table that are no part of it, kept as comments at the top: {0}.', count),
   macros: () => localize('The file holds macros; they were neither read nor run.'),
 };

@@ -24,7 +24,7 @@ const fewestLines = 3;
 export function joinWraps(text: string, holes: readonly Hole[], turns: readonly Turn[]): readonly Hole[] {
   const lines = findLines(text, turns);
   if (lines.length === 0) return holes;
-  const width = widthOf(text, lines);
+  const width = endsItsTurns(text, turns) ? widthOf(text, lines) : undefined;
   const wraps = lines.filter((line) => isWrap(text, line, width));
   if (wraps.length === 0) return holes;
   const joined: Hole[] = [];
@@ -59,6 +59,19 @@ function findLines(text: string, turns: readonly Turn[]): Line[] {
   return lines;
 }
 
+/** Whether who speaks at some lines' length mostly ends with the mark of a sentence: else a line's end may stand for one. */
+function endsItsTurns(text: string, turns: readonly Turn[]): boolean {
+  let all = 0;
+  let ended = 0;
+  for (const { speech } of turns) {
+    const feed = text.indexOf('\n', speech.start);
+    if (feed < 0 || feed >= speech.end) continue;
+    all++;
+    if (/[.!?。！？…][」』”’"'）)]*$/.test(text.slice(Math.max(speech.start, speech.end - 4), speech.end))) ended++;
+  }
+  return ended * 3 >= all * 2;
+}
+
 /** How wide lines are where a text is wrapped; undefined if it isn't. */
 function widthOf(text: string, lines: readonly Line[]): number | undefined {
   if (lines.length < fewestLines) return undefined;
@@ -76,7 +89,7 @@ function widthOf(text: string, lines: readonly Line[]): number | undefined {
 function isWrap(text: string, { end, next, columns }: Line, width: number | undefined): boolean {
   const before = text.slice(Math.max(0, end - 12), end);
   const after = text.slice(next, next + 8);
-  if (/\d$/.test(before) && /^[百千萬万億亿兆]/.test(after)) return true;
+  if (/[\d一二三四五六七八九十百千]$/.test(before) && /^[萬万億亿兆](?![一華华里聖圣])/.test(after)) return true;
   if (width === undefined || columns < width * 0.6) return false;
   if (
     !/[\p{L}\p{N}%％，、]$/u.test(before) ||

@@ -123,6 +123,23 @@ describe('importing', () => {
     assert.match(made.notes.join(), /macros/);
   });
 
+  it('tells what stood below a table of speakers and is at the top now', () => {
+    const rows = [
+      ['Speaker', 'Text'],
+      ['IDA', 'We sowed all of the barley in the spring of that year.'],
+      ['TOM', 'And we reaped it.'],
+    ];
+    const notesOf = (above: string, below: string) => {
+      const made = importBytes(
+        'a.docx',
+        wordOf(boldParagraph('', above) + tableOf(...rows) + boldParagraph('', below)),
+      );
+      return 'notes' in made ? made.notes.join() : '';
+    };
+    assert.match(notesOf('Barn talks', 'Printed in Barnham'), /below the table.*: 1\./);
+    assert.equal(notesOf('Barn talks', '(Applause)'), '');
+  });
+
   it('takes a page by its content, whatever its name says', () => {
     const made = importText('a.txt', '<!DOCTYPE html><html><body><p>MIRA: Nine.</p></body></html>');
     assert.ok('format' in made);

@@ -83,20 +83,24 @@ export const importClaims = defineCommand({
       place: placeQuotes,
     });
     if ('problem' in plan) return reportUnusable(sheet, plan.problem, io);
-    const { changes, questions, notes, prepared } = plan;
+    const { questions, notes, prepared } = plan;
+    const claims = (loaded?.dossier.annotations ?? []).map(({ annotation }) => annotation);
+    // What is out already changes with a reason only.
+    const refused = why === undefined ? plan.changes.filter((one) => publishedChanges([one], claims).length > 0) : [];
+    const changes = plan.changes.filter((one) => !refused.includes(one));
     for (const { id, column, before, after, effect } of changes) {
       const told = effect === undefined ? '' : ` (${effect})`;
       io.write(`${printable(`${id}: ${column}: “${before}” → “${after}”${told}`)}\n`);
     }
     for (const { row, message } of questions) io.writeError(`${printable(sheet)}:${row}:1: ${printable(message)}\n`);
     for (const note of notes) io.writeError(`${printable(sheet)}: ${printable(note)}\n`);
-    const codes: ExitCode[] = [questions.length > 0 ? 1 : 0];
-    const claims = (loaded?.dossier.annotations ?? []).map(({ annotation }) => annotation);
+    const codes: ExitCode[] = [questions.length > 0 || refused.length > 0 ? 1 : 0];
+    for (const { annotation, field } of publishedChanges(refused, claims)) {
+      io.writeError(`${refusing[field](printable(annotation.id))}\n`);
+    }
     const published = publishedChanges(changes, claims);
     for (const { annotation, field } of published) {
-      const told = correcting[field](printable(annotation.id));
-      const hint = why === undefined ? ` ${localize('--why says why.')}` : '';
-      io.writeError(`${told}${hint}\n`);
+      io.writeError(`${correcting[field](printable(annotation.id))}\n`);
     }
     const corrected = withCorrections(changes, published, {
       at,
@@ -127,6 +131,13 @@ const correcting = {
   quote: (id: string) => localize('{0} is published: its quote is corrected.', id),
   claim: (id: string) => localize('{0} is published: its wording is corrected.', id),
   verdict: (id: string) => localize('{0} is published: its verdict is corrected.', id),
+} as const;
+
+/** The same of one that changes only where somebody says why. */
+const refusing = {
+  quote: (id: string) => localize('{0} is published: its quote is not changed without a reason (--why).', id),
+  claim: (id: string) => localize('{0} is published: its wording is not changed without a reason (--why).', id),
+  verdict: (id: string) => localize('{0} is published: its verdict is not changed without a reason (--why).', id),
 } as const;
 
 /** Writes claims that have no transcript yet into a file of their own; how many weren't there. */

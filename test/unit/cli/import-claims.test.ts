@@ -65,15 +65,20 @@ describe('transcript import-claims', () => {
     }
   });
 
-  it('makes corrections of what changes in a published claim, and says so', async () => {
+  it('makes corrections of what changes in a published claim, and says so, with a reason only', async () => {
     const published = `${sidecar()}    claim: "就業12人"\n    status: published\n    verdict: "false"\n`;
     writeFileSync(path('talk.txt.annotations.yaml'), published);
     const { out } = await runCli(['export', path('talk.txt'), '--format', 'sheet']);
     const [head, row] = out.trim().split('\r\n');
     const changed = row!.split(',').with(head!.split(',').indexOf('claim'), '新增就業12人');
-    writeFileSync(path('back.csv'), `${head}\n${changed.join(',')}\n`);
-    const preview = await bring('--dry-run');
-    assert.match(preview.err, /k1 is published: its wording is corrected\. --why says why\.\n/);
+    const assigned = changed.with(head!.split(',').indexOf('assignee'), 'mei');
+    writeFileSync(path('back.csv'), `${head}\n${assigned.join(',')}\n`);
+    for (const options of [['--dry-run'], []]) {
+      const { code, out: told, err: refused } = await bring(...options);
+      assert.match(refused, /k1 is published: its wording is not changed without a reason \(--why\)\.\n/);
+      assert.deepEqual([code, told], [1, 'k1: assignee: “” → “mei”\n']);
+    }
+    assert.equal(sidecar(), `${published}    assignee: "mei"\n`);
     const { err } = await bring('--why', '說得更清楚');
     assert.match(err, /k1 is published: its wording is corrected\.\n/);
     assert.match(

@@ -214,3 +214,38 @@ describe('the version of a merged file', () => {
     }
   });
 });
+
+describe('merging with a side that is cut off within an id', () => {
+  const quoted = (text: string) => text.replace(/id: (\w+)/g, 'id: "$1"');
+  const [first, second] = [quoted(one), quoted(two)];
+  const base = quoted(file(one, two, three));
+  const ours = quoted(file(judged, two, three));
+  for (const [what, lost] of [
+    ['in the first entry', `${head}  - id: "fe`],
+    ['behind the quotation mark', `${head}  - id: "`],
+    ['in a later entry', `${quoted(file(one, two))}\n  - id: "ferry00`],
+    ['in a new entry', `${quoted(file(one))}\n  - id: "pier`],
+    ['in an entry without quotation marks', `${head}  - id: fer`],
+    ['in the key', `${head}  - i`],
+  ] as const) {
+    for (const [end, sign] of [
+      ['with a line end', '\n'],
+      ['without', ''],
+    ]) {
+      it(`tells it and drops nothing: ${what}, ${end}`, () => {
+        for (const { text, codes, isClean } of bothWays(base, ours, lost + sign)) {
+          assert.ok(codes.includes('cut-off'), codes.join());
+          assert.ok(!isClean);
+          for (const id of ['ferry0000001', 'ferry0000002', 'ferry0000003']) assert.ok(idsOf(text!).includes(id), text);
+          assert.match(text!, /see page 3/);
+        }
+      });
+    }
+  }
+
+  it('takes an entry that was removed at the end for deleted', () => {
+    const { text, isClean } = merge(base, base, quoted(file(one, two)));
+    assert.ok(isClean);
+    assert.equal(text, head + [first, second].join('\n'));
+  });
+});

@@ -17,13 +17,29 @@ export function isCutOff({ text, side }: SideText, base: SideText): boolean {
   const last = side.entries.at(-1);
   if (!last)
     return base.side.entries.length > 0 && endsOpen && end !== base.text.trimEnd() && base.text.startsWith(end);
-  const at = base.side.entries.findIndex(({ key }) => key === last.key);
-  const before = base.side.entries[at];
-  const tail = at < 0 ? [] : base.side.entries.slice(at + 1);
   const keys = new Set(side.entries.map(({ key }) => key));
+  const before = wholeOf(side, base.side);
+  // Of an entry that nobody knows what it was, the one before it tells where the text ends.
+  const isNew = last.isBroken && !before && !last.text.trimEnd().includes('\n');
+  const known = before ?? (isNew ? side.entries.at(-2) : undefined);
+  const at = base.side.entries.findIndex(({ key }) => key === known?.key);
+  const tail = at < 0 && !(isNew && side.entries.length === 1) ? [] : base.side.entries.slice(at + 1);
   const losesTail = tail.length > 0 && tail.every(({ key }) => !keys.has(key));
   const isHalf = (last.isBroken && !before?.isBroken) || (before !== undefined && isStartOf(last, before));
-  return losesTail ? isHalf || endsOpen : endsOpen && isHalf;
+  const isInId = before !== undefined && before.key !== last.key;
+  return losesTail ? isHalf || endsOpen : isHalf && (endsOpen || isInId);
+}
+
+/**
+ * The entry of a base that the last one of a side is, or was before it was cut off within its id: the first that it is the beginning
+ * of and that the side lacks. Undefined if there is none.
+ */
+export function wholeOf({ entries }: MergeSide, base: MergeSide): SideEntry | undefined {
+  const last = entries.at(-1);
+  const own = base.entries.find(({ key }) => key === last?.key);
+  if (own || !last?.isBroken) return own;
+  const keys = new Set(entries.map(({ key }) => key));
+  return base.entries.find((one) => !keys.has(one.key) && isStartOf(last, one));
 }
 
 /** True if an entry holds nothing but the beginning of another one. */

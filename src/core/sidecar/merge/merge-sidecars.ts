@@ -8,7 +8,7 @@ import { eolOf } from '../lines';
 import { readSidecar, withoutBom } from '../read-sidecar';
 import { sameData } from '../same-data';
 import { commentLinesOf } from './find-comments';
-import { isCutOff, isStartOf } from './find-cut';
+import { isCutOff, isStartOf, wholeOf } from './find-cut';
 import { readEntryMap } from './merge-entry';
 import { mergeHeads, weakensHead } from './merge-heads';
 import { type MergePlan, type Notice, planEntries } from './plan-entries';
@@ -211,7 +211,7 @@ function write(before: Document | undefined, own: Document, other: Document): Wr
 /** A side that is cut off in the middle of an entry, with all of that as the base has it, if it differs in nothing else. */
 function withWholeEnd(side: MergeSide, base: MergeSide): MergeSide {
   const last = side.entries.at(-1);
-  const before = base.entries.find(({ key }) => key === last?.key);
+  const before = wholeOf(side, base);
   if (!last || !before || !isStartOf(last, before)) return side;
   return { ...side, entries: [...side.entries.slice(0, -1), { ...before, lead: last.lead }] };
 }

@@ -171,6 +171,7 @@ export const problemCases: readonly ProblemCase[] = [
   ruled('stale-approval', 'publish: {text: "They did.", approved: {by: "mei", of: other}}'),
   ruled('claim-wording', ...judged),
   ruled('correction-without-note', 'corrections: [{by: "mei", from: "true", to: "false"}]'),
+  ruled('confidential-named', 'claim: "See the Quay file."', 'sources: [{title: "Quay file", confidential: true}]'),
   ruled('unknown-assignee', 'assignee: "bo"'),
   ruled('number-not-in-quote', 'claim: "They built 900 homes."'),
   ruled('line-number-not-in-quote', 'publish: {text: "They built 900 homes."}'),

@@ -1,10 +1,12 @@
 import type { Annotation } from '../sidecar/annotation';
 import { approvalOfNothing, isApproved, writerOf } from '../sidecar/is-approved';
+import { confidentialNames } from '../sidecar/keep-confidential';
 import type { Team } from '../sidecar/team';
 import { isNameless, isSamePerson, isSideStatus, weighOpinions } from '../sidecar/weigh-opinions';
 import { localize } from '../text/localize';
 import { differingDoubles } from './differing-doubles';
 import type { Dossier, PlacedAnnotation } from './dossier';
+import { whyConfidential } from './rules/confidential-named';
 import { whyNameless } from './rules/nameless-verdict';
 import { whyNoLine } from './why-no-line';
 
@@ -23,14 +25,25 @@ export function hurdlesOf(
   if (status === 'published') return [localize('It is published already.')];
   if (isSideStatus(status)) return [localize('It was found to be no claim, or not to be checkable.')];
   const hurdles = [whyMisplaced(one), whyUndecided(annotation, team, nameStatus, differingDoubles(dossier).has(one))];
-  return [...hurdles, whyUnapproved(annotation, team)].filter((hurdle) => hurdle !== undefined);
+  return [...hurdles, whyLeaking(annotation), whyUnapproved(annotation, team)].filter((hurdle) => hurdle !== undefined);
 }
 
 /** True for a claim of which nothing is left to decide before it goes out, wherever its words are: `ready` to every export. */
 export function isCleared(annotation: Annotation, team: Team): boolean {
   const { status } = annotation;
   if (status === 'published' || isSideStatus(status)) return false;
-  return whyUndecided(annotation, team, (id) => id) === undefined && whyUnapproved(annotation, team) === undefined;
+  return (
+    whyUndecided(annotation, team, (id) => id) === undefined &&
+    !whyLeaking(annotation) &&
+    !whyUnapproved(annotation, team)
+  );
+}
+
+function whyLeaking({ sources = [], claim, publish }: Annotation): string | undefined {
+  const isNamed = confidentialNames(sources);
+  return isNamed && [claim, publish?.text].some((one) => one !== undefined && isNamed(one))
+    ? whyConfidential()
+    : undefined;
 }
 
 function whyMisplaced({ placement, attention, needsPerson, reason }: PlacedAnnotation): string | undefined {

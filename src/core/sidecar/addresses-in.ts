@@ -13,7 +13,7 @@ export function addressesIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   const words = text.split(/[\s<>"'「」『』（）]+/u).filter((one) => one !== '');
   for (const word of words) {
-    if (word.length <= longest && word.includes('.')) addIn(found, word, words.length === 1, 0);
+    if (word.length <= longest && /[.。．｡]/u.test(word)) addIn(found, word, words.length === 1, 0);
   }
   return found;
 }
@@ -41,6 +41,7 @@ export function addressForm(text: string): string | undefined {
   const host = authority!
     .slice(authority!.lastIndexOf('@') + 1)
     .toLowerCase()
+    .replace(/[。．｡]/gu, '.')
     .replace(/:(?:80|443)?$/, '')
     .replace(/\.$/, '')
     .replace(/^www\./, '');

@@ -30,17 +30,78 @@ export function namingAny(kept: readonly Named[]): IsKept {
   const titles = new Set(textsOf(kept, ['title']).map(fold));
   const named = textsOf(kept, ['url', 'archive', 'title']).filter(isAddress);
   const addresses = new Set(named.map(bareAddress));
-  const forms = new Set(named.map(addressForm));
+  const isPage = pageSearch(named.flatMap((one) => addressForm(one) ?? []));
   // A host alone stands in the addresses of others.
   const pages = [...addresses].filter((one) => one.includes('/'));
   const holdsPage = addressSearch(pages);
   const isNamedIn = (text: string) =>
-    addresses.has(bareAddress(text)) ||
-    holdsPage(lowerHosts(text)) ||
-    [...addressesIn(text)].some((one) => forms.has(one));
+    addresses.has(bareAddress(text)) || holdsPage(lowerHosts(text)) || [...addressesIn(text)].some(isPage);
   return (one) =>
     textsOf([one], ['title']).some((title) => titles.has(fold(title))) ||
     textsOf([one], ['url', 'archive', 'title', 'quote']).some(isNamedIn);
+}
+
+/**
+ * Tells whether words name a confidential source of some: they hold its title, as words of their own, or its address. Undefined if
+ * none of them is confidential.
+ */
+export function confidentialNames(sources: readonly Named[]): ((words: string) => boolean) | undefined {
+  const kept = sources.filter(isConfidential);
+  if (kept.length === 0) return undefined;
+  const isAddressed = namingAny(kept);
+  const titles = textsOf(kept, ['title']).map(plainWords).filter(isTelling);
+  return (words) => {
+    const plain = plainWords(words);
+    return isAddressed({ quote: words }) || titles.some((title) => holdsWords(plain, title));
+  };
+}
+
+/** Letters and digits, with one space for whatever parts them; a single word keeps its capitals, since it may be one of any sentence. */
+function plainWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function isTelling(title: string): boolean {
+  return /\p{Script=Han}{2}|[\p{L}\p{N}]{3}/u.test(title);
+}
+
+function holdsWords(words: string, title: string): boolean {
+  const [text, sought] = title.includes(' ') ? [words.toLowerCase(), title.toLowerCase()] : [words, title];
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    const isOwn = !(isInWord(text, at) || isInWord(text, at + sought.length));
+    if (isOwn) return true;
+  }
+  return false;
+}
+
+/** True within a word of a script that parts words by spaces. */
+function isInWord(text: string, at: number): boolean {
+  return (
+    /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) &&
+    /[\p{L}\p{N}]/u.test(text.charAt(at)) &&
+    !/[\u2e80-\uffff]/.test(text.slice(Math.max(0, at - 1), at + 1))
+  );
+}
+
+/**
+ * Tells whether an address is one of some (`addressForm`), in whatever capitals, and whatever else is asked of the same page: only what
+ * the confidential one asks has to be asked, too.
+ */
+function pageSearch(forms: readonly string[]): (form: string) => boolean {
+  const pages = new Map<string, (readonly string[])[]>();
+  for (const [page, asked] of forms.map(partsOf)) pages.set(page, [...(pages.get(page) ?? []), asked]);
+  return (form) => {
+    const [page, asked] = partsOf(form);
+    return pages.get(page)?.some((wanted) => wanted.every((one) => asked.includes(one))) ?? false;
+  };
+}
+
+function partsOf(form: string): [page: string, asked: readonly string[]] {
+  const at = form.indexOf('?');
+  return at < 0 ? [form.toLowerCase(), []] : [form.slice(0, at).toLowerCase(), form.slice(at + 1).split('&')];
 }
 
 /** A list of sources in which those are confidential that must stay; by default those that name another of the list that is. */

@@ -1,4 +1,4 @@
-import { confidentialAmong, type IsKept } from './keep-confidential';
+import { confidentialAmong, confidentialNames, type IsKept } from './keep-confidential';
 import { documentShape, type RecordShape, type Shape } from './shape';
 
 /**
@@ -7,8 +7,26 @@ import { documentShape, type RecordShape, type Shape } from './shape';
  */
 export function omitInternal<T extends object>(annotation: T, isKept: IsKept = () => false): Partial<T> {
   const { annotations } = documentShape.keys;
-  return publicRecord(annotation, (annotations as { readonly item: RecordShape }).item, isKept) as Partial<T>;
+  const open = publicRecord(annotation, (annotations as { readonly item: RecordShape }).item, isKept) as Partial<T>;
+  const { sources } = annotation as { readonly sources?: unknown };
+  const isNamed = Array.isArray(sources) ? confidentialNames(sources.filter(isRecord)) : undefined;
+  return isNamed ? withoutNames(open, isNamed) : open;
 }
+
+/** What the team itself wrote that goes out, without what names a confidential source of the claim. */
+function withoutNames<T extends object>(annotation: T, isNamed: (words: string) => boolean): T {
+  const strip = (value: unknown): unknown => {
+    if (typeof value === 'string') return isNamed(value) ? undefined : value;
+    if (Array.isArray(value)) return value.map(strip).filter((one) => one !== undefined);
+    if (!isRecord(value)) return value;
+    const left = Object.entries(value).map(([key, one]) => [key, strip(one)] as const);
+    return Object.fromEntries(left.filter(([, one]) => one !== undefined));
+  };
+  const own = Object.entries(annotation).map(([key, value]) => [key, written.has(key) ? strip(value) : value] as const);
+  return Object.fromEntries(own.filter(([, value]) => value !== undefined)) as T;
+}
+
+const written: ReadonlySet<string> = new Set(['claim', 'publish', 'corrections']);
 
 function publicRecord(record: object, shape: RecordShape, isKept: IsKept): object {
   return Object.fromEntries(

@@ -17,6 +17,7 @@ export const ruleCodes = [
   'role-without-claimant',
   'claim-wording',
   'correction-without-note',
+  'confidential-named',
   'unknown-verdict',
   'quote-changed-since',
   'unknown-assignee',

@@ -98,6 +98,19 @@ describe('publishing a claim', () => {
     assert.match(work.text, /publish:\n\s+text: "Yes: 12 schools\."\n\s+by: "tess"\n\s+url: /);
   });
 
+  it('is refused while the line or the wording names a confidential source of the claim', () => {
+    const source = { title: 'Mail of Ida Moor', confidential: true } as const;
+    for (const line of ['Yes, by the mail of Ida Moor.', 'Yes.']) {
+      const work = new Work().says('tess', 'true').writes('tess', line);
+      work.do(({ id }) => ({ kind: 'edit', id, append: { sources: [source] } }));
+      assert.equal(work.approves('bo'), undefined);
+      const isNamed = line !== 'Yes.';
+      assert.equal(work.hurdles.length, isNamed ? 1 : 0);
+      assert.equal(standingOf(work.claim, {}), isNamed ? 'open' : 'ready');
+      if (isNamed) assert.match(work.hurdles[0]!, /confidential source/);
+    }
+  });
+
   it('lets no writer approve the own line, whatever name the team has for them, nor somebody without a name', () => {
     const team = 'people: [{id: tess, name: "Tess Ng"}, bo]\n';
     const work = new Work(team).says('bo', 'true').writes('tess', 'Yes.');

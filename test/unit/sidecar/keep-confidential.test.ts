@@ -90,6 +90,22 @@ describe('an address of a confidential source', () => {
   }).timeout(20_000);
 });
 
+describe('an address of a confidential source without anything asked of it', () => {
+  const isKept = confidentialAmong([{ url: 'https://leak.example/a/Page.pdf', confidential: true }]);
+  for (const other of [
+    'https://leak.example/a/Page.pdf?dl=1',
+    'https://leak.example/a/Page.pdf?x=1&y=2#p3',
+    'https://leak.example/A/page.PDF',
+    'https://leak。example/a/Page.pdf',
+    'https://leak.example/b/../a/Page.pdf',
+  ]) {
+    it(`is it too where it is written ${other}`, () => assert.ok(isKept({ url: other })));
+  }
+
+  for (const other of ['https://leak.example/a/Page2.pdf', 'https://leak.example/a/Page.pdf/b?dl=1'])
+    it(`is another one than ${other}`, () => assert.ok(!isKept({ url: other })));
+});
+
 describe('a title of a confidential source', () => {
   const isKept = confidentialAmong([{ title: 'A call with “Jo” - 3 May', confidential: true }]);
   for (const title of [

@@ -1,5 +1,6 @@
 import type { TeamRules } from '../../sidecar/team';
 import { claimWording } from './claim-wording';
+import { confidentialNamed } from './confidential-named';
 import { correctionWithoutNote } from './correction-without-note';
 import { lineNumberNotInQuote } from './line-number-not-in-quote';
 import { lineUnapproved } from './line-unapproved';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   lineNumberNotInQuote,
   quoteChangedSince,
   correctionWithoutNote,
+  confidentialNamed,
   unknownAssignee,
 ];
 

@@ -35,7 +35,12 @@ describe('several sidecars of one transcript', () => {
   });
 
   it('keep a source confidential however its address is written elsewhere', () => {
-    for (const url of ['http://www.example.org/call/', 'HTTPS://EXAMPLE.org/call', ' https://example.org/call#']) {
+    for (const url of [
+      'http://www.example.org/call/',
+      'HTTPS://EXAMPLE.org/call',
+      ' https://example.org/call#',
+      'https://example.org/Call',
+    ]) {
       const own = { ...claim, sources: [{ url, confidential: true }] };
       const [joined] = together([{ ...claim, sources: [{ url: 'https://example.org/call' }] }], [own]);
       assert.ok(
@@ -43,7 +48,7 @@ describe('several sidecars of one transcript', () => {
         url,
       );
     }
-    const other = { ...claim, sources: [{ url: 'https://example.org/Call', confidential: true }] };
+    const other = { ...claim, sources: [{ url: 'https://example.org/caller', confidential: true }] };
     const [joined] = together([{ ...claim, sources: [{ url: 'https://example.org/call' }] }], [other]);
     assert.equal(joined!.annotation.sources!.filter(({ confidential }) => confidential).length, 1);
   });

@@ -13,7 +13,7 @@ export type ClaimDifference =
   | { readonly kind: 'subject'; readonly text: string }
   /** Nearly the same words, these instead of those here. */
   | { readonly kind: 'words'; readonly text: string }
-  /** More than there, less than here. */
+  /** More than there, less than here, or the figure itself. */
   | { readonly kind: 'bound'; readonly text: string };
 
 /** How an earlier claim relates to one at hand. */
@@ -52,12 +52,16 @@ export function compareClaims(here: ClaimFacts, earlier: ClaimFacts): ClaimLiken
     if (!isAll && missing) differences.push({ kind: 'figure', text: missing.text });
     if (!isSameSubject({ same, shared, dice, digits, samePerson }))
       differences.push({ kind: 'subject', text: same[0]![1].text });
-    const turned = same.find(([a, b]) => a.bound && b.bound && a.bound !== b.bound);
+    const turned = same.find(([a, b]) => a.bound !== b.bound);
     if (turned) differences.push({ kind: 'bound', text: turned[1].text });
   } else if (others.length > 0) differences.push({ kind: 'subject', text: others[0]![1].text });
   else if (earlier.figures.length > 0 || here.figures.length > 0)
     differences.push({ kind: 'figure', text: earlier.figures[0]?.text ?? '' });
-  if (here.isNegated !== earlier.isNegated) differences.push({ kind: 'negation' });
+  const isTurned =
+    same.length > 0
+      ? same.some(([one, other]) => one.isNegated !== other.isNegated)
+      : here.isNegated !== earlier.isNegated;
+  if (isTurned) differences.push({ kind: 'negation' });
   const isOtherYear =
     here.years.size > 0 && earlier.years.size > 0 && ![...here.years].some((year) => earlier.years.has(year));
   if (isOtherYear) differences.push({ kind: 'year', years: [...earlier.years] });

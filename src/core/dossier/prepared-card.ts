@@ -2,7 +2,7 @@ import { findNumbers } from '../numbers/find-numbers';
 import type { Annotation, QuotedNumber } from '../sidecar/annotation';
 import type { PreparedClaim } from '../sidecar/prepared-claim';
 import type { ReadPrepared } from '../sidecar/read-prepared';
-import { figuresInWords } from './facts-of-words';
+import { figuresInWords } from './figures-in-words';
 import { quoteNumber } from './tag-span';
 
 /** A file of prepared claims as it is on the disk; it counts nowhere and is only offered. */

@@ -140,6 +140,66 @@ describe('earlier claims', () => {
     assert.deepEqual(offered(index, 'Rival', 'Rents have risen by 38 percent in 2030.'), ['rent year']);
   });
 
+  describe('against one other claim', () => {
+    const told = (earlier: string, words: string, more: Partial<Annotation> = {}) =>
+      offered(indexOf(cardOf('x.txt', [claimOf('c', 'Mayor', earlier, more)])), 'Mayor', words);
+
+    it('reads the figures of one that was written without them', () => {
+      const { numbers: _, ...byHand } = claimOf('c', 'Mayor', '港口去年運出4,700個貨櫃。');
+      const own = indexOf(cardOf('x.txt', [byHand]));
+      assert.deepEqual(offered(own, 'Mayor', '港口去年運出四千七百個貨櫃。'), ['c']);
+      assert.deepEqual(offered(own, 'Mayor', '港口去年運出四千九百個貨櫃。'), ['c figure']);
+    });
+
+    for (const bound of ['不到', '不足', '未滿', '至少', '近', '將近', '超過'])
+      it(`says that ${bound} is another figure than the figure itself`, () => {
+        const plain = '港口去年運出4,700個貨櫃。';
+        const bounded = `港口去年運出${bound}4,700個貨櫃。`;
+        assert.deepEqual(told(plain, bounded), ['c bound']);
+        assert.deepEqual(told(bounded, plain), ['c bound']);
+        assert.deepEqual(told(bounded, bounded), ['c']);
+      });
+
+    for (const bound of ['just under', 'nearly', 'at least', 'more than'])
+      it(`says that ${bound} is another figure than the figure itself`, () => {
+        assert.deepEqual(told('The port shipped 4,700 crates.', `The port shipped ${bound} 4,700 crates.`), [
+          'c bound',
+        ]);
+      });
+
+    it('takes what is about a figure for the figure', () => {
+      assert.deepEqual(told('The port shipped 4,700 crates.', 'The port shipped about 4,700 crates.'), ['c']);
+    });
+
+    for (const words of [
+      '港口去年運出4,700個貨櫃，是不是？',
+      '人手減少，港口去年運出4,700個貨櫃。',
+      '我沒有說謊，港口去年運出4,700個貨櫃。',
+      '港口去年運出4,700個貨櫃，不是3,300個貨櫃。',
+    ])
+      it(`takes it for no denial: ${words}`, () => {
+        assert.deepEqual(told('港口去年運出4,700個貨櫃。', words), ['c']);
+      });
+
+    for (const [earlier, words] of [
+      ['港口去年運出4,700個貨櫃。', '港口去年沒有運出4,700個貨櫃。'],
+      ['港口去年運出3,300個貨櫃。', '港口去年運出4,700個貨櫃，不是3,300個貨櫃。'],
+      ['The port shipped 4,700 crates.', 'The port never, in any year, shipped 4,700 crates.'],
+    ] as const)
+      it(`takes it for a denial: ${words}`, () => {
+        assert.ok(told(earlier, words)[0]?.includes('negation'));
+      });
+
+    for (const [earlier, words] of [
+      ['這個港口的滿意度全國第一。', '這個港口的滿意度全國第一名。'],
+      ['港口的滿意度是65%。', '港口的滿意度是六成五。'],
+    ] as const)
+      it(`takes for the same figure: ${words}`, () => {
+        assert.deepEqual(told(earlier, words), ['c']);
+        assert.deepEqual(told(words, earlier), ['c']);
+      });
+  });
+
   it('has none that is disputed, has no verdict, or is the claim itself', () => {
     const words = 'We opened 12 clinics in the north of the city.';
     const disputed = claimOf('a', 'Mayor', words, {

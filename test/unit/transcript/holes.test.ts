@@ -225,6 +225,8 @@ describe('lines of Chinese that are wrapped', () => {
   });
 
   it('are joined within a figure of any text', () => {
+    const inWords = '郭議員：縣長好。\n\n何縣長：有一百零五\n萬人。\n\n郭議員：好。\n\n何縣長：是。\n';
+    assert.deepEqual(values(inWords), [1_050_000]);
     assert.deepEqual(
       values('郭議員：縣長好。\n\n何縣長：有4,700\n萬元。\n\n郭議員：好。\n\n何縣長：是。\n'),
       [47_000_000],

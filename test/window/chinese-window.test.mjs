@@ -23,7 +23,7 @@ describe('a window in Chinese', () => {
     const problems = workbench.page.locator('.markers-panel .monaco-list-row');
     await problems.filter({ hasText: '結論沒有來源' }).waitFor();
     await problems.filter({ hasText: '逐字稿此處已不是' }).waitFor();
-    await problems.filter({ hasText: '“11” → “12”' }).first().waitFor();
+    await problems.filter({ hasText: '「11」→「12」' }).first().waitFor();
   });
 
   inAll(it)('has the keys on the list at the first start of checking, though it was never open before', async () => {

@@ -15,12 +15,13 @@ async function chooseInMenu(workbench, file, words) {
   const entry = workbench.page.locator('.monaco-menu .action-label', { hasText: words }).first();
   await until(`“${words}” is in the menu of ${file}`, async () => {
     await workbench.press('Escape');
-    // VS Code passes over what is clicked in the first moments of a menu: only once that is gone was it taken. On a slow machine that
-    // takes its time, and who clicks again meanwhile imports twice.
+    // VS Code passes over what is clicked in the first moments of a menu, but no key. On a slow machine it takes its time until the
+    // menu is gone, and who asks again meanwhile imports twice.
     return row
       .click({ button: 'right', timeout: 5000 })
       .then(() => entry.waitFor({ timeout: 1500 }))
-      .then(() => entry.click({ timeout: 1500 }))
+      .then(() => entry.hover({ timeout: 1500 }))
+      .then(() => workbench.press('Enter'))
       .then(() => entry.waitFor({ state: 'detached', timeout: 6000 }))
       .then(
         () => true,

@@ -38,11 +38,13 @@ const parts = [
   // What a text has to be read for, before it is known whether there is anything to do.
   { entry: 'src/editor/may-be-offered.ts', outfile: 'dist/editor/may-be-offered.js' },
   { entry: 'src/editor/editor.ts', outfile: 'dist/editor/editor.js', on: 'src/editor/may-be-offered.ts' },
-  ...['commands/seldom', 'exporting/exporting', 'importing/importing', 'hearing/player'].map((name) => ({
-    entry: `src/editor/${name}.ts`,
-    outfile: `dist/editor/${basename(name)}.js`,
-    on: 'src/editor/editor.ts',
-  })),
+  ...['agents/agents', 'commands/seldom', 'exporting/exporting', 'importing/importing', 'hearing/player'].map(
+    (name) => ({
+      entry: `src/editor/${name}.ts`,
+      outfile: `dist/editor/${basename(name)}.js`,
+      on: 'src/editor/editor.ts',
+    }),
+  ),
   // The thread in which an import runs.
   { entry: 'src/editor/importing/import-worker.ts', outfile: 'dist/editor/import-worker.js' },
   // For annotations files that people wrote otherwise than we do.

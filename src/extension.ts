@@ -33,8 +33,8 @@ export function activate(context: ExtensionContext): { readonly editor: () => Pr
   for (const { name } of declared.languageModelTools) {
     context.subscriptions.push(
       lm.registerTool<unknown>(name, {
-        prepareInvocation: async ({ input }) => (await editor()).agents.prepare(name, input),
-        invoke: async ({ input }, token) => (await editor()).agents.invoke(name, input, token),
+        prepareInvocation: async ({ input }) => (await (await editor()).agents()).prepare(name, input),
+        invoke: async ({ input }, token) => (await (await editor()).agents()).invoke(name, input, token),
       }),
     );
   }

@@ -1,6 +1,6 @@
 import { Disposable, type ExtensionContext, l10n } from 'vscode';
 import { localizeWith } from '../core/text/localize';
-import { Agents } from './agents/agents';
+import type { Agents } from './agents/agents';
 import { typedBy } from './checking/checking-keys';
 import { noAct } from './checking/wake-keys';
 import { commandTable } from './commands/command-table';
@@ -92,7 +92,8 @@ const views: readonly RegisterView[] = [
 /** The loaded editor side. */
 export interface Editor {
   readonly desk: Desk;
-  readonly agents: Agents;
+  /** The tools for language models, loaded when one of them asks. */
+  agents(): Promise<Agents>;
   /** Runs a command of the manifest. */
   run(command: string, ...args: unknown[]): Promise<void>;
   /** Ends when all that is being written is. */
@@ -105,9 +106,13 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
   const desk = new Desk(context);
   context.subscriptions.push(desk, Disposable.from(...views.map((register) => register(desk))));
   await desk.start();
+  let agents: Promise<Agents> | undefined;
   return {
     desk,
-    agents: new Agents(desk),
+    agents() {
+      agents ??= import('./agents/agents').then((loaded) => new loaded.Agents(desk));
+      return agents;
+    },
     run(command, ...args) {
       if (args[0] === noAct) return Promise.resolve();
       const entry = commandTable[command];

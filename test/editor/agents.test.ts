@@ -22,7 +22,7 @@ import { newFolder, opened, openFile, openTranscript, run, textOf } from '../sup
 const ours = () =>
   extensions.getExtension<{ editor: () => Promise<Editor> }>('transcript-annotator.transcript-annotator')!;
 const declared = () => ours().packageJSON.contributes.languageModelTools as { name: string }[];
-const agents = async () => (await (await ours().activate()).editor()).agents;
+const agents = async () => (await (await ours().activate()).editor()).agents();
 const none = new CancellationTokenSource().token;
 
 const answerIn = ({ content }: { readonly content: readonly unknown[] }) =>

@@ -51,6 +51,7 @@ const root = join(import.meta.dirname, '../..');
         'editor/importing.js',
         'editor/may-be-offered.js',
         'editor/number-words.js',
+        'editor/agents.js',
         'editor/player.js',
         'editor/seldom.js',
         'editor/yaml.js',

@@ -157,20 +157,17 @@ function fitOf(bytes: Uint8Array, encoding: (typeof oldEncodings)[number]): numb
       return shareOf(whole, common.korean);
     case 'Windows-1252':
       return westernShare(whole) * leanWestern(bytes, text) * (/\p{L}[¤¦¨´¸¼½¾]\p{L}|[¤¦]/u.test(whole) ? 0.4 : 1);
-    case 'Windows-1250':
-      return (
-        centralShare(whole) *
-        Math.min(1, 2 * leanCentral(text, decodeBytes(bytes, 'Windows-1252') ?? '')) *
-        Math.min(1, 2 * leanTo(text, decodeBytes(bytes, 'ISO-8859-2') ?? ''))
-      );
     case 'ISO-8859-15':
       return westernShare(whole) * leanWestern(bytes, text) * ownSigns(whole);
-    case 'ISO-8859-2':
+    case 'Windows-1250':
+    case 'ISO-8859-2': {
+      const other = encoding === 'Windows-1250' ? 'ISO-8859-2' : 'Windows-1250';
       return (
         centralShare(whole) *
         Math.min(1, 2 * leanCentral(text, decodeBytes(bytes, 'Windows-1252') ?? '')) *
-        Math.min(1, 2 * leanTo(text, decodeBytes(bytes, 'Windows-1250') ?? ''))
+        Math.min(1, 2 * leanTo(text, decodeBytes(bytes, other) ?? ''))
       );
+    }
     case 'Windows-1251':
     case 'KOI8-R':
     case 'KOI8-U':

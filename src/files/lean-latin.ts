@@ -52,13 +52,16 @@ const caution = 4;
  * encoding of each; a half if nothing tells.
  */
 export function leanCentral(asCentral: string, asWestern: string): number {
-  const sum = likelihoodOf(asCentral, central) - likelihoodOf(asWestern, western);
-  return 1 / (1 + Math.exp(-sum / caution));
+  return shareOfFirst(likelihoodOf(asCentral, central), likelihoodOf(asWestern, western));
 }
 
 /** From 0 to 1: how likely a language of Central Europe is the first text rather than the second, of the same bytes; a half if nothing tells. */
 export function leanTo(text: string, other: string): number {
-  return 1 / (1 + Math.exp(-(likelihoodOf(text, central) - likelihoodOf(other, central)) / caution));
+  return shareOfFirst(likelihoodOf(text, central), likelihoodOf(other, central));
+}
+
+function shareOfFirst(one: number, other: number): number {
+  return 1 / (1 + Math.exp((other - one) / caution));
 }
 
 function likelihoodOf(text: string, languages: readonly Language[]): number {

@@ -4,6 +4,7 @@ import { stampInFront } from '../transcript/recognisers/split-stamp';
 import { isLabelled } from '../transcript/transcript';
 import { lineOf } from './collapse-blanks';
 import { type DocumentBlock, type Run, wordsOfBlock } from './document-block';
+import { endsSentence } from './ends-sentence';
 import type { ImportedPart, ImportedTalk, ImportedTurn } from './imported-talk';
 import { type AsideCounts, countAside } from './left-out';
 import { isTableHead, turnsOfTable } from './turns-of-table';
@@ -159,7 +160,7 @@ function namesOf(turns: readonly ImportedTurn[]): ReadonlySet<string> {
 
 /** Whether most of what a table says are sentences, as in a talk and not in a programme. */
 function mostlySentences(turns: readonly ImportedTurn[]): boolean {
-  const ended = turns.filter(({ parts }) => /[.!?。！？…]["'”’」』)）]*$/.test(parts.at(-1)?.text ?? ''));
+  const ended = turns.filter(({ parts }) => endsSentence(parts.at(-1)?.text ?? ''));
   return ended.length * 2 >= turns.length;
 }
 

@@ -1,6 +1,7 @@
 import { unsureMark } from '../transcript/pieces-of-line';
 import { findSentences } from '../transcript/sentences';
 import { lineOf } from './collapse-blanks';
+import { endsSentence } from './ends-sentence';
 import type { ImportedTurn } from './imported-talk';
 import { writesFiguresClosely } from './writes-figures-closely';
 import { isWrittenClosely } from './written-closely';
@@ -88,7 +89,7 @@ export function gatherTurns(
         times.stamp = one.start;
       } else part.text += gap + text;
     }
-    times.unended = sentenceEnd.test(text) ? 0 : times.unended + text.length + 1;
+    times.unended = endsSentence(text) ? 0 : times.unended + text.length + 1;
     tail = `${tail.slice(-20)}${one.spaced === false ? '' : ' '}${text}`;
     waits = one.unsure === true;
     last = one;
@@ -111,7 +112,7 @@ function findNearFigures(all: readonly HeardWords[]): readonly boolean[] {
   let distance = Infinity;
   for (let i = all.length - 1; i >= 0; i--) {
     const { text, speaker } = all[i]!;
-    if (sentenceEnd.test(text) || speaker !== all[i + 1]?.speaker) distance = Infinity;
+    if (endsSentence(text) || speaker !== all[i + 1]?.speaker) distance = Infinity;
     distance = figure.test(text) ? 0 : distance + text.length + 1;
     near[i] = distance <= nearFigure;
   }
@@ -135,11 +136,9 @@ function sentencesOf(one: HeardWords): readonly HeardWords[] {
   });
 }
 
-const sentenceEnd = /[.!?。！？…]["'”’」』)）]*$/;
-
 /** Whether a sentence ends between two stretches of talk: not behind `Mr.` */
 function isSentenceEnd(before: string, after: string): boolean {
-  if (!sentenceEnd.test(before)) return false;
+  if (!endsSentence(before)) return false;
   const text = `${before} ${after}`;
   return findSentences(text, { start: 0, end: text.length }).some(({ start }) => start === before.length + 1);
 }

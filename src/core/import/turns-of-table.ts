@@ -1,5 +1,6 @@
 import { judgeLabel } from '../transcript/judge-label';
 import { timePattern } from '../transcript/time-stamp';
+import { endsSentence } from './ends-sentence';
 import { gatherTurns, type HeardWords } from './gather-turns';
 import type { ImportedTurn } from './imported-talk';
 import { type AsideCounts, countAside } from './left-out';
@@ -109,7 +110,7 @@ function findColumns(rows: readonly (readonly string[])[]): Columns | undefined 
       cells.length > 0 &&
       (cells.every((cell) => clock.test(cell)) || (clocks < 0 && areSeconds(cells))),
   );
-  const ended = all[text]!.filter((cell) => /[.!?。！？…]["'”’」』)）]*$/.test(cell));
+  const ended = all[text]!.filter(endsSentence);
   const isSaid = start >= 0 || ended.length === all[text]!.length;
   const speaker = all.findIndex(
     (cells, i) =>

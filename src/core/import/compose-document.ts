@@ -23,18 +23,22 @@ export function composeDocument(
   blocks: readonly DocumentBlock[],
   counts: AsideCounts,
 ): Pick<ImportedTalk, 'body' | 'around'> {
-  const mixed = composeMixed(blocks, counts);
-  if (mixed) return mixed;
   const rows = rowsOfTalk(blocks);
+  const unread: AsideCounts = {};
+  const spoken = turnsOfRows([...rows], unread);
   const others = blocks.filter((block) => !rows.has(block));
-  const turns = lengthOf(rows) > lengthOf(others) ? turnsOfRows([...rows], counts) : undefined;
-  if (!turns) return { body: { text: textOf(blocks) } };
+  const isMost = lengthOf(rows) > lengthOf(others);
+  const mixed = spoken && composeMixed(blocks, { rows, spoken, isMost });
+  if (!spoken || !(mixed || isMost)) return { body: { text: textOf(blocks) } };
+  if (unread.columns !== undefined) countAside(counts, 'columns', unread.columns);
+  if (mixed) return mixed;
   const last = blocks.findLastIndex((block) => rows.has(block));
   const ends = blocks.slice(last + 1).filter((block) => direction.test(lineOf(wordsOfBlock(block))));
   // What happens at the end stays there, with the speaker before it as everywhere.
   const happens = ends.map((block) => inBrackets(lineOf(wordsOfBlock(block))));
-  const closing = turns.at(-1);
-  if (closing) turns.splice(-1, 1, { ...closing, parts: [...closing.parts, ...happens] });
+  const turns = spoken.map((turn, i) =>
+    i === spoken.length - 1 ? { ...turn, parts: [...turn.parts, ...happens] } : turn,
+  );
   const around = new Set(others.filter((block) => !ends.includes(block)));
   const first = blocks.findIndex((block) => rows.has(block));
   const below = blocks.slice(first).filter((block) => around.has(block) && wordsOfBlock(block) !== '');
@@ -63,6 +67,14 @@ function inBrackets(line: string): ImportedPart {
   return { text: direction.test(plain) ? plain.replace(direction, '[$1]') : `[${plain}]` };
 }
 
+/** The table of a document in which people speak. */
+interface SpokenTable {
+  readonly rows: ReadonlySet<DocumentBlock>;
+  readonly spoken: readonly ImportedTurn[];
+  /** True if it holds more words than what is around it. */
+  readonly isMost: boolean;
+}
+
 /** Neighbouring rows, or what stands between two tables; `turns` of rows in which people speak. */
 interface Stretch {
   readonly blocks: readonly DocumentBlock[];
@@ -75,13 +87,10 @@ interface Stretch {
  */
 function composeMixed(
   blocks: readonly DocumentBlock[],
-  counts: AsideCounts,
+  { rows, spoken, isMost }: SpokenTable,
 ): Pick<ImportedTalk, 'body' | 'around'> | undefined {
-  const rows = rowsOfTalk(blocks);
-  const isMost = lengthOf(rows) * 2 > lengthOf(blocks);
   const stretches: Stretch[] = [];
-  const spoken = turnsOfRows([...rows]);
-  if (!spoken?.some(({ speaker }) => speaker !== undefined)) return undefined;
+  if (!spoken.some(({ speaker }) => speaker !== undefined)) return undefined;
   if (!isMost && !mostlySentences(spoken)) return undefined;
   const head = blocks.find((block) => rows.has(block))!;
   for (let from = 0; from < blocks.length; ) {
@@ -144,7 +153,6 @@ function composeMixed(
   }
   // One line such as `Chair: Ann Lee` above a table is no talk, and a table of other people may be no part of it.
   if (known === 0 && (!isMost || labels < 3)) return undefined;
-  turnsOfRows([...rows], counts);
   return { body: { turns }, around };
 }
 

@@ -12,6 +12,7 @@ import { localize } from '../core/text/localize';
 import { shorten } from '../core/text/shorten';
 import { nodeFolder } from '../files/node-folder';
 import { shelfHost } from '../files/shelf-host';
+import { blindOption } from './blind-option';
 import { defineCommand, type ExitCode, UsageError } from './command';
 import { nameOfDifference } from './name-of-difference';
 import { namedViewer } from './named-viewer';
@@ -41,11 +42,7 @@ export const find = defineCommand({
       value: 'FOLDER',
       help: () => localize('where to look, with all folders below (default: here)'),
     },
-    blind: {
-      type: 'string',
-      value: 'NAME',
-      help: () => localize('as NAME sees it, who reads blind: nothing of what others found'),
-    },
+    ...blindOption,
     json: { type: 'boolean', help: () => localize('one JSON object a claim, and nothing else on standard output') },
   },
   run: async ({ in: folder = '.', blind, json }, words, io): Promise<ExitCode> => {

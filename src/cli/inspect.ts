@@ -6,6 +6,7 @@ import { localize } from '../core/text/localize';
 import type { Span } from '../core/text/span';
 import { spansIn } from '../core/text/spans-in';
 import type { Transcript, Turn } from '../core/transcript/transcript';
+import { blindOption } from './blind-option';
 import { defineCommand, type ExitCode, UsageError } from './command';
 import { formatProblem } from './format-problem';
 import { type LoadedDossier, loadDossier } from './load-dossier';
@@ -38,11 +39,7 @@ export const inspect = defineCommand({
       value: 'numbers|all',
       help: () => localize('adds quotes that nobody has tagged, best first: those with a number, or others too'),
     },
-    blind: {
-      type: 'string',
-      value: 'NAME',
-      help: () => localize('as NAME sees it, who reads blind: nothing of what others found'),
-    },
+    ...blindOption,
     strict: { type: 'boolean', help: () => localize('exit 1 for warnings too') },
   },
   run: async ({ json, numbers = 'claims', 'to-check': toCheck, blind, strict }, files, io): Promise<ExitCode> => {

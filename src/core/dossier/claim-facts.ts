@@ -52,7 +52,7 @@ export function claimFacts(
       ...(wording === undefined ? [] : [contentOf(wording, languageFor(detectLanguage(wording)))]),
     ],
     years: yearsIn(wording === undefined ? rest : `${rest} ${without(wording, numbers)}`),
-    isNegated: figures.length > 0 ? figures.some(({ isNegated }) => isNegated) : findNegations(rest, rest).length > 0,
+    isNegated: figures.length > 0 ? figures.some(({ isNegated }) => isNegated) : denies(rest),
     person: fold(person),
   };
 }
@@ -128,9 +128,12 @@ function split(words: string, sign: RegExp): string[] {
 /** True if the clause that a figure stands in denies it, without what belongs to figures: `fewer than 12`. */
 function isDenied(clauses: readonly string[], { text }: QuotedNumber, numbers: readonly QuotedNumber[]): boolean {
   const clause = clauses.find((one) => one.includes(text));
-  if (clause === undefined) return clauses.some((one) => findNegations(one, one).length > 0);
-  const rest = without(clause, numbers);
-  return findNegations(rest, rest).length > 0;
+  if (clause === undefined) return clauses.some(denies);
+  return denies(without(clause, numbers));
+}
+
+function denies(words: string): boolean {
+  return findNegations(words, words).length > 0;
 }
 
 /** Words without their figures, which are compared by themselves. */

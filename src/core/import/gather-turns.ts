@@ -33,11 +33,9 @@ const pauseSeconds = 4;
 const shortPauseSeconds = 1.2;
 const unpunctuatedCharacters = 200;
 /** Within a paragraph a time stands before a sentence after so many seconds, else where the talk pauses, at last before any word. */
-const sentenceStampSeconds = 5;
-const clauseStampSeconds = 6;
-const wordStampSeconds = 10;
+const stampSeconds = { sentence: 5, clause: 6, word: 10 };
 /** The same shortly before a figure: a claim has the time that stands before it. */
-const beforeFigure = { sentence: 4, clause: 4, word: 6 };
+const stampSecondsBeforeFigure = { sentence: 4, clause: 4, word: 6 };
 /** How many characters before a figure that is. */
 const nearFigure = 60;
 /** Words that are said so much earlier than those before them stand out of order. */
@@ -166,9 +164,7 @@ function takesStamp(
   if (start === undefined) return false;
   const since = start - (stamp ?? -Infinity);
   // What stands out of order has a time of its own.
-  const least = isNearFigure
-    ? beforeFigure
-    : { sentence: sentenceStampSeconds, clause: clauseStampSeconds, word: wordStampSeconds };
+  const least = isNearFigure ? stampSecondsBeforeFigure : stampSeconds;
   if (since < least.sentence && since > -backSeconds) return false;
   if (apart || isSentenceEnd(before, text)) return true;
   // A figure isn't parted, though it would be read as one; a capital letter begins what is none.
@@ -176,6 +172,6 @@ function takesStamp(
   const isFigure = mayGoOn || /^\s*[\p{N}.,%]/u.test(text);
   const isMark = /[,;:，；：、—–]$/.test(before);
   const pauses = isMark || start - (last?.end ?? start) >= breathSeconds;
-  if (pauses && (since >= clauseStampSeconds || (since >= least.clause && (isMark || !isFigure)))) return true;
+  if (pauses && (since >= stampSeconds.clause || (since >= least.clause && (isMark || !isFigure)))) return true;
   return (since >= least.word || since <= -backSeconds) && !isFigure;
 }

@@ -1,10 +1,7 @@
 import { l10n, Uri, workspace } from 'vscode';
-import { placeQuotes } from '../../core/dossier/place-quotes';
-import { tagSpan } from '../../core/dossier/tag-span';
 import { preparedEnding } from '../../core/sidecar/prepared-claim';
 import { readPrepared } from '../../core/sidecar/read-prepared';
 import { addToPrepared } from '../add-to-prepared';
-import { askChoices } from '../ask';
 import { fileName } from '../find-sidecars';
 import { askName } from '../identity';
 import { tell, tellOutcome } from '../tell';
@@ -32,8 +29,7 @@ export const bringSheetBack: Command = async (desk, target) => {
   const known = async (sheet: Uri) =>
     readPrepared((await workspaceFolder.read(fileOf(sheet).toString())).text ?? '').claims;
   const into = open?.dossier ?? ((sheet: Uri) => desk.vocabulary.of(fileOf(sheet)));
-  const who = { tag: tagSpan, place: placeQuotes, ...(by !== undefined && { by }) };
-  const { changes, prepared, file } = (await (await load()).bringBack(into, who, known, askChoices)) ?? {};
+  const { changes, prepared, file } = (await (await load()).bringBack(into, by, known)) ?? {};
   if (file && prepared?.length) {
     const { outcome, count } = await addToPrepared(fileOf(file), prepared);
     const done = l10n.t('Prepared claims added to {0}: {1}.', fileName(fileOf(file)), count);

@@ -1,5 +1,4 @@
 import { Uri, window } from 'vscode';
-import { askChoice } from '../ask';
 import { isDroppedFile } from '../importing/dropped-files';
 import type { Command } from './command';
 
@@ -11,7 +10,7 @@ export const importAsTranscripts: Command = async (desk, _target, first, selecte
   const files = (Array.isArray(selected) && selected.length > 0 ? selected : [first]).filter(
     (one) => one instanceof Uri || isDroppedFile(one),
   );
-  await (await load()).importFiles(desk, files, askChoice);
+  await (await load()).importFiles(desk, files);
 };
 
 /** Takes heads, feet and line ends of pages out of the text at hand. */

@@ -5,17 +5,17 @@ import { exportFormats } from '../../core/export/formats';
 import { askChoice } from '../ask';
 import type { OpenTranscript } from '../open-transcript';
 import { nameClaims, nameInternal } from './name-claims';
-import { type ExportHost, saveExport } from './save-export';
+import { saveExport } from './save-export';
 
 /** Has the person pick a form, with what leaves in it, then a place; writes it there. */
-export async function exportOpen(open: OpenTranscript, host: ExportHost): Promise<void> {
+export async function exportOpen(open: OpenTranscript): Promise<void> {
   const picked = await askChoice(itemsFor(open), {
     title: l10n.t('Export Claims'),
     placeHolder: l10n.t('In which form, and which claims?'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (picked?.format) await saveExport(open, picked.format, picked.choice, host);
+  if (picked?.format) await saveExport(open, picked.format, picked.choice);
 }
 
 type Item = QuickPickItem &

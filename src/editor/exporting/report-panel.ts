@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { coverageOf } from '../../core/dossier/coverage-of';
 import { chooseClaims } from '../../core/export/choose-claims';
 import type { ExportChoice } from '../../core/export/export-choice';
 import { fileNames } from '../../core/export/file-names';
@@ -22,16 +23,16 @@ import { hasOwnPrograms } from '../has-own-programs';
 import type { OpenTranscript } from '../open-transcript';
 import { rangeOf } from '../ranges';
 import { reportHost } from './report-host';
-import { type ExportHost, saveExport } from './save-export';
+import { saveExport } from './save-export';
 
 const panels = new Map<string, ReportPanel>();
 
 /** Shows the report of a transcript beside it; there is one for each. */
-export function showReport(desk: Desk, open: OpenTranscript, host: ExportHost): void {
+export function showReport(desk: Desk, open: OpenTranscript): void {
   const key = open.document.uri.toString();
   const shown = panels.get(key);
   if (shown) shown.reveal();
-  else panels.set(key, new ReportPanel(desk, open, host, () => panels.delete(key)));
+  else panels.set(key, new ReportPanel(desk, open, () => panels.delete(key)));
 }
 
 /** What the person may choose to see; the first is what would leave. */
@@ -57,7 +58,6 @@ class ReportPanel {
   constructor(
     readonly desk: Desk,
     private open: OpenTranscript,
-    readonly host: ExportHost,
     onEnd: () => void,
   ) {
     const title = l10n.t('Report: {0}', fileName(open.document.uri));
@@ -96,7 +96,7 @@ class ReportPanel {
   #show(): void {
     if (!this.#panel.visible) return;
     const choice = choices[this.#choice];
-    const talks = [chooseClaims(this.open.dossier, choice, this.host.readCoverage)];
+    const talks = [chooseClaims(this.open.dossier, choice, coverageOf)];
     const page = (nonce: string) => renderReport(talks, choice, reportHost(nonce, this.#choice, hasOwnPrograms()));
     const fresh = page('');
     if (fresh === this.#shown) return;
@@ -111,7 +111,7 @@ class ReportPanel {
       unknown
     >;
     if (typeof claim === 'string') await this.#goTo(claim);
-    if (ask === 'save') await saveExport(this.open, html, choices[this.#choice], this.host);
+    if (ask === 'save') await saveExport(this.open, html, choices[this.#choice]);
     if (ask === 'browser' && hasOwnPrograms()) await this.#openInBrowser();
     if (ask === 'download') await this.#panel.webview.postMessage(this.#file());
     if (typeof choice === 'string' && Object.hasOwn(choices, choice)) {
@@ -135,7 +135,7 @@ class ReportPanel {
   #file(): { readonly name: string; readonly page: string } {
     const [name] = fileNames([{ name: fileName(this.open.document.uri) }]) as [string];
     const choice = { ...choices[this.#choice], at: now() };
-    const page = renderReport([chooseClaims(this.open.dossier, choice, this.host.readCoverage)], choice);
+    const page = renderReport([chooseClaims(this.open.dossier, choice, coverageOf)], choice);
     return { name: `${name}.html`, page };
   }
 

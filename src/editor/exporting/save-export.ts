@@ -1,6 +1,6 @@
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
+import { coverageOf } from '../../core/dossier/coverage-of';
 import { whyKept } from '../../core/dossier/why-kept';
-import type { CoverageReader } from '../../core/export/choose-claims';
 import type { ExportChoice } from '../../core/export/export-choice';
 import { exportDossiers } from '../../core/export/export-dossiers';
 import type { ExportFormat } from '../../core/export/export-format';
@@ -10,22 +10,11 @@ import { fileName } from '../find-sidecars';
 import { hasOwnPrograms } from '../has-own-programs';
 import { languageId } from '../is-transcript';
 import type { OpenTranscript } from '../open-transcript';
-import type { writeWhole } from '../write-whole';
-
-/** What exports take from the editor, in whose part they aren't. */
-export interface ExportHost {
-  readonly readCoverage: CoverageReader;
-  readonly write: typeof writeWhole;
-}
+import { writeWhole } from '../write-whole';
 
 /** Asks where to, writes a transcript's claims there in a form, and says what is in the file and what isn't. */
-export async function saveExport(
-  open: OpenTranscript,
-  format: ExportFormat,
-  choice: ExportChoice,
-  { readCoverage, write }: ExportHost,
-): Promise<void> {
-  const made = exportDossiers([open.dossier], format, { ...choice, at: now() }, readCoverage);
+export async function saveExport(open: OpenTranscript, format: ExportFormat, choice: ExportChoice): Promise<void> {
+  const made = exportDossiers([open.dossier], format, { ...choice, at: now() }, coverageOf);
   const { content, claims, notes, leftOut } = made;
   if (claims === 0) {
     void window.showWarningMessage(notes.join(' '));
@@ -42,7 +31,7 @@ export async function saveExport(
     void window.showErrorMessage(reason);
     return;
   }
-  const failed = await write(place, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const failed = await writeWhole(place, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   if (failed !== undefined) {
     void window.showErrorMessage(failed);
     return;

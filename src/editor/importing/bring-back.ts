@@ -1,6 +1,8 @@
 import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import type { Dossier } from '../../core/dossier/dossier';
-import type { Bringer, PlannedChange } from '../../core/import/sheet-plan';
+import { placeQuotes } from '../../core/dossier/place-quotes';
+import { tagSpan } from '../../core/dossier/tag-span';
+import type { PlannedChange } from '../../core/import/sheet-plan';
 import type { Annotation } from '../../core/sidecar/annotation';
 import type { Change } from '../../core/sidecar/change';
 import { isSamePrepared, type PreparedClaim } from '../../core/sidecar/prepared-claim';
@@ -9,7 +11,7 @@ import { shorten } from '../../core/text/shorten';
 import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import { planFile } from '../../files/plan-file';
-import type { askChoices } from '../ask';
+import { askChoices } from '../ask';
 import { nameField } from '../name-field';
 
 /** What a person took of a file that came back. */
@@ -23,14 +25,13 @@ export interface BroughtBack {
 
 /**
  * Asks for a sheet or a Word document that was worked in, or annotations of other programs, and shows what it would change; what the
- * person leaves chosen, or undefined. `into`: the transcript, or if there is none the team's words for what is prepared. `known`: prepared
- * claims that are there already, by the sheet; `ask` is that of the editor, which knows of its questions.
+ * person leaves chosen, or undefined. `into`: the transcript, or if there is none the team's words for what is prepared. `by`: who brings
+ * it back, if that is known. `known`: prepared claims that are there already, by the sheet.
  */
 export async function bringBack(
   into: Dossier | ((sheet: Uri) => Promise<Vocabulary>),
-  who: Pick<Bringer, 'by' | 'tag' | 'place'>,
+  by: string | undefined,
   known: (sheet: Uri) => Promise<readonly PreparedClaim[]>,
-  ask: typeof askChoices,
 ): Promise<BroughtBack | undefined> {
   const [file] =
     (await window.showOpenDialog({
@@ -39,7 +40,13 @@ export async function bringBack(
     })) ?? [];
   if (!file) return undefined;
   const target = typeof into === 'function' ? await into(file) : into;
-  const plan = planFile(await workspace.fs.readFile(file), target, { ...who, at: now(), newId });
+  const plan = planFile(await workspace.fs.readFile(file), target, {
+    ...(by !== undefined && { by }),
+    at: now(),
+    newId,
+    tag: tagSpan,
+    place: placeQuotes,
+  });
   if ('problem' in plan) {
     void window.showErrorMessage(plan.problem.message);
     return undefined;
@@ -74,7 +81,7 @@ export async function bringBack(
     return undefined;
   }
   const chosen =
-    (await ask(items, {
+    (await askChoices(items, {
       title: l10n.t('Bring Back Changes'),
       placeHolder: l10n.t('Which changes?'),
       matchOnDescription: true,

@@ -3,7 +3,7 @@ import { importFormats } from '../../core/import/import-formats';
 import { importName } from '../../core/import/import-name';
 import { messageOf } from '../../core/text/message-of';
 import { shorten } from '../../core/text/shorten';
-import type { askChoice } from '../ask';
+import { askChoice } from '../ask';
 import type { Desk } from '../desk';
 import { fileName, filesIn, findSidecars } from '../find-sidecars';
 import { hasOwnPrograms } from '../has-own-programs';
@@ -11,17 +11,10 @@ import type { DroppedFile } from './dropped-files';
 import { readSource } from './read-source';
 import { withPatience } from './with-patience';
 
-/**
- * Makes transcripts of files, each beside its source, and opens them; without files it asks which. `ask` is that of the editor,
- * which knows of its questions.
- */
-export async function importFiles(
-  desk: Desk,
-  given: readonly (Uri | DroppedFile)[],
-  ask: typeof askChoice,
-): Promise<void> {
+/** Makes transcripts of files, each beside its source, and opens them; without files it asks which. */
+export async function importFiles(desk: Desk, given: readonly (Uri | DroppedFile)[]): Promise<void> {
   const files = given.length > 0 ? given : ((await askFiles()) ?? []);
-  for (const file of files) await importOne(desk, file, ask);
+  for (const file of files) await importOne(desk, file);
 }
 
 async function askFiles(): Promise<readonly Uri[] | undefined> {
@@ -42,9 +35,9 @@ async function askFiles(): Promise<readonly Uri[] | undefined> {
   });
 }
 
-async function importOne(desk: Desk, file: Uri | DroppedFile, ask: typeof askChoice): Promise<void> {
+async function importOne(desk: Desk, file: Uri | DroppedFile): Promise<void> {
   const name = file instanceof Uri ? fileName(file) : file.name;
-  const source = await readSource(file, ask);
+  const source = await readSource(file);
   if (!source) return;
   const imported =
     'problem' in source
@@ -55,7 +48,7 @@ async function importOne(desk: Desk, file: Uri | DroppedFile, ask: typeof askCho
     void window.showErrorMessage(l10n.t('{0} was not imported. {1}', name, imported.problem));
     return;
   }
-  const told = () => void tellImported(l10n.t('{0} imported ({1}).', name, imported.format), imported.notes, ask);
+  const told = () => void tellImported(l10n.t('{0} imported ({1}).', name, imported.format), imported.notes);
   // What was dropped from elsewhere has no folder here: its transcript goes into the workspace's.
   const folder = file instanceof Uri ? Uri.joinPath(file, '..') : workspace.workspaceFolders?.[0]?.uri;
   if (!folder) {
@@ -89,11 +82,11 @@ async function openUnsaved(content: string): Promise<void> {
 }
 
 /** Says what was imported and what there is to know of it: a notification without a button is cut after its first line. */
-async function tellImported(done: string, notes: readonly string[], ask: typeof askChoice): Promise<void> {
+async function tellImported(done: string, notes: readonly string[]): Promise<void> {
   if (notes.length === 0) return void window.showInformationMessage(done);
   const list = l10n.t('List');
   if ((await window.showInformationMessage([done, ...notes].join(' '), list)) !== list) return;
-  await ask(
+  await askChoice(
     notes.map((note) => ({ label: `$(info) ${shorten(note, 40)}`, detail: note })),
     { title: done },
   );

@@ -1,13 +1,15 @@
 import { FoldedText } from './folded-text';
-import { typeset } from './same-words';
+import { differPlainly, typeset } from './same-words';
 
 /**
  * How two texts differ that say the same: by commas, quotation marks and white space alone, or by capitals, script or width.
  * Undefined if they differ otherwise: letters, digits, what stands between digits, signs of numbers, and whether it is asked.
  */
 export function differenceOf(old: string, now: string): 'typography' | 'script' | undefined {
-  if (old === now || withoutSigns(old) === '') return undefined;
-  if (withoutSigns(old) === withoutSigns(now)) return 'typography';
+  if (old === now || differPlainly(old.toLowerCase(), now.toLowerCase())) return undefined;
+  const bare = withoutSigns(old);
+  if (bare === '') return undefined;
+  if (bare === withoutSigns(now)) return 'typography';
   const folded = (words: string) => withoutSigns(new FoldedText(words).text);
   return folded(old) === folded(now) ? 'script' : undefined;
 }

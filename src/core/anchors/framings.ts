@@ -59,14 +59,14 @@ interface Sides {
  */
 export function findNewFraming(old: Sides, now: Sides): Framing | undefined {
   for (const find of [speechBefore, conditionBefore, falsehoodBefore]) {
-    const [is, was] = [find(now.before), find(old.before)];
-    if (is && !was) return { start: is.start - now.before.length, end: 0 };
+    const is = find(now.before);
+    if (is && !find(old.before)) return { start: is.start - now.before.length, end: 0 };
   }
   for (const find of [conditionBehind, falsehoodBehind, questionBehind]) {
-    const [is, was] = [find(now.after), find(old.after)];
+    const is = find(now.after);
     // Where the sentence went on beyond what was quoted, nobody knows whether it asked.
     if (find === questionBehind && !/[.!?。！？…\n]/.test(old.after) && !particle.test(now.after)) continue;
-    if (is && !was) return { start: 0, end: is.end };
+    if (is && !find(old.after)) return { start: 0, end: is.end };
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ export function sameWords(a: string, b: string): boolean {
  * True if the first letters or digits that two texts don't share are others: no way of setting touches those of ASCII, so that
  * a look tells. False if something else than ASCII comes before.
  */
-function differPlainly(a: string, b: string): boolean {
+export function differPlainly(a: string, b: string): boolean {
   let at = 0;
   while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   let other = at;

@@ -19,12 +19,7 @@ import type { QuotedParts } from './sought';
  * a negation in their clause (`did not really [cut taxes]`). Undefined where nothing does.
  */
 export function findTurningWords(text: Sliceable, quoted: QuotedParts, span: Span): Span | undefined {
-  const joined = findJoinedWords(text, quoted, span);
-  if (joined) return joined;
-  if (isSettledBefore(text, quoted, span) && isSettledBehind(text, quoted, span)) return undefined;
-  const passage = passageAt(text, quoted, span);
-  const languageAround = () => detectLanguage(text.slice(Math.max(0, span.start - around), span.end + around));
-  return findOtherNumber(passage, languageAround) ?? findNegation(passage);
+  return findAround(text, quoted, span, findTurning);
 }
 
 /**
@@ -32,19 +27,36 @@ export function findTurningWords(text: Sliceable, quoted: QuotedParts, span: Spa
  * taxes]`. Words in other capitals, another script or width are asked the same.
  */
 export function findTakenBack(text: Sliceable, quoted: QuotedParts, span: Span): Span | undefined {
-  if (sameWords(text.slice(span.start, span.end), quoted.exact)) return findAround(text, quoted, span);
+  if (sameWords(text.slice(span.start, span.end), quoted.exact))
+    return findAround(text, quoted, span, findTurningOrFraming);
   const { prefix, exact, suffix } = quoted;
   return findAround(
     { slice: (start, end) => foldLetters(text.slice(start, end)) },
     { prefix: foldLetters(prefix), exact: foldLetters(exact), suffix: foldLetters(suffix) },
     span,
+    findTurningOrFraming,
   );
 }
 
-function findAround(text: Sliceable, quoted: QuotedParts, span: Span): Span | undefined {
-  const turning = findTurningWords(text, quoted, span);
-  if (turning || (isSettledBefore(text, quoted, span) && isSettledBehind(text, quoted, span))) return turning;
-  return findFraming(passageAt(text, quoted, span));
+/** What the words have become a part of, or else what is found in their passage if it isn't surely what it was. */
+function findAround(
+  text: Sliceable,
+  quoted: QuotedParts,
+  span: Span,
+  findIn: (passage: Passage, languageAround: () => string) => Span | undefined,
+): Span | undefined {
+  const joined = findJoinedWords(text, quoted, span);
+  if (joined || (isSettledBefore(text, quoted, span) && isSettledBehind(text, quoted, span))) return joined;
+  const languageAround = () => detectLanguage(text.slice(Math.max(0, span.start - around), span.end + around));
+  return findIn(passageAt(text, quoted, span), languageAround);
+}
+
+function findTurning(passage: Passage, languageAround: () => string): Span | undefined {
+  return findOtherNumber(passage, languageAround) ?? findNegation(passage);
+}
+
+function findTurningOrFraming(passage: Passage, languageAround: () => string): Span | undefined {
+  return findTurning(passage, languageAround) ?? findFraming(passage);
 }
 
 /** True if all that stands before the words in their sentence is surely what it was, as far as it was quoted: most often a look tells. */
@@ -239,6 +251,7 @@ function isSameNumber(a: NumericExpression, b: NumericExpression): boolean {
 }
 
 const clauseEnd = /[.,!?:;…\n。，；：！？、،؛؟（）()—](?!\d)/;
+const clauseEnds = new RegExp(clauseEnd, 'g');
 
 /** The words with the negation that stands in their clause and didn't; the words alone where one went. */
 function findNegation({ old, now, span }: Passage): Span | undefined {
@@ -297,7 +310,7 @@ const rangeBefore =
 /** What belongs to the clause of the words of what stands before them. */
 function lastClause(prefix: string): string {
   let start = 0;
-  for (const { index } of prefix.matchAll(new RegExp(clauseEnd, 'g'))) start = index + 1;
+  for (const { index } of prefix.matchAll(clauseEnds)) start = index + 1;
   return prefix.slice(start);
 }
 

@@ -8,7 +8,7 @@ import { multiply } from '../scan/multiply';
 import { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
 import { isCurrency, signBefore } from './sign-before';
-import { after, anyOf, before, endsClause, splitsWord, wordBefore } from './surroundings';
+import { after, anyOf, before, endsClause, endsPhrase, splitsWord, wordBefore } from './surroundings';
 
 /** Gives each numeral the sign before it ($, 華氏), the approximator after it (多, odd), the unit or measure word. */
 export const attachUnits: Refiner = (drafts, passage) => {
@@ -80,10 +80,8 @@ function takeCoins(draft: Draft, floor: number, { text, end, language }: Passage
   if (!language.countsNouns || draft.notation !== 'words' || draft.kind || draft.fraction || draft.ordinal)
     return false;
   if (draft.scaled || draft.low < 1 || draft.low > 99 || !Number.isInteger(draft.low)) return false;
-  if (text.charAt(draft.end) === '-') return false;
-  const isOver =
-    endsClause(text, draft.end, end) || after(language.cues['function word'].after, text, draft.end, end) !== undefined;
-  const name = isOver ? wordBefore(text, draft.start, floor) : undefined;
+  if (text.charAt(draft.end) === '-' || !endsPhrase(text, draft.end, end, language)) return false;
+  const name = wordBefore(text, draft.start, floor);
   const article = name && wordBefore(text, name.start, floor);
   const unit = article && language.units.longest(text, name.start, name.end);
   if (unit?.end !== name?.end || unit?.value.kind !== 'money' || unit.value.factor !== 1) return false;
@@ -283,7 +281,7 @@ const goesOnWith = anyOf('的之以左內内多後后前');
 const adjectives = new Set(['grand']);
 
 function isBeforeNoun(at: number, { text, end, language }: Passage): boolean {
-  return !endsClause(text, at, end) && !after(language.cues['function word'].after, text, at, end);
+  return !endsPhrase(text, at, end, language);
 }
 
 /** What is counted in parts: two-tenths of a point. */

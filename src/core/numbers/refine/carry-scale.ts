@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import { multiply } from '../scan/multiply';
 import type { Refiner } from './refiner';
-import { after, before, endsClause } from './surroundings';
+import { before, endsPhrase } from './surroundings';
 
 /** How far before an amount, in UTF-16 units, the one may stand whose scale it leaves out. */
 const REACH = 90;
@@ -26,7 +26,7 @@ export const carryScale: Refiner = (drafts, { text, start, end, language }) => {
     const tenths = drafts[i + 1];
     const isTold = tenths !== undefined && isTenths(draft, tenths);
     const last = isTold ? tenths : draft;
-    if (!endsClause(text, last.end, end) && !after(cues['function word'].after, text, last.end, end)) continue;
+    if (!endsPhrase(text, last.end, end, language)) continue;
     const value = multiply(isTold ? draft.low + tenths.low / 10 : draft.low, scaleOf(whole));
     if (value * ALIKE < whole.low || value > whole.high * ALIKE) continue;
     draft.low = value;

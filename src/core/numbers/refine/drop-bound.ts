@@ -2,7 +2,7 @@ import type { Draft } from '../draft';
 import { classOf, OTHER } from '../language/character-class';
 import type { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
-import { after, anyOf, before, endsClause, isHan } from './surroundings';
+import { anyOf, before, endsPhrase, isHan } from './surroundings';
 
 const isFinancial = anyOf('叁參叄参肆伍陆陸柒捌玖拾佰仟');
 
@@ -23,11 +23,7 @@ function counts(draft: Draft, { text, start, end, language }: Passage): boolean 
   if (before(language.cues['not one'].before, text, at, start)) return false;
   if (before(language.cues['not bare'].before, text, at, start)) return false;
   const isMore = low > scale;
-  return (
-    isMore ||
-    unit !== null ||
-    (!endsClause(text, to, end) && !after(language.cues['function word'].after, text, to, end))
-  );
+  return isMore || unit !== null || !endsPhrase(text, to, end, language);
 }
 
 const isHalf = anyOf('半');

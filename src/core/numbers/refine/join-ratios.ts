@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import { skipSpaces, type TrieMatch } from '../language/trie';
 import type { Passage, Refiner } from './refiner';
-import { after, anyOf, before, endsClause } from './surroundings';
+import { after, anyOf, before, endsPhrase } from './surroundings';
 
 const isColon = anyOf(':：');
 const isEvery = anyOf('每');
@@ -66,8 +66,7 @@ function areCounted(part: Draft, whole: Draft, passage: Passage): boolean {
 /** The `in` of `one adult in six`; undefined in `one adult in six families`, and where it's no share of ten or so. */
 function oneIn(one: Draft, whole: Draft, { text, end, language }: Passage): TrieMatch<true> | undefined {
   if (one.low !== 1 || whole.low > 20 || one.notation !== 'words' || whole.notation !== 'words') return undefined;
-  if (!endsClause(text, whole.end, end) && !after(language.cues['function word'].after, text, whole.end, end))
-    return undefined;
+  if (!endsPhrase(text, whole.end, end, language)) return undefined;
   return language.oneIn.nearest(text, whole.start, one.end);
 }
 

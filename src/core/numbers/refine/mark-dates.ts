@@ -2,7 +2,7 @@ import type { Draft } from '../draft';
 import { myriadDate } from './myriad-date';
 import type { Passage, Refiner } from './refiner';
 import { spacedDate } from './spaced-date';
-import { after, endsClause } from './surroundings';
+import { after, endsPhrase } from './surroundings';
 
 /** Dates and times of day are no claims: 2021年, 今年3月15日, 下午3點至5點, May 4th, in 2016, the 1990s, 8 p.m., 10:30. */
 export const markDates: Refiner = (drafts, passage) => {
@@ -71,7 +71,7 @@ function isDayRange(day: Draft, date: Draft, text: string): boolean {
 /** October 3-7, Sept. 19 to 22: the last day, or year, which counts nothing. */
 function isLastDay(date: Draft, day: Draft, { text, end, language }: Passage): boolean {
   if (date.kind !== 'date' || day.kind || day.notation !== 'digits' || day.digits > 2 || day.decimal) return false;
-  if (!endsClause(text, day.end, end) && !after(language.cues['function word'].after, text, day.end, end)) return false;
+  if (!endsPhrase(text, day.end, end, language)) return false;
   // 2019-20
   if (day.digits === 2 && day.low === (date.low + 1) % 100) return /^[-–]$/.test(text.slice(date.end, day.start));
   return date.low < day.low && day.low <= 31 && /^(?:[-–]|\s(?:to|through)\s)$/.test(text.slice(date.end, day.start));

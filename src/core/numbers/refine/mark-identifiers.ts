@@ -6,7 +6,7 @@ import { skipSpaces } from '../language/trie';
 import { MAX_DIGITS } from '../scan/read-digits';
 import type { Passage, Refiner } from './refiner';
 import { signBefore } from './sign-before';
-import { after, anyOf, before, endsClause, isHan, unitAfter, wordAt, wordBefore } from './surroundings';
+import { after, anyOf, before, endsClause, endsPhrase, isHan, unitAfter, wordAt, wordBefore } from './surroundings';
 
 const HASH = 0x23;
 const isNumberWord = anyOf('号號');
@@ -270,11 +270,7 @@ function goesOn(name: Draft, draft: Draft, passage: Passage): boolean {
   const gap = text.slice(name.end, draft.start);
   const word = language.ranges.longest(text, skipSpaces(text, name.end, draft.start), draft.start);
   // Exhibits 3 through 9, lines 40 to 55 of the bill, but flight 9 to 40 cities
-  const listed =
-    word !== undefined &&
-    (word.value !== 'to' ||
-      endsClause(text, draft.end, end) ||
-      after(language.cues['function word'].after, text, draft.end, end) !== undefined);
+  const listed = word !== undefined && (word.value !== 'to' || endsPhrase(text, draft.end, end, language));
   const joins = listed && skipSpaces(text, word.end, draft.start) === draft.start;
   return joins || /^(?:, |,? and then )$/.test(gap) || (gap === ' ' && startsList(draft, passage));
 }
@@ -352,8 +348,7 @@ function isKnownBy(draft: Draft, { text, start, end, language }: Passage): boole
   if (!word || word.end !== at - 1) return false;
   if (draft.low === 101 && isCapitalised(text, word.start)) return true;
   if (unitAfter(language.units, text, to, end)) return false;
-  const isOver = endsClause(text, to, end) || after(cues['function word'].after, text, to, end) !== undefined;
-  if (!isOver) return false;
+  if (!endsPhrase(text, to, end, language)) return false;
   const article = cues.definite.before.longest(text, word.end, start);
   if (!article || article.end !== word.start) return false;
   // 49.3, in a language that writes 49,3
@@ -420,7 +415,7 @@ function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, 
     return false;
   // Bolt 8's keys
   if (isOwner(text, draft.end)) return true;
-  return endsClause(text, draft.end, end) || after(cues['function word'].after, text, draft.end, end) !== undefined;
+  return endsPhrase(text, draft.end, end, language);
 
   function isMonth(at: number, to: number): boolean {
     return cues.month.after.longest(text, at, to)?.end === to;
@@ -431,8 +426,7 @@ function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, 
 function isNamedAgain(draft: Draft, kept: readonly Draft[], { text, end, language }: Passage): boolean {
   if (!language.countsNouns || draft.scaled || draft.grouped || draft.decimal || draft.digits < 2) return false;
   if (unitAfter(language.units, text, draft.end, end)) return false;
-  if (!endsClause(text, draft.end, end) && !after(language.cues['function word'].after, text, draft.end, end))
-    return false;
+  if (!endsPhrase(text, draft.end, end, language)) return false;
   for (let i = kept.length - 2; i >= 0 && draft.start - kept[i]!.end < AGAIN; i--) {
     const { kind, notation, low, start: from, end: to } = kept[i]!;
     if (kind === 'name' && notation === 'digits' && low === draft.low && to - from === draft.end - draft.start)
@@ -480,7 +474,7 @@ function isNumbered(draft: Draft, { text, start, end, language }: Passage): bool
     before(cue.before, text, noun.end, start),
   );
   if (isPointed) return false;
-  return endsClause(text, draft.end, end) || after(cues['function word'].after, text, draft.end, end) !== undefined;
+  return endsPhrase(text, draft.end, end, language);
 }
 
 /** An initial capital, but not a word in capitals. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
 import type { Refiner } from './refiner';
-import { after, anyOf, before, endsClause, startsClause } from './surroundings';
+import { after, anyOf, before, endsClause, endsPhrase, startsClause } from './surroundings';
 
 /** How far after a count the first marker of the list that it announces may stand. */
 const REACH = 40;
@@ -91,6 +91,6 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
 
   /** 這三個是…: what is counted was named before. */
   function standsAlone({ end: at }: Draft): boolean {
-    return endsClause(text, at, end) || after(language.cues['function word'].after, text, at, end) !== undefined;
+    return endsPhrase(text, at, end, language);
   }
 };

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
-import { after, before, endsClause, unitAfter } from './surroundings';
+import { after, before, endsPhrase, unitAfter } from './surroundings';
 
 /** How far back a time may stand that this one corrects: at nine fifteen, no, nine twenty. */
 const REACH = 10;
@@ -90,7 +90,7 @@ export const markSpokenTimes: Refiner = (drafts, passage) => {
 
   /** True where nothing that is counted follows. */
   function isOver(at: number): boolean {
-    return endsClause(text, at, end) || after(cues['function word'].after, text, at, end) !== undefined;
+    return endsPhrase(text, at, end, language);
   }
 
   function isYearWithNought(hundreds: Draft, ones: Draft): boolean {

@@ -4,7 +4,7 @@ import { skipSpaces } from '../language/trie';
 import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './date-part';
 import type { Passage } from './refiner';
-import { after, anyOf, before, endsClause, unitAfter } from './surroundings';
+import { after, anyOf, before, endsClause, endsPhrase, unitAfter } from './surroundings';
 
 const isApostrophe = anyOf("'’");
 const startsDecade = anyOf("'’s");
@@ -97,7 +97,7 @@ export function spacedDate(
     // at 1:15
     if (/^:[0-5]\d/.test(text.slice(draft.end, draft.end + 3))) return false;
     if (!before(cues['hour alone'].before, text, draft.start, start)) return false;
-    return endsClause(text, draft.end, end) || after(cues['function word'].after, text, draft.end, end) !== undefined;
+    return endsPhrase(text, draft.end, end, language);
   }
 
   /** trois heures may be how long or how late: a preposition tells (à trois heures, but deux à trois heures). */

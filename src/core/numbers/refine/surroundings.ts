@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import { classOf, LETTER } from '../language/character-class';
 import { foldWord } from '../language/fold';
+import type { Language } from '../language/language';
 import type { Trie, TrieMatch } from '../language/trie';
 import { skipSpaces } from '../language/trie';
 import type { Unit } from '../units/unit';
@@ -44,6 +45,11 @@ export function startsLine(text: string, at: number, floor: number): boolean {
 export function endsClause(text: string, at: number, limit: number): boolean {
   const after = skipSpaces(text, at, limit);
   return after >= limit || isClauseMark(text, after);
+}
+
+/** True where nothing follows `at` that a number may count: a clause ends, or a function word stands there. */
+export function endsPhrase(text: string, at: number, limit: number, { cues }: Language): boolean {
+  return endsClause(text, at, limit) || after(cues['function word'].after, text, at, limit) !== undefined;
 }
 
 /** The start of the clause that holds `at`, but no more than `reach` units back. */

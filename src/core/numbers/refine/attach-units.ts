@@ -1,14 +1,13 @@
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
-import type { Token } from '../language/token';
 import type { TrieMatch } from '../language/trie';
 import { skipSpaces } from '../language/trie';
 import { multiply } from '../scan/multiply';
 import { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
 import { isCurrency, signBefore } from './sign-before';
-import { after, anyOf, before, endsClause, endsPhrase, splitsWord, wordBefore } from './surroundings';
+import { after, anyOf, before, endsClause, endsPhrase, isToken, splitsWord, wordBefore } from './surroundings';
 
 /** Gives each numeral the sign before it ($, 華氏), the approximator after it (多, odd), the unit or measure word. */
 export const attachUnits: Refiner = (drafts, passage) => {
@@ -51,10 +50,13 @@ function takeUnitBefore(draft: Draft, floor: number, { text, language }: Passage
     half && /\Wa-$/.test(text.slice(draft.start - 3, draft.start)) ? draft.start - 2 : draft.start,
   );
   const joins =
-    joiner && (half ? isToken(joiner, 'and') : language.ranges.longest(text, joiner.start, joiner.end)?.value === 'or');
+    joiner &&
+    (half
+      ? isToken(text, joiner, 'and', language)
+      : language.ranges.longest(text, joiner.start, joiner.end)?.value === 'or');
   const name = joins ? wordAhead(joiner.start) : undefined;
   const article = name && wordAhead(name.start);
-  if (!name || !article || !isToken(article, 'article')) return false;
+  if (!name || !article || !isToken(text, article, 'article', language)) return false;
   const unit = language.units.longest(text, name.start, name.end);
   if (unit?.end !== name.end || unit.value.kind === 'count') return false;
   draft.start = article.start;
@@ -68,11 +70,6 @@ function takeUnitBefore(draft: Draft, floor: number, { text, language }: Passage
   function wordAhead(at: number): Span | undefined {
     return wordBefore(text, isHyphen(text, at - 1) ? at - 1 : at, floor);
   }
-
-  function isToken({ start, end }: Span, type: Token['type']): boolean {
-    const found = language.tokens.longest(text, start, end);
-    return found?.end === end && found.value.type === type;
-  }
 }
 
 /** A dollar fifty, a buck ten a pound: the coins stand after an article and the money. */
@@ -83,10 +80,9 @@ function takeCoins(draft: Draft, floor: number, { text, end, language }: Passage
   if (text.charAt(draft.end) === '-' || !endsPhrase(text, draft.end, end, language)) return false;
   const name = wordBefore(text, draft.start, floor);
   const article = name && wordBefore(text, name.start, floor);
-  const unit = article && language.units.longest(text, name.start, name.end);
-  if (unit?.end !== name?.end || unit?.value.kind !== 'money' || unit.value.factor !== 1) return false;
-  const token = article && language.tokens.longest(text, article.start, article.end);
-  if (!article || token?.end !== article.end || token.value.type !== 'article') return false;
+  if (!name || !article || !isToken(text, article, 'article', language)) return false;
+  const unit = language.units.longest(text, name.start, name.end);
+  if (unit?.end !== name.end || unit.value.kind !== 'money' || unit.value.factor !== 1) return false;
   draft.start = article.start;
   draft.low = 1 + draft.low / 100;
   draft.high = draft.low;

@@ -20,6 +20,7 @@ const pronouns = /[我你您他她咱][們们]$/;
 /** The longest question that is looked at, to either side of a number. */
 const SUM = 120;
 const endsSentence = anyOf('。！？!?\n');
+const isQuestion = anyOf('?？');
 const opens = anyOf('.。！!？?:：\n>');
 /** A question that opens with its verb and names nothing of which it would be told. */
 const asks =
@@ -40,10 +41,6 @@ const FEW = 10;
 export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   const { cues } = language;
   const counted = countedOff(drafts, text);
-  const questions = [
-    { sign: '?', next: -1 },
-    { sign: '？', next: -1 },
-  ] satisfies [{ sign: string; next: number }, { sign: string; next: number }];
   for (let i = 0; i < drafts.length; i++) {
     for (let count = counted[i]!; count > 0; count--) drafts[i++]!.noClaim('other');
     const draft = drafts[i];
@@ -163,18 +160,12 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     return asks.test(text.slice(Math.max(start, at - 24), at));
   }
 
-  /** Whether the sentence ends with a question mark. The next of each kind is looked for once for all before it. */
+  /** Whether the sentence ends with a question mark. */
   function questioned(at: number): boolean {
-    for (const mark of questions) if (mark.next < at) mark.next = placeOf(mark.sign, at);
-    const next = Math.min(questions[0].next, questions[1].next);
-    if (next - at > SUM) return false;
-    for (let to = at; to < next; to++) if (endsSentence(text, to)) return false;
-    return true;
-  }
-
-  function placeOf(sign: string, at: number): number {
-    const found = text.indexOf(sign, at);
-    return found >= 0 && found < end ? found : Number.POSITIVE_INFINITY;
+    const most = Math.min(end, at + SUM + 1);
+    let to = at;
+    while (to < most && !endsSentence(text, to)) to++;
+    return to < most && isQuestion(text, to);
   }
 
   function isFew(draft: Draft, last: Draft | undefined, next: Draft | undefined): boolean {

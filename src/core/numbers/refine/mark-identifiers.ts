@@ -1,4 +1,3 @@
-import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
 import type { Language } from '../language/language';
@@ -6,7 +5,18 @@ import { skipSpaces } from '../language/trie';
 import { MAX_DIGITS } from '../scan/read-digits';
 import type { Passage, Refiner } from './refiner';
 import { signBefore } from './sign-before';
-import { after, anyOf, before, endsClause, endsPhrase, isHan, unitAfter, wordAt, wordBefore } from './surroundings';
+import {
+  after,
+  anyOf,
+  before,
+  endsClause,
+  endsPhrase,
+  isHan,
+  isToken,
+  unitAfter,
+  wordAt,
+  wordBefore,
+} from './surroundings';
 
 const HASH = 0x23;
 const isNumberWord = anyOf('号號');
@@ -356,12 +366,7 @@ function isKnownBy(draft: Draft, { text, start, end, language }: Passage): boole
   // the 405, but of the 405 and the 405 who
   if (draft.digits < 3 || after(cues['each of'].after, text, to, end)) return false;
   const earlier = wordBefore(text, word.start, start);
-  return !earlier || !isOf(earlier, text, language);
-}
-
-function isOf(word: Span, text: string, { tokens }: Language): boolean {
-  const found = tokens.longest(text, word.start, word.end);
-  return found?.end === word.end && found.value.type === 'of';
+  return !earlier || !isToken(text, earlier, 'of', language);
 }
 
 /** Next up: 759, onion messages. What is called by its number and then told, as no amount stands alone. */
@@ -460,7 +465,7 @@ function isTitle(draft: Draft, { text, start, language }: Passage): boolean {
   if (owner.test(text.slice(Math.max(start, draft.numeralStart - OWNER), draft.numeralStart))) return true;
   let word = wordBefore(text, draft.start, start);
   if (word?.end === draft.start - 1 && isGap(text, draft.end) && isCapitalised(text, draft.end + 1)) return true;
-  if (word && isOf(word, text, language)) word = wordBefore(text, word.start, start);
+  if (word && isToken(text, word, 'of', language)) word = wordBefore(text, word.start, start);
   return word !== undefined && word.end > draft.start - 8 && isCapitalised(text, word.start);
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
 import type { Refiner } from './refiner';
-import { after, anyOf, before, clauseEnd, clauseStart, holds, holdsWord, wordAt } from './surroundings';
+import { after, anyOf, before, clauseEnd, clauseStart, holds, holdsWord, isToken, wordAt } from './surroundings';
 
 /** How far before its number a sentence may begin. */
 const REACH = 120;
@@ -87,7 +87,9 @@ export const markRequests: Refiner = (drafts, { text, start, end, language }) =>
       verb = after(cues.commanding.after, text, first, at)?.end ?? verbWithObject(first, at);
     }
     // Use of it rose, Start-ups raised
-    if (verb === undefined || text.charAt(verb) !== ' ' || isOf(text, verb)) return false;
+    if (verb === undefined || text.charAt(verb) !== ' ') return false;
+    const next = wordAt(text, verb + 1, end);
+    if (next && isToken(text, next, 'of', language)) return false;
     const said = text.slice(verb, at);
     if (partsOff.test(said) || newClause.test(said)) return false;
     // the 300 jobs are known to be there
@@ -123,12 +125,6 @@ export const markRequests: Refiner = (drafts, { text, start, end, language }) =>
       holdsWord(cues['tells of'].after, text, { start: clause.start, end: clause.end - over }) ||
       past.test(text.slice(clause.start, clause.end))
     );
-  }
-
-  function isOf(text: string, at: number): boolean {
-    const word = wordAt(text, at + 1, end);
-    const found = word && language.tokens.longest(text, word.start, word.end);
-    return found?.value.type === 'of' && found.end === word?.end;
   }
 
   /** For example, if a house costs 300,000 dollars, the fee would be 900: what would be so in a sentence that only supposes. */

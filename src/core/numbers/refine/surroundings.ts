@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import { classOf, LETTER } from '../language/character-class';
 import { foldWord } from '../language/fold';
 import type { Language } from '../language/language';
+import type { Token } from '../language/token';
 import type { Trie, TrieMatch } from '../language/trie';
 import { skipSpaces } from '../language/trie';
 import type { Unit } from '../units/unit';
@@ -112,6 +113,12 @@ export function wordBefore(text: string, at: number, floor: number): Span | unde
   let start = end;
   while (start > floor && classOf(text.charCodeAt(start - 1)) === LETTER) start--;
   return start === end ? undefined : { start, end };
+}
+
+/** True for a word that is a token of a type: `of`, `and`, an article. */
+export function isToken(text: string, { start, end }: Span, type: Token['type'], { tokens }: Language): boolean {
+  const found = tokens.longest(text, start, end);
+  return found?.end === end && found.value.type === type;
 }
 
 /** True where one of the trie's words starts somewhere in the span. */

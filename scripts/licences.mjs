@@ -20,12 +20,15 @@ const wanted = new Map();
 for (const name of await bundledPackages()) {
   const place = join(root, 'node_modules', name);
   const { license } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'));
+  const target = `${name.replace('/', '-')}-${license}.txt`;
   const file = readdirSync(place).find((one) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(one));
   if (!allowed.includes(license)) fail(`${name} has the licence ${license}: may it go along?`);
-  else if (file) wanted.set(`${name.replace('/', '-')}-${license}.txt`, readFileSync(join(place, file), 'utf8'));
-  else if (!readdirSync(folder).includes(`${name.replace('/', '-')}-${license}.txt`))
-    fail(`${name} comes without the text of its licence: write LICENSES/${name}-${license}.txt by hand`);
-  else wanted.set(`${name.replace('/', '-')}-${license}.txt`, undefined);
+  else {
+    // Without a text of its own in the package it is written by hand, and stays as it is.
+    const text = file ? readFileSync(join(place, file), 'utf8') : read(join(folder, target));
+    if (text === undefined) fail(`${name} comes without the text of its licence: write LICENSES/${target} by hand`);
+    else wanted.set(target, text);
+  }
 }
 for (const file of readdirSync(folder)) {
   if (wanted.has(file) || ofSources.includes(file)) continue;
@@ -33,7 +36,7 @@ for (const file of readdirSync(folder)) {
   else rmSync(join(folder, file));
 }
 for (const [file, text] of wanted) {
-  if (text === undefined || text === read(join(folder, file))) continue;
+  if (text === read(join(folder, file))) continue;
   if (isCheck) fail(`LICENSES/${file} is not what its package says`);
   else writeFileSync(join(folder, file), text);
 }

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import gitEnvironment from './git-environment.json';
 
 /** True where git can be run. */
 export const hasGit = spawnSync('git', ['--version']).status === 0;
@@ -13,18 +14,7 @@ export class GitRepository {
     readonly folder: string,
     environment: NodeJS.ProcessEnv = {},
   ) {
-    this.#environment = {
-      ...process.env,
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_CONFIG_SYSTEM: '/dev/null',
-      ...Object.fromEntries(
-        ['AUTHOR', 'COMMITTER'].flatMap((who) => [
-          [`GIT_${who}_NAME`, 'desk'],
-          [`GIT_${who}_EMAIL`, 'desk@example.org'],
-        ]),
-      ),
-      ...environment,
-    };
+    this.#environment = { ...process.env, ...gitEnvironment, ...environment };
     mkdirSync(folder, { recursive: true });
     this.git('init', '--quiet', '--initial-branch=main');
   }

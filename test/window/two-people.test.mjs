@@ -19,6 +19,7 @@ import { until } from '../support/window/until.mjs';
 import { openWorkbench } from '../support/window/workbench.mjs';
 
 const root = join(import.meta.dirname, '../..');
+const gitEnvironment = JSON.parse(readFileSync(join(root, 'test/support/git-environment.json'), 'utf8'));
 const talk = 'talk.transcript';
 const sidecar = `${talk}.annotations.yaml`;
 const text =
@@ -34,17 +35,7 @@ function shareByGit(home) {
       cwd: folder,
       encoding: 'utf8',
       stdio: 'pipe',
-      env: {
-        ...process.env,
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_CONFIG_SYSTEM: '/dev/null',
-        ...Object.fromEntries(
-          ['AUTHOR', 'COMMITTER'].flatMap((who) => [
-            [`GIT_${who}_NAME`, 'desk'],
-            [`GIT_${who}_EMAIL`, 'desk@example.org'],
-          ]),
-        ),
-      },
+      env: { ...process.env, ...gitEnvironment },
     });
   const folders = ['ann', 'ben'].map((name) => join(home, name));
   const origin = join(home, 'origin.git');

@@ -55,8 +55,6 @@ enum Char {
 
 class CanonicalReader {
   #at: number;
-  /** Without backslashes and carriage returns the next quote ends a text. */
-  readonly #isPlain: boolean;
 
   constructor(
     readonly text: string,
@@ -64,8 +62,6 @@ class CanonicalReader {
     readonly end: number,
   ) {
     this.#at = start;
-    const lines = text.slice(start, end);
-    this.#isPlain = !lines.includes('\\') && !lines.includes('\r');
   }
 
   entry(): Data {
@@ -265,15 +261,7 @@ class CanonicalReader {
 
   #string(): string {
     if (this.#code() !== Char.DoubleQuote) return this.#plain();
-    const start = this.#at;
-    if (this.#isPlain) {
-      const close = this.text.indexOf('"', start + 1);
-      const value = this.text.slice(start + 1, close);
-      if (close < 0 || close >= this.end || value.includes('\n')) throw notCanonical;
-      this.#at = close + 1;
-      return value;
-    }
-    const quoted = readDoubleQuoted(this.text, start, this.end);
+    const quoted = readDoubleQuoted(this.text, this.#at, this.end);
     if (!quoted) throw notCanonical;
     this.#at = quoted.end;
     return quoted.value;

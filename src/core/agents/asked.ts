@@ -9,7 +9,11 @@ export function isRefused(answer: object): answer is Refused {
 
 /** The text under a key of what a model handed over, trimmed; undefined if there is none. */
 export function textIn(input: unknown, key: string): string | undefined {
-  const value = valueIn(input, key);
+  return filledText(valueIn(input, key));
+}
+
+/** A text, trimmed; undefined if something is none, or empty. */
+export function filledText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 

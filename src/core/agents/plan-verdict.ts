@@ -8,7 +8,7 @@ import { isSideStatus } from '../sidecar/weigh-opinions';
 import { bareAddress } from '../text/bare-address';
 import { nearest } from '../text/nearest';
 import { shorten } from '../text/shorten';
-import { type Refused, textIn, valueIn } from './asked';
+import { filledText, type Refused, textIn, valueIn } from './asked';
 import { idsOf } from './plan-tag';
 
 /** What a verdict would write. */
@@ -67,7 +67,7 @@ export function planVerdict(dossier: Dossier, input: unknown, { by, at }: Giving
 }
 
 function readSource(given: unknown, at: string): Source | Refused {
-  const url = typeof given === 'string' ? textIn({ given }, 'given') : textIn(given, 'url');
+  const url = filledText(given) ?? textIn(given, 'url');
   const title = textIn(given, 'title');
   if (url === undefined && title === undefined)
     return { refused: 'A verdict needs its evidence: give a source with a web address (url) or a title.' };

@@ -89,22 +89,10 @@ function composeMixed(
   blocks: readonly DocumentBlock[],
   { rows, spoken, isMost }: SpokenTable,
 ): Pick<ImportedTalk, 'body' | 'around'> | undefined {
-  const stretches: Stretch[] = [];
   if (!spoken.some(({ speaker }) => speaker !== undefined)) return undefined;
   if (!isMost && !mostlySentences(spoken)) return undefined;
-  const head = blocks.find((block) => rows.has(block))!;
-  for (let from = 0; from < blocks.length; ) {
-    const isTalk = rows.has(blocks[from]!);
-    let to = from;
-    while (to < blocks.length && rows.has(blocks[to]!) === isTalk) to++;
-    const own = blocks.slice(from, to);
-    // Rows further down go on with the columns of the first.
-    const named = isTableHead(head.cells ?? []) && !own.includes(head) ? [head, ...own] : own;
-    const turns = isTalk ? turnsOfRows(named) : undefined;
-    if (isTalk && !turns) return undefined;
-    stretches.push({ blocks: own, turns });
-    from = to;
-  }
+  const stretches = stretchesOf(blocks, rows);
+  if (!stretches) return undefined;
   const texts = stretches.map(({ blocks: own, turns }) => (turns ? labelledText(turns) : textOf(own)));
   const whole = texts.join('\n\n');
   const heard = parseTranscript(whole, { declared: true }).turns.filter(isLabelled);
@@ -154,6 +142,28 @@ function composeMixed(
   // One line such as `Chair: Ann Lee` above a table is no talk, and a table of other people may be no part of it.
   if (known === 0 && (!isMost || labels < 3)) return undefined;
   return { body: { turns }, around };
+}
+
+/** The stretches of a document, one after another; undefined if nobody speaks in the rows of one. */
+function stretchesOf(
+  blocks: readonly DocumentBlock[],
+  rows: ReadonlySet<DocumentBlock>,
+): readonly Stretch[] | undefined {
+  const stretches: Stretch[] = [];
+  const head = blocks.find((block) => rows.has(block))!;
+  for (let from = 0; from < blocks.length; ) {
+    const isTalk = rows.has(blocks[from]!);
+    let to = from;
+    while (to < blocks.length && rows.has(blocks[to]!) === isTalk) to++;
+    const own = blocks.slice(from, to);
+    // Rows further down go on with the columns of the first.
+    const named = isTableHead(head.cells ?? []) && !own.includes(head) ? [head, ...own] : own;
+    const turns = isTalk ? turnsOfRows(named) : undefined;
+    if (isTalk && !turns) return undefined;
+    stretches.push({ blocks: own, turns });
+    from = to;
+  }
+  return stretches;
 }
 
 /** A turn to which parts are added. */

@@ -1,3 +1,5 @@
+import { isTraditional } from '../core/text/is-traditional';
+
 /** A language of the program besides English; it is that of a bundle in `l10n`. */
 export type SpokenLanguage = 'zh-tw' | 'zh-cn';
 
@@ -11,5 +13,5 @@ export function spokenLanguage(
 ): SpokenLanguage | undefined {
   const asked = (LC_ALL || LC_MESSAGES || LANG || system).toLowerCase().replaceAll('_', '-');
   if (!/^zh(?![a-z])/.test(asked)) return undefined;
-  return /^zh-(hant|tw|hk|mo)/.test(asked) ? 'zh-tw' : 'zh-cn';
+  return isTraditional(asked) ? 'zh-tw' : 'zh-cn';
 }

@@ -1,5 +1,6 @@
 import { env, Uri, window, workspace } from 'vscode';
 import { nextHand } from '../../core/dossier/hand';
+import { isTraditional } from '../../core/text/is-traditional';
 import { showPlace } from '../show-place';
 import type { Command } from './command';
 import { openAsTranscript } from './open';
@@ -29,7 +30,7 @@ export const openSample: Command = async (desk) => {
 
 function sampleFor(language: string): string {
   if (!/^zh\b/i.test(language)) return 'lakeport-debate.txt';
-  return /^zh-(?:tw|hk|mo|hant)/i.test(language) ? 'riverside-interview.txt' : 'jiangwan-interview.txt';
+  return isTraditional(language) ? 'riverside-interview.txt' : 'jiangwan-interview.txt';
 }
 
 async function isThere(uri: Uri): Promise<boolean> {

@@ -1,4 +1,9 @@
 /** How wide words are, in columns: characters of Chinese and Japanese take two. */
 export function columnsOf(words: string): number {
-  return words.length + (words.match(/[\u3000-\u9fff\uff00-\uff60]/g)?.length ?? 0);
+  let columns = words.length;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if ((unit >= 0x3000 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xff60)) columns++;
+  }
+  return columns;
 }

@@ -1,4 +1,4 @@
-import { readReference } from './character-references';
+import { readReference, referencePattern } from './character-references';
 import type { ChunkLine } from './chunk-line';
 import { isDirection } from './directions';
 import { besideNumbers } from './line-number';
@@ -159,8 +159,11 @@ function findMarks(words: string, from: number, to: number, pieces: Piece[]): vo
 }
 
 /** Tags of WebVTT and SubRip, how characters are read (`<rt>`), times within a cue, positions of Advanced SubStation, character references. */
-const markup =
-  /<rt(?:\.[^\s<>]*)?>.*?(?:<\/rt>|(?=<\/?ruby)|$)|<\/?[a-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,9});/gi;
+const markup = new RegExp(
+  String.raw`<rt(?:\.[^\s<>]*)?>.*?(?:<\/rt>|(?=<\/?ruby)|$)|<\/?[a-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}|${referencePattern}`,
+  'gi',
+);
+
 function findInCue(words: string, from: number, to: number, pieces: Piece[]): void {
   if (/[<{&]/.test(from > 0 ? words.slice(from, to) : words)) {
     const found: Piece[] = [];

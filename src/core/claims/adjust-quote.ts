@@ -1,5 +1,5 @@
 import { contains, type Span } from '../text/span';
-import { spansIn } from '../text/spans-in';
+import { spansWithin } from '../text/spans-within';
 import { findSentences } from '../transcript/sentences';
 import { balanceMarks } from './balance-marks';
 import { clauseWordsFor } from './clause-words-for';
@@ -34,7 +34,7 @@ function cut({ text, sentence }: Cuttable, span: Span): Span {
 function clausesOf({ text, sentence, numbers, language }: Cuttable): Span[] {
   return findSentences(text, sentence).flatMap((one) => {
     const words = clauseWordsFor(text.slice(one.start, one.end), language);
-    const claims = spansIn(numbers, one).filter((number) => number.claim && contains(one, number));
+    const claims = spansWithin(numbers, one).filter((number) => number.claim);
     return splitSegments(text, one, numbers, claims, words).outer;
   });
 }

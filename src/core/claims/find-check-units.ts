@@ -1,6 +1,6 @@
 import type { NumericExpression } from '../numbers/numeric-expression';
 import { contains, type Span, trimSpan } from '../text/span';
-import { spansIn } from '../text/spans-in';
+import { spansWithin } from '../text/spans-within';
 import { balanceMarks, marksIn } from './balance-marks';
 import type { CheckUnit } from './check-unit';
 import { clauseWordsFor } from './clause-words-for';
@@ -50,7 +50,7 @@ export function quoteAt(cuttable: Cuttable, offset: number): Span {
 }
 
 function claimsIn({ numbers, sentence }: Cuttable): NumericExpression[] {
-  return spansIn(numbers, sentence).filter((number) => number.claim && contains(sentence, number));
+  return spansWithin(numbers, sentence).filter((number) => number.claim);
 }
 
 /** What is quoted for each of the figures of a sentence, in their order. */

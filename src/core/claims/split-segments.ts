@@ -1,10 +1,12 @@
 import { partitionPoint } from '../text/partition-point';
 import { type Span, trimSpan } from '../text/span';
 import { spansIn } from '../text/spans-in';
+import { spansWithin } from '../text/spans-within';
 import { insideNumberOrAddress } from '../transcript/sentences';
 import type { ClauseWords } from './clause-words';
 import type { Figure, Segment, Segments } from './segment';
 import { splitUnmarked } from './split-unmarked';
+import { splitsNumber } from './splits-number';
 
 /** Where a sentence may be cut. */
 interface Cut extends Span {
@@ -27,10 +29,7 @@ export function splitSegments(
   words: ClauseWords,
 ): Segments {
   const inside = spansIn(numbers, sentence);
-  const isNumber = (at: number) => {
-    const last = inside[partitionPoint(inside, (number) => number.start < at) - 1];
-    return last !== undefined && at < last.end;
-  };
+  const isNumber = (at: number) => splitsNumber(inside, at);
   const joints = findJoints(text, sentence, words, isNumber);
   const outer: Cut[] = [...joints];
   const bracketed: Segment[][] = [];
@@ -91,14 +90,7 @@ function piecesOf(
 ): Segment[] {
   const ordered = [...cuts].sort((a, b) => a.start - b.start || a.end - b.end);
   const segments: Segment[] = [];
-  const figuresIn = (start: number, end: number) => {
-    const found: Figure[] = [];
-    for (let i = partitionPoint(figures, (figure) => figure.start < start); i < figures.length; i++) {
-      if (figures[i]!.start > end) break;
-      if (figures[i]!.end <= end) found.push(figures[i]!);
-    }
-    return found;
-  };
+  const figuresIn = (start: number, end: number) => spansWithin(figures, { start, end });
   let start = within.start;
   let afterStop = true;
   let afterJoint = false;
@@ -181,9 +173,6 @@ function isName(text: string, quoted: Span, figures: readonly Span[]): boolean {
 
 /** Whether one of the figures, which are in order, is within the span. */
 function holdsFigure(figures: readonly Span[], span: Span): boolean {
-  for (let i = partitionPoint(figures, ({ start }) => start < span.start); i < figures.length; i++) {
-    if (figures[i]!.start > span.end) return false;
-    if (figures[i]!.end <= span.end) return true;
-  }
-  return false;
+  const first = figures[partitionPoint(figures, ({ start }) => start < span.start)];
+  return first !== undefined && first.end <= span.end;
 }

@@ -1,9 +1,11 @@
 import { partitionPoint } from '../text/partition-point';
-import { contains, type Span, trimSpan } from '../text/span';
+import { type Span, trimSpan } from '../text/span';
 import { spansIn } from '../text/spans-in';
+import { spansWithin } from '../text/spans-within';
 import type { ClauseWords } from './clause-words';
 import { lengthOf } from './length-of';
 import type { Segment } from './segment';
+import { splitsNumber } from './splits-number';
 
 /** A part of a sentence that nobody punctuated is hardly shorter, as a share of the longest that isn't cut. */
 const shortest = 0.1;
@@ -21,30 +23,24 @@ export function splitUnmarked(
 ): readonly Segment[] {
   const { longest, opensUnmarked } = words;
   if (lengthOf(text.slice(segment.start, segment.end)) <= longest) return [segment];
-  const isFree = (at: number) => {
-    const last = numbers[partitionPoint(numbers, (number) => number.start < at) - 1];
-    return last === undefined || at >= last.end;
-  };
   const cuts: number[] = [];
   let last = segment.start;
   const isLong = (from: number, to: number) => lengthOf(text.slice(from, to)) >= longest * shortest;
   for (const { index } of text.slice(segment.start, segment.end).matchAll(opensUnmarked)) {
     const at = segment.start + index;
-    if (!isFree(at) || !isLong(last, at) || !isLong(at, segment.end)) continue;
+    if (splitsNumber(numbers, at) || !isLong(last, at) || !isLong(at, segment.end)) continue;
     cuts.push(at);
     last = at;
   }
   const pieces = between(segment, cuts).flatMap((piece) =>
     between(
       piece,
-      cutsBetweenWords(text, piece, numbers, longest).filter((at) => isFree(at)),
+      cutsBetweenWords(text, piece, numbers, longest).filter((at) => !splitsNumber(numbers, at)),
     ),
   );
   return pieces.map((piece, i): Segment => {
     const span = trimSpan(text, piece);
-    const first = partitionPoint(segment.figures, (figure) => figure.start < piece.start);
-    const behind = partitionPoint(segment.figures, (figure) => figure.start <= piece.end);
-    const figures = segment.figures.slice(first, behind).filter((figure) => contains(piece, figure));
+    const figures = spansWithin(segment.figures, piece);
     if (i === 0) return { ...segment, ...span, figures };
     return { ...span, figures, afterStop: false, afterJoint: false, unmarked: true };
   });

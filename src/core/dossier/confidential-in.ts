@@ -34,8 +34,8 @@ function sourcesIn({ annotations, sidecars }: SourceHolder): readonly Named[] {
   return [...read, ...unreadIn(sidecars)];
 }
 
-/** A key that may mean so. */
-const hint = new RegExp(`(?:${confidentialWords}|public)[\\p{L}_-]*["']?[ \\t]*[:：]`, 'iu');
+/** A key that may mean so; in doubt more than is told to mean it: `不公佈`. */
+const hint = new RegExp(`(?:${confidentialWords}|public|不公)[\\p{L}_-]*["']?[ \\t]*[:：]`, 'iu');
 
 /** What may be confidential sources in entries that can't be read, or not all of them: their titles and addresses, line by line. */
 function unreadIn(sidecars: Dossier['sidecars']): Named[] {

@@ -19,6 +19,10 @@ describe('sources of an entry that can’t be read whole', () => {
       'with a line that is no YAML',
       `  - id: a00000000001\n${quote}    sources:\n      - title: A call\n        url: 'https://leak.example/page'\n        private: true\n    } {\n`,
     ],
+    [
+      'with a word of its own for it',
+      `  - id: a00000000001\n${quote}    sources:\n      - title: A call\n        url: 'https://leak.example/page'\n        不公佈: true\n    } {\n`,
+    ],
   ] as const) {
     it(`stay confidential wherever else they are named: ${what}`, () => {
       const isKept = keptIn(entry);

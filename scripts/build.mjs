@@ -10,6 +10,7 @@ import { installDependencies } from './support/install-dependencies.mjs';
 await installDependencies();
 const { build } = await import('esbuild');
 const { partBundles } = await import('./support/part-bundles.mjs');
+const { bundleForBrowsers } = await import('./support/bundle-for-browsers.mjs');
 
 const root = join(import.meta.dirname, '..');
 const { values: options } = parseArgs({
@@ -33,48 +34,51 @@ const shared = {
  * What VS Code loads. The entry is small: it decides whether there is anything to do. What is rarely wanted is loaded when a person
  * asks for it.
  */
-const parts = [
-  { entry: 'src/extension.ts', outfile: 'dist/extension.js' },
+const entry = { entry: 'src/extension.ts', outfile: 'dist/extension.js' };
+/** Read in any window where there is something to do, or by what can't wait for a file; in a browser all of it is in one with the entry. */
+const partsAtOnce = [
   // What a text has to be read for, before it is known whether there is anything to do.
   { entry: 'src/editor/may-be-offered.ts', outfile: 'dist/editor/may-be-offered.js' },
   { entry: 'src/editor/editor.ts', outfile: 'dist/editor/editor.js', on: 'src/editor/may-be-offered.ts' },
-  ...['agents/agents', 'commands/seldom', 'exporting/exporting', 'importing/importing', 'hearing/player'].map(
-    (name) => ({
-      entry: `src/editor/${name}.ts`,
-      outfile: `dist/editor/${basename(name)}.js`,
-      on: 'src/editor/editor.ts',
-    }),
-  ),
-  // The thread in which an import runs.
-  { entry: 'src/editor/importing/import-worker.ts', outfile: 'dist/editor/import-worker.js' },
   // For annotations files that people wrote otherwise than we do.
-  { entry: 'yaml', outfile: 'dist/editor/yaml.js' },
+  { entry: 'src/core/sidecar/yaml/yaml-library.ts', outfile: 'dist/editor/yaml.js' },
   // Languages but English and Chinese: what numbers are said with, and what joins clauses.
   { entry: 'src/core/numbers/words/other-languages.ts', outfile: 'dist/editor/number-words.js' },
   { entry: 'src/core/claims/words/other-languages.ts', outfile: 'dist/editor/clause-words.js' },
 ];
+const partsOnUse = [
+  'agents/agents',
+  'commands/seldom',
+  'exporting/exporting',
+  'importing/importing',
+  'hearing/player',
+].map((name) => ({
+  entry: `src/editor/${name}.ts`,
+  outfile: `dist/editor/${basename(name)}.js`,
+  on: 'src/editor/editor.ts',
+}));
+/** The thread in which an import runs. */
+const thread = { entry: 'src/editor/importing/import-worker.ts', outfile: 'dist/editor/import-worker.js' };
 
-const programs = [
-  // In a browser's extension host (vscode.dev) an extension is one file, without Node.
-  {
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/web.js',
-    external: ['vscode'],
-    platform: 'browser',
-    plugins: [
-      {
-        name: 'no local disk, no threads',
-        setup: ({ onResolve }) => {
-          onResolve({ filter: /\/local-disk$/ }, () => ({ path: join(root, 'src/editor/local-disk.web.ts') }));
-          onResolve({ filter: /\/start-task$/ }, () => ({
-            path: join(root, 'src/editor/importing/start-task.web.ts'),
-          }));
-        },
-      },
-    ],
+/** In a browser's extension host (vscode.dev), without Node. */
+const inBrowser = {
+  entry: 'src/extension.web.ts',
+  outfile: 'dist/web.js',
+  loader: 'src/web-parts',
+  parts: [...partsAtOnce, ...partsOnUse.map((part) => ({ ...part, isApart: true }))].map((part) => ({
+    ...part,
+    outfile: part.outfile.replace('/editor/', '/web/'),
+  })),
+};
+const withoutNode = {
+  name: 'no local disk, no threads',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/local-disk$/ }, () => ({ path: join(root, 'src/editor/local-disk.web.ts') }));
+    onResolve({ filter: /\/start-task$/ }, () => ({ path: join(root, 'src/editor/importing/start-task.web.ts') }));
   },
-  { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-];
+};
+
+const program = { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } };
 
 if (options.tests) rmSync(join(root, 'out/test'), { recursive: true, force: true }); // a test that is gone is not run again
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -83,8 +87,12 @@ else await buildAll();
 
 async function buildAll() {
   const ofParts = { ...shared, external: ['vscode'], supported: { 'dynamic-import': false } };
-  const bundles = [...(await partBundles(parts, ofParts)), ...programs, ...(options.tests ? testBundles() : [])];
-  await Promise.all(bundles.map((one) => build({ ...shared, ...one })));
+  const parts = await partBundles([entry, ...partsAtOnce, ...partsOnUse, thread], ofParts);
+  const bundles = [...parts, program, ...(options.tests ? testBundles() : [])];
+  await Promise.all([
+    ...bundles.map((one) => build({ ...shared, ...one })),
+    bundleForBrowsers(inBrowser, { ...shared, external: ['vscode'], plugins: [withoutNode] }),
+  ]);
   chmodSync(join(root, 'dist/cli.js'), 0o755);
 }
 

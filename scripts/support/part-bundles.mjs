@@ -5,13 +5,13 @@ import { build } from 'esbuild';
 
 /**
  * @typedef {object} Part
- * @property {string} entry a module of the source, or the name of a package
+ * @property {string} entry a module of the source
  * @property {string} outfile
  * @property {string} [on] the entry of another part: that is loaded whenever this one is, and gives the modules that it has
  */
 
 /**
- * How each part is bundled. Source loads a part by `import('…/entry')`, and a package that is a part by `require` in a function.
+ * How each part is bundled. Source loads a part by `import('…/entry')`, or by `require` in a function where it can't wait.
  * @param {readonly Part[]} parts each after the one that it is on
  * @param {import('esbuild').BuildOptions} shared
  * @returns {Promise<import('esbuild').BuildOptions[]>}
@@ -26,45 +26,44 @@ export async function partBundles(parts, shared) {
   const leaveOut = (outfile, giverOf = () => undefined) => ({
     name: 'parts',
     setup({ onResolve, onLoad, resolve }) {
-      const load = (part) => ({ path: pathBetween(outfile, part.outfile), external: true });
-      onResolve({ filter: /^\.|^yaml$/ }, async ({ path, kind, pluginData, ...at }) => {
+      onResolve({ filter: /^\./ }, async ({ path, kind, pluginData, ...at }) => {
         if (pluginData === asIs || kind === 'entry-point') return undefined;
-        if (partOf.has(path)) return load(partOf.get(path));
         const found = await resolve(path, { kind, pluginData: asIs, ...at });
         const file = relative(root, found.path).replaceAll('\\', '/');
-        if ((kind === 'dynamic-import' || kind === 'require-call') && partOf.has(file)) return load(partOf.get(file));
+        if ((kind === 'dynamic-import' || kind === 'require-call') && partOf.has(file))
+          return { path: pathBetween(outfile, partOf.get(file).outfile), external: true };
         const giver = giverOf(file);
         return giver ? { path: file, namespace: 'given', pluginData: giver } : found;
       });
       onLoad({ filter: /./, namespace: 'given' }, ({ path, pluginData: giver }) => {
-        const names = `{ ${exports.get(path).join(', ')} }`;
-        const module = `require(${JSON.stringify(pathBetween(outfile, giver.outfile))}).given[${JSON.stringify(path)}]`;
-        return { contents: `const ${names} = ${module};\nexport ${names};`, resolveDir: root };
+        const names = exports.get(path).join(', ');
+        const index = sorted(given.get(giver)).indexOf(path);
+        const module = `require(${JSON.stringify(pathBetween(outfile, giver.outfile))}).given[${index}]`;
+        return { contents: `const [${names}] = ${module};\nexport { ${names} };`, resolveDir: root };
       });
       onResolve({ filter: /./, namespace: 'given' }, ({ path }) => ({ path, external: true }));
     },
   });
 
-  const modules = parts.filter(({ entry }) => entry.endsWith('.ts'));
   const { metafile } = await build({
     ...shared,
-    entryPoints: modules.map(({ entry }) => entry),
+    entryPoints: parts.map(({ entry }) => entry),
     outdir: 'dist',
     metafile: true,
     write: false,
-    plugins: [leaveOut('dist/x')],
+    plugins: [...(shared.plugins ?? []), leaveOut('dist/x')],
   });
   const outputs = new Map(Object.values(metafile.outputs).map((output) => [output.entryPoint, output]));
   /** Each part with the modules that it has and no part below it has. */
   const own = new Map();
   const findGiver = (part, file) => below(part).find((one) => own.get(one)?.has(file));
-  for (const part of modules) {
+  for (const part of parts) {
     const all = Object.keys(outputs.get(part.entry).inputs);
     own.set(part, new Set(all.filter((file) => !findGiver(part, file))));
   }
   /** Each part with the modules that it gives to parts above. */
-  const given = new Map(modules.map((part) => [part, new Set()]));
-  for (const part of modules) {
+  const given = new Map(parts.map((part) => [part, new Set()]));
+  for (const part of parts) {
     for (const { path } of [...own.get(part)].flatMap((file) => metafile.inputs[file].imports)) {
       const giver = findGiver(part, path);
       if (giver) given.get(giver).add(path);
@@ -77,17 +76,14 @@ export async function partBundles(parts, shared) {
 
   return parts.map((part) => {
     const { entry, outfile } = part;
-    const files = [...(given.get(part) ?? [])].sort();
+    const files = sorted(given.get(part));
     const giverOf = (file) => below(part).find((one) => given.get(one).has(file));
     const lines = [
       `export * from './${entry}';`,
       ...files.map((file, i) => `import * as m${i} from './${file}';`),
-      'export const given = {',
-      ...files.map((file, i) => {
-        const names = exports.get(file).map((name) => `${name}: m${i}.${name}`);
-        return `  ${JSON.stringify(file)}: { ${names.join(', ')} },`;
-      }),
-      '};',
+      'export const given = [',
+      ...files.map((file, i) => `  [${exports.get(file).map((name) => `m${i}.${name}`)}],`),
+      '];',
     ];
     return {
       ...shared,
@@ -95,7 +91,7 @@ export async function partBundles(parts, shared) {
         ? { entryPoints: [entry] }
         : { stdin: { contents: lines.join('\n'), resolveDir: root, sourcefile: `${basename(outfile)}.entry` } }),
       outfile,
-      plugins: [leaveOut(outfile, giverOf)],
+      plugins: [...(shared.plugins ?? []), leaveOut(outfile, giverOf)],
     };
   });
 }
@@ -112,10 +108,14 @@ async function exportsOf(files, shared) {
     format: 'esm',
     outdir: 'dist',
     metafile: true,
+    plugins: [],
     write: false,
   });
   return new Map(Object.values(metafile.outputs).map(({ entryPoint, exports }) => [entryPoint, exports]));
 }
+
+/** In the order in which what a part gives is found again, without a name, by part and module. */
+const sorted = (files) => [...files].sort();
 
 /** How one built file asks for another. */
 function pathBetween(from, to) {

@@ -106,11 +106,12 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
   const desk = new Desk(context);
   context.subscriptions.push(desk, Disposable.from(...views.map((register) => register(desk))));
   await desk.start();
-  let agents: Promise<Agents> | undefined;
+  let agents: Agents | undefined;
   return {
     desk,
-    agents() {
-      agents ??= import('./agents/agents').then((loaded) => new loaded.Agents(desk));
+    async agents() {
+      const loaded = await import('./agents/agents');
+      agents ??= new loaded.Agents(desk);
       return agents;
     },
     run(command, ...args) {

@@ -62,6 +62,9 @@ describe('what files export', () => {
     }
     const entries = new Set([
       'extension.ts',
+      'extension.web.ts',
+      // Called by what the bundle for browsers adds.
+      'web-parts.ts',
       'cli/main.ts',
       'editor/editor.ts',
       'editor/exporting/exporting.ts',

@@ -4,6 +4,7 @@ import { readSidecar } from '../../core/sidecar/read-sidecar';
 import { askChoices } from '../ask';
 import type { Desk } from '../desk';
 import { type ConflictedCopy, fileName } from '../find-sidecars';
+import { isHiddenCopy } from '../is-hidden-copy';
 import type { OpenTranscript } from '../open-transcript';
 import { sidecarStore } from '../sidecar-store';
 import { tell, tellOutcome } from '../tell';
@@ -38,7 +39,7 @@ async function pickCopies(open: OpenTranscript): Promise<readonly ConflictedCopy
       const { text = '' } = await sidecarStore.read(copy.sidecar);
       const { text: version = '' } = await sidecarStore.read(copy.uri);
       const merged = mergeSidecars({ ours: text, theirs: version });
-      const detail = isHidden(open, copy) ? undefined : describe(text, merged);
+      const detail = isHiddenCopy(open, copy) ? undefined : describe(text, merged);
       return { label: fileName(copy.uri), ...(detail && { detail }), picked: true, copy };
     }),
   );
@@ -47,11 +48,6 @@ async function pickCopies(open: OpenTranscript): Promise<readonly ConflictedCopy
     placeHolder: l10n.t('Which ones?'),
   });
   return picked?.map(({ copy }) => copy) ?? [];
-}
-
-/** True for a copy of what others did, if who looks at the transcript reads blind: not even how much is in it is told then. */
-export function isHidden({ isBlind, viewer }: OpenTranscript, { sidecar }: ConflictedCopy): boolean {
-  return isBlind && sidecar.toString() !== viewer?.home;
 }
 
 /** What a merge would bring, in a few words. */
@@ -82,14 +78,14 @@ async function mergeCopy(desk: Desk, open: OpenTranscript, copy: ConflictedCopy)
     if (merged.text === undefined) {
       const [problem] = merged.problems;
       const file = problem?.side === 'theirs' ? name : target;
-      const why = isHidden(open, copy)
+      const why = isHiddenCopy(open, copy)
         ? l10n.t('You read blind: what others did is hidden until you finish.')
         : problem!.message;
       void window.showErrorMessage(l10n.t('{0} can’t be merged: {1}', file, why));
       return;
     }
     const outcome = await desk.make(open, { change: { kind: 'unite', version }, file: copy.sidecar.toString() });
-    const isSecret = isHidden(open, copy);
+    const isSecret = isHiddenCopy(open, copy);
     const done = isSecret
       ? l10n.t('{0} is merged.', name)
       : l10n.t('{0} is merged: {1}.', name, describe(before, merged));

@@ -1,8 +1,8 @@
 import { CodeAction, CodeActionKind, commands, type Diagnostic, Disposable, l10n, languages, window } from 'vscode';
 import type { ProblemCode } from '../../core/text/problem';
-import { isHidden, mergeConflictedCopies } from '../commands/merge-copies';
 import type { Desk } from '../desk';
 import { type ConflictedCopy, fileName } from '../find-sidecars';
+import { isHiddenCopy } from '../is-hidden-copy';
 import type { OpenTranscript } from '../open-transcript';
 import { tellFailure } from '../tell-failure';
 import type { RegisterView } from './view';
@@ -49,9 +49,9 @@ async function offer(desk: Desk, open: OpenTranscript, copy: ConflictedCopy): Pr
   const compare = l10n.t('Compare');
   const [name, target] = [fileName(copy.uri), fileName(copy.sidecar)];
   const question = l10n.t('{0} looks like a conflicted copy of {1}. Its annotations are not shown.', name, target);
-  const choices = isHidden(open, copy) ? [merge] : [merge, compare];
+  const choices = isHiddenCopy(open, copy) ? [merge] : [merge, compare];
   const answer = await window.showInformationMessage(question, ...choices);
-  if (answer === merge) await mergeConflictedCopies(desk, { kind: 'file', uri: copy.uri });
+  if (answer === merge) await commands.executeCommand('transcript.mergeConflictedCopies', copy.uri);
   if (answer === compare) {
     await commands.executeCommand('vscode.diff', copy.sidecar, copy.uri, `${target} ↔ ${name}`);
   }

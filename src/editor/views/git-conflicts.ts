@@ -1,8 +1,16 @@
-import { CodeLens, Disposable, l10n, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
+import {
+  CodeLens,
+  commands,
+  Disposable,
+  l10n,
+  languages,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { resolveConflictMarkers } from '../../core/sidecar/merge/resolve-conflict-markers';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
-import { settleMarkers } from '../commands/settle';
-import type { Desk } from '../desk';
 import { fileName } from '../find-sidecars';
 import { rangesIn } from '../ranges';
 import { tellFailure } from '../tell-failure';
@@ -19,7 +27,7 @@ export const registerGitConflicts: RegisterView = (desk) => {
     if (!marker.test(text)) told.delete(key);
     else if (!told.has(key)) {
       told.add(key);
-      tellFailure(offer(desk, uri, text));
+      tellFailure(offer(uri, text));
     }
   };
   const lookAt = (document: TextDocument) => {
@@ -60,12 +68,12 @@ function registerLenses(): Disposable {
   );
 }
 
-async function offer(desk: Desk, uri: Uri, text: string): Promise<void> {
+async function offer(uri: Uri, text: string): Promise<void> {
   const settle = titleOf(text);
   const show = l10n.t('Show');
   const question = l10n.t('Git left conflicts in {0}.', fileName(uri));
   const answer = await window.showWarningMessage(question, settle, show);
-  if (answer === settle) await settleMarkers(desk, { kind: 'file', uri });
+  if (answer === settle) await commands.executeCommand('transcript.settleMarkers', uri);
   if (answer === show) await window.showTextDocument(uri);
 }
 

@@ -78,8 +78,17 @@ describe('what ships', () => {
     assert.deepEqual(holding(network), []);
   });
 
-  it('makes no code of text', () => {
-    assert.deepEqual(holding(/\beval\(|new Function\b|node:vm\b|importScripts|setTimeout\(\s*['"`]/), []);
+  it('makes no code of text, but of its own files in a browser, which has no other way', () => {
+    const ofText = /\beval\(|new Function\b|node:vm\b|importScripts|setTimeout\(\s*['"`]/;
+    assert.deepEqual(holding(ofText), ['src/web-parts.ts']);
+    assert.match(
+      codeOf.get('src/extension.web.ts')!,
+      /findPartsIn\(Uri\.joinPath\(context\.extensionUri, 'dist\/web'\)\)/,
+    );
+    assert.deepEqual(
+      holding(/findPartsIn/).filter((file) => file !== 'src/web-parts.ts'),
+      ['src/extension.web.ts'],
+    );
   });
 
   it('starts git and nothing else, and never in a folder of somebody else’s', () => {

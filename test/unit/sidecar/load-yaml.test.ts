@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
+import * as used from '../../../src/core/sidecar/yaml/yaml-library';
 
 const canonical = `version: 1
 transcript: "talk.txt"
@@ -36,7 +37,9 @@ async function bundle(platform: 'node' | 'browser') {
         setup({ onLoad }) {
           onLoad({ filter: /[\\/]yaml[\\/](?:dist|browser)[\\/]index\.js$/ }, () => ({
             // In the library's own form: CommonJS for Node, a module for browsers.
-            contents: `globalThis.out.loads++; ${platform === 'node' ? 'exports.' : 'export const '}parseAllDocuments = () => [];`,
+            contents: `globalThis.out.loads++; ${Object.keys(used)
+              .map((name) => `${platform === 'node' ? 'exports.' : 'export const '}${name} = () => [];`)
+              .join(' ')}`,
             loader: 'js',
           }));
         },

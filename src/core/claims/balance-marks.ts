@@ -13,26 +13,45 @@ const pairs: Record<string, string> = {
 };
 const closing: ReadonlySet<string> = new Set(Object.values(pairs));
 
+/** `balancerOf` for one span. */
+export function balanceMarks(text: string, span: Span, limit: Span): Span {
+  return balancerOf(text, limit)(span);
+}
+
 /**
- * A span with no bracket or quotation mark open: a mark that isn't closed within it goes if it stands at an edge, else the
- * span grows to its partner within `limit`. Trimmed. `marks`: see `marksIn`; of a sentence with many quotes they are looked for once.
+ * Gives back a span with no bracket or quotation mark open: a mark that isn't closed within it goes if it stands at an edge, else the
+ * span grows to its partner within `limit`. Trimmed. The marks of a sentence are looked for once, and gone over once for quotes
+ * that begin at the same place and follow each other by their ends.
  */
-export function balanceMarks(text: string, span: Span, limit: Span, marks = marksIn(text, limit)): Span {
-  let { start, end } = trimSpan(text, span);
-  for (let changed = true; changed; ) {
-    changed = false;
-    const open: number[] = [];
-    const from = start;
-    for (let i = partitionPoint(marks, (at) => at < from); i < marks.length && !changed; i++) {
-      const at = marks[i]!;
-      if (at >= end) break;
+export function balancerOf(text: string, limit: Span): (span: Span) => Span {
+  const marks = marksIn(text, limit);
+  /** How far the marks from `from` on were gone over without a change, and which of them are open there. */
+  let from = -1;
+  let next = 0;
+  let open: number[] = [];
+  let start = 0;
+  let end = 0;
+
+  return (span) => {
+    ({ start, end } = trimSpan(text, span));
+    while (changes());
+    return trimSpan(text, { start, end });
+  };
+
+  function changes(): boolean {
+    if (from !== start || (next > 0 && marks[next - 1]! >= end)) {
+      from = start;
+      next = partitionPoint(marks, (at) => at < start);
+      open = [];
+    }
+    for (; next < marks.length && marks[next]! < end; next++) {
+      const at = marks[next]!;
       if (text[at]! in pairs) open.push(at);
       else if (open.length > 0 && pairs[text[open.at(-1)!]!] === text[at]) open.pop();
-      else changed = move(at);
+      else if (move(at)) return true;
     }
-    for (const at of changed ? [] : open) changed ||= move(at);
+    return open.some(move);
   }
-  return trimSpan(text, { start, end });
 
   function move(at: number): boolean {
     const before = { start, end };
@@ -59,7 +78,7 @@ export function balanceMarks(text: string, span: Span, limit: Span, marks = mark
 }
 
 /** Where brackets and quotation marks stand that are paired, in order. */
-export function marksIn(text: string, { start, end }: Span): number[] {
+function marksIn(text: string, { start, end }: Span): number[] {
   const found: number[] = [];
   for (let at = start; at < end; at++) {
     const mark = text[at]!;

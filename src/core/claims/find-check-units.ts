@@ -1,14 +1,15 @@
 import type { NumericExpression } from '../numbers/numeric-expression';
+import { partitionPoint } from '../text/partition-point';
 import { contains, type Span, trimSpan } from '../text/span';
 import { spansWithin } from '../text/spans-within';
-import { balanceMarks, marksIn } from './balance-marks';
+import { balancerOf } from './balance-marks';
 import type { CheckUnit } from './check-unit';
 import { clauseWordsFor } from './clause-words-for';
 import type { Cuttable } from './cuttable';
 import { kindOfSegment } from './kind-of-segment';
 import { lengthOf } from './length-of';
 import { quoteSegments } from './quote-segments';
-import type { Figure } from './segment';
+import type { Figure, Segment } from './segment';
 import { splitSegments } from './split-segments';
 
 /**
@@ -63,25 +64,31 @@ function quoteFigures({ text, sentence, numbers, language }: Cuttable, figures: 
 
   const { outer, bracketed } = splitSegments(text, whole, numbers, figures, words);
   const quotes = quoteSegments(text, outer, words);
-  for (const segments of bracketed) {
-    const around = outer.find((one) => contains(one, segments[0]!));
-    const quoted = quotes.find((quote) => around?.figures.includes(quote.figures[0]!))?.span;
-    for (const one of quoteSegments(text, segments, words)) {
-      const first = segments.find((segment) => segment.figures.includes(one.figures[0]!))!;
-      // `(0.7 percent of outlays)` says nothing without what it stands in; `(the state pays 2 million)` does.
-      const alone = !quoted || kindOfSegment(text, first, words) === 'clause';
-      quotes.unshift({ figures: one.figures, span: alone ? one.span : quoted });
-    }
-  }
-  // A sentence may hold thousands of figures: each quote is looked at once.
-  const marks = marksIn(text, whole);
-  const balanced = new Map<Span, Span>();
+  // A figure of a bracket is also one of the segment that the bracket stands in; its own quote is set last.
   const quoteOf = new Map<Figure, Span>();
   for (const quote of quotes)
     for (const figure of quote.figures) if (!quoteOf.has(figure)) quoteOf.set(figure, quote.span);
+  const quotedAround = new Map<Segment, Span | undefined>();
+  for (const segments of bracketed) {
+    const around = outer[partitionPoint(outer, ({ start }) => start <= segments[0]!.start) - 1];
+    // All figures of a segment are quoted alike; later a bracket's own quote takes the place of it.
+    if (around && !quotedAround.has(around))
+      quotedAround.set(around, contains(around, segments[0]!) ? quoteOf.get(around.figures[0]!) : undefined);
+    const quoted = around && quotedAround.get(around);
+    const segmentOf = new Map(segments.flatMap((segment) => segment.figures.map((figure) => [figure, segment])));
+    for (const one of quoteSegments(text, segments, words)) {
+      const first = segmentOf.get(one.figures[0]!)!;
+      // `(0.7 percent of outlays)` says nothing without what it stands in; `(the state pays 2 million)` does.
+      const alone = !quoted || kindOfSegment(text, first, words) === 'clause';
+      for (const figure of one.figures) quoteOf.set(figure, alone ? one.span : quoted);
+    }
+  }
+  // A sentence may hold thousands of figures: each quote is looked at once.
+  const balance = balancerOf(text, whole);
+  const balanced = new Map<Span, Span>();
   return figures.map((figure) => {
     const span = quoteOf.get(figure) ?? whole;
-    const known = balanced.get(span) ?? balanceMarks(text, span, whole, marks);
+    const known = balanced.get(span) ?? balance(span);
     balanced.set(span, known);
     return known;
   });

@@ -548,4 +548,78 @@ describe('numbers that claim nothing', () => {
     expectNoClaims('pt', ['O senhor tem três minutos.']);
     expectNumbers('pt', [['O trem tem [40 minutos] de atraso.', { claim: true }]]);
   });
+
+  it('are in what is pretended, and in what goes on from a supposition', () => {
+    expectNoClaims('en', [
+      'Suppose you have a hundred dollars in a savings account and the interest is two percent.',
+      'You could pay me nine thousand dollars and I would not go.',
+    ]);
+    expectNumbers('en', [
+      ['Imagine: [40 clinics] closed.', { claim: true }],
+      ['Let us say it plainly: [40 clinics] closed.', { claim: true }],
+      ['Say what you want, [40 clinics] closed.', { claim: true }],
+      ['That picture of the little [4-year-old] boy moved us.', { claim: true }],
+    ]);
+    expectNoClaims('zh', [
+      '如果一班有三十個學生，其中兩個過敏，老師怎麼辦？',
+      '打個比方，你買了十斤蘋果，回家發現爛了三斤。',
+      '你給我一萬個理由我也不會答應。',
+      '一千個人有一千種看法。',
+      '所謂輕症是指體溫不超過三十八度。',
+    ]);
+    expectNumbers('zh', [
+      ['去年有三十個學生，其中[兩個]過敏。', { claim: true }],
+      ['主要是國發天使，也就是[三年]的公司。', { claim: true }],
+      ['一百個人有[一百萬]。', { claim: true }],
+      ['他給我[一萬元]。', { claim: true }],
+    ]);
+  });
+
+  it('are asked of people by a wish of the speaker', () => {
+    expectNoClaims('en', [
+      'I want you to take three deep breaths.',
+      'I would ask members to keep their remarks to two minutes.',
+    ]);
+    expectNumbers('en', [
+      ['I want you to know that [40 clinics] closed.', { claim: true }],
+      ['I want the [300 jobs] back.', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['先加兩湯匙醬油，小火煮五分鐘。']);
+    expectNumbers('zh', [['他先花了[五分鐘]。', { claim: true }]]);
+  });
+
+  it('tell what the speaker is about to tell', () => {
+    expectNoClaims('en', [
+      'I am going to walk you through three slides.',
+      'We lost jobs. Two, crime is up.',
+      'Two, crime: we need more lights.',
+    ]);
+    expectNumbers('en', [
+      ['Let me tell you [40 clinics] closed.', { claim: true }],
+      ['How many? [Two], my brother and I.', { claim: true }],
+      ['Only some came. [Two], I think.', { claim: true }],
+    ]);
+    expectNoClaims('zh', [
+      '我用一分鐘把剛剛的重點再講一次。',
+      '我接下來用五張投影片跟各位說明。',
+      '三位貴賓，各位朋友，大家午安。',
+      '好，最後兩題，這位女士先。',
+    ]);
+    expectNumbers('zh', [
+      ['我用[五分鐘]跑完了一公里。', { claim: true }],
+      ['我跟各位報告過[三個]案子了。', { claim: true }],
+      ['[三位]死者，都是學生。', { claim: true }],
+      ['最後[兩名]死者今天下葬。', { claim: true }],
+    ]);
+  });
+
+  it('are noughts of a feeling', () => {
+    expectNoClaims('en', ['I have zero patience for this.']);
+    expectNumbers('en', [['We had [zero] growth last year.', { claim: true }]]);
+  });
+
+  it('give the floor only to those who are to speak', () => {
+    expectNoClaims('en', ['You have 30 seconds to answer.']);
+    expectNumbers('en', [['You have [30 seconds] to leave the house when it floods.', { claim: true }]]);
+  });
 });

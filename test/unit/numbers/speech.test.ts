@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findNumbers } from '../../../src/core/numbers/find-numbers';
-import { expectNoClaims, expectNumbers } from './expect-numbers';
+import { expectNoClaims, expectNothing, expectNumbers } from './expect-numbers';
 
 describe('numbers as they are said and written in Chinese', () => {
   it('leave out the last unit', () => {
@@ -413,6 +413,45 @@ describe('numbers as they are said and written in other languages', () => {
       ['[Un Français sur cinq]', { kind: 'ratio', value: 20 }],
       ['[trois romans], puis dix', { kind: 'count' }],
     ]);
+  });
+
+  it('are products, sums behind a scale, and less than before', () => {
+    expectNumbers('zh', [
+      ['[七七四十九天]之後', { value: 49, kind: 'duration' }],
+      ['[九九八十一個]難關', { value: 81 }],
+      ['編號七七四十八的[三十人]', { value: 30 }],
+      ['預算是[1億0,500萬]', { value: 105e6 }],
+      ['去年經濟[負成長百分之二]', { value: -2, kind: 'percentage' }],
+      ['出口[負成長2%]', { value: -2, kind: 'percentage' }],
+      ['[2%]的負成長', { value: 2 }],
+    ]);
+    expectNothing('zh', ['這種事一成不變。', '一分錢一分貨。']);
+  });
+
+  it('are one range of two numerals in a row that share their scale', () => {
+    expectNumbers('en', [
+      ['We lost [two, three thousand people].', { value: [2000, 3000] }],
+      ['There were [four, five hundred] of them.', { value: [400, 500] }],
+      ['We closed two, hired [nine hundred].', { value: 900 }],
+    ]);
+  });
+
+  it('have the unit of what they are told not to be', () => {
+    expectNumbers('en', [
+      ['It is 3.1 percent, not [3.4].', { value: 3.4, kind: 'percentage' }],
+      ['It cost 3.1 million dollars, not [3.4].', { value: 3.4e6, kind: 'money' }],
+      ['It cost 3 million dollars, not [two clinics].', { value: 2, kind: 'count' }],
+    ]);
+    expectNumbers('zh', [['失業率是3.1%，不是[3.4]。', { value: 3.4, kind: 'percentage' }]]);
+  });
+
+  it('are sides of a score also if one of them is one, or hyphens join them', () => {
+    expectNumbers('zh', [
+      ['我們三比[一]贏了', { value: 1, claim: true }],
+      ['師生比是[一]比十五', { value: 1, claim: true }],
+      ['按一比[一]還原', { claim: false }],
+    ]);
+    expectNumbers('en', [['It passed 98-to-[2].', { value: 2, claim: true }]]);
   });
 
   it('are sides of a score', () => {

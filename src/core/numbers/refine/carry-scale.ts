@@ -7,6 +7,7 @@ import { before, endsPhrase } from './surroundings';
 const REACH = 90;
 /** How many times as large as the other one of the two may be. */
 const ALIKE = 12;
+const isComma = /^[,，]? ?$/;
 const isSentenceEnd = /[.?!](?=\s)|\n/;
 
 /**
@@ -19,6 +20,7 @@ export const carryScale: Refiner = (drafts, { text, start, end, language }) => {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     kept.push(draft);
+    if (isCorrected(kept.at(-2), draft)) continue;
     if (!isPlain(draft) || !isCompared(draft)) continue;
     const whole = kept.findLast((one) => scaleOf(one) > 1 && !one.idle && !one.ordinal);
     if (!whole || draft.start - whole.end > REACH) continue;
@@ -45,6 +47,23 @@ export const carryScale: Refiner = (drafts, { text, start, end, language }) => {
     return (
       !kind && !unit && !ordinal && !fraction && !scaled && approx === 'exact' && low === high && low >= 1 && low < 1000
     );
+  }
+
+  /** It is 3.1 percent, not 3.4: what it is not is measured alike. */
+  function isCorrected(told: Draft | undefined, draft: Draft): boolean {
+    if (!told || told.idle || !isPlain(draft) || !endsPhrase(text, draft.end, end, language)) return false;
+    if (!told.unit && scaleOf(told) === 1) return false;
+    const word = before(cues['corrected to'].before, text, draft.start, told.end);
+    if (!word || !isComma.test(text.slice(told.end, word.end))) return false;
+    const value = multiply(draft.low, scaleOf(told));
+    if (value * ALIKE < told.low || value > told.high * ALIKE) return false;
+    draft.low = value;
+    draft.high = value;
+    draft.scaled ||= scaleOf(told) > 1;
+    draft.kind = told.kind;
+    draft.unit = told.unit;
+    draft.unitText = told.unitText;
+    return true;
   }
 
   /** Plus 15, minus the eleven, it's more like seven. */

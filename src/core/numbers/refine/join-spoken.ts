@@ -109,14 +109,19 @@ function isRate(second: Draft, { text, start, end, language }: Passage): boolean
 
 /** Forty fifty shots, cinq six heures: two that are alike, of something that follows. */
 function joinBounds(first: Draft, second: Draft, { text, end, language }: Passage): boolean {
-  if (!language.spaced || text.slice(first.end, second.start) !== ' ' || first.scale > 1) return false;
+  const gap = text.slice(first.end, second.start);
+  if (!language.spaced || first.scale > 1) return false;
   const high = second.low / second.scale;
   const low = first.low;
   const isNext = low < 10 && high === low + 1;
+  // two, three thousand of them
+  const isScaled = gap === ', ' && isNext && second.scale >= 100;
+  if (gap !== ' ' && !isScaled) return false;
   const isRound = low % 5 === 0 && high % 5 === 0 && high > low && high <= 2 * low;
   if (!isNext && !isRound) return false;
-  if (isHyphen(text, second.end) || endsClause(text, second.end, end)) return false;
-  if (after(language.cues['function word'].after, text, second.end, end)) return false;
+  if (isHyphen(text, second.end)) return false;
+  if (!isScaled && endsClause(text, second.end, end)) return false;
+  if (!isScaled && after(language.cues['function word'].after, text, second.end, end)) return false;
   first.low = multiply(low, second.scale);
   first.high = second.low;
   takeOver(first, second);

@@ -4,6 +4,7 @@ import { after, before } from './surroundings';
 
 /** How far apart, in UTF-16 units, two counts of one sentence may stand that are told together. */
 const REACH = 8;
+const isVersus = /^比$/;
 const joiner = /^(?:、|或|[^，。；,.;]*[及和與与、])/;
 
 /**
@@ -28,6 +29,8 @@ export const markArticles: Refiner = (drafts, { text, start, end, language }) =>
       continue;
     }
     if (!draft.article || draft.low !== 1 || draft.high !== 1 || draft.approx !== 'exact' || draft.kind) continue;
+    // 三比一, 一比十五
+    if (isSide(drafts[i - 1], draft) || isSide(draft, drafts[i + 1])) continue;
     // 一死四傷
     if (after(language.cues['counted one'].after, text, draft.numeralEnd, end)) continue;
     const kind = draft.unit?.kind;
@@ -39,6 +42,12 @@ export const markArticles: Refiner = (drafts, { text, start, end, language }) =>
     draft.noClaim('other');
   }
   return drafts;
+
+  /** A side of a score, or of so many to each; not 一比一. */
+  function isSide(first: Draft | undefined, second: Draft | undefined): boolean {
+    if (!first || !second || first.low === second.low) return false;
+    return isVersus.test(text.slice(first.end, second.start));
+  }
 
   /** One or two things, 一兩個: some; 0 to 9: all digits. */
   function isOneOrTwo({ low, high, kind, unit, notation }: Draft): boolean {

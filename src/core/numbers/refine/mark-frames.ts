@@ -1,7 +1,17 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
 import type { Refiner } from './refiner';
-import { after, anyOf, before, clauseStart, endsClause, holds, holdsWord, startsClause } from './surroundings';
+import {
+  after,
+  anyOf,
+  before,
+  clauseEnd,
+  clauseStart,
+  endsClause,
+  holds,
+  holdsWord,
+  startsClause,
+} from './surroundings';
 
 /** How far before a number in its clause the word may stand that says that nothing is asserted. */
 const REACH = 60;
@@ -15,11 +25,20 @@ const LISTED = 6;
 /** Measure words that stand for the noun: 個, 位. */
 const isPlainUnit = /^[個个位種种]$/;
 const isDone = anyOf('了');
+const isMain = anyOf('主重需首');
 const isPerson = anyOf('位');
+/** 題, 位: whose turn it is in a talk. */
+const isAsking = anyOf('題题位');
+const isLast = /最[後后]$/;
 const pronouns = /[我你您他她咱][們们]$/;
 /** The longest question that is looked at, to either side of a number. */
 const SUM = 120;
 const endsSentence = anyOf('。！？!?\n');
+const isComma = anyOf('，,、');
+/** What is told behind such a mark stands for itself. */
+const partsOff = /[:：;；—–(（“"「]/;
+/** How far behind an offer it may say that it would change nothing. */
+const OFFER = 20;
 const isQuestion = anyOf('?？');
 const opens = anyOf('.。！!？?:：\n>');
 /** A question that opens with its verb and names nothing of which it would be told. */
@@ -28,6 +47,10 @@ const asks =
 /** Whom the floor is given to: a title or name that ends the sentence. */
 const called =
   /^(?:, (?:please|\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+){0,2})|，(?:謝謝|谢谢|[\p{Script=Han}]{0,4}(?:委員|委员|部長|部长|院長|院长|議員|议员|先生|女士|主席|市長|市长)))[.。!！]?\s*(?:$|\n)/u;
+/** 個人就有 */
+const isHaving = /^(?:人|[讀读]者|[觀观]眾|[觀观]众)\p{Script=Han}{0,2}有$/u;
+/** 所謂 */
+const isSoCalled = (text: string, at: number): boolean => /^所[謂谓]/.test(text.slice(at, at + 2));
 const someAgo = /(?:(?<![提超以之目往])[前头頭]|(?<![超经經通不度渡花隔再])[过過])[两兩]$/;
 /** Up to here a count without its noun stands for what was named before: there are two, or maybe three. */
 const FEW = 10;
@@ -46,6 +69,11 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     const draft = drafts[i];
     if (!draft) break;
     if (draft.idle) continue;
+    if (isEach(draft, drafts[i + 1])) {
+      draft.noClaim('other');
+      drafts[i + 1]!.noClaim('other');
+      continue;
+    }
     const kind = draft.kind ?? draft.unit?.kind ?? 'count';
     if (kind === 'duration' && (isFrame(draft) || isFloor(draft) || isAway(draft))) draft.noClaim(kind);
     else if (isSupposed(draft)) draft.noClaim(kind);
@@ -84,8 +112,11 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
         after(cues['of whom'].after, text, to, end) !== undefined &&
         before(cues['all of'].before, text, at, start) !== undefined
       );
+    // 最後兩題，
+    if (unit?.kind === 'count' && isLast.test(text.slice(Math.max(start, at - 2), at)) && isAsking(text, to - 1))
+      return endsClause(text, to, end);
     if (unit?.kind !== 'count' || !isPlainUnit.test(text.slice(to - 1, to))) return false;
-    if (after(cues['standing for'].after, text, to, end)) return true;
+    if (after(cues['standing for'].after, text, to, end) || isGreeted(at, to)) return true;
     if (isPerson(text, to - 1) && before(cues.thanked.before, text, at, start)) return true;
     // 三位委員提到
     if (isPerson(text, to - 1) && startsClause(text, at, start) && after(cues['has spoken'].after, text, to, end))
@@ -97,6 +128,22 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     const isSubject = after(cues.addressee.after, text, to, end) !== undefined;
     if (isSubject && isPerson(text, to - 1)) return true;
     return (isSubject || endsClause(text, to, end)) && before(cues.addressed.before, text, at, start) !== undefined;
+  }
+
+  /** 三位貴賓，大家午安: those who are greeted. */
+  function isGreeted(at: number, to: number): boolean {
+    if (!isPerson(text, to - 1) || !startsClause(text, at, start)) return false;
+    const named = clauseEnd(text, to, end, HEAD);
+    if (!isComma(text, named)) return false;
+    let stop = named;
+    while (stop < end && stop - to < REACH && !endsSentence(text, stop)) stop++;
+    return holds(cues.greets.after, text, { start: named, end: stop });
+  }
+
+  /** 一千個人有一千種看法: the same large round number twice, which only says that all differ. */
+  function isEach(draft: Draft, next: Draft | undefined): boolean {
+    if (language.spaced || !next || draft.low < 100 || draft.low !== next.low || draft.high !== next.high) return false;
+    return draft.scaled && next.scaled && isHaving.test(text.slice(draft.end, next.start));
   }
 
   /** The first two letters of an address, the last four digits; 六位數字: what is written, no matter of the talk. */
@@ -119,11 +166,17 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     // You have 40 minutes to answer; but: Sie haben 40 Minuten gewartet
     const has = before(cues['floor having'].before, text, at, start);
     if (has && (endsClause(text, to, end) || after(cues['floor aim'].after, text, to, end))) return true;
-    if (isCalled(at, to)) return true;
+    if (isCalled(at, to) || isOwnTime(at, to)) return true;
     if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
     // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.
     const named = before(cues['floor named'].before, text, at, start);
     return named !== undefined && startsClause(text, named.end, start);
+  }
+
+  /** 我用一分鐘把重點再講一次; but 我用一分鐘跑完了. */
+  function isOwnTime(at: number, to: number): boolean {
+    if (!before(cues['own time'].before, text, at, start) || !after(cues['own aim'].after, text, to, end)) return false;
+    return !holds(cues.happened.after, text, { start: to, end: clauseEnd(text, to, end, REACH) });
   }
 
   /** Sixty seconds, Governor. 三十秒，部長。 A sentence of it and of whom it is given to. */
@@ -137,12 +190,68 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   function isSupposed(draft: Draft): boolean {
     const { start: at } = draft;
     if (before(cues['for instance'].before, text, at, start)) return true;
-    if (isInSum(at) || isAsked(draft)) return true;
+    if (isInSum(at) || isAsked(draft) || isDefined(at)) return true;
     const from = clauseStart(text, at, start, REACH);
-    if (!language.spaced) return holds(cues.supposing.after, text, { start: from, end: Math.min(at, from + HEAD) });
+    if (!language.spaced) return supposes(from, at) || goesOnSupposing(from, at) || isOffered(draft);
+    if (isPretended(at)) return true;
     const first = skipSpaces(text, from, at);
     const led = after(cues.leading.after, text, first, at)?.end ?? first;
     return after(cues.supposing.after, text, led, at) !== undefined;
+  }
+
+  /** 如果有三十個學生, in a language without spaces. */
+  function supposes(from: number, at: number): boolean {
+    const limit = Math.min(at, from + HEAD);
+    for (let place = from; place < limit; place++)
+      // 主要是 is none
+      if (cues.supposing.after.longest(text, place, limit) && !isMain(text, place - 1)) return true;
+    return false;
+  }
+
+  /** 如果一班有三十個學生，其中兩個過敏: a part of what is supposed. */
+  function goesOnSupposing(from: number, at: number): boolean {
+    if (from - 1 <= start || !isComma(text, from - 1)) return false;
+    if (cues['goes on supposing'].after.longest(text, from, at) === undefined) return false;
+    const before = clauseStart(text, from - 1, start, REACH);
+    return supposes(before, from - 1) || goesOnSupposing(before, from - 1);
+  }
+
+  /** 你給我一萬個理由我也不答應: an offer that would change nothing. */
+  function isOffered({ start: at, end: to }: Draft): boolean {
+    if (!before(cues['offered to me'].before, text, at, start)) return false;
+    let stop = to;
+    while (stop < end && stop - to < OFFER && !endsSentence(text, stop)) stop++;
+    return holds(cues['never then'].after, text, { start: to, end: stop });
+  }
+
+  /** Suppose you have 100 dollars and the rate is two percent. What is told apart in it may be so: Imagine: 40 clinics closed. */
+  function isPretended(at: number): boolean {
+    const from = sentenceStart(at);
+    const first = skipSpaces(text, from, at);
+    const led = after(cues.leading.after, text, first, at)?.end ?? first;
+    const opener = after(cues.pretending.after, text, led, at);
+    if (!opener || !/[ ’']/.test(text.charAt(opener.end))) return false;
+    return !partsOff.test(text.slice(opener.end, at)) && !before(cues.known.before, text, at, opener.end);
+  }
+
+  /** 所謂…是指不超過三成, is defined as 40 hours: what a word means. */
+  function isDefined(at: number): boolean {
+    const from = sentenceStart(at);
+    if (language.spaced)
+      return holdsWord(cues.defined.after, text, { start: clauseStart(text, at, start, REACH), end: at });
+    const first = skipSpaces(text, from, at);
+    return isSoCalled(text, first) && holds(cues.defined.after, text, { start: first, end: at });
+  }
+
+  /** The start of the sentence, but no more than so far back. */
+  function sentenceStart(at: number): number {
+    let from = at;
+    while (from > start && at - from < SUM && !endsSentence(text, from - 1) && !isStopped(from)) from--;
+    return from;
+  }
+
+  function isStopped(at: number): boolean {
+    return text.charAt(at - 1) === '.' && text.charAt(at) === ' ';
   }
 
   /** 假設利率是5%，你借一百萬，要還多少？ All of a question that opens so is supposed. */
@@ -200,7 +309,7 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     if (!first || !second || first.kind !== null || second.kind !== null) return false;
     const gap = text.slice(first.end, Math.min(second.start, first.end + 6));
     // 1 and 0 are signs
-    return gap === ' and ' ? first.low + second.low > 1 : /^(?:[-–]| to |, )$/.test(gap);
+    return gap === ' and ' ? first.low + second.low > 1 : /^(?:[-–]| to |-to-|, )$/.test(gap);
   }
 };
 

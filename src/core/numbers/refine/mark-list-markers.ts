@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import { classOf, DIGIT } from '../language/character-class';
+import { skipSpaces } from '../language/trie';
 import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, endsClause, startsClause, startsLine } from './surroundings';
 
@@ -7,6 +8,11 @@ const isFigureMark = anyOf('.)、）．');
 const isMark = anyOf('、）)');
 const isQuote = anyOf('「『“');
 const isVerb = anyOf('是来來');
+const endsSentence = anyOf('.;!\n');
+const isCounting = /^, \p{L}/u;
+/** The longest title of what is counted off. */
+const HEADING = 40;
+const isHeading = /^, [^,.?!:;]+:/;
 const PARENTHESIS = 0x28;
 
 /**
@@ -47,7 +53,8 @@ function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean
   return true;
 }
 
-function isMarker(draft: Draft, { text, start, end, language }: Passage): boolean {
+function isMarker(draft: Draft, passage: Passage): boolean {
+  const { text, start, end, language } = passage;
   // 第三名 is a rank.
   if (draft.ordinal && /[名位]$/.test(text.slice(draft.numeralEnd, draft.end))) return false;
   if (draft.ordinal) return endsClause(text, draft.end, end) && startsClause(text, draft.start, start);
@@ -60,6 +67,20 @@ function isMarker(draft: Draft, { text, start, end, language }: Passage): boolea
     if (isQuote(text, draft.start - 1)) return true;
     return text.charAt(draft.end) === ')' && !text.slice(Math.max(start, draft.start - 40), draft.start).includes('(');
   }
-  if (language.spaced || draft.unit) return false;
+  if (language.spaced) return isCountedOff(draft, passage);
+  if (draft.unit) return false;
   return (isVerb(text, draft.end) || isMark(text, draft.end)) && startsClause(text, draft.start, start);
+}
+
+/** Two, crime: we need lights. Not an answer: "How many?" "Two, I think." */
+function isCountedOff({ start: at, end: to, notation, low, unit, article }: Draft, passage: Passage): boolean {
+  const { text, start, end, language } = passage;
+  if (notation !== 'words' || unit || article || low < 1 || low > 10 || !isCounting.test(text.slice(to, to + 3)))
+    return false;
+  const left = skipSpaces(text, at, start);
+  const isFirst = left === start;
+  if (!isFirst && !endsSentence(text, left - 1)) return false;
+  if (after(language.cues['answer goes on'].after, text, to + 1, end)) return false;
+  // What opens a turn may answer the one before it.
+  return isFirst ? isHeading.test(text.slice(to, Math.min(end, to + HEADING))) : true;
 }

@@ -1,10 +1,22 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
 import type { Refiner } from './refiner';
-import { after, anyOf, before, endsClause, endsPhrase, startsClause } from './surroundings';
+import {
+  after,
+  anyOf,
+  before,
+  clauseEnd,
+  clauseStart,
+  endsClause,
+  endsPhrase,
+  holds,
+  startsClause,
+} from './surroundings';
 
 /** How far after a count the first marker of the list that it announces may stand. */
 const REACH = 40;
+/** How far into its clause the speaker is named. */
+const OPENING = 4;
 const pronoun = /[我咱]/;
 const pointsAt = anyOf('那這这該该此');
 
@@ -37,6 +49,10 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
       draft.noClaim('count');
       return;
     }
+    if (tellsListeners(draft)) {
+      draft.noClaim('count');
+      return;
+    }
     if (draft.notation === 'digits') return;
     const named =
       after(cues['own list'].after, text, draft.numeralEnd, end) ?? after(cues['own list'].after, text, draft.end, end);
@@ -59,6 +75,18 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     if (!language.spaced) return true;
     return (
       !after(cues['told apart'].after, text, numeralEnd, end) && !before(cues['part of'].before, text, word.end, start)
+    );
+  }
+
+  /** I'm going to walk you through three slides; 我接下來用五張投影片跟各位說明; but 我跟各位說明過三個案子了. */
+  function tellsListeners({ start: at, end: to }: Draft): boolean {
+    const { cues } = language;
+    if (language.spaced) return before(cues['about to tell'].before, text, at, start) !== undefined;
+    const from = clauseStart(text, at, start, REACH);
+    if (!pronoun.test(text.slice(from, Math.min(at, from + OPENING)))) return false;
+    const rest = { start: to, end: clauseEnd(text, to, end, REACH) };
+    return (
+      holds(cues['tells you'].after, text, rest) && !holds(cues.happened.after, text, { start: from, end: rest.end })
     );
   }
 

@@ -139,7 +139,10 @@ export const markRequests: Refiner = (drafts, { text, start, end, language }) =>
     const from = skipSpaces(text, clauseStart(text, at, start, REACH / 2), start);
     const clause = { start: from, end: clauseEnd(text, to, end, REACH / 2) };
     if (holds(cues.happened.after, text, clause)) return false;
-    const first = text.charAt(from) === ' ' ? from + 1 : from;
+    let first = text.charAt(from) === ' ' ? from + 1 : from;
+    // 先加兩湯匙, 小火煮五分鐘
+    for (let led = cues.leading.after.longest(text, first, at); led; led = cues.leading.after.longest(text, first, at))
+      first = led.end;
     const isShort = unit?.kind !== 'duration' || short.has(unit.code ?? '');
     if (isShort && measured.has(kind ?? unit?.kind ?? '') && cues.commanding.after.longest(text, first, at)?.end === at)
       return true;
@@ -163,6 +166,8 @@ export const markRequests: Refiner = (drafts, { text, start, end, language }) =>
     const clause = { start: clauseStart(text, at, start, REACH / 2), end: clauseEnd(text, to, end, REACH / 2) };
     // 您滿18歲了嗎？ asks too.
     const done = { start: clause.start, end: isQuestioned(to) ? to : clause.end };
+    // 打個比方，你買了十斤蘋果
+    if (cues['made up'].after.longest(text, from, at)) return !partsOff.test(text.slice(from, at));
     if (holds(cues.happened.after, text, done)) return false;
     // 寫出五個形容自己的詞。
     if (cues.writing.after.longest(text, from, at)?.end === at) return true;

@@ -75,7 +75,8 @@ export const takeNouns: Refiner = (drafts, { text, start, end, language }) => {
     const { cues } = language;
     if (cues['function word'].after.longest(text, word.start, end)?.end === word.end) return false;
     const noun = text.slice(word.start, word.end);
-    if (/[a-z]{3}ed$/.test(noun)) return true;
+    // zero patience: none, as one says; but zero growth
+    if (cues.attitude.after.longest(text, word.start, end)?.end === word.end || /[a-z]{3}ed$/.test(noun)) return true;
     if (isPlural.test(noun) || cues['people noun'].after.longest(text, word.start, end)?.end === word.end) return false;
     return !startsClause(text, at, start) && !before(cues['nought of'].before, text, at, start);
   }

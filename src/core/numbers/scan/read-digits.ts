@@ -51,12 +51,19 @@ function finish(draft: Draft, end: number, value: number): void {
   draft.high = value;
 }
 
+/** Behind a scale the noughts of what it leaves open are written too. */
+function isMyriad(text: string, at: number): boolean {
+  return /[亿億万萬兆]/.test(text.charAt(at));
+}
+
 /** Goes on from the first digits, which end at `at`, to groups of thousands and decimals. */
 function readMarks(text: string, at: number, limit: number, language: Language, draft: Draft): void {
   const { start } = draft;
   const first = at - start;
   const leadingZero = first > 0 && fold[text.charCodeAt(start)] === ZERO;
-  const groups = first > 0 && first <= 3 && !leadingZero ? readGroups(text, at, limit, language) : at;
+  // 1億0,500萬
+  const fills = leadingZero && !language.spaced && isMyriad(text, start - 1);
+  const groups = first > 0 && first <= 3 && (!leadingZero || fills) ? readGroups(text, at, limit, language) : at;
   if (groups > at) {
     draft.grouped = true;
     draft.digits = countDigits(text, start, groups);

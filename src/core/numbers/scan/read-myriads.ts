@@ -53,8 +53,19 @@ function readCardinal(
   draft.decimal = !Number.isInteger(first.low);
   draft.crowd = first.type === 'odd';
   draft.bareUnit = (first.type === 'small' && first.low >= 100) || first.type === 'scale';
+  readProduct(draft, items);
   draft.article = items.length === 1 && first.count === 1 && first.low === 1;
   return draft;
+}
+
+/** 七七四十九: seven times seven, as the multiplication table has it. */
+function readProduct(draft: Draft, [digits, ten]: readonly MyriadItem[]): void {
+  if (digits?.type !== 'digits' || digits.count !== 3 || digits.figure || ten?.low !== 10) return;
+  const [a, b] = [Math.floor(digits.low / 100), Math.floor(digits.low / 10) % 10];
+  const product = draft.low % 100;
+  if (a * b !== product) return;
+  draft.low = product;
+  draft.high = product;
 }
 
 /** Adds up the items, taking the lower or the upper end where two digits stand for a range. */

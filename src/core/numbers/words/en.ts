@@ -187,14 +187,14 @@ export const english: Words = {
     'frame before':
       'last|past|next|previous|preceding|coming|following|the first|his first|her first|their first|our first|my first|your first|its first|the final|the opening|these|those|every few|another',
     'floor before':
-      "your|give you|gives you|giving you|give him|give her|give them|give each|each have|yield|yields|yield myself|reserve|recognized for|recognised for|consume|speak for|limited to|limit of|have up to|time of|give me|be back in|we only have|we've only got|hold on|hang on|record open for|hold the record open for|limit your remarks to|limit remarks to|limit your comments to|limit comments to|limit your answers to|limit your questions to|keep your remarks to|keep your comments to|keep your answers to|keep your answer to|keep it to|hold your remarks to|confine your remarks to|restrict your remarks to|recess for|break for|adjourn for|pause for|let's take|let us take|will each have|each will have|each side will have|each speaker will have|each candidate will have|each team will have|each member will have|each witness will have|each get|will each get|each side gets|each speaker gets",
+      "your|give you|gives you|giving you|give him|give her|give them|give each|each have|yield|yields|yield myself|reserve|recognized for|recognised for|consume|speak for|limited to|limit of|have up to|time of|give me|be back in|we only have|we've only got|hold on|hang on|record open for|hold the record open for|limit your remarks to|limit remarks to|keep remarks to|keep their remarks to|keep their comments to|keep their answers to|keep comments to|keep our remarks to|limit their remarks to|limit our remarks to|limit your comments to|limit comments to|limit your answers to|limit your questions to|keep your remarks to|keep your comments to|keep your answers to|keep your answer to|keep it to|hold your remarks to|confine your remarks to|restrict your remarks to|recess for|break for|adjourn for|pause for|let's take|let us take|will each have|each will have|each side will have|each speaker will have|each candidate will have|each team will have|each member will have|each witness will have|each get|will each get|each side gets|each speaker gets",
     imagining: 'for example, if|for instance, if|for example, suppose|suppose|imagine if',
     would: 'would|could',
     'floor having': "you have|you'll have|you will have|you get|you've got|you got|i have|have only|have about",
     'floor aim':
-      "to|for|left|remaining|each|please|on|and|or|sir|ma'am|madam|senator|representative|congressman|congresswoman|councillor|councilman|councilwoman|councilmember|commissioner|secretary|governor|president|minister|counsel|mr|mr.|mrs|mrs.|ms|ms.|dr|dr.|starting|beginning|now|if|so|per|total|max|maximum|here|until|with|as|but|because|before we|in which|where|when|which|that|then|okay|ok|thank|is|again|more|of your|of my|of questions|of questioning|of q and a|of comments|of remarks|of discussion|of debate|of testimony|of open|of silence|of opening|of closing|of introductions",
+      "to answer|to respond|to reply|to rebut|to speak|to talk|to ask|to question|to make your|to make our|to make a case|to make the case|to make closing|to make opening|to state|to close|to conclude|to wrap|to finish|to begin|to start|to open|to present|to explain|to tell|to discuss|to introduce|to sum|to summarize|to summarise|to comment|to address|to say|to argue|to defend|to convince|to persuade|to prepare|to think|to write|to deliberate|to debate|to testify|to complete your|to share|to give your|to give us|to go|to use|to pitch|to plead|to vote|to walk us|for|left|remaining|each|please|on|and|or|sir|ma'am|madam|senator|representative|congressman|congresswoman|councillor|councilman|councilwoman|councilmember|commissioner|secretary|governor|president|minister|counsel|mr|mr.|mrs|mrs.|ms|ms.|dr|dr.|starting|beginning|now|if|so|per|total|max|maximum|here|until|with|as|but|because|before we|in which|where|when|which|that|then|okay|ok|thank|is|again|more|of your|of my|of questions|of questioning|of q and a|of comments|of remarks|of discussion|of debate|of testimony|of open|of silence|of opening|of closing|of introductions",
     happened: 'took|taken|needed|spent|waited|lasted|averaged|on average|average|it takes|they take',
-    please: 'please|kindly',
+    please: `please|kindly|${requests()}`,
     heeding:
       "note|notice|understand|remember|consider|know|be|recall|see|look|explain|tell|keep in mind|bear in mind|confirm|comment|justify|describe|say|account|defend|address|believe|admit|acknowledge|deny|recognise|recognize|thank|welcome|think|care|stop|help|forgive|excuse|pray|let|have|has|sir|senator|don't forget|don't tell|do not forget|talk|speak to|respond to|react",
     commanding:
@@ -214,8 +214,17 @@ export const english: Words = {
       'letters|digits|characters|words|lines|sentences|paragraphs|pages|chapters|verses|symbols|bits|bytes|callers|speakers|questioners|slides',
     'hour alone':
       'meet at|meets at|leave at|leaves at|wake up at|woke up at|got up at|get up at|be back at|home at|dinner at|lunch at|breakfast at|tonight at|tomorrow at|reconvene at|resume at|adjourn at|arrive at|arrives at|arrived at',
+    attitude:
+      'patience|interest|chance|doubt|idea|intention|sympathy|respect|desire|appetite|confidence|trust|faith|clue|sense|excuse|shame|regard|concern|reason|tolerance|fear|hope|empathy|remorse|credibility|incentive|use|time|regret',
+    pretending:
+      "suppose|supposing|imagine|let us say|let's say|say you|say we|say a|say an|say there|say somebody|say someone|pretend|picture a|picture an|picture yourself",
+    defined: 'is defined as|are defined as|was defined as|we define it as|defined as',
+    'corrected to': 'not|but not|and not|rather than|instead of|as opposed to',
+    'about to tell': announcements(),
+    'answer goes on':
+      "maybe|i think|i guess|i believe|i'd say|perhaps|actually|including|if|as|or|at least|at most|sir|ma'am|plus|counting|and|but|both|all|in|which|who|not|to be|that|because|since|so|though|your honor|yes|no|yeah|probably|about|from|with|of|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|a|mr|mrs|ms|dr",
     supposing:
-      'if|suppose|supposing|imagine|assume|assuming|whether|unless|say|let us say|let’s say|lets say|what if|even if|as if|hypothetically|pretend|once you have',
+      'you could give me|you could pay me|you could offer me|you could hand me|you can give me|you can pay me|if|suppose|supposing|imagine|assume|assuming|whether|unless|say|let us say|let’s say|lets say|what if|even if|as if|hypothetically|pretend|once you have',
     'few of':
       'up from|down from|from just|from only|from about|compared to|compared with|than|of|which|them|for|times|about|around|over|under|like|says|said|total|only|at',
     leading: 'and|but|so|now|then|that|because|or|well|like|which|also|yeah|okay|even|i mean|you know|just|only',
@@ -335,4 +344,31 @@ function wishes(): string {
     'do you support|do you want|do you favor|do you favour|are you|are you willing to|are you ready to'.split('|');
   const bare = 'what would|who would|where would|how much would'.split('|');
   return [...open.flatMap((word) => asked.map((whom) => `${word} ${whom}`)), ...wanting, ...bare].join('|');
+}
+
+/** I'm going to walk you through, let me read you: what opens what the speaker is about to tell. */
+function announcements(): string {
+  const who =
+    "i'll|i will|i'm going to|i am going to|i'm gonna|let me|i'd like to|i want to|i'm about to|we'll|we're going to".split(
+      '|',
+    );
+  const how = ['', ' just', ' briefly', ' quickly', ' also'];
+  const tells =
+    'walk you through|take you through|show you|go through|go over|talk about|tell you|read you|share|share with you|touch on|mention|highlight|leave you with|start with|ask you|focus on|point out|give you'.split(
+      '|',
+    );
+  return who.flatMap((word) => how.flatMap((extra) => tells.map((verb) => `${word}${extra} ${verb}`))).join('|');
+}
+
+/** I'd ask members to, I want you to: what opens a request of the speaker. */
+function requests(): string {
+  const who =
+    "i'd ask|i would ask|i'd like|i would like|i want|i need|i'm asking|i am asking|i urge|i'd urge|i invite|i'd invite|i encourage|i'd encourage|we'd ask|we ask|we'd like".split(
+      '|',
+    );
+  const whom =
+    'you|you all|all of you|both of you|each of you|everyone|everybody|members|the members|speakers|people|folks|the witness|the witnesses|both candidates|both sides'.split(
+      '|',
+    );
+  return who.flatMap((word) => whom.map((one) => `${word} ${one} to`)).join('|');
 }

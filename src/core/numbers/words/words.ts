@@ -142,6 +142,20 @@ export const cueNames = [
   'when',
   'writing',
   'would',
+  'attitude',
+  'pretending',
+  'goes on supposing',
+  'made up',
+  'offered to me',
+  'never then',
+  'own time',
+  'own aim',
+  'tells you',
+  'about to tell',
+  'greets',
+  'answer goes on',
+  'corrected to',
+  'defined',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate';
 import { findPlaces, type Guesses } from './find-places';
 import { GramIndex, lowerBound } from './gram-index';
 import { contextShare } from './judge-candidate';
-import { measureChanged, measureExact, measureVerbatim } from './measure-place';
+import { measureChanged, measureExact, measureSurroundings, measureVerbatim } from './measure-place';
 import { isNeighbouringLine } from './neighbouring-line';
 import { searchLimits as limits } from './search-limits';
 import type { SearchedText } from './searched-text';
@@ -51,9 +51,10 @@ export class CandidateSearch {
     if (verbatim && (isSure || this.#isNowhereBut(verbatim.start, sought.exact))) return verbatim;
     const expected = this.searched.expectedAt(sought, shift);
     if (this.#isAt(expected, sought.exact)) {
-      const candidate = measureExact(this.searched, sought, expected);
-      if (contextShare(sought, candidate) === 1) {
-        return isSure || this.#isNowhereBut(expected, sought.exact) ? candidate : undefined;
+      const surroundings = measureSurroundings(this.searched, sought, expected);
+      if (contextShare(sought, surroundings) === 1) {
+        const isIt = isSure || this.#isNowhereBut(expected, sought.exact);
+        return isIt ? measureExact(this.searched, sought, expected, surroundings) : undefined;
       }
     }
     const nearby = this.#wholeNear(sought, expected);

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly lf: Span;
   /** True where the words are the same: see `sameWords`. */
   readonly same: boolean;
+  /** True where the words are the same and it was asked whether what stands right beside them turns them: it doesn't. */
+  readonly unturned?: true;
   /** True where not even their setting differs. */
   readonly identical: boolean;
   /** 0 to 1: how much of the quoted words is found, and of what stands there now. */

@@ -109,7 +109,7 @@ export function describePlacement(
     const reason = localize('The same words stand in other surroundings.');
     return { placement: 'moved', span, score, reason, elsewhere: true };
   }
-  const turned = findTakenBack(lf.text, sought.quoted, candidate.lf);
+  const turned = findTakenBack(lf.text, sought.quoted, candidate.lf, candidate.unturned);
   if (turned) return changedPlacement(searched, sought, candidate, span, turned);
   if (!candidate.identical)
     return { placement: 'exact', span, score, reason: localize('Only white space, quotation marks or dashes differ.') };

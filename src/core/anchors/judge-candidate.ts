@@ -50,7 +50,7 @@ function isShort({ information }: Sought): boolean {
 }
 
 /** 0 to 1: how much of prefix and suffix together is found; 1 where there are none. */
-export function contextShare({ prefix, suffix }: Sought, candidate: Candidate): number {
+export function contextShare({ prefix, suffix }: Sought, candidate: Pick<Candidate, 'prefix' | 'suffix'>): number {
   const total = prefix.length + suffix.length;
   if (total === 0) return 1;
   return ((candidate.prefix ?? 0) * prefix.length + (candidate.suffix ?? 0) * suffix.length) / total;

@@ -8,26 +8,42 @@ import type { SearchedText } from './searched-text';
 import type { Sought } from './sought';
 import { findTurningWords } from './turning-words';
 
+/** What is found of the context of words. */
+type Surroundings = Pick<Candidate, 'prefix' | 'suffix' | 'prefixGap' | 'suffixGap'>;
+
 /** The quote where its words stand, as far as the folded text tells, measured by the context that is found there. */
-export function measureExact(searched: SearchedText, sought: Sought, start: number): Candidate {
+export function measureExact(
+  searched: SearchedText,
+  sought: Sought,
+  start: number,
+  surroundings = measureSurroundings(searched, sought, start),
+): Candidate {
   const { text } = searched;
+  const { prefix, exact, suffix } = sought;
+  const end = start + exact.length;
+  const likeness = likenessAt(searched, sought, { start, end });
+  const candidate = { start, end, ...likeness, words: 1, edited: 0, ...surroundings };
+  const isVerbatim = text.startsWith(suffix, end) && endsAt(text, prefix, start);
+  return isVerbatim ? candidate : withTurningWords(searched, sought, candidate);
+}
+
+/** What is found of the context of a quote of which the words stand at an offset. */
+export function measureSurroundings({ text }: SearchedText, sought: Sought, start: number): Surroundings {
   const { prefix, exact, suffix } = sought;
   const end = start + exact.length;
   const before = contextFound(text, prefix, start - prefix.length, 0, start);
   const after = contextFound(text, suffix, end, end, text.length);
-  const candidate = {
-    start,
-    end,
-    ...likenessAt(searched, sought, { start, end }),
-    words: 1,
-    edited: 0,
+  return {
     prefix: shareOf(prefix, before, 0),
     suffix: shareOf(suffix, after, 0),
     prefixGap: gapBefore(before, prefix.length, start),
     suffixGap: gapAfter(after, 0, end),
   };
-  const isVerbatim = text.slice(Math.max(0, start - prefix.length), start) === prefix && text.startsWith(suffix, end);
-  return isVerbatim ? candidate : withTurningWords(searched, sought, candidate);
+}
+
+/** True where a text has some words right before an offset. */
+function endsAt(text: string, words: string, offset: number): boolean {
+  return offset >= words.length && text.startsWith(words, offset - words.length);
 }
 
 /** The quote where it and its context stand unchanged so many code points farther down than they did; undefined where they don't. */
@@ -38,8 +54,7 @@ export function measureVerbatim({ lf, folded }: SearchedText, sought: Sought, sh
   const start = lf.fromCodePoint(position + shift);
   const end = start + exact.length;
   const { text } = lf;
-  if (!text.startsWith(exact, start) || !text.startsWith(suffix, end)) return undefined;
-  if (text.slice(Math.max(0, start - prefix.length), start) !== prefix) return undefined;
+  if (!text.startsWith(exact, start) || !text.startsWith(suffix, end) || !endsAt(text, prefix, start)) return undefined;
   return {
     start: folded.fromLf(start),
     end: folded.fromLf(end),
@@ -68,8 +83,9 @@ const leastTurned = 0.75;
 
 /** The words with what is joined to them now, if that is other than it was; then they are not the same any more. */
 function withTurningWords({ lf, folded }: SearchedText, sought: Sought, candidate: Candidate): Candidate {
-  const joined = candidate.same ? findTurningWords(lf.text, sought.quoted, candidate.lf) : undefined;
-  if (!joined) return candidate;
+  if (!candidate.same) return candidate;
+  const joined = findTurningWords(lf.text, sought.quoted, candidate.lf);
+  if (!joined) return { ...candidate, unturned: true };
   const { length } = sought.exact;
   const [start, end] = [folded.fromLf(joined.start), folded.fromLf(joined.end)];
   const added = Math.max(1, end - start - (candidate.end - candidate.start));

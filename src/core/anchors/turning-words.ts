@@ -1,9 +1,10 @@
 import { findNumbers } from '../numbers/find-numbers';
-import { languageFor } from '../numbers/language/compile';
+import { wordsFor } from '../numbers/language/compile';
 import { mightHoldNumbers } from '../numbers/might-hold-numbers';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { Sliceable } from '../text/sliceable';
 import type { Span } from '../text/span';
+import { abbreviations } from '../transcript/abbreviations';
 import { detectLanguage } from '../transcript/detect-language';
 import { findSentences } from '../transcript/sentences';
 import { foldLetters } from './fold-letters';
@@ -19,22 +20,23 @@ import type { QuotedParts } from './sought';
  * a negation in their clause (`did not really [cut taxes]`). Undefined where nothing does.
  */
 export function findTurningWords(text: Sliceable, quoted: QuotedParts, span: Span): Span | undefined {
-  return findAround(text, quoted, span, findTurning);
+  return findAround(text, quoted, span, ['turning']);
 }
 
 /**
  * The same of words that are where they were, with what takes them back as a whole, too: `if [we cut taxes]`, `it is a lie: [we cut
- * taxes]`. Words in other capitals, another script or width are asked the same.
+ * taxes]`. Words in other capitals, another script or width are asked the same. `isUnturned`: `findTurningWords` was asked.
  */
-export function findTakenBack(text: Sliceable, quoted: QuotedParts, span: Span): Span | undefined {
+export function findTakenBack(text: Sliceable, quoted: QuotedParts, span: Span, isUnturned = false): Span | undefined {
+  if (isUnturned) return findAround(text, quoted, span, ['framing']);
   if (sameWords(text.slice(span.start, span.end), quoted.exact))
-    return findAround(text, quoted, span, findTurningOrFraming);
+    return findAround(text, quoted, span, ['turning', 'framing']);
   const { prefix, exact, suffix } = quoted;
   return findAround(
     { slice: (start, end) => foldLetters(text.slice(start, end)) },
     { prefix: foldLetters(prefix), exact: foldLetters(exact), suffix: foldLetters(suffix) },
     span,
-    findTurningOrFraming,
+    ['turning', 'framing'],
   );
 }
 
@@ -43,38 +45,59 @@ function findAround(
   text: Sliceable,
   quoted: QuotedParts,
   span: Span,
-  findIn: (passage: Passage, languageAround: () => string) => Span | undefined,
+  asked: readonly ('turning' | 'framing')[],
 ): Span | undefined {
-  const joined = findJoinedWords(text, quoted, span);
-  if (joined || (isSettledBefore(text, quoted, span) && isSettledBehind(text, quoted, span))) return joined;
-  const languageAround = () => detectLanguage(text.slice(Math.max(0, span.start - around), span.end + around));
-  return findIn(passageAt(text, quoted, span), languageAround);
+  const joined = asked[0] === 'turning' ? findJoinedWords(text, quoted, span) : undefined;
+  if (joined) return joined;
+  const before = compareBefore(text, quoted, span);
+  const isSettled = before !== 'other' && isSettledBehind(text, quoted, span);
+  const asks = (question: 'turning' | 'framing') =>
+    asked.includes(question) && !(isSettled && (question === 'turning' || before !== 'label'));
+  if (!asks('turning') && !asks('framing')) return undefined;
+  const passage = passageAt(text, quoted, span);
+  return (
+    (asks('turning') ? findTurning(passage, () => languageAround(text, span)) : undefined) ??
+    (asks('framing') ? findFraming(passage) : undefined)
+  );
+}
+
+function languageAround(text: Sliceable, { start, end }: Span): string {
+  return detectLanguage(text.slice(Math.max(0, start - around), end + around));
 }
 
 function findTurning(passage: Passage, languageAround: () => string): Span | undefined {
   return findOtherNumber(passage, languageAround) ?? findNegation(passage);
 }
 
-function findTurningOrFraming(passage: Passage, languageAround: () => string): Span | undefined {
-  return findTurning(passage, languageAround) ?? findFraming(passage);
-}
-
-/** True if all that stands before the words in their sentence is surely what it was, as far as it was quoted: most often a look tells. */
-function isSettledBefore(text: Sliceable, { prefix, exact }: QuotedParts, { start }: Span): boolean {
+/**
+ * How what stands before the words in their sentence is to what was quoted: surely the `same`; `apart`, because they begin a
+ * sentence and did; behind another `label`, and they stood behind one; or something `other`, perhaps. Most often a look tells.
+ */
+function compareBefore(
+  text: Sliceable,
+  { prefix, exact }: QuotedParts,
+  { start }: Span,
+): 'same' | 'apart' | 'label' | 'other' {
   const before = text.slice(Math.max(0, start - prefix.length), start);
-  if (before === prefix) return true;
+  if (before === prefix) return 'same';
+  if (opensSentence(prefix, exact) && opensSentence(before, exact)) return 'apart';
   const most = Math.min(prefix.length, before.length);
   let length = 0;
-  while (length < most && prefix.at(-1 - length) === before.at(-1 - length)) length++;
+  while (
+    length < most &&
+    prefix.charCodeAt(prefix.length - 1 - length) === before.charCodeAt(before.length - 1 - length)
+  )
+    length++;
   // What is cut off of a word doesn't tell whether a full stop behind it ends a sentence.
   const shared = before.slice(before.length - length).replace(/^[\p{L}\p{N}]+/u, '');
-  return label.test(shared) || beginsSentence(shared + exact.slice(0, nextWords), 0, shared.length);
+  if (label.test(shared) || beginsSentence(shared + exact.slice(0, nextWords), 0, shared.length)) return 'same';
+  return labelAtEnd.test(prefix) && labelAtEnd.test(before) ? 'label' : 'other';
 }
 
-/** The same of what stands behind them: nothing does if their sentence ended with them and still does. */
+/** True if what stands behind the words is surely what it was: nothing is if their sentence ended with them and still does. */
 function isSettledBehind(text: Sliceable, { exact, suffix }: QuotedParts, { end }: Span): boolean {
   const after = text.slice(end, end + suffix.length);
-  if (after === suffix) return true;
+  if (after === suffix || (closesSentence(exact, suffix) && closesSentence(exact, after))) return true;
   const last = exact.slice(-nextWords);
   const isEnded = ownStop.test(last) && !/^\s+[^\s\p{L}]/u.test(after);
   if (isEnded && beginsSentence(last + suffix, last.length, last.length + 1)) return true;
@@ -95,6 +118,36 @@ function beginsSentence(words: string, from: number, to: number): boolean {
 
 /** A colon that stands in no time and no ratio. */
 const label = /[^\d\s][:：]\s/;
+const labelAtEnd = /[^\d\s][:：]\s*$/;
+
+/** A stop that ends a sentence behind the whole of a word of letters, or of a figure that is no item of a list. */
+const stop = String.raw`(?:([a-z\u00c0-\u024f]{2,20})|\d[\d.,]{2,18}\d)[.!?]`;
+const wideStop = '[。！？]';
+const stopBefore = new RegExp(String.raw`\n[^\S\n]*\n\s*$|${wideStop}["”’」』）)]*\s*$|\s${stop}["”’]?\s+$`, 'i');
+const stopAtEnd = new RegExp(`${wideStop}$|(?:^|[\\s“"])${stop}$`, 'i');
+const startsAnew = /^[A-Z\u00c0-\u00d6\u00d8-\u00de\u3400-\u9fff]/;
+const startsAnewBehind = /^(?:[^\S\n]*\n|\s+[A-Z\u00c0-\u00d6\u00d8-\u00de]|\s*$)/;
+const closingSign = /^["'”’」』）)\]】》〉»]/;
+
+/** True for words that surely begin a sentence behind what stands before them, told by a look: the same as by reading sentences. */
+function opensSentence(before: string, words: string): boolean {
+  if (!startsAnew.test(words)) return false;
+  const found = stopBefore.exec(before);
+  return found !== null && !isAbbreviation(found[1]);
+}
+
+/** The same of words that surely end one. */
+function closesSentence(words: string, after: string): boolean {
+  const found = stopAtEnd.exec(words.slice(-nextWords));
+  if (!found || isAbbreviation(found[1])) return false;
+  return found[0].charCodeAt(0) >= 0x3000 ? !closingSign.test(after) : startsAnewBehind.test(after);
+}
+
+function isAbbreviation(word: string | undefined): boolean {
+  if (word === undefined) return false;
+  const small = word.toLowerCase();
+  return small === 'no' || abbreviations.always.has(small) || abbreviations.often.has(small);
+}
 
 /** The words with what surrounded them, and with what surrounds them now; offsets in `now` plus `offset` are those of the text. */
 interface Passage {
@@ -137,7 +190,7 @@ const reach = 16;
 /** The words with the number that they are a part of, or that stands right beside them, if it's another one than it was. */
 function findOtherNumber({ old, now, span }: Passage, languageAround: () => string): Span | undefined {
   const heads = otherSentencesBefore(old, now);
-  const tails = otherSentencesBehind(old, now);
+  const tails = goesOnBehind(now.exact) ? otherSentencesBehind(old, now) : [];
   if (heads.length + tails.length === 0) return undefined;
   const here: QuotedParts = {
     ...now,
@@ -148,10 +201,14 @@ function findOtherNumber({ old, now, span }: Passage, languageAround: () => stri
   // Where a number may reach over an edge.
   const first = now.exact.slice(0, nextWords);
   const last = now.exact.slice(-nextWords);
-  const sides = [...heads.map((words) => words + first), ...tails.map((words) => last + words)];
+  const near = opensSentence(old.prefix, now.exact) ? heads.map(nearestWords) : heads;
+  const sides = [
+    ...near.map((words) => (words + first).replace(gluedDigits, '')),
+    ...tails.map((words) => last + words),
+  ];
   // A line may be too short to tell its language, or be in another one than those around it.
   for (const language of new Set(
-    [detectLanguage(line), detectLanguage(line, languageAround())].map((tag) => languageFor(tag).tag),
+    [detectLanguage(line), detectLanguage(line, languageAround())].map((tag) => wordsFor(tag).tag),
   )) {
     if (!sides.some((words) => mightHoldNumbers(words, language))) continue;
     const was = numbersAt(old, language);
@@ -164,6 +221,19 @@ function findOtherNumber({ old, now, span }: Passage, languageAround: () => stri
     return { start: span.start - (open - start), end: span.end + (end - close) };
   }
   return undefined;
+}
+
+/** False if the words end with a word and the stop of their sentence: no number goes on behind that. */
+function goesOnBehind(exact: string): boolean {
+  return !/[a-z\u00c0-\u024f][.!?]$/i.test(exact);
+}
+
+/** Digits that belong to the name or to the misread word that they stand in, if no figure follows. */
+const gluedDigits = /(?<=[a-z]{2})\d+(?=\s*[A-Za-z])/g;
+
+/** Of words that came to stand before a sentence as its stop went, those near enough for a number of theirs to reach into it. */
+function nearestWords(head: string): string {
+  return head.slice(head.lastIndexOf(' ', Math.max(0, head.length - nextWords)) + 1);
 }
 
 /**

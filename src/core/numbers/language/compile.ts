@@ -35,7 +35,8 @@ export function* compiling(tag: string): Generator<undefined, Language> {
   return first;
 }
 
-function wordsFor(tag: string): Words {
+/** The words of the language for a BCP 47 tag; those of English where there is no such. */
+export function wordsFor(tag: string): Words {
   const primary = tag.toLowerCase().split('-')[0]!;
   const isOwn = (words: Words) => words.tag === primary;
   return [english, chinese].find(isOwn) ?? others().find(isOwn) ?? english;
@@ -191,7 +192,8 @@ function openersOf(
   return [...openers];
 }
 
-function startsNumeral(token: Token, spaced: boolean): boolean {
+/** True for a word that a numeral may begin with. `spaced`: in a language that parts words by spaces. */
+export function startsNumeral(token: Token, spaced: boolean): boolean {
   switch (token.type) {
     case 'odd':
       return token.leads === true;

@@ -93,6 +93,8 @@ export function describePlacement(
     if (!(isGone || isNobody) || !isTheirs)
       return { placement: 'moved', span, score, reason: speakerReason(sought.speaker, speaker), elsewhere: true };
   }
+  const turned = findTakenBack(lf.text, sought.quoted, candidate.lf, candidate.unturned);
+  if (turned) return changedPlacement(searched, sought, candidate, span, turned);
   const isApart = company === 'apart' && !isConfirmed;
   if (!keepsContext(sought, candidate, company) || isBesideItsPlace(sought, candidate)) {
     const reason = isOtherTurn
@@ -109,8 +111,6 @@ export function describePlacement(
     const reason = localize('The same words stand in other surroundings.');
     return { placement: 'moved', span, score, reason, elsewhere: true };
   }
-  const turned = findTakenBack(lf.text, sought.quoted, candidate.lf, candidate.unturned);
-  if (turned) return changedPlacement(searched, sought, candidate, span, turned);
   if (!candidate.identical)
     return { placement: 'exact', span, score, reason: localize('Only white space, quotation marks or dashes differ.') };
   return { placement: 'exact', span, score };

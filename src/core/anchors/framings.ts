@@ -1,6 +1,7 @@
 /**
- * Words around a sentence that take back that it is so: conditions, doubt, falsehood, a question, and that somebody else says it. They
- * stand farther from the words than a negation does: behind a colon, at the end of the sentence.
+ * Words around a sentence that take back that it is so: conditions, doubt, falsehood, a question, that somebody else says it or nobody
+ * can, and a sentence behind it that denies it. They stand farther from the words than a negation does: behind a colon, at the end of
+ * the sentence, in the next one.
  */
 
 /** A framing, by offsets in what it was looked for in. */
@@ -28,10 +29,18 @@ const conditions = [
 /** Right before the words, a comma, a colon or a quotation mark between them perhaps: what others say. */
 const speeches = [
   new RegExp(
-    `(?<!${letter})(?!(?:I|we)\\s)(?:he|she|they|you|who|someone|somebody|people|critics|opponents|(?:the|my|his|her|their|our)\\s+${letter}+)\\s+(?:(?:once|now|even|still|also|has|have|had|just|who)\\s+)?(?:says?|said|claim(?:s|ed)?|alleg(?:es?|ed)|argues?|argued|insist(?:s|ed)?|pretend(?:s|ed)?|believes?|thinks?)(?:\\s+that)?[:,]?\\s*["“'‘]?$`,
+    `(?<!${letter})(?!(?:I|we)\\s)(?:he|she|they|you|who|someone|somebody|some|many|most|others|several|people|critics|opponents|(?:the|my|his|her|their|our)\\s+${letter}+)\\s+(?:(?:once|now|even|still|also|has|have|had|just|who)\\s+)?(?:says?|said|claim(?:s|ed)?|alleg(?:es?|ed)|argues?|argued|insist(?:s|ed)?|pretend(?:s|ed)?|believes?|thinks?|hopes?|hoped|wrote|writes|boast(?:s|ed)?)(?:\\s+that)?[:,]?\\s*["“'‘]?$`,
     'i',
   ),
   /(?<!\p{L})\p{Lu}[\p{L}'’.-]+\s+(?:says|said|claims|claimed|alleges|alleged|argues|argued|insists|insisted)(?:\s+that)?[:,]?\s*["“'‘]?$/u,
+  new RegExp(
+    `(?<!${letter})(?:according to (?!me|us|our|my)[^.!?,:]{1,40}|(?:you|they|we|he|she|some) (?:may |might |will |must )?have (?:all )?(?:heard|read)(?: that)?|it (?:is|was|has been|used to be|is being) (?:often |widely |also )?(?:said|claimed|believed|rumou?red|alleged|reported|thought|argued)(?: that)?)[:,]?\\s*["“'‘]?$`,
+    'i',
+  ),
+  // Put in quotation marks, behind whoever is quoted.
+  /(?<!(?:^|[^\p{L}])(?:I|we|We)(?![\p{L}])[^.!?]{0,30})(?<=\p{L}\s?)[:,]\s*["“]$/u,
+  /(?<![我咱][^。！？]{0,12})(?<=\p{Script=Han})[：:，]\s*[「『“"]$/u,
+  /(?<![我咱][^。！？]{0,8})(?:[寫写][著着道]?|[聲声宣][稱称]|[報报][導导道](?:[稱称說说])?)[：:，,]\s*[「『“"]?$/u,
   /(?:[他她你您誰谁]|(?<!我)[們们]|有人|人家)\p{Script=Han}{0,3}(?:說|说|講|讲|稱|称|認為|认为|以為|以为)[：:，,]?\s*[「『“"]?$/u,
   /(?<!我|我們|我们)(?:[聲声宣謊谎][稱称])[：:，,]?\s*[「『“"]?$/u,
 ];
@@ -47,6 +56,43 @@ const falsehoods = [
   /거짓|허위/g,
 ];
 
+/** Of a frame that a colon ends: that it's not said, promised or known, or by nobody. */
+const denials = [
+  latinWords(
+    [
+      // Not `don't have to tell you`, nor `can't believe it`, which say the more that it is so.
+      "(?:nobody|no one|none|never|nowhere|not|cannot|can[’']?t|[a-z]+n[’']t|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|(?:un|not )able to|who (?:can|could|would|dares?|says?|said)|as if)(?! (?:need|have|only|just|merely)(?![a-z]))[^.!?:]{0,24}? (?:say|says|said|saying|claim|claimed|promised?|tell|told|know|knows|known|think|thought|argue|argued|pretend|guarantee|confirm|confirmed|prove|proven?|mean|meant|believed?(?! (?:it|this|that|me))|true|so|(?:the )?case)(?! (?:it |this |that )?(?:[a-z]+ly |often |loud )?enough)(?![^:]{0,16} before)",
+      '(?:nadie|nunca|jamás|no|ningun[oa]) [^.!?:]{0,24}(?:decir|diga|dice|dijo|digo|prometer|prometo|cre[eo]r?|sab[eé]|afirmar|cierto|verdad)',
+      "(?:personne|jamais|pas|aucun|aucune|n[’']a|ne) [^.!?:]{0,24}(?:dire|dit|dise|promettre|promis|croire|affirmer|sait|vrai)",
+      '(?:niemand|nie|niemals|nicht|kein|keine|keiner) [^.!?:]{0,24}(?:sagen|sagt|sagte|gesagt|behaupten|behauptet|versprechen|versprochen|glauben|glaubt|weiß|wissen|wahr)',
+      '(?:ninguém|nunca|jamais|não) [^.!?:]{0,24}(?:dizer|diz|disse|digo|prometer|prometo|acredit[aeo]r?|sabe|afirmar|verdade)',
+    ].map((words) => `${words}[^.!?:]{0,24}[:：]\\s*["“'‘«]?\\s*$`),
+    'i',
+  ),
+  /^\s*(?:wrong|not so|false|untrue|(?:a |the )?(?:common )?(?:misconception|misunderstanding|mistake|allegation|claim|fallacy)|falso|faux|falsch|errado)\s?[:：]\s*["“]?$/i,
+  /(?:[誤误]解|迷思|[謬谬][論论誤误]|[誤误][傳传]|[傳传][聞闻]|不[實实][傳传訊讯][言息]?|[錯错][誤误]?)[：:]\s*[「『“"]?$/,
+  /(?:[沒没](?:有)?人|[無无]人|[誰谁][也都敢能會会]|[從从][不未沒没]|不[敢能會会可肯願愿]|[沒没]有|[並并]?未曾?|不曾|[無无]法|拒[絕绝]|[難难]以|[別别](?!的)|不要|休想)(?!不|[沒没])\p{Script=Han}{0,8}(?:[說说]|[講讲]|[稱称]|承[諾诺]|保[證证]|相信|主[張张]|[認认][為为]|[證证][實实]|[斷断]言|告[訴诉]|知道)\p{Script=Han}{0,4}[：:]\s*[「『“"]?$/u,
+  /(?:[誰だれ]も|決して|誰が)[^。！？\n：:]{0,16}(?:言|話|約束|断言|信じ|認め)[^。！？\n：:]{0,10}[：:]\s*[「『“"]?$|(?:言|話さ|約束し|断言でき|信じ|認め)[えわらでき]{0,3}(?:ない|ません|なかった)[：:]\s*[「『“"]?$/,
+  /(?:아무도|누구도|결코)[^.!?\n:]{0,20}[:：]\s*["“'‘]?$|(?:말|약속|장담|믿)\S{0,3}\s?(?:수 없|지 않|지 못)\S{0,3}[:：]\s*["“'‘]?$/,
+];
+
+/** Where a sentence behind the words ends, or a clause of it. */
+const ended = String.raw`(?=\s*(?:[.!?,;…—。！？，；]|$))`;
+const lies = String.raw`(?:(?:a|an|all|just|simply|plain(?:ly)?|pure|utter|utterly|complete(?:ly)?|total(?:ly)?|absolute(?:ly)?|outright|big|damn(?:ed)?|quite|entirely|nothing but|the biggest|made|invented)\s+)*(?:lies?|lying|false|untrue|wrong|incorrect|nonsense|rubbish|bullshit|myth|hoax|fake(?: news)?|fiction|fabrication|fabricated|invented|made up|propaganda|slander)`;
+/** Right behind the words: a sentence that says of them that they are not so. */
+const denyingSentences = [
+  new RegExp(
+    `^[.!。！]?["”’»)]*\\s*(?:(?:no|but|and|well|oh|of course|in fact|in truth)[,.!]?\\s+)*(?:(?:that|this|it|which|all (?:of )?(?:that|this|it)|that story|that claim)(?:[’']s|\\s+(?:is|was|were|are|has been))\\s+(?:${lies}|not\\s+(?:at all\\s+)?(?:true|so|right|correct|the case|the truth|what happened|a fact))${ended}|(?:that|this|it)\\s+(?:isn|wasn)[’']t\\s+(?:at all\\s+)?(?:true|so|right|correct|the case|the truth|what happened|a fact)${ended}|(?:none of (?:that|this|it)\\s+(?:is|was)\\s+true|nothing of the (?:kind|sort)(?: ever)? happened|(?:that|this|it)\\s+never\\s+happened)${ended}|(?:no,?\\s+)?(?:it|they|he|she|we|I|there|you)\\s+(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\\s+not|[a-z]+n[’']t)${ended}|(?:(?:or|at least)\\s+)?(?:so|that(?:[’']s| is) what|as)\\s+(?:they|he|she|you|people|some|others)(?: all)?\\s+(?:say|says|said|claim|claims|claimed|think|thinks|thought|believe|believes|tell us|told us|would have us believe)${ended}|I\\s+(?:made (?:that|this|it) up|take (?:that|this|it) back|withdraw (?:that|this|it)|retract (?:that|this|it)|misspoke|was (?:just |only )?(?:joking|kidding|wrong|lying|mistaken)|lied)${ended}|(?:I[’']m |I am )?(?:just|only) (?:kidding|joking)${ended}|(?:strike|scratch) that${ended}|(?:that|this) was (?:the|a|an|my|their|his|her) (?:claim|joke|mistake|error|slip)${ended}|(?:not true|not so|${lies})(?=\\s*[.!]))`,
+    'i',
+  ),
+  /^[.!]?["”’»)]*\s*(?:(?:eso|esto|todo eso|isso|isto|tudo isso)\s+(?:es|era|é|são|son)\s+(?:todo |pura |puro |una |uma |tudo )*(?:mentiras?|fals[oa]|bulo|invento)|(?:eso|esto|isso|isto)\s+(?:no es|no era|não é|não era)\s+(?:verdad|cierto|así|verdade|assim))(?=\s*[.!,;:]|$)/i,
+  /^[.!]?["”’»)]*\s*(?:(?:c[’']est|c[’']était|tout (?:cela|ça) est|cela est)\s+(?:un |que du |totalement |complètement )?(?:mensonge|faux|inventé|archifaux)|(?:ce n[’']est|ce n[’']était|cela n[’']est) pas (?:vrai|le cas|exact))(?=\s*[.!,;:]|$)/i,
+  /^[.!]?["”’»)]*\s*(?:das|dies|alles) (?:ist|war) (?:alles |eine |eine glatte |glatt |schlicht |einfach |nur |völliger |völlig )*(?:lüge|lügen|gelogen|falsch|unwahr|unsinn|erfunden|nicht wahr|nicht so|nicht der fall)(?=\s*[.!,;:]|$)/i,
+  /^[。！.!，,；;]?[」』”"]*\s*(?:不[，,。]|但是?|其[實实])?(?:(?:[這这那此]|以上)(?:些|[種种]|[個个])?(?:[話话]|[說说]法|件事|[內内]容)?(?:[都全]|根本|完全|[純纯]粹|[顯显]然|其[實实]){0,2}(?:(?:是|[屬属]|[純纯][屬属])(?:一?[個个派])?(?:天大的?|[徹彻]底的?)?(?:[謊谎][言話话]|假的|假[話话]|假消息|[騙骗]人|胡[說说]|造[謠谣]|[謠谣]言|[錯错]的|[錯错][誤误]|不[對对]|不[實实]|子[虛虚][烏乌]有|瞎[說说]|[亂乱][講讲]|[編编])|(?:[並并]?不是|[並并]非|[並并]不是)(?:真的|事[實实]|真相|[這这]樣|[這这]样|如此)|不[對对實实]|不符事[實实]|[沒没]有[這这]回事)|(?:[謊谎][言話话]|假的|[騙骗]人|胡[說说](?:八道)?|[並并]非如此|[沒没]有?[這这]回事)|我(?:只?是|在)?(?:[開开]玩笑|[說说]笑|[說说][謊谎錯错]|瞎[掰編编]|[記记][錯错])|[這这那][句番]?[話话]我?收回|我收回(?:[這这那前][句番]?[話话])?|(?:[他她][們们]?|人家|有人|[別别]人|外面|[對对]手)(?:都|是|也)?(?:[這这][樣样麼么]|那[樣样麼么]|如此)(?:[說说講讲]|[認认以][為为])|(?:其[實实]|事[實实]上|[實实][際际]上)(?:[並并])?(?:[沒没]有|不是|不[會会]))(?:的[話话]?|了|啊|吧|嘛)?(?=\s*[。！!.，,；;]|$)/,
+  /^[。！]?[」』”"]*\s*(?:それ|これ|あれ)は(?:全部|全て|すべて|まったくの|全くの|完全に)?(?:嘘|うそ|デマ|虚偽|間違い|誤り|事実では(?:ない|ありません)|本当では(?:ない|ありません)|違い?(?:う|ます))[^。！？]{0,6}/,
+  /^[.!]?["”’]*\s*(?:그것은|그건|이것은|이건|그 말은)\s*(?:모두 |전부 |다 )?(?:거짓|허위|사실이 아니|사실이 아닙|틀렸)[^.!?]{0,6}/,
+];
+
 /** What stands beside words now, and stood there: the text before them and behind them, at most of their sentence. */
 interface Sides {
   readonly before: string;
@@ -58,7 +104,7 @@ interface Sides {
  * words begin, in `after` they end where it begins; offsets of what is found before them are below zero.
  */
 export function findNewFraming(old: Sides, now: Sides): Framing | undefined {
-  for (const find of [speechBefore, conditionBefore, falsehoodBefore]) {
+  for (const find of [speechBefore, conditionBefore, falsehoodBefore, denialBefore]) {
     const is = find(now.before);
     if (is && !find(old.before)) return { start: is.start - now.before.length, end: 0 };
   }
@@ -96,6 +142,16 @@ function sentenceOf(before: string): { readonly words: string; readonly from: nu
 function speechBefore(before: string): Framing | undefined {
   const { words, from } = sentenceOf(before);
   return shifted(firstOf(speeches, words), from);
+}
+
+function denialBefore(before: string): Framing | undefined {
+  const { words, from } = sentenceOf(before);
+  return /[:：]\s*["“'‘«「『]?$/.test(words) ? shifted(firstOf(denials, words), from) : undefined;
+}
+
+/** A sentence right behind words that denies them; `after`: all that stands behind them, whether it's of their sentence or not. */
+export function findDenial(after: string): Framing | undefined {
+  return firstOf(denyingSentences, after);
 }
 
 function conditionBefore(before: string): Framing | undefined {

@@ -9,7 +9,8 @@ function patternsOf(letter: string, numeral: string, flags: string) {
   return {
     // Signs and separators belong to a number, hyphens and apostrophes to a word, where something stands on both sides of them.
     numberBefore: new RegExp(`[-−－+]?[${numeral}.,．]*$`, flags),
-    numberAfter: new RegExp(`^[${numeral}.,．]*[%％‰]?`, flags),
+    // Of letters those that a reading machine takes a one and a nought for.
+    numberAfter: new RegExp(`^[${numeral}.,．]*(?:[%％‰]|[lIOo](?!${letter}))?`, flags),
     wordBefore: new RegExp(`(?:${letter}['’-]?)*$`, flags),
     wordAfter: new RegExp(`^(?:['’-]?${letter})*`, flags),
     startsWithNumeral: new RegExp(`^[${numeral}]`, flags),
@@ -63,7 +64,11 @@ function isAlike(a: string, b: string): boolean {
 function joinedBefore(text: string, words: string): string {
   const first = words.slice(0, 2);
   const { startsWithNumeral, numberBefore, startsWithLetter, wordBefore } = patternsFor(text, first);
-  if (startsWithNumeral.test(first)) return text.match(numberBefore)![0].replace(/^[.,．]+/, '');
+  if (startsWithNumeral.test(first)) {
+    // A line may be wrapped within a number.
+    const wrapped = /^\d{3}(?!\d)/.test(words) ? /(?<![\d.,])\d{1,3},\n$/.exec(text)?.[0] : undefined;
+    return wrapped ?? text.match(numberBefore)![0].replace(/^[.,．]+/, '');
+  }
   return startsWithLetter.test(first) ? text.match(wordBefore)![0] : '';
 }
 

@@ -8,7 +8,7 @@ import { abbreviations } from '../transcript/abbreviations';
 import { detectLanguage } from '../transcript/detect-language';
 import { findSentences } from '../transcript/sentences';
 import { foldLetters } from './fold-letters';
-import { findNewFraming } from './framings';
+import { findDenial, findNewFraming } from './framings';
 import { findJoinedWords } from './joined-words';
 import { findNegations } from './negations';
 import { sameWords, typeset } from './same-words';
@@ -52,7 +52,8 @@ function findAround(
   const before = compareBefore(text, quoted, span);
   const isSettled = before !== 'other' && isSettledBehind(text, quoted, span);
   const asks = (question: 'turning' | 'framing') =>
-    asked.includes(question) && !(isSettled && (question === 'turning' || before !== 'label'));
+    asked.includes(question) &&
+    !(isSettled && (question === 'turning' || (before !== 'label' && !mightDeny(text, quoted, span))));
   if (!asks('turning') && !asks('framing')) return undefined;
   const passage = passageAt(text, quoted, span);
   return (
@@ -90,6 +91,8 @@ function compareBefore(
     length++;
   // What is cut off of a word doesn't tell whether a full stop behind it ends a sentence.
   const shared = before.slice(before.length - length).replace(/^[\p{L}\p{N}]+/u, '');
+  // What stands before a colon may be a frame: `nobody can say: [we cut taxes]`.
+  if (labelAtEnd.test(shared) && !shared.includes('\n')) return 'label';
   if (label.test(shared) || beginsSentence(shared + exact.slice(0, nextWords), 0, shared.length)) return 'same';
   return labelAtEnd.test(prefix) && labelAtEnd.test(before) ? 'label' : 'other';
 }
@@ -105,6 +108,15 @@ function isSettledBehind(text: Sliceable, { exact, suffix }: QuotedParts, { end 
   while (length < after.length && suffix[length] === after[length]) length++;
   const shared = after.slice(0, length).replace(/[\p{L}\p{N}]+$/u, '');
   return beginsSentence(last + shared, last.length, last.length + shared.length - 1);
+}
+
+/** True if the sentence behind the words, which isn't theirs, is another one than it was, and denies them perhaps. */
+function mightDeny(text: Sliceable, { suffix }: QuotedParts, { end }: Span): boolean {
+  const after = text.slice(end, end + suffix.length);
+  return (
+    after.slice(0, reach) !== suffix.slice(0, reach) &&
+    findDenial(text.slice(end, end + suffix.length + mostAdded)) !== undefined
+  );
 }
 
 /** A sign that ends a sentence, which no number goes on behind. */
@@ -330,12 +342,12 @@ function findNegation({ old, now, span }: Passage): Span | undefined {
   if (before === wasBefore && after === wasAfter) return undefined;
   const sample = before + now.exact + after + wasBefore + wasAfter;
   const heads = [...findNegations(before, sample), ...scaleBefore(before, now.exact)];
-  const tails = [...scaleBehind(now.exact, after), ...findNegations(after, sample)];
+  const tails = [...scaleBehind(now.exact, withBracket(now, after)), ...findNegations(after, sample)];
   const had =
     findNegations(wasBefore, sample).length +
     findNegations(wasAfter, sample).length +
     scaleBefore(wasBefore, now.exact).length +
-    scaleBehind(now.exact, wasAfter).length;
+    scaleBehind(now.exact, withBracket(old, wasAfter)).length;
   if (heads.length + tails.length === had) return undefined;
   if (heads.length + tails.length < had) return span;
   const first = heads.at(-1);
@@ -355,13 +367,23 @@ function isClosed(exact: string): boolean {
 function findFraming({ old, now, span }: Passage): Span | undefined {
   const behind = ({ suffix }: QuotedParts) => (isClosed(now.exact) ? '' : suffix);
   const found = findNewFraming({ before: old.prefix, after: behind(old) }, { before: now.prefix, after: behind(now) });
-  return found && { start: span.start + found.start, end: span.end + found.end };
+  if (found) return { start: span.start + found.start, end: span.end + found.end };
+  const isSame = old.suffix.slice(0, reach) === now.suffix.slice(0, reach) || findDenial(old.suffix) !== undefined;
+  const denial = isSame ? undefined : findDenial(now.suffix);
+  return denial && { start: span.start, end: span.end + denial.end };
 }
 
 /** A word right before a figure that makes it one end of something. */
 function scaleBefore(before: string, exact: string): Span[] {
   const word = /^\P{L}*\p{N}/u.test(exact) ? rangeBefore.exec(before) : null;
   return word ? [{ start: word.index, end: before.length }] : [];
+}
+
+/** What stands behind the words in their clause, with the beginning of what a bracket adds to that. */
+function withBracket({ suffix }: QuotedParts, after: string): string {
+  return suffix.startsWith('(', after.length) || suffix.startsWith('（', after.length)
+    ? suffix.slice(0, after.length + nextWords)
+    : after;
 }
 
 /** A word right behind a quantity that makes it a difference or a bound: `300 homes fewer`, `300 Leute höchstens`. */
@@ -371,7 +393,7 @@ function scaleBehind(exact: string, after: string): Span[] {
 }
 
 const comparing =
-  /^\s*(?:(?:more|less|fewer|(?:de |a )?(?:más|menos|mais)|(?:de|en) (?:plus|moins)|mehr|weniger|mindestens|points?)(?!\p{L})|ポイント|포인트|的一半|[點点](?=[〇零一二兩两三四五六七八九十\d]))/iu;
+  /^\s*(?:(?:more|less|fewer|(?:de |a )?(?:más|menos|mais)|(?:de|en) (?:plus|moins)|mehr|weniger|mindestens|points?|mil|mill|mln|mn|bln|pesos|canadian|australian|each|apiece|too (?:much|many|little|few))(?!\p{L})|[+＋](?!\d)|\s*[([（［]\s*(?:or|sic|planned|proposed|projected|expected|estimated?|est|targets?|targeted|forecast|approx|about|thousand|million|billion|預[計估期]|预[计估期]|[計计][劃划]|估[計计]|目[標标]|[約约])|之?中的?(?:一半|少[數数]|[一二兩两三四五六七八九十]+成)|ポイント|포인트|的一半|[點点](?=[〇零一二兩两三四五六七八九十\d]))/iu;
 
 /** `between`, or a figure and `to`; also with a figure and an article after it. */
 const rangeBefore =

@@ -92,6 +92,173 @@ describe('what is said around words that takes them back', () => {
   });
 });
 
+describe('a frame before words, and a sentence behind them, that deny them', () => {
+  const stop = 'ANNA: It was a good year. [The port shipped 70 boats last May.] I was there.';
+  const stopped = '林：大家晚安。[港口去年運出七成的貨。]我在場。';
+  const bare = (words: string) => words.replace(/[[\]]/g, '');
+
+  type Row = readonly [before: readonly string[], frames: readonly string[], harmless: readonly string[]];
+  const frames: readonly Row[] = [
+    [
+      [stop, open, stop.replace('[', 'I can say: [')],
+      [
+        'Nobody can say:',
+        'No one would claim:',
+        'I never said:',
+        'I can’t promise:',
+        'I refuse to say:',
+        'It is not the case:',
+        'Who would say:',
+        'Their leaflet reads: "',
+        'My opponent wrote: “',
+        'According to the mayor,',
+        'You may have read that',
+        'Some believe that',
+        'It used to be said:',
+        'Wrong:',
+      ],
+      [
+        'No doubt:',
+        'Never forget:',
+        'Make no mistake:',
+        'I don’t have to tell you:',
+        'I can’t say it often enough:',
+        'I can’t believe it:',
+        'Nobody can deny:',
+        'Not only that:',
+        'I say again:',
+      ],
+    ],
+    [
+      [stopped, chinese],
+      [
+        '沒有人敢說：',
+        '誰也不能說：',
+        '我從不說：',
+        '我不敢保證：',
+        '没人相信：',
+        '不要說：「',
+        '誤解：',
+        '傳單上寫：「',
+      ],
+      ['我敢說：', '毫無疑問：', '不用說：', '我不得不說：', '別忘了：', '不能不說：', '別的不說：', '我說：「'],
+    ],
+  ];
+  for (const [befores, turning, harmless] of frames) {
+    for (const frame of turning)
+      it(`asks of words that came behind “${frame}”, and not of those that were`, () => {
+        const framed = (words: string) =>
+          words.replace(/(?:I can say: )?\[/, `${frame}${/[：「“"]$/.test(frame) ? '' : ' '}[`);
+        for (const before of befores) {
+          assert.equal(placeBracketed(before, bare(framed(before))).placement, 'changed');
+          const was = framed(before).replace('good', 'great').replace('大家', '各位');
+          assert.equal(placeBracketed(was, bare(framed(before))).placement, 'exact');
+        }
+      });
+    for (const frame of harmless)
+      it(`says exact behind “${frame}”`, () => {
+        const before = befores[0]!;
+        assert.equal(placeBracketed(before, bare(before.replace('[', `${frame} [`))).placement, 'exact');
+      });
+  }
+
+  type Denials = readonly [before: readonly string[], denying: readonly string[], harmless: readonly string[]];
+  const denials: readonly Denials[] = [
+    [
+      [stop, open],
+      [
+        'That is a lie.',
+        'This is not true.',
+        'That’s nonsense.',
+        'None of that is true.',
+        'That never happened.',
+        'Not true.',
+        'No, that is false.',
+        'No, it did not.',
+        'Or so they say.',
+        'I made that up.',
+        'Just kidding.',
+      ],
+      [
+        'That is a lot.',
+        'That is no lie.',
+        'That is not a lie.',
+        'It is wrong that we forget it.',
+        'That is not all.',
+        'This is a false economy.',
+        'That happened.',
+        'It is a lie: we lost.',
+        'No other port did.',
+      ],
+    ],
+    [
+      [stopped, chinese.replace('，我', '。我')],
+      [
+        '這是謊言。',
+        '這完全是胡說。',
+        '這不是真的。',
+        '並非如此。',
+        '這種說法是錯的。',
+        '没有这回事。',
+        '我開玩笑的。',
+        '這話我收回。',
+        '其實沒有。',
+      ],
+      ['這是大事。', '這不是謊言。', '這是真的。', '這不錯。', '這是錯過的機會。', '假的東西我不說。'],
+    ],
+    [
+      ['ANNA: Es war gut. [Der Hafen verschickte 70 Boote im Mai.] Ich war da.'],
+      ['Das ist eine Lüge.'],
+      ['Das ist viel.'],
+    ],
+    [['ANNA: C’était bien. [Le port a expédié 70 bateaux en mai.] J’y étais.'], ['C’est faux.'], ['C’est beaucoup.']],
+    [['ANNA: Fue bueno. [El puerto envió 70 barcos en mayo.] Yo estaba allí.'], ['Eso es mentira.'], ['Eso es mucho.']],
+    [['ANNA: Foi bom. [O porto enviou 70 barcos em maio.] Eu estava lá.'], ['Isso é falso.'], ['Isso é muito.']],
+    [['林：良い年でした。[港は五月に70隻を送りました。]私はいました。'], ['それは嘘です。'], ['それは多いです。']],
+    [['안: 좋은 해였다. [항구는 5월에 배 70척을 보냈다.] 나는 있었다.'], ['그것은 거짓이다.'], ['그것은 많다.']],
+  ];
+  for (const [befores, denying, harmless] of denials) {
+    const put = (before: string, words: string) => before.replace(/(\][.。]?)( ?)/, `$1$2${words}$2`);
+    for (const words of denying)
+      it(`asks of words before “${words}”, and not of those that stood there`, () => {
+        for (const before of befores) {
+          const { placement, span } = placeBracketed(before, bare(put(before, words)));
+          assert.equal(placement, 'changed', put(before, words));
+          assert.ok(bare(put(before, words)).slice(span!.start, span!.end).includes(words.slice(0, 3)));
+          const was = put(before, words).replace(/.{4}$/, '');
+          assert.equal(placeBracketed(was, bare(put(before, words))).placement, 'exact', was);
+        }
+      });
+    for (const words of harmless)
+      it(`says exact before “${words}”`, () => {
+        for (const before of befores) assert.equal(placeBracketed(before, bare(put(before, words))).placement, 'exact');
+      });
+  }
+
+  it('says exact where somebody else denies the words', () => {
+    const before = 'ANNA: It was a good year. [The port shipped 70 boats last May.]';
+    assert.equal(placeBracketed(before, `${bare(before)}\nCARL: That is a lie.`).placement, 'exact');
+  });
+
+  for (const [from, to] of [
+    ['ANNA: We built [70 boats] there in May.', 'ANNA: We built 70 boats (planned) there in May.'],
+    ['ANNA: We built [70 boats] there in May.', 'ANNA: We hoped to have built 70 boats there in May.'],
+    ['ANNA: We paid [$19,800] for it in May.', 'ANNA: We paid $19,800 mn for it in May.'],
+    ['ANNA: We paid [$19,800] for it in May.', 'ANNA: We paid $19,800l for it in May.'],
+    ['ANNA: We built [300 boats] there in May.', 'ANNA: We built 1,\n300 boats there in May.'],
+    ['林：大家晚安。我們造了[七十艘]船，我在場。', '林：大家晚安。我們造了七十艘中的一半船，我在場。'],
+    ['林：大家晚安。我們造了[七十艘]船，我在場。', '林：大家晚安。我們打算造七十艘船，我在場。'],
+  ] as const)
+    it(`asks of ${to}`, () => assert.equal(placeBracketed(from, to).placement, 'changed'));
+
+  for (const [from, to] of [
+    ['ANNA: We built [70 boats] there in May.', 'ANNA: We built 70 boats (all of wood) there in May.'],
+    ['ANNA: We paid [$19,800] for it in May.', 'ANNA: We paid $19,800 (it hurt) for it in May.'],
+    ['ANNA: In May, we built [300 boats] there.', 'ANNA: In May,\nwe built 300 boats there.'],
+  ] as const)
+    it(`says exact of ${to}`, () => assert.equal(placeBracketed(from, to).placement, 'exact'));
+});
+
 describe('words beside a quote that is written otherwise', () => {
   const beside = /beside the words now/;
   const turned = [

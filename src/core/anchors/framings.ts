@@ -79,12 +79,22 @@ const denials = [
 /** Where a sentence behind the words ends, or a clause of it. */
 const ended = String.raw`(?=\s*(?:[.!?,;…—。！？，；]|$))`;
 const lies = String.raw`(?:(?:a|an|all|just|simply|plain(?:ly)?|pure|utter|utterly|complete(?:ly)?|total(?:ly)?|absolute(?:ly)?|outright|big|damn(?:ed)?|quite|entirely|nothing but|the biggest|made|invented)\s+)*(?:lies?|lying|false|untrue|wrong|incorrect|nonsense|rubbish|bullshit|myth|hoax|fake(?: news)?|fiction|fabrication|fabricated|invented|made up|propaganda|slander)`;
-/** Right behind the words: a sentence that says of them that they are not so. */
-const denyingSentences = [
-  new RegExp(
-    `^[.!。！]?["”’»)]*\\s*(?:(?:no|but|and|well|oh|of course|in fact|in truth)[,.!]?\\s+)*(?:(?:that|this|it|which|all (?:of )?(?:that|this|it)|that story|that claim)(?:[’']s|\\s+(?:is|was|were|are|has been))\\s+(?:${lies}|not\\s+(?:at all\\s+)?(?:true|so|right|correct|the case|the truth|what happened|a fact))${ended}|(?:that|this|it)\\s+(?:isn|wasn)[’']t\\s+(?:at all\\s+)?(?:true|so|right|correct|the case|the truth|what happened|a fact)${ended}|(?:none of (?:that|this|it)\\s+(?:is|was)\\s+true|nothing of the (?:kind|sort)(?: ever)? happened|(?:that|this|it)\\s+never\\s+happened)${ended}|(?:no,?\\s+)?(?:it|they|he|she|we|I|there|you)\\s+(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\\s+not|[a-z]+n[’']t)${ended}|(?:(?:or|at least)\\s+)?(?:so|that(?:[’']s| is) what|as)\\s+(?:they|he|she|you|people|some|others)(?: all)?\\s+(?:say|says|said|claim|claims|claimed|think|thinks|thought|believe|believes|tell us|told us|would have us believe)${ended}|I\\s+(?:made (?:that|this|it) up|take (?:that|this|it) back|withdraw (?:that|this|it)|retract (?:that|this|it)|misspoke|was (?:just |only )?(?:joking|kidding|wrong|lying|mistaken)|lied)${ended}|(?:I[’']m |I am )?(?:just|only) (?:kidding|joking)${ended}|(?:strike|scratch) that${ended}|(?:that|this) was (?:the|a|an|my|their|his|her) (?:claim|joke|mistake|error|slip)${ended}|(?:not true|not so|${lies})(?=\\s*[.!]))`,
-    'i',
+/** Right behind the words: a sentence that says of them in English that they are not so. */
+const denyingSentence = new RegExp(
+  `^[.!。！]?["”’»)]*\\s*(?:(?:no|but|and|well|oh|of course|in fact|in truth)[,.!]?\\s+)*(?:(?:that|this|it|which|all (?:of )?(?:that|this|it)|that story|that claim)(?:[’']s|\\s+(?:is|was|were|are|has been))\\s+(?:${lies}|not\\s+(?:at all\\s+)?(?:true|so|right|correct|the case|the truth|what happened|a fact))${ended}|(?:that|this|it)\\s+(?:isn|wasn)[’']t\\s+(?:at all\\s+)?(?:true|so|right|correct|the case|the truth|what happened|a fact)${ended}|(?:none of (?:that|this|it)\\s+(?:is|was)\\s+true|nothing of the (?:kind|sort)(?: ever)? happened|(?:that|this|it)\\s+never\\s+happened)${ended}|(?:no,?\\s+)?(?:it|they|he|she|we|I|there|you)\\s+(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\\s+not|[a-z]+n[’']t)${ended}|(?:(?:or|at least)\\s+)?(?:so|that(?:[’']s| is) what|as)\\s+(?:they|he|she|you|people|some|others)(?: all)?\\s+(?:say|says|said|claim|claims|claimed|think|thinks|thought|believe|believes|tell us|told us|would have us believe)${ended}|I\\s+(?:made (?:that|this|it) up|take (?:that|this|it) back|withdraw (?:that|this|it)|retract (?:that|this|it)|misspoke|was (?:just |only )?(?:joking|kidding|wrong|lying|mistaken)|lied)${ended}|(?:I[’']m |I am )?(?:just|only) (?:kidding|joking)${ended}|(?:strike|scratch) that${ended}|(?:that|this) was (?:the|a|an|my|their|his|her) (?:claim|joke|mistake|error|slip)${ended}|(?:not true|not so|${lies})(?=\\s*[.!]))`,
+  'i',
+);
+
+/** The clause behind the stop of the words, and the words that it may end with if it denies them: few clauses do. */
+const nextClause = /^[.!。！]?["”’»)]*\s*(?:(?:no|but|and|well|oh)[,.!]?\s+)*([^.!?,;:…—。！？，；]*)/i;
+const lastWords: ReadonlySet<string> = new Set(
+  'lie lies lying false untrue wrong incorrect nonsense rubbish bullshit myth hoax fake news fiction fabrication fabricated invented up propaganda slander true so right correct case truth happened fact not say says said claim claims claimed think thinks thought believe believes us back it this that misspoke joking kidding mistaken lied joke mistake error slip'.split(
+    ' ',
   ),
+);
+
+/** The same in other languages. */
+const denyingSentences = [
   /^[.!]?["”’»)]*\s*(?:(?:eso|esto|todo eso|isso|isto|tudo isso)\s+(?:es|era|é|são|son)\s+(?:todo |pura |puro |una |uma |tudo )*(?:mentiras?|fals[oa]|bulo|invento)|(?:eso|esto|isso|isto)\s+(?:no es|no era|não é|não era)\s+(?:verdad|cierto|así|verdade|assim))(?=\s*[.!,;:]|$)/i,
   /^[.!]?["”’»)]*\s*(?:(?:c[’']est|c[’']était|tout (?:cela|ça) est|cela est)\s+(?:un |que du |totalement |complètement )?(?:mensonge|faux|inventé|archifaux)|(?:ce n[’']est|ce n[’']était|cela n[’']est) pas (?:vrai|le cas|exact))(?=\s*[.!,;:]|$)/i,
   /^[.!]?["”’»)]*\s*(?:das|dies|alles) (?:ist|war) (?:alles |eine |eine glatte |glatt |schlicht |einfach |nur |völliger |völlig )*(?:lüge|lügen|gelogen|falsch|unwahr|unsinn|erfunden|nicht wahr|nicht so|nicht der fall)(?=\s*[.!,;:]|$)/i,
@@ -151,7 +161,10 @@ function denialBefore(before: string): Framing | undefined {
 
 /** A sentence right behind words that denies them; `after`: all that stands behind them, whether it's of their sentence or not. */
 export function findDenial(after: string): Framing | undefined {
-  return firstOf(denyingSentences, after);
+  const clause = nextClause.exec(after)![1]!.trimEnd();
+  const last = clause.slice(clause.lastIndexOf(' ') + 1).toLowerCase();
+  const mayDeny = lastWords.has(last) || /n[’']t$/.test(last);
+  return (mayDeny ? firstOf([denyingSentence], after) : undefined) ?? firstOf(denyingSentences, after);
 }
 
 function conditionBefore(before: string): Framing | undefined {

@@ -56,19 +56,21 @@ const falsehoods = [
   /거짓|허위/g,
 ];
 
-/** Of a frame that a colon ends: that it's not said, promised or known, or by nobody. */
+/** Of a frame that a colon ends, in Latin letters: that it's not said, promised or known, or by nobody. */
+const denial = latinWords(
+  [
+    // Not `don't have to tell you`, nor `can't believe it`, which say the more that it is so.
+    "(?:nobody|no one|none|never|nowhere|not|cannot|can[’']?t|[a-z]+n[’']t|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|(?:un|not )able to|who (?:can|could|would|dares?|says?|said)|as if)(?! (?:need|have|only|just|merely)(?![a-z]))[^.!?:]{0,24}? (?:say|says|said|saying|claim|claimed|promised?|tell|told|know|knows|known|think|thought|argue|argued|pretend|guarantee|confirm|confirmed|prove|proven?|mean|meant|believed?(?! (?:it|this|that|me))|true|so|(?:the )?case)(?! (?:it |this |that )?(?:[a-z]+ly |often |loud )?enough)(?![^:]{0,16} before)",
+    '(?:nadie|nunca|jamás|no|ningun[oa]) [^.!?:]{0,24}(?:decir|diga|dice|dijo|digo|prometer|prometo|cre[eo]r?|sab[eé]|afirmar|cierto|verdad)',
+    "(?:personne|jamais|pas|aucun|aucune|n[’']a|ne) [^.!?:]{0,24}(?:dire|dit|dise|promettre|promis|croire|affirmer|sait|vrai)",
+    '(?:niemand|nie|niemals|nicht|kein|keine|keiner) [^.!?:]{0,24}(?:sagen|sagt|sagte|gesagt|behaupten|behauptet|versprechen|versprochen|glauben|glaubt|weiß|wissen|wahr)',
+    '(?:ninguém|nunca|jamais|não) [^.!?:]{0,24}(?:dizer|diz|disse|digo|prometer|prometo|acredit[aeo]r?|sabe|afirmar|verdade)',
+  ].map((words) => `${words}[^.!?:]{0,24}[:：]\\s*["“'‘«]?\\s*$`),
+  'i',
+);
+
+/** The same in other scripts, and that it's wrong. */
 const denials = [
-  latinWords(
-    [
-      // Not `don't have to tell you`, nor `can't believe it`, which say the more that it is so.
-      "(?:nobody|no one|none|never|nowhere|not|cannot|can[’']?t|[a-z]+n[’']t|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|(?:un|not )able to|who (?:can|could|would|dares?|says?|said)|as if)(?! (?:need|have|only|just|merely)(?![a-z]))[^.!?:]{0,24}? (?:say|says|said|saying|claim|claimed|promised?|tell|told|know|knows|known|think|thought|argue|argued|pretend|guarantee|confirm|confirmed|prove|proven?|mean|meant|believed?(?! (?:it|this|that|me))|true|so|(?:the )?case)(?! (?:it |this |that )?(?:[a-z]+ly |often |loud )?enough)(?![^:]{0,16} before)",
-      '(?:nadie|nunca|jamás|no|ningun[oa]) [^.!?:]{0,24}(?:decir|diga|dice|dijo|digo|prometer|prometo|cre[eo]r?|sab[eé]|afirmar|cierto|verdad)',
-      "(?:personne|jamais|pas|aucun|aucune|n[’']a|ne) [^.!?:]{0,24}(?:dire|dit|dise|promettre|promis|croire|affirmer|sait|vrai)",
-      '(?:niemand|nie|niemals|nicht|kein|keine|keiner) [^.!?:]{0,24}(?:sagen|sagt|sagte|gesagt|behaupten|behauptet|versprechen|versprochen|glauben|glaubt|weiß|wissen|wahr)',
-      '(?:ninguém|nunca|jamais|não) [^.!?:]{0,24}(?:dizer|diz|disse|digo|prometer|prometo|acredit[aeo]r?|sabe|afirmar|verdade)',
-    ].map((words) => `${words}[^.!?:]{0,24}[:：]\\s*["“'‘«]?\\s*$`),
-    'i',
-  ),
   /^\s*(?:wrong|not so|false|untrue|(?:a |the )?(?:common )?(?:misconception|misunderstanding|mistake|allegation|claim|fallacy)|falso|faux|falsch|errado)\s?[:：]\s*["“]?$/i,
   /(?:[誤误]解|迷思|[謬谬][論论誤误]|[誤误][傳传]|[傳传][聞闻]|不[實实][傳传訊讯][言息]?|[錯错][誤误]?)[：:]\s*[「『“"]?$/,
   /(?:[沒没](?:有)?人|[無无]人|[誰谁][也都敢能會会]|[從从][不未沒没]|不[敢能會会可肯願愿]|[沒没]有|[並并]?未曾?|不曾|[無无]法|拒[絕绝]|[難难]以|[別别](?!的)|不要|休想)(?!不|[沒没])\p{Script=Han}{0,8}(?:[說说]|[講讲]|[稱称]|承[諾诺]|保[證证]|相信|主[張张]|[認认][為为]|[證证][實实]|[斷断]言|告[訴诉]|知道)\p{Script=Han}{0,4}[：:]\s*[「『“"]?$/u,
@@ -156,8 +158,20 @@ function speechBefore(before: string): Framing | undefined {
 
 function denialBefore(before: string): Framing | undefined {
   const { words, from } = sentenceOf(before);
-  return /[:：]\s*["“'‘«「『]?$/.test(words) ? shifted(firstOf(denials, words), from) : undefined;
+  if (!/[:：]\s*["“'‘«「『]?\s*$/.test(words)) return undefined;
+  const deny = words
+    .toLowerCase()
+    .split(/[\s,;:]+/)
+    .some((word) => negativeWords.has(word) || /n[’']t$/.test(word));
+  return shifted((deny ? firstOf([denial], words) : undefined) ?? firstOf(denials, words), from);
 }
+
+/** Without one of these no frame in Latin letters says that words are not said. */
+const negativeWords: ReadonlySet<string> = new Set(
+  "nobody no none never nowhere not cannot refuse refuses refused refusing fail fails failed failing able unable who as nadie nunca jamás ningún ninguno ninguna personne jamais pas aucun aucune ne n’a n'a niemand nie niemals nicht kein keine keiner ninguém não".split(
+    ' ',
+  ),
+);
 
 /** A sentence right behind words that denies them; `after`: all that stands behind them, whether it's of their sentence or not. */
 export function findDenial(after: string): Framing | undefined {

@@ -28,7 +28,7 @@ const greatLanguages: Readonly<Partial<Record<Script, string>>> = {
  * by a clear margin: `No, only 12 percent do.` of an English talk is English, though `no` and `do` are frequent in Portuguese.
  */
 export function detectLanguage(words: string, document = 'und'): string {
-  const primary = document.split('-')[0]!;
+  const primary = primaryOf(document);
   const script = scriptOf(words, primary);
   switch (script) {
     case undefined:
@@ -48,9 +48,18 @@ export function detectLanguage(words: string, document = 'und'): string {
   }
 }
 
+/** The language of a tag, without script and region. */
+function primaryOf(tag: string): string {
+  const end = tag.indexOf('-');
+  return end < 0 ? tag : tag.slice(0, end);
+}
+
 function scriptOf(words: string, primary: string): Script | undefined {
   // One pass by hand: a match for each script costs as much as finding the numbers of the words.
-  let [han, kana, hangul, latin] = [0, 0, 0, 0];
+  let han = 0;
+  let kana = 0;
+  let hangul = 0;
+  let latin = 0;
   for (let i = 0; i < words.length; i++) {
     const code = words.charCodeAt(i);
     if (code < 0x250) {
@@ -60,25 +69,24 @@ function scriptOf(words: string, primary: string): Script | undefined {
     else if (code >= 0xac00 && code <= 0xd7a3) hangul++;
     else if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) latin++;
   }
-  const sizes = new Map<Script, number>([
-    ['han', han],
-    ['kana', kana],
-    ['hangul', hangul],
-    ['latin', latin / 3],
-  ]);
   // A Chinese turn full of English names is Chinese still.
   const own = primary === 'zh' ? han : primary === 'ja' ? kana : primary === 'ko' ? hangul : 0;
-  if (own * 2 > latin / 3) sizes.set('latin', 0);
-  if (Math.max(...sizes.values()) * 8 < words.length)
-    for (const script of Object.keys(rare) as (keyof typeof rare)[]) sizes.set(script, sizeOf(words, rare[script]));
-  const [script, most] = [...sizes].reduce((a, b) => (b[1] > a[1] ? b : a));
+  latin = own * 2 > latin / 3 ? 0 : latin / 3;
+  let most = Math.max(han, kana, hangul, latin);
+  let script: Script = most === han ? 'han' : most === kana ? 'kana' : most === hangul ? 'hangul' : 'latin';
+  if (most * 8 < words.length)
+    for (const name of Object.keys(rare) as (keyof typeof rare)[]) {
+      const size = sizeOf(words, rare[name]);
+      if (size > most) [script, most] = [name, size];
+    }
   return most < 2 ? undefined : script;
 }
 
 /** True where kana go with the characters, a fifth of them or more. */
 function hasKana(words: string): boolean {
-  const kana = words.match(/[\u3041-\u30ff]+/g);
-  return kana !== null && kana.join('').length * 5 > sizeOf(words, [/\p{Script=Han}+/gu, 1]);
+  if (!/[\u3041-\u30ff]/.test(words)) return false;
+  const kana = words.match(/[\u3041-\u30ff]+/g)!;
+  return kana.join('').length * 5 > sizeOf(words, [/\p{Script=Han}+/gu, 1]);
 }
 
 /** By runs: a match for each character costs as much as finding the numbers. */
@@ -87,15 +95,20 @@ function sizeOf(words: string, [runs, weight]: readonly [RegExp, number]): numbe
 }
 
 const traditional =
-  /[這們國說會來時對個為後發現經過還實長問題處應當進開關點樣學業話讓麼從沒無與體電動機產數據變號議錢萬億報紙請謝歡麗華東車馬魚鳥門見貝頁風飛語讀寫買賣區醫聽覺萬權價傳統單選舉]/g;
+  '這們國說會來時對個為後發現經過還實長問題處應當進開關點樣學業話讓麼從沒無與體電動機產數據變號議錢萬億報紙請謝歡麗華東車馬魚鳥門見貝頁風飛語讀寫買賣區醫聽覺萬權價傳統單選舉';
 const simplified =
-  /[这们国说会来时对个为后发现经过还实长问题处应当进开关点样学业话让么从没无与体电动机产数据变号议钱万亿报纸请谢欢丽华东车马鱼鸟门见贝页风飞语读写买卖区医听觉万权价传统单选举]/g;
+  '这们国说会来时对个为后发现经过还实长问题处应当进开关点样学业话让么从没无与体电动机产数据变号议钱万亿报纸请谢欢丽华东车马鱼鸟门见贝页风飞语读写买卖区医听觉万权价传统单选举';
 
-/** Characters that both ways of writing share appear in both lists and cancel out. */
+/** Of each UTF-16 unit 1 if only the traditional way of writing has it, -1 if only the simplified one: what both share is in both lists. */
+const ways = new Int8Array(0x10000);
+for (const character of traditional) ways[character.charCodeAt(0)] = 1;
+for (const character of simplified) ways[character.charCodeAt(0)] = traditional.includes(character) ? 0 : -1;
+
+/** By which way of writing more of the characters are. */
 function chineseOf(words: string): string {
-  const hant = words.match(traditional)?.length ?? 0;
-  const hans = words.match(simplified)?.length ?? 0;
-  return hant === hans ? 'zh' : hant > hans ? 'zh-Hant' : 'zh-Hans';
+  let way = 0;
+  for (let i = 0; i < words.length; i++) way += ways[words.charCodeAt(i)]!;
+  return way === 0 ? 'zh' : way > 0 ? 'zh-Hant' : 'zh-Hans';
 }
 
 /** A stretch is in another language than the document if it has so many different frequent words of it… */
@@ -107,12 +120,40 @@ function commonestOf(script: 'latin' | 'cyrillic' | 'arabic', words: string, doc
   const scores = new Map<string, number>();
   const isStretch = document !== 'und';
   const hints = languageHints[script];
-  const all = words.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  for (const word of isStretch ? new Set(all) : all) {
-    for (const language of hints.get(word) ?? []) scores.set(language, (scores.get(language) ?? 0) + 1);
+  /** What was counted already: of a stretch each word counts once. */
+  const counted = new Set<readonly string[]>();
+  forEachWord(words.toLowerCase(), (word) => {
+    const languages = hints.get(word);
+    if (!languages || counted.has(languages)) return;
+    if (isStretch) counted.add(languages);
+    for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + 1);
+  });
+  const own = scores.get(primaryOf(document)) ?? 0;
+  let best = document;
+  let most = 0;
+  for (const [language, score] of scores) if (score > most) [best, most] = [language, score];
+  return most >= (isStretch ? Math.max(FEWEST, MARGIN * own) : 2) ? best : document;
+}
+
+/** Frequent words are no longer. */
+const LONGEST = Math.max(
+  ...Object.values(languageHints).flatMap((hints) => [...hints.keys()].map(({ length }) => length)),
+);
+
+/** Calls back for each run of letters that may be a frequent word. By hand: an array of all words costs as much as finding the numbers. */
+function forEachWord(text: string, take: (word: string) => void): void {
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && isLetter(text.charCodeAt(at))) continue;
+    if (at > start && at - start <= LONGEST) take(text.slice(start, at));
+    start = at + 1;
   }
-  const [best] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (!best) return document;
-  const own = scores.get(document.split('-')[0]!) ?? 0;
-  return best[1] >= (isStretch ? Math.max(FEWEST, MARGIN * own) : 2) ? best[0] : document;
+}
+
+/** What each UTF-16 unit is, as far as it was asked for: 0 where it wasn't, 1 for a letter or mark, 2 for all else. */
+const kinds = new Uint8Array(0x10000);
+
+function isLetter(code: number): boolean {
+  if (kinds[code] === 0) kinds[code] = /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 2;
+  return kinds[code] === 1;
 }

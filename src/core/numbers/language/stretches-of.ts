@@ -24,7 +24,7 @@ const FEWEST = 3;
  * own: `Revenue was $1.2 billion in 2025，比前年多了三成。`
  */
 export function stretchesOf(text: string, { start, end }: Span, language: Language): Stretch[] {
-  const others = language.spaced ? charactersIn(text.slice(start, end)) : clausesIn(text, start, end);
+  const others = language.spaced ? charactersIn(text, start, end) : clausesIn(text, start, end);
   if (others.length === 0) return [{ start, end, language }];
   const stretches: Stretch[] = [];
   let at = start;
@@ -67,11 +67,16 @@ function languageOfClause(run: string): Language | undefined {
   return language.spaced && holdsWord(language.cues['function word'].after, run, span) ? language : undefined;
 }
 
-function charactersIn(words: string): Stretch[] {
+/** Clauses in characters within Latin letters, from the first character on. */
+function charactersIn(text: string, start: number, end: number): Stretch[] {
+  let first = start;
+  while (first < end && text.charCodeAt(first) < 0x3041) first++;
+  if (first === end) return [];
   const stretches: Stretch[] = [];
-  for (const { 0: run, index } of words.matchAll(inCharacters)) {
-    const language = languageFor(detectLanguage(run));
-    if (!language.spaced) stretches.push({ start: index, end: index + run.length, language });
+  const before = first - start;
+  for (const { 0: run, index } of text.slice(first, end).matchAll(inCharacters)) {
+    const language = languageFor(detectLanguage(run, 'en'));
+    if (!language.spaced) stretches.push({ start: before + index, end: before + index + run.length, language });
   }
   return stretches;
 }

@@ -3,6 +3,7 @@ import type { NumericExpression } from '../numbers/numeric-expression';
 import type { FiledSidecar } from '../sidecar/read-together';
 import type { About, LabelNote, TurnNote } from '../sidecar/sidecar';
 import { turnKey } from '../sidecar/tell-speakers';
+import { addAll } from '../text/add-all';
 import { labelKey } from '../transcript/candidate';
 import type { Transcript } from '../transcript/transcript';
 import { type Beside, nothingBeside } from './beside';
@@ -19,7 +20,9 @@ import { tellTurns } from './tell-turns';
 
 /** Every numeric expression of the speech of a transcript, in text order. */
 export function findSpokenNumbers(transcript: Transcript): NumericExpression[] {
-  return transcript.turns.flatMap((turn) => findNumbersIn(transcript, turn.speech));
+  const numbers: NumericExpression[] = [];
+  for (const { speech } of transcript.turns) addAll(numbers, findNumbersIn(transcript, speech));
+  return numbers;
 }
 
 /** What else is known of a transcript. */

@@ -5,6 +5,9 @@ import type { Transcript } from '../transcript/transcript';
 
 /** Every numeric expression of a stretch of speech, found in the text as read; the offsets are those of the file. */
 export function findNumbersIn({ read, language }: Transcript, speech: Span): NumericExpression[] {
-  const found = findNumbers(read.text, { within: read.spanToRead(speech), document: language });
-  return read.holes.length === 0 ? found : found.map((number) => ({ ...number, ...read.spanToFile(number) }));
+  const shift = read.shiftOf(speech);
+  const within =
+    shift === undefined ? read.spanToRead(speech) : { start: speech.start - shift, end: speech.end - shift };
+  const found = findNumbers(read.text, { within, shift, document: language });
+  return shift === undefined ? found.map((number) => ({ ...number, ...read.spanToFile(number) })) : found;
 }

@@ -17,6 +17,8 @@ export interface FindOptions {
   readonly document?: string;
   /** Where to look; default: the whole text. Offsets of what is found are those of the whole text. */
   readonly within?: Span;
+  /** What the offsets of what is found are moved by; default: 0. */
+  readonly shift?: number | undefined;
 }
 
 /** How much of a part is read to tell its language. */
@@ -26,10 +28,14 @@ const SAMPLE = 2000;
 export function findNumbers(text: string, options: FindOptions = {}): NumericExpression[] {
   const within = options.within ?? { start: 0, end: text.length };
   const language = languageFor(options.language ?? languageOf(text, within, options.document));
-  return stretchesOf(text, within, language).flatMap((stretch) => findWithin(text, stretch));
+  const found: NumericExpression[] = [];
+  for (const stretch of stretchesOf(text, within, language)) findWithin(text, stretch, options.shift ?? 0, found);
+  return found;
 }
 
-function findWithin(text: string, { start, end, language }: Stretch): NumericExpression[] {
+function findWithin(text: string, { start, end, language }: Stretch, shift: number, found: NumericExpression[]): void {
+  let drafts = scanNumerals(text, start, end, language);
+  if (drafts.length === 0) return;
   let currency: string | undefined;
   const passage: Passage = {
     text,
@@ -41,9 +47,8 @@ function findWithin(text: string, { start, end, language }: Stretch): NumericExp
       return currency;
     },
   };
-  let drafts = scanNumerals(text, start, end, language);
   for (const refine of refiners) drafts = refine(drafts, passage);
-  return drafts.map((draft) => express(draft, text));
+  for (const draft of drafts) found.push(express(draft, text, shift));
 }
 
 /** BCP 47 tag of a part of a text: that of the whole (`document`) unless it clearly is in another language. */
@@ -51,12 +56,12 @@ export function languageOf(text: string, { start, end }: Span, document?: string
   return detectLanguage(text.slice(start, Math.min(end, start + SAMPLE)), document);
 }
 
-function express(draft: Draft, text: string): NumericExpression {
+function express(draft: Draft, text: string, shift: number): NumericExpression {
   const { start, end, low, high, unit, unitText, approx, per } = draft;
   const known = Number.isFinite(low) && Number.isFinite(high);
-  return {
-    start,
-    end,
+  const expression: NumericExpression = {
+    start: start + shift,
+    end: end + shift,
     text: text.slice(start, end),
     kind: draft.kind ?? unit?.kind ?? 'count',
     value: !known ? null : low === high ? low : [low, high],
@@ -64,8 +69,8 @@ function express(draft: Draft, text: string): NumericExpression {
     unitCode: (unit && !isCoin(unit) ? unit.code : null) ?? (unitText === '%' ? '%' : null),
     approx,
     claim: !draft.idle,
-    ...(per !== undefined && { per }),
   };
+  return per === undefined ? expression : { ...expression, per };
 }
 
 /** True for a part of a currency, which is told as it is said: 五角 are 5 角 and not 5 yuan. */

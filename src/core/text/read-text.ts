@@ -34,7 +34,9 @@ export class ReadText {
       length += start - from + instead.length;
       from = end;
     }
-    this.text = holes.length === 0 ? file : parts.join('') + file.slice(from);
+    parts.push(file.slice(from));
+    // Joined at once: what is put together by `+` stays in two halves for whoever reads it.
+    this.text = holes.length === 0 ? file : parts.join('');
     this.#at = at;
   }
 
@@ -59,6 +61,16 @@ export class ReadText {
     const { start, end, instead } = this.holes[last]!;
     const behind = offset - this.#at[last]! - instead.length;
     return behind >= 0 ? end + behind : start;
+  }
+
+  /** How much further in the file than in `text` all of a span of the file stands; undefined where a hole parts it. */
+  shiftOf({ start, end }: Span): number | undefined {
+    if (this.holes.length === 0) return 0;
+    const next = partitionPoint(this.holes, (hole) => hole.end <= start);
+    if (next < this.holes.length && this.holes[next]!.start < end) return undefined;
+    if (next === 0) return 0;
+    const hole = this.holes[next - 1]!;
+    return hole.end - this.#at[next - 1]! - hole.instead.length;
   }
 
   /** The span in `text` of a span in the file; where that begins or ends within a hole, what stands instead is left out. */

@@ -47,6 +47,27 @@ describe('a text as read', () => {
     );
   });
 
+  it('moves all of a span that no hole parts by one and the same shift', () => {
+    let shifted = 0;
+    fc.assert(
+      fc.property(made, fc.nat(60), fc.integer({ min: 1, max: 6 }), (read, from, length) => {
+        const start = Math.min(from, read.file.length - 1);
+        const speech = { start, end: Math.min(start + length, read.file.length) };
+        const shift = read.shiftOf(speech);
+        const isParted = read.holes.some((hole) => hole.start < speech.end && speech.start < hole.end);
+        assert.equal(shift === undefined, isParted);
+        if (shift === undefined) return;
+        shifted++;
+        assert.deepEqual(read.spanToRead(speech), { start: speech.start - shift, end: speech.end - shift });
+        for (let at = speech.start; at < speech.end; at++) {
+          const word = { start: at - shift, end: at + 1 - shift };
+          assert.deepEqual(read.spanToFile(word), { start: at, end: at + 1 });
+        }
+      }),
+    );
+    assert.ok(shifted > 0);
+  });
+
   it('never goes back as one goes on', () => {
     fc.assert(
       fc.property(made, (read) => {

@@ -23,6 +23,22 @@ describe('findNumbers', () => {
     assert.deepEqual(others, []);
   });
 
+  it('moves what it finds by a shift, as a text is part of another', () => {
+    const [six] = findNumbers('Five ships. Six boats.', { language: 'en', within: { start: 12, end: 22 }, shift: 100 });
+    assert.deepEqual(
+      { start: six?.start, end: six?.end, text: six?.text },
+      { start: 112, end: 121, text: 'Six boats' },
+    );
+  });
+
+  it('reads characters within a text of Latin letters in their own language, wherever they begin', () => {
+    const text = 'Ann said: thank you all. 我們去年蓋了三千五百棟房子，預算是12億元。 So 40 clinics closed.';
+    assert.deepEqual(
+      findNumbers(text, { document: 'en' }).map(({ text, value }) => `${text} = ${value}`),
+      ['三千五百棟 = 3500', '12億元 = 1200000000', '40 clinics = 40'],
+    );
+  });
+
   it('are read in the language of the document, or in that of a part that clearly is in another', () => {
     const valuesOf = (text: string) => findNumbers(text, { document: 'en' }).map(({ value }) => value);
     assert.deepEqual(valuesOf('No, only 1.250 percent do.'), [1.25]);

@@ -20,7 +20,11 @@ const compiled = new Map<string, Language>();
 
 /** The language for a BCP 47 tag (`zh-Hant` → Chinese), compiled when first asked for; English where there is no such. */
 export function languageFor(tag: string): Language {
-  return compiled.get(tag) ?? compiled.get(wordsFor(tag).tag) ?? finish(compiling(tag));
+  const known = compiled.get(tag);
+  if (known) return known;
+  const language = finish(compiling(tag));
+  compiled.set(tag, language);
+  return language;
 }
 
 /** Compiles the language for a tag in steps, so that a window goes on meanwhile; one that is known takes none. */

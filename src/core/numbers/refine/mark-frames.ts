@@ -65,7 +65,7 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   const { cues } = language;
   const counted = countedOff(drafts, text);
   for (let i = 0; i < drafts.length; i++) {
-    for (let count = counted[i]!; count > 0; count--) drafts[i++]!.noClaim('other');
+    for (let count = counted[i] ?? 0; count > 0; count--) drafts[i++]!.noClaim('other');
     const draft = drafts[i];
     if (!draft) break;
     if (draft.idle) continue;
@@ -317,7 +317,8 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
  * For each draft how many numbers from it on are counted off (0, 1, 2, 3), up to where they end; 0 where fewer than three are. Told from the
  * last one back, so that a long list is gone over once and not from each of its numbers.
  */
-function countedOff(drafts: readonly Draft[], text: string): number[] {
+function countedOff(drafts: readonly Draft[], text: string): readonly number[] {
+  if (drafts.length < 3) return none;
   const counted = new Array<number>(drafts.length).fill(0);
   let length = 0;
   let isInSteps = true;
@@ -336,6 +337,8 @@ function countedOff(drafts: readonly Draft[], text: string): number[] {
   }
   return counted;
 }
+
+const none: readonly number[] = [];
 
 /** True for an exact number with nothing to it. */
 function isBare({ kind, unit, unitText, approx, fraction, ordinal, low, high }: Draft): boolean {

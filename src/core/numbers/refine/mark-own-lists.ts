@@ -108,7 +108,7 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
 
   /** 「划船」兩個字: the characters of a word. */
   function isSpelled({ start: at, end: to }: Draft): boolean {
-    return !language.spaced && /[」』”"] ?$/.test(text.slice(Math.max(start, at - 2), at)) && text.charAt(to) === '字';
+    return !language.spaced && text.charAt(to) === '字' && /[」』”"] ?$/.test(text.slice(Math.max(start, at - 2), at));
   }
 
   /** 這其實是兩塊: parts of a matter, no money. */

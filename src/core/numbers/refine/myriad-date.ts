@@ -8,6 +8,7 @@ import type { DatePart } from './date-part';
 import type { Passage } from './refiner';
 import { after, anyOf, before, endsClause, startsClause } from './surroundings';
 
+const isDigit = anyOf('0123456789');
 const isColon = anyOf(':：');
 /** Goes on from 時 to 時間, 時代. */
 const isSpan = anyOf('间間代');
@@ -55,7 +56,7 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
     if (tellsWhen(text, draft.end, language, end) || isBareYear(draft, passage))
       return { kind: 'date', start: draft.start, end: draft.end };
   // 6、7 月 has a space too.
-  const at = /\d$/.test(text.charAt(draft.end - 1)) ? skipSpaces(text, draft.end, end) : draft.end;
+  const at = isDigit(text, draft.end - 1) ? skipSpaces(text, draft.end, end) : draft.end;
   const unit = language.dateUnits.longest(text, at, end);
   if (!unit || !fits(draft, unit, passage)) return undefined;
   // 徒刑一年二月: so long, where no year is before.

@@ -43,8 +43,9 @@ function isShare(draft: Draft, { text, start, end, language }: Passage): boolean
 }
 
 function toPercent(draft: Draft, factor: number): void {
-  draft.low = Number((draft.low * factor).toPrecision(12));
-  draft.high = Number((draft.high * factor).toPrecision(12));
+  const { low, high } = draft;
+  draft.low = Number((low * factor).toPrecision(12));
+  draft.high = high === low ? draft.low : Number((high * factor).toPrecision(12));
   draft.unit = null;
   draft.unitText = '%';
 }

@@ -1,5 +1,5 @@
 import type { Form } from './form';
-import { judgeLabel, type LabelShape } from './judge-label';
+import { judgeLabel, type LabelJudgement, type LabelShape } from './judge-label';
 import type { Likeness } from './likeness';
 import { withoutMarks } from './without-marks';
 import { isManner, withoutManner } from './words/manners';
@@ -38,11 +38,30 @@ export interface FoundLabel {
   readonly likeness?: Likeness;
 }
 
+/** What the words of a label tell by themselves. */
+interface Words extends LabelJudgement {
+  readonly speaker: string;
+  readonly key: string;
+}
+
+/** Those of the labels seen last: the labels of a document are few and recur. */
+const known = new Map<string, Words>();
+const remembered = 4096;
+
+function wordsOf(label: string): Words {
+  let words = known.get(label);
+  if (words) return words;
+  const speaker = speakerIn(label);
+  const key = labelKey(speaker);
+  words = { speaker, key, ...judgeLabel(key) };
+  if (known.size >= remembered) known.clear();
+  known.set(label, words);
+  return words;
+}
+
 /** Judges the words of a label that a recogniser found. */
 export function makeCandidate(found: FoundLabel): LabelCandidate {
-  const speaker = speakerIn(found.speaker);
-  const key = labelKey(speaker);
-  const { likeness, shape } = judgeLabel(key);
+  const { speaker, key, likeness, shape } = wordsOf(found.speaker);
   const { form, start, end, speech, time } = found;
   const role = found.role && isManner(found.role.trim()) ? undefined : found.role;
   const candidate = { form, speaker, key, start, end, speech, likeness: found.likeness ?? likeness, shape };

@@ -97,7 +97,9 @@ export class Chunk {
     const pieces: Piece[] = [];
     const gaps: Gap[] = [];
     let offset = 0;
-    for (const [nth, line] of this.lines.entries()) {
+    // Without iterators, which make two objects for each line.
+    for (let nth = 0; nth < this.lines.length; nth++) {
+      const line = this.lines[nth]!;
       const sorted = this.sorted[nth]!;
       const own = piecesOfLine(line, sorted, format);
       for (const piece of own) pieces.push({ ...piece, start: offset + piece.start, end: offset + piece.end });
@@ -132,7 +134,8 @@ export class Chunk {
       const end = offset + endOfWords(words.slice(0, edge), isCaption);
       const begin = startOfWords(words, margin, isCaption);
       const openings = sorted.opens ? mergeOpenings(sorted.labels, sorted.opens) : sorted.labels;
-      for (const [nth, opening] of openings.entries()) {
+      for (let nth = 0; nth < openings.length; nth++) {
+        const opening = openings[nth]!;
         const label = 'form' in opening ? opening : undefined;
         if (open && (nth > 0 || begin < opening.start))
           this.#extend(open, offset + begin, offset + endOfWords(words.slice(0, opening.start), isCaption));
@@ -180,6 +183,7 @@ export class Chunk {
   ): void {
     const window = this.#window(next);
     for (let i = from; i < to; i++) {
+      if (isEmptyLine(this.lines[i]!.facts)) continue;
       const after = breakAfter((this.lines[i - 1] ?? before)?.facts);
       let said: number | undefined;
       const saying = () => {
@@ -198,7 +202,6 @@ export class Chunk {
   /** Counts what tells the numbers of lines and the heads of pages. */
   #countPage(tally: LabelTally, index: number, window: LineWindow, times: 1 | -1): void {
     const { words, facts } = this.lines[index]!;
-    if (isEmptyLine(facts)) return;
     const edge = edgeKey(words, facts);
     if (edge !== undefined && nextLineNumber(index, window) === 1) tally.heads.countEdge(edge, times);
     let at = index + 1;
@@ -316,11 +319,16 @@ function endOfWords(words: string, isCaption: boolean): number {
 /** Cuts a text into lines; there is always a last one without a line end, perhaps empty. */
 export function cutLines(text: string): RawLine[] {
   const lines: RawLine[] = [];
-  const ends = /\r\n?|\n/g;
   let start = 0;
-  for (let end = ends.exec(text); end; end = ends.exec(text)) {
-    lines.push({ words: text.slice(start, end.index), ending: end[0] });
-    start = ends.lastIndex;
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const end = carriage < 0 || (feed >= 0 && feed < carriage) ? feed : carriage;
+    const ending = end === feed ? '\n' : feed === end + 1 ? '\r\n' : '\r';
+    lines.push({ words: text.slice(start, end), ending });
+    start = end + ending.length;
+    if (feed >= 0 && feed < start) feed = text.indexOf('\n', start);
+    if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start);
   }
   lines.push({ words: text.slice(start), ending: '' });
   return lines;

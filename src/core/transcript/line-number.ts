@@ -10,7 +10,7 @@ const trailing = new RegExp(String.raw`(?:^\s*|(?:\s\s|\t)\s*)((?:${stamp}[ \t]+
 
 /** The number that a line begins with. */
 export function readLeadingNumber(line: string, margin: Margin | undefined): LineNumber | undefined {
-  const match = leading.exec(line);
+  const match = isDigit(line.charCodeAt(line.length - line.trimStart().length)) ? leading.exec(line) : null;
   if (!match) return undefined;
   const value = Number(match[2]);
   const own = margin === 'left' || (margin === 'left-fifth' && value % 5 === 0);
@@ -19,14 +19,17 @@ export function readLeadingNumber(line: string, margin: Margin | undefined): Lin
 
 /** The number that a line ends with, set off by several blanks. */
 export function readTrailingNumber(line: string, margin: Margin | undefined): LineNumber | undefined {
-  const last = line.charCodeAt(line.trimEnd().length - 1);
-  if (!(last >= 0x30 && last <= 0x39)) return undefined;
+  if (!isDigit(line.charCodeAt(line.trimEnd().length - 1))) return undefined;
   const match = trailing.exec(line.slice(-60));
   if (!match) return undefined;
   const value = Number(match[2]);
   const own = margin === 'right' || (margin === 'right-fifth' && value % 5 === 0);
   const end = line.trimEnd().length;
   return { value, start: end - match[1]!.length, end, own };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** The part of a line between its own numbers. */

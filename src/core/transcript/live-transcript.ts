@@ -90,10 +90,15 @@ export class LiveTranscript {
   #talker: string | undefined;
   /** Label as printed → whom it stands for. */
   #personOf: ReadonlyMap<string, Person> = new Map();
+  /** Label as printed → the role that it names: the labels of a document are few and recur. */
+  readonly #roles = new Map<string, string | undefined>();
+  /** The whole text, as long as it is as it was given. */
+  #text: string | undefined;
   /** Offsets at which further printings of the talk begin. */
   #copies: readonly number[] = [];
 
   constructor(text: string, options: ParseOptions = {}) {
+    this.#text = text;
     this.format = options.format ?? detectFormat(text);
     const pattern = options.speakerPattern === undefined ? undefined : makeUserPattern(options.speakerPattern);
     this.#declared = options.declared ?? this.format !== 'text';
@@ -130,6 +135,7 @@ export class LiveTranscript {
 
   /** Takes the changes of one edit. They don't overlap, and all speak of the text before the edit. */
   change(changes: readonly TextChange[]): void {
+    this.#text = undefined;
     for (const change of changes.toSorted((a, b) => b.start - a.start)) {
       const { start, end, text } = change;
       this.#replace(change);
@@ -214,7 +220,8 @@ export class LiveTranscript {
       let at = this.#starts[i]!;
       for (const { words, ending } of this.#chunks[i]!.lines) {
         const end = at + words.length + ending.length;
-        if (end > span.start && at < span.end) {
+        if (at >= span.start && end <= span.end) parts.push(words, ending);
+        else if (end > span.start && at < span.end) {
           parts.push((words + ending).slice(Math.max(0, span.start - at), span.end - at));
         }
         at = end;
@@ -289,7 +296,8 @@ export class LiveTranscript {
       for (const { label } of chunk.turns)
         if (label) ways.set(wayOf(label.form), (ways.get(wayOf(label.form)) ?? 0) + 1);
       let at = this.#starts[i]!;
-      for (const [nth, { words, ending, facts }] of chunk.lines.entries()) {
+      for (let nth = 0; nth < chunk.lines.length; nth++) {
+        const { words, ending, facts } = chunk.lines[nth]!;
         const label = chunk.sorted[nth]!.near;
         if (label && near.length < mostNear)
           near.push({ label: label.speaker, start: at + label.start, end: at + label.end });
@@ -314,14 +322,14 @@ export class LiveTranscript {
   *snapshotting(): Generator<undefined, Transcript> {
     const turns: Turn[] = [];
     const pieces: Piece[] = [];
-    let text = '';
     for (const [i, chunk] of this.#chunks.entries()) {
       const own = { start: this.#starts[i]!, end: this.#starts[i + 1]! };
       for (let nth = 0; nth < chunk.turns.length; nth++) turns.push(this.#turnOf(i, nth));
       for (const piece of this.piecesIn(own)) pieces.push(piece);
-      text += this.slice(own);
       yield;
     }
+    this.#text ??= this.slice({ start: 0, end: this.length });
+    const text = this.#text;
     const holes = findHoles(text, this.#gaps(), turns, this.format);
     return {
       text,
@@ -377,26 +385,35 @@ export class LiveTranscript {
     const start = this.#starts[index]!;
     const speech = this.#speechOf(index, turn, nth === chunk.turns.length - 1);
     const { label } = turn;
-    const copy = 1 + this.#copies.filter((one) => one <= start + turn.labelStart).length;
+    let copy = 1;
+    for (const one of this.#copies) if (one <= start + turn.labelStart) copy++;
     if (!label) {
       const time = turn.time === undefined ? {} : { time: turn.time };
       return { speaker: null, speech, ...time, ...(this.#talker === undefined ? {} : { name: this.#talker }), copy };
     }
     const person = this.#personOf.get(label.speaker);
-    const told = this.#told.find((one) => labelKey(speakerIn(one.label)) === label.key);
-    const role = told?.role ?? turn.role ?? namePartsOf(label.speaker).role ?? person?.role;
+    const told =
+      this.#told.length === 0 ? undefined : this.#told.find((one) => labelKey(speakerIn(one.label)) === label.key);
+    const role = told?.role ?? turn.role ?? this.#roleIn(label.speaker) ?? person?.role;
     const name = told?.name ?? turn.name ?? person?.name;
     const named = name !== undefined && labelKey(name) !== label.key;
-    return {
+    // Spreading parts that mostly aren't there takes longer than all else.
+    const full: Mutable<Omit<Turn, 'copy'>> = {
       speaker: label.speaker,
       label: { start: start + turn.labelStart, end: start + turn.labelEnd },
       speech,
-      ...(turn.time === undefined ? {} : { time: turn.time }),
-      ...(named ? { name } : {}),
-      ...(named && told?.name ? { named } : {}),
-      ...(role ? { role } : {}),
-      copy,
     };
+    if (turn.time !== undefined) full.time = turn.time;
+    if (named) full.name = name;
+    if (named && told?.name) full.named = named;
+    if (role) full.role = role;
+    return Object.assign(full, { copy });
+  }
+
+  /** The role that a label names as printed. */
+  #roleIn(label: string): string | undefined {
+    if (!this.#roles.has(label)) this.#roles.set(label, namePartsOf(label).role);
+    return this.#roles.get(label);
   }
 
   #findTalker(): string | undefined {
@@ -615,6 +632,8 @@ export class LiveTranscript {
     }
   }
 }
+
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
 function whole(line: ChunkLine): string {
   return line.words + line.ending;

@@ -1,4 +1,4 @@
-import { type LabelCandidate, makeCandidate } from './candidate';
+import { type FoundLabel, type LabelCandidate, makeCandidate } from './candidate';
 import type { LineFacts } from './line-facts';
 import {
   closingLine,
@@ -26,6 +26,8 @@ export interface LineFactsOptions {
 
 export const blankLine: LineFacts = { kind: 'blank', candidates: [] };
 
+const noCandidates: readonly LabelCandidate[] = [];
+
 /** A question in print interviews, of who asks without a name: `――昨年は…`, `——您怎么看？`. */
 const askedByDash = /^(?:―{2}|—{2}|──)\s?[\u3040-\u30ff\u3400-\u9fff]/;
 
@@ -50,14 +52,20 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
   if (/^\d{1,5}$/.test(words)) return { kind: 'number', candidates: [] };
   if (isPageLine(words) || (lead.end > lead.start && isPageLine(line.slice(lead.start).trim())))
     return { kind: 'furniture', candidates: [], page: true };
-  const candidates: LabelCandidate[] = [];
+  let candidates: readonly LabelCandidate[] = noCandidates;
+  // Most lines have none or one, and a list that grows keeps room for many.
+  const add = (found: FoundLabel) => {
+    const candidate = makeCandidate(found);
+    candidates = candidates.length === 0 ? [candidate] : [...candidates, candidate];
+  };
   for (const recognise of options.first ? [...options.first, ...recognisers] : recognisers) {
     const found = recognise(line, lead);
-    if (found) candidates.push(makeCandidate(found));
+    if (found) add(found);
   }
-  for (const found of labelsWithin(line)) candidates.push(makeCandidate(found));
+  const within = labelsWithin(line);
+  if (within.length > 0) candidates = [...candidates, ...within.map(makeCandidate)];
   const told = options.last?.(line, lead);
-  if (told) candidates.push(makeCandidate(told));
+  if (told) add(told);
   const beginsBracket = /^[>\s*_\\]*[[(（]/.test(words.slice(0, 12));
   if (beginsBracket && words.length < 1000 && wholeDirection.test(words)) return { kind: 'direction', candidates };
   const facts: Mutable<LineFacts> = { kind: 'words', candidates };

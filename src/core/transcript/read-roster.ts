@@ -12,12 +12,16 @@ export interface RosterFact {
   readonly end: number;
 }
 
-const decoration = /^[\s\u3000*_#>•·●▪-]+|[\s\u3000*_:：]+$/g;
+const before = /^[\s\u3000*_#>•·●▪-]+/;
+const behind = /[\s\u3000*_:：]+$/;
+/** The last character of a line that has something behind its words. */
+const endsBehind = /[\s\u3000*_:：]$/;
 
 /** Whether a line stands over a list of people: `特邀嘉賓:`, `Company Participants`, `**Present:**`. */
 export function isRosterHeading(line: string): boolean {
   if (line.length > 60) return false;
-  const words = line.replace(decoration, '');
+  const end = endsBehind.test(line.slice(-1)) ? line.replace(behind, '') : line;
+  const words = end.replace(before, '');
   return !/^\p{Ll}/u.test(words) && rosterHeadings.has(words.toLowerCase());
 }
 
@@ -39,12 +43,8 @@ export function readNames(line: string, from: number): RosterFact[] {
  * label that stands for them `主持人:石媛媛(焦作日報記者)`. Undefined where the line is none, speech above all.
  */
 export function readRosterEntry(line: string, offset = 0): RosterFact | undefined {
-  if (
-    line.length > 200 ||
-    /[.!?。！？；]["”」]?\s*$/.test(line.replace(/\b(?:Jr|Sr|Inc|Corp|Ltd|Co|Ph\.D|M\.D)\.\s*$/, ''))
-  )
-    return undefined;
-  const begin = /^[\s\u3000*_#>•·●▪|｜;；-]*(?:\d{1,2}[.)]\s+)?/.exec(line)![0].length;
+  if (line.length > 200 || endsSentence(line)) return undefined;
+  const begin = beginOf(line);
   const words = line.slice(begin).replace(/[\s*_]+$/, '');
   const aliased = readAlias(words);
   const rest = aliased ? words.slice(aliased.length) : words;
@@ -72,7 +72,8 @@ export function readRosterEntry(line: string, offset = 0): RosterFact | undefine
 
 /** The people of a line of labels that stand for them, as in heads of programmes: `HOST: Ann Lee    GUEST: Bob Roy`; else none. */
 export function readAliases(line: string): RosterFact[] {
-  if (line.length > 200) return [];
+  // Every part has one, and the first is there before the line is parted.
+  if (line.length > 200 || endsSentence(line) || !readAlias(line.slice(beginOf(line)))) return [];
   const people: RosterFact[] = [];
   let start = 0;
   for (const part of line.split(betweenAliases)) {
@@ -82,6 +83,20 @@ export function readAliases(line: string): RosterFact[] {
     people.push(person);
   }
   return people;
+}
+
+/** Where the words of an entry begin, behind marks and numbers of lists. */
+function beginOf(line: string): number {
+  return /^[\s\u3000*_#>•·●▪|｜;；-]*(?:\d{1,2}[.)]\s+)?/.exec(line)![0].length;
+}
+
+const sentenceEnd = /[.!?。！？；]["”」]?$/;
+const abbreviation = /\b(?:Jr|Sr|Inc|Corp|Ltd|Co|Ph\.D|M\.D)\.$/;
+
+function endsSentence(line: string): boolean {
+  const words = line.trimEnd();
+  if (!sentenceEnd.test(words.slice(-2))) return false;
+  return !abbreviation.test(words.slice(-5)) || sentenceEnd.test(words.replace(abbreviation, '').trimEnd());
 }
 
 /** Before a further label, with what parts it from the one before. */

@@ -101,6 +101,15 @@ export interface SortStep {
 
 const noLabels: readonly LabelCandidate[] = [];
 
+/** Lines of which nothing is known but their sort, one of each. */
+const plainLines = new Map<LineSort, SortedLine>();
+
+function plainLine(sort: LineSort): SortedLine {
+  const line = plainLines.get(sort) ?? { sort, labels: noLabels, closes: false };
+  plainLines.set(sort, line);
+  return line;
+}
+
 /** Sorts one line; `index` is its place in the window. */
 export function sortLine(state: SortState, index: number, window: LineWindow, context: SortContext): SortStep {
   const step = sortWords(state, index, window, context);
@@ -151,30 +160,19 @@ function addSegments({ line, state }: SortStep, more: readonly CueSegment[], { r
 
 function sortWords(state: SortState, index: number, window: LineWindow, context: SortContext): SortStep {
   const facts = window.facts(index)!;
-  const step = (line: Partial<SortedLine> & { readonly sort: LineSort }, next?: Partial<SortState>): SortStep => {
-    const after = breakAfter(facts);
-    const same = after === state.after && state.underLabel === undefined && !line.closes;
-    const voice = line.closes ? undefined : state.voice;
-    const own = same ? state : { ...state, after, underLabel: undefined, voice };
-    return { line: { labels: noLabels, closes: false, ...line }, state: next ? { ...own, ...next } : own };
-  };
   const inTalk = state.zone === 'turn' || state.zone === 'talk' || state.zone === 'nobody';
   const isCaption = context.format === 'vtt' || context.format === 'srt';
   // Of a text without labels all is one talk.
   const isTalk = isCaption || (context.format === 'text' && context.reading.forms.size === 0);
 
-  const opens = (near?: LabelCandidate): SortStep => {
-    const time = context.format === 'text' ? undefined : state.time;
-    const begins = { closes: true, opens: [{ start: 0, speech: facts.speech ?? 0 }], time: state.time };
-    return step({ sort: 'speech', ...begins, ...(near && { near }) }, { zone: 'talk', time, opens: false });
-  };
-
   if (context.format === 'labelled' && facts.kind === 'words') {
     if (facts.candidates.length > 0) return labelStep(state, facts, facts.candidates, window.words(index), context);
     const isNobodys = facts.change || state.zone === 'front' || (state.zone === 'turn' && facts.speech !== undefined);
-    if (!isNobodys) return step({ sort: 'speech' });
+    if (!isNobodys) return plainStep(state, facts, 'speech');
     const { time } = facts;
-    return step(
+    return stepTo(
+      state,
+      facts,
       { sort: 'speech', closes: true, opens: [{ start: 0, speech: facts.speech ?? 0 }], time },
       { zone: 'talk' },
     );
@@ -182,27 +180,28 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
 
   switch (facts.kind) {
     case 'blank':
-      return step({ sort: 'blank' });
+      return plainStep(state, facts, 'blank');
     case 'time':
-      return step({ sort: 'time' }, { time: facts.time ?? state.time });
+      return stepTo(state, facts, { sort: 'time' }, { time: facts.time ?? state.time });
     case 'words':
     case 'direction':
       break;
     case 'roster':
       return inTalk && state.zone !== 'talk'
-        ? step({ sort: 'roster', closes: true }, { zone: 'nobody' })
-        : step({ sort: 'roster' });
+        ? stepTo(state, facts, { sort: 'roster', closes: true }, { zone: 'nobody' })
+        : plainStep(state, facts, 'roster');
     default:
-      if (facts.change && inTalk) return step({ sort: 'furniture', closes: true }, { zone: 'nobody', opens: true });
-      return step({ sort: facts.kind });
+      if (facts.change && inTalk)
+        return stepTo(state, facts, { sort: 'furniture', closes: true }, { zone: 'nobody', opens: true });
+      return plainStep(state, facts, facts.kind);
   }
 
   const edge = edgeOf(index, window, context);
-  if (edge === 'again') return step({ sort: 'furniture' });
-  if (isNameAgain(index, window)) return step({ sort: 'furniture' });
-  if (context.rollsUp && isShownAgain(index, window)) return step({ sort: 'furniture' });
+  if (edge === 'again') return plainStep(state, facts, 'furniture');
+  if (isNameAgain(index, window)) return plainStep(state, facts, 'furniture');
+  if (context.rollsUp && isShownAgain(index, window)) return plainStep(state, facts, 'furniture');
   if (state.underLabel !== undefined && isRoleHere(state.underLabel, index, window, context)) {
-    return step({ sort: 'roster', role: window.words(index).trim() });
+    return stepTo(state, facts, { sort: 'roster', role: window.words(index).trim() });
   }
   const introduces = facts.roster !== undefined && !inTalk;
   const labels = labelsOf(index, window, context.reading, state);
@@ -210,38 +209,81 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
   if (spoken.length > 0) return labelStep(state, facts, spoken, window.words(index), context);
   if (context.heads.size > 0) {
     const key = headKey(window.words(index), facts);
-    if (key !== undefined && context.heads.has(key)) return step({ sort: 'furniture' });
+    if (key !== undefined && context.heads.has(key)) return plainStep(state, facts, 'furniture');
   }
   if (facts.examiner !== undefined)
-    return step({ sort: facts.examiner ? 'direction' : 'furniture' }, { asks: facts.examiner || undefined });
+    return stepTo(
+      state,
+      facts,
+      { sort: facts.examiner ? 'direction' : 'furniture' },
+      { asks: facts.examiner || undefined },
+    );
   const witness = witnessOf(index, window);
-  if (witness !== undefined) return step({ sort: 'direction' }, { answers: witness || state.answers });
+  if (witness !== undefined) return stepTo(state, facts, { sort: 'direction' }, { answers: witness || state.answers });
   // One that begins small may go on with the last line of the page.
-  if (edge && state.zone !== 'front' && !/^\s*\p{Ll}/u.test(window.words(index))) return step({ sort: 'furniture' });
-  if (facts.kind === 'direction') return step({ sort: 'direction' });
-  if (introduces || (labels.length > 0 && !inTalk)) return step({ sort: 'roster' });
+  if (edge && state.zone !== 'front' && !/^\s*\p{Ll}/u.test(window.words(index)))
+    return plainStep(state, facts, 'furniture');
+  if (facts.kind === 'direction') return plainStep(state, facts, 'direction');
+  if (introduces || (labels.length > 0 && !inTalk)) return plainStep(state, facts, 'roster');
 
   if (inTalk) {
-    if (facts.heading) return step({ sort: 'furniture' });
-    if (facts.footnote && context.reading.flat) return step({ sort: 'other' });
+    if (facts.heading) return plainStep(state, facts, 'furniture');
+    if (facts.footnote && context.reading.flat) return plainStep(state, facts, 'other');
     const ends = context.format === 'text' && (facts.closing || startsCredits(index, window));
     if (ends && (state.zone !== 'talk' || isNearEnd(index, window))) {
-      return step({ sort: 'credits', closes: true }, { zone: 'after' });
+      return stepTo(state, facts, { sort: 'credits', closes: true }, { zone: 'after' });
     }
     const near = nearLabelOf(index, window, context.reading, state);
-    if (near) return opens(near);
+    if (near) return openingStep(state, facts, context, near);
     const changes = facts.change && !(state.breaksOff && goesOnWithHyphen.test(window.words(index)));
-    if (changes || state.opens || (state.voice !== undefined && !facts.continues)) return opens();
-    if (state.zone === 'nobody') return isCaption ? opens() : step({ sort: 'other' });
+    if (changes || state.opens || (state.voice !== undefined && !facts.continues))
+      return openingStep(state, facts, context);
+    if (state.zone === 'nobody')
+      return isCaption ? openingStep(state, facts, context) : plainStep(state, facts, 'other');
     const forgets = context.format === 'text' && state.time !== undefined;
-    return step({ sort: 'speech' }, forgets ? { time: undefined } : undefined);
+    return forgets ? stepTo(state, facts, { sort: 'speech' }, { time: undefined }) : plainStep(state, facts, 'speech');
   }
-  if (context.format === 'cha') return step({ sort: 'other' });
+  if (context.format === 'cha') return plainStep(state, facts, 'other');
   // Before the first label a mark of a change of speaker opens a turn too, if labels stand behind such marks.
-  if (facts.change && marksChanges(context.reading, facts.speech !== undefined)) return opens();
-  if (state.zone === 'front' && isTalk && (isCaption || !isTalkHeading(index, window))) return opens();
-  if (isNavigation(window.words(index))) return step({ sort: 'navigation' });
-  return step({ sort: state.zone === 'front' ? 'header' : 'credits' });
+  if (facts.change && marksChanges(context.reading, facts.speech !== undefined))
+    return openingStep(state, facts, context);
+  if (state.zone === 'front' && isTalk && (isCaption || !isTalkHeading(index, window)))
+    return openingStep(state, facts, context);
+  if (isNavigation(window.words(index))) return plainStep(state, facts, 'navigation');
+  return plainStep(state, facts, state.zone === 'front' ? 'header' : 'credits');
+}
+
+/** A line of which nothing is known but its sort. */
+function plainStep(state: SortState, facts: LineFacts, sort: LineSort): SortStep {
+  return { line: plainLine(sort), state: stateAfter(state, facts, false) };
+}
+
+function stepTo(
+  state: SortState,
+  facts: LineFacts,
+  line: Partial<SortedLine> & { readonly sort: LineSort },
+  next?: Partial<SortState>,
+): SortStep {
+  const own = stateAfter(state, facts, line.closes === true);
+  return { line: { labels: noLabels, closes: false, ...line }, state: next ? { ...own, ...next } : own };
+}
+
+/** The line begins a turn that no label opens. */
+function openingStep(state: SortState, facts: LineFacts, { format }: SortContext, near?: LabelCandidate): SortStep {
+  const time = format === 'text' ? undefined : state.time;
+  const begins = { closes: true, opens: [{ start: 0, speech: facts.speech ?? 0 }], time: state.time };
+  return stepTo(
+    state,
+    facts,
+    { sort: 'speech', ...begins, ...(near && { near }) },
+    { zone: 'talk', time, opens: false },
+  );
+}
+
+function stateAfter(state: SortState, facts: LineFacts, closes: boolean): SortState {
+  const after = breakAfter(facts);
+  const same = after === state.after && state.underLabel === undefined && !closes;
+  return same ? state : { ...state, after, underLabel: undefined, voice: closes ? undefined : state.voice };
 }
 
 /** Whether a mark of a change of speaker belongs to the talk: `>>` if labels stand behind such marks, a dash beside any label. */
@@ -274,14 +316,15 @@ function labelStep(
       name: standsFor(last, { asks, answers: state.answers }),
     },
     state: {
-      ...state,
-      asks,
       zone: 'turn',
-      opens: false,
       time: context.format === 'text' ? undefined : state.time,
       voice: voices ? last.key : undefined,
       after: breakAfter(facts),
       underLabel: last.speech >= words.length && last.role === undefined ? last.key : undefined,
+      opens: false,
+      asks,
+      answers: state.answers,
+      breaksOff: state.breaksOff,
     },
   };
 }
@@ -299,7 +342,7 @@ function standsFor(label: LabelCandidate, { asks, answers }: Pick<SortState, 'as
 }
 
 function isQuestion({ key }: LabelCandidate): boolean {
-  return /^(?:Q|Question)$/i.test(key);
+  return (key.length === 1 || key.length === 8) && /^(?:Q|Question)$/i.test(key);
 }
 
 /** The labels of a line that the reading takes for speakers'. */

@@ -622,4 +622,47 @@ describe('numbers that claim nothing', () => {
     expectNoClaims('en', ['You have 30 seconds to answer.']);
     expectNumbers('en', [['You have [30 seconds] to leave the house when it floods.', { claim: true }]]);
   });
+
+  it('are minutes of the talk, told by its gear or by who speaks', () => {
+    expectNoClaims('en', [
+      'The clerk will set the timer for three minutes.',
+      'Please hold your applause, we have forty minutes and a lot of ground to cover.',
+    ]);
+    expectNumbers('en', [
+      ['The bell rang after [40 minutes] of silence.', { claim: true }],
+      ['The ambulance needs [40 minutes].', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['鈴響表示還剩三十秒。', '現在進行第二輪，每位代表一分半鐘。', '我大概需要五分鐘說明。']);
+    expectNumbers('zh', [
+      ['他的發言只有[五分鐘]。', { claim: true }],
+      ['醫生看每位病人[五分鐘]。', { claim: true }],
+    ]);
+  });
+
+  it('are guesses at what is asked, and more than anybody counts', () => {
+    expectNoClaims('en', [
+      'How many times do I have to say it, fifty, a hundred?',
+      'I could list ten thousand things wrong with it.',
+      'Do you think three percent is enough?',
+    ]);
+    expectNumbers('en', [
+      ['How many closed? [Fifty].', { claim: true }],
+      ['The form asks [ten thousand questions].', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['這種話我聽過八百次了。', '您覺得門票訂三百塊合不合理？']);
+    expectNumbers('zh', [
+      ['他去過[八百次]。', { claim: true }],
+      ['大家覺得門票[三百塊]太貴。', { claim: true }],
+    ]);
+  });
+
+  it('are times and codes said in two parts', () => {
+    expectNoClaims('en', ['You can reach me at extension four seventeen.', 'Doors open at a quarter to seven.']);
+    expectNumbers('en', [['In room four [seventeen people] died.', { claim: true }]]);
+    expectNoClaims('zh', ['末班車是十一點四十。', '請兩位候選人各用三十秒做結論。']);
+    expectNumbers('zh', [
+      ['我們請[三位]專家評估。', { claim: true }],
+      ['來了[兩位]候選人。', { claim: true }],
+    ]);
+  });
 });

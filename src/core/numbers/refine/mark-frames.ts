@@ -47,10 +47,17 @@ const asks =
 /** Whom the floor is given to: a title or name that ends the sentence. */
 const called =
   /^(?:, (?:please|\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+){0,2})|，(?:謝謝|谢谢|[\p{Script=Han}]{0,4}(?:委員|委员|部長|部长|院長|院长|議員|议员|先生|女士|主席|市長|市长)))[.。!！]?\s*(?:$|\n)/u;
+/** 一百次, 八百次 */
+const isOftenSaid: ReadonlySet<number> = new Set([100, 800, 1000, 1e4]);
+const isEvery = /[每各][位人個个組组隊队]?$/;
 /** 個人就有 */
 const isHaving = /^(?:人|[讀读]者|[觀观]眾|[觀观]众)\p{Script=Han}{0,2}有$/u;
 /** 所謂 */
-const isSoCalled = (text: string, at: number): boolean => /^所[謂谓]/.test(text.slice(at, at + 2));
+const isSoCalled = (text: string, at: number): boolean =>
+  /^(?:所[謂谓]|(?:我|我們|我们|這裡|这里)所?[說说講讲]的)/u.test(text.slice(at, at + 6));
+/** What tells how long something was: waited, rang; 只有五分鐘. */
+const isTold =
+  /(?<!\p{L})(?:\p{L}{2,}[^e\P{L}]ed|was|were|had|went|ran|said|told|rang|came|began|kept|held|lost|sat|fell|rose)(?!\p{L})|只有|[僅仅才]|[長长][達达]/u;
 const someAgo = /(?:(?<![提超以之目往])[前头頭]|(?<![超经經通不度渡花隔再])[过過])[两兩]$/;
 /** Up to here a count without its noun stands for what was named before: there are two, or maybe three. */
 const FEW = 10;
@@ -72,6 +79,10 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     if (isEach(draft, drafts[i + 1])) {
       draft.noClaim('other');
       drafts[i + 1]!.noClaim('other');
+      continue;
+    }
+    if (isUncounted(draft) || isGuess(draft) || isOften(draft)) {
+      draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
       continue;
     }
     const kind = draft.kind ?? draft.unit?.kind ?? 'count';
@@ -118,6 +129,9 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     if (unit?.kind !== 'count' || !isPlainUnit.test(text.slice(to - 1, to))) return false;
     if (after(cues['standing for'].after, text, to, end) || isGreeted(at, to)) return true;
     if (isPerson(text, to - 1) && before(cues.thanked.before, text, at, start)) return true;
+    // 請兩位候選人各用三十秒
+    const please = isPerson(text, to - 1) ? before(cues.inviting.before, text, at, start) : undefined;
+    if (please && startsClause(text, please.end, start)) return true;
     // 三位委員提到
     if (isPerson(text, to - 1) && startsClause(text, at, start) && after(cues['has spoken'].after, text, to, end))
       return true;
@@ -138,6 +152,27 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     let stop = named;
     while (stop < end && stop - to < REACH && !endsSentence(text, stop)) stop++;
     return holds(cues.greets.after, text, { start: named, end: stop });
+  }
+
+  /** I could list ten thousand things: more than anybody counts. */
+  function isUncounted({ low, numeralEnd, start: at, notation, scaled, unit }: Draft): boolean {
+    if (!language.countsNouns || notation !== 'words' || !scaled || unit || low < 50) return false;
+    if (!after(cues.uncounted.after, text, numeralEnd, end)) return false;
+    return holdsWord(cues['could list'].after, text, { start: clauseStart(text, at, start, REACH), end: at });
+  }
+
+  /** 聽過八百次了: often, as one says. */
+  function isOften({ low, high, notation, scaled, approx, unit, start: at }: Draft): boolean {
+    if (language.spaced || notation !== 'myriads' || !scaled || low !== high || approx !== 'exact') return false;
+    if (unit?.kind !== 'frequency' || !isOftenSaid.has(low)) return false;
+    return before(cues['said so often'].before, text, at, start) !== undefined;
+  }
+
+  /** How many times, fifty, a hundred? What a question offers for an answer. */
+  function isGuess({ start: at, end: to }: Draft): boolean {
+    if (!language.countsNouns || !isComma(text, skipSpaces(text, at, start) - 1)) return false;
+    if (!isComma(text, to) && !isQuestion(text, to)) return false;
+    return questioned(at) && holdsWord(cues['how many'].after, text, { start: sentenceStart(at), end: at });
   }
 
   /** 一千個人有一千種看法: the same large round number twice, which only says that all differ. */
@@ -166,11 +201,30 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     // You have 40 minutes to answer; but: Sie haben 40 Minuten gewartet
     const has = before(cues['floor having'].before, text, at, start);
     if (has && (endsClause(text, to, end) || after(cues['floor aim'].after, text, to, end))) return true;
-    if (isCalled(at, to) || isOwnTime(at, to)) return true;
+    if (isCalled(at, to) || isOwnTime(at, to) || isOfTalk(at, to) || isOfEach(at, to)) return true;
     if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
     // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.
     const named = before(cues['floor named'].before, text, at, start);
     return named !== undefined && startsClause(text, named.end, start);
+  }
+
+  /** 每位代表一分半鐘 */
+  function isOfEach(at: number, to: number): boolean {
+    if (language.spaced || !endsClause(text, to, end)) return false;
+    const role = before(cues['has the floor'].before, text, at, start);
+    return role !== undefined && isEvery.test(text.slice(Math.max(start, role.end - 2), role.end));
+  }
+
+  /** The clerk will set the timer for three minutes; 鈴響表示還剩三十秒; but: the speaker took 40 minutes of remarks. */
+  function isOfTalk(at: number, to: number): boolean {
+    const clause = { start: clauseStart(text, at, start, REACH), end: clauseEnd(text, to, end, REACH) };
+    const has = language.spaced ? holdsWord : holds;
+    if (has(cues.happened.after, text, clause) || isTold.test(text.slice(clause.start, clause.end))) return false;
+    return has(
+      cues['talk gear'].after,
+      text,
+      language.spaced ? { start: sentenceStart(at), end: clause.end + REACH / 2 } : clause,
+    );
   }
 
   /** 我用一分鐘把重點再講一次; but 我用一分鐘跑完了. */

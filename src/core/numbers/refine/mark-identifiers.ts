@@ -86,6 +86,10 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       last.noClaim('name');
       draft.noClaim('name');
     }
+    if (last && isSaidCode(last, draft, passage)) {
+      last.noClaim('name');
+      draft.noClaim('name');
+    }
     if (draft.kind || draft.ordinal) continue;
     // 中山路二段
     if (isBlock(text, draft.numeralEnd) && isRoad(text, draft.start - 1)) {
@@ -129,6 +133,13 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
   }
   return kept;
 };
+
+/** Extension four seventeen: a number that is said in two parts. */
+function isSaidCode(first: Draft, second: Draft, { text, start, end, language }: Passage): boolean {
+  if (first.notation !== 'words' || second.notation !== 'words' || second.start !== first.end + 1) return false;
+  if (first.kind || second.kind || !endsPhrase(text, second.end, end, language)) return false;
+  return before(language.cues['code before'].before, text, first.start, start) !== undefined;
+}
 
 /** Double two, double one: digits of a number that is dictated. */
 function isSpelled(double: Draft, digit: Draft, text: string): boolean {

@@ -17,7 +17,8 @@ const isSpace = anyOf(' \n\r\t"”’');
 /** What opens what is said: a label, a quotation. */
 const opens = anyOf(':：“"「『>');
 /** A comma behind which another clause stands: Be honest, 40 clinics closed. */
-const newClause = /,(?! (?:and|then|or)\b)/;
+const newClause =
+  /,(?! (?:and|then|or|go|turn|take|add|walk|drive|stir|wait|hold|press|cut|fold|put|count|drop|keep|give|make)\b)/;
 /** A verb in the past: enrolled; but speed. */
 const past = /(?<!\p{L})\p{L}{2,}[^e\P{L}]ed(?!\p{L})/u;
 /** Nobody is told to stir for days. */
@@ -114,6 +115,8 @@ export const markRequests: Refiner = (drafts, { text, start, end, language }) =>
     if (!asked || !isQuestioned(to)) return false;
     if (after(cues.heeding.after, text, asked.end, at) || partsOff.test(text.slice(asked.end, at))) return false;
     if (before(cues.known.before, text, at, asked.end)) return false;
+    // Do you think three percent is enough?
+    if (at === asked.end + 1) return !past.test(text.slice(at, clauseEnd(text, to, end, REACH / 2)));
     return !tells({ start: asked.end, end: clauseEnd(text, to, end, REACH / 2) });
   }
 

@@ -1,7 +1,9 @@
 import type { Draft } from '../draft';
-import type { Refiner } from './refiner';
-import { after, before, endsPhrase, unitAfter } from './surroundings';
+import type { Passage, Refiner } from './refiner';
+import { after, before, clauseStart, endsPhrase, holds, unitAfter } from './surroundings';
 
+const isShare = /[比率占佔分]/;
+const isPoint = /[點点]/;
 /** How far back a time may stand that this one corrects: at nine fifteen, no, nine twenty. */
 const REACH = 10;
 /** What is before ten to five if that is no range. */
@@ -14,6 +16,7 @@ const tellsTime = /(?:^|[^\p{L}])(?:at|it['’]s|it is|until|till)\s$/iu;
  */
 export const markSpokenTimes: Refiner = (drafts, passage) => {
   const { text, start, end, language } = passage;
+  if (!language.spaced) markClock(drafts, passage);
   if (!language.spokenYears) return drafts;
   const { cues } = language;
   const kept: Draft[] = [];
@@ -154,4 +157,26 @@ const minutesPast = /^ minutes? (?:past|after|before) $/;
 
 function isPlain({ kind, notation, ordinal, fraction, low, high }: Draft): boolean {
   return kind === null && notation === 'words' && !ordinal && !fraction && low === high && low >= 0;
+}
+
+/** 末班車是十一點四十: minutes that nothing names. 三點五 is a decimal, and 三點十五個百分點 none that is said. */
+function markClock(drafts: readonly Draft[], { text, start, end, language }: Passage): void {
+  for (const [i, hour] of drafts.entries()) {
+    const minute = drafts[i + 1];
+    if (!minute || minute.start !== hour.end + 1 || !isPoint.test(text.charAt(hour.end))) continue;
+    if (!isWhole(hour, 0, 24) || !isWhole(minute, 10, 59) || !endsPhrase(text, minute.end, end, language)) continue;
+    // Of a date with its time all is one.
+    if (before(language.cues['day time'].before, text, hour.start, start)) continue;
+    const clause = { start: clauseStart(text, hour.start, start, REACH), end: hour.start };
+    if (holds(language.cues.changed.after, text, clause) || isShare.test(text.slice(clause.start, clause.end)))
+      continue;
+    hour.end = minute.start;
+    hour.noClaim('time');
+    minute.noClaim('time');
+  }
+}
+
+function isWhole({ notation, kind, ordinal, fraction, low, high }: Draft, least: number, most: number): boolean {
+  if (notation !== 'myriads' || kind !== null || ordinal || fraction || low !== high) return false;
+  return Number.isInteger(low) && low >= least && low <= most;
 }

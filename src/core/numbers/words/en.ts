@@ -153,7 +153,7 @@ export const english: Words = {
   perUnit: 'per|a|an|/',
   idioms: [
     // One as a pronoun or article.
-    'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|one by one|one on one|a quarter past|going twice|one, two, three|testing, one, two|one, two, one, two|give 110 percent|gave 110 percent|gives 110 percent|giving 110 percent|family of three|family of four|family of five|families of four|three mile island|one last|one final|one quick|one second please|wait one second|hold on one second|wait one minute|hold on one minute|give me one second|give me one minute|one size fits all|all in one|one way or another|one way or the other|for one thing',
+    'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|one by one|one on one|a quarter past|at a quarter to|until a quarter to|it’s a quarter to|going twice|one, two, three|testing, one, two|one, two, one, two|give 110 percent|gave 110 percent|gives 110 percent|giving 110 percent|family of three|family of four|family of five|families of four|three mile island|one last|one final|one quick|one second please|wait one second|hold on one second|wait one minute|hold on one minute|give me one second|give me one minute|one size fits all|all in one|one way or another|one way or the other|for one thing',
     // Ordinals in names and phrases.
     'second to none|second thought|second thoughts|first and foremost|at first|first hand|first place|first lady|first family|first responders|first amendment|second amendment|first half|second half|first time around|third party|third parties|third world|first world|first come first served|first come, first served',
     // Dates and names in figures.
@@ -216,14 +216,23 @@ export const english: Words = {
       'meet at|meets at|leave at|leaves at|wake up at|woke up at|got up at|get up at|be back at|home at|dinner at|lunch at|breakfast at|tonight at|tomorrow at|reconvene at|resume at|adjourn at|arrive at|arrives at|arrived at',
     attitude:
       'patience|interest|chance|doubt|idea|intention|sympathy|respect|desire|appetite|confidence|trust|faith|clue|sense|excuse|shame|regard|concern|reason|tolerance|fear|hope|empathy|remorse|credibility|incentive|use|time|regret',
+    'code before': 'extension|room|flight|route|highway|interstate|channel|suite|apartment|locker',
+    'talk gear':
+      'timer|bell|buzzer|clock|gavel|applause|remarks|microphone|mic|mute|the floor|the feed|your statement|opening statement|closing statement|a lot of ground|to get through|questions from|public comment|go around the table|go around the room|round of questions|the moderator|yellow light|red light|green light|wrap up',
+    'could list': 'could|can|might',
+    uncounted:
+      'things|reasons|ways|excuses|questions|examples|stories|ideas|words|problems|other things|more things|different things|other reasons|different ways|better things|more reasons|more questions',
+    'how many': 'how many|how much|how long|how often|how old|how far',
     pretending:
-      "suppose|supposing|imagine|let us say|let's say|say you|say we|say a|say an|say there|say somebody|say someone|pretend|picture a|picture an|picture yourself",
-    defined: 'is defined as|are defined as|was defined as|we define it as|defined as',
+      "suppose|supposing|imagine|let's imagine|let us imagine|let's suppose|let's pretend|let's assume|let us say|let's say|say you|say we|say a|say an|say there|say somebody|say someone|pretend|picture a|picture an|picture yourself",
+    defined:
+      'is defined as|are defined as|was defined as|we define it as|defined as|i mean any|i mean anything|i mean anyone|i mean those|i mean people|we mean any|we mean anything|we mean anyone|divisible by',
     'corrected to': 'not|but not|and not|rather than|instead of|as opposed to',
     'about to tell': announcements(),
     'answer goes on':
       "maybe|i think|i guess|i believe|i'd say|perhaps|actually|including|if|as|or|at least|at most|sir|ma'am|plus|counting|and|but|both|all|in|which|who|not|to be|that|because|since|so|though|your honor|yes|no|yeah|probably|about|from|with|of|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|a|mr|mrs|ms|dr",
     supposing:
+      "i'd give|i would give|i'd love|i would love|i wish|i'd kill for|" +
       'you could give me|you could pay me|you could offer me|you could hand me|you can give me|you can pay me|if|suppose|supposing|imagine|assume|assuming|whether|unless|say|let us say|let’s say|lets say|what if|even if|as if|hypothetically|pretend|once you have',
     'few of':
       'up from|down from|from just|from only|from about|compared to|compared with|than|of|which|them|for|times|about|around|over|under|like|says|said|total|only|at',
@@ -341,7 +350,9 @@ function wishes(): string {
     '|',
   );
   const wanting =
-    'do you support|do you want|do you favor|do you favour|are you|are you willing to|are you ready to'.split('|');
+    'do you think|do you feel|do you believe|do you support|do you want|do you favor|do you favour|are you|are you willing to|are you ready to'.split(
+      '|',
+    );
   const bare = 'what would|who would|where would|how much would'.split('|');
   return [...open.flatMap((word) => asked.map((whom) => `${word} ${whom}`)), ...wanting, ...bare].join('|');
 }

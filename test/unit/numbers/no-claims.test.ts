@@ -665,4 +665,34 @@ describe('numbers that claim nothing', () => {
       ['來了[兩位]候選人。', { claim: true }],
     ]);
   });
+
+  it('tell the way, the weekday, the postcode and the road', () => {
+    expectNoClaims('en', ['Write to us in Dover, Delaware 19903.', 'The second shift starts at three and we leave.']);
+    expectNumbers('en', [
+      ['In Gaza, Hamas said, [19903 people] fled.', { claim: true }],
+      ['Bidding starts at [three million].', { claim: true }],
+    ]);
+    expectNoClaims('zh', ['請走三號出口，左轉走兩百公尺就看到了。', '每週二、四晚上在三樓。', '接下去是台十一線。']);
+    expectNumbers('zh', [
+      ['他走了[兩百公尺]才倒下。', { claim: true }],
+      ['週二、[四人]死亡。', { claim: true }],
+    ]);
+  });
+
+  it('are of a saying, or agree more than wholly', () => {
+    expectNoClaims('zh', ['有道是三人成虎。', '這個道理三歲小孩都懂。', '我一百二十個同意。']);
+    expectNumbers('zh', [
+      ['俗話說得好，我們編了[三百萬元]。', { claim: true }],
+      ['來了[一百個]支持者。', { claim: true }],
+      ['有[三歲]小孩落水。', { claim: true }],
+    ]);
+  });
+
+  it('are all of a question that opens with an if, unless it tells what was', () => {
+    expectNoClaims('zh', ['如果便當漲十塊，一個月就多三百塊，你受得了嗎？', '給我四年我就把它做好。']);
+    expectNumbers('zh', [
+      ['他給我[四年]，我就辭職了。', { claim: true }],
+      ['如果政府失職，去年有[三百人]失業，該怪誰？', { claim: true }],
+    ]);
+  });
 });

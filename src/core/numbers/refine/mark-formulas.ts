@@ -22,6 +22,7 @@ export const markFormulas: Refiner = (drafts, passage) => {
   for (const draft of drafts) {
     const decided = draft.kind !== null && draft.notation !== 'phrase';
     if (isPercentage(draft) && isWholly(draft, passage)) draft.noClaim('other');
+    if (isHeartily(draft, passage)) draft.noClaim('other');
     if (decided || draft.unit?.kind === 'percentage' || draft.unit?.kind === 'money') continue;
     if (
       !(passage.language.spaced ? isTerm(draft, passage) : hangsTogether(draft, passage)) &&
@@ -50,6 +51,16 @@ function isWholly(draft: Draft, passage: Passage): boolean {
   );
 }
 
+/** 一百二十個同意; but 一百個支持者 */
+function isHeartily({ low, high, notation, unit, approx, end: to }: Draft, { text, end, language }: Passage): boolean {
+  if (language.spaced || notation !== 'myriads' || unit?.kind !== 'count' || approx !== 'exact' || low !== high)
+    return false;
+  if (!hearty.has(low) || !/[個个]/.test(text.charAt(to - 1))) return false;
+  const word = language.cues['wholly after'].after.longest(text, to, end);
+  return word !== undefined && endsClause(text, word.end, end);
+}
+
+const hearty: ReadonlySet<number> = new Set([100, 120, 1000, 1e4]);
 const parts = anyOf(',，');
 const ends = anyOf('.!:。！：\n\r');
 
@@ -98,6 +109,8 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
   if ((draft.low === 500 || draft.low === 100) && isStrong(text, draft.numeralEnd)) return true;
   if (draft.notation !== 'myriads')
     return !draft.unit && draft.notation === 'digits' && isBare(draft) && nounFollows(draft, passage);
+  // 台十一線
+  if (/[線线]/.test(text.charAt(draft.numeralEnd)) && /[台臺]/.test(text.charAt(draft.start - 1))) return true;
   // 建築法九十八條
   if (isClause(text, draft.numeralEnd) && isLaw(text, draft.start - 1)) return true;
   // 千億級, 二十大

@@ -19,6 +19,7 @@ const REACH = 60;
 const HEAD = 6;
 /** Nobody is given the floor for longer, in minutes. */
 const LONGEST = 90;
+const minutesOf: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60 };
 /** What parts numbers that are counted off. */
 const listed = /^(?:,|，|、)? ?(?:and )?$/;
 const LISTED = 6;
@@ -49,6 +50,8 @@ const called =
   /^(?:, (?:please|\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+){0,2})|，(?:謝謝|谢谢|[\p{Script=Han}]{0,4}(?:委員|委员|部長|部长|院長|院长|議員|议员|先生|女士|主席|市長|市长)))[.。!！]?\s*(?:$|\n)/u;
 /** 一百次, 八百次 */
 const isOftenSaid: ReadonlySet<number> = new Set([100, 800, 1000, 1e4]);
+/** The longest proverb up to its number. */
+const SAYING = 12;
 const isEvery = /[每各][位人個个組组隊队]?$/;
 /** 個人就有 */
 const isHaving = /^(?:人|[讀读]者|[觀观]眾|[觀观]众)\p{Script=Han}{0,2}有$/u;
@@ -81,7 +84,7 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
       drafts[i + 1]!.noClaim('other');
       continue;
     }
-    if (isUncounted(draft) || isGuess(draft) || isOften(draft)) {
+    if (isUncounted(draft) || isGuess(draft) || isOften(draft) || isOnTheWay(draft) || isProverb(draft)) {
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
       continue;
     }
@@ -161,6 +164,21 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     return holdsWord(cues['could list'].after, text, { start: clauseStart(text, at, start, REACH), end: at });
   }
 
+  /** 左轉走兩百公尺就看到了: how to get somewhere. */
+  function isOnTheWay({ start: at, end: to, unit }: Draft): boolean {
+    if (language.spaced || (unit?.kind !== 'length' && unit?.kind !== 'duration')) return false;
+    if (!before(cues['going on'].before, text, at, start)) return false;
+    return holds(cues['way there'].after, text, { start: sentenceStart(at), end: clauseEnd(text, to, end, REACH) });
+  }
+
+  /** 有道是三個和尚沒水喝 */
+  function isProverb({ start: at, scaled }: Draft): boolean {
+    if (language.spaced || scaled) return false;
+    const first = skipSpaces(text, sentenceStart(at), at);
+    const opener = cues.proverb.after.longest(text, first, at);
+    return opener !== undefined && at - opener.end < SAYING;
+  }
+
   /** 聽過八百次了: often, as one says. */
   function isOften({ low, high, notation, scaled, approx, unit, start: at }: Draft): boolean {
     if (language.spaced || notation !== 'myriads' || !scaled || low !== high || approx !== 'exact') return false;
@@ -190,7 +208,7 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
 
   /** You have two minutes; 90 seconds to answer. */
   function isFloor({ start: at, end: to, unit, high }: Draft): boolean {
-    const minutes = unit?.code === 'min' ? high : unit?.code === 's' ? high / 60 : Number.POSITIVE_INFINITY;
+    const minutes = high * (minutesOf[unit?.code ?? ''] ?? Number.POSITIVE_INFINITY);
     if (minutes > LONGEST) return false;
     if (before(cues['floor before'].before, text, at, start)) return true;
     const clause = { start: clauseStart(text, at, start, REACH), end: at };
@@ -275,7 +293,8 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     if (!before(cues['offered to me'].before, text, at, start)) return false;
     let stop = to;
     while (stop < end && stop - to < OFFER && !endsSentence(text, stop)) stop++;
-    return holds(cues['never then'].after, text, { start: to, end: stop });
+    const rest = { start: to, end: stop };
+    return holds(cues['never then'].after, text, rest) && !holds(cues.happened.after, text, rest);
   }
 
   /** Suppose you have 100 dollars and the rate is two percent. What is told apart in it may be so: Imagine: 40 clinics closed. */
@@ -314,7 +333,11 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
     let from = at;
     while (from > start && at - from < SUM && !endsSentence(text, from - 1)) from--;
     const first = skipSpaces(text, from, at);
-    return after(cues['supposing all'].after, text, first, at) !== undefined;
+    const opener = after(cues['supposing all'].after, text, first, at);
+    // 如果去年有三百人失業，政府做了什麼？
+    return (
+      opener !== undefined && (language.spaced || !holds(cues.happened.after, text, { start: opener.end, end: at }))
+    );
   }
 
   /** Is it 3 percent or 4 percent? But: was it 40? To that somebody may say yes. */

@@ -33,6 +33,9 @@ const MAX_STREET = 4;
 /** A name whose owner the number is, and the most of it that is looked at. */
 const owner = /\p{Lu}\p{Ll}+['’]s $/u;
 const OWNER = 24;
+/** The longest name of a state, and one behind a comma. */
+const PLACE = 30;
+const place = /, \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)? $/u;
 /** The longest name of a side of a score. */
 const SCORE = 30;
 /** How far before its number a thing may have been named that is called by the number alone. */
@@ -119,6 +122,7 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       !isAfterAcronym(draft, passage) &&
       !isAfterName(draft, last, passage) &&
       !isAddress(draft, passage) &&
+      !isPostcode(draft, passage) &&
       !isVersion(draft, passage) &&
       !isKnownBy(draft, passage) &&
       !isItem(draft, passage) &&
@@ -312,6 +316,15 @@ function isAddress(draft: Draft, { text, end, language }: Passage): boolean {
     word = text.charAt(word.end) === ' ' ? wordAt(text, word.end + 1, end) : undefined;
   }
   return false;
+}
+
+/** Dover, Delaware 19903: five digits behind a place that a comma parts from another. */
+function isPostcode(
+  { start: at, end: to, digits, grouped, decimal }: Draft,
+  { text, start, end, language }: Passage,
+): boolean {
+  if (!language.spaced || digits !== 5 || grouped || decimal || !endsClause(text, to, end)) return false;
+  return place.test(text.slice(Math.max(start, at - PLACE), at));
 }
 
 /** ISO 9001, HL 7: capitals before a bare number that counts nothing, in a text that is not all capitals. */

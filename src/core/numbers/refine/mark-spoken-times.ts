@@ -3,6 +3,8 @@ import type { Passage, Refiner } from './refiner';
 import { after, before, clauseStart, endsPhrase, holds, unitAfter } from './surroundings';
 
 const isShare = /[比率占佔分]/;
+const weekdays = /(?:[週周]|星期|[禮礼]拜)[一二三四五六日](?:[、和跟及與与][一二三四五六])*[、和跟及與与]$/u;
+const endsWeekday = /^(?:[晚早上下中凌傍的，。、各都]|$)/;
 const isPoint = /[點点]/;
 /** How far back a time may stand that this one corrects: at nine fifteen, no, nine twenty. */
 const REACH = 10;
@@ -162,6 +164,14 @@ function isPlain({ kind, notation, ordinal, fraction, low, high }: Draft): boole
 /** 末班車是十一點四十: minutes that nothing names. 三點五 is a decimal, and 三點十五個百分點 none that is said. */
 function markClock(drafts: readonly Draft[], { text, start, end, language }: Passage): void {
   for (const [i, hour] of drafts.entries()) {
+    // 每週二、四晚上
+    if (
+      hour.low <= 6 &&
+      isBareDigit(hour) &&
+      weekdays.test(text.slice(Math.max(start, hour.start - 12), hour.start)) &&
+      endsWeekday.test(text.slice(hour.end, hour.end + 1))
+    )
+      hour.noClaim('date');
     const minute = drafts[i + 1];
     if (!minute || minute.start !== hour.end + 1 || !isPoint.test(text.charAt(hour.end))) continue;
     if (!isWhole(hour, 0, 24) || !isWhole(minute, 10, 59) || !endsPhrase(text, minute.end, end, language)) continue;
@@ -174,6 +184,10 @@ function markClock(drafts: readonly Draft[], { text, start, end, language }: Pas
     hour.noClaim('time');
     minute.noClaim('time');
   }
+}
+
+function isBareDigit({ notation, kind, ordinal, fraction, end: to, start: at }: Draft): boolean {
+  return notation === 'myriads' && kind === null && !ordinal && !fraction && to - at === 1;
 }
 
 function isWhole({ notation, kind, ordinal, fraction, low, high }: Draft, least: number, most: number): boolean {

@@ -153,7 +153,7 @@ export const english: Words = {
   perUnit: 'per|a|an|/',
   idioms: [
     // One as a pronoun or article.
-    'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|one by one|one on one|a quarter past|at a quarter to|until a quarter to|it’s a quarter to|going twice|one, two, three|testing, one, two|one, two, one, two|give 110 percent|gave 110 percent|gives 110 percent|giving 110 percent|family of three|family of four|family of five|families of four|three mile island|one last|one final|one quick|one second please|wait one second|hold on one second|wait one minute|hold on one minute|give me one second|give me one minute|one size fits all|all in one|one way or another|one way or the other|for one thing',
+    'one another|no one|one day|one of these|at one point|one thing|one way|one more|on the one hand|one hand|one by one|one on one|a quarter past|sixty four thousand dollar question|64,000 dollar question|8 track|eight track|as they say|at a quarter to|until a quarter to|it’s a quarter to|going twice|one, two, three|testing, one, two|one, two, one, two|give 110 percent|gave 110 percent|gives 110 percent|giving 110 percent|family of three|family of four|family of five|families of four|three mile island|one last|one final|one quick|one second please|wait one second|hold on one second|wait one minute|hold on one minute|give me one second|give me one minute|one size fits all|all in one|one way or another|one way or the other|for one thing',
     // Ordinals in names and phrases.
     'second to none|second thought|second thoughts|first and foremost|at first|first hand|first place|first lady|first family|first responders|first amendment|second amendment|first half|second half|first time around|third party|third parties|third world|first world|first come first served|first come, first served',
     // Dates and names in figures.
@@ -202,7 +202,7 @@ export const english: Words = {
     'tells of':
       "that|who|which|because|since|when|where|why|how|we|they|he|she|i|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|did|does|it's|rose|fell|grew|lost|died|cost|costs|spent|paid|came|went|took|got|gave|made|said|says|brought|showed|shows|saw|met|won|began|sold|held|hit|hurt|built|bought|caught|drew|drove|fought|found|heard|kept|knew|led|met|ran|sent|shot|spoke|taught|told|thought|threw|wrote|became|chose|broke|felt|had|stood|reached|hovers|amounts|sits|stands|runs|exceeds|remains|averages|totals|need|needs|want|wants|means|makes",
     known: 'the|those|these|all|his|her|their|our|its',
-    object: 'the|your|it|them|me|us|this|a|an|each|every',
+    object: 'the|your|it|them|me|us|yourself|yourselves|themselves|this|a|an|each|every',
     when: 'year|month|week|day|quarter|decade|century|hour|morning|night|time|season|summer|winter|spring|fall|following|previous|last|next|first|second|other|same|past',
     'also past':
       'cut|put|let|spread|beat|bet|shut|split|cast|shed|quit|imagine|suppose|meet|watch|like|love|hate|given|despite|plus|minus|times|half|both|quite|such|not|out|what|everybody|everyone|nobody|nothing|many|thanks|yes|once|welcome|unlike|till|outside|inside|across|behind|beyond|near|past|within|throughout|towards|toward',
@@ -213,7 +213,7 @@ export const english: Words = {
     'part of writing':
       'letters|digits|characters|words|lines|sentences|paragraphs|pages|chapters|verses|symbols|bits|bytes|callers|speakers|questioners|slides',
     'hour alone':
-      'meet at|meets at|leave at|leaves at|wake up at|woke up at|got up at|get up at|be back at|home at|dinner at|lunch at|breakfast at|tonight at|tomorrow at|reconvene at|resume at|adjourn at|arrive at|arrives at|arrived at',
+      'starts at|ends at|begins at|opens at|closes at|start at|end at|doors open at|meet at|meets at|leave at|leaves at|wake up at|woke up at|got up at|get up at|be back at|home at|dinner at|lunch at|breakfast at|tonight at|tomorrow at|reconvene at|resume at|adjourn at|arrive at|arrives at|arrived at',
     attitude:
       'patience|interest|chance|doubt|idea|intention|sympathy|respect|desire|appetite|confidence|trust|faith|clue|sense|excuse|shame|regard|concern|reason|tolerance|fear|hope|empathy|remorse|credibility|incentive|use|time|regret',
     'code before': 'extension|room|flight|route|highway|interstate|channel|suite|apartment|locker',
@@ -224,7 +224,7 @@ export const english: Words = {
       'things|reasons|ways|excuses|questions|examples|stories|ideas|words|problems|other things|more things|different things|other reasons|different ways|better things|more reasons|more questions',
     'how many': 'how many|how much|how long|how often|how old|how far',
     pretending:
-      "suppose|supposing|imagine|let's imagine|let us imagine|let's suppose|let's pretend|let's assume|let us say|let's say|say you|say we|say a|say an|say there|say somebody|say someone|pretend|picture a|picture an|picture yourself",
+      "suppose|supposing|imagine|let's imagine|let us imagine|let's suppose|let's pretend|let's assume|let us say|let's say|say you|say we|say a|say an|say there|say somebody|say someone|think of a|think of an|pretend|picture a|picture an|picture yourself",
     defined:
       'is defined as|are defined as|was defined as|we define it as|defined as|i mean any|i mean anything|i mean anyone|i mean those|i mean people|we mean any|we mean anything|we mean anyone|divisible by',
     'corrected to': 'not|but not|and not|rather than|instead of|as opposed to',

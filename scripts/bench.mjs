@@ -37,7 +37,7 @@ const benches = [
   [
     'tag',
     'Tagging a claim',
-    'By how much is tagged already, from the key to what the views read, and to the disk. The goal: saved in at most twice the time where 2,000 are tagged, and four times where 10,000 are, as where 20 are; where it says MISSED it isn’t reached yet, and the ratio beside it says how far.',
+    'By how much is tagged already, from the key to what the views read, and to the disk. The goal: saved at no more than twice the cost where 2,000 are tagged, and four times where 10,000 are, as where 20 are; where it says MISSED it isn’t reached, and the ratio beside it says how far. Nearly all that grows is the file, one text that is written whole.',
   ],
   ['live', 'Reading on as a transcript grows', 'One more caption, in milliseconds of work.'],
   ['earlier', 'What is known of a claim', 'Among 25,000 claims, against comparing with each.'],

@@ -30,6 +30,41 @@ export async function readBytes(
   path: string,
   { noLink = false, whyTooLarge }: ReadOptions = {},
 ): Promise<{ bytes: Buffer } | { problem: FileProblem }> {
+  return await withFile(path, noLink, async (handle, opened) => {
+    const tooLarge = whyTooLarge?.(opened.size);
+    const problem = tooLarge ? { code: 'too-large' as const, message: tooLarge } : problemOfSize(opened.size);
+    if (problem) return { problem };
+    return { bytes: opened.isFile() ? await readAll(handle, opened.size) : await handle.readFile() };
+  });
+}
+
+/** So much of a file is compared at a time. */
+const piece = 256 * 1024;
+
+/**
+ * True if a file, no symbolic link, holds just these bytes. It is read piece by piece into the same memory: of a long file, to
+ * get memory for all of it takes longer than to read it.
+ */
+export async function holdsBytes(path: string, bytes: Buffer): Promise<boolean> {
+  const compared = await withFile(path, true, async (handle, opened) => {
+    if (!opened.isFile() || opened.size !== bytes.length) return { isSame: false };
+    const read = Buffer.allocUnsafe(Math.min(piece, bytes.length));
+    for (let at = 0; ; ) {
+      const { bytesRead } = await handle.read(read, 0, read.length, at);
+      if (bytesRead === 0) return { isSame: at === bytes.length };
+      if (read.compare(bytes, at, at + bytesRead, 0, bytesRead) !== 0) return { isSame: false };
+      at += bytesRead;
+    }
+  });
+  return 'isSame' in compared && compared.isSame;
+}
+
+/** Has something done with a file that was opened to be read; nothing is thrown. */
+async function withFile<T>(
+  path: string,
+  noLink: boolean,
+  use: (handle: FileHandle, opened: Stats) => Promise<T>,
+): Promise<T | { problem: FileProblem }> {
   try {
     // Before it is opened: some devices do something when they are.
     const found = await (noLink ? lstat : stat)(path);
@@ -38,11 +73,7 @@ export async function readBytes(
     try {
       const opened = await handle.stat();
       if (found.isFile() && !opened.isFile()) return { problem: notAFile(opened) };
-      const tooLarge = whyTooLarge?.(opened.size);
-      const problem = tooLarge ? { code: 'too-large' as const, message: tooLarge } : problemOfSize(opened.size);
-      return problem
-        ? { problem }
-        : { bytes: opened.isFile() ? await readAll(handle, opened.size) : await handle.readFile() };
+      return await use(handle, opened);
     } finally {
       await handle.close();
     }

@@ -9,7 +9,7 @@ import { dotNames } from './dot-names';
 import { acquireLock, type FileLock, LockTimeout } from './file-lock';
 import { fileProblem, isSystemError } from './file-problem';
 import { findTarget } from './find-target';
-import { readBytes } from './read-text-file';
+import { holdsBytes, readBytes } from './read-text-file';
 import { newWriterMark } from './writer-mark';
 
 export interface UpdateOptions {
@@ -126,11 +126,9 @@ async function updateOnce(
   try {
     await writeNew(temporary, bytes, before.bytes ? file : undefined, system);
     if (!(await isStillMeant())) return undefined;
-    const now = await bytesOf(file);
-    // Half-written by an editor, perhaps; where it stays so, the next try says it.
-    if ('problem' in now) return undefined;
-    const same = before.bytes ? now.bytes?.equals(before.bytes) === true : now.bytes === undefined;
-    if (!same || !(await lock.isOurs())) return undefined;
+    // What can't be read is half-written by an editor, perhaps; where it stays so, the next try says it.
+    const isSame = before.bytes ? await holdsBytes(file, before.bytes) : await isAbsent(file);
+    if (!isSame || !(await lock.isOurs())) return undefined;
     const replaced = await replace(temporary, file, bytes, before.bytes !== undefined, system);
     if (!replaced) return undefined;
     written = { bytes, text, bom: before.bom };
@@ -162,12 +160,18 @@ async function bytesOf(file: string): Promise<{ readonly bytes?: Buffer } | { pr
   return 'problem' in read && read.problem.code === 'not-found' ? {} : read;
 }
 
+async function isAbsent(file: string): Promise<boolean> {
+  const read = await bytesOf(file);
+  return !('problem' in read) && read.bytes === undefined;
+}
+
 async function contentOf(file: string): Promise<Content | { problem: FileProblem }> {
+  // Most often it holds what this program wrote last: to compare bytes costs next to nothing beside decoding them.
+  const latest = written;
+  if (latest && (await holdsBytes(file, latest.bytes))) return latest;
   const read = await bytesOf(file);
   if ('problem' in read) return read;
   if (!read.bytes) return { bom: false };
-  // Most often it holds what this program wrote last: to compare bytes costs next to nothing beside decoding them.
-  if (written?.bytes.equals(read.bytes)) return written;
   const decoded = decodeText(read.bytes);
   if ('problem' in decoded) return decoded;
   if (decoded.encoding !== 'utf-8') return { problem: notUtf8() };

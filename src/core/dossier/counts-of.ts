@@ -1,6 +1,8 @@
+import type { Team } from '../sidecar/team';
+import type { Transcript } from '../transcript/transcript';
 import type { Dossier } from './dossier';
 import { type StateKind, stateKinds, stateOf } from './state-of';
-import { unitsOf } from './units-of';
+import { changedUnits, keptUnitsOf, type Units } from './units-of';
 
 /** How far a transcript is: units of its first printing, each counted once. */
 export interface Counts {
@@ -27,9 +29,31 @@ export function countsOf(dossier: Dossier): Counts {
   return counts;
 }
 
+type ByState = Readonly<Record<StateKind, number>>;
+
+/** The latest of a transcript. */
+const latest = new WeakMap<Transcript, { readonly team: Team; readonly units: Units; readonly byState: ByState }>();
+
+/** How many units are in each state: of those that are as they were nothing is asked again. */
+function countStates(dossier: Dossier): ByState {
+  const { transcript } = dossier;
+  const { team } = dossier.team;
+  const units = keptUnitsOf(dossier);
+  const known = latest.get(transcript);
+  const before = known?.team === team ? known : { units: noUnits, byState: nothing };
+  const byState = { ...before.byState };
+  const { gone, fresh } = changedUnits(before.units, units);
+  for (const unit of gone) byState[stateOf({ dossier, ...unit }).kind]--;
+  for (const unit of fresh) byState[stateOf({ dossier, ...unit }).kind]++;
+  latest.set(transcript, { team, units, byState });
+  return byState;
+}
+
+const noUnits: Units = { tagged: [], untagged: [] };
+const nothing = Object.fromEntries(stateKinds.map((kind) => [kind, 0])) as ByState;
+
 function count(dossier: Dossier): Counts {
-  const byState = Object.fromEntries(stateKinds.map((kind) => [kind, 0])) as Record<StateKind, number>;
-  for (const unit of unitsOf(dossier)) byState[stateOf(unit).kind]++;
+  const byState = countStates(dossier);
   const { untagged: left, dismissed, disputed, attention } = byState;
   const all = Object.values(byState).reduce((sum, one) => sum + one, 0);
   return {

@@ -1,16 +1,19 @@
 import type { CheckUnit } from '../claims/check-unit';
 import type { Annotation } from '../sidecar/annotation';
 import type { Team } from '../sidecar/team';
+import { addAll } from '../text/add-all';
 import { groupBy } from '../text/group-by';
+import { partitionPoint } from '../text/partition-point';
 import type { Transcript } from '../transcript/transcript';
 import type { Card } from './card';
+import { checkUnitsOf } from './check-units';
 import type { Dossier, PlacedAnnotation, UnreadableEntry } from './dossier';
-import { figuresOf } from './figures-of';
+import { figuresOf, unitAt } from './figures-of';
 import { shownSpeaker } from './shown-speaker';
 import { type ClaimState, type StateKind, stateKinds, stateOf, stateOfClaim } from './state-of';
 import { turnAt } from './turn-at';
 import { personOf } from './turns-of-speaker';
-import { unitsOf, type WorkUnit } from './units-of';
+import { changedUnits, keptUnitsOf, type Unit, type Units } from './units-of';
 
 /** One claim, or quote that nobody tagged, among those of all transcripts. */
 export interface DeskRow {
@@ -47,22 +50,81 @@ export function rowsOfDossier(transcript: string, dossier: Dossier): readonly De
   return rows;
 }
 
-function listRows(transcript: string, dossier: Dossier): DeskRow[] {
+function listRows(transcript: string, dossier: Dossier): readonly DeskRow[] {
   const unreadable = dossier.unreadable.map((one): DeskRow => {
     const words = one.entry.remains.quote?.exact ?? one.entry.remains.id ?? '';
     const key = `${transcript} ${one.file}@${one.entry.span.start}`;
     return { key, transcript, state: { kind: 'attention' }, figures: [], words, unreadable: one };
   });
-  const seen = new Map<string, number>();
-  const rows = unitsOf(dossier).map((unit): DeskRow => {
-    const row = rowOfUnit(transcript, unit);
-    // The same id may stand in a file twice by mistake, and untagged quotes are told by their words.
-    const count = (seen.get(row.key) ?? 0) + 1;
-    seen.set(row.key, count);
-    return count > 1 ? { ...row, key: `${row.key} ${count}` } : row;
+  const rows = rowsOfUnits(transcript, dossier);
+  return unreadable.length > 0 ? [...unreadable, ...rows] : rows;
+}
+
+/** The rows of a dossier's units, with what else they were made of. */
+interface KeptRows {
+  readonly file: string;
+  readonly team: Team;
+  readonly units: Units;
+  readonly rows: readonly DeskRow[];
+}
+
+const latest = new WeakMap<Transcript, KeptRows>();
+
+/** In text order; from one press of a key to the next only what changed is put in its place. */
+function rowsOfUnits(file: string, dossier: Dossier): readonly DeskRow[] {
+  const { transcript } = dossier;
+  const { team } = dossier.team;
+  const units = keptUnitsOf(dossier);
+  const before = latest.get(transcript);
+  const patched = before?.file === file && before.team === team ? patchRows(before, dossier, units) : undefined;
+  const kept = patched ?? { file, team, units, rows: putInOrder(file, dossier, units) };
+  latest.set(transcript, kept);
+  return kept.rows;
+}
+
+function putInOrder(file: string, dossier: Dossier, { tagged, untagged }: Units): DeskRow[] {
+  const keys = new Set<string>();
+  const rows = tagged.map((unit): DeskRow => {
+    const row = rowOfUnit(file, dossier, unit);
+    // The same id may stand in a file twice by mistake.
+    let { key } = row;
+    for (let count = 2; keys.has(key); count++) key = `${row.key} ${count}`;
+    keys.add(key);
+    return key === row.key ? row : { ...row, key };
   });
-  const place = ({ at, placed }: DeskRow) => at ?? placed?.span?.start ?? Infinity;
-  return [...unreadable, ...rows.sort((a, b) => place(a) - place(b) || 0)];
+  addAll(
+    rows,
+    untagged.map((unit) => rowOfUnit(file, dossier, unit)),
+  );
+  return rows.sort((a, b) => placeOf(a) - placeOf(b) || 0);
+}
+
+/** So many units may be others: of more, all are put in order anew. */
+const few = 64;
+
+/** The rows of a dossier, if few of its units differ from those before and each has a place of its own. */
+function patchRows(before: KeptRows, dossier: Dossier, units: Units): KeptRows | undefined {
+  const { file, team } = before;
+  const { gone, fresh } = changedUnits(before.units, units);
+  if (gone.length + fresh.length > few) return undefined;
+  const old = new Set(gone.map((unit) => knownOfUnit.get(subjectOf(unit))?.row));
+  const rows = before.rows.filter((row) => !old.has(row));
+  if (rows.length !== before.rows.length - gone.length) return undefined;
+  const ids = new Set(fresh.flatMap(({ annotation }) => annotation?.annotation.id ?? []));
+  const ofThem = ids.size > 0 ? units.tagged.filter(({ annotation }) => ids.has(annotation!.annotation.id)) : [];
+  if (ofThem.length > ids.size) return undefined;
+  for (const unit of fresh) {
+    const row = rowOfUnit(file, dossier, unit);
+    const place = placeOf(row);
+    const at = partitionPoint(rows, (other) => placeOf(other) < place);
+    if (place === Infinity || (rows[at] && placeOf(rows[at]) === place)) return undefined;
+    rows.splice(at, 0, row);
+  }
+  return { file, team, units, rows };
+}
+
+function placeOf({ at, placed }: DeskRow): number {
+  return at ?? placed?.span?.start ?? Infinity;
 }
 
 /** Rows by what they are of, with all else that they were made of. */
@@ -72,15 +134,19 @@ const knownOfUnit = new WeakMap<
 >();
 
 /** The row of a unit; of one that is as it was, the same object. */
-function rowOfUnit(file: string, unit: WorkUnit): DeskRow {
-  const { transcript, team } = unit.dossier;
-  const of = unit.annotation?.annotation ?? unit.untagged!;
+function rowOfUnit(file: string, dossier: Dossier, unit: Unit): DeskRow {
+  const { transcript, team } = dossier;
+  const of = subjectOf(unit);
   const before = knownOfUnit.get(of);
   const isSame = before?.transcript === transcript && before.team === team.team && before.file === file;
   if (isSame && isPlacedSo(before.row.placed, unit.annotation)) return before.row;
-  const row = makeRow(file, unit);
+  const row = makeRow(file, dossier, unit);
   knownOfUnit.set(of, { file, transcript, team: team.team, row });
   return row;
+}
+
+function subjectOf({ annotation, untagged }: Unit): Annotation | CheckUnit {
+  return annotation?.annotation ?? untagged!;
 }
 
 /** True if an annotation stands where a row has it, and as much is to be asked of it. */
@@ -98,8 +164,8 @@ function isPlacedSo(row: DeskRow['placed'], now: PlacedAnnotation | undefined): 
   );
 }
 
-function makeRow(transcript: string, unit: WorkUnit): DeskRow {
-  const { dossier, annotation: placed, untagged, stops } = unit;
+function makeRow(transcript: string, dossier: Dossier, unit: Unit): DeskRow {
+  const { annotation: placed, untagged, stops } = unit;
   const span = placed ? placed.span : untagged;
   const claims = untagged?.claims ?? (span ? figuresOf(dossier, span) : []);
   const turn = placed ? placed.turn : turnAt(dossier.transcript, untagged!.start);
@@ -107,9 +173,9 @@ function makeRow(transcript: string, unit: WorkUnit): DeskRow {
   const words = placed ? placed.annotation.quote.exact : dossier.transcript.read.slice(untagged!);
   const at = stops[0] ?? span?.start;
   return {
-    key: placed ? keyOfClaim(transcript, placed.annotation.id) : `${transcript} “${words}”`,
+    key: placed ? keyOfClaim(transcript, placed.annotation.id) : keyOfQuote(transcript, dossier, untagged!),
     transcript,
-    state: stateOf(unit),
+    state: stateOf({ dossier, ...unit }),
     figures: claims.length > 0 ? claims.map(({ text }) => text) : figuresIn(placed?.annotation),
     words,
     ...(person !== undefined && { person }),
@@ -117,6 +183,29 @@ function makeRow(transcript: string, unit: WorkUnit): DeskRow {
     ...(untagged && { untagged }),
     ...(at !== undefined && { at }),
   };
+}
+
+const ordinals = new WeakMap<readonly CheckUnit[], readonly number[]>();
+
+/** The key of a quote that nobody tagged: its words, and which it is of those in the same words, tagged or not. */
+function keyOfQuote(file: string, dossier: Dossier, quote: CheckUnit): string {
+  const { read } = dossier.transcript;
+  const among = checkUnitsOf(dossier);
+  const known = ordinals.get(among) ?? countAlike(among.map((one) => read.slice(one)));
+  ordinals.set(among, known);
+  const ordinal = known[unitAt(among, quote) ?? -1] ?? 1;
+  const key = `${file} “${read.slice(quote)}”`;
+  return ordinal > 1 ? `${key} ${ordinal}` : key;
+}
+
+/** Of each text of a list which it is of those that are the same, from 1. */
+function countAlike(texts: readonly string[]): number[] {
+  const counts = new Map<string, number>();
+  return texts.map((text) => {
+    const count = (counts.get(text) ?? 0) + 1;
+    counts.set(text, count);
+    return count;
+  });
 }
 
 const knownOfCard = new WeakMap<Card, { readonly team: Team; readonly rows: readonly DeskRow[] }>();

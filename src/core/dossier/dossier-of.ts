@@ -1,7 +1,7 @@
 import type { Target } from '../anchors/placement';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import type { FiledSidecar } from '../sidecar/read-together';
-import type { About, LabelNote, TurnNote } from '../sidecar/sidecar';
+import type { About, Entry, LabelNote, TurnNote } from '../sidecar/sidecar';
 import { turnKey } from '../sidecar/tell-speakers';
 import { addAll } from '../text/add-all';
 import { labelKey } from '../transcript/candidate';
@@ -89,8 +89,9 @@ export function dossierOf(text: Transcript, all: readonly FiledSidecar[], known:
 
 /** Entries that can't be read; beside the others, that were read, their words tell nothing. */
 function placeUnreadable(transcript: Transcript, sidecars: readonly FiledSidecar[]): UnreadableEntry[] {
+  const isBroken = (entry: Entry): entry is UnreadableEntry['entry'] => entry.remains !== undefined;
   const entries = sidecars.flatMap(({ file, sidecar }) =>
-    sidecar.entries.flatMap(({ remains, ...entry }) => (remains ? [{ file, entry: { ...entry, remains } }] : [])),
+    sidecar.entries.filter(isBroken).map((entry) => ({ file, entry })),
   );
   const quoted = entries.flatMap(({ entry: { remains } }) => (remains.quote ? [remains as Target] : []));
   const placed = placeQuotes(transcript, quoted).reverse();

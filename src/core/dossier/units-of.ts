@@ -1,8 +1,9 @@
 import type { CheckUnit } from '../claims/check-unit';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import { addAll } from '../text/add-all';
+import { partitionPoint } from '../text/partition-point';
 import { sharedItems } from '../text/shared-items';
-import { overlaps, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { checkUnitsOf } from './check-units';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { figuresOf, unitAt } from './figures-of';
@@ -11,13 +12,23 @@ import { turnAt } from './turn-at';
 import { unfinishedSentence } from './unfinished-sentence';
 
 /** What a checker works on one by one, or was dismissed: an annotation, or a quote whose figures, or words that make it a claim, lie in none. */
-export interface WorkUnit {
+export interface WorkUnit extends Unit {
   readonly dossier: Dossier;
+}
+
+/** A unit without its dossier: the same object from one dossier to the next while it is as it was. */
+export interface Unit {
   readonly annotation?: PlacedAnnotation;
   /** The quote that one key would make, with the figures of it that nobody has tagged. */
   readonly untagged?: CheckUnit;
   /** Offsets at which a walk stops: the first figure of the words and of each repeat, else the first word; none if lost. */
   readonly stops: readonly number[];
+}
+
+/** Annotations in their order, and the quotes that nobody has tagged in theirs. */
+export interface Units {
+  readonly tagged: readonly Unit[];
+  readonly untagged: readonly Unit[];
 }
 
 const known = new WeakMap<Dossier, readonly WorkUnit[]>();
@@ -27,47 +38,119 @@ const known = new WeakMap<Dossier, readonly WorkUnit[]>();
  * changed since, is none: what they say now is one again.
  */
 export function unitsOf(dossier: Dossier): readonly WorkUnit[] {
-  const units = known.get(dossier) ?? findUnits(dossier);
+  const { tagged, untagged } = keptUnitsOf(dossier);
+  const units = known.get(dossier) ?? [...tagged, ...untagged].map((unit) => ({ dossier, ...unit }));
   known.set(dossier, units);
   return units;
 }
 
-function findUnits(dossier: Dossier): WorkUnit[] {
+const keptOf = new WeakMap<Dossier, Units>();
+const keptAmong = new WeakMap<readonly CheckUnit[], KeptUnits>();
+
+/** The same without the dossier: from one press of a key to the next nearly all are the same objects. */
+export function keptUnitsOf(dossier: Dossier): Units {
+  const before = keptOf.get(dossier);
+  if (before) return before;
   const among = checkUnitsOf(dossier);
-  /** Which units are tagged with all of their figures, and what other figures are tagged. */
-  const isWhole = new Uint8Array(among.length);
-  const covered = new Set<NumericExpression>();
-  const units: WorkUnit[] = [];
-  const held = heldByEach(dossier, among);
-  for (const [i, annotation] of dossier.annotations.entries()) {
-    if (annotation.placement === 'changed' && isDismissed(annotation)) continue;
-    const { wholes, claims, stops } = held[i]!;
-    for (const whole of wholes) isWhole[whole] = 1;
-    for (const claim of claims) covered.add(claim);
-    units.push({ dossier, annotation, stops });
-  }
-  const tagged = dossier.unnumbered ? units.flatMap(({ annotation }) => annotation!.spans) : [];
-  const isTagged = (words: Span) => tagged.some((span) => overlaps(span, words));
-  const unfinished = dossier.isGrowing ? unfinishedSentence(dossier.transcript) : undefined;
-  const leftOf = ({ claims }: CheckUnit, at: number) => {
-    if (isWhole[at] === 1) return none;
-    return covered.size > 0 && claims.some((claim) => covered.has(claim))
-      ? claims.filter((claim) => !covered.has(claim))
-      : claims;
-  };
-  for (const [at, unit] of among.entries()) {
-    const { wording } = unit;
-    if (unfinished && unit.end > unfinished.start) continue;
-    // Most are as they were cut, and stay the same object.
-    const claims = leftOf(unit, at);
-    const first = claims[0] ?? (wording && !isTagged(wording) ? wording : undefined);
-    if (!first) continue;
-    units.push({ dossier, untagged: claims === unit.claims ? unit : restOf(unit, claims), stops: [first.start] });
-  }
+  const kept = keptAmong.get(among) ?? new KeptUnits(among);
+  keptAmong.set(among, kept);
+  const units = kept.of(dossier);
+  keptOf.set(dossier, units);
   return units;
 }
 
-const none: readonly NumericExpression[] = [];
+/** Which units of one dossier another doesn't have, and which it has instead. */
+export function changedUnits(before: Units, after: Units): { readonly gone: Unit[]; readonly fresh: Unit[] } {
+  const gone: Unit[] = [];
+  const fresh: Unit[] = [];
+  for (const kind of ['tagged', 'untagged'] as const) {
+    const { head, tail } = sharedItems(before[kind], after[kind]);
+    addAll(gone, before[kind].slice(head, before[kind].length - tail));
+    addAll(fresh, after[kind].slice(head, after[kind].length - tail));
+  }
+  return { gone, fresh };
+}
+
+/** The units of a text, kept from one dossier of it to the next: only what other annotations hold is looked at again. */
+class KeptUnits {
+  #annotations: readonly PlacedAnnotation[] = [];
+  /** One for each annotation. */
+  #tagged: readonly Tagged[] = [];
+  /** One for each quote of the text; undefined if it is tagged. */
+  readonly #untagged: (Unit | undefined)[] = [];
+  /** How often each quote is tagged with all of its figures, and how often the words that make it a claim are. */
+  readonly #wholes: Uint32Array;
+  readonly #wordings: Uint32Array;
+  /** How often other figures are tagged. */
+  readonly #covered = new Map<NumericExpression, number>();
+  /** The quotes that are claims by their words, in text order. */
+  readonly #worded: readonly { readonly at: number; readonly wording: Span }[];
+
+  constructor(private readonly among: readonly CheckUnit[]) {
+    this.#wholes = new Uint32Array(among.length);
+    this.#wordings = new Uint32Array(among.length);
+    this.#worded = among
+      .flatMap(({ wording }, at) => (wording ? [{ at, wording }] : []))
+      .sort((a, b) => a.wording.start - b.wording.start);
+    this.#untagged = among.map((_, at) => this.#leftOf(at));
+  }
+
+  of(dossier: Dossier): Units {
+    const { annotations } = dossier;
+    const { head, tail } = sharedItems(this.#annotations, annotations);
+    const before = this.#tagged;
+    const fresh = annotations
+      .slice(head, annotations.length - tail)
+      .map((annotation): Tagged => taggedOf(dossier, annotation, this.among));
+    const touched = new Set<number>();
+    for (const one of before.slice(head, before.length - tail)) this.#count(one, -1, touched);
+    for (const one of fresh) this.#count(one, 1, touched);
+    for (const at of touched) this.#untagged[at] = this.#leftOf(at);
+    this.#tagged = [...before.slice(0, head), ...fresh, ...before.slice(before.length - tail)];
+    this.#annotations = annotations;
+    const tagged = this.#tagged.map(({ unit }) => unit).filter((unit) => unit !== undefined);
+    const untagged = this.#untagged.filter((unit) => unit !== undefined);
+    const unfinished = dossier.isGrowing ? unfinishedSentence(dossier.transcript) : undefined;
+    return {
+      tagged,
+      untagged: unfinished ? untagged.filter((unit) => unit.untagged!.end <= unfinished.start) : untagged,
+    };
+  }
+
+  /** Takes in what an annotation holds, or takes it out (`by` is -1); `touched` is told which quotes that is about. */
+  #count({ unit, held }: Tagged, by: 1 | -1, touched: Set<number>): void {
+    if (!unit) return;
+    for (const at of held.wholes) {
+      this.#wholes[at]! += by;
+      touched.add(at);
+    }
+    for (const claim of held.claims) {
+      this.#covered.set(claim, (this.#covered.get(claim) ?? 0) + by);
+      for (const at of quotesOf(this.among).get(claim) ?? []) touched.add(at);
+    }
+    if (this.#worded.length === 0) return;
+    for (const span of unit.annotation!.spans) {
+      const from = partitionPoint(this.#worded, ({ wording }) => wording.end <= span.start);
+      for (let i = from; i < this.#worded.length && this.#worded[i]!.wording.start < span.end; i++) {
+        const { at } = this.#worded[i]!;
+        this.#wordings[at]! += by;
+        touched.add(at);
+      }
+    }
+  }
+
+  /** A quote with what of it nobody has tagged. */
+  #leftOf(at: number): Unit | undefined {
+    const quote = this.among[at]!;
+    const isCovered = (claim: NumericExpression) => (this.#covered.get(claim) ?? 0) > 0;
+    const claims = this.#wholes[at]! > 0 ? [] : quote.claims.filter((claim) => !isCovered(claim));
+    const first = claims[0] ?? (this.#wordings[at] === 0 ? quote.wording : undefined);
+    if (!first) return undefined;
+    const untagged = claims.length === quote.claims.length ? quote : restOf(quote, claims);
+    const before = this.#untagged[at];
+    return before?.untagged === untagged ? before : { untagged, stops: [first.start] };
+  }
+}
 
 const rests = new WeakMap<CheckUnit, CheckUnit>();
 
@@ -80,6 +163,18 @@ function restOf(unit: CheckUnit, claims: readonly NumericExpression[]): CheckUni
   return rest;
 }
 
+/** An annotation with what it holds; without a unit if it was dismissed and its words changed since. */
+interface Tagged {
+  readonly unit?: Unit;
+  readonly held: Held;
+}
+
+function taggedOf(dossier: Dossier, annotation: PlacedAnnotation, among: readonly CheckUnit[]): Tagged {
+  const held = heldBy(dossier, annotation, among);
+  if (annotation.placement === 'changed' && isDismissed(annotation)) return { held };
+  return { held, unit: { annotation, stops: held.stops } };
+}
+
 interface Held {
   /** The quotes of the text, in which it was looked for. */
   readonly among: readonly CheckUnit[];
@@ -88,22 +183,6 @@ interface Held {
   /** The other figures in them. */
   readonly claims: readonly NumericExpression[];
   readonly stops: readonly number[];
-}
-
-const latest = new WeakMap<
-  readonly CheckUnit[],
-  { readonly annotations: readonly PlacedAnnotation[]; readonly held: readonly Held[] }
->();
-
-/** What each annotation holds. From one press of a key to the next nearly all are the same, and in the same order. */
-function heldByEach(dossier: Dossier, among: readonly CheckUnit[]): readonly Held[] {
-  const { annotations } = dossier;
-  const before = latest.get(among) ?? { annotations: [], held: [] };
-  const { head, tail } = sharedItems(before.annotations, annotations);
-  const fresh = annotations.slice(head, annotations.length - tail).map((one) => heldBy(dossier, one, among));
-  const held = [...before.held.slice(0, head), ...fresh, ...before.held.slice(before.held.length - tail)];
-  latest.set(among, { annotations, held });
-  return held;
 }
 
 /** By where it stands: that stays the same object where only its lines stand elsewhere in the file. */
@@ -115,7 +194,7 @@ function heldBy(dossier: Dossier, annotation: PlacedAnnotation, among: readonly 
   if (known?.among === among) return known;
   const { transcript } = dossier;
   const isRepeated = (offset: number) => (turnAt(transcript, offset)?.copy ?? 1) > 1;
-  const shared = sharedFigures(among);
+  const quotes = quotesOf(among);
   const wholes: number[] = [];
   const all: NumericExpression[] = [];
   const stops: number[] = [];
@@ -123,7 +202,7 @@ function heldBy(dossier: Dossier, annotation: PlacedAnnotation, among: readonly 
     if (!span) continue;
     const claims = figuresOf(dossier, span);
     const unit = unitAt(among, span);
-    if (unit !== undefined && !claims.some((claim) => shared.has(claim))) wholes.push(unit);
+    if (unit !== undefined && !claims.some((claim) => (quotes.get(claim)?.length ?? 0) > 1)) wholes.push(unit);
     else addAll(all, claims);
     const isPart = annotation.parts.some((part) => part.span === span);
     if (!isPart) stops.push(claims[0]?.start ?? span.start);
@@ -133,17 +212,20 @@ function heldBy(dossier: Dossier, annotation: PlacedAnnotation, among: readonly 
   return fresh;
 }
 
-const sharedIn = new WeakMap<readonly CheckUnit[], ReadonlySet<NumericExpression>>();
+const quotesIn = new WeakMap<readonly CheckUnit[], ReadonlyMap<NumericExpression, readonly number[]>>();
 
-/** The figures that more than one quote has: a later item of a list also holds those of items before it. */
-function sharedFigures(among: readonly CheckUnit[]): ReadonlySet<NumericExpression> {
-  const known = sharedIn.get(among);
+/** Which quotes each figure is in: a later item of a list also holds the figures of items before it. */
+function quotesOf(among: readonly CheckUnit[]): ReadonlyMap<NumericExpression, readonly number[]> {
+  const known = quotesIn.get(among);
   if (known) return known;
-  const seen = new Set<NumericExpression>();
-  const shared = new Set<NumericExpression>();
-  for (const { claims } of among) {
-    for (const claim of claims) if (seen.size === seen.add(claim).size) shared.add(claim);
+  const quotes = new Map<NumericExpression, number[]>();
+  for (const [at, { claims }] of among.entries()) {
+    for (const claim of claims) {
+      const others = quotes.get(claim);
+      if (others) others.push(at);
+      else quotes.set(claim, [at]);
+    }
   }
-  sharedIn.set(among, shared);
-  return shared;
+  quotesIn.set(among, quotes);
+  return quotes;
 }

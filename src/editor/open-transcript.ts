@@ -1,6 +1,6 @@
 import { type CancellationToken, type TextDocument, type TextDocumentChangeEvent, type Uri, workspace } from 'vscode';
 import { blindnessOf, type Viewer } from '../core/dossier/blindfold';
-import { cuttingUnits } from '../core/dossier/check-units';
+import { listingRows } from '../core/dossier/desk-rows';
 import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
 import { aboutOf, dossierOf } from '../core/dossier/dossier-of';
 import { isDismissed } from '../core/dossier/is-dismissed';
@@ -128,8 +128,8 @@ export class OpenTranscript {
   }
 
   /**
-   * Makes the dossier of the text as it is now, and cuts the quotes that are walked to and counted, in slices; false if the
-   * text was edited or closed meanwhile. `onRead`: the dossier is there, its quotes aren't cut yet.
+   * Makes the dossier of the text as it is now, cuts the quotes that are walked to and counted and makes their rows, in slices;
+   * false if the text was edited or closed meanwhile. `onRead`: the dossier is there, its quotes aren't cut yet.
    */
   async renew(onRead?: () => void): Promise<boolean> {
     if (this.isCurrent) return true;
@@ -146,7 +146,8 @@ export class OpenTranscript {
     const isMeant = () => this.document.version === version && !this.document.isClosed;
     const read = inSlices(this.reading.renewing(), isMeant).then((spoken) => spoken !== undefined && isMeant());
     const cut = read.then(async (isRead) => {
-      if (!isRead || !(await inSlices(cuttingUnits(this.dossier), isMeant)) || !isMeant()) return false;
+      const listing = () => listingRows(this.document.uri.toString(), this.dossier);
+      if (!isRead || !(await inSlices(listing(), isMeant)) || !isMeant()) return false;
       this.#noteReading(start);
       return true;
     });

@@ -31,8 +31,9 @@ export function* cuttingUnits(spoken: Spoken): Generator<undefined, readonly Che
   const found = known.get(numbers);
   if (found?.unnumbered === unnumbered) return found.units;
   const units: CheckUnit[] = [];
-  for (const [i, sentence] of (unnumbered ? allSentences(spoken) : sentencesOfClaims(spoken)).entries()) {
-    if (i % sentencesAStep === 0) yield;
+  let count = 0;
+  for (const sentence of unnumbered ? allSentences(spoken) : sentencesOfClaims(spoken)) {
+    if (count++ % sentencesAStep === 0) yield;
     addAll(units, unitsIn(spoken, sentence));
   }
   known.set(numbers, { unnumbered, units });
@@ -40,20 +41,21 @@ export function* cuttingUnits(spoken: Spoken): Generator<undefined, readonly Che
 }
 
 /** Of so many sentences the units are cut at a time. */
-const sentencesAStep = 100;
+const sentencesAStep = 25;
 
-function sentencesOfClaims({ transcript, numbers }: Spoken): Span[] {
-  const sentences: Span[] = [];
+function* sentencesOfClaims({ transcript, numbers }: Spoken): Generator<Span> {
+  let end = 0;
   for (const number of numbers) {
-    if (!number.claim || number.start < (sentences.at(-1)?.end ?? 0)) continue;
+    if (!number.claim || number.start < end) continue;
     const sentence = sentenceOf(transcript, number.start);
-    if (sentence && (turnAt(transcript, number.start)?.copy ?? 1) === 1) sentences.push(sentence);
+    if (!sentence || (turnAt(transcript, number.start)?.copy ?? 1) > 1) continue;
+    ({ end } = sentence);
+    yield sentence;
   }
-  return sentences;
 }
 
-function allSentences({ transcript }: Spoken): Span[] {
-  return transcript.turns.filter(({ copy }) => copy === 1).flatMap((turn) => sentencesOfTurn(transcript, turn));
+function* allSentences({ transcript }: Spoken): Generator<Span> {
+  for (const turn of transcript.turns) if (turn.copy === 1) yield* sentencesOfTurn(transcript, turn);
 }
 
 function unitsIn({ transcript, numbers, unnumbered }: Spoken, sentence: Span): CheckUnit[] {

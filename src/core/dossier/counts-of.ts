@@ -41,10 +41,10 @@ function countStates(dossier: Dossier): ByState {
   const units = keptUnitsOf(dossier);
   const known = latest.get(transcript);
   const before = known?.team === team ? known : { units: noUnits, byState: nothing };
-  const byState = { ...before.byState };
+  const byState = { ...before.byState, untagged: units.untagged.length };
   const { gone, fresh } = changedUnits(before.units, units);
-  for (const unit of gone) byState[stateOf({ dossier, ...unit }).kind]--;
-  for (const unit of fresh) byState[stateOf({ dossier, ...unit }).kind]++;
+  for (const unit of gone) if (unit.annotation) byState[stateOf({ dossier, ...unit }).kind]--;
+  for (const unit of fresh) if (unit.annotation) byState[stateOf({ dossier, ...unit }).kind]++;
   latest.set(transcript, { team, units, byState });
   return byState;
 }

@@ -2,7 +2,9 @@ import type { CheckUnit } from '../claims/check-unit';
 import type { Annotation } from '../sidecar/annotation';
 import type { Team } from '../sidecar/team';
 import { addAll } from '../text/add-all';
+import { finish } from '../text/finish';
 import { groupBy } from '../text/group-by';
+import { inSteps } from '../text/in-steps';
 import { partitionPoint } from '../text/partition-point';
 import type { Transcript } from '../transcript/transcript';
 import type { Card } from './card';
@@ -13,7 +15,7 @@ import { shownSpeaker } from './shown-speaker';
 import { type ClaimState, type StateKind, stateKinds, stateOf, stateOfClaim } from './state-of';
 import { turnAt } from './turn-at';
 import { personOf } from './turns-of-speaker';
-import { changedUnits, keptUnitsOf, type Unit, type Units } from './units-of';
+import { type BareUnit, changedUnits, keepingUnits, keptUnitsOf, type Units } from './units-of';
 
 /** One claim, or quote that nobody tagged, among those of all transcripts. */
 export interface DeskRow {
@@ -48,6 +50,19 @@ export function rowsOfDossier(transcript: string, dossier: Dossier): readonly De
   const rows = known.get(dossier) ?? listRows(transcript, dossier);
   known.set(dossier, rows);
   return rows;
+}
+
+/** The same in steps that each take little time. */
+export function* listingRows(transcript: string, dossier: Dossier): Generator<undefined, readonly DeskRow[]> {
+  const { tagged, untagged } = yield* keepingUnits(dossier);
+  const isFirst = latest.get(dossier.transcript)?.file !== transcript;
+  if (isFirst) {
+    yield* findingOrdinals(dossier);
+    const make = (unit: BareUnit) => rowOfUnit(transcript, dossier, unit);
+    yield* inSteps(tagged, make);
+    yield* inSteps(untagged, make);
+  }
+  return rowsOfDossier(transcript, dossier);
 }
 
 function listRows(transcript: string, dossier: Dossier): readonly DeskRow[] {
@@ -134,7 +149,7 @@ const knownOfUnit = new WeakMap<
 >();
 
 /** The row of a unit; of one that is as it was, the same object. */
-function rowOfUnit(file: string, dossier: Dossier, unit: Unit): DeskRow {
+function rowOfUnit(file: string, dossier: Dossier, unit: BareUnit): DeskRow {
   const { transcript, team } = dossier;
   const of = subjectOf(unit);
   const before = knownOfUnit.get(of);
@@ -145,7 +160,7 @@ function rowOfUnit(file: string, dossier: Dossier, unit: Unit): DeskRow {
   return row;
 }
 
-function subjectOf({ annotation, untagged }: Unit): Annotation | CheckUnit {
+function subjectOf({ annotation, untagged }: BareUnit): Annotation | CheckUnit {
   return annotation?.annotation ?? untagged!;
 }
 
@@ -164,7 +179,7 @@ function isPlacedSo(row: DeskRow['placed'], now: PlacedAnnotation | undefined): 
   );
 }
 
-function makeRow(transcript: string, dossier: Dossier, unit: Unit): DeskRow {
+function makeRow(transcript: string, dossier: Dossier, unit: BareUnit): DeskRow {
   const { annotation: placed, untagged, stops } = unit;
   const span = placed ? placed.span : untagged;
   const claims = untagged?.claims ?? (span ? figuresOf(dossier, span) : []);
@@ -189,23 +204,26 @@ const ordinals = new WeakMap<readonly CheckUnit[], readonly number[]>();
 
 /** The key of a quote that nobody tagged: its words, and which it is of those in the same words, tagged or not. */
 function keyOfQuote(file: string, dossier: Dossier, quote: CheckUnit): string {
-  const { read } = dossier.transcript;
-  const among = checkUnitsOf(dossier);
-  const known = ordinals.get(among) ?? countAlike(among.map((one) => read.slice(one)));
-  ordinals.set(among, known);
-  const ordinal = known[unitAt(among, quote) ?? -1] ?? 1;
-  const key = `${file} “${read.slice(quote)}”`;
+  const at = unitAt(checkUnitsOf(dossier), quote);
+  const ordinal = at === undefined ? 1 : finish(findingOrdinals(dossier))[at]!;
+  const key = `${file} “${dossier.transcript.read.slice(quote)}”`;
   return ordinal > 1 ? `${key} ${ordinal}` : key;
 }
 
-/** Of each text of a list which it is of those that are the same, from 1. */
-function countAlike(texts: readonly string[]): number[] {
+/** Of each quote of a text which it is of those in the same words, from 1. */
+function* findingOrdinals(dossier: Dossier): Generator<undefined, readonly number[]> {
+  const among = checkUnitsOf(dossier);
+  const known = ordinals.get(among);
+  if (known) return known;
   const counts = new Map<string, number>();
-  return texts.map((text) => {
-    const count = (counts.get(text) ?? 0) + 1;
-    counts.set(text, count);
+  const found = yield* inSteps(among, (quote) => {
+    const words = dossier.transcript.read.slice(quote);
+    const count = (counts.get(words) ?? 0) + 1;
+    counts.set(words, count);
     return count;
   });
+  ordinals.set(among, found);
+  return found;
 }
 
 const knownOfCard = new WeakMap<Card, { readonly team: Team; readonly rows: readonly DeskRow[] }>();

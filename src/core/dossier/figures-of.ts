@@ -1,5 +1,7 @@
 import type { CheckUnit } from '../claims/check-unit';
 import type { NumericExpression } from '../numbers/numeric-expression';
+import { finish } from '../text/finish';
+import { inSteps } from '../text/in-steps';
 import type { Span } from '../text/span';
 import { checkUnitsOf } from './check-units';
 import { claimsWithin } from './claim-at';
@@ -23,7 +25,15 @@ export function unitAt(units: readonly CheckUnit[], span: Span): number | undefi
 const known = new WeakMap<readonly CheckUnit[], ReadonlyMap<string, number>>();
 
 function byPlace(units: readonly CheckUnit[]): ReadonlyMap<string, number> {
-  const places = known.get(units) ?? new Map(units.map((unit, i) => [placeOf(unit), i]));
+  return finish(indexingUnits(units));
+}
+
+/** Prepares what `unitAt` asks, in steps that each take little time. */
+export function* indexingUnits(units: readonly CheckUnit[]): Generator<undefined, ReadonlyMap<string, number>> {
+  const before = known.get(units);
+  if (before) return before;
+  const places = new Map<string, number>();
+  yield* inSteps(units, (unit, i) => places.set(placeOf(unit), i));
   known.set(units, places);
   return places;
 }

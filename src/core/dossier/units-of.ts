@@ -1,23 +1,25 @@
 import type { CheckUnit } from '../claims/check-unit';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import { addAll } from '../text/add-all';
+import { finish } from '../text/finish';
+import { inSteps } from '../text/in-steps';
 import { partitionPoint } from '../text/partition-point';
 import { sharedItems } from '../text/shared-items';
 import type { Span } from '../text/span';
-import { checkUnitsOf } from './check-units';
+import { cuttingUnits } from './check-units';
 import type { Dossier, PlacedAnnotation } from './dossier';
-import { figuresOf, unitAt } from './figures-of';
+import { figuresOf, indexingUnits, unitAt } from './figures-of';
 import { isDismissed } from './is-dismissed';
 import { turnAt } from './turn-at';
 import { unfinishedSentence } from './unfinished-sentence';
 
 /** What a checker works on one by one, or was dismissed: an annotation, or a quote whose figures, or words that make it a claim, lie in none. */
-export interface WorkUnit extends Unit {
+export interface WorkUnit extends BareUnit {
   readonly dossier: Dossier;
 }
 
 /** A unit without its dossier: the same object from one dossier to the next while it is as it was. */
-export interface Unit {
+export interface BareUnit {
   readonly annotation?: PlacedAnnotation;
   /** The quote that one key would make, with the figures of it that nobody has tagged. */
   readonly untagged?: CheckUnit;
@@ -27,8 +29,8 @@ export interface Unit {
 
 /** Annotations in their order, and the quotes that nobody has tagged in theirs. */
 export interface Units {
-  readonly tagged: readonly Unit[];
-  readonly untagged: readonly Unit[];
+  readonly tagged: readonly BareUnit[];
+  readonly untagged: readonly BareUnit[];
 }
 
 const known = new WeakMap<Dossier, readonly WorkUnit[]>();
@@ -49,20 +51,34 @@ const keptAmong = new WeakMap<readonly CheckUnit[], KeptUnits>();
 
 /** The same without the dossier: from one press of a key to the next nearly all are the same objects. */
 export function keptUnitsOf(dossier: Dossier): Units {
+  return finish(keepingUnits(dossier));
+}
+
+/** The same in steps that each take little time. */
+export function* keepingUnits(dossier: Dossier): Generator<undefined, Units> {
   const before = keptOf.get(dossier);
   if (before) return before;
-  const among = checkUnitsOf(dossier);
-  const kept = keptAmong.get(among) ?? new KeptUnits(among);
+  const among = yield* cuttingUnits(dossier);
+  yield* indexingUnits(among);
+  yield* findingQuotes(among);
+  const kept = keptAmong.get(among) ?? new KeptUnits(among, yield* inSteps(among, wholeOf));
   keptAmong.set(among, kept);
+  yield* inSteps(dossier.annotations, (one) => heldBy(dossier, one, among));
   const units = kept.of(dossier);
   keptOf.set(dossier, units);
   return units;
 }
 
+/** A quote of which nothing is tagged. */
+function wholeOf(quote: CheckUnit): BareUnit | undefined {
+  const first = quote.claims[0] ?? quote.wording;
+  return first && { untagged: quote, stops: [first.start] };
+}
+
 /** Which units of one dossier another doesn't have, and which it has instead. */
-export function changedUnits(before: Units, after: Units): { readonly gone: Unit[]; readonly fresh: Unit[] } {
-  const gone: Unit[] = [];
-  const fresh: Unit[] = [];
+export function changedUnits(before: Units, after: Units): { readonly gone: BareUnit[]; readonly fresh: BareUnit[] } {
+  const gone: BareUnit[] = [];
+  const fresh: BareUnit[] = [];
   for (const kind of ['tagged', 'untagged'] as const) {
     const { head, tail } = sharedItems(before[kind], after[kind]);
     addAll(gone, before[kind].slice(head, before[kind].length - tail));
@@ -77,7 +93,7 @@ class KeptUnits {
   /** One for each annotation. */
   #tagged: readonly Tagged[] = [];
   /** One for each quote of the text; undefined if it is tagged. */
-  readonly #untagged: (Unit | undefined)[] = [];
+  readonly #untagged: (BareUnit | undefined)[];
   /** How often each quote is tagged with all of its figures, and how often the words that make it a claim are. */
   readonly #wholes: Uint32Array;
   readonly #wordings: Uint32Array;
@@ -86,13 +102,17 @@ class KeptUnits {
   /** The quotes that are claims by their words, in text order. */
   readonly #worded: readonly { readonly at: number; readonly wording: Span }[];
 
-  constructor(private readonly among: readonly CheckUnit[]) {
+  /** `untagged`: each quote as if nothing were tagged. */
+  constructor(
+    private readonly among: readonly CheckUnit[],
+    untagged: (BareUnit | undefined)[],
+  ) {
     this.#wholes = new Uint32Array(among.length);
     this.#wordings = new Uint32Array(among.length);
     this.#worded = among
       .flatMap(({ wording }, at) => (wording ? [{ at, wording }] : []))
       .sort((a, b) => a.wording.start - b.wording.start);
-    this.#untagged = among.map((_, at) => this.#leftOf(at));
+    this.#untagged = untagged;
   }
 
   of(dossier: Dossier): Units {
@@ -140,7 +160,7 @@ class KeptUnits {
   }
 
   /** A quote with what of it nobody has tagged. */
-  #leftOf(at: number): Unit | undefined {
+  #leftOf(at: number): BareUnit | undefined {
     const quote = this.among[at]!;
     const isCovered = (claim: NumericExpression) => (this.#covered.get(claim) ?? 0) > 0;
     const claims = this.#wholes[at]! > 0 ? [] : quote.claims.filter((claim) => !isCovered(claim));
@@ -165,7 +185,7 @@ function restOf(unit: CheckUnit, claims: readonly NumericExpression[]): CheckUni
 
 /** An annotation with what it holds; without a unit if it was dismissed and its words changed since. */
 interface Tagged {
-  readonly unit?: Unit;
+  readonly unit?: BareUnit;
   readonly held: Held;
 }
 
@@ -216,16 +236,22 @@ const quotesIn = new WeakMap<readonly CheckUnit[], ReadonlyMap<NumericExpression
 
 /** Which quotes each figure is in: a later item of a list also holds the figures of items before it. */
 function quotesOf(among: readonly CheckUnit[]): ReadonlyMap<NumericExpression, readonly number[]> {
+  return finish(findingQuotes(among));
+}
+
+function* findingQuotes(
+  among: readonly CheckUnit[],
+): Generator<undefined, ReadonlyMap<NumericExpression, readonly number[]>> {
   const known = quotesIn.get(among);
   if (known) return known;
   const quotes = new Map<NumericExpression, number[]>();
-  for (const [at, { claims }] of among.entries()) {
+  yield* inSteps(among, ({ claims }, at) => {
     for (const claim of claims) {
       const others = quotes.get(claim);
       if (others) others.push(at);
       else quotes.set(claim, [at]);
     }
-  }
+  });
   quotesIn.set(among, quotes);
   return quotes;
 }

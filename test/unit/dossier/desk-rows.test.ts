@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { countsOf } from '../../../src/core/dossier/counts-of';
-import { type DeskRow, groupRows, rowsOfDossier } from '../../../src/core/dossier/desk-rows';
+import { type DeskRow, groupRows, listingRows, rowsOfDossier } from '../../../src/core/dossier/desk-rows';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { dossierOf, findSpokenNumbers, type Known } from '../../../src/core/dossier/dossier-of';
 import { LivePlaces } from '../../../src/core/dossier/live-places';
@@ -108,6 +108,18 @@ describe('what is kept of a talk from one press of a key to the next', () => {
       assert.ok(dossier.annotations.length > 10);
     });
   }
+
+  it('is made in small steps for a window that has to go on meanwhile', () => {
+    const long = Array.from({ length: 2000 }, (_, i) => `${lineOf(i)}\n`).join('');
+    const dossier = follow(long)('');
+    const steps = listingRows('talk.txt', dossier);
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) count++;
+    assert.ok(step.value.length >= 2000);
+    assert.ok(count > 80, `${count} steps`);
+    assert.equal(rowsOfDossier('talk.txt', dossier), step.value);
+  });
 
   it('has a row for each of two entries with the same id', () => {
     const readOn = follow(text);

@@ -11,11 +11,10 @@ import { LineIndex } from '../core/text/line-index';
 import { localize } from '../core/text/localize';
 import { shorten } from '../core/text/shorten';
 import { nodeFolder } from '../files/node-folder';
-import { shelfHost } from '../files/shelf-host';
 import { blindOption } from './blind-option';
 import { defineCommand, type ExitCode, UsageError } from './command';
 import { nameOfDifference } from './name-of-difference';
-import { namedViewer } from './named-viewer';
+import { shelfHostFor } from './named-viewer';
 import { noSuchFolder } from './no-such-folder';
 import { paragraph } from './paragraph';
 import { printable } from './printable';
@@ -51,10 +50,7 @@ export const find = defineCommand({
     if ((await nodeFolder.list(folder)) === undefined) {
       return reportUnusable(folder, noSuchFolder(), io);
     }
-    const shelf = new Shelf(nodeFolder, folder, {
-      ...shelfHost,
-      ...(blind !== undefined && { viewerOf: async (transcript: string) => namedViewer(transcript, blind, true) }),
-    });
+    const shelf = new Shelf(nodeFolder, folder, shelfHostFor(blind));
     const index = new EarlierClaims({ includeUnchecked: true });
     const places = new Map<string, Place>();
     const told = new Set<string>();

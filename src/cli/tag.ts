@@ -4,6 +4,7 @@ import type { Dossier, FiledSidecar } from '../core/dossier/dossier';
 import { dossierOf } from '../core/dossier/dossier-of';
 import { type Tagged, tagSpan } from '../core/dossier/tag-span';
 import { unreadableAt } from '../core/dossier/unreadable-at';
+import { personBehind } from '../core/sidecar/agent-name';
 import { makeActs } from '../core/sidecar/make-acts';
 import { mustWait } from '../core/sidecar/merge/join-waiting';
 import { readSidecar } from '../core/sidecar/read-sidecar';
@@ -82,7 +83,7 @@ export const tag = defineCommand({
       return 1;
     }
     const isBlind = loaded.dossier.blind !== undefined && author !== undefined;
-    const name = isBlind ? ownSidecarName(basename(file), author) : sidecarName(basename(file));
+    const name = isBlind ? ownSidecarName(basename(file), personBehind(author)) : sidecarName(basename(file));
     const home = join(dirname(file), name);
     await joinWaitingFile(home);
     const outcome = await tagOnDisk(loaded, place.span, home, { tag: tagId, ...(author && { by: author }) }, io);

@@ -19,10 +19,11 @@ import { localize } from '../core/text/localize';
 import { oneLine } from '../core/text/one-line';
 import { shorten } from '../core/text/shorten';
 import { nodeFolder } from '../files/node-folder';
-import { shelfHost } from '../files/shelf-host';
+import { blindOption } from './blind-option';
 import { defineCommand, type ExitCode, UsageError } from './command';
 import { loadDossier } from './load-dossier';
 import { nameOfDifference } from './name-of-difference';
+import { shelfHostFor } from './named-viewer';
 import { paragraph } from './paragraph';
 import { printable } from './printable';
 import { reportUnusable } from './report-problems';
@@ -31,7 +32,7 @@ import { reportUnusable } from './report-problems';
 const interval = 200;
 
 export const watch = defineCommand({
-  usage: 'FILE [--in FOLDER] [--all] [--idle SECONDS] [--json]',
+  usage: 'FILE [--in FOLDER] [--all] [--idle SECONDS] [--blind NAME] [--json]',
   summary: () => localize('Prints new claims of a transcript that grows as they come, with what is known of them.'),
   details: () =>
     paragraph(
@@ -51,16 +52,17 @@ export const watch = defineCommand({
     },
     all: { type: 'boolean', help: () => localize('prints what is there already too') },
     idle: { type: 'string', value: 'SECONDS', help: () => localize('ends once nothing came for so long') },
+    ...blindOption,
     json: { type: 'boolean', help: () => localize('one JSON object a claim, and nothing else on standard output') },
   },
-  run: async ({ in: folder, all = false, idle, json = false }, files, io): Promise<ExitCode> => {
+  run: async ({ in: folder, all = false, idle, blind, json = false }, files, io): Promise<ExitCode> => {
     const [file, ...others] = files;
     if (file === undefined || others.length > 0 || file === '-') throw new UsageError(localize('watches one file'));
     const seconds = idle === undefined ? Infinity : Number(idle);
     if (!(seconds >= 0)) throw new UsageError(localize('--idle is a number of seconds'));
-    const loaded = await loadDossier(file, io, { declared: true });
+    const loaded = await loadDossier(file, io, { declared: true, blind });
     if ('problem' in loaded) return reportUnusable(file, loaded.problem, io);
-    const known = new KnownBelow(folder ?? dirname(file), file);
+    const known = new KnownBelow(folder ?? dirname(file), file, blind);
     let { dossier } = loaded;
     let state = await nodeFolder.stat(file);
     const told = new Set<string>();
@@ -80,7 +82,7 @@ export const watch = defineCommand({
       const now = await nodeFolder.stat(file);
       const quiet = performance.now() - since;
       if (now && (now.changed !== state?.changed || now.size !== state.size)) {
-        const again = await loadDossier(file, io, { declared: true });
+        const again = await loadDossier(file, io, { declared: true, blind });
         // A file that is just being replaced is there again at the next look.
         if ('problem' in again) continue;
         state = now;
@@ -112,14 +114,17 @@ class KnownBelow {
   constructor(
     folder: string,
     readonly own: string,
+    readonly blind: string | undefined,
   ) {
-    this.#shelf = new Shelf(nodeFolder, folder, shelfHost);
+    this.#shelf = new Shelf(nodeFolder, folder, shelfHostFor(blind));
   }
 
   /** Takes in what changed on the disk. */
   async renew(): Promise<EarlierClaims> {
     const now = new Map<string, Card | PreparedCard>();
     for await (const card of this.#shelf.all()) {
+      // Somebody else prepared them.
+      if (isPreparedCard(card) && this.blind !== undefined) continue;
       if (!isPreparedCard(card) && nodeFolder.nameOf(card.transcript) === nodeFolder.nameOf(this.own)) continue;
       now.set(isPreparedCard(card) ? card.file : card.transcript, card);
       this.#take(card);

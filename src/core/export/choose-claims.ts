@@ -18,6 +18,7 @@ import type { Span } from '../text/span';
 import { spanSearch } from '../text/span-search';
 import { toLf } from '../text/to-lf';
 import { balanceOf } from './balance-of';
+import { isTold } from './claim-facts';
 import type { ExportChoice } from './export-choice';
 import type { ClaimFields, CoverageCounts, ExportedClaim, ExportedTalk, LeftOut, Negative } from './exported-talk';
 import { titleInText } from './head-of-text';
@@ -163,6 +164,12 @@ function brokenEntries({ sidecars }: Dossier): LeftOut[] {
   );
 }
 
+/** Without corrections that say nothing: published, they would only show that there was something to correct. */
+function toldOf({ corrections, ...fields }: ClaimFields): ClaimFields {
+  const told = corrections?.filter(isTold) ?? [];
+  return told.length > 0 ? { ...fields, corrections: told } : fields;
+}
+
 function claimOf(
   { transcript, team }: Dossier,
   one: PlacedAnnotation,
@@ -178,7 +185,7 @@ function claimOf(
   const spansOf = (placements: readonly { readonly span?: Span }[]) => placements.flatMap(({ span }) => span ?? []);
   const time = timeOfClaim(transcript, annotation, own);
   return {
-    fields: { ...fields, ...(time !== undefined && { time }) },
+    fields: { ...toldOf(fields), ...(time !== undefined && { time }) },
     ...(internal && {
       state: { standing: standingOf(annotation, team.team), isChanged: isChanged(placement, annotation) },
     }),

@@ -59,8 +59,22 @@ export function dayOf(time: string | undefined): string | undefined {
   return time === undefined ? undefined : (/^\d{4}-\d{2}-\d{2}/.exec(time)?.[0] ?? time);
 }
 
-/** What a correction changed, in a sentence; a verdict goes by its name. What wasn't there before or isn't any more is a dash. */
+/** False for a correction that says neither what changed nor why, such as an empty line that somebody began. */
+export function isTold({ from, to, why }: Correction): boolean {
+  return [from, to, why].some((one) => one?.trim());
+}
+
+/** What a correction changed, as the file has it: `true → false`; empty if it only says why. */
+export function changeIn({ from, to }: Correction): string {
+  return from || to ? [from, '→', to].filter(Boolean).join(' ') : '';
+}
+
+/**
+ * What a correction changed, in a sentence; a verdict goes by its name. What wasn't there before or isn't any more is a dash.
+ * Empty if it only says why.
+ */
 export function correctionOf({ from, to }: Correction, { vocabulary, words }: ExportedTalk): string {
+  if (!from && !to) return '';
   const named = (value = '–') =>
     vocabulary.verdicts.some(({ id }) => id === value) ? termLabel(vocabulary.verdicts, value, words) : value;
   return fillIn(words.corrected, named(from), named(to));

@@ -378,6 +378,22 @@ describe('transcript tag', () => {
     assert.equal(code, 0);
   });
 
+  it('writes what the agent of a blind reader tags into that reader’s own file, which both see', async () => {
+    writeFileSync(at('transcript-team.yaml'), 'blind: [anna, ben]\n');
+    const as = (by: string) => runCli(['tag', at('harbour.txt'), '--by', by, '--at', '5:40']);
+    await as('ben');
+    const mine = await as('anna (agent)');
+    const own = readFileSync(at('harbour.txt.anna.annotations.yaml'), 'utf8');
+    assert.match(own, /by: "anna \(agent\)"/);
+    const again = await as('anna');
+    assert.equal(again.out, mine.out);
+    assert.match(again.err, /tagged already/);
+    assert.deepEqual(
+      readdirSync(folder.path).filter((name) => name.includes('agent')),
+      [],
+    );
+  });
+
   it('sends whoever tags through a link to the file that it leads to', async function () {
     if (process.platform === 'win32') return this.skip();
     mkdirSync(at('links'));

@@ -117,6 +117,43 @@ describe('transcript watch', () => {
     );
   });
 
+  it('tells a blind reader nothing that others found or prepared', async () => {
+    const found = (tag: string) =>
+      `version: 1\ntranscript: "night.vtt"\nannotations:\n  - id: k1\n    tag: ${tag}\n    quote: {exact: "We opened 12 clinics."}\n    by: "ben"\n`;
+    writeFileSync(at('night.vtt.annotations.yaml'), found('claim'));
+    writeFileSync(at('day.txt'), 'BEN: We hired 44 nurses in May.\n\nANN: Yes.\n');
+    writeFileSync(
+      at('day.txt.annotations.yaml'),
+      `version: 1\ntranscript: "day.txt"\nannotations:\n  - id: k2\n    tag: claim\n    quote: {exact: "We hired 44 nurses in May."}\n    verdict: "false"\n    by: "ben"\n`,
+    );
+    const said = ['The council hired 1,375 nurses.', 'We hired 44 nurses in May.'];
+    const write = () => appendFileSync(at('night.vtt'), said.map((words, i) => cue(2 + i, words)).join(''));
+    const rowsOf = (out: string) =>
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    const { out: blind } = await watching(['--json', '--blind', 'anna'], [write, /44 nurses/]);
+    assert.deepEqual(
+      rowsOf(blind).map(({ quote, id, known }) => [quote, id, known.length]),
+      [['We opened 12 clinics.', undefined, 0], ...said.map((words) => [words, undefined, 0])],
+    );
+    const { out: open } = await watching(
+      ['--json'],
+      [() => appendFileSync(at('night.vtt'), cue(5, 'So 9 came.')), /9 came/],
+    );
+    assert.deepEqual(
+      rowsOf(open)
+        .slice(0, 3)
+        .map(({ id, known }) => [id, known.length]),
+      [
+        ['k1', 0],
+        [undefined, 1],
+        [undefined, 1],
+      ],
+    );
+  });
+
   it('passes over what is there already, unless that is wanted', async () => {
     let out = '';
     const write = (text: string) => {

@@ -102,6 +102,27 @@ describe('claimreview', () => {
     assert.ok(typed);
   });
 
+  it('publishes no correction that says nothing, and of one that only says why just that', () => {
+    const odd = [{}, { at: '2031-03-06' }, { from: ' ', to: '', why: '' }];
+    const why = { why: 'The name was wrong.' };
+    for (const [corrections, told] of [
+      [odd, undefined],
+      [[...odd, why], ['The name was wrong.']],
+    ] as const) {
+      const [review] = JSON.parse(write(claimReview, {}, [{ ...claim, corrections }]).content as string);
+      assert.deepEqual(
+        review.correction?.map(({ text }: { readonly text: string }) => text),
+        told,
+      );
+      const { items } = JSON.parse(write(webAnnotation, {}, [{ ...claim, corrections }]).content as string);
+      const edits = items[0].body.filter(({ purpose }: { readonly purpose: string }) => purpose === 'editing');
+      assert.deepEqual(
+        edits.map(({ value }: { readonly value: string }) => value),
+        told ?? [],
+      );
+    }
+  });
+
   it('says what was claimed by whom and where, and what was found, as the vocabulary has it', () => {
     const [review] = JSON.parse(write(claimReview).content as string);
     const expected: WithContext<ClaimReview> = {

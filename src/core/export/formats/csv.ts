@@ -1,6 +1,6 @@
 import { isConfidential } from '../../sidecar/is-confidential';
 import { localize } from '../../text/localize';
-import { authorOf, figuresOfClaim, quotesOf, saidIn, wordingOf } from '../claim-facts';
+import { authorOf, changeIn, figuresOfClaim, quotesOf, saidIn, wordingOf } from '../claim-facts';
 import { type ExportChoice, noticeOf } from '../export-choice';
 import type { ExportFormat } from '../export-format';
 import type { ExportedClaim, ExportedTalk } from '../exported-talk';
@@ -68,7 +68,7 @@ const publicColumns = (choice: ExportChoice): readonly Column[] => [
   [
     'corrections',
     ({ fields }) =>
-      fields.corrections?.map(({ at, from, to, why }) => [at, from, '→', to, why].filter(Boolean).join(' ')).join('\n'),
+      fields.corrections?.map((one) => [one.at, changeIn(one), one.why].filter(Boolean).join(' ')).join('\n'),
   ],
 ];
 

@@ -3,7 +3,7 @@ import { quoteSpan } from '../../anchors/quote-span';
 import { lfOf } from '../../dossier/lf-of';
 import type { Source } from '../../sidecar/annotation';
 import { localize } from '../../text/localize';
-import { wordingOf } from '../claim-facts';
+import { changeIn, wordingOf } from '../claim-facts';
 import { type ExportChoice, noticeOf } from '../export-choice';
 import type { ExportFormat } from '../export-format';
 import type { ExportedClaim, ExportedTalk } from '../exported-talk';
@@ -82,9 +82,7 @@ function annotationOf(
       ...(verdict === undefined ? [] : [text(termLabel(vocabulary.verdicts, verdict, words), 'assessing')]),
       ...(publish?.text ? [text(publish.text, 'commenting')] : []),
       ...sources.map((one) => sourceBody(one, text)),
-      ...corrections.map(({ from, to, why }) =>
-        text([from, '→', to, why].filter((part) => part !== undefined).join(' '), 'editing'),
-      ),
+      ...corrections.map((one) => text([changeIn(one), one.why].filter(Boolean).join(' '), 'editing')),
       ...(fields.notes ?? []).map((note) => text(note.text, 'commenting')),
     ],
     target: targets.length === 1 ? targets[0] : targets,

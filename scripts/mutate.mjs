@@ -232,7 +232,8 @@ async function tryFresh(tests, file, code) {
 }
 
 async function askWorker(task) {
-  worker ??= await startWorker({ load: testFiles, sources });
+  // A change may end the process after its tests have passed.
+  if (!worker || worker.isOver()) worker = await startWorker({ load: testFiles, sources });
   const answer = await worker.ask(task, task.patience);
   if (answer.ended) worker = undefined;
   return { answer, late: answer.ended && answer.late };
@@ -298,7 +299,12 @@ async function startWorker(task) {
   let answer;
   let late = false;
   child.on('message', (message) => answer?.(message));
-  child.on('exit', () => answer?.({ failed: 'the process ended', ended: true, late }));
+  let isOver = false;
+  child.on('error', () => {});
+  child.on('exit', () => {
+    isOver = true;
+    answer?.({ failed: 'the process ended', ended: true, late });
+  });
   const ask = (question, milliseconds) =>
     new Promise((done) => {
       const timer = setTimeout(() => {
@@ -310,12 +316,12 @@ async function startWorker(task) {
         answer = undefined;
         done(message);
       };
-      child.send(question);
+      child.send(question, (error) => error && answer?.({ failed: 'the process ended', ended: true, late }));
     });
   const { failed } = await ask(task, 600_000);
   if (failed && !task.replaced) throw new Error(failed);
   if (failed) child.kill('SIGKILL');
-  return { failed, ask, end: () => child.kill('SIGKILL') };
+  return { failed, ask, isOver: () => isOver, end: () => child.kill('SIGKILL') };
 }
 
 /** The line a change is made in, as it is and as it becomes. */

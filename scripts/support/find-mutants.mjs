@@ -58,9 +58,12 @@ export function findMutants(code) {
     const before = tokens[i - 1]?.text ?? ';';
     const next = tokens[i + 1]?.text ?? '';
     const isProperty = before === '.' || before === '?.' || next === ':';
-    // `void 0` and `(0, import_x.f)()` are how esbuild writes `undefined` and `f()`.
+    // `void 0` and `(0, import_x.f)()` are how esbuild writes `undefined` and `f()`; `A[A["B"] = 1]` lists a number of an enum,
+    // which stands again at each place where it is meant.
     const isWording =
-      before === 'void' || (before === '(' && text === '0' && tokens[i + 2]?.text.startsWith('import_'));
+      before === 'void' ||
+      (before === '(' && text === '0' && tokens[i + 2]?.text.startsWith('import_')) ||
+      (before === '=' && tokens[i - 2]?.text === ']' && next === ']');
     if (kind === 'number' && !isWording && !/[n.xe]/i.test(text)) add(i, i, String(Number(text) + 1));
     else if (kind === 'punctuator' || (kind === 'word' && !isProperty)) {
       for (const other of Object.hasOwn(swapped, text) ? swapped[text] : []) add(i, i, other);

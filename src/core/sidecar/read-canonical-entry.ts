@@ -133,7 +133,7 @@ class CanonicalReader {
       const { key } = fields[index]!;
       if (key.charCodeAt(0) !== first || text.charCodeAt(this.#at + key.length) !== Char.Colon) continue;
       if (!text.startsWith(key, this.#at)) continue;
-      if (index < from && data[key] !== undefined) throw notCanonical;
+      if (data[key] !== undefined) throw notCanonical;
       this.#at += key.length + 1;
       return index;
     }

@@ -149,6 +149,41 @@ describe('the reader of canonical entries', () => {
     assert.ok(read > done / 30, `only ${read} were read`);
   });
 
+  it('leaves an entry in which a key stands twice, in whatever order, to the general reader', () => {
+    const lines = ['id: k1', 'tag: claim', 'quote: {exact: "So."}', 'turn: 1', 'speaker: "ANN"'];
+    assertProperty(
+      fc.property(
+        fc.shuffledSubarray(lines, { minLength: lines.length }),
+        fc.nat(lines.length - 1),
+        fc.nat(lines.length),
+        (all, i, at) => {
+          const text = (some: readonly string[]) => `  - ${some.join('\n    ')}\n`;
+          const [once, twice] = [text(all), text([...all.slice(0, at), all[i]!, ...all.slice(at)])];
+          assert.ok(readCanonicalEntry(once, 0, once.length), once);
+          assert.equal(readCanonicalEntry(twice, 0, twice.length), undefined, twice);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads whatever we write again of what we read, unless there is something to tell of it', () => {
+    let written = 0;
+    const done = assertProperty(
+      fc.property(simple, fc.nat(6), (one, indent) => {
+        const { annotation: first } = readAsNodes(renderEntry(one, indent));
+        if (!first) return;
+        const text = renderEntry(first, indent);
+        // An empty list is left to the general reader.
+        if (readAsNodes(text).problems.length > 0 || /: \[\]$/m.test(text)) return;
+        written++;
+        assert.ok(readCanonicalEntry(text, 0, text.length), text);
+      }),
+      { numRuns: 1000 },
+    );
+    assert.ok(written > done / 4, `only ${written} were written`);
+  });
+
   it('reads only what stands between the two offsets', () => {
     assertProperty(
       fc.property(simple, simple, (one, other) => {

@@ -47,4 +47,20 @@ describe('a script that is written without spaces', () => {
   ]) {
     it(`is not that of ${one}`, () => assert.equal(tell(one), false));
   }
+
+  it('is that of every letter that Unicode counts to one of them, and of no other letter', () => {
+    const unspaced =
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+    // Signs for other languages of Burma, far from the others; signs and lengths that several scripts share.
+    const open = (unit: number) =>
+      (unit >= 0xa9e0 && unit <= 0xaa7f) || /\p{Script=Common}/u.test(String.fromCharCode(unit));
+    const wrong = Array.from({ length: 0x10000 }, (_, unit) => unit).filter((unit) => {
+      const character = String.fromCharCode(unit);
+      return /\p{L}/u.test(character) && !open(unit) && unspaced.test(character) !== isUnspacedUnit(unit);
+    });
+    assert.deepEqual(
+      wrong.map((unit) => unit.toString(16)),
+      [],
+    );
+  });
 });

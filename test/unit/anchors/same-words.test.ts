@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { sameWords } from '../../../src/core/anchors/same-words';
+import fc from 'fast-check';
+import { differPlainly, sameWords, typeset } from '../../../src/core/anchors/same-words';
+import { assertProperty } from '../../support/assert-property';
 
 describe('sameWords', () => {
   const same = [
@@ -45,6 +47,65 @@ describe('sameWords', () => {
     it(`does not take ${what} for nothing`, () => {
       assert.ok(!sameWords(a, b));
       assert.ok(!sameWords(b, a));
+    });
+  }
+});
+
+describe('a look at two texts', () => {
+  const part = fc.constantFrom(
+    'a',
+    'b',
+    'A',
+    '4',
+    '0',
+    ' ',
+    '\n',
+    '-',
+    '--',
+    '.',
+    '...',
+    ',',
+    "'",
+    '"',
+    '’',
+    '“',
+    '–',
+    '…',
+    '\u0301',
+    'é',
+    'e',
+    '國',
+    '\u200b',
+  );
+  const words = fc.array(part, { maxLength: 8 }).map((all) => all.join(''));
+
+  it('tells only what setting both in one way tells too', () => {
+    let plain = 0;
+    const done = assertProperty(
+      fc.property(words, words, words, (before, a, b) => {
+        const [one, other] = [before + a, before + b];
+        assert.equal(sameWords(one, other), typeset(one) === typeset(other), JSON.stringify([one, other]));
+        assert.equal(differPlainly(one, other), differPlainly(other, one), JSON.stringify([one, other]));
+        if (!differPlainly(one, other)) return;
+        plain++;
+        assert.notEqual(typeset(one), typeset(other), JSON.stringify([one, other]));
+      }),
+      { numRuns: 5000 },
+    );
+    assert.ok(plain > done / 10, `only ${plain} were told`);
+  });
+
+  for (const [a, b] of [
+    ['4,200 homes', '4,300 homes'],
+    ['we lost it', 'we lose it'],
+    ['we lost it', 'we lost'],
+    ['so-called', 'so - caller'],
+    ['Zaz', 'zaz'],
+    ['9 of 10', '0 of 10'],
+  ] as const) {
+    it(`tells ${a} from ${b}`, () => {
+      assert.ok(differPlainly(a, b));
+      assert.ok(differPlainly(b, a));
     });
   }
 });

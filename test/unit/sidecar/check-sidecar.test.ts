@@ -54,6 +54,18 @@ describe('checking a sidecar', () => {
     });
   }
 
+  it('finds times that aren’t in UTC wherever they stand, in keys of a team’s own too, and looks past what is none', () => {
+    const own = '    own: {gone: ~, list: [~, {at: "2031-03-06T10:00:00+01:00"}], at: 5}\n    reviews:';
+    assert.deepEqual(check(good.replace('    reviews:', own)), [
+      { code: 'time-not-utc', at: 'at: "2031-03-06T10:00:00+01:00"' },
+    ]);
+    const open = '    conflicts:\n      - {field: verdict, ours: {at: "2031-03-06T10:00:00+01:00"}}\n    reviews:';
+    assert.deepEqual(
+      check(good.replace('    reviews:', open)).map(({ code }) => code),
+      ['unsettled-conflict'],
+    );
+  });
+
   it('gives places in a file in JSON too', () => {
     const json =
       '{"version": 1, "transcript": "other.txt", "annotations": [{"id": "a", "tag": "clam", "quote": {"exact": "x"}}]}';

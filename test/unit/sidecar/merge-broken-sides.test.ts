@@ -170,6 +170,15 @@ describe('merging with a side that is broken or cut off', () => {
     }
   });
 
+  it('puts an entry that can’t be read where its position says it belongs', () => {
+    for (const start of [5, 15, 25, 35]) {
+      const broken = entry('ferry0000009', start).replace('exact: "', 'exact: "" "');
+      const { text } = merge(file(one), file(one, three), file(one, two, broken));
+      const order = [10, 20, 30, start].sort((a, b) => a - b).map((at) => `start: ${at},`);
+      assert.deepEqual(text!.match(/start: \d+,/g), order, text);
+    }
+  });
+
   it('gives an entry back what it can’t be read without', () => {
     const untagged = two.replace('    tag: claim\n', '');
     for (const { text, isClean } of bothWays(file(one, two), file(judged, two), file(one, untagged))) {

@@ -22,10 +22,10 @@ export function foldCharacter(unit: number): number {
   return folded;
 }
 
-const quotes = '’‘‚‛ʼ´′＇';
-const doubleQuotes = '“”„‟″«»「」『』＂';
+const quotes = '’‘‚‛ʼ´′';
+const doubleQuotes = '“”„‟″«»「」『』';
 /** Hyphens, dashes, the minus sign. */
-const dashes = '‐‑‒–—―−－';
+const dashes = '‐‑‒–—―−';
 const invisibleCharacter = new RegExp(invisible, 'u');
 /** Signs for vowels that Arabic and Hebrew are written with or without. */
 const vowelSigns = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u0652\u0670]/;
@@ -37,12 +37,13 @@ function foldUnit(unit: number): number {
   if (character === '\n') return unit;
   if (invisibleCharacter.test(character) || vowelSigns.test(character)) return leftOut;
   if (isSpace(character, 0)) return 0x20;
-  if (quotes.includes(character)) return 0x27;
-  if (doubleQuotes.includes(character)) return 0x22;
-  if (dashes.includes(character)) return 0x2d;
-  if (character === '。') return 0x2e;
-  if (character === '、') return 0x2c;
+  // Signs too have forms of full and half width, and for vertical lines.
   const narrow = oneUnit(character.normalize('NFKC')) ?? character;
+  if (quotes.includes(narrow)) return 0x27;
+  if (doubleQuotes.includes(narrow)) return 0x22;
+  if (dashes.includes(narrow)) return 0x2d;
+  if (narrow === '。') return 0x2e;
+  if (narrow === '、') return 0x2c;
   const small = oneUnit(narrow.toLowerCase()) ?? narrow;
   return (simplify(small) ?? small).charCodeAt(0);
 }

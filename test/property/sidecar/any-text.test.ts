@@ -84,6 +84,11 @@ describe('any text at all in place of a sidecar', () => {
             assert.ok(0 <= start && start <= end && end <= text.length);
         }
         assert.equal(sidecar.writable || sidecar.problems.length > 0, true);
+        const starts = sidecar.problems.map(({ span }) => span.start);
+        assert.deepEqual(
+          starts,
+          [...starts].sort((a, b) => a - b),
+        );
       }),
       { numRuns: 600 },
     );

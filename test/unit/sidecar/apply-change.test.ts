@@ -261,3 +261,21 @@ annotations:
     assert.equal(readSidecar(newer).entries.length, 1);
   });
 });
+
+describe('taking out keys that stand behind the dash of an entry', () => {
+  const keys = { claim: '"We cut it."', verdict: 'half-true', status: 'checked' };
+
+  for (let count = 1; count <= 3; count++) {
+    it(`moves up to the dash what stands below ${count}`, () => {
+      const lines = Object.entries(keys)
+        .slice(0, count)
+        .map(([key, value]) => `${key}: ${value}\n    `)
+        .join('');
+      const rest = 'id: k1\n    tag: claim\n    quote:\n      exact: "We cut."\n';
+      const text = `version: 1\ntranscript: "council.txt"\n\nannotations:\n  - ${lines}${rest}`;
+      const set = { claim: undefined, verdict: undefined, status: undefined };
+      const { text: after } = applyChange(text, { kind: 'edit', id: 'k1', set }, 'council.txt');
+      assert.equal(after, text.replace(lines, ''));
+    });
+  }
+});

@@ -284,6 +284,21 @@ describe('merging sidecars', () => {
     assert.equal(only(text).assignee, 'desk-b');
   });
 
+  it('takes one question for the same that each side has with its own value first, and for two if a value differs', () => {
+    const asked = (ours: string, theirs: string) =>
+      file(entry('a00000000000', 10, `    conflicts:\n      - {field: verdict, ours: ${ours}, theirs: ${theirs}}\n`));
+    const one = asked('half-true', 'false');
+    for (const [other, count] of [
+      [asked('false', 'half-true'), 1],
+      [one, 1],
+      [asked('false', 'true'), 2],
+      [asked('true', 'half-true'), 2],
+    ] as const) {
+      const { text } = mergeSidecars({ base: file(entry('a00000000000', 10)), ours: one, theirs: other });
+      assert.equal(only(text).conflicts?.length, count, text);
+    }
+  });
+
   it('unites lists as sets, decisions and notes by their time', () => {
     const reviews = (...times: number[]) =>
       `    reviews:\n${times.map((at) => `      - {by: "desk", at: "2026-03-0${at}T10:00:00Z", verdict: true}\n`).join('')}`;

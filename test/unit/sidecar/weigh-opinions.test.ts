@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Annotation, Decision } from '../../../src/core/sidecar/annotation';
 import type { Team } from '../../../src/core/sidecar/team';
-import { weighOpinions } from '../../../src/core/sidecar/weigh-opinions';
+import { isNameless, weighOpinions } from '../../../src/core/sidecar/weigh-opinions';
 
 const claim: Annotation = { id: 'a1', tag: 'claim', quote: { exact: 'We opened 12 schools.' }, by: 'tess' };
 
@@ -171,4 +171,26 @@ describe('weighOpinions', () => {
       );
     }
   });
+});
+
+describe('a verdict', () => {
+  for (const [name, rest, is] of [
+    ['has a name where somebody gave that opinion', { reviews: [bo] }, false],
+    ['has a name where somebody settled it', { reviews: [ann, bo, settled('cy', 3, 'false')] }, false],
+    ['has none where the opinion has none', { by: ' ', reviews: [{ verdict: 'false' }] }, true],
+    [
+      'has none where only another one was given by name',
+      { by: '', reviews: [ann, { verdict: 'false', settles: true }] },
+      true,
+    ],
+    [
+      'has none where whoever settled it gave a blank one',
+      { by: ' ', reviews: [{ by: ' ', verdict: 'false', settles: true }] },
+      true,
+    ],
+  ] as const) {
+    it(name, () => assert.equal(isNameless({ ...claim, verdict: 'false', ...rest }), is));
+  }
+
+  it('that isn’t there needs no name', () => assert.equal(isNameless({ ...claim, by: ' ' }), false));
 });

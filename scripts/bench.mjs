@@ -2,10 +2,11 @@
 //
 //   npm run bench [-- NAME…] [-- --windows]      some benches only; with --windows those too that press keys in a real VS Code
 //
-// The peers are installed apart, into test/bench/peers. A section that isn't measured anew keeps its figures and their date.
+// The peers are installed apart, into test/bench/peers. A section that isn't measured anew keeps its figures and their date; all of them are what a
+// bench printed, and how busy the machine was stands below.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installDependencies } from './support/install-dependencies.mjs';
@@ -77,14 +78,15 @@ const isWanted = ({ name }) => (names.length > 0 ? names.includes(name) : option
 await installDependencies();
 await installDependencies('test/bench/peers');
 const { build } = await import('esbuild');
-run(['scripts/build.mjs', '--minify']);
+if (run(['scripts/build.mjs', '--minify']).status !== 0) process.exit(1);
 let failed = false;
 for (const bench of benches.filter(isWanted)) {
   console.log(`\n## ${bench.title}\n`);
+  const before = loadavg()[0];
   const { status, stdout } = run([await fileOf(bench.name), ...bench.args]);
   console.log(stdout);
   failed ||= status !== 0;
-  if (status === 0) write(bench, stdout.trim());
+  if (status === 0) write(bench, stdout.trim(), before);
 }
 process.exitCode = failed ? 1 : 0;
 
@@ -103,11 +105,11 @@ async function fileOf(name) {
 }
 
 /** Puts what a bench printed in its section's place. */
-function write({ name, title, shows }, printed) {
+function write({ name, title, shows }, printed, load) {
   const [head, ...old] = readFileSync(page, 'utf8').split(/^## /m);
   const sections = new Map(old.map((text) => [text.slice(0, text.indexOf('\n')), `## ${text.trim()}\n`]));
   const date = new Date().toISOString().slice(0, 10);
-  const machine = `${date}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores`;
+  const machine = `${date}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores, load ${load.toFixed(1)}`;
   sections.set(
     title,
     `## ${title}\n\n${shows}\n\n\`\`\`text\n${printed}\n\`\`\`\n\n\`npm run bench -- ${name}\`, ${machine}\n`,

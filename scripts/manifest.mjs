@@ -1,5 +1,5 @@
 // Writes the commands of src/editor/commands/command-table.ts into package.json (commands, keys, palette and menus), with the tools for
-// language models of src/editor/agents/tool-table.ts, the endings of what can be imported, and all keys into docs/keys.md.
+// language models of src/editor/agents/tool-table.ts, the endings of what can be imported, and all keys into docs/keys.md and its Chinese page.
 //
 //   npm run manifest [-- --check]      with --check nothing is written, and it ends with 1 if one of them is not as it should be
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -70,39 +70,76 @@ Object.assign(manifest.contributes, {
 
 write(file, `${JSON.stringify(manifest, null, 2)}\n`);
 
-const titles = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
-const titleOf = (command) => titles[`command.${command.slice('transcript.'.length)}`];
 const shownKey = (key) =>
   key.replace(/[a-z]+/g, (part) => (part === 'cmd' ? 'Cmd' : part[0].toUpperCase() + part.slice(1)));
 const keysAnywhere = entries
   .flatMap(([command, { keys = [] }]) => keys.map((one) => ({ command, ...one })))
   .filter(({ key }) => key.includes('+'));
-const keysOfChecking = [...new Set(checkingKeys.map(({ command }) => command))].map((command) => {
+const shownOf = (command) => {
   const shown = checkingKeys.filter((one) => one.command === command).map(({ shown }) => `\`${shown}\``);
-  return [shown.length > 3 ? `${shown[0]}–${shown.at(-1)}` : shown.join(' '), titleOf(command)];
+  return shown.length > 3 ? `${shown[0]}–${shown.at(-1)}` : shown.join(' ');
+};
+
+writeKeys('docs/keys.md', 'package.nls.json', {
+  link: '[繁體中文](zh-TW/keys.md)',
+  title: 'Keys',
+  change:
+    'All of them can be given to other commands, and other keys to these: _Preferences: Open Keyboard Shortcuts_, then search for `transcript.`.',
+  anywhere: 'In a transcript',
+  heads: ['Windows and Linux', 'macOS', 'command'],
+  others:
+    '`F2` on a label renames the speaker, `Shift+F12` shows all that the speaker says, _Expand Selection_ grows from word to sentence, paragraph and turn.',
+  checking: 'While checking',
+  where:
+    'In the text and in the list, after _Start Checking_. With an input method for Chinese, Japanese or Korean on, press them in the list (_Go to List_).',
+  key: 'key',
 });
-write(
-  join(root, 'docs/keys.md'),
-  `# Keys
+writeKeys('docs/zh-TW/keys.md', 'package.nls.zh-tw.json', {
+  link: '[English](../keys.md)',
+  title: '按鍵',
+  change: '這些按鍵都可以改給其他命令，命令也可以改用其他按鍵：「喜好設定：開啟鍵盤快速鍵」，搜尋 `transcript.`。',
+  anywhere: '在逐字稿裡',
+  heads: ['Windows 與 Linux', 'macOS', '命令'],
+  others:
+    '在標記上按 `F2` 更改發言人名字，`Shift+F12` 列出該發言人說的一切，「展開選取範圍」從字詞擴大到句子、段落與整段發言。',
+  checking: '查核時',
+  where: '「開始查核」之後，在文字與清單裡都能用。開著中文、日文、韓文輸入法時，請在清單裡按（「移至清單」）。',
+  key: '按鍵',
+});
 
-All of them can be given to other commands, and other keys to these: _Preferences: Open Keyboard Shortcuts_, then search for \`transcript.\`.
+/** Writes a page of all keys, with the titles of commands in the page's language. */
+function writeKeys(page, titlesFile, { link, title, change, anywhere, heads, others, checking, where, key }) {
+  const titles = JSON.parse(readFileSync(join(root, titlesFile), 'utf8'));
+  const titleOf = (command) => titles[`command.${command.slice('transcript.'.length)}`];
+  const rowsAnywhere = keysAnywhere.map((one) => [
+    `\`${shownKey(one.key)}\``,
+    `\`${shownKey(one.mac ?? one.key)}\``,
+    titleOf(one.command),
+  ]);
+  const commands = [...new Set(checkingKeys.map(({ command }) => command))];
+  const rowsOfChecking = commands.map((command) => [shownOf(command), titleOf(command)]);
+  write(
+    join(root, page),
+    `${link}
 
-## In a transcript
+# ${title}
 
-${tableOf(
-  ['Windows and Linux', 'macOS', 'command'],
-  keysAnywhere.map(({ command, key, mac = key }) => [`\`${shownKey(key)}\``, `\`${shownKey(mac)}\``, titleOf(command)]),
-)}
+${change}
 
-\`F2\` on a label renames the speaker, \`Shift+F12\` shows all that the speaker says, _Expand Selection_ grows from word to sentence, paragraph and turn.
+## ${anywhere}
 
-## While checking
+${tableOf(heads, rowsAnywhere)}
 
-In the text and in the list, after _Start Checking_. With an input method for Chinese, Japanese or Korean on, press them in the list (_Go to List_).
+${others}
 
-${tableOf(['key', 'command'], keysOfChecking)}
+## ${checking}
+
+${where}
+
+${tableOf([key, heads.at(-1)], rowsOfChecking)}
 `,
-);
+  );
+}
 
 function tableOf(heads, rows) {
   return [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');

@@ -42,7 +42,7 @@ const texts = [
 const table = new Uint8Array(0x10000).map((_, code) =>
   /[0-9一二三四五六七八九十]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
-console.log('## a bare pass');
+console.log('a bare pass over the characters:');
 for (const { language, text } of texts) {
   const bare = best(() => passOver(text));
   const known = languageFor(language);
@@ -60,7 +60,7 @@ for (const { language, text } of texts) {
 
 const peer = options['no-peer'] ? undefined : loadPeer();
 if (peer) {
-  console.log('\n## Recognizers-Text');
+  console.log('\nRecognizers-Text:');
   for (const { language, culture, text } of texts) {
     const all = text.split('\n');
     const some = all.filter((line) =>
@@ -90,7 +90,7 @@ if (peer) {
   }
 }
 
-console.log('\n## memory for 10 MB, with a new space of 1 MB');
+console.log('\nmemory for 10 MB, with a new space of 1 MB:');
 for (const { language, text } of texts) {
   const heaps = Array.from({ length: 16 }, (_, i) => 30 + i * 10);
   const least = heaps.find((heap) => memoryWithin(heap, language, text));
@@ -103,7 +103,7 @@ for (const { language, text } of texts) {
   }
 }
 
-console.log('\n## hostile input, doubled');
+console.log('\nhostile input, doubled:');
 const hostile = {
   digits: (n) => '7'.repeat(n),
   'grouped digits': (n) => '1,234'.concat(',567'.repeat(n / 4)),

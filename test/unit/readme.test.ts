@@ -7,6 +7,9 @@ import { exportFormats } from '../../src/core/export/formats';
 import { readSidecar } from '../../src/core/sidecar/read-sidecar';
 
 const docs = readdirSync('docs').filter((name) => name.endsWith('.md'));
+/** Of these there is a page in Chinese, too. */
+const chinese = readdirSync('docs/zh-TW');
+const pages = [...docs.map((name) => `docs/${name}`), ...chinese.map((name) => `docs/zh-TW/${name}`)];
 const read = (file: string) => readFileSync(file, 'utf8');
 const manifest: Manifest = JSON.parse(read('package.json'));
 
@@ -107,7 +110,7 @@ describe('the documentation', () => {
   }
 
   it('links to files and headings that are there', () => {
-    const files = ['README.md', 'README.zh-TW.md', 'CONTRIBUTING.md', ...docs.map((name) => join('docs', name))];
+    const files = ['README.md', 'README.zh-TW.md', 'CONTRIBUTING.md', ...pages];
     const broken = files.flatMap((file) => {
       const links = [...read(file).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
       return links
@@ -124,7 +127,7 @@ describe('the documentation', () => {
   });
 
   it('shows every picture that is there, and each loads soon', () => {
-    const text = ['README.md', 'README.zh-TW.md', ...docs.map((name) => join('docs', name))].map(read).join('\n');
+    const text = ['README.md', 'README.zh-TW.md', ...pages].map(read).join('\n');
     const pictures = readdirSync('docs/pictures');
     assert.ok(pictures.includes('tour.png'));
     assert.deepEqual(
@@ -136,12 +139,57 @@ describe('the documentation', () => {
   });
 
   it('is reached from the README, every page of it', () => {
-    for (const readme of ['README.md', 'README.zh-TW.md']) {
-      const text = read(readme);
-      assert.deepEqual(
-        docs.filter((name) => !text.includes(`](docs/${name})`)),
-        [],
-      );
-    }
+    const missing = (readme: string, pages: readonly string[]) =>
+      pages.filter((page) => !read(readme).includes(`](${page})`));
+    assert.deepEqual(
+      missing(
+        'README.md',
+        docs.map((name) => `docs/${name}`),
+      ),
+      [],
+    );
+    const inChinese = docs.map((name) => (chinese.includes(name) ? `docs/zh-TW/${name}` : `docs/${name}`));
+    assert.deepEqual(missing('README.zh-TW.md', inChinese), []);
   });
+
+  for (const name of chinese) {
+    describe(`in Chinese: ${name}`, () => {
+      const [english, translated] = [read(`docs/${name}`), read(`docs/zh-TW/${name}`)];
+
+      it('is linked both ways from the first line', () => {
+        assert.equal(english.split('\n')[0], `[繁體中文](zh-TW/${name})`);
+        assert.equal(translated.split('\n')[0], `[English](../${name})`);
+      });
+
+      it('has the same parts in the same order: headings, paragraphs, rows of tables, lists, examples', () => {
+        assert.deepEqual(outlineOf(translated), outlineOf(english));
+      });
+
+      it('names the same settings, fields, files and options', () => {
+        assert.deepEqual(namesIn(translated), namesIn(english));
+      });
+    });
+  }
 });
+
+/** What each block of a page is, and of a table's row how many cells it has. */
+function outlineOf(text: string): string[] {
+  const kindOf = (block: string) => {
+    if (block.startsWith('```')) return ['example'];
+    if (block.startsWith('#')) return [/^#+/.exec(block)![0]];
+    if (block.startsWith('|'))
+      return block.split('\n').map((row) => `row of ${row.replaceAll('\\|', '').split('|').length - 2}`);
+    const items = block.match(/^(?:-|\d+\.) /gm) ?? [];
+    return items.length > 0 ? [`list of ${items.length}`] : [block.startsWith('![') ? 'picture' : 'paragraph'];
+  };
+  return text
+    .trim()
+    .split(/\n{2,}/)
+    .flatMap(kindOf);
+}
+
+/** What stands in a page as code and has to be the same in every language: no key, no place in a text, no name of a menu. */
+function namesIn(text: string): string[] {
+  const spans = text.replace(/^```.*?^```$/gms, '').match(/`[^`]+`/g) ?? [];
+  return [...new Set(spans.filter((span) => /^`(?:--?)?[a-z][\w.-]*[\w]`$/i.test(span)))].sort();
+}

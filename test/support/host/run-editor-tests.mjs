@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../../..');
 const suite = join(root, 'out/test/editor/suite');
 const artifacts = join(root, 'test-artifacts/editor');
 /** Far more than they take; only what hangs is ended by it. */
-const timeoutMilliseconds = 1_200_000;
+const timeoutMilliseconds = 2_400_000;
 
 /** Editor tests look at no pixel, and drawing is most of what they cost: little is drawn, and that small. */
 const scale = 0.25;

@@ -122,7 +122,9 @@ describe('merging by git', function () {
     assertMarked(repository);
   });
 
-  it('runs on the recorded executable where there is no node, and lets git mark conflicts where that is gone too', async () => {
+  it('runs on the recorded executable where there is no node, and lets git mark conflicts where that is gone too', async function () {
+    // Git for Windows brings what it runs with it, and would not find it beside a link.
+    if (process.platform === 'win32') this.skip();
     const path = pathWithoutNode();
     const repository = await branches({ PATH: path });
     const engine = join(path, "an engine's");

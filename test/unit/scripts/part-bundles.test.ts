@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +21,7 @@ describe('bundles of parts', () => {
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'parts-'));
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'parts-')));
     mkdirSync(join(folder, 'src'));
     const write = (name: string, source: string) => writeFileSync(join(folder, 'src', name), source);
     write('count.ts', `let n = 0;\nexport const countUp = () => ++n;\nexport const told = 'told once';`);
@@ -85,7 +94,7 @@ describe('a bundle for browsers', () => {
   }
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'parts-'));
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'parts-')));
     mkdirSync(join(folder, 'src'));
     const write = (name: string, source: string) => writeFileSync(join(folder, 'src', name), source);
     write('loader.ts', loader);

@@ -6,6 +6,6 @@ export function packedReadme(text, repository) {
   if (repository) return text;
   return text
     .replace(/^\[[^\]]*\]\([^)]*\)\n+/, '')
-    .replaceAll(/^!\[[^\]]*\]\((?!https:)[^)]*\)\n+/gm, '')
+    .replaceAll(/^\[?!\[[^\]]*\]\((?!https:)[^)]*\)(?:\]\([^)]*\))?\n+/gm, '')
     .replaceAll(/(?<!!)\[([^\]]*)\]\((?![a-z]+:)[^)]*\)/g, '$1');
 }

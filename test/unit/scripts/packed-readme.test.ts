@@ -27,6 +27,7 @@ describe('the README as it is packed', () => {
       'see the keys and [Node](https://nodejs.org)\n',
     );
     assert.equal(packedReadme('![a](https://x.example/b.png)\n'), '![a](https://x.example/b.png)\n');
+    assert.equal(packedReadme('[![a](b.png)](b.png)\n\nwords\n'), 'words\n');
   });
 
   it('is left to vsce where a repository is named: that makes every address whole', () => {

@@ -1,4 +1,5 @@
 import { partitionPoint } from '../text/partition-point';
+import { firstShownAt } from '../transcript/first-shown-at';
 import { readCueTimes } from '../transcript/formats/cue-lines';
 import type { Transcript } from '../transcript/transcript';
 import { decodeReferences } from './decode-references';
@@ -7,19 +8,11 @@ import type { ImportedTurn } from './imported-talk';
 import { writesFiguresClosely } from './writes-figures-closely';
 import { isWrittenClosely } from './written-closely';
 
-/** So many lines are kept in mind that roll on to a later cue. */
-const mostRolled = 6;
-
 function plainWords(text: string): string {
   return text
     .replace(/<[^<>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** What a line is known by where it is shown again: its words without what tells who speaks, which the words of a turn don't have. */
-function knownBy(text: string): string {
-  return plainWords(text.replace(/&gt;/g, '>')).replace(/^(?:(?:>{2,3}|[-–—])\s*)?(?:\p{Lu}[^:.!?]{0,40}:\s+)?/u, '');
 }
 
 /** Words in brackets that are nobody's, which captions hold among the others. */
@@ -33,23 +26,16 @@ interface Direction {
  * The turns of captions as they are read: without mark-up, and each word once however often it is shown. What happens in the room stays
  * where it stands, with the speaker before it if it stands alone.
  */
-export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript): Generator<undefined, ImportedTurn[]> {
-  const times: { start: number; end: number; seconds: number; until: number | undefined; rolled: string[] }[] = [];
+export function* turnsOfCaptions(transcript: Transcript): Generator<undefined, ImportedTurn[]> {
+  const { text: all, read, turns, pieces } = transcript;
+  const times: { start: number; end: number; seconds: number; until: number | undefined }[] = [];
   const directions: Direction[] = [];
   for (const { kind, start, end, seconds } of pieces) {
     if (kind === 'direction') addDirection(directions, { start, end, words: plainWords(all.slice(start, end)) });
     if (kind === 'time' && seconds !== undefined)
-      times.push({ start, end, seconds, until: readCueTimes(all.slice(start, end))?.end, rolled: [] });
-    // Words that come again in a later cue are read there, but were said here.
-    else if (kind === 'furniture') times.at(-1)?.rolled.push(knownBy(all.slice(start, end)));
+      times.push({ start, end, seconds, until: readCueTimes(all.slice(start, end))?.end });
   }
   const figuresToo = writesFiguresClosely([all]);
-  let shown: { words: string; seconds: number }[] = [];
-  const pass = ({ seconds, rolled }: (typeof times)[number]) => {
-    for (const words of rolled)
-      if (words !== '' && !shown.some((one) => one.words === words)) shown.push({ words, seconds });
-    shown = shown.slice(-mostRolled);
-  };
   const gathered: ImportedTurn[] = [];
   let heard: HeardWords[] = [];
   const flush = () => {
@@ -84,21 +70,20 @@ export function* turnsOfCaptions({ text: all, read, turns, pieces }: Transcript)
       text = join(text, read.slice({ start: left, end }), figuresToo);
       // What may be a label that wasn't taken for one stays at the beginning of a line.
       const begins = speaker === null && /^\s*(?:[\p{Lu}\p{Lo}][^:：.!?]{0,40}[:：]|[-–—]\s|>>|[[(])/u.test(text);
-      const words = knownBy(text);
-      const first = shown.findIndex((one) => words.startsWith(one.words));
-      if (first >= 0) {
-        start = Math.min(shown[first]!.seconds, start ?? Infinity);
-        shown = shown.slice(first + 1);
-      }
-      heard.push({ text: decodeReferences(text), speaker: speaker ?? undefined, start, end: until, begins });
+      // Words that roll on to a later cue are read there, but were said before.
+      const first = firstShownAt(transcript, from + /^\s*/.exec(all.slice(from, end))![0].length);
+      heard.push({
+        text: decodeReferences(text),
+        speaker: speaker ?? undefined,
+        start: first ?? start,
+        end: until,
+        begins,
+      });
     };
-    for (; at < times.length && times[at]!.start < speech.start; at++) {
-      if (at > 0) pass(times[at - 1]!);
-    }
+    while (at < times.length && times[at]!.start < speech.start) at++;
     until = times[at - 1]?.until;
     for (; at < times.length && times[at]!.start < speech.end; at++) {
       add(times[at]!.start);
-      if (at > 0) pass(times[at - 1]!);
       // One speaker's turn may be the whole night.
       if (at % 256 === 0) yield;
       from = Math.max(speech.start, times[at]!.end);

@@ -17,30 +17,30 @@ export function findCopies(sayings: readonly number[]): Copy[] {
     return at;
   });
   const copies: Copy[] = [];
-  let from = fewestTurns;
-  while (from < sayings.length) {
-    const begin = earlier.findIndex((at, i) => i >= from && at !== undefined && at < beginning);
-    if (begin < 0) break;
-    const end = Math.min(sayings.length, begin + (copies[0]?.start ?? begin));
+  let compared = 0;
+  for (let begin = fewestTurns; begin < sayings.length && compared < sayings.length * mostTries; begin++) {
+    const like = earlier[begin];
+    if (like === undefined || like >= beginning) continue;
+    const length = copies[0]?.start ?? begin;
+    const end = Math.min(sayings.length, begin + length);
+    const mostNew = (end - begin) * (1 - mostly);
     let repeated = 0;
     let last = -1;
     let after = begin;
-    for (let i = begin; i < end; i++) {
-      const at = earlier[i];
-      if (at === undefined || at <= last) continue;
+    let at = begin;
+    for (; at < end && at - begin - repeated <= mostNew; at++) {
+      const same = earlier[at];
+      if (same === undefined || same <= last) continue;
       repeated++;
-      last = at;
-      after = i + 1;
+      last = same;
+      after = at + 1;
     }
-    if (
-      repeated >= fewestTurns &&
-      repeated >= (end - begin) * mostly &&
-      end - begin >= (copies[0]?.start ?? begin) * half
-    ) {
+    compared += at - begin;
+    if (repeated >= fewestTurns && repeated >= (end - begin) * mostly && end - begin >= length * half) {
       // What comes after the last turn that is repeated may be new.
       copies.push({ start: begin, end: after });
-      from = end;
-    } else from = begin + 1;
+      begin = end - 1;
+    }
   }
   return copies;
 }
@@ -50,4 +50,6 @@ const fewestTurns = 3;
 /** A printing begins with one of the first turns. */
 const beginning = 3;
 const mostly = 0.7;
+/** A talk in which each turn says the same could begin again at every turn: no more than so many are compared in full. */
+const mostTries = 1000;
 const half = 0.5;

@@ -13,6 +13,7 @@ import { detectLanguage } from './detect-language';
 import { findCopies } from './find-copies';
 import { findHoles } from './find-holes';
 import { joinWraps } from './find-wraps';
+import { firstShownAt } from './first-shown-at';
 import type { LineMachine } from './formats/line-machine';
 import { machineFor } from './formats/machine-for';
 import type { Gap } from './gaps-of-line';
@@ -330,6 +331,11 @@ export class LiveTranscript {
     }
     this.#text ??= this.slice({ start: 0, end: this.length });
     const text = this.#text;
+    if (this.#context.rollsUp)
+      for (const [i, turn] of turns.entries()) {
+        const time = firstShownAt({ text, pieces }, (turn.label ?? turn.speech).start);
+        if (time !== undefined) turns[i] = { ...turn, time };
+      }
     const holes = findHoles(text, this.#gaps(), turns, this.format);
     return {
       text,

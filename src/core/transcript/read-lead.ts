@@ -26,6 +26,8 @@ const marks: readonly { readonly name: string; readonly begins: string; readonly
   { name: '', begins: '<', pattern: /^<(?:p|div|li|td|tr|dd|dt|br|blockquote)(?:\s[^<>]*)?\/?>\s*/i },
   { name: 'h', begins: '#', pattern: /^#{1,6}\s+/ },
   { name: 'chevron', begins: '>&', pattern: /^(?:&gt;|>){2,3}\s*/ },
+  // Captions print a change of speaker so if nobody is named: `: Thank you.`
+  { name: 'colon', begins: ':', pattern: /^:\s+(?=[\p{L}\p{N}"'“‘«([$€£¿¡])/u },
   { name: 'quote', begins: '>', pattern: /^>\s+/ },
   { name: 'bullet', begins: '-*+•·▪‣►▶▷▸▹◦△▲▽▼◇□☞➤➢→※★☆', pattern: /^(?:[-*+](?=\s)|[•·▪‣►▶▷▸▹◦△▲▽▼◇□☞➤➢→※★☆])\s*/ },
   { name: 'time', begins: '0123456789[(', pattern: dated },
@@ -53,6 +55,11 @@ function beginsWithWords(line: string): boolean {
 }
 
 const lettersOfMarks = new Set(marks.flatMap(({ begins }) => [...begins].map((character) => character.charCodeAt(0))));
+
+/** Whether marks in front of a line say that somebody else begins to speak. */
+export function marksChange({ form }: Pick<Lead, 'form'>): boolean {
+  return form.includes('chevron') || form.includes('colon');
+}
 
 /** Reads what stands in front of the words of a line. */
 export function readLead(line: string): Lead {

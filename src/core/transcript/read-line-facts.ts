@@ -10,7 +10,7 @@ import {
   swornLine,
   wholeDirection,
 } from './line-kinds';
-import { readLead } from './read-lead';
+import { marksChange, readLead } from './read-lead';
 import { readAliases } from './read-roster';
 import { labelsWithin } from './recognisers/colon';
 import type { Recogniser } from './recognisers/recogniser';
@@ -44,7 +44,7 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
   if (words === '') {
     if (lead.time !== undefined) return { kind: 'time', candidates: [], time: lead.time };
     if (lead.form === '') return blankLine;
-    return { kind: 'furniture', candidates: [], ...(lead.form.includes('chevron') ? { change: true } : {}) };
+    return { kind: 'furniture', candidates: [], ...(marksChange(lead) ? { change: true } : {}) };
   }
   const spelled = lead.time === undefined ? readSpelledTime(words) : undefined;
   if (spelled !== undefined) return { kind: 'time', candidates: [], time: spelled };
@@ -71,15 +71,15 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
   const facts: Mutable<LineFacts> = { kind: 'words', candidates };
   const answer = line.includes('---') ? answerBehind.exec(line) : null;
   if (answer) facts.more = [{ at: answer.index, candidates: [], speech: answer.index + answer[0].length }];
-  const chevron = lead.form.includes('chevron');
+  const isMarked = marksChange(lead);
   if (/[.!?。！？…؟۔।]["'”’»」』）)\]*_]*(?:<\/\w+>)?\s*$/.test(line.slice(-16))) facts.sentence = true;
   if (words.length < shortLine && !/[,;–—-]$/.test(words)) facts.short = true;
   if (closingLine.test(words.slice(0, 80))) facts.closing = true;
   const keyed = candidates.find((one) => one.form.colon);
   if (keyed?.likeness === 'never' && !facts.sentence && line.slice(keyed.speech).trim().length < longestValue)
     facts.metadata = true;
-  if (chevron || askedByDash.test(words)) facts.change = true;
-  if (chevron) facts.speech = lead.end;
+  if (isMarked || askedByDash.test(words)) facts.change = true;
+  if (isMarked) facts.speech = lead.end;
   if (/^h\d/.test(lead.form) || sectionLine.test(words)) facts.heading = true;
   // A note's mark and the function of who is introduced end in a colon.
   if (hasColon.test(words)) {

@@ -16,7 +16,7 @@ interface CueLines {
 export function isShownAgain(index: number, lines: CueLines): 'above' | 'alone' | undefined {
   const first = lines.facts(index);
   if (first?.kind !== 'words') return undefined;
-  const shown = visible(lines.words(index));
+  const shown = visibleWords(lines.words(index));
   if (shown === '') return undefined;
   let at = index + 1;
   while (at <= index + cueReach && lines.facts(at)?.kind !== 'time') at++;
@@ -25,7 +25,7 @@ export function isShownAgain(index: number, lines: CueLines): 'above' | 'alone' 
   for (at++; at <= index + cueReach; at++) {
     const facts = lines.facts(at);
     if (!facts || facts.kind === 'time' || facts.kind === 'number') break;
-    const next = visible(lines.words(at));
+    const next = visibleWords(lines.words(at));
     if (next === '') continue;
     if (found) return 'above';
     if (next === shown) found = 'alone';
@@ -35,7 +35,7 @@ export function isShownAgain(index: number, lines: CueLines): 'above' | 'alone' 
 }
 
 /** What is shown of a line, with single blanks. */
-function visible(words: string): string {
+export function visibleWords(words: string): string {
   const bare = /[<&]/.test(words)
     ? words
         .replace(/<[^<>]*>/g, '')

@@ -127,6 +127,11 @@ const beginsWithDash = /^\s*[-–—]/;
 /** A hyphen right before a small letter or a digit: programs part `forty-two` and `COVID-19` so over two cues. */
 const goesOnWithHyphen = /^\s*-[\p{Ll}\p{N}]/u;
 
+/** Whether a line that begins with a colon may go on with the line or the label above: outside of captions colons are wrapped too. */
+function goesOnWithColon(words: string, { after, underLabel }: SortState): boolean {
+  return (after === 'none' || after === 'short' || underLabel !== undefined) && /^\s*:/.test(words);
+}
+
 /** How often a line without a number stands between pages, if no page goes on below it here. */
 function edgeOf(index: number, window: LineWindow, { edges }: SortContext): 'once' | 'again' | undefined {
   if (edges.size === 0) return undefined;
@@ -235,7 +240,9 @@ function sortWords(state: SortState, index: number, window: LineWindow, context:
     }
     const near = nearLabelOf(index, window, context.reading, state);
     if (near) return openingStep(state, facts, context, near);
-    const changes = facts.change && !(state.breaksOff && goesOnWithHyphen.test(window.words(index)));
+    const words = window.words(index);
+    const isWrap = isCaption ? state.breaksOff && goesOnWithHyphen.test(words) : goesOnWithColon(words, state);
+    const changes = facts.change && !isWrap;
     if (changes || state.opens || (state.voice !== undefined && !facts.continues))
       return openingStep(state, facts, context);
     if (state.zone === 'nobody')

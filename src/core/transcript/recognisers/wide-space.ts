@@ -49,6 +49,8 @@ function readColumn(line: string, lead: Lead): FoundLabel | undefined {
   const rest = line.slice(lead.end, lead.end + 60);
   const match = rest.includes('  ') ? column.exec(rest) : undefined;
   if (!match || isCjk(match[1]!) || /[.,;!?]$/.test(match[1]!)) return undefined;
+  // In captions a tag between a name and its dash is as wide as blanks.
+  if (/^(?:--?|[–—])\s/.test(line.slice(lead.end + match[0].length))) return undefined;
   const speech = lead.end + match[0].length;
   if (judgeLabel(match[1]!).likeness === 'never' || stampAhead.test(line.slice(speech, speech + 20))) return undefined;
   const end = lead.end + match[1]!.length;

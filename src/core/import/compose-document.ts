@@ -56,9 +56,11 @@ function lengthOf(some: Iterable<DocumentBlock>): number {
 }
 
 function turnsOfRows(rows: readonly DocumentBlock[], counts?: AsideCounts): ImportedTurn[] | undefined {
+  const isBold = (row: DocumentBlock | undefined) =>
+    row?.runs.every(({ text, bold }) => bold === true || text.trim() === '') === true;
   return turnsOfTable(
     rows.map(({ cells = [] }) => cells),
-    { carriesSpeaker: true, ...(counts && { counts }) },
+    { carriesSpeaker: true, hasHead: isBold(rows[0]) && !isBold(rows[1]), ...(counts && { counts }) },
   );
 }
 

@@ -8,11 +8,11 @@ import { type AsideCounts, countAside } from './left-out';
 /** What the columns of a transcript are called. */
 const names = {
   speaker:
-    /^(?:speaker(?:[ _-]?(?:name|label|id))?|name|who|person|participant|talker|voice|actor|sprecher(?:in)?|redner(?:in)?|orateur|locuteur|intervenant|orador|hablante|interlocutor|falante|發言人|发言人|發言者|发言者|講者|讲者|說話人|说话人|說話者|话者|話者|発言者|発話者|演講者|姓名|화자|발언자)$/i,
+    /^(?:speaker(?:[ _-]?(?:name|label|id))?|name|who(?: (?:is speaking|speaks|spoke))?|person|participant|talker|voice|actor|sprecher(?:in)?|redner(?:in)?|orateur|locuteur|intervenant|orador|hablante|interlocutor|falante|發言人|发言人|發言者|发言者|發話[人者]|发话[人者]|對話者|对话者|語者|语者|講者|讲者|說話人|说话人|說話者|说话者|话者|話者|発言者|発話者|演講者|姓名|화자|발언자)$/i,
   start:
-    /^(?:time|start|start[ _-]?times?|start[ _-]?(?:ms|s|secs?|seconds|millis(?:econds)?)|begin|from|in|in[ _-]?point|timestamp|time[ _-]?stamp|time[ _-]?codes?|tc|tc[ _-]?in|offset|zeit|beginn|temps|début|tiempo|inicio|início|tempo|時間|时间|開始|开始|開始時間|开始时间|起始時間|時間碼|시간|시작)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
+    /^(?:time|start|start[ _-]?times?|start[ _-]?(?:ms|s|secs?|seconds|millis(?:econds)?)|begin|from|in|in[ _-]?point|timestamp|time[ _-]?stamp|time[ _-]?codes?|tc|tc[ _-]?in|offset|zeit|beginn|temps|début|tiempo|inicio|início|tempo|時間|时间|時間[點碼戳]|时间[点码戳]|開始|开始|開始時間|开始时间|起始時間|시간|시작)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
   end: /^(?:end|end[ _-]?times?|end[ _-]?(?:ms|s|secs?|seconds|millis(?:econds)?)|to|out|out[ _-]?point|until|tc[ _-]?out|ende|fin|fim|結束|结束|結束時間|结束时间|終了|종료)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
-  text: /^(?:text|transcript(?:ion)?|statements?|testimony|speech|utterance|content|words?|said|sentence|dialog(?:ue)?|caption|subtitle|quote|line|paroles?|texte|texto|inhalt|rede|內容|内容|文字|文本|發言|发言|發言內容|发言内容|逐字稿|発言|発言内容|発話|テキスト|내용|발언)$/i,
+  text: /^(?:text|transcript(?:ion)?|statements?|testimony|speech|passage|spoken text|wortlaut|utterance|content|words?|said|sentence|dialog(?:ue)?|caption|subtitle|quote|line|paroles?|texte|texto|inhalt|rede|內容|内容|文字|文本|發言|发言|發言內容|发言内容|(?:訪談|談話|說話|講話|發話|對話|访谈|谈话|说话|讲话|对话)[內内]容|[话話][語语][內内]容|逐字稿(?:[內内]容)?|转写文本|発言|発言内容|発話|テキスト|내용|발언)$/i,
 };
 
 type Column = keyof typeof names;
@@ -21,6 +21,8 @@ type Columns = Partial<Record<Column, number>> & { readonly text: number };
 export interface TableReading {
   /** True if a table without names of its columns isn't one of turns. */
   readonly needsHead?: boolean;
+  /** True if the document sets the first row as a head: then it is one, unless it holds a sentence. */
+  readonly hasHead?: boolean;
   /** True if an empty cell says that the one above speaks on, as in a document; else nobody is known. */
   readonly carriesSpeaker?: boolean;
   /** Where columns are counted that hold words and are none of a transcript. */
@@ -30,13 +32,16 @@ export interface TableReading {
 /** The turns of a table with columns of speech and speaker, or speech and time; undefined for any other table. */
 export function turnsOfTable(
   rows: readonly (readonly string[])[],
-  { needsHead = false, carriesSpeaker = false, counts }: TableReading = {},
+  { needsHead = false, hasHead = false, carriesSpeaker = false, counts }: TableReading = {},
 ): ImportedTurn[] | undefined {
   const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
-  const named = filled[0] && namedColumns(filled[0]);
-  const columns = named ?? (needsHead ? undefined : findColumns(filled));
+  const [first, ...below] = filled;
+  const named = first && namedColumns(first, below);
+  const ofBelow = named || needsHead || !first ? undefined : findColumns(below);
+  const isHead = ofBelow && isHeadOf(first!, below, ofBelow, hasHead);
+  const columns = named ?? (isHead ? ofBelow : needsHead ? undefined : findColumns(filled));
   if (!columns) return undefined;
-  const body = named ? filled.slice(1) : filled;
+  const body = named || isHead ? below : filled;
   const head = named && columns.start !== undefined ? filled[0]![columns.start]! : '';
   const unit = unitOf(head, body, columns);
   let speaker: string | undefined;
@@ -77,18 +82,67 @@ export function isTableHead(cells: readonly string[]): boolean {
   return namedColumns(cells) !== undefined;
 }
 
-function namedColumns(head: readonly string[]): Columns | undefined {
+/** The columns that a head names; `below` are the rows below it, if they are known: a column of numbers isn't what is said. */
+function namedColumns(head: readonly string[], below: readonly (readonly string[])[] = []): Columns | undefined {
   const columns: Partial<Record<Column, number>> = {};
   for (const [i, cell] of head.entries()) {
-    const name = cell.replace(/[*_`\ufeff]/g, '').trim();
     for (const column of Object.keys(names) as Column[])
-      if (columns[column] === undefined && names[column].test(name)) columns[column] = i;
+      if (columns[column] === undefined && isCalled(cell, column) && !(column === 'text' && isNumbered(below, i)))
+        columns[column] = i;
   }
   // Beside the text they are what somebody notes of it.
   const remarks = head.findIndex((cell) => /^[*_]*(?:remarks|comments)[*_]*$/i.test(cell.trim()));
   if (remarks >= 0) columns.text ??= remarks;
+  const clocks = columns.start ?? findClocks(head, below);
+  if (clocks !== undefined) columns.start = clocks;
   const { text, speaker, start } = columns;
   return text === undefined || (speaker === undefined && start === undefined) ? undefined : { ...columns, text };
+}
+
+/** The first column of times that isn't one of ends or lengths; undefined if there is none. */
+function findClocks(head: readonly string[], below: readonly (readonly string[])[]): number | undefined {
+  const found = head.findIndex((name, i) => {
+    if (isCalled(name, 'end') || /dur|length|länge|dauer|時長|时长|長度|长度/i.test(name)) return false;
+    const cells = below.map((row) => (row[i] ?? '').trim()).filter((cell) => cell !== '');
+    return cells.length > 0 && cells.every((cell) => clock.test(cell));
+  });
+  return found < 0 ? undefined : found;
+}
+
+function isCalled(cell: string, column: Column): boolean {
+  return names[column].test(cell.replace(/[*_`\ufeff]/g, '').trim());
+}
+
+/** Whether a column holds numbers and nothing else. */
+function isNumbered(rows: readonly (readonly string[])[], column: number): boolean {
+  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => /^\d+[.)]?$/.test(cell));
+}
+
+/** A head that says more is none. */
+const longestHead = 60;
+
+/**
+ * Whether a row is the head of the rows below it, though it names no column of speech as others do: the document sets it so, or words
+ * stand over a column of times or numbers, or a column's name over those who speak, or only it ends as no sentence does.
+ */
+function isHeadOf(
+  row: readonly string[],
+  below: readonly (readonly string[])[],
+  columns: Columns,
+  isSet: boolean,
+): boolean {
+  const cellOf = (column: number | undefined, cells = row) =>
+    column === undefined ? '' : (cells[column] ?? '').trim();
+  const words = cellOf(columns.text);
+  if (words === '' || words.length > longestHead || endsSentence(words)) return false;
+  if (isSet) return true;
+  const isWord = (cell: string) => /\p{L}/u.test(cell) && !clock.test(cell);
+  if (row.some((cell, i) => isWord(cell.trim()) && (i === columns.start || isNumbered(below, i)))) return true;
+  const name = cellOf(columns.speaker);
+  if (name === '' || below.some((cells) => cellOf(columns.speaker, cells) === name)) return false;
+  const said = below.map((cells) => cellOf(columns.text, cells));
+  return isCalled(name, 'speaker') || (!/\d/.test(words) && said.length > 2 && said.every(endsSentence));
 }
 
 /** Columns by what is in them: times in one, few short names in one, the most words in one. */

@@ -1,4 +1,6 @@
 import { localize } from '../../text/localize';
+import { timePattern } from '../../transcript/time-stamp';
+import { endsSentence } from '../ends-sentence';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { type AsideCounts, tellLeftOut } from '../left-out';
@@ -18,18 +20,32 @@ export const table: ImportFormat = {
     if (text.length > looked) rows.pop();
     const width = rows[0]?.length ?? 0;
     if (width < 2 || rows.filter((cells) => cells.length === width).length * 5 < rows.length * 4) return false;
-    return turnsOfTable(rows, { needsHead: !/\.[ct]sv$/i.test(name) }) !== undefined;
+    return turnsOfTable(rows, { needsHead: needsHead(name, text) }) !== undefined;
   },
   *read({ text = '', name }): Generator<undefined, ImportedTalk | { problem: string }> {
     const rows = rowsOf(text);
     yield;
     const counts: AsideCounts = {};
-    const turns = turnsOfTable(rows, { needsHead: !/\.[ct]sv$/i.test(name), counts });
+    const turns = turnsOfTable(rows, { needsHead: needsHead(name, text), counts });
     return turns
       ? { body: { turns }, notes: tellLeftOut(counts) }
       : { problem: localize('There are no words in this file.') };
   },
 };
+
+/**
+ * Whether a table has to name its columns: any text may have commas. Not if it is called one, or if all lines have tabs, and times or
+ * sentences stand behind them.
+ */
+function needsHead(name: string, text: string): boolean {
+  if (/\.[ct]sv$/i.test(name)) return false;
+  const lines = text.slice(0, looked).split(/[\r\n]+/);
+  if (text.length > looked) lines.pop();
+  const filled = lines.filter((line) => line.trim() !== '');
+  return !filled.every((line) => line.includes('\t') && (beginsWithTime.test(line) || endsSentence(line.trimEnd())));
+}
+
+const beginsWithTime = new RegExp(`^[[(]?${timePattern}[\\])]?\\t`);
 
 /** Excel's own first line says what separates the cells; the next line shows it. */
 function rowsOf(text: string): string[][] {

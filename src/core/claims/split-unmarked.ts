@@ -52,7 +52,7 @@ function between(span: Span, cuts: readonly number[]): Span[] {
 }
 
 /** Where a stretch is cut into parts of half to all of the longest. */
-function cutsBetweenWords(text: string, piece: Span, numbers: readonly Span[], longest: number): number[] {
+export function cutsBetweenWords(text: string, piece: Span, numbers: readonly Span[], longest: number): number[] {
   const words = text.slice(piece.start, piece.end);
   if (lengthOf(words) <= longest) return [];
   const isSpaced = !/[\p{Script=Han}\u3040-\u30ff]/u.test(words);

@@ -4,6 +4,7 @@ import { contains, type Span, trimSpan } from '../text/span';
 import { spansIn } from '../text/spans-in';
 import { sentenceAt } from '../transcript/sentences';
 import type { Transcript } from '../transcript/transcript';
+import { findSentencesIn } from './find-sentences-in';
 import { readSentence } from './read-sentence';
 import { turnAt } from './turn-at';
 
@@ -32,7 +33,8 @@ export function sentenceOf(transcript: Transcript, offset: number): Span | undef
   if (!turn) return undefined;
   const { read } = transcript;
   const at = Math.max(offset, turn.speech.start);
-  const sentence = sentenceAt(read.text, read.spanToRead(turn.speech), read.toRead(at));
+  const find = (within: Span) => findSentencesIn(transcript, within);
+  const sentence = sentenceAt(read.text, read.spanToRead(turn.speech), read.toRead(at), find);
   return sentence && read.spanToFile(trimSpan(read.text, sentence));
 }
 

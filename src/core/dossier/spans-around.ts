@@ -4,6 +4,7 @@ import { nameSpan } from '../transcript/name-span';
 import { findClauses, paragraphAt, sentenceAt } from '../transcript/sentences';
 import { isLabelled, type Transcript, type Turn } from '../transcript/transcript';
 import type { Dossier } from './dossier';
+import { findSentencesIn } from './find-sentences-in';
 import { turnAt, wholeTurn } from './turn-at';
 
 /**
@@ -34,11 +35,12 @@ export function spansAround({ transcript, numbers }: Pick<Dossier, 'transcript' 
 }
 
 /** Clause, sentence, paragraph and all of the speech at an offset. */
-function partsOfSpeech({ read }: Transcript, { speech }: Turn, offset: number): Span[] {
+function partsOfSpeech(transcript: Transcript, { speech }: Turn, offset: number): Span[] {
+  const { read } = transcript;
   const { text } = read;
   const whole = read.spanToRead(speech);
   const at = read.toRead(offset);
-  const sentence = sentenceAt(text, whole, at);
+  const sentence = sentenceAt(text, whole, at, (within) => findSentencesIn(transcript, within));
   const paragraph = trimSpan(text, paragraphAt(text, whole, at));
   const clause = sentence && findClauses(text, sentence).find((one) => at <= one.end);
   const parts = [...(clause ? [clause] : []), ...(sentence ? [sentence] : []), paragraph];

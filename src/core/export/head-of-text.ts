@@ -1,3 +1,5 @@
+import { readDoubleQuoted } from '../sidecar/yaml/read-double-quoted';
+import { labelledMark } from '../transcript/formats/labelled-lines';
 import type { Piece, Transcript } from '../transcript/transcript';
 
 /** What stands over the first words that are said, in order; of a page that was saved what is below its navigation. */
@@ -41,6 +43,12 @@ function titleOfLine(line: string): string | undefined {
   return headKeys.test(found[1]!) || !/\p{L}{2}/u.test(value) ? undefined : line;
 }
 
+/** A value of the front matter without the quotation marks around it. */
+function unquote(value: string): string {
+  const quoted = value.startsWith('"') ? readDoubleQuoted(value, 0, value.length) : undefined;
+  return quoted?.value ?? value.replace(/^(["'])(.*)\1$/, '$2');
+}
+
 /**
  * The title that a text bears itself: `title:` of its front matter, else the line over it; undefined if it has none. Formats with
  * rules of their own, as captions, have none.
@@ -51,11 +59,13 @@ export function titleInText(transcript: Transcript): string | undefined {
   const lines = head
     .filter(({ kind }) => kind === 'header')
     .map(({ start, end }) => transcript.text.slice(start, end).split('\n', 1)[0]!.trim());
-  if (/^---$/.test(lines[0] ?? '')) {
-    const named = lines.flatMap((line) => /^title\s*:\s*(.+)$/i.exec(line)?.[1] ?? [])[0];
-    return named?.replace(/^(["'])(.*)\1$/, '$2').trim() || undefined;
-  }
-  const words = lines
+  const end = /^---$/.test(lines[0] ?? '') ? lines.findIndex((line, i) => i > 0 && /^---$/.test(line)) : -1;
+  const front = lines.slice(0, end + 1);
+  const named = front.flatMap((line) => /^title\s*:\s*(.+)$/i.exec(line)?.[1] ?? [])[0];
+  if (named !== undefined) return unquote(named).trim() || undefined;
+  // An import keeps the lines around the talk as remarks of the front matter.
+  const around = front.some((line) => line === labelledMark) ? front.filter((line) => line.startsWith('#')) : [];
+  const words = [...around, ...lines.slice(end + 1)]
     .map((line) => line.replace(/^#{1,6}\s+|^(\*{1,2}|_{1,2})(?=\S)|(?<=\S)(\*{1,2}|_{1,2})$/g, '').trim())
     .flatMap((line) => titleOfLine(line) ?? [])
     .filter((line) => line.length <= longest && /\p{L}{2}/u.test(line) && !line.includes('://') && !isDate(line));

@@ -1,3 +1,4 @@
+import { endsByPause } from '../transcript/ends-by-pause';
 import { unsureMark } from '../transcript/pieces-of-line';
 import { findSentences } from '../transcript/sentences';
 import { lineOf } from './collapse-blanks';
@@ -29,9 +30,6 @@ export interface HeardWords {
 const paragraphSeconds = 30;
 /** A pause that ends a paragraph. */
 const pauseSeconds = 4;
-/** The same where nothing has ended a sentence for so many characters: who writes no full stops tells sentences by pauses alone. */
-const shortPauseSeconds = 1.2;
-const unpunctuatedCharacters = 200;
 /** Within a paragraph a time stands before a sentence after so many seconds, else where the talk pauses, at last before any word. */
 const stampSeconds = { sentence: 5, clause: 6, word: 10 };
 /** The same shortly before a figure: a claim has the time that stands before it. */
@@ -150,7 +148,8 @@ function breaksParagraph(
   if (start === undefined || paragraph === undefined) return false;
   const since = start - paragraph;
   const pause = start - (last?.end ?? start);
-  if (unended >= unpunctuatedCharacters && (pause >= shortPauseSeconds || since >= paragraphSeconds * 3)) return true;
+  // Who never pauses is parted at last.
+  if (endsByPause(unended, since >= paragraphSeconds * 3 ? Infinity : pause)) return true;
   return (since >= paragraphSeconds || pause >= pauseSeconds) && isSentenceEnd(before, text);
 }
 

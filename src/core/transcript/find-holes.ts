@@ -1,4 +1,6 @@
 import type { Hole } from '../text/read-text';
+import { endsByPause } from './ends-by-pause';
+import { readCueTimes } from './formats/cue-lines';
 import type { Gap } from './gaps-of-line';
 import { readHyphen } from './read-hyphen';
 import type { TranscriptFormat, Turn } from './transcript';
@@ -32,19 +34,23 @@ export function findHoles(
 ): Hole[] {
   const isCaption = format === 'vtt' || format === 'srt';
   const holes: Hole[] = [];
+  const pauses = isCaption ? new Pauses(text) : undefined;
   let open: Open | undefined;
   let turn = 0;
   const close = () => {
     if (!open) return;
     while (turn < turns.length && turns[turn]!.speech.end < open.end) turn++;
     const inSpeech = turn < turns.length && turns[turn]!.speech.start < open.start;
+    const isPause = pauses?.endsAt(open, inSpeech) === true;
     const { start, end, hyphen } = open;
+
     const kept =
       inSpeech && hyphen === start
         ? readHyphen(text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40))
         : undefined;
     if (kept) holes.push({ start: kept === 'break' ? start - 1 : start, end, instead: '' });
-    else if (open.more || isCaption) holes.push({ start, end, instead: insteadOf(text, open, inSpeech, isCaption) });
+    else if (open.more || isCaption)
+      holes.push({ start, end, instead: isPause ? '\n\n' : insteadOf(text, open, inSpeech, isCaption) });
     open = undefined;
   };
   let speech = 0;
@@ -71,6 +77,45 @@ export function findHoles(
   }
   close();
   return holes;
+}
+
+/** Tells where cues without punctuation pause, asked for each hole in order. */
+class Pauses {
+  /** Seconds at which the cue before ends. */
+  #until: number | undefined;
+  #unended = 0;
+  #at = 0;
+
+  constructor(readonly text: string) {}
+
+  /** Whether a sentence ends with the pause between the cues around a hole. */
+  endsAt({ start, end }: Pick<Open, 'start' | 'end'>, inSpeech: boolean): boolean {
+    const words = this.text.slice(this.#at, start);
+    const stop = lastStopOf(words);
+    this.#unended = stop < 0 ? this.#unended + words.length : words.length - stop;
+    this.#at = end;
+    if (!inSpeech) this.#unended = 0;
+    const until = this.#until;
+    let begin: number | undefined;
+    const skipped = this.text.slice(start, end);
+    for (const line of skipped.includes('-->') ? skipped.split(/[\r\n]/) : []) {
+      const times = line.includes('-->') ? readCueTimes(line) : undefined;
+      begin ??= times?.begin;
+      this.#until = times?.end ?? this.#until;
+    }
+    if (begin === undefined || until === undefined || !endsByPause(this.#unended, begin - until)) return false;
+    // A figure goes on over any pause.
+    if (/\p{N}$/u.test(this.text.slice(start - 1, start)) || !inSpeech) return false;
+    this.#unended = 0;
+    return true;
+  }
+}
+
+/** The place of the last mark that may end a sentence; -1 if there is none. */
+function lastStopOf(words: string): number {
+  let at = words.length - 1;
+  while (at >= 0 && !'.!?。！？…'.includes(words[at]!)) at--;
+  return at;
 }
 
 /** A gap with the white space that it takes with it, not back beyond `floor`. */

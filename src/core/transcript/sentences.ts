@@ -22,13 +22,18 @@ export function findSentences(text: string, within: Span): Span[] {
 
 /**
  * The sentence of a stretch of speech that holds the offset. Between two sentences it is the one before, at a
- * paragraph's beginning the one after; undefined where the paragraph at the offset holds none.
+ * paragraph's beginning the one after; undefined if the paragraph at the offset holds none. `find` cuts the paragraph.
  */
-export function sentenceAt(text: string, within: Span, offset: number): Span | undefined {
+export function sentenceAt(
+  text: string,
+  within: Span,
+  offset: number,
+  find = (paragraph: Span): readonly Span[] => findSentences(text, paragraph),
+): Span | undefined {
   if (offset < within.start || offset > within.end) return undefined;
   const paragraph = paragraphAt(text, within, offset);
   let found: Span | undefined;
-  for (const sentence of findSentences(text, paragraph)) {
+  for (const sentence of find(paragraph)) {
     if (found && sentence.start > offset) break;
     found = sentence;
   }

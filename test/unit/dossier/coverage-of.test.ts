@@ -22,6 +22,15 @@ const covers = (dossier: Dossier) =>
     .sentences.map(({ cover }) => cover[0])
     .join('');
 
+const unpunctuated = `WEBVTT
+
+${Array.from({ length: 60 }, (_, i) => {
+  const clock = (at: number) =>
+    `00:${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}.000`;
+  return `${clock(i * 3)} --> ${clock(i * 3 + 3)}\nso we went to see boat ${i} and it was fine`;
+}).join('\n\n')}
+`;
+
 /** A sidecar in which somebody said of some sentences, by their numbers, that they hold nothing to check. */
 function covered(before: string, by: string, ...numbers: readonly number[]): string {
   return numbers.reduce((text, number) => {
@@ -78,6 +87,12 @@ describe('how much is accounted for', () => {
     const saying = { at: '2030-01-02T10:00:00Z', file: 'a.yaml', newId: () => 'b' };
     const said = nothingToCheck(dossier, coverageOf(dossier).sentences.slice(0, 3), saying);
     assert.deepEqual([said.count, said.tagged.length, said.acts.length], [2, 1, 1]);
+  });
+
+  it('counts what takes the place of sentences in captions without punctuation', () => {
+    const { sentences } = coverageOf(reading('', unpunctuated));
+    assert.ok(sentences.length > 5, String(sentences.length));
+    for (const { start } of sentences) assert.match(unpunctuated.slice(start), /^(?:so we|and it)/);
   });
 
   it('is checked where all claims of a sentence are', () => {

@@ -19,6 +19,43 @@ describe('when a claim is said', () => {
     assert.equal(timeOfClaim(now, claim(undefined), words), '00:00:05');
   });
 
+  describe('in captions that roll', () => {
+    const rolls = (...cues: readonly string[]) =>
+      parseTranscript(`WEBVTT\n\n${cues.map((cue, i) => `00:0${i}.000 --> 00:0${i + 1}.000\n${cue}\n`).join('\n')}`);
+    const timeOf = (transcript: ReturnType<typeof rolls>, words: string) => {
+      const start = transcript.text.lastIndexOf(words);
+      return timeOfClaim(transcript, claim(undefined), { start, end: start + words.length });
+    };
+
+    it('is that of the first cue that shows the words', () => {
+      const lines = ['we built 300 homes', 'and 40 schools', 'for 12 villages', 'by the river', 'in one year'];
+      const transcript = rolls(...lines.map((line, i) => (i === 0 ? line : `${lines[i - 1]}\n${line}`)));
+      assert.equal(timeOf(transcript, '300 homes'), '00:00:00');
+      assert.equal(timeOf(transcript, '40 schools'), '00:00:01');
+      assert.equal(timeOf(transcript, 'one year'), '00:00:04');
+      assert.equal(transcript.turns[0]!.time, 0);
+    });
+
+    it('is that of the cue that shows so much of a line which is typed', () => {
+      const transcript = rolls(
+        'we',
+        'we built',
+        'we built 300',
+        'we built 300 homes',
+        'and',
+        'and 40',
+        'and 40 schools',
+      );
+      assert.equal(timeOf(transcript, '300 homes'), '00:00:02');
+      assert.equal(timeOf(transcript, '40 schools'), '00:00:05');
+    });
+
+    it('is not that of an earlier line which is alike', () => {
+      const transcript = rolls('we built', 'we built 300', 'no', 'we built', 'we built 300', 'and', 'and 40');
+      assert.equal(timeOf(transcript, '300'), '00:00:04');
+    });
+  });
+
   it('is the time that was stored where the transcript tells it among the words', () =>
     assert.equal(timeOfClaim(now, claim('00:00:09'), words), '00:00:09'));
 

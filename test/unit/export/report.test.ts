@@ -193,6 +193,26 @@ describe('the report', () => {
   const spoken = 'ANN LEE: We built 300 homes.\n\nBOB ROY: No.\n\nANN LEE: Yes.\n';
   for (const [what, source, title] of [
     ['front matter', '---\ntitle: "Homes, again"\n---\nANN LEE: We built 300 homes.\n', 'Homes, again'],
+    [
+      'front matter with an escape',
+      '---\ntitle: "Homes\\u2019 end"\n---\nANN LEE: We built 300 homes.\n',
+      'Homes’ end',
+    ],
+    [
+      'a heading below front matter without one',
+      '---\nsource: "talk.docx"\n---\n\n# Homes, again\n\n**ANN LEE:** We built 300 homes.\n\n**BOB ROY:** No.\n',
+      'Homes, again',
+    ],
+    [
+      'a line that an import kept',
+      '---\ntranscript: 1\nsource: "talk.docx"\n# Homes, again\n# 14 March 2031\n---\n\nANN LEE: We built 300 homes.\n',
+      'Homes, again',
+    ],
+    [
+      'a remark of other front matter, which is none',
+      '---\n# made by hand\nlang: en\n---\n\nANN LEE: We built 300 homes.\n\nBOB ROY: No.\n',
+      'talk.txt',
+    ],
     ['a Markdown heading', '# Homes, again\n\n**ANN LEE:** We built 300 homes.\n\n**BOB ROY:** No.\n', 'Homes, again'],
     [
       'a line below the name of the house',

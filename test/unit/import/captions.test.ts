@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { importFile } from '../../../src/core/import/import-file';
 import { finish } from '../../../src/core/text/finish';
+import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
 
 /** The lines of what is made of a file, behind its head, and the notes. */
 function importText(name: string, text: string): { said: string; notes: readonly string[] } {
@@ -26,6 +27,69 @@ describe('imported captions', () => {
       ['11.010', '14.000', '&gt;&gt; who says\nthat'],
     ]);
     assert.equal(said('talk.vtt', text), '[0:00:02] we paid 90 dollars a head\n\n[0:00:08.01] : who says that');
+  });
+
+  const turnsOf = (text: string) =>
+    parseTranscript(text, { format: 'srt' }).turns.map(({ speaker, speech }) => [
+      speaker,
+      text.slice(speech.start, speech.end),
+    ]);
+  const subRip = (...cues: readonly string[]) =>
+    cues.map((cue, i) => `${i + 1}\n00:00:0${i},000 --> 00:00:0${i},900\n${cue}\n`).join('\n');
+
+  it('change the speaker with a colon that begins a line', () => {
+    const cues = ['MAYOR HALE: we built 14 boats', ': thank you', 'COUNCILOR VALE: it was 4', ': so', 'MAYOR HALE: no'];
+    assert.deepEqual(turnsOf(subRip(...cues)), [
+      ['MAYOR HALE', 'we built 14 boats'],
+      [null, 'thank you'],
+      ['COUNCILOR VALE', 'it was 4'],
+      [null, 'so'],
+      ['MAYOR HALE', 'no'],
+    ]);
+    const text = 'CHAIR: We begin.\n\n: thank you\n\nVALE: It grew.\n\n: I see.\n\nCHAIR: Good.\n\nVALE: No.\n';
+    assert.deepEqual(
+      parseTranscript(text, { declared: true }).turns.map(({ speaker }) => speaker),
+      ['CHAIR', null, 'VALE', null, 'CHAIR', 'VALE'],
+    );
+  });
+
+  for (const [what, text] of [
+    [
+      'is wrapped',
+      'ANN: We lost 300 jobs, and the plan of the whole city is this\n: to lose no more.\n\nBOB: Good.\n\nANN: Yes.\n',
+    ],
+    ['begins a sign', subRip('ANN: We lost 300 jobs', ':) :-) :: so', 'BOB: Good', 'ANN: Yes')],
+  ] as const)
+    it(`don’t where a colon ${what}`, () =>
+      assert.deepEqual(
+        parseTranscript(text, { declared: true }).turns.map(({ speaker }) => speaker),
+        ['ANN', 'BOB', 'ANN'],
+      ));
+
+  it('name who speaks in italics before a dash', () =>
+    assert.deepEqual(
+      turnsOf(
+        subRip(
+          '<i>Ann - </i>So.',
+          '<i>Bob - </i>No.',
+          '<i>Ann</i> - So be it.',
+          '<i>Bob</i> - It was 14.\n<i>Ann</i> - No.',
+        ),
+      ),
+      [
+        ['Ann', 'So.'],
+        ['Bob', 'No.'],
+        ['Ann', 'So be it.'],
+        ['Bob', 'It was 14.'],
+        ['Ann', 'No.'],
+      ],
+    ));
+
+  it('in XML hold no mark-up that is written as words, and keep what is a sign', () => {
+    const xml = (who: string) =>
+      `<tt xmlns:ttm="http://www.w3.org/ns/ttml#metadata"><head><ttm:agent xml:id="a"><ttm:name>Ann Lee</ttm:name></ttm:agent></head><body><p begin="1s" end="3s"${who}>We lost &lt;i&gt;300&lt;/i&gt; jobs if a &lt; b.</p></body></tt>`;
+    assert.equal(said('talk.ttml', xml(' ttm:agent="a"')), '[0:00:01] Ann Lee: We lost 300 jobs if a < b.');
+    assert.equal(said('talk.ttml', xml('')), '[0:00:01] We lost 300 jobs if a < b.');
   });
 
   it('come once where few of them roll', () => {

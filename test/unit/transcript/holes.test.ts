@@ -16,7 +16,36 @@ function values(text: string, options?: ParseOptions): unknown[] {
 const cues = (...lines: string[]) =>
   lines.map((line, i) => `${i + 1}\n00:00:0${i},000 --> 00:00:0${i},900\n${line}\n`).join('\n');
 
+/** Captions of two seconds each; a line `…` is a pause of so many seconds. */
+function pausing(...lines: readonly (string | number)[]): string {
+  let at = 0;
+  const clock = () => `00:${String(Math.floor(at / 60)).padStart(2, '0')}:${(at % 60).toFixed(3).padStart(6, '0')}`;
+  const made = lines.map((line) => {
+    if (typeof line === 'number') {
+      at += line;
+      return '';
+    }
+    const from = clock();
+    at += 2;
+    return `${from} --> ${clock()}\n${line}\n\n`;
+  });
+  return `WEBVTT\n\n${made.join('')}`;
+}
+
 describe('the text as read', () => {
+  const unended = Array(8).fill('the old ferry was falling apart and');
+
+  it('ends a paragraph with a pause where captions have no punctuation', () => {
+    const [words = ''] = said(pausing(...unended, 'nobody cared', 1.5, 'now the quay is next'));
+    assert.match(words, /nobody cared\n\nnow the quay/);
+  });
+
+  for (const [what, text] of [
+    ['a short pause', pausing(...unended, 'nobody cared', 0.8, 'now the quay is next')],
+    ['a pause soon after a sentence', pausing(...unended, 'nobody cared.', 'then we', 1.5, 'built a new one')],
+    ['a pause behind a figure', pausing(...unended, 'it cost 4', 1.5, 'million dollars')],
+  ] as const)
+    it(`ends none with ${what}`, () => assert.doesNotMatch(said(text).join(''), /\n\n/));
   it('joins what is said over cues by blanks, and ends a line where a sentence ends', () => {
     const text = cues(
       'ANN LEE: we lost about 4.6',

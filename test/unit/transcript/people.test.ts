@@ -188,6 +188,13 @@ describe('copies', () => {
     assert.deepEqual(findCopies([1, 1, 1, 1]), []);
   });
 
+  it('are looked for in bounded time where each turn says the same', () => {
+    const before = process.cpuUsage();
+    findCopies(new Array<number>(200_000).fill(7));
+    findCopies(Array.from({ length: 200_000 }, (_, i) => (i % 2 === 0 ? 1 : i)));
+    assert.ok(process.cpuUsage(before).user < 5e6);
+  });
+
   it('end with the last turn that is repeated, so that what comes after them is new', () => {
     assert.deepEqual(findCopies([1, 2, 3, 4, 1, 2, 3, 4, 7, 8]), [{ start: 4, end: 8 }]);
     assert.deepEqual(findCopies([1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 9]), [{ start: 6, end: 11 }]);

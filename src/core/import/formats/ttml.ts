@@ -24,7 +24,7 @@ export const ttml: ImportFormat = {
     const isNamed = cues.some(({ agent }) => agent !== undefined);
     const heard = (): HeardWords[] =>
       cues.map((cue) => ({
-        text: cue.lines.join(' '),
+        text: cue.lines.join(' ').replace(shownTags, ''),
         speaker: cue.agent && (agents.get(cue.agent) ?? cue.agent),
         start: cue.start,
         end: cue.end,
@@ -146,6 +146,9 @@ function* readCues(
   });
   return isWhole ? { cues: filled, agents, title: title.trim() || undefined, notes: tellLeftOut(counts) } : undefined;
 }
+
+/** Mark-up that was written as words, as `&lt;i&gt;`: players show none of it. */
+const shownTags = /<\/?[a-z][^<>]*>/gi;
 
 /** A line whose words YouTube escaped twice. Brackets stay as they are, or they would be read as mark-up. */
 function decodeTwice(line: string): string {

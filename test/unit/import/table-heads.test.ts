@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { composeDocument } from '../../../src/core/import/compose-document';
+import type { DocumentBlock } from '../../../src/core/import/document-block';
+import { importFile } from '../../../src/core/import/import-file';
+import { finish } from '../../../src/core/text/finish';
+
+const talk = [
+  ['Ann Lee', 'We lost 300 jobs last year.'],
+  ['Bob Ray', 'No, it was 40.'],
+  ['Ann Lee', 'Show me the figures, then.'],
+  ['Bob Ray', 'They are 5 million a year.'],
+];
+const numbered = talk.map((cells, i) => [String(i + 1), ...cells]);
+const timed = talk.map((cells, i) => [`0${i}:12`, ...cells]);
+
+/** The turns of a Word table: who speaks from when. */
+function turnsOf(rows: readonly (readonly string[])[], bold = false): (string | number | undefined)[][] {
+  const blocks = rows.map((cells, i): DocumentBlock => {
+    const runs = cells.map((text) => ({ text, bold: bold && i === 0 }));
+    return { kind: 'row', cells, runs };
+  });
+  const { body } = composeDocument(blocks, {});
+  assert.ok('turns' in body);
+  return body.turns.map(({ speaker, parts }) => [speaker, parts[0]!.text, parts[0]!.time]);
+}
+
+describe('the head of a table', () => {
+  const wanted = talk.map((cells) => [...cells, undefined]);
+  for (const [what, head, rows] of [
+    ['over numbers', ['Nr.', 'Teilnehmer', 'Gesagtes in Sitzung 3'], numbered],
+    ['with a number for a name', ['Line', 'Speaker', 'Transcript of interview 3'], numbered],
+    ['that names who speaks', ['Speaker', 'Statement of 2024'], talk],
+    ['that ends as no other row', ['Interviewee', 'What was said'], talk],
+  ] as const)
+    it(`is no turn ${what}`, () => assert.deepEqual(turnsOf([head, ...rows]), wanted));
+
+  it('is no turn in bold', () =>
+    assert.deepEqual(turnsOf([['Guests', 'Interview of 3 May 2024'], ...talk], true), wanted));
+
+  for (const head of [
+    ['Min.', 'Person', 'Wortlaut'],
+    ['When', 'Whoever', 'Interview 3, 14 May 2024'],
+    ['Timecode', 'Who is speaking', 'Spoken text'],
+  ])
+    it(`leaves times to their rows: ${head.join(' | ')}`, () =>
+      assert.deepEqual(
+        turnsOf([head, ...timed]),
+        talk.map((cells, i) => [...cells, i * 60 + 12]),
+      ));
+
+  for (const [what, first] of [
+    ['ends as a sentence', ['Cy Orr', 'We begin with 12 boats.']],
+    ['is of somebody who speaks again', ['Ann Lee', 'We begin']],
+    ['holds a figure', ['Cy Orr', 'We begin with 12 boats']],
+  ] as const)
+    it(`is none where the first row ${what}`, () =>
+      assert.match(String(turnsOf([first, ...talk])[0]![1]), new RegExp(`^${first[1]}`)));
+});
+
+describe('tabbed text without a head', () => {
+  const formatOf = (text: string) => {
+    const made = finish(
+      importFile({ name: 'talk.txt', text, bytes: new TextEncoder().encode(text), decode: () => undefined }),
+    );
+    return 'format' in made ? made.format : made.problem;
+  };
+  const lines = (rows: readonly (readonly string[])[]) => rows.map((cells) => cells.join('\t')).join('\n');
+
+  it('of two rows is a table if names stand before sentences, or times before words', () => {
+    assert.equal(formatOf(lines(talk.slice(0, 2))), 'CSV, TSV');
+    assert.equal(formatOf('0:05\tAnn Lee\tWe lost 300 jobs\n0:10\tBob Ray\tNo, it was 40'), 'CSV, TSV');
+  });
+
+  for (const [what, text] of [
+    ['a list of people', 'Ann Lee\tDirector of the port of the city\nBob Ray\tHead of the union of the crews'],
+    ['a list of prices', 'Boats\t300\nSails\t40'],
+    ['commas', 'Well, we lost 300 jobs last year.\nNo, it was only 40 of them.'],
+  ] as const)
+    it(`is text if it is ${what}`, () => assert.equal(formatOf(text), 'Text'));
+});

@@ -148,7 +148,7 @@ function* readCues(
 }
 
 /** Mark-up that was written as words, as `&lt;i&gt;`: players show none of it. */
-const shownTags = /<\/?[a-z][^<>]*>/gi;
+const shownTags = /<\/?(?:b|i|u|s|em|strong|font|span|br|c|v|ruby|rt|small|big)(?:[\s.][^<>]*)?\/?>/gi;
 
 /** A line whose words YouTube escaped twice. Brackets stay as they are, or they would be read as mark-up. */
 function decodeTwice(line: string): string {

@@ -1,5 +1,7 @@
+import { endsSentence } from './ends-sentence';
+
 /** A column has at least so many lines beside another, and its lines so many characters on the average. */
-const fewestLines = 4;
+const fewestLines = 3;
 const narrowestColumn = 20;
 
 /**
@@ -32,14 +34,17 @@ function isRunning(column: readonly string[]): boolean {
   const lines = column.map((line) => line.trim()).filter((line) => line !== '');
   const length = lines.reduce((sum, line) => sum + line.length, 0);
   const words = lines.reduce((sum, line) => sum + line.split(/\s+/).length, 0);
-  // Of few lines most go on with a sentence: each may be a row.
-  const fewestGoOn = lines.length > fewestLines ? lines.length / 3 : lines.length / 2;
-  const goesOn = lines.filter((line, i) => i > 0 && /^\p{Ll}/u.test(line)).length;
+  // Of few lines nearly all go on with a sentence, or begin behind one: each may be a row.
+  const share = lines.length > 4 ? 1 / 3 : lines.length > fewestLines ? 1 / 2 : 1;
+  const fewestGoOn = (lines.length - (share === 1 ? 1 : 0)) * share;
+  const goesOn = lines.filter((line, i) => i > 0 && !endsSentence(lines[i - 1]!) && /^[\p{Ll}\d]/u.test(line));
+  const withLetter = goesOn.filter((line) => /^\p{Ll}/u.test(line));
   return (
     lines.length >= fewestLines &&
     length >= lines.length * narrowestColumn &&
     words >= lines.length * 3 &&
-    goesOn >= fewestGoOn
+    goesOn.length >= fewestGoOn &&
+    withLetter.length * 2 >= goesOn.length
   );
 }
 

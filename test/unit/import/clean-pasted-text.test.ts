@@ -91,6 +91,24 @@ describe('cleaning pasted text', () => {
     assert.equal(removed.length, 6);
   });
 
+  it('sets two columns of few lines one below the other if nearly each goes on, and leaves rows', () => {
+    const page = (...rows: readonly (readonly [left: string, right: string])[]) =>
+      clean(...rows.map(([left, right]) => left.padEnd(36) + right));
+    const short = page(
+      ['The board met on Monday to', 'ANN LEE: We lost 300 jobs'],
+      ['talk about the port and its', 'last year, and nobody did a'],
+      ['budget of 5 million dollars.', 'thing about it.'],
+    );
+    assert.equal(short.columns, 1);
+    assert.ok(short.text.indexOf('5 million') < short.text.indexOf('ANN LEE'), short.text);
+    const rows = page(
+      ['homes that were built that year', '300 of them by the city alone'],
+      ['homes that are to be built then', '450 of them by the city alone'],
+      ['homes that were sold at a price', '120 of them by the city alone'],
+    );
+    assert.equal(rows.columns, 0);
+  });
+
   it('sets two columns one below the other, and leaves names and tables beside words', () => {
     const left = filler.map((line) => line.slice(0, 40).trimEnd().padEnd(46));
     const right = filler.map((line) => line.slice(40).trim());

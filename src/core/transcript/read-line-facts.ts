@@ -1,3 +1,4 @@
+import { columnsOf } from '../text/columns-of';
 import { type FoundLabel, type LabelCandidate, makeCandidate } from './candidate';
 import type { LineFacts } from './line-facts';
 import {
@@ -30,6 +31,9 @@ const noCandidates: readonly LabelCandidate[] = [];
 
 /** A question in print interviews, of who asks without a name: `――昨年は…`, `——您怎么看？`. */
 const askedByDash = /^(?:―{2}|—{2}|──)\s?[\u3040-\u30ff\u3400-\u9fff]/;
+
+/** Titles are narrower than wrapped lines of a question, in columns. */
+const widestTitle = 60;
 
 /** A witness's answer behind the question: `Were you there?---Yes.` */
 const answerBehind = /(?<=[.?!]["'”’]?\s?)-{3}(?=\s?["'“‘]?\p{Lu})\s?/u;
@@ -78,7 +82,9 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
   const keyed = candidates.find((one) => one.form.colon);
   if (keyed?.likeness === 'never' && !facts.sentence && line.slice(keyed.speech).trim().length < longestValue)
     facts.metadata = true;
-  if (isMarked || askedByDash.test(words)) facts.change = true;
+  // What a dash asks is a sentence, or goes on in the next line: a short line without an end is the second line of a title.
+  const isAsked = askedByDash.test(words) && (facts.sentence || columnsOf(words) >= widestTitle);
+  if (isMarked || isAsked) facts.change = true;
   if (isMarked) facts.speech = lead.end;
   if (/^h\d/.test(lead.form) || sectionLine.test(words)) facts.heading = true;
   // A note's mark and the function of who is introduced end in a colon.

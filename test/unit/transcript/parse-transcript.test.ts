@@ -41,4 +41,12 @@ describe('turns', () => {
       '直播時間:2022年4月24日\n主持人:石媛媛(焦作日報記者)\n\n主持人：大家好。\n王小明：我建議:多走路。\n主持人：謝謝。\n';
     assert.deepEqual(turnsOf(text), ['主持人|大家好。', '王小明|我建議:多走路。', '主持人|謝謝。']);
   });
+
+  it('takes the second line of a title for no question, and what a dash asks for one', () => {
+    const talk = '石媛媛：大家好。\n\n趙海燕：我們蓋了300戶。\n\n石媛媛：謝謝。\n\n趙海燕：不客氣。\n';
+    const speakers = (text: string) => parseTranscript(text, { declared: true }).turns.map(({ speaker }) => speaker);
+    const four = ['石媛媛', '趙海燕', '石媛媛', '趙海燕'];
+    assert.deepEqual(speakers(`港口的一年\n——代表做客直播間實錄\n\n${talk}`), four);
+    assert.deepEqual(speakers(`${talk}\n——您怎麼看今年的預算？\n`), [...four, null]);
+  });
 });

@@ -1,18 +1,20 @@
 import { Disposable, type ExtensionContext, l10n } from 'vscode';
 import { localizeWith } from '../core/text/localize';
 import type { Agents } from './agents/agents';
-import { typedBy } from './checking/checking-keys';
+import { isEscapeInText, typedBy } from './checking/checking-keys';
 import { noAct } from './checking/wake-keys';
 import { commandTable } from './commands/command-table';
 import { openMeant, targetsOf } from './commands/target';
 import { Desk } from './desk';
 import { followFirstSave } from './follow-first-save';
 import { followRenames } from './follow-renames';
+import { forgetHover } from './hover/open-hover';
 import { explainLargeTabs } from './large-tabs';
 import { offerPutBack } from './offer-put-back';
 import { openSidecarsAsUtf8 } from './open-sidecars-as-utf8';
 import { refreshGitMerging } from './refresh-git-merging';
 import { requoteOnSave } from './requote-on-save';
+import { tell } from './tell';
 import { registerAlreadyChecked } from './views/already-checked';
 import { registerAnnotationTree } from './views/annotation-tree';
 import { registerChecking } from './views/checking';
@@ -116,6 +118,11 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
     },
     run(command, ...args) {
       if (args[0] === noAct) return Promise.resolve();
+      const isHoverOpen = forgetHover();
+      if (isHoverOpen && isEscapeInText(command, args[0])) {
+        tell(l10n.t('Esc again leaves.'));
+        return Promise.resolve();
+      }
       const entry = commandTable[command];
       const act = async (passOn?: () => void) => {
         await openMeant(desk, args);

@@ -165,14 +165,47 @@ describe('checking', () => {
       run('undoLastChange'),
       run('hear'),
       run('undoLastChange', 0),
+      run('typeAhead', 'Q'),
+      run('typeAhead', '0'),
     ]);
     await accept();
     await asking;
     const [{ notes = [] } = assert.fail()] = claims();
     assert.deepEqual(
       notes.map(({ text }) => text),
-      ['x uh'],
+      ['x uhQ0'],
     );
+  });
+
+  it('is not left by the Esc in the text that closes a hover, but by the next, and by Esc in the list at once', async () => {
+    const { editor, open } = await checking();
+    const { checking: mode } = await deskOf();
+    const hover = (at: string) => {
+      const place = editor.document.positionAt(talk.indexOf(at));
+      return commands.executeCommand('vscode.executeHoverProvider', editor.document.uri, place);
+    };
+    await hover('12');
+    await run('leaveChecking', 1);
+    assert.ok(mode.isOn(open), 'a hover was open');
+    await run('leaveChecking', 1);
+    assert.ok(!mode.isOn(open), 'none was');
+
+    await run('startChecking');
+    await hover('12');
+    await run('nextClaim');
+    await run('leaveChecking', 1);
+    assert.ok(!mode.isOn(open), 'a key had closed it before');
+
+    await run('startChecking');
+    await hover('12');
+    await hover('opened');
+    await run('leaveChecking', 1);
+    assert.ok(!mode.isOn(open), 'where the pointer went after that there is none');
+
+    await run('startChecking');
+    await hover('12');
+    await run('leaveChecking');
+    assert.ok(!mode.isOn(open), 'the list has none in front of it');
   });
 
   it('asks for a source again where I think otherwise than who checked it', async () => {

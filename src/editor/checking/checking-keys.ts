@@ -9,9 +9,12 @@ export interface CheckingKey {
   readonly shown: string;
   /** What the command is told. */
   readonly args?: number;
-  /** What has to hold besides in the text, where other things use the key too. */
-  readonly inText?: string;
+  /** What has to hold besides in the text, where other things use the key too, and what the command is told there. */
+  readonly inText?: { readonly when: string; readonly args: number };
 }
+
+/** What `leaveChecking` is told by Esc in the text: a hover in front of it may be meant. */
+const inFrontOf = 1;
 
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
   (digit): CheckingKey => ({
@@ -64,11 +67,33 @@ export const checkingKeys: readonly CheckingKey[] = [
     keys: ['escape'],
     shown: 'Esc',
     // What is open in front of the text is closed first.
-    inText: '!findWidgetVisible && !editorHoverVisible && !commentEditorFocused && !notificationToastsVisible',
+    inText: {
+      when: '!findWidgetVisible && !editorHoverVisible && !commentEditorFocused && !notificationToastsVisible',
+      args: inFrontOf,
+    },
   },
 ];
 
-const commandsOfKeys = new Set(checkingKeys.map(({ command }) => command));
+/** True for Esc in a text that is checked or corrected: what is open in front of the text is to be closed first. */
+export function isEscapeInText(command: string, argument: unknown): boolean {
+  return (command === 'transcript.leaveChecking' && argument === inFrontOf) || command === 'transcript.goOnChecking';
+}
+
+/** Letters and digits that do nothing in the mode. The first letter of an address or a wording may come before its box is there. */
+const spareKeys = spareCharacters().map((typed) => ({
+  command: 'transcript.typeAhead',
+  keys: typed === '0' ? ['[Digit0]', 'numpad0'] : [/[A-Z]/.test(typed) ? `shift+${typed.toLowerCase()}` : typed],
+  args: typed,
+}));
+
+function spareCharacters(): string[] {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const used = new Set(checkingKeys.map(({ shown }) => shown));
+  return [...letters, ...letters.toUpperCase(), '0'].filter((typed) => !used.has(typed));
+}
+
+/** Every command that a key runs while checking. */
+export const keyCommands: ReadonlySet<string> = new Set([...checkingKeys, ...spareKeys].map(({ command }) => command));
 
 /** How the key of a command in checking mode is shown; the empty text if it has none. */
 export function keyOf(command: string): string {
@@ -80,7 +105,8 @@ export function keyOf(command: string): string {
  * known. Undefined for a command that no key of checking mode runs.
  */
 export function typedBy(command: string, argument: unknown): string | undefined {
-  if (!commandsOfKeys.has(command)) return undefined;
+  if (!keyCommands.has(command)) return undefined;
+  if (command === 'transcript.typeAhead') return String(argument);
   const shown = checkingKeys.find((one) => one.command === command && one.args === argument)?.shown;
   if (shown === 'Space') return ' ';
   return shown?.length === 1 ? shown : '';
@@ -113,18 +139,23 @@ const leftKeys = [...'abcdefghijklmnopqrstuvwxyz0123456789.,'].map((key) => ({
 /** Where they hold in the tree: an input method for Chinese, Japanese or Korean keeps single keys from an editor. */
 const inCheckedTree = 'focusedView == transcript.annotations && transcript.checking && !inputFocus';
 
+type KeysOfCommand = Omit<CheckingKey, 'args' | 'shown'> & { readonly args?: number | string };
+
 /** The keybindings of a command, as package.json has them. */
 export function bindingsOf(command: string) {
-  const inMode = checkingKeys
+  const inMode = [...checkingKeys, ...spareKeys]
     .filter((one) => one.command === command)
-    .flatMap(({ keys, mac, args, inText }) =>
+    .flatMap(({ keys, mac, args, inText }: KeysOfCommand) =>
       keys.flatMap((key) =>
-        [inText ? `${inCheckedText} && ${inText}` : inCheckedText, inCheckedTree].map((when) => ({
+        [
+          { when: inText ? `${inCheckedText} && ${inText.when}` : inCheckedText, args: inText?.args ?? args },
+          { when: inCheckedTree, args },
+        ].map((one) => ({
           command,
           key,
           ...(mac !== undefined && { mac }),
-          when,
-          ...(args !== undefined && { args }),
+          when: one.when,
+          ...(one.args !== undefined && { args: one.args }),
         })),
       ),
     );

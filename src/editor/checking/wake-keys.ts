@@ -1,5 +1,5 @@
 import { commands } from 'vscode';
-import { checkingKeys } from './checking-keys';
+import { keyCommands } from './checking-keys';
 
 /** What a command is told that is to do nothing. */
 export const noAct = 'transcript.noAct';
@@ -17,7 +17,7 @@ let awake: Promise<unknown> | undefined;
 export function wakeKeys(): Promise<unknown> {
   awake ??= Promise.race([
     Promise.all(
-      [...new Set(checkingKeys.map(({ command }) => command))].map((command) =>
+      [...keyCommands].map((command) =>
         commands.executeCommand('runCommands', { commands: [{ command, args: noAct }] }),
       ),
     ).catch(() => {}),

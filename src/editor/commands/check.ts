@@ -9,7 +9,7 @@ import type { Change } from '../../core/sidecar/change';
 import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import { askChoice } from '../ask';
-import { checkingKeys } from '../checking/checking-keys';
+import { checkingKeys, keyOf } from '../checking/checking-keys';
 import { lockText } from '../checking/checking-lock';
 import { giveKeysToList } from '../checking/give-keys-to-list';
 import { isCheckedInList } from '../checking/is-checked-in-list';
@@ -67,6 +67,11 @@ async function tellChanged(document: TextDocument): Promise<void> {
 export const leaveChecking: Command = async (desk, target) => {
   const open = transcriptOf(target);
   if (open) desk.checking.leave(open);
+};
+
+/** Says that a letter or digit is no key of checking. If a box is about to open, it goes there instead, and this isn't run. */
+export const typeAhead: Command = async (_desk, _target, typed) => {
+  tell(l10n.t('{0} is no key of checking. {1} shows the keys.', String(typed), keyOf('transcript.checkingHelp')));
 };
 
 /** Tags what is at hand, or makes a claim again of what was dismissed, and goes on to what nobody has tagged. */

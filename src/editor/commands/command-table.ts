@@ -1,6 +1,6 @@
 import { inCorrectedText } from '../checking/checking-keys';
 import { bringSheetBack } from './bring-back';
-import { checkingHelp, leaveChecking, notAClaim, startChecking, tagAndGoOn } from './check';
+import { checkingHelp, leaveChecking, notAClaim, startChecking, tagAndGoOn, typeAhead } from './check';
 import { copyClaim, giveVerdict, nextFreeClaim, takeOrGiveBack } from './check-claim';
 import type { Command } from './command';
 import type { CommandEntry } from './command-entry';
@@ -189,6 +189,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   },
   'transcript.leaveChecking': { run: leaveChecking, when: checking },
   'transcript.tellReadOnly': { run: tellReadOnly, when: 'false' },
+  'transcript.typeAhead': { run: typeAhead, when: 'false' },
   'transcript.checkingHelp': { run: checkingHelp, when: checking },
   'transcript.tagAndGoOn': { run: tagAndGoOn, when: checking },
   'transcript.notAClaim': {

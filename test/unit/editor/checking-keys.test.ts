@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { typedBy } from '../../../src/editor/checking/checking-keys';
+import { bindingsOf, checkingKeys, typedBy } from '../../../src/editor/checking/checking-keys';
 
 describe('what a key of checking mode types elsewhere', () => {
   for (const [command, argument, typed] of [
@@ -12,9 +12,42 @@ describe('what a key of checking mode types elsewhere', () => {
     ['transcript.undoLastChange', 0, ''],
     ['transcript.nothingToCheckInSentence', undefined, ''],
     ['transcript.leaveChecking', undefined, ''],
+    ['transcript.leaveChecking', 1, ''],
+    ['transcript.typeAhead', 'Q', 'Q'],
+    ['transcript.typeAhead', '0', '0'],
     ['transcript.export', undefined, undefined],
   ] as const)
     it(`is ${typed === undefined ? 'nothing, since it is none' : `“${typed}”`}: ${command} ${argument ?? ''}`, () => {
       assert.equal(typedBy(command, argument), typed);
     });
+});
+
+describe('letters and digits that are no key of checking', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const used = checkingKeys.map(({ shown }) => shown);
+  const spare = [...letters, ...letters.toUpperCase(), '0'].filter((typed) => !used.includes(typed));
+
+  it('are bound, so that they reach a box that opens a moment later: in the text and in the list', () => {
+    const bound = bindingsOf('transcript.typeAhead');
+    for (const typed of spare) {
+      const conditions = bound.filter(({ args }) => args === typed).map(({ when }) => when);
+      assert.ok(
+        conditions.some((when) => when.startsWith('editorTextFocus')),
+        typed,
+      );
+      assert.ok(
+        conditions.some((when) => when.startsWith('focusedView')),
+        typed,
+      );
+    }
+    assert.deepEqual([...new Set(bound.map(({ args }) => args))], spare);
+  });
+
+  it('take no key from a command of the mode', () => {
+    const keys = checkingKeys.flatMap((one) => one.keys);
+    assert.deepEqual(
+      bindingsOf('transcript.typeAhead').filter(({ key }) => keys.includes(key)),
+      [],
+    );
+  });
 });

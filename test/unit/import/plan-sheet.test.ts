@@ -48,6 +48,32 @@ describe('a sheet that comes back', () => {
     assert.deepEqual(bring((rows) => rows).notes, []);
   });
 
+  for (const [name, lineEnd] of [
+    ['as they left', '\n'],
+    ['as Windows has them', '\r\n'],
+    ['as the oldest sheets have them', '\r'],
+  ] as const)
+    it(`keeps the line breaks within its cells, ${name}`, () => {
+      const wrapped = 'ANN LEE: We built\n300 homes, and then "more".\n';
+      const entries = [
+        {
+          id: 'k1',
+          tag: 'claim',
+          quote: { exact: 'We built\n300 homes, and then "more".' },
+          claim: 'They built 300 homes;\n\nand more, they say.',
+          sources: [{ title: 'Report' }, { title: 'Register' }],
+          notes: [{ by: 'mei', at: '2031-01-01T00:00:00Z', text: 'Ask\nagain.' }],
+        },
+      ];
+      const dossier = dossierFrom(wrapped, entries);
+      const { content } = exportWithCoverage([dossier], sheet, { claims: 'published' });
+      const back = (content as string).replaceAll('\r\n', '\n').replaceAll('\n', lineEnd);
+      const rows = readCsv(back);
+      assert.equal(rows.length, 2);
+      const brought = planSheet(rows, dossier, who);
+      assert.deepEqual([told(brought), brought.notes], [nothing, []]);
+    });
+
   for (const [column, words] of [
     ['quote', 'We built 900 homes.'],
     ['speaker', 'BOB ROY'],

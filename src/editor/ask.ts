@@ -9,6 +9,7 @@ import {
   type QuickPickOptions,
   window,
 } from 'vscode';
+import { typeBefore } from './type-before';
 
 /** Puts words into a box that were typed before it had the keys. */
 export type TypeInto = (typed: string) => void;
@@ -41,8 +42,9 @@ export interface TextQuestion extends Pick<InputBoxOptions, 'title' | 'prompt' |
 export function askText({ title, prompt, placeHolder, value = '', validateInput }: TextQuestion) {
   const box = window.createInputBox();
   Object.assign(box, { title, prompt, placeholder: placeHolder, value, ignoreFocusOut: true });
+  let valueNow = () => box.value;
   const check = () => {
-    const found = validateInput?.(box.value);
+    const found = validateInput?.(valueNow());
     box.validationMessage = found;
     return found === undefined || (typeof found !== 'string' && found.severity !== InputBoxValidationSeverity.Error);
   };
@@ -51,7 +53,7 @@ export function askText({ title, prompt, placeHolder, value = '', validateInput 
     box.onDidChangeValue(check);
     box.onDidAccept(() => {
       if (!check()) return;
-      resolve(box.value);
+      resolve(valueNow());
       box.hide();
     });
     box.onDidHide(() => {
@@ -61,8 +63,7 @@ export function askText({ title, prompt, placeHolder, value = '', validateInput 
   });
   box.show();
   return asked(answer, (typed) => {
-    // What stood there from the start is selected: who types replaces it.
-    box.value = box.value === value ? typed : typed + box.value;
+    valueNow = typeBefore(box, typed, value);
     check();
   });
 }
@@ -102,8 +103,9 @@ export function askChoiceOrWords<T extends QuickPickItem>(question: OpenQuestion
   const pick = window.createQuickPick<T | QuickPickItem>();
   pick.placeholder = placeholder;
   pick.matchOnDescription = true;
+  let valueNow = () => pick.value;
   const offer = () => {
-    const words = pick.value.trim();
+    const words = valueNow().trim();
     const isNew = words !== '' && !isKnown(words);
     // An item that begins so is more likely meant than a new name that is only half typed.
     const isBegun = items.some(({ label }) => begins(label, words));
@@ -114,7 +116,7 @@ export function askChoiceOrWords<T extends QuickPickItem>(question: OpenQuestion
   return new Promise((resolve) => {
     pick.onDidChangeValue(offer);
     pick.onDidAccept(() => {
-      const words = pick.value.trim();
+      const words = valueNow().trim();
       const [chosen] = pick.selectedItems;
       const item = items.find((one) => one === chosen);
       const means = (one: T) =>
@@ -129,7 +131,7 @@ export function askChoiceOrWords<T extends QuickPickItem>(question: OpenQuestion
       pick.dispose();
     });
     showBox(pick, (typed) => {
-      pick.value = typed + pick.value;
+      valueNow = typeBefore(pick, typed, '');
       offer();
     });
   });

@@ -45,7 +45,8 @@ export function groupPeople(labels: ReadonlyMap<string, number>, roster: readonl
       group.labels.push(one);
       group.role ??= one.parts.role;
     } else {
-      const name = one.parts.given ? one.parts.full : withoutRole(one.label);
+      const { given, office } = one.parts;
+      const name = given || office !== undefined ? one.parts.full : withoutRole(one.label);
       const { parts } = one;
       const folded = foldParts(name, parts);
       groups.push({ name, role: parts.role, parts, folded, aliases: new Set(), labels: [one] });
@@ -104,6 +105,8 @@ function fitsGroup(
 ): boolean {
   const other = group.folded;
   if (group.aliases.has(key) || folded.name === other.name) return true;
+  // The office alone is whoever is said to hold it, if only one is.
+  if (group.parts.office !== undefined && labelKey(group.parts.office) === key) return true;
   if ((parts.given !== undefined || parts.family === undefined) && other.name === folded.full) return true;
   if (
     parts.full.length <= longestInitials &&

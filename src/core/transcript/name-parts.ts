@@ -15,17 +15,52 @@ export interface NameParts {
   readonly role: string | undefined;
   /** The name as printed, without title and role. */
   readonly full: string;
+  /** The office before the name, if the name stands in brackets behind it: `主席` of `主席（林議長朝棟）`. */
+  readonly office?: string;
 }
 
 /** Takes a label or a name apart. Parts that can't be told are undefined. */
 export function namePartsOf(label: string): NameParts {
   const words = withoutPictographs(label);
+  return partsInOffice(words) ?? plainParts(words);
+}
+
+function plainParts(words: string): NameParts {
   return isCjk(words) ? cjkParts(words) : spacedParts(words);
 }
+
+/** The parts of a name that stands in brackets behind an office, as `主席（林議長朝棟）` and `The Chair (Cllr Jane Smith)`. */
+function partsInOffice(label: string): NameParts | undefined {
+  const [, before, name] = /^([^（）()]+?)\s*[（(]([^（）()]+)[）)]\s*$/.exec(label) ?? [];
+  if (!before || !name || !isOffice(before) || !isPersonsName(name.trim())) return undefined;
+  return { ...plainParts(name.trim()), role: before, full: name.trim(), office: before };
+}
+
+function isOffice(words: string): boolean {
+  return speakerRoles.has(words.toLowerCase());
+}
+
+/** True if the words in brackets are surely a person's name, not a place, a body, a language or a manner. */
+function isPersonsName(words: string): boolean {
+  const { title, given, family } = plainParts(words);
+  if (isCjk(words)) {
+    if (title) return family !== undefined;
+    return family !== undefined && (given?.length ?? 0) > 1 && !bodies.test(words) && !speakerRoles.has(words);
+  }
+  const all = words.split(/\s+/);
+  const names = all.filter((one) => !isTitle(one));
+  const isWritten = names.every((one) => /^\p{Lu}[\p{L}.'’-]*$/u.test(one));
+  return isWritten && names.length > 0 && (names.length < all.length || givenNames.has(names[0]!.toLowerCase()));
+}
+
+/** How places, bodies and functions end that begin like a Chinese name: 高雄市, 任務組, 解說員. */
+const bodies = /[省市縣县區区鄉乡鎮镇部局處处署院會会黨党團团組组隊队臺報报社站校所司科系員员者聲声語语話话]$/;
 
 function cjkParts(label: string): NameParts {
   const bracket = /[（(]([^（）()]+)[）)]\s*$/.exec(label);
   const words = (bracket ? label.slice(0, bracket.index) : label).replace(/[\s\u3000]+/g, '');
+  const within = titleWithin(words);
+  if (within) return { ...within, role: bracket?.[1] ?? within.title, full: words };
   const found = titlesBehind.find((one) => words.endsWith(one) && words.length > one.length);
   const title = found === '君' && isNameInJun(words) ? undefined : found;
   const name = title ? words.slice(0, -title.length) : words;
@@ -41,6 +76,22 @@ function cjkParts(label: string): NameParts {
     role: role ?? title,
     full: given ? name : words,
   };
+}
+
+/** Title between family and given name, as chambers print it: 林議長朝棟, 歐陽副市長明. */
+function titleWithin(words: string): Pick<NameParts, 'title' | 'family' | 'given'> | undefined {
+  if (!/^[\u3400-\u9fff]{4,9}$/.test(words)) return undefined;
+  for (const length of [2, 1]) {
+    const family = words.slice(0, length);
+    if (!(length === 2 ? doubleSurnames : surnames).has(family)) continue;
+    const rest = words.slice(length);
+    const [deputy, after] = rest.startsWith('副') ? ['副', rest.slice(1)] : ['', rest];
+    const found = titlesBehind.find((one) => one.length > 1 && !anybody.has(one) && after.startsWith(one));
+    const title = found && deputy + found;
+    const given = title && rest.slice(title.length);
+    if (given && given.length <= 2 && !titlesBehind.some((one) => given.endsWith(one))) return { title, family, given };
+  }
+  return undefined;
 }
 
 /** Characters in which family names of Japan of two characters end: `田中`, `佐藤`. */

@@ -31,6 +31,42 @@ describe('people', () => {
     assert.equal(grouped(labels('Senator Marsh', 'President Marsh')).length, 2);
   });
 
+  it('are who is named behind an office, each of them apart, and the office alone is whoever holds it alone', () => {
+    const names = ['主席（林議長朝棟）', '林議長朝棟', '林議長', '主席', '江議員佩珊', '江佩珊'];
+    assert.deepEqual(grouped(labels(...names)), [
+      '林議長朝棟: 主席 / 主席（林議長朝棟） / 林議長 / 林議長朝棟',
+      '江議員佩珊: 江佩珊 / 江議員佩珊',
+    ]);
+    assert.deepEqual(grouped(labels('主席（林議長朝棟）', '主席（王副議長小明）', '主席')).toSorted(), [
+      '主席: 主席',
+      '林議長朝棟: 主席（林議長朝棟）',
+      '王副議長小明: 主席（王副議長小明）',
+    ]);
+    assert.deepEqual(grouped(labels('The Chair (Councillor Jane Smith)', 'The Chair', 'Interviewer (Maria Lopez)')), [
+      'Councillor Jane Smith: The Chair / The Chair (Councillor Jane Smith)',
+      'Maria Lopez: Interviewer (Maria Lopez)',
+    ]);
+    const [chair] = groupPeople(labels('主席（林議長朝棟）'), []);
+    assert.deepEqual(chair, { name: '林議長朝棟', role: '主席', labels: ['主席（林議長朝棟）'] });
+  });
+
+  for (const label of [
+    '主席（國民黨）',
+    '主席（高雄市）',
+    '主席（代理）',
+    '旁白（解說員）',
+    '主持人（任務組）',
+    '記者（連線）',
+    'Moderator (CNN)',
+    'The President (speaking French)',
+    'Interviewer (Female)',
+    'Reporter (New York)',
+  ])
+    it(`are not named by what stands in the brackets of ${label}`, () => {
+      const [person] = groupPeople(labels(label), []);
+      assert.equal(person?.name, label.split(/ ?[（(]/, 1)[0]);
+    });
+
   it('are known by the roster: by alias, by name, by initials', () => {
     const roster = [listed('石媛', '記者', '主持人'), listed('Rosa Novak'), listed('Tom Vance', 'Mayor')];
     assert.deepEqual(grouped(labels('主持人', 'RN', 'VANCE'), roster), [

@@ -45,6 +45,8 @@ export class Desk implements Disposable {
   /** Since when a text waits to be read anew, in milliseconds. */
   readonly #waiting = new Map<string, number>();
   readonly #ends = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What of texts that grow the views have yet to be told. */
+  readonly #growing = new Map<string, Told>();
   readonly #changed = new EventEmitter<OpenTranscript>();
   readonly #read = new EventEmitter<OpenTranscript>();
   readonly #closed = new EventEmitter<OpenTranscript>();
@@ -102,6 +104,7 @@ export class Desk implements Disposable {
 
   dispose(): void {
     for (const timer of [...this.#timers.values(), ...this.#ends.values()]) clearTimeout(timer);
+    for (const { timer } of this.#growing.values()) clearTimeout(timer);
     for (const disposable of [this.growth, ...this.#disposables]) disposable.dispose();
   }
 
@@ -323,6 +326,8 @@ export class Desk implements Disposable {
     this.#left.add(document);
     clearTimeout(this.#timers.get(key));
     clearTimeout(this.#ends.get(key));
+    clearTimeout(this.#growing.get(key)?.timer);
+    this.#growing.delete(key);
     this.#waiting.delete(key);
     this.#closed.fire(open);
   }
@@ -353,6 +358,7 @@ export class Desk implements Disposable {
   async #readOn(open: OpenTranscript, since: number): Promise<void> {
     const key = open.document.uri.toString();
     if (open.places.settle()) open.forgetPlaces();
+    if (open.isGrowing && !open.document.isDirty) return this.#readGrown(open, key, since);
     const isDue = open.isGrowing && performance.now() - since > 2 * longestWait;
     let isRead = false;
     const tellRead = () => {
@@ -366,6 +372,37 @@ export class Desk implements Disposable {
     if (this.#open.get(key) !== open || (!isDue && open.reading.isBehind)) return;
     this.#waiting.delete(key);
     this.#changed.fire(open);
+  }
+
+  /**
+   * Reads a text that another program goes on writing: what came is marked at once, each time. All other views cost more than the marks and
+   * need not be as quick: they are told a few times a second, and the quotes are cut then.
+   */
+  async #readGrown(open: OpenTranscript, key: string, since: number): Promise<void> {
+    const isDue = performance.now() - since > 2 * longestWait;
+    if (!isDue && !(await open.renewText())) return;
+    if (this.#open.get(key) !== open) return;
+    this.#read.fire(open);
+    this.#waiting.delete(key);
+    const told = this.#growing.get(key) ?? { at: -Infinity, took: 0, since: performance.now(), timer: undefined };
+    this.#growing.set(key, told);
+    told.since ??= performance.now();
+    if (told.timer !== undefined) return;
+    const rest = told.at + Math.max(shortestRest, 2 * told.took) - performance.now();
+    told.timer = setTimeout(() => void this.#tellGrown(open, key, told), Math.max(0, rest));
+  }
+
+  async #tellGrown(open: OpenTranscript, key: string, told: Told): Promise<void> {
+    const isDue = () => performance.now() - (told.since ?? Infinity) > 2 * longestWait;
+    // Edited again meanwhile: once that is read this is asked for anew, but not for ever.
+    const isCut = !open.reading.isBehind && (await open.cut());
+    told.timer = undefined;
+    if (this.#open.get(key) !== open || (!isCut && !isDue())) return;
+    const start = performance.now();
+    told.since = undefined;
+    this.#changed.fire(open);
+    told.at = performance.now();
+    told.took = told.at - start;
   }
 
   /** What was said last is a sentence once nothing more comes for a while. */
@@ -391,6 +428,19 @@ export class Desk implements Disposable {
     this.#changed.fire(open);
   }
 }
+
+/** What the views were told of a text that grows. */
+interface Told {
+  /** When they were told last, and how many milliseconds that took. */
+  at: number;
+  took: number;
+  /** Since when something is new to them; undefined if nothing is. */
+  since: number | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** Milliseconds at least between two times that the views are told of a text that grows. */
+const shortestRest = 250;
 
 /** Milliseconds that a text which grows is read anew after, at the latest. */
 const longestWait = 400;

@@ -32,7 +32,8 @@ const longestIdle = 2000;
 interface Renewal {
   readonly version: number;
   readonly read: Promise<boolean>;
-  readonly cut: Promise<boolean>;
+  /** Begun when somebody waits for it. */
+  readonly cut: () => Promise<boolean>;
 }
 
 /** A transcript that is open in the editor, with its sidecars. */
@@ -43,6 +44,8 @@ export class OpenTranscript {
   /** The dossier before that, of which the annotations stay that are still the same. */
   #before: Dossier | undefined;
   #readMilliseconds = 0;
+  /** The same with what is cut and counted after it. */
+  #wholeMilliseconds = 0;
   #renewal: Renewal | undefined;
   /** When it was read last; milliseconds. */
   #readAt = -Infinity;
@@ -138,24 +141,48 @@ export class OpenTranscript {
     if (this.#renewal?.version !== version) this.#renewal = this.#renewing(version);
     const { read, cut } = this.#renewal;
     if (await read) onRead?.();
-    return cut;
+    return cut();
+  }
+
+  /** Makes the dossier of the text as it is now, but cuts no quotes; false if the text was edited or closed meanwhile. */
+  async renewText(): Promise<boolean> {
+    if (this.isCurrent) return true;
+    const { version } = this.document;
+    if (this.#renewal?.version !== version) this.#renewal = this.#renewing(version);
+    return this.#renewal.read;
+  }
+
+  /** Cuts the quotes of the dossier as it is, in slices; false if the text was edited or closed meanwhile. */
+  async cut(): Promise<boolean> {
+    const { version } = this.document;
+    const isMeant = () => this.document.version === version && !this.document.isClosed;
+    const listing = listingRows(this.document.uri.toString(), this.dossier);
+    return (await inSlices(listing, isMeant)) !== undefined && isMeant();
   }
 
   #renewing(version: number): Renewal {
     const start = performance.now();
     const isMeant = () => this.document.version === version && !this.document.isClosed;
-    const read = inSlices(this.reading.renewing(), isMeant).then((spoken) => spoken !== undefined && isMeant());
-    const cut = read.then(async (isRead) => {
-      const listing = () => listingRows(this.document.uri.toString(), this.dossier);
-      if (!isRead || !(await inSlices(listing(), isMeant)) || !isMeant()) return false;
+    const read = inSlices(this.reading.renewing(), isMeant).then((spoken) => {
+      if (spoken === undefined || !isMeant()) return false;
+      void this.dossier;
       this.#noteReading(start);
       return true;
     });
+    let cutting: Promise<boolean> | undefined;
+    const cut = () => {
+      cutting ??= read.then(async (isRead) => {
+        if (!isRead || !(await this.cut())) return false;
+        this.#wholeMilliseconds = performance.now() - start;
+        return true;
+      });
+      return cutting;
+    };
     const renewal = { version, read, cut };
     const end = () => {
       if (this.#renewal === renewal) this.#renewal = undefined;
     };
-    cut.then(end, end);
+    read.then(end, end);
     return renewal;
   }
 
@@ -180,7 +207,7 @@ export class OpenTranscript {
 
   /** Milliseconds without typing after which it is read anew: the longer that takes, the longer. */
   get idle(): number {
-    return Math.min(Math.max(shortestIdle, 2 * this.#readMilliseconds), longestIdle);
+    return Math.min(Math.max(shortestIdle, 2 * this.#wholeMilliseconds), longestIdle);
   }
 
   /**
@@ -194,6 +221,7 @@ export class OpenTranscript {
   #noteReading(start: number): void {
     this.#readAt = performance.now();
     this.#readMilliseconds = this.#readAt - start;
+    this.#wholeMilliseconds = this.#readMilliseconds;
   }
 
   /** The sidecars as read, with what is not on disk yet; their `file` is the URI. */

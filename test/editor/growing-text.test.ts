@@ -46,6 +46,27 @@ describe('a transcript that another program goes on writing', () => {
     assert.equal(editor.document.getText(window.activeTextEditor!.selection), 'They closed 728 schools.');
   });
 
+  it('is told to views that cost much a few times a second, however fast it grows, and all of it in the end', async () => {
+    const { open, path } = await openTranscript(start, 'live.vtt');
+    const desk = await deskOf();
+    let told = 0;
+    let last = '';
+    const listener = desk.onDidChange((one) => {
+      if (one !== open) return;
+      told++;
+      last = open.dossier.transcript.text;
+    });
+    const begun = performance.now();
+    for (let i = 0; i < 40; i++) {
+      appendFileSync(path, cue(200 + i, `They closed ${i + 700} schools.`));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await until('all is told', () => last.includes('739 schools'));
+    listener.dispose();
+    const most = (performance.now() - begun) / 250 + 2;
+    assert.ok(told > 0 && told <= most, `${told} times, at most ${most}`);
+  });
+
   it('takes no cursor along that stands where it goes on, and what is at hand stays', async () => {
     const { editor, open, path } = await openTranscript(start, 'live.vtt');
     await run('startChecking');

@@ -150,6 +150,16 @@ try {
     await sleep(500);
     acts.push({ start: start - 20, end: Date.now() });
   };
+  /**
+   * Waits until what the keys before did is drawn, however long that takes: keys of checking work in turn, and the window shows what it is
+   * told in order. So what is said of a key that is none is there after all of it; another each time, as it stays there for a while.
+   */
+  let fences = 0;
+  const untilDrawn = async () => {
+    const key = 'qz'[fences++ % 2];
+    await workbench.press(key);
+    await page.locator('.statusbar-item', { hasText: `${key} is no key of checking` }).waitFor({ timeout: 20_000 });
+  };
   const counts = { f: 0 };
   /** Of all that was written at any time. */
   const ids = new Set();
@@ -162,6 +172,7 @@ try {
       await workbench.press('f');
       counts.f++;
       await until('the newest is at hand', async () => (await workbench.position()) !== before, 5000).catch(() => {});
+      await untilDrawn();
       const press = async (key) => {
         const before = read(sidecarFile);
         await workbench.press(key);
@@ -178,6 +189,7 @@ try {
         await sleep(500);
         await press('x');
       }
+      await untilDrawn();
     });
     await sleep(2500);
     await act(async () => {
@@ -196,6 +208,7 @@ try {
   await talk;
   await act(async () => {
     await workbench.press('f');
+    await untilDrawn();
     await sleep(6000);
   });
   await workbench.screenshot(join(root, 'test-artifacts/live-night.png'));

@@ -5,6 +5,17 @@ import { openWorkbench } from '../support/window/workbench.mjs';
 
 const talk = 'ANN: We opened 12 clinics. We hired 300 nurses.\nBOB: You closed 5 schools.\nANN: We built 40 homes.\n';
 
+async function checking() {
+  const workbench = await openWorkbench({ files: { 'talk.txt': talk } });
+  const status = workbench.page.locator('.statusbar-item', { hasText: /CHECKING · 4 left/ });
+  await workbench.openFile('talk.txt');
+  await workbench.run('Transcript: Open as Transcript');
+  await workbench.page.locator('.statusbar-item', { hasText: / tagged, \d+ left/ }).waitFor();
+  await workbench.run('Transcript: Start Checking');
+  await status.waitFor();
+  return { workbench, page: workbench.page, status };
+}
+
 describe('keys of checking, as fast as they are typed', () => {
   inAll(it)('wait for the box of a key that was never pressed before in the window, and are no commands', async () => {
     const workbench = await openWorkbench({ files: { 'talk.txt': talk }, fresh: true });
@@ -36,5 +47,30 @@ describe('keys of checking, as fast as they are typed', () => {
     assert.match(await workbench.position(), /^Ln 1,/);
     await workbench.press('x');
     await until('it is taken back', () => /12 clinics[\s\S]*not-a-claim/.test(sidecar()));
+  });
+
+  inAll(it)(
+    'stand in the box in their order, capitals and letters that are no keys too, and lose none of each other',
+    async () => {
+      const { workbench, page } = await checking();
+      for (const key of ['o', 'Shift+Q', 'z', '0', 'Shift+T', 'h', 'e']) await workbench.press(key);
+      const box = page.locator('.quick-input-widget:visible input[placeholder="https://…"]');
+      await box.waitFor();
+      await workbench.type(' rest');
+      await until('they stand in it', async () => (await box.inputValue()) === 'Qz0The rest');
+      await workbench.press('Escape');
+    },
+  );
+
+  inAll(it)('leave checking by Esc only once the hover in front of the text is closed', async () => {
+    const { workbench, status } = await checking();
+    const hover = await workbench.hoverOver('300', '300 nurses');
+    await workbench.press('Escape');
+    await hover.waitFor({ state: 'hidden' });
+    await workbench.page.locator('.statusbar-item', { hasText: 'Esc again leaves.' }).waitFor();
+    assert.equal(await status.count(), 1);
+    await workbench.page.mouse.move(5, 5);
+    await workbench.press('Escape');
+    await status.waitFor({ state: 'detached' });
   });
 });

@@ -241,6 +241,22 @@ export class Workbench {
     return this.page.evaluate(lookAt, text);
   }
 
+  /** Rests the pointer on words of the editor until the hover says something that holds `said`. */
+  async hoverOver(words, said) {
+    const hover = this.page.locator('.monaco-editor .monaco-hover:visible', { hasText: said }).first();
+    await until(`the hover over “${words}” says “${said}”`, async () => {
+      const { x, y } = await this.page.evaluate(middleOf, words);
+      // A pointer that didn't move shows nothing anew.
+      await this.page.mouse.move(x + 30, y + 40);
+      await this.page.mouse.move(x, y);
+      return hover.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    return hover;
+  }
+
   /** What a person sees of the window besides its colours: tabs, status bar, notifications, and the begin of each line. */
   shown() {
     return this.page.evaluate(() => {
@@ -303,6 +319,24 @@ export class Workbench {
     await this.press(wanted > focused ? 'ArrowDown' : 'ArrowUp');
     return false;
   }
+}
+
+/** Runs in the page: the middle of the first place in the editor that shows these words. */
+function middleOf(words) {
+  const wanted = words.replaceAll(' ', '\u00a0');
+  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.data.replaceAll(' ', '\u00a0').indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + words.length);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+  }
+  throw new Error(`no “${words}” on the screen`);
 }
 
 /** Runs in the page: the place of the row with exactly this label, and that of the row with the focus. */

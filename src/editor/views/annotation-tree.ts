@@ -26,7 +26,7 @@ import { memberOf } from '../../core/sidecar/weigh-opinions';
 import type { Span } from '../../core/text/span';
 import { keyOf } from '../checking/checking-keys';
 import { onDidGiveKeysToList } from '../checking/give-keys-to-list';
-import type { AnnotationHandle } from '../commands/target';
+import type { AnnotationHandle, PlaceHandle } from '../commands/target';
 import { describeOffer } from '../describe-offer';
 import type { Desk } from '../desk';
 import { knownName } from '../identity';
@@ -166,13 +166,14 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
   }
 
   handleDrag(nodes: readonly TreeNode[], data: DataTransfer): void {
-    const rows = nodes.filter(isRowNode);
-    if (rows.length > 0) data.set(dragged, new DataTransferItem(rows));
+    // VS Code writes it as JSON on the way: a row itself leads round in a circle, and nothing would be dropped.
+    const handles = nodes.filter(isRowNode).map(plainHandleOf);
+    if (handles.length > 0) data.set(dragged, new DataTransferItem(handles));
   }
 
   async handleDrop(onto: TreeNode | undefined, data: DataTransfer): Promise<void> {
-    const rows = data.get(dragged)?.value as readonly RowNode[] | undefined;
-    if (!rows) {
+    const handles = handlesIn(await data.get(dragged)?.asString());
+    if (!handles) {
       const files = await droppedFiles(data);
       if (files.length > 0) await commands.executeCommand('transcript.import', files[0], files);
       return;
@@ -181,7 +182,6 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
     const group = groupOf(onto)?.group;
     if (!group) return;
     const aim: GroupAim = { by: this.#choice.by, kind: group.kind, value: group.value };
-    const handles = rows.map((row) => ({ ...row, row: undefined, parent: undefined }));
     await commands.executeCommand('transcript.moveToGroup', handles, aim);
   }
 
@@ -390,6 +390,22 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
 
   #keepSelected(): void {
     this.#selectedIn = new Map(this.#view.selection.map((one) => [one, this.getParent(one)]));
+  }
+}
+
+/** What a row stands for, and no more. */
+function plainHandleOf(row: RowNode): AnnotationHandle | PlaceHandle {
+  const { transcript } = row;
+  return 'id' in row ? { transcript, id: row.id } : { transcript, offset: row.offset };
+}
+
+/** What was dragged, as it comes back; undefined if it is no row of this view. */
+function handlesIn(json: string | undefined): unknown[] | undefined {
+  try {
+    const dropped: unknown = JSON.parse(json ?? '');
+    return Array.isArray(dropped) ? dropped : undefined;
+  } catch {
+    return undefined;
   }
 }
 

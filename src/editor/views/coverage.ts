@@ -8,7 +8,7 @@ import type { RegisterView } from './view';
 export const registerCoverage: RegisterView = (desk) => {
   const types = {
     checked: window.createTextEditorDecorationType(lineOf('#2ea043', '#3fb950', '')),
-    nothing: window.createTextEditorDecorationType(lineOf('#6e7781', '#9198a1', 'stroke-dasharray="4 3"')),
+    nothing: window.createTextEditorDecorationType(lineOf('#6e7781', '#9198a1', dashes)),
   };
   const paint = (editor: TextEditor) => {
     const open = desk.of(editor.document);
@@ -31,6 +31,9 @@ export const registerCoverage: RegisterView = (desk) => {
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => paint(textEditor)),
   );
 };
+
+/** As many whole dashes and gaps as a line of text is high, so that they go on evenly from line to line. */
+const dashes = 'stroke-dasharray="4.5"';
 
 /** A line in the gutter, in a colour for light themes and one for dark ones. */
 function lineOf(light: string, dark: string, dash: string) {

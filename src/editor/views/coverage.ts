@@ -19,8 +19,12 @@ export const registerCoverage: RegisterView = (desk) => {
     const inView = sentences.filter((one) => seen.some((span) => overlaps(span, one)));
     const rangesOf = (cover: Cover) =>
       inView.filter((one) => one.cover === cover).map((one) => rangeOf(editor.document, one));
-    editor.setDecorations(types.checked, rangesOf('checked'));
-    editor.setDecorations(types.nothing, rangesOf('nothing'));
+    const checked = rangesOf('checked');
+    // A line of text has room for one of them: what was checked in it says more.
+    const hasChecked = (line: number) => checked.some(({ start, end }) => start.line <= line && line <= end.line);
+    const nothing = rangesOf('nothing').filter(({ start, end }) => !hasChecked(start.line) && !hasChecked(end.line));
+    editor.setDecorations(types.checked, checked);
+    editor.setDecorations(types.nothing, nothing);
   };
   const paintAll = () => window.visibleTextEditors.forEach(paint);
   return Disposable.from(

@@ -379,10 +379,7 @@ export class LiveTranscript {
 
   /** The lines on which labels may stand. */
   #mentions(): Mention[] {
-    function* each(chunks: readonly Chunk[]) {
-      for (const chunk of chunks) yield* chunk.lines;
-    }
-    return gatherMentions(each(this.#chunks), ({ facts }) => breakAfter(facts), mostMentions);
+    return gatherMentions(this.#chunks, ({ facts }) => breakAfter(facts), mostMentions);
   }
 
   #turnOf(index: number, nth: number): Turn {

@@ -35,9 +35,9 @@ export interface Mention {
 const longSpeech = 45;
 const longCjkSpeech = 20;
 
-/** Gathers the lines on which labels may stand, in order, as long as there are no more than `most`. */
+/** Gathers the lines of chunks on which labels may stand, in order, as long as there are no more than `most`. */
 export function gatherMentions(
-  lines: Iterable<ChunkLine>,
+  chunks: readonly { readonly lines: readonly ChunkLine[] }[],
   breakAfter: (line: ChunkLine) => ParagraphBreak,
   most: number,
 ): Mention[] {
@@ -46,52 +46,53 @@ export function gatherMentions(
   let paragraph = 0;
   let line = 0;
   let open = 0;
-  for (const each of lines) {
-    const { facts, words } = each;
-    if (facts.kind === 'blank') {
-      paragraph++;
-      after = 'paragraph';
-      continue;
-    }
-    if (facts.kind === 'words' || facts.kind === 'direction') {
-      line++;
-      for (; open < mentions.length; open++) {
-        const mention = mentions[open]!;
-        mention.tight = mention.paragraph === paragraph;
-        // Nobody asks for what follows a label that has its speech on its line.
-        if (mention.candidates.every((one) => one.speech < mention.length)) continue;
-        mention.nextSpeaks = facts.kind === 'direction' || readsAsSpeech(words, facts.sentence === true);
-        mention.nextSays = facts.kind === 'direction' || isOfWords(words);
-        mention.next = hashWords(words);
+  gathering: for (const { lines } of chunks)
+    for (const each of lines) {
+      const { facts, words } = each;
+      if (facts.kind === 'blank') {
+        paragraph++;
+        after = 'paragraph';
+        continue;
       }
-    }
-    if (facts.candidates.length === 0) {
+      if (facts.kind === 'words' || facts.kind === 'direction') {
+        line++;
+        for (; open < mentions.length; open++) {
+          const mention = mentions[open]!;
+          mention.tight = mention.paragraph === paragraph;
+          // Nobody asks for what follows a label that has its speech on its line.
+          if (mention.candidates.every((one) => one.speech < mention.length)) continue;
+          mention.nextSpeaks = facts.kind === 'direction' || readsAsSpeech(words, facts.sentence === true);
+          mention.nextSays = facts.kind === 'direction' || isOfWords(words);
+          mention.next = hashWords(words);
+        }
+      }
+      if (facts.candidates.length === 0) {
+        after = breakAfter(each);
+        continue;
+      }
+      const candidates = facts.candidates.every((one) => mayFollow(one.form, after))
+        ? facts.candidates
+        : facts.candidates.filter((one) => mayFollow(one.form, after));
+      if (candidates.length > 0) {
+        if (mentions.length === most) break gathering;
+        const value = words.slice(candidates.reduce((least, one) => Math.min(least, one.speech), words.length));
+        mentions.push({
+          candidates,
+          length: words.length,
+          speaks: readsAsSpeech(value, facts.sentence === true),
+          says: isOfWords(value),
+          small: /^\s*\p{Ll}/u.test(value),
+          nextSpeaks: false,
+          nextSays: false,
+          tight: false,
+          next: 0,
+          line,
+          paragraph,
+          ruled: after === 'rule',
+        });
+      }
       after = breakAfter(each);
-      continue;
     }
-    const candidates = facts.candidates.every((one) => mayFollow(one.form, after))
-      ? facts.candidates
-      : facts.candidates.filter((one) => mayFollow(one.form, after));
-    if (candidates.length > 0) {
-      if (mentions.length === most) break;
-      const value = words.slice(candidates.reduce((least, one) => Math.min(least, one.speech), words.length));
-      mentions.push({
-        candidates,
-        length: words.length,
-        speaks: readsAsSpeech(value, facts.sentence === true),
-        says: isOfWords(value),
-        small: /^\s*\p{Ll}/u.test(value),
-        nextSpeaks: false,
-        nextSays: false,
-        tight: false,
-        next: 0,
-        line,
-        paragraph,
-        ruled: after === 'rule',
-      });
-    }
-    after = breakAfter(each);
-  }
   return mentions;
 }
 

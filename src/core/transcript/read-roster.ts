@@ -17,12 +17,14 @@ const behind = /[\s\u3000*_:：]+$/;
 /** The last character of a line that has something behind its words. */
 const endsBehind = /[\s\u3000*_:：]$/;
 
+const longestHeading = Math.max(...[...rosterHeadings].map(({ length }) => length));
+
 /** Whether a line stands over a list of people: `特邀嘉賓:`, `Company Participants`, `**Present:**`. */
 export function isRosterHeading(line: string): boolean {
   if (line.length > 60) return false;
   const end = endsBehind.test(line.slice(-1)) ? line.replace(behind, '') : line;
   const words = end.replace(before, '');
-  return !/^\p{Ll}/u.test(words) && rosterHeadings.has(words.toLowerCase());
+  return words.length <= longestHeading && rosterHeadings.has(words.toLowerCase()) && !/^\p{Ll}/u.test(words);
 }
 
 /** The people of a line such as `PARTICIPANTS: Ann Lee; Bob Roy, editor`; empty for any other line. */

@@ -11,6 +11,7 @@ export type PatternCode = 'speaker-pattern-invalid' | 'speaker-pattern-slow';
  *
  * - a repetition of what itself repeats without bound or has alternatives (`(a+)+`, `(a|ab)*`),
  * - a reference to a group (`\1`), and looking ahead or behind with a repetition inside,
+ * - a repetition of what varies in length and may begin again where it ended (`(?:a?a)+`, `(?:[a-z]{1,9}){1,9}`),
  * - the same thing repeated twice in a row (`\s*\s*`), and more than two repetitions of things that match nearly anything,
  * - repetitions and choices that could share out the same letters in too many ways (`\w*[a-z]*\w*[a-z]*`, `a?a?a?…`).
  *
@@ -44,6 +45,16 @@ interface OpenGroup {
   /** The last thing read in it, and whether that repeats without bound. */
   last: string;
   lastRepeats: boolean;
+  readonly things: Thing[];
+}
+
+/** Something with its quantifier. */
+interface Thing {
+  readonly matches: ReadonlySet<string>;
+  /** It can't be left out. */
+  readonly must: boolean;
+  /** How many lengths it may have. */
+  readonly ways: number;
 }
 
 function findSlowPart(pattern: string): Problem<PatternCode> | undefined {
@@ -61,6 +72,7 @@ function findSlowPart(pattern: string): Problem<PatternCode> | undefined {
     chooses: false,
     last: '',
     lastRepeats: false,
+    things: [],
   });
   const groups: OpenGroup[] = [open(0, false)];
   let wide = 0;
@@ -96,7 +108,7 @@ function findSlowPart(pattern: string): Problem<PatternCode> | undefined {
     const end = parts.lastIndex + quantifier.length;
     parts.lastIndex = end;
     const unbounded = /^[*+]|,\}/.test(quantifier);
-    const repeated = unbounded || Number(/(\d+)\}/.exec(quantifier)?.[1] ?? 1) > 1;
+    const repeated = unbounded || mostOf(quantifier) > 1;
     if (inner && repeated && (inner.repeats || inner.chooses)) {
       return slow(
         inner.start,
@@ -104,6 +116,18 @@ function findSlowPart(pattern: string): Problem<PatternCode> | undefined {
         localize('{0} repeats what itself repeats or has alternatives', pattern.slice(inner.start, end)),
       );
     }
+    const inside = inner && repeated ? waysAgain(inner.things, unbounded ? lineLength : mostOf(quantifier)) : 1;
+    if (inner && inside > mostWays)
+      return slow(
+        inner.start,
+        end,
+        localize('{0} repeats what itself repeats or has alternatives', pattern.slice(inner.start, end)),
+      );
+    outer.things.push({
+      matches: ways.setOf(inner ? setOfGroup(atom) : atom),
+      must: isNeeded(quantifier),
+      ways: inside * waysOf(quantifier),
+    });
     if (unbounded && outer.lastRepeats && outer.last === atom) {
       return slow(part.index, end, localize('{0} is repeated twice in a row', atom));
     }
@@ -173,11 +197,9 @@ class WaysToShare {
 
   /** Takes a thing with its quantifier; `optional`: other alternatives may stand in its place. */
   read(thing: string, quantifier: string, optional: boolean): void {
-    const matches = this.#setOf(thing);
-    const [, least, most] = /^\{(\d+)(?:,(\d*))?\}/.exec(quantifier) ?? [];
-    const must = quantifier === '' || quantifier.startsWith('+') || Number(least) > 0;
-    const ways = waysOf(quantifier, least, most);
-    if (must && !optional) this.#open = this.#open.filter((one) => overlap(one.matches, matches));
+    const matches = this.setOf(thing);
+    const ways = waysOf(quantifier);
+    if (isNeeded(quantifier) && !optional) this.#open = this.#open.filter((one) => overlap(one.matches, matches));
     if (ways === 1) return;
     const rivals = this.#open.filter((one) => overlap(one.matches, matches));
     const unbounded = rivals.filter((one) => one.ways === lineLength).length + (ways === lineLength ? 1 : 0);
@@ -186,7 +208,8 @@ class WaysToShare {
     this.#open.push({ matches, ways });
   }
 
-  #setOf(thing: string): ReadonlySet<string> {
+  /** The letters that a thing matches. */
+  setOf(thing: string): ReadonlySet<string> {
     const known = this.#sets.get(thing);
     if (known) return known;
     let matches = new Set(letters);
@@ -203,7 +226,28 @@ class WaysToShare {
   }
 }
 
-function waysOf(quantifier: string, least: string | undefined, most: string | undefined): number {
+/**
+ * In how many ways what stands in a group may share out a line if the group matches so many times. What varies counts unless it has
+ * letters of its own and something else must stand between it and the next time.
+ */
+function waysAgain(things: readonly Thing[], times: number): number {
+  const own = ({ matches }: Thing, i: number) =>
+    things.every((other, j) => j === i || !overlap(matches, other.matches)) &&
+    things.some(({ must }, j) => j !== i && must);
+  return things.reduce((all, one, i) => (own(one, i) ? all : all * one.ways), 1) ** times;
+}
+
+function isNeeded(quantifier: string): boolean {
+  return quantifier === '' || quantifier.startsWith('+') || Number(/^\{(\d+)/.exec(quantifier)?.[1]) > 0;
+}
+
+/** How often a quantifier with an end lets something stand. */
+function mostOf(quantifier: string): number {
+  return Number(/(\d+)\}/.exec(quantifier)?.[1] ?? 1);
+}
+
+function waysOf(quantifier: string): number {
+  const [, least, most] = /^\{(\d+)(?:,(\d*))?\}/.exec(quantifier) ?? [];
   if (quantifier === '') return 1;
   if (least === undefined) return quantifier.startsWith('?') ? 2 : lineLength;
   if (most === undefined) return 1;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Hole, ReadText } from '../../../src/core/text/read-text';
+import type { Span } from '../../../src/core/text/span';
 
 /** A file and holes in it, which neither overlap nor touch. */
 const made = fc
@@ -60,7 +61,7 @@ describe('a text as read', () => {
         shifted++;
         assert.deepEqual(read.spanToRead(speech), { start: speech.start - shift, end: speech.end - shift });
         for (let at = speech.start; at < speech.end; at++) {
-          const word = { start: at - shift, end: at + 1 - shift };
+          const word: Span = { start: at - shift, end: at + 1 - shift };
           assert.deepEqual(read.spanToFile(word), { start: at, end: at + 1 });
         }
       }),

@@ -47,7 +47,7 @@ export const exportClaims = defineCommand({
   details: () =>
     [
       localize('Formats:'),
-      ...exportFormats.map(({ id, name, purpose }) => `  ${id.padEnd(16)}${name}: ${purpose()}`),
+      ...exportFormats.map(({ id, name, purpose }) => `  ${id.padEnd(16)}${name()}: ${purpose()}`),
       '',
       paragraph(
         localize(

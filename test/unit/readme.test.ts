@@ -73,7 +73,7 @@ describe('the documentation', () => {
   it('has a line for every form in which claims leave', () => {
     const rows = read('docs/formats.md').split('\n');
     const missing = exportFormats.filter(
-      ({ id, name }) => !rows.some((row) => row.startsWith(`| \`${id}\` | ${name} |`)),
+      ({ id, name }) => !rows.some((row) => row.startsWith(`| \`${id}\` | ${name()} |`)),
     );
     assert.deepEqual(
       missing.map(({ id }) => id),

@@ -4,13 +4,15 @@ import { localize } from '../text/localize';
 import { type CoverageReader, chooseClaims } from './choose-claims';
 import type { ExportChoice } from './export-choice';
 import type { ExportedFile, ExportFormat } from './export-format';
-import type { ExportedTalk, LeftOut } from './exported-talk';
+import { type ExportedTalk, isNoClaim, type LeftOut } from './exported-talk';
 import type { Standing } from './standing-of';
 
 /** What an export came to. */
 export interface Exported extends Pick<ExportedFile, 'content'> {
   /** How many claims it holds; undefined for a form that holds numbers alone. */
   readonly claims: number | undefined;
+  /** How many of what it holds besides somebody said that it is no claim. */
+  readonly dismissed: number;
   /** How many were chosen, also if the form can’t hold them. */
   readonly chosen: number;
   /** What is said to the person: why there is nothing, and what the form could not hold. */
@@ -30,13 +32,17 @@ export function exportDossiers(
   const isKept = confidentialInAll(dossiers);
   const talks = dossiers.map((dossier) => chooseClaims(dossier, choice, readCoverage, isKept));
   const { content, held, notes = [] } = format.write(talks, choice);
-  const chosen = talks.reduce((sum, talk) => sum + talk.claims.length, 0);
+  const chosen = talks.flatMap((talk) => talk.claims);
+  const isBalance = format.always?.balance === true;
+  const [claims, dismissed] = [false, true].map((no) => (held ?? chosen).filter((one) => isNoClaim(one) === no).length);
   return {
     content,
-    chosen,
-    claims: format.always?.balance ? undefined : (held ?? chosen),
+    chosen: chosen.length,
+    claims: isBalance ? undefined : claims,
+    dismissed: isBalance ? 0 : dismissed!,
     notes: [
-      ...(format.always?.balance ? [] : chosen === 0 ? [whyNone(talks)] : whatIsDisputed(talks, choice)),
+      ...(isBalance ? [] : chosen.length === 0 ? [whyNone(talks)] : whatIsDisputed(talks, choice)),
+      ...(isBalance || !dismissed ? [] : [localize('Dismissed, also in it: {0}.', dismissed)]),
       ...notes,
     ],
     leftOut: talks.flatMap(({ leftOut }, talk) => leftOut.map((one) => ({ ...one, talk }))),

@@ -1,11 +1,11 @@
 import type { ExportChoice } from './export-choice';
-import type { ExportedTalk } from './exported-talk';
+import type { ExportedClaim, ExportedTalk } from './exported-talk';
 
 /** A form in which claims leave. */
 export interface ExportFormat {
   readonly id: string;
-  /** As a file format is named everywhere: not translated. */
-  readonly name: string;
+  /** In the language of the person; what a file format is called everywhere stays as it is. */
+  readonly name: () => string;
   /** What it is for, in a sentence; in the language of the person. */
   readonly purpose: () => string;
   /** Of its files: `.csv`. */
@@ -18,8 +18,8 @@ export interface ExportFormat {
 /** A file's content, and what the form could not hold. */
 export interface ExportedFile {
   readonly content: string | Uint8Array;
-  /** How many of the claims it holds, if not all. */
-  readonly held?: number;
+  /** Which of the claims it holds, if not all. */
+  readonly held?: readonly ExportedClaim[];
   /** Each a sentence for the person who exports. */
   readonly notes?: readonly string[];
 }

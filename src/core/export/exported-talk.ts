@@ -1,3 +1,4 @@
+import { dismissedStatus } from '../dossier/is-dismissed';
 import type { OpenVotes } from '../dossier/votes-of';
 import type { Annotation } from '../sidecar/annotation';
 import type { About } from '../sidecar/sidecar';
@@ -58,6 +59,11 @@ export interface ExportedClaim {
   readonly repeats: readonly Span[];
   /** How the votes of readers stand; only for the team. */
   readonly votes?: OpenVotes;
+}
+
+/** True if somebody said that it is no claim: only the team sees it, and it is counted apart. */
+export function isNoClaim({ fields, state }: ExportedClaim): boolean {
+  return state?.standing === 'dismissed' && fields.status === dismissedStatus;
 }
 
 /** An annotation of which some fields may have stayed behind. */

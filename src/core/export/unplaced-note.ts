@@ -1,9 +1,9 @@
 import { localize } from '../text/localize';
-import type { ExportedTalk } from './exported-talk';
+import type { ExportedClaim, ExportedTalk } from './exported-talk';
 
-/** How many claims a form holds that marks words in the text. */
-export function placedCount(talks: readonly ExportedTalk[]): number {
-  return talks.reduce((sum, { claims }) => sum + claims.filter(({ spans }) => spans.length > 0).length, 0);
+/** The claims that a form holds that marks words in the text. */
+export function placedIn(talks: readonly ExportedTalk[]): readonly ExportedClaim[] {
+  return talks.flatMap(({ claims }) => claims.filter(({ spans }) => spans.length > 0));
 }
 
 /** What a form that marks words in the text has to say of claims whose place isn't sure. */

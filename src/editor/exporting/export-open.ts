@@ -42,7 +42,7 @@ function section(label: string, choice: ExportChoice): Item[] {
       .filter(({ always }) => !always?.internal || choice.internal)
       .map(
         (format): Item => ({
-          label: format.name,
+          label: format.name(),
           description: format.ending,
           detail: format.purpose(),
           format,

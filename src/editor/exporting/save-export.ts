@@ -15,14 +15,14 @@ import { writeWhole } from '../write-whole';
 /** Asks where to, writes a transcript's claims there in a form, and says what is in the file and what isn't. */
 export async function saveExport(open: OpenTranscript, format: ExportFormat, choice: ExportChoice): Promise<void> {
   const made = exportDossiers([open.dossier], format, { ...choice, at: now() }, coverageOf);
-  const { content, claims, notes, leftOut } = made;
-  if (claims === 0) {
+  const { content, claims, dismissed, notes, leftOut } = made;
+  if (claims === 0 && dismissed === 0) {
     void window.showWarningMessage(notes.join(' '));
     return;
   }
   const place = await window.showSaveDialog({
     defaultUri: placeFor(open, format),
-    filters: { [format.name]: [format.ending.slice(1)] },
+    filters: { [format.name()]: [format.ending.slice(1)] },
     title: l10n.t('Export Claims'),
   });
   if (!place) return;

@@ -141,15 +141,26 @@ describe('the report', () => {
     assert.match(plain(write(entries, { claims: 'all', internal: true })), /Look again\s+Disputed/);
   });
 
-  it('counts what was dismissed by what it is, not as without a verdict, and names decisions as people do', () => {
+  it('counts what was dismissed nowhere among the claims, lists it after them, and names decisions as people do', () => {
     const reviews = [{ by: 'ann', at: '2031-01-01T00:00:00Z', verdict: 'half-true' }];
     const entries = [
+      entry('k0', 'lost 40 jobs', { status: 'not-a-claim', verdict: undefined }),
       entry('k1', 'We built 300 homes', { reviews }),
-      entry('k2', 'It was 200.', { status: 'not-a-claim', verdict: undefined }),
+      entry('k2', 'It was 200.', { status: 'not-checkable', verdict: undefined }),
     ];
-    const page = plain(write(entries, { claims: 'all', internal: true }));
-    assert.match(page, /1\s+Half true\s+1\s+Not a claim/);
-    assert.doesNotMatch(page, /No verdict/);
+    const html = write(entries, { claims: 'all', internal: true });
+    const page = plain(html);
+    assert.match(page, /Claims: 2\. Speakers with claims: 2\./);
+    assert.match(page, /1\s+Half true\s+1\s+Not checkable/);
+    assert.doesNotMatch(page, /1\s+Not a claim|No verdict/);
+    assert.match(
+      page,
+      /BOB ROY[\s\S]*?Not checkable 1[\s\S]*Claims\s+1\s+We built 300 homes[\s\S]*2\s+It was 200\.[\s\S]*Not a claim\s+3\s+lost 40 jobs/,
+    );
+    assert.equal(
+      [...html.matchAll(/<section class="strip"[\s\S]*?<\/section>/g)].join('').match(/<a href/g)?.length,
+      2,
+    );
     assert.match(page, /Reviews\s+ann · 2031-01-01 · Half true/);
   });
 

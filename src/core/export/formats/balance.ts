@@ -7,7 +7,7 @@ import { writeCsv } from '../write-csv';
 /** A row a speaker: what a desk can publish to show how even-handed it was. Numbers only. */
 export const balance: ExportFormat = {
   id: 'balance',
-  name: 'Balance (CSV)',
+  name: () => localize('Balance (CSV)'),
   purpose: () =>
     localize('Words, claims and verdicts by speaker, of all claims: numbers that a desk can publish and defend'),
   ending: '.csv',

@@ -7,7 +7,7 @@ import { type ExportChoice, noticeOf } from '../export-choice';
 import type { ExportFormat } from '../export-format';
 import type { ExportedTalk } from '../exported-talk';
 import { fileNames } from '../file-names';
-import { placedCount, unplacedNote } from '../unplaced-note';
+import { placedIn, unplacedNote } from '../unplaced-note';
 import { visibleText } from '../visible-text';
 import { writtenText } from '../written-text';
 import { zipFiles } from '../zip-files';
@@ -15,7 +15,7 @@ import { zipFiles } from '../zip-files';
 /** brat's standoff form: a `.txt` and an `.ann` a transcript, and what may stand in them. */
 export const brat: ExportFormat = {
   id: 'brat',
-  name: 'brat (.txt and .ann)',
+  name: () => localize('brat (.txt and .ann)'),
   purpose: () => localize('The text with standoff annotations, for linguists and their programs'),
   ending: '.zip',
   write: (talks, choice) => {
@@ -28,7 +28,7 @@ export const brat: ExportFormat = {
       { 'annotation.conf': configuration(talks, choice), ...Object.fromEntries(files) },
       choice.at,
     );
-    return { content, held: placedCount(talks), notes: unplacedNote(talks) };
+    return { content, held: placedIn(talks), notes: unplacedNote(talks) };
   },
 };
 

@@ -11,12 +11,15 @@ import { writeJson } from '../write-json';
 /** schema.org ClaimReview: one a claim with a verdict and an address. */
 export const claimReview: ExportFormat = {
   id: 'claimreview',
-  name: 'ClaimReview (schema.org JSON-LD)',
+  name: () => 'ClaimReview (schema.org JSON-LD)',
   purpose: () => localize('Data beside a published fact-check, for search engines and fact-check databases'),
   ending: '.jsonld',
   write: (talks, choice) => {
     const all = talks.flatMap((talk) => talk.claims.map((claim) => ({ claim, talk })));
-    const reviews = all.flatMap(({ claim, talk }) => reviewOf(claim, talk, choice) ?? []);
+    const reviews = all.flatMap(({ claim, talk }) => {
+      const review = reviewOf(claim, talk, choice);
+      return review ? [{ claim, review }] : [];
+    });
     const without = (lacks: (one: (typeof all)[number]) => boolean) =>
       all
         .filter(lacks)
@@ -27,8 +30,11 @@ export const claimReview: ExportFormat = {
       ({ claim, talk }) => claim.fields.verdict !== undefined && addressOf(claim, talk) === undefined,
     );
     return {
-      content: `${writeJson(reviews, 2)}\n`,
-      held: reviews.length,
+      content: `${writeJson(
+        reviews.map(({ review }) => review),
+        2,
+      )}\n`,
+      held: reviews.map(({ claim }) => claim),
       notes: [
         ...(unjudged ? [localize('Left out, no verdict: {0}', unjudged)] : []),
         ...(homeless

@@ -13,7 +13,7 @@ type Column = readonly [name: string, value: (claim: ExportedClaim, talk: Export
 /** One row a claim; several values of a cell stand on lines of their own. */
 export const csv: ExportFormat = {
   id: 'csv',
-  name: 'CSV',
+  name: () => 'CSV',
   purpose: () => localize('A table with one row a claim, for spreadsheets and statistics'),
   ending: '.csv',
   write: (talks, choice) => ({ content: writeCsv(claimRows(talks, choice), choice.bom) }),

@@ -13,14 +13,14 @@ import { type MarkedSegment, markParagraphs } from '../mark-paragraphs';
 import { personNamed } from '../person-named';
 import { fillIn, termLabel } from '../phrases/phrases-for';
 import { spokenLines, talkFlow, withDirections } from '../talk-flow';
-import { placedCount, unplacedNote } from '../unplaced-note';
+import { placedIn, unplacedNote } from '../unplaced-note';
 import { visibleText } from '../visible-text';
 import { zipFiles } from '../zip-files';
 
 /** The transcript as a Word document, each claim as a comment that begins with its id. */
 export const docx: ExportFormat = {
   id: 'docx',
-  name: 'Word',
+  name: () => 'Word',
   purpose: () => localize('The transcript with each claim as a comment, for colleagues without VS Code'),
   ending: '.docx',
   write: (talks, choice) => {
@@ -41,7 +41,7 @@ export const docx: ExportFormat = {
         ['comments', 'comments.xml'],
       ]),
     };
-    return { content: zipFiles(files, choice.at), held: placedCount(talks), notes: unplacedNote(talks) };
+    return { content: zipFiles(files, choice.at), held: placedIn(talks), notes: unplacedNote(talks) };
   },
 };
 

@@ -17,7 +17,7 @@ import { writeJson } from '../write-json';
  */
 export const jsonl: ExportFormat = {
   id: 'jsonl',
-  name: 'JSONL (Prodigy, doccano, spaCy)',
+  name: () => 'JSONL (Prodigy, doccano, spaCy)',
   purpose: () => localize('The speech with its claims as spans, for training models'),
   ending: '.jsonl',
   write: (talks, choice) => {

@@ -21,7 +21,7 @@ import { safeUrl } from '../safe-url';
 /** An article's fact-check: to publish, or to paste. */
 export const markdown: ExportFormat = {
   id: 'markdown',
-  name: 'Markdown',
+  name: () => 'Markdown',
   purpose: () => localize('The fact-check as an article, to publish or to paste'),
   ending: '.md',
   write: (talks, choice) => {

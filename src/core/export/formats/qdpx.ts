@@ -13,7 +13,7 @@ import { fileNames } from '../file-names';
 import { personNamed } from '../person-named';
 import { termLabel } from '../phrases/phrases-for';
 import { sourceLine } from '../source-line';
-import { placedCount, unplacedNote } from '../unplaced-note';
+import { placedIn, unplacedNote } from '../unplaced-note';
 import { uuidOf } from '../uuid-of';
 import { visibleText } from '../visible-text';
 import { writtenText } from '../written-text';
@@ -22,7 +22,7 @@ import { zipFiles } from '../zip-files';
 /** REFI-QDA: sources, codes (tags and verdicts), coded segments, speakers as cases. Positions are code points of the source. */
 export const qdpx: ExportFormat = {
   id: 'qdpx',
-  name: 'REFI-QDA project',
+  name: () => localize('REFI-QDA project'),
   purpose: () => localize('A project for qualitative analysis: NVivo, ATLAS.ti, MAXQDA, QualCoder'),
   ending: '.qdpx',
   write: (talks, choice) => {
@@ -32,7 +32,7 @@ export const qdpx: ExportFormat = {
       writtenText(talk.transcript).text,
     ]);
     const files = { 'project.qde': projectOf(talks, names, choice), ...Object.fromEntries(sources) };
-    return { content: zipFiles(files, choice.at), held: placedCount(talks), notes: unplacedNote(talks) };
+    return { content: zipFiles(files, choice.at), held: placedIn(talks), notes: unplacedNote(talks) };
   },
 };
 

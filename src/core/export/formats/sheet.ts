@@ -8,7 +8,7 @@ import { writeCsv } from '../write-csv';
 /** A table to work in and to bring back: the claims with an id, a checksum of what they were made from, and cells to change. */
 export const sheet: ExportFormat = {
   id: 'sheet',
-  name: 'Sheet (CSV to bring back)',
+  name: () => localize('Sheet (CSV to bring back)'),
   purpose: () => localize('A table to work in without VS Code; what is changed in it can be brought back'),
   ending: '.csv',
   always: { claims: 'all', internal: true },

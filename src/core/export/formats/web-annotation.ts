@@ -9,14 +9,14 @@ import type { ExportFormat } from '../export-format';
 import type { ExportedClaim, ExportedTalk } from '../exported-talk';
 import { termLabel } from '../phrases/phrases-for';
 import { safeUrl } from '../safe-url';
-import { placedCount, unplacedNote } from '../unplaced-note';
+import { placedIn, unplacedNote } from '../unplaced-note';
 import { writeJson } from '../write-json';
 import { writtenText } from '../written-text';
 
 /** W3C Web Annotation: an array, or with something to say of itself a page of annotations. */
 export const webAnnotation: ExportFormat = {
   id: 'web-annotation',
-  name: 'Web Annotation (W3C JSON-LD)',
+  name: () => 'Web Annotation (W3C JSON-LD)',
   purpose: () => localize('Annotations with quotes and positions, for archives, libraries and tools of the web'),
   ending: '.jsonld',
   write: (talks, choice) => {
@@ -33,7 +33,7 @@ export const webAnnotation: ExportFormat = {
       ...(notice && { label: notice }),
       items,
     };
-    return { content: `${writeJson(page, 2)}\n`, held: placedCount(talks), notes: unplacedNote(talks) };
+    return { content: `${writeJson(page, 2)}\n`, held: placedIn(talks), notes: unplacedNote(talks) };
   },
 };
 

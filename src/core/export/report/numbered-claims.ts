@@ -1,4 +1,4 @@
-import type { ExportedClaim, ExportedTalk } from '../exported-talk';
+import { type ExportedClaim, type ExportedTalk, isNoClaim } from '../exported-talk';
 import { statusMark, type VerdictMark, verdictMark } from './verdict-marks';
 
 /** A claim with its number in the report, and the names of the places that lead to it. */
@@ -23,9 +23,13 @@ export function numberClaims({ claims, vocabulary, words }: ExportedTalk, talk: 
     state?.standing === 'dismissed' && status !== undefined
       ? statusMark(vocabulary.statuses, status, words)
       : undefined;
+  // What is no claim comes after all that are.
+  const numbers = new Map(
+    [false, true].flatMap((no) => claims.filter((one) => isNoClaim(one) === no)).map((one, i) => [one, i + 1]),
+  );
   return claims.map((claim, i) => ({
     ...claim,
-    number: i + 1,
+    number: numbers.get(claim)!,
     mark: dismissed(claim) ?? markOf(claim.fields.verdict),
     anchor: `claim-${talk + 1}-${i + 1}`,
     place: claim.spans.length > 0 ? `words-${talk + 1}-${i + 1}` : undefined,

@@ -1,7 +1,8 @@
+import { dismissedStatus } from '../../dossier/is-dismissed';
 import { dayOf } from '../claim-facts';
 import { type ExportChoice, noticeOf } from '../export-choice';
-import type { ExportedTalk } from '../exported-talk';
-import { fillIn } from '../phrases/phrases-for';
+import { type ExportedTalk, isNoClaim } from '../exported-talk';
+import { fillIn, termLabel } from '../phrases/phrases-for';
 import { safeUrl } from '../safe-url';
 import { balanceTable } from './balance-table';
 import { claimStrip, countMarks, shareBySpeaker, verdictsBySpeaker } from './charts';
@@ -47,7 +48,7 @@ ${notice ? markup`<p class="notice" role="note">${notice === 'DRAFT' ? words.dra
 ${host.bar}
 ${verdictShapes(numbered.flatMap((claims) => claims.map(({ mark }) => mark)))}
 <main>
-${talks.length > 1 ? contents(talks) : ''}
+${talks.length > 1 ? contents(talks, numbered) : ''}
 ${talks.map((talk, i) => talkSection(talk, numbered[i]!, choice, i))}
 </main>
 </body>
@@ -56,23 +57,26 @@ ${talks.map((talk, i) => talkSection(talk, numbered[i]!, choice, i))}
   return page.html;
 }
 
-function contents(talks: readonly ExportedTalk[]): Markup {
+function contents(talks: readonly ExportedTalk[], numbered: readonly (readonly NumberedClaim[])[]): Markup {
   const [{ words }] = talks as [ExportedTalk];
   return markup`<nav class="contents" aria-labelledby="contents"><h2 id="contents">${words.contents}</h2><ol>${talks.map(
-    (talk, i) => markup`<li><a href="#talk-${i + 1}">${talk.title}</a> <span>${talk.claims.length}</span></li>`,
+    (talk, i) =>
+      markup`<li><a href="#talk-${i + 1}">${talk.title}</a> <span>${claimsAmong(numbered[i]!).length}</span></li>`,
   )}</ol></nav>`;
 }
 
-function talkSection(
-  talk: ExportedTalk,
-  claims: readonly NumberedClaim[],
-  choice: ExportChoice,
-  index: number,
-): Markup {
-  const { words, balance, coverage } = talk;
+/** Those that are counted and drawn: everywhere the same. */
+function claimsAmong(all: readonly NumberedClaim[]): readonly NumberedClaim[] {
+  return all.filter((one) => !isNoClaim(one));
+}
+
+function talkSection(talk: ExportedTalk, all: readonly NumberedClaim[], choice: ExportChoice, index: number): Markup {
+  const { words, balance, coverage, vocabulary } = talk;
   const section = (key: string, name: string, content: Markup | undefined | false) =>
     content &&
     markup`<section class="${key}" aria-labelledby="${key}-${index + 1}"><h2 id="${key}-${index + 1}">${name}</h2>${content}</section>`;
+  const claims = claimsAmong(all);
+  const dismissed = all.filter(isNoClaim);
   const isEmpty = claims.length === 0;
   return markup`<article class="talk" id="talk-${index + 1}" lang="${words.language}">
 ${head(talk, claims, choice)}
@@ -84,7 +88,8 @@ ${section('status', words.status, choice.internal && balance && statusCounts(tal
 ${section('coverage', words.coverage, coverage && coverageBar(words, coverage))}
 ${section('balance', words.balance, balance && balanceTable(talk, balance))}
 ${!isEmpty && section('claims', words.claims, claimList(talk, claims))}
-${section('transcript', words.transcript, markedTranscript(talk, claims))}
+${section('dismissed', termLabel(vocabulary.statuses, dismissedStatus, words), dismissed.length > 0 && claimList(talk, dismissed))}
+${section('transcript', words.transcript, markedTranscript(talk, all))}
 ${section('left', words.notExported, leftOutList(talk, choice))}
 </article>${lineEnd}`;
 }

@@ -148,8 +148,8 @@ describe('transcript watch', () => {
         .map(({ id, known }) => [id, known.length]),
       [
         ['k1', 0],
-        [undefined, 1],
-        [undefined, 1],
+        [undefined, 2],
+        [undefined, 2],
       ],
     );
   });

@@ -37,13 +37,15 @@ const speeches = [
     `(?<!${letter})(?:according to (?!me|us|our|my)[^.!?,:]{1,40}|(?:you|they|we|he|she|some) (?:may |might |will |must )?have (?:all )?(?:heard|read)(?: that)?|it (?:is|was|has been|used to be|is being) (?:often |widely |also )?(?:said|claimed|believed|rumou?red|alleged|reported|thought|argued)(?: that)?)[:,]?\\s*["“'‘]?$`,
     'i',
   ),
-  // Put in quotation marks, behind whoever is quoted.
-  /(?<!(?:^|[^\p{L}])(?:I|we|We)(?![\p{L}])[^.!?]{0,30})(?<=\p{L}\s?)[:,]\s*["“]$/u,
-  /(?<![我咱][^。！？]{0,12})(?<=\p{Script=Han})[：:，]\s*[「『“"]$/u,
-  /(?<![我咱][^。！？]{0,8})(?:[寫写][著着道]?|[聲声宣][稱称]|[報报][導导道](?:[稱称說说])?)[：:，,]\s*[「『“"]?$/u,
   /(?:[他她你您誰谁]|(?<!我)[們们]|有人|人家)\p{Script=Han}{0,3}(?:說|说|講|讲|稱|称|認為|认为|以為|以为)[：:，,]?\s*[「『“"]?$/u,
   /(?<!我|我們|我们)(?:[聲声宣謊谎][稱称])[：:，,]?\s*[「『“"]?$/u,
 ];
+
+/** Right before the words: what quotes them, in quotation marks behind anything, or behind a verb of writing; and who quotes himself. */
+const quoting =
+  /(?:\p{L}\s?[:,]\s*["“]|\p{Script=Han}[：:，]\s*[「『“"]|(?:[寫写][著着道]?|[聲声宣][稱称]|[報报][導导道][稱称說说]?)[：:，,]\s*[「『“"]?)$/u;
+const myself = /(?:^|[^\p{L}])(?:I|[Ww]e)(?!\p{L})/u;
+const myselfInChinese = /[我咱]/;
 
 /** In the clause of the words, in one before it that a colon ends, or in one that says `that is` of it. */
 const falsehoods = [
@@ -153,12 +155,20 @@ function sentenceOf(before: string): { readonly words: string; readonly from: nu
 
 function speechBefore(before: string): Framing | undefined {
   const { words, from } = sentenceOf(before);
-  return shifted(firstOf(speeches, words), from);
+  return shifted(firstOf(speeches, words) ?? quotingBefore(words), from);
+}
+
+function quotingBefore(words: string): Framing | undefined {
+  const found = quoting.exec(words);
+  if (!found) return undefined;
+  const before = words.slice(0, found.index + 1);
+  if (myself.test(before.slice(-30)) || myselfInChinese.test(before.slice(-12))) return undefined;
+  return { start: found.index, end: words.length };
 }
 
 function denialBefore(before: string): Framing | undefined {
   const { words, from } = sentenceOf(before);
-  if (!/[:：]\s*["“'‘«「『]?\s*$/.test(words)) return undefined;
+  if (!/[:：]\s*["“'‘«「『]?$/.test(words.trimEnd())) return undefined;
   const deny = words
     .toLowerCase()
     .split(/[\s,;:]+/)

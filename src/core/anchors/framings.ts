@@ -92,9 +92,17 @@ const denyingSentence = new RegExp(
 /** The clause behind the stop of the words, and the words that it may end with if it denies them: few clauses do. */
 const nextClause = /^[.!。！]?["”’»)]*\s*(?:(?:no|but|and|well|oh)[,.!]?\s+)*([^.!?,;:…—。！？，；]*)/i;
 const lastWords: ReadonlySet<string> = new Set(
-  'lie lies lying false untrue wrong incorrect nonsense rubbish bullshit myth hoax fake news fiction fabrication fabricated invented up propaganda slander true so right correct case truth happened fact not say says said claim claims claimed think thinks thought believe believes us back it this that misspoke joking kidding mistaken lied joke mistake error slip'.split(
+  'lie lies lying false untrue wrong incorrect nonsense rubbish bullshit myth hoax fake news fiction fabrication fabricated invented up propaganda slander true so right correct case truth happened fact not say says said claim claims claimed think thinks thought believe believes us back misspoke joking kidding mistaken lied joke mistake error slip'.split(
     ' ',
   ),
+);
+
+const pronouns: ReadonlySet<string> = new Set(['it', 'this', 'that']);
+const takingBack: ReadonlySet<string> = new Set(['i', 'strike', 'scratch']);
+const plain = /^[\0-\x7f]*$/;
+/** What such a sentence begins with in other languages that are written in plain letters. */
+const firstOthers: ReadonlySet<string> = new Set(
+  "eso esto todo isso isto tudo c'est c'était ce tout cela das dies alles".split(' '),
 );
 
 /** The same in other languages. */
@@ -185,10 +193,12 @@ const negativeWords: ReadonlySet<string> = new Set(
 
 /** A sentence right behind words that denies them; `after`: all that stands behind them, whether it's of their sentence or not. */
 export function findDenial(after: string): Framing | undefined {
-  const clause = nextClause.exec(after)![1]!.trimEnd();
-  const last = clause.slice(clause.lastIndexOf(' ') + 1).toLowerCase();
-  const mayDeny = lastWords.has(last) || /n[’']t$/.test(last);
-  return (mayDeny ? firstOf([denyingSentence], after) : undefined) ?? firstOf(denyingSentences, after);
+  const words = nextClause.exec(after)![1]!.toLowerCase().trimEnd().split(' ');
+  const first = words[0]!;
+  const last = words.at(-1)!;
+  const mayDeny = lastWords.has(last) || /n[’']t$/.test(last) || (pronouns.has(last) && takingBack.has(first));
+  if (mayDeny) return firstOf([denyingSentence], after) ?? firstOf(denyingSentences, after);
+  return firstOthers.has(first) || !plain.test(first) ? firstOf(denyingSentences, after) : undefined;
 }
 
 function conditionBefore(before: string): Framing | undefined {

@@ -7,6 +7,7 @@ import { languageFor } from '../../src/core/numbers/language/compile';
 import { markFrames } from '../../src/core/numbers/refine/mark-frames';
 import { readDocument } from '../../src/core/sidecar/document';
 import { srtLines } from '../../src/core/transcript/formats/cue-lines';
+import { parseTranscript } from '../../src/core/transcript/parse-transcript';
 import { dossierFor } from '../support/dossier-for';
 
 const src = join(process.cwd(), 'src');
@@ -28,6 +29,17 @@ describe('a list as long as what a file holds', () => {
     readDocument(text);
     const { outline } = readDocument(`${text}  - id: "b"\n`);
     assert.equal(outline?.items.length, 150_001);
+  });
+
+  it('of empty lines is read without looking back over all of them from each, which took minutes', function () {
+    this.timeout(30_000);
+    const { turns } = parseTranscript(`ANN LEE: We built 1\n${'\n'.repeat(200_000)}% more.\n\nBOB ROY: No.\n`, {
+      declared: true,
+    });
+    assert.deepEqual(
+      turns.map(({ speaker }) => speaker),
+      ['ANN LEE', 'BOB ROY'],
+    );
   });
 
   it('is gone over once for the numbers that are counted off in it', () => {

@@ -47,10 +47,11 @@ function findLines(text: string, turns: readonly Turn[]): Line[] {
   for (const { label, speech } of turns) {
     for (let at = text.indexOf('\n', speech.start); at >= 0 && at < speech.end; at = text.indexOf('\n', at + 1)) {
       let end = at;
-      while (end > speech.start && /[\s\u3000]/.test(text[end - 1]!)) end--;
+      // No farther than the line begins: of many empty lines each would look back over all before it.
+      while (end > speech.start && text[end - 1] !== '\n' && /\s/.test(text[end - 1]!)) end--;
       const next = at + 1;
       const above = Math.max(text.lastIndexOf('\n', end - 1) + 1, label?.start ?? speech.start);
-      if (end <= above || text.slice(end, at).includes('\n')) continue;
+      if (end <= above) continue;
       const isChinese = closesHan.test(text[end - 1]!) || beginsHan.test(text[next] ?? '');
       if (isChinese && /\S/.test(text[next] ?? ''))
         lines.push({ end, next, columns: columnsOf(text.slice(above, end)) });

@@ -51,10 +51,11 @@ export const carryScale: Refiner = (drafts, { text, start, end, language }) => {
 
   /** It is 3.1 percent, not 3.4: what it is not is measured alike. */
   function isCorrected(told: Draft | undefined, draft: Draft): boolean {
-    if (!told || told.idle || !isPlain(draft) || !endsPhrase(text, draft.end, end, language)) return false;
+    if (!told || told.idle || !isPlain(draft) || draft.start - told.end > REACH) return false;
     if (!told.unit && scaleOf(told) === 1) return false;
     const word = before(cues['corrected to'].before, text, draft.start, told.end);
     if (!word || !isComma.test(text.slice(told.end, word.end))) return false;
+    if (!endsPhrase(text, draft.end, end, language)) return false;
     const value = multiply(draft.low, scaleOf(told));
     if (value * ALIKE < told.low || value > told.high * ALIKE) return false;
     draft.low = value;

@@ -1,10 +1,10 @@
 import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
-import { after, before } from './surroundings';
+import { after, anyOf, before } from './surroundings';
 
 /** How far apart, in UTF-16 units, two counts of one sentence may stand that are told together. */
 const REACH = 8;
-const isVersus = /^比$/;
+const isVersus = anyOf('比');
 const joiner = /^(?:、|或|[^，。；,.;]*[及和與与、])/;
 
 /**
@@ -46,7 +46,7 @@ export const markArticles: Refiner = (drafts, { text, start, end, language }) =>
   /** A side of a score, or of so many to each; not 一比一. */
   function isSide(first: Draft | undefined, second: Draft | undefined): boolean {
     if (!first || !second || first.low === second.low) return false;
-    return isVersus.test(text.slice(first.end, second.start));
+    return second.start === first.end + 1 && isVersus(text, first.end);
   }
 
   /** One or two things, 一兩個: some; 0 to 9: all digits. */

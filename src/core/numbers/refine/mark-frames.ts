@@ -74,6 +74,8 @@ const FEW = 10;
 export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   const { cues } = language;
   const counted = countedOff(drafts, text);
+  /** The start that was looked for last, and from where. */
+  let sentence = { start: -1, end: -1 };
   for (let i = 0; i < drafts.length; i++) {
     for (let count = counted[i] ?? 0; count > 0; count--) drafts[i++]!.noClaim('other');
     const draft = drafts[i];
@@ -319,7 +321,15 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
   /** The start of the sentence, but no more than so far back. */
   function sentenceStart(at: number): number {
     let from = at;
-    while (from > start && at - from < SUM && !endsSentence(text, from - 1) && !isStopped(from)) from--;
+    while (from > start && at - from < SUM && !endsSentence(text, from - 1) && !isStopped(from)) {
+      // From where it was looked for before, it is known.
+      if (from === sentence.end) {
+        from = Math.max(sentence.start, at - SUM);
+        break;
+      }
+      from--;
+    }
+    sentence = { start: from, end: at };
     return from;
   }
 

@@ -1,11 +1,12 @@
 import type { Draft } from '../draft';
 import type { Passage, Refiner } from './refiner';
-import { after, before, clauseStart, endsPhrase, holds, unitAfter } from './surroundings';
+import { after, anyOf, before, clauseStart, endsPhrase, holds, unitAfter } from './surroundings';
 
 const isShare = /[比率占佔分]/;
 const weekdays = /(?:[週周]|星期|[禮礼]拜)[一二三四五六日](?:[、和跟及與与][一二三四五六])*[、和跟及與与]$/u;
 const endsWeekday = /^(?:[晚早上下中凌傍的，。、各都]|$)/;
-const isPoint = /[點点]/;
+const isJoint = anyOf('、和跟及與与');
+const isPoint = anyOf('點点');
 /** How far back a time may stand that this one corrects: at nine fifteen, no, nine twenty. */
 const REACH = 10;
 /** What is before ten to five if that is no range. */
@@ -165,15 +166,12 @@ function isPlain({ kind, notation, ordinal, fraction, low, high }: Draft): boole
 function markClock(drafts: readonly Draft[], { text, start, end, language }: Passage): void {
   for (const [i, hour] of drafts.entries()) {
     // 每週二、四晚上
-    if (
-      hour.low <= 6 &&
-      isBareDigit(hour) &&
-      weekdays.test(text.slice(Math.max(start, hour.start - 12), hour.start)) &&
-      endsWeekday.test(text.slice(hour.end, hour.end + 1))
-    )
-      hour.noClaim('date');
+    if (hour.low <= 6 && isJoint(text, hour.start - 1) && isBareDigit(hour)) {
+      const before = text.slice(Math.max(start, hour.start - 12), hour.start);
+      if (weekdays.test(before) && endsWeekday.test(text.slice(hour.end, hour.end + 1))) hour.noClaim('date');
+    }
     const minute = drafts[i + 1];
-    if (!minute || minute.start !== hour.end + 1 || !isPoint.test(text.charAt(hour.end))) continue;
+    if (!minute || minute.start !== hour.end + 1 || !isPoint(text, hour.end)) continue;
     if (!isWhole(hour, 0, 24) || !isWhole(minute, 10, 59) || !endsPhrase(text, minute.end, end, language)) continue;
     // Of a date with its time all is one.
     if (before(language.cues['day time'].before, text, hour.start, start)) continue;

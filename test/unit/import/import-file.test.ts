@@ -140,6 +140,16 @@ describe('importing', () => {
     assert.equal(notesOf('Barn talks', '(Applause)'), '');
   });
 
+  it('leaves out of a page the numbers of its columns, and the notes below the text to which marks lead', () => {
+    const made = importText(
+      'a.html',
+      `<html><body><p><b>Mira:</b> Nine<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> trees.</p><p><span class="column-number">Column 112</span></p><p>All of them old.</p><p><b>Otto:</b> So the column number is odd.</p><p><b>Mira:</b> Yes.</p><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> Of 14.</p></div></body></html>`,
+    );
+    assert.ok('text' in made);
+    assert.doesNotMatch(made.text, /112|14/);
+    assert.match(made.text, /Nine trees\.\s+All of them old\.[^]*So the column number is odd\./);
+  });
+
   it('takes a page by its content, whatever its name says', () => {
     const made = importText('a.txt', '<!DOCTYPE html><html><body><p>MIRA: Nine.</p></body></html>');
     assert.ok('format' in made);

@@ -73,6 +73,7 @@ describe('tabbed text without a head', () => {
 
   for (const [what, text] of [
     ['a list of people', 'Ann Lee\tDirector of the port of the city\nBob Ray\tHead of the union of the crews'],
+    ['times before labels', '0:05\tAnn Lee: We lost 300 jobs.\n0:10\tBob Ray: No, it was 40.'],
     ['a list of prices', 'Boats\t300\nSails\t40'],
     ['commas', 'Well, we lost 300 jobs last year.\nNo, it was only 40 of them.'],
   ] as const)

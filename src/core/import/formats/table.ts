@@ -20,7 +20,9 @@ export const table: ImportFormat = {
     if (text.length > looked) rows.pop();
     const width = rows[0]?.length ?? 0;
     if (width < 2 || rows.filter((cells) => cells.length === width).length * 5 < rows.length * 4) return false;
-    return turnsOfTable(rows, { needsHead: needsHead(name, text) }) !== undefined;
+    const turns = turnsOfTable(rows, { needsHead: needsHead(name, text) });
+    // Behind a time text may name who speaks in many ways.
+    return turns !== undefined && (isTableName(name) || turns.some(({ speaker }) => speaker !== undefined));
   },
   *read({ text = '', name }): Generator<undefined, ImportedTalk | { problem: string }> {
     const rows = rowsOf(text);
@@ -38,7 +40,7 @@ export const table: ImportFormat = {
  * sentences stand behind them.
  */
 function needsHead(name: string, text: string): boolean {
-  if (/\.[ct]sv$/i.test(name)) return false;
+  if (isTableName(name)) return false;
   const lines = text.slice(0, looked).split(/[\r\n]+/);
   if (text.length > looked) lines.pop();
   const filled = lines.filter((line) => line.trim() !== '');
@@ -46,6 +48,10 @@ function needsHead(name: string, text: string): boolean {
 }
 
 const beginsWithTime = new RegExp(`^[[(]?${timePattern}[\\])]?\\t`);
+
+function isTableName(name: string): boolean {
+  return /\.[ct]sv$/i.test(name);
+}
 
 /** Excel's own first line says what separates the cells; the next line shows it. */
 function rowsOf(text: string): string[][] {

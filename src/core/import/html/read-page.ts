@@ -13,7 +13,7 @@ export interface Container {
   readonly name: string;
   readonly parent: Container | undefined;
   /** True if its name, role or class says that it is no part of an article. */
-  readonly isBeside: boolean;
+  isBeside: boolean;
 }
 
 /** A block with its place in the page. */
@@ -72,6 +72,11 @@ const besideClass =
 /** Words that name it only together with what they go with: by itself `social` may be what the talk is about. */
 const besidePair =
   /^(?:[a-z]+[-_]+)*(?:(?:related|recommended|more)[-_]*(?:posts?|articles?|stories|content|links?|news|topics|items?|reading|videos?)|(?:social|share|sharing)[-_]*(?:share|sharing|links?|icons?|media|buttons?|bar|tools?|list|nav)|pull[-_]*quotes?|skip[-_]*(?:links?|nav|to))(?:[-_]|$)/;
+
+/** The number of a page or a column among the words, as records of parliaments have it. */
+const pageClass = /^(?:page|column|col)[-_]*(?:numbers?|num|no)$/;
+/** The id of a link with which a note below the text begins, as Google Docs saves it: back to its mark. */
+const noteId = /^(?:ftnt|cmnt)\d+$/;
 
 interface Frame {
   readonly name: string;
@@ -231,6 +236,8 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
           (name === 'div' && /^(?:header|footer)$/.test(attributes.title ?? '')) ||
           classes.split(/[^\p{L}\p{N}]+/u).some((one) => besideClass.test(one)) ||
           classes.split(/\s+/).some((one) => besidePair.test(one)));
+      if (name === 'a' && noteId.test(attributes.id ?? '') && /^(?:p|li|dd)$/.test(above.container.name))
+        above.container.isBeside = true;
       const isHidden =
         !isBody &&
         ('hidden' in attributes ||
@@ -238,7 +245,10 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
           (isBlock && attributes['aria-hidden'] === 'true') ||
           classes.split(/\s+/).some((one) => hiddenClass.test(one)) ||
           isHiddenBy(isInLine ? style : inline, isInLine));
-      const isUnseen = above.unseen || unseen.has(name) || name === 'head' || isHidden || drawnAgain.test(classes);
+      const isPage = !isBody && classes.split(/\s+/).some((one) => pageClass.test(one));
+      if (isPage && !above.unseen && !isBesides()) count('pages');
+      const isUnseen =
+        above.unseen || unseen.has(name) || name === 'head' || isHidden || isPage || drawnAgain.test(classes);
       const aside = attributes.role === 'img' && name === 'svg' ? 'images' : asideOfUnseen[name];
       if (aside && !above.unseen && !isBesides()) count(aside);
       if (isHidden && !above.hidden) wasHidden = false;

@@ -70,15 +70,20 @@ describe('the documentation', () => {
     );
   });
 
-  it('has a line for every form in which claims leave', () => {
-    const rows = read('docs/formats.md').split('\n');
-    const missing = exportFormats.filter(
-      ({ id, name }) => !rows.some((row) => row.startsWith(`| \`${id}\` | ${name()} |`)),
-    );
-    assert.deepEqual(
-      missing.map(({ id }) => id),
-      [],
-    );
+  it('has a line for every form in which claims leave, with its name in the language of the page', () => {
+    const translated: Record<string, string> = JSON.parse(read('l10n/bundle.l10n.zh-tw.json'));
+    for (const [page, names] of Object.entries({ 'docs/formats.md': {}, 'docs/zh-TW/formats.md': translated })) {
+      const rows = read(page).split('\n');
+      const nameIn = (name: string) => (names as Record<string, string>)[name] ?? name;
+      const missing = exportFormats.filter(
+        ({ id, name }) => !rows.some((row) => row.startsWith(`| \`${id}\` | ${nameIn(name())} |`)),
+      );
+      assert.deepEqual(
+        missing.map(({ id }) => id),
+        [],
+        page,
+      );
+    }
   });
 
   it('has a line for every rule of a newsroom, with how grave a breach is', () => {

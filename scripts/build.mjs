@@ -45,6 +45,8 @@ const partsAtOnce = [
   // Languages but English and Chinese: what numbers are said with, and what joins clauses.
   { entry: 'src/core/numbers/words/other-languages.ts', outfile: 'dist/editor/number-words.js' },
   { entry: 'src/core/claims/words/other-languages.ts', outfile: 'dist/editor/clause-words.js' },
+  // For text in traditional and simplified characters.
+  { entry: 'src/core/anchors/simplified-characters.ts', outfile: 'dist/editor/simplified-characters.js' },
 ];
 const partsOnUse = [
   'agents/agents',

@@ -1,6 +1,10 @@
 import { invisible } from './invisible';
 import { isSpace } from './is-space';
-import { simplifiedCharacters } from './simplified-characters';
+import type { simplifiedCharacters } from './simplified-characters';
+
+declare const require: (name: './simplified-characters') => {
+  readonly simplifiedCharacters: typeof simplifiedCharacters;
+};
 
 /** What `foldCharacter` gives for a character that is left out. */
 export const leftOut = 1;
@@ -55,10 +59,10 @@ function oneUnit(text: string): string | undefined {
 function simplify(character: string): string | undefined {
   if (character < '\u3400') return undefined;
   if (!simplified) {
+    // A `require` in a function, since bundlers load the table only when a character is first looked for in it.
+    const table = require('./simplified-characters').simplifiedCharacters;
     const pairs = new Map<string, string>();
-    for (let at = 0; at < simplifiedCharacters.length; at += 2) {
-      pairs.set(simplifiedCharacters[at]!, simplifiedCharacters[at + 1]!);
-    }
+    for (let at = 0; at < table.length; at += 2) pairs.set(table[at]!, table[at + 1]!);
     simplified = pairs;
   }
   return simplified.get(character);

@@ -31,8 +31,11 @@ export function balancerOf(text: string, limit: Span): (span: Span) => Span {
   let open: number[] = [];
   let start = 0;
   let end = 0;
+  /** Marks that were left out at an edge. Of two pairs that cross, `[a (b] c)`, each takes in what the other leaves out, which may happen once. */
+  const dropped = new Set<number>();
 
   return (span) => {
+    dropped.clear();
     ({ start, end } = trimSpan(text, span));
     while (changes());
     return trimSpan(text, { start, end });
@@ -55,9 +58,12 @@ export function balancerOf(text: string, limit: Span): (span: Span) => Span {
 
   function move(at: number): boolean {
     const before = { start, end };
-    if (at === start) start++;
-    else if (at === end - 1) end--;
-    else {
+    if (at === start || at === end - 1) {
+      if (dropped.has(at)) return false;
+      dropped.add(at);
+      if (at === start) start++;
+      else end--;
+    } else {
       const partner = partnerOf(at);
       if (partner === undefined) return false;
       start = Math.min(start, partner);

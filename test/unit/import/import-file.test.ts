@@ -147,7 +147,7 @@ describe('importing', () => {
     );
     assert.ok('text' in made);
     assert.doesNotMatch(made.text, /112|14/);
-    assert.match(made.text, /Nine trees\.\s+All of them old\.[^]*So the column number is odd\./);
+    assert.match(made.text, /Nine trees\.\s+All of them old\.[\s\S]*So the column number is odd\./);
   });
 
   it('takes a page by its content, whatever its name says', () => {

@@ -140,6 +140,20 @@ describe('imported captions', () => {
     assert.equal(said('talk.vtt', text), '[0:00:01] 10:30 → 11:30 for 9 people');
   });
 
+  it('keep an arrow that is said, in both formats', () => {
+    const cue = (second: number, words: string) => `00:00:0${second}.000 --> 00:00:0${second}.900\n${words}\n`;
+    const cues = [
+      cue(1, 'ANN: Rents went from 900 --> 1,100 euros.'),
+      cue(2, 'BEN: They fell by 8 percent\nnow --> then.'),
+      cue(3, 'ANN: They rose by 9 percent.'),
+    ];
+    const words =
+      '[0:00:01] ANN: Rents went from 900 --> 1,100 euros.\n\n[0:00:02] BEN: They fell by 8 percent now --> then.\n\n[0:00:03] ANN: They rose by 9 percent.';
+    assert.equal(said('talk.vtt', `WEBVTT\n\n${cues.join('\n')}`), words);
+    const numbered = cues.map((one, i) => `${i + 1}\n${one.replaceAll(/\.(?=[09]00)/g, ',')}`);
+    assert.equal(said('talk.srt', numbered.join('\n')), words);
+  });
+
   it('leave out comments, and tell of times that can’t be read', () => {
     const text =
       'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nYes\n\nNOTE not 5\n\n00:00:0x.000 --> 00:00:04.000\nand 6\n\n' +

@@ -45,6 +45,27 @@ describe('units', () => {
     ]);
   });
 
+  it('are no floor time by words that other talk has too', () => {
+    expectNumbers('en', [
+      ['An ambulance needs [25 minutes] to get through the traffic.', { claim: true }],
+      ['The clock tower is [40 minutes] away.', { claim: true }],
+      ['A bus takes [45 minutes] because of the red light.', { claim: true }],
+    ]);
+    expectNumbers('zh', [['主席每次發言都超過[四十分鐘]', { claim: true }]]);
+  });
+
+  it('are no bounds behind the number of a page', () =>
+    expectNumbers('en', [['On page one, [two hundred people] are named.', { value: 200, approx: 'exact' }]]));
+
+  it('are not a sign that is a word behind a part of something', () => {
+    expectNumbers('en', [
+      ['[Half] of us voted.', { value: 50, kind: 'ratio' }],
+      ['[Three quarters] of us rent.', { value: 75, kind: 'ratio' }],
+      ['[Half a kg] of rice', { value: 0.5, kind: 'mass' }],
+      ['It took [a quarter of a microsecond].', { value: 0.25, kind: 'duration' }],
+    ]);
+  });
+
   it('stand by the shorter sign where a longer one only ends a word', () => {
     expectNumbers('en', [
       ['$1.32 versus [$1.18]', { value: 1.18, unit: 'USD' }],

@@ -1,6 +1,6 @@
 import { localize } from '../../text/localize';
 import { detectFormat } from '../../transcript/detect-format';
-import { readCueTimes } from '../../transcript/formats/cue-lines';
+import { meansTimes, readCueTimes } from '../../transcript/formats/cue-lines';
 import { LiveTranscript } from '../../transcript/live-transcript';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
@@ -30,7 +30,7 @@ function badTimes(text: string): readonly number[] {
   const format = detectFormat(text) === 'vtt' ? 'vtt' : 'srt';
   const bad: number[] = [];
   for (const [i, line] of text.split(/\r\n?|\n/).entries())
-    if (bad.length < mostTold && /^\s*\d.*-->/.test(line) && !readCueTimes(line, format)) bad.push(i + 1);
+    if (bad.length < mostTold && meansTimes.test(line) && !readCueTimes(line, format)) bad.push(i + 1);
   return bad;
 }
 

@@ -214,9 +214,13 @@ function unitAfter(draft: Draft, from: number, limit: number, passage: Passage):
   const { text, end, language } = passage;
   let at = skipSpaces(text, from, limit);
   let of = false;
+  let isFilled = false;
   // half an hour, a quarter of a mile, thousands of dollars, 20 {kg}, 3-metre
-  if (draft.fraction || draft.crowd) at = skipSpaces(text, language.filler.longest(text, at, limit)?.end ?? at, limit);
-  else if (draft.scale > 1 && language.spaced) {
+  if (draft.fraction || draft.crowd) {
+    const filler = language.filler.longest(text, at, limit);
+    isFilled = filler !== undefined;
+    at = skipSpaces(text, filler?.end ?? at, limit);
+  } else if (draft.scale > 1 && language.spaced) {
     // dos millones de euros, une dizaine de jours
     const word = after(language.tokens, text, at, limit);
     of = word?.value.type === 'of';
@@ -247,8 +251,9 @@ function unitAfter(draft: Draft, from: number, limit: number, passage: Passage):
   if (unit.value.kind === 'money') {
     if (!isCurrency(unit.value, text, at, unit.end)) return undefined;
   } else if (unit.value.symbol) {
-    // eight billion of us; soit 300 l'an dernier
-    if (of || !isSymbol(text, at, unit.end, from, unit.value.symbol) || isElided(text, unit.end)) return undefined;
+    // eight billion of us; half of us; soit 300 l'an dernier
+    if (of || (isFilled && words.has(text.slice(at, unit.end).toLowerCase()))) return undefined;
+    if (!isSymbol(text, at, unit.end, from, unit.value.symbol) || isElided(text, unit.end)) return undefined;
   }
   return unit.end < end && isClosing(text, unit.end) ? { value: unit.value, end: unit.end + 1 } : unit;
 }

@@ -114,8 +114,8 @@ function joinBounds(first: Draft, second: Draft, { text, end, language }: Passag
   const high = second.low / second.scale;
   const low = first.low;
   const isNext = low < 10 && high === low + 1;
-  // two, three thousand of them
-  const isScaled = gap === ', ' && isNext && second.scale >= 100;
+  // two, three thousand of them; but on page one, two hundred people
+  const isScaled = gap === ', ' && low > 1 && isNext && second.scale >= 100;
   if (gap !== ' ' && !isScaled) return false;
   const isRound = low % 5 === 0 && high % 5 === 0 && high > low && high <= 2 * low;
   if (!isNext && !isRound) return false;

@@ -218,7 +218,7 @@ export const english: Words = {
       'patience|interest|chance|doubt|idea|intention|sympathy|respect|desire|appetite|confidence|trust|faith|clue|sense|excuse|shame|regard|concern|reason|tolerance|fear|hope|empathy|remorse|credibility|incentive|use|time|regret',
     'code before': 'extension|room|flight|route|highway|interstate|channel|suite|apartment|locker',
     'talk gear':
-      'timer|bell|buzzer|clock|gavel|applause|remarks|microphone|mic|mute|the floor|the feed|your statement|opening statement|closing statement|a lot of ground|to get through|questions from|public comment|go around the table|go around the room|round of questions|the moderator|yellow light|red light|green light|wrap up',
+      'timer|bell|buzzer|gavel|applause|remarks|microphone|mic|mute|the floor|the feed|your statement|opening statement|closing statement|a lot of ground|questions from|public comment|go around the table|go around the room|round of questions|the moderator|wrap up',
     'could list': 'could|can|might',
     uncounted:
       'things|reasons|ways|excuses|questions|examples|stories|ideas|words|problems|other things|more things|different things|other reasons|different ways|better things|more reasons|more questions',

@@ -37,6 +37,8 @@ const timings = {
 /** A line of times whose arrow lost a part. */
 const damaged =
   /^([ \t]*(?:\d+:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[ \t]*)(?:->|- ->|—>|–>|→)(?=[ \t]*(?:\d+:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[ \t]*$)/;
+/** A line that is meant to hold times, whether they can be read or not; `from 5 --> 7 percent` is said. */
+export const meansTimes = /^\s*\d\S*[ \t]*-->/;
 /** What the specification asks of a time in WebVTT. */
 const strict = /[.,]\d{3}[ \t]*-->[ \t]*[\d:]*[.,]\d{3}(?!\d)/;
 
@@ -79,6 +81,9 @@ type Mode =
   | 'gap'
   | 'voice gap';
 
+/** Where a line holds words of a cue, whatever it looks like. */
+const inWords: ReadonlySet<Mode> = new Set<Mode>(['time', 'named', 'cue', 'dashed', 'voice']);
+
 /**
  * Captions. SubRip: a number, a line of times, the words, an empty line. WebVTT: W3C WebVTT, section 6.1, "WebVTT parser
  * algorithm". What programs write otherwise is read too, and told once: see `CueHint`.
@@ -119,6 +124,8 @@ function makeCueLines(format: 'vtt' | 'srt'): LineMachine {
     const isBetween = mode === 'idle' || mode === 'after';
     if (line.includes('-->') || (isBetween && damaged.test(line))) {
       const times = readCueTimes(line, format);
+      // An arrow in the words of a cue ends it by the specification, and they would be lost.
+      if (times === undefined && inWords.has(mode) && !meansTimes.test(line)) return words();
       if (times === undefined) return go(other, format === 'vtt' ? 'skip' : mode === 'idle' ? 'after' : mode);
       const isNamed = mode === 'named';
       const hint = /[.,]/.test(line.split('-->')[0]!) ? {} : ({ hint: 'captions-times' } as const);

@@ -210,8 +210,8 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
 
   /** You have two minutes; 90 seconds to answer. */
   function isFloor({ start: at, end: to, unit, high }: Draft): boolean {
-    const minutes = high * (minutesOf[unit?.code ?? ''] ?? Number.POSITIVE_INFINITY);
-    if (minutes > LONGEST) return false;
+    const minutes = minutesOf[unit?.code ?? ''];
+    if (minutes === undefined || high * minutes > LONGEST) return false;
     if (before(cues['floor before'].before, text, at, start)) return true;
     const clause = { start: clauseStart(text, at, start, REACH), end: at };
     const happened = (language.spaced ? holdsWord : holds)(cues.happened.after, text, clause);

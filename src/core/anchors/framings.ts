@@ -90,7 +90,7 @@ const denyingSentence = new RegExp(
 );
 
 /** The clause behind the stop of the words, and the words that it may end with if it denies them: few clauses do. */
-const nextClause = /^[.!。！]?["”’»)]*\s*(?:(?:no|but|and|well|oh)[,.!]?\s+)*([^.!?,;:…—。！？，；]*)/i;
+const nextClause = /^[.!。！]?["”’»)]*\s*(?:(?:no|but|and|well|oh|of course|in fact|in truth)[,.!]?\s+)*([^.!?,;:…—。！？，；]*)/i;
 const lastWords: ReadonlySet<string> = new Set(
   'lie lies lying false untrue wrong incorrect nonsense rubbish bullshit myth hoax fake news fiction fabrication fabricated invented up propaganda slander true so right correct case truth happened fact not say says said claim claims claimed think thinks thought believe believes us back misspoke joking kidding mistaken lied joke mistake error slip'.split(
     ' ',
@@ -193,7 +193,7 @@ const negativeWords: ReadonlySet<string> = new Set(
 
 /** A sentence right behind words that denies them; `after`: all that stands behind them, whether it's of their sentence or not. */
 export function findDenial(after: string): Framing | undefined {
-  const words = nextClause.exec(after)![1]!.toLowerCase().trimEnd().split(' ');
+  const words = nextClause.exec(after)![1]!.toLowerCase().trimEnd().split(/\s+/);
   const first = words[0]!;
   const last = words.at(-1)!;
   const mayDeny = lastWords.has(last) || /n[’']t$/.test(last) || (pronouns.has(last) && takingBack.has(first));

@@ -33,9 +33,9 @@ const MAX_STREET = 4;
 /** A name whose owner the number is, and the most of it that is looked at. */
 const owner = /\p{Lu}\p{Ll}+['’]s $/u;
 const OWNER = 24;
-/** The longest name of a state, and one behind a comma. */
-const PLACE = 30;
-const place = /, \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)? $/u;
+/** The longest names of a place and its state, and both: `Dover, Delaware `; but: 48000 doses, Ohio. */
+const PLACE = 50;
+const place = /(?<!\p{L})\p{Lu}[\p{L}.]+, \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)? $/u;
 /** The longest name of a side of a score. */
 const SCORE = 30;
 /** How far before its number a thing may have been named that is called by the number alone. */

@@ -11,9 +11,10 @@ import { turnAt, wholeTurn } from './turn-at';
 export function timeAt(transcript: Transcript, offset: number): number | undefined {
   const turn = turnAt(transcript, offset);
   if (!turn) return undefined;
-  const first = firstShownAt(transcript, offset);
+  const { pieces, format } = transcript;
+  // Elsewhere no cue ends the search, which would go back to the first line.
+  const first = format === 'vtt' || format === 'srt' ? firstShownAt(transcript, offset) : undefined;
   if (first !== undefined) return first;
-  const { pieces } = transcript;
   const { start } = wholeTurn(turn);
   for (let i = partitionPoint(pieces, (piece) => piece.start <= offset) - 1; i >= 0 && pieces[i]!.start >= start; i--) {
     const { seconds } = pieces[i]!;

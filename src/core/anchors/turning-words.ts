@@ -393,7 +393,7 @@ function scaleBehind(exact: string, after: string): Span[] {
 }
 
 const comparing =
-  /^\s*(?:(?:more|less|fewer|(?:de |a )?(?:más|menos|mais)|(?:de|en) (?:plus|moins)|mehr|weniger|mindestens|points?|mil|mill|mln|mn|bln|pesos|canadian|australian|each|apiece|too (?:much|many|little|few))(?!\p{L})|[+＋](?!\d)|\s*[([（［]\s*(?:or|sic|planned|proposed|projected|expected|estimated?|est|targets?|targeted|forecast|approx|about|thousand|million|billion|預[計估期]|预[计估期]|[計计][劃划]|估[計计]|目[標标]|[約约])|之?中的?(?:一半|少[數数]|[一二兩两三四五六七八九十]+成)|ポイント|포인트|的一半|[點点](?=[〇零一二兩两三四五六七八九十\d]))/iu;
+  /^\s*(?:(?:more|less|fewer|(?:de |a )?(?:más|menos|mais)|(?:de|en) (?:plus|moins)|mehr|weniger|mindestens|points?|mil|mill|mln|mn|bln|pesos|canadian|australian|each|apiece|too (?:much|many|little|few))(?!\p{L})|[+＋](?!\d)|[([（［]\s*(?:or|sic|planned|proposed|projected|expected|estimated?|est|targets?|targeted|forecast|approx|about|thousand|million|billion|預[計估期]|预[计估期]|[計计][劃划]|估[計计]|目[標标]|[約约])|之?中的?(?:一半|少[數数]|[一二兩两三四五六七八九十]+成)|ポイント|포인트|的一半|[點点](?=[〇零一二兩两三四五六七八九十\d]))/iu;
 
 /** `between`, or a figure and `to`; also with a figure and an article after it. */
 const rangeBefore =

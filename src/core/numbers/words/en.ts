@@ -219,7 +219,8 @@ export const english: Words = {
     'code before': 'extension|room|flight|route|highway|interstate|channel|suite|apartment|locker',
     'talk gear':
       'timer|bell|buzzer|gavel|applause|remarks|microphone|mic|mute|the floor|the feed|your statement|opening statement|closing statement|a lot of ground|questions from|public comment|go around the table|go around the room|round of questions|the moderator|wrap up',
-    'could list': 'could|can|might',
+    'could list':
+      'could list|could give|could name|could tell|could say|could think of|could come up with|can list|can give|can name|can tell|can think of|can come up with|might list|might give|might name',
     uncounted:
       'things|reasons|ways|excuses|questions|examples|stories|ideas|words|problems|other things|more things|different things|other reasons|different ways|better things|more reasons|more questions',
     'how many': 'how many|how much|how long|how often|how old|how far',

@@ -1,4 +1,4 @@
-import { Disposable, type TextEditor, Uri, window } from 'vscode';
+import { Disposable, type Range, type TextEditor, Uri, window } from 'vscode';
 import { type Cover, coverageOf } from '../../core/dossier/coverage-of';
 import { overlaps } from '../../core/text/span';
 import { rangeOf, spanOf } from '../ranges';
@@ -21,10 +21,11 @@ export const registerCoverage: RegisterView = (desk) => {
       inView.filter((one) => one.cover === cover).map((one) => rangeOf(editor.document, one));
     const checked = rangesOf('checked');
     // A line of text has room for one of them: what was checked in it says more.
-    const hasChecked = (line: number) => checked.some(({ start, end }) => start.line <= line && line <= end.line);
-    const nothing = rangesOf('nothing').filter(({ start, end }) => !hasChecked(start.line) && !hasChecked(end.line));
+    const checkedLines = new Set(checked.flatMap(linesOf));
+    const nothing = [...new Set(rangesOf('nothing').flatMap(linesOf))].filter((line) => !checkedLines.has(line));
+    const rangeOfLine = (line: number) => editor.document.lineAt(line).range;
     editor.setDecorations(types.checked, checked);
-    editor.setDecorations(types.nothing, nothing);
+    editor.setDecorations(types.nothing, nothing.map(rangeOfLine));
   };
   const paintAll = () => window.visibleTextEditors.forEach(paint);
   return Disposable.from(
@@ -35,6 +36,10 @@ export const registerCoverage: RegisterView = (desk) => {
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => paint(textEditor)),
   );
 };
+
+function linesOf({ start, end }: Range): number[] {
+  return Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
+}
 
 /** As many whole dashes and gaps as a line of text is high, so that they go on evenly from line to line. */
 const dashes = 'stroke-dasharray="4.5"';

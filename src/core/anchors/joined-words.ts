@@ -44,7 +44,7 @@ export function findJoinedWords(text: Sliceable, { prefix, exact, suffix }: Quot
   const before = text.slice(Math.max(0, start - longest), start);
   const after = text.slice(end, end + longest);
   // Without context nobody knows what was joined to them.
-  const isSameHead = prefix === '' || before.slice(-reach) === prefix.slice(-reach);
+  const isSameHead = prefix === '' || isSetAlike(before.slice(-reach), prefix.slice(-reach));
   const isSameTail = suffix === '' || after.slice(0, reach) === suffix.slice(0, reach);
   const head = isSameHead ? '' : joinedBefore(before, exact);
   const tail = isSameTail ? '' : joinedAfter(after, exact);
@@ -54,6 +54,11 @@ export function findJoinedWords(text: Sliceable, { prefix, exact, suffix }: Quot
   )
     return undefined;
   return { start: start - head.length, end: end + tail.length };
+}
+
+/** True where two are the same but for blanks that became ends of lines, or the other way round. */
+function isSetAlike(a: string, b: string): boolean {
+  return a === b || (a.length === b.length && a.replace(/\s/g, ' ') === b.replace(/\s/g, ' '));
 }
 
 /** True where two are the same, with a straight apostrophe for a curved one, and simplified for traditional. */

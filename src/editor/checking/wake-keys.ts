@@ -16,11 +16,13 @@ let awake: Promise<unknown> | undefined;
  */
 export function wakeKeys(): Promise<unknown> {
   awake ??= Promise.race([
-    Promise.all(
-      [...keyCommands].map((command) =>
+    Promise.all([
+      ...[...keyCommands].map((command) =>
         commands.executeCommand('runCommands', { commands: [{ command, args: noAct }] }),
       ),
-    ).catch(() => {}),
+      // A browser fetches the part in which some of them are, and keys that need none would overtake those.
+      import('../commands/seldom'),
+    ]).catch(() => {}),
     new Promise((resolve) => setTimeout(resolve, longestWait)),
   ]);
   return awake;

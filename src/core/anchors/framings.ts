@@ -90,7 +90,8 @@ const denyingSentence = new RegExp(
 );
 
 /** The clause behind the stop of the words, and the words that it may end with if it denies them: few clauses do. */
-const nextClause = /^[.!。！]?["”’»)]*\s*(?:(?:no|but|and|well|oh|of course|in fact|in truth)[,.!]?\s+)*([^.!?,;:…—。！？，；]*)/i;
+const nextClause =
+  /^[.!。！]?["”’»)]*\s*(?:(?:no|but|and|well|oh|of course|in fact|in truth)[,.!]?\s+)*([^.!?,;:…—。！？，；]*)/i;
 const lastWords: ReadonlySet<string> = new Set(
   'lie lies lying false untrue wrong incorrect nonsense rubbish bullshit myth hoax fake news fiction fabrication fabricated invented up propaganda slander true so right correct case truth happened fact not say says said claim claims claimed think thinks thought believe believes us back misspoke joking kidding mistaken lied joke mistake error slip'.split(
     ' ',

@@ -51,7 +51,7 @@ describe('units', () => {
       ['The clock tower is [40 minutes] away.', { claim: true }],
       ['A bus takes [45 minutes] because of the red light.', { claim: true }],
     ]);
-    expectNumbers('zh', [['主席每次發言都超過[四十分鐘]', { claim: true }]]);
+    expectNumbers('zh', [['主席每次發言都[超過四十分鐘]', { claim: true }]]);
   });
 
   it('are no bounds behind the number of a page', () =>

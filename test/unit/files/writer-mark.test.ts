@@ -59,8 +59,9 @@ describe('the mark of a writer', () => {
     });
 
     it('tells a writer that has ended though its parent never asked', async () => {
-      // The shell becomes a program that doesn't ask for what it began.
-      const child = start('sh', '-c', 'true & echo $!; exec sleep 600');
+      // The shell becomes a program that doesn't ask for what it began. That ends only then: a shell would ask.
+      const waits = 'until read name </proc/$$/comm && [ "$name" = sleep ]; do :; done';
+      const child = start('sh', '-c', `(${waits}) & echo $!; exec sleep 600`);
       const pid = Number(await new Promise((resolve) => child.stdout!.once('data', resolve)));
       const [, since] = await until('it has ended', () =>
         /^\d+ \(.*\) Z (?:\S+ ){18}(\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'latin1')),

@@ -1,6 +1,5 @@
 import { lstat, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { coverageOf } from '../core/dossier/coverage-of';
 import type { DossierProblem } from '../core/dossier/problems-of';
 import { type ClaimChoice, claimChoices, type ExportChoice } from '../core/export/export-choice';
 import { exportDossiers } from '../core/export/export-dossiers';
@@ -126,7 +125,6 @@ export async function writeExport(
       ...(language && { language }),
       at: now(),
     },
-    coverageOf,
   );
   const told = new Set<string>();
   const tell = (line: string) => {

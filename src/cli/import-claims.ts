@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import { publishedChanges, withCorrections } from '../core/dossier/correct-published';
-import { placeQuotes } from '../core/dossier/place-quotes';
-import { tagSpan } from '../core/dossier/tag-span';
 import { type AddedPrepared, addPrepared } from '../core/sidecar/add-prepared';
 import { makeActs } from '../core/sidecar/make-acts';
 import { type PreparedClaim, preparedEnding } from '../core/sidecar/prepared-claim';
@@ -79,8 +77,6 @@ export const importClaims = defineCommand({
       ...(author && { by: author }),
       at,
       newId,
-      tag: tagSpan,
-      place: placeQuotes,
     });
     if ('problem' in plan) return reportUnusable(sheet, plan.problem, io);
     const { questions, notes, prepared } = plan;

@@ -136,33 +136,38 @@ export class OpenTranscript {
    */
   async renew(onRead?: () => void): Promise<boolean> {
     if (this.isCurrent) return true;
-    const { version } = this.document;
-    // Views ask for it side by side.
-    if (this.#renewal?.version !== version) this.#renewal = this.#renewing(version);
-    const { read, cut } = this.#renewal;
+    const { read, cut } = this.#renew();
     if (await read) onRead?.();
     return cut();
   }
 
   /** Makes the dossier of the text as it is now, but cuts no quotes; false if the text was edited or closed meanwhile. */
   async renewText(): Promise<boolean> {
-    if (this.isCurrent) return true;
-    const { version } = this.document;
-    if (this.#renewal?.version !== version) this.#renewal = this.#renewing(version);
-    return this.#renewal.read;
+    return this.isCurrent || this.#renew().read;
   }
 
   /** Cuts the quotes of the dossier as it is, in slices; false if the text was edited or closed meanwhile. */
   async cut(): Promise<boolean> {
-    const { version } = this.document;
-    const isMeant = () => this.document.version === version && !this.document.isClosed;
+    const isMeant = this.#meaning(this.document.version);
     const listing = listingRows(this.document.uri.toString(), this.dossier);
     return (await inSlices(listing, isMeant)) !== undefined && isMeant();
   }
 
+  /** Tells, when it is called, whether the text is as it was in a version. */
+  #meaning(version: number): () => boolean {
+    return () => this.document.version === version && !this.document.isClosed;
+  }
+
+  /** The renewal of the text as it is now: views ask for it side by side. */
+  #renew(): Renewal {
+    const { version } = this.document;
+    if (this.#renewal?.version !== version) this.#renewal = this.#renewing(version);
+    return this.#renewal;
+  }
+
   #renewing(version: number): Renewal {
     const start = performance.now();
-    const isMeant = () => this.document.version === version && !this.document.isClosed;
+    const isMeant = this.#meaning(version);
     const read = inSlices(this.reading.renewing(), isMeant).then((spoken) => {
       if (spoken === undefined || !isMeant()) return false;
       void this.dossier;

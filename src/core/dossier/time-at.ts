@@ -1,5 +1,6 @@
 import { partitionPoint } from '../text/partition-point';
 import { firstShownAt } from '../transcript/first-shown-at';
+import { isCaptionFormat } from '../transcript/is-caption-format';
 import type { Transcript } from '../transcript/transcript';
 import { turnAt, wholeTurn } from './turn-at';
 
@@ -13,7 +14,7 @@ export function timeAt(transcript: Transcript, offset: number): number | undefin
   if (!turn) return undefined;
   const { pieces, format } = transcript;
   // Elsewhere no cue ends the search, which would go back to the first line.
-  const first = format === 'vtt' || format === 'srt' ? firstShownAt(transcript, offset) : undefined;
+  const first = isCaptionFormat(format) ? firstShownAt(transcript, offset) : undefined;
   if (first !== undefined) return first;
   const { start } = wholeTurn(turn);
   for (let i = partitionPoint(pieces, (piece) => piece.start <= offset) - 1; i >= 0 && pieces[i]!.start >= start; i--) {

@@ -1,7 +1,7 @@
 import type { PlacementKind } from '../anchors/placement';
 import { sameWords } from '../anchors/same-words';
 import { confidentialIn } from '../dossier/confidential-in';
-import type { Cover, Coverage } from '../dossier/coverage-of';
+import { type Cover, type Coverage, coverageOf } from '../dossier/coverage-of';
 import { differingDoubles } from '../dossier/differing-doubles';
 import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
 import { judgedWords } from '../dossier/judged-words';
@@ -26,9 +26,6 @@ import { personAt } from './person-named';
 import { phrasesFor } from './phrases/phrases-for';
 import { type Standing, standingOf } from './standing-of';
 
-/** Tells what became of each sentence (`coverageOf`). It is handed in: it takes the finding of numbers with it. */
-export type CoverageReader = (dossier: Dossier) => Coverage;
-
 /**
  * What of a transcript leaves under a choice. All that formats see goes through here. `isKept`: sources that must stay, also by what
  * other transcripts say that leave together with this one.
@@ -36,7 +33,6 @@ export type CoverageReader = (dossier: Dossier) => Coverage;
 export function chooseClaims(
   dossier: Dossier,
   choice: ExportChoice,
-  readCoverage: CoverageReader,
   isKept: IsKept = confidentialIn(dossier),
 ): ExportedTalk {
   const { name, about, transcript, team } = dossier;
@@ -60,7 +56,7 @@ export function chooseClaims(
   const { date, place, url } = about;
   const title = about.title?.trim() ? about.title : titleInText(transcript);
   const isCovered = dossier.sidecars.some(({ sidecar }) => (sidecar.covered ?? []).length > 0);
-  const coverage = isCovered && (choice.balance || choice.negatives) ? readCoverage(dossier) : undefined;
+  const coverage = isCovered && (choice.balance || choice.negatives) ? coverageOf(dossier) : undefined;
   return {
     name,
     title: title ?? name ?? '',

@@ -1,10 +1,10 @@
 import { confidentialInAll } from '../dossier/confidential-in';
 import type { Dossier } from '../dossier/dossier';
 import { localize } from '../text/localize';
-import { type CoverageReader, chooseClaims } from './choose-claims';
+import { chooseClaims } from './choose-claims';
 import type { ExportChoice } from './export-choice';
 import type { ExportedFile, ExportFormat } from './export-format';
-import { type ExportedTalk, isNoClaim, type LeftOut } from './exported-talk';
+import { type ExportedTalk, type LeftOut, partDismissed } from './exported-talk';
 import type { Standing } from './standing-of';
 
 /** What an export came to. */
@@ -22,27 +22,22 @@ export interface Exported extends Pick<ExportedFile, 'content'> {
 }
 
 /** Writes what of some transcripts leaves under a choice, in a form. */
-export function exportDossiers(
-  dossiers: readonly Dossier[],
-  format: ExportFormat,
-  asked: ExportChoice,
-  readCoverage: CoverageReader,
-): Exported {
+export function exportDossiers(dossiers: readonly Dossier[], format: ExportFormat, asked: ExportChoice): Exported {
   const choice = { ...asked, ...format.always };
   const isKept = confidentialInAll(dossiers);
-  const talks = dossiers.map((dossier) => chooseClaims(dossier, choice, readCoverage, isKept));
+  const talks = dossiers.map((dossier) => chooseClaims(dossier, choice, isKept));
   const { content, held, notes = [] } = format.write(talks, choice);
   const chosen = talks.flatMap((talk) => talk.claims);
   const isBalance = format.always?.balance === true;
-  const [claims, dismissed] = [false, true].map((no) => (held ?? chosen).filter((one) => isNoClaim(one) === no).length);
+  const { claims, dismissed } = partDismissed(held ?? chosen);
   return {
     content,
     chosen: chosen.length,
-    claims: isBalance ? undefined : claims,
-    dismissed: isBalance ? 0 : dismissed!,
+    claims: isBalance ? undefined : claims.length,
+    dismissed: isBalance ? 0 : dismissed.length,
     notes: [
       ...(isBalance ? [] : chosen.length === 0 ? [whyNone(talks)] : whatIsDisputed(talks, choice)),
-      ...(isBalance || !dismissed ? [] : [localize('Dismissed, also in it: {0}.', dismissed)]),
+      ...(isBalance || dismissed.length === 0 ? [] : [localize('Dismissed, also in it: {0}.', dismissed.length)]),
       ...notes,
     ],
     leftOut: talks.flatMap(({ leftOut }, talk) => leftOut.map((one) => ({ ...one, talk }))),

@@ -61,9 +61,12 @@ export interface ExportedClaim {
   readonly votes?: OpenVotes;
 }
 
-/** True if somebody said that it is no claim: only the team sees it, and it is counted apart. */
-export function isNoClaim({ fields, state }: ExportedClaim): boolean {
-  return state?.standing === 'dismissed' && fields.status === dismissedStatus;
+/** Those that are claims, and those of which somebody said that they are none: only the team sees these, and they are counted apart. */
+export function partDismissed<T extends ExportedClaim>(
+  all: readonly T[],
+): { readonly claims: T[]; readonly dismissed: T[] } {
+  const isDismissed = ({ fields, state }: T) => state?.standing === 'dismissed' && fields.status === dismissedStatus;
+  return { claims: all.filter((one) => !isDismissed(one)), dismissed: all.filter(isDismissed) };
 }
 
 /** An annotation of which some fields may have stayed behind. */

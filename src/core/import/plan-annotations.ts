@@ -1,5 +1,7 @@
 import type { Placement } from '../anchors/placement';
 import type { Dossier } from '../dossier/dossier';
+import { placeQuotes } from '../dossier/place-quotes';
+import { tagSpan } from '../dossier/tag-span';
 import { sheetCells } from '../export/sheet-cells';
 import type { Annotation, Note, Place, Source } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
@@ -27,7 +29,7 @@ import { withChange } from './with-change';
 export function planAnnotations(all: readonly ForeignAnnotation[], dossier: Dossier, who: Bringer): SheetPlan {
   const questions: SheetQuestion[] = [];
   const changes: PlannedChange[] = [];
-  const places = placesOf(all, dossier, who);
+  const places = placesOf(all, dossier);
   /** Claims as they are with what annotations above add, by id. */
   const now = new Map<string, Annotation>();
   /** Those that this file brings, by where their words begin and end. */
@@ -49,14 +51,14 @@ export function planAnnotations(all: readonly ForeignAnnotation[], dossier: Doss
     const id =
       one.claim !== undefined && /^[a-z][a-z0-9]+$/i.test(one.claim) && !now.has(one.claim) ? one.claim : who.newId();
     const tag = tagOf(one, dossier) ?? 'claim';
-    const tagged = who.tag(dossier, span, { id, tag, at, ...(by !== undefined && { by }) });
+    const tagged = tagSpan(dossier, span, { id, tag, at, ...(by !== undefined && { by }) });
     if (!tagged) return undefined;
     if (tagged.existing) {
       const { annotation } = tagged.existing;
       return now.get(annotation.id) ?? annotation;
     }
     const parts = others.flatMap((other): Place[] => {
-      const placed = who.tag(dossier, other!, { id, tag });
+      const placed = tagSpan(dossier, other!, { id, tag });
       if (!placed) return [];
       const { quote, position } = placed.existing ? placed.existing.annotation : placed.change.annotation;
       return [{ quote, ...(position && { position }) }];
@@ -100,13 +102,9 @@ export function planAnnotations(all: readonly ForeignAnnotation[], dossier: Doss
 }
 
 /** Where the words of all targets stand; nothing for those of which it isn't sure. */
-function placesOf(
-  all: readonly ForeignAnnotation[],
-  { transcript }: Dossier,
-  { place }: Bringer,
-): Map<ForeignTarget, Span> {
+function placesOf(all: readonly ForeignAnnotation[], { transcript }: Dossier): Map<ForeignTarget, Span> {
   const targets = all.flatMap((one) => one.targets);
-  const found = place(
+  const found = placeQuotes(
     transcript,
     targets.map(({ quote, ...target }) => ({ ...target, quote: { ...quote, exact: toLf(quote.exact) } })),
   );

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier';
+import { tagSpan } from '../dossier/tag-span';
 import { quotesOf } from '../export/claim-facts';
 import { personAt } from '../export/person-named';
 import { plainText, type SheetColumn, sheetCells, sheetColumns, wasInSheet } from '../export/sheet-cells';
@@ -159,7 +160,7 @@ function claimOf(
   if (!span) return same[0];
   const tag = termNamed(cell('tag'), team.vocabulary.tags) ?? 'claim';
   const { by, at } = who;
-  const tagged = who.tag(dossier, span, { id: who.newId(), tag, at, ...(by !== undefined && { by }) });
+  const tagged = tagSpan(dossier, span, { id: who.newId(), tag, at, ...(by !== undefined && { by }) });
   if (!tagged) return undefined;
   return tagged.existing ?? { annotation: tagged.change.annotation, isNew: true };
 }

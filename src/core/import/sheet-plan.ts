@@ -1,5 +1,3 @@
-import type { placeQuotes } from '../dossier/place-quotes';
-import type { tagSpan } from '../dossier/tag-span';
 import type { SheetColumn } from '../export/sheet-cells';
 import type { Change } from '../sidecar/change';
 import type { PreparedClaim } from '../sidecar/prepared-claim';
@@ -10,9 +8,6 @@ export interface Bringer {
   readonly at: string;
   /** A new id at each call. */
   newId(): string;
-  /** `tagSpan` and `placeQuotes`; they are handed in, since they take the finding of numbers with them. */
-  readonly tag: typeof tagSpan;
-  readonly place: typeof placeQuotes;
 }
 
 /** What a sheet that came back would change. */

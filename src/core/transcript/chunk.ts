@@ -3,6 +3,7 @@ import type { ChunkLine, RawLine } from './chunk-line';
 import type { LineMachine } from './formats/line-machine';
 import { type Gap, gapsOfLine } from './gaps-of-line';
 import { hashLines } from './hash-words';
+import { isCaptionFormat } from './is-caption-format';
 import type { LabelTally } from './label-tally';
 import type { LineFacts, LineNumber } from './line-facts';
 import { besideNumbers } from './line-number';
@@ -72,7 +73,7 @@ export class Chunk {
       return step.line;
     });
     this.exit = state;
-    this.#gather(context.format === 'vtt' || context.format === 'srt');
+    this.#gather(isCaptionFormat(context.format));
   }
 
   /** The chunk's lines and those that follow. */

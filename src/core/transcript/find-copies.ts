@@ -18,7 +18,7 @@ export function findCopies(sayings: readonly number[]): Copy[] {
   });
   const copies: Copy[] = [];
   let compared = 0;
-  for (let begin = fewestTurns; begin < sayings.length && compared < sayings.length * mostTries; begin++) {
+  for (let begin = fewestTurns; begin < sayings.length && compared < sayings.length * mostInFull; begin++) {
     const like = earlier[begin];
     if (like === undefined || like >= beginning) continue;
     const length = copies[0]?.start ?? begin;
@@ -51,5 +51,5 @@ const fewestTurns = 3;
 const beginning = 3;
 const mostly = 0.7;
 /** A talk in which each turn says the same could begin again at every turn: no more than so many are compared in full. */
-const mostTries = 1000;
+const mostInFull = 1000;
 const half = 0.5;

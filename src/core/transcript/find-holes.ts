@@ -2,6 +2,7 @@ import type { Hole } from '../text/read-text';
 import { endsByPause } from './ends-by-pause';
 import { readCueTimes } from './formats/cue-lines';
 import type { Gap } from './gaps-of-line';
+import { isCaptionFormat } from './is-caption-format';
 import { readHyphen } from './read-hyphen';
 import type { TranscriptFormat, Turn } from './transcript';
 
@@ -32,7 +33,7 @@ export function findHoles(
   turns: readonly Turn[],
   format: TranscriptFormat,
 ): Hole[] {
-  const isCaption = format === 'vtt' || format === 'srt';
+  const isCaption = isCaptionFormat(format);
   const holes: Hole[] = [];
   const pauses = isCaption ? new Pauses(text) : undefined;
   let open: Open | undefined;

@@ -1,4 +1,5 @@
 import type { ChunkLine } from './chunk-line';
+import { isCaptionFormat } from './is-caption-format';
 import { besideNumbers } from './line-number';
 import type { SortedLine } from './sort-lines';
 import type { Piece, TranscriptFormat } from './transcript';
@@ -63,7 +64,7 @@ export function gapsOfLine(
     return edge < words.length ? [...gaps.slice(0, -1), hyphen, gaps.at(-1)!] : [...gaps, hyphen];
   }
   if (after.length > 0) return [...gaps, ...after];
-  return format === 'vtt' || format === 'srt' ? [...gaps, { kind: 'wrap', start: wordsEnd, end }] : gaps;
+  return isCaptionFormat(format) ? [...gaps, { kind: 'wrap', start: wordsEnd, end }] : gaps;
 }
 
 const noGaps: readonly Gap[] = [];

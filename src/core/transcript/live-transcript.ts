@@ -19,6 +19,7 @@ import { machineFor } from './formats/machine-for';
 import type { Gap } from './gaps-of-line';
 import { groupPeople } from './group-people';
 import { type Habit, mostNear, type NearLabel, type Way, wayOf } from './habit';
+import { isCaptionFormat } from './is-caption-format';
 import { isPhrase } from './label-run';
 import { LabelTally } from './label-tally';
 import type { Margin } from './line-number';
@@ -163,7 +164,7 @@ export class LiveTranscript {
       opening: this.#opening(),
       declared: this.#declared,
       told: this.#told,
-      cues: this.format === 'vtt' || this.format === 'srt',
+      cues: isCaptionFormat(this.format),
     });
     const { rollsUp } = this.#tally;
     const { keys: heads, edges } = this.#tally.heads;
@@ -605,7 +606,7 @@ export class LiveTranscript {
   }
 
   get #isCaption(): boolean {
-    return this.format === 'vtt' || this.format === 'srt';
+    return isCaptionFormat(this.format);
   }
 
   #countAll(): void {

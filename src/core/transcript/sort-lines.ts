@@ -3,6 +3,7 @@ import type { ParagraphBreak } from './form';
 import { chatForm } from './formats/chat-lines';
 import { cueNameForm, voiceForm } from './formats/cue-lines';
 import { hashWords } from './hash-words';
+import { isCaptionFormat } from './is-caption-format';
 import type { CueSegment, LineFacts } from './line-facts';
 import { examinerOf, isNavigation, isRoleLine, isSaid } from './line-kinds';
 import { type LineWindow, lookahead } from './line-window';
@@ -115,7 +116,7 @@ export function sortLine(state: SortState, index: number, window: LineWindow, co
   const step = sortWords(state, index, window, context);
   const { more } = window.facts(index)!;
   const sorted = more && step.line.sort !== 'furniture' ? addSegments(step, more, context) : step;
-  if (context.format !== 'vtt' && context.format !== 'srt') return sorted;
+  if (!isCaptionFormat(context.format)) return sorted;
   const { sort, opens } = sorted.line;
   if (sort !== 'speech' && sort !== 'label') return sorted;
   const words = window.words(index);
@@ -166,7 +167,7 @@ function addSegments({ line, state }: SortStep, more: readonly CueSegment[], { r
 function sortWords(state: SortState, index: number, window: LineWindow, context: SortContext): SortStep {
   const facts = window.facts(index)!;
   const inTalk = state.zone === 'turn' || state.zone === 'talk' || state.zone === 'nobody';
-  const isCaption = context.format === 'vtt' || context.format === 'srt';
+  const isCaption = isCaptionFormat(context.format);
   // Of a text without labels all is one talk.
   const isTalk = isCaption || (context.format === 'text' && context.reading.forms.size === 0);
 

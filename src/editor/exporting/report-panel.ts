@@ -9,7 +9,6 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { coverageOf } from '../../core/dossier/coverage-of';
 import { chooseClaims } from '../../core/export/choose-claims';
 import type { ExportChoice } from '../../core/export/export-choice';
 import { fileNames } from '../../core/export/file-names';
@@ -96,7 +95,7 @@ class ReportPanel {
   #show(): void {
     if (!this.#panel.visible) return;
     const choice = choices[this.#choice];
-    const talks = [chooseClaims(this.open.dossier, choice, coverageOf)];
+    const talks = [chooseClaims(this.open.dossier, choice)];
     const page = (nonce: string) => renderReport(talks, choice, reportHost(nonce, this.#choice, hasOwnPrograms()));
     const fresh = page('');
     if (fresh === this.#shown) return;
@@ -135,7 +134,7 @@ class ReportPanel {
   #file(): { readonly name: string; readonly page: string } {
     const [name] = fileNames([{ name: fileName(this.open.document.uri) }]) as [string];
     const choice = { ...choices[this.#choice], at: now() };
-    const page = renderReport([chooseClaims(this.open.dossier, choice, coverageOf)], choice);
+    const page = renderReport([chooseClaims(this.open.dossier, choice)], choice);
     return { name: `${name}.html`, page };
   }
 

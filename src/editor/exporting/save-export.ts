@@ -1,5 +1,4 @@
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
-import { coverageOf } from '../../core/dossier/coverage-of';
 import { whyKept } from '../../core/dossier/why-kept';
 import type { ExportChoice } from '../../core/export/export-choice';
 import { exportDossiers } from '../../core/export/export-dossiers';
@@ -14,7 +13,7 @@ import { writeWhole } from '../write-whole';
 
 /** Asks where to, writes a transcript's claims there in a form, and says what is in the file and what isn't. */
 export async function saveExport(open: OpenTranscript, format: ExportFormat, choice: ExportChoice): Promise<void> {
-  const made = exportDossiers([open.dossier], format, { ...choice, at: now() }, coverageOf);
+  const made = exportDossiers([open.dossier], format, { ...choice, at: now() });
   const { content, claims, dismissed, notes, leftOut } = made;
   if (claims === 0 && dismissed === 0) {
     void window.showWarningMessage(notes.join(' '));

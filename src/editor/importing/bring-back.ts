@@ -1,7 +1,5 @@
 import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import type { Dossier } from '../../core/dossier/dossier';
-import { placeQuotes } from '../../core/dossier/place-quotes';
-import { tagSpan } from '../../core/dossier/tag-span';
 import type { PlannedChange } from '../../core/import/sheet-plan';
 import type { Annotation } from '../../core/sidecar/annotation';
 import type { Change } from '../../core/sidecar/change';
@@ -44,8 +42,6 @@ export async function bringBack(
     ...(by !== undefined && { by }),
     at: now(),
     newId,
-    tag: tagSpan,
-    place: placeQuotes,
   });
   if ('problem' in plan) {
     void window.showErrorMessage(plan.problem.message);

@@ -5,6 +5,7 @@ import { planVerdict } from '../../../src/core/agents/plan-verdict';
 import { readTurns } from '../../../src/core/agents/read-turns';
 import { readClaimLink } from '../../../src/core/dossier/claim-link';
 import { readLoggedLine } from '../../../src/core/dossier/read-logged-line';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { docx } from '../../../src/core/export/formats/docx';
 import { sheet } from '../../../src/core/export/formats/sheet';
 import { webAnnotation } from '../../../src/core/export/formats/web-annotation';
@@ -24,7 +25,6 @@ import { decodeBytes } from '../../../src/files/decode-bytes';
 import { planFile } from '../../../src/files/plan-file';
 import { bringer } from '../export/bringer';
 import { dossierFrom } from '../export/dossier-from';
-import { exportWithCoverage } from '../export/export-with-coverage';
 import { odtOf, wordOf } from '../import/documents';
 
 /** A reader of what somebody else wrote. */
@@ -139,8 +139,8 @@ function imported(name: string, file: string, tokens: readonly string[], ...seed
   return { name: `import of ${name}`, seeds, tokens, read: (text) => importBytes(bytesOf(text), file) };
 }
 
-const exported = (format: Parameters<typeof exportWithCoverage>[1]) =>
-  exportWithCoverage([dossier], format, { claims: 'all', internal: true }).content;
+const exported = (format: Parameters<typeof exportDossiers>[1]) =>
+  exportDossiers([dossier], format, { claims: 'all', internal: true }).content;
 const bringBack = (bytes: Uint8Array) => planFile(bytes, dossier, bringer());
 
 /** The parts of a document of ours; one of them is changed. */

@@ -16,11 +16,11 @@ import { Shelf } from '../../../src/core/dossier/shelf';
 import { annotationsAt } from '../../../src/core/dossier/tag-span';
 import { unitsOf } from '../../../src/core/dossier/units-of';
 import { openVotesOf } from '../../../src/core/dossier/votes-of';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { exportFormats } from '../../../src/core/export/formats';
 import { readVocabulary } from '../../../src/core/sidecar/read-vocabulary';
 import { dossierFor } from '../../support/dossier-for';
 import { contentOf } from '../../support/export/content-of';
-import { exportWithCoverage } from '../../support/export/export-with-coverage';
 import { MemoryFolder } from '../../support/memory-folder';
 import { runCli } from '../../support/run-cli';
 import { useTemporaryFolder } from '../../support/temporary-folder';
@@ -125,7 +125,7 @@ const readers: Readonly<Record<string, (dossier: Dossier) => unknown>> = {
     exportFormats.map((format) => [
       `the export ${format.id}`,
       (dossier: Dossier) => {
-        const { content, notes, leftOut } = exportWithCoverage([dossier], format, {
+        const { content, notes, leftOut } = exportDossiers([dossier], format, {
           claims: 'all',
           internal: true,
           balance: true,

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { approveLine, awaitsApproval } from '../../../src/core/dossier/approve-line';
-import { coverageOf } from '../../../src/core/dossier/coverage-of';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { giveOpinions } from '../../../src/core/dossier/give-opinions';
 import { hurdlesOf } from '../../../src/core/dossier/hurdles-of';
@@ -195,7 +194,7 @@ describe('publishing a claim', () => {
 
   it('keeps back what is out while its new line waits for an approval, and tells why', () => {
     const work = ready().do((claim, at) => publishClaim(claim, { by: 'bo', at }, undefined));
-    const leaves = () => chooseClaims(work.dossier, { claims: 'published' }, coverageOf);
+    const leaves = () => chooseClaims(work.dossier, { claims: 'published' });
     assert.equal(leaves().claims.length, 1);
     work.writes('tess', 'Yes: eleven schools.', 'One was a library.');
     assert.deepEqual(
@@ -214,7 +213,7 @@ describe('publishing a claim', () => {
       set: { status: 'published' },
       append: { reviews: [{ by: 'cy', at, status: 'published' }] },
     }));
-    const leaves = () => chooseClaims(work.dossier, { claims: 'published' }, coverageOf).claims.length;
+    const leaves = () => chooseClaims(work.dossier, { claims: 'published' }).claims.length;
     assert.equal(leaves(), 1);
     work.writes('tess', 'Yes: 12 schools.');
     assert.deepEqual([leaves(), work.claim.corrections, work.claim.status], [0, undefined, 'published']);
@@ -230,7 +229,7 @@ describe('publishing a claim', () => {
   it('lets a line go out that a desk without approvals changes', () => {
     const work = new Work().says('tess', 'true').writes('tess', 'Yes.');
     work.do(({ id }) => ({ kind: 'edit', id, set: { status: 'published' } })).writes('tess', 'Yes, 12.', 'Number.');
-    assert.equal(chooseClaims(work.dossier, { claims: 'published' }, coverageOf).claims.length, 1);
+    assert.equal(chooseClaims(work.dossier, { claims: 'published' }).claims.length, 1);
   });
 
   it('writes a correction also if a line is taken away that is out, and the next one waits for its approval', () => {
@@ -241,10 +240,10 @@ describe('publishing a claim', () => {
       [from, to, why, work.claim.publish?.text],
       ['Yes: 12 schools.', undefined, 'It was wrong.', undefined],
     );
-    assert.equal(chooseClaims(work.dossier, { claims: 'published' }, coverageOf).claims.length, 1);
+    assert.equal(chooseClaims(work.dossier, { claims: 'published' }).claims.length, 1);
     work.writes('tess', 'No.');
     assert.equal(isApproved(work.claim, {}), false);
-    assert.equal(chooseClaims(work.dossier, { claims: 'published' }, coverageOf).claims.length, 0);
+    assert.equal(chooseClaims(work.dossier, { claims: 'published' }).claims.length, 0);
   });
 
   const meanwhile: readonly (readonly [string, (claim: Annotation, at: string) => Change])[] = [

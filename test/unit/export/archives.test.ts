@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { SaxesParser } from 'saxes';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { brat } from '../../../src/core/export/formats/brat';
 import { docx } from '../../../src/core/export/formats/docx';
 import { qdpx } from '../../../src/core/export/formats/qdpx';
 import { dossierFrom } from '../../support/export/dossier-from';
-import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text =
   'ANN LEE: 𝒳 <&> We built 300 homes\r\n\r\nand lost 40 jobs.\r\n\r\nBOB ROY: No. It was 200.\r\nANN LEE: We built 300 homes\r\n\r\nand more.\r\n';
@@ -27,7 +27,7 @@ const entries = [
 ];
 const dossier = dossierFrom(text, entries, { head: { about: { title: 'A "talk"', date: '2031-03-04' } } });
 const filesOf = (format: typeof brat, more: object = {}) => {
-  const { content } = exportWithCoverage([dossier], format, {
+  const { content } = exportDossiers([dossier], format, {
     claims: 'published',
     at: '2031-03-05T10:00:00Z',
     ...more,
@@ -168,7 +168,7 @@ describe('docx', () => {
   const files = filesOf(docx);
 
   it('is read by another program, with the speech and each claim as a comment that begins with its id', async () => {
-    const { content } = exportWithCoverage([dossier], docx, { claims: 'published' });
+    const { content } = exportDossiers([dossier], docx, { claims: 'published' });
     const buffer = Buffer.from(content as Uint8Array);
     const { value, messages } = await mammoth.convertToHtml({ buffer }, { styleMap: ['comment-reference => sup'] });
     assert.deepEqual(
@@ -218,7 +218,7 @@ describe('docx', () => {
       name: '..\u202e/x.txt',
     });
     for (const format of [docx, qdpx, brat]) {
-      const { content } = exportWithCoverage([odd], format, { claims: 'published' });
+      const { content } = exportDossiers([odd], format, { claims: 'published' });
       for (const [name, bytes] of Object.entries(unzipSync(content as Uint8Array))) {
         assert.doesNotMatch(name, /\.\.|\u202e|\\/);
         if (/\.(?:xml|rels|qde)$/.test(name)) elementsOf(strFromU8(bytes));

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { coverageOf } from '../../../src/core/dossier/coverage-of';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { dossierOf } from '../../../src/core/dossier/dossier-of';
 import { chooseClaims } from '../../../src/core/export/choose-claims';
 import { type ClaimChoice, claimChoices } from '../../../src/core/export/export-choice';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { csv } from '../../../src/core/export/formats/csv';
 import { approvalSum } from '../../../src/core/sidecar/is-approved';
 import { isConfidential } from '../../../src/core/sidecar/is-confidential';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
 import { dossierFrom } from '../../support/export/dossier-from';
-import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text = 'THE MAYOR: We built 300 homes.\nANN LEE: We lost 40 jobs.\n';
 const entry = (more: object) => ({
@@ -142,7 +141,7 @@ describe('which claims leave', () => {
   ] as const) {
     it(`${what}: ${expected.join(', ') || 'never'}`, () => {
       const dossier = dossierFrom(text, [entry(more)]);
-      const leaves = (claims: ClaimChoice) => chooseClaims(dossier, { claims }, coverageOf).claims.length === 1;
+      const leaves = (claims: ClaimChoice) => chooseClaims(dossier, { claims }).claims.length === 1;
       assert.deepEqual(claimChoices.filter(leaves), expected);
     });
   }
@@ -150,7 +149,7 @@ describe('which claims leave', () => {
   it('keeps back what a second reader of the same words sees otherwise, also under another id', () => {
     const same = (second: object) =>
       dossierFrom(text, [entry({ status: 'published', verdict: 'true' }), entry(second)]);
-    const leaves = (second: object) => chooseClaims(same(second), { claims: 'published' }, coverageOf);
+    const leaves = (second: object) => chooseClaims(same(second), { claims: 'published' });
     assert.equal(leaves({ id: 'k2', by: 'zed' }).claims.length, 1);
     const { claims, leftOut } = leaves({ id: 'k2', by: 'zed', verdict: 'false' });
     assert.deepEqual(claims, []);
@@ -169,7 +168,7 @@ describe('which claims leave', () => {
       const dossier = dossierOf(parseTranscript(text, { declared: true }), [
         { file: 'talk.txt.annotations.yaml', sidecar: readSidecar(yaml) },
       ]);
-      return exportWithCoverage([dossier], csv, { claims: 'published' }).content as string;
+      return exportDossiers([dossier], csv, { claims: 'published' }).content as string;
     };
 
     for (const [what, lines] of [
@@ -273,7 +272,7 @@ describe('which claims leave', () => {
       }),
     ];
     const said = (all: readonly Dossier[], internal = false) =>
-      exportWithCoverage(all, csv, { claims: 'published', internal }).content as string;
+      exportDossiers(all, csv, { claims: 'published', internal }).content as string;
     assert.match(said(dossiers.slice(1)), /secret/);
     assert.doesNotMatch(said(dossiers), /secret/i);
     assert.match(said(dossiers), /Law/);
@@ -292,7 +291,7 @@ describe('which claims leave', () => {
     const position = { start: one.indexOf('We'), end: one.length };
     const published = entry({ status: 'published', verdict: 'true', position });
     const bring = (now: string, more: object, choice: { claims: ClaimChoice; internal?: boolean }) =>
-      exportWithCoverage([dossierFrom(text.replace('300 homes', now), [{ ...published, ...more }])], csv, choice);
+      exportDossiers([dossierFrom(text.replace('300 homes', now), [{ ...published, ...more }])], csv, choice);
 
     it('are told and don’t go out, whichever are chosen', () => {
       for (const now of ['500 homes', '30 homes']) {
@@ -336,7 +335,7 @@ describe('which claims leave', () => {
 
     it('stay in what is for the team, and go out if only their place changed', () => {
       assert.equal(bring('500 homes', {}, { claims: 'published', internal: true }).claims, 1);
-      const moved = exportWithCoverage([dossierFrom(`BO: Hello.\n${text}`, [published])], csv, { claims: 'published' });
+      const moved = exportDossiers([dossierFrom(`BO: Hello.\n${text}`, [published])], csv, { claims: 'published' });
       assert.deepEqual([moved.claims, moved.leftOut], [1, []]);
     });
   });
@@ -347,7 +346,7 @@ describe('which claims leave', () => {
       entry({ id: 'k2', status: 'checked', verdict: 'true', publish: approved }),
       entry({ id: 'k3', status: 'not-a-claim' }),
     ]);
-    assert.deepEqual(exportWithCoverage([dossier], csv, { claims: 'published' }).notes, [
+    assert.deepEqual(exportDossiers([dossier], csv, { claims: 'published' }).notes, [
       'Claims: 0 of 3 (1 ready, 1 open, 1 dismissed).',
     ]);
   });
@@ -357,7 +356,7 @@ describe('which claims leave', () => {
       entry({ status: 'published', quote: { exact: 'Nobody ever said these nine words here at all.' } }),
       { id: 'k2', tag: 'claim', quote: 7 },
     ]);
-    const { leftOut } = exportWithCoverage([dossier], csv, { claims: 'published' });
+    const { leftOut } = exportDossiers([dossier], csv, { claims: 'published' });
     assert.deepEqual(
       leftOut.map(({ id, code }) => [id, code]),
       [
@@ -375,7 +374,7 @@ describe('the time of a claim that leaves', () => {
     const stored = { ...entry({ time: '00:00:03' }), quote: { exact: 'We lost 40 jobs.' } };
     const dossier = dossierFrom(timed, [stored]);
     assert.deepEqual(
-      chooseClaims(dossier, { claims: 'all' }, coverageOf).claims.map(({ fields }) => fields.time),
+      chooseClaims(dossier, { claims: 'all' }).claims.map(({ fields }) => fields.time),
       ['00:00:07'],
     );
   });

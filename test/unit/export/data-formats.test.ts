@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { coverageOf } from '../../../src/core/dossier/coverage-of';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { dossierOf } from '../../../src/core/dossier/dossier-of';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { brat } from '../../../src/core/export/formats/brat';
 import { claimReview } from '../../../src/core/export/formats/claim-review';
 import { jsonl } from '../../../src/core/export/formats/jsonl';
@@ -15,7 +16,6 @@ import { formatOfName } from '../../../src/core/transcript/format-of-name';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
 import { contentOf } from '../../support/export/content-of';
 import { dossierFrom } from '../../support/export/dossier-from';
-import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 // A surrogate pair before the words, and CRLF line ends: units, code points and line ends all differ.
 const text = 'ANN LEE: 𝒳 is no number. We built 300 homes\r\nand lost 40 jobs.\r\n\r\nBOB ROY: No. It was 200.\r\n';
@@ -39,7 +39,7 @@ const options = {
   team: { publisher: { name: 'The Desk', url: 'https://desk.example' } },
 };
 const write = (format: typeof jsonl, more: object = {}, entries: readonly object[] = [claim]) =>
-  exportWithCoverage([dossierFrom(text, entries, options)], format, { claims: 'published', ...more });
+  exportDossiers([dossierFrom(text, entries, options)], format, { claims: 'published', ...more });
 
 describe('web-annotation', () => {
   const [annotation] = JSON.parse(write(webAnnotation).content as string).items;
@@ -159,7 +159,7 @@ describe('claimreview', () => {
   it('names claims without a verdict or without an address, and leaves them out', () => {
     const { verdict: _, ...unjudged } = claim;
     const dossier = dossierFrom(text, [unjudged, { ...claim, id: 'k2', publish: { url: 'ftp://x.example' } }]);
-    const { content, notes } = exportWithCoverage([dossier], claimReview, { claims: 'published' });
+    const { content, notes } = exportDossiers([dossier], claimReview, { claims: 'published' });
     assert.deepEqual(JSON.parse(content as string), []);
     assert.deepEqual(
       notes.map((note) => /: (\w+)$/.exec(note)?.[1]),
@@ -201,7 +201,7 @@ describe('jsonl', () => {
       return dossierFrom(speech, [staying], { head: { covered: [{ by: 'cat', from: 'Good', sums }] } });
     };
     const examples = (dossier: Dossier) =>
-      rowsOf(exportWithCoverage([dossier], jsonl, { claims: 'published', negatives: true }).content);
+      rowsOf(exportDossiers([dossier], jsonl, { claims: 'published', negatives: true }).content);
 
     it('gives those that somebody read, not what nobody did', () => {
       assert.deepEqual(examples(covered(1, 2, 4)).map(wordsOf), [
@@ -249,7 +249,7 @@ NOTE made by hand
   const sidecar = readSidecar(stringify({ version: 1, transcript: file, annotations: entries }));
   const dossier = dossierOf(transcript, [{ file: `${file}.annotations.yaml`, sidecar }], { name: file });
   const written = (format: typeof jsonl) =>
-    contentOf(exportWithCoverage([dossier], format, { claims: 'published' }).content);
+    contentOf(exportDossiers([dossier], format, { claims: 'published' }).content);
 
   for (const format of [brat, qdpx, webAnnotation, jsonl]) {
     it(`has no mark-up of them as ${format.id}`, () => {
@@ -258,7 +258,7 @@ NOTE made by hand
   }
 
   it('has who speaks before what is said, and the words where brat says that they are', () => {
-    const files = unzipSync(exportWithCoverage([dossier], brat, { claims: 'published' }).content as Uint8Array);
+    const files = unzipSync(exportDossiers([dossier], brat, { claims: 'published' }).content as Uint8Array);
     const read = strFromU8(files['council.txt']!);
     assert.equal(read, 'Ann Lee: We lost 300 jobs in 2031 alone.\nBob Roy: 𝒳 & rents fell by 7 percent.\n');
     const places = [...strFromU8(files['council.ann']!).matchAll(/^T\d+\tclaim (\d+) (\d+)\t(.*)$/gm)];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { exportFormats } from '../../../src/core/export/formats';
 import { annotationShape, type Shape } from '../../../src/core/sidecar/shape';
 import { contentOf } from '../../support/export/content-of';
 import { dossierFrom } from '../../support/export/dossier-from';
-import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text = 'ANN LEE: We built 300 homes.\n\nBOB ROY: No. It was 200.\n';
 const words = `=HYPERLINK("https://evil.example") </style></script><script>alert(1)</script><img src=x onerror=alert(1)> ]]> javascript:alert(1) \u202egnp \u2066 \u001b[31m [a](javascript:alert(1)) \u0000 \ud800`;
@@ -49,7 +49,7 @@ describe('a hostile sidecar', () => {
         const claims = [claimOf(words, 'k1', 'We built 300 homes'), claimOf('x'.repeat(10_000), 'k2', 'It was 200')];
         const dossier = dossierFrom(text, claims, { head, team });
         const choice = { claims: 'published', internal, balance: true, negatives: true, at: '2031-01-01' } as const;
-        const said = contentOf(exportWithCoverage([dossier], format, choice).content);
+        const said = contentOf(exportDossiers([dossier], format, choice).content);
         assert.ok(said.length > (format.always?.balance ? 100 : 400), format.id);
         assert.doesNotMatch(said, /[\u202a-\u202e\u2066-\u2069\u001b\u0000]/, 'nothing steers');
         if (format.ending === '.csv') assert.doesNotMatch(said, /(?:^|,|\r\n)"?=HYPER/, 'no formula');

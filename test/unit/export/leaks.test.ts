@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { type ClaimChoice, claimChoices } from '../../../src/core/export/export-choice';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { exportFormats } from '../../../src/core/export/formats';
 import type { Publication } from '../../../src/core/sidecar/annotation';
 import { approvalSum } from '../../../src/core/sidecar/is-approved';
 import { annotationShape, type RecordShape, type Shape } from '../../../src/core/sidecar/shape';
 import { contentOf } from '../../support/export/content-of';
 import { dossierFrom } from '../../support/export/dossier-from';
-import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text =
   'THE MAYOR: We built 300 homes in Lakeport.\nANN LEE: We lost 40 jobs.\nTHE MAYOR: Rents fell by 7 percent.\n';
@@ -104,7 +104,7 @@ describe('a file that may go out', () => {
       const wants = (claims: ClaimChoice, entries: readonly object[]) => {
         const dossier = dossierFrom(text, entries, { head, team: publisher });
         const choice = { claims, balance: true, negatives: true, bom: true, at: '2031-02-03T00:00:00Z' };
-        const { content, notes } = exportWithCoverage([dossier], format, choice);
+        const { content, notes } = exportDossiers([dossier], format, choice);
         const said = contentOf(content);
         assert.deepEqual(said.match(/SECRET[A-Z]\d+/g) ?? [], [], `${format.id} ${claims} ${notes}`);
         return said;
@@ -117,7 +117,7 @@ describe('a file that may go out', () => {
     it(`says of itself as ${format.id} that it is a draft, or internal`, () => {
       const dossier = dossierFrom(text, [published], { team: publisher });
       const said = (claims: ClaimChoice, internal: boolean) =>
-        contentOf(exportWithCoverage([dossier], format, { claims, internal }).content);
+        contentOf(exportDossiers([dossier], format, { claims, internal }).content);
       assert.doesNotMatch(said('published', false), /DRAFT|INTERNAL/);
       assert.match(said('all', false), /DRAFT/);
       assert.match(said('published', true), /INTERNAL/);
@@ -127,7 +127,7 @@ describe('a file that may go out', () => {
   it('is never a sheet to bring back', () => {
     const [sheet, ...others] = exportFormats.filter(({ always }) => always?.internal);
     assert.deepEqual(others, []);
-    const { content } = exportWithCoverage([dossierFrom(text, [published])], sheet!, { claims: 'published' });
+    const { content } = exportDossiers([dossierFrom(text, [published])], sheet!, { claims: 'published' });
     assert.match(content as string, /^notice,.*\r\nINTERNAL,k1,/);
   });
 });

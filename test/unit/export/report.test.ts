@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { coverageOf } from '../../../src/core/dossier/coverage-of';
 import { verdictSigns } from '../../../src/core/dossier/verdict-signs';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { balance } from '../../../src/core/export/formats/balance';
 import { docx } from '../../../src/core/export/formats/docx';
 import { html } from '../../../src/core/export/formats/html';
 import { defaultVocabulary } from '../../../src/core/sidecar/vocabulary';
 import { contentOf } from '../../support/export/content-of';
 import { dossierFrom } from '../../support/export/dossier-from';
-import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text = 'ANN LEE: We built 300 homes and lost 40 jobs.\n\nBOB ROY: No. It was 200.\n';
 const entry = (id: string, exact: string, more: object = {}) => ({
@@ -19,7 +19,7 @@ const entry = (id: string, exact: string, more: object = {}) => ({
   ...more,
 });
 const write = (entries: readonly object[], more: object = {}, source = text) =>
-  exportWithCoverage([dossierFrom(source, entries, { head: { about: { title: 'A talk' } } })], html, {
+  exportDossiers([dossierFrom(source, entries, { head: { about: { title: 'A talk' } } })], html, {
     claims: 'published',
     at: '2031-03-05T10:00:00Z',
     ...more,
@@ -105,7 +105,7 @@ describe('the report', () => {
     const head = { covered: [{ by: 'cat', from: 'No.', sums: [sums[1]!] }] };
     const dossier = dossierFrom(text, [entry('k1', 'It was 200.')], { head });
     const page = (more: object) =>
-      plain(exportWithCoverage([dossier], html, { claims: 'published', ...more }).content as string);
+      plain(exportDossiers([dossier], html, { claims: 'published', ...more }).content as string);
     assert.match(page({ balance: true }), /66 % of 3\.\s+With checked claims 1\s+Nothing to check 1\s+Open 1/);
     assert.doesNotMatch(page({}), /accounted/);
     assert.doesNotMatch(plain(write([entry('k1', 'It was 200.')], { balance: true })), /accounted/);
@@ -169,7 +169,7 @@ describe('the report', () => {
     const told = `${head}ANN LEE: We built 300 homes (Applause) and lost 40 jobs. [Laughter]\n\n(Laughter)\n\nBOB ROY: No.\n[Applause]\nIt was 200.\n`;
     const claims = [entry('k1', 'We built 300 homes and lost'), entry('k2', 'It was 200.')];
     const untitled = (format: typeof html) =>
-      exportWithCoverage([dossierFrom(told, claims)], format, { claims: 'published' }).content;
+      exportDossiers([dossierFrom(told, claims)], format, { claims: 'published' }).content;
 
     it('with its title, its head and its stage directions in their places', () => {
       const page = untitled(html) as string;
@@ -195,7 +195,7 @@ describe('the report', () => {
       const captions = 'WEBVTT\n\n1\n00:01.000 --> 00:04.000\n<v Ann Lee>We built 300 homes.\n';
       const dossier = dossierFrom(captions, [entry('k1', 'We built 300 homes.')], { name: 'talk.vtt' });
       assert.doesNotMatch(
-        plain(exportWithCoverage([dossier], html, { claims: 'published' }).content as string),
+        plain(exportDossiers([dossier], html, { claims: 'published' }).content as string),
         /WEBVTT|-->/,
       );
     });
@@ -247,7 +247,7 @@ describe('the report', () => {
     ['a line below its number', `Meeting ID: 123 456\nHomes, again\n\n${spoken}`, 'Homes, again'],
   ] as const) {
     it(`is called by ${what}, if nobody named the talk`, () => {
-      const page = exportWithCoverage([dossierFrom(source, [entry('k1', 'We built 300 homes.')])], html, {
+      const page = exportDossiers([dossierFrom(source, [entry('k1', 'We built 300 homes.')])], html, {
         claims: 'published',
       });
       assert.match(page.content as string, new RegExp(`<h1>${title}</h1>`));
@@ -260,7 +260,7 @@ describe('the report', () => {
       entry('k2', 'It was 200.', { status: 'not-a-claim', verdict: undefined }),
     ];
     const table = (language: string) =>
-      exportWithCoverage([dossierFrom(text, entries)], balance, { claims: 'published', balance: true, language })
+      exportDossiers([dossierFrom(text, entries)], balance, { claims: 'published', balance: true, language })
         .content as string;
     const [head, other] = [table('en'), table('zh-Hant')].map((one) => one.split(/\r?\n/)[0]!.replace(/^\uFEFF/, ''));
     assert.equal(head, other);
@@ -309,7 +309,7 @@ describe('the report', () => {
 
   it('of several talks begins with what there is', () => {
     const dossiers = ['one.txt', 'two.txt'].map((name) => dossierFrom(text, [entry('k1', 'It was 200.')], { name }));
-    const page = exportWithCoverage(dossiers, html, { claims: 'published' }).content as string;
+    const page = exportDossiers(dossiers, html, { claims: 'published' }).content as string;
     assert.match(page, /<nav class="contents".*href="#talk-1">one\.txt.*href="#talk-2">two\.txt/s);
     assert.match(page, /id="claim-2-1"/);
   });

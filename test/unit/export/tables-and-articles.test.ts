@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import papaparse from 'papaparse';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { csv } from '../../../src/core/export/formats/csv';
 import { markdown } from '../../../src/core/export/formats/markdown';
 import { safeUrl } from '../../../src/core/export/safe-url';
 import { visibleText } from '../../../src/core/export/visible-text';
 import { plainCell } from '../../../src/core/export/write-csv';
 import { dossierFrom } from '../../support/export/dossier-from';
-import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text = 'ANN LEE: We built 300 homes.\nBOB ROY: No.\n';
 const claim = (more: object = {}) => ({
@@ -20,7 +20,7 @@ const claim = (more: object = {}) => ({
   ...more,
 });
 const write = (format: typeof csv, entries: readonly object[], more: object = {}) =>
-  exportWithCoverage([dossierFrom(text, entries)], format, { claims: 'published', ...more }).content as string;
+  exportDossiers([dossierFrom(text, entries)], format, { claims: 'published', ...more }).content as string;
 
 /** What a person who edits a sidecar could put into a text. */
 const hostile = [

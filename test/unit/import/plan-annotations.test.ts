@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Dossier } from '../../../src/core/dossier/dossier';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { webAnnotation } from '../../../src/core/export/formats/web-annotation';
 import type { SheetPlan } from '../../../src/core/import/sheet-plan';
 import { applyChange } from '../../../src/core/sidecar/apply-change';
@@ -7,7 +8,6 @@ import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { planFile } from '../../../src/files/plan-file';
 import { bringer } from '../../support/export/bringer';
 import { dossierFrom } from '../../support/export/dossier-from';
-import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text = 'ANN LEE: We built 300 homes. We built 300 homes, I say.\n\nBOB ROY: No. It was 200, and rents rose.\n';
 const claims = [
@@ -59,7 +59,7 @@ const ids = ({ questions }: SheetPlan) => questions.map((one) => one.row);
 describe('annotations that come back', () => {
   describe('as our own Web Annotation', () => {
     const leaves = (internal: boolean) =>
-      exportWithCoverage([dossierFrom(text, claims)], webAnnotation, { claims: 'all', internal }).content as string;
+      exportDossiers([dossierFrom(text, claims)], webAnnotation, { claims: 'all', internal }).content as string;
 
     it('change nothing of the claims that they were made of', () => {
       for (const internal of [true, false]) {

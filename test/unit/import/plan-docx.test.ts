@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ExportChoice } from '../../../src/core/export/export-choice';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { docx } from '../../../src/core/export/formats/docx';
 import { planDocx } from '../../../src/core/import/plan-docx';
 import { readDocxComments } from '../../../src/core/import/read-docx-comments';
 import { bringer } from '../../support/export/bringer';
 import { contentOf } from '../../support/export/content-of';
 import { dossierFrom } from '../../support/export/dossier-from';
-import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text = 'ANN LEE: We built 300 homes and more.\n\nBOB ROY: No. It was 200.\n';
 const claims = [
@@ -18,7 +18,7 @@ const who = bringer();
 
 /** The document that leaves, changed as another program does. */
 function edited(edit: (parts: { document: string; comments: string }) => { document: string; comments: string }) {
-  const { content } = exportWithCoverage([dossierFrom(text, claims)], docx, { claims: 'published' });
+  const { content } = exportDossiers([dossierFrom(text, claims)], docx, { claims: 'published' });
   const files = unzipSync(content as Uint8Array);
   const { document, comments } = edit({
     document: strFromU8(files['word/document.xml']!),
@@ -53,8 +53,7 @@ describe('a Word document that comes back', () => {
   });
 
   it('has nobody outside read what only bringing back needs', () => {
-    const said = (choice: ExportChoice) =>
-      contentOf(exportWithCoverage([dossierFrom(text, claims)], docx, choice).content);
+    const said = (choice: ExportChoice) => contentOf(exportDossiers([dossierFrom(text, claims)], docx, choice).content);
     assert.match(said({ claims: 'published' }), />\[k1\]</);
     assert.match(said({ claims: 'all' }), />\[k1\] [0-9a-z]{28}</);
   });
@@ -66,7 +65,7 @@ describe('a Word document that comes back', () => {
       verdict,
     }));
     const disputed = [{ ...claims[0]!, reviews }, claims[1]!];
-    const { content } = exportWithCoverage([dossierFrom(text, disputed)], docx, { claims: 'all', internal: true });
+    const { content } = exportDossiers([dossierFrom(text, disputed)], docx, { claims: 'all', internal: true });
     assert.match(contentOf(content), />Look again: Disputed<.*>Reviews: r1 · 2031-01-02 · False</s);
     assert.deepEqual(planDocx(commentsOf(content as Uint8Array), dossierFrom(text, disputed), who).questions, []);
     assert.deepEqual(plan(content as Uint8Array, disputed).changes, []);
@@ -116,7 +115,7 @@ describe('a Word document that comes back', () => {
     };
     const document = (language: string) =>
       unzipSync(
-        exportWithCoverage([dossierFrom(text, [full])], docx, { claims: 'all', internal: true, language })
+        exportDossiers([dossierFrom(text, [full])], docx, { claims: 'all', internal: true, language })
           .content as Uint8Array,
       );
     const lineOf = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { csv } from '../../../src/core/export/formats/csv';
 import { sheet } from '../../../src/core/export/formats/sheet';
 import { plainCell, writeCsv } from '../../../src/core/export/write-csv';
@@ -6,7 +7,6 @@ import { planSheet } from '../../../src/core/import/plan-sheet';
 import { readCsv } from '../../../src/core/import/read-csv';
 import { bringer } from '../../support/export/bringer';
 import { dossierFrom } from '../../support/export/dossier-from';
-import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text = 'ANN LEE: We built 300 homes.\n\nBOB ROY: No. It was 200.\n';
 const one = {
@@ -26,7 +26,7 @@ function bring(
   edit: (rows: Record<string, string>[]) => Record<string, string>[],
   now: readonly object[] = [one, two],
 ) {
-  const { content } = exportWithCoverage([dossierFrom(text, [one, two])], sheet, { claims: 'published' });
+  const { content } = exportDossiers([dossierFrom(text, [one, two])], sheet, { claims: 'published' });
   const [head = [], ...rows] = readCsv(content as string);
   const edited = edit(rows.map((row) => Object.fromEntries(head.map((name, i) => [name, plainCell(row[i]!)]))));
   const names = Object.keys(edited[0] ?? {});
@@ -66,7 +66,7 @@ describe('a sheet that comes back', () => {
         },
       ];
       const dossier = dossierFrom(wrapped, entries);
-      const { content } = exportWithCoverage([dossier], sheet, { claims: 'published' });
+      const { content } = exportDossiers([dossier], sheet, { claims: 'published' });
       const back = (content as string).replaceAll('\r\n', '\n').replaceAll('\n', lineEnd);
       const rows = readCsv(back);
       assert.equal(rows.length, 2);
@@ -321,7 +321,7 @@ describe('a sheet that comes back', () => {
     });
 
     it('knows all columns of a table of ours', () => {
-      const { content } = exportWithCoverage([dossierFrom(text, [one, two])], csv, { claims: 'all', internal: true });
+      const { content } = exportDossiers([dossierFrom(text, [one, two])], csv, { claims: 'all', internal: true });
       const { questions, notes } = planSheet(readCsv(content as string), dossierFrom(text, [one, two]), who);
       assert.deepEqual([questions, notes], [[], []]);
     });

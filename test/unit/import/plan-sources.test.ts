@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { csv } from '../../../src/core/export/formats/csv';
 import { docx } from '../../../src/core/export/formats/docx';
 import { sheet } from '../../../src/core/export/formats/sheet';
@@ -16,7 +17,6 @@ import type { Source } from '../../../src/core/sidecar/annotation';
 import { defaultVocabulary } from '../../../src/core/sidecar/vocabulary';
 import { bringer } from '../../support/export/bringer';
 import { dossierFrom } from '../../support/export/dossier-from';
-import { exportWithCoverage } from '../../support/export/export-with-coverage';
 
 const text = 'ANN LEE: We built 300 homes.\n';
 const secret: Source = { title: 'Interview with Jo', confidential: true };
@@ -33,7 +33,7 @@ const replaced = (said: string, edits: Replacing) =>
 
 /** The cells of the sheet that leaves, what was changed in them, and the rows that come back. */
 function rowsOf(sources: readonly Source[], edits: Replacing): string[][] {
-  const { content } = exportWithCoverage([dossierFrom(text, [claim(...sources)])], sheet, { claims: 'all' });
+  const { content } = exportDossiers([dossierFrom(text, [claim(...sources)])], sheet, { claims: 'all' });
   return readCsv(content as string).map((row) =>
     row.map((cell) => replaced(plainCell(cell), cell.includes(edits[0]?.[0] ?? '\0') ? edits : [])),
   );
@@ -44,7 +44,7 @@ const bySheet = (sources: readonly Source[], edits: Replacing): SheetPlan =>
 
 function byWord(sources: readonly Source[], edits: Replacing, language?: string): SheetPlan {
   const choice = { claims: 'all', internal: true, ...(language && { language }) } as const;
-  const { content } = exportWithCoverage([dossierFrom(text, [claim(...sources)])], docx, choice);
+  const { content } = exportDossiers([dossierFrom(text, [claim(...sources)])], docx, choice);
   const files = unzipSync(content as Uint8Array);
   const comments = replaced(strFromU8(files['word/comments.xml']!), edits);
   const read = readDocxComments(zipSync({ ...files, 'word/comments.xml': strToU8(comments) }));
@@ -136,7 +136,7 @@ describe('confidential sources that leave in a table to work in and come back', 
 
   it('are marked in every table for the team', () => {
     const choice = { claims: 'all', internal: true } as const;
-    const said = exportWithCoverage([dossierFrom(text, [claim(secret, open)])], csv, choice).content as string;
+    const said = exportDossiers([dossierFrom(text, [claim(secret, open)])], csv, choice).content as string;
     assert.match(said, /Interview with Jo \[confidential\]\n/);
   });
 

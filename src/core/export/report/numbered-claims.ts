@@ -1,4 +1,4 @@
-import { type ExportedClaim, type ExportedTalk, isNoClaim } from '../exported-talk';
+import { type ExportedClaim, type ExportedTalk, partDismissed } from '../exported-talk';
 import { statusMark, type VerdictMark, verdictMark } from './verdict-marks';
 
 /** A claim with its number in the report, and the names of the places that lead to it. */
@@ -24,9 +24,8 @@ export function numberClaims({ claims, vocabulary, words }: ExportedTalk, talk: 
       ? statusMark(vocabulary.statuses, status, words)
       : undefined;
   // What is no claim comes after all that are.
-  const numbers = new Map(
-    [false, true].flatMap((no) => claims.filter((one) => isNoClaim(one) === no)).map((one, i) => [one, i + 1]),
-  );
+  const parts = partDismissed(claims);
+  const numbers = new Map([...parts.claims, ...parts.dismissed].map((one, i) => [one, i + 1]));
   return claims.map((claim, i) => ({
     ...claim,
     number: numbers.get(claim)!,

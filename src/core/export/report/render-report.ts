@@ -1,7 +1,7 @@
 import { dismissedStatus } from '../../dossier/is-dismissed';
 import { dayOf } from '../claim-facts';
 import { type ExportChoice, noticeOf } from '../export-choice';
-import { type ExportedTalk, isNoClaim } from '../exported-talk';
+import { type ExportedTalk, partDismissed } from '../exported-talk';
 import { fillIn, termLabel } from '../phrases/phrases-for';
 import { safeUrl } from '../safe-url';
 import { balanceTable } from './balance-table';
@@ -61,13 +61,8 @@ function contents(talks: readonly ExportedTalk[], numbered: readonly (readonly N
   const [{ words }] = talks as [ExportedTalk];
   return markup`<nav class="contents" aria-labelledby="contents"><h2 id="contents">${words.contents}</h2><ol>${talks.map(
     (talk, i) =>
-      markup`<li><a href="#talk-${i + 1}">${talk.title}</a> <span>${claimsAmong(numbered[i]!).length}</span></li>`,
+      markup`<li><a href="#talk-${i + 1}">${talk.title}</a> <span>${partDismissed(numbered[i]!).claims.length}</span></li>`,
   )}</ol></nav>`;
-}
-
-/** Those that are counted and drawn: everywhere the same. */
-function claimsAmong(all: readonly NumberedClaim[]): readonly NumberedClaim[] {
-  return all.filter((one) => !isNoClaim(one));
 }
 
 function talkSection(talk: ExportedTalk, all: readonly NumberedClaim[], choice: ExportChoice, index: number): Markup {
@@ -75,8 +70,7 @@ function talkSection(talk: ExportedTalk, all: readonly NumberedClaim[], choice: 
   const section = (key: string, name: string, content: Markup | undefined | false) =>
     content &&
     markup`<section class="${key}" aria-labelledby="${key}-${index + 1}"><h2 id="${key}-${index + 1}">${name}</h2>${content}</section>`;
-  const claims = claimsAmong(all);
-  const dismissed = all.filter(isNoClaim);
+  const { claims, dismissed } = partDismissed(all);
   const isEmpty = claims.length === 0;
   return markup`<article class="talk" id="talk-${index + 1}" lang="${words.language}">
 ${head(talk, claims, choice)}

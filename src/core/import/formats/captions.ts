@@ -1,6 +1,7 @@
 import { localize } from '../../text/localize';
 import { detectFormat } from '../../transcript/detect-format';
 import { meansTimes, readCueTimes } from '../../transcript/formats/cue-lines';
+import { isCaptionFormat } from '../../transcript/is-caption-format';
 import { LiveTranscript } from '../../transcript/live-transcript';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
@@ -10,7 +11,7 @@ import { turnsOfCaptions } from '../turns-of-captions';
 export const captions: ImportFormat = {
   name: 'WebVTT, SubRip',
   endings: ['.vtt', '.srt'],
-  fits: ({ text }) => text !== undefined && ['vtt', 'srt'].includes(detectFormat(text)),
+  fits: ({ text }) => text !== undefined && isCaptionFormat(detectFormat(text)),
   *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
     yield;
     const read = new LiveTranscript(text);

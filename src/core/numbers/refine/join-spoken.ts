@@ -3,7 +3,7 @@ import { fold } from '../language/fold';
 import { multiply } from '../scan/multiply';
 import { moneyOf } from './money-of';
 import type { Passage, Refiner } from './refiner';
-import { after, anyOf, before, clauseStart, endsClause, holdsWord } from './surroundings';
+import { after, anyOf, before, clauseStart, endsPhrase, holdsWord } from './surroundings';
 
 /** The most that stands between a number and the same said anew: a word or two of hesitation. */
 const MAX_GAP = 14;
@@ -120,8 +120,7 @@ function joinBounds(first: Draft, second: Draft, { text, end, language }: Passag
   const isRound = low % 5 === 0 && high % 5 === 0 && high > low && high <= 2 * low;
   if (!isNext && !isRound) return false;
   if (isHyphen(text, second.end)) return false;
-  if (!isScaled && endsClause(text, second.end, end)) return false;
-  if (!isScaled && after(language.cues['function word'].after, text, second.end, end)) return false;
+  if (!isScaled && endsPhrase(text, second.end, end, language)) return false;
   first.low = multiply(low, second.scale);
   first.high = second.low;
   takeOver(first, second);

@@ -60,7 +60,8 @@ describe('the mark of a writer', () => {
 
     it('tells a writer that has ended though its parent never asked', async () => {
       // The shell becomes a program that doesn't ask for what it began. That ends only then: a shell would ask.
-      const waits = 'until read name </proc/$$/comm && [ "$name" = sleep ]; do :; done';
+      // It ends too if that program is gone, else it would look for ever.
+      const waits = 'while read name </proc/$$/comm && [ "$name" != sleep ]; do :; done';
       const child = start('sh', '-c', `(${waits}) & echo $!; exec sleep 600`);
       const pid = Number(await new Promise((resolve) => child.stdout!.once('data', resolve)));
       const [, since] = await until('it has ended', () =>

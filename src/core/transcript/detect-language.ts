@@ -1,3 +1,4 @@
+import { CommonWords } from './common-words';
 import { languageHints } from './words/language-hints';
 
 /** Scripts that are looked for only if the frequent ones make up little of the words, and what a letter of each counts. */
@@ -54,31 +55,48 @@ function primaryOf(tag: string): string {
   return end < 0 ? tag : tag.slice(0, end);
 }
 
+/** What each UTF-16 unit counts for, by its place in this list; those of no script that is frequent are the first. */
+const frequent = ['', 'latin', 'han', 'kana', 'hangul'] as const;
+const scripts = buildScripts();
+
+function buildScripts(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [script, from, to] of [
+    ['latin', 0x41, 0x5a],
+    ['latin', 0x61, 0x7a],
+    ['latin', 0xc0, 0x24f],
+    ['latin', 0xff21, 0xff3a],
+    ['latin', 0xff41, 0xff5a],
+    ['kana', 0x3041, 0x30ff],
+    ['han', 0x3400, 0x9fff],
+    ['hangul', 0xac00, 0xd7a3],
+  ] as const)
+    table.fill(frequent.indexOf(script), from, to + 1);
+  return table;
+}
+
 function scriptOf(words: string, primary: string): Script | undefined {
   // One pass by hand: a match for each script costs as much as finding the numbers of the words.
-  let han = 0;
-  let kana = 0;
-  let hangul = 0;
-  let latin = 0;
-  for (let i = 0; i < words.length; i++) {
-    const code = words.charCodeAt(i);
-    if (code < 0x250) {
-      if ((code | 0x20) >= 0x61 && ((code | 0x20) <= 0x7a || code >= 0xc0)) latin++;
-    } else if (code >= 0x3041 && code <= 0x30ff) kana++;
-    else if (code >= 0x3400 && code <= 0x9fff) han++;
-    else if (code >= 0xac00 && code <= 0xd7a3) hangul++;
-    else if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) latin++;
-  }
+  const counts = [0, 0, 0, 0, 0];
+  for (let i = 0; i < words.length; i++) counts[scripts[words.charCodeAt(i)]!]!++;
+  const [, letters, han, kana, hangul] = counts as [number, number, number, number, number];
   // A Chinese turn full of English names is Chinese still.
   const own = primary === 'zh' ? han : primary === 'ja' ? kana : primary === 'ko' ? hangul : 0;
-  latin = own * 2 > latin / 3 ? 0 : latin / 3;
-  let most = Math.max(han, kana, hangul, latin);
-  let script: Script = most === han ? 'han' : most === kana ? 'kana' : most === hangul ? 'hangul' : 'latin';
-  if (most * 8 < words.length)
-    for (const name of Object.keys(rare) as (keyof typeof rare)[]) {
-      const size = sizeOf(words, rare[name]);
-      if (size > most) [script, most] = [name, size];
-    }
+  const latin = own * 2 > letters / 3 ? 0 : letters / 3;
+  const most = Math.max(han, kana, hangul, latin);
+  const script: Script = most === han ? 'han' : most === kana ? 'kana' : most === hangul ? 'hangul' : 'latin';
+  if (most * 8 < words.length) return rarerOf(words, script, most);
+  return most < 2 ? undefined : script;
+}
+
+/** A rare script, if its letters count more than the frequent ones. */
+function rarerOf(words: string, frequent: Script, size: number): Script | undefined {
+  let script = frequent;
+  let most = size;
+  for (const name of Object.keys(rare) as (keyof typeof rare)[]) {
+    const size = sizeOf(words, rare[name]);
+    if (size > most) [script, most] = [name, size];
+  }
   return most < 2 ? undefined : script;
 }
 
@@ -116,44 +134,12 @@ const FEWEST = 3;
 /** …and so many times as many as of the document's. */
 const MARGIN = 2;
 
-function commonestOf(script: 'latin' | 'cyrillic' | 'arabic', words: string, document: string): string {
-  const scores = new Map<string, number>();
+function commonestOf(script: keyof typeof languageHints, words: string, document: string): string {
   const isStretch = document !== 'und';
-  const hints = languageHints[script];
-  /** What was counted already: of a stretch each word counts once. */
-  const counted = new Set<readonly string[]>();
-  forEachWord(words.toLowerCase(), (word) => {
-    const languages = hints.get(word);
-    if (!languages || counted.has(languages)) return;
-    if (isStretch) counted.add(languages);
-    for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + 1);
-  });
-  const own = scores.get(primaryOf(document)) ?? 0;
-  let best = document;
-  let most = 0;
-  for (const [language, score] of scores) if (score > most) [best, most] = [language, score];
-  return most >= (isStretch ? Math.max(FEWEST, MARGIN * own) : 2) ? best : document;
+  tables[script] ??= new CommonWords(languageHints[script]);
+  const { language, count, own } = tables[script].countIn(words, primaryOf(document), isStretch);
+  return language !== undefined && count >= (isStretch ? Math.max(FEWEST, MARGIN * own) : 2) ? language : document;
 }
 
-/** Frequent words are no longer. */
-const LONGEST = Math.max(
-  ...Object.values(languageHints).flatMap((hints) => [...hints.keys()].map(({ length }) => length)),
-);
-
-/** Calls back for each run of letters that may be a frequent word. By hand: an array of all words costs as much as finding the numbers. */
-function forEachWord(text: string, take: (word: string) => void): void {
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && isLetter(text.charCodeAt(at))) continue;
-    if (at > start && at - start <= LONGEST) take(text.slice(start, at));
-    start = at + 1;
-  }
-}
-
-/** What each UTF-16 unit is, as far as it was asked for: 0 where it wasn't, 1 for a letter or mark, 2 for all else. */
-const kinds = new Uint8Array(0x10000);
-
-function isLetter(code: number): boolean {
-  if (kinds[code] === 0) kinds[code] = /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 2;
-  return kinds[code] === 1;
-}
+/** Made when words in a script are first asked about. */
+const tables: Partial<Record<keyof typeof languageHints, CommonWords>> = {};

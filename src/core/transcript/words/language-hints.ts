@@ -1,5 +1,5 @@
-/** The commonest words of languages that share a script; a word may belong to several. */
-const commonest: Readonly<Record<'latin' | 'cyrillic' | 'arabic', Readonly<Record<string, string>>>> = {
+/** The commonest words of languages that share a script, by language; a word may belong to several. */
+export const languageHints: Readonly<Record<'latin' | 'cyrillic' | 'arabic', Readonly<Record<string, string>>>> = {
   latin: {
     en: 'the of and to in is that it you we this for are have was with not they be on what but will so from there your our do no he at or were by has if only',
     de: 'der die das und ist nicht ich wir sie zu den mit es auf für ein eine auch dass von haben sich werden aber wie dem im',
@@ -33,18 +33,3 @@ const commonest: Readonly<Record<'latin' | 'cyrillic' | 'arabic', Readonly<Recor
     ur: 'اور کے کی میں ہے کا سے کو نے پر یہ ہیں کہ اس نہیں کر وہ ہم آپ',
   },
 };
-
-/** Script → word → the languages that it is common in. */
-export const languageHints: Readonly<Record<keyof typeof commonest, ReadonlyMap<string, readonly string[]>>> = {
-  latin: wordsToLanguages(commonest.latin),
-  cyrillic: wordsToLanguages(commonest.cyrillic),
-  arabic: wordsToLanguages(commonest.arabic),
-};
-
-function wordsToLanguages(lists: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
-  const languages = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(lists)) {
-    for (const word of new Set(words.split(' '))) languages.set(word, [...(languages.get(word) ?? []), language]);
-  }
-  return languages;
-}

@@ -63,7 +63,7 @@ export function askText({ title, prompt, placeHolder, value = '', validateInput 
   });
   box.show();
   return asked(answer, (typed) => {
-    valueNow = typeBefore(box, typed, value);
+    valueNow = typeBefore(box, typed, { first: value, isEchoing: false, whenDone });
     check();
   });
 }
@@ -131,7 +131,7 @@ export function askChoiceOrWords<T extends QuickPickItem>(question: OpenQuestion
       pick.dispose();
     });
     showBox(pick, (typed) => {
-      valueNow = typeBefore(pick, typed, '');
+      valueNow = typeBefore(pick, typed, { first: '', isEchoing: true, whenDone });
       offer();
     });
   });
@@ -163,6 +163,11 @@ async function asked<T>(answer: Thenable<T>, type?: TypeInto): Promise<T> {
   } finally {
     answered.fire();
   }
+}
+
+/** The window does what it is told in order: what a box is given goes to it a moment later. */
+function whenDone(next: () => void): void {
+  setTimeout(() => commands.executeCommand('setContext', 'transcript.asked', true).then(next), 0);
 }
 
 /** The window does what it is told in order, and sends keys in order: once it has answered, the box is there and older keys are here. */

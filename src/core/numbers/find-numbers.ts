@@ -5,6 +5,7 @@ import { languageFor } from './language/compile';
 import { homeCurrency } from './language/home-currency';
 import { type Stretch, stretchesOf } from './language/stretches-of';
 import type { NumericExpression } from './numeric-expression';
+import { takeToHand } from './refine/at-hand';
 import type { Passage } from './refine/refiner';
 import { refiners } from './refine/refiners';
 import { scanNumerals } from './scan/scan-numerals';
@@ -47,6 +48,7 @@ function findWithin(text: string, { start, end, language }: Stretch, shift: numb
       return currency;
     },
   };
+  takeToHand(passage);
   for (const refine of refiners) drafts = refine(drafts, passage);
   for (const draft of drafts) found.push(express(draft, text, shift));
 }

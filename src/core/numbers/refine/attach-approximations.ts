@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
+import { cues, end, language, start, text } from './at-hand';
 import { isThroughout } from './is-throughout';
 import type { Refiner } from './refiner';
 import { after, anyOf, before } from './surroundings';
@@ -25,8 +26,7 @@ function closesTag(text: string, at: number, floor: number): boolean {
 }
 
 /** Takes the word before and the word after that say how precise a number is, and what they make of it. */
-export const attachApproximations: Refiner = (drafts, passage) => {
-  const { text, start, end, language } = passage;
+export const attachApproximations: Refiner = (drafts) => {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     if (draft.kind && draft.kind !== 'ratio') continue;
@@ -34,52 +34,51 @@ export const attachApproximations: Refiner = (drafts, passage) => {
     takeBefore(draft, drafts[i - 1]);
   }
   return drafts;
-
-  function takeAfter(draft: Draft, limit: number, goesOn: boolean): void {
-    const found = after(language.after, text, draft.end, limit);
-    if (!found || found.value === 'none' || (goesOn && isVerb(text, found.end, limit))) return;
-    // £3m and over two years of work
-    if (goesOn && language.spaced && skipSpaces(text, found.end, limit) === limit && followsAnd(draft.end, limit))
-      return;
-    // 一個多元的社會
-    if (isMany(text, draft.end) && isPiece(text, draft.end - 1)) return;
-    draft.end = found.end;
-    draft.approx = found.value;
-  }
-
-  function followsAnd(at: number, limit: number): boolean {
-    return after(language.tokens, text, at, limit)?.value.type === 'and';
-  }
-
-  function isArticle({ numeralStart, numeralEnd }: Draft): boolean {
-    const token = language.tokens.longest(text, numeralStart, numeralEnd);
-    return token?.value.type === 'article' && token.end === numeralEnd;
-  }
-
-  function isPreposition(from: number, to: number): boolean {
-    const at = skipSpaces(text, from, to);
-    return skipSpaces(text, language.cues['not with article'].after.longest(text, at, to)?.end ?? from, to) === to;
-  }
-
-  function takeBefore(draft: Draft, previous: Draft | undefined): void {
-    const floor = previous?.end ?? start;
-    const found = before(language.before, text, draft.start, floor);
-    if (!found || found.value.approx === 'none' || closesTag(text, found.end, start)) return;
-    // 破2%, but no 破5個洞
-    if (draft.high < (found.value.least ?? Number.NEGATIVE_INFINITY) && !draft.unit?.kind.startsWith('percentage'))
-      return;
-    if (found.value.bare && !draft.bareUnit) return;
-    // über ein Gesetz: about one, and no more than one.
-    if (!draft.unit && draft.article && isPreposition(found.end, draft.numeralStart)) return;
-    const word = { start: found.end, end: skipSpaces(text, draft.start, found.end) };
-    if (found.value.approx === 'more than' && isThroughout(word, draft, previous, passage)) {
-      // over a year
-      if (isArticle(draft)) draft.noClaim('duration');
-      return;
-    }
-    draft.start = found.end;
-    // 近3年 are the last three years.
-    const latest = draft.unit?.kind === 'duration' && language.latest.longest(text, found.end, draft.numeralStart);
-    if (!latest && draft.approx === 'exact') draft.approx = found.value.approx;
-  }
 };
+
+function takeAfter(draft: Draft, limit: number, goesOn: boolean): void {
+  const found = after(language.after, text, draft.end, limit);
+  if (!found || found.value === 'none' || (goesOn && isVerb(text, found.end, limit))) return;
+  // £3m and over two years of work
+  if (goesOn && language.spaced && skipSpaces(text, found.end, limit) === limit && followsAnd(draft.end, limit)) return;
+  // 一個多元的社會
+  if (isMany(text, draft.end) && isPiece(text, draft.end - 1)) return;
+  draft.end = found.end;
+  draft.approx = found.value;
+}
+
+function followsAnd(at: number, limit: number): boolean {
+  return after(language.tokens, text, at, limit)?.value.type === 'and';
+}
+
+function isArticle({ numeralStart, numeralEnd }: Draft): boolean {
+  const token = language.tokens.longest(text, numeralStart, numeralEnd);
+  return token?.value.type === 'article' && token.end === numeralEnd;
+}
+
+function isPreposition(from: number, to: number): boolean {
+  const at = skipSpaces(text, from, to);
+  return skipSpaces(text, cues['not with article'].after.longest(text, at, to)?.end ?? from, to) === to;
+}
+
+function takeBefore(draft: Draft, previous: Draft | undefined): void {
+  const floor = previous?.end ?? start;
+  const found = before(language.before, text, draft.start, floor);
+  if (!found || found.value.approx === 'none' || closesTag(text, found.end, start)) return;
+  // 破2%, but no 破5個洞
+  if (draft.high < (found.value.least ?? Number.NEGATIVE_INFINITY) && !draft.unit?.kind.startsWith('percentage'))
+    return;
+  if (found.value.bare && !draft.bareUnit) return;
+  // über ein Gesetz: about one, and no more than one.
+  if (!draft.unit && draft.article && isPreposition(found.end, draft.numeralStart)) return;
+  const word = { start: found.end, end: skipSpaces(text, draft.start, found.end) };
+  if (found.value.approx === 'more than' && isThroughout(word, draft, previous)) {
+    // over a year
+    if (isArticle(draft)) draft.noClaim('duration');
+    return;
+  }
+  draft.start = found.end;
+  // 近3年 are the last three years.
+  const latest = draft.unit?.kind === 'duration' && language.latest.longest(text, found.end, draft.numeralStart);
+  if (!latest && draft.approx === 'exact') draft.approx = found.value.approx;
+}

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import { multiply } from '../scan/multiply';
+import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import { before, endsPhrase } from './surroundings';
 
@@ -14,8 +15,7 @@ const isSentenceEnd = /[.?!](?=\s)|\n/;
  * The scale and unit that is left out as it was just said: `€85m plus 15 in add-ons` are 15 million, `ten thousand hours, more
  * like seven` are 7,000. A word must say that the two are compared or summed, and the clause ends after the number.
  */
-export const carryScale: Refiner = (drafts, { text, start, end, language }) => {
-  const { cues } = language;
+export const carryScale: Refiner = (drafts) => {
   const kept: Draft[] = [];
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
@@ -42,47 +42,47 @@ export const carryScale: Refiner = (drafts, { text, start, end, language }) => {
     if (isTold) i++;
   }
   return kept;
-
-  function isPlain({ kind, unit, ordinal, fraction, scaled, approx, low, high }: Draft): boolean {
-    return (
-      !kind && !unit && !ordinal && !fraction && !scaled && approx === 'exact' && low === high && low >= 1 && low < 1000
-    );
-  }
-
-  /** It is 3.1 percent, not 3.4: what it is not is measured alike. */
-  function isCorrected(told: Draft | undefined, draft: Draft): boolean {
-    if (!told || told.idle || !isPlain(draft) || draft.start - told.end > REACH) return false;
-    if (!told.unit && scaleOf(told) === 1) return false;
-    const word = before(cues['corrected to'].before, text, draft.start, told.end);
-    if (!word || !isComma.test(text.slice(told.end, word.end))) return false;
-    if (!endsPhrase(text, draft.end, end, language)) return false;
-    const value = multiply(draft.low, scaleOf(told));
-    if (value * ALIKE < told.low || value > told.high * ALIKE) return false;
-    draft.low = value;
-    draft.high = value;
-    draft.scaled ||= scaleOf(told) > 1;
-    draft.kind = told.kind;
-    draft.unit = told.unit;
-    draft.unitText = told.unitText;
-    return true;
-  }
-
-  /** Plus 15, minus the eleven, it's more like seven. */
-  function isCompared({ start: at }: Draft): boolean {
-    let from = at;
-    for (let word = before(cues['filled pause'].before, text, from, start); word; ) {
-      from = word.end;
-      word = before(cues['filled pause'].before, text, from, start);
-    }
-    return before(cues['same scale'].before, text, from, start) !== undefined;
-  }
-
-  /** Eleven five: 11.5, as a scale that is left out tells. */
-  function isTenths(first: Draft, second: Draft): boolean {
-    if (first.notation !== 'words' || second.notation !== 'words' || second.start !== first.end + 1) return false;
-    return isPlain(second) && Number.isInteger(first.low) && Number.isInteger(second.low) && second.low < 10;
-  }
 };
+
+function isPlain({ kind, unit, ordinal, fraction, scaled, approx, low, high }: Draft): boolean {
+  return (
+    !kind && !unit && !ordinal && !fraction && !scaled && approx === 'exact' && low === high && low >= 1 && low < 1000
+  );
+}
+
+/** It is 3.1 percent, not 3.4: what it is not is measured alike. */
+function isCorrected(told: Draft | undefined, draft: Draft): boolean {
+  if (!told || told.idle || !isPlain(draft) || draft.start - told.end > REACH) return false;
+  if (!told.unit && scaleOf(told) === 1) return false;
+  const word = before(cues['corrected to'].before, text, draft.start, told.end);
+  if (!word || !isComma.test(text.slice(told.end, word.end))) return false;
+  if (!endsPhrase(text, draft.end, end, language)) return false;
+  const value = multiply(draft.low, scaleOf(told));
+  if (value * ALIKE < told.low || value > told.high * ALIKE) return false;
+  draft.low = value;
+  draft.high = value;
+  draft.scaled ||= scaleOf(told) > 1;
+  draft.kind = told.kind;
+  draft.unit = told.unit;
+  draft.unitText = told.unitText;
+  return true;
+}
+
+/** Plus 15, minus the eleven, it's more like seven. */
+function isCompared({ start: at }: Draft): boolean {
+  let from = at;
+  for (let word = before(cues['filled pause'].before, text, from, start); word; ) {
+    from = word.end;
+    word = before(cues['filled pause'].before, text, from, start);
+  }
+  return before(cues['same scale'].before, text, from, start) !== undefined;
+}
+
+/** Eleven five: 11.5, as a scale that is left out tells. */
+function isTenths(first: Draft, second: Draft): boolean {
+  if (first.notation !== 'words' || second.notation !== 'words' || second.start !== first.end + 1) return false;
+  return isPlain(second) && Number.isInteger(first.low) && Number.isInteger(second.low) && second.low < 10;
+}
 
 /** The million of `85 million` and of `85m`; 1 if the amount is written out. */
 function scaleOf({ scale, scaled, low }: Draft): number {

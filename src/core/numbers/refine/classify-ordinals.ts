@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import { after, anyOf, before, endsClause, startsClause, wordAt } from './surroundings';
 
@@ -28,8 +29,7 @@ function findSequences(drafts: readonly Draft[]): Set<Draft> {
  * Ordinals are ranks that can be checked (第一個…, ranked third, the first to…), or they name and number (第五批, the second
  * question): those are no claims.
  */
-export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }) => {
-  const { cues } = language;
+export const classifyOrdinals: Refiner = (drafts) => {
   const counted = language.spaced ? new Set<Draft>() : findSequences(drafts);
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
@@ -105,28 +105,28 @@ export const classifyOrdinals: Refiner = (drafts, { text, start, end, language }
     if (draft.unit && draft.unitText === language.rankUnit) draft.unitText = null;
   }
   return drafts;
-
-  /** That first test, our first job. */
-  function pointsAt(at: number): boolean {
-    return before(cues.pointing.before, text, at, start) !== undefined;
-  }
-
-  /** The first city to ban it, if `toDo`; the third largest. */
-  function isSuperlative(from: number, toDo: boolean): boolean {
-    let at = from;
-    for (let count = 0; count < WORDS; count++) {
-      while (at < end && /[\s-]/.test(text.charAt(at))) at++;
-      const word = wordAt(text, at, end);
-      if (!word) return false;
-      const found = cues.superlative.after.longest(text, at, end);
-      if (found && found.end >= word.end) return true;
-      // First we need to…
-      if (count === 0 && cues['function word'].after.longest(text, at, word.end)?.end === word.end) return false;
-      if (count > 0 && text.slice(word.start, word.end) === 'to') return toDo;
-      const isPlain = cues['not superlative'].after.longest(text, at, end)?.end === word.end;
-      if (!isPlain && /est$/.test(text.slice(word.start, word.end))) return true;
-      at = word.end;
-    }
-    return false;
-  }
 };
+
+/** That first test, our first job. */
+function pointsAt(at: number): boolean {
+  return before(cues.pointing.before, text, at, start) !== undefined;
+}
+
+/** The first city to ban it, if `toDo`; the third largest. */
+function isSuperlative(from: number, toDo: boolean): boolean {
+  let at = from;
+  for (let count = 0; count < WORDS; count++) {
+    while (at < end && /[\s-]/.test(text.charAt(at))) at++;
+    const word = wordAt(text, at, end);
+    if (!word) return false;
+    const found = cues.superlative.after.longest(text, at, end);
+    if (found && found.end >= word.end) return true;
+    // First we need to…
+    if (count === 0 && cues['function word'].after.longest(text, at, word.end)?.end === word.end) return false;
+    if (count > 0 && text.slice(word.start, word.end) === 'to') return toDo;
+    const isPlain = cues['not superlative'].after.longest(text, at, end)?.end === word.end;
+    if (!isPlain && /est$/.test(text.slice(word.start, word.end))) return true;
+    at = word.end;
+  }
+  return false;
+}

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft';
 import { multiply } from '../scan/multiply';
 import { Unit } from '../units/unit';
+import { cues, currency, end, language, start, text } from './at-hand';
 import { moneyOf } from './money-of';
 import type { Refiner } from './refiner';
 import { after, anyOf, before, clauseStart, endsClause, holds, wordAt, wordBefore } from './surroundings';
@@ -13,7 +14,7 @@ const OTHER = 60;
 const endsSentence = /[。！？!?\n]|\.\s/;
 
 /** Large numbers without a unit measure money where the clause speaks of it (投資6000萬), people where they follow. */
-export const implyUnits: Refiner = (drafts, { text, start, end, language, currency }) => {
+export const implyUnits: Refiner = (drafts) => {
   let last: Draft | undefined;
   let amount: Draft | undefined;
   for (const draft of drafts) {
@@ -35,7 +36,7 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
     if (
       draft.unit?.kind === 'money' &&
       isPiece(text, draft.end - 1) &&
-      before(language.cues.divided.before, text, draft.start, start)
+      before(cues.divided.before, text, draft.start, start)
     )
       draft.unit = pieces;
     // 連六升 are six rises, no litres.
@@ -53,115 +54,114 @@ export const implyUnits: Refiner = (drafts, { text, start, end, language, curren
     if (draft.unit || draft.kind || !draft.scaled || draft.fraction || language.spaced) continue;
     if (Math.abs(draft.low) < 1000) continue;
     const clause = clauseStart(text, draft.start, start, REACH);
-    if (after(language.cues.people.after, text, draft.end, end)) draft.unit = people;
-    else if (holds(language.cues.money.after, text, { start: clause, end: draft.start }))
-      draft.unit = moneyOf(currency());
+    if (after(cues.people.after, text, draft.end, end)) draft.unit = people;
+    else if (holds(cues.money.after, text, { start: clause, end: draft.start })) draft.unit = moneyOf(currency());
   }
   return drafts;
-
-  /** 快19.2和0.6個百分點, 10 and 20 percent: the unit of both. */
-  function isBeside(first: Draft, second: Draft): boolean {
-    if (first.unit || first.kind || first.ordinal || first.fraction || second.start - first.end > 5) return false;
-    if (first.notation !== second.notation || first.approx !== second.approx) return false;
-    const gap = text.slice(first.end, second.start).trim();
-    const joiner = language.ranges.longest(text, first.end + (text.charAt(first.end) === ' ' ? 1 : 0), second.start);
-    return gap === '、' || (joiner?.value === 'and' && text.slice(joiner.end, second.start).trim() === '');
-  }
-
-  /** Her debt was $30 million and his was 12 million, 第一筆是三億元，第二筆是五億: the money of the one before. */
-  function isOtherOf(amount: Draft, draft: Draft): boolean {
-    if (draft.unit || draft.kind || draft.fraction || draft.ordinal || !draft.scaled || draft.low < 1000) return false;
-    if (draft.start - amount.end > OTHER || !endsClause(text, draft.end, end)) return false;
-    if (endsSentence.test(text.slice(amount.end, draft.start))) return false;
-    const copula = before(language.cues.being.before, text, draft.start, amount.end);
-    return before(language.cues['other one'].before, text, copula?.end ?? draft.start, amount.end) !== undefined;
-  }
-
-  function isAge(draft: Draft): boolean {
-    if (draft.kind || draft.ordinal || draft.fraction || draft.scaled || draft.high > 130) return false;
-    // âgé de 34 ans, de 34 años,
-    if (draft.unit && (draft.unit.code !== 'yr' || draft.unit.kind !== 'duration')) return false;
-    if (before(language.cues.aged.before, text, draft.start, start)) return true;
-    return isApposed(draft) || isOver(draft);
-  }
-
-  /** Anyone over 65; those under 18. */
-  function isOver({ start: at, end: to, approx, unit, low, decimal }: Draft): boolean {
-    if (approx !== 'more than' && approx !== 'less than') return false;
-    if (unit || decimal || low < 10 || low > 110) return false;
-    if (!before(language.cues['people of age'].before, text, at, start)) return false;
-    const word = wordAt(text, to + 1, end);
-    return endsClause(text, to, end) || !word || text.charAt(word.end - 1) !== 's';
-  }
-
-  /** The suspect, 34, was held: an age beside a name or person. */
-  function isApposed({ start: at, end: to, notation, low, decimal, unit }: Draft): boolean {
-    if (text.charCodeAt(to) !== COMMA || text.charCodeAt(at - 1) !== 0x20 || low < 1 || decimal) return false;
-    if (unit && ofAge.test(text.slice(Math.max(start, at - 5), at))) return true;
-    if (text.charCodeAt(at - 2) !== COMMA || (!unit && (notation !== 'digits' || to - at > 3))) return false;
-    const name = wordBefore(text, at - 2, start);
-    if (!name || name.end !== at - 2) return false;
-    return (
-      /^\p{Lu}\p{Ll}/u.test(text.slice(name.start, name.end)) ||
-      before(language.cues.person.before, text, at - 2, start) !== undefined
-    );
-  }
-
-  /** What a unit stands for by the words around: 用電3億度 are kilowatt hours, 体重80キロ kilograms, 37里 of a city places. */
-  function measureOtherwise(draft: Draft, unit: Unit): void {
-    const { start: at, end: to } = draft;
-    if (unit.kind === 'length') {
-      if (
-        unit.code === 'km' &&
-        isShort(to) &&
-        holds(language.cues.weighs.after, text, { start: clauseStart(text, at, start, REACH), end: at })
-      )
-        draft.unit = new Unit('mass', 'kg', unit.name);
-      else if (unit.code === '里' && draft.notation === 'digits' && currency() === 'TWD')
-        draft.unit = new Unit('count', null, '里');
-      else if (unit.code === 'yd' && isLast(text, at - 1)) draft.noClaim('name');
-      else measureRate(draft, unit.code);
-    } else if (unit.code === '°') {
-      if (draft.low >= 1e4 || holdsElectricity.test(text.slice(clauseStart(text, at, start, REACH), at)))
-        draft.unit = new Unit('energy', 'kWh', unit.name);
-    } else if (unit.code === 'K') {
-      // 跑十K, 五十K
-      const isRun = holdsRun.test(text.slice(clauseStart(text, at, start, REACH), at));
-      if (isRun) draft.unit = new Unit('length', 'km', '公里');
-      else if (!draft.decimal) {
-        draft.low = multiply(draft.low, 1e3);
-        draft.high = multiply(draft.high, 1e3);
-        draft.unit = null;
-      }
-    } else if (unit.name === '个点') {
-      const before = text.slice(clauseStart(text, at, start, REACH), at);
-      if (draft.article || topicsBefore.test(before)) draft.unit = new Unit('count', null, '个点');
-      else if (holds(language.cues.changed.after, text, { start: clauseStart(text, at, start, REACH), end: at }))
-        draft.unit = new Unit('percentage point', 'pp', '个点');
-    }
-  }
-
-  function isShort(at: number): boolean {
-    return /[ロ로]$/.test(text.slice(at - 1, at));
-  }
-
-  /** 時速350公里, 每秒25公尺, 球速152公里 are speeds; a 碼 of interest (升息半碼) is a part of a percentage point. */
-  function measureRate(draft: Draft, code: string | null): void {
-    const clause = text.slice(clauseStart(text, draft.start, start, REACH), draft.start);
-    if (code === 'yd') {
-      if (interestBefore.test(clause) || interestAfter.test(text.slice(draft.end, Math.min(end, draft.end + 3))))
-        draft.unit = new Unit('percentage point', null, '码');
-      return;
-    }
-    const every = motionBefore.exec(clause)?.[0];
-    if (every === undefined) return;
-    // Where no time is said, balls and cars go kilometres in an hour and winds metres in a second.
-    const second = /[時时시]/.test(every) ? false : /[秒초]/.test(every) || code === 'm';
-    const speed = `${code}/${second ? 's' : 'h'}`;
-    const unit = language.units.longest(speed, 0, speed.length);
-    if (unit?.value.kind === 'speed' && unit.end === speed.length) draft.unit = unit.value;
-  }
 };
+
+/** 快19.2和0.6個百分點, 10 and 20 percent: the unit of both. */
+function isBeside(first: Draft, second: Draft): boolean {
+  if (first.unit || first.kind || first.ordinal || first.fraction || second.start - first.end > 5) return false;
+  if (first.notation !== second.notation || first.approx !== second.approx) return false;
+  const gap = text.slice(first.end, second.start).trim();
+  const joiner = language.ranges.longest(text, first.end + (text.charAt(first.end) === ' ' ? 1 : 0), second.start);
+  return gap === '、' || (joiner?.value === 'and' && text.slice(joiner.end, second.start).trim() === '');
+}
+
+/** Her debt was $30 million and his was 12 million, 第一筆是三億元，第二筆是五億: the money of the one before. */
+function isOtherOf(amount: Draft, draft: Draft): boolean {
+  if (draft.unit || draft.kind || draft.fraction || draft.ordinal || !draft.scaled || draft.low < 1000) return false;
+  if (draft.start - amount.end > OTHER || !endsClause(text, draft.end, end)) return false;
+  if (endsSentence.test(text.slice(amount.end, draft.start))) return false;
+  const copula = before(cues.being.before, text, draft.start, amount.end);
+  return before(cues['other one'].before, text, copula?.end ?? draft.start, amount.end) !== undefined;
+}
+
+function isAge(draft: Draft): boolean {
+  if (draft.kind || draft.ordinal || draft.fraction || draft.scaled || draft.high > 130) return false;
+  // âgé de 34 ans, de 34 años,
+  if (draft.unit && (draft.unit.code !== 'yr' || draft.unit.kind !== 'duration')) return false;
+  if (before(cues.aged.before, text, draft.start, start)) return true;
+  return isApposed(draft) || isOver(draft);
+}
+
+/** Anyone over 65; those under 18. */
+function isOver({ start: at, end: to, approx, unit, low, decimal }: Draft): boolean {
+  if (approx !== 'more than' && approx !== 'less than') return false;
+  if (unit || decimal || low < 10 || low > 110) return false;
+  if (!before(cues['people of age'].before, text, at, start)) return false;
+  const word = wordAt(text, to + 1, end);
+  return endsClause(text, to, end) || !word || text.charAt(word.end - 1) !== 's';
+}
+
+/** The suspect, 34, was held: an age beside a name or person. */
+function isApposed({ start: at, end: to, notation, low, decimal, unit }: Draft): boolean {
+  if (text.charCodeAt(to) !== COMMA || text.charCodeAt(at - 1) !== 0x20 || low < 1 || decimal) return false;
+  if (unit && ofAge.test(text.slice(Math.max(start, at - 5), at))) return true;
+  if (text.charCodeAt(at - 2) !== COMMA || (!unit && (notation !== 'digits' || to - at > 3))) return false;
+  const name = wordBefore(text, at - 2, start);
+  if (!name || name.end !== at - 2) return false;
+  return (
+    /^\p{Lu}\p{Ll}/u.test(text.slice(name.start, name.end)) ||
+    before(cues.person.before, text, at - 2, start) !== undefined
+  );
+}
+
+/** What a unit stands for by the words around: 用電3億度 are kilowatt hours, 体重80キロ kilograms, 37里 of a city places. */
+function measureOtherwise(draft: Draft, unit: Unit): void {
+  const { start: at, end: to } = draft;
+  if (unit.kind === 'length') {
+    if (
+      unit.code === 'km' &&
+      isShort(to) &&
+      holds(cues.weighs.after, text, { start: clauseStart(text, at, start, REACH), end: at })
+    )
+      draft.unit = new Unit('mass', 'kg', unit.name);
+    else if (unit.code === '里' && draft.notation === 'digits' && currency() === 'TWD')
+      draft.unit = new Unit('count', null, '里');
+    else if (unit.code === 'yd' && isLast(text, at - 1)) draft.noClaim('name');
+    else measureRate(draft, unit.code);
+  } else if (unit.code === '°') {
+    if (draft.low >= 1e4 || holdsElectricity.test(text.slice(clauseStart(text, at, start, REACH), at)))
+      draft.unit = new Unit('energy', 'kWh', unit.name);
+  } else if (unit.code === 'K') {
+    // 跑十K, 五十K
+    const isRun = holdsRun.test(text.slice(clauseStart(text, at, start, REACH), at));
+    if (isRun) draft.unit = new Unit('length', 'km', '公里');
+    else if (!draft.decimal) {
+      draft.low = multiply(draft.low, 1e3);
+      draft.high = multiply(draft.high, 1e3);
+      draft.unit = null;
+    }
+  } else if (unit.name === '个点') {
+    const before = text.slice(clauseStart(text, at, start, REACH), at);
+    if (draft.article || topicsBefore.test(before)) draft.unit = new Unit('count', null, '个点');
+    else if (holds(cues.changed.after, text, { start: clauseStart(text, at, start, REACH), end: at }))
+      draft.unit = new Unit('percentage point', 'pp', '个点');
+  }
+}
+
+function isShort(at: number): boolean {
+  return /[ロ로]$/.test(text.slice(at - 1, at));
+}
+
+/** 時速350公里, 每秒25公尺, 球速152公里 are speeds; a 碼 of interest (升息半碼) is a part of a percentage point. */
+function measureRate(draft: Draft, code: string | null): void {
+  const clause = text.slice(clauseStart(text, draft.start, start, REACH), draft.start);
+  if (code === 'yd') {
+    if (interestBefore.test(clause) || interestAfter.test(text.slice(draft.end, Math.min(end, draft.end + 3))))
+      draft.unit = new Unit('percentage point', null, '码');
+    return;
+  }
+  const every = motionBefore.exec(clause)?.[0];
+  if (every === undefined) return;
+  // Where no time is said, balls and cars go kilometres in an hour and winds metres in a second.
+  const second = /[時时시]/.test(every) ? false : /[秒초]/.test(every) || code === 'm';
+  const speed = `${code}/${second ? 's' : 'h'}`;
+  const unit = language.units.longest(speed, 0, speed.length);
+  if (unit?.value.kind === 'speed' && unit.end === speed.length) draft.unit = unit.value;
+}
 
 function isPercent(unit: Unit | null): boolean {
   return unit !== null && (unit.kind === 'percentage' || unit.kind === 'percentage point');

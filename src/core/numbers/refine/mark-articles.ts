@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { cues, end, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import { after, anyOf, before } from './surroundings';
 
@@ -11,7 +12,7 @@ const joiner = /^(?:、|或|[^，。；,.;]*[及和與与、])/;
  * One + measure word (一個, 一批) and English `one` are articles, no counts. A measured one is a number (one mile, 一年)
  * unless the word before makes it part of a phrase (每一年, 有一天).
  */
-export const markArticles: Refiner = (drafts, { text, start, end, language }) => {
+export const markArticles: Refiner = (drafts) => {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     // zero-carbon
@@ -32,33 +33,33 @@ export const markArticles: Refiner = (drafts, { text, start, end, language }) =>
     // 三比一, 一比十五
     if (isSide(drafts[i - 1], draft) || isSide(draft, drafts[i + 1])) continue;
     // 一死四傷
-    if (after(language.cues['counted one'].after, text, draft.numeralEnd, end)) continue;
+    if (after(cues['counted one'].after, text, draft.numeralEnd, end)) continue;
     const kind = draft.unit?.kind;
     const lump = kind === 'money' && /[块塊]$/.test(text.slice(draft.start, draft.end));
     const measured = kind !== undefined && kind !== 'count' && kind !== 'frequency' && kind !== 'rank' && !lump;
     if (measured && kind !== 'duration') continue;
-    if (measured && !before(language.cues['not one'].before, text, draft.start, start)) continue;
+    if (measured && !before(cues['not one'].before, text, draft.start, start)) continue;
     if (isListed(draft, drafts[i + 1]) || isListed(drafts[i - 1], draft)) continue;
     draft.noClaim('other');
   }
   return drafts;
-
-  /** A side of a score, or of so many to each; not 一比一. */
-  function isSide(first: Draft | undefined, second: Draft | undefined): boolean {
-    if (!first || !second || first.low === second.low) return false;
-    return second.start === first.end + 1 && isVersus(text, first.end);
-  }
-
-  /** One or two things, 一兩個: some; 0 to 9: all digits. */
-  function isOneOrTwo({ low, high, kind, unit, notation }: Draft): boolean {
-    const counts = kind === null && (unit === null || unit.kind === 'count' || unit.kind === 'frequency');
-    if (low === 0 && high === 9) return counts && unit === null;
-    return low === 1 && high === 2 && counts && notation !== 'digits';
-  }
-
-  /** 一次、兩次或者是四次; 三十家NPO及一家基金: told beside another of its kind. */
-  function isListed(first: Draft | undefined, second: Draft | undefined): boolean {
-    if (!first?.unit || !second?.unit || first.unit.name !== second.unit.name || first.low === second.low) return false;
-    return second.start - first.end <= REACH && joiner.test(text.slice(first.end, second.start));
-  }
 };
+
+/** A side of a score, or of so many to each; not 一比一. */
+function isSide(first: Draft | undefined, second: Draft | undefined): boolean {
+  if (!first || !second || first.low === second.low) return false;
+  return second.start === first.end + 1 && isVersus(text, first.end);
+}
+
+/** One or two things, 一兩個: some; 0 to 9: all digits. */
+function isOneOrTwo({ low, high, kind, unit, notation }: Draft): boolean {
+  const counts = kind === null && (unit === null || unit.kind === 'count' || unit.kind === 'frequency');
+  if (low === 0 && high === 9) return counts && unit === null;
+  return low === 1 && high === 2 && counts && notation !== 'digits';
+}
+
+/** 一次、兩次或者是四次; 三十家NPO及一家基金: told beside another of its kind. */
+function isListed(first: Draft | undefined, second: Draft | undefined): boolean {
+  if (!first?.unit || !second?.unit || first.unit.name !== second.unit.name || first.low === second.low) return false;
+  return second.start - first.end <= REACH && joiner.test(text.slice(first.end, second.start));
+}

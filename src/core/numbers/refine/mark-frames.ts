@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
+import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import {
   after,
@@ -71,11 +72,10 @@ const FEW = 10;
  * digits that are counted off, parts of writing; and in a language that counts nouns small numbers without one (there are two of us, but: it's
  * two, or three).
  */
-export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
-  const { cues } = language;
+export const markFrames: Refiner = (drafts) => {
   const counted = countedOff(drafts, text);
-  /** The start that was looked for last, and from where. */
-  let sentence = { start: -1, end: -1 };
+  sentenceFrom = -1;
+  sentenceTo = -1;
   for (let i = 0; i < drafts.length; i++) {
     for (let count = counted[i] ?? 0; count > 0; count--) drafts[i++]!.noClaim('other');
     const draft = drafts[i];
@@ -100,305 +100,307 @@ export const markFrames: Refiner = (drafts, { text, start, end, language }) => {
       draft.noClaim(kind);
   }
   return drafts;
-
-  /** The last two years, ces dix dernières années. */
-  function isFrame({ start: at, end: to, low, high }: Draft): boolean {
-    // over the last 15, 20 years
-    if (low !== high && language.spaced) return false;
-    if (before(cues['frame before'].before, text, at, start)) return true;
-    // 前兩天, 過兩年: some days ago, in some years; but 提前兩天, 超過兩年
-    if (low === 2 && !language.spaced && someAgo.test(text.slice(Math.max(start, at - 2), at + 1))) return true;
-    return holds(cues['frame within'].after, text, { start: at, end: to });
-  }
-
-  /** Two weeks from now: when, not how long. */
-  function isAway({ start: at, end: to }: Draft): boolean {
-    if (after(cues['away from now'].after, text, to, end)) return true;
-    // 我們十分鐘後繼續; but: 爆炸二十分鐘後繼續燃燒
-    if (!after(cues['after a break'].after, text, to, end)) return false;
-    const clause = { start: clauseStart(text, at, start, REACH), end: at };
-    return holds(cues['of the talk'].after, text, clause) && !holds(cues.happened.after, text, clause);
-  }
-
-  /** The two of you, all three of them; 兩個都可以, 請兩位看一下: those that were named before. */
-  function isNamedBefore({ start: at, end: to, low, high, approx, unit, ordinal, fraction }: Draft): boolean {
-    if (low !== high || low > FEW || low < 2 || approx !== 'exact' || ordinal || fraction) return false;
-    if (language.spaced)
-      return (
-        after(cues['of whom'].after, text, to, end) !== undefined &&
-        before(cues['all of'].before, text, at, start) !== undefined
-      );
-    // 最後兩題，
-    if (unit?.kind === 'count' && isLast.test(text.slice(Math.max(start, at - 2), at)) && isAsking(text, to - 1))
-      return endsClause(text, to, end);
-    if (unit?.kind !== 'count' || !isPlainUnit.test(text.slice(to - 1, to))) return false;
-    if (after(cues['standing for'].after, text, to, end) || isGreeted(at, to)) return true;
-    if (isPerson(text, to - 1) && before(cues.thanked.before, text, at, start)) return true;
-    // 請兩位候選人各用三十秒
-    const please = isPerson(text, to - 1) ? before(cues.inviting.before, text, at, start) : undefined;
-    if (please && startsClause(text, please.end, start)) return true;
-    // 三位委員提到
-    if (isPerson(text, to - 1) && startsClause(text, at, start) && after(cues['has spoken'].after, text, to, end))
-      return true;
-    // 我們兩個在臺灣, 兩個的比例; but 我們兩個孩子
-    const isOwn = pronouns.test(text.slice(Math.max(start, at - 2), at));
-    if (isOwn && cues['function word'].after.longest(text, to, end)) return true;
-    if (text.charAt(to) === '的' && startsClause(text, at, start)) return true;
-    const isSubject = after(cues.addressee.after, text, to, end) !== undefined;
-    if (isSubject && isPerson(text, to - 1)) return true;
-    return (isSubject || endsClause(text, to, end)) && before(cues.addressed.before, text, at, start) !== undefined;
-  }
-
-  /** 三位貴賓，大家午安: those who are greeted. */
-  function isGreeted(at: number, to: number): boolean {
-    if (!isPerson(text, to - 1) || !startsClause(text, at, start)) return false;
-    const named = clauseEnd(text, to, end, HEAD);
-    if (!isComma(text, named)) return false;
-    let stop = named;
-    while (stop < end && stop - to < REACH && !endsSentence(text, stop)) stop++;
-    return holds(cues.greets.after, text, { start: named, end: stop });
-  }
-
-  /** I could list ten thousand things: more than anybody counts. */
-  function isUncounted({ low, numeralEnd, start: at, notation, scaled, unit }: Draft): boolean {
-    if (!language.countsNouns || notation !== 'words' || !scaled || unit || low < 50) return false;
-    if (!after(cues.uncounted.after, text, numeralEnd, end)) return false;
-    return holdsWord(cues['could list'].after, text, { start: clauseStart(text, at, start, REACH), end: at });
-  }
-
-  /** 左轉走兩百公尺就看到了: how to get somewhere. */
-  function isOnTheWay({ start: at, end: to, unit }: Draft): boolean {
-    if (language.spaced || (unit?.kind !== 'length' && unit?.kind !== 'duration')) return false;
-    if (!before(cues['going on'].before, text, at, start)) return false;
-    return holds(cues['way there'].after, text, { start: sentenceStart(at), end: clauseEnd(text, to, end, REACH) });
-  }
-
-  /** 有道是三個和尚沒水喝 */
-  function isProverb({ start: at, scaled }: Draft): boolean {
-    if (language.spaced || scaled) return false;
-    const first = skipSpaces(text, sentenceStart(at), at);
-    const opener = cues.proverb.after.longest(text, first, at);
-    return opener !== undefined && at - opener.end < SAYING;
-  }
-
-  /** 聽過八百次了: often, as one says. */
-  function isOften({ low, high, notation, scaled, approx, unit, start: at }: Draft): boolean {
-    if (language.spaced || notation !== 'myriads' || !scaled || low !== high || approx !== 'exact') return false;
-    if (unit?.kind !== 'frequency' || !isOftenSaid.has(low)) return false;
-    return before(cues['said so often'].before, text, at, start) !== undefined;
-  }
-
-  /** How many times, fifty, a hundred? What a question offers for an answer. */
-  function isGuess({ start: at, end: to }: Draft): boolean {
-    if (!language.countsNouns || !isComma(text, skipSpaces(text, at, start) - 1)) return false;
-    if (!isComma(text, to) && !isQuestion(text, to)) return false;
-    return questioned(at) && holdsWord(cues['how many'].after, text, { start: sentenceStart(at), end: at });
-  }
-
-  /** 一千個人有一千種看法: the same large round number twice, which only says that all differ. */
-  function isEach(draft: Draft, next: Draft | undefined): boolean {
-    if (language.spaced || !next || draft.low < 100 || draft.low !== next.low || draft.high !== next.high) return false;
-    return draft.scaled && next.scaled && isHaving.test(text.slice(draft.end, next.start));
-  }
-
-  /** The first two letters of an address, the last four digits; 六位數字: what is written, no matter of the talk. */
-  function isWriting({ start: at, numeralEnd, low, high, approx }: Draft): boolean {
-    if (low !== high || approx !== 'exact' || !after(cues['part of writing'].after, text, numeralEnd, end))
-      return false;
-    return !language.spaced || before(cues['frame before'].before, text, at, start) !== undefined;
-  }
-
-  /** You have two minutes; 90 seconds to answer. */
-  function isFloor({ start: at, end: to, unit, high }: Draft): boolean {
-    const minutes = minutesOf[unit?.code ?? ''];
-    if (minutes === undefined || high * minutes > LONGEST) return false;
-    if (before(cues['floor before'].before, text, at, start)) return true;
-    const clause = { start: clauseStart(text, at, start, REACH), end: at };
-    const happened = (language.spaced ? holdsWord : holds)(cues.happened.after, text, clause);
-    const given = after(cues['floor after'].after, text, to, end);
-    // It took them 90 seconds to answer; 他們在90秒內回答了
-    if (given && !happened && (language.spaced || !isDone(text, given.end))) return true;
-    // You have 40 minutes to answer; but: Sie haben 40 Minuten gewartet
-    const has = before(cues['floor having'].before, text, at, start);
-    if (has && (endsClause(text, to, end) || after(cues['floor aim'].after, text, to, end))) return true;
-    if (isCalled(at, to) || isOwnTime(at, to) || isOfTalk(at, to) || isOfEach(at, to)) return true;
-    if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
-    // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.
-    const named = before(cues['floor named'].before, text, at, start);
-    return named !== undefined && startsClause(text, named.end, start);
-  }
-
-  /** 每位代表一分半鐘 */
-  function isOfEach(at: number, to: number): boolean {
-    if (language.spaced || !endsClause(text, to, end)) return false;
-    const role = before(cues['has the floor'].before, text, at, start);
-    return role !== undefined && isEvery.test(text.slice(Math.max(start, role.end - 2), role.end));
-  }
-
-  /** The clerk will set the timer for three minutes; 鈴響表示還剩三十秒; but: the speaker took 40 minutes of remarks. */
-  function isOfTalk(at: number, to: number): boolean {
-    const clause = { start: clauseStart(text, at, start, REACH), end: clauseEnd(text, to, end, REACH) };
-    const has = language.spaced ? holdsWord : holds;
-    if (has(cues.happened.after, text, clause) || isTold.test(text.slice(clause.start, clause.end))) return false;
-    return has(
-      cues['talk gear'].after,
-      text,
-      language.spaced ? { start: sentenceStart(at), end: clause.end + REACH / 2 } : clause,
-    );
-  }
-
-  /** 我用一分鐘把重點再講一次; but 我用一分鐘跑完了. */
-  function isOwnTime(at: number, to: number): boolean {
-    if (!before(cues['own time'].before, text, at, start) || !after(cues['own aim'].after, text, to, end)) return false;
-    return !holds(cues.happened.after, text, { start: to, end: clauseEnd(text, to, end, REACH) });
-  }
-
-  /** Sixty seconds, Governor. 三十秒，部長。 A sentence of it and of whom it is given to. */
-  function isCalled(at: number, to: number): boolean {
-    const left = skipSpaces(text, at, start);
-    if (left > start && !opens(text, left - 1)) return false;
-    return called.test(text.slice(to, Math.min(end, to + 40)));
-  }
-
-  /** If you had two keys: nothing is said to be so. */
-  function isSupposed(draft: Draft): boolean {
-    const { start: at } = draft;
-    if (before(cues['for instance'].before, text, at, start)) return true;
-    if (isInSum(at) || isAsked(draft) || isDefined(at)) return true;
-    const from = clauseStart(text, at, start, REACH);
-    if (!language.spaced) return supposes(from, at) || goesOnSupposing(from, at) || isOffered(draft);
-    if (isPretended(at)) return true;
-    const first = skipSpaces(text, from, at);
-    const led = after(cues.leading.after, text, first, at)?.end ?? first;
-    return after(cues.supposing.after, text, led, at) !== undefined;
-  }
-
-  /** 如果有三十個學生, in a language without spaces. */
-  function supposes(from: number, at: number): boolean {
-    const limit = Math.min(at, from + HEAD);
-    for (let place = from; place < limit; place++)
-      // 主要是 is none
-      if (cues.supposing.after.longest(text, place, limit) && !isMain(text, place - 1)) return true;
-    return false;
-  }
-
-  /** 如果一班有三十個學生，其中兩個過敏: a part of what is supposed. */
-  function goesOnSupposing(from: number, at: number): boolean {
-    if (from - 1 <= start || !isComma(text, from - 1)) return false;
-    if (cues['goes on supposing'].after.longest(text, from, at) === undefined) return false;
-    const before = clauseStart(text, from - 1, start, REACH);
-    return supposes(before, from - 1) || goesOnSupposing(before, from - 1);
-  }
-
-  /** 你給我一萬個理由我也不答應: an offer that would change nothing. */
-  function isOffered({ start: at, end: to }: Draft): boolean {
-    if (!before(cues['offered to me'].before, text, at, start)) return false;
-    let stop = to;
-    while (stop < end && stop - to < OFFER && !endsSentence(text, stop)) stop++;
-    const rest = { start: to, end: stop };
-    return holds(cues['never then'].after, text, rest) && !holds(cues.happened.after, text, rest);
-  }
-
-  /** Suppose you have 100 dollars and the rate is two percent. What is told apart in it may be so: Imagine: 40 clinics closed. */
-  function isPretended(at: number): boolean {
-    const from = sentenceStart(at);
-    const first = skipSpaces(text, from, at);
-    const led = after(cues.leading.after, text, first, at)?.end ?? first;
-    const opener = after(cues.pretending.after, text, led, at);
-    if (!opener || !/[ ’']/.test(text.charAt(opener.end))) return false;
-    return !partsOff.test(text.slice(opener.end, at)) && !before(cues.known.before, text, at, opener.end);
-  }
-
-  /** 所謂…是指不超過三成, is defined as 40 hours: what a word means. */
-  function isDefined(at: number): boolean {
-    const from = sentenceStart(at);
-    if (language.spaced)
-      return holdsWord(cues.defined.after, text, { start: clauseStart(text, at, start, REACH), end: at });
-    const first = skipSpaces(text, from, at);
-    return isSoCalled(text, first) && holds(cues.defined.after, text, { start: first, end: at });
-  }
-
-  /** The start of the sentence, but no more than so far back. */
-  function sentenceStart(at: number): number {
-    let from = at;
-    while (from > start && at - from < SUM && !endsSentence(text, from - 1) && !isStopped(from)) {
-      // From where it was looked for before, it is known.
-      if (from === sentence.end) {
-        from = Math.max(sentence.start, at - SUM);
-        break;
-      }
-      from--;
-    }
-    sentence = { start: from, end: at };
-    return from;
-  }
-
-  function isStopped(at: number): boolean {
-    return text.charAt(at - 1) === '.' && text.charAt(at) === ' ';
-  }
-
-  /** 假設利率是5%，你借一百萬，要還多少？ All of a question that opens so is supposed. */
-  function isInSum(at: number): boolean {
-    if (!questioned(at)) return false;
-    let from = at;
-    while (from > start && at - from < SUM && !endsSentence(text, from - 1)) from--;
-    const first = skipSpaces(text, from, at);
-    const opener = after(cues['supposing all'].after, text, first, at);
-    // 如果去年有三百人失業，政府做了什麼？
-    return (
-      opener !== undefined && (language.spaced || !holds(cues.happened.after, text, { start: opener.end, end: at }))
-    );
-  }
-
-  /** Is it 3 percent or 4 percent? But: was it 40? To that somebody may say yes. */
-  function isAsked({ start: at, low, high }: Draft): boolean {
-    if (!language.countsNouns || low === high || !questioned(at)) return false;
-    return asks.test(text.slice(Math.max(start, at - 24), at));
-  }
-
-  /** Whether the sentence ends with a question mark. */
-  function questioned(at: number): boolean {
-    const most = Math.min(end, at + SUM + 1);
-    let to = at;
-    while (to < most && !endsSentence(text, to)) to++;
-    return to < most && isQuestion(text, to);
-  }
-
-  function isFew(draft: Draft, last: Draft | undefined, next: Draft | undefined): boolean {
-    const { low, high, unit, unitText, approx, ordinal, fraction, decimal, start: at, end: to } = draft;
-    if (!language.countsNouns || unit || unitText || ordinal || fraction || decimal || approx !== 'exact') return false;
-    if (low !== high || low > FEW || low < 0 || draft.per !== undefined) return false;
-    // "How many?" "Four."; a factor of three; two justice…
-    const isOver = endsClause(text, to, end);
-    if (
-      isOver
-        ? startsClause(text, at, start) || text.charAt(at - 1) === '>'
-        : !after(cues['function word'].after, text, to, end)
-    )
-      return false;
-    if (before(cues['few of'].before, text, at, start)) return false;
-    // "How many were closed?" "Three were."
-    const verb = after(cues.being.after, text, to, end);
-    if (verb && startsClause(text, at, start) && endsClause(text, verb.end, end)) return false;
-    // the last two
-    if (before(cues['frame before'].before, text, at, start)) return true;
-    // opened 23 stores and closed two
-    if (last && !last.idle && (last.unit || last.unitText) && at - last.end < REACH) return false;
-    // 18 to 2, three dead and two wounded
-    if (isScored(last, draft) || isScored(draft, next)) return false;
-    if (after(cues['counted few'].after, text, to, end)) return false;
-    for (const cue of ['moved', 'score', 'changed', 'being', 'aged'] as const)
-      if (before(cues[cue].before, text, at, start)) return cue === 'being' && !isOver;
-    return true;
-  }
-
-  function isScored(first: Draft | undefined, second: Draft | undefined): boolean {
-    if (!first || !second || first.kind !== null || second.kind !== null) return false;
-    const gap = text.slice(first.end, Math.min(second.start, first.end + 6));
-    // 1 and 0 are signs
-    return gap === ' and ' ? first.low + second.low > 1 : /^(?:[-–]| to |-to-|, )$/.test(gap);
-  }
 };
+
+/** The last two years, ces dix dernières années. */
+function isFrame({ start: at, end: to, low, high }: Draft): boolean {
+  // over the last 15, 20 years
+  if (low !== high && language.spaced) return false;
+  if (before(cues['frame before'].before, text, at, start)) return true;
+  // 前兩天, 過兩年: some days ago, in some years; but 提前兩天, 超過兩年
+  if (low === 2 && !language.spaced && someAgo.test(text.slice(Math.max(start, at - 2), at + 1))) return true;
+  return holds(cues['frame within'].after, text, { start: at, end: to });
+}
+
+/** Two weeks from now: when, not how long. */
+function isAway({ start: at, end: to }: Draft): boolean {
+  if (after(cues['away from now'].after, text, to, end)) return true;
+  // 我們十分鐘後繼續; but: 爆炸二十分鐘後繼續燃燒
+  if (!after(cues['after a break'].after, text, to, end)) return false;
+  const clause = { start: clauseStart(text, at, start, REACH), end: at };
+  return holds(cues['of the talk'].after, text, clause) && !holds(cues.happened.after, text, clause);
+}
+
+/** The two of you, all three of them; 兩個都可以, 請兩位看一下: those that were named before. */
+function isNamedBefore({ start: at, end: to, low, high, approx, unit, ordinal, fraction }: Draft): boolean {
+  if (low !== high || low > FEW || low < 2 || approx !== 'exact' || ordinal || fraction) return false;
+  if (language.spaced)
+    return (
+      after(cues['of whom'].after, text, to, end) !== undefined &&
+      before(cues['all of'].before, text, at, start) !== undefined
+    );
+  // 最後兩題，
+  if (unit?.kind === 'count' && isLast.test(text.slice(Math.max(start, at - 2), at)) && isAsking(text, to - 1))
+    return endsClause(text, to, end);
+  if (unit?.kind !== 'count' || !isPlainUnit.test(text.slice(to - 1, to))) return false;
+  if (after(cues['standing for'].after, text, to, end) || isGreeted(at, to)) return true;
+  if (isPerson(text, to - 1) && before(cues.thanked.before, text, at, start)) return true;
+  // 請兩位候選人各用三十秒
+  const please = isPerson(text, to - 1) ? before(cues.inviting.before, text, at, start) : undefined;
+  if (please && startsClause(text, please.end, start)) return true;
+  // 三位委員提到
+  if (isPerson(text, to - 1) && startsClause(text, at, start) && after(cues['has spoken'].after, text, to, end))
+    return true;
+  // 我們兩個在臺灣, 兩個的比例; but 我們兩個孩子
+  const isOwn = pronouns.test(text.slice(Math.max(start, at - 2), at));
+  if (isOwn && cues['function word'].after.longest(text, to, end)) return true;
+  if (text.charAt(to) === '的' && startsClause(text, at, start)) return true;
+  const isSubject = after(cues.addressee.after, text, to, end) !== undefined;
+  if (isSubject && isPerson(text, to - 1)) return true;
+  return (isSubject || endsClause(text, to, end)) && before(cues.addressed.before, text, at, start) !== undefined;
+}
+
+/** 三位貴賓，大家午安: those who are greeted. */
+function isGreeted(at: number, to: number): boolean {
+  if (!isPerson(text, to - 1) || !startsClause(text, at, start)) return false;
+  const named = clauseEnd(text, to, end, HEAD);
+  if (!isComma(text, named)) return false;
+  let stop = named;
+  while (stop < end && stop - to < REACH && !endsSentence(text, stop)) stop++;
+  return holds(cues.greets.after, text, { start: named, end: stop });
+}
+
+/** I could list ten thousand things: more than anybody counts. */
+function isUncounted({ low, numeralEnd, start: at, notation, scaled, unit }: Draft): boolean {
+  if (!language.countsNouns || notation !== 'words' || !scaled || unit || low < 50) return false;
+  if (!after(cues.uncounted.after, text, numeralEnd, end)) return false;
+  return holdsWord(cues['could list'].after, text, { start: clauseStart(text, at, start, REACH), end: at });
+}
+
+/** 左轉走兩百公尺就看到了: how to get somewhere. */
+function isOnTheWay({ start: at, end: to, unit }: Draft): boolean {
+  if (language.spaced || (unit?.kind !== 'length' && unit?.kind !== 'duration')) return false;
+  if (!before(cues['going on'].before, text, at, start)) return false;
+  return holds(cues['way there'].after, text, { start: sentenceStart(at), end: clauseEnd(text, to, end, REACH) });
+}
+
+/** 有道是三個和尚沒水喝 */
+function isProverb({ start: at, scaled }: Draft): boolean {
+  if (language.spaced || scaled) return false;
+  const first = skipSpaces(text, sentenceStart(at), at);
+  const opener = cues.proverb.after.longest(text, first, at);
+  return opener !== undefined && at - opener.end < SAYING;
+}
+
+/** 聽過八百次了: often, as one says. */
+function isOften({ low, high, notation, scaled, approx, unit, start: at }: Draft): boolean {
+  if (language.spaced || notation !== 'myriads' || !scaled || low !== high || approx !== 'exact') return false;
+  if (unit?.kind !== 'frequency' || !isOftenSaid.has(low)) return false;
+  return before(cues['said so often'].before, text, at, start) !== undefined;
+}
+
+/** How many times, fifty, a hundred? What a question offers for an answer. */
+function isGuess({ start: at, end: to }: Draft): boolean {
+  if (!language.countsNouns || !isComma(text, skipSpaces(text, at, start) - 1)) return false;
+  if (!isComma(text, to) && !isQuestion(text, to)) return false;
+  return questioned(at) && holdsWord(cues['how many'].after, text, { start: sentenceStart(at), end: at });
+}
+
+/** 一千個人有一千種看法: the same large round number twice, which only says that all differ. */
+function isEach(draft: Draft, next: Draft | undefined): boolean {
+  if (language.spaced || !next || draft.low < 100 || draft.low !== next.low || draft.high !== next.high) return false;
+  return draft.scaled && next.scaled && isHaving.test(text.slice(draft.end, next.start));
+}
+
+/** The first two letters of an address, the last four digits; 六位數字: what is written, no matter of the talk. */
+function isWriting({ start: at, numeralEnd, low, high, approx }: Draft): boolean {
+  if (low !== high || approx !== 'exact' || !after(cues['part of writing'].after, text, numeralEnd, end)) return false;
+  return !language.spaced || before(cues['frame before'].before, text, at, start) !== undefined;
+}
+
+/** You have two minutes; 90 seconds to answer. */
+function isFloor({ start: at, end: to, unit, high }: Draft): boolean {
+  const minutes = minutesOf[unit?.code ?? ''];
+  if (minutes === undefined || high * minutes > LONGEST) return false;
+  if (before(cues['floor before'].before, text, at, start)) return true;
+  const clause = { start: clauseStart(text, at, start, REACH), end: at };
+  const happened = (language.spaced ? holdsWord : holds)(cues.happened.after, text, clause);
+  const given = after(cues['floor after'].after, text, to, end);
+  // It took them 90 seconds to answer; 他們在90秒內回答了
+  if (given && !happened && (language.spaced || !isDone(text, given.end))) return true;
+  // You have 40 minutes to answer; but: Sie haben 40 Minuten gewartet
+  const has = before(cues['floor having'].before, text, at, start);
+  if (has && (endsClause(text, to, end) || after(cues['floor aim'].after, text, to, end))) return true;
+  if (isCalled(at, to) || isOwnTime(at, to) || isOfTalk(at, to) || isOfEach(at, to)) return true;
+  if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
+  // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.
+  const named = before(cues['floor named'].before, text, at, start);
+  return named !== undefined && startsClause(text, named.end, start);
+}
+
+/** 每位代表一分半鐘 */
+function isOfEach(at: number, to: number): boolean {
+  if (language.spaced || !endsClause(text, to, end)) return false;
+  const role = before(cues['has the floor'].before, text, at, start);
+  return role !== undefined && isEvery.test(text.slice(Math.max(start, role.end - 2), role.end));
+}
+
+/** The clerk will set the timer for three minutes; 鈴響表示還剩三十秒; but: the speaker took 40 minutes of remarks. */
+function isOfTalk(at: number, to: number): boolean {
+  const clause = { start: clauseStart(text, at, start, REACH), end: clauseEnd(text, to, end, REACH) };
+  const has = language.spaced ? holdsWord : holds;
+  if (has(cues.happened.after, text, clause) || isTold.test(text.slice(clause.start, clause.end))) return false;
+  return has(
+    cues['talk gear'].after,
+    text,
+    language.spaced ? { start: sentenceStart(at), end: clause.end + REACH / 2 } : clause,
+  );
+}
+
+/** 我用一分鐘把重點再講一次; but 我用一分鐘跑完了. */
+function isOwnTime(at: number, to: number): boolean {
+  if (!before(cues['own time'].before, text, at, start) || !after(cues['own aim'].after, text, to, end)) return false;
+  return !holds(cues.happened.after, text, { start: to, end: clauseEnd(text, to, end, REACH) });
+}
+
+/** Sixty seconds, Governor. 三十秒，部長。 A sentence of it and of whom it is given to. */
+function isCalled(at: number, to: number): boolean {
+  const left = skipSpaces(text, at, start);
+  if (left > start && !opens(text, left - 1)) return false;
+  return called.test(text.slice(to, Math.min(end, to + 40)));
+}
+
+/** If you had two keys: nothing is said to be so. */
+function isSupposed(draft: Draft): boolean {
+  const { start: at } = draft;
+  if (before(cues['for instance'].before, text, at, start)) return true;
+  if (isInSum(at) || isAsked(draft) || isDefined(at)) return true;
+  const from = clauseStart(text, at, start, REACH);
+  if (!language.spaced) return supposes(from, at) || goesOnSupposing(from, at) || isOffered(draft);
+  if (isPretended(at)) return true;
+  const first = skipSpaces(text, from, at);
+  const led = after(cues.leading.after, text, first, at)?.end ?? first;
+  return after(cues.supposing.after, text, led, at) !== undefined;
+}
+
+/** 如果有三十個學生, in a language without spaces. */
+function supposes(from: number, at: number): boolean {
+  const limit = Math.min(at, from + HEAD);
+  for (let place = from; place < limit; place++)
+    // 主要是 is none
+    if (cues.supposing.after.longest(text, place, limit) && !isMain(text, place - 1)) return true;
+  return false;
+}
+
+/** 如果一班有三十個學生，其中兩個過敏: a part of what is supposed. */
+function goesOnSupposing(from: number, at: number): boolean {
+  if (from - 1 <= start || !isComma(text, from - 1)) return false;
+  if (cues['goes on supposing'].after.longest(text, from, at) === undefined) return false;
+  const before = clauseStart(text, from - 1, start, REACH);
+  return supposes(before, from - 1) || goesOnSupposing(before, from - 1);
+}
+
+/** 你給我一萬個理由我也不答應: an offer that would change nothing. */
+function isOffered({ start: at, end: to }: Draft): boolean {
+  if (!before(cues['offered to me'].before, text, at, start)) return false;
+  let stop = to;
+  while (stop < end && stop - to < OFFER && !endsSentence(text, stop)) stop++;
+  const rest = { start: to, end: stop };
+  return holds(cues['never then'].after, text, rest) && !holds(cues.happened.after, text, rest);
+}
+
+/** Suppose you have 100 dollars and the rate is two percent. What is told apart in it may be so: Imagine: 40 clinics closed. */
+function isPretended(at: number): boolean {
+  const from = sentenceStart(at);
+  const first = skipSpaces(text, from, at);
+  const led = after(cues.leading.after, text, first, at)?.end ?? first;
+  const opener = after(cues.pretending.after, text, led, at);
+  if (!opener || !/[ ’']/.test(text.charAt(opener.end))) return false;
+  return !partsOff.test(text.slice(opener.end, at)) && !before(cues.known.before, text, at, opener.end);
+}
+
+/** 所謂…是指不超過三成, is defined as 40 hours: what a word means. */
+function isDefined(at: number): boolean {
+  const from = sentenceStart(at);
+  if (language.spaced)
+    return holdsWord(cues.defined.after, text, { start: clauseStart(text, at, start, REACH), end: at });
+  const first = skipSpaces(text, from, at);
+  return isSoCalled(text, first) && holds(cues.defined.after, text, { start: first, end: at });
+}
+
+/** The start that was looked for last in this passage, and from where. */
+let sentenceFrom = -1;
+let sentenceTo = -1;
+
+/** The start of the sentence, but no more than so far back. */
+function sentenceStart(at: number): number {
+  let from = at;
+  while (from > start && at - from < SUM && !endsSentence(text, from - 1) && !isStopped(from)) {
+    // From where it was looked for before, it is known.
+    if (from === sentenceTo) {
+      from = Math.max(sentenceFrom, at - SUM);
+      break;
+    }
+    from--;
+  }
+  sentenceFrom = from;
+  sentenceTo = at;
+  return from;
+}
+
+function isStopped(at: number): boolean {
+  return text.charAt(at - 1) === '.' && text.charAt(at) === ' ';
+}
+
+/** 假設利率是5%，你借一百萬，要還多少？ All of a question that opens so is supposed. */
+function isInSum(at: number): boolean {
+  if (!questioned(at)) return false;
+  let from = at;
+  while (from > start && at - from < SUM && !endsSentence(text, from - 1)) from--;
+  const first = skipSpaces(text, from, at);
+  const opener = after(cues['supposing all'].after, text, first, at);
+  // 如果去年有三百人失業，政府做了什麼？
+  return opener !== undefined && (language.spaced || !holds(cues.happened.after, text, { start: opener.end, end: at }));
+}
+
+/** Is it 3 percent or 4 percent? But: was it 40? To that somebody may say yes. */
+function isAsked({ start: at, low, high }: Draft): boolean {
+  if (!language.countsNouns || low === high || !questioned(at)) return false;
+  return asks.test(text.slice(Math.max(start, at - 24), at));
+}
+
+/** Whether the sentence ends with a question mark. */
+function questioned(at: number): boolean {
+  const most = Math.min(end, at + SUM + 1);
+  let to = at;
+  while (to < most && !endsSentence(text, to)) to++;
+  return to < most && isQuestion(text, to);
+}
+
+function isFew(draft: Draft, last: Draft | undefined, next: Draft | undefined): boolean {
+  const { low, high, unit, unitText, approx, ordinal, fraction, decimal, start: at, end: to } = draft;
+  if (!language.countsNouns || unit || unitText || ordinal || fraction || decimal || approx !== 'exact') return false;
+  if (low !== high || low > FEW || low < 0 || draft.per !== undefined) return false;
+  // "How many?" "Four."; a factor of three; two justice…
+  const isOver = endsClause(text, to, end);
+  if (
+    isOver
+      ? startsClause(text, at, start) || text.charAt(at - 1) === '>'
+      : !after(cues['function word'].after, text, to, end)
+  )
+    return false;
+  if (before(cues['few of'].before, text, at, start)) return false;
+  // "How many were closed?" "Three were."
+  const verb = after(cues.being.after, text, to, end);
+  if (verb && startsClause(text, at, start) && endsClause(text, verb.end, end)) return false;
+  // the last two
+  if (before(cues['frame before'].before, text, at, start)) return true;
+  // opened 23 stores and closed two
+  if (last && !last.idle && (last.unit || last.unitText) && at - last.end < REACH) return false;
+  // 18 to 2, three dead and two wounded
+  if (isScored(last, draft) || isScored(draft, next)) return false;
+  if (after(cues['counted few'].after, text, to, end)) return false;
+  for (const cue of ['moved', 'score', 'changed', 'being', 'aged'] as const)
+    if (before(cues[cue].before, text, at, start)) return cue === 'being' && !isOver;
+  return true;
+}
+
+function isScored(first: Draft | undefined, second: Draft | undefined): boolean {
+  if (!first || !second || first.kind !== null || second.kind !== null) return false;
+  const gap = text.slice(first.end, Math.min(second.start, first.end + 6));
+  // 1 and 0 are signs
+  return gap === ' and ' ? first.low + second.low > 1 : /^(?:[-–]| to |-to-|, )$/.test(gap);
+}
 
 /**
  * For each draft how many numbers from it on are counted off (0, 1, 2, 3), up to where they end; 0 where fewer than three are. Told from the

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
+import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import {
   after,
@@ -21,7 +22,7 @@ const pronoun = /[我咱]/;
 const pointsAt = anyOf('那這这該该此');
 
 /** Counts that number what the speaker is about to say are no claims: 兩點, three things, two reasons. */
-export const markOwnLists: Refiner = (drafts, { text, start, end, language }) => {
+export const markOwnLists: Refiner = (drafts) => {
   drafts.forEach((draft, i) => {
     if (draft.kind || draft.low > 9 || draft.low < 1 || draft.high !== draft.low || draft.approx !== 'exact') return;
     const { unit } = draft;
@@ -39,7 +40,6 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
       !(unit.kind === 'rank' && !language.spaced)
     )
       return;
-    const { cues } = language;
     const moved = language.spaced && before(cues.moved.before, text, draft.start, start);
     if (moved) return;
     // 這兩個字: what is pointed at is no count
@@ -63,62 +63,59 @@ export const markOwnLists: Refiner = (drafts, { text, start, end, language }) =>
     draft.noClaim('count');
   });
   return drafts;
-
-  /**
-   * 這兩個, these three bills, the two nodes: those that the talk knows already. Not the two largest banks, and not two of the
-   * three.
-   */
-  function isReferred({ start: at, numeralEnd }: Draft): boolean {
-    const { cues } = language;
-    const word = before(cues.referring.before, text, at, start);
-    if (!word) return false;
-    if (!language.spaced) return true;
-    return (
-      !after(cues['told apart'].after, text, numeralEnd, end) && !before(cues['part of'].before, text, word.end, start)
-    );
-  }
-
-  /** I'm going to walk you through three slides; 我接下來用五張投影片跟各位說明; but 我跟各位說明過三個案子了. */
-  function tellsListeners({ start: at, end: to }: Draft): boolean {
-    const { cues } = language;
-    if (language.spaced) return before(cues['about to tell'].before, text, at, start) !== undefined;
-    const from = clauseStart(text, at, start, REACH);
-    if (!pronoun.test(text.slice(from, Math.min(at, from + OPENING)))) return false;
-    const rest = { start: to, end: clauseEnd(text, to, end, REACH) };
-    return (
-      holds(cues['tells you'].after, text, rest) && !holds(cues.happened.after, text, { start: from, end: rest.end })
-    );
-  }
-
-  /** 我的問題有兩個，: how many the speaker will tell. */
-  function isTopics({ start: at, end: to, unit: counted }: Draft): boolean {
-    if (language.spaced || counted?.kind !== 'count' || !endsClause(text, to, end)) return false;
-    const has = /(?:一共|总共|總共|主要)?有$/.exec(text.slice(Math.max(start, at - 4), at));
-    if (!has) return false;
-    const topic = before(language.cues['own talk'].before, text, at - has[0].length, start);
-    return topic !== undefined && pronoun.test(text.slice(Math.max(start, topic.end - 3), topic.end + 2));
-  }
-
-  /** 全案分成三個部分: a count of parts, but not those of the speaker's own talk: 簡報分成三個部分. */
-  function isDivided({ start: at }: Draft): boolean {
-    const { cues } = language;
-    const word = before(cues.divided.before, text, at, start);
-    return word !== undefined && !before(cues['own talk'].before, text, word.end, start);
-  }
-
-  /** 「划船」兩個字: the characters of a word. */
-  function isSpelled({ start: at, end: to }: Draft): boolean {
-    return !language.spaced && text.charAt(to) === '字' && /[」』”"] ?$/.test(text.slice(Math.max(start, at - 2), at));
-  }
-
-  /** 這其實是兩塊: parts of a matter, no money. */
-  function isPieces({ start: at, end: to, low, unit: money }: Draft): boolean {
-    if (money?.kind !== 'money' || low > 5 || !/[块塊]/.test(text.charAt(to - 1))) return false;
-    return endsClause(text, to, end) && before(language.cues.pieces.before, text, at, start) !== undefined;
-  }
-
-  /** 這三個是…: what is counted was named before. */
-  function standsAlone({ end: at }: Draft): boolean {
-    return endsPhrase(text, at, end, language);
-  }
 };
+
+/**
+ * 這兩個, these three bills, the two nodes: those that the talk knows already. Not the two largest banks, and not two of the
+ * three.
+ */
+function isReferred({ start: at, numeralEnd }: Draft): boolean {
+  const word = before(cues.referring.before, text, at, start);
+  if (!word) return false;
+  if (!language.spaced) return true;
+  return (
+    !after(cues['told apart'].after, text, numeralEnd, end) && !before(cues['part of'].before, text, word.end, start)
+  );
+}
+
+/** I'm going to walk you through three slides; 我接下來用五張投影片跟各位說明; but 我跟各位說明過三個案子了. */
+function tellsListeners({ start: at, end: to }: Draft): boolean {
+  if (language.spaced) return before(cues['about to tell'].before, text, at, start) !== undefined;
+  const from = clauseStart(text, at, start, REACH);
+  if (!pronoun.test(text.slice(from, Math.min(at, from + OPENING)))) return false;
+  const rest = { start: to, end: clauseEnd(text, to, end, REACH) };
+  return (
+    holds(cues['tells you'].after, text, rest) && !holds(cues.happened.after, text, { start: from, end: rest.end })
+  );
+}
+
+/** 我的問題有兩個，: how many the speaker will tell. */
+function isTopics({ start: at, end: to, unit: counted }: Draft): boolean {
+  if (language.spaced || counted?.kind !== 'count' || !endsClause(text, to, end)) return false;
+  const has = /(?:一共|总共|總共|主要)?有$/.exec(text.slice(Math.max(start, at - 4), at));
+  if (!has) return false;
+  const topic = before(cues['own talk'].before, text, at - has[0].length, start);
+  return topic !== undefined && pronoun.test(text.slice(Math.max(start, topic.end - 3), topic.end + 2));
+}
+
+/** 全案分成三個部分: a count of parts, but not those of the speaker's own talk: 簡報分成三個部分. */
+function isDivided({ start: at }: Draft): boolean {
+  const word = before(cues.divided.before, text, at, start);
+  return word !== undefined && !before(cues['own talk'].before, text, word.end, start);
+}
+
+/** 「划船」兩個字: the characters of a word. */
+function isSpelled({ start: at, end: to }: Draft): boolean {
+  return !language.spaced && text.charAt(to) === '字' && /[」』”"] ?$/.test(text.slice(Math.max(start, at - 2), at));
+}
+
+/** 這其實是兩塊: parts of a matter, no money. */
+function isPieces({ start: at, end: to, low, unit: money }: Draft): boolean {
+  if (money?.kind !== 'money' || low > 5 || !/[块塊]/.test(text.charAt(to - 1))) return false;
+  return endsClause(text, to, end) && before(cues.pieces.before, text, at, start) !== undefined;
+}
+
+/** 這三個是…: what is counted was named before. */
+function standsAlone({ end: at }: Draft): boolean {
+  return endsPhrase(text, at, end, language);
+}

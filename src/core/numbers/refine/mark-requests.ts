@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
+import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import { after, anyOf, before, clauseEnd, clauseStart, holds, holdsWord, isToken, wordAt } from './surroundings';
 
@@ -36,10 +37,9 @@ const measured: ReadonlySet<string> = new Set(['duration', 'mass', 'volume', 'te
  * what the audience is asked to do or to want (Would you pay 5 dollars? 您支持百分之三的稅率嗎？), what it is asked to imagine
  * (想像一下，…). What such a sentence takes for known stays a claim: Please note that 40 clinics closed; Cut the 300 jobs.
  */
-export const markRequests: Refiner = (drafts, { text, start, end, language }) => {
-  const { cues } = language;
-  /** The sentence that was looked at last: those of its numbers share it. */
-  let sentence: Span = { start: -1, end: -1 };
+export const markRequests: Refiner = (drafts) => {
+  sentenceFrom = -1;
+  sentenceTo = -1;
   for (const draft of drafts) {
     if (draft.idle) continue;
     const from = sentenceStart(draft.start);
@@ -52,141 +52,146 @@ export const markRequests: Refiner = (drafts, { text, start, end, language }) =>
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
   }
   return drafts;
-
-  /** Where the sentence of a number begins; undefined if that is far. */
-  function sentenceStart(at: number): number | undefined {
-    const known = sentence.end;
-    let from = at;
-    while (from > start && at - from <= REACH) {
-      if (from === known && sentence.start >= 0 && at - sentence.start <= REACH) {
-        from = sentence.start;
-        break;
-      }
-      if (endsSentence(text, from - 1) || opens(text, from - 1)) break;
-      if (isStop(text, from - 1) && isSpace(text, from)) break;
-      // A line that goes on from the one before begins nothing.
-      if (isLine(text, from - 1) && (!language.spaced || isCapital.test(text.slice(from, from + 2)))) break;
-      from--;
-    }
-    if (at - from > REACH) return undefined;
-    sentence = { start: from, end: at };
-    while (from < at && isSpace(text, from)) from++;
-    return from;
-  }
-
-  /** Please limit it to 3 minutes. Add 250 grams of flour. */
-  function isCommand({ start: at, end: to }: Draft, from: number): boolean {
-    let first = from;
-    const led = after(cues.leading.after, text, first, at);
-    if (led) first = skipSpaces(text, led.end, at);
-    const polite = after(cues.please.after, text, first, at);
-    let verb: number | undefined;
-    if (polite) {
-      const word = wordAt(text, skipSpaces(text, polite.end, at), at);
-      verb = word && !after(cues.heeding.after, text, word.start, at) ? word.end : undefined;
-    } else if (isCapital.test(text.slice(from, from + 2))) {
-      verb = after(cues.commanding.after, text, first, at)?.end ?? verbWithObject(first, at);
-    }
-    // Use of it rose, Start-ups raised
-    if (verb === undefined || text.charAt(verb) !== ' ') return false;
-    const next = wordAt(text, verb + 1, end);
-    if (next && isToken(text, next, 'of', language)) return false;
-    const said = text.slice(verb, at);
-    if (partsOff.test(said) || newClause.test(said)) return false;
-    // the 300 jobs are known to be there
-    if (before(cues.known.before, text, at, verb)) return false;
-    return !tells({ start: verb, end: clauseEnd(text, to, end, REACH / 2) }) && !isQuestioned(to);
-  }
-
-  /** Fold the paper 4 times: what opens a sentence, has an object and is no word of another kind; where it ends. */
-  function verbWithObject(first: number, at: number): number | undefined {
-    const word = wordAt(text, first, at);
-    if (!word || noBase.test(text.slice(word.start, word.end)) || text.charAt(word.end) !== ' ') return undefined;
-    for (const cue of ['function word', 'also past', 'heeding', 'tells of'] as const)
-      if (cues[cue].after.longest(text, first, at)?.end === word.end) return undefined;
-    const object = after(cues.object.after, text, word.end + 1, at);
-    // Rent the first year is 900 dollars.
-    return object && !after(cues.when.after, text, object.end, at) ? word.end : undefined;
-  }
-
-  /** Would you support a tax of 3 percent? Could everybody keep it under 90 seconds? */
-  function isAsked({ start: at, end: to }: Draft, from: number): boolean {
-    const asked = after(cues['asks to'].after, text, from, at);
-    if (!asked || !isQuestioned(to)) return false;
-    if (after(cues.heeding.after, text, asked.end, at) || partsOff.test(text.slice(asked.end, at))) return false;
-    if (before(cues.known.before, text, at, asked.end)) return false;
-    // Do you think three percent is enough?
-    if (at === asked.end + 1) return !past.test(text.slice(at, clauseEnd(text, to, end, REACH / 2)));
-    return !tells({ start: asked.end, end: clauseEnd(text, to, end, REACH / 2) });
-  }
-
-  /** True for words that tell what is or was so. */
-  function tells(clause: Span): boolean {
-    // for that?
-    const over = /\sthat$/.test(text.slice(clause.end - 5, clause.end)) ? 5 : 0;
-    return (
-      holdsWord(cues['tells of'].after, text, { start: clause.start, end: clause.end - over }) ||
-      past.test(text.slice(clause.start, clause.end))
-    );
-  }
-
-  /** For example, if a house costs 300,000 dollars, the fee would be 900: what would be so in a sentence that only supposes. */
-  function isImagined({ start: at, end: to }: Draft, from: number): boolean {
-    if (!after(cues.imagining.after, text, from, at) || partsOff.test(text.slice(from, at))) return false;
-    const clause = { start: clauseStart(text, at, start, REACH / 2), end: clauseEnd(text, to, end, REACH / 2) };
-    return holdsWord(cues.would.after, text, clause);
-  }
-
-  /** 請把發言控制在四分鐘內; 加250克麵粉; but 請記得，那裡死了800人. */
-  function isRequested({ start: at, end: to, kind, unit }: Draft): boolean {
-    const from = skipSpaces(text, clauseStart(text, at, start, REACH / 2), start);
-    const clause = { start: from, end: clauseEnd(text, to, end, REACH / 2) };
-    if (holds(cues.happened.after, text, clause)) return false;
-    let first = text.charAt(from) === ' ' ? from + 1 : from;
-    // 先加兩湯匙, 小火煮五分鐘
-    for (let led = cues.leading.after.longest(text, first, at); led; led = cues.leading.after.longest(text, first, at))
-      first = led.end;
-    const isShort = unit?.kind !== 'duration' || short.has(unit.code ?? '');
-    if (isShort && measured.has(kind ?? unit?.kind ?? '') && cues.commanding.after.longest(text, first, at)?.end === at)
-      return true;
-    if (cues.exercise.after.longest(text, to, end) && cues.exercising.after.longest(text, first, at)?.end === at)
-      return true;
-    // 前20分鐘請大家…
-    if ((kind ?? unit?.kind) === 'duration' && asksFor({ start: to, end: clause.end })) return true;
-    if (!asksFor({ start: first, end: Math.min(at, first + HEAD) })) return false;
-    return !holds(cues['tells of'].after, text, { start: first, end: at });
-  }
-
-  /** 請, but not 請來 or 請注意 */
-  function asksFor(span: Span): boolean {
-    for (let place = span.start; place < span.end; place++)
-      if (cues.please.after.longest(text, place, end) && !cues.heeding.after.longest(text, place, end)) return true;
-    return false;
-  }
-
-  /** 您支持百分之三的稅率嗎？ 想像一下，明天有一千萬人… */
-  function isWanted({ start: at, end: to }: Draft, from: number): boolean {
-    const clause = { start: clauseStart(text, at, start, REACH / 2), end: clauseEnd(text, to, end, REACH / 2) };
-    // 您滿18歲了嗎？ asks too.
-    const done = { start: clause.start, end: isQuestioned(to) ? to : clause.end };
-    // 打個比方，你買了十斤蘋果
-    if (cues['made up'].after.longest(text, from, at)) return !partsOff.test(text.slice(from, at));
-    if (holds(cues.happened.after, text, done)) return false;
-    // 寫出五個形容自己的詞。
-    if (cues.writing.after.longest(text, from, at)?.end === at) return true;
-    if (cues.imagining.after.longest(text, from, at)) return !partsOff.test(text.slice(from, at));
-    const asked = cues['asks to'].after.longest(text, from, at);
-    // 您支持的政策讓300人失業，您知道嗎？
-    if (!asked || isModifier(text, asked.end) || !isQuestioned(to)) return false;
-    return !holds(cues['tells of'].after, text, { start: asked.end, end: at });
-  }
-
-  /** Whether the sentence ends with a question mark. */
-  function isQuestioned(to: number): boolean {
-    for (let at = to; at < end && at - to < REACH; at++) {
-      if (isQuestion(text, at)) return true;
-      if (endsSentence(text, at) || (isStop(text, at) && isSpace(text, at + 1))) return false;
-    }
-    return false;
-  }
 };
+
+/** The sentence that was looked at last in this passage: those of its numbers share it. */
+let sentenceFrom = -1;
+let sentenceTo = -1;
+
+/** Where the sentence of a number begins; undefined if that is far. */
+function sentenceStart(at: number): number | undefined {
+  const known = sentenceTo;
+  let from = at;
+  while (from > start && at - from <= REACH) {
+    if (from === known && sentenceFrom >= 0 && at - sentenceFrom <= REACH) {
+      from = sentenceFrom;
+      break;
+    }
+    if (endsSentence(text, from - 1) || opens(text, from - 1)) break;
+    if (isStop(text, from - 1) && isSpace(text, from)) break;
+    // A line that goes on from the one before begins nothing.
+    if (isLine(text, from - 1) && (!language.spaced || isCapital.test(text.slice(from, from + 2)))) break;
+    from--;
+  }
+  if (at - from > REACH) return undefined;
+  sentenceFrom = from;
+  sentenceTo = at;
+  while (from < at && isSpace(text, from)) from++;
+  return from;
+}
+
+/** Please limit it to 3 minutes. Add 250 grams of flour. */
+function isCommand({ start: at, end: to }: Draft, from: number): boolean {
+  let first = from;
+  const led = after(cues.leading.after, text, first, at);
+  if (led) first = skipSpaces(text, led.end, at);
+  const polite = after(cues.please.after, text, first, at);
+  let verb: number | undefined;
+  if (polite) {
+    const word = wordAt(text, skipSpaces(text, polite.end, at), at);
+    verb = word && !after(cues.heeding.after, text, word.start, at) ? word.end : undefined;
+  } else if (isCapital.test(text.slice(from, from + 2))) {
+    verb = after(cues.commanding.after, text, first, at)?.end ?? verbWithObject(first, at);
+  }
+  // Use of it rose, Start-ups raised
+  if (verb === undefined || text.charAt(verb) !== ' ') return false;
+  const next = wordAt(text, verb + 1, end);
+  if (next && isToken(text, next, 'of', language)) return false;
+  const said = text.slice(verb, at);
+  if (partsOff.test(said) || newClause.test(said)) return false;
+  // the 300 jobs are known to be there
+  if (before(cues.known.before, text, at, verb)) return false;
+  return !tells({ start: verb, end: clauseEnd(text, to, end, REACH / 2) }) && !isQuestioned(to);
+}
+
+/** Fold the paper 4 times: what opens a sentence, has an object and is no word of another kind; where it ends. */
+function verbWithObject(first: number, at: number): number | undefined {
+  const word = wordAt(text, first, at);
+  if (!word || noBase.test(text.slice(word.start, word.end)) || text.charAt(word.end) !== ' ') return undefined;
+  for (const cue of ['function word', 'also past', 'heeding', 'tells of'] as const)
+    if (cues[cue].after.longest(text, first, at)?.end === word.end) return undefined;
+  const object = after(cues.object.after, text, word.end + 1, at);
+  // Rent the first year is 900 dollars.
+  return object && !after(cues.when.after, text, object.end, at) ? word.end : undefined;
+}
+
+/** Would you support a tax of 3 percent? Could everybody keep it under 90 seconds? */
+function isAsked({ start: at, end: to }: Draft, from: number): boolean {
+  const asked = after(cues['asks to'].after, text, from, at);
+  if (!asked || !isQuestioned(to)) return false;
+  if (after(cues.heeding.after, text, asked.end, at) || partsOff.test(text.slice(asked.end, at))) return false;
+  if (before(cues.known.before, text, at, asked.end)) return false;
+  // Do you think three percent is enough?
+  if (at === asked.end + 1) return !past.test(text.slice(at, clauseEnd(text, to, end, REACH / 2)));
+  return !tells({ start: asked.end, end: clauseEnd(text, to, end, REACH / 2) });
+}
+
+/** True for words that tell what is or was so. */
+function tells(clause: Span): boolean {
+  // for that?
+  const over = /\sthat$/.test(text.slice(clause.end - 5, clause.end)) ? 5 : 0;
+  return (
+    holdsWord(cues['tells of'].after, text, { start: clause.start, end: clause.end - over }) ||
+    past.test(text.slice(clause.start, clause.end))
+  );
+}
+
+/** For example, if a house costs 300,000 dollars, the fee would be 900: what would be so in a sentence that only supposes. */
+function isImagined({ start: at, end: to }: Draft, from: number): boolean {
+  if (!after(cues.imagining.after, text, from, at) || partsOff.test(text.slice(from, at))) return false;
+  const clause = { start: clauseStart(text, at, start, REACH / 2), end: clauseEnd(text, to, end, REACH / 2) };
+  return holdsWord(cues.would.after, text, clause);
+}
+
+/** 請把發言控制在四分鐘內; 加250克麵粉; but 請記得，那裡死了800人. */
+function isRequested({ start: at, end: to, kind, unit }: Draft): boolean {
+  const from = skipSpaces(text, clauseStart(text, at, start, REACH / 2), start);
+  const clause = { start: from, end: clauseEnd(text, to, end, REACH / 2) };
+  if (holds(cues.happened.after, text, clause)) return false;
+  let first = text.charAt(from) === ' ' ? from + 1 : from;
+  // 先加兩湯匙, 小火煮五分鐘
+  for (let led = cues.leading.after.longest(text, first, at); led; led = cues.leading.after.longest(text, first, at))
+    first = led.end;
+  const isShort = unit?.kind !== 'duration' || short.has(unit.code ?? '');
+  if (isShort && measured.has(kind ?? unit?.kind ?? '') && cues.commanding.after.longest(text, first, at)?.end === at)
+    return true;
+  if (cues.exercise.after.longest(text, to, end) && cues.exercising.after.longest(text, first, at)?.end === at)
+    return true;
+  // 前20分鐘請大家…
+  if ((kind ?? unit?.kind) === 'duration' && asksFor({ start: to, end: clause.end })) return true;
+  if (!asksFor({ start: first, end: Math.min(at, first + HEAD) })) return false;
+  return !holds(cues['tells of'].after, text, { start: first, end: at });
+}
+
+/** 請, but not 請來 or 請注意 */
+function asksFor(span: Span): boolean {
+  for (let place = span.start; place < span.end; place++)
+    if (cues.please.after.longest(text, place, end) && !cues.heeding.after.longest(text, place, end)) return true;
+  return false;
+}
+
+/** 您支持百分之三的稅率嗎？ 想像一下，明天有一千萬人… */
+function isWanted({ start: at, end: to }: Draft, from: number): boolean {
+  const clause = { start: clauseStart(text, at, start, REACH / 2), end: clauseEnd(text, to, end, REACH / 2) };
+  // 您滿18歲了嗎？ asks too.
+  const done = { start: clause.start, end: isQuestioned(to) ? to : clause.end };
+  // 打個比方，你買了十斤蘋果
+  if (cues['made up'].after.longest(text, from, at)) return !partsOff.test(text.slice(from, at));
+  if (holds(cues.happened.after, text, done)) return false;
+  // 寫出五個形容自己的詞。
+  if (cues.writing.after.longest(text, from, at)?.end === at) return true;
+  if (cues.imagining.after.longest(text, from, at)) return !partsOff.test(text.slice(from, at));
+  const asked = cues['asks to'].after.longest(text, from, at);
+  // 您支持的政策讓300人失業，您知道嗎？
+  if (!asked || isModifier(text, asked.end) || !isQuestioned(to)) return false;
+  return !holds(cues['tells of'].after, text, { start: asked.end, end: at });
+}
+
+/** Whether the sentence ends with a question mark. */
+function isQuestioned(to: number): boolean {
+  for (let at = to; at < end && at - to < REACH; at++) {
+    if (isQuestion(text, at)) return true;
+    if (endsSentence(text, at) || (isStop(text, at) && isSpace(text, at + 1))) return false;
+  }
+  return false;
+}

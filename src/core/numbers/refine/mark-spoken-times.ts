@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
-import type { Passage, Refiner } from './refiner';
+import { cues, end, language, start, text } from './at-hand';
+import type { Refiner } from './refiner';
 import { after, anyOf, before, clauseStart, endsPhrase, holds, unitAfter } from './surroundings';
 
 const isShare = /[比率占佔分]/;
@@ -17,17 +18,15 @@ const tellsTime = /(?:^|[^\p{L}])(?:at|it['’]s|it is|until|till)\s$/iu;
  * five`, `nineteen oh nine`, `the nineteen nineties`, `in seventy seven`, `back in oh eight`, `in two thousand eight`. And
  * digits that are dictated: `nine one one`.
  */
-export const markSpokenTimes: Refiner = (drafts, passage) => {
-  const { text, start, end, language } = passage;
-  if (!language.spaced) markClock(drafts, passage);
+export const markSpokenTimes: Refiner = (drafts) => {
+  if (!language.spaced) markClock(drafts);
   if (!language.spokenYears) return drafts;
-  const { cues } = language;
   const kept: Draft[] = [];
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     kept.push(draft);
     if (!isPlain(draft)) continue;
-    const count = countDictated(i);
+    const count = countDictated(drafts, i);
     if (count >= 3) {
       take(draft, drafts[i + count - 1]!.end, 'name');
       i += count - 1;
@@ -36,7 +35,7 @@ export const markSpokenTimes: Refiner = (drafts, passage) => {
     const next = drafts[i + 1];
     const decade = after(cues.decade.after, text, draft.end, end);
     if (decade && draft.low > 12 && draft.low < 22) take(draft, decade.end, 'date');
-    else if (isHundreds(draft) || isShortYear(draft) || isLongYear(draft)) draft.noClaim('date');
+    else if (isHundreds(draft) || isShortYear(draft, kept) || isLongYear(draft, kept)) draft.noClaim('date');
     else if (next && isYearWithNought(draft, next)) {
       take(draft, next.end, 'date');
       i++;
@@ -45,102 +44,102 @@ export const markSpokenTimes: Refiner = (drafts, passage) => {
       i++;
     } else if (isHour(draft)) draft.noClaim('time');
   }
-  return joinMinutes(kept, text);
-
-  function take(draft: Draft, to: number, kind: 'date' | 'time' | 'name'): void {
-    draft.end = to;
-    draft.noClaim(kind);
-  }
-
-  /** How many single digits stand one after another from the draft on: nine one one. */
-  function countDictated(first: number): number {
-    let count = 0;
-    for (let i = first; i < drafts.length; i++, count++) {
-      const digit = drafts[i]!;
-      if (!isPlain(digit) || digit.low > 9 || (count > 0 && !isBeside(drafts[i - 1]!, digit))) break;
-      if (unitAfter(language.units, text, digit.end, end)) break;
-    }
-    return count;
-  }
-
-  function isBeside(first: Draft, second: Draft): boolean {
-    return second.start === first.end + 1 || hasNought(first, second);
-  }
-
-  function hasNought(first: Draft, second: Draft): boolean {
-    return second.low < 10 && text.slice(first.end, second.start).toLowerCase() === ' oh ';
-  }
-
-  /** The eighteen hundreds. */
-  function isHundreds({ low, crowd, end: to }: Draft): boolean {
-    return !crowd && low >= 1100 && low <= 2000 && low % 100 === 0 && /undreds$/.test(text.slice(to - 7, to));
-  }
-
-  /** In seventy seven, back in oh eight: what counts nothing after a word that says when. */
-  function isShortYear({ start: at, end: to, low }: Draft): boolean {
-    const nought = low < 10 && text.slice(Math.max(start, at - 4), at).toLowerCase() === ' oh ';
-    if (!nought && (low < 20 || low > 99 || low % 10 === 0)) return false;
-    return saysWhen(nought ? at - 3 : at) && isOver(to);
-  }
-
-  /** In two thousand eight. */
-  function isLongYear({ start: at, end: to, low }: Draft): boolean {
-    return low > 2000 && low < 2100 && Number.isInteger(low) && saysWhen(at) && isOver(to);
-  }
-
-  function saysWhen(at: number): boolean {
-    const word = before(cues['year before'].before, text, at, start);
-    // one in twenty five
-    return word !== undefined && !kept.some((draft) => draft.end <= word.end && draft.end >= word.end - 1);
-  }
-
-  /** True where nothing that is counted follows. */
-  function isOver(at: number): boolean {
-    return endsPhrase(text, at, end, language);
-  }
-
-  function isYearWithNought(hundreds: Draft, ones: Draft): boolean {
-    return hundreds.low > 15 && hundreds.low < 21 && isPlain(ones) && ones.low > 0 && hasNought(hundreds, ones);
-  }
-
-  /** At nine fifteen; nine fifteen in the morning; two oh five. */
-  function isClock(hour: Draft, minute: Draft, last: Draft | undefined): boolean {
-    if (hour.low < 1 || hour.low > 12 || !isPlain(minute)) return false;
-    const nought = hasNought(hour, minute);
-    if (!nought && (minute.start !== hour.end + 1 || minute.low < 10 || minute.low > 59)) return false;
-    if (isDayPart(minute.end)) return true;
-    if (unitAfter(language.units, text, minute.end, end) || text.charAt(minute.end) === '-') return false;
-    if (nought) return true;
-    if (!isOver(minute.end)) return false;
-    return (
-      before(cues['hour before'].before, text, hour.start, start) !== undefined ||
-      (last?.kind === 'time' && hour.start - last.end < REACH)
-    );
-  }
-
-  /** Ten past nine; at twenty to six, it's ten to five. */
-  function isPast(minute: Draft, hour: Draft): boolean {
-    if (minute.low > 29 || hour.low < 1 || hour.low > 12 || !isPlain(hour) || !isOver(hour.end)) return false;
-    const gap = text.slice(minute.end, hour.start);
-    if (gap === ' past ') return true;
-    return (
-      gap === ' to ' &&
-      minute.low % 5 === 0 &&
-      tellsTime.test(text.slice(Math.max(start, minute.start - 10), minute.start))
-    );
-  }
-
-  function isHour({ low, end: to }: Draft): boolean {
-    return low >= 1 && low <= 12 && isDayPart(to);
-  }
-
-  function isDayPart(at: number): boolean {
-    return after(cues['day part'].after, text, at, end) !== undefined;
-  }
+  return joinMinutes(kept);
 };
 
+function take(draft: Draft, to: number, kind: 'date' | 'time' | 'name'): void {
+  draft.end = to;
+  draft.noClaim(kind);
+}
+
+/** How many single digits stand one after another from the draft on: nine one one. */
+function countDictated(drafts: readonly Draft[], first: number): number {
+  let count = 0;
+  for (let i = first; i < drafts.length; i++, count++) {
+    const digit = drafts[i]!;
+    if (!isPlain(digit) || digit.low > 9 || (count > 0 && !isBeside(drafts[i - 1]!, digit))) break;
+    if (unitAfter(language.units, text, digit.end, end)) break;
+  }
+  return count;
+}
+
+function isBeside(first: Draft, second: Draft): boolean {
+  return second.start === first.end + 1 || hasNought(first, second);
+}
+
+function hasNought(first: Draft, second: Draft): boolean {
+  return second.low < 10 && text.slice(first.end, second.start).toLowerCase() === ' oh ';
+}
+
+/** The eighteen hundreds. */
+function isHundreds({ low, crowd, end: to }: Draft): boolean {
+  return !crowd && low >= 1100 && low <= 2000 && low % 100 === 0 && /undreds$/.test(text.slice(to - 7, to));
+}
+
+/** In seventy seven, back in oh eight: what counts nothing after a word that says when. */
+function isShortYear({ start: at, end: to, low }: Draft, kept: readonly Draft[]): boolean {
+  const nought = low < 10 && text.slice(Math.max(start, at - 4), at).toLowerCase() === ' oh ';
+  if (!nought && (low < 20 || low > 99 || low % 10 === 0)) return false;
+  return saysWhen(nought ? at - 3 : at, kept) && isOver(to);
+}
+
+/** In two thousand eight. */
+function isLongYear({ start: at, end: to, low }: Draft, kept: readonly Draft[]): boolean {
+  return low > 2000 && low < 2100 && Number.isInteger(low) && saysWhen(at, kept) && isOver(to);
+}
+
+function saysWhen(at: number, kept: readonly Draft[]): boolean {
+  const word = before(cues['year before'].before, text, at, start);
+  // one in twenty five
+  return word !== undefined && !kept.some((draft) => draft.end <= word.end && draft.end >= word.end - 1);
+}
+
+/** True where nothing that is counted follows. */
+function isOver(at: number): boolean {
+  return endsPhrase(text, at, end, language);
+}
+
+function isYearWithNought(hundreds: Draft, ones: Draft): boolean {
+  return hundreds.low > 15 && hundreds.low < 21 && isPlain(ones) && ones.low > 0 && hasNought(hundreds, ones);
+}
+
+/** At nine fifteen; nine fifteen in the morning; two oh five. */
+function isClock(hour: Draft, minute: Draft, last: Draft | undefined): boolean {
+  if (hour.low < 1 || hour.low > 12 || !isPlain(minute)) return false;
+  const nought = hasNought(hour, minute);
+  if (!nought && (minute.start !== hour.end + 1 || minute.low < 10 || minute.low > 59)) return false;
+  if (isDayPart(minute.end)) return true;
+  if (unitAfter(language.units, text, minute.end, end) || text.charAt(minute.end) === '-') return false;
+  if (nought) return true;
+  if (!isOver(minute.end)) return false;
+  return (
+    before(cues['hour before'].before, text, hour.start, start) !== undefined ||
+    (last?.kind === 'time' && hour.start - last.end < REACH)
+  );
+}
+
+/** Ten past nine; at twenty to six, it's ten to five. */
+function isPast(minute: Draft, hour: Draft): boolean {
+  if (minute.low > 29 || hour.low < 1 || hour.low > 12 || !isPlain(hour) || !isOver(hour.end)) return false;
+  const gap = text.slice(minute.end, hour.start);
+  if (gap === ' past ') return true;
+  return (
+    gap === ' to ' &&
+    minute.low % 5 === 0 &&
+    tellsTime.test(text.slice(Math.max(start, minute.start - 10), minute.start))
+  );
+}
+
+function isHour({ low, end: to }: Draft): boolean {
+  return low >= 1 && low <= 12 && isDayPart(to);
+}
+
+function isDayPart(at: number): boolean {
+  return after(cues['day part'].after, text, at, end) !== undefined;
+}
+
 /** It is 14 minutes past nine. */
-function joinMinutes(drafts: Draft[], text: string): Draft[] {
+function joinMinutes(drafts: Draft[]): Draft[] {
   return drafts.filter((hour, i) => {
     const minute = drafts[i - 1];
     if (!minute || hour.start - minute.end > LONGEST_GAP || minute.kind || hour.kind) return true;
@@ -163,7 +162,7 @@ function isPlain({ kind, notation, ordinal, fraction, low, high }: Draft): boole
 }
 
 /** 末班車是十一點四十: minutes that nothing names. 三點五 is a decimal, and 三點十五個百分點 none that is said. */
-function markClock(drafts: readonly Draft[], { text, start, end, language }: Passage): void {
+function markClock(drafts: readonly Draft[]): void {
   for (const [i, hour] of drafts.entries()) {
     // 每週二、四晚上
     if (hour.low <= 6 && isJoint(text, hour.start - 1) && isBareDigit(hour)) {
@@ -174,10 +173,9 @@ function markClock(drafts: readonly Draft[], { text, start, end, language }: Pas
     if (!minute || minute.start !== hour.end + 1 || !isPoint(text, hour.end)) continue;
     if (!isWhole(hour, 0, 24) || !isWhole(minute, 10, 59) || !endsPhrase(text, minute.end, end, language)) continue;
     // Of a date with its time all is one.
-    if (before(language.cues['day time'].before, text, hour.start, start)) continue;
+    if (before(cues['day time'].before, text, hour.start, start)) continue;
     const clause = { start: clauseStart(text, hour.start, start, REACH), end: hour.start };
-    if (holds(language.cues.changed.after, text, clause) || isShare.test(text.slice(clause.start, clause.end)))
-      continue;
+    if (holds(cues.changed.after, text, clause) || isShare.test(text.slice(clause.start, clause.end))) continue;
     hour.end = minute.start;
     hour.noClaim('time');
     minute.noClaim('time');

@@ -3,6 +3,7 @@ import { classOf, LETTER } from '../language/character-class';
 import { skipSpaces, type TrieMatch } from '../language/trie';
 import type { NumberKind } from '../numeric-expression';
 import type { Unit } from '../units/unit';
+import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import { after, anyOf, endsClause, isClauseMark } from './surroundings';
 
@@ -27,7 +28,7 @@ function isBaseKind(kind: NumberKind): boolean {
 const baseBefore = /^(?: per |\/)$/;
 
 /** Notes what an amount is per: 33,000 people a year, 日均4萬人次. The words stay outside of the span. */
-export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
+export const noteRates: Refiner = (drafts) => {
   let floor = start;
   let last: Draft | undefined;
   for (const draft of drafts) {
@@ -53,95 +54,94 @@ export const noteRates: Refiner = (drafts, { text, start, end, language }) => {
     last = draft;
   }
   return drafts;
+};
 
-  /** 28.4 per 100,000 residents, 每10万人, 15.1/10万: what the rate before or after is per is no claim of its own. */
-  function isBase(base: Draft, rate: Draft | undefined): boolean {
-    // 400元一天, $4 a dozen
-    const isOnePiece = language.spaced ? startsWithArticle(base) : base.article && base.unit !== null;
-    if (rate?.unit?.kind === 'money' && isOnePiece && base.start - rate.end === (language.spaced ? 1 : 0)) {
-      rate.per = text.slice(base.start, base.end);
-      return true;
-    }
-    const every = !language.spaced && isEvery(text, base.start - 1);
-    const isSome = !base.unit || base.unit.kind === 'count' || (every && base.unit.kind === 'money');
-    if (base.low < 10 || base.low !== base.high || !isSome) return false;
-    const per = rate !== undefined && base.start - rate.end <= 5 && baseBefore.test(text.slice(rate.end, base.start));
-    // revenue per 1,000 downloads
-    const isPer = language.spaced && text.slice(Math.max(start, base.start - 5), base.start).toLowerCase() === ' per ';
-    if (!(every || per || isPer) || !Number.isInteger(Math.log10(base.low))) return false;
-    if (per && rate) rate.per = text.slice(rate.end, base.end).trim();
+/** 28.4 per 100,000 residents, 每10万人, 15.1/10万: what the rate before or after is per is no claim of its own. */
+function isBase(base: Draft, rate: Draft | undefined): boolean {
+  // 400元一天, $4 a dozen
+  const isOnePiece = language.spaced ? startsWithArticle(base) : base.article && base.unit !== null;
+  if (rate?.unit?.kind === 'money' && isOnePiece && base.start - rate.end === (language.spaced ? 1 : 0)) {
+    rate.per = text.slice(base.start, base.end);
     return true;
   }
+  const every = !language.spaced && isEvery(text, base.start - 1);
+  const isSome = !base.unit || base.unit.kind === 'count' || (every && base.unit.kind === 'money');
+  if (base.low < 10 || base.low !== base.high || !isSome) return false;
+  const per = rate !== undefined && base.start - rate.end <= 5 && baseBefore.test(text.slice(rate.end, base.start));
+  // revenue per 1,000 downloads
+  const isPer = language.spaced && text.slice(Math.max(start, base.start - 5), base.start).toLowerCase() === ' per ';
+  if (!(every || per || isPer) || !Number.isInteger(Math.log10(base.low))) return false;
+  if (per && rate) rate.per = text.slice(rate.end, base.end).trim();
+  return true;
+}
 
-  /** 一年預算多少？ */
-  function isAsked({ unit, low, high, article, end: to }: Draft): boolean {
-    if (!article || unit?.kind !== 'duration' || low !== 1 || high !== 1) return false;
-    for (let at = to; at < Math.min(end, to + REACH) && !isClauseMark(text, at); at++)
-      if (language.cues['how much'].after.longest(text, at, end)) return true;
-    return false;
-  }
+/** 一年預算多少？ */
+function isAsked({ unit, low, high, article, end: to }: Draft): boolean {
+  if (!article || unit?.kind !== 'duration' || low !== 1 || high !== 1) return false;
+  for (let at = to; at < Math.min(end, to + REACH) && !isClauseMark(text, at); at++)
+    if (cues['how much'].after.longest(text, at, end)) return true;
+  return false;
+}
 
-  function startsWithArticle({ start, end, unit }: Draft): boolean {
-    return (
-      (unit === null || unit.kind === 'count') && language.tokens.longest(text, start, end)?.value.type === 'article'
-    );
-  }
+function startsWithArticle({ start, end, unit }: Draft): boolean {
+  return (
+    (unit === null || unit.kind === 'count') && language.tokens.longest(text, start, end)?.value.type === 'article'
+  );
+}
 
-  /** What an amount before `at` is per: a year, but not `a year ago`; each, but not `each way`. */
-  function rateAfter(at: number): TrieMatch<unknown> | undefined {
-    const { cues } = language;
-    const found = after(language.per, text, at, end) ?? unitAfterPer(at);
-    if (found) return after(cues['time passed'].after, text, found.end, end) ? undefined : found;
-    const each = after(cues['to each'].after, text, at, end);
-    return each && endsClause(text, each.end, end) ? each : undefined;
-  }
+/** What an amount before `at` is per: a year, but not `a year ago`; each, but not `each way`. */
+function rateAfter(at: number): TrieMatch<unknown> | undefined {
+  const found = after(language.per, text, at, end) ?? unitAfterPer(at);
+  if (found) return after(cues['time passed'].after, text, found.end, end) ? undefined : found;
+  const each = after(cues['to each'].after, text, at, end);
+  return each && endsClause(text, each.end, end) ? each : undefined;
+}
 
-  /** `/公斤`, `a kilowatt hour`, `pro Liter`: the unit that an amount before it is per. */
-  function unitAfterPer(at: number): TrieMatch<unknown> | undefined {
-    const joiner = classOf(text.charCodeAt(at)) === LETTER ? undefined : after(language.perUnit, text, at, end);
-    const unit = joiner && after(language.units, text, joiner.end, end);
-    return unit && isBaseKind(unit.value.kind) ? unit : undefined;
-  }
+/** `/公斤`, `a kilowatt hour`, `pro Liter`: the unit that an amount before it is per. */
+function unitAfterPer(at: number): TrieMatch<unknown> | undefined {
+  const joiner = classOf(text.charCodeAt(at)) === LETTER ? undefined : after(language.perUnit, text, at, end);
+  const unit = joiner && after(language.units, text, joiner.end, end);
+  return unit && isBaseKind(unit.value.kind) ? unit : undefined;
+}
 
-  /** 一個月賺3萬, 平均一年有500件, 一斤5塊錢: the time that an amount is per, or what the price is of. */
-  function isTime(time: Draft, amount: Draft): boolean {
-    const kind = time.unit?.kind;
-    if (kind !== 'duration' && !(amount.unit?.kind === 'money' && isPriced.has(kind))) return false;
-    if (time.idle || amount.unit?.kind === 'ratio') return false;
-    if (time.low !== 1 || time.high !== 1 || amount.start - time.end > REACH || isPassed(time.start)) return false;
-    let at = skipSpaces(text, time.end, amount.start);
-    // 一天睡五小時
-    if (kind === 'duration' && amount.start - at <= DOING && isDoing.test(text.slice(at, amount.start))) return true;
-    while (at < amount.start) {
-      const verb = language.cues['each time'].after.longest(text, at, amount.start);
-      if (!verb) return false;
-      at = skipSpaces(text, verb.end, amount.start);
-    }
-    return !language.spaced;
+/** 一個月賺3萬, 平均一年有500件, 一斤5塊錢: the time that an amount is per, or what the price is of. */
+function isTime(time: Draft, amount: Draft): boolean {
+  const kind = time.unit?.kind;
+  if (kind !== 'duration' && !(amount.unit?.kind === 'money' && isPriced.has(kind))) return false;
+  if (time.idle || amount.unit?.kind === 'ratio') return false;
+  if (time.low !== 1 || time.high !== 1 || amount.start - time.end > REACH || isPassed(time.start)) return false;
+  let at = skipSpaces(text, time.end, amount.start);
+  // 一天睡五小時
+  if (kind === 'duration' && amount.start - at <= DOING && isDoing.test(text.slice(at, amount.start))) return true;
+  while (at < amount.start) {
+    const verb = cues['each time'].after.longest(text, at, amount.start);
+    if (!verb) return false;
+    at = skipSpaces(text, verb.end, amount.start);
   }
+  return !language.spaced;
+}
 
-  /** True after a word that makes of a time one that passed: 花了 | 一年, but 現在 | 一個月. */
-  function isPassed(at: number): boolean {
-    return isSpan(text, at - 1) && !/[现現]在$/.test(text.slice(Math.max(start, at - 2), at));
-  }
+/** True after a word that makes of a time one that passed: 花了 | 一年, but 現在 | 一個月. */
+function isPassed(at: number): boolean {
+  return isSpan(text, at - 1) && !/[现現]在$/.test(text.slice(Math.max(start, at - 2), at));
+}
 
-  function isOne({ low, high, unit }: Draft): boolean {
-    return low === 1 && high === 1 && unit?.kind === 'count';
-  }
+function isOne({ low, high, unit }: Draft): boolean {
+  return low === 1 && high === 1 && unit?.kind === 'count';
+}
 
-  /** 每公斤 */
-  function unitOf(at: number, limit: number): TrieMatch<Unit> | undefined {
-    const unit = language.units.longest(text, at, limit);
-    return unit && isBaseKind(unit.value.kind) ? unit : undefined;
-  }
+/** 每公斤 */
+function unitOf(at: number, limit: number): TrieMatch<Unit> | undefined {
+  const unit = language.units.longest(text, at, limit);
+  return unit && isBaseKind(unit.value.kind) ? unit : undefined;
+}
 
-  /** The first rate word of the clause before `at`, not before `from`. */
-  function rateBefore(at: number, from: number): string | undefined {
-    let first: string | undefined;
-    for (let word = at - 1; word >= from && !isClauseMark(text, word); word--) {
-      const found = language.per.longest(text, word, at) ?? (isEvery(text, word) ? unitOf(word + 1, at) : undefined);
-      if (found) first = text.slice(word, found.end);
-    }
-    return first;
+/** The first rate word of the clause before `at`, not before `from`. */
+function rateBefore(at: number, from: number): string | undefined {
+  let first: string | undefined;
+  for (let word = at - 1; word >= from && !isClauseMark(text, word); word--) {
+    const found = language.per.longest(text, word, at) ?? (isEvery(text, word) ? unitOf(word + 1, at) : undefined);
+    if (found) first = text.slice(word, found.end);
   }
-};
+  return first;
+}

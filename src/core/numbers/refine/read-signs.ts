@@ -2,6 +2,7 @@ import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { fold } from '../language/fold';
 import { skipSpaces } from '../language/trie';
+import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import { after, before, wordBefore } from './surroundings';
 
@@ -10,7 +11,7 @@ const SMALL_T = 0x74;
 const PLUS_MINUS = 0xb1;
 
 /** Takes the sign before a figure: a minus that is no dash or range (`-5`, `−0.4`), and `±`. */
-export const readSigns: Refiner = (drafts, { text, start, end, language }) => {
+export const readSigns: Refiner = (drafts) => {
   for (const draft of drafts) {
     if (draft.low < 0 && isOfModifier(draft)) {
       draft.start = draft.numeralStart;
@@ -35,28 +36,28 @@ export const readSigns: Refiner = (drafts, { text, start, end, language }) => {
     }
   }
   return drafts;
-
-  /** Point five percent: decimals without a nought before them. At this point five percent are five. */
-  function readPoint(draft: Draft): void {
-    if (!Number.isInteger(draft.low) || draft.low < 1 || draft.high > 99 || draft.ordinal) return;
-    const unit = after(language.units, text, draft.end, end);
-    if (!unit?.value.kind.startsWith('percentage')) return;
-    const point = wordBefore(text, draft.start, start);
-    if (!point || language.tokens.longest(text, point.start, point.end)?.value.type !== 'point') return;
-    if (before(language.cues['not one'].before, text, point.start, start)) return;
-    draft.start = point.start;
-    draft.numeralStart = point.start;
-    draft.low = Number(`0.${draft.low}`);
-    draft.high = draft.low;
-    draft.article = false;
-  }
-
-  /** au moins, al menos, pelo menos: at least, though it ends in the word for minus. */
-  function isOfModifier(draft: Draft): boolean {
-    const modifier = before(language.before, text, draft.numeralStart, start);
-    return modifier !== undefined && modifier.end < draft.start;
-  }
 };
+
+/** Point five percent: decimals without a nought before them. At this point five percent are five. */
+function readPoint(draft: Draft): void {
+  if (!Number.isInteger(draft.low) || draft.low < 1 || draft.high > 99 || draft.ordinal) return;
+  const unit = after(language.units, text, draft.end, end);
+  if (!unit?.value.kind.startsWith('percentage')) return;
+  const point = wordBefore(text, draft.start, start);
+  if (!point || language.tokens.longest(text, point.start, point.end)?.value.type !== 'point') return;
+  if (before(cues['not one'].before, text, point.start, start)) return;
+  draft.start = point.start;
+  draft.numeralStart = point.start;
+  draft.low = Number(`0.${draft.low}`);
+  draft.high = draft.low;
+  draft.article = false;
+}
+
+/** au moins, al menos, pelo menos: at least, though it ends in the word for minus. */
+function isOfModifier(draft: Draft): boolean {
+  const modifier = before(language.before, text, draft.numeralStart, start);
+  return modifier !== undefined && modifier.end < draft.start;
+}
 
 function isMinus(text: string, at: number, floor: number): boolean {
   const code = text.charCodeAt(at);

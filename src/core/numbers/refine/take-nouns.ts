@@ -1,4 +1,6 @@
 import type { Span } from '../../text/span';
+import type { Draft } from '../draft';
+import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import { after, anyOf, before, splitsWord, startsClause, wordAt } from './surroundings';
 
@@ -11,7 +13,7 @@ const isElision = anyOf("'’");
 const isGap = anyOf(' \t\n-');
 
 /** In a language without measure words a bare count takes the noun that it counts: 4,200 families. */
-export const takeNouns: Refiner = (drafts, { text, start, end, language }) => {
+export const takeNouns: Refiner = (drafts) => {
   drafts.forEach((draft, i) => {
     if (draft.kind || draft.unit || draft.fraction || draft.ordinal || draft.crowd) return;
     const one = draft.low === 1 && draft.high === 1;
@@ -19,7 +21,7 @@ export const takeNouns: Refiner = (drafts, { text, start, end, language }) => {
     // three phase power, 32 dimensional space, Sieben-Punkte-Plan
     if (
       draft.approx === 'exact' &&
-      after(language.cues.compound.after, text, draft.end + (text.charAt(draft.end) === '-' ? 1 : 0), end)
+      after(cues.compound.after, text, draft.end + (text.charAt(draft.end) === '-' ? 1 : 0), end)
     ) {
       draft.noClaim('name');
       return;
@@ -39,7 +41,7 @@ export const takeNouns: Refiner = (drafts, { text, start, end, language }) => {
       if (word && at - gap > 0 && text.slice(gap, at).includes('\n') && beginsRow(gap, word)) return;
       // One of a chain that goes on and on is no noun.
       if (!word || splitsWord(text, word.end, end)) return;
-      if (language.cues['function word'].after.longest(text, at, limit)?.end === word.end) return;
+      if (cues['function word'].after.longest(text, at, limit)?.end === word.end) return;
       const noun = text.slice(word.start, word.end);
       // une centaine d’arrestations
       if (isElision(text, word.start + 1)) return;
@@ -51,7 +53,7 @@ export const takeNouns: Refiner = (drafts, { text, start, end, language }) => {
       }
       if (
         hyphened ||
-        language.cues['people noun'].after.longest(text, at, limit)?.end === word.end ||
+        cues['people noun'].after.longest(text, at, limit)?.end === word.end ||
         one ||
         isPlural.test(noun)
       ) {
@@ -66,30 +68,29 @@ export const takeNouns: Refiner = (drafts, { text, start, end, language }) => {
     }
   });
   return drafts;
-
-  /** The zero reserve, zero indexed: of a kind without. But: we had zero growth, zero deaths. */
-  function isNoughtOfKind({ low, high, notation, start: at, end: to }: (typeof drafts)[number]): boolean {
-    if (low !== 0 || high !== 0 || notation !== 'words' || text.charAt(to) !== ' ') return false;
-    const word = wordAt(text, to + 1, end);
-    if (!word || isUnit(word)) return false;
-    const { cues } = language;
-    if (cues['function word'].after.longest(text, word.start, end)?.end === word.end) return false;
-    const noun = text.slice(word.start, word.end);
-    // zero patience: none, as one says; but zero growth
-    if (cues.attitude.after.longest(text, word.start, end)?.end === word.end || /[a-z]{3}ed$/.test(noun)) return true;
-    if (isPlural.test(noun) || cues['people noun'].after.longest(text, word.start, end)?.end === word.end) return false;
-    return !startsClause(text, at, start) && !before(cues['nought of'].before, text, at, start);
-  }
-
-  /** `homes 300` above `homes 400`, `Turnout: 61` above `Ann: Yes`, or a line below a blank one: no line goes on there. */
-  function beginsRow(gap: number, { start: at, end: to }: Span): boolean {
-    if (/\n[ \t]*\r?\n/.test(text.slice(gap, at)) || text.charAt(to) === ':') return true;
-    const line = text.lastIndexOf('\n', gap - 1) + 1;
-    const first = wordAt(text, Math.max(line, start), gap);
-    return first !== undefined && text.slice(first.start, first.end) === text.slice(at, to);
-  }
-
-  function isUnit({ start, end: to }: Span): boolean {
-    return language.units.longest(text, start, to)?.end === to;
-  }
 };
+
+/** The zero reserve, zero indexed: of a kind without. But: we had zero growth, zero deaths. */
+function isNoughtOfKind({ low, high, notation, start: at, end: to }: Draft): boolean {
+  if (low !== 0 || high !== 0 || notation !== 'words' || text.charAt(to) !== ' ') return false;
+  const word = wordAt(text, to + 1, end);
+  if (!word || isUnit(word)) return false;
+  if (cues['function word'].after.longest(text, word.start, end)?.end === word.end) return false;
+  const noun = text.slice(word.start, word.end);
+  // zero patience: none, as one says; but zero growth
+  if (cues.attitude.after.longest(text, word.start, end)?.end === word.end || /[a-z]{3}ed$/.test(noun)) return true;
+  if (isPlural.test(noun) || cues['people noun'].after.longest(text, word.start, end)?.end === word.end) return false;
+  return !startsClause(text, at, start) && !before(cues['nought of'].before, text, at, start);
+}
+
+/** `homes 300` above `homes 400`, `Turnout: 61` above `Ann: Yes`, or a line below a blank one: no line goes on there. */
+function beginsRow(gap: number, { start: at, end: to }: Span): boolean {
+  if (/\n[ \t]*\r?\n/.test(text.slice(gap, at)) || text.charAt(to) === ':') return true;
+  const line = text.lastIndexOf('\n', gap - 1) + 1;
+  const first = wordAt(text, Math.max(line, start), gap);
+  return first !== undefined && text.slice(first.start, first.end) === text.slice(at, to);
+}
+
+function isUnit({ start, end: to }: Span): boolean {
+  return language.units.longest(text, start, to)?.end === to;
+}

@@ -96,7 +96,11 @@ class CanonicalReader {
   }
 
   #endLine(): void {
-    if (this.#code() === Char.CarriageReturn) this.#at++;
+    if (this.#code() === Char.CarriageReturn) {
+      this.#at++;
+      // By itself it ends no line, also not at the end.
+      if (this.#at === this.end) throw notCanonical;
+    }
     this.#take(Char.LineFeed);
   }
 

@@ -149,6 +149,13 @@ describe('the reader of canonical entries', () => {
     assert.ok(read > done / 30, `only ${read} were read`);
   });
 
+  it('leaves an entry that ends with half a line end to the general reader', () => {
+    const lines = '- id: k1\n  tag: claim\n  quote: {exact: "So."}\n';
+    for (const more of ['\r', '  \r'])
+      assert.equal(readCanonicalEntry(lines + more, 0, lines.length + more.length), undefined);
+    for (const more of ['\r\n', '']) assert.ok(readCanonicalEntry(lines + more, 0, lines.length + more.length));
+  });
+
   it('leaves an entry in which a key stands twice, in whatever order, to the general reader', () => {
     const lines = ['id: k1', 'tag: claim', 'quote: {exact: "So."}', 'turn: 1', 'speaker: "ANN"'];
     assertProperty(

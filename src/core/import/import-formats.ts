@@ -9,6 +9,7 @@ import { speech } from './formats/speech';
 import { subviewer } from './formats/subviewer';
 import { table } from './formats/table';
 import { tei } from './formats/tei';
+import { timedLines } from './formats/timed-lines';
 import { ttml } from './formats/ttml';
 import { webPage } from './formats/web-page';
 import { wordDocument } from './formats/word-document';
@@ -28,6 +29,7 @@ export const importFormats: readonly ImportFormat[] = [
   otr,
   youTube,
   speech,
+  timedLines,
   chat,
   markdownTable,
   table,

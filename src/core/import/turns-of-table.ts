@@ -10,8 +10,8 @@ const names = {
   speaker:
     /^(?:speaker(?:[ _-]?(?:name|label|id))?|name|who(?: (?:is speaking|speaks|spoke))?|person|participant|talker|voice|actor|sprecher(?:in)?|redner(?:in)?|orateur|locuteur|intervenant|orador|hablante|interlocutor|falante|發言人|发言人|發言者|发言者|發話[人者]|发话[人者]|對話者|对话者|語者|语者|講者|讲者|說話人|说话人|說話者|说话者|话者|話者|発言者|発話者|演講者|姓名|화자|발언자)$/i,
   start:
-    /^(?:time|start|start[ _-]?times?|start[ _-]?(?:ms|s|secs?|seconds|millis(?:econds)?)|begin|from|in|in[ _-]?point|timestamp|time[ _-]?stamp|time[ _-]?codes?|tc|tc[ _-]?in|offset|zeit|beginn|temps|début|tiempo|inicio|início|tempo|時間|时间|時間[點碼戳]|时间[点码戳]|開始|开始|開始時間|开始时间|起始時間|시간|시작)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
-  end: /^(?:end|end[ _-]?times?|end[ _-]?(?:ms|s|secs?|seconds|millis(?:econds)?)|to|out|out[ _-]?point|until|tc[ _-]?out|ende|fin|fim|結束|结束|結束時間|结束时间|終了|종료)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
+    /^(?:time|start|start[ _-]?times?|(?:start|begin(?:ning)?|in)[ _-]?time(?:[ _-]?(?:code|stamp))?|time[ _-]?in|start[ _-]?tc|start[ _-]?(?:ms|s|secs?|seconds|millis(?:econds)?)|begin|from|in|in[ _-]?point|timestamp|time[ _-]?stamp|time[ _-]?codes?|tc|tc[ _-]?in|offset|zeit|beginn|temps|début|tiempo|inicio|início|tempo|時間|时间|時間[點碼戳]|时间[点码戳]|開始|开始|開始時間|开始时间|起始時間|시간|시작)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
+  end: /^(?:end|end[ _-]?times?|(?:end|stop|finish|out)(?:[ _-]?time(?:[ _-]?(?:code|stamp))?)?|stop[ _-]?(?:ms|s|secs?|seconds)|time[ _-]?out|end[ _-]?tc|end[ _-]?(?:ms|s|secs?|seconds|millis(?:econds)?)|to|out|out[ _-]?point|until|tc[ _-]?out|ende|fin|fim|結束|结束|結束時間|结束时间|終了|종료)(?: ?[([](?:s|sec|seconds|ms|hh:mm:ss)[)\]])?$/i,
   text: /^(?:text|transcript(?:ion)?|statements?|testimony|speech|passage|spoken text|wortlaut|utterance|content|words?|said|sentence|dialog(?:ue)?|caption|subtitle|quote|line|paroles?|texte|texto|inhalt|rede|內容|内容|文字|文本|發言|发言|發言內容|发言内容|(?:訪談|談話|說話|講話|發話|對話|访谈|谈话|说话|讲话|对话)[內内]容|[话話][語语][內内]容|逐字稿(?:[內内]容)?|转写文本|発言|発言内容|発話|テキスト|내용|발언)$/i,
 };
 
@@ -39,12 +39,17 @@ export function turnsOfTable(
   const named = first && namedColumns(first, below);
   const ofBelow = named || needsHead || !first ? undefined : findColumns(below);
   const isHead = ofBelow && isHeadOf(first!, below, ofBelow, hasHead);
+  const byHead = named || needsHead || !first ? undefined : turnsByHead(first, below, hasHead);
+  if (byHead) return byHead;
   const columns = named ?? (isHead ? ofBelow : needsHead ? undefined : findColumns(filled));
   if (!columns) return undefined;
   const body = named || isHead ? below : filled;
   const head = named && columns.start !== undefined ? filled[0]![columns.start]! : '';
   const unit = unitOf(head, body, columns);
   let speaker: string | undefined;
+  // If a table tells only when each ends, each begins then at the earliest.
+  let ended: number | undefined;
+  const isEndOnly = columns.start === undefined;
   const heard = body.flatMap((cells): HeardWords[] => {
     const cellOf = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim());
     // A page may begin with the table's head once more.
@@ -53,20 +58,55 @@ export function turnsOfTable(
       .replace(/\s+/g, ' ')
       .replace(/\s*[:：]$/, '');
     speaker = name || (carriesSpeaker ? speaker : undefined);
-    return [
-      {
-        text: cellOf(columns.text),
-        speaker,
-        start: secondsOf(cellOf(columns.start), unit),
-        end: secondsOf(cellOf(columns.end), unit),
-        apart: true,
-      },
-    ];
+    const start = isEndOnly ? ended : secondsOf(cellOf(columns.start), unit);
+    const end = secondsOf(cellOf(columns.end), unit);
+    ended = end;
+    return [{ text: cellOf(columns.text), speaker, start, end, apart: true }];
   });
   const turns = gatherTurns(heard);
   if (turns.length === 0) return undefined;
   if (counts) countAside(counts, 'columns', unreadColumns(body, columns));
   return turns;
+}
+
+/** Fewer cells or shorter ones may hold anything. */
+const fewestSaid = 3;
+
+/**
+ * The turns of a table whose head names two or more people, each over what he or she says, row by row: an interview in two columns.
+ * Times may stand in a column of their own. Undefined if the head names anything else, or the cells hold no sentences.
+ */
+function turnsByHead(
+  head: readonly string[],
+  below: readonly (readonly string[])[],
+  isSet: boolean,
+): ImportedTurn[] | undefined {
+  const width = below.reduce((most, cells) => Math.max(most, cells.length), head.length);
+  if (width < 2 || width > 6) return undefined;
+  const start = findClocks(head, below);
+  const columns = Array.from({ length: width }, (_, i) => i).filter(
+    (i) => i !== start && below.some((cells) => (cells[i] ?? '').trim() !== ''),
+  );
+  const nameOf = (column: number) =>
+    (head[column] ?? '')
+      .replace(/\s+/g, ' ')
+      .replace(/\s*[:：]$/, '')
+      .trim();
+  const people = columns.map(nameOf);
+  if (people.length < 2 || new Set(people).size < people.length) return undefined;
+  if (people.some((name) => (Object.keys(names) as Column[]).some((column) => isCalled(name, column))))
+    return undefined;
+  const judged = people.map((name) => judgeLabel(name).likeness);
+  const isNamed = judged.every((one) => one === 'sure' || one === 'likely') && (isSet || judged.includes('sure'));
+  const said = below.flatMap((cells) => columns.map((i) => (cells[i] ?? '').trim()).filter((cell) => cell !== ''));
+  if (!isNamed || said.length < fewestSaid || said.filter(endsSentence).length * 3 < said.length * 2) return undefined;
+  const heard = below.flatMap((cells) =>
+    columns.map((i): HeardWords => {
+      const time = start === undefined ? '' : (cells[start] ?? '').trim();
+      return { text: (cells[i] ?? '').trim(), speaker: nameOf(i), start: secondsOf(time, 1), apart: true };
+    }),
+  );
+  return gatherTurns(heard);
 }
 
 function unreadColumns(rows: readonly (readonly string[])[], columns: Columns): number {

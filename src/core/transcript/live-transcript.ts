@@ -51,6 +51,11 @@ export interface ParseOptions {
 
 /** How many lines with words at the beginning may open the talk of an only speaker. */
 const openingLines = 20;
+
+/** Whether a line begins with words and a colon that may name somebody or something. */
+function hasKey({ facts }: ChunkLine): boolean {
+  return facts.candidates.some((one) => one.form.colon && !isPhrase(one));
+}
 /** So many lines with labels tell the order in which they come. */
 const mostMentions = 3_000;
 /** Lines in a new chunk, and lines at which a chunk that has grown is cut. */
@@ -354,10 +359,19 @@ export class LiveTranscript {
   /**
    * The label with which the talk of an only speaker may begin: one beyond doubt that words ending as a sentence follow,
    * among the first lines, or on the very first line any that isn't a phrase. Running text or directions such as
-   * `[Applause]` must follow: where other lines have keys too, it is a list.
+   * `[Applause]` must follow: where other lines have keys too, it is a list. Captions of a few lines may begin with any name.
    */
   #opening(): LabelCandidate | undefined {
-    const lines = this.#chunks[0]!.lines.filter(({ facts }) => facts.kind === 'words').slice(0, openingLines);
+    const all = this.#chunks[0]!.lines.filter(({ facts }) => facts.kind === 'words');
+    const lines = all.slice(0, openingLines);
+    if (isCaptionFormat(this.format) && this.#chunks.length === 1 && all.length < openingLines) {
+      const [first, ...others] = lines;
+      const label = first?.facts.candidates.find(
+        (one) => one.form === colonForm('') && one.speech < first.words.length,
+      );
+      const isName = label?.likeness === 'sure' || (label?.likeness === 'likely' && label.shape !== 'lower');
+      if (isName && !others.some(hasKey)) return label;
+    }
     for (const [i, { facts, words }] of lines.entries()) {
       const label = facts.candidates.find((one) => one.form === colonForm('') && one.speech < words.length);
       if (!label || !facts.sentence) continue;
@@ -374,7 +388,7 @@ export class LiveTranscript {
   #goesOn(lines: readonly ChunkLine[]): boolean {
     if (this.#tally.directions >= 2) return true;
     const sentences = lines.filter(({ facts }) => facts.sentence).length;
-    const keyed = lines.filter(({ facts }) => facts.candidates.some((one) => one.form.colon && !isPhrase(one))).length;
+    const keyed = lines.filter(hasKey).length;
     return sentences >= Math.max(2, lines.length * 0.6) && keyed <= lines.length * 0.1;
   }
 

@@ -58,7 +58,8 @@ const finders: Readonly<Record<TranscriptFormat, Finder>> = {
   labelled: findMarks,
 };
 
-const stamp = new RegExp(`^\\s?${timePattern}\\s?$`);
+/** A time, or from when to when as programs of speech recognition print it. */
+const stamp = new RegExp(`^\\s?${timePattern}(?:\\s?(?:-->|→)\\s?${timePattern})?\\s?$`);
 const bracketed = /\\?\[([^[\]\n]{1,80}?)\\?\]|\(([^()\n]{1,80})\)|（([^（）\n]{1,80})）/g;
 /** What is sung. */
 const song = /♪[^♪\n]{0,300}♪/g;

@@ -2,9 +2,9 @@ import { columnsOf } from '../text/columns-of';
 import { type FoundLabel, type LabelCandidate, makeCandidate } from './candidate';
 import type { LineFacts } from './line-facts';
 import {
-  closingLine,
   examinerOf,
   footnoteLine,
+  isClosing,
   isPageLine,
   ruleLine,
   sectionLine,
@@ -41,6 +41,9 @@ const answerBehind = /(?<=[.?!]["'”’]?\s?)-{3}(?=\s?["'“‘]?\p{Lu})\s?/u;
 /** Lines of running text are hardly wrapped at fewer characters. */
 const shortLine = 45;
 
+/** A time of day as parliaments write it: `11.34 am`, `2.30 p.m.` */
+const timeOfDay = /^\d{1,2}\.[0-5]\d ?[ap]\.?m\.?$/;
+
 /** Reads the facts of one line, given without its line end. Takes linear time. */
 export function readLineFacts(line: string, options: LineFactsOptions = {}): LineFacts {
   const lead = readLead(line);
@@ -52,6 +55,7 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
   }
   const spelled = lead.time === undefined ? readSpelledTime(words) : undefined;
   if (spelled !== undefined) return { kind: 'time', candidates: [], time: spelled };
+  if (words.length <= 10 && timeOfDay.test(words)) return { kind: 'time', candidates: [] };
   if (ruleLine.test(line.slice(0, 400))) return { kind: 'furniture', candidates: [], rule: true };
   if (/^\d{1,5}$/.test(words)) return { kind: 'number', candidates: [] };
   if (isPageLine(words) || (lead.end > lead.start && isPageLine(line.slice(lead.start).trim())))
@@ -78,7 +82,7 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
   const isMarked = marksChange(lead);
   if (/[.!?。！？…؟۔।]["'”’»」』）)\]*_]*(?:<\/\w+>)?\s*$/.test(line.slice(-16))) facts.sentence = true;
   if (words.length < shortLine && !/[,;–—-]$/.test(words)) facts.short = true;
-  if (closingLine.test(words.slice(0, 80))) facts.closing = true;
+  if (isClosing(words)) facts.closing = true;
   const keyed = candidates.find((one) => one.form.colon);
   if (keyed?.likeness === 'never' && !facts.sentence && line.slice(keyed.speech).trim().length < longestValue)
     facts.metadata = true;

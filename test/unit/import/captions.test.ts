@@ -154,6 +154,38 @@ describe('imported captions', () => {
     assert.equal(said('talk.srt', numbered.join('\n')), words);
   });
 
+  it('keep an arrow between figures that a line of a cue begins with', () => {
+    const text =
+      'WEBVTT\n\n00:01.000 --> 00:02.000\nRents rose from\n900 --> 1,100 euros.\n\n00:03.000 --> 00:04.000\nYes.\n';
+    const made = importText('talk.vtt', text);
+    assert.equal(made.said, '[0:00:01] Rents rose from 900 --> 1,100 euros. Yes.');
+    assert.deepEqual(made.notes, []);
+  });
+
+  it('of WebVTT leave out what a line with an arrow without times heads, as its specification has it, and tell the line', () => {
+    const text = 'WEBVTT\n\n00:01.000 --> 00:02.000\nOne.\n\nbad --> cue\nTwo.\n\n00:03.000 --> 00:04.000\nThree.\n';
+    const made = importText('talk.vtt', text);
+    assert.equal(made.said, '[0:00:01] One. Three.');
+    assert.match(made.notes.join(), /: line 6\.$/);
+  });
+
+  it('of a line or two may begin with who speaks', () => {
+    const cues = (...lines: readonly string[]) => subRip(...lines);
+    assert.equal(said('a.srt', cues('ANN: We planted 12,000 trees.')), '[0:00:00] ANN: We planted 12,000 trees.');
+    assert.equal(said('a.srt', cues('王市長：我們種了一萬棵樹。')), '[0:00:00] 王市長: 我們種了一萬棵樹。');
+    assert.equal(
+      said('a.srt', cues('Ann Lee: We planted 9 trees.', 'All of them died.')),
+      '[0:00:00] Ann Lee: We planted 9 trees. All of them died.',
+    );
+  });
+
+  for (const line of ['Warning: this film has loud sounds.', 'so here is what I say: 9 trees', '12:30: we planted'])
+    it(`don’t take for a name what begins ${line}`, () =>
+      assert.deepEqual(
+        turnsOf(subRip(line, 'All of them died.')).map(([speaker]) => speaker),
+        [null],
+      ));
+
   it('leave out comments, and tell of times that can’t be read', () => {
     const text =
       'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nYes\n\nNOTE not 5\n\n00:00:0x.000 --> 00:00:04.000\nand 6\n\n' +
@@ -196,6 +228,105 @@ describe('imported captions', () => {
     assert.equal(made.said, '[0:00:01] We sold 6 of 7 lots, 40 m² each');
     assert.equal(made.notes.length, 2);
   });
+});
+
+describe('captions of XML', () => {
+  const tt = (body: string, head = '') =>
+    `<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"><head>${head}</head><body>${body}</body></tt>`;
+  const agent = (id: string, ...names: readonly string[]) => `<ttm:agent xml:id="${id}">${names.join('')}</ttm:agent>`;
+  const saidIn = (body: string, head?: string) => said('talk.ttml', tt(body, head));
+
+  it('follow each other in a sequence, from where it begins', () =>
+    assert.equal(
+      saidIn(
+        '<div timeContainer="seq" begin="10s"><p dur="20s">It rained.</p><p dur="9s">It was 9 days.</p><p begin="30s" dur="3s">No.</p></div>',
+      ),
+      '[0:00:10] It rained. [0:00:30] It was 9 days.\n\n[0:01:09] No.',
+    ));
+
+  it('have the time of a span or a part, and none if nothing tells one', () => {
+    assert.equal(
+      saidIn('<div begin="20s"><p>It rained.</p></div><div><p><span begin="40s">So.</span></p></div>'),
+      '[0:00:20] It rained.\n\n[0:00:40] So.',
+    );
+    assert.equal(saidIn('<div><p>It rained.</p><p>So it<br/>did.</p></div>'), 'It rained.\n\nSo it\ndid.');
+    assert.equal(saidIn('<div><p>It rained.</p><p begin="40s" end="42s">So.</p></div>'), '[0:00:40] It rained. So.');
+  });
+
+  it('name who speaks in spans, by the full name', () =>
+    assert.equal(
+      saidIn(
+        '<p begin="1s" end="3s"><span ttm:agent="a">It rained.</span> <span ttm:agent="b">No.</span></p><p begin="4s" end="5s" ttm:agent="c">Well.</p>',
+        agent('a', '<ttm:name type="alias">A</ttm:name>', '<ttm:name type="full">Ann Lee</ttm:name>') +
+          agent('b', '<ttm:name>Ben Ode</ttm:name>') +
+          agent('c'),
+      ),
+      '[0:00:01] Ann Lee: It rained.\n\n[0:00:01] Ben Ode: No.\n\n[0:00:04] c: Well.',
+    ));
+
+  it('count times of words from their cue, and from the beginning where words would outlast their cue', () => {
+    const cue = (first: string, second: string, third: string) =>
+      `<p begin="60s" end="80s" ttm:agent="a"><span begin="${first}" end="${second}">It rained.</span> <span begin="${second}" end="${third}">For 9 days.</span></p>`;
+    const wanted = '[0:01:00] a: It rained. [0:01:10] For 9 days.';
+    assert.equal(saidIn(cue('0s', '10s', '20s')), wanted);
+    assert.equal(saidIn(cue('60s', '70s', '80s')), wanted);
+  });
+
+  it('part no word over spans', () =>
+    assert.equal(
+      saidIn(
+        '<p begin="1s" end="3s" ttm:agent="a"><span begin="0s">for</span><span begin="1s">ty</span> <span begin="2s">trees</span></p>',
+      ),
+      '[0:00:01] a: forty trees',
+    ));
+});
+
+describe('text whose lines have times', () => {
+  const formatOf = (text: string) => {
+    const bytes = new TextEncoder().encode(text);
+    const made = finish(importFile({ name: 'a.txt', bytes, text, decode: () => undefined }));
+    return 'format' in made ? made.format : made.problem;
+  };
+
+  it('is read as captions are: ranges before the words, in clocks or seconds', () => {
+    const lines = '[00:00:01.000 --> 00:00:04.000]   It rained\n[00:00:04.000 --> 00:00:07.000]   for 9 days.\n';
+    assert.equal(said('a.txt', lines), '[0:00:01] It rained for 9 days.');
+    assert.equal(
+      said('a.txt', '[1.00s -> 4.00s]  It rained\n[4.00s -> 7.00s]  for 9 days.\n'),
+      '[0:00:01] It rained for 9 days.',
+    );
+  });
+
+  it('names who speaks behind a range', () =>
+    assert.equal(
+      said(
+        'a.txt',
+        '[00:00:01.000 --> 00:00:04.000]  (speaker 0) It rained\n[00:00:04.000 --> 00:00:07.000]  (speaker 0) for 9 days.\n[00:00:07.000 --> 00:00:09.000]  (speaker 1) No.\n[00:00:09.000 --> 00:00:12.000]  (speaker 0) Yes.\n',
+      ),
+      '[0:00:01] speaker 0: It rained for 9 days.\n\n[0:00:07] speaker 1: No.\n\n[0:00:09] speaker 0: Yes.',
+    ));
+
+  for (const [what, text] of [
+    [
+      'chapters of a video',
+      '0:00\nIntroduction\n4:10\nThe orchard\n9:45\nThe barn\n15:20\nQuestions\n22:00\nThe end\n30:00\nCredits\n',
+    ],
+    [
+      'a programme',
+      '9:00\nWelcome by the mayor\n9:30\nOrchards of the north\n10:30\nCoffee\n11:00\nBarns\n12:00\nLunch\n13:00\nEnd\n',
+    ],
+    [
+      'who speaks under each time',
+      ['Ann Lee', 'Ben Ode', 'Ann Lee', 'Ben Ode', 'Ann Lee', 'Ben Ode']
+        .map((name, i) => `${name}\n0:0${i}\nWe counted ${i + 3} of all the trees.\n`)
+        .join('\n'),
+    ],
+    [
+      'one range in a text',
+      'ANN: It rained.\n\n[00:00:01.000 --> 00:00:04.000] is what the file says.\n\nBEN: So.\n\nANN: Yes.\n',
+    ],
+  ] as const)
+    it(`isn’t ${what}`, () => assert.equal(formatOf(text), 'Text'));
 });
 
 describe('imported speech', () => {

@@ -150,6 +150,32 @@ describe('importing', () => {
     assert.match(made.text, /Nine trees\.\s+All of them old\.[\s\S]*So the column number is odd\./);
   });
 
+  it('takes no list of people and no speech for who speaks, whatever the page calls it', () => {
+    const names = ['Ann Lee', 'Ben Ode', 'Cy Fox'].map((name) => `<li class="speaker">${name}</li>`).join('');
+    const made = importText(
+      'a.html',
+      `<html><body><p>Who came to the barn to talk, and what they said of it.</p><ul>${names}</ul><div class="speaker"><p>Ann Lee spoke first. She said that 400 trees died.</p></div></body></html>`,
+    );
+    assert.ok('text' in made);
+    assert.doesNotMatch(made.text, /\*\*/);
+    assert.match(made.text, /Ben Ode\n\nCy Fox\n\nAnn Lee spoke first\./);
+  });
+
+  it('names who speaks by what a page calls the element, with what they are in brackets', () => {
+    const speech = (name: string, role: string, words: string) =>
+      `<div class="contribution"><div class="speaker-name"><a href="#"><b>${name}</b></a> <span>${role}</span></div><a href="#">Link to this</a><p>${words}</p></div>`;
+    const made = importText(
+      'a.html',
+      `<html><body>${speech('Ann Lee', 'Mayor', 'We planted 300 trees.')}${speech('Ben Ode', '9 May 2031', 'So many?')}${speech('Ann Lee', '', 'Yes, and 40 died.')}</body></html>`,
+    );
+    assert.ok('text' in made);
+    assert.match(
+      made.text,
+      /\*\*Ann Lee \(Mayor\):\*\* We planted 300 trees\.\n\n\*\*Ben Ode:\*\* So many\?\n\n\*\*Ann Lee:\*\* Yes/,
+    );
+    assert.doesNotMatch(made.text, /Link to/);
+  });
+
   it('takes a page by its content, whatever its name says', () => {
     const made = importText('a.txt', '<!DOCTYPE html><html><body><p>MIRA: Nine.</p></body></html>');
     assert.ok('format' in made);

@@ -57,6 +57,79 @@ describe('the head of a table', () => {
       assert.match(String(turnsOf([first, ...talk])[0]![1]), new RegExp(`^${first[1]}`)));
 });
 
+describe('a table with a column for each who speaks', () => {
+  const rows = [
+    ['We lost 300 jobs last year.', ''],
+    ['', 'No, it was 40.'],
+    ['Show me the figures, then.', 'They are 5 million a year.'],
+  ];
+  const wanted = [
+    ['Ann Lee', 'We lost 300 jobs last year.', undefined],
+    ['Mayor Ray', 'No, it was 40.', undefined],
+    ['Ann Lee', 'Show me the figures, then.', undefined],
+    ['Mayor Ray', 'They are 5 million a year.', undefined],
+  ];
+  it('is read row by row', () => assert.deepEqual(turnsOf([['Ann Lee', 'Mayor Ray'], ...rows]), wanted));
+  it('has its times in a column of their own', () =>
+    assert.deepEqual(
+      turnsOf([['Time', 'Ann Lee', 'Mayor Ray'], ...rows.map((cells, i) => [`0:0${i + 1}`, ...cells])]).map(
+        ([speaker, , time]) => [speaker, time],
+      ),
+      [
+        ['Ann Lee', 1],
+        ['Mayor Ray', 2],
+        ['Ann Lee', 3],
+        ['Mayor Ray', 3],
+      ],
+    ));
+
+  for (const [what, head, below] of [
+    ['compares parties', ['Labour', 'Conservative'], rows],
+    ['compares years', ['Before', 'After'], rows],
+    [
+      'has a topic for each row',
+      ['Topic', 'Ann Lee'],
+      rows.map(([first = '', second = '']) => ['Jobs', first + second]),
+    ],
+    [
+      'lists people',
+      ['Ann Lee', 'Mayor Ray'],
+      [
+        ['Hall', 'Bern'],
+        ['Barn', 'Rome'],
+        ['Mill', 'Oslo'],
+      ],
+    ],
+  ] as const)
+    it(`isn’t one that ${what}`, () => {
+      const blocks = [head, ...below].map(
+        (cells): DocumentBlock => ({ kind: 'row', cells, runs: [{ text: cells.join(' ') }] }),
+      );
+      const { body } = composeDocument(blocks, {});
+      const speakers = 'turns' in body ? body.turns.map(({ speaker }) => speaker) : [];
+      assert.ok(!speakers.includes(head[0]), String(speakers));
+    });
+});
+
+describe('a table that tells when each row ends', () => {
+  for (const name of ['Stop', 'End', 'Out time', 'Time Out', 'End Timecode'])
+    it(`has no other begin than the end above: ${name}`, () =>
+      assert.deepEqual(
+        turnsOf([['Speaker', 'Text', name], ...talk.map((cells, i) => [...cells, `0:0${i + 4}`])]).map(
+          ([, , time]) => time,
+        ),
+        [undefined, 4, 5, 6],
+      ));
+  it('takes the column of begins if there is one', () =>
+    assert.deepEqual(
+      turnsOf([
+        ['Stop', 'Start', 'Speaker', 'Text'],
+        ...talk.map((cells, i) => [`0:0${i + 4}`, `0:0${i + 1}`, ...cells]),
+      ]).map(([, , time]) => time),
+      [1, 2, 3, 4],
+    ));
+});
+
 describe('tabbed text without a head', () => {
   const formatOf = (text: string) => {
     const made = finish(

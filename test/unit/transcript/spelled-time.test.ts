@@ -34,3 +34,14 @@ describe('a time in words on a line of its own', () => {
     );
   });
 });
+
+describe('a time of day on a line of its own', () => {
+  const wordsOf = (line: string) => {
+    const { turns, read } = parseTranscript(`ANN: It rose.\n\n${line}\n\nBEN: No.\n\nANN: By 6.\n\nBEN: So.\n`);
+    return read.slice(turns[0]!.speech);
+  };
+  for (const line of ['11.34 am', '2.30 p.m.', '11:34 am'])
+    it(`is no speech: ${line}`, () => assert.doesNotMatch(wordsOf(line), /\d/));
+  for (const line of ['At 11.34 am', '11.34', '11.34 amps', '11.94 am'])
+    it(`is none in ${line}`, () => assert.match(wordsOf(line), /11\./));
+});

@@ -34,6 +34,24 @@ describe('a text without labels', () => {
     assert.equal(parseTranscript(`Remarks at the Garden Show${talk}`).turns[0]?.name, undefined);
   });
 
+  it('has no words of the page on which a video’s talk is listed', () => {
+    const text =
+      'Transcript\n\nSearch in video\n0:00\nso we planted trees\n0:04\nfive hundred of them\n0:09\nand then it rained\nEnglish (auto-generated)\n';
+    assert.deepEqual(turns(text), ['–: so we planted trees\nfive hundred of them\nand then it rained']);
+    assert.deepEqual(turns('Transcript\nof a talk that\n0:04\nsomebody gave us\n0:09\nin the rain\n'), [
+      '–: Transcript\nof a talk that\nsomebody gave us\nin the rain',
+    ]);
+  });
+
+  it('has no times from when to when in its words', () => {
+    const text = '[00:00:00.000 --> 00:00:04.000]   We planted\n[00:00:04.000 --> 00:00:09.000]   500 trees.\n';
+    assert.deepEqual(
+      turns(text).map((one) => one.replace(/\s+/g, ' ')),
+      ['–: We planted 500 trees.'],
+    );
+    assert.match(turns('We are open (9:00 - 17:00) and sold 5 trees.\n').join(), /9:00 - 17:00/);
+  });
+
   it('is all speech where nothing is punctuated and times stand between', () => {
     const text = '0:00\nso we planted trees\n0:04\nfive hundred of them\n0:09\nand then it rained\n';
     assert.deepEqual(turns(text), ['–: so we planted trees\nfive hundred of them\nand then it rained']);

@@ -3,6 +3,7 @@ import { detectFormat } from '../../transcript/detect-format';
 import { meansTimes, readCueTimes } from '../../transcript/formats/cue-lines';
 import { isCaptionFormat } from '../../transcript/is-caption-format';
 import { LiveTranscript } from '../../transcript/live-transcript';
+import type { Transcript } from '../../transcript/transcript';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { turnsOfCaptions } from '../turns-of-captions';
@@ -16,8 +17,9 @@ export const captions: ImportFormat = {
     yield;
     const read = new LiveTranscript(text);
     yield;
-    const turns = yield* turnsOfCaptions(yield* read.snapshotting());
-    const lost = badTimes(text);
+    const transcript = yield* read.snapshotting();
+    const turns = yield* turnsOfCaptions(transcript);
+    const lost = badTimes(transcript);
     const notes =
       lost.length > 0
         ? [localize('Times of captions that can’t be read, look at the words under them: line {0}.', lost.join(', '))]
@@ -26,12 +28,21 @@ export const captions: ImportFormat = {
   },
 };
 
-/** Numbers of the lines that hold an arrow between times that can't be read, the first of them. */
-function badTimes(text: string): readonly number[] {
-  const format = detectFormat(text) === 'vtt' ? 'vtt' : 'srt';
+/** Numbers of the lines that hold an arrow between times that can't be read, or head what is skipped for one, the first of them. */
+function badTimes({ text, format, pieces }: Transcript): readonly number[] {
+  const cues = format === 'vtt' ? 'vtt' : 'srt';
+  const skipped = pieces.filter(({ kind }) => kind === 'other');
   const bad: number[] = [];
-  for (const [i, line] of text.split(/\r\n?|\n/).entries())
-    if (bad.length < mostTold && meansTimes.test(line) && !readCueTimes(line, format)) bad.push(i + 1);
+  let at = 0;
+  let next = 0;
+  for (const [i, line] of text.split(/\r\n?|\n/).entries()) {
+    const start = at;
+    at += line.length + (text.startsWith('\r\n', at + line.length) ? 2 : 1);
+    if (!line.includes('-->') || readCueTimes(line, cues)) continue;
+    while (next < skipped.length && skipped[next]!.end <= start) next++;
+    const isSkipped = next < skipped.length && skipped[next]!.start < at;
+    if (bad.length < mostTold && (isSkipped || meansTimes(line))) bad.push(i + 1);
+  }
   return bad;
 }
 

@@ -12,7 +12,7 @@ export function findArticle({ blocks }: Page): { readonly blocks: readonly Docum
   const kept = withoutBeside(blocks);
   const article = innermost(kept);
   const inside = kept.filter(({ container }) => isIn(container, article));
-  const chosen = withoutPullQuotes(withoutLinkLists(inside));
+  const chosen = withoutPullQuotes(withoutLinkLists(withoutLinksOfSpeakers(inside)));
   return {
     blocks: chosen.map(({ kind, runs, cells }) => ({ kind, runs, ...(cells && { cells }) })),
     leftOut: blocks.length - chosen.length,
@@ -92,9 +92,18 @@ function isIn(container: Container, outer: Container | undefined): boolean {
   return false;
 }
 
+const isLink = (block: PageBlock) => block.linked > 0 && block.linked >= wordsOfBlock(block).length * 0.8;
+
+/** Behind who speaks, and before what is said, a link leads to that. */
+function withoutLinksOfSpeakers(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  return blocks.filter((block, i) => {
+    const next = blocks[i + 1];
+    return !(isLink(block) && blocks[i - 1]?.isSpeaker && next && !next.isSpeaker && !isLink(next));
+  });
+}
+
 /** Three blocks and more in a row that are nothing but links are navigation; so is the heading over them. */
 function withoutLinkLists(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  const isLink = (block: PageBlock) => block.linked > 0 && block.linked >= wordsOfBlock(block).length * 0.8;
   const gone = new Set<PageBlock>();
   for (let i = 0; i < blocks.length; i++) {
     let end = i;

@@ -21,6 +21,8 @@ export interface PageBlock extends DocumentBlock {
   readonly container: Container;
   /** How many of its characters are links. */
   readonly linked: number;
+  /** True if the page says by how it calls the element that it names who speaks. */
+  readonly isSpeaker?: true;
 }
 
 export interface Page {
@@ -75,6 +77,11 @@ const besidePair =
 
 /** The number of a page or a column among the words, as records of parliaments have it. */
 const pageClass = /^(?:page|column|col)[-_]*(?:numbers?|num|no)$/;
+/** Classes of what stands over a speech and names who gives it. */
+const speakerClass =
+  /^(?:[a-z]+[-_]+)*(?:speaker|talker|attributed[-_]?to|sprecher|redner|orateur|locuteur|intervenant|orador|発言者)(?:[-_]+(?:names?|labels?|details|info|heading|title))*$/;
+/** More words name nobody. */
+const longestSpeaker = 160;
 /** The id of a link with which a note below the text begins, as Google Docs saves it: back to its mark. */
 const noteId = /^(?:ftnt|cmnt)\d+$/;
 
@@ -95,6 +102,8 @@ interface Frame {
   readonly pre: boolean;
   /** Its classes and its id, in lower case. */
   readonly classes: string;
+  /** Of an element that names who speaks: how many blocks stood before it. */
+  readonly speakerFrom: number | undefined;
   /** True for an element of a line that stands by itself by how it is set. */
   readonly isSetAsBlock: boolean;
 }
@@ -118,6 +127,7 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       mark: false,
       pre: false,
       classes: '',
+      speakerFrom: undefined,
       isSetAsBlock: false,
     },
   ];
@@ -161,6 +171,15 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
     runs = [];
     linked = 0;
     time = undefined;
+  };
+  /** Makes one block of those in an element that names who speaks, and what he or she is. */
+  const nameSpeaker = ({ speakerFrom = 0, container }: Frame) => {
+    const named = found.slice(speakerFrom);
+    const text = namedIn(named);
+    if (text === '' || text.length > longestSpeaker || /[.!?。！？]$/.test(text)) return;
+    if (named.some(({ kind }) => kind === 'row')) return;
+    found.length = speakerFrom;
+    found.push({ kind: 'term', runs: [{ text }], linked: 0, container, isSpeaker: true });
   };
   const kindOf = (name: string): DocumentBlock['kind'] =>
     /^h[1-6]$/.test(name) ? 'heading' : name === 'dt' ? 'term' : 'paragraph';
@@ -220,6 +239,8 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       const inline = readStyle(attributes.style);
       const isBlock = blocks.has(name);
       const isSetAsBlock = !isBlock && /^(?:block|flex|grid|table|list-item)/.test(inline.get('display') ?? '');
+      // A link may hold blocks: then it is one itself.
+      const isSetApart = isBlock || isSetAsBlock || name === 'a';
       if (isBlock || isSetAsBlock) flush(kindOf(above.name));
       if (voids.has(name)) return;
       const classes = `${attributes.class ?? ''} ${attributes.id ?? ''}`.toLowerCase();
@@ -252,7 +273,12 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       const aside = attributes.role === 'img' && name === 'svg' ? 'images' : asideOfUnseen[name];
       if (aside && !above.unseen && !isBesides()) count(aside);
       if (isHidden && !above.hidden) wasHidden = false;
-      const isNamed = /(?:^|[\s_-])speaker(?:[\s_-]|$)/.test(classes) && !isBlock;
+      const isInSpeaker = () => stack.some(({ speakerFrom }) => speakerFrom !== undefined);
+      const isSpeaker =
+        isSetApart && !isBody && classes.split(/\s+/).some((one) => speakerClass.test(one)) && !isInSpeaker();
+      const isNamed =
+        /(?:^|[\s_-])speaker(?![_-]+(?:position|role|title|party|time|date|meta))(?:[\s_-]|$)/.test(classes) &&
+        !isBlock;
       const shift = shiftOf(name, style, isInLine) ?? above.shift;
       const isMark =
         shift === 'raised' &&
@@ -297,6 +323,7 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
         mark: isMark,
         pre: above.pre || name === 'pre',
         classes,
+        speakerFrom: isSpeaker ? found.length : undefined,
         isSetAsBlock,
       });
       if (name === 'q' && !isUnseen) add('“');
@@ -338,6 +365,7 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
       }
       if (name === 'q' && !frame.unseen) add('”');
       if (isBlockFrame(frame)) flush(kindOf(name));
+      if (frame.speakerFrom !== undefined) nameSpeaker(frame);
       const table = tables.at(-1);
       if (table && (name === 'td' || name === 'th') && table.cell !== undefined) {
         table.rows.fill(wordsOfBlock({ runs: settleRuns(table.cell, {}) ?? [] }));
@@ -388,9 +416,31 @@ export function* readPage(html: string): Generator<undefined, Page | undefined> 
           meta.get('pubdate'),
       ) ?? tell(told.time),
     url: tell(meta.get('canonical') ?? meta.get('og:url')),
-    blocks: found,
+    // A list of people is no talk.
+    blocks: found.map(({ isSpeaker, ...block }, i) => {
+      const next = found[i + 1];
+      const isListed = next?.isSpeaker || (found[i - 1]?.isSpeaker && found[i - 2]?.isSpeaker);
+      if (isSpeaker && next && !isListed) return { ...block, isSpeaker };
+      return isSpeaker ? { ...block, kind: 'paragraph' } : block;
+    }),
     counts,
   };
+}
+
+/** Who is named in blocks, and what they are in brackets if the name alone is bold: `**Ann Lee** Mayor` is Ann Lee (Mayor). */
+function namedIn(named: readonly PageBlock[]): string {
+  const lineOf = (words: string) => words.replace(/\s+/g, ' ').trim();
+  const runs = named.flatMap((block) => [...block.runs, { text: ' ' }]).filter(({ text }) => text !== '');
+  const first = runs.findIndex(({ text }) => text.trim() !== '');
+  const end = runs.findIndex(({ text, bold }, i) => i > first && !bold && text.trim() !== '');
+  const all = lineOf(runs.map(({ text }) => text).join(''));
+  if (first < 0 || !runs[first]!.bold || end < 0) return all;
+  const wordsOf = (part: readonly DocumentBlock['runs'][number][]) => lineOf(part.map(({ text }) => text).join(''));
+  const name = wordsOf(runs.slice(first, end));
+  const role = wordsOf(runs.slice(end));
+  // Brackets and colons are those of the page; a figure is of a day or a time.
+  if (/^[,(:：]/.test(role) || /[:：]$/.test(name)) return all;
+  return /\d/.test(role) ? name : `${name} (${role})`;
 }
 
 /** How pages mark a reference to a note. */

@@ -37,10 +37,21 @@ const timings = {
 /** A line of times whose arrow lost a part. */
 const damaged =
   /^([ \t]*(?:\d+:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[ \t]*)(?:->|- ->|—>|–>|→)(?=[ \t]*(?:\d+:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[ \t]*$)/;
-/** A line that is meant to hold times, whether they can be read or not; `from 5 --> 7 percent` is said. */
-export const meansTimes = /^\s*\d\S*[ \t]*-->/;
+/** Words before an arrow that are a time, or meant as one: `00:00:0x,000`. */
+const timeLike = /^\s*\d[^\s:;]*[:;]\S*\s*$/;
+/** A number before an arrow, and what may be left behind it where it is a time: another, and settings. */
+const bareTime = /^\s*\d\S*\s*$/;
+const behindTime = /^\s*(?:\d\S*)?(?:\s+\p{L}+:\S+)*\s*$/u;
 /** What the specification asks of a time in WebVTT. */
 const strict = /[.,]\d{3}[ \t]*-->[ \t]*[\d:]*[.,]\d{3}(?!\d)/;
+
+/** Whether a line is meant to hold times, if they can be read or not; `from 5 --> 7 percent` and `5 --> 7 percent` are said. */
+export function meansTimes(line: string): boolean {
+  const arrow = line.indexOf('-->');
+  if (arrow < 0) return false;
+  const before = line.slice(0, arrow);
+  return timeLike.test(before) || (bareTime.test(before) && behindTime.test(line.slice(arrow + 3)));
+}
 
 /** Seconds at which a cue begins and ends by its timing line; undefined for any other line. */
 export function readCueTimes(line: string, format: 'vtt' | 'srt' = 'srt'): { begin: number; end: number } | undefined {
@@ -124,8 +135,9 @@ function makeCueLines(format: 'vtt' | 'srt'): LineMachine {
     const isBetween = mode === 'idle' || mode === 'after';
     if (line.includes('-->') || (isBetween && damaged.test(line))) {
       const times = readCueTimes(line, format);
-      // An arrow in the words of a cue ends it by the specification, and they would be lost.
-      if (times === undefined && inWords.has(mode) && !meansTimes.test(line)) return words();
+      // An arrow in the words of a cue ends it by the specification, and they would be lost. Between cues one without times heads what is
+      // skipped: some write so what isn't to be shown.
+      if (times === undefined && inWords.has(mode) && !meansTimes(line)) return words();
       if (times === undefined) return go(other, format === 'vtt' ? 'skip' : mode === 'idle' ? 'after' : mode);
       const isNamed = mode === 'named';
       const hint = /[.,]/.test(line.split('-->')[0]!) ? {} : ({ hint: 'captions-times' } as const);

@@ -154,9 +154,10 @@ class Case {
   }
 }
 
-/** True where a word goes on beyond an edge of a span. */
+/** True where a word goes on beyond an edge of a span, or the sentence does whose end was put out. */
 function isJoined(text: string, { start, end }: Span): boolean {
-  return [start, end].some((at) => /^[a-z0-9]{2}$/i.test(text.slice(at - 1, at + 1)));
+  const around = (at: number) => text.slice(at - 1, at + 1);
+  return /^[a-z0-9]{2}$/i.test(around(start)) || /^[\p{L}\p{N}]{2}$/u.test(around(end));
 }
 
 /** The change that leads from one text to another. */

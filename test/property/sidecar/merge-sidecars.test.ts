@@ -132,7 +132,11 @@ function isWithin(part: unknown, whole: unknown): boolean {
     whole !== null &&
     Object.entries(part).every(
       ([key, value]) =>
-        key === 'position' || value === undefined || sameData(value, (whole as Record<string, unknown>)[key]),
+        key === 'position' ||
+        // Who keeps a source confidential decides.
+        (key === 'confidential' && value === false) ||
+        value === undefined ||
+        sameData(value, (whole as Record<string, unknown>)[key]),
     )
   );
 }

@@ -232,8 +232,11 @@ function isTimed({ start, parts }: Cue): boolean {
 function timedCues(cues: readonly Cue[]): TimedCue[] {
   const first = cues.findIndex(isTimed);
   const timed = cues.slice(first).reduce(addTimed, []);
-  timed[0]?.lines.unshift(...cues.slice(0, first).flatMap(linesOf));
-  return timed;
+  const [opening] = timed;
+  if (!opening) return timed;
+  const lines = cues.slice(0, first).flatMap(linesOf);
+  addAll(lines, opening.lines);
+  return [{ ...opening, lines }, ...timed.slice(1)];
 }
 
 /** Adds a cue to those with times: one without goes on with the one before, a long one with times within it is several. */

@@ -134,11 +134,14 @@ function followShared(text: string, part: string, begin: Point, end: Point, bloc
 
 /** How many characters a part and the text share from a point on towards another. */
 function sharedFrom(text: string, part: string, a: number, b: number, step: number, end: Point): number {
-  const most = Math.min(step * (end.a - a), step * (end.b - b));
-  const first = step < 0 ? -1 : 0;
+  const most = step > 0 ? Math.min(end.a - a, end.b - b) : Math.min(a - end.a, b - end.b);
+  let x = step > 0 ? a : a - 1;
+  let y = step > 0 ? b : b - 1;
   let length = 0;
-  while (length < most && text.charCodeAt(b + first + step * length) === part.charCodeAt(a + first + step * length)) {
+  while (length < most && text.charCodeAt(y) === part.charCodeAt(x)) {
     length++;
+    x += step;
+    y += step;
   }
   return length;
 }

@@ -1,7 +1,7 @@
 import type { Range } from './align-part';
 import type { Candidate } from './candidate';
 import { findPlaces, type Guesses } from './find-places';
-import { GramIndex, lowerBound } from './gram-index';
+import { type Gram, GramIndex, lowerBound } from './gram-index';
 import { contextShare } from './judge-candidate';
 import { measureChanged, measureExact, measureSurroundings, measureVerbatim } from './measure-place';
 import { isNeighbouringLine } from './neighbouring-line';
@@ -32,7 +32,8 @@ export interface SearchResult {
 
 /** Searches one folded text for quotes. The indexes that it needs are made once, when they are needed. */
 export class CandidateSearch {
-  readonly #indexes = new Map<string, GramIndex>();
+  readonly #indexes = new Map<number, GramIndex>();
+  #enough: GramIndex | undefined;
   #scans = 0;
 
   readonly text: string;
@@ -74,7 +75,7 @@ export class CandidateSearch {
     const gram = rarestGram(index, exact, limits.proofGrams);
     if (!gram || gram.count > limits.proofPlaces) return false;
     for (let i = 0; i < gram.count; i++) {
-      const place = index.place(gram.bucket, i) - gram.at;
+      const place = index.place(gram.bucket, i) - gram.offset;
       if (place !== start && this.#isAt(place, exact)) return false;
     }
     return true;
@@ -116,7 +117,7 @@ export class CandidateSearch {
     const index = this.#sparse;
     const gram = rarestGram(index, words);
     if (!gram) return [];
-    const { at, bucket, count } = gram;
+    const { offset: at, bucket, count } = gram;
     const found: number[] = [];
     const first = index.firstFrom(bucket, least + at);
     for (let i = first; i < Math.min(count, first + limits.proofPlaces); i++) {
@@ -135,15 +136,16 @@ export class CandidateSearch {
 
   /** Enough of the text's grams for nearly all quotes. */
   get #sparse(): GramIndex {
-    return this.#index(limits.gramSize, limits.oneGramOf);
+    this.#enough ??= new GramIndex(this.text, limits.gramSize, limits.oneGramOf);
+    return this.#enough;
   }
 
-  #index(size: number, oneOf = 1): GramIndex {
-    const key = `${size}/${oneOf}`;
-    let index = this.#indexes.get(key);
+  /** All grams of a size. */
+  #index(size: number): GramIndex {
+    let index = this.#indexes.get(size);
     if (!index) {
-      index = new GramIndex(this.text, size, oneOf);
-      this.#indexes.set(key, index);
+      index = new GramIndex(this.text, size);
+      this.#indexes.set(size, index);
     }
     return index;
   }
@@ -192,14 +194,14 @@ export class CandidateSearch {
   /** Ascending offsets among which are all at which the character of some words at `at` stands. */
   #likelyPlaces(exact: string): { readonly at: number; readonly places: Uint32Array } {
     const known = exact.length < limits.gramSize ? undefined : rarestGram(this.#sparse, exact);
-    if (known) return { at: known.at, places: this.#sparse.places(known.bucket) };
+    if (known) return { at: known.offset, places: this.#sparse.places(known.bucket) };
     if (this.#scans < limits.scans) {
       this.#scans++;
       const places = this.#scan(exact);
       if (places) return { at: 0, places };
     }
     const size = exact.length < limits.gramSize ? Math.min(exact.length, limits.shortGramSize) : limits.gramSize;
-    const { at, bucket } = rarestGram(this.#index(size), exact)!;
+    const { offset: at, bucket } = rarestGram(this.#index(size), exact)!;
     return { at, places: this.#index(size).places(bucket) };
   }
 
@@ -214,31 +216,10 @@ export class CandidateSearch {
   }
 }
 
-/** A gram of some words: where it stands in them, its bucket, and how many places that has in the text. */
-interface Gram {
-  readonly at: number;
-  readonly bucket: number;
-  readonly count: number;
-}
-
 /** The rarest of the grams of some words that are in an index; of so many that are asked, and of long words not of all. */
 function rarestGram(index: GramIndex, words: string, most = Number.POSITIVE_INFINITY): Gram | undefined {
-  const last = words.length - index.size;
   const step = Math.max(1, Math.floor(words.length / limits.exactGrams));
-  let rarest = -1;
-  let least = Number.POSITIVE_INFINITY;
-  let start = 0;
-  for (let at = 0, asked = 0; at <= last && asked < most && least > limits.fewPlaces; at += step) {
-    const bucket = index.bucketAt(words, at);
-    if (bucket < 0) continue;
-    asked++;
-    const count = index.count(bucket);
-    if (count >= least) continue;
-    rarest = bucket;
-    least = count;
-    start = at;
-  }
-  return rarest < 0 ? undefined : { at: start, bucket: rarest, count: least };
+  return index.rarest(words, 0, words.length - index.size + 1, { step, most, few: limits.fewPlaces, least: 0 });
 }
 
 /** Ascending offsets in the order of their distance from one. */

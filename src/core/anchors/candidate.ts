@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { Beside } from './turning-words';
 
 /** A place in the folded text where a quote may stand now, and how much of the quote is found there. */
 export interface Candidate {
@@ -9,8 +10,8 @@ export interface Candidate {
   readonly lf: Span;
   /** True where the words are the same: see `sameWords`. */
   readonly same: boolean;
-  /** True where the words are the same and it was asked whether what stands right beside them turns them: it doesn't. */
-  readonly unturned?: true;
+  /** What was seen beside the words if they are the same and it was asked whether that turns them: it doesn't. Undefined else. */
+  readonly beside: Beside | undefined;
   /** True where not even their setting differs. */
   readonly identical: boolean;
   /** 0 to 1: how much of the quoted words is found, and of what stands there now. */

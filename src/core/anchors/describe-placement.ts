@@ -93,7 +93,7 @@ export function describePlacement(
     if (!(isGone || isNobody) || !isTheirs)
       return { placement: 'moved', span, score, reason: speakerReason(sought.speaker, speaker), elsewhere: true };
   }
-  const turned = findTakenBack(lf.text, sought.quoted, candidate.lf, candidate.unturned);
+  const turned = findTakenBack(lf.text, sought.quoted, candidate.lf, candidate.beside);
   if (turned) return changedPlacement(searched, sought, candidate, span, turned);
   const isApart = company === 'apart' && !isConfirmed;
   if (!keepsContext(sought, candidate, company) || isBesideItsPlace(sought, candidate)) {

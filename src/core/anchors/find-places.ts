@@ -1,5 +1,5 @@
 import type { Range } from './align-part';
-import type { GramIndex } from './gram-index';
+import type { Gram, GramIndex } from './gram-index';
 import { searchLimits as limits } from './search-limits';
 import type { Sought } from './sought';
 
@@ -61,43 +61,27 @@ function reachOf(sought: Sought): number {
   return Math.min(1000, Math.max(48, sought.exact.length >> 1));
 }
 
-interface Gram {
+interface Voter extends Gram {
   readonly part: number;
-  readonly offset: number;
-  readonly bucket: number;
-  readonly count: number;
 }
 
 /** For each part of a string one of its grams that the text has, and has seldom, the rarest first; fewer parts where all are rare. */
-function rareGrams(index: GramIndex, whole: string): Gram[] {
+function rareGrams(index: GramIndex, whole: string): Voter[] {
   const total = whole.length - index.size + 1;
-  const grams: Gram[] = [];
+  const grams: Voter[] = [];
   let rareOnes = 0;
   for (const part of spreadOrder) {
     const from = Math.floor((part * total) / limits.voters);
     const to = Math.floor(((part + 1) * total) / limits.voters);
-    const gram = rareGram(index, whole, part, from, Math.min(to, from + limits.voterGrams));
+    const gram = index.rarest(whole, from, Math.min(to, from + limits.voterGrams), rare);
     if (!gram) continue;
-    grams.push(gram);
+    grams.push({ part, ...gram });
     if (gram.count <= limits.rarePlaces && ++rareOnes === limits.enoughRare) break;
   }
   return grams.sort((a, b) => a.count - b.count);
 }
 
-function rareGram(index: GramIndex, whole: string, part: number, from: number, to: number): Gram | undefined {
-  let offset = -1;
-  let bucket = 0;
-  let count = Number.POSITIVE_INFINITY;
-  for (let at = from; at < to && count > limits.rarePlaces; at++) {
-    const there = index.bucketAt(whole, at);
-    const places = there < 0 ? 0 : index.count(there);
-    if (places === 0 || places >= count) continue;
-    offset = at;
-    bucket = there;
-    count = places;
-  }
-  return offset < 0 ? undefined : { part, offset, bucket, count };
-}
+const rare = { step: 1, most: Number.POSITIVE_INFINITY, few: limits.rarePlaces, least: 1 };
 
 /** The offsets with most votes, each with the votes of the offsets around it. */
 function groupVotes(votes: Float64Array, reach: number): Guess[] {

@@ -41,6 +41,10 @@ const speeches = [
   /(?<!我|我們|我们)(?:[聲声宣謊谎][稱称])[：:，,]?\s*[「『“"]?$/u,
 ];
 
+/** What some word of all English `speeches` begins with or holds: without it none of them need be asked, which take long to prepare. */
+const saying = /sa[iy]|claim|alleg|argu|insist|pretend|believ|th(?:ink|ought)|hope|wr(?:ote|ite)|boast|accord|heard|read|rumou?r|report/i;
+const ascii = /^[\0-\x7f]*$/;
+
 /** Right before the words: what quotes them, in quotation marks behind anything, or behind a verb of writing; and who quotes himself. */
 const quoting =
   /(?:\p{L}\s?[:,]\s*["“]|\p{Script=Han}[：:，]\s*[「『“"]|(?:[寫写][著着道]?|[聲声宣][稱称]|[報报][導导道][稱称說说]?)[：:，,]\s*[「『“"]?)$/u;
@@ -89,9 +93,14 @@ const denyingSentence = new RegExp(
   'i',
 );
 
-/** The clause behind the stop of the words, and the words that it may end with if it denies them: few clauses do. */
+/** The clause behind the stop of the words, and the words that it may begin and end with if it denies them: few clauses do. */
 const nextClause =
   /^[.!。！]?["”’»)]*\s*(?:(?:no|but|and|well|oh|of course|in fact|in truth)[,.!]?\s+)*([^.!?,;:…—。！？，；]*)/i;
+const firstWords: ReadonlySet<string> = new Set(
+  "that this it which all that's that’s this's this’s it's it’s none nothing no they he she we i there you or at so as i'm i’m just only strike scratch not a an simply plain plainly pure utter utterly complete completely total totally absolute absolutely outright big damn damned quite entirely the made invented lie lies lying false untrue wrong incorrect nonsense rubbish bullshit myth hoax fake fiction fabrication fabricated propaganda slander".split(
+    ' ',
+  ),
+);
 const lastWords: ReadonlySet<string> = new Set(
   'lie lies lying false untrue wrong incorrect nonsense rubbish bullshit myth hoax fake news fiction fabrication fabricated invented up propaganda slander true so right correct case truth happened fact not say says said claim claims claimed think thinks thought believe believes us back misspoke joking kidding mistaken lied joke mistake error slip'.split(
     ' ',
@@ -100,7 +109,6 @@ const lastWords: ReadonlySet<string> = new Set(
 
 const pronouns: ReadonlySet<string> = new Set(['it', 'this', 'that']);
 const takingBack: ReadonlySet<string> = new Set(['i', 'strike', 'scratch']);
-const plain = /^[\0-\x7f]*$/;
 /** What such a sentence begins with in other languages that are written in plain letters. */
 const firstOthers: ReadonlySet<string> = new Set(
   "eso esto todo isso isto tudo c'est c'était ce tout cela das dies alles".split(' '),
@@ -164,10 +172,12 @@ function sentenceOf(before: string): { readonly words: string; readonly from: nu
 
 function speechBefore(before: string): Framing | undefined {
   const { words, from } = sentenceOf(before);
-  return shifted(firstOf(speeches, words) ?? quotingBefore(words), from);
+  const maySay = saying.test(words) || !ascii.test(words);
+  return shifted((maySay ? firstOf(speeches, words) : undefined) ?? quotingBefore(words), from);
 }
 
 function quotingBefore(words: string): Framing | undefined {
+  if (!words.endsWith('"') && ascii.test(words)) return undefined;
   const found = quoting.exec(words);
   if (!found) return undefined;
   const before = words.slice(0, found.index + 1);
@@ -197,9 +207,10 @@ export function findDenial(after: string): Framing | undefined {
   const words = nextClause.exec(after)![1]!.toLowerCase().trimEnd().split(/\s+/);
   const first = words[0]!;
   const last = words.at(-1)!;
-  const mayDeny = lastWords.has(last) || /n[’']t$/.test(last) || (pronouns.has(last) && takingBack.has(first));
+  const mayEnd = lastWords.has(last) || /n[’']t$/.test(last) || (pronouns.has(last) && takingBack.has(first));
+  const mayDeny = mayEnd && firstWords.has(first);
   if (mayDeny) return firstOf([denyingSentence], after) ?? firstOf(denyingSentences, after);
-  return firstOthers.has(first) || !plain.test(first) ? firstOf(denyingSentences, after) : undefined;
+  return firstOthers.has(first) || !ascii.test(first) ? firstOf(denyingSentences, after) : undefined;
 }
 
 function conditionBefore(before: string): Framing | undefined {

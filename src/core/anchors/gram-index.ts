@@ -1,3 +1,20 @@
+/** A gram of a string: where it begins there, its bucket, and how many places that has in the text. */
+export interface Gram {
+  readonly offset: number;
+  readonly bucket: number;
+  readonly count: number;
+}
+
+interface RarestOptions {
+  /** Only every so many-th gram is looked at. */
+  readonly step: number;
+  /** Of those in the index so many are asked, in order, up to one at no more places than `few`. */
+  readonly most: number;
+  readonly few: number;
+  /** Those at fewer places than this don't count. */
+  readonly least: number;
+}
+
 /**
  * Places of a text by the few characters that stand there (its grams), made in one pass, so that the places of any gram
  * can be looked up at once. Of a long text a share of all grams is enough, the same ones wherever they stand: what is in the
@@ -10,6 +27,8 @@ export class GramIndex {
   readonly #places: Uint32Array;
   readonly #shift: number;
   readonly #left: number;
+  /** What a gram's first character has been multiplied with in its sum. */
+  readonly #first: number;
 
   constructor(
     text: string,
@@ -19,8 +38,9 @@ export class GramIndex {
     oneOf = 1,
   ) {
     this.#left = (oneOf - 1) << leftShift;
+    this.#first = firstFactor(size);
     const grams = hashGrams(text, size, this.#left, oneOf);
-    const bits = Math.min(22, Math.max(8, Math.ceil(Math.log2(grams.count + 1)) - 1));
+    const bits = Math.min(mostBits, Math.max(8, Math.ceil(Math.log2(grams.count + 1)) - 1));
     this.#shift = 32 - bits;
     this.#starts = new Uint32Array((1 << bits) + 1);
     this.#places = new Uint32Array(grams.count);
@@ -29,10 +49,33 @@ export class GramIndex {
     sortGrams(grams, this.#shift, this.#starts, this.#places);
   }
 
-  /** The bucket of the gram at an offset of any string; -1 for a gram that isn't in the index wherever it stands. */
-  bucketAt(text: string, offset: number): number {
-    const hash = spread(sumOf(text, offset, offset + this.size));
-    return (hash & this.#left) === 0 ? hash >>> this.#shift : -1;
+  /**
+   * Of the grams of any string that begin between two offsets and are in the index, the one at the fewest places of the text;
+   * undefined if none is.
+   */
+  rarest(text: string, start: number, end: number, { step, most, few, least }: RarestOptions): Gram | undefined {
+    let bucket = -1;
+    let count = Number.POSITIVE_INFINITY;
+    let offset = 0;
+    let sum = 0;
+    for (let at = start, asked = 0; at < end && asked < most && count > few; at += step) {
+      sum = step === 1 && at > start ? this.#next(text, at, sum) : sumOf(text, at, at + this.size);
+      const hash = spread(sum);
+      if ((hash & this.#left) !== 0) continue;
+      asked++;
+      const there = this.count(hash >>> this.#shift);
+      if (there >= count || there < least) continue;
+      bucket = hash >>> this.#shift;
+      count = there;
+      offset = at;
+    }
+    return bucket < 0 ? undefined : { offset, bucket, count };
+  }
+
+  /** The sum of the gram at an offset, by that of the one before it. */
+  #next(text: string, at: number, sum: number): number {
+    const kept = sum - Math.imul(text.charCodeAt(at - 1), this.#first);
+    return (Math.imul(kept, base) + text.charCodeAt(at + this.size - 1)) | 0;
   }
 
   /** How many places a bucket has. */
@@ -89,8 +132,10 @@ export function lowerBound(list: Uint32Array, bound: number, from = 0, to = list
 }
 
 const base = 0x01000193;
-/** Of the hash of a gram, the bits from here on, which name no bucket, tell whether it's left out. */
+/** Of the hash of a gram, the bits from here on tell whether it's left out; none of these names a bucket. */
 const leftShift = 5;
+/** So many bits name a bucket at most: those above the ones that hold a place in a stretch. */
+const mostBits = 22;
 
 /** The characters between two offsets as the digits of a number in `base`. */
 function sumOf(text: string, start: number, end: number): number {
@@ -99,49 +144,70 @@ function sumOf(text: string, start: number, end: number): number {
   return sum;
 }
 
+/** What a gram's first character has been multiplied with by the time its last one is added. */
+function firstFactor(size: number): number {
+  let first = 1;
+  for (let i = 1; i < size; i++) first = Math.imul(first, base);
+  return first;
+}
+
 /** Fibonacci hashing: spreads what differs in the low bits over the high ones, which name the bucket. */
 function spread(sum: number): number {
   return Math.imul(sum, 0x9e3779b1);
 }
 
-/** Some grams of a text, in text order: where they stand and their hashes, `count` of them. */
+/**
+ * A text is hashed in stretches: engines make a short function fast that is called often, sooner than a long loop. In a gram's number
+ * the place within its stretch takes the low bits, of which no bucket is named.
+ */
+const stretch = 1024;
+
+/** Some grams of a text, in text order. */
 interface Grams {
-  readonly places: Uint32Array;
-  readonly hashes: Uint32Array;
+  /** Of each its hash, with the place within its stretch for the low bits. */
+  readonly numbers: Uint32Array;
+  /** For each stretch how many grams there are to its end. */
+  readonly ends: Uint32Array;
   readonly count: number;
 }
-
-/** So many grams are hashed at a time: engines make a short function fast that is called often, sooner than a long loop. */
-const stretch = 4096;
 
 /** The grams of a text whose hash has none of the bits `left`: about one of so many. */
 function hashGrams(text: string, size: number, left: number, oneOf: number): Grams {
   const total = Math.max(0, text.length - size + 1);
-  let places = new Uint32Array(Math.ceil((1.125 * total) / oneOf) + stretch);
-  let hashes = new Uint32Array(places.length);
+  const ends = new Uint32Array(Math.ceil(total / stretch));
+  let numbers = new Uint32Array(Math.ceil((1.125 * total) / oneOf) + stretch);
   let count = 0;
-  for (let start = 0; start < total; start += stretch) {
+  for (let i = 0; i < ends.length; i++) {
     // A text that repeats itself may have more than its share.
-    if (places.length - count < stretch) [places, hashes] = [grown(places, total), grown(hashes, total)];
-    count = hashStretch(text, start, Math.min(total, start + stretch), size, left, { places, hashes, count });
+    if (numbers.length - count < stretch) numbers = grown(numbers, total);
+    const start = i * stretch;
+    count = hashStretch(text, start, Math.min(total, start + stretch), size, left, numbers, count);
+    ends[i] = count;
   }
-  return { places, hashes, count };
+  return { numbers, ends, count };
 }
 
-/** Adds the grams that begin between two offsets, where there is room for all; gives back how many there are then. */
-function hashStretch(text: string, start: number, end: number, size: number, left: number, grams: Grams): number {
-  const { places, hashes } = grams;
-  let { count } = grams;
-  /** What a gram's first character has been multiplied with by the time its last one is added. */
-  let first = 1;
-  for (let i = 1; i < size; i++) first = Math.imul(first, base);
+/** Adds the grams of a stretch behind as many as there are `before`, if there is room for all; gives back how many there are then. */
+function hashStretch(
+  text: string,
+  start: number,
+  end: number,
+  size: number,
+  left: number,
+  numbers: Uint32Array,
+  before: number,
+): number {
+  // What is a constant of the module costs a look at each turn.
+  const by = base;
+  const inStretch = stretch - 1;
+  const first = firstFactor(size);
+  let count = before;
   let sum = sumOf(text, start, start + size - 1);
   for (let at = start; at < end; at++) {
-    sum = (Math.imul(sum, base) + text.charCodeAt(at + size - 1)) | 0;
+    sum = (Math.imul(sum, by) + text.charCodeAt(at + size - 1)) | 0;
     const hash = spread(sum);
     // All are written, and stay where they are counted: a branch that is taken by chance costs more.
-    places[count] = at;
-    hashes[count] = hash;
+    numbers[count] = (hash & ~inStretch) | (at & inStretch);
     count += ((hash & left) - 1) >>> 31;
     sum = (sum - Math.imul(text.charCodeAt(at), first)) | 0;
   }
@@ -155,8 +221,12 @@ function grown(numbers: Uint32Array, most: number): Uint32Array<ArrayBuffer> {
 }
 
 /** Counts the grams of each bucket; `counts` are all 0 before. */
-function countGrams({ hashes, count }: Grams, shift: number, counts: Uint32Array): void {
-  for (let i = 0; i < count; i++) counts[hashes[i]! >>> shift]!++;
+function countGrams({ numbers, ends }: Grams, shift: number, counts: Uint32Array): void {
+  for (let i = 0; i < ends.length; i++) countStretch(numbers, i === 0 ? 0 : ends[i - 1]!, ends[i]!, shift, counts);
+}
+
+function countStretch(numbers: Uint32Array, from: number, to: number, shift: number, counts: Uint32Array): void {
+  for (let i = from; i < to; i++) counts[numbers[i]! >>> shift]!++;
 }
 
 /** Makes of counts where what comes after each begins. */
@@ -165,7 +235,24 @@ function addUp(counts: Uint32Array): void {
   for (let i = 0; i < counts.length; i++) counts[i] = sum += counts[i]!;
 }
 
-/** Sorts places by the bucket that their hash names; `ends` tells where each bucket ends, and then where it begins. */
-function sortGrams({ places, hashes, count }: Grams, shift: number, ends: Uint32Array, sorted: Uint32Array): void {
-  for (let i = count - 1; i >= 0; i--) sorted[--ends[hashes[i]! >>> shift]!] = places[i]!;
+/** Sorts places by the bucket that their hash names; `starts` tells where each bucket ends, and then where it begins. */
+function sortGrams({ numbers, ends }: Grams, shift: number, starts: Uint32Array, sorted: Uint32Array): void {
+  for (let i = ends.length - 1; i >= 0; i--) {
+    sortStretch(numbers, i === 0 ? 0 : ends[i - 1]!, ends[i]!, i * stretch, shift, starts, sorted);
+  }
+}
+
+function sortStretch(
+  numbers: Uint32Array,
+  from: number,
+  to: number,
+  start: number,
+  shift: number,
+  starts: Uint32Array,
+  sorted: Uint32Array,
+): void {
+  for (let i = to - 1; i >= from; i--) {
+    const number = numbers[i]!;
+    sorted[--starts[number >>> shift]!] = start + (number & (stretch - 1));
+  }
 }

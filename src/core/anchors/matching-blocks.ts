@@ -31,13 +31,20 @@ function isUnspaced(text: string): boolean {
   return count * 2 > text.length;
 }
 
-/** For each slot the first place of its grams; kept between calls to spare memory, never read before it's filled. */
+// Kept between calls to spare memory, never read before they are filled.
+/** For each slot the first place of its grams, and for each place the next one of its slot. */
 const heads = new Int32Array(1024);
+let nexts = new Int32Array(1024);
+/** For each block the worth of the best chain that ends with it, the block before it there, and how much of it is cut off. */
+const totals = new Float64Array(mostBlocks);
+const befores = new Int32Array(mostBlocks);
+const cuts = new Int32Array(mostBlocks);
 
 /** Stretches of at least `size` that can't be made longer, by where they begin in `b`. */
 function sharedStretches(a: string, b: string, size: number, least: number, greatest: number): Block[] {
   heads.fill(-1);
-  const next = new Int32Array(a.length);
+  if (nexts.length < a.length) nexts = new Int32Array(2 * a.length);
+  const next = nexts;
   for (let i = a.length - size; i >= 0; i--) {
     const slot = slotAt(a, i, size);
     next[i] = heads[slot]!;
@@ -68,32 +75,32 @@ function slotAt(text: string, at: number, size: number): number {
 
 /** The chain of most worth through stretches sorted by `b`; where two overlap, the later one is cut. */
 function bestChain(blocks: readonly Block[], worth: number): Block[] {
-  const total = new Float64Array(blocks.length);
-  const from = new Int32Array(blocks.length).fill(-1);
-  const cut = new Int32Array(blocks.length);
   let last = -1;
   for (let j = 0; j < blocks.length; j++) {
     const block = blocks[j]!;
-    total[j] = block.length * worth;
+    totals[j] = block.length * worth;
+    befores[j] = -1;
+    cuts[j] = 0;
     for (let i = 0; i < j; i++) {
       const before = blocks[i]!;
       if (before.a >= block.a) continue;
       const overlap = Math.max(0, before.a + before.length - block.a, before.b + before.length - block.b);
       if (overlap >= block.length) continue;
       const jump = Math.abs(block.a - block.b - (before.a - before.b));
-      const sum = total[i]! + (block.length - overlap) * worth - jumpPrice(jump);
-      if (sum > total[j]!) {
-        total[j] = sum;
-        from[j] = i;
-        cut[j] = overlap;
+      const sum = totals[i]! + (block.length - overlap) * worth - jumpPrice(jump);
+      if (sum > totals[j]!) {
+        totals[j] = sum;
+        befores[j] = i;
+        cuts[j] = overlap;
       }
     }
-    if (last < 0 || total[j]! > total[last]!) last = j;
+    if (last < 0 || totals[j]! > totals[last]!) last = j;
   }
   const chain: Block[] = [];
-  for (let j = last; j >= 0; j = from[j]!) {
+  for (let j = last; j >= 0; j = befores[j]!) {
     const { a, b, length } = blocks[j]!;
-    chain.push({ a: a + cut[j]!, b: b + cut[j]!, length: length - cut[j]! });
+    const cut = cuts[j]!;
+    chain.push({ a: a + cut, b: b + cut, length: length - cut });
   }
   return chain.reverse();
 }

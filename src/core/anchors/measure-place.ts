@@ -6,7 +6,10 @@ import type { Block } from './matching-blocks';
 import { sameWords } from './same-words';
 import type { SearchedText } from './searched-text';
 import type { Sought } from './sought';
-import { findTurningWords } from './turning-words';
+import { type Beside, findTurningWords } from './turning-words';
+
+/** Where words stand, and whether they are the same there. */
+type Likeness = Pick<Candidate, 'lf' | 'same' | 'identical'>;
 
 /** What is found of the context of words. */
 type Surroundings = Pick<Candidate, 'prefix' | 'suffix' | 'prefixGap' | 'suffixGap'>;
@@ -22,7 +25,7 @@ export function measureExact(
   const { prefix, exact, suffix } = sought;
   const end = start + exact.length;
   const likeness = likenessAt(searched, sought, { start, end });
-  const candidate = { start, end, ...likeness, words: 1, edited: 0, ...surroundings };
+  const candidate = candidateOf({ start, end }, likeness, 1, 0, surroundings);
   const isVerbatim = text.startsWith(suffix, end) && endsAt(text, prefix, start);
   return isVerbatim ? candidate : withTurningWords(searched, sought, candidate);
 }
@@ -55,27 +58,33 @@ export function measureVerbatim({ lf, folded }: SearchedText, sought: Sought, sh
   const end = start + exact.length;
   const { text } = lf;
   if (!text.startsWith(exact, start) || !text.startsWith(suffix, end) || !endsAt(text, prefix, start)) return undefined;
-  return {
-    start: folded.fromLf(start),
-    end: folded.fromLf(end),
-    lf: { start, end },
-    same: true,
-    identical: true,
-    words: 1,
-    edited: 0,
-    prefix: prefix === '' ? undefined : 1,
-    suffix: suffix === '' ? undefined : 1,
-    prefixGap: 0,
-    suffixGap: 0,
-  };
+  return candidateOf(
+    { start: folded.fromLf(start), end: folded.fromLf(end) },
+    { lf: { start, end }, same: true, identical: true },
+    1,
+    0,
+    { prefix: prefix === '' ? undefined : 1, suffix: suffix === '' ? undefined : 1, prefixGap: 0, suffixGap: 0 },
+  );
+}
+
+/** All candidates are made here, with the same fields in one order: an engine is fast with objects that are made alike. */
+function candidateOf(
+  { start, end }: Span,
+  { lf, same, identical }: Likeness,
+  words: number,
+  edited: number,
+  { prefix, suffix, prefixGap, suffixGap }: Surroundings,
+  beside?: Beside,
+): Candidate {
+  return { start, end, lf, same, beside, identical, words, edited, prefix, suffix, prefixGap, suffixGap };
 }
 
 /** Where a quote stands in the text with LF line ends, and whether its words are the same there. */
-function likenessAt(searched: SearchedText, sought: Sought, span: Span): Pick<Candidate, 'lf' | 'same' | 'identical'> {
+function likenessAt(searched: SearchedText, sought: Sought, span: Span): Likeness {
   const lf = searched.lfSpanOf(sought, span);
   const there = searched.lf.text.slice(lf.start, lf.end);
   const identical = there === sought.quoted.exact;
-  return { lf, identical, same: identical || sameWords(there, sought.quoted.exact) };
+  return { lf, same: identical || sameWords(there, sought.quoted.exact), identical };
 }
 
 /** However much has come to them, all of the words are there. */
@@ -85,12 +94,14 @@ const leastTurned = 0.75;
 function withTurningWords({ lf, folded }: SearchedText, sought: Sought, candidate: Candidate): Candidate {
   if (!candidate.same) return candidate;
   const joined = findTurningWords(lf.text, sought.quoted, candidate.lf);
-  if (!joined) return { ...candidate, unturned: true };
+  if (!('start' in joined)) {
+    return candidateOf(candidate, candidate, candidate.words, candidate.edited, candidate, joined);
+  }
   const { length } = sought.exact;
   const [start, end] = [folded.fromLf(joined.start), folded.fromLf(joined.end)];
   const added = Math.max(1, end - start - (candidate.end - candidate.start));
   const words = Math.max(leastTurned, (2 * length) / (2 * length + added));
-  return { ...candidate, start, end, lf: joined, same: false, identical: false, words, edited: added };
+  return candidateOf({ start, end }, { lf: joined, same: false, identical: false }, words, added, candidate);
 }
 
 /** What is found between two offsets of a context that is expected to begin at `start`. */
@@ -141,17 +152,15 @@ export function measureChanged(searched: SearchedText, sought: Sought, expected:
   const found = sharedWithin(blocks, open, close);
   const now = Math.max(found, there.length - (exact.length - looked));
   const isAll = same || there === exact;
-  return withTurningWords(searched, sought, {
-    start: bounds.start,
-    end: bounds.end,
-    ...likeness,
-    words: isAll ? 1 : Math.min(1, (2 * found) / (looked + now)),
-    edited: isAll ? 0 : looked - found + now - found,
+  const words = isAll ? 1 : Math.min(1, (2 * found) / (looked + now));
+  const surroundings = {
     prefix: shareOf(prefix, blocks, 0),
     suffix: shareOf(suffix, blocks, close),
     prefixGap: gapBefore(blocks, open, bounds.start),
     suffixGap: gapAfter(blocks, close, bounds.end),
-  });
+  };
+  const edited = isAll ? 0 : looked - found + now - found;
+  return withTurningWords(searched, sought, candidateOf(bounds, likeness, words, edited, surroundings));
 }
 
 function shifted({ least, greatest }: Range, by: number): Range {

@@ -15,12 +15,13 @@ export function sameWords(a: string, b: string): boolean {
  * a look tells. False if something else than ASCII comes before.
  */
 export function differPlainly(a: string, b: string): boolean {
+  const most = Math.min(a.length, b.length);
   let at = 0;
-  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   let other = at;
   for (;;) {
-    while (isPlainSign(a.charCodeAt(at))) at++;
-    while (isPlainSign(b.charCodeAt(other))) other++;
+    while (at < a.length && isPlainSign(a.charCodeAt(at))) at++;
+    while (other < b.length && isPlainSign(b.charCodeAt(other))) other++;
     if (!endsPlainly(a, at) || !endsPlainly(b, other)) return false;
     if (at === a.length || other === b.length) return at < a.length || other < b.length;
     if (a.charCodeAt(at++) !== b.charCodeAt(other++)) return true;
@@ -34,7 +35,8 @@ function isPlainSign(unit: number): boolean {
 
 /** True at the end, and at a character of ASCII that no accent is stored behind. */
 function endsPlainly(text: string, at: number): boolean {
-  return at === text.length || (text.charCodeAt(at) < 0x80 && !(text.charCodeAt(at + 1) >= 0x300));
+  if (at === text.length) return true;
+  return text.charCodeAt(at) < 0x80 && (at + 1 === text.length || text.charCodeAt(at + 1) < 0x300);
 }
 
 const plain = /^[\0-\x7f]*$/;

@@ -14,52 +14,56 @@ import { findNegations } from './negations';
 import { sameWords, typeset } from './same-words';
 import type { QuotedParts } from './sought';
 
+/** What a look tells of what stands beside the words of a quote. */
+export interface Beside {
+  /** How what stands before them in their sentence is to what was quoted: see `compareBefore`. */
+  readonly before: Before;
+  /** True if what stands on both sides of them in their sentence is surely what it was. */
+  readonly isSettled: boolean;
+}
+
 /**
  * The unchanged words of a quote with what stands beside them now and turns what they say, or did and is gone: what they have become
  * a part of (`500 homes` in `1500 homes`), another number (`300 homes` in `fewer than 300 homes`, `19,800` in `19,800 million`), or
- * a negation in their clause (`did not really [cut taxes]`). Undefined where nothing does.
+ * a negation in their clause (`did not really [cut taxes]`). If nothing does: what was seen beside them.
  */
-export function findTurningWords(text: Sliceable, quoted: QuotedParts, span: Span): Span | undefined {
-  return findAround(text, quoted, span, ['turning']);
+export function findTurningWords(text: Sliceable, quoted: QuotedParts, span: Span): Span | Beside {
+  const joined = findJoinedWords(text, quoted, span);
+  if (joined) return joined;
+  const beside = lookBeside(text, quoted, span);
+  if (beside.isSettled) return beside;
+  return findTurning(passageAt(text, quoted, span), () => languageAround(text, span)) ?? beside;
 }
 
 /**
  * The same of words that are where they were, with what takes them back as a whole, too: `if [we cut taxes]`, `it is a lie: [we cut
- * taxes]`. Words in other capitals, another script or width are asked the same. `isUnturned`: `findTurningWords` was asked.
+ * taxes]`; undefined if nothing does. Words in other capitals, another script or width are asked the same. `seen`: what
+ * `findTurningWords` gave back if it was asked and nothing turned them.
  */
-export function findTakenBack(text: Sliceable, quoted: QuotedParts, span: Span, isUnturned = false): Span | undefined {
-  if (isUnturned) return findAround(text, quoted, span, ['framing']);
-  if (sameWords(text.slice(span.start, span.end), quoted.exact))
-    return findAround(text, quoted, span, ['turning', 'framing']);
+export function findTakenBack(text: Sliceable, quoted: QuotedParts, span: Span, seen?: Beside): Span | undefined {
+  if (seen) return findTakingBack(text, quoted, span, seen);
+  if (sameWords(text.slice(span.start, span.end), quoted.exact)) return findTurnedOrTakenBack(text, quoted, span);
   const { prefix, exact, suffix } = quoted;
-  return findAround(
+  return findTurnedOrTakenBack(
     { slice: (start, end) => foldLetters(text.slice(start, end)) },
     { prefix: foldLetters(prefix), exact: foldLetters(exact), suffix: foldLetters(suffix) },
     span,
-    ['turning', 'framing'],
   );
 }
 
-/** What the words have become a part of, or else what is found in their passage if it isn't surely what it was. */
-function findAround(
-  text: Sliceable,
-  quoted: QuotedParts,
-  span: Span,
-  asked: readonly ('turning' | 'framing')[],
-): Span | undefined {
-  const joined = asked[0] === 'turning' ? findJoinedWords(text, quoted, span) : undefined;
-  if (joined) return joined;
+function findTurnedOrTakenBack(text: Sliceable, quoted: QuotedParts, span: Span): Span | undefined {
+  const found = findTurningWords(text, quoted, span);
+  return 'start' in found ? found : findTakingBack(text, quoted, span, found);
+}
+
+function findTakingBack(text: Sliceable, quoted: QuotedParts, span: Span, seen: Beside): Span | undefined {
+  if (seen.isSettled && seen.before !== 'label' && !mightDeny(text, quoted, span)) return undefined;
+  return findFraming(passageAt(text, quoted, span));
+}
+
+function lookBeside(text: Sliceable, quoted: QuotedParts, span: Span): Beside {
   const before = compareBefore(text, quoted, span);
-  const isSettled = before !== 'other' && isSettledBehind(text, quoted, span);
-  const asks = (question: 'turning' | 'framing') =>
-    asked.includes(question) &&
-    !(isSettled && (question === 'turning' || (before !== 'label' && !mightDeny(text, quoted, span))));
-  if (!asks('turning') && !asks('framing')) return undefined;
-  const passage = passageAt(text, quoted, span);
-  return (
-    (asks('turning') ? findTurning(passage, () => languageAround(text, span)) : undefined) ??
-    (asks('framing') ? findFraming(passage) : undefined)
-  );
+  return { before, isSettled: before !== 'other' && isSettledBehind(text, quoted, span) };
 }
 
 function languageAround(text: Sliceable, { start, end }: Span): string {
@@ -70,15 +74,13 @@ function findTurning(passage: Passage, languageAround: () => string): Span | und
   return findOtherNumber(passage, languageAround) ?? findNegation(passage);
 }
 
+type Before = 'same' | 'apart' | 'label' | 'other';
+
 /**
  * How what stands before the words in their sentence is to what was quoted: surely the `same`; `apart`, because they begin a
  * sentence and did; behind another `label`, and they stood behind one; or something `other`, perhaps. Most often a look tells.
  */
-function compareBefore(
-  text: Sliceable,
-  { prefix, exact }: QuotedParts,
-  { start }: Span,
-): 'same' | 'apart' | 'label' | 'other' {
+function compareBefore(text: Sliceable, { prefix, exact }: QuotedParts, { start }: Span): Before {
   const before = text.slice(Math.max(0, start - prefix.length), start);
   if (before === prefix) return 'same';
   if (opensSentence(prefix, exact) && opensSentence(before, exact)) return 'apart';

@@ -84,21 +84,25 @@ export class CandidateSearch {
   /** All places where a quote may stand, of those in very many places the ones nearest to where it is expected. */
   search(sought: Sought, near: readonly number[]): SearchResult {
     const found: Candidate[] = [];
-    const add = (candidate: Candidate | undefined) => {
-      if (candidate) addBetter(found, candidate);
+    const measured = new Set<number>();
+    const addExact = (start: number) => {
+      if (measured.has(start)) return;
+      measured.add(start);
+      addBetter(found, measureExact(this.searched, sought, start));
     };
-    for (const start of near) if (this.#isAt(start, sought.exact)) add(measureExact(this.searched, sought, start));
+    for (const start of near) if (this.#isAt(start, sought.exact)) addExact(start);
     const regions = near.filter((one, i) => !near.slice(0, i).some((other) => Math.abs(other - one) <= sameRegion));
     const exact = this.#exactPlaces(sought.exact, regions);
-    for (const start of exact.starts) add(measureExact(this.searched, sought, start));
+    exact.starts.forEach(addExact);
     // Words by themselves, as a person writes them into the file, can't be told from others that are nearly the same.
     if (sought.whole === sought.exact && found.length > 0) return { candidates: found, complete: exact.complete };
     const { guesses, complete } = this.#guess(sought, regions);
     for (const guess of guesses) {
       if (guess.votes * 3 < guesses[0]!.votes) break;
       const same = guess.starts.filter((start) => this.#isAt(start, sought.exact));
-      for (const start of same) add(measureExact(this.searched, sought, start));
-      if (same.length === 0) add(measureChanged(this.searched, sought, guess));
+      same.forEach(addExact);
+      const changed = same.length === 0 ? measureChanged(this.searched, sought, guess) : undefined;
+      if (changed) addBetter(found, changed);
     }
     return { candidates: found, complete: complete && exact.complete };
   }

@@ -42,7 +42,8 @@ const speeches = [
 ];
 
 /** What some word of all English `speeches` begins with or holds: without it none of them need be asked, which take long to prepare. */
-const saying = /sa[iy]|claim|alleg|argu|insist|pretend|believ|th(?:ink|ought)|hope|wr(?:ote|ite)|boast|accord|heard|read|rumou?r|report/i;
+const saying =
+  /sa[iy]|claim|alleg|argu|insist|pretend|believ|th(?:ink|ought)|hope|wr(?:ote|ite)|boast|accord|heard|read|rumou?r|report/i;
 const ascii = /^[\0-\x7f]*$/;
 
 /** Right before the words: what quotes them, in quotation marks behind anything, or behind a verb of writing; and who quotes himself. */

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import { access, type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, link, lstat, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FileProblem } from '../core/folder/file-problem';
 import { localize } from '../core/text/localize';
+import { sharedEnds } from '../core/text/shared-ends';
 import { decodeText } from './decode-text';
 import { dotNames } from './dot-names';
 import { acquireLock, type FileLock, LockTimeout } from './file-lock';
@@ -38,7 +39,7 @@ export type Updated =
 /**
  * Changes a UTF-8 text file, safely beside other writers. `change` gets the file's text without byte order mark
  * (undefined where there is no file) and gives the new one (undefined to leave the file alone). It may be called more
- * than once, each time with what is on disk by then, and must depend on nothing else.
+ * than once, and must depend on nothing but what it is given: what counts is its last call, with what is on the disk by then.
  *
  * When the promise resolves with a text, that text is on the disk. The file is replaced whole: a temporary file in the
  * same folder, flushed, renamed; it keeps its mode, its byte order mark, its owner where the system lets us, and a
@@ -118,20 +119,26 @@ async function updateOnce(
   const before = await contentOf(file);
   if ('problem' in before) return before;
   const text = change(before.text);
-  if (text === undefined || text === before.text) return { text: before.text, written: false };
+  if (text === undefined || text === before.text) {
+    if (before !== written || !before.bytes || (await holdsBytes(file, before.bytes)))
+      return { text: before.text, written: false };
+    written = undefined;
+    return undefined;
+  }
   if (!text.isWellFormed()) return { problem: halfPair() };
   if (before.bytes) await access(file, constants.W_OK);
-  const bytes = Buffer.from(before.bom ? `\uFEFF${text}` : text);
+  const bytes = encodeChanged(before, text);
   const temporary = dotNames(file).temporary(newWriterMark());
   try {
     await writeNew(temporary, bytes, before.bytes ? file : undefined, system);
     if (!(await isStillMeant())) return undefined;
     // What can't be read is half-written by an editor, perhaps; where it stays so, the next try says it.
     const isSame = before.bytes ? await holdsBytes(file, before.bytes) : await isAbsent(file);
+    if (!isSame) written = undefined;
     if (!isSame || !(await lock.isOurs())) return undefined;
     const replaced = await replace(temporary, file, bytes, before.bytes !== undefined, system);
     if (!replaced) return undefined;
-    written = { bytes, text, bom: before.bom };
+    written = { bytes, text, bom: before.bom, file, mark: await markOf(file) };
     return { text, written: true };
   } finally {
     await rm(temporary, { force: true });
@@ -152,8 +159,21 @@ interface Content {
   readonly bom: boolean;
 }
 
-/** What was written last, whatever the file. */
-let written: (Content & { readonly bytes: Buffer }) | undefined;
+/** What was written last, where, and what the system said of that file then. */
+let written:
+  | (Content & {
+      readonly bytes: Buffer;
+      readonly text: string;
+      readonly file: string;
+      readonly mark: string | undefined;
+    })
+  | undefined;
+
+/** What differs if a file has been written again, as a rule; undefined if there is none. */
+async function markOf(file: string): Promise<string | undefined> {
+  const found = await lstat(file, { bigint: true }).catch(() => undefined);
+  return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
+}
 
 async function bytesOf(file: string): Promise<{ readonly bytes?: Buffer } | { problem: FileProblem }> {
   const read = await readBytes(file, { noLink: true });
@@ -166,9 +186,10 @@ async function isAbsent(file: string): Promise<boolean> {
 }
 
 async function contentOf(file: string): Promise<Content | { problem: FileProblem }> {
-  // Most often it holds what this program wrote last: to compare bytes costs next to nothing beside decoding them.
+  // Most often it holds what this program wrote last. What the system says of it is enough here: before anything is replaced, all
+  // bytes are compared.
   const latest = written;
-  if (latest && (await holdsBytes(file, latest.bytes))) return latest;
+  if (latest?.file === file && latest.mark !== undefined && latest.mark === (await markOf(file))) return latest;
   const read = await bytesOf(file);
   if ('problem' in read) return read;
   if (!read.bytes) return { bom: false };
@@ -183,6 +204,39 @@ function notUtf8(): FileProblem {
     code: 'not-utf8',
     message: localize('This file is UTF-16. Save it with the encoding UTF-8; nothing was changed.'),
   };
+}
+
+/** A text as bytes, of which those that it shares with the text before are copied: to encode them takes longer. */
+function encodeChanged(before: Content, text: string): Buffer {
+  const whole = () => Buffer.from(before.bom ? `\uFEFF${text}` : text);
+  if (!before.bytes || before.text === undefined || text.length < long) return whole();
+  const { head, tail } = sharedEnds(before.text, text);
+  // No character is cut in half.
+  const start = head > 0 && isHigh(text.charCodeAt(head - 1)) ? head - 1 : head;
+  const end = text.length - (tail > 0 && isLow(text.charCodeAt(text.length - tail)) ? tail - 1 : tail);
+  const middle = Buffer.from(text.slice(start, end));
+  const mark = before.bom ? 3 : 0;
+  const isAscii = before.bytes.length - mark === before.text.length;
+  const sizeOf = (words: string) => (isAscii ? words.length : Buffer.byteLength(words));
+  const last = sizeOf(text.slice(end));
+  const gone = sizeOf(before.text.slice(start, before.text.length - (text.length - end)));
+  const first = before.bytes.length - last - gone;
+  const bytes = Buffer.allocUnsafeSlow(first + middle.length + last);
+  before.bytes.copy(bytes, 0, 0, first);
+  middle.copy(bytes, first);
+  before.bytes.copy(bytes, first + middle.length, before.bytes.length - last);
+  return bytes;
+}
+
+/** From so many characters on. */
+const long = 65_536;
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /** Writes and flushes a new file, with the mode and owner of `like` where there is one. */

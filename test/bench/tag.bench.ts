@@ -33,7 +33,11 @@ const text = Array.from(
 ).join('');
 const transcript = parseTranscript(text);
 const numbers = findSpokenNumbers(transcript);
-const idOf = (i: number) => `k${String(i).padStart(11, '0')}`;
+/** An id as they are made: as good as random. */
+const idOf = (i: number) => {
+  const digits = (seed: number) => (Math.imul(i + seed, 0x9e3779b1) >>> 0).toString(36).padStart(7, '0');
+  return `k${digits(1)}${digits(77_777)}`.slice(0, 12);
+};
 const starts = Array.from({ length: sentences }, (_, i) => transcript.turns[i]!.speech.start);
 
 /** Milliseconds, of the processor and of the clock. */

@@ -74,7 +74,7 @@ export class SpanFollower {
     const more = new Uint32Array(bounds.length + 2);
     more.set(bounds);
     more.set([start, end], bounds.length);
-    this.#remember(this.#at, { fingerprint, keys: [...keys, key], bounds: more });
+    this.#remember(this.#at, { fingerprint, keys: keys.concat(key), bounds: more });
   }
 
   /** A span goes by a fresh key: what it was quoted with has changed, and not where it is, in this text and all before. */

@@ -49,7 +49,7 @@ function countStates(dossier: Dossier): ByState {
   return byState;
 }
 
-const noUnits: Units = { tagged: [], untagged: [] };
+const noUnits: Units = { tagged: [], untagged: [], doubled: new Set() };
 const nothing = Object.fromEntries(stateKinds.map((kind) => [kind, 0])) as ByState;
 
 function count(dossier: Dossier): Counts {

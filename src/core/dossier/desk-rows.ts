@@ -122,12 +122,14 @@ function patchRows(before: KeptRows, dossier: Dossier, units: Units): KeptRows |
   const { file, team } = before;
   const { gone, fresh } = changedUnits(before.units, units);
   if (gone.length + fresh.length > few) return undefined;
-  const old = new Set(gone.map((unit) => knownOfUnit.get(subjectOf(unit))?.row));
-  const rows = before.rows.filter((row) => !old.has(row));
-  if (rows.length !== before.rows.length - gone.length) return undefined;
-  const ids = new Set(fresh.flatMap(({ annotation }) => annotation?.annotation.id ?? []));
-  const ofThem = ids.size > 0 ? units.tagged.filter(({ annotation }) => ids.has(annotation!.annotation.id)) : [];
-  if (ofThem.length > ids.size) return undefined;
+  const rows = [...before.rows];
+  for (const unit of gone) {
+    const row = knownOfUnit.get(subjectOf(unit))?.row;
+    const at = row ? indexOf(rows, row) : -1;
+    if (at < 0) return undefined;
+    rows.splice(at, 1);
+  }
+  if (fresh.some(({ annotation }) => annotation && units.doubled.has(annotation.annotation.id))) return undefined;
   for (const unit of fresh) {
     const row = rowOfUnit(file, dossier, unit);
     const place = placeOf(row);
@@ -136,6 +138,13 @@ function patchRows(before: KeptRows, dossier: Dossier, units: Units): KeptRows |
     rows.splice(at, 0, row);
   }
   return { file, team, units, rows };
+}
+
+/** Where a row stands among rows in the order of their places; -1 if it doesn't. */
+function indexOf(rows: readonly DeskRow[], row: DeskRow): number {
+  const place = placeOf(row);
+  const at = partitionPoint(rows, (other) => placeOf(other) < place);
+  return rows[at] === row ? at : rows.indexOf(row);
 }
 
 function placeOf({ at, placed }: DeskRow): number {

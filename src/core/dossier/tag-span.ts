@@ -5,6 +5,7 @@ import type { Annotation, QuotedNumber } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
 import { formatTime } from '../text/format-time';
 import { partitionPoint } from '../text/partition-point';
+import { sharedItems } from '../text/shared-items';
 import { contains, type Span } from '../text/span';
 import { spansIn } from '../text/spans-in';
 import { trimRead } from '../text/trim-read';
@@ -99,15 +100,7 @@ function piecesOf(transcript: Transcript, span: Span): Span[] {
 
 /** The figure that was pointed at, else the first of a quote of which all are claimed already, with the annotation that claims it. */
 function heldFigure(dossier: Dossier, quote: Span, pointedAt: number, tag: string): Tagged | undefined {
-  const alike: PlacedAnnotation[] = [];
-  // A loop without calls: there may be very many.
-  for (const one of dossier.annotations) {
-    for (const { start, end } of one.spans) {
-      if (start > quote.end || end < quote.start || one.annotation.tag !== tag) continue;
-      alike.push(one);
-      break;
-    }
-  }
+  const alike = touching(dossier.annotations, quote).filter((one) => one.annotation.tag === tag);
   for (const existing of alike) {
     const figure = pointedFigure(dossier, existing, pointedAt);
     if (figure) return { existing, figure };
@@ -117,6 +110,42 @@ function heldFigure(dossier: Dossier, quote: Span, pointedAt: number, tag: strin
   const [figure] = figures;
   const existing = figure && alike.find((_, i) => claimed[i]!.has(figure));
   return existing && figures.every((one) => claimed.some((all) => all.has(one))) ? { existing, figure } : undefined;
+}
+
+/** The annotations of the latest dossier, and of each where the first of its spans begins and the last one ends. */
+let latest: { readonly annotations: readonly PlacedAnnotation[]; readonly bounds: Float64Array } = {
+  annotations: [],
+  bounds: new Float64Array(0),
+};
+
+/** The annotations with a span that reaches another or ends where it begins; of very many, a look at numbers alone tells nearly all others. */
+function touching(annotations: readonly PlacedAnnotation[], { start, end }: Span): PlacedAnnotation[] {
+  const bounds = boundsOf(annotations);
+  const found: PlacedAnnotation[] = [];
+  for (let i = 0; i < annotations.length; i++) {
+    if (bounds[2 * i]! > end || bounds[2 * i + 1]! < start) continue;
+    const one = annotations[i]!;
+    if (one.spans.some((span) => span.start <= end && span.end >= start)) found.push(one);
+  }
+  return found;
+}
+
+function boundsOf(annotations: readonly PlacedAnnotation[]): Float64Array {
+  if (latest.annotations === annotations) return latest.bounds;
+  const { head, tail } = sharedItems(latest.annotations, annotations);
+  const bounds = new Float64Array(2 * annotations.length);
+  bounds.set(latest.bounds.subarray(0, 2 * head));
+  bounds.set(latest.bounds.subarray(2 * (latest.annotations.length - tail)), 2 * (annotations.length - tail));
+  for (let i = head; i < annotations.length - tail; i++) {
+    bounds[2 * i] = Number.POSITIVE_INFINITY;
+    bounds[2 * i + 1] = Number.NEGATIVE_INFINITY;
+    for (const { start, end } of annotations[i]!.spans) {
+      bounds[2 * i] = Math.min(bounds[2 * i]!, start);
+      bounds[2 * i + 1] = Math.max(bounds[2 * i + 1]!, end);
+    }
+  }
+  latest = { annotations, bounds };
+  return bounds;
 }
 
 /** The figure at an offset, if an annotation claims it. */

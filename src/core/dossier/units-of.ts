@@ -31,6 +31,8 @@ export interface BareUnit {
 export interface Units {
   readonly tagged: readonly BareUnit[];
   readonly untagged: readonly BareUnit[];
+  /** The ids that several of those tagged have, by mistake. */
+  readonly doubled: ReadonlySet<string>;
 }
 
 const known = new WeakMap<Dossier, readonly WorkUnit[]>();
@@ -63,7 +65,7 @@ export function* keepingUnits(dossier: Dossier): Generator<undefined, Units> {
   yield* findingQuotes(among);
   const kept = keptAmong.get(among) ?? new KeptUnits(among, yield* inSteps(among, wholeOf));
   keptAmong.set(among, kept);
-  yield* inSteps(dossier.annotations, (one) => heldBy(dossier, one, among));
+  yield* inSteps(kept.othersIn(dossier.annotations), (one) => heldBy(dossier, one, among));
   const units = kept.of(dossier);
   keptOf.set(dossier, units);
   return units;
@@ -101,6 +103,9 @@ class KeptUnits {
   readonly #covered = new Map<NumericExpression, number>();
   /** The quotes that are claims by their words, in text order. */
   readonly #worded: readonly { readonly at: number; readonly wording: Span }[];
+  /** How many of those tagged have each id. */
+  readonly #counts = new Map<string, number>();
+  readonly #doubled = new Set<string>();
 
   /** `untagged`: each quote as if nothing were tagged. */
   constructor(
@@ -113,6 +118,12 @@ class KeptUnits {
       .flatMap(({ wording }, at) => (wording ? [{ at, wording }] : []))
       .sort((a, b) => a.wording.start - b.wording.start);
     this.#untagged = untagged;
+  }
+
+  /** Of a list of annotations those that may be others than before. */
+  othersIn(annotations: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] {
+    const { head, tail } = sharedItems(this.#annotations, annotations);
+    return annotations.slice(head, annotations.length - tail);
   }
 
   of(dossier: Dossier): Units {
@@ -134,12 +145,18 @@ class KeptUnits {
     return {
       tagged,
       untagged: unfinished ? untagged.filter((unit) => unit.untagged!.end <= unfinished.start) : untagged,
+      doubled: new Set(this.#doubled),
     };
   }
 
   /** Takes in what an annotation holds, or takes it out (`by` is -1); `touched` is told which quotes that is about. */
   #count({ unit, held }: Tagged, by: 1 | -1, touched: Set<number>): void {
     if (!unit) return;
+    const { id } = unit.annotation!.annotation;
+    const count = (this.#counts.get(id) ?? 0) + by;
+    this.#counts.set(id, count);
+    if (count > 1) this.#doubled.add(id);
+    else this.#doubled.delete(id);
     for (const at of held.wholes) {
       this.#wholes[at]! += by;
       touched.add(at);

@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { blankToOurs, findConflictRegions } from './conflict-markers';
 import { explainErrors, findLikelyMistakes } from './explain-errors';
 import { findMeantKey } from './find-meant-key';
-import { guardText } from './guard';
+import { guardChanged, guardText } from './guard';
 import { type Outline, outlineOf } from './outline';
 import { mistypedKey, type NodeReading, readRecord } from './read-node';
 import { documentShape, headShape } from './shape';
@@ -58,7 +58,9 @@ export function readDocument(text: string): Document {
 
 function readNow(text: string): Document {
   const empty = { kind: 'map', start: 0, end: 0, flow: false, pairs: [] } satisfies MapNode;
-  const guard = guardText(text);
+  const before = latest.map(({ document }) => document).find(isBlock);
+  // Only sound texts have an outline and no obstacle.
+  const guard = before && !before.obstacle ? guardChanged(before.text, text) : guardText(text);
   const problems = guard ? [guard] : [];
   const conflicts = guard?.code === 'conflict-markers';
   if (guard && !conflicts) return { text, source: '', head: empty, problems, obstacle: guard };
@@ -67,9 +69,7 @@ function readNow(text: string): Document {
   if (!/^[ \t]*[^\s#]/m.test(source)) return { text, source, head: empty, problems, ...obstacle };
 
   // A directive (`%YAML 1.1`) changes what the rest means, so that no piece can be read by itself.
-  const outline = source.startsWith('%')
-    ? undefined
-    : outlineOf(source, latest.map(({ document }) => document).find(isBlock));
+  const outline = source.startsWith('%') ? undefined : outlineOf(source, before);
   const parts = outline ? readAround(source, outline) : readWhole(source);
   addAll(problems, parts.problems);
   if (!parts.head && !parts.obstacle) return { text, source, head: empty, problems, ...obstacle };

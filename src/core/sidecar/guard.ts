@@ -1,5 +1,6 @@
 import { localize } from '../text/localize';
 import type { Problem, ProblemCode } from '../text/problem';
+import { sharedEnds } from '../text/shared-ends';
 
 /** UTF-16 units; some 60,000 annotations. */
 const maxLength = 32 * 1024 * 1024;
@@ -41,6 +42,16 @@ export function guardText(text: string): Problem | undefined {
     return stop('conflict-markers', marker.index, marker.index + 7, message);
   }
   return undefined;
+}
+
+/** What stands so far from a change may be found otherwise because of it: half of a character, or of a mark at a line's start. */
+const reach = 16;
+
+/** The same of a text of which an earlier version is known to be sound: only what differs is looked at, with a little around it. */
+export function guardChanged(sound: string, text: string): Problem | undefined {
+  const { head, tail } = sharedEnds(sound, text);
+  const middle = text.slice(Math.max(0, head - reach), text.length - tail + reach);
+  return text.length <= maxLength && !guardText(middle) ? undefined : guardText(text);
 }
 
 function stop(code: ProblemCode, start: number, end: number, message: string): Problem {

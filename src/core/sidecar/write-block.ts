@@ -1,3 +1,4 @@
+import { sharedItems } from '../text/shared-items';
 import type { WrittenEntry } from './change';
 import type { BlockDocument } from './document';
 import type { Edit } from './edit';
@@ -14,20 +15,20 @@ import { parseSimple } from './yaml/parse-simple';
  */
 export function findItems(document: BlockDocument, id: string): { item: OutlineItem; entry: ReadEntry }[] {
   const { source, outline } = document;
-  const found = new Map<OutlineItem, ReadEntry>();
-  let index = 0;
-  for (let at = source.indexOf(id); at >= 0; at = source.indexOf(id, at + 1)) {
-    while (index < outline.items.length && outline.items[index]!.next <= at) index++;
-    const item = outline.items[index];
-    if (!item || item.start > at || found.has(item)) continue;
+  const { ids } = factsOf(source, outline.items);
+  const found: { item: OutlineItem; entry: ReadEntry }[] = [];
+  for (let i = 0; i < ids.length; i++) {
+    if (ids[i] !== undefined && ids[i] !== id) continue;
+    const item = outline.items[i]!;
+    if (ids[i] === undefined && !source.slice(item.start, item.next).includes(id)) continue;
     const entry = readBlockEntry(document, item);
     const named = valueAt(entry.node, 'id');
     const own = entry.node
       ? named?.kind === 'scalar' && named.source
       : readRemains(source, { start: item.start, end: item.next }).id;
-    if (own === id) found.set(item, entry);
+    if (own === id) found.push({ item, entry });
   }
-  return [...found].map(([item, entry]) => ({ item, entry }));
+  return found;
 }
 
 /** Puts a new entry where its words stand in the transcript. */
@@ -78,21 +79,55 @@ export function idBelow({ source, outline }: BlockDocument, item: OutlineItem): 
 function orderedIndex(text: string, items: readonly OutlineItem[], { annotation, before }: WrittenEntry): number {
   const position = annotation.position?.start;
   if (position === undefined) return items.length;
+  const { starts } = factsOf(text, items);
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i]!;
+    if (start > position) return i;
+    if (start === position && before !== undefined && isOf(text, items[i]!, before)) return i;
+  }
+  return items.length;
+}
+
+/** What a look at the lines of each item of a list tells. */
+interface Facts {
+  readonly items: readonly OutlineItem[];
+  /** The id of an entry that begins as we write it; undefined if it doesn't. */
+  readonly ids: readonly (string | undefined)[];
+  /** The position of each entry; not a number if it isn't known. */
+  readonly starts: Float64Array;
+}
+
+/** The latest list: most items of the next one are the same, and an item that is the same object stands in the same text. */
+let latest: Facts = { items: [], ids: [], starts: new Float64Array(0) };
+
+function factsOf(text: string, items: readonly OutlineItem[]): Facts {
+  if (latest.items === items) return latest;
+  const { head, tail } = sharedItems(latest.items, items);
+  const starts = new Float64Array(items.length);
+  starts.set(latest.starts.subarray(0, head));
+  starts.set(latest.starts.subarray(latest.items.length - tail), items.length - tail);
   const lead = 'position: {start: ';
+  const between = items.slice(head, items.length - tail);
   let hit = -1;
-  for (const [index, item] of items.entries()) {
-    if (hit >= 0 && hit < item.start) hit = -1;
-    if (hit < 0) hit = text.indexOf(lead, item.start);
+  for (const [i, item] of between.entries()) {
+    if (hit < item.start) hit = text.indexOf(lead, item.start);
     if (hit < 0) hit = text.length;
     const start =
       hit < item.next
         ? Number.parseInt(text.slice(hit + lead.length, hit + lead.length + 16), 10)
         : slowStart(text, item);
-    if (start !== undefined && start > position) return index;
-    if (start === position && before !== undefined && isOf(text, item, before)) return index;
+    starts[head + i] = start ?? Number.NaN;
   }
-  return items.length;
+  const ids = latest.ids.slice(0, head).concat(
+    between.map(({ start }) => idLine.exec(text.slice(start, start + 80))?.[1]),
+    latest.ids.slice(latest.ids.length - tail),
+  );
+  latest = { items, ids, starts };
+  return latest;
 }
+
+/** The first line of an entry, with an id as they are made: no part of the text, which would be kept by it. */
+const idLine = /^ *- id: ([a-z][a-z0-9]{11})\r?\n/;
 
 function isOf(text: string, { start, next }: OutlineItem, id: string): boolean {
   return readRemains(text, { start, end: next }).id === id;

@@ -89,6 +89,45 @@ describe('updating a text file', () => {
     assert.equal(calls, 2);
   });
 
+  it('sees what somebody else wrote right after it in its place, just as long', async () => {
+    for (let i = 10; i < 40; i++) {
+      const file = at(`${i}.yaml`);
+      await updateTextFile(file, append('ours'));
+      writeFileSync(file, 'thei\n');
+      assert.deepEqual(await updateTextFile(file, (text) => text), { text: 'thei\n', written: false });
+      await updateTextFile(file, append('ours'));
+      writeFileSync(file, 'thei\n'.repeat(2));
+      await updateTextFile(file, append('last'));
+      assert.equal(readFileSync(file, 'utf8'), 'thei\nthei\nlast\n');
+    }
+  });
+
+  it('writes a long text as it is, wherever it is changed, whatever its letters', async () => {
+    const parts = {
+      plain: 'The harbour paid for 300 homes.\n',
+      wide: '港口付了三百😀戶。\n',
+      mixed: 'Größe: 12 €😀\n',
+    };
+    for (const [name, part] of Object.entries(parts)) {
+      for (const mark of ['', '\uFEFF']) {
+        let text = part.repeat(9000);
+        const file = at(`${name}${mark.length}.yaml`);
+        writeFileSync(file, mark + text);
+        for (const [from, gone, added] of [
+          [text.length, 0, '末😀尾\n'],
+          [0, 0, 'first\n'],
+          [text.indexOf('😀', 70_000) + 2, 0, '😁'],
+          [70_000, 900, ''],
+          [0, part.length, part.replaceAll('😀', '😎')],
+        ] as const) {
+          text = (text.slice(0, from) + added + text.slice(from + gone)).toWellFormed();
+          assert.deepEqual(await updateTextFile(file, () => text), { text, written: true });
+          assert.equal(readFileSync(file, 'utf8'), mark + text);
+        }
+      }
+    }
+  });
+
   it('does not overwrite a file that came to be meanwhile', async () => {
     let calls = 0;
     await updateTextFile(at('a.yaml'), (text) => {

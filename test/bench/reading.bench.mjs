@@ -69,8 +69,8 @@ async function main() {
   const markdown = await registry.loadGrammar('text.html.markdown');
   const own = await registry.loadGrammar('text.transcript');
   for (const [language, samples] of [
-    ['Chinese', ['jiangwan-interview']],
-    ['English', ['lakeport-debate', 'riverside-interview']],
+    ['Chinese', ['jiangwan-interview', 'riverside-interview']],
+    ['English', ['lakeport-debate']],
   ]) {
     const text = textOf(samples);
     const lines = text.split('\n');

@@ -75,11 +75,18 @@ function buildScripts(): Uint8Array {
   return table;
 }
 
+const counts = new Int32Array(frequent.length);
+
+/** Counts the letters of each frequent script. No branch, and nothing behind the loop: what it met late was interpreted again and again. */
+function countScripts(words: string): void {
+  counts.fill(0);
+  for (let i = 0; i < words.length; i++) counts[scripts[words.charCodeAt(i)]!]!++;
+}
+
 function scriptOf(words: string, primary: string): Script | undefined {
   // One pass by hand: a match for each script costs as much as finding the numbers of the words.
-  const counts = [0, 0, 0, 0, 0];
-  for (let i = 0; i < words.length; i++) counts[scripts[words.charCodeAt(i)]!]!++;
-  const [, letters, han, kana, hangul] = counts as [number, number, number, number, number];
+  countScripts(words);
+  const [letters, han, kana, hangul] = [counts[1]!, counts[2]!, counts[3]!, counts[4]!];
   // A Chinese turn full of English names is Chinese still.
   const own = primary === 'zh' ? han : primary === 'ja' ? kana : primary === 'ko' ? hangul : 0;
   const latin = own * 2 > letters / 3 ? 0 : letters / 3;

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { detectLanguage } from '../transcript/detect-language';
+import { detectLanguageIn } from '../transcript/detect-language';
 import type { Draft } from './draft';
 import { languageFor } from './language/compile';
 import { homeCurrency } from './language/home-currency';
@@ -55,7 +55,7 @@ function findWithin(text: string, { start, end, language }: Stretch, shift: numb
 
 /** BCP 47 tag of a part of a text: that of the whole (`document`) unless it clearly is in another language. */
 export function languageOf(text: string, { start, end }: Span, document?: string): string {
-  return detectLanguage(text.slice(start, Math.min(end, start + SAMPLE)), document);
+  return detectLanguageIn(text, start, Math.min(end, start + SAMPLE), document);
 }
 
 function express(draft: Draft, text: string, shift: number): NumericExpression {

@@ -57,17 +57,17 @@ export class CommonWords {
     }
   }
 
-  /** Counts the common words of a text; `isOnce`: each that is there several times once. Of languages that are equal the first that was met. */
-  countIn(text: string, own: string, isOnce: boolean): Commonness {
+  /** Counts the common words between two offsets of a text; `isOnce`: each that is there several times once. Of languages that are equal the first that was met. */
+  countIn(text: string, from: number, to: number, own: string, isOnce: boolean): Commonness {
     const { counts, counted, masks, longest } = this;
     counts.fill(0);
     this.call++;
     /** The languages that were met, in this order. */
     const met: number[] = [];
-    let start = 0;
+    let start = from;
     let hash = 0;
-    for (let at = 0; at <= text.length; at++) {
-      const code = at < text.length ? text.charCodeAt(at) : 0;
+    for (let at = from; at <= to; at++) {
+      const code = at < to ? text.charCodeAt(at) : 0;
       const letter = letters[code]! || letterOf(code);
       if (letter !== OTHER) {
         hash = mix(hash, letter);

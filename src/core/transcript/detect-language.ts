@@ -29,21 +29,26 @@ const greatLanguages: Readonly<Partial<Record<Script, string>>> = {
  * by a clear margin: `No, only 12 percent do.` of an English talk is English, though `no` and `do` are frequent in Portuguese.
  */
 export function detectLanguage(words: string, document = 'und'): string {
+  return detectLanguageIn(words, 0, words.length, document);
+}
+
+/** As `detectLanguage`, of the words between two offsets of a text, from which nothing is sliced if it is in the language of the document. */
+export function detectLanguageIn(text: string, start: number, end: number, document = 'und'): string {
   const primary = primaryOf(document);
-  const script = scriptOf(words, primary);
+  const script = scriptOf(text, start, end, primary);
   switch (script) {
     case undefined:
       return document;
     case 'kana':
       return 'ja';
     case 'han':
-      if (primary === 'ja' || hasKana(words)) return 'ja';
+      if (primary === 'ja' || hasKana(text.slice(start, end))) return 'ja';
       // Of a stretch it isn't asked which Chinese it is.
-      return primary === 'zh' ? document : chineseOf(words);
+      return primary === 'zh' ? document : chineseOf(text.slice(start, end));
     case 'latin':
     case 'cyrillic':
     case 'arabic':
-      return commonestOf(script, words, document);
+      return commonestOf(script, text, start, end, document);
     default:
       return greatLanguages[script] ?? document;
   }
@@ -78,21 +83,21 @@ function buildScripts(): Uint8Array {
 const counts = new Int32Array(frequent.length);
 
 /** Counts the letters of each frequent script. No branch, and nothing behind the loop: what it met late was interpreted again and again. */
-function countScripts(words: string): void {
+function countScripts(text: string, start: number, end: number): void {
   counts.fill(0);
-  for (let i = 0; i < words.length; i++) counts[scripts[words.charCodeAt(i)]!]!++;
+  for (let at = start; at < end; at++) counts[scripts[text.charCodeAt(at)]!]!++;
 }
 
-function scriptOf(words: string, primary: string): Script | undefined {
+function scriptOf(text: string, start: number, end: number, primary: string): Script | undefined {
   // One pass by hand: a match for each script costs as much as finding the numbers of the words.
-  countScripts(words);
+  countScripts(text, start, end);
   const [letters, han, kana, hangul] = [counts[1]!, counts[2]!, counts[3]!, counts[4]!];
   // A Chinese turn full of English names is Chinese still.
   const own = primary === 'zh' ? han : primary === 'ja' ? kana : primary === 'ko' ? hangul : 0;
   const latin = own * 2 > letters / 3 ? 0 : letters / 3;
   const most = Math.max(han, kana, hangul, latin);
   const script: Script = most === han ? 'han' : most === kana ? 'kana' : most === hangul ? 'hangul' : 'latin';
-  if (most * 8 < words.length) return rarerOf(words, script, most);
+  if (most * 8 < end - start) return rarerOf(text.slice(start, end), script, most);
   return most < 2 ? undefined : script;
 }
 
@@ -141,10 +146,16 @@ const FEWEST = 3;
 /** …and so many times as many as of the document's. */
 const MARGIN = 2;
 
-function commonestOf(script: keyof typeof languageHints, words: string, document: string): string {
+function commonestOf(
+  script: keyof typeof languageHints,
+  text: string,
+  start: number,
+  end: number,
+  document: string,
+): string {
   const isStretch = document !== 'und';
   tables[script] ??= new CommonWords(languageHints[script]);
-  const { language, count, own } = tables[script].countIn(words, primaryOf(document), isStretch);
+  const { language, count, own } = tables[script].countIn(text, start, end, primaryOf(document), isStretch);
   return language !== undefined && count >= (isStretch ? Math.max(FEWEST, MARGIN * own) : 2) ? language : document;
 }
 

@@ -69,6 +69,7 @@ describe('what files export', () => {
       'editor/editor.ts',
       'editor/exporting/exporting.ts',
       'editor/importing/importing.ts',
+      'editor/views/later-views.ts',
       'editor/local-disk.web.ts',
       'editor/importing/start-task.web.ts',
     ]);

@@ -152,7 +152,8 @@ function withoutLabel(
   const credit = (context: string, share: number | undefined, held: boolean) =>
     share === undefined || !held ? share : Math.min(1, share + label.length / Math.max(1, context.length));
   // Of a label at the outer end only a part is left.
-  const start = /^[^\n]*(?=[:：])/u.exec(quoted.prefix)?.[0].trim();
+  const line = quoted.prefix.split('\n', 1)[0]!;
+  const start = line.slice(0, Math.max(0, line.lastIndexOf(':'), line.lastIndexOf('：'))).trim();
   const end = /[^\n]+$/.exec(quoted.suffix)?.[0].trim();
   return {
     prefix: credit(quoted.prefix, prefix, quoted.prefix.includes(label) || (!!start && label.endsWith(start))),

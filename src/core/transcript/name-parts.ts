@@ -31,7 +31,8 @@ function plainParts(words: string): NameParts {
 
 /** The parts of a name that stands in brackets behind an office, as `主席（林議長朝棟）` and `The Chair (Cllr Jane Smith)`. */
 function partsInOffice(label: string): NameParts | undefined {
-  const [, before, name] = /^([^（）()]+?)\s*[（(]([^（）()]+)[）)]\s*$/.exec(label) ?? [];
+  const [, words, name] = /^([^（）()]+)[（(]([^（）()]+)[）)]\s*$/.exec(label) ?? [];
+  const before = words?.trimEnd();
   if (!before || !name || !isOffice(before) || !isPersonsName(name.trim())) return undefined;
   return { ...plainParts(name.trim()), role: before, full: name.trim(), office: before };
 }

@@ -32,7 +32,7 @@ export function parseYaml(text: string, start: number, end: number): ParsedYaml 
   const parsed = parsePiece(text, start, text.slice(start, end));
   if (!parsed.errors.some(({ code }) => code === 'TAB_AS_INDENT')) return parsed;
   // To the library a tab in a blank line is indentation; in YAML such a line is blank.
-  const piece = text.slice(start, end).replace(/^(?= *\t)[ \t]+(?=\r?$)/gm, (blank) => ' '.repeat(blank.length));
+  const piece = text.slice(start, end).replace(/^[ \t]+(?=\r?$)/gm, (blank) => ' '.repeat(blank.length));
   const again = parsePiece(text, start, piece);
   return again.errors.length === 0 ? again : parsed;
 }

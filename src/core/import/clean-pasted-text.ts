@@ -7,7 +7,7 @@ import type { Piece } from '../transcript/transcript';
 import { findPageLines } from './find-page-lines';
 import { measureApart } from './measure-apart';
 import { stripLineReferences } from './strip-line-references';
-import { untangleColumns } from './untangle-columns';
+import { mayBeColumns, untangleColumns } from './untangle-columns';
 import { isWrittenClosely } from './written-closely';
 
 /** A text as cleaned, and what went. */
@@ -19,6 +19,8 @@ export interface CleanedText {
   readonly joined: number;
   /** How many pages were set in two columns. */
   readonly columns: number;
+  /** How many pages may be in two columns that can't be told apart. */
+  readonly woven: number;
   /** Figures on both sides of a line's end that may be one, with a sign between them: they were left apart. */
   readonly unsure: readonly string[];
 }
@@ -31,6 +33,11 @@ export function tellUnsureFigures(unsure: readonly string[]): string {
     unsure.length,
     some,
   );
+}
+
+/** Tells of pages whose columns may be woven together. */
+export function tellWoven(woven: number): string {
+  return localize('Pages that may be in two columns, of which lines may stand side by side: {0}. Look at them.', woven);
 }
 
 interface Line {
@@ -53,7 +60,7 @@ const linesInStep = 2000;
  */
 export function* cleanPastedText(pasted: string): Generator<undefined, CleanedText> {
   const removed: string[] = [];
-  const { text, columns } = withoutPages(pasted, removed);
+  const { text, columns, woven } = withoutPages(pasted, removed);
   yield;
   const { turns, pieces } = parseTranscript(text, { declared: true, format: 'text' });
   yield;
@@ -130,7 +137,7 @@ export function* cleanPastedText(pasted: string): Generator<undefined, CleanedTe
       overPage = false;
     }
   }
-  const told = { removed: removed.filter(Boolean), joined, columns, unsure };
+  const told = { removed: removed.filter(Boolean), joined, columns, woven, unsure };
   if (told.removed.length === 0 && joined === 0 && columns === 0) return { ...told, text: pasted };
   return {
     text: `${made
@@ -142,7 +149,10 @@ export function* cleanPastedText(pasted: string): Generator<undefined, CleanedTe
 }
 
 /** A text with a form feed in place of each line that is the page's, and with two columns one below the other. Adds to `removed`. */
-function withoutPages(text: string, removed: string[]): { readonly text: string; readonly columns: number } {
+function withoutPages(
+  text: string,
+  removed: string[],
+): { readonly text: string; readonly columns: number; readonly woven: number } {
   const counted = stripLineReferences(text.split('\n'));
   if (counted) addAll(removed, counted.references);
   const all = counted?.lines ?? text.split('\n');
@@ -150,9 +160,11 @@ function withoutPages(text: string, removed: string[]): { readonly text: string;
   const lines: string[] = [];
   let page: string[] = [];
   let columns = 0;
+  let woven = 0;
   const endPage = () => {
     const untangled = untangleColumns(page);
     if (untangled) columns++;
+    else if (mayBeColumns(page)) woven++;
     addAll(lines, untangled ?? page);
     page = [];
   };
@@ -167,7 +179,7 @@ function withoutPages(text: string, removed: string[]): { readonly text: string;
     }
   }
   endPage();
-  return { text: lines.join('\n'), columns };
+  return { text: lines.join('\n'), columns, woven };
 }
 
 /**

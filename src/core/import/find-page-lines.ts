@@ -37,6 +37,10 @@ export function findPageLines(lines: readonly string[]): ReadonlySet<number> {
       for (const at of places) found.add(at);
   }
   const marks = new Set(found);
+  // A number right beside such a line is the page's, if it grows from one to the next, however short the pages are.
+  const beside = (numbered.get('') ?? []).filter(({ at }) => marks.has(at - 1) || marks.has(at + 1));
+  const grows = beside.every(({ number }, i) => i === 0 || number === beside[i - 1]!.number + 1);
+  if (beside.length >= 2 && grows) for (const { at } of beside) found.add(at);
   const isBesideMark = (at: number) => isMark(at, -1) || isMark(at, 1);
   for (const places of alike.values()) {
     const beside = places.filter(isBesideMark).length;

@@ -17,15 +17,19 @@ const pageLine =
 const numberedHead =
   /(?:\s{2,}|[|•·–—-]\s*)(?:page|pg\.?|p\.|seite|página|pág\.?|pagina|第)\s?[A-Z]?-?\d{1,5}(?:\s?(?:of|\/|von|de|di)\s?\d{1,5})?(?:\s?[頁页])?\s*$|^\s*(?:page|pg\.?|p\.|seite|página|pág\.?|pagina)\s?\d{1,5}(?:\s?(?:of|\/|von|de|di)\s?\d{1,5})?(?:\s{2,}|\s*[|•–—]\s)/i;
 
+/** The head of a page of a gazette, with or without the page's number: `立法院公報　第112卷　第34期　委員會紀錄`. */
+const gazetteHead =
+  /^\s*(?:\d{1,5}\s+)?[\u3400-\u9fff]{2,14}公[報报](?=\s|.*[紀记][錄录]\s*\d*\s*$)\s*第\s?(?:\d{1,4}|[〇零○一二三四五六七八九十百]{1,6})\s?[卷屆届]\s*第\s?(?:\d{1,4}|[〇零○一二三四五六七八九十百]{1,6})\s?[期號号](?:\s*[\u3400-\u9fff]{0,10}[紀记][錄录])?(?:\s+\d{1,5})?\s*$/;
+
 /** Whether a line holds the number of a page and nothing that is said. */
 export function isPageLine(words: string): boolean {
-  if (words.length > 140 || !/[\d頁页]/.test(words)) return false;
+  if (words.length > 140 || !/[\d頁页卷]/.test(words)) return false;
   return isPageNumber(words) || numberedHead.test(words);
 }
 
-/** Whether a line is the number of a page, with no other words beside it. */
+/** Whether a line is the number of a page, with no other words beside it, or the head of a gazette. */
 export function isPageNumber(words: string): boolean {
-  return words.length < 60 && pageLine.test(words);
+  return words.length < 60 && (pageLine.test(words) || gazetteHead.test(words));
 }
 
 /** The parts of a call or a hearing, on a line of their own. */

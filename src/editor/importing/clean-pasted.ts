@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type CleanedText, tellUnsureFigures } from '../../core/import/clean-pasted-text';
+import { type CleanedText, tellUnsureFigures, tellWoven } from '../../core/import/clean-pasted-text';
 import { toLf } from '../../core/text/to-lf';
 import { fileName } from '../find-sidecars';
 import { withPatience } from './with-patience';
@@ -40,7 +40,7 @@ const scheme = 'transcript-cleaned';
 /** Compares a text with what would be left of it, and asks; the comparison goes when the question is answered. */
 async function isWanted(
   { uri }: TextDocument,
-  { text, removed, joined, columns, unsure }: CleanedText,
+  { text, removed, joined, columns, woven, unsure }: CleanedText,
 ): Promise<boolean> {
   // A plain text, whatever the document is: nobody annotates what isn't there yet.
   const preview = Uri.from({ scheme, path: `${uri.path}.txt`, query: uri.toString() });
@@ -52,6 +52,7 @@ async function isWanted(
     const question = [
       l10n.t('{0} lines of pages go, {1} lines are joined.', removed.length, joined),
       ...(columns > 0 ? [l10n.t('Pages in two columns, set one below the other: {0}.', columns)] : []),
+      ...(woven > 0 ? [tellWoven(woven)] : []),
       ...(unsure.length > 0 ? [tellUnsureFigures(unsure)] : []),
     ].join(' ');
     return (await window.showInformationMessage(question, apply, l10n.t('Discard'))) === apply;

@@ -213,7 +213,8 @@ describe('cleaning pasted text', () => {
     assert.doesNotMatch(text, /港務公報/);
     const numbered = clean(`${head}　123`, ...page('甲'), `${head}　124`, ...page('乙'));
     assert.deepEqual(numbered.removed, [`${head}　123`, `${head}　124`]);
-    assert.deepEqual(clean('王委員美惠：部長。', head, head, '渡輪　300', '渡輪　300').removed, []);
+    const figures = '港務統計　第115卷　第12期';
+    assert.deepEqual(clean('王委員美惠：部長。', figures, figures, '渡輪　300', '渡輪　300').removed, []);
     const rows = clean(...page('甲'), '渡輪　1200　第3期', ...page('乙'), '渡輪　1200　第3期', ...page('丙'));
     assert.deepEqual(rows.removed, []);
     const sentences = clean(...page('甲'), '見公報第115卷第12期', ...page('乙'), '見公報第115卷第12期', ...page('丙'));
@@ -237,6 +238,70 @@ describe('cleaning pasted text', () => {
       'Ferries in the southern harbour          none in the year',
     ];
     assert.equal(clean(...filler, '\f', ...table, '\f', ...filler).columns, 0);
+  });
+
+  describe('of Chinese', () => {
+    const left =
+      '主席各位先進大家好今天我要向大家報告的是去年一年來在種樹方面的成果總共種了一萬兩千棵樹其中四百棵在夏天死了大約是百分之三都補種完了。';
+    const right =
+      '接下來要談的是明年的計畫明年我們打算再種九千棵樹主要集中在北邊的河岸因為那邊去年淹過三次水居民都很擔心這件事情請大家支持報告完畢。';
+    const cut = (words: string, length = 18) => words.match(new RegExp(`.{1,${length}}`, 'g'))!;
+    const page = (gap: string) => cut(left).map((line, i) => `${line}${gap}${cut(right)[i] ?? ''}`);
+    for (const [what, gap] of [
+      ['blanks', '    '],
+      ['one blank', ' '],
+      ['wide blanks', '　　'],
+      ['a tab', '\t'],
+    ] as const)
+      it(`sets two columns one below the other, parted by ${what}`, () => {
+        const { text, columns } = clean(...page(gap));
+        assert.equal(columns, 1);
+        assert.equal(text.replace(/\s/g, ''), left + right);
+      });
+
+    it('leaves rows of a table and words in one column', () => {
+      const rows = ['委員姓名　　出席情形　　備註', ...Array.from({ length: 6 }, () => '王美惠委員　　出席　　無')];
+      assert.equal(clean(...rows).text, `${rows.join('\n')}\n`);
+      const list = ['甲案', '乙案', '丙案', '丁案'].map((name) => `${name}    今年蓋了一千兩百戶，去年只有九百戶。`);
+      assert.equal(clean(...list).columns, 0);
+      assert.equal(clean(...cut(left)).columns, 0);
+    });
+
+    it('tells of pages whose columns can’t be told apart', () => {
+      const lines = cut(left, 16).map(
+        (line, i) => `${line.slice(i % 3 ? 7 : 0)}   ${cut(right, 16)[i] ?? '謝謝大家的支持。'}`,
+      );
+      const { woven, columns } = clean(...lines);
+      assert.deepEqual([woven, columns], [1, 0]);
+    });
+
+    const speech = [
+      ['主席：現在開會。請王委員美惠發言。', '王委員美惠：請教部長，去年一共蓋了多少戶？'],
+      ['劉部長世芳：去年一共蓋了9,000戶，明年還有。', '王委員美惠：好，那明年呢？'],
+      ['劉部長世芳：明年會再蓋6,000戶。', '主席：謝謝，散會。'],
+    ];
+    for (const head of [
+      (page: number) => ['立法院公報 第113卷 第21期 委員會紀錄', `${page}`],
+      (page: number) => [`${page}`, '立法院公報　第 113 卷　第 21 期　院會紀錄'],
+      (page: number) => [
+        page % 2 ? `立法院公報 第113卷 第21期 委員會紀錄 ${page}` : `${page} 立法院公報 第113卷 第21期 委員會紀錄`,
+      ],
+      () => ['臺北市議會公報 第一二一卷 第三期'],
+    ])
+      it(`takes the heads of a gazette, however short its pages are: ${head(37).join(' / ')}`, () => {
+        const { text } = clean(...speech.flatMap((lines, i) => [...head(37 + i), ...lines]));
+        assert.equal(text.replace(/\s+/g, '\n').trim(), speech.flat().join('\n'));
+      });
+
+    it('keeps a gazette that is spoken of', () => {
+      const said = [
+        '王委員美惠：請看',
+        '立法院公報第113卷第21期第5頁的表，那裡說有300戶，也請看',
+        '立法院公報第113卷第21期',
+        '劉部長世芳：立法院公報第113卷第21期',
+      ];
+      assert.deepEqual(clean(...said).removed, []);
+    });
   });
 
   it('takes the numbers of a margin, and leaves those of rows', () => {

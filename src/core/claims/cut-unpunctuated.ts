@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { trimSpan } from '../text/span';
+import type { ClauseWords } from './clause-words';
 import { clauseWordsFor } from './clause-words-for';
 import { lengthOf } from './length-of';
 import { cutsBetweenWords } from './split-unmarked';
@@ -13,13 +14,15 @@ const fewest = 0.5;
 
 /**
  * What takes the place of sentences in a stretch that nobody punctuated, as of captions that a machine made: it is cut where the
- * language tells that a clause opens, between cues of Chinese or Japanese, at last between two words that are far from figures. A
- * stretch with marks, or short enough to be said in one breath, comes back alone.
+ * language tells that a clause opens, between cues of Chinese or Japanese, at last between two words that are far from figures; Chinese
+ * that has commas and no full stop is cut at some of them. A stretch with other marks, or short enough to be said in one breath, comes
+ * back alone.
  */
 export function cutUnpunctuated(text: string, sentence: Span, language: string): readonly Span[] {
   if (sentence.end - sentence.start < shortest) return [sentence];
   const words = text.slice(sentence.start, sentence.end);
-  const { longest, opensUnmarked } = clauseWordsFor(words, language);
+  const clauses = clauseWordsFor(words, language);
+  const { longest, opensUnmarked } = clauses;
   const most = longest * mostUnmarked;
   const cuts: number[] = [];
   for (const stretch of betweenMarks(words)) {
@@ -35,12 +38,50 @@ export function cutUnpunctuated(text: string, sentence: Span, language: string):
       last = at;
     }
   }
+  if (cuts.length === 0 && lengthOf(words) > most && isHan.test(words) && !endMark.test(words))
+    for (const cut of cutsAtCommas(words, clauses)) cuts.push(cut);
   if (cuts.length === 0) return [sentence];
   const bounds = [0, ...cuts, words.length].map((at) => sentence.start + at);
   return bounds
     .slice(1)
-    .map((end, i) => trimSpan(text, { start: bounds[i]!, end }))
+    .map((end, i) =>
+      trimSpan(text, { start: bounds[i]!, end: end - (i < cuts.length && comma.test(text[end - 1]!) ? 1 : 0) }),
+    )
     .filter(({ start, end }) => start < end);
+}
+
+const comma = /[,，；;]/;
+const isHan = /^(?:[^\p{L}]*[\u3040-\u30ff\u3400-\u9fff]){3}/u;
+const endMark = /[。！？.!?…]["'”’」』）)\s]*$/;
+
+/**
+ * The commas that take the place of full stops: behind as many characters as a sentence has, or half as many if a clause opens behind
+ * one. What leans on the words before, or leads to those behind, isn't parted from them: `其中四百棵死了`, `如果明年還是這樣`.
+ */
+function cutsAtCommas(words: string, { longest, leans, leads, leadsAlways, opensUnmarked }: ClauseWords): number[] {
+  const opens = new RegExp(`^(?:${opensUnmarked.source})`, opensUnmarked.flags.replace('g', ''));
+  const cuts: number[] = [];
+  let last = 0;
+  let from = 0;
+  let depth = 0;
+  for (const { 0: mark, index } of words.matchAll(/[「『（(“]|[」』）)”]|(?<!\d)[,，；;]|[,，；;](?!\d)/g)) {
+    if (/[「『（(“]/.test(mark)) depth++;
+    else if (/[」』）)”]/.test(mark)) depth = Math.max(0, depth - 1);
+    else {
+      const before = words.slice(from, index).trim();
+      from = index + 1;
+      if (depth > 0 || leads.test(before) || leadsAlways.test(before)) continue;
+      const after = words.slice(from, from + shortest).trimStart();
+      const length = lengthOf(words.slice(last, index));
+      if (length < longest * fewest || leans.test(/^[^,，；;]*/.exec(after)![0])) continue;
+      if (length < longest && !opens.test(after)) continue;
+      cuts.push(from);
+      last = from;
+    }
+  }
+  // What is left over at the end is no sentence by itself.
+  if (cuts.length > 0 && lengthOf(words.slice(last)) < longest * 0.2) cuts.pop();
+  return cuts;
 }
 
 /** The stretches of a sentence between its marks. */

@@ -30,6 +30,27 @@ describe('what takes the place of sentences without punctuation', () => {
     for (const piece of pieces) assert.match(piece, /^今天.*事情$/);
   });
 
+  const commas =
+    '大家好，去年一年來我們在種樹方面的成果，總共種了一萬兩千棵樹，其中四百棵在夏天死了，大約是百分之三，我們在秋天全部補種完了，花費總共是四千萬元，都在預算之內，另外明年我們打算再種9,000棵樹，主要集中在東邊，因為那邊去年淹過三次水，如果明年還是這樣，我們就要再追加三千五百萬元，這個要請大家支持，因為沒有樹的地方水來了就擋不住，謝謝';
+
+  it('begins behind a comma in Chinese without full stops, and parts nothing that leans on its neighbour', () => {
+    const pieces = cut(commas, 'zh-Hant');
+    assert.ok(pieces.length >= 3 && pieces.length <= 5, pieces.join('\n'));
+    assert.equal(pieces.join('，'), commas);
+    for (const piece of pieces) {
+      assert.doesNotMatch(piece, /^(?:其中|大約|都在|我們就要)|(?:如果明年還是這樣|百分之三)$(?<!大約是百分之三)/);
+      assert.ok(lengthOf(piece) >= 12, piece);
+    }
+  });
+
+  for (const [what, text] of [
+    ['Chinese that ends with a full stop', `${commas}。`],
+    ['what is quoted', `「${'我們去年種了很多的樹，'.repeat(20)}」他這樣說`],
+    ['a list', `我們有${'樹、草、花、'.repeat(40)}`],
+    ['Chinese of a length that can be said', commas.slice(0, 140)],
+  ] as const)
+    it(`cuts at no comma of ${what}`, () => assert.deepEqual(cut(text, 'zh-Hant'), [text]));
+
   for (const [language, word] of [
     ['it', 'barca '],
     ['zh-Hant', '船'],

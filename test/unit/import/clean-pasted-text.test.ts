@@ -268,9 +268,14 @@ describe('cleaning pasted text', () => {
     });
 
     it('tells of pages whose columns can’t be told apart', () => {
-      const lines = cut(left, 16).map(
-        (line, i) => `${line.slice(i % 3 ? 7 : 0)}   ${cut(right, 16)[i] ?? '謝謝大家的支持。'}`,
-      );
+      const lines = [
+        '主席我們去年一共種了樹   明年我們打算再種九千棵，',
+        '在北邊河岸總共花費四千萬元   都在預算之內沒有超支。',
+        '其中四百棵死了。   樹的根可以抓住泥土這是專家講的，',
+        '我們已經全部補種完畢了請支持   請各位支持這個案子。',
+        '謝謝大家支持。   這樣我們就可以開工了謝謝。',
+        '也謝謝各位同仁的辛苦付出和努力   報告完畢謝謝各位委員。',
+      ];
       const { woven, columns } = clean(...lines);
       assert.deepEqual([woven, columns], [1, 0]);
     });

@@ -64,7 +64,9 @@ export const classifyOrdinals: Refiner = (drafts) => {
     draft.unitText ??= language.rankUnit;
     const ranked = before(cues.ranked.before, text, draft.start, start) !== undefined;
     if (language.spaced) {
-      const edition = after(cues.edition.after, text, draft.numeralEnd, end);
+      // nineteenth-century
+      const hyphened = text.charAt(draft.numeralEnd) === '-' ? 1 : 0;
+      const edition = after(cues.edition.after, text, draft.numeralEnd + hyphened, end);
       // his 300th career goal
       const own = draft.notation === 'digits' && before(cues.possessive.before, text, draft.start, start) !== undefined;
       draft.idle =

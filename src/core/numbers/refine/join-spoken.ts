@@ -108,7 +108,7 @@ function isRate(second: Draft, { text, start, end, language }: Passage): boolean
 }
 
 /** Forty fifty shots, cinq six heures: two that are alike, of something that follows. */
-function joinBounds(first: Draft, second: Draft, { text, end, language }: Passage): boolean {
+function joinBounds(first: Draft, second: Draft, { text, start, end, language }: Passage): boolean {
   const gap = text.slice(first.end, second.start);
   if (!language.spaced || first.scale > 1) return false;
   const high = second.low / second.scale;
@@ -117,6 +117,8 @@ function joinBounds(first: Draft, second: Draft, { text, end, language }: Passag
   // two, three thousand of them; but on page one, two hundred people
   const isScaled = gap === ', ' && low > 1 && isNext && second.scale >= 100;
   if (gap !== ' ' && !isScaled) return false;
+  // in grade three, four thousand of them
+  if (isScaled && before(language.cues.numbered.before, text, first.start, start)) return false;
   const isRound = low % 5 === 0 && high % 5 === 0 && high > low && high <= 2 * low;
   if (!isNext && !isRound) return false;
   if (isHyphen(text, second.end)) return false;

@@ -22,7 +22,7 @@ const HEAD = 6;
 const LONGEST = 90;
 const minutesOf: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60 };
 /** What parts numbers that are counted off. */
-const listed = /^(?:,|，|、)? ?(?:and )?$/;
+const listed = /^(?:,|，|、|…|\.{3})? ?(?:and )?$/;
 const LISTED = 6;
 /** Measure words that stand for the noun: 個, 位. */
 const isPlainUnit = /^[個个位種种]$/;
@@ -49,8 +49,8 @@ const asks =
 /** Whom the floor is given to: a title or name that ends the sentence. */
 const called =
   /^(?:, (?:please|\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+){0,2})|，(?:謝謝|谢谢|[\p{Script=Han}]{0,4}(?:委員|委员|部長|部长|院長|院长|議員|议员|先生|女士|主席|市長|市长)))[.。!！]?\s*(?:$|\n)/u;
-/** 一百次, 八百次 */
-const isOftenSaid: ReadonlySet<number> = new Set([100, 800, 1000, 1e4]);
+/** 一百次, 八百次, a million */
+const isOftenSaid: ReadonlySet<number> = new Set([100, 800, 1000, 1e4, 1e6, 1e9]);
 /** The longest proverb up to its number. */
 const SAYING = 12;
 const isEvery = /[每各][位人個个組组隊队]?$/;
@@ -122,12 +122,13 @@ function isAway({ start: at, end: to }: Draft): boolean {
 }
 
 /** The two of you, all three of them; 兩個都可以, 請兩位看一下: those that were named before. */
-function isNamedBefore({ start: at, end: to, low, high, approx, unit, ordinal, fraction }: Draft): boolean {
+function isNamedBefore({ start: at, end: to, low, high, approx, unit, unitText, ordinal, fraction }: Draft): boolean {
   if (low !== high || low > FEW || low < 2 || approx !== 'exact' || ordinal || fraction) return false;
   if (language.spaced)
     return (
-      after(cues['of whom'].after, text, to, end) !== undefined &&
-      before(cues['all of'].before, text, at, start) !== undefined
+      (after(cues['of whom'].after, text, to, end) !== undefined &&
+        before(cues['all of'].before, text, at, start) !== undefined) ||
+      (unit === null && unitText === null && isPronounWith(at, to))
     );
   // 最後兩題，
   if (unit?.kind === 'count' && isLast.test(text.slice(Math.max(start, at - 2), at)) && isAsking(text, to - 1))
@@ -150,6 +151,13 @@ function isNamedBefore({ start: at, end: to, low, high, approx, unit, ordinal, f
   return (isSubject || endsClause(text, to, end)) && before(cues.addressed.before, text, at, start) !== undefined;
 }
 
+/** What you two do; but: I gave you two. */
+function isPronounWith(at: number, to: number): boolean {
+  const whom = before(cues['with number'].before, text, at, start);
+  if (!whom) return false;
+  return !endsClause(text, to, end) || startsClause(text, whom.end, start);
+}
+
 /** 三位貴賓，大家午安: those who are greeted. */
 function isGreeted(at: number, to: number): boolean {
   if (!isPerson(text, to - 1) || !startsClause(text, at, start)) return false;
@@ -160,10 +168,12 @@ function isGreeted(at: number, to: number): boolean {
   return holds(cues.greets.after, text, { start: named, end: stop });
 }
 
-/** I could list ten thousand things: more than anybody counts. */
-function isUncounted({ low, numeralEnd, start: at, notation, scaled, unit }: Draft): boolean {
-  if (!language.countsNouns || notation !== 'words' || !scaled || unit || low < 50) return false;
+/** I could list ten thousand things, there are a thousand ways to lose: more than anybody counts. */
+function isUncounted({ low, numeralStart, numeralEnd, start: at, notation, unit, approx }: Draft): boolean {
+  if (!language.countsNouns || notation !== 'words' || unit || low < 50) return false;
   if (!after(cues.uncounted.after, text, numeralEnd, end)) return false;
+  if (isOftenSaid.has(low) && approx === 'exact' && /^a /i.test(text.slice(numeralStart, numeralEnd)))
+    return after(cues['no end of'].after, text, numeralEnd, end) !== undefined;
   return holdsWord(cues['could list'].after, text, { start: clauseStart(text, at, start, REACH), end: at });
 }
 
@@ -266,6 +276,7 @@ function isSupposed(draft: Draft): boolean {
   if (before(cues['for instance'].before, text, at, start)) return true;
   if (isInSum(at) || isAsked(draft) || isDefined(at)) return true;
   const from = clauseStart(text, at, start, REACH);
+  if (language.spaced && holdsWord(cues['feels like'].after, text, { start: from, end: at })) return true;
   if (!language.spaced) return supposes(from, at) || goesOnSupposing(from, at) || isOffered(draft);
   if (isPretended(at)) return true;
   const first = skipSpaces(text, from, at);
@@ -403,14 +414,15 @@ function isScored(first: Draft | undefined, second: Draft | undefined): boolean 
 }
 
 /**
- * For each draft how many numbers from it on are counted off (0, 1, 2, 3), up to where they end; 0 where fewer than three are. Told from the
- * last one back, so that a long list is gone over once and not from each of its numbers.
+ * For each draft how many numbers from it on are counted off or down (0, 1, 2, 3; three, two, one), up to where they end; 0 where
+ * fewer than three are. Told from the last one back, so that a long list is gone over once and not from each of its numbers.
  */
 function countedOff(drafts: readonly Draft[], text: string): readonly number[] {
   if (drafts.length < 3) return none;
   const counted = new Array<number>(drafts.length).fill(0);
   let length = 0;
-  let isInSteps = true;
+  /** By how much each is more than the one before: 1 or -1; 0 where that differs. */
+  let step = 0;
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i]!;
     if (!isBare(draft)) {
@@ -420,16 +432,19 @@ function countedOff(drafts: readonly Draft[], text: string): readonly number[] {
     const next = drafts[i + 1];
     const goesOn =
       next && length > 0 && next.start - draft.end <= LISTED && listed.test(text.slice(draft.end, next.start));
-    isInSteps = !goesOn || (isInSteps && next.low === draft.low + 1);
+    const rise = goesOn ? next.low - draft.low : 0;
+    if (length === 1) step = rise;
+    else if (rise !== step) step = 0;
     length = goesOn ? length + 1 : 1;
-    if (length >= 3 && isInSteps) counted[i] = length;
+    if (length >= 3 && (step === 1 || step === -1)) counted[i] = length;
   }
   return counted;
 }
 
 const none: readonly number[] = [];
 
-/** True for an exact number with nothing to it. */
-function isBare({ kind, unit, unitText, approx, fraction, ordinal, low, high }: Draft): boolean {
-  return !(kind || unit || unitText || fraction || ordinal) && approx === 'exact' && low === high;
+/** True for an exact number with nothing to it; the one that ends a countdown was taken for an article. */
+function isBare({ kind, unit, unitText, approx, fraction, ordinal, low, high, article }: Draft): boolean {
+  if ((kind && !article) || unit || unitText || fraction || ordinal) return false;
+  return approx === 'exact' && low === high;
 }

@@ -106,7 +106,10 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       draft.noClaim('name');
       continue;
     }
-    if (draft.notation === 'words' && (isTitle(draft, passage) || isNumbered(draft, passage))) draft.noClaim('name');
+    if (draft.notation === 'words' && (isTitle(draft, passage) || isNumbered(draft, passage))) {
+      draft.noClaim('name');
+      continue;
+    }
     if (draft.notation === 'myriads' && isNumberOfStreet(draft, last, text)) draft.noClaim('name');
     if (draft.notation !== 'digits') continue;
     if (isAgeDecade(draft, passage)) continue;
@@ -419,7 +422,8 @@ const isCode = anyOf('码碼');
 /** Bitcoin Core 21, Raspberry Pi 5: two words of a name before a bare number that counts nothing and is no score. */
 function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, language }: Passage): boolean {
   if (!language.countsNouns || draft.scaled || draft.grouped || draft.digits > 4) return false;
-  if (text.charCodeAt(draft.start - 1) !== 0x20 || text.charCodeAt(draft.end) === 0x2c) return false;
+  if (text.charCodeAt(draft.start - 1) !== 0x20 || (text.charCodeAt(draft.end) === 0x2c && !draft.decimal))
+    return false;
   // Hillary Clinton 48, Donald Trump 45
   if (last && text.charCodeAt(last.end) === 0x2c && draft.start - last.end < SCORE) return false;
   const word = wordBefore(text, draft.start, start);
@@ -483,7 +487,9 @@ function goesFurther(draft: Draft, text: string, end: number, language: Language
 
 /** Gang of Eight, Big Three, the Seven Sisters: a capital within a sentence, after or before another. */
 function isTitle(draft: Draft, { text, start, language }: Passage): boolean {
-  if (!language.countsNouns || draft.scaled || !isCapitalised(text, draft.numeralStart)) return false;
+  if (!language.countsNouns || !startsCapital(text, draft.numeralStart)) return false;
+  if (isCapitalWithin(draft, text, start)) return true;
+  if (draft.scaled || !isCapitalised(text, draft.numeralStart)) return false;
   // Seven-Eleven, Twenty-One Pilots, Ocean's Eleven
   if (/-\p{Lu}/u.test(text.slice(Math.max(start, draft.numeralStart - 1), draft.end + 2))) return true;
   if (owner.test(text.slice(Math.max(start, draft.numeralStart - OWNER), draft.numeralStart))) return true;
@@ -492,6 +498,18 @@ function isTitle(draft: Draft, { text, start, language }: Passage): boolean {
   if (word && isToken(text, word, 'of', language)) word = wordBefore(text, word.start, start);
   return word !== undefined && word.end > draft.start - 8 && isCapitalised(text, word.start);
 }
+
+/** They read A Hundred Years of Solitude: capitals behind a word that has none, which begin no sentence. */
+function isCapitalWithin({ numeralStart: at, end: to }: Draft, text: string, start: number): boolean {
+  if (!lowerBefore.test(text.slice(Math.max(start, at - 3), at))) return false;
+  return text
+    .slice(at, to)
+    .split(/[ -]/)
+    .every((word) => isLinking.test(word) || startsCapital(word, 0));
+}
+
+const lowerBefore = /\p{Ll}[,]? $/u;
+const isLinking = /^(?:and|a)$/;
 
 /** Hour three of the hearing, item four. But: in the past year two of them closed. */
 function isNumbered(draft: Draft, { text, start, end, language }: Passage): boolean {
@@ -506,10 +524,17 @@ function isNumbered(draft: Draft, { text, start, end, language }: Passage): bool
   return endsPhrase(text, draft.end, end, language);
 }
 
+/** An initial capital, or the article A. */
+function startsCapital(text: string, at: number): boolean {
+  return isUpper(text, at) && !isUpper(text, at + 1);
+}
+
 /** An initial capital, but not a word in capitals. */
 function isCapitalised(text: string, at: number): boolean {
   return /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2));
 }
+
+const codeAfter = /^[A-Z]{1,2}\d/;
 
 /** 5G, 401(k), 401k: letters that are no unit, or one that stands for a generation or a model. */
 function isBeforeLetters(draft: Draft, { text, end, language }: Passage): boolean {
@@ -519,6 +544,8 @@ function isBeforeLetters(draft: Draft, { text, end, language }: Passage): boolea
     return true;
   // 5A級景區
   if (draft.digits === 1 && isStar(text, draft.end) && isGrade(text, draft.end + 1)) return true;
+  // 7K4
+  if (codeAfter.test(text.slice(draft.end, draft.end + 3))) return true;
   // 10-K, the 1200 block of
   if (opensForm(text, draft.end) && form.test(text.slice(draft.end, draft.end + 10))) return true;
   // 7-Eleven

@@ -13,6 +13,12 @@ const isCounting = /^, \p{L}/u;
 /** The longest title of what is counted off. */
 const HEADING = 40;
 const isHeading = /^, [^,.?!:;]+:/;
+/** What may stand between a subject and its verb. */
+const isAside = /^, (?:[\p{L}'’-]+ ){0,3}[\p{L}'’-]+, /u;
+/** The most of a clause that is looked at for its subject and verb. */
+const CLAUSE = 60;
+const isClause =
+  /^, (?:the|this|these|our|their|it|that)(?: (?!which|who|that|we|i|you|they)[\p{L}'’-]+){0,4}? (?:is|are|isn't|aren't|should|must|will|can|can't|cannot|won't|doesn't|don't|has to|have to|needs?)(?!\p{L})/u;
 const PARENTHESIS = 0x28;
 
 /**
@@ -21,9 +27,10 @@ const PARENTHESIS = 0x28;
  */
 export const markListMarkers: Refiner = (drafts, passage) => {
   for (const draft of drafts) {
-    if (draft.kind || draft.fraction || draft.decimal || draft.scaled || draft.high !== draft.low || draft.low > 20)
-      continue;
-    if (isNamed(draft, passage)) continue;
+    if (draft.kind || draft.fraction || draft.decimal || draft.scaled || draft.low > 20) continue;
+    // exhibits four through nine
+    if (draft.high !== draft.low && !(draft.high < 100)) continue;
+    if (isNamed(draft, passage) || draft.high !== draft.low) continue;
     if (!isMarker(draft, passage)) continue;
     if (!draft.ordinal && isVerb(passage.text, draft.end)) draft.end++;
     draft.noClaim('list marker');
@@ -81,6 +88,16 @@ function isCountedOff({ start: at, end: to, notation, low, unit, article }: Draf
   const isFirst = left === start;
   if (!isFirst && !endsSentence(text, left - 1)) return false;
   if (after(language.cues['answer goes on'].after, text, to + 1, end)) return false;
-  // What opens a turn may answer the one before it.
-  return isFirst ? isHeading.test(text.slice(to, Math.min(end, to + HEADING))) : true;
+  if (isSubject(to, passage)) return false;
+  if (!isFirst || isHeading.test(text.slice(to, Math.min(end, to + HEADING)))) return true;
+  // What opens a turn may answer the one before it: "Three, the last time." But: Three, the bill is too long.
+  const told = after(language.cues['point goes on'].after, text, to + 1, end);
+  return told !== undefined || isClause.test(text.slice(to, Math.min(end, to + CLAUSE)));
+}
+
+/** Three, sadly, died: what stands between the commas parts the number from its verb. But: Three, frankly, we need roads. */
+function isSubject(to: number, { text, end, language }: Passage): boolean {
+  if (after(language.cues['subject after'].after, text, to + 1, end)) return false;
+  const aside = isAside.exec(text.slice(to, Math.min(end, to + HEADING)));
+  return aside !== null && !after(language.cues['subject after'].after, text, to + aside[0].length, end);
 }

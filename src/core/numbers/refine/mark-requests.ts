@@ -21,7 +21,7 @@ const opens = anyOf(':：“"「『>');
 const newClause =
   /,(?! (?:and|then|or|go|turn|take|add|walk|drive|stir|wait|hold|press|cut|fold|put|count|drop|keep|give|make)\b)/;
 /** A verb in the past: enrolled; but speed. */
-const past = /(?<!\p{L})\p{L}{2,}[^e\P{L}]ed(?!\p{L})/u;
+const past = /(?<!\p{L})(?!hundred)\p{L}{2,}[^e\P{L}]ed(?!\p{L})/u;
 /** Nobody is told to stir for days. */
 const short: ReadonlySet<string> = new Set(['s', 'min', 'h']);
 /** No verb as a command has it: makes, building, raised. */
@@ -85,9 +85,14 @@ function isCommand({ start: at, end: to }: Draft, from: number): boolean {
   let first = from;
   const led = after(cues.leading.after, text, first, at);
   if (led) first = skipSpaces(text, led.end, at);
-  const polite = after(cues.please.after, text, first, at);
+  const advice = after(cues.advising.after, text, first, at);
+  const polite = advice ? undefined : after(cues.please.after, text, first, at);
   let verb: number | undefined;
-  if (polite) {
+  if (advice) {
+    // You should know that 40 clinics closed.
+    if (after(cues.heeding.after, text, advice.end, at)) return false;
+    verb = advice.end;
+  } else if (polite) {
     const word = wordAt(text, skipSpaces(text, polite.end, at), at);
     verb = word && !after(cues.heeding.after, text, word.start, at) ? word.end : undefined;
   } else if (isCapital.test(text.slice(from, from + 2))) {
@@ -108,8 +113,11 @@ function isCommand({ start: at, end: to }: Draft, from: number): boolean {
 function verbWithObject(first: number, at: number): number | undefined {
   const word = wordAt(text, first, at);
   if (!word || noBase.test(text.slice(word.start, word.end)) || text.charAt(word.end) !== ' ') return undefined;
+  // What is yours is put where one is told to: cut alone may be past.
+  const isYours = text.startsWith('your ', word.end + 1);
   for (const cue of ['function word', 'also past', 'heeding', 'tells of'] as const)
-    if (cues[cue].after.longest(text, first, at)?.end === word.end) return undefined;
+    if (!(cue === 'also past' && isYours) && cues[cue].after.longest(text, first, at)?.end === word.end)
+      return undefined;
   const object = after(cues.object.after, text, word.end + 1, at);
   // Rent the first year is 900 dollars.
   return object && !after(cues.when.after, text, object.end, at) ? word.end : undefined;
@@ -117,13 +125,24 @@ function verbWithObject(first: number, at: number): number | undefined {
 
 /** Would you support a tax of 3 percent? Could everybody keep it under 90 seconds? */
 function isAsked({ start: at, end: to }: Draft, from: number): boolean {
-  const asked = after(cues['asks to'].after, text, from, at);
+  const led = after(cues.leading.after, text, from, at);
+  const first = led ? skipSpaces(text, led.end, at) : from;
+  if (isWeighed(first, at, to)) return isQuestioned(to);
+  if (after(cues['asks those here'].after, text, first, at)) return isQuestioned(to);
+  const asked = after(cues['asks to'].after, text, first, at);
   if (!asked || !isQuestioned(to)) return false;
   if (after(cues.heeding.after, text, asked.end, at) || partsOff.test(text.slice(asked.end, at))) return false;
   if (before(cues.known.before, text, at, asked.end)) return false;
   // Do you think three percent is enough?
   if (at === asked.end + 1) return !past.test(text.slice(at, clauseEnd(text, to, end, REACH / 2)));
   return !tells({ start: asked.end, end: clauseEnd(text, to, end, REACH / 2) });
+}
+
+/** Is twenty minutes enough? But: are forty deaths enough? */
+function isWeighed(first: number, at: number, to: number): boolean {
+  const copula = after(cues.copula.after, text, first, at);
+  if (!copula || skipSpaces(text, copula.end, at) !== at) return false;
+  return after(cues.weighed.after, text, to, end) !== undefined;
 }
 
 /** True for words that tell what is or was so. */

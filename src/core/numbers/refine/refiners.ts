@@ -16,6 +16,7 @@ import { markIdentifiers } from './mark-identifiers';
 import { markListMarkers } from './mark-list-markers';
 import { markOwnLists } from './mark-own-lists';
 import { markRequests } from './mark-requests';
+import { markSayings } from './mark-sayings';
 import { markSpokenTimes } from './mark-spoken-times';
 import { markTopRanks } from './mark-top-ranks';
 import { noteRates } from './note-rates';
@@ -49,6 +50,7 @@ export const refiners: readonly Refiner[] = [
   markOwnLists,
   markArticles,
   markFormulas,
+  markSayings,
   takeNouns,
   markFrames,
   markRequests,

@@ -1,3 +1,4 @@
+import { sayingEnds, sayings, sayingsAround } from './en-sayings';
 import { countOrdinals, countUp, type Words } from './words';
 
 const multiple = { kind: 'ratio', unit: 'times', claim: true } as const;
@@ -159,7 +160,7 @@ export const english: Words = {
     // Dates and names in figures.
     '24/7|9/11|nine eleven|9 to 5|catch twenty two|three strikes|strike three|full nine yards|whole nine yards|a one eighty|six of one|half a dozen of the other|half full|half empty|friend in a million|a hundred and ten percent|a hundred ten percent|hundred and ten percent|catch 22|911|20/20',
     // Set phrases.
-    'half way|fifty fifty|a hundred times|a thousand times|a million times|a million things|a million ways|a million questions|a million other|a million different|a thousand questions|a thousand different|a million and one|a million reasons|a thousand things|zero copy|zero day|zero tolerance|net zero|best of three|best of five|best of seven|zero hour|ground zero|patient zero|million dollar question|zero sum|square one|cloud nine|two cents|six feet under|nine to five|back to square one|plus or minus|half past|four score and seven years ago|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|at the half|at sixes and sevens|two birds|one stone|hundredth time|thousandth time|millionth time|billionth time|nine times out of ten|nine times out of 10|9 times out of 10|scale of one to ten|scale of 1 to 10|on a scale of one to 10|zero to hero|a thousand apologies|a thousand thanks|a thousand words|a million dollar question|triple a|80/20|50/50|60/40|70/30|three pointer|three pointers|double decker|double room|double agent|double whammy|double jeopardy|double blind|double bass|double bed|double glazing|triple crown|triple double|triple threat|mixed doubles|two wrongs|two and two together|thanks a million|a million thanks|a million apologies|zero to sixty in|zero to sixty on|zero to sixty with|zero to sixty like|she is one in a million|he is one in a million|she’s one in a million|he’s one in a million|you’re one in a million|you are one in a million|double park|double parked|double parking|double spend|double spends|double spent|double spending|double click|double clicked|double tap|double dip|double dipping|double team|double book|double booked|double booking|double bill|double billed|double billing|double take|double header|double barrel|double barreled|double breasted|double space|double spaced|double cross|double crossed|double digest|half marathon|half marathons|half measure|half measures|half mast|half staff|half brother|half sister|half truth|half truths|half hearted|half baked|half time|half life|half moon|half assed|second half|two way street|one way street|two tier|third rail|third wheel|fifth column|seventh heaven|eleventh hour|one hit wonder|a thousand cuts|count to ten|count to three|counting to ten|count to five',
+    'half way|fifty fifty|a hundred times|a thousand times|a million times|a million things|a million ways|a million questions|a million other|a million different|a thousand questions|a thousand different|a million and one|a million reasons|a thousand things|zero copy|zero day|zero tolerance|net zero|best of three|best of five|best of seven|zero hour|ground zero|patient zero|million dollar question|zero sum|square one|cloud nine|six feet under|nine to five|back to square one|plus or minus|half past|four score and seven years ago|double down|double check|double standard|double standards|double edged|half the battle|twenty twenty hindsight|at the half|at sixes and sevens|hundredth time|thousandth time|millionth time|billionth time|nine times out of ten|nine times out of 10|9 times out of 10|scale of one to ten|scale of 1 to 10|on a scale of one to 10|zero to hero|a thousand apologies|a thousand thanks|a thousand words|a million dollar question|triple a|80/20|50/50|60/40|70/30|three pointer|three pointers|double decker|double room|double agent|double whammy|double jeopardy|double blind|double bass|double bed|double glazing|triple crown|triple double|triple threat|mixed doubles|two wrongs|two and two together|thanks a million|a million thanks|a million apologies|zero to sixty in|zero to sixty on|zero to sixty with|zero to sixty like|she is one in a million|he is one in a million|she’s one in a million|he’s one in a million|you’re one in a million|you are one in a million|double park|double parked|double parking|double spend|double spends|double spent|double spending|double click|double clicked|double tap|double dip|double dipping|double team|double book|double booked|double booking|double bill|double billed|double billing|double take|double header|double barrel|double barreled|double breasted|double space|double spaced|double cross|double crossed|double digest|half marathon|half marathons|half measure|half measures|half mast|half staff|half brother|half sister|half truth|half truths|half hearted|half baked|half time|half life|half moon|half assed|second half|two way street|one way street|two tier|third rail|third wheel|fifth column|seventh heaven|eleventh hour|one hit wonder|a thousand cuts|count to ten|count to three|counting to ten|count to five',
   ].join('|'),
   halfAfter: 'and a half',
   belowZero: 'below zero|below freezing',
@@ -171,6 +172,21 @@ export const english: Words = {
   shareAfter: 'of',
   countsNouns: true,
   cues: {
+    saying: sayings,
+    'saying end': sayingEnds,
+    'saying around': sayingsAround,
+    'no end of':
+      'ways|reasons|excuses|things|ideas|other ways|other things|other reasons|different ways|different things|different reasons|better ways|better things|more ways|more reasons|more questions|little things|problems with',
+    'feels like': 'it feels like|it felt like|this feels like|that feels like|that felt like|it sure feels like',
+    'asks those here':
+      'how many of you|how many people here|who here|who in here|who in this room|which of you|does anyone|does anybody|do any of you|has anyone here|have any of you|is anyone here|is there anyone|is there anybody|anyone here|anybody here|did any of you|raise your hand if',
+    'with number': 'you|you guys|thank you|us|we',
+    'point goes on':
+      "we should|we need|we must|we have to|we've got to|we got to|we will|we'll|we can|we want|let's|let us|don't|do not|stop|it's time|you should|you need|you must|you have to|you can't|i want|i'll|i will|i'd like|we're going to|make sure|there's|there is|there are|get|no more",
+    advising: advice(),
+    copula: 'is|are|was|were|would|will',
+    weighed:
+      'enough|okay|ok|too much|too many|too long|too short|too little|too few|all right|alright|fair|reasonable|a lot|good enough|sufficient|plenty',
     numbered:
       'hour|day|week|month|year|chapter|page|item|slide|step|section|article|phase|round|episode|season|exhibit|tab|lane|gate|platform|room|channel|question|option|tier|stage|grade|paragraph|figure|appendix|volume|seat|booth|game|quarter|scene|act|proposition|amendment|count|witness|juror|speaker|player|candidate|caller|terminal|category',
     'floor verb':
@@ -187,9 +203,10 @@ export const english: Words = {
     'frame before':
       'last|past|next|previous|preceding|coming|following|the first|his first|her first|their first|our first|my first|your first|its first|the final|the opening|these|those|every few|another',
     'floor before':
-      "your|give you|gives you|giving you|give him|give her|give them|give each|each have|yield|yields|yield myself|reserve|recognized for|recognised for|consume|speak for|limited to|limit of|have up to|time of|give me|be back in|we only have|we've only got|hold on|hang on|record open for|hold the record open for|limit your remarks to|limit remarks to|keep remarks to|keep their remarks to|keep their comments to|keep their answers to|keep comments to|keep our remarks to|limit their remarks to|limit our remarks to|limit your comments to|limit comments to|limit your answers to|limit your questions to|keep your remarks to|keep your comments to|keep your answers to|keep your answer to|keep it to|hold your remarks to|confine your remarks to|restrict your remarks to|recess for|break for|adjourn for|pause for|let's take|let us take|will each have|each will have|each side will have|each speaker will have|each candidate will have|each team will have|each member will have|each witness will have|each get|will each get|each side gets|each speaker gets",
-    imagining: 'for example, if|for instance, if|for example, suppose|suppose|imagine if',
-    would: 'would|could',
+      "we're back in|we'll be back in|be right back in|i'll be back in|back with you in|your|give you|gives you|giving you|give him|give her|give them|give each|each have|yield|yields|yield myself|reserve|recognized for|recognised for|consume|speak for|limited to|limit of|have up to|time of|give me|be back in|we only have|we've only got|hold on|hang on|record open for|hold the record open for|limit your remarks to|limit remarks to|keep remarks to|keep their remarks to|keep their comments to|keep their answers to|keep comments to|keep our remarks to|limit their remarks to|limit our remarks to|limit your comments to|limit comments to|limit your answers to|limit your questions to|keep your remarks to|keep your comments to|keep your answers to|keep your answer to|keep it to|hold your remarks to|confine your remarks to|restrict your remarks to|recess for|break for|adjourn for|pause for|let's take|let us take|will each have|each will have|each side will have|each speaker will have|each candidate will have|each team will have|each member will have|each witness will have|each get|will each get|each side gets|each speaker gets",
+    imagining:
+      'if i had|if i were|if i was|if i could|if i got|if you gave me|if someone gave me|if somebody gave me|if they gave me|for example, if|for instance, if|for example, suppose|suppose|imagine if',
+    would: "would|could|i'd|we'd|you'd|they'd|it'd|he'd|she'd",
     'floor having': "you have|you'll have|you will have|you get|you've got|you got|i have|have only|have about",
     'floor aim':
       "to answer|to respond|to reply|to rebut|to speak|to talk|to ask|to question|to make your|to make our|to make a case|to make the case|to make closing|to make opening|to state|to close|to conclude|to wrap|to finish|to begin|to start|to open|to present|to explain|to tell|to discuss|to introduce|to sum|to summarize|to summarise|to comment|to address|to say|to argue|to defend|to convince|to persuade|to prepare|to think|to write|to deliberate|to debate|to testify|to complete your|to share|to give your|to give us|to go|to use|to pitch|to plead|to vote|to walk us|for|left|remaining|each|please|on|and|or|sir|ma'am|madam|senator|representative|congressman|congresswoman|councillor|councilman|councilwoman|councilmember|commissioner|secretary|governor|president|minister|counsel|mr|mr.|mrs|mrs.|ms|ms.|dr|dr.|starting|beginning|now|if|so|per|total|max|maximum|here|until|with|as|but|because|before we|in which|where|when|which|that|then|okay|ok|thank|is|again|more|of your|of my|of questions|of questioning|of q and a|of comments|of remarks|of discussion|of debate|of testimony|of open|of silence|of opening|of closing|of introductions",
@@ -213,21 +230,21 @@ export const english: Words = {
     'part of writing':
       'letters|digits|characters|words|lines|sentences|paragraphs|pages|chapters|verses|symbols|bits|bytes|callers|speakers|questioners|slides',
     'hour alone':
-      'starts at|ends at|begins at|opens at|closes at|start at|end at|doors open at|meet at|meets at|leave at|leaves at|wake up at|woke up at|got up at|get up at|be back at|home at|dinner at|lunch at|breakfast at|tonight at|tomorrow at|reconvene at|resume at|adjourn at|arrive at|arrives at|arrived at',
+      'on at|there at|here at|you at|me at|home at|lunch at|breakfast at|work at|get up at|got up at|was up at|be up at|meet between|there between|here between|home between|come between|sometime between|anytime between|somewhere between the hours of|starts at|ends at|begins at|opens at|closes at|start at|end at|doors open at|meet at|meets at|leave at|leaves at|wake up at|woke up at|got up at|get up at|be back at|home at|dinner at|lunch at|breakfast at|tonight at|tomorrow at|reconvene at|resume at|adjourn at|arrive at|arrives at|arrived at',
     attitude:
       'patience|interest|chance|doubt|idea|intention|sympathy|respect|desire|appetite|confidence|trust|faith|clue|sense|excuse|shame|regard|concern|reason|tolerance|fear|hope|empathy|remorse|credibility|incentive|use|time|regret',
     'code before': 'extension|room|flight|route|highway|interstate|channel|suite|apartment|locker',
     'talk gear':
       'timer|bell|buzzer|gavel|applause|remarks|microphone|mic|mute|the floor|the feed|your statement|opening statement|closing statement|a lot of ground|questions from|public comment|go around the table|go around the room|round of questions|the moderator|wrap up',
     'could list':
-      'could list|could give|could name|could tell|could say|could think of|could come up with|can list|can give|can name|can tell|can think of|can come up with|might list|might give|might name',
+      'could list|could give you|can give you|could tell you|can tell you|could show you|could name you|could give|could name|could tell|could say|could think of|could come up with|can list|can give|can name|can tell|can think of|can come up with|might list|might give|might name',
     uncounted:
       'things|reasons|ways|excuses|questions|examples|stories|ideas|words|problems|other things|more things|different things|other reasons|different ways|better things|more reasons|more questions',
     'how many': 'how many|how much|how long|how often|how old|how far',
     pretending:
-      "suppose|supposing|imagine|let's imagine|let us imagine|let's suppose|let's pretend|let's assume|let us say|let's say|say you|say we|say a|say an|say there|say somebody|say someone|think of a|think of an|pretend|picture a|picture an|picture yourself",
+      "suppose|supposing|imagine|envision|assume|assuming|let's imagine|let us imagine|let's suppose|let's pretend|let's assume|let us say|let's say|say you|say we|say a|say an|say there|say somebody|say someone|think of a|think of an|pretend|picture a|picture an|picture yourself|picture",
     defined:
-      'is defined as|are defined as|was defined as|we define it as|defined as|i mean any|i mean anything|i mean anyone|i mean those|i mean people|we mean any|we mean anything|we mean anyone|divisible by',
+      'is defined as|are defined as|was defined as|we define it as|defined as|i mean any|i mean anything|i mean anyone|i mean those|i mean people|divisible by|we mean',
     'corrected to': 'not|but not|and not|rather than|instead of|as opposed to',
     'about to tell': announcements(),
     'answer goes on':
@@ -262,7 +279,7 @@ export const english: Words = {
       'sure|certain|right|correct|true|agree|behind|committed|support|confident|clear|honest|convinced|positive|wrong|on board|with you|agreed|sold|effort|out there|dedicated|believe|certainty|guarantee|of the time|serious|opposed|honest|transparent|fine|ready|happy|okay|fair|on it|in favor|aligned|genuine|legit',
     'named after': 'form|forms|freeway|expressway|turnpike|tax form|visa|visas|world cup|olympics',
     'code is':
-      'zip code|zip|area code|post code|postcode|postal code|access code|code|phone number|telephone number|fax number|extension|password|passcode|pin|flight|room number|apartment|account number|license plate|badge number|case number|docket number|serial number|model number|tracking number|order number|confirmation number|channel|frequency',
+      'my id|your id|her id|his id|user id|member id|student id|employee id|badge|my number|your number|her number|his number|social security number|reference number|ticket number|zip code|zip|area code|post code|postcode|postal code|access code|code|phone number|telephone number|fax number|extension|password|passcode|pin|flight|room number|apartment|account number|license plate|badge number|case number|docket number|serial number|model number|tracking number|order number|confirmation number|channel|frequency',
     'not bare':
       'per|many|multi|several|few|of|in|by|these|those|or|and|to|next|last|first|couple|half|quarter|how|what|so|too|as|top|other|percent|out of|for',
     changed:
@@ -310,7 +327,7 @@ export const english: Words = {
     'own list':
       'good questions|great questions|excellent questions|good points|great points|important questions|important points|answers|choices|options|kinds|types|sorts|sides|symbols|approaches|categories|buckets|camps|scenarios|steps|layers|concepts|ideas|problems|challenges|themes|takeaways|priorities|pillars|factors|principles|stories|lessons|messages|arguments|facts|rules|notes|announcements|modes|roles|pieces|directions|dimensions|possibilities|alternatives|explanations|perspectives|different things|different ways|different kinds|different types|main things|main points|key things|key points|big things|other things|other points|goals|paths|things|points|questions|issues|items|topics|aspects|reasons|ways|remarks|observations|thoughts|comments|parts|examples|caveats|words|quick things|quick questions|quick points|quick comments|quick remarks|follow up questions|follow up|follow ups|short questions|short points|brief questions|brief points|brief comments|simple questions|more questions|other questions|final questions|final points|final thoughts|small points|small things|rounds of questions|rounds of questioning|rounds of debate',
     edition:
-      'amendment|edition|session|chapter|article|quarter|meeting|conference|congress|round|season|episode|book|volume|grade|floor|avenue|street|lady|gentleman|class|base|party|world|degree|person|hand|half|place|name|aid|family|responders|language|nature|cousin|draft|term|wave|generation|phase|stage|page|segment|part|question|point|topic|thing|item|issue|reason|step|one|slide|section|paragraph|speaker',
+      'century|centuries|rate|amendment|edition|session|chapter|article|quarter|meeting|conference|congress|round|season|episode|book|volume|grade|floor|avenue|street|lady|gentleman|class|base|party|world|degree|person|hand|half|place|name|aid|family|responders|language|nature|cousin|draft|term|wave|generation|phase|stage|page|segment|part|question|point|topic|thing|item|issue|reason|step|one|slide|section|paragraph|speaker',
     ranked: 'ranked|ranks|rank|ranking|placed|finished|came|finishing|coming|places|number',
     'not one': 'one|no|any|some|every|each|this|that|the|which|another',
     month:
@@ -323,7 +340,7 @@ export const english: Words = {
     'identifier before':
       'row|rows|po box|p.o. box|regulation|regulations|directive|directives|protocol|circular|decree|lines|bit|node|slot|option|witness|patient|caller|scenario|reactor|turbine|variant|opcode|base|episodes|prs|pull request|pull requests|round|rounds|extension|ext|ext.|clause|measure|question|questions|world war|super bowl|nasdaq|playstation|xbox|motel|airbus|amendment|exhibit|exhibits|flights|routes|numbers|nos.|footnote|footnotes|highways|port|ports|rfc|executive order|public law|no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|s&p|russell|ftse|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket|tab|tabs|on count|on counts|of count|player|players|juror|jurors|number ending|number ending in|card ending|card ending in|account ending|account ending in|locker|in seat|aisle|next up is|up next is|paragraph|paragraphs|para|recital|stanza|underscore|hashtag',
     'function word':
-      'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|among|amid|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|already|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived|costs|includes|contains|requires|allows|means|alleges|applies|becomes|remains|provides',
+      'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|among|amid|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|already|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived|costs|includes|contains|nowadays|afterwards|sometimes|anyways|unless|besides|upstairs|downstairs|overseas|requires|allows|means|alleges|applies|becomes|remains|provides',
     throughout: 'over',
     'not throughout':
       "for|after|in|with|of|to|at|by|within|since|and|or|but|than|until|from|before|is|are|was|were|be|been|being|it's|that's|a|an|all|there|here|now|already|not|about|only|who|has|have|had",
@@ -355,7 +372,20 @@ function wishes(): string {
       '|',
     );
   const bare = 'what would|who would|where would|how much would'.split('|');
-  return [...open.flatMap((word) => asked.map((whom) => `${word} ${whom}`)), ...wanting, ...bare].join('|');
+  // Of whoever it is asked: should an eighteen-year-old be able to?
+  const anybody = 'would|could|should|shall|can|may|will'.split('|');
+  return [...open.flatMap((word) => asked.map((whom) => `${word} ${whom}`)), ...wanting, ...bare, ...anybody].join('|');
+}
+
+/** You should, you'd want to: what opens advice, which is for anybody and tells of nobody. */
+function advice(): string {
+  const who = ['you', 'you guys', 'everyone', 'everybody', 'people', 'parents', 'kids'];
+  const how =
+    "should|shouldn't|should not|should always|should never|ought to|may want to|might want to|might wanna|want to|wanna|don't want to|don't wanna|don't want|will want to|would want to|don't need|don't need to|don't have to".split(
+      '|',
+    );
+  const short = "you'd better|you'll want to|you'd want to|you'd wanna|you'd be better off with|one should".split('|');
+  return [...who.flatMap((one) => how.map((word) => `${one} ${word}`)), ...short].join('|');
 }
 
 /** I'm going to walk you through, let me read you: what opens what the speaker is about to tell. */

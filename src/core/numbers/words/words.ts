@@ -167,6 +167,17 @@ export const cueNames = [
   'answer goes on',
   'corrected to',
   'defined',
+  'saying',
+  'saying end',
+  'saying around',
+  'no end of',
+  'feels like',
+  'asks those here',
+  'with number',
+  'point goes on',
+  'advising',
+  'copula',
+  'weighed',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

@@ -695,4 +695,100 @@ describe('numbers that claim nothing', () => {
       ['如果政府失職，去年有[三百人]失業，該怪誰？', { claim: true }],
     ]);
   });
+
+  it('are of English sayings and set names, but not of what only begins like one', () => {
+    expectNoClaims('en', [
+      'Two heads are better than one.',
+      'We are back to square one.',
+      'I was in two minds about it.',
+      'She put in her two cents.',
+      'Think twice before you sign.',
+      'That is the rule of three.',
+      'He wears two hats here.',
+      'There are a thousand ways to lose.',
+      'It is in three-four time.',
+      'Ten to one he never calls.',
+    ]);
+    expectNumbers('en', [
+      ['[Two heads] of state resigned.', { claim: true }],
+      ['Wages are up [two cents].', { claim: true }],
+      ['[Two birds] were found.', { claim: true }],
+      ['He called [twice].', { claim: true }],
+      ['She owns [two hats].', { claim: true }],
+      ['They tested [a thousand wells].', { claim: true }],
+      ['a [two-for-one] split', { claim: true }],
+    ]);
+  });
+
+  it('are counted down, in steps of one only', () => {
+    expectNoClaims('en', ['Ten, nine, eight, seven… lift off.', 'Okay, in three, two, one, go.']);
+    expectNumbers('en', [['We closed [nine], seven and five of them.', { claim: true }]]);
+  });
+
+  it('number a point that opens a turn, but not the subject that an aside parts from its verb', () => {
+    expectNoClaims('en', [
+      'Three, we should stop pretending.',
+      'Two, the bridge is unsafe.',
+      'Two, frankly, we need it.',
+    ]);
+    expectNumbers('en', [
+      ['[Three], sadly, died.', { claim: true }],
+      ['[Three], the last of whom was nine.', { claim: true }],
+    ]);
+  });
+
+  it('are advised to anybody, or asked of anybody, unless the sentence tells what was', () => {
+    expectNoClaims('en', [
+      'You should drink eight glasses of water.',
+      "You don't need fifty features for that.",
+      'Should an eighteen-year-old be able to buy it?',
+      'Who here has more than three sisters?',
+      'Is twenty minutes enough for you?',
+      'Put your hands at ten and two.',
+      'In half a mile, keep right.',
+      'Inhale for four, hold for seven, exhale for eight.',
+      "We'll be there in five minutes.",
+      'If I had ten dollars, I would buy it.',
+    ]);
+    expectNumbers('en', [
+      ['You should know that [40 clinics] closed.', { claim: true }],
+      ['You pay [fifty dollars] for that.', { claim: true }],
+      ['Should we ignore that [40 people] died?', { claim: true }],
+      ['Are [forty deaths] not too many?', { claim: true }],
+      ['Put the [40 clinics] that closed on the list.', { claim: true }],
+      ['In [half a mile], two bridges fell.', { claim: true }],
+      ['The ambulance came in [five minutes].', { claim: true }],
+      ['If I remember, [ten dollars] were lost.', { claim: true }],
+    ]);
+  });
+
+  it('are of names: a title in capitals, a figure behind a capital word, a label behind a preposition', () => {
+    expectNoClaims('en', [
+      'They were reading A Hundred Nights of Rain.',
+      'We installed Gondola 43 and liked it.',
+      'I just plug it into ZarfLM 3.2, so it works.',
+      'They moved it into lab seven.',
+      'Runway two seven left is closed.',
+      'She has type two diabetes.',
+      'That was part one of two.',
+      'He read exhibits four through nine into the record.',
+      'Is row twelve C free?',
+    ]);
+    expectNumbers('en', [
+      ['In Ohio [40] were held.', { claim: true }],
+      ['In Paris [130] died.', { claim: true }],
+      ['It was Kent [48], Hall 46.', { claim: true }],
+      ['They beat Kent [12] to 3.', { claim: true }],
+      ['In that case [two] were charged.', { claim: true }],
+      ['They type [six commands].', { claim: true }],
+      ['By age [five] they read.', { claim: true }],
+      ['for people [65] and over', { claim: true }],
+      ['In grade three, [four thousand] of them failed.', { claim: true, value: 4000 }],
+    ]);
+  });
+
+  it('are of those who are spoken to: you two', () => {
+    expectNoClaims('en', ['What have you two seen there?', 'Thank you two.']);
+    expectNumbers('en', [['It gives you [two tons].', { claim: true }]]);
+  });
 });

@@ -252,6 +252,8 @@ function unitAfter(draft: Draft, from: number, limit: number, passage: Passage):
     if (!isCurrency(unit.value, text, at, unit.end)) return undefined;
   } else if (unit.value.symbol) {
     // eight billion of us; half of us; soit 300 l'an dernier
+    // case twenty-two B: whoever writes out a number writes out what it counts
+    if (draft.notation === 'words' && unit.end === at + 1 && classOf(text.charCodeAt(at)) === LETTER) return undefined;
     if (of || (isFilled && words.has(text.slice(at, unit.end).toLowerCase()))) return undefined;
     if (!isSymbol(text, at, unit.end, from, unit.value.symbol) || isElided(text, unit.end)) return undefined;
   }

@@ -231,11 +231,21 @@ function isFloor({ start: at, end: to, unit, high }: Draft): boolean {
   // You have 40 minutes to answer; but: Sie haben 40 Minuten gewartet
   const has = before(cues['floor having'].before, text, at, start);
   if (has && (endsClause(text, to, end) || after(cues['floor aim'].after, text, to, end))) return true;
+  if (isSoon(at, clause)) return true;
   if (isCalled(at, to) || isOwnTime(at, to) || isOfTalk(at, to) || isOfEach(at, to)) return true;
   if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
   // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.
   const named = before(cues['floor named'].before, text, at, start);
   return named !== undefined && startsClause(text, named.end, start);
+}
+
+/** I'll be there in five minutes; but: we'll lose 40 jobs in five years. */
+function isSoon(at: number, clause: { readonly start: number; readonly end: number }): boolean {
+  return (
+    language.spaced &&
+    before(cues.soon.before, text, at, start) !== undefined &&
+    holdsWord(cues.shall.after, text, clause)
+  );
 }
 
 /** 每位代表一分半鐘 */
@@ -276,6 +286,9 @@ function isSupposed(draft: Draft): boolean {
   if (before(cues['for instance'].before, text, at, start)) return true;
   if (isInSum(at) || isAsked(draft) || isDefined(at)) return true;
   const from = clauseStart(text, at, start, REACH);
+  if (language.spaced && draft.low < draft.high && before(cues['scale of'].before, text, at, start)) return true;
+  if (language.spaced && holdsWord(cues['told as fiction'].after, text, { start: sentenceStart(at), end: at }))
+    return true;
   if (language.spaced && holdsWord(cues['feels like'].after, text, { start: from, end: at })) return true;
   if (!language.spaced) return supposes(from, at) || goesOnSupposing(from, at) || isOffered(draft);
   if (isPretended(at)) return true;
@@ -316,7 +329,8 @@ function isPretended(at: number): boolean {
   const first = skipSpaces(text, from, at);
   const led = after(cues.leading.after, text, first, at)?.end ?? first;
   const opener = after(cues.pretending.after, text, led, at);
-  if (!opener || !/[ ’']/.test(text.charAt(opener.end))) return false;
+  // that picture of a 4-year-old boy
+  if (!opener || !/[ ’']/.test(text.charAt(opener.end)) || text.startsWith(' of ', opener.end)) return false;
   return !partsOff.test(text.slice(opener.end, at)) && !before(cues.known.before, text, at, opener.end);
 }
 
@@ -391,6 +405,8 @@ function isFew(draft: Draft, last: Draft | undefined, next: Draft | undefined): 
   )
     return false;
   if (before(cues['few of'].before, text, at, start)) return false;
+  // one was dead, two were hurt
+  if (after(cues['several did'].after, text, to, end) && low > 1) return false;
   // "How many were closed?" "Three were."
   const verb = after(cues.being.after, text, to, end);
   if (verb && startsClause(text, at, start) && endsClause(text, verb.end, end)) return false;

@@ -63,13 +63,13 @@ const prefixes = /(?:(?:^|[^a-z])(?:mid|pre|post|late|early|non|about)|\d-(?:to|
  * 編號), too long to be a number, or chained (0391-884, 192.168.1.2).
  */
 export const markIdentifiers: Refiner = (drafts, passage) => {
-  const { text, end } = passage;
+  const { text, end, language } = passage;
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const last = kept.length > 0 ? kept[kept.length - 1] : undefined;
     // What a telephone number took in.
     if (last && draft.start < last.end) continue;
-    if (last && isChained(last, draft, text)) {
+    if (last && isChained(last, draft, passage)) {
       last.end = draft.end;
       last.low = Number.NaN;
       last.high = Number.NaN;
@@ -94,6 +94,15 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       draft.noClaim('name');
     }
     if (draft.kind || draft.ordinal) continue;
+    // part one of two
+    if (
+      last?.kind === 'name' &&
+      text.slice(last.end, draft.start) === ' of ' &&
+      endsPhrase(text, draft.end, end, language)
+    ) {
+      draft.noClaim('name');
+      continue;
+    }
     // 中山路二段
     if (isBlock(text, draft.numeralEnd) && isRoad(text, draft.start - 1)) {
       draft.noClaim('name');
@@ -112,6 +121,10 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
     }
     if (draft.notation === 'myriads' && isNumberOfStreet(draft, last, text)) draft.noClaim('name');
     if (draft.notation !== 'digits') continue;
+    if (language.countsNouns && isNumbered(draft, passage)) {
+      draft.noClaim('name');
+      continue;
+    }
     if (isAgeDecade(draft, passage)) continue;
     const leads = draft.digits > 1 && text.charCodeAt(draft.numeralStart) === 0x30 && !draft.decimal;
     const long = draft.digits >= MAX_DIGITS || leads;
@@ -155,10 +168,12 @@ function isSpelled(double: Draft, digit: Draft, text: string): boolean {
 }
 
 /** 0391-884, 192.168.1.2, 3-16-9999: too long together for a range, or three links and more. */
-function isChained(a: Draft, b: Draft, text: string): boolean {
+function isChained(a: Draft, b: Draft, { text, start, language }: Passage): boolean {
   if (b.start !== a.end + 1 || a.notation !== 'digits' || b.notation !== 'digits' || a.unit) return false;
   if (!isLink(text, a.end)) return a.kind === 'name' && isSlash(text, a.end);
-  // Ordinance 2023-117
+  // Ordinance 2023-117, ordinance 2024-17
+  if (a.kind === 'date' && text.charCodeAt(a.end) === 0x2d && b.digits === 2 && b.low !== (a.low + 1) % 100)
+    return before(language.cues['identifier before'].before, text, a.start, start) !== undefined;
   if (a.kind === 'date' && b.digits >= 3 && (b.low < 1500 || b.low > 2199)) return text.charCodeAt(a.end) === 0x2d;
   if (a.kind) return a.kind === 'name';
   if (text.charCodeAt(a.end) === 0x29) return false;
@@ -291,7 +306,8 @@ function goesOn(name: Draft, draft: Draft, passage: Passage): boolean {
   // 双十一、618都过了
   if (!language.spaced && name.kind === 'name' && text.slice(name.end, draft.start) === '、')
     return !draft.grouped && !draft.decimal && !after(language.units, text, draft.end, end);
-  if (name.kind !== 'name' || name.notation !== 'digits' || !language.spaced || draft.grouped) return false;
+  if (name.kind !== 'name' || name.notation !== 'digits' || !language.spaced || draft.grouped || draft.scaled)
+    return false;
   // chapter 2.08, 2.16 and 2.20
   if (draft.decimal && !name.decimal) return false;
   if (after(language.units, text, draft.end, end)) return false;
@@ -487,7 +503,9 @@ function goesFurther(draft: Draft, text: string, end: number, language: Language
 
 /** Gang of Eight, Big Three, the Seven Sisters: a capital within a sentence, after or before another. */
 function isTitle(draft: Draft, { text, start, language }: Passage): boolean {
-  if (!language.countsNouns || !startsCapital(text, draft.numeralStart)) return false;
+  if (!language.countsNouns) return false;
+  if (letterAfter.test(text.slice(draft.end, draft.end + 4))) return true;
+  if (!startsCapital(text, draft.numeralStart)) return false;
   if (isCapitalWithin(draft, text, start)) return true;
   if (draft.scaled || !isCapitalised(text, draft.numeralStart)) return false;
   // Seven-Eleven, Twenty-One Pilots, Ocean's Eleven
@@ -511,18 +529,55 @@ function isCapitalWithin({ numeralStart: at, end: to }: Draft, text: string, sta
 const lowerBefore = /\p{Ll}[,]? $/u;
 const isLinking = /^(?:and|a)$/;
 
-/** Hour three of the hearing, item four. But: in the past year two of them closed. */
-function isNumbered(draft: Draft, { text, start, end, language }: Passage): boolean {
-  if (draft.scaled || draft.low < 1 || draft.high > 99 || draft.low !== draft.high) return false;
+/**
+ * Hour three of the hearing, item four, type two diabetes: what a number that stands behind its noun numbers. But: in the past year two
+ * of them closed, in that case two were charged.
+ */
+function isNumbered(draft: Draft, passage: Passage): boolean {
+  const { text, start, end, language } = passage;
+  if (draft.low < 1 || draft.high > MOST_NUMBERED || draft.low !== draft.high || draft.decimal || draft.grouped)
+    return false;
   const { cues } = language;
   const noun = before(cues.numbered.before, text, draft.start, start);
-  if (!noun || unitAfter(language.units, text, draft.end, end)) return false;
-  const isPointed = [cues.definite, cues.pointing, cues['frame before'], cues['not one']].some((cue) =>
+  if (!noun) return isLabel(draft, passage);
+  const isPointed = [cues.definite, cues.pointing, cues['frame before'], cues['not one'], cues['does it']].some((cue) =>
     before(cue.before, text, noun.end, start),
   );
-  if (isPointed) return false;
-  return endsPhrase(text, draft.end, end, language);
+  if (isPointed || isOwned.test(text.slice(Math.max(start, noun.end - 4), noun.end))) return false;
+  // Type six commands.
+  if (before(cues['numbers kinds'].before, text, draft.start, start))
+    return !after(cues.being.after, text, draft.end, end) && !before(cues['and then'].before, text, noun.end, start);
+  // part one of two, page nine shows
+  if (isOfTotal.test(text.slice(draft.end, draft.end + 10)) || after(cues['label does'].after, text, draft.end, end))
+    return true;
+  return !unitAfter(language.units, text, draft.end, end) && endsLabel(draft.end, passage);
 }
+
+/** In lab seven: a noun without an article behind a preposition. But: by age five, for people 65 and over, in Ohio 40 were held. */
+function isLabel(draft: Draft, passage: Passage): boolean {
+  const { text, start, language } = passage;
+  const { cues } = language;
+  if (!language.countsNouns || draft.crowd || text.charCodeAt(draft.start - 1) !== 0x20) return false;
+  const noun = wordBefore(text, draft.start, start);
+  if (!noun || noun.end !== draft.start - 1 || !isPlainNoun.test(text.slice(noun.start, noun.end))) return false;
+  if (!before(cues['before label'].before, text, noun.start, start)) return false;
+  for (const cue of ['function word', 'no label', 'people noun', 'people of age', 'aged'] as const)
+    if (cues[cue].after.longest(text, noun.start, noun.end)?.end === noun.end) return false;
+  return endsLabel(draft.end, passage) && !after(cues['part of'].after, text, draft.end, passage.end);
+}
+
+/** True where nothing follows that a number may count, and no verb of more than one. */
+function endsLabel(at: number, { text, end, language }: Passage): boolean {
+  return endsPhrase(text, at, end, language) && !after(language.cues['of several'].after, text, at, end);
+}
+
+/** The highest number that is taken for one that numbers. */
+const MOST_NUMBERED = 9999;
+const isOwned = /['’]s? $/;
+const isOfTotal = /^ of (?:\d|two|three|four|five|six|seven|eight|nine|ten)/;
+/** Case twenty-two B */
+const letterAfter = /^ [B-HJ-Z](?![\p{L}\d'’.])/u;
+const isPlainNoun = /^\p{Ll}{3,}(?<!ing|[^e]ed|ly|[^s]s)$/u;
 
 /** An initial capital, or the article A. */
 function startsCapital(text: string, at: number): boolean {

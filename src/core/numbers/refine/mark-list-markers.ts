@@ -91,7 +91,8 @@ function isCountedOff({ start: at, end: to, notation, low, unit, article }: Draf
   if (isSubject(to, passage)) return false;
   if (!isFirst || isHeading.test(text.slice(to, Math.min(end, to + HEADING)))) return true;
   // What opens a turn may answer the one before it: "Three, the last time." But: Three, the bill is too long.
-  const told = after(language.cues['point goes on'].after, text, to + 1, end);
+  const aside = isAside.exec(text.slice(to, Math.min(end, to + HEADING)));
+  const told = after(language.cues['point goes on'].after, text, to + (aside ? aside[0].length : 1), end);
   return told !== undefined || isClause.test(text.slice(to, Math.min(end, to + CLAUSE)));
 }
 

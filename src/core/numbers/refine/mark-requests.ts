@@ -17,15 +17,14 @@ const isModifier = anyOf('的');
 const isSpace = anyOf(' \n\r\t"”’');
 /** What opens what is said: a label, a quotation. */
 const opens = anyOf(':：“"「『>');
-/** A comma behind which another clause stands: Be honest, 40 clinics closed. */
-const newClause =
-  /,(?! (?:and|then|or|go|turn|take|add|walk|drive|stir|wait|hold|press|cut|fold|put|count|drop|keep|give|make)\b)/;
 /** A verb in the past: enrolled; but speed. */
 const past = /(?<!\p{L})(?!hundred)\p{L}{2,}[^e\P{L}]ed(?!\p{L})/u;
 /** Nobody is told to stir for days. */
 const short: ReadonlySet<string> = new Set(['s', 'min', 'h']);
 /** No verb as a command has it: makes, building, raised. */
 const noBase = /(?:[^s]s|ing|ed|ly|ment|[st]ion|ness|ity|ism|ship|ance|ence)$/;
+/** and I'd, and we'll: what would come of what is asked. */
+const isPromised = / and (?:I|we)(?:['’](?:d|ll)| would| will| can) /;
 const isCapital = /^\p{Lu}/u;
 /** Marks behind which a sentence tells something of its own: Listen: 40 clinics closed. */
 const partsOff = /[:：;；—–(（“"「]/;
@@ -46,7 +45,7 @@ export const markRequests: Refiner = (drafts) => {
     if (from === undefined) continue;
     if (
       language.spaced
-        ? isCommand(draft, from) || isAsked(draft, from) || isImagined(draft, from)
+        ? isCommand(draft, from) || isOnTheWay(draft, from) || isAsked(draft, from) || isImagined(draft, from)
         : isRequested(draft) || isWanted(draft, from)
     )
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
@@ -103,10 +102,36 @@ function isCommand({ start: at, end: to }: Draft, from: number): boolean {
   const next = wordAt(text, verb + 1, end);
   if (next && isToken(text, next, 'of', language)) return false;
   const said = text.slice(verb, at);
-  if (partsOff.test(said) || newClause.test(said)) return false;
+  if (partsOff.test(said) || opensClause(verb, at)) return false;
   // the 300 jobs are known to be there
   if (before(cues.known.before, text, at, verb)) return false;
-  return !tells({ start: verb, end: clauseEnd(text, to, end, REACH / 2) }) && !isQuestioned(to);
+  const rest = clauseEnd(text, to, end, REACH / 2);
+  // Give me twelve good men and I'd win this war.
+  const then = isPromised.exec(text.slice(to, rest));
+  return !tells({ start: verb, end: then ? to + then.index : rest }) && !isQuestioned(to);
+}
+
+/** Be honest, 40 clinics closed; but: inhale for four, hold for seven. */
+function opensClause(from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (text.charAt(at) !== ',') continue;
+    const next = skipSpaces(text, at + 1, to);
+    if (
+      next > at + 1 &&
+      next < to &&
+      !after(cues['goes on telling'].after, text, next, to) &&
+      !after(cues.commanding.after, text, next, to)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** In half a mile, keep right. */
+function isOnTheWay({ start: at, end: to }: Draft, from: number): boolean {
+  const when = after(cues['on the way'].after, text, from, at);
+  if (!when || skipSpaces(text, when.end, at) !== at || text.charAt(to) !== ',') return false;
+  return after(cues.commanding.after, text, to + 1, end) !== undefined && !isQuestioned(to);
 }
 
 /** Fold the paper 4 times: what opens a sentence, has an object and is no word of another kind; where it ends. */

@@ -17,7 +17,12 @@ export const markSayings: Refiner = (drafts, { text, start, end, language }) => 
     if (draft.idle) continue;
     const said = after(cues.saying.after, text, draft.numeralStart, end);
     if (said && said.end > draft.numeralEnd) until = said.end;
-    else if (!endsSaying(draft.end) && !isWithin(draft)) continue;
+    else if (
+      !endsSaying(draft.end) &&
+      !isWithin(draft) &&
+      !after(cues['said after'].after, text, draft.numeralEnd, end)
+    )
+      continue;
     draft.noClaim('other');
   }
   return drafts;

@@ -14,6 +14,7 @@ import { markFormulas } from './mark-formulas';
 import { markFrames } from './mark-frames';
 import { markIdentifiers } from './mark-identifiers';
 import { markListMarkers } from './mark-list-markers';
+import { markNamed } from './mark-named';
 import { markOwnLists } from './mark-own-lists';
 import { markRequests } from './mark-requests';
 import { markSayings } from './mark-sayings';
@@ -52,6 +53,7 @@ export const refiners: readonly Refiner[] = [
   markFormulas,
   markSayings,
   takeNouns,
+  markNamed,
   markFrames,
   markRequests,
   noteRates,

@@ -89,7 +89,8 @@ function lexWord(
       !found ||
       isAccented(text, at, found.end) ||
       (found.end === at + 1 && isMultiplier(found.value, lexemes)) ||
-      (at > start && endsNoWord(found.value))
+      // seven, K
+      ((at > start || comma) && endsNoWord(found.value))
     ) {
       // zweit-ausend: the longest word need not be the right one, so the last one gives back its end.
       const last = lexemes.length > length ? lexemes.pop() : undefined;

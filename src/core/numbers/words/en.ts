@@ -188,7 +188,33 @@ export const english: Words = {
     weighed:
       'enough|okay|ok|too much|too many|too long|too short|too little|too few|all right|alright|fair|reasonable|a lot|good enough|sufficient|plenty',
     numbered:
-      'hour|day|week|month|year|chapter|page|item|slide|step|section|article|phase|round|episode|season|exhibit|tab|lane|gate|platform|room|channel|question|option|tier|stage|grade|paragraph|figure|appendix|volume|seat|booth|game|quarter|scene|act|proposition|amendment|count|witness|juror|speaker|player|candidate|caller|terminal|category',
+      'part|hour|day|week|month|year|chapter|page|item|slide|step|section|article|phase|round|episode|season|exhibit|tab|lane|gate|platform|room|channel|question|option|tier|stage|grade|paragraph|figure|appendix|volume|seat|booth|game|quarter|scene|act|proposition|amendment|count|witness|juror|speaker|player|candidate|caller|terminal|category|lot|runway|case|file|folder|box|bin|shelf|aisle|bay|berth|dock|pier|hangar|concourse|court|field|hole|lap|heat|inning|period|match|bout|lab|annex|schedule|charge|type|class|group|cohort|team|squad|unit|engine|ladder|truck|car|bus|train|tram|line|track|station|exit|junction|sector|zone|quadrant|block|building|tower|wing|floor|level|deck|suite|apartment|door|ward|bed|table|verse|psalm|hymn|track|side|camera|mic|monitor|screen|feed|contestant|patient|subject|suspect|victim|applicant|sample|specimen|experiment|trial|exercise|problem|puzzle|riddle|clue|series|generation|sprint|milestone|ticket|task|wave|batch|tranche|rule|law|tip|principle|commandment|point|topic|theme|priority|objective|measure|motion|resolution|ordinance|proposal|district|precinct|region|area|route|highway|interstate|port|studio|version|build|column|row|chart|graph|attachment|addendum|footnote|note|studio|minute|mile|marker|reel|disc|disk|drawer|locker|cabin|buoy|valve|reactor|bar|measure|movement|symphony|loop|segment|bullet|clause|recital|code|signal|condition|position|desk|counter|window|plant|shaft|level|sprint|panel|problem|world|mission|apollo|flight|raft|bus|site|spot|pod|node|slot|pin|frame|layer|tile|card|chapter|verse|canto|book|act|lesson|module|course|listening to|tuned to|tuned in to|week|semester|term',
+    'and then': 'and|maybe|just|then',
+    'numbers kinds': 'type|stage|grade|class|level|category|tier|phase|schedule|title|series|generation',
+    'before label':
+      'in|on|of|at|from|for|into|with|under|by|see|onto|through|behind|near|toward|towards|outside|inside|calling|called',
+    weekday:
+      'monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|christmas|easter|thanksgiving',
+    'place of': 'in|at|from|near|across|outside|around|throughout|inside|within|told|tells|beat|gave|give|lost|won',
+    'several did':
+      "were|weren't|had|have never|never|have died|have left|have closed|have since|have been|haven't been|did not|didn't",
+    'label does':
+      'shows|says|reads|states|lists|covers|deals|opens|starts|begins|matters|refers|applies|requires|provides|allows|prohibits|bans|protects|asks|passes|passed|failed|arrives|departs|boards',
+    'goes on telling': 'and|then|or|walk|drive|drop|make|now|next|put|cut|give|exhale',
+    'on the way': 'in|after|at|within|for|in about|after about|in another|for another',
+    'no label':
+      'top|least|most|best|worst|last|first|once|present|fact|all|total|addition|general|particular|reality|turn|part|short|sum|effect|theory|practice|prison|jail|custody|hospital|congress|parliament|average|course|example|instance|contrast|comparison|now|then|far|about|around|nearly|almost|just|another|maybe|perhaps|even|home|work|school|college|sea|war|night|dawn|noon|midnight|dusk|favor|favour|support|opposition|attendance|debt|cash|land|air|bed|day|time|which|today|yesterday|tomorrow|tonight|someone|something|somebody|anything|everything|plus|minus|times|negative|number|numbers|half|quarter|hundred|thousand|million|billion|dozen|zero|point|percent|only|over|under|well|way|up|down|something|like|life|death|place|age|either|neither|both|same|much|many|more|less|further|additional|extra|factor|power|margin|ratio|score|vote|roughly|some|inflation|unemployment|turnout|growth|interest|mid|early|late|summer|winter|spring|autumn|fall|approval|cost|price|value|rate|size|weight|height|temperature|speed|demand|supply|population|base|precise|exact|whatever|whichever|any|every|each|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve',
+    'of several': "were|are|have|had|weren't|aren't|more|or so|or more|or less|percent|died|voted|left",
+    'does it':
+      "shouldn't|don't|doesn't|didn't|won't|can't|couldn't|wouldn't|let's|we|they|you|i|he|she|it|to|who|not|will|would|can|could|should|must|may|might|did|do|does|our|their|its|these|those|another|other|old|new|big|small|own|same|whole|entire|only|single|first|second|third",
+    'said after':
+      'of clubs|of hearts|of spades|of diamonds|guys walk into|men walk into|guys walked into|people walk into',
+    'scale of': 'scale of|scale from|scale between|rating of|rate it|rate that|rate this|anywhere from a',
+    'told as fiction':
+      'once upon a time|in the movie|in the film|in the novel|in the fairy tale|in the joke|joke about|the one about',
+    soon: 'in|in about|in like|in maybe|back in|in under|in less than',
+    shall:
+      "i'll|we'll|i will|we will|i'm going to|we're going to|i'm gonna|we're gonna|they'll call you|she'll be with you|he'll be with you|be right|be with you|come back|circle back|call you|text you|see you|ask me",
     'floor verb':
       "will resume|shall resume|will reconvene|shall reconvene|will be back|we'll be back|will return|we'll resume|we'll reconvene|we'll return|let's resume|let's reconvene|stands in recess|stand in recess|yield|yields|yielding|allot|allots|allotted|recognize|recognizes|recognized|give each|gives each|giving each|given each|give both|gives both",
     'supposing all':
@@ -233,7 +259,8 @@ export const english: Words = {
       'on at|there at|here at|you at|me at|home at|lunch at|breakfast at|work at|get up at|got up at|was up at|be up at|meet between|there between|here between|home between|come between|sometime between|anytime between|somewhere between the hours of|starts at|ends at|begins at|opens at|closes at|start at|end at|doors open at|meet at|meets at|leave at|leaves at|wake up at|woke up at|got up at|get up at|be back at|home at|dinner at|lunch at|breakfast at|tonight at|tomorrow at|reconvene at|resume at|adjourn at|arrive at|arrives at|arrived at',
     attitude:
       'patience|interest|chance|doubt|idea|intention|sympathy|respect|desire|appetite|confidence|trust|faith|clue|sense|excuse|shame|regard|concern|reason|tolerance|fear|hope|empathy|remorse|credibility|incentive|use|time|regret',
-    'code before': 'extension|room|flight|route|highway|interstate|channel|suite|apartment|locker',
+    'code before':
+      'runway|flight level|heading|squawk|tail|badge|gate|unit|extension|room|flight|route|highway|interstate|channel|suite|apartment|locker',
     'talk gear':
       'timer|bell|buzzer|gavel|applause|remarks|microphone|mic|mute|the floor|the feed|your statement|opening statement|closing statement|a lot of ground|questions from|public comment|go around the table|go around the room|round of questions|the moderator|wrap up',
     'could list':
@@ -250,7 +277,7 @@ export const english: Words = {
     'answer goes on':
       "maybe|i think|i guess|i believe|i'd say|perhaps|actually|including|if|as|or|at least|at most|sir|ma'am|plus|counting|and|but|both|all|in|which|who|not|to be|that|because|since|so|though|your honor|yes|no|yeah|probably|about|from|with|of|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|a|mr|mrs|ms|dr",
     supposing:
-      "i'd give|i would give|i'd love|i would love|i wish|i'd kill for|" +
+      "i could use|we could use|i could do with|i'd settle for|i'd take|i'd rather have|if only|i'd give|i would give|i'd love|i would love|i wish|i'd kill for|" +
       'you could give me|you could pay me|you could offer me|you could hand me|you can give me|you can pay me|if|suppose|supposing|imagine|assume|assuming|whether|unless|say|let us say|let’s say|lets say|what if|even if|as if|hypothetically|pretend|once you have',
     'few of':
       'up from|down from|from just|from only|from about|compared to|compared with|than|of|which|them|for|times|about|around|over|under|like|says|said|total|only|at',
@@ -338,7 +365,7 @@ export const english: Words = {
       'bc|ad|bce|ce|election|elections|season|census|budget|campaign|olympics|debates|presidential|case|crisis|financial',
     clock: "am|pm|a.m.|p.m.|o'clock|oclock",
     'identifier before':
-      'row|rows|po box|p.o. box|regulation|regulations|directive|directives|protocol|circular|decree|lines|bit|node|slot|option|witness|patient|caller|scenario|reactor|turbine|variant|opcode|base|episodes|prs|pull request|pull requests|round|rounds|extension|ext|ext.|clause|measure|question|questions|world war|super bowl|nasdaq|playstation|xbox|motel|airbus|amendment|exhibit|exhibits|flights|routes|numbers|nos.|footnote|footnotes|highways|port|ports|rfc|executive order|public law|no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|s&p|russell|ftse|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket|tab|tabs|on count|on counts|of count|player|players|juror|jurors|number ending|number ending in|card ending|card ending in|account ending|account ending in|locker|in seat|aisle|next up is|up next is|paragraph|paragraphs|para|recital|stanza|underscore|hashtag',
+      'tls|ssl|http|html|css|usb|bluetooth|wifi|wi fi|macos|android|ubuntu|debian|fedora|kubernetes|react|angular|rails|django|postgres|mysql|golang|openssl|typescript|node.js|gpt|llama|gemini|nintendo|row|rows|po box|p.o. box|regulation|regulations|directive|directives|protocol|circular|decree|lines|bit|node|slot|option|witness|patient|caller|scenario|reactor|turbine|variant|opcode|base|episodes|prs|pull request|pull requests|round|rounds|extension|ext|ext.|clause|measure|question|questions|world war|super bowl|nasdaq|playstation|xbox|motel|airbus|amendment|exhibit|exhibits|flights|routes|numbers|nos.|footnote|footnotes|highways|port|ports|rfc|executive order|public law|no.|nr.|number|sections|articles|chapters|district|ward|precinct|category|exit|ordinance|grades|terminal|tier|docket|best of|u.s.c.|c.f.r.|s&p|russell|ftse|rooms|phases|titles|levels|figures|tables|versions|bips|section|sec.|article|art.|chapter|room|route|flight|highway|interstate|channel|page|pages|figure|table|version|bip|pr|issue|episode|season|grade|level|type|model|phase|line|area|zone|proposition|prop|title|chapter|psalm|verse|boeing|windows|form|rule|apollo|formula|group|track|slide|week|day|step|part|volume|vol.|appendix|item|resolution|hr|h.r.|bill|building|suite|apartment|unit|gate|platform|bus|class of|code|size|press|dial|mile|call|text|fortune|gang of|group of|agenda|vision|pier|studio|ios|windows|iphone|python|php|java|ipv|web|bug|ticket|tab|tabs|on count|on counts|of count|player|players|juror|jurors|number ending|number ending in|card ending|card ending in|account ending|account ending in|locker|in seat|aisle|next up is|up next is|paragraph|paragraphs|para|recital|stanza|underscore|hashtag',
     'function word':
       'a|an|the|of|and|or|but|nor|so|yet|for|in|on|at|by|to|from|with|without|as|than|that|this|these|those|which|who|whom|whose|when|where|why|how|what|if|because|since|until|while|is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|not|no|yes|he|she|it|we|they|i|you|me|him|her|us|them|my|your|his|its|our|their|there|here|now|then|ago|later|before|after|into|onto|over|under|about|up|down|off|out|through|between|among|amid|against|during|per|more|less|fewer|other|others|such|very|too|also|just|only|even|still|again|ever|never|always|each|every|all|any|both|some|many|much|most|plus|minus|times|versus|vs|via|away|back|apart|together|today|tomorrow|yesterday|tonight|already|mr|mrs|ms|dr|well|oh|okay|ok|right|like|perhaps|maybe|probably|either|neither|well|came|come|comes|went|said|says|say|think|got|get|gets|goes|go|going|want|wanted|made|make|makes|took|take|takes|gave|give|gives|know|knows|see|saw|met|left|lost|won|needed|need|worked|works|spent|died|lived|costs|includes|contains|nowadays|afterwards|sometimes|anyways|unless|besides|upstairs|downstairs|overseas|requires|allows|means|alleges|applies|becomes|remains|provides',
     throughout: 'over',
@@ -371,7 +398,10 @@ function wishes(): string {
     'do you think|do you feel|do you believe|do you support|do you want|do you favor|do you favour|are you|are you willing to|are you ready to'.split(
       '|',
     );
-  const bare = 'what would|who would|where would|how much would'.split('|');
+  const bare =
+    'do i hear|do i have|can i get|can i have|may i have|could i get|could i have|can we get|can we have|what would|who would|where would|how much would'.split(
+      '|',
+    );
   // Of whoever it is asked: should an eighteen-year-old be able to?
   const anybody = 'would|could|should|shall|can|may|will'.split('|');
   return [...open.flatMap((word) => asked.map((whom) => `${word} ${whom}`)), ...wanting, ...bare, ...anybody].join('|');

@@ -782,7 +782,7 @@ describe('numbers that claim nothing', () => {
       ['In that case [two] were charged.', { claim: true }],
       ['They type [six commands].', { claim: true }],
       ['By age [five] they read.', { claim: true }],
-      ['for people [65] and over', { claim: true }],
+      ['for people [65 and over]', { claim: true }],
       ['In grade three, [four thousand] of them failed.', { claim: true, value: 4000 }],
     ]);
   });

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { Beside } from './turning-words';
+import type { WordsBeside } from './turning-words';
 
 /** A place in the folded text where a quote may stand now, and how much of the quote is found there. */
 export interface Candidate {
@@ -11,7 +11,7 @@ export interface Candidate {
   /** True where the words are the same: see `sameWords`. */
   readonly same: boolean;
   /** What was seen beside the words if they are the same and it was asked whether that turns them: it doesn't. Undefined else. */
-  readonly beside: Beside | undefined;
+  readonly beside: WordsBeside | undefined;
   /** True where not even their setting differs. */
   readonly identical: boolean;
   /** 0 to 1: how much of the quoted words is found, and of what stands there now. */

@@ -6,7 +6,7 @@ import type { Block } from './matching-blocks';
 import { sameWords } from './same-words';
 import type { SearchedText } from './searched-text';
 import type { Sought } from './sought';
-import { type Beside, findTurningWords } from './turning-words';
+import { findTurningWords, type WordsBeside } from './turning-words';
 
 /** Where words stand, and whether they are the same there. */
 type Likeness = Pick<Candidate, 'lf' | 'same' | 'identical'>;
@@ -74,7 +74,7 @@ function candidateOf(
   words: number,
   edited: number,
   { prefix, suffix, prefixGap, suffixGap }: Surroundings,
-  beside?: Beside,
+  beside?: WordsBeside,
 ): Candidate {
   return { start, end, lf, same, beside, identical, words, edited, prefix, suffix, prefixGap, suffixGap };
 }

@@ -15,7 +15,7 @@ import { sameWords, typeset } from './same-words';
 import type { QuotedParts } from './sought';
 
 /** What a look tells of what stands beside the words of a quote. */
-export interface Beside {
+export interface WordsBeside {
   /** How what stands before them in their sentence is to what was quoted: see `compareBefore`. */
   readonly before: Before;
   /** True if what stands on both sides of them in their sentence is surely what it was. */
@@ -27,7 +27,7 @@ export interface Beside {
  * a part of (`500 homes` in `1500 homes`), another number (`300 homes` in `fewer than 300 homes`, `19,800` in `19,800 million`), or
  * a negation in their clause (`did not really [cut taxes]`). If nothing does: what was seen beside them.
  */
-export function findTurningWords(text: Sliceable, quoted: QuotedParts, span: Span): Span | Beside {
+export function findTurningWords(text: Sliceable, quoted: QuotedParts, span: Span): Span | WordsBeside {
   const joined = findJoinedWords(text, quoted, span);
   if (joined) return joined;
   const beside = lookBeside(text, quoted, span);
@@ -40,7 +40,7 @@ export function findTurningWords(text: Sliceable, quoted: QuotedParts, span: Spa
  * taxes]`; undefined if nothing does. Words in other capitals, another script or width are asked the same. `seen`: what
  * `findTurningWords` gave back if it was asked and nothing turned them.
  */
-export function findTakenBack(text: Sliceable, quoted: QuotedParts, span: Span, seen?: Beside): Span | undefined {
+export function findTakenBack(text: Sliceable, quoted: QuotedParts, span: Span, seen?: WordsBeside): Span | undefined {
   if (seen) return findTakingBack(text, quoted, span, seen);
   if (sameWords(text.slice(span.start, span.end), quoted.exact)) return findTurnedOrTakenBack(text, quoted, span);
   const { prefix, exact, suffix } = quoted;
@@ -56,12 +56,12 @@ function findTurnedOrTakenBack(text: Sliceable, quoted: QuotedParts, span: Span)
   return 'start' in found ? found : findTakingBack(text, quoted, span, found);
 }
 
-function findTakingBack(text: Sliceable, quoted: QuotedParts, span: Span, seen: Beside): Span | undefined {
+function findTakingBack(text: Sliceable, quoted: QuotedParts, span: Span, seen: WordsBeside): Span | undefined {
   if (seen.isSettled && seen.before !== 'label' && !mightDeny(text, quoted, span)) return undefined;
   return findFraming(passageAt(text, quoted, span));
 }
 
-function lookBeside(text: Sliceable, quoted: QuotedParts, span: Span): Beside {
+function lookBeside(text: Sliceable, quoted: QuotedParts, span: Span): WordsBeside {
   const before = compareBefore(text, quoted, span);
   return { before, isSettled: before !== 'other' && isSettledBehind(text, quoted, span) };
 }

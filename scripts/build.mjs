@@ -51,6 +51,7 @@ const partsAtOnce = [
 const partsOnUse = [
   'agents/agents',
   'commands/seldom',
+  'views/later-views',
   'exporting/exporting',
   'importing/importing',
   'hearing/player',

@@ -15,33 +15,13 @@ import { openSidecarsAsUtf8 } from './open-sidecars-as-utf8';
 import { refreshGitMerging } from './refresh-git-merging';
 import { requoteOnSave } from './requote-on-save';
 import { tell } from './tell';
-import { registerAlreadyChecked } from './views/already-checked';
+import { tellFailure } from './tell-failure';
 import { registerAnnotationTree } from './views/annotation-tree';
 import { registerChecking } from './views/checking';
-import { registerCompleteSpeakers } from './views/complete-speakers';
-import { registerConflictedCopies } from './views/conflicted-copies';
-import { registerCoverage } from './views/coverage';
 import { registerDiscussions } from './views/discussions';
-import { registerDoubleTags } from './views/double-tags';
-import { registerDoubtFixes } from './views/doubt-fixes';
-import { registerExpandSelection } from './views/expand-selection';
-import { registerFolding } from './views/folding';
-import { registerGitConflicts } from './views/git-conflicts';
-import { registerHover } from './views/hover';
-import { registerInRepository } from './views/in-repository';
-import { registerLanguageStatus } from './views/language-status';
 import { registerLive } from './views/live';
 import { registerMarks } from './views/marks';
-import { registerNameInWorkspace } from './views/name-in-workspace';
-import { registerOffer } from './views/offer';
-import { registerOrphanFixes } from './views/orphan-fixes';
-import { registerOutline } from './views/outline';
-import { registerProblems } from './views/problems';
-import { registerRecording } from './views/recording';
-import { registerRenameSpeaker } from './views/rename-speaker';
-import { registerRuleFixes } from './views/rule-fixes';
 import { registerSpeakerColors } from './views/speaker-colors';
-import { registerSpeakerPlaces } from './views/speaker-places';
 import { registerStatus } from './views/status';
 import { registerStillCursor } from './views/still-cursor';
 import { registerTakenByOthers } from './views/taken-by-others';
@@ -49,39 +29,19 @@ import { registerTokens } from './views/tokens';
 import { registerToldTurns } from './views/told-turns';
 import type { RegisterView } from './views/view';
 
+/** Those that mark the text, and those that follow what happens from the start on; the others are `laterViews`. */
 const views: readonly RegisterView[] = [
   registerMarks,
   registerSpeakerColors,
   registerToldTurns,
-  registerHover,
-  registerInRepository,
   registerAnnotationTree,
-  registerOutline,
-  registerFolding,
   registerTokens,
-  registerCompleteSpeakers,
-  registerExpandSelection,
-  registerRenameSpeaker,
-  registerSpeakerPlaces,
-  registerProblems,
-  registerRuleFixes,
-  registerDoubtFixes,
-  registerOrphanFixes,
   registerStatus,
   registerTakenByOthers,
   registerChecking,
-  registerCoverage,
-  registerAlreadyChecked,
   registerLive,
   registerStillCursor,
-  registerRecording,
   registerDiscussions,
-  registerLanguageStatus,
-  registerNameInWorkspace,
-  registerOffer,
-  registerGitConflicts,
-  registerConflictedCopies,
-  registerDoubleTags,
   followRenames,
   followFirstSave,
   openSidecarsAsUtf8,
@@ -106,8 +66,15 @@ export interface Editor {
 export async function openEditor(context: ExtensionContext): Promise<Editor> {
   localizeWith(l10n.t);
   const desk = new Desk(context);
-  context.subscriptions.push(desk, Disposable.from(...views.map((register) => register(desk))));
-  await desk.start();
+  const register = (all: readonly RegisterView[]) =>
+    context.subscriptions.push(Disposable.from(...all.map((one) => one(desk))));
+  context.subscriptions.push(desk);
+  register(views);
+  const started = desk.start();
+  const later = import('./views/later-views').then(({ laterViews }) => register(laterViews));
+  tellFailure(later);
+  // Without them a text can be tagged all the same.
+  await Promise.all([started, later.catch(() => {})]);
   let agents: Agents | undefined;
   return {
     desk,

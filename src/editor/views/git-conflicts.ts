@@ -12,6 +12,7 @@ import {
 import { resolveConflictMarkers } from '../../core/sidecar/merge/resolve-conflict-markers';
 import { isSidecar } from '../../core/sidecar/sidecar-names';
 import { fileName } from '../find-sidecars';
+import type { OpenTranscript } from '../open-transcript';
 import { rangesIn } from '../ranges';
 import { tellFailure } from '../tell-failure';
 import type { RegisterView } from './view';
@@ -34,11 +35,13 @@ export const registerGitConflicts: RegisterView = (desk) => {
     const { uri } = document;
     if (isSidecar(fileName(uri)) && uri.scheme !== 'git') look(uri, document.getText());
   };
+  const lookBeside = (open: OpenTranscript) => {
+    for (const { uri, text } of open.sidecars.values()) if (text !== undefined) look(uri, text);
+  };
   for (const document of workspace.textDocuments) lookAt(document);
+  for (const open of desk.all) lookBeside(open);
   return Disposable.from(
-    desk.onDidChange((open) => {
-      for (const { uri, text } of open.sidecars.values()) if (text !== undefined) look(uri, text);
-    }),
+    desk.onDidChange(lookBeside),
     workspace.onDidOpenTextDocument(lookAt),
     workspace.onDidChangeTextDocument(({ document }) => lookAt(document)),
     registerLenses(),

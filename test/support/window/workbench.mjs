@@ -200,13 +200,17 @@ export class Workbench {
     await this.goTo(before.length, before.at(-1).length + wide + 1);
   }
 
-  /** Answers the extension's own list: waits for the one with this placeholder, filters by `text`, takes the first. */
+  /**
+   * Answers the extension's own list: waits for the one with this placeholder, filters by `text`, takes the first, or the one that says
+   * just that: where a list isn't sorted by what matches, as in the oldest VS Code, “Mostly False” comes before “False”.
+   */
   async pick(placeholder, text) {
     const own = this.#inputWith(placeholder);
     await own.waitFor();
     await own.fill(text);
     // The list is filtered a moment after the typing; Enter takes what has the focus then.
     await this.page.locator(`${row}.focused`, { hasText: text }).first().waitFor();
+    for (let steps = await this.page.evaluate(stepsToRow, text); steps > 0; steps--) await this.press('ArrowDown');
     await this.press('Enter');
   }
 
@@ -385,4 +389,14 @@ function lookAt(text) {
     return { colour: style.color, weight: style.fontWeight, marks };
   }
   return undefined;
+}
+
+/** Runs in the page: how many rows below the one that has the focus stands the one whose label is just this text; 0 if there is none. */
+function stepsToRow(text) {
+  const rows = [...document.querySelectorAll('.quick-input-list .monaco-list-row')].sort(
+    (a, b) => Number(a.dataset.index) - Number(b.dataset.index),
+  );
+  const labels = rows.map((one) => one.querySelector('.label-name')?.textContent.trim().toLowerCase());
+  const wanted = labels.indexOf(text.toLowerCase());
+  return wanted < 0 ? 0 : Math.max(0, wanted - rows.findIndex((one) => one.classList.contains('focused')));
 }

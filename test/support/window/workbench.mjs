@@ -210,7 +210,8 @@ export class Workbench {
     await own.fill(text);
     // The list is filtered a moment after the typing; Enter takes what has the focus then.
     await this.page.locator(`${row}.focused`, { hasText: text }).first().waitFor();
-    for (let steps = await this.page.evaluate(stepsToRow, text); steps > 0; steps--) await this.press('ArrowDown');
+    const [wanted, focused] = await this.page.evaluate(findRow, text);
+    for (let at = focused; at < wanted; at++) await this.press('ArrowDown');
     await this.press('Enter');
   }
 
@@ -389,14 +390,4 @@ function lookAt(text) {
     return { colour: style.color, weight: style.fontWeight, marks };
   }
   return undefined;
-}
-
-/** Runs in the page: how many rows below the one that has the focus stands the one whose label is just this text; 0 if there is none. */
-function stepsToRow(text) {
-  const rows = [...document.querySelectorAll('.quick-input-list .monaco-list-row')].sort(
-    (a, b) => Number(a.dataset.index) - Number(b.dataset.index),
-  );
-  const labels = rows.map((one) => one.querySelector('.label-name')?.textContent.trim().toLowerCase());
-  const wanted = labels.indexOf(text.toLowerCase());
-  return wanted < 0 ? 0 : Math.max(0, wanted - rows.findIndex((one) => one.classList.contains('focused')));
 }

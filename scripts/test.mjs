@@ -16,12 +16,13 @@ const root = join(import.meta.dirname, '..');
 /** Each kind of test, how it is run, and after which others. */
 const kinds = {
   unit: { run: runInNode },
-  property: { run: runInNode },
   grammar: { run: runInNode },
-  // The unit tests take longest in Node, and one core: those in the editor, which need no keys, use the other one.
-  editor: { run: runInEditor, after: ['property', 'grammar'] },
+  // Of two cores one is for what runs in Node alone, and takes most of the time there…
+  property: { run: runInNode, after: ['unit'] },
+  // …and the other for the tests in the editor, which need no keys; VS Code for them is being fetched meanwhile.
+  editor: { run: runInEditor, after: ['grammar'] },
   // By itself: beside others on two cores, keys came late or went elsewhere.
-  window: { run: runInWindows, after: ['unit', 'editor'] },
+  window: { run: runInWindows, after: ['property', 'editor'] },
   // Window tests on the entry for browsers: all if they are asked for, else a person's main job.
   web: { run: runInBrowser, after: ['window'] },
 };
@@ -52,16 +53,17 @@ const mochaMilliseconds = 2_400_000;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const log = (text) => console.log(`              ${text}`);
 
+const asked = positionals.length > 0 ? positionals : Object.keys(kinds);
+
 await stage('install', installDependencies);
+// What the windows need comes over the network while the processor is busy with building and with the tests in Node.
+if (asked.some((kind) => kinds[kind].run !== runInNode)) fetchHost();
 const checks = positionals.length === 0 ? [stage('types', checkTypes), stage('style', checkStyle)] : [];
 const isBuilt = await stage('build', () =>
   runCommand(process.execPath, ['scripts/build.mjs', '--tests'], { cwd: root }),
 );
 await Promise.all(checks);
 if (isBuilt) {
-  const asked = positionals.length > 0 ? positionals : Object.keys(kinds);
-  // What the windows need comes over the network while the processor is busy with the tests in Node.
-  if (asked.some((kind) => kinds[kind].run !== runInNode)) fetchHost();
   const done = {};
   for (const [kind, { run, after = [] }] of Object.entries(kinds)) {
     const before = Promise.all(after.map((one) => done[one]));

@@ -26,6 +26,14 @@ function readMessages(): { messages: Set<string>; others: string[] } {
   return { messages, others };
 }
 
+/** Holds that there is what is needed and no more; a failure names what isn't, and nothing beside it. */
+function assertSame(there: Iterable<string>, needed: Iterable<string>): void {
+  const [has, needs] = [new Set(there), new Set(needed)];
+  const missing = [...needs].filter((one) => !has.has(one));
+  const needless = [...has].filter((one) => !needs.has(one));
+  assert.deepEqual({ missing, needless }, { missing: [], needless: [] });
+}
+
 describe('localisation', () => {
   const { messages, others } = readMessages();
   const manifest = read('package.nls.json');
@@ -37,14 +45,14 @@ describe('localisation', () => {
 
   it('names in the manifest exactly the texts that are there', () => {
     const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]!);
-    assert.deepEqual([...new Set(used)].sort(), Object.keys(manifest).sort());
+    assertSame(Object.keys(manifest), used);
   });
 
   for (const language of languages) {
     const bundle = read(`l10n/bundle.l10n.${language}.json`);
 
     it(`has every message in ${language}, and none that nothing says`, () => {
-      assert.deepEqual(Object.keys(bundle).sort(), [...messages].sort());
+      assertSame(Object.keys(bundle), messages);
     });
 
     it(`keeps the placeholders of every message in ${language}`, () => {
@@ -55,7 +63,7 @@ describe('localisation', () => {
     });
 
     it(`has every text of the manifest in ${language}`, () => {
-      assert.deepEqual(Object.keys(read(`package.nls.${language}.json`)).sort(), Object.keys(manifest).sort());
+      assertSame(Object.keys(read(`package.nls.${language}.json`)), Object.keys(manifest));
     });
   }
 });

@@ -65,7 +65,7 @@ const wayOfBase: Readonly<Record<string, Way>> = {
   voice: 'voice',
   chat: 'chat',
   labelled: 'colon',
-  user: 'pattern',
+  'user-pattern': 'pattern',
   told: 'pattern',
 };
 

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describeReading, needsLabels } from '../../../src/core/dossier/describe-reading';
+import type { Form } from '../../../src/core/transcript/form';
+import { wayOf } from '../../../src/core/transcript/habit';
 import { parseTranscript } from '../../../src/core/transcript/parse-transcript';
 
 const turn = (speaker: string, i: number) => `${speaker}: We built ${i}00 homes that year, and nobody did more.\n\n`;
@@ -16,6 +20,17 @@ describe('what a document keeps to', () => {
     ['no labels', 'We built 300 homes.\n\nThank you.\n', 'No labels: one talk'],
   ] as const)
     it(`is told in words: ${what}`, () => assert.equal(describeReading(parseTranscript(text)), told));
+
+  it('has a name for every form that is declared: another would be called a person’s own pattern', () => {
+    const room = 'src/core/transcript';
+    const sources = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const bases = sources.flatMap((file) =>
+      [...readFileSync(join(room, file), 'utf8').matchAll(/^ +base: '([^']+)',$/gm)].map(([, base]) => base!),
+    );
+    assert.ok(bases.length > 20);
+    const nameless = bases.filter((base) => wayOf({ base } as Form) === 'pattern');
+    assert.deepEqual(nameless.sort(), ['told', 'user-pattern']);
+  });
 
   it('is told with what nearly was a label, where much is nobody’s or it comes again', () => {
     for (const [text, needs] of [

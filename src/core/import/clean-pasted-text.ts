@@ -283,7 +283,7 @@ const hanFigure = new RegExp(String.raw`${han}[\d.,]*\d[.,]?$`);
  */
 function figureSeam(before: string, after: string, width: number | undefined): 'one' | 'unsure' | undefined {
   const left = before.trimEnd();
-  if (!/\d[.,]?$/.test(left) || !/^[.,]?\d/.test(after)) return undefined;
+  if (!/\d[.,]?$/.test(left) || !/^[.,]?\d/.test(after) || /\d[:：]\d{2}$/.test(left)) return undefined;
   const half = /(?<![\d.,])[\d.,]+$/.exec(left)?.[0] ?? '';
   const other = /^[\d.,]*\d/.exec(after)![0];
   // A time, a date or a share that begins the line is none of a figure's halves.

@@ -29,7 +29,11 @@ export function composeDocument(
   const others = blocks.filter((block) => !rows.has(block));
   const isMost = lengthOf(rows) > lengthOf(others);
   const mixed = spoken && composeMixed(blocks, { rows, spoken, isMost });
-  if (!spoken || !(mixed || isMost)) return { body: { text: textOf(blocks) } };
+  if (!spoken || !(mixed || isMost)) {
+    const asked = labelQuestions(blocks);
+    if (asked) countAside(counts, 'askedInBold');
+    return { body: { text: textOf(asked ?? blocks) } };
+  }
   if (unread.columns !== undefined) countAside(counts, 'columns', unread.columns);
   if (mixed) return mixed;
   const last = blocks.findLastIndex((block) => rows.has(block));
@@ -47,6 +51,46 @@ export function composeDocument(
     body: { turns },
     around: [...around].map((block) => lineOf(wordsOfBlock(block))).filter((line) => line !== ''),
   };
+}
+
+/** Fewer paragraphs in bold may be headings. */
+const fewestAsked = 3;
+const asksLetter = /^(?:Q|F|P|D|Frage|Question|問|问)\s*[:：.]\s*/;
+
+/**
+ * The blocks of an interview whose questions are set in bold and whose answers follow, with `Q` and `A` before them; undefined for any
+ * other document, as one that names who speaks.
+ */
+function labelQuestions(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] | undefined {
+  const isBold = ({ kind, runs }: DocumentBlock) =>
+    kind === 'paragraph' && runs.every(({ text, bold }) => bold === true || text.trim() === '');
+  const asks = (block: DocumentBlock) => isBold(block) && /[?？]["”’」)]?$/.test(wordsOfBlock(block));
+  // What is bold above the first question is the title.
+  const first = blocks.findIndex(asks);
+  const talk = blocks.slice(first).filter((block) => wordsOfBlock(block) !== '');
+  const asked = talk.filter(isBold);
+  if (first < 0 || asked.length < fewestAsked) return undefined;
+  const questions = asked.filter(asks);
+  const answered = talk.filter(
+    (block, i) => isBold(block) && talk[i + 1]?.kind === 'paragraph' && !isBold(talk[i + 1]!),
+  );
+  if (questions.length * 5 < asked.length * 4 || answered.length * 5 < asked.length * 4) return undefined;
+  // Where words in bold are labels, or labels stand before others, people are named.
+  if (parseTranscript(textOf(talk.filter((block) => !isBold(block))), { declared: true }).turns.some(isLabelled))
+    return undefined;
+  let isAfter: 'question' | 'answer' | undefined;
+  return blocks.map((block, i) => {
+    if (i < first || block.kind !== 'paragraph' || wordsOfBlock(block) === '') return block;
+    const words = wordsOfBlock(block);
+    if (isBold(block)) {
+      const label = isAfter === 'question' ? [] : [{ text: 'Q:', bold: true }, { text: ' ' }];
+      isAfter = 'question';
+      return { ...block, runs: [...label, { text: words.replace(asksLetter, '') }] };
+    }
+    const isAnswer = isAfter === 'question';
+    if (isAfter) isAfter = 'answer';
+    return isAnswer ? { ...block, runs: [{ text: 'A:', bold: true }, { text: ' ' }, ...block.runs] } : block;
+  });
 }
 
 function lengthOf(some: Iterable<DocumentBlock>): number {

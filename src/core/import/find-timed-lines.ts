@@ -1,3 +1,4 @@
+import { judgeLabel } from '../transcript/judge-label';
 import { readSpelledTime, readTime, stampPattern, timePattern } from '../transcript/time-stamp';
 import type { TimedCue } from './cues-to-subrip';
 
@@ -18,6 +19,9 @@ const slowest = 1.5;
 
 /** `[00:00:00.000 --> 00:00:04.000]   words`, `[0.00s -> 4.00s] words`: what programs of speech recognition print. */
 const ranged = new RegExp(`^\\s*(?=[[(])(${stampPattern})\\s*(.*)$`);
+/** `00:00:01:00 00:00:04:12` over the words, `00:00:01:00 , 00:00:04:12 , words`: what programs that cut films write. */
+const paired =
+  /^\s*(\d{2}:\d{2}:\d{2}[:;.,]\d{2,3})(?:[ \t]+(?:,[ \t]+)?)(\d{2}:\d{2}:\d{2}[:;.,]\d{2,3})(?:[ \t]+(?:,[ \t]+)?(.*)|\s*)$/;
 const twoTimes = /^[[(][^\])]*\d\s?s?\s?(?:--?>|→)\s?\d[^\])]*[\])]$/;
 const loneTime = new RegExp(`^\\s*${timePattern}\\s*$`);
 
@@ -33,8 +37,28 @@ export function findRangedLines(lines: readonly string[]): TimedLines | undefine
   let others = 0;
   let between = 0;
   let changes = false;
+  let open: TimedCue | undefined;
   for (const [i, line] of lines.entries()) {
-    if (line.trim() === '') continue;
+    if (line.trim() === '') {
+      open = undefined;
+      continue;
+    }
+    const [, begins, ends, shown = ''] = paired.exec(line) ?? [];
+    if (begins !== undefined && ends !== undefined) {
+      if (from < 0) from = i;
+      open = { start: readTime(begins) ?? 0, end: readTime(ends) ?? 0, lines: shown.split('|').filter(Boolean) };
+      cues.push(open);
+      ranges++;
+      others += between;
+      between = 0;
+      to = i + 1;
+      continue;
+    }
+    if (open) {
+      open.lines.push(line.trim());
+      to = i + 1;
+      continue;
+    }
     const [, range = '', words = ''] = /->|→/.test(line.slice(0, 60)) ? (ranged.exec(line) ?? []) : [];
     if (!twoTimes.test(range.trim())) {
       if (from >= 0) between++;
@@ -50,12 +74,13 @@ export function findRangedLines(lines: readonly string[]): TimedLines | undefine
     const said = words.split(/\s*\[SPEAKER_TURN\]/);
     const own = said.map((one, part) => (changes || part > 0 ? `>> ${one.trim()}` : one.trim()));
     changes = said.at(-1)?.trim() === '' && (said.length > 1 || changes);
-    const shown = own.filter((one) => one !== '' && one !== '>> ');
-    if (shown.length > 0) cues.push({ start, end, lines: shown });
+    const kept = own.filter((one) => one !== '' && one !== '>> ');
+    if (kept.length > 0) cues.push({ start, end, lines: kept });
   }
   const filled = lines.filter((line) => line.trim() !== '').length;
   const isAll = ranges >= fewestRanges || ranges === filled;
-  return cues.length > 0 && isAll && others * 10 <= ranges ? { cues, from, to } : undefined;
+  const isSaid = cues.some((cue) => cue.lines.length > 0);
+  return isSaid && isAll && others * 10 <= ranges ? { cues, from, to } : undefined;
 }
 
 /** A time that stands alone, and the lines below it. */
@@ -111,6 +136,37 @@ function cuesOf(run: readonly TimeGroup[]): TimedLines | undefined {
     lines: below.map(({ words }) => words),
   }));
   return isTalk(cues) ? { cues, from: shown[0]!.at, to: shown.at(-1)!.below.at(-1)!.at + 1 } : undefined;
+}
+
+/** Words that stand below a time and the name of who says them. */
+export interface NamedGroup {
+  readonly speaker: string;
+  readonly start: number;
+  readonly words: string;
+}
+
+/** A time, or from when to when, with frames that may be dropped: `00;00;01;05 - 00;00;08;12`. */
+const rangeLine =
+  /^\s*((?:\d{1,2}[:;])?\d{1,2}[:;]\d{2}(?:[:;.,]\d{2,3})?)\s*(?:-->|→|[-–—])\s*(?:\d{1,2}[:;]){1,3}\d{2}(?:[.,]\d{1,3})?\s*$/;
+
+/**
+ * What a text holds if each of its ranges of time stands over a name and what is said then, as programs that cut films write it;
+ * undefined if one stands over anything else.
+ */
+export function findNamedGroups(lines: readonly string[]): readonly NamedGroup[] | undefined {
+  const groups: { start: number; below: string[] }[] = [];
+  for (const line of lines) {
+    const begins = rangeLine.exec(line)?.[1];
+    if (begins !== undefined) groups.push({ start: readTime(begins.replaceAll(';', ':')) ?? 0, below: [] });
+    else if (line.trim() === '') continue;
+    else if (groups.length === 0) return undefined;
+    else groups.at(-1)!.below.push(line.trim());
+  }
+  if (groups.length < 2 || groups.some(({ below }) => below.length < 2)) return undefined;
+  const names = groups.map(({ below }) => below[0]!);
+  const areNames = names.every((name) => name.length <= 60 && /^(?:sure|likely)$/.test(judgeLabel(name).likeness));
+  if (!areNames || new Set(names).size === names.length) return undefined;
+  return groups.map(({ start, below }) => ({ start, speaker: below[0]!, words: below.slice(1).join(' ') }));
 }
 
 /** Whether words stand so near to each other in time as people speak. */

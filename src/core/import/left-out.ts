@@ -22,7 +22,8 @@ export type Aside =
   | 'around'
   | 'columns'
   | 'belowTable'
-  | 'macros';
+  | 'macros'
+  | 'askedInBold';
 
 /** How often each was left out. */
 export type AsideCounts = Partial<Record<Aside, number>>;
@@ -64,5 +65,7 @@ const sentences: Readonly<Record<Aside, (count: number) => string>> = {
   columns: (count) => localize('Columns of the table left out: {0}.', count),
   belowTable: (count) =>
     localize('Lines below the table that are no part of it, kept as comments at the top: {0}.', count),
+  askedInBold: () =>
+    localize('Nobody is named: questions, which are set in bold, are marked Q, and what follows them A.'),
   macros: () => localize('The file holds macros; they were neither read nor run.'),
 };

@@ -10,6 +10,8 @@ const kinds: readonly { readonly name: string; readonly begins: RegExp }[] = [
   { name: 'SAMI (.smi)', begins: /^<SAMI[\s>]/i },
   { name: 'SVG', begins: /^<svg[\s>]/ },
   { name: 'MicroDVD (.sub)', begins: /^\{\d+\}\{\d+\}/ },
+  { name: 'Scenarist (.scc)', begins: /^Scenarist_SCC V/ },
+  { name: 'EDL', begins: /^TITLE:[^\n]*\n+(?:FCM:[^\n]*\n+)?\s*\d{3,6}\s+\S+\s+\S+\s+\S+\s/ },
   { name: 'MHTML', begins: /^(?:[\w-]+:[^\n]*(?:\n[ \t][^\n]*)*\n){0,12}Content-Type:\s*multipart\/related/i },
   { name: 'SubViewer (.sbv)', begins: /^\d:\d\d:\d\d\.\d{3},\d:\d\d:\d\d\.\d{3}\r?\n/ },
   { name: 'JSON', begins: /^(?:\{\s*"[^"]{1,80}"\s*:|\[\s*\{\s*")/ },

@@ -41,6 +41,8 @@ const answerBehind = /(?<=[.?!]["'”’]?\s?)-{3}(?=\s?["'“‘]?\p{Lu})\s?/u;
 /** Lines of running text are hardly wrapped at fewer characters. */
 const shortLine = 45;
 
+/** What newspapers print between the paragraphs of an article. */
+const advertisement = /^(?:story continues below )?advertisement(?: [-–—] (?:continue reading|scroll) .{0,20})?$/i;
 /** A time of day as parliaments write it: `11.34 am`, `2.30 p.m.` */
 const timeOfDay = /^\d{1,2}\.[0-5]\d ?[ap]\.?m\.?$/;
 
@@ -56,6 +58,7 @@ export function readLineFacts(line: string, options: LineFactsOptions = {}): Lin
   const spelled = lead.time === undefined ? readSpelledTime(words) : undefined;
   if (spelled !== undefined) return { kind: 'time', candidates: [], time: spelled };
   if (words.length <= 10 && timeOfDay.test(words)) return { kind: 'time', candidates: [] };
+  if (words.length <= 45 && advertisement.test(words)) return { kind: 'furniture', candidates: [] };
   if (ruleLine.test(line.slice(0, 400))) return { kind: 'furniture', candidates: [], rule: true };
   if (/^\d{1,5}$/.test(words)) return { kind: 'number', candidates: [] };
   if (isPageLine(words) || (lead.end > lead.start && isPageLine(line.slice(lead.start).trim())))

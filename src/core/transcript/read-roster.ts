@@ -1,5 +1,6 @@
 import { judgeLabel } from './judge-label';
 import { namePartsOf } from './name-parts';
+import { stampPattern } from './time-stamp';
 import { rosterHeadings } from './words/roster-headings';
 import { speakerRoles } from './words/speaker-roles';
 
@@ -61,6 +62,8 @@ export function readRosterEntry(line: string, offset = 0): RosterFact | undefine
   if (likeness !== 'sure' && likeness !== 'likely' && !(cjkName && likeness === 'maybe')) return undefined;
   if (speakerRoles.has(printed.toLowerCase())) return undefined;
   const said = (parts[2] ?? parts[3])?.replace(/[*_]+/g, '').trim();
+  // Who speaks from then on, and no list of people: `Ann Lee  00:12`.
+  if (said !== undefined && aTime.test(said)) return undefined;
   const { full, role: within } = namePartsOf(printed);
   const role = [within, said].filter(Boolean).join(', ');
   return {
@@ -71,6 +74,8 @@ export function readRosterEntry(line: string, offset = 0): RosterFact | undefine
     end: offset + begin + words.length,
   };
 }
+
+const aTime = new RegExp(`^${stampPattern}$`);
 
 /** The people of a line of labels that stand for them, as in heads of programmes: `HOST: Ann Lee    GUEST: Bob Roy`; else none. */
 export function readAliases(line: string): RosterFact[] {

@@ -330,6 +330,25 @@ describe('text whose lines have times', () => {
 });
 
 describe('imported speech', () => {
+  it('has its times in seconds, whether a program writes these, clocks or milliseconds', () => {
+    const of = (start: unknown, end: unknown, next: unknown) =>
+      said(
+        'talk.json',
+        JSON.stringify({
+          sentences: [
+            { start, end, text: 'It rained for 9 days.', speaker: 'Ann' },
+            { start: next, text: 'No.', speaker: 'Ben' },
+          ],
+        }),
+      );
+    const wanted = '[0:00:01] Ann: It rained for 9 days.\n\n[0:01:03] Ben: No.';
+    assert.equal(of(1, 3, 63), wanted);
+    assert.equal(of(1000, 3000, 63000), wanted);
+    assert.equal(of('00:00:01,000', '00:00:03.000', '0:01:03'), wanted);
+    // So long a time is one in which nobody spoke.
+    assert.equal(of(1, 62, 63), wanted);
+  });
+
   const segments = (texts: readonly string[]) =>
     JSON.stringify({ segments: texts.map((text, i) => ({ start: i, end: i + 1, text })) });
   for (const [what, texts, expected] of [

@@ -161,6 +161,78 @@ describe('importing', () => {
     assert.match(made.text, /Ben Ode\n\nCy Fox\n\nAnn Lee spoke first\./);
   });
 
+  const askedInBold = (...paragraphs: readonly (readonly [bold: string, words: string])[]) =>
+    importBytes('a.docx', wordOf(paragraphs.map(([bold, words]) => boldParagraph(bold, words)).join('')));
+
+  it('marks questions in bold and what follows them, and tells it', () => {
+    const made = askedInBold(
+      ['The trees of Barnham', ''],
+      ['', 'We met her in the orchard.'],
+      ['How many trees died?', ''],
+      ['', 'About 400.'],
+      ['', 'Or a few more.'],
+      ['Q: Why?', ''],
+      ['', 'It rained.'],
+      ['And now?', ''],
+      ['', 'They were replaced.'],
+    );
+    assert.ok('text' in made);
+    assert.match(
+      made.text,
+      /orchard\.\n\n\*\*Q:\*\* How many trees died\?\n\n\*\*A:\*\* About 400\.\n\nOr a few more\.\n\n\*\*Q:\*\* Why\?\n\n\*\*A:\*\* It rained\./,
+    );
+    assert.match(made.notes.join(), /marked Q/);
+  });
+
+  for (const [what, paragraphs] of [
+    [
+      'headings',
+      [
+        ['Trees', ''],
+        ['', 'It rained.'],
+        ['Barns', ''],
+        ['', 'It burned.'],
+        ['Mills', ''],
+        ['', 'It fell.'],
+      ],
+    ],
+    [
+      'labels in bold',
+      [
+        ['Ann Lee:', ' So?'],
+        ['Ben Ode:', ' It rained.'],
+        ['Ann Lee:', ' And?'],
+        ['Ben Ode:', ' It burned.'],
+        ['Ann Lee:', ' Why?'],
+      ],
+    ],
+    [
+      'questions to which named people answer',
+      [
+        ['How many?', ''],
+        ['', 'Ann Lee: About 400 of them.'],
+        ['And why?', ''],
+        ['', 'Ben Ode: It rained for days.'],
+        ['Who says so?', ''],
+        ['', 'Ann Lee: We do, all of us.'],
+      ],
+    ],
+    [
+      'two questions',
+      [
+        ['How many?', ''],
+        ['', 'About 400.'],
+        ['Why?', ''],
+        ['', 'It rained.'],
+      ],
+    ],
+  ] as const)
+    it(`marks no Q where what is bold are ${what}`, () => {
+      const made = askedInBold(...(paragraphs as readonly (readonly [string, string])[]));
+      assert.ok('text' in made);
+      assert.doesNotMatch(made.text, /\bQ:/);
+    });
+
   it('names who speaks by what a page calls the element, with what they are in brackets', () => {
     const speech = (name: string, role: string, words: string) =>
       `<div class="contribution"><div class="speaker-name"><a href="#"><b>${name}</b></a> <span>${role}</span></div><a href="#">Link to this</a><p>${words}</p></div>`;

@@ -13,6 +13,8 @@ describe('a kind of file that isn’t read', () => {
     ['SVG', '<svg xmlns="http://www.w3.org/2000/svg">'],
     ['MicroDVD (.sub)', '{1}{25}We built 300 homes.'],
     ['MHTML', 'From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary="a"\n'],
+    ['Scenarist (.scc)', 'Scenarist_SCC V1.0\n\n00:00:01:00\t9420 9420'],
+    ['EDL', 'TITLE: REEL_3\nFCM: NON-DROP FRAME\n\n001  AX       V     C        00:00:01:00 00:00:05:00'],
     ['JSON', '{\n  "segments": []\n}'],
     ['JSON', '[{"text": "We built"}]'],
   ] as const)
@@ -25,6 +27,7 @@ describe('a kind of file that isn’t read', () => {
       'ANN: <tt> is a tag.',
       'From: Ann\nTo: Ben\n\nContent-Type: multipart/related is what I said.',
       '[Ann] "So": yes.',
+      'TITLE: The barn\n\nANN: We built 300 homes.',
     ])
       assert.equal(foreignFormat(text), undefined, text);
   });

@@ -149,6 +149,8 @@ const forms: readonly Form[] = [
 function linesOf(text: string): string[] {
   const lines = text.split(/\r\n?|\n/).map((line) =>
     line
+      // WhatsApp begins with it what it says itself in place of somebody: that a picture isn't there.
+      .replace(ofProgram, '$1\ue000')
       .replace(steeringMarks, '')
       .replace(/[\u200e\u200f\ufeff]/g, '')
       .trimEnd(),
@@ -162,6 +164,7 @@ function linesOf(text: string): string[] {
   });
 }
 
+const ofProgram = /^(\u200e?\[?\d[^\]:]{0,20}:[^:]{0,12}(?::\d\d[^:]{0,8})?[^:]{1,60}:\s)\u200e/;
 const loneClock = /^\s+\d{1,2}:\d{2}\s?[AaPp]\.?[Mm]\.?$/;
 
 /** How a file's messages are written; undefined if it holds none, or as many other lines. */
@@ -191,7 +194,8 @@ function secondsOf(words: string): number | undefined {
 
 /** What stands for a picture or a recording is what happens, and no words. */
 function mediaNote(words: string): string {
-  return /^(?:<[^<>]{1,80}(?:omitted|attached|weggelassen|omis|omitido|略過|省略|附件)[^<>]{0,80}>|(?:image|video|audio|sticker|gif|document) omitted|\[[^[\]]{1,12}\])$/i.test(
+  if (words.startsWith('\ue000')) return `[${plainNote(words.slice(1))}]`;
+  return /^(?:<[^<>]{0,80}(?:omitted|attached|weggelassen|omis|omitido|略過|省略|附件)[^<>]{0,80}>|(?:image|video|audio|sticker|gif|document) omitted|\[[^[\]]{1,12}\])$/i.test(
     words,
   )
     ? `[${plainNote(words)}]`

@@ -2,7 +2,8 @@ import { localize } from '../../text/localize';
 import { parseTranscript } from '../../transcript/parse-transcript';
 import { isLabelled } from '../../transcript/transcript';
 import { cuesToSubRip } from '../cues-to-subrip';
-import { findRangedLines, findTimedLines, type TimedLines } from '../find-timed-lines';
+import { findNamedGroups, findRangedLines, findTimedLines, type TimedLines } from '../find-timed-lines';
+import { gatherTurns } from '../gather-turns';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { type AsideCounts, countAside, tellLeftOut } from '../left-out';
@@ -12,9 +13,16 @@ import { turnsOfCaptions } from '../turns-of-captions';
 export const timedLines: ImportFormat = {
   name: 'Text with times',
   endings: ['.txt'],
-  fits: ({ text }) => text !== undefined && findLines(beginningOf(text)) !== undefined,
+  fits: ({ text }) => {
+    if (text === undefined) return false;
+    const lines = beginningOf(text);
+    return findNamedGroups(lines) !== undefined || findLines(lines) !== undefined;
+  },
   *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
     const lines = linesOf(text);
+    const named = findNamedGroups(lines);
+    if (named)
+      return { body: { turns: gatherTurns(named.map(({ words, ...one }) => ({ ...one, text: words, apart: true }))) } };
     const found = findLines(lines);
     yield;
     const cues = found?.cues ?? [];
@@ -52,4 +60,4 @@ function findLines(lines: readonly string[]): TimedLines | undefined {
 
 /** What a page says beside a talk's words, and what a program says of itself while it listens. */
 const ofProgram =
-  /^\s*(?:transcript|search (?:in video|transcript)|轉錄稿|逐字稿|文字記錄|在影片中搜尋|搜尋影片內容|文字转录稿|内容转文字|在视频中搜索|文字起こし|動画内を検索|[\p{L} ()（）-]{3,40}[(（](?:auto-generated|自動產生|自动生成|自動生成)[)）]|(?:whisper|ggml|main|system_info|output)[\w ]*:.*|(?:detecting|detected) language.*)\s*$/iu;
+  /^\s*(?:transcript|search (?:in video|transcript)|轉錄稿|逐字稿|文字記錄|在影片中搜尋|搜尋影片內容|文字转录稿|内容转文字|在视频中搜索|文字起こし|動画内を検索|[\p{L} ()（）-]{3,40}[(（](?:auto-generated|自動產生|自动生成|自動生成)[)）]|(?:whisper|ggml|main|system_info|output)[\w ]*:.*|(?:detecting|detected) language.*|@ this file .*|<(?:begin|end) subtitles>|\$\w+\s*=.*|\/\/.*)\s*$/iu;

@@ -1,4 +1,5 @@
 import { withoutBlanks } from '../../text/without-blanks';
+import { readTime, timePattern } from '../../transcript/time-stamp';
 import type { HeardWords } from '../gather-turns';
 import { listOf, numberOf, objectOf, objectsOf, speakerOf, textOf } from '../json-value';
 import { joinSegments } from './join-segments';
@@ -17,9 +18,16 @@ export const whisper: SpeechDialect = {
       listOf(root?.segments),
       listOf(root?.chunks),
       listOf(root?.monologues),
+      listOf(root?.lines),
+      listOf(root?.transcripts),
+      listOf(root?.sentences),
+      listOf(objectOf(root?.result)?.sentences ?? objectOf(root?.result)?.utterances),
+      // FunASR: the sentences of a recording, or of several.
+      listOf(root?.sentence_info),
+      objectsOf(json).flatMap((one) => listOf(one.sentence_info)),
     ].find((list) => list.some(isSegment));
     if (segments) {
-      const read = segments.map(readSegment);
+      const read = inSeconds(segments).map(readSegment);
       return read.some((words) => words.length > 1) ? read.flat() : joinSegments(read.flat());
     }
     const words = objectsOf(root?.words ?? root?.word_segments ?? root?.result).filter(
@@ -30,6 +38,38 @@ export const whisper: SpeechDialect = {
 };
 
 type Item = Readonly<Record<string, unknown>>;
+
+const keysOfTime = ['start', 'start_time', 'startTime', 'begin_time', 'begin', 'end', 'end_time', 'endTime'];
+
+/**
+ * Segments with their times in seconds: some programs write whole milliseconds, which is told by how many there are to each character,
+ * since nobody speaks so slowly.
+ */
+function inSeconds(segments: readonly unknown[]): readonly unknown[] {
+  const items = segments.map(objectOf);
+  if (items.some((one) => one === undefined)) return segments;
+  const times = items.flatMap((one) => {
+    const [start, end] = [startOf(one!), endOf(one!)];
+    return start === undefined || end === undefined ? [] : [{ start, end, length: sayingOf(one!)?.length ?? 0 }];
+  });
+  const isWhole = times.length > 0 && times.every(({ start, end }) => Number.isInteger(start) && Number.isInteger(end));
+  const spoken = times.reduce((sum, { start, end }) => sum + end - start, 0);
+  const characters = times.reduce((sum, { length }) => sum + length, 0);
+  if (!isWhole || spoken < characters * slowest) return segments;
+  return items.map((one) => scaled(one!));
+}
+
+/** Seconds that a character takes at most. */
+const slowest = 5;
+
+function scaled(one: Item): Item {
+  const times = keysOfTime.flatMap((key) => {
+    const value = numberOf(one[key]);
+    return value === undefined ? [] : [[key, value / 1000] as const];
+  });
+  const words = Array.isArray(one.words) ? { words: objectsOf(one.words).map(scaled) } : {};
+  return { ...one, ...Object.fromEntries(times), ...words };
+}
 
 function isSegment(value: unknown): boolean {
   if (Array.isArray(value)) return fromTuple(value) !== undefined;
@@ -48,7 +88,9 @@ function readSegment(value: unknown): readonly HeardWords[] {
   const one = Array.isArray(value) ? fromTuple(value) : objectOf(value);
   const said = one && sayingOf(one);
   if (!one || said === undefined) return [];
-  const speaker = speakerOf(one.speaker ?? one.speaker_label ?? one.speaker_id ?? one.speakerName);
+  const speaker = speakerOf(
+    one.speaker ?? one.speaker_label ?? one.speaker_id ?? one.speakerName ?? one.speakerDesignation ?? one.spk,
+  );
   const text =
     speaker !== undefined && said.trim().startsWith(`[${speaker}]:`) ? said.trim().slice(speaker.length + 3) : said;
   const words = objectsOf(one.words).filter((word) => wordOf(word) !== undefined);
@@ -105,10 +147,17 @@ function sayingOf(one: Item): string | undefined {
 
 function startOf(one: Item): number | undefined {
   const [first] = listOf(one.timestamp);
-  return numberOf(one.start ?? one.start_time ?? one.startTime ?? one.from ?? one.begin ?? first);
+  return secondsOf(one.start ?? one.start_time ?? one.startTime ?? one.from ?? one.begin_time ?? one.begin ?? first);
 }
 
 function endOf(one: Item): number | undefined {
   const [, second] = listOf(one.timestamp);
-  return numberOf(one.end ?? one.end_time ?? one.endTime ?? one.to ?? second);
+  return secondsOf(one.end ?? one.end_time ?? one.endTime ?? one.to ?? second);
 }
+
+/** Seconds of a number or a clock: `5.24`, `00:00:05,240`. */
+function secondsOf(value: unknown): number | undefined {
+  return numberOf(value) ?? (clock.test(textOf(value) ?? '') ? readTime(textOf(value)!) : undefined);
+}
+
+const clock = new RegExp(`^${timePattern}$`);

@@ -1,5 +1,6 @@
 import { declareForm } from '../form';
 import { judgeLabel } from '../judge-label';
+import { readTime } from '../time-stamp';
 import { labelBefore } from './colon';
 import { isSpeech } from './dash';
 import type { Recogniser } from './recogniser';
@@ -50,6 +51,7 @@ const boldTextForm = declareForm({
   needs: 'none',
 });
 
+const emphasised = /^(\s*)([*_]{1,3})([[(]?\d[^*_]{3,20})\2(?=\s*$)/;
 const emphasis = /^(\*{1,3}|_{1,3}|<(?:b|strong|em|i|u)>)(?=\S)/i;
 
 /**
@@ -80,9 +82,11 @@ export const bold: Recogniser = (line, lead) => {
   const colonBehind = /^\s*(?:\([^()]*\)\s*)?[:：]/.exec(rest);
   if (colonBehind) {
     const end = after + colonBehind[0].length;
-    const extra = colonBehind[0].replace(/[:：]/, '').trim();
-    const found = labelBefore(line, inner, close, end, lead.start, boldColonForm(lead.form), leadTime);
-    return found && extra && !/\d:\d/.test(extra) ? { ...found, speaker: `${found.speaker} ${extra}` } : found;
+    const extra = colonBehind[0].replace(/[:：]\s*$/, '').trim();
+    const isTime = /\d:\d/.test(extra);
+    const time = leadTime ?? (isTime ? readTime(extra) : undefined);
+    const found = labelBefore(line, inner, close, end, lead.start, boldColonForm(lead.form), time);
+    return found && extra && !isTime ? { ...found, speaker: `${found.speaker} ${extra}` } : found;
   }
   const dashed = /^\s*(?:[-–—]{1,3})\s+(?=\S)/.exec(rest);
   if (dashed && words.length <= 60 && isSpeech(rest.slice(dashed[0].length))) {
@@ -96,15 +100,19 @@ export const bold: Recogniser = (line, lead) => {
     return { form: boldStopForm(lead.form), speaker: named, start: lead.start, end: after, speech, time: leadTime };
   }
   const split = splitStampBehind(words);
-  const stamp = stampInFront(rest);
+  // A time in emphasis: `**Ann Lee** *00:12*`.
+  const behind = rest.replace(emphasised, (_, blank: string, mark: string, inside: string) =>
+    [blank, inside, blank].join(' '.repeat(mark.length)).slice(0, rest.length),
+  );
+  const stamp = stampInFront(behind);
   const time = leadTime ?? split.time ?? stamp?.time;
   const end = after + (stamp?.length ?? 0);
   const role = splitRole(`x${line.slice(end)}`)
     .role?.replace(/[*_]/g, '')
     .trim();
-  if (line.slice(end).trim() === '' || role) {
+  if (behind.slice(stamp?.length ?? 0).trim() === '' || role) {
     const own = splitRole(split.label);
-    const form = (split.stamped || stamp ? boldLineTimeForm : boldLineForm)(lead.form);
+    const form = (split.stamped || stamp || blank ? boldLineTimeForm : boldLineForm)(lead.form);
     return {
       form,
       speaker: own.label,

@@ -42,8 +42,8 @@ const lenticularForm = declareForm({
 
 const label = /^(\\?\[|<|【)([^\][<>【】\\]{1,80})(\\?\]|>|】)\s*([:：])?/;
 
-/** Round brackets hold asides; only a number or a function makes who speaks of one: `(speaker 0) …`. */
-const round = /^\(([^()]{1,40})\)\s*([:：])?(?=\s*\S)/;
+/** Round brackets hold asides; only a number or a function makes who speaks of one: `(speaker 0) …`, `（主持人）…`. */
+const round = /^(?:\(([^()]{1,40})\)|（([^（）]{1,40})）)\s*([:：])?(?=\s*\S)/;
 
 /** `Q - Ann Lee`: the side that speaks, and who it is. */
 const sideInFront = /^[QA]\s*[-–—]\s*(?=\p{L})/u;
@@ -54,14 +54,16 @@ const element =
 /** `[Speaker 1] …`, `[Ann Lee]: …`, `<ann> …`, `【主持人】…`, `[Ann Lee] 10:03:12`. */
 export const bracketed: Recogniser = (line, lead) => {
   const rest = line.slice(lead.end, lead.end + 120);
-  if (rest.startsWith('(')) {
+  if (/^[(（]/.test(rest.slice(0, 1))) {
     const found = round.exec(rest);
-    if (!found || found[2] || isDirection(found[1]!) || judgeLabel(found[1]!).likeness !== 'sure') return undefined;
+    const speaker = found?.[1] ?? found?.[2];
+    if (!found || speaker === undefined || found[3]) return undefined;
+    if (isDirection(speaker) || judgeLabel(speaker).likeness !== 'sure') return undefined;
     const length = found[0].length;
     const blanks = /^\s*/.exec(rest.slice(length))![0].length;
     return {
       form: roundForm(lead.form),
-      speaker: found[1]!,
+      speaker,
       start: lead.start,
       end: lead.end + length,
       speech: lead.end + length + blanks,

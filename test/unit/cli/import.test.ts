@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli } from '../../support/run-cli';
 import { useTemporaryFolder } from '../../support/temporary-folder';
@@ -67,6 +67,43 @@ describe('transcript import', () => {
       assert.equal(read(name), 'version: 1\n');
     });
   }
+
+  for (const [what, name, bytes, message] of [
+    ['half a document', 'talk.docx', Buffer.from('PK\u0003\u0004 and no more'), /incomplete or broken/],
+    ['a document behind a password', 'talk.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /old form|password/],
+    ['annotations', 'talk.json', '{"@context": "http://www.w3.org/ns/anno.jsonld"}', /Bring Back/],
+  ] as const)
+    it(`writes nothing of ${what}, and says what to do`, async () => {
+      writeFileSync(at(name), bytes);
+      const { code, out, err } = await runCli(['import', at(name)]);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, message);
+      assert.ok(!existsSync(at('talk.transcript')));
+    });
+
+  it('doesn’t read what is larger than any editor shows', async () => {
+    writeFileSync(at('talk.json'), '');
+    truncateSync(at('talk.json'), 500_000_000);
+    const before = process.memoryUsage().rss;
+    const { code, err } = await runCli(['import', at('talk.json')]);
+    assert.equal(code, 2);
+    assert.match(err, /larger than 120 MB/);
+    assert.ok(process.memoryUsage().rss - before < 100_000_000);
+    assert.ok(!existsSync(at('talk.transcript')));
+  });
+
+  it('asks which encoding is meant where two fit, and takes what is said', async () => {
+    writeFileSync(at('talk.txt'), Buffer.from('4d4952413a20e820e820e820e80a4a4f4e41533a20e820e80a', 'hex'));
+    const { code, err } = await runCli(['import', at('talk.txt'), '-o', at('said.transcript')]);
+    assert.equal(code, 2);
+    assert.match(err, /may be .* or .*--encoding/);
+    assert.equal(
+      (await runCli(['import', at('talk.txt'), '--encoding', 'Windows-1252', '-o', at('said.transcript')])).code,
+      0,
+    );
+    assert.match(read('said.transcript'), /MIRA: è è/);
+    assert.equal(readFileSync(at('talk.txt'))[6], 0xe8);
+  });
 
   it('makes no second transcript at a place where this run has made one', async () => {
     writeFileSync(at('talk.tsv'), 'speaker\ttext\nCat\tGood.\nDan\tBad.\n');

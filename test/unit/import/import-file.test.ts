@@ -78,6 +78,29 @@ describe('importing', () => {
     ['entities that name entities', 'a.docx', zipOf({ 'word/document.xml': bomb }), /incomplete or broken/],
     ['a part that claims to be huge', 'a.docx', withSize(wordOf('<w:p/>'), 0x7fffffff), /unpacks to more/],
     ['a document behind a password', 'a.docx', oleOf('EncryptedPackage'), /password/],
+    ['a document whose package is encrypted', 'a.odt', zipOf({ mimetype: 'x', 'encrypted-package': 'x' }), /password/],
+    [
+      'a document of which each part is encrypted',
+      'a.odt',
+      zipOf({
+        'content.xml': '\u0000x',
+        'META-INF/manifest.xml': '<manifest:manifest><manifest:encryption-data/></manifest:manifest>',
+      }),
+      /password/,
+    ],
+    [
+      'annotations of the web',
+      'a.json',
+      '{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationCollection", "first": {"items": []}}',
+      /Bring Back/,
+    ],
+    [
+      'annotations of Hypothesis',
+      'a.json',
+      '{"rows": [{"text": "So?", "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "We lost 300"}]}]}]}',
+      /Bring Back/,
+    ],
+    ['a sheet of claims', 'a.csv', 'id,base,quote,claim,verdict\nc1,b1,We lost 300.,They did.,false\n', /Bring Back/],
     ['a document of an old form', 'a.doc', oleOf('WordDocument'), /old form/],
     ['a PDF', 'a.pdf', '%PDF-1.7\n', /This is a PDF/],
     [
@@ -148,6 +171,27 @@ describe('importing', () => {
     assert.ok('text' in made);
     assert.doesNotMatch(made.text, /112|14/);
     assert.match(made.text, /Nine trees\.\s+All of them old\.[\s\S]*So the column number is odd\./);
+  });
+
+  it('has the turns of a real transcript that was saved as a page', function () {
+    const file = '../shared/seed/000_8b7c9d116a4104c4.txt';
+    if (!existsSync(file)) this.skip();
+    const escaped = (line: string) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+    const links = ['Home', 'News', 'Sport', 'Contact']
+      .map((name) => `<li><a href="/${name}">${name}</a></li>`)
+      .join('');
+    const made = importText(
+      'seed.html',
+      `<!doctype html><html><head><title>Talk</title></head><body><header><nav><ul>${links}</ul></nav></header><div class="cookie-banner"><p>We use cookies.</p><button>Accept</button></div><main><article>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</article><aside><h3>Related</h3><ul>${links}</ul></aside></main><section class="comments"><p>Great talk, said nobody in it.</p></section><footer>© 2031</footer></body></html>`,
+    );
+    assert.ok('text' in made);
+    assert.doesNotMatch(made.text, /cookies|Great talk|Related/);
+    // The page prints the talk twice.
+    const labelsOf = (text: string) =>
+      parseTranscript(text).turns.flatMap(({ speaker, copy }) => (copy === 1 && speaker) || []);
+    assert.equal(labelsOf(made.text).length, 30);
+    assert.deepEqual(labelsOf(made.text), labelsOf(lines.join('\n')));
   });
 
   it('takes no list of people and no speech for who speaks, whatever the page calls it', () => {

@@ -3,7 +3,8 @@
 //
 //   npm run mutate                                     1,000 of all changes in core/anchors, core/sidecar and files
 //   npm run mutate -- files --sample 200 --seed 7      others, of some rooms only
-//   --go-on         what earlier runs noticed counts as noticed; the others are tried
+//   --go-on         what earlier runs tried counts as it came out; only the others are tried
+//   --survivors     the same, but what no test noticed is tried again, before the others
 //   --budget 3      seconds of tests a change is tried on, those most likely to notice first (default 3)
 //   --minutes 20    no change is begun after that, the time of the first step not counted (default: no end)
 //   --tests unit/files,unit/cli     the tests that are tried (default: those that can reach the three rooms)
@@ -31,6 +32,7 @@ const { values: options, positionals } = parseArgs({
     sample: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     'go-on': { type: 'boolean', default: false },
+    survivors: { type: 'boolean', default: false },
     budget: { type: 'string', default: '3' },
     minutes: { type: 'string', default: 'Infinity' },
     tests: {
@@ -96,8 +98,10 @@ const testFiles = options.tests
   .map((file) => join(out, file.replace(/\.ts$/, '.js')));
 
 mkdirSync(keptIn, { recursive: true });
-const noticedIn = join(keptIn, 'noticed.json');
-const noticed = new Set(options['go-on'] && existsSync(noticedIn) ? JSON.parse(readFileSync(noticedIn, 'utf8')) : []);
+const triedIn = join(keptIn, 'tried.json');
+const goesOn = options['go-on'] || options.survivors;
+/** What came of each change in earlier runs, by its name. */
+const tried = new Map(goesOn && existsSync(triedIn) ? JSON.parse(readFileSync(triedIn, 'utf8')) : []);
 const sample = pick(all, Number(options.sample), Number(options.seed));
 console.log(
   `${all.length} changes can be made in ${rooms.join(', ')}; ${sample.length} of them are tried (seed ${options.seed})`,
@@ -109,20 +113,27 @@ console.log(`${base.tests.length} tests in ${seconds(began)} s`);
 
 began = performance.now();
 const tryUntil = began + Number(options.minutes) * 60_000;
-const results = [];
+const earlier = sample.flatMap((mutant) => tried.get(nameOf(mutant)) ?? []);
+const isOver = (came) => isNoticed({ came }) || !options.survivors;
+const results = sample.flatMap((mutant) => {
+  const came = tried.get(nameOf(mutant));
+  return came && isOver(came) ? { mutant, came } : [];
+});
+const left = sample.filter((mutant) => !results.some((one) => one.mutant === mutant));
+left.sort((a, b) => Number(tried.has(nameOf(b))) - Number(tried.has(nameOf(a))));
+if (goesOn) console.log(`${earlier.length} were tried before; ${left.length} are tried now`);
 let worker;
-for (const mutant of sample) {
-  if (noticed.has(nameOf(mutant))) {
-    results.push({ mutant, came: 'noticed' });
+for (const mutant of left) {
+  if (performance.now() > tryUntil) {
+    const came = tried.get(nameOf(mutant));
+    if (came) results.push({ mutant, came });
     continue;
   }
-  if (performance.now() > tryUntil) break;
-  const result = { mutant, ...(await tryMutant(mutant)) };
+  const result = { mutant, ...(reasonOf(mutant) ? { came: 'not noticed' } : await tryMutant(mutant)) };
   results.push(result);
-  if (isNoticed(result)) {
-    noticed.add(nameOf(mutant));
-    writeFileSync(noticedIn, JSON.stringify([...noticed]));
-  } else if (!reasonOf(mutant)) console.log(describe(result));
+  tried.set(nameOf(mutant), result.came);
+  writeFileSync(triedIn, JSON.stringify([...tried]));
+  if (!isNoticed(result) && !reasonOf(mutant)) console.log(describe(result));
   if (results.length % 50 === 0)
     console.log(`  ${results.length} tried in ${seconds(began)} s, ${share(results)} noticed`);
 }

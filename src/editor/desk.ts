@@ -14,7 +14,6 @@ import type { Act } from '../core/sidecar/apply-act';
 import { makeActs } from '../core/sidecar/make-acts';
 import type { FiledAct } from '../core/sidecar/route-acts';
 import { copiedFrom, isSidecar, isSidecarOf, transcriptNames } from '../core/sidecar/sidecar-names';
-import { toLf } from '../core/text/to-lf';
 import { newId } from '../files/new-id';
 import { askCorrection } from './ask-correction';
 import { becomeTranscript } from './become-transcript';
@@ -31,6 +30,7 @@ import { ShelfCards } from './shelf-cards';
 import { SidecarReader } from './sidecar-reader';
 import { sidecarStore } from './sidecar-store';
 import { type Outcome, SidecarWriter } from './sidecar-writer';
+import { standIn } from './stand-in';
 import { TeamVocabulary } from './team-vocabulary';
 import { viewerOf } from './viewer-of';
 
@@ -41,6 +41,8 @@ export class Desk implements Disposable {
   readonly #open = new Map<string, OpenTranscript>();
   /** Documents that a person took out of the language by hand while they were open. */
   readonly #left = new WeakSet<TextDocument>();
+  /** Those among them of which something was not saved. */
+  readonly #leftUnsaved = new WeakSet<TextDocument>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Since when a text waits to be read anew, in milliseconds. */
   readonly #waiting = new Map<string, number>();
@@ -288,13 +290,15 @@ export class Desk implements Disposable {
   /** Reads a transcript's sidecars for the first time, and takes up what an earlier window could not write. */
   async #takeIn(open: OpenTranscript): Promise<void> {
     await Promise.all([this.#reader.read(open), this.#readTeam(open)]);
-    const { uri } = open.document;
+    const { document } = open;
+    const { uri } = document;
     const folder = Uri.joinPath(uri, '..').toString();
     const left = await this.#kept.takeUp(
-      (sidecar, acts) =>
+      (sidecar, acts, isOwn) =>
         Uri.joinPath(sidecar, '..').toString() === folder &&
         isSidecarOf(fileName(sidecar), fileName(uri)) &&
-        (!open.document.isUntitled || standIn(open.document.getText(), acts)),
+        // It was done in the same document before, or else in one of that name.
+        (!document.isUntitled || (isOwn && this.#leftUnsaved.has(document)) || standIn(document.getText(), acts)),
     );
     for (const [key, acts] of left) {
       const one = open.sidecarAt(Uri.parse(key, true));
@@ -324,6 +328,7 @@ export class Desk implements Disposable {
     this.#open.delete(key);
     // Another language comes as a document closed and opened, and it is the same one.
     this.#left.add(document);
+    if (open.unsavedCount > 0) this.#leftUnsaved.add(document);
     clearTimeout(this.#timers.get(key));
     clearTimeout(this.#ends.get(key));
     clearTimeout(this.#growing.get(key)?.timer);
@@ -448,9 +453,4 @@ const longestWait = 400;
 /** True if a verdict in it was taken over from another claim. */
 function hasCopies({ filedSidecars }: OpenTranscript): boolean {
   return filedSidecars.some(({ sidecar }) => sidecar.entries.some(({ annotation }) => annotation?.['same-as']));
-}
-
-/** True if all words that acts annotate stand in a text: each window has an `Untitled-1` of its own. */
-function standIn(text: string, acts: readonly Act[]): boolean {
-  return acts.every((act) => act.kind !== 'add' || toLf(text).includes(act.annotation.quote.exact));
 }

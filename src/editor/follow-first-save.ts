@@ -2,7 +2,9 @@ import { Disposable, l10n, type TextDocument, type Uri, workspace } from 'vscode
 import { oneLine } from '../core/text/one-line';
 import { openAsTranscript } from './commands/open';
 import type { Desk } from './desk';
+import { languageId } from './is-transcript';
 import type { OpenTranscript } from './open-transcript';
+import { standIn } from './stand-in';
 import { tellOutcome } from './tell';
 import { tellFailure } from './tell-failure';
 import type { RegisterView } from './views/view';
@@ -10,33 +12,59 @@ import type { RegisterView } from './views/view';
 /** Far more milliseconds than pass between the saving of a text that had no file and its closing. */
 const longest = 30_000;
 
+/** The same where the file has other words, such as a formatter's: a text that is closed later was closed for itself. */
+const longestIfOther = 5000;
+
 /**
  * A text that was never saved gets another document when it is, and nobody tells which: it is the file with the same words
  * that was saved just before the text is closed, which is empty by then. What was annotated in the text is then saved
  * beside that file.
  */
 export const followFirstSave: RegisterView = (desk) => {
-  const files = new Map<OpenTranscript, Uri>();
+  const files = new Map<TextDocument, Uri>();
+  /** What was annotated in texts that are plain ones now: a person may save them as such. */
+  const plain = new Map<TextDocument, OpenTranscript>();
+  const onClose = (open: OpenTranscript) => {
+    const { document } = open;
+    const file = files.get(document);
+    // Of two texts with the same words one was saved.
+    for (const [other, uri] of files) if (other === document || uri === file) files.delete(other);
+    plain.delete(document);
+    if (file) tellFailure(moveIn(desk, open, file));
+  };
   return Disposable.from(
     workspace.onDidSaveTextDocument((file) => {
-      for (const open of desk.all) {
-        if (open.unsavedCount === 0 || !isSavedAs(open.document, file)) continue;
-        files.set(open, file.uri);
-        setTimeout(() => files.delete(open), longest);
+      if (file.isUntitled || workspace.fs.isWritableFileSystem(file.uri.scheme) !== true) return;
+      const texts = [...desk.all, ...plain.values()].filter(
+        ({ document, unsavedCount }) => document.isUntitled && unsavedCount > 0,
+      );
+      const same = texts.filter(({ document }) => haveSameWords(document, file));
+      const meant = same.length > 0 ? same : texts.filter(({ unsaved }) => standIn(file.getText(), unsaved));
+      for (const { document } of meant) {
+        files.set(document, file.uri);
+        const forget = () => files.get(document) === file.uri && files.delete(document);
+        setTimeout(forget, same.length > 0 ? longest : longestIfOther);
       }
     }),
     desk.onDidClose((open) => {
-      const file = files.get(open);
-      if (file) tellFailure(moveIn(desk, open, file));
+      if (!open.document.isUntitled || open.unsavedCount === 0) return;
+      if (open.document.isClosed) onClose(open);
+      else plain.set(open.document, open);
+    }),
+    workspace.onDidOpenTextDocument((document) => {
+      // It is taken up from what is kept.
+      if (document.languageId === languageId) plain.delete(document);
+    }),
+    workspace.onDidCloseTextDocument((document) => {
+      const open = plain.get(document);
+      if (open && document.isClosed) onClose(open);
     }),
   );
 };
 
 /** White space may have been trimmed, or a last line end added, when the file was saved. */
-function isSavedAs(text: TextDocument, file: TextDocument): boolean {
-  if (!text.isUntitled || file.isUntitled || workspace.fs.isWritableFileSystem(file.uri.scheme) !== true) return false;
-  const wordsOf = (document: TextDocument) => oneLine(document.getText());
-  return wordsOf(text) === wordsOf(file);
+function haveSameWords(one: TextDocument, other: TextDocument): boolean {
+  return oneLine(one.getText()) === oneLine(other.getText());
 }
 
 async function moveIn(desk: Desk, from: OpenTranscript, file: Uri): Promise<void> {

@@ -33,10 +33,12 @@ export class KeptActs {
     await this.#write();
   }
 
-  /** What any window left of the sidecars that are meant; it is this window's from now on. */
-  async takeUp(isMeant: (sidecar: Uri, acts: readonly Act[]) => boolean): Promise<ReadonlyMap<string, readonly Act[]>> {
-    const meant = ([key, acts]: readonly [string, readonly Act[]]) => isMeant(Uri.parse(key, true), acts);
-    const taken = new Map([...this.#own].filter(meant));
+  /** What any window left of the sidecars that are meant; it is this window's from now on. `isOwn`: it was before, too. */
+  async takeUp(
+    isMeant: (sidecar: Uri, acts: readonly Act[], isOwn: boolean) => boolean,
+  ): Promise<ReadonlyMap<string, readonly Act[]>> {
+    const meant = ([key, acts]: readonly [string, readonly Act[]]) => isMeant(Uri.parse(key, true), acts, false);
+    const taken = new Map([...this.#own].filter(([key, acts]) => isMeant(Uri.parse(key, true), acts, true)));
     for (const file of await this.#others()) {
       const all = await read(file);
       const found = Object.entries(all).filter(meant);

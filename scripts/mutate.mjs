@@ -7,7 +7,8 @@
 //   --survivors     the same, but what no test noticed is tried again, before the others
 //   --budget 3      seconds of tests a change is tried on, those most likely to notice first (default 3)
 //   --minutes 20    no change is begun after that, the time of the first step not counted (default: no end)
-//   --tests unit/files,unit/cli     the tests that are tried (default: those that can reach the three rooms)
+//   --tests unit/files,unit/anchors/lf-text     the tests that are tried (default: those that can reach the three rooms); with
+//                   --survivors new ones alone are enough
 //
 // One process has all tests loaded; each change is made in one module, which is put in the place of the one that is loaded. What
 // each test reaches V8 tells; it is kept in `out/mutate-baseline` until the test or the sources change. Changes that were read and
@@ -92,7 +93,10 @@ for (const { file } of places)
 
 const testFiles = options.tests
   .split(',')
-  .flatMap((kind) => scriptsIn(join('test', kind)))
+  .flatMap((kind) => {
+    const file = join('test', `${kind}.test.ts`);
+    return existsSync(file) ? [file] : scriptsIn(join('test', kind));
+  })
   // Programs that are killed are built from the sources as they are.
   .filter((file) => file.endsWith('.test.ts') && !file.endsWith('crash.test.ts'))
   .map((file) => join(out, file.replace(/\.ts$/, '.js')));

@@ -56,7 +56,7 @@ export function activate(context: ExtensionContext): { readonly editor: () => Pr
     }),
   );
   const consider = async (document: TextDocument): Promise<void> => {
-    if (loading === undefined && (await isTranscript(document, context.globalState))) await editor();
+    if (loading === undefined && (await isTranscript(document, context))) await editor();
   };
   context.subscriptions.push(workspace.onDidOpenTextDocument(consider));
   for (const document of workspace.textDocuments) void consider(document);

@@ -205,6 +205,13 @@ export class Desk implements Disposable {
     return this.#writer.moveIn(from, to);
   }
 
+  /** To be called when another text was put in the place of a transcript's: what stood in it is searched for. */
+  placeAnew(open: OpenTranscript): void {
+    open.places.restart();
+    open.forgetPlaces();
+    this.#announce(open);
+  }
+
   /** Takes the person's own last act back, or makes it again; undefined where there is none. Never touches others' work. */
   async step(open: OpenTranscript, direction: 'undo' | 'redo'): Promise<Outcome | undefined> {
     const outcome = await this.#writer.step(open, direction);
@@ -269,9 +276,10 @@ export class Desk implements Disposable {
   }
 
   async #welcome(document: TextDocument): Promise<void> {
-    if (!(await isTranscript(document, this.context.globalState)) || document.isClosed) return;
+    if (!(await isTranscript(document, this.context)) || document.isClosed) return;
     if (document.languageId !== languageId) {
       if (this.#left.has(document)) return;
+      if (document.isUntitled && !(await this.#isTaggedText(document))) return;
       const renamed = await becomeTranscript(document);
       if (renamed.languageId === languageId) await this.#welcome(renamed);
       return;
@@ -290,16 +298,7 @@ export class Desk implements Disposable {
   /** Reads a transcript's sidecars for the first time, and takes up what an earlier window could not write. */
   async #takeIn(open: OpenTranscript): Promise<void> {
     await Promise.all([this.#reader.read(open), this.#readTeam(open)]);
-    const { document } = open;
-    const { uri } = document;
-    const folder = Uri.joinPath(uri, '..').toString();
-    const left = await this.#kept.takeUp(
-      (sidecar, acts, isOwn) =>
-        Uri.joinPath(sidecar, '..').toString() === folder &&
-        isSidecarOf(fileName(sidecar), fileName(uri)) &&
-        // It was done in the same document before, or else in one of that name.
-        (!document.isUntitled || (isOwn && this.#leftUnsaved.has(document)) || standIn(document.getText(), acts)),
-    );
+    const left = await this.#kept.takeUp(this.#doneIn(open.document));
     for (const [key, acts] of left) {
       const one = open.sidecarAt(Uri.parse(key, true));
       one.unsaved = [...acts, ...one.unsaved];
@@ -308,6 +307,25 @@ export class Desk implements Disposable {
     if (hasCopies(open)) this.known.start();
     this.#announce(open);
     void this.#retryQuietly(open);
+  }
+
+  /** True for a text without a file whose words another window tagged: VS Code brings it back, and forgets its language. */
+  #isTaggedText(document: TextDocument): Promise<boolean> {
+    const isDone = this.#doneIn(document);
+    return this.#kept.isLeft(
+      (sidecar, acts, isOwn) => acts.some(({ kind }) => kind === 'add') && isDone(sidecar, acts, isOwn),
+    );
+  }
+
+  /** Tells of acts that are kept whether they were done in a document. */
+  #doneIn(document: TextDocument): (sidecar: Uri, acts: readonly Act[], isOwn: boolean) => boolean {
+    const { uri } = document;
+    const folder = Uri.joinPath(uri, '..').toString();
+    return (sidecar, acts, isOwn) =>
+      Uri.joinPath(sidecar, '..').toString() === folder &&
+      isSidecarOf(fileName(sidecar), fileName(uri)) &&
+      // It was done in the same document before, or else in one of that name.
+      (!document.isUntitled || (isOwn && this.#leftUnsaved.has(document)) || standIn(document.getText(), acts));
   }
 
   async #readTeams(): Promise<void> {

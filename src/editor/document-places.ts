@@ -28,9 +28,14 @@ export class DocumentPlaces {
   /** To be called some time after an edit; true where the document was read from the disk and everything is to be placed anew. */
   settle(): boolean {
     if (!this.#isReread) return false;
+    this.restart();
+    return true;
+  }
+
+  /** Forgets all places. */
+  restart(): void {
     this.#isReread = false;
     this.#live.restart(this.document.getText());
-    return true;
   }
 
   /** The places in the document's present text. */

@@ -1,5 +1,4 @@
 import { Disposable, l10n, type TextDocument, type Uri, workspace } from 'vscode';
-import { oneLine } from '../core/text/one-line';
 import { openAsTranscript } from './commands/open';
 import type { Desk } from './desk';
 import { languageId } from './is-transcript';
@@ -7,6 +6,7 @@ import type { OpenTranscript } from './open-transcript';
 import { standIn } from './stand-in';
 import { tellOutcome } from './tell';
 import { tellFailure } from './tell-failure';
+import { textsSavedAs } from './texts-saved-as';
 import type { RegisterView } from './views/view';
 
 /** Far more milliseconds than pass between the saving of a text that had no file and its closing. */
@@ -38,7 +38,8 @@ export const followFirstSave: RegisterView = (desk) => {
       const texts = [...desk.all, ...plain.values()].filter(
         ({ document, unsavedCount }) => document.isUntitled && unsavedCount > 0,
       );
-      const same = texts.filter(({ document }) => haveSameWords(document, file));
+      const savedAs = texts.length > 0 ? textsSavedAs(file) : [];
+      const same = texts.filter(({ document }) => savedAs.includes(document));
       const meant = same.length > 0 ? same : texts.filter(({ unsaved }) => standIn(file.getText(), unsaved));
       for (const { document } of meant) {
         files.set(document, file.uri);
@@ -61,11 +62,6 @@ export const followFirstSave: RegisterView = (desk) => {
     }),
   );
 };
-
-/** White space may have been trimmed, or a last line end added, when the file was saved. */
-function haveSameWords(one: TextDocument, other: TextDocument): boolean {
-  return oneLine(one.getText()) === oneLine(other.getText());
-}
 
 async function moveIn(desk: Desk, from: OpenTranscript, file: Uri): Promise<void> {
   await openAsTranscript(desk, { kind: 'file', uri: file });

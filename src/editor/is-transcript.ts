@@ -1,18 +1,24 @@
-import type { Memento, TextDocument } from 'vscode';
+import type { ExtensionContext, TextDocument } from 'vscode';
 import { recallFile } from './file-memory';
 import { findSidecars } from './find-sidecars';
+import { isAnythingKept } from './kept-folder';
 
 /** The language id of transcripts. */
 export const languageId = 'transcript';
 
 /**
  * True for a document in the language; also for plain text and Markdown that a person once opened as a transcript or that
- * has a sidecar, unless the person wants it as plain text.
+ * has a sidecar, unless the person wants it as plain text. A text without a file may be one if anything is kept: VS Code
+ * brings such texts back in the next window, and forgets the language.
  */
-export async function isTranscript(document: TextDocument, memory: Memento): Promise<boolean> {
+export async function isTranscript(
+  document: TextDocument,
+  { globalState, globalStorageUri }: Pick<ExtensionContext, 'globalState' | 'globalStorageUri'>,
+): Promise<boolean> {
   if (document.languageId === languageId) return true;
   if (!isPlainText(document)) return false;
-  const decision = recallFile(document, memory);
+  if (document.isUntitled) return isAnythingKept(globalStorageUri);
+  const decision = recallFile(document, globalState);
   return decision === 'transcript' || (decision !== 'plain' && (await findSidecars(document.uri)).length > 0);
 }
 

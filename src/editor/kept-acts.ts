@@ -1,8 +1,12 @@
 import { Uri, workspace } from 'vscode';
 import type { Act } from '../core/sidecar/apply-act';
+import { keptFolder } from './kept-folder';
 
 /** By the sidecar's URI. */
 type Kept = Record<string, readonly Act[]>;
+
+/** Whether what is kept of a sidecar is meant. `isOwn`: it was kept by this window. */
+type IsMeant = (sidecar: Uri, acts: readonly Act[], isOwn: boolean) => boolean;
 
 /** Stands for a field that is to be removed: JSON has no word for it. */
 const nothing = '\u0000nothing';
@@ -20,7 +24,7 @@ export class KeptActs {
 
   /** `folder` is the extension's own; `session` tells this window from others. */
   constructor(folder: Uri, session: string) {
-    this.#folder = Uri.joinPath(folder, 'unsaved');
+    this.#folder = keptFolder(folder);
     this.#file = Uri.joinPath(this.#folder, `${session}.json`);
   }
 
@@ -33,10 +37,14 @@ export class KeptActs {
     await this.#write();
   }
 
-  /** What any window left of the sidecars that are meant; it is this window's from now on. `isOwn`: it was before, too. */
-  async takeUp(
-    isMeant: (sidecar: Uri, acts: readonly Act[], isOwn: boolean) => boolean,
-  ): Promise<ReadonlyMap<string, readonly Act[]>> {
+  /** True if any other window left something of the sidecars that are meant. */
+  async isLeft(isMeant: IsMeant): Promise<boolean> {
+    const all = await Promise.all((await this.#others()).map(read));
+    return all.some((one) => Object.entries(one).some(([key, acts]) => isMeant(Uri.parse(key, true), acts, false)));
+  }
+
+  /** What any window left of the sidecars that are meant; it is this window's from now on. */
+  async takeUp(isMeant: IsMeant): Promise<ReadonlyMap<string, readonly Act[]>> {
     const meant = ([key, acts]: readonly [string, readonly Act[]]) => isMeant(Uri.parse(key, true), acts, false);
     const taken = new Map([...this.#own].filter(([key, acts]) => isMeant(Uri.parse(key, true), acts, true)));
     for (const file of await this.#others()) {

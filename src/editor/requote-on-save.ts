@@ -4,13 +4,17 @@ import { requotesOnSave } from '../core/dossier/requote';
 import type { Desk } from './desk';
 import type { OpenTranscript } from './open-transcript';
 import { tellOutcome } from './tell';
+import { textsSavedAs } from './texts-saved-as';
 import type { RegisterView } from './views/view';
 
 /** Saving a transcript writes the new words of annotations that nobody has judged yet and whose words were edited. */
 export const requoteOnSave: RegisterView = (desk) =>
   workspace.onDidSaveTextDocument(async (document) => {
     const open = desk.of(document);
-    if (open) await requoteEdited(desk, open);
+    if (!open) return;
+    // Another text was put in the place of this one, which nobody edited.
+    if (textsSavedAs(document).length > 0) desk.placeAnew(open);
+    else await requoteEdited(desk, open);
   });
 
 async function requoteEdited(desk: Desk, open: OpenTranscript): Promise<void> {

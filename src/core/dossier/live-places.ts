@@ -2,6 +2,7 @@ import { differenceOf } from '../anchors/difference-of';
 import type { Placement } from '../anchors/placement';
 import { changeReason, speakerReason } from '../anchors/reasons';
 import { sameWords } from '../anchors/same-words';
+import { sharesContent } from '../anchors/shares-content';
 import { type FollowedEdit, SpanFollower } from '../anchors/span-follower';
 import { findTakenBack } from '../anchors/turning-words';
 import type { Annotation, Place } from '../sidecar/annotation';
@@ -111,7 +112,9 @@ export class LivePlaces {
       // Words that were others already when the document was opened wait for a person, however they are edited here.
       if (placement.placement === 'changed') return { ...placement, span: joined ?? span, ...turned };
       const reason = changeReason(old, joined ? toLf(read.slice(joined)) : now, undefined, turned !== undefined);
-      return { placement: 'changed', span: joined ?? span, score, reason, edited: true, ...turned };
+      // Words of which nothing is left that told what they are about are another claim's, as in a text that was pasted over this one.
+      const edited = sharesContent(old, now) ? ({ edited: true } as const) : undefined;
+      return { placement: 'changed', span: joined ?? span, score, reason, ...edited, ...turned };
     }
     const speaker = speakerAt(span.start);
     if (quoted.speaker !== undefined && speaker !== quoted.speaker && isSpeaker(quoted.speaker)) {

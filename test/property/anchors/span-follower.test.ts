@@ -112,6 +112,48 @@ describe('SpanFollower', () => {
     assert.equal(wordsAfter(...type(8, 'over ')), '4,200 crowns');
   });
 
+  it('takes nothing that is typed before its first word after another edit within it', () => {
+    assert.equal(wordsAfter({ start: 8, end: 13, text: '' }, { start: 10, end: 10, text: 'X' }), ' cXrowns');
+    assert.equal(wordsAfter({ start: 14, end: 20, text: '' }, { start: 10, end: 10, text: 'X' }), '4,X200 ');
+  });
+
+  it('takes nothing that is typed where it was open in a text that was replaced by another', () => {
+    const before = 'We paid 4,200 crowns a day.';
+    const follower = new SpanFollower(before);
+    follower.keep(new Map([['it', { start: 8, end: 20 }]]));
+    follower.follow({ changes: [{ start: 14, end: 20, text: 'e' }] });
+    follower.restart(before);
+    assert.deepEqual([follower.size, follower.spans.size], [0, 0]);
+    follower.keep(new Map([['it', { start: 8, end: 15 }]]));
+    follower.follow({ changes: [{ start: 15, end: 15, text: 'X' }] });
+    assert.deepEqual(follower.spans.get('it'), { start: 8, end: 15 });
+  });
+
+  it('has each of several edits again that are undone and redone one by one', () => {
+    const follower = new SpanFollower('We paid 4,200 crowns a day.');
+    follower.keep(new Map([['it', { start: 8, end: 20 }]]));
+    const steps: readonly [TextChange, TextChange, words: number][] = [
+      [{ start: 14, end: 20, text: '' }, { start: 14, end: 14, text: 'crowns' }, 14],
+      [{ start: 14, end: 14, text: 'eu' }, { start: 14, end: 16, text: '' }, 16],
+      [{ start: 16, end: 16, text: 'ros' }, { start: 16, end: 19, text: '' }, 19],
+    ];
+    const endsAt = () => follower.spans.get('it')!.end;
+    for (const [change, , end] of steps) {
+      follower.follow({ changes: [change] });
+      assert.equal(endsAt(), end);
+    }
+    for (let round = 0; round < 2; round++) {
+      for (const [i, [, inverse]] of [...steps.entries()].reverse()) {
+        follower.follow({ changes: [inverse], history: 'undo' });
+        assert.equal(endsAt(), steps[i - 1]?.[2] ?? 20);
+      }
+      for (const [change, , end] of steps) {
+        follower.follow({ changes: [change], history: 'redo' });
+        assert.equal(endsAt(), end);
+      }
+    }
+  });
+
   it('finds a span in an earlier text also where it has got another key since, and goes on typing at its edge', () => {
     const before = 'We paid 4,200 crowns a day.';
     const follower = new SpanFollower(before);

@@ -40,3 +40,20 @@ describe('LfText', () => {
     assert.equal(lf.fromCodePoint(-1), 0);
   });
 });
+
+describe('the middle of a surrogate pair', () => {
+  for (const [text, offsets] of [
+    ['a😀b', [2]],
+    ['😀😀', [1, 3]],
+    ['a\ud83db', []],
+    ['a\ude00b', []],
+    ['\ude00\ud83d', []],
+    ['', []],
+  ] as const) {
+    it(`is at ${offsets.length === 0 ? 'no offset' : offsets} of ${JSON.stringify(text)}`, () => {
+      const lf = new LfText(text);
+      const found = Array.from({ length: text.length + 1 }, (_, i) => i).filter((offset) => lf.splitsPair(offset));
+      assert.deepEqual(found, offsets);
+    });
+  }
+});

@@ -7,6 +7,8 @@ describe('sameNumbers', () => {
     ['我們付了1000元', '我們付了一千元', true],
     ['we paid 5 million euros', 'we paid five million euros', true],
     ['we paid 4,200 euros', 'we paid 4200 euros', true],
+    ['we paid 5 people 4,200 euros', 'we paid 5 people 4200 euros', true],
+    ['we paid 5 people 4,200 euros', 'we paid 6 people 4200 euros', false],
     ['我們付了1000元', '我們付了一萬元', false],
     ['we paid 5 million euros', 'we paid five billion euros', false],
     ['we paid 5 million euros', 'we paid about five million euros', false],

@@ -35,6 +35,13 @@ describe('the encoding of a text', () => {
     assert.ok('problem' in wrong);
   });
 
+  it('is UTF-16 without a byte order mark also where all of the letters are plain ones', () => {
+    const text = 'Ann: We built 300 homes, and the town paid for them.\nBen: So it is, and it was so for long.\n';
+    const little = Buffer.from(text, 'utf16le');
+    assert.deepEqual(decodeAnyText(little), { text, encoding: 'UTF-16LE' });
+    assert.deepEqual(decodeAnyText(Buffer.from(little).swap16()), { text, encoding: 'UTF-16BE' });
+  });
+
   it('is not UTF-16 for plain text with a NUL in it', () => {
     for (const text of ['Ann: We built 300\0 homes.\n', 'A\0: So it is, and it was so for long.\n'])
       assert.ok('problem' in decodeAnyText(new TextEncoder().encode(text)), text);
@@ -147,13 +154,13 @@ describe('the old encoding of a text', () => {
 
   it('is UTF-8 for a text of which some bytes are none, and says in which line', () => {
     const bytes = Buffer.concat([
-      Buffer.from('ANN: caf\u00e9 \ufffd \u4e09\u767e\n'),
+      Buffer.from('ANN: caf\u00e9 \ufffd \ufffd \u4e09\u767e\n'),
       Buffer.from([0x42, 0x3a, 0x20, 0x39, 0x92, 0x0a]),
       Buffer.from('ANN: \u662f\n').subarray(0, -2),
     ]);
     const decoded = decodeAnyText(bytes);
     assert.ok('text' in decoded);
-    assert.equal(decoded.text, 'ANN: café \ufffd 三百\nB: 9\ufffd\nANN: \ufffd');
+    assert.equal(decoded.text, 'ANN: café \ufffd \ufffd 三百\nB: 9\ufffd\nANN: \ufffd');
     assert.equal(decoded.encoding, 'UTF-8');
     assert.equal(decoded.note, 'Bytes that are no UTF-8 stand as � in the text: 2, the first in line 2.');
   });

@@ -4,7 +4,7 @@
 //   npm run mutate                                     1,000 of all changes in core/anchors, core/sidecar and files
 //   npm run mutate -- files --sample 200 --seed 7      others, of some rooms only
 //   --go-on         what earlier runs tried counts as it came out; only the others are tried
-//   --survivors     the same, but what no test noticed is tried again, before the others
+//   --survivors     only what no test noticed in earlier runs is tried again
 //   --budget 3      seconds of tests a change is tried on, those most likely to notice first (default 3)
 //   --minutes 20    no change is begun after that, the time of the first step not counted (default: no end)
 //   --tests unit/files,unit/anchors/lf-text     the tests that are tried (default: those that can reach the three rooms); with
@@ -117,15 +117,16 @@ console.log(`${base.tests.length} tests in ${seconds(began)} s`);
 
 began = performance.now();
 const tryUntil = began + Number(options.minutes) * 60_000;
-const earlier = sample.flatMap((mutant) => tried.get(nameOf(mutant)) ?? []);
-const isOver = (came) => isNoticed({ came }) || !options.survivors;
+const isLeft = (mutant) => {
+  const came = tried.get(nameOf(mutant));
+  return options.survivors ? came !== undefined && !isNoticed({ came }) : came === undefined;
+};
 const results = sample.flatMap((mutant) => {
   const came = tried.get(nameOf(mutant));
-  return came && isOver(came) ? { mutant, came } : [];
+  return came !== undefined && !isLeft(mutant) ? [{ mutant, came }] : [];
 });
-const left = sample.filter((mutant) => !results.some((one) => one.mutant === mutant));
-left.sort((a, b) => Number(tried.has(nameOf(b))) - Number(tried.has(nameOf(a))));
-if (goesOn) console.log(`${earlier.length} were tried before; ${left.length} are tried now`);
+const left = sample.filter(isLeft);
+if (goesOn) console.log(`${left.length} of them are left`);
 let worker;
 for (const mutant of left) {
   if (performance.now() > tryUntil) {

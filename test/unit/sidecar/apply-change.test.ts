@@ -228,6 +228,33 @@ annotations:
     }
   });
 
+  it('puts entries in the order of the transcript in JSON too', () => {
+    const json = JSON.stringify({ version: 1, transcript: 'x', annotations: [entry('b', 200)] });
+    const text = write(
+      json,
+      ...[100, 300, 250].map((start) => ({ kind: 'add' as const, annotation: entry(`e${start}`, start) })),
+      { kind: 'add', annotation: { id: 'last', tag: 'claim', quote: { exact: 'anywhere' } } },
+    );
+    assert.deepEqual(idsOf(text), ['e100', 'b', 'e250', 'e300', 'last']);
+  });
+
+  it('says of an entry that can’t be read what is wrong with it first', () => {
+    const broken = canonical
+      .replace('    tag: claim\n', '    tag: [claim]\n')
+      .replace('    turn: 12\n', '    turn: many\n')
+      .replace('status: checked', 'status: *gone');
+    const [told] = readSidecar(broken).problems;
+    for (const change of [
+      { kind: 'edit', id: first.id, set: { verdict: 'true' } },
+      { kind: 'remove', id: first.id },
+    ] as const) {
+      const { text, problem } = applyChange(broken, change, 'x');
+      if (problem) assert.deepEqual([text, problem.message], [broken, told!.message]);
+    }
+    const { problem } = applyChange(broken, { kind: 'edit', id: first.id, set: { verdict: 'true' } }, 'x');
+    assert.equal(problem?.message, told!.message);
+  });
+
   it('tells an id from a longer one that begins like it, broken entries included', () => {
     const text = write('', { kind: 'add', annotation: entry('a1', 5) }, { kind: 'add', annotation: entry('a11', 6) });
     const broken = text.replace('"words of a11"', 'words: of a11');

@@ -92,6 +92,20 @@ describe('merging with a side that has no list of entries', () => {
     });
   }
 
+  it('keeps what stands in its head as it is written there', () => {
+    const lost = 'version: 1 # of the format\n# by the harbour desk\ntranscript: \'harbour.txt\'\nmood: "calm"\n';
+    for (const [ours, theirs] of [
+      [lost, file(one)],
+      [file(one), lost],
+    ] as const) {
+      const text = merge(undefined, ours, theirs).text!;
+      for (const words of ['# of the format', '# by the harbour desk', 'mood: "calm"'])
+        assert.equal(text.split(words).length, 2, `${words} in ${text}`);
+      assert.deepEqual(idsOf(text), ['ferry0000001']);
+    }
+    assert.equal(merge(undefined, lost, file(one)).text, `${lost}\nannotations:\n${one}`);
+  });
+
   it('refuses one whose list has a mistyped name, or isn’t one', () => {
     for (const lost of [
       file(one).replace('annotations', 'Annotations'),

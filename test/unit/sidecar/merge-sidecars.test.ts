@@ -74,6 +74,36 @@ describe('merging sidecars', () => {
     );
   });
 
+  it('puts entries without a place between those that they stand between on their side', () => {
+    const loose = (id: string) => `  - id: ${id}\n    tag: claim\n    quote:\n      exact: "words of ${id}"\n`;
+    const list = (ids: string) => file(...[...ids].map(loose));
+    for (const [base, ours, theirs, merged] of [
+      ['abc', 'abc', 'axbyzcu', 'axbyzcu'],
+      ['abc', 'aobc', 'axbyc', 'aoxbyc'],
+      ['abc', 'acb', 'xabc', 'xacb'],
+      ['ab', 'abo', 'abx', 'abox'],
+      ['', 'ab', 'xy', 'abxy'],
+    ] as const)
+      assert.deepEqual(
+        annotationsOf(merge(list(base), list(ours), list(theirs))).map(({ id }) => id),
+        [...merged],
+        `${base} ${ours} ${theirs}`,
+      );
+  });
+
+  it('keeps an entry that we deleted where they wrote a comment into it, beside one that was there', () => {
+    const noted = b.replace('    tag: claim\n', '    tag: claim # seen\n');
+    const again = noted.replace('    position', '    # ask the harbour\n    position');
+    const restyled = noted.replace('tag: claim', "tag: 'claim'");
+    assert.equal(merge(file(a, noted), file(a), file(a, restyled)), file(a));
+    const { text, problems } = mergeSidecars({ base: file(a, noted), ours: file(a), theirs: file(a, again) });
+    assert.equal(text, file(a, again));
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['kept-entry'],
+    );
+  });
+
   it('takes deletions, but keeps what the other side has changed, and says so', () => {
     assert.equal(merge(file(a, b, c), file(a, c), file(a, b)), file(a));
     const changed = entry('b00000000000', 20, '    verdict: false\n');

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate';
 import { findPlaces, type Guesses } from './find-places';
 import { type Gram, GramIndex, lowerBound } from './gram-index';
 import { contextShare } from './judge-candidate';
-import { measureChanged, measureExact, measureSurroundings, measureVerbatim } from './measure-place';
+import { longQuote, measureChanged, measureExact, measureSurroundings, measureVerbatim } from './measure-place';
 import { isNeighbouringLine } from './neighbouring-line';
 import { searchLimits as limits } from './search-limits';
 import type { SearchedText } from './searched-text';
@@ -62,7 +62,8 @@ export class CandidateSearch {
     if (nearby !== undefined) {
       return this.#isNowhereBut(nearby, sought.exact) ? measureExact(this.searched, sought, nearby) : undefined;
     }
-    if (!this.isSomeNear(sought, expected, someSlack)) return undefined;
+    // Where a whole speech ends by now only its parts tell, which are searched for.
+    if (sought.exact.length > longQuote || !this.isSomeNear(sought, expected, someSlack)) return undefined;
     const candidate = measureChanged(this.searched, sought, { least: expected, greatest: expected });
     if (!candidate || candidate.words < mostly || contextShare(sought, candidate) < mostly) return undefined;
     if (isNeighbouringLine(this.text, sought, candidate)) return undefined;

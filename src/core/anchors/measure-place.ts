@@ -129,7 +129,7 @@ function gapAfter(blocks: readonly Block[], close: number, end: number): number 
 }
 
 /** Of a quote longer than this only so much at either end is aligned: the ends are what tells where it stands. */
-const longQuote = 1200;
+export const longQuote = 1200;
 const endLength = 400;
 
 /**

@@ -442,6 +442,77 @@ THE MAYOR: I was there when he signed it, and so were three of my colleagues.
     }
   });
 
+  describe('of a quote that is a whole speech', () => {
+    const lines = sentencesOf(['roads', 'schools', 'again', 'because', 'harbour', 'voted', 'against', 'valley'], ' ');
+    const speech = lines.slice(4, 20).join('').trim();
+    const old = lines.join('');
+    const [third, twice] = [Math.floor(speech.length / 3), Math.floor((2 * speech.length) / 3)];
+    const place = (edited: string) => {
+      const text = old.replace(speech, edited);
+      const placed = placeOne(text, quote(old, speech));
+      return { ...placed, words: words(text, placed) };
+    };
+
+    for (const [what, edited] of [
+      ['at its beginning', `They${speech.slice(14)}`],
+      ['near its beginning', `${speech.slice(0, 60)}nobody knew${speech.slice(75)}`],
+      ['in its middle', `${speech.slice(0, third)} nobody knew that by then ${speech.slice(third + 10)}`],
+      ['where much of its middle was taken out', speech.slice(0, third) + speech.slice(third + 200)],
+      [
+        'where much was put into its middle',
+        `${speech.slice(0, third)} ${'nobody knew '.repeat(20)}${speech.slice(third)}`,
+      ],
+      ['near its end', `${speech.slice(0, -60)}nobody knew${speech.slice(-40)}`],
+      ['at its end', `${speech.slice(0, -12)}then.`],
+      [
+        'all over',
+        `They${speech.slice(14, third)}, they${speech.slice(third + 9, twice)} there${speech.slice(twice + 30, -9)}.`,
+      ],
+    ] as const) {
+      it(`finds both of its ends where it was edited ${what}`, () => {
+        const placed = place(edited);
+        assert.deepEqual([placed.placement, placed.words], ['changed', edited]);
+        assert.ok(placed.score > 0.5, `${placed.score}`);
+      });
+    }
+
+    it('thinks less of it the more of its ends is gone', () => {
+      const scores = [8, 40, 120].map((length) => place(`${'x'.repeat(length)}${speech.slice(length)}`).score);
+      assert.ok(scores[0]! > scores[1]! && scores[1]! > scores[2]!, `${scores}`);
+    });
+
+    it('says lost where another one stands in its place', () => {
+      const other = sentencesOf(['boats', 'pier', 'crane', 'rope', 'sail', 'tide'], ' ').slice(4, 20).join('');
+      assert.equal(place(other.trim().replaceAll('SPEAKER', 'GUEST')).placement, 'lost');
+    });
+  });
+
+  describe('tells how much of a quote and its context is there', () => {
+    const said =
+      'CHAIR: The harbour board met on Monday, and [the ferry carried 4,100 people] in June, said its clerk Vigdis.\n';
+    const target = quoteSpan(said.replace(/[[\]]/g, ''), { start: said.indexOf('['), end: said.indexOf(']') - 1 });
+    const score = (from: string, to: string) => {
+      const placed = placeOne(said.replace(/[[\]]/g, '').replace(from, to), target);
+      return Math.round(100 * placed.score) / 100;
+    };
+    const rows: readonly (readonly [from: string, to: string, score: number])[] = [
+      ['', '', 1],
+      ['Monday', 'Friday', 0.98],
+      ['and the', 'or the', 0.98],
+      ['in June', 'in all', 0.98],
+      [' in June, said its clerk Vigdis', '', 0.83],
+      ['CHAIR: The harbour board met on Monday, and ', '', 0.83],
+      ['carried', 'took', 0.87],
+      ['4,100', '5,200', 0.96],
+      ['the ferry', 'a ferry', 0.95],
+      ['people', 'of them', 0.86],
+      ['people in', 'people, all told, in', 1],
+    ];
+    for (const [from, to, expected] of rows) {
+      it(`as ${expected} where ${from} became ${to}`, () => assert.equal(score(from, to), expected));
+    }
+  });
+
   it('finds a short quote by its context when all of it was replaced', () => {
     const text = talk.replace('4,200', 'many').replace('Good evening.', 'Good evening to all of you.');
     const placed = placeOne(text, quote(talk, '4,200'));

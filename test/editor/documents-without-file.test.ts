@@ -98,7 +98,7 @@ describe('a text that has a name, and no file yet', () => {
     const path = join(newFolder(), 'talk.transcript');
     writeFileSync(
       `${path}.annotations.yaml`,
-      `version: 1\ntranscript: talk.transcript\nannotations:\n  - id: there\n${own}歡迎各位"\n`,
+      `version: 1\ntranscript: talk.transcript\nannotations:\n  - id: there\n    tag: claim\n${own}歡迎各位"\n`,
     );
     const { document } = await write(path);
     await tag(document, '800萬');
@@ -129,7 +129,9 @@ describe('a text that has a name, and no file yet', () => {
     const text = document.getText();
     // Opened anew with what VS Code kept of it.
     const openedAnew = async (now: string) => {
+      const { document: last } = window.activeTextEditor!;
       await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await until('it is closed', () => last.isClosed);
       const { document: next } = await write(path, now);
       await become(next, 'plaintext');
       await become(next, 'transcript');

@@ -80,13 +80,13 @@ const sources = rooms
 const codes = new Map(sources.map((file) => [file, readFileSync(file, 'utf8')]));
 const all = sources.flatMap((file) =>
   findMutants(codes.get(file))
-    .sort((a, b) => a.start - b.start)
+    .sort((a, b) => a.at - b.at)
     .map((mutant) => ({ file, ...mutant })),
 );
 for (const mutant of all) Object.assign(mutant, linesOf(mutant));
 const places = sources.map((file) => ({
   file,
-  starts: all.filter((one) => one.file === file).map(({ start }) => start),
+  starts: all.filter((one) => one.file === file).map(({ at }) => at),
 }));
 for (const { file } of places)
   for (const [index, one] of all.filter((one) => one.file === file).entries()) one.index = index;
@@ -112,6 +112,7 @@ console.log(
 );
 let began = performance.now();
 const scripts = new Map();
+const imports = new Map();
 const base = await measureTests();
 console.log(`${base.tests.length} tests in ${seconds(began)} s`);
 
@@ -177,6 +178,15 @@ function loadedBy(file) {
   return [...found].sort();
 }
 
+/** The scripts that one names itself: a test may ask only for what they made as they were loaded. */
+function importsOf(script) {
+  if (!imports.has(script)) {
+    const paths = [...codeOf(script).matchAll(/\brequire\("(\.[^"]*)"\)/g)].map(([, path]) => path);
+    imports.set(script, new Set(paths.map((path) => `${join(dirname(script), path)}.js`)));
+  }
+  return imports.get(script);
+}
+
 function codeOf(script) {
   if (!scripts.has(script)) scripts.set(script, readFileSync(script, 'utf8'));
   return scripts.get(script);
@@ -209,7 +219,7 @@ async function tryMutant(mutant) {
   }
   if (!atLoading) return { came: tests.length > 0 ? 'not noticed' : 'not reached', ...tried };
   // What was made of it as the modules were loaded is made anew only in a new process.
-  const touching = base.tests.filter(({ reached }) => reached[file]);
+  const touching = base.tests.filter((test) => test.reached[file] || importsOf(test.file).has(file));
   const chosen = within(budget, sort(touching, file));
   if (chosen.length === 0) return { came: 'not reached' };
   const answer = await tryFresh(chosen, file, code);

@@ -42,8 +42,8 @@ const noStatement =
   /^(?:const|let|var|return|if|for|while|do|else|switch|case|default|try|catch|finally|throw|break|continue|function|class|async|import|export|new|static|get|set|constructor|super|yield)$/;
 
 /**
- * Small changes of meaning that can be made to a script as esbuild writes it: `{ start, end, text }`, what is put in place of
- * what. A comparison, a sign, a word that is turned; a number that is one more; a condition that always or never holds; a
+ * Small changes of meaning that can be made to a script as esbuild writes it: `{ start, end, text, at }`, what is put in place of
+ * what, and an offset that is reached whenever the change may tell. A comparison, a sign, a word that is turned; a number that is one more; a condition that always or never holds; a
  * statement, a `!` or a result that is left out.
  */
 export function findMutants(code) {
@@ -51,7 +51,11 @@ export function findMutants(code) {
   const { from, to } = bodyOf(code);
   const closing = findClosing(tokens);
   const mutants = [];
-  const add = (first, last, text) => mutants.push({ start: tokens[first].start, end: tokens[last].end, text });
+  const add = (first, last, text) => {
+    const { start } = tokens[first];
+    const at = isJoining(tokens[first]) ? tokens[startOfOperands(tokens, first)].start : start;
+    mutants.push({ start, end: tokens[last].end, text, at });
+  };
   for (let i = 0; i < tokens.length; i++) {
     const { kind, text, start } = tokens[i];
     if (start < from || start >= to) continue;
@@ -101,6 +105,23 @@ function findClosing(tokens) {
     if (')]}'.includes(text)) closing.set(open.pop(), i);
   }
   return closing;
+}
+
+/** True for an operator that is passed over with what is behind it, if what is before it decides. */
+function isJoining({ kind, text }) {
+  return kind === 'punctuator' && ['&&', '||', '??'].includes(text);
+}
+
+/** The index of the first token of all the operands before an operator, those of others that bind less included. */
+function startOfOperands(tokens, operator) {
+  let depth = 0;
+  for (let i = operator - 1; i >= 0; i--) {
+    const { kind, text } = tokens[i];
+    if (kind === 'punctuator' && ')]}'.includes(text)) depth++;
+    else if (kind === 'punctuator' && '([{'.includes(text) && depth-- === 0) return i + 1;
+    else if (depth === 0 && (/^(?:;|,|\?|:|=|=>|[-+*|&?]{1,2}=)$/.test(text) || text === 'return')) return i + 1;
+  }
+  return 0;
 }
 
 function endsValue(token) {

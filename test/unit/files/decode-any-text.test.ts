@@ -149,6 +149,8 @@ describe('the old encoding of a text', () => {
       assert.equal(read(encode(`\ufeff${text}`, 2, isLittle), 'utf-16'), text);
     }
     assert.equal(read(encode(text, 2, true), 'UTF-16'), text);
+    // Bytes of which one is that of a mark.
+    for (const one of ['䇾', 'Ａ', '\ufe10']) assert.equal(read(encode(one, 2, true), 'utf-16'), one);
     assert.match(read(encode(text, 2, true), 'utf-24'), /no encoding/);
   });
 

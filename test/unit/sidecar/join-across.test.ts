@@ -66,6 +66,7 @@ describe('joining with an entry in another checker’s file', () => {
   it('tells under conflicts what nobody chose', () => {
     const joined = apply(own, joinAcross(own, 'aa', theirs, { settlements: [], at }));
     assert.deepEqual(together(joined)[0]?.conflicts, [{ field: 'verdict', ours: 'half-true', theirs: 'misleading' }]);
+    assert.doesNotMatch(joined, / at:/, 'nothing was decided then');
   });
 
   it('is nothing where the own entry is gone', () => {

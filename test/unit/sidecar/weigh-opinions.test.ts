@@ -123,6 +123,16 @@ describe('weighOpinions', () => {
       ['pending', undefined, undefined],
     ],
     [
+      'words that are settled with their verdict stay so',
+      [proposal, ann, bo, said('cy', 3, { claim: 'It opened 12.', verdict: 'half-true', settles: true })],
+      ['agreed', 'half-true', 'half-true', 'half-true 1'],
+    ],
+    [
+      'what was settled before other words were counts no more',
+      [proposal, ann, settled('cy', 3, 'half-true'), said('wu', 4, { claim: 'It opened 12.' })],
+      ['pending', undefined, undefined],
+    ],
+    [
       'votes of a meeting count without a proposal',
       [
         { ...ann, 'entered-by': 'kim' },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -68,6 +69,22 @@ describe('updating a text file', () => {
     assert.equal(readFileSync(at('real/a.yaml'), 'utf8'), `${before}# two\n`);
     assert.equal(statSync(at('real/a.yaml')).mode & 0o777, 0o640);
     assert.deepEqual(readdirSync(at('real')), ['a.yaml']);
+  });
+
+  it('keeps owner and group', async function () {
+    if (process.getuid?.() !== 0) this.skip();
+    for (const [uid, gid] of [
+      [0, 0],
+      [0, 54_321],
+      [54_321, 0],
+      [54_321, 54_322],
+    ] as const) {
+      writeFileSync(at('a.yaml'), 'one\n');
+      chownSync(at('a.yaml'), uid, gid);
+      await updateTextFile(at('a.yaml'), append('two'));
+      const now = statSync(at('a.yaml'));
+      assert.deepEqual([now.uid, now.gid, readFileSync(at('a.yaml'), 'utf8')], [uid, gid, 'one\ntwo\n']);
+    }
   });
 
   it('loses no change of many at once', async () => {

@@ -35,6 +35,7 @@ describe('a key that is nearly a known one', () => {
     ['VERDICT: half-true', 'verdict', 'half-true'],
     ['verdit: half-true', 'verdict', 'half-true'],
     ['vedrict: half-true', 'verdict', 'half-true'],
+    ['evrdict: half-true', 'verdict', 'half-true'],
     ['verdikt: half-true', 'verdict', 'half-true'],
     ['staus: checked', 'status', 'checked'],
     ['statsu: checked', 'status', 'checked'],

@@ -547,6 +547,23 @@ describe('merging sidecars', () => {
     assert.equal(mergeSidecars({ base: file(broken), ours: file(broken, b), theirs: file(a) }).text, file(a, b));
   });
 
+  it('keeps each of three entries that have the same id, and knows them again', () => {
+    const same = [10, 20, 30].map((start) => entry('a00000000000', start));
+    const judged = same.with(2, entry('a00000000000', 30, '    verdict: half-true\n'));
+    for (const [base, ours, theirs] of [
+      [same, judged, same],
+      [same, same, judged],
+      [same, judged, judged],
+    ] as const) {
+      const { text } = mergeSidecars({ base: file(...base), ours: file(...ours), theirs: file(...theirs, d) });
+      assert.equal(text, file(...judged, d));
+    }
+    assert.equal(
+      mergeSidecars({ base: file(...same), ours: file(...same.slice(0, 2)), theirs: file(...same, d) }).text,
+      file(...same.slice(0, 2), d),
+    );
+  });
+
   it('keeps all entries where two have the same id', () => {
     const twin = a.replace('10"', '11"');
     assert.equal(mergeSidecars({ base: file(a), ours: file(a, twin), theirs: file(a, b) }).text, file(a, twin, b));

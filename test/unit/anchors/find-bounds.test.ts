@@ -97,7 +97,7 @@ describe('where the words of a quote begin and end', () => {
     ['nowhere, but at a place, where they were taken out', '{we have [}built{] in all}', '{we have }{ in all}', ''],
     [
       'with all of a character that has two halves',
-      '{we have [built} ❄❄] in all',
+      '{we have [built} ❄] in all',
       '{we have built} 😀😀 so',
       'built 😀',
     ],

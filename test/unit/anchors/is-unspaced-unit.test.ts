@@ -20,6 +20,7 @@ describe('a script that is written without spaces', () => {
     'Thai ก',
     'Lao ກ',
     'Burmese က',
+    'last-Burmese ႟',
     'Khmer ក',
   ]) {
     it(`is that of ${one}`, () => assert.equal(tell(one), true));
@@ -33,6 +34,7 @@ describe('a script that is written without spaces', () => {
     'Devanagari क',
     'Tibetan ཀ',
     'Georgian ა',
+    'first-Georgian Ⴀ',
     'Hangul 한',
     'jamo ㄱ',
     'quotation “',

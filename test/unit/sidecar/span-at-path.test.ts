@@ -4,7 +4,7 @@ import { parseSimple } from '../../../src/core/sidecar/yaml/parse-simple';
 
 const text =
   'id: a1\nquote:\n  exact: "We built"\nreviews:\n  - by: "Ann"\n    verdict: true\n  - by: "Bo"\nnotes: []\n';
-const root = parseSimple(text, 0, text.length);
+const root = parseSimple(text, 0, text.length) ?? undefined;
 
 describe('the place of a value', () => {
   const rows: readonly (readonly [path: Path, words: string | undefined])[] = [

@@ -1,4 +1,4 @@
-import { Disposable, l10n, type TextDocument, type Uri, workspace } from 'vscode';
+import { Disposable, l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { openAsTranscript } from './commands/open';
 import type { Desk } from './desk';
 import { languageId } from './is-transcript';
@@ -64,9 +64,18 @@ export const followFirstSave: RegisterView = (desk) => {
 };
 
 async function moveIn(desk: Desk, from: OpenTranscript, file: Uri): Promise<void> {
-  await openAsTranscript(desk, { kind: 'file', uri: file });
-  const to = await desk.opened(await workspace.openTextDocument(file));
+  let to = await openTranscript(desk, file).catch(() => undefined);
+  if (!to) {
+    // A document that nobody shows may be gone as soon as it has its language.
+    await window.showTextDocument(file, { preview: false, preserveFocus: true });
+    to = await openTranscript(desk, file);
+  }
   if (!to) return;
   const outcome = await desk.moveIn(from, to);
   await tellOutcome(desk, to, outcome, l10n.t('The annotations are saved beside the transcript.'));
+}
+
+async function openTranscript(desk: Desk, file: Uri): Promise<OpenTranscript | undefined> {
+  await openAsTranscript(desk, { kind: 'file', uri: file });
+  return desk.opened(await workspace.openTextDocument(file));
 }

@@ -1,5 +1,5 @@
 import { labelKey } from './candidate';
-import { foldName, type NameParts, namePartsOf } from './name-parts';
+import { foldName, type NameParts, namePartsOf, withoutAct } from './name-parts';
 import type { Person, RosterEntry } from './transcript';
 
 /**
@@ -29,7 +29,7 @@ export function groupPeople(labels: ReadonlyMap<string, number>, roster: readonl
   // The fullest labels first: a surname alone finds the person whom it belongs to.
   const rest = [...labels].map(([label, times]): Label => {
     const parts = namePartsOf(label);
-    const key = labelKey(label);
+    const key = labelKey(withoutAct(label));
     return { label, times, parts, key, folded: foldParts(key, parts) };
   });
   rest.sort((a, b) => fullness(b.parts) - fullness(a.parts) || b.label.length - a.label.length);
@@ -46,7 +46,7 @@ export function groupPeople(labels: ReadonlyMap<string, number>, roster: readonl
       group.role ??= one.parts.role;
     } else {
       const { given, office } = one.parts;
-      const name = given || office !== undefined ? one.parts.full : withoutRole(one.label);
+      const name = given || office !== undefined ? one.parts.full : withoutRole(withoutAct(one.label));
       const { parts } = one;
       const folded = foldParts(name, parts);
       groups.push({ name, role: parts.role, parts, folded, aliases: new Set(), labels: [one] });

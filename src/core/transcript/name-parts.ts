@@ -59,7 +59,7 @@ const bodies = /[省市縣县區区鄉乡鎮镇部局處处署院會会黨党團
 
 function cjkParts(label: string): NameParts {
   const bracket = /[（(]([^（）()]+)[）)]\s*$/.exec(label);
-  const words = (bracket ? label.slice(0, bracket.index) : label).replace(/[\s\u3000]+/g, '');
+  const words = withoutAct((bracket ? label.slice(0, bracket.index) : label).replace(/[\s\u3000]+/g, ''));
   const within = titleWithin(words);
   if (within) return { ...within, role: bracket?.[1] ?? within.title, full: words };
   const found = titlesBehind.find((one) => words.endsWith(one) && words.length > one.length);
@@ -77,6 +77,20 @@ function cjkParts(label: string): NameParts {
     role: role ?? title,
     full: given ? name : words,
   };
+}
+
+/** What somebody does who speaks, behind who it is: 林老師回答, 王小明補充說明. Japanese too: 委員長発言. */
+const acts =
+  /(?:(?:回答|答覆|答复|答詢|答询|回應|回应|回覆|回复|補充|补充|說明|说明|解釋|解释|發言|发言|提問|提问|發問|发问|追問|追问|詢問|询问|反問|反问|質詢|质询|插話|插话|表示|指出|強調|强调|總結|总结|致詞|致词|致辭|致辞|報告|报告|宣布|宣讀|宣读|質問|発言|説明))+$/;
+
+/** The words without what somebody does, if a title, a function, or family and given name stand before that. */
+export function withoutAct(words: string): string {
+  const who = words.replace(acts, '').trim();
+  if (who === words || who === '') return words;
+  const family = doubleSurnames.has(who.slice(0, 2)) ? 2 : surnames.has(who[0]!) ? 1 : 0;
+  const isNamed = family > 0 && who.length - family >= 1 && who.length - family <= 2;
+  const isTitled = titlesBehind.some((one) => who.endsWith(one) && who !== one);
+  return isNamed || isTitled || speakerRoles.has(who) ? who : words;
 }
 
 /** Title between family and given name, as chambers print it: 林議長朝棟, 歐陽副市長明. */

@@ -244,6 +244,30 @@ describe('the report', () => {
     ],
     ['a line that names a guest', `Interview: Jane Doe\nDate: 4 May 2031\n\n${spoken}`, 'Interview: Jane Doe'],
     ['a line behind what it is called', `日期：2024-05-01\n標題：市議會總質詢\n\n${spoken}`, '市議會總質詢'],
+    [
+      'a line below what is told of a broadcast',
+      `直播地點：市議會大廳\n直播時間：晚上七點\n日期／時間（台北）：2031-05-04 19:00\n主辦單位：港口協會\n市議會總質詢\n\n${spoken}`,
+      '市議會總質詢',
+    ],
+    ['nothing but a broadcast’s place and time', `直播地點: Zoom\n時間: 晚上七點\n\n${spoken}`, 'talk.txt'],
+    [
+      'a line below what is told of it in English',
+      `Live stream link: below\nDate of the recording: a Tuesday\nStart time (UTC+8): seven\nDate/Time: tonight\nHomes, again\n\n${spoken}`,
+      'Homes, again',
+    ],
+    [
+      'what stands behind the name of an event',
+      `Event name: Homes, again\nPlace: Riverside\n\n${spoken}`,
+      'Homes, again',
+    ],
+    ['what stands behind a name in Chinese', `活動名稱：港口之夜\n活動地點：市議會\n\n${spoken}`, '港口之夜'],
+    ['a title that ends like a key', `Living in time: a talk\nDate: 4 May 2031\n\n${spoken}`, 'Living in time: a talk'],
+    ['a title in Chinese that ends like a key', `閱讀的時間：一場對談\n\n${spoken}`, '閱讀的時間：一場對談'],
+    [
+      'a title between single quotation marks',
+      `---\ntitle: 'The Mayor''s Homes'\n---\n\n${spoken}`,
+      'The Mayor&#39;s Homes',
+    ],
     ['a line below its number', `Meeting ID: 123 456\nHomes, again\n\n${spoken}`, 'Homes, again'],
   ] as const) {
     it(`is called by ${what}, if nobody named the talk`, () => {

@@ -50,6 +50,20 @@ describe('people', () => {
     assert.deepEqual(chair, { name: '林議長朝棟', role: '主席', labels: ['主席（林議長朝棟）'] });
   });
 
+  it('are the same whatever the label says that they do', () => {
+    assert.deepEqual(
+      grouped(labels('林老師回答', '林老師', '王小明補充說明', '王小明', '主持人提問', '主持人')).toSorted(),
+      ['主持人: 主持人 / 主持人提問', '林老師: 林老師 / 林老師回答', '王小明: 王小明 / 王小明補充說明'],
+    );
+    // Names that only begin so, and functions that end so.
+    assert.deepEqual(grouped(labels('林報國', '發言人', '報告人', '回答')).toSorted(), [
+      '回答: 回答',
+      '報告人: 報告人',
+      '林報國: 林報國',
+      '發言人: 發言人',
+    ]);
+  });
+
   for (const label of [
     '主席（國民黨）',
     '主席（高雄市）',

@@ -96,7 +96,10 @@ export class Desk implements Disposable {
       workspace.onDidOpenTextDocument((document) => this.#welcome(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
       workspace.onDidChangeTextDocument((event) => this.#onEdit(event)),
-      workspace.onDidSaveTextDocument((document) => this.refreshSidecar(document.uri)),
+      workspace.onDidSaveTextDocument((document) => {
+        this.of(document)?.noteWritten();
+        void this.refreshSidecar(document.uri);
+      }),
       // Watchers miss changes on some network drives; coming back to the window is when a person looks.
       window.onDidChangeWindowState(({ focused }) => focused && this.refreshAll()),
     ];

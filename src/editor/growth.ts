@@ -4,6 +4,7 @@ import {
   EventEmitter,
   RelativePattern,
   type TextDocument,
+  type TextDocumentContentChangeEvent,
   Uri,
   window,
   workspace,
@@ -28,8 +29,8 @@ interface GrowingDesk {
 
 /** What is known of one transcript that another program goes on writing. */
 interface Watch {
-  /** The text from here on came since somebody last looked at its end. */
-  seenTo: number;
+  /** The text from here on came since somebody last looked at its end; undefined until it has grown here. */
+  seenTo: number | undefined;
   /** Quotes that reach the end of a sentence that isn't finished. */
   atEnd: ReadonlySet<string>;
   /** True if the file has changed on the disk while its document has unsaved changes: it doesn't grow here. */
@@ -53,9 +54,9 @@ export class Growth implements Disposable {
         if (!open) return;
         this.#watchFile(document);
         if (contentChanges.length === 0) return this.#settle(open);
-        if (!open.isGrowing || document.isDirty) return;
-        const [first] = contentChanges.map(({ rangeOffset }) => rangeOffset).sort((a, b) => a - b);
-        this.#begin(open, first!);
+        if (open.grownFrom === undefined) this.#follow(open, contentChanges);
+        else this.#begin(open, open.grownFrom);
+        this.#settle(open);
       }),
       desk.onDidChange((open) => void this.#grow(open)),
       desk.onDidClose(({ document }) => {
@@ -76,8 +77,9 @@ export class Growth implements Disposable {
   /** The units that came since somebody last looked at the end of a text, below what is in view. */
   newIn(open: OpenTranscript): readonly WorkUnit[] {
     const watch = this.#watches.get(keyOf(open));
-    if (!watch || open.reading.isBehind) return [];
-    return unitsOf(open.dossier).filter(({ stops, annotation }) => !annotation && (stops[0] ?? -1) >= watch.seenTo);
+    const { seenTo } = watch ?? {};
+    if (seenTo === undefined || open.reading.isBehind) return [];
+    return unitsOf(open.dossier).filter(({ stops, annotation }) => !annotation && (stops[0] ?? -1) >= seenTo);
   }
 
   /** True if the file goes on, and the document, which has unsaved changes, doesn't. */
@@ -95,9 +97,22 @@ export class Growth implements Disposable {
 
   #begin(open: OpenTranscript, offset: number): void {
     const key = keyOf(open);
-    if (this.#watches.get(key)) return;
-    this.#watches.set(key, { seenTo: offset, atEnd: new Set(), isHeldBack: false });
+    const watch = this.#watches.get(key) ?? newWatch();
+    watch.seenTo ??= offset;
+    this.#watches.set(key, watch);
     this.desk.known.start();
+  }
+
+  /** Keeps the place that is seen where it is in the text while somebody edits that; what a person writes is nothing new. */
+  #follow(open: OpenTranscript, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const watch = this.#watches.get(keyOf(open));
+    if (watch?.seenTo === undefined) return;
+    let { seenTo } = watch;
+    for (const { rangeOffset, rangeLength, text } of [...changes].sort((a, b) => b.rangeOffset - a.rangeOffset)) {
+      const isBefore = rangeOffset + rangeLength <= seenTo;
+      seenTo = isBefore ? seenTo + text.length - rangeLength : rangeOffset + text.length;
+    }
+    watch.seenTo = seenTo;
   }
 
   /** Takes in what a text reads as now. */
@@ -127,7 +142,7 @@ export class Growth implements Disposable {
   #look(document: TextDocument): void {
     const open = this.desk.of(document);
     const watch = open && this.#watches.get(keyOf(open));
-    if (!open || !watch) return;
+    if (!open || watch?.seenTo === undefined) return;
     const ends = window.visibleTextEditors
       .filter((editor) => editor.document === document)
       .flatMap((editor) => editor.visibleRanges.map((range) => spanOf(document, range).end));
@@ -151,11 +166,7 @@ export class Growth implements Disposable {
     const told = watcher.onDidChange(() => {
       const open = this.desk.of(document);
       if (!open || !document.isDirty) return;
-      const watch = this.#watches.get(key) ?? {
-        seenTo: document.getText().length,
-        atEnd: new Set<string>(),
-        isHeldBack: false,
-      };
+      const watch = this.#watches.get(key) ?? newWatch();
       watch.isHeldBack = true;
       this.#watches.set(key, watch);
       this.#changed.fire(open);
@@ -171,6 +182,10 @@ export class Growth implements Disposable {
     watch.isHeldBack = false;
     this.#changed.fire(open);
   }
+}
+
+function newWatch(): Watch {
+  return { seenTo: undefined, atEnd: new Set(), isHeldBack: false };
 }
 
 function keyOf({ document }: OpenTranscript): string {

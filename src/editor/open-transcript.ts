@@ -16,9 +16,10 @@ import type { MadeAct } from '../core/sidecar/make-acts';
 import { readSidecar } from '../core/sidecar/read-sidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import type { Transcript } from '../core/transcript/transcript';
-import { DocumentEdits } from './document-edits';
+import { type DocumentEdit, DocumentEdits } from './document-edits';
 import { DocumentPlaces } from './document-places';
 import { DocumentReading } from './document-reading';
+import { FileGrowth } from './file-growth';
 import { type ConflictedCopy, fileName } from './find-sidecars';
 import { History } from './history';
 import { inSlices } from './in-slices';
@@ -71,6 +72,8 @@ export class OpenTranscript {
   readonly places: DocumentPlaces;
 
   readonly #edits: DocumentEdits;
+  readonly #growth: FileGrowth;
+  #grownFrom: number | undefined;
   /** When the file grew at its end last, by a program that writes it; milliseconds. */
   #grownAt = -Infinity;
 
@@ -82,14 +85,32 @@ export class OpenTranscript {
     this.reading = new DocumentReading(document);
     this.places = new DocumentPlaces(document);
     this.#edits = new DocumentEdits(document);
+    this.#growth = new FileGrowth(document.getText(), !document.isDirty && !document.isUntitled);
   }
 
   /** To be called with every change of the document or of its being unsaved; costs little however long the text is. */
   follow(event: TextDocumentChangeEvent): void {
     const edit = this.#edits.read(event);
-    if (edit && isGrowth(event)) this.#grownAt = performance.now();
+    this.#noteGrowth(event.document, edit);
     if (edit) this.reading.follow(edit);
     if (edit || event.document.isDirty) this.places.follow(edit);
+  }
+
+  #noteGrowth(document: TextDocument, edit: DocumentEdit | undefined): void {
+    if (edit) {
+      this.#grownFrom = this.#growth.read(edit, () => document.getText());
+      if (this.#grownFrom !== undefined) this.#grownAt = performance.now();
+    } else this.#growth.noteSaved(!document.isDirty);
+  }
+
+  /** To be called when the document was saved. */
+  noteWritten(): void {
+    this.#growth.noteWritten();
+  }
+
+  /** Where what came with the last edit begins, if that was the file going on; undefined for any other edit. */
+  get grownFrom(): number | undefined {
+    return this.#grownFrom;
   }
 
   /** True while another program goes on writing the text: until so long after it grew last. */
@@ -323,12 +344,6 @@ export class OpenTranscript {
     const writing = [...this.sidecars.values()].filter((one) => !isTrouble(one)).flatMap((one) => one.unsaved);
     return writing.filter((act) => act.kind === 'add' && !isDismissed(act)).length;
   }
-}
-
-/** True if the file itself got longer: what a person types makes the document dirty first. */
-function isGrowth({ document, contentChanges }: TextDocumentChangeEvent): boolean {
-  const more = contentChanges.reduce((sum, one) => sum + one.text.length - one.rangeLength, 0);
-  return !document.isDirty && more > 0;
 }
 
 function toMerge({ uri, sidecar }: ConflictedCopy) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { commands, Selection, window } from 'vscode';
+import { commands, Range, Selection, window } from 'vscode';
 import { unitsOf } from '../../src/core/dossier/units-of';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
@@ -159,5 +159,51 @@ describe('a transcript that another program goes on writing', () => {
     });
     await commands.executeCommand('workbench.action.files.revert');
     await until('it goes on', () => !growth.isHeldBack(open) && open.document.getText().includes('More.'));
+  });
+
+  it('counts as new only what its file got, whatever a person does with the text beside', async () => {
+    const { editor, open, path } = await openTranscript(start, 'live.vtt');
+    const { growth } = await deskOf();
+    const document = editor.document;
+    const size = () => document.getText().length;
+    const isRead = () => until('it is read', () => !open.reading.isBehind && open.isCurrent);
+    const more = Array.from({ length: 40 }, (_, i) => cue(200 + i, `They closed ${i + 700} schools.`)).join('');
+    const atEnd = () => document.positionAt(size());
+
+    // Undo of a deletion, and a deletion that is given up, bring back no news.
+    await editor.edit((edit) => edit.delete(new Range(document.positionAt(size() / 2), atEnd())));
+    await commands.executeCommand('undo');
+    await until('all is back', () => size() === start.length && !document.isDirty);
+    assert.equal(open.isGrowing, false);
+    await editor.edit((edit) => edit.delete(new Range(document.positionAt(size() / 2), atEnd())));
+    await commands.executeCommand('workbench.action.files.revert');
+    await until('all is back', () => size() === start.length && !document.isDirty);
+    await isRead();
+    assert.equal(open.isGrowing, false);
+    assert.equal(growth.newIn(open).length, 0);
+
+    // Neither does a paste, though it is saved.
+    await editor.edit((edit) => edit.insert(atEnd(), more));
+    await document.save();
+    await isRead();
+    assert.equal(open.isGrowing, false);
+    assert.equal(growth.newIn(open).length, 0);
+
+    // What came stays what is new while somebody edits above it and pastes below it.
+    appendFileSync(path, more.replaceAll('closed', 'reopened'));
+    await until('it is counted', () => growth.newIn(open).length === 40);
+    await editor.edit((edit) => edit.delete(new Range(document.positionAt(7), document.positionAt(start.length / 2))));
+    await isRead();
+    assert.equal(growth.newIn(open).length, 40);
+    await editor.edit((edit) => edit.insert(document.positionAt(7), start.slice(7)));
+    await isRead();
+    assert.equal(growth.newIn(open).length, 40);
+    await document.save();
+
+    // Another version of all of it, as git checks it out.
+    writeFileSync(path, `${start.replaceAll('opened', 'have opened')}${more}${more}${more}`);
+    await until('the other version', () => document.getText().includes('have opened'));
+    await isRead();
+    assert.equal(growth.newIn(open).length, 0);
   });
 });

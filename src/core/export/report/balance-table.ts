@@ -11,8 +11,9 @@ export function balanceTable({ words, vocabulary }: ExportedTalk, { speakers }: 
   const { format } = new Intl.NumberFormat(words.language);
   const shown = (value: number | string) => (value === '' ? '–' : typeof value === 'number' ? format(value) : value);
   const row = (name: string, one: SpeakerBalance) =>
-    markup`<tr><th scope="row">${name}</th>${columns.map(({ value }) => markup`<td>${shown(value(one))}</td>`)}</tr>`;
-  return markup`<p class="help">${words.balanceHelp}</p><div class="wide" tabindex="0" role="region" aria-label="${words.balance}"><table class="figures"><thead><tr><th scope="col">${words.speaker}</th>${columns.map(
+    markup`<tr><th scope="row">${name}</th>${columns.map(({ name: column, value }) => markup`<td data-name="${column}">${shown(value(one))}</td>`)}</tr>`;
+  const width = columns.length <= 5 ? 'few' : columns.length <= 8 ? 'some' : 'many';
+  return markup`<p class="help">${words.balanceHelp}</p><div class="wide" tabindex="0" role="region" aria-label="${words.balance}"><table class="figures ${width}"><thead><tr><th scope="col">${words.speaker}</th>${columns.map(
     ({ name }) => markup`<th scope="col">${name}</th>`,
   )}</tr></thead><tbody>${speakers.map((one) => row(one.speaker ?? words.nobody, one))}</tbody><tfoot>${row(words.total, sumOf(speakers))}</tfoot></table></div>`;
 }

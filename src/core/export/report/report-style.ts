@@ -1,5 +1,14 @@
 import { Markup } from './markup';
 
+/** A table that is wider than the page: each row as a block, its figures under each other with what they are called. */
+const stacked = (table: string) => `
+  ${table}, ${table} tbody, ${table} tfoot { display: block; min-width: 0; } ${table} thead { display: none; }
+  ${table} tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr)); column-gap: 1.4rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
+  ${table} tr th { grid-column: 1 / -1; padding: 0 0 .2rem; border: 0; text-align: left; white-space: normal; overflow-wrap: anywhere; }
+  ${table} td { display: flex; justify-content: space-between; align-items: baseline; gap: .6rem; padding: .1rem 0; border: 0; }
+  ${table} td::before { content: attr(data-name); color: var(--soft); text-align: left; overflow-wrap: anywhere; }
+`;
+
 /** The report's look: light, dark, high contrast, narrow and printed. */
 export const reportStyle = new Markup(`
 :root { color-scheme: light dark;
@@ -44,7 +53,7 @@ section { margin-top: 2.8rem; padding-top: 1.4rem; border-top: 1px solid var(--l
 .tally { list-style: none; display: flex; flex-wrap: wrap; gap: .55rem; padding: 0; margin: 0; }
 .tally li { background: var(--tint); border-radius: .4rem; padding: .55rem .8rem .6rem; min-width: 6rem; max-width: 100%; }
 .tally .big { display: flex; align-items: center; gap: .45rem; font-size: 1.6rem; font-weight: 650; line-height: 1.2; color: var(--ink); font-variant-numeric: tabular-nums; }
-.tally .name { color: var(--ink); font-size: .88rem; white-space: nowrap; }
+.tally .name { color: var(--ink); font-size: .88rem; }
 .tally .glyph { margin: 0; width: 1.15rem; height: 1.15rem; }
 .glyph { width: 1em; height: 1em; vertical-align: -.12em; margin-right: .35em; flex: none; }
 .tone-true { --tone: var(--true); } .tone-mostly { --tone: var(--mostly); } .tone-half { --tone: var(--half); } .tone-hardly { --tone: var(--hardly); } .tone-false { --tone: var(--false); } .tone-astray { --tone: var(--astray); } .tone-unknown { --tone: var(--unknown); } .tone-none { --tone: var(--none); } .tone-other { --tone: var(--other); }
@@ -60,7 +69,7 @@ section { margin-top: 2.8rem; padding-top: 1.4rem; border-top: 1px solid var(--l
 .bar { display: block; border-radius: 3px; overflow: hidden; background: var(--tint); }
 .bar .speech, .glyph .speech { fill: var(--speech); stroke: none; } .bar .ofclaims, .glyph .ofclaims { fill: var(--ofclaims); stroke: none; }
 .told { display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin-top: .25rem; font-size: .88rem; color: var(--soft); }
-.count { white-space: nowrap; color: var(--ink); }
+.count { color: var(--ink); }
 svg.strip { display: block; overflow: visible; }
 .turn-0 { fill: var(--line); } @media (prefers-contrast: more) { .turn-0 { fill: light-dark(#c4c4c4, #4a4a4a); } }
 .turn-1 { fill: var(--tint); stroke: var(--line); stroke-width: .5; }
@@ -92,10 +101,13 @@ mark[class] { color: inherit; background: color-mix(in srgb, var(--tone) 11%, tr
 .margin:target { background: var(--tone); color: var(--paper); }
 .contents { margin-bottom: 3rem; } .contents ol { padding-left: 1.4rem; } .contents span { color: var(--soft); }
 .talk + .talk { margin-top: 5rem; padding-top: 3rem; border-top: 4px solid var(--ink); }
+@media screen and (max-width: 36rem) {${stacked('.figures')}}
+@media screen and (max-width: 58rem) {${stacked('.figures:not(.few)')}}
+@media screen and (max-width: 64rem) {${stacked('.figures.many')}}
 @media (max-width: 36rem) {
   main { padding: 1.5rem 1rem 3rem; }
   .bars tr, .bars th, .bars td { display: block; width: auto; padding: 0; } .bars tr { padding: .5rem 0; }
-  .tally li { flex: 1 1 40%; } .tally .name { white-space: normal; }
+  .tally li { flex: 1 1 40%; }
   .strip use { transform: scale(.62); } .strip .disc { r: 5.5px; }
   .claim { padding-left: 0; } .claim .number { position: static; margin-right: .3rem; }
   .transcript .turn, .transcript > .aside { padding-left: 2.4rem; } .margin { width: 1.9rem; margin-left: -2.4rem; margin-right: .5rem; font-size: .78rem; }

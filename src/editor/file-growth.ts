@@ -1,0 +1,80 @@
+import type { TextChange } from '../core/text/text-change';
+import type { DocumentEdit } from './document-edits';
+
+/** UTF-16 units from the end of a text within which a program that goes on writing it still corrects what it wrote. */
+const corrected = 4000;
+/** Of a text that is no longer it is looked up what of it is still there: VS Code reads whole lines anew, and it may have one only. */
+const short = 2 * corrected;
+
+/**
+ * Tells which edits of a document are its file going on: a program appended to it, or also corrected what it wrote last. Not a person's
+ * typing or pasting, undo, “Revert File”, or another version of the whole text, as git checks it out.
+ */
+export class FileGrowth {
+  #length: number;
+  /** The text itself if it is short. */
+  #short: string | undefined;
+  #isSaved: boolean;
+  /** How long the text was when nothing in it was unsaved last. */
+  #savedLength: number;
+  /** True from when unsaved changes are given up until the file is read again. */
+  #isGivenUp = false;
+
+  constructor(text: string, isSaved: boolean) {
+    this.#length = text.length;
+    this.#short = shortOf(text);
+    this.#savedLength = text.length;
+    this.#isSaved = isSaved;
+  }
+
+  /** To be called when the document has unsaved changes now, or none any more, and its text is the same. */
+  noteSaved(isSaved: boolean): void {
+    if (isSaved && !this.#isSaved) this.#isGivenUp = true;
+    this.#isSaved = isSaved;
+  }
+
+  /** To be called when the document was saved: what comes then is no revert. */
+  noteWritten(): void {
+    this.#isGivenUp = false;
+    this.#savedLength = this.#length;
+  }
+
+  /** To be called with every edit. Where what came begins, if the file went on; undefined for any other edit. `text`: after it. */
+  read({ changes, history, isSaved }: DocumentEdit, text: () => string): number | undefined {
+    const [before, shortBefore, savedBefore, isGivenUp] = [
+      this.#length,
+      this.#short,
+      this.#savedLength,
+      this.#isGivenUp,
+    ];
+    this.#length = changes ? before + deltaOf(changes) : text().length;
+    this.#short = this.#length <= short ? shortOf(text()) : undefined;
+    this.#isSaved = isSaved;
+    this.#isGivenUp = false;
+    if (!isSaved) return undefined;
+    this.#savedLength = this.#length;
+    if (!changes || history !== undefined) return undefined;
+    // The person's words went; the file may have gone on meanwhile.
+    if (isGivenUp) return this.#length > savedBefore ? savedBefore : undefined;
+    const start =
+      shortBefore === undefined ? Math.min(...changes.map((one) => one.start)) : sharedHead(shortBefore, text());
+    const isAtEnd = start === before || before - start <= Math.min(corrected, before / 2);
+    return isAtEnd && this.#length > before ? Math.max(start, before) : undefined;
+  }
+}
+
+function shortOf(text: string): string | undefined {
+  return text.length <= short ? text : undefined;
+}
+
+function deltaOf(changes: readonly TextChange[]): number {
+  return changes.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+}
+
+/** How many UTF-16 units two texts have in common at their beginning. */
+function sharedHead(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let at = 0;
+  while (at < most && one[at] === other[at]) at++;
+  return at;
+}

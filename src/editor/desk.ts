@@ -17,7 +17,7 @@ import { copiedFrom, isSidecar, isSidecarOf, transcriptNames } from '../core/sid
 import { newId } from '../files/new-id';
 import { askCorrection } from './ask-correction';
 import { becomeTranscript } from './become-transcript';
-import { Checking } from './checking/checking';
+import { Checking, type PressedKey } from './checking/checking';
 import { fileName } from './find-sidecars';
 import { Growth } from './growth';
 import { Hearing } from './hearing/hearing';
@@ -63,6 +63,8 @@ export class Desk implements Disposable {
   readonly onDidClose = this.#closed.event;
   readonly vocabulary = new TeamVocabulary();
   readonly checking = new Checking();
+  /** The key of checking mode that types something, and what it does; undefined if there is none. Set once the commands are there. */
+  keyTyping: (typed: string) => PressedKey | undefined = () => undefined;
   readonly cards = new ShelfCards();
   readonly known = new KnownClaims(this.cards);
   readonly growth: Growth;

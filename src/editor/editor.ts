@@ -1,7 +1,7 @@
 import { Disposable, type ExtensionContext, l10n } from 'vscode';
 import { localizeWith } from '../core/text/localize';
 import type { Agents } from './agents/agents';
-import { isEscapeInText, typedBy } from './checking/checking-keys';
+import { commandTyping, isEscapeInText, typedBy } from './checking/checking-keys';
 import { noAct } from './checking/wake-keys';
 import { commandTable } from './commands/command-table';
 import { openMeant, targetsOf } from './commands/target';
@@ -76,6 +76,21 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
   // Without them a text can be tagged all the same.
   await Promise.all([started, later.catch(() => {})]);
   let agents: Agents | undefined;
+  const actOf =
+    (command: string, args: readonly unknown[]) =>
+    async (passOn?: () => void): Promise<void> => {
+      const entry = commandTable[command];
+      await openMeant(desk, args);
+      for (const target of targetsOf(desk, args)) {
+        // Until its sidecars are read a transcript looks as if nothing were tagged in it.
+        if ('open' in target && !entry?.isEarly) await target.open.ready;
+        await entry?.run(desk, passOn ? { ...target, passOn } : target, ...args);
+      }
+    };
+  desk.keyTyping = (typed) => {
+    const found = commandTyping(typed);
+    return found && { typed, act: actOf(found.command, found.args) };
+  };
   return {
     desk,
     async agents() {
@@ -90,16 +105,8 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
         tell(l10n.t('Esc again leaves.'));
         return Promise.resolve();
       }
-      const entry = commandTable[command];
-      const act = async (passOn?: () => void) => {
-        await openMeant(desk, args);
-        for (const target of targetsOf(desk, args)) {
-          // Until its sidecars are read a transcript looks as if nothing were tagged in it.
-          if ('open' in target && !entry?.isEarly) await target.open.ready;
-          await entry?.run(desk, passOn ? { ...target, passOn } : target, ...args);
-        }
-      };
-      return desk.checking.isOn(desk.active) ? desk.checking.inTurn(act, typedBy(command, args[0])) : act();
+      const act = actOf(command, args);
+      return desk.checking.hasKeys(desk.active) ? desk.checking.inTurn(act, typedBy(command, args[0])) : act();
     },
     finish: () => desk.finish(),
   };

@@ -45,7 +45,8 @@ export class FileGrowth {
       this.#length,
       this.#short,
       this.#savedLength,
-      this.#isGivenUp,
+      // VS Code may tell that nothing is unsaved any more before it reads the file again, or only with that.
+      this.#isGivenUp || !this.#isSaved,
     ];
     this.#length = changes ? before + deltaOf(changes) : text().length;
     this.#short = this.#length <= short ? shortOf(text()) : undefined;

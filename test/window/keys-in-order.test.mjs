@@ -62,6 +62,69 @@ describe('keys of checking, as fast as they are typed', () => {
     },
   );
 
+  it('mean checking from the moment that it is begun, and never stay in the text', async () => {
+    const workbench = await openWorkbench({ files: { 'talk.txt': talk } });
+    const { page } = workbench;
+    const sidecar = () => workbench.read('talk.txt.annotations.yaml') ?? '';
+    const status = page.locator('.statusbar-item', { hasText: /CHECKING/ });
+    const box = page.locator('.quick-input-widget:visible input');
+    await workbench.openFile('talk.txt');
+    await workbench.run('Transcript: Open as Transcript');
+    await page.locator('.statusbar-item', { hasText: / tagged, \d+ left/ }).waitFor();
+    await workbench.goTo(1, 1);
+    /** Chooses the command and presses keys behind it, without waiting for anything. */
+    const startWith = async (...keys) => {
+      await workbench.press('F1');
+      await box.fill('>Transcript: Start Checking');
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Start Checking' }).first().waitFor();
+      await Promise.all(['Enter', ...keys].map((key) => workbench.press(key)));
+      await status.waitFor();
+    };
+    const leave = async () => {
+      await until('checking is left', async () => {
+        await workbench.press('Escape');
+        return status.waitFor({ state: 'detached', timeout: 2000 }).then(
+          () => true,
+          () => false,
+        );
+      });
+    };
+    const isClean = async () => (await page.locator('.tab.active.dirty').count()) === 0;
+
+    await startWith('a', 'x', 'a');
+    await until('all three are written', () => sidecar().match(/^ {2}- id: /gm)?.length === 3);
+    const states = [...sidecar().matchAll(/exact: "(.*?)"[\s\S]*?(?=\n {2}- id|$)/g)].map(
+      ([all, words]) => `${words}${/not-a-claim/.test(all) ? ' no' : ''}`,
+    );
+    assert.deepEqual(states, ['We opened 12 clinics.', 'We hired 300 nurses. no', 'You closed 5 schools.']);
+    assert.ok(await isClean());
+    assert.equal(await page.locator('.notification-toast').count(), 0);
+    await leave();
+
+    // What is typed for the box of a question goes there.
+    await workbench.run('File: Reset Active Editor Read-only in Session');
+    await workbench.goTo(1, 1);
+    await startWith('c', 'H', 'e', 'n', 'c', 'e');
+    await until('it stands in the box', async () => (await box.inputValue()) === 'Hence');
+    await workbench.press('Escape');
+    await box.waitFor({ state: 'detached' });
+    assert.ok(await isClean());
+    await leave();
+
+    // What was unsaved before stays.
+    await workbench.run('File: Reset Active Editor Read-only in Session');
+    await workbench.goTo(4, 1);
+    await workbench.type('ANN: We lost 7 dogs.');
+    await page.locator('.tab.active.dirty').waitFor();
+    await workbench.goTo(1, 1);
+    await startWith('n', 'n');
+    await workbench.notification('The text has changes that aren’t saved.');
+    await workbench.press(process.platform === 'darwin' ? 'Meta+S' : 'Control+S');
+    await until('it is saved', isClean);
+    assert.equal(workbench.read('talk.txt'), `${talk}ANN: We lost 7 dogs.`);
+    await leave();
+  });
+
   inAll(it)('leave checking by Esc only once the hover in front of the text is closed', async () => {
     const { workbench, status } = await checking();
     const hover = await workbench.hoverOver('300', '300 nurses');

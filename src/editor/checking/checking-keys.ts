@@ -112,6 +112,16 @@ export function typedBy(command: string, argument: unknown): string | undefined 
   return shown?.length === 1 ? shown : '';
 }
 
+/** The command that a key runs which types this, and what that is told; undefined if none does. */
+export function commandTyping(
+  typed: string,
+): { readonly command: string; readonly args: readonly unknown[] } | undefined {
+  const found = [...checkingKeys, ...spareKeys].find((one) =>
+    'shown' in one ? one.shown.split(' ').includes(typed === ' ' ? 'Space' : typed) : one.args === typed,
+  );
+  return found && { command: found.command, args: found.args === undefined ? [] : [found.args] };
+}
+
 /** Where the keys hold in a text. The old side of a diff has the same path, and so has a file's version in git. */
 const inCheckedText =
   'editorTextFocus && !isInDiffEditor && resourceScheme in transcript.checkingSchemes && resourcePath in transcript.checkingFiles';

@@ -7,6 +7,19 @@ import type { OpenTranscript } from '../open-transcript';
 /** Milliseconds that a key waits at most for the one before it once that runs; then it is forgotten. */
 const longestTurn = 10_000;
 
+/** A key that waits, with what it types where it is no key of the mode. */
+interface Waiting {
+  readonly typed: string;
+}
+
+/** What a key does; `passOn` lets the next come. */
+type Act = (passOn?: () => void) => Promise<void>;
+
+/** A key of the mode that was pressed, and what it does. */
+export interface PressedKey extends Waiting {
+  readonly act: Act;
+}
+
 /** How far checking is in one transcript. */
 interface Round {
   /** Where the item at hand stops the walk. */
@@ -21,6 +34,8 @@ interface Round {
 /** Which transcripts are being checked, and what is at hand in each. */
 export class Checking {
   readonly #rounds = new Map<string, Round>();
+  /** Transcripts that are about to be checked, and whether their keys hold already: they wait then. */
+  readonly #starting = new Map<string, 'begun' | 'held'>();
   readonly #changed = new EventEmitter<OpenTranscript>();
   #turn: Promise<unknown> = Promise.resolve();
   /** Lets the key come that waits for what is at work. */
@@ -30,7 +45,7 @@ export class Checking {
   /** Rises where keys that were pressed before are forgotten: a box has got the keys, or what they waited for hangs. */
   #keyRound = 0;
   /** Keys that wait for what is at work, with what each types where it is no key of the mode. */
-  readonly #waiting = new Set<{ readonly typed: string }>();
+  #waiting: ReadonlySet<Waiting> = new Set();
   readonly #subscriptions = [
     onDidAsk((type) => {
       const typed = [...this.#waiting].map((one) => one.typed).join('');
@@ -60,9 +75,19 @@ export class Checking {
     return at >= 0;
   }
 
-  /** True while the keys of the mode hold. */
+  /** True while a transcript is checked. */
   isOn(open: OpenTranscript | undefined): boolean {
     return this.#roundOf(open)?.isCorrecting === false;
+  }
+
+  /** True while the keys of the mode hold: a transcript is checked, or is about to be. */
+  hasKeys(open: OpenTranscript | undefined): boolean {
+    return open !== undefined && (this.isOn(open) || this.#starting.get(keyOf(open)) === 'held');
+  }
+
+  /** True while a transcript is about to be checked. */
+  isStarting(open: OpenTranscript | undefined): boolean {
+    return open !== undefined && this.#starting.has(keyOf(open));
   }
 
   isCorrecting(open: OpenTranscript | undefined): boolean {
@@ -99,29 +124,83 @@ export class Checking {
   }
 
   /**
+   * Begins to check a transcript by some work. Keys hold from `hold` on and wait for its end. Before them come those that `press` is told of:
+   * they were typed into the text before that was locked.
+   */
+  async begin(
+    open: OpenTranscript,
+    work: (start: {
+      readonly hold: () => void;
+      readonly press: (keys: readonly PressedKey[]) => void;
+    }) => Promise<void>,
+  ): Promise<void> {
+    const round = this.#keyRound;
+    let end = () => {};
+    const begun = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    let pressed: Promise<unknown> = begun;
+    let openGate = () => {};
+    this.#turn = new Promise<void>((resolve) => {
+      openGate = resolve;
+    });
+    const passOn = this.#orForget(() => {
+      end();
+      void pressed.then(openGate);
+    });
+    this.#passOn = passOn;
+    const hold = () => {
+      this.#starting.set(keyOf(open), 'held');
+      this.#changed.fire(open);
+    };
+    this.#starting.set(keyOf(open), 'begun');
+    const press = (keys: readonly PressedKey[]) => {
+      const waiting = keys.map(({ typed }) => ({ typed }));
+      if (round === this.#keyRound) this.#waiting = new Set([...waiting, ...this.#waiting]);
+      for (const [i, { act }] of keys.entries()) pressed = this.#after(pressed, round, waiting[i]!, act).passed;
+    };
+    try {
+      await this.during(work({ hold, press }), passOn);
+    } finally {
+      this.#starting.delete(keyOf(open));
+      this.#changed.fire(open);
+    }
+  }
+
+  /**
    * Runs what a key asks for after the keys before it: it works on what they left at hand. Keys that were pressed before the box of a
    * question had got the keys were meant for it: they do nothing, and what they type goes into the box. Other commands wait for the keys
    * before them, and hold none back. `act` may let the key after it come before it ends; once it has, it holds back none that is at work
    * by then. `typed`: what the key types elsewhere; undefined for what is no key.
    */
-  inTurn(act: (passOn?: () => void) => Promise<void>, typed: string | undefined): Promise<void> {
+  inTurn(act: Act, typed: string | undefined): Promise<void> {
     if (typed === undefined) return this.#turn.then(() => this.during(act()));
-    const round = this.#keyRound;
     const key = { typed };
-    this.#waiting.add(key);
+    this.#waiting = new Set([...this.#waiting, key]);
+    const { done, passed } = this.#after(this.#turn, this.#keyRound, key, act);
+    this.#turn = passed;
+    return done;
+  }
+
+  /** Runs a key that waits once it may come, if it isn't forgotten by then; `passed` ends when the next may come. */
+  #after(
+    turn: Promise<unknown>,
+    round: number,
+    key: Waiting,
+    act: Act,
+  ): { readonly done: Promise<void>; readonly passed: Promise<unknown> } {
     let pass = () => {};
     const passed = new Promise<void>((resolve) => {
       pass = resolve;
     });
-    const done = this.#turn.then(() => {
-      this.#waiting.delete(key);
+    const done = turn.then(() => {
+      this.#waiting = new Set([...this.#waiting].filter((one) => one !== key));
       if (round !== this.#keyRound) return;
       const passOn = this.#orForget(pass);
       this.#passOn = passOn;
       return this.during(act(passOn), passOn);
     });
-    this.#turn = Promise.race([passed, done.catch(() => {})]);
-    return done;
+    return { done, passed: Promise.race([passed, done.catch(() => {})]) };
   }
 
   /**
@@ -174,7 +253,7 @@ export class Checking {
 
   #forget(): void {
     this.#keyRound++;
-    this.#waiting.clear();
+    this.#waiting = new Set();
   }
 
   #roundOf(open: OpenTranscript | undefined): Round | undefined {

@@ -1,16 +1,14 @@
-import { commands, EventEmitter, type TextEditor, window } from 'vscode';
+import { EventEmitter, type TextEditor, window } from 'vscode';
 
-const given = new EventEmitter<TextEditor>();
+const given = new EventEmitter<TextEditor | undefined>();
 
-/** The list is to have the keys, on the row of what stands at the cursor of an editor. */
+/** The list is to have the keys, on the row of what stands at the cursor of an editor, if there is one. */
 export const onDidGiveKeysToList = given.event;
 
 /**
- * Puts the keys on the list of claims. A list that opens for the first time has no rows yet and gives them to nobody: so the row of
- * what is at hand gets them besides, once it is there.
+ * Puts the keys on the list of claims once it has its rows: a list that opens for the first time has none yet and would give them to
+ * nobody. Until then the text has them.
  */
-export async function giveKeysToList(): Promise<void> {
-  const editor = window.activeTextEditor;
-  await commands.executeCommand('transcript.annotations.focus');
-  if (editor) given.fire(editor);
+export function giveKeysToList(): void {
+  given.fire(window.activeTextEditor);
 }

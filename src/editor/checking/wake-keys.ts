@@ -8,6 +8,12 @@ export const noAct = 'transcript.noAct';
 const longestWait = 30_000;
 
 let awake: Promise<unknown> | undefined;
+let isAwake = false;
+
+/** True if every key runs its command in the order in which it was pressed, or was waited for too long. */
+export function areKeysAwake(): boolean {
+  return isAwake;
+}
 
 /**
  * Ends when every key of checking mode runs its command in the order in which it was pressed. Before VS Code runs a command for the
@@ -17,13 +23,16 @@ let awake: Promise<unknown> | undefined;
 export function wakeKeys(): Promise<unknown> {
   awake ??= Promise.race([
     Promise.all([
-      ...[...keyCommands].map((command) =>
+      // What begins the mode, too: keys that are pressed while all hosts are asked of it would be in the text before we hear of it.
+      ...['transcript.startChecking', ...keyCommands].map((command) =>
         commands.executeCommand('runCommands', { commands: [{ command, args: noAct }] }),
       ),
       // A browser fetches the part in which some of them are, and keys that need none would overtake those.
       import('../commands/seldom'),
     ]).catch(() => {}),
     new Promise((resolve) => setTimeout(resolve, longestWait)),
-  ]);
+  ]).then(() => {
+    isAwake = true;
+  });
   return awake;
 }

@@ -10,12 +10,13 @@ import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import { askChoice } from '../ask';
 import { checkingKeys, keyOf } from '../checking/checking-keys';
-import { lockText } from '../checking/checking-lock';
+import { lockText, unlockText } from '../checking/checking-lock';
 import { giveKeysToList } from '../checking/give-keys-to-list';
 import { isCheckedInList } from '../checking/is-checked-in-list';
 import { showHand } from '../checking/show-hand';
+import { StrayKeys } from '../checking/stray-keys';
 import { untilShown } from '../checking/until-shown';
-import { wakeKeys } from '../checking/wake-keys';
+import { areKeysAwake, wakeKeys } from '../checking/wake-keys';
 import type { Desk } from '../desk';
 import { askName, knownName } from '../identity';
 import { labelOf } from '../label-of';
@@ -29,27 +30,56 @@ import { annotationsOf, type CommandTarget, cursorOf, transcriptOf } from './tar
 export const isUntagged = ({ untagged }: WorkUnit) => untagged !== undefined;
 export const isOpen = (unit: WorkUnit) => isUntagged(unit) || isUnchecked(unit);
 
-/** Single keys from here on: what is at hand is the claim at the cursor, else the next that waits for somebody. */
+/** Milliseconds that keys may still go into the text, and be taken back, until they hold: in a window that has just been opened. */
+const longestWaking = 2000;
+
+/**
+ * Single keys from here on: what is at hand is the claim at the cursor, else the next that waits for somebody. Who begins and presses a key
+ * at once means a key of the mode: whatever it does, it never stays in the text.
+ */
 export const startChecking: Command = async (desk, target) => {
   const open = transcriptToTag(target);
   if (!open) return;
-  // First of all: until then keys go into the text.
-  await lockText(open);
-  if (open.document.isDirty && !open.document.isUntitled) void tellChanged(open.document);
-  await open.ready;
-  await wakeKeys();
-  await askName(open.document.uri);
+  const { document } = open;
+  const strays = new StrayKeys(document);
+  try {
+    await desk.checking.begin(open, async ({ hold, press }) => {
+      const takeBack = async () => press((await strays.takeBack()).flatMap((typed) => desk.keyTyping(typed) ?? []));
+      // Keys that overtake each other are worse than keys that come late.
+      if (!areKeysAwake()) {
+        await Promise.race([wakeKeys(), new Promise((resolve) => setTimeout(resolve, longestWaking))]);
+      }
+      if (areKeysAwake()) hold();
+      await lockText(open);
+      await takeBack();
+      if (document.isDirty && !document.isUntitled) void tellChanged(document);
+      await open.ready;
+      await wakeKeys();
+      hold();
+      await askName(document.uri);
+      await takeBack();
+      await takeFirst(desk, open, cursorOf(target));
+    });
+  } finally {
+    strays.dispose();
+  }
+};
+
+/** Takes to hand what is at the cursor, else what comes next. */
+async function takeFirst(desk: Desk, open: OpenTranscript, cursor: number): Promise<void> {
   const { dossier } = open;
-  const cursor = cursorOf(target);
   const under = handAt(dossier, cursor);
   const from = { offset: cursor - 1, step: 1 } as const;
   const hand = under?.unit
     ? under
     : (nextHand(dossier, from, isOpen) ?? nextHand(dossier, from) ?? firstWords(dossier));
-  if (!hand) return tell(l10n.t('Nobody speaks in this text: there is nothing to check.'));
+  if (!hand) {
+    await unlockText(open);
+    return tell(l10n.t('Nobody speaks in this text: there is nothing to check.'));
+  }
   await showHand(desk, open, hand);
-  if (isCheckedInList(open.document)) await giveKeysToList();
-};
+  if (isCheckedInList(open.document)) giveKeysToList();
+}
 
 /** A stray key before checking began would stay in the record unseen: says that the text has changes, and offers the ways on. */
 async function tellChanged(document: TextDocument): Promise<void> {

@@ -63,5 +63,5 @@ export const goOnChecking: Command = async (desk, target) => {
   const hand = handAt(dossier, offset) ?? nextHand(dossier, { offset, step: 1 });
   if (!hand) return desk.checking.leave(open);
   await showHand(desk, open, hand);
-  if (isCheckedInList(open.document)) await giveKeysToList();
+  if (isCheckedInList(open.document)) giveKeysToList();
 };

@@ -5,7 +5,7 @@ import type { Command } from './command';
 import { transcriptOf } from './target';
 
 /** Puts the keys on the list of annotations: there an input method for Chinese, Japanese or Korean lets single keys through. */
-export const goToList: Command = giveKeysToList;
+export const goToList: Command = async () => giveKeysToList();
 
 /** Puts the keys on the text. */
 export const goToText: Command = async (_desk, target) => {

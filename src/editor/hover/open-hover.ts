@@ -8,8 +8,12 @@ import {
   workspace,
 } from 'vscode';
 
-/** The text in front of which a hover is open, as far as that is known. */
+/** Milliseconds after which a hover is most likely closed: VS Code closes it when the pointer leaves the text, and says nothing. */
+const longestHover = 20_000;
+
+/** The text in front of which a hover is open, as far as that is known, and when that was opened. */
 let inFrontOf: TextDocument | undefined;
+let openedAt = -Infinity;
 
 /**
  * Notes that VS Code asked what a hover is to say at a place, and whether it was told anything. With a key VS Code closes the hover
@@ -19,11 +23,13 @@ export function noteHover(document: TextDocument, position: Position, isTold: bo
   // What there is to say of problems it says by itself.
   const isOpen = isTold || languages.getDiagnostics(document.uri).some(({ range }) => range.contains(position));
   inFrontOf = isOpen ? document : undefined;
+  openedAt = performance.now();
 }
 
 /** True if a hover was open when a key was pressed, which closed it. */
 export function forgetHover(): boolean {
-  const wasOpen = inFrontOf !== undefined && window.activeTextEditor?.document === inFrontOf;
+  const isRecent = performance.now() - openedAt < longestHover;
+  const wasOpen = isRecent && inFrontOf !== undefined && window.activeTextEditor?.document === inFrontOf;
   inFrontOf = undefined;
   return wasOpen;
 }

@@ -29,6 +29,7 @@ import { onDidGiveKeysToList } from '../checking/give-keys-to-list';
 import type { AnnotationHandle, PlaceHandle } from '../commands/target';
 import { describeOffer } from '../describe-offer';
 import type { Desk } from '../desk';
+import { forgetHover } from '../hover/open-hover';
 import { knownName } from '../identity';
 import { droppedFiles, droppedFileTypes } from '../importing/dropped-files';
 import type { OpenTranscript } from '../open-transcript';
@@ -186,6 +187,8 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
   }
 
   async resolveTreeItem(item: TreeItem, node: TreeNode): Promise<TreeItem> {
+    // The pointer is on a row, so a hover in the text is closed.
+    forgetHover();
     if (!isRowNode(node)) return item;
     this.#told.add(node);
     item.tooltip ??= [rowTooltip(node, await this.#contextOf(node)), ...this.#knownOf(node)].join('\n\n');
@@ -352,18 +355,24 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
    * Gives the keys to the row of what stands at the cursor. A view that opens for the first time shows its welcome until the window
    * has asked for rows, and the keys go away with that.
    */
-  async #takeKeys(editor: TextEditor): Promise<void> {
+  /** Gives the list the keys once the row of what stands at the cursor is there; at once if there is none. */
+  async #takeKeys(editor: TextEditor | undefined): Promise<void> {
     for (const end = Date.now() + longestOpening; Date.now() < end; ) {
-      if ((await this.#reveal(editor, true)) === 'selected')
-        return void commands.executeCommand('transcript.annotations.focus');
+      const found = await this.#reveal(editor, 'shown');
+      if (found === 'selected') await this.#reveal(editor, 'focused');
+      if (found !== 'unknown') break;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
+    await commands.executeCommand('transcript.annotations.focus');
   }
 
   /** Whether the row of what stands at the cursor is selected now, there is none, or the window doesn't know it (yet). */
-  async #reveal(editor: TextEditor | undefined, focus = false): Promise<'selected' | 'none' | 'unknown'> {
+  async #reveal(
+    editor: TextEditor | undefined,
+    how: 'ifVisible' | 'shown' | 'focused' = 'ifVisible',
+  ): Promise<'selected' | 'none' | 'unknown'> {
     const open = editor && this.desk.of(editor.document);
-    if (!open || !(focus || this.#view.visible)) return 'none';
+    if (!open || (how === 'ifVisible' && !this.#view.visible)) return 'none';
     if (open.reading.isBehind) return 'unknown';
     const transcript = editor.document.uri.toString();
     const offset = editor.document.offsetAt(editor.selection.active);
@@ -375,9 +384,10 @@ class ClaimTree implements TreeDataProvider<TreeNode>, TreeDragAndDropController
     const node = this.#nodes.find((row) => around(row) && row.at === offset) ?? this.#nodes.find(around);
     if (!node) return 'none';
     const isSelected = () => this.#view.selection.includes(node);
-    if (!focus && isSelected() && this.#selectedIn.get(node) === this.getParent(node)) return 'selected';
+    if (how !== 'focused' && this.#view.visible && isSelected() && this.#selectedIn.get(node) === this.getParent(node))
+      return 'selected';
     try {
-      await this.#view.reveal(node, { select: true, focus });
+      await this.#view.reveal(node, { select: true, focus: how === 'focused' });
     } catch {
       // It went while it was looked for.
       return 'unknown';

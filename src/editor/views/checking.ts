@@ -49,7 +49,7 @@ export const registerChecking: RegisterView = (desk) => {
   };
   const show = () => {
     const open = desk.active;
-    tellContext('transcript.checking', desk.checking.isOn(open));
+    tellContext('transcript.checking', desk.checking.hasKeys(open));
     if (!open) return item.hide();
     item.backgroundColor = undefined;
     if (desk.checking.isCorrecting(open)) {
@@ -75,9 +75,11 @@ export const registerChecking: RegisterView = (desk) => {
     const paths = (list: readonly OpenTranscript[]) => [
       ...new Set(list.flatMap(({ document: { uri } }) => [uri.fsPath, uri.path])),
     ];
-    const checked = all.filter((one) => desk.checking.isOn(one));
+    const checked = all.filter((one) => desk.checking.hasKeys(one));
     const corrected = all.filter((one) => desk.checking.isCorrecting(one));
-    const left = all.filter((one) => isLocked(one.document) && !desk.checking.isOn(one));
+    const left = all.filter(
+      (one) => isLocked(one.document) && !desk.checking.isOn(one) && !desk.checking.isStarting(one),
+    );
     const schemesOf = (list: readonly OpenTranscript[]) => {
       const schemes = new Set(list.map(({ document }) => document.uri.scheme));
       // What is a file to an extension on another machine is none to the window.
@@ -104,8 +106,9 @@ export const registerChecking: RegisterView = (desk) => {
     }),
     desk.onDidClose((open) => desk.checking.leave(open)),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      const isOn = desk.checking.isOn(desk.of(document));
-      if (contentChanges.length > 0 && document.isDirty && !isOn && isLocked(document)) forgetLock(document);
+      const open = desk.of(document);
+      const isOurs = desk.checking.isOn(open) || desk.checking.isStarting(open);
+      if (contentChanges.length > 0 && document.isDirty && !isOurs && isLocked(document)) forgetLock(document);
     }),
     window.onDidChangeActiveTextEditor(show),
     window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),

@@ -78,6 +78,11 @@ describe('a file that goes on', () => {
     document.type(talk.slice(0, 400));
     document.giveUp();
     assert.equal(document.become(`${talk}BOB: No.\n`), talk.length);
+    // The same if that is told with the reading only.
+    document.type(talk.slice(0, 400));
+    assert.equal(document.become(`${talk}BOB: No.\n`), undefined);
+    document.type('');
+    assert.equal(document.become(`${talk}BOB: No.\nANN: Yes.\n`), talk.length + 9);
   });
 
   it('is none if another version takes its place, longer or shorter, of a long text or a short one', () => {

@@ -19,6 +19,8 @@ export class FileGrowth {
   #savedLength: number;
   /** True from when unsaved changes are given up until the file is read again. */
   #isGivenUp = false;
+  /** `#savedLength` before the last edit, if nothing was unsaved after that; undefined for any other edit. */
+  #lengthBefore: number | undefined;
 
   constructor(text: string, isSaved: boolean) {
     this.#length = text.length;
@@ -27,10 +29,18 @@ export class FileGrowth {
     this.#isSaved = isSaved;
   }
 
-  /** To be called when the document has unsaved changes now, or none any more, and its text is the same. */
-  noteSaved(isSaved: boolean): void {
+  /**
+   * To be called when the document has unsaved changes now, or none any more, and its text is the same. True if the last edit was a person's
+   * after all: VS Code tells of the first that a person makes as if nothing were unsaved, and right after it that something is.
+   */
+  noteSaved(isSaved: boolean): boolean {
+    const before = isSaved ? undefined : this.#lengthBefore;
     if (isSaved && !this.#isSaved) this.#isGivenUp = true;
     this.#isSaved = isSaved;
+    this.#lengthBefore = undefined;
+    if (before === undefined) return false;
+    this.#savedLength = before;
+    return true;
   }
 
   /** To be called when the document was saved: what comes then is no revert. */
@@ -45,13 +55,14 @@ export class FileGrowth {
       this.#length,
       this.#short,
       this.#savedLength,
-      // VS Code may tell that nothing is unsaved any more before it reads the file again, or only with that.
+      // That nothing is unsaved any more may be told before the file is read again, or with that.
       this.#isGivenUp || !this.#isSaved,
     ];
     this.#length = changes ? before + deltaOf(changes) : text().length;
     this.#short = this.#length <= short ? shortOf(text()) : undefined;
     this.#isSaved = isSaved;
     this.#isGivenUp = false;
+    this.#lengthBefore = isSaved ? savedBefore : undefined;
     if (!isSaved) return undefined;
     this.#savedLength = this.#length;
     if (!changes || history !== undefined) return undefined;

@@ -31,6 +31,10 @@ interface GrowingDesk {
 interface Watch {
   /** The text from here on came since somebody last looked at its end; undefined until it has grown here. */
   seenTo: number | undefined;
+  /** What came last, and what `seenTo` was before. */
+  last?:
+    | { readonly seenTo: number | undefined; readonly changes: readonly TextDocumentContentChangeEvent[] }
+    | undefined;
   /** Quotes that reach the end of a sentence that isn't finished. */
   atEnd: ReadonlySet<string>;
   /** True if the file has changed on the disk while its document has unsaved changes: it doesn't grow here. */
@@ -53,9 +57,8 @@ export class Growth implements Disposable {
         const open = desk.of(document);
         if (!open) return;
         this.#watchFile(document);
-        if (contentChanges.length === 0) return this.#settle(open);
-        if (open.grownFrom === undefined) this.#follow(open, contentChanges);
-        else this.#begin(open, open.grownFrom);
+        if (contentChanges.length > 0) this.#follow(open, contentChanges);
+        else if (document.isDirty) this.#takeBack(open);
         this.#settle(open);
       }),
       desk.onDidChange((open) => void this.#grow(open)),
@@ -95,18 +98,36 @@ export class Growth implements Disposable {
     this.#changed.fire(open);
   }
 
-  #begin(open: OpenTranscript, offset: number): void {
+  #begin(open: OpenTranscript, offset: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const key = keyOf(open);
     const watch = this.#watches.get(key) ?? newWatch();
+    watch.last = { seenTo: watch.seenTo, changes };
     watch.seenTo ??= offset;
     this.#watches.set(key, watch);
     this.desk.known.start();
   }
 
-  /** Keeps the place that is seen where it is in the text while somebody edits that; what a person writes is nothing new. */
+  /** Takes in an edit: what the file got, or what a person did. */
   #follow(open: OpenTranscript, changes: readonly TextDocumentContentChangeEvent[]): void {
     const watch = this.#watches.get(keyOf(open));
-    if (watch?.seenTo === undefined) return;
+    if (open.grownFrom === undefined) this.#move(watch, changes);
+    else this.#begin(open, open.grownFrom, changes);
+  }
+
+  /** What seemed to be the file's was a person's first edit. */
+  #takeBack(open: OpenTranscript): void {
+    const watch = this.#watches.get(keyOf(open));
+    if (!watch?.last || open.grownFrom !== undefined) return;
+    const { seenTo, changes } = watch.last;
+    watch.seenTo = seenTo;
+    this.#move(watch, changes);
+  }
+
+  /** Keeps the place that is seen where it is in the text while somebody edits that; what a person writes is nothing new. */
+  #move(watch: Watch | undefined, changes: readonly TextDocumentContentChangeEvent[]): void {
+    if (!watch) return;
+    watch.last = undefined;
+    if (watch.seenTo === undefined) return;
     let { seenTo } = watch;
     for (const { rangeOffset, rangeLength, text } of [...changes].sort((a, b) => b.rangeOffset - a.rangeOffset)) {
       const isBefore = rangeOffset + rangeLength <= seenTo;

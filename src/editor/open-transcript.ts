@@ -76,6 +76,8 @@ export class OpenTranscript {
   #grownFrom: number | undefined;
   /** When the file grew at its end last, by a program that writes it; milliseconds. */
   #grownAt = -Infinity;
+  /** The same before the last edit. */
+  #grownBefore = -Infinity;
 
   constructor(
     readonly document: TextDocument,
@@ -98,9 +100,13 @@ export class OpenTranscript {
 
   #noteGrowth(document: TextDocument, edit: DocumentEdit | undefined): void {
     if (edit) {
+      this.#grownBefore = this.#grownAt;
       this.#grownFrom = this.#growth.read(edit, () => document.getText());
       if (this.#grownFrom !== undefined) this.#grownAt = performance.now();
-    } else this.#growth.noteSaved(!document.isDirty);
+    } else if (this.#growth.noteSaved(!document.isDirty)) {
+      this.#grownFrom = undefined;
+      this.#grownAt = this.#grownBefore;
+    }
   }
 
   /** To be called when the document was saved. */

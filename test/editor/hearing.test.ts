@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, type Disposable, TabInputWebview, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type DocumentLink, TabInputWebview, Uri, window, workspace } from 'vscode';
 import { handAt } from '../../src/core/dossier/hand';
+import { stretchOf } from '../../src/core/dossier/heard-words';
 import { Cloud } from '../support/cloud';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
@@ -48,6 +49,53 @@ describe('a recording on no disk', () => {
       assert.ok(Math.min(...heard) >= 3, String(heard));
       assert.equal(panels().length, 1);
     });
+
+  it('is played from three seconds before the claim, then the claim in a loop, and pausing goes two seconds back', async () => {
+    const one = await open('loop', 'night.ogg', sample('samples/harbour-night.ogg'));
+    const { hearing } = await deskOf();
+    const { transcript } = one.dossier;
+    const text = one.document.getText();
+    const hand = handAt(one.dossier, text.indexOf('12 clinics'))!;
+    const { from, to } = stretchOf(transcript, hand)!;
+    const moves: { readonly second: number; readonly isPlaying: boolean }[] = [];
+    const listener = hearing.onDidMove(({ second, isPlaying }) => moves.push({ second, isPlaying }));
+    assert.equal(await hearing.hear(one, hand), 'played');
+    const isBack = () => moves.findIndex(({ second }, i) => i > 0 && second < moves[i - 1]!.second - 0.5);
+    await until('it begins again', () => isBack() > 0, 30_000);
+    listener.dispose();
+    const back = isBack();
+    assert.ok(Math.abs(moves[0]!.second - (from - 3)) < 1, `from ${moves[0]!.second}, the claim is at ${from}`);
+    assert.ok(moves[back - 1]!.second >= to!, `to ${moves[back - 1]!.second}, the claim ends at ${to}`);
+    assert.ok(Math.abs(moves[back]!.second - from) < 1, `again from ${moves[back]!.second}, the claim is at ${from}`);
+
+    const after: { readonly second: number; readonly isPlaying: boolean }[] = [];
+    const other = hearing.onDidMove((move) => after.push(move));
+    await hearing.hearFrom(one, 30);
+    await until('it plays on', () => (after.at(-1)?.second ?? 0) > 31 && after.at(-1)!.isPlaying);
+    const before = after.at(-1)!.second;
+    hearing.pauseOrGoOn(one);
+    const stopped = await until('it pauses', () => after.at(-1)!.isPlaying === false && after.at(-1));
+    assert.ok(stopped.second <= before - 1 && stopped.second >= before - 2.1, `${before} → ${stopped.second}`);
+    hearing.pauseOrGoOn(one);
+    await until('it goes on', () => after.at(-1)!.isPlaying && after.at(-1)!.second > stopped.second);
+    other.dispose();
+  });
+
+  it('is opened by each time stamp of the text at its second', async () => {
+    const one = await open('stamps', 'night.ogg', sample('samples/harbour-night.ogg'));
+    const { document } = one;
+    const links = await until('the links', async () => {
+      const found = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+      return found.length > 0 && found;
+    });
+    const stamps = [...document.getText().matchAll(/^(\d\d:)?\d\d:\d\d\.\d{3}(?= -->)/gm)].map(([stamp]) => stamp);
+    const begins = links.map(({ range }) => document.getText(range)).filter((words) => stamps.includes(words));
+    assert.equal(new Set(begins).size, stamps.length);
+    const link = links.find(({ range }) => document.getText(range) === stamps[3])!;
+    const [, second] = JSON.parse(decodeURIComponent(link.target!.query)) as [unknown, number];
+    const [minutes, seconds] = stamps[3]!.split(':').slice(-2).map(Number) as [number, number];
+    assert.ok(Math.abs(second - (60 * minutes + seconds)) < 0.001);
+  });
 
   it('pauses where another one begins, by key or in its own panel', async () => {
     const [one, other] = [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { commands, languages, Position, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, languages, Position, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { addToPrepared } from '../../src/editor/add-to-prepared';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
@@ -46,6 +47,41 @@ claims:
       ['mostly-true', 'Mostly true.', 'From the port.', 'night.prepared.yaml'],
     );
     assert.equal(textOf(file), text);
+  });
+
+  it('are offered beside what was checked in a folder that a setting names', async () => {
+    const { open } = await openTranscript('BEN: Hello.\nHALE: The lighthouse cost 93,417 crowns to paint!\n');
+    const folder = mkdtempSync(join(tmpdir(), 'last-year-'));
+    const settings = workspace.getConfiguration('transcript');
+    try {
+      writeFileSync(join(folder, 'spring.txt'), 'HALE: To paint the lighthouse 93,417 crowns were paid.\n');
+      writeFileSync(
+        join(folder, 'spring.txt.annotations.yaml'),
+        `version: 1
+transcript: "spring.txt"
+annotations:
+  - id: spring1
+    tag: claim
+    by: "Otto"
+    speaker: "HALE"
+    quote: { exact: "To paint the lighthouse 93,417 crowns were paid." }
+    verdict: "false"
+    reviews:
+      - { by: "Otto", at: 2031-05-04T10:00:00Z, verdict: "false" }
+`,
+      );
+      const desk = await deskOf();
+      await run('startChecking');
+      const offered = () => desk.known.offersFor(desk.checking.handOf(open)!).map(({ annotation }) => annotation.id);
+      assert.deepEqual(offered(), []);
+      await settings.update('earlierClaims', [folder], ConfigurationTarget.Global);
+      await until('it is offered', () => offered()[0] === 'spring1');
+      await settings.update('earlierClaims', undefined, ConfigurationTarget.Global);
+      await until('it is no longer', () => offered().length === 0);
+    } finally {
+      await settings.update('earlierClaims', undefined, ConfigurationTarget.Global);
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('tells under Problems what can’t be read of a file that is open', async () => {

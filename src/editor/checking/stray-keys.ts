@@ -2,27 +2,41 @@ import { commands, type Disposable, Range, type TextDocument, WorkspaceEdit, wor
 
 /** What is typed into a text while it is just being locked: the first keys of a person who checks it already. */
 export class StrayKeys implements Disposable {
+  readonly #wasDirty: boolean;
+  /** The text without what was typed, and as it is now. */
   #before: string;
-  #wasDirty: boolean;
-  #typed: string[] = [];
+  #now: string;
+  /** An edit that left nothing unsaved: another program's, or a person's first. */
+  #first: { readonly before: string; readonly typed: readonly string[] } | undefined;
+  #typed: readonly string[] = [];
   #isEdited = false;
   readonly #listener: Disposable;
 
   constructor(readonly document: TextDocument) {
-    this.#before = document.getText();
     this.#wasDirty = document.isDirty;
-    this.#listener = workspace.onDidChangeTextDocument((event) => {
-      const { contentChanges, reason } = event;
-      if (event.document !== document || contentChanges.length === 0) return;
-      // What another program writes into the file leaves nothing unsaved.
-      if (!document.isDirty) {
-        if (!this.#isEdited) this.#before = document.getText();
+    this.#before = document.getText();
+    this.#now = this.#before;
+    this.#listener = workspace.onDidChangeTextDocument(({ document: edited, contentChanges, reason }) => {
+      if (edited !== document) return;
+      if (contentChanges.length === 0) {
+        // Told right behind it that something is unsaved: it was a person's.
+        if (document.isDirty && this.#first) this.#take(this.#first);
         return;
       }
-      this.#isEdited = true;
       const [{ text }] = contentChanges as [(typeof contentChanges)[number]];
-      if (reason === undefined && [...text].length === 1) this.#typed.push(text);
+      const edit = { before: this.#now, typed: reason === undefined && [...text].length === 1 ? [text] : [] };
+      this.#now = document.getText();
+      this.#first = undefined;
+      if (document.isDirty) this.#take(edit);
+      else if (!this.#isEdited) this.#first = edit;
     });
+  }
+
+  #take({ before, typed }: { readonly before: string; readonly typed: readonly string[] }): void {
+    if (!this.#isEdited) this.#before = before;
+    this.#isEdited = true;
+    this.#typed = [...this.#typed, ...typed];
+    this.#first = undefined;
   }
 
   /**
@@ -32,17 +46,22 @@ export class StrayKeys implements Disposable {
   async takeBack(): Promise<readonly string[]> {
     if (!this.#isEdited) return [];
     const typed = this.#typed;
-    this.#typed = [];
-    this.#isEdited = false;
     const { document } = this;
+    let isReread = false;
     if (!this.#wasDirty && document.isDirty && !document.isUntitled) {
       await commands.executeCommand('workbench.action.files.revert');
-      if (!document.isDirty) return typed;
+      isReread = !document.isDirty;
     }
-    const isSaved = !document.isDirty;
-    await this.#restore();
-    // Saved by itself meanwhile.
-    if (isSaved && document.isDirty) await document.save();
+    if (!isReread) {
+      // It may have been saved by itself meanwhile.
+      const isSaved = !document.isDirty;
+      await this.#restore();
+      if (isSaved && document.isDirty) await document.save();
+    }
+    this.#now = document.getText();
+    this.#typed = [];
+    this.#first = undefined;
+    this.#isEdited = false;
     return typed;
   }
 

@@ -10,13 +10,12 @@ import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import { askChoice } from '../ask';
 import { checkingKeys, keyOf } from '../checking/checking-keys';
-import { lockText, unlockText } from '../checking/checking-lock';
+import { unlockText } from '../checking/checking-lock';
+import { enterChecking } from '../checking/enter-checking';
 import { giveKeysToList } from '../checking/give-keys-to-list';
 import { isCheckedInList } from '../checking/is-checked-in-list';
 import { showHand } from '../checking/show-hand';
-import { StrayKeys } from '../checking/stray-keys';
 import { untilShown } from '../checking/until-shown';
-import { areKeysAwake, wakeKeys } from '../checking/wake-keys';
 import type { Desk } from '../desk';
 import { askName, knownName } from '../identity';
 import { labelOf } from '../label-of';
@@ -30,39 +29,16 @@ import { annotationsOf, type CommandTarget, cursorOf, transcriptOf } from './tar
 export const isUntagged = ({ untagged }: WorkUnit) => untagged !== undefined;
 export const isOpen = (unit: WorkUnit) => isUntagged(unit) || isUnchecked(unit);
 
-/** Milliseconds that keys may still go into the text, and be taken back, until they hold: in a window that has just been opened. */
-const longestWaking = 2000;
-
-/**
- * Single keys from here on: what is at hand is the claim at the cursor, else the next that waits for somebody. Who begins and presses a key
- * at once means a key of the mode: whatever it does, it never stays in the text.
- */
+/** Single keys from here on: what is at hand is the claim at the cursor, else the next that waits for somebody. */
 export const startChecking: Command = async (desk, target) => {
   const open = transcriptToTag(target);
   if (!open) return;
   const { document } = open;
-  const strays = new StrayKeys(document);
-  try {
-    await desk.checking.begin(open, async ({ hold, press }) => {
-      const takeBack = async () => press((await strays.takeBack()).flatMap((typed) => desk.keyTyping(typed) ?? []));
-      // Keys that overtake each other are worse than keys that come late.
-      if (!areKeysAwake()) {
-        await Promise.race([wakeKeys(), new Promise((resolve) => setTimeout(resolve, longestWaking))]);
-      }
-      if (areKeysAwake()) hold();
-      await lockText(open);
-      await takeBack();
-      if (document.isDirty && !document.isUntitled) void tellChanged(document);
-      await open.ready;
-      await wakeKeys();
-      hold();
-      await askName(document.uri);
-      await takeBack();
-      await takeFirst(desk, open, cursorOf(target));
-    });
-  } finally {
-    strays.dispose();
-  }
+  await enterChecking(desk, open, async () => {
+    if (document.isDirty && !document.isUntitled) void tellChanged(document);
+    await askName(document.uri);
+    await takeFirst(desk, open, cursorOf(target));
+  });
 };
 
 /** Takes to hand what is at the cursor, else what comes next. */

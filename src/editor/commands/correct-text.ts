@@ -1,7 +1,8 @@
 import { commands, l10n, Selection, window } from 'vscode';
 import { handAt, nextHand } from '../../core/dossier/hand';
 import { correcting } from '../checking/checking-keys';
-import { lockText, unlockText } from '../checking/checking-lock';
+import { unlockText } from '../checking/checking-lock';
+import { enterChecking } from '../checking/enter-checking';
 import { giveKeysToList } from '../checking/give-keys-to-list';
 import { isCheckedInList } from '../checking/is-checked-in-list';
 import { showHand } from '../checking/show-hand';
@@ -57,11 +58,12 @@ export const goOnChecking: Command = async (desk, target) => {
   if (!open) return;
   const editor = await editorOf(open);
   const offset = open.document.offsetAt(editor.selection.active);
-  await open.document.save();
-  await lockText(open);
-  const { dossier } = open;
-  const hand = handAt(dossier, offset) ?? nextHand(dossier, { offset, step: 1 });
-  if (!hand) return desk.checking.leave(open);
-  await showHand(desk, open, hand);
-  if (isCheckedInList(open.document)) giveKeysToList();
+  await enterChecking(desk, open, async () => {
+    await open.document.save();
+    const { dossier } = open;
+    const hand = handAt(dossier, offset) ?? nextHand(dossier, { offset, step: 1 });
+    if (!hand) return desk.checking.leave(open);
+    await showHand(desk, open, hand);
+    if (isCheckedInList(open.document)) giveKeysToList();
+  });
 };

@@ -27,8 +27,12 @@ class Document {
     return this.growth.read({ version: 2, changes, history, isSaved }, () => this.text);
   }
 
+  /** The first edit of a person's is told as if nothing were unsaved, and then that something is. */
   type(text: string): number | undefined {
-    return this.become(text, { isSaved: false });
+    if (!this.isSaved) return this.become(text, { isSaved: false });
+    const from = this.become(text);
+    this.isSaved = false;
+    return this.growth.noteSaved(false) ? undefined : from;
   }
 
   giveUp(): void {

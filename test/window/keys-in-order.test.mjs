@@ -77,7 +77,10 @@ describe('keys of checking, as fast as they are typed', () => {
       await workbench.press('F1');
       await box.fill('>Transcript: Start Checking');
       await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Start Checking' }).first().waitFor();
-      await Promise.all(['Enter', ...keys].map((key) => workbench.press(key)));
+      await workbench.press('Enter');
+      // No sooner than a person can, far sooner than the text is locked.
+      await new Promise((resolve) => setTimeout(resolve, 15));
+      await Promise.all(keys.map((key) => workbench.press(key)));
       await status.waitFor();
     };
     const leave = async () => {
@@ -109,6 +112,17 @@ describe('keys of checking, as fast as they are typed', () => {
     await workbench.press('Escape');
     await box.waitFor({ state: 'detached' });
     assert.ok(await isClean());
+    await leave();
+
+    // By the button over the text, which had the keys then.
+    const entries = () => sidecar().match(/^ {2}- id: /gm).length;
+    const before = entries();
+    await workbench.goTo(3, 14);
+    await page.locator('.editor-actions .action-label[aria-label*="Start Checking"]').click();
+    await status.waitFor();
+    await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    await workbench.press('a');
+    await until('one more is tagged', () => entries() === before + 1);
     await leave();
 
     // What was unsaved before stays.

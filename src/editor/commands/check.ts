@@ -1,4 +1,4 @@
-import { commands, l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
+import { commands, l10n, type QuickPickItem, type TextDocument, Uri, window } from 'vscode';
 import { dismissAnnotation, dismissWords, type Saying, takeBackDismissal } from '../../core/dossier/dismiss';
 import type { Dossier } from '../../core/dossier/dossier';
 import { type Hand, handAt, handOn, nextHand } from '../../core/dossier/hand';
@@ -20,6 +20,7 @@ import type { Desk } from '../desk';
 import { askName, knownName } from '../identity';
 import { labelOf } from '../label-of';
 import type { OpenTranscript } from '../open-transcript';
+import { editorOf } from '../show-place';
 import { iconOf, signOfVerdict } from '../state-sign';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
@@ -30,10 +31,12 @@ export const isUntagged = ({ untagged }: WorkUnit) => untagged !== undefined;
 export const isOpen = (unit: WorkUnit) => isUntagged(unit) || isUnchecked(unit);
 
 /** Single keys from here on: what is at hand is the claim at the cursor, else the next that waits for somebody. */
-export const startChecking: Command = async (desk, target) => {
+export const startChecking: Command = async (desk, target, from) => {
   const open = transcriptToTag(target);
   if (!open) return;
   const { document } = open;
+  // Who clicked the button over the text has the keys on that button.
+  if (from instanceof Uri) void window.showTextDocument(document, (await editorOf(open)).viewColumn);
   await enterChecking(desk, open, async () => {
     if (document.isDirty && !document.isUntitled) void tellChanged(document);
     await askName(document.uri);

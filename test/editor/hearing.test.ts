@@ -89,9 +89,10 @@ describe('a recording on no disk', () => {
       return found.length > 0 && found;
     });
     const stamps = [...document.getText().matchAll(/^(\d\d:)?\d\d:\d\d\.\d{3}(?= -->)/gm)].map(([stamp]) => stamp);
-    const begins = links.map(({ range }) => document.getText(range)).filter((words) => stamps.includes(words));
+    const stampOf = ({ range }: DocumentLink) => stamps.find((stamp) => document.getText(range).startsWith(stamp));
+    const begins = links.flatMap((one) => stampOf(one) ?? []);
     assert.equal(new Set(begins).size, stamps.length);
-    const link = links.find(({ range }) => document.getText(range) === stamps[3])!;
+    const link = links.find((one) => stampOf(one) === stamps[3])!;
     const [, second] = JSON.parse(decodeURIComponent(link.target!.query)) as [unknown, number];
     const [minutes, seconds] = stamps[3]!.split(':').slice(-2).map(Number) as [number, number];
     assert.ok(Math.abs(second - (60 * minutes + seconds)) < 0.001);

@@ -118,6 +118,28 @@ describe('checking', () => {
     assert.equal(editor.document.getText(window.activeTextEditor!.selection), 'We opened 12 clinics.');
   });
 
+  it('takes what is pressed while it begins for its keys, in order, and takes it out of the text', async () => {
+    for (const unsaved of ['', 'ANN: We lost 7 dogs.\n']) {
+      const { editor, open } = await openTranscript(talk);
+      const { document } = editor;
+      if (unsaved) await editor.edit((edit) => edit.insert(document.positionAt(talk.length), unsaved));
+      putCursor(editor, '12');
+      // On its way to the text as checking begins.
+      const typing = editor.edit((edit) => edit.insert(editor.selection.active, 'a'));
+      await Promise.all([typing, run('startChecking'), run('notAClaim')]);
+      await until('both are done', () => open.dossier.annotations.length === 2);
+      assert.deepEqual(
+        open.dossier.annotations.map(({ annotation }) => annotation.status === 'not-a-claim'),
+        [false, true],
+      );
+      assert.equal(document.getText(), `${talk}${unsaved}`);
+      assert.equal(document.isDirty, unsaved !== '');
+      await run('leaveChecking');
+      await commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+      await commands.executeCommand('workbench.action.files.revert');
+    }
+  });
+
   it('begins at the claim under the cursor, whatever became of it', async () => {
     const { editor, atHand } = await checking();
     await run('tagAndGoOn');

@@ -17,8 +17,12 @@ export function contentOf(words: string, { tokens, units, cues }: Language): Set
     }
     if (word.length < shortest) continue;
     const known = [tokens, units, cues['function word'].after];
-    if (!known.some((trie) => trie.longest(word, 0, word.length)?.end === word.length))
-      content.add(word.replace(/s$/, '').slice(0, stem));
+    if (!known.some((trie) => trie.longest(word, 0, word.length)?.end === word.length)) content.add(stemOf(word));
   }
   return content;
+}
+
+/** What stands for a word, other than of a script without spaces, in what `contentOf` gives. */
+export function stemOf(word: string): string {
+  return foldWord(word).replace(/s$/, '').slice(0, stem);
 }

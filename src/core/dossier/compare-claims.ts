@@ -1,3 +1,4 @@
+import { stemOf } from '../anchors/content-of';
 import { diffWords } from '../anchors/diff-words';
 import type { ClaimFacts, ClaimFigure } from './claim-facts';
 
@@ -65,7 +66,7 @@ export function compareClaims(here: ClaimFacts, earlier: ClaimFacts): ClaimLiken
   const isOtherYear =
     here.years.size > 0 && earlier.years.size > 0 && ![...here.years].some((year) => earlier.years.has(year));
   if (isOtherYear) differences.push({ kind: 'year', years: [...earlier.years] });
-  const other = differences.length === 0 ? findExchanged(earlier.words, here.words) : undefined;
+  const other = differences.length === 0 ? findExchanged(earlier, here) : undefined;
   if (other !== undefined) differences.push({ kind: 'words', text: other });
   const score = 2 * dice + same.length + digits / 4 + (samePerson ? 0.5 : 0) - differences.length * 4;
   // A small figure of something else is everywhere.
@@ -96,8 +97,8 @@ function isSameSubject({
 }
 
 /** Words that stand in the place of others in words that are the same otherwise; undefined where the whole is said in other words. */
-function findExchanged(earlier: string, here: string): string | undefined {
-  const parts = trimUnshared(diffWords(earlier, here));
+function findExchanged(earlier: ClaimFacts, here: ClaimFacts): string | undefined {
+  const parts = trimUnshared(diffWords(earlier.words, here.words));
   const lengthOf = (kind: string) =>
     parts.reduce((sum, part) => sum + (part.kind === kind ? lettersIn(part.text) : 0), 0);
   if (lengthOf('same') < lengthOf('removed') + lengthOf('added')) return undefined;
@@ -108,9 +109,16 @@ function findExchanged(earlier: string, here: string): string | undefined {
     // One Chinese character within a word is another word: 藍線, 綠線.
     const isWithinWord = /\p{Script=Han}$/u.test(before?.text ?? '') && /^\p{Script=Han}/u.test(after?.text ?? '');
     const least = isWithinWord && /^\p{Script=Han}$/u.test(text) ? 1 : 2;
-    return lettersIn(text) >= least && lettersIn(other.text) >= least;
+    if (lettersIn(text) < least || lettersIn(other.text) < least) return false;
+    return saysSomething(text, earlier) && saysSomething(other.text, here);
   });
   return at < 0 ? undefined : parts[at]!.text.trim();
+}
+
+/** True for words of a claim that aren't all function words, as `the` for `that` is. */
+function saysSomething(text: string, { content }: ClaimFacts): boolean {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.some((word) => withoutSpaces.test(word) || content.some((stems) => stems.has(stemOf(word))));
 }
 
 /** A comparison without what one of the two says besides, before or after all that both say. */
@@ -127,6 +135,7 @@ function lettersIn(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
+const withoutSpaces = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 const isPair = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}$/;
 
 /** How many words both have, and of all words of both the share, in whichever wording they are most alike. */

@@ -26,6 +26,16 @@ export async function unlockText(open: { readonly document: TextDocument }): Pro
   changed.fire();
 }
 
+/** Saves a text that is read-only by us, which VS Code doesn't. */
+export async function saveLocked(open: { readonly document: TextDocument }): Promise<void> {
+  await onActiveEditor(open, 'resetActiveEditorReadonlyInSession');
+  try {
+    await open.document.save();
+  } finally {
+    await onActiveEditor(open, 'setActiveEditorReadonlyInSession');
+  }
+}
+
 /** A text that can be changed has been made writable otherwise, as by VS Code's own command. */
 export function forgetLock(document: TextDocument): void {
   if (locked.delete(document.uri.toString())) changed.fire();

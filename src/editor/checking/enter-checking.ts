@@ -1,3 +1,4 @@
+import { commands } from 'vscode';
 import type { Desk } from '../desk';
 import type { OpenTranscript } from '../open-transcript';
 import { lockText } from './checking-lock';
@@ -9,10 +10,16 @@ const longestWaking = 2000;
 
 /**
  * Locks a text and has the keys of checking hold; `begin` takes something to hand then. Who presses a key at once means one of the mode:
- * it waits for that, or for the box of a question, and is taken out of the text again if it went there.
+ * it waits for that, or for the box of a question, and is taken out of the text again if it went there. `save`: what the text holds is saved
+ * before, as a read-only text can't be.
  */
-export async function enterChecking(desk: Desk, open: OpenTranscript, begin: () => Promise<void>): Promise<void> {
-  const strays = new StrayKeys(open.document);
+export async function enterChecking(
+  desk: Desk,
+  open: OpenTranscript,
+  begin: () => Promise<void>,
+  { save = false } = {},
+): Promise<void> {
+  let strays = new StrayKeys(open.document);
   try {
     await desk.checking.begin(open, async ({ hold, press }) => {
       const takeBack = async () => press((await strays.takeBack()).flatMap((typed) => desk.keyTyping(typed) ?? []));
@@ -20,6 +27,14 @@ export async function enterChecking(desk: Desk, open: OpenTranscript, begin: () 
       if (!areKeysAwake())
         await Promise.race([wakeKeys(), new Promise((resolve) => setTimeout(resolve, longestWaking))]);
       if (areKeysAwake()) hold();
+      if (save) {
+        // Once the window has answered, the keys hold there, and what was typed before is known here.
+        await commands.executeCommand('setContext', 'transcript.entering', true);
+        await takeBack();
+        await open.document.save();
+        strays.dispose();
+        strays = new StrayKeys(open.document);
+      }
       await lockText(open);
       await takeBack();
       await open.ready;

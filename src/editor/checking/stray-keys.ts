@@ -1,4 +1,5 @@
 import { commands, type Disposable, Range, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
+import { isLocked, saveLocked } from './checking-lock';
 
 /** What is typed into a text while it is just being locked: the first keys of a person who checks it already. */
 export class StrayKeys implements Disposable {
@@ -56,7 +57,7 @@ export class StrayKeys implements Disposable {
       // It may have been saved by itself meanwhile.
       const isSaved = !document.isDirty;
       await this.#restore();
-      if (isSaved && document.isDirty) await document.save();
+      if (isSaved && document.isDirty) await (isLocked(document) ? saveLocked({ document }) : document.save());
     }
     this.#now = document.getText();
     this.#typed = [];

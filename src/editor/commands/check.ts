@@ -10,7 +10,7 @@ import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import { askChoice } from '../ask';
 import { checkingKeys, keyOf } from '../checking/checking-keys';
-import { unlockText } from '../checking/checking-lock';
+import { isLocked, saveLocked, unlockText } from '../checking/checking-lock';
 import { enterChecking } from '../checking/enter-checking';
 import { giveKeysToList } from '../checking/give-keys-to-list';
 import { isCheckedInList } from '../checking/is-checked-in-list';
@@ -65,7 +65,7 @@ async function tellChanged(document: TextDocument): Promise<void> {
   const [show, save, takeBack] = [l10n.t('Show Changes'), l10n.t('Save'), l10n.t('Take Back')];
   const message = l10n.t('The text has changes that aren’t saved. Do they belong into the record?');
   const answer = await window.showWarningMessage(message, show, save, takeBack);
-  if (answer === save) await document.save();
+  if (answer === save) await (isLocked(document) ? saveLocked({ document }) : document.save());
   if (answer === show) await commands.executeCommand('workbench.files.action.compareWithSaved', document.uri);
   if (answer !== takeBack) return;
   await window.showTextDocument(document);

@@ -58,12 +58,12 @@ export const goOnChecking: Command = async (desk, target) => {
   if (!open) return;
   const editor = await editorOf(open);
   const offset = open.document.offsetAt(editor.selection.active);
-  await enterChecking(desk, open, async () => {
-    await open.document.save();
+  const goOn = async () => {
     const { dossier } = open;
     const hand = handAt(dossier, offset) ?? nextHand(dossier, { offset, step: 1 });
     if (!hand) return desk.checking.leave(open);
     await showHand(desk, open, hand);
     if (isCheckedInList(open.document)) giveKeysToList();
-  });
+  };
+  await enterChecking(desk, open, goOn, { save: true });
 };

@@ -67,7 +67,7 @@ const falsehoods = [
 const denial = latinWords(
   [
     // Not `don't have to tell you`, nor `can't believe it`, which say the more that it is so.
-    "(?:nobody|no one|none|never|nowhere|not|cannot|can[’']?t|[a-z]+n[’']t|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|(?:un|not )able to|who (?:can|could|would|dares?|says?|said)|as if)(?! (?:need|have|only|just|merely)(?![a-z]))[^.!?:]{0,24}? (?:say|says|said|saying|claim|claimed|promised?|tell|told|know|knows|known|think|thought|argue|argued|pretend|guarantee|confirm|confirmed|prove|proven?|mean|meant|believed?(?! (?:it|this|that|me))|true|so|(?:the )?case)(?! (?:it |this |that )?(?:[a-z]+ly |often |loud )?enough)(?![^:]{0,16} before)",
+    "(?:nobody|no one|none|never|nowhere|not|cannot|can[’']?t|[a-z]+n[’']t|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|(?:un|not )able to|who (?:can|could|would|dares?|says?|said)|as if)(?![a-z])(?! (?:need|have|only|just|merely)(?![a-z]))[^.!?:]{0,24}? (?:say|says|said|saying|claim|claimed|promised?|tell|told|know|knows|known|think|thought|argue|argued|pretend|guarantee|confirm|confirmed|prove|proven?|mean|meant|believed?(?! (?:it|this|that|me))|true|so|(?:the )?case)(?! (?:it |this |that )?(?:[a-z]+ly |often |loud )?enough)(?![^:]{0,16} before)",
     '(?:nadie|nunca|jamás|no|ningun[oa]) [^.!?:]{0,24}(?:decir|diga|dice|dijo|digo|prometer|prometo|cre[eo]r?|sab[eé]|afirmar|cierto|verdad)',
     "(?:personne|jamais|pas|aucun|aucune|n[’']a|ne) [^.!?:]{0,24}(?:dire|dit|dise|promettre|promis|croire|affirmer|sait|vrai)",
     '(?:niemand|nie|niemals|nicht|kein|keine|keiner) [^.!?:]{0,24}(?:sagen|sagt|sagte|gesagt|behaupten|behauptet|versprechen|versprochen|glauben|glaubt|weiß|wissen|wahr)',
@@ -76,8 +76,10 @@ const denial = latinWords(
   'i',
 );
 
-/** The same in other scripts, and that it's wrong. */
+/** The same in other scripts, that it's wrong, and that it is not to be: `Do not:`. */
 const denials = [
+  /(?<=^|[\s,;])(?:(?:(?:do|does|did|will|would|shall|should|can|could|must|may|might|is|are|was|were) not|cannot|[a-z]+n[’']t|(?:we|i|you|they)(?: [a-z]+)? never|on no account|under no circumstances|nicht|niemals|keinesfalls|nunca|jamás|jamais|ne pas|não|em caso algum)(?:,? please)?|^\s*(?:please,? )?(?:not|never|no(?= way))(?: way)?)\s?[:：]\s*["“]?$/i,
+  /(?:不要|[別别]|禁止|切勿|不[得准許许可能會会該该]|[決决絕绝]不|[絕绝][對对]不)[：:]\s*[「『“"]?$/,
   /^\s*(?:wrong|not so|false|untrue|(?:a |the )?(?:common )?(?:misconception|misunderstanding|mistake|allegation|claim|fallacy)|falso|faux|falsch|errado)\s?[:：]\s*["“]?$/i,
   /(?:[誤误]解|迷思|[謬谬][論论誤误]|[誤误][傳传]|[傳传][聞闻]|不[實实][傳传訊讯][言息]?|[錯错][誤误]?)[：:]\s*[「『“"]?$/,
   /(?:[沒没](?:有)?人|[無无]人|[誰谁][也都敢能會会]|[從从][不未沒没]|不[敢能會会可肯願愿]|[沒没]有|[並并]?未曾?|不曾|[無无]法|拒[絕绝]|[難难]以|[別别](?!的)|不要|休想)(?!不|[沒没])\p{Script=Han}{0,8}(?:[說说]|[講讲]|[稱称]|承[諾诺]|保[證证]|相信|主[張张]|[認认][為为]|[證证][實实]|[斷断]言|告[訴诉]|知道)\p{Script=Han}{0,4}[：:]\s*[「『“"]?$/u,
@@ -88,22 +90,30 @@ const denials = [
 /** Where a sentence behind the words ends, or a clause of it. */
 const ended = String.raw`(?=\s*(?:[.!?,;…—。！？，；]|$))`;
 const lies = String.raw`(?:(?:a|an|all|just|simply|plain(?:ly)?|pure|utter|utterly|complete(?:ly)?|total(?:ly)?|absolute(?:ly)?|outright|big|damn(?:ed)?|quite|entirely|nothing but|the biggest|made|invented)\s+)*(?:lies?|lying|false|untrue|wrong|incorrect|nonsense|rubbish|bullshit|myth|hoax|fake(?: news)?|fiction|fabrication|fabricated|invented|made up|propaganda|slander)`;
+/** What is called out of words that are not so. */
+const outcry =
+  '(?:(?:oh|ah|well),?\\s+)?(?:if only|as if|I wish|would that it were|in (?:your|their|his|her) dreams|dream on|fat chance|yeah,? right|hardly|not likely)';
+/** The same right before them. */
+const outcries = [
+  new RegExp(`(?<=^|[.!?…:]["”’]?\\s+|\\n\\s*)${outcry}\\s*[!.…]+["”’]?\\s+["“]?$`, 'i'),
+  /(?:[但只][願愿](?:如此)?|要是[這这]?[樣样]?就好了|才怪)[！!。…]+[」』”"]?\s*[「『“"]?$/,
+];
 /** Right behind the words: a sentence that says of them in English that they are not so. */
 const denyingSentence = new RegExp(
-  `^[.!。！]?["”’»)]*\\s*(?:(?:no|but|and|well|oh|of course|in fact|in truth)[,.!]?\\s+)*(?:(?:that|this|it|which|all (?:of )?(?:that|this|it)|that story|that claim)(?:[’']s|\\s+(?:is|was|were|are|has been))\\s+(?:${lies}|not\\s+(?:at all\\s+)?(?:true|so|right|correct|the case|the truth|what happened|a fact))${ended}|(?:that|this|it)\\s+(?:isn|wasn)[’']t\\s+(?:at all\\s+)?(?:true|so|right|correct|the case|the truth|what happened|a fact)${ended}|(?:none of (?:that|this|it)\\s+(?:is|was)\\s+true|nothing of the (?:kind|sort)(?: ever)? happened|(?:that|this|it)\\s+never\\s+happened)${ended}|(?:no,?\\s+)?(?:it|they|he|she|we|I|there|you)\\s+(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\\s+not|[a-z]+n[’']t)${ended}|(?:(?:or|at least)\\s+)?(?:so|that(?:[’']s| is) what|as)\\s+(?:they|he|she|you|people|some|others)(?: all)?\\s+(?:say|says|said|claim|claims|claimed|think|thinks|thought|believe|believes|tell us|told us|would have us believe)${ended}|I\\s+(?:made (?:that|this|it) up|take (?:that|this|it) back|withdraw (?:that|this|it)|retract (?:that|this|it)|misspoke|was (?:just |only )?(?:joking|kidding|wrong|lying|mistaken)|lied)${ended}|(?:I[’']m |I am )?(?:just|only) (?:kidding|joking)${ended}|(?:strike|scratch) that${ended}|(?:that|this) was (?:the|a|an|my|their|his|her) (?:claim|joke|mistake|error|slip)${ended}|(?:not true|not so|${lies})(?=\\s*[.!]))`,
+  `^[.!。！]?["”’»)]*\\s*(?:(?:no|but|and|well|oh|of course|in fact|in truth)[,.!]?\\s+)*(?:(?:that|this|it|which|all (?:of )?(?:that|this|it)|that story|that claim)(?:[’']s|\\s+(?:is|was|were|are|has been))\\s+(?:${lies}|not\\s+(?:at all\\s+)?(?:true|so|right|correct|the case|the truth|what happened|a fact))${ended}|(?:that|this|it)\\s+(?:isn|wasn)[’']t\\s+(?:at all\\s+)?(?:true|so|right|correct|the case|the truth|what happened|a fact)${ended}|(?:none of (?:that|this|it)\\s+(?:is|was)\\s+true|nothing of the (?:kind|sort)(?: ever)? happened|(?:that|this|it)\\s+never\\s+happened)${ended}|(?:no,?\\s+)?(?:it|they|he|she|we|I|there|you)\\s+(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\\s+not|[a-z]+n[’']t)${ended}|(?:(?:or|at least)\\s+)?(?:so|that(?:[’']s| is) what|as)\\s+(?:they|he|she|you|people|some|others)(?: all)?\\s+(?:say|says|said|claim|claims|claimed|think|thinks|thought|believe|believes|tell us|told us|would have us believe)${ended}|I\\s+(?:made (?:that|this|it) up|take (?:that|this|it) back|withdraw (?:that|this|it)|retract (?:that|this|it)|misspoke|was (?:just |only )?(?:joking|kidding|wrong|lying|mistaken)|lied)${ended}|(?:I[’']m |I am )?(?:just|only) (?:kidding|joking)${ended}|(?:strike|scratch) that${ended}|(?:that|this) was (?:the|a|an|my|their|his|her) (?:claim|joke|mistake|error|slip)${ended}|${outcry}\\s*[!.…]|(?:not true|not so|${lies})(?=\\s*[.!]))`,
   'i',
 );
 
 /** The clause behind the stop of the words, and the words that it may begin and end with if it denies them: few clauses do. */
 const nextClause =
-  /^[.!。！]?["”’»)]*\s*(?:(?:no|but|and|well|oh|of course|in fact|in truth)[,.!]?\s+)*([^.!?,;:…—。！？，；]*)/i;
+  /^[.!。！,，;；]?["”’»」』)]*\s*(?:(?:no|but|and|well|oh|of course|in fact|in truth)[,.!]?\s+)*([^.!?,;:…—。！？，；]*)/i;
 const firstWords: ReadonlySet<string> = new Set(
-  "that this it which all that's that’s this's this’s it's it’s none nothing no they he she we i there you or at so as i'm i’m just only strike scratch not a an simply plain plainly pure utter utterly complete completely total totally absolute absolutely outright big damn damned quite entirely the made invented lie lies lying false untrue wrong incorrect nonsense rubbish bullshit myth hoax fake fiction fabrication fabricated propaganda slander".split(
+  "that this it which all that's that’s this's this’s it's it’s which's which’s none nothing no they he she we i there you or at so as i'm i’m just only strike scratch not a an simply plain plainly pure utter utterly complete completely total totally absolute absolutely outright big damn damned quite entirely the made invented if as would in dream fat yeah hardly oh ah well lie lies lying false untrue wrong incorrect nonsense rubbish bullshit myth hoax fake fiction fabrication fabricated propaganda slander".split(
     ' ',
   ),
 );
 const lastWords: ReadonlySet<string> = new Set(
-  'lie lies lying false untrue wrong incorrect nonsense rubbish bullshit myth hoax fake news fiction fabrication fabricated invented up propaganda slander true so right correct case truth happened fact not say says said claim claims claimed think thinks thought believe believes us back misspoke joking kidding mistaken lied joke mistake error slip'.split(
+  'lie lies lying false untrue wrong incorrect nonsense rubbish bullshit myth hoax fake news fiction fabrication fabricated invented up propaganda slander true so right correct case truth happened fact not say says said claim claims claimed think thinks thought believe believes us back misspoke joking kidding mistaken lied joke mistake error slip only if wish were dreams on chance yeah hardly likely oh ah well'.split(
     ' ',
   ),
 );
@@ -120,10 +130,14 @@ const denyingSentences = [
   /^[.!]?["”’»)]*\s*(?:(?:eso|esto|todo eso|isso|isto|tudo isso)\s+(?:es|era|é|são|son)\s+(?:todo |pura |puro |una |uma |tudo )*(?:mentiras?|fals[oa]|bulo|invento)|(?:eso|esto|isso|isto)\s+(?:no es|no era|não é|não era)\s+(?:verdad|cierto|así|verdade|assim))(?=\s*[.!,;:]|$)/i,
   /^[.!]?["”’»)]*\s*(?:(?:c[’']est|c[’']était|tout (?:cela|ça) est|cela est)\s+(?:un |que du |totalement |complètement )?(?:mensonge|faux|inventé|archifaux)|(?:ce n[’']est|ce n[’']était|cela n[’']est) pas (?:vrai|le cas|exact))(?=\s*[.!,;:]|$)/i,
   /^[.!]?["”’»)]*\s*(?:das|dies|alles) (?:ist|war) (?:alles |eine |eine glatte |glatt |schlicht |einfach |nur |völliger |völlig )*(?:lüge|lügen|gelogen|falsch|unwahr|unsinn|erfunden|nicht wahr|nicht so|nicht der fall)(?=\s*[.!,;:]|$)/i,
+  /^[。！.!]?[」』”"]*\s*(?:才怪|想得美|做[夢梦]|[騙骗][誰谁])(?:了|啊|吧|呢)?[！!。]/,
   /^[。！.!，,；;]?[」』”"]*\s*(?:不[，,。]|但是?|其[實实])?(?:(?:[這这那此]|以上)(?:些|[種种]|[個个])?(?:[話话]|[說说]法|件事|[內内]容)?(?:[都全]|根本|完全|[純纯]粹|[顯显]然|其[實实]){0,2}(?:(?:是|[屬属]|[純纯][屬属])(?:一?[個个派])?(?:天大的?|[徹彻]底的?)?(?:[謊谎][言話话]|假的|假[話话]|假消息|[騙骗]人|胡[說说]|造[謠谣]|[謠谣]言|[錯错]的|[錯错][誤误]|不[對对]|不[實实]|子[虛虚][烏乌]有|瞎[說说]|[亂乱][講讲]|[編编])|(?:[並并]?不是|[並并]非|[並并]不是)(?:真的|事[實实]|真相|[這这]樣|[這这]样|如此)|不[對对實实]|不符事[實实]|[沒没]有[這这]回事)|(?:[謊谎][言話话]|假的|[騙骗]人|胡[說说](?:八道)?|[並并]非如此|[沒没]有?[這这]回事)|我(?:只?是|在)?(?:[開开]玩笑|[說说]笑|[說说][謊谎錯错]|瞎[掰編编]|[記记][錯错])|[這这那][句番]?[話话]我?收回|我收回(?:[這这那前][句番]?[話话])?|(?:[他她][們们]?|人家|有人|[別别]人|外面|[對对]手)(?:都|是|也)?(?:[這这][樣样麼么]|那[樣样麼么]|如此)(?:[說说講讲]|[認认以][為为])|(?:其[實实]|事[實实]上|[實实][際际]上)(?:[並并])?(?:[沒没]有|不是|不[會会]))(?:的[話话]?|了|啊|吧|嘛)?(?=\s*[。！!.，,；;]|$)/,
   /^[。！]?[」』”"]*\s*(?:それ|これ|あれ)は(?:全部|全て|すべて|まったくの|全くの|完全に)?(?:嘘|うそ|デマ|虚偽|間違い|誤り|事実では(?:ない|ありません)|本当では(?:ない|ありません)|違い?(?:う|ます))[^。！？]{0,6}/,
   /^[.!]?["”’]*\s*(?:그것은|그건|이것은|이건|그 말은)\s*(?:모두 |전부 |다 )?(?:거짓|허위|사실이 아니|사실이 아닙|틀렸)[^.!?]{0,6}/,
 ];
+
+/** The patterns of which a quick look tells that most words match none: that is true of whatever one of them matches. */
+export const lookedFor = { speeches, quoting, denial, denials, denyingSentence, denyingSentences, outcries } as const;
 
 /** What stands beside words now, and stood there: the text before them and behind them, at most of their sentence. */
 interface Sides {
@@ -189,16 +203,19 @@ function quotingBefore(words: string): Framing | undefined {
 function denialBefore(before: string): Framing | undefined {
   const { words, from } = sentenceOf(before);
   if (!/[:：]\s*["“'‘«「『]?$/.test(words.trimEnd())) return undefined;
-  const deny = words
-    .toLowerCase()
-    .split(/[\s,;:]+/)
-    .some((word) => negativeWords.has(word) || /n[’']t$/.test(word));
+  const all = words.toLowerCase().match(/[a-z\u00c0-\u024f](?:['’]?[a-z\u00c0-\u024f])*/g) ?? [];
+  const deny = all.some((word) => negativeWords.has(word) || /n[’']t$/.test(word));
   return shifted((deny ? firstOf([denial], words) : undefined) ?? firstOf(denials, words), from);
+}
+
+/** A sentence right before words that takes them back: `If only!`; it may stand in the passage before them. */
+export function outcryBefore(before: string): Framing | undefined {
+  return /[!.…！。]["”’」』]?\s*["“「『]?$/.test(before) ? firstOf(outcries, before) : undefined;
 }
 
 /** Without one of these no frame in Latin letters says that words are not said. */
 const negativeWords: ReadonlySet<string> = new Set(
-  "nobody no none never nowhere not cannot refuse refuses refused refusing fail fails failed failing able unable who as nadie nunca jamás ningún ninguno ninguna personne jamais pas aucun aucune ne n’a n'a niemand nie niemals nicht kein keine keiner ninguém não".split(
+  "nobody no none never nowhere not cannot cant refuse refuses refused refusing fail fails failed failing able unable who as nadie nunca jamás ningún ninguno ninguna personne jamais pas aucun aucune ne n’a n'a niemand nie niemals nicht kein keine keiner ninguém não".split(
     ' ',
   ),
 );

@@ -7,8 +7,9 @@ import type { Span } from '../text/span';
 import { abbreviations } from '../transcript/abbreviations';
 import { detectLanguage } from '../transcript/detect-language';
 import { findSentences } from '../transcript/sentences';
+import { findShares } from './find-shares';
 import { foldLetters } from './fold-letters';
-import { findDenial, findNewFraming } from './framings';
+import { findDenial, findNewFraming, outcryBefore } from './framings';
 import { findJoinedWords } from './joined-words';
 import { findNegations } from './negations';
 import { sameWords, typeset } from './same-words';
@@ -57,6 +58,8 @@ function findTurnedOrTakenBack(text: Sliceable, quoted: QuotedParts, span: Span)
 }
 
 function findTakingBack(text: Sliceable, quoted: QuotedParts, span: Span, seen: WordsBeside): Span | undefined {
+  const outcry = findOutcry(text, quoted, span);
+  if (outcry) return outcry;
   if (seen.isSettled && seen.before !== 'label' && !mightDeny(text, quoted, span)) return undefined;
   return findFraming(passageAt(text, quoted, span));
 }
@@ -119,6 +122,14 @@ function mightDeny(text: Sliceable, { suffix }: QuotedParts, { end }: Span): boo
     after.slice(0, reach) !== suffix.slice(0, reach) &&
     findDenial(text.slice(end, end + suffix.length + mostAdded)) !== undefined
   );
+}
+
+/** The words with the sentence before them, if that is another one than it was and takes them back. */
+function findOutcry(text: Sliceable, { prefix }: QuotedParts, { start, end }: Span): Span | undefined {
+  const before = text.slice(Math.max(0, start - prefix.length - mostAdded), start);
+  if (before.slice(-reach) === prefix.slice(-reach) || outcryBefore(prefix)) return undefined;
+  const outcry = outcryBefore(before);
+  return outcry && { start: start - (before.length - outcry.start), end };
 }
 
 /** A sign that ends a sentence, which no number goes on behind. */
@@ -343,12 +354,18 @@ function findNegation({ old, now, span }: Passage): Span | undefined {
   const [after, wasAfter] = isClosed(now.exact) ? ['', ''] : [firstClause(now.suffix), firstClause(old.suffix)];
   if (before === wasBefore && after === wasAfter) return undefined;
   const sample = before + now.exact + after + wasBefore + wasAfter;
-  const heads = [...findNegations(before, sample), ...scaleBefore(before, now.exact)];
-  const tails = [...scaleBehind(now.exact, withBracket(now, after)), ...findNegations(after, sample)];
+  const heads = [...findNegations(before, sample), ...scaleBefore(before, now.exact), ...findShares(before)];
+  const tails = [
+    ...scaleBehind(now.exact, withBracket(now, after)),
+    ...ownerBehind(before, now.exact, after),
+    ...findNegations(after, sample),
+  ];
   const had =
     findNegations(wasBefore, sample).length +
     findNegations(wasAfter, sample).length +
     scaleBefore(wasBefore, now.exact).length +
+    findShares(wasBefore).length +
+    ownerBehind(wasBefore, now.exact, wasAfter).length +
     scaleBehind(now.exact, withBracket(old, wasAfter)).length;
   if (heads.length + tails.length === had) return undefined;
   if (heads.length + tails.length < had) return span;
@@ -381,6 +398,13 @@ function scaleBefore(before: string, exact: string): Span[] {
   return word ? [{ start: word.index, end: before.length }] : [];
 }
 
+/** Words that end with `s` and own what follows now: it's their roofs that are meant, `[300 homes]’ roofs`. */
+function ownerBehind(before: string, exact: string, after: string): Span[] {
+  if (!/s$/i.test(exact) || /(?<!\p{L})['‘](?!.*\p{L}['’])/u.test(before)) return [];
+  const found = /^['’](?=\s+\p{L})/u.exec(after);
+  return found ? [{ start: 0, end: found[0].length }] : [];
+}
+
 /** What stands behind the words in their clause, with the beginning of what a bracket adds to that. */
 function withBracket({ suffix }: QuotedParts, after: string): string {
   return suffix.startsWith('(', after.length) || suffix.startsWith('（', after.length)
@@ -397,9 +421,9 @@ function scaleBehind(exact: string, after: string): Span[] {
 const comparing =
   /^\s*(?:(?:more|less|fewer|(?:de |a )?(?:más|menos|mais)|(?:de|en) (?:plus|moins)|mehr|weniger|mindestens|points?|mil|mill|mln|mn|bln|pesos|canadian|australian|each|apiece|too (?:much|many|little|few))(?!\p{L})|[+＋](?!\d)|[([（［]\s*(?:or|sic|planned|proposed|projected|expected|estimated?|est|targets?|targeted|forecast|approx|about|thousand|million|billion|預[計估期]|预[计估期]|[計计][劃划]|估[計计]|目[標标]|[約约])|之?中的?(?:一半|少[數数]|[一二兩两三四五六七八九十]+成)|ポイント|포인트|的一半|[點点](?=[〇零一二兩两三四五六七八九十\d]))/iu;
 
-/** `between`, or a figure and `to`; also with a figure and an article after it. */
+/** `between`, or a figure and `to`; also with a figure and an article after it; or a numeral that goes on: `twelve hundred and`. */
 const rangeBefore =
-  /(?<!\p{L})(?:(?:between|entre|zwischen)(?:\s+\P{N}{0,8}\p{N}[\p{N}.,]*\P{N}{0,16})?|\p{N}\P{L}*(?:to|or|al?|à|ou?|bis|oder|إلى|أو)(?:\s+(?:une?|ein|uma?))?)\s*$/iu;
+  /(?<!\p{L})(?:(?:\p{L}+\s+)?(?:hundred|thousand|[mb]illion|dozen|score|cient[oa]s?|cien|mil|millones|cents?|mille|millions?|hundert|tausend|cento|milhões)\s+(?:and|y|et|e|und)|(?:between|entre|zwischen)(?:\s+\P{N}{0,8}\p{N}[\p{N}.,]*\P{N}{0,16})?|\p{N}\P{L}*(?:to|or|al?|à|ou?|bis|oder|إلى|أو)(?:\s+(?:une?|ein|uma?))?)\s*$/iu;
 
 /** What belongs to the clause of the words of what stands before them. */
 function lastClause(prefix: string): string {

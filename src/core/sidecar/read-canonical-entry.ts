@@ -98,8 +98,8 @@ class CanonicalReader {
   #endLine(): void {
     if (this.#code() === Char.CarriageReturn) {
       this.#at++;
-      // By itself it ends no line, also not at the end.
-      if (this.#at === this.end) throw notCanonical;
+      // By itself it ends no line, not even the last.
+      if (this.#at >= this.end) throw notCanonical;
     }
     this.#take(Char.LineFeed);
   }

@@ -34,6 +34,59 @@ describe('what is put in beside quoted words', () => {
   const turned: readonly Row[] = [
     [
       'en',
+      'ANN: It was a hard year. [Pensions were paid in May.] I was there.',
+      [
+        'ANN: It was a hard year. Half the Pensions were paid in May. I was there.',
+        'ANN: It was a hard year. Some of the pensions were paid in May. I was there.',
+        'ANN: It was a hard year. Few Pensions were paid in May. I was there.',
+        'ANN: It was a hard year. A third of the Pensions were paid in May. I was there.',
+        'ANN: It was a hard year. If only! Pensions were paid in May. I was there.',
+        'ANN: It was a hard year. Oh, I wish! Pensions were paid in May. I was there.',
+        'ANN: If only! Pensions were paid in May. I was there.',
+        'ANN: It was a hard year. Pensions were paid in May. As if! I was there.',
+        'ANN: It was a hard year. 2. Do not: Pensions were paid in May. I was there.',
+      ],
+    ],
+    [
+      'en',
+      'ANN: The list is here. 1. [Close the old bridge.] So it stands.',
+      [
+        'ANN: The list is here. 1. Do not: Close the old bridge. So it stands.',
+        'ANN: The list is here. 1. We will never: Close the old bridge. So it stands.',
+        'ANN: The list is here. 1. Under no circumstances: Close the old bridge. So it stands.',
+      ],
+    ],
+    [
+      'en',
+      'ANN: The town repaired [300 homes] in the valley.',
+      [
+        'ANN: The town repaired twelve hundred and 300 homes in the valley.',
+        'ANN: The town repaired a thousand and 300 homes in the valley.',
+        'ANN: The town repaired 300 homes’ roofs in the valley.',
+        "ANN: The town repaired 300 homes' roofs in the valley.",
+      ],
+    ],
+    [
+      'es',
+      'ANA: Fue un año duro. [Las pensiones se pagaron en mayo.] Yo estaba allí.',
+      ['ANA: Fue un año duro. La mitad de Las pensiones se pagaron en mayo. Yo estaba allí.'],
+    ],
+    ['de', 'ANNA: Wir haben [Schulen] im Tal gebaut.', ['ANNA: Wir haben die Hälfte der Schulen im Tal gebaut.']],
+    ['fr', 'ANNE: Nous avons payé [pensions et loyers].', ['ANNE: Nous avons payé la moitié des pensions et loyers.']],
+    [
+      'zh',
+      '林議員：今年很難。[學校在五月開放。]我在場。',
+      [
+        '林議員：今年很難。一半的學校在五月開放。我在場。',
+        '林議員：今年很難。有些學校在五月開放。我在場。',
+        '林議員：今年很難。但願如此！學校在五月開放。我在場。',
+        '林議員：今年很難。不要：學校在五月開放。我在場。',
+        '林議員：今年很難。學校在五月開放。才怪！我在場。',
+        '林議員：今年很難。學校在五月開放，這是謊言。我在場。',
+      ],
+    ],
+    [
+      'en',
       'ANN: The plant employs [2,300 people] in the valley.',
       [
         'ANN: The plant employs no more than 2,300 people in the valley.',
@@ -767,6 +820,30 @@ describe('what is put in beside quoted words', () => {
   }
 
   const calm: readonly Row[] = [
+    [
+      'en',
+      'ANN: It was a hard year. [Pensions were paid in May.] I was there.',
+      [
+        'ANN: It was a hard year, for half of us. Pensions were paid in May. I was there.',
+        'ANN: It was a hard year. Well! Pensions were paid in May. I was there.',
+        'ANN: It was a hard year for many. Pensions were paid in May. I was there.',
+        'ANN: It was a hard year. Pensions were paid in May. Hear, hear! I was there.',
+        'ANN: It was a hard year. I say it now: Pensions were paid in May. I was there.',
+      ],
+    ],
+    [
+      'en',
+      'ANN: The town repaired [300 homes] in the valley.',
+      [
+        'ANN: The mayor and the town repaired 300 homes in the valley.',
+        "ANN: The town repaired '300 homes' in the valley.",
+      ],
+    ],
+    [
+      'zh',
+      '林議員：今年很難。[學校在五月開放。]我在場。',
+      ['林議員：今年一半的人很難。學校在五月開放。我在場。', '林議員：今年很難！學校在五月開放。我在場。'],
+    ],
     [
       'zh',
       '市長：去年[有300人]參加，在城裡。',

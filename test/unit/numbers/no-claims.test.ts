@@ -746,6 +746,10 @@ describe('numbers that claim nothing', () => {
       'Is twenty minutes enough for you?',
       'Put your hands at ten and two.',
       'In half a mile, keep right.',
+      'Cut a four-inch square.',
+      'Never mix more than two of those.',
+      'Can I borrow ten bucks?',
+      'Shall we say twenty minutes?',
       'Inhale for four, hold for seven, exhale for eight.',
       "We'll be there in five minutes.",
       'If I had ten dollars, I would buy it.',
@@ -758,6 +762,8 @@ describe('numbers that claim nothing', () => {
       ['Put the [40 clinics] that closed on the list.', { claim: true }],
       ['In [half a mile], two bridges fell.', { claim: true }],
       ['The ambulance came in [five minutes].', { claim: true }],
+      ['Within a matter of [about an hour and a half], it was over.', { claim: true }],
+      ['Are you saying I pay [40 percent] more?', { claim: true }],
       ['If I remember, [ten dollars] were lost.', { claim: true }],
     ]);
   });
@@ -768,6 +774,8 @@ describe('numbers that claim nothing', () => {
       'We installed Gondola 43 and liked it.',
       'I just plug it into ZarfLM 3.2, so it works.',
       'They moved it into lab seven.',
+      'The Hall of a Thousand Lamps is closed.',
+      'It comes down to game seven.',
       'Runway two seven left is closed.',
       'She has type two diabetes.',
       'That was part one of two.',
@@ -788,7 +796,7 @@ describe('numbers that claim nothing', () => {
   });
 
   it('are of those who are spoken to: you two', () => {
-    expectNoClaims('en', ['What have you two seen there?', 'Thank you two.']);
+    expectNoClaims('en', ['What have you two seen there?', 'Thank you two.', 'I have three quick follow-ups.']);
     expectNumbers('en', [['It gives you [two tons].', { claim: true }]]);
   });
 });

@@ -505,8 +505,8 @@ function goesFurther(draft: Draft, text: string, end: number, language: Language
 function isTitle(draft: Draft, { text, start, language }: Passage): boolean {
   if (!language.countsNouns) return false;
   if (letterAfter.test(text.slice(draft.end, draft.end + 4))) return true;
-  if (!startsCapital(text, draft.numeralStart)) return false;
   if (isCapitalWithin(draft, text, start)) return true;
+  if (!startsCapital(text, draft.numeralStart)) return false;
   if (draft.scaled || !isCapitalised(text, draft.numeralStart)) return false;
   // Seven-Eleven, Twenty-One Pilots, Ocean's Eleven
   if (/-\p{Lu}/u.test(text.slice(Math.max(start, draft.numeralStart - 1), draft.end + 2))) return true;
@@ -520,10 +520,11 @@ function isTitle(draft: Draft, { text, start, language }: Passage): boolean {
 /** They read A Hundred Years of Solitude: capitals behind a word that has none, which begin no sentence. */
 function isCapitalWithin({ numeralStart: at, end: to }: Draft, text: string, start: number): boolean {
   if (!lowerBefore.test(text.slice(Math.max(start, at - 3), at))) return false;
-  return text
+  const words = text
     .slice(at, to)
     .split(/[ -]/)
-    .every((word) => isLinking.test(word) || startsCapital(word, 0));
+    .filter((word) => !isLinking.test(word));
+  return words.length > 0 && words.every((word) => startsCapital(word, 0));
 }
 
 const lowerBefore = /\p{Ll}[,]? $/u;

@@ -50,7 +50,10 @@ function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean
     // ranked number three, number one in the world
     draft.kind = 'rank';
     // The song is number two; but our safety is number one.
-    const told = draft.low > 1 && before(cues.being.before, text, name.end, start);
+    const told =
+      draft.low > 1 &&
+      before(cues.being.before, text, name.end, start) &&
+      !after(cues['on the agenda'].after, text, draft.end, end);
     draft.idle = !told && !before(cues.ranked.before, text, name.end, start);
     if (!draft.idle) draft.start = name.end;
     if (draft.idle && startsClause(text, name.end, start)) draft.kind = 'list marker';

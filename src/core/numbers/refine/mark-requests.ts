@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
-import { skipSpaces } from '../language/trie';
+import { skipSpaces, type Trie } from '../language/trie';
 import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import { after, anyOf, before, clauseEnd, clauseStart, holds, holdsWord, isToken, wordAt } from './surroundings';
@@ -23,6 +23,10 @@ const past = /(?<!\p{L})(?!hundred)\p{L}{2,}[^e\P{L}]ed(?!\p{L})/u;
 const short: ReadonlySet<string> = new Set(['s', 'min', 'h']);
 /** No verb as a command has it: makes, building, raised. */
 const noBase = /(?:[^s]s|ing|ed|ly|ment|[st]ion|ness|ity|ism|ship|ance|ence)$/;
+/** Verbs that are alike in the past. */
+const isOneForm = /^(?:cut|put|let|spread|beat|bet|shut|split|cast|shed)$/i;
+/** An object that is yours, or any. */
+const isAny = /^(?:your|an?|it) /;
 /** and I'd, and we'll: what would come of what is asked. */
 const isPromised = / and (?:I|we)(?:['’](?:d|ll)| would| will| can) /;
 const isCapital = /^\p{Lu}/u;
@@ -84,6 +88,8 @@ function isCommand({ start: at, end: to }: Draft, from: number): boolean {
   let first = from;
   const led = after(cues.leading.after, text, first, at);
   if (led) first = skipSpaces(text, led.end, at);
+  const how = after(cues['how to do'].after, text, first, at);
+  const told = how ? skipSpaces(text, how.end, at) : first;
   const advice = after(cues.advising.after, text, first, at);
   const polite = advice ? undefined : after(cues.please.after, text, first, at);
   let verb: number | undefined;
@@ -95,7 +101,7 @@ function isCommand({ start: at, end: to }: Draft, from: number): boolean {
     const word = wordAt(text, skipSpaces(text, polite.end, at), at);
     verb = word && !after(cues.heeding.after, text, word.start, at) ? word.end : undefined;
   } else if (isCapital.test(text.slice(from, from + 2))) {
-    verb = after(cues.commanding.after, text, first, at)?.end ?? verbWithObject(first, at);
+    verb = after(cues.commanding.after, text, told, at)?.end ?? verbWithObject(first, at);
   }
   // Use of it rose, Start-ups raised
   if (verb === undefined || text.charAt(verb) !== ' ') return false;
@@ -138,8 +144,9 @@ function isOnTheWay({ start: at, end: to }: Draft, from: number): boolean {
 function verbWithObject(first: number, at: number): number | undefined {
   const word = wordAt(text, first, at);
   if (!word || noBase.test(text.slice(word.start, word.end)) || text.charAt(word.end) !== ' ') return undefined;
-  // What is yours is put where one is told to: cut alone may be past.
-  const isYours = text.startsWith('your ', word.end + 1);
+  // Put your hands, cut a square: of what was done the subject would be told, but Cut the 300 jobs may be.
+  const isYours =
+    isOneForm.test(text.slice(word.start, word.end)) && isAny.test(text.slice(word.end + 1, word.end + 6));
   for (const cue of ['function word', 'also past', 'heeding', 'tells of'] as const)
     if (!(cue === 'also past' && isYours) && cues[cue].after.longest(text, first, at)?.end === word.end)
       return undefined;
@@ -160,7 +167,7 @@ function isAsked({ start: at, end: to }: Draft, from: number): boolean {
   if (before(cues.known.before, text, at, asked.end)) return false;
   // Do you think three percent is enough?
   if (at === asked.end + 1) return !past.test(text.slice(at, clauseEnd(text, to, end, REACH / 2)));
-  return !tells({ start: asked.end, end: clauseEnd(text, to, end, REACH / 2) });
+  return !tells({ start: asked.end, end: clauseEnd(text, to, end, REACH / 2) }, cues['tells in questions'].after);
 }
 
 /** Is twenty minutes enough? But: are forty deaths enough? */
@@ -171,11 +178,11 @@ function isWeighed(first: number, at: number, to: number): boolean {
 }
 
 /** True for words that tell what is or was so. */
-function tells(clause: Span): boolean {
+function tells(clause: Span, words: Trie<true> = cues['tells of'].after): boolean {
   // for that?
   const over = /\sthat$/.test(text.slice(clause.end - 5, clause.end)) ? 5 : 0;
   return (
-    holdsWord(cues['tells of'].after, text, { start: clause.start, end: clause.end - over }) ||
+    holdsWord(words, text, { start: clause.start, end: clause.end - over }) ||
     past.test(text.slice(clause.start, clause.end))
   );
 }

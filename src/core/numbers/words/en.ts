@@ -4,6 +4,10 @@ import { countOrdinals, countUp, type Words } from './words';
 const multiple = { kind: 'ratio', unit: 'times', claim: true } as const;
 const marker = { kind: 'list marker', claim: false } as const;
 
+/** What tells of what is or was so. */
+const tellsOf =
+  "that|who|which|because|since|when|where|why|how|we|they|he|she|i|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|did|does|it's|rose|fell|grew|lost|died|cost|costs|spent|paid|came|went|took|got|gave|made|said|says|brought|showed|shows|saw|met|won|began|sold|held|hit|hurt|built|bought|caught|drew|drove|fought|found|heard|kept|knew|led|met|ran|sent|shot|spoke|taught|told|thought|threw|wrote|became|chose|broke|felt|had|stood|reached|hovers|amounts|sits|stands|runs|exceeds|remains|averages|totals|need|needs|want|wants|means|makes";
+
 export const english: Words = {
   tag: 'en',
   decimal: '.',
@@ -179,7 +183,7 @@ export const english: Words = {
       'ways|reasons|excuses|things|ideas|other ways|other things|other reasons|different ways|different things|different reasons|better ways|better things|more ways|more reasons|more questions|little things|problems with',
     'feels like': 'it feels like|it felt like|this feels like|that feels like|that felt like|it sure feels like',
     'asks those here':
-      'how many of you|how many people here|who here|who in here|who in this room|which of you|does anyone|does anybody|do any of you|has anyone here|have any of you|is anyone here|is there anyone|is there anybody|anyone here|anybody here|did any of you|raise your hand if',
+      'what has|what weighs|which weighs|how many of you|how many people here|who here|who in here|who in this room|which of you|does anyone|does anybody|do any of you|has anyone here|have any of you|is anyone here|is there anyone|is there anybody|anyone here|anybody here|did any of you|raise your hand if',
     'with number': 'you|you guys|thank you|us|we',
     'point goes on':
       "we should|we need|we must|we have to|we've got to|we got to|we will|we'll|we can|we want|let's|let us|don't|do not|stop|it's time|you should|you need|you must|you have to|you can't|i want|i'll|i will|i'd like|we're going to|make sure|there's|there is|there are|get|no more",
@@ -198,17 +202,24 @@ export const english: Words = {
     'place of': 'in|at|from|near|across|outside|around|throughout|inside|within|told|tells|beat|gave|give|lost|won',
     'several did':
       "were|weren't|had|have never|never|have died|have left|have closed|have since|have been|haven't been|did not|didn't",
+    'on the agenda':
+      "on your agenda|on the agenda|on today's agenda|on our agenda|on my agenda|on the list|on your list|on my list|on our list|on the docket|on the calendar|on the program|on the ballot|on the menu|on the call sheet|on the form|on the program",
+    brief:
+      'quick|very quick|short|very short|brief|final|last|more|other|small|simple|additional|further|more quick|little',
+    'tells in questions': tellsOf.replace(/\|(?:have|need|want|cost|hit|hurt|hold|i|we|he|she|they)(?=\|)/g, ''),
+    'how to do':
+      "never|always|don't|do not|just|simply|also|carefully|gently|slowly|quickly|immediately|once more|again|please don't",
     'label does':
-      'shows|says|reads|states|lists|covers|deals|opens|starts|begins|matters|refers|applies|requires|provides|allows|prohibits|bans|protects|asks|passes|passed|failed|arrives|departs|boards',
+      "isn't|wasn't|doesn't|won't|hasn't|can't|didn't|shows|says|reads|states|lists|covers|deals|opens|starts|begins|matters|refers|applies|requires|provides|allows|prohibits|bans|protects|asks|passes|passed|failed|arrives|departs|boards",
     'goes on telling': 'and|then|or|walk|drive|drop|make|now|next|put|cut|give|exhale',
     'on the way': 'in|after|at|within|for|in about|after about|in another|for another',
     'no label':
       'top|least|most|best|worst|last|first|once|present|fact|all|total|addition|general|particular|reality|turn|part|short|sum|effect|theory|practice|prison|jail|custody|hospital|congress|parliament|average|course|example|instance|contrast|comparison|now|then|far|about|around|nearly|almost|just|another|maybe|perhaps|even|home|work|school|college|sea|war|night|dawn|noon|midnight|dusk|favor|favour|support|opposition|attendance|debt|cash|land|air|bed|day|time|which|today|yesterday|tomorrow|tonight|someone|something|somebody|anything|everything|plus|minus|times|negative|number|numbers|half|quarter|hundred|thousand|million|billion|dozen|zero|point|percent|only|over|under|well|way|up|down|something|like|life|death|place|age|either|neither|both|same|much|many|more|less|further|additional|extra|factor|power|margin|ratio|score|vote|roughly|some|inflation|unemployment|turnout|growth|interest|mid|early|late|summer|winter|spring|autumn|fall|approval|cost|price|value|rate|size|weight|height|temperature|speed|demand|supply|population|base|precise|exact|whatever|whichever|any|every|each|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve',
     'of several': "were|are|have|had|weren't|aren't|more|or so|or more|or less|percent|died|voted|left",
     'does it':
-      "shouldn't|don't|doesn't|didn't|won't|can't|couldn't|wouldn't|let's|we|they|you|i|he|she|it|to|who|not|will|would|can|could|should|must|may|might|did|do|does|our|their|its|these|those|another|other|old|new|big|small|own|same|whole|entire|only|single|first|second|third",
+      "shouldn't|don't|doesn't|didn't|won't|can't|couldn't|wouldn't|let's|we|they|you|i|he|she|it|who|not|will|would|can|could|should|must|may|might|did|do|does|our|their|its|these|those|another|other|old|new|big|small|own|same|whole|entire|only|single|first|second|third",
     'said after':
-      'of clubs|of hearts|of spades|of diamonds|guys walk into|men walk into|guys walked into|people walk into',
+      'sets of eight|sets of ten|sets of twelve|sets of fifteen|sets of twenty|blocks down|blocks over|doors down|doors over|stops down|lights down|of clubs|of hearts|of spades|of diamonds|guys walk into|men walk into|guys walked into|people walk into',
     'scale of': 'scale of|scale from|scale between|rating of|rate it|rate that|rate this|anywhere from a',
     'told as fiction':
       'once upon a time|in the movie|in the film|in the novel|in the fairy tale|in the joke|joke about|the one about',
@@ -218,7 +229,7 @@ export const english: Words = {
     'floor verb':
       "will resume|shall resume|will reconvene|shall reconvene|will be back|we'll be back|will return|we'll resume|we'll reconvene|we'll return|let's resume|let's reconvene|stands in recess|stand in recess|yield|yields|yielding|allot|allots|allotted|recognize|recognizes|recognized|give each|gives each|giving each|given each|give both|gives both",
     'supposing all':
-      "suppose|supposing|imagine|let us say|let's say|say you|say a|pretend|would you rather|would you pay|would you take|would you accept|would you give",
+      "what if|suppose|supposing|imagine|let us say|let's say|say you|say a|pretend|would you rather|would you pay|would you take|would you accept|would you give",
     'other one':
       'hers|theirs|ours|yours|mine|his|the other|the other one|the second|the second one|the third|the latter|another',
     ride: 'bus|tram|train|trolley|streetcar|metro|subway|trolleybus|night bus|express|bus line|bus route',
@@ -239,11 +250,10 @@ export const english: Words = {
     happened: 'took|taken|needed|spent|waited|lasted|averaged|on average|average|it takes|they take',
     please: `please|kindly|${requests()}`,
     heeding:
-      "note|notice|understand|remember|consider|know|be|recall|see|look|explain|tell|keep in mind|bear in mind|confirm|comment|justify|describe|say|account|defend|address|believe|admit|acknowledge|deny|recognise|recognize|thank|welcome|think|care|stop|help|forgive|excuse|pray|let|have|has|sir|senator|don't forget|don't tell|do not forget|talk|speak to|respond to|react",
+      "note|notice|understand|remember|consider|know|be|recall|see|look|explain|tell|keep in mind|bear in mind|confirm|comment|justify|describe|say|saying|telling|aware|suggesting|claiming|sure|surprised|account|defend|address|believe|admit|acknowledge|deny|recognise|recognize|thank|welcome|think|care|stop|help|forgive|excuse|pray|let|have|has|sir|senator|don't forget|don't tell|do not forget|talk|speak to|respond to|react",
     commanding:
-      'take|try|add|do|count|keep|limit|confine|bake|stir|mix|boil|simmer|heat|preheat|cook|pour|fry|roast|chill|knead|whisk|blend|sprinkle|press|dial|enter|type|click|install|choose|pick|guess|divide|multiply|subtract|turn|go|walk|drive|sit|stand|lie|breathe|inhale|exhale|hold|repeat|rest|lift|jump|stretch|wait|stay|bring|write|answer|fill|open|close|give me|give us|speak|name|list|draw|use|apply|drink|eat|store|allow|round|rinse|soak|wash|place|practise|practice|submit|upload|swallow|chew|inject|tell us in|tell me in',
-    'tells of':
-      "that|who|which|because|since|when|where|why|how|we|they|he|she|i|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|did|does|it's|rose|fell|grew|lost|died|cost|costs|spent|paid|came|went|took|got|gave|made|said|says|brought|showed|shows|saw|met|won|began|sold|held|hit|hurt|built|bought|caught|drew|drove|fought|found|heard|kept|knew|led|met|ran|sent|shot|spoke|taught|told|thought|threw|wrote|became|chose|broke|felt|had|stood|reached|hovers|amounts|sits|stands|runs|exceeds|remains|averages|totals|need|needs|want|wants|means|makes",
+      'serve with|garnish|season with|drizzle|peel|chop|slice|dice|mince|drain|marinate|refrigerate|unplug|plug in|scroll|swipe|squeeze|squat|reboot|cast on|knit|purl|cut along|cut out|take|try|add|do|count|keep|limit|confine|bake|stir|mix|boil|simmer|heat|preheat|cook|pour|fry|roast|chill|knead|whisk|blend|sprinkle|press|dial|enter|type|click|install|choose|pick|guess|divide|multiply|subtract|turn|go|walk|drive|sit|stand|lie|breathe|inhale|exhale|hold|repeat|rest|lift|jump|stretch|wait|stay|bring|write|answer|fill|open|close|give me|give us|speak|name|list|draw|use|apply|drink|eat|store|allow|round|rinse|soak|wash|place|practise|practice|submit|upload|swallow|chew|inject|tell us in|tell me in',
+    'tells of': tellsOf,
     known: 'the|those|these|all|his|her|their|our|its',
     object: 'the|your|it|them|me|us|yourself|yourselves|themselves|this|a|an|each|every',
     when: 'year|month|week|day|quarter|decade|century|hour|morning|night|time|season|summer|winter|spring|fall|following|previous|last|next|first|second|other|same|past',
@@ -256,7 +266,7 @@ export const english: Words = {
     'part of writing':
       'letters|digits|characters|words|lines|sentences|paragraphs|pages|chapters|verses|symbols|bits|bytes|callers|speakers|questioners|slides',
     'hour alone':
-      'on at|there at|here at|you at|me at|home at|lunch at|breakfast at|work at|get up at|got up at|was up at|be up at|meet between|there between|here between|home between|come between|sometime between|anytime between|somewhere between the hours of|starts at|ends at|begins at|opens at|closes at|start at|end at|doors open at|meet at|meets at|leave at|leaves at|wake up at|woke up at|got up at|get up at|be back at|home at|dinner at|lunch at|breakfast at|tonight at|tomorrow at|reconvene at|resume at|adjourn at|arrive at|arrives at|arrived at',
+      'this at|news at|live at|again at|free between|available between|checkout is at|check in is at|breakfast is at|lunch is at|dinner is at|supper is at|kickoff is at|game is at|show is at|meeting is at|class is at|curfew is at|appointment is at|flight is at|train is at|bus is at|service is at|mass is at|wedding is at|funeral is at|hearing is at|vote is at|briefing is at|party is at|doors are at|bedtime is at|see you at|meet you at|call you at|pick you up at|on at|there at|here at|you at|me at|home at|lunch at|breakfast at|work at|get up at|got up at|was up at|be up at|meet between|there between|here between|home between|come between|sometime between|anytime between|somewhere between the hours of|starts at|ends at|begins at|opens at|closes at|start at|end at|doors open at|meet at|meets at|leave at|leaves at|wake up at|woke up at|got up at|get up at|be back at|home at|dinner at|lunch at|breakfast at|tonight at|tomorrow at|reconvene at|resume at|adjourn at|arrive at|arrives at|arrived at',
     attitude:
       'patience|interest|chance|doubt|idea|intention|sympathy|respect|desire|appetite|confidence|trust|faith|clue|sense|excuse|shame|regard|concern|reason|tolerance|fear|hope|empathy|remorse|credibility|incentive|use|time|regret',
     'code before':
@@ -306,7 +316,7 @@ export const english: Words = {
       'sure|certain|right|correct|true|agree|behind|committed|support|confident|clear|honest|convinced|positive|wrong|on board|with you|agreed|sold|effort|out there|dedicated|believe|certainty|guarantee|of the time|serious|opposed|honest|transparent|fine|ready|happy|okay|fair|on it|in favor|aligned|genuine|legit',
     'named after': 'form|forms|freeway|expressway|turnpike|tax form|visa|visas|world cup|olympics',
     'code is':
-      'my id|your id|her id|his id|user id|member id|student id|employee id|badge|my number|your number|her number|his number|social security number|reference number|ticket number|zip code|zip|area code|post code|postcode|postal code|access code|code|phone number|telephone number|fax number|extension|password|passcode|pin|flight|room number|apartment|account number|license plate|badge number|case number|docket number|serial number|model number|tracking number|order number|confirmation number|channel|frequency',
+      'favorite number|favourite number|lucky number|magic number|my id|your id|her id|his id|user id|member id|student id|employee id|badge|my number|your number|her number|his number|social security number|reference number|ticket number|zip code|zip|area code|post code|postcode|postal code|access code|code|phone number|telephone number|fax number|extension|password|passcode|pin|flight|room number|apartment|account number|license plate|badge number|case number|docket number|serial number|model number|tracking number|order number|confirmation number|channel|frequency',
     'not bare':
       'per|many|multi|several|few|of|in|by|these|those|or|and|to|next|last|first|couple|half|quarter|how|what|so|too|as|top|other|percent|out of|for',
     changed:
@@ -403,7 +413,14 @@ function wishes(): string {
       '|',
     );
   // Of whoever it is asked: should an eighteen-year-old be able to?
-  const anybody = 'would|could|should|shall|can|may|will'.split('|');
+  const modals =
+    'would|could|should|shall|can|may|will|shall we say|why would anyone need|why would anybody need|why would you need'.split(
+      '|',
+    );
+  const anybody = modals.flatMap((word) => [
+    word,
+    ...'i|he|she|they|it|this|that|there'.split('|').map((one) => `${word} ${one}`),
+  ]);
   return [...open.flatMap((word) => asked.map((whom) => `${word} ${whom}`)), ...wanting, ...bare, ...anybody].join('|');
 }
 

@@ -799,4 +799,123 @@ describe('numbers that claim nothing', () => {
     expectNoClaims('en', ['What have you two seen there?', 'Thank you two.', 'I have three quick follow-ups.']);
     expectNumbers('en', [['It gives you [two tons].', { claim: true }]]);
   });
+
+  it('are read out digit by digit, or are a place within a place', () => {
+    expectNoClaims('zh', [
+      '三一九槍擊案到現在真相未明。',
+      '七二一元朗嗰晚佢喺現場。',
+      '九一八以後他離開家鄉。',
+      '那架是波音七四七。',
+      '有問題請撥二三八九一四六六。',
+      '验证码是四八一九，别告诉别人。',
+      '遇到詐騙請打一六五。',
+      '那是一把九二手槍。',
+      '歼二十从头顶飞过去了。',
+      '我要九十二号汽油，加满。',
+      '我兒子念三年二班。',
+      '我們坐十二排五號和六號。',
+      '佢住喺三期十二座八樓B室。',
+      '九九乘法表，七八五十六。',
+      '他唸的是附中一二六班。',
+    ]);
+    expectNumbers('zh', [
+      ['波音七四七可以載[四百一十六名]乘客', { claim: true }],
+      ['歼二十已经造了[两百多架]', { claim: true }],
+      ['[一二〇〇人]到場', { claim: true, value: 1200 }],
+      ['[百分之九二]', { claim: true }],
+      ['他開了[三槍]', { claim: true }],
+      ['來了[一百多號人]', { claim: true }],
+      ['十年開了[二班]車', { claim: true }],
+      ['三年[兩億元]', { claim: true }],
+    ]);
+  });
+
+  it('are within words that count nothing', () => {
+    expectNoClaims('zh', [
+      '唐僧取經還要經過九九八十一難。',
+      '眼觀六路，耳聽八方，感慨萬千。',
+      '這是兩碼事，別混為一談。',
+      '画一个三角形，再画一个六边形。',
+      '他是十二指腸潰瘍。',
+      '此地無銀三百兩。',
+      '佢哋一唔離二。',
+      '我在五股交流道下去。',
+      '在7-11門口等你',
+    ]);
+    expectNumbers('zh', [
+      ['損失[三百兩]黃金', { claim: true }],
+      ['有[十二張]紙', { claim: true }],
+      ['[九九八十一]', { claim: false }],
+      ['桌上有[兩碼]布', { claim: true }],
+      ['漲了[五角]', { claim: true }],
+      ['[三家]將倒閉', { claim: true }],
+      ['提了[三次]方案', { claim: true }],
+      ['7-11在全台有[七千家]店', { claim: true }],
+    ]);
+  });
+
+  it('are of a choice, an order, a wish, a recipe or a few, where the words say so', () => {
+    expectNoClaims('zh', [
+      '請問部長，這件事你要拖三年還是五年？',
+      '給我兩張全票。',
+      '師傅，來二十块钱的肉夹馍。',
+      '唔該，兩個餐蛋麵一杯熱奶茶。',
+      '限你三天內搬走。',
+      '三日內交返份報告畀我。',
+      '你應該多睡一個小時。',
+      '真希望一天有四十八小時。',
+      '放三個雞蛋，两百克面粉，搅匀。',
+      '大火烧开后转小火炖四十分钟。',
+      '每次两片，每日三次，饭后服用。',
+      '我講兩句就好。',
+      '你兩三下就搞定了。',
+      '這種事有一百種解釋。',
+      '我一万个不愿意。',
+      '出門記得多穿兩件。',
+      '要是他做得到，我給他磕三個響頭。',
+      '舉個例，甲欠乙十萬，乙欠丙五萬。',
+      '例如你買一杯五十元的咖啡，就會存進去。',
+      '一公斤等于两斤。',
+      '三分靠運氣，七分靠打拼。',
+      '應有二分之一以上委員出席，始得開會。',
+      '我一分钱都不会给你。',
+      '九月二十八是教師節。',
+    ]);
+    expectNumbers('zh', [
+      ['死了[三個]還是四個，他沒有說。', { claim: true }],
+      ['給我們帶來[三億元]的收入', { claim: true }],
+      ['他給我[兩張]票', { claim: true }],
+      ['你應該知道，去年有[四百人]離職', { claim: true }],
+      ['老闆少收[一百塊]', { claim: true }],
+      ['三天之內發生了[四起]事故', { claim: true }],
+      ['放了[三天]假', { claim: true }],
+      ['他每天服用[三顆]', { claim: true }],
+      ['講了[兩個小時]', { claim: true }],
+      ['有[一百種]昆蟲', { claim: true }],
+      ['例如你們公司虧了[三億]', { claim: true }],
+      ['舉個例子，去年死了[三百人]', { claim: true }],
+      ['一公頃可以收[六千公斤]', { claim: true }],
+      ['你們要人民等[三百億]', { claim: true }],
+      ['我們主辦單位歸類下來的[八十二項]當中', { claim: true }],
+      ['如果不是去年多了[三億元]稅收，我們早就破產了', { claim: true }],
+    ]);
+  });
+
+  it('are the time of an amount, but a count of one is a claim where only one is told', () => {
+    expectNoClaims('zh', ['我只有一個想法', '没有一人死亡', '一毛錢都沒有']);
+    expectNumbers('zh', [
+      ['專線[一天]接到一千六百通電話', { claim: false }],
+      ['花[一天]寫了兩篇', { claim: true }],
+      ['只有[一家]公司投標', { claim: true }],
+      ['這次選舉只差[一票]', { claim: true }],
+      ['事故造成[一人]死亡', { claim: true }],
+      ['從[一塊]漲到兩塊', { claim: true }],
+      ['全港有十八區，只有[四區]有急症室', { claim: true }],
+      ['委員會只開了[七次]會', { claim: true }],
+      ['草案改了[三版]才通過', { claim: true }],
+      ['遲咗[三日]', { kind: 'duration', claim: true }],
+      ['這是他[第三次]被捕', { claim: true }],
+      ['[唔夠一成]嘅人識', { claim: true }],
+    ]);
+  });
 });

@@ -113,6 +113,7 @@ function* compile(words: Words): Generator<undefined, Language> {
     partAlone: forwards(list(words.partAlone ?? '', true)),
     percentDenominator: words.percentDenominator ?? false,
     countsNouns: words.countsNouns ?? false,
+    namesByDigits: words.namesByDigits ?? false,
     weekday: backwards(list(words.weekday ?? '', true)),
     era: backwards(list(words.era ?? '', true)),
     dateUnits: forwards(rows(words.dateUnits ?? [])),

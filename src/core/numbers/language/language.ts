@@ -58,6 +58,8 @@ export interface Language {
   readonly percentDenominator: boolean;
   /** A bare count takes its noun: 4,200 families. */
   readonly countsNouns: boolean;
+  /** Digits said one after another, without powers of ten, name something unless a unit follows: 三一九, 波音七四七. */
+  readonly namesByDigits: boolean;
   /** Names of days that end in a numeral: 星期 三. */
   readonly weekday: Trie<true>;
   /** Eras that years are counted in: 民國, 令和. */

@@ -7,6 +7,8 @@ import { after, anyOf, before, endsClause, startsClause, wordAt } from './surrou
 const WORDS = 3;
 const isCopula = anyOf('是');
 const isComma = anyOf('，,');
+/** Of whom it is told how often: 是他, 已經是公司. */
+const isTold = /[是係][^，。！？,\s]{0,6}$/u;
 /** Measure words that count whatever it is. */
 const isPlainUnit = /^[個个點点件項项]$/;
 /** How far apart two ordinals may stand of which the second goes on counting: 第一個…, 第二個…. */
@@ -97,6 +99,9 @@ export const classifyOrdinals: Refiner = (drafts) => {
     // 第一個層次為…, at the start of a clause
     else if (draft.low === 1 && isPlainUnit.test(unit) && startsClause(text, draft.start, start))
       draft.idle = !ranked && !endsClause(text, draft.end, end);
+    // 這是他第三次被捕
+    else if (draft.low > 1 && unit === '次' && isTold.test(text.slice(Math.max(start, draft.start - 8), draft.start)))
+      draft.idle = endsClause(text, draft.end, end);
     else if (draft.low > 1 && !/^[名位大高多]/.test(unit))
       draft.idle = !ranked && (isPlainUnit.test(unit) || !endsClause(text, draft.end, end));
     else

@@ -25,13 +25,14 @@ export const markArticles: Refiner = (drafts) => {
     ) {
       draft.noClaim('other');
     }
-    if (isOneOrTwo(draft)) {
+    if (isOneOrTwo(draft) || isNothing(draft)) {
       draft.noClaim('other');
       continue;
     }
     if (!draft.article || draft.low !== 1 || draft.high !== 1 || draft.approx !== 'exact' || draft.kind) continue;
     // 三比一, 一比十五
     if (isSide(drafts[i - 1], draft) || isSide(draft, drafts[i + 1])) continue;
+    if (isOnly(draft) || isHarmed(draft) || isRaised(draft)) continue;
     // 一死四傷
     if (after(cues['counted one'].after, text, draft.numeralEnd, end)) continue;
     const kind = draft.unit?.kind;
@@ -58,8 +59,57 @@ function isOneOrTwo({ low, high, kind, unit, notation }: Draft): boolean {
   return low === 1 && high === 2 && counts && notation !== 'digits';
 }
 
+/** 沒有一個 */
+function isNone({ low, start: at }: Draft): boolean {
+  return low === 1 && before(language.cues['none before'].before, text, at, start) !== undefined;
+}
+
+/** 一分錢都不會給: nothing at all, which counts none. */
+function isNothing({ article, low, high, end: to }: Draft): boolean {
+  if (!article || low !== 1 || high !== 1 || language.spaced) return false;
+  const { cues } = language;
+  // 一毛都沒有 is no less than one.
+  return (
+    after(cues['nothing after'].after, text, to, end) !== undefined ||
+    before(cues['nothing after'].before, text, to, start) !== undefined
+  );
+}
+
+/** 只有一家公司投標, 只差一票: a count of people, firms or votes; but 只有一個想法. */
+function isOnly({ numeralEnd, end: to, start: at }: Draft): boolean {
+  const { cues } = language;
+  if (cues['counted after'].after.longest(text, numeralEnd, to)?.end !== to) return false;
+  return before(cues['true one'].before, text, at, start) !== undefined;
+}
+
+/** 從一塊漲到兩塊 */
+function isRaised({ start: at, end: to, unit }: Draft): boolean {
+  const { cues } = language;
+  if (language.spaced || unit?.kind !== 'money') return false;
+  return (
+    before(cues['before change'].before, text, at, start) !== undefined &&
+    after(cues['change to'].after, text, to, end) !== undefined
+  );
+}
+
+/** 一人死亡, 造成一人輕傷 */
+function isHarmed(draft: Draft): boolean {
+  const { cues } = language;
+  const { numeralEnd, end: to } = draft;
+  if (isNone(draft) || cues['counted person'].after.longest(text, numeralEnd, to)?.end !== to) return false;
+  return after(cues.harmed.after, text, to, end) !== undefined;
+}
+
 /** 一次、兩次或者是四次; 三十家NPO及一家基金: told beside another of its kind. */
 function isListed(first: Draft | undefined, second: Draft | undefined): boolean {
-  if (!first?.unit || !second?.unit || first.unit.name !== second.unit.name || first.low === second.low) return false;
+  if (
+    !first?.unit ||
+    !second?.unit ||
+    isNone(first) ||
+    isNone(second) ||
+    first.unit.name !== second.unit.name ||
+    first.low === second.low
+  )
+    return false;
   return second.start - first.end <= REACH && joiner.test(text.slice(first.end, second.start));
 }

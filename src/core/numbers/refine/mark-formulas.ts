@@ -83,7 +83,7 @@ function isTerm({ unit, numeralEnd, end: at }: Draft, { text, end, language }: P
 }
 
 function hangsTogether(draft: Draft, passage: Passage): boolean {
-  const { text, end, language } = passage;
+  const { text, start, end, language } = passage;
   const { cues } = language;
   if (draft.approx !== 'exact' || draft.fraction || draft.ordinal || draft.notation === 'phrase') return false;
   if (draft.notation === 'myriads' && (draft.low < 0 || draft.decimal || !Number.isInteger(draft.low))) return false;
@@ -96,11 +96,13 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
   // 一二三到臺灣
   if (draft.notation === 'myriads' && !draft.unit && isCountdown(draft)) return true;
   // 1.0版, 十一次黨代會
-  if (after(cues.version.after, text, draft.numeralEnd, end)) return true;
+  const isDone = !language.spaced && !draft.decimal && done.test(text.slice(draft.start - 1, draft.start));
+  if (!isDone && after(cues.version.after, text, draft.numeralEnd, end)) return true;
   // 52公斤級, 三局下, 態度180度轉變
   if (draft.unit && isNameOfUnit(draft, passage)) return true;
   if (
     draft.unit &&
+    !isDone &&
     cues.session.after.longest(text, draft.end, end) &&
     /[次届屆]$/.test(text.slice(draft.start, draft.end))
   )
@@ -116,6 +118,7 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
   // 千億級, 二十大
   if (cues.grade.after.longest(text, draft.numeralEnd, end)) return true;
   const small = draft.high <= 10 || draft.bareUnit;
+  if (draft.unit && before(cues['true one'].before, text, draft.start, start)) return false;
   if (draft.unit) return small && cues.place.after.longest(text, draft.numeralEnd, end)?.end === draft.end;
   return small ? draft.high <= 10 || nounFollows(draft, passage) : isBare(draft) && nounFollows(draft, passage);
 }
@@ -153,6 +156,8 @@ function isCompared(text: string, { start, end }: Draft): boolean {
   return isVersus(text, end) && scoreAfter.test(text.slice(end, end + 3));
 }
 
+/** 改了三版, 開過七次會: what was done so often. */
+const done = /[了過过咗]/;
 const isGrade = anyOf('级級');
 const isInning = anyOf('局回');
 const isHalfOf = anyOf('上下表裏裡');

@@ -27,12 +27,16 @@ const LISTED = 6;
 /** Measure words that stand for the noun: 個, 位. */
 const isPlainUnit = /^[個个位種种]$/;
 const isDone = anyOf('了');
+const isStep = /^(?:步|[個个條条](?:路口|街口|燈位|灯位|紅綠|红绿|街|巷口))/u;
+const isBut = /^(?:不是|非|沒有|没有)/u;
 const isMain = anyOf('主重需首');
 const isPerson = anyOf('位');
 /** 題, 位: whose turn it is in a talk. */
 const isAsking = anyOf('題题位');
 const isLast = /最[後后]$/;
-const pronouns = /[我你您他她咱][們们]$/;
+const pronouns = /[我你您他她咱佢][們们哋]$/;
+/** What Cantonese says of somebody: 你哋兩個唔好嘈. */
+const isSaidOf = /^[唔冇係喺啱都好仲]/u;
 /** The longest question that is looked at, to either side of a number. */
 const SUM = 120;
 const endsSentence = anyOf('。！？!?\n');
@@ -145,6 +149,7 @@ function isNamedBefore({ start: at, end: to, low, high, approx, unit, unitText, 
   // 我們兩個在臺灣, 兩個的比例; but 我們兩個孩子
   const isOwn = pronouns.test(text.slice(Math.max(start, at - 2), at));
   if (isOwn && cues['function word'].after.longest(text, to, end)) return true;
+  if (isOwn && isSaidOf.test(text.slice(to, to + 1))) return true;
   if (text.charAt(to) === '的' && startsClause(text, at, start)) return true;
   const isSubject = after(cues.addressee.after, text, to, end) !== undefined;
   if (isSubject && isPerson(text, to - 1)) return true;
@@ -179,7 +184,9 @@ function isUncounted({ low, numeralStart, numeralEnd, start: at, notation, unit,
 
 /** 左轉走兩百公尺就看到了: how to get somewhere. */
 function isOnTheWay({ start: at, end: to, unit }: Draft): boolean {
-  if (language.spaced || (unit?.kind !== 'length' && unit?.kind !== 'duration')) return false;
+  if (language.spaced || !unit) return false;
+  const isSteps = unit.kind === 'count' && isStep.test(text.slice(to - 1, to + 3));
+  if (unit.kind !== 'length' && unit.kind !== 'duration' && !isSteps) return false;
   if (!before(cues['going on'].before, text, at, start)) return false;
   return holds(cues['way there'].after, text, { start: sentenceStart(at), end: clauseEnd(text, to, end, REACH) });
 }
@@ -300,9 +307,11 @@ function isSupposed(draft: Draft): boolean {
 /** 如果有三十個學生, in a language without spaces. */
 function supposes(from: number, at: number): boolean {
   const limit = Math.min(at, from + HEAD);
-  for (let place = from; place < limit; place++)
-    // 主要是 is none
-    if (cues.supposing.after.longest(text, place, limit) && !isMain(text, place - 1)) return true;
+  for (let place = from; place < limit; place++) {
+    const word = cues.supposing.after.longest(text, place, limit);
+    // 主要是 is none; 如果不是去年多了三億元 takes it for known.
+    if (word && !isMain(text, place - 1)) return !isBut.test(text.slice(word.end, word.end + 2));
+  }
   return false;
 }
 

@@ -6,8 +6,9 @@ import type { DateUnit } from '../words/word-sense';
 import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './date-part';
 import type { Passage } from './refiner';
-import { after, anyOf, before, endsClause, startsClause } from './surroundings';
+import { after, anyOf, before, endsClause, isHan, startsClause } from './surroundings';
 
+const isDone = /[咗了足]/u;
 const isDigit = anyOf('0123456789');
 const isColon = anyOf(':：');
 /** Goes on from 時 to 時間, 時代. */
@@ -64,6 +65,9 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
     if (draft.start - previous.end === 1 && isYear(text, previous.end)) return undefined;
   // 十二日続いた: for so long
   if (unit.value === 'day' && after(language.cues.lasting.after, text, unit.end, end)) return undefined;
+  // 遲咗三日, 休了十日: for so long, too
+  if (unit.value === 'day' && draft.notation === 'myriads' && isDone.test(text.slice(draft.start - 1, draft.start)))
+    return undefined;
   // 3분기 연속: for so long.
   if (unit.value === 'quarter' && (language.units.longest(text, at, end)?.end ?? 0) > unit.end) return undefined;
   const { cues } = language;
@@ -77,8 +81,12 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
 
 /** 4 月 23 嘛, 3月5，: the day after its month, without the word for it. */
 function isDayOfMonth(day: Draft, month: Draft | undefined, { text, end, language }: Passage): boolean {
-  if (month?.kind !== 'date' || day.low < 1 || day.low > 31 || !Number.isInteger(day.low) || day.scaled) return false;
+  if (month?.kind !== 'date' || day.low < 1 || day.low > 31 || !Number.isInteger(day.low)) return false;
+  if (day.scaled && day.notation !== 'myriads') return false;
   if (!/[月]$/.test(text.slice(month.start, month.end)) || text.slice(month.end, day.start).trim() !== '') return false;
+  // 九月二十八是教師節
+  const isPlain = day.notation === 'myriads' && day.start === month.end && day.low === day.high;
+  if (isPlain && !language.units.longest(text, day.end, end) && isHan(text.charCodeAt(day.end))) return true;
   if (day.start - month.end > 1 || language.dateUnits.longest(text, skipSpaces(text, day.end, end), end)) return false;
   return endsClause(text, day.end, end) || isParticle(text, skipSpaces(text, day.end, end));
 }

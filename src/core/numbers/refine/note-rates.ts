@@ -5,7 +5,7 @@ import type { NumberKind } from '../numeric-expression';
 import type { Unit } from '../units/unit';
 import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
-import { after, anyOf, endsClause, isClauseMark } from './surroundings';
+import { after, anyOf, before, endsClause, isClauseMark } from './surroundings';
 
 /** How far before an amount a rate word may stand in its clause: 每年新增出生缺陷人數約90萬例. */
 const REACH = 12;
@@ -14,6 +14,8 @@ const REACH = 12;
 const isDoing = /^(?![內内後后前以的之来來间間里裏中了过過半多])[\p{Script=Han}]+(?<![了过過到])$/u;
 const DOING = 4;
 
+/** 一年內, 一年多, 一年前: a stretch of time of its own. */
+const isWithin = /^[內内後后前以之來来間间半多了]/u;
 const isEvery = anyOf('每');
 /** Before a time they make it one that passed: 花了一年, 這一年. */
 const isSpan = anyOf('了过過这這那用花在近半前后後同隔整到');
@@ -50,6 +52,7 @@ export const noteRates: Refiner = (drafts) => {
         if (draft.notation === 'phrase' && draft.kind === 'ratio') draft.kind = 'frequency';
       } else if (!language.spaced) draft.per ??= rateBefore(draft.start, Math.max(floor, start, draft.start - REACH));
     }
+    if (last && isFrame(last, draft)) last.noClaim();
     floor = draft.end;
     last = draft;
   }
@@ -119,6 +122,16 @@ function isTime(time: Draft, amount: Draft): boolean {
     at = skipSpaces(text, verb.end, amount.start);
   }
   return !language.spaced;
+}
+
+/** 專線一天接到一千六百通, 一年下來瘦了二十斤: in what time; but 只花一天寫了三篇. */
+function isFrame({ article, idle, low, high, approx, unit, start: at, end: to }: Draft, amount: Draft): boolean {
+  if (language.spaced || idle || amount.idle || !article || low !== 1 || high !== 1 || approx !== 'exact') return false;
+  const gap = amount.start - to;
+  if (unit?.kind !== 'duration' || gap < 1 || gap > REACH || amount.unit?.kind === 'duration') return false;
+  if (isWithin.test(text.slice(to, to + 1))) return false;
+  for (let place = to; place < amount.start; place++) if (isClauseMark(text, place)) return false;
+  return !before(language.cues.spent.before, text, at, start);
 }
 
 /** True after a word that makes of a time one that passed: 花了 | 一年, but 現在 | 一個月. */

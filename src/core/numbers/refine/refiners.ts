@@ -3,6 +3,7 @@ import { attachUnits } from './attach-units';
 import { carryScale } from './carry-scale';
 import { classifyOrdinals } from './classify-ordinals';
 import { dropBound } from './drop-bound';
+import { dropSetWords } from './drop-set-words';
 import { implyUnits } from './imply-units';
 import { joinCompounds } from './join-compounds';
 import { joinRanges } from './join-ranges';
@@ -15,7 +16,9 @@ import { markFrames } from './mark-frames';
 import { markIdentifiers } from './mark-identifiers';
 import { markListMarkers } from './mark-list-markers';
 import { markNamed } from './mark-named';
+import { markMoods } from './mark-moods';
 import { markOwnLists } from './mark-own-lists';
+import { markReadOut } from './mark-read-out';
 import { markRequests } from './mark-requests';
 import { markSayings } from './mark-sayings';
 import { markSpokenTimes } from './mark-spoken-times';
@@ -30,6 +33,7 @@ import { tellMultiples } from './tell-multiples';
 
 /** Every decision after the scan, in the order in which they are made; each sees what those before it decided. */
 export const refiners: readonly Refiner[] = [
+  dropSetWords,
   readSigns,
   markSpokenTimes,
   markDates,
@@ -37,6 +41,7 @@ export const refiners: readonly Refiner[] = [
   markIdentifiers,
   attachUnits,
   dropBound,
+  markReadOut,
   joinCompounds,
   joinRanges,
   joinRatios,
@@ -56,6 +61,7 @@ export const refiners: readonly Refiner[] = [
   markNamed,
   markFrames,
   markRequests,
+  markMoods,
   noteRates,
   settleOverlaps,
 ];

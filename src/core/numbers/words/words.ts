@@ -199,6 +199,39 @@ export const cueNames = [
   'advising',
   'copula',
   'weighed',
+  'set word',
+  'model before',
+  'nested',
+  'digits beside',
+  'choice',
+  'directing',
+  'addressing',
+  'ordering',
+  'wished',
+  'few after',
+  'reason',
+  'reasoned',
+  'dosed',
+  'dosing',
+  'kitchen',
+  'adding',
+  'due',
+  'equals',
+  'statute',
+  'nothing after',
+  'none before',
+  'spent',
+  'true one',
+  'counted after',
+  'counted person',
+  'harmed',
+  'waited',
+  'unreal here',
+  'unreal subject',
+  'unreal then',
+  'unreal last',
+  'real',
+  'cookery',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];
@@ -268,6 +301,8 @@ export interface Words {
   readonly partAlone?: WordList;
   readonly percentDenominator?: boolean;
   readonly countsNouns?: boolean;
+  /** See `Language.namesByDigits`. */
+  readonly namesByDigits?: boolean;
   readonly cues: Readonly<Partial<Record<Cue, WordList>>>;
 }
 

@@ -157,7 +157,7 @@ function isCompared(text: string, { start, end }: Draft): boolean {
 }
 
 /** 改了三版, 開過七次會: what was done so often. */
-const done = /[了過过咗]/;
+const done = /[了過过咗開开]/;
 const isGrade = anyOf('级級');
 const isInning = anyOf('局回');
 const isHalfOf = anyOf('上下表裏裡');

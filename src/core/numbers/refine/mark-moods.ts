@@ -10,8 +10,12 @@ const REACH = 40;
 const HEAD = 5;
 /** How far around a number its sentence is looked at. */
 const SENTENCE = 60;
+/** How far into its clause a wish may be told. */
+const WISH = 8;
 /** The longest name of what is chosen between: 三個人還是四個人. */
 const CHOSEN = 14;
+/** How far behind its number a rule may say what follows of it. */
+const RULE = 16;
 /** The longest name of an ingredient: 三個雞蛋，兩百克麵粉. */
 const INGREDIENT = 8;
 const endsSentence = anyOf('。！？!?\n');
@@ -22,6 +26,7 @@ const asksAtEnd = /(?:[呢嗎吗呀]|好不好|行不行|可以嗎|可以吗)$/u
 /** 你們的 is no word to you. */
 const isOthers = anyOf('们們的');
 const isModifier = anyOf('的嘅');
+const isTag = /^[^。！!?？\n]*，(?:對嗎|对吗|對吧|对吧|對不對|对不对|是吧|是嗎|是吗|是不是|沒錯吧|没错吧)？/u;
 const isEnding = /^(?:[內内]|之[內内]|以[內内]|[時时][間间])/u;
 const isPerson = /^[人名位]/u;
 /** 一百, 一千, 一萬: more than anybody has counted. */
@@ -29,6 +34,10 @@ const isManifold: ReadonlySet<number> = new Set([100, 1000, 1e4]);
 const AGES: ReadonlySet<number> = new Set([800, 1e4]);
 const isFew = /^[句眼下声聲口杯步手把嘴圈天題题]$/u;
 const isAnyFew = /^[句眼下声聲]$/u;
+
+interface Sentence extends Span {
+  readonly isCooked: boolean;
+}
 
 /**
  * Numbers of clauses that assert nothing, in a language that tells the mood of a clause by words and not by its verb: a choice
@@ -39,39 +48,43 @@ const isAnyFew = /^[句眼下声聲]$/u;
 export const markMoods: Refiner = (drafts, { text, start, end, language }) => {
   if (language.spaced) return drafts;
   const { cues } = language;
+  let known: Sentence = { start: -1, end: -1, isCooked: false };
   drafts.forEach((draft, i) => {
     if (draft.idle) return;
-    const { start: at, end: to } = draft;
-    const clause = {
-      start: skipSpaces(text, clauseStart(text, at, start, REACH), at),
-      end: clauseEnd(text, to, end, REACH),
-    };
     const last = drafts[i - 1];
+    const next = drafts[i + 1];
     if (
-      isChosen(draft, drafts[i + 1]) ||
-      (last && isChosen(last, draft)) ||
+      (last && (isChosen(last, draft) || isEqual(last, draft) || isRefrain(last, draft))) ||
+      (next && (isChosen(draft, next) || isEqual(draft, next) || isRefrain(draft, next))) ||
       isManifoldly(draft) ||
       isAFew(draft) ||
-      (last && (isEqual(last, draft) || isRefrain(last, draft))) ||
-      isEqual(draft, drafts[i + 1]) ||
-      isRefrain(draft, drafts[i + 1]) ||
-      isRule(at, to) ||
-      isInTalk(draft, clause) ||
-      (!holds(cues.happened.after, text, clause) &&
-        (isDirected(draft, clause) ||
-          isOrdered(draft, clause) ||
-          isWished(draft, clause) ||
-          isDose(draft, clause) ||
-          isIngredient(draft, clause, last) ||
-          isDue(draft, clause)))
+      isRule(draft) ||
+      (!isShare(draft) && isUntold(draft, last))
     )
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
   });
   return drafts;
 
+  /** What a clause asks for, wants or tells to do, and doesn't tell. */
+  function isUntold(draft: Draft, last: Draft | undefined): boolean {
+    const { start: at, end: to } = draft;
+    const from = skipSpaces(text, clauseStart(text, at, start, REACH), at);
+    const isMood =
+      isDirected(draft, from) ||
+      isOrdered(draft, from) ||
+      isWished(draft, from) ||
+      isDose(draft, from) ||
+      isIngredient(draft, from, last) ||
+      isDue(draft, from);
+    const isTalk = !isMood && (isSmall(draft) || isOfKitchen(draft));
+    if (!isMood && !isTalk) return false;
+    const clause = { start: from, end: clauseEnd(text, to, end, REACH) };
+    return isMood ? !holds(cues.happened.after, text, clause) : isInTalk(draft, clause);
+  }
+
   /** 三年還是五年？ */
-  function isChosen(first: Draft, second: Draft | undefined): boolean {
-    if (!second || second.start - first.end > CHOSEN) return false;
+  function isChosen(first: Draft, second: Draft): boolean {
+    if (second.start - first.end > CHOSEN) return false;
     if (!holds(cues.choice.after, text, { start: first.end, end: second.start })) return false;
     let stop = second.end;
     while (stop < end && stop - second.end < SENTENCE && !endsSentence(text, stop)) stop++;
@@ -79,7 +92,7 @@ export const markMoods: Refiner = (drafts, { text, start, end, language }) => {
   }
 
   /** 給我兩張票, 你應該多睡一個小時; but: 給我們三億, 你應該知道有三百人 */
-  function isDirected({ start: at, kind, unit }: Draft, { start: from }: Span): boolean {
+  function isDirected({ start: at, kind, unit }: Draft, from: number): boolean {
     const limit = Math.min(at, from + HEAD);
     for (let place = from; place < limit; place++) {
       const word = cues.directing.after.longest(text, place, at);
@@ -94,7 +107,7 @@ export const markMoods: Refiner = (drafts, { text, start, end, language }) => {
   }
 
   /** 來二十塊錢的肉夾饃; 唔該，兩個餐蛋麵 */
-  function isOrdered({ start: at }: Draft, { start: from }: Span): boolean {
+  function isOrdered({ start: at }: Draft, from: number): boolean {
     const verb = cues.ordering.after.longest(text, from, at);
     const isVerb = verb !== undefined && verb.end === at;
     if (from !== at && !isVerb) return false;
@@ -112,12 +125,12 @@ export const markMoods: Refiner = (drafts, { text, start, end, language }) => {
   }
 
   /** 真希望一天有四十八小時 */
-  function isWished({ start: at }: Draft, { start: from }: Span): boolean {
-    return holds(cues.wished.after, text, { start: from, end: at });
+  function isWished({ start: at }: Draft, from: number): boolean {
+    return holds(cues.wished.after, text, { start: from, end: Math.min(at, from + WISH) });
   }
 
   /** 每次兩片，每日三次，飯後服用: how to take it; but: 他每天服用三顆 */
-  function isDose({ start: at, end: to, unit }: Draft, { start: from }: Span): boolean {
+  function isDose({ start: at, end: to, unit }: Draft, from: number): boolean {
     if (!unit || unit.kind === 'money' || unit.kind === 'percentage') return false;
     if (from !== at && cues.dosed.after.longest(text, from, at)?.end !== at) {
       if (!holds(cues.dosing.after, text, { start: from, end: at + HEAD })) return false;
@@ -139,13 +152,9 @@ export const markMoods: Refiner = (drafts, { text, start, end, language }) => {
   }
 
   /** 放三個雞蛋，兩百克麵粉 */
-  function isIngredient(
-    { start: at, end: to, unit, numeralEnd }: Draft,
-    { start: from }: Span,
-    last: Draft | undefined,
-  ): boolean {
-    if (!unit || cues.kitchen.after.longest(text, numeralEnd, to)?.end !== to || isPerson.test(text.slice(to, to + 1)))
-      return false;
+  function isIngredient(draft: Draft, from: number, last: Draft | undefined): boolean {
+    const { start: at, end: to, unit } = draft;
+    if (!unit || !isOfKitchen(draft) || isPerson.test(text.slice(to, to + 1))) return false;
     let first = from;
     for (let led = cues.leading.after.longest(text, first, at); led; led = cues.leading.after.longest(text, first, at))
       first = led.end;
@@ -160,12 +169,11 @@ export const markMoods: Refiner = (drafts, { text, start, end, language }) => {
   }
 
   /** 三日內交返份報告 */
-  function isDue({ start: at, end: to, unit }: Draft, { start: from, end: stop }: Span): boolean {
-    if (unit?.kind !== 'duration') return false;
+  function isDue({ start: at, end: to, unit }: Draft, from: number): boolean {
+    if (unit?.kind !== 'duration' || from !== at) return false;
     const ending = isEnding.exec(text.slice(to, to + 3)) ?? (/[內内]$/u.test(text.slice(at, to)) ? [''] : null);
     if (!ending) return false;
-    const verb = cues.due.after.longest(text, to + ending[0].length, stop);
-    return verb !== undefined && from === at;
+    return cues.due.after.longest(text, to + ending[0].length, end) !== undefined;
   }
 
   /** 一百種理由, 一萬個不願意; 等了一萬年 */
@@ -187,26 +195,34 @@ export const markMoods: Refiner = (drafts, { text, start, end, language }) => {
    * A small amount in a sentence that speaks to somebody, asks, wants or supposes and holds no word of what is or was so: 出門記得多穿兩件,
    * 要是他做得到，我給他磕三個響頭, 八十蚊三件啦; and all but money in what is cooked: 轉小火燉四十分鐘.
    */
-  function isInTalk(
-    { low, high, unit, kind, notation, start: at, end: to, fraction, ordinal, approx }: Draft,
-    clause: Span,
-  ): boolean {
-    const most = smallOf[kind ?? unit?.kind ?? ''];
-    if (most === undefined || fraction || ordinal || approx !== 'exact') return false;
-    const sentence = sentenceOf(at, to);
-    const isReal = holds(cues.real.after, text, clause);
-    if (unit && unit.kind !== 'money' && holds(cues.cookery.after, text, sentence))
-      return !holds(cues.happened.after, text, sentence);
-    if (high > most || (low !== high && high > 3) || isReal || notation !== 'myriads' || isModifier(text, at - 1))
-      return false;
-    const head = { start: clause.start, end: Math.min(at, clause.start + HEAD) };
-    return (
+  function isInTalk(draft: Draft, clause: Span): boolean {
+    const { start: at, end: to } = draft;
+    if (isOfKitchen(draft) && sentenceOf(at, to).isCooked) return true;
+    if (!isSmall(draft)) return false;
+    const isUnreal =
       holds(cues['unreal here'].after, text, { start: clause.start, end: at }) ||
       (cues['unreal subject'].after.longest(text, clause.start, at) !== undefined &&
         !holds(cues['tells of'].after, text, { start: clause.start, end: at })) ||
       before(cues['unreal last'].before, text, clause.end, clause.start) !== undefined ||
-      (cues['unreal then'].after.longest(text, head.start, at) !== undefined && follows(head.start))
-    );
+      (cues['unreal then'].after.longest(text, clause.start, at) !== undefined && follows(clause.start));
+    return isUnreal && !holds(cues.real.after, text, clause) && !isTagged(to);
+  }
+
+  /** Measured or counted as what is cooked is. */
+  function isOfKitchen({ numeralEnd, end: to }: Draft): boolean {
+    return cues.kitchen.after.longest(text, numeralEnd, to)?.end === to;
+  }
+
+  /** So small that it may be talk, in words, and not of what is known: 分到的三個. */
+  function isSmall({ low, high, unit, kind, notation, start: at, fraction, ordinal, approx }: Draft): boolean {
+    if (notation !== 'myriads' || fraction || ordinal || approx !== 'exact' || (low !== high && high > 3)) return false;
+    const most = smallOf[kind ?? unit?.kind ?? ''];
+    return most !== undefined && high <= most && !isModifier(text, at - 1);
+  }
+
+  /** 拖八年，對嗎？ what somebody is asked to say yes to. */
+  function isTagged(at: number): boolean {
+    return isTag.test(text.slice(at, at + SENTENCE));
   }
 
   /** 要是他做得到，我給他磕三個響頭: behind a clause that supposes. */
@@ -220,32 +236,39 @@ export const markMoods: Refiner = (drafts, { text, start, end, language }) => {
     return false;
   }
 
-  function sentenceOf(at: number, to: number): Span {
+  /** The sentence of a number, and whether it tells how something is cooked. */
+  function sentenceOf(at: number, to: number): Sentence {
+    if (at >= known.start && to <= known.end) return known;
     let [first, stop] = [at, to];
     while (first > start && at - first < SENTENCE && !endsSentence(text, first - 1)) first--;
     while (stop < end && stop - to < SENTENCE && !endsSentence(text, stop)) stop++;
-    return { start: first, end: stop };
+    const span = { start: first, end: stop };
+    known = {
+      ...span,
+      isCooked: holds(cues.cookery.after, text, span) && !holds(cues.happened.after, text, span),
+    };
+    return known;
   }
 
   /** 一公斤等於兩斤 */
-  function isEqual(first: Draft, second: Draft | undefined): boolean {
-    if (!second || first.low !== 1 || first.high !== 1 || !first.unit || !second.unit) return false;
+  function isEqual(first: Draft, second: Draft): boolean {
+    if (first.low !== 1 || first.high !== 1 || !first.unit || !second.unit) return false;
     if (first.unit.kind !== second.unit.kind || !isMeasure.has(first.unit.kind)) return false;
     return cues.equals.after.longest(text, first.end, second.start)?.end === second.start;
   }
 
+  /** 應有二分之一以上委員出席，始得開會; 違者處六千元 */
+  function isRule({ start: at, end: to }: Draft): boolean {
+    if (before(cues.statute.before, text, at, start)) return true;
+    return holds(cues.statute.after, text, { start: to, end: Math.min(end, to + RULE) });
+  }
+
   /** 三分靠運氣，七分靠打拼: parts of a saying, which make ten. */
-  function isRefrain(first: Draft, second: Draft | undefined): boolean {
-    if (!second || first.unit?.name !== '分' || second.unit?.name !== '分' || first.low + second.low !== 10)
-      return false;
+  function isRefrain(first: Draft, second: Draft): boolean {
+    if (first.unit?.name !== '分' || second.unit?.name !== '分' || first.low + second.low !== 10) return false;
     if (first.low !== first.high || !startsClause(text, first.start, start) || !startsClause(text, second.start, start))
       return false;
     return second.start - first.end < CHOSEN && !endsClause(text, first.end, end);
-  }
-
-  /** 應有二分之一以上委員出席，始得開會 */
-  function isRule(at: number, to: number): boolean {
-    return holds(cues.statute.after, text, sentenceOf(at, to));
   }
 };
 
@@ -261,4 +284,10 @@ const smallOf: Readonly<Record<string, number | undefined>> = {
   temperature: 300,
   age: 10,
 };
+/** Nobody asks for a share, orders it or wishes it in talk. */
+function isShare({ kind, unit, fraction }: Draft): boolean {
+  const told = kind ?? unit?.kind;
+  return fraction || told === 'percentage' || told === 'percentage point' || told === 'ratio';
+}
+
 const isMeasure: ReadonlySet<string> = new Set(['mass', 'length', 'volume', 'area', 'duration', 'energy']);

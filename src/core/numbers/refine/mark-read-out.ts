@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import type { Refiner } from './refiner';
-import { after, before } from './surroundings';
+import { after, anyOf, before } from './surroundings';
 
 const digit = '一二三四五六七八九';
 const isRun = /^[〇零○一二三四五六七八九]{2,}$/;
@@ -22,7 +22,10 @@ export const markReadOut: Refiner = (drafts, { text, start, end, language }) => 
     if (next && isNested(draft, next)) {
       draft.noClaim('name');
       next.noClaim('name');
-    } else if (draft.kind === null && (isReadOut(draft) || isProduct(draft) || isNumbered(draft) || isModel(draft)))
+    } else if (
+      draft.kind === null &&
+      (isReadOut(draft) || isProduct(draft) || isNumbered(draft) || isModel(draft) || isCalled(draft))
+    )
       draft.noClaim('name');
   });
   return drafts;
@@ -60,7 +63,13 @@ export const markReadOut: Refiner = (drafts, { text, start, end, language }) => 
   /** 九十二號汽油; but 一百多號人 */
   function isNumbered({ notation, unit, approx, low, high, ordinal, numeralEnd: to }: Draft): boolean {
     if (notation !== 'myriads' || unit || ordinal || approx !== 'exact' || low !== high) return false;
-    return isNumber.test(text.charAt(to)) && !/^[人的]/.test(text.slice(to + 1, to + 2));
+    return isNumber(text, to) && !/^[人的]/.test(text.slice(to + 1, to + 2));
+  }
+
+  /** 這間店叫一百種味道 */
+  function isCalled({ notation, unit, start: at }: Draft): boolean {
+    if (notation !== 'myriads' || unit?.kind === 'money') return false;
+    return before(language.cues['named so'].before, text, at, start) !== undefined;
   }
 
   /** 殲二十; but 殲二十四架 */
@@ -71,6 +80,7 @@ export const markReadOut: Refiner = (drafts, { text, start, end, language }) => 
 
   /** 三年二班, 十二排五號: a place within a place. */
   function isNested(outer: Draft, inner: Draft): boolean {
+    if (inner.numeralStart - outer.numeralEnd > 2) return false;
     if (
       outer.numeralEnd !== inner.numeralStart - 1 &&
       after(language.units, text, outer.numeralEnd, end)?.end !== inner.numeralStart
@@ -83,7 +93,7 @@ export const markReadOut: Refiner = (drafts, { text, start, end, language }) => 
   }
 };
 
-const isNumber = /[号號]/;
+const isNumber = anyOf('号號');
 const isRoom = /^[班室路团营连]$/u;
 
 function value(one: string): number {

@@ -8,6 +8,7 @@ import type { DatePart } from './date-part';
 import type { Passage } from './refiner';
 import { after, anyOf, before, endsClause, isHan, startsClause } from './surroundings';
 
+const isTwo = anyOf('兩两');
 const isDone = /[咗了足]/u;
 const isDigit = anyOf('0123456789');
 const isColon = anyOf(':：');
@@ -65,7 +66,8 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
     if (draft.start - previous.end === 1 && isYear(text, previous.end)) return undefined;
   // 十二日続いた: for so long
   if (unit.value === 'day' && after(language.cues.lasting.after, text, unit.end, end)) return undefined;
-  // 遲咗三日, 休了十日: for so long, too
+  // 遲咗三日, 休了十日, 兩日: for so long, too
+  if (unit.value === 'day' && isTwo(text, draft.numeralStart)) return undefined;
   if (unit.value === 'day' && draft.notation === 'myriads' && isDone.test(text.slice(draft.start - 1, draft.start)))
     return undefined;
   // 3분기 연속: for so long.

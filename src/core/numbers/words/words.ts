@@ -201,6 +201,7 @@ export const cueNames = [
   'weighed',
   'set word',
   'model before',
+  'named so',
   'nested',
   'digits beside',
   'choice',

@@ -33,6 +33,7 @@ function place(length: number, found: Partial<Candidate> = {}): Candidate {
     identical: same,
     words: 1,
     edited: 0,
+    beside: undefined,
     prefix: 1,
     suffix: 1,
     prefixGap: 0,

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import { cues, end, start, text } from './at-hand';
+import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import { after, anyOf, before } from './surroundings';
 
@@ -61,13 +61,12 @@ function isOneOrTwo({ low, high, kind, unit, notation }: Draft): boolean {
 
 /** 沒有一個 */
 function isNone({ low, start: at }: Draft): boolean {
-  return low === 1 && before(language.cues['none before'].before, text, at, start) !== undefined;
+  return low === 1 && before(cues['none before'].before, text, at, start) !== undefined;
 }
 
 /** 一分錢都不會給: nothing at all, which counts none. */
 function isNothing({ article, low, high, end: to }: Draft): boolean {
   if (!article || low !== 1 || high !== 1 || language.spaced) return false;
-  const { cues } = language;
   // 一毛都沒有 is no less than one.
   return (
     after(cues['nothing after'].after, text, to, end) !== undefined ||
@@ -77,14 +76,12 @@ function isNothing({ article, low, high, end: to }: Draft): boolean {
 
 /** 只有一家公司投標, 只差一票: a count of people, firms or votes; but 只有一個想法. */
 function isOnly({ numeralEnd, end: to, start: at }: Draft): boolean {
-  const { cues } = language;
   if (cues['counted after'].after.longest(text, numeralEnd, to)?.end !== to) return false;
   return before(cues['true one'].before, text, at, start) !== undefined;
 }
 
 /** 從一塊漲到兩塊 */
 function isRaised({ start: at, end: to, unit }: Draft): boolean {
-  const { cues } = language;
   if (language.spaced || unit?.kind !== 'money') return false;
   return (
     before(cues['before change'].before, text, at, start) !== undefined &&
@@ -94,7 +91,6 @@ function isRaised({ start: at, end: to, unit }: Draft): boolean {
 
 /** 一人死亡, 造成一人輕傷 */
 function isHarmed(draft: Draft): boolean {
-  const { cues } = language;
   const { numeralEnd, end: to } = draft;
   if (isNone(draft) || cues['counted person'].after.longest(text, numeralEnd, to)?.end !== to) return false;
   return after(cues.harmed.after, text, to, end) !== undefined;

@@ -228,9 +228,9 @@ function isWanted({ start: at, end: to }: Draft, from: number): boolean {
   // 您滿18歲了嗎？ asks too.
   const done = { start: clause.start, end: isQuestioned(to) ? to : clause.end };
   // 打個比方，你買了十斤蘋果
-    const madeUp = cues['made up'].after.longest(text, from, at);
-    // 例如你們
-    if (madeUp && !isOthers(text, madeUp.end)) return !partsOff.test(text.slice(madeUp.end, at));
+  const madeUp = cues['made up'].after.longest(text, from, at);
+  // 例如你們
+  if (madeUp && !isOthers(text, madeUp.end)) return !partsOff.test(text.slice(madeUp.end, at));
   if (holds(cues.happened.after, text, done)) return false;
   // 寫出五個形容自己的詞。
   if (cues.writing.after.longest(text, from, at)?.end === at) return true;

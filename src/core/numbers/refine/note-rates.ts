@@ -131,7 +131,7 @@ function isFrame({ article, idle, low, high, approx, unit, start: at, end: to }:
   if (unit?.kind !== 'duration' || gap < 1 || gap > REACH || amount.unit?.kind === 'duration') return false;
   if (isWithin.test(text.slice(to, to + 1))) return false;
   for (let place = to; place < amount.start; place++) if (isClauseMark(text, place)) return false;
-  return !before(language.cues.spent.before, text, at, start);
+  return !before(cues.spent.before, text, at, start);
 }
 
 /** True after a word that makes of a time one that passed: 花了 | 一年, but 現在 | 一個月. */

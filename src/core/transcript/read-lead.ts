@@ -47,9 +47,9 @@ const marks: readonly { readonly name: string; readonly begins: string; readonly
   { name: 'number', begins: '0123456789[', pattern: /^(?:\d{1,4}[.)]|\[\d{1,4}\])\s+/ },
 ];
 
-/** Whether a line begins with its words: with a letter of ASCII or a Chinese character that no mark begins with, as most lines do. */
-function beginsWithWords(line: string): boolean {
-  const code = line.charCodeAt(0);
+/** Whether words stand at a place: a letter of ASCII or a Chinese character that no mark begins with, as in most lines. */
+function beginsWithWords(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
   const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
   return (isLetter && !lettersOfMarks.has(code)) || (code >= 0x3400 && code <= 0x9fff);
 }
@@ -63,8 +63,10 @@ export function marksChange({ form }: Pick<Lead, 'form'>): boolean {
 
 /** Reads what stands in front of the words of a line. */
 export function readLead(line: string): Lead {
-  if (beginsWithWords(line)) return { start: 0, end: 0, form: '' };
-  const start = /^[\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*/.exec(line)![0].length;
+  if (beginsWithWords(line, 0)) return { start: 0, end: 0, form: '' };
+  const first = line.search(/[^\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/);
+  const start = first < 0 ? line.length : first;
+  if (first < 0 || beginsWithWords(line, first)) return { start, end: start, form: '' };
   const forms: string[] = [];
   let end = start;
   let time: number | undefined;

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import { after, before, endsPhrase, wordBefore } from './surroundings';
 
@@ -14,28 +15,25 @@ const SIDE = 40;
  * Fedora 43, in Kaizen 14: a bare figure that counts nothing behind a capital word within a sentence is part of a name. But: in Ohio
  * 40 were held, in Paris 130 died; Clinton 48, Trump 46. After the nouns are taken, so that what is counted is known.
  */
-export const markNamed: Refiner = (drafts, { text, start, end, language }) => {
+export const markNamed: Refiner = (drafts) => {
   if (!language.countsNouns) return drafts;
-  const { cues } = language;
   for (const draft of drafts) if (isBare(draft) && isNamed(draft)) draft.noClaim('name');
   return drafts;
-
-  function isNamed({ start: at, end: to }: Draft): boolean {
-    if (text.charCodeAt(at - 1) !== 0x20) return false;
-    const name = wordBefore(text, at - 1, start);
-    if (!name || name.end !== at - 1 || !isCapital.test(text.slice(name.start, name.end))) return false;
-    if (!within.test(text.slice(Math.max(start, name.start - 2), name.start))) return false;
-    if (cues.month.after.longest(text, name.start, name.end) || cues.weekday.after.longest(text, name.start, name.end))
-      return false;
-    if (after(cues['of several'].after, text, to, end) || after(cues['part of'].after, text, to, end)) return false;
-    if (otherSide.test(text.slice(to, Math.min(end, to + SIDE)))) return false;
-    if (sideBefore.test(text.slice(Math.max(start, at - SIDE), at))) return false;
-    // In Paris 130 died.
-    return (
-      endsPhrase(text, to, end, language) || before(cues['place of'].before, text, name.start, start) === undefined
-    );
-  }
 };
+
+function isNamed({ start: at, end: to }: Draft): boolean {
+  if (text.charCodeAt(at - 1) !== 0x20) return false;
+  const name = wordBefore(text, at - 1, start);
+  if (!name || name.end !== at - 1 || !isCapital.test(text.slice(name.start, name.end))) return false;
+  if (!within.test(text.slice(Math.max(start, name.start - 2), name.start))) return false;
+  if (cues.month.after.longest(text, name.start, name.end) || cues.weekday.after.longest(text, name.start, name.end))
+    return false;
+  if (after(cues['of several'].after, text, to, end) || after(cues['part of'].after, text, to, end)) return false;
+  if (otherSide.test(text.slice(to, Math.min(end, to + SIDE)))) return false;
+  if (sideBefore.test(text.slice(Math.max(start, at - SIDE), at))) return false;
+  // In Paris 130 died.
+  return endsPhrase(text, to, end, language) || before(cues['place of'].before, text, name.start, start) === undefined;
+}
 
 function isBare({
   kind,

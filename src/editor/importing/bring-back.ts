@@ -10,6 +10,7 @@ import { newId } from '../../files/new-id';
 import { now } from '../../files/now';
 import { planFile } from '../../files/plan-file';
 import { askChoices } from '../ask';
+import { nameOf } from '../label-of';
 import { nameField } from '../name-field';
 
 /** What a person took of a file that came back. */
@@ -50,6 +51,7 @@ export async function bringBack(
   const { changes, questions, notes, prepared } = plan;
   const there = prepared.length > 0 ? await known(file) : [];
   const fresh = prepared.filter((one) => !there.some((other) => isSamePrepared(other, one)));
+  const { verdicts } = 'transcript' in target ? target.team.vocabulary : target;
   const unclear = questions.filter(({ planned }) => !planned);
   if (unclear.length > 0)
     void window.showWarningMessage(unclear.map(({ row, message }) => `${row}: ${message}`).join(' '));
@@ -67,7 +69,9 @@ export async function bringBack(
     ...questions.flatMap(({ planned, message }) => (planned ? [{ ...itemOf(planned, claimOf), detail: message }] : [])),
     ...fresh.map((claim) => ({
       label: shorten(claim.claim ?? claim.quote?.exact ?? claim.id),
-      description: [claim.speaker, claim.verdict, description].filter(Boolean).join(' · '),
+      description: [claim.speaker, claim.verdict && nameOf(verdicts, claim.verdict), description]
+        .filter(Boolean)
+        .join(' · '),
       picked: true,
       claim,
     })),

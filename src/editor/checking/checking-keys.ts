@@ -116,6 +116,7 @@ export function typedBy(command: string, argument: unknown): string | undefined 
 export function commandTyping(
   typed: string,
 ): { readonly command: string; readonly args: readonly unknown[] } | undefined {
+  if (typed.length !== 1) return undefined;
   const found = [...checkingKeys, ...spareKeys].find((one) =>
     'shown' in one ? one.shown.split(' ').includes(typed === ' ' ? 'Space' : typed) : one.args === typed,
   );

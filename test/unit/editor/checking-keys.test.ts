@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bindingsOf, checkingKeys, typedBy } from '../../../src/editor/checking/checking-keys';
+import { bindingsOf, checkingKeys, commandTyping, typedBy } from '../../../src/editor/checking/checking-keys';
 
 describe('what a key of checking mode types elsewhere', () => {
   for (const [command, argument, typed] of [
@@ -20,6 +20,26 @@ describe('what a key of checking mode types elsewhere', () => {
     it(`is ${typed === undefined ? 'nothing, since it is none' : `“${typed}”`}: ${command} ${argument ?? ''}`, () => {
       assert.equal(typedBy(command, argument), typed);
     });
+});
+
+describe('the command whose key types something', () => {
+  for (const [typed, command, ...args] of [
+    ['a', 'transcript.tagAndGoOn'],
+    ['A', 'transcript.approveLine'],
+    ['H', 'transcript.notSaidSo'],
+    [' ', 'transcript.pauseRecording'],
+    ['.', 'transcript.nothingToCheckInSentence'],
+    [',', 'transcript.nothingToCheckInSentence'],
+    ['3', 'transcript.giveVerdict', 3],
+    ['u', 'transcript.undoLastChange'],
+    ['?', 'transcript.checkingHelp'],
+    ['Q', 'transcript.typeAhead', 'Q'],
+    ['0', 'transcript.typeAhead', '0'],
+  ] as const)
+    it(`of “${typed}” is ${command}`, () => assert.deepEqual(commandTyping(typed), { command, args }));
+
+  for (const typed of ['', '。', '你', '\n', 'Ctrl+Z', 'ab'])
+    it(`is none for “${typed}”`, () => assert.equal(commandTyping(typed), undefined));
 });
 
 describe('letters and digits that are no key of checking', () => {

@@ -119,6 +119,10 @@ describe('checking', () => {
   });
 
   it('takes what is pressed while it begins for its keys, in order, and takes it out of the text', async () => {
+    // From then on the window knows the keys.
+    await checking();
+    await run('leaveChecking');
+    await commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
     for (const unsaved of ['', 'ANN: We lost 7 dogs.\n']) {
       const { editor, open } = await openTranscript(talk);
       const { document } = editor;
@@ -126,7 +130,9 @@ describe('checking', () => {
       putCursor(editor, '12');
       // On its way to the text as checking begins.
       const typing = editor.edit((edit) => edit.insert(editor.selection.active, 'a'));
-      await Promise.all([typing, run('startChecking'), run('notAClaim')]);
+      const starting = run('startChecking');
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      await Promise.all([typing, starting, run('notAClaim')]);
       await until('both are done', () => open.dossier.annotations.length === 2);
       assert.deepEqual(
         open.dossier.annotations.map(({ annotation }) => annotation.status === 'not-a-claim'),

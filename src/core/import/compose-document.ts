@@ -1,4 +1,5 @@
 import { steeringMarks } from '../text/steering-marks';
+import { judgeLabel } from '../transcript/judge-label';
 import { parseTranscript } from '../transcript/parse-transcript';
 import { stampInFront } from '../transcript/recognisers/split-stamp';
 import { isLabelled } from '../transcript/transcript';
@@ -76,6 +77,10 @@ function labelQuestions(blocks: readonly DocumentBlock[]): readonly DocumentBloc
   );
   if (questions.length * 5 < asked.length * 4 || answered.length * 5 < asked.length * 4) return undefined;
   // Where words in bold are labels, or labels stand before others, people are named.
+  const named = talk.filter(
+    (block) => !isBold(block) && /^[\p{Lu}\p{Lo}][^:：.!?。！？]{0,30}[:：]/u.test(wordsOfBlock(block)),
+  );
+  if (named.length * 3 > talk.length - asked.length) return undefined;
   if (parseTranscript(textOf(talk.filter((block) => !isBold(block))), { declared: true }).turns.some(isLabelled))
     return undefined;
   let isAfter: 'question' | 'answer' | undefined;
@@ -314,6 +319,10 @@ function markBold(runs: readonly Run[]): string {
   const [first] = joined;
   const inner = first?.bold ? first.text.trim() : '';
   if (inner === '' || inner.length > longestBold || /[\n*]/.test(inner)) return tidyLines(all);
+  // Of a paragraph that is bold whole, only who speaks is a label.
+  const whole = joined.length === 1 ? /^([^:：]{0,40}[^:：\d\s][:：])\s*(\S.*)$/.exec(inner) : undefined;
+  if (whole && judgeLabel(whole[1]!.slice(0, -1)).likeness === 'sure')
+    return tidyLines(`${time}**${whole[1]}** ${whole[2]}`);
   const rest = joined
     .slice(1)
     .map(({ text }) => text)

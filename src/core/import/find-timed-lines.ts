@@ -11,7 +11,7 @@ export interface TimedLines {
 }
 
 /** Fewer times alone may be those of a programme or a list. */
-const fewestTimes = 5;
+const fewestTimes = 4;
 /** Fewer ranges among other lines may be told of in a text. */
 const fewestRanges = 3;
 /** Characters that are said in a second, at least: titles of chapters stand minutes apart. */
@@ -22,7 +22,10 @@ const ranged = new RegExp(`^\\s*(?=[[(])(${stampPattern})\\s*(.*)$`);
 /** `00:00:01:00 00:00:04:12` over the words, `00:00:01:00 , 00:00:04:12 , words`: what programs that cut films write. */
 const paired =
   /^\s*(\d{2}:\d{2}:\d{2}[:;.,]\d{2,3})(?:[ \t]+(?:,[ \t]+)?)(\d{2}:\d{2}:\d{2}[:;.,]\d{2,3})(?:[ \t]+(?:,[ \t]+)?(.*)|\s*)$/;
+/** Seconds from when to when, and a label: what programs that cut sound export. */
+const tabbed = /^(\d+\.\d+)\t(\d+\.\d+)\t(.*)$/;
 const twoTimes = /^[[(][^\])]*\d\s?s?\s?(?:--?>|→)\s?\d[^\])]*[\])]$/;
+const timeInFront = new RegExp(`^(${timePattern})(?:\\s*[-–—|]\\s+|\\s+)(?=\\S)(.+)$`);
 const loneTime = new RegExp(`^\\s*${timePattern}\\s*$`);
 
 /**
@@ -43,10 +46,10 @@ export function findRangedLines(lines: readonly string[]): TimedLines | undefine
       open = undefined;
       continue;
     }
-    const [, begins, ends, shown = ''] = paired.exec(line) ?? [];
+    const [, begins, ends, shown = ''] = paired.exec(line) ?? tabbed.exec(line) ?? [];
     if (begins !== undefined && ends !== undefined) {
       if (from < 0) from = i;
-      open = { start: readTime(begins) ?? 0, end: readTime(ends) ?? 0, lines: shown.split('|').filter(Boolean) };
+      open = { start: secondsOf(begins) ?? 0, end: secondsOf(ends) ?? 0, lines: shown.split('|').filter(Boolean) };
       cues.push(open);
       ranges++;
       others += between;
@@ -118,7 +121,10 @@ function groupByTime(lines: readonly string[]): readonly TimeGroup[] {
     if (words === '') continue;
     const last = groups.at(-1);
     const start = loneTime.test(words) ? readTime(words) : readSpelledTime(words);
-    if (start === undefined) last?.below.push({ at, words });
+    const [, time, said] = start === undefined ? (timeInFront.exec(words) ?? []) : [];
+    if (time !== undefined && said !== undefined)
+      groups.push({ start: readTime(time) ?? 0, at, below: [{ at, words: said }] });
+    else if (start === undefined) last?.below.push({ at, words });
     // A time in figures, and below it the same in words.
     else if (last?.start !== start || last.below.length > 0) groups.push({ start, at, below: [] });
   }

@@ -41,11 +41,15 @@ export function turnsOfTable(
   const isHead = ofBelow && isHeadOf(first!, below, ofBelow, hasHead);
   const byHead = named || needsHead || !first ? undefined : turnsByHead(first, below, hasHead);
   if (byHead) return byHead;
-  const columns = named ?? (isHead ? ofBelow : needsHead ? undefined : findColumns(filled));
+  const found = named || isHead || needsHead ? undefined : findColumns(filled);
+  const ofLabels = named || isHead || needsHead || found ? undefined : findLabelled(filled);
+  const columns = named ?? (isHead ? ofBelow : (found ?? ofLabels));
   if (!columns) return undefined;
-  const body = named || isHead ? below : filled;
+  const body = named || isHead || (ofLabels && !labelInFront.test(first![ofLabels.text] ?? '')) ? below : filled;
   const head = named && columns.start !== undefined ? filled[0]![columns.start]! : '';
   const unit = unitOf(head, body, columns);
+  const isLabelled =
+    columns.speaker === undefined && holdsLabels(body.map((cells) => (cells[columns.text] ?? '').trim()));
   let speaker: string | undefined;
   // If a table tells only when each ends, each begins then at the earliest.
   let ended: number | undefined;
@@ -57,16 +61,38 @@ export function turnsOfTable(
     const name = cellOf(columns.speaker)
       .replace(/\s+/g, ' ')
       .replace(/\s*[:：]$/, '');
-    speaker = name || (carriesSpeaker ? speaker : undefined);
+    const [, printed, said] = isLabelled ? (labelInFront.exec(cellOf(columns.text)) ?? []) : [];
+    speaker = name || printed || (carriesSpeaker || isLabelled ? speaker : undefined);
     const start = isEndOnly ? ended : secondsOf(cellOf(columns.start), unit);
     const end = secondsOf(cellOf(columns.end), unit);
     ended = end;
-    return [{ text: cellOf(columns.text), speaker, start, end, apart: true }];
+    return [{ text: said ?? cellOf(columns.text), speaker, start, end, apart: true }];
   });
   const turns = gatherTurns(heard);
   if (turns.length === 0) return undefined;
   if (counts) countAside(counts, 'columns', unreadColumns(body, columns));
   return turns;
+}
+
+const labelInFront = /^([^:：.!?。！？]{1,60}?)\s*[:：]\s*(?=\S)([\s\S]*)$/;
+
+/** Whether most cells begin with who says what follows, as in a table of times and labelled speech. */
+function holdsLabels(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const named = filled.flatMap((cell) => labelInFront.exec(cell)?.[1] ?? []);
+  if (named.length < 2 || named.length * 3 < filled.length * 2) return false;
+  const known = named.filter((name) => /^(?:sure|likely)$/.test(judgeLabel(name).likeness));
+  return known.length * 5 >= named.length * 4 && new Set(named).size < named.length;
+}
+
+/** A column of labelled speech beside what is seen then, as in a script of two columns; undefined if there is none. */
+function findLabelled(rows: readonly (readonly string[])[]): Columns | undefined {
+  if (rows.length < 3) return undefined;
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const found = Array.from({ length: width }, (_, i) => i).filter((i) =>
+    holdsLabels(rows.slice(1).map((cells) => (cells[i] ?? '').trim())),
+  );
+  return found.length === 1 ? { text: found[0]! } : undefined;
 }
 
 /** Fewer cells or shorter ones may hold anything. */
@@ -216,8 +242,9 @@ function findColumns(rows: readonly (readonly string[])[]): Columns | undefined 
       (new Set(cells).size < Math.max(cells.length, start >= 0 ? 2 : 0) || areNames(cells, isSaid)) &&
       lengths[text]! >= 2 * lengths[i]!,
   );
-  // Figures that grow are times only beside names.
-  if (speaker < 0 && clocks < 0) return undefined;
+  // Figures that grow are times only beside names, or if they tell from when to when.
+  const isRange = start >= 0 && end >= 0 && areRanges(all[start]!, all[end]!);
+  if (speaker < 0 && clocks < 0 && !isRange) return undefined;
   return { text, ...(speaker >= 0 && { speaker }), ...(start >= 0 && { start }), ...(end >= 0 && { end }) };
 }
 
@@ -236,6 +263,13 @@ function areSeconds(cells: readonly string[]): boolean {
   if (!cells.every((cell) => /^\d+(?:[.,]\d+)?$/.test(cell)) || !cells.some((cell) => /[.,]/.test(cell))) return false;
   const seconds = cells.map((cell) => Number(cell.replace(',', '.')));
   return seconds.every((one, i) => i === 0 || one >= seconds[i - 1]!);
+}
+
+/** Whether seconds are from when to when, each range behind the one before. */
+function areRanges(starts: readonly string[], ends: readonly string[]): boolean {
+  const numbers = (cells: readonly string[]) => cells.map((cell) => Number(cell.replace(',', '.')));
+  const [from, to] = [numbers(starts), numbers(ends)];
+  return from.length === to.length && from.every((one, i) => one < to[i]! && (i === 0 || one >= to[i - 1]!));
 }
 
 /** A time, or two with a dash or an arrow between them. */

@@ -61,6 +61,8 @@ const finders: Readonly<Record<TranscriptFormat, Finder>> = {
 /** A time, or from when to when as programs of speech recognition print it. */
 const stamp = new RegExp(`^\\s?${timePattern}(?:\\s?(?:-->|→)\\s?${timePattern})?\\s?$`);
 const bracketed = /\\?\[([^[\]\n]{1,80}?)\\?\]|\(([^()\n]{1,80})\)|（([^（）\n]{1,80})）/g;
+/** A time as programs for interviews write it at a paragraph's end: `#00:01:12-5#`. */
+const hashed = /#(\d{1,2}:\d{2}(?::\d{2})?)(?:[-.,]\d{1,3})?#/g;
 /** What is sung. */
 const song = /♪[^♪\n]{0,300}♪/g;
 /** Elements of HTML that words are set with. */
@@ -98,7 +100,7 @@ function findAsides(
   pieces: Piece[],
   sounds: 'none' | 'counted' | 'all' = 'none',
 ): void {
-  if (!/[[(（<♪¹²³⁰⁴-⁹]/.test(from > 0 ? words.slice(from, to) : words)) return;
+  if (!/[[(（<♪#¹²³⁰⁴-⁹]/.test(from > 0 ? words.slice(from, to) : words)) return;
   const found: Piece[] = [];
   const isSoundHere = (inner: string) =>
     sounds !== 'none' && (isCountedSound(inner) || (sounds === 'all' && isSound(inner)));
@@ -106,6 +108,14 @@ function findAsides(
     song.lastIndex = from;
     for (let match = song.exec(words); match && song.lastIndex <= to; match = song.exec(words))
       found.push({ kind: 'direction', start: match.index, end: song.lastIndex });
+  }
+  if (words.includes('#', from)) {
+    hashed.lastIndex = from;
+    for (let match = hashed.exec(words); match && hashed.lastIndex <= to; match = hashed.exec(words)) {
+      const seconds = readTime(match[1]!);
+      const time = { start: match.index, end: hashed.lastIndex, ...(seconds !== undefined && { seconds }) };
+      found.push({ kind: 'time', ...time });
+    }
   }
   bracketed.lastIndex = from;
   for (let match = bracketed.exec(words); match && bracketed.lastIndex <= to; match = bracketed.exec(words)) {

@@ -111,6 +111,39 @@ describe('a table with a column for each who speaks', () => {
     });
 });
 
+describe('a table of labelled speech', () => {
+  const rows = talk.map(([name, words]) => `${name}: ${words}`);
+  const wanted = talk.map((cells, i) => [...cells, i * 60 + 12]);
+  it('names who speaks beside times', () =>
+    assert.deepEqual(turnsOf(rows.map((words, i) => [`0${i}:12`, words])), wanted));
+  it('goes on with who speaks where a row names nobody', () =>
+    assert.deepEqual(
+      turnsOf([
+        ['00:12', rows[0]!],
+        ['01:12', rows[1]!],
+        ['02:12', 'And 3 more.'],
+        ['03:12', rows[2]!],
+      ]).map(([one]) => one),
+      ['Ann Lee', 'Bob Ray', 'Ann Lee'],
+    ));
+  it('stands beside what is seen then', () =>
+    assert.deepEqual(
+      turnsOf([['VIDEO', 'AUDIO'], ...rows.map((words, i) => [`A harbour from above, ${i}`, words])]),
+      talk.map((cells) => [...cells, undefined]),
+    ));
+  it('isn’t one of terms and what is said of them', () => {
+    const terms = [
+      ['00:12', 'Cost: 300 a year.'],
+      ['01:12', 'Yield: 40 tons of it.'],
+      ['02:12', 'Area: 5 fields by the river.'],
+    ];
+    assert.deepEqual(
+      turnsOf(terms).map(([speaker]) => speaker),
+      [undefined],
+    );
+  });
+});
+
 describe('a table that tells when each row ends', () => {
   for (const name of ['Stop', 'End', 'Out time', 'Time Out', 'End Timecode'])
     it(`has no other begin than the end above: ${name}`, () =>

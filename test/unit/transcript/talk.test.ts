@@ -52,6 +52,14 @@ describe('a text without labels', () => {
     assert.match(turns('We are open (9:00 - 17:00) and sold 5 trees.\n').join(), /9:00 - 17:00/);
   });
 
+  it('has no times between number signs in its words, and keeps other words between these', () => {
+    assert.deepEqual(
+      turns('We planted 500 trees. #00:01:12-5# And 3 died. #01:20#\n').map((one) => one.replace(/\s+/g, ' ').trim()),
+      ['–: We planted 500 trees. And 3 died.'],
+    );
+    assert.match(turns('We are #12 of 500 in the list, and #3 in trees.\n').join(), /#12 of 500 in the list, and #3/);
+  });
+
   it('is all speech where nothing is punctuated and times stand between', () => {
     const text = '0:00\nso we planted trees\n0:04\nfive hundred of them\n0:09\nand then it rained\n';
     assert.deepEqual(turns(text), ['–: so we planted trees\nfive hundred of them\nand then it rained']);

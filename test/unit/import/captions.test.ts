@@ -297,6 +297,22 @@ describe('text whose lines have times', () => {
     );
   });
 
+  it('is text as any other if it goes on in another way', () => {
+    const lines = Array.from({ length: 500 }, (_, i) => `[00:00:01.000 --> 00:00:04.000]   It rained on day ${i}.`);
+    const text = `${lines.join('\n')}\n${'\nANN: It rained.\n\nBEN: It did not.\n'.repeat(200)}[00:00:05.000 --> 00:00:06.000] So.\n`;
+    assert.equal(formatOf(text), 'Text with times');
+    assert.match(said('a.txt', text), /day 499\.[\s\S]*BEN: It did not\./);
+  });
+
+  it('names who speaks under each time in long texts too', () => {
+    const groups = Array.from(
+      { length: 900 },
+      (_, i) =>
+        `00:00:${String(i % 60).padStart(2, '0')}:05 - 00:01:00:00\n${i % 2 ? 'Ann Lee' : 'Ben Ode'}\nWe counted ${i} trees.\n`,
+    );
+    assert.equal(said('a.txt', groups.join('\n')).match(/Ann Lee:/g)?.length, 450);
+  });
+
   it('names who speaks behind a range', () =>
     assert.equal(
       said(

@@ -8,6 +8,7 @@ import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { type AsideCounts, countAside, tellLeftOut } from '../left-out';
 import { turnsOfCaptions } from '../turns-of-captions';
+import { anyText } from './any-text';
 
 /** Text in which each line has its time: what programs of speech recognition print, and what is copied beside a video. */
 export const timedLines: ImportFormat = {
@@ -18,16 +19,18 @@ export const timedLines: ImportFormat = {
     const lines = beginningOf(text);
     return findNamedGroups(lines) !== undefined || findLines(lines) !== undefined;
   },
-  *read({ text = '' }): Generator<undefined, ImportedTalk | { problem: string }> {
+  *read(source): Generator<undefined, ImportedTalk | { problem: string }> {
+    const { text = '' } = source;
     const lines = linesOf(text);
     const named = findNamedGroups(lines);
     if (named)
       return { body: { turns: gatherTurns(named.map(({ words, ...one }) => ({ ...one, text: words, apart: true }))) } };
-    const found = findLines(lines);
+    const found = findLines(lines, beginningOf(text));
     yield;
-    const cues = found?.cues ?? [];
-    const turns = yield* turnsOfCaptions(parseTranscript(cuesToSubRip(cues), { format: 'srt' }));
-    if (!found || turns.length === 0) return { problem: localize('There are no words in this file.') };
+    // What begins so may go on in another way.
+    if (!found) return yield* anyText.read(source);
+    const turns = yield* turnsOfCaptions(parseTranscript(cuesToSubRip(found.cues), { format: 'srt' }));
+    if (turns.length === 0) return { problem: localize('There are no words in this file.') };
     const outside = [...lines.slice(0, found.from), ...lines.slice(found.to)].filter((line) => line.trim() !== '');
     const around = outside.filter((line) => !ofProgram.test(line));
     const counts: AsideCounts = {};
@@ -39,22 +42,25 @@ export const timedLines: ImportFormat = {
 /** So much of a text tells whether its lines have times. */
 const looked = 20_000;
 
+/** The first lines, up to a blank one if the text is longer: what is cut would look like something else. */
 function beginningOf(text: string): readonly string[] {
   const lines = linesOf(text.slice(0, looked));
-  return text.length > looked ? lines.slice(0, -1) : lines;
+  if (text.length <= looked) return lines;
+  const blank = lines.findLastIndex((line) => line.trim() === '');
+  return lines.slice(0, blank > 0 ? blank : -1);
 }
 
 function linesOf(text: string): string[] {
   return text.split(/\r\n?|\n/);
 }
 
-function findLines(lines: readonly string[]): TimedLines | undefined {
+function findLines(lines: readonly string[], beginning = lines): TimedLines | undefined {
   const ranged = findRangedLines(lines);
   if (ranged) return ranged;
   const timed = findTimedLines(lines);
   if (!timed) return undefined;
   // Where somebody is named over each time the text says more than captions do.
-  const isNamed = parseTranscript(lines.join('\n'), { format: 'text' }).turns.some(isLabelled);
+  const isNamed = parseTranscript(beginning.join('\n'), { format: 'text' }).turns.some(isLabelled);
   return isNamed ? undefined : timed;
 }
 

@@ -71,6 +71,22 @@ describe('updating a text file', () => {
     assert.deepEqual(readdirSync(at('real')), ['a.yaml']);
   });
 
+  it('goes to where the link leads by the time of the writing', async function () {
+    if (process.platform === 'win32') this.skip();
+    mkdirSync(at('real'));
+    const before = addMarked(undefined, 'one');
+    for (const name of ['a', 'b']) writeFileSync(at(`real/${name}.yaml`), before);
+    symlinkSync('real/a.yaml', at('link.yaml'));
+    const updated = await updateTextFile(at('link.yaml'), (text) => {
+      rmSync(at('link.yaml'));
+      symlinkSync('real/b.yaml', at('link.yaml'));
+      return append('# two')(text);
+    });
+    assert.deepEqual(updated, { text: `${before}# two\n`, written: true });
+    assert.equal(readFileSync(at('real/a.yaml'), 'utf8'), before);
+    assert.equal(readFileSync(at('real/b.yaml'), 'utf8'), `${before}# two\n`);
+  });
+
   it('keeps owner and group', async function () {
     if (process.getuid?.() !== 0) this.skip();
     for (const [uid, gid] of [

@@ -30,7 +30,6 @@ function place(length: number, found: Partial<Candidate> = {}): Candidate {
     end: 100 + length,
     lf: { start: 100, end: 100 + length },
     same,
-    beside: undefined,
     identical: same,
     words: 1,
     edited: 0,

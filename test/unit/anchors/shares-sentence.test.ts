@@ -9,7 +9,7 @@ function shares(old: string, now: string): boolean {
   const text = now.replace(/[[\]]/g, '');
   const isSame = text.slice(start, end) === exact;
   return sharesSentence(text, new Sought({ quote: { exact, prefix, suffix } }), {
-    ...{ start, end, lf: { start, end }, same: isSame, beside: undefined, identical: isSame, words: 1, edited: 0 },
+    ...{ start, end, lf: { start, end }, same: isSame, identical: isSame, words: 1, edited: 0, beside: undefined },
     ...{ prefix: 0, suffix: 0, prefixGap: 0, suffixGap: 0 },
   });
 }

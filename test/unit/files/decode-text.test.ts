@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeText } from '../../../src/files/decode-text';
+import { decodeText, problemOfSize } from '../../../src/files/decode-text';
 
 function codeOf(bytes: Uint8Array): string | undefined {
   const decoded = decodeText(bytes);
@@ -25,6 +25,11 @@ describe('decoding a file', () => {
 
   it('reads an empty file as an empty text', () => {
     assert.deepEqual(decodeText(new Uint8Array()), { text: '', bom: false, encoding: 'utf-8' });
+  });
+
+  it('refuses what is too large to be held as one text', () => {
+    assert.equal(problemOfSize(0x1fff_ffe8), undefined);
+    assert.equal(problemOfSize(0x1fff_ffe9)?.code, 'too-large');
   });
 
   it('refuses a binary file, and UTF-16 without a byte order mark', () => {

@@ -107,11 +107,26 @@ function putInOrder(file: string, dossier: Dossier, { tagged, untagged }: Units)
     keys.add(key);
     return key === row.key ? row : { ...row, key };
   });
-  addAll(
-    rows,
-    untagged.map((unit) => rowOfUnit(file, dossier, unit)),
-  );
-  return rows.sort((a, b) => placeOf(a) - placeOf(b) || 0);
+  return merge(sortRows(rows), sortRows(untagged.map((unit) => rowOfUnit(file, dossier, unit))));
+}
+
+/** Rows in the order of their places; those that are in it already, as nearly always, as they are. */
+function sortRows(rows: readonly DeskRow[]): readonly DeskRow[] {
+  const isSorted = rows.every((row, i) => i === 0 || placeOf(rows[i - 1]!) <= placeOf(row));
+  return isSorted ? rows : rows.toSorted((a, b) => placeOf(a) - placeOf(b) || 0);
+}
+
+/** Two lists in order as one; of rows at one place those of the first come first. */
+function merge(some: readonly DeskRow[], others: readonly DeskRow[]): DeskRow[] {
+  const all: DeskRow[] = [];
+  let at = 0;
+  for (const one of some) {
+    const place = placeOf(one);
+    while (at < others.length && placeOf(others[at]!) < place) all.push(others[at++]!);
+    all.push(one);
+  }
+  addAll(all, others.slice(at));
+  return all;
 }
 
 /** So many units may be others: of more, all are put in order anew. */

@@ -23,6 +23,8 @@ const longSpeech = 2000;
 
 /** Of so many turns the numbers are told at a time. */
 const turnsAStep = 100;
+/** Of numbers that stand elsewhere in a long speech so many. */
+const numbersAStep = 5000;
 
 /**
  * The numeric expressions of the speech of a changed transcript, as `findSpokenNumbers` tells them; those that the change is
@@ -67,34 +69,37 @@ export function* renewingNumbers(
       isAlike && isLonger && isWhole ? around(after.text, speech, head, after.text.length - tail) : undefined;
     const own = changed && languageOf(after.text, speech, language);
     const isOneLanguage = own !== undefined && languageOf(old.transcript.text, there, language) === own;
-    const fresh =
-      changed && isOneLanguage
-        ? renewWithin(old.numbers, after.text, speech, changed, moved, own)
-        : findNumbersIn(after, speech).map(copy);
-    for (const one of fresh) found.push(one);
+    if (changed && isOneLanguage) {
+      yield* renewingWithin(old.numbers, after.text, speech, changed, moved, own, found);
+    } else for (const one of findNumbersIn(after, speech)) found.push(copy(one));
   }
   return found;
 }
 
-/** The numbers of a long speech in which one stretch has changed. */
-function renewWithin(
+/** Adds the numbers of a long speech in which one stretch has changed. */
+function* renewingWithin(
   old: readonly NumericExpression[],
   text: string,
   speech: Span,
   changed: Span,
   moved: number,
   language: string,
-): NumericExpression[] {
+  found: NumericExpression[],
+): Generator<undefined, void> {
   const within = {
     start: Math.max(speech.start, changed.start - 2 * reach),
     end: Math.min(speech.end, changed.end + 2 * reach),
   };
   const isChanged = (one: Span) => one.start >= changed.start && one.end <= changed.end;
-  return [
-    ...spansIn(old, { start: speech.start, end: changed.start }),
-    ...findNumbers(text, { within, language }).filter(isChanged).map(copy),
-    ...spansIn(old, { start: changed.end - moved, end: speech.end - moved }).map((one) => shiftBy(one, moved)),
-  ];
+  const shifting = function* (part: Span, by: number) {
+    for (const [i, one] of spansIn(old, part).entries()) {
+      if (i % numbersAStep === numbersAStep - 1) yield;
+      found.push(shiftBy(one, by));
+    }
+  };
+  yield* shifting({ start: speech.start, end: changed.start }, 0);
+  for (const one of findNumbers(text, { within, language }).filter(isChanged)) found.push(copy(one));
+  yield* shifting({ start: changed.end - moved, end: speech.end - moved }, moved);
 }
 
 /**

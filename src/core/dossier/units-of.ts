@@ -66,6 +66,7 @@ export function* keepingUnits(dossier: Dossier): Generator<undefined, Units> {
   const kept = keptAmong.get(among) ?? new KeptUnits(among, yield* inSteps(among, wholeOf));
   keptAmong.set(among, kept);
   yield* inSteps(kept.othersIn(dossier.annotations), (one) => heldBy(dossier, one, among));
+  yield;
   const units = kept.of(dossier);
   keptOf.set(dossier, units);
   return units;

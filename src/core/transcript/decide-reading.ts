@@ -8,7 +8,7 @@ import type { Mention } from './mentions';
 import type { FormReading, Reading } from './reading';
 import { toldForm } from './recognisers/told-labels';
 import { userForm } from './recognisers/user-pattern';
-import { type FormWeight, weighForm } from './weigh-form';
+import { type FormWeight, weighingForm } from './weigh-form';
 
 /** What a person said of a label: a literal text, everywhere it stands. */
 export interface ToldLabel {
@@ -36,8 +36,15 @@ export interface Evidence {
   readonly told: readonly ToldLabel[];
 }
 
-/** Takes the decision about a document. */
-export function decideReading({ tally, mentions, opening, declared, cues, told }: Evidence): Reading {
+/** Takes the decision about a document, in steps. */
+export function* decidingReading({
+  tally,
+  mentions,
+  opening,
+  declared,
+  cues,
+  told,
+}: Evidence): Generator<undefined, Reading> {
   const own = tally.forms.get(userForm);
   if (own && own.size > 0) {
     const labels = [...own.values()].map(({ candidate }) => candidate);
@@ -48,16 +55,20 @@ export function decideReading({ tally, mentions, opening, declared, cues, told }
   }
   const surnames = surnamesOf(tally);
   const runs = new Map<string, LabelRun>();
-  const weigh = (form: Form, labels: readonly LabelCount[]) => {
+  const weighing = function* (form: Form, labels: readonly LabelCount[]) {
     const series = seriesOf(form);
     const run = runs.get(series) ?? readRun(mentions, form, cues);
     runs.set(series, run);
-    return weighForm(form, labels, { tally, run, surnames, declared, cues });
+    yield;
+    return yield* weighingForm(form, labels, { tally, run, surnames, declared, cues });
   };
-  let all: readonly FormWeight[] = [...tally.forms]
-    .filter(([form, labels]) => labels.size > 0 && form !== toldForm)
-    .map(([form, labels]) => weigh(form, [...labels.values()]));
-  if (!all.some((one) => one.accepted)) all = weighTogether(all, tally, weigh);
+  const each: FormWeight[] = [];
+  for (const [form, labels] of tally.forms) {
+    yield;
+    if (labels.size > 0 && form !== toldForm) each.push(yield* weighing(form, [...labels.values()]));
+  }
+  let all: readonly FormWeight[] = each;
+  if (!all.some((one) => one.accepted)) all = yield* weighingTogether(all, tally, weighing);
   // The order must not rest on what was counted first, which edits change.
   all = all.toSorted((a, b) => b.strength - a.strength || (a.form.id < b.form.id ? -1 : 1));
   const accepted = all.filter((one) => one.accepted);
@@ -111,17 +122,17 @@ function seriesOf({ family, base }: Form): string {
 }
 
 /** Weighs forms of one series together where none is enough by itself: `Chair: …` and, with the time in front, `16.14 Ann Lee: …`. */
-function weighTogether(
+function* weighingTogether(
   all: readonly FormWeight[],
   tally: LabelTally,
-  weigh: (form: Form, labels: readonly LabelCount[]) => FormWeight,
-): readonly FormWeight[] {
+  weighing: (form: Form, labels: readonly LabelCount[]) => Generator<undefined, FormWeight>,
+): Generator<undefined, readonly FormWeight[]> {
   const accepted = new Map<FormWeight, FormWeight>();
   for (const members of groupBy(all, ({ form }) => seriesOf(form)).values()) {
     const able = members.filter(({ form, strength }) => form.plainness !== 'doubtful' && strength > 0);
     if (able.length < 2) continue;
     const [main] = able.toSorted((a, b) => b.strength - a.strength || (a.form.id < b.form.id ? -1 : 1));
-    const together = weigh(main!.form, mergeLabels(able.map(({ form }) => tally.forms.get(form)!)));
+    const together = yield* weighing(main!.form, mergeLabels(able.map(({ form }) => tally.forms.get(form)!)));
     if (!together.accepted) continue;
     const { strength, noise, reading } = together;
     for (const one of able) accepted.set(one, { ...one, strength, noise, reading, accepted: true });

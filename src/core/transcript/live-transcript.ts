@@ -7,7 +7,7 @@ import { type LabelCandidate, labelKey, speakerIn } from './candidate';
 import { Chunk, type ChunkTurn, cutLines, lookback, readLines } from './chunk';
 import type { ChunkLine } from './chunk-line';
 import type { CueHint } from './cue-hint';
-import { decideReading, type ToldLabel } from './decide-reading';
+import { decidingReading, type ToldLabel } from './decide-reading';
 import { detectFormat } from './detect-format';
 import { detectLanguage } from './detect-language';
 import { findCopies } from './find-copies';
@@ -163,9 +163,11 @@ export class LiveTranscript {
   /** The same in steps that each take little time; nothing may change between them, or it has to begin anew. */
   *settling(): Generator<undefined, boolean> {
     if (this.#tally.margin !== this.#margin) this.#rereadAll();
-    const reading = decideReading({
+    const mentions = this.#mentions();
+    yield;
+    const reading = yield* decidingReading({
       tally: this.#tally,
-      mentions: this.#mentions(),
+      mentions,
       opening: this.#opening(),
       declared: this.#declared,
       told: this.#told,
@@ -233,6 +235,18 @@ export class LiveTranscript {
         }
         at = end;
       }
+    }
+    return parts.join('');
+  }
+
+  /** The whole text, in steps. */
+  *#joining(): Generator<undefined, string> {
+    const parts: string[] = [];
+    for (const { lines } of this.#chunks) {
+      let part = '';
+      for (const { words, ending } of lines) part += words + ending;
+      parts.push(part);
+      yield;
     }
     return parts.join('');
   }
@@ -335,17 +349,23 @@ export class LiveTranscript {
       for (const piece of this.piecesIn(own)) pieces.push(piece);
       yield;
     }
-    this.#text ??= this.slice({ start: 0, end: this.length });
+    this.#text ??= yield* this.#joining();
     const text = this.#text;
+    yield;
     if (this.#context.rollsUp)
       for (const [i, turn] of turns.entries()) {
         const time = firstShownAt({ text, pieces }, (turn.label ?? turn.speech).start);
         if (time !== undefined) turns[i] = { ...turn, time };
       }
     const holes = findHoles(text, this.#gaps(), turns, this.format);
+    yield;
+    const joined = this.format === 'text' ? joinWraps(text, holes, turns) : holes;
+    yield;
+    const read = new ReadText(text, joined);
+    yield;
     return {
       text,
-      read: new ReadText(text, this.format === 'text' ? joinWraps(text, holes, turns) : holes),
+      read,
       format: this.format,
       language: this.#language,
       turns,

@@ -41,25 +41,33 @@ const commonShape = 0.05;
 /** What each likeness is worth: from it the label is a name, or it is only where it recurs so often. */
 const enoughTimes = { sure: 1, likely: 1, maybe: 2, odd: 4, never: Number.POSITIVE_INFINITY } as const;
 
-/** Weighs the labels of one form. */
-export function weighForm(form: Form, all: readonly LabelCount[], context: WeighContext): FormWeight {
+/** Weighs the labels of one form, in steps: running text may have as many as it has lines. */
+export function* weighingForm(
+  form: Form,
+  all: readonly LabelCount[],
+  context: WeighContext,
+): Generator<undefined, FormWeight> {
   const { tally, run, surnames, declared, cues } = context;
   const plain = form.plainness;
   const isTimed = plain === 'plain' && /\btime\b/.test(form.id);
   const times = (label: LabelCount) => label.sayings.size;
   const bareKeys = new Map(all.map((label) => [label, bareKey(label.candidate.key)]));
+  yield;
   const keyOf = (label: LabelCount) => bareKeys.get(label)!;
   const orderOf = (label: LabelCount) => run.orders.get(keyOf(label));
   // `Ann Lee (editor)` once and `Ann Lee` later are one label that recurs.
   const together = new Map<string, number>();
   for (const one of all) together.set(keyOf(one), (together.get(keyOf(one)) ?? 0) + times(one));
+  yield;
   const allTimes = (label: LabelCount) => together.get(keyOf(label))!;
   /** How often speech follows labels, of all of them; counted when it is first asked for. */
   let spoken: { speaking: number; times: number } | undefined;
   const likenesses = new Map<LabelCount, Likeness>(all.map((label) => [label, likenessIn(label)]));
+  yield;
   const likenessOf = (label: LabelCount): Likeness => likenesses.get(label)!;
   const refused = new Set(all.filter(isKey).map((label) => label.candidate.key));
   const labels = all.filter((label) => !refused.has(label.candidate.key));
+  yield;
   const enough = (label: LabelCount) => {
     const likeness = likenessOf(label);
     return likeness === 'likely' && plain === 'doubtful' ? 2 : enoughTimes[likeness];
@@ -69,6 +77,7 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
   const shapes = new Map<LabelShape, number>();
   for (const one of solid) shapes.set(one.candidate.shape, (shapes.get(one.candidate.shape) ?? 0) + times(one));
   const common = new Set([...shapes].filter(([, lines]) => lines >= mass * commonShape).map(([shape]) => shape));
+  yield;
   // Where nearly all labels of a plain form are names, the few that look odd are names too.
   const labelled = labels.filter((one) => !isPhrase(one.candidate));
   const pure = (plain === 'plain' || cues) && mass >= sum(labelled.map(times)) * 0.8;
@@ -78,14 +87,18 @@ export function weighForm(form: Form, all: readonly LabelCount[], context: Weigh
     if (allTimes(one) < enough(one)) return likeness === 'odd' && pure && !isPhrase(one.candidate);
     return likeness === 'sure' || common.has(shape) || times(one) >= 4;
   });
+  yield;
+  const isKept = new Set(kept);
   const sure = kept.filter((one) => likenessOf(one) === 'sure');
   const names = kept.filter((one) => likenessOf(one) === 'sure' || likenessOf(one) === 'likely');
   const recurring = kept.filter((one) => likenessOf(one) !== 'odd' && allTimes(one) >= 2);
-  const recurringNames = recurring.filter((one) => names.includes(one)).length;
+  const isName = new Set(names);
+  const recurringNames = recurring.filter((one) => isName.has(one)).length;
   const strength = sum(kept.map((one) => (likenessOf(one) === 'odd' ? times(one) * 0.3 : times(one))));
-  const noise = sum(labels.filter((one) => !kept.includes(one)).map((one) => times(one) * noiseOf(one)));
+  const noise = sum(labels.filter((one) => !isKept.has(one)).map((one) => times(one) * noiseOf(one)));
   // Given names alone are evidence of people, as titles and functions are.
   const people = names.filter((one) => likenessOf(one) === 'sure' || !/\s/.test(one.candidate.key));
+  yield;
   const possible = sum(labels.filter((one) => likenessOf(one) !== 'odd' && likenessOf(one) !== 'never').map(times));
   const keys = all.map((label) => label.candidate.key);
   // Where a cue without a label goes on with the one before, its lines say nothing.

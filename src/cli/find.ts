@@ -19,6 +19,7 @@ import { noSuchFolder } from './no-such-folder';
 import { paragraph } from './paragraph';
 import { printable } from './printable';
 import { reportUnusable } from './report-problems';
+import { seenCards } from './seen-cards';
 
 export const find = defineCommand({
   usage: 'WORDS… [--in FOLDER] [--blind NAME] [--json]',
@@ -58,10 +59,8 @@ export const find = defineCommand({
     let prepared = 0;
     let alike = 0;
     let transcripts = 0;
-    for await (const card of shelf.all()) {
+    for await (const card of seenCards(shelf, blind)) {
       if (isPreparedCard(card)) {
-        // Somebody else prepared them.
-        if (blind !== undefined) continue;
         finish(index.takingPrepared(card));
         const lines = new LineIndex(card.text);
         for (const [i, one] of card.claims.entries()) {

@@ -27,6 +27,7 @@ import { shelfHostFor } from './named-viewer';
 import { paragraph } from './paragraph';
 import { printable } from './printable';
 import { reportUnusable } from './report-problems';
+import { seenCards } from './seen-cards';
 
 /** Milliseconds between two looks at the file. */
 const interval = 200;
@@ -122,9 +123,7 @@ class KnownBelow {
   /** Takes in what changed on the disk. */
   async renew(): Promise<EarlierClaims> {
     const now = new Map<string, Card | PreparedCard>();
-    for await (const card of this.#shelf.all()) {
-      // Somebody else prepared them.
-      if (isPreparedCard(card) && this.blind !== undefined) continue;
+    for await (const card of seenCards(this.#shelf, this.blind)) {
       if (!isPreparedCard(card) && nodeFolder.nameOf(card.transcript) === nodeFolder.nameOf(this.own)) continue;
       now.set(isPreparedCard(card) ? card.file : card.transcript, card);
       this.#take(card);

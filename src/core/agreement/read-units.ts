@@ -1,6 +1,7 @@
 import { LfText } from '../anchors/lf-text';
 import { placeTargets } from '../anchors/place-targets';
 import type { Annotation } from '../sidecar/annotation';
+import { dismissedStatus } from '../sidecar/dismissed-status';
 import type { Sidecar } from '../sidecar/sidecar';
 import type { Team } from '../sidecar/team';
 import { isSideStatus, memberOf, weighOpinions } from '../sidecar/weigh-opinions';
@@ -41,7 +42,7 @@ export function readUnits(
     annotation && !annotation['agreed-from'] && (!isShared || isOf(annotation, coder, on, team)) ? [annotation] : [],
   );
   const broken = isShared ? 0 : sidecar.entries.filter(({ annotation }) => !annotation).length;
-  const tagged = own.filter((one) => one.status !== 'not-a-claim');
+  const tagged = own.filter((one) => one.status !== dismissedStatus);
   const spans = text ? placeIn(text, tagged) : tagged.map(({ position }) => position);
   const lost: string[] = [];
   const units = tagged.flatMap((annotation, i): CodedUnit[] => {

@@ -4,6 +4,7 @@ import { settleClaim } from '../dossier/settle-claim';
 import { factsOf } from '../dossier/tag-span';
 import type { Annotation, Decision } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
+import { dismissedStatus } from '../sidecar/dismissed-status';
 import { sameData } from '../sidecar/same-data';
 import { roleOf } from '../sidecar/shape';
 import { isSideStatus } from '../sidecar/weigh-opinions';
@@ -45,15 +46,15 @@ export function settleItem(dossier: Dossier, item: SettleItem, choice: SettleCho
   const taken = choice.kind === 'take' ? item.of[choice.reader] : undefined;
   const isNone = choice.kind === 'neither' || (choice.kind === 'take' && !taken);
   if (isOneClaim(item.of)) {
-    const value = isNone ? 'not-a-claim' : (taken?.verdict ?? (choice.kind === 'join' ? choice.verdict : undefined));
+    const value = isNone ? dismissedStatus : (taken?.verdict ?? (choice.kind === 'join' ? choice.verdict : undefined));
     if (value === undefined) return [];
     return [settleClaim(first.joined, { ...signed(settling), ...opinionOf(value), verdict: value })];
   }
   if (isNone) {
     const widest = present.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
     const { tag, quote, position } = widest.annotation;
-    const settled: Decision = { ...signed(settling), status: 'not-a-claim', settles: true };
-    const base = { tag, quote, ...(position && { position }), status: 'not-a-claim' };
+    const settled: Decision = { ...signed(settling), status: dismissedStatus, settles: true };
+    const base = { tag, quote, ...(position && { position }), status: dismissedStatus };
     return [add(base, present, settled, settling)];
   }
   if (choice.kind === 'both')

@@ -1,11 +1,11 @@
 import { quoteSpan } from '../anchors/quote-span';
 import type { Annotation } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
+import { dismissedStatus } from '../sidecar/dismissed-status';
 import type { Team } from '../sidecar/team';
 import type { Span } from '../text/span';
 import type { Dossier, PlacedAnnotation } from './dossier';
 import { giveOpinions } from './give-opinions';
-import { dismissedStatus } from './is-dismissed';
 import { lfOf } from './lf-of';
 import { factsOf } from './tag-span';
 

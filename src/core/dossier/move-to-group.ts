@@ -1,10 +1,10 @@
 import type { Annotation } from '../sidecar/annotation';
 import type { Change } from '../sidecar/change';
+import { dismissedStatus } from '../sidecar/dismissed-status';
 import type { Team } from '../sidecar/team';
 import type { RowGroup, RowKey } from './desk-rows';
 import type { Saying } from './dismiss';
 import { giveOpinions } from './give-opinions';
-import { dismissedStatus } from './is-dismissed';
 import { sendBack } from './send-back';
 import { giveBack, takeClaim } from './take-claim';
 

@@ -1,4 +1,5 @@
 import type { Annotation } from '../sidecar/annotation';
+import { dismissedStatus } from '../sidecar/dismissed-status';
 import type { Team } from '../sidecar/team';
 import { type Weighed, weighOpinions } from '../sidecar/weigh-opinions';
 import type { WorkUnit } from './units-of';
@@ -66,7 +67,7 @@ function findState(annotation: Annotation, team: Team, needsPerson: boolean): Cl
 }
 
 function kindOf({ status, taken }: Annotation, weighed: Weighed, needsPerson: boolean): StateKind {
-  if (status === 'not-a-claim' && !weighed.isDisputed) return 'dismissed';
+  if (status === dismissedStatus && !weighed.isDisputed) return 'dismissed';
   if (needsPerson) return 'attention';
   if (weighed.isDisputed) return 'disputed';
   if (status === 'not-checkable' || status === 'sent-back') return status;

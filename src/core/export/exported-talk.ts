@@ -1,6 +1,6 @@
-import { dismissedStatus } from '../dossier/is-dismissed';
 import type { OpenVotes } from '../dossier/votes-of';
 import type { Annotation } from '../sidecar/annotation';
+import { dismissedStatus } from '../sidecar/dismissed-status';
 import type { About } from '../sidecar/sidecar';
 import type { Team } from '../sidecar/team';
 import type { Vocabulary } from '../sidecar/vocabulary';

@@ -1,3 +1,4 @@
+import { dismissedStatus } from './dismissed-status';
 /** A word of the team's vocabulary: a tag, a verdict or a status. */
 export interface Term {
   /** What stands in sidecars; never changes once it is used. */
@@ -51,7 +52,7 @@ export const defaultVocabulary: Vocabulary = {
     term('in-review', 'In review', '覆核中', '复核中'),
     term('sent-back', 'Sent back', '退回', '退回'),
     term('published', 'Published', '已發布', '已发布'),
-    term('not-a-claim', 'Not a claim', '非說法', '非说法'),
+    term(dismissedStatus, 'Not a claim', '非說法', '非说法'),
     term('not-checkable', 'Not checkable', '無法查核', '无法核查'),
   ],
 };

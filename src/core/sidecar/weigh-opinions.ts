@@ -1,6 +1,7 @@
 import { personBehind } from './agent-name';
 import type { Annotation, Decision } from './annotation';
 import { compareTimes } from './compare-times';
+import { dismissedStatus } from './dismissed-status';
 import type { Team } from './team';
 
 /** The last that one person said of a claim. */
@@ -34,7 +35,7 @@ export interface Weighed {
 
 /** True for a status that says that a claim gets no verdict. */
 export function isSideStatus(status: string | undefined): boolean {
-  return status === 'not-a-claim' || status === 'not-checkable';
+  return status === dismissedStatus || status === 'not-checkable';
 }
 
 const known = new WeakMap<Annotation, { readonly team: Team; readonly weighed: Weighed }>();

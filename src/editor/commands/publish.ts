@@ -17,6 +17,7 @@ import type { WorkUnit } from '../../core/dossier/units-of';
 import { whyNoLine } from '../../core/dossier/why-no-line';
 import { isHeldBack, isLineOut, writeLine } from '../../core/dossier/write-line';
 import type { Change } from '../../core/sidecar/change';
+import { dismissedStatus } from '../../core/sidecar/dismissed-status';
 import { weighOpinions } from '../../core/sidecar/weigh-opinions';
 import { groupBy } from '../../core/text/group-by';
 import { oneLine } from '../../core/text/one-line';
@@ -208,7 +209,7 @@ function candidateOf(one: PlacedAnnotation, open: OpenTranscript, isChosen: bool
   const { publish: line, status, claim: wording, quote, speaker } = annotation;
   const { verdict } = weighOpinions(annotation, open.team.team);
   const isBegun = verdict !== undefined || line?.text !== undefined;
-  if (!isChosen && (!isBegun || status === 'published' || status === 'not-a-claim')) return [];
+  if (!isChosen && (!isBegun || status === 'published' || status === dismissedStatus)) return [];
   const hurdles = hurdlesOf(one, open.dossier, (id) => nameOf(open.team.vocabulary.statuses, id));
   const isReady = hurdles.length === 0;
   const words = shorten(oneLine(line?.text ?? wording ?? quote.exact), 100);

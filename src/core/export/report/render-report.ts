@@ -1,4 +1,4 @@
-import { dismissedStatus } from '../../dossier/is-dismissed';
+import { dismissedStatus } from '../../sidecar/dismissed-status';
 import { dayOf } from '../claim-facts';
 import { type ExportChoice, noticeOf } from '../export-choice';
 import { type ExportedTalk, partDismissed } from '../exported-talk';

@@ -1,0 +1,2 @@
+/** The status of what somebody said is no claim. */
+export const dismissedStatus = 'not-a-claim';

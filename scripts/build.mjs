@@ -2,7 +2,7 @@
 //
 //   node scripts/build.mjs [--tests] [--minify] [--watch]      with --watch all of it anew after each change
 import { chmodSync, readdirSync, rmSync, watch } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { installDependencies } from './support/install-dependencies.mjs';
@@ -11,6 +11,7 @@ await installDependencies();
 const { build } = await import('esbuild');
 const { partBundles } = await import('./support/part-bundles.mjs');
 const { bundleForBrowsers } = await import('./support/bundle-for-browsers.mjs');
+const { entry, partsAtOnce, partsOnUse, thread } = await import('./support/parts.mjs');
 
 const root = join(import.meta.dirname, '..');
 const { values: options } = parseArgs({
@@ -29,39 +30,6 @@ const shared = {
   sourcemap: options.minify ? false : 'linked',
   target: 'node20',
 };
-
-/**
- * What VS Code loads. The entry is small: it decides whether there is anything to do. What is rarely wanted is loaded when a person
- * asks for it.
- */
-const entry = { entry: 'src/extension.ts', outfile: 'dist/extension.js' };
-/** Read in any window where there is something to do, or by what can't wait for a file; in a browser all of it is in one with the entry. */
-const partsAtOnce = [
-  // What a text has to be read for, before it is known whether there is anything to do.
-  { entry: 'src/editor/may-be-offered.ts', outfile: 'dist/editor/may-be-offered.js' },
-  { entry: 'src/editor/editor.ts', outfile: 'dist/editor/editor.js', on: 'src/editor/may-be-offered.ts' },
-  // For annotations files that people wrote otherwise than we do.
-  { entry: 'src/core/sidecar/yaml/yaml-library.ts', outfile: 'dist/editor/yaml.js' },
-  // Languages but English and Chinese: what numbers are said with, and what joins clauses.
-  { entry: 'src/core/numbers/words/other-languages.ts', outfile: 'dist/editor/number-words.js' },
-  { entry: 'src/core/claims/words/other-languages.ts', outfile: 'dist/editor/clause-words.js' },
-  // For text in traditional and simplified characters.
-  { entry: 'src/core/anchors/simplified-characters.ts', outfile: 'dist/editor/simplified-characters.js' },
-];
-const partsOnUse = [
-  'agents/agents',
-  'commands/seldom',
-  'views/later-views',
-  'exporting/exporting',
-  'importing/importing',
-  'hearing/player',
-].map((name) => ({
-  entry: `src/editor/${name}.ts`,
-  outfile: `dist/editor/${basename(name)}.js`,
-  on: 'src/editor/editor.ts',
-}));
-/** The thread in which an import runs. */
-const thread = { entry: 'src/editor/importing/import-worker.ts', outfile: 'dist/editor/import-worker.js' };
 
 /** In a browser's extension host (vscode.dev), without Node. */
 const inBrowser = {

@@ -155,3 +155,40 @@ describe('a bundle for browsers', () => {
     assert.deepEqual(((await main.rare!()) as Record<string, () => unknown>).run!(), [1, 'seldom said']);
   });
 });
+
+describe('the parts of the extension', () => {
+  it('have no module twice that has a class, or a state beyond what it remembers of an object', async function () {
+    this.timeout(300_000);
+    const load = (name: string) => import(pathToFileURL(join(process.cwd(), 'scripts/support', name)).href);
+    const { partBundles }: { partBundles: (...given: unknown[]) => Promise<BuildOptions[]> } =
+      await load('part-bundles.mjs');
+    const { entry, partsAtOnce, partsOnUse } = await load('parts.mjs');
+    const shared = {
+      absWorkingDir: process.cwd(),
+      bundle: true,
+      external: ['vscode'],
+      format: 'cjs',
+      logLevel: 'silent',
+      platform: 'node',
+      supported: { 'dynamic-import': false },
+    } as const;
+    const seen = new Set<string>();
+    const twice = new Set<string>();
+    const bundles = await partBundles([entry, ...partsAtOnce, ...partsOnUse], shared);
+    const built = await Promise.all(bundles.map((one) => build({ ...one, write: false, metafile: true })));
+    for (const { metafile } of built) {
+      const files = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+      for (const file of new Set(files)) (seen.has(file) ? twice : seen).add(file);
+    }
+    const own = [...twice].filter((file) => file.startsWith('src/'));
+    assert.ok(seen.size > 500 && own.length > 0, `${own.length} of ${seen.size}`);
+    const holdsState =
+      /^(?:export )?let \w|^(?:export )?const \w+[^=\n]* = new (?:Map|Set|Array)\b[^(\n]*\(\)|^export (?:abstract )?class /m;
+    // Whole pages are made in each part that makes some: none gives a piece of one to another part.
+    const ofPages = 'src/core/export/report/markup.ts';
+    assert.deepEqual(
+      own.filter((file) => file !== ofPages && holdsState.test(readFileSync(file, 'utf8'))),
+      [],
+    );
+  });
+});

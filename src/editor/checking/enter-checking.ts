@@ -19,7 +19,7 @@ export async function enterChecking(
   begin: () => Promise<void>,
   { save = false } = {},
 ): Promise<void> {
-  let strays = new StrayKeys(open.document);
+  let strays = new StrayKeys(open.document, save);
   try {
     await desk.checking.begin(open, async ({ hold, press }) => {
       const takeBack = async () => press((await strays.takeBack()).flatMap((typed) => desk.keyTyping(typed) ?? []));

@@ -1,5 +1,6 @@
 import { commands, type Disposable, Range, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
 import { isLocked, saveLocked } from './checking-lock';
+import { typedJustNow } from './recent-typing';
 
 /** What is typed into a text while it is just being locked: the first keys of a person who checks it already. */
 export class StrayKeys implements Disposable {
@@ -13,8 +14,16 @@ export class StrayKeys implements Disposable {
   #isEdited = false;
   readonly #listener: Disposable;
 
-  constructor(readonly document: TextDocument) {
-    this.#wasDirty = document.isDirty;
+  /** `isCorrected`: what was typed just before is a correction. */
+  constructor(
+    readonly document: TextDocument,
+    isCorrected = false,
+  ) {
+    // Told to us before the command was: a window that has much to do may run that later than what was typed behind it.
+    const typed = isCorrected ? undefined : typedJustNow(document);
+    this.#wasDirty = document.isDirty && !typed;
+    this.#isEdited = typed !== undefined;
+    this.#typed = typed ?? [];
     this.#before = document.getText();
     this.#now = this.#before;
     this.#listener = workspace.onDidChangeTextDocument(({ document: edited, contentChanges, reason }) => {

@@ -16,6 +16,7 @@ import { type Hand, handAt } from '../../core/dossier/hand';
 import { uncheckedKinds } from '../../core/dossier/is-unchecked';
 import type { Span } from '../../core/text/span';
 import { forgetLock, isLocked, onDidChangeLock } from '../checking/checking-lock';
+import { heedTyping } from '../checking/recent-typing';
 import { wakeKeys } from '../checking/wake-keys';
 import type { OpenTranscript } from '../open-transcript';
 import { rangeOf, spanOf } from '../ranges';
@@ -99,6 +100,7 @@ export const registerChecking: RegisterView = (desk) => {
   return Disposable.from(
     item,
     ...types,
+    heedTyping(),
     desk.checking.onDidChange(showAll),
     onDidChangeLock(() => showAll()),
     desk.onDidChange((open) => {

@@ -50,6 +50,9 @@ export function quoteAt(cuttable: Cuttable, offset: number): Span {
   return nearest ?? quotes[figures.indexOf(cursor)]!;
 }
 
+/** Two or three words of a language with spaces. */
+const isScrap = /^[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){1,2}$/u;
+
 function claimsIn({ numbers, sentence }: Cuttable): NumericExpression[] {
   return spansWithin(numbers, sentence).filter((number) => number.claim);
 }
@@ -78,8 +81,10 @@ function quoteFigures({ text, sentence, numbers, language }: Cuttable, figures: 
     const segmentOf = new Map(segments.flatMap((segment) => segment.figures.map((figure) => [figure, segment])));
     for (const one of quoteSegments(text, segments, words)) {
       const first = segmentOf.get(one.figures[0]!)!;
-      // `(0.7 percent of outlays)` says nothing without what it stands in; `(the state pays 2 million)` does.
-      const alone = !quoted || kindOfSegment(text, first, words) === 'clause';
+      // `(0.7 percent of outlays)`, `(even 400)` say nothing without what they stand in; `(the state pays 2 million)` does.
+      const alone =
+        !quoted ||
+        (!isScrap.test(text.slice(first.start, first.end)) && kindOfSegment(text, first, words) === 'clause');
       for (const figure of one.figures) quoteOf.set(figure, alone ? one.span : quoted);
     }
   }

@@ -52,7 +52,7 @@ export function splitSegments(
       // A word or two in quotation marks is a name: `the “green fund”`.
       if (quoted && isName(text, quoted, figures)) marks.lastIndex = quoted.end + 1;
       else outer.push({ ...cut, kind: 'stop' });
-    } else if (!isNumber(at) && !insideNumberOrAddress(text, at)) {
+    } else if (!isNumber(at) && !insideNumberOrAddress(text, at) && !isBareItem(text, at, figures)) {
       outer.push({ ...cut, kind: /[；;:：]/.test(mark[0]) ? 'stop' : 'comma' });
     }
   }
@@ -62,6 +62,25 @@ export function splitSegments(
   });
   const pieces = piecesOf(text, sentence, cuts, figures, words);
   return { outer: pieces.flatMap((piece) => splitUnmarked(text, piece, inside, words)), bracketed };
+}
+
+/** `for 4, 5, 6 years`, `a 2x, 3x improvement`: the figure before the comma has its noun behind one after it. */
+function isBareItem(text: string, comma: number, figures: readonly Figure[]): boolean {
+  const next = partitionPoint(figures, ({ start }) => start < comma);
+  for (let i = next; i > 0 && i < figures.length; i++) {
+    const [bare, named] = [figures[i - 1]!, figures[i]!];
+    if (!bare.kind || !named.kind || !onlyComma.test(text.slice(bare.end, named.start))) return false;
+    if (isTimes(text, bare) && isTimes(text, named)) return true;
+    if (bare.unit !== null || bare.kind !== 'count') return false;
+    if (named.unit !== null) return true;
+  }
+  return false;
+}
+
+const onlyComma = /^, (?:(?:maybe|perhaps|even|or) ){0,2}$/i;
+
+function isTimes(text: string, { start, end }: Span): boolean {
+  return /\dx$/i.test(text.slice(start, end));
 }
 
 function commasIn(text: string, within: Span, isNumber: (at: number) => boolean): Cut[] {

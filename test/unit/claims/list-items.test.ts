@@ -23,4 +23,31 @@ describe('the items of a list', () => {
       'The first 300 homes are sold, up 4 percent on the year.',
     );
   });
+
+  it('are one where only the last names what all of them count', () => {
+    assert.deepEqual(
+      quotesOf('The works have been going on for 4, 5, 6 years by now, and rents fell 3 percent.', 'en'),
+      ['The works have been going on for 4, 5, 6 years by now', 'rents fell 3 percent.'],
+    );
+    assert.deepEqual(quotesOf('It gives you a 2x, 3x, maybe even 4x improvement, but costs rose 12 percent.', 'en'), [
+      'It gives you a 2x, 3x, maybe even 4x improvement',
+      'costs rose 12 percent.',
+    ]);
+    assert.equal(quotesOf('We built 11,400 homes in 2028, 15,200 in 2029.', 'en').length, 2);
+  });
+
+  it('are quoted with what they stand in where a bracket tells nothing by itself', () => {
+    assert.deepEqual(
+      quotesOf('The courses were at a 200 level (even 400), and fees rose 3 percent.', 'en').at(-1),
+      'fees rose 3 percent.',
+    );
+    assert.ok(
+      !quotesOf('The courses were at a 200 level (even 400), and fees rose 3 percent.', 'en').includes('even 400'),
+    );
+    assert.ok(
+      quotesOf('The fees rose 3 percent (the state pays 2 million), we hear.', 'en').includes(
+        'the state pays 2 million',
+      ),
+    );
+  });
 });

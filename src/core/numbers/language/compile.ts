@@ -228,6 +228,9 @@ function compileCues(words: Words): Language['cues'] {
   return Object.fromEntries(entries) as Readonly<Record<Cue, CueTries>>;
 }
 
+/** From how many letters on the words of a cue have a table of their own. */
+const MANY = 4000;
+
 /** The words of a cue, compiled when they are first looked for in a direction: most never are before a text's first number. */
 class CueTries {
   #after: Trie<true> | undefined;
@@ -240,7 +243,8 @@ class CueTries {
   ) {}
 
   get after(): Trie<true> {
-    this.#after ??= Trie.forwards(list(this.words, true), this.starts);
+    // So many words would have others that share their bit looked for nearly everywhere.
+    this.#after ??= Trie.forwards(list(this.words, true), this.words.length > MANY ? new Firsts() : this.starts);
     return this.#after;
   }
 

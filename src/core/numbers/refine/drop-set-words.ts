@@ -1,7 +1,7 @@
 import type { Refiner } from './refiner';
 
 /** How far before its numeral a word may begin: 此地無銀三百兩. */
-const LEAD = 8;
+const LEAD = 5;
 
 /** Leaves out numerals within words that count nothing: 感慨萬千, 十二指腸, 九九八十一難. */
 export const dropSetWords: Refiner = (drafts, { text, start, end, language }) => {

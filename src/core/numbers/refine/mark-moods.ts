@@ -11,7 +11,7 @@ const HEAD = 5;
 /** How far around a number its sentence is looked at. */
 const SENTENCE = 60;
 /** How far into its clause a wish may be told. */
-const WISH = 8;
+const WISH = 5;
 /** The longest name of what is chosen between: 三個人還是四個人. */
 const CHOSEN = 14;
 /** How far behind its number a rule may say what follows of it. */
@@ -132,9 +132,7 @@ export const markMoods: Refiner = (drafts, { text, start, end, language }) => {
   /** 每次兩片，每日三次，飯後服用: how to take it; but: 他每天服用三顆 */
   function isDose({ start: at, end: to, unit }: Draft, from: number): boolean {
     if (!unit || unit.kind === 'money' || unit.kind === 'percentage') return false;
-    if (from !== at && cues.dosed.after.longest(text, from, at)?.end !== at) {
-      if (!holds(cues.dosing.after, text, { start: from, end: at + HEAD })) return false;
-    }
+    if (from !== at && cues.dosed.after.longest(text, from, at)?.end !== at) return false;
     const sentence = sentenceOf(at, to);
     if (!holds(cues.dosing.after, text, sentence) || holds(cues.happened.after, text, sentence)) return false;
     return doses(sentence.start, sentence.end);
@@ -258,7 +256,9 @@ export const markMoods: Refiner = (drafts, { text, start, end, language }) => {
   }
 
   /** 應有二分之一以上委員出席，始得開會; 違者處六千元 */
-  function isRule({ start: at, end: to }: Draft): boolean {
+  function isRule({ start: at, end: to, approx, fraction }: Draft): boolean {
+    // A rule sets bounds: 二分之一以上, 六千元以上.
+    if (approx === 'exact' && !fraction) return false;
     if (before(cues.statute.before, text, at, start)) return true;
     return holds(cues.statute.after, text, { start: to, end: Math.min(end, to + RULE) });
   }

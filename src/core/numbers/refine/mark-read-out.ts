@@ -81,14 +81,14 @@ export const markReadOut: Refiner = (drafts, { text, start, end, language }) => 
   /** 三年二班, 十二排五號: a place within a place. */
   function isNested(outer: Draft, inner: Draft): boolean {
     if (inner.numeralStart - outer.numeralEnd > 2) return false;
+    if (outer.approx !== 'exact' || inner.approx !== 'exact' || outer.fraction || inner.fraction) return false;
+    const pair = text.charAt(outer.numeralEnd) + text.charAt(inner.numeralEnd);
+    if (!language.cues.nested.after.longest(pair, 0, pair.length)) return false;
     if (
       outer.numeralEnd !== inner.numeralStart - 1 &&
       after(language.units, text, outer.numeralEnd, end)?.end !== inner.numeralStart
     )
       return false;
-    if (outer.approx !== 'exact' || inner.approx !== 'exact' || outer.fraction || inner.fraction) return false;
-    const pair = text.charAt(outer.numeralEnd) + text.charAt(inner.numeralEnd);
-    if (!language.cues.nested.after.longest(pair, 0, pair.length)) return false;
     return pair.charAt(0) !== '年' || outer.high <= MOST_GRADES;
   }
 };

@@ -9,9 +9,13 @@ export const dropSetWords: Refiner = (drafts, { text, start, end, language }) =>
   const words = language.cues['set word'].after;
   /** The end of the word that was found last. */
   let known = start;
-  return drafts.filter(({ numeralStart, numeralEnd }) => {
+  return drafts.filter(({ numeralStart, numeralEnd, notation }) => {
     if (numeralEnd <= known) return false;
-    for (let at = numeralStart, first = Math.max(start, known, at - LEAD); at >= first; at--) {
+    for (
+      let at = numeralStart, first = notation === 'digits' ? at : Math.max(start, known, at - LEAD);
+      at >= first;
+      at--
+    ) {
       const word = words.longest(text, at, end);
       if (!word || word.end < numeralEnd) continue;
       known = word.end;

@@ -68,6 +68,8 @@ export const markMoods: Refiner = (drafts, { text, start, end, language }) => {
   /** What a clause asks for, wants or tells to do, and doesn't tell. */
   function isUntold(draft: Draft, last: Draft | undefined): boolean {
     const { start: at, end: to } = draft;
+    // Whoever writes 3 writes a record, in which talk is left out.
+    if (draft.notation === 'digits') return false;
     const from = skipSpaces(text, clauseStart(text, at, start, REACH), at);
     const isMood =
       isDirected(draft, from) ||

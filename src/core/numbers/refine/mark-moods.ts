@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
+import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import { after, anyOf, before, clauseEnd, clauseStart, endsClause, holds, startsClause } from './surroundings';
 
@@ -28,12 +29,12 @@ const isOthers = anyOf('们們的');
 const isModifier = anyOf('的嘅');
 const isTag = /^[^。！!?？\n]*，(?:對嗎|对吗|對吧|对吧|對不對|对不对|是吧|是嗎|是吗|是不是|沒錯吧|没错吧)？/u;
 const isEnding = /^(?:[內内]|之[內内]|以[內内]|[時时][間间])/u;
-const isPerson = /^[人名位]/u;
+const isPerson = anyOf('人名位');
 /** 一百, 一千, 一萬: more than anybody has counted. */
 const isManifold: ReadonlySet<number> = new Set([100, 1000, 1e4]);
 const AGES: ReadonlySet<number> = new Set([800, 1e4]);
-const isFew = /^[句眼下声聲口杯步手把嘴圈天題题]$/u;
-const isAnyFew = /^[句眼下声聲]$/u;
+const isFew = anyOf('句眼下声聲口杯步手把嘴圈天題题');
+const isAnyFew = anyOf('句眼下声聲');
 
 interface Sentence extends Span {
   readonly isCooked: boolean;
@@ -45,234 +46,237 @@ interface Sentence extends Span {
  * recipes and doses (放三個雞蛋，兩百克麵粉; 每日三次，飯後服用), a few that are none in particular (講兩句), more than anybody counts
  * (一百種理由), what a word or rule means (一公斤等於兩斤; 始得開會). What happened is told, and stays a claim: 給我們帶來了三億元.
  */
-export const markMoods: Refiner = (drafts, { text, start, end, language }) => {
+export const markMoods: Refiner = (drafts) => {
   if (language.spaced) return drafts;
-  const { cues } = language;
-  let known: Sentence = { start: -1, end: -1, isCooked: false };
-  drafts.forEach((draft, i) => {
-    if (draft.idle) return;
-    const last = drafts[i - 1];
+  known = nowhere;
+  /** Whether the number and the one before it mean nothing together: asked once of each two. */
+  let isPaired = false;
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
     const next = drafts[i + 1];
-    if (
-      (last && (isChosen(last, draft) || isEqual(last, draft) || isRefrain(last, draft))) ||
-      (next && (isChosen(draft, next) || isEqual(draft, next) || isRefrain(draft, next))) ||
-      isManifoldly(draft) ||
-      isAFew(draft) ||
-      isRule(draft) ||
-      (!isShare(draft) && isUntold(draft, last))
-    )
+    const isOfPair = isPaired;
+    isPaired = next !== undefined && !(draft.idle && next.idle) && isPair(draft, next);
+    if (draft.idle) continue;
+    if (isOfPair || isPaired || isManifoldly(draft) || isAFew(draft) || isRule(draft) || isUntold(draft, drafts[i - 1]))
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
-  });
+  }
   return drafts;
-
-  /** What a clause asks for, wants or tells to do, and doesn't tell. */
-  function isUntold(draft: Draft, last: Draft | undefined): boolean {
-    const { start: at, end: to } = draft;
-    // Whoever writes 3 writes a record, in which talk is left out.
-    if (draft.notation === 'digits') return false;
-    const from = skipSpaces(text, clauseStart(text, at, start, REACH), at);
-    const isMood =
-      isDirected(draft, from) ||
-      isOrdered(draft, from) ||
-      isWished(draft, from) ||
-      isDose(draft, from) ||
-      isIngredient(draft, from, last) ||
-      isDue(draft, from);
-    const isTalk = !isMood && (isSmall(draft) || isOfKitchen(draft));
-    if (!isMood && !isTalk) return false;
-    const clause = { start: from, end: clauseEnd(text, to, end, REACH) };
-    return isMood ? !holds(cues.happened.after, text, clause) : isInTalk(draft, clause);
-  }
-
-  /** 三年還是五年？ */
-  function isChosen(first: Draft, second: Draft): boolean {
-    if (second.start - first.end > CHOSEN) return false;
-    if (!holds(cues.choice.after, text, { start: first.end, end: second.start })) return false;
-    let stop = second.end;
-    while (stop < end && stop - second.end < SENTENCE && !endsSentence(text, stop)) stop++;
-    return isQuestion(text, stop) || asksAtEnd.test(text.slice(second.end, stop));
-  }
-
-  /** 給我兩張票, 你應該多睡一個小時; but: 給我們三億, 你應該知道有三百人 */
-  function isDirected({ start: at, kind, unit }: Draft, from: number): boolean {
-    const limit = Math.min(at, from + HEAD);
-    for (let place = from; place < limit; place++) {
-      const word = cues.directing.after.longest(text, place, at);
-      if (!word || isOthers(text, word.end)) continue;
-      // 那就給我, but not 他給我
-      if (place > from && before(cues.leading.before, text, place, from) === undefined) continue;
-      return (
-        (kind ?? unit?.kind) !== 'percentage' && !holds(cues['tells of'].after, text, { start: word.end, end: at })
-      );
-    }
-    return false;
-  }
-
-  /** 來二十塊錢的肉夾饃; 唔該，兩個餐蛋麵 */
-  function isOrdered({ start: at }: Draft, from: number): boolean {
-    const verb = cues.ordering.after.longest(text, from, at);
-    const isVerb = verb !== undefined && verb.end === at;
-    if (from !== at && !isVerb) return false;
-    if (isVerb && /^[來来]$/u.test(text.slice(from, at)) && opensSentence(from)) return true;
-    if (!isComma(text, skipSpaces(text, from, start) - 1)) return false;
-    const called = before(cues.addressing.before, text, skipSpaces(text, from, start) - 1, start);
-    return called !== undefined && startsClause(text, called.end, start);
-  }
-
-  function opensSentence(at: number): boolean {
-    const left = skipSpaces(text, at, start);
-    if (left === start || endsSentence(text, left - 1)) return true;
-    const called = isComma(text, left - 1) ? before(cues.addressing.before, text, left - 1, start) : undefined;
-    return called !== undefined && startsClause(text, called.end, start);
-  }
-
-  /** 真希望一天有四十八小時 */
-  function isWished({ start: at }: Draft, from: number): boolean {
-    return holds(cues.wished.after, text, { start: from, end: Math.min(at, from + WISH) });
-  }
-
-  /** 每次兩片，每日三次，飯後服用: how to take it; but: 他每天服用三顆 */
-  function isDose({ start: at, end: to, unit }: Draft, from: number): boolean {
-    if (!unit || unit.kind === 'money' || unit.kind === 'percentage') return false;
-    if (from !== at && cues.dosed.after.longest(text, from, at)?.end !== at) return false;
-    const sentence = sentenceOf(at, to);
-    if (!holds(cues.dosing.after, text, sentence) || holds(cues.happened.after, text, sentence)) return false;
-    return doses(sentence.start, sentence.end);
-  }
-
-  /** Where some clause of it opens with 每次, 一日 and so on and a number. */
-  function doses(first: number, stop: number): boolean {
-    for (let at = first; at < stop; at++) {
-      if (at !== first && !startsClause(text, at, start)) continue;
-      const each = cues.dosed.after.longest(text, skipSpaces(text, at, stop), stop);
-      if (each && language.tokens.longest(text, each.end, stop)) return true;
-      if (each && /\d/.test(text.charAt(each.end))) return true;
-    }
-    return false;
-  }
-
-  /** 放三個雞蛋，兩百克麵粉 */
-  function isIngredient(draft: Draft, from: number, last: Draft | undefined): boolean {
-    const { start: at, end: to, unit } = draft;
-    if (!unit || !isOfKitchen(draft) || isPerson.test(text.slice(to, to + 1))) return false;
-    let first = from;
-    for (let led = cues.leading.after.longest(text, first, at); led; led = cues.leading.after.longest(text, first, at))
-      first = led.end;
-    if (cues.adding.after.longest(text, first, at)?.end === at) return true;
-    // 兩百克麵粉, behind another
-    if (first !== at || !last?.idle || !last.unit || at - last.end > INGREDIENT) return false;
-    const verb = before(cues.adding.before, text, last.start, start);
-    return (
-      verb !== undefined &&
-      (startsClause(text, verb.end, start) || before(cues.leading.before, text, verb.end, start) !== undefined)
-    );
-  }
-
-  /** 三日內交返份報告 */
-  function isDue({ start: at, end: to, unit }: Draft, from: number): boolean {
-    if (unit?.kind !== 'duration' || from !== at) return false;
-    const ending = isEnding.exec(text.slice(to, to + 3)) ?? (/[內内]$/u.test(text.slice(at, to)) ? [''] : null);
-    if (!ending) return false;
-    return cues.due.after.longest(text, to + ending[0].length, end) !== undefined;
-  }
-
-  /** 一百種理由, 一萬個不願意; 等了一萬年 */
-  function isManifoldly({ low, high, scaled, approx, unit, notation, start: at, end: to }: Draft): boolean {
-    if (notation !== 'myriads' || !scaled || approx !== 'exact' || low !== high) return false;
-    if (unit?.kind === 'duration') return AGES.has(low) && before(cues.waited.before, text, at, start) !== undefined;
-    return isManifold.has(low) && unit?.kind === 'count' && after(cues.reason.after, text, to, end) !== undefined;
-  }
-
-  /** 講兩句, 飲多兩杯; 兩三下 */
-  function isAFew({ low, high, unit, notation, approx, start: at, end: to }: Draft): boolean {
-    if (notation !== 'myriads' || low !== 2 || high > 3 || approx !== 'exact' || !unit) return false;
-    const counter = text.slice(to - 1, to);
-    if (high === 3) return isAnyFew.test(counter);
-    return isFew.test(counter) && before(cues['few after'].before, text, at, start) !== undefined;
-  }
-
-  /**
-   * A small amount in a sentence that speaks to somebody, asks, wants or supposes and holds no word of what is or was so: 出門記得多穿兩件,
-   * 要是他做得到，我給他磕三個響頭, 八十蚊三件啦; and all but money in what is cooked: 轉小火燉四十分鐘.
-   */
-  function isInTalk(draft: Draft, clause: Span): boolean {
-    const { start: at, end: to } = draft;
-    if (isOfKitchen(draft) && sentenceOf(at, to).isCooked) return true;
-    if (!isSmall(draft)) return false;
-    const isUnreal =
-      holds(cues['unreal here'].after, text, { start: clause.start, end: at }) ||
-      (cues['unreal subject'].after.longest(text, clause.start, at) !== undefined &&
-        !holds(cues['tells of'].after, text, { start: clause.start, end: at })) ||
-      before(cues['unreal last'].before, text, clause.end, clause.start) !== undefined ||
-      (cues['unreal then'].after.longest(text, clause.start, at) !== undefined && follows(clause.start));
-    return isUnreal && !holds(cues.real.after, text, clause) && !isTagged(to);
-  }
-
-  /** Measured or counted as what is cooked is. */
-  function isOfKitchen({ numeralEnd, end: to }: Draft): boolean {
-    return cues.kitchen.after.longest(text, numeralEnd, to)?.end === to;
-  }
-
-  /** So small that it may be talk, in words, and not of what is known: 分到的三個. */
-  function isSmall({ low, high, unit, kind, notation, start: at, fraction, ordinal, approx }: Draft): boolean {
-    if (notation !== 'myriads' || fraction || ordinal || approx !== 'exact' || (low !== high && high > 3)) return false;
-    const most = smallOf[kind ?? unit?.kind ?? ''];
-    return most !== undefined && high <= most && !isModifier(text, at - 1);
-  }
-
-  /** 拖八年，對嗎？ what somebody is asked to say yes to. */
-  function isTagged(at: number): boolean {
-    return isTag.test(text.slice(at, at + SENTENCE));
-  }
-
-  /** 要是他做得到，我給他磕三個響頭: behind a clause that supposes. */
-  function follows(at: number): boolean {
-    const left = skipSpaces(text, at, start);
-    if (left === start || !isComma(text, left - 1)) return false;
-    const from = clauseStart(text, left - 1, start, REACH);
-    for (let place = from; place < Math.min(left - 1, from + HEAD); place++)
-      if (cues.supposing.after.longest(text, place, left))
-        return !holds(cues.happened.after, text, { start: place, end: left });
-    return false;
-  }
-
-  /** The sentence of a number, and whether it tells how something is cooked. */
-  function sentenceOf(at: number, to: number): Sentence {
-    if (at >= known.start && to <= known.end) return known;
-    let [first, stop] = [at, to];
-    while (first > start && at - first < SENTENCE && !endsSentence(text, first - 1)) first--;
-    while (stop < end && stop - to < SENTENCE && !endsSentence(text, stop)) stop++;
-    const span = { start: first, end: stop };
-    known = {
-      ...span,
-      isCooked: holds(cues.cookery.after, text, span) && !holds(cues.happened.after, text, span),
-    };
-    return known;
-  }
-
-  /** 一公斤等於兩斤 */
-  function isEqual(first: Draft, second: Draft): boolean {
-    if (first.low !== 1 || first.high !== 1 || !first.unit || !second.unit) return false;
-    if (first.unit.kind !== second.unit.kind || !isMeasure.has(first.unit.kind)) return false;
-    return cues.equals.after.longest(text, first.end, second.start)?.end === second.start;
-  }
-
-  /** 應有二分之一以上委員出席，始得開會; 違者處六千元 */
-  function isRule({ start: at, end: to, approx, fraction }: Draft): boolean {
-    // A rule sets bounds: 二分之一以上, 六千元以上.
-    if (approx === 'exact' && !fraction) return false;
-    if (before(cues.statute.before, text, at, start)) return true;
-    return holds(cues.statute.after, text, { start: to, end: Math.min(end, to + RULE) });
-  }
-
-  /** 三分靠運氣，七分靠打拼: parts of a saying, which make ten. */
-  function isRefrain(first: Draft, second: Draft): boolean {
-    if (first.unit?.name !== '分' || second.unit?.name !== '分' || first.low + second.low !== 10) return false;
-    if (first.low !== first.high || !startsClause(text, first.start, start) || !startsClause(text, second.start, start))
-      return false;
-    return second.start - first.end < CHOSEN && !endsClause(text, first.end, end);
-  }
 };
+
+/** What a clause asks for, wants or tells to do, and doesn't tell. */
+function isUntold(draft: Draft, last: Draft | undefined): boolean {
+  // Whoever writes 3 writes a record, in which talk is left out.
+  if (draft.notation === 'digits' || isShare(draft)) return false;
+  const { start: at, end: to } = draft;
+  const from = skipSpaces(text, clauseStart(text, at, start, REACH), at);
+  const isMood =
+    isDirected(draft, from) ||
+    isOrdered(draft, from) ||
+    isWished(draft, from) ||
+    isDose(draft, from) ||
+    isIngredient(draft, from, last) ||
+    isDue(draft, from);
+  const isTalk = !isMood && (isSmall(draft) || isOfKitchen(draft));
+  if (!isMood && !isTalk) return false;
+  const clause = { start: from, end: clauseEnd(text, to, end, REACH) };
+  return isMood ? !holds(cues.happened.after, text, clause) : isInTalk(draft, clause);
+}
+
+/** Two numbers of a choice, of an equation or of a saying. */
+function isPair(first: Draft, second: Draft): boolean {
+  // What stands between them is short in each.
+  if (second.start - first.end > CHOSEN) return false;
+  return isRefrain(first, second) || isEqual(first, second) || isChosen(first, second);
+}
+
+/** 三年還是五年？ */
+function isChosen(first: Draft, second: Draft): boolean {
+  if (!holds(cues.choice.after, text, { start: first.end, end: second.start })) return false;
+  let stop = second.end;
+  while (stop < end && stop - second.end < SENTENCE && !endsSentence(text, stop)) stop++;
+  return isQuestion(text, stop) || asksAtEnd.test(text.slice(second.end, stop));
+}
+
+/** 給我兩張票, 你應該多睡一個小時; but: 給我們三億, 你應該知道有三百人 */
+function isDirected({ start: at }: Draft, from: number): boolean {
+  const limit = Math.min(at, from + HEAD);
+  for (let place = from; place < limit; place++) {
+    const word = cues.directing.after.longest(text, place, at);
+    if (!word || isOthers(text, word.end)) continue;
+    // 那就給我, but not 他給我
+    if (place > from && before(cues.leading.before, text, place, from) === undefined) continue;
+    return !holds(cues['tells of'].after, text, { start: word.end, end: at });
+  }
+  return false;
+}
+
+/** 來二十塊錢的肉夾饃; 唔該，兩個餐蛋麵 */
+function isOrdered({ start: at }: Draft, from: number): boolean {
+  const verb = cues.ordering.after.longest(text, from, at);
+  const isVerb = verb !== undefined && verb.end === at;
+  if (from !== at && !isVerb) return false;
+  if (isVerb && /^[來来]$/u.test(text.slice(from, at)) && opensSentence(from)) return true;
+  if (!isComma(text, skipSpaces(text, from, start) - 1)) return false;
+  const called = before(cues.addressing.before, text, skipSpaces(text, from, start) - 1, start);
+  return called !== undefined && startsClause(text, called.end, start);
+}
+
+function opensSentence(at: number): boolean {
+  const left = skipSpaces(text, at, start);
+  if (left === start || endsSentence(text, left - 1)) return true;
+  const called = isComma(text, left - 1) ? before(cues.addressing.before, text, left - 1, start) : undefined;
+  return called !== undefined && startsClause(text, called.end, start);
+}
+
+/** 真希望一天有四十八小時 */
+function isWished({ start: at }: Draft, from: number): boolean {
+  return holds(cues.wished.after, text, { start: from, end: Math.min(at, from + WISH) });
+}
+
+/** 每次兩片，每日三次，飯後服用: how to take it; but: 他每天服用三顆 */
+function isDose({ start: at, end: to, unit }: Draft, from: number): boolean {
+  if (!unit || unit.kind === 'money' || unit.kind === 'percentage') return false;
+  if (from !== at && cues.dosed.after.longest(text, from, at)?.end !== at) return false;
+  const sentence = sentenceOf(at, to);
+  if (!holds(cues.dosing.after, text, sentence) || holds(cues.happened.after, text, sentence)) return false;
+  return doses(sentence.start, sentence.end);
+}
+
+/** Where some clause of it opens with 每次, 一日 and so on and a number. */
+function doses(first: number, stop: number): boolean {
+  for (let at = first; at < stop; at++) {
+    if (at !== first && !startsClause(text, at, start)) continue;
+    const each = cues.dosed.after.longest(text, skipSpaces(text, at, stop), stop);
+    if (each && language.tokens.longest(text, each.end, stop)) return true;
+    if (each && /\d/.test(text.charAt(each.end))) return true;
+  }
+  return false;
+}
+
+/** 放三個雞蛋，兩百克麵粉 */
+function isIngredient(draft: Draft, from: number, last: Draft | undefined): boolean {
+  const { start: at, end: to, unit } = draft;
+  if (!unit || !isOfKitchen(draft) || isPerson(text, to)) return false;
+  let first = from;
+  for (let led = cues.leading.after.longest(text, first, at); led; led = cues.leading.after.longest(text, first, at))
+    first = led.end;
+  if (cues.adding.after.longest(text, first, at)?.end === at) return true;
+  // 兩百克麵粉, behind another
+  if (first !== at || !last?.idle || !last.unit || at - last.end > INGREDIENT) return false;
+  const verb = before(cues.adding.before, text, last.start, start);
+  return (
+    verb !== undefined &&
+    (startsClause(text, verb.end, start) || before(cues.leading.before, text, verb.end, start) !== undefined)
+  );
+}
+
+/** 三日內交返份報告 */
+function isDue({ start: at, end: to, unit }: Draft, from: number): boolean {
+  if (unit?.kind !== 'duration' || from !== at) return false;
+  const ending = isEnding.exec(text.slice(to, to + 3)) ?? (/[內内]$/u.test(text.slice(at, to)) ? [''] : null);
+  if (!ending) return false;
+  return cues.due.after.longest(text, to + ending[0].length, end) !== undefined;
+}
+
+/** 一百種理由, 一萬個不願意; 等了一萬年 */
+function isManifoldly({ low, high, scaled, approx, unit, notation, start: at, end: to }: Draft): boolean {
+  if (!scaled || notation !== 'myriads' || approx !== 'exact' || low !== high) return false;
+  if (unit?.kind === 'duration') return AGES.has(low) && before(cues.waited.before, text, at, start) !== undefined;
+  return isManifold.has(low) && unit?.kind === 'count' && after(cues.reason.after, text, to, end) !== undefined;
+}
+
+/** 講兩句, 飲多兩杯; 兩三下 */
+function isAFew({ low, high, unit, notation, approx, start: at, end: to }: Draft): boolean {
+  if (low !== 2 || notation !== 'myriads' || high > 3 || approx !== 'exact' || !unit) return false;
+  if (high === 3) return isAnyFew(text, to - 1);
+  return isFew(text, to - 1) && before(cues['few after'].before, text, at, start) !== undefined;
+}
+
+/**
+ * A small amount in a sentence that speaks to somebody, asks, wants or supposes and holds no word of what is or was so: 出門記得多穿兩件,
+ * 要是他做得到，我給他磕三個響頭, 八十蚊三件啦; and all but money in what is cooked: 轉小火燉四十分鐘.
+ */
+function isInTalk(draft: Draft, clause: Span): boolean {
+  const { start: at, end: to } = draft;
+  if (isOfKitchen(draft) && sentenceOf(at, to).isCooked) return true;
+  if (!isSmall(draft)) return false;
+  const isUnreal =
+    holds(cues['unreal here'].after, text, { start: clause.start, end: at }) ||
+    (cues['unreal subject'].after.longest(text, clause.start, at) !== undefined &&
+      !holds(cues['tells of'].after, text, { start: clause.start, end: at })) ||
+    before(cues['unreal last'].before, text, clause.end, clause.start) !== undefined ||
+    (cues['unreal then'].after.longest(text, clause.start, at) !== undefined && follows(clause.start));
+  return isUnreal && !holds(cues.real.after, text, clause) && !isTagged(to);
+}
+
+/** Measured or counted as what is cooked is. */
+function isOfKitchen({ numeralEnd, end: to }: Draft): boolean {
+  return cues.kitchen.after.longest(text, numeralEnd, to)?.end === to;
+}
+
+/** So small that it may be talk, in words, and not of what is known: 分到的三個. */
+function isSmall({ low, high, unit, kind, notation, start: at, fraction, ordinal, approx }: Draft): boolean {
+  if (notation !== 'myriads' || fraction || ordinal || approx !== 'exact' || (low !== high && high > 3)) return false;
+  const most = smallOf[kind ?? unit?.kind ?? ''];
+  return most !== undefined && high <= most && !isModifier(text, at - 1);
+}
+
+/** 拖八年，對嗎？ what somebody is asked to say yes to. */
+function isTagged(at: number): boolean {
+  return isTag.test(text.slice(at, at + SENTENCE));
+}
+
+/** 要是他做得到，我給他磕三個響頭: behind a clause that supposes. */
+function follows(at: number): boolean {
+  const left = skipSpaces(text, at, start);
+  if (left === start || !isComma(text, left - 1)) return false;
+  const from = clauseStart(text, left - 1, start, REACH);
+  for (let place = from; place < Math.min(left - 1, from + HEAD); place++)
+    if (cues.supposing.after.longest(text, place, left))
+      return !holds(cues.happened.after, text, { start: place, end: left });
+  return false;
+}
+
+const nowhere: Sentence = { start: -1, end: -1, isCooked: false };
+/** The sentence that was looked at last in this passage: those of its numbers share it. */
+let known = nowhere;
+
+/** The sentence of a number, and whether it tells how something is cooked. */
+function sentenceOf(at: number, to: number): Sentence {
+  if (at >= known.start && to <= known.end) return known;
+  let [first, stop] = [at, to];
+  while (first > start && at - first < SENTENCE && !endsSentence(text, first - 1)) first--;
+  while (stop < end && stop - to < SENTENCE && !endsSentence(text, stop)) stop++;
+  const span = { start: first, end: stop };
+  known = {
+    ...span,
+    isCooked: holds(cues.cookery.after, text, span) && !holds(cues.happened.after, text, span),
+  };
+  return known;
+}
+
+/** 一公斤等於兩斤 */
+function isEqual(first: Draft, second: Draft): boolean {
+  if (first.low !== 1 || first.high !== 1 || !first.unit || !second.unit) return false;
+  if (first.unit.kind !== second.unit.kind || !isMeasure.has(first.unit.kind)) return false;
+  return cues.equals.after.longest(text, first.end, second.start)?.end === second.start;
+}
+
+/** 應有二分之一以上委員出席，始得開會; 違者處六千元 */
+function isRule({ start: at, end: to, approx, fraction }: Draft): boolean {
+  // A rule sets bounds: 二分之一以上, 六千元以上.
+  if (approx === 'exact' && !fraction) return false;
+  if (before(cues.statute.before, text, at, start)) return true;
+  return holds(cues.statute.after, text, { start: to, end: Math.min(end, to + RULE) });
+}
+
+/** 三分靠運氣，七分靠打拼: parts of a saying, which make ten. */
+function isRefrain(first: Draft, second: Draft): boolean {
+  if (first.unit?.name !== '分' || second.unit?.name !== '分' || first.low + second.low !== 10) return false;
+  if (first.low !== first.high || !startsClause(text, first.start, start) || !startsClause(text, second.start, start))
+    return false;
+  return second.start - first.end < CHOSEN && !endsClause(text, first.end, end);
+}
 
 /** The most of each kind that is small talk. Shares, ratios and ranks never are. */
 const smallOf: Readonly<Record<string, number | undefined>> = {

@@ -56,9 +56,9 @@ export const markOwnLists: Refiner = (drafts) => {
     if (draft.notation === 'digits') return;
     const brief = language.spaced ? after(cues.brief.after, text, draft.numeralEnd, end) : undefined;
     const named =
-      after(cues['own list'].after, text, brief?.end ?? draft.numeralEnd, end) ??
+      (brief && after(cues['own list'].after, text, brief.end, end)) ??
       after(cues['own list'].after, text, draft.numeralEnd, end) ??
-      after(cues['own list'].after, text, draft.end, end);
+      (draft.end === draft.numeralEnd ? undefined : after(cues['own list'].after, text, draft.end, end));
     const next = drafts[i + 1];
     const isFirst = next?.kind === 'list marker' || (next?.ordinal && next.low === 1 && !language.spaced);
     const announces = isFirst && next.start - draft.end < REACH && startsClause(text, next.start, start);

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
 import { after, anyOf, before } from './surroundings';
 
@@ -15,83 +16,84 @@ const MOST_MODELS = 10000;
  * 波音七四七, 打一六五, 零八零零五七九), parts of a place, each within the one before (三年二班, 十二排五號, 三期十二座), tables of
  * products (七八五十六). What a unit follows counts: 一二〇〇人.
  */
-export const markReadOut: Refiner = (drafts, { text, start, end, language }) => {
+export const markReadOut: Refiner = (drafts) => {
   if (!language.namesByDigits) return drafts;
-  drafts.forEach((draft, i) => {
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
     const next = drafts[i + 1];
     if (next && isNested(draft, next)) {
       draft.noClaim('name');
       next.noClaim('name');
     } else if (
+      draft.notation === 'myriads' &&
       draft.kind === null &&
       (isReadOut(draft) || isProduct(draft) || isNumbered(draft) || isModel(draft) || isCalled(draft))
     )
       draft.noClaim('name');
-  });
+  }
   return drafts;
-
-  /** 三一九: a number of that size has its powers of ten. */
-  function isReadOut({
-    notation,
-    unit,
-    ordinal,
-    fraction,
-    decimal,
-    low,
-    high,
-    approx,
-    numeralStart: at,
-    numeralEnd: to,
-  }: Draft): boolean {
-    if (notation !== 'myriads' || ordinal || fraction || decimal || low !== high || approx !== 'exact') return false;
-    if (to - at < 2 || !isRun.test(text.slice(at, to))) return false;
-    // 師大附中一二六班
-    if (unit && (to - at < 3 || !isRoom.test(unit.name))) return false;
-    // 百分之九二; 九二比八八
-    const { 'digits beside': beside } = language.cues;
-    return !beside.before.longest(text, at, start) && !beside.after.longest(text, to, end);
-  }
-
-  function isProduct({ notation, numeralStart: at, numeralEnd: to, unit }: Draft): boolean {
-    if (notation !== 'myriads' || unit || to - at < 3 || to - at > 5) return false;
-    const [, a = '', b = '', tens = '', ten, ones = ''] = multiplied.exec(text.slice(at, to)) ?? [];
-    if (a === '' || (!ten && tens !== '')) return false;
-    const made = ten ? (tens === '' ? 1 : value(tens)) * 10 + value(ones) : value(ones);
-    return value(a) * value(b) === made;
-  }
-
-  /** 九十二號汽油; but 一百多號人 */
-  function isNumbered({ notation, unit, approx, low, high, ordinal, numeralEnd: to }: Draft): boolean {
-    if (notation !== 'myriads' || unit || ordinal || approx !== 'exact' || low !== high) return false;
-    return isNumber(text, to) && !/^[人的]/.test(text.slice(to + 1, to + 2));
-  }
-
-  /** 這間店叫一百種味道 */
-  function isCalled({ notation, unit, start: at }: Draft): boolean {
-    if (notation !== 'myriads' || unit?.kind === 'money') return false;
-    return before(language.cues['named so'].before, text, at, start) !== undefined;
-  }
-
-  /** 殲二十; but 殲二十四架 */
-  function isModel({ notation, unit, approx, low, high, numeralStart: at }: Draft): boolean {
-    if (notation !== 'myriads' || unit || approx !== 'exact' || low !== high || low >= MOST_MODELS) return false;
-    return before(language.cues['model before'].before, text, at, start) !== undefined;
-  }
-
-  /** 三年二班, 十二排五號: a place within a place. */
-  function isNested(outer: Draft, inner: Draft): boolean {
-    if (inner.numeralStart - outer.numeralEnd > 2) return false;
-    if (outer.approx !== 'exact' || inner.approx !== 'exact' || outer.fraction || inner.fraction) return false;
-    const pair = text.charAt(outer.numeralEnd) + text.charAt(inner.numeralEnd);
-    if (!language.cues.nested.after.longest(pair, 0, pair.length)) return false;
-    if (
-      outer.numeralEnd !== inner.numeralStart - 1 &&
-      after(language.units, text, outer.numeralEnd, end)?.end !== inner.numeralStart
-    )
-      return false;
-    return pair.charAt(0) !== '年' || outer.high <= MOST_GRADES;
-  }
 };
+
+/** 三一九: a number of that size has its powers of ten. */
+function isReadOut({
+  unit,
+  ordinal,
+  fraction,
+  decimal,
+  low,
+  high,
+  approx,
+  numeralStart: at,
+  numeralEnd: to,
+}: Draft): boolean {
+  if (ordinal || fraction || decimal || low !== high || approx !== 'exact') return false;
+  if (to - at < 2 || !isRun.test(text.slice(at, to))) return false;
+  // 師大附中一二六班
+  if (unit && (to - at < 3 || !isRoom.test(unit.name))) return false;
+  // 百分之九二; 九二比八八
+  const { 'digits beside': beside } = cues;
+  return !beside.before.longest(text, at, start) && !beside.after.longest(text, to, end);
+}
+
+function isProduct({ numeralStart: at, numeralEnd: to, unit }: Draft): boolean {
+  if (unit || to - at < 3 || to - at > 5) return false;
+  const [, a = '', b = '', tens = '', ten, ones = ''] = multiplied.exec(text.slice(at, to)) ?? [];
+  if (a === '' || (!ten && tens !== '')) return false;
+  const made = ten ? (tens === '' ? 1 : value(tens)) * 10 + value(ones) : value(ones);
+  return value(a) * value(b) === made;
+}
+
+/** 九十二號汽油; but 一百多號人 */
+function isNumbered({ unit, approx, low, high, ordinal, numeralEnd: to }: Draft): boolean {
+  if (unit || ordinal || approx !== 'exact' || low !== high) return false;
+  return isNumber(text, to) && !/^[人的]/.test(text.slice(to + 1, to + 2));
+}
+
+/** 這間店叫一百種味道 */
+function isCalled({ unit, start: at }: Draft): boolean {
+  if (unit?.kind === 'money') return false;
+  return before(cues['named so'].before, text, at, start) !== undefined;
+}
+
+/** 殲二十; but 殲二十四架 */
+function isModel({ unit, approx, low, high, numeralStart: at }: Draft): boolean {
+  if (unit || approx !== 'exact' || low !== high || low >= MOST_MODELS) return false;
+  return before(cues['model before'].before, text, at, start) !== undefined;
+}
+
+/** 三年二班, 十二排五號: a place within a place. */
+function isNested(outer: Draft, inner: Draft): boolean {
+  if (inner.numeralStart - outer.numeralEnd > 2) return false;
+  if (outer.approx !== 'exact' || inner.approx !== 'exact' || outer.fraction || inner.fraction) return false;
+  const pair = text.charAt(outer.numeralEnd) + text.charAt(inner.numeralEnd);
+  if (!cues.nested.after.longest(pair, 0, pair.length)) return false;
+  if (
+    outer.numeralEnd !== inner.numeralStart - 1 &&
+    after(language.units, text, outer.numeralEnd, end)?.end !== inner.numeralStart
+  )
+    return false;
+  return pair.charAt(0) !== '年' || outer.high <= MOST_GRADES;
+}
 
 const isNumber = anyOf('号號');
 const isRoom = /^[班室路团营连]$/u;

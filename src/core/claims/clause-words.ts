@@ -16,6 +16,22 @@ export interface ClauseWords {
   readonly leans: RegExp;
   /** A segment that leans so if it has no predicate: `in Norway 3 percent`. One that begins with a figure does anyway. */
   readonly leansVerbless: RegExp;
+  /** What stands right before a segment that leans for it, since its subject is the one before: `，並`. Absent if nothing does. */
+  readonly leansBehind?: RegExp;
+  /** A clause that says nothing without its answer, whatever figures it holds: `無論是三天還是五天`. Absent if the language marks none. */
+  readonly waitsForAnswer?: RegExp;
+  /** The answer to a clause that waits or leads, without a subject of its own: `都要付錢`, `就不用付`. */
+  readonly answers?: RegExp;
+  /** An answer that tells by itself that the clause before it is its condition: `滿三百人，就會開班`. */
+  readonly answersUntold?: RegExp;
+  /** A predicate whose subject is what the nearest phrase before it is about: `把三條路封了`, `讓村民多走兩公里`. */
+  readonly continues?: RegExp;
+  /** In a clause, the verb of later items that only name and count: `擁有教授三十人，技師四人`. */
+  readonly governsItems?: RegExp;
+  /** In a clause, that it is a plan, and so is a `bareVerb` behind it: `力爭收入達五億元，新增職缺三百個`. */
+  readonly plans?: RegExp;
+  /** A verb at the very beginning, which is a plan behind `plans` and a fact elsewhere. */
+  readonly bareVerb?: RegExp;
   /** A relative clause: it explains what is before it, and is never a quote's beginning. */
   readonly relative: RegExp;
   /** A phrase of time, place, condition or set, which belongs to the clause after it: `In 2030`, `Of the 500`, `近三年來`. */

@@ -22,10 +22,12 @@ export function kindOfSegment(text: string, segment: Segment, words: ClauseWords
   if (!first && (listMarker.test(body) || address.test(body))) return 'left out';
   if (words.attribution.test(body) && !words.predicate.test(body.replace(words.attribution, '')))
     return /\d|[([（]/.test(body) ? 'left out' : 'leading';
+  if (words.waitsForAnswer?.test(body)) return 'leading';
   if (words.leadsAlways.test(body) && segment.figures.length < 2) return 'leading';
   if (words.relative.test(body)) return 'relative';
   if (!first && words.leads.test(body) && !words.opensClause.test(afterLead(body))) return 'leading';
-  if (words.leans.test(body)) return 'leaning';
+  if (words.leans.test(body) || words.leansBehind?.test(text.slice(Math.max(0, segment.start - 6), segment.start)))
+    return 'leaning';
   if (first && lacksNoun(text, segment, first)) return 'leaning';
   const predicate = words.predicate.test(body);
   if (!words.dropsSubject && words.predicateFirst.test(body)) return 'leaning';

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { ClauseWords } from './clause-words';
-import { kindOfSegment, opensListItem } from './kind-of-segment';
+import { kindOfSegment, opensListItem, type SegmentKind } from './kind-of-segment';
 import { lengthOf } from './length-of';
 import type { Figure, Segment } from './segment';
 
@@ -26,7 +26,7 @@ export function quoteSegments(text: string, segments: readonly Segment[], words:
   /** True if they may only be the subject of what follows: `Rents are up, and waste, for the third year, stayed at…`. */
   let onlySubject = false;
 
-  for (const segment of segments) {
+  for (const [i, segment] of segments.entries()) {
     if (segment.afterStop) {
       quoteWaiting();
       // `…; 17 of them closed` leans on what stands before the semicolon; a quotation or a colon begins anew.
@@ -35,7 +35,7 @@ export function quoteSegments(text: string, segments: readonly Segment[], words:
     // Where marks don't end what leans, its length has to.
     if (segment.unmarked && head !== undefined && lengthOf(text.slice(head, segment.end)) > words.longest)
       head = undefined;
-    const kind = kindOfSegment(text, segment, words);
+    const kind = kindAmongOthers(segment, segments[i + 1]);
     if (opensListItem(text, segment)) {
       quoteWaiting();
       head = undefined;
@@ -51,8 +51,7 @@ export function quoteSegments(text: string, segments: readonly Segment[], words:
       quote(segment, head);
     } else if (kind === 'leaning') {
       // A predicate's subject is the phrase before it, if there is one.
-      const hasSubject =
-        waiting.length > 0 && (head === undefined || words.predicateFirst.test(text.slice(segment.start, segment.end)));
+      const hasSubject = waiting.length > 0 && (head === undefined || takesPhrases(segment));
       if (hasSubject) head = startWithPhrases(segment);
       head ??= segment.start;
       quote(segment, head);
@@ -60,6 +59,40 @@ export function quoteSegments(text: string, segments: readonly Segment[], words:
   }
   quoteWaiting();
   return quotes;
+
+  /** What a segment is, told by those around it too. */
+  function kindAmongOthers(segment: Segment, next: Segment | undefined): SegmentKind {
+    const kind = kindOfSegment(text, segment, words);
+    if (kind === 'phrase' && waiting.length > 0 && startsWith(segment, words.answers)) return 'leaning';
+    if (kind !== 'clause') return kind;
+    // `滿三百人，就會開班`: a condition that nothing but its answer tells.
+    if (next && !next.afterStop && startsWith(next, words.answersUntold)) return 'leading';
+    if (head === undefined || waiting.length > 0 || segment.end - head > 2 * words.longest) return kind;
+    const before = text.slice(head, segment.start);
+    const isItem = isNamedCount(segment) && words.governsItems?.test(before);
+    const isPlanned =
+      words.plans?.test(before) && (startsWith(segment, words.bareVerb) || !startsWith(segment, words.predicate));
+    return isItem || isPlanned ? 'leaning' : kind;
+  }
+
+  /** `技師四人`: only what is counted and how many there are. */
+  function isNamedCount({ start, end, figures }: Segment): boolean {
+    const [figure] = figures;
+    if (figures.length !== 1 || figure?.kind !== 'count' || words.predicate.test(text.slice(start, figure.start)))
+      return false;
+    return end - figure.end <= 2;
+  }
+
+  /** Whether what leans has its subject in the phrases before it, not in the clause before those. */
+  function takesPhrases(segment: Segment): boolean {
+    if (startsWith(segment, words.predicateFirst)) return true;
+    if (startsWith(segment, words.answers)) return !startsWith(waiting[0]!, words.leans);
+    return startsWith(segment, words.continues) && waiting.some((one) => kindOfSegment(text, one, words) === 'phrase');
+  }
+
+  function startsWith({ start, end }: Segment, pattern: RegExp | undefined): boolean {
+    return pattern?.test(text.slice(start, end)) ?? false;
+  }
 
   function quote(segment: Segment, start: number): void {
     const joined = waiting.filter((phrase) => phrase.start >= start).flatMap((phrase) => phrase.figures);

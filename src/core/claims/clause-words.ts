@@ -18,7 +18,7 @@ export interface ClauseWords {
   readonly leansVerbless: RegExp;
   /** What stands right before a segment that leans for it, since its subject is the one before: `，並`. Absent if nothing does. */
   readonly leansBehind?: RegExp;
-  /** A clause that says nothing without its answer, whatever figures it holds: `無論是三天還是五天`. Absent if the language marks none. */
+  /** A clause that says nothing without its answer, whatever figures it holds: `無論是三天還是五天`, `開了三天以後`. Absent if the language marks none. */
   readonly waitsForAnswer?: RegExp;
   /** The answer to a clause that waits or leads, without a subject of its own: `都要付錢`, `就不用付`. */
   readonly answers?: RegExp;

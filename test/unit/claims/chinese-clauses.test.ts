@@ -35,6 +35,14 @@ describe('a Chinese clause that says nothing alone', () => {
     );
   });
 
+  it('is quoted with what comes after it in time', () => {
+    assert.deepEqual(zh('押金要放在銀行裡滿90天以後，我們才能領，每次手續費是30元。'), [
+      '押金要放在銀行裡滿90天以後，我們才能領',
+      '每次手續費是30元。',
+    ]);
+    assert.deepEqual(zh('渡輪停開已經是90天以後的事，票價漲到75元。')[0], '渡輪停開已經是90天以後的事');
+  });
+
   it('is not what “just” or “even if” opens', () => {
     assert.deepEqual(zh('昨天走了17個人，就是因為薪水太低，缺額有40個。')[0], '昨天走了17個人');
     assert.deepEqual(zh('渡輪載了900人，就算颱風來了也開，票價是60元。')[0], '渡輪載了900人');

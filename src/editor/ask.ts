@@ -86,12 +86,15 @@ export function askChoices<T extends QuickPickItem>(
 
 /** A question that may be answered by words of one's own. */
 export interface OpenQuestion<T extends QuickPickItem> {
+  readonly title?: string;
   readonly placeholder: string;
   readonly items: readonly T[];
   /** What stands beside words that are none of the items. */
   readonly fresh: string;
   /** True if words mean one of the items; default: where one has just that label. */
   readonly isKnown?: (words: string) => boolean;
+  /** The item that is taken as soon as these words stand in the box, as by its digit. */
+  readonly takenBy?: (words: string) => T | undefined;
 }
 
 /**
@@ -99,8 +102,10 @@ export interface OpenQuestion<T extends QuickPickItem> {
  * and never an item that it doesn't mean. Undefined if nothing was answered.
  */
 export function askChoiceOrWords<T extends QuickPickItem>(question: OpenQuestion<T>): Promise<T | string | undefined> {
-  const { placeholder, items, fresh, isKnown = (words) => items.some(({ label }) => label === words) } = question;
+  const { title, placeholder, items, fresh, takenBy } = question;
+  const { isKnown = (words) => items.some(({ label }) => label === words) } = question;
   const pick = window.createQuickPick<T | QuickPickItem>();
+  pick.title = title;
   pick.placeholder = placeholder;
   pick.matchOnDescription = true;
   let valueNow = () => pick.value;
@@ -114,7 +119,13 @@ export function askChoiceOrWords<T extends QuickPickItem>(question: OpenQuestion
   };
   offer();
   return new Promise((resolve) => {
-    pick.onDidChangeValue(offer);
+    const takeOrOffer = () => {
+      const taken = takenBy?.(valueNow().trim());
+      if (!taken) return offer();
+      resolve(taken);
+      pick.hide();
+    };
+    pick.onDidChangeValue(takeOrOffer);
     pick.onDidAccept(() => {
       const words = valueNow().trim();
       const [chosen] = pick.selectedItems;
@@ -132,7 +143,7 @@ export function askChoiceOrWords<T extends QuickPickItem>(question: OpenQuestion
     });
     showBox(pick, (typed) => {
       valueNow = typeBefore(pick, typed, { first: '', isEchoing: true, whenDone });
-      offer();
+      takeOrOffer();
     });
   });
 }

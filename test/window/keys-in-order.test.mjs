@@ -150,4 +150,19 @@ describe('keys of checking, as fast as they are typed', () => {
     await workbench.press('Escape');
     await status.waitFor({ state: 'detached' });
   });
+
+  inAll(it)('take a name whole that is accepted as soon as it is typed', async () => {
+    const { workbench, page, status } = await checking();
+    await workbench.press('n');
+    for (const name of ['dr hale', 'deputy orr']) {
+      await workbench.press('d');
+      await page.locator('.quick-input-title', { hasText: 'Who speaks from here?' }).waitFor();
+      await workbench.type(name);
+      await workbench.press('Enter');
+      await until(`${name} speaks`, () =>
+        new RegExp(`speaker: "?${name}"?$`, 'm').test(workbench.read('talk.txt.annotations.yaml') ?? ''),
+      );
+    }
+    await status.waitFor();
+  });
 });

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem } from 'vscode';
 import { quoteSpan } from '../../core/anchors/quote-span';
 import { sentenceAtHand } from '../../core/dossier/hand';
 import { lfOf } from '../../core/dossier/lf-of';
@@ -9,7 +9,7 @@ import { turnAt } from '../../core/dossier/turn-at';
 import type { TurnNote } from '../../core/sidecar/sidecar';
 import { turnKey, withTold } from '../../core/sidecar/tell-speakers';
 import { shorten } from '../../core/text/shorten';
-import { showBox } from '../ask';
+import { askChoiceOrWords } from '../ask';
 import { tell, tellOutcome } from '../tell';
 import type { Command } from './command';
 import { cursorOf, transcriptOf } from './target';
@@ -52,31 +52,19 @@ export const someoneElseSpeaks: Command = async (desk, target) => {
 
 /** One key from those known: the digit before a name takes it at once. */
 async function pickSpeaker(words: string, people: readonly string[], isTold: boolean): Promise<string | undefined> {
-  const pick = window.createQuickPick<Choice>();
   const known: Choice[] = [
     ...people.map((speaker, i) => ({ label: i < 9 ? `${i + 1}  ${speaker}` : speaker, speaker })),
     ...(isTold ? [{ label: `0  ${l10n.t('Nobody else: as before')}`, speaker: '' }] : []),
   ];
-  pick.title = l10n.t('Who speaks from here?');
-  pick.placeholder = `“${shorten(words, 80)}”`;
-  pick.ignoreFocusOut = true;
-  pick.items = known;
-  try {
-    return await new Promise<string | undefined>((resolve) => {
-      pick.onDidChangeValue((value) => {
-        const digit = /^\d$/.test(value) ? known.find(({ label }) => label.startsWith(`${value}  `)) : undefined;
-        if (digit) return resolve(digit.speaker);
-        const typed = value.trim();
-        const isNew = typed !== '' && !/^\d$/.test(typed) && !people.includes(typed);
-        pick.items = isNew
-          ? [...known, { label: typed, description: l10n.t('a new name'), alwaysShow: true, speaker: typed }]
-          : known;
-      });
-      pick.onDidAccept(() => resolve(pick.activeItems[0]?.speaker));
-      pick.onDidHide(() => resolve(undefined));
-      showBox(pick);
-    });
-  } finally {
-    pick.dispose();
-  }
+  const isDigit = (typed: string) => /^\d$/.test(typed);
+  const answer = await askChoiceOrWords({
+    title: l10n.t('Who speaks from here?'),
+    placeholder: `“${shorten(words, 80)}”`,
+    items: known,
+    fresh: l10n.t('a new name'),
+    isKnown: (typed) => isDigit(typed) || people.includes(typed),
+    takenBy: (typed) => (isDigit(typed) ? known.find(({ label }) => label.startsWith(`${typed}  `)) : undefined),
+  });
+  if (typeof answer === 'string') return isDigit(answer) ? undefined : answer;
+  return answer?.speaker;
 }

@@ -5,6 +5,7 @@ import type { LabelShape } from './judge-label';
 import { bareKey, type LabelRun, readRun } from './label-run';
 import type { LabelCount, LabelTally } from './label-tally';
 import type { Mention } from './mentions';
+import { foldName, namePartsOf } from './name-parts';
 import type { FormReading, Reading } from './reading';
 import { toldForm } from './recognisers/told-labels';
 import { userForm } from './recognisers/user-pattern';
@@ -51,7 +52,7 @@ export function* decidingReading({
     const reading = { ...onlyLabels(labels.map((label) => label.key)), pure: true };
     const forms = new Map<Form, FormReading>([[userForm, { ...reading, shapes: shapesOf(labels) }]]);
     for (const one of told) tell(forms, tally, one);
-    return { forms, roles: noRoles, flat: false };
+    return { forms, roles: noRoles, near: noNear, flat: false };
   }
   const surnames = surnamesOf(tally);
   const runs = new Map<string, LabelRun>();
@@ -77,6 +78,7 @@ export function* decidingReading({
     accepted.find((one) => one.form.family !== 'question' && !isOfLetters(one, questions)) ??
     questions.find((one) => one.answered || (one.form.name === 'qa-dash' && one.strength >= 3));
   const forms = new Map<Form, FormReading>();
+  const near = new Map<Form, ReadonlySet<string>>();
   const keep = (one: FormWeight, reading = one.reading) => forms.set(one.form, reading);
   if (best) {
     for (const one of all) {
@@ -106,14 +108,41 @@ export function* decidingReading({
       const { own: places, changes } = takeTurns(mentions, one, forms);
       if (places >= 2 && changes >= places * mostly) keep(one, onlyLabels([...joining(one)]));
     }
+    if (best.form.family !== 'question') {
+      yield;
+      const people = knownPeople(forms, tally);
+      for (const one of all) {
+        if (forms.has(one.form) || !isDashed(one.form)) continue;
+        yield;
+        const labels = [...tally.forms.get(one.form)!.values()];
+        const orders = runs.get(seriesOf(one.form))!.orders;
+        const isTimed = one.form.name !== 'dash-caps';
+        const known = labels.filter(({ candidate }) => {
+          const order = orders.get(bareKey(candidate.key));
+          // `FARROW - 3 goals.`
+          const says = isTimed || (order !== undefined && order.saying >= order.times);
+          return says && isKnown(candidate, people);
+        });
+        if (known.length > 0) keep(one, onlyLabels(known.map(({ candidate }) => candidate.key)));
+        const others = labels.filter((label) => !known.includes(label) && isNamed(label.candidate));
+        const lines = [...known, ...others].reduce((all, label) => all + label.lines, 0);
+        if (!isTimed || others.length === 0 || lines < fewestNear) continue;
+        near.set(one.form, new Set(others.map(({ candidate }) => candidate.key)));
+      }
+    }
   } else {
     const pair = findPair(all, mentions);
     if (pair) for (const one of pair) keep(one, { ...one.reading, labels: new Set([...one.recurring, ...one.sure]) });
     else if (opening) keepOpening(forms, opening);
   }
   for (const one of told) tell(forms, tally, one);
+  for (const { label, speaker } of told) {
+    if (speaker !== false) continue;
+    const key = labelKey(speakerIn(label));
+    for (const [form, labels] of near) near.set(form, new Set([...labels].filter((one) => one !== key)));
+  }
   const flat = best !== undefined && best.strength >= tally.words * nearlyAll;
-  return { forms, roles: rolesOf(forms, runs), flat };
+  return { forms, roles: rolesOf(forms, runs), near, flat };
 }
 
 /** What ways of writing share that differ only in what stands around the label. */
@@ -162,6 +191,49 @@ function mergeLabels(forms: readonly ReadonlyMap<string, LabelCount>[]): LabelCo
 const nearlyAll = 0.7;
 
 const noRoles: ReadonlyMap<string, number> = new Map();
+const noNear: Reading['near'] = new Map();
+
+/** A single line that looks like a label may be one of a programme that is read out. */
+const fewestNear = 2;
+
+/** Whether a form is a name and a dash that shows more of a label than any sentence with a dash: a time, or capitals. */
+function isDashed({ name, lead }: Form): boolean {
+  return name === 'name-time-dash' || name === 'dash-caps' || (name === 'dash' && lead.split(' ').includes('time'));
+}
+
+function isNamed({ likeness }: LabelCandidate): boolean {
+  return likeness === 'sure' || likeness === 'likely';
+}
+
+/** Given names by family name, of all whose labels are known; the whole label stands for a family name where it has none. */
+type KnownPeople = ReadonlyMap<string, ReadonlySet<string | undefined>>;
+
+function knownPeople(forms: ReadonlyMap<Form, FormReading>, tally: LabelTally): KnownPeople {
+  const people = new Map<string, Set<string | undefined>>();
+  for (const [form, { labels }] of forms) {
+    for (const [key, { candidate }] of tally.forms.get(form) ?? []) {
+      if (!labels.has(key)) continue;
+      const { family, given } = personOf(candidate);
+      people.set(family, (people.get(family) ?? new Set()).add(given));
+    }
+  }
+  return people;
+}
+
+/** Whether the person of a label is known, by a family name at least and no other given name. */
+function isKnown(label: LabelCandidate, people: KnownPeople): boolean {
+  const { family, given } = personOf(label);
+  const givens = people.get(family);
+  return givens !== undefined && (given === undefined || givens.has(undefined) || givens.has(given));
+}
+
+function personOf({ speaker }: LabelCandidate): { family: string; given: string | undefined } {
+  const { family, given, full } = namePartsOf(speaker);
+  return {
+    family: foldName(family ?? full),
+    given: family === undefined || given === undefined ? undefined : foldName(given),
+  };
+}
 
 /** A reading that takes some labels and no others. */
 function onlyLabels(labels: readonly string[]): FormReading {

@@ -146,10 +146,11 @@ function namesNobody({ candidate, key, phrase, speaks }: Place, orders: Readonly
   return orders.get(key)!.times <= 1 && !phrase;
 }
 
-/** A label without a function in brackets behind it, which is often printed the first time alone. */
+/** A label without a function in brackets behind it, which is often printed the first time alone, and without a title's full stop. */
 export function bareKey(key: string): string {
-  if (!key.endsWith(')')) return key;
-  return key.replace(/(?<=\S)\s*(?:\([^()]*\)\s*)+$/, '');
+  const plain = key.includes('. ') ? key.replace(/^(\p{Lu}\p{L}{1,4})\.(?= \p{Lu})/u, '$1') : key;
+  if (!plain.endsWith(')')) return plain;
+  return plain.replace(/(?<=\S)\s*(?:\([^()]*\)\s*)+$/, '');
 }
 
 /** Whether the words are part of a sentence rather than a label or a key. */

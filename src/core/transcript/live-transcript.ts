@@ -113,7 +113,7 @@ export class LiveTranscript {
     const last = makeToldLabels(this.#told.filter((one) => one.speaker !== false).map((one) => one.label));
     this.#own = { first: pattern ? [pattern] : [], ...(last && { last }) };
     this.#machine = machineFor(this.format, this.#own);
-    const reading: Reading = { forms: new Map(), roles: new Map(), flat: false };
+    const reading: Reading = { forms: new Map(), roles: new Map(), near: new Map(), flat: false };
     this.#context = { format: this.format, reading, rollsUp: false, heads: new Set(), edges: new Map() };
     const lines = readLines(cutLines(text), this.#machine, this.#machine.first, undefined);
     this.#chunks = cutChunks(lines);

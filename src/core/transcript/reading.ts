@@ -11,6 +11,8 @@ export interface Reading {
   readonly forms: ReadonlyMap<Form, FormReading>;
   /** Labels under which the same line stands each time, with that line as a number: whom the speaker works for. */
   readonly roles: ReadonlyMap<string, number>;
+  /** Labels by form that look like speakers' beside those of other forms, and that nothing else in the document bears out. */
+  readonly near: ReadonlyMap<Form, ReadonlySet<string>>;
   /** True if nearly every line has its label, so that notes without one are no speech. */
   readonly flat: boolean;
 }
@@ -36,6 +38,8 @@ export interface FormReading {
 export function sameReading(a: Reading, b: Reading): boolean {
   if (a.flat !== b.flat || a.forms.size !== b.forms.size || a.roles.size !== b.roles.size) return false;
   if (![...a.roles].every(([key, line]) => b.roles.get(key) === line)) return false;
+  if (a.near.size !== b.near.size) return false;
+  if (![...a.near].every(([form, labels]) => sameSet(labels, b.near.get(form) ?? noLabels))) return false;
   return [...a.forms].every(([form, one]) => {
     const other = b.forms.get(form);
     if (!other) return false;
@@ -49,6 +53,8 @@ export function sameReading(a: Reading, b: Reading): boolean {
     );
   });
 }
+
+const noLabels: ReadonlySet<string> = new Set();
 
 function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size === b.size && [...a].every((one) => b.has(one));
@@ -78,6 +84,8 @@ export function nearLabel(
   place: LinePlace,
 ): LabelCandidate | undefined {
   return candidates.find((candidate) => {
+    if (reading.near.get(candidate.form)?.has(candidate.key))
+      return place.after !== 'none' && place.after !== 'short' && (place.sentence || place.said);
     const form = reading.forms.get(candidate.form);
     if (!form || looksLikeWords(candidate.form) || form.refused.has(candidate.key)) return false;
     if (candidate.likeness === 'never' || isPhrase(candidate) || !form.shapes.has(candidate.shape)) return false;

@@ -191,7 +191,10 @@ export function* weighingForm(
     if (plain === 'doubtful' && form.lead !== '' && share((order) => order.small) >= 0.5) return false;
     if (plain === 'plain' && (speaking >= 0.5 || (returns >= 2 && saying >= 0.4))) return true;
     if (speaking < 0.25 && (returns < 3 || saying < 0.5)) return false;
-    if (returns > 0 || tally.changes >= 2) return true;
+    if (returns > 0) return true;
+    // In a programme each has a time once.
+    if (form.name === 'name-time-dash') return false;
+    if (tally.changes >= 2) return true;
     // Several people in brackets of whom each speaks once, or a question and its answer.
     const isPair = keys.every((key) => /^(?:[QA]|[问問答])$/.test(key));
     const fewest = form.colon ? (isPair ? 2 : Number.POSITIVE_INFINITY) : 3;

@@ -147,6 +147,46 @@ describe('a label that the reading nearly takes', () => {
   });
 });
 
+describe('a name, a time and a dash', () => {
+  const talk = (...lines: string[]) =>
+    `Ms Farrow: How many families wait?\n\nMr Tolland: It is 4,316.\n\nMs Farrow: It was 3,900.\n\n${lines.join('\n\n')}\n\nMr Tolland: We built 2,100 homes.\n`;
+
+  it('are a label where the same person has others', () => {
+    const lines = ['Mr. Tolland (Ind) 19:31 - It lost £310,000.', 'FARROW - And who paid for all of that?'];
+    assert.deepEqual(turns(talk(...lines)).slice(3, 5), [
+      'Mr. Tolland (Ind): It lost £310,000.',
+      'FARROW: And who paid for all of that?',
+    ]);
+    assert.equal(turns(talk('19:31 Ms. Farrow - It lost £310,000.')).length, 5);
+  });
+
+  it('of others nearly are one, so that nobody is taken for who says it', () => {
+    const text = talk('Ms. Oduya (Res) 19:31 - It lost £310,000.', 'Dr Lim (Green) 19:33 - It lost £280,000.');
+    assert.deepEqual(
+      parseTranscript(text).turns.map(({ speaker }) => speaker),
+      ['Ms Farrow', 'Mr Tolland', 'Ms Farrow', null, null, 'Mr Tolland'],
+    );
+    assert.deepEqual(
+      parseTranscript(text).habit?.near.map(({ label }) => label),
+      ['Ms. Oduya (Res)', 'Dr Lim (Green)'],
+    );
+  });
+
+  it('are none in a sentence, a dialogue, a list or a programme', () => {
+    for (const line of [
+      'Mr Tolland spoke to us (at the baths) at 19:31 - that was late.',
+      'We met Mr Tolland (the owner) 19:31 - and then we left.',
+      'Tolland came at 7:36 - late, as always.',
+      '- Mr Tolland (Ind), 19:31.\n- Ms Farrow (Res), 19:33.',
+      '- You said so. - I did, Tolland, at 19:31 - and I meant it.',
+      'Tolland - the owner of the baths - was there.',
+      'Main Hall (Level 2) 19:31 - The price of shade.',
+      'Mr Farrow Baths (Level 2) 19:31-20:15 - The price of shade.',
+    ])
+      assert.equal(turns(talk(line)).length, 4, line);
+  });
+});
+
 describe('answers behind dashes', () => {
   it('are of nobody who has a label', () => {
     const text =

@@ -6,7 +6,7 @@ export const titlesBefore = wordSet(
   'mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron viscount earl duke prince princess king queen',
   'rev reverend father fr sister brother rabbi imam pastor bishop archbishop cardinal pope hon honorable honourable',
   'rt sen senator rep representative congressman congresswoman congressmember gov governor lt president vice-president',
-  'vp secretary minister chancellor premier mayor councilmember councilman councilwoman councilor councillor councilperson',
+  'vp secretary minister chancellor premier mayor councilmember councilman councilwoman councilor councillor councilperson cllr',
   'commissioner supervisor alderman alderwoman trustee director superintendent chief deputy officer detective sgt',
   'sergeant capt captain col colonel maj major gen general adm admiral cmdr commander cpl pvt lieutenant sheriff marshal',
   'judge justice magistrate chair chairman chairwoman chairperson vice-chair speaker clerk attorney counsel ambassador',

@@ -19,10 +19,11 @@ export function nobodysShare({ turns }: Transcript): number {
   return nobodys / Math.max(1, all);
 }
 
-/** Whether a person should look at what nearly was a label: much is nobody's, or the same comes again. */
+/** Whether a person should look at what nearly was a label: much is nobody's, or the same comes again, or there is no label. */
 export function needsLabels(transcript: Transcript): boolean {
   const near = transcript.habit?.near ?? [];
-  if (near.length === 0 || !transcript.turns.some(({ label }) => label !== undefined)) return false;
+  if (near.length === 0) return false;
+  if (!transcript.turns.some(({ label }) => label !== undefined)) return true;
   return nobodysShare(transcript) > muchOfText || new Set(near.map(({ label }) => label)).size < near.length;
 }
 

@@ -83,7 +83,11 @@ function transcriptProblems({ transcript }: Dossier): DossierProblem[] {
       : localize(
           'No label such as “ANNA LEE:” that recurs was found: all is read as one talk of somebody who isn’t named.',
         );
-  return [...hints, { ...whole, code: 'no-turns', severity: 'info', message, at: whole.span }];
+  return [
+    ...hints,
+    { ...whole, code: 'no-turns', severity: 'info', message, at: whole.span },
+    ...nearLabels(transcript),
+  ];
 }
 
 /** What nearly was a speaker's label, each once, where that matters. */

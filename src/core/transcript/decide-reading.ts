@@ -2,7 +2,7 @@ import { groupBy } from '../text/group-by';
 import { type LabelCandidate, labelKey, speakerIn } from './candidate';
 import type { Form } from './form';
 import type { LabelShape } from './judge-label';
-import { bareKey, type LabelRun, readRun } from './label-run';
+import { bareKey, isPhrase, type LabelRun, readRun } from './label-run';
 import type { LabelCount, LabelTally } from './label-tally';
 import type { Mention } from './mentions';
 import { foldName, namePartsOf } from './name-parts';
@@ -134,6 +134,16 @@ export function* decidingReading({
     const pair = findPair(all, mentions);
     if (pair) for (const one of pair) keep(one, { ...one.reading, labels: new Set([...one.recurring, ...one.sure]) });
     else if (opening) keepOpening(forms, opening);
+    else if (cues && tally.changes >= fewestChanges) {
+      // Captions name somebody once, in capitals, where `>>` alone shows most changes of speaker.
+      const one = all.find(({ form }) => form.name === 'colon' && form.lead === '');
+      const once = one ? [...tally.forms.get(one.form)!.values()].map(({ candidate }) => candidate) : [];
+      const able = once.filter((label) => label.shape === 'caps' && label.likeness !== 'never' && !isPhrase(label));
+      const sure = able.filter(({ likeness }) => likeness === 'sure');
+      const others = able.filter(({ likeness }) => likeness === 'likely' || likeness === 'maybe');
+      if (one && sure.length > 0) keep(one, onlyLabels(sure.map(({ key }) => key)));
+      if (one && others.length > 0) near.set(one.form, new Set(others.map(({ key }) => key)));
+    }
   }
   for (const one of told) tell(forms, tally, one);
   for (const { label, speaker } of told) {
@@ -192,6 +202,9 @@ const nearlyAll = 0.7;
 
 const noRoles: ReadonlyMap<string, number> = new Map();
 const noNear: Reading['near'] = new Map();
+
+/** So many marks of a change of speaker show that captions have several. */
+const fewestChanges = 2;
 
 /** A single line that looks like a label may be one of a programme that is read out. */
 const fewestNear = 2;

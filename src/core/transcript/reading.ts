@@ -85,7 +85,8 @@ export function nearLabel(
 ): LabelCandidate | undefined {
   return candidates.find((candidate) => {
     if (reading.near.get(candidate.form)?.has(candidate.key))
-      return place.after !== 'none' && place.after !== 'short' && (place.sentence || place.said);
+      // Lines of captions with a colon end anywhere.
+      return /^(?:paragraph|rule)$/.test(place.after) && (candidate.form.colon || place.sentence || place.said);
     const form = reading.forms.get(candidate.form);
     if (!form || looksLikeWords(candidate.form) || form.refused.has(candidate.key)) return false;
     if (candidate.likeness === 'never' || isPhrase(candidate) || !form.shapes.has(candidate.shape)) return false;

@@ -147,6 +147,48 @@ describe('a label that the reading nearly takes', () => {
   });
 });
 
+describe('the only label of captions', () => {
+  const captions = (words: string) =>
+    parseTranscript(
+      [
+        '>> How deep was the water?',
+        'It stood at 3.2 metres.',
+        '>> And who closed the road?',
+        words,
+        'and 40 of us were there.',
+      ]
+        .map((said, i) => `${i + 1}\n00:00:0${i},000 --> 00:00:0${i + 1},000\n${said}\n`)
+        .join('\n'),
+      { format: 'srt' },
+    );
+
+  it('in capitals behind marks of a change nearly is one, or is one if it has a title', () => {
+    const { habit, turns } = captions('ORTEGA: We closed it at noon,');
+    assert.deepEqual(
+      habit?.near.map(({ label }) => label),
+      ['ORTEGA'],
+    );
+    assert.equal(turns.length, 3);
+    assert.deepEqual(
+      captions('MAYOR ORTEGA: We closed it at noon,').turns.map(({ speaker }) => speaker),
+      [null, null, 'MAYOR ORTEGA'],
+    );
+  });
+
+  it('is none if it is a key or a sentence', () => {
+    for (const words of [
+      'NOTE: We closed it at noon,',
+      'WARNING: We closed it at noon,',
+      'Remember: we closed it at noon,',
+      'WHAT I SAID: we closed it at noon,',
+      'We closed it at 12:00, and said: no,',
+    ]) {
+      const { habit, turns } = captions(words);
+      assert.deepEqual([habit?.near, turns.length], [[], 2], words);
+    }
+  });
+});
+
 describe('a name, a time and a dash', () => {
   const talk = (...lines: string[]) =>
     `Ms Farrow: How many families wait?\n\nMr Tolland: It is 4,316.\n\nMs Farrow: It was 3,900.\n\n${lines.join('\n\n')}\n\nMr Tolland: We built 2,100 homes.\n`;

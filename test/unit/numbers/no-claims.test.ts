@@ -795,6 +795,92 @@ describe('numbers that claim nothing', () => {
     ]);
   });
 
+  it('are no second sides whose verb is left out, and nobody who did something at a named place', () => {
+    expectNoClaims('en', ['We have the new Gondola 43.', 'They moved us onto Gondola 43 last year.']);
+    expectNumbers('en', [
+      ['Michigan has 15 electoral votes and Georgia [16].', { claim: true }],
+      ['Harris had 226 electoral votes, Trump [312].', { claim: true }],
+      ['Labour won 412 seats and the Conservatives [121].', { claim: true }],
+      ['Harris has 48 percent of the women and Trump [41].', { claim: true }],
+      ['France has 56 reactors, Germany [0].', { claim: true }],
+      ['Amazon has 1.5 million workers and Walmart [2].', { claim: true }],
+      ['It killed 15 people in Ohio and in Texas [40].', { claim: true }],
+      ['The Greens took 14 seats, the Liberals 51 and Labor [77].', { claim: true }],
+      ['Spain scored 3 goals, England [1].', { claim: true }],
+      ['The Lakers won 54 games and the Celtics [61].', { claim: true }],
+      ['Ohio lost 2,100 jobs last year and Indiana [900].', { claim: true }],
+      ['Sweden takes 20 refugees per town and Denmark [4].', { claim: true }],
+      ['Macron has 58 percent of the vote, Le Pen [42].', { claim: true }],
+      ['The Senate had 52 votes for it and the House [219].', { claim: true }],
+      ['In Oakland we had 12 shootings and in Fresno [30].', { claim: true }],
+      ['At Boeing [40] lost their jobs.', { claim: true }],
+      ['At Boeing [40] of us lost our jobs.', { claim: true }],
+      ['At Tesla [14] were burned.', { claim: true }],
+      ['Near Kharkiv [30] were wounded.', { claim: true }],
+      ['In Flint [12 people] died of it.', { claim: true }],
+    ]);
+  });
+
+  it('are sayings only in their whole frame, not what is counted or measured in the same words', () => {
+    expectNoClaims('en', [
+      'You look like a million dollars.',
+      'He killed two birds with one stone.',
+      'It is six degrees of separation.',
+      'I half expected it.',
+      'It stays between these four walls.',
+      'She is my cousin twice removed.',
+      'It was a tale of two cities.',
+      'He doubled down on it.',
+      'Never in a million years.',
+    ]);
+    expectNumbers('en', [
+      ['It cost something like [a million dollars].', { claim: true }],
+      ['The truck hit them at [a hundred miles an hour].', { claim: true }],
+      ['They sold for [two cents] apiece.', { claim: true }],
+      ['[Six packs] of insulin are gone.', { claim: true }],
+      ['Of the voters, [half] expected a recession.', { claim: true }],
+      ['He was [twice] removed from office.', { claim: true }],
+      ['[Four walls] of the school collapsed.', { claim: true }],
+      ['It looks like [a million dollars] was stolen.', { claim: true }],
+      ['It may warm by [six degrees] over that.', { claim: true }],
+      ['They burned [four square miles].', { claim: true }],
+      ['They strike [two deals] a week.', { claim: true }],
+      ['We take [five refugees] each.', { claim: true }],
+      ['[Up to eleven people] died.', { claim: true }],
+      ['The mayors of [two cities] resigned.', { claim: true }],
+      ['The price [doubled] back then.', { claim: true }],
+      ['Rents [doubled] over the decade.', { claim: true }],
+      ['[Nine lives] were lost.', { claim: true }],
+      ['They won [nine yards].', { claim: true }],
+      ['[A thousand ships] were sunk.', { claim: true }],
+      ['[Forty acres] were burned.', { claim: true }],
+      ['[Half] the story was false.', { claim: true }],
+    ]);
+  });
+
+  it('are advised against, but not where a fact is told of somebody, of a sum or of a place', () => {
+    expectNoClaims('en', [
+      "You don't need fifty features for that.",
+      'Parents should read for twenty minutes.',
+      'It feels like twenty years.',
+      'Work an extra 10 minutes.',
+    ]);
+    expectNumbers('en', [
+      ["You don't have to pay [35 percent] in Texas.", { claim: true }],
+      ["You don't have to wait [40 weeks] in Canada.", { claim: true }],
+      ["You don't need [60 votes] in the House.", { claim: true }],
+      ["People don't want to wait [40 weeks] for surgery.", { claim: true }],
+      ["Kids don't need [40 vaccines].", { claim: true }],
+      ['People want to pay [10 percent] less in Ohio.', { claim: true }],
+      ["Parents don't have to pay [900 dollars] a month in Quebec.", { claim: true }],
+      ['It feels like [40 degrees] in the wards.', { claim: true }],
+      ['It felt like [45 degrees] in the tents.', { claim: true }],
+      ['Work an extra [10 hours] and you lose benefits.', { claim: true }],
+      ['Work an extra shift and you lose [300 dollars] of benefits.', { claim: true }],
+      ['Earn an extra [100 dollars] and they cut your benefits.', { claim: true }],
+    ]);
+  });
+
   it('are of those who are spoken to: you two', () => {
     expectNoClaims('en', ['What have you two seen there?', 'Thank you two.', 'I have three quick follow-ups.']);
     expectNumbers('en', [['It gives you [two tons].', { claim: true }]]);

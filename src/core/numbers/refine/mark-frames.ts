@@ -11,6 +11,7 @@ import {
   endsClause,
   holds,
   holdsWord,
+  partsOff,
   startsClause,
 } from './surroundings';
 
@@ -41,8 +42,6 @@ const isSaidOf = /^[唔冇係喺啱都好仲]/u;
 const SUM = 120;
 const endsSentence = anyOf('。！？!?\n');
 const isComma = anyOf('，,、');
-/** What is told behind such a mark stands for itself. */
-const partsOff = /[:：;；—–(（“"「]/;
 /** How far behind an offer it may say that it would change nothing. */
 const OFFER = 20;
 const isQuestion = anyOf('?？');
@@ -296,7 +295,10 @@ function isSupposed(draft: Draft): boolean {
   if (language.spaced && draft.low < draft.high && before(cues['scale of'].before, text, at, start)) return true;
   if (language.spaced && holdsWord(cues['told as fiction'].after, text, { start: sentenceStart(at), end: at }))
     return true;
-  if (language.spaced && holdsWord(cues['feels like'].after, text, { start: from, end: at })) return true;
+  // It feels like 40 degrees in the wards.
+  const felt = draft.kind ?? draft.unit?.kind;
+  const isFelt = language.spaced && felt !== 'temperature' && felt !== 'percentage';
+  if (isFelt && holdsWord(cues['feels like'].after, text, { start: from, end: at })) return true;
   if (!language.spaced) return supposes(from, at) || goesOnSupposing(from, at) || isOffered(draft);
   if (isPretended(at)) return true;
   const first = skipSpaces(text, from, at);

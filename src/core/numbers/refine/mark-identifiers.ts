@@ -3,6 +3,8 @@ import { classOf, DIGIT, LETTER } from '../language/character-class';
 import type { Language } from '../language/language';
 import { skipSpaces } from '../language/trie';
 import { MAX_DIGITS } from '../scan/read-digits';
+import { haveDone } from './have-done';
+import { isSecondSide } from './is-second-side';
 import type { Passage, Refiner } from './refiner';
 import { signBefore } from './sign-before';
 import {
@@ -206,6 +208,9 @@ function isYearOfFile({ start, end, digits }: Draft, text: string): boolean {
   return digits === 4 && /[〔（]/.test(text.charAt(start - 1)) && /[〕）]/.test(text.charAt(end));
 }
 
+/** Makers whose models are numbered. */
+const isAtWork = /\b[Aa]t (?:Boeing|Airbus) $/;
+
 /** A word says that a name follows: Section 230, 打110; but 打24轟. */
 function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean {
   // Lei 8.666, Lei 8.666/93
@@ -214,6 +219,9 @@ function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean
   // the question 21 percent of them couldn’t answer
   const unit = unitAfter(language.units, text, draft.end, end);
   if (unit?.value.kind === 'percentage' || unit?.value.kind === 'money') return false;
+  // At Boeing 40 lost their jobs.
+  if (isAtWork.test(text.slice(Math.max(start, draft.start - 12), draft.start)) && haveDone(text, draft.end, end))
+    return false;
   // 打24轟, 手機15支
   return language.spaced || text.charAt(draft.start - 1) === '第' || !isCounted(draft, text, end, language);
 }
@@ -442,13 +450,16 @@ function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, 
     return false;
   // Hillary Clinton 48, Donald Trump 45
   if (last && text.charCodeAt(last.end) === 0x2c && draft.start - last.end < SCORE) return false;
+  if (last && !last.idle && last.kind !== 'date' && isSecondSide(text, last.end, draft.start)) return false;
   const word = wordBefore(text, draft.start, start);
   if (!word || word.end !== draft.start - 1) return false;
   const { cues } = language;
   if (isCapitalised(text, word.start) || !isMixed.test(text.slice(word.start, word.end))) {
     if (!isCapitalised(text, word.start)) return false;
     const first = wordBefore(text, word.start, start);
-    const isTwo = first && first.end === word.start - 1 && isCapitalised(text, first.start);
+    // Near Kharkiv 30 were wounded.
+    const isPlace = before(cues['place of'].before, text, word.start, start)?.end === first?.start;
+    const isTwo = first && !isPlace && first.end === word.start - 1 && isCapitalised(text, first.start);
     // Claude 3, Bluetooth 5.3: one word of a name, within a sentence, and a small figure
     const isOne =
       (first ? first.end === word.start - 1 : isSingular(text, draft.end) || isOwner(text, draft.end)) &&

@@ -1,5 +1,7 @@
 import type { Draft } from '../draft';
 import { cues, end, language, start, text } from './at-hand';
+import { haveDone } from './have-done';
+import { isSecondSide } from './is-second-side';
 import type { Refiner } from './refiner';
 import { after, before, endsPhrase, wordBefore } from './surroundings';
 
@@ -13,11 +15,17 @@ const SIDE = 40;
 
 /**
  * Fedora 43, in Kaizen 14: a bare figure that counts nothing behind a capital word within a sentence is part of a name. But: in Ohio
- * 40 were held, in Paris 130 died; Clinton 48, Trump 46. After the nouns are taken, so that what is counted is known.
+ * 40 were held, in Paris 130 died; Clinton 48, Trump 46; Ohio has 15 seats and Georgia 16. After the nouns are taken, so that what is
+ * counted is known.
  */
 export const markNamed: Refiner = (drafts) => {
   if (!language.countsNouns) return drafts;
-  for (const draft of drafts) if (isBare(draft) && isNamed(draft)) draft.noClaim('name');
+  let counted = -1;
+  for (const draft of drafts) {
+    if (isBare(draft) && isNamed(draft) && !(counted >= 0 && isSecondSide(text, counted, draft.start)))
+      draft.noClaim('name');
+    if (!draft.idle) counted = draft.end;
+  }
   return drafts;
 };
 
@@ -32,7 +40,9 @@ function isNamed({ start: at, end: to }: Draft): boolean {
   if (otherSide.test(text.slice(to, Math.min(end, to + SIDE)))) return false;
   if (sideBefore.test(text.slice(Math.max(start, at - SIDE), at))) return false;
   // In Paris 130 died.
-  return endsPhrase(text, to, end, language) || before(cues['place of'].before, text, name.start, start) === undefined;
+  const isPlace = before(cues['place of'].before, text, name.start, start) !== undefined;
+  if (isPlace && haveDone(text, to, end)) return false;
+  return endsPhrase(text, to, end, language) || !isPlace;
 }
 
 function isBare({

@@ -3,7 +3,18 @@ import type { Draft } from '../draft';
 import { skipSpaces, type Trie } from '../language/trie';
 import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
-import { after, anyOf, before, clauseEnd, clauseStart, holds, holdsWord, isToken, wordAt } from './surroundings';
+import {
+  after,
+  anyOf,
+  before,
+  clauseEnd,
+  clauseStart,
+  holds,
+  holdsWord,
+  isToken,
+  partsOff,
+  wordAt,
+} from './surroundings';
 
 /** How far before its number a sentence may begin. */
 const REACH = 120;
@@ -30,9 +41,12 @@ const isOneForm = /^(?:cut|put|let|spread|beat|bet|shut|split|cast|shed)$/i;
 const isAny = /^(?:your|an?|it) /;
 /** and I'd, and we'll: what would come of what is asked. */
 const isPromised = / and (?:I|we)(?:['’](?:d|ll)| would| will| can) /;
+/** Work an extra 10 hours and you lose 300 dollars: a law, told by what follows of it. But: and you will see the school. */
+const follows =
+  / and (?:you|they|he|she|we|it|the \p{Ll}+|your \p{Ll}+) (?!will|['’]|can|could|may|should|shall|would|must|might|have to|need|want|get to|know|see|find|are done|get there)(?:\p{L}+)/u;
+/** in Texas, in the House, for surgery */
+const isSomewhere = / (?:in|at|under|across|from) (?:the )?\p{Lu}/u;
 const isCapital = /^\p{Lu}/u;
-/** Marks behind which a sentence tells something of its own: Listen: 40 clinics closed. */
-const partsOff = /[:：;；—–(（“"「]/;
 /** What is dictated to a cook, patient or athlete is measured. */
 const measured: ReadonlySet<string> = new Set(['duration', 'mass', 'volume', 'temperature']);
 
@@ -85,13 +99,16 @@ function sentenceStart(at: number): number | undefined {
 }
 
 /** Please limit it to 3 minutes. Add 250 grams of flour. */
-function isCommand({ start: at, end: to }: Draft, from: number): boolean {
+function isCommand(draft: Draft, from: number): boolean {
+  const { start: at, end: to } = draft;
   let first = from;
   const led = after(cues.leading.after, text, first, at);
   if (led) first = skipSpaces(text, led.end, at);
   const how = after(cues['how to do'].after, text, first, at);
   const told = how ? skipSpaces(text, how.end, at) : first;
-  const advice = after(cues.advising.after, text, first, at);
+  const against = after(cues['advised against'].after, text, first, at);
+  if (against && tellsFact(draft)) return false;
+  const advice = against ?? after(cues.advising.after, text, first, at);
   const polite = advice ? undefined : after(cues.please.after, text, first, at);
   let verb: number | undefined;
   if (advice) {
@@ -109,13 +126,21 @@ function isCommand({ start: at, end: to }: Draft, from: number): boolean {
   const next = wordAt(text, verb + 1, end);
   if (next && isToken(text, next, 'of', language)) return false;
   const said = text.slice(verb, at);
+  const rest = clauseEnd(text, to, end, REACH / 2);
+  if (!advice && !polite && follows.test(text.slice(verb, rest))) return false;
   if (partsOff.test(said) || opensClause(verb, at)) return false;
   // the 300 jobs are known to be there
   if (before(cues.known.before, text, at, verb)) return false;
-  const rest = clauseEnd(text, to, end, REACH / 2);
   // Give me twelve good men and I'd win this war.
   const then = isPromised.exec(text.slice(to, rest));
   return !tells({ start: verb, end: then ? to + then.index : rest }) && !isQuestioned(to);
+}
+
+/** You don't have to pay 35 percent in Texas: of a sum or share, or of a place, a fact is told. */
+function tellsFact({ kind, unit, end: to, start: at }: Draft): boolean {
+  const told = kind ?? unit?.kind;
+  if (told === 'percentage' || told === 'percentage point' || told === 'ratio' || told === 'money') return true;
+  return isSomewhere.test(text.slice(at, clauseEnd(text, to, end, REACH / 2)));
 }
 
 /** Be honest, 40 clinics closed; but: inhale for four, hold for seven. */

@@ -1,7 +1,11 @@
 import type { Draft } from '../draft';
 import { cues, end, start, text } from './at-hand';
 import type { Refiner } from './refiner';
-import { after, before, wordBefore } from './surroundings';
+import { after, anyOf, before, wordBefore } from './surroundings';
+
+/** The most words of a saying before its number. */
+const MOST_BEFORE = 3;
+const isApostrophe = anyOf("’'");
 
 /**
  * Numerals of sayings and set names: two heads are better than one, back to square one, the seven deadly sins. A saying that ends with
@@ -28,11 +32,28 @@ export const markSayings: Refiner = (drafts) => {
   return drafts;
 };
 
-/** In two minds: the word before the number is a part. */
+/** In two minds, a tale of two cities: a word or more before the number are a part. */
 function isWithin({ numeralStart: at, numeralEnd: to }: Draft): boolean {
-  const word = wordBefore(text, at, start);
-  const said = word && after(cues['saying around'].after, text, word.start, end);
-  return said !== undefined && said.end > to;
+  let from = at;
+  for (let words = 0; words < MOST_BEFORE; words++) {
+    const first = wordStart(from);
+    if (first === undefined) return false;
+    const said = after(cues['saying around'].after, text, first, end);
+    if (said && said.end > to) return true;
+    from = first;
+  }
+  return false;
+}
+
+/** Where the word before begins, with its apostrophes: you're. */
+function wordStart(at: number): number | undefined {
+  let word = wordBefore(text, at, start);
+  while (word && isApostrophe(text, word.start - 1)) {
+    const left = wordBefore(text, word.start - 1, start);
+    if (left?.end !== word.start - 1) break;
+    word = left;
+  }
+  return word?.start;
 }
 
 function endsSaying(to: number): boolean {

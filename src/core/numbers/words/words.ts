@@ -197,6 +197,7 @@ export const cueNames = [
   'with number',
   'point goes on',
   'advising',
+  'advised against',
   'copula',
   'weighed',
   'set word',

@@ -56,7 +56,10 @@ export function composeDocument(
 
 /** Fewer paragraphs in bold may be headings. */
 const fewestAsked = 3;
-const asksLetter = /^(?:Q|F|P|D|Frage|Question|問|问)\s*[:：.]\s*/;
+/** Says of one question already that it is one. */
+const asksWord = /^(?:Q|Frage|Question|問|问)\s*[:：]\s*(?=\S)/;
+/** Says so where nearly all questions begin with it; behind a full stop only with a blank: `D.C.`, `F. W. de Klerk`. */
+const asksLetter = /^(Q|F|P|D)(?:\s*[:：]\s*|\s?\.\s+)(?=\S)/;
 
 /**
  * The blocks of an interview whose questions are set in bold and whose answers follow, with `Q` and `A` before them; undefined for any
@@ -83,6 +86,11 @@ function labelQuestions(blocks: readonly DocumentBlock[]): readonly DocumentBloc
   if (named.length * 3 > talk.length - asked.length) return undefined;
   if (parseTranscript(textOf(talk.filter((block) => !isBold(block))), { declared: true }).turns.some(isLabelled))
     return undefined;
+  const letters = questions.map((block) => asksLetter.exec(wordsOfBlock(block))?.[1]);
+  const [letter] = letters.filter((one) => one !== undefined);
+  const isLabel = letters.filter((one) => one !== undefined && one === letter).length * 5 >= questions.length * 4;
+  const withoutLetter = (words: string) =>
+    words.replace(isLabel && asksLetter.exec(words)?.[1] === letter ? asksLetter : asksWord, '');
   let isAfter: 'question' | 'answer' | undefined;
   return blocks.map((block, i) => {
     if (i < first || block.kind !== 'paragraph' || wordsOfBlock(block) === '') return block;
@@ -90,7 +98,7 @@ function labelQuestions(blocks: readonly DocumentBlock[]): readonly DocumentBloc
     if (isBold(block)) {
       const label = isAfter === 'question' ? [] : [{ text: 'Q:', bold: true }, { text: ' ' }];
       isAfter = 'question';
-      return { ...block, runs: [...label, { text: words.replace(asksLetter, '') }] };
+      return { ...block, runs: [...label, { text: withoutLetter(words) }] };
     }
     const isAnswer = isAfter === 'question';
     if (isAfter) isAfter = 'answer';

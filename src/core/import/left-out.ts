@@ -22,6 +22,7 @@ export type Aside =
   | 'around'
   | 'columns'
   | 'belowTable'
+  | 'aboveTimes'
   | 'macros'
   | 'askedInBold';
 
@@ -65,6 +66,7 @@ const sentences: Readonly<Record<Aside, (count: number) => string>> = {
   columns: (count) => localize('Columns of the table left out: {0}.', count),
   belowTable: (count) =>
     localize('Lines below the table that are no part of it, kept as comments at the top: {0}.', count),
+  aboveTimes: (count) => localize('Lines above the first time, kept as comments at the top: {0}.', count),
   askedInBold: () =>
     localize('Nobody is named: questions, which are set in bold, are marked Q, and what follows them A.'),
   macros: () => localize('The file holds macros; they were neither read nor run.'),

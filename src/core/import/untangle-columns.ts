@@ -46,13 +46,6 @@ function isChinese(lines: readonly string[]): boolean {
 function untangleChinese(lines: readonly string[]): string[] | undefined {
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.length < fewestLines + 1) return undefined;
-  const gapsOf = (line: string) =>
-    [...line.trimEnd().matchAll(/(?<=\S)[ \t\u3000]+(?=\S)/g)].map(({ index, 0: gap }) => ({
-      at: index,
-      end: index + gap.length,
-      left: columnsOf(line.slice(0, index).trim()),
-      size: columnsOf(gap.replaceAll('\t', '    ')),
-    }));
   const widths = new Map<number, number>();
   for (const line of filled)
     for (const width of new Set(gapsOf(line).map(({ left }) => left))) widths.set(width, (widths.get(width) ?? 0) + 1);
@@ -82,6 +75,26 @@ function untangleChinese(lines: readonly string[]): string[] | undefined {
   const [narrow = 0, wide = 0] = [left, right].map(widthOf).sort((a, b) => a - b);
   if (narrow < shortestCell || narrow * 5 < wide * 3) return undefined;
   return isSetToWidth(left) && isSetToWidth(right) ? [...withoutEnds(left), ...withoutEnds(right)] : undefined;
+}
+
+/** Blanks between words of a line. */
+interface LineGap {
+  readonly at: number;
+  readonly end: number;
+  /** Columns of the words before it, without the line's indent. */
+  readonly left: number;
+  readonly size: number;
+}
+
+function gapsOf(line: string): readonly LineGap[] {
+  let from = line.length - line.trimStart().length;
+  let left = 0;
+  return [...line.trimEnd().matchAll(/(?<=\S)[ \t\u3000]+(?=\S)/g)].map(({ index, 0: gap }) => {
+    // Each stretch is measured once: a line may be the whole text.
+    left += columnsOf(line.slice(from, index));
+    from = index;
+    return { at: index, end: index + gap.length, left, size: columnsOf(gap.replaceAll('\t', '    ')) };
+  });
 }
 
 /** Whether most lines of a column are full, and most of these go on in the next. */

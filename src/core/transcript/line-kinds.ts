@@ -1,4 +1,5 @@
 import type { LineFacts } from './line-facts';
+import { videoPageLines } from './video-page-lines';
 import { titlesBefore } from './words/person-titles';
 import { speakerRoles } from './words/speaker-roles';
 
@@ -40,12 +41,11 @@ export const sectionLine =
 const closingLine =
   /^[\s*_[(（【>#-]*(?:transcri(?:bed|ption) by\b|transcript (?:provided )?by\b|end of (?:transcript|interview|recording|call|session|file)|\(?(?:schluss|ende)(?: der sitzung)?:\s?\d|to order a (?:video|transcript)|copyright\b|©|all rights reserved|that concludes this transcript|meeting ended after \d|this editable transcript was computer generated|[^.?!:]{2,60} stopped transcription\s*$|(?:END|ENDE|FIN|FINE)[\])]?\s*$|出品團隊|出品团队|版權所有|版权所有|版權聲明|版权声明|延伸閱讀|延伸阅读|相關新聞|相关新闻|相關閱讀|相关阅读|責任編輯|责任编辑|本文來源|免責聲明|免责声明|上一篇|下一篇|全文完|（完）|本期編輯|most (?:read|popular|viewed)\s*$)/i;
 
-/** What a video's page prints below the list of what is said in it: `English (auto-generated)`. */
-const languageLine = /^[\p{L} ]{2,40}[(（](?:auto-generated|自動產生|自动生成|自動生成)[)）]$/u;
-
 /** Whether trimmed words say that the talk is over. */
 export function isClosing(words: string): boolean {
-  return closingLine.test(words.slice(0, 80)) || (/[)）]$/.test(words.slice(-1)) && languageLine.test(words));
+  return (
+    closingLine.test(words.slice(0, 80)) || (/[)）]$/.test(words.slice(-1)) && videoPageLines.language.test(words))
+  );
 }
 
 /** `BY MR. BRANDT:`, `EXAMINATION BY THE COURT` in the record of a court: who examines from here on. */

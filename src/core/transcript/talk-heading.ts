@@ -1,4 +1,5 @@
 import { type LineWindow, lookahead } from './line-window';
+import { videoPageLines } from './video-page-lines';
 
 /** `Remarks by Mayor Quill at the …`, `Statement of Ann Lee`: the line over a talk that says who gives it. */
 const givenBy =
@@ -22,9 +23,6 @@ export function readTalkSpeaker(line: string): string | undefined {
 }
 
 const dateLine = /^[\p{L}\p{N}\s,.'’/()年月日-]{0,40}\b(?:1[5-9]|20)\d\d(?:年|\b)[\p{L}\p{N}\s,.:()年月日-]{0,24}$/u;
-/** What a video's page prints over the list of what is said in it. */
-const listLine =
-  /^(?:transcript|search (?:in video|transcript)|轉錄稿|逐字稿|文字記錄|在影片中搜尋|搜尋影片內容|文字转录稿|内容转文字|在视频中搜索|文字起こし|動画内を検索)$/i;
 const addressLine = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i;
 
 /**
@@ -37,14 +35,14 @@ export function isTalkHeading(index: number, window: LineWindow): boolean {
   if (facts.heading || addressLine.test(words)) return true;
   if (facts.sentence || words.length > 160 || /[,;:，；：–—-]$/.test(words)) return false;
   if (dateLine.test(words) || readTalkSpeaker(words) !== undefined || facts.metadata) return true;
-  let isOfList = listLine.test(words);
+  let isOfList = videoPageLines.heading.test(words);
   let isApart = false;
   for (let i = index + 1; i < index + lookahead; i++) {
     const next = window.facts(i);
     if (!next) return false;
     if (next.kind === 'blank') isApart = true;
     else if (next.kind === 'words' && (next.sentence || !next.short)) return isApart;
-    else if (next.kind === 'words') isOfList &&= listLine.test(window.words(i).trim());
+    else if (next.kind === 'words') isOfList &&= videoPageLines.heading.test(window.words(i).trim());
     else if (next.kind === 'time') return isOfList;
   }
   return false;

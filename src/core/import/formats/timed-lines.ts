@@ -1,13 +1,12 @@
 import { localize } from '../../text/localize';
 import { parseTranscript } from '../../transcript/parse-transcript';
 import { isLabelled } from '../../transcript/transcript';
-import { cuesToSubRip } from '../cues-to-subrip';
 import { findNamedGroups, findRangedLines, findTimedLines, type TimedLines } from '../find-timed-lines';
 import { gatherTurns } from '../gather-turns';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { type AsideCounts, countAside, tellLeftOut } from '../left-out';
-import { turnsOfCaptions } from '../turns-of-captions';
+import { turnsOfTimedLines } from '../turns-of-timed-lines';
 import { anyText } from './any-text';
 
 /** Text in which each line has its time: what programs of speech recognition print, and what is copied beside a video. */
@@ -29,13 +28,16 @@ export const timedLines: ImportFormat = {
     yield;
     // What begins so may go on in another way.
     if (!found) return yield* anyText.read(source);
-    const turns = yield* turnsOfCaptions(parseTranscript(cuesToSubRip(found.cues), { format: 'srt' }));
+    const talk = yield* turnsOfTimedLines(found, lines, { isKept: () => true, isParagraph: false });
+    if (!talk) return yield* anyText.read(source);
+    const { turns, above, leftOut, isPrintedTwice } = talk;
     if (turns.length === 0) return { problem: localize('There are no words in this file.') };
-    const outside = [...lines.slice(0, found.from), ...lines.slice(found.to)].filter((line) => line.trim() !== '');
-    const around = outside.filter((line) => !ofProgram.test(line));
     const counts: AsideCounts = {};
-    countAside(counts, 'around', outside.length - around.length);
-    return { body: { turns }, around, notes: tellLeftOut(counts) };
+    countAside(counts, 'around', leftOut);
+    countAside(counts, 'aboveTimes', above.length);
+    const notes = tellLeftOut(counts);
+    if (isPrintedTwice) notes.push(localize('The page prints the talk more than once; it is here once.'));
+    return { body: { turns }, around: above, notes };
   },
 };
 
@@ -63,7 +65,3 @@ function findLines(lines: readonly string[], beginning = lines): TimedLines | un
   const isNamed = parseTranscript(beginning.join('\n'), { format: 'text' }).turns.some(isLabelled);
   return isNamed ? undefined : timed;
 }
-
-/** What a page says beside a talk's words, and what a program says of itself while it listens. */
-const ofProgram =
-  /^\s*(?:transcript|search (?:in video|transcript)|轉錄稿|逐字稿|文字記錄|在影片中搜尋|搜尋影片內容|文字转录稿|内容转文字|在视频中搜索|文字起こし|動画内を検索|[\p{L} ()（）-]{3,40}[(（](?:auto-generated|自動產生|自动生成|自動生成)[)）]|(?:whisper|ggml|main|system_info|output)[\w ]*:.*|(?:detecting|detected) language.*|@ this file .*|<(?:begin|end) subtitles>|\$\w+\s*=.*|\/\/.*)\s*$/iu;

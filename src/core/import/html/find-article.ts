@@ -1,4 +1,4 @@
-import { type DocumentBlock, wordsOfBlock } from '../document-block';
+import { wordsOfBlock } from '../document-block';
 import type { Container, Page, PageBlock } from './read-page';
 
 /** A container that holds this share of a page's words holds the article. */
@@ -8,13 +8,13 @@ const most = 0.6;
  * The blocks of a page's article: the innermost element with most of the words that are no links, without what its names say is
  * beside an article, and without lists of links. A name that is a link and stands alone stays: it may be a speaker's.
  */
-export function findArticle({ blocks }: Page): { readonly blocks: readonly DocumentBlock[]; readonly leftOut: number } {
+export function findArticle({ blocks }: Page): { readonly blocks: readonly PageBlock[]; readonly leftOut: number } {
   const kept = withoutBeside(blocks);
   const article = innermost(kept);
   const inside = kept.filter(({ container }) => isIn(container, article));
   const chosen = withoutPullQuotes(withoutLinkLists(withoutLinksOfSpeakers(inside)));
   return {
-    blocks: chosen.map(({ kind, runs, cells }) => ({ kind, runs, ...(cells && { cells }) })),
+    blocks: chosen,
     leftOut: blocks.length - chosen.length,
   };
 }

@@ -79,7 +79,7 @@ export interface Language {
    */
   readonly guarded: boolean;
   readonly particles: Trie<true>;
-  /** Forms of a copula that start like a digit: 이다. */
+  /** Words behind a numeral that start like a digit and aren't of it: forms of a copula (이다), 一路追加. */
   readonly copula: Trie<true>;
   readonly ordinalPrefix: Trie<true>;
   /** What makes an ordinal of figures before it: th, ème, º. */

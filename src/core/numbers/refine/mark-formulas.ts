@@ -93,6 +93,8 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
     return false;
   // 5比3擊敗, 連11紅
   if (isCompared(text, draft)) return false;
+  // 失業率四五; 三連兩排陣亡
+  if (draft.notation === 'myriads' && !draft.unit && (isReadAs(draft, passage) || isTroops(draft, text))) return false;
   // 一二三到臺灣
   if (draft.notation === 'myriads' && !draft.unit && isCountdown(draft)) return true;
   // 1.0版, 十一次黨代會
@@ -123,8 +125,23 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
   return small ? draft.high <= 10 || nounFollows(draft, passage) : isBare(draft) && nounFollows(draft, passage);
 }
 
+/** Digits that a rate or a sum is told by: 失業率四五. */
+function isReadAs({ numeralStart: at, numeralEnd: to }: Draft, { text, start, language }: Passage): boolean {
+  return to - at > 1 && before(language.cues['measured before'].before, text, at, start) !== undefined;
+}
+
+/** 三營五連, where they are not named: how much of an army. */
+function isTroops({ numeralStart: at, numeralEnd: to }: Draft, text: string): boolean {
+  return (
+    troops.test(text.slice(to, to + 5)) ||
+    (troop.test(text.charAt(to)) && troopsBefore.test(text.slice(Math.max(0, at - 4), at)))
+  );
+}
+
 /** One digit after the other as one counts: 一二三, 三二一. */
 function isCountdown({ digits, low }: Draft): boolean {
+  // 零八七
+  if (String(low).length !== digits) return false;
   return digits > 2 && ('123456789'.includes(String(low)) || '987654321'.includes(String(low)));
 }
 
@@ -160,6 +177,9 @@ function isCompared(text: string, { start, end }: Draft): boolean {
 const done = /[了過过咗開开]/;
 const isGrade = anyOf('级級');
 const isInning = anyOf('局回');
+const troops = /^[師师旅團团營营連连][一二三四五六七八九十兩两]{1,3}[旅團团營营連连排班]/;
+const troopsBefore = /[一二三四五六七八九十兩两][師师旅團团營营連连]$/;
+const troop = /[旅團团營营連连排班]/;
 const isHalfOf = anyOf('上下表裏裡');
 const isQuestion = anyOf('？?');
 const isEqual = anyOf('是為为於于近到達达');

@@ -29,7 +29,10 @@ const isOthers = anyOf('们們的');
 const isModifier = anyOf('的嘅');
 const isTag = /^[^。！!?？\n]*，(?:對嗎|对吗|對吧|对吧|對不對|对不对|是吧|是嗎|是吗|是不是|沒錯吧|没错吧)？/u;
 const isEnding = /^(?:[內内]|之[內内]|以[內内]|[時时][間间])/u;
-const isPerson = anyOf('人名位');
+const isPerson = anyOf('人名位戶户');
+/** The most that one guest orders of a thing, and for how much: 來二十塊錢的肉夾饃. */
+const MOST_SERVED = 10;
+const MOST_PAID = 500;
 /** 一百, 一千, 一萬: more than anybody has counted. */
 const isManifold: ReadonlySet<number> = new Set([100, 1000, 1e4]);
 const AGES: ReadonlySet<number> = new Set([800, 1e4]);
@@ -71,7 +74,7 @@ function isUntold(draft: Draft, last: Draft | undefined): boolean {
   const from = skipSpaces(text, clauseStart(text, at, start, REACH), at);
   const isMood =
     isDirected(draft, from) ||
-    isOrdered(draft, from) ||
+    (isServed(draft) && isOrdered(draft, from)) ||
     isWished(draft, from) ||
     isDose(draft, from) ||
     isIngredient(draft, from, last) ||
@@ -108,6 +111,13 @@ function isDirected({ start: at }: Draft, from: number): boolean {
     return !holds(cues['tells of'].after, text, { start: word.end, end: at });
   }
   return false;
+}
+
+/** As much as one guest orders, and not of people: 先生，三百人死亡. */
+function isServed({ low, high, unit, start: at, end: to }: Draft): boolean {
+  if (low !== high || high > (unit?.kind === 'money' ? MOST_PAID : MOST_SERVED)) return false;
+  if (isPerson(text, to - 1) || isPerson(text, to)) return false;
+  return !holds(cues.real.after, text, { start: at, end: clauseEnd(text, to, end, REACH) });
 }
 
 /** 來二十塊錢的肉夾饃; 唔該，兩個餐蛋麵 */
@@ -188,13 +198,14 @@ function isManifoldly({ low, high, scaled, approx, unit, notation, start: at, en
 /** 講兩句, 飲多兩杯; 兩三下 */
 function isAFew({ low, high, unit, notation, approx, start: at, end: to }: Draft): boolean {
   if (low !== 2 || notation !== 'myriads' || high > 3 || approx !== 'exact' || !unit) return false;
+  if (holds(cues.real.after, text, { start: clauseStart(text, at, start, REACH), end: at })) return false;
   if (high === 3) return isAnyFew(text, to - 1);
   return isFew(text, to - 1) && before(cues['few after'].before, text, at, start) !== undefined;
 }
 
 /**
  * A small amount in a sentence that speaks to somebody, asks, wants or supposes and holds no word of what is or was so: 出門記得多穿兩件,
- * 要是他做得到，我給他磕三個響頭, 八十蚊三件啦; and all but money in what is cooked: 轉小火燉四十分鐘.
+ * 要是他做得到，我給他磕三個響頭, 喝兩杯吧; and all but money in what is cooked: 轉小火燉四十分鐘.
  */
 function isInTalk(draft: Draft, clause: Span): boolean {
   const { start: at, end: to } = draft;
@@ -204,6 +215,7 @@ function isInTalk(draft: Draft, clause: Span): boolean {
     holds(cues['unreal here'].after, text, { start: clause.start, end: at }) ||
     (cues['unreal subject'].after.longest(text, clause.start, at) !== undefined &&
       !holds(cues['tells of'].after, text, { start: clause.start, end: at })) ||
+    cues.forbidding.after.longest(text, clause.start, at) !== undefined ||
     before(cues['unreal last'].before, text, clause.end, clause.start) !== undefined ||
     (cues['unreal then'].after.longest(text, clause.start, at) !== undefined && follows(clause.start));
   return isUnreal && !holds(cues.real.after, text, clause) && !isTagged(to);

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
-import { after, anyOf, before } from './surroundings';
+import { after, anyOf, before, endsClause, isHan } from './surroundings';
 
 const digit = '一二三四五六七八九';
 const isRun = /^[〇零○一二三四五六七八九]{2,}$/;
@@ -10,6 +10,9 @@ const multiplied = new RegExp(`^([${digit}])([${digit}])([${digit}]?)(十?)([${d
 /** Years are no grades: 十年二班. */
 const MOST_GRADES = 9;
 const MOST_MODELS = 10000;
+/** Of those that one character names: 殲二十, 運九. */
+const MOST_MADE = 100;
+const isTwo = anyOf('兩两');
 
 /**
  * Numerals that are read out and count nothing, in languages that build them of powers of ten: digit after digit (三一九,
@@ -51,7 +54,10 @@ function isReadOut({
   // 師大附中一二六班
   if (unit && (to - at < 3 || !isRoom.test(unit.name))) return false;
   // 百分之九二; 九二比八八
-  const { 'digits beside': beside } = cues;
+  const { 'digits beside': beside, 'measured before': measured, 'two digits name': named } = language.cues;
+  // 失業率四五, 去年零八七
+  if (before(measured.before, text, at, start)) return false;
+  if (to - at === 2 && !after(named.after, text, to, end)) return false;
   return !beside.before.longest(text, at, start) && !beside.after.longest(text, to, end);
 }
 
@@ -63,10 +69,12 @@ function isProduct({ numeralStart: at, numeralEnd: to, unit }: Draft): boolean {
   return value(a) * value(b) === made;
 }
 
-/** 九十二號汽油; but 一百多號人 */
-function isNumbered({ unit, approx, low, high, ordinal, numeralEnd: to }: Draft): boolean {
-  if (unit || ordinal || approx !== 'exact' || low !== high) return false;
-  return isNumber(text, to) && !/^[人的]/.test(text.slice(to + 1, to + 2));
+/** 九十二號汽油; but 一百多號人, 三百號職員 */
+function isNumbered({ notation, unit, approx, low, high, ordinal, numeralEnd: to }: Draft): boolean {
+  if (notation !== 'myriads' || unit || ordinal || approx !== 'exact' || low !== high) return false;
+  if (!isNumber(text, to) || /^[人的]/.test(text.slice(to + 1, to + 2))) return false;
+  // 我住九十二號, 九十二號汽油; but 三百號職員
+  return endsClause(text, to + 1, end) || after(language.cues['named number'].after, text, to + 1, end) !== undefined;
 }
 
 /** 這間店叫一百種味道 */
@@ -75,18 +83,33 @@ function isCalled({ unit, start: at }: Draft): boolean {
   return before(cues['named so'].before, text, at, start) !== undefined;
 }
 
-/** 殲二十; but 殲二十四架 */
-function isModel({ unit, approx, low, high, numeralStart: at }: Draft): boolean {
-  if (unit || approx !== 'exact' || low !== high || low >= MOST_MODELS) return false;
-  return before(cues['model before'].before, text, at, start) !== undefined;
+/** 殲二十; but 殲二十四架, 客運三千 */
+function isModel({ notation, unit, approx, low, high, numeralStart: at }: Draft): boolean {
+  if (notation !== 'myriads' || unit || approx !== 'exact' || low !== high || low >= MOST_MODELS) return false;
+  const maker = before(language.cues['model before'].before, text, at, start);
+  if (!maker || at - maker.end > 1) return maker !== undefined;
+  // 運二十, 他們的殲二十; but 客運三千, 全殲三百
+  if (low >= MOST_MADE) return false;
+  return (
+    !isHan(text.charCodeAt(maker.end - 1)) ||
+    before(language.cues['model context'].before, text, maker.end, start) !== undefined
+  );
 }
 
-/** 三年二班, 十二排五號: a place within a place. */
+/** 三年二班, 十二排五號: a place within a place; but 一共三卷五百頁, which are as many. */
 function isNested(outer: Draft, inner: Draft): boolean {
   if (inner.numeralStart - outer.numeralEnd > 2) return false;
   if (outer.approx !== 'exact' || inner.approx !== 'exact' || outer.fraction || inner.fraction) return false;
   const pair = text.charAt(outer.numeralEnd) + text.charAt(inner.numeralEnd);
-  if (!cues.nested.after.longest(pair, 0, pair.length)) return false;
+  // 兩 always counts: 兩師三團的兵力.
+  if (isTwo(text, outer.numeralStart) || isTwo(text, inner.numeralStart)) return false;
+  const { nested, 'nested group': group, 'posted before': posted, 'counted before': counted } = language.cues;
+  const at = outer.numeralStart;
+  if (group.after.longest(pair, 0, pair.length)) {
+    if (!before(posted.before, text, at, start)) return false;
+  } else if (!nested.after.longest(pair, 0, pair.length)) return false;
+  // 社區蓋了四棟十二樓
+  if (before(counted.before, text, at, start)) return false;
   if (
     outer.numeralEnd !== inner.numeralStart - 1 &&
     after(language.units, text, outer.numeralEnd, end)?.end !== inner.numeralStart

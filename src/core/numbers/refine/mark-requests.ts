@@ -262,7 +262,7 @@ function isWanted({ start: at, end: to }: Draft, from: number): boolean {
   if (cues.imagining.after.longest(text, from, at)) return !partsOff.test(text.slice(from, at));
   const asked = cues['asks to'].after.longest(text, from, at);
   // 您支持的政策讓300人失業，您知道嗎？
-  if (!asked || isModifier(text, asked.end) || !isQuestioned(to)) return false;
+  if (!asked || isModifier(text, asked.end) || isOthers(text, asked.end) || !isQuestioned(to)) return false;
   return !holds(cues['tells of'].after, text, { start: asked.end, end: at });
 }
 

@@ -48,7 +48,9 @@ function scanWord(text: string, at: number, limit: number, language: Language, d
   // 예산|이 천이백억: within a word of Korean no numeral starts.
   if (language.guarded && !idiom && isHangul(text.charCodeAt(at - 1)) && !language.before.longest(text, at, 0))
     return at;
-  const isWord = phrase ? !(token && isCoin(text, at)) : idiom && !isMinute(text, at) && !isOneOClock(text, at);
+  const isWord = phrase
+    ? !(token && (isCoin(text, at) || (phrase.kind === 'name' && isRate(text, at, opener.end, language))))
+    : idiom && !isMinute(text, at) && !isOneOClock(text, at);
   const whole = isWord && !isInsideWord(text, opener.end, limit, classes);
   const read = token
     ? readOpened(text, at, phrase || idiom ? at : opener.end, limit, token, language)
@@ -177,6 +179,11 @@ const oneOClock = /^(?:[上下中]午|凌晨|晚上|半夜)一[點点](?:[零〇
 /** True after a part of a price: 兩塊七毛 | 五一個, where 五一 is no day of the year. */
 function isCoin(text: string, at: number): boolean {
   return '毛角塊块'.includes(text.charAt(at - 1) || ' ');
+}
+
+/** 降到三八, where 三八 is no day of the year. */
+function isRate(text: string, at: number, to: number, language: Language): boolean {
+  return to - at === 2 && language.cues['rate before'].before.longest(text, at, 0) !== undefined;
 }
 
 function phraseDraft(start: number, end: number, phrase: Phrase): Draft {

@@ -200,13 +200,13 @@ export const french: Words = {
     'not one': 'chaque|aucun|autre|cet|cette|ce|le|la',
     edition: 'fois|partie|point|chapitre|article|trimestre|séance|édition|question|sujet',
     'function word':
-      'de|du|des|la|le|les|un|une|et|ou|à|au|aux|en|par|pour|avec|sans|que|qui|se|est|sont|a|ont|été|était|étaient|comme|plus|moins|mais|ne|pas|son|sa|ses|leur|leurs|ce|cette|ces|dans|sur|sous|entre|quand|où|dont|après|avant|contre|depuis|vers|chez|il|elle|ils|elles|nous|vous|je|tu|on|y|très|aussi|mais|dans',
+      'de|du|des|la|le|les|un|une|et|ou|à|au|aux|en|par|pour|avec|sans|que|qui|se|est|sont|a|ont|été|était|étaient|comme|plus|moins|mais|ne|pas|son|sa|ses|leur|leurs|ce|cette|ces|dans|sur|sous|entre|quand|où|dont|après|avant|contre|depuis|vers|chez|il|elle|ils|elles|nous|vous|je|tu|on|y|très|aussi',
     superlative:
       'plus|meilleur|meilleure|pire|rang|place|position|économie|puissance|mondial|mondiale|au monde|du monde|du pays',
     comparative: 'plus|moins|supérieur|supérieure',
     'decade before': 'années|les années',
     'law before': 'loi|lois|décret|ordonnance',
     'identifier before':
-      'loi|décret|ordonnance|nationale|RN|départementale|autoroute|ligne|bus|TGV|RER|chaîne|canal|amendement|dossier|étage|phase|tome|épisode|saison|numéro|n°|no.|article|art.|section|alinéa|chapitre|page|chambre|salle|quai|porte|route|vol|salle|version|figure|tableau|no',
+      'loi|décret|ordonnance|nationale|RN|départementale|autoroute|ligne|bus|TGV|RER|chaîne|canal|amendement|dossier|étage|phase|tome|épisode|saison|numéro|n°|no.|article|art.|section|alinéa|chapitre|page|chambre|salle|quai|porte|route|vol|version|figure|tableau|no',
   },
 };

@@ -1222,7 +1222,6 @@ describe('numbers that claim nothing', () => {
     expectNumbers('zh', [
       ['[560億]一路追加到912億', { value: 56e9, claim: true }],
       ['經費[五百六十億]一路追加', { value: 56e9, claim: true }],
-      ['在[三百零一]路口', { value: 301 }],
     ]);
     expectNoClaims('zh', [
       '別給我三個理由',

@@ -54,7 +54,7 @@ function isReadOut({
   // 師大附中一二六班
   if (unit && (to - at < 3 || !isRoom.test(unit.name))) return false;
   // 百分之九二; 九二比八八
-  const { 'digits beside': beside, 'measured before': measured, 'two digits name': named } = language.cues;
+  const { 'digits beside': beside, 'measured before': measured, 'two digits name': named } = cues;
   // 失業率四五, 去年零八七
   if (before(measured.before, text, at, start)) return false;
   if (to - at === 2 && !after(named.after, text, to, end)) return false;
@@ -70,11 +70,11 @@ function isProduct({ numeralStart: at, numeralEnd: to, unit }: Draft): boolean {
 }
 
 /** 九十二號汽油; but 一百多號人, 三百號職員 */
-function isNumbered({ notation, unit, approx, low, high, ordinal, numeralEnd: to }: Draft): boolean {
-  if (notation !== 'myriads' || unit || ordinal || approx !== 'exact' || low !== high) return false;
+function isNumbered({ unit, approx, low, high, ordinal, numeralEnd: to }: Draft): boolean {
+  if (unit || ordinal || approx !== 'exact' || low !== high) return false;
   if (!isNumber(text, to) || /^[人的]/.test(text.slice(to + 1, to + 2))) return false;
   // 我住九十二號, 九十二號汽油; but 三百號職員
-  return endsClause(text, to + 1, end) || after(language.cues['named number'].after, text, to + 1, end) !== undefined;
+  return endsClause(text, to + 1, end) || after(cues['named number'].after, text, to + 1, end) !== undefined;
 }
 
 /** 這間店叫一百種味道 */
@@ -84,15 +84,14 @@ function isCalled({ unit, start: at }: Draft): boolean {
 }
 
 /** 殲二十; but 殲二十四架, 客運三千 */
-function isModel({ notation, unit, approx, low, high, numeralStart: at }: Draft): boolean {
-  if (notation !== 'myriads' || unit || approx !== 'exact' || low !== high || low >= MOST_MODELS) return false;
-  const maker = before(language.cues['model before'].before, text, at, start);
+function isModel({ unit, approx, low, high, numeralStart: at }: Draft): boolean {
+  if (unit || approx !== 'exact' || low !== high || low >= MOST_MODELS) return false;
+  const maker = before(cues['model before'].before, text, at, start);
   if (!maker || at - maker.end > 1) return maker !== undefined;
   // 運二十, 他們的殲二十; but 客運三千, 全殲三百
   if (low >= MOST_MADE) return false;
   return (
-    !isHan(text.charCodeAt(maker.end - 1)) ||
-    before(language.cues['model context'].before, text, maker.end, start) !== undefined
+    !isHan(text.charCodeAt(maker.end - 1)) || before(cues['model context'].before, text, maker.end, start) !== undefined
   );
 }
 
@@ -103,7 +102,7 @@ function isNested(outer: Draft, inner: Draft): boolean {
   const pair = text.charAt(outer.numeralEnd) + text.charAt(inner.numeralEnd);
   // 兩 always counts: 兩師三團的兵力.
   if (isTwo(text, outer.numeralStart) || isTwo(text, inner.numeralStart)) return false;
-  const { nested, 'nested group': group, 'posted before': posted, 'counted before': counted } = language.cues;
+  const { nested, 'nested group': group, 'posted before': posted, 'counted before': counted } = cues;
   const at = outer.numeralStart;
   if (group.after.longest(pair, 0, pair.length)) {
     if (!before(posted.before, text, at, start)) return false;

@@ -6,7 +6,7 @@ const marker = { kind: 'list marker', claim: false } as const;
 
 /** What tells of what is or was so. */
 const tellsOf =
-  "that|who|which|because|since|when|where|why|how|we|they|he|she|i|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|did|does|it's|rose|fell|grew|lost|died|cost|costs|spent|paid|came|went|took|got|gave|made|said|says|brought|showed|shows|saw|met|won|began|sold|held|hit|hurt|built|bought|caught|drew|drove|fought|found|heard|kept|knew|led|met|ran|sent|shot|spoke|taught|told|thought|threw|wrote|became|chose|broke|felt|had|stood|reached|hovers|amounts|sits|stands|runs|exceeds|remains|averages|totals|need|needs|want|wants|means|makes";
+  "that|who|which|because|since|when|where|why|how|we|they|he|she|i|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|did|does|it's|rose|fell|grew|lost|died|cost|costs|spent|paid|came|went|took|got|gave|made|said|says|brought|showed|shows|saw|met|won|began|sold|held|hit|hurt|built|bought|caught|drew|drove|fought|found|heard|kept|knew|led|ran|sent|shot|spoke|taught|told|thought|threw|wrote|became|chose|broke|felt|stood|reached|hovers|amounts|sits|stands|runs|exceeds|remains|averages|totals|need|needs|want|wants|means|makes";
 
 export const english: Words = {
   tag: 'en',

@@ -333,7 +333,7 @@ export const chinese: Words = {
     'date before': '今年|去年|明年|前年|后年|公元|民国|公历|农历|西元|昭和|平成|令和|每年|当年|本月|上月|同年',
     'date after': '初|末|底|中|中旬|上旬|下旬|前|后|年初|年底|年末|底前|份|期间|以来|以前|以后|度|上半年|下半年',
     'day time': '上午|下午|早上|晚上|凌晨|中午|傍晚|清晨|早晨|夜里|晚间|半夜|午后|今晚|昨晚|明早|今早|明晚|午间',
-    clock: '点|时|點鐘|点钟|点半|点整|时许|点多',
+    clock: '点|时|点钟|点半|点整|时许|点多',
     'identifier before':
       '号是|号为|号码为|请按|服务按|查询按|分机是|电话是|号码是|密码是|代码是|编号是|房号是|车牌是|基法|刑法|民法|宪法|诉讼法|条例|波音|空中巴士|空客|米格|雄风|天弓|分机|转分机|内线|骁龙|安卓|麒麟|天玑|鸿蒙|苹果|小米|华为|荣耀|奔驰|宝马|奥迪|长征|嫦娥|神舟|天宫|房间号|房号|工号|学号|尾号|单号|订单号|日期|附件|附表|附录|附图|附註|序号|案由|方案|密码|案号|门牌|打|拨打|拨|致电|编号|电话|热线|手机|邮编|代码|号码|证号|备案|第|房间|型号|车牌|账号|票号|班次|航班|专线|网址|版|图|表',
     'function word':
@@ -358,11 +358,10 @@ function quarterHours(): string {
 function examples(): string {
   const openers = '例如|比如|比方说|比如说|譬如|譬如说|打个比方|举个例|举个例子|举例|举例来说|好比|就好比|就像';
   const whom = '你|您|甲|小明|小华|张三|李四|某甲|某人|有人|有个人|一个人|某一个人|某个人'.split('|');
-  const marks = ['', '，', ',', '说', '说，', '：'];
-  return openers
-    .split('|')
-    .flatMap((opener) => marks.flatMap((mark) => whom.map((one) => opener + mark + one)))
-    .join('|');
+  const marks = ['', '，', '说', '说，', '：'];
+  const all = openers.split('|').flatMap((opener) => marks.flatMap((mark) => whom.map((one) => opener + mark + one)));
+  // 比如, 比如說
+  return [...new Set(all)].join('|');
 }
 
 /** 您支持, 能不能: what opens a question of what somebody wishes or would do. */

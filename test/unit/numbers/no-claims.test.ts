@@ -815,6 +815,7 @@ describe('numbers that claim nothing', () => {
       ['Macron has 58 percent of the vote, Le Pen [42].', { claim: true }],
       ['The Senate had 52 votes for it and the House [219].', { claim: true }],
       ['In Oakland we had 12 shootings and in Fresno [30].', { claim: true }],
+      ['Kenya sent 400 officers, Jamaica 24 and Belize [2].', { claim: true }],
       ['At Boeing [40] lost their jobs.', { claim: true }],
       ['At Boeing [40] of us lost our jobs.', { claim: true }],
       ['At Tesla [14] were burned.', { claim: true }],

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
 import { cues, end, language, start, text } from './at-hand';
+import { isSecondSide } from './is-second-side';
 import type { Refiner } from './refiner';
 import {
   after,
@@ -425,6 +426,8 @@ function isFew(draft: Draft, last: Draft | undefined, next: Draft | undefined): 
   if (before(cues['frame before'].before, text, at, start)) return true;
   // opened 23 stores and closed two
   if (last && !last.idle && (last.unit || last.unitText) && at - last.end < REACH) return false;
+  // Kenya sent 400 officers, Jamaica 24 and Belize 2.
+  if (last && !last.idle && isSecondSide(text, last.end, at)) return false;
   // 18 to 2, three dead and two wounded
   if (isScored(last, draft) || isScored(draft, next)) return false;
   if (after(cues['counted few'].after, text, to, end)) return false;

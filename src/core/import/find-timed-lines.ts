@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import { columnsOf } from '../text/columns-of';
 import { judgeLabel } from '../transcript/judge-label';
 import { readSpelledTime, readTime, stampPattern, timePattern } from '../transcript/time-stamp';
@@ -64,7 +65,7 @@ export function findRangedLines(lines: readonly string[]): TimedLines | undefine
   const takeBetween = () => {
     others += between.length;
     const last = cues.at(-1);
-    if (last) last.lines.push(...between);
+    if (last) addAll(last.lines, between);
     else if (between.length > 0) cues.push({ start: 0, end: 0, lines: between });
     between = [];
   };

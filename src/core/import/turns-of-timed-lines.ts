@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import { parseTranscript } from '../transcript/parse-transcript';
 import { isLabelled } from '../transcript/transcript';
 import { videoPageLines } from '../transcript/video-page-lines';
@@ -57,12 +58,12 @@ export function* turnsOfTimedLines(
       const before = lines[i - 1]?.trim() ?? '';
       heard.push({ text: lines[i]!.trim(), begins: isParagraph || before === '' || endsSentence(before) });
     }
-    turns.push(...gatherTurns(heard));
+    addAll(turns, gatherTurns(heard));
   };
   let at = first;
   for (const run of runs) {
     takeRest(at, run.from);
-    turns.push(...(yield* turnsOfCaptions(parseTranscript(cuesToSubRip(run.cues), { format: 'srt' }))));
+    addAll(turns, yield* turnsOfCaptions(parseTranscript(cuesToSubRip(run.cues), { format: 'srt' })));
     at = run.to;
   }
   takeRest(at, lines.length);

@@ -113,7 +113,7 @@ const firstWords: ReadonlySet<string> = new Set(
   ),
 );
 const lastWords: ReadonlySet<string> = new Set(
-  'lie lies lying false untrue wrong incorrect nonsense rubbish bullshit myth hoax fake news fiction fabrication fabricated invented up propaganda slander true so right correct case truth happened fact not say says said claim claims claimed think thinks thought believe believes us back misspoke joking kidding mistaken lied joke mistake error slip only if wish were dreams on chance yeah hardly likely oh ah well'.split(
+  'lie lies lying false untrue wrong incorrect nonsense rubbish bullshit myth hoax fake news fiction fabrication fabricated invented up propaganda slander true so right correct case truth happened fact not say says said claim claims claimed think thinks thought believe believes us back misspoke joking kidding mistaken lied joke mistake error slip only if wish were dreams on chance yeah hardly likely oh ah well one really'.split(
     ' ',
   ),
 );
@@ -125,8 +125,10 @@ const firstOthers: ReadonlySet<string> = new Set(
   "eso esto todo isso isto tudo c'est c'était ce tout cela das dies alles".split(' '),
 );
 
-/** The same in other languages. */
+/** The same in other languages, and short ones that say of words only that they are not so. */
 const denyingSentences = [
+  /^[.!,;]?["”’]*[^\S\n]*(?:(?:or|just) )?(?:not(?: (?:one|so|true|really))?|a lie|(?:he|she|they) lied)(?=[^\S\n]*(?:[.!;]|$))/i,
+  /^[。！!，,；;]?[」』”"]*[^\S\n]*(?:[錯错](?:了|的)?|不[對对](?:的)?|[並并]?(?:沒有|没有)|[並并]?不是(?:真的)?|是?假的|才怪)[。！!]/,
   /^[.!]?["”’»)]*\s*(?:(?:eso|esto|todo eso|isso|isto|tudo isso)\s+(?:es|era|é|são|son)\s+(?:todo |pura |puro |una |uma |tudo )*(?:mentiras?|fals[oa]|bulo|invento)|(?:eso|esto|isso|isto)\s+(?:no es|no era|não é|não era)\s+(?:verdad|cierto|así|verdade|assim))(?=\s*[.!,;:]|$)/i,
   /^[.!]?["”’»)]*\s*(?:(?:c[’']est|c[’']était|tout (?:cela|ça) est|cela est)\s+(?:un |que du |totalement |complètement )?(?:mensonge|faux|inventé|archifaux)|(?:ce n[’']est|ce n[’']était|cela n[’']est) pas (?:vrai|le cas|exact))(?=\s*[.!,;:]|$)/i,
   /^[.!]?["”’»)]*\s*(?:das|dies|alles) (?:ist|war) (?:alles |eine |eine glatte |glatt |schlicht |einfach |nur |völliger |völlig )*(?:lüge|lügen|gelogen|falsch|unwahr|unsinn|erfunden|nicht wahr|nicht so|nicht der fall)(?=\s*[.!,;:]|$)/i,
@@ -150,10 +152,13 @@ interface Sides {
  * words begin, in `after` they end where it begins; offsets of what is found before them are below zero.
  */
 export function findNewFraming(old: Sides, now: Sides): Framing | undefined {
-  for (const find of [speechBefore, conditionBefore, falsehoodBefore, denialBefore]) {
+  for (const find of [speechBefore, falsehoodBefore, denialBefore]) {
     const is = find(now.before);
     if (is && !find(old.before)) return { start: is.start - now.before.length, end: 0 };
   }
+  const known = new Set(conditionsBefore(old.before).map((one) => wordsOf(old.before, one)));
+  const condition = conditionsBefore(now.before).find((one) => !known.has(wordsOf(now.before, one)));
+  if (condition) return { start: condition.start - now.before.length, end: 0 };
   for (const find of [conditionBehind, falsehoodBehind, questionBehind]) {
     const is = find(now.after);
     // Where the sentence went on beyond what was quoted, nobody knows whether it asked.
@@ -231,10 +236,21 @@ export function findDenial(after: string): Framing | undefined {
   return firstOthers.has(first) || !ascii.test(first) ? firstOf(denyingSentences, after) : undefined;
 }
 
-function conditionBefore(before: string): Framing | undefined {
+/** All of them, since one may have come beside another that was there: `I heard that if [we cut taxes]`. */
+function conditionsBefore(before: string): Framing[] {
   const { words, from } = sentenceOf(before);
   const start = lastMark(words, words.length);
-  return shifted(firstOf(conditions, words.slice(start)), from + start);
+  const clause = words.slice(start);
+  return conditions.flatMap((pattern) =>
+    Array.from(clause.matchAll(pattern), ({ index, 0: { length } }) => ({
+      start: from + start + index,
+      end: from + start + index + length,
+    })),
+  );
+}
+
+function wordsOf(text: string, { start, end }: Framing): string {
+  return text.slice(start, end).toLowerCase();
 }
 
 function falsehoodBefore(before: string): Framing | undefined {

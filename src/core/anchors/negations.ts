@@ -7,7 +7,7 @@
 const english = [
   'no longer|not|never|cannot|neither|nor|none|nobody|nothing|nowhere|without|hardly|barely|scarcely|rarely|seldom',
   '(?:fail|refus|declin|ceas|forg[eo]t)(?:e?s|e?d|ing|ten)? to|unable to|stop(?:s|ped|ping)?|avoid(?:s|ed|ing)?',
-  '(?:den(?:y|ies|ied|ying))|far from|nowhere near|anything but|untrue|false that|few of|less|pretend(?:s|ed|ing)?|lack(?:s|ed|ing)?|(?:would|could|should|might) have|(?:plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|want(?:s|ed)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|promis(?:es?|ed|ing)|propos(?:es?|ed|ing)|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|expect(?:s|ed|ing)?) to|might|could(?! have)|instead of|rather than|unlikely to|wrongly|falsely|(?:almost|nearly)(?!\\s*(?:[$€£¥]|\\d))',
+  '(?:den(?:y|ies|ied|ying))|far from|nowhere near|anything but|untrue|false that|few of|less|pretend(?:s|ed|ing)?|lack(?:s|ed|ing)?|(?:would|could|should|might) have|(?:plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|want(?:s|ed)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|promis(?:es?|ed|ing)|propos(?:es?|ed|ing)|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|expect(?:s|ed|ing)?) to|might|could(?! have)|instead of|rather than|(?:all|every(?:one|body|thing)) but|except(?:ing)?|excluding|other than|apart from|aside from|unlikely to|wrongly|falsely|(?:almost|nearly)(?!\\s*(?:[$€£¥]|\\d))',
   String.raw`\p{L}+n['’]t`.replace(String.raw`\p{L}`, '[a-z]'),
   'no(?!\\s+(?:matter|doubt|wonder)\\b)',
 ];
@@ -39,7 +39,7 @@ const chinese = new RegExp(
     '[無无](?![論论線线])',
     '哪[裡里](?=[是有會会能]|$)|[頂顶]多|充其量|差[點点]|差一[點点]|[險险]些|[幾几]乎|(?<![多不至])少(?![數数年女爺爷林校將将許许])',
     '打算|想要|希望|也[許许]|或[許许]|可能(?!性)|有望|[試试][圖图]|企[圖图]|力[爭争]|[爭争]取',
-    '勿|拒[絕绝]|否[認认]|[難难]以|避免|停止',
+    '除了(?!.{0,12}[也都還还])|除去|[與与]其|何止|莫非|[誤误][傳传]|哪有|勿|拒[絕绝]|否[認认]|[難难]以|避免|停止',
     '[並并從从尚]?(?<![淹沉沈埋出吞隱隐覆泯湮])[沒没]',
     '[並并]?(?<![除是南北東东西中莫])非(?![常洲營营])',
     '(?<![特級级性個个分區区類类告離离差識识辨派國国組组另])[別别](?![的人名墅])',

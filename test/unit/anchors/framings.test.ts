@@ -300,4 +300,36 @@ describe('words beside a quote that is written otherwise', () => {
       assert.equal(isTurned, undefined);
     });
   }
+
+  describe('that comes beside what was there', () => {
+    const told = 'ANNA: I heard that [70 boats left Orrin] in May. I was there.';
+    const heard = '林：我聽說[七十艘船離開了奧林]，我在場。';
+    const rows: readonly (readonly [before: string, after: string])[] = [
+      [told, 'ANNA: I heard that all but 70 boats left Orrin in May. I was there.'],
+      [told, 'ANNA: I heard that boats other than 70 boats left Orrin in May. I was there.'],
+      [told, 'ANNA: I heard that if 70 boats left Orrin in May. I was there.'],
+      [english, 'ANNA: It was a good year. The port shipped 70 boats last May. Or not. I was there.'],
+      [english, 'ANNA: It was a good year. The port shipped 70 boats last May. Not one. I was there.'],
+      [heard, '林：我聽說如果七十艘船離開了奧林，我在場。'],
+      [heard, '林：我聽說難道七十艘船離開了奧林，我在場。'],
+      [heard, '林：我聽說何止七十艘船離開了奧林，我在場。'],
+      ['林：[七十艘船離開了奧林。]我在場。', '林：七十艘船離開了奧林。不對。我在場。'],
+      ['林：[七十艘船離開了奧林。]我在場。', '林：七十艘船離開了奧林。並沒有。我在場。'],
+    ];
+    for (const [old, now] of rows)
+      it(`asks of “${now}”`, () => {
+        assert.equal(placeBracketed(old, now).placement, 'changed');
+      });
+
+    const same: readonly (readonly [before: string, after: string])[] = [
+      [told, 'ANNA: Oh, I heard that 70 boats left Orrin in May. I was there.'],
+      [english, 'ANNA: It was a good year. The port shipped 70 boats last May. Not one man was hurt. I was there.'],
+      [heard, '林：是啊，我聽說七十艘船離開了奧林，我在場。'],
+      ['林：[七十艘船離開了奧林。]我在場。', '林：七十艘船離開了奧林。不對的人也在場。我在場。'],
+    ];
+    for (const [old, now] of same)
+      it(`but not of “${now}”`, () => {
+        assert.equal(placeBracketed(old, now).placement, 'exact');
+      });
+  });
 });

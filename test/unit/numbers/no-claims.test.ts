@@ -722,6 +722,15 @@ describe('numbers that claim nothing', () => {
     ]);
   });
 
+  it('are those under which a question is filed', () => {
+    expectNoClaims('en', ['What is the grant for? (904512)']);
+    expectNumbers('en', [
+      ['How many came? ([904512 people])', { claim: true }],
+      ['They lost a lot ([904512])', { claim: true }],
+      ['What did they lose? ([904,512])', { claim: true }],
+    ]);
+  });
+
   it('are counted down, in steps of one only', () => {
     expectNoClaims('en', ['Ten, nine, eight, seven… lift off.', 'Okay, in three, two, one, go.']);
     expectNumbers('en', [['We closed [nine], seven and five of them.', { claim: true }]]);

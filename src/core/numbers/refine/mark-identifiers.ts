@@ -105,6 +105,10 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       draft.noClaim('name');
       continue;
     }
+    if (isFiled(draft, text)) {
+      draft.noClaim('name');
+      continue;
+    }
     // 中山路二段
     if (isBlock(text, draft.numeralEnd) && isRoad(text, draft.start - 1)) {
       draft.noClaim('name');
@@ -635,3 +639,12 @@ function isEventDate(draft: Draft, { text, end, language }: Passage): boolean {
   const fits = Number(parts[1]) >= 1 && Number(parts[1]) <= 12 && Number(parts[2]) >= 1 && Number(parts[2]) <= 31;
   return fits && !language.units.longest(text, draft.end, end) && !language.tokens.longest(text, draft.end, end);
 }
+
+/** What is the grant for? (904512): the number under which a question is filed, alone in brackets at the end of a line. */
+function isFiled({ start, end, grouped }: Draft, text: string): boolean {
+  if (grouped || !filed.test(text.slice(start, end))) return false;
+  return asked.test(text.slice(Math.max(0, start - 4), start)) && /^\)\s*(?:\n|$)/.test(text.slice(end, end + 4));
+}
+
+const filed = /^\d{6,8}$/;
+const asked = /[.?!…]["”’]?\s\($/;

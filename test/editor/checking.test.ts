@@ -259,7 +259,7 @@ describe('checking', () => {
 
   it('says that a text was changed before, and not saved', async () => {
     const { editor, open } = await openTranscript(talk);
-    await editor.edit((edit) => edit.insert(editor.selection.active, '?'));
+    await editor.edit((edit) => edit.insert(editor.selection.active, ' Really?'));
     await run('startChecking');
     const { checking: mode } = await deskOf();
     await until('it is checked', () => mode.isOn(open));

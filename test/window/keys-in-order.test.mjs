@@ -62,7 +62,7 @@ describe('keys of checking, as fast as they are typed', () => {
     },
   );
 
-  it('mean checking from the moment that it is begun, and never stay in the text', async () => {
+  inAll(it)('mean checking from the moment that it is begun, and never stay in the text', async () => {
     const workbench = await openWorkbench({ files: { 'talk.txt': talk } });
     const { page } = workbench;
     const sidecar = () => workbench.read('talk.txt.annotations.yaml') ?? '';

@@ -1,3 +1,4 @@
+import { sharedEnds } from '../core/text/shared-ends';
 import type { TextChange } from '../core/text/text-change';
 import type { DocumentEdit } from './document-edits';
 
@@ -69,7 +70,7 @@ export class FileGrowth {
     // The person's words went; the file may have gone on meanwhile.
     if (isGivenUp) return this.#length > savedBefore ? savedBefore : undefined;
     const start =
-      shortBefore === undefined ? Math.min(...changes.map((one) => one.start)) : sharedHead(shortBefore, text());
+      shortBefore === undefined ? Math.min(...changes.map((one) => one.start)) : sharedEnds(shortBefore, text()).head;
     const isAtEnd = start === before || before - start <= Math.min(corrected, before / 2);
     return isAtEnd && this.#length > before ? Math.max(start, before) : undefined;
   }
@@ -81,12 +82,4 @@ function shortOf(text: string): string | undefined {
 
 function deltaOf(changes: readonly TextChange[]): number {
   return changes.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
-}
-
-/** How many UTF-16 units two texts have in common at their beginning. */
-function sharedHead(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let at = 0;
-  while (at < most && one[at] === other[at]) at++;
-  return at;
 }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FileProblem } from '../core/folder/file-problem';
 import { localize } from '../core/text/localize';
 import { sharedEnds } from '../core/text/shared-ends';
+import { splitsPair } from '../core/text/splits-pair';
 import { decodeText } from './decode-text';
 import { dotNames } from './dot-names';
 import { acquireLock, type FileLock, LockTimeout } from './file-lock';
@@ -212,32 +213,25 @@ function encodeChanged(before: Content, text: string): Buffer {
   if (!before.bytes || before.text === undefined || text.length < long) return whole();
   const { head, tail } = sharedEnds(before.text, text);
   // No character is cut in half.
-  const start = head > 0 && isHigh(text.charCodeAt(head - 1)) ? head - 1 : head;
-  const end = text.length - (tail > 0 && isLow(text.charCodeAt(text.length - tail)) ? tail - 1 : tail);
+  const start = splitsPair(text, head) ? head - 1 : head;
+  const tailStart = text.length - tail;
+  const end = splitsPair(text, tailStart) ? tailStart + 1 : tailStart;
   const middle = Buffer.from(text.slice(start, end));
   const mark = before.bom ? 3 : 0;
   const isAscii = before.bytes.length - mark === before.text.length;
   const sizeOf = (words: string) => (isAscii ? words.length : Buffer.byteLength(words));
-  const last = sizeOf(text.slice(end));
+  const kept = sizeOf(text.slice(end));
   const gone = sizeOf(before.text.slice(start, before.text.length - (text.length - end)));
-  const first = before.bytes.length - last - gone;
-  const bytes = Buffer.allocUnsafeSlow(first + middle.length + last);
+  const first = before.bytes.length - kept - gone;
+  const bytes = Buffer.allocUnsafeSlow(first + middle.length + kept);
   before.bytes.copy(bytes, 0, 0, first);
   middle.copy(bytes, first);
-  before.bytes.copy(bytes, first + middle.length, before.bytes.length - last);
+  before.bytes.copy(bytes, first + middle.length, before.bytes.length - kept);
   return bytes;
 }
 
 /** From so many characters on. */
 const long = 65_536;
-
-function isHigh(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-function isLow(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
-}
 
 /** Writes and flushes a new file, with the mode and owner of `like` where there is one. */
 async function writeNew(path: string, bytes: Buffer, like: string | undefined, system: UpdateSystem): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { splitsPair } from '../text/splits-pair';
 import { isSpace } from './is-space';
 import { isWithinWord, longestWord } from './is-within-word';
 import type { Block } from './matching-blocks';
@@ -113,15 +114,7 @@ function tidy(text: string, { prefix, exact, whole }: Sought, from: number, to: 
   const open = prefix.length;
   if (!isWithinWord(whole, open)) while (from - start < longestWord && isWithinWord(text, start)) start--;
   if (!isWithinWord(whole, open + exact.length)) while (end - to < longestWord && isWithinWord(text, end)) end++;
-  if (isLowHalf(text, start)) start--;
-  if (isLowHalf(text, end)) end++;
+  if (splitsPair(text, start)) start--;
+  if (splitsPair(text, end)) end++;
   return { start, end };
-}
-
-/** True within a surrogate pair. */
-function isLowHalf(text: string, offset: number): boolean {
-  const unit = text.charCodeAt(offset);
-  if (unit < 0xdc00 || unit > 0xdfff) return false;
-  const before = text.charCodeAt(offset - 1);
-  return before >= 0xd800 && before <= 0xdbff;
 }

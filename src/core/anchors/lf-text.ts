@@ -1,6 +1,7 @@
 import { partitionPoint } from '../text/partition-point';
 import { ReadText } from '../text/read-text';
 import type { Span } from '../text/span';
+import { splitsPair } from '../text/splits-pair';
 import { toLf } from '../text/to-lf';
 import type { CodePointRange } from './quote';
 
@@ -93,14 +94,6 @@ export class LfText {
 
   /** True where an offset in `text` lies between the halves of a surrogate pair. */
   splitsPair(offset: number): boolean {
-    return isHigh(this.text.charCodeAt(offset - 1)) && isLow(this.text.charCodeAt(offset));
+    return splitsPair(this.text, offset);
   }
-}
-
-function isHigh(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-function isLow(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }

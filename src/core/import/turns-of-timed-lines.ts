@@ -1,6 +1,5 @@
 import { addAll } from '../text/add-all';
 import { parseTranscript } from '../transcript/parse-transcript';
-import { isLabelled } from '../transcript/transcript';
 import { videoPageLines } from '../transcript/video-page-lines';
 import { cuesToSubRip } from './cues-to-subrip';
 import { endsSentence } from './ends-sentence';
@@ -8,6 +7,7 @@ import type { TimedLines, TimedRun } from './find-timed-lines';
 import { gatherTurns, type HeardWords } from './gather-turns';
 import type { ImportedTurn } from './imported-talk';
 import { isOfProgram } from './is-of-program';
+import { namesSpeakers } from './names-speakers';
 import { turnsOfCaptions } from './turns-of-captions';
 
 /** A talk whose lines have times, with what stands around them. */
@@ -20,9 +20,6 @@ export interface TimedTalk {
   /** True if the lines hold some of the talk twice; it is there once. */
   readonly isPrintedTwice: boolean;
 }
-
-/** So much of a text tells whether people are named in it. */
-const looked = 20_000;
 
 /**
  * The turns of lines with times, and of what stands between and below them, which nobody is named for; undefined where the words with
@@ -83,8 +80,4 @@ function someIn({ from, to }: TimedRun, isKept: (index: number) => boolean): boo
 
 function lengthOf(words: readonly string[]): number {
   return words.reduce((sum, one) => sum + one.length, 0);
-}
-
-function namesSpeakers(text: string): boolean {
-  return parseTranscript(text.slice(0, looked), { format: 'text' }).turns.some(isLabelled);
 }

@@ -17,9 +17,11 @@ const soon = 500;
 /** What was typed into a text just now that had nothing unsaved before; undefined if there is anything else that is unsaved in it. */
 export function typedJustNow(document: TextDocument): readonly string[] | undefined {
   const found = document.isDirty ? typing.get(document) : undefined;
-  return found !== undefined && found !== 'other edits' && performance.now() - found.since < soon
-    ? found.typed
-    : undefined;
+  return found !== undefined && found !== 'other edits' && isRecent(found) ? found.typed : undefined;
+}
+
+function isRecent({ since }: Typing): boolean {
+  return performance.now() - since < soon;
 }
 
 /** Notes what is typed. */
@@ -46,5 +48,7 @@ function typedBy(
 ): Typing | 'other edits' {
   const [{ text }] = contentChanges as [(typeof contentChanges)[number]];
   if (before === 'other edits' || reason !== undefined || [...text].length !== 1) return 'other edits';
+  // Too long ago to be asked for: a text that somebody writes is not kept key by key.
+  if (before && !isRecent(before)) return 'other edits';
   return { since: before?.since ?? performance.now(), typed: [...(before?.typed ?? []), text] };
 }

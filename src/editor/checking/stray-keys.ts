@@ -1,4 +1,5 @@
 import { commands, type Disposable, Range, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
+import { sharedEnds } from '../../core/text/shared-ends';
 import { isLocked, saveLocked } from './checking-lock';
 import { typedJustNow } from './recent-typing';
 
@@ -80,11 +81,7 @@ export class StrayKeys implements Disposable {
     const { document } = this;
     const [before, after] = [this.#before, document.getText()];
     if (before === after) return;
-    const most = Math.min(before.length, after.length);
-    let head = 0;
-    while (head < most && before[head] === after[head]) head++;
-    let tail = 0;
-    while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+    const { head, tail } = sharedEnds(before, after);
     const range = new Range(document.positionAt(head), document.positionAt(after.length - tail));
     const edit = new WorkspaceEdit();
     edit.replace(document.uri, range, before.slice(head, before.length - tail));

@@ -1,11 +1,10 @@
 import { localize } from '../../text/localize';
-import { parseTranscript } from '../../transcript/parse-transcript';
-import { isLabelled } from '../../transcript/transcript';
 import { findNamedGroups, findRangedLines, findTimedLines, type TimedLines } from '../find-timed-lines';
 import { gatherTurns } from '../gather-turns';
 import type { ImportFormat } from '../import-format';
 import type { ImportedTalk } from '../imported-talk';
 import { type AsideCounts, countAside, tellLeftOut } from '../left-out';
+import { namesSpeakers } from '../names-speakers';
 import { turnsOfTimedLines } from '../turns-of-timed-lines';
 import { anyText } from './any-text';
 
@@ -62,6 +61,5 @@ function findLines(lines: readonly string[], beginning = lines): TimedLines | un
   const timed = findTimedLines(lines);
   if (!timed) return undefined;
   // Where somebody is named over each time the text says more than captions do.
-  const isNamed = parseTranscript(beginning.join('\n'), { format: 'text' }).turns.some(isLabelled);
-  return isNamed ? undefined : timed;
+  return namesSpeakers(beginning.join('\n')) ? undefined : timed;
 }

@@ -11,5 +11,8 @@ export interface Passage {
   currency(): string;
 }
 
-/** Takes the drafts in text order, decides one thing about each, and gives back those that are left. */
+/**
+ * Takes the drafts in text order, decides one thing about each, and gives back those that are left. `passage` is the one that was taken to
+ * hand (`takeToHand`), for those that don’t ask there.
+ */
 export type Refiner = (drafts: Draft[], passage: Passage) => Draft[];

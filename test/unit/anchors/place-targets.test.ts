@@ -651,6 +651,22 @@ THE MAYOR: I was there when he signed it, and so were three of my colleagues.
     }
   });
 
+  it('says why words are lost, and shows the places that are like them', () => {
+    const rewritten = talk.replace(
+      /MAYOR: The city pays.*/,
+      'MAYOR: I can tell you what we spend. It is 4,200 crowns a day for now. Ask the ministry.',
+    );
+    const elsewhere = talk.replace('Is that so? The minister said', 'He said').concat('EVE: Is that so? Never.\n');
+    for (const [text, exact, reason, hasPlaces] of [
+      ['GUEST: Nothing of it.\n', claim, 'These words are not in the text any more.', false],
+      [rewritten, claim, 'Nothing in the text is enough like these words.', true],
+      [elsewhere, 'Is that so?', 'The same words stand elsewhere, but nothing says that they are these.', true],
+    ] as const) {
+      const placed = placeOne(text, quote(talk, exact));
+      assert.deepEqual([placed.placement, placed.reason, placed.candidates !== undefined], ['lost', reason, hasPlaces]);
+    }
+  });
+
   it('says lost where another sentence stands in the place, and changed where other words of a sentence do', () => {
     const other = talk.replace('Is that so?', 'Thank you all.');
     assert.equal(placeOne(other, quote(talk, 'Is that so?')).placement, 'lost');

@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from '../edit';
 import { afterLine, columnOf } from '../lines';
 import { patchRecord } from '../patch-record';
+import { rankIn } from '../rank-in';
 import { sameData } from '../same-data';
 import type { RecordShape, Shape } from '../shape';
 import type { MapNode, Pair } from '../yaml/node';
@@ -192,11 +193,6 @@ function mergeNested(
 function shapeAt({ keys }: RecordShape, key: string): RecordShape {
   const shape: Shape | undefined = Object.hasOwn(keys, key) ? keys[key] : undefined;
   return shape?.kind === 'record' ? shape : { kind: 'record', help: '', keys: {}, required: [] };
-}
-
-function rankIn(shape: RecordShape): (key: string) => number {
-  const order = new Map(Object.keys(shape.keys).map((key, index) => [key, index]));
-  return (key) => order.get(key) ?? order.size;
 }
 
 /** A segment without the comment lines above it that are old: those are ours to keep or drop. */

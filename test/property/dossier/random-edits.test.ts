@@ -154,11 +154,11 @@ class Case {
   }
 }
 
-/** True where a word goes on beyond an edge of a span, or the sentence does whose end was put out, perhaps with the end of another. */
+/** True where a word goes on beyond an edge of a span, or the sentence does whose end was put out: it has the end of another then. */
 function isJoined(text: string, { start, end }: Span, quoted: string): boolean {
   const around = (at: number) => text.slice(at - 1, at + 1);
   if (/^[a-z0-9]{2}$/i.test(around(start)) || /^[\p{L}\p{N}]{2}$/u.test(around(end))) return true;
-  return /[.?!]$/.test(quoted) && /^[\p{L}\p{N}][.?!]$/u.test(around(end));
+  return /[.?!]$/.test(quoted) && !/[.?!]/.test(text.charAt(end - 1));
 }
 
 /** The change that leads from one text to another. */

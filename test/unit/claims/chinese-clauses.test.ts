@@ -104,6 +104,21 @@ describe('a Chinese sentence', () => {
     assert.deepEqual(zh('全部的費用總和12萬元，只多出兩百元而已。')[0], '全部的費用總和12萬元');
   });
 
+  it('takes the clause before what has no subject of its own', () => {
+    assert.deepEqual(
+      zh('農會去年換了理事長，辦了五場說明會，來的人有八百位。')[0],
+      '農會去年換了理事長，辦了五場說明會',
+    );
+    assert.deepEqual(zh('漁港還在清淤，大概有40艘船進不來，油價一桶900元。')[0], '漁港還在清淤，大概有40艘船進不來');
+    assert.deepEqual(zh('劇團下鄉演戲，也出了兩本劇本，收入是12萬元。')[0], '劇團下鄉演戲，也出了兩本劇本');
+    assert.deepEqual(zh('橋上已經封了，除了12輛公務車，罰款是600元。')[0], '除了12輛公務車');
+  });
+
+  it('has its subject in the phrase right before it', () => {
+    assert.deepEqual(zh('水費漲了三成，比如養魚的人家，有一半付不出來。')[1], '比如養魚的人家，有一半付不出來。');
+    assert.deepEqual(zh('水費漲了三成，對於工廠來說，是40萬元的支出。')[1], '對於工廠來說，是40萬元的支出。');
+  });
+
   it('is not cut before why it is so', () => {
     assert.deepEqual(zh('缺水是因為30座水庫都淤積了，損失有九億元。')[0], '缺水是因為30座水庫都淤積了');
   });

@@ -1,6 +1,5 @@
 import type { Draft } from '../draft';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, endsClause, startsClause, wordAt } from './surroundings';
 
 /** How many words after an English ordinal may say that it is a rank: the first Democratic woman *to*. */
@@ -31,7 +30,8 @@ function findSequences(drafts: readonly Draft[]): Set<Draft> {
  * Ordinals are ranks that can be checked (第一個…, ranked third, the first to…), or they name and number (第五批, the second
  * question): those are no claims.
  */
-export const classifyOrdinals: Refiner = (drafts) => {
+export const classifyOrdinals: Refiner = (drafts, passage) => {
+  const { text, start, end, language, cues } = passage;
   const counted = language.spaced ? new Set<Draft>() : findSequences(drafts);
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
@@ -50,7 +50,7 @@ export const classifyOrdinals: Refiner = (drafts) => {
     }
     if (!draft.ordinal || draft.kind) continue;
     // 第 36、60 條
-    if (isOfSections(draft, drafts[i + 1])) {
+    if (isOfSections(draft, drafts[i + 1], passage)) {
       draft.noClaim('name');
       continue;
     }
@@ -79,7 +79,7 @@ export const classifyOrdinals: Refiner = (drafts) => {
       draft.idle =
         !ranked &&
         !(own && draft.low > 9 && !edition) &&
-        (edition !== undefined || !isSuperlative(draft.numeralEnd, !pointsAt(draft.start)));
+        (edition !== undefined || !isSuperlative(draft.numeralEnd, !pointsAt(draft.start, passage), passage));
       if (!draft.idle) {
         const time = after(cues.superlative.after, text, draft.end, end);
         if (time && /time$/i.test(text.slice(draft.end, time.end))) draft.end = time.end;
@@ -127,7 +127,11 @@ export const classifyOrdinals: Refiner = (drafts) => {
 };
 
 /** 第 36、60 條: the first of sections that are listed. */
-function isOfSections({ unit, end: to, notation, kind }: Draft, next: Draft | undefined): boolean {
+function isOfSections(
+  { unit, end: to, notation, kind }: Draft,
+  next: Draft | undefined,
+  { text, end, language, cues }: Passage,
+): boolean {
   if (language.spaced || unit || kind || !next || next.notation !== notation || next.ordinal) return false;
   if (!isListed.test(text.slice(to, next.start))) return false;
   const section = after(cues.edition.after, text, next.numeralEnd, end);
@@ -138,12 +142,12 @@ const isListed = /^ ?[、及與与和] ?$/;
 const pointsOut = /[這这那](?:[個个件點点])?(?:就|也|還|还|大概|應該|应该)?[是係系]$/;
 
 /** That first test, our first job. */
-function pointsAt(at: number): boolean {
+function pointsAt(at: number, { text, start, cues }: Passage): boolean {
   return before(cues.pointing.before, text, at, start) !== undefined;
 }
 
 /** The first city to ban it, if `toDo`; the third largest. */
-function isSuperlative(from: number, toDo: boolean): boolean {
+function isSuperlative(from: number, toDo: boolean, { text, end, cues }: Passage): boolean {
   let at = from;
   for (let count = 0; count < WORDS; count++) {
     while (at < end && /[\s-]/.test(text.charAt(at))) at++;

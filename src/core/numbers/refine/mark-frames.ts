@@ -30,7 +30,11 @@ const isPlainUnit = /^[個个位種种]$/;
 const isDone = anyOf('了');
 const isStep = /^(?:步|[個个條条](?:路口|街口|燈位|灯位|紅綠|红绿|街|巷口))/u;
 const isBut = /^(?:不是|非|沒有|没有)/u;
+const isWhichever = /^(?:不管|[無无不][論论])/u;
+/** 不管是三十個，不管有兩家還是三家 */
+const isChoice = /^(?:[^了過过在]{0,2}|.*(?:或|[還还]是|甚至|、).{0,3})$/u;
 const isMain = anyOf('主重需首');
+const isEndless = /^(?:三夜)?[也都][說说講讲聊談谈看列數数]不[完盡尽清]/u;
 const isPerson = anyOf('位');
 /** 題, 位: whose turn it is in a talk. */
 const isAsking = anyOf('題题位');
@@ -134,6 +138,8 @@ function isWhen({ start: at, end: to, scaled }: Draft, { text, start, end, cues 
 
 /** The last two years, ces dix dernières années. */
 function isFrame({ start: at, end: to, low, high }: Draft, { text, start, language, cues }: Passage): boolean {
+  // 三天三夜也說不完
+  if (!language.spaced && isEndless.test(text.slice(to, to + 8))) return true;
   // over the last 15, 20 years
   if (low !== high && language.spaced) return false;
   if (before(cues['frame before'].before, text, at, start)) return true;
@@ -286,7 +292,7 @@ function isFloor({ start: at, end: to, unit, high }: Draft, passage: Passage): b
   // You have 40 minutes to answer; but: Sie haben 40 Minuten gewartet
   const has = before(cues['floor having'].before, text, at, start);
   if (has && (endsClause(text, to, end) || after(cues['floor aim'].after, text, to, end))) return true;
-  if (isSoon(at, clause, passage)) return true;
+  if (isSoon(at, to, clause, passage)) return true;
   if (isCalled(at, to, high * minutes * 60, passage) || isOwnTime(at, to, passage)) return true;
   if (isOfTalk(at, to, passage) || isOfEach(at, to, passage)) return true;
   if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
@@ -295,18 +301,18 @@ function isFloor({ start: at, end: to, unit, high }: Draft, passage: Passage): b
   return named !== undefined && startsClause(text, named.end, start);
 }
 
-/** I'll be there in five minutes; but: we'll lose 40 jobs in five years. */
+/** I'll be there in five minutes, 將於二十分鐘後開始; but: we'll lose 40 jobs in five years. */
 function isSoon(
   at: number,
+  to: number,
   clause: { readonly start: number; readonly end: number },
   { text, start, language, cues }: Passage,
 ): boolean {
-  return (
-    language.spaced &&
-    before(cues.soon.before, text, at, start) !== undefined &&
-    holdsWord(cues.shall.after, text, clause)
-  );
+  if (!before(cues.soon.before, text, at, start)) return false;
+  return language.spaced ? holdsWord(cues.shall.after, text, clause) : isLater.test(text.slice(to, to + 2));
 }
+
+const isLater = /^[之以]?[後后]/;
 
 /** 每位代表一分半鐘 */
 function isOfEach(at: number, to: number, { text, start, end, language, cues }: Passage): boolean {
@@ -401,7 +407,11 @@ function supposes(from: number, at: number, { text, cues }: Passage): boolean {
   for (let place = from; place < limit; place++) {
     const word = cues.supposing.after.longest(text, place, limit);
     // 主要是 is none; 如果不是去年多了三億元 takes it for known.
-    if (word && !isMain(text, place - 1)) return !isBut.test(text.slice(word.end, word.end + 2));
+    if (word && !isMain(text, place - 1)) {
+      // 不管是找了三個機關 tells of what was done.
+      if (isWhichever.test(text.slice(place, word.end)) && !isChoice.test(text.slice(word.end, at))) return false;
+      return !isBut.test(text.slice(word.end, word.end + 2));
+    }
   }
   return false;
 }

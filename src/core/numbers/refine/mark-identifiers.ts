@@ -100,11 +100,11 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       draft.noClaim('name');
     }
     if (draft.kind || draft.ordinal) continue;
-    // part one of two
+    // part one of two, 2-of-3
     if (
       last?.kind === 'name' &&
-      text.slice(last.end, draft.start) === ' of ' &&
-      endsPhrase(text, draft.end, end, language)
+      ((text.slice(last.end, draft.start) === ' of ' && endsPhrase(text, draft.end, end, language)) ||
+        text.slice(last.end, draft.start) === '-of-')
     ) {
       draft.noClaim('name');
       continue;
@@ -126,6 +126,11 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       continue;
     }
     if (draft.notation === 'words' && (isTitle(draft, passage) || isNumbered(draft, passage))) {
+      draft.noClaim('name');
+      continue;
+    }
+    // 十七樓B座
+    if (isFlat.test(text.slice(draft.numeralEnd, draft.numeralEnd + 3))) {
       draft.noClaim('name');
       continue;
     }
@@ -390,7 +395,8 @@ function isAfterAcronym(draft: Draft, passage: Passage): boolean {
   if (draft.scaled || draft.grouped || text.charAt(draft.start - 1) !== ' ') return false;
   const word = wordBefore(text, draft.start, start);
   // particulate matter
-  if (draft.decimal) return draft.low === 2.5 && word !== undefined && text.slice(word.start, word.end) === 'PM';
+  if (draft.decimal && !(word && isRelease(draft, text.slice(word.start, word.end), passage)))
+    return draft.low === 2.5 && word !== undefined && text.slice(word.start, word.end) === 'PM';
   if (!word) return false;
   // iPhone 15 among characters is a name like HL 7.
   const isName = language.spaced
@@ -406,6 +412,14 @@ function isAfterAcronym(draft: Draft, passage: Passage): boolean {
     : after(language.units, text, draft.end, end) && !after(language.falseUnits, text, draft.end, end);
   return !counts || (language.spaced && after(cues['function word'].after, text, draft.end, end) !== undefined);
 }
+
+/** Bitcoin Core 0.17, Python 3.12 among characters: a release; but GDP 2.3, pH 7.4, and nothing that is measured. */
+function isRelease({ end: to, low }: Draft, name: string, { text, end, language }: Passage): boolean {
+  if (language.spaced || low >= 100 || !isProduct.test(name)) return false;
+  return !after(language.units, text, to, end) || after(language.falseUnits, text, to, end) !== undefined;
+}
+
+const isProduct = /^\p{Lu}\p{Ll}{2,}$|^i(?:OS|Phone|Pad)|^macOS$/u;
 
 /** 二段三百一十五號: the number of a house after its street. */
 function isNumberOfStreet(draft: Draft, last: Draft | undefined, text: string): boolean {
@@ -636,6 +650,9 @@ function isCapitalised(text: string, at: number): boolean {
   return /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2));
 }
 
+const isFlat = /^[樓楼層层][A-Z][座室]/;
+const isOfMany = /^-of-\d/i;
+const isTurbo = /^T\p{Script=Han}/u;
 const codeAfter = /^[A-Z]{1,2}\d/;
 
 /** 5G, 401(k), 401k: letters that are no unit, or one that stands for a generation or a model. */
@@ -644,6 +661,10 @@ function isBeforeLetters(draft: Draft, { text, end, language }: Passage): boolea
   if (isSum(text, draft.end) && /^.(?:[A-Z](?![A-Za-z])|[0-9])/.test(text.slice(draft.end, draft.end + 3))) return true;
   if (text.charCodeAt(draft.end) === PARENTHESIS && /^\([a-z]\)/.test(text.slice(draft.end, draft.end + 3)))
     return true;
+  // 2-of-3 signatures
+  if (draft.digits < 3 && isOfMany.test(text.slice(draft.end, draft.end + 6))) return true;
+  // 2.0T发动机
+  if (draft.decimal && isTurbo.test(text.slice(draft.end, draft.end + 2))) return true;
   // 5A級景區
   if (draft.digits === 1 && isStar(text, draft.end) && isGrade(text, draft.end + 1)) return true;
   // 7K4

@@ -1,8 +1,8 @@
 import type { Draft } from '../draft';
-import { classOf, DIGIT } from '../language/character-class';
+import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { skipSpaces } from '../language/trie';
 import type { Passage, Refiner } from './refiner';
-import { after, anyOf, before, endsClause, startsClause, startsLine } from './surroundings';
+import { after, anyOf, before, endsClause, isHan, startsClause, startsLine } from './surroundings';
 
 const isFigureMark = anyOf('.)、）．');
 const isMark = anyOf('、）)');
@@ -47,9 +47,10 @@ export const markListMarkers: Refiner = (drafts, passage) => {
     // exhibits four through nine
     if (draft.high !== draft.low && !(draft.high < 100)) continue;
     if (isNamed(draft, passage) || draft.high !== draft.low) continue;
-    if (!isMarker(draft, passage)) continue;
+    if (!isMarker(draft, passage) && !goesOn(last, draft, passage)) continue;
     if (!draft.ordinal && isVerb(passage.text, draft.end)) draft.end++;
     draft.noClaim('list marker');
+    last = draft;
   }
   return drafts;
 };
@@ -115,6 +116,22 @@ function isMarker(draft: Draft, passage: Passage): boolean {
   if (draft.unit) return false;
   return (isVerb(text, draft.end) || isMark(text, draft.end)) && startsClause(text, draft.start, start);
 }
+
+/** 核心是 1. 如何… 2. 如何…, (1)工廠 (2)道路: counted from one within a line, in a language that puts no space there. */
+function goesOn(last: Draft | undefined, draft: Draft, { text, language }: Passage): boolean {
+  const { start: at, end: to, low, notation, digits } = draft;
+  if (language.spaced || notation !== 'digits' || digits > 2) return false;
+  if (low !== 1 && low - 1 !== last?.low) return false;
+  const isInBrackets = isOpening(text, at - 1) && isClosing(text, to);
+  if (!isInBrackets && !isStop(text, to)) return false;
+  const next = text.charCodeAt(text.charAt(to + 1) === ' ' ? to + 2 : to + 1);
+  const before = classOf(text.charCodeAt(at - (isInBrackets ? 2 : 1)));
+  return isHan(next) && before !== DIGIT && before !== LETTER;
+}
+
+const isOpening = anyOf('(（');
+const isClosing = anyOf(')）');
+const isStop = anyOf('.．');
 
 /** Two, crime: we need lights. Not an answer: "How many?" "Two, I think." */
 function isCountedOff({ start: at, end: to, notation, low, unit, article }: Draft, passage: Passage): boolean {

@@ -18,6 +18,7 @@ const REACH = 40;
 /** How far into its clause the speaker is named. */
 const OPENING = 4;
 const pronoun = /[我咱]/;
+const isAsking = /[問问]$|[請请]教$/;
 const pointsAt = anyOf('那這这該该此');
 
 /** Counts that number what the speaker is about to say are no claims: 兩點, three things, two reasons. */
@@ -111,6 +112,8 @@ function tellsListeners({ start: at, end: to }: Draft, { text, start, end, langu
   if (language.spaced) return before(cues['about to tell'].before, text, at, start) !== undefined;
   const from = clauseStart(text, at, start, REACH);
   if (!pronoun.test(text.slice(from, Math.min(at, from + OPENING)))) return false;
+  // 我只問三題
+  if (isAsking.test(text.slice(Math.max(from, at - 2), at))) return true;
   const rest = { start: to, end: clauseEnd(text, to, end, REACH) };
   return (
     holds(cues['tells you'].after, text, rest) && !holds(cues.happened.after, text, { start: from, end: rest.end })

@@ -143,16 +143,20 @@ function replaceValue({ text, json }: PatchContext, map: MapNode, pair: Pair, sh
   const { start, end } = pair.value;
   const colon = text.indexOf(':', pair.keyEnd) + 1;
   const spansLines = text.slice(colon, end).includes('\n');
+  const lineEnd = colon + /^.*/.exec(text.slice(colon, end))![0].length;
+  // A comment behind the key stays there, if the value begins below.
+  const from = start > lineEnd ? lineEnd : colon;
   const lines = map.flow ? '' : renderPair(pair.key, value, shape, columnOf(text, pair.start));
   const body = lines.slice(lines.indexOf('\n') + 1);
   if (body !== '') {
     // A comment behind the old value stays on the key's line.
     return spansLines
-      ? [{ start: colon, end, text: `\n${body.slice(0, -1)}` }]
+      ? [{ start: from, end, text: `\n${body.slice(0, -1)}` }]
       : [{ start: colon, end, text: '' }, insertLines(text, end, body)];
   }
   const inline = map.flow ? inFlow({ text, json }, value, shape) : renderInline(value, shape);
-  return start === end || spansLines ? [{ start: colon, end, text: ` ${inline}` }] : [{ start, end, text: inline }];
+  if (start !== end && !spansLines) return [{ start, end, text: inline }];
+  return [insertAt(colon, ` ${inline}`), { start: from, end, text: '' }];
 }
 
 function insertPair(

@@ -135,6 +135,14 @@ annotations:
     for (const [before, set, after] of [
       ['same-as: k2', { 'same-as': { id: 'k3', file: 'b.yaml' } }, 'same-as: {id: k3, file: "b.yaml"}'],
       ['taken: {by: "a"}', { taken: { at: '2026-03-04T19:22:10Z' } }, 'taken: {at: "2026-03-04T19:22:10Z"}'],
+      ['taken:\n      by: "a"', { taken: { at: '2026-03-04T19:22:10Z' } }, 'taken: {at: "2026-03-04T19:22:10Z"}'],
+      ['taken: # c\n      by: "a"\n      # d', { taken: { at: '2' } }, 'taken: {at: "2"} # c\n      # d'],
+      ['sources: # c\n      own: 1', { sources: [{ title: 'x' }] }, 'sources: # c\n      - title: "x"'],
+      ['sources: {own: 1} # c', { sources: [{ title: 'x' }] }, 'sources: # c\n      - title: "x"'],
+      ['claim: # c', { claim: 'x' }, 'claim: "x" # c'],
+      ['claim: | # c\n      x', { claim: 'y' }, 'claim: "y"'],
+      ['claim: "x # c\n      y"', { claim: 'y' }, 'claim: "y"'],
+
       ['position: 3', { position: { start: 3, end: 9 } }, 'position: {start: 3, end: 9}'],
     ] as const) {
       const textWith = (line: string) => `version: 1

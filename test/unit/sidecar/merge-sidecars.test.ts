@@ -605,6 +605,18 @@ describe('merging sidecars', () => {
     assert.equal(merge('<<<<<<< a', file(a), file(b)), file(a, b));
   });
 
+  it('takes what they changed in an entry that they write in braces into ours, which stays as it is written', () => {
+    const text = (entry: string) => `version: 1\ntranscript: "a.txt"\n\nannotations:\n${entry}`;
+    const lines = '  - id: a1\n    tag: claim # ours\n    quote: {exact: "so"}\n    status: open\n';
+    const merged = mergeSidecars({
+      base: text('  - id: a1\n    tag: claim\n    quote: {exact: "so"}\n    status: open\n    own: 1\n'),
+      ours: text(`${lines}    own: 1\n    assignee: "kim"\n`),
+      theirs: text('  - {id: a1, tag: claim, quote: {exact: "so"}, status: checked, verdict: half-true}\n'),
+    });
+    const after = lines.replace('open', 'checked').concat('    verdict: half-true\n    assignee: "kim"\n');
+    assert.deepEqual([merged.text, merged.problems], [text(after), []]);
+  });
+
   it('does not bring back a comment that we took out of a file that held nothing else', () => {
     const merged = mergeSidecars({
       base: '# c\n',

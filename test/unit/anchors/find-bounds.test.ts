@@ -95,6 +95,18 @@ describe('where the words of a quote begin and end', () => {
       'built 40 boathouses',
     ],
     [
+      'as far before, in whole words, where they began within one',
+      'we ha[ve built {40 ferries in] all}',
+      'they had relaunched {40 ferries in all}',
+      'relaunched 40 ferries in',
+    ],
+    [
+      'as far behind, in whole words, where they ended within one',
+      '{we have [built 40} fer]ries in all',
+      '{we have built 40} boathouses since',
+      'built 40 boathouses',
+    ],
+    [
       'not in the line before',
       'we have [built 40 {ferries in] all}',
       'they launched\n61 {ferries in all}',

@@ -31,6 +31,8 @@ describe('sameWords', () => {
     ['another digit', '4,200 homes', '4,300 homes'],
     ['digits apart', '4,200 homes', '4, 200 homes'],
     ['two numbers that became one', 'from 5 10 times', 'from 510 times'],
+    ['a space between digits', 'from 30 times', 'from 3 0 times'],
+    ['a space behind a nought', 'from 305 times', 'from 30 5 times'],
     ['a sign', 'it rose by 5', 'it rose by -5'],
     ['a sign that became a hyphen', 'it lost -5 points', 'it lost-5 points'],
     ['a sign that became a dash', 'the total -5 points', 'the total—5 points'],

@@ -102,6 +102,11 @@ describe('the old encoding of a text', () => {
       });
     }
 
+  it('is found by quotation marks alone', () => {
+    const text = 'Ann: We sold \u201cnine\u201d pies \u2013 that\u2019s all.\nBen: It was a tenth.\n';
+    assert.deepEqual(decodeAnyText(encodeAs(text, 'Windows-1252')), { text, encoding: 'Windows-1252' });
+  });
+
   it('is found by a letter at the end', () => {
     for (const text of ['Ann: We went to the caf\u00e9\n', 'Ann: We went to the caf\u00e9'])
       assert.deepEqual(decodeAnyText(encodeAs(text, 'Windows-1252')), { text, encoding: 'Windows-1252' });

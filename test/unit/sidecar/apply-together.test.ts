@@ -65,3 +65,18 @@ describe('new entries that are made together', () => {
     assert.equal(together?.inverses.length, 2);
   });
 });
+
+describe('changes that can’t be made together', () => {
+  const edit: EntryChange = { kind: 'edit', id: 'p', set: { verdict: 'true' } };
+  for (const [what, before, changes] of [
+    ['none', text, []],
+    ['some that add and some that edit', text, [add(entry('a', 120)), edit]],
+    ['some that edit and some that add', text, [edit, add(entry('a', 120))]],
+    ['two of the same entry', text, [edit, { ...edit, set: { verdict: 'false' } }]],
+    ['any of a file of a newer version', text.replace('version: 1', 'version: 99'), [add(entry('a', 120))]],
+    ['one of an entry that isn’t there', text, [{ ...edit, id: 'z' }]],
+    ['one alone that makes the list', '', [add(entry('a', 120))]],
+  ] as const) {
+    it(`are ${what}`, () => assert.equal(applyTogether(before, changes, 'talk.txt'), undefined));
+  }
+});

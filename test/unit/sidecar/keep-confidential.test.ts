@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { confidentialAmong } from '../../../src/core/sidecar/keep-confidential';
+import { confidentialAmong, confidentialNames } from '../../../src/core/sidecar/keep-confidential';
 
 describe('a source that names a confidential one', () => {
   const kept = [
@@ -37,6 +37,28 @@ describe('a source that names a confidential one', () => {
       assert.ok(!isKept({ quote: text }));
     });
   }
+});
+
+describe('the name of a confidential source', () => {
+  const isNamed = confidentialNames([
+    { title: 'Kestrel', confidential: true },
+    { title: 'Letter of the clerk', confidential: true },
+  ]);
+  for (const [words, is] of [
+    ['Kestrel says so.', true],
+    ['Kestrels say so.', false],
+    ['Kestrels, the Kestrelists and Kestrel say so.', true],
+    ['McKestrel says so.', false],
+    ['kestrel says so.', false],
+    ['See the letter of the clerk, page 2.', true],
+    ['See the letter of the clerks, page 2.', false],
+  ] as const) {
+    it(`is ${is ? '' : 'not '}in “${words}”`, () => assert.equal(isNamed?.(words), is));
+  }
+
+  it('is none where none is confidential', () => {
+    assert.equal(confidentialNames([{ title: 'Kestrel' }]), undefined);
+  });
 });
 
 describe('an address of a confidential source', () => {

@@ -160,6 +160,8 @@ describe('the quick reader of YAML leaves to the library', () => {
     'a: [b:,c]',
     'a: [1] b',
     '{"a": 1} b',
+    '{"a": 1}# b',
+    '[1]# b',
     '{"a": 1}\nb: 2',
     '{"a": 1,\r "b": 2}',
     '{"a": 1, # b\n}',

@@ -92,6 +92,12 @@ describe('weighOpinions', () => {
       { verdict: 'true' },
       ['disputed', 'true', 'false'],
     ],
+    [
+      'the last stands last if one of them tells no time',
+      [opinion('ann', 3, 'false'), { by: 'ann', verdict: 'true' }],
+      { verdict: 'true' },
+      ['agreed', 'true', 'true'],
+    ],
     ['left open by a merge', [ann], { verdict: 'true', conflicts: [{ field: 'claim' }] }, ['disputed', 'true', 'true']],
   ];
   for (const [what, reviews, rest, expected] of alone) {

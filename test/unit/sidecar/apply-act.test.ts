@@ -137,3 +137,14 @@ describe('joining two entries for the same words', () => {
     assert.equal(code(text.replace('version: 1', 'version: 2')), 'newer-version');
   });
 });
+
+describe('another version of a file', () => {
+  it('that can’t be read is not united with it: it stays as it is, and the reason is told', () => {
+    const text = file(mine, other);
+    const applied = applyAct(text, { kind: 'unite', version: conflicted }, 'talk.txt');
+    assert.deepEqual([applied.text, applied.problem?.code], [text, 'conflict-markers']);
+    const settled = applyAct(conflicted.replace('>>>>>>>', '======'), { kind: 'settle-markers' }, 'talk.txt');
+    assert.equal(settled.text, conflicted.replace('>>>>>>>', '======'));
+    assert.ok(settled.problem);
+  });
+});

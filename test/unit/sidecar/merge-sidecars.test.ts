@@ -315,14 +315,16 @@ describe('merging sidecars', () => {
   });
 
   it('takes one question for the same that each side has with its own value first, and for two if a value differs', () => {
-    const asked = (ours: string, theirs: string) =>
-      file(entry('a00000000000', 10, `    conflicts:\n      - {field: verdict, ours: ${ours}, theirs: ${theirs}}\n`));
+    const asked = (ours: string, theirs: string, field = 'verdict') =>
+      file(entry('a00000000000', 10, `    conflicts:\n      - {field: ${field}, ours: ${ours}, theirs: ${theirs}}\n`));
     const one = asked('half-true', 'false');
     for (const [other, count] of [
       [asked('false', 'half-true'), 1],
       [one, 1],
       [asked('false', 'true'), 2],
       [asked('true', 'half-true'), 2],
+      [asked('half-true', 'false', 'status'), 2],
+      [asked('false', 'half-true', 'status'), 2],
     ] as const) {
       const { text } = mergeSidecars({ base: file(entry('a00000000000', 10)), ours: one, theirs: other });
       assert.equal(only(text).conflicts?.length, count, text);

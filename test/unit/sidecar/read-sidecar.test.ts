@@ -258,3 +258,27 @@ describe('a hostile sidecar', () => {
     });
   }
 });
+
+describe('the value of a number', () => {
+  const valued = (value: string) =>
+    readSidecar(
+      `version: 1\ntranscript: "talk.txt"\nannotations:\n  - id: a\n    tag: claim\n    quote: {exact: "x"}\n    numbers: [{text: "1 to 2", value: ${value}}]\n`,
+    );
+  for (const value of ['[1]', '[1, 2, 3]', '[1, two]', '["1", 2]', '{a: 1}', 'one']) {
+    it(`is nothing that is written ${value}`, () => {
+      const { entries, problems } = valued(value);
+      assert.equal(entries[0]?.annotation?.numbers?.[0]?.value, undefined);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ['wrong-type'],
+      );
+    });
+  }
+
+  it('is one, or a low and a high one', () => {
+    assert.deepEqual(
+      ['[1,2]', '[ 1 , -2.5 ]', '7'].map((value) => valued(value).entries[0]?.annotation?.numbers?.[0]?.value),
+      [[1, 2], [1, -2.5], 7],
+    );
+  });
+});

@@ -162,13 +162,14 @@ function addressSearch(addresses: readonly string[]): (text: string) => boolean 
   };
 }
 
+/** Chinese, which parts no words, may stand right beside an address: `見files.example/7。` */
 function goesOnBefore(text: string, at: number): boolean {
-  return /[\p{L}\p{N}_-]$/u.test(text.slice(Math.max(0, at - 2), at));
+  return /(?![\u2e80-\u{3ffff}])[\p{L}\p{N}_-]$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function isEnded(text: string, at: number): boolean {
   const end = /[/#]*/y;
   end.lastIndex = at;
   end.test(text);
-  return /^(?:$|[^\p{L}\p{N}_/?=&%#~-])/u.test(text.slice(end.lastIndex, end.lastIndex + 2));
+  return /^(?:$|[\u2e80-\u{3ffff}]|[^\p{L}\p{N}_/?=&%#~-])/u.test(text.slice(end.lastIndex, end.lastIndex + 2));
 }

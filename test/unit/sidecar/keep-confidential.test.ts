@@ -20,6 +20,11 @@ describe('a source that names a confidential one', () => {
     ['with what is asked of it', 'x short.io/x?y=1'],
     ['behind the same host in another address', 'files.example/case/8 and files.example/case/7'],
     ['between Chinese words', '見（files.example/case/7）'],
+    ['right beside Chinese words', '見files.example/case/7之附件'],
+    ['before a Chinese stop', '詳見files.example/case/7。'],
+    ['in the address of an archive, without its scheme', 'https://archive.example/2031/files.example/case/71/'],
+    ['in what another address asks', 'https://archive.example/?of=files.example/case/7'],
+    ['before a comma and another one', 'files.example/case/7,files.example/x'],
   ] as const) {
     it(`${what} is one too`, () => {
       assert.ok(isKept({ quote: text }));
@@ -31,6 +36,9 @@ describe('a source that names a confidential one', () => {
     ['that goes on', 'https://files.example/case/7/annex'],
     ['that asks more', 'https://short.io/x?y=12'],
     ['of another host that ends alike', 'https://myfiles.example/case/7'],
+    ['of another host that ends alike, in that of an archive', 'https://archive.example/my-files.example/case/7'],
+    ['that is longer, in that of an archive', 'https://archive.example/2031/files.example/case/712'],
+    ['that goes on, in that of an archive', 'https://archive.example/2031/files.example/case/7/annex'],
     ['of the host alone, in other addresses', 'https://files.example/other'],
   ] as const) {
     it(`is none if it has an address ${what}`, () => {

@@ -549,6 +549,25 @@ describe('merging sidecars', () => {
     assert.equal(mergeSidecars({ base: file(broken), ours: file(broken, b), theirs: file(a) }).text, file(a, b));
   });
 
+  it('takes an entry with an anchor from the side that edited it, whole', () => {
+    const old = entry('a00000000000', 10, '    by: &who "ann"\n');
+    const edited = entry('a00000000000', 10, '    verdict: true\n    by: &who "ann"\n');
+    for (const [ours, theirs] of [
+      [file(edited), file(old, b)],
+      [file(old, b), file(edited)],
+    ] as const) {
+      const merged = mergeSidecars({ base: file(old), ours, theirs });
+      assert.deepEqual([merged.text, merged.problems], [file(edited, b), []]);
+    }
+  });
+
+  it('leaves a head with an anchor as both sides have it, and merges their entries', () => {
+    const headed = (...entries: string[]) =>
+      file(...entries).replace('\n\nann', '\nabout: {title: &t "x", place: *t}\n\nann');
+    const merged = mergeSidecars({ base: headed(a), ours: headed(a, b), theirs: headed(a, c) });
+    assert.deepEqual([merged.text, merged.problems], [headed(a, b, c), []]);
+  });
+
   it('keeps each of three entries that have the same id, and knows them again', () => {
     const same = [10, 20, 30].map((start) => entry('a00000000000', start));
     const judged = same.with(2, entry('a00000000000', 30, '    verdict: half-true\n'));
@@ -633,6 +652,22 @@ describe('merging sidecars', () => {
     assert.equal(merge(file(a), file(a, b), '\n'), file(a, b));
     assert.equal(merge(undefined, '# nothing yet\n', file(a)), `# nothing yet\n${file(a)}`);
     assert.equal(merge(undefined, 'version: 1\n', file(a)), `version: 1\ntranscript: "talk.txt"\n\nannotations:\n${a}`);
+  });
+
+  it('takes out of JSON what they deleted, be it one or all', () => {
+    const json = (...list: string[]) =>
+      JSON.stringify({
+        version: 1,
+        transcript: 'talk.txt',
+        annotations: list.map((text) => only(file(text))),
+      });
+    const left = (...list: string[]) => {
+      const ours = json(a, b, c).replace('"talk.txt"', '"debate.txt"');
+      const merged = mergeSidecars({ base: json(a, b, c), ours, theirs: json(...list) });
+      const { annotations } = JSON.parse(merged.text!) as { annotations: { id: string }[] };
+      return annotations.map(({ id }) => id[0]);
+    };
+    assert.deepEqual([left(a, c), left(a), left(), left(a, b, c)], [['a', 'c'], ['a'], [], ['a', 'b', 'c']]);
   });
 
   it('merges JSON with YAML, either way', () => {

@@ -22,6 +22,11 @@ describe('omitInternal', () => {
     });
   });
 
+  it('leaves what a hand wrote there that is no text', () => {
+    const odd = { ...claim, corrections: [{ from: 1, to: null, why: true }] };
+    assert.deepEqual(omitInternal(odd).corrections, odd.corrections);
+  });
+
   it('leaves it where the source is public', () => {
     const open = { ...claim, sources: sources.map((one) => ({ ...one, confidential: false })) };
     assert.deepEqual(omitInternal(open), open);

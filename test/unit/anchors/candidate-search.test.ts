@@ -74,6 +74,9 @@ describe('what stands where a quote would be', () => {
         assert.equal(searchIn(set(text + line)).confirm(sought, 0, true), undefined);
       }
       assert.equal(searchIn(set('x'.repeat(40) + line)).confirm(sought, 0, true), undefined);
+      const far = 'x'.repeat(99).concat(' ', line, rest);
+      for (const off of [-16, -3, 3, 16])
+        assert.equal(searchIn(set(far)).confirm(sought, 100 - off, true)?.start, start + 100, String(off));
     });
   }
 

@@ -638,6 +638,12 @@ describe('merging sidecars', () => {
     assert.deepEqual([merged.text, merged.problems], [text(after), []]);
   });
 
+  it('leaves a list without entries as it is written', () => {
+    const empty = (title: string, by: string) => `version: 1\nabout:\n  title: "${title}"\n  place: "${by}"\nannotations:\n`;
+    const merged = mergeSidecars({ base: empty('a', 'b'), ours: empty('x', 'b'), theirs: empty('a', 'y') });
+    assert.equal(merged.text, empty('x', 'y'));
+  });
+
   it('does not bring back a comment that we took out of a file that held nothing else', () => {
     const merged = mergeSidecars({
       base: '# c\n',

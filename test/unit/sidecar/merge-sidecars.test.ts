@@ -639,7 +639,8 @@ describe('merging sidecars', () => {
   });
 
   it('leaves a list without entries as it is written', () => {
-    const empty = (title: string, by: string) => `version: 1\nabout:\n  title: "${title}"\n  place: "${by}"\nannotations:\n`;
+    const empty = (title: string, by: string) =>
+      `version: 1\nabout:\n  title: "${title}"\n  place: "${by}"\nannotations:\n`;
     const merged = mergeSidecars({ base: empty('a', 'b'), ours: empty('x', 'b'), theirs: empty('a', 'y') });
     assert.equal(merged.text, empty('x', 'y'));
   });

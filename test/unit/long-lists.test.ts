@@ -5,6 +5,7 @@ import { problemsOf } from '../../src/core/dossier/problems-of';
 import { Draft } from '../../src/core/numbers/draft';
 import { languageFor } from '../../src/core/numbers/language/compile';
 import { markFrames } from '../../src/core/numbers/refine/mark-frames';
+import { SentenceBounds } from '../../src/core/numbers/refine/sentence-bounds';
 import { readDocument } from '../../src/core/sidecar/document';
 import { srtLines } from '../../src/core/transcript/formats/cue-lines';
 import { parseTranscript } from '../../src/core/transcript/parse-transcript';
@@ -60,7 +61,9 @@ describe('a list as long as what a file holds', () => {
     const text = '1,'.repeat(count);
     const drafts = Array.from({ length: count }, (_, i) => new Watched(2 * i));
     const language = languageFor('en');
-    const passage = { text, start: 0, end: text.length, language, cues: language.cues, currency: () => '' };
+    const { length: end } = text;
+    const sentences = new SentenceBounds(text, 0, end, true);
+    const passage = { text, start: 0, end, language, cues: language.cues, sentences, currency: () => '' };
     markFrames(drafts, passage);
     assert.ok(looks < 50 * count, `${looks} looks at ${count} numbers`);
   });

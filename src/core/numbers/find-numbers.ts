@@ -7,6 +7,7 @@ import { type Stretch, stretchesOf } from './language/stretches-of';
 import type { NumericExpression } from './numeric-expression';
 import type { Passage } from './refine/refiner';
 import { refiners } from './refine/refiners';
+import { SentenceBounds } from './refine/sentence-bounds';
 import { scanNumerals } from './scan/scan-numerals';
 import type { Unit } from './units/unit';
 
@@ -43,6 +44,7 @@ function findWithin(text: string, { start, end, language }: Stretch, shift: numb
     end,
     language,
     cues: language.cues,
+    sentences: new SentenceBounds(text, start, end, language.spaced),
     currency: () => {
       currency ??= homeCurrency(text, language.tag);
       return currency;

@@ -64,6 +64,8 @@ export class Trie<T> {
   private used = 0;
   private readonly firsts: Int32Array;
   private readonly bit: number;
+  /** Of the first two units of all words the lowest five bits: those of the first are a row, those of the second a bit in it. */
+  private readonly pairs = new Int32Array(32);
   /** From a place to the unit that is looked at there. */
   private readonly shift: 0 | -1;
 
@@ -84,6 +86,7 @@ export class Trie<T> {
     for (const { word, value } of words) {
       if (word !== '') units.add(word.charCodeAt(0));
       this.add(word, value);
+      this.addPair(word);
     }
     this.firsts = firsts.table;
     this.bit = firsts.take(units);
@@ -105,7 +108,7 @@ export class Trie<T> {
    */
   longest(text: string, from: number, limit: number): TrieMatch<T> | undefined {
     if (from === limit || (this.firsts[text.charCodeAt(from + this.shift) | 0]! & this.bit) === 0) return undefined;
-    return this.walk(text, from, limit);
+    return this.mayStart(text, from, limit) ? this.walk(text, from, limit) : undefined;
   }
 
   /** As `longest`, with spaces before the word passed over. */
@@ -113,9 +116,16 @@ export class Trie<T> {
     if (from === limit) return undefined;
     const first = this.firsts[text.charCodeAt(from + this.shift) | 0]!;
     if ((first & (this.bit | BLANK)) === 0) return undefined;
-    return (first & BLANK) === 0
-      ? this.walk(text, from, limit)
-      : this.longest(text, skipSpaces(text, from, limit), limit);
+    if ((first & BLANK) !== 0) return this.longest(text, skipSpaces(text, from, limit), limit);
+    return this.mayStart(text, from, limit) ? this.walk(text, from, limit) : undefined;
+  }
+
+  /** False if no word has these first two units: told by one more look, where a step in the table takes several. */
+  private mayStart(text: string, from: number, limit: number): boolean {
+    const second = from + this.direction;
+    if (second === limit) return true;
+    const row = this.pairs[fold[text.charCodeAt(from + this.shift)]! & 31]!;
+    return (row & (1 << fold[text.charCodeAt(second + this.shift)]!)) !== 0;
   }
 
   private walk(text: string, from: number, limit: number): TrieMatch<T> | undefined {
@@ -164,6 +174,16 @@ export class Trie<T> {
       node = child;
     }
     if (node !== 0) this.values[node] ??= value;
+  }
+
+  private addPair(word: string): void {
+    const first = word.charCodeAt(0);
+    const second = word.charCodeAt(1);
+    for (const unit of first === SPACE ? joiners : [first]) {
+      // Behind the spaces that one of a word stands for comes no unit that is known.
+      if (word.length === 1 || first === SPACE) this.pairs[unit & 31] = -1;
+      else for (const next of second === SPACE ? joiners : [second]) this.pairs[unit & 31]! |= 1 << next;
+    }
   }
 
   private insert(key: number, node: number): void {

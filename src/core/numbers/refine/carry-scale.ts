@@ -8,14 +8,13 @@ const REACH = 90;
 /** How many times as large as the other one of the two may be. */
 const ALIKE = 12;
 const isComma = /^[,，]? ?$/;
-const isSentenceEnd = /[.?!](?=\s)|\n/;
 
 /**
  * The scale and unit that is left out as it was just said: `€85m plus 15 in add-ons` are 15 million, `ten thousand hours, more
  * like seven` are 7,000. A word must say that the two are compared or summed, and the clause ends after the number.
  */
 export const carryScale: Refiner = (drafts, passage) => {
-  const { text, end, language } = passage;
+  const { text, end, language, sentences } = passage;
   const kept: Draft[] = [];
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
@@ -24,7 +23,7 @@ export const carryScale: Refiner = (drafts, passage) => {
     if (!isPlain(draft) || !isCompared(draft, passage)) continue;
     const whole = kept.findLast((one) => scaleOf(one) > 1 && !one.idle && !one.ordinal);
     if (!whole || draft.start - whole.end > REACH) continue;
-    if (isSentenceEnd.test(text.slice(whole.end, draft.start))) continue;
+    if (sentences.endOf(whole.end) < draft.start) continue;
     const tenths = drafts[i + 1];
     const isTold = tenths !== undefined && isTenths(draft, tenths);
     const last = isTold ? tenths : draft;

@@ -10,7 +10,6 @@ const REACH = 14;
 const COMMA = 0x2c;
 /** How far behind an amount the other one may stand that is of the same money. */
 const OTHER = 60;
-const endsSentence = /[。！？!?\n]|\.\s/;
 
 /** Large numbers without a unit measure money where the clause speaks of it (投資6000萬), people where they follow. */
 export const implyUnits: Refiner = (drafts, passage) => {
@@ -70,10 +69,10 @@ function isBeside(first: Draft, second: Draft, { text, language }: Passage): boo
 }
 
 /** Her debt was $30 million and his was 12 million, 第一筆是三億元，第二筆是五億: the money of the one before. */
-function isOtherOf(amount: Draft, draft: Draft, { text, end, cues }: Passage): boolean {
+function isOtherOf(amount: Draft, draft: Draft, { text, end, cues, sentences }: Passage): boolean {
   if (draft.unit || draft.kind || draft.fraction || draft.ordinal || !draft.scaled || draft.low < 1000) return false;
   if (draft.start - amount.end > OTHER || !endsClause(text, draft.end, end)) return false;
-  if (endsSentence.test(text.slice(amount.end, draft.start))) return false;
+  if (sentences.endOf(amount.end) < draft.start) return false;
   const copula = before(cues.being.before, text, draft.start, amount.end);
   return before(cues['other one'].before, text, copula?.end ?? draft.start, amount.end) !== undefined;
 }

@@ -14,10 +14,8 @@ const spokenInPairs: ReadonlySet<string> = new Set([
   'age',
   'speed',
 ]);
-/** How far back a verb of change may stand in the sentence, and in the clause. */
-const SENTENCE = 90;
+/** How far back a verb of change may stand in the clause. */
 const CLAUSE = 14;
-const endsSentence = anyOf('.!?\n');
 const isDash = anyOf('-–—');
 
 /** Joins two numbers to one range: 5-6 mm, 15周-20周, between 5 and 10 percent, 25000원 - 30000원, two or three days. */
@@ -84,7 +82,7 @@ function isChange(low: Draft, high: Draft, wordEnd: number, passage: Passage): b
     const from = before(language.between, text, low.start, start);
     return (
       from !== undefined &&
-      holdsWord(cues.changed.after, text, { start: sentenceStart(from.end, passage), end: from.end })
+      holdsWord(cues.changed.after, text, { start: passage.sentences.startOf(from.end), end: from.end })
     );
   }
   if (before(cues['before change'].before, text, low.start, start)) {
@@ -109,12 +107,6 @@ function changeWord(low: Draft, high: Draft, { text, language, cues }: Passage):
 
 function changes(at: number, { text, start, cues }: Passage): boolean {
   return holds(cues.changed.after, text, { start: clauseStart(text, at, start, CLAUSE), end: at });
-}
-
-function sentenceStart(at: number, { text, start }: Passage): number {
-  let from = at;
-  while (from > start && at - from < SENTENCE && !endsSentence(text, from - 1)) from--;
-  return from;
 }
 
 /** From 7.6 to 3.2 percent, from two to three million: the unit and scale of what is are those of what was. */

@@ -42,9 +42,6 @@ const isLast = /最[後后]$/;
 const pronouns = /[我你您他她咱佢][們们哋]$/;
 /** What Cantonese says of somebody: 你哋兩個唔好嘈. */
 const isSaidOf = /^[唔冇係喺啱都好仲]/u;
-/** The longest question that is looked at, to either side of a number. */
-const SUM = 120;
-const endsSentence = anyOf('。！？!?\n');
 const isComma = anyOf('，,、');
 /** How far behind an offer it may say that it would change nothing. */
 const OFFER = 20;
@@ -90,8 +87,6 @@ const FEW = 10;
 export const markFrames: Refiner = (drafts, passage) => {
   const { text } = passage;
   const counted = countedOff(drafts, text);
-  sentenceFrom = -1;
-  sentenceTo = -1;
   for (let i = 0; i < drafts.length; i++) {
     for (let count = counted[i] ?? 0; count > 0; count--) drafts[i++]!.noClaim('other');
     const draft = drafts[i];
@@ -200,13 +195,11 @@ function isPronounWith(at: number, to: number, { text, start, end, cues }: Passa
 }
 
 /** 三位貴賓，大家午安: those who are greeted. */
-function isGreeted(at: number, to: number, { text, start, end, cues }: Passage): boolean {
+function isGreeted(at: number, to: number, { text, start, end, cues, sentences }: Passage): boolean {
   if (!isPerson(text, to - 1) || !startsClause(text, at, start)) return false;
   const named = clauseEnd(text, to, end, HEAD);
   if (!isComma(text, named)) return false;
-  let stop = named;
-  while (stop < end && stop - to < REACH && !endsSentence(text, stop)) stop++;
-  return holds(cues.greets.after, text, { start: named, end: stop });
+  return holds(cues.greets.after, text, { start: named, end: Math.min(sentences.endOf(named), to + REACH) });
 }
 
 /** I could list ten thousand things, there are a thousand ways to lose: more than anybody counts. */
@@ -229,7 +222,7 @@ function isOnTheWay({ start: at, end: to, unit }: Draft, passage: Passage): bool
   if (unit.kind !== 'length' && unit.kind !== 'duration' && !isSteps) return false;
   if (!before(cues['going on'].before, text, at, start)) return false;
   return holds(cues['way there'].after, text, {
-    start: sentenceStart(at, passage),
+    start: passage.sentences.startOf(at),
     end: clauseEnd(text, to, end, REACH),
   });
 }
@@ -238,7 +231,7 @@ function isOnTheWay({ start: at, end: to, unit }: Draft, passage: Passage): bool
 function isProverb({ start: at, scaled }: Draft, passage: Passage): boolean {
   const { text, language, cues } = passage;
   if (language.spaced || scaled) return false;
-  const first = skipSpaces(text, sentenceStart(at, passage), at);
+  const first = skipSpaces(text, passage.sentences.startOf(at), at);
   const opener = cues.proverb.after.longest(text, first, at);
   return opener !== undefined && at - opener.end < SAYING;
 }
@@ -259,7 +252,8 @@ function isGuess({ start: at, end: to }: Draft, passage: Passage): boolean {
   if (!language.countsNouns || !isComma(text, skipSpaces(text, at, start) - 1)) return false;
   if (!isComma(text, to) && !isQuestion(text, to)) return false;
   return (
-    questioned(at, passage) && holdsWord(cues['how many'].after, text, { start: sentenceStart(at, passage), end: at })
+    passage.sentences.isAsked(at) &&
+    holdsWord(cues['how many'].after, text, { start: passage.sentences.startOf(at), end: at })
   );
 }
 
@@ -330,7 +324,7 @@ function isOfTalk(at: number, to: number, passage: Passage): boolean {
   return has(
     cues['talk gear'].after,
     text,
-    language.spaced ? { start: sentenceStart(at, passage), end: clause.end + REACH / 2 } : clause,
+    language.spaced ? { start: passage.sentences.startOf(at), end: clause.end + REACH / 2 } : clause,
   );
 }
 
@@ -374,7 +368,10 @@ function isSupposed(draft: Draft, passage: Passage): boolean {
   if (isInSum(at, passage) || isAsked(draft, passage) || isDefined(at, passage)) return true;
   const from = clauseStart(text, at, start, REACH);
   if (language.spaced && draft.low < draft.high && before(cues['scale of'].before, text, at, start)) return true;
-  if (language.spaced && holdsWord(cues['told as fiction'].after, text, { start: sentenceStart(at, passage), end: at }))
+  if (
+    language.spaced &&
+    holdsWord(cues['told as fiction'].after, text, { start: passage.sentences.startOf(at), end: at })
+  )
     return true;
   // It feels like 40 degrees in the wards.
   const felt = draft.kind ?? draft.unit?.kind;
@@ -426,18 +423,16 @@ function goesOnSupposing(from: number, at: number, passage: Passage): boolean {
 }
 
 /** 你給我一萬個理由我也不答應: an offer that would change nothing. */
-function isOffered({ start: at, end: to }: Draft, { text, start, end, cues }: Passage): boolean {
+function isOffered({ start: at, end: to }: Draft, { text, start, cues, sentences }: Passage): boolean {
   if (!before(cues['offered to me'].before, text, at, start)) return false;
-  let stop = to;
-  while (stop < end && stop - to < OFFER && !endsSentence(text, stop)) stop++;
-  const rest = { start: to, end: stop };
+  const rest = { start: to, end: Math.min(sentences.endOf(to), to + OFFER) };
   return holds(cues['never then'].after, text, rest) && !holds(cues.happened.after, text, rest);
 }
 
 /** Suppose you have 100 dollars and the rate is two percent. What is told apart in it may be so: Imagine: 40 clinics closed. */
 function isPretended(at: number, passage: Passage): boolean {
   const { text, cues } = passage;
-  const from = sentenceStart(at, passage);
+  const from = passage.sentences.startOf(at);
   const first = skipSpaces(text, from, at);
   const led = after(cues.leading.after, text, first, at)?.end ?? first;
   const opener = after(cues.pretending.after, text, led, at);
@@ -449,45 +444,17 @@ function isPretended(at: number, passage: Passage): boolean {
 /** 所謂…是指不超過三成, is defined as 40 hours: what a word means. */
 function isDefined(at: number, passage: Passage): boolean {
   const { text, start, language, cues } = passage;
-  const from = sentenceStart(at, passage);
   if (language.spaced)
     return holdsWord(cues.defined.after, text, { start: clauseStart(text, at, start, REACH), end: at });
-  const first = skipSpaces(text, from, at);
+  const first = skipSpaces(text, passage.sentences.startOf(at), at);
   return isSoCalled(text, first) && holds(cues.defined.after, text, { start: first, end: at });
-}
-
-/** The start that was looked for last in this passage, and from where. */
-let sentenceFrom = -1;
-let sentenceTo = -1;
-
-/** The start of the sentence, but no more than so far back. */
-function sentenceStart(at: number, passage: Passage): number {
-  const { text, start } = passage;
-  let from = at;
-  while (from > start && at - from < SUM && !endsSentence(text, from - 1) && !isStopped(from, passage)) {
-    // From where it was looked for before, it is known.
-    if (from === sentenceTo) {
-      from = Math.max(sentenceFrom, at - SUM);
-      break;
-    }
-    from--;
-  }
-  sentenceFrom = from;
-  sentenceTo = at;
-  return from;
-}
-
-function isStopped(at: number, { text }: Passage): boolean {
-  return text.charAt(at - 1) === '.' && text.charAt(at) === ' ';
 }
 
 /** 假設利率是5%，你借一百萬，要還多少？ All of a question that opens so is supposed. */
 function isInSum(at: number, passage: Passage): boolean {
-  const { text, start, language, cues } = passage;
-  if (!questioned(at, passage)) return false;
-  let from = at;
-  while (from > start && at - from < SUM && !endsSentence(text, from - 1)) from--;
-  const first = skipSpaces(text, from, at);
+  const { text, language, cues, sentences } = passage;
+  if (!sentences.isAsked(at)) return false;
+  const first = skipSpaces(text, sentences.startOf(at), at);
   const opener = after(cues['supposing all'].after, text, first, at);
   // 如果去年有三百人失業，政府做了什麼？
   return opener !== undefined && (language.spaced || !holds(cues.happened.after, text, { start: opener.end, end: at }));
@@ -496,16 +463,8 @@ function isInSum(at: number, passage: Passage): boolean {
 /** Is it 3 percent or 4 percent? But: was it 40? To that somebody may say yes. */
 function isAsked({ start: at, low, high }: Draft, passage: Passage): boolean {
   const { text, start, language } = passage;
-  if (!language.countsNouns || low === high || !questioned(at, passage)) return false;
+  if (!language.countsNouns || low === high || !passage.sentences.isAsked(at)) return false;
   return asks.test(text.slice(Math.max(start, at - 24), at));
-}
-
-/** Whether the sentence ends with a question mark. */
-function questioned(at: number, { text, end }: Passage): boolean {
-  const most = Math.min(end, at + SUM + 1);
-  let to = at;
-  while (to < most && !endsSentence(text, to)) to++;
-  return to < most && isQuestion(text, to);
 }
 
 function isFew(draft: Draft, last: Draft | undefined, next: Draft | undefined, passage: Passage): boolean {

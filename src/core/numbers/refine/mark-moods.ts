@@ -18,7 +18,6 @@ const CHOSEN = 14;
 const RULE = 16;
 /** The longest name of an ingredient: 三個雞蛋，兩百克麵粉. */
 const INGREDIENT = 8;
-const endsSentence = anyOf('。！？!?\n');
 const isQuestion = anyOf('?？');
 const isComma = anyOf('，,、');
 /** What asks without a mark: 好不好, 呢. */
@@ -39,7 +38,8 @@ const isFew = anyOf('句眼下声聲口杯步手把嘴圈天題题');
 const isAnyFew = anyOf('句眼下声聲');
 
 interface Sentence extends Span {
-  readonly isCooked: boolean;
+  /** Whether it tells how something is cooked; undefined until that is asked. */
+  isCooked?: boolean;
 }
 
 /**
@@ -101,10 +101,9 @@ function isPair(first: Draft, second: Draft, passage: Passage): boolean {
 }
 
 /** 三年還是五年？ */
-function isChosen(first: Draft, second: Draft, { text, end, cues }: Passage): boolean {
+function isChosen(first: Draft, second: Draft, { text, cues, sentences }: Passage): boolean {
   if (!holds(cues.choice.after, text, { start: first.end, end: second.start })) return false;
-  let stop = second.end;
-  while (stop < end && stop - second.end < SENTENCE && !endsSentence(text, stop)) stop++;
+  const stop = Math.min(sentences.endOf(second.end), second.end + SENTENCE);
   return isQuestion(text, stop) || asksAtEnd.test(text.slice(second.end, stop));
 }
 
@@ -140,9 +139,9 @@ function isOrdered({ start: at }: Draft, from: number, passage: Passage): boolea
   return called !== undefined && startsClause(text, called.end, start);
 }
 
-function opensSentence(at: number, { text, start, cues }: Passage): boolean {
+function opensSentence(at: number, { text, start, cues, sentences }: Passage): boolean {
   const left = skipSpaces(text, at, start);
-  if (left === start || endsSentence(text, left - 1)) return true;
+  if (sentences.startOf(left) === left) return true;
   const called = isComma(text, left - 1) ? before(cues.addressing.before, text, left - 1, start) : undefined;
   return called !== undefined && startsClause(text, called.end, start);
 }
@@ -227,7 +226,7 @@ function isAFew(
 function isInTalk(draft: Draft, clause: Span, passage: Passage): boolean {
   const { text, cues } = passage;
   const { start: at, end: to } = draft;
-  if (isOfKitchen(draft, passage) && sentenceOf(at, to, passage).isCooked) return true;
+  if (isOfKitchen(draft, passage) && isCooked(sentenceOf(at, to, passage), passage)) return true;
   if (!isSmall(draft, passage)) return false;
   const isUnreal =
     holds(cues['unreal here'].after, text, { start: clause.start, end: at }) ||
@@ -270,22 +269,24 @@ function follows(at: number, { text, start, cues }: Passage): boolean {
   return false;
 }
 
-const nowhere: Sentence = { start: -1, end: -1, isCooked: false };
+const nowhere: Sentence = { start: -1, end: -1 };
 /** The sentence that was looked at last in this passage: those of its numbers share it. */
 let known = nowhere;
 
-/** The sentence of a number, and whether it tells how something is cooked. */
-function sentenceOf(at: number, to: number, { text, start, end, cues }: Passage): Sentence {
+/** The sentence of a number. */
+function sentenceOf(at: number, to: number, { sentences }: Passage): Sentence {
   if (at >= known.start && to <= known.end) return known;
-  let [first, stop] = [at, to];
-  while (first > start && at - first < SENTENCE && !endsSentence(text, first - 1)) first--;
-  while (stop < end && stop - to < SENTENCE && !endsSentence(text, stop)) stop++;
-  const span = { start: first, end: stop };
   known = {
-    ...span,
-    isCooked: holds(cues.cookery.after, text, span) && !holds(cues.happened.after, text, span),
+    start: Math.max(sentences.startOf(at), at - SENTENCE),
+    end: Math.min(sentences.endOf(to), to + SENTENCE),
   };
   return known;
+}
+
+/** 轉小火燉四十分鐘: a sentence that tells how something is cooked. */
+function isCooked(sentence: Sentence, { text, cues }: Passage): boolean {
+  sentence.isCooked ??= holds(cues.cookery.after, text, sentence) && !holds(cues.happened.after, text, sentence);
+  return sentence.isCooked;
 }
 
 /** 一公斤等於兩斤 */

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { skipSpaces, type Trie } from '../language/trie';
 import type { Passage, Refiner } from './refiner';
+import { SENTENCE_REACH } from './sentence-bounds';
 import {
   after,
   anyOf,
@@ -15,16 +16,12 @@ import {
   wordAt,
 } from './surroundings';
 
-/** How far before its number a sentence may begin. */
-const REACH = 120;
+/** How far around a number its clause is looked at. */
+const REACH = 60;
 /** How far into a clause of a language without spaces the word may stand that asks for something: 那麼請各位把. */
 const HEAD = 4;
 /** How far into its clause it may be asked whether something could be so: 那我們是不是可以開放三天？ */
 const PROPOSED = 10;
-const endsSentence = anyOf('。！？!?');
-const isLine = anyOf('\n\r');
-const isStop = anyOf('.');
-const isQuestion = anyOf('?？');
 const isModifier = anyOf('的');
 const isOthers = anyOf('们們');
 const isSpace = anyOf(' \n\r\t"”’');
@@ -58,11 +55,9 @@ const measured: ReadonlySet<string> = new Set(['duration', 'mass', 'volume', 'te
  */
 export const markRequests: Refiner = (drafts, passage) => {
   const { language } = passage;
-  sentenceFrom = -1;
-  sentenceTo = -1;
   for (const draft of drafts) {
     if (draft.idle) continue;
-    const from = sentenceStart(draft.start, passage);
+    const from = saidFrom(draft.start, passage);
     if (from === undefined) continue;
     if (
       language.spaced
@@ -77,28 +72,12 @@ export const markRequests: Refiner = (drafts, passage) => {
   return drafts;
 };
 
-/** The sentence that was looked at last in this passage: those of its numbers share it. */
-let sentenceFrom = -1;
-let sentenceTo = -1;
-
-/** Where the sentence of a number begins; undefined if that is far. */
-function sentenceStart(at: number, { text, start, language }: Passage): number | undefined {
-  const known = sentenceTo;
+/** Where the sentence of a number begins, or what is said in it behind a label or quotation mark; undefined if that is far. */
+function saidFrom(at: number, { text, sentences }: Passage): number | undefined {
+  const start = sentences.startOf(at);
   let from = at;
-  while (from > start && at - from <= REACH) {
-    if (from === known && sentenceFrom >= 0 && at - sentenceFrom <= REACH) {
-      from = sentenceFrom;
-      break;
-    }
-    if (endsSentence(text, from - 1) || opens(text, from - 1)) break;
-    if (isStop(text, from - 1) && isSpace(text, from)) break;
-    // A line that goes on from the one before begins nothing.
-    if (isLine(text, from - 1) && (!language.spaced || isCapital.test(text.slice(from, from + 2)))) break;
-    from--;
-  }
-  if (at - from > REACH) return undefined;
-  sentenceFrom = from;
-  sentenceTo = at;
+  while (from > start && !opens(text, from - 1)) from--;
+  if (at - from >= SENTENCE_REACH) return undefined;
   while (from < at && isSpace(text, from)) from++;
   return from;
 }
@@ -132,7 +111,7 @@ function isCommand(draft: Draft, from: number, passage: Passage): boolean {
   const next = wordAt(text, verb + 1, end);
   if (next && isToken(text, next, 'of', language)) return false;
   const said = text.slice(verb, at);
-  const rest = clauseEnd(text, to, end, REACH / 2);
+  const rest = clauseEnd(text, to, end, REACH);
   if (!advice && !polite && follows.test(text.slice(verb, rest))) return false;
   if (partsOff.test(said) || opensClause(verb, at, passage)) return false;
   // the 300 jobs are known to be there
@@ -141,7 +120,7 @@ function isCommand(draft: Draft, from: number, passage: Passage): boolean {
   const then = isPromised.exec(text.slice(to, rest));
   return (
     !tells({ start: verb, end: then ? to + then.index : rest }, cues['tells of'].after, passage) &&
-    !isQuestioned(to, passage)
+    !passage.sentences.isAsked(to)
   );
 }
 
@@ -149,7 +128,7 @@ function isCommand(draft: Draft, from: number, passage: Passage): boolean {
 function tellsFact({ kind, unit, end: to, start: at }: Draft, { text, end }: Passage): boolean {
   const told = kind ?? unit?.kind;
   if (told === 'percentage' || told === 'percentage point' || told === 'ratio' || told === 'money') return true;
-  return isSomewhere.test(text.slice(at, clauseEnd(text, to, end, REACH / 2)));
+  return isSomewhere.test(text.slice(at, clauseEnd(text, to, end, REACH)));
 }
 
 /** Be honest, 40 clinics closed; but: inhale for four, hold for seven. */
@@ -173,7 +152,7 @@ function isOnTheWay({ start: at, end: to }: Draft, from: number, passage: Passag
   const { text, end, cues } = passage;
   const when = after(cues['on the way'].after, text, from, at);
   if (!when || skipSpaces(text, when.end, at) !== at || text.charAt(to) !== ',') return false;
-  return after(cues.commanding.after, text, to + 1, end) !== undefined && !isQuestioned(to, passage);
+  return after(cues.commanding.after, text, to + 1, end) !== undefined && !passage.sentences.isAsked(to);
 }
 
 /** Fold the paper 4 times: what opens a sentence, has an object and is no word of another kind; where it ends. */
@@ -196,19 +175,15 @@ function isAsked({ start: at, end: to }: Draft, from: number, passage: Passage):
   const { text, end, cues } = passage;
   const led = after(cues.leading.after, text, from, at);
   const first = led ? skipSpaces(text, led.end, at) : from;
-  if (isWeighed(first, at, to, passage)) return isQuestioned(to, passage);
-  if (after(cues['asks those here'].after, text, first, at)) return isQuestioned(to, passage);
+  if (isWeighed(first, at, to, passage)) return passage.sentences.isAsked(to);
+  if (after(cues['asks those here'].after, text, first, at)) return passage.sentences.isAsked(to);
   const asked = after(cues['asks to'].after, text, first, at);
-  if (!asked || !isQuestioned(to, passage)) return false;
+  if (!asked || !passage.sentences.isAsked(to)) return false;
   if (after(cues.heeding.after, text, asked.end, at) || partsOff.test(text.slice(asked.end, at))) return false;
   if (before(cues.known.before, text, at, asked.end)) return false;
   // Do you think three percent is enough?
-  if (at === asked.end + 1) return !past.test(text.slice(at, clauseEnd(text, to, end, REACH / 2)));
-  return !tells(
-    { start: asked.end, end: clauseEnd(text, to, end, REACH / 2) },
-    cues['tells in questions'].after,
-    passage,
-  );
+  if (at === asked.end + 1) return !past.test(text.slice(at, clauseEnd(text, to, end, REACH)));
+  return !tells({ start: asked.end, end: clauseEnd(text, to, end, REACH) }, cues['tells in questions'].after, passage);
 }
 
 /** Is twenty minutes enough? But: are forty deaths enough? */
@@ -231,15 +206,15 @@ function tells(clause: Span, words: Trie<true>, { text }: Passage): boolean {
 /** For example, if a house costs 300,000 dollars, the fee would be 900: what would be so in a sentence that only supposes. */
 function isImagined({ start: at, end: to }: Draft, from: number, { text, start, end, cues }: Passage): boolean {
   if (!after(cues.imagining.after, text, from, at) || partsOff.test(text.slice(from, at))) return false;
-  const clause = { start: clauseStart(text, at, start, REACH / 2), end: clauseEnd(text, to, end, REACH / 2) };
+  const clause = { start: clauseStart(text, at, start, REACH), end: clauseEnd(text, to, end, REACH) };
   return holdsWord(cues.would.after, text, clause);
 }
 
 /** 請把發言控制在四分鐘內; 加250克麵粉; but 請記得，那裡死了800人. */
 function isRequested({ start: at, end: to, kind, unit }: Draft, passage: Passage): boolean {
   const { text, start, end, cues } = passage;
-  const from = skipSpaces(text, clauseStart(text, at, start, REACH / 2), start);
-  const clause = { start: from, end: clauseEnd(text, to, end, REACH / 2) };
+  const from = skipSpaces(text, clauseStart(text, at, start, REACH), start);
+  const clause = { start: from, end: clauseEnd(text, to, end, REACH) };
   if (holds(cues.happened.after, text, clause)) return false;
   let first = text.charAt(from) === ' ' ? from + 1 : from;
   // 先加兩湯匙, 小火煮五分鐘
@@ -266,9 +241,9 @@ function asksFor(span: Span, { text, end, cues }: Passage): boolean {
 /** 您支持百分之三的稅率嗎？ 想像一下，明天有一千萬人… */
 function isWanted({ start: at, end: to }: Draft, from: number, passage: Passage): boolean {
   const { text, start, end, cues } = passage;
-  const clause = { start: clauseStart(text, at, start, REACH / 2), end: clauseEnd(text, to, end, REACH / 2) };
+  const clause = { start: clauseStart(text, at, start, REACH), end: clauseEnd(text, to, end, REACH) };
   // 您滿18歲了嗎？ asks too.
-  const done = { start: clause.start, end: isQuestioned(to, passage) ? to : clause.end };
+  const done = { start: clause.start, end: passage.sentences.isAsked(to) ? to : clause.end };
   // 打個比方，你買了十斤蘋果
   const madeUp = cues['made up'].after.longest(text, from, at);
   // 例如你們
@@ -278,19 +253,11 @@ function isWanted({ start: at, end: to }: Draft, from: number, passage: Passage)
   if (cues.writing.after.longest(text, from, at)?.end === at) return true;
   if (cues.imagining.after.longest(text, from, at)) return !partsOff.test(text.slice(from, at));
   const head = { start: clause.start, end: Math.min(at, clause.start + PROPOSED) };
-  if (isQuestioned(to, passage) && holds(cues['asks whether'].after, text, head))
+  if (passage.sentences.isAsked(to) && holds(cues['asks whether'].after, text, head))
     return !holds(cues['tells of'].after, text, { start: head.end, end: at });
   const asked = cues['asks to'].after.longest(text, from, at);
   // 您支持的政策讓300人失業，您知道嗎？
-  if (!asked || isModifier(text, asked.end) || isOthers(text, asked.end) || !isQuestioned(to, passage)) return false;
+  if (!asked || isModifier(text, asked.end) || isOthers(text, asked.end) || !passage.sentences.isAsked(to))
+    return false;
   return !holds(cues['tells of'].after, text, { start: asked.end, end: at });
-}
-
-/** Whether the sentence ends with a question mark. */
-function isQuestioned(to: number, { text, end }: Passage): boolean {
-  for (let at = to; at < end && at - to < REACH; at++) {
-    if (isQuestion(text, at)) return true;
-    if (endsSentence(text, at) || (isStop(text, at) && isSpace(text, at + 1))) return false;
-  }
-  return false;
 }

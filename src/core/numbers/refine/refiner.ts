@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import type { Language } from '../language/language';
+import type { SentenceBounds } from './sentence-bounds';
 
 /** The text that is being read and where in it to look. */
 export interface Passage {
@@ -9,6 +10,7 @@ export interface Passage {
   readonly language: Language;
   /** The cues of that language, which are asked for most. */
   readonly cues: Language['cues'];
+  readonly sentences: SentenceBounds;
   /** The ISO code of the money that a bare 元 or amount means in this text; empty where the text doesn't tell. */
   currency(): string;
 }

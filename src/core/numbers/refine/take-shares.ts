@@ -44,8 +44,14 @@ function isShare(draft: Draft, { text, start, end, language }: Passage): boolean
 
 function toPercent(draft: Draft, factor: number): void {
   const { low, high } = draft;
-  draft.low = Number((low * factor).toPrecision(12));
-  draft.high = high === low ? draft.low : Number((high * factor).toPrecision(12));
+  draft.low = times(low, factor);
+  draft.high = high === low ? draft.low : times(high, factor);
   draft.unit = null;
   draft.unitText = '%';
+}
+
+/** The product in twelve digits, which an integer of so many has as it is: to write it out and read it again takes long. */
+function times(value: number, factor: number): number {
+  const product = value * factor;
+  return Number.isSafeInteger(product) && Math.abs(product) < 1e12 ? product : Number(product.toPrecision(12));
 }

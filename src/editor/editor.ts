@@ -4,7 +4,8 @@ import type { Agents } from './agents/agents';
 import { commandTyping, isEscapeInText, typedBy } from './checking/checking-keys';
 import { noAct } from './checking/wake-keys';
 import { commandTable } from './commands/command-table';
-import { openMeant, targetsOf } from './commands/target';
+import { makeTranscriptMeant } from './commands/open';
+import { openMeant, targetOf, targetsOf } from './commands/target';
 import { Desk } from './desk';
 import { followFirstSave } from './follow-first-save';
 import { followRenames } from './follow-renames';
@@ -81,6 +82,7 @@ export async function openEditor(context: ExtensionContext): Promise<Editor> {
     async (passOn?: () => void): Promise<void> => {
       const entry = commandTable[command];
       await openMeant(desk, args);
+      if (entry?.takesPlainText) await makeTranscriptMeant(desk, targetOf(desk, args));
       for (const target of targetsOf(desk, args)) {
         // Until its sidecars are read a transcript looks as if nothing were tagged in it.
         if ('open' in target && !entry?.isEarly) await target.open.ready;

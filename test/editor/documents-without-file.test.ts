@@ -18,6 +18,16 @@ describe('a document beside which no file can lie', () => {
     await commands.executeCommand('notifications.clearAll');
   });
 
+  for (const command of ['tagClaim', 'startChecking']) {
+    it(`is made no transcript by ${command} if it is plain text`, async () => {
+      const document = await workspace.openTextDocument(Uri.parse(`an-old-version:/plain-${command}.txt`));
+      await window.showTextDocument(document);
+      await run(command);
+      assert.equal(document.languageId, 'plaintext');
+      assert.equal((await deskOf()).of(document), undefined);
+    });
+  }
+
   for (const command of ['tagClaim', 'tagSegment', 'tagEveryOccurrence', 'setVerdict']) {
     it(`is refused by ${command} before anything is tagged or asked`, async () => {
       const uri = Uri.parse(`an-old-version:/talk-${command}.transcript`);

@@ -5,7 +5,7 @@ import { commands, languages, Range, Uri, window, workspace } from 'vscode';
 import { recallFile } from '../../src/editor/file-memory';
 import { deskOf } from '../support/desk-of';
 import { until } from '../support/until';
-import { hearing, newFolder, openFile, openTranscript, putCursor, run } from '../support/workbench';
+import { hearing, newFolder, openFile, openTranscript, putCursor, run, textOf } from '../support/workbench';
 
 const recall = async (path: string) =>
   recallFile(await workspace.openTextDocument(path), (await deskOf()).context.globalState);
@@ -79,6 +79,27 @@ describe('plain text', () => {
     assert.equal(window.activeTextEditor?.document.languageId, 'plaintext');
     await run('openAsTranscript');
     await until('a transcript again', () => window.activeTextEditor?.document.languageId === 'transcript');
+  });
+
+  it('is made a transcript, now and later, by the key that tags a claim in it', async () => {
+    const path = join(newFolder(), 'hearing.txt');
+    const editor = await openFile(path, hearing);
+    putCursor(editor, '12 schools');
+    await run('tagClaim');
+    assert.equal(editor.document.languageId, 'transcript');
+    await until('the claim', () => textOf(`${path}.annotations.yaml`).includes('We opened 12 schools'));
+    assert.equal(await recall(path), 'transcript');
+  });
+
+  it('is made a transcript by checking, which begins at its first claim', async () => {
+    const desk = await deskOf();
+    const editor = await openFile(join(newFolder(), 'hearing.md'), hearing);
+    await run('startChecking');
+    assert.equal(editor.document.languageId, 'transcript');
+    const open = desk.of(editor.document);
+    assert.ok(open && desk.checking.isOn(open));
+    await until('the claim', () => editor.document.getText(editor.selection).startsWith('We opened 12 schools'));
+    desk.checking.leave(open);
   });
 
   it('that becomes a transcript goes on showing the place at which it was opened, though its long lines wrap now', async () => {

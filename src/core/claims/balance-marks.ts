@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by';
 import { partitionPoint } from '../text/partition-point';
 import { type Span, trimSpan } from '../text/span';
 
@@ -11,7 +12,7 @@ const pairs: Record<string, string> = {
   '«': '»',
   '《': '》',
 };
-const closing: ReadonlySet<string> = new Set(Object.values(pairs));
+const openingOf = Object.fromEntries(Object.entries(pairs).map(([opening, closing]) => [closing, opening]));
 
 /** `balancerOf` for one span. */
 export function balanceMarks(text: string, span: Span, limit: Span): Span {
@@ -33,6 +34,7 @@ export function balancerOf(text: string, limit: Span): (span: Span) => Span {
   let end = 0;
   /** Marks that were left out at an edge. Of two pairs that cross, `[a (b] c)`, each takes in what the other leaves out, which may happen once. */
   const dropped = new Set<number>();
+  let placesOf: ReadonlyMap<string, readonly number[]> | undefined;
 
   return (span) => {
     dropped.clear();
@@ -73,13 +75,14 @@ export function balancerOf(text: string, limit: Span): (span: Span) => Span {
     return start !== before.start || end !== before.end;
   }
 
+  /** The next mark that closes one, or the last that opens it, of all of the sentence. */
   function partnerOf(at: number): number | undefined {
     const mark = text[at]!;
-    const found =
-      mark in pairs
-        ? text.indexOf(pairs[mark]!, at + 1)
-        : text.lastIndexOf(Object.keys(pairs).find((key) => pairs[key] === mark)!, at - 1);
-    return found >= limit.start && found < limit.end ? found : undefined;
+    const wanted = pairs[mark] ?? openingOf[mark]!;
+    placesOf ??= groupBy(marks, (place) => text[place]!);
+    const places = placesOf.get(wanted) ?? [];
+    const next = partitionPoint(places, (place) => place <= at);
+    return mark in pairs ? places[next] : places[next - 1];
   }
 }
 
@@ -88,7 +91,7 @@ function marksIn(text: string, { start, end }: Span): number[] {
   const found: number[] = [];
   for (let at = start; at < end; at++) {
     const mark = text[at]!;
-    if (mark in pairs || closing.has(mark)) found.push(at);
+    if (mark in pairs || mark in openingOf) found.push(at);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { nextMarks } from '../text/next-marks';
 import { partitionPoint } from '../text/partition-point';
 import { type Span, trimSpan } from '../text/span';
 import { spansIn } from '../text/spans-in';
@@ -31,6 +32,9 @@ export function splitSegments(
   const inside = spansIn(numbers, sentence);
   const isNumber = (at: number) => splitsNumber(inside, at);
   const joints = findJoints(text, sentence, words, isNumber);
+  let closers: ReadonlyMap<number, number> | undefined;
+  const nextIn = nextMarks(text.slice(0, sentence.end));
+  const isBareItem = bareItemsOf(text, figures);
   const outer: Cut[] = [...joints];
   const bracketed: Segment[][] = [];
   const brackets: Span[] = [];
@@ -40,7 +44,8 @@ export function splitSegments(
     const at = mark.index;
     const cut = { start: at, end: at + mark[0].length };
     if (/[([（【]/.test(mark[0])) {
-      const end = closeOf(text, at, sentence.end);
+      closers ??= closersIn(text, sentence);
+      const end = closers.get(at);
       if (end === undefined) continue;
       brackets.push({ start: at, end });
       marks.lastIndex = end;
@@ -48,11 +53,11 @@ export function splitSegments(
       if (holdsFigure(figures, content))
         bracketed.push(piecesOf(text, content, commasIn(text, content, isNumber), figures, words));
     } else if (isQuote(mark[0])) {
-      const quoted = quotedFrom(text, at, sentence.end);
+      const quoted = quotedFrom(text, at, nextIn);
       // A word or two in quotation marks is a name: `the “green fund”`.
       if (quoted && isName(text, quoted, figures)) marks.lastIndex = quoted.end + 1;
       else outer.push({ ...cut, kind: 'stop' });
-    } else if (!isNumber(at) && !insideNumberOrAddress(text, at) && !isBareItem(text, at, figures)) {
+    } else if (!isNumber(at) && !insideNumberOrAddress(text, at) && !isBareItem(at)) {
       outer.push({ ...cut, kind: /[；;:：]/.test(mark[0]) ? 'stop' : 'comma' });
     }
   }
@@ -64,17 +69,19 @@ export function splitSegments(
   return { outer: pieces.flatMap((piece) => splitUnmarked(text, piece, inside, words)), bracketed };
 }
 
-/** `for 4, 5, 6 years`, `a 2x, 3x improvement`: the figure before the comma has its noun behind one after it. */
-function isBareItem(text: string, comma: number, figures: readonly Figure[]): boolean {
-  const next = partitionPoint(figures, ({ start }) => start < comma);
-  for (let i = next; i > 0 && i < figures.length; i++) {
+/**
+ * Tells of a comma whether the figure before it has its noun behind one after it: `for 4, 5, 6 years`, `a 2x, 3x improvement`. A list may be as
+ * long as the text: it is gone over once, from its end.
+ */
+function bareItemsOf(text: string, figures: readonly Figure[]): (comma: number) => boolean {
+  const isBare: boolean[] = [];
+  for (let i = figures.length - 1; i > 0; i--) {
     const [bare, named] = [figures[i - 1]!, figures[i]!];
-    if (!bare.kind || !named.kind || !onlyComma.test(text.slice(bare.end, named.start))) return false;
-    if (isTimes(text, bare) && isTimes(text, named)) return true;
-    if (bare.unit !== null || bare.kind !== 'count') return false;
-    if (named.unit !== null) return true;
+    if (!bare.kind || !named.kind || !onlyComma.test(text.slice(bare.end, named.start))) isBare[i] = false;
+    else if (isTimes(text, bare) && isTimes(text, named)) isBare[i] = true;
+    else isBare[i] = bare.unit === null && bare.kind === 'count' && (named.unit !== null || isBare[i + 1] === true);
   }
-  return false;
+  return (comma) => isBare[partitionPoint(figures, ({ start }) => start < comma)] === true;
 }
 
 const onlyComma = /^, (?:(?:maybe|perhaps|even|or) ){0,2}$/i;
@@ -161,14 +168,15 @@ function sharesTail(behind: string): boolean {
   return /^[^,，。]{0,12}的\p{Script=Han}/u.test(behind);
 }
 
-/** Offset behind the bracket that closes the one at `open`; undefined if none does before `limit`. */
-function closeOf(text: string, open: number, limit: number): number | undefined {
-  let depth = 0;
-  for (let at = open; at < limit; at++) {
-    if (/[([（【]/.test(text[at]!)) depth++;
-    else if (/[)\]）】]/.test(text[at]!) && --depth === 0) return at + 1;
+/** For each opening bracket that is closed within a span, the offset behind the bracket that closes it. */
+function closersIn(text: string, { start, end }: Span): Map<number, number> {
+  const closers = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = start; at < end; at++) {
+    if (/[([（【]/.test(text[at]!)) open.push(at);
+    else if (open.length > 0 && /[)\]）】]/.test(text[at]!)) closers.set(open.pop()!, at + 1);
   }
-  return undefined;
+  return closers;
 }
 
 function isQuote(mark: string): boolean {
@@ -176,16 +184,19 @@ function isQuote(mark: string): boolean {
 }
 
 /** What a quotation mark at `open` opens, without the marks; undefined if it closes one or nothing closes it. */
-function quotedFrom(text: string, open: number, limit: number): Span | undefined {
+function quotedFrom(text: string, open: number, nextIn: (mark: string, from: number) => number): Span | undefined {
   const at = opening.indexOf(text[open]!);
   const close = text[open] === '"' ? '"' : text[open] === '„' ? '“' : closing[at];
   if (at < 0 && text[open] !== '"') return undefined;
-  const end = text.indexOf(close!, open + 1);
-  return end < 0 || end >= limit ? undefined : { start: open + 1, end };
+  const end = nextIn(close!, open + 1);
+  return end < 0 ? undefined : { start: open + 1, end };
 }
 
+/** Characters that four words hardly have: what goes on is read no further. */
+const longestName = 200;
+
 function isName(text: string, quoted: Span, figures: readonly Span[]): boolean {
-  if (holdsFigure(figures, quoted)) return false;
+  if (quoted.end - quoted.start > longestName || holdsFigure(figures, quoted)) return false;
   const content = text.slice(quoted.start, quoted.end);
   if (/[,，。;；:：!?！？]/.test(content)) return false;
   return /\p{Script=Han}/u.test(content) ? content.length <= 10 : content.split(/\s+/).length <= 4;

@@ -17,12 +17,18 @@ export function readSentence(
   sentence: Span,
 ): ReadSentence {
   const own = spansIn(numbers, sentence);
-  const asRead = read.holes.length === 0 ? own : own.map((number) => ({ ...number, ...read.spanToRead(number) }));
+  const isAsInFile = read.holes.length === 0;
+  const asRead = isAsInFile ? own : own.map((number) => ({ ...number, ...read.spanToRead(number) }));
+  let ownOf: Map<NumericExpression, NumericExpression> | undefined;
   return {
     text: read.text,
     sentence: read.spanToRead(sentence),
     numbers: asRead,
     language,
-    numberOf: (number) => own[asRead.indexOf(number)]!,
+    numberOf(number) {
+      if (isAsInFile) return number;
+      ownOf ??= new Map(asRead.map((one, i) => [one, own[i]!]));
+      return ownOf.get(number)!;
+    },
   };
 }

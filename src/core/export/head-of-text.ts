@@ -66,7 +66,7 @@ function titleOfLine(line: string): string | undefined {
 function keysIn(key: string): string[] {
   return key
     .replace(/[(（][^()（）]*[)）]/g, '')
-    .split(/[/／、&]|\s+and\s+|(?<=[間间點点期])[和與与及]/iu)
+    .split(/[/／、&]|(?<!\s)\s+and\s+|(?<=[間间點点期])[和與与及]/iu)
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }

@@ -43,7 +43,7 @@ const paired =
   /^\s*(\d{2}:\d{2}:\d{2}[:;.,]\d{2,3})(?:[ \t]+(?:,[ \t]+)?)(\d{2}:\d{2}:\d{2}[:;.,]\d{2,3})(?:[ \t]+(?:,[ \t]+)?(.*)|\s*)$/;
 /** Seconds from when to when, and a label: what programs that cut sound export. */
 const tabbed = /^(\d+\.\d+)\t(\d+\.\d+)\t(.*)$/;
-const twoTimes = /^[[(][^\])]*\d\s?s?\s?(?:--?>|→)\s?\d[^\])]*[\])]$/;
+const twoTimes = /^[[(][^\])]{0,40}\d\s?s?\s?(?:--?>|→)\s?\d[^\])]{0,40}[\])]$/;
 const timeInFront = new RegExp(`^(${timePattern})(?:\\s*[-–—|]\\s+|\\s+)(?=\\S)(.+)$`);
 const loneTime = new RegExp(`^\\s*${timePattern}\\s*$`);
 
@@ -100,7 +100,7 @@ export function findRangedLines(lines: readonly string[]): TimedLines | undefine
     if (from < 0) from = i;
     to = i + 1;
     ranges++;
-    const said = words.split(/\s*\[SPEAKER_TURN\]/);
+    const said = words.split('[SPEAKER_TURN]');
     const own = said.map((one, part) => (changes || part > 0 ? `>> ${one.trim()}` : one.trim()));
     changes = said.at(-1)?.trim() === '' && (said.length > 1 || changes);
     const kept = own.filter((one) => one !== '' && one !== '>> ');
@@ -266,6 +266,6 @@ function isTalk(cues: readonly TimedCue[]): boolean {
 }
 
 function secondsOf(words: string): number | undefined {
-  const bare = /(\d+(?:\.\d+)?)\s?s?\s?[\])]?\s*$/.exec(words)?.[1];
+  const bare = /(?<!\d)(\d+(?:\.\d+)?)\s?s?\s?[\])]?\s*$/.exec(words)?.[1];
   return words.includes(':') ? readTime(words) : bare === undefined ? undefined : Number(bare);
 }

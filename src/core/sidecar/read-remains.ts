@@ -57,7 +57,7 @@ interface RoughPair {
 }
 
 const keyStart =
-  /^[\s\p{Zs}{}[\],]*(?:[\p{Pd}−•·*][\s\p{Zs}]+)*\{?[\s\p{Zs}]*(["'“”]?)([A-Za-z\uff21-\uff5a][\w\uff21-\uff5a-]*)["'“”]?[ \t]*[:：﹕︰꞉∶=;；]/u;
+  /^[\s\p{Zs}{}[\],]*(?:[\p{Pd}−•·*][\s\p{Zs}]+)*(?:\{[\s\p{Zs}]*)?(["'“”]?)([A-Za-z\uff21-\uff5a][\w\uff21-\uff5a-]*)["'“”]?[ \t]*[:：﹕︰꞉∶=;；]/u;
 
 /** What looks like keys with values, in order. */
 function pairsIn(entry: string): RoughPair[] {

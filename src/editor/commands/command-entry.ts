@@ -5,6 +5,8 @@ export interface CommandEntry {
   readonly run: Command;
   /** True if it begins before the sidecars of its transcript are read. */
   readonly isEarly?: true;
+  /** True if it makes a plain text that it is called in a transcript first. */
+  readonly takesPlainText?: true;
   /** When the palette offers it; absent: always. */
   readonly when?: string;
   /** An icon of VS Code, such as `$(law)`. */

@@ -29,6 +29,7 @@ const seldom =
     (await import('./seldom'))[name](...given);
 
 const inTranscript = 'editorLangId == transcript';
+const inText = 'editorLangId =~ /^(transcript|plaintext|markdown)$/';
 const inSidecar = String.raw`resourceFilename =~ /\.annotations\.yaml$/`;
 const inEither = `${inTranscript} || ${inSidecar}`;
 const inRepository = 'transcript.inRepository';
@@ -47,7 +48,8 @@ const onUntagged = `${inTree} && viewItem == untagged`;
 export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.tagClaim': {
     run: tagClaim,
-    when: inTranscript,
+    takesPlainText: true,
+    when: inText,
     keys: [
       { key: 'ctrl+alt+enter', mac: 'cmd+alt+enter', when: `editorTextFocus && ${inTranscript} && !findWidgetVisible` },
     ],
@@ -103,7 +105,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.carryAnnotationsTo': { run: seldom('carryAnnotationsTo'), when: inTranscript },
   'transcript.takeOverAnnotations': {
     run: seldom('takeOverAnnotations'),
-    when: `editorLangId =~ /^(transcript|plaintext|markdown)$/ || ${inSidecar}`,
+    when: `${inText} || ${inSidecar}`,
   },
   'transcript.refreshPositions': { run: seldom('refreshPositions'), when: inTranscript },
   'transcript.undoLastChange': { run: undoLastChange, when: inEither },
@@ -180,7 +182,8 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
   'transcript.startChecking': {
     run: startChecking,
     isEarly: true,
-    when: inTranscript,
+    takesPlainText: true,
+    when: inText,
     icon: '$(checklist)',
     menus: [
       { menu: 'editor/title', when: `${inTranscript} && !isInDiffEditor && !transcript.checking`, group: 'navigation' },
@@ -333,7 +336,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     run: importAsTranscripts,
     menus: [{ menu: 'explorer/context', when: importable, group: '3_compare@9' }],
   },
-  'transcript.cleanPastedText': { run: cleanText, when: 'editorLangId =~ /^(transcript|plaintext|markdown)$/' },
+  'transcript.cleanPastedText': { run: cleanText, when: inText },
   'transcript.bringBack': { run: bringSheetBack },
   'transcript.editTeamVocabulary': { run: editTeamVocabulary },
   'transcript.settleMarkers': { run: seldom('settleMarkers'), when: `${inRepository} && (${inEither})` },

@@ -4,6 +4,7 @@ import {
   languages,
   Position,
   Selection,
+  type TextDocument,
   TextEditorRevealType,
   Uri,
   ViewColumn,
@@ -16,24 +17,36 @@ import { defaultVocabulary } from '../../core/sidecar/vocabulary';
 import { writeVocabulary } from '../../core/sidecar/write-vocabulary';
 import { askChoice } from '../ask';
 import { becomeTranscript } from '../become-transcript';
+import type { Desk } from '../desk';
 import { rememberFile } from '../file-memory';
-import { languageId } from '../is-transcript';
+import { isPlainText, languageId } from '../is-transcript';
 import { labelOf } from '../label-of';
 import { openAsUtf8 } from '../open-sidecars-as-utf8';
 import { rangesIn } from '../ranges';
 import { showPlace } from '../show-place';
 import { tell } from '../tell';
+import { whyNoSidecar } from '../why-no-sidecar';
 import type { Command } from './command';
-import { annotationsOf, fileOf, isPlaceHandle, transcriptOf } from './target';
+import { annotationsOf, type CommandTarget, fileOf, isPlaceHandle, transcriptOf } from './target';
 
 /** Makes a text a transcript, now and whenever it is opened again. */
 export const openAsTranscript: Command = async (desk, target) => {
   const file = fileOf(target);
   if (!file) return commands.executeCommand('transcript.pickText');
-  const document = await workspace.openTextDocument(file);
-  await rememberFile(document, desk.context.globalState, 'transcript');
-  if (document.languageId !== languageId) await becomeTranscript(document);
+  await makeTranscript(desk, await workspace.openTextDocument(file));
 };
+
+/** If a plain text is meant that can have annotations, makes it a transcript. */
+export async function makeTranscriptMeant(desk: Desk, target: CommandTarget): Promise<void> {
+  if (target.kind !== 'file' || whyNoSidecar(target.uri) !== undefined) return;
+  const document = await workspace.openTextDocument(target.uri);
+  if (isPlainText(document)) await desk.opened(await makeTranscript(desk, document));
+}
+
+async function makeTranscript(desk: Desk, document: TextDocument): Promise<TextDocument> {
+  await rememberFile(document, desk.context.globalState, 'transcript');
+  return document.languageId === languageId ? document : becomeTranscript(document);
+}
 
 /** Takes back “Open as Transcript”: the text is plain text again, and is never offered. Its annotations stay. */
 export const treatAsPlainText: Command = async (desk, target) => {

@@ -20,7 +20,7 @@ import { tell, tellOutcome } from '../tell';
 import { tellFailure } from '../tell-failure';
 import { whyNoSidecar } from '../why-no-sidecar';
 import type { Command } from './command';
-import { type CommandTarget, placesOf, transcriptOf } from './target';
+import { type CommandTarget, fileOf, placesOf, transcriptOf } from './target';
 
 /** Key of the last tag that was used, for `Tag Again`. */
 const lastTagKey = 'transcript.lastTag';
@@ -67,9 +67,9 @@ function toId(label: string): string {
 
 /** The transcript in which something is to be tagged; says why if there is none, or it can have no annotations. */
 export function transcriptToTag(target: CommandTarget): OpenTranscript | undefined {
-  const open = transcriptOf(target);
-  const why = open && whyNoSidecar(open.document.uri);
-  if (why === undefined) return open;
+  const file = fileOf(target);
+  const why = file && whyNoSidecar(file);
+  if (why === undefined) return transcriptOf(target);
   void window.showErrorMessage(why);
   return undefined;
 }

@@ -3,7 +3,11 @@ import { listClaims } from '../../../src/core/agents/list-claims';
 import { planTag } from '../../../src/core/agents/plan-tag';
 import { planVerdict } from '../../../src/core/agents/plan-verdict';
 import { readTurns } from '../../../src/core/agents/read-turns';
+import type { CheckUnit } from '../../../src/core/claims/check-unit';
+import { checkUnitsOf } from '../../../src/core/dossier/check-units';
 import { readClaimLink } from '../../../src/core/dossier/claim-link';
+import { findSpokenNumbers } from '../../../src/core/dossier/dossier-of';
+import { problemsOf } from '../../../src/core/dossier/problems-of';
 import { readLoggedLine } from '../../../src/core/dossier/read-logged-line';
 import { exportDossiers } from '../../../src/core/export/export-dossiers';
 import { docx } from '../../../src/core/export/formats/docx';
@@ -13,6 +17,8 @@ import { cleanPastedText } from '../../../src/core/import/clean-pasted-text';
 import { importFile } from '../../../src/core/import/import-file';
 import { findNumbers } from '../../../src/core/numbers/find-numbers';
 import { checkSidecar } from '../../../src/core/sidecar/check-sidecar';
+import { mergeSidecars } from '../../../src/core/sidecar/merge/merge-sidecars';
+import { resolveConflictMarkers } from '../../../src/core/sidecar/merge/resolve-conflict-markers';
 import { readPrepared } from '../../../src/core/sidecar/read-prepared';
 import { readSidecar } from '../../../src/core/sidecar/read-sidecar';
 import { readVocabulary } from '../../../src/core/sidecar/read-vocabulary';
@@ -54,6 +60,12 @@ const claims = [
   },
 ];
 const dossier = dossierFrom(talk, claims);
+
+/** What one key each would quote. */
+function quotesIn(text: string): readonly CheckUnit[] {
+  const transcript = parseTranscript(text, { declared: true });
+  return checkUnitsOf({ transcript, numbers: findSpokenNumbers(transcript), unnumbered: true });
+}
 
 const yaml = `version: 1
 transcript: "talk.txt"
@@ -248,6 +260,27 @@ export const parsers: readonly Parser[] = [
     spansOf: (text) => findNumbers(text),
   },
   {
+    name: 'quotes',
+    seeds: [
+      `${talk}ANN LEE: In 2030 (a good year, 4 more) we built 300, 400, maybe 500 homes, “the green 12”; rents fell 3%.\n`,
+      '王:去年新增12萬人，失業率3.1%，其中技師四人、工人三百人（另有2人），他說「會再蓋300間」。\n',
+      'and then we had 300 people come in and I think it was 12 percent who said so and we built two of them\n',
+    ],
+    tokens: ['1, ', '300 homes, ', ' and 2', '(1 ', '“1 ', '」', ')', '; ', ': ', '、', '三百人', '12%、', '。', '. '],
+    read: (text) => quotesIn(text),
+    spansOf: quotesIn,
+  },
+  {
+    name: 'text below annotations',
+    seeds: [talk],
+    tokens: ['We built 300 homes', 'We ', 'built 300', 'homes', 'ANN LEE: ', '300', '\n\n'],
+    read: (text) => {
+      const placed = dossierFrom(text, claims);
+      return [placed.annotations.map(({ span, own }) => ({ span, own })), problemsOf(placed)];
+    },
+    spansOf: (text) => dossierFrom(text, claims).annotations.flatMap(({ span }) => span ?? []),
+  },
+  {
     name: 'sidecar',
     seeds: [yaml, '{"version": 1, "annotations": [{"id": "a", "tag": "claim", "quote": {"exact": "x"}}]}'],
     tokens: yamlTokens,
@@ -260,6 +293,25 @@ export const parsers: readonly Parser[] = [
       const cut = text.length - read.length;
       return [...entries, ...problems].map(({ span: { start, end } }) => ({ start: start + cut, end: end + cut }));
     },
+  },
+  {
+    name: 'sidecar that is merged',
+    seeds: [yaml],
+    tokens: yamlTokens,
+    read: (text) => {
+      const theirs = yaml.replace('It was 200', 'No. It was 200');
+      return [
+        mergeSidecars({ base: yaml, ours: text, theirs }),
+        mergeSidecars({ base: yaml, ours: theirs, theirs: text }),
+        mergeSidecars({ base: text, ours: yaml, theirs }),
+      ];
+    },
+  },
+  {
+    name: 'sidecar with marks of a conflict',
+    seeds: [yaml.replace(/ {2}- \{id: a2.*\n/, '<<<<<<< ours\n$&=======\n  - {id: a3, tag: claim}\n>>>>>>> theirs\n')],
+    tokens: [...yamlTokens, '||||||| base\n'],
+    read: resolveConflictMarkers,
   },
   {
     name: 'team file',

@@ -1,7 +1,7 @@
 import type { ClauseWords } from '../clause-words';
 
 export const de: ClauseWords = {
-  joint: /\s*[—–]\s*|\b(?:und|oder|aber|während|sondern|doch|weil|denn|gegenüber)(?![\p{L}\p{M}])/giu,
+  joint: /(?:(?<!\s)\s+)?[—–]\s*|\b(?:und|oder|aber|während|sondern|doch|weil|denn|gegenüber)(?![\p{L}\p{M}])/giu,
   opensClause:
     /^(?:ich|du|er|sie|es|wir|ihr|man|das ist|das sind|niemand|alle|(?:der|die|das|ein|eine|mein|unser|unsere|ihr|ihre)\s+[\p{L}-]+\s+(?:ist|sind|war|waren|hat|haben|liegt|lag|beträgt|bleibt)(?![\p{L}]))/iu,
   opensUnmarked:

@@ -14,7 +14,8 @@ const pronoun =
   "(?:I|we|you|he|she|it|they|there|this|that|these|those|everyone|everybody|nobody|somebody|no one|what|here)(?:['’](?:s|re|ve|ll|d|m))?";
 
 export const en: ClauseWords = {
-  joint: /\s*[—–]\s*|\s+-\s+|\b(?:and then|and|but|or|while|whereas|because(?! of)|so|yet|versus|vs\.?)\b/giu,
+  joint:
+    /(?:(?<!\s)\s+)?[—–]\s*|(?<!\s)\s+-\s+|\b(?:and then|and|but|or|while|whereas|because(?! of)|so|yet|versus|vs\.?)\b/giu,
   opensClause: new RegExp(
     `^(?:(?:${adverb}|uh|um|like|like I said|in (?:\\w+ ){1,3}|today|last (?:night|year|week|month))\\s+)*(?:${pronoun}\\b(?!\\s+(?:of|year|week|month|kind|time)\\b)|(?:the|our|my|their|his|her|its|your|a|an)\\s+[\\w'’-]+(?:\\s+[\\w'’-]+){0,3}?\\s+(?:${finite}|${past})\\b)`,
     'iu',

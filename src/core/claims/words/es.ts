@@ -1,7 +1,8 @@
 import type { ClauseWords } from '../clause-words';
 
 export const es: ClauseWords = {
-  joint: /\s*[—–]\s*|\b(?:y|e|o|u|pero|mientras(?: que)?|sino|aunque|porque|ya que|frente a(?:l)?)(?![\p{L}\p{M}])/giu,
+  joint:
+    /(?:(?<!\s)\s+)?[—–]\s*|\b(?:y|e|o|u|pero|mientras(?: que)?|sino|aunque|porque|ya que|frente a(?:l)?)(?![\p{L}\p{M}])/giu,
   opensClause:
     /^(?:yo|tú|él|ella|ello|nosotros|nosotras|ustedes|ellos|ellas|esto|eso|nadie|todos|hay|no hay|(?:el|la|los|las|un|una|mi|su|nuestro|nuestra)\s+[\p{L}-]+(?:\s+[\p{L}-]+){0,2}?\s+(?:es|son|está|están|fue|fueron|ha|han|sigue|subió|bajó|creció|cayó)(?![\p{L}]))/iu,
   opensUnmarked:

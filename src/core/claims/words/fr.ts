@@ -2,7 +2,7 @@ import type { ClauseWords } from '../clause-words';
 
 export const fr: ClauseWords = {
   joint:
-    /\s*[—–]\s*|\b(?:et|ou|mais|tandis que|alors que|alors qu['’]|parce que|parce qu['’]|car|puis)(?![\p{L}\p{M}])/giu,
+    /(?:(?<!\s)\s+)?[—–]\s*|\b(?:et|ou|mais|tandis que|alors que|alors qu['’]|parce que|parce qu['’]|car|puis)(?![\p{L}\p{M}])/giu,
   opensClause:
     /^(?:je|tu|il|elle|on|nous|vous|ils|elles|cela|ça|c['’]|personne|tout le monde|(?:le|la|les|un|une|l['’]|mon|son|notre|votre|leur)\s*[\p{L}-]+(?:\s+[\p{L}-]+){0,2}?\s+(?:est|sont|a|ont|était|étaient|atteint|reste|monte|baisse)(?![\p{L}]))/iu,
   opensUnmarked:

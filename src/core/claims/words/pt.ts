@@ -1,7 +1,7 @@
 import type { ClauseWords } from '../clause-words';
 
 export const pt: ClauseWords = {
-  joint: /\s*[—–]\s*|\b(?:e|ou|mas|porém|enquanto|embora|porque|já que|contra)(?![\p{L}\p{M}])/giu,
+  joint: /(?:(?<!\s)\s+)?[—–]\s*|\b(?:e|ou|mas|porém|enquanto|embora|porque|já que|contra)(?![\p{L}\p{M}])/giu,
   opensClause:
     /^(?:eu|nós|você|vocês|ele|ela|eles|elas|isso|isto|ninguém|todos|há|não há|(?:o|a|os|as|um|uma|meu|seu|nosso|nossa)\s+[\p{L}-]+(?:\s+[\p{L}-]+){0,2}?\s+(?:é|são|está|estão|foi|foram|tem|têm|fechou|subiu|caiu|cresceu)(?![\p{L}]))/iu,
   opensUnmarked:

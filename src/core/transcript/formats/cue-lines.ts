@@ -41,7 +41,7 @@ const damaged =
 const timeLike = /^\s*\d[^\s:;]*[:;]\S*\s*$/;
 /** A number before an arrow, and what may be left behind it where it is a time: another, and settings. */
 const bareTime = /^\s*\d\S*\s*$/;
-const behindTime = /^\s*(?:\d\S*)?(?:\s+\p{L}+:\S+)*\s*$/u;
+const behindTime = /^(?:\s*\d\S*)?(?:\s+\p{L}+:\S+)*\s*$/u;
 /** What the specification asks of a time in WebVTT. */
 const strict = /[.,]\d{3}[ \t]*-->[ \t]*[\d:]*[.,]\d{3}(?!\d)/;
 

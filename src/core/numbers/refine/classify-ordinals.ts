@@ -82,6 +82,8 @@ export const classifyOrdinals: Refiner = (drafts, passage) => {
         (edition !== undefined || !isSuperlative(draft.numeralEnd, !pointsAt(draft.start, passage), passage));
       if (!draft.idle) {
         const time = after(cues.superlative.after, text, draft.end, end);
+        // a first-time buyer: what kind of buyer
+        if (!ranked && text.startsWith('-time ', draft.numeralEnd)) draft.idle = true;
         if (time && /time$/i.test(text.slice(draft.end, time.end))) draft.end = time.end;
       }
       continue;

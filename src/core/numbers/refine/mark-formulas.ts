@@ -86,8 +86,8 @@ function isAssent({ start: at, end: to }: Draft, { text, start, end, cues }: Pas
   const isLast = right === end || ends(text, right);
   const follows = parts(text, left - 1) && before(assent.before, text, left - 1, start) !== undefined;
   const goesOn = parts(text, right) && after(assent.after, text, right + 1, end) !== undefined;
-  // As an answer by itself it may be a share.
-  return (follows && (isLast || goesOn)) || (isFirst && goesOn);
+  // As an answer by itself it may be a share: "How many?" "A hundred percent."
+  return (follows && (isLast || goesOn)) || (isFirst && (goesOn || (isLast && !isQuestion(text, left - 1))));
 }
 
 function isTerm({ unit, numeralEnd, end: at }: Draft, { text, end, cues }: Passage): boolean {

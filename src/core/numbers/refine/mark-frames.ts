@@ -57,6 +57,14 @@ const asks =
 /** Whom the floor is given to: a title or name that ends the sentence. */
 const called =
   /^(?:, (?:please|\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+){0,2})|，(?:謝謝|谢谢|[\p{Script=Han}]{0,4}(?:委員|委员|部長|部长|院長|院长|議員|议员|先生|女士|主席|市長|市长)))[.。!！]?\s*(?:$|\n)/u;
+/** Ends a sentence and what is said: the time that somebody has, in a talk, stands alone. */
+const endsSpeech = /^(?:, please)?[.!]?\s*(?:$|\n|\p{Lu}|[-–—])/u;
+/** The name behind a title. */
+const isName = /^(?: \p{Lu}[\p{L}.’'-]*){0,3}$/u;
+/** The longest title with a name. */
+const ADDRESS = 40;
+/** For how many seconds a chair gives the floor without a word more. */
+const floors: ReadonlySet<number> = new Set([10, 15, 20, 30, 45, 60, 90, 120]);
 /** 一百次, 八百次, a million */
 const isOftenSaid: ReadonlySet<number> = new Set([100, 800, 1000, 1e4, 1e6, 1e9]);
 /** The longest proverb up to its number. */
@@ -106,7 +114,10 @@ export const markFrames: Refiner = (drafts, passage) => {
       continue;
     }
     const kind = draft.kind ?? draft.unit?.kind ?? 'count';
-    if (kind === 'duration' && (isFrame(draft, passage) || isFloor(draft, passage) || isAway(draft, passage)))
+    if (
+      kind === 'duration' &&
+      (isWhen(draft, passage) || isFrame(draft, passage) || isFloor(draft, passage) || isAway(draft, passage))
+    )
       draft.noClaim(kind);
     else if (isSupposed(draft, passage)) draft.noClaim(kind);
     else if (
@@ -119,6 +130,12 @@ export const markFrames: Refiner = (drafts, passage) => {
   }
   return drafts;
 };
+
+/** Two years ago we built it: only when. But: it was two years ago, the mine closed only two years ago. */
+function isWhen({ start: at, end: to, scaled }: Draft, { text, start, end, cues }: Passage): boolean {
+  if (scaled || !after(cues.ago.after, text, to, end)) return false;
+  return before(cues['was then'].before, text, at, start) === undefined;
+}
 
 /** The last two years, ces dix dernières années. */
 function isFrame({ start: at, end: to, low, high }: Draft, { text, start, language, cues }: Passage): boolean {
@@ -287,8 +304,8 @@ function isFloor({ start: at, end: to, unit, high }: Draft, passage: Passage): b
   const has = before(cues['floor having'].before, text, at, start);
   if (has && (endsClause(text, to, end) || after(cues['floor aim'].after, text, to, end))) return true;
   if (isSoon(at, to, clause, passage)) return true;
-  if (isCalled(at, to, passage) || isOwnTime(at, to, passage) || isOfTalk(at, to, passage) || isOfEach(at, to, passage))
-    return true;
+  if (isCalled(at, to, high * minutes * 60, passage) || isOwnTime(at, to, passage)) return true;
+  if (isOfTalk(at, to, passage) || isOfEach(at, to, passage)) return true;
   if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
   // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.
   const named = before(cues['floor named'].before, text, at, start);
@@ -334,11 +351,30 @@ function isOwnTime(at: number, to: number, { text, start, end, cues }: Passage):
   return !holds(cues.happened.after, text, { start: to, end: clauseEnd(text, to, end, REACH) });
 }
 
-/** Sixty seconds, Governor. 三十秒，部長。 A sentence of it and of whom it is given to. */
-function isCalled(at: number, to: number, { text, start, end }: Passage): boolean {
+/** Sixty seconds, Governor. 三十秒，部長。 Senator Kerry, 90 seconds. A sentence of it and of whom it is given to. */
+function isCalled(at: number, to: number, seconds: number, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
   const left = skipSpaces(text, at, start);
-  if (left > start && !opens(text, left - 1)) return false;
-  return called.test(text.slice(to, Math.min(end, to + 40)));
+  const opensHere = left === start || opens(text, left - 1);
+  const rest = text.slice(to, Math.min(end, to + 40));
+  if (opensHere && called.test(rest)) return true;
+  if (!language.spaced) return false;
+  const title = opensHere && isComma(text, to) ? after(cues['floor called'].after, text, to + 1, end) : undefined;
+  if (title) return true;
+  if (!endsSpeech.test(rest)) return false;
+  if (!opensHere) return isComma(text, left - 1) && isAddressed(left - 1, passage);
+  // "How long?" "Thirty seconds."
+  return floors.has(seconds) && !isQuestion(text, left - 1);
+}
+
+/** Only somebody with a title stands from the sentence's start to `to`: `Senator Kerry`. */
+function isAddressed(to: number, { text, start, cues }: Passage): boolean {
+  let from = to;
+  while (from > start && to - from < ADDRESS && !opens(text, from - 1)) from--;
+  const first = skipSpaces(text, from, to);
+  const led = after(cues.leading.after, text, first, to)?.end ?? first;
+  const title = after(cues['floor called'].after, text, skipSpaces(text, led, to), to);
+  return title !== undefined && isName.test(text.slice(title.end, to));
 }
 
 /** If you had two keys: nothing is said to be so. */
@@ -360,7 +396,20 @@ function isSupposed(draft: Draft, passage: Passage): boolean {
   if (isPretended(at, passage)) return true;
   const first = skipSpaces(text, from, at);
   const led = after(cues.leading.after, text, first, at)?.end ?? first;
-  return after(cues.supposing.after, text, led, at) !== undefined;
+  return after(cues.supposing.after, text, led, at) !== undefined || isSupposedWithin(draft, from, passage);
+}
+
+/** It is fine if you need 100 of them, so let's say I have two keys; you could have three wallets. But: if you count the 40 clinics. */
+function isSupposedWithin(draft: Draft, from: number, { text, cues }: Passage): boolean {
+  const { start: at, unit, kind, scaled, crowd, low, high, approx, notation } = draft;
+  const clause = { start: from, end: at };
+  if (holdsWord(cues['supposing within'].after, text, clause)) return !before(cues.known.before, text, at, from);
+  // You could save 50 billion dollars, it could cost 40 percent of the jobs: what would come of it can be checked.
+  const counted = kind ?? unit?.kind ?? 'count';
+  if (scaled || crowd || (counted !== 'count' && counted !== 'capacity' && counted !== 'frequency')) return false;
+  const isFewer = low === high && high <= FEW && approx === 'exact' && notation === 'words';
+  if (isFewer && holdsWord(cues['few possible'].after, text, clause)) return !before(cues.known.before, text, at, from);
+  return holdsWord(cues.possible.after, text, clause) && !before(cues.known.before, text, at, from);
 }
 
 /** 如果有三十個學生, in a language without spaces. */

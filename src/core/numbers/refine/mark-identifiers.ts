@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { skipSpaces } from '../language/trie';
@@ -90,6 +91,10 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       last.noClaim('name');
       draft.noClaim('name');
     }
+    if (last && isThreshold(last, draft, passage)) {
+      last.noClaim('name');
+      draft.noClaim('name');
+    }
     if (last && isSaidCode(last, draft, passage)) {
       last.noClaim('name');
       draft.noClaim('name');
@@ -163,6 +168,14 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
   }
   return kept;
 };
+
+/** A two of three multisig: how many have to sign names it. But: two of three signatures were forged. */
+function isThreshold(some: Draft, all: Draft, { text, start, end, cues }: Passage): boolean {
+  const link = text.slice(some.end, Math.min(all.start, some.end + 5));
+  if (link !== '-of-' && link !== ' of ') return false;
+  if (!after(cues['signed by'].after, text, all.end, end)) return false;
+  return link === '-of-' || before(cues.definite.before, text, some.start, start) !== undefined;
+}
 
 /** Extension four seventeen: a number that is said in two parts. */
 function isSaidCode(first: Draft, second: Draft, { text, start, end, language, cues }: Passage): boolean {
@@ -271,7 +284,7 @@ function isAfterLetters(draft: Draft, passage: Passage): boolean {
   const { text, start, end, language } = passage;
   const { start: at } = draft;
   if (at <= start) return false;
-  if (isEncoded(text, at)) return true;
+  if (isEncoded(text, at) || isInCode(draft, passage)) return true;
   // #1, [2], 备12345号-1
   if (text.charCodeAt(at - 1) === HASH || (isOpened(text, at - 1) && isClosed(text, draft.end))) return true;
   if (isYearOfFile(draft, text)) return true;
@@ -291,6 +304,20 @@ function isAfterLetters(draft: Draft, passage: Passage): boolean {
   }
   return !prefixes.test(text.slice(Math.max(start, at - 7), at));
 }
+
+/** `Update 1`, O(1), n^2, the B – 1: the number of a thing in code, of a function, a power, a model. */
+function isInCode({ start: at, end: to, digits }: Draft, { text, start, end, language }: Passage): boolean {
+  if (isTick(text, to) || isTick(text, at - 1) || isPower(text, at - 1)) return true;
+  if (digits > 2 || unitAfter(language.units, text, to, end)) return false;
+  return (
+    calledWith.test(text.slice(Math.max(start, at - 3), at)) || modelDash.test(text.slice(Math.max(start, at - 8), at))
+  );
+}
+
+const isTick = anyOf('`');
+const isPower = anyOf('^');
+const calledWith = /(?<![\p{Ll}\d])\p{Lu}\($/u;
+const modelDash = /\b[Tt]he [B-HJ-Z] [-–] ?$/u;
 
 /** The 95 of `%E7%95%86`: a character as addresses of pages write it. */
 function isEncoded(text: string, at: number): boolean {
@@ -404,7 +431,8 @@ function isNumberOfStreet(draft: Draft, last: Draft | undefined, text: string): 
  * The ZIP code is 90210, a 1099 form, Podcasting 101, the 405, 末四碼1207, BÜNDNIS 90/DIE GRÜNEN, le 49.3: what is told
  * by the words around it to be a name.
  */
-function isKnownBy(draft: Draft, { text, start, end, language, cues }: Passage): boolean {
+function isKnownBy(draft: Draft, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
   if (draft.scaled || draft.grouped) return false;
   const { start: at, end: to } = draft;
   if (isPath(text, to) && isUpper(text, to + 1) && isUpper(text, to + 2)) return true;
@@ -421,7 +449,7 @@ function isKnownBy(draft: Draft, { text, start, end, language, cues }: Passage):
   if (copula && before(cues['code is'].before, text, copula.end, start)) return true;
   const word = wordBefore(text, at, start);
   if (!word || word.end !== at - 1) return false;
-  if (draft.low === 101 && isCapitalised(text, word.start)) return true;
+  if (draft.low === 101 && (isCapitalised(text, word.start) || isCourse(word, draft, passage))) return true;
   if (unitAfter(language.units, text, to, end)) return false;
   if (!endsPhrase(text, to, end, language)) return false;
   const article = cues.definite.before.longest(text, word.end, start);
@@ -433,6 +461,16 @@ function isKnownBy(draft: Draft, { text, start, end, language, cues }: Passage):
   const earlier = wordBefore(text, word.start, start);
   return !earlier || !isToken(text, earlier, 'of', language);
 }
+
+/** Scrambled eggs 101: what is taught from its beginning. But: they lost 101, it is 101. */
+function isCourse(word: Span, { end: to }: Draft, { text, end, language, cues }: Passage): boolean {
+  if (!language.countsNouns || !endsPhrase(text, to, end, language)) return false;
+  for (const cue of ['function word', 'tells of', 'moved', 'score', 'changed', 'people of age'] as const)
+    if (cues[cue].after.longest(text, word.start, word.end)?.end === word.end) return false;
+  return !past.test(text.slice(word.start, word.end));
+}
+
+const past = /[^e]ed$/;
 
 /** Next up: 759, onion messages. What is called by its number and then told, as no amount stands alone. */
 function isItem(
@@ -595,7 +633,7 @@ function endsLabel(at: number, { text, end, language, cues }: Passage): boolean 
 }
 
 /** The highest number that is taken for one that numbers. */
-const MOST_NUMBERED = 9999;
+const MOST_NUMBERED = 99_999;
 const isOwned = /['’]s? $/;
 const isOfTotal = /^ of (?:\d|two|three|four|five|six|seven|eight|nine|ten)/;
 /** Case twenty-two B */

@@ -20,14 +20,29 @@ const CLAUSE = 60;
 const isClause =
   /^, (?:the|this|these|our|their|it|that)(?: (?!which|who|that|we|i|you|they)[\p{L}'’-]+){0,4}? (?:is|are|isn't|aren't|should|must|will|can|can't|cannot|won't|doesn't|don't|has to|have to|needs?)(?!\p{L})/u;
 const PARENTHESIS = 0x28;
+/** How far apart two points that are counted off may begin. */
+const POINTS = 900;
+const isPointMark = anyOf(',.');
+/** What a point is counted off behind: a sentence, or a joint in one. */
+const beforePoint = /(?:^|[.;!?] |[.,;!?] ?(?:and|but|then),? |\b(?:and|but),? )$/iu;
+/** Numbers that are told together count nothing off: one, two, three. */
+const listedOn = /^,? (?:and |or )?$/;
+const beforeReason = /^, (?:because|so|that|since|if|as|i think|i believe)\b/iu;
 
 /**
  * Numerals that only number what is said: 一是, 二、, 第一,, `1.`, `(2)` at the start of a line or clause. The
  * ordinals among them are told apart from ranks here: 第一 between punctuation marks, `First,`.
  */
 export const markListMarkers: Refiner = (drafts, passage) => {
+  /** The last number that may have counted a point off. */
   let last: Draft | undefined;
   for (const draft of drafts) {
+    if (isPoint(draft, last, passage)) {
+      last = draft;
+      draft.noClaim('list marker');
+      continue;
+    }
+    if (opensPoint(draft, passage)) last = draft;
     if (draft.kind || draft.fraction || draft.decimal || draft.scaled || draft.low > 20) continue;
     // exhibits four through nine
     if (draft.high !== draft.low && !(draft.high < 100)) continue;
@@ -62,6 +77,25 @@ function isNamed(draft: Draft, { text, start, end, language, cues }: Passage): b
     draft.noClaim('name');
   }
   return true;
+}
+
+/** One, it is cheap. A number in words between commas, or behind a joint. */
+function opensPoint({ end: to, notation, low, unit, ordinal }: Draft, { text, language }: Passage): boolean {
+  return language.spaced && notation === 'words' && !unit && !ordinal && low <= 10 && isPointMark(text, to);
+}
+
+/** One, it is cheap. And two, because it is there; that's one. Two, I think that…: it goes on from the last that counted a point off. */
+function isPoint(draft: Draft, last: Draft | undefined, passage: Passage): boolean {
+  const { text, start, end, language } = passage;
+  if (!last || !opensPoint(draft, passage) || draft.kind || draft.article) return false;
+  if (draft.low !== last.low + 1 || draft.high !== draft.low || draft.start - last.end > POINTS) return false;
+  if (!isCounting.test(text.slice(draft.end, draft.end + 3))) return false;
+  const before = text.slice(Math.max(start, draft.start - 8), draft.start);
+  if (!beforePoint.test(before) || listedOn.test(text.slice(last.end, draft.start))) return false;
+  return (
+    !after(language.cues['answer goes on'].after, text, draft.end + 1, end) ||
+    beforeReason.test(text.slice(draft.end, draft.end + 12))
+  );
 }
 
 function isMarker(draft: Draft, passage: Passage): boolean {

@@ -25,7 +25,12 @@ const pointsAt = anyOf('那這这該该此');
 export const markOwnLists: Refiner = (drafts, passage) => {
   const { text, start, end, language, cues } = passage;
   drafts.forEach((draft, i) => {
-    if (draft.kind || draft.low > 9 || draft.low < 1 || draft.high !== draft.low || draft.approx !== 'exact') return;
+    if (draft.kind || draft.low > 9 || draft.low < 1 || draft.approx !== 'exact') return;
+    if (draft.high !== draft.low) {
+      // What are two or three books that you like?
+      if (draft.notation === 'words' && draft.unit === null && isAskedFor(draft, passage)) draft.noClaim('count');
+      return;
+    }
     const { unit } = draft;
     if (draft.ordinal || (draft.notation === 'digits' && language.spaced)) return;
     // 「划船」兩個字
@@ -46,7 +51,15 @@ export const markOwnLists: Refiner = (drafts, passage) => {
     // 這兩個字: what is pointed at is no count
     const points = !language.spaced && (unit?.kind === 'count' || unit?.kind === 'frequency') && unit.code === null;
     const isPointedAt = draft.notation !== 'digits' || pointsAt(text, skipSpaces(text, draft.start, start) - 1);
-    if (isPointedAt && isReferred(draft, passage) && (language.spaced || points || standsAlone(draft, passage))) {
+    if (draft.notation === 'words' && isAskedFor(draft, passage)) {
+      draft.noClaim('count');
+      return;
+    }
+    if (
+      isPointedAt &&
+      isReferred(draft, drafts[i - 1], passage) &&
+      (language.spaced || points || standsAlone(draft, passage))
+    ) {
       draft.noClaim('count');
       return;
     }
@@ -73,13 +86,25 @@ export const markOwnLists: Refiner = (drafts, passage) => {
  * 這兩個, these three bills, the two nodes: those that the talk knows already. Not the two largest banks, and not two of the
  * three.
  */
-function isReferred({ start: at, numeralEnd }: Draft, { text, start, end, language, cues }: Passage): boolean {
+function isReferred(
+  { start: at, numeralEnd }: Draft,
+  last: Draft | undefined,
+  { text, start, end, language, cues }: Passage,
+): boolean {
   const word = before(cues.referring.before, text, at, start);
   if (!word) return false;
   if (!language.spaced) return true;
-  return (
-    !after(cues['told apart'].after, text, numeralEnd, end) && !before(cues['part of'].before, text, word.end, start)
-  );
+  if (after(cues['told apart'].after, text, numeralEnd, end)) return false;
+  const part = before(cues['part of'].before, text, word.end, start);
+  if (!part) return true;
+  // Two of the three, some of the three; but: the leaders of the two parties.
+  const isCounted = last !== undefined && last.end >= part.end - 1 && last.end <= part.end;
+  return !isCounted && language.countsNouns && before(cues['some of'].before, text, part.end, start) === undefined;
+}
+
+/** What are two books that you like? How many there are is up to whom it is asked. */
+function isAskedFor({ start: at }: Draft, { text, start, cues }: Passage): boolean {
+  return before(cues['asks for some'].before, text, at, start) !== undefined;
 }
 
 /** I'm going to walk you through three slides; 我接下來用五張投影片跟各位說明; but 我跟各位說明過三個案子了. */

@@ -244,6 +244,15 @@ export const cueNames = [
   'unreal last',
   'real',
   'cookery',
+  'supposing within',
+  'possible',
+  'floor called',
+  'ago',
+  'was then',
+  'few possible',
+  'signed by',
+  'some of',
+  'asks for some',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

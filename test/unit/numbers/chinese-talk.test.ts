@@ -139,4 +139,24 @@ describe('numbers in Chinese as it is written down', () => {
       '每一個都沒寫完',
     ]);
   });
+
+  it('say only when something was, or go on from what is supposed', () => {
+    expectNoClaims('zh', [
+      '我十二年前去過那個島',
+      '因為三年前淹過水',
+      '係七幾年嘅事',
+      '佢哋嗰一年都喺度',
+      '就算來了五個、六個人也一樣',
+      '假設收了一批魚，兩千斤交到廠裡',
+      '只要我們多等一分鐘',
+      '最後有十分鐘，請大家投票',
+      '那是許願池，不是一個許可制，淨零一樣重要',
+    ]);
+    expectNumbers('zh', [
+      ['公司[三年]前才成立', { claim: true }],
+      ['投票[三天]前公告', { claim: true }],
+      ['去年收了一批魚，[兩千斤]交到廠裡', { claim: true }],
+      ['來了[一百人許]', { approx: 'about', claim: true }],
+    ]);
+  });
 });

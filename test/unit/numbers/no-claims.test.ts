@@ -1340,4 +1340,23 @@ describe('numbers that claim nothing', () => {
     expectNoClaims('en', ['Spend one hour on the roof.', 'Get 10% off your first order.']);
     expectNumbers('en', [['Save the [40 clinics] in Ohio.', { claim: true }]]);
   });
+
+  it('are of set phrases, calls for help and breaks of the talk, in every language', () => {
+    expectNoClaims('de', ['Pack deine sieben Sachen', 'Rufen Sie die 112', 'Jetzt machen wir fünf Minuten Pause.']);
+    expectNoClaims('fr', [
+      'elle a fait les quatre cents coups',
+      'composez le 15',
+      'Nous faisons une pause de cinq minutes.',
+    ]);
+    expectNoClaims('es', ['le busca tres pies al gato', 'marque el 061', 'Hacemos una pausa de cinco minutos.']);
+    expectNoClaims('pt', ['fala pelos sete cotovelos', 'disque 190', 'Vamos fazer um intervalo de dez minutos.']);
+    expectNoClaims('ja', ['もう二度と行きません', '五分ほどお時間をください', '内線305です']);
+    expectNoClaims('ko', ['구사일생이었죠', '3번 출구로 나오세요', '잠시 10분만 쉬죠']);
+    expectNumbers('de', [['die Pause dauerte [40 Minuten]', { claim: true }]]);
+    expectNumbers('fr', [['ils ont payé [quatre cents euros]', { claim: true }]]);
+    expectNumbers('es', [['compró [tres] gatos', { claim: true }]]);
+    expectNumbers('pt', [['a pausa durou [quarenta minutos]', { claim: true }]]);
+    expectNumbers('ja', [['[二度]も落ちた', { claim: true }]]);
+    expectNumbers('ko', [['출구가 [세 곳] 막혔다', { claim: true }]]);
+  });
 });

@@ -34,6 +34,7 @@ const isWhichever = /^(?:不管|[無无不][論论])/u;
 /** 不管是三十個，不管有兩家還是三家 */
 const isChoice = /^(?:[^了過过在]{0,2}|.*(?:或|[還还]是|甚至|、).{0,3})$/u;
 const isMain = anyOf('主重需首');
+const pretends = /^[那就]?(?:假[設设如定想使]|[譬比]如|舉例|举例)/u;
 const isEndless = /^(?:三夜)?[也都][說说講讲聊談谈看列數数]不[完盡尽清]/u;
 const isPerson = anyOf('位');
 /** 題, 位: whose turn it is in a talk. */
@@ -140,8 +141,18 @@ function isFrame({ start: at, end: to, low, high }: Draft, { text, start, langua
   if (before(cues['frame before'].before, text, at, start)) return true;
   // 前兩天, 過兩年: some days ago, in some years; but 提前兩天, 超過兩年
   if (low === 2 && !language.spaced && someAgo.test(text.slice(Math.max(start, at - 2), at + 1))) return true;
+  // 我十年前去過; but 投票三天前, 三年前才成立
+  if (
+    !language.spaced &&
+    isAgo.test(text.slice(to, to + 4)) &&
+    (startsClause(text, at, start) || saysWhen(text, at - 1))
+  )
+    return true;
   return holds(cues['frame within'].after, text, { start: at, end: to });
 }
+
+const isAgo = /^[之以]?前(?![三十百千\d後后面往期來来期]|才|就)/;
+const saysWhen = anyOf('我你妳他她它們们從从於于到是像因為为說说');
 
 /** Two weeks from now: when, not how long. */
 function isAway({ start: at, end: to }: Draft, { text, start, end, cues }: Passage): boolean {
@@ -417,8 +428,10 @@ function supposes(from: number, at: number, { text, cues }: Passage): boolean {
 function goesOnSupposing(from: number, at: number, passage: Passage): boolean {
   const { text, start, cues } = passage;
   if (from - 1 <= start || !isComma(text, from - 1)) return false;
-  if (cues['goes on supposing'].after.longest(text, from, at) === undefined) return false;
   const before = clauseStart(text, from - 1, start, REACH);
+  // 就算一張、兩張或三張; 假設收了一批魚，一千斤…
+  const isListed = text.charAt(from - 1) === '、' || (from === at && pretends.test(text.slice(before, before + HEAD)));
+  if (!isListed && cues['goes on supposing'].after.longest(text, from, at) === undefined) return false;
   return supposes(before, from - 1, passage) || goesOnSupposing(before, from - 1, passage);
 }
 

@@ -71,6 +71,9 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   const about = eraYears.exec(text.slice(draft.end, draft.end + 3));
   const era = about ? before(language.era, text, draft.start, start) : undefined;
   if (about && era) return { kind: 'date', start: era.end, end: draft.end + about[0].length };
+  // 六幾年, as one says without the century
+  if (draft.notation === 'myriads' && spokenDecade.test(text.slice(draft.start, draft.start + 3)))
+    return { kind: 'date', start: draft.start, end: Math.max(draft.end, draft.start + 3) };
   // 520 那一天
   if (draft.digits >= 3 && draft.digits <= 4 && !draft.grouped && isDayOf.test(text.slice(draft.end, draft.end + 5)))
     return { kind: 'date', start: draft.start, end: draft.end };
@@ -97,6 +100,7 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   return { kind: 'date', start: lead, end: after(cues['date after'].after, text, unit.end, end)?.end ?? unit.end };
 }
 
+const spokenDecade = /^[四五六七八九][幾几]年/;
 const eraYears = /^ ?[幾几多] ?年/;
 const isDayOf = /^ ?(?:那一?天|[當当][天日]|[檔档]期)/;
 

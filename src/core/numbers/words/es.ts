@@ -150,7 +150,7 @@ export const spanish: Words = {
   per: 'al año|por año|anuales|al mes|por mes|mensuales|al día|por día|diarios|por semana|a la semana|por hora|por persona|per cápita|cada año|cada mes|cada día|por acción',
   perUnit: 'por|/',
   idioms:
-    'un poco|una vez|uno de|una de|de una vez|una y otra|uno a uno|uno por uno|por una parte|media noche|medianoche|a medias|medio ambiente|medios de comunicación|los medios|el medio|Oriente Medio|clase media|edad media|segunda mano|segunda guerra mundial|primera guerra mundial|primera dama|primer ministro|primera ministra|tercer mundo',
+    'un poco|una vez|uno de|una de|de una vez|una y otra|uno a uno|uno por uno|por una parte|media noche|medianoche|a medias|medio ambiente|medios de comunicación|los medios|el medio|Oriente Medio|clase media|edad media|segunda mano|segunda guerra mundial|primera guerra mundial|primera dama|primer ministro|primera ministra|tercer mundo|tres pies al gato|a mil por hora|cuatro ojos ven más|cada dos por tres',
   share: 'por|en|casi',
   shareAfter: 'de|del',
   filler: 'de la|de los|de las|del|de|un|una|de un|de una',
@@ -167,7 +167,8 @@ export const spanish: Words = {
     'frame within': 'últim|próxim',
     supposing: 'si|supongamos|imaginemos|digamos|aunque',
     leading: 'y|pero|que|o|entonces|porque|pues',
-    'floor before': 'le doy|le quedan|dispone de|disponen de|le queda|le restan',
+    'floor before':
+      'le doy|le quedan|dispone de|disponen de|le queda|le restan|haremos una pausa de|hacemos una pausa de|hagamos una pausa de|haremos un receso de|hagamos un receso de|tomemos un receso de',
     'floor having': 'tiene|tienes|durante|tiene usted|tienen ustedes',
     'floor aim':
       'para|señor|señora|señoría|diputado|diputada|senador|senadora|ministro|ministra|y|por|cada|más|máximo|por favor',
@@ -195,6 +196,6 @@ export const spanish: Words = {
     'decade before': 'años|los años|década de los',
     'law before': 'ley|leyes|decreto|real decreto',
     'identifier before':
-      'línea|canal|autopista|carretera|expediente|enmienda|fase|capítulo|episodio|temporada|tomo|habitación|piso|ley|decreto|real decreto|número|núm.|nº|no.|artículo|art.|sección|página|pág.|ruta|vuelo|sala|versión|figura|tabla',
+      'línea|canal|autopista|carretera|expediente|enmienda|fase|capítulo|episodio|temporada|tomo|habitación|piso|ley|decreto|real decreto|número|núm.|nº|no.|artículo|art.|sección|página|pág.|ruta|vuelo|sala|versión|figura|tabla|llame al|llamen al|llama al|llamar al|marque el|marquen el|marcar el',
   },
 };

@@ -159,7 +159,7 @@ export const french: Words = {
   per: 'par an|par année|par mois|par jour|par semaine|par heure|par personne|par habitant|par tête|annuels|mensuels|chaque année|chaque mois|chaque jour|l’an',
   perUnit: 'par|/',
   idioms:
-    'un peu|une fois|l’un|l’une|un jour|l’un des|une des|un des|un par un|quelques-uns|quelqu’un|chacun|second degré|premier ministre|première dame|première guerre mondiale|seconde guerre mondiale|tiers monde|un certain|une certaine|quart d’heure',
+    'un peu|une fois|l’un|l’une|un jour|l’un des|une des|un des|un par un|quelques-uns|quelqu’un|chacun|second degré|premier ministre|première dame|première guerre mondiale|seconde guerre mondiale|tiers monde|un certain|une certaine|quart d’heure|donne en mille|quatre cents coups|son trente et un|leur trente et un|mon trente et un',
   share: 'par|presque|près',
   shareAfter: 'de|des|du|d’',
   filler: 'de|d’|une|un|d’un|d’une|de la|des|du',
@@ -176,7 +176,7 @@ export const french: Words = {
     supposing: 'si|supposons|imaginons|disons|même si',
     leading: 'et|mais|que|ou|alors|parce que|donc',
     'floor before':
-      'disposez de|vous reste|il vous reste|vous restent|vous avez encore|donne encore|suspendue pour|suspendue pendant|temps de parole de',
+      'disposez de|vous reste|il vous reste|vous restent|vous avez encore|donne encore|suspendue pour|suspendue pendant|temps de parole de|faisons une pause de|on fait une pause de|ferons une pause de|prenons une pause de|suspension de|interruption de séance de',
     'floor having': 'avez|reste|pour',
     'floor aim':
       'pour|de parole|de temps|chacun|chacune|encore|maintenant|madame|monsieur|et|par|afin|au maximum|maximum|s’il vous plaît|trente',
@@ -207,6 +207,6 @@ export const french: Words = {
     'decade before': 'années|les années',
     'law before': 'loi|lois|décret|ordonnance',
     'identifier before':
-      'loi|décret|ordonnance|nationale|RN|départementale|autoroute|ligne|bus|TGV|RER|chaîne|canal|amendement|dossier|étage|phase|tome|épisode|saison|numéro|n°|no.|article|art.|section|alinéa|chapitre|page|chambre|salle|quai|porte|route|vol|version|figure|tableau|no',
+      'loi|décret|ordonnance|nationale|RN|départementale|autoroute|ligne|bus|TGV|RER|chaîne|canal|amendement|dossier|étage|phase|tome|épisode|saison|numéro|n°|no.|article|art.|section|alinéa|chapitre|page|chambre|salle|quai|porte|route|vol|version|figure|tableau|no|faites le|composez le|appelez le|tapez le|composer le',
   },
 };

@@ -123,7 +123,7 @@ export const portuguese: Words = {
   per: 'por ano|ao ano|anuais|por mês|ao mês|mensais|por dia|ao dia|diários|por semana|por hora|por pessoa|per capita|cada ano|cada mês|por ação',
   perUnit: 'por|/',
   idioms:
-    'um pouco|uma vez|um ao outro|um dos|uma das|uma ou outra|meio ambiente|meia noite|meia-noite|meio-dia|por meio de|no meio|primeira dama|primeiro ministro|primeiro-ministro|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda guerra mundial|primeira guerra mundial|mais um|todo um',
+    'um pouco|uma vez|um ao outro|um dos|uma das|uma ou outra|meio ambiente|meia noite|meia-noite|meio-dia|por meio de|no meio|primeira dama|primeiro ministro|primeiro-ministro|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda guerra mundial|primeira guerra mundial|mais um|todo um|sete cotovelos|sete chaves|sete ventos|quatro ventos|a mil por hora',
   share: 'por|em|quase',
   shareAfter: 'de|da|do|das|dos',
   filler: 'de|da|do|um|uma|de um|de uma',
@@ -138,7 +138,8 @@ export const portuguese: Words = {
     'frame within': 'últim|próxim',
     supposing: 'se|suponhamos|imaginemos|digamos|mesmo que',
     leading: 'e|mas|que|ou|então|porque|pois',
-    'floor before': 'dou|restam|tem ainda|dispõe de|tem mais|lhe restam|concedo',
+    'floor before':
+      'dou|restam|tem ainda|dispõe de|tem mais|lhe restam|concedo|fazer uma pausa de|faremos uma pausa de|fazemos uma pausa de|fazer um intervalo de|faremos um intervalo de',
     'floor having': 'tem|têm|durante',
     'floor aim':
       'para|senhor|senhora|deputado|deputada|senador|senadora|ministro|ministra|e|por|cada|no máximo|por favor',
@@ -167,6 +168,6 @@ export const portuguese: Words = {
     'decade before': 'anos|os anos|década de',
     'law before': 'lei|leis|decreto|decreto-lei|projeto de lei|PL|PEC|MP',
     'identifier before':
-      'PL|PEC|MP|projeto de lei|linha|canal|rodovia|processo|emenda|fase|episódio|temporada|tomo|quarto|lei|leis|decreto|decreto-lei|medida provisória|número|n.º|nº|artigo|art.|seção|secção|capítulo|página|pág.|rota|voo|sala|versão|figura|tabela',
+      'PL|PEC|MP|projeto de lei|linha|canal|rodovia|processo|emenda|fase|episódio|temporada|tomo|quarto|lei|leis|decreto|decreto-lei|medida provisória|número|n.º|nº|artigo|art.|seção|secção|capítulo|página|pág.|rota|voo|sala|versão|figura|tabela|ligue para o|liguem para o|ligar para o|disque|disquem',
   },
 };

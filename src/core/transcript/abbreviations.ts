@@ -7,7 +7,7 @@ const words = (...lines: string[]): ReadonlySet<string> => new Set(lines.join(' 
 export const abbreviations = {
   always: words(
     // English
-    'mr mrs ms dr prof rev hon sen rep gov gen lt col sgt capt cmdr maj adm pres supt det amb sec atty st mt ft',
+    'mr mrs ms dr prof rev hon sen rep gov gen lt col sgt capt cmdr maj adm pres supt det amb cllr ald messrs mx insp cpl pvt brig msgt ssgt asst sec atty st mt ft',
     'vs v e.g i.e cf approx est fig nos vol pp al ca',
     // German
     'z.b d.h u.a z.t bzw abg dipl nr hr fr evtl ggf sog rund mio mrd',

@@ -17,6 +17,13 @@ describe('the items of a list', () => {
     );
   });
 
+  it('are quoted with the clause that they deny', () => {
+    assert.deepEqual(
+      quotesOf('They closed 14 sites this year and moved the staff to the other town, not 1,312.', 'en').at(-1),
+      'They closed 14 sites this year and moved the staff to the other town, not 1,312.',
+    );
+  });
+
   it('are not what begins with a number of things', () => {
     assert.equal(
       quotesOf('The first 300 homes are sold, up 4 percent on the year.', 'en').at(-1),

@@ -1359,4 +1359,31 @@ describe('numbers that claim nothing', () => {
     expectNumbers('ja', [['[二度]も落ちた', { claim: true }]]);
     expectNumbers('ko', [['출구가 [세 곳] 막혔다', { claim: true }]]);
   });
+
+  it('are the base of a rate, or of what is had by pressing so many', () => {
+    expectNoClaims('en', ["You get three of them and you're done.", 'Per 100,000 residents, how does that look?']);
+    expectNumbers('en', [
+      ['You get [three votes] and they get one.', { claim: true }],
+      ['[One in three] of them fell ill.', { claim: true }],
+    ]);
+  });
+
+  it('are a claim where only one is told to have done something, and every third', () => {
+    expectNumbers('en', [
+      ['Only [one] survived the fire.', { claim: true }],
+      ['Only [one] of the clinics is open.', { claim: true }],
+      ['Every [third] child is ill.', { kind: 'ratio', value: 33.3333333333, claim: true }],
+    ]);
+    expectNoClaims('en', [
+      'Only one thing matters.',
+      'Only one of the reasons is known.',
+      'Every third week they meet.',
+      'Every second counts.',
+    ]);
+  });
+
+  it('are the time that somebody is asked by name to take', () => {
+    expectNoClaims('en', ['Secretary Hale? Two minutes.']);
+    expectNumbers('en', [['How long? [Two minutes].', { claim: true }]]);
+  });
 });

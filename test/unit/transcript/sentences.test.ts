@@ -27,6 +27,7 @@ describe('sentences', () => {
   it('go on over abbreviations, decimals, initials, addresses and list markers', () => {
     for (const one of [
       'Mr. Brown met Dr. Hale on St. Mary Street.',
+      'Cllr. Moss wrote to Messrs. Hale and Brown.',
       'The U.S. Senate passed it by 51.5 percent.',
       'J. R. Moss and Helen B. Carr spoke at example.org about it.',
       'It is No. 10 of vol. 3, approx. 40 pages, e.g. Tables and so on.',

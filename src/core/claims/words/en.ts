@@ -29,7 +29,7 @@ export const en: ClauseWords = {
     'iu',
   ),
   leansVerbless:
-    /^(?:in|at|by|on|during|after|before|against|for|from|to|of|with|over|under|about|around|roughly|some|nearly|almost|more than|less than|fewer than|including|plus|the (?:highest|lowest|most|best|worst|first|largest|biggest|smallest))\b/i,
+    /^(?:not|in|at|by|on|during|after|before|against|for|from|to|of|with|over|under|about|around|roughly|some|nearly|almost|more than|less than|fewer than|including|plus|the (?:highest|lowest|most|best|worst|first|largest|biggest|smallest))\b/i,
   relative: /^(?:which|who|whose|whom|where|something that)\b/i,
   leads:
     /^(?:in|on|at|over|since|during|by|between|within|from|until|before|after|under|for|with|without|because of|thanks to|despite|out of|of|among|across|throughout|today|tonight|yesterday|now|currently|last|this|next|every|each|per|as of|if|unless|when|once|whenever|as soon as|back in|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|months?|weeks?|days?) (?:ago|later))\b/i,

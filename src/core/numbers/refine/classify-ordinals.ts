@@ -59,7 +59,8 @@ export const classifyOrdinals: Refiner = (drafts, passage) => {
       draft.low > 1 &&
       draft.notation === 'words' &&
       draft.unit === null &&
-      before(cues['each part'].before, text, draft.start, start)
+      before(cues['each part'].before, text, draft.start, start) &&
+      !(language.countsNouns && (draft.low < 3 || after(cues['not each part'].after, text, draft.end, end)))
     ) {
       draft.kind = 'ratio';
       draft.low = Number((100 / draft.low).toPrecision(12));

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { haveDone } from './have-done';
 import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, endsClause, isClauseMark } from './surroundings';
 
@@ -39,6 +40,7 @@ export const markArticles: Refiner = (drafts, passage) => {
     // 三比一, 一比十五
     if (isSide(drafts[i - 1], draft, passage) || isSide(draft, drafts[i + 1], passage)) continue;
     if (isOnly(draft, passage) || isHarmed(draft, passage) || isRaised(draft, passage)) continue;
+    if (isOnlyOne(draft, passage)) continue;
     // 一死四傷
     if (after(cues['counted one'].after, text, draft.numeralEnd, end)) continue;
     const kind = draft.unit?.kind;
@@ -129,6 +131,14 @@ function isNothing({ article, low, high, end: to }: Draft, { text, start, end, l
 function isOnly({ numeralEnd, end: to, start: at }: Draft, { text, start, cues }: Passage): boolean {
   if (cues['counted after'].after.longest(text, numeralEnd, to)?.end !== to) return false;
   return before(cues['true one'].before, text, at, start) !== undefined;
+}
+
+/** Only one survived, only one of the clinics is open. But: only one of the reasons. */
+function isOnlyOne({ start: at, end: to, unit }: Draft, { text, start, end, language, cues }: Passage): boolean {
+  if (!language.countsNouns || unit || !before(cues['true one'].before, text, at, start)) return false;
+  const whole = text.startsWith(' of the ', to) ? to + ' of the '.length : undefined;
+  if (whole !== undefined && after(cues['own list'].after, text, whole, end)) return false;
+  return haveDone(text, to, end);
 }
 
 /** 從一塊漲到兩塊 */

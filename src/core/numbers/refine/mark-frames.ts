@@ -103,7 +103,8 @@ export const markFrames: Refiner = (drafts, passage) => {
       isGuess(draft, passage) ||
       isOften(draft, passage) ||
       isOnTheWay(draft, passage) ||
-      isProverb(draft, passage)
+      isProverb(draft, passage) ||
+      isRateBase(draft, passage)
     ) {
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
       continue;
@@ -130,6 +131,11 @@ export const markFrames: Refiner = (drafts, passage) => {
 function isWhen({ start: at, end: to, scaled }: Draft, { text, start, end, cues }: Passage): boolean {
   if (scaled || !after(cues.ago.after, text, to, end)) return false;
   return before(cues['was then'].before, text, at, start) === undefined;
+}
+
+/** 40 deaths per 100,000 residents: what the rate is told for. */
+function isRateBase({ start: at }: Draft, { text, start, cues }: Passage): boolean {
+  return before(cues['rate of each'].before, text, at, start) !== undefined;
 }
 
 /** The last two years, ces dix dernières années. */
@@ -358,7 +364,7 @@ function isCalled(at: number, to: number, seconds: number, passage: Passage): bo
   if (!endsSpeech.test(rest)) return false;
   if (!opensHere) return isComma(text, left - 1) && isAddressed(left - 1, passage);
   // "How long?" "Thirty seconds."
-  return floors.has(seconds) && !isQuestion(text, left - 1);
+  return floors.has(seconds) && (!isQuestion(text, left - 1) || isAddressed(left - 1, passage));
 }
 
 /** Only somebody with a title stands from the sentence's start to `to`: `Senator Kerry`. */
@@ -397,15 +403,19 @@ function isSupposed(draft: Draft, passage: Passage): boolean {
 }
 
 /** It is fine if you need 100 of them, so let's say I have two keys; you could have three wallets. But: if you count the 40 clinics. */
-function isSupposedWithin(draft: Draft, from: number, { text, cues }: Passage): boolean {
+function isSupposedWithin(draft: Draft, from: number, { text, end, cues }: Passage): boolean {
   const { start: at, unit, kind, scaled, crowd, low, high, approx, notation } = draft;
   const clause = { start: from, end: at };
   if (holdsWord(cues['supposing within'].after, text, clause)) return !before(cues.known.before, text, at, from);
   // You could save 50 billion dollars, it could cost 40 percent of the jobs: what would come of it can be checked.
   const counted = kind ?? unit?.kind ?? 'count';
   if (scaled || crowd || (counted !== 'count' && counted !== 'capacity' && counted !== 'frequency')) return false;
-  const isFewer = low === high && high <= FEW && approx === 'exact' && notation === 'words';
+  const isFewer = counted === 'count' && low === high && high <= FEW && approx === 'exact' && notation === 'words';
   if (isFewer && holdsWord(cues['few possible'].after, text, clause)) return !before(cues.known.before, text, at, from);
+  // You get three of them and you're done.
+  const rest = { start: draft.end, end: clauseEnd(text, draft.end, end, REACH) };
+  const isForAnybody = isFewer && holdsWord(cues['for anybody'].after, text, clause);
+  if (isForAnybody && holdsWord(cues['and done'].after, text, rest)) return true;
   return holdsWord(cues.possible.after, text, clause) && !before(cues.known.before, text, at, from);
 }
 

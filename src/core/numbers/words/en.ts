@@ -178,6 +178,15 @@ export const english: Words = {
   cues: {
     saying: sayings,
     ago: 'ago',
+    'rate of each': 'per|for every|for each',
+    'each part': 'every',
+    'not each part':
+      'day|week|weekday|weekend|month|year|hour|minute|night|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time|season|quarter|generation',
+    'true one': 'only',
+    'and done':
+      "and you're done|and you are done|and you're in|and you're out|and you're good|and you're set|and you're finished|and you're there|and you're golden|and that's it",
+    'for anybody':
+      'you get|you need|you take|you press|you do|you make|you have|you pick|you put|you use|you click|you push',
     'was then':
       "is|was|were|it's|that's|isn't|wasn't|been|born|died|happened|occurred|began|begun|started|ended|founded|opened|closed|invented|retired|resigned|was only|was just|is only|is just|were only|only|just|as early as|as recently as|as long as|dates back|goes back|back to|back|from|until",
     'few possible': 'you can|you can just|you can have|you can certainly',
@@ -329,7 +338,7 @@ export const english: Words = {
     'wholly before':
       "you|them|him|her|us|this|that|give|gives|gave|giving|agree|agrees|agreed|support|supports|supported|believe|believes|i'm|we're|you're|he's|she's|it's|back|stand by|not|give it|gives it|gave it|giving it",
     'wholly after':
-      'sure|certain|right|correct|true|agree|behind|committed|support|confident|clear|honest|convinced|positive|wrong|on board|with you|agreed|sold|effort|out there|dedicated|believe|certainty|guarantee|of the time|serious|opposed|transparent|fine|ready|happy|okay|fair|on it|in favor|aligned|genuine|legit',
+      'sure|certain|right|correct|true|agree|behind|committed|support|confident|clear|honest|convinced|positive|wrong|on board|with you|agreed|sold|effort|out there|dedicated|believe|certainty|guarantee|of the time|serious|opposed|transparent|fine|ready|happy|okay|fair|on it|in favor|aligned|genuine|legit|rely|on point',
     'named after': 'form|forms|freeway|expressway|turnpike|tax form|visa|visas|world cup|olympics',
     'code is':
       'favorite number|favourite number|lucky number|magic number|my id|your id|her id|his id|user id|member id|student id|employee id|badge|my number|your number|her number|his number|social security number|reference number|ticket number|zip code|zip|area code|post code|postcode|postal code|access code|code|phone number|telephone number|fax number|extension|password|passcode|pin|flight|room number|apartment|account number|license plate|badge number|case number|docket number|serial number|model number|tracking number|order number|confirmation number|channel|frequency',

@@ -47,7 +47,7 @@ export class Landmarks {
     if (!before || !after || Math.abs(after.shift - before.shift) <= sameDirection) return [];
     const share = (position - before.position) / Math.max(1, after.position - before.position);
     const even = Math.round(before.shift + share * (after.shift - before.shift));
-    const slack = reach(share < 0.5 ? before : after, position);
+    const slack = Math.round(reach(share < 0.5 ? before : after, position));
     return [{ least: even - slack, greatest: even + slack }];
   }
 

@@ -16,7 +16,7 @@ const anywhereInLatin = [
   "each(?! other)|every(?! now and| bit as)|(?<!one )another(?! (?:thing|matter|question|story|way|reason|point|word))|(?<!(?:not|n['’]t) )only(?! (?:if|because|when|then)(?![a-z]))",
   'cada(?! vez)|(?<!no |não )(?:s[oó]lo|solamente|[uú]nicamente|somente|só(?! que))',
   '(?<!non )(?:chaque|seulement|uniquement)',
-  '(?<!nicht )(?:jede[mnrs]?|nur|lediglich|ausschließlich)',
+  '(?<!nicht )(?:jede[mnrs]?(?=\\s+\\p{L})|nur|lediglich|ausschließlich)',
 ];
 /** Right before the words, and the articles with them. */
 const nearInLatin = [
@@ -29,7 +29,7 @@ const nearInLatin = [
 /** Who owns what follows: not `that's`, `let's`. */
 const owner = String.raw`(?!(?:that|it|he|she|this|there|here|what|who|where|how|when|why|let|one|everything|nobody|nothing)['’])\p{L}[\p{L}-]*(?:['’]s|s['’])`;
 
-const latin = new RegExp(`(?<!${letter}|['’-])(?:${anywhereInLatin.join('|')})(?!['’-]?${letter})`, 'gi');
+const latin = new RegExp(`(?<!${letter}|['’-])(?:${anywhereInLatin.join('|')})(?!['’-]?${letter})`, 'giu');
 const latinNear = new RegExp(`(?<!${letter}|['’-])(?:${nearInLatin.join('|')})\\s+$`, 'i');
 const latinOwner = new RegExp(`(?<![\\p{L}'’-])${owner}\\s+$`, 'iu');
 /** What goes on with `is`: `Ann's [not here]`. */
@@ -38,12 +38,13 @@ const isVerb = /^(?:an?|the|not|been|being|going|sure|right|\p{L}+ing)(?!\p{L})/
 /** Not where those signs are a part of words that leave nothing out: 只要, 不只, 三只, 另類. */
 const chinese =
   /每(?!況|况)|另(?![類类眼起])|(?<!不)[僅仅](?!供)|(?<![不\d〇一二兩两三四五六七八九十百千萬万幾几這这那每])只(?![要是管顧顾怕好見见])/g;
-const chineseNear = /(?:其[他它餘余]|所有|全部|[這这那]些|\p{Script=Han}{1,4}的)$/u;
+const chineseNear =
+  /(?:其[他它餘余]|所有|全部|[這这那]些|(?:[我你您他她它咱誰谁]|自己|人家|[對对]方|[別别]人|\p{Script=Han}[國国市縣县省州府黨党軍军院部局])[們们]?的)$/u;
 const japanese = /わずか|たった|さらに|毎|各(?!地)|別の|他の/g;
-const japaneseNear = /[\p{Script=Han}\p{Script=Katakana}ー]{1,8}の$/u;
+const japaneseNear = /(?:[彼私僕俺君]|彼女|我々|あなた|自分|[一-龯ァ-ヶー][国市県都府党省社軍])(?:たち|達|ら)?の$/;
 const japaneseBehind = /^(?:だけ|のみ|しか|ずつ)/;
 const korean = /(?<![가-힣])(?:매|각각?|또|다른|추가로?|겨우|고작|단지|오직|불과|모든)(?=\s)/g;
-const koreanNear = /[가-힣]+의\s+$/;
+const koreanNear = /(?<![가-힣])(?:그|그녀|우리|저희|당신|너희?|자신|나|저|[가-힣]+[국시도당부])들?의\s+$/;
 const koreanBehind = /^(?:뿐|밖에|씩)/;
 const arabic = /(?<![\u0621-\u064a])(?:كل|فقط|آخر|أخرى)(?![\u0621-\u064a])/g;
 

@@ -386,14 +386,24 @@ function findOtherDeterminer({ old, now, span }: Passage): Span | undefined {
   const [after, wasAfter] =
     old.suffix === '' || !isOpen ? ['', ''] : [firstClause(now.suffix), firstClause(old.suffix)];
   if (before === wasBefore && after === wasAfter) return undefined;
-  const [is, was] = [findDeterminers(before, now.exact, after), findDeterminers(wasBefore, old.exact, wasAfter)];
-  const known = [...was.heads.map((one) => wordsOf(wasBefore, one)), ...was.tails.map((one) => wordsOf(wasAfter, one))];
-  const isNew = (words: string) => !known.includes(words);
-  const head = is.heads.find((one) => isNew(wordsOf(before, one)));
+  const is = findDeterminers(before, now.exact, after);
+  // What stood in another clause may be in theirs because a comma went.
+  const known = determinersIn(old);
+  const head = is.heads.find((one) => !known.has(wordsOf(before, one)));
   if (head) return { start: span.start - (before.length - head.start), end: span.end };
-  const tail = is.tails.find((one) => isNew(wordsOf(after, one)));
+  const tail = is.tails.find((one) => !known.has(wordsOf(after, one)));
   if (tail) return { start: span.start, end: span.end + tail.end };
-  return is.heads.length + is.tails.length < known.length ? span : undefined;
+  const gone = findDeterminers(wasBefore, old.exact, '').heads.at(-1);
+  if (gone?.end !== wasBefore.length || determinersIn(now).has(wordsOf(wasBefore, gone))) return undefined;
+  // Gone is what left what stood before it beside the words; else something took its place.
+  const rest = old.prefix.slice(0, old.prefix.length - (gone.end - gone.start)).trimEnd();
+  return now.prefix.trimEnd().endsWith(rest.slice(-endLength)) ? span : undefined;
+}
+
+/** All that stand in the context of words, whatever clause they are in. */
+function determinersIn({ prefix, exact, suffix }: QuotedParts): ReadonlySet<string> {
+  const { heads, tails } = findDeterminers(prefix, exact, suffix);
+  return new Set([...heads.map((one) => wordsOf(prefix, one)), ...tails.map((one) => wordsOf(suffix, one))]);
 }
 
 function wordsOf(clause: string, { start, end }: Span): string {

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition-point';
 import type { Range } from './align-part';
 
 /** A quote of which it's clear where it stands now. */
@@ -63,14 +64,7 @@ export class Landmarks {
 
   /** The index of the first landmark that isn't before a position. */
   #next(position: number): number {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#sorted[middle]!.position < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.#sorted, (one) => one.position < position);
   }
 
   #after(next: number, self: Landmark | undefined): Landmark | undefined {

@@ -84,6 +84,24 @@ describe('what stands where a quote would be', () => {
   });
 });
 
+describe('the places of words that stand in very many', () => {
+  it('are those nearest to each place where they are expected, and not all', () => {
+    const text = 'Aye.\n'.repeat(6000);
+    const sought = new Sought({ quote: { exact: 'Aye.' } });
+    const { candidates, complete } = searchIn(text).search(sought, [5000, 20_002]);
+    assert.equal(complete, false);
+    const starts = candidates.map(({ start }) => start).sort((a, b) => a - b);
+    const around = (place: number) => Array.from({ length: 16 }, (_, i) => place + 5 * i);
+    assert.deepEqual(starts, [...around(5000 - 40), ...around(20_000 - 35)]);
+  });
+
+  it('are all of few', () => {
+    const text = 'Aye.\n'.repeat(15);
+    const { candidates, complete } = searchIn(text).search(new Sought({ quote: { exact: 'Aye.' } }), [0, 60]);
+    assert.deepEqual([candidates.length, complete], [15, true]);
+  });
+});
+
 describe('the first other place between two offsets at which words stand', () => {
   const words = 'nobody asked them';
   const places = [100, 300, 500, 700];

@@ -138,6 +138,22 @@ const denyingSentences = [
   /^[.!]?["”’]*\s*(?:그것은|그건|이것은|이건|그 말은)\s*(?:모두 |전부 |다 )?(?:거짓|허위|사실이 아니|사실이 아닙|틀렸)[^.!?]{0,6}/,
 ];
 
+/** What stands in brackets right behind words, or behind the stop of their sentence. */
+const bracketed =
+  /^["”’»」』]?[.!。！]?["”’»」』]?\s*[([（［【]\s*([^()[\]（）［］【】\n]{1,60}?)[.!。！]?\s*[)\]）］】]/;
+/** In brackets, by itself: that the words are not so. */
+const remark =
+  /^(?:(?:this|that|it) (?:is|was) )?(?:not (?:true|so|correct|accurate|right|the case)|untrue|inaccurate|unwahr|(?:das )?stimmt (?:so )?nicht|(?:das ist )?nicht wahr|(?:eso )?no es (?:verdad|cierto)|pas vrai|(?:ce |cela )?n['’]est pas vrai|(?:isso )?não é (?:verdade|certo)|(?:[這这]|[並并])?(?:不是真的|非事[實实]|不正[確确]|不[對对]|不[實实]|[沒没]有[這这]回事)|事実では(?:ない|ありません)|誤り|うそ|사실(?:이|과)? (?:아님|아니다|다름)|틀림)$/i;
+
+/** An aside that says who says the words, and that he lied or claims it; it may stand at the end of their sentence. */
+const asides = [
+  new RegExp(
+    `^[^.!?。！？…\\n]{0,60}?(?:,|\\s[—–-]+)\\s*(?:so |or so )?(?:(?:he|she|they|the ${letter}+) (?:(?:falsely|wrongly|later|once) )?(?:lied|lies|claim(?:s|ed)?|alleg(?:es?|ed)|pretend(?:s|ed)?)|(?:log|lügt|behauptete?) (?:er|sie)|(?:mint(?:ió|ieron)|según (?:él|ella|ellos|ellas))|(?:a-t-(?:il|elle) menti|ment-(?:il|elle)|prétend(?:ait)?-(?:il|elle)|selon (?:lui|elle|eux))|(?:mentiu|mentiram|segundo (?:ele|ela|eles|elas)))(?=\\s*(?:[.,;:!?…—–]|$))`,
+    'i',
+  ),
+  /^[^。！？…\n]{0,30}?[，,](?:[他她][們们]?|[這这]人)(?:[又也卻却]|根本|在){0,2}(?:[說说撒]了?[謊谎]|[謊谎][稱称]|[騙骗]人|[聲声宣][稱称])(?=了|的|$|[。，,！!；;])/,
+];
+
 /** The patterns of which a quick look tells that most words match none: that is true of whatever one of them matches. */
 export const lookedFor = { speeches, quoting, denial, denials, denyingSentence, denyingSentences, outcries } as const;
 
@@ -152,20 +168,31 @@ interface Sides {
  * words begin, in `after` they end where it begins; offsets of what is found before them are below zero.
  */
 export function findNewFraming(old: Sides, now: Sides): Framing | undefined {
-  for (const find of [speechBefore, falsehoodBefore, denialBefore]) {
+  // Quotation marks alone are no frame of words that stood behind the same ones.
+  const isMarkedOnly = endsAlike(withoutMarks(old.before), withoutMarks(now.before));
+  for (const find of isMarkedOnly ? [] : [speechBefore, falsehoodBefore, denialBefore]) {
     const is = find(now.before);
     if (is && !find(old.before)) return { start: is.start - now.before.length, end: 0 };
   }
   const known = new Set(conditionsBefore(old.before).map((one) => wordsOf(old.before, one)));
   const condition = conditionsBefore(now.before).find((one) => !known.has(wordsOf(now.before, one)));
   if (condition) return { start: condition.start - now.before.length, end: 0 };
-  for (const find of [conditionBehind, falsehoodBehind, questionBehind]) {
+  for (const find of [conditionBehind, falsehoodBehind, asideBehind, questionBehind]) {
     const is = find(now.after);
     // Where the sentence went on beyond what was quoted, nobody knows whether it asked.
     if (find === questionBehind && !/[.!?。！？…\n]/.test(old.after) && !particle.test(now.after)) continue;
     if (is && !find(old.after)) return { start: 0, end: is.end };
   }
   return undefined;
+}
+
+function withoutMarks(words: string): string {
+  return words.replace(/["“”„«»「」『』‘’'\s]+/g, '');
+}
+
+/** True if one of two texts ends with all of the other, and neither is empty. */
+function endsAlike(a: string, b: string): boolean {
+  return a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a));
 }
 
 function firstOf(patterns: readonly RegExp[], words: string): Framing | undefined {
@@ -227,6 +254,10 @@ const negativeWords: ReadonlySet<string> = new Set(
 
 /** A sentence right behind words that denies them; `after`: all that stands behind them, whether it's of their sentence or not. */
 export function findDenial(after: string): Framing | undefined {
+  const inBrackets = bracketed.exec(after);
+  if (inBrackets && (remark.test(inBrackets[1]!) || firstOf(falsehoods, inBrackets[1]!))) {
+    return { start: 0, end: inBrackets[0].length };
+  }
   const words = nextClause.exec(after)![1]!.toLowerCase().trimEnd().split(/\s+/);
   const first = words[0]!;
   const last = words.at(-1)!;
@@ -275,6 +306,10 @@ function conditionBehind(after: string): Framing | undefined {
 /** Of what stands behind words, so far as it says something of them: their clause, and one that points back to them. */
 const ownClause =
   /^["”』」]?[^.!?。！？…\n,;，；、:：]*(?:[,，]\s*(?:(?:and |but )?(?:that|this|it|which)(?![a-z])|[這这那])[^.!?。！？…\n,;，；、:：]*)?/i;
+
+function asideBehind(after: string): Framing | undefined {
+  return firstOf(asides, after);
+}
 
 function falsehoodBehind(after: string): Framing | undefined {
   return firstOf(falsehoods, ownClause.exec(after)![0]);

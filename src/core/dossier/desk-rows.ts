@@ -54,13 +54,12 @@ export function rowsOfDossier(transcript: string, dossier: Dossier): readonly De
 
 /** The same in steps that each take little time. */
 export function* listingRows(transcript: string, dossier: Dossier): Generator<undefined, readonly DeskRow[]> {
-  const { tagged, untagged } = yield* keepingUnits(dossier);
+  const units = yield* keepingUnits(dossier);
   const isFirst = latest.get(dossier.transcript)?.file !== transcript;
   if (isFirst) {
     yield* findingOrdinals(dossier);
-    const make = (unit: BareUnit) => rowOfUnit(transcript, dossier, unit);
-    yield* inSteps(tagged, make);
-    yield* inSteps(untagged, make);
+    const rows = yield* puttingInOrder(transcript, dossier, units);
+    latest.set(dossier.transcript, { file: transcript, team: dossier.team.team, units, rows });
   }
   return rowsOfDossier(transcript, dossier);
 }
@@ -92,14 +91,18 @@ function rowsOfUnits(file: string, dossier: Dossier): readonly DeskRow[] {
   const units = keptUnitsOf(dossier);
   const before = latest.get(transcript);
   const patched = before?.file === file && before.team === team ? patchRows(before, dossier, units) : undefined;
-  const kept = patched ?? { file, team, units, rows: putInOrder(file, dossier, units) };
+  const kept = patched ?? { file, team, units, rows: finish(puttingInOrder(file, dossier, units)) };
   latest.set(transcript, kept);
   return kept.rows;
 }
 
-function putInOrder(file: string, dossier: Dossier, { tagged, untagged }: Units): DeskRow[] {
+function* puttingInOrder(
+  file: string,
+  dossier: Dossier,
+  { tagged, untagged }: Units,
+): Generator<undefined, readonly DeskRow[]> {
   const keys = new Set<string>();
-  const rows = tagged.map((unit): DeskRow => {
+  const rows = yield* inSteps(tagged, (unit): DeskRow => {
     const row = rowOfUnit(file, dossier, unit);
     // The same id may stand in a file twice by mistake.
     let { key } = row;
@@ -107,7 +110,11 @@ function putInOrder(file: string, dossier: Dossier, { tagged, untagged }: Units)
     keys.add(key);
     return key === row.key ? row : { ...row, key };
   });
-  return merge(sortRows(rows), sortRows(untagged.map((unit) => rowOfUnit(file, dossier, unit))));
+  const others = yield* inSteps(untagged, (unit) => rowOfUnit(file, dossier, unit));
+  yield;
+  const sorted = [sortRows(rows), sortRows(others)] as const;
+  yield;
+  return yield* merging(...sorted);
 }
 
 /** Rows in the order of their places; those that are in it already, as nearly always, as they are. */
@@ -116,16 +123,16 @@ function sortRows(rows: readonly DeskRow[]): readonly DeskRow[] {
   return isSorted ? rows : rows.toSorted((a, b) => placeOf(a) - placeOf(b) || 0);
 }
 
-/** Two lists in order as one; of rows at one place those of the first come first. */
-function merge(some: readonly DeskRow[], others: readonly DeskRow[]): DeskRow[] {
+/** Two lists in order as one, in steps; of rows at one place those of the first come first. */
+function* merging(some: readonly DeskRow[], others: readonly DeskRow[]): Generator<undefined, DeskRow[]> {
   const all: DeskRow[] = [];
-  let at = 0;
-  for (const one of some) {
-    const place = placeOf(one);
-    while (at < others.length && placeOf(others[at]!) < place) all.push(others[at++]!);
-    all.push(one);
-  }
-  addAll(all, others.slice(at));
+  let next = 0;
+  yield* inSteps(others, (other) => {
+    const place = placeOf(other);
+    while (next < some.length && placeOf(some[next]!) <= place) all.push(some[next++]!);
+    all.push(other);
+  });
+  addAll(all, some.slice(next));
   return all;
 }
 

@@ -2,6 +2,7 @@ import { findNumbers, languageOf } from '../numbers/find-numbers';
 import { haveSameHome } from '../numbers/language/home-currency';
 import type { NumericExpression } from '../numbers/numeric-expression';
 import { finish } from '../text/finish';
+import { partitionPoint } from '../text/partition-point';
 import { ReadText } from '../text/read-text';
 import type { SharedEnds } from '../text/shared-ends';
 import type { Span } from '../text/span';
@@ -43,8 +44,6 @@ export function* renewingNumbers(
   const { head, tail } = shared ?? { head: 0, tail: 0 };
   const old = before ?? { transcript: { ...after, text: '', read: new ReadText(''), turns: [] }, numbers: [] };
   const moved = after.text.length - old.transcript.text.length;
-  const speeches = new Map(old.transcript.turns.map(({ speech }) => [speech.start, speech.end]));
-  yield;
   const { language } = after;
   const isAlike =
     before !== undefined &&
@@ -60,11 +59,12 @@ export function* renewingNumbers(
     const there = { start: speech.start - shift, end: speech.end - shift };
     const isFar = isBefore || speech.start - reach >= after.text.length - tail;
     const isRead = isWhole || old.transcript.read.slice(there) === after.read.slice(speech);
-    if (isAlike && isFar && speeches.get(there.start) === there.end && isRead) {
+    if (isAlike && isFar && isSpeech(old.transcript, there) && isRead) {
       for (const one of spansIn(old.numbers, there)) found.push(shiftBy(one, shift));
       continue;
     }
-    const isLonger = speech.end - speech.start > longSpeech && speeches.get(speech.start) === speech.end - moved;
+    const isLonger =
+      speech.end - speech.start > longSpeech && isSpeech(old.transcript, { ...speech, end: speech.end - moved });
     const changed =
       isAlike && isLonger && isWhole ? around(after.text, speech, head, after.text.length - tail) : undefined;
     const own = changed && languageOf(after.text, speech, language);
@@ -74,6 +74,12 @@ export function* renewingNumbers(
     } else for (const one of findNumbersIn(after, speech)) found.push(copy(one));
   }
   return found;
+}
+
+/** True for a span that is just the speech of a turn; found in their order, as a map of very many takes long to grow. */
+function isSpeech({ turns }: Transcript, { start, end }: Span): boolean {
+  const there = turns[partitionPoint(turns, ({ speech }) => speech.start < start)]?.speech;
+  return there?.start === start && there.end === end;
 }
 
 /** Adds the numbers of a long speech in which one stretch has changed. */

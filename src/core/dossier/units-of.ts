@@ -63,7 +63,8 @@ export function* keepingUnits(dossier: Dossier): Generator<undefined, Units> {
   const among = yield* cuttingUnits(dossier);
   yield* indexingUnits(among);
   yield* findingQuotes(among);
-  const kept = keptAmong.get(among) ?? new KeptUnits(among, yield* inSteps(among, wholeOf));
+  const kept =
+    keptAmong.get(among) ?? new KeptUnits(among, yield* inSteps(among, wholeOf), yield* findingWordings(among));
   keptAmong.set(among, kept);
   yield* inSteps(kept.othersIn(dossier.annotations), (one) => heldBy(dossier, one, among));
   yield;
@@ -76,6 +77,22 @@ export function* keepingUnits(dossier: Dossier): Generator<undefined, Units> {
 function wholeOf(quote: CheckUnit): BareUnit | undefined {
   const first = quote.claims[0] ?? quote.wording;
   return first && { untagged: quote, stops: [first.start] };
+}
+
+/** A quote that is a claim by its words, by its number in the text, with those words. */
+interface Worded {
+  readonly at: number;
+  readonly wording: Span;
+}
+
+/** The quotes that are claims by their words, in the order of those. */
+function* findingWordings(among: readonly CheckUnit[]): Generator<undefined, readonly Worded[]> {
+  const worded: Worded[] = [];
+  yield* inSteps(among, ({ wording }, at) => {
+    if (wording) worded.push({ at, wording });
+  });
+  yield;
+  return worded.sort((a, b) => a.wording.start - b.wording.start);
 }
 
 /** Which units of one dossier another doesn't have, and which it has instead. */
@@ -103,21 +120,20 @@ class KeptUnits {
   /** How often other figures are tagged. */
   readonly #covered = new Map<NumericExpression, number>();
   /** The quotes that are claims by their words, in text order. */
-  readonly #worded: readonly { readonly at: number; readonly wording: Span }[];
+  readonly #worded: readonly Worded[];
   /** How many of those tagged have each id. */
   readonly #counts = new Map<string, number>();
   readonly #doubled = new Set<string>();
 
-  /** `untagged`: each quote as if nothing were tagged. */
+  /** `untagged`: each quote as if nothing were tagged; `worded`: see `findingWordings`. */
   constructor(
     private readonly among: readonly CheckUnit[],
     untagged: (BareUnit | undefined)[],
+    worded: readonly Worded[],
   ) {
     this.#wholes = new Uint32Array(among.length);
     this.#wordings = new Uint32Array(among.length);
-    this.#worded = among
-      .flatMap(({ wording }, at) => (wording ? [{ at, wording }] : []))
-      .sort((a, b) => a.wording.start - b.wording.start);
+    this.#worded = worded;
     this.#untagged = untagged;
   }
 

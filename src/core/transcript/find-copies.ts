@@ -1,3 +1,6 @@
+import { finish } from '../text/finish';
+import { inSteps } from '../text/in-steps';
+
 /** A further printing of a talk: the number of its first turn, and the one after its last. */
 export interface Copy {
   readonly start: number;
@@ -10,8 +13,15 @@ export interface Copy {
  * order, beginning near its beginning.
  */
 export function findCopies(sayings: readonly number[]): Copy[] {
-  const first = new Map<number, number>();
-  const earlier = sayings.map((saying, i) => {
+  return finish(findingCopies(sayings));
+}
+
+/** The same in steps that each take little time. */
+export function* findingCopies(sayings: readonly number[]): Generator<undefined, Copy[]> {
+  // By some bits of the saying: one map of very many sayings takes long whenever it grows.
+  const firsts = Array.from({ length: parts }, () => new Map<number, number>());
+  const earlier = yield* inSteps(sayings, (saying, i) => {
+    const first = firsts[saying & (parts - 1)]!;
     const at = first.get(saying);
     if (at === undefined) first.set(saying, i);
     return at;
@@ -45,6 +55,8 @@ export function findCopies(sayings: readonly number[]): Copy[] {
   return copies;
 }
 
+/** A power of two. */
+const parts = 64;
 /** A talk of fewer turns isn't told from two turns that happen to say the same. */
 const fewestTurns = 3;
 /** A printing begins with one of the first turns. */

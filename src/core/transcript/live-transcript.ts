@@ -10,7 +10,7 @@ import type { CueHint } from './cue-hint';
 import { decidingReading, type ToldLabel } from './decide-reading';
 import { detectFormat } from './detect-format';
 import { detectLanguage } from './detect-language';
-import { findCopies } from './find-copies';
+import { findingCopies } from './find-copies';
 import { findHoles } from './find-holes';
 import { joinWraps } from './find-wraps';
 import { firstShownAt } from './first-shown-at';
@@ -480,7 +480,8 @@ export class LiveTranscript {
       for (const saying of chunk.sayings(this.#after(i))) sayings.push(saying);
       yield;
     }
-    return findCopies(sayings).map(({ start: turn }) => {
+    const copies = yield* findingCopies(sayings);
+    return copies.map(({ start: turn }) => {
       const chunk = lastAtMost(this.#turnsBefore, turn, this.#chunks.length);
       return this.#starts[chunk]! + this.#chunks[chunk]!.turns[turn - this.#turnsBefore[chunk]!]!.labelStart;
     });

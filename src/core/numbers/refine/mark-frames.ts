@@ -200,10 +200,30 @@ function isProverb({ start: at, scaled }: Draft): boolean {
 }
 
 /** 聽過八百次了: often, as one says. */
-function isOften({ low, high, notation, scaled, approx, unit, start: at }: Draft): boolean {
+function isOften(draft: Draft): boolean {
+  const { low, high, notation, scaled, approx, unit, start: at } = draft;
+  if (isLooselyOften(draft)) return true;
   if (language.spaced || notation !== 'myriads' || !scaled || low !== high || approx !== 'exact') return false;
   if (unit?.kind !== 'frequency' || !isOftenSaid.has(low)) return false;
   return before(cues['said so often'].before, text, at, start) !== undefined;
+}
+
+/** Das habe ich schon tausendmal gesagt, je vous l'ai dit trente-six fois; but: tausendmal geimpft. */
+function isLooselyOften({
+  kind,
+  unit,
+  approx,
+  low,
+  high,
+  numeralStart,
+  numeralEnd,
+  start: at,
+  end: to,
+}: Draft): boolean {
+  if ((kind ?? unit?.kind) !== 'frequency' || approx !== 'exact' || low !== high) return false;
+  if (cues['loosely often'].after.longest(text, numeralStart, numeralEnd)?.end !== numeralEnd) return false;
+  const clause = { start: clauseStart(text, at, start, REACH), end: clauseEnd(text, to, end, REACH) };
+  return (language.spaced ? holdsWord : holds)(cues['said so often'].after, text, clause);
 }
 
 /** How many times, fifty, a hundred? What a question offers for an answer. */
@@ -343,7 +363,10 @@ function isPretended(at: number): boolean {
   const opener = after(cues.pretending.after, text, led, at);
   // that picture of a 4-year-old boy
   if (!opener || !/[ ’']/.test(text.charAt(opener.end)) || text.startsWith(' of ', opener.end)) return false;
-  return !partsOff.test(text.slice(opener.end, at)) && !before(cues.known.before, text, at, opener.end);
+  const said = { start: opener.end, end: at };
+  // I hope you know that 40 clinics closed.
+  if (partsOff.test(text.slice(opener.end, at)) || holdsWord(cues.knowing.after, text, said)) return false;
+  return !before(cues.known.before, text, at, opener.end);
 }
 
 /** 所謂…是指不超過三成, is defined as 40 hours: what a word means. */

@@ -218,6 +218,12 @@ const isAtWork = /\b[Aa]t (?:Boeing|Airbus) $/;
 /** A word says that a name follows: Section 230, 打110; but 打24轟. */
 function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean {
   // Lei 8.666, Lei 8.666/93
+  // Llamen al 900 123 456
+  if (
+    before(language.cues.dialled.before, text, draft.start, start) &&
+    !unitAfter(language.units, text, draft.end, end)
+  )
+    return draft.grouped || endsPhrase(text, draft.end, end, language);
   const cue = draft.grouped && !isSlash(text, draft.end) ? 'law before' : 'identifier before';
   if (!before(language.cues[cue].before, text, draft.start, start)) return false;
   // the question 21 percent of them couldn’t answer

@@ -30,7 +30,12 @@ export const markReadOut: Refiner = (drafts) => {
     } else if (
       draft.notation === 'myriads' &&
       draft.kind === null &&
-      (isReadOut(draft) || isProduct(draft) || isNumbered(draft) || isModel(draft) || isCalled(draft))
+      (isReadOut(draft) ||
+        isProduct(draft) ||
+        isNumbered(draft) ||
+        isModel(draft) ||
+        isCalled(draft) ||
+        isRidden(draft))
     )
       draft.noClaim('name');
   }
@@ -75,6 +80,13 @@ function isNumbered({ unit, approx, low, high, ordinal, numeralEnd: to }: Draft)
   if (!isNumber(text, to) || /^[人的]/.test(text.slice(to + 1, to + 2))) return false;
   // 我住九十二號, 九十二號汽油; but 三百號職員
   return endsClause(text, to + 1, end) || after(cues['named number'].after, text, to + 1, end) !== undefined;
+}
+
+/** 坐三百零六路到底; but 換十二路人馬 */
+function isRidden({ unit, approx, low, high, start: at, end: to }: Draft): boolean {
+  if (unit?.name !== '路' || approx !== 'exact' || low !== high || !before(cues.ridden.before, text, at, start))
+    return false;
+  return endsClause(text, to, end) || after(cues.ride.after, text, to, end) !== undefined;
 }
 
 /** 這間店叫一百種味道 */

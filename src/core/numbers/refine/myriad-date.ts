@@ -12,6 +12,9 @@ const isTwo = anyOf('兩两');
 const isDone = /[咗了足]/u;
 const isDigit = anyOf('0123456789');
 const isColon = anyOf(':：');
+/** 零三, 一七: digits of a year, as no span of time is told by them. */
+const isRun = /^[〇零○一][〇零○一二三四五六七八九]$/;
+const toRun = /^[到至~～\-–—][〇零○一二][〇零○一二三四五六七八九]年/;
 /** Goes on from 時 to 時間, 時代. */
 const isSpan = anyOf('间間代');
 const isHour = anyOf('时時시');
@@ -58,6 +61,13 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
     if (tellsWhen(text, draft.end, language, end) || isBareYear(draft, passage))
       return { kind: 'date', start: draft.start, end: draft.end };
   // 6、7 月 has a space too.
+  // 一三到一六年
+  if (
+    draft.notation === 'myriads' &&
+    isRun.test(text.slice(draft.start, draft.end)) &&
+    toRun.test(text.slice(draft.end, draft.end + 4))
+  )
+    return { kind: 'date', start: draft.start, end: draft.end };
   const at = isDigit(text, draft.end - 1) ? skipSpaces(text, draft.end, end) : draft.end;
   const unit = language.dateUnits.longest(text, at, end);
   if (!unit || !fits(draft, unit, passage)) return undefined;
@@ -117,7 +127,8 @@ function fits(
       if (digits === 4) return low >= 1000 && low <= 2999;
       // 이천이십년
       if (language.guarded && low >= 1900 && low <= 2100) return true;
-      if (digits === 2 && draft.notation === 'myriads') return low > 19;
+      if (digits === 2 && draft.notation === 'myriads')
+        return low > 19 || isRun.test(text.slice(draft.start, draft.end));
       if (before(language.era, text, draft.start, start)) return true;
       // 94年當時, of the Republic of China; a firm is seldom so old.
       if (digits < 4 && low > 69 && low < 150 && tellsWhen(text, unitEnd, language, end)) return true;

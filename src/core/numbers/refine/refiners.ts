@@ -10,6 +10,7 @@ import { joinRanges } from './join-ranges';
 import { joinRatios } from './join-ratios';
 import { joinSpoken } from './join-spoken';
 import { markArticles } from './mark-articles';
+import { markBesideNames } from './mark-beside-names';
 import { markDates } from './mark-dates';
 import { markFormulas } from './mark-formulas';
 import { markFrames } from './mark-frames';
@@ -59,6 +60,7 @@ export const refiners: readonly Refiner[] = [
   markSayings,
   takeNouns,
   markNamed,
+  markBesideNames,
   markFrames,
   markRequests,
   markMoods,

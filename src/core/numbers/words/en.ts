@@ -176,6 +176,13 @@ export const english: Words = {
   shareAfter: 'of',
   countsNouns: true,
   cues: {
+    knowing:
+      'know|knows|remember|remembers|realize|realise|realizes|understand|aware|recall|because|given that|now that|noticed',
+    'short year before':
+      'class of|classes of|summer of|winter of|spring of|autumn of|fall of|back in|circa|crash of|blizzard of|flood of',
+    dialled: 'dial|dialing|dialling',
+    'beside name':
+      'or|or the|and the|and not|and not the|not|not the|versus|versus the|vs|and then|hall from|across from|away from|door from|over from|next to|opposite|near|above|below|behind|beyond|beside|rather than|instead of',
     saying: sayings,
     'saying end': sayingEnds,
     'saying around': sayingsAround,

@@ -242,6 +242,12 @@ export const cueNames = [
   'unreal last',
   'real',
   'cookery',
+  'short year before',
+  'dialled',
+  'beside name',
+  'loosely often',
+  'ridden',
+  'knowing',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

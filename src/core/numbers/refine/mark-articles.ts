@@ -1,10 +1,17 @@
 import type { Draft } from '../draft';
 import { cues, end, language, start, text } from './at-hand';
 import type { Refiner } from './refiner';
-import { after, anyOf, before } from './surroundings';
+import { after, anyOf, before, holds } from './surroundings';
 
 /** How far apart, in UTF-16 units, two counts of one sentence may stand that are told together. */
 const REACH = 8;
+/** The longest noun of what there is one of, and the words behind it. */
+const SHARED = 32;
+const forSoMany = /^ \p{Ll}+(?: \p{Ll}+)? (?:for|per|to) (?:every |each |about |some |over |nearly )?$/u;
+/** How far behind 一個 the person stands. */
+const PERSON = 7;
+const only = /[只僅仅才](?!是)\p{Script=Han}{1,2}了?$/u;
+const isPlain = anyOf('個个');
 const isVersus = anyOf('比');
 const joiner = /^(?:、|或|[^，。；,.;]*[及和與与、])/;
 
@@ -32,6 +39,9 @@ export const markArticles: Refiner = (drafts) => {
     if (!draft.article || draft.low !== 1 || draft.high !== 1 || draft.approx !== 'exact' || draft.kind) continue;
     // 三比一, 一比十五
     if (isSide(drafts[i - 1], draft) || isSide(draft, drafts[i + 1])) continue;
+    if (isForSoMany(draft, drafts[i + 1])) {
+      continue;
+    }
     if (isOnly(draft) || isHarmed(draft) || isRaised(draft)) continue;
     // 一死四傷
     if (after(cues['counted one'].after, text, draft.numeralEnd, end)) continue;
@@ -74,8 +84,25 @@ function isNothing({ article, low, high, end: to }: Draft): boolean {
   );
 }
 
+/** One counselor for 900 students. */
+function isForSoMany({ end: to, notation, start: at }: Draft, next: Draft | undefined): boolean {
+  if (
+    !language.countsNouns ||
+    notation !== 'words' ||
+    to - at !== 3 ||
+    !next ||
+    next.low < 2 ||
+    next.start - to > SHARED
+  )
+    return false;
+  return forSoMany.test(text.slice(to, next.start));
+}
+
 /** 只有一家公司投標, 只差一票: a count of people, firms or votes; but 只有一個想法. */
 function isOnly({ numeralEnd, end: to, start: at }: Draft): boolean {
+  // 只配了一個心理老師
+  if (isPlain(text, to - 1) && only.test(text.slice(Math.max(start, at - 5), at)))
+    return holds(cues.people.after, text, { start: to, end: Math.min(end, to + PERSON) });
   if (cues['counted after'].after.longest(text, numeralEnd, to)?.end !== to) return false;
   return before(cues['true one'].before, text, at, start) !== undefined;
 }

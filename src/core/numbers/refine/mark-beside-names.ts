@@ -9,6 +9,8 @@ const REACH = 44;
 const CALLED = 8;
 const endsSentence = /[.?!;。！？；\n]/u;
 const isSpace = anyOf(' ');
+/** Too large for a number by which something is called, in words. */
+const LARGE = 1000;
 const isMark = /[\p{P}\d]/u;
 /** Groups of a number that is dialled: 0120の444の113, 1588에 2100번. */
 const isDialledOn = /^(?:の|에 ?|국에 ?)$/u;
@@ -52,6 +54,8 @@ function isJoined({ end: from }: Draft, { start: at, end: to }: Draft): boolean 
   for (let first = from; first < Math.min(at, from + SUFFIX); first++) {
     const joint = language.ranges.longest(text, first, at) ?? cues['beside name'].after.longest(text, first, at);
     if (!joint || at - joint.end > CALLED || isMark.test(text.slice(joint.end, at))) continue;
+    // 荣耀20和华为三十拍照
+    if (before(cues['identifier before'].before, text, at, joint.end)) return true;
     return (
       isSpace(text, to) || endsClause(text, to, end) || cues['function word'].after.longest(text, to, end) !== undefined
     );
@@ -84,5 +88,5 @@ function isBare({
   per,
 }: Draft): boolean {
   if (idle || kind || unit || unitText || fraction || ordinal || per !== undefined) return false;
-  return low === high && approx === 'exact' && !decimal && !grouped && !scaled;
+  return low === high && approx === 'exact' && !decimal && !grouped && !(scaled && low >= LARGE);
 }

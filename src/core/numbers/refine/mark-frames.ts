@@ -26,6 +26,8 @@ const minutesOf: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60 }
 /** What parts numbers that are counted off. */
 const listed = /^(?:,|，|、|…|\.{3})? ?(?:and )?$/;
 const LISTED = 6;
+/** How far behind a number the other of a choice is asked for. */
+const CHOICE = 24;
 /** Measure words that stand for the noun: 個, 位. */
 const isPlainUnit = /^[個个位種种]$/;
 const isDone = anyOf('了');
@@ -36,6 +38,8 @@ const isPerson = anyOf('位');
 /** 題, 位: whose turn it is in a talk. */
 const isAsking = anyOf('題题位');
 const isLast = /最[後后]$/;
+/** 下面還有三位代表發言 */
+const stillHas = /(?:下面|接下[來来]|[後后]面|[還还])[還还]?有$/u;
 const pronouns = /[我你您他她咱佢][們们哋]$/;
 /** What Cantonese says of somebody: 你哋兩個唔好嘈. */
 const isSaidOf = /^[唔冇係喺啱都好仲]/u;
@@ -54,7 +58,7 @@ const asks =
 const called =
   /^(?:, (?:please|\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+){0,2})|，(?:謝謝|谢谢|[\p{Script=Han}]{0,4}(?:委員|委员|部長|部长|院長|院长|議員|议员|先生|女士|主席|市長|市长)))[.。!！]?\s*(?:$|\n)/u;
 /** 一百次, 八百次, a million */
-const isOftenSaid: ReadonlySet<number> = new Set([100, 800, 1000, 1e4, 1e6, 1e9]);
+const isOftenSaid: ReadonlySet<number> = new Set([100, 101, 800, 1000, 1001, 1e4, 1e6, 1e9]);
 /** The longest proverb up to its number. */
 const SAYING = 12;
 const isEvery = /[每各][位人個个組组隊队]?$/;
@@ -63,6 +67,8 @@ const isHaving = /^(?:人|[讀读]者|[觀观]眾|[觀观]众)\p{Script=Han}{0,2
 /** 所謂 */
 const isSoCalled = (text: string, at: number): boolean =>
   /^(?:所[謂谓]|(?:我|我們|我们|這裡|这里)所?[說说講讲]的)/u.test(text.slice(at, at + 6));
+/** 本法所稱…，是指 */
+const isTerm = /所[稱称][\p{Script=Han}「」“”、]{1,16}，/u;
 /** What tells how long something was: waited, rang; 只有五分鐘. */
 const isTold =
   /(?<!\p{L})(?:\p{L}{2,}[^e\P{L}]ed|was|were|had|went|ran|said|told|rang|came|began|kept|held|lost|sat|fell|rose)(?!\p{L})|只有|[僅仅才]|[長长][達达]/u;
@@ -95,7 +101,8 @@ export const markFrames: Refiner = (drafts) => {
       continue;
     }
     const kind = draft.kind ?? draft.unit?.kind ?? 'count';
-    if (kind === 'duration' && (isFrame(draft) || isFloor(draft) || isAway(draft))) draft.noClaim(kind);
+    if ((kind === 'duration' || draft.unit?.name === '分') && isFloor(draft)) draft.noClaim(kind);
+    else if (kind === 'duration' && (isFrame(draft) || isAway(draft))) draft.noClaim(kind);
     else if (isSupposed(draft)) draft.noClaim(kind);
     else if (
       kind === 'count' &&
@@ -110,7 +117,9 @@ export const markFrames: Refiner = (drafts) => {
 function isFrame({ start: at, end: to, low, high }: Draft): boolean {
   // over the last 15, 20 years
   if (low !== high && language.spaced) return false;
-  if (before(cues['frame before'].before, text, at, start)) return true;
+  const frame = before(cues['frame before'].before, text, at, start);
+  // The last two hours, in another two hours; but: she waited another two hours.
+  if (frame) return !language.spaced || !before(cues['takes time'].before, text, frame.end, start);
   // 前兩天, 過兩年: some days ago, in some years; but 提前兩天, 超過兩年
   if (low === 2 && !language.spaced && someAgo.test(text.slice(Math.max(start, at - 2), at + 1))) return true;
   return holds(cues['frame within'].after, text, { start: at, end: to });
@@ -144,8 +153,8 @@ function isNamedBefore({ start: at, end: to, low, high, approx, unit, unitText, 
   const please = isPerson(text, to - 1) ? before(cues.inviting.before, text, at, start) : undefined;
   if (please && startsClause(text, please.end, start)) return true;
   // 三位委員提到
-  if (isPerson(text, to - 1) && startsClause(text, at, start) && after(cues['has spoken'].after, text, to, end))
-    return true;
+  const isListed = startsClause(text, at, start) || stillHas.test(text.slice(Math.max(start, at - 5), at));
+  if (isPerson(text, to - 1) && isListed && after(cues['has spoken'].after, text, to, end)) return true;
   // 我們兩個在臺灣, 兩個的比例; but 我們兩個孩子
   const isOwn = pronouns.test(text.slice(Math.max(start, at - 2), at));
   if (isOwn && cues['function word'].after.longest(text, to, end)) return true;
@@ -247,6 +256,9 @@ function isWriting({ start: at, numeralEnd, low, high, approx }: Draft): boolean
 
 /** You have two minutes; 90 seconds to answer. */
 function isFloor({ start: at, end: to, unit, high }: Draft): boolean {
+  // 兩分半按鈴一次
+  if (unit?.name === '分' && unit.kind !== 'duration')
+    return after(cues['floor after'].after, text, to, end) !== undefined;
   const minutes = minutesOf[unit?.code ?? ''];
   if (minutes === undefined || high * minutes > LONGEST) return false;
   if (before(cues['floor before'].before, text, at, start)) return true;
@@ -263,7 +275,10 @@ function isFloor({ start: at, end: to, unit, high }: Draft): boolean {
   if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
   // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.
   const named = before(cues['floor named'].before, text, at, start);
-  return named !== undefined && startsClause(text, named.end, start);
+  if (!named || startsClause(text, named.end, start)) return named !== undefined;
+  // 委員質詢時間十二分鐘
+  const role = language.spaced ? undefined : before(cues['has the floor'].before, text, named.end, start);
+  return role !== undefined && startsClause(text, role.end, start);
 }
 
 /** I'll be there in five minutes; but: we'll lose 40 jobs in five years. */
@@ -314,8 +329,15 @@ function isSupposed(draft: Draft): boolean {
   if (isInSum(at) || isAsked(draft) || isDefined(at)) return true;
   const from = clauseStart(text, at, start, REACH);
   if (language.spaced && draft.low < draft.high && before(cues['scale of'].before, text, at, start)) return true;
-  if (language.spaced && holdsWord(cues['told as fiction'].after, text, { start: sentenceStart(at), end: at }))
+  if (
+    language.spaced &&
+    holdsWord(cues['told as fiction'].after, text, {
+      start: sentenceStart(at),
+      end: clauseEnd(text, draft.end, end, REACH),
+    })
+  )
     return true;
+  if (isEither(draft)) return true;
   // It feels like 40 degrees in the wards.
   const felt = draft.kind ?? draft.unit?.kind;
   const isFelt = language.spaced && felt !== 'temperature' && felt !== 'percentage';
@@ -375,7 +397,8 @@ function isDefined(at: number): boolean {
   if (language.spaced)
     return holdsWord(cues.defined.after, text, { start: clauseStart(text, at, start, REACH), end: at });
   const first = skipSpaces(text, from, at);
-  return isSoCalled(text, first) && holds(cues.defined.after, text, { start: first, end: at });
+  if (!isSoCalled(text, first) && !isTerm.test(text.slice(first, at))) return false;
+  return holds(cues.defined.after, text, { start: first, end: at });
 }
 
 /** The start that was looked for last in this passage, and from where. */
@@ -411,6 +434,13 @@ function isInSum(at: number): boolean {
   const opener = after(cues['supposing all'].after, text, first, at);
   // 如果去年有三百人失業，政府做了什麼？
   return opener !== undefined && (language.spaced || !holds(cues.happened.after, text, { start: opener.end, end: at }));
+}
+
+/** Was it seventy or was it ninety million? */
+function isEither({ start: at, end: to }: Draft): boolean {
+  if (!language.spaced || !questioned(at)) return false;
+  if (before(cues['or is it'].before, text, at, start)) return true;
+  return holdsWord(cues['or is it'].after, text, { start: to, end: clauseEnd(text, to, end, CHOICE) });
 }
 
 /** Is it 3 percent or 4 percent? But: was it 40? To that somebody may say yes. */
@@ -474,6 +504,8 @@ function countedOff(drafts: readonly Draft[], text: string): readonly number[] {
   if (drafts.length < 3) return none;
   const counted = new Array<number>(drafts.length).fill(0);
   let length = 0;
+  /** How many of them are single digits in words. */
+  let digits = 0;
   /** By how much each is more than the one before: 1 or -1; 0 where that differs. */
   let step = 0;
   for (let i = drafts.length - 1; i >= 0; i--) {
@@ -489,12 +521,19 @@ function countedOff(drafts: readonly Draft[], text: string): readonly number[] {
     if (length === 1) step = rise;
     else if (rise !== step) step = 0;
     length = goesOn ? length + 1 : 1;
+    digits = isDigit(draft) ? (goesOn ? digits + 1 : 1) : 0;
     if (length >= 3 && (step === 1 || step === -1)) counted[i] = length;
+    // eight, four, four, one
+    else if (digits === length && length > 3) counted[i] = length;
   }
   return counted;
 }
 
 const none: readonly number[] = [];
+
+function isDigit({ notation, low, start: at, end: to }: Draft): boolean {
+  return language.spaced && notation === 'words' && low >= 0 && low <= 9 && !/\s/.test(text.slice(at, to));
+}
 
 /** True for an exact number with nothing to it; the one that ends a countdown was taken for an article. */
 function isBare({ kind, unit, unitText, approx, fraction, ordinal, low, high, article }: Draft): boolean {

@@ -17,6 +17,11 @@ const WISH = 5;
 const CHOSEN = 14;
 /** How far behind its number a rule may say what follows of it. */
 const RULE = 16;
+/** The rest of an order: 白飯、 */
+const isAlso = /^[\p{Script=Han}]{1,5}(?:、|和|跟|，再來?|，再来?)$/u;
+/** Nobody tells in minutes how much an hour is that somebody worked. */
+const isShort: ReadonlySet<string> = new Set(['min', 's']);
+const isMeaning = /^(?:等[於于]|=)$/u;
 /** The longest name of an ingredient: 三個雞蛋，兩百克麵粉. */
 const INGREDIENT = 8;
 const endsSentence = anyOf('。！？!?\n');
@@ -36,6 +41,7 @@ const MOST_PAID = 500;
 /** 一百, 一千, 一萬: more than anybody has counted. */
 const isManifold: ReadonlySet<number> = new Set([100, 1000, 1e4]);
 const AGES: ReadonlySet<number> = new Set([800, 1e4]);
+const isWaiting = anyOf('等');
 const isFew = anyOf('句眼下声聲口杯步手把嘴圈天題题');
 const isAnyFew = anyOf('句眼下声聲');
 
@@ -54,14 +60,24 @@ export const markMoods: Refiner = (drafts) => {
   known = nowhere;
   /** Whether the number and the one before it mean nothing together: asked once of each two. */
   let isPaired = false;
+  /** What was ordered last: 再來三碗白飯、兩瓶啤酒. */
+  let ordered: Draft | undefined;
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     const next = drafts[i + 1];
     const isOfPair = isPaired;
     isPaired = next !== undefined && !(draft.idle && next.idle) && isPair(draft, next);
     if (draft.idle) continue;
-    if (isOfPair || isPaired || isManifoldly(draft) || isAFew(draft) || isRule(draft) || isUntold(draft, drafts[i - 1]))
+    const last = drafts[i - 1];
+    if (ordered && last === ordered && isServed(draft) && isAlso.test(text.slice(last.end, draft.start))) {
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
+      ordered = draft;
+      continue;
+    }
+    if (isOfPair || isPaired || isManifoldly(draft) || isAFew(draft) || isRule(draft) || isUntold(draft, last)) {
+      draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
+      if (isServed(draft)) ordered = draft;
+    }
   }
   return drafts;
 };
@@ -191,7 +207,10 @@ function isDue({ start: at, end: to, unit }: Draft, from: number): boolean {
 /** 一百種理由, 一萬個不願意; 等了一萬年 */
 function isManifoldly({ low, high, scaled, approx, unit, notation, start: at, end: to }: Draft): boolean {
   if (!scaled || notation !== 'myriads' || approx !== 'exact' || low !== high) return false;
-  if (unit?.kind === 'duration') return AGES.has(low) && before(cues.waited.before, text, at, start) !== undefined;
+  if (unit?.kind === 'duration') {
+    const waited = before(cues.waited.before, text, at, start);
+    return waited !== undefined && (AGES.has(low) || (isManifold.has(low) && isWaiting(text, waited.end)));
+  }
   return isManifold.has(low) && unit?.kind === 'count' && after(cues.reason.after, text, to, end) !== undefined;
 }
 
@@ -271,7 +290,14 @@ function sentenceOf(at: number, to: number): Sentence {
 function isEqual(first: Draft, second: Draft): boolean {
   if (first.low !== 1 || first.high !== 1 || !first.unit || !second.unit) return false;
   if (first.unit.kind !== second.unit.kind || !isMeasure.has(first.unit.kind)) return false;
-  return cues.equals.after.longest(text, first.end, second.start)?.end === second.start;
+  const word = cues.equals.after.longest(text, first.end, second.start);
+  if (word?.end !== second.start) return false;
+  // 一年就是兩千小時 may be wrong; 一刻鐘就是十五分鐘 tells what the words mean.
+  return (
+    isMeaning.test(text.slice(first.end, second.start)) ||
+    first.unit.kind !== 'duration' ||
+    isShort.has(second.unit.code ?? '')
+  );
 }
 
 /** 應有二分之一以上委員出席，始得開會; 違者處六千元 */

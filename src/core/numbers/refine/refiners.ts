@@ -19,6 +19,7 @@ import { markListMarkers } from './mark-list-markers';
 import { markMoods } from './mark-moods';
 import { markNamed } from './mark-named';
 import { markOwnLists } from './mark-own-lists';
+import { markPlay } from './mark-play';
 import { markReadOut } from './mark-read-out';
 import { markRequests } from './mark-requests';
 import { markSayings } from './mark-sayings';
@@ -61,6 +62,7 @@ export const refiners: readonly Refiner[] = [
   takeNouns,
   markNamed,
   markBesideNames,
+  markPlay,
   markFrames,
   markRequests,
   markMoods,

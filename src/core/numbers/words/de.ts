@@ -166,6 +166,10 @@ export const german: Words = {
   countsNouns: false,
   capitalMonths: true,
   cues: {
+    'each base': 'pro|auf je',
+    'mark giver': 'eine|gebe|gebe eine|eine glatte',
+    'or is it': 'oder waren es|oder sind es|oder ist es|oder war es',
+    'base before': 'je|pro|auf|für je|alle',
     knowing: 'wissen|wisst|weiß|weil|erinnern|nachdem|obwohl',
     pretending:
       'angenommen,|angenommen|mal angenommen,|nehmen wir an,|nehmen wir einmal an,|nehmen wir mal an,|gesetzt den Fall,|gesetzt den Fall|hoffentlich|im Idealfall|idealerweise|ich wünsche mir|ich wünschte|am liebsten hätte ich|ich träume von|stellen Sie sich vor, Sie|stellen Sie sich vor, du|stellen Sie sich vor, ihr|stellen Sie sich vor, wir|stellen Sie sich vor, man|stellen Sie sich vor, jemand|stellen wir uns vor, Sie|stellen wir uns vor, du|stellen wir uns vor, ihr|stellen wir uns vor, wir|stellen wir uns vor, man|stellen wir uns vor, jemand|stell dir vor, Sie|stell dir vor, du|stell dir vor, ihr|stell dir vor, wir|stell dir vor, man|stell dir vor, jemand|stellt euch vor, Sie|stellt euch vor, du|stellt euch vor, ihr|stellt euch vor, wir|stellt euch vor, man|stellt euch vor, jemand|stellen Sie sich einen|stellen Sie sich eine|stellen Sie sich ein',

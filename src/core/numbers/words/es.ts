@@ -159,6 +159,10 @@ export const spanish: Words = {
   compoundJoiner: 'y|con|,',
   countsNouns: true,
   cues: {
+    'each base': 'por cada|a cada',
+    'mark giver': 'un|le doy un|le pongo un|le daría un',
+    'or is it': 'o fueron|o son|o eran|o es|o fue',
+    'base before': 'por cada|por|cada',
     knowing: 'sepa|sepan|saben|porque|recuerden|recordar|ya que',
     pretending:
       'imagínese que|imagínese un|imagínese una|imagínense un|imagínense una|imagínense que|imagina que|imaginad que|imaginemos que|imagínate que|supongamos que|supongamos|pongamos que|pongamos por caso|ojalá|ojalá que|idealmente|idealmente,|espero que|sueño con|si tan solo',

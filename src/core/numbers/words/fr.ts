@@ -168,6 +168,9 @@ export const french: Words = {
   compoundJoiner: 'et|,',
   countsNouns: true,
   cues: {
+    'mark giver': 'un|lui donne|je mets|je lui mets|je donne',
+    'or is it': 'ou est ce|ou bien|ou était ce',
+    'base before': 'pour|par|pour chaque',
     knowing: 'savez|sachiez|sait|parce que|rappeler|souvenez|puisque',
     pretending:
       'supposons|supposez|imaginons|imaginez que vous|imaginez un|imaginez une|imaginez qu|admettons|mettons|espérons|idéalement,|idéalement|dans l’idéal|dans l’idéal,|j’espère|je rêve de|pourvu que|si seulement',

@@ -132,6 +132,10 @@ export const portuguese: Words = {
   compoundJoiner: 'e|com|,',
   countsNouns: true,
   cues: {
+    'each base': 'por cada|a cada',
+    'mark giver': 'um|dou um|dou|nota',
+    'or is it': 'ou foram|ou são|ou eram|ou é|ou foi',
+    'base before': 'por cada|por|cada|a cada',
     knowing: 'saiba|saibam|sabem|porque|lembrem|lembrar|já que',
     pretending:
       'imagine que você|imagine que|imagine um|imagine uma|imaginem que|imaginemos|suponha que|suponhamos|digamos que|oxalá|tomara|tomara que|quem me dera|idealmente|idealmente,|eu queria que|espero que',

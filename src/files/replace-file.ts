@@ -3,6 +3,7 @@ import { lstat, open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileProblem } from '../core/folder/file-problem';
 import { fileProblem } from './file-problem';
+import { flush } from './flush';
 
 /**
  * Writes a file whole, or not at all: a temporary file in the same folder, flushed, renamed; it keeps its mode. A symbolic link of that name is
@@ -21,7 +22,7 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
       // What only one may read stays so. Disks without modes refuse.
       if (there?.isFile()) await handle.chmod(there.mode & 0o7777).catch(() => undefined);
       await handle.writeFile(content);
-      await handle.sync();
+      await flush(handle);
     } finally {
       await handle.close();
     }

@@ -11,6 +11,7 @@ import { dotNames } from './dot-names';
 import { acquireLock, type FileLock, LockTimeout } from './file-lock';
 import { fileProblem, isSystemError } from './file-problem';
 import { findTarget } from './find-target';
+import { flush } from './flush';
 import { holdsBytes, readBytes } from './read-text-file';
 import { newWriterMark } from './writer-mark';
 
@@ -292,15 +293,6 @@ const newFile = constants.O_CREAT | constants.O_EXCL;
 
 /** Windows has neither of the two. */
 const noLinkNorPipe = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
-/** Makes what was written last through a power failure, where the disk has a way; a full disk may show only here. */
-async function flush(handle: FileHandle): Promise<void> {
-  try {
-    await handle.sync();
-  } catch (error) {
-    if (!isSystemError(error, 'EINVAL', 'ENOTSUP', 'ENOSYS')) throw error;
-  }
-}
 
 /** Makes a rename last through a power failure, where the system has a way. */
 async function flushFolder(folder: string): Promise<void> {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { problemsOf } from '../../src/core/dossier/problems-of';
 import { Draft } from '../../src/core/numbers/draft';
 import { languageFor } from '../../src/core/numbers/language/compile';
-import { takeToHand } from '../../src/core/numbers/refine/at-hand';
 import { markFrames } from '../../src/core/numbers/refine/mark-frames';
 import { readDocument } from '../../src/core/sidecar/document';
 import { srtLines } from '../../src/core/transcript/formats/cue-lines';
@@ -60,8 +59,8 @@ describe('a list as long as what a file holds', () => {
     }
     const text = '1,'.repeat(count);
     const drafts = Array.from({ length: count }, (_, i) => new Watched(2 * i));
-    const passage = { text, start: 0, end: text.length, language: languageFor('en'), currency: () => '' };
-    takeToHand(passage);
+    const language = languageFor('en');
+    const passage = { text, start: 0, end: text.length, language, cues: language.cues, currency: () => '' };
     markFrames(drafts, passage);
     assert.ok(looks < 50 * count, `${looks} looks at ${count} numbers`);
   });

@@ -64,7 +64,7 @@ export function weighCandidates(
     speakerAt(searched.lf.toRaw(lf.start)) !== sought.speaker;
   const isTheirs = (one: Candidate) => one.words >= mostly && contextShare(sought, one) >= mostly;
   // What somebody else says in other surroundings is said again, if the words stand in theirs.
-  const isThere = !isOnly && candidates.some(isTheirs);
+  const isThere = candidates.some(isTheirs);
   const isSaidAgain = (one: Candidate) => isThere && one.same && !keepsContext(sought, one, undefined) && isOthers(one);
   const credible = candidates.filter((one) =>
     isTakenOut(sought, one)

@@ -5,7 +5,6 @@ import { languageFor } from './language/compile';
 import { homeCurrency } from './language/home-currency';
 import { type Stretch, stretchesOf } from './language/stretches-of';
 import type { NumericExpression } from './numeric-expression';
-import { takeToHand } from './refine/at-hand';
 import type { Passage } from './refine/refiner';
 import { refiners } from './refine/refiners';
 import { scanNumerals } from './scan/scan-numerals';
@@ -43,12 +42,12 @@ function findWithin(text: string, { start, end, language }: Stretch, shift: numb
     start,
     end,
     language,
+    cues: language.cues,
     currency: () => {
       currency ??= homeCurrency(text, language.tag);
       return currency;
     },
   };
-  takeToHand(passage);
   for (const refine of refiners) drafts = refine(drafts, passage);
   for (const draft of drafts) found.push(express(draft, text, shift));
 }

@@ -64,9 +64,10 @@ export class KeptEntries {
     return entries;
   }
 
-  /** To be called with the entries that came of the last reading if all are sound, each with an id of its own. */
+  /** To be called with the entries of a document that `read` was asked for last if all are sound, each with an id of its own. */
   note(entries: readonly Entry[]): void {
-    if (this.#last.entries.length !== entries.length) return;
+    // What an alias of an entry means stands in another one: it can't be kept by its own lines.
+    if (this.#last.entries.includes(undefined)) return;
     this.#sound = { entries, ids: new Set(entries.map(({ annotation }) => annotation!.id)) };
   }
 

@@ -2,6 +2,7 @@ import { addAll } from '../text/add-all';
 import type { Document } from './document';
 import type { Edit } from './edit';
 import { afterLine, columnOf, lineStart } from './lines';
+import { rankIn } from './rank-in';
 import { readValue } from './read-node';
 import { renderInline, renderItem, renderKey, renderPair } from './render';
 import { sameData } from './same-data';
@@ -38,8 +39,7 @@ export function patchRecord(context: PatchContext, map: MapNode, shape: RecordSh
     else if (pair && value === undefined) removed.add(pair);
     else if (pair) addAll(edits, patchPair(context, map, pair, shapeOf(shape, key), value));
   }
-  const order = Object.keys(shape.keys);
-  const rank = (key: string) => (order.indexOf(key) + order.length + 1) % (order.length + 1);
+  const rank = rankIn(shape);
   added.sort((a, b) => rank(a) - rank(b));
   const kept = map.pairs.filter((pair) => !removed.has(pair));
   addAll(edits, map.flow ? removeFlow(map.pairs, removed) : removeLines(context.text, map.pairs, removed));

@@ -123,17 +123,20 @@ export function commandTyping(
   return found && { command: found.command, args: found.args === undefined ? [] : [found.args] };
 }
 
-/** Where the keys hold in a text. The old side of a diff has the same path, and so has a file's version in git. */
-const inCheckedText =
-  'editorTextFocus && !isInDiffEditor && resourceScheme in transcript.checkingSchemes && resourcePath in transcript.checkingFiles';
+/**
+ * A text has the keys. Not the box of a question: VS Code says a moment too long that the text has them still. The old side of a diff has
+ * the same path, and so has a file's version in git.
+ */
+const inText = 'editorTextFocus && !inQuickOpen && !isInDiffEditor';
+
+/** Where the keys hold in a text. */
+const inCheckedText = `${inText} && resourceScheme in transcript.checkingSchemes && resourcePath in transcript.checkingFiles`;
 
 /** Where a text is being corrected, and nothing else is open in front of it. */
-export const inCorrectedText =
-  'editorTextFocus && !isInDiffEditor && resourceScheme in transcript.checkingSchemes && resourcePath in transcript.correctingFiles && !findWidgetVisible && !editorHoverVisible && !suggestWidgetVisible && !parameterHintsVisible && !renameInputVisible && !notificationToastsVisible';
+export const inCorrectedText = `${inText} && resourceScheme in transcript.checkingSchemes && resourcePath in transcript.correctingFiles && !findWidgetVisible && !editorHoverVisible && !suggestWidgetVisible && !parameterHintsVisible && !renameInputVisible && !notificationToastsVisible`;
 
 /** Where checking has been left, and the text is read-only still. */
-const inLeftText =
-  'editorTextFocus && editorReadonly && !isInDiffEditor && resourceScheme in transcript.leftSchemes && resourcePath in transcript.leftFiles';
+const inLeftText = `${inText} && editorReadonly && resourceScheme in transcript.leftSchemes && resourcePath in transcript.leftFiles`;
 
 /** What `tellReadOnly` is told by the key that may let the text be corrected. */
 export const correcting = 1;

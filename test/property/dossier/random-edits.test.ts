@@ -148,16 +148,17 @@ class Case {
     for (const { annotation, own } of this.#read(text).annotations) {
       const expected = this.model.spanOf(annotation.id);
       // Words that a deletion has joined with others are told with them, and there are tests of that elsewhere.
-      if (expected && !isJoined(text, expected))
+      if (expected && !isJoined(text, expected, annotation.quote.exact))
         assert.deepEqual(wordsAt(own.span), wordsAt(expected), annotation.quote.exact);
     }
   }
 }
 
-/** True where a word goes on beyond an edge of a span, or the sentence does whose end was put out. */
-function isJoined(text: string, { start, end }: Span): boolean {
+/** True where a word goes on beyond an edge of a span, or the sentence does whose end was put out: it has the end of another then. */
+function isJoined(text: string, { start, end }: Span, quoted: string): boolean {
   const around = (at: number) => text.slice(at - 1, at + 1);
-  return /^[a-z0-9]{2}$/i.test(around(start)) || /^[\p{L}\p{N}]{2}$/u.test(around(end));
+  if (/^[a-z0-9]{2}$/i.test(around(start)) || /^[\p{L}\p{N}]{2}$/u.test(around(end))) return true;
+  return /[.?!]$/.test(quoted) && !/[.?!]/.test(text.charAt(end - 1));
 }
 
 /** The change that leads from one text to another. */

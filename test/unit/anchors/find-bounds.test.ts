@@ -65,6 +65,24 @@ describe('where the words of a quote begin and end', () => {
     ],
     ['nowhere, where nothing of one side is left', '{we have [}built 40 ferries]', '{we have }launched', undefined],
     [
+      'next to four letters that still stand on either side',
+      'we {have[} built 40 ferries{] in }all',
+      'they {have} launched boats{ in }time',
+      ' launched boats',
+    ],
+    [
+      'nowhere, where but three still stand before them',
+      'we h{ave[} built 40{] in all}',
+      'they {ave} sold{ in all}',
+      undefined,
+    ],
+    [
+      'nowhere, where but three still stand behind them',
+      '{we have[} built 40{] in} all',
+      '{we have} sold{ in} May',
+      undefined,
+    ],
+    [
       'as far before what is left of them as they did, but in whole words',
       'we have [built 40 {ferries in] all}',
       'they launched 61 {ferries in all}',

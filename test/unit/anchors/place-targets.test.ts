@@ -434,12 +434,29 @@ THE MAYOR: I was there when he signed it, and so were three of my colleagues.
     const lines = sentencesOf(['roads', 'schools', 'again', 'because', 'harbour', 'voted', 'against', 'valley'], ' ');
     const printing = lines.join('');
     const worn = printing.replace(/[a-z]/g, (letter, at: number) => (at % 7 === 3 ? 'x' : letter));
-    const targets = lines.map((line) => quote(`${printing}\n----\n${printing}`, line.trim()));
-    const placed = placeTargets(`${worn}\n----\n${printing}`, targets);
-    for (const { placement, span } of placed) {
-      assert.equal(placement, 'changed');
-      assert.ok(span!.end <= worn.length);
+    const twice = `${printing}\n----\n${printing}`;
+    for (const nth of [0, 1]) {
+      const targets = lines.map((line) => quote(twice, line.trim(), nth));
+      const placed = placeTargets(nth === 0 ? `${worn}\n----\n${printing}` : `${printing}\n----\n${worn}`, targets);
+      for (const { placement, span } of placed) {
+        assert.equal(placement, 'changed');
+        assert.ok(nth === 0 ? span!.end <= worn.length : span!.start > printing.length);
+      }
     }
+  });
+
+  it('goes with its neighbours to where the words were changed, though they stand unchanged in very many other places', () => {
+    const lines = sentencesOf(['roads', 'schools', 'again', 'because', 'harbour', 'voted', 'against', 'valley'], ' ');
+    const votes = lines.map((line) => `${line.slice(0, 40)}\nBOB: Yes, of course we do.\n`).join('');
+    const old = `ANN: Shall we build it?\nBOB: Yes, of course we do.\nANN: So let us begin.\n${lines.join('')}`;
+    const text = votes + old.replace('course we do', 'course we did');
+    const said = ['Yes, of course we do.', ...lines.slice(0, 6).map((line) => line.trim())];
+    const [placed] = placeTargets(
+      text,
+      said.map((one) => quote(old, one)),
+    );
+    assert.equal(words(text, placed!), 'Yes, of course we did.');
+    assert.equal(placed!.placement, 'changed');
   });
 
   describe('of a quote that is a whole speech', () => {
@@ -631,6 +648,22 @@ THE MAYOR: I was there when he signed it, and so were three of my colleagues.
         const now = old.replace(exact, exact.replace(/[0178](?=\D*$)|films|harbour/, 'x9'));
         assert.equal(placeOne(now, quote(old, exact)).placement, 'changed');
       });
+    }
+  });
+
+  it('says why words are lost, and shows the places that are like them', () => {
+    const rewritten = talk.replace(
+      /MAYOR: The city pays.*/,
+      'MAYOR: I can tell you what we spend. It is 4,200 crowns a day for now. Ask the ministry.',
+    );
+    const elsewhere = talk.replace('Is that so? The minister said', 'He said').concat('EVE: Is that so? Never.\n');
+    for (const [text, exact, reason, hasPlaces] of [
+      ['GUEST: Nothing of it.\n', claim, 'These words are not in the text any more.', false],
+      [rewritten, claim, 'Nothing in the text is enough like these words.', true],
+      [elsewhere, 'Is that so?', 'The same words stand elsewhere, but nothing says that they are these.', true],
+    ] as const) {
+      const placed = placeOne(text, quote(talk, exact));
+      assert.deepEqual([placed.placement, placed.reason, placed.candidates !== undefined], ['lost', reason, hasPlaces]);
     }
   });
 

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { bindingsOf, checkingKeys, commandTyping, typedBy } from '../../../src/editor/checking/checking-keys';
+import {
+  bindingsOf,
+  checkingKeys,
+  commandTyping,
+  inCorrectedText,
+  typedBy,
+} from '../../../src/editor/checking/checking-keys';
 
 describe('what a key of checking mode types elsewhere', () => {
   for (const [command, argument, typed] of [
@@ -69,5 +75,15 @@ describe('letters and digits that are no key of checking', () => {
       bindingsOf('transcript.typeAhead').filter(({ key }) => keys.includes(key)),
       [],
     );
+  });
+});
+
+describe('the keys of a text', () => {
+  it('hold in none while the box of a question is open: the text seems to have the keys for a moment longer', () => {
+    const commands = [...checkingKeys.map(({ command }) => command), 'transcript.typeAhead', 'transcript.tellReadOnly'];
+    const inTexts = commands.flatMap(bindingsOf).filter(({ when }) => when.includes('editorTextFocus'));
+    assert.ok(inTexts.length > commands.length);
+    for (const { key, when } of [...inTexts, { key: 'escape', when: inCorrectedText }])
+      assert.ok(when.includes('!inQuickOpen'), key);
   });
 });

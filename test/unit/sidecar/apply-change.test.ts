@@ -108,6 +108,49 @@ annotations:
     assert.equal(applied, text.replace('twice\n', 'twice\n    claim: "A"\n'));
   });
 
+  it('takes the first keys of an item out of the line of its dash', () => {
+    const text = `version: 1
+transcript: "talk.txt"
+annotations:
+  - id: a00000000000
+    tag: claim
+    quote: {exact: "words"}
+    sources:
+      - title: "Report"
+        kind: document # a scan
+        url: "https://example.org/"
+        confidential: true
+`;
+    const set = { sources: [{ url: 'https://example.org/', confidential: true }] };
+    const applied = applyChange(text, { kind: 'edit', id: 'a00000000000', set }, 'talk.txt').text;
+    assert.equal(applied, text.replace(/title: [\s\S]*(?=url)/, ''));
+    const only = { sources: [{ confidential: true }] };
+    assert.equal(
+      applyChange(text, { kind: 'edit', id: 'a00000000000', set: only }, 'talk.txt').text,
+      text.replace(/title: [\s\S]*(?=conf)/, ''),
+    );
+  });
+
+  it('writes a record in the place of a word that stood for it, and of one that has no key in common', () => {
+    for (const [before, set, after] of [
+      ['same-as: k2', { 'same-as': { id: 'k3', file: 'b.yaml' } }, 'same-as: {id: k3, file: "b.yaml"}'],
+      ['taken: {by: "a"}', { taken: { at: '2026-03-04T19:22:10Z' } }, 'taken: {at: "2026-03-04T19:22:10Z"}'],
+      ['position: 3', { position: { start: 3, end: 9 } }, 'position: {start: 3, end: 9}'],
+    ] as const) {
+      const textWith = (line: string) => `version: 1
+transcript: "talk.txt"
+annotations:
+  - id: a00000000000
+    tag: claim
+    quote: {exact: "words"}
+    ${line}
+    verdict: "true"
+`;
+      const applied = applyChange(textWith(before), { kind: 'edit', id: 'a00000000000', set }, 'talk.txt').text;
+      assert.equal(applied, textWith(after));
+    }
+  });
+
   it('makes a new sidecar in the canonical form', () => {
     assert.equal(write('', { kind: 'add', annotation: first }), canonical);
   });

@@ -53,6 +53,27 @@ describe('the entries of a file that was read before', () => {
     });
   }
 
+  it('are read right where one has a value of another one by an alias, whichever of them is edited', () => {
+    const by = (id: string, who: string) => entry(id, `words of ${id}`).replace('quote', `by: ${who}\n    quote`);
+    const versions = [
+      [by('a', '&x "ANN"'), by('b', '*x'), all[2]!],
+      [by('a', '&x "ANN"'), by('b', '*x'), entry('e2', 'others')],
+      [by('a', '&x "BEN"'), by('b', '*x'), entry('e2', 'others')],
+      [by('a', '&x "BEN"'), by('b', '*x'), entry('e2', 'others'), all[3]!],
+      [by('a', '"BEN"'), by('b', '*x'), entry('e2', 'others'), all[3]!],
+      [by('a', '"BEN"'), by('b', '"BEN"'), entry('e2', 'others'), all[3]!],
+      [by('a', '"BEN"'), by('b', '"CLO"'), entry('e2', 'others'), all[3]!],
+    ];
+    const kept = new KeptEntries();
+    const readers = versions.map((one) => {
+      const text = file(...one);
+      const sidecar = readSidecar(text, kept);
+      assert.deepEqual(sidecar, readSidecar(text));
+      return sidecar.entries[1]!.annotation?.by;
+    });
+    assert.deepEqual(readers, ['ANN', 'ANN', 'BEN', 'BEN', undefined, 'BEN', 'CLO']);
+  });
+
   it('are the same objects as before if they say the same, wherever they stand', () => {
     const kept = new KeptEntries();
     const annotationsOf = (text: string) => readSidecar(text, kept).entries.map(({ annotation }) => annotation!);

@@ -605,6 +605,15 @@ describe('merging sidecars', () => {
     assert.equal(merge('<<<<<<< a', file(a), file(b)), file(a, b));
   });
 
+  it('does not bring back a comment that we took out of a file that held nothing else', () => {
+    const merged = mergeSidecars({
+      base: '# c\n',
+      ours: 'version: 1\n',
+      theirs: '# c\nversion: 1\ntranscript: "a.txt"\n',
+    });
+    assert.equal(merged.text, 'version: 1\ntranscript: "a.txt"\n');
+  });
+
   it('takes an empty file for no version', () => {
     assert.equal(merge(file(a), '', file(a, b)), file(a, b));
     assert.equal(merge(file(a), file(a, b), '\n'), file(a, b));

@@ -103,7 +103,7 @@ function takeSign(draft: Draft, floor: number, passage: Passage): void {
 }
 
 function takeUnit(draft: Draft, limit: number, passage: Passage): void {
-  const { text, end, language } = passage;
+  const { text, end, language, cues } = passage;
   const between = language.halfBetween.longest(text, draft.end, end);
   const halved = between && unitAfter(draft, between.end, end, passage);
   const found = halved ?? unitAfter(draft, draft.end, limit, passage);
@@ -113,7 +113,7 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
   }
   const unit = isMoneyPound(draft, found, passage) ? pounds : found.value;
   // 5m people
-  if (unit.code === 'm' && unit.symbol && after(language.cues['counted in millions'].after, text, found.end, end)) {
+  if (unit.code === 'm' && unit.symbol && after(cues['counted in millions'].after, text, found.end, end)) {
     draft.low = multiply(draft.low, 1e6);
     draft.high = multiply(draft.high, 1e6);
     draft.end = found.end;
@@ -156,13 +156,13 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
 
 /** 600 million pounds, but not of beef; 20 pounds in a text of Britain, but not where something weighs so much. */
 function isMoneyPound({ start, scale }: Draft, { value, end: at }: TrieMatch<Unit>, passage: Passage): boolean {
-  const { text, start: floor, end, language, currency } = passage;
+  const { text, start: floor, end, language, cues, currency } = passage;
   if (value.code !== 'lb' || value.symbol || !language.spaced) return false;
   const isBritish = currency() === 'GBP';
   const isOf = after(language.tokens, text, at, end)?.value.type === 'of';
   if (scale >= 1e6) return isBritish || !isOf;
   if (ouncesAfter.test(text.slice(at, Math.min(end, at + 24)))) return false;
-  return isBritish && !isOf && !before(language.cues.weighs.before, text, start, floor);
+  return isBritish && !isOf && !before(cues.weighs.before, text, start, floor);
 }
 
 const ouncesAfter = /^ (?:and )?\S+ (?:ounces?|oz)\b/;

@@ -1,7 +1,6 @@
 import type { Draft } from '../draft';
 import { multiply } from '../scan/multiply';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { before, endsPhrase } from './surroundings';
 
 /** How far before an amount, in UTF-16 units, the one may stand whose scale it leaves out. */
@@ -15,13 +14,14 @@ const isSentenceEnd = /[.?!](?=\s)|\n/;
  * The scale and unit that is left out as it was just said: `€85m plus 15 in add-ons` are 15 million, `ten thousand hours, more
  * like seven` are 7,000. A word must say that the two are compared or summed, and the clause ends after the number.
  */
-export const carryScale: Refiner = (drafts) => {
+export const carryScale: Refiner = (drafts, passage) => {
+  const { text, end, language } = passage;
   const kept: Draft[] = [];
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     kept.push(draft);
-    if (isCorrected(kept.at(-2), draft)) continue;
-    if (!isPlain(draft) || !isCompared(draft)) continue;
+    if (isCorrected(kept.at(-2), draft, passage)) continue;
+    if (!isPlain(draft) || !isCompared(draft, passage)) continue;
     const whole = kept.findLast((one) => scaleOf(one) > 1 && !one.idle && !one.ordinal);
     if (!whole || draft.start - whole.end > REACH) continue;
     if (isSentenceEnd.test(text.slice(whole.end, draft.start))) continue;
@@ -51,7 +51,7 @@ function isPlain({ kind, unit, ordinal, fraction, scaled, approx, low, high }: D
 }
 
 /** It is 3.1 percent, not 3.4: what it is not is measured alike. */
-function isCorrected(told: Draft | undefined, draft: Draft): boolean {
+function isCorrected(told: Draft | undefined, draft: Draft, { text, end, language, cues }: Passage): boolean {
   if (!told || told.idle || !isPlain(draft) || draft.start - told.end > REACH) return false;
   if (!told.unit && scaleOf(told) === 1) return false;
   const word = before(cues['corrected to'].before, text, draft.start, told.end);
@@ -69,7 +69,7 @@ function isCorrected(told: Draft | undefined, draft: Draft): boolean {
 }
 
 /** Plus 15, minus the eleven, it's more like seven. */
-function isCompared({ start: at }: Draft): boolean {
+function isCompared({ start: at }: Draft, { text, start, cues }: Passage): boolean {
   let from = at;
   for (let word = before(cues['filled pause'].before, text, from, start); word; ) {
     from = word.end;

@@ -1,6 +1,5 @@
 import type { Draft } from '../draft';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, endsClause, startsClause, wordAt } from './surroundings';
 
 /** How many words after an English ordinal may say that it is a rank: the first Democratic woman *to*. */
@@ -31,7 +30,8 @@ function findSequences(drafts: readonly Draft[]): Set<Draft> {
  * Ordinals are ranks that can be checked (第一個…, ranked third, the first to…), or they name and number (第五批, the second
  * question): those are no claims.
  */
-export const classifyOrdinals: Refiner = (drafts) => {
+export const classifyOrdinals: Refiner = (drafts, passage) => {
+  const { text, start, end, language, cues } = passage;
   const counted = language.spaced ? new Set<Draft>() : findSequences(drafts);
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
@@ -74,7 +74,7 @@ export const classifyOrdinals: Refiner = (drafts) => {
       draft.idle =
         !ranked &&
         !(own && draft.low > 9 && !edition) &&
-        (edition !== undefined || !isSuperlative(draft.numeralEnd, !pointsAt(draft.start)));
+        (edition !== undefined || !isSuperlative(draft.numeralEnd, !pointsAt(draft.start, passage), passage));
       if (!draft.idle) {
         const time = after(cues.superlative.after, text, draft.end, end);
         if (time && /time$/i.test(text.slice(draft.end, time.end))) draft.end = time.end;
@@ -115,12 +115,12 @@ export const classifyOrdinals: Refiner = (drafts) => {
 };
 
 /** That first test, our first job. */
-function pointsAt(at: number): boolean {
+function pointsAt(at: number, { text, start, cues }: Passage): boolean {
   return before(cues.pointing.before, text, at, start) !== undefined;
 }
 
 /** The first city to ban it, if `toDo`; the third largest. */
-function isSuperlative(from: number, toDo: boolean): boolean {
+function isSuperlative(from: number, toDo: boolean, { text, end, cues }: Passage): boolean {
   let at = from;
   for (let count = 0; count < WORDS; count++) {
     while (at < end && /[\s-]/.test(text.charAt(at))) at++;

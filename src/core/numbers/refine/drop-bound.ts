@@ -17,11 +17,11 @@ export const dropBound: Refiner = (drafts, passage) =>
       : draft.notation === 'phrase' || !isBound(draft, passage),
   );
 
-function counts(draft: Draft, { text, start, end, language }: Passage): boolean {
+function counts(draft: Draft, { text, start, end, language, cues }: Passage): boolean {
   const { numeralStart: at, end: to, unit, scale, low } = draft;
   if (text.charAt(at - 1) === '-' || text.charAt(to) === '-') return false;
-  if (before(language.cues['not one'].before, text, at, start)) return false;
-  if (before(language.cues['not bare'].before, text, at, start)) return false;
+  if (before(cues['not one'].before, text, at, start)) return false;
+  if (before(cues['not bare'].before, text, at, start)) return false;
   const isMore = low > scale;
   return isMore || unit !== null || !endsPhrase(text, to, end, language);
 }

@@ -1,9 +1,8 @@
 import type { Draft } from '../draft';
 import { multiply } from '../scan/multiply';
 import { Unit } from '../units/unit';
-import { cues, currency, end, language, start, text } from './at-hand';
 import { moneyOf } from './money-of';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, clauseStart, endsClause, holds, wordAt, wordBefore } from './surroundings';
 
 /** How far before an amount the word may stand that says it is money. */
@@ -14,13 +13,14 @@ const OTHER = 60;
 const endsSentence = /[。！？!?\n]|\.\s/;
 
 /** Large numbers without a unit measure money where the clause speaks of it (投資6000萬), people where they follow. */
-export const implyUnits: Refiner = (drafts) => {
+export const implyUnits: Refiner = (drafts, passage) => {
+  const { text, start, end, language, cues, currency } = passage;
   let last: Draft | undefined;
   let amount: Draft | undefined;
   for (const draft of drafts) {
-    if (amount && isOtherOf(amount, draft)) draft.unit = amount.unit;
+    if (amount && isOtherOf(amount, draft, passage)) draft.unit = amount.unit;
     if (draft.unit?.kind === 'money') amount = draft;
-    if (last && isPercent(draft.unit) && isBeside(last, draft)) {
+    if (last && isPercent(draft.unit) && isBeside(last, draft, passage)) {
       last.unit = draft.unit;
       last.unitText = draft.unitText;
     }
@@ -44,9 +44,9 @@ export const implyUnits: Refiner = (drafts) => {
       draft.unit = null;
       draft.unitText = null;
     }
-    if (draft.unit && !language.spaced) measureOtherwise(draft, draft.unit);
+    if (draft.unit && !language.spaced) measureOtherwise(draft, draft.unit, passage);
     // aged 5 to 14
-    if (language.spaced && isAge(draft))
+    if (language.spaced && isAge(draft, passage))
       draft.unit = draft.unit ? new Unit('age', draft.unit.code, draft.unit.name) : age;
     // 四十好几了
     if (!draft.unit && !draft.kind && isSome.test(text.slice(draft.start, draft.end)) && draft.low < 100)
@@ -61,7 +61,7 @@ export const implyUnits: Refiner = (drafts) => {
 };
 
 /** 快19.2和0.6個百分點, 10 and 20 percent: the unit of both. */
-function isBeside(first: Draft, second: Draft): boolean {
+function isBeside(first: Draft, second: Draft, { text, language }: Passage): boolean {
   if (first.unit || first.kind || first.ordinal || first.fraction || second.start - first.end > 5) return false;
   if (first.notation !== second.notation || first.approx !== second.approx) return false;
   const gap = text.slice(first.end, second.start).trim();
@@ -70,7 +70,7 @@ function isBeside(first: Draft, second: Draft): boolean {
 }
 
 /** Her debt was $30 million and his was 12 million, 第一筆是三億元，第二筆是五億: the money of the one before. */
-function isOtherOf(amount: Draft, draft: Draft): boolean {
+function isOtherOf(amount: Draft, draft: Draft, { text, end, cues }: Passage): boolean {
   if (draft.unit || draft.kind || draft.fraction || draft.ordinal || !draft.scaled || draft.low < 1000) return false;
   if (draft.start - amount.end > OTHER || !endsClause(text, draft.end, end)) return false;
   if (endsSentence.test(text.slice(amount.end, draft.start))) return false;
@@ -78,16 +78,20 @@ function isOtherOf(amount: Draft, draft: Draft): boolean {
   return before(cues['other one'].before, text, copula?.end ?? draft.start, amount.end) !== undefined;
 }
 
-function isAge(draft: Draft): boolean {
+function isAge(draft: Draft, passage: Passage): boolean {
+  const { text, start, cues } = passage;
   if (draft.kind || draft.ordinal || draft.fraction || draft.scaled || draft.high > 130) return false;
   // âgé de 34 ans, de 34 años,
   if (draft.unit && (draft.unit.code !== 'yr' || draft.unit.kind !== 'duration')) return false;
   if (before(cues.aged.before, text, draft.start, start)) return true;
-  return isApposed(draft) || isOver(draft);
+  return isApposed(draft, passage) || isOver(draft, passage);
 }
 
 /** Anyone over 65; those under 18. */
-function isOver({ start: at, end: to, approx, unit, low, decimal }: Draft): boolean {
+function isOver(
+  { start: at, end: to, approx, unit, low, decimal }: Draft,
+  { text, start, end, cues }: Passage,
+): boolean {
   if (approx !== 'more than' && approx !== 'less than') return false;
   if (unit || decimal || low < 10 || low > 110) return false;
   if (!before(cues['people of age'].before, text, at, start)) return false;
@@ -96,7 +100,10 @@ function isOver({ start: at, end: to, approx, unit, low, decimal }: Draft): bool
 }
 
 /** The suspect, 34, was held: an age beside a name or person. */
-function isApposed({ start: at, end: to, notation, low, decimal, unit }: Draft): boolean {
+function isApposed(
+  { start: at, end: to, notation, low, decimal, unit }: Draft,
+  { text, start, cues }: Passage,
+): boolean {
   if (text.charCodeAt(to) !== COMMA || text.charCodeAt(at - 1) !== 0x20 || low < 1 || decimal) return false;
   if (unit && ofAge.test(text.slice(Math.max(start, at - 5), at))) return true;
   if (text.charCodeAt(at - 2) !== COMMA || (!unit && (notation !== 'digits' || to - at > 3))) return false;
@@ -109,19 +116,20 @@ function isApposed({ start: at, end: to, notation, low, decimal, unit }: Draft):
 }
 
 /** What a unit stands for by the words around: 用電3億度 are kilowatt hours, 体重80キロ kilograms, 37里 of a city places. */
-function measureOtherwise(draft: Draft, unit: Unit): void {
+function measureOtherwise(draft: Draft, unit: Unit, passage: Passage): void {
+  const { text, start, cues, currency } = passage;
   const { start: at, end: to } = draft;
   if (unit.kind === 'length') {
     if (
       unit.code === 'km' &&
-      isShort(to) &&
+      isShort(to, passage) &&
       holds(cues.weighs.after, text, { start: clauseStart(text, at, start, REACH), end: at })
     )
       draft.unit = new Unit('mass', 'kg', unit.name);
     else if (unit.code === '里' && draft.notation === 'digits' && currency() === 'TWD')
       draft.unit = new Unit('count', null, '里');
     else if (unit.code === 'yd' && isLast(text, at - 1)) draft.noClaim('name');
-    else measureRate(draft, unit.code);
+    else measureRate(draft, unit.code, passage);
   } else if (unit.code === '°') {
     if (draft.low >= 1e4 || holdsElectricity.test(text.slice(clauseStart(text, at, start, REACH), at)))
       draft.unit = new Unit('energy', 'kWh', unit.name);
@@ -142,12 +150,12 @@ function measureOtherwise(draft: Draft, unit: Unit): void {
   }
 }
 
-function isShort(at: number): boolean {
+function isShort(at: number, { text }: Passage): boolean {
   return /[ロ로]$/.test(text.slice(at - 1, at));
 }
 
 /** 時速350公里, 每秒25公尺, 球速152公里 are speeds; a 碼 of interest (升息半碼) is a part of a percentage point. */
-function measureRate(draft: Draft, code: string | null): void {
+function measureRate(draft: Draft, code: string | null, { text, start, end, language }: Passage): void {
   const clause = text.slice(clauseStart(text, draft.start, start, REACH), draft.start);
   if (code === 'yd') {
     if (interestBefore.test(clause) || interestAfter.test(text.slice(draft.end, Math.min(end, draft.end + 3))))

@@ -1,5 +1,4 @@
 import type { Draft } from '../draft';
-import type { Language } from '../language/language';
 import { Unit } from '../units/unit';
 import type { Passage, Refiner } from './refiner';
 import { after, anyOf, wordBefore } from './surroundings';
@@ -226,8 +225,9 @@ function sum(
   part: Draft,
   joined: boolean,
   gap: string,
-  { text, end, language }: Passage,
+  passage: Passage,
 ): number | undefined {
+  const { text, end, language } = passage;
   const inner = part.unit;
   if (inner) {
     // 三割五分
@@ -282,18 +282,16 @@ function sum(
   }
   // une minute trente
   if (unit.code === 'min' && language.spaced && part.notation === 'words' && gap === ' ' && part.low > 9)
-    if (part.low < 60 && (part.bounded || goesOn(part, text, end, language))) return whole * 60 + part.low;
+    if (part.low < 60 && (part.bounded || goesOn(part, passage))) return whole * 60 + part.low;
   const coinsAlone = unit.kind === 'money' && unit.factor === 1 && part.low < 100 && part.low > (joined ? 0 : 9);
-  return coinsAlone && (part.bounded || goesOn(part, text, end, language))
-    ? coins(unit, whole, part.low, 0.01)
-    : undefined;
+  return coinsAlone && (part.bounded || goesOn(part, passage)) ? coins(unit, whole, part.low, 0.01) : undefined;
 }
 
 /** Two dollars fifty now: what follows coins in words is nothing that they count. */
-function goesOn({ notation, end: at }: Draft, text: string, end: number, language: Language): boolean {
+function goesOn({ notation, end: at }: Draft, { text, end, language, cues }: Passage): boolean {
   if (!language.countsNouns || notation !== 'words' || text.charAt(at) === '-') return false;
   if (after(language.ranges, text, at, end)) return false;
-  return after(language.cues['function word'].after, text, at, end) !== undefined;
+  return after(cues['function word'].after, text, at, end) !== undefined;
 }
 
 function coins(unit: Unit, whole: number, count: number, factor: number): number | undefined {

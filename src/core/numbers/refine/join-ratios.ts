@@ -95,12 +95,12 @@ function isPlainAmount({ kind, unit, low, high, ordinal }: Draft): boolean {
 }
 
 /** 7-to-1, two-for-one, odds of ten to one; but a vote of 8 to 1. */
-function areOdds(odds: Draft, base: Draft, { text, start, end, language }: Passage): boolean {
+function areOdds(odds: Draft, base: Draft, { text, start, end, cues }: Passage): boolean {
   if (odds.unit || base.unit || base.low !== 1 || odds.low <= 1) return false;
   if (!isPlain(odds) || !isPlain(base)) return false;
   const gap = text.slice(odds.end, base.start);
   if (gap !== ' to ' && gap !== ':') return /^-(?:to|for)-$/.test(gap);
-  const { odds: cue } = language.cues;
+  const { odds: cue } = cues;
   return (before(cue.before, text, odds.start, start) ?? after(cue.after, text, base.end, end)) !== undefined;
 }
 

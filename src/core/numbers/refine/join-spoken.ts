@@ -43,11 +43,11 @@ function isArticle(one: Draft, figure: Draft, { language }: Passage): boolean {
 }
 
 /** The second starts as the first does, and nothing but a word of hesitation stands between. */
-function isRestart(first: Draft, second: Draft, { text, language }: Passage): boolean {
+function isRestart(first: Draft, second: Draft, { text, language, cues }: Passage): boolean {
   const from = language.spaced ? first.end + 1 : first.end;
   if (second.start < from || second.start - from > MAX_GAP) return false;
   if (language.spaced && text.charAt(first.end) !== ' ') return false;
-  const pause = language.cues['filled pause'].after;
+  const pause = cues['filled pause'].after;
   let at = from;
   while (at < second.start) {
     const word = after(pause, text, at, second.start);
@@ -74,11 +74,11 @@ function endsWord(text: string, at: number, limit: number): boolean {
 
 /** One twenty two, one eighty million: the hundred is left out. */
 function joinHundreds(first: Draft, second: Draft, passage: Passage): boolean {
-  const { text, start, end, language } = passage;
+  const { text, start, end, language, cues } = passage;
   if (!language.elidedHundreds || second.start !== first.end + 1 || first.low < 1 || first.low > 9) return false;
   const rest = second.low / second.scale;
   if (!Number.isInteger(rest) || rest < 20 || rest > 99 || isHyphen(text, second.end)) return false;
-  if (first.article && before(language.cues['not one'].before, text, first.start, start)) return false;
+  if (first.article && before(cues['not one'].before, text, first.start, start)) return false;
   // three thirty second spots
   if (second.scale === 1 && after(language.units, text, second.end, end)?.value.kind === 'duration') return false;
   const price = isPrice(first, second, passage);
@@ -95,20 +95,20 @@ function joinHundreds(first: Draft, second: Draft, passage: Passage): boolean {
 }
 
 /** Two seventy five a gallon: a price of what is sold by the piece or measure. */
-function isPrice(first: Draft, second: Draft, { text, start, end, language }: Passage): boolean {
+function isPrice(first: Draft, second: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (second.scale > 1 || before(language.leading, text, first.start, start)) return false;
-  return after(language.cues['price per'].after, text, second.end, end) !== undefined;
+  return after(cues['price per'].after, text, second.end, end) !== undefined;
 }
 
 /** Inflation is two seventy five percent: a rate, which is told in hundredths of a percent. */
-function isRate(second: Draft, { text, start, end, language }: Passage): boolean {
+function isRate(second: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (second.scale > 1 || after(language.units, text, second.end, end)?.value.kind !== 'percentage') return false;
   const from = clauseStart(text, second.start, start, RATE);
-  return holdsWord(language.cues['told finely'].after, text, { start: from, end: second.start });
+  return holdsWord(cues['told finely'].after, text, { start: from, end: second.start });
 }
 
 /** Forty fifty shots, cinq six heures: two that are alike, of something that follows. */
-function joinBounds(first: Draft, second: Draft, { text, start, end, language }: Passage): boolean {
+function joinBounds(first: Draft, second: Draft, { text, start, end, language, cues }: Passage): boolean {
   const gap = text.slice(first.end, second.start);
   if (!language.spaced || first.scale > 1) return false;
   const high = second.low / second.scale;
@@ -118,7 +118,7 @@ function joinBounds(first: Draft, second: Draft, { text, start, end, language }:
   const isScaled = gap === ', ' && low > 1 && isNext && second.scale >= 100;
   if (gap !== ' ' && !isScaled) return false;
   // in grade three, four thousand of them
-  if (isScaled && before(language.cues.numbered.before, text, first.start, start)) return false;
+  if (isScaled && before(cues.numbered.before, text, first.start, start)) return false;
   const isRound = low % 5 === 0 && high % 5 === 0 && high > low && high <= 2 * low;
   if (!isNext && !isRound) return false;
   if (isHyphen(text, second.end)) return false;

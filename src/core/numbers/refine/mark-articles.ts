@@ -1,6 +1,5 @@
 import type { Draft } from '../draft';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, holds } from './surroundings';
 
 /** How far apart, in UTF-16 units, two counts of one sentence may stand that are told together. */
@@ -19,7 +18,8 @@ const joiner = /^(?:、|或|[^，。；,.;]*[及和與与、])/;
  * One + measure word (一個, 一批) and English `one` are articles, no counts. A measured one is a number (one mile, 一年)
  * unless the word before makes it part of a phrase (每一年, 有一天).
  */
-export const markArticles: Refiner = (drafts) => {
+export const markArticles: Refiner = (drafts, passage) => {
+  const { text, start, end, cues } = passage;
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     // zero-carbon
@@ -32,17 +32,15 @@ export const markArticles: Refiner = (drafts) => {
     ) {
       draft.noClaim('other');
     }
-    if (isOneOrTwo(draft) || isNothing(draft)) {
+    if (isOneOrTwo(draft) || isNothing(draft, passage)) {
       draft.noClaim('other');
       continue;
     }
     if (!draft.article || draft.low !== 1 || draft.high !== 1 || draft.approx !== 'exact' || draft.kind) continue;
     // 三比一, 一比十五
-    if (isSide(drafts[i - 1], draft) || isSide(draft, drafts[i + 1])) continue;
-    if (isForSoMany(draft, drafts[i + 1])) {
-      continue;
-    }
-    if (isOnly(draft) || isHarmed(draft) || isRaised(draft)) continue;
+    if (isSide(drafts[i - 1], draft, passage) || isSide(draft, drafts[i + 1], passage)) continue;
+    if (isForSoMany(draft, drafts[i + 1], passage)) continue;
+    if (isOnly(draft, passage) || isHarmed(draft, passage) || isRaised(draft, passage)) continue;
     // 一死四傷
     if (after(cues['counted one'].after, text, draft.numeralEnd, end)) continue;
     const kind = draft.unit?.kind;
@@ -50,14 +48,14 @@ export const markArticles: Refiner = (drafts) => {
     const measured = kind !== undefined && kind !== 'count' && kind !== 'frequency' && kind !== 'rank' && !lump;
     if (measured && kind !== 'duration') continue;
     if (measured && !before(cues['not one'].before, text, draft.start, start)) continue;
-    if (isListed(draft, drafts[i + 1]) || isListed(drafts[i - 1], draft)) continue;
+    if (isListed(draft, drafts[i + 1], passage) || isListed(drafts[i - 1], draft, passage)) continue;
     draft.noClaim('other');
   }
   return drafts;
 };
 
 /** A side of a score, or of so many to each; not 一比一. */
-function isSide(first: Draft | undefined, second: Draft | undefined): boolean {
+function isSide(first: Draft | undefined, second: Draft | undefined, { text }: Passage): boolean {
   if (!first || !second || first.low === second.low) return false;
   return second.start === first.end + 1 && isVersus(text, first.end);
 }
@@ -70,12 +68,12 @@ function isOneOrTwo({ low, high, kind, unit, notation }: Draft): boolean {
 }
 
 /** 沒有一個 */
-function isNone({ low, start: at }: Draft): boolean {
+function isNone({ low, start: at }: Draft, { text, start, cues }: Passage): boolean {
   return low === 1 && before(cues['none before'].before, text, at, start) !== undefined;
 }
 
 /** 一分錢都不會給: nothing at all, which counts none. */
-function isNothing({ article, low, high, end: to }: Draft): boolean {
+function isNothing({ article, low, high, end: to }: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (!article || low !== 1 || high !== 1 || language.spaced) return false;
   // 一毛都沒有 is no less than one.
   return (
@@ -85,7 +83,11 @@ function isNothing({ article, low, high, end: to }: Draft): boolean {
 }
 
 /** One counselor for 900 students. */
-function isForSoMany({ end: to, notation, start: at }: Draft, next: Draft | undefined): boolean {
+function isForSoMany(
+  { end: to, notation, start: at }: Draft,
+  next: Draft | undefined,
+  { text, language }: Passage,
+): boolean {
   if (
     !language.countsNouns ||
     notation !== 'words' ||
@@ -99,7 +101,7 @@ function isForSoMany({ end: to, notation, start: at }: Draft, next: Draft | unde
 }
 
 /** 只有一家公司投標, 只差一票: a count of people, firms or votes; but 只有一個想法. */
-function isOnly({ numeralEnd, end: to, start: at }: Draft): boolean {
+function isOnly({ numeralEnd, end: to, start: at }: Draft, { text, start, end, cues }: Passage): boolean {
   // 只配了一個心理老師
   if (isPlain(text, to - 1) && only.test(text.slice(Math.max(start, at - 5), at)))
     return holds(cues.people.after, text, { start: to, end: Math.min(end, to + PERSON) });
@@ -108,7 +110,7 @@ function isOnly({ numeralEnd, end: to, start: at }: Draft): boolean {
 }
 
 /** 從一塊漲到兩塊 */
-function isRaised({ start: at, end: to, unit }: Draft): boolean {
+function isRaised({ start: at, end: to, unit }: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (language.spaced || unit?.kind !== 'money') return false;
   return (
     before(cues['before change'].before, text, at, start) !== undefined &&
@@ -117,19 +119,21 @@ function isRaised({ start: at, end: to, unit }: Draft): boolean {
 }
 
 /** 一人死亡, 造成一人輕傷 */
-function isHarmed(draft: Draft): boolean {
+function isHarmed(draft: Draft, passage: Passage): boolean {
+  const { text, end, cues } = passage;
   const { numeralEnd, end: to } = draft;
-  if (isNone(draft) || cues['counted person'].after.longest(text, numeralEnd, to)?.end !== to) return false;
+  if (isNone(draft, passage) || cues['counted person'].after.longest(text, numeralEnd, to)?.end !== to) return false;
   return after(cues.harmed.after, text, to, end) !== undefined;
 }
 
 /** 一次、兩次或者是四次; 三十家NPO及一家基金: told beside another of its kind. */
-function isListed(first: Draft | undefined, second: Draft | undefined): boolean {
+function isListed(first: Draft | undefined, second: Draft | undefined, passage: Passage): boolean {
+  const { text } = passage;
   if (
     !first?.unit ||
     !second?.unit ||
-    isNone(first) ||
-    isNone(second) ||
+    isNone(first, passage) ||
+    isNone(second, passage) ||
     first.unit.name !== second.unit.name ||
     first.low === second.low
   )

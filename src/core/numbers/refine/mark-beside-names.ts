@@ -1,6 +1,5 @@
 import type { Draft } from '../draft';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { anyOf, before, endsClause, endsPhrase } from './surroundings';
 
 /** How far behind a name the figure may stand that is told beside it. */
@@ -22,25 +21,27 @@ const SUFFIX = 3;
  * Bare figures that name as the name before them does: Room 304, down the hall from 312; el artículo 155 no tiene que ver con el 116;
  * 小米14和苹果十五. After the nouns are taken, so that what is counted is known.
  */
-export const markBesideNames: Refiner = (drafts) => {
+export const markBesideNames: Refiner = (drafts, passage) => {
   let name: Draft | undefined;
   let last: Draft | undefined;
   for (const draft of drafts) {
-    if (last && isDialled(last, draft)) {
+    if (last && isDialled(last, draft, passage)) {
       last.noClaim('name');
       draft.noClaim('name');
     }
     last = draft;
-    if (name && isBare(draft) && draft.start - name.end <= REACH && isBeside(name, draft)) draft.noClaim('name');
+    if (name && isBare(draft) && draft.start - name.end <= REACH && isBeside(name, draft, passage))
+      draft.noClaim('name');
     if (draft.kind === 'name') name = draft;
   }
   return drafts;
 };
 
-function isBeside(name: Draft, draft: Draft): boolean {
+function isBeside(name: Draft, draft: Draft, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
   const gap = text.slice(name.end, draft.start);
   if (endsSentence.test(gap)) return false;
-  if (!language.spaced) return isJoined(name, draft);
+  if (!language.spaced) return isJoined(name, draft, passage);
   if (name.notation !== draft.notation || name.digits !== draft.digits) return false;
   if (language.ranges.nearest(text, draft.end, end)?.value === 'to') return false;
   return (
@@ -50,7 +51,11 @@ function isBeside(name: Draft, draft: Draft): boolean {
 }
 
 /** The joint stands right behind the name, and only another word of the name before the figure. */
-function isJoined({ end: from }: Draft, { start: at, end: to }: Draft): boolean {
+function isJoined(
+  { end: from }: Draft,
+  { start: at, end: to }: Draft,
+  { text, end, language, cues }: Passage,
+): boolean {
   for (let first = from; first < Math.min(at, from + SUFFIX); first++) {
     const joint = language.ranges.longest(text, first, at) ?? cues['beside name'].after.longest(text, first, at);
     if (!joint || at - joint.end > CALLED || isMark.test(text.slice(joint.end, at))) continue;
@@ -64,7 +69,7 @@ function isJoined({ end: from }: Draft, { start: at, end: to }: Draft): boolean 
 }
 
 /** 0120の444の113, 1588에 2100번 */
-function isDialled(first: Draft, second: Draft): boolean {
+function isDialled(first: Draft, second: Draft, { text, language }: Passage): boolean {
   if (language.spaced || first.digits < 3 || second.digits < 3 || first.digits > 4 || second.digits > 4) return false;
   if (first.grouped || second.grouped || first.decimal || second.decimal || first.unit) return false;
   return (

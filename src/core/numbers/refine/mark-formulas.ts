@@ -41,9 +41,8 @@ function isPercentage({ kind, unit }: Draft): boolean {
 
 /** I agree a hundred percent, 百分之百支持: wholly. */
 function isWholly(draft: Draft, passage: Passage): boolean {
-  const { text, start, end, language } = passage;
+  const { text, start, end, cues } = passage;
   if (draft.low < 100 || draft.low % 10 !== 0 || draft.low !== draft.high || draft.approx !== 'exact') return false;
-  const { cues } = language;
   if (after(cues['wholly after'].after, text, draft.end, end)) return true;
   if (isAssent(draft, passage)) return true;
   return (
@@ -52,11 +51,14 @@ function isWholly(draft: Draft, passage: Passage): boolean {
 }
 
 /** 一百二十個同意; but 一百個支持者 */
-function isHeartily({ low, high, notation, unit, approx, end: to }: Draft, { text, end, language }: Passage): boolean {
+function isHeartily(
+  { low, high, notation, unit, approx, end: to }: Draft,
+  { text, end, language, cues }: Passage,
+): boolean {
   if (language.spaced || notation !== 'myriads' || unit?.kind !== 'count' || approx !== 'exact' || low !== high)
     return false;
   if (!hearty.has(low) || !/[個个]/.test(text.charAt(to - 1))) return false;
-  const word = language.cues['wholly after'].after.longest(text, to, end);
+  const word = cues['wholly after'].after.longest(text, to, end);
   return word !== undefined && endsClause(text, word.end, end);
 }
 
@@ -65,8 +67,8 @@ const parts = anyOf(',，');
 const ends = anyOf('.!:。！：\n\r');
 
 /** A hundred percent, yeah; yes, one hundred percent; a hundred percent! But: how many? A hundred percent. */
-function isAssent({ start: at, end: to }: Draft, { text, start, end, language }: Passage): boolean {
-  const { assent } = language.cues;
+function isAssent({ start: at, end: to }: Draft, { text, start, end, cues }: Passage): boolean {
+  const { assent } = cues;
   const left = skipSpaces(text, at, start);
   const right = skipSpaces(text, to, end);
   const isFirst = left === start || ends(text, left - 1);
@@ -77,14 +79,13 @@ function isAssent({ start: at, end: to }: Draft, { text, start, end, language }:
   return (follows && (isLast || goesOn)) || (isFirst && goesOn);
 }
 
-function isTerm({ unit, numeralEnd, end: at }: Draft, { text, end, language }: Passage): boolean {
+function isTerm({ unit, numeralEnd, end: at }: Draft, { text, end, cues }: Passage): boolean {
   if (unit?.kind !== 'duration' || text.charCodeAt(numeralEnd) !== 0x2d) return false;
-  return after(language.cues['term of'].after, text, at, end) !== undefined;
+  return after(cues['term of'].after, text, at, end) !== undefined;
 }
 
 function hangsTogether(draft: Draft, passage: Passage): boolean {
-  const { text, start, end, language } = passage;
-  const { cues } = language;
+  const { text, start, end, language, cues } = passage;
   if (draft.approx !== 'exact' || draft.fraction || draft.ordinal || draft.notation === 'phrase') return false;
   if (draft.notation === 'myriads' && (draft.low < 0 || draft.decimal || !Number.isInteger(draft.low))) return false;
   if (language.guarded && draft.bounded) return false;
@@ -128,8 +129,8 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
 }
 
 /** Digits that a rate or a sum is told by: 失業率四五. */
-function isReadAs({ numeralStart: at, numeralEnd: to }: Draft, { text, start, language }: Passage): boolean {
-  return to - at > 1 && before(language.cues['measured before'].before, text, at, start) !== undefined;
+function isReadAs({ numeralStart: at, numeralEnd: to }: Draft, { text, start, cues }: Passage): boolean {
+  return to - at > 1 && before(cues['measured before'].before, text, at, start) !== undefined;
 }
 
 /** 三營五連, where they are not named: how much of an army. */
@@ -147,16 +148,15 @@ function isCountdown({ digits, low }: Draft): boolean {
   return digits > 2 && ('123456789'.includes(String(low)) || '987654321'.includes(String(low)));
 }
 
-function isNameOfUnit({ unit, end: at, low }: Draft, { text, end, language }: Passage): boolean {
+function isNameOfUnit({ unit, end: at, low }: Draft, { text, end, cues }: Passage): boolean {
   if (unit?.kind === 'mass') return isGrade(text, at);
-  if (unit?.code === '°')
-    return low % 180 === 0 && after(language.cues['named after'].after, text, at, end) !== undefined;
+  if (unit?.code === '°') return low % 180 === 0 && after(cues['named after'].after, text, at, end) !== undefined;
   if (isInning(text, at - 1)) return isHalfOf(text, at) && !/^[下上][来來去升降滑跌调調]/.test(text.slice(at, at + 2));
   return false;
 }
 
-function nounFollows(draft: Draft, { text, end, language }: Passage): boolean {
-  return isHan(text.charCodeAt(draft.end)) && !language.cues['function word'].after.longest(text, draft.end, end);
+function nounFollows(draft: Draft, { text, end, cues }: Passage): boolean {
+  return isHan(text.charCodeAt(draft.end)) && !cues['function word'].after.longest(text, draft.end, end);
 }
 
 /** True where the number is a side of a score or a count of times in a row. */

@@ -1,8 +1,7 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
-import { cues, end, language, start, text } from './at-hand';
 import { isSecondSide } from './is-second-side';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import {
   after,
   anyOf,
@@ -82,8 +81,8 @@ const FEW = 10;
  * digits that are counted off, parts of writing; and in a language that counts nouns small numbers without one (there are two of us, but: it's
  * two, or three).
  */
-export const markFrames: Refiner = (drafts) => {
-  const counted = countedOff(drafts, text);
+export const markFrames: Refiner = (drafts, passage) => {
+  const counted = countedOff(drafts, passage);
   sentenceFrom = -1;
   sentenceTo = -1;
   for (let i = 0; i < drafts.length; i++) {
@@ -91,22 +90,30 @@ export const markFrames: Refiner = (drafts) => {
     const draft = drafts[i];
     if (!draft) break;
     if (draft.idle) continue;
-    if (isEach(draft, drafts[i + 1])) {
+    if (isEach(draft, drafts[i + 1], passage)) {
       draft.noClaim('other');
       drafts[i + 1]!.noClaim('other');
       continue;
     }
-    if (isUncounted(draft) || isGuess(draft) || isOften(draft) || isOnTheWay(draft) || isProverb(draft)) {
+    if (
+      isUncounted(draft, passage) ||
+      isGuess(draft, passage) ||
+      isOften(draft, passage) ||
+      isOnTheWay(draft, passage) ||
+      isProverb(draft, passage)
+    ) {
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
       continue;
     }
     const kind = draft.kind ?? draft.unit?.kind ?? 'count';
-    if ((kind === 'duration' || draft.unit?.name === '分') && isFloor(draft)) draft.noClaim(kind);
-    else if (kind === 'duration' && (isFrame(draft) || isAway(draft))) draft.noClaim(kind);
-    else if (isSupposed(draft)) draft.noClaim(kind);
+    if ((kind === 'duration' || draft.unit?.name === '分') && isFloor(draft, passage)) draft.noClaim(kind);
+    else if (kind === 'duration' && (isFrame(draft, passage) || isAway(draft, passage))) draft.noClaim(kind);
+    else if (isSupposed(draft, passage)) draft.noClaim(kind);
     else if (
       kind === 'count' &&
-      (isNamedBefore(draft) || isWriting(draft) || isFew(draft, drafts[i - 1], drafts[i + 1]))
+      (isNamedBefore(draft, passage) ||
+        isWriting(draft, passage) ||
+        isFew(draft, drafts[i - 1], drafts[i + 1], passage))
     )
       draft.noClaim(kind);
   }
@@ -114,7 +121,7 @@ export const markFrames: Refiner = (drafts) => {
 };
 
 /** The last two years, ces dix dernières années. */
-function isFrame({ start: at, end: to, low, high }: Draft): boolean {
+function isFrame({ start: at, end: to, low, high }: Draft, { text, start, language, cues }: Passage): boolean {
   // over the last 15, 20 years
   if (low !== high && language.spaced) return false;
   const frame = before(cues['frame before'].before, text, at, start);
@@ -126,7 +133,7 @@ function isFrame({ start: at, end: to, low, high }: Draft): boolean {
 }
 
 /** Two weeks from now: when, not how long. */
-function isAway({ start: at, end: to }: Draft): boolean {
+function isAway({ start: at, end: to }: Draft, { text, start, end, cues }: Passage): boolean {
   if (after(cues['away from now'].after, text, to, end)) return true;
   // 我們十分鐘後繼續; but: 爆炸二十分鐘後繼續燃燒
   if (!after(cues['after a break'].after, text, to, end)) return false;
@@ -135,19 +142,23 @@ function isAway({ start: at, end: to }: Draft): boolean {
 }
 
 /** The two of you, all three of them; 兩個都可以, 請兩位看一下: those that were named before. */
-function isNamedBefore({ start: at, end: to, low, high, approx, unit, unitText, ordinal, fraction }: Draft): boolean {
+function isNamedBefore(
+  { start: at, end: to, low, high, approx, unit, unitText, ordinal, fraction }: Draft,
+  passage: Passage,
+): boolean {
+  const { text, start, end, language, cues } = passage;
   if (low !== high || low > FEW || low < 2 || approx !== 'exact' || ordinal || fraction) return false;
   if (language.spaced)
     return (
       (after(cues['of whom'].after, text, to, end) !== undefined &&
         before(cues['all of'].before, text, at, start) !== undefined) ||
-      (unit === null && unitText === null && isPronounWith(at, to))
+      (unit === null && unitText === null && isPronounWith(at, to, passage))
     );
   // 最後兩題，
   if (unit?.kind === 'count' && isLast.test(text.slice(Math.max(start, at - 2), at)) && isAsking(text, to - 1))
     return endsClause(text, to, end);
   if (unit?.kind !== 'count' || !isPlainUnit.test(text.slice(to - 1, to))) return false;
-  if (after(cues['standing for'].after, text, to, end) || isGreeted(at, to)) return true;
+  if (after(cues['standing for'].after, text, to, end) || isGreeted(at, to, passage)) return true;
   if (isPerson(text, to - 1) && before(cues.thanked.before, text, at, start)) return true;
   // 請兩位候選人各用三十秒
   const please = isPerson(text, to - 1) ? before(cues.inviting.before, text, at, start) : undefined;
@@ -166,14 +177,14 @@ function isNamedBefore({ start: at, end: to, low, high, approx, unit, unitText, 
 }
 
 /** What you two do; but: I gave you two. */
-function isPronounWith(at: number, to: number): boolean {
+function isPronounWith(at: number, to: number, { text, start, end, cues }: Passage): boolean {
   const whom = before(cues['with number'].before, text, at, start);
   if (!whom) return false;
   return !endsClause(text, to, end) || startsClause(text, whom.end, start);
 }
 
 /** 三位貴賓，大家午安: those who are greeted. */
-function isGreeted(at: number, to: number): boolean {
+function isGreeted(at: number, to: number, { text, start, end, cues }: Passage): boolean {
   if (!isPerson(text, to - 1) || !startsClause(text, at, start)) return false;
   const named = clauseEnd(text, to, end, HEAD);
   if (!isComma(text, named)) return false;
@@ -183,7 +194,10 @@ function isGreeted(at: number, to: number): boolean {
 }
 
 /** I could list ten thousand things, there are a thousand ways to lose: more than anybody counts. */
-function isUncounted({ low, numeralStart, numeralEnd, start: at, notation, unit, approx }: Draft): boolean {
+function isUncounted(
+  { low, numeralStart, numeralEnd, start: at, notation, unit, approx }: Draft,
+  { text, start, end, language, cues }: Passage,
+): boolean {
   if (!language.countsNouns || notation !== 'words' || unit || low < 50) return false;
   if (!after(cues.uncounted.after, text, numeralEnd, end)) return false;
   if (isOftenSaid.has(low) && approx === 'exact' && /^a /i.test(text.slice(numeralStart, numeralEnd)))
@@ -192,43 +206,42 @@ function isUncounted({ low, numeralStart, numeralEnd, start: at, notation, unit,
 }
 
 /** 左轉走兩百公尺就看到了: how to get somewhere. */
-function isOnTheWay({ start: at, end: to, unit }: Draft): boolean {
+function isOnTheWay({ start: at, end: to, unit }: Draft, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
   if (language.spaced || !unit) return false;
   const isSteps = unit.kind === 'count' && isStep.test(text.slice(to - 1, to + 3));
   if (unit.kind !== 'length' && unit.kind !== 'duration' && !isSteps) return false;
   if (!before(cues['going on'].before, text, at, start)) return false;
-  return holds(cues['way there'].after, text, { start: sentenceStart(at), end: clauseEnd(text, to, end, REACH) });
+  return holds(cues['way there'].after, text, {
+    start: sentenceStart(at, passage),
+    end: clauseEnd(text, to, end, REACH),
+  });
 }
 
 /** 有道是三個和尚沒水喝 */
-function isProverb({ start: at, scaled }: Draft): boolean {
+function isProverb({ start: at, scaled }: Draft, passage: Passage): boolean {
+  const { text, language, cues } = passage;
   if (language.spaced || scaled) return false;
-  const first = skipSpaces(text, sentenceStart(at), at);
+  const first = skipSpaces(text, sentenceStart(at, passage), at);
   const opener = cues.proverb.after.longest(text, first, at);
   return opener !== undefined && at - opener.end < SAYING;
 }
 
 /** 聽過八百次了: often, as one says. */
-function isOften(draft: Draft): boolean {
+function isOften(draft: Draft, passage: Passage): boolean {
   const { low, high, notation, scaled, approx, unit, start: at } = draft;
-  if (isLooselyOften(draft)) return true;
+  const { text, start, language, cues } = passage;
+  if (isLooselyOften(draft, passage)) return true;
   if (language.spaced || notation !== 'myriads' || !scaled || low !== high || approx !== 'exact') return false;
   if (unit?.kind !== 'frequency' || !isOftenSaid.has(low)) return false;
   return before(cues['said so often'].before, text, at, start) !== undefined;
 }
 
 /** Das habe ich schon tausendmal gesagt, je vous l'ai dit trente-six fois; but: tausendmal geimpft. */
-function isLooselyOften({
-  kind,
-  unit,
-  approx,
-  low,
-  high,
-  numeralStart,
-  numeralEnd,
-  start: at,
-  end: to,
-}: Draft): boolean {
+function isLooselyOften(
+  { kind, unit, approx, low, high, numeralStart, numeralEnd, start: at, end: to }: Draft,
+  { text, start, end, language, cues }: Passage,
+): boolean {
   if ((kind ?? unit?.kind) !== 'frequency' || approx !== 'exact' || low !== high) return false;
   if (cues['loosely often'].after.longest(text, numeralStart, numeralEnd)?.end !== numeralEnd) return false;
   const clause = { start: clauseStart(text, at, start, REACH), end: clauseEnd(text, to, end, REACH) };
@@ -236,26 +249,33 @@ function isLooselyOften({
 }
 
 /** How many times, fifty, a hundred? What a question offers for an answer. */
-function isGuess({ start: at, end: to }: Draft): boolean {
+function isGuess({ start: at, end: to }: Draft, passage: Passage): boolean {
+  const { text, start, language, cues } = passage;
   if (!language.countsNouns || !isComma(text, skipSpaces(text, at, start) - 1)) return false;
   if (!isComma(text, to) && !isQuestion(text, to)) return false;
-  return questioned(at) && holdsWord(cues['how many'].after, text, { start: sentenceStart(at), end: at });
+  return (
+    questioned(at, passage) && holdsWord(cues['how many'].after, text, { start: sentenceStart(at, passage), end: at })
+  );
 }
 
 /** 一千個人有一千種看法: the same large round number twice, which only says that all differ. */
-function isEach(draft: Draft, next: Draft | undefined): boolean {
+function isEach(draft: Draft, next: Draft | undefined, { text, language }: Passage): boolean {
   if (language.spaced || !next || draft.low < 100 || draft.low !== next.low || draft.high !== next.high) return false;
   return draft.scaled && next.scaled && isHaving.test(text.slice(draft.end, next.start));
 }
 
 /** The first two letters of an address, the last four digits; 六位數字: what is written, no matter of the talk. */
-function isWriting({ start: at, numeralEnd, low, high, approx }: Draft): boolean {
+function isWriting(
+  { start: at, numeralEnd, low, high, approx }: Draft,
+  { text, start, end, language, cues }: Passage,
+): boolean {
   if (low !== high || approx !== 'exact' || !after(cues['part of writing'].after, text, numeralEnd, end)) return false;
   return !language.spaced || before(cues['frame before'].before, text, at, start) !== undefined;
 }
 
 /** You have two minutes; 90 seconds to answer. */
-function isFloor({ start: at, end: to, unit, high }: Draft): boolean {
+function isFloor({ start: at, end: to, unit, high }: Draft, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
   // 兩分半按鈴一次
   if (unit?.name === '分' && unit.kind !== 'duration')
     return after(cues['floor after'].after, text, to, end) !== undefined;
@@ -270,8 +290,9 @@ function isFloor({ start: at, end: to, unit, high }: Draft): boolean {
   // You have 40 minutes to answer; but: Sie haben 40 Minuten gewartet
   const has = before(cues['floor having'].before, text, at, start);
   if (has && (endsClause(text, to, end) || after(cues['floor aim'].after, text, to, end))) return true;
-  if (isSoon(at, clause)) return true;
-  if (isCalled(at, to) || isOwnTime(at, to) || isOfTalk(at, to) || isOfEach(at, to)) return true;
+  if (isSoon(at, clause, passage)) return true;
+  if (isCalled(at, to, passage) || isOwnTime(at, to, passage) || isOfTalk(at, to, passage) || isOfEach(at, to, passage))
+    return true;
   if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
   // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.
   const named = before(cues['floor named'].before, text, at, start);
@@ -282,7 +303,11 @@ function isFloor({ start: at, end: to, unit, high }: Draft): boolean {
 }
 
 /** I'll be there in five minutes; but: we'll lose 40 jobs in five years. */
-function isSoon(at: number, clause: { readonly start: number; readonly end: number }): boolean {
+function isSoon(
+  at: number,
+  clause: { readonly start: number; readonly end: number },
+  { text, start, language, cues }: Passage,
+): boolean {
   return (
     language.spaced &&
     before(cues.soon.before, text, at, start) !== undefined &&
@@ -291,66 +316,69 @@ function isSoon(at: number, clause: { readonly start: number; readonly end: numb
 }
 
 /** 每位代表一分半鐘 */
-function isOfEach(at: number, to: number): boolean {
+function isOfEach(at: number, to: number, { text, start, end, language, cues }: Passage): boolean {
   if (language.spaced || !endsClause(text, to, end)) return false;
   const role = before(cues['has the floor'].before, text, at, start);
   return role !== undefined && isEvery.test(text.slice(Math.max(start, role.end - 2), role.end));
 }
 
 /** The clerk will set the timer for three minutes; 鈴響表示還剩三十秒; but: the speaker took 40 minutes of remarks. */
-function isOfTalk(at: number, to: number): boolean {
+function isOfTalk(at: number, to: number, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
   const clause = { start: clauseStart(text, at, start, REACH), end: clauseEnd(text, to, end, REACH) };
   const has = language.spaced ? holdsWord : holds;
   if (has(cues.happened.after, text, clause) || isTold.test(text.slice(clause.start, clause.end))) return false;
   return has(
     cues['talk gear'].after,
     text,
-    language.spaced ? { start: sentenceStart(at), end: clause.end + REACH / 2 } : clause,
+    language.spaced ? { start: sentenceStart(at, passage), end: clause.end + REACH / 2 } : clause,
   );
 }
 
 /** 我用一分鐘把重點再講一次; but 我用一分鐘跑完了. */
-function isOwnTime(at: number, to: number): boolean {
+function isOwnTime(at: number, to: number, { text, start, end, cues }: Passage): boolean {
   if (!before(cues['own time'].before, text, at, start) || !after(cues['own aim'].after, text, to, end)) return false;
   return !holds(cues.happened.after, text, { start: to, end: clauseEnd(text, to, end, REACH) });
 }
 
 /** Sixty seconds, Governor. 三十秒，部長。 A sentence of it and of whom it is given to. */
-function isCalled(at: number, to: number): boolean {
+function isCalled(at: number, to: number, { text, start, end }: Passage): boolean {
   const left = skipSpaces(text, at, start);
   if (left > start && !opens(text, left - 1)) return false;
   return called.test(text.slice(to, Math.min(end, to + 40)));
 }
 
 /** If you had two keys: nothing is said to be so. */
-function isSupposed(draft: Draft): boolean {
+function isSupposed(draft: Draft, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
   const { start: at } = draft;
   if (before(cues['for instance'].before, text, at, start)) return true;
-  if (isInSum(at) || isAsked(draft) || isDefined(at)) return true;
+  if (isInSum(at, passage) || isAsked(draft, passage) || isDefined(at, passage)) return true;
   const from = clauseStart(text, at, start, REACH);
   if (language.spaced && draft.low < draft.high && before(cues['scale of'].before, text, at, start)) return true;
   if (
     language.spaced &&
     holdsWord(cues['told as fiction'].after, text, {
-      start: sentenceStart(at),
+      start: sentenceStart(at, passage),
       end: clauseEnd(text, draft.end, end, REACH),
     })
   )
     return true;
-  if (isEither(draft)) return true;
+  if (isEither(draft, passage)) return true;
   // It feels like 40 degrees in the wards.
   const felt = draft.kind ?? draft.unit?.kind;
   const isFelt = language.spaced && felt !== 'temperature' && felt !== 'percentage';
   if (isFelt && holdsWord(cues['feels like'].after, text, { start: from, end: at })) return true;
-  if (!language.spaced) return supposes(from, at) || goesOnSupposing(from, at) || isOffered(draft);
-  if (isPretended(at)) return true;
+  if (!language.spaced)
+    return supposes(from, at, passage) || goesOnSupposing(from, at, passage) || isOffered(draft, passage);
+  if (isPretended(at, passage)) return true;
   const first = skipSpaces(text, from, at);
   const led = after(cues.leading.after, text, first, at)?.end ?? first;
   return after(cues.supposing.after, text, led, at) !== undefined;
 }
 
 /** 如果有三十個學生, in a language without spaces. */
-function supposes(from: number, at: number): boolean {
+function supposes(from: number, at: number, { text, cues }: Passage): boolean {
   const limit = Math.min(at, from + HEAD);
   for (let place = from; place < limit; place++) {
     const word = cues.supposing.after.longest(text, place, limit);
@@ -361,15 +389,16 @@ function supposes(from: number, at: number): boolean {
 }
 
 /** 如果一班有三十個學生，其中兩個過敏: a part of what is supposed. */
-function goesOnSupposing(from: number, at: number): boolean {
+function goesOnSupposing(from: number, at: number, passage: Passage): boolean {
+  const { text, start, cues } = passage;
   if (from - 1 <= start || !isComma(text, from - 1)) return false;
   if (cues['goes on supposing'].after.longest(text, from, at) === undefined) return false;
   const before = clauseStart(text, from - 1, start, REACH);
-  return supposes(before, from - 1) || goesOnSupposing(before, from - 1);
+  return supposes(before, from - 1, passage) || goesOnSupposing(before, from - 1, passage);
 }
 
 /** 你給我一萬個理由我也不答應: an offer that would change nothing. */
-function isOffered({ start: at, end: to }: Draft): boolean {
+function isOffered({ start: at, end: to }: Draft, { text, start, end, cues }: Passage): boolean {
   if (!before(cues['offered to me'].before, text, at, start)) return false;
   let stop = to;
   while (stop < end && stop - to < OFFER && !endsSentence(text, stop)) stop++;
@@ -378,8 +407,9 @@ function isOffered({ start: at, end: to }: Draft): boolean {
 }
 
 /** Suppose you have 100 dollars and the rate is two percent. What is told apart in it may be so: Imagine: 40 clinics closed. */
-function isPretended(at: number): boolean {
-  const from = sentenceStart(at);
+function isPretended(at: number, passage: Passage): boolean {
+  const { text, cues } = passage;
+  const from = sentenceStart(at, passage);
   const first = skipSpaces(text, from, at);
   const led = after(cues.leading.after, text, first, at)?.end ?? first;
   const opener = after(cues.pretending.after, text, led, at);
@@ -392,8 +422,9 @@ function isPretended(at: number): boolean {
 }
 
 /** 所謂…是指不超過三成, is defined as 40 hours: what a word means. */
-function isDefined(at: number): boolean {
-  const from = sentenceStart(at);
+function isDefined(at: number, passage: Passage): boolean {
+  const { text, start, language, cues } = passage;
+  const from = sentenceStart(at, passage);
   if (language.spaced)
     return holdsWord(cues.defined.after, text, { start: clauseStart(text, at, start, REACH), end: at });
   const first = skipSpaces(text, from, at);
@@ -406,9 +437,10 @@ let sentenceFrom = -1;
 let sentenceTo = -1;
 
 /** The start of the sentence, but no more than so far back. */
-function sentenceStart(at: number): number {
+function sentenceStart(at: number, passage: Passage): number {
+  const { text, start } = passage;
   let from = at;
-  while (from > start && at - from < SUM && !endsSentence(text, from - 1) && !isStopped(from)) {
+  while (from > start && at - from < SUM && !endsSentence(text, from - 1) && !isStopped(from, passage)) {
     // From where it was looked for before, it is known.
     if (from === sentenceTo) {
       from = Math.max(sentenceFrom, at - SUM);
@@ -421,13 +453,14 @@ function sentenceStart(at: number): number {
   return from;
 }
 
-function isStopped(at: number): boolean {
+function isStopped(at: number, { text }: Passage): boolean {
   return text.charAt(at - 1) === '.' && text.charAt(at) === ' ';
 }
 
 /** 假設利率是5%，你借一百萬，要還多少？ All of a question that opens so is supposed. */
-function isInSum(at: number): boolean {
-  if (!questioned(at)) return false;
+function isInSum(at: number, passage: Passage): boolean {
+  const { text, start, language, cues } = passage;
+  if (!questioned(at, passage)) return false;
   let from = at;
   while (from > start && at - from < SUM && !endsSentence(text, from - 1)) from--;
   const first = skipSpaces(text, from, at);
@@ -437,27 +470,30 @@ function isInSum(at: number): boolean {
 }
 
 /** Was it seventy or was it ninety million? */
-function isEither({ start: at, end: to }: Draft): boolean {
-  if (!language.spaced || !questioned(at)) return false;
+function isEither({ start: at, end: to }: Draft, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
+  if (!language.spaced || !questioned(at, passage)) return false;
   if (before(cues['or is it'].before, text, at, start)) return true;
   return holdsWord(cues['or is it'].after, text, { start: to, end: clauseEnd(text, to, end, CHOICE) });
 }
 
 /** Is it 3 percent or 4 percent? But: was it 40? To that somebody may say yes. */
-function isAsked({ start: at, low, high }: Draft): boolean {
-  if (!language.countsNouns || low === high || !questioned(at)) return false;
+function isAsked({ start: at, low, high }: Draft, passage: Passage): boolean {
+  const { text, start, language } = passage;
+  if (!language.countsNouns || low === high || !questioned(at, passage)) return false;
   return asks.test(text.slice(Math.max(start, at - 24), at));
 }
 
 /** Whether the sentence ends with a question mark. */
-function questioned(at: number): boolean {
+function questioned(at: number, { text, end }: Passage): boolean {
   const most = Math.min(end, at + SUM + 1);
   let to = at;
   while (to < most && !endsSentence(text, to)) to++;
   return to < most && isQuestion(text, to);
 }
 
-function isFew(draft: Draft, last: Draft | undefined, next: Draft | undefined): boolean {
+function isFew(draft: Draft, last: Draft | undefined, next: Draft | undefined, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
   const { low, high, unit, unitText, approx, ordinal, fraction, decimal, start: at, end: to } = draft;
   if (!language.countsNouns || unit || unitText || ordinal || fraction || decimal || approx !== 'exact') return false;
   if (low !== high || low > FEW || low < 0 || draft.per !== undefined) return false;
@@ -482,14 +518,14 @@ function isFew(draft: Draft, last: Draft | undefined, next: Draft | undefined): 
   // Kenya sent 400 officers, Jamaica 24 and Belize 2.
   if (last && !last.idle && isSecondSide(text, last.end, at)) return false;
   // 18 to 2, three dead and two wounded
-  if (isScored(last, draft) || isScored(draft, next)) return false;
+  if (isScored(last, draft, passage) || isScored(draft, next, passage)) return false;
   if (after(cues['counted few'].after, text, to, end)) return false;
   for (const cue of ['moved', 'score', 'changed', 'being', 'aged'] as const)
     if (before(cues[cue].before, text, at, start)) return cue === 'being' && !isOver;
   return true;
 }
 
-function isScored(first: Draft | undefined, second: Draft | undefined): boolean {
+function isScored(first: Draft | undefined, second: Draft | undefined, { text }: Passage): boolean {
   if (!first || !second || first.kind !== null || second.kind !== null) return false;
   const gap = text.slice(first.end, Math.min(second.start, first.end + 6));
   // 1 and 0 are signs
@@ -500,7 +536,8 @@ function isScored(first: Draft | undefined, second: Draft | undefined): boolean 
  * For each draft how many numbers from it on are counted off or down (0, 1, 2, 3; three, two, one), up to where they end; 0 where
  * fewer than three are. Told from the last one back, so that a long list is gone over once and not from each of its numbers.
  */
-function countedOff(drafts: readonly Draft[], text: string): readonly number[] {
+function countedOff(drafts: readonly Draft[], passage: Passage): readonly number[] {
+  const { text } = passage;
   if (drafts.length < 3) return none;
   const counted = new Array<number>(drafts.length).fill(0);
   let length = 0;
@@ -521,7 +558,7 @@ function countedOff(drafts: readonly Draft[], text: string): readonly number[] {
     if (length === 1) step = rise;
     else if (rise !== step) step = 0;
     length = goesOn ? length + 1 : 1;
-    digits = isDigit(draft) ? (goesOn ? digits + 1 : 1) : 0;
+    digits = isDigit(draft, passage) ? (goesOn ? digits + 1 : 1) : 0;
     if (length >= 3 && (step === 1 || step === -1)) counted[i] = length;
     // eight, four, four, one
     else if (digits === length && length > 3) counted[i] = length;
@@ -531,7 +568,7 @@ function countedOff(drafts: readonly Draft[], text: string): readonly number[] {
 
 const none: readonly number[] = [];
 
-function isDigit({ notation, low, start: at, end: to }: Draft): boolean {
+function isDigit({ notation, low, start: at, end: to }: Draft, { text, language }: Passage): boolean {
   return language.spaced && notation === 'words' && low >= 0 && low <= 9 && !/\s/.test(text.slice(at, to));
 }
 

@@ -1,6 +1,5 @@
 import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
-import type { Language } from '../language/language';
 import { skipSpaces } from '../language/trie';
 import { MAX_DIGITS } from '../scan/read-digits';
 import { haveDone } from './have-done';
@@ -161,10 +160,10 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
 };
 
 /** Extension four seventeen: a number that is said in two parts. */
-function isSaidCode(first: Draft, second: Draft, { text, start, end, language }: Passage): boolean {
+function isSaidCode(first: Draft, second: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (first.notation !== 'words' || second.notation !== 'words' || second.start !== first.end + 1) return false;
   if (first.kind || second.kind || !endsPhrase(text, second.end, end, language)) return false;
-  return before(language.cues['code before'].before, text, first.start, start) !== undefined;
+  return before(cues['code before'].before, text, first.start, start) !== undefined;
 }
 
 /** Double two, double one: digits of a number that is dictated. */
@@ -174,12 +173,12 @@ function isSpelled(double: Draft, digit: Draft, text: string): boolean {
 }
 
 /** 0391-884, 192.168.1.2, 3-16-9999: too long together for a range, or three links and more. */
-function isChained(a: Draft, b: Draft, { text, start, language }: Passage): boolean {
+function isChained(a: Draft, b: Draft, { text, start, cues }: Passage): boolean {
   if (b.start !== a.end + 1 || a.notation !== 'digits' || b.notation !== 'digits' || a.unit) return false;
   if (!isLink(text, a.end)) return a.kind === 'name' && isSlash(text, a.end);
   // Ordinance 2023-117, ordinance 2024-17
   if (a.kind === 'date' && text.charCodeAt(a.end) === 0x2d && b.digits === 2 && b.low !== (a.low + 1) % 100)
-    return before(language.cues['identifier before'].before, text, a.start, start) !== undefined;
+    return before(cues['identifier before'].before, text, a.start, start) !== undefined;
   if (a.kind === 'date' && b.digits >= 3 && (b.low < 1500 || b.low > 2199)) return text.charCodeAt(a.end) === 0x2d;
   if (a.kind) return a.kind === 'name';
   if (text.charCodeAt(a.end) === 0x29) return false;
@@ -216,7 +215,8 @@ function isYearOfFile({ start, end, digits }: Draft, text: string): boolean {
 const isAtWork = /\b[Aa]t (?:Boeing|Airbus) $/;
 
 /** A word says that a name follows: Section 230, 打110; but 打24轟. */
-function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean {
+function isNamed(draft: Draft, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
   // Lei 8.666, Lei 8.666/93
   // Llamen al 900 123 456
   if (
@@ -225,7 +225,7 @@ function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean
   )
     return draft.grouped || endsPhrase(text, draft.end, end, language);
   const cue = draft.grouped && !isSlash(text, draft.end) ? 'law before' : 'identifier before';
-  if (!before(language.cues[cue].before, text, draft.start, start)) return false;
+  if (!before(cues[cue].before, text, draft.start, start)) return false;
   // the question 21 percent of them couldn’t answer
   const unit = unitAfter(language.units, text, draft.end, end);
   if (unit?.value.kind === 'percentage' || unit?.value.kind === 'money') return false;
@@ -233,16 +233,16 @@ function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean
   if (isAtWork.test(text.slice(Math.max(start, draft.start - 12), draft.start)) && haveDone(text, draft.end, end))
     return false;
   // 打24轟, 手機15支
-  return language.spaced || text.charAt(draft.start - 1) === '第' || !isCounted(draft, text, end, language);
+  return language.spaced || text.charAt(draft.start - 1) === '第' || !isCounted(draft, passage);
 }
 
 /** in her 30s, in his late 50s: an age. */
-function isAgeDecade(draft: Draft, { text, start, language }: Passage): boolean {
+function isAgeDecade(draft: Draft, { text, start, language, cues }: Passage): boolean {
   if (draft.digits !== 2 || text.charCodeAt(draft.end) !== 0x73 || draft.low % 10 !== 0) return false;
   if (!language.countsNouns || classOf(text.charCodeAt(draft.end + 1)) === LETTER) return false;
   const part = /\b(?:early|mid|late)[ -]$/.exec(text.slice(Math.max(start, draft.start - 7), draft.start));
   const at = part ? draft.start - part[0].length : draft.start;
-  if (!before(language.cues.possessive.before, text, at, start)) return false;
+  if (!before(cues.possessive.before, text, at, start)) return false;
   draft.end++;
   draft.high = draft.low + 9;
   draft.kind = 'age';
@@ -251,9 +251,9 @@ function isAgeDecade(draft: Draft, { text, start, language }: Passage): boolean 
 }
 
 /** 18 U.S.C. 1001, 737 MAX. */
-function isBeforeReference(draft: Draft, { text, end, language }: Passage): boolean {
+function isBeforeReference(draft: Draft, { text, end, cues }: Passage): boolean {
   if (draft.digits > 3 || draft.decimal || !isUpper(text, draft.end + 1)) return false;
-  const word = after(language.cues['identifier after'].after, text, draft.end, end);
+  const word = after(cues['identifier after'].after, text, draft.end, end);
   return word !== undefined && isUpper(text, word.end - (text.charAt(word.end - 1) === '.' ? 2 : 1));
 }
 
@@ -262,7 +262,8 @@ function isUpper(text: string, at: number): boolean {
   return code >= 0x41 && code <= 0x5a;
 }
 
-function isCounted(draft: Draft, text: string, end: number, { units, falseUnits }: Language): boolean {
+function isCounted(draft: Draft, { text, end, language }: Passage): boolean {
+  const { units, falseUnits } = language;
   return units.longest(text, draft.end, end) !== undefined && !falseUnits.longest(text, draft.end, end);
 }
 
@@ -278,8 +279,7 @@ function isAfterLetters(draft: Draft, passage: Passage): boolean {
   if (endsNested(text, at - 1) && nested.test(text.slice(Math.max(start, at - 2), at))) return true;
   if (isHyphen(text, at - 1) && isNumberWord(text, at - 2)) return true;
   // 殲-20, but 氣溫-20度
-  if (isHyphen(text, at - 1) && isHan(text.charCodeAt(at - 2)) && !isCounted(draft, text, passage.end, language))
-    return true;
+  if (isHyphen(text, at - 1) && isHan(text.charCodeAt(at - 2)) && !isCounted(draft, passage)) return true;
   if (isSum(text, at - 1) && classOf(text.charCodeAt(at - 2)) === DIGIT) return true;
   const letter = isHyphen(text, at - 1) || isPath(text, at - 1) ? at - 2 : at - 1;
   // Of issues/1094 the end is no S/ for money.
@@ -303,9 +303,8 @@ const encoded = /%[A-F][0-9A-F]%|%[0-9][A-F]%|[A-F][0-9A-F]?%[0-9]{2}|%[0-9]{2}%
 
 /** 2.0: a figure with a nought for its decimals that counts nothing. */
 function isVersion(draft: Draft, passage: Passage): boolean {
-  const { text, start, end, language } = passage;
+  const { text, start, end, language, cues } = passage;
   if (!draft.decimal || language.decimal !== '.') return false;
-  const { cues } = language;
   const isEarly =
     text.startsWith('0.', draft.start) &&
     (before(cues['version before'].before, text, draft.start, start) ||
@@ -345,11 +344,11 @@ function startsList({ end: to }: Draft, { text, end, language }: Passage): boole
 const listedNext = /^ \p{L}+ \d/u;
 
 /** 1600 Pennsylvania Avenue. */
-function isAddress(draft: Draft, { text, end, language }: Passage): boolean {
+function isAddress(draft: Draft, { text, end, cues }: Passage): boolean {
   if (draft.scaled || draft.decimal || text.charAt(draft.end) !== ' ') return false;
   let word = wordAt(text, draft.end + 1, end);
   for (let count = 0; count < MAX_STREET && word && isCapitalised(text, word.start); count++) {
-    if (count > 0 && language.cues.street.after.longest(text, word.start, word.end)?.end === word.end) return true;
+    if (count > 0 && cues.street.after.longest(text, word.start, word.end)?.end === word.end) return true;
     word = text.charAt(word.end) === ' ' ? wordAt(text, word.end + 1, end) : undefined;
   }
   return false;
@@ -366,7 +365,7 @@ function isPostcode(
 
 /** ISO 9001, HL 7: capitals before a bare number that counts nothing, in a text that is not all capitals. */
 function isAfterAcronym(draft: Draft, passage: Passage): boolean {
-  const { text, start, end, language } = passage;
+  const { text, start, end, language, cues } = passage;
   if (draft.scaled || draft.grouped || text.charAt(draft.start - 1) !== ' ') return false;
   const word = wordBefore(text, draft.start, start);
   // particulate matter
@@ -375,7 +374,7 @@ function isAfterAcronym(draft: Draft, passage: Passage): boolean {
   // iPhone 15 among characters is a name like HL 7.
   const isName = language.spaced
     ? word.end - word.start <= 5 && /^\p{Lu}{2,}$/u.test(text.slice(word.start, word.end))
-    : /\p{Lu}/u.test(text.slice(word.start, word.end)) && !goesFurther(draft, text, end, language);
+    : /\p{Lu}/u.test(text.slice(word.start, word.end)) && !goesFurther(draft, passage);
   if (!isName || signBefore(draft, passage, start)) return false;
   // COP 15
   if (language.leading.longest(text, word.end, start)) return true;
@@ -384,9 +383,7 @@ function isAfterAcronym(draft: Draft, passage: Passage): boolean {
   const counts = language.spaced
     ? !endsClause(text, draft.end, end)
     : after(language.units, text, draft.end, end) && !after(language.falseUnits, text, draft.end, end);
-  return (
-    !counts || (language.spaced && after(language.cues['function word'].after, text, draft.end, end) !== undefined)
-  );
+  return !counts || (language.spaced && after(cues['function word'].after, text, draft.end, end) !== undefined);
 }
 
 /** 二段三百一十五號: the number of a house after its street. */
@@ -399,9 +396,8 @@ function isNumberOfStreet(draft: Draft, last: Draft | undefined, text: string): 
  * The ZIP code is 90210, a 1099 form, Podcasting 101, the 405, 末四碼1207, BÜNDNIS 90/DIE GRÜNEN, le 49.3: what is told
  * by the words around it to be a name.
  */
-function isKnownBy(draft: Draft, { text, start, end, language }: Passage): boolean {
+function isKnownBy(draft: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (draft.scaled || draft.grouped) return false;
-  const { cues } = language;
   const { start: at, end: to } = draft;
   if (isPath(text, to) && isUpper(text, to + 1) && isUpper(text, to + 2)) return true;
   if (!language.spaced) {
@@ -433,7 +429,7 @@ function isKnownBy(draft: Draft, { text, start, end, language }: Passage): boole
 /** Next up: 759, onion messages. What is called by its number and then told, as no amount stands alone. */
 function isItem(
   { start: at, end: to, digits, grouped, scaled }: Draft,
-  { text, start, end, language }: Passage,
+  { text, start, end, language, cues }: Passage,
 ): boolean {
   if (!language.countsNouns || digits < 3 || digits > 5 || grouped || scaled || !isTold(text, to)) return false;
   const left = skipSpaces(text, at, start);
@@ -441,8 +437,8 @@ function isItem(
   const word = wordAt(text, skipSpaces(text, to + 1, end), end);
   return (
     word !== undefined &&
-    !after(language.cues['function word'].after, text, to + 1, end) &&
-    !after(language.cues['not item'].after, text, to + 1, end)
+    !after(cues['function word'].after, text, to + 1, end) &&
+    !after(cues['not item'].after, text, to + 1, end)
   );
 }
 
@@ -454,7 +450,7 @@ const isMixed = /\p{Lu}\p{Ll}|\p{Ll}\p{Lu}/u;
 const isCode = anyOf('码碼');
 
 /** Bitcoin Core 21, Raspberry Pi 5: two words of a name before a bare number that counts nothing and is no score. */
-function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, language }: Passage): boolean {
+function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, language, cues }: Passage): boolean {
   if (!language.countsNouns || draft.scaled || draft.grouped || draft.digits > 4) return false;
   if (text.charCodeAt(draft.start - 1) !== 0x20 || (text.charCodeAt(draft.end) === 0x2c && !draft.decimal))
     return false;
@@ -463,7 +459,6 @@ function isAfterName(draft: Draft, last: Draft | undefined, { text, start, end, 
   if (last && !last.idle && last.kind !== 'date' && isSecondSide(text, last.end, draft.start)) return false;
   const word = wordBefore(text, draft.start, start);
   if (!word || word.end !== draft.start - 1) return false;
-  const { cues } = language;
   if (isCapitalised(text, word.start) || !isMixed.test(text.slice(word.start, word.end))) {
     if (!isCapitalised(text, word.start)) return false;
     const first = wordBefore(text, word.start, start);
@@ -515,7 +510,7 @@ function isSingular(text: string, at: number): boolean {
 }
 
 /** Meta 30多輛, Pfizer 3到5劑: amounts. */
-function goesFurther(draft: Draft, text: string, end: number, language: Language): boolean {
+function goesFurther(draft: Draft, { text, end, language }: Passage): boolean {
   return (
     language.inner.nearest(text, draft.end, end) !== undefined ||
     language.ranges.nearest(text, draft.end, end)?.value === 'to'
@@ -556,10 +551,9 @@ const isLinking = /^(?:and|a)$/;
  * of them closed, in that case two were charged.
  */
 function isNumbered(draft: Draft, passage: Passage): boolean {
-  const { text, start, end, language } = passage;
+  const { text, start, end, language, cues } = passage;
   if (draft.low < 1 || draft.high > MOST_NUMBERED || draft.low !== draft.high || draft.decimal || draft.grouped)
     return false;
-  const { cues } = language;
   const brand = before(cues.brand.before, text, draft.start, start);
   if (brand && draft.notation === 'words' && !unitAfter(language.units, text, draft.end, end))
     return endsLabel(draft.end, passage) || isBeforeSingular(draft.end, passage);
@@ -597,8 +591,7 @@ const isTime = /^(?:second|minute|hour|day|week|month|year|quarter|period|game)s
 
 /** In lab seven: a noun without an article behind a preposition. But: by age five, for people 65 and over, in Ohio 40 were held. */
 function isLabel(draft: Draft, passage: Passage): boolean {
-  const { text, start, language } = passage;
-  const { cues } = language;
+  const { text, start, language, cues } = passage;
   if (!language.countsNouns || draft.crowd || text.charCodeAt(draft.start - 1) !== 0x20) return false;
   const noun = wordBefore(text, draft.start, start);
   if (!noun || noun.end !== draft.start - 1 || !isPlainNoun.test(text.slice(noun.start, noun.end))) return false;
@@ -609,8 +602,8 @@ function isLabel(draft: Draft, passage: Passage): boolean {
 }
 
 /** True where nothing follows that a number may count, and no verb of more than one. */
-function endsLabel(at: number, { text, end, language }: Passage): boolean {
-  return endsPhrase(text, at, end, language) && !after(language.cues['of several'].after, text, at, end);
+function endsLabel(at: number, { text, end, language, cues }: Passage): boolean {
+  return endsPhrase(text, at, end, language) && !after(cues['of several'].after, text, at, end);
 }
 
 /** The highest number that is taken for one that numbers. */

@@ -39,8 +39,7 @@ export const markListMarkers: Refiner = (drafts, passage) => {
 };
 
 /** Number two, we need roads; on page three: a word that says so stands before the numeral, and no noun after it. */
-function isNamed(draft: Draft, { text, start, end, language }: Passage): boolean {
-  const { cues } = language;
+function isNamed(draft: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (!language.spaced || draft.notation !== 'words' || draft.ordinal || draft.unit) return false;
   const name = before(cues['identifier before'].before, text, draft.start, start);
   if (!name) return false;
@@ -84,24 +83,24 @@ function isMarker(draft: Draft, passage: Passage): boolean {
 
 /** Two, crime: we need lights. Not an answer: "How many?" "Two, I think." */
 function isCountedOff({ start: at, end: to, notation, low, unit, article }: Draft, passage: Passage): boolean {
-  const { text, start, end, language } = passage;
+  const { text, start, end, cues } = passage;
   if (notation !== 'words' || unit || article || low < 1 || low > 10 || !isCounting.test(text.slice(to, to + 3)))
     return false;
   const left = skipSpaces(text, at, start);
   const isFirst = left === start;
   if (!isFirst && !endsSentence(text, left - 1)) return false;
-  if (after(language.cues['answer goes on'].after, text, to + 1, end)) return false;
+  if (after(cues['answer goes on'].after, text, to + 1, end)) return false;
   if (isSubject(to, passage)) return false;
   if (!isFirst || isHeading.test(text.slice(to, Math.min(end, to + HEADING)))) return true;
   // What opens a turn may answer the one before it: "Three, the last time." But: Three, the bill is too long.
   const aside = isAside.exec(text.slice(to, Math.min(end, to + HEADING)));
-  const told = after(language.cues['point goes on'].after, text, to + (aside ? aside[0].length : 1), end);
+  const told = after(cues['point goes on'].after, text, to + (aside ? aside[0].length : 1), end);
   return told !== undefined || isClause.test(text.slice(to, Math.min(end, to + CLAUSE)));
 }
 
 /** Three, sadly, died: what stands between the commas parts the number from its verb. But: Three, frankly, we need roads. */
-function isSubject(to: number, { text, end, language }: Passage): boolean {
-  if (after(language.cues['subject after'].after, text, to + 1, end)) return false;
+function isSubject(to: number, { text, end, cues }: Passage): boolean {
+  if (after(cues['subject after'].after, text, to + 1, end)) return false;
   const aside = isAside.exec(text.slice(to, Math.min(end, to + HEADING)));
-  return aside !== null && !after(language.cues['subject after'].after, text, to + aside[0].length, end);
+  return aside !== null && !after(cues['subject after'].after, text, to + aside[0].length, end);
 }

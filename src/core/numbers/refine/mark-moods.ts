@@ -1,8 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, clauseEnd, clauseStart, endsClause, holds, startsClause } from './surroundings';
 
 /** How far around a number its clause is looked at. */
@@ -55,7 +54,8 @@ interface Sentence extends Span {
  * recipes and doses (放三個雞蛋，兩百克麵粉; 每日三次，飯後服用), a few that are none in particular (講兩句), more than anybody counts
  * (一百種理由), what a word or rule means (一公斤等於兩斤; 始得開會). What happened is told, and stays a claim: 給我們帶來了三億元.
  */
-export const markMoods: Refiner = (drafts) => {
+export const markMoods: Refiner = (drafts, passage) => {
+  const { text, language } = passage;
   if (language.spaced) return drafts;
   known = nowhere;
   /** Whether the number and the one before it mean nothing together: asked once of each two. */
@@ -66,50 +66,58 @@ export const markMoods: Refiner = (drafts) => {
     const draft = drafts[i]!;
     const next = drafts[i + 1];
     const isOfPair = isPaired;
-    isPaired = next !== undefined && !(draft.idle && next.idle) && isPair(draft, next);
+    isPaired = next !== undefined && !(draft.idle && next.idle) && isPair(draft, next, passage);
     if (draft.idle) continue;
     const last = drafts[i - 1];
-    if (ordered && last === ordered && isServed(draft) && isAlso.test(text.slice(last.end, draft.start))) {
+    if (ordered && last === ordered && isServed(draft, passage) && isAlso.test(text.slice(last.end, draft.start))) {
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
       ordered = draft;
       continue;
     }
-    if (isOfPair || isPaired || isManifoldly(draft) || isAFew(draft) || isRule(draft) || isUntold(draft, last)) {
+    if (
+      isOfPair ||
+      isPaired ||
+      isManifoldly(draft, passage) ||
+      isAFew(draft, passage) ||
+      isRule(draft, passage) ||
+      isUntold(draft, last, passage)
+    ) {
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
-      if (isServed(draft)) ordered = draft;
+      if (isServed(draft, passage)) ordered = draft;
     }
   }
   return drafts;
 };
 
 /** What a clause asks for, wants or tells to do, and doesn't tell. */
-function isUntold(draft: Draft, last: Draft | undefined): boolean {
+function isUntold(draft: Draft, last: Draft | undefined, passage: Passage): boolean {
+  const { text, start, end, cues } = passage;
   // Whoever writes 3 writes a record, in which talk is left out.
   if (draft.notation === 'digits' || isShare(draft)) return false;
   const { start: at, end: to } = draft;
   const from = skipSpaces(text, clauseStart(text, at, start, REACH), at);
   const isMood =
-    isDirected(draft, from) ||
-    (isServed(draft) && isOrdered(draft, from)) ||
-    isWished(draft, from) ||
-    isDose(draft, from) ||
-    isIngredient(draft, from, last) ||
-    isDue(draft, from);
-  const isTalk = !isMood && (isSmall(draft) || isOfKitchen(draft));
+    isDirected(draft, from, passage) ||
+    (isServed(draft, passage) && isOrdered(draft, from, passage)) ||
+    isWished(draft, from, passage) ||
+    isDose(draft, from, passage) ||
+    isIngredient(draft, from, last, passage) ||
+    isDue(draft, from, passage);
+  const isTalk = !isMood && (isSmall(draft, passage) || isOfKitchen(draft, passage));
   if (!isMood && !isTalk) return false;
   const clause = { start: from, end: clauseEnd(text, to, end, REACH) };
-  return isMood ? !holds(cues.happened.after, text, clause) : isInTalk(draft, clause);
+  return isMood ? !holds(cues.happened.after, text, clause) : isInTalk(draft, clause, passage);
 }
 
 /** Two numbers of a choice, of an equation or of a saying. */
-function isPair(first: Draft, second: Draft): boolean {
+function isPair(first: Draft, second: Draft, passage: Passage): boolean {
   // What stands between them is short in each.
   if (second.start - first.end > CHOSEN) return false;
-  return isRefrain(first, second) || isEqual(first, second) || isChosen(first, second);
+  return isRefrain(first, second, passage) || isEqual(first, second, passage) || isChosen(first, second, passage);
 }
 
 /** 三年還是五年？ */
-function isChosen(first: Draft, second: Draft): boolean {
+function isChosen(first: Draft, second: Draft, { text, end, cues }: Passage): boolean {
   if (!holds(cues.choice.after, text, { start: first.end, end: second.start })) return false;
   let stop = second.end;
   while (stop < end && stop - second.end < SENTENCE && !endsSentence(text, stop)) stop++;
@@ -117,7 +125,7 @@ function isChosen(first: Draft, second: Draft): boolean {
 }
 
 /** 給我兩張票, 你應該多睡一個小時; but: 給我們三億, 你應該知道有三百人 */
-function isDirected({ start: at }: Draft, from: number): boolean {
+function isDirected({ start: at }: Draft, from: number, { text, cues }: Passage): boolean {
   const limit = Math.min(at, from + HEAD);
   for (let place = from; place < limit; place++) {
     const word = cues.directing.after.longest(text, place, at);
@@ -130,24 +138,25 @@ function isDirected({ start: at }: Draft, from: number): boolean {
 }
 
 /** As much as one guest orders, and not of people: 先生，三百人死亡. */
-function isServed({ low, high, unit, start: at, end: to }: Draft): boolean {
+function isServed({ low, high, unit, start: at, end: to }: Draft, { text, end, cues }: Passage): boolean {
   if (low !== high || high > (unit?.kind === 'money' ? MOST_PAID : MOST_SERVED)) return false;
   if (isPerson(text, to - 1) || isPerson(text, to)) return false;
   return !holds(cues.real.after, text, { start: at, end: clauseEnd(text, to, end, REACH) });
 }
 
 /** 來二十塊錢的肉夾饃; 唔該，兩個餐蛋麵 */
-function isOrdered({ start: at }: Draft, from: number): boolean {
+function isOrdered({ start: at }: Draft, from: number, passage: Passage): boolean {
+  const { text, start, cues } = passage;
   const verb = cues.ordering.after.longest(text, from, at);
   const isVerb = verb !== undefined && verb.end === at;
   if (from !== at && !isVerb) return false;
-  if (isVerb && /^[來来]$/u.test(text.slice(from, at)) && opensSentence(from)) return true;
+  if (isVerb && /^[來来]$/u.test(text.slice(from, at)) && opensSentence(from, passage)) return true;
   if (!isComma(text, skipSpaces(text, from, start) - 1)) return false;
   const called = before(cues.addressing.before, text, skipSpaces(text, from, start) - 1, start);
   return called !== undefined && startsClause(text, called.end, start);
 }
 
-function opensSentence(at: number): boolean {
+function opensSentence(at: number, { text, start, cues }: Passage): boolean {
   const left = skipSpaces(text, at, start);
   if (left === start || endsSentence(text, left - 1)) return true;
   const called = isComma(text, left - 1) ? before(cues.addressing.before, text, left - 1, start) : undefined;
@@ -155,21 +164,22 @@ function opensSentence(at: number): boolean {
 }
 
 /** 真希望一天有四十八小時 */
-function isWished({ start: at }: Draft, from: number): boolean {
+function isWished({ start: at }: Draft, from: number, { text, cues }: Passage): boolean {
   return holds(cues.wished.after, text, { start: from, end: Math.min(at, from + WISH) });
 }
 
 /** 每次兩片，每日三次，飯後服用: how to take it; but: 他每天服用三顆 */
-function isDose({ start: at, end: to, unit }: Draft, from: number): boolean {
+function isDose({ start: at, end: to, unit }: Draft, from: number, passage: Passage): boolean {
+  const { text, cues } = passage;
   if (!unit || unit.kind === 'money' || unit.kind === 'percentage') return false;
   if (from !== at && cues.dosed.after.longest(text, from, at)?.end !== at) return false;
-  const sentence = sentenceOf(at, to);
+  const sentence = sentenceOf(at, to, passage);
   if (!holds(cues.dosing.after, text, sentence) || holds(cues.happened.after, text, sentence)) return false;
-  return doses(sentence.start, sentence.end);
+  return doses(sentence.start, sentence.end, passage);
 }
 
 /** Where some clause of it opens with 每次, 一日 and so on and a number. */
-function doses(first: number, stop: number): boolean {
+function doses(first: number, stop: number, { text, start, language, cues }: Passage): boolean {
   for (let at = first; at < stop; at++) {
     if (at !== first && !startsClause(text, at, start)) continue;
     const each = cues.dosed.after.longest(text, skipSpaces(text, at, stop), stop);
@@ -180,9 +190,10 @@ function doses(first: number, stop: number): boolean {
 }
 
 /** 放三個雞蛋，兩百克麵粉 */
-function isIngredient(draft: Draft, from: number, last: Draft | undefined): boolean {
+function isIngredient(draft: Draft, from: number, last: Draft | undefined, passage: Passage): boolean {
+  const { text, start, cues } = passage;
   const { start: at, end: to, unit } = draft;
-  if (!unit || !isOfKitchen(draft) || isPerson(text, to)) return false;
+  if (!unit || !isOfKitchen(draft, passage) || isPerson(text, to)) return false;
   let first = from;
   for (let led = cues.leading.after.longest(text, first, at); led; led = cues.leading.after.longest(text, first, at))
     first = led.end;
@@ -197,7 +208,7 @@ function isIngredient(draft: Draft, from: number, last: Draft | undefined): bool
 }
 
 /** 三日內交返份報告 */
-function isDue({ start: at, end: to, unit }: Draft, from: number): boolean {
+function isDue({ start: at, end: to, unit }: Draft, from: number, { text, end, cues }: Passage): boolean {
   if (unit?.kind !== 'duration' || from !== at) return false;
   const ending = isEnding.exec(text.slice(to, to + 3)) ?? (/[內内]$/u.test(text.slice(at, to)) ? [''] : null);
   if (!ending) return false;
@@ -205,7 +216,10 @@ function isDue({ start: at, end: to, unit }: Draft, from: number): boolean {
 }
 
 /** 一百種理由, 一萬個不願意; 等了一萬年 */
-function isManifoldly({ low, high, scaled, approx, unit, notation, start: at, end: to }: Draft): boolean {
+function isManifoldly(
+  { low, high, scaled, approx, unit, notation, start: at, end: to }: Draft,
+  { text, start, end, cues }: Passage,
+): boolean {
   if (!scaled || notation !== 'myriads' || approx !== 'exact' || low !== high) return false;
   if (unit?.kind === 'duration') {
     const waited = before(cues.waited.before, text, at, start);
@@ -215,7 +229,10 @@ function isManifoldly({ low, high, scaled, approx, unit, notation, start: at, en
 }
 
 /** 講兩句, 飲多兩杯; 兩三下 */
-function isAFew({ low, high, unit, notation, approx, start: at, end: to }: Draft): boolean {
+function isAFew(
+  { low, high, unit, notation, approx, start: at, end: to }: Draft,
+  { text, start, cues }: Passage,
+): boolean {
   if (low !== 2 || notation !== 'myriads' || high > 3 || approx !== 'exact' || !unit) return false;
   if (holds(cues.real.after, text, { start: clauseStart(text, at, start, REACH), end: at })) return false;
   if (high === 3) return isAnyFew(text, to - 1);
@@ -226,39 +243,43 @@ function isAFew({ low, high, unit, notation, approx, start: at, end: to }: Draft
  * A small amount in a sentence that speaks to somebody, asks, wants or supposes and holds no word of what is or was so: 出門記得多穿兩件,
  * 要是他做得到，我給他磕三個響頭, 喝兩杯吧; and all but money in what is cooked: 轉小火燉四十分鐘.
  */
-function isInTalk(draft: Draft, clause: Span): boolean {
+function isInTalk(draft: Draft, clause: Span, passage: Passage): boolean {
+  const { text, cues } = passage;
   const { start: at, end: to } = draft;
-  if (isOfKitchen(draft) && sentenceOf(at, to).isCooked) return true;
-  if (!isSmall(draft)) return false;
+  if (isOfKitchen(draft, passage) && sentenceOf(at, to, passage).isCooked) return true;
+  if (!isSmall(draft, passage)) return false;
   const isUnreal =
     holds(cues['unreal here'].after, text, { start: clause.start, end: at }) ||
     (cues['unreal subject'].after.longest(text, clause.start, at) !== undefined &&
       !holds(cues['tells of'].after, text, { start: clause.start, end: at })) ||
     cues.forbidding.after.longest(text, clause.start, at) !== undefined ||
     before(cues['unreal last'].before, text, clause.end, clause.start) !== undefined ||
-    (cues['unreal then'].after.longest(text, clause.start, at) !== undefined && follows(clause.start));
-  return isUnreal && !holds(cues.real.after, text, clause) && !isTagged(to);
+    (cues['unreal then'].after.longest(text, clause.start, at) !== undefined && follows(clause.start, passage));
+  return isUnreal && !holds(cues.real.after, text, clause) && !isTagged(to, passage);
 }
 
 /** Measured or counted as what is cooked is. */
-function isOfKitchen({ numeralEnd, end: to }: Draft): boolean {
+function isOfKitchen({ numeralEnd, end: to }: Draft, { text, cues }: Passage): boolean {
   return cues.kitchen.after.longest(text, numeralEnd, to)?.end === to;
 }
 
 /** So small that it may be talk, in words, and not of what is known: 分到的三個. */
-function isSmall({ low, high, unit, kind, notation, start: at, fraction, ordinal, approx }: Draft): boolean {
+function isSmall(
+  { low, high, unit, kind, notation, start: at, fraction, ordinal, approx }: Draft,
+  { text }: Passage,
+): boolean {
   if (notation !== 'myriads' || fraction || ordinal || approx !== 'exact' || (low !== high && high > 3)) return false;
   const most = smallOf[kind ?? unit?.kind ?? ''];
   return most !== undefined && high <= most && !isModifier(text, at - 1);
 }
 
 /** 拖八年，對嗎？ what somebody is asked to say yes to. */
-function isTagged(at: number): boolean {
+function isTagged(at: number, { text }: Passage): boolean {
   return isTag.test(text.slice(at, at + SENTENCE));
 }
 
 /** 要是他做得到，我給他磕三個響頭: behind a clause that supposes. */
-function follows(at: number): boolean {
+function follows(at: number, { text, start, cues }: Passage): boolean {
   const left = skipSpaces(text, at, start);
   if (left === start || !isComma(text, left - 1)) return false;
   const from = clauseStart(text, left - 1, start, REACH);
@@ -273,7 +294,7 @@ const nowhere: Sentence = { start: -1, end: -1, isCooked: false };
 let known = nowhere;
 
 /** The sentence of a number, and whether it tells how something is cooked. */
-function sentenceOf(at: number, to: number): Sentence {
+function sentenceOf(at: number, to: number, { text, start, end, cues }: Passage): Sentence {
   if (at >= known.start && to <= known.end) return known;
   let [first, stop] = [at, to];
   while (first > start && at - first < SENTENCE && !endsSentence(text, first - 1)) first--;
@@ -287,7 +308,7 @@ function sentenceOf(at: number, to: number): Sentence {
 }
 
 /** 一公斤等於兩斤 */
-function isEqual(first: Draft, second: Draft): boolean {
+function isEqual(first: Draft, second: Draft, { text, cues }: Passage): boolean {
   if (first.low !== 1 || first.high !== 1 || !first.unit || !second.unit) return false;
   if (first.unit.kind !== second.unit.kind || !isMeasure.has(first.unit.kind)) return false;
   const word = cues.equals.after.longest(text, first.end, second.start);
@@ -301,7 +322,7 @@ function isEqual(first: Draft, second: Draft): boolean {
 }
 
 /** 應有二分之一以上委員出席，始得開會; 違者處六千元 */
-function isRule({ start: at, end: to, approx, fraction }: Draft): boolean {
+function isRule({ start: at, end: to, approx, fraction }: Draft, { text, start, end, cues }: Passage): boolean {
   // A rule sets bounds: 二分之一以上, 六千元以上.
   if (approx === 'exact' && !fraction) return false;
   if (before(cues.statute.before, text, at, start)) return true;
@@ -309,7 +330,7 @@ function isRule({ start: at, end: to, approx, fraction }: Draft): boolean {
 }
 
 /** 三分靠運氣，七分靠打拼: parts of a saying, which make ten. */
-function isRefrain(first: Draft, second: Draft): boolean {
+function isRefrain(first: Draft, second: Draft, { text, start, end }: Passage): boolean {
   if (first.unit?.name !== '分' || second.unit?.name !== '分' || first.low + second.low !== 10) return false;
   if (first.low !== first.high || !startsClause(text, first.start, start) || !startsClause(text, second.start, start))
     return false;

@@ -1,8 +1,7 @@
 import type { Draft } from '../draft';
-import { cues, end, language, start, text } from './at-hand';
 import { haveDone } from './have-done';
 import { isSecondSide } from './is-second-side';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { after, before, endsPhrase, wordBefore } from './surroundings';
 
 /** A capital word within a sentence: the word before it has none, or a comma parts them. */
@@ -18,18 +17,19 @@ const SIDE = 40;
  * 40 were held, in Paris 130 died; Clinton 48, Trump 46; Ohio has 15 seats and Georgia 16. After the nouns are taken, so that what is
  * counted is known.
  */
-export const markNamed: Refiner = (drafts) => {
+export const markNamed: Refiner = (drafts, passage) => {
+  const { text, language } = passage;
   if (!language.countsNouns) return drafts;
   let counted = -1;
   for (const draft of drafts) {
-    if (isBare(draft) && isNamed(draft) && !(counted >= 0 && isSecondSide(text, counted, draft.start)))
+    if (isBare(draft) && isNamed(draft, passage) && !(counted >= 0 && isSecondSide(text, counted, draft.start)))
       draft.noClaim('name');
     if (!draft.idle) counted = draft.end;
   }
   return drafts;
 };
 
-function isNamed({ start: at, end: to }: Draft): boolean {
+function isNamed({ start: at, end: to }: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (text.charCodeAt(at - 1) !== 0x20) return false;
   const name = wordBefore(text, at - 1, start);
   if (!name || name.end !== at - 1 || !isCapital.test(text.slice(name.start, name.end))) return false;

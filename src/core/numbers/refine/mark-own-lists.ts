@@ -1,7 +1,6 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import {
   after,
   anyOf,
@@ -22,13 +21,14 @@ const pronoun = /[我咱]/;
 const pointsAt = anyOf('那這这該该此');
 
 /** Counts that number what the speaker is about to say are no claims: 兩點, three things, two reasons. */
-export const markOwnLists: Refiner = (drafts) => {
+export const markOwnLists: Refiner = (drafts, passage) => {
+  const { text, start, end, language, cues } = passage;
   drafts.forEach((draft, i) => {
     if (draft.kind || draft.low > 9 || draft.low < 1 || draft.high !== draft.low || draft.approx !== 'exact') return;
     const { unit } = draft;
     if (draft.ordinal || (draft.notation === 'digits' && language.spaced)) return;
     // 「划船」兩個字
-    if (isSpelled(draft) || isPieces(draft)) {
+    if (isSpelled(draft, passage) || isPieces(draft, passage)) {
       draft.noClaim('count');
       return;
     }
@@ -45,11 +45,11 @@ export const markOwnLists: Refiner = (drafts) => {
     // 這兩個字: what is pointed at is no count
     const points = !language.spaced && (unit?.kind === 'count' || unit?.kind === 'frequency') && unit.code === null;
     const isPointedAt = draft.notation !== 'digits' || pointsAt(text, skipSpaces(text, draft.start, start) - 1);
-    if (isPointedAt && isReferred(draft) && (language.spaced || points || standsAlone(draft))) {
+    if (isPointedAt && isReferred(draft, passage) && (language.spaced || points || standsAlone(draft, passage))) {
       draft.noClaim('count');
       return;
     }
-    if (tellsListeners(draft)) {
+    if (tellsListeners(draft, passage)) {
       draft.noClaim('count');
       return;
     }
@@ -62,7 +62,7 @@ export const markOwnLists: Refiner = (drafts) => {
     const next = drafts[i + 1];
     const isFirst = next?.kind === 'list marker' || (next?.ordinal && next.low === 1 && !language.spaced);
     const announces = isFirst && next.start - draft.end < REACH && startsClause(text, next.start, start);
-    if ((!named && !announces && !isTopics(draft)) || isDivided(draft)) return;
+    if ((!named && !announces && !isTopics(draft, passage)) || isDivided(draft, passage)) return;
     draft.noClaim('count');
   });
   return drafts;
@@ -72,7 +72,7 @@ export const markOwnLists: Refiner = (drafts) => {
  * 這兩個, these three bills, the two nodes: those that the talk knows already. Not the two largest banks, and not two of the
  * three.
  */
-function isReferred({ start: at, numeralEnd }: Draft): boolean {
+function isReferred({ start: at, numeralEnd }: Draft, { text, start, end, language, cues }: Passage): boolean {
   const word = before(cues.referring.before, text, at, start);
   if (!word) return false;
   if (!language.spaced) return true;
@@ -82,7 +82,7 @@ function isReferred({ start: at, numeralEnd }: Draft): boolean {
 }
 
 /** I'm going to walk you through three slides; 我接下來用五張投影片跟各位說明; but 我跟各位說明過三個案子了. */
-function tellsListeners({ start: at, end: to }: Draft): boolean {
+function tellsListeners({ start: at, end: to }: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (language.spaced) return before(cues['about to tell'].before, text, at, start) !== undefined;
   const from = clauseStart(text, at, start, REACH);
   if (!pronoun.test(text.slice(from, Math.min(at, from + OPENING)))) return false;
@@ -93,7 +93,10 @@ function tellsListeners({ start: at, end: to }: Draft): boolean {
 }
 
 /** 我的問題有兩個，: how many the speaker will tell. */
-function isTopics({ start: at, end: to, unit: counted }: Draft): boolean {
+function isTopics(
+  { start: at, end: to, unit: counted }: Draft,
+  { text, start, end, language, cues }: Passage,
+): boolean {
   if (language.spaced || counted?.kind !== 'count' || !endsClause(text, to, end)) return false;
   const has = /(?:一共|总共|總共|主要)?有$/.exec(text.slice(Math.max(start, at - 4), at));
   if (!has) return false;
@@ -102,23 +105,23 @@ function isTopics({ start: at, end: to, unit: counted }: Draft): boolean {
 }
 
 /** 全案分成三個部分: a count of parts, but not those of the speaker's own talk: 簡報分成三個部分. */
-function isDivided({ start: at }: Draft): boolean {
+function isDivided({ start: at }: Draft, { text, start, cues }: Passage): boolean {
   const word = before(cues.divided.before, text, at, start);
   return word !== undefined && !before(cues['own talk'].before, text, word.end, start);
 }
 
 /** 「划船」兩個字: the characters of a word. */
-function isSpelled({ start: at, end: to }: Draft): boolean {
+function isSpelled({ start: at, end: to }: Draft, { text, start, language }: Passage): boolean {
   return !language.spaced && text.charAt(to) === '字' && /[」』”"] ?$/.test(text.slice(Math.max(start, at - 2), at));
 }
 
 /** 這其實是兩塊: parts of a matter, no money. */
-function isPieces({ start: at, end: to, low, unit: money }: Draft): boolean {
+function isPieces({ start: at, end: to, low, unit: money }: Draft, { text, start, end, cues }: Passage): boolean {
   if (money?.kind !== 'money' || low > 5 || !/[块塊]/.test(text.charAt(to - 1))) return false;
   return endsClause(text, to, end) && before(cues.pieces.before, text, at, start) !== undefined;
 }
 
 /** 這三個是…: what is counted was named before. */
-function standsAlone({ end: at }: Draft): boolean {
+function standsAlone({ end: at }: Draft, { text, end, language }: Passage): boolean {
   return endsPhrase(text, at, end, language);
 }

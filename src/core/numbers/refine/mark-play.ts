@@ -1,7 +1,6 @@
 import type { Draft } from '../draft';
 import { skipSpaces } from '../language/trie';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import {
   after,
   before,
@@ -47,36 +46,36 @@ const endsSentence = /[。！？!?\n]/u;
  * Numbers of play, and none of what is so: what is staked or guessed (Five bucks says he will; 跟你賭五百塊), given as a mark (a solid seven out
  * of ten, 我給七分), drawn (the winning numbers are 4, 18 and 23), part of a code (优惠码春天88) or no age at all (我永遠十八歲).
  */
-export const markPlay: Refiner = (drafts) => {
+export const markPlay: Refiner = (drafts, passage) => {
   let drawn: Draft | undefined;
   let mark: Draft | undefined;
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     const next = drafts[i + 1];
-    if (isFormationInOne(draft)) draft.noClaim('name');
-    if (next && isFormation(draft, next)) {
+    if (isFormationInOne(draft, passage)) draft.noClaim('name');
+    if (next && isFormation(draft, next, passage)) {
       draft.noClaim('name');
       next.noClaim('name');
     }
-    if (isDrawn(draft) || (drawn && isBesideDrawn(drawn, draft))) {
+    if (isDrawn(draft, passage) || (drawn && isBesideDrawn(drawn, draft, passage))) {
       drawn = draft;
       draft.noClaim('name');
     }
     if (draft.idle) continue;
-    if (isMark(draft) || (mark && isMarkAgain(mark, draft))) {
+    if (isMark(draft, passage) || (mark && isMarkAgain(mark, draft, passage))) {
       mark = draft;
       draft.noClaim();
-    } else if (isStaked(draft) || isForever(draft)) draft.noClaim();
-    else if (isClass(draft)) draft.noClaim('name');
-    else if (isGame(draft) || isNamedByUnit(draft) || isPlace(draft)) draft.noClaim('name');
-    else if (isRule(draft) || isCall(draft)) draft.noClaim();
-    else if (isCode(draft)) draft.noClaim('name');
+    } else if (isStaked(draft, passage) || isForever(draft, passage)) draft.noClaim();
+    else if (isClass(draft, passage)) draft.noClaim('name');
+    else if (isGame(draft, passage) || isNamedByUnit(draft, passage) || isPlace(draft, passage)) draft.noClaim('name');
+    else if (isRule(draft, passage) || isCall(draft, passage)) draft.noClaim();
+    else if (isCode(draft, passage)) draft.noClaim('name');
   }
   return drafts;
 };
 
 /** They are in a four-three. */
-function isFormation(first: Draft, second: Draft): boolean {
+function isFormation(first: Draft, second: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (!language.spaced || second.start !== first.end + 1 || text.charAt(first.end) !== '-') return false;
   if (first.kind || second.kind || first.unit || second.unit || second.unitText || first.high + second.high > 11)
     return false;
@@ -85,21 +84,24 @@ function isFormation(first: Draft, second: Draft): boolean {
 }
 
 /** In a three-four, which looks like a range. */
-function isFormationInOne({ start: at, end: to, low, high, unit, unitText, notation }: Draft): boolean {
+function isFormationInOne(
+  { start: at, end: to, low, high, unit, unitText, notation }: Draft,
+  { text, start, end, language, cues }: Passage,
+): boolean {
   if (!language.spaced || notation !== 'words' || unit || unitText || high - low !== 1 || high > 6) return false;
   if (text.slice(at, to).indexOf('-') < 0 || !before(cues['formation before'].before, text, at, start)) return false;
   return endsPhrase(text, to, end, language);
 }
 
 /** The winning numbers tonight are 4. */
-function isDrawn(draft: Draft): boolean {
+function isDrawn(draft: Draft, { text, start, language, cues }: Passage): boolean {
   if (!isSingle(draft)) return false;
   const clause = { start: clauseStart(text, draft.start, start, REACH), end: draft.start };
   return (language.spaced ? holdsWord : holds)(cues.drawn.after, text, clause);
 }
 
 /** Its next: 18, 23 and 41. */
-function isBesideDrawn(first: Draft, next: Draft): boolean {
+function isBesideDrawn(first: Draft, next: Draft, { text }: Passage): boolean {
   return isSingle(next) && next.start - first.end <= LISTED && isListed.test(text.slice(first.end, next.start));
 }
 
@@ -107,29 +109,35 @@ function isSingle({ unit, unitText, fraction, ordinal, approx, low, high }: Draf
   return !unit && !unitText && !fraction && !ordinal && approx === 'exact' && low === high && low >= 0 && low < 100;
 }
 
-function isMark(draft: Draft): boolean {
+function isMark(draft: Draft, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
   const { start: at, end: to, unit, kind } = draft;
   if (!before(cues['mark giver'].before, text, at, start)) return false;
   if (!language.spaced) return unit?.name === '分' && kind === null;
   // Seven out of ten voters
-  return kind === 'ratio' && isOfMarks.test(text.slice(at, to)) && endsPhrase(text, to, end, language) && !isShared(to);
+  return (
+    kind === 'ratio' &&
+    isOfMarks.test(text.slice(at, to)) &&
+    endsPhrase(text, to, end, language) &&
+    !isShared(to, passage)
+  );
 }
 
 /** Seven out of ten are, of them. */
-function isShared(to: number): boolean {
+function isShared(to: number, { text, end, cues }: Passage): boolean {
   return (
     after(cues['share verb'].after, text, to, end) !== undefined ||
     after(cues['part of'].after, text, to, end) !== undefined
   );
 }
 
-function isMarkAgain({ end: from }: Draft, draft: Draft): boolean {
+function isMarkAgain({ end: from }: Draft, draft: Draft, { text, start, end, cues }: Passage): boolean {
   const { start: at, end: to, unit, unitText, low } = draft;
   if (unit || unitText || low > 10 || at - from > AGAIN || !endsClause(text, to, end)) return false;
   return before(cues['mark giver'].before, text, at, start) !== undefined;
 }
 
-function isStaked({ start: at, end: to, unit }: Draft): boolean {
+function isStaked({ start: at, end: to, unit }: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (language.spaced) {
     if (unit?.kind !== 'money') return false;
     if (startsClause(text, at, start) && after(cues['bet after'].after, text, to, end)) return true;
@@ -143,12 +151,15 @@ function isStaked({ start: at, end: to, unit }: Draft): boolean {
 }
 
 /** He fights at 155 pounds. */
-function isClass({ start: at, unit }: Draft): boolean {
+function isClass({ start: at, unit }: Draft, { text, start, cues }: Passage): boolean {
   return unit?.kind === 'mass' && before(cues['weight class'].before, text, at, start) !== undefined;
 }
 
 /** We used to play twenty-one; 他最拿手的是二十一點. */
-function isGame({ start: at, end: to, notation, unit, unitText, scaled, low, high, approx }: Draft): boolean {
+function isGame(
+  { start: at, end: to, notation, unit, unitText, scaled, low, high, approx }: Draft,
+  { text, start, end, language, cues }: Passage,
+): boolean {
   if (notation === 'digits' || approx !== 'exact' || low !== high) return false;
   if (!language.spaced) return low === 21 && isPoints.test(text.slice(to - 1, to + 1));
   if (scaled || unit || unitText || low < 20 || !before(cues.plays.before, text, at, start)) return false;
@@ -157,7 +168,10 @@ function isGame({ start: at, end: to, notation, unit, unitText, scaled, low, hig
 }
 
 /** The 38 Degrees people: a unit with a capital within a sentence. */
-function isNamedByUnit({ start: at, end: to, numeralEnd, unit, notation, approx }: Draft): boolean {
+function isNamedByUnit(
+  { start: at, end: to, numeralEnd, unit, notation, approx }: Draft,
+  { text, start, language }: Passage,
+): boolean {
   if (!language.countsNouns || notation !== 'digits' || approx !== 'exact' || !namesByUnit.has(unit?.kind ?? ''))
     return false;
   if (!/^ \p{Lu}\p{Ll}{3,}(?<!iu)s$/u.test(text.slice(numeralEnd, to))) return false;
@@ -165,14 +179,17 @@ function isNamedByUnit({ start: at, end: to, numeralEnd, unit, notation, approx 
 }
 
 /** 去了798，又去了七寶老街: a place that is called by its number. */
-function isPlace({ start: at, end: to, notation, unit, digits, grouped, scaled, low }: Draft): boolean {
+function isPlace(
+  { start: at, end: to, notation, unit, digits, grouped, scaled, low }: Draft,
+  { text, start, end, language, cues }: Passage,
+): boolean {
   if (language.spaced || notation !== 'digits' || unit || digits !== 3 || grouped || scaled || low % 10 === 0)
     return false;
   return endsClause(text, to, end) && before(cues['gone to'].before, text, at, start) !== undefined;
 }
 
 /** 誰先領先兩分誰拿下這一局: a rule of play. */
-function isRule({ start: at, end: to }: Draft): boolean {
+function isRule({ start: at, end: to }: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (language.spaced) return false;
   const from = skipSpaces(text, clauseStart(text, at, start, REACH), at);
   if (cues.whoever.after.longest(text, from, at) === undefined) return false;
@@ -180,17 +197,17 @@ function isRule({ start: at, end: to }: Draft): boolean {
 }
 
 /** 十平: how play stands, as it is called out. */
-function isCall({ start: at, end: to, unit, low }: Draft): boolean {
+function isCall({ start: at, end: to, unit, low }: Draft, { text, start, end }: Passage): boolean {
   return unit?.name === '平' && low > 2 && startsClause(text, at, start) && endsClause(text, to, end);
 }
 
 /** 我永遠十八歲 */
-function isForever({ start: at, unit, kind }: Draft): boolean {
+function isForever({ start: at, unit, kind }: Draft, { text, start, cues }: Passage): boolean {
   if ((kind ?? unit?.kind) !== 'age') return false;
   return before(cues.forever.before, text, at, start) !== undefined;
 }
 
-function isCode({ start: at, unit, notation }: Draft): boolean {
+function isCode({ start: at, unit, notation }: Draft, { text, start, language, cues }: Passage): boolean {
   if (unit || notation !== 'digits' || language.spaced) return false;
   const from = Math.max(start, at - CODE);
   return (

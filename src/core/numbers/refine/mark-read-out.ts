@@ -1,6 +1,5 @@
 import type { Draft } from '../draft';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, endsClause, isHan } from './surroundings';
 
 const digit = '一二三四五六七八九';
@@ -19,23 +18,24 @@ const isTwo = anyOf('兩两');
  * 波音七四七, 打一六五, 零八零零五七九), parts of a place, each within the one before (三年二班, 十二排五號, 三期十二座), tables of
  * products (七八五十六). What a unit follows counts: 一二〇〇人.
  */
-export const markReadOut: Refiner = (drafts) => {
+export const markReadOut: Refiner = (drafts, passage) => {
+  const { language } = passage;
   if (!language.namesByDigits) return drafts;
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     const next = drafts[i + 1];
-    if (next && isNested(draft, next)) {
+    if (next && isNested(draft, next, passage)) {
       draft.noClaim('name');
       next.noClaim('name');
     } else if (
       draft.notation === 'myriads' &&
       draft.kind === null &&
-      (isReadOut(draft) ||
-        isProduct(draft) ||
-        isNumbered(draft) ||
-        isModel(draft) ||
-        isCalled(draft) ||
-        isRidden(draft))
+      (isReadOut(draft, passage) ||
+        isProduct(draft, passage) ||
+        isNumbered(draft, passage) ||
+        isModel(draft, passage) ||
+        isCalled(draft, passage) ||
+        isRidden(draft, passage))
     )
       draft.noClaim('name');
   }
@@ -43,17 +43,10 @@ export const markReadOut: Refiner = (drafts) => {
 };
 
 /** 三一九: a number of that size has its powers of ten. */
-function isReadOut({
-  unit,
-  ordinal,
-  fraction,
-  decimal,
-  low,
-  high,
-  approx,
-  numeralStart: at,
-  numeralEnd: to,
-}: Draft): boolean {
+function isReadOut(
+  { unit, ordinal, fraction, decimal, low, high, approx, numeralStart: at, numeralEnd: to }: Draft,
+  { text, start, end, cues }: Passage,
+): boolean {
   if (ordinal || fraction || decimal || low !== high || approx !== 'exact') return false;
   if (to - at < 2 || !isRun.test(text.slice(at, to))) return false;
   // 師大附中一二六班
@@ -66,7 +59,7 @@ function isReadOut({
   return !beside.before.longest(text, at, start) && !beside.after.longest(text, to, end);
 }
 
-function isProduct({ numeralStart: at, numeralEnd: to, unit }: Draft): boolean {
+function isProduct({ numeralStart: at, numeralEnd: to, unit }: Draft, { text }: Passage): boolean {
   if (unit || to - at < 3 || to - at > 5) return false;
   const [, a = '', b = '', tens = '', ten, ones = ''] = multiplied.exec(text.slice(at, to)) ?? [];
   if (a === '' || (!ten && tens !== '')) return false;
@@ -75,7 +68,10 @@ function isProduct({ numeralStart: at, numeralEnd: to, unit }: Draft): boolean {
 }
 
 /** 九十二號汽油; but 一百多號人, 三百號職員 */
-function isNumbered({ unit, approx, low, high, ordinal, numeralEnd: to }: Draft): boolean {
+function isNumbered(
+  { unit, approx, low, high, ordinal, numeralEnd: to }: Draft,
+  { text, end, cues }: Passage,
+): boolean {
   if (unit || ordinal || approx !== 'exact' || low !== high) return false;
   if (!isNumber(text, to) || /^[人的]/.test(text.slice(to + 1, to + 2))) return false;
   // 我住九十二號, 九十二號汽油; but 三百號職員
@@ -83,20 +79,23 @@ function isNumbered({ unit, approx, low, high, ordinal, numeralEnd: to }: Draft)
 }
 
 /** 坐三百零六路到底; but 換十二路人馬 */
-function isRidden({ unit, approx, low, high, start: at, end: to }: Draft): boolean {
+function isRidden(
+  { unit, approx, low, high, start: at, end: to }: Draft,
+  { text, start, end, cues }: Passage,
+): boolean {
   if (unit?.name !== '路' || approx !== 'exact' || low !== high || !before(cues.ridden.before, text, at, start))
     return false;
   return endsClause(text, to, end) || after(cues.ride.after, text, to, end) !== undefined;
 }
 
 /** 這間店叫一百種味道 */
-function isCalled({ unit, start: at }: Draft): boolean {
+function isCalled({ unit, start: at }: Draft, { text, start, cues }: Passage): boolean {
   if (unit?.kind === 'money') return false;
   return before(cues['named so'].before, text, at, start) !== undefined;
 }
 
 /** 殲二十; but 殲二十四架, 客運三千 */
-function isModel({ unit, approx, low, high, numeralStart: at }: Draft): boolean {
+function isModel({ unit, approx, low, high, numeralStart: at }: Draft, { text, start, cues }: Passage): boolean {
   if (unit || approx !== 'exact' || low !== high || low >= MOST_MODELS) return false;
   const maker = before(cues['model before'].before, text, at, start);
   if (!maker || at - maker.end > 1) return maker !== undefined;
@@ -108,7 +107,7 @@ function isModel({ unit, approx, low, high, numeralStart: at }: Draft): boolean 
 }
 
 /** 三年二班, 十二排五號: a place within a place; but 一共三卷五百頁, which are as many. */
-function isNested(outer: Draft, inner: Draft): boolean {
+function isNested(outer: Draft, inner: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (inner.numeralStart - outer.numeralEnd > 2) return false;
   if (outer.approx !== 'exact' || inner.approx !== 'exact' || outer.fraction || inner.fraction) return false;
   const pair = text.charAt(outer.numeralEnd) + text.charAt(inner.numeralEnd);

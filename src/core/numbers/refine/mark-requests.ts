@@ -1,8 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { skipSpaces, type Trie } from '../language/trie';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import {
   after,
   anyOf,
@@ -60,17 +59,21 @@ const measured: ReadonlySet<string> = new Set(['duration', 'mass', 'volume', 'te
  * what the audience is asked to do or to want (Would you pay 5 dollars? 您支持百分之三的稅率嗎？), what it is asked to imagine
  * (想像一下，…). What such a sentence takes for known stays a claim: Please note that 40 clinics closed; Cut the 300 jobs.
  */
-export const markRequests: Refiner = (drafts) => {
+export const markRequests: Refiner = (drafts, passage) => {
+  const { language } = passage;
   sentenceFrom = -1;
   sentenceTo = -1;
   for (const draft of drafts) {
     if (draft.idle) continue;
-    const from = sentenceStart(draft.start);
+    const from = sentenceStart(draft.start, passage);
     if (from === undefined) continue;
     if (
       language.spaced
-        ? isCommand(draft, from) || isOnTheWay(draft, from) || isAsked(draft, from) || isImagined(draft, from)
-        : isRequested(draft) || isWanted(draft, from)
+        ? isCommand(draft, from, passage) ||
+          isOnTheWay(draft, from, passage) ||
+          isAsked(draft, from, passage) ||
+          isImagined(draft, from, passage)
+        : isRequested(draft, passage) || isWanted(draft, from, passage)
     )
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
   }
@@ -82,7 +85,7 @@ let sentenceFrom = -1;
 let sentenceTo = -1;
 
 /** Where the sentence of a number begins; undefined if that is far. */
-function sentenceStart(at: number): number | undefined {
+function sentenceStart(at: number, { text, start, language }: Passage): number | undefined {
   const known = sentenceTo;
   let from = at;
   while (from > start && at - from <= REACH) {
@@ -104,7 +107,8 @@ function sentenceStart(at: number): number | undefined {
 }
 
 /** Please limit it to 3 minutes. Add 250 grams of flour. */
-function isCommand(draft: Draft, from: number): boolean {
+function isCommand(draft: Draft, from: number, passage: Passage): boolean {
+  const { text, end, language, cues } = passage;
   const { start: at, end: to } = draft;
   let first = from;
   const led = after(cues.leading.after, text, first, at);
@@ -112,7 +116,7 @@ function isCommand(draft: Draft, from: number): boolean {
   const how = after(cues['how to do'].after, text, first, at);
   const told = how ? skipSpaces(text, how.end, at) : first;
   const against = after(cues['advised against'].after, text, first, at);
-  if (against && tellsFact(draft)) return false;
+  if (against && tellsFact(draft, passage)) return false;
   const advice = against ?? after(cues.advising.after, text, first, at);
   const polite = advice ? undefined : after(cues.please.after, text, first, at);
   let verb: number | undefined;
@@ -124,7 +128,9 @@ function isCommand(draft: Draft, from: number): boolean {
     const word = wordAt(text, skipSpaces(text, polite.end, at), at);
     verb = word && !after(cues.heeding.after, text, word.start, at) ? word.end : undefined;
   } else if (isCapital.test(text.slice(from, from + 2))) {
-    verb = after(cues.commanding.after, text, told, at)?.end ?? (how ? verbAfter(told, at) : verbWithObject(first, at));
+    verb =
+      after(cues.commanding.after, text, told, at)?.end ??
+      (how ? verbAfter(told, at, passage) : verbWithObject(first, at, passage));
   }
   // Use of it rose, Start-ups raised
   if (verb === undefined || text.charAt(verb) !== ' ') return false;
@@ -133,23 +139,26 @@ function isCommand(draft: Draft, from: number): boolean {
   const said = text.slice(verb, at);
   const rest = clauseEnd(text, to, end, REACH / 2);
   if (!advice && !polite && follows.test(text.slice(verb, rest))) return false;
-  if (partsOff.test(said) || opensClause(verb, at)) return false;
+  if (partsOff.test(said) || opensClause(verb, at, passage)) return false;
   // the 300 jobs are known to be there
   if (before(cues.known.before, text, at, verb)) return false;
   // Give me twelve good men and I'd win this war.
   const then = isPromised.exec(text.slice(to, rest));
-  return !tells({ start: verb, end: then ? to + then.index : rest }) && !isQuestioned(to);
+  return (
+    !tells({ start: verb, end: then ? to + then.index : rest }, cues['tells of'].after, passage) &&
+    !isQuestioned(to, passage)
+  );
 }
 
 /** You don't have to pay 35 percent in Texas: of a sum or share, or of a place, a fact is told. */
-function tellsFact({ kind, unit, end: to, start: at }: Draft): boolean {
+function tellsFact({ kind, unit, end: to, start: at }: Draft, { text, end }: Passage): boolean {
   const told = kind ?? unit?.kind;
   if (told === 'percentage' || told === 'percentage point' || told === 'ratio' || told === 'money') return true;
   return isSomewhere.test(text.slice(at, clauseEnd(text, to, end, REACH / 2)));
 }
 
 /** Be honest, 40 clinics closed; but: inhale for four, hold for seven. */
-function opensClause(from: number, to: number): boolean {
+function opensClause(from: number, to: number, { text, cues }: Passage): boolean {
   for (let at = from; at < to; at++) {
     if (text.charAt(at) !== ',') continue;
     const next = skipSpaces(text, at + 1, to);
@@ -165,14 +174,15 @@ function opensClause(from: number, to: number): boolean {
 }
 
 /** In half a mile, keep right. */
-function isOnTheWay({ start: at, end: to }: Draft, from: number): boolean {
+function isOnTheWay({ start: at, end: to }: Draft, from: number, passage: Passage): boolean {
+  const { text, end, cues } = passage;
   const when = after(cues['on the way'].after, text, from, at);
   if (!when || skipSpaces(text, when.end, at) !== at || text.charAt(to) !== ',') return false;
-  return after(cues.commanding.after, text, to + 1, end) !== undefined && !isQuestioned(to);
+  return after(cues.commanding.after, text, to + 1, end) !== undefined && !isQuestioned(to, passage);
 }
 
 /** Never borrow more than three times what you make: a verb behind always or never; where it ends. */
-function verbAfter(first: number, at: number): number | undefined {
+function verbAfter(first: number, at: number, { text, cues }: Passage): number | undefined {
   const word = wordAt(text, first, at);
   if (!word || !isVerb.test(text.slice(word.start, word.end))) return undefined;
   for (const cue of ['function word', 'heeding', 'when'] as const)
@@ -181,7 +191,7 @@ function verbAfter(first: number, at: number): number | undefined {
 }
 
 /** Fold the paper 4 times: what opens a sentence, has an object and is no word of another kind; where it ends. */
-function verbWithObject(first: number, at: number): number | undefined {
+function verbWithObject(first: number, at: number, { text, cues }: Passage): number | undefined {
   const word = wordAt(text, first, at);
   if (!word || noBase.test(text.slice(word.start, word.end)) || text.charAt(word.end) !== ' ') return undefined;
   // Put your hands, cut a square: of what was done the subject would be told, but Cut the 300 jobs may be.
@@ -196,29 +206,34 @@ function verbWithObject(first: number, at: number): number | undefined {
 }
 
 /** Would you support a tax of 3 percent? Could everybody keep it under 90 seconds? */
-function isAsked({ start: at, end: to }: Draft, from: number): boolean {
+function isAsked({ start: at, end: to }: Draft, from: number, passage: Passage): boolean {
+  const { text, end, cues } = passage;
   const led = after(cues.leading.after, text, from, at);
   const first = led ? skipSpaces(text, led.end, at) : from;
-  if (isWeighed(first, at, to)) return isQuestioned(to);
-  if (after(cues['asks those here'].after, text, first, at)) return isQuestioned(to);
+  if (isWeighed(first, at, to, passage)) return isQuestioned(to, passage);
+  if (after(cues['asks those here'].after, text, first, at)) return isQuestioned(to, passage);
   const asked = after(cues['asks to'].after, text, first, at);
-  if (!asked || !isQuestioned(to)) return false;
+  if (!asked || !isQuestioned(to, passage)) return false;
   if (after(cues.heeding.after, text, asked.end, at) || partsOff.test(text.slice(asked.end, at))) return false;
   if (before(cues.known.before, text, at, asked.end)) return false;
   // Do you think three percent is enough?
   if (at === asked.end + 1) return !past.test(text.slice(at, clauseEnd(text, to, end, REACH / 2)));
-  return !tells({ start: asked.end, end: clauseEnd(text, to, end, REACH / 2) }, cues['tells in questions'].after);
+  return !tells(
+    { start: asked.end, end: clauseEnd(text, to, end, REACH / 2) },
+    cues['tells in questions'].after,
+    passage,
+  );
 }
 
 /** Is twenty minutes enough? But: are forty deaths enough? */
-function isWeighed(first: number, at: number, to: number): boolean {
+function isWeighed(first: number, at: number, to: number, { text, end, cues }: Passage): boolean {
   const copula = after(cues.copula.after, text, first, at);
   if (!copula || skipSpaces(text, copula.end, at) !== at) return false;
   return after(cues.weighed.after, text, to, end) !== undefined;
 }
 
 /** True for words that tell what is or was so. */
-function tells(clause: Span, words: Trie<true> = cues['tells of'].after): boolean {
+function tells(clause: Span, words: Trie<true>, { text }: Passage): boolean {
   // for that?
   const over = /\sthat$/.test(text.slice(clause.end - 5, clause.end)) ? 5 : 0;
   return (
@@ -228,14 +243,15 @@ function tells(clause: Span, words: Trie<true> = cues['tells of'].after): boolea
 }
 
 /** For example, if a house costs 300,000 dollars, the fee would be 900: what would be so in a sentence that only supposes. */
-function isImagined({ start: at, end: to }: Draft, from: number): boolean {
+function isImagined({ start: at, end: to }: Draft, from: number, { text, start, end, cues }: Passage): boolean {
   if (!after(cues.imagining.after, text, from, at) || partsOff.test(text.slice(from, at))) return false;
   const clause = { start: clauseStart(text, at, start, REACH / 2), end: clauseEnd(text, to, end, REACH / 2) };
   return holdsWord(cues.would.after, text, clause);
 }
 
 /** 請把發言控制在四分鐘內; 加250克麵粉; but 請記得，那裡死了800人. */
-function isRequested({ start: at, end: to, kind, unit }: Draft): boolean {
+function isRequested({ start: at, end: to, kind, unit }: Draft, passage: Passage): boolean {
+  const { text, start, end, cues } = passage;
   const from = skipSpaces(text, clauseStart(text, at, start, REACH / 2), start);
   const clause = { start: from, end: clauseEnd(text, to, end, REACH / 2) };
   if (holds(cues.happened.after, text, clause)) return false;
@@ -249,29 +265,30 @@ function isRequested({ start: at, end: to, kind, unit }: Draft): boolean {
   if (cues.exercise.after.longest(text, to, end) && cues.exercising.after.longest(text, first, at)?.end === at)
     return true;
   // 前20分鐘請大家…
-  if ((kind ?? unit?.kind) === 'duration' && asksFor({ start: to, end: clause.end })) return true;
-  if (!asksFor({ start: first, end: Math.min(at, first + HEAD) })) return false;
+  if ((kind ?? unit?.kind) === 'duration' && asksFor({ start: to, end: clause.end }, passage)) return true;
+  if (!asksFor({ start: first, end: Math.min(at, first + HEAD) }, passage)) return false;
   return !holds(cues['tells of'].after, text, { start: first, end: at });
 }
 
 /** 請, but not 請來 or 請注意 */
-function asksFor(span: Span): boolean {
+function asksFor(span: Span, { text, end, cues }: Passage): boolean {
   for (let place = span.start; place < span.end; place++)
     if (cues.please.after.longest(text, place, end) && !cues.heeding.after.longest(text, place, end)) return true;
   return false;
 }
 
 /** 您支持百分之三的稅率嗎？ 想像一下，明天有一千萬人… */
-function isWanted({ start: at, end: to }: Draft, from: number): boolean {
+function isWanted({ start: at, end: to }: Draft, from: number, passage: Passage): boolean {
+  const { text, start, end, cues } = passage;
   const clause = { start: clauseStart(text, at, start, REACH / 2), end: clauseEnd(text, to, end, REACH / 2) };
   // 您滿18歲了嗎？ asks too.
-  const done = { start: clause.start, end: isQuestioned(to) ? to : clause.end };
+  const done = { start: clause.start, end: isQuestioned(to, passage) ? to : clause.end };
   // 三百人算多嗎？
   for (let noun = to; noun <= Math.min(to + 2, end); noun++)
-    if (cues.weighed.after.longest(text, noun, end) && isAsking(noun)) return true;
+    if (cues.weighed.after.longest(text, noun, end) && isAsking(noun, passage)) return true;
   // 這個百分之四十是怎麼算出來的？
   if (cues['asks whence'].after.longest(text, to, end)) return true;
-  if (isAdvised(to, clause)) return true;
+  if (isAdvised(to, clause, passage)) return true;
   // 打個比方，你買了十斤蘋果
   const madeUp = cues['made up'].after.longest(text, from, at);
   // 例如你們
@@ -282,23 +299,24 @@ function isWanted({ start: at, end: to }: Draft, from: number): boolean {
   if (cues.imagining.after.longest(text, from, at)) return !partsOff.test(text.slice(from, at));
   const asked = cues['asks to'].after.longest(text, from, at);
   // 您支持的政策讓300人失業，您知道嗎？
-  if (!asked || isModifier(text, asked.end) || isOthers(text, asked.end) || !isQuestioned(to)) return false;
+  if (!asked || isModifier(text, asked.end) || isOthers(text, asked.end) || !isQuestioned(to, passage)) return false;
   return !holds(cues['tells of'].after, text, { start: asked.end, end: at });
 }
 
 /** 每個月至少存三成，聽我的 */
-function isAdvised(to: number, clause: Span): boolean {
+function isAdvised(to: number, clause: Span, { text, end, cues }: Passage): boolean {
   let stop = to;
   while (stop < end && stop - to < ADVICE && !endsSentence(text, stop)) stop++;
   return holds(cues.advised.after, text, { start: to, end: stop }) && !holds(cues.happened.after, text, clause);
 }
 
-function isAsking(to: number): boolean {
-  return isQuestioned(to) || asksAtEnd.test(text.slice(to, clauseEnd(text, to, end, HEAD * 2)));
+function isAsking(to: number, passage: Passage): boolean {
+  const { text, end } = passage;
+  return isQuestioned(to, passage) || asksAtEnd.test(text.slice(to, clauseEnd(text, to, end, HEAD * 2)));
 }
 
 /** Whether the sentence ends with a question mark. */
-function isQuestioned(to: number): boolean {
+function isQuestioned(to: number, { text, end }: Passage): boolean {
   for (let at = to; at < end && at - to < REACH; at++) {
     if (isQuestion(text, at)) return true;
     if (endsSentence(text, at) || (isStop(text, at) && isSpace(text, at + 1))) return false;

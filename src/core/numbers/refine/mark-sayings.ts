@@ -1,6 +1,5 @@
 import type { Draft } from '../draft';
-import { cues, end, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, wordBefore } from './surroundings';
 
 /** The most words of a saying before its number. */
@@ -11,7 +10,8 @@ const isApostrophe = anyOf("’'");
  * Numerals of sayings and set names: two heads are better than one, back to square one, the seven deadly sins. A saying that ends with
  * its number counts nothing: in two minds, but in threes of them.
  */
-export const markSayings: Refiner = (drafts) => {
+export const markSayings: Refiner = (drafts, passage) => {
+  const { text, start, end, cues } = passage;
   let until = start;
   for (const draft of drafts) {
     if (draft.numeralStart < until) {
@@ -22,8 +22,8 @@ export const markSayings: Refiner = (drafts) => {
     const said = after(cues.saying.after, text, draft.numeralStart, end);
     if (said && said.end > draft.numeralEnd) until = said.end;
     else if (
-      !endsSaying(draft.end) &&
-      !isWithin(draft) &&
+      !endsSaying(draft.end, passage) &&
+      !isWithin(draft, passage) &&
       !after(cues['said after'].after, text, draft.numeralEnd, end)
     )
       continue;
@@ -33,10 +33,11 @@ export const markSayings: Refiner = (drafts) => {
 };
 
 /** In two minds, a tale of two cities: a word or more before the number are a part. */
-function isWithin({ numeralStart: at, numeralEnd: to }: Draft): boolean {
+function isWithin({ numeralStart: at, numeralEnd: to }: Draft, passage: Passage): boolean {
+  const { text, end, cues } = passage;
   let from = at;
   for (let words = 0; words < MOST_BEFORE; words++) {
-    const first = wordStart(from);
+    const first = wordStart(from, passage);
     if (first === undefined) return false;
     const said = after(cues['saying around'].after, text, first, end);
     if (said && said.end > to) return true;
@@ -46,7 +47,7 @@ function isWithin({ numeralStart: at, numeralEnd: to }: Draft): boolean {
 }
 
 /** Where the word before begins, with its apostrophes: you're. */
-function wordStart(at: number): number | undefined {
+function wordStart(at: number, { text, start }: Passage): number | undefined {
   let word = wordBefore(text, at, start);
   while (word && isApostrophe(text, word.start - 1)) {
     const left = wordBefore(text, word.start - 1, start);
@@ -56,6 +57,6 @@ function wordStart(at: number): number | undefined {
   return word?.start;
 }
 
-function endsSaying(to: number): boolean {
+function endsSaying(to: number, { text, start, cues }: Passage): boolean {
   return before(cues['saying end'].before, text, to, start) !== undefined;
 }

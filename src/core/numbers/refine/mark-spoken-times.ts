@@ -1,6 +1,5 @@
 import type { Draft } from '../draft';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, clauseStart, endsPhrase, holds, unitAfter } from './surroundings';
 
 const isShare = /[比率占佔分]/;
@@ -18,15 +17,16 @@ const tellsTime = /(?:^|[^\p{L}])(?:at|it['’]s|it is|until|till)\s$/iu;
  * five`, `nineteen oh nine`, `the nineteen nineties`, `in seventy seven`, `back in oh eight`, `in two thousand eight`. And
  * digits that are dictated: `nine one one`.
  */
-export const markSpokenTimes: Refiner = (drafts) => {
-  if (!language.spaced) markClock(drafts);
+export const markSpokenTimes: Refiner = (drafts, passage) => {
+  const { text, end, language, cues } = passage;
+  if (!language.spaced) markClock(drafts, passage);
   if (!language.spokenYears) return drafts;
   const kept: Draft[] = [];
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     kept.push(draft);
     if (!isPlain(draft)) continue;
-    const count = countDictated(drafts, i);
+    const count = countDictated(drafts, i, passage);
     if (count >= 3) {
       take(draft, drafts[i + count - 1]!.end, 'name');
       i += count - 1;
@@ -35,16 +35,17 @@ export const markSpokenTimes: Refiner = (drafts) => {
     const next = drafts[i + 1];
     const decade = after(cues.decade.after, text, draft.end, end);
     if (decade && draft.low > 12 && draft.low < 22) take(draft, decade.end, 'date');
-    else if (isHundreds(draft) || isShortYear(draft, kept) || isLongYear(draft, kept)) draft.noClaim('date');
-    else if (next && isYearWithNought(draft, next)) {
+    else if (isHundreds(draft, passage) || isShortYear(draft, kept, passage) || isLongYear(draft, kept, passage))
+      draft.noClaim('date');
+    else if (next && isYearWithNought(draft, next, passage)) {
       take(draft, next.end, 'date');
       i++;
-    } else if (next && (isClock(draft, next, kept.at(-2)) || isPast(draft, next))) {
+    } else if (next && (isClock(draft, next, kept.at(-2), passage) || isPast(draft, next, passage))) {
       take(draft, next.end, 'time');
       i++;
-    } else if (isHour(draft)) draft.noClaim('time');
+    } else if (isHour(draft, passage)) draft.noClaim('time');
   }
-  return joinMinutes(kept);
+  return joinMinutes(kept, passage);
 };
 
 function take(draft: Draft, to: number, kind: 'date' | 'time' | 'name'): void {
@@ -53,65 +54,68 @@ function take(draft: Draft, to: number, kind: 'date' | 'time' | 'name'): void {
 }
 
 /** How many single digits stand one after another from the draft on: nine one one. */
-function countDictated(drafts: readonly Draft[], first: number): number {
+function countDictated(drafts: readonly Draft[], first: number, passage: Passage): number {
+  const { text, end, language } = passage;
   let count = 0;
   for (let i = first; i < drafts.length; i++, count++) {
     const digit = drafts[i]!;
-    if (!isPlain(digit) || digit.low > 9 || (count > 0 && !isBeside(drafts[i - 1]!, digit))) break;
+    if (!isPlain(digit) || digit.low > 9 || (count > 0 && !isBeside(drafts[i - 1]!, digit, passage))) break;
     if (unitAfter(language.units, text, digit.end, end)) break;
   }
   return count;
 }
 
-function isBeside(first: Draft, second: Draft): boolean {
-  return second.start === first.end + 1 || hasNought(first, second);
+function isBeside(first: Draft, second: Draft, passage: Passage): boolean {
+  return second.start === first.end + 1 || hasNought(first, second, passage);
 }
 
-function hasNought(first: Draft, second: Draft): boolean {
+function hasNought(first: Draft, second: Draft, { text }: Passage): boolean {
   return second.low < 10 && text.slice(first.end, second.start).toLowerCase() === ' oh ';
 }
 
 /** The eighteen hundreds. */
-function isHundreds({ low, crowd, end: to }: Draft): boolean {
+function isHundreds({ low, crowd, end: to }: Draft, { text }: Passage): boolean {
   return !crowd && low >= 1100 && low <= 2000 && low % 100 === 0 && /undreds$/.test(text.slice(to - 7, to));
 }
 
 /** In seventy seven, back in oh eight: what counts nothing after a word that says when. */
-function isShortYear({ start: at, end: to, low }: Draft, kept: readonly Draft[]): boolean {
+function isShortYear({ start: at, end: to, low }: Draft, kept: readonly Draft[], passage: Passage): boolean {
+  const { text, start } = passage;
   const nought = low < 10 && text.slice(Math.max(start, at - 4), at).toLowerCase() === ' oh ';
   if (!nought && (low < 20 || low > 99 || low % 10 === 0)) return false;
-  return saysWhen(nought ? at - 3 : at, kept) && isOver(to);
+  return saysWhen(nought ? at - 3 : at, kept, passage) && isOver(to, passage);
 }
 
 /** In two thousand eight. */
-function isLongYear({ start: at, end: to, low }: Draft, kept: readonly Draft[]): boolean {
-  return low > 2000 && low < 2100 && Number.isInteger(low) && saysWhen(at, kept) && isOver(to);
+function isLongYear({ start: at, end: to, low }: Draft, kept: readonly Draft[], passage: Passage): boolean {
+  return low > 2000 && low < 2100 && Number.isInteger(low) && saysWhen(at, kept, passage) && isOver(to, passage);
 }
 
-function saysWhen(at: number, kept: readonly Draft[]): boolean {
+function saysWhen(at: number, kept: readonly Draft[], { text, start, cues }: Passage): boolean {
   const word = before(cues['year before'].before, text, at, start);
   // one in twenty five
   return word !== undefined && !kept.some((draft) => draft.end <= word.end && draft.end >= word.end - 1);
 }
 
 /** True where nothing that is counted follows. */
-function isOver(at: number): boolean {
+function isOver(at: number, { text, end, language }: Passage): boolean {
   return endsPhrase(text, at, end, language);
 }
 
-function isYearWithNought(hundreds: Draft, ones: Draft): boolean {
-  return hundreds.low > 15 && hundreds.low < 21 && isPlain(ones) && ones.low > 0 && hasNought(hundreds, ones);
+function isYearWithNought(hundreds: Draft, ones: Draft, passage: Passage): boolean {
+  return hundreds.low > 15 && hundreds.low < 21 && isPlain(ones) && ones.low > 0 && hasNought(hundreds, ones, passage);
 }
 
 /** At nine fifteen; nine fifteen in the morning; two oh five. */
-function isClock(hour: Draft, minute: Draft, last: Draft | undefined): boolean {
+function isClock(hour: Draft, minute: Draft, last: Draft | undefined, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
   if (hour.low < 1 || hour.low > 12 || !isPlain(minute)) return false;
-  const nought = hasNought(hour, minute);
+  const nought = hasNought(hour, minute, passage);
   if (!nought && (minute.start !== hour.end + 1 || minute.low < 10 || minute.low > 59)) return false;
-  if (isDayPart(minute.end)) return true;
+  if (isDayPart(minute.end, passage)) return true;
   if (unitAfter(language.units, text, minute.end, end) || text.charAt(minute.end) === '-') return false;
   if (nought) return true;
-  if (!isOver(minute.end)) return false;
+  if (!isOver(minute.end, passage)) return false;
   return (
     before(cues['hour before'].before, text, hour.start, start) !== undefined ||
     (last?.kind === 'time' && hour.start - last.end < REACH)
@@ -119,8 +123,9 @@ function isClock(hour: Draft, minute: Draft, last: Draft | undefined): boolean {
 }
 
 /** Ten past nine; at twenty to six, it's ten to five. */
-function isPast(minute: Draft, hour: Draft): boolean {
-  if (minute.low > 29 || hour.low < 1 || hour.low > 12 || !isPlain(hour) || !isOver(hour.end)) return false;
+function isPast(minute: Draft, hour: Draft, passage: Passage): boolean {
+  const { text, start } = passage;
+  if (minute.low > 29 || hour.low < 1 || hour.low > 12 || !isPlain(hour) || !isOver(hour.end, passage)) return false;
   const gap = text.slice(minute.end, hour.start);
   if (gap === ' past ') return true;
   return (
@@ -130,16 +135,16 @@ function isPast(minute: Draft, hour: Draft): boolean {
   );
 }
 
-function isHour({ low, end: to }: Draft): boolean {
-  return low >= 1 && low <= 12 && isDayPart(to);
+function isHour({ low, end: to }: Draft, passage: Passage): boolean {
+  return low >= 1 && low <= 12 && isDayPart(to, passage);
 }
 
-function isDayPart(at: number): boolean {
+function isDayPart(at: number, { text, end, cues }: Passage): boolean {
   return after(cues['day part'].after, text, at, end) !== undefined;
 }
 
 /** It is 14 minutes past nine. */
-function joinMinutes(drafts: Draft[]): Draft[] {
+function joinMinutes(drafts: Draft[], { text }: Passage): Draft[] {
   return drafts.filter((hour, i) => {
     const minute = drafts[i - 1];
     if (!minute || hour.start - minute.end > LONGEST_GAP || minute.kind || hour.kind) return true;
@@ -162,7 +167,7 @@ function isPlain({ kind, notation, ordinal, fraction, low, high }: Draft): boole
 }
 
 /** 末班車是十一點四十: minutes that nothing names. 三點五 is a decimal, and 三點十五個百分點 none that is said. */
-function markClock(drafts: readonly Draft[]): void {
+function markClock(drafts: readonly Draft[], { text, start, end, language, cues }: Passage): void {
   for (const [i, hour] of drafts.entries()) {
     // 每週二、四晚上
     if (hour.low <= 6 && isJoint(text, hour.start - 1) && isBareDigit(hour)) {

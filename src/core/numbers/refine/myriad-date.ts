@@ -1,5 +1,4 @@
 import type { Draft } from '../draft';
-import type { Language } from '../language/language';
 import type { TrieMatch } from '../language/trie';
 import { skipSpaces } from '../language/trie';
 import type { DateUnit } from '../words/word-sense';
@@ -33,7 +32,7 @@ const timeRange = /^\s?[到至\-–~～—]\s?\S{1,4}[点點时時]/;
 
 /** The date or time of day that a numeral of Chinese, Japanese or Korean is part of; undefined where it is none. */
 export function myriadDate(draft: Draft, previous: Draft | undefined, passage: Passage): DatePart | undefined {
-  const { text, start, end, language } = passage;
+  const { text, start, end, language, cues } = passage;
   if (draft.decimal || draft.fraction || draft.ordinal || (draft.scaled && draft.notation === 'digits'))
     return undefined;
   const figures = draft.notation === 'digits' ? dateInFigures(text, draft) : undefined;
@@ -42,7 +41,7 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
     const weekday = before(language.weekday, text, draft.start, start);
     if (
       weekday &&
-      (!language.units.longest(text, draft.end, end) || language.cues['day time'].after.longest(text, draft.end, end))
+      (!language.units.longest(text, draft.end, end) || cues['day time'].after.longest(text, draft.end, end))
     )
       return { kind: 'date', start: weekday.end, end: draft.end };
   }
@@ -52,14 +51,14 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   }
   // 正月十五, 大年初一
   if (endsMonth(text, draft.start - 1) && draft.notation === 'myriads' && draft.low > 0 && draft.high <= 30) {
-    const moon = before(language.cues.lunar.before, text, draft.start, start);
+    const moon = before(cues.lunar.before, text, draft.start, start);
     if (moon && !language.units.longest(text, draft.end, end)) return { kind: 'date', start: moon.end, end: draft.end };
   }
   // 4 月 23 嘛
   if (isDayOfMonth(draft, previous, passage)) return { kind: 'date', start: draft.start, end: draft.end };
   // 1997的時候
   if (draft.digits === 4 && draft.notation === 'digits' && draft.low >= 1900 && draft.low <= 2100)
-    if (tellsWhen(text, draft.end, language, end) || isBareYear(draft, passage))
+    if (tellsWhen(draft.end, passage) || isBareYear(draft, passage))
       return { kind: 'date', start: draft.start, end: draft.end };
   // 6、7 月 has a space too.
   // 一三到一六年
@@ -76,14 +75,13 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   if (unit.value === 'month' && previous && !previous.kind && !previous.ordinal)
     if (draft.start - previous.end === 1 && isYear(text, previous.end)) return undefined;
   // 十二日続いた: for so long
-  if (unit.value === 'day' && after(language.cues.lasting.after, text, unit.end, end)) return undefined;
+  if (unit.value === 'day' && after(cues.lasting.after, text, unit.end, end)) return undefined;
   // 遲咗三日, 休了十日, 兩日: for so long, too
   if (unit.value === 'day' && isTwo(text, draft.numeralStart)) return undefined;
   if (unit.value === 'day' && draft.notation === 'myriads' && isDone.test(text.slice(draft.start - 1, draft.start)))
     return undefined;
   // 3분기 연속: for so long.
   if (unit.value === 'quarter' && (language.units.longest(text, at, end)?.end ?? 0) > unit.end) return undefined;
-  const { cues } = language;
   // 7、80 年代
   const isBeside = unit.value === 'decade' && previous && text.slice(previous.end, draft.start).trim() === '、';
   if (isBeside && previous.low > 0 && previous.high < 10 && !previous.unit)
@@ -107,21 +105,18 @@ function isDayOfMonth(day: Draft, month: Draft | undefined, { text, end, languag
 const isParticle = anyOf('嘛吧啊呀的呢，在');
 
 /** 預計 2026 會更好: a year without its word, set off from what is before, of which something is said. */
-function isBareYear({ start: at, end: to }: Draft, { text, start, end, language }: Passage): boolean {
+function isBareYear({ start: at, end: to }: Draft, { text, start, end, language, cues }: Passage): boolean {
   const unit = after(language.units, text, to, end);
   if (unit && !after(language.falseUnits, text, to, end)) return false;
   if (/[有是共達达約约超過过近]\s?$/.test(text.slice(Math.max(start, at - 2), at))) return false;
   const isSetOff = text.charAt(at - 1) === ' ' || startsClause(text, at, start) || saysWhen(text, at - 1);
   if (!isSetOff) return false;
   const isFree = text.charAt(to) === ' ' || endsClause(text, to, end);
-  return isFree || after(language.cues['year verb'].after, text, to, end) !== undefined;
+  return isFree || after(cues['year verb'].after, text, to, end) !== undefined;
 }
 
-function fits(
-  draft: Draft,
-  { value: kind, end: unitEnd }: TrieMatch<DateUnit>,
-  { text, start, end, language, currency }: Passage,
-): boolean {
+function fits(draft: Draft, { value: kind, end: unitEnd }: TrieMatch<DateUnit>, passage: Passage): boolean {
+  const { text, start, language, currency } = passage;
   const { low, high, digits } = draft;
   switch (kind) {
     case 'year':
@@ -134,7 +129,7 @@ function fits(
         return low > 19 || isRun.test(text.slice(draft.start, draft.end));
       if (before(language.era, text, draft.start, start)) return true;
       // 94年當時, of the Republic of China; a firm is seldom so old.
-      if (digits < 4 && low > 69 && low < 150 && tellsWhen(text, unitEnd, language, end)) return true;
+      if (digits < 4 && low > 69 && low < 150 && tellsWhen(unitEnd, passage)) return true;
       // 106年版, in a text of Taiwan, or where a word says that it tells when; 114年度, as no plan goes over so long.
       if (digits !== 3 || low <= 80 || low >= 150) return false;
       if (text.charAt(unitEnd) === '度' || toYear.test(text.slice(unitEnd, unitEnd + 8))) return true;
@@ -153,8 +148,8 @@ function fits(
 }
 
 /** 94年當時, 96 年時; but 96 年時間. */
-function tellsWhen(text: string, at: number, language: Language, end: number): boolean {
-  const when = after(language.cues['year after'].after, text, at, end);
+function tellsWhen(at: number, { text, end, cues }: Passage): boolean {
+  const when = after(cues['year after'].after, text, at, end);
   return when !== undefined && !isSpan(text, when.end);
 }
 
@@ -162,9 +157,8 @@ function tellsWhen(text: string, at: number, language: Language, end: number): b
 function clockTime(
   draft: Draft,
   previous: Draft | undefined,
-  { text, start, end, language }: Passage,
+  { text, start, end, language, cues }: Passage,
 ): DatePart | undefined {
-  const { cues } = language;
   const colon = isColon(text, draft.end) && draft.notation === 'digits';
   const hour = colon ? undefined : after(cues.clock.after, text, draft.end, end);
   if (!colon && !hour) return undefined;

@@ -3,8 +3,7 @@ import { classOf, LETTER } from '../language/character-class';
 import { skipSpaces, type TrieMatch } from '../language/trie';
 import type { NumberKind } from '../numeric-expression';
 import type { Unit } from '../units/unit';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, endsClause, isClauseMark } from './surroundings';
 
 /** How far before an amount a rate word may stand in its clause: 每年新增出生缺陷人數約90萬例. */
@@ -30,17 +29,18 @@ function isBaseKind(kind: NumberKind): boolean {
 const baseBefore = /^(?: per |\/)$/;
 
 /** Notes what an amount is per: 33,000 people a year, 日均4萬人次. The words stay outside of the span. */
-export const noteRates: Refiner = (drafts) => {
+export const noteRates: Refiner = (drafts, passage) => {
+  const { text, start, language } = passage;
   let floor = start;
   let last: Draft | undefined;
   for (const draft of drafts) {
-    if (isBase(draft, last)) {
+    if (isBase(draft, last, passage)) {
       draft.noClaim('count');
-    } else if (isAsked(draft)) {
+    } else if (isAsked(draft, passage)) {
       draft.noClaim();
     } else if (!draft.idle && !draft.article && draft.kind !== 'date' && draft.kind !== 'rank') {
-      const found = rateAfter(draft.end);
-      if (last && isTime(last, draft)) {
+      const found = rateAfter(draft.end, passage);
+      if (last && isTime(last, draft, passage)) {
         last.noClaim();
         draft.per = text.slice(last.start, last.end);
       } else if (found && isOne(draft) && found.end - draft.end < 4 && !language.spaced) {
@@ -50,9 +50,10 @@ export const noteRates: Refiner = (drafts) => {
         draft.per = text.slice(draft.end, found.end).trim();
         // twice a week counts how often; twice as many is a multiple.
         if (draft.notation === 'phrase' && draft.kind === 'ratio') draft.kind = 'frequency';
-      } else if (!language.spaced) draft.per ??= rateBefore(draft.start, Math.max(floor, start, draft.start - REACH));
+      } else if (!language.spaced)
+        draft.per ??= rateBefore(draft.start, Math.max(floor, start, draft.start - REACH), passage);
     }
-    if (last && isFrame(last, draft)) last.noClaim();
+    if (last && isFrame(last, draft, passage)) last.noClaim();
     floor = draft.end;
     last = draft;
   }
@@ -60,16 +61,17 @@ export const noteRates: Refiner = (drafts) => {
 };
 
 /** 28.4 per 100,000 residents, 每10万人, 15.1/10万: what the rate before or after is per is no claim of its own. */
-function isBase(base: Draft, rate: Draft | undefined): boolean {
+function isBase(base: Draft, rate: Draft | undefined, passage: Passage): boolean {
+  const { text, start, language } = passage;
   // 400元一天, $4 a dozen
-  const isOnePiece = language.spaced ? startsWithArticle(base) : base.article && base.unit !== null;
+  const isOnePiece = language.spaced ? startsWithArticle(base, passage) : base.article && base.unit !== null;
   if (rate?.unit?.kind === 'money' && isOnePiece && base.start - rate.end === (language.spaced ? 1 : 0)) {
     rate.per = text.slice(base.start, base.end);
     return true;
   }
   const every = !language.spaced && isEvery(text, base.start - 1);
   const isMeasured = isPriced.has(base.unit?.kind);
-  const isOfBase = language.spaced && isBaseAfter(base.start, isMeasured);
+  const isOfBase = language.spaced && isBaseAfter(base.start, isMeasured, passage);
   const isSome =
     !base.unit ||
     base.unit.kind === 'count' ||
@@ -86,46 +88,49 @@ function isBase(base: Draft, rate: Draft | undefined): boolean {
 }
 
 /** For each 100 grams, auf 100 Kilometer, por cada 100.000 habitantes. */
-function isBaseAfter(at: number, isMeasured: boolean): boolean {
+function isBaseAfter(at: number, isMeasured: boolean, { text, start, cues }: Passage): boolean {
   if (before(cues['each base'].before, text, at, start)) return true;
   return isMeasured && before(cues['base before'].before, text, at, start) !== undefined;
 }
 
 /** 一年預算多少？ */
-function isAsked({ unit, low, high, article, end: to }: Draft): boolean {
+function isAsked({ unit, low, high, article, end: to }: Draft, { text, end, cues }: Passage): boolean {
   if (!article || unit?.kind !== 'duration' || low !== 1 || high !== 1) return false;
   for (let at = to; at < Math.min(end, to + REACH) && !isClauseMark(text, at); at++)
     if (cues['how much'].after.longest(text, at, end)) return true;
   return false;
 }
 
-function startsWithArticle({ start, end, unit }: Draft): boolean {
+function startsWithArticle({ start, end, unit }: Draft, { text, language }: Passage): boolean {
   return (
     (unit === null || unit.kind === 'count') && language.tokens.longest(text, start, end)?.value.type === 'article'
   );
 }
 
 /** What an amount before `at` is per: a year, but not `a year ago`; each, but not `each way`. */
-function rateAfter(at: number): TrieMatch<unknown> | undefined {
-  const found = after(language.per, text, at, end) ?? unitAfterPer(at);
+function rateAfter(at: number, passage: Passage): TrieMatch<unknown> | undefined {
+  const { text, end, language, cues } = passage;
+  const found = after(language.per, text, at, end) ?? unitAfterPer(at, passage);
   if (found) return after(cues['time passed'].after, text, found.end, end) ? undefined : found;
   const each = after(cues['to each'].after, text, at, end);
   return each && endsClause(text, each.end, end) ? each : undefined;
 }
 
 /** `/公斤`, `a kilowatt hour`, `pro Liter`: the unit that an amount before it is per. */
-function unitAfterPer(at: number): TrieMatch<unknown> | undefined {
+function unitAfterPer(at: number, { text, end, language }: Passage): TrieMatch<unknown> | undefined {
   const joiner = classOf(text.charCodeAt(at)) === LETTER ? undefined : after(language.perUnit, text, at, end);
   const unit = joiner && after(language.units, text, joiner.end, end);
   return unit && isBaseKind(unit.value.kind) ? unit : undefined;
 }
 
 /** 一個月賺3萬, 平均一年有500件, 一斤5塊錢: the time that an amount is per, or what the price is of. */
-function isTime(time: Draft, amount: Draft): boolean {
+function isTime(time: Draft, amount: Draft, passage: Passage): boolean {
+  const { text, language, cues } = passage;
   const kind = time.unit?.kind;
   if (kind !== 'duration' && !(amount.unit?.kind === 'money' && isPriced.has(kind))) return false;
   if (time.idle || amount.unit?.kind === 'ratio') return false;
-  if (time.low !== 1 || time.high !== 1 || amount.start - time.end > REACH || isPassed(time.start)) return false;
+  if (time.low !== 1 || time.high !== 1 || amount.start - time.end > REACH || isPassed(time.start, passage))
+    return false;
   let at = skipSpaces(text, time.end, amount.start);
   // 一天睡五小時
   if (kind === 'duration' && amount.start - at <= DOING && isDoing.test(text.slice(at, amount.start))) return true;
@@ -138,7 +143,11 @@ function isTime(time: Draft, amount: Draft): boolean {
 }
 
 /** 專線一天接到一千六百通, 一年下來瘦了二十斤: in what time; but 只花一天寫了三篇. */
-function isFrame({ article, idle, low, high, approx, unit, start: at, end: to }: Draft, amount: Draft): boolean {
+function isFrame(
+  { article, idle, low, high, approx, unit, start: at, end: to }: Draft,
+  amount: Draft,
+  { text, start, language, cues }: Passage,
+): boolean {
   if (language.spaced || idle || amount.idle || !article || low !== 1 || high !== 1 || approx !== 'exact') return false;
   const gap = amount.start - to;
   if (unit?.kind !== 'duration' || gap < 1 || gap > REACH || amount.unit?.kind === 'duration') return false;
@@ -148,7 +157,7 @@ function isFrame({ article, idle, low, high, approx, unit, start: at, end: to }:
 }
 
 /** True after a word that makes of a time one that passed: 花了 | 一年, but 現在 | 一個月. */
-function isPassed(at: number): boolean {
+function isPassed(at: number, { text, start }: Passage): boolean {
   return isSpan(text, at - 1) && !/[现現]在$/.test(text.slice(Math.max(start, at - 2), at));
 }
 
@@ -157,16 +166,18 @@ function isOne({ low, high, unit }: Draft): boolean {
 }
 
 /** 每公斤 */
-function unitOf(at: number, limit: number): TrieMatch<Unit> | undefined {
+function unitOf(at: number, limit: number, { text, language }: Passage): TrieMatch<Unit> | undefined {
   const unit = language.units.longest(text, at, limit);
   return unit && isBaseKind(unit.value.kind) ? unit : undefined;
 }
 
 /** The first rate word of the clause before `at`, not before `from`. */
-function rateBefore(at: number, from: number): string | undefined {
+function rateBefore(at: number, from: number, passage: Passage): string | undefined {
+  const { text, language } = passage;
   let first: string | undefined;
   for (let word = at - 1; word >= from && !isClauseMark(text, word); word--) {
-    const found = language.per.longest(text, word, at) ?? (isEvery(text, word) ? unitOf(word + 1, at) : undefined);
+    const found =
+      language.per.longest(text, word, at) ?? (isEvery(text, word) ? unitOf(word + 1, at, passage) : undefined);
     if (found) first = text.slice(word, found.end);
   }
   return first;

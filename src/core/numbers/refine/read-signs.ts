@@ -2,8 +2,7 @@ import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { fold } from '../language/fold';
 import { skipSpaces } from '../language/trie';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { after, before, wordBefore } from './surroundings';
 
 const HYPHEN = 0x2d;
@@ -11,13 +10,14 @@ const SMALL_T = 0x74;
 const PLUS_MINUS = 0xb1;
 
 /** Takes the sign before a figure: a minus that is no dash or range (`-5`, `−0.4`), and `±`. */
-export const readSigns: Refiner = (drafts) => {
+export const readSigns: Refiner = (drafts, passage) => {
+  const { text, start } = passage;
   for (const draft of drafts) {
-    if (draft.low < 0 && isOfModifier(draft)) {
+    if (draft.low < 0 && isOfModifier(draft, passage)) {
       draft.start = draft.numeralStart;
       [draft.low, draft.high] = [-draft.high, -draft.low];
     }
-    if (draft.notation === 'words' && text.charCodeAt(draft.start - 2) === SMALL_T) readPoint(draft);
+    if (draft.notation === 'words' && text.charCodeAt(draft.start - 2) === SMALL_T) readPoint(draft, passage);
     const at = draft.start - 1;
     if (at < start || draft.notation === 'phrase') continue;
     if (draft.notation !== 'words' && text.charCodeAt(at) === PLUS_MINUS) {
@@ -39,7 +39,7 @@ export const readSigns: Refiner = (drafts) => {
 };
 
 /** Point five percent: decimals without a nought before them. At this point five percent are five. */
-function readPoint(draft: Draft): void {
+function readPoint(draft: Draft, { text, start, end, language, cues }: Passage): void {
   if (!Number.isInteger(draft.low) || draft.low < 1 || draft.high > 99 || draft.ordinal) return;
   const unit = after(language.units, text, draft.end, end);
   if (!unit?.value.kind.startsWith('percentage')) return;
@@ -54,7 +54,7 @@ function readPoint(draft: Draft): void {
 }
 
 /** au moins, al menos, pelo menos: at least, though it ends in the word for minus. */
-function isOfModifier(draft: Draft): boolean {
+function isOfModifier(draft: Draft, { text, start, language }: Passage): boolean {
   const modifier = before(language.before, text, draft.numeralStart, start);
   return modifier !== undefined && modifier.end < draft.start;
 }

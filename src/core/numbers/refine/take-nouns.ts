@@ -1,7 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
-import { cues, end, language, start, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { after, anyOf, before, splitsWord, startsClause, wordAt } from './surroundings';
 
 /** The most words between a count and its noun: 11 million *undocumented* people. */
@@ -13,7 +12,8 @@ const isElision = anyOf("'’");
 const isGap = anyOf(' \t\n-');
 
 /** In a language without measure words a bare count takes the noun that it counts: 4,200 families. */
-export const takeNouns: Refiner = (drafts) => {
+export const takeNouns: Refiner = (drafts, passage) => {
+  const { text, end, language, cues } = passage;
   drafts.forEach((draft, i) => {
     if (draft.kind || draft.unit || draft.fraction || draft.ordinal || draft.crowd) return;
     const one = draft.low === 1 && draft.high === 1;
@@ -27,7 +27,7 @@ export const takeNouns: Refiner = (drafts) => {
       return;
     }
     if (!language.countsNouns) return;
-    if (isNoughtOfKind(draft)) {
+    if (isNoughtOfKind(draft, passage)) {
       draft.noClaim('name');
       return;
     }
@@ -38,7 +38,7 @@ export const takeNouns: Refiner = (drafts) => {
       const gap = at;
       while (at < limit && isGap(text, at) && at - draft.end < 60) at++;
       const word = wordAt(text, at, limit);
-      if (word && at - gap > 0 && text.slice(gap, at).includes('\n') && beginsRow(gap, word)) return;
+      if (word && at - gap > 0 && text.slice(gap, at).includes('\n') && beginsRow(gap, word, passage)) return;
       // One of a chain that goes on and on is no noun.
       if (!word || splitsWord(text, word.end, end)) return;
       if (cues['function word'].after.longest(text, at, limit)?.end === word.end) return;
@@ -47,7 +47,7 @@ export const takeNouns: Refiner = (drafts) => {
       if (isElision(text, word.start + 1)) return;
       const hyphened = count === 0 && text.charAt(word.start - 1) === '-';
       // a two-way street, a three-judge panel: of what kind, not how many
-      if (hyphened && draft.notation === 'words' && draft.low <= 10 && !isPlural.test(noun) && !isUnit(word)) {
+      if (hyphened && draft.notation === 'words' && draft.low <= 10 && !isPlural.test(noun) && !isUnit(word, passage)) {
         draft.noClaim('name');
         return;
       }
@@ -71,10 +71,11 @@ export const takeNouns: Refiner = (drafts) => {
 };
 
 /** The zero reserve, zero indexed: of a kind without. But: we had zero growth, zero deaths. */
-function isNoughtOfKind({ low, high, notation, start: at, end: to }: Draft): boolean {
+function isNoughtOfKind({ low, high, notation, start: at, end: to }: Draft, passage: Passage): boolean {
+  const { text, start, end, cues } = passage;
   if (low !== 0 || high !== 0 || notation !== 'words' || text.charAt(to) !== ' ') return false;
   const word = wordAt(text, to + 1, end);
-  if (!word || isUnit(word)) return false;
+  if (!word || isUnit(word, passage)) return false;
   if (cues['function word'].after.longest(text, word.start, end)?.end === word.end) return false;
   const noun = text.slice(word.start, word.end);
   // zero patience: none, as one says; but zero growth
@@ -84,13 +85,13 @@ function isNoughtOfKind({ low, high, notation, start: at, end: to }: Draft): boo
 }
 
 /** `homes 300` above `homes 400`, `Turnout: 61` above `Ann: Yes`, or a line below a blank one: no line goes on there. */
-function beginsRow(gap: number, { start: at, end: to }: Span): boolean {
+function beginsRow(gap: number, { start: at, end: to }: Span, { text, start }: Passage): boolean {
   if (/\n[ \t]*\r?\n/.test(text.slice(gap, at)) || text.charAt(to) === ':') return true;
   const line = text.lastIndexOf('\n', gap - 1) + 1;
   const first = wordAt(text, Math.max(line, start), gap);
   return first !== undefined && text.slice(first.start, first.end) === text.slice(at, to);
 }
 
-function isUnit({ start, end: to }: Span): boolean {
+function isUnit({ start, end: to }: Span, { text, language }: Passage): boolean {
   return language.units.longest(text, start, to)?.end === to;
 }

@@ -1,14 +1,14 @@
 import type { Draft } from '../draft';
-import { cues, end, language, text } from './at-hand';
-import type { Refiner } from './refiner';
+import type { Passage, Refiner } from './refiner';
 import { after, wordAt } from './surroundings';
 
 /** `three times`, `twice` count how often, but before a comparison it is a multiple: three times more than. */
-export const tellMultiples: Refiner = (drafts) => {
+export const tellMultiples: Refiner = (drafts, passage) => {
+  const { text, end, language, cues } = passage;
   for (const draft of drafts) {
     // a double room
     if (draft.notation === 'phrase' && draft.kind === 'ratio' && language.countsNouns)
-      draft.idle ||= isAdjective(draft);
+      draft.idle ||= isAdjective(draft, passage);
     if (
       draft.ordinal ||
       (draft.kind ?? draft.unit?.kind) !== 'frequency' ||
@@ -21,7 +21,7 @@ export const tellMultiples: Refiner = (drafts) => {
   return drafts;
 };
 
-function isAdjective({ start, end: at }: Draft): boolean {
+function isAdjective({ start, end: at }: Draft, { text, end, cues }: Passage): boolean {
   if (at - start !== 6 || text.charCodeAt(start - 1) !== 0x20 || (text.charCodeAt(start - 2) | 0x20) !== 0x61)
     return false;
   const noun = wordAt(text, at + 1, end);

@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from '../edit';
 import { afterLine, columnOf } from '../lines';
 import { patchRecord } from '../patch-record';
+import { rankIn } from '../rank-in';
 import { sameData } from '../same-data';
 import type { RecordShape, Shape } from '../shape';
 import type { MapNode, Pair } from '../yaml/node';
@@ -46,13 +47,12 @@ export function mergeTextMaps(
   fields: MergedFields = mergeFields(base?.data ?? {}, ours.data, theirs.data, shape),
 ): MergedMap | undefined {
   const spliced = spliceSegments(base, ours, theirs, fields, shape);
-  const candidates = [
-    () => spliced && patch(spliced, fields, shape, (choice) => 'value' in choice),
-    () => patch(ours.text, fields, shape, (choice) => 'value' in choice || choice.side === 'theirs'),
+  const candidates: readonly (readonly [TextMap | undefined, Pick])[] = [
+    [spliced === undefined ? undefined : readTextMap(spliced, shape), (choice) => 'value' in choice],
+    [ours, (choice) => 'value' in choice || choice.side === 'theirs'],
   ];
-  for (const candidate of candidates) {
-    const written = candidate();
-    const map = written === undefined ? undefined : readTextMap(written, shape);
+  for (const [candidate, isPicked] of candidates) {
+    const map = candidate && readTextMap(patch(candidate, fields, shape, isPicked), shape);
     if (!map || !sameData(map.data, fields.data)) continue;
     const text = keepComments(base, [ours, theirs], map);
     if (sameData(readTextMap(text, shape)?.data, fields.data)) return { text, data: fields.data };
@@ -62,15 +62,11 @@ export function mergeTextMaps(
 
 type Pick = (choice: KeyChoice) => boolean;
 
-/** The text with the chosen keys' merged values; undefined where it can't be read. */
-function patch(text: string, fields: MergedFields, shape: RecordShape, pick: Pick): string | undefined {
-  const map = readTextMap(text, shape);
-  if (!map || map.node.pairs.length === 0) return text;
-  const set = [...fields.choices].flatMap(([key, choice]) =>
-    pick(choice) ? [[key, valueAtKey(fields.data, key)]] : [],
-  );
-  if (set.length === 0) return text;
-  return applyEdits(text, patchRecord({ text, json: false }, map.node, shape, Object.fromEntries(set)));
+/** A map's text with the merged values of the keys that are picked. */
+function patch({ text, node }: TextMap, fields: MergedFields, shape: RecordShape, isPicked: Pick): string {
+  const picked = [...fields.choices].filter(([, choice]) => isPicked(choice));
+  const set = Object.fromEntries(picked.map(([key]) => [key, valueAtKey(fields.data, key)]));
+  return applyEdits(text, patchRecord({ text, json: false }, node, shape, set));
 }
 
 /** A key with its value, as whole lines: the comment lines above and all that is deeper below belong to it. */
@@ -197,11 +193,6 @@ function mergeNested(
 function shapeAt({ keys }: RecordShape, key: string): RecordShape {
   const shape: Shape | undefined = Object.hasOwn(keys, key) ? keys[key] : undefined;
   return shape?.kind === 'record' ? shape : { kind: 'record', help: '', keys: {}, required: [] };
-}
-
-function rankIn(shape: RecordShape): (key: string) => number {
-  const order = new Map(Object.keys(shape.keys).map((key, index) => [key, index]));
-  return (key) => order.get(key) ?? order.size;
 }
 
 /** A segment without the comment lines above it that are old: those are ours to keep or drop. */

@@ -114,10 +114,9 @@ class SimpleParser {
 
   /** After a value: only white space and a comment may follow on the line. */
   #endLine(): void {
-    const before = this.#at;
     while (this.#code() === Char.Space) this.#at++;
     const code = this.#code();
-    if (code === Char.Hash && this.#at > before) this.#skipComment();
+    if (code === Char.Hash && this.text.charCodeAt(this.#at - 1) === Char.Space) this.#skipComment();
     else if (code !== Char.LineFeed && code !== Char.CarriageReturn) throw notSimple;
   }
 
